@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { markSchema } from './mark.js';
+
+/** A run of prose: a plain string and the marks that point into it. */
+const prose = { text: z.string(), marks: z.array(markSchema) };
+
+/** A caption or credit of a figure, or a cell of a table; numbered by its place in `parts`. */
+export const captionPartSchema = z.object({ role: z.enum(['caption', 'credit']), ...prose });
+export const cellPartSchema = z.object({
+  role: z.literal('cell'),
+  row: z.int().min(0),
+  column: z.int().min(0),
+  header: z.boolean().optional(),
+  columnSpan: z.int().min(2).optional(),
+  rowSpan: z.int().min(2).optional(),
+  ...prose,
+});
+
+export const paragraphSchema = z.object({ type: z.literal('paragraph'), ...prose });
+export const headingSchema = z.object({ type: z.literal('heading'), level: z.int().min(1).max(6), ...prose });
+/** One paragraph of a block quotation. */
+export const quoteSchema = z.object({ type: z.literal('quote'), ...prose });
+export const listItemSchema = z.object({
+  type: z.literal('item'),
+  /** 1 for the outermost list. */
+  depth: z.int().min(1),
+  ordered: z.boolean(),
+  /** The number an ordered item carries. */
+  number: z.int().optional(),
+  ...prose,
+});
+export const figureSchema = z.object({
+  type: z.literal('figure'),
+  kind: z.enum(['image', 'video', 'audio']),
+  url: z.string(),
+  /** Media type, such as image/jpeg. */
+  mediaType: z.string().optional(),
+  width: z.number().positive().optional(),
+  height: z.number().positive().optional(),
+  alt: z.string().optional(),
+  /** Still picture of a video. */
+  poster: z.string().optional(),
+  parts: z.array(captionPartSchema),
+});
+export const tableSchema = z.object({ type: z.literal('table'), parts: z.array(cellPartSchema) });
+export const codeSchema = z.object({ type: z.literal('code'), text: z.string(), language: z.string().optional() });
+export const embedSchema = z.object({
+  type: z.literal('embed'),
+  url: z.string(),
+  title: z.string().optional(),
+  provider: z.string().optional(),
+});
+export const separatorSchema = z.object({ type: z.literal('separator') });
+
+export const blockSchema = z.discriminatedUnion('type', [
+  paragraphSchema,
+  headingSchema,
+  quoteSchema,
+  listItemSchema,
+  figureSchema,
+  tableSchema,
+  codeSchema,
+  embedSchema,
+  separatorSchema,
+]);

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Half-open, in UTF-16 code units of the text the mark belongs to. */
+const range = { start: z.int().min(0), end: z.int().min(0) };
+
+const plainMarkSchema = z.object({
+  type: z.enum(['strong', 'emphasis', 'code', 'strike', 'subscript', 'superscript', 'highlight', 'quote']),
+  ...range,
+});
+const linkMarkSchema = z.object({ type: z.literal('link'), ...range, url: z.string(), title: z.string().optional() });
+
+/** What is said of a stretch of text: how it is set, or where it leads. */
+export const markSchema = z.union([plainMarkSchema, linkMarkSchema]);

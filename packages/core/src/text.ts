@@ -1,0 +1,20 @@
+import type { Article, Block, Span } from './types.js';
+
+/** The text of a block that carries prose or code, else undefined. */
+export function blockText(block: Block): string | undefined {
+  return 'text' in block ? block.text : undefined;
+}
+
+/** The text that a span's offsets count in, or undefined where the Article has none there. */
+export function textAt(article: Article, at: Span['at'], part?: number): string | undefined {
+  if (at === 'headline' || at === 'deck') return article[at];
+  const block = article.body[at];
+  if (!block) return undefined;
+  if (part === undefined) return blockText(block);
+  return 'parts' in block ? block.parts[part]?.text : undefined;
+}
+
+/** The words a span points at; empty where it points outside the Article. */
+export function spanText(article: Article, span: Span): string {
+  return textAt(article, span.at, span.part)?.slice(span.start, span.end) ?? '';
+}

@@ -1,0 +1,47 @@
+import type { Article } from '@dateline/core';
+
+/** What is known of a document beside its bytes. */
+export interface DocumentContext {
+  /** The address it was read from; relative links start there. */
+  url?: string;
+  /** The Content-Type header, with its charset if it has one. */
+  contentType?: string;
+  /** When it was published or filed: any form of date; settles the year of a dateline. */
+  published?: string;
+  /** BCP 47; for documents that do not say. */
+  language?: string;
+}
+
+export type DocumentFormat = 'wire' | 'rss' | 'atom' | 'rdf' | 'cdf' | 'json-feed' | 'page' | 'article-json';
+
+/** What a feed says of itself. */
+export interface FeedInfo {
+  title?: string;
+  /** Where it was read from. */
+  url?: string;
+  /** The page it belongs to. */
+  site?: string;
+  language?: string;
+  description?: string;
+  icon?: string;
+  /** Minutes between two readings that the feed asks for. */
+  ttl?: number;
+  /** WebSub hub. */
+  hub?: string;
+}
+
+/** Something in the document that was mended, left out or doubtful. */
+export interface Warning {
+  /** Kebab-case, stable. */
+  code: string;
+  message: string;
+}
+
+export interface DocumentResult {
+  format: DocumentFormat;
+  feed?: FeedInfo;
+  /** Feeds that a web page points to (autodiscovery). */
+  feeds?: { url: string; title?: string; type?: string }[];
+  articles: Article[];
+  warnings: Warning[];
+}

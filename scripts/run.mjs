@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The environment in which `node` and the tools are those of this repository, whatever the machine has. */
+const env = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
+  TURBO_TELEMETRY_DISABLED: '1',
+};
+
+/**
+ * Runs a command to its end. `quiet` keeps what it prints until it fails.
+ * @returns {Promise<number>} its exit code
+ */
+export function run(command, args, { quiet = false, cwd = root, stdout = 'inherit' } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', stdout, 'inherit'],
+    });
+    const kept = [];
+    child.stdout?.on('data', (chunk) => kept.push(chunk));
+    child.stderr?.on('data', (chunk) => kept.push(chunk));
+    // The reader itself decides what an interrupt means; this process only waits for it.
+    const stay = () => {};
+    process.on('SIGINT', stay);
+    child.on('error', (error) => {
+      process.stderr.write(`${command} could not be started: ${error.message}\n`);
+      resolve(1);
+    });
+    child.on('close', (code, signal) => {
+      process.off('SIGINT', stay);
+      if (quiet && code !== 0) process.stderr.write(Buffer.concat(kept));
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
+    });
+  });
+}
+
+/** Builds what `filter` needs; silent when nothing changed. */
+export function build(filter) {
+  return run('turbo', ['run', 'build', `--filter=${filter}`, '--output-logs=errors-only', '--log-order=grouped'], {
+    quiet: true,
+  });
+}
+
+export const dateline = join(root, 'apps', 'tui', 'dist', 'dateline.js');
+export const built = () => existsSync(dateline);

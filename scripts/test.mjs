@@ -1,0 +1,37 @@
+// `pnpm test`: build, type check, lint and every test, ending with one line of totals.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './run.mjs';
+
+const rooms = ['packages', 'apps'].flatMap((group) =>
+  readdirSync(join(root, group)).map((name) => join(root, group, name)),
+);
+const reports = rooms.map((room) => join(room, 'test-report.json'));
+for (const report of reports) rmSync(report, { force: true });
+
+const code = await run('turbo', [
+  'run',
+  'build',
+  'typecheck',
+  'lint',
+  'test',
+  '--continue',
+  '--log-order=grouped',
+  '--output-logs=new-only',
+]);
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+for (const report of reports.filter(existsSync)) {
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, numTotalTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  passed += numPassedTests;
+  // A file that could not be loaded has no tests to fail: it counts as one.
+  failed += Math.max(numFailedTests, numTotalTests === 0 ? numFailedTestSuites : 0);
+  skipped += numPendingTests;
+}
+if (code !== 0 && failed === 0) failed = 1;
+process.stdout.write(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`);
+process.exitCode = code || (failed || !passed ? 1 : 0);
