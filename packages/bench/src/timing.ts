@@ -1,0 +1,22 @@
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/**
+ * Runs each contender in turn, round after round, so that a machine that drifts drifts for all of them.
+ * @returns median milliseconds a round, by name
+ */
+export async function race(contenders: Record<string, () => unknown>, rounds = 7): Promise<Record<string, number>> {
+  const times: Record<string, number[]> = {};
+  for (const run of Object.values(contenders)) await run();
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, run] of Object.entries(contenders)) {
+      const start = performance.now();
+      await run();
+      (times[name] ??= []).push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+}
