@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blockSchema } from './block.js';
+import { blockSchema, mediaAddressSchema } from './block.js';
+import { linkAddressSchema } from './mark.js';
 
 /** The version of the schema that this build of the package writes; `parseArticle` takes every earlier one. */
 export const SCHEMA_VERSION = 1;
@@ -12,7 +13,7 @@ export const bylineSchema = z.object({
   name: z.string(),
   role: z.string().optional(),
   organisation: z.string().optional(),
-  url: z.string().optional(),
+  url: linkAddressSchema.optional(),
   email: z.string().optional(),
 });
 
@@ -32,11 +33,11 @@ export const versionNoteSchema = z.object({
   text: z.string(),
 });
 
-export const sourceSchema = z.object({ name: z.string(), url: z.string().optional() });
+export const sourceSchema = z.object({ name: z.string(), url: linkAddressSchema.optional() });
 
 export const mediaSchema = z.object({
   kind: z.enum(['image', 'video', 'audio']),
-  url: z.string(),
+  url: mediaAddressSchema,
   mediaType: z.string().optional(),
   width: z.number().positive().optional(),
   height: z.number().positive().optional(),
@@ -48,7 +49,7 @@ export const mediaSchema = z.object({
 });
 
 export const attachmentSchema = z.object({
-  url: z.string(),
+  url: linkAddressSchema,
   /** Media type, such as audio/mpeg. */
   type: z.string().optional(),
   /** Bytes. */
@@ -91,10 +92,10 @@ export const articleSchema = z.object({
   /** BCP 47. */
   language: z.string().optional(),
   direction: z.enum(['ltr', 'rtl']),
-  url: z.string().optional(),
-  canonicalUrl: z.string().optional(),
+  url: linkAddressSchema.optional(),
+  canonicalUrl: linkAddressSchema.optional(),
   guid: z.string().optional(),
-  discussionUrl: z.string().optional(),
+  discussionUrl: linkAddressSchema.optional(),
   source: sourceSchema.optional(),
   section: z.string().optional(),
   topics: z.array(z.string()),

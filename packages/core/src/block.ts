@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { markSchema } from './mark.js';
+import { linkAddressSchema, markSchema } from './mark.js';
+import { isSafeMedia } from './url.js';
+
+/** Can be loaded, and runs nothing. */
+export const mediaAddressSchema = z.string().refine(isSafeMedia, 'an address that runs code is not kept');
 
 /** A run of prose: a plain string and the marks that point into it. */
 const prose = { text: z.string(), marks: z.array(markSchema) };
@@ -32,27 +36,34 @@ export const listItemSchema = z.object({
 export const figureSchema = z.object({
   type: z.literal('figure'),
   kind: z.enum(['image', 'video', 'audio']),
-  url: z.string(),
+  url: mediaAddressSchema,
   /** Media type, such as image/jpeg. */
   mediaType: z.string().optional(),
   width: z.number().positive().optional(),
   height: z.number().positive().optional(),
   alt: z.string().optional(),
   /** Still picture of a video. */
-  poster: z.string().optional(),
+  poster: mediaAddressSchema.optional(),
   parts: z.array(captionPartSchema),
 });
 export const tableSchema = z.object({ type: z.literal('table'), parts: z.array(cellPartSchema) });
 export const codeSchema = z.object({ type: z.literal('code'), text: z.string(), language: z.string().optional() });
 export const embedSchema = z.object({
   type: z.literal('embed'),
-  url: z.string(),
+  url: linkAddressSchema,
   title: z.string().optional(),
   provider: z.string().optional(),
 });
 export const separatorSchema = z.object({ type: z.literal('separator') });
 
-export const blockSchema = z.discriminatedUnion('type', [
+type Prose = { text: string; marks: { start: number; end: number }[] };
+
+/** Every stretch of prose in a block: its own text or those of its parts. */
+const proseOf = (block: object): Prose[] =>
+  'marks' in block ? [block as Prose] : 'parts' in block ? (block.parts as Prose[]) : [];
+const inside = ({ text, marks }: Prose) => marks.every(({ start, end }) => start < end && end <= text.length);
+
+const anyBlockSchema = z.discriminatedUnion('type', [
   paragraphSchema,
   headingSchema,
   quoteSchema,
@@ -63,3 +74,8 @@ export const blockSchema = z.discriminatedUnion('type', [
   embedSchema,
   separatorSchema,
 ]);
+
+export const blockSchema = anyBlockSchema.refine(
+  (block) => proseOf(block).every(inside),
+  'a mark points outside its text',
+);

@@ -1,0 +1,185 @@
+import type { Article, Block } from './types.js';
+
+export interface Edit<T> {
+  kind: 'same' | 'added' | 'removed';
+  /** Place in the earlier list; -1 for what was added. */
+  before: number;
+  /** Place in the later list; -1 for what was removed. */
+  after: number;
+  item: T;
+}
+
+export interface WordEdit {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+export interface FieldChange {
+  field: 'kicker' | 'headline' | 'deck' | 'bylines' | 'dateline' | 'versionNote' | 'embargo' | 'rights';
+  before?: string;
+  after?: string;
+}
+
+export interface BlockChange {
+  kind: 'same' | 'added' | 'removed' | 'changed';
+  /** Number of the block in the earlier body. */
+  before?: number;
+  /** Number of the block in the later body. */
+  after?: number;
+  /** For a changed block: its words, in order. */
+  words?: WordEdit[];
+}
+
+export interface ArticleDiff {
+  same: boolean;
+  fields: FieldChange[];
+  blocks: BlockChange[];
+}
+
+/** Past this many differences two lists have too little in common to be worth aligning. */
+const MOST_EDITS = 1000;
+
+/**
+ * The shortest way from one list to another (E. W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986).
+ * Lists that differ in more than a thousand places are given as all removed, then all added.
+ */
+export function diffLists<T>(before: readonly T[], after: readonly T[], key: (item: T) => string): Edit<T>[] {
+  const a = before.map(key);
+  const b = after.map(key);
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const same = (i: number, j: number): Edit<T> => ({ kind: 'same', before: i, after: j, item: after[j]! });
+  const head = Array.from({ length: start }, (_, i) => same(i, i));
+  const tail = Array.from({ length: a.length - endA }, (_, i) => same(endA + i, endB + i));
+  const steps = shortest(a.slice(start, endA), b.slice(start, endB));
+  let i = start;
+  let j = start;
+  const middle = steps.map((step): Edit<T> => {
+    if (step === 'same') return same(i++, j++);
+    if (step === 'removed') return { kind: 'removed', before: i, after: -1, item: before[i++]! };
+    return { kind: 'added', before: -1, after: j, item: after[j++]! };
+  });
+  return [...head, ...middle, ...tail];
+}
+
+function shortest(a: string[], b: string[]): Edit<unknown>['kind'][] {
+  const limit = Math.min(a.length + b.length, MOST_EDITS);
+  const reach = new Int32Array(2 * limit + 3);
+  const trail: Int32Array[] = [];
+  const at = (k: number) => k + limit + 1;
+  for (let d = 0; d <= limit; d++) {
+    trail.push(reach.slice());
+    for (let k = -d; k <= d; k += 2) {
+      const down = k === -d || (k !== d && reach[at(k - 1)]! < reach[at(k + 1)]!);
+      let x = down ? reach[at(k + 1)]! : reach[at(k - 1)]! + 1;
+      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
+      reach[at(k)] = x;
+      if (x >= a.length && x - k >= b.length) return walkBack(trail, a.length, b.length, at);
+    }
+  }
+  return [...a.map(() => 'removed' as const), ...b.map(() => 'added' as const)];
+}
+
+function walkBack(
+  trail: Int32Array[],
+  lengthA: number,
+  lengthB: number,
+  at: (k: number) => number,
+): Edit<unknown>['kind'][] {
+  const steps: Edit<unknown>['kind'][] = [];
+  let x = lengthA;
+  let y = lengthB;
+  for (let d = trail.length - 1; d >= 0; d--) {
+    const reach = trail[d]!;
+    const k = x - y;
+    const down = k === -d || (k !== d && reach[at(k - 1)]! < reach[at(k + 1)]!);
+    const previousK = down ? k + 1 : k - 1;
+    const previousX = d === 0 ? 0 : reach[at(previousK)]!;
+    const previousY = d === 0 ? 0 : previousX - previousK;
+    while (x > previousX && y > previousY && (d > 0 || x > 0)) {
+      steps.push('same');
+      x--;
+      y--;
+    }
+    if (d > 0) steps.push(down ? 'added' : 'removed');
+    x = previousX;
+    y = previousY;
+  }
+  return steps.reverse();
+}
+
+const words = (text: string) => text.match(/\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+
+/** How one text became another, in words. */
+export function diffWords(before: string, after: string): WordEdit[] {
+  const runs: WordEdit[] = [];
+  for (const { kind, item } of diffLists(words(before), words(after), (word) => word)) {
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.text += item;
+    else runs.push({ kind, text: item });
+  }
+  return runs;
+}
+
+const plain = (block: Block) =>
+  'text' in block ? block.text : 'parts' in block ? block.parts.map(({ text }) => text).join('\n') : '';
+
+/** Whether two blocks are one paragraph that was edited: at least half of the longer text is still there. */
+function related(before: Block, after: Block, edits: WordEdit[]): boolean {
+  if (before.type !== after.type) return false;
+  const kept = edits.filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + text.trim().length, 0);
+  return kept * 2 >= Math.max(plain(before).length, plain(after).length) && kept > 0;
+}
+
+/** Pairs what was removed with what was added in the same place. */
+function pair(edits: Edit<Block>[]): BlockChange[] {
+  const changes: BlockChange[] = [];
+  for (let i = 0; i < edits.length; i++) {
+    if (edits[i]?.kind === 'same') {
+      changes.push({ kind: 'same', before: edits[i]!.before, after: edits[i]!.after });
+      continue;
+    }
+    const removed: Edit<Block>[] = [];
+    const added: Edit<Block>[] = [];
+    for (; i < edits.length && edits[i]?.kind !== 'same'; i++)
+      (edits[i]?.kind === 'removed' ? removed : added).push(edits[i]!);
+    i--;
+    for (const old of removed) {
+      const next = added[0];
+      const edit = next && diffWords(plain(old.item), plain(next.item));
+      if (next && edit && related(old.item, next.item, edit)) {
+        changes.push({ kind: 'changed', before: old.before, after: next.after, words: edit });
+        added.shift();
+      } else changes.push({ kind: 'removed', before: old.before });
+    }
+    for (const next of added) changes.push({ kind: 'added', after: next.after });
+  }
+  return changes;
+}
+
+const FIELDS: { [F in FieldChange['field']]: (article: Article) => string | undefined } = {
+  kicker: ({ kicker }) => kicker,
+  headline: ({ headline }) => headline,
+  deck: ({ deck }) => deck,
+  bylines: ({ bylines }) => bylines.map(({ name }) => name).join(', ') || undefined,
+  dateline: ({ dateline }) => dateline?.text,
+  versionNote: ({ versionNote }) => versionNote?.text,
+  embargo: ({ embargo }) => embargo,
+  rights: ({ rights }) => rights,
+};
+
+/** What changed between two versions of a story, as a reader would see it: fields around the body, blocks, and words in them. */
+export function diffArticles(before: Article, after: Article): ArticleDiff {
+  const fields = Object.entries(FIELDS).flatMap(([field, read]): FieldChange[] => {
+    const change = { before: read(before), after: read(after) };
+    return change.before === change.after ? [] : [{ field: field as FieldChange['field'], ...change }];
+  });
+  const blocks = pair(diffLists(before.body, after.body, (block) => JSON.stringify(block)));
+  return { same: fields.length === 0 && blocks.every(({ kind }) => kind === 'same'), fields, blocks };
+}

@@ -1,0 +1,146 @@
+import { tableRows } from './plain.js';
+import { type TextNode, textTree } from './tree.js';
+import type { Article, Block, Figure, ListItem, Mark, Table } from './types.js';
+import { isSafeLink, isSafeMedia } from './url.js';
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+const attributes = (values: Record<string, string | number | undefined>) =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
+    .join('');
+
+const TAGS: Record<Exclude<Mark['type'], 'link'>, string> = {
+  strong: 'strong',
+  emphasis: 'em',
+  code: 'code',
+  strike: 's',
+  subscript: 'sub',
+  superscript: 'sup',
+  highlight: 'mark',
+  quote: 'q',
+};
+
+function inline(nodes: TextNode[]): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return escapeHtml(node).replaceAll('\n', '<br>');
+      const inner = inline(node.children);
+      if (node.mark.type !== 'link') return `<${TAGS[node.mark.type]}>${inner}</${TAGS[node.mark.type]}>`;
+      if (!isSafeLink(node.mark.url)) return inner;
+      return `<a${attributes({ href: node.mark.url, title: node.mark.title, rel: 'noopener noreferrer' })}>${inner}</a>`;
+    })
+    .join('');
+}
+
+const prose = ({ text, marks }: { text: string; marks: Mark[] }) => inline(textTree(text, marks));
+
+function figure(block: Figure): string {
+  if (!isSafeMedia(block.url)) return '';
+  const size = { width: block.width, height: block.height };
+  const media =
+    block.kind === 'image'
+      ? `<img${attributes({ src: block.url, ...size })} alt="${escapeHtml(block.alt ?? '')}">`
+      : `<${block.kind}${attributes({ src: block.url, ...(block.kind === 'video' && { ...size, poster: block.poster }) })} controls></${block.kind}>`;
+  const parts = block.parts.map((part) => `<span class="${part.role}">${prose(part)}</span>`).join(' ');
+  return `<figure>${media}${parts && `<figcaption>${parts}</figcaption>`}</figure>`;
+}
+
+function table(block: Table): string {
+  const rows = tableRows(block.parts).map((row) => {
+    const cells = row.map((cell) => {
+      const tag = cell.header ? 'th' : 'td';
+      return `<${tag}${attributes({ colspan: cell.columnSpan, rowspan: cell.rowSpan })}>${prose(cell)}</${tag}>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<table>${rows.join('')}</table>`;
+}
+
+/** Consecutive items as nested lists. */
+function lists(items: ListItem[]): string {
+  const open: string[] = [];
+  let html = '';
+  for (const item of items) {
+    const tag = item.ordered ? 'ol' : 'ul';
+    while (open.length > item.depth) html += `</li></${open.pop()}>`;
+    if (open.length === item.depth && open.at(-1) !== tag) html += `</li></${open.pop()}>`;
+    else if (open.length === item.depth) html += '</li>';
+    while (open.length < item.depth) {
+      // A list directly in a list is no HTML: a deeper item stands in an item of its own.
+      html += open.length < item.depth - 1 ? `<${tag}><li>` : `<${tag}${attributes({ start: startOf(item) })}>`;
+      open.push(tag);
+    }
+    html += `<li>${prose(item)}`;
+  }
+  while (open.length) html += `</li></${open.pop()}>`;
+  return html;
+}
+
+const startOf = (item: ListItem) =>
+  item.ordered && item.number !== undefined && item.number !== 1 ? item.number : undefined;
+
+function single(block: Exclude<Block, ListItem>): string {
+  switch (block.type) {
+    case 'paragraph':
+      return `<p>${prose(block)}</p>`;
+    case 'heading':
+      return `<h${Math.max(2, block.level)}>${prose(block)}</h${Math.max(2, block.level)}>`;
+    case 'quote':
+      return `<blockquote><p>${prose(block)}</p></blockquote>`;
+    case 'code':
+      return `<pre><code${attributes({ class: block.language && `language-${block.language}` })}>${escapeHtml(block.text)}</code></pre>`;
+    case 'separator':
+      return '<hr>';
+    case 'embed':
+      return isSafeLink(block.url)
+        ? `<p class="embed"><a${attributes({ href: block.url, rel: 'noopener noreferrer' })}>${escapeHtml(block.title ?? block.url)}</a></p>`
+        : '';
+    case 'figure':
+      return figure(block);
+    case 'table':
+      return table(block);
+  }
+}
+
+function bodyHtml(body: Block[]): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < body.length; at++) {
+    const block = body[at]!;
+    if (block.type !== 'item') {
+      out.push(single(block));
+      continue;
+    }
+    const items: ListItem[] = [];
+    for (let next = body[at]; next?.type === 'item'; next = body[++at]) items.push(next);
+    at--;
+    out.push(lists(items));
+  }
+  return out.filter(Boolean);
+}
+
+function header(article: Article): string {
+  const line = (name: string, text?: string) => (text ? `<p class="${name}">${escapeHtml(text)}</p>` : '');
+  const time = (name: string, value?: string) =>
+    value ? `<time class="${name}" datetime="${escapeHtml(value)}">${escapeHtml(value)}</time>` : '';
+  const parts = [
+    line('kicker', article.kicker),
+    article.headline ? `<h1>${escapeHtml(article.headline)}</h1>` : '',
+    line('deck', article.deck),
+    line('byline', article.bylines.map(({ name }) => name).join(', ')),
+    line('dateline', article.dateline?.text),
+    time('published', article.published),
+    time('updated', article.updated),
+  ].filter(Boolean);
+  return parts.length ? `<header>${parts.join('')}</header>` : '';
+}
+
+/**
+ * The Article as one `article` element of HTML: everything escaped, no script, style or handler, and only addresses that
+ * run nothing. It brings no style of its own; the classes are the names of the fields.
+ */
+export function toHtml(article: Article): string {
+  const open = `<article${attributes({ lang: article.language, dir: article.direction })}>`;
+  return [open, header(article), ...bodyHtml(article.body), '</article>'].filter(Boolean).join('\n');
+}

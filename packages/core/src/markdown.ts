@@ -1,0 +1,145 @@
+import { tableRows } from './plain.js';
+import { type TextNode, textTree } from './tree.js';
+import type { Article, Block, Figure, Mark, Table } from './types.js';
+import { isSafeLink, isSafeMedia } from './url.js';
+
+/** Characters that mean something in the middle of a line of CommonMark or GitHub's tables and strikethrough. */
+const escapeText = (text: string) => text.replace(/[\\`*_[\]<>~|]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
+/** What means something only at the beginning of a line. */
+const escapeStart = (line: string) =>
+  line.replace(/^(\s*)(#{1,6}(?=\s)|[-+=](?=\s|-|=|$)|\d{1,9}(?=[.)]))/, (_, space: string, mark: string) =>
+    /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+  );
+const address = (url: string) => (/[\s()<>]/.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : url);
+
+const DELIMITERS: Record<Exclude<Mark['type'], 'link' | 'code'>, [string, string]> = {
+  strong: ['**', '**'],
+  emphasis: ['*', '*'],
+  strike: ['~~', '~~'],
+  subscript: ['<sub>', '</sub>'],
+  superscript: ['<sup>', '</sup>'],
+  highlight: ['<mark>', '</mark>'],
+  quote: ['“', '”'],
+};
+
+const plain = (nodes: TextNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : plain(node.children))).join('');
+
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$/.test(text) ? ' ' : '';
+  return `${fence}${pad}${text.replaceAll('\n', ' ')}${pad}${fence}`;
+}
+
+function inline(nodes: TextNode[]): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return escapeText(node);
+      if (node.mark.type === 'code') return codeSpan(plain(node.children));
+      const inner = inline(node.children);
+      if (node.mark.type === 'link') {
+        if (!isSafeLink(node.mark.url)) return inner;
+        const title = node.mark.title ? ` "${node.mark.title.replace(/["\\]/g, '\\$&').replaceAll('\n', ' ')}"` : '';
+        return `[${inner}](${address(node.mark.url)}${title})`;
+      }
+      // Delimiters stand against the words: white space goes outside (CommonMark, left- and right-flanking runs).
+      const words = inner.trim();
+      const before = inner.slice(0, inner.length - inner.trimStart().length);
+      const after = inner.slice(inner.trimEnd().length);
+      const [open, close] = DELIMITERS[node.mark.type];
+      return words ? `${before}${open}${words}${close}${after}` : inner;
+    })
+    .join('');
+}
+
+const prose = ({ text, marks }: { text: string; marks: Mark[] }) =>
+  inline(textTree(text, marks)).split('\n').map(escapeStart).join('\\\n');
+const oneLine = (value: { text: string; marks: Mark[] }) => prose(value).replace(/\\?\n/g, ' ');
+
+function table(block: Table): string {
+  const rows = tableRows(block.parts);
+  const columns = Math.max(0, ...block.parts.map((cell) => cell.column + (cell.columnSpan ?? 1)));
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const text = rows.map((row) => {
+    const cells = Array.from({ length: columns }, () => '');
+    for (const cell of row) cells[cell.column] = oneLine(cell);
+    return line(cells);
+  });
+  return [text[0], line(Array.from({ length: columns }, () => '---')), ...text.slice(1)].join('\n');
+}
+
+function figure(block: Figure): string {
+  const parts = block.parts.map(oneLine).filter(Boolean).join(' ');
+  if (!isSafeMedia(block.url)) return parts;
+  const label = escapeText((block.alt ?? '').replaceAll('\n', ' '));
+  const media =
+    block.kind === 'image' ? `![${label}](${address(block.url)})` : `[${label || block.kind}](${address(block.url)})`;
+  return parts ? `${media}\n\n*${parts}*` : media;
+}
+
+function markdownBlock(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+      return prose(block);
+    case 'heading':
+      return `${'#'.repeat(Math.max(2, block.level))} ${oneLine(block)}`;
+    case 'quote':
+      return prose(block).replace(/^/gm, '> ');
+    case 'item': {
+      const indent = '    '.repeat(block.depth - 1);
+      return `${indent}${block.ordered ? `${block.number ?? 1}.` : '-'} ${prose(block).replaceAll('\n', `\n${indent}  `)}`;
+    }
+    case 'code': {
+      const fence = '`'.repeat(Math.max(3, ...(block.text.match(/`+/g) ?? []).map((run) => run.length + 1)));
+      return `${fence}${block.language ?? ''}\n${block.text}\n${fence}`;
+    }
+    case 'separator':
+      return '---';
+    case 'embed':
+      return isSafeLink(block.url)
+        ? `[${escapeText(block.title ?? block.url)}](${address(block.url)})`
+        : escapeText(block.title ?? '');
+    case 'figure':
+      return figure(block);
+    case 'table':
+      return table(block);
+  }
+}
+
+function head(article: Article): string[] {
+  const line = (text: string) => escapeStart(escapeText(text.replaceAll('\n', ' ')));
+  const facts = [
+    article.bylines.length ? `By ${article.bylines.map(({ name }) => name).join(', ')}` : '',
+    article.source?.name ?? '',
+    article.published ?? '',
+  ].filter(Boolean);
+  return [
+    article.kicker ? line(article.kicker) : '',
+    article.headline ? `# ${escapeText(article.headline.replaceAll('\n', ' '))}` : '',
+    article.deck ? `*${escapeText(article.deck.replaceAll('\n', ' ').trim())}*` : '',
+    facts.length ? line(facts.join(' · ')) : '',
+    article.url && isSafeLink(article.url) ? `<${article.url.replace(/[<>\s]/g, encodeURIComponent)}>` : '',
+    article.dateline ? line(article.dateline.text) : '',
+  ].filter(Boolean);
+}
+
+/** The Article as CommonMark, with the tables and strikethrough of GitHub. Text that looks like Markdown is escaped. */
+export function toMarkdown(article: Article): string {
+  const out = head(article).join('\n\n');
+  let text = out;
+  let previous: Block | undefined;
+  for (const block of article.body) {
+    const written = markdownBlock(block);
+    if (!written) continue;
+    const gap =
+      previous?.type === 'item' && block.type === 'item'
+        ? '\n'
+        : previous?.type === 'quote' && block.type === 'quote'
+          ? '\n>\n'
+          : '\n\n';
+    text += text ? gap + written : written;
+    previous = block;
+  }
+  return `${text}\n`;
+}

@@ -1,0 +1,35 @@
+import type { Article, Block, CellPart } from './types.js';
+
+/** The cells of a table in rows, each row by column. */
+export function tableRows(parts: readonly CellPart[]): CellPart[][] {
+  const rows: CellPart[][] = [];
+  for (const part of parts) {
+    while (rows.length <= part.row) rows.push([]);
+    rows[part.row]?.push(part);
+  }
+  for (const row of rows) row.sort((a, b) => a.column - b.column);
+  return rows.filter((row) => row.length > 0);
+}
+
+function plainBlock(block: Block): string {
+  switch (block.type) {
+    case 'figure':
+    case 'embed':
+    case 'separator':
+      return '';
+    case 'table':
+      return tableRows(block.parts)
+        .map((row) => row.map((cell) => cell.text).join('\t'))
+        .join('\n');
+    default:
+      return block.text;
+  }
+}
+
+/**
+ * The body as plain text: blocks apart by an empty line, a table's rows by lines and its cells by tabs. Captions,
+ * credits and embeds are left out, as is everything around the body.
+ */
+export function articleText(article: Article): string {
+  return article.body.map(plainBlock).filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,58 @@
+// SHA-256 (FIPS 180-4). The platform's own is asynchronous and missing on insecure origins; ids are needed at once and anywhere.
+const K = new Uint32Array(64);
+const START = new Uint32Array(8);
+
+for (let candidate = 2, count = 0; count < 64; candidate++) {
+  let prime = true;
+  for (let divisor = 2; divisor * divisor <= candidate; divisor++) if (candidate % divisor === 0) prime = false;
+  if (!prime) continue;
+  const fraction = (root: number) => ((root - Math.floor(root)) * 2 ** 32) >>> 0;
+  if (count < 8) START[count] = fraction(Math.sqrt(candidate));
+  K[count++] = fraction(Math.cbrt(candidate));
+}
+
+const encoder = new TextEncoder();
+const schedule = new Uint32Array(64);
+const rotate = (value: number, by: number) => (value >>> by) | (value << (32 - by));
+
+function compress(state: Uint32Array, view: DataView, at: number): void {
+  for (let t = 0; t < 16; t++) schedule[t] = view.getUint32(at + t * 4);
+  for (let t = 16; t < 64; t++) {
+    const x = schedule[t - 15]!;
+    const y = schedule[t - 2]!;
+    const s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3);
+    const s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
+    schedule[t] = schedule[t - 16]! + s0 + schedule[t - 7]! + s1;
+  }
+  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  for (let t = 0; t < 64; t++) {
+    const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[t]! + schedule[t]!) | 0;
+    const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
+  }
+  const round = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) state[i] = state[i]! + round[i]!;
+}
+
+/** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+export function sha256(text: string): string {
+  const message = encoder.encode(text);
+  const bytes = new Uint8Array((((message.length + 8) >> 6) << 6) + 64);
+  bytes.set(message);
+  bytes[message.length] = 0x80;
+  const view = new DataView(bytes.buffer);
+  view.setUint32(bytes.length - 8, Math.floor(message.length / 2 ** 29));
+  view.setUint32(bytes.length - 4, message.length << 3);
+  const state = START.slice();
+  for (let at = 0; at < bytes.length; at += 64) compress(state, view, at);
+  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('');
+}
