@@ -9,14 +9,14 @@ export function median(values: number[]): number {
  * @returns median milliseconds a round, by name
  */
 export async function race(contenders: Record<string, () => unknown>, rounds = 7): Promise<Record<string, number>> {
-  const times: Record<string, number[]> = {};
+  const times = new Map(Object.keys(contenders).map((name) => [name, [] as number[]]));
   for (const run of Object.values(contenders)) await run();
   for (let round = 0; round < rounds; round++) {
     for (const [name, run] of Object.entries(contenders)) {
       const start = performance.now();
       await run();
-      (times[name] ??= []).push(performance.now() - start);
+      times.get(name)?.push(performance.now() - start);
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
+  return Object.fromEntries([...times].map(([name, list]) => [name, median(list)]));
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { articleSchema, SCHEMA_VERSION } from '../dist/article.js';
 
 const schema = {
-  $id: `https://dateline.example/article-${SCHEMA_VERSION}.schema.json`,
+  $id: `urn:dateline:article:${SCHEMA_VERSION}`,
   title: 'Article',
   ...z.toJSONSchema(articleSchema, { target: 'draft-2020-12', io: 'input' }),
 };
