@@ -1,1 +1,3 @@
+export { ENGINE } from './engine.js';
+export { read, readText } from './read.js';
 export type * from './types.js';
