@@ -1,0 +1,27 @@
+import type { DocumentReference, Reading } from '@dateline/reading';
+import { timexLabel } from './timex.js';
+
+export interface DocumentRow {
+  /** Its number in `Reading.documents`. */
+  index: number;
+  document: DocumentReference;
+  /** Issuer, number and date on one line, as far as the text gives them. */
+  detail?: string;
+}
+
+/** What a document's note says beneath its name. */
+export function documentDetail(document: DocumentReference, language?: string): string | undefined {
+  const { issuer, number, date, name } = document;
+  const said = (part: string | undefined) => part !== undefined && !name.toLowerCase().includes(part.toLowerCase());
+  const when = date && !name.includes(date) ? (timexLabel(date, language) ?? date) : undefined;
+  const parts = [said(issuer) ? issuer : undefined, said(number) ? `No. ${number}` : undefined, when];
+  return parts.filter(Boolean).join(', ') || undefined;
+}
+
+/** The papers an article leans on, in the order of their first mention. */
+export function documentRows(reading: Reading, language?: string): DocumentRow[] {
+  return reading.documents.map((document, index) => {
+    const detail = documentDetail(document, language);
+    return { index, document, ...(detail ? { detail } : {}) };
+  });
+}

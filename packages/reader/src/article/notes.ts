@@ -1,0 +1,99 @@
+import { type Article, type Span, spanText } from '@dateline/core';
+import type { Reading } from '@dateline/reading';
+import type { Focus } from '../view/desk.js';
+import { actLabel } from './acts.js';
+import { documentDetail } from './documents.js';
+import { compareSpans, placeKey } from './place.js';
+import { saysItself, timexLabel } from './timex.js';
+import { standing, statementRows } from './voices.js';
+
+/** A note in the margin, beside the words it points at. */
+export interface Note {
+  /** Unique in its article. */
+  id: string;
+  kind: 'voice' | 'time' | 'document';
+  /** Where it stands. */
+  span: Span;
+  /** Who, when, or which paper. */
+  label: string;
+  /** Role and organisation; the words of the text that name the day; issuer, number and date. */
+  detail?: string;
+  /** For a voice: said, wrote, believes... */
+  act?: string;
+  /** What to mark in the text when it is chosen. */
+  focus: Focus;
+}
+
+function voiceNotes(article: Article, reading: Reading): Note[] {
+  const voices = new Map(reading.voices.map((voice) => [voice.id, voice]));
+  const introduced = new Set<string>();
+  const notes: Note[] = [];
+  let last: Note | undefined;
+  for (const { index, statement } of statementRows(article, reading)) {
+    const voice = statement.voice === undefined ? undefined : voices.get(statement.voice);
+    const span = statement.content[0]!;
+    if (!voice || voice.kind === 'unnamed') continue;
+    // One voice that goes on in the same block needs one note.
+    const goesOn = last && last.span.at === span.at && last.label === voice.name;
+    if (goesOn) continue;
+    const detail = introduced.has(voice.id) ? undefined : standing(voice);
+    introduced.add(voice.id);
+    last = {
+      id: `statement-${index}`,
+      kind: 'voice',
+      span,
+      label: voice.name,
+      act: actLabel(statement.act),
+      focus: { kind: 'voice', id: voice.id },
+      ...(detail ? { detail } : {}),
+    };
+    notes.push(last);
+  }
+  return notes;
+}
+
+function timeNotes(article: Article, reading: Reading, language?: string): Note[] {
+  const seen = new Set<string>();
+  const notes: Note[] = [];
+  for (const [index, { span, value, type }] of reading.times.entries()) {
+    const words = spanText(article, span);
+    const label = type === 'DATE' || type === 'TIME' ? timexLabel(value, language) : undefined;
+    const key = `${placeKey(span.at)} ${value}`;
+    if (!label || typeof span.at !== 'number' || seen.has(key) || saysItself(words, value)) continue;
+    seen.add(key);
+    notes.push({ id: `time-${index}`, kind: 'time', span, label, detail: words, focus: { kind: 'time', index } });
+  }
+  return notes;
+}
+
+function documentNotes(reading: Reading, language?: string): Note[] {
+  return reading.documents.flatMap((document, index): Note[] => {
+    const span = document.mentions.find(({ at }) => typeof at === 'number');
+    if (!span) return [];
+    const detail = documentDetail(document, language);
+    return [
+      {
+        id: `document-${index}`,
+        kind: 'document',
+        span,
+        label: document.name,
+        focus: { kind: 'document', index },
+        ...(detail ? { detail } : {}),
+      },
+    ];
+  });
+}
+
+/**
+ * What stands in the margin, by `placeKey` of the block it stands beside ('headline', 'deck' or its number), each
+ * in the order of the text. Says nothing that the words themselves already say.
+ */
+export function notesOf(article: Article, reading: Reading | undefined, language?: string): Map<string, Note[]> {
+  if (!reading) return new Map();
+  const all = [
+    ...voiceNotes(article, reading),
+    ...timeNotes(article, reading, language),
+    ...documentNotes(reading, language),
+  ].sort((a, b) => compareSpans(a.span, b.span));
+  return Map.groupBy(all, ({ span }) => placeKey(span.at));
+}

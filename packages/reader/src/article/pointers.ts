@@ -1,0 +1,85 @@
+import type { Span } from '@dateline/core';
+import type { Highlight } from '@dateline/library';
+import type { Reading } from '@dateline/reading';
+import { type Focus, sameFocus } from '../view/desk.js';
+import { placeKey } from './place.js';
+import type { Range } from './segments.js';
+
+/** A stretch of text that something points at. */
+export interface Pointer extends Range {
+  kind: 'content' | 'source' | 'cue' | 'time' | 'event' | 'document' | 'highlight';
+  /** What choosing it means; absent for a highlight. */
+  focus?: Focus;
+  /** Its statement's voice. */
+  voice?: string;
+  /** Id of a highlight. */
+  highlight?: string;
+}
+
+type Found = Pointer & Pick<Span, 'at' | 'part'>;
+
+function statementPointers(reading: Reading): Found[] {
+  return reading.statements.flatMap(({ content, source, cue, voice }, index) => {
+    const focus: Focus = { kind: 'statement', index };
+    const point = (kind: Pointer['kind'], spans: Span[] = []) =>
+      spans.map((span): Found => ({ ...span, kind, focus, ...(voice ? { voice } : {}) }));
+    return [...point('content', content), ...point('source', source), ...point('cue', cue)];
+  });
+}
+
+/** Everything the Reading and the highlights point at, by `placeKey` of the text it stands in. */
+export function pointersOf(
+  reading: Reading | undefined,
+  highlights: readonly Highlight[] = [],
+): Map<string, Pointer[]> {
+  const all: Found[] = [];
+  if (reading) {
+    all.push(...statementPointers(reading));
+    for (const [index, { span }] of reading.times.entries()) {
+      all.push({ ...span, kind: 'time', focus: { kind: 'time', index } });
+    }
+    for (const [index, { span }] of reading.events.entries()) {
+      all.push({ ...span, kind: 'event', focus: { kind: 'event', index } });
+    }
+    for (const [index, { mentions }] of reading.documents.entries()) {
+      for (const span of mentions) all.push({ ...span, kind: 'document', focus: { kind: 'document', index } });
+    }
+  }
+  for (const { id, span } of highlights) if (span) all.push({ ...span, kind: 'highlight', highlight: id });
+  return Map.groupBy(all, ({ at, part }) => placeKey(at, part));
+}
+
+/** Whether a pointer belongs to what a person chose. */
+export function isChosen(pointer: Pointer, focus: Focus | undefined): boolean {
+  if (!focus || !pointer.focus) return false;
+  if (focus.kind === 'voice') return pointer.voice === focus.id;
+  return sameFocus(pointer.focus, focus);
+}
+
+/** Where in the text a choice begins, to bring it into view; undefined where it points at nothing. */
+export function startOf(reading: Reading, focus: Focus): Span | undefined {
+  switch (focus.kind) {
+    case 'voice':
+      return reading.statements.find(({ voice }) => voice === focus.id)?.content[0];
+    case 'statement':
+      return reading.statements[focus.index]?.content[0];
+    case 'time':
+      return reading.times[focus.index]?.span;
+    case 'event':
+      return reading.events[focus.index]?.span;
+    case 'document':
+      return reading.documents[focus.index]?.mentions[0];
+  }
+}
+
+/** The statement after (or, with -1, before) the chosen one in `statementRows`, round the ends; where none is chosen, the first or last. */
+export function stepStatement(
+  order: readonly { index: number }[],
+  focus: Focus | undefined,
+  direction: 1 | -1,
+): Focus | undefined {
+  if (order.length === 0) return undefined;
+  const at = focus?.kind === 'statement' ? order.findIndex(({ index }) => index === focus.index) : -1;
+  const to = at < 0 ? (direction > 0 ? 0 : order.length - 1) : (at + direction + order.length) % order.length;
+  return { kind: 'statement', index: order[to]!.index };
+}

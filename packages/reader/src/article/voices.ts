@@ -1,0 +1,43 @@
+import type { Article } from '@dateline/core';
+import type { Reading, Statement, Voice } from '@dateline/reading';
+import { isUttered } from './acts.js';
+import { compareSpans, wordsOf } from './place.js';
+
+export interface StatementRow {
+  /** Its number in `Reading.statements`. */
+  index: number;
+  statement: Statement;
+  /** Its words. */
+  text: string;
+}
+
+export interface VoiceRow {
+  voice: Voice;
+  /** In the order of the text. */
+  statements: StatementRow[];
+}
+
+/** All statements in the order of the text; those without content are left out. */
+export function statementRows(article: Article, reading: Reading): StatementRow[] {
+  return reading.statements
+    .map((statement, index) => ({ index, statement, text: wordsOf(article, statement.content) }))
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => compareSpans(a.statement.content[0]!, b.statement.content[0]!));
+}
+
+/** Who speaks in the article with all their words; those who say something before those who only think. */
+export function voiceRows(article: Article, reading: Reading): VoiceRow[] {
+  const byVoice = Map.groupBy(statementRows(article, reading), ({ statement }) => statement.voice ?? '');
+  const rows = reading.voices
+    .map((voice) => ({ voice, statements: byVoice.get(voice.id) ?? [] }))
+    .filter(({ statements }) => statements.length > 0);
+  const uttered = ({ statements }: VoiceRow) => statements.some(({ statement }) => isUttered(statement));
+  return [...rows.filter(uttered), ...rows.filter((row) => !uttered(row))];
+}
+
+/** Role and organisation on one line, or undefined where the text gives neither. */
+export function standing(voice: { role?: string | undefined; organisation?: string | undefined }): string | undefined {
+  const { role, organisation } = voice;
+  if (role && organisation && role.toLowerCase().includes(organisation.toLowerCase())) return role;
+  return [role, organisation].filter(Boolean).join(', ') || undefined;
+}

@@ -1,0 +1,137 @@
+import type { Command, Place } from './command.js';
+
+const lists: readonly Place[] = ['list', 'voice'];
+const rows: readonly Place[] = ['list', 'voices', 'voice', 'feeds'];
+const stories: readonly Place[] = ['list', 'article', 'voice'];
+
+function define<const Id extends string>(commands: readonly Command<Id>[]): readonly Command<Id>[] {
+  return commands;
+}
+
+/**
+ * Everything a person can tell either reader with a key. Both apps take their key handling and their help from here.
+ * Key names are those of `KeyboardEvent.key`, with `Space` for a blank and `ctrl+` before a letter held with Control.
+ * The keys are those that Miniflux, newsboat and Gmail have taught: j k o s m u / ? and chords that start with g.
+ */
+export const commands = define([
+  { id: 'next', title: 'Next', group: 'Move', keys: ['j', 'ArrowDown'], places: rows },
+  { id: 'previous', title: 'Previous', group: 'Move', keys: ['k', 'ArrowUp'], places: rows },
+  { id: 'scroll-down', title: 'A few lines down', group: 'Move', keys: ['j', 'ArrowDown'], places: ['article'] },
+  { id: 'scroll-up', title: 'A few lines up', group: 'Move', keys: ['k', 'ArrowUp'], places: ['article'] },
+  {
+    id: 'page-down',
+    title: 'Page down, then the next unread',
+    group: 'Move',
+    keys: ['Space', 'PageDown'],
+    description: 'A page down; at the end of an article, the next unread one.',
+  },
+  { id: 'page-up', title: 'Page up', group: 'Move', keys: ['b', 'PageUp'] },
+  { id: 'first', title: 'To the top', group: 'Move', keys: ['g g', 'Home'] },
+  { id: 'last', title: 'To the end', group: 'Move', keys: ['G', 'End'] },
+
+  { id: 'open', title: 'Open', group: 'Read', keys: ['o', 'Enter'], places: rows },
+  {
+    id: 'back',
+    title: 'Back',
+    group: 'Read',
+    keys: ['u', 'Escape', 'Backspace'],
+    description: 'Closes what is open, then goes back.',
+  },
+  { id: 'next-article', title: 'Next article', group: 'Read', keys: ['n'], places: ['article'] },
+  { id: 'previous-article', title: 'Previous article', group: 'Read', keys: ['p'], places: ['article'] },
+  { id: 'next-unread-row', title: 'Down to the next unread', group: 'Read', keys: ['n'], places: lists },
+  { id: 'previous-unread-row', title: 'Up to the last unread', group: 'Read', keys: ['p'], places: lists },
+  { id: 'next-unread', title: 'Open the next unread', group: 'Read', keys: ['N'], places: stories },
+  { id: 'save', title: 'Save, or take from the saved', group: 'Read', keys: ['s'], places: stories },
+  { id: 'toggle-read', title: 'Mark read or unread', group: 'Read', keys: ['m'], places: stories },
+  {
+    id: 'mark-all-read',
+    title: 'Mark all read',
+    group: 'Read',
+    keys: ['A'],
+    places: ['list'],
+    description: 'Everything in this list; z takes it back.',
+  },
+  {
+    id: 'undo',
+    title: 'Undo',
+    group: 'Read',
+    keys: ['z'],
+    description: 'Takes back the last mark, save or highlight.',
+  },
+
+  {
+    id: 'voices',
+    title: 'Voices',
+    group: 'This article',
+    keys: ['v'],
+    places: ['article'],
+    description: 'Who speaks, in whose words.',
+  },
+  {
+    id: 'timeline',
+    title: 'Timeline',
+    group: 'This article',
+    keys: ['t'],
+    places: ['article'],
+    description: 'What happened on which day.',
+  },
+  {
+    id: 'documents',
+    title: 'Documents',
+    group: 'This article',
+    keys: ['d'],
+    places: ['article'],
+    description: 'The papers it leans on.',
+  },
+  { id: 'next-statement', title: 'Next statement', group: 'This article', keys: [']'], places: ['article'] },
+  { id: 'previous-statement', title: 'Previous statement', group: 'This article', keys: ['['], places: ['article'] },
+  {
+    id: 'highlight',
+    title: 'Highlight',
+    group: 'This article',
+    keys: ['h'],
+    places: ['article'],
+    description: 'The words that are selected, else the statement that is marked; again to remove it.',
+  },
+  { id: 'original', title: 'Open the page it came from', group: 'This article', keys: ['w'], places: stories },
+  { id: 'discussion', title: 'Open its discussion', group: 'This article', keys: ['c'], places: ['article'] },
+  { id: 'copy-address', title: 'Copy its address', group: 'This article', keys: ['y'], places: ['article'] },
+
+  { id: 'go-all', title: 'All news', group: 'Go to', keys: ['g a'] },
+  { id: 'go-unread', title: 'Unread', group: 'Go to', keys: ['g u'] },
+  { id: 'go-saved', title: 'Saved', group: 'Go to', keys: ['g s'] },
+  { id: 'go-highlighted', title: 'Highlighted', group: 'Go to', keys: ['g h'] },
+  { id: 'go-voices', title: 'Voices', group: 'Go to', keys: ['g v'] },
+  { id: 'go-feeds', title: 'Feeds', group: 'Go to', keys: ['g f'] },
+  {
+    id: 'search',
+    title: 'Search',
+    group: 'Go to',
+    keys: ['/'],
+    description: 'Words, "a phrase", source:name, is:unread, is:saved.',
+  },
+
+  { id: 'refresh', title: 'Refresh', group: 'Library', keys: ['r'], description: 'Asks the feeds that are due.' },
+  { id: 'refresh-all', title: 'Ask every feed now', group: 'Library', keys: ['R'] },
+  { id: 'add', title: 'Add a feed or a page', group: 'Library', keys: ['a'] },
+  { id: 'edit-feed', title: 'Name and folder', group: 'Library', keys: ['e'], places: ['feeds'] },
+  { id: 'remove-feed', title: 'Remove the feed', group: 'Library', keys: ['D'], places: ['feeds'] },
+  {
+    id: 'import',
+    title: 'Import',
+    group: 'Library',
+    keys: ['I'],
+    places: ['feeds'],
+    description: 'OPML, newsboat urls or an export of Dateline.',
+  },
+  { id: 'export', title: 'Export as OPML', group: 'Library', keys: ['X'], places: ['feeds'] },
+
+  { id: 'help', title: 'Keys', group: 'Reader', keys: ['?'] },
+  { id: 'theme', title: 'Light, dark, sepia', group: 'Reader', keys: ['T'] },
+  { id: 'larger', title: 'Larger text', group: 'Reader', keys: ['+', '='], faces: ['web'] },
+  { id: 'smaller', title: 'Smaller text', group: 'Reader', keys: ['-'], faces: ['web'] },
+  { id: 'quit', title: 'Quit', group: 'Reader', keys: ['q', 'ctrl+c'], faces: ['terminal'] },
+]);
+
+export type CommandId = (typeof commands)[number]['id'];

@@ -1,0 +1,190 @@
+import type { Span } from '@dateline/core';
+import type { AddResult, ImportResult, Library, RefreshOptions, StoredArticle } from '@dateline/library';
+import type { QueryClient } from '@tanstack/react-query';
+import { knownMarks, type Marks, patchMarks } from './cache.js';
+import { keys } from './keys.js';
+import type { Notices } from './notices.js';
+import { problemOf } from './problem.js';
+import { type RefreshState, refresh } from './refresh.js';
+import type { Store } from './store.js';
+
+/** More unread stories than this are marked without a way back, so a face asks first. */
+export const UNDOABLE = 5000;
+
+export interface Desk {
+  library: Library;
+  client: QueryClient;
+  notices: Notices;
+  refreshing: Store<RefreshState>;
+  /** Ids this process marked last, so that their echo in the change log is not asked for again. */
+  own: Map<string, number>;
+}
+
+/** What a person can do to the library. Every failure becomes a notice; every deed that can be taken back can be undone. */
+export function createActions({ library, client, notices, refreshing, own }: Desk) {
+  const tell = (error: unknown) => notices.say(problemOf(error).message, 'problem');
+
+  /** Shows the marks at once, then keeps them; shows the old ones again where that fails. */
+  async function setMarks(changes: ReadonlyMap<string, Marks>): Promise<boolean> {
+    const before = new Map<string, Marks>();
+    for (const id of changes.keys()) {
+      const known = knownMarks(client, id);
+      if (known) before.set(id, known);
+      own.set(id, Date.now());
+    }
+    patchMarks(client, changes);
+    try {
+      // One call for each kind of change, whatever the number of articles.
+      const groups = Map.groupBy(changes, ([, state]) => JSON.stringify(state));
+      for (const [state, entries] of groups)
+        await library.mark(
+          entries.map(([id]) => id),
+          JSON.parse(state) as Marks,
+        );
+    } catch (error) {
+      patchMarks(client, before);
+      tell(error);
+      return false;
+    }
+    await Promise.all([
+      client.invalidateQueries({ queryKey: keys.info }),
+      client.invalidateQueries({ queryKey: keys.feeds }),
+      client.invalidateQueries({ queryKey: keys.counts }),
+    ]);
+    return true;
+  }
+
+  async function mark(id: string, state: Marks, text: string, quiet = false): Promise<void> {
+    const before = knownMarks(client, id);
+    const done = await setMarks(new Map([[id, state]]));
+    if (!done || !before) return;
+    const back: Marks = {};
+    if (state.read !== undefined) back.read = before.read;
+    if (state.saved !== undefined) back.saved = before.saved;
+    notices.did({ text, undo: async () => void (await setMarks(new Map([[id, back]]))) }, quiet);
+  }
+
+  return {
+    /** Opening an article reads it; no notice, and `undo` does not come back to it. */
+    async open(id: string): Promise<void> {
+      if (knownMarks(client, id)?.read === false) await setMarks(new Map([[id, { read: true }]]));
+    },
+
+    async toggleRead(id: string): Promise<void> {
+      const read = !(knownMarks(client, id)?.read ?? false);
+      await mark(id, { read }, read ? 'Marked read' : 'Marked unread');
+    },
+
+    async toggleSaved(id: string): Promise<void> {
+      const saved = !(knownMarks(client, id)?.saved ?? false);
+      await mark(id, { saved }, saved ? 'Saved' : 'No longer saved');
+    },
+
+    /**
+     * Marks everything read that `query` finds and that is not newer than `before`.
+     * @param sure a person agreed that more than `UNDOABLE` cannot be taken back
+     * @returns how many would be marked, where that is too many to do without asking; else undefined
+     */
+    async markAllRead(query: string, before = new Date().toISOString(), sure = false): Promise<number | undefined> {
+      const unread = query.trim() ? `(${query}) is:unread` : 'is:unread';
+      try {
+        const total = await library.count(unread);
+        if (total === 0) return void notices.say('Everything here is read.');
+        if (total > UNDOABLE) {
+          if (!sure) return total;
+          await library.markAll(query, { read: true }, before);
+          await client.invalidateQueries();
+          return void notices.say(`Marked ${total.toLocaleString('en')} stories read`);
+        }
+        const ids: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = await library.list({ query: unread, limit: 500, ...(after ? { after } : {}) });
+          for (const { id, time } of page.items) if (time <= before) ids.push(id);
+          after = page.next;
+        } while (after);
+        if (!(await setMarks(new Map(ids.map((id) => [id, { read: true }]))))) return undefined;
+        const text = `Marked ${ids.length} ${ids.length === 1 ? 'story' : 'stories'} read`;
+        const back = new Map(ids.map((id) => [id, { read: false }]));
+        notices.did({ text, undo: async () => void (await setMarks(back)) });
+      } catch (error) {
+        tell(error);
+      }
+      return undefined;
+    },
+
+    refresh: (options?: RefreshOptions) => refresh(library, refreshing, notices, options),
+
+    /** A feed, a page that points to feeds, or a story. Throws what the library throws, for a form to show. */
+    async add(address: string, options?: { folder?: string; title?: string }): Promise<AddResult> {
+      const result = await library.add(address, options);
+      await client.invalidateQueries();
+      const what = result.feed?.title ?? result.article?.headline ?? address;
+      notices.say(result.kind === 'known' ? `${what} is here already` : `Added ${what}`);
+      return result;
+    },
+
+    async editFeed(id: number, change: { title?: string; folder?: string }): Promise<void> {
+      try {
+        await library.editFeed(id, change);
+        await client.invalidateQueries({ queryKey: keys.feeds });
+      } catch (error) {
+        tell(error);
+      }
+    },
+
+    async removeFeed(id: number, title: string): Promise<void> {
+      try {
+        await library.removeFeed(id);
+        await client.invalidateQueries();
+        notices.say(`Removed ${title}`);
+      } catch (error) {
+        tell(error);
+      }
+    },
+
+    /** Throws what the library throws, for a form to show. */
+    async importText(text: string, name?: string): Promise<ImportResult> {
+      const result = await library.importText(text, name);
+      await client.invalidateQueries();
+      notices.say(`Imported ${result.feeds} feeds and ${result.articles} stories`);
+      return result;
+    },
+
+    /** Highlights the words, or takes the highlight away that lies on just these. */
+    async toggleHighlight(article: string, span: Span): Promise<void> {
+      const again = () => client.invalidateQueries({ queryKey: keys.article(article) });
+      try {
+        const there = client
+          .getQueryData<StoredArticle>(keys.article(article))
+          ?.highlights.find(({ span: kept }) => kept && sameSpan(kept, span));
+        if (there) {
+          await library.removeHighlight(there.id);
+          const undo = async () => {
+            await library.highlight(article, span, there.note);
+            await again();
+          };
+          notices.did({ text: 'Highlight removed', undo });
+        } else {
+          const { id } = await library.highlight(article, span);
+          const undo = async () => {
+            await library.removeHighlight(id);
+            await again();
+          };
+          notices.did({ text: 'Highlighted', undo });
+        }
+        await again();
+      } catch (error) {
+        tell(error);
+      }
+    },
+
+    undo: () => notices.undo().catch(tell),
+  };
+}
+
+export type Actions = ReturnType<typeof createActions>;
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.at === b.at && a.part === b.part && a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,19 @@
+import type { ListOptions } from '@dateline/library';
+
+export type Order = NonNullable<ListOptions['order']>;
+
+/** The names under which TanStack Query keeps what a Library said. */
+export const keys = {
+  info: ['info'] as const,
+  feeds: ['feeds'] as const,
+  lists: ['list'] as const,
+  list: (query: string, order: Order) => ['list', query, order] as const,
+  counts: ['count'] as const,
+  count: (query: string) => ['count', query] as const,
+  articles: ['article'] as const,
+  article: (id: string) => ['article', id] as const,
+  voices: ['voices'] as const,
+  voiceList: (query: string) => ['voices', query] as const,
+  voice: (id: string) => ['voice', id] as const,
+  everyVoice: ['voice'] as const,
+};

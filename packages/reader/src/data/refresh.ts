@@ -1,0 +1,45 @@
+import type { Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/library';
+import type { Notices } from './notices.js';
+import { problemOf } from './problem.js';
+import type { Store } from './store.js';
+
+export interface RefreshState {
+  running: boolean;
+  progress?: RefreshProgress;
+  /** Of the last one that ended. */
+  result?: RefreshResult;
+}
+
+const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+/** What a refresh brought, as a sentence. */
+export function refreshSentence({ feeds, added, updated, problems }: RefreshResult): string {
+  if (feeds === 0) return 'No feed was due.';
+  const news =
+    added === 0 && updated === 0
+      ? 'Nothing new'
+      : [added > 0 ? count(added, 'new story', 'new stories') : '', updated > 0 ? `${updated} updated` : '']
+          .filter(Boolean)
+          .join(', ');
+  const failed = problems.length > 0 ? `; ${count(problems.length, 'feed')} could not be read` : '';
+  return `${news}${failed}.`;
+}
+
+/** Refreshes with its progress in `store`; one at a time. */
+export async function refresh(
+  library: Library,
+  store: Store<RefreshState>,
+  notices: Notices,
+  options?: RefreshOptions,
+): Promise<void> {
+  if (store.get().running) return;
+  store.set({ running: true });
+  try {
+    const result = await library.refresh(options, (progress) => store.set({ running: true, progress }));
+    store.set({ running: false, result });
+    notices.say(refreshSentence(result), result.problems.length > 0 && result.added === 0 ? 'problem' : 'done');
+  } catch (error) {
+    store.set({ running: false });
+    notices.say(problemOf(error).message, 'problem');
+  }
+}

@@ -1,0 +1,75 @@
+import type { Change, Library, StoredArticle } from '@dateline/library';
+import type { QueryClient } from '@tanstack/react-query';
+import { type Marks, patchMarks } from './cache.js';
+import { keys } from './keys.js';
+import type { Store } from './store.js';
+
+/** An echo of an own mark comes back within this many milliseconds. */
+const ECHO = 5000;
+/** Changes are gathered for this many milliseconds: a refresh makes thousands. */
+const GATHER = 150;
+/** Marks of more articles than this are not asked for one by one. */
+const FEW = 20;
+
+/**
+ * Keeps the cache true to the library, whoever changes it. Rows of a list never move by themselves.
+ * @param own ids this process marked itself, with when
+ * @param news counts up when articles came or changed; lists look for news then
+ * @returns what ends it
+ */
+export function watch(
+  library: Library,
+  client: QueryClient,
+  own: Map<string, number>,
+  news: Store<number>,
+): () => void {
+  let gathered: Change[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const again = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
+
+  async function marksOf(ids: string[]): Promise<void> {
+    const found = await Promise.allSettled(ids.map((id) => library.get(id)));
+    const marks = new Map<string, Marks>();
+    for (const result of found) {
+      if (result.status === 'fulfilled') {
+        const { article, read, saved } = result.value as StoredArticle;
+        marks.set(article.id, { read, saved });
+      }
+    }
+    patchMarks(client, marks);
+  }
+
+  function settle(): void {
+    timer = undefined;
+    const changes = gathered;
+    gathered = [];
+    const of = (...kinds: Change['kind'][]) => changes.filter(({ kind }) => kinds.includes(kind));
+    const ids = (list: Change[]) => [...new Set(list.map(({ id }) => id))];
+    for (const [id, at] of own) if (Date.now() - at > ECHO) own.delete(id);
+
+    const marked = ids(of('state')).filter((id) => !own.has(id));
+    if (marked.length > FEW) again(keys.lists);
+    else if (marked.length > 0) void marksOf(marked);
+    for (const id of ids(of('article', 'reading', 'highlight'))) again(keys.article(id));
+    if (of('article').length > 0) news.set((count) => count + 1);
+    if (of('reading').length > 0) {
+      again(keys.voices);
+      again(keys.everyVoice);
+    }
+    if (marked.length > 0 || of('article', 'feed', 'refresh').length > 0) {
+      again(keys.info);
+      again(keys.feeds);
+      again(keys.counts);
+    }
+  }
+
+  const end = library.subscribe((changes) => {
+    gathered.push(...changes);
+    timer ??= setTimeout(settle, GATHER);
+  });
+  return () => {
+    clearTimeout(timer);
+    end();
+  };
+}

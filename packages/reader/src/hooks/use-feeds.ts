@@ -1,0 +1,52 @@
+import type { FeedState, LibraryInfo } from '@dateline/library';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { keys } from '../data/keys.js';
+import { problemOf } from '../data/problem.js';
+import { useShared } from './provider.js';
+import type { Answer } from './use-article.js';
+
+export interface Folder {
+  /** Empty for feeds in no folder; those come first. */
+  name: string;
+  feeds: FeedState[];
+  unread: number;
+}
+
+/** Folders and feeds by name; feeds without a folder stand first. */
+export function foldersOf(feeds: readonly FeedState[]): Folder[] {
+  const byTitle = [...feeds].sort((a, b) => a.title.localeCompare(b.title));
+  const groups = Map.groupBy(byTitle, ({ folder }) => folder ?? '');
+  return [...groups]
+    .map(([name, list]) => ({ name, feeds: list, unread: list.reduce((sum, { unread }) => sum + unread, 0) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+export function useFeeds(): Answer<FeedState[]> & { folders: Folder[] } {
+  const { library } = useShared();
+  const { data, isPending, error, refetch } = useQuery({ queryKey: keys.feeds, queryFn: () => library.feeds() });
+  const folders = useMemo(() => foldersOf(data ?? []), [data]);
+  return {
+    data,
+    folders,
+    loading: isPending,
+    retry: () => void refetch(),
+    ...(error ? { problem: problemOf(error) } : {}),
+  };
+}
+
+export function useInfo(): Answer<LibraryInfo> {
+  const { library } = useShared();
+  const { data, isPending, error, refetch } = useQuery({ queryKey: keys.info, queryFn: () => library.info() });
+  return { data, loading: isPending, retry: () => void refetch(), ...(error ? { problem: problemOf(error) } : {}) };
+}
+
+/** How many articles a query finds; the last number stays until the next is known. */
+export function useCount(query: string): number | undefined {
+  const { library } = useShared();
+  return useQuery({
+    queryKey: keys.count(query),
+    queryFn: () => library.count(query),
+    placeholderData: keepPreviousData,
+  }).data;
+}
