@@ -1,0 +1,106 @@
+import type { TextSpan } from '../types.js';
+import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START, PUNCTUATION, SENTENCE_START, SPACE_BEFORE } from './flags.js';
+import { paragraphsOf } from './paragraphs.js';
+import { opensQuotation, sentenceEnds } from './sentences.js';
+import { tokenize } from './tokenizer.js';
+
+/** A run of tokens, half-open. */
+export interface TokenRange {
+  first: number;
+  last: number;
+}
+
+/** A text cut into paragraphs, sentences and tokens. Offsets are UTF-16 code units of `text`, spans half-open. */
+export interface Doc {
+  readonly text: string;
+  readonly paragraphs: readonly TextSpan[];
+  /** The tokens of each paragraph, by its number. */
+  readonly paragraphTokens: readonly TokenRange[];
+  readonly sentences: readonly TokenRange[];
+  /** How many tokens there are; every array below has one entry for each. */
+  readonly size: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** The token's text in lower case, with ’ as '. */
+  readonly lower: readonly string[];
+  /** Bits of flags.ts. */
+  readonly flags: Uint16Array;
+  /** The number of the sentence and of the paragraph a token stands in. */
+  readonly sentence: Int32Array;
+  readonly paragraph: Int32Array;
+}
+
+/** The text of a token as it is written. */
+export function tokenText(doc: Doc, token: number): string {
+  return doc.text.slice(doc.start[token], doc.end[token]);
+}
+
+/** The stretch of text from one token to another, half-open; the range may not be empty. */
+export function spanOf(doc: Doc, first: number, last: number): TextSpan {
+  return { start: doc.start[first]!, end: doc.end[last - 1]! };
+}
+
+/** The first token that ends behind an offset; `doc.size` where there is none. */
+export function tokenAt(doc: Doc, offset: number): number {
+  let low = 0;
+  let high = doc.size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (doc.end[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+class Growing {
+  starts: number[] = [];
+  ends: number[] = [];
+  flags: number[] = [];
+}
+
+/** Cuts a text. Linear in its length; any string will do. Paragraphs may be given where they are known. */
+export function makeDoc(text: string, paragraphs: readonly TextSpan[] = paragraphsOf(text)): Doc {
+  const { starts, ends, flags: marks } = new Growing();
+  const paragraphTokens: TokenRange[] = [];
+  for (const { start, end } of paragraphs) {
+    const first = starts.length;
+    tokenize(text, start, end, (from, to, bits) => {
+      starts.push(from);
+      ends.push(to);
+      marks.push(bits);
+    });
+    if (starts.length > first) marks[first] = marks[first]! | PARAGRAPH_START | SPACE_BEFORE;
+    paragraphTokens.push({ first, last: starts.length });
+  }
+  const size = starts.length;
+  const start = Int32Array.from(starts);
+  const end = Int32Array.from(ends);
+  const flags = Uint16Array.from(marks);
+  const lower = starts.map((from, token) => {
+    const word = text.slice(from, ends[token]).toLowerCase();
+    return word.includes('’') ? word.replaceAll('’', "'") : word;
+  });
+  const sentences: TokenRange[] = [];
+  const sentence = new Int32Array(size);
+  const paragraph = new Int32Array(size);
+  const words = { text, start, end, flags, lower };
+  paragraphTokens.forEach(({ first, last }, number) => {
+    paragraph.fill(number, first, last);
+    let from = first;
+    for (const to of sentenceEnds(words, first, last)) {
+      flags[from] = flags[from]! | SENTENCE_START;
+      sentence.fill(sentences.length, from, to);
+      sentences.push({ first: from, last: to });
+      from = to;
+    }
+    let inside = false;
+    for (let token = first; token < last; token++) {
+      if (!(flags[token]! & PUNCTUATION)) continue;
+      const opens = opensQuotation(words, token, inside);
+      if (opens === undefined) continue;
+      flags[token] = flags[token]! | (opens ? OPEN_QUOTE : CLOSE_QUOTE);
+      inside = opens;
+    }
+  });
+  return { text, paragraphs, paragraphTokens, sentences, size, start, end, lower, flags, sentence, paragraph };
+}

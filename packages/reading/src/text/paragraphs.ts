@@ -1,0 +1,40 @@
+import type { TextSpan } from '../types.js';
+
+/** A line that ends here is whole: its sentence is over, or something is announced. */
+const WHOLE = /[.!?:…”"’)\]>]$/;
+/** A line shorter than this was not broken by the width of a page. */
+const BROKEN_FROM = 45;
+
+function continues(line: string, next: string): boolean {
+  if (WHOLE.test(line)) return false;
+  return line.length >= BROKEN_FROM || /^\p{Ll}/u.test(next);
+}
+
+/**
+ * The paragraphs of bare text, without the white space around them. An empty line parts two of them, and so does a
+ * single line break, unless the line before looks broken in mid-sentence by the width of a page.
+ */
+export function paragraphsOf(text: string): TextSpan[] {
+  const paragraphs: TextSpan[] = [];
+  let open: TextSpan | undefined;
+  let last = '';
+  let at = 0;
+  while (at <= text.length) {
+    const found = text.indexOf('\n', at);
+    const to = found < 0 ? text.length : found;
+    const raw = text.slice(at, to);
+    const line = raw.trim();
+    if (line === '') open = undefined;
+    else {
+      const start = at + raw.length - raw.trimStart().length;
+      if (open && continues(last, line)) open.end = start + line.length;
+      else {
+        open = { start, end: start + line.length };
+        paragraphs.push(open);
+      }
+      last = line.length > 200 ? line.slice(-200) : line;
+    }
+    at = to + 1;
+  }
+  return paragraphs;
+}
