@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { blockSchema, mediaAddressSchema } from './block.js';
 import { linkAddressSchema } from './mark.js';
 

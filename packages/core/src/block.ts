@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { linkAddressSchema, markSchema } from './mark.js';
 import { isSafeMedia } from './url.js';
 

@@ -57,9 +57,16 @@ const CONTENT = [
   'body',
 ] as const;
 
-function canonical(_key: string, value: unknown): unknown {
-  if (!value || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** JSON with the keys of every object in order. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (!value || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = value as Record<string, unknown>;
+  const known = Object.keys(entries).filter((key) => entries[key] !== undefined);
+  return `{${known
+    .sort()
+    .map((key) => `"${key}":${canonical(entries[key])}`)
+    .join()}}`;
 }
 
 /** SHA-256 of what a reader can see: equal for two readings of a story that did not change, wherever they came from. */
@@ -67,5 +74,5 @@ export function contentHash(article: Article): string {
   const content = CONTENT.map((field) =>
     field === 'dateline' ? (article.dateline?.text ?? null) : (article[field] ?? null),
   );
-  return sha256(JSON.stringify(content, canonical));
+  return sha256(canonical(content));
 }

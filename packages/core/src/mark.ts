@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSafeLink } from './url.js';
 
 /** Half-open, in UTF-16 code units of the text the mark belongs to. */

@@ -1,18 +1,18 @@
 // SHA-256 (FIPS 180-4). The platform's own is asynchronous and missing on insecure origins; ids are needed at once and anywhere.
-const K = new Uint32Array(64);
+const K = new Int32Array(64);
 const START = new Uint32Array(8);
 
 for (let candidate = 2, count = 0; count < 64; candidate++) {
   let prime = true;
   for (let divisor = 2; divisor * divisor <= candidate; divisor++) if (candidate % divisor === 0) prime = false;
   if (!prime) continue;
-  const fraction = (root: number) => ((root - Math.floor(root)) * 2 ** 32) >>> 0;
+  const fraction = (root: number) => ((root - Math.floor(root)) * 2 ** 32) | 0;
   if (count < 8) START[count] = fraction(Math.sqrt(candidate));
   K[count++] = fraction(Math.cbrt(candidate));
 }
 
 const encoder = new TextEncoder();
-const schedule = new Uint32Array(64);
+const schedule = new Int32Array(64);
 const rotate = (value: number, by: number) => (value >>> by) | (value << (32 - by));
 
 function compress(state: Uint32Array, view: DataView, at: number): void {
@@ -24,7 +24,14 @@ function compress(state: Uint32Array, view: DataView, at: number): void {
     const s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
     schedule[t] = schedule[t - 16]! + s0 + schedule[t - 7]! + s1;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let a = state[0]! | 0;
+  let b = state[1]! | 0;
+  let c = state[2]! | 0;
+  let d = state[3]! | 0;
+  let e = state[4]! | 0;
+  let f = state[5]! | 0;
+  let g = state[6]! | 0;
+  let h = state[7]! | 0;
   for (let t = 0; t < 64; t++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[t]! + schedule[t]!) | 0;

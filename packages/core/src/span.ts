@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Points at a stretch of an Article's text: half-open, UTF-16 code units of the text it names. */
 export const spanSchema = z.object({

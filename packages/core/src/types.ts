@@ -1,5 +1,5 @@
 // Types alone, so that a program that only handles Articles carries no schema library.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type * as article from './article.js';
 import type * as block from './block.js';
 import type { markSchema } from './mark.js';
