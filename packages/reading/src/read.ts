@@ -3,6 +3,7 @@ import { ENGINE } from './engine.js';
 import { paragraphsOf } from './paragraphs.js';
 import { proseOf } from './prose.js';
 import { findStructure } from './structure/structure.js';
+import { findTimes } from './times/find-times.js';
 import { readingOfArticle } from './to-article.js';
 import type { Reading, ReadTextContext, TextSpan } from './types.js';
 
@@ -14,7 +15,7 @@ interface Source {
   language?: string | undefined;
 }
 
-async function readSource({ paragraphs, filed }: Source): Promise<Reading<TextSpan>> {
+async function readSource({ text, paragraphs, filed }: Source): Promise<Reading<TextSpan>> {
   const anchor = /^\d{4}-\d{2}-\d{2}/.exec(filed ?? '')?.[0];
   return {
     engine: ENGINE,
@@ -22,7 +23,7 @@ async function readSource({ paragraphs, filed }: Source): Promise<Reading<TextSp
     ...(anchor ? { anchor } : {}),
     statements: [],
     voices: [],
-    times: [],
+    times: findTimes(text, anchor),
     events: [],
     names: [],
     documents: [],
