@@ -1,0 +1,24 @@
+import { DatelineError } from '@dateline/core';
+import type { Database } from '../store/database.js';
+import { listFeeds } from '../store/feeds.js';
+import { exportJson } from './json.js';
+
+/** Characters that fit into one string of V8. */
+const LONGEST = 2 ** 29 - 1024;
+
+/** The feeds as OPML 2.0, or everything as JSON. */
+export async function exportText(db: Database, format: 'opml' | 'json'): Promise<string> {
+  if (format === 'opml') {
+    const { writeOpml } = await import('@dateline/formats');
+    return writeOpml(listFeeds(db));
+  }
+  const parts: string[] = [];
+  let length = 0;
+  for (const part of exportJson(db)) {
+    length += part.length;
+    if (length > LONGEST)
+      throw new DatelineError('export-too-large', 'This library is too large for one export; copy its file instead.');
+    parts.push(part);
+  }
+  return parts.join('');
+}

@@ -1,0 +1,72 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DatelineError } from '@dateline/core';
+import { LocalLibrary } from './local.js';
+import type { AllowPrivate } from './refresh/private.js';
+import { Remote } from './remote.js';
+import { Database } from './store/database.js';
+import type { Library } from './types.js';
+
+export interface OpenOptions {
+  /** The file; made when it is absent, with its folder. */
+  path: string;
+  /** Loopback, link-local and private addresses are not asked unless allowed: all with true, or these hosts. */
+  allowPrivate?: AllowPrivate;
+  /** Folder of wire files that a new library begins with; `edition/` beside this package's `dist/` when absent, none when false. */
+  edition?: string | URL | false;
+  /** The file of the writing thread, for bundles that put it elsewhere than `worker.js` beside them (`@dateline/library/worker`). */
+  worker?: string | URL;
+  /** Whether Readings are made in the background; true when absent. */
+  readings?: boolean;
+}
+
+const pathOf = (place: string | URL) => (place instanceof URL ? fileURLToPath(place) : resolve(place));
+
+/**
+ * Opens a library, made with the starter edition in it when it is absent. Several processes may have it open at once.
+ * @throws DatelineError `library-unreachable`, `library-read-only`, `not-a-library`, `library-broken`, `newer-library`, `disk-full`
+ */
+export async function openLibrary(options: OpenOptions): Promise<Library> {
+  const path = resolve(options.path);
+  checkPath(path);
+  const edition = options.edition ?? new URL('../edition/', import.meta.url);
+  const remote = await Remote.start(options.worker ?? new URL('./worker.js', import.meta.url), {
+    path,
+    allowPrivate: options.allowPrivate ?? false,
+    edition: edition === false ? '' : pathOf(edition),
+    readings: options.readings ?? true,
+  });
+  try {
+    return new LocalLibrary(new Database(path, { readOnly: true }), remote);
+  } catch (error) {
+    await remote.close();
+    throw error;
+  }
+}
+
+/** Says what is wrong with the place of a library before SQLite does, in words. */
+function checkPath(path: string): void {
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new DatelineError('library-unreachable', `The folder ${folder} for the library cannot be made.`, {
+      cause: error,
+    });
+  }
+  if (existsSync(path) && statSync(path).isDirectory())
+    throw new DatelineError('library-unreachable', `${path} is a folder; name a file in it for the library.`);
+  try {
+    accessSync(folder, constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw new DatelineError(
+      'library-read-only',
+      `The library ${path} cannot be written; check the permissions of the file and its folder.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}

@@ -1,0 +1,212 @@
+import type { Query, QueryField } from '@dateline/core';
+import type { Value } from '../store/database.js';
+import { placeAt, seconds } from '../store/place.js';
+import { segmentWords } from './segment.js';
+
+/** A query as SQL: an expression of FTS5 that drives the search, and conditions on `articles a`. */
+export interface Compiled {
+  /** Over the table `words`; undefined when the query names no words that must be there. */
+  match?: string;
+  conditions: string[];
+  values: Value[];
+}
+
+/** Leaves beyond this are left out: nobody types so many, and SQLite bounds the depth of what it takes. */
+const LEAVES = 200;
+
+type Condition = { sql: string; values: Value[] };
+/** A part of a query that is words alone: they must be there, or they must not. */
+type Words = { expression: string; negative: boolean };
+
+const TEXT_COLUMN: Partial<Record<QueryField, string>> = {
+  by: 'byline',
+  source: 'source',
+  section: 'section',
+  topic: 'topic',
+};
+const SPOKEN_COLUMN: Partial<Record<QueryField, string>> = { voice: 'voice', place: 'place', document: 'document' };
+
+/** Turns a query into SQL. Everything a person typed is bound as a value or stands quoted: no text is an error. */
+export function compile(query: Query): Compiled {
+  const budget = { left: LEAVES };
+  const kept = prune(query, budget) ?? { kind: 'all' };
+  const parts = kept.kind === 'and' ? kept.items : [kept];
+  const texts: Words[] = [];
+  const conditions: Condition[] = [];
+  for (const part of parts) {
+    const words = wordsOf(part);
+    if (words) texts.push(words);
+    else conditions.push(conditionOf(part));
+  }
+  const words = texts.length > 0 ? both(texts) : undefined;
+  if (words?.negative) conditions.push(without(words.expression));
+  return {
+    ...(words && !words.negative && { match: words.expression }),
+    conditions: conditions.map(({ sql }) => sql),
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+/** Drops what exceeds the budget and words that have nothing to look for, such as a lone sign. */
+function prune(query: Query, budget: { left: number }): Query | undefined {
+  switch (query.kind) {
+    case 'and':
+    case 'or': {
+      const items = query.items.map((item) => prune(item, budget)).filter((item) => item !== undefined);
+      // A level of the same kind is no level.
+      const flat = items.flatMap((item) => (item.kind === query.kind ? (item as typeof query).items : [item]));
+      return flat.length > 1 ? { kind: query.kind, items: flat } : flat[0];
+    }
+    case 'not': {
+      const item = prune(query.item, budget);
+      if (item?.kind === 'not') return item.item;
+      return item && { kind: 'not', item };
+    }
+    default:
+      return budget.left-- > 0 && hasWords(query) ? query : undefined;
+  }
+}
+
+function hasWords(query: Query): boolean {
+  if (query.kind === 'text') return quoted(query.value, query.prefix) !== undefined;
+  if (query.kind === 'field' && (TEXT_COLUMN[query.field] || SPOKEN_COLUMN[query.field]))
+    return quoted(query.value, false) !== undefined;
+  return true;
+}
+
+/** A phrase of FTS5; undefined when no letter or digit is in it. */
+function quoted(value: string, prefix: boolean): string | undefined {
+  const text = segmentWords(value.toWellFormed()).replace(/[\0"]/g, ' ').slice(0, 1_000).trim();
+  // What unicode61 takes for words: letters, digits and private use.
+  if (!/[\p{L}\p{N}\p{Co}]/u.test(text)) return undefined;
+  return `"${text}"${prefix ? ' *' : ''}`;
+}
+
+function wordsOf(query: Query): Words | undefined {
+  switch (query.kind) {
+    case 'text': {
+      const phrase = quoted(query.value, query.prefix);
+      if (phrase === undefined) return undefined;
+      return { expression: query.field ? `${query.field} : ${phrase}` : phrase, negative: false };
+    }
+    case 'field': {
+      const column = TEXT_COLUMN[query.field];
+      const phrase = column && quoted(query.value, false);
+      return phrase ? { expression: `${column} : ${phrase}`, negative: false } : undefined;
+    }
+    case 'not': {
+      const words = wordsOf(query.item);
+      return words && { expression: words.expression, negative: !words.negative };
+    }
+    case 'and':
+    case 'or': {
+      const items = query.items.map(wordsOf);
+      if (!items.every((item) => item !== undefined)) return undefined;
+      if (query.kind === 'and') return both(items);
+      // a OR b = NOT (NOT a AND NOT b)
+      const opposite = both(items.map(({ expression, negative }) => ({ expression, negative: !negative })));
+      const negative = !opposite.negative;
+      return items.some((item) => item.negative)
+        ? { expression: opposite.expression, negative }
+        : { expression: join(items, 'OR'), negative: false };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const join = (items: readonly Words[], operator: 'AND' | 'OR') =>
+  items.length === 1 ? items[0]!.expression : `(${items.map(({ expression }) => expression).join(` ${operator} `)})`;
+
+function both(items: readonly Words[]): Words {
+  const wanted = items.filter(({ negative }) => !negative);
+  const unwanted = items.filter(({ negative }) => negative);
+  if (wanted.length === 0) return { expression: join(unwanted, 'OR'), negative: true };
+  if (unwanted.length === 0) return { expression: join(wanted, 'AND'), negative: false };
+  return { expression: `(${join(wanted, 'AND')} NOT ${join(unwanted, 'OR')})`, negative: false };
+}
+
+const within = (expression: string): Condition => ({
+  sql: 'a.place in (select rowid from words where words match ?)',
+  values: [expression],
+});
+const without = (expression: string): Condition => ({
+  sql: 'a.place not in (select rowid from words where words match ?)',
+  values: [expression],
+});
+
+function conditionOf(query: Query): Condition {
+  const words = wordsOf(query);
+  if (words) return words.negative ? without(words.expression) : within(words.expression);
+  switch (query.kind) {
+    case 'and':
+    case 'or': {
+      const items = query.items.map(conditionOf);
+      return {
+        sql: `(${items.map(({ sql }) => sql).join(query.kind === 'and' ? ' and ' : ' or ')})`,
+        values: items.flatMap(({ values }) => values),
+      };
+    }
+    case 'not': {
+      const { sql, values } = conditionOf(query.item);
+      return { sql: `not coalesce(${sql}, 0)`, values };
+    }
+    case 'is':
+      return { sql: STATES[query.state], values: [] };
+    case 'after':
+      return { sql: 'a.place >= ?', values: [placeAt(seconds(query.day) ?? 0)] };
+    case 'before':
+      return { sql: 'a.place < ?', values: [placeAt(seconds(query.day) ?? 0)] };
+    case 'field':
+      return fieldCondition(query.field, query.value);
+    default:
+      return { sql: '1', values: [] };
+  }
+}
+
+const STATES = {
+  read: 'a.read = 1',
+  unread: 'a.read = 0',
+  saved: 'a.saved = 1',
+  unsaved: 'a.saved = 0',
+  highlighted: 'a.place in (select article from highlights)',
+} as const;
+
+const likeText = (value: string) => value.replace(/[\\%_]/g, '\\$&');
+
+function fieldCondition(field: QueryField, value: string): Condition {
+  const spoken = SPOKEN_COLUMN[field];
+  if (spoken)
+    return {
+      sql: 'a.place in (select rowid from spoken where spoken match ?)',
+      values: [`${spoken} : ${quoted(value, false)}`],
+    };
+  switch (field) {
+    case 'lang':
+      return {
+        sql: "(a.language = ? collate nocase or a.language like ? escape '\\')",
+        values: [value, `${likeText(value)}-%`],
+      };
+    case 'site':
+      return {
+        sql: "(a.site = ? collate nocase or a.site like ? escape '\\')",
+        values: [value.replace(/^www\./, ''), `%.${likeText(value)}`],
+      };
+    case 'in':
+      return {
+        sql: `a.place in (select article from listed where feed in
+          (select id from feeds where folder = ? collate nocase or folder like ? escape '\\'))`,
+        values: [value, `${likeText(value)}/%`],
+      };
+    case 'feed':
+      return /^\d{1,15}$/.test(value)
+        ? { sql: 'a.place in (select article from listed where feed = ?)', values: [Number(value)] }
+        : {
+            sql: `a.place in (select article from listed where feed in
+              (select id from feeds where title like ? escape '\\'))`,
+            values: [`%${likeText(value)}%`],
+          };
+    default:
+      return { sql: '1', values: [] };
+  }
+}

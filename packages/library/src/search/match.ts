@@ -1,0 +1,91 @@
+import type { Query } from '@dateline/core';
+import { segmentWords } from './segment.js';
+
+/** A passage of a text with the words that were looked for. */
+export interface Match {
+  text: string;
+  marks: { start: number; end: number }[];
+}
+
+const BEFORE = 60;
+const LENGTH = 200;
+const MARKS = 20;
+
+let variants: Map<string, string> | undefined;
+
+/** Letters with marks by the plain letter that the index keeps of them. */
+function accented(): Map<string, string> {
+  if (variants) return variants;
+  variants = new Map();
+  for (const [from, to] of [
+    [0xc0, 0x24f],
+    [0x386, 0x3ce],
+    [0x400, 0x45f],
+    [0x1e00, 0x1fff],
+  ] as const)
+    for (let code = from; code <= to; code++) {
+      const letter = String.fromCharCode(code);
+      const plain = letter.normalize('NFD')[0]!.toLowerCase();
+      if (plain !== letter && /\p{L}/u.test(plain)) variants.set(plain, (variants.get(plain) ?? '') + letter);
+    }
+  return variants;
+}
+
+const escaped = (letter: string) => letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+function letters(word: string): string {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return [...plain]
+    .map((letter) => {
+      const others = accented().get(letter.toLowerCase());
+      return `${others ? `[${escaped(letter)}${others}]` : escaped(letter)}\\p{M}*`;
+    })
+    .join('');
+}
+
+/** The words of a query that an article is shown for, as one pattern; undefined when there are none. */
+export function matcher(query: Query): RegExp | undefined {
+  const found: string[] = [];
+  const visit = (part: Query): void => {
+    if (part.kind === 'and' || part.kind === 'or') for (const item of part.items) visit(item);
+    if (part.kind !== 'text' || found.length >= 50) return;
+    const words = segmentWords(part.value.toWellFormed()).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
+    const pattern = words.map(letters).join('[^\\p{L}\\p{N}]*');
+    if (!pattern) return;
+    const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(part.value);
+    const [start, end] = unspaced ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+    found.push(`${start}${pattern}${part.prefix ? '[\\p{L}\\p{N}]*' : end}`);
+  };
+  visit(query);
+  return found.length > 0 ? new RegExp(found.join('|'), 'giu') : undefined;
+}
+
+/** The first passage of a text in which a word of the query stands, on one line. */
+export function findMatch(text: string, pattern: RegExp): Match | undefined {
+  pattern.lastIndex = 0;
+  const first = pattern.exec(text);
+  if (!first) return undefined;
+  const from = wordStart(text, Math.max(0, first.index - BEFORE), first.index);
+  const to = Math.max(wordEnd(text, Math.min(text.length, from + LENGTH)), first.index + first[0].length);
+  const passage = text.slice(from, to).toWellFormed().replace(/\s/g, ' ');
+  const [lead, tail] = [from > 0 ? '…' : '', to < text.length ? '…' : ''];
+  const marks: Match['marks'] = [];
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(passage); hit && marks.length < MARKS; hit = pattern.exec(passage)) {
+    if (hit[0].length === 0) break;
+    marks.push({ start: hit.index + lead.length, end: hit.index + hit[0].length + lead.length });
+  }
+  return { text: `${lead}${passage}${tail}`, marks };
+}
+
+function wordStart(text: string, from: number, before: number): number {
+  if (from === 0) return 0;
+  const space = text.slice(from, before).search(/\s/);
+  return space < 0 ? from : from + space + 1;
+}
+
+function wordEnd(text: string, to: number): number {
+  if (to >= text.length) return text.length;
+  const space = text.slice(Math.max(0, to - 30), to).search(/\s\S*$/);
+  return space < 0 ? to : Math.max(0, to - 30) + space;
+}

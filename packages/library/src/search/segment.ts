@@ -1,0 +1,18 @@
+/** Scripts written without spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー々〆]*/gu;
+
+let segmenter: Intl.Segmenter | undefined;
+
+function words(run: string): string {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
+  let spaced = ' ';
+  for (const { segment } of segmenter.segment(run)) spaced += `${segment} `;
+  return spaced;
+}
+
+/** Puts spaces between the words of scripts that have none, so that an index of words finds them. */
+export function segmentWords(text: string): string {
+  // Soft hyphens and zero-width marks would cut a word in two.
+  return text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(UNSPACED, words);
+}

@@ -1,0 +1,146 @@
+import { DatelineError, normalizeAddress } from '@dateline/core';
+import { unindex } from '../search/entry.js';
+import type { FeedState } from '../types.js';
+import { log } from './changes.js';
+import type { Database } from './database.js';
+import { recountVoice } from './voices.js';
+
+/** Everything that is kept of a feed. */
+export interface FeedRow {
+  id: number;
+  url: string;
+  title: string;
+  named: number;
+  site: string | null;
+  folder: string | null;
+  icon: string | null;
+  ttl: number | null;
+  etag: string | null;
+  modified: string | null;
+  digest: string | null;
+  last_refresh: string | null;
+  next_refresh: string | null;
+  failures: number;
+  problem: string | null;
+  ended: number;
+  unread: number;
+  total: number;
+}
+
+export function toFeedState(row: FeedRow): FeedState {
+  return {
+    id: row.id,
+    url: row.url,
+    title: row.title,
+    ...(row.site !== null && { site: row.site }),
+    ...(row.folder !== null && { folder: row.folder }),
+    ...(row.icon !== null && { icon: row.icon }),
+    unread: row.unread,
+    total: row.total,
+    ...(row.last_refresh !== null && { lastRefresh: row.last_refresh }),
+    ...(row.next_refresh !== null && row.ended === 0 && { nextRefresh: row.next_refresh }),
+    ...(row.problem !== null && { problem: row.problem }),
+  };
+}
+
+/** By folder, those without one last, then by title. */
+export function listFeeds(db: Database): FeedState[] {
+  return db
+    .all<FeedRow>('select * from feeds order by folder is null, folder collate nocase, title collate nocase, id')
+    .map(toFeedState);
+}
+
+export function feedRow(db: Database, id: number): FeedRow {
+  const row = db.get<FeedRow>('select * from feeds where id = ?', id);
+  if (!row) throw new DatelineError('unknown-feed', `There is no feed number ${id}.`);
+  return row;
+}
+
+export function feedByUrl(db: Database, url: string): FeedRow | undefined {
+  const exact = db.get<FeedRow>('select * from feeds where url = ?', url);
+  if (exact) return exact;
+  const wanted = normalizeAddress(url);
+  return db.all<FeedRow>('select * from feeds').find((row) => normalizeAddress(row.url) === wanted);
+}
+
+export interface NewFeed {
+  url: string;
+  title?: string;
+  folder?: string;
+  site?: string;
+}
+
+/** @returns the row, and whether it is new */
+export function addFeed(db: Database, { url, title, folder, site }: NewFeed): { row: FeedRow; added: boolean } {
+  return db.transaction(() => {
+    const known = feedByUrl(db, url);
+    if (known) return { row: known, added: false };
+    const id = db.insert(
+      'insert into feeds(url, title, named, folder, site) values(?, ?, ?, ?, ?)',
+      url,
+      title || url,
+      Number(Boolean(title)),
+      folder || null,
+      site ?? null,
+    );
+    log(db, 'feed', String(id));
+    return { row: feedRow(db, id), added: true };
+  });
+}
+
+/** An empty title gives the feed its own back at the next refresh, an empty folder takes it out of its folder. */
+export function editFeed(db: Database, id: number, change: { title?: string; folder?: string }): FeedState {
+  return db.transaction(() => {
+    const row = feedRow(db, id);
+    const title = change.title?.trim();
+    if (title !== undefined)
+      db.run('update feeds set title = ?, named = ? where id = ?', title || row.title, Number(title !== ''), id);
+    // Without its digest the feed is read again in full, and so says its title.
+    if (title === '') db.run('update feeds set digest = null, etag = null, modified = null where id = ?', id);
+    if (change.folder !== undefined)
+      db.run('update feeds set folder = ? where id = ?', change.folder.trim() || null, id);
+    log(db, 'feed', String(id));
+    return toFeedState(feedRow(db, id));
+  });
+}
+
+const SLICE = 100;
+
+/** Ends a feed. Its stories go with it, except those that are saved, highlighted, or came another way as well. */
+export async function removeFeed(db: Database, id: number, pause: () => Promise<void>): Promise<void> {
+  feedRow(db, id);
+  for (;;) {
+    const left = db.transaction(() => {
+      const places = db.all<{ place: number }>('select article as place from listed where feed = ? limit ?', id, SLICE);
+      for (const { place } of places) {
+        db.run('delete from listed where feed = ? and article = ?', id, place);
+        const orphan = db.get<{ id: string }>(
+          `select id from articles a where place = ? and saved = 0 and origin = 'feed'
+             and not exists (select 1 from listed where article = a.place)
+             and not exists (select 1 from highlights where article = a.place)`,
+          place,
+        );
+        if (orphan) removeArticle(db, place, orphan.id);
+      }
+      return places.length;
+    });
+    if (left < SLICE) break;
+    await pause();
+  }
+  db.transaction(() => {
+    db.run('delete from feeds where id = ?', id);
+    log(db, 'feed', String(id));
+  });
+}
+
+function removeArticle(db: Database, place: number, id: string): void {
+  // Before the article, whose state the counters of its feeds need.
+  db.run('delete from listed where article = ?', place);
+  for (const { voice } of db.all<{ voice: number }>('select voice from said where article = ?', place)) {
+    db.run('delete from said where voice = ? and article = ?', voice, place);
+    recountVoice(db, voice);
+  }
+  unindex(db, place);
+  db.run('delete from articles where place = ?', place);
+  log(db, 'article', id);
+}

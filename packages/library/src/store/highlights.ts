@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { type Article, DatelineError, findSelector, type Span, selectorOf, spanText } from '@dateline/core';
+import type { Highlight } from '../types.js';
+import { log } from './changes.js';
+import type { Database } from './database.js';
+
+interface Row {
+  id: string;
+  article: string;
+  span: string | null;
+  exact: string;
+  prefix: string;
+  suffix: string;
+  note: string | null;
+  created: string;
+}
+
+function toHighlight(row: Row): Highlight {
+  return {
+    id: row.id,
+    article: row.article,
+    ...(row.span !== null && { span: JSON.parse(row.span) as Span }),
+    selector: { exact: row.exact, prefix: row.prefix, suffix: row.suffix },
+    ...(row.note !== null && { note: row.note }),
+    created: row.created,
+  };
+}
+
+const columns = 'h.id, a.id as article, h.span, h.exact, h.prefix, h.suffix, h.note, h.created';
+
+/** Newest first; of one article in the order they were made. */
+export function highlightsOf(db: Database, place?: number): Highlight[] {
+  const from = `select ${columns} from highlights h join articles a on a.place = h.article`;
+  const rows =
+    place === undefined
+      ? db.all<Row>(`${from} order by h.created desc, h.id`)
+      : db.all<Row>(`${from} where h.article = ? order by h.created, h.id`, place);
+  return rows.map(toHighlight);
+}
+
+export function addHighlight(
+  db: Database,
+  { place, id, article }: { place: number; id: string; article: Article },
+  span: Span,
+  note?: string,
+): Highlight {
+  if (!spanText(article, span).trim())
+    throw new DatelineError('empty-highlight', 'There are no words at that place of the story to highlight.');
+  const highlight: Highlight = {
+    id: randomUUID(),
+    article: id,
+    span,
+    selector: selectorOf(article, span),
+    ...(note !== undefined && note !== '' && { note }),
+    created: new Date().toISOString(),
+  };
+  keepHighlight(db, place, highlight);
+  return highlight;
+}
+
+/** Stores a highlight as it is, such as one from an export. @returns whether it was new */
+export function keepHighlight(db: Database, place: number, highlight: Highlight): boolean {
+  return db.transaction(() => {
+    const { exact, prefix, suffix } = highlight.selector;
+    const span = highlight.span === undefined ? null : JSON.stringify(highlight.span);
+    const added = db.run(
+      `insert into highlights(id, article, span, hint, exact, prefix, suffix, note, created)
+       values(?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+      highlight.id,
+      place,
+      span,
+      span ?? 'null',
+      exact,
+      prefix,
+      suffix,
+      highlight.note ?? null,
+      highlight.created,
+    );
+    if (added > 0) log(db, 'highlight', highlight.id);
+    return added > 0;
+  });
+}
+
+export function removeHighlight(db: Database, id: string): void {
+  db.transaction(() => {
+    if (db.run('delete from highlights where id = ?', id) === 0)
+      throw new DatelineError('unknown-highlight', `There is no highlight ${id}.`);
+    log(db, 'highlight', id);
+  });
+}
+
+/** Finds the highlights of an article again in its new version; what is gone is kept as lost. */
+export function anchorHighlights(db: Database, place: number, article: Article): void {
+  const rows = db.all<{ id: string; hint: string; exact: string; prefix: string; suffix: string }>(
+    'select id, hint, exact, prefix, suffix from highlights where article = ?',
+    place,
+  );
+  for (const { id, hint, ...selector } of rows) {
+    const before = JSON.parse(hint) as Span | null;
+    const span = findSelector(article, selector, before ?? undefined);
+    const found = span ? JSON.stringify(span) : null;
+    db.run('update highlights set span = ?, hint = coalesce(?, hint) where id = ?', found, found, id);
+    log(db, 'highlight', id);
+  }
+}

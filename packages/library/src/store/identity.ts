@@ -1,0 +1,116 @@
+import { type Article, normalizeAddress } from '@dateline/core';
+import type { Database } from './database.js';
+
+/** Where a guid is unique. */
+export interface Scope {
+  /** The feed that lists it. */
+  feed: number;
+  /** The host of the site the feed belongs to. */
+  site?: string;
+}
+
+/** A name that a story goes by: an address (scope empty), or a guid within its scope. */
+export interface Alias {
+  scope: string;
+  value: string;
+}
+
+/** What is worth remembering an article by: its front door and short numbers are not. */
+export function aliasesOf(article: Article, scope?: Scope): Alias[] {
+  const found: Alias[] = [];
+  if (article.guid && scope) {
+    // Long guids are unique by themselves and shared by all feeds of a site; a bare number is the feed's own.
+    const own = article.guid.length < 16 || !scope.site;
+    found.push({ scope: own ? `feed ${scope.feed}` : `site ${scope.site}`, value: article.guid });
+  }
+  for (const address of [article.canonicalUrl, article.url]) {
+    if (!address || isFrontDoor(address)) continue;
+    const value = normalizeAddress(address);
+    if (!found.some((alias) => alias.scope === '' && alias.value === value)) found.push({ scope: '', value });
+  }
+  return found;
+}
+
+export function hostOf(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  return new URL(address).hostname.replace(/^www\./, '') || undefined;
+}
+
+function isFrontDoor(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { pathname, search } = new URL(address);
+  return pathname === '/' && search === '';
+}
+
+/** Aliases that several articles of one document share name none of them. */
+export function sharedAliases(articles: readonly Article[], scope?: Scope): Set<string> {
+  const owners = new Map<string, number>();
+  for (const article of articles)
+    for (const alias of aliasesOf(article, scope)) owners.set(aliasKey(alias), (owners.get(aliasKey(alias)) ?? 0) + 1);
+  return new Set([...owners].filter(([, count]) => count > 1).map(([key]) => key));
+}
+
+export const aliasKey = ({ scope, value }: Alias): string => `${scope} ${value}`;
+
+/** An article of the library that an incoming one may be. */
+export interface Known {
+  place: number;
+  id: string;
+  hash: string;
+  headline: string | null;
+  time: string;
+  first_seen: string;
+  length: number;
+  origin: string;
+}
+
+const columns = 'a.place, a.id, a.hash, a.headline, a.time, a.first_seen, a.length, a.origin';
+
+/**
+ * The article of the library that this one is, by its guid, its addresses, its id. A guid that came back for another
+ * story, and an address under which another story now stands, do not count: then headline, date and the other name differ.
+ * @param listed guids that the same document lists; a story whose own guid is still there is another one
+ */
+export function findKnown(
+  db: Database,
+  article: Article,
+  aliases: readonly Alias[],
+  listed: ReadonlySet<string>,
+): Known | undefined {
+  for (const alias of aliases) {
+    const known = db.get<Known>(
+      `select ${columns} from aliases n join articles a on a.place = n.article where n.scope = ? and n.value = ?`,
+      alias.scope,
+      alias.value,
+    );
+    if (known && isSame(db, known, article, alias, aliases, listed)) return known;
+  }
+  const known = db.get<Known>(`select ${columns} from articles a where id = ?`, article.id);
+  const named = known && db.get('select 1 from aliases where article = ?', known.place);
+  return known && (aliases.length === 0 || !named) ? known : undefined;
+}
+
+function isSame(
+  db: Database,
+  known: Known,
+  article: Article,
+  by: Alias,
+  aliases: readonly Alias[],
+  listed: ReadonlySet<string>,
+): boolean {
+  const alike =
+    (known.headline ?? '') === (article.headline ?? '') ||
+    (article.published !== undefined && known.time === article.published);
+  if (alike) return true;
+  const others = db.all<Alias>('select scope, value from aliases where article = ?', known.place);
+  // The other kind of name: addresses where a guid led here, guids of the same scope where an address did.
+  const mine = aliases.filter(({ scope }) => (scope === '') !== (by.scope === ''));
+  const theirs = others.filter(({ scope }) =>
+    by.scope === '' ? mine.some((alias) => alias.scope === scope) : scope === '',
+  );
+  if (mine.length === 0 || theirs.length === 0) return true;
+  if (mine.some((alias) => theirs.some((other) => aliasKey(other) === aliasKey(alias)))) return true;
+  // A guid that stays while headline, date and address change is a number used again. An address that stays while the
+  // guid changes is the same page, unless the feed lists the old guid beside the new one.
+  return by.scope === '' && !theirs.some((other) => listed.has(aliasKey(other)));
+}

@@ -1,0 +1,84 @@
+import { type Article, articleText, isSafeMedia } from '@dateline/core';
+import type { ArticleSummary } from '../types.js';
+
+/** The columns of a row of a list, in the order of `summaryColumns`. */
+export interface SummaryRow {
+  place: number;
+  id: string;
+  hash: string;
+  time: string;
+  kicker: string | null;
+  headline: string | null;
+  deck: string | null;
+  excerpt: string | null;
+  byline: string | null;
+  language: string | null;
+  direction: string;
+  image: string | null;
+  minutes: number | null;
+  read: number;
+  saved: number;
+  sourceId: number | null;
+  source: string | null;
+}
+
+export const summaryColumns = `a.place, a.id, a.hash, a.time, a.kicker, a.headline, a.deck, a.excerpt, a.byline, a.language,
+  a.direction, a.image, a.minutes, a.read, a.saved, a.source as sourceId,
+  (select name from sources where id = a.source) as source`;
+
+const WORDS_A_MINUTE = 230;
+const EXCERPT = 240;
+
+/** What a list shows of an article, as columns. */
+export function summaryOf(article: Article): {
+  excerpt: string | null;
+  byline: string | null;
+  image: string | null;
+  minutes: number | null;
+  length: number;
+} {
+  const text = articleText(article);
+  const words = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[^\s]+/gu)?.length ?? 0;
+  const image =
+    article.media.find(({ kind }) => kind === 'image')?.url ??
+    article.body.find((block) => block.type === 'figure' && block.kind === 'image');
+  const address = typeof image === 'string' ? image : image?.type === 'figure' ? image.url : undefined;
+  return {
+    excerpt: article.deck ? null : cut(text || (article.summary ?? '')),
+    byline: article.bylines.map(({ name }) => name).join(', ') || null,
+    image: address !== undefined && isSafeMedia(address) ? address : null,
+    minutes: words > 0 ? Math.max(1, Math.round(words / WORDS_A_MINUTE)) : null,
+    length: text.length,
+  };
+}
+
+/** The first words, on one line, without half a word at the end. */
+function cut(text: string): string | null {
+  const line = text
+    .slice(0, EXCERPT * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= EXCERPT) return line || null;
+  const end = line.lastIndexOf(' ', EXCERPT);
+  return `${line.slice(0, end > EXCERPT / 2 ? end : EXCERPT).toWellFormed()}…`;
+}
+
+export function toSummary(row: SummaryRow): ArticleSummary {
+  return {
+    id: row.id,
+    time: row.time,
+    read: row.read === 1,
+    saved: row.saved === 1,
+    direction: row.direction === 'rtl' ? 'rtl' : 'ltr',
+    ...(row.kicker !== null && { kicker: row.kicker }),
+    ...(row.headline !== null && { headline: row.headline }),
+    ...(row.deck !== null && { deck: row.deck }),
+    ...(row.excerpt !== null && { excerpt: row.excerpt }),
+    ...(row.source !== null && { source: row.source }),
+    ...(row.sourceId !== null && { sourceId: row.sourceId }),
+    ...(row.byline !== null && { byline: row.byline }),
+    ...(row.language !== null && { language: row.language }),
+    ...(row.image !== null && { image: row.image }),
+    ...(row.minutes !== null && { minutes: row.minutes }),
+  };
+}

@@ -1,0 +1,50 @@
+import { type Article, DatelineError } from '@dateline/core';
+import { importText } from './exchange/import.js';
+import type { WorkerOptions, Writer } from './protocol.js';
+import { addAddress } from './refresh/add.js';
+import type { Asking } from './refresh/feed.js';
+import { refresh } from './refresh/refresh.js';
+import { inSlices, pause } from './slices.js';
+import type { Database } from './store/database.js';
+import { editFeed, removeFeed } from './store/feeds.js';
+import { articleAt, findArticle } from './store/get.js';
+import { addHighlight, removeHighlight } from './store/highlights.js';
+import { batchOf, putArticle } from './store/put.js';
+import { mark, markAll } from './store/state.js';
+
+/** Articles from elsewhere than a feed. @returns how many were new */
+export async function putAll(db: Database, articles: readonly Article[]): Promise<number> {
+  const batch = batchOf(articles);
+  const seen = new Date().toISOString();
+  let added = 0;
+  await inSlices(db, articles.toReversed(), (article) => {
+    if (putArticle(db, article, { seen }, batch).outcome === 'added') added++;
+  });
+  return added;
+}
+
+/** Everything that writes, on the connection that may. */
+export function writerOf(
+  db: Database,
+  { allowPrivate }: Pick<WorkerOptions, 'allowPrivate'>,
+  signal: AbortSignal,
+): Writer {
+  const asking: Asking = { allowPrivate, signal };
+  return {
+    add: (address, options) => addAddress(db, address, options, asking),
+    editFeed: (id, change) => editFeed(db, id, change),
+    removeFeed: (id) => removeFeed(db, id, pause),
+    put: (articles) => putAll(db, articles),
+    mark: (ids, state) => mark(db, ids, state),
+    markAll: (query, state, before) => markAll(db, query, state, before, pause),
+    refresh: (options, onProgress) => refresh(db, options, asking, onProgress),
+    highlight(id, span, note) {
+      const { place, hash, ...row } = findArticle(db, id);
+      const article = articleAt(db, place, hash);
+      if (!article) throw new DatelineError('library-broken', `The text of the story ${row.id} is missing.`);
+      return db.transaction(() => addHighlight(db, { place, id: row.id, article }, span, note));
+    },
+    removeHighlight: (id) => removeHighlight(db, id),
+    importText: (text, name) => importText(db, text, name),
+  };
+}
