@@ -1,7 +1,7 @@
 import type { Article, Span } from '@dateline/core';
 import { exportText } from './exchange/export.js';
 import type { Remote } from './remote.js';
-import { changesSince } from './store/changes.js';
+import { changesSince, lastChange } from './store/changes.js';
 import type { Database } from './store/database.js';
 import { listFeeds } from './store/feeds.js';
 import { findArticle, getArticle, getVersion } from './store/get.js';
@@ -27,7 +27,7 @@ export class LocalLibrary implements Library {
   async info(): Promise<LibraryInfo> {
     const { articles, unread, saved, due } = counters(this.db);
     const feeds = this.db.get<{ n: number }>('select count(*) as n from feeds')?.n ?? 0;
-    return { path: this.db.path, articles, unread, saved, feeds, unreadings: due };
+    return { path: this.db.path, articles, unread, saved, feeds, unreadings: due, changes: lastChange(this.db) };
   }
 
   async list(options?: ListOptions) {

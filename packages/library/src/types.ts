@@ -150,6 +150,8 @@ export interface LibraryInfo {
   feeds: number;
   /** Articles whose Reading is still to be made. */
   unreadings: number;
+  /** The number of the newest entry of the change log. */
+  changes: number;
 }
 
 export interface ImportResult {

@@ -1,1 +1,130 @@
-export {};
+import { DatelineError } from '@dateline/core';
+import type { Change, Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/library';
+import type { Input } from './fields.js';
+import { listen } from './listen.js';
+import { type CallName, type ErrorBody, eventsRoute, type Route, refreshRoute, routes } from './routes.js';
+import { serverEvents } from './sse.js';
+
+type Calls = Pick<Library, CallName>;
+
+/** A Library that a server elsewhere holds. Runs in browsers and in Node; `url` is that of the server, '' for the page's own. */
+export function connect(url: string): Library {
+  const base = url.replace(/\/+$/, '');
+  const over = new AbortController();
+  const listeners = new Set<(changes: Change[]) => void>();
+  let stop: (() => void) | undefined;
+
+  const ask = async (route: Route<never>, input: Input, signal: AbortSignal): Promise<Response> => {
+    over.signal.throwIfAborted();
+    const { path, rest } = place(route.path, input);
+    const inQuery = route.verb === 'GET' || route.verb === 'DELETE';
+    const query = inQuery ? search(rest) : '';
+    return fetch(`${base}/api${path}${query}`, {
+      method: route.verb,
+      signal,
+      ...(!inQuery && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) }),
+    });
+  };
+  const answer = async (route: Route<never>, input: Input): Promise<Response> => {
+    try {
+      const response = await ask(route, input, over.signal);
+      if (!response.ok) throw await problemOf(response);
+      return response;
+    } catch (error) {
+      throw restored(error, base, over.signal);
+    }
+  };
+  const call = async (name: CallName, args: unknown[]): Promise<unknown> => {
+    const route = routes[name] as Route<unknown[]>;
+    const response = await answer(route as Route<never>, route.toInput(...args));
+    const value: unknown = await response.json().catch((error: unknown) => {
+      throw restored(error, base, over.signal);
+    });
+    return value ?? undefined;
+  };
+  const calls = Object.fromEntries(
+    (Object.keys(routes) as CallName[]).map((name) => [name, (...args: unknown[]) => call(name, args)]),
+  ) as unknown as Calls;
+
+  const refresh = async (options?: RefreshOptions, onProgress?: (progress: RefreshProgress) => void) => {
+    const response = await answer(refreshRoute as Route<never>, refreshRoute.toInput(options));
+    try {
+      for await (const { event, data } of serverEvents(response.body!)) {
+        if (event === 'progress') onProgress?.(JSON.parse(data) as RefreshProgress);
+        if (event === 'result') return JSON.parse(data) as RefreshResult;
+        if (event === 'error') throw errorOf(JSON.parse(data) as ErrorBody);
+      }
+    } catch (error) {
+      throw restored(error, base, over.signal);
+    }
+    throw unreachable(base);
+  };
+
+  return {
+    ...calls,
+    refresh,
+    subscribe(listener) {
+      listeners.add(listener);
+      stop ??= listen(
+        (since, signal) =>
+          ask(eventsRoute as Route<never>, eventsRoute.toInput(since), AbortSignal.any([signal, over.signal])),
+        (changes) => {
+          for (const each of [...listeners]) each(changes);
+        },
+      );
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stop?.();
+        stop = undefined;
+      };
+    },
+    async close() {
+      stop?.();
+      stop = undefined;
+      listeners.clear();
+      over.abort();
+    },
+  };
+}
+
+/** Puts inputs into the path that names them. @returns what is left */
+function place(path: string, input: Input): { path: string; rest: Input } {
+  const rest = { ...input };
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(value);
+  });
+  return { path: filled, rest };
+}
+
+function search(input: Input): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(input)) if (value !== undefined) query.set(name, String(value));
+  return query.size > 0 ? `?${query}` : '';
+}
+
+function errorOf({ error }: ErrorBody): DatelineError {
+  return new DatelineError(error.code, error.message);
+}
+
+async function problemOf(response: Response): Promise<DatelineError> {
+  const body = (await response.json().catch(() => undefined)) as Partial<ErrorBody> | undefined;
+  if (typeof body?.error?.code === 'string') return errorOf(body as ErrorBody);
+  return new DatelineError('not-dateline', `What answers there is no Dateline server (status ${response.status}).`);
+}
+
+function unreachable(base: string, cause?: unknown): DatelineError {
+  return new DatelineError(
+    'server-unreachable',
+    `The Dateline server${base && ` at ${base}`} does not answer; is it still running?`,
+    { cause },
+  );
+}
+
+function restored(error: unknown, base: string, over: AbortSignal): unknown {
+  if (error instanceof DatelineError) return error;
+  if (over.aborted) return new DatelineError('library-closed', 'The library is closed.', { cause: error });
+  return unreachable(base, error);
+}

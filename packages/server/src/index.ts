@@ -1,1 +1,2 @@
-export {};
+export { MEDIA_COOKIE } from './headers.js';
+export { type Served, type ServeOptions, serve } from './serve.js';

@@ -13,10 +13,12 @@ export function lastChange(db: Database): number {
 }
 
 /**
- * The log after a number. Where entries after it are no longer kept, it begins with one of kind `refresh` whose id is
- * empty: anything may have changed.
+ * The log after a number. Where entries after it are no longer kept, or the number is not of this log, it begins with one
+ * of kind `refresh` whose id is empty: anything may have changed.
  */
 export function changesSince(db: Database, since: number): Change[] {
+  const last = lastChange(db);
+  if (since > last) return [{ number: last, kind: 'refresh', id: '' }];
   const found = db.all<Change>('select number, kind, id from changes where number > ? order by number', since);
   const first = found[0];
   if (!first || first.number === since + 1) return found.map((change) => ({ ...change }));

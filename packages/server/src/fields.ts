@@ -1,0 +1,75 @@
+import { DatelineError } from '@dateline/core';
+
+/** The inputs of a call by name: parameters of its path, then those of its query or body. */
+export type Input = Record<string, unknown>;
+
+const wrong = (name: string, wanted: string) => new DatelineError('bad-request', `"${name}" has to be ${wanted}.`);
+
+/** Takes typed values out of what came over the wire. Every method throws DatelineError `bad-request`. */
+export class Fields {
+  private readonly input: Input;
+
+  constructor(input: Input) {
+    this.input = input;
+  }
+
+  text(name: string): string {
+    const value = this.input[name];
+    if (typeof value !== 'string') throw wrong(name, 'text');
+    return value;
+  }
+
+  optionalText(name: string): string | undefined {
+    return this.input[name] === undefined ? undefined : this.text(name);
+  }
+
+  /** A number, as JSON has it or written out in an address. */
+  number(name: string): number {
+    const value = this.input[name];
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    if (typeof number !== 'number' || !Number.isFinite(number)) throw wrong(name, 'a number');
+    return number;
+  }
+
+  isNumber(name: string): boolean {
+    return typeof this.input[name] === 'number';
+  }
+
+  optionalNumber(name: string): number | undefined {
+    return this.input[name] === undefined ? undefined : this.number(name);
+  }
+
+  optionalFlag(name: string): boolean | undefined {
+    const value = this.input[name];
+    if (value !== undefined && typeof value !== 'boolean') throw wrong(name, 'true or false');
+    return value;
+  }
+
+  list(name: string): unknown[] {
+    const value = this.input[name];
+    if (!Array.isArray(value)) throw wrong(name, 'a list');
+    return value;
+  }
+
+  texts(name: string): string[] {
+    const values = this.list(name);
+    if (!values.every((value) => typeof value === 'string')) throw wrong(name, 'a list of texts');
+    return values;
+  }
+
+  oneOf<T extends string>(name: string, known: readonly T[]): T {
+    const value = known.find((word) => word === this.input[name]);
+    if (value === undefined) throw wrong(name, `one of ${known.join(', ')}`);
+    return value;
+  }
+
+  optionalOneOf<T extends string>(name: string, known: readonly T[]): T | undefined {
+    return this.input[name] === undefined ? undefined : this.oneOf(name, known);
+  }
+
+  record(name: string): Fields {
+    const value = this.input[name];
+    if (!value || typeof value !== 'object' || Array.isArray(value)) throw wrong(name, 'an object');
+    return new Fields(value as Input);
+  }
+}

@@ -1,0 +1,52 @@
+import { isIP } from 'node:net';
+import { DatelineError } from '@dateline/core';
+import type { MiddlewareHandler } from 'hono';
+
+export interface GuardOptions {
+  /** Names beside localhost that this server may be asked by. */
+  hosts: readonly string[];
+  /** Origins beside its own that may write, such as that of a development server. */
+  origins: readonly string[];
+}
+
+const nameOf = (host: string) =>
+  host
+    .replace(/:\d+$/, '')
+    .replace(/^\[|\]$/g, '')
+    .toLowerCase();
+
+/**
+ * Keeps other sites out. A page elsewhere can send a browser here, and a name elsewhere can be pointed here (DNS
+ * rebinding): so the server answers to names that cannot be pointed, its API to its own pages, and writes come as JSON.
+ */
+export function guard({ hosts, origins }: GuardOptions): MiddlewareHandler {
+  const known = new Set(['localhost', ...hosts.map((host) => host.toLowerCase())]);
+  return async (c, next) => {
+    const host = c.req.header('host') ?? '';
+    const name = nameOf(host);
+    if (isIP(name) === 0 && !known.has(name) && !name.endsWith('.localhost'))
+      throw new DatelineError('unknown-host', `This server does not answer to the name ${name || '(none)'}.`);
+    if (c.req.path.startsWith('/api/') || c.req.method !== 'GET') {
+      const origin = c.req.header('origin');
+      const allowed = origin === undefined || originHost(origin) === host || origins.includes(origin);
+      const site = c.req.header('sec-fetch-site');
+      const near =
+        site === undefined || site === 'same-origin' || site === 'none' || (origin && origins.includes(origin));
+      if (!allowed || !near)
+        throw new DatelineError('foreign-origin', 'Pages of other sites may not use this library.');
+    }
+    if (!['GET', 'HEAD', 'DELETE'].includes(c.req.method)) {
+      const type = c.req.header('content-type') ?? '';
+      if (!/^application\/json\s*(;|$)/i.test(type))
+        throw new DatelineError(
+          'not-json',
+          'What is sent to this server has to be JSON (Content-Type: application/json).',
+        );
+    }
+    await next();
+  };
+}
+
+function originHost(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}

@@ -1,0 +1,192 @@
+import type { Article, Span } from '@dateline/core';
+import type { Library, RefreshOptions } from '@dateline/library';
+import type { Fields, Input } from './fields.js';
+
+export type Verb = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** A method of Library over HTTP: how its arguments become named inputs, and how they come back. */
+export interface Route<Args extends unknown[]> {
+  verb: Verb;
+  /** Under /api; a part that begins with a colon is the input of that name. The others go in the query of GET and DELETE, else in a JSON body. */
+  path: string;
+  toInput(...args: Args): Input;
+  toArgs(input: Fields): Args;
+}
+
+function route<Args extends unknown[]>(
+  verb: Verb,
+  path: string,
+  toInput: (...args: Args) => Input,
+  toArgs: (input: Fields) => Args,
+): Route<Args> {
+  return { verb, path, toInput, toArgs };
+}
+
+type Parts<M extends keyof Library> = Parameters<Library[M]>;
+
+const nothing = (path: string) =>
+  route<[]>(
+    'GET',
+    path,
+    () => ({}),
+    () => [],
+  );
+const state = (input: Fields) => ({ read: input.optionalFlag('read'), saved: input.optionalFlag('saved') });
+const paging = (input: Fields) => ({ limit: input.optionalNumber('limit'), after: input.optionalText('after') });
+
+function span(input: Fields): Span {
+  const part = input.optionalNumber('part');
+  return {
+    at: input.isNumber('at') ? input.number('at') : input.oneOf('at', ['headline', 'deck'] as const),
+    ...(part !== undefined && { part }),
+    start: input.number('start'),
+    end: input.number('end'),
+  };
+}
+
+/** Every method of Library that is a question and an answer. The server and its client both work from this table. */
+export const routes = {
+  info: nothing('/info'),
+  list: route<Parts<'list'>>(
+    'GET',
+    '/articles',
+    (options) => ({ ...options }),
+    (input) => [
+      {
+        query: input.optionalText('query'),
+        order: input.optionalOneOf('order', ['newest', 'oldest', 'relevance']),
+        ...paging(input),
+      },
+    ],
+  ),
+  count: route<Parts<'count'>>(
+    'GET',
+    '/count',
+    (query) => ({ query }),
+    (input) => [input.optionalText('query')],
+  ),
+  get: route<Parts<'get'>>(
+    'GET',
+    '/articles/:id',
+    (id) => ({ id }),
+    (input) => [input.text('id')],
+  ),
+  version: route<Parts<'version'>>(
+    'GET',
+    '/articles/:id/versions/:hash',
+    (id, hash) => ({ id, hash }),
+    (input) => [input.text('id'), input.text('hash')],
+  ),
+  put: route<Parts<'put'>>(
+    'POST',
+    '/articles',
+    (articles) => ({ articles }),
+    // Parsed by the server before they reach the library.
+    (input) => [input.list('articles') as Article[]],
+  ),
+  mark: route<Parts<'mark'>>(
+    'POST',
+    '/mark',
+    (ids, state) => ({ ids, ...state }),
+    (input) => [input.texts('ids'), state(input)],
+  ),
+  markAll: route<Parts<'markAll'>>(
+    'POST',
+    '/mark-all',
+    (query, state, before) => ({ query, ...state, before }),
+    (input) => [input.text('query'), state(input), input.optionalText('before')],
+  ),
+  feeds: nothing('/feeds'),
+  add: route<Parts<'add'>>(
+    'POST',
+    '/feeds',
+    (address, options) => ({ address, ...options }),
+    (input) => [input.text('address'), { folder: input.optionalText('folder'), title: input.optionalText('title') }],
+  ),
+  editFeed: route<Parts<'editFeed'>>(
+    'PATCH',
+    '/feeds/:id',
+    (id, change) => ({ id, ...change }),
+    (input) => [input.number('id'), { folder: input.optionalText('folder'), title: input.optionalText('title') }],
+  ),
+  removeFeed: route<Parts<'removeFeed'>>(
+    'DELETE',
+    '/feeds/:id',
+    (id) => ({ id }),
+    (input) => [input.number('id')],
+  ),
+  voices: route<Parts<'voices'>>(
+    'GET',
+    '/voices',
+    (options) => ({ ...options }),
+    (input) => [{ query: input.optionalText('query'), ...paging(input) }],
+  ),
+  voice: route<Parts<'voice'>>(
+    'GET',
+    '/voices/:id',
+    (id, options) => ({ id, ...options }),
+    (input) => [input.text('id'), paging(input)],
+  ),
+  highlight: route<Parts<'highlight'>>(
+    'POST',
+    '/highlights',
+    (article, span, note) => ({ article, span, note }),
+    (input) => [input.text('article'), span(input.record('span')), input.optionalText('note')],
+  ),
+  highlights: route<Parts<'highlights'>>(
+    'GET',
+    '/highlights',
+    (article) => ({ article }),
+    (input) => [input.optionalText('article')],
+  ),
+  removeHighlight: route<Parts<'removeHighlight'>>(
+    'DELETE',
+    '/highlights/:id',
+    (id) => ({ id }),
+    (input) => [input.text('id')],
+  ),
+  importText: route<Parts<'importText'>>(
+    'POST',
+    '/import',
+    (text, name) => ({ text, name }),
+    (input) => [input.text('text'), input.optionalText('name')],
+  ),
+  exportText: route<Parts<'exportText'>>(
+    'GET',
+    '/export',
+    (format) => ({ format }),
+    (input) => [input.oneOf('format', ['opml', 'json'])],
+  ),
+  changes: route<Parts<'changes'>>(
+    'GET',
+    '/changes',
+    (since) => ({ since }),
+    (input) => [input.number('since')],
+  ),
+} satisfies { [M in Exclude<keyof Library, 'refresh' | 'subscribe' | 'close'>]: Route<Parts<M>> };
+
+export type CallName = keyof typeof routes;
+
+/** Answers with server-sent events: `progress` as often as there is some, then `result` or `error`. */
+export const refreshRoute = route<[RefreshOptions?]>(
+  'POST',
+  '/refresh',
+  (options) => ({ ...options }),
+  (input) => [{ force: input.optionalFlag('force'), feed: input.optionalNumber('feed') }],
+);
+
+/**
+ * Server-sent events: `hello` with the number of the newest change, then `changes` as they come. With `since` those after
+ * that number come first.
+ */
+export const eventsRoute = route<[since?: number]>(
+  'GET',
+  '/events',
+  (since) => ({ since }),
+  (input) => [input.optionalNumber('since')],
+);
+
+/** An error as the API sends it; `code` is that of the DatelineError. */
+export interface ErrorBody {
+  error: { code: string; message: string };
+}

@@ -1,0 +1,95 @@
+import type { Server } from 'node:http';
+import { DatelineError } from '@dateline/core';
+import type { Library } from '@dateline/library';
+import { createAdaptorServer } from '@hono/node-server';
+import { appOf } from './app.js';
+import { Events } from './events.js';
+
+export interface ServeOptions {
+  /** 0 takes any that is free; 0 when absent. */
+  port?: number;
+  /** The address to listen on; 127.0.0.1, this machine alone, when absent. */
+  host?: string;
+  /** The folder of the web reader; without it the API is served alone. */
+  files?: string;
+  /** Names beside localhost and addresses in numbers that the server may be asked by. */
+  hosts?: string[];
+  /** Origins beside its own that may use the API, such as that of a development server. */
+  origins?: string[];
+  /** Whether pages may load pictures, sound and film from the sites of the stories; false when absent. */
+  remoteMedia?: boolean;
+  /** Told of errors of the program itself; they go to stderr when absent. */
+  onError?: (error: unknown) => void;
+}
+
+export interface Served {
+  /** Where a browser on this machine finds it, without a slash at the end. */
+  url: string;
+  port: number;
+  /** Ends the server; the library stays open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a library over HTTP.
+ * @throws DatelineError `port-taken`, `port-forbidden`, `bad-host`
+ */
+export async function serve(library: Library, options: ServeOptions = {}): Promise<Served> {
+  const host = options.host ?? '127.0.0.1';
+  const events = new Events(library);
+  const app = appOf(library, events, {
+    hosts: [...(options.hosts ?? []), ...(options.host ? [options.host] : [])],
+    origins: options.origins ?? [],
+    remoteMedia: options.remoteMedia ?? false,
+    onError: options.onError ?? ((error) => console.error(error)),
+    ...(options.files !== undefined && { files: options.files }),
+  });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const port = await listen(server, options.port ?? 0, host);
+  return {
+    url: `http://${shown(host)}:${port}`,
+    port,
+    close: () => {
+      events.close();
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+/** The name under which a browser here reaches what listens on an address. */
+function shown(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, port, host)));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function listenProblem(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const cause = { cause: error };
+  if (error.code === 'EADDRINUSE')
+    return new DatelineError(
+      'port-taken',
+      `Port ${port} is taken by another program; choose another with --port.`,
+      cause,
+    );
+  if (error.code === 'EACCES')
+    return new DatelineError(
+      'port-forbidden',
+      `This account may not use port ${port}; choose one above 1023 with --port.`,
+      cause,
+    );
+  if (error.code === 'ERR_SOCKET_BAD_PORT')
+    return new DatelineError('bad-port', `${port} is no port; ports go from 0 to 65535.`, cause);
+  return new DatelineError('bad-host', `The server cannot listen on ${host}: ${error.message}.`, cause);
+}
