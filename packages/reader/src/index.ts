@@ -1,5 +1,6 @@
 export { actLabel, isUttered } from './article/acts.js';
 export { type DocumentRow, documentDetail, documentRows } from './article/documents.js';
+export { type BlockGroup, backgroundBlocks, groupBlocks } from './article/groups.js';
 export { type Note, notesOf } from './article/notes.js';
 export { compareSpans, placeKey, wordsOf } from './article/place.js';
 export { isChosen, type Pointer, pointersOf, startOf, stepStatement } from './article/pointers.js';
@@ -22,7 +23,7 @@ export { createStore, type Store } from './data/store.js';
 export { LibraryProvider, useActions, useLibrary } from './hooks/provider.js';
 export { type Answer, type ArticleReading, useArticle, useArticleReading } from './hooks/use-article.js';
 export { type ArticleList, useArticles } from './hooks/use-articles.js';
-export { type Folder, foldersOf, useCount, useFeeds, useInfo } from './hooks/use-feeds.js';
+export { type Folder, foldersOf, useConnection, useCount, useFeeds, useInfo } from './hooks/use-feeds.js';
 export { useNotice, useRefresh, useSay, useStore } from './hooks/use-store.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';
 export {

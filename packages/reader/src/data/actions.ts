@@ -65,6 +65,32 @@ export function createActions({ library, client, notices, refreshing, own }: Des
   }
 
   return {
+    /** Asks a list anew the next time it is shown: what was read since leaves the unread. */
+    renew(query: string): void {
+      void client.resetQueries({ queryKey: ['list', query] });
+    },
+
+    /** Fetches an article before it is opened. */
+    prefetch(id: string): void {
+      void client.prefetchQuery({ queryKey: keys.article(id), queryFn: () => library.get(id) });
+    },
+
+    /** The address of the page a story came from; a notice where it has none. */
+    async original(id: string): Promise<string | undefined> {
+      try {
+        const { article } = await client.ensureQueryData({
+          queryKey: keys.article(id),
+          queryFn: () => library.get(id),
+        });
+        const url = article.canonicalUrl ?? article.url;
+        if (!url) notices.say('This story has no address.');
+        return url;
+      } catch (error) {
+        tell(error);
+        return undefined;
+      }
+    },
+
     /** Opening an article reads it; no notice, and `undo` does not come back to it. */
     async open(id: string): Promise<void> {
       if (knownMarks(client, id)?.read === false) await setMarks(new Map([[id, { read: true }]]));

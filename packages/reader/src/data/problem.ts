@@ -1,18 +1,20 @@
 /** A failure as a person is told of it. */
 export interface Problem {
-  /** A DatelineError's code, `lost` where the library cannot be reached, else `unknown`. */
+  /** A DatelineError's code, else `unknown`. */
   code: string;
   /** A sentence. */
   message: string;
 }
 
-/** Reads whatever was thrown; only a DatelineError (told by its name, it may come from another bundle) is quoted. */
+/** Reads whatever was thrown; a DatelineError is told by its name, as it may come from another bundle. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Error && error.name === 'DatelineError' && 'code' in error) {
     return { code: String(error.code), message: error.message };
   }
-  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) {
-    return { code: 'lost', message: 'Dateline does not answer. Start it again, then retry.' };
-  }
   return { code: 'unknown', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** Whether the library is away for now rather than unwilling: worth trying again. */
+export function isAway({ code }: Problem): boolean {
+  return code === 'server-unreachable' || code === 'not-dateline';
 }

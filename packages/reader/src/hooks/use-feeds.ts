@@ -1,8 +1,8 @@
 import type { FeedState, LibraryInfo } from '@dateline/library';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { keys } from '../data/keys.js';
-import { problemOf } from '../data/problem.js';
+import { isAway, type Problem, problemOf } from '../data/problem.js';
 import { useShared } from './provider.js';
 import type { Answer } from './use-article.js';
 
@@ -39,6 +39,27 @@ export function useInfo(): Answer<LibraryInfo> {
   const { library } = useShared();
   const { data, isPending, error, refetch } = useQuery({ queryKey: keys.info, queryFn: () => library.info() });
   return { data, loading: isPending, retry: () => void refetch(), ...(error ? { problem: problemOf(error) } : {}) };
+}
+
+/** Milliseconds between two looks at a library that answers, and at one that does not. */
+const HEARTBEAT = { there: 20_000, away: 2_000 };
+
+/** Whether the library still answers, for a face that reaches it over a connection; when it is back, all is asked anew. */
+export function useConnection(): { problem?: Problem; retry(): void } {
+  const { library, client } = useShared();
+  const { error, refetch } = useQuery({
+    queryKey: keys.info,
+    queryFn: () => library.info(),
+    refetchInterval: ({ state }) => (state.error ? HEARTBEAT.away : HEARTBEAT.there),
+  });
+  const problem = error ? problemOf(error) : undefined;
+  const away = problem !== undefined && isAway(problem);
+  const was = useRef(away);
+  useEffect(() => {
+    if (was.current && !away) void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
+    was.current = away;
+  }, [away, client]);
+  return { retry: () => void refetch(), ...(away && problem ? { problem } : {}) };
 }
 
 /** How many articles a query finds; the last number stays until the next is known. */

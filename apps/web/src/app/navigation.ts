@@ -1,0 +1,37 @@
+import { allNews, type View } from '@dateline/reader';
+import { useMemo } from 'react';
+import { navigate, useHistoryState, usePathname, useSearch } from 'wouter/use-browser-location';
+import { pathOf, viewOfPath } from './routes.js';
+
+interface Entry {
+  /** How many entries of this reader lie below this one in the browser's history. */
+  depth: number;
+  /** The list an article was opened from. */
+  query?: string;
+}
+
+function entry(): Entry {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'depth' in state ? (state as Entry) : { depth: 0 };
+}
+
+/** What the address shows. */
+export function useView(): View {
+  const path = usePathname();
+  const search = useSearch();
+  const from = useHistoryState<Entry | null>()?.query;
+  return useMemo(() => viewOfPath(path, search, from), [path, search, from]);
+}
+
+/** Shows a view. `replace` keeps the place in the history: the next article, a search that goes on. */
+export function show(view: View, { replace = false } = {}): void {
+  const query = view.name === 'article' ? view.query : undefined;
+  const depth = entry().depth + (replace ? 0 : 1);
+  navigate(pathOf(view), { replace, state: { depth, ...(query === undefined ? {} : { query }) } satisfies Entry });
+}
+
+/** Where a person came from; all news for one who came here by an address. */
+export function goBack(): void {
+  if (entry().depth > 0) history.back();
+  else show(allNews, { replace: true });
+}

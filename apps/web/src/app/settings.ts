@@ -1,0 +1,59 @@
+import { createStore, useStore } from '@dateline/reader';
+
+export const themes = ['auto', 'light', 'dark', 'sepia'] as const;
+export type Theme = (typeof themes)[number];
+export const sizes = ['smaller', 'normal', 'larger', 'largest'] as const;
+export type Size = (typeof sizes)[number];
+
+export interface Settings {
+  theme: Theme;
+  size: Size;
+  /** Single keys give commands. */
+  keys: boolean;
+  /** Pictures are loaded from where they lie without asking. */
+  pictures: boolean;
+}
+
+const KEY = 'dateline.settings';
+const defaults: Settings = { theme: 'auto', size: 'normal', keys: true, pictures: false };
+
+function read(): Settings {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>;
+    return {
+      theme: themes.find((theme) => theme === kept.theme) ?? defaults.theme,
+      size: sizes.find((size) => size === kept.size) ?? defaults.size,
+      keys: kept.keys !== false,
+      pictures: kept.pictures === true,
+    };
+  } catch {
+    return defaults;
+  }
+}
+
+const store = createStore(read());
+
+/** Shows the choice at once and keeps it in this browser. */
+export function choose(change: Partial<Settings>): void {
+  const next = { ...store.get(), ...change };
+  store.set(next);
+  const { dataset } = document.documentElement;
+  if (next.theme === 'auto') delete dataset.theme;
+  else dataset.theme = next.theme;
+  if (next.size === 'normal') delete dataset.size;
+  else dataset.size = next.size;
+  try {
+    localStorage.setItem(KEY, JSON.stringify(next));
+  } catch {
+    // A browser that keeps nothing still shows the choice until the page is closed.
+  }
+}
+
+export const settings = store.get;
+export const useSettings = (): Settings => useStore(store);
+
+/** The next of light, dark and sepia; from `auto`, what the system does not show. */
+export function nextTheme(theme: Theme, systemDark: boolean): Theme {
+  if (theme === 'auto') return systemDark ? 'light' : 'dark';
+  return theme === 'light' ? 'dark' : theme === 'dark' ? 'sepia' : 'light';
+}

@@ -1,0 +1,127 @@
+import { type Block as ArticleBlock, type Figure, isSafeLink, type Table, tableRows } from '@dateline/core';
+import { type Focus, type Pointer, placeKey } from '@dateline/reader';
+import { Icon } from '../parts/icon.js';
+import { FigureFrame } from './figure.js';
+import { Run } from './run.js';
+
+/** What points into the text of an article, and what of it is chosen. */
+export interface Pointing {
+  pointers: Map<string, Pointer[]>;
+  focus: Focus | undefined;
+}
+
+interface BlockProps extends Pointing {
+  at: number;
+  block: ArticleBlock;
+}
+
+/** What scrolls sideways must be reached by the keyboard (WCAG 2.1.1); what does not, need not. */
+function reachable(element: HTMLElement | null): void {
+  if (element && element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+}
+
+/** The words of a block with their marks. */
+export function Prose({ at, block, pointers, focus }: BlockProps) {
+  if (!('marks' in block)) return null;
+  return <Run text={block.text} marks={block.marks} pointers={pointers.get(placeKey(at))} focus={focus} />;
+}
+
+function FigureBlock({ at, block, pointers, focus }: BlockProps & { block: Figure }) {
+  return (
+    <figure id={`block-${at}`}>
+      <FigureFrame block={block} />
+      {block.parts.length > 0 && (
+        <figcaption>
+          {block.parts.map(({ role, text, marks }, part) => (
+            // The parts of a figure have no name but their number, and their order never changes.
+            <span key={placeKey(at, part)} className={role}>
+              <Run text={text} marks={marks} pointers={pointers.get(placeKey(at, part))} focus={focus} />
+            </span>
+          ))}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function TableBlock({ at, block, pointers, focus }: BlockProps & { block: Table }) {
+  return (
+    <section id={`block-${at}`} className="table-scroll" aria-label="Table" ref={reachable}>
+      <table>
+        <tbody>
+          {tableRows(block.parts).map((row) => (
+            <tr key={row[0]?.row}>
+              {row.map((cell) => {
+                const part = block.parts.indexOf(cell);
+                const Cell = cell.header ? 'th' : 'td';
+                return (
+                  <Cell
+                    key={cell.column}
+                    colSpan={cell.columnSpan}
+                    rowSpan={cell.rowSpan}
+                    className={/^[\s\d.,%()$€£+−-]+$/.test(cell.text) ? 'number' : undefined}
+                  >
+                    <Run
+                      text={cell.text}
+                      marks={cell.marks}
+                      pointers={pointers.get(placeKey(at, part))}
+                      focus={focus}
+                    />
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** One block of the body, except quotations and lists, which stand in groups. */
+export function Block(props: BlockProps) {
+  const { at, block } = props;
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p id={`block-${at}`}>
+          <Prose {...props} />
+        </p>
+      );
+    case 'heading': {
+      // The headline is the page's first heading and the body's stand beneath it.
+      const Tag = (['h2', 'h2', 'h2', 'h3', 'h4', 'h5', 'h6'] as const)[block.level] ?? 'h2';
+      return (
+        <Tag id={`block-${at}`}>
+          <Prose {...props} />
+        </Tag>
+      );
+    }
+    case 'figure':
+      return <FigureBlock {...props} block={block} />;
+    case 'table':
+      return <TableBlock {...props} block={block} />;
+    case 'code':
+      return (
+        <pre id={`block-${at}`} ref={reachable}>
+          <code>{block.text}</code>
+        </pre>
+      );
+    case 'embed':
+      return isSafeLink(block.url) ? (
+        <p id={`block-${at}`} className="embed">
+          <a href={block.url} target="_blank" rel="noopener noreferrer nofollow">
+            <Icon name="out" />
+            <span>
+              {block.title ?? block.url}
+              {block.provider && <span className="from"> {block.provider}</span>}
+            </span>
+          </a>
+        </p>
+      ) : null;
+    case 'separator':
+      return <hr id={`block-${at}`} />;
+    default:
+      return null;
+  }
+}

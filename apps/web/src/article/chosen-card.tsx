@@ -1,0 +1,53 @@
+import { type ArticleReading, actLabel, type Focus, type Note, sameFocus, standing } from '@dateline/reader';
+import type { Reading } from '@dateline/reading';
+import { Icon } from '../parts/icon.js';
+
+/** What is chosen, in words: who, when, or which paper. */
+function wordsFor(focus: Focus, notes: Note[], reading: Reading, read: ArticleReading) {
+  if (focus.kind === 'voice' || focus.kind === 'statement') {
+    const at = focus.kind === 'statement' ? read.statements.findIndex(({ index }) => index === focus.index) : -1;
+    const statement = focus.kind === 'statement' ? reading.statements[focus.index] : undefined;
+    const id = focus.kind === 'voice' ? focus.id : statement?.voice;
+    const voice = reading.voices.find((one) => one.id === id);
+    const name = voice?.name ?? 'Nobody named';
+    const act = statement ? ` ${actLabel(statement.act)}` : '';
+    const place = at >= 0 ? `Statement ${at + 1} of ${read.statements.length}` : undefined;
+    return { label: `${name}${act}`, detail: (voice && standing(voice)) ?? place };
+  }
+  if (focus.kind === 'event') {
+    const row = read.timeline.find(({ index }) => index === focus.index);
+    return row && { label: row.when, detail: row.text };
+  }
+  const note = notes.find((one) => sameFocus(one.focus, focus));
+  if (note) return { label: note.label, detail: note.detail };
+  const row = focus.kind === 'document' ? read.documents.find(({ index }) => index === focus.index) : undefined;
+  return row && { label: row.document.name, detail: row.detail };
+}
+
+interface ChosenCardProps {
+  focus: Focus | undefined;
+  reading: Reading | undefined;
+  read: ArticleReading;
+  onClose: () => void;
+}
+
+/** The note of what is chosen, where there is no margin for it; a screen reader hears it everywhere. */
+export function ChosenCard({ focus, reading, read, onClose }: ChosenCardProps) {
+  const words = focus && reading && wordsFor(focus, [...read.notes.values()].flat(), reading, read);
+  return (
+    <div className={words ? 'chosen-card is-shown' : 'chosen-card'} role="status">
+      {words && (
+        <>
+          <p>
+            <span className="note-label">{words.label}</span>
+            {words.detail && <span className="note-detail">{words.detail}</span>}
+          </p>
+          <button type="button" className="tool" onClick={onClose}>
+            <Icon name="close" />
+            <span className="quiet">Close</span>
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { type Focus, type Note, placeKey, sameFocus } from '@dateline/reader';
+import { useLayoutEffect, useRef } from 'react';
+import { focusToken } from './run.js';
+
+/** Pixels between two notes. */
+const GAP = 14;
+
+interface MarginProps {
+  notes: Map<string, Note[]>;
+  focus: Focus | undefined;
+  onChoose: (focus: Focus) => void;
+}
+
+/** Where a note would stand: beside its own words, else beside their block. */
+function anchorOf(body: HTMLElement, { span, focus }: Note): Element | null {
+  const block = body.querySelector(
+    span.at === 'headline' || span.at === 'deck' ? `#${span.at}` : `#block-${placeKey(span.at)}`,
+  );
+  const token = focus.kind === 'voice' ? undefined : focusToken(focus);
+  return (token && block?.querySelector(`[data-focus="${token}"]`)) || block;
+}
+
+/** Sets every note beside its words, and lower where the one before it is in the way. */
+function settle(margin: HTMLElement, notes: readonly Note[]): void {
+  const body = margin.parentElement;
+  if (!body || getComputedStyle(margin).display === 'none') return;
+  const top = margin.getBoundingClientRect().top;
+  // All is measured before anything is moved, so that the page is laid out once.
+  const boxes = [...margin.children].map((child, index) => {
+    const note = notes[index];
+    const anchor = note ? anchorOf(body, note) : null;
+    const element = child as HTMLElement;
+    return { element, height: element.offsetHeight, want: (anchor?.getBoundingClientRect().top ?? top) - top };
+  });
+  let free = 0;
+  for (const { element, height, want } of boxes) {
+    const at = Math.max(want, free);
+    element.style.transform = `translateY(${Math.round(at)}px)`;
+    free = at + height + GAP;
+  }
+}
+
+/** The notes in the margin: who speaks, which day is meant, which paper. */
+export function Margin({ notes, focus, onChoose }: MarginProps) {
+  const place = useRef<HTMLElement>(null);
+  const all = [...notes.values()].flat();
+  const drawn = useRef(all);
+  drawn.current = all;
+
+  useLayoutEffect(() => {
+    const margin = place.current;
+    if (!margin?.parentElement) return;
+    const again = () => settle(margin, drawn.current);
+    again();
+    const observer = new ResizeObserver(again);
+    observer.observe(margin.parentElement);
+    document.fonts.addEventListener('loadingdone', again);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', again);
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (place.current && notes) settle(place.current, drawn.current);
+  }, [notes]);
+
+  if (all.length === 0) return <aside className="margin" ref={place} aria-label="Notes" />;
+  return (
+    <aside className="margin" ref={place} aria-label="Notes">
+      {all.map((note) => (
+        <button
+          type="button"
+          key={note.id}
+          className={`note note-${note.kind}`}
+          aria-pressed={sameFocus(note.focus, focus)}
+          onClick={() => onChoose(note.focus)}
+        >
+          <span className="note-label">
+            {note.label}
+            {note.act && <span className="note-act"> {note.act}</span>}
+          </span>
+          {note.detail && (
+            <span className="note-detail">{note.kind === 'time' ? `“${note.detail}”` : note.detail}</span>
+          )}
+        </button>
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Focus } from '@dateline/reader';
+import { focusOfToken } from './run.js';
+
+/**
+ * Calls back when a person points at words that have a note. The keyboard has the notes themselves, the panel and
+ * the keys [ and ] for it; a thousand stops in the text would help nobody.
+ * @returns what ends it
+ */
+export function onWords(root: HTMLElement, choose: (focus: Focus | undefined) => void): () => void {
+  const listen = ({ target }: Event) => {
+    if (!(target instanceof Element) || target.closest('a, button') || getSelection()?.isCollapsed === false) return;
+    const token = target.closest('[data-focus]')?.getAttribute('data-focus');
+    if (token) choose(focusOfToken(token));
+  };
+  root.addEventListener('click', listen);
+  return () => root.removeEventListener('click', listen);
+}

@@ -1,0 +1,150 @@
+import {
+  type ArticleReading,
+  actLabel,
+  type Focus,
+  type Panel as PanelName,
+  sameFocus,
+  standing,
+} from '@dateline/reader';
+import { Icon } from '../parts/icon.js';
+
+interface PanelProps {
+  reading: ArticleReading;
+  panel: PanelName | undefined;
+  focus: Focus | undefined;
+  onPanel: (panel: PanelName) => void;
+  onChoose: (focus: Focus) => void;
+}
+
+type Part = Pick<PanelProps, 'reading' | 'focus' | 'onChoose'>;
+
+function Voices({ reading, focus, onChoose }: Part) {
+  return (
+    <ul className="panel-list">
+      {reading.voices.map(({ voice, statements }) => {
+        const chosen =
+          sameFocus(focus, { kind: 'voice', id: voice.id }) ||
+          (focus?.kind === 'statement' && statements.some(({ index }) => index === focus.index));
+        return (
+          <li key={voice.id} className="panel-voice">
+            <button
+              type="button"
+              className="panel-item"
+              aria-expanded={chosen}
+              aria-pressed={sameFocus(focus, { kind: 'voice', id: voice.id })}
+              onClick={() => onChoose({ kind: 'voice', id: voice.id })}
+            >
+              <span className="panel-name">{voice.name}</span>
+              <span className="panel-count">
+                {statements.length}
+                <span className="quiet"> {statements.length === 1 ? 'statement' : 'statements'}</span>
+              </span>
+              {standing(voice) && <span className="panel-detail">{standing(voice)}</span>}
+            </button>
+            {chosen && (
+              <ol className="panel-statements">
+                {statements.map(({ index, statement, text }) => (
+                  <li key={index}>
+                    <button
+                      type="button"
+                      aria-pressed={sameFocus(focus, { kind: 'statement', index })}
+                      onClick={() => onChoose({ kind: 'statement', index })}
+                    >
+                      <span className="panel-act">{actLabel(statement.act)}</span> {text}
+                    </button>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Timeline({ reading, focus, onChoose }: Part) {
+  return (
+    <ol className="panel-list timeline">
+      {reading.timeline.map(({ index, when, text, ahead }) => (
+        <li key={index} className={ahead ? 'is-ahead' : undefined}>
+          <button
+            type="button"
+            className="panel-item"
+            aria-pressed={sameFocus(focus, { kind: 'event', index })}
+            onClick={() => onChoose({ kind: 'event', index })}
+          >
+            <span className="panel-when">{when}</span>
+            <span className="panel-clause">{text}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Documents({ reading, focus, onChoose }: Part) {
+  return (
+    <ul className="panel-list">
+      {reading.documents.map(({ index, document, detail }) => (
+        <li key={index}>
+          <button
+            type="button"
+            className="panel-item"
+            aria-pressed={sameFocus(focus, { kind: 'document', index })}
+            onClick={() => onChoose({ kind: 'document', index })}
+          >
+            <span className="panel-name">{document.name}</span>
+            {detail && <span className="panel-detail">{detail}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const parts = { voices: Voices, timeline: Timeline, documents: Documents };
+const titles: Record<PanelName, string> = { voices: 'Voices', timeline: 'Timeline', documents: 'Documents' };
+
+/** What the story says: beside the text where there is room, else in a sheet that comes up from the foot. */
+export function Panel({ reading, panel, focus, onPanel, onChoose }: PanelProps) {
+  const counts: Record<PanelName, number> = {
+    voices: reading.voices.length,
+    timeline: reading.timeline.length,
+    documents: reading.documents.length,
+  };
+  const names = (Object.keys(counts) as PanelName[]).filter((name) => counts[name] > 0);
+  const first = names[0];
+  if (!first) return <div className="panel" />;
+  const shown = panel && counts[panel] > 0 ? panel : first;
+  const Part = parts[shown];
+  const open = panel !== undefined && panel === shown;
+  return (
+    <aside className={open ? 'panel is-open' : 'panel'} aria-label="What the story says">
+      <div className="panel-tabs">
+        {names.map((name) => (
+          <button
+            type="button"
+            key={name}
+            aria-pressed={name === shown}
+            aria-controls="panel-part"
+            onClick={() => {
+              if (name !== shown || !open) onPanel(name);
+            }}
+          >
+            {titles[name]} <span className="count">{counts[name]}</span>
+          </button>
+        ))}
+        {open && (
+          <button type="button" className="tool panel-close" onClick={() => onPanel(shown)}>
+            <Icon name="close" />
+            <span className="quiet">Close</span>
+          </button>
+        )}
+      </div>
+      <div className="panel-part" id="panel-part">
+        <Part reading={reading} focus={focus} onChoose={onChoose} />
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,107 @@
+import { isSafeLink, type Mark } from '@dateline/core';
+import { type Focus, isChosen, type Pointer, type Segment, segments } from '@dateline/reader';
+import { Fragment, type ReactNode } from 'react';
+
+type Piece = Segment<Mark, Pointer>;
+
+/** How a choice is written on the text it belongs to, for a click to find it again. */
+export function focusToken(focus: Focus): string {
+  return focus.kind === 'voice' ? `voice ${focus.id}` : `${focus.kind} ${focus.index}`;
+}
+
+export function focusOfToken(token: string): Focus | undefined {
+  const [kind, value = ''] = token.split(' ');
+  if (kind === 'voice') return { kind, id: value };
+  if (kind === 'statement' || kind === 'time' || kind === 'document' || kind === 'event') {
+    return { kind, index: Number(value) };
+  }
+  return undefined;
+}
+
+const linkOf = (piece: Piece) => piece.marks.find((mark) => mark.type === 'link' && isSafeLink(mark.url));
+
+/** Pieces under one link stand in one link, whatever else begins or ends inside it. */
+function byLink(pieces: Piece[]): { link: Mark | undefined; pieces: Piece[] }[] {
+  const groups: { link: Mark | undefined; pieces: Piece[] }[] = [];
+  for (const piece of pieces) {
+    const link = linkOf(piece);
+    const last = groups.at(-1);
+    if (last && last.link === link) last.pieces.push(piece);
+    else groups.push({ link, pieces: [piece] });
+  }
+  return groups;
+}
+
+const tags = {
+  strong: 'strong',
+  emphasis: 'em',
+  code: 'code',
+  strike: 's',
+  subscript: 'sub',
+  superscript: 'sup',
+  highlight: 'mark',
+  quote: 'span',
+} as const;
+
+function set(text: string, marks: Mark[]): ReactNode {
+  let node: ReactNode = text;
+  for (const { type } of [...marks].reverse()) {
+    if (type === 'link') continue;
+    const Tag = tags[type];
+    node = <Tag>{node}</Tag>;
+  }
+  return node;
+}
+
+/** The pointer a click on these words means: the narrowest thing that has a note. */
+function target(spans: Pointer[]): Pointer | undefined {
+  const order = ['time', 'document', 'source', 'cue', 'content'];
+  return spans
+    .filter(({ focus, kind }) => focus && order.includes(kind))
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+}
+
+function classesOf(spans: Pointer[], focus: Focus | undefined): string {
+  const classes = new Set<string>();
+  for (const span of spans) {
+    if (span.kind === 'highlight') classes.add('is-highlighted');
+    else if (span.kind === 'time' || span.kind === 'document') classes.add('is-noted');
+    if (isChosen(span, focus)) classes.add(span.kind === 'content' ? 'is-chosen' : `is-chosen-${span.kind}`);
+  }
+  return [...classes].join(' ');
+}
+
+function PieceRun({ piece, focus }: { piece: Piece; focus: Focus | undefined }) {
+  const inner = set(piece.text, piece.marks);
+  if (piece.spans.length === 0) return inner;
+  const pointer = target(piece.spans);
+  return (
+    <span
+      className={classesOf(piece.spans, focus) || undefined}
+      data-focus={pointer?.focus ? focusToken(pointer.focus) : undefined}
+    >
+      {inner}
+    </span>
+  );
+}
+
+export interface RunProps {
+  text: string;
+  marks?: readonly Mark[];
+  pointers?: readonly Pointer[] | undefined;
+  focus?: Focus | undefined;
+}
+
+/** A text with what is set in it and what points into it. No HTML is made of strings anywhere. */
+export function Run({ text, marks = [], pointers = [], focus }: RunProps) {
+  return byLink(segments(text, marks, pointers)).map(({ link, pieces }) => {
+    const runs = pieces.map((piece) => <PieceRun key={piece.start} piece={piece} focus={focus} />);
+    const key = pieces[0]?.start ?? 0;
+    if (link?.type !== 'link') return <Fragment key={key}>{runs}</Fragment>;
+    return (
+      <a key={key} href={link.url} title={link.title} target="_blank" rel="noopener noreferrer nofollow">
+        {runs}
+      </a>
+    );
+  });
+}

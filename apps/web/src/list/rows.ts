@@ -1,0 +1,32 @@
+import type { ArticleSummary } from '@dateline/library';
+
+/** A line of the list: a day, or a story. */
+export type Row = { kind: 'day'; key: string; label: string } | { kind: 'story'; key: string; item: ArticleSummary };
+
+const named = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+const dated = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+const midnight = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+
+function dayLabel(day: number, now: Date): string {
+  const ago = Math.round((midnight(now) - day) / 86_400_000);
+  if (ago === 0) return 'Today';
+  if (ago === 1) return 'Yesterday';
+  return (new Date(day).getFullYear() === now.getFullYear() ? named : dated).format(day);
+}
+
+/** The stories with a line before each new day; without those where the order is not that of days. */
+export function rowsOf(items: readonly ArticleSummary[], byDay: boolean, now = new Date()): Row[] {
+  const rows: Row[] = [];
+  let last: number | undefined;
+  for (const item of items) {
+    const time = new Date(/^\d{4}-\d{2}-\d{2}$/.test(item.time) ? `${item.time}T00:00` : item.time);
+    const day = midnight(time);
+    if (byDay && day !== last && !Number.isNaN(day)) {
+      rows.push({ kind: 'day', key: `day ${day} ${rows.length}`, label: dayLabel(day, now) });
+      last = day;
+    }
+    rows.push({ kind: 'story', key: item.id, item });
+  }
+  return rows;
+}

@@ -1,0 +1,66 @@
+import type { ArticleSummary } from '@dateline/library';
+import { fullWhen, segments, shortWhen, type View } from '@dateline/reader';
+import { memo } from 'react';
+import { Icon } from '../parts/icon.js';
+import { ViewLink } from '../parts/view-link.js';
+
+export interface StoryRowProps {
+  item: ArticleSummary;
+  query: string;
+  selected: boolean;
+  position: number;
+  onSave: (id: string) => void;
+  onSelect: (id: string) => void;
+}
+
+function Match({ text, marks }: NonNullable<ArticleSummary['match']>) {
+  return (
+    <p className="story-deck">
+      {segments(text, marks).map(({ start, text: run, marks: hits }) =>
+        hits.length > 0 ? <mark key={start}>{run}</mark> : <span key={start}>{run}</span>,
+      )}
+    </p>
+  );
+}
+
+/** One story of a list: kicker, headline, deck, source, time, in that order of weight. */
+export const StoryRow = memo(function StoryRow({ item, query, selected, position, onSave, onSelect }: StoryRowProps) {
+  const { id, kicker, headline, deck, excerpt, source, byline, minutes, match, read, saved, language, direction } =
+    item;
+  const view: View = { name: 'article', id, query };
+  const said = deck ?? excerpt;
+  const title = headline ?? excerpt ?? 'A story without a headline';
+  const classes = ['story', read ? 'is-read' : 'is-unread', selected ? 'is-selected' : ''].join(' ').trim();
+  return (
+    <article className={classes} aria-posinset={position} aria-setsize={-1} aria-labelledby={`story-${id}`}>
+      <time className="story-time" dateTime={item.time} title={fullWhen(item.time)}>
+        {shortWhen(item.time)}
+      </time>
+      <div className="story-text" lang={language} dir={direction}>
+        {kicker && <p className="kicker">{kicker}</p>}
+        <h3 className="story-headline" id={`story-${id}`}>
+          <ViewLink className="story-link" view={view} data-story={id} onFocus={() => onSelect(id)}>
+            {title}
+          </ViewLink>
+        </h3>
+        {match ? <Match {...match} /> : headline && said && <p className="story-deck">{said}</p>}
+      </div>
+      <p className="story-source">
+        {!read && <span className="quiet">Unread. </span>}
+        {source && <span>{source}</span>}
+        {byline && byline !== source && <span>{byline}</span>}
+        {minutes !== undefined && minutes > 0 && <span>{minutes} min</span>}
+      </p>
+      <button
+        type="button"
+        className={saved ? 'tool story-save is-saved' : 'tool story-save'}
+        aria-pressed={saved}
+        title="Save (s)"
+        onClick={() => onSave(id)}
+      >
+        <Icon name="saved" filled={saved} />
+        <span className="quiet">Save {title}</span>
+      </button>
+    </article>
+  );
+});

@@ -1,0 +1,26 @@
+const paths = {
+  search: 'M10.500 4a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zM15.300 15.300 20 20',
+  refresh: 'M19 5v5h-5M5 19v-5h5M18.500 10A7 7 0 0 0 6 8M5.500 14A7 7 0 0 0 18 16',
+  settings: 'M4 18 8.500 6 13 18M5.600 14h5.800M15 18l3-8 3 8M16 15.500h4',
+  help: 'M9 9.200C9 7.400 10.300 6 12 6s3 1.200 3 3c0 2-3 2.600-3 4.800M12 17.500v.3',
+  saved: 'M7 4h10v16l-5-4-5 4z',
+  unread: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8z',
+  out: 'M9 6H6v12h12v-3M13 5h6v6M19 5l-9 9',
+  close: 'M6 6l12 12M18 6 6 18',
+  add: 'M12 5v14M5 12h14',
+  pen: 'M5 19l1-4L15.500 5.500l3 3L9 18zM13.500 7.500l3 3',
+  talk: 'M5 5h14v10h-8l-4 4v-4H5z',
+  back: 'M14 6l-6 6 6 6',
+  next: 'M10 6l6 6-6 6',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A drawn sign that says nothing by itself: whoever shows it gives it words. */
+export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
+  return (
+    <svg className={filled ? 'icon icon-filled' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

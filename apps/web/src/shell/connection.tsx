@@ -1,0 +1,15 @@
+import { useConnection } from '@dateline/reader';
+
+/** Says when the library does not answer; goes by itself when it does again. */
+export function Connection() {
+  const { problem, retry } = useConnection();
+  if (!problem) return null;
+  return (
+    <div className="connection" role="alert">
+      <p>{problem.message}</p>
+      <button type="button" className="button" onClick={retry}>
+        Try now
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useActions, useNotice } from '@dateline/reader';
+import { useEffect } from 'react';
+import { Icon } from '../parts/icon.js';
+
+/** A notice with something to undo stays long enough to be read and reached. */
+const STAY = { plain: 4000, undoable: 8000 };
+
+/** What was just done or failed, said once at the foot of the page and to a screen reader. */
+export function NoticeBar() {
+  const { notice, dismiss } = useNotice();
+  const actions = useActions();
+  useEffect(() => {
+    if (!notice || notice.tone === 'problem') return;
+    const timer = setTimeout(() => dismiss(notice.id), notice.undoable ? STAY.undoable : STAY.plain);
+    return () => clearTimeout(timer);
+  }, [notice, dismiss]);
+  return (
+    <div className="notice-place" role="status" aria-live="polite">
+      {notice && (
+        <div className={`notice notice-${notice.tone}`}>
+          <span>{notice.text}</span>
+          {notice.undoable && (
+            <button type="button" className="notice-undo" onClick={() => void actions.undo()}>
+              Undo <kbd>z</kbd>
+            </button>
+          )}
+          <button type="button" className="tool" onClick={() => dismiss(notice.id)}>
+            <Icon name="close" />
+            <span className="quiet">Close</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const installed = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+];
+
+/** Chromium for the tests: `$CHROME_PATH`, on Linux x64 the one that comes from npm, elsewhere an installed Chrome. */
+export async function launch(): Promise<Browser> {
+  const own = process.env.CHROME_PATH;
+  if (own) return chromium.launch({ executablePath: own });
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    // Read while the package is loaded: it then brings the system libraries it needs with it.
+    process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+    const { default: packed } = await import('@sparticuz/chromium');
+    // Its own arguments would turn the web's safety off, and then no test of safety would mean anything.
+    return chromium.launch({ executablePath: await packed.executablePath(), args: ['--no-sandbox'] });
+  }
+  const found = installed.find(existsSync);
+  if (!found) throw new Error('No Chrome was found; name one with CHROME_PATH.');
+  return chromium.launch({ executablePath: found });
+}

@@ -1,0 +1,42 @@
+import type { Article, Block, ListItem, Quote } from '@dateline/core';
+import type { Reading } from '@dateline/reading';
+
+/** A block with its number in the body. */
+export interface Numbered<B extends Block = Block> {
+  at: number;
+  block: B;
+}
+
+/** Blocks that belong together on the page. */
+export type BlockGroup =
+  | { kind: 'single'; at: number; block: Exclude<Block, ListItem | Quote> }
+  | { kind: 'quote'; at: number; blocks: Numbered<Quote>[] }
+  | { kind: 'list'; at: number; items: Numbered<ListItem>[] };
+
+/** Gathers the items of a list and the paragraphs of a quotation, which stand in the body one after another. */
+export function groupBlocks(body: readonly Block[]): BlockGroup[] {
+  const groups: BlockGroup[] = [];
+  for (const [at, block] of body.entries()) {
+    const last = groups.at(-1);
+    if (block.type === 'quote') {
+      if (last?.kind === 'quote') last.blocks.push({ at, block });
+      else groups.push({ kind: 'quote', at, blocks: [{ at, block }] });
+    } else if (block.type === 'item') {
+      if (last?.kind === 'list') last.items.push({ at, block });
+      else groups.push({ kind: 'list', at, items: [{ at, block }] });
+    } else groups.push({ kind: 'single', at, block });
+  }
+  return groups;
+}
+
+/** The numbers of the blocks that tell what came before the news, from beginning to end or nearly so. */
+export function backgroundBlocks(article: Article, reading: Reading | undefined): Set<number> {
+  const found = new Set<number>();
+  for (const { at, start, end } of reading?.structure.background ?? []) {
+    if (typeof at !== 'number') continue;
+    const block = article.body[at];
+    const length = block && 'text' in block ? block.text.length : 0;
+    if (length > 0 && end - start >= length * 0.8) found.add(at);
+  }
+  return found;
+}

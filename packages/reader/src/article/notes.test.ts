@@ -1,0 +1,128 @@
+import type { Article } from '@dateline/core';
+import type { Reading } from '@dateline/reading';
+import { describe, expect, it } from 'vitest';
+import { backgroundBlocks, groupBlocks } from './groups.js';
+import { notesOf } from './notes.js';
+import { isChosen, pointersOf, startOf, stepStatement } from './pointers.js';
+import { timelineRows } from './timeline.js';
+import { statementRows, voiceRows } from './voices.js';
+
+const first = 'The port will open on Friday, harbour master Ida Lund said.';
+const second = '"We are ready," she added. "The cranes work." The plan rests on the Ports Act of 1998.';
+const article: Article = {
+  schemaVersion: 1,
+  id: 'a1',
+  headline: 'Port to open',
+  bylines: [],
+  direction: 'ltr',
+  topics: [],
+  media: [],
+  attachments: [],
+  provenance: {},
+  published: '2026-03-04',
+  body: [
+    { type: 'paragraph', text: first, marks: [] },
+    { type: 'item', depth: 1, ordered: false, text: 'one', marks: [] },
+    { type: 'item', depth: 2, ordered: false, text: 'two', marks: [] },
+    { type: 'paragraph', text: second, marks: [] },
+  ],
+};
+
+const at = (block: number, words: string) => {
+  const text = block === 0 ? first : second;
+  const start = text.indexOf(words);
+  return { at: block, start, end: start + words.length };
+};
+
+const reading: Reading = {
+  engine: '1',
+  language: 'en',
+  anchor: '2026-03-04',
+  statements: [
+    { kind: 'direct', act: 'speech', content: [at(3, '"The cranes work."')], voice: 'v1' },
+    { kind: 'direct', act: 'speech', content: [at(3, '"We are ready,"')], cue: [at(3, 'added')], voice: 'v1' },
+    {
+      kind: 'indirect',
+      act: 'speech',
+      content: [at(0, 'The port will open on Friday')],
+      source: [at(0, 'harbour master Ida Lund')],
+      voice: 'v1',
+    },
+  ],
+  voices: [
+    { id: 'v1', kind: 'person', name: 'Ida Lund', role: 'harbour master', aliases: ['she'], mentions: [] },
+    { id: 'v2', kind: 'body', name: 'the council', aliases: [], mentions: [] },
+  ],
+  times: [{ span: at(0, 'Friday'), type: 'DATE', value: '2026-03-06' }],
+  events: [
+    { kind: 'event', span: at(3, 'The plan rests on the Ports Act of 1998'), value: '1998', time: 0 },
+    { kind: 'event', span: at(0, 'The port will open on Friday'), value: '2026-03-06', time: 0 },
+  ],
+  names: [],
+  documents: [{ kind: 'act', name: 'Ports Act of 1998', date: '1998', mentions: [at(3, 'Ports Act of 1998')] }],
+  quantities: [],
+  structure: { background: [{ at: 3, start: 0, end: second.length }] },
+};
+
+describe('notesOf', () => {
+  const notes = notesOf(article, reading);
+
+  it('sets notes beside their blocks, in the order of the text, and introduces a voice once', () => {
+    expect(notes.get('0')?.map(({ label, detail }) => [label, detail])).toEqual([
+      ['Ida Lund', 'harbour master'],
+      [expect.stringMatching(/^Friday,? 6 March 2026$/), 'Friday'],
+    ]);
+    expect(notes.get('3')?.map(({ kind, label, detail }) => [kind, label, detail])).toEqual([
+      ['voice', 'Ida Lund', undefined],
+      ['document', 'Ports Act of 1998', undefined],
+    ]);
+  });
+
+  it('is empty without a Reading', () => expect(notesOf(article, undefined).size).toBe(0));
+});
+
+describe('rows', () => {
+  it('has the words of each voice in the order of the text, and nobody who says nothing', () => {
+    expect(
+      voiceRows(article, reading).map(({ voice, statements }) => [voice.name, statements.map(({ text }) => text)]),
+    ).toEqual([['Ida Lund', ['The port will open on Friday', '"We are ready,"', '"The cranes work."']]]);
+  });
+
+  it('has the days in words and knows what lies ahead', () => {
+    expect(timelineRows(article, reading).map(({ when, ahead }) => [when, ahead])).toEqual([
+      ['1998', false],
+      [expect.stringMatching(/^Friday,? 6 March 2026$/), true],
+    ]);
+  });
+});
+
+describe('choices', () => {
+  const order = statementRows(article, reading);
+
+  it('steps through statements and round the ends', () => {
+    const one = stepStatement(order, undefined, 1);
+    expect(one).toEqual({ kind: 'statement', index: 2 });
+    const last = stepStatement(order, one, -1);
+    expect(last).toEqual({ kind: 'statement', index: 0 });
+    expect(stepStatement(order, last, 1)).toEqual(one);
+    expect(stepStatement([], undefined, 1)).toBeUndefined();
+  });
+
+  it('marks all words of a voice, and only those of a statement', () => {
+    const pointers = [...pointersOf(reading).values()].flat();
+    expect(pointers.filter((one) => isChosen(one, { kind: 'voice', id: 'v1' }))).toHaveLength(5);
+    expect(pointers.filter((one) => isChosen(one, { kind: 'statement', index: 1 }))).toHaveLength(2);
+    expect(startOf(reading, { kind: 'document', index: 0 })?.at).toBe(3);
+  });
+});
+
+describe('the body', () => {
+  it('gathers lists and knows the background', () => {
+    expect(groupBlocks(article.body).map(({ kind, at: number }) => [kind, number])).toEqual([
+      ['single', 0],
+      ['list', 1],
+      ['single', 3],
+    ]);
+    expect([...backgroundBlocks(article, reading)]).toEqual([3]);
+  });
+});

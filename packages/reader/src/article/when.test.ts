@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { fullWhen, shortWhen } from './when.js';
+
+const now = new Date(2026, 10, 23, 15, 0);
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
+
+describe('shortWhen', () => {
+  it.each([
+    [ago(0.5), 'now'],
+    [ago(12), '12 min'],
+    [ago(180), '12:00'],
+    [ago(26 * 60), 'Yesterday'],
+    [ago(3 * 24 * 60), 'Fri'],
+    ['2026-11-23', 'Today'],
+    ['2026-11-22', 'Yesterday'],
+    ['2026-02-08', '8 Feb'],
+    ['2018-02-08', '8 Feb 2018'],
+    ['soon', 'soon'],
+  ])('%s is %s', (iso, label) => expect(shortWhen(iso, now)).toBe(label));
+
+  it('does not say "min" of what is still to come', () => {
+    expect(shortWhen(ago(-20), now)).toBe('15:20');
+  });
+});
+
+it('fullWhen gives a bare day no time', () => {
+  expect(fullWhen('2018-02-08')).toMatch(/^Thursday,? 8 February 2018$/);
+  expect(fullWhen('2018-02-08T14:05:00')).toMatch(/^Thursday,? 8 February 2018 at 14:05$/);
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CHORD_TIMEOUT, commandsAt, continuations, noChord, press } from './chords.js';
+import type { Face, Place } from './command.js';
+import { helpGroups, keyCaps } from './help.js';
+import { commands } from './table.js';
+
+const places: Place[] = ['list', 'article', 'voices', 'voice', 'feeds'];
+const faces: Face[] = ['web', 'terminal'];
+const everywhere = places.flatMap((place) => faces.map((face) => ({ place, face })));
+
+/** The commands that keys give, one pressed 100 ms after the other. */
+function typed(keys: string[], place: Place, face: Face, pause = 100) {
+  let chord = noChord;
+  return keys.flatMap((key, index) => {
+    const result = press(chord, key, place, face, 1000 + index * pause);
+    chord = result.chord;
+    return result.command ? [result.command] : [];
+  });
+}
+
+describe('the key map', () => {
+  it.each(everywhere)('gives no key two meanings at $place in $face', ({ place, face }) => {
+    const ways = commandsAt(place, face).flatMap(({ keys }) => keys);
+    expect(ways.filter((way, index) => ways.indexOf(way) !== index)).toEqual([]);
+  });
+
+  it.each(everywhere)('begins no chord with a key that is a command at $place in $face', ({ place, face }) => {
+    const ways = commandsAt(place, face).flatMap(({ keys }) => keys);
+    expect(ways.filter((way) => ways.some((other) => other.startsWith(`${way} `)))).toEqual([]);
+  });
+
+  it('names each command once and says something of each', () => {
+    expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
+    for (const { keys, title } of commands) {
+      expect(keys.length).toBeGreaterThan(0);
+      expect(title).toMatch(/^[A-Z]/);
+    }
+  });
+
+  it('shows each command of a face in its help', () => {
+    const shown = helpGroups('web').flatMap((group) => group.commands.map(({ id }) => id));
+    expect(shown.sort()).toEqual(commandsEverywhere('web').sort());
+    expect(shown).not.toContain('quit');
+    expect(keyCaps('g a')).toEqual(['g', 'a']);
+    expect(keyCaps('ArrowDown')).toEqual(['↓']);
+  });
+});
+
+function commandsEverywhere(face: Face): string[] {
+  return [...new Set(places.flatMap((place) => commandsAt(place, face).map(({ id }) => id)))];
+}
+
+describe('chords', () => {
+  it('takes a chord and single keys', () => {
+    expect(typed(['g', 's'], 'list', 'web')).toEqual(['go-saved']);
+    expect(typed(['j', 'j', 'o'], 'list', 'web')).toEqual(['next', 'next', 'open']);
+    expect(typed(['j'], 'article', 'web')).toEqual(['scroll-down']);
+  });
+
+  it('does not lose a key that continues nothing', () => {
+    expect(typed(['g', 'j'], 'list', 'web')).toEqual(['next']);
+  });
+
+  it('forgets a chord that is left alone', () => {
+    expect(typed(['g', 's'], 'list', 'web', CHORD_TIMEOUT + 1)).toEqual(['save']);
+  });
+
+  it('says what a chord can become', () => {
+    const { chord, taken } = press(noChord, 'g', 'feeds', 'web', 0);
+    expect(taken).toBe(true);
+    expect(continuations(chord, 'feeds', 'web').map(({ key }) => key)).toContain('v');
+    expect(continuations(noChord, 'feeds', 'web')).toEqual([]);
+  });
+
+  it('gives only commands that apply, whatever is typed', () => {
+    const key = fc.oneof(fc.string({ maxLength: 3 }), fc.constantFrom('g', 'a', 'Enter', 'toString', '__proto__', ' '));
+    fc.assert(
+      fc.property(fc.array(key), fc.constantFrom(...everywhere), (keys, { place, face }) => {
+        const here = commandsAt(place, face).map(({ id }) => id);
+        for (const id of typed(keys, place, face)) expect(here).toContain(id);
+      }),
+    );
+  });
+});
