@@ -1,4 +1,5 @@
 import type { Article } from '@dateline/core';
+import type { Limits } from './limits.js';
 
 /** What is known of a document beside its bytes. */
 export interface DocumentContext {
@@ -10,6 +11,8 @@ export interface DocumentContext {
   published?: string;
   /** BCP 47; for documents that do not say. */
   language?: string;
+  /** What the document may cost; `DEFAULT_LIMITS` where nothing is said. */
+  limits?: Partial<Limits>;
 }
 
 export type DocumentFormat = 'wire' | 'rss' | 'atom' | 'rdf' | 'cdf' | 'json-feed' | 'page' | 'article-json';

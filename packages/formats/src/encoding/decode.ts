@@ -1,0 +1,64 @@
+import type { Warning } from '../types.js';
+import { believed, decodeAs } from './believe.js';
+import { htmlDeclaration, xmlDeclaration } from './declared.js';
+import { detectEncoding } from './detect.js';
+import { undoDoubleEncoding } from './double.js';
+import { encodingOf } from './labels.js';
+import type { MediaType } from './media-type.js';
+import { sniffUnicode } from './sniff.js';
+
+/** Text that was bytes, and how it is known that it is this text. */
+export interface Decoded {
+  text: string;
+  /** As the WHATWG Encoding Standard names it, in lower case; also utf-32be and utf-32le. */
+  encoding: string;
+  /** What settled it: a byte order mark or the pattern of zeros, the Content-Type header, the document's own
+   * declaration, the bytes themselves, or that it was text from the start. */
+  from: 'mark' | 'header' | 'declaration' | 'bytes' | 'text';
+  warnings: Warning[];
+}
+
+export interface DecodeHints {
+  /** Where a declaration stands in such a document; text has none. */
+  kind?: 'xml' | 'html' | 'text';
+  declared?: MediaType;
+  /** Settled elsewhere: nothing is looked at. */
+  encoding?: string;
+}
+
+/**
+ * Bytes to text. A byte order mark counts most, then the Content-Type header, then the document's declaration (RFC 7303
+ * for XML, the WHATWG standard for HTML); each only as long as the bytes do not disprove it.
+ */
+export function decode(bytes: Uint8Array, { kind = 'text', declared, encoding }: DecodeHints = {}): Decoded {
+  if (encoding) return { text: decodeAs(bytes, encoding), encoding, from: 'bytes', warnings: [] };
+  const mark = sniffUnicode(bytes);
+  if (mark) {
+    const text = decodeAs(bytes.subarray(mark.bom), mark.encoding);
+    return finish({ text, encoding: mark.encoding, from: 'mark', warnings: [] });
+  }
+  const warnings: Warning[] = [];
+  const inside = kind === 'xml' ? xmlDeclaration(bytes) : kind === 'html' ? htmlDeclaration(bytes) : undefined;
+  for (const [label, from] of [[declared?.charset, 'header'] as const, [inside, 'declaration'] as const]) {
+    if (!label) continue;
+    const known = encodingOf(label);
+    if (known) return finish(believed(bytes, known, from, warnings));
+    warnings.push({ code: 'unknown-encoding', message: `There is no encoding called “${label.slice(0, 40)}”.` });
+  }
+  return finish(believed(bytes, detectEncoding(bytes), 'bytes', warnings));
+}
+
+/** What may be wrong in text of any encoding. */
+function finish(decoded: Decoded): Decoded {
+  const { text, encoding, warnings } = decoded;
+  if (encoding === 'utf-8') {
+    const undone = undoDoubleEncoding(text);
+    if (undone !== undefined) {
+      const message = 'The text was encoded twice; once was undone.';
+      return { ...decoded, text: undone, warnings: [...warnings, { code: 'double-encoded', message }] };
+    }
+  }
+  if (!text.includes('\ufffd')) return decoded;
+  const message = `Some bytes are no text in ${encoding}; they show as \ufffd.`;
+  return { ...decoded, warnings: [...warnings, { code: 'undecodable', message }] };
+}

@@ -1,0 +1,31 @@
+import { windows1252Byte } from './windows-1252.js';
+
+/** Characters that windows-1252 has above ASCII, in a row. */
+const RUN = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/g;
+/** The beginning of a UTF-8 character that was taken for windows-1252. */
+const SIGN = /[ÂÃâÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function undo(run: string): string | undefined {
+  const bytes = Uint8Array.from(run, (character) => windows1252Byte(character.charCodeAt(0)) ?? 0);
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Undoes UTF-8 that was taken for windows-1252 and encoded once more (`itâ€™s` for `it’s`). Only where that happened to
+ * nearly all of the text: a text that merely quotes such a thing stays as it is.
+ */
+export function undoDoubleEncoding(text: string): string | undefined {
+  if (!SIGN.test(text)) return undefined;
+  let doubled = 0;
+  let other = 0;
+  for (const [run] of text.matchAll(RUN)) if (SIGN.test(run) && undo(run) !== undefined) doubled++;
+  for (const character of text.replace(RUN, '')) if (character > '\u007f') other++;
+  if (doubled < 2 || other > doubled / 4) return undefined;
+  return text.replace(RUN, (run) => undo(run) ?? run);
+}

@@ -1,0 +1,48 @@
+/** Elements of HTML that a document or a fragment may begin with. */
+const HTML =
+  /^(html|head|body|meta|title|link|script|style|div|p|h[1-6]|article|main|section|aside|header|footer|nav|table|tr|td|ul|ol|li|dl|span|a|img|br|hr|b|i|u|em|strong|center|font|blockquote|pre|code|form|frameset|noscript|figure|base)$/;
+
+/** Where what is no element ends (declaration, comment, doctype with its subset), or -1 for an element or a bare `<`. */
+function endOfOther(text: string, at: number): number {
+  const past = (mark: string, from: number) => {
+    const end = text.indexOf(mark, from);
+    return end < 0 ? text.length : end + mark.length;
+  };
+  if (text.startsWith('<!--', at)) return past('-->', at);
+  if (text.startsWith('<?', at)) return past('>', at);
+  if (text.startsWith('<![CDATA[', at)) return at + 9;
+  if (!text.startsWith('<!', at)) return -1;
+  const end = past('>', at);
+  const subset = text.indexOf('[', at);
+  return subset > 0 && subset < end ? past('>', past(']', subset) - 1) : end;
+}
+
+/**
+ * The first element of a document in lower case with its prefix, such as `rss`, `rdf:rdf` or `html`; what may stand
+ * before it (declarations, comments, a doctype, and up to 1,000 characters of rubbish) is passed over. Undefined where
+ * the text has no markup at its beginning.
+ */
+export function rootElement(head: string): string | undefined {
+  let at = head.indexOf('<');
+  if (at > 1000) return undefined;
+  while (at >= 0) {
+    const end = endOfOther(head, at);
+    if (end < 0) {
+      const name = /^<([a-z_][\w.-]{0,40}(?::[\w.-]{1,40})?)[\s/>]/i.exec(head.slice(at, at + 100))?.[1];
+      if (name) return name.toLowerCase();
+    }
+    at = head.indexOf('<', end < 0 ? at + 1 : end);
+  }
+  return undefined;
+}
+
+/** Whether the name of a root element is one of HTML's. */
+export function isHtmlElement(name: string): boolean {
+  return HTML.test(name.replace(/^(xhtml|html|h):/, ''));
+}
+
+/** Characters before the first tag, white space apart: text begins with prose, markup with little or nothing. */
+export function proseBefore(head: string): number {
+  const first = head.search(/<[a-z!?/]/i);
+  return (first < 0 ? head : head.slice(0, first)).trim().length;
+}

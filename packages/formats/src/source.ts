@@ -1,0 +1,66 @@
+import { type Decoded, decode } from './encoding/decode.js';
+import { type MediaType, parseMediaType } from './encoding/media-type.js';
+import { sniffUnicode } from './encoding/sniff.js';
+
+/** The characters that are looked at to tell a format. */
+const HEAD = 16_384;
+
+/** A document as it came: bytes or text, and what its sender said of it. Decoded when first asked for. */
+export class Source {
+  readonly bytes: Uint8Array | undefined;
+  readonly url: string | undefined;
+  /** The declared type in lower case without parameters, such as `text/html`; and the charset it names. */
+  readonly declared: MediaType;
+  /** The beginning, in characters good enough to see markup by. */
+  readonly head: string;
+  readonly #given: string | undefined;
+  readonly #decoded = new Map<string, Decoded>();
+  #json: { value: unknown } | undefined;
+
+  constructor(input: Uint8Array | string, { url, contentType }: { url?: string; contentType?: string } = {}) {
+    this.url = url;
+    this.declared = parseMediaType(contentType);
+    if (typeof input === 'string') {
+      this.#given = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;
+      this.head = this.#given.slice(0, HEAD);
+    } else {
+      this.bytes = input;
+      const encoding = sniffUnicode(input)?.encoding ?? 'latin1';
+      this.head = decode(input.subarray(0, HEAD), { encoding }).text;
+    }
+  }
+
+  /** Bytes, or characters where the document came as text. */
+  get size(): number {
+    return this.bytes?.length ?? this.#given?.length ?? 0;
+  }
+
+  /**
+   * All of it as text, by the rules of what it is: XML goes by its declaration and RFC 7303, HTML by the WHATWG
+   * standard with its `<meta>`, plain text and JSON by what is declared beside them. Then by what the bytes look like.
+   */
+  text(kind: 'xml' | 'html' | 'text'): Decoded {
+    if (this.#given !== undefined) return { text: this.#given, encoding: 'utf-16', from: 'text', warnings: [] };
+    let decoded = this.#decoded.get(kind);
+    if (!decoded) {
+      decoded = decode(this.bytes ?? new Uint8Array(), { kind, declared: this.declared });
+      this.#decoded.set(kind, decoded);
+    }
+    return decoded;
+  }
+
+  /** The value of a JSON document, or undefined where it is none. */
+  json(): unknown {
+    this.#json ??= { value: parsed(this.head, () => this.text('text').text) };
+    return this.#json.value;
+  }
+}
+
+function parsed(head: string, text: () => string): unknown {
+  if (!/^\s*[[{]/.test(head)) return undefined;
+  try {
+    return JSON.parse(text()) as unknown;
+  } catch {
+    return undefined;
+  }
+}
