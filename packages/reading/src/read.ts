@@ -1,49 +1,71 @@
 import type { Article } from '@dateline/core';
 import { ENGINE } from './engine.js';
-import { paragraphsOf } from './paragraphs.js';
+import { loadGazetteer } from './gazetteer/gazetteer.js';
+import { languageFor } from './language/language-for.js';
+import { findNames } from './names/index.js';
 import { proseOf } from './prose.js';
 import { findStructure } from './structure/structure.js';
-import { findTimes } from './times/find-times.js';
+import { type Doc, makeDoc } from './text/index.js';
+import { parseDay } from './times/calendar.js';
 import { readingOfArticle } from './to-article.js';
 import type { Reading, ReadTextContext, TextSpan } from './types.js';
 
 interface Source {
-  text: string;
-  paragraphs: TextSpan[];
+  doc: Doc;
+  /** The paragraphs of the story itself, without its headline and deck. */
+  paragraphs: readonly TextSpan[];
   /** Day or instant of filing, where it is known. */
-  filed?: string | undefined;
-  language?: string | undefined;
+  filed: string | undefined;
+  language: string | undefined;
 }
 
-async function readSource({ text, paragraphs, filed }: Source): Promise<Reading<TextSpan>> {
-  const anchor = /^\d{4}-\d{2}-\d{2}/.exec(filed ?? '')?.[0];
+function nothing(anchor: string | undefined): Reading<TextSpan> {
   return {
     engine: ENGINE,
-    language: 'en',
+    language: 'und',
     ...(anchor ? { anchor } : {}),
     statements: [],
     voices: [],
-    times: findTimes(text, anchor),
+    times: [],
     events: [],
     names: [],
     documents: [],
     quantities: [],
-    structure: findStructure(paragraphs),
+    structure: { background: [] },
   };
+}
+
+async function readSource({ doc, paragraphs, filed, language: tag }: Source): Promise<Reading<TextSpan>> {
+  const anchor = parseDay(filed) && filed?.slice(0, 10);
+  const structure = findStructure(paragraphs);
+  const language = languageFor(tag);
+  if (!language) return { ...nothing(anchor), structure };
+  const gazetteer = await loadGazetteer();
+  const times = language.times(doc.text, anchor);
+  const names = findNames(doc, { words: language.names, gazetteer });
+  return { ...nothing(anchor), language: language.tag, times, names, structure };
 }
 
 /**
  * What an Article says: who said what, what happened when, on which documents. Times are resolved against the day of
- * the dateline, else the day of publication. The Article is not changed; every span points into it.
+ * the dateline, else the day of publication. The Article is not changed; every span points into it. An Article in a
+ * language without tables (`language` is then `und`) gets its structure alone.
  */
 export async function read(article: Article): Promise<Reading> {
   const prose = proseOf(article);
-  const paragraphs = prose.pieces.filter(({ at }) => typeof at === 'number' && article.body[at]?.type === 'paragraph');
-  const filed = article.dateline?.date ?? article.published;
-  return readingOfArticle(prose, await readSource({ text: prose.text, paragraphs, filed, language: article.language }));
+  const body = prose.pieces.filter(({ at }) => typeof at === 'number');
+  const paragraphs = body.filter(({ at }) => article.body[at as number]?.type === 'paragraph');
+  const source = {
+    doc: makeDoc(prose.text, prose.pieces),
+    paragraphs: paragraphs.length > 0 ? paragraphs : body,
+    filed: article.dateline?.date ?? article.published,
+    language: article.language,
+  };
+  return readingOfArticle(prose, await readSource(source));
 }
 
 /** The same of bare text: spans are half-open, in UTF-16 code units of `text`. */
 export async function readText(text: string, context: ReadTextContext = {}): Promise<Reading<TextSpan>> {
-  return readSource({ text, paragraphs: paragraphsOf(text), filed: context.published, language: context.language });
+  const doc = makeDoc(text);
+  return readSource({ doc, paragraphs: doc.paragraphs, filed: context.published, language: context.language });
 }

@@ -1,0 +1,104 @@
+import type { NameWords } from '../../names/words.js';
+
+const set = (words: string) => new Set(words.trim().split(/\s+/));
+
+/** English tables for names. Given names are those of many peoples, as news copy in English spells them. */
+export const englishNames: NameWords = {
+  titles:
+    set(`mr mrs ms miss dr prof professor sir lord lady dame gen lt col maj capt sgt cpl adm cmdr rear vice-admiral lieutenant
+    colonel general major captain sergeant admiral commander sen rep gov rev fr msgr archbishop bishop cardinal pope pastor rabbi imam sheikh sheik
+    ayatollah king queen prince princess duke duchess emperor saint st hon justice judge inspector detective constable master madam herr frau monsieur madame
+    señor don father sister brother reverend`),
+  roles:
+    set(`president vice-president premier minister secretary chancellor ambassador envoy senator representative congressman congresswoman governor
+    mayor chairman chairwoman chair chief director spokesman spokeswoman spokesperson analyst economist lawyer attorney prosecutor judge justice
+    commissioner commander professor researcher scientist historian author writer editor reporter correspondent coach manager captain striker
+    leader deputy head founder owner partner executive officer official aide adviser advisor counsel candidate lawmaker legislator deputy-chief
+    negotiator mediator diplomat activist dissident singer actor actress director-general treasurer speaker councillor councilman councilwoman
+    undersecretary attorney-general superintendent sheriff trader strategist broker physician doctor surgeon nurse teacher principal dean rector
+    provost archbishop bishop cardinal pope king queen prince princess sultan emir general colonel astronaut pilot engineer inventor architect
+    resident neighbor neighbour farmer fisherman student worker driver witness survivor friend brother sister father mother son daughter wife husband widow
+    co-founder co-author co-chairman vice-chairman vice-chancellor ex-president rapporteur delegate inspector detective investigator specialist expert
+    demographer planner curator librarian keeper warden`),
+  givenNames: set(`
+    aaron abdel abdul abdullah abraham adam adrian ahmed ahmad aisha akira alan albert alberto alejandro aleksandr aleksei alessandro alex alexander alexandra
+    alexei alexis alfred ali alice alicia alison allan allen alfonso amanda amber amir amy ana anatoly andre andrea andreas andrei andres andrew andrey andy
+    angela angelo angus anita ann anna anne annette annie anthony antoine anton antonio ariel arnold arthur asif audrey barbara barack barry beatrice ben
+    benazir benjamin bernard bernie beth betty beverly bill billy bob bobby boris brad bradley brandon brenda brendan brent brian bridget bruce bruno bryan
+    caleb calvin carl carla carlo carlos carmen carol carole caroline carolyn carrie catherine cathy cecilia chad charlene charles charlie charlotte
+    chelsea chen cheng cheryl chris christian christina christine christopher cindy claire clara clarence claude claudia clifford clinton colin connie
+    constantine corey craig cristina curtis cynthia daisy dale damian dan dana daniel daniela danielle danny darren dave david dawn dean deborah debra
+    denis denise dennis derek diana diane diego dimitri dina dmitri dmitry dominic dominique donald donna dora doris dorothy doug douglas duncan dustin dwight
+    earl eddie edgar edmund eduardo edward edwin eileen elaine eleanor elena eli elias elizabeth ella ellen elliot emily emma emmanuel enrico enrique eric erica erik
+    erin ernest ernesto esther ethan eugene eva evelyn fabio fatima faisal felipe felix fernando fidel fiona florence frances francesca francesco
+    francis francisco francois frank franklin fred frederick gabriel gareth gary gavin gene geoffrey george gerald gerard gerhard gilbert gina giorgio giovanni giulia
+    glen glenn gloria gonzalo gordon grace graham grant greg gregory guido guillermo gunther gustav guy hamid hannah hans harold harriet harry harvey hasan hassan heather
+    hector heidi helen helena helmut henri henry herbert herman hillary hiroshi howard hugh hugo hussein ian ibrahim igor ilya imran indira ines ingrid irene
+    irina iris isaac isabel isabella ismail ivan ivana jack jackie jacob jacques jaime jake james jamie jan jane janet janice jason javier jay jean jeanne
+    jeff jeffrey jennifer jenny jeremy jerome jerry jesse jessica jesus jill jim jimmy joan joanna joanne joe joel johan johannes john johnny jon jonathan jordan jorge jose
+    josef joseph joshua joyce juan juanita judith judy julia julian julie juliet jun june jurgen justin kamal kamala karen karin karl karim kate katherine kathleen kathryn kathy
+    katie katrina keith kelly ken kenneth kenji kent kevin khalid kim kirsten klaus kofi kristin kumar kurt kyle lance larry latifa laura lauren laurence laurent
+    lawrence lee leila lena leo leon leonard leonid leroy leslie lewis li liam lillian linda lindsay lisa lloyd lois lorenzo lori louis louise luc lucas lucia
+    lucy luigi luis luke lydia lynn madeleine magnus mahmoud maksim malcolm manuel marc marcel marcelo marco marcus margaret maria marie marilyn marina mario mariya
+    marion mark markus marta martha martin martina marvin mary masha mathew matteo matthew matthias maureen maurice max maxim maxime may megan mehmet melanie melissa
+    mercedes michael michel michele michelle miguel mihail mike mikhail milan miriam mitchell mohamed mohammad mohammed moises monica moshe muhammad mustafa
+    nadia nancy naomi narendra natalia natalie natasha nathan neil nelson nicholas nick nicola nicolas nicole nigel nikita nikki nikolai nikolay nina noah noel nora norman
+    nuri oleg olga oliver olivia omar orlando oscar osama otto owen pablo pamela paolo patricia patrick paul paula paulo pavel pedro peggy penny per peter petr philip phillip
+    phyllis pierre pietro qasim rachel rafael rahul raj rajiv ralph ramon randy raul ravi ray raymond rebecca recep regina reginald renata rene rex rhonda ricardo
+    richard rick rita robert roberta roberto robin rodney rodrigo roger roland roman ron ronald rory rosa rose rosemary ross roy ruben rudolf rudolph rupert russell ruth ryan
+    sabrina saddam said sally salman salvador sam samantha samir samuel sandra sanjay sara sarah scott sean sebastian sergei sergey sergio seth shannon sharon shaun shawn
+    sheila shimon shinzo shirley sidney silvia silvio simon simone sofia sonia sophia sophie stacy stanislav stanley stefan stefano stella stephanie stephen steve steven stewart stuart sue susan
+    susana suzanne svetlana sylvia takeshi tamara tanya tara tariq tatiana ted teresa terrence terry theodore theresa thomas tim timothy tina toby todd tom tomas tommy toni tony tracy
+    travis trevor tyler umar uri ursula usman valentin valentina valeria valerie vanessa vasily vera vernon veronica vicente vicki victor victoria viktor vincent viola virginia
+    vitaly vivian vladimir vyacheslav walter wanda warren wayne wei wendy wilfred wilhelm will willard william willie winston wolfgang xavier yasmin yasser yitzhak yoko yolanda yuri yusuf yves
+    zachary zara zhang zoe`),
+  particles: set('de da di du del della der den van von bin ibn al el la le dos das ten ter y af zu bint ould'),
+  companyEnds:
+    set(`inc corp co ltd llc llp plc lp gmbh ag sa s.a nv n.v bv spa s.p.a ab asa oyj oy pty pte kk cos cie bros bhd
+    corporation incorporated limited holdings group`),
+  bodyHeads:
+    set(`ministry department university college institute council committee commission party agency bureau board court parliament congress senate
+    assembly association union federation foundation bank fund organization organisation office administration authority service services police
+    academy society league alliance club hospital school church front movement army navy force forces guard command corps corporation company group
+    center centre laboratory laboratories observatory museum theatre theater library press times post journal news radio television network airlines
+    airways industries systems technologies motors railway railways exchange house cabinet secretariat tribunal registry treasury directorate division
+    duma knesset bundestag politburo embassy consulate mission delegation consortium trust partners associates brothers securities insurance reserve
+    confederation conference convention republicans democrats taliban pentagon kremlin interpol guild chamber orchestra studios pictures entertainment
+    partnership initiative programme program coalition caucus legislature inquiry survey team united city rovers`),
+  placeHeads:
+    set(`river mountain mountains island islands sea ocean lake bay gulf strait desert valley peninsula province county state street avenue road
+    square airport port canal hills hill cape coast territory region district village town bridge park beach boulevard valley plains archipelago glacier`),
+  demonyms:
+    set(`afghan african albanian algerian american angolan arab argentine argentinian armenian asian australian austrian azerbaijani azeri bahraini bangladeshi
+    belarusian belgian bolivian bosnian brazilian british briton britons bulgarian burmese cambodian cameroonian canadian chadian chechen chilean chinese colombian congolese croatian
+    cuban cypriot czech danish dutch ecuadorean egyptian emirati english eritrean estonian ethiopian european filipino finnish french frenchman georgian german
+    ghanaian greek guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican japanese jordanian kazakh
+    kenyan korean kosovar kurdish kuwaiti kyrgyz lao latvian lebanese liberian libyan lithuanian macedonian malaysian malian maltese mexican moldovan mongolian
+    montenegrin moroccan mozambican namibian nepalese nicaraguan nigerian norwegian omani pakistani palestinian panamanian peruvian polish portuguese qatari
+    romanian russian rwandan salvadoran saudi scottish senegalese serb serbian singaporean slovak slovene slovenian somali soviet spanish sri sudanese swedish swiss syrian
+    taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh western yemeni yugoslav zambian zimbabwean
+    americans russians germans italians koreans israelis palestinians iraqis iranians ukrainians afghans syrians arabs kurds serbs croats greeks turks indians pakistanis
+    egyptians europeans africans asians australians canadians mexicans cubans brazilians poles czechs swedes danes finns norwegians scots libyans
+    christian christians muslim muslims islamic catholic catholics protestant protestants jewish jew jews hindu hindus sunni shiite shia buddhist orthodox republican republicans
+    democrat democrats democratic communist communists socialist socialists conservative conservatives liberal liberals northern southern eastern central latin anglo north south east west`),
+  common:
+    set(`the a an this that these those he she it they we you i his her its their our your my who what when where why how which if but and or nor so yet
+    for in on at by to from with as of after before while since until because although though despite during under over between among against about into
+    not no yes all some many most both each every few several other others another such more there here then now today yesterday tomorrow tonight
+    one two three four five six seven eight nine ten first second third last next earlier later meanwhile however moreover also still even just only
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec am pm gmt est edt
+    is are was were be been being has have had do does did will would can could should may might must let
+    according asked added under once among instead perhaps thus therefore finally recently currently previously shares sales revenue net profit
+    mr mrs ms updated photo video editor editors reuters ap afp tass xinhua god internet christmas easter thanksgiving english
+    nothing everything something anyone everyone nobody people officials analysts experts critics police`),
+  sayingVerbs:
+    set(`said says told tells added asked announced claimed explained insisted stated stressed noted argued warned wrote declared predicted replied
+    suggested reported denied confirmed acknowledged admitted believes thinks expects testified recalled commented agreed promised vowed urged called
+    accused praised condemned criticized criticised met visited resigned died born won lost signed spoke plans joined became`),
+  placePrepositions: set('in at near from to around outside inside across throughout toward towards via into through'),
+  connectors: set('of for and the on in de du des la'),
+  documentHeads: set(
+    'resolution act treaty agreement report bill law accord pact protocol convention charter constitution study survey declaration directive',
+  ),
+};

@@ -1,0 +1,11 @@
+import type { NameWords } from '../names/words.js';
+import type { TextSpan, Time } from '../types.js';
+
+/** All that the Reading knows of one language; another language is another one of these. */
+export interface Language {
+  /** BCP 47. */
+  tag: string;
+  /** Time expressions of a text, resolved against a day (ISO 8601) where one is known. */
+  times(text: string, anchor: string | undefined): Time<TextSpan>[];
+  names: NameWords;
+}

@@ -1,0 +1,114 @@
+import type { Gazetteer, Place } from '../gazetteer/gazetteer.js';
+import { ABBREVIATION, ALL_CAPITALS, DIGIT, PARAGRAPH_START } from '../text/flags.js';
+import type { Doc } from '../text/index.js';
+import { bare, isCapital, type Run } from './runs.js';
+import type { NameWords } from './words.js';
+
+export interface Candidate extends Run {
+  kind?: 'person' | 'organisation' | 'place' | undefined;
+  /** As written, white space made plain. */
+  text: string;
+  place?: Place | undefined;
+  /** Whether a title, an office or an age says that it is a person. */
+  sure?: boolean;
+}
+
+export interface Tables {
+  words: NameWords;
+  gazetteer: Gazetteer;
+}
+
+export function runText(doc: Doc, { first, last }: Run): string {
+  return doc.text.slice(doc.start[first], doc.end[last - 1]).replace(/\s+/g, ' ');
+}
+
+const isInitial = (doc: Doc, token: number) => /^\p{Lu}\.?$/u.test(doc.text.slice(doc.start[token], doc.end[token]));
+
+/** ", 52," behind a name is an age. */
+function agedBehind(doc: Doc, token: number): boolean {
+  const age = Number(doc.lower[token + 1]);
+  return (
+    doc.lower[token] === ',' &&
+    (doc.flags[token + 1]! & DIGIT) !== 0 &&
+    age > 5 &&
+    age < 110 &&
+    /^[,.]$/.test(doc.lower[token + 2] ?? '')
+  );
+}
+
+/** The words of an office or a title at the head of a run: "Prime Minister John Howard". */
+function officeEnd(doc: Doc, { first, last }: Run, { words }: Tables): number {
+  let end = first;
+  for (let token = first; token < last - 1; token++) {
+    const word = bare(doc, token);
+    const short = (doc.flags[token]! & ABBREVIATION) !== 0;
+    if ((words.titles.has(word) && (short || word.length > 3)) || words.roles.has(word)) end = token + 1;
+  }
+  return end;
+}
+
+function isBody(doc: Doc, { first, last }: Run, { words }: Tables): boolean {
+  if (last - first > 1 && words.companyEnds.has(bare(doc, last - 1))) return true;
+  for (let token = last - 1; token >= first; token--) {
+    const word = bare(doc, token);
+    // "Ministry of Defence" has its head in front, "Defence Ministry" behind.
+    const head = words.bodyHeads.has(word) || (word.endsWith('s') && words.bodyHeads.has(word.slice(0, -1)));
+    if (head && (token === last - 1 || words.connectors.has(doc.lower[token + 1] ?? ''))) return last - first > 1;
+  }
+  return /&/.test(runText(doc, { first, last }));
+}
+
+function isAcronym(doc: Doc, { first, last }: Run): boolean {
+  const length = doc.end[first]! - doc.start[first]!;
+  return last - first === 1 && (doc.flags[first]! & ALL_CAPITALS) !== 0 && length >= 2 && length <= 7;
+}
+
+function placeOf(doc: Doc, run: Run, { words, gazetteer }: Tables): Place | undefined {
+  if (run.last - run.first > 4) return undefined;
+  const place = gazetteer.find(runText(doc, run));
+  if (!place) return undefined;
+  if (place.kind === 'country' || place.capital || place.large) return place;
+  // A smaller town may be somebody's surname: something must say that it is a place.
+  const before = doc.lower[run.first - 1] ?? '';
+  if (words.placePrepositions.has(before) || (doc.flags[run.first]! & PARAGRAPH_START) !== 0) return place;
+  if (doc.lower[run.last] === ',' && isCapital(doc, run.last + 1)) return place;
+  if (place.kind === 'region')
+    return doc.lower[run.first - 1] === ',' || run.last - run.first > 1 || !words.givenNames.has(doc.lower[run.first]!)
+      ? place
+      : undefined;
+  return undefined;
+}
+
+/** What a run is, from its own words and those beside it; undefined where nothing tells. */
+export function classify(doc: Doc, run: Run, tables: Tables): Candidate {
+  const { words } = tables;
+  const whole: Candidate = { ...run, text: runText(doc, run) };
+  const before = bare(doc, run.first - 1);
+  const titled = run.first > 0 && words.titles.has(before) && isCapital(doc, run.first - 1);
+  const place = titled ? undefined : placeOf(doc, run, tables);
+  if (place?.kind === 'country') return { ...whole, kind: 'place', place };
+  if (!titled && isBody(doc, run, tables)) return { ...whole, kind: 'organisation', sure: true };
+  const office = officeEnd(doc, run, tables);
+  const name = { first: office, last: run.last };
+  const person = (sure: boolean): Candidate => ({ ...name, kind: 'person', text: runText(doc, name), sure });
+  const length = name.last - name.first;
+  const given = words.givenNames.has(doc.lower[name.first]!) || (isInitial(doc, name.first) && length > 1);
+  if (
+    titled ||
+    (office > run.first &&
+      (given || length > 1 || (doc.flags[office - 1]! & ABBREVIATION) !== 0 || words.roles.has(bare(doc, office - 1))))
+  ) {
+    return length > 4 ? whole : person(true);
+  }
+  if (place && !(given && length > 1 && place.kind !== 'city')) return { ...whole, kind: 'place', place };
+  if (length > 1 && words.placeHeads.has(bare(doc, run.last - 1)) && !given) return { ...whole, kind: 'place' };
+  if (given && length > 1 && length < 5) return person(true);
+  const role = run.first > 0 && words.roles.has(before);
+  if (length < 5 && (agedBehind(doc, run.last) || (role && length > 1))) return person(true);
+  if (isAcronym(doc, run)) return { ...whole, kind: 'organisation' };
+  const spoken =
+    words.sayingVerbs.has(doc.lower[run.last] ?? '') ||
+    (run.first > 0 && words.sayingVerbs.has(doc.lower[run.first - 1] ?? '') && doc.lower[run.first - 1] === 'said');
+  if (spoken && length > 1 && length < 4) return person(false);
+  return whole;
+}

@@ -1,0 +1,160 @@
+import type { Doc } from '../text/index.js';
+import type { Name, TextSpan } from '../types.js';
+import { type Candidate, classify, type Tables } from './classify.js';
+import { bare, findRuns, type Run, startsSentence } from './runs.js';
+
+interface Entry {
+  kind: Name['kind'];
+  name: string;
+  forms: Set<string>;
+  mentions: Run[];
+  place?: Candidate['place'];
+}
+
+/** Words that stand somewhere in lower case: at the head of a sentence their capital says nothing. */
+function lowerCaseWords(doc: Doc): Set<string> {
+  const seen = new Set<string>();
+  for (let token = 0; token < doc.size; token++) {
+    const code = doc.text.charCodeAt(doc.start[token]!);
+    if (code >= 97 && code <= 122) seen.add(doc.lower[token]!);
+  }
+  return seen;
+}
+
+/** A run without the first word of its sentence, where that is an ordinary word; undefined where nothing is left. */
+function withoutOpener(doc: Doc, run: Run, ordinary: Set<string>, tables: Tables): Run | undefined {
+  if (!startsSentence(doc, run.first)) return run;
+  const word = bare(doc, run.first);
+  const { words, gazetteer } = tables;
+  if (!ordinary.has(word) || words.givenNames.has(word) || words.titles.has(word)) return run;
+  if (run.last - run.first > 1) return { first: run.first + 1, last: run.last };
+  return gazetteer.find(word)?.kind === 'country' ? run : undefined;
+}
+
+const initials = (name: string) => (name.match(/(?<![\p{L}'’.])\p{Lu}/gu) ?? []).join('');
+const key = (text: string) => text.toLowerCase();
+
+class Index {
+  readonly entries: Entry[] = [];
+  readonly byForm = new Map<string, Entry>();
+
+  add(kind: Name['kind'], { first, last, text, place }: Candidate): Entry {
+    const entry: Entry = {
+      kind,
+      name: text,
+      forms: new Set([text]),
+      mentions: [{ first, last }],
+      ...(place ? { place } : {}),
+    };
+    this.entries.push(entry);
+    this.byForm.set(key(text), entry);
+    return entry;
+  }
+
+  mention(entry: Entry, { first, last, text }: Candidate) {
+    entry.forms.add(text);
+    entry.mentions.push({ first, last });
+  }
+
+  also(form: string, entry: Entry) {
+    if (form.length > 1 && !this.byForm.has(key(form))) this.byForm.set(key(form), entry);
+  }
+}
+
+/** The shorter forms a name goes by later: the surname, the body without its legal form, its initials. */
+function shorter(entry: Entry, { words }: Tables): string[] {
+  const parts = entry.name.split(' ');
+  if (entry.kind === 'person') {
+    const family = parts.filter((part) => !/^(jr|sr|ii|iii|iv)\.?$/i.test(part));
+    return family.length > 1 ? [family.at(-1)!, family.slice(1).join(' '), `${family[0]} ${family.at(-1)}`] : [];
+  }
+  if (entry.kind !== 'organisation') return [];
+  const forms: string[] = [];
+  const body = [...parts];
+  while (body.length > 1 && words.companyEnds.has(body.at(-1)!.toLowerCase().replace(/[.,]/g, ''))) body.pop();
+  if (body.length < parts.length) forms.push(body.join(' '));
+  const short = initials(entry.name);
+  if (short.length > 2) forms.push(short);
+  return forms;
+}
+
+function build(doc: Doc, candidates: Candidate[], tables: Tables): Entry[] {
+  const index = new Index();
+  // Full names first, so that a surname alone finds its owner wherever it stands.
+  const later: Candidate[] = [];
+  for (const candidate of candidates) {
+    const known = index.byForm.get(candidate.place ? key(candidate.place.name) : key(candidate.text));
+    if (
+      !candidate.kind ||
+      (candidate.kind === 'person' && !candidate.text.includes(' ')) ||
+      (candidate.kind === 'place' && candidate.place?.kind === 'city')
+    ) {
+      later.push(candidate);
+    } else if (known?.kind === candidate.kind) index.mention(known, candidate);
+    else {
+      const entry = index.add(candidate.kind, candidate);
+      if (candidate.place) index.also(candidate.place.name, entry);
+      for (const form of shorter(entry, tables)) index.also(form, entry);
+    }
+  }
+  const unknown = new Map<string, Candidate[]>();
+  for (const candidate of later) {
+    const known =
+      index.byForm.get(key(candidate.text)) ?? (candidate.place && index.byForm.get(key(candidate.place.name)));
+    if (known && (!candidate.kind || known.kind === candidate.kind || candidate.kind === 'place'))
+      index.mention(known, candidate);
+    else if (candidate.kind) {
+      const entry = index.add(candidate.kind, candidate);
+      if (candidate.place) index.also(candidate.place.name, entry);
+    } else {
+      const group = unknown.get(key(candidate.text));
+      if (group) group.push(candidate);
+      else unknown.set(key(candidate.text), [candidate]);
+    }
+  }
+  for (const group of unknown.values()) addUnknown(doc, group, index, tables);
+  return index.entries;
+}
+
+/** A name that nothing tells the kind of: a body, where it comes back or acts; else it is left out. */
+function addUnknown(doc: Doc, group: Candidate[], index: Index, { words }: Tables) {
+  const first = group[0]!;
+  const text = key(first.text);
+  if (
+    words.demonyms.has(text) ||
+    words.bodyHeads.has(text) ||
+    words.titles.has(text) ||
+    words.roles.has(text) ||
+    words.documentHeads.has(text)
+  )
+    return;
+  const inside = group.filter(({ first }) => !startsSentence(doc, first));
+  const acts = group.some(({ last }) => words.sayingVerbs.has(doc.lower[last] ?? ''));
+  if (inside.length === 0 || (inside.length < 2 && !acts)) return;
+  if (first.last - first.first > 4 || words.documentHeads.has(bare(doc, first.last - 1))) return;
+  const entry = index.add('organisation', first);
+  for (const candidate of group.slice(1)) index.mention(entry, candidate);
+}
+
+/** The people, bodies and places of a text, each once with all its mentions, in the order of the first. */
+export function findNames(doc: Doc, tables: Tables): Name<TextSpan>[] {
+  const ordinary = lowerCaseWords(doc);
+  const candidates: Candidate[] = [];
+  for (const found of findRuns(doc, tables.words)) {
+    const run = withoutOpener(doc, found, ordinary, tables);
+    if (run) candidates.push(classify(doc, run, tables));
+  }
+  const entries = build(doc, candidates, tables);
+  for (const { mentions } of entries) mentions.sort((a, b) => a.first - b.first);
+  entries.sort((a, b) => a.mentions[0]!.first - b.mentions[0]!.first);
+  return entries.map(({ kind, name, forms, mentions, place }) => ({
+    kind,
+    name: place?.name ?? name,
+    aliases: [...forms].filter((form) => form !== (place?.name ?? name)),
+    mentions: mentions.map(({ first, last }) => ({ start: doc.start[first]!, end: doc.end[last - 1]! })),
+    ...(place ? { country: place.country } : {}),
+    ...(place?.latitude === undefined || place.longitude === undefined
+      ? {}
+      : { latitude: place.latitude, longitude: place.longitude }),
+  }));
+}

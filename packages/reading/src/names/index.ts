@@ -1,0 +1,2 @@
+export type { Tables as NameTables } from './classify.js';
+export { findNames } from './find-names.js';

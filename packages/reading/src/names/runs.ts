@@ -1,0 +1,99 @@
+import { ABBREVIATION, ALL_CAPITALS, CAPITAL, CLITIC, PUNCTUATION, SENTENCE_START, WORD } from '../text/flags.js';
+import type { Doc } from '../text/index.js';
+import type { NameWords } from './words.js';
+
+/** Tokens in a row that may be a name: half-open. */
+export interface Run {
+  first: number;
+  last: number;
+}
+
+/** Without the full stop of a short form. */
+export function bare(doc: Doc, token: number): string {
+  const word = doc.lower[token] ?? '';
+  return word.length > 1 && word.endsWith('.') && doc.flags[token]! & ABBREVIATION ? word.slice(0, -1) : word;
+}
+
+export function isCapital(doc: Doc, token: number): boolean {
+  const flags = doc.flags[token] ?? 0;
+  return (flags & (CAPITAL | WORD)) === (CAPITAL | WORD) && (flags & (PUNCTUATION | CLITIC)) === 0;
+}
+
+/** An initial: J., or a short form that may stand inside a name. */
+function isInitial(doc: Doc, token: number): boolean {
+  return doc.end[token]! - doc.start[token]! === 2 && (doc.flags[token]! & ABBREVIATION) !== 0;
+}
+
+/** Whether most words of a sentence are capitalised, as headlines are set: then a capital says nothing. */
+function inCapitals(doc: Doc, first: number, last: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let token = first; token < last; token++) {
+    const length = doc.end[token]! - doc.start[token]!;
+    if (!(doc.flags[token]! & WORD) || length < 4) continue;
+    words++;
+    if (doc.flags[token]! & (CAPITAL | ALL_CAPITALS)) capitals++;
+  }
+  return words >= 4 && capitals / words > 0.7;
+}
+
+/** Whether a connector joins two parts of one body's name: Ministry of Defence, Bank for Reconstruction and Development. */
+function connects(doc: Doc, first: number, token: number, last: number, words: NameWords): number | undefined {
+  if (!words.connectors.has(doc.lower[token]!)) return undefined;
+  let next = token + 1;
+  if (doc.lower[next] === 'the' && doc.lower[token] !== 'the') next++;
+  if (next >= last || !isCapital(doc, next) || words.common.has(doc.lower[next]!)) return undefined;
+  if (doc.lower[token] === 'the') return undefined;
+  const own = doc.lower[token]!;
+  for (let back = token - 1; back >= first; back--) {
+    if (!words.bodyHeads.has(bare(doc, back))) continue;
+    // "and" joins two bodies as often as it stands inside one; behind "of" it stands inside.
+    if (own === 'and') return hasOf(doc, back, token) ? next : undefined;
+    if (own === 'in' || own === 'on') return back === token - 1 ? next : undefined;
+    return next;
+  }
+  return undefined;
+}
+
+function hasOf(doc: Doc, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (doc.lower[token] === 'of' || doc.lower[token] === 'for') return true;
+  return false;
+}
+
+/** The runs of capitalised words of a text, sentence by sentence. */
+export function findRuns(doc: Doc, words: NameWords): Run[] {
+  const runs: Run[] = [];
+  for (const { first, last } of doc.sentences) {
+    if (inCapitals(doc, first, last)) continue;
+    for (let token = first; token < last; ) {
+      if (!isCapital(doc, token) || (words.common.has(bare(doc, token)) && !isInitial(doc, token))) {
+        token++;
+        continue;
+      }
+      // "Officials", "Shares": a sentence begins with a capital whatever its first word is.
+      const start = token;
+      token++;
+      while (token < last) {
+        if (isCapital(doc, token) && !words.common.has(doc.lower[token]!)) token++;
+        else if (
+          words.particles.has(doc.lower[token]!) &&
+          isCapital(doc, token + 1) &&
+          token + 1 < last &&
+          !words.bodyHeads.has(bare(doc, token - 1))
+        )
+          token += 2;
+        else {
+          const joined = connects(doc, start, token, last, words);
+          if (joined === undefined) break;
+          token = joined + 1;
+        }
+      }
+      runs.push({ first: start, last: token });
+    }
+  }
+  return runs;
+}
+
+export function startsSentence(doc: Doc, token: number): boolean {
+  return (doc.flags[token]! & SENTENCE_START) !== 0;
+}
