@@ -1,0 +1,54 @@
+/** A day and, where known, a time on it, as a date was written. */
+export interface Moment {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  day: number;
+  hour?: number;
+  minute?: number;
+  second?: number;
+  /** As digits after the point. */
+  fraction?: string;
+  /** Minutes east of UTC. */
+  offset?: number;
+}
+
+const pad = (value: number, width = 2) => String(value).padStart(width, '0');
+
+function zone(offset: number): string {
+  if (offset === 0) return 'Z';
+  const minutes = Math.abs(offset);
+  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+/**
+ * ISO 8601 with the offset that was written, UTC where none was. A day or second that does not exist is carried over,
+ * as 24:00 is: 31 June is 1 July. Undefined for what is no date: a month 13, an hour 25, the year 1 of an empty field.
+ */
+export function isoDate(moment: Moment): string | undefined {
+  const { year, month, day, hour, minute = 0, second = 0 } = moment;
+  if (!(year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
+  if (hour === undefined) return dayOf(Date.UTC(year, month - 1, day));
+  if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && (minute > 0 || second > 0))) return undefined;
+  const time = Date.UTC(year, month - 1, day, hour, minute, second);
+  // No place is further from Greenwich than 14 hours; such an offset is a mistake.
+  const offset = Math.abs(moment.offset ?? 0) > 14 * 60 ? 0 : (moment.offset ?? 0);
+  const clock = new Date(time).toISOString().slice(11, 19);
+  const fraction = moment.fraction ? `.${moment.fraction.slice(0, 6)}` : '';
+  return `${dayOf(time)}T${clock}${/^\.0+$/.test(fraction) ? '' : fraction}${zone(offset)}`;
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/**
+ * A year of two digits is of the last 70 or next 30 years of 2000, one of three counts from 1900 (RFC 2822, 4.3), one of
+ * the 24th to 27th century is of the Buddhist era.
+ */
+export function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length <= 2) return year + (year < 70 ? 2000 : 1900);
+  if (digits.length === 3) return year + 1900;
+  return year >= 2400 && year < 2700 ? year - 543 : year;
+}

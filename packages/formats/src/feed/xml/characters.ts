@@ -1,0 +1,127 @@
+import { DatelineError } from '@dateline/core';
+import { decodeHTMLStrict } from 'entities';
+
+/** All characters that the references to declared entities may add to one document. */
+const MOST_EXPANDED = 1_000_000;
+/** Entities may name entities; more than this deep is no document but an attack. */
+const DEEPEST = 8;
+
+/** Windows-1252 in the places where Unicode has controls, which no document means (WHATWG, numeric character reference). */
+const WINDOWS_1252 =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+
+export function windows1252(code: number): string {
+  return WINDOWS_1252.charAt(code - 0x80);
+}
+
+function character(code: number): string {
+  if (!(code > 0) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\uFFFD';
+  if (code < 0x20 && code !== 9 && code !== 10 && code !== 13) return '';
+  return String.fromCodePoint(code);
+}
+
+const tooMuch = () =>
+  new DatelineError(
+    'feed-entities',
+    'This feed declares entities that expand without measure, as an attack does; it was not read. Ask its publisher for a feed without a DOCTYPE.',
+  );
+
+/** Turns references into characters: numeric ones, HTML's names whether declared or not, and those a DOCTYPE declares. */
+export class Characters {
+  private expanded = 0;
+  private readonly names = new Map<string, string | undefined>();
+
+  constructor(private readonly declared: ReadonlyMap<string, string> = new Map()) {}
+
+  /**
+   * Character data with its references decoded. What is no reference, such as the & of an address that was not escaped, stays.
+   * @throws DatelineError `feed-entities`
+   */
+  decode(text: string): string {
+    let at = text.indexOf('&');
+    if (at < 0) return text;
+    let out = '';
+    let last = 0;
+    let semicolon = 0;
+    while (at >= 0) {
+      if (semicolon <= at) semicolon = text.indexOf(';', at);
+      if (semicolon < 0) break;
+      const decoded = semicolon - at > 34 ? undefined : this.reference(text, at + 1, semicolon);
+      if (decoded === undefined) {
+        at = text.indexOf('&', at + 1);
+        continue;
+      }
+      out += text.slice(last, at) + decoded;
+      last = semicolon + 1;
+      at = text.indexOf('&', last);
+    }
+    return last === 0 ? text : out + text.slice(last);
+  }
+
+  private reference(text: string, from: number, to: number): string | undefined {
+    // The four that every escaped page is full of.
+    const length = to - from;
+    const first = text.charCodeAt(from);
+    if (length === 2 && text.charCodeAt(from + 1) === 0x74) {
+      if (first === 0x6c) return '<';
+      if (first === 0x67) return '>';
+    }
+    if (length === 3 && text.startsWith('amp', from)) return '&';
+    if (length === 4 && text.startsWith('quot', from)) return '"';
+    if (first === 0x23) return numeric(text.slice(from + 1, to));
+    return this.named(text.slice(from, to), 0);
+  }
+
+  private named(name: string, depth: number): string | undefined {
+    const declared = this.declared.get(name);
+    if (declared !== undefined) {
+      if (depth >= DEEPEST) throw tooMuch();
+      const value = declared.replace(/&([^\s&;]{1,64});/g, (whole, inner: string) => {
+        const text = inner.startsWith('#') ? numeric(inner.slice(1)) : this.named(inner, depth + 1);
+        return text ?? whole;
+      });
+      this.expanded += value.length + 1;
+      if (this.expanded > MOST_EXPANDED) throw tooMuch();
+      return value;
+    }
+    if (!this.names.has(name)) {
+      const whole = `&${name};`;
+      const text = /^\w+$/.test(name) ? decodeHTMLStrict(whole) : whole;
+      // Some feeds write AMP or Quot; HTML knows the first, few know the second.
+      this.names.set(name, text === whole ? lowerCased(name) : text);
+    }
+    return this.names.get(name);
+  }
+}
+
+function lowerCased(name: string): string | undefined {
+  const simple: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+  const lower = name.toLowerCase();
+  return Object.hasOwn(simple, lower) ? simple[lower] : undefined;
+}
+
+function numeric(digits: string): string | undefined {
+  const hexadecimal = /^[xX]([0-9a-fA-F]+)$/.exec(digits);
+  if (hexadecimal) return character(Number.parseInt(hexadecimal[1] ?? '', 16));
+  return /^\d+$/.test(digits) ? character(Number(digits)) : undefined;
+}
+
+/** What may need `mended`: none of it in a document, none in its values. */
+export const MAYBE_BROKEN =
+  /[\u0080-\u009f]|[\u00c2\u00c3][\u00a0-\u00bf]|&#(?:1[2-9]\d|2[0-5]\d|[xX][89a-fA-F][\da-fA-F];)/;
+
+/**
+ * Undoes what two common errors leave behind: UTF-8 that was taken for Latin-1 and encoded again, and Windows-1252 in the
+ * place of controls.
+ */
+export function mended(text: string): string {
+  if (!/[\u0080-\u009f]|[\u00c2\u00c3][\u00a0-\u00bf]/.test(text)) return text;
+  if (!/[^\u0000-\u00ff]/.test(text)) {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(text, (each) => each.charCodeAt(0)));
+    } catch {
+      // No UTF-8: Latin-1 after all, or Windows-1252 taken for it.
+    }
+  }
+  return text.replace(/[\u0080-\u009f]/g, (each) => windows1252(each.charCodeAt(0)));
+}

@@ -1,0 +1,254 @@
+import { DatelineError } from '@dateline/core';
+import { readAttributes } from './attributes.js';
+import { Characters, MAYBE_BROKEN, mended } from './characters.js';
+import { declarationEnd, declaredEntities } from './doctype.js';
+import { XmlElement } from './element.js';
+import { Finder } from './finder.js';
+import { Scope } from './namespaces.js';
+import { closesBefore, Ends, isVoid } from './structure.js';
+
+/** Deeper than any feed that means to be read. */
+const DEEPEST = 400;
+/** More elements than any feed that means to be read: 20,000 items of 40. */
+const MOST_ELEMENTS = 800_000;
+
+const NOTHING: Readonly<Record<string, string>> = Object.freeze({});
+const STRUCTURAL = /^(?:[^:]*:)?(?:rss|rdf|feed|channel|item|entry)$/i;
+
+export interface XmlDocument {
+  /** Elements outside every other, in order. */
+  roots: XmlElement[];
+  source: string;
+  /** What was mended on the way, each once. */
+  problems: Set<'unclosed' | 'truncated' | 'stray-end'>;
+}
+
+/**
+ * Reads the elements of a feed from text that need not be well-formed: whatever a document does against XML 1.0, each
+ * element that can be made out is there. Linear in the length of the source.
+ * @param from where the first root begins
+ * @param standard the vocabulary of names without a prefix
+ * @throws DatelineError `feed-too-deep`, `feed-too-large`, `feed-entities`
+ */
+export function scan(source: string, from: number, standard: string): XmlDocument {
+  return new Scanner(source, standard).run(from);
+}
+
+class Scanner {
+  private readonly roots: XmlElement[] = [];
+  private readonly problems: XmlDocument['problems'] = new Set();
+  private readonly stack: XmlElement[] = [];
+  private readonly written: string[] = [];
+  private readonly scopes: Scope[] = [];
+  /** How many of a name are open, so that an end without a beginning costs no search. */
+  private readonly open = new Map<string, number>();
+  private readonly characters: Characters;
+  private readonly maybeBroken: boolean;
+  private readonly less: Finder;
+  private readonly greater: Finder;
+  private readonly commentEnd: Finder;
+  private readonly cdata: Finder;
+  private readonly cdataEnd: Finder;
+  private readonly ends: Ends;
+  private elements = 0;
+  private scope: Scope;
+  private top: XmlElement | undefined;
+
+  constructor(
+    private readonly source: string,
+    standard: string,
+  ) {
+    this.less = new Finder(source, '<');
+    this.greater = new Finder(source, '>');
+    this.commentEnd = new Finder(source, '-->');
+    this.cdata = new Finder(source, '<![CDATA[');
+    this.cdataEnd = new Finder(source, ']]>');
+    this.ends = new Ends(source);
+    const doctype = source.slice(0, 4000).search(/<!DOCTYPE/i);
+    this.characters = new Characters(
+      doctype < 0
+        ? undefined
+        : declaredEntities(source.slice(doctype, Math.min(declarationEnd(source, doctype), doctype + 50_000))),
+    );
+    this.maybeBroken = MAYBE_BROKEN.test(source);
+    this.scope = Scope.root(standard);
+  }
+
+  run(from: number): XmlDocument {
+    const { source } = this;
+    let at = from;
+    while (at < source.length) {
+      const less = source.indexOf('<', at);
+      const end = less < 0 ? source.length : less;
+      if (end > at) this.text(at, end);
+      if (less < 0) break;
+      at = this.markup(less);
+    }
+    if (this.top) this.problems.add('truncated');
+    while (this.top) this.close(source.length);
+    return { roots: this.roots, source, problems: this.problems };
+  }
+
+  private text(from: number, to: number): void {
+    const { top } = this;
+    if (!top) return;
+    // Space between elements is most of what stands there.
+    if (top.text === '' && blank(this.source, from, to)) return;
+    top.text += this.characters.decode(this.source.slice(from, to));
+  }
+
+  /** @returns where reading goes on */
+  private markup(less: number): number {
+    const next = this.source.charCodeAt(less + 1);
+    if (next === 0x2f) return this.endTag(less);
+    if (next === 0x21) return this.declaration(less);
+    if (next === 0x3f) return this.instruction(less);
+    // A name begins with a letter, _ or :, or with anything beyond ASCII.
+    if ((next | 0x20) >= 0x61 && (next | 0x20) <= 0x7a) return this.startTag(less);
+    if (next === 0x5f || next >= 0x80) return this.startTag(less);
+    if (this.top) this.top.text += '<';
+    return less + 1;
+  }
+
+  private declaration(less: number): number {
+    const { source, top } = this;
+    if (source.startsWith('<!--', less)) {
+      if (this.commentEnd.has(less + 4)) return this.commentEnd.next(less + 4) + 3;
+      this.problems.add('unclosed');
+      return less + 4;
+    }
+    if (source.startsWith('<![', less) && /^<!\[cdata\[/i.test(source.slice(less, less + 9))) {
+      const { from, to, end } = this.section(less + 9);
+      if (top) top.text += source.slice(from, to).replace(/<!\[CDATA\[|\]\]>/g, '');
+      return end;
+    }
+    return declarationEnd(source, less);
+  }
+
+  /**
+   * A CDATA section, also one with another inside (the publisher wrapped a wrapped text), and one that is never closed:
+   * that ends with its element. Only the stretch up to the next ]]> is ever searched, so that the whole stays linear.
+   */
+  private section(from: number): { from: number; to: number; end: number } {
+    const { source } = this;
+    const ownEnd = `</${this.written.at(-1) ?? ''}`;
+    let to = this.cdataEnd.next(from);
+    const inner = this.cdata.next(from);
+    if (to === source.length || inner < to) {
+      const stretch = source.slice(from, Math.min(inner, to));
+      const end = stretch.indexOf(ownEnd);
+      if (end >= 0 || to === source.length) {
+        this.problems.add('unclosed');
+        return { from, to: end < 0 ? source.length : from + end, end: end < 0 ? source.length : from + end };
+      }
+    }
+    for (let opened = inner, depth = 0; opened < to && depth < 8; depth++) {
+      const outer = this.cdataEnd.next(to + 3);
+      if (outer === source.length || source.slice(to, outer).includes(ownEnd)) break;
+      opened = this.cdata.next(opened + 9);
+      to = outer;
+    }
+    return { from, to, end: to + 3 };
+  }
+
+  private instruction(less: number): number {
+    const greater = this.greater.next(less);
+    return Math.min(greater, this.source.length) + 1;
+  }
+
+  private endTag(less: number): number {
+    const greater = this.greater.next(less);
+    // An end tag that was cut off ends where the next tag begins.
+    const end = Math.min(greater, this.less.next(less + 1));
+    const written = this.source.slice(less + 2, end).trim();
+    const name = this.scope.element(written);
+    if (this.open.get(name)) {
+      while (this.top && this.top.name !== name) {
+        this.problems.add('unclosed');
+        this.close(less);
+      }
+      this.close(less);
+    } else if (!isVoid(written)) this.problems.add('stray-end');
+    return greater === end ? end + 1 : end;
+  }
+
+  private close(end: number): void {
+    const { top } = this;
+    if (!top) return;
+    top.end = end;
+    if (this.maybeBroken && top.text !== '') top.text = mended(top.text);
+    this.written.pop();
+    this.open.set(top.name, (this.open.get(top.name) ?? 1) - 1);
+    this.stack.pop();
+    this.scope = this.scopes.pop() ?? this.scope;
+    this.top = this.stack.at(-1);
+  }
+
+  private startTag(less: number): number {
+    const { source } = this;
+    let at = less + 1;
+    for (let code = source.charCodeAt(at); at < source.length; code = source.charCodeAt(++at)) {
+      if (code === 0x3e || code === 0x2f || code <= 0x20 || code === 0x3c) break;
+    }
+    const written = source.slice(less + 1, at);
+    const bare = source.charCodeAt(at) === 0x3e;
+    const tag = bare ? undefined : readAttributes(source, at, this.greater);
+    const end = tag?.end ?? at + 1;
+
+    while (this.top && closesBefore(this.top, this.written.at(-1) ?? '', this.scope.element(written), this.ends, end)) {
+      this.problems.add('unclosed');
+      this.close(less);
+    }
+    this.push(written, tag?.attributes, end);
+    if (tag?.selfClosing || isVoid(written)) this.close(end);
+    return end;
+  }
+
+  private push(written: string, attributes: [string, string][] | undefined, start: number): void {
+    const { top } = this;
+    if (this.stack.length >= DEEPEST)
+      throw new DatelineError(
+        'feed-too-deep',
+        `This feed nests its elements more than ${DEEPEST} deep, which no feed does; it was not read.`,
+      );
+    if (++this.elements > MOST_ELEMENTS)
+      throw new DatelineError(
+        'feed-too-large',
+        `This feed has more than ${MOST_ELEMENTS} elements; it was not read. Ask its publisher for a shorter one.`,
+      );
+    const outer = this.scope;
+    let bases = top?.bases ?? [];
+    let language = top?.language;
+    let decoded: Record<string, string> | undefined;
+    if (attributes) {
+      const declarations: [string, string][] = [];
+      for (const [name, raw] of attributes) {
+        if (name === 'xmlns') declarations.push(['', raw]);
+        else if (name.startsWith('xmlns:')) declarations.push([name.slice(6), raw]);
+      }
+      if (declarations.length > 0) this.scope = outer.declare(declarations, STRUCTURAL.test(written));
+      decoded = {};
+      for (const [name, raw] of attributes) {
+        if (name.startsWith('xmlns')) continue;
+        const settled = this.scope.attribute(name);
+        const value = this.characters.decode(raw);
+        if (settled === '__proto__' || settled in decoded) continue;
+        decoded[settled] = this.maybeBroken ? mended(value) : value;
+      }
+      if (decoded['xml:base']?.trim()) bases = [...bases, decoded['xml:base'].trim()];
+      if (decoded['xml:lang'] !== undefined) language = decoded['xml:lang'].trim();
+    }
+    const element = new XmlElement(this.scope.element(written), decoded ?? NOTHING, top, start, bases, language);
+    (top ? top.children : this.roots).push(element);
+    this.stack.push(element);
+    this.written.push(written);
+    this.scopes.push(outer);
+    this.open.set(element.name, (this.open.get(element.name) ?? 0) + 1);
+    this.top = element;
+  }
+}
+
+function blank(source: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (source.charCodeAt(at) > 0x20) return false;
+  return true;
+}
