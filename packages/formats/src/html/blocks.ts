@@ -1,0 +1,384 @@
+import type { Block, CaptionPart, Figure, Mark } from '@dateline/core';
+import { safeLink } from './address.js';
+import { CODE_LANGUAGE, classOf, isCaption, isCredit, isHidden, isIcon, splitCredit } from './classes.js';
+import { Element, elementsOf, rawText } from './element.js';
+import { embedOf, playerOf } from './embed.js';
+import { BLOCK, UNSEEN } from './names.js';
+import { parseHtml } from './parse.js';
+import { pictureOf } from './picture.js';
+import { mended, type Prose, ProseBuilder } from './prose.js';
+import { isLayout, tableOf } from './table.js';
+
+/** A block and where in the tree it came from. */
+export interface PlacedBlock {
+  block: Block;
+  /** The nearest element around it that is laid out as a block. */
+  element: Element;
+  /** Characters of it that stand in links. */
+  linked: number;
+  /** Its words were set as a caption, though no picture came with them. */
+  caption?: boolean;
+}
+
+export interface BlockOptions {
+  /** Where relative addresses start. */
+  base?: string | undefined;
+  /** Shows what the page keeps hidden. */
+  hidden?: boolean;
+  /** Gives links as they are written, for a caller that resolves them later. */
+  rawLinks?: boolean;
+}
+
+interface List {
+  ordered: boolean;
+  next: number;
+}
+
+type MarkType = Exclude<Mark['type'], 'link'>;
+const MARKS: Record<string, MarkType> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  var: 'emphasis',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  s: 'strike',
+  strike: 'strike',
+  del: 'strike',
+  sub: 'subscript',
+  sup: 'superscript',
+  mark: 'highlight',
+  q: 'quote',
+};
+
+/** Walks a tree in the order it is read and writes down its blocks. */
+class Walker {
+  readonly blocks: PlacedBlock[] = [];
+  readonly #options: BlockOptions;
+  readonly #prose = new ProseBuilder();
+  readonly #lists: List[] = [];
+  #element: Element;
+  /** Pictures met inside a paragraph; they follow it. */
+  #waiting: PlacedBlock[] = [];
+  #quotes = 0;
+  #heading = 0;
+  /** The next prose is the text of a list item. */
+  #item: { ordered: boolean; number?: number; depth: number } | undefined;
+
+  constructor(root: Element, options: BlockOptions) {
+    this.#element = root;
+    this.#options = options;
+  }
+
+  run(root: Element): PlacedBlock[] {
+    this.#children(root);
+    this.#flush();
+    return this.blocks;
+  }
+
+  #children(element: Element): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') this.#prose.add(child);
+      else this.#visit(child);
+    }
+  }
+
+  #visit(element: Element): void {
+    const { name } = element;
+    if (UNSEEN.has(name)) this.#unseen(element);
+    else if (!this.#options.hidden && isHidden(element)) return;
+    else if (name === 'br') this.#lineBreak();
+    else if (name === 'img') this.#image(element);
+    else if (name === 'iframe' || name === 'embed' || name === 'object') this.#embed(element);
+    else if (name === 'video' || name === 'audio') this.#player(element);
+    else if (BLOCK.has(name) || /display:\s*block/.test(element.get('style') ?? '')) this.#block(element);
+    else this.#inline(element);
+  }
+
+  /** Two line breaks in a row are how old pages part paragraphs. */
+  #lineBreak(): void {
+    if (this.#prose.lineBreak() > 1) this.#flush();
+  }
+
+  /** Pictures that a page keeps for readers without scripts count where the one before them has no address. */
+  #unseen(element: Element): void {
+    if (element.name !== 'noscript') return;
+    let inside = elementsOf(element, 'img');
+    const text = rawText(element);
+    if (inside.length === 0 && text.includes('<img')) inside = elementsOf(parseHtml(text), 'img');
+    const [image] = inside;
+    if (!image || inside.length > 1) return;
+    const picture = pictureOf(image, this.#options.base);
+    if (picture && !this.#knows(picture.url)) this.#picture(image);
+  }
+
+  #knows(url: string): boolean {
+    const last = this.#waiting.at(-1)?.block ?? this.blocks.at(-1)?.block;
+    if (last?.type !== 'figure') return false;
+    const file = (address: string) => address.replace(/[?#].*$/, '').replace(/^.*\//, '');
+    return last.url === url || (file(last.url) !== '' && file(last.url) === file(url));
+  }
+
+  #inline(element: Element): void {
+    const mark = this.#markOf(element);
+    if (mark) this.#prose.open(mark);
+    this.#children(element);
+    if (mark) this.#prose.close();
+  }
+
+  #markOf(element: Element): { type: MarkType } | { type: 'link'; url: string; title?: string } | undefined {
+    if (element.name === 'a') {
+      const raw = element.get('href');
+      if (raw === undefined || raw.charCodeAt(0) === 35) return undefined;
+      const url = this.#options.rawLinks ? raw : safeLink(raw, this.#options.base);
+      if (url === undefined) return undefined;
+      const title = mended(element.get('title') ?? '').trim();
+      return title ? { type: 'link', url, title } : { type: 'link', url };
+    }
+    const type = MARKS[element.name];
+    if (type) return { type };
+    if (element.name !== 'span' && element.name !== 'font') return undefined;
+    const style = element.get('style');
+    if (!style) return undefined;
+    if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) return { type: 'strong' };
+    return /font-style:\s*italic/i.test(style) ? { type: 'emphasis' } : undefined;
+  }
+
+  #block(element: Element): void {
+    this.#flush();
+    const outer = this.#element;
+    this.#element = element;
+    this.#inside(element);
+    this.#flush();
+    this.#element = outer;
+  }
+
+  #inside(element: Element): void {
+    const { name } = element;
+    if (name === 'hr') this.#emit({ type: 'separator' });
+    else if (name === 'pre' || name === 'listing' || name === 'xmp' || name === 'plaintext') this.#code(element);
+    else if (name === 'table' && !isLayout(element)) this.#table(element);
+    else if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir') this.#list(element);
+    else if (name === 'li') this.#listItem(element);
+    else if (name === 'blockquote') this.#quoted(element);
+    else if (name === 'figure') this.#figure(element);
+    else if (name.length === 2 && name >= 'h1' && name <= 'h6') this.#titled(element, Number(name[1]));
+    else if (name === 'dt') this.#strong(element);
+    else if (isCaption(element)) this.#caption(element);
+    else this.#children(element);
+  }
+
+  #strong(element: Element): void {
+    this.#prose.open({ type: 'strong' });
+    this.#children(element);
+    this.#flush();
+    this.#prose.close();
+  }
+
+  #quoted(element: Element): void {
+    this.#quotes++;
+    this.#children(element);
+    this.#flush();
+    this.#quotes--;
+  }
+
+  #titled(element: Element, level: number): void {
+    const outer = this.#heading;
+    this.#heading = level;
+    this.#children(element);
+    this.#flush();
+    this.#heading = outer;
+  }
+
+  #list(element: Element): void {
+    const start = Number.parseInt(element.get('start') ?? '', 10);
+    this.#lists.push({ ordered: element.name === 'ol', next: Number.isSafeInteger(start) ? start : 1 });
+    const item = this.#item;
+    this.#item = undefined;
+    this.#children(element);
+    this.#flush();
+    this.#lists.pop();
+    this.#item = item;
+  }
+
+  #listItem(element: Element): void {
+    const list = this.#lists.at(-1);
+    const value = Number.parseInt(element.get('value') ?? '', 10);
+    if (list?.ordered && Number.isSafeInteger(value)) list.next = value;
+    const depth = Math.max(1, this.#lists.length);
+    this.#item = list?.ordered ? { ordered: true, number: list.next++, depth } : { ordered: false, depth };
+    this.#children(element);
+    this.#flush();
+    this.#item = undefined;
+  }
+
+  #code(element: Element): void {
+    const text = mended(codeText(element))
+      .replace(/^\r?\n/, '')
+      .replace(/\r\n?/g, '\n')
+      .trimEnd();
+    if (!text.trim()) return;
+    const named = [element, ...elementsOf(element, 'code'), element.parent].map((one) =>
+      CODE_LANGUAGE.exec(one ? classOf(one) : ''),
+    );
+    const language = (element.get('data-language') ?? element.get('lang') ?? named.find(Boolean)?.[1])?.toLowerCase();
+    this.#emit({ type: 'code', text, ...(language && { language }) });
+  }
+
+  #table(element: Element): void {
+    const table = tableOf(element, (cell) => {
+      const { text, marks } = this.#proseOf(cell) ?? { text: '', marks: [] };
+      return { text, marks };
+    });
+    const caption = element.children.find(
+      (child): child is Element => child instanceof Element && child.name === 'caption',
+    );
+    if (caption) this.#block(caption);
+    if (table) this.#emit(table);
+    const pictures = elementsOf(element, 'img');
+    for (const image of pictures) this.#image(image);
+    this.#flush();
+  }
+
+  /** All prose inside an element as one run, its blocks apart by line breaks. */
+  #proseOf(element: Element): Prose | undefined {
+    const walker = new Walker(element, this.#options);
+    return joined(walker.run(element));
+  }
+
+  #figure(element: Element): void {
+    const from = this.blocks.length;
+    this.#children(element);
+    this.#flush();
+    // A caption may stand before its picture.
+    const placed = this.blocks.splice(from);
+    const figure = placed.find(({ block }) => block.type === 'figure')?.block as Figure | undefined;
+    for (const one of placed) {
+      if (figure && one.caption && 'marks' in one.block) addCaption(figure, one.block, false);
+      else this.blocks.push(one);
+    }
+  }
+
+  #caption(element: Element): void {
+    const credit = isCredit(element);
+    const from = this.blocks.length;
+    this.#children(element);
+    this.#flush();
+    const placed = this.blocks.splice(from);
+    const last = this.blocks.at(-1)?.block;
+    const figure = last?.type === 'figure' && near(this.blocks.at(-1)!.element, element) ? last : undefined;
+    for (const one of placed) {
+      const { block } = one;
+      const words = block.type === 'paragraph' || block.type === 'heading' || block.type === 'item' ? block : undefined;
+      if (figure && words) addCaption(figure, words, credit || isCredit(one.element));
+      else this.blocks.push(words ? { ...one, caption: true } : one);
+    }
+  }
+
+  #image(element: Element): void {
+    const alt = element.get('alt');
+    if (isIcon(element)) {
+      // A picture that stands for a character is that character.
+      if (alt && alt.length <= 8 && /\p{Extended_Pictographic}/u.test(alt)) this.#prose.add(alt);
+      return;
+    }
+    this.#picture(element);
+  }
+
+  #picture(element: Element): void {
+    const picture = pictureOf(element, this.#options.base);
+    if (!picture || this.#knows(picture.url)) return;
+    this.#wait({ type: 'figure', kind: 'image', ...picture, parts: [] });
+  }
+
+  #player(element: Element): void {
+    const player = playerOf(element, this.#options.base);
+    if (player) this.#wait(player);
+  }
+
+  #embed(element: Element): void {
+    const embed = embedOf(element, this.#options.base);
+    if (embed) this.#wait(embed);
+    else if (element.name === 'object') this.#children(element);
+  }
+
+  #wait(block: Block): void {
+    this.#waiting.push({ block, element: this.#element, linked: 0 });
+    if (this.#prose.empty) this.#flush();
+  }
+
+  #emit(block: Block, linked = 0): void {
+    this.blocks.push({ block, element: this.#element, linked });
+  }
+
+  #flush(): void {
+    const prose = this.#prose.take();
+    if (prose) this.#emit(this.#kind(prose), prose.linked);
+    if (this.#waiting.length === 0) return;
+    this.blocks.push(...this.#waiting);
+    this.#waiting = [];
+  }
+
+  #kind({ text, marks }: Prose): Block {
+    if (this.#heading > 0) return { type: 'heading', level: this.#heading, text, marks };
+    const item = this.#item;
+    if (item) {
+      this.#item = undefined;
+      const { depth, ordered, number } = item;
+      return { type: 'item', depth, ordered, ...(number !== undefined && { number }), text, marks };
+    }
+    return { type: this.#quotes > 0 ? 'quote' : 'paragraph', text, marks };
+  }
+}
+
+/** Preformatted text with its line breaks. */
+function codeText(element: Element): string {
+  let text = '';
+  for (const child of element.children) {
+    if (typeof child === 'string') text += child;
+    else if (child.name === 'br') text += '\n';
+    else if (!UNSEEN.has(child.name))
+      text += /^(?:div|p|li|tr)$/.test(child.name) ? `${codeText(child)}\n` : codeText(child);
+  }
+  return text;
+}
+
+/** Whether one of two elements, or the parent or grandparent of one, holds the other. */
+function near(one: Element, other: Element): boolean {
+  const around = (element: Element) => [element, element.parent, element.parent?.parent];
+  const above = around(one);
+  return around(other).some((element) => element && element.name !== 'body' && above.includes(element));
+}
+
+function addCaption(figure: Figure, { text, marks }: { text: string; marks: Mark[] }, credit: boolean): void {
+  for (const part of credit
+    ? [{ role: 'credit' as const, text, marks }]
+    : splitCredit({ role: 'caption', text, marks })) {
+    if (!figure.parts.some((known: CaptionPart) => known.text === part.text)) figure.parts.push(part);
+  }
+}
+
+/** Runs of prose as one, a line each. */
+export function joined(placed: PlacedBlock[]): Prose | undefined {
+  const prose: Prose = { text: '', marks: [], linked: 0 };
+  for (const { block, linked } of placed) {
+    if (!('text' in block)) continue;
+    if (prose.text) prose.text += '\n';
+    const shift = prose.text.length;
+    prose.text += block.text;
+    prose.linked += linked;
+    if (!('marks' in block)) continue;
+    for (const mark of block.marks) prose.marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
+  }
+  return prose.text ? prose : undefined;
+}
+
+/** The blocks below an element, in reading order, each with where it stood. */
+export function placedBlocks(root: Element, options: BlockOptions = {}): PlacedBlock[] {
+  return new Walker(root, options).run(root);
+}

@@ -1,0 +1,161 @@
+import type { Mark } from '@dateline/core';
+
+type Unplaced = Mark extends infer Kind ? (Kind extends Mark ? Omit<Kind, 'start' | 'end'> : never) : never;
+
+interface OpenMark {
+  mark: Unplaced;
+  /** Where its first character stands, -1 while it has none. */
+  start: number;
+}
+
+/** A run of prose and what is said of it. */
+export interface Prose {
+  text: string;
+  marks: Mark[];
+  /** Characters that stand in links. */
+  linked: number;
+}
+
+/** White space that a browser folds into one space. */
+const FOLDED = /[ \t\n\r\f]+/g;
+/** Characters that are not seen and only get in the way of whoever searches: soft hyphens, byte order marks. */
+const INVISIBLE = /[\u00ad\ufeff]/g;
+const NEEDS_FOLDING = /[\t\n\r\f\u00ad\ufeff]| {2}/;
+/** What is no text at all: controls, and halves of characters. */
+const BROKEN =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const MAY_BE_BROKEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ud800-\udfff]/;
+
+/** Text as it may stand in an Article: without controls and halves of characters. */
+export function mended(text: string): string {
+  return MAY_BE_BROKEN.test(text) ? text.replace(BROKEN, '') : text;
+}
+
+/** Gathers inline content into a text and its marks, with white space as a browser shows it. */
+export class ProseBuilder {
+  #text = '';
+  #marks: Mark[] = [];
+  #open: OpenMark[] = [];
+  /** How many of the open marks have no character yet; they are the innermost. */
+  #unplaced = 0;
+  #space = false;
+  #breaks = 0;
+  #linkStart = -1;
+  #links = 0;
+  #linked = 0;
+
+  get empty(): boolean {
+    return this.#text === '';
+  }
+
+  /** The last characters of what was gathered. */
+  endsWith(pattern: RegExp): boolean {
+    return pattern.test(this.#text.slice(-40));
+  }
+
+  add(raw: string): void {
+    let text = mended(raw);
+    if (NEEDS_FOLDING.test(text)) text = text.replace(INVISIBLE, '').replace(FOLDED, ' ');
+    if (text === '') return;
+    if (text.charCodeAt(0) === 32) {
+      this.#space = true;
+      if (text.length === 1) return;
+      text = text.slice(1);
+    }
+    const trailing = text.charCodeAt(text.length - 1) === 32;
+    if (trailing) text = text.slice(0, -1);
+    this.#write(text);
+    this.#space = trailing;
+  }
+
+  /** A line break. @returns how many stand here in a row */
+  lineBreak(): number {
+    if (this.#text !== '') this.#breaks++;
+    this.#space = false;
+    return this.#breaks;
+  }
+
+  open(mark: Unplaced): void {
+    this.#open.push({ mark, start: -1 });
+    this.#unplaced++;
+    if (mark.type === 'link') this.#links++;
+  }
+
+  close(): void {
+    const closed = this.#open.pop();
+    if (!closed) return;
+    if (closed.start < 0) this.#unplaced--;
+    else this.#place(closed);
+    if (closed.mark.type === 'link' && --this.#links === 0) this.#endLinked();
+  }
+
+  /** What was gathered; marks that are open go on in what follows. Undefined where there is nothing to see. */
+  take(): Prose | undefined {
+    for (const open of this.#open) {
+      if (open.start >= 0) this.#place(open);
+      open.start = -1;
+    }
+    this.#endLinked();
+    const text = this.#text;
+    const prose = { text, marks: this.#marks, linked: this.#linked };
+    this.#text = '';
+    this.#marks = [];
+    this.#unplaced = this.#open.length;
+    this.#space = false;
+    this.#breaks = 0;
+    this.#linked = 0;
+    return trimmed(prose);
+  }
+
+  #write(text: string): void {
+    if (this.#text !== '') {
+      if (this.#breaks > 0) this.#text += '\n';
+      else if (this.#space) this.#text += ' ';
+    }
+    this.#breaks = 0;
+    if (this.#unplaced > 0) {
+      for (let at = this.#open.length - this.#unplaced; at < this.#open.length; at++) {
+        this.#open[at]!.start = this.#text.length;
+      }
+      this.#unplaced = 0;
+    }
+    if (this.#links > 0 && this.#linkStart < 0) this.#linkStart = this.#text.length;
+    this.#text += text;
+  }
+
+  #place({ mark, start }: OpenMark): void {
+    if (start < this.#text.length) this.#marks.push({ ...mark, start, end: this.#text.length } as Mark);
+  }
+
+  #endLinked(): void {
+    if (this.#linkStart >= 0) this.#linked += this.#text.length - this.#linkStart;
+    this.#linkStart = -1;
+  }
+}
+
+const EDGES = /^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g;
+
+/** Without no-break spaces and the like at its edges, and its marks in reading order. */
+function trimmed(prose: Prose): Prose | undefined {
+  const { text } = prose;
+  const last = text.charCodeAt(text.length - 1);
+  const first = text.charCodeAt(0);
+  if (text === '') return undefined;
+  if (first > 127 || last > 127) {
+    const bare = text.replace(EDGES, '');
+    if (bare === '') return undefined;
+    if (bare.length < text.length) {
+      const shift = text.indexOf(bare);
+      prose.text = bare;
+      prose.marks = prose.marks
+        .map((mark) => ({
+          ...mark,
+          start: Math.max(0, mark.start - shift),
+          end: Math.min(bare.length, mark.end - shift),
+        }))
+        .filter(({ start, end }) => start < end);
+    }
+  }
+  if (prose.marks.length > 1) prose.marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  return prose;
+}
