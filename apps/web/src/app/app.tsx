@@ -1,7 +1,5 @@
 import { placeOf, viewKey } from '@dateline/reader';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { ArticleView } from '../article/article-view.js';
-import { ListView } from '../list/list-view.js';
 import { ChordHint } from '../shell/chord-hint.js';
 import { Connection } from '../shell/connection.js';
 import { Masthead } from '../shell/masthead.js';
@@ -11,6 +9,13 @@ import { useKeyboard } from './commands.js';
 import { DeskProvider, useDesk } from './desk.js';
 import { useView } from './navigation.js';
 
+const loadList = () => import('../list/list-view.js').then((module) => ({ default: module.ListView }));
+const loadArticle = () => import('../article/article-view.js').then((module) => ({ default: module.ArticleView }));
+// What the address names is asked for at once; the other of the two when the first is on the screen.
+const [now, soon] = location.pathname.startsWith('/article/') ? [loadArticle, loadList] : [loadList, loadArticle];
+void now();
+const ListView = lazy(loadList);
+const ArticleView = lazy(loadArticle);
 const VoicesView = lazy(() => import('../voices/voices-view.js').then((module) => ({ default: module.VoicesView })));
 const VoiceView = lazy(() => import('../voices/voice-view.js').then((module) => ({ default: module.VoiceView })));
 const FeedsView = lazy(() => import('../feeds/feeds-view.js').then((module) => ({ default: module.FeedsView })));
@@ -39,6 +44,11 @@ function Reader() {
     shown.current = key;
     main.current?.focus({ preventScroll: true });
   }, [key]);
+
+  useEffect(() => {
+    const timer = setTimeout(soon, 300);
+    return () => clearTimeout(timer);
+  }, []);
 
   return (
     <>

@@ -1,5 +1,5 @@
 import type { FeedState } from '@dateline/library';
-import { shortWhen } from '@dateline/reader';
+import { agoWhen } from '@dateline/reader';
 import { memo } from 'react';
 import { feedQuery } from '../list/sources.js';
 import { ViewLink } from '../parts/view-link.js';
@@ -37,7 +37,7 @@ export const FeedRow = memo(function FeedRow(props: FeedRowProps) {
           <span>
             {feed.unread.toLocaleString('en')} unread of {feed.total.toLocaleString('en')}
           </span>
-          {feed.lastRefresh && <span>read {shortWhen(feed.lastRefresh)}</span>}
+          {feed.lastRefresh && <span>asked {agoWhen(feed.lastRefresh)}</span>}
         </p>
         {feed.problem && <p className="problem">{feed.problem}</p>}
       </div>

@@ -1,11 +1,10 @@
 import { stepRow, stepUnread, useActions, useArticles, viewKey } from '@dateline/reader';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../app/commands.js';
 import { useDesk, useDispatch } from '../app/desk.js';
 import { show } from '../app/navigation.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { Failed, Waiting } from '../parts/states.js';
-import { EmptyList } from './empty-list.js';
 import { ListHead } from './list-head.js';
 import { rowsOf } from './rows.js';
 import { Sources } from './sources.js';
@@ -13,6 +12,8 @@ import { StoryRow } from './story-row.js';
 import { useMarkAll } from './use-mark-all.js';
 import { useRows } from './use-rows.js';
 import { VoicesRail } from './voices-rail.js';
+
+const EmptyList = lazy(() => import('./empty-list.js').then((module) => ({ default: module.EmptyList })));
 
 /** A list of stories: all news, a section, a source, a search. */
 export function ListView({ query }: { query: string }) {
@@ -91,7 +92,11 @@ export function ListView({ query }: { query: string }) {
         <ListHead query={query} onMarkAll={items.some(({ read }) => !read) ? () => void markAll() : undefined} />
         {list.problem && <Failed problem={list.problem} retry={list.retry} />}
         {list.loading && <Waiting what="the news" />}
-        {!list.loading && !list.problem && items.length === 0 && <EmptyList query={query} />}
+        {!list.loading && !list.problem && items.length === 0 && (
+          <Suspense fallback={null}>
+            <EmptyList query={query} />
+          </Suspense>
+        )}
         {fresh > 0 && (
           <button
             type="button"

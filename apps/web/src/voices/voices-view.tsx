@@ -79,11 +79,10 @@ export function VoicesView({ query }: { query: string }) {
                 {voice.name}
               </ViewLink>
             </h2>
+            <p className="voice-facts">{shortWhen(voice.latest)}</p>
             {standing(voice) && <p className="voice-standing">{standing(voice)}</p>}
-            <p className="voice-facts">
-              <span>{plural(voice.statements, 'statement')}</span>
-              <span>{plural(voice.articles, 'story', 'stories')}</span>
-              <span>{shortWhen(voice.latest)}</span>
+            <p className="voice-count">
+              {plural(voice.statements, 'statement')} in {plural(voice.articles, 'story', 'stories')}
             </p>
           </li>
         ))}

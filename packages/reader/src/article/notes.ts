@@ -61,7 +61,9 @@ function timeNotes(article: Article, reading: Reading, language?: string): Note[
     const key = `${placeKey(span.at)} ${value}`;
     if (!label || typeof span.at !== 'number' || seen.has(key) || saysItself(words, value)) continue;
     seen.add(key);
-    notes.push({ id: `time-${index}`, kind: 'time', span, label, detail: words, focus: { kind: 'time', index } });
+    // "Thursday" needs no repeating beside "Thursday, 8 February 2018".
+    const detail = label.toLowerCase().includes(words.toLowerCase()) ? {} : { detail: words };
+    notes.push({ id: `time-${index}`, kind: 'time', span, label, ...detail, focus: { kind: 'time', index } });
   }
   return notes;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fullWhen, shortWhen } from './when.js';
+import { agoWhen, fullWhen, shortWhen } from './when.js';
 
 const now = new Date(2026, 10, 23, 15, 0);
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
@@ -21,6 +21,11 @@ describe('shortWhen', () => {
   it('does not say "min" of what is still to come', () => {
     expect(shortWhen(ago(-20), now)).toBe('15:20');
   });
+});
+
+it('agoWhen fits into a sentence', () => {
+  const said = [ago(0.1), ago(12), ago(180), ago(26 * 60), '2018-02-08'].map((iso) => agoWhen(iso, now));
+  expect(said).toEqual(['just now', '12 min ago', 'at 12:00', 'yesterday', 'on 8 Feb 2018']);
 });
 
 it('fullWhen gives a bare day no time', () => {

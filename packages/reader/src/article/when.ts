@@ -23,6 +23,15 @@ export function shortWhen(iso: string, now = new Date(), language = 'en-GB'): st
   return format({ day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** The same inside a sentence: `12 min ago`, `yesterday`, `on 8 Feb`, `at 14:05`. */
+export function agoWhen(iso: string, now = new Date(), language = 'en-GB'): string {
+  const short = shortWhen(iso, now, language);
+  if (short.endsWith('min')) return `${short} ago`;
+  if (short === 'now') return 'just now';
+  if (/^\d{1,2}[:.]\d{2}/.test(short)) return `at ${short}`;
+  return short === 'Today' || short === 'Yesterday' ? short.toLowerCase() : `on ${short}`;
+}
+
 /** When in full: `Thursday, 8 February 2018 at 14:05`. */
 export function fullWhen(iso: string, language = 'en-GB'): string {
   const bare = /^\d{4}-\d{2}-\d{2}$/.test(iso);

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Library, openLibrary } from '@dateline/library';
+import { serve } from '@dateline/server';
+
+export const built = join(dirname(fileURLToPath(import.meta.url)), '../dist');
+
+export interface World {
+  url: string;
+  library: Library;
+  /** Ends the server and keeps the library, as when `dateline serve` is stopped. */
+  hangUp(): Promise<void>;
+  /** Serves again at the same address. */
+  pickUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A real library in a folder of its own, with the starter edition unless told otherwise, served as `dateline serve` does. */
+export async function world(options: { empty?: boolean } = {}): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-web-'));
+  const library = await openLibrary({
+    path: join(folder, 'library.db'),
+    allowPrivate: true,
+    ...(options.empty ? { edition: false as const } : {}),
+  });
+  let served = await serve(library, { files: built });
+  const { port, url } = served;
+  return {
+    url,
+    library,
+    hangUp: () => served.close(),
+    async pickUp() {
+      served = await serve(library, { files: built, port });
+    },
+    async close() {
+      await served.close();
+      await library.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
