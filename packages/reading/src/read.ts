@@ -1,9 +1,12 @@
 import type { Article } from '@dateline/core';
+import { findDocuments } from './documents/find-documents.js';
 import { ENGINE } from './engine.js';
+import { findEvents } from './events/find-events.js';
 import { loadGazetteer } from './gazetteer/gazetteer.js';
 import { languageFor } from './language/language-for.js';
-import { findNames } from './names/index.js';
+import { findNames, withPlace } from './names/index.js';
 import { proseOf } from './prose.js';
+import { findQuantities } from './quantities/find-quantities.js';
 import { findStructure } from './structure/structure.js';
 import { type Doc, makeDoc } from './text/index.js';
 import { parseDay } from './times/calendar.js';
@@ -16,6 +19,8 @@ interface Source {
   paragraphs: readonly TextSpan[];
   /** Day or instant of filing, where it is known. */
   filed: string | undefined;
+  /** Where it was filed, as the dateline has it; it stands outside the text. */
+  place?: string | undefined;
   language: string | undefined;
 }
 
@@ -35,15 +40,25 @@ function nothing(anchor: string | undefined): Reading<TextSpan> {
   };
 }
 
-async function readSource({ doc, paragraphs, filed, language: tag }: Source): Promise<Reading<TextSpan>> {
+async function readSource({ doc, paragraphs, filed, place, language: tag }: Source): Promise<Reading<TextSpan>> {
   const anchor = parseDay(filed) && filed?.slice(0, 10);
-  const structure = findStructure(paragraphs);
   const language = languageFor(tag);
-  if (!language) return { ...nothing(anchor), structure };
+  const [lead] = paragraphs;
+  if (!language) return { ...nothing(anchor), structure: { ...(lead ? { lead } : {}), background: [] } };
   const gazetteer = await loadGazetteer();
   const times = language.times(doc.text, anchor);
-  const names = findNames(doc, { words: language.names, gazetteer });
-  return { ...nothing(anchor), language: language.tag, times, names, structure };
+  const names = withPlace(findNames(doc, { words: language.names, gazetteer }), place, gazetteer);
+  const documents = findDocuments(doc, names, times, language.documents);
+  return {
+    ...nothing(anchor),
+    language: language.tag,
+    times,
+    events: findEvents(doc, times, documents, anchor, language.events),
+    names,
+    documents,
+    quantities: findQuantities(doc, times, language.quantities),
+    structure: findStructure(doc, paragraphs, times, anchor, language.structure),
+  };
 }
 
 /**
@@ -59,6 +74,7 @@ export async function read(article: Article): Promise<Reading> {
     doc: makeDoc(prose.text, prose.pieces),
     paragraphs: paragraphs.length > 0 ? paragraphs : body,
     filed: article.dateline?.date ?? article.published,
+    place: article.dateline?.place,
     language: article.language,
   };
   return readingOfArticle(prose, await readSource(source));

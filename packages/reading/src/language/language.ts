@@ -1,4 +1,8 @@
+import type { DocumentWords } from '../documents/words.js';
+import type { EventWords } from '../events/words.js';
 import type { NameWords } from '../names/words.js';
+import type { QuantityWords } from '../quantities/words.js';
+import type { StructureWords } from '../structure/structure.js';
 import type { TextSpan, Time } from '../types.js';
 
 /** All that the Reading knows of one language; another language is another one of these. */
@@ -8,4 +12,8 @@ export interface Language {
   /** Time expressions of a text, resolved against a day (ISO 8601) where one is known. */
   times(text: string, anchor: string | undefined): Time<TextSpan>[];
   names: NameWords;
+  documents: DocumentWords;
+  events: EventWords;
+  quantities: QuantityWords;
+  structure: StructureWords;
 }

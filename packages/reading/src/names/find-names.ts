@@ -1,6 +1,6 @@
 import type { Doc } from '../text/index.js';
 import type { Name, TextSpan } from '../types.js';
-import { type Candidate, classify, type Tables } from './classify.js';
+import { type Candidate, classify, runText, type Tables } from './classify.js';
 import { bare, findRuns, type Run, startsSentence } from './runs.js';
 
 interface Entry {
@@ -30,6 +30,21 @@ function withoutOpener(doc: Doc, run: Run, ordinary: Set<string>, tables: Tables
   if (run.last - run.first > 1) return { first: run.first + 1, last: run.last };
   return gazetteer.find(word)?.kind === 'country' ? run : undefined;
 }
+
+/** "Pyongyang Aleksandr Matsegora": a place that only stands beside a person's name. */
+function parted(doc: Doc, run: Run, { words, gazetteer }: Tables): Run[] {
+  for (let cut = run.first + 1; cut <= run.last - 2 && cut <= run.first + 3; cut++) {
+    if (!words.givenNames.has(doc.lower[cut]!) || words.givenNames.has(doc.lower[run.first]!)) continue;
+    const head = { first: run.first, last: cut };
+    if (gazetteer.find(runText(doc, head))) return [head, { first: cut, last: run.last }];
+  }
+  return [run];
+}
+
+const allDemonyms = (doc: Doc, { first, last }: Run, { words, gazetteer }: Tables) => {
+  for (let token = first; token < last; token++) if (!words.demonyms.has(bare(doc, token))) return false;
+  return gazetteer.find(runText(doc, { first, last })) === undefined;
+};
 
 const initials = (name: string) => (name.match(/(?<![\p{L}'’.])\p{Lu}/gu) ?? []).join('');
 const key = (text: string) => text.toLowerCase();
@@ -117,9 +132,15 @@ function build(doc: Doc, candidates: Candidate[], tables: Tables): Entry[] {
 }
 
 /** A name that nothing tells the kind of: a body, where it comes back or acts; else it is left out. */
-function addUnknown(doc: Doc, group: Candidate[], index: Index, { words }: Tables) {
+function addUnknown(doc: Doc, group: Candidate[], index: Index, { words, gazetteer }: Tables) {
   const first = group[0]!;
   const text = key(first.text);
+  const place = startsSentence(doc, first.first) && group.length === 1 ? undefined : gazetteer.find(first.text);
+  if (place) {
+    const entry = index.add('place', { ...first, place });
+    for (const candidate of group.slice(1)) index.mention(entry, candidate);
+    return;
+  }
   if (
     words.demonyms.has(text) ||
     words.bodyHeads.has(text) ||
@@ -142,7 +163,8 @@ export function findNames(doc: Doc, tables: Tables): Name<TextSpan>[] {
   const candidates: Candidate[] = [];
   for (const found of findRuns(doc, tables.words)) {
     const run = withoutOpener(doc, found, ordinary, tables);
-    if (run) candidates.push(classify(doc, run, tables));
+    if (!run || allDemonyms(doc, run, tables)) continue;
+    for (const part of parted(doc, run, tables)) candidates.push(classify(doc, part, tables));
   }
   const entries = build(doc, candidates, tables);
   for (const { mentions } of entries) mentions.sort((a, b) => a.first - b.first);

@@ -1,2 +1,3 @@
 export type { Tables as NameTables } from './classify.js';
 export { findNames } from './find-names.js';
+export { withPlace } from './with-place.js';

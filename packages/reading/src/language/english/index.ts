@@ -1,5 +1,16 @@
 import { findTimes } from '../../times/find-times.js';
 import type { Language } from '../language.js';
+import { englishDocuments } from './documents.js';
+import { englishEvents } from './events.js';
 import { englishNames } from './names.js';
+import { englishQuantities } from './quantities.js';
 
-export const english: Language = { tag: 'en', times: findTimes, names: englishNames };
+export const english: Language = {
+  tag: 'en',
+  times: findTimes,
+  names: englishNames,
+  documents: englishDocuments,
+  events: englishEvents,
+  quantities: englishQuantities,
+  structure: { earlier: new Set(['earlier', 'previously', 'formerly', 'historically', 'originally', 'background']) },
+};

@@ -36,6 +36,9 @@ export function spokenYear(scan: Scan, i: number): { year: number; end: number }
   }
   if (first === 2 && next(scan, i + 1).word === 'thousand') {
     const whole = count(scan, i);
+    // Two thousand is a number first: a word that takes a year must stand before it, and nothing it counts behind.
+    const counted = whole && (next(scan, whole.end).capital || /^[a-z]+s$/.test(next(scan, whole.end).word));
+    if (!/^(year|in|since|by|until|of|from)$/.test(at(scan, i - 1).word) || counted) return undefined;
     if (whole && whole.value >= 2000 && whole.value < 2100) return { year: whole.value, end: whole.end };
   }
   return undefined;
@@ -104,9 +107,10 @@ export function monthDate(scan: Scan, i: number): Found | undefined {
   if (day && next(scan, day.end).word !== '%' && !isQuantity(scan, day.end)) {
     const written = trailingYear(scan, day.end);
     const relative = written ? undefined : relativeYear(scan, day.end);
-    const year = written?.year ?? relative?.year ?? yearOfMonth(scan, month, day.day, tense(scan, i, day.end));
+    const year = written?.year ?? relative?.year ?? yearOfMonth(scan, i, month, day.day, day.end);
     if (year === undefined)
       return found(day.end, `XXXX-${monthValue(2000, month).slice(5)}-${String(day.day).padStart(2, '0')}`);
+    if (written) scan.memory.written = { year, month, at: i };
     const civil = { year, month, day: Math.min(day.day, daysInMonth(year, month)) };
     remember(scan, civil);
     return found(written?.end ?? relative?.end ?? day.end, dayValue(civil));
@@ -114,8 +118,9 @@ export function monthDate(scan: Scan, i: number): Found | undefined {
   const ofYear = next(scan, afterName).word === 'of' ? afterName + 1 : afterName;
   const written = trailingYear(scan, ofYear);
   const relative = written ? undefined : relativeYear(scan, ofYear);
-  const year = written?.year ?? relative?.year ?? yearOfMonth(scan, month, undefined, tense(scan, i, afterName));
+  const year = written?.year ?? relative?.year ?? yearOfMonth(scan, i, month, undefined, afterName);
   if (year !== undefined) scan.memory.year = year;
+  if (written) scan.memory.written = { year: written.year, month, at: i };
   const end =
     written?.end ??
     relative?.end ??
@@ -155,7 +160,7 @@ export function dayMonthDate(scan: Scan, i: number): Found | undefined {
   // "at 5 March 3" is none; "12 May 2001" and "12 May" are.
   const written = trailingYear(scan, overHyphen(scan, afterName));
   const relative = written ? undefined : relativeYear(scan, afterName);
-  const year = written?.year ?? relative?.year ?? yearOfMonth(scan, month, first.value, tense(scan, i, afterName));
+  const year = written?.year ?? relative?.year ?? yearOfMonth(scan, i, month, first.value, afterName);
   const end = written?.end ?? relative?.end ?? afterName;
   if (year === undefined) {
     return {
@@ -165,6 +170,7 @@ export function dayMonthDate(scan: Scan, i: number): Found | undefined {
       value: `XXXX-${monthValue(2000, month).slice(5)}-${String(first.value).padStart(2, '0')}`,
     };
   }
+  if (written) scan.memory.written = { year, month, at: i };
   const civil = { year, month, day: Math.min(first.value, daysInMonth(year, month)) };
   remember(scan, civil);
   return { start: i, end, type: 'DATE', value: dayValue(civil) };

@@ -1,6 +1,6 @@
 import { dayValue, monthValue, toDay, weekdayOf, weekValue } from '../calendar.js';
 import { yearAt } from './dates.js';
-import { at, type Found, next, type Scan, tense, yearOfMonth } from './scan.js';
+import { at, type Found, next, type Scan, yearOfMonth } from './scan.js';
 
 /** Easter Sunday of the Gregorian calendar: the anonymous algorithm of Meeus, Jones and Butcher. */
 export function easter(year: number): { month: number; day: number } {
@@ -40,7 +40,7 @@ export function feast(scan: Scan, i: number): Found | undefined {
   const written = at(scan, end).gap === 2 ? undefined : yearAt(scan, end);
   if (written) end = written.end;
   const month = rule === 'easter' ? 4 : rule === 'thanksgiving' ? 11 : rule.month;
-  const year = written?.year ?? yearOfMonth(scan, month, undefined, tense(scan, i, end));
+  const year = written?.year ?? yearOfMonth(scan, i, month, undefined, end);
   if (year === undefined) return { start: i, end, type: 'DATE', value: `XXXX-${monthValue(2000, month).slice(5)}` };
   const fixed = rule === 'easter' ? easter(year) : rule === 'thanksgiving' ? thanksgiving(year) : rule;
   const civil = { year, ...fixed };

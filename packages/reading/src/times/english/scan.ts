@@ -6,6 +6,8 @@ import type { Lexeme } from '../lexer.js';
 interface Memory {
   day?: DayNumber;
   year?: number;
+  /** The last date with its year written out, and its lexeme. */
+  written?: { year: number; month: number; at: number };
   /** The fiscal or calendar quarter last spoken of, and where. */
   quarter?: { year: number; quarter: number };
   /** Where a result for a whole year stood last, so that "a year earlier" compares years again. */
@@ -175,9 +177,29 @@ function tenseOf(scan: Scan, i: number): -1 | 0 | 1 {
   return word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') ? -1 : 0;
 }
 
-/** The year a bare month lies in, from the tense of its clause, else the nearest. */
-export function yearOfMonth(scan: Scan, month: number, day: number | undefined, side: -1 | 0 | 1): number | undefined {
+/** A date of the same sentence that has its year: what it tells about is near it in time. */
+function writtenNear(scan: Scan, i: number): { year: number; month: number } | undefined {
+  const { written } = scan.memory;
+  if (!written || written.at >= i || i - written.at > 40) return undefined;
+  for (let back = i; back > written.at; back--) if (opensSentence(scan, back)) return undefined;
+  return written;
+}
+
+/** The year a bare month lies in: near a full date of the sentence, else by the tense of the clause, else the nearest. */
+export function yearOfMonth(
+  scan: Scan,
+  i: number,
+  month: number,
+  day: number | undefined,
+  end: number,
+): number | undefined {
   const { anchor, today } = scan;
+  const base = writtenNear(scan, i);
+  if (base) {
+    const ahead = month - base.month;
+    return ahead > 6 ? base.year - 1 : ahead < -6 ? base.year + 1 : base.year;
+  }
+  const side = tense(scan, i, end);
   if (!anchor || today === undefined) return undefined;
   if (day === undefined) {
     const ahead = month - anchor.month;

@@ -1,0 +1,203 @@
+import { type Doc, tokenAt } from '../text/index.js';
+import type { DocumentReference, Name, TextSpan, Time } from '../types.js';
+import { findMentions, type Mention } from './mentions.js';
+import type { DocumentWords } from './words.js';
+
+/** A document with what its mentions say of it so far. */
+interface Known extends Mention {
+  name: string;
+  issuer?: string;
+  date?: string;
+  mentions: TextSpan[];
+}
+
+interface Named {
+  first: number;
+  last: number;
+  name: Name<TextSpan>;
+}
+
+/** The mentions of names by their sentence, as tokens in the order of the text. */
+function namesBySentence(doc: Doc, names: readonly Name<TextSpan>[]): Map<number, Named[]> {
+  const bySentence = new Map<number, Named[]>();
+  for (const name of names) {
+    for (const { start, end } of name.mentions) {
+      const first = tokenAt(doc, start);
+      const sentence = doc.sentence[first]!;
+      const named = { first, last: tokenAt(doc, end - 1) + 1, name };
+      const list = bySentence.get(sentence);
+      if (list) list.push(named);
+      else bySentence.set(sentence, [named]);
+    }
+  }
+  for (const list of bySentence.values()) list.sort((a, b) => a.first - b.first);
+  return bySentence;
+}
+
+interface DatedToken {
+  token: number;
+  value: string;
+}
+
+/** Calendar dates by their sentence. */
+function datesBySentence(doc: Doc, times: readonly Time<TextSpan>[]): Map<number, DatedToken[]> {
+  const bySentence = new Map<number, DatedToken[]>();
+  for (const { span, type, value } of times) {
+    if (type !== 'DATE' || !CALENDAR.test(value)) continue;
+    const token = tokenAt(doc, span.start);
+    const sentence = doc.sentence[token] ?? 0;
+    const list = bySentence.get(sentence);
+    if (list) list.push({ token, value });
+    else bySentence.set(sentence, [{ token, value }]);
+  }
+  return bySentence;
+}
+
+const issues = (word: string, { issuing }: DocumentWords) =>
+  word.length > 3 && issuing.some((stem) => word.startsWith(stem));
+
+/** An issuing verb in the sentence of a mention, the nearest one. */
+function issuingVerb(doc: Doc, { first, last, head }: Mention, words: DocumentWords): number | undefined {
+  const { first: from, last: to } = doc.sentences[doc.sentence[head]!]!;
+  let best: number | undefined;
+  for (let token = Math.max(from, first - 12); token < Math.min(to, last + 6); token++) {
+    if (token >= first && token < last) continue;
+    if (!issues(doc.lower[token]!, words)) continue;
+    if (best === undefined || Math.abs(token - head) < Math.abs(best - head)) best = token;
+  }
+  return best;
+}
+
+function issuerOf(doc: Doc, mention: Mention, anything: readonly Named[], words: DocumentWords): string | undefined {
+  const { first, head, last } = mention;
+  const bodies = anything.filter(({ name }) => name.kind !== 'place');
+  // "the Council's resolution", "Security Council Resolution 1718"
+  const inside = [...bodies, ...anything].find((named) => named.first >= first - 1 && named.last <= head);
+  if (inside) return inside.name.name;
+  const by = bodies.find(
+    (named) =>
+      named.first >= last &&
+      named.first <= last + 4 &&
+      doc.lower[named.first - 1] !== ',' &&
+      behindBy(doc, last, named.first),
+  );
+  if (by) return by.name.name;
+  const verb = issuingVerb(doc, mention, words);
+  if (verb === undefined) return undefined;
+  const subject = bodies.filter((named) => named.last <= verb && (verb < first || verb >= last)).at(-1);
+  if (subject && verb < first) return subject.name.name;
+  const agent = bodies.find((named) => named.first > verb && behindBy(doc, verb, named.first));
+  return agent?.name.name;
+}
+
+function behindBy(doc: Doc, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (doc.lower[token] === 'by' || doc.lower[token] === 'from') return true;
+  return false;
+}
+
+const CALENDAR = /^\d{4}(-\d\d(-\d\d)?)?$/;
+
+/** The day, month or year that a mention's own words or its issuing verb give it. */
+function dateOf(doc: Doc, mention: Mention, dated: readonly DatedToken[], words: DocumentWords): string | undefined {
+  if (dated.length === 0) return undefined;
+  const own = dated.find(
+    ({ token }) => token >= mention.first - 2 && token <= mention.last + 1 && token !== mention.head,
+  );
+  if (own) return own.value;
+  const verb = issuingVerb(doc, mention, words);
+  if (verb === undefined) return undefined;
+  const near = dated.filter(({ token }) => Math.abs(token - verb) <= 8 && !isReporting(doc, token));
+  near.sort((a, b) => Math.abs(a.token - verb) - Math.abs(b.token - verb));
+  return near[0]?.value;
+}
+
+/** "said on Thursday": the day of the saying, not of the document. */
+function isReporting(doc: Doc, token: number): boolean {
+  return /^(said|says|told)$/.test(doc.lower[token - 1] ?? '') || /^(said|says|told)$/.test(doc.lower[token - 2] ?? '');
+}
+
+const agree = (a: string | undefined, b: string | undefined) =>
+  a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a);
+
+/** Whether two names may be one body: UN and UN Security Council. */
+function sameBody(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return ` ${long} `.toLowerCase().includes(` ${short} `.toLowerCase());
+}
+
+function matches(
+  known: Known,
+  mention: Mention,
+  issuer: string | undefined,
+  date: string | undefined,
+  name: string,
+): boolean {
+  if (known.kind !== mention.kind) return false;
+  if (known.number && mention.number && known.number !== mention.number) return false;
+  if (known.named && mention.named && !sameBody(known.name, name)) return false;
+  if (mention.determiner === 'another' || mention.determiner === 'new') return false;
+  if (/^(a|an)$/.test(mention.determiner ?? '') && !issuer && !mention.number) return false;
+  return sameBody(known.issuer, issuer) && agree(known.date, date);
+}
+
+const nameText = (doc: Doc, { first, last }: Mention) =>
+  doc.text.slice(doc.start[first], doc.end[last - 1]).replace(/\s+/g, ' ');
+
+function absorb(
+  known: Known,
+  mention: Mention,
+  issuer: string | undefined,
+  date: string | undefined,
+  name: string,
+  span: TextSpan,
+) {
+  known.mentions.push(span);
+  if (issuer && (known.issuer === undefined || issuer.length > known.issuer.length)) known.issuer = issuer;
+  if (date && (known.date === undefined || date.length > known.date.length)) known.date = date;
+  if (mention.number) known.number ??= mention.number;
+  if ((mention.named && !known.named) || (mention.named === known.named && name.length > known.name.length))
+    known.name = name;
+  known.named ||= mention.named;
+}
+
+/** The documents a text leans on, in the order of their first mention; mentions of one document are merged. */
+export function findDocuments(
+  doc: Doc,
+  names: readonly Name<TextSpan>[],
+  times: readonly Time<TextSpan>[],
+  words: DocumentWords,
+): DocumentReference<TextSpan>[] {
+  const named = namesBySentence(doc, names);
+  const dates = datesBySentence(doc, times);
+  const known: Known[] = [];
+  for (const mention of findMentions(doc, words)) {
+    const name = nameText(doc, mention);
+    const sentence = doc.sentence[mention.head]!;
+    const span = { start: doc.start[mention.first]!, end: doc.end[mention.last - 1]! };
+    const issuer = mention.kind === 'case' ? undefined : issuerOf(doc, mention, named.get(sentence) ?? [], words);
+    const date = dateOf(doc, mention, dates.get(sentence) ?? [], words);
+    // The one spoken of last is the one meant.
+    const same = known.findLast((one) => matches(one, mention, issuer, date, name));
+    if (same) {
+      absorb(same, mention, issuer, date, name, span);
+      known.splice(known.indexOf(same), 1);
+      known.push(same);
+      continue;
+    }
+    const firm =
+      mention.named || mention.number !== undefined || issuer !== undefined || (date !== undefined && !mention.weak);
+    if (!firm) continue;
+    known.push({ ...mention, name, mentions: [span], ...(issuer ? { issuer } : {}), ...(date ? { date } : {}) });
+  }
+  return known
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+    .map(({ kind, name, issuer, number, date, mentions }) => ({
+      kind,
+      name,
+      ...(issuer ? { issuer } : {}),
+      ...(number ? { number } : {}),
+      ...(date ? { date } : {}),
+      mentions,
+    }));
+}

@@ -1,0 +1,149 @@
+import { bare, isCapital, type Run } from '../names/runs.js';
+import { CLITIC, DIGIT, PUNCTUATION } from '../text/flags.js';
+import type { Doc } from '../text/index.js';
+import type { DocumentHead, DocumentWords } from './words.js';
+
+/** A place where the text speaks of a document. */
+export interface Mention extends Run {
+  /** The token of the noun: resolution, Act. */
+  head: number;
+  kind: DocumentHead['kind'];
+  weak: boolean;
+  determiner?: string;
+  number?: string;
+  /** Written with capitals: the Clean Air Act, the Treaty of Rome. */
+  named: boolean;
+}
+
+const MOST_BEFORE = 7;
+const NUMBER = /^(?:\d[\d./-]*|[a-z]{1,3}[-.]?\d[\d./-]*)$/i;
+
+/** The number behind a head: Resolution 2397, resolution No. 2397, Bill C-51. */
+function numberBehind(doc: Doc, head: number, words: DocumentWords): { number: string; last: number } | undefined {
+  let token = head + 1;
+  if (words.numbering.has(bare(doc, token))) token++;
+  const text = doc.text.slice(doc.start[token], doc.end[token]);
+  if (token >= doc.size || doc.paragraph[token] !== doc.paragraph[head] || !NUMBER.test(text)) return undefined;
+  // "the report 1998": a year alone is its date; "a bill 20 senators signed" has a space-word behind it in lower case.
+  if (
+    token === head + 1 &&
+    /^[a-z]/.test(doc.text.slice(doc.start[token + 1], doc.end[token + 1])) &&
+    !isCapital(doc, head)
+  )
+    return undefined;
+  return { number: text, last: token + 1 };
+}
+
+/** What stands behind the head and belongs to the name: of Rome, on the Law of the Sea. */
+function nameBehind(doc: Doc, head: number, words: DocumentWords): number {
+  let last = head + 1;
+  for (let token = last; token < head + 12; ) {
+    if (!words.nameJoints.has(doc.lower[token] ?? '')) break;
+    let next = token + 1;
+    if (doc.lower[next] === 'the') next++;
+    if (next >= doc.size || !isCapital(doc, next) || doc.sentence[next] !== doc.sentence[head]) break;
+    while (
+      next < doc.size &&
+      doc.sentence[next] === doc.sentence[head] &&
+      (isCapital(doc, next) || (doc.lower[next] === 'and' && isCapital(doc, next + 1)))
+    )
+      next++;
+    last = next;
+    token = next;
+  }
+  return last;
+}
+
+/** The first token of the noun group that the head closes; the determiner itself is left out. */
+function groupBefore(doc: Doc, head: number, words: DocumentWords): { first: number; determiner?: string } {
+  let first = head;
+  while (first > 0 && head - first < MOST_BEFORE && doc.sentence[first - 1] === doc.sentence[head]) {
+    const before = doc.lower[first - 1]!;
+    const possessive = before === "'s" || before === "'";
+    if (words.determiners.has(before) && !possessive) return { first, determiner: before };
+    if ((doc.flags[first - 1]! & PUNCTUATION) !== 0 && !possessive) break;
+    if (!possessive && !isCapital(doc, first - 1) && !/^[a-z][a-z-]+$/.test(before)) break;
+    if (BREAKS.has(before)) break;
+    first--;
+  }
+  // Without a determiner only the capitalised words before the head are surely its own.
+  let own = head;
+  while (
+    own > first &&
+    (isCapital(doc, own - 1) || doc.lower[own - 1] === "'s" || (doc.flags[own - 1]! & CLITIC) !== 0)
+  )
+    own--;
+  return { first: own };
+}
+
+const BREAKS = new Set(
+  'of in on at by for to from with as and or but that which who is are was were be been has have had said says will would after before under when while than into about against its not voted adopted signed passed'.split(
+    ' ',
+  ),
+);
+
+function caseName(doc: Doc, token: number): Run | undefined {
+  if (!/^vs?\.?$/.test(doc.lower[token]!)) return undefined;
+  let first = token;
+  let last = token + 1;
+  while (first > 0 && isCapital(doc, first - 1) && token - first < 5 && doc.sentence[first - 1] === doc.sentence[token])
+    first--;
+  while (last < doc.size && isCapital(doc, last) && last - token < 6 && doc.paragraph[last] === doc.paragraph[token])
+    last++;
+  return first < token && last > token + 1 ? { first, last } : undefined;
+}
+
+/** Every mention of a document, in the order of the text. */
+export function findMentions(doc: Doc, words: DocumentWords): Mention[] {
+  const mentions: Mention[] = [];
+  for (let token = 0; token < doc.size; token++) {
+    const lower = doc.lower[token]!;
+    if (lower.length <= 3 && lower[0] === 'v') {
+      const run = caseName(doc, token);
+      if (run) mentions.push({ ...run, head: token, kind: 'case', weak: false, named: true });
+      continue;
+    }
+    const head = words.heads.get(lower);
+    if (!head) continue;
+    const mention = mentionAt(doc, token, head, words);
+    if (mention) mentions.push(mention);
+  }
+  return mentions;
+}
+
+function mentionAt(
+  doc: Doc,
+  head: number,
+  { kind, weak = false, noun = false }: DocumentHead,
+  words: DocumentWords,
+): Mention | undefined {
+  const { first, determiner } = groupBefore(doc, head, words);
+  const number = numberBehind(doc, head, words);
+  const capital = isCapital(doc, head);
+  // Bill Clinton, Act Two: a capital without capitals before it is a document only with a number or a name behind it.
+  const behind = capital ? nameBehind(doc, head, words) : head + 1;
+  const before = first < head && isCapital(doc, head - 1);
+  const named = capital && (before || behind > head + 1);
+  if (capital && !named && !number && isCapital(doc, head + 1)) return undefined;
+  if (capital && !named && !number && !determiner) return undefined;
+  if (noun && !named && !number && determiner === undefined && first === head) return undefined;
+  // "in order to", "the order of the day": a head that another noun follows only describes it.
+  if (!capital && /^[a-z]+$/.test(doc.lower[head + 1] ?? '') && DESCRIBED.has(doc.lower[head + 1]!)) return undefined;
+  if ((doc.flags[head]! & DIGIT) !== 0) return undefined;
+  return {
+    first,
+    last: Math.max(number?.last ?? 0, behind),
+    head,
+    kind,
+    weak,
+    named,
+    ...(determiner ? { determiner } : {}),
+    ...(number ? { number: number.number } : {}),
+  };
+}
+
+const DESCRIBED = new Set(
+  'enforcement firm firms school degree student suit maker makers office officer card book books box group groups team'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,84 @@
+import { PUNCTUATION } from '../text/flags.js';
+import { type Doc, spanOf } from '../text/index.js';
+import type { TextSpan } from '../types.js';
+import type { EventWords } from './words.js';
+
+const STOPS = new Set([';', ':', '—', '–', '--', '"', '“', '”', '(', ')', '``', "''"]);
+
+/** Whether a clause of its own begins at a token: behind a stop, or at a word that opens one after a comma. */
+function opens(doc: Doc, token: number, words: EventWords): boolean {
+  const before = doc.lower[token - 1] ?? '';
+  if (STOPS.has(before)) return true;
+  const word = doc.lower[token]!;
+  if (!words.clauseOpeners.has(word)) return false;
+  if (before === ',') return true;
+  // "..., said X and Y": a bare "and" joins words; with a comma-less verb phrase behind it a clause.
+  return (
+    (word === 'and' || word === 'but') &&
+    /^(also|then|later|had|has|was|were|will|would)$/.test(doc.lower[token + 1] ?? '')
+  );
+}
+
+/**
+ * The clause around some tokens, never beyond their sentence. It begins no earlier than `from`, where a dated expression
+ * before it has a claim to the words on that side.
+ */
+export function clauseAround(doc: Doc, first: number, last: number, words: EventWords, from = 0): TextSpan {
+  const sentence = doc.sentences[doc.sentence[first]!]!;
+  const least = Math.max(sentence.first, from);
+  const most = sentence.last;
+  let start = first;
+  while (start > least && !opens(doc, start, words)) start--;
+  start = Math.max(start, relative(doc, start, first));
+  let end = last;
+  while (end < most && !opens(doc, end, words)) end++;
+  while (start < first && edge(doc, start, words)) start++;
+  while (end > last && (doc.flags[end - 1]! & PUNCTUATION) !== 0) end--;
+  return spanOf(doc, start, end);
+}
+
+const FINITE = /^(said|told|says|was|were|is|are|had|has|have|will|would|claimed|added|stressed|noted|reported)$/;
+const ARTICLES = /^(the|a|an|his|her|its|their|this|that)$/;
+
+/** "a law adopted in March": where the noun begins that a participle before the date describes, else -1. */
+function relative(doc: Doc, from: number, first: number): number {
+  let participle = first - 1;
+  while (participle > from && first - participle < 4 && !/ed$/.test(doc.lower[participle]!)) participle--;
+  const before = doc.lower[participle - 1] ?? '';
+  if (
+    participle <= from + 2 ||
+    !/ed$/.test(doc.lower[participle]!) ||
+    FINITE.test(before) ||
+    !/^\p{L}[\p{L}-]+$/u.test(before) ||
+    before.endsWith('ly')
+  )
+    return -1;
+  let finite = false;
+  for (let token = from; token < participle - 1; token++) finite ||= FINITE.test(doc.lower[token]!);
+  if (!finite) return -1;
+  for (let token = participle - 1; token > from && participle - token < 8; token--)
+    if (ARTICLES.test(doc.lower[token]!)) return token;
+  return -1;
+}
+
+/** Joints and punctuation at the head of a clause are no part of what happened. */
+function edge(doc: Doc, token: number, words: EventWords): boolean {
+  return (
+    (doc.flags[token]! & PUNCTUATION) !== 0 ||
+    (doc.lower[token] === 'and' && words.clauseOpeners.has('and')) ||
+    doc.lower[token] === 'but'
+  );
+}
+
+/** Where a clause of two dates is cut: at the last preposition or opener before the second. */
+export function cutBefore(doc: Doc, first: number, after: number, words: EventWords): number {
+  for (let token = first; token > after; token--) {
+    const word = doc.lower[token - 1] ?? '';
+    if (
+      words.clauseOpeners.has(word) ||
+      /^(for|from|after|since|to|of|over|against|following|until|than|versus)$/.test(word)
+    )
+      return token;
+  }
+  return first;
+}

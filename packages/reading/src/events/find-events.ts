@@ -1,0 +1,137 @@
+import { type Doc, tokenAt } from '../text/index.js';
+import { addMonths, dayValue, monthValue, parseDay, toCivil, toDay } from '../times/calendar.js';
+import type { DocumentReference, Event, TextSpan, Time } from '../types.js';
+import { clauseAround, cutBefore } from './clauses.js';
+import type { EventWords } from './words.js';
+
+/** A day, month, year or time of the calendar: what a timeline can place. */
+const CALENDAR = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:T[\w:]+)?$/;
+const LENGTH = /^P(\d+)([DWMY])$/;
+
+/** A day a length after a day; as coarse as the one it starts from. */
+function later(from: string, length: string): string | undefined {
+  const match = LENGTH.exec(length);
+  if (!match) return undefined;
+  const amount = Number(match[1]);
+  if (amount > 12000) return undefined;
+  const months = match[2] === 'M' ? amount : match[2] === 'Y' ? amount * 12 : 0;
+  const days = match[2] === 'W' ? amount * 7 : match[2] === 'D' ? amount : 0;
+  const day = parseDay(from);
+  if (day) return months ? dayValue(addMonths(day, months)) : dayValue(toCivil(toDay(day) + days));
+  const month = /^(\d{4})-(\d\d)$/.exec(from);
+  if (month && months && Number(month[2]) <= 12) {
+    const there = addMonths({ year: Number(month[1]), month: Number(month[2]), day: 1 }, months);
+    return monthValue(there.year, there.month);
+  }
+  return undefined;
+}
+
+interface Dated {
+  time: Time<TextSpan>;
+  number: number;
+  first: number;
+  last: number;
+}
+
+/** What a text tells apart from its dates, for terms to run from. */
+interface Context {
+  doc: Doc;
+  all: readonly Dated[];
+  /** The date of the document last mentioned in each sentence. */
+  documentDates: ReadonlyMap<number, string>;
+  anchor: string | undefined;
+}
+
+/** The dates of documents by the sentences that mention them. */
+function datesBySentence(doc: Doc, documents: readonly DocumentReference<TextSpan>[]): Map<number, string> {
+  const dates = new Map<number, string>();
+  for (const { date, mentions } of documents) {
+    if (!date) continue;
+    for (const { start } of mentions) dates.set(doc.sentence[tokenAt(doc, start)] ?? 0, date);
+  }
+  return dates;
+}
+
+/** The day a term runs from: that of the document that sets it, else a day named before in the paragraph, else the day of filing. */
+function termStart({ doc, all, documentDates, anchor }: Context, index: number): string | undefined {
+  const term = all[index]!;
+  const set = documentDates.get(doc.sentence[term.first]!);
+  if (set) return set;
+  for (let back = index - 1; back >= 0; back--) {
+    const { time, first } = all[back]!;
+    if (doc.paragraph[first] !== doc.paragraph[term.first]) break;
+    if (time.type === 'DATE' && CALENDAR.test(time.value)) return time.value;
+  }
+  return anchor;
+}
+
+/** Whether a word of duty or a deadline stands near a date, in its sentence. */
+function bound(doc: Doc, { first }: Dated, words: ReadonlySet<string>): boolean {
+  const sentence = doc.sentences[doc.sentence[first]!]!;
+  for (let token = Math.max(sentence.first, first - 12); token < first; token++)
+    if (words.has(doc.lower[token]!)) return true;
+  return false;
+}
+
+function isDeadline(doc: Doc, dated: Dated, words: EventWords, anchor: string | undefined): boolean {
+  const { first, last, time } = dated;
+  const before = doc.lower[first - 1] === 'the' || doc.lower[first - 1] === 'on' ? first - 2 : first - 1;
+  if (doc.lower[last] === 'deadline') return true;
+  if (doc.lower[before] === 'than' && doc.lower[before - 1] === 'later' && doc.lower[before - 2] === 'no') return true;
+  if (anchor !== undefined && time.value.slice(0, 10) < anchor.slice(0, time.value.length)) return false;
+  if (doc.lower[before] === 'of' && words.deadlines.has(doc.lower[before - 1] ?? '')) return true;
+  return words.until.has(doc.lower[before] ?? '') && bound(doc, dated, words.duties);
+}
+
+/** Sorts by day; what is coarser stands at its end: a year after its months. */
+const sortKey = (value: string) => (value.length < 10 && !value.includes('T') ? `${value}-99` : value);
+
+/**
+ * The dated clauses of a text in the order of their days, deadlines among them: a term ("within 24 months") runs from the
+ * day of the document that sets it, and ends on a day.
+ */
+export function findEvents(
+  doc: Doc,
+  times: readonly Time<TextSpan>[],
+  documents: readonly DocumentReference<TextSpan>[],
+  anchor: string | undefined,
+  words: EventWords,
+): Event<TextSpan>[] {
+  const all: Dated[] = times.map((time, number) => ({
+    time,
+    number,
+    first: Math.min(tokenAt(doc, time.span.start), doc.size - 1),
+    last: Math.min(tokenAt(doc, time.span.end - 1) + 1, doc.size),
+  }));
+  const context: Context = { doc, all, documentDates: datesBySentence(doc, documents), anchor };
+  const events: Event<TextSpan>[] = [];
+  all.forEach((dated, index) => {
+    const { time, number, first, last } = dated;
+    const before = all[index - 1];
+    const near = before && CALENDAR.test(before.time.value) && doc.sentence[before.first] === doc.sentence[first];
+    const from = near ? cutBefore(doc, first, before.last, words) : 0;
+    const span = () => clauseAround(doc, first, last, words, from);
+    if (time.type === 'DURATION') {
+      const term = words.within.has(doc.lower[first - 1] ?? '') || words.within.has(doc.lower[first] ?? '');
+      const strong =
+        doc.lower[first - 1] === 'within' || doc.lower[first] === 'within' || bound(doc, dated, words.duties);
+      if (!term || !strong) return;
+      const start = termStart(context, index);
+      const value = start && later(start, time.value);
+      if (value) events.push({ kind: 'deadline', span: span(), value, time: number });
+    } else if (time.type !== 'SET' && CALENDAR.test(time.value)) {
+      events.push({
+        kind: isDeadline(doc, dated, words, anchor) ? 'deadline' : 'event',
+        span: span(),
+        value: time.value,
+        time: number,
+      });
+    }
+  });
+  return events
+    .map((event, order) => ({ event, order }))
+    .sort((a, b) => compare(sortKey(a.event.value), sortKey(b.event.value)) || a.order - b.order)
+    .map(({ event }) => event);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

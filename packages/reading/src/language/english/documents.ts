@@ -1,0 +1,63 @@
+import type { DocumentHead, DocumentWords } from '../../documents/words.js';
+
+const heads = new Map<string, DocumentHead>();
+const add = (words: string, head: DocumentHead) => {
+  for (const word of words.split(' ')) heads.set(word, head);
+};
+
+add('resolution', { kind: 'resolution' });
+add('bill legislation', { kind: 'bill', noun: true });
+add('act law statute constitution charter ordinance code amendment', { kind: 'act', weak: true, noun: true });
+add('treaty accord accords pact convention protocol', { kind: 'treaty', noun: true });
+add('agreement memorandum', { kind: 'treaty', weak: true });
+add('report reports', { kind: 'report', weak: true, noun: true });
+add('assessment review audit dossier bulletin whitepaper yearbook', { kind: 'report', weak: true, noun: true });
+add('study', { kind: 'study', weak: true, noun: true });
+add('statement communique communiqué declaration', { kind: 'statement', weak: true });
+add('letter memo petition telegram', { kind: 'letter', weak: true, noun: true });
+add('decree directive edict', { kind: 'order', noun: true });
+add('order ruling verdict injunction warrant', { kind: 'order', weak: true, noun: true });
+add('poll survey census', { kind: 'survey', weak: true, noun: true });
+add('indictment lawsuit', { kind: 'case', weak: true });
+add('draft document roadmap blueprint prospectus', { kind: 'document', weak: true, noun: true });
+
+/** English words for documents. */
+export const englishDocuments: DocumentWords = {
+  heads,
+  issuing: [
+    'adopt',
+    'vote',
+    'pass',
+    'sign',
+    'approv',
+    'issu',
+    'publish',
+    'releas',
+    'enact',
+    'ratif',
+    'endors',
+    'fil',
+    'wrote',
+    'written',
+    'commission',
+    'conduct',
+    'unveil',
+    'present',
+    'introduc',
+    'submit',
+    'draft',
+    'sent',
+    'conclud',
+    'prepar',
+    'compil',
+    'handed',
+    'hand',
+  ],
+  determiners: new Set(
+    "the a an this that these those its their his her our your my another any every each some no 's last new".split(
+      ' ',
+    ),
+  ),
+  numbering: new Set(['no', 'number', 'nr', 'num']),
+  nameJoints: new Set(['of', 'on', 'for', 'against', 'to']),
+};

@@ -1,0 +1,101 @@
+import { DIGIT, SPACE_BEFORE, WORD } from '../text/flags.js';
+import type { Doc } from '../text/index.js';
+import type { Quantity, TextSpan, Time } from '../types.js';
+import type { QuantityWords } from './words.js';
+
+interface Amount {
+  value: number;
+  last: number;
+}
+
+const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+
+/** A number in digits or words with its scale: 2,300; 1.5 million; two thousand. */
+function amountAt(doc: Doc, token: number, words: QuantityWords): Amount | undefined {
+  const lower = doc.lower[token]!;
+  let value: number | undefined;
+  let last = token + 1;
+  if (DIGITS.test(lower)) value = Number(lower.replaceAll(',', ''));
+  else value = wordValue(lower, words);
+  if (value === undefined) return undefined;
+  while (last < doc.size && doc.paragraph[last] === doc.paragraph[token]) {
+    const scale = words.scales.get(doc.lower[last]!);
+    if (scale === undefined) break;
+    value *= scale;
+    last++;
+  }
+  return { value, last };
+}
+
+function wordValue(lower: string, { numbers }: QuantityWords): number | undefined {
+  const known = numbers.get(lower);
+  if (known !== undefined) return known;
+  const [tens, ones] = lower.split('-');
+  const [high, low] = [numbers.get(tens ?? ''), numbers.get(ones ?? '')];
+  return high !== undefined && low !== undefined && high >= 20 && low < 10 && lower === `${tens}-${ones}`
+    ? high + low
+    : undefined;
+}
+
+/** What a number counts: a unit, a currency of two words, or the plural that follows. */
+function unitAt(doc: Doc, token: number, words: QuantityWords): { unit: string; last: number } | undefined {
+  if (token >= doc.size) return undefined;
+  const own = doc.lower[token]!;
+  for (const length of [3, 2]) {
+    const joined = doc.lower.slice(token, token + length).join(' ');
+    const currency = words.currencies.get(joined);
+    if (currency && doc.sentence[token + length - 1] === doc.sentence[token])
+      return { unit: currency, last: token + length };
+  }
+  const unit = words.units.get(own);
+  if (unit) return { unit, last: token + 1 };
+  if (!(doc.flags[token]! & WORD) || !(doc.flags[token]! & SPACE_BEFORE)) return undefined;
+  const plural =
+    words.plurals.has(own) || (own.length > 3 && own.endsWith('s') && !own.endsWith('ss') && !own.endsWith("'s"));
+  return plural && !NOT_COUNTED.has(own)
+    ? { unit: doc.text.slice(doc.start[token], doc.end[token]), last: token + 1 }
+    : undefined;
+}
+
+const NOT_COUNTED = new Set(
+  'was has is does this its his years months weeks days hours minutes seconds decades quarters times thus less always perhaps'.split(
+    ' ',
+  ),
+);
+
+function signBefore(doc: Doc, token: number, words: QuantityWords): { unit: string; first: number } | undefined {
+  if (token === 0 || doc.paragraph[token - 1] !== doc.paragraph[token]) return undefined;
+  const sign = words.signs.get(doc.lower[token - 1]!);
+  if (!sign) return undefined;
+  const letters =
+    token > 1 && !(doc.flags[token - 1]! & SPACE_BEFORE) ? `${doc.lower[token - 2]}${doc.lower[token - 1]}` : '';
+  const whole = words.signs.get(letters);
+  return whole ? { unit: whole, first: token - 2 } : { unit: sign, first: token - 1 };
+}
+
+/** The numbers of a text that have a unit, in its order; parts of dates and lengths of time are left to the times. */
+export function findQuantities(doc: Doc, times: readonly Time<TextSpan>[], words: QuantityWords): Quantity<TextSpan>[] {
+  const quantities: Quantity<TextSpan>[] = [];
+  let next = 0;
+  for (let token = 0; token < doc.size; token++) {
+    const start = doc.start[token]!;
+    while (next < times.length && times[next]!.span.end <= start) next++;
+    if (next < times.length && times[next]!.span.start <= start) continue;
+    if (!(doc.flags[token]! & (DIGIT | WORD))) continue;
+    const amount = amountAt(doc, token, words);
+    if (!amount || !Number.isFinite(amount.value)) continue;
+    const sign = signBefore(doc, token, words);
+    const unit = sign ?? unitAt(doc, amount.last, words);
+    const last = unit && 'last' in unit ? unit.last : amount.last;
+    if (unit) {
+      const cents = unit.unit === 'c';
+      quantities.push({
+        span: { start: doc.start[sign?.first ?? token]!, end: doc.end[last - 1]! },
+        value: cents ? amount.value / 100 : Number(amount.value.toPrecision(15)),
+        unit: cents ? 'USD' : unit.unit,
+      });
+    }
+    token = Math.max(token, last - 1);
+  }
+  return quantities;
+}
