@@ -30,6 +30,7 @@ export class Remote {
     worker.on('message', (message: FromWorker) => this.receive(message));
     worker.on('error', (error) => this.fail(error));
     worker.on('exit', () => this.fail(closed()));
+    worker.unref();
   }
 
   /** Starts the thread; resolves once the library is open and of the present version. */
@@ -59,6 +60,7 @@ export class Remote {
 
   /** Ends the thread: what runs is stopped, what was begun is committed whole or not at all. */
   async close(): Promise<void> {
+    this.worker.ref();
     if (!this.over) this.send({ kind: 'close' });
     await this.exited;
   }
@@ -67,6 +69,7 @@ export class Remote {
     if (this.over) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
       const call = ++this.calls;
+      this.worker.ref();
       this.pending.set(call, { resolve, reject, ...(onProgress && { onProgress }) });
       this.send({ kind: 'call', call, method, args });
     });
@@ -85,6 +88,8 @@ export class Remote {
       return;
     }
     this.pending.delete(message.call);
+    // A program that forgets to close the library ends all the same, once nothing is asked of it.
+    if (this.pending.size === 0) this.worker.unref();
     if (message.kind === 'result') pending?.resolve(message.value);
     else pending?.reject(errorOf(message.problem));
   }
