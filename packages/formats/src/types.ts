@@ -20,6 +20,8 @@ export type DocumentFormat = 'wire' | 'rss' | 'atom' | 'rdf' | 'cdf' | 'json-fee
 /** What a feed says of itself. */
 export interface FeedInfo {
   title?: string;
+  /** As the feed names itself: atom:id, rdf:about. */
+  id?: string;
   /** Where it was read from. */
   url?: string;
   /** The page it belongs to. */

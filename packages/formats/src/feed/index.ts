@@ -1,8 +1,100 @@
 import { DatelineError } from '@dateline/core';
 import type { ReadContext } from '../format.js';
 import type { Source } from '../source.js';
-import type { DocumentResult } from '../types.js';
+import type { DocumentFormat, DocumentResult, FeedInfo, Warning } from '../types.js';
+import { articleOf, type Inherited } from './article.js';
+import type { FeedDraft } from './draft.js';
+import { identified } from './identity.js';
+import { readJsonFeed } from './json-feed.js';
+import { languageTag } from './languages.js';
+import { MOST_ITEMS, readElements } from './read-xml.js';
+import { plainText, titleText } from './words.js';
+import { findRoot } from './xml/find-root.js';
+import { scan } from './xml/scan.js';
 
-export function readFeed(source: Source, _context: ReadContext): DocumentResult {
-  throw new DatelineError('unknown-format', `This feed of ${source.size} bytes cannot be read.`);
+/** Longer than any feed: 40 million characters. */
+const LONGEST = 40_000_000;
+
+const MENDED = {
+  unclosed: 'Some elements of this feed are not closed; each was taken to end where the next one begins.',
+  truncated: 'This feed breaks off in the middle; what is there was read.',
+  'stray-end': 'Some elements of this feed are closed that were never opened; that was passed over.',
+};
+
+/**
+ * Reads a feed of any kind (RSS 0.9x to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed), well-formed or not, into Articles.
+ * A feed without items gives what it says of itself.
+ * @throws DatelineError `not-a-feed`, `feed-too-large`, `feed-too-deep`, `feed-entities`
+ */
+export function readFeed(source: Source, context: ReadContext): DocumentResult {
+  if (/^\s*\{/.test(source.head)) {
+    const { draft, left } = readJsonFeed(source.json(), context.url);
+    return result('json-feed', draft, left, context, []);
+  }
+  const { text, warnings } = source.text('xml');
+  if (text.length > LONGEST)
+    throw new DatelineError(
+      'feed-too-large',
+      `This feed has more than ${LONGEST / 1e6} million characters; it was not read.`,
+    );
+  const root = findRoot(text);
+  if (!root)
+    throw new DatelineError(
+      'not-a-feed',
+      'There is no feed in this document: neither RSS, RDF, Atom nor CDF begins in it.',
+    );
+  const document = scan(withoutControls(text), root.from, root.standard);
+  const { format, draft, left } = readElements(document, context.url, context.language);
+  const mended = [...document.problems].map((code): Warning => ({ code: `feed-${code}`, message: MENDED[code] }));
+  return result(format, draft, left, context, [...warnings, ...mended]);
+}
+
+/** XML knows no controls but tab and line end; they are left in by programs that cut texts. */
+function withoutControls(text: string): string {
+  const controls = /[\0-\x08\x0b\x0c\x0e-\x1f]/g;
+  return controls.test(text) ? text.replace(controls, ' ') : text;
+}
+
+function result(
+  format: DocumentFormat,
+  draft: FeedDraft,
+  left: number,
+  context: ReadContext,
+  warnings: Warning[],
+): DocumentResult {
+  const feed = infoOf(draft, context.url);
+  const inherited: Inherited = { people: draft.people, title: feed.title, site: feed.site, language: feed.language };
+  const items = draft.items.map((item) => articleOf(item, inherited, context));
+  const scope = context.url ?? draft.fields.get('self') ?? draft.fields.get('id') ?? feed.site ?? '';
+  const { articles, repeated, twice } = identified(items, scope);
+  const said = [...warnings];
+  if (left > 0)
+    said.push({
+      code: 'feed-too-many-items',
+      message: `Only the first ${MOST_ITEMS} items were read; ${left} were left out.`,
+    });
+  if (repeated > 0)
+    said.push({
+      code: 'feed-repeated-guid',
+      message: `${repeated} items share their guid with another; they go by address or text.`,
+    });
+  if (twice > 0)
+    said.push({ code: 'feed-repeated-item', message: `${twice} items are there twice; each was kept once.` });
+  return { format, feed, articles, warnings: said };
+}
+
+function infoOf({ fields }: FeedDraft, readFrom: string | undefined): FeedInfo {
+  const [title, description] = [fields.get('title'), fields.get('description')];
+  const info: FeedInfo = {
+    title: title && titleText(title),
+    url: readFrom ?? fields.get('self'),
+    site: fields.get('site'),
+    id: fields.get('id'),
+    language: languageTag(fields.get('language')),
+    description: description && plainText(description),
+    icon: fields.get('icon'),
+    ttl: fields.get('ttl'),
+    hub: fields.get('hub'),
+  };
+  return Object.fromEntries(Object.entries(info).filter(([, value]) => value !== undefined));
 }

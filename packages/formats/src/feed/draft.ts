@@ -1,0 +1,122 @@
+/** Words of a feed before they are made plain text or blocks. */
+export interface Words {
+  value: string;
+  /** Whether the value is HTML, once what the feed's own format escapes is undone. */
+  html: boolean;
+  /** Where relative addresses in it start. */
+  base?: string;
+  /** As the feed names it. */
+  language?: string;
+}
+
+/** Somebody named in a feed. */
+export interface Person {
+  name?: string;
+  email?: string;
+  url?: string;
+}
+
+/** A file that belongs to an item, as the feed describes it. */
+export interface FileDraft {
+  url: string;
+  type?: string;
+  /** Bytes. */
+  length?: number;
+  /** Seconds. */
+  duration?: number;
+  title?: string;
+}
+
+export interface MediaDraft extends FileDraft {
+  kind: 'image' | 'video' | 'audio';
+  width?: number;
+  height?: number;
+  alt?: string;
+  caption?: string;
+  credit?: string;
+}
+
+/** A value and how good its source is; 0 is best. */
+interface Ranked<Value> {
+  rank: number;
+  value: Value;
+}
+
+/** The single fields of an item or a feed, each offered by several elements, of which the best is kept. */
+export class Choice<Fields extends object> {
+  readonly #chosen: { [Field in keyof Fields]?: Ranked<Fields[Field]> } = {};
+
+  /**
+   * Keeps a value unless a better one is there; of two equally good ones the first, or the last where `last` says so.
+   */
+  offer<Field extends keyof Fields>(field: Field, rank: number, value: Fields[Field] | undefined, last = false): void {
+    if (value === undefined) return;
+    const chosen = this.#chosen[field];
+    if (chosen && (chosen.rank < rank || (chosen.rank === rank && !last))) return;
+    this.#chosen[field] = { rank, value };
+  }
+
+  get<Field extends keyof Fields>(field: Field): Fields[Field] | undefined {
+    return this.#chosen[field]?.value;
+  }
+}
+
+export interface ItemFields {
+  title: Words;
+  summary: Words;
+  deck: Words;
+  id: string;
+  url: string;
+  /** Where the story stands, when `url` leads there by way of somebody who counts. */
+  canonicalUrl: string;
+  discussion: string;
+  published: string;
+  updated: string;
+  language: string;
+  rights: Words;
+  section: string;
+  source: { name?: string; url?: string };
+}
+
+export interface ItemDraft {
+  fields: Choice<ItemFields>;
+  contents: Words[];
+  /** With the rank of the element that names them; only the best rank counts. */
+  people: (Ranked<Person> & { rank: number })[];
+  topics: string[];
+  files: FileDraft[];
+  media: MediaDraft[];
+  /** Seconds, said of the item and not of one of its files. */
+  duration?: number;
+}
+
+export interface FeedFields {
+  title: Words;
+  description: Words;
+  id: string;
+  /** Its own address. */
+  self: string;
+  site: string;
+  language: string;
+  icon: string;
+  updated: string;
+  rights: Words;
+  hub: string;
+  /** Minutes. */
+  ttl: number;
+}
+
+export interface FeedDraft {
+  fields: Choice<FeedFields>;
+  /** Whose items those are that name nobody. */
+  people: Person[];
+  items: ItemDraft[];
+}
+
+export function newItem(): ItemDraft {
+  return { fields: new Choice(), contents: [], people: [], topics: [], files: [], media: [] };
+}
+
+export function newFeed(): FeedDraft {
+  return { fields: new Choice(), people: [], items: [] };
+}

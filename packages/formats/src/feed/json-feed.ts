@@ -1,0 +1,110 @@
+import { DatelineError } from '@dateline/core';
+import { safeLink } from '../html/index.js';
+import { parseDate } from './dates/parse-date.js';
+import { type FeedDraft, type ItemDraft, newFeed, newItem, type Person, type Words } from './draft.js';
+import { peopleIn } from './people.js';
+import { MOST_ITEMS } from './read-xml.js';
+import { count } from './vocabulary/take.js';
+
+type Json = Record<string, unknown>;
+
+const object = (value: unknown): Json | undefined =>
+  value && typeof value === 'object' && !Array.isArray(value) ? (value as Json) : undefined;
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** Text, or a number that should have been one. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value.trim() || undefined : typeof value === 'number' ? String(value) : undefined;
+const number = (value: unknown): number | undefined => count(text(value));
+
+function words(value: unknown, html: boolean, base: string | undefined): Words | undefined {
+  const kept = typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  return kept === undefined ? undefined : { value: kept, html, ...(base !== undefined && { base }) };
+}
+
+function person(value: unknown, base: string | undefined): Person[] {
+  if (typeof value === 'string') return peopleIn(value);
+  const author = object(value);
+  if (!author) return [];
+  const [named] = peopleIn(text(author.name));
+  const url = safeLink(text(author.url), base);
+  const email = text(author.email) ?? named?.email;
+  if (!named?.name && !url && !email) return [];
+  return [{ ...(named?.name && { name: named.name }), ...(email && { email }), ...(url && { url }) }];
+}
+
+/** `authors` of version 1.1, `author` of version 1.0. */
+function people(from: Json, base: string | undefined): Person[] {
+  const several = list(from.authors).flatMap((each) => person(each, base));
+  return several.length > 0 ? several : [from.author].flat().flatMap((each) => person(each, base));
+}
+
+/**
+ * Reads a JSON Feed, version 1.0 or 1.1 (https://jsonfeed.org/version/1.1).
+ * @throws DatelineError `not-a-feed`
+ */
+export function readJsonFeed(value: unknown, url: string | undefined): { draft: FeedDraft; left: number } {
+  const feed = object(value);
+  if (!feed || !Array.isArray(feed.items))
+    throw new DatelineError('not-a-feed', 'This JSON is no feed: a JSON Feed has a list called “items”.');
+  const base = url ?? safeLink(text(feed.feed_url)) ?? safeLink(text(feed.home_page_url));
+  const draft = newFeed();
+  const { fields } = draft;
+  fields.offer('title', 0, words(feed.title, false, base));
+  fields.offer('description', 0, words(feed.description, false, base));
+  fields.offer('site', 0, safeLink(text(feed.home_page_url), base));
+  fields.offer('self', 0, safeLink(text(feed.feed_url), base));
+  fields.offer('icon', 0, safeLink(text(feed.icon), base));
+  fields.offer('icon', 1, safeLink(text(feed.favicon), base));
+  fields.offer('language', 0, text(feed.language));
+  for (const each of list(feed.hubs)) {
+    const hub = object(each);
+    fields.offer('hub', /websub|pubsubhubbub/i.test(text(hub?.type) ?? '') ? 0 : 1, safeLink(text(hub?.url), base));
+  }
+  draft.people.push(...people(feed, base));
+  const items = feed.items as unknown[];
+  for (const each of items.slice(0, MOST_ITEMS)) {
+    const item = object(each);
+    if (item) draft.items.push(readItem(item, base, text(feed.language)));
+  }
+  return { draft, left: Math.max(0, items.length - MOST_ITEMS) };
+}
+
+function readItem(from: Json, base: string | undefined, language: string | undefined): ItemDraft {
+  const item = newItem();
+  const { fields } = item;
+  const date = (written: unknown) => {
+    const known = text(written);
+    return known && parseDate(known, { language });
+  };
+  fields.offer('id', 0, text(from.id));
+  fields.offer('url', 0, safeLink(text(from.url), base));
+  fields.offer('url', 1, safeLink(text(from.external_url), base));
+  fields.offer('title', 0, words(from.title, false, base));
+  fields.offer('summary', 0, words(from.summary, false, base));
+  for (const content of [words(from.content_html, true, base), words(from.content_text, false, base)])
+    if (content && item.contents.length === 0) item.contents.push(content);
+  fields.offer('published', 0, date(from.date_published) || undefined);
+  fields.offer('updated', 0, date(from.date_modified) || undefined);
+  fields.offer('language', 0, text(from.language));
+  for (const each of people(from, base)) item.people.push({ rank: 0, value: each });
+  item.topics.push(...list(from.tags).map((tag) => text(tag) ?? ''));
+  for (const address of [from.image, from.banner_image]) {
+    const image = safeLink(text(address), base);
+    if (image) item.media.push({ kind: 'image', url: image });
+  }
+  for (const each of list(from.attachments)) {
+    const file = object(each);
+    const address = safeLink(text(file?.url), base);
+    if (!file || !address) continue;
+    const [type, title] = [text(file.mime_type)?.toLowerCase(), text(file.title)];
+    const [length, duration] = [number(file.size_in_bytes), number(file.duration_in_seconds)];
+    item.files.push({
+      url: address,
+      ...(type && { type }),
+      ...(length && { length }),
+      ...(duration !== undefined && { duration }),
+      ...(title && { title }),
+    });
+  }
+  return item;
+}

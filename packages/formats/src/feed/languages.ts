@@ -1,0 +1,8 @@
+/** A language tag (BCP 47) as a feed writes it, with hyphens; undefined for what is none. */
+export function languageTag(written: string | undefined): string | undefined {
+  const tag = written
+    ?.trim()
+    .replace(/_/g, '-')
+    .replace(/[.@].*$/, '');
+  return tag && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined;
+}

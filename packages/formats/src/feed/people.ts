@@ -1,0 +1,109 @@
+import type { Person } from './draft.js';
+import type { Place } from './place.js';
+import { child, value, type XmlElement } from './xml/element.js';
+
+const EMAIL = /[^\s<>()[\],;:"“”]+@[^\s<>()[\],;:"“”]+\.[^\s<>()[\],;:"“”]+/;
+/** Addresses and names that publishing programs fill in for nobody. */
+const NOBODY_MAIL =
+  /^(?:no-?reply|do-?not-?reply|donotreply|nobody|none|null|unknown|example)@|@(?:localhost|blogger\.com$)/i;
+const NOBODY =
+  /^(?:unknown|anonymous author|admin|administrator|null|none|n\/a|undefined|author|nobody|root|webmaster|-+|\.+)$/i;
+/** Before a name, in the languages of most newspapers. */
+const BY =
+  /^(?:(?:written |posted |reported |words )?by|von|par|por|di|door|af|av|de la redaction de|автор:?|από)(?::\s*|\s+(?=\p{Lu}))/iu;
+/** What sets names apart in one line; a comma only where it cannot be part of a name. */
+const AND = /\s*(?:;|\||\s\/\s|&|\s(?:and|und|et|y|e|en|og|och|i|и|και)\s)\s*/iu;
+const TITLE = /^(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|esq|i{2,3}|iv|dphil|msc|bsc|llb|facs)\.?$/i;
+
+/** A name without what programs put around it. */
+function tidy(raw: string): string {
+  return raw
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"'“”«»,;:<>()[\]-]+|[\s"“”«»,;:<>([\]-]+$/g, '')
+    .trim();
+}
+
+function isName(name: string): boolean {
+  return name !== '' && /\p{L}/u.test(name) && !NOBODY.test(name) && !/^https?:\/\//i.test(name);
+}
+
+/** One person as written: `a@b.c (Name)`, `Name <a@b.c>`, `Name, a@b.c`, `mailto:a@b.c`, an address, or a name. */
+function onePerson(written: string): Person | undefined {
+  const text = written.replace(/\bmailto:/gi, '').replace(/\s+\(?\[?\s*at\s*\]?\)?\s+(?=[\w.-]+\.[a-z]{2,}\b)/gi, '@');
+  const email = EMAIL.exec(text)?.[0].replace(/[.]+$/, '');
+  const around = email ? text.replace(email, ' ') : text;
+  const brackets = /[(<[]([^()<>[\]]*)[)>\]]/.exec(around)?.[1];
+  const outside = tidy(around.replace(/[(<[][^()<>[\]]*[)>\]]/g, ' '));
+  // With an address outside, the name is what stands in brackets; with a name outside, brackets say more about it.
+  const name = [outside, tidy(brackets ?? '')].find(isName);
+  const kept = email && !NOBODY_MAIL.test(email) ? email : undefined;
+  if (!name && !kept) return undefined;
+  return { ...(name && { name: name.replace(BY, '') }), ...(kept && { email: kept }) };
+}
+
+/** Names in one line, of which a comma sets those apart that are no `Family, Given`. */
+function namesIn(text: string): string[] {
+  const parts = text.split(AND).filter((part) => part.trim() !== '');
+  return parts.flatMap((part, index) => {
+    const pieces = part.split(/\s*,\s*/).filter(Boolean);
+    if (pieces.length < 2 || EMAIL.test(part)) return [part];
+    const last = pieces.at(-1) ?? '';
+    if (TITLE.test(last)) return [...pieces.slice(0, -2), `${pieces.at(-2)}, ${last}`];
+    const whole = pieces.every((piece) => /\S\s+\S/.test(piece));
+    // "Doe, Jane" is one name; "Jane Doe, John Roe" and "Jane, John and Mary" are several.
+    return whole || parts.length > 1 || pieces.length > 2 || index > 0 ? pieces : [part];
+  });
+}
+
+/** "Doe, Jane" in the order it is spoken. */
+function spoken(name: string): string {
+  const match =
+    /^([\p{Lu}][\p{L}'’-]+(?:\s[\p{Lu}][\p{L}'’-]+)?), ([\p{Lu}][\p{L}.'’-]*(?:\s[\p{Lu}][\p{L}.'’-]*)?)$/u.exec(name);
+  return match && !TITLE.test(match[2] ?? '') ? `${match[2]} ${match[1]}` : name;
+}
+
+/** Everybody named in one line of a feed. */
+export function peopleIn(written: string | undefined): Person[] {
+  const text = written?.replace(/<\/?[a-z][^<>@]*>/gi, ' ').trim() ?? '';
+  if (text === '' || text.length > 2000) return [];
+  const addresses = text.match(new RegExp(EMAIL, 'g')) ?? [];
+  const unnamed = text.replace(BY, '');
+  const parts =
+    addresses.length > 1
+      ? text.split(/\s*[,;]\s*(?=[^,;]*@)|\s+(?:and|&)\s+/)
+      : addresses.length === 1
+        ? [text]
+        : namesIn(unnamed);
+  return parts
+    .map(onePerson)
+    .filter((person): person is Person => person !== undefined)
+    .map((person) => (person.name && !person.email ? { ...person, name: spoken(person.name) } : person));
+}
+
+/** An author of Atom, or of RSS written like one: name, email and uri (0.3: url) in elements of their own. */
+export function personOf(element: XmlElement, place: Place): Person | undefined {
+  const part = (...names: string[]) => {
+    for (const each of element.children)
+      if (names.includes(each.name.replace(/^[\w-]+:/, ''))) return { text: value(each), at: each };
+    return undefined;
+  };
+  if (element.children.length === 0) return peopleIn(value(element))[0];
+  const named = peopleIn(part('name', 'title')?.text)[0];
+  const whole = part('name', 'title')?.text;
+  const mail = part('email', 'mbox')?.text?.replace(/^mailto:/i, '');
+  const address = part('uri', 'url', 'homepage', 'web');
+  const url = address?.text && place.address(address.text, address.at);
+  const name = whole && isName(tidy(whole)) ? (named?.name && named.email ? named.name : tidy(whole)) : undefined;
+  const email = mail && EMAIL.test(mail) && !NOBODY_MAIL.test(mail) ? mail : named?.email;
+  if (!name && !email && !url) return undefined;
+  return { ...(name && { name }), ...(email && { email }), ...(url && { url }) };
+}
+
+/** Everybody an author element names, whichever way. */
+export function readPeople(element: XmlElement, place: Place): Person[] {
+  if (child(element, 'name') || child(element, 'atom:name') || element.children.length > 0) {
+    const person = personOf(element, place);
+    return person ? [person] : [];
+  }
+  return peopleIn(value(element));
+}

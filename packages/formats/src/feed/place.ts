@@ -1,0 +1,115 @@
+import { safeLink } from '../html/address.js';
+import type { Words } from './draft.js';
+import { Characters } from './xml/characters.js';
+import type { XmlElement } from './xml/element.js';
+
+/** Tags that say of a text that it is HTML, though it is not declared so. */
+const LOOKS_LIKE_HTML =
+  /<\/(?:p|div|a|b|i|em|strong|ul|ol|li|span|h[1-6]|blockquote|figure)\s*>|<(?:br|hr|img|p)\b[^<>]*>/i;
+
+/** A document while it is read: where its addresses start, and its source, for markup that stands in it unescaped. */
+export class Place {
+  readonly #characters = new Characters();
+  readonly #bases = new Map<readonly string[], string | undefined>();
+
+  constructor(
+    private readonly source: string,
+    /** Where the document came from. */
+    private readonly url: string | undefined,
+  ) {}
+
+  /** Where relative addresses inside an element start (XML Base). */
+  base(element: XmlElement): string | undefined {
+    const { bases } = element;
+    if (bases.length === 0) return this.url;
+    if (!this.#bases.has(bases)) {
+      this.#bases.set(
+        bases,
+        bases.reduce((base: string | undefined, each) => safeLink(each, base) ?? base, this.url),
+      );
+    }
+    return this.#bases.get(bases);
+  }
+
+  /** A safe address, absolute where it can be. */
+  address(raw: string | undefined, element: XmlElement): string | undefined {
+    return raw === undefined ? undefined : safeLink(raw.trim(), this.base(element));
+  }
+
+  /** Words that are HTML: what RSS and its modules carry. */
+  html(element: XmlElement): Words {
+    return this.words(element, element.children.length > 0 ? this.inside(element, true) : element.text, true);
+  }
+
+  /** Words that have no markup. */
+  plain(element: XmlElement): Words {
+    return this.words(element, element.text, false);
+  }
+
+  /** Words of a module that says with `type` what they are; without one, by their look. */
+  typed(element: XmlElement): Words {
+    const type = element.attributes.type?.toLowerCase();
+    if (type === 'html' || element.children.length > 0) return this.html(element);
+    return this.words(element, element.text, type === undefined && LOOKS_LIKE_HTML.test(element.text));
+  }
+
+  /**
+   * A text construct of Atom (RFC 4287, 3.1) or of Atom 0.3 with its `mode`; undefined for content that is no text.
+   */
+  construct(element: XmlElement): Words | undefined {
+    const type = (element.attributes.type ?? '').trim().toLowerCase();
+    const mode = (element.attributes.mode ?? '').trim().toLowerCase();
+    if (element.children.length > 0) {
+      if (/^(image|audio|video)\//.test(type)) return undefined;
+      const escaped = mode !== 'xml' && (type === 'html' || type === 'text/html');
+      return this.words(element, this.inside(element, escaped), true);
+    }
+    if (mode === 'base64' || isBinary(type)) {
+      const text = fromBase64(element.text);
+      return text === undefined ? undefined : this.words(element, text, true);
+    }
+    if (/^(html|xhtml|text\/html|application\/xhtml\+xml)$/.test(type)) return this.words(element, element.text, true);
+    return this.words(element, element.text, type === '' && LOOKS_LIKE_HTML.test(element.text));
+  }
+
+  private words(element: XmlElement, value: string, html: boolean): Words {
+    const words: Words = { value, html };
+    // The one element around XHTML content may set another base.
+    const [inner] = element.children;
+    const base = this.base(inner && element.children.length === 1 ? inner : element);
+    if (base !== undefined) words.base = base;
+    if (element.language) words.language = element.language;
+    return words;
+  }
+
+  /** The markup inside an element as HTML. @param escaped whether references stand for markup, as in RSS */
+  private inside(element: XmlElement, escaped: boolean): string {
+    const source = this.source
+      .slice(element.start, element.end)
+      .replace(/<!\[CDATA\[(.*?)\]\]>/gis, (_, text: string) => (escaped ? text : escapeText(text)));
+    const bare = element.children.some(({ name }) => name.startsWith('xhtml:'))
+      ? source.replace(/(<\/?)[\w.-]+:(?=[a-z])/gi, '$1')
+      : source;
+    return escaped ? this.#characters.decode(bare) : bare;
+  }
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
+
+/** Types that Atom carries in base64 (RFC 4287, 4.1.3.3). */
+function isBinary(type: string): boolean {
+  return type.includes('/') && !type.startsWith('text/') && !/[+/]xml$/.test(type);
+}
+
+function fromBase64(text: string): string | undefined {
+  const bare = text.replace(/\s+/g, '');
+  if (!/^[\w+/-]+={0,2}$/.test(bare)) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(bare.replace(/-/g, '+').replace(/_/g, '/')), (each) => each.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,133 @@
+import type { DocumentFormat } from '../types.js';
+import type { DateHints } from './dates/parse-date.js';
+import { parseDate } from './dates/parse-date.js';
+import { type FeedDraft, newFeed, newItem } from './draft.js';
+import { Place } from './place.js';
+import { atomEntry, atomFeed } from './vocabulary/atom.js';
+import { dublinCoreFeed, dublinCoreItem } from './vocabulary/dublin-core.js';
+import { extensionFeed, extensionItem } from './vocabulary/extensions.js';
+import { mediaItem } from './vocabulary/media-rss.js';
+import { podcastFeed, podcastItem } from './vocabulary/podcast.js';
+import { rssFeed, rssItem } from './vocabulary/rss.js';
+import type { FeedVocabulary, ItemVocabulary, Vocabulary } from './vocabulary/take.js';
+import { child, value, type XmlElement } from './xml/element.js';
+import type { XmlDocument } from './xml/scan.js';
+
+const ITEM: ReadonlyMap<string, ItemVocabulary[string]> = table<ItemVocabulary>(
+  rssItem,
+  atomEntry,
+  dublinCoreItem,
+  mediaItem,
+  podcastItem,
+  extensionItem,
+);
+const FEED: ReadonlyMap<string, FeedVocabulary[string]> = table<FeedVocabulary>(
+  rssFeed,
+  atomFeed,
+  dublinCoreFeed,
+  podcastFeed,
+  extensionFeed,
+);
+
+/** All vocabularies in one; the names of RSS also stand for elements of Atom feeds that Atom does not know. */
+function table<Names extends Vocabulary<never>>(...vocabularies: Names[]): Map<string, Names[string]> {
+  const all = new Map<string, Names[string]>();
+  for (const vocabulary of vocabularies)
+    for (const [name, take] of Object.entries(vocabulary)) all.set(name, take as Names[string]);
+  for (const [name, take] of [...all])
+    if (!name.includes(':') && !all.has(`atom:${name}`)) all.set(`atom:${name}`, take);
+  return all;
+}
+
+const ITEM_NAMES = new Set(['item', 'atom:entry', 'atom:item', 'entry']);
+const FEED_NAMES = new Set(['channel', 'atom:feed', 'atom:channel']);
+/** Elements that hold a channel or items and say nothing themselves. */
+const SHELLS = new Set(['rss', 'rdf:rdf', 'rdf', 'items', 'channels']);
+
+/** More than any reader shows; what is beyond is left out, with a warning. */
+export const MOST_ITEMS = 20_000;
+
+export interface ReadFeed {
+  format: DocumentFormat;
+  draft: FeedDraft;
+  /** Items beyond `MOST_ITEMS`. */
+  left: number;
+}
+
+/** Reads the elements of a feed of any XML format into drafts. */
+export function readElements({ roots, source }: XmlDocument, url: string | undefined, language?: string): ReadFeed {
+  const draft = newFeed();
+  const reader = new Reader(draft, new Place(source, url), language);
+  for (const root of roots) reader.enter(root);
+  return { format: formatOf(roots, source), draft, left: reader.left };
+}
+
+class Reader {
+  left = 0;
+  #hints: DateHints;
+
+  constructor(
+    private readonly feed: FeedDraft,
+    private readonly place: Place,
+    language: string | undefined,
+  ) {
+    this.#hints = { language };
+  }
+
+  enter(element: XmlElement): void {
+    if (ITEM_NAMES.has(element.name)) this.item(element);
+    else if (FEED_NAMES.has(element.name)) this.channel(element);
+    else if (SHELLS.has(element.name)) for (const each of element.children) this.enter(each);
+  }
+
+  private channel(element: XmlElement): void {
+    const { feed, place } = this;
+    const { fields } = feed;
+    const { attributes } = element;
+    fields.offer('language', 2, element.language || undefined);
+    const language = value(child(element, 'language')) ?? value(child(element, 'dc:language')) ?? element.language;
+    if (language) this.#hints = { language: language.replace('_', '-') };
+    for (const each of element.children) {
+      if (ITEM_NAMES.has(each.name)) this.item(each);
+      else if (SHELLS.has(each.name)) this.enter(each);
+      else FEED.get(each.name)?.(each, feed, place, this.#hints);
+    }
+    fields.offer('site', 3, place.address(attributes.href, element));
+    fields.offer('id', 1, attributes['rdf:about']);
+    if (attributes.base && /^cdf|^channel$/i.test(element.name))
+      fields.offer('site', 4, place.address(attributes.base, element));
+  }
+
+  private item(element: XmlElement): void {
+    if (this.feed.items.length >= MOST_ITEMS) {
+      this.left++;
+      return;
+    }
+    const { place } = this;
+    const item = newItem();
+    const { fields } = item;
+    const { attributes } = element;
+    const about = attributes['rdf:about'];
+    fields.offer('id', 2, about);
+    if (about && /^https?:/i.test(about)) fields.offer('url', 5, place.address(about, element));
+    fields.offer('url', 1, place.address(attributes.href, element));
+    if (attributes.lastmod) fields.offer('updated', 2, parseDate(attributes.lastmod, this.#hints));
+    fields.offer('language', 3, element.language || undefined);
+    for (const each of element.children) ITEM.get(each.name)?.(each, item, place, this.#hints);
+    this.feed.items.push(item);
+  }
+}
+
+function formatOf(roots: XmlElement[], source: string): DocumentFormat {
+  const names = new Set(roots.map(({ name }) => name));
+  if (names.has('rss')) return 'rss';
+  if (names.has('rdf:rdf') || names.has('rdf')) return 'rdf';
+  if (names.has('atom:feed') || names.has('atom:entry')) return 'atom';
+  const [root] = roots;
+  const cdf = root?.children.some(
+    (each) => child(each, 'abstract') || each.name === 'abstract' || (each.name === 'item' && each.attributes.href),
+  );
+  return cdf || source.startsWith('<CHANNEL', (root?.start ?? 0) - 8) || root?.attributes.href !== undefined
+    ? 'cdf'
+    : 'rss';
+}

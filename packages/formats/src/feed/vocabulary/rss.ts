@@ -1,0 +1,98 @@
+import type { ItemDraft } from '../draft.js';
+import { kindOf } from '../files.js';
+import { readPeople } from '../people.js';
+import type { Place } from '../place.js';
+import { allText, child, value, type XmlElement } from '../xml/element.js';
+import { count, date, type FeedVocabulary, type ItemVocabulary, keywords, type Take } from './take.js';
+
+/** An address as text, in `href`, or as RDF and CDF carry it. */
+function addressOf(element: XmlElement, place: Place): string | undefined {
+  const { attributes } = element;
+  return place.address(value(element) ?? attributes.href ?? attributes['rdf:resource'] ?? attributes.url, element);
+}
+
+const content: Take<ItemDraft> = (element, item, place) => void item.contents.push(place.html(element));
+
+const enclosure: Take<ItemDraft> = (element, item, place) => {
+  const { attributes } = element;
+  const url = place.address(attributes.url ?? attributes.href ?? value(element), element);
+  if (!url) return;
+  const type = attributes.type?.trim().toLowerCase() || undefined;
+  const length = count(attributes.length ?? attributes.filesize ?? attributes.size);
+  item.files.push({ url, ...(type && { type }), ...(length && { length }) });
+};
+
+/** RSS 0.9x, 1.0 and 2.0, and CDF, whose names agree as far as they go. */
+export const rssItem: ItemVocabulary = {
+  title: (element, { fields }, place) => fields.offer('title', 0, place.html(element)),
+  link: (element, { fields }, place) => fields.offer('url', 0, addressOf(element, place)),
+  guid: (element, { fields }, place) => {
+    const id = value(element);
+    fields.offer('id', 0, id);
+    const isLink = element.attributes.ispermalink?.trim().toLowerCase() !== 'false';
+    if (id && isLink && /^\s*(https?:\/\/|\/)/i.test(id)) fields.offer('url', 4, place.address(id, element));
+  },
+  id: (element, { fields }) => fields.offer('id', 1, value(element)),
+  description: (element, { fields }, place) => fields.offer('summary', 0, place.html(element)),
+  summary: (element, { fields }, place) => fields.offer('summary', 1, place.html(element)),
+  abstract: (element, { fields }, place) => fields.offer('summary', 0, place.html(element)),
+  'content:encoded': content,
+  content,
+  fullitem: content,
+  body: content,
+  fulltext: content,
+  'xhtml:body': content,
+  'xhtml:div': content,
+  author: (element, item, place) => {
+    for (const person of readPeople(element, place)) item.people.push({ rank: 0, value: person });
+  },
+  category: (element, { topics }) => void topics.push(value(element) ?? element.attributes.text ?? ''),
+  keywords: (element, { topics }) => void topics.push(...keywords(value(element))),
+  comments: (element, { fields }, place) => {
+    // Some feeds put how many there are into it.
+    if (!/^\s*\d*\s*$/.test(allText(element))) fields.offer('discussion', 0, addressOf(element, place));
+  },
+  enclosure,
+  pubdate: date('published', 0),
+  published: date('published', 1),
+  date: date('published', 3),
+  lastmod: date('updated', 1),
+  updated: date('updated', 1),
+  language: (element, { fields }) => fields.offer('language', 1, value(element)),
+  copyright: (element, { fields }, place) => fields.offer('rights', 0, place.html(element)),
+  rights: (element, { fields }, place) => fields.offer('rights', 1, place.html(element)),
+  source: (element, { fields }, place) => {
+    const name = value(element);
+    const url = place.address(element.attributes.url, element);
+    if (name || url) fields.offer('source', 0, { ...(name && { name }), ...(url && { url }) });
+  },
+  image: (element, item, place) => {
+    const picture = child(element, 'url') ?? element;
+    const url = addressOf(picture, place);
+    if (url && (picture !== element || kindOf(undefined, url) === 'image')) item.media.push({ kind: 'image', url });
+  },
+};
+
+/** Hours, days, weeks and so on of `sy:updatePeriod` in minutes. */
+const PERIODS: Record<string, number> = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };
+
+export const rssFeed: FeedVocabulary = {
+  title: (element, { fields }, place) => fields.offer('title', 0, place.html(element)),
+  link: (element, { fields }, place) => fields.offer('site', 0, addressOf(element, place)),
+  description: (element, { fields }, place) => fields.offer('description', 0, place.html(element)),
+  abstract: (element, { fields }, place) => fields.offer('description', 1, place.html(element)),
+  tagline: (element, { fields }, place) => fields.offer('description', 2, place.html(element)),
+  language: (element, { fields }) => fields.offer('language', 0, value(element)),
+  copyright: (element, { fields }, place) => fields.offer('rights', 0, place.html(element)),
+  image: (element, { fields }, place) => {
+    const url = child(element, 'url');
+    fields.offer('icon', 1, url ? addressOf(url, place) : addressOf(element, place));
+  },
+  logo: (element, { fields }, place) => fields.offer('icon', 2, addressOf(element, place)),
+  ttl: (element, { fields }) => fields.offer('ttl', 0, count(value(element))),
+  'sy:updateperiod': (element, { fields }) => {
+    const period = PERIODS[value(element)?.toLowerCase() ?? ''];
+    const frequency = element.parent && count(value(child(element.parent, 'sy:updatefrequency')));
+    if (period) fields.offer('ttl', 1, Math.max(1, Math.round(period / (frequency || 1))));
+  },
+};

@@ -1,0 +1,50 @@
+import type { DateHints } from '../dates/parse-date.js';
+import { parseDate } from '../dates/parse-date.js';
+import type { FeedDraft, ItemDraft } from '../draft.js';
+import type { Place } from '../place.js';
+import { value, type XmlElement } from '../xml/element.js';
+
+/** What one element says, put into the draft of what it stands in. */
+export type Take<Draft> = (element: XmlElement, draft: Draft, place: Place, hints: DateHints) => void;
+/** By settled name: what the elements of one vocabulary say of an item, or of a feed. */
+export type Vocabulary<Draft> = Record<string, Take<Draft>>;
+export type ItemVocabulary = Vocabulary<ItemDraft>;
+export type FeedVocabulary = Vocabulary<FeedDraft>;
+
+/** Of several elements equally good the last counts: feeds add the newer date behind the older. */
+export function date(field: 'published' | 'updated', rank: number): Take<ItemDraft> {
+  return (element, { fields }, _place, hints) => {
+    const written = value(element);
+    if (written) fields.offer(field, rank, parseDate(written, hints), true);
+  };
+}
+
+/** A number that is not negative; undefined for anything else. */
+export function count(text: string | undefined): number | undefined {
+  const number = /^\s*(\d{1,15}(?:\.\d+)?)/.exec(text?.replace(/(?<=\d)[,_\u00a0](?=\d{3})/g, '') ?? '')?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Seconds of a duration written as seconds, minutes:seconds, hours:minutes:seconds or ISO 8601. */
+export function seconds(text: string | undefined): number | undefined {
+  const bare = text?.trim() ?? '';
+  const parts = /^(\d{1,7})(?::(\d{1,2}))?(?::(\d{1,2}))?(?:[.,]\d+)?$/.exec(bare);
+  if (parts) {
+    const [first, ...rest] = parts.slice(1).filter((each) => each !== undefined);
+    return rest.reduce((sum, each) => sum * 60 + Number(each), Number(first));
+  }
+  const iso = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/i.exec(bare);
+  if (iso && bare.length > 2) {
+    const [days, hours, minutes, rest] = iso.slice(1).map((each) => Number(each ?? 0));
+    return (((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (rest ?? 0);
+  }
+  const words =
+    /^(?:(\d+)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*m(?:in(?:ute)?s?)?)?\s*(?:(\d+)\s*s(?:ec(?:ond)?s?)?)?$/i.exec(bare);
+  if (!words || bare === '') return undefined;
+  return Number(words[1] ?? 0) * 3600 + Number(words[2] ?? 0) * 60 + Number(words[3] ?? 0);
+}
+
+/** Keywords apart by commas or semicolons. */
+export function keywords(text: string | undefined): string[] {
+  return (text ?? '').split(/\s*[,;\uff0c\u3001]\s*/);
+}

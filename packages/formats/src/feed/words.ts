@@ -1,0 +1,42 @@
+import type { Block } from '@dateline/core';
+import { htmlBlocks, htmlText, mended } from '../html/index.js';
+import type { Words } from './draft.js';
+
+const SPACE = /[ \t\n\r\f\u00a0]+/g;
+const onLine = (text: string) => mended(text).replace(SPACE, ' ').trim();
+
+/** Names of HTML elements, for telling `a <b>word</b>` from `List<String>`. */
+const KNOWN =
+  'a|abbr|acronym|address|applet|area|article|aside|audio|b|base|basefont|bdi|bdo|big|blink|blockquote|body|br|button|canvas|caption|center|cite|code|col|dd|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|meta|nav|nobr|noscript|object|ol|option|p|param|picture|pre|q|rp|rt|ruby|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr';
+const NO_TAG = new RegExp(`<(?!/?(?:${KNOWN})(?=[\\s/>]|$)|!--)`, 'gi');
+/** Elements that a headline may speak of; a lone tag of theirs without attributes is a word. */
+const SPOKEN_OF =
+  /<(article|audio|base|body|button|canvas|center|details|div|embed|figure|form|frame|head|html|iframe|img|input|label|link|main|meta|nav|object|pre|section|select|source|span|style|summary|table|template|textarea|time|title|video|svg)>/gi;
+
+/** The text a reader sees of words that stand on one line: titles, names. */
+export function titleText({ value, html }: Words): string | undefined {
+  if (!html || !/[<&]/.test(value)) return onLine(value) || undefined;
+  const text = value.includes('<')
+    ? value
+        .replace(NO_TAG, '&lt;')
+        .replace(SPOKEN_OF, (tag, name: string) =>
+          value.toLowerCase().includes(`</${name.toLowerCase()}`) ? tag : `&lt;${tag.slice(1)}`,
+        )
+    : value;
+  return htmlText(text) || undefined;
+}
+
+/** The text a reader sees of words of any length, on one line. */
+export function plainText({ value, html }: Words): string | undefined {
+  return (html ? htmlText(value) : onLine(value)) || undefined;
+}
+
+/** Words as blocks; plain text has its paragraphs apart by empty lines. */
+export function blocksOf({ value, html, base }: Words): Block[] {
+  if (html && /[<&]/.test(value)) return htmlBlocks(value, { base });
+  return mended(value)
+    .split(/\n[ \t\r]*\n\s*/)
+    .map((paragraph) => paragraph.replace(SPACE, ' ').trim())
+    .filter(Boolean)
+    .map((text) => ({ type: 'paragraph', text, marks: [] }));
+}
