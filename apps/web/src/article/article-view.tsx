@@ -140,7 +140,12 @@ export function ArticleView({ id, query }: { id: string; query: string }) {
           </nav>
         )}
       </article>
-      <Margin notes={read.notes} focus={focus} onChoose={choose} />
+      <Margin
+        notes={read.notes}
+        focus={focus}
+        voice={focus?.kind === 'statement' ? stored.reading?.statements[focus.index]?.voice : undefined}
+        onChoose={choose}
+      />
       <ChosenCard focus={focus} reading={stored.reading} read={read} onClose={() => choose(undefined)} />
     </div>
   );

@@ -44,7 +44,19 @@ function FigureBlock({ at, block, pointers, focus }: BlockProps & { block: Figur
   );
 }
 
+const NUMBER = /^[\s\d.,%()$€£¥+−–-]+$/;
+
+/** The columns that hold numbers, but for their heads; they stand flush right. */
+function numberColumns({ parts }: Table): Set<number> {
+  const columns = Map.groupBy(
+    parts.filter(({ header, text }) => !header && text.trim()),
+    ({ column }) => column,
+  );
+  return new Set([...columns].filter(([, cells]) => cells.every(({ text }) => NUMBER.test(text))).map(([at]) => at));
+}
+
 function TableBlock({ at, block, pointers, focus }: BlockProps & { block: Table }) {
+  const numbers = numberColumns(block);
   return (
     <section id={`block-${at}`} className="table-scroll" aria-label="Table" ref={reachable}>
       <table>
@@ -59,7 +71,7 @@ function TableBlock({ at, block, pointers, focus }: BlockProps & { block: Table 
                     key={cell.column}
                     colSpan={cell.columnSpan}
                     rowSpan={cell.rowSpan}
-                    className={/^[\s\d.,%()$€£+−-]+$/.test(cell.text) ? 'number' : undefined}
+                    className={numbers.has(cell.column) ? 'number' : undefined}
                   >
                     <Run
                       text={cell.text}

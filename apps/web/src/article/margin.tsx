@@ -8,6 +8,8 @@ const GAP = 14;
 interface MarginProps {
   notes: Map<string, Note[]>;
   focus: Focus | undefined;
+  /** The voice of the statement that is chosen. */
+  voice: string | undefined;
   onChoose: (focus: Focus) => void;
 }
 
@@ -41,9 +43,10 @@ function settle(margin: HTMLElement, notes: readonly Note[]): void {
 }
 
 /** The notes in the margin: who speaks, which day is meant, which paper. */
-export function Margin({ notes, focus, onChoose }: MarginProps) {
+export function Margin({ notes, focus, voice, onChoose }: MarginProps) {
   const place = useRef<HTMLElement>(null);
   const all = [...notes.values()].flat();
+  const said: Focus | undefined = voice === undefined ? undefined : { kind: 'voice', id: voice };
   const drawn = useRef(all);
   drawn.current = all;
 
@@ -72,7 +75,7 @@ export function Margin({ notes, focus, onChoose }: MarginProps) {
           type="button"
           key={note.id}
           className={`note note-${note.kind}`}
-          aria-pressed={sameFocus(note.focus, focus)}
+          aria-pressed={sameFocus(note.focus, focus) || (said !== undefined && sameFocus(note.focus, said))}
           onClick={() => onChoose(note.focus)}
         >
           <span className="note-label">

@@ -57,7 +57,7 @@ function set(text: string, marks: Mark[]): ReactNode {
 function target(spans: Pointer[]): Pointer | undefined {
   const order = ['time', 'document', 'source', 'cue', 'content'];
   return spans
-    .filter(({ focus, kind }) => focus && order.includes(kind))
+    .filter(({ focus, kind, noted }) => focus && order.includes(kind) && (noted ?? true))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
 }
 
@@ -65,7 +65,7 @@ function classesOf(spans: Pointer[], focus: Focus | undefined): string {
   const classes = new Set<string>();
   for (const span of spans) {
     if (span.kind === 'highlight') classes.add('is-highlighted');
-    else if (span.kind === 'time' || span.kind === 'document') classes.add('is-noted');
+    else if (span.noted) classes.add('is-noted');
     if (isChosen(span, focus)) classes.add(span.kind === 'content' ? 'is-chosen' : `is-chosen-${span.kind}`);
   }
   return [...classes].join(' ');

@@ -2,6 +2,7 @@ import type { Span } from '@dateline/core';
 import type { Highlight } from '@dateline/library';
 import type { Reading } from '@dateline/reading';
 import { type Focus, sameFocus } from '../view/desk.js';
+import type { Note } from './notes.js';
 import { placeKey } from './place.js';
 import type { Range } from './segments.js';
 
@@ -10,6 +11,8 @@ export interface Pointer extends Range {
   kind: 'content' | 'source' | 'cue' | 'time' | 'event' | 'document' | 'highlight';
   /** What choosing it means; absent for a highlight. */
   focus?: Focus;
+  /** Whether a note in the margin stands for it. */
+  noted?: boolean;
   /** Its statement's voice. */
   voice?: string;
   /** Id of a highlight. */
@@ -31,18 +34,22 @@ function statementPointers(reading: Reading): Found[] {
 export function pointersOf(
   reading: Reading | undefined,
   highlights: readonly Highlight[] = [],
+  notes: readonly Note[] = [],
 ): Map<string, Pointer[]> {
+  const noted = new Set(notes.map(({ id }) => id));
   const all: Found[] = [];
   if (reading) {
     all.push(...statementPointers(reading));
     for (const [index, { span }] of reading.times.entries()) {
-      all.push({ ...span, kind: 'time', focus: { kind: 'time', index } });
+      all.push({ ...span, kind: 'time', focus: { kind: 'time', index }, noted: noted.has(`time-${index}`) });
     }
     for (const [index, { span }] of reading.events.entries()) {
       all.push({ ...span, kind: 'event', focus: { kind: 'event', index } });
     }
     for (const [index, { mentions }] of reading.documents.entries()) {
-      for (const span of mentions) all.push({ ...span, kind: 'document', focus: { kind: 'document', index } });
+      const focus: Focus = { kind: 'document', index };
+      for (const span of mentions)
+        all.push({ ...span, kind: 'document', focus, noted: noted.has(`document-${index}`) });
     }
   }
   for (const { id, span } of highlights) if (span) all.push({ ...span, kind: 'highlight', highlight: id });

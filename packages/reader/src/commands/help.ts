@@ -21,8 +21,6 @@ const labels: Record<string, string> = {
   PageDown: 'PgDn',
   PageUp: 'PgUp',
   Escape: 'Esc',
-  Backspace: '⌫',
-  Enter: '⏎',
   Space: 'Space',
 };
 

@@ -20,7 +20,7 @@ export const commands = define([
   { id: 'scroll-up', title: 'A few lines up', group: 'Move', keys: ['k', 'ArrowUp'], places: ['article'] },
   {
     id: 'page-down',
-    title: 'Page down, then the next unread',
+    title: 'Page down',
     group: 'Move',
     keys: ['Space', 'PageDown'],
     description: 'A page down; at the end of an article, the next unread one.',

@@ -58,9 +58,10 @@ export function readingOf(stored: StoredArticle | undefined, language?: string):
     };
   }
   const { article, reading, highlights } = stored;
+  const notes = notesOf(article, reading, language);
   return {
-    notes: notesOf(article, reading, language),
-    pointers: pointersOf(reading, highlights),
+    notes,
+    pointers: pointersOf(reading, highlights, [...notes.values()].flat()),
     statements: statementRows(article, reading),
     voices: voiceRows(article, reading),
     timeline: timelineRows(article, reading, language),
