@@ -1,0 +1,70 @@
+// Builds the package: the command line and the reader as files that load each other when needed, the library's thread, the
+// web reader and the starter edition. What stands in dist/ needs nothing installed beside it.
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, 'dist');
+const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** Ink's devtools are for those who work on Ink; the package they need is not here. */
+const withoutDevtools = {
+  name: 'without-devtools',
+  setup({ onLoad }) {
+    onLoad({ filter: /ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: '' }));
+  },
+};
+
+rmSync(dist, { recursive: true, force: true });
+await build({
+  ...common,
+  entryPoints: { main: 'src/cli/main.ts', 'library-worker': '@dateline/library/worker' },
+  outdir: dist,
+  splitting: true,
+  // Beside main.js, so that files are found from any of them in the same way.
+  chunkNames: '[name]-[hash]',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  jsx: 'automatic',
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    DATELINE_VERSION: JSON.stringify(version),
+    'process.env.DEV': '"false"',
+  },
+  // Some of what Ink is made of asks for Node's modules the old way.
+  banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
+  plugins: [withoutDevtools],
+});
+await build({
+  ...common,
+  // Any Node that has modules must be able to read this one, to say that it is too old.
+  target: 'es2022',
+  entryPoints: ['src/dateline.ts'],
+  outdir: dist,
+  plugins: [
+    {
+      name: 'main-apart',
+      setup({ onResolve }) {
+        onResolve({ filter: /cli\/main\.js$/ }, () => ({ path: './main.js', external: true }));
+      },
+    },
+  ],
+});
+chmodSync(join(dist, 'dateline.js'), 0o755);
+
+const web = join(here, '../web/dist');
+if (!existsSync(web)) throw new Error('apps/web is not built: run turbo, which builds it first.');
+cpSync(web, join(dist, 'web'), { recursive: true });
+cpSync(join(here, '../../packages/library/edition'), join(dist, 'edition'), { recursive: true });

@@ -1,0 +1,65 @@
+import process from 'node:process';
+import { run } from '../text/line.js';
+import { noColours, noStyle, type Palette, paint, terminalColours } from '../text/paint.js';
+
+/** Where a command reads from and prints to. */
+export interface Io {
+  /** A result: stdout. Comes back when it is written. */
+  print(text: string): Promise<void>;
+  /** Progress and remarks: stderr. */
+  say(text: string): void;
+  /** A problem: stderr. */
+  complain(text: string): void;
+  /** Progress on one line that the next one takes the place of; nothing where nobody watches. */
+  progress(text: string | undefined): void;
+  /** All of stdin. */
+  input(): Promise<Uint8Array>;
+  /** Cells of a line, at most 80 where nobody watches. */
+  columns: number;
+  /** How results are coloured. */
+  palette: Palette;
+}
+
+/** The palette for a stream: colours on a terminal unless NO_COLOR is set, none in a file or pipe. */
+export function paletteFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): Palette {
+  if (!stream.isTTY || env.TERM === 'dumb') return noStyle;
+  return env.NO_COLOR ? noColours : terminalColours;
+}
+
+export function processIo(): Io {
+  // A reader that stops reading (`| head`) ends the program without a word.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const palette = paletteFor(process.stdout);
+  const forErrors = paletteFor(process.stderr);
+  let onLine = false;
+  const settle = () => {
+    if (onLine) process.stderr.write('\r\u001b[K');
+    onLine = false;
+  };
+  return {
+    print: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
+    say(text) {
+      settle();
+      process.stderr.write(`${text}\n`);
+    },
+    complain(text) {
+      settle();
+      process.stderr.write(`${paint([{ ...run('dateline: ', { ink: 'problem' }) }], forErrors)}${text}\n`);
+    },
+    progress(text) {
+      if (!process.stderr.isTTY) return;
+      settle();
+      if (text === undefined) return;
+      process.stderr.write(text.slice(0, (process.stderr.columns ?? 80) - 1));
+      onLine = true;
+    },
+    async input() {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+    columns: process.stdout.isTTY ? (process.stdout.columns ?? 80) : 80,
+    palette,
+  };
+}

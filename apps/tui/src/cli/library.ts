@@ -1,0 +1,57 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { AllowPrivate, Library } from '@dateline/library';
+import { openLibrary } from '@dateline/library';
+import { text, type Values } from './options.js';
+
+/** Where the library lives when nobody says: the data folder of the platform. */
+function dataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
+  if (platform === 'win32') return env.LOCALAPPDATA || join(homedir(), 'AppData', 'Local');
+  return env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
+}
+
+/** `--library`, else `$DATELINE_LIBRARY`, else the platform's data folder. */
+export function libraryPath(values: Values, env = process.env, platform = process.platform): string {
+  const named = text(values, 'library') || env.DATELINE_LIBRARY;
+  return named ? resolve(named) : join(dataFolder(env, platform), 'dateline', 'library.db');
+}
+
+const everywhere = new Set(['*', '1', 'true', 'yes', 'all']);
+
+/** Which private addresses may be asked: `--allow-private[=HOST,...]`, else `$DATELINE_ALLOW_PRIVATE`. */
+export function allowPrivate(values: Values, env = process.env): AllowPrivate {
+  const said = text(values, 'allow-private') ?? env.DATELINE_ALLOW_PRIVATE ?? '';
+  if (everywhere.has(said.trim().toLowerCase())) return true;
+  const hosts = said
+    .split(',')
+    .map((host) => host.trim())
+    .filter((host) => host !== '' && host !== '0' && host.toLowerCase() !== 'false');
+  return hosts.length > 0 ? hosts : false;
+}
+
+/** Files that the build puts beside this one. */
+export const beside = (name: string) => new URL(name, import.meta.url);
+
+/** Opens the library the person means. */
+export function open(values: Values, { readings = true } = {}): Promise<Library> {
+  return openLibrary({
+    path: libraryPath(values),
+    allowPrivate: allowPrivate(values),
+    edition: fileURLToPath(beside('./edition/')),
+    worker: beside('./library-worker.js'),
+    readings,
+  });
+}
+
+/** Opens the library for the time of `work`, and closes it whatever happens. */
+export async function withLibrary<T>(values: Values, work: (library: Library) => Promise<T>): Promise<T> {
+  const library = await open(values, { readings: false });
+  try {
+    return await work(library);
+  } finally {
+    await library.close();
+  }
+}

@@ -1,0 +1,69 @@
+import process from 'node:process';
+import type { Command } from './command.js';
+import { type Io, processIo } from './io.js';
+import { nearest } from './nearest.js';
+import { parseOptions, splitCommand } from './options.js';
+import { reader, table } from './table.js';
+import { UsageError } from './usage-error.js';
+
+/** Put in by the build. */
+declare const DATELINE_VERSION: string;
+
+/** Runs what was typed after `dateline`; sets the exit code: 0, 1 for a failure, 2 for wrong usage. */
+export async function main(args: string[]): Promise<void> {
+  const io = processIo();
+  try {
+    process.exitCode = await dispatch(args, io);
+  } catch (error) {
+    process.exitCode = await tell(error, io, args);
+  }
+}
+
+async function dispatch(args: string[], io: Io): Promise<number> {
+  const { command: name, rest } = splitCommand(args);
+  if (name === 'help') return help(rest[0], io);
+  if (name === undefined) {
+    const parsed = parseOptions(rest, {});
+    if (parsed.values.version) return version(io);
+    if (parsed.values.help) return help(undefined, io);
+    return (await reader.load()).command.run(parsed, io);
+  }
+  const command = await load(name);
+  const parsed = parseOptions(rest, command.options);
+  if (parsed.values.version) return version(io);
+  if (parsed.values.help) return help(name, io);
+  return command.run(parsed, io);
+}
+
+async function load(name: string): Promise<Command> {
+  const entry = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (entry) return (await entry.load()).command;
+  const meant = nearest(name, Object.keys(table));
+  const hint = meant ? `; did you mean ${meant}?` : /[./]/.test(name) ? `; did you mean dateline read ${name}?` : '.';
+  throw new UsageError(`There is no command ${name}${hint}`);
+}
+
+async function version(io: Io): Promise<number> {
+  await io.print(`${DATELINE_VERSION}\n`);
+  return 0;
+}
+
+async function help(name: string | undefined, io: Io): Promise<number> {
+  const { commandHelp, overview } = await import('./help.js');
+  await io.print(name === undefined ? overview(io) : commandHelp(await load(name), io));
+  return 0;
+}
+
+/** Says what went wrong, in a sentence; what nobody can act on is shown whole only when it is asked for. */
+async function tell(error: unknown, io: Io, args: string[]): Promise<number> {
+  const { clean } = await import('../text/clean.js');
+  if (error instanceof UsageError) {
+    const { command } = splitCommand(args);
+    const known = command !== undefined && Object.hasOwn(table, command);
+    io.complain(`${clean(error.message)}\nSee dateline ${known ? `${command} ` : ''}--help.`);
+    return 2;
+  }
+  io.complain(clean(error instanceof Error ? error.message : String(error)));
+  if (process.env.DATELINE_DEBUG && error instanceof Error) io.say(error.stack ?? '');
+  return 1;
+}

@@ -1,0 +1,103 @@
+import { type Article, toHtml, toMarkdown } from '@dateline/core';
+import type { DocumentResult } from '@dateline/formats';
+import { type Reading, read } from '@dateline/reading';
+import type { Command } from '../cli/command.js';
+import { readSource } from '../cli/document.js';
+import type { Io } from '../cli/io.js';
+import { allowPrivate } from '../cli/library.js';
+import { text } from '../cli/options.js';
+import { UsageError } from '../cli/usage-error.js';
+import { articleLines } from '../print/article.js';
+import { measure, page } from '../print/page.js';
+import { clean } from '../text/clean.js';
+import { type Line, run } from '../text/line.js';
+
+const forms = ['text', 'json', 'ndjson', 'markdown', 'html'] as const;
+type Form = (typeof forms)[number];
+
+type Read = Omit<DocumentResult, 'articles'> & { articles: (Article & { reading: Reading })[] };
+type Entry = ({ file: string } & Read) | { file: string; error: { code: string; message: string } };
+
+async function readWhole(result: DocumentResult): Promise<Read> {
+  const articles = [];
+  for (const article of result.articles) articles.push({ ...article, reading: await read(article) });
+  const { format, feed, feeds, warnings } = result;
+  return { format, ...(feed ? { feed } : {}), ...(feeds ? { feeds } : {}), articles, warnings };
+}
+
+function problemOf(error: unknown): { code: string; message: string } {
+  const code =
+    error instanceof Error && error.name === 'DatelineError' && 'code' in error ? String(error.code) : 'unknown';
+  return { code, message: error instanceof Error ? error.message : String(error) };
+}
+
+function textOf({ articles, feed }: Read, io: Io): string {
+  const rule: Line[] = [[], [run('─'.repeat(measure(io)), { ink: 'quiet' })], []];
+  const title: Line[] = feed?.title ? [[run(feed.title, { ink: 'accent' })], []] : [];
+  const lines = articles.flatMap(({ reading, ...article }, index) => [
+    ...(index > 0 ? rule : []),
+    ...articleLines(article, reading, io),
+  ]);
+  return page([...title, ...lines], io);
+}
+
+function printed(entry: Entry, form: Form, io: Io): string {
+  if ('error' in entry) return form === 'ndjson' ? `${JSON.stringify(entry)}\n` : '';
+  const bare = entry.articles.map(({ reading: _, ...article }) => article);
+  switch (form) {
+    case 'ndjson':
+      return `${JSON.stringify(entry)}\n`;
+    case 'markdown':
+      return `${bare.map(toMarkdown).join('\n\n---\n\n').trimEnd()}\n`;
+    case 'html':
+      return `${bare.map(toHtml).join('\n')}\n`;
+    default:
+      return textOf(entry, io);
+  }
+}
+
+export const command: Command = {
+  usage: 'read FILE|URL|- ... [OPTIONS]',
+  about:
+    'Reads documents of any kind (agency copy, a feed, a web page, an Article as JSON) without touching the library, and prints what is in them. A dash stands for stdin. What cannot be read is told, the rest is still read, and the exit is 1.',
+  options: {
+    as: { type: 'string', choices: forms, help: 'the form: text for people when nothing is said' },
+    published: { type: 'string', value: 'DATE', help: 'when it was published; settles the year of a dateline' },
+    url: { type: 'string', value: 'BASE', help: 'the address it came from; relative links start there' },
+  },
+  more: `json prints { file, format, feed, articles, warnings }, each article with its reading; several files give an array.
+ndjson prints the same, one line a file. A file that cannot be read gives { file, error: { code, message } }.`,
+  async run({ values, positionals }, io) {
+    if (positionals.length === 0) throw new UsageError('Name a file or an address to read, or - for stdin.');
+    const form = (text(values, 'as') ?? 'text') as Form;
+    const [published, url] = [text(values, 'published'), text(values, 'url')];
+    const options = {
+      allowPrivate: allowPrivate(values),
+      ...(published ? { published } : {}),
+      ...(url ? { url } : {}),
+    };
+    const kept: Entry[] = [];
+    let failed = false;
+    for (const [number, file] of positionals.entries()) {
+      if (positionals.length > 1) io.progress(`${number + 1} of ${positionals.length}: ${clean(file)}`);
+      let entry: Entry;
+      try {
+        entry = { file, ...(await readWhole(await readSource(file, options, io))) };
+        for (const { message } of entry.warnings) io.say(clean(`${file}: ${message}`));
+      } catch (error) {
+        entry = { file, error: problemOf(error) };
+        failed = true;
+        io.complain(clean(`${file}: ${entry.error.message}`));
+      }
+      if (form === 'json') kept.push(entry);
+      else {
+        const output = printed(entry, form, io);
+        const apart = form === 'text' && number > 0 && output !== '' ? `\n${'═'.repeat(measure(io))}\n\n` : '';
+        if (output) await io.print(apart + output);
+      }
+    }
+    io.progress(undefined);
+    if (form === 'json') await io.print(`${JSON.stringify(positionals.length === 1 ? kept[0] : kept, null, 2)}\n`);
+    return failed ? 1 : 0;
+  },
+};

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@dateline/server';
+import type { Command } from '../cli/command.js';
+import { beside, open } from '../cli/library.js';
+import { openAddress } from '../cli/open-address.js';
+import { whole } from '../cli/options.js';
+import { UsageError } from '../cli/usage-error.js';
+
+const PORT = 4747;
+
+/** Resolves when somebody asks the program to end; asked twice, it ends at once. */
+function asked(): Promise<void> {
+  return new Promise((resolve) => {
+    let before = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (before) process.exit(1);
+        before = true;
+        resolve();
+      });
+  });
+}
+
+export const command: Command = {
+  usage: 'serve [OPTIONS]',
+  about:
+    'Serves the web reader on this machine alone, and prints its address. The library is made where there is none.',
+  options: {
+    port: { type: 'string', value: 'N', help: `the port; ${PORT} when nothing is said, 0 for any that is free` },
+    open: { type: 'boolean', help: 'open it in the browser, where there is one' },
+    pictures: { type: 'boolean', help: 'let pages load pictures, sound and film from the sites of the stories' },
+  },
+  async run({ values, positionals }, io) {
+    if (positionals.length > 0) throw new UsageError('serve takes no name; --library PATH says which library.');
+    const port = whole(values, 'port', 0, 65_535) ?? PORT;
+    const ended = asked();
+    const library = await open(values);
+    try {
+      const files = fileURLToPath(beside('./web'));
+      const served = await serve(library, {
+        port,
+        remoteMedia: values.pictures === true,
+        ...(existsSync(files) ? { files } : {}),
+      });
+      await io.print(`${served.url}\n`);
+      io.say('Ctrl-C ends it.');
+      if (values.open) openAddress(served.url);
+      await ended;
+      await served.close();
+    } finally {
+      await library.close();
+    }
+    return 0;
+  },
+};

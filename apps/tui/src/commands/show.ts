@@ -1,0 +1,35 @@
+import { toHtml, toMarkdown } from '@dateline/core';
+import { read } from '@dateline/reading';
+import type { Command } from '../cli/command.js';
+import { withLibrary } from '../cli/library.js';
+import { text } from '../cli/options.js';
+import { UsageError } from '../cli/usage-error.js';
+import { articleLines } from '../print/article.js';
+import { page } from '../print/page.js';
+
+const forms = ['text', 'json', 'markdown', 'html'] as const;
+
+export const command: Command = {
+  usage: 'show ID ... [OPTIONS]',
+  about: 'Prints stories of the library, each named by its id or the beginning of one. Does not mark them read.',
+  options: { as: { type: 'string', choices: forms, help: 'the form: text for people when nothing is said' } },
+  more: 'json prints { ...article, reading, read, saved, firstSeen, versions, highlights }; an array for several ids.',
+  run({ values, positionals }, io) {
+    if (positionals.length === 0) throw new UsageError('Name a story by its id; dateline list shows them.');
+    const form = text(values, 'as') ?? 'text';
+    return withLibrary(values, async (library) => {
+      const kept = [];
+      for (const [number, id] of positionals.entries()) {
+        const stored = await library.get(id);
+        const { article, reading = await read(article), ...state } = stored;
+        if (form === 'json') kept.push({ ...article, reading, ...state, source: article.source });
+        else if (form === 'markdown')
+          await io.print(`${number > 0 ? '\n---\n\n' : ''}${toMarkdown(article).trimEnd()}\n`);
+        else if (form === 'html') await io.print(`${toHtml(article)}\n`);
+        else await io.print(`${number > 0 ? '\n\n' : ''}${page(articleLines(article, reading, io), io)}`);
+      }
+      if (form === 'json') await io.print(`${JSON.stringify(kept.length === 1 ? kept[0] : kept, null, 2)}\n`);
+      return 0;
+    });
+  },
+};

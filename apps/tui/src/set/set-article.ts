@@ -1,0 +1,57 @@
+import type { Article, Block } from '@dateline/core';
+import { fullWhen } from '@dateline/reader';
+import { breakLines } from '../text/break-lines.js';
+import { type Line, lineWidth, run, type Style } from '../text/line.js';
+import type { PageLine } from './page-line.js';
+import { setBlock } from './set-block.js';
+import { setText } from './set-text.js';
+
+/** Lines of text that is nobody's to point at. */
+function plainLines(text: string, cells: number, style: Style): PageLine[] {
+  return breakLines(text, cells).map(({ start, end }) => [run(text.slice(start, end), style)]);
+}
+
+function byline({ bylines }: Article): string | undefined {
+  if (bylines.length === 0) return undefined;
+  const names = bylines.map(({ name }) => name);
+  const last = names.pop();
+  return `By ${names.length > 0 ? `${names.join(', ')} and ${last}` : last}`;
+}
+
+/** Kicker, headline, deck, who wrote it and when: what stands over a story. */
+export function setHeader(article: Article, cells: number): PageLine[] {
+  const lines: PageLine[] = [];
+  const kicker = article.kicker ?? article.section;
+  if (kicker) lines.push(...plainLines(kicker, cells, { ink: 'accent' }));
+  if (article.versionNote) lines.push(...plainLines(article.versionNote.text, cells, { ink: 'problem' }));
+  if (article.headline) lines.push(...setText(article.headline, cells, { at: 'headline', base: { bold: true } }));
+  if (article.deck) lines.push(...setText(article.deck, cells, { at: 'deck', base: { italic: true } }));
+  const when = article.published ?? article.dateline?.date;
+  const facts = [byline(article), article.source?.name, when && fullWhen(when)].filter((fact) => fact !== undefined);
+  if (facts.length > 0) lines.push([], ...plainLines(facts.join(' · '), cells, { ink: 'quiet' }));
+  if (article.updated && article.updated !== article.published)
+    lines.push(...plainLines(`Updated ${fullWhen(article.updated)}`, cells, { ink: 'quiet' }));
+  return lines;
+}
+
+/** Whether two blocks stand without an empty line between them. */
+const close = (before: Block | undefined, after: Block) => before?.type === 'item' && after.type === 'item';
+
+/** An article as lines of at most `cells`. */
+export function setArticle(article: Article, cells: number): PageLine[] {
+  const lines = setHeader(article, cells);
+  const dateline: Line = article.dateline ? [run(`${article.dateline.text.trim()} `, { bold: true })] : [];
+  const first = article.body.findIndex(({ type }) => type === 'paragraph');
+  const leads = lineWidth(dateline) < cells - 8;
+  for (const [at, block] of article.body.entries()) {
+    if (lines.length > 0 && !close(article.body[at - 1], block)) lines.push([]);
+    if (at === first && dateline.length > 0 && !leads) lines.push(dateline);
+    lines.push(...setBlock(at, block, cells, at === first && leads ? dateline : []));
+  }
+  for (const { title, url, type } of article.attachments)
+    lines.push(
+      [],
+      [run('↓ ', { ink: 'accent' }), run([title ?? url, type].filter(Boolean).join(' · '), { ink: 'quiet' })],
+    );
+  return lines;
+}

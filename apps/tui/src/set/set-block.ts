@@ -1,0 +1,54 @@
+import type { Block, Figure } from '@dateline/core';
+import { type Line, run } from '../text/line.js';
+import type { PageLine } from './page-line.js';
+import { setTable } from './set-table.js';
+import { setText } from './set-text.js';
+
+const indentOf = (cells: number): Line => (cells > 0 ? [run(' '.repeat(cells))] : []);
+
+const kinds = { image: 'Picture', video: 'Video', audio: 'Sound' } as const;
+
+function setFigure(at: number, figure: Figure, cells: number): PageLine[] {
+  const lines = figure.parts.flatMap(({ role, text, marks }, part) =>
+    setText(text, cells, {
+      at,
+      part,
+      marks,
+      base: { ink: 'quiet' },
+      indent: indentOf(2),
+      first: role === 'caption' ? [run(`${kinds[figure.kind]}  `, { ink: 'accent' })] : indentOf(2),
+    }),
+  );
+  if (lines.length > 0) return lines;
+  return [
+    [run(kinds[figure.kind], { ink: 'accent' }), ...(figure.alt ? [run(`  ${figure.alt}`, { ink: 'quiet' })] : [])],
+  ];
+}
+
+/** One block of a body as lines; `lead` stands before a paragraph's first words, as a dateline does. */
+export function setBlock(at: number, block: Block, cells: number, lead: Line = []): PageLine[] {
+  switch (block.type) {
+    case 'paragraph':
+      return setText(block.text, cells, { at, marks: block.marks, lead });
+    case 'heading':
+      return setText(block.text, cells, { at, marks: block.marks, base: { bold: true } });
+    case 'quote':
+      return setText(block.text, cells, { at, marks: block.marks, base: { italic: true }, indent: indentOf(4) });
+    case 'item': {
+      const depth = (Math.min(block.depth, 6) - 1) * 2;
+      const sign = block.ordered ? `${block.number ?? '-'}.` : '•';
+      const first = [...indentOf(depth + 1), run(`${sign} `, { ink: 'accent' })];
+      return setText(block.text, cells, { at, marks: block.marks, first, indent: indentOf(depth + 2 + sign.length) });
+    }
+    case 'code':
+      return setText(block.text, cells, { at, indent: indentOf(2), base: { ink: 'accent' } });
+    case 'table':
+      return setTable(at, block, cells);
+    case 'figure':
+      return setFigure(at, block, cells);
+    case 'embed':
+      return [[run('↗ ', { ink: 'accent' }), run(block.title ?? block.url, { ink: 'quiet' })]];
+    case 'separator':
+      return [[run(' '.repeat(Math.max(0, Math.floor((cells - 5) / 2)))), run('*  *  *', { ink: 'quiet' })]];
+  }
+}

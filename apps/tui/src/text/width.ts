@@ -1,0 +1,42 @@
+import stringWidth from 'string-width';
+import { clean } from './clean.js';
+
+const ASCII = /^[\x20-\x7e]*$/;
+// Most text outside ASCII is letters of one cell each: typographic quotes, dashes, accents, Greek, Cyrillic.
+const NARROW =
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]*$/;
+
+/** How many cells of a terminal a text takes, controls left out. */
+export function width(text: string): number {
+  if (ASCII.test(text) || NARROW.test(text)) return text.length;
+  return stringWidth(clean(text));
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The characters of a text as a person counts them, each with its place in UTF-16 code units. */
+export function* graphemes(text: string): Generator<{ at: number; text: string }> {
+  if (NARROW.test(text)) {
+    for (let at = 0; at < text.length; at++) yield { at, text: text[at]! };
+    return;
+  }
+  for (const { index, segment } of segmenter.segment(text)) yield { at: index, text: segment };
+}
+
+/** The text, cut with an ellipsis where it takes more than `cells`. */
+export function fit(text: string, cells: number): string {
+  const one = clean(text);
+  if (width(one) <= cells) return one;
+  if (cells <= 0) return '';
+  let taken = 0;
+  for (const { at, text: character } of graphemes(one)) {
+    taken += width(character);
+    if (taken > cells - 1) return `${one.slice(0, at).trimEnd()}…`;
+  }
+  return one;
+}
+
+/** The text with blanks after it up to `cells`; longer text stays as it is. */
+export function padEnd(text: string, cells: number): string {
+  return text + ' '.repeat(Math.max(0, cells - width(text)));
+}
