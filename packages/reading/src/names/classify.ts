@@ -19,7 +19,8 @@ export interface Tables {
 }
 
 export function runText(doc: Doc, { first, last }: Run): string {
-  return doc.text.slice(doc.start[first], doc.end[last - 1]).replace(/\s+/g, ' ');
+  const text = doc.text.slice(doc.start[first], doc.end[last - 1]);
+  return last - first > 1 ? text.replace(/\s+/g, ' ') : text;
 }
 
 const isInitial = (doc: Doc, token: number) => /^\p{Lu}\.?$/u.test(doc.text.slice(doc.start[token], doc.end[token]));

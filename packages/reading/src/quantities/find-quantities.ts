@@ -15,8 +15,8 @@ function amountAt(doc: Doc, token: number, words: QuantityWords): Amount | undef
   const lower = doc.lower[token]!;
   let value: number | undefined;
   let last = token + 1;
-  if (DIGITS.test(lower)) value = Number(lower.replaceAll(',', ''));
-  else value = wordValue(lower, words);
+  if (doc.flags[token]! & DIGIT) value = DIGITS.test(lower) ? Number(lower.replaceAll(',', '')) : undefined;
+  else if (lower.length > 2 && lower.length < 18) value = wordValue(lower, words);
   if (value === undefined) return undefined;
   while (last < doc.size && doc.paragraph[last] === doc.paragraph[token]) {
     const scale = words.scales.get(doc.lower[last]!);
@@ -29,7 +29,7 @@ function amountAt(doc: Doc, token: number, words: QuantityWords): Amount | undef
 
 function wordValue(lower: string, { numbers }: QuantityWords): number | undefined {
   const known = numbers.get(lower);
-  if (known !== undefined) return known;
+  if (known !== undefined || !lower.includes('-')) return known;
   const [tens, ones] = lower.split('-');
   const [high, low] = [numbers.get(tens ?? ''), numbers.get(ones ?? '')];
   return high !== undefined && low !== undefined && high >= 20 && low < 10 && lower === `${tens}-${ones}`

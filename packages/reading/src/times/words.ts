@@ -21,6 +21,8 @@ export interface TimeWord {
   /** 100, 1,000: multiplies what stands before it. */
   scale?: number;
   ordinal?: number;
+  /** The decade a word names, as TIMEX3 counts: 199 for the nineties. */
+  decade?: number;
   /** Days from the anchor: yesterday is -1. */
   days?: number;
   /** A point that no calendar knows. */

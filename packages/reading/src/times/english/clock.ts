@@ -83,7 +83,8 @@ const pad = (value: number) => String(value).padStart(2, '0');
 /** 0735 GMT. */
 function military(scan: Scan, i: number): Clock | undefined {
   const { word } = at(scan, i);
-  if (!/^([01]\d|2[0-4])[0-5]\d$/.test(word) || !zones.has(next(scan, i + 1).word)) return undefined;
+  if (at(scan, i - 1).word === '(' || !/^([01]\d|2[0-4])[0-5]\d$/.test(word) || !zones.has(next(scan, i + 1).word))
+    return undefined;
   return { end: i + 1, hour: Number(word.slice(0, 2)), minute: Number(word.slice(2)) };
 }
 

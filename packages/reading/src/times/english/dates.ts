@@ -15,8 +15,8 @@ import {
 
 /** The year written at a place: 1998, '98 after a month, two thousand, nineteen seventy-nine. */
 export function yearAt(scan: Scan, i: number): { year: number; end: number } | undefined {
-  const { number, word } = at(scan, i);
-  if (word.length === 4 && number >= 1000 && number < 2200 && Number.isInteger(number))
+  const { number, word, start, end } = at(scan, i);
+  if (word.length === 4 && end - start === 4 && number >= 1000 && number < 2200 && Number.isInteger(number))
     return { year: number, end: i + 1 };
   if (word === "'" && /^\d\d$/.test(at(scan, i + 1).word) && joined(scan, i + 1)) {
     const short = at(scan, i + 1).number;
@@ -81,7 +81,9 @@ function isMonth(scan: Scan, i: number): boolean {
   if (time.weak) {
     if (!capital) return false;
     if (dated && after.gap === 1) return true;
-    if (at(scan, i).word.length < 4) return after.word === '.' && Number.isFinite(at(scan, i + 2).number);
+    if (at(scan, i).word === 'jan' || at(scan, i).word === 'mar')
+      return after.word === '.' && Number.isFinite(at(scan, i + 2).number);
+    if (/^(the|a|an|s)$/.test(before.word) && /^[a-z]/.test(after.word) && !after.capital) return true;
     if (!beforeMonth.has(before.word) && before.word !== '-') return at(scan, i).word === 'august' && !after.capital;
     return true;
   }
@@ -97,11 +99,17 @@ function remember(scan: Scan, civil: Civil) {
   scan.memory.year = civil.year;
 }
 
+/** Past a month's name and the full stop of its short form. */
+export function monthEnd(scan: Scan, i: number): number {
+  const { word } = at(scan, i);
+  return word.length < 5 && !/^(may|june|july)$/.test(word) ? overStop(scan, i + 1) : i + 1;
+}
+
 /** A month with what belongs to it: Oct. 23, October 23rd, 1999, March 1996, late-November. */
 export function monthDate(scan: Scan, i: number): Found | undefined {
   if (!isMonth(scan, i)) return undefined;
   const month = at(scan, i).time!.month!;
-  const afterName = at(scan, i).word.length < 5 ? overStop(scan, i + 1) : i + 1;
+  const afterName = monthEnd(scan, i);
   const found = (end: number, value: string): Found => ({ start: i, end, type: 'DATE', value });
   const day = dayOfMonth(scan, at(scan, afterName).word === 'the' ? afterName + 1 : afterName, month);
   if (day && next(scan, day.end).word !== '%' && !isQuantity(scan, day.end)) {
@@ -121,16 +129,8 @@ export function monthDate(scan: Scan, i: number): Found | undefined {
   const year = written?.year ?? relative?.year ?? yearOfMonth(scan, i, month, undefined, afterName);
   if (year !== undefined) scan.memory.year = year;
   if (written) scan.memory.written = { year: written.year, month, at: i };
-  const end =
-    written?.end ??
-    relative?.end ??
-    (at(scan, i).word.length < 5 && at(scan, i).word !== 'may' ? stopOfShortForm(scan, i + 1) : i + 1);
+  const end = written?.end ?? relative?.end ?? afterName;
   return found(end, year === undefined ? `XXXX-${monthValue(2000, month).slice(5)}` : monthValue(year, month));
-}
-
-/** The full stop of `Nov.` unless it ends the sentence as well. */
-function stopOfShortForm(scan: Scan, i: number): number {
-  return overStop(scan, i);
 }
 
 /** October last year, June this year. */
@@ -155,7 +155,7 @@ export function dayMonthDate(scan: Scan, i: number): Found | undefined {
   const of = next(scan, first.end).word === 'of' && first.ordinal ? first.end + 1 : overHyphen(scan, first.end);
   const { time, capital } = next(scan, of);
   if (!time?.month || !capital || first.value > daysInMonth(2000, time.month)) return undefined;
-  const afterName = at(scan, of).word.length < 5 ? overStop(scan, of + 1) : of + 1;
+  const afterName = monthEnd(scan, of);
   const month = time.month;
   // "at 5 March 3" is none; "12 May 2001" and "12 May" are.
   const written = trailingYear(scan, overHyphen(scan, afterName));
@@ -234,10 +234,15 @@ export function weekdayDate(scan: Scan, i: number): Found | undefined {
   if (time.weak && !(capital && stop > i + 1 && word.length > 2)) return undefined;
   if (time.plural) return { start: i, end: i + 1, type: 'SET', value: `XXXX-WXX-${time.weekday}` };
   if (!capital) return undefined;
-  const civil = weekdayCivil(scan, time.weekday, tense(scan, i, stop) > 0 ? 1 : -1, false);
+  const civil = weekdayCivil(scan, time.weekday, tense(scan, i, stop) > 0 && !possessive(scan, stop) ? 1 : -1, false);
   if (!civil) return { start: i, end: stop, type: 'DATE', value: `XXXX-WXX-${time.weekday}` };
   remember(scan, civil);
   return { start: i, end: stop, type: 'DATE', value: dayValue(civil) };
+}
+
+/** "Friday's edition": what has a day of its own has mostly been. */
+function possessive(scan: Scan, i: number): boolean {
+  return at(scan, i).word === "'" && at(scan, i).gap === 0 && at(scan, i + 1).word === 's';
 }
 
 function monthWithDay(scan: Scan, i: number): Found | undefined {
@@ -280,19 +285,6 @@ export function yearDate(scan: Scan, i: number): Found | undefined {
   return { start: i, end: found.end, type: 'DATE', value: yearValue(found.year) };
 }
 
-const decades = [
-  '',
-  'tens',
-  'twenties',
-  'thirties',
-  'forties',
-  'fifties',
-  'sixties',
-  'seventies',
-  'eighties',
-  'nineties',
-];
-
 /** Whether a decade in digits or words begins here. */
 export function decadeStart(scan: Scan, i: number): boolean {
   return decadeDate(scan, i) !== undefined;
@@ -316,9 +308,8 @@ function decadeDate(scan: Scan, i: number): Found | undefined {
       return { start: i, end: apostrophe + 1, type: 'DATE', value: String(first.number / 10) };
     }
   }
-  const named = decades.indexOf(first.word);
-  if (named > 1) return { start: i, end: i + 1, type: 'DATE', value: String(190 + named) };
-  return undefined;
+  const named = first.time?.decade;
+  return named ? { start: i, end: i + 1, type: 'DATE', value: String(named) } : undefined;
 }
 
 /** yesterday, today, tomorrow. */
@@ -326,7 +317,7 @@ export function nearDay(scan: Scan, i: number): Found | undefined {
   const { time, word } = at(scan, i);
   if (time?.days === undefined) return undefined;
   const civil = shift(scan, time.days);
-  if (civil) remember(scan, civil);
+  if (civil && !time.dayPart) remember(scan, civil);
   const part = time.dayPart ? `T${time.dayPart}` : '';
   const type = part ? 'TIME' : 'DATE';
   if (!civil)

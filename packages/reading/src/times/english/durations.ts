@@ -141,7 +141,8 @@ export function lengthPoint(scan: Scan, start: number, length: Length): Found | 
     return { start, end: last, type: 'DATE', value };
   };
   if (word === 'ago') {
-    const year = length.amount === 1 && length.unit === 'Y' && scan.memory.quarter && !scan.memory.wholeYear;
+    const opens = at(scan, start).capital;
+    const year = length.amount === 1 && length.unit === 'Y' && !opens && scan.memory.quarter && !scan.memory.wholeYear;
     return point(end + 1, year ? yearBefore(scan, false) : away(scan, length, -1));
   }
   if (word === 'earlier' && !(next(scan, end + 1).word === 'than')) {

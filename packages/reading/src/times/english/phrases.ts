@@ -23,7 +23,7 @@ const heads = new Set(
 function isRate(scan: Scan, i: number): boolean {
   const before = at(scan, i - 1);
   if (before.gap === 2 && at(scan, i).gap === 2) return false;
-  if (before.time?.unit || before.time?.opens) return false;
+  if (before.time?.opens) return false;
   return (
     heads.has(before.word) || !Number.isNaN(before.number) || (RATE_HEAD.test(before.word) && !notHead.has(before.word))
   );
@@ -32,7 +32,7 @@ function isRate(scan: Scan, i: number): boolean {
 /** a year, a few days, a week ago, a three-year period, a day (rate), a while. */
 function indefinite(scan: Scan, i: number): Found | undefined {
   const noun = next(scan, i + 1);
-  if (noun.gap === 2 || noun.word === '') return undefined;
+  if (!noun.time && Number.isNaN(noun.number)) return undefined;
   if (noun.word === 'while') return { start: i, end: i + 2, type: 'DURATION', value: 'PXX' };
   if (noun.time?.unit === 'Y') {
     const yearAgo = yearAgoPeriod(scan, i + 1, i + 1);
@@ -43,6 +43,7 @@ function indefinite(scan: Scan, i: number): Found | undefined {
   if (noun.time?.unit && !noun.time.plural && afterHyphen(scan, i + 2) === undefined) {
     const point = lengthPoint(scan, i, { amount: 1, unit: noun.time.unit, end: i + 2 });
     if (point) return point;
+    if (at(scan, i - 1).time?.unit && at(scan, i - 1).time?.plural) return undefined;
     if (isRate(scan, i)) return { start: i, end: i + 2, type: 'SET', value: lengthValue(1, noun.time.unit) };
   }
   if (noun.time?.unit && afterHyphen(scan, i + 2) !== undefined) return undefined;
@@ -113,7 +114,8 @@ function theYear(scan: Scan, i: number, start: number): Found {
 /** What `the` opens, article and all. */
 function definite(scan: Scan, i: number): Found | undefined {
   let noun = i + 1;
-  if (next(scan, noun).gap === 2 || next(scan, noun).word === '') return undefined;
+  const first = next(scan, noun);
+  if (!first.time && Number.isNaN(first.number) && first.word !== "'") return undefined;
   if (
     /^(full|comparable|whole|entire|corresponding|same|first|early|late|mid|very|current|calendar|fiscal|then)$/.test(
       at(scan, noun).word,
@@ -125,8 +127,6 @@ function definite(scan: Scan, i: number): Found | undefined {
   }
   const lexeme = next(scan, noun);
   const { time, word } = lexeme;
-  if (!time && Number.isNaN(lexeme.number) && word !== "'" && word !== 'preceding' && word !== 'remaining')
-    return undefined;
   if (word === 'weekend' || time?.unit === 'WE') {
     if (time?.plural) return undefined;
     return { start: i, end: noun + 1, type: 'DATE', value: weekend(scan, noun) };
@@ -166,7 +166,7 @@ function definite(scan: Scan, i: number): Found | undefined {
     if (counted && !(counted.start > i)) return counted;
     return undefined;
   }
-  if (word === "'" || /ies$/.test(word)) {
+  if (word === "'" || time?.decade) {
     const decade = yearDate(scan, noun);
     return decade && { ...decade, start: i };
   }
@@ -219,6 +219,9 @@ function definite(scan: Scan, i: number): Found | undefined {
   }
   if (time?.dayPart && !time.plural && /^(in|during|through|by|until|throughout)$/.test(at(scan, i - 1).word)) {
     return leaning(scan, noun - 1, i);
+  }
+  if (word === 'near' && next(scan, noun + 1).word === 'future') {
+    return { start: i, end: noun + 2, type: 'DATE', value: 'FUTURE_REF' };
   }
   if (word === 'past' || word === 'future')
     return { start: i, end: noun + 1, type: 'DATE', value: time?.reference ?? 'PAST_REF' };
@@ -362,7 +365,7 @@ function approximate(scan: Scan, i: number): Found | undefined {
       : duration(scan, inner, inner, false);
   if (length && length.start === inner) {
     const point = length.type === 'DATE';
-    if (length.type === 'SET') return undefined;
+    if (length.type === 'SET' || (point && at(scan, inner).word === 'the')) return undefined;
     if ((word === 'about' || word === 'around' || word === 'over' || word === 'up') && !point)
       return { ...length, ...(mod ? { mod } : {}) };
     return { ...length, start: i, ...(mod ? { mod } : {}) };
@@ -398,7 +401,7 @@ function reference(scan: Scan, i: number): Found | undefined {
     case 'recently':
       return found;
     case 'now':
-      return before === 'right' && at(scan, i - 1).gap < 2 ? found : found;
+      return at(scan, i).capital && /^(,|for)$/.test(after) ? undefined : found;
     default:
       return found;
   }
@@ -409,10 +412,8 @@ export function expression(scan: Scan, i: number): Found | undefined {
   const { time, number, word } = at(scan, i);
   if (!Number.isNaN(number) || time?.number !== undefined || time?.ordinal !== undefined) return numbered(scan, i);
   if (word === "'") return yearDate(scan, i);
-  if (!time)
-    return /^(ies|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)$/.test(word)
-      ? yearDate(scan, i)
-      : undefined;
+  if (!time) return undefined;
+  if (time.decade) return undefined;
   if (time.month || time.weekday) {
     const found = time.weekday ? withPart(scan, weekdayDate(scan, i)) : monthDate(scan, i);
     if (found) return found;
@@ -536,10 +537,6 @@ function opener(scan: Scan, i: number): Found | undefined {
     case 'these':
     case 'those':
       return word === 'these' && next(scan, i + 1).word === 'days'
-        ? { start: i, end: i + 2, type: 'DATE', value: 'PRESENT_REF' }
-        : undefined;
-    case 'right':
-      return next(scan, i + 1).word === 'now'
         ? { start: i, end: i + 2, type: 'DATE', value: 'PRESENT_REF' }
         : undefined;
     case 'few':

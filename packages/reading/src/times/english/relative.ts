@@ -1,6 +1,6 @@
 import { dayValue, monthValue, toCivil, toDay, weekdayOf, weekValue, yearValue } from '../calendar.js';
 import type { Season, Unit } from '../words.js';
-import { weekdayCivil } from './dates.js';
+import { monthEnd, weekdayCivil, weekdayDate } from './dates.js';
 import { lengthAt, lengthValue } from './durations.js';
 import { latestQuarter, namedQuarter, ordinalPeriod } from './periods.js';
 import { at, count, type Found, next, overStop, type Scan, shiftMonths, tense } from './scan.js';
@@ -128,12 +128,21 @@ export function pointed(scan: Scan, i: number, start: number): Found | undefined
     !(time.weak && next(scan, noun + 1).word !== '.')
   ) {
     const stop = time.weak ? overStop(scan, noun + 1) : noun + 1;
+    // this coming Sunday, March eighth: the date is the surer one
+    const dated = weekdayDate(scan, noun);
+    if (dated && dated.end > stop) return { ...dated, start };
     const civil = pointedWeekday(scan, time.weekday, how);
     if (civil) scan.memory.day = toDay(civil);
     return found(stop, civil ? dayValue(civil) : `XXXX-WXX-${time.weekday}`);
   }
-  if (time.month && lexeme.capital)
-    return found(lexeme.word.length < 5 ? overStop(scan, noun + 1) : noun + 1, pointedMonth(scan, time.month, step));
+  if (time.month && lexeme.capital) {
+    const value = pointedMonth(scan, time.month, step);
+    const end = monthEnd(scan, noun);
+    const day = count(scan, end);
+    if (!day || day.value > 31 || !Number.isInteger(day.value) || at(scan, end).gap !== 1 || scan.anchor === undefined)
+      return found(end, value);
+    return found(day.end, `${value}-${String(day.value).padStart(2, '0')}`);
+  }
   return undefined;
 }
 

@@ -150,6 +150,7 @@ function opensSentence(scan: Scan, i: number): boolean {
 
 /** What the verbs around a bare weekday or month say: -1 past, 1 future, 0 nothing. */
 export function tense(scan: Scan, i: number, end: number): -1 | 0 | 1 {
+  if (/^(until|till|through|by)$/.test(at(scan, i - 1).word)) return 1;
   for (let back = i - 1, seen = 0; back >= 0 && seen < 14; back--, seen++) {
     if (opensSentence(scan, back + 1)) break;
     const cue = tenseOf(scan, back);
@@ -167,14 +168,14 @@ const beforeInfinitive = new Set(['to']);
 
 function tenseOf(scan: Scan, i: number): -1 | 0 | 1 {
   const { word, time, capital } = at(scan, i);
-  if (time?.tense && !(capital && time.month)) return time.tense;
+  if (time?.tense && !(capital && time.month)) return time.tense < 0 && at(scan, i - 1).word === 'be' ? 0 : time.tense;
   if (beforeInfinitive.has(word) && /^[a-z]+$/.test(at(scan, i + 1).word) && !at(scan, i + 1).capital) {
     return /^(the|a|an|his|her|its|their|this|that|these)$/.test(at(scan, i + 1).word) ||
       /ed$/.test(at(scan, i + 1).word)
       ? 0
       : 1;
   }
-  return word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') ? -1 : 0;
+  return word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') && at(scan, i - 1).word !== 'be' ? -1 : 0;
 }
 
 /** A date of the same sentence that has its year: what it tells about is near it in time. */
@@ -203,15 +204,13 @@ export function yearOfMonth(
   if (!anchor || today === undefined) return undefined;
   if (day === undefined) {
     const ahead = month - anchor.month;
-    if (side < 0) return ahead > 0 ? anchor.year - 1 : anchor.year;
     if (side > 0) return ahead < 0 ? anchor.year + 1 : anchor.year;
-    return ahead > 6 ? anchor.year - 1 : ahead < -6 ? anchor.year + 1 : anchor.year;
+    return ahead > (side < 0 ? 0 : 2) ? anchor.year - 1 : anchor.year;
   }
   const here = toDay({ year: anchor.year, month, day });
-  if (side < 0) return here > today + 1 ? anchor.year - 1 : anchor.year;
-  // A day just gone stays: "is set to" may stand in the same sentence as what happened.
-  if (side > 0) return here < today - 60 ? anchor.year + 1 : anchor.year;
-  return here - today > 183 ? anchor.year - 1 : today - here > 183 ? anchor.year + 1 : anchor.year;
+  // The nearest: a day most of a year away has its year written or a "last" before it. The tense tips the scales.
+  const most = 183 + side * 60;
+  return here - today > most ? anchor.year - 1 : today - here > 366 - most ? anchor.year + 1 : anchor.year;
 }
 
 export function shift(scan: Scan, days: number): Civil | undefined {

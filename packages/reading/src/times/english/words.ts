@@ -75,6 +75,9 @@ add('nights', { dayPart: 'NI', plural: true });
 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').forEach((name, i) => {
   add(name, { number: 20 + 10 * i });
 });
+'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ').forEach((name, i) => {
+  add(name, { decade: 192 + i });
+});
 add('dozen', { scale: 12 });
 add('hundred', { scale: 100 });
 add('thousand', { scale: 1000 });
@@ -119,9 +122,12 @@ add('the a an this that these those last next past coming previous following sam
 add('latest final recent another early late mid earlier later nearly almost about around more less at over up', {
   opens: true,
 });
-add('fiscal sometime some half couple such all year right comparable within then end beginning start middle', {
-  opens: true,
-});
+add(
+  'fiscal sometime some half couple comparable full whole entire corresponding calendar near while preceding remaining within then end beginning start middle',
+  {
+    opens: true,
+  },
+);
 
 // Verbs that come before a bare weekday or month and tell on which side of the anchor it lies.
 add("will shall 'll scheduled due expected expects expect until till upcoming plans planned planning set", {
