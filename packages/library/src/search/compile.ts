@@ -13,16 +13,21 @@ export interface Compiled {
 
 /** Leaves beyond this are left out: nobody types so many, and SQLite bounds the depth of what it takes. */
 const LEAVES = 200;
+/** Brackets within brackets that the parser of FTS5 takes; what is deeper becomes SQL. */
+const DEEPEST = 12;
 
 type Condition = { sql: string; values: Value[] };
 /** A part of a query that is words alone: they must be there, or they must not. */
 type Words = { expression: string; negative: boolean };
 
+/** Fields that are columns of the index. A language is looked for at the beginning: `en` finds en-GB, `gb` nothing. */
 const TEXT_COLUMN: Partial<Record<QueryField, string>> = {
-  by: 'byline',
-  source: 'source',
-  section: 'section',
-  topic: 'topic',
+  by: 'byline :',
+  source: 'source :',
+  section: 'section :',
+  topic: 'topic :',
+  lang: 'language : ^',
+  site: 'site :',
 };
 const SPOKEN_COLUMN: Partial<Record<QueryField, string>> = { voice: 'voice', place: 'place', document: 'document' };
 
@@ -82,7 +87,16 @@ function quoted(value: string, prefix: boolean): string | undefined {
   return `"${text}"${prefix ? ' *' : ''}`;
 }
 
+function depthOf(query: Query): number {
+  if (query.kind === 'and' || query.kind === 'or') return 1 + Math.max(...query.items.map(depthOf));
+  return query.kind === 'not' ? 1 + depthOf(query.item) : 0;
+}
+
 function wordsOf(query: Query): Words | undefined {
+  return depthOf(query) > DEEPEST ? undefined : wordsIn(query);
+}
+
+function wordsIn(query: Query): Words | undefined {
   switch (query.kind) {
     case 'text': {
       const phrase = quoted(query.value, query.prefix);
@@ -91,16 +105,17 @@ function wordsOf(query: Query): Words | undefined {
     }
     case 'field': {
       const column = TEXT_COLUMN[query.field];
-      const phrase = column && quoted(query.value, false);
-      return phrase ? { expression: `${column} : ${phrase}`, negative: false } : undefined;
+      const value = query.field === 'site' ? query.value.replace(/^www\./i, '') : query.value;
+      const phrase = column && quoted(value, false);
+      return phrase ? { expression: `${column} ${phrase}`, negative: false } : undefined;
     }
     case 'not': {
-      const words = wordsOf(query.item);
+      const words = wordsIn(query.item);
       return words && { expression: words.expression, negative: !words.negative };
     }
     case 'and':
     case 'or': {
-      const items = query.items.map(wordsOf);
+      const items = query.items.map(wordsIn);
       if (!items.every((item) => item !== undefined)) return undefined;
       if (query.kind === 'and') return both(items);
       // a OR b = NOT (NOT a AND NOT b)
@@ -182,16 +197,6 @@ function fieldCondition(field: QueryField, value: string): Condition {
       values: [`${spoken} : ${quoted(value, false)}`],
     };
   switch (field) {
-    case 'lang':
-      return {
-        sql: "(a.language = ? collate nocase or a.language like ? escape '\\')",
-        values: [value, `${likeText(value)}-%`],
-      };
-    case 'site':
-      return {
-        sql: "(a.site = ? collate nocase or a.site like ? escape '\\')",
-        values: [value.replace(/^www\./, ''), `%.${likeText(value)}`],
-      };
     case 'in':
       return {
         sql: `a.place in (select article from listed where feed in

@@ -1,6 +1,7 @@
 import { type Article, articleText } from '@dateline/core';
 import type { Reading } from '@dateline/reading';
 import type { Database } from '../store/database.js';
+import { hostOf } from '../store/identity.js';
 import { segmentWords } from './segment.js';
 
 /** Puts an article into the full-text index at its place. */
@@ -10,7 +11,8 @@ export function indexArticle(db: Database, place: number, article: Article, sour
   );
   const body = [article.kicker, articleText(article), article.summary, ...captions].filter(Boolean).join('\n');
   db.run(
-    'insert into words(rowid, headline, deck, body, byline, source, section, topic) values(?, ?, ?, ?, ?, ?, ?, ?)',
+    `insert into words(rowid, headline, deck, body, byline, source, section, topic, language, site)
+     values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     place,
     segmentWords(article.headline ?? ''),
     segmentWords(article.deck ?? ''),
@@ -19,6 +21,8 @@ export function indexArticle(db: Database, place: number, article: Article, sour
     segmentWords(source ?? ''),
     segmentWords(article.section ?? ''),
     segmentWords(article.topics.join('\n')),
+    article.language ?? '',
+    hostOf(article.canonicalUrl ?? article.url) ?? '',
   );
 }
 

@@ -13,29 +13,33 @@ const MARKS = 20;
 
 let variants: Map<string, string> | undefined;
 
-/** Letters with marks by the plain letter that the index keeps of them. */
+/** The letter that the index keeps: Latin ones lose their marks, those of other scripts are letters of their own. */
+function plainLetter(letter: string): string {
+  const first = letter.normalize('NFD')[0] ?? letter;
+  return /^[a-z]$/i.test(first) ? first.toLowerCase() : letter;
+}
+
+/** Letters with marks, by their plain letter. */
 function accented(): Map<string, string> {
   if (variants) return variants;
   variants = new Map();
   for (const [from, to] of [
     [0xc0, 0x24f],
-    [0x386, 0x3ce],
-    [0x400, 0x45f],
-    [0x1e00, 0x1fff],
+    [0x1e00, 0x1eff],
   ] as const)
     for (let code = from; code <= to; code++) {
       const letter = String.fromCharCode(code);
-      const plain = letter.normalize('NFD')[0]!.toLowerCase();
-      if (plain !== letter && /\p{L}/u.test(plain)) variants.set(plain, (variants.get(plain) ?? '') + letter);
+      const plain = plainLetter(letter);
+      if (plain !== letter) variants.set(plain, (variants.get(plain) ?? '') + letter);
     }
-  return variants;
+  return variants.set('е', 'ё');
 }
 
 const escaped = (letter: string) => letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 function letters(word: string): string {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
-  return [...plain]
+  return [...word.normalize('NFC')]
+    .map(plainLetter)
     .map((letter) => {
       const others = accented().get(letter.toLowerCase());
       return `${others ? `[${escaped(letter)}${others}]` : escaped(letter)}\\p{M}*`;

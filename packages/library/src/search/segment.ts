@@ -11,8 +11,10 @@ function words(run: string): string {
   return spaced;
 }
 
-/** Puts spaces between the words of scripts that have none, so that an index of words finds them. */
+/** The form in which text is indexed and looked for: with spaces between the words of scripts that have none. */
 export function segmentWords(text: string): string {
   // Soft hyphens and zero-width marks would cut a word in two.
-  return text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(UNSPACED, words);
+  const whole = text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+  // Russian is written with ё or without it; nobody searches for the one and not the other.
+  return whole.replace(/[ёЁ]/g, 'е').replace(UNSPACED, words);
 }

@@ -3,16 +3,7 @@ import { indexArticle, indexReading, unindex } from '../search/entry.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
 import { anchorHighlights } from './highlights.js';
-import {
-  type Alias,
-  aliasesOf,
-  aliasKey,
-  findKnown,
-  hostOf,
-  type Known,
-  type Scope,
-  sharedAliases,
-} from './identity.js';
+import { type Alias, aliasesOf, aliasKey, findKnown, type Known, type Scope, sharedAliases } from './identity.js';
 import { pack } from './pack.js';
 import { freePlace, placeAt, timeOf } from './place.js';
 import { sourceFor } from './sources.js';
@@ -94,8 +85,8 @@ function add(db: Database, article: Article, hash: string, arrival: Arrival): { 
   const { excerpt, byline, image, minutes, length } = summaryOf(article);
   db.run(
     `insert into articles(place, id, hash, source, time, first_seen, kicker, headline, deck, excerpt, byline, language,
-      direction, image, minutes, site, length, origin, read, saved)
-     values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      direction, image, minutes, length, origin, read, saved)
+     values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     place,
     id,
     hash,
@@ -111,7 +102,6 @@ function add(db: Database, article: Article, hash: string, arrival: Arrival): { 
     article.direction,
     image,
     minutes,
-    hostOf(article.canonicalUrl ?? article.url) ?? null,
     length,
     arrival.feed ? 'feed' : 'own',
     Number(arrival.read ?? false),
@@ -135,7 +125,7 @@ function renew(db: Database, known: Known, article: Article, hash: string, arriv
   const { excerpt, byline, image, minutes, length } = summaryOf(article);
   db.run(
     `update articles set place = ?, hash = ?, source = ?, time = ?, kicker = ?, headline = ?, deck = ?, excerpt = ?,
-      byline = ?, language = ?, direction = ?, image = ?, minutes = ?, site = ?, length = ?, origin = ?, due = 1
+      byline = ?, language = ?, direction = ?, image = ?, minutes = ?, length = ?, origin = ?, due = 1
      where place = ?`,
     place,
     hash,
@@ -150,7 +140,6 @@ function renew(db: Database, known: Known, article: Article, hash: string, arriv
     article.direction,
     image,
     minutes,
-    hostOf(article.canonicalUrl ?? article.url) ?? null,
     length,
     arrival.feed ? known.origin : 'own',
     known.place,

@@ -22,7 +22,6 @@ create table articles(
   direction text not null,
   image text,
   minutes integer,
-  site text,
   length integer not null,
   origin text not null,
   read integer not null default 0,
@@ -33,7 +32,6 @@ create index articles_unread on articles(place) where read = 0;
 create index articles_saved on articles(place) where saved = 1;
 create index articles_due on articles(place) where due = 1;
 create index articles_source on articles(source, place);
-create index articles_language on articles(language, place);
 
 create table versions(
   article integer not null references articles(place) on update cascade on delete cascade,
@@ -154,8 +152,8 @@ create trigger listed_gone before delete on listed begin
 end;
 
 create virtual table words using fts5(
-  headline, deck, body, byline, source, section, topic,
-  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+  headline, deck, body, byline, source, section, topic, language, site,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2'
 );
 create virtual table spoken using fts5(
   voice, place, document,

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Article } from '@dateline/core';
+import { onTestFinished } from 'vitest';
+import { openLibrary } from '../src/index.js';
+import type { OpenOptions } from '../src/open.js';
+import type { Database } from '../src/store/database.js';
+import { migrate } from '../src/store/migrate.js';
+import { openForWriting } from '../src/store/writing.js';
+import type { Library } from '../src/types.js';
+
+/** A path for a library in a folder that goes when the test ends. */
+export function place(name = 'library.db'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, name);
+}
+
+/** The writing connection of a new library, without a worker. */
+export function database(path = place()): Database {
+  const db = openForWriting(path);
+  migrate(db);
+  onTestFinished(() => db.close());
+  return db;
+}
+
+/** A library as programs open it; its worker is the built one. */
+export async function open(options: Partial<OpenOptions> = {}): Promise<Library> {
+  const library = await openLibrary({
+    path: place(),
+    edition: false,
+    allowPrivate: true,
+    worker: new URL('../dist/worker.js', import.meta.url),
+    ...options,
+  });
+  onTestFinished(() => library.close());
+  return library;
+}
+
+export function article(number: number, changes: Partial<Article> = {}): Article {
+  return {
+    schemaVersion: 1,
+    id: `article-${number}`,
+    headline: `Story number ${number}`,
+    bylines: [],
+    direction: 'ltr',
+    language: 'en',
+    published: new Date(Date.UTC(2026, 0, 1) + number * 3_600_000).toISOString(),
+    url: `https://paper.example/stories/${number}`,
+    source: { name: 'The Paper' },
+    topics: [],
+    media: [],
+    attachments: [],
+    body: [{ type: 'paragraph', text: `What happened on the day of story ${number}.`, marks: [] }],
+    provenance: {},
+    ...changes,
+  };
+}
+
+export const paragraph = (text: string) => ({ type: 'paragraph' as const, text, marks: [] });
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A web server on loopback, by path; it ends with the test. */
+export async function web(paths: Record<string, Handler>): Promise<string> {
+  const server = createServer((request, response) => {
+    const handler = paths[(request.url ?? '').split('?')[0] ?? ''];
+    if (handler) handler(request, response);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+}
+
+export interface Item {
+  guid?: string;
+  link?: string;
+  title: string;
+  text?: string;
+  date?: string;
+}
+
+/** An RSS feed of items, newest first. */
+export function rss(items: Item[], channel = ''): string {
+  const xml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const listed = items.map(
+    ({ guid, link, title, text, date }) => `<item>
+      <title>${xml(title)}</title>
+      ${guid ? `<guid isPermaLink="false">${xml(guid)}</guid>` : ''}
+      ${link ? `<link>${xml(link)}</link>` : ''}
+      ${date ? `<pubDate>${new Date(date).toUTCString()}</pubDate>` : ''}
+      ${text ? `<description>${xml(text)}</description>` : ''}
+    </item>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+    <rss version="2.0"><channel><title>The Paper</title><link>https://paper.example/</link>${channel}
+    ${listed.join('\n')}</channel></rss>`;
+}
