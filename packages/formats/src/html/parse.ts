@@ -1,11 +1,10 @@
 import { DatelineError } from '@dateline/core';
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { Element } from './element.js';
 import { ENDS_PARAGRAPH, FORMATTING, HEAD, SCOPE, VOID } from './names.js';
+import { type TokenHandler, tokenize } from './tokenize.js';
 
 /** Elements deeper than this become children of the one at this depth, as in browsers; so recursion stays shallow. */
 const DEPTH = 400;
-const ATTRIBUTES = 128;
 const ELEMENTS = 1_000_000;
 
 const HEADING = /^h[1-6]$/;
@@ -32,9 +31,8 @@ const CLOSES: Record<string, { ends: ReadonlySet<string>; until: ReadonlySet<str
  * Builds the tree with the rules for end tags that may be missing, after those of HTML 13.2.6 but without its repairs of
  * formatting; what is misplaced stays where it stands.
  */
-class Builder implements TokenizerCallbacks {
+class Builder implements TokenHandler {
   readonly root = new Element('#document', []);
-  readonly #source: string;
   readonly #stack: Element[] = [this.root];
   readonly #open = new Map<string, number>();
   #top: Element = this.root;
@@ -42,64 +40,47 @@ class Builder implements TokenizerCallbacks {
   #beyond = 0;
   #count = 0;
   #text = '';
-  #name = '';
-  #attributes: string[] = [];
-  #attribute = '';
-  #value = '';
 
-  constructor(source: string) {
-    this.#source = source;
+  text(text: string): void {
+    this.#text = this.#text === '' ? text : this.#text + text;
   }
 
-  ontext(start: number, end: number): void {
-    this.#text += this.#source.slice(start, end);
+  open(written: string, attributes: string[], selfClosing: boolean): void {
+    this.#flush();
+    if (++this.#count > ELEMENTS) {
+      throw new DatelineError('too-large', `This page has more than ${ELEMENTS} elements; it is no article.`);
+    }
+    const name = written === 'image' ? 'img' : written;
+    if ((name === 'html' || name === 'body') && this.#open.get(name)) return;
+    if (name === 'form' && this.#open.get('form')) return;
+    this.#endBefore(name);
+    const element = new Element(name, attributes, this.#top);
+    this.#top.children.push(element);
+    if (VOID.has(name) || (selfClosing && (this.foreign() || name === 'svg'))) return;
+    if (this.#stack.length >= DEPTH) {
+      this.#beyond++;
+      return;
+    }
+    this.#stack.push(element);
+    this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
+    this.#top = element;
   }
-  ontextentity(codepoint: number): void {
-    this.#text += String.fromCodePoint(codepoint);
-  }
-  onopentagname(start: number, end: number): void {
-    this.#name = this.#source.slice(start, end).toLowerCase();
-    this.#attributes = [];
-  }
-  onattribname(start: number, end: number): void {
-    this.#attribute = this.#source.slice(start, end).toLowerCase();
-    this.#value = '';
-  }
-  onattribdata(start: number, end: number): void {
-    this.#value += this.#source.slice(start, end);
-  }
-  onattribentity(codepoint: number): void {
-    this.#value += String.fromCodePoint(codepoint);
-  }
-  onattribend(): void {
-    // The first of two attributes with one name counts; the reader of attributes stops there.
-    if (this.#attributes.length < 2 * ATTRIBUTES) this.#attributes.push(this.#attribute, this.#value);
-  }
-  onopentagend(): void {
-    this.#enter(false);
-  }
-  onselfclosingtag(): void {
-    this.#enter(true);
-  }
-  onclosetag(start: number, end: number): void {
-    const name = this.#source.slice(start, end).toLowerCase();
+
+  close(name: string): void {
     if (name === 'br') this.#leaf(name);
     if (name === 'br' || name === 'html' || name === 'body' || VOID.has(name)) return;
     if (this.#beyond > 0) this.#beyond--;
     else if (this.#open.get(name)) this.#leave(name);
   }
-  oncdata(start: number, end: number, offset: number): void {
-    if (this.isInForeignContext()) this.#text += this.#source.slice(start, end - offset);
-  }
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {
-    this.#flush();
+
+  foreign(): boolean {
+    return Boolean(this.#open.get('svg') || this.#open.get('math'));
   }
 
-  isInForeignContext(): boolean {
-    return Boolean(this.#open.get('svg') || this.#open.get('math'));
+  /** The whole tree, once everything has been read. */
+  finish(): Element {
+    this.#flush();
+    return this.root;
   }
 
   #flush(): void {
@@ -112,27 +93,6 @@ class Builder implements TokenizerCallbacks {
   #leaf(name: string): void {
     this.#flush();
     this.#top.children.push(new Element(name, [], this.#top));
-  }
-
-  #enter(selfClosing: boolean): void {
-    this.#flush();
-    if (++this.#count > ELEMENTS) {
-      throw new DatelineError('too-large', `This page has more than ${ELEMENTS} elements; it is no article.`);
-    }
-    const name = this.#name === 'image' ? 'img' : this.#name;
-    if ((name === 'html' || name === 'body') && this.#open.get(name)) return;
-    if (name === 'form' && this.#open.get('form')) return;
-    this.#endBefore(name);
-    const element = new Element(name, this.#attributes, this.#top);
-    this.#top.children.push(element);
-    if (VOID.has(name) || (selfClosing && (this.isInForeignContext() || name === 'svg'))) return;
-    if (this.#stack.length >= DEPTH) {
-      this.#beyond++;
-      return;
-    }
-    this.#stack.push(element);
-    this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
-    this.#top = element;
   }
 
   /** Ends what cannot hold the element that begins. */
@@ -207,9 +167,7 @@ const isParagraph = (name: string) => name === 'p';
  * @throws DatelineError `too-large` beyond a million elements
  */
 export function parseHtml(html: string): Element {
-  const builder = new Builder(html);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
-  tokenizer.write(html);
-  tokenizer.end();
-  return builder.root;
+  const builder = new Builder();
+  tokenize(html, builder);
+  return builder.finish();
 }
