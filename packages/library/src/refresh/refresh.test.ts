@@ -1,0 +1,213 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { open, rss, web } from '../../test/help.js';
+import type { RefreshProgress } from '../types.js';
+
+const items = [
+  {
+    guid: 'guid-of-the-second-story',
+    link: 'https://paper.example/2',
+    title: 'Second',
+    text: 'The second story in full.',
+    date: '2026-01-02',
+  },
+  {
+    guid: 'guid-of-the-first-story',
+    link: 'https://paper.example/1',
+    title: 'First',
+    text: 'The first story in full.',
+    date: '2026-01-01',
+  },
+];
+const third = {
+  guid: 'guid-of-the-third-story',
+  link: 'https://paper.example/3',
+  title: 'Third',
+  text: 'The third story in full.',
+  date: '2026-01-03',
+};
+
+describe('adding an address', () => {
+  it('takes a feed, once', async () => {
+    const url = await web({ '/feed': (_, response) => response.end(rss(items)) });
+    const library = await open();
+    const added = await library.add(`${url}/feed`, { folder: 'Papers' });
+    expect(added).toMatchObject({
+      kind: 'feed',
+      added: 2,
+      feed: { title: 'The Paper', folder: 'Papers', unread: 2, total: 2 },
+    });
+    expect((await library.add(`${url}/feed#top`)).kind).toBe('known');
+    expect((await library.list()).items.map(({ headline }) => headline)).toEqual(['Second', 'First']);
+    expect((await library.list()).items[0]?.source).toBe('The Paper');
+  });
+
+  it('finds the feed that a page points to', async () => {
+    const url = await web({
+      '/': (_, response) =>
+        response
+          .setHeader('content-type', 'text/html')
+          .end(
+            '<!doctype html><title>The Paper</title><link rel="alternate" type="application/rss+xml" href="/news.xml"><h1>The Paper</h1>',
+          ),
+      '/news.xml': (_, response) => response.end(rss(items)),
+    });
+    const library = await open();
+    expect(await library.add(url)).toMatchObject({ kind: 'feed', added: 2, feed: { url: `${url}/news.xml` } });
+  });
+
+  it('keeps a page that is a story as a story', async () => {
+    const text = 'The river rose over its banks in the night and the lower town was left by morning. '.repeat(6);
+    const url = await web({
+      '/story': (_, response) =>
+        response.setHeader('content-type', 'text/html; charset=utf-8').end(
+          `<!doctype html><html lang="en"><head><title>River rises</title><link rel="alternate" type="application/rss+xml" href="/news.xml">
+          <meta property="og:type" content="article"></head><body><article><h1>River rises</h1><p>${text}</p><p>${text}</p><p>${text}</p></article></body></html>`,
+        ),
+    });
+    const library = await open();
+    const added = await library.add(`${url}/story`);
+    expect(added).toMatchObject({ kind: 'article', added: 1, article: { headline: 'River rises' } });
+    expect((await library.add(`${url}/story`)).kind).toBe('known');
+    expect(await library.feeds()).toEqual([]);
+  });
+
+  it('says in words what an address lacks', async () => {
+    const url = await web({ '/teapot': (_, response) => response.writeHead(418).end() });
+    const library = await open();
+    await expect(library.add(`${url}/teapot`)).rejects.toMatchObject({
+      name: 'DatelineError',
+      message: expect.stringContaining('418'),
+    });
+    await expect(library.add('not an address')).rejects.toMatchObject({ code: 'bad-address' });
+    const careful = await open({ allowPrivate: false });
+    await expect(careful.add(`${url}/feed`)).rejects.toMatchObject({ code: 'private-address' });
+    expect(await library.feeds()).toEqual([]);
+  });
+});
+
+describe('a refresh', () => {
+  it('asks only for what is new, and when it is time', async () => {
+    let shown = items;
+    const asked: (string | undefined)[] = [];
+    const url = await web({
+      '/feed': (request, response) => {
+        asked.push(request.headers['if-none-match']);
+        const tag = `"${shown.length}"`;
+        if (request.headers['if-none-match'] === tag) response.writeHead(304).end();
+        else response.setHeader('etag', tag).end(rss(shown));
+      },
+    });
+    const library = await open();
+    await library.add(`${url}/feed`);
+    expect((await library.refresh()).feeds).toBe(0);
+    expect(await library.refresh({ force: true })).toMatchObject({ feeds: 1, added: 0, updated: 0, problems: [] });
+    shown = [third, ...items];
+    expect(await library.refresh({ force: true })).toMatchObject({ added: 1, unchanged: 2 });
+    expect(asked).toEqual([undefined, '"2"', '"2"']);
+    shown = [{ ...third, text: 'The third story, put right.' }, ...items];
+    await library.refresh({ force: true });
+    expect((await library.feeds())[0]).toMatchObject({ total: 3, unread: 3 });
+  });
+
+  it('tells of its progress, and one feed that fails stops no other', async () => {
+    const url = await web({
+      '/good': (_, response) => response.end(rss(items)),
+      '/other': (_, response) => response.end(rss([third])),
+      '/broken': (_, response) => response.writeHead(500).end(),
+      '/gone': (_, response) => response.writeHead(410).end(),
+      '/bomb': (_, response) =>
+        response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(48 * 1024 * 1024))),
+      '/words': (_, response) => response.end('<rss'),
+    });
+    const library = await open();
+    const list = ['good', 'broken', 'gone', 'bomb', 'words', 'other'].map((name) => `${url}/${name}`);
+    await library.importText(list.join('\n'));
+    const seen: RefreshProgress[] = [];
+    const result = await library.refresh({}, (progress) => seen.push(progress));
+    expect(result).toMatchObject({ feeds: 6, added: 3 });
+    expect(result.problems.map(({ url }) => new URL(url).pathname).sort()).toEqual([
+      '/bomb',
+      '/broken',
+      '/gone',
+      '/words',
+    ]);
+    expect(seen.map(({ done }) => done)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(seen.at(-1)).toMatchObject({ total: 6, added: 3 });
+    const feeds = await library.feeds();
+    expect(feeds.find((feed) => feed.url.endsWith('/broken'))?.problem).toMatch(/error \(500/);
+    expect(feeds.find((feed) => feed.url.endsWith('/gone'))?.nextRefresh).toBeUndefined();
+    // What is gone is not asked again.
+    expect((await library.refresh({ force: true })).feeds).toBe(5);
+  });
+
+  it('moves a feed that has moved for good, and waits where it is asked to', async () => {
+    const url = await web({
+      '/old': (_, response) => response.writeHead(301, { location: '/new' }).end(),
+      '/new': (_, response) => response.end(rss(items, '<ttl>240</ttl>')),
+      '/busy': (_, response) => response.writeHead(429, { 'retry-after': '86400' }).end(),
+    });
+    const library = await open();
+    await library.importText(`${url}/old\n${url}/busy`);
+    await library.refresh();
+    const feeds = await library.feeds();
+    const moved = feeds.find((feed) => feed.url === `${url}/new`);
+    expect(Date.parse(moved!.nextRefresh!) - Date.now()).toBeGreaterThan(230 * 60_000);
+    const busy = feeds.find((feed) => feed.url === `${url}/busy`);
+    expect(Date.parse(busy!.nextRefresh!) - Date.now()).toBeGreaterThan(23 * 3_600_000);
+    expect((await library.refresh()).feeds).toBe(0);
+  });
+
+  it('keeps undated stories in the order of the feed', async () => {
+    const undated = ['Top', 'Middle', 'Bottom'].map((title, n) => ({
+      title,
+      link: `https://paper.example/u${n}`,
+      text: `${title} story.`,
+    }));
+    const url = await web({ '/feed': (_, response) => response.end(rss(undated)) });
+    const library = await open();
+    await library.add(`${url}/feed`);
+    expect((await library.list()).items.map(({ headline }) => headline)).toEqual(['Top', 'Middle', 'Bottom']);
+  });
+
+  it('does not hold up marks, and ends with the library', async () => {
+    const url = await web({ '/feed': (_, response) => response.end(rss(items)), '/slow': () => {} });
+    const library = await open();
+    await library.add(`${url}/feed`);
+    await library.importText(`${url}/slow`);
+    const running = library.refresh({ force: true }).catch((error: unknown) => error);
+    const [first] = (await library.list()).items;
+    await library.mark([first!.id], { read: true });
+    expect((await library.list()).items[0]?.read).toBe(true);
+    await library.close();
+    expect(await running).toMatchObject({ name: 'DatelineError' });
+  });
+});
+
+describe('removing a feed', () => {
+  it('takes its stories along, but none that a person kept or that come another way', async () => {
+    const shared = {
+      guid: 'guid-shared-by-two-feeds',
+      link: 'https://paper.example/s',
+      title: 'Shared',
+      text: 'In both feeds.',
+      date: '2026-01-05',
+    };
+    const url = await web({
+      '/one': (_, response) => response.end(rss([shared, third, ...items])),
+      '/two': (_, response) => response.end(rss([shared])),
+    });
+    const library = await open();
+    const { feed } = await library.add(`${url}/one`);
+    await library.add(`${url}/two`);
+    const byTitle = async (title: string) =>
+      (await library.list()).items.find(({ headline }) => headline === title)!.id;
+    await library.mark([await byTitle('First')], { saved: true });
+    await library.highlight(await byTitle('Third'), { at: 'headline', start: 0, end: 5 });
+    await library.removeFeed(feed!.id);
+    expect((await library.list()).items.map(({ headline }) => headline)).toEqual(['Shared', 'Third', 'First']);
+    expect(await library.count('Second')).toBe(0);
+    expect(await library.info()).toMatchObject({ articles: 3, unread: 3, saved: 1, feeds: 1 });
+    await expect(library.removeFeed(feed!.id)).rejects.toMatchObject({ code: 'unknown-feed' });
+  });
+});
