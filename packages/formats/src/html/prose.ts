@@ -20,7 +20,7 @@ export interface Prose {
 const FOLDED = /[ \t\n\r\f]+/g;
 /** Characters that are not seen and only get in the way of whoever searches: soft hyphens, byte order marks. */
 const INVISIBLE = /[\u00ad\ufeff]/g;
-const NEEDS_FOLDING = /[\t\n\r\f\u00ad\ufeff]| {2}/;
+const NEEDS_CARE = /[\u0000-\u001f\u007f\u00ad\ud800-\udfff\ufeff]| {2}/;
 /** What is no text at all: controls, and halves of characters. */
 const BROKEN =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -54,9 +54,14 @@ export class ProseBuilder {
   }
 
   add(raw: string): void {
-    let text = mended(raw);
-    if (NEEDS_FOLDING.test(text)) text = text.replace(INVISIBLE, '').replace(FOLDED, ' ');
-    if (text === '') return;
+    // Most text needs none of it, which one look tells.
+    const text = NEEDS_CARE.test(raw) ? mended(raw).replace(INVISIBLE, '').replace(FOLDED, ' ') : raw;
+    if (text !== '') this.#add(text);
+  }
+
+  /** Adds text whose white space is single spaces. */
+  #add(folded: string): void {
+    let text = folded;
     if (text.charCodeAt(0) === 32) {
       this.#space = true;
       if (text.length === 1) return;
@@ -124,7 +129,12 @@ export class ProseBuilder {
   }
 
   #place({ mark, start }: OpenMark): void {
-    if (start < this.#text.length) this.#marks.push({ ...mark, start, end: this.#text.length } as Mark);
+    const end = this.#text.length;
+    if (start >= end) return;
+    // Written out, since copying an object of unknown shape costs more than all the rest of a paragraph.
+    if (mark.type !== 'link') this.#marks.push({ type: mark.type, start, end });
+    else if (mark.title === undefined) this.#marks.push({ type: 'link', url: mark.url, start, end });
+    else this.#marks.push({ type: 'link', url: mark.url, title: mark.title, start, end });
   }
 
   #endLinked(): void {
@@ -156,6 +166,11 @@ function trimmed(prose: Prose): Prose | undefined {
         .filter(({ start, end }) => start < end);
     }
   }
-  if (prose.marks.length > 1) prose.marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  if (prose.marks.length > 1 && !inOrder(prose.marks)) prose.marks.sort((a, b) => a.start - b.start || b.end - a.end);
   return prose;
+}
+
+function inOrder(marks: readonly Mark[]): boolean {
+  for (let at = 1; at < marks.length; at++) if (marks[at - 1]!.start >= marks[at]!.start) return false;
+  return true;
 }
