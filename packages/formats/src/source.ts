@@ -1,6 +1,7 @@
 import { type Decoded, decode } from './encoding/decode.js';
 import { type MediaType, parseMediaType } from './encoding/media-type.js';
 import { sniffUnicode } from './encoding/sniff.js';
+import { countUtf8 } from './encoding/utf8.js';
 
 /** The characters that are looked at to tell a format. */
 const HEAD = 16_384;
@@ -25,8 +26,7 @@ export class Source {
       this.head = this.#given.slice(0, HEAD);
     } else {
       this.bytes = input;
-      const encoding = sniffUnicode(input)?.encoding ?? 'latin1';
-      this.head = decode(input.subarray(0, HEAD), { encoding }).text;
+      this.head = headOf(input.subarray(0, HEAD));
     }
   }
 
@@ -54,6 +54,13 @@ export class Source {
     this.#json ??= { value: parsed(this.head, () => this.text('text').text) };
     return this.#json.value;
   }
+}
+
+function headOf(bytes: Uint8Array): string {
+  const mark = sniffUnicode(bytes);
+  if (mark) return decode(bytes.subarray(mark.bom), { encoding: mark.encoding }).text;
+  const { characters, strays } = countUtf8(bytes);
+  return decode(bytes, { encoding: characters > strays ? 'utf-8' : 'windows-1252' }).text;
 }
 
 function parsed(head: string, text: () => string): unknown {

@@ -135,13 +135,14 @@ const fold = (name: string) =>
     .replace(/[\s.]+/g, ' ')
     .trim();
 const KNOWN = new Set(AGENCIES.map(fold));
-/** Short names that are words or initials of anything when they stand without brackets. */
-const BARE = new Map(
-  AGENCIES.filter(
+/** Short names are words or initials of anything when they stand without brackets. */
+const BARE = new RegExp(
+  `(?:${AGENCIES.filter(
     (name) => name.length > 3 || /^(AFP|AAP|UPI|PTI|EFE|DPA|ANI|APA|PAP|MTI|BTA|SPA|WAM|VNA|AP)$/.test(name),
   )
-    .map((name) => [fold(name), name] as const)
-    .sort(([a], [b]) => b.length - a.length),
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?![\\p{L}\\p{N}])`,
+  'iuy',
 );
 
 export function isAgency(name: string): boolean {
@@ -155,15 +156,10 @@ export function isAgency(name: string): boolean {
 
 /** A known agency that stands at a place of a text without brackets: its length there, 0 for none. */
 export function bareAgency(text: string, at: number): number {
-  const head = text.slice(at, at + 40);
-  for (const name of BARE.keys()) {
-    if (fold(head.slice(0, name.length)) !== name) continue;
-    const word = head.slice(0, name.length);
-    // A word in lower case is a word.
-    if (word === word.toLowerCase() && !/^(dpa|efe)$/.test(word)) continue;
-    if (!/^[\p{L}\p{N}]/u.test(head.slice(name.length))) return name.length;
-  }
-  return 0;
+  BARE.lastIndex = at;
+  const name = BARE.exec(text)?.[0];
+  // A word in lower case is a word; two agencies write themselves so.
+  return name && (name !== name.toLowerCase() || /^(dpa|efe)$/.test(name)) ? name.length : 0;
 }
 
 /** Whether words in brackets behind a place look like the name of a sender: `(DATELINE)`, not `(D-Ohio)` or `(center)`. */

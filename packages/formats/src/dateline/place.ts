@@ -21,7 +21,7 @@ export function beginsSentence(text: string): boolean {
 /** Whether words before a date or an agency can be a place: names, in capitals or capitalised, of a few parts. */
 export function looksLikePlace(text: string): boolean {
   const all = words(text.replace(/[,;]/g, ' '));
-  if (all.length === 0 || all.length > 9 || text.length > 80 || /[!?:"“”«»=@#|<>\d]/.test(text)) return false;
+  if (all.length === 0 || all.length > 9 || text.length > 80 || /[!?:"“”«»=@#|<>()\d]/.test(text)) return false;
   if (beginsSentence(text)) return false;
   return all.every((word, at) => {
     const bare = word.replace(/^[('‘’\u0027}-]+/, '');

@@ -81,7 +81,7 @@ function endingAt(head: string, at: number, edge: number): Found | undefined {
   if (day.day !== undefined) {
     if (place && !looksLikePlace(place) && !(dash && head[edge] === ',' && carelessPlace(place))) return undefined;
     if (dash) return behindDash(head, after, dateline);
-    if (agency || closes(head, end, place)) return { dateline, end: end + pointAnd(head, end) };
+    if (agency || closes(head, edge, end, place)) return { dateline, end: end + pointAnd(head, end) };
     return undefined;
   }
   if (agency) {
@@ -110,10 +110,10 @@ function behindDash(head: string, at: number, dateline: Found['dateline']): Foun
 }
 
 /** Day alone, as in `GENEVA, May 8. The assembly`, or with nothing behind it on its line. */
-function closes(head: string, end: number, place: string): boolean {
+function closes(head: string, edge: number, end: number, place: string): boolean {
   const rest = head.slice(end);
   if (!place || !looksLikePlace(place)) return false;
-  if (/^[.\s]*$/.test(rest)) return true;
+  if (/^[.\s]*$/.test(rest)) return /[,.]/.test(head[edge]!);
   return inCapitals(place) && /^(\.\s+["“‘'«(]?[\p{Lu}\p{Lo}\d]|\s*\n)/u.test(rest);
 }
 

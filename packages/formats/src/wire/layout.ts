@@ -1,0 +1,107 @@
+/** A run of lines that belong together, before it is known what they are. */
+export interface Chunk {
+  /** Without line ends, with their indents. */
+  lines: string[];
+  /** Whether an empty line stands before it. */
+  apart: boolean;
+}
+
+const TABS = 8;
+/** Two stretches of blanks in a line, or one before a number: the columns of a table. */
+const COLUMNS = /\S(?: {2,}|\t+)\S.*?(?: {2,}|\t+)\S|\S(?: {3,}|\t+)[-+$€£]?[\d.(]/;
+
+export const indentOf = (line: string) => line.length - line.trimStart().length;
+
+/** The lines of a text, without control characters, tabs as blanks, white space behind the words gone. */
+export function linesOf(text: string): string[] {
+  return text
+    .replace(/\r\n?|\u2028|\u0085/g, '\n')
+    .replace(/[\f\v\u2029]/g, '\n\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u200b\ufeff]/g, '')
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/\u00a0/g, ' ')
+        .replace(/^\t+/, (tabs) => ' '.repeat(tabs.length * TABS))
+        .trimEnd(),
+    );
+}
+
+export const hasColumns = (line: string) => COLUMNS.test(line.trimStart());
+
+/**
+ * Cuts lines into paragraphs as agencies set them: apart by empty lines, or the first line of each indented. Lines in
+ * columns stay together as one chunk, whatever their indents.
+ */
+export function chunksOf(lines: readonly string[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  let apart = true;
+  let current: Chunk | undefined;
+  const table = tableLines(lines);
+  for (const [at, line] of lines.entries()) {
+    if (line.trim() === '') {
+      // An empty line in a table is still the table.
+      if (!(table.has(at - 1) && table.has(at + 1))) current = undefined;
+      apart = true;
+      continue;
+    }
+    const previous = lines[at - 1] ?? '';
+    const breaks = table.has(at) !== table.has(at - 1) || (!table.has(at) && startsParagraph(line, previous));
+    if (!current || breaks) {
+      current = { lines: [], apart };
+      chunks.push(current);
+    } else if (apart) current.lines.push('');
+    current.lines.push(line);
+    apart = false;
+  }
+  return chunks;
+}
+
+/** A line further in than the one before it, or marked as an item of a list, starts a paragraph. */
+function startsParagraph(line: string, previous: string): boolean {
+  if (previous.trim() === '') return true;
+  const indent = indentOf(line);
+  // One blank is a slip of the keys, and a first line may be followed by others as far in.
+  if (indent >= 2 && (indentOf(previous) < indent || indent >= 3)) return true;
+  return itemMark(line) !== undefined;
+}
+
+/** The numbers of the lines that are tables: two and more in columns, with the short lines between them. */
+function tableLines(lines: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  let columns = 0;
+  const close = () => {
+    while (run.length > 0 && !hasColumns(lines[run.at(-1)!]!)) run.pop();
+    if (columns >= 2) for (const at of run) found.add(at);
+    run = [];
+    columns = 0;
+  };
+  for (const [at, line] of lines.entries()) {
+    if (hasColumns(line)) {
+      run.push(at);
+      columns++;
+    } else if (run.length > 0 && line.trim() !== '' && line.length < 40 && /^\s/.test(line) && at - run.at(-1)! === 1)
+      run.push(at);
+    else if (line.trim() !== '' || at - (run.at(-1) ?? at) > 1) close();
+  }
+  close();
+  return found;
+}
+
+/** The mark of a list item at the beginning of a line. */
+export function itemMark(line: string): { length: number; number?: number } | undefined {
+  const bullet = /^\s*(?:[*•·▪‣◦o]|--?|[–—])\s+(?=\S)/.exec(line);
+  if (bullet && !/^\s*o\s/.test(bullet[0])) return { length: bullet[0].length };
+  const number = /^\s*(?:\((\d{1,2})\)|(\d{1,2})[.)])\s+(?=\p{L}|["“])/u.exec(line);
+  return number ? { length: number[0].length, number: Number(number[1] ?? number[2]) } : undefined;
+}
+
+/** The lines of a paragraph as one. A word divided at the end of a line is not mended: copy does not divide words. */
+export function joined(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,85 @@
+import { type TakenDateline, takeDateline } from '../dateline/index.js';
+import { isByline } from './byline.js';
+import { itemsOf } from './header.js';
+import { type Chunk, chunksOf, hasColumns, itemMark, joined } from './layout.js';
+
+/** A story cut in two: what stands above its text, and the text. */
+export interface Partition {
+  /** The lines of the header, those that were wrapped as one. */
+  items: string[];
+  taken?: TakenDateline;
+  body: string[];
+}
+
+/** Chunks that a header may have. */
+const LONGEST_HEADER = 24;
+
+/** The dateline parts the header from the text; where there is none, the first paragraph of prose begins the text. */
+export function partition(lines: readonly string[]): Partition {
+  const chunks = chunksOf(lines);
+  const width = Math.min(100, Math.max(0, ...lines.map((line) => line.length)));
+  const found = findDateline(chunks);
+  if (found) {
+    const { at, line, taken } = found;
+    const above = [...chunks.slice(0, at), { lines: chunks[at]!.lines.slice(0, line), apart: true }];
+    return {
+      items: above.flatMap(({ lines: each }) => itemsOf(each, width)),
+      taken,
+      body: [...taken.rest.split('\n'), ...spread(chunks.slice(at + 1))],
+    };
+  }
+  const start = proseStart(chunks);
+  const items = chunks.slice(0, start).flatMap(({ lines: each }) => itemsOf(each, width));
+  return { items, body: spread(chunks.slice(start)) };
+}
+
+interface Found {
+  /** The number of the chunk, and of the line in it. */
+  at: number;
+  line: number;
+  taken: TakenDateline;
+}
+
+/** The first dateline with text behind it; a line that is nothing else may be a headline with a date in it. */
+function findDateline(chunks: readonly Chunk[]): Found | undefined {
+  let bare: Found | undefined;
+  for (const [at, chunk] of chunks.slice(0, LONGEST_HEADER).entries()) {
+    for (const line of chunk.lines.keys()) {
+      if (line > 0 && chunk.lines[line - 1]!.length >= 120) break;
+      const taken = datelineAt(chunks, at, line);
+      if (taken && taken.rest.trim() !== '') return { at, line, taken };
+      if (taken) bare ??= { at, line, taken };
+    }
+  }
+  return bare;
+}
+
+/** The lines of chunks again, apart where they were. */
+function spread(chunks: readonly Chunk[]): string[] {
+  return chunks.flatMap(({ lines, apart }) => (apart ? ['', ...lines] : lines));
+}
+
+/** A dateline that begins at a line. One of a place alone is believed only below a headline, at the start of a paragraph. */
+function datelineAt(chunks: readonly Chunk[], at: number, line: number): TakenDateline | undefined {
+  const lines = chunks[at]!.lines.slice(line);
+  if (isByline(lines[0]!.trim())) return undefined;
+  const taken = takeDateline(lines.join('\n'));
+  if (!taken) return undefined;
+  const { day, agency } = taken.dateline;
+  if (day !== undefined || agency !== undefined) return taken;
+  const prose = /\p{Ll}/u.test(taken.rest) && taken.rest.length > 40;
+  return line === 0 && prose && (at > 0 || chunks.length === 1) ? taken : undefined;
+}
+
+/** The number of the first chunk that is prose; a headline, a deck and a byline may stand before it. */
+function proseStart(chunks: readonly Chunk[]): number {
+  for (const [at, chunk] of chunks.slice(0, LONGEST_HEADER).entries()) {
+    const text = joined(chunk.lines);
+    if (isByline(text) || (itemMark(text) && at > 0 && at < 6 && text.length < 200)) continue;
+    const sentence = /[.!?]["”’')\]]*$/.test(text) && text.split(/\s+/).length > 6;
+    if (chunk.lines.some(hasColumns) && at > 0) return at;
+    if (text.length > 180 || (sentence && at > 0) || (sentence && text.length > 100)) return at;
+    if (at >= 4 && !chunks.slice(at).some(({ lines }) => joined(lines).length > 180)) return Math.min(1, at);
+  }
+  return Math.min(1, chunks.length);
+}
