@@ -6,6 +6,8 @@ import { LocalLibrary } from './local.js';
 import type { AllowPrivate } from './refresh/private.js';
 import { Remote } from './remote.js';
 import { Database } from './store/database.js';
+import { versionOf } from './store/migrate.js';
+import { steps } from './store/schema.js';
 import type { Library } from './types.js';
 
 export interface OpenOptions {
@@ -30,19 +32,36 @@ const pathOf = (place: string | URL) => (place instanceof URL ? fileURLToPath(pl
 export async function openLibrary(options: OpenOptions): Promise<Library> {
   const path = resolve(options.path);
   checkPath(path);
+  // A library of the present version can be read at once, while the thread that writes is still starting.
+  const reader = existsSync(path) ? readerOf(path) : undefined;
   const edition = options.edition ?? new URL('../edition/', import.meta.url);
-  const remote = await Remote.start(options.worker ?? new URL('./worker.js', import.meta.url), {
+  const remote = new Remote(options.worker ?? new URL('./worker.js', import.meta.url), {
     path,
     allowPrivate: options.allowPrivate ?? false,
     edition: edition === false ? '' : pathOf(edition),
     readings: options.readings ?? true,
   });
+  if (reader) return new LocalLibrary(reader, remote);
+  await remote.ready;
   try {
     return new LocalLibrary(new Database(path, { readOnly: true }), remote);
   } catch (error) {
     await remote.close();
     throw error;
   }
+}
+
+/** The connection that reads, where there is nothing to be done to the library first. */
+function readerOf(path: string): Database | undefined {
+  const db = new Database(path, { readOnly: true });
+  try {
+    if (versionOf(db) === steps.length) return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  db.close();
+  return undefined;
 }
 
 /** Says what is wrong with the place of a library before SQLite does, in words. */

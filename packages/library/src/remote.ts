@@ -15,36 +15,26 @@ function errorOf({ code, message }: Problem): Error {
   return code ? new DatelineError(code, message) : new Error(message);
 }
 
-/** The writing thread, as seen from the one that serves or draws. */
+/** The writing thread, as seen from the one that serves or draws. Calls made before it is ready wait for it. */
 export class Remote {
   onChanged?: () => void;
+  /** Resolves once the library is open and of the present version; rejects where it cannot be. */
+  readonly ready: Promise<void>;
   private readonly worker: Worker;
   private readonly pending = new Map<number, Pending>();
   private readonly exited: Promise<void>;
+  private readonly opened = Promise.withResolvers<void>();
   private calls = 0;
-  private over = false;
+  private failure: unknown;
 
-  private constructor(worker: Worker) {
-    this.worker = worker;
-    this.exited = new Promise((resolve) => worker.once('exit', () => resolve()));
-    worker.on('message', (message: FromWorker) => this.receive(message));
-    worker.on('error', (error) => this.fail(error));
-    worker.on('exit', () => this.fail(closed()));
-    worker.unref();
-  }
-
-  /** Starts the thread; resolves once the library is open and of the present version. */
-  static async start(file: URL | string, options: WorkerOptions): Promise<Remote> {
-    const worker = new Worker(file, { workerData: options, name: 'dateline-library' });
-    await new Promise<void>((resolve, reject) => {
-      worker.once('message', (message: FromWorker) => {
-        if (message.kind === 'failed') reject(errorOf(message.problem));
-        else resolve();
-      });
-      worker.once('error', reject);
-      worker.once('exit', () => reject(closed()));
-    });
-    return new Remote(worker);
+  constructor(file: URL | string, options: WorkerOptions) {
+    this.worker = new Worker(file, { workerData: options, name: 'dateline-library' });
+    this.ready = this.opened.promise;
+    this.ready.catch(() => {});
+    this.exited = new Promise((resolve) => this.worker.once('exit', () => resolve()));
+    this.worker.on('message', (message: FromWorker) => this.receive(message));
+    this.worker.on('error', (error) => this.fail(error));
+    this.worker.on('exit', () => this.fail(closed()));
   }
 
   call<M extends Exclude<Method, 'refresh'>>(
@@ -61,12 +51,12 @@ export class Remote {
   /** Ends the thread: what runs is stopped, what was begun is committed whole or not at all. */
   async close(): Promise<void> {
     this.worker.ref();
-    if (!this.over) this.send({ kind: 'close' });
+    if (this.failure === undefined) this.send({ kind: 'close' });
     await this.exited;
   }
 
   private post(method: Method, args: unknown[], onProgress?: (progress: RefreshProgress) => void): Promise<unknown> {
-    if (this.over) return Promise.reject(closed());
+    if (this.failure !== undefined) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
       const call = ++this.calls;
       this.worker.ref();
@@ -80,23 +70,42 @@ export class Remote {
   }
 
   private receive(message: FromWorker): void {
-    if (message.kind === 'changed') this.onChanged?.();
-    if (!('call' in message)) return;
-    const pending = this.pending.get(message.call);
-    if (message.kind === 'progress') {
-      pending?.onProgress?.(message.progress);
-      return;
+    switch (message.kind) {
+      case 'ready':
+        this.opened.resolve();
+        this.rest();
+        break;
+      case 'failed':
+        this.fail(errorOf(message.problem));
+        break;
+      case 'changed':
+        this.onChanged?.();
+        break;
+      case 'progress':
+        this.pending.get(message.call)?.onProgress?.(message.progress);
+        break;
+      default:
+        this.settle(message);
     }
+  }
+
+  private settle(message: Extract<FromWorker, { kind: 'result' | 'error' }>): void {
+    const pending = this.pending.get(message.call);
     this.pending.delete(message.call);
-    // A program that forgets to close the library ends all the same, once nothing is asked of it.
-    if (this.pending.size === 0) this.worker.unref();
+    this.rest();
     if (message.kind === 'result') pending?.resolve(message.value);
     else pending?.reject(errorOf(message.problem));
   }
 
+  /** A program that forgets to close the library ends all the same, once nothing is asked of it. */
+  private rest(): void {
+    if (this.pending.size === 0) this.worker.unref();
+  }
+
   private fail(error: unknown): void {
-    this.over = true;
-    for (const { reject } of this.pending.values()) reject(error);
+    this.failure ??= error;
+    this.opened.reject(this.failure);
+    for (const { reject } of this.pending.values()) reject(this.failure);
     this.pending.clear();
   }
 }

@@ -1,0 +1,163 @@
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { article, open, paragraph, place } from '../test/help.js';
+import type { Change } from './types.js';
+
+describe('openLibrary', () => {
+  it('makes the library and its folder, and finds it again', async () => {
+    const path = join(dirname(place()), 'new', 'folder', 'library.db');
+    const library = await open({ path });
+    expect(await library.put([article(1), article(2)])).toBe(2);
+    await library.mark(['article-1'], { saved: true });
+    await library.close();
+    expect(readdirSync(dirname(path))).toEqual(['library.db']);
+    const again = await open({ path });
+    expect(await again.info()).toMatchObject({ path, articles: 2, saved: 1 });
+    expect((await again.get('article-1')).article.headline).toBe('Story number 1');
+  });
+
+  it('begins with the edition it is given, once', async () => {
+    const path = place();
+    const edition = join(dirname(path), 'edition');
+    mkdirSync(edition);
+    writeFileSync(
+      join(edition, 'flood.txt'),
+      'River leaves its bed at Hartwick\n\n    HARTWICK, March 3, 2019 - The river left its bed on Sunday and nobody was hurt, the mayor said.\n\n    It went back on Monday.\n',
+    );
+    const library = await open({ path, edition });
+    const { items } = await library.list();
+    expect(items).toMatchObject([{ source: 'Dateline Starter Edition' }]);
+    expect(items[0]?.time).toMatch(/^2019-03-03/);
+    await library.close();
+    writeFileSync(join(edition, 'later.txt'), 'Another\n\n    HARTWICK, March 4, 2019 - Another story.\n');
+    expect(await (await open({ path, edition })).count()).toBe(1);
+  });
+
+  it.each<[string, string, (path: string) => void]>([
+    ['a file that is no database', 'not-a-library', (path) => writeFileSync(path, 'My shopping list. '.repeat(100))],
+    [
+      'a database of another program',
+      'not-a-library',
+      (path) => new DatabaseSync(path).exec('create table recipes(name)'),
+    ],
+    [
+      'a library of a newer version',
+      'newer-library',
+      (path) => new DatabaseSync(path).exec('pragma user_version = 999'),
+    ],
+    ['a folder', 'library-unreachable', (path) => mkdirSync(path)],
+    ['a place under a file', 'library-unreachable', (path) => writeFileSync(dirname(path), '')],
+  ])('refuses %s in one sentence', async (what, code, prepare) => {
+    const path = what === 'a place under a file' ? join(place(), 'library.db') : place();
+    prepare(path);
+    await expect(open({ path })).rejects.toMatchObject({
+      name: 'DatelineError',
+      code,
+      message: expect.stringMatching(/^[^\n]+[.!]$/),
+    });
+  });
+
+  it('says so when the file is damaged', async () => {
+    const path = place();
+    const library = await open({ path });
+    await library.put(Array.from({ length: 200 }, (_, n) => article(n)));
+    await library.close();
+    const { openSync, writeSync, closeSync, statSync } = await import('node:fs');
+    const file = openSync(path, 'r+');
+    writeSync(file, Buffer.alloc(statSync(path).size - 8192, 0x5a), 0, undefined, 4096);
+    closeSync(file);
+    const broken = await open({ path })
+      .then(
+        (opened) => opened.list().then(() => opened.put([article(900)])),
+        (error: unknown) => {
+          throw error;
+        },
+      )
+      .catch((error: unknown) => error);
+    expect(broken).toMatchObject({ name: 'DatelineError', code: 'library-broken' });
+  });
+
+  it.skipIf(process.getuid?.() === 0)('refuses a folder that cannot be written', async () => {
+    const path = place();
+    chmodSync(dirname(path), 0o500);
+    await expect(open({ path })).rejects.toMatchObject({ code: 'library-read-only' });
+    chmodSync(dirname(path), 0o700);
+  });
+
+  it('refuses everything once it is closed', async () => {
+    const library = await open();
+    await library.close();
+    await library.close();
+    await expect(library.list()).rejects.toMatchObject({ code: 'library-closed' });
+    await expect(library.put([article(1)])).rejects.toMatchObject({ code: 'library-closed' });
+  });
+});
+
+describe('changes', () => {
+  it('are numbered, and told to listeners in this process and in others', async () => {
+    const path = place();
+    const [one, two] = [await open({ path }), await open({ path })];
+    const heard: Change[] = [];
+    const stop = two.subscribe((changes) => heard.push(...changes));
+    await one.put([article(1)]);
+    await one.mark(['article-1'], { read: true });
+    await expect.poll(() => heard.map(({ kind, id }) => `${kind} ${id}`)).toContain('state article-1');
+    const { changes } = await one.info();
+    expect(await two.changes(changes - 1)).toEqual([
+      { number: changes, kind: expect.any(String), id: expect.any(String) },
+    ]);
+    expect(await two.changes(changes)).toEqual([]);
+    expect(await two.changes(changes + 5)).toEqual([{ number: changes, kind: 'refresh', id: '' }]);
+    stop();
+    const before = heard.length;
+    await one.mark(['article-1'], { read: false });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(heard).toHaveLength(before);
+  });
+});
+
+describe('marks', () => {
+  it('of all that a query finds keep clear of what came later', async () => {
+    const library = await open();
+    await library.put(Array.from({ length: 600 }, (_, n) => article(n)));
+    const middle = (await library.get('article-300')).article.published!;
+    expect(await library.markAll('story', { read: true }, middle)).toBe(301);
+    expect(await library.markAll('story', { read: true }, middle)).toBe(0);
+    expect(await library.count('is:unread')).toBe(299);
+    expect(await library.markAll('', { saved: true })).toBe(600);
+    await expect(library.mark(['article-599', 'nobody'], { read: true })).rejects.toMatchObject({
+      code: 'unknown-article',
+    });
+    expect((await library.get('article-599')).read).toBe(false);
+  });
+});
+
+describe('highlights', () => {
+  it('move with their words into a new version, are lost with them, and come back', async () => {
+    const library = await open();
+    const first = article(1, { body: [paragraph('The council met. The mayor spoke of the old bridge.')] });
+    await library.put([first]);
+    const { id } = await library.highlight('article-1', { at: 0, start: 21, end: 32 }, 'why?');
+    expect((await library.highlights('article-1'))[0]).toMatchObject({
+      id,
+      note: 'why?',
+      selector: { exact: 'mayor spoke' },
+    });
+    await library.put([
+      { ...first, body: [paragraph('An opening.'), paragraph('At noon the mayor spoke of the old bridge again.')] },
+    ]);
+    expect((await library.get('article-1')).highlights[0]?.span).toEqual({ at: 1, start: 12, end: 23 });
+    await library.put([{ ...first, body: [paragraph('Something else was written here in place of it all.')] }]);
+    expect((await library.highlights())[0]?.span).toBeUndefined();
+    await library.put([first]);
+    expect((await library.highlights())[0]?.span).toEqual({ at: 0, start: 21, end: 32 });
+    await expect(library.highlight('article-1', { at: 7, start: 0, end: 4 })).rejects.toMatchObject({
+      code: 'empty-highlight',
+    });
+    await library.removeHighlight(id);
+    expect(await library.highlights()).toEqual([]);
+    await expect(library.removeHighlight(id)).rejects.toMatchObject({ code: 'unknown-highlight' });
+  });
+});
