@@ -1,8 +1,20 @@
 import { DatelineError } from '@dateline/core';
 import type { ReadContext } from '../format.js';
+import { parseHtml } from '../html/index.js';
 import type { Source } from '../source.js';
 import type { DocumentResult } from '../types.js';
+import { articleOf } from './article.js';
 
-export function readPage(source: Source, _context: ReadContext): DocumentResult {
-  throw new DatelineError('unknown-format', `This page of ${source.size} bytes cannot be read.`);
+/**
+ * Reads a web page into one Article: its story as blocks, and every field around it with what it was worked out from. What
+ * speaks against the page as an article (a front page, a log in, the beginning of a story that is sold) is among the warnings.
+ * @throws DatelineError `not-an-article` where there is neither a headline nor text; `too-large` beyond a million elements
+ */
+export function readPage(source: Source, context: ReadContext): DocumentResult {
+  const { text, warnings } = source.text('html');
+  const { article, warnings: doubts } = articleOf(parseHtml(text), context);
+  if (article.body.length === 0 && article.headline === undefined) {
+    throw new DatelineError('not-an-article', 'There is nothing to read on this page: neither a headline nor text.');
+  }
+  return { format: 'page', articles: [article], warnings: [...warnings, ...doubts] };
 }

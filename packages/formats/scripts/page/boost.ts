@@ -1,0 +1,188 @@
+import { LEAF, linked, sumTrees, type Trees } from '../../src/page/body/trees.js';
+
+export interface BoostOptions {
+  trees: number;
+  leaves: number;
+  rate: number;
+  /** Least sum of weights (as of second derivatives) in a leaf. */
+  least: number;
+  ridge: number;
+  /** Share of the features that a tree may ask for, and of the rows it is grown from. */
+  columns: number;
+  rows: number;
+  seed: number;
+}
+
+export interface Data {
+  features: Float32Array;
+  width: number;
+  labels: Uint8Array;
+  weights: Float32Array;
+}
+
+const BINS = 48;
+
+/** mulberry32: the same numbers on every machine. */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Thresholds of a feature at its quantiles. */
+function cutsOf({ features, width }: Data, column: number, count: number): Float32Array {
+  const values = new Float32Array(count);
+  for (let row = 0; row < count; row++) values[row] = features[row * width + column]!;
+  values.sort();
+  const distinct: number[] = [];
+  for (const value of values) if (value !== distinct.at(-1)) distinct.push(value);
+  if (distinct.length <= BINS)
+    return Float32Array.from(distinct.slice(0, -1), (value, at) => (value + distinct[at + 1]!) / 2);
+  const cuts = new Set<number>();
+  for (let bin = 1; bin < BINS; bin++) cuts.add(values[Math.floor((bin * count) / BINS)]!);
+  return Float32Array.from([...cuts].sort((a, b) => a - b));
+}
+
+interface Split {
+  gain: number;
+  column: number;
+  bin: number;
+}
+
+interface Node {
+  rows: Int32Array;
+  value: number;
+  split?: Split | undefined;
+  children?: [Node, Node];
+}
+
+/** Gradient boosting on log loss with second-order leaves (Chen and Guestrin 2016), grown best leaf first on histograms. */
+export function boost(data: Data, options: BoostOptions): Trees {
+  const { width, labels, weights } = data;
+  const count = labels.length;
+  const next = random(options.seed);
+  const cuts = Array.from({ length: width }, (_, column) => cutsOf(data, column, count));
+  const bins = new Uint8Array(count * width);
+  for (let row = 0; row < count; row++) {
+    for (let column = 0; column < width; column++) {
+      bins[row * width + column] = binOf(cuts[column]!, data.features[row * width + column]!);
+    }
+  }
+  const score = new Float32Array(count);
+  const gradient = new Float32Array(count);
+  const hessian = new Float32Array(count);
+  const feature: number[] = [];
+  const value: number[] = [];
+  const sumG = new Float64Array(width * BINS);
+  const sumH = new Float64Array(width * BINS);
+
+  const leafValue = (rows: Int32Array) => {
+    let g = 0;
+    let h = 0;
+    for (const row of rows) {
+      g += gradient[row]!;
+      h += hessian[row]!;
+    }
+    return (-g / (h + options.ridge)) * options.rate;
+  };
+  const bestSplit = (rows: Int32Array, columns: number[]): Split | undefined => {
+    sumG.fill(0);
+    sumH.fill(0);
+    let allG = 0;
+    let allH = 0;
+    for (const row of rows) {
+      const g = gradient[row]!;
+      const h = hessian[row]!;
+      allG += g;
+      allH += h;
+      const base = row * width;
+      for (const column of columns) {
+        const cell = column * BINS + bins[base + column]!;
+        sumG[cell] = sumG[cell]! + g;
+        sumH[cell] = sumH[cell]! + h;
+      }
+    }
+    const worth = (g: number, h: number) => (g * g) / (h + options.ridge);
+    let best: Split | undefined;
+    for (const column of columns) {
+      let g = 0;
+      let h = 0;
+      for (let bin = 0; bin < cuts[column]!.length; bin++) {
+        g += sumG[column * BINS + bin]!;
+        h += sumH[column * BINS + bin]!;
+        if (h < options.least || allH - h < options.least) continue;
+        const gain = worth(g, h) + worth(allG - g, allH - h) - worth(allG, allH);
+        if (gain > (best?.gain ?? 1e-6)) best = { gain, column, bin };
+      }
+    }
+    return best;
+  };
+  const write = (node: Node) => {
+    if (!node.children || !node.split) {
+      feature.push(LEAF);
+      value.push(node.value);
+      return;
+    }
+    feature.push(node.split.column);
+    value.push(cuts[node.split.column]![node.split.bin]!);
+    for (const child of node.children) write(child);
+  };
+
+  for (let tree = 0; tree < options.trees; tree++) {
+    for (let row = 0; row < count; row++) {
+      const chance = 1 / (1 + Math.exp(-score[row]!));
+      gradient[row] = (chance - labels[row]!) * weights[row]!;
+      hessian[row] = Math.max(1e-6, chance * (1 - chance)) * weights[row]!;
+    }
+    const columns = Array.from({ length: width }, (_, column) => column).filter(() => next() < options.columns);
+    const sample = Int32Array.from(Array.from({ length: count }, (_, row) => row).filter(() => next() < options.rows));
+    const root: Node = { rows: sample, value: leafValue(sample), split: bestSplit(sample, columns) };
+    const leaves = [root];
+    while (leaves.length < options.leaves) {
+      let widest: Node | undefined;
+      for (const leaf of leaves) if (leaf.split && leaf.split.gain > (widest?.split?.gain ?? 0)) widest = leaf;
+      if (!widest?.split) break;
+      const { column, bin } = widest.split;
+      const sides = [true, false].map((left) =>
+        widest.rows.filter((row) => bins[row * width + column]! <= bin === left),
+      );
+      widest.children = sides.map((rows) => ({ rows, value: leafValue(rows), split: bestSplit(rows, columns) })) as [
+        Node,
+        Node,
+      ];
+      leaves.splice(leaves.indexOf(widest), 1, ...widest.children);
+    }
+    const from = feature.length;
+    write(root);
+    const grown = Uint8Array.from(feature.slice(from));
+    const one: Trees = { feature: grown, value: Float32Array.from(value.slice(from)), ...linked(grown) };
+    for (let row = 0; row < count; row++) score[row] = score[row]! + sumTrees(one, data.features, row * width);
+  }
+  const all = Uint8Array.from(feature);
+  return { feature: all, value: Float32Array.from(value), ...linked(all) };
+}
+
+function binOf(cuts: Float32Array, value: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value <= cuts[middle]!) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Trees as `unpackTrees` reads them. */
+export function packTrees({ feature, value }: Trees): string {
+  const view = new DataView(new ArrayBuffer(feature.length * 5));
+  feature.forEach((name, at) => {
+    view.setUint8(at * 5, name);
+    view.setFloat32(at * 5 + 1, value[at]!, true);
+  });
+  return Buffer.from(view.buffer).toString('base64');
+}

@@ -1,0 +1,178 @@
+/**
+ * Learns which blocks of a page are its article, from pages whose article is known.
+ *
+ *   node --import ./scripts/ts.mjs scripts/page/train.ts CORPUS/pages [--cross-validate]
+ *
+ * Writes src/page/body/weights/body.ts: two sets of boosted trees, the second of which also sees what the first said of
+ * the blocks around. The same corpus gives the same weights. With --cross-validate it writes nothing, and prints what pages
+ * get from trees that saw no page of their site (five folds).
+ */
+import { writeFileSync } from 'node:fs';
+import { SECOND, withScores } from '../../src/page/body/context.js';
+import { FEATURES } from '../../src/page/body/features.js';
+import { sumTrees, type Trees } from '../../src/page/body/trees.js';
+import { type BoostOptions, boost, type Data, packTrees, random } from './boost.js';
+import { type Page, readPages } from './corpus.js';
+import { scoreAll, scorePage } from './score.js';
+
+const FOLDS = 5;
+const FIRST: BoostOptions = {
+  trees: 110,
+  leaves: 14,
+  rate: 0.1,
+  least: 0.02,
+  ridge: 0.2,
+  columns: 0.35,
+  rows: 0.8,
+  seed: 7,
+};
+const AGAIN: BoostOptions = { ...FIRST, trees: 110, seed: 8 };
+
+/** Every page weighs the same; in it a block weighs by the root of its words, so that short lines count as well. */
+function weightsOf(page: Page): Float32Array {
+  const raw = page.rows.map(({ words }) => Math.sqrt(words + 2));
+  const sum = (label: number) => raw.reduce((total, one, at) => total + (page.labels[at] === label ? one : 0), 0) || 1;
+  const sums = [sum(0), sum(1)];
+  // Half a page's weight is its article's, however much else stands around it.
+  return Float32Array.from(raw, (one, at) => (one / sums[page.labels[at]!]!) * 10);
+}
+
+function joinRows(pages: Page[], features: (page: Page) => Float32Array, width: number): Data {
+  const count = pages.reduce((sum, { rows }) => sum + rows.length, 0);
+  const data: Data = {
+    features: new Float32Array(count * width),
+    width,
+    labels: new Uint8Array(count),
+    weights: new Float32Array(count),
+  };
+  let at = 0;
+  for (const page of pages) {
+    data.features.set(features(page), at * width);
+    data.labels.set(page.labels, at);
+    data.weights.set(weightsOf(page), at);
+    at += page.rows.length;
+  }
+  return data;
+}
+
+const scoresOf = (trees: Trees, features: Float32Array, width: number): Float32Array =>
+  Float32Array.from({ length: features.length / width }, (_, row) => sumTrees(trees, features, row * width));
+
+/** Folds by site, the same for the same sites. */
+function foldsOf(pages: Page[], seed: number): Map<Page, number> {
+  const next = random(seed);
+  const sites = [...new Set(pages.map(({ site }) => site))].sort();
+  const order = new Map(sites.map((site) => [site, next()]));
+  const sorted = [...sites].sort((a, b) => order.get(a)! - order.get(b)!);
+  return new Map(pages.map((page) => [page, sorted.indexOf(page.site) % FOLDS]));
+}
+
+interface Model {
+  first: Trees;
+  second: Trees;
+}
+
+function train(pages: Page[], seed: number): Model {
+  const folds = foldsOf(pages, seed);
+  const seen = new Map<Page, Float32Array>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const trees = boost(
+      joinRows(
+        pages.filter((page) => folds.get(page) !== fold),
+        ({ features }) => features,
+        FEATURES,
+      ),
+      FIRST,
+    );
+    for (const page of pages) {
+      if (folds.get(page) !== fold) continue;
+      seen.set(page, withScores(page.rows, page.features, scoresOf(trees, page.features, FEATURES)));
+    }
+  }
+  return {
+    first: boost(
+      joinRows(pages, ({ features }) => features, FEATURES),
+      FIRST,
+    ),
+    second: boost(
+      joinRows(pages, (page) => seen.get(page)!, SECOND),
+      AGAIN,
+    ),
+  };
+}
+
+function predict({ first, second }: Model, page: Page): Float32Array {
+  const scores = scoresOf(first, page.features, FEATURES);
+  return scoresOf(second, withScores(page.rows, page.features, scores), SECOND);
+}
+
+const textOf = (page: Page, keeps: (row: number) => boolean) =>
+  page.rows
+    .filter((_, row) => keeps(row))
+    .map(({ text }) => text)
+    .join('\n\n');
+
+function crossValidate(pages: Page[]): void {
+  const folds = foldsOf(pages, 1);
+  const results: { page: Page; score: ReturnType<typeof scorePage> }[] = [];
+  const shown = process.argv.find((argument) => argument.startsWith('--show='))?.slice(7);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = train(
+      pages.filter((page) => folds.get(page) !== fold),
+      2,
+    );
+    for (const page of pages) {
+      if (folds.get(page) !== fold) continue;
+      const scores = predict(model, page);
+      results.push({
+        page,
+        score: scorePage(
+          page.gold,
+          textOf(page, (row) => scores[row]! > 0),
+        ),
+      });
+      if (shown && page.id.startsWith(shown)) show(page, scores);
+    }
+  }
+  results.sort((a, b) => a.score.f1 - b.score.f1);
+  for (const { page, score } of results.slice(0, 25)) {
+    console.log(score.f1.toFixed(3), (score.p ?? 0).toFixed(3), score.r.toFixed(3), page.id.slice(0, 8), page.site);
+  }
+  const oracle = pages.map((page) =>
+    scorePage(
+      page.gold,
+      textOf(page, (row) => page.labels[row] === 1),
+    ),
+  );
+  console.log('labels', scoreAll(oracle));
+  console.log('held out', scoreAll(results.map(({ score }) => score)));
+}
+
+function show(page: Page, scores: Float32Array): void {
+  page.rows.forEach(({ text, placed, around }, row) => {
+    const mark = `${page.labels[row] ? 'G' : ' '}${scores[row]! > 0 ? 'P' : ' '}`;
+    if (mark.trim() || Math.abs(scores[row]!) < 3)
+      console.log(
+        mark,
+        scores[row]!.toFixed(1),
+        placed.block.type,
+        around.parent?.signature,
+        '>',
+        around.signature,
+        '|',
+        text.slice(0, 100),
+      );
+  });
+}
+
+const [folder = ''] = process.argv.slice(2);
+const pages = readPages(folder);
+if (process.argv.includes('--cross-validate')) crossValidate(pages);
+else {
+  const { first, second } = train(pages, 2);
+  const file = new URL('../../src/page/body/weights/body.ts', import.meta.url);
+  writeFileSync(
+    file,
+    `// Written by scripts/page/train.ts.\nexport const FIRST =\n  '${packTrees(first)}';\nexport const SECOND =\n  '${packTrees(second)}';\n`,
+  );
+}

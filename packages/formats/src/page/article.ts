@@ -1,0 +1,100 @@
+import { type Article, articleId, articleText, type Provenance, SCHEMA_VERSION } from '@dateline/core';
+import { parseDate } from '../feed/dates/parse-date.js';
+import { type Element, mended, safeLink } from '../html/index.js';
+import type { Warning } from '../types.js';
+import { type Body, bodyOf } from './body/body.js';
+import { cluesOf } from './clues.js';
+import type { Evidence, Found } from './evidence/evidence.js';
+import { gather } from './evidence/gather.js';
+import { canonicalOf } from './fields/address.js';
+import { bylinesOf } from './fields/bylines.js';
+import { datelineOf } from './fields/dateline.js';
+import { datesOf } from './fields/dates.js';
+import { headlineOf } from './fields/headline.js';
+import { deckOf, kickerOf, rightsOf, sectionOf, summaryOf, topicsOf } from './fields/labels.js';
+import { directionOf, languageOf } from './fields/language.js';
+import { leadImageOf } from './fields/media.js';
+import { siteOf } from './fields/site.js';
+import { doubts } from './kind.js';
+
+export interface PageContext {
+  url?: string | undefined;
+  published?: string | undefined;
+  language?: string | undefined;
+}
+
+/** Collects fields of an Article and what each was worked out from. */
+class Fields {
+  readonly values: Partial<Article> = {};
+  readonly provenance: Record<string, Provenance> = {};
+
+  set<Name extends keyof Article>(name: Name, found: Found<NonNullable<Article[Name]>> | undefined): void {
+    if (!found) return;
+    const { value, from, detail } = found;
+    this.values[name] = (typeof value === 'string' ? mended(value) : value) as Article[Name];
+    this.provenance[name] = { from, ...(detail && { detail }) };
+  }
+}
+
+function textOf(body: Body, headline: string | undefined): string {
+  const texts = body.blocks.slice(0, 60).map((block) => ('text' in block ? block.text : ''));
+  return texts.join('\n').trim() || (headline ?? '');
+}
+
+/** One page as one Article, with what there is to say against it. */
+export function articleOf(
+  root: Element,
+  context: PageContext,
+): { article: Article; warnings: Warning[]; evidence: Evidence } {
+  const evidence = gather(root, context.url);
+  const fields = new Fields();
+  const site = siteOf(evidence);
+  const headline = headlineOf(evidence, site?.value.name);
+  const summary = summaryOf(evidence);
+  const body = bodyOf(root, cluesOf(evidence), evidence.base);
+  const text = textOf(body, headline?.value);
+  const language = languageOf(evidence, text, context.language);
+  const dates = datesOf(evidence, body.lines, language?.value);
+  const told = context.published ? parseDate(context.published) : undefined;
+  fields.set('kicker', kickerOf(body.lines, headline?.value));
+  fields.set('headline', headline);
+  fields.set('deck', deckOf(evidence, body.lines, headline?.value, summary?.value));
+  fields.set('published', dates.published ?? (told ? { value: told, from: 'context' } : undefined));
+  fields.set('updated', dates.updated);
+  fields.set('language', language);
+  const canonical = canonicalOf(evidence);
+  fields.set('canonicalUrl', canonical);
+  fields.set('source', site);
+  fields.set('section', sectionOf(evidence));
+  fields.set('rights', rightsOf(evidence));
+  fields.set('summary', summary);
+  const bylines = bylinesOf(evidence, body.lines, site?.value.name);
+  fields.set('bylines', bylines);
+  const topics = topicsOf(evidence);
+  fields.set('topics', topics);
+  const image = leadImageOf(evidence);
+  fields.set('media', image && { ...image, value: [image.value] });
+  fields.provenance.body = { from: body.found.from, ...(body.found.detail && { detail: body.found.detail }) };
+  const dateline = datelineOf(body.blocks, fields.values.published);
+  const url = safeLink(context.url);
+  const article: Article = {
+    bylines: [],
+    topics: [],
+    media: [],
+    ...fields.values,
+    schemaVersion: SCHEMA_VERSION,
+    id: '',
+    ...(dateline && { dateline }),
+    direction: directionOf(evidence, text, language?.value),
+    ...(url && { url }),
+    attachments: [],
+    body: body.blocks,
+    provenance: fields.provenance,
+  };
+  article.id = articleId({
+    ...(url && { url }),
+    ...(canonical && { canonicalUrl: canonical.value }),
+    text: `${article.headline ?? ''}\n${articleText(article)}`,
+  });
+  return { article, warnings: doubts(evidence, body, headline?.value), evidence };
+}

@@ -1,0 +1,27 @@
+import type { PlacedBlock } from '../../html/index.js';
+import { SECOND, withScores } from './context.js';
+import { type Candidate, type Clues, candidates, FEATURES, featuresOf } from './features.js';
+import { sumTrees, type Trees, unpackTrees } from './trees.js';
+import { SECOND as AGAIN, FIRST } from './weights/body.js';
+
+/** A block with words and how surely it is part of the story: the logarithm of the odds, 0 for one to one. */
+export interface Judged extends Candidate {
+  score: number;
+}
+
+let model: { first: Trees; second: Trees } | undefined;
+
+/**
+ * Judges each block with words: first by itself and its place, then again with what the first look said of those around it
+ * and in the same container. The trees were learned by scripts/page/train.ts.
+ */
+export function judge(placed: PlacedBlock[], clues: Clues): Judged[] {
+  model ??= { first: unpackTrees(FIRST), second: unpackTrees(AGAIN) };
+  const rows = candidates(placed);
+  const features = featuresOf(rows, clues);
+  const first = new Float32Array(rows.length);
+  for (let row = 0; row < rows.length; row++) first[row] = sumTrees(model.first, features, row * FEATURES);
+  const second = withScores(rows, features, first);
+  const { second: trees } = model;
+  return rows.map((row, at) => ({ ...row, score: sumTrees(trees, second, at * SECOND) }));
+}

@@ -1,0 +1,99 @@
+/** The commonest little words of languages in Latin and Cyrillic letters that no other of them has as often. */
+const WORDS: Record<string, string> = {
+  en: 'the of and to in that is was for it with as his on be at by had not are but from or have an they which you were',
+  de: 'der die und das ist den von nicht mit dem sich des auf für ein eine auch als werden aus wird bei nach sind zu einer',
+  fr: 'le la les des et est que une dans qui pour pas sur au avec sont par plus ce du il elle être cette ont aux mais',
+  es: 'el la los las que del una por con para es como más se su pero sus fue este ha entre cuando muy sin sobre también',
+  pt: 'o os as que do da dos das em um uma para com não é por mais foi como se ao na no ele são também pela pelo',
+  it: 'il di che la è per una del con non della sono nel alla anche dei come più si gli dal delle ha questo ma lo',
+  nl: 'de het een van en dat niet op te zijn voor met die aan er maar om ook als bij werd naar wordt hij uit',
+  sv: 'och att det som en är av för på med den till inte har de ett om men var jag sig från vi så kan',
+  da: 'og at det er en af til på den med for ikke der de som et har jeg men var vi kan blev også efter',
+  nb: 'og det er på en til som av med at for ikke har de var jeg et men vi om seg den skal også etter',
+  fi: 'ja on ei että oli se hän mutta ovat myös kun joka niin kuin sen mitä ole tai sekä jos vain',
+  pl: 'w i na z się do że nie jest o to jak po za od przez ale tym dla jego był są oraz może',
+  cs: 'a se na je že v to s z do o i si po jako za by ale jeho které podle také jsou být který bylo',
+  sk: 'a sa na je že v to s z do o aj po ako za by ale jeho ktoré podľa tiež sú byť ktorý bolo',
+  hu: 'a az és hogy nem is egy ez meg volt csak de van mint már még el ki azt kell lesz',
+  ro: 'și în de la cu pe nu este care o din că pentru mai sunt fost au prin dar după când sa',
+  tr: 've bir bu da de için ile çok olarak daha olan gibi en sonra kadar ancak ne var değil ise oldu',
+  id: 'yang dan di dari untuk dengan ini itu dalam tidak pada akan juga adalah oleh ke kita mereka telah sudah bisa',
+  ms: 'yang dan di untuk dengan ini itu dalam tidak pada akan juga adalah oleh ke beliau kerana boleh telah daripada',
+  vi: 'và của là có trong không được cho một các với những người này đã khi để từ đến tại',
+  ca: 'el la els les que de i del una per amb és com més no al va ha aquest són dels també però',
+  hr: 'i je se na u da su za od koji što kao s o nije ali sam bi to će biti samo te',
+  ru: 'и в не на что с он как по это но из у за от его для все так же был она к о',
+  uk: 'і в не на що з він як по це але із у за від його для всі так та був вона до про',
+  bg: 'на и да се в за от не че са с по е ще като до това той си който но',
+  sr: 'и је у да се на су за од који што као с о није али би то ће бити',
+  el: 'και το να του η της με για την που από τα ο είναι στο δεν οι τον σε θα των',
+  fa: 'و در به از که این را با است برای آن یک خود تا کرد بر هم نیز ها شد',
+  ur: 'کے میں کی ہے اور سے کا کو اس نے پر ہیں کہ یہ تھا بھی ایک گیا',
+  ar: 'في من على أن إلى التي عن مع هذا الذي ما كان قد هذه بعد أو بين',
+};
+const SETS = Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))] as const);
+
+const SCRIPTS: [string, RegExp][] = [
+  ['kana', /[\u3040-\u30ff]/g],
+  ['hangul', /[\uac00-\ud7af]/g],
+  ['han', /[\u3400-\u9fff]/g],
+  ['cyrillic', /[\u0400-\u04ff]/g],
+  ['arabic', /[\u0600-\u06ff]/g],
+  ['hebrew', /[\u0590-\u05ff]/g],
+  ['greek', /[\u0370-\u03ff]/g],
+  ['devanagari', /[\u0900-\u097f]/g],
+  ['bengali', /[\u0980-\u09ff]/g],
+  ['tamil', /[\u0b80-\u0bff]/g],
+  ['thai', /[\u0e00-\u0e7f]/g],
+  ['georgian', /[\u10a0-\u10ff]/g],
+  ['armenian', /[\u0530-\u058f]/g],
+  ['latin', /[a-z\u00c0-\u024f]/gi],
+];
+const OF_SCRIPT: Record<string, string> = {
+  kana: 'ja',
+  hangul: 'ko',
+  han: 'zh',
+  hebrew: 'he',
+  devanagari: 'hi',
+  bengali: 'bn',
+  tamil: 'ta',
+  thai: 'th',
+  georgian: 'ka',
+  armenian: 'hy',
+};
+
+/** The script most of a text is written in; undefined for a text too short to say. */
+export function scriptOf(text: string): string | undefined {
+  const sample = text.slice(0, 4000);
+  const counts = SCRIPTS.map(([name, pattern]) => [name, sample.match(pattern)?.length ?? 0] as const);
+  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  if (all < 40) return undefined;
+  // Japanese mixes two scripts with Chinese characters; a little of them is enough.
+  if (counts[0]![1] > all * 0.08) return 'kana';
+  const [name, count] = counts.reduce((most, one) => (one[1] > most[1] ? one : most));
+  return count > all * 0.6 ? name : undefined;
+}
+
+/** The language of a text from its script and its commonest words (BCP 47, first subtag); undefined where it is unclear. */
+export function guessLanguage(text: string): string | undefined {
+  const script = scriptOf(text);
+  if (script === undefined) return undefined;
+  const settled = OF_SCRIPT[script];
+  if (settled) return settled;
+  const words =
+    text
+      .slice(0, 6000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  let best: [string, number] = ['', 0];
+  let second = 0;
+  for (const [language, set] of SETS) {
+    let hits = 0;
+    for (const word of words) if (set.has(word)) hits++;
+    if (hits > best[1]) {
+      second = best[1];
+      best = [language, hits];
+    } else if (hits > second) second = hits;
+  }
+  return best[1] >= Math.max(3, words.length * 0.06) && best[1] > second ? best[0] : undefined;
+}

@@ -1,0 +1,51 @@
+import { safeLink } from '../../html/index.js';
+import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
+import { unescaped } from '../evidence/head.js';
+import { isNode, textIn, typesOf } from '../evidence/json-ld.js';
+
+export interface Site {
+  name: string;
+  url?: string;
+}
+
+function origin(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  return /^https?:$/.test(url.protocol) ? `${url.origin}/` : undefined;
+}
+
+/** Who publishes the page. */
+export function siteOf({ head, story, url, base }: Evidence): Found<Site> | undefined {
+  const home = origin(url) ?? origin(base);
+  const publisher = head.linked.resolve(story?.publisher ?? story?.sourceOrganization);
+  const linked = textIn(publisher);
+  const site = head.linked.nodes.find((node) => typesOf(node).includes('WebSite'));
+  const shared = metaOf(
+    head,
+    'og:site_name',
+    'twitter:app:name:iphone',
+    'application-name',
+    'dc:publisher',
+    'dcterms:publisher',
+    'citation_publisher',
+    'apple-mobile-web-app-title',
+  );
+  const own = isNode(publisher) ? safeLink(textIn(publisher.url), base) : undefined;
+  const address = home ?? (own && /^https?:/.test(own) ? own : undefined);
+  const found =
+    (shared?.detail === 'og:site_name' && !/^https?:|^@/.test(shared.value) ? shared : undefined) ??
+    (linked && !/^https?:/.test(linked)
+      ? { value: linked, from: 'json-ld' as const, detail: 'publisher' }
+      : undefined) ??
+    (site && textIn(site.name)
+      ? { value: textIn(site.name)!, from: 'json-ld' as const, detail: 'WebSite' }
+      : undefined) ??
+    shared;
+  if (found) return { ...found, value: { name: unescaped(found.value), ...(address && { url: address }) } };
+  if (!home) return undefined;
+  return {
+    value: { name: new URL(home).hostname.replace(/^www\./, ''), url: home },
+    from: 'inferred',
+    detail: 'address',
+  };
+}

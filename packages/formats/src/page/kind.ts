@@ -1,0 +1,63 @@
+import type { Warning } from '../types.js';
+import type { Body } from './body/body.js';
+import { type Evidence, metaOf } from './evidence/evidence.js';
+import { typesOf } from './evidence/json-ld.js';
+
+const warn = (code: string, message: string): Warning => ({ code, message });
+
+const LOCKED = /^(?:locked|metered|paid|premium|subscriber|premium_content|plus|abo)$/i;
+const ASKS =
+  /subscrib|already a (?:member|subscriber)|sign in to (?:read|continue)|to continue reading|log ?in to (?:read|continue)|register to (?:read|continue)|unlock this|abonn|suscr[ií]b|assine|abbonat|подписк|会員限定|订阅/i;
+const CONSENT =
+  /cookie|consent|before you continue|privacy settings|your privacy|datenschutz|einwilligung|zustimm|gdpr/i;
+const CHALLENGE =
+  /enable javascript|checking your browser|access denied|are you (?:a )?(?:human|robot)|captcha|unusual traffic|just a moment|403 forbidden|404|page not found|not found|nicht gefunden|página no encontrada/i;
+
+/** Whether the page says that not all of it is free to read. */
+function isLocked({ head, story }: Evidence): boolean {
+  if (/^(?:false|no)$/i.test(String(story?.isAccessibleForFree ?? ''))) return true;
+  const tier = metaOf(head, 'article:content_tier', 'content_tier', 'access', 'paywall');
+  return tier !== undefined && LOCKED.test(tier.value);
+}
+
+function isFront({ head, story, url, root }: Evidence, { words, blocks }: Body): boolean {
+  if (story && typesOf(story).some((type) => /Article|BlogPosting|Report/.test(type))) return false;
+  const home = url !== undefined && URL.canParse(url) && new URL(url).pathname === '/';
+  const website = metaOf(head, 'og:type')?.value.toLowerCase() === 'website' || root.children.length === 0;
+  const prose = blocks.filter((block) => block.type === 'paragraph' && block.text.length > 200).length;
+  if (home && head.anchors > 30) return true;
+  return head.anchors > 60 && website && prose < 3 && words * 3 < head.anchors * 8;
+}
+
+/** What there is to say against a page as an article: that it is none, or not all of one. */
+export function doubts(evidence: Evidence, body: Body, headline: string | undefined): Warning[] {
+  const { head } = evidence;
+  const text = body.blocks
+    .slice(0, 12)
+    .map((block) => ('text' in block ? block.text : ''))
+    .join('\n');
+  const around = `${headline ?? ''}\n${text}\n${body.lines.map((line) => line.text).join('\n')}`;
+  const found: Warning[] = [];
+  if (head.passwords > 0 && body.words < 120 && !evidence.story)
+    found.push(warn('not-an-article', 'This page asks to log in; it is no article.'));
+  else if (body.words < 120 && !evidence.story && CHALLENGE.test(around))
+    found.push(warn('not-an-article', 'This page says that there is nothing to read here, or asks for a check first.'));
+  else if (body.words < 150 && !evidence.story && CONSENT.test(around))
+    found.push(warn('not-an-article', 'This page asks for consent before it shows anything.'));
+  else if (isFront(evidence, body))
+    found.push(warn('not-an-article', 'This looks like a front page or a list of stories, not an article.'));
+  if ((isLocked(evidence) && body.words < 250) || (body.words < 150 && ASKS.test(around)))
+    found.push(warn('paywalled', 'Only the beginning of this story is free to read; the rest was not in the page.'));
+  if (found.length > 0) return found;
+  if (body.words === 0) found.push(warn('no-body', 'No text of a story was found on this page.'));
+  else if (body.words < 25)
+    found.push(warn('short-body', 'Very little text was found on this page; it may not be the story.'));
+  else if (body.sure < 0.72)
+    found.push(
+      warn(
+        'doubtful-body',
+        'It was hard to tell the story from the rest of this page; something may be missing or too much.',
+      ),
+    );
+  return found;
+}
