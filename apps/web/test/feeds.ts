@@ -48,7 +48,7 @@ const inXml = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charC
 export function rss(title: string, items: Item[]): { type: string; body: string } {
   const entries = items.map(
     ({ title: headline, html, ago, category, author }, index) => `<item>
-<title>${inXml(headline)}</title><link>/stories/${index}</link><guid isPermaLink="false">${inXml(headline)}</guid>
+<title>${inXml(headline)}</title><link>/${encodeURIComponent(title)}/${index}</link><guid isPermaLink="false">${inXml(headline)}</guid>
 <pubDate>${new Date(Date.now() - ago * 60_000).toUTCString()}</pubDate>
 ${category ? `<category>${inXml(category)}</category>` : ''}${author ? `<dc:creator>${inXml(author)}</dc:creator>` : ''}
 <description><![CDATA[${html}]]></description></item>`,

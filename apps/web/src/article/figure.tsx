@@ -1,5 +1,6 @@
 import { type Figure, isSafeMedia } from '@dateline/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { mediaAllowed, reloadFor, wasAskedFor } from '../app/media.js';
 import { useSettings } from '../app/settings.js';
 
 const words = { video: 'film', audio: 'sound' } as const;
@@ -12,24 +13,50 @@ function hostOf(url: string): string | undefined {
   }
 }
 
+function Picture({ block, asked }: { block: Figure; asked: boolean }) {
+  const { url, width, height, alt = '' } = block;
+  const [failed, setFailed] = useState(false);
+  const place = useRef<HTMLImageElement>(null);
+  // The page was loaded anew for this picture: it comes back to where the person was.
+  useEffect(() => {
+    if (asked) place.current?.scrollIntoView({ block: 'center' });
+  }, [asked]);
+  if (failed) return <p className="unloaded">The picture could not be fetched.</p>;
+  return (
+    <img
+      ref={place}
+      src={url}
+      alt={alt}
+      width={width}
+      height={height}
+      referrerPolicy="no-referrer"
+      onError={() => setFailed(true)}
+    />
+  );
+}
+
 /** The frame of a picture, film or sound: nothing is loaded from elsewhere until a person asks for it. */
 export function FigureFrame({ block }: { block: Figure }) {
-  const { kind, url, width, height, alt = '' } = block;
+  const { kind, url, alt } = block;
   const { pictures } = useSettings();
-  const [asked, setAsked] = useState(false);
+  const [cameFor] = useState(() => wasAskedFor(url));
+  const [asked, setAsked] = useState(cameFor);
   const caption = block.parts.find(({ role }) => role === 'caption')?.text;
   if (!isSafeMedia(url)) return null;
   const host = hostOf(url);
   const from = host && <span className="from"> from {host}</span>;
   // A picture carried in the address itself comes from nowhere else.
-  if (kind === 'image' && (asked || pictures || url.startsWith('data:'))) {
-    return <img src={url} alt={alt} width={width} height={height} referrerPolicy="no-referrer" />;
-  }
+  const shown = url.startsWith('data:') || (mediaAllowed && (asked || pictures));
+  if (kind === 'image' && shown) return <Picture block={block} asked={cameFor} />;
   return (
     <div className="unloaded">
       {alt && alt !== caption && <p>{alt}</p>}
       {kind === 'image' ? (
-        <button type="button" className="button button-quiet" onClick={() => setAsked(true)}>
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => (mediaAllowed ? setAsked(true) : void reloadFor(url))}
+        >
           Show the picture{from}
         </button>
       ) : (

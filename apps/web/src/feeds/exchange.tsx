@@ -6,7 +6,8 @@ function keepAs(name: string, text: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
-  URL.revokeObjectURL(url);
+  // The browser reads it after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** Reads a file of feeds in, writes one out. */

@@ -1,4 +1,4 @@
-import { parseQuery, QUERY_HELP } from '@dateline/core';
+import { QUERY_HELP } from '@dateline/core';
 import { useInfo } from '@dateline/reader';
 import { useDispatch } from '../app/desk.js';
 import { Empty } from '../parts/states.js';
@@ -37,9 +37,6 @@ export function EmptyList({ query }: { query: string }) {
   }
   return (
     <Empty title="No story found.">
-      {parseQuery(query).problems.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
       <dl className="query-help">
         {QUERY_HELP.map(({ form, finds }) => (
           <div key={form}>

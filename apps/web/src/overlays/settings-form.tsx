@@ -1,4 +1,5 @@
 import { useInfo } from '@dateline/reader';
+import { allowAll } from '../app/media.js';
 import { choose, type Size, sizes, type Theme, themes, useSettings } from '../app/settings.js';
 
 const themeNames: Record<Theme, string> = { auto: 'As the system', light: 'Light', dark: 'Dark', sepia: 'Sepia' };
@@ -57,7 +58,14 @@ export function SettingsForm() {
         onChoose={(chosen) => choose({ size: chosen })}
       />
       <label className="switch">
-        <input type="checkbox" checked={pictures} onChange={({ target }) => choose({ pictures: target.checked })} />
+        <input
+          type="checkbox"
+          checked={pictures}
+          onChange={({ target }) => {
+            choose({ pictures: target.checked });
+            void allowAll(target.checked);
+          }}
+        />
         <span>
           Show pictures without asking
           <span className="help-more">Their servers then learn that you read the story.</span>

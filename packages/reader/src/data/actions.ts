@@ -46,11 +46,8 @@ export function createActions({ library, client, notices, refreshing, own }: Des
       tell(error);
       return false;
     }
-    await Promise.all([
-      client.invalidateQueries({ queryKey: keys.info }),
-      client.invalidateQueries({ queryKey: keys.feeds }),
-      client.invalidateQueries({ queryKey: keys.counts }),
-    ]);
+    // Not waited for: deeds have to be kept for undo in the order in which they were done.
+    for (const queryKey of [keys.info, keys.feeds, keys.counts]) void client.invalidateQueries({ queryKey });
     return true;
   }
 

@@ -1,0 +1,66 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { World } from './world.js';
+
+declare global {
+  interface Window {
+    /** What broke the Content-Security-Policy in this page. */
+    broken?: string[];
+    /** Set by whatever a hostile story managed to run. */
+    ran?: unknown;
+  }
+}
+
+export interface Sheet {
+  page: Page;
+  /** Requests to any host but the library's own. */
+  abroad: string[];
+  /** Errors of the page and of its console. */
+  errors: string[];
+  go(path: string): Promise<void>;
+  keys(...keys: string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A page on a library in a browser that remembers nothing, and takes note of what should not happen. */
+export async function sheet(browser: Browser, world: World, options: BrowserContextOptions = {}): Promise<Sheet> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const abroad: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(world.url) && !/^(data|blob):/.test(url)) abroad.push(url);
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() => {
+    window.broken = [];
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      window.broken?.push(`${violatedDirective} ${blockedURI}`),
+    );
+  });
+  return {
+    page,
+    abroad,
+    errors,
+    async go(path) {
+      await page.goto(world.url + path);
+      await page.locator('.masthead').waitFor();
+    },
+    async keys(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    async close() {
+      // Nothing was asked of the world, nothing broke the policy, nothing was thrown.
+      const broken = await page.evaluate(() => window.broken);
+      await context.close();
+      expect({ abroad, errors, broken }).toEqual({ abroad: [], errors: [], broken: [] });
+    },
+  };
+}
+
+/** Waits until what a function finds is what is expected. */
+export async function until<T>(find: () => Promise<T>, wanted: T, seconds = 15): Promise<void> {
+  await expect.poll(find, { timeout: seconds * 1000, interval: 100 }).toEqual(wanted);
+}

@@ -1,0 +1,219 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.js';
+import { rss, type Site, site } from './feeds.js';
+import { type Sheet, sheet, until } from './harness.js';
+import { arabic, code, harbour, science } from './stories.js';
+import { type World, world } from './world.js';
+
+let browser: Browser;
+let home: World;
+let papers: Site;
+let reader: Sheet;
+const headline = (words: string) => reader.page.locator('.story-link', { hasText: words });
+const selected = () => reader.page.locator('.story.is-selected .story-link').textContent();
+const heading = () => reader.page.locator('h1').textContent();
+
+beforeAll(async () => {
+  browser = await launch();
+  home = await world({ empty: true });
+  papers = await site({
+    '/harbour': rss('Harbour Post', harbour),
+    '/science': rss('The Field Notebook', science),
+    '/code': rss('Small Programs', code),
+    '/arabic': rss('صحيفة المرفأ', arabic),
+  });
+  reader = await sheet(browser, home);
+});
+
+afterAll(async () => {
+  await reader?.close();
+  await browser?.close();
+  await papers?.close();
+  await home?.close();
+});
+
+describe('a person at a browser', () => {
+  it('begins with an empty library and is told what to do', async () => {
+    await reader.go('/');
+    await reader.page.getByText('Your library is empty.').waitFor();
+  });
+
+  it('adds a feed, and is told in a sentence when there is none', async () => {
+    await reader.keys('a');
+    const dialog = reader.page.getByRole('dialog');
+    await dialog.getByLabel('Address of a site').fill(`${papers.url}/nothing`);
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    expect(await dialog.getByRole('alert').textContent()).toMatch(/^[A-Z].{10,}\.$/);
+    await dialog.getByLabel('Address of a site').fill(`${papers.url}/harbour`);
+    await dialog.getByLabel('Folder').fill('Cities');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await headline('Tram line').waitFor();
+    expect(await heading()).toBe('Harbour Post');
+  });
+
+  it('sees what others add without asking', async () => {
+    await reader.go('/');
+    for (const path of ['/science', '/code', '/arabic']) await home.library.add(papers.url + path);
+    await headline('Why bees come home').waitFor();
+    await until(() => reader.page.locator('.list-count').textContent(), '8 stories');
+  });
+
+  it('moves, opens and turns pages with the keys', async () => {
+    await reader.go('/');
+    await headline('Tram line').waitFor();
+    await reader.keys('j');
+    expect(await selected()).toContain('Tram line');
+    await reader.keys('j', 'j', 'k');
+    expect(await selected()).toContain('A lake under the ice');
+    await reader.keys('o');
+    await until(heading, science[0]?.title);
+    await reader.keys('p');
+    await until(heading, harbour[0]?.title);
+    await reader.keys('n');
+    await until(heading, science[0]?.title);
+    await reader.keys('u');
+    await until(selected, science[0]?.title);
+    expect(await headline('A lake').evaluate((link) => link.closest('.story')?.className)).toContain('is-read');
+  });
+
+  it('keeps its place in a list', async () => {
+    const id = await headline('Tram line').getAttribute('data-story');
+    expect((await home.library.get(id ?? '')).read).toBe(true);
+    await headline('Old maps').scrollIntoViewIfNeeded();
+    const left = await reader.page.evaluate(() => scrollY);
+    await headline('Old maps').click();
+    await until(heading, science[1]?.title);
+    await reader.page.goBack();
+    await until(() => reader.page.evaluate(() => scrollY), left);
+  });
+
+  it('marks, saves and undoes', async () => {
+    await reader.go('/');
+    await headline('Ferry crews').waitFor();
+    const id = (await headline('Ferry crews').getAttribute('data-story')) ?? '';
+    const state = async () => {
+      const { read, saved } = await home.library.get(id);
+      return { read, saved };
+    };
+    await headline('Ferry crews').focus();
+    await reader.keys('m');
+    await until(state, { read: true, saved: false });
+    await reader.keys('s');
+    await until(state, { read: true, saved: true });
+    await reader.keys('z');
+    await until(state, { read: true, saved: false });
+    await reader.keys('z');
+    await until(state, { read: false, saved: false });
+    await reader.keys('s');
+    await until(state, { read: false, saved: true });
+    await reader.keys('g', 's');
+    await until(heading, 'Saved');
+    await until(() => reader.page.locator('.story').count(), 1);
+  });
+
+  it('marks all read and takes it back', async () => {
+    await reader.go('/unread');
+    await headline('Ferry crews').waitFor();
+    const { unread } = await home.library.info();
+    await reader.keys('A');
+    await until(async () => (await home.library.info()).unread, 0);
+    await reader.page.getByRole('button', { name: 'Undo' }).click();
+    await until(async () => (await home.library.info()).unread, unread);
+  });
+
+  it('searches while typing', async () => {
+    await reader.go('/');
+    await reader.keys('/');
+    await reader.page.keyboard.type('midnight');
+    await reader.page.locator('.story mark', { hasText: 'midnight' }).first().waitFor();
+    await reader.page.keyboard.press('Enter');
+    expect(await reader.page.evaluate(() => document.activeElement?.className)).toContain('story-link');
+    await reader.go('/search?q=is%3Anonsense');
+    await reader.page.getByText('is:nonsense is not known').waitFor();
+  });
+
+  it('refreshes, with what is new', async () => {
+    const news = { title: 'Bridge lights stay on all night', html: '<p>They burn until dawn.</p>', ago: 1 };
+    papers.pages['/harbour'] = rss('Harbour Post', [news, ...harbour]);
+    await reader.go('/');
+    await headline('Tram line').waitFor();
+    await reader.keys('R');
+    await headline('Bridge lights').waitFor();
+    await reader.page.getByText(/1 new story/).waitFor();
+  });
+
+  it('highlights words, also for the next visit', async () => {
+    await reader.go('/');
+    await headline('Tram line').click();
+    await reader.page.locator('.text p', { hasText: 'first passengers' }).waitFor();
+    await reader.page.evaluate(() => {
+      const walk = document.createTreeWalker(document.querySelector('.text') as Node, NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        const node = walk.currentNode as Text;
+        const at = node.data.indexOf('market square');
+        if (at < 0) continue;
+        getSelection()?.setBaseAndExtent(node, at, node, at + 'market square'.length);
+        break;
+      }
+    });
+    await reader.keys('h');
+    const mark = reader.page.locator('.is-highlighted');
+    await until(async () => (await mark.allTextContents()).join(''), 'market square');
+    await reader.page.reload();
+    await until(async () => (await mark.allTextContents()).join(''), 'market square');
+    await reader.keys('g', 'h');
+    await headline('Tram line').waitFor();
+  });
+
+  it('reads every kind of block, and no picture is fetched unasked', async () => {
+    await reader.go('/');
+    await headline('Tram line').click();
+    const text = reader.page.locator('.text');
+    await text.locator('table th', { hasText: 'Riders a day' }).waitFor();
+    expect(await text.locator('li li').textContent()).toBe('children ride free');
+    expect(await text.locator('blockquote').textContent()).toContain('fifty years');
+    expect(await text.locator('figcaption').textContent()).toContain('mill bridge');
+    expect(await text.locator('img').count()).toBe(0);
+    await text.getByRole('button', { name: /Show the picture from pictures.invalid/ }).waitFor();
+    await reader.go('/');
+    await headline('Reading a file backwards').click();
+    expect(await text.locator('pre code').textContent()).toContain('.slice(-n)');
+  });
+
+  it('reads a story from right to left', async () => {
+    await reader.go('/');
+    await headline('الترام').click();
+    await until(() => reader.page.locator('.text').getAttribute('dir'), 'rtl');
+  });
+
+  it('keeps feeds in folders', async () => {
+    await reader.keys('g', 'f');
+    await until(heading, 'Feeds');
+    const row = reader.page.locator('.feed-row', { hasText: 'Small Programs' });
+    await row.getByRole('button', { name: /Edit/ }).click();
+    await row.getByLabel('Folder').fill('Craft');
+    await row.getByRole('button', { name: 'Keep' }).click();
+    await until(
+      async () => (await home.library.feeds()).find(({ title }) => title === 'Small Programs')?.folder,
+      'Craft',
+    );
+    await reader.page.getByRole('heading', { name: 'Craft' }).waitFor();
+    const download = reader.page.waitForEvent('download');
+    await reader.keys('X');
+    expect((await download).suggestedFilename()).toBe('dateline.opml');
+    reader.page.once('dialog', (dialog) => void dialog.accept());
+    await row.getByRole('button', { name: /Remove/ }).click();
+    await until(() => row.count(), 0);
+  });
+
+  it('imports feeds from a file', async () => {
+    const opml = `<opml version="2.0"><body><outline text="Craft"><outline type="rss" text="Small Programs" xmlUrl="${papers.url}/code"/></outline></body></opml>`;
+    await reader.page.locator('input[type=file]').setInputFiles({
+      name: 'feeds.opml',
+      mimeType: 'text/x-opml',
+      buffer: Buffer.from(opml),
+    });
+    await reader.page.locator('.feed-row', { hasText: 'Small Programs' }).waitFor();
+  });
+});
