@@ -7,6 +7,7 @@ import { languageFor } from './language/language-for.js';
 import { findNames, withPlace } from './names/index.js';
 import { proseOf } from './prose.js';
 import { findQuantities } from './quantities/find-quantities.js';
+import { findStatements } from './statements/index.js';
 import { findStructure } from './structure/structure.js';
 import { type Doc, makeDoc } from './text/index.js';
 import { parseDay } from './times/calendar.js';
@@ -45,13 +46,14 @@ async function readSource({ doc, paragraphs, filed, place, language: tag }: Sour
   const language = languageFor(tag);
   const [lead] = paragraphs;
   if (!language) return { ...nothing(anchor), structure: { ...(lead ? { lead } : {}), background: [] } };
-  const gazetteer = await loadGazetteer();
+  const [gazetteer, model] = await Promise.all([loadGazetteer(), language.statements()]);
   const times = language.times(doc.text, anchor);
   const names = withPlace(findNames(doc, { words: language.names, gazetteer }), place, gazetteer);
   const documents = findDocuments(doc, names, times, language.documents);
   return {
     ...nothing(anchor),
     language: language.tag,
+    statements: findStatements(doc, model),
     times,
     events: findEvents(doc, times, documents, anchor, language.events),
     names,

@@ -1,5 +1,6 @@
 import type { DocumentWords } from '../documents/words.js';
 import type { EventWords } from '../events/words.js';
+import type { Model } from '../model/model.js';
 import type { NameWords } from '../names/words.js';
 import type { QuantityWords } from '../quantities/words.js';
 import type { StructureWords } from '../structure/structure.js';
@@ -11,6 +12,8 @@ export interface Language {
   tag: string;
   /** Time expressions of a text, resolved against a day (ISO 8601) where one is known. */
   times(text: string, anchor: string | undefined): Time<TextSpan>[];
+  /** The trained model that finds statements; loaded when first asked for. */
+  statements(): Promise<Model>;
   names: NameWords;
   documents: DocumentWords;
   events: EventWords;

@@ -1,3 +1,4 @@
+import { englishModel } from '../../statements/index.js';
 import { findTimes } from '../../times/find-times.js';
 import type { Language } from '../language.js';
 import { englishDocuments } from './documents.js';
@@ -8,6 +9,7 @@ import { englishQuantities } from './quantities.js';
 export const english: Language = {
   tag: 'en',
   times: findTimes,
+  statements: englishModel,
   names: englishNames,
   documents: englishDocuments,
   events: englishEvents,

@@ -1,0 +1,70 @@
+import type { TokenRange } from '../text/index.js';
+import { begins, CONTENT_AFTER, CONTENT_BEFORE, CUE, GAP, goesOn, OUT, SOURCE_BEFORE } from './labels.js';
+
+/** An attribution as tokens. */
+export interface Attribution {
+  source: TokenRange[];
+  cue: TokenRange[];
+  content: TokenRange[];
+}
+
+interface Part extends TokenRange {
+  label: number;
+}
+
+/** The labelled stretches, in order. */
+export function partsOf(labels: Uint8Array): Part[] {
+  const parts: Part[] = [];
+  let open: Part | undefined;
+  labels.forEach((label, token) => {
+    if (begins(label)) {
+      open = { label, first: token, last: token + 1 };
+      parts.push(open);
+    } else if (goesOn(label) && open) open.last = token + 1;
+    else if (label === OUT || label === GAP) open = undefined;
+  });
+  return parts;
+}
+
+/** Whether everything between two tokens belongs to some attribution, gaps included. */
+function connected(labels: Uint8Array, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (labels[token] === OUT) return false;
+  return true;
+}
+
+/**
+ * Puts the stretches of a sequence of labels together: each goes to the nearest cue on the side its label names. A cue
+ * without a source that follows another one closely shares its source (X said A and promised B).
+ */
+export function assemble(labels: Uint8Array, sentence: Int32Array): Attribution[] {
+  const parts = partsOf(labels);
+  const attributions: Attribution[] = [];
+  const byCue = new Map<Part, Attribution>();
+  for (const part of parts) {
+    if (part.label !== CUE) continue;
+    const attribution: Attribution = { source: [], cue: [part], content: [] };
+    byCue.set(part, attribution);
+    attributions.push(attribution);
+  }
+  parts.forEach((part, number) => {
+    if (part.label === CUE) return;
+    const step = part.label === CONTENT_BEFORE || part.label === SOURCE_BEFORE ? 1 : -1;
+    let at = number + step;
+    while (at >= 0 && at < parts.length && parts[at]!.label !== CUE) at += step;
+    const cue = parts[at];
+    const attribution = cue && byCue.get(cue);
+    const content = part.label === CONTENT_BEFORE || part.label === CONTENT_AFTER;
+    const range = { first: part.first, last: part.last };
+    if (attribution) (content ? attribution.content : attribution.source).push(range);
+    else if (content) attributions.push({ source: [], cue: [], content: [range] });
+  });
+  attributions.forEach((attribution, number) => {
+    const before = attributions[number - 1];
+    if (attribution.source.length > 0 || !before || before.source.length === 0) return;
+    const cue = attribution.cue[0];
+    const other = before.cue[0];
+    if (!cue || !other || sentence[cue.first] !== sentence[other.first]) return;
+    if (connected(labels, other.last, cue.first)) attribution.source = before.source;
+  });
+  return attributions.filter(({ content }) => content.length > 0);
+}

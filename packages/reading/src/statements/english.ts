@@ -1,0 +1,9 @@
+import { type Model, openModel } from '../model/model.js';
+
+let model: Promise<Model> | undefined;
+
+/** The trained model for English, opened once, when the first text needs it. */
+export function englishModel(): Promise<Model> {
+  model ??= import('../weights/english.js').then(({ weights }) => openModel(weights));
+  return model;
+}

@@ -1,0 +1,2 @@
+export { englishModel } from './english.js';
+export { findStatements } from './find-statements.js';

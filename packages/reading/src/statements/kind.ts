@@ -1,0 +1,26 @@
+import { type Doc, flags as F, type TokenRange } from '../text/index.js';
+import type { StatementKind } from '../types.js';
+
+/** Marks that may stand outside of a quotation without making it less direct. */
+const trailing = (lower: string) => /^[.,;:!?…]+$/.test(lower);
+
+/** Direct where all of the content stands between double quotation marks, mixed where some does. */
+export function kindOf(doc: Doc, content: readonly TokenRange[]): StatementKind {
+  let inside = false;
+  let quoted = 0;
+  let plain = 0;
+  for (const { first, last } of content) {
+    // Each paragraph of a quotation opens anew, and only the last one closes.
+    inside = false;
+    for (let token = first; token < last; token++) {
+      const bits = doc.flags[token]!;
+      if (bits & F.PARAGRAPH_START) inside = false;
+      if (bits & F.OPEN_QUOTE) inside = true;
+      if (inside) quoted++;
+      else if (!trailing(doc.lower[token]!) && !(bits & F.CLOSE_QUOTE)) plain++;
+      if (bits & F.CLOSE_QUOTE) inside = false;
+    }
+  }
+  if (quoted === 0) return 'indirect';
+  return plain === 0 ? 'direct' : 'mixed';
+}
