@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -64,19 +64,15 @@ describe('openLibrary', () => {
     const library = await open({ path });
     await library.put(Array.from({ length: 200 }, (_, n) => article(n)));
     await library.close();
-    const { openSync, writeSync, closeSync, statSync } = await import('node:fs');
     const file = openSync(path, 'r+');
     writeSync(file, Buffer.alloc(statSync(path).size - 8192, 0x5a), 0, undefined, 4096);
     closeSync(file);
-    const broken = await open({ path })
-      .then(
-        (opened) => opened.list().then(() => opened.put([article(900)])),
-        (error: unknown) => {
-          throw error;
-        },
-      )
-      .catch((error: unknown) => error);
-    expect(broken).toMatchObject({ name: 'DatelineError', code: 'library-broken' });
+    const use = async () => {
+      const opened = await open({ path });
+      await opened.list();
+      await opened.put([article(900)]);
+    };
+    await expect(use()).rejects.toMatchObject({ name: 'DatelineError', code: 'library-broken' });
   });
 
   it.skipIf(process.getuid?.() === 0)('refuses a folder that cannot be written', async () => {
