@@ -44,7 +44,7 @@ await build({
     'process.env.DEV': '"false"',
   },
   // Some of what Ink is made of asks for Node's modules the old way.
-  banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
+  banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
   plugins: [withoutDevtools],
 });
 await build({

@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { run } from '../text/line.js';
 import { noColours, noStyle, type Palette, paint, terminalColours } from '../text/paint.js';
 
 /** Where a command reads from and prints to. */
@@ -45,7 +44,7 @@ export function processIo(): Io {
     },
     complain(text) {
       settle();
-      process.stderr.write(`${paint([{ ...run('dateline: ', { ink: 'problem' }) }], forErrors)}${text}\n`);
+      process.stderr.write(`${paint([{ text: 'dateline: ', style: { ink: 'problem' } }], forErrors)}${text}\n`);
     },
     progress(text) {
       if (!process.stderr.isTTY) return;

@@ -1,5 +1,42 @@
+import process from 'node:process';
 import type { Library } from '@dateline/library';
+import { render } from 'ink';
+import { App } from './app.js';
 
-export async function runReader(_library: Library): Promise<number> {
-  return 0;
+const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
+
+/**
+ * Opens the terminal reader and keeps it until a person leaves it. The terminal is given back as it was found, however
+ * the reader ends.
+ * @returns the exit code
+ */
+export async function runReader(library: Library): Promise<number> {
+  const screen = render(<App library={library} />, {
+    alternateScreen: true,
+    incrementalRendering: true,
+    exitOnCtrlC: false,
+    maxFps: 120,
+  });
+  let code = 0;
+  let crash: unknown;
+  const end = (signal: keyof typeof signals) => {
+    code = 128 + signals[signal];
+    screen.unmount();
+  };
+  const crashed = (error: unknown) => {
+    crash = error;
+    screen.unmount();
+  };
+  for (const signal of Object.keys(signals) as (keyof typeof signals)[]) process.on(signal, end);
+  process.on('uncaughtException', crashed);
+  process.on('unhandledRejection', crashed);
+  try {
+    await screen.waitUntilExit();
+  } finally {
+    for (const signal of Object.keys(signals) as (keyof typeof signals)[]) process.off(signal, end);
+    process.off('uncaughtException', crashed);
+    process.off('unhandledRejection', crashed);
+  }
+  if (crash) throw crash;
+  return code;
 }

@@ -1,0 +1,74 @@
+import type { StoredArticle } from '@dateline/library';
+import { type ArticleReading, startOf } from '@dateline/reader';
+import { Box } from 'ink';
+import { useEffect, useMemo, useRef } from 'react';
+import { drawLine, lineOf } from '../../set/page-line.js';
+import { setArticle } from '../../set/set-article.js';
+import { Pane } from '../parts/pane.js';
+import { GAP } from '../shell/layout.js';
+import { useReader } from '../shell/state.js';
+import { emphasisOf } from './emphasis.js';
+import { marginLines } from './margin-lines.js';
+import { PanelPane } from './panel-pane.js';
+import type { PanelRow } from './panel-rows.js';
+import type { Scroll } from './use-scroll.js';
+
+interface Props {
+  stored: StoredArticle;
+  reading: ArticleReading;
+  scroll: Scroll;
+  /** The entries of the panel that is open. */
+  rows: readonly PanelRow[];
+  /** Without the keys: beside the list, before it is opened. */
+  preview: boolean;
+}
+
+/** An article as it is read: its text, and beside it or beneath it what it says. */
+export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
+  const { layout, desk } = useReader();
+  const { height, margin, text, notes } = layout;
+  const { article } = stored;
+  const panel = preview ? undefined : desk.panel;
+  const focus = preview ? undefined : desk.focus;
+  const page = useMemo(() => setArticle(article, text), [article, text]);
+  const voice = focus?.kind === 'statement' ? stored.reading?.statements[focus.index]?.voice : undefined;
+  const beside = useMemo(
+    () => (notes > 0 ? marginLines(page, reading.notes, notes, focus, voice) : []),
+    [page, reading.notes, notes, focus, voice],
+  );
+  const beneath = panel && notes === 0 ? Math.max(6, Math.floor(height * 0.45)) : 0;
+  const shown = height - beneath;
+  scroll.fit(Math.max(page.length, panel ? 0 : beside.length), shown);
+
+  // What is chosen comes into view, a third of the screen down, unless it is there already.
+  const last = useRef(focus);
+  useEffect(() => {
+    if (last.current === focus) return;
+    last.current = focus;
+    const span = focus && stored.reading && startOf(stored.reading, focus);
+    if (span) scroll.show(lineOf(page, span.at, span.part, span.start));
+  }, [focus, page, stored.reading, scroll]);
+
+  const overlay = { ranges: reading.pointers, style: emphasisOf(focus) };
+  const lines = page.slice(scroll.at, scroll.at + shown).map((line) => drawLine(line, overlay));
+  const textPane = <Pane lines={lines} width={margin + text} height={shown} margin={margin} />;
+  if (notes === 0) {
+    return (
+      <Box flexDirection="column">
+        {textPane}
+        {panel && <PanelPane article={article.id} panel={panel} rows={rows} width={layout.columns} height={beneath} />}
+      </Box>
+    );
+  }
+  return (
+    <Box>
+      {textPane}
+      <Box width={GAP} />
+      {panel ? (
+        <PanelPane article={article.id} panel={panel} rows={rows} width={notes} height={height} />
+      ) : (
+        <Pane lines={beside.slice(scroll.at, scroll.at + height)} width={notes} height={height} />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Focus, Note } from '@dateline/reader';
+import { sameFocus } from '@dateline/reader';
+import { lineOf, type PageLine } from '../../set/page-line.js';
+import { breakLines } from '../../text/break-lines.js';
+import { type Line, run, type Style } from '../../text/line.js';
+
+function wrapped(text: string, cells: number, style: Style): Line[] {
+  return breakLines(text, cells).map(({ start, end }) => [run(text.slice(start, end), style)]);
+}
+
+/** One note as lines. */
+export function noteLines({ kind, label, act, detail }: Note, cells: number, chosen: boolean): Line[] {
+  const name: Style = { bold: kind === 'voice' || chosen, ...(chosen ? { ink: 'accent' } : {}) };
+  const words = act ? `${label} ${act}` : label;
+  const lines = wrapped(words, cells, name).map((line, index, all) => {
+    // The act stands after the name in a quieter voice.
+    const text = line[0]?.text ?? '';
+    if (!act || index < all.length - 1 || !text.endsWith(act)) return line;
+    return [run(text.slice(0, -act.length), name), run(act, { ink: 'quiet' })];
+  });
+  return [...lines, ...(detail ? wrapped(detail, cells, { ink: 'quiet' }) : [])];
+}
+
+/** Whether a note belongs to what a person chose. */
+function isChosen(note: Note, focus: Focus | undefined, voice: string | undefined): boolean {
+  if (sameFocus(note.focus, focus) || note.id === (focus?.kind === 'statement' ? `statement-${focus.index}` : ''))
+    return true;
+  return note.focus.kind === 'voice' && note.focus.id === voice;
+}
+
+/**
+ * The notes of an article by the row they begin on: beside the words they point at, or beneath the note before where
+ * that one is not done.
+ * @param voice of the statement that is chosen
+ */
+export function marginLines(
+  page: readonly PageLine[],
+  notes: ReadonlyMap<string, readonly Note[]>,
+  cells: number,
+  focus: Focus | undefined,
+  voice: string | undefined,
+): Line[] {
+  const lines: Line[] = [];
+  const placed = [...notes.values()]
+    .flat()
+    .map((note) => ({ note, row: lineOf(page, note.span.at, note.span.part, note.span.start) }))
+    .filter(({ row }) => row >= 0)
+    .sort((a, b) => a.row - b.row);
+  for (const { note, row } of placed) {
+    // Two notes that touch are told apart by their weight; an empty line keeps the others apart.
+    const from = Math.max(row, lines.length > 0 ? lines.length + 1 : 0);
+    while (lines.length < from) lines.push([]);
+    lines.push(...noteLines(note, cells, isChosen(note, focus, voice)));
+  }
+  return lines;
+}

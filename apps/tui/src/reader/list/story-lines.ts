@@ -1,0 +1,46 @@
+import type { ArticleSummary } from '@dateline/library';
+import { segments, shortWhen } from '@dateline/reader';
+import { breakLines } from '../../text/break-lines.js';
+import { fitLine, type Line, run, type Style, spread } from '../../text/line.js';
+import { fit } from '../../text/width.js';
+
+/** The first lines of a text; the last one says with an ellipsis that there is more. */
+function firstLines(text: string, cells: number, most: number, style: Style): Line[] {
+  const lines = breakLines(text.slice(0, 1000), cells);
+  return lines.slice(0, most).map(({ start, end }, index) => {
+    const cut = index === most - 1 && lines.length > most;
+    return [run(cut ? fit(`${text.slice(start, end)} …${' '.repeat(cells)}`, cells) : text.slice(start, end), style)];
+  });
+}
+
+function matchLines({ text, marks }: NonNullable<ArticleSummary['match']>, cells: number): Line[] {
+  return breakLines(text, cells)
+    .slice(0, 2)
+    .map(({ start, end }) =>
+      segments(
+        text.slice(start, end),
+        marks.map((mark) => ({ start: mark.start - start, end: mark.end - start })),
+      ).map((part) => run(part.text, part.marks.length > 0 ? { bold: true, ink: 'accent' } : { ink: 'quiet' })),
+    );
+}
+
+/**
+ * One story of a list: kicker, source and time on one line, the headline, what it says, an empty line. What is unread
+ * has weight; what is read steps back.
+ */
+export function storyLines(item: ArticleSummary, cells: number, now = new Date()): Line[] {
+  const { kicker, headline, deck, excerpt, source, time, read, saved, match } = item;
+  const said = headline ? (deck ?? excerpt) : undefined;
+  const title = headline ?? excerpt ?? 'A story without a headline';
+  const label: Line = [
+    ...(kicker ? [run(kicker, read ? { ink: 'quiet' } : { ink: 'accent' })] : []),
+    ...(source ? [run(kicker ? `  ${source}` : source, { ink: 'quiet' })] : []),
+  ];
+  const when: Line = [...(saved ? [run('★ ', { ink: 'accent' })] : []), run(shortWhen(time, now), { ink: 'quiet' })];
+  return [
+    spread(label, when, cells),
+    ...firstLines(title, cells, 3, { bold: !read }),
+    ...(match ? matchLines(match, cells) : said ? firstLines(said, cells, 2, read ? { ink: 'quiet' } : {}) : []),
+    [],
+  ].map((line) => fitLine(line, cells));
+}

@@ -1,0 +1,46 @@
+import { placeOf, viewKey } from '@dateline/reader';
+import { Box } from 'ink';
+import { OpenArticle } from './article/open-article.js';
+import { Preview } from './article/preview.js';
+import { FeedsPane } from './feeds/feeds-pane.js';
+import { ListPane } from './list/list-pane.js';
+import { useFirst } from './list/use-first.js';
+import { HelpPane } from './shell/help-pane.js';
+import { GAP } from './shell/layout.js';
+import { useReader } from './shell/state.js';
+import { VoicePane } from './voices/voice-pane.js';
+import { VoicesPane } from './voices/voices-pane.js';
+
+/** What is between the masthead and the footer: the view, or help over it. */
+export function Main() {
+  const { view, desk, layout } = useReader();
+  if (desk.overlay === 'help') return <HelpPane place={placeOf(view)} />;
+  switch (view.name) {
+    case 'voices':
+      return <VoicesPane key={view.query ?? ''} {...(view.query ? { query: view.query } : {})} />;
+    case 'voice':
+      return <VoicePane key={view.id} id={view.id} />;
+    case 'feeds':
+      return <FeedsPane />;
+    case 'list':
+      if (layout.list === 0) return <ListPane key={view.query} query={view.query} width={layout.columns} active />;
+      return <Beside query={view.query} />;
+    case 'article':
+      if (layout.list === 0) return <OpenArticle key={view.id} id={view.id} query={view.query ?? ''} />;
+      return <Beside query={view.query ?? ''} open={view.id} />;
+  }
+}
+
+/** The list, and beside it the story that is open or selected. */
+function Beside({ query, open }: { query: string; open?: string }) {
+  const { layout, desk } = useReader();
+  const first = useFirst(query);
+  const selected = desk.selected[viewKey({ name: 'list', query })] ?? first;
+  return (
+    <Box>
+      <ListPane key={query} query={query} width={layout.list} active={open === undefined} {...(open ? { open } : {})} />
+      <Box width={GAP} />
+      {open ? <OpenArticle key={open} id={open} query={query} /> : <Preview id={selected} />}
+    </Box>
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * The first row to draw so that the selected one is whole on the screen, moving no more than that needs.
+ * @param height rows of the screen
+ * @param heightOf rows that an entry takes
+ */
+export function firstRow(
+  count: number,
+  selected: number,
+  first: number,
+  height: number,
+  heightOf: (row: number) => number,
+): number {
+  let from = Math.max(0, Math.min(first, count - 1));
+  if (selected < 0) return from;
+  if (selected < from) return selected;
+  let taken = 0;
+  for (let row = from; row <= selected; row++) taken += heightOf(row);
+  while (taken > height && from < selected) taken -= heightOf(from++);
+  return from;
+}

@@ -1,0 +1,40 @@
+/** How the screen is divided, in cells. */
+export interface Layout {
+  columns: number;
+  rows: number;
+  /** Rows between the masthead and the footer. */
+  height: number;
+  /** The list beside the article; 0 where each has the screen to itself. */
+  list: number;
+  /** Before the text of an article, its text, and the notes beside it; 0 where there is no room for notes. */
+  margin: number;
+  text: number;
+  notes: number;
+}
+
+const GAP = 3;
+/** The longest line of an article that is still read with ease. */
+const LONGEST = 68;
+
+const between = (least: number, most: number, value: number) => Math.max(least, Math.min(most, Math.round(value)));
+
+/** One pane on a narrow screen; notes beside the text from 110 columns; the list beside it all from 120. */
+export function layoutOf(columns: number, rows: number): Layout {
+  const common = { columns, rows, height: Math.max(3, rows - 4) };
+  if (columns < 110) {
+    const text = Math.min(LONGEST, Math.max(20, columns - (columns < 50 ? 2 : 4)));
+    return { ...common, list: 0, margin: Math.max(0, Math.floor((columns - text) / 2)), text, notes: 0 };
+  }
+  const list = columns < 120 ? 0 : between(36, 54, columns * 0.3);
+  const room = list > 0 ? columns - list - GAP : columns - 4;
+  const notes = between(24, 36, room * 0.29);
+  return {
+    ...common,
+    list,
+    margin: list > 0 ? 0 : 4,
+    text: Math.min(LONGEST, room - notes - GAP),
+    notes,
+  };
+}
+
+export { GAP };
