@@ -1,3 +1,4 @@
+import { detectArticleJson, readArticleJson } from './article-json/index.js';
 import { detectFeed } from './detect/feed.js';
 import { detectPage } from './detect/page.js';
 import { readFeed } from './feed/index.js';
@@ -10,5 +11,6 @@ import { readWire } from './wire/index.js';
 export const formats: readonly Format[] = [
   { name: 'feed', detect: detectFeed, read: readFeed },
   { name: 'page', detect: detectPage, read: readPage },
+  { name: 'article-json', detect: detectArticleJson, read: readArticleJson },
   { name: 'wire', detect: detectWire, read: readWire },
 ];

@@ -1,4 +1,12 @@
+export {
+  type DatelineHelp,
+  resolveDateline,
+  type TakenDateline,
+  takeDateline,
+  type WrittenDateline,
+} from './dateline/index.js';
 export { type Decoded, type DecodeHints, decode } from './encoding/decode.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
+export { type FeedList, type ListedFeed, readOpml, readUrls, writeOpml } from './opml/index.js';
 export { readDocument } from './read-document.js';
 export type * from './types.js';

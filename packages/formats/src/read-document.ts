@@ -3,6 +3,7 @@ import { binaryKind } from './binary.js';
 import type { Format, ReadContext } from './format.js';
 import { formats } from './formats.js';
 import { checkSize, DEFAULT_LIMITS } from './limits.js';
+import { isOpml } from './opml/index.js';
 import { Source } from './source.js';
 import type { DocumentContext, DocumentResult } from './types.js';
 import { isGzip, unpack } from './unpack.js';
@@ -22,6 +23,8 @@ export async function readDocument(input: Uint8Array | string, context: Document
   if (source.head.trim() === '') throw new DatelineError('empty', 'There is nothing in this document.');
   const binary = binaryKind(source);
   if (binary) throw new DatelineError('binary', `This is ${binary}; Dateline reads text, feeds and web pages.`);
+  if (isOpml(source.head))
+    throw new DatelineError('opml', 'This is a list of feeds (OPML), not a story; import it instead of reading it.');
   const settled: ReadContext = { ...context, limits };
   return formatOf(source).read(source, settled);
 }

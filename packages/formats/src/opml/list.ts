@@ -1,0 +1,55 @@
+import type { Warning } from '../types.js';
+
+/** A feed in a list that readers exchange. */
+export interface ListedFeed {
+  url: string;
+  title?: string;
+  /** The folder it lies in; folders within folders apart by `/`. */
+  folder?: string;
+  /** The page it belongs to. */
+  site?: string;
+}
+
+export interface FeedList {
+  title?: string;
+  /** Each address once, in the order of the list. */
+  feeds: ListedFeed[];
+  warnings: Warning[];
+}
+
+/** Warnings of one kind that are worth reading; a list of a thousand broken lines is told in sum. */
+const MANY = 20;
+
+/** Gathers the feeds of a list: addresses are made whole, what is none is named in the warnings. */
+export class Gathering {
+  readonly #feeds = new Map<string, ListedFeed>();
+  readonly #warnings: Warning[] = [];
+  #left = 0;
+
+  add(feed: ListedFeed, where: string): void {
+    const url = webAddress(feed.url);
+    if (url === undefined) this.leave(`${where} has no web address and was left out: ${feed.url.slice(0, 80)}`);
+    else if (!this.#feeds.has(url)) this.#feeds.set(url, { ...feed, url });
+  }
+
+  leave(message: string): void {
+    this.#left++;
+    if (this.#left <= MANY) this.#warnings.push({ code: 'left-out', message });
+  }
+
+  list(title?: string): FeedList {
+    const more = this.#left - MANY;
+    const warnings =
+      more > 0 ? [...this.#warnings, { code: 'left-out', message: `${more} more were left out.` }] : this.#warnings;
+    return { ...(title && { title }), feeds: [...this.#feeds.values()], warnings };
+  }
+}
+
+/** An address over HTTP; `feed:` is what some readers write for it. */
+function webAddress(written: string): string | undefined {
+  const bare = written
+    .trim()
+    .replace(/^feed:\/\/(?=https?:)|^feed:(?=https?:)/i, '')
+    .replace(/^feed:(?=\/\/)/i, 'http:');
+  return /^https?:\/\//i.test(bare) && URL.canParse(bare) ? bare : undefined;
+}

@@ -1,0 +1,39 @@
+import { DatelineError } from '@dateline/core';
+import { decode } from '../encoding/decode.js';
+import { checkSize, DEFAULT_LIMITS, type Limits } from '../limits.js';
+import { type FeedList, Gathering } from './list.js';
+
+/** The words of a line: bare, or in double quotes with backslashes; a comment ends it. */
+function words(line: string): string[] {
+  const found: string[] = [];
+  for (const [whole, quoted, bare] of line.matchAll(/"((?:\\.|[^"\\])*)"?|(\S+)/g)) {
+    if (whole.startsWith('#')) break;
+    found.push(quoted === undefined ? (bare ?? '') : quoted.replace(/\\(.)/g, '$1'));
+  }
+  return found;
+}
+
+/**
+ * Reads newsboat's `urls` file: an address a line and its tags behind it. The first tag is taken as the folder, a tag
+ * with `~` before it as the title, one with `!` hides the feed there and says nothing here. Queries, commands and
+ * filters (`query:`, `exec:`, `filter:`) have no address to read and are named in the warnings.
+ * @throws DatelineError `empty` or `too-large`
+ */
+export function readUrls(input: Uint8Array | string, limits: Limits = DEFAULT_LIMITS): FeedList {
+  checkSize(input.length, limits);
+  const { text, warnings } = typeof input === 'string' ? { text: input, warnings: [] } : decode(input);
+  if (text.trim() === '') throw new DatelineError('empty', 'There is nothing in this list of feeds.');
+  const gathering = new Gathering();
+  for (const [at, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n?|\n/)
+    .entries()) {
+    const [address, ...tags] = words(line.trim());
+    if (!address) continue;
+    const title = tags.find((tag) => tag.startsWith('~'))?.slice(1);
+    const folder = tags.find((tag) => !/^[~!]/.test(tag));
+    gathering.add({ url: address, ...(title && { title }), ...(folder && { folder }) }, `Line ${at + 1}`);
+  }
+  const list = gathering.list();
+  return { ...list, warnings: [...warnings, ...list.warnings] };
+}
