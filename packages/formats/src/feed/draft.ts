@@ -29,6 +29,7 @@ export interface FileDraft {
 
 export interface MediaDraft extends FileDraft {
   kind: 'image' | 'video' | 'audio';
+  /** Pixels. */
   width?: number;
   height?: number;
   alt?: string;

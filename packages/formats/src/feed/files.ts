@@ -1,3 +1,10 @@
+import type { Attachment, Media } from '@dateline/core';
+import { safeMedia } from '../html/index.js';
+import type { ItemDraft, MediaDraft } from './draft.js';
+
+/** More files than an item has; it bounds the search for those named twice. */
+const MOST = 200;
+
 const EXTENSIONS: Record<'image' | 'audio' | 'video', RegExp> = {
   image: /\.(?:jpe?g|png|gif|webp|avif|bmp)$/i,
   audio: /\.(?:mp3|m4a|m4b|aac|ogg|oga|opus|wav|flac)$/i,
@@ -16,4 +23,47 @@ export function kindOf(type: string | undefined, url: string): 'image' | 'audio'
   if (type && !/octet-stream|unknown/.test(type)) return undefined;
   const path = url.replace(/[?#].*$/, '');
   return (['image', 'audio', 'video'] as const).find((kind) => EXTENSIONS[kind].test(path));
+}
+
+/** Pictures, films and sounds of an item, each address once; attached pictures count among them. */
+export function mediaOf({ media, files }: ItemDraft): Media[] {
+  const all: Media[] = [];
+  const add = ({ url, type, width, height, duration, alt, caption, credit }: MediaDraft, kind: Media['kind']) => {
+    const safe = safeMedia(url);
+    if (!safe || all.some((each) => each.url === safe)) return;
+    const one: Media = { kind, url: safe };
+    if (type) one.mediaType = type;
+    if (width) one.width = width;
+    if (height) one.height = height;
+    if (duration !== undefined) one.duration = duration;
+    if (alt) one.alt = alt;
+    if (caption) one.caption = caption;
+    if (credit) one.credit = credit;
+    all.push(one);
+  };
+  for (const each of media.slice(0, MOST)) add(each, each.kind);
+  for (const file of files.slice(0, MOST))
+    if (kindOf(file.type, file.url) === 'image') add({ kind: 'image', url: file.url, type: file.type }, 'image');
+  return all;
+}
+
+/** Files that belong to an item, each address once; what the item or Media RSS says of one is said of it. */
+export function attachmentsOf({ files, media, duration }: ItemDraft): Attachment[] {
+  const all: Attachment[] = [];
+  for (const file of files.slice(0, MOST)) {
+    if (all.some(({ url }) => url === file.url)) continue;
+    const same = media.find(({ url }) => url === file.url);
+    const kind = kindOf(file.type, file.url);
+    const type = file.type ?? same?.type;
+    const bytes = file.length ?? same?.length;
+    // How long an item plays is said of what plays.
+    const seconds = file.duration ?? same?.duration ?? (kind === 'image' ? undefined : duration);
+    const one: Attachment = { url: file.url };
+    if (type) one.type = type;
+    if (bytes) one.length = bytes;
+    if (seconds !== undefined) one.duration = seconds;
+    if (file.title) one.title = file.title;
+    all.push(one);
+  }
+  return all;
 }

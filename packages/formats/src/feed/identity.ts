@@ -1,7 +1,5 @@
 import { type Article, articleId, normalizeAddress } from '@dateline/core';
 
-type Bare = Omit<Article, 'id'>;
-
 /** How often each key occurs. */
 function tally(keys: (string | undefined)[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -13,15 +11,16 @@ function tally(keys: (string | undefined)[]): Map<string, number> {
  * Gives each item of a feed its id: from its guid, if no other item has the same; else from its address, if no other has
  * that; else from what it says. So ids are unique in a feed and do not depend on the order of its items. An item that is
  * there twice, word for word, is kept once.
+ * @param items whose ids are still empty
  * @param scope the feed, in which a guid is unique
  */
 export function identified(
-  items: readonly Bare[],
+  items: readonly Article[],
   scope: string,
 ): { articles: Article[]; repeated: number; twice: number } {
   const guids = tally(items.map(({ guid }) => guid));
-  const byGuid = ({ guid }: Bare) => guid !== undefined && guids.get(guid) === 1;
-  const address = (item: Bare) => {
+  const byGuid = ({ guid }: Article) => guid !== undefined && guids.get(guid) === 1;
+  const address = (item: Article) => {
     const url = item.canonicalUrl ?? item.url;
     return byGuid(item) || url === undefined ? undefined : normalizeAddress(url);
   };
@@ -29,22 +28,20 @@ export function identified(
   const articles = new Map<string, Article>();
   let repeated = 0;
   for (const item of items) {
-    if (byGuid(item)) {
-      const id = articleId({ guid: item.guid, scope });
-      articles.set(id, { ...item, id });
-      continue;
+    if (byGuid(item)) item.id = articleId({ guid: item.guid, scope });
+    else {
+      if (item.guid !== undefined) repeated++;
+      const own = address(item);
+      item.id =
+        own !== undefined && addresses.get(own) === 1
+          ? articleId({ url: item.url, canonicalUrl: item.canonicalUrl })
+          : articleId({ scope, text: words(item) });
     }
-    const own = address(item);
-    const byAddress = own !== undefined && addresses.get(own) === 1;
-    const id = byAddress
-      ? articleId({ url: item.url, canonicalUrl: item.canonicalUrl })
-      : articleId({ scope, text: words(item) });
-    if (item.guid !== undefined) repeated++;
-    if (!articles.has(id)) articles.set(id, { ...item, id });
+    if (!articles.has(item.id)) articles.set(item.id, item);
   }
   return { articles: [...articles.values()], repeated, twice: items.length - articles.size };
 }
 
-function words(item: Bare): string {
+function words(item: Article): string {
   return JSON.stringify([item.url, item.headline, item.summary, item.published, item.body, item.attachments]);
 }

@@ -62,8 +62,13 @@ function spoken(name: string): string {
   return match && !TITLE.test(match[2] ?? '') ? `${match[2]} ${match[1]}` : name;
 }
 
+/** One plain name, as nearly all are: nothing in it that could set two apart, or be something else. */
+const PLAIN =
+  /^(?!By |Von |Par |Por |Di |Af |Av )[A-Z][A-Za-z'.-]*(?: (?!and |und |et |y |e |en |og |och |i )[A-Za-z][A-Za-z'.-]*){1,4}$/;
+
 /** Everybody named in one line of a feed. */
 export function peopleIn(written: string | undefined): Person[] {
+  if (written !== undefined && PLAIN.test(written)) return [{ name: written }];
   const text = written?.replace(/<\/?[a-z][^<>@]*>/gi, ' ').trim() ?? '';
   if (text === '' || text.length > 2000) return [];
   const addresses = text.match(new RegExp(EMAIL, 'g')) ?? [];

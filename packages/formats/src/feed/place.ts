@@ -7,6 +7,9 @@ import type { XmlElement } from './xml/element.js';
 const LOOKS_LIKE_HTML =
   /<\/(?:p|div|a|b|i|em|strong|ul|ol|li|span|h[1-6]|blockquote|figure)\s*>|<(?:br|hr|img|p)\b[^<>]*>/i;
 
+/** An absolute address that nothing has to be done to. */
+const WHOLE = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-./~!$&'()*+,;=:@%?#]*)?$/i;
+
 /** A document while it is read: where its addresses start, and its source, for markup that stands in it unescaped. */
 export class Place {
   readonly #characters = new Characters();
@@ -31,9 +34,11 @@ export class Place {
     return this.#bases.get(bases);
   }
 
-  /** A safe address, absolute where it can be. */
+  /** A safe address, absolute where it can be; one that is whole stays as it is written. */
   address(raw: string | undefined, element: XmlElement): string | undefined {
-    return raw === undefined ? undefined : safeLink(raw.trim(), this.base(element));
+    if (raw === undefined) return undefined;
+    const address = raw.trim();
+    return WHOLE.test(address) ? address : safeLink(address, this.base(element));
   }
 
   /** Words that are HTML: what RSS and its modules carry. */

@@ -1,9 +1,10 @@
 import type { Block } from '@dateline/core';
 import { htmlBlocks, htmlText, mended } from '../html/index.js';
 import type { Words } from './draft.js';
+import { oneLine } from './xml/element.js';
 
 const SPACE = /[ \t\n\r\f\u00a0]+/g;
-const onLine = (text: string) => mended(text).replace(SPACE, ' ').trim();
+const onLine = (text: string) => oneLine(mended(text));
 
 /** Names of HTML elements, for telling `a <b>word</b>` from `List<String>`. */
 const KNOWN =

@@ -20,7 +20,7 @@ export interface Prose {
 const FOLDED = /[ \t\n\r\f]+/g;
 /** Characters that are not seen and only get in the way of whoever searches: soft hyphens, byte order marks. */
 const INVISIBLE = /[\u00ad\ufeff]/g;
-const NEEDS_CARE = /[\u0000-\u001f\u007f\u00ad\ud800-\udfff\ufeff]| {2}/;
+const NEEDS_CARE = /[\u0000-\u001f\u007f\u00ad\ud800-\udfff\ufeff]/;
 /** What is no text at all: controls, and halves of characters. */
 const BROKEN =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -55,7 +55,8 @@ export class ProseBuilder {
 
   add(raw: string): void {
     // Most text needs none of it, which one look tells.
-    const text = NEEDS_CARE.test(raw) ? mended(raw).replace(INVISIBLE, '').replace(FOLDED, ' ') : raw;
+    const text =
+      NEEDS_CARE.test(raw) || raw.includes('  ') ? mended(raw).replace(INVISIBLE, '').replace(FOLDED, ' ') : raw;
     if (text !== '') this.#add(text);
   }
 

@@ -13,7 +13,7 @@ export interface Moment {
   offset?: number;
 }
 
-const pad = (value: number, width = 2) => String(value).padStart(width, '0');
+const pad = (value: number) => (value < 10 ? `0${value}` : String(value));
 
 function zone(offset: number): string {
   if (offset === 0) return 'Z';
@@ -28,14 +28,19 @@ function zone(offset: number): string {
 export function isoDate(moment: Moment): string | undefined {
   const { year, month, day, hour, minute = 0, second = 0 } = moment;
   if (!(year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
-  if (hour === undefined) return dayOf(Date.UTC(year, month - 1, day));
+  if (hour === undefined)
+    return day <= 28 ? `${year}-${pad(month)}-${pad(day)}` : dayOf(Date.UTC(year, month - 1, day));
   if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && (minute > 0 || second > 0))) return undefined;
-  const time = Date.UTC(year, month - 1, day, hour, minute, second);
   // No place is further from Greenwich than 14 hours; such an offset is a mistake.
   const offset = Math.abs(moment.offset ?? 0) > 14 * 60 ? 0 : (moment.offset ?? 0);
-  const clock = new Date(time).toISOString().slice(11, 19);
-  const fraction = moment.fraction ? `.${moment.fraction.slice(0, 6)}` : '';
-  return `${dayOf(time)}T${clock}${/^\.0+$/.test(fraction) ? '' : fraction}${zone(offset)}`;
+  const rest = `${fractionOf(moment)}${zone(offset)}`;
+  if (day <= 28 && hour < 24 && second < 60)
+    return `${year}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}${rest}`;
+  return `${new Date(Date.UTC(year, month - 1, day, hour, minute, second)).toISOString().slice(0, 19)}${rest}`;
+}
+
+function fractionOf({ fraction }: Moment): string {
+  return fraction && /[1-9]/.test(fraction.slice(0, 6)) ? `.${fraction.slice(0, 6)}` : '';
 }
 
 function dayOf(time: number): string {

@@ -106,9 +106,12 @@ function numeric(digits: string): string | undefined {
   return /^\d+$/.test(digits) ? character(Number(digits)) : undefined;
 }
 
-/** What may need `mended`: none of it in a document, none in its values. */
-export const MAYBE_BROKEN =
-  /[\u0080-\u009f]|[\u00c2\u00c3][\u00a0-\u00bf]|&#(?:1[2-9]\d|2[0-5]\d|[xX][89a-fA-F][\da-fA-F];)/;
+const SUSPECT = /[\u0080-\u009f\u00c2\u00c3]/;
+
+/** Whether anything in a document may need `mended`; else nothing has to be looked at again. */
+export function maybeBroken(source: string): boolean {
+  return SUSPECT.test(source) || ['&#1', '&#2', '&#x', '&#X'].some((reference) => source.includes(reference));
+}
 
 /**
  * Undoes what two common errors leave behind: UTF-8 that was taken for Latin-1 and encoded again, and Windows-1252 in the

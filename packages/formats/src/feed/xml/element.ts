@@ -40,6 +40,11 @@ export function allText(element: XmlElement): string {
 /** The text of an element on one line without space around it; undefined where there is none. */
 export function value(element: XmlElement | undefined): string | undefined {
   if (!element) return undefined;
-  const text = allText(element).replace(/\s+/g, ' ').trim();
+  const text = oneLine(allText(element));
   return text === '' ? undefined : text;
+}
+
+/** Text with its white space as single spaces, and none around it. */
+export function oneLine(text: string): string {
+  return (/[\t\n\r\f\v\u00a0\u2028\u2029]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }

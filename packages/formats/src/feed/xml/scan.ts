@@ -1,6 +1,6 @@
 import { DatelineError } from '@dateline/core';
 import { readAttributes } from './attributes.js';
-import { Characters, MAYBE_BROKEN, mended } from './characters.js';
+import { Characters, maybeBroken, mended } from './characters.js';
 import { declarationEnd, declaredEntities } from './doctype.js';
 import { XmlElement } from './element.js';
 import { Finder } from './finder.js';
@@ -70,7 +70,7 @@ class Scanner {
         ? undefined
         : declaredEntities(source.slice(doctype, Math.min(declarationEnd(source, doctype), doctype + 50_000))),
     );
-    this.maybeBroken = MAYBE_BROKEN.test(source);
+    this.maybeBroken = maybeBroken(source);
     this.scope = Scope.root(standard);
   }
 
