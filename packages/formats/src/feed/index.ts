@@ -3,6 +3,7 @@ import type { ReadContext } from '../format.js';
 import type { Source } from '../source.js';
 import type { DocumentFormat, DocumentResult, FeedInfo, Warning } from '../types.js';
 import { articleOf, type Inherited } from './article.js';
+import { settleDateline } from './dateline.js';
 import type { FeedDraft } from './draft.js';
 import { identified } from './identity.js';
 import { readJsonFeed } from './json-feed.js';
@@ -67,6 +68,8 @@ function result(
   const items = draft.items.map((item) => articleOf(item, inherited, context));
   const scope = context.url ?? draft.fields.get('self') ?? draft.fields.get('id') ?? feed.site ?? '';
   const { articles, repeated, twice } = identified(items, scope);
+  // Behind the ids, which do not change when the reading of datelines does.
+  for (const article of articles) settleDateline(article);
   const said = [...warnings];
   if (left > 0)
     said.push({

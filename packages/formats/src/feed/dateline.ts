@@ -1,0 +1,28 @@
+import type { Article, Block, Mark } from '@dateline/core';
+import { resolveDateline, takeDateline } from '../dateline/index.js';
+
+/** What every dateline has one of; nearly all paragraphs are told by it to have none. */
+const MAYBE = /[–—―(/[\d]|--|\s[-_]\s|\.-/;
+
+/** Takes the dateline off the first paragraph of an article, as copy from an agency begins with one, and settles its day. */
+export function settleDateline(article: Article): void {
+  const { body, published } = article;
+  const first = body.findIndex((block) => 'text' in block);
+  const paragraph = body[first];
+  if (paragraph?.type !== 'paragraph' || !MAYBE.test(paragraph.text.slice(0, 200))) return;
+  const taken = takeDateline(paragraph.text);
+  if (!taken || (!taken.dateline.place && !taken.dateline.agency)) return;
+  const { rest, length } = taken;
+  const text = body.map((block) => ('text' in block ? block.text : '')).join('\n');
+  article.dateline = resolveDateline(taken.dateline, published ? { published, text } : { text });
+  const shorter: Block[] =
+    rest.trim() === '' ? [] : [{ type: 'paragraph', text: rest, marks: moved(paragraph.marks, length) }];
+  article.body = [...body.slice(0, first), ...shorter, ...body.slice(first + 1)];
+}
+
+/** Marks of what is left when so many characters are gone from the beginning. */
+function moved(marks: readonly Mark[], length: number): Mark[] {
+  return marks
+    .filter(({ end }) => end > length)
+    .map((mark) => ({ ...mark, start: Math.max(0, mark.start - length), end: mark.end - length }));
+}

@@ -1,0 +1,88 @@
+import { Element, elementsOf, parseHtml, resolveBase, safeLink, textOf } from '../html/index.js';
+
+/** A feed that a page points to. */
+export interface FoundFeed {
+  url: string;
+  title?: string;
+  /** Media type, as the page declares it. */
+  type?: string;
+}
+
+const FEED_TYPE =
+  /^(?:application|text)\/(?:rss|atom|rdf|feed|x-rss|x-atom|json)(?:\+(?:xml|json))?$|^application\/x-cdf$/i;
+/** Types that only with the word of an address or title are those of a feed. */
+const XML_TYPE = /^(?:application|text)\/(?:xml|rdf\+xml)$/i;
+const FEED_WORD = /\b(?:rss|atom|feeds?|rdf|syndicat\w*)\b/i;
+/** Where feeds are kept, by the last piece of an address. */
+const FEED_ADDRESS =
+  /(?:^|\/)(?:(?:rss|atom|feeds?|index|news)\.(?:xml|rdf|json|php|rss|atom)|rss2?|atom|feeds?|rdf|feed\.json)\/?$|\.(?:rss|atom|rdf)$|[?&](?:feed|format|type|alt)=(?:rss|rss2|atom|feed|rdf|json)\b|\/feeds?\/posts\/default|^https?:\/\/feeds?\d?\./i;
+/** Feeds that pages have beside that of their stories. */
+const COMMENTS = /\bcomments?\b|commentaires|kommentare|comentarios/i;
+
+/** More than any page has. */
+const MOST = 50;
+
+/**
+ * The feeds a web page points to: `<link rel="alternate">` and `rel="feed"` of a feed's type (WHATWG HTML 4.6.8.1, RSS
+ * Autodiscovery); where there are none, links in the page that by their type, address or words lead to one. Those for
+ * comments stand last.
+ * @param page a tree or HTML text
+ * @param url where the page came from
+ */
+export function discoverFeeds(page: Element | string, url?: string): FoundFeed[] {
+  const root = page instanceof Element ? page : parseHtml(page);
+  const base = resolveBase(
+    elementsOf(root, 'base')
+      .find((each) => each.has('href'))
+      ?.get('href'),
+    url,
+  );
+  const declared = elementsOf(root, 'link').flatMap((link) => declaredBy(link, base));
+  const found = declared.length > 0 ? declared : elementsOf(root, 'a', 'area').flatMap((link) => linkedBy(link, base));
+  const unique = [...new Map(found.reverse().map((feed) => [feed.url, feed])).values()].reverse();
+  const aside = (feed: FoundFeed) => Number(COMMENTS.test(`${feed.title ?? ''} ${feed.url}`));
+  return unique.sort((a, b) => aside(a) - aside(b)).slice(0, MOST);
+}
+
+function found(link: Element, base: string | undefined, title: string | undefined): FoundFeed[] {
+  // The old feed: scheme wraps an address or stands for http.
+  const href = link
+    .get('href')
+    ?.trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:/i, 'http:');
+  const url = safeLink(href, base);
+  if (!url || !/^https?:/i.test(url)) return [];
+  const type = link.get('type')?.split(';')[0]?.trim().toLowerCase();
+  return [{ url, ...(title && { title }), ...(type && { type }) }];
+}
+
+function declaredBy(link: Element, base: string | undefined): FoundFeed[] {
+  const rel = (link.get('rel') ?? '').toLowerCase().split(/\s+/);
+  const type = link.get('type')?.split(';')[0]?.trim() ?? '';
+  const title = link.get('title')?.replace(/\s+/g, ' ').trim();
+  if (rel.includes('stylesheet') || rel.includes('icon')) return [];
+  const says = `${title ?? ''} ${link.get('href') ?? ''}`;
+  const isFeed =
+    (rel.includes('feed') && (type === '' || FEED_TYPE.test(type) || XML_TYPE.test(type))) ||
+    (rel.includes('alternate') && isFeedType(type, says));
+  return isFeed ? found(link, base, title) : [];
+}
+
+function isFeedType(type: string, says: string): boolean {
+  // What answers application/json beside a page is as often the page's data (WordPress has its own interface there).
+  if (/^application\/json$/i.test(type)) return FEED_WORD.test(says) && !/wp-json|oembed/i.test(says);
+  return (
+    FEED_TYPE.test(type) || (XML_TYPE.test(type) && FEED_WORD.test(says) && !/sitemap|opensearch|oembed/i.test(says))
+  );
+}
+
+function linkedBy(link: Element, base: string | undefined): FoundFeed[] {
+  const href = link.get('href')?.trim() ?? '';
+  const words = textOf(link) || link.get('title')?.trim() || '';
+  const byType = FEED_TYPE.test(link.get('type')?.split(';')[0]?.trim() ?? '');
+  const byAddress = FEED_ADDRESS.test(href.replace(/#.*$/, '')) || /^feed:/i.test(href);
+  const byWords =
+    /^(?:rss|atom|xml|rss feed|atom feed|feed|subscribe via rss)$/i.test(words) && !/^#|^javascript:/i.test(href);
+  return byType || byAddress || byWords ? found(link, base, words.slice(0, 200)) : [];
+}
