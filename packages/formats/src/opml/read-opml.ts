@@ -1,4 +1,5 @@
 import { DatelineError } from '@dateline/core';
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Parser } from 'htmlparser2';
 import { decode } from '../encoding/decode.js';
 import { checkSize, DEFAULT_LIMITS, type Limits } from '../limits.js';
@@ -40,9 +41,10 @@ function gather(text: string): FeedList {
       onopentag(name, attributes) {
         if (name === 'title' && open.length === 0) inTitle = true;
         if (name !== 'outline') return;
-        const { xmlurl, url, type = '', htmlurl, category } = attributes;
-        const called = (attributes.title || attributes.text || '').trim();
-        const address = xmlurl || (/^(rss|atom|feed)$/i.test(type) ? url : undefined);
+        const value = (attribute: string) => decodeHTMLAttribute(attributes[attribute] ?? '').trim();
+        const category = value('category');
+        const called = value('title') || value('text');
+        const address = value('xmlurl') || (/^(rss|atom|feed)$/i.test(value('type')) ? value('url') : '');
         open.push(address ? undefined : called);
         if (!address) return;
         const folders = open.filter((folder) => folder !== undefined && folder !== '').slice(0, DEEPEST);
@@ -52,7 +54,7 @@ function gather(text: string): FeedList {
             ?.split(',')[0]
             ?.replace(/^\/+|\/+$/g, '')
             .trim();
-        const site = htmlurl?.trim();
+        const site = value('htmlurl');
         const feed = {
           url: address,
           ...(called && { title: called }),
@@ -69,8 +71,8 @@ function gather(text: string): FeedList {
         if (name === 'outline') open.pop();
       },
     },
-    { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true },
+    { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: false },
   );
   parser.end(text);
-  return gathering.list(title.trim().slice(0, 300));
+  return gathering.list(decodeHTML(title).trim().slice(0, 300));
 }
