@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { World } from './world.js';
 
 declare global {
@@ -62,5 +62,5 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
 
 /** Waits until what a function finds is what is expected. */
 export async function until<T>(find: () => Promise<T>, wanted: T, seconds = 15): Promise<void> {
-  await expect.poll(find, { timeout: seconds * 1000, interval: 100 }).toEqual(wanted);
+  await vi.waitFor(async () => expect(await find()).toEqual(wanted), { timeout: seconds * 1000, interval: 100 });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { helpGroups } from '@dateline/reader';
 import type { Browser, Page } from 'playwright-core';
@@ -8,7 +9,8 @@ import { sheet, until } from './harness.js';
 import { arabic, harbour } from './stories.js';
 import { type World, world } from './world.js';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const themes = ['light', 'dark', 'sepia'] as const;
 
 let browser: Browser;
 let home: World;
@@ -43,12 +45,190 @@ afterAll(async () => {
   await home?.close();
 });
 
+/** What axe-core finds wrong. */
 async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe }).catch(() => page.evaluate(axeSource()));
+  await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await checker.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
   });
 }
+
+/** Pixels by which the page is wider than the window. */
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+describe('every view', () => {
+  it.each(themes)('has nothing that axe finds wrong, in %s', async (theme) => {
+    const own = await sheet(browser, home);
+    await own.page.addInitScript(
+      (chosen) => localStorage.setItem('dateline.settings', JSON.stringify({ theme: chosen })),
+      theme,
+    );
+    for (const { path, there } of views) {
+      await own.go(path);
+      await own.page.locator(there).first().waitFor();
+      expect(await faults(own.page), path).toEqual([]);
+    }
+    for (const key of ['?', 'a']) {
+      await own.go('/');
+      await own.page.locator('.story').first().waitFor();
+      await own.keys(key);
+      await own.page.getByRole('dialog').waitFor();
+      expect(await faults(own.page), key).toEqual([]);
+    }
+    await own.page.keyboard.press('Escape');
+    await own.page.getByRole('button', { name: 'Settings' }).click();
+    await own.page.getByRole('dialog', { name: 'Settings' }).waitFor();
+    expect(await faults(own.page), 'settings').toEqual([]);
+    await own.close();
+  });
+
+  it.each([360, 768, 1280])('fits a window of %i pixels', async (width) => {
+    const own = await sheet(browser, home, { viewport: { width, height: 740 }, hasTouch: width < 600 });
+    for (const { path, there } of views) {
+      await own.go(path);
+      await own.page.locator(there).first().waitFor();
+      expect(await overflow(own.page), path).toBeLessThanOrEqual(0);
+    }
+    if (width < 600) expect(await faults(own.page)).toEqual([]);
+    await own.close();
+  });
+
+  it('is read in lines of 60 to 70 characters', async () => {
+    const own = await sheet(browser, home);
+    await own.go(views[3]?.path ?? '/');
+    await own.page.locator('.text > p').nth(1).waitFor();
+    await own.page.evaluate(() => document.fonts.ready);
+    const perLine = await own.page.evaluate(() => {
+      const lengths = [...document.querySelectorAll('.text > p')].flatMap((paragraph) => {
+        const range = document.createRange();
+        range.selectNodeContents(paragraph);
+        const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 12))).size;
+        return lines > 2 ? [(paragraph.textContent?.length ?? 0) / (lines - 0.5)] : [];
+      });
+      return lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+    });
+    expect(perLine).toBeGreaterThan(58);
+    expect(perLine).toBeLessThan(72);
+    await own.close();
+  });
+});
+
+describe('help and settings', () => {
+  it('draws the help from the key map', async () => {
+    const own = await sheet(browser, home);
+    await own.go('/');
+    await own.keys('?');
+    const dialog = own.page.getByRole('dialog', { name: 'Keys' });
+    await dialog.waitFor();
+    const titles = helpGroups('web').flatMap(({ commands }) => commands.map(({ title }) => title));
+    const shown = await dialog.locator('dd').evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent));
+    expect(shown).toEqual(titles);
+    await own.keys('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await own.close();
+  });
+
+  it('keeps theme and size in the browser, and follows the system until one is chosen', async () => {
+    const own = await sheet(browser, home, { colorScheme: 'dark' });
+    const ground = () => own.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const size = () => own.page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    await own.go('/');
+    const dark = await ground();
+    await own.keys('T');
+    expect(await ground()).not.toBe(dark);
+    await own.keys('+');
+    expect(await size()).toBe('18px');
+    const light = await ground();
+    await own.page.reload();
+    expect(await ground()).toBe(light);
+    expect(await size()).toBe('18px');
+    await own.close();
+  });
+
+  it('lets go of single keys where they are in the way (WCAG 2.1.4)', async () => {
+    const own = await sheet(browser, home);
+    await own.go('/');
+    await own.page.getByRole('button', { name: 'Settings' }).click();
+    await own.page.getByLabel('Single keys give commands').uncheck();
+    await own.keys('Escape');
+    await own.keys('?');
+    await own.page.waitForTimeout(300);
+    expect(await own.page.getByRole('dialog').count()).toBe(0);
+    await own.close();
+  });
+
+  it('can be walked with Tab, first to the news itself', async () => {
+    const own = await sheet(browser, home);
+    await own.go('/');
+    await own.page.locator('.story').first().waitFor();
+    await own.keys('Tab', 'Enter');
+    expect(await own.page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await own.close();
+  });
+});
+
+describe('what a story says', () => {
+  it('stands beside it, and marks its words when it is chosen', async () => {
+    const own = await sheet(browser, home);
+    const { page } = own;
+    const { items } = await home.library.voices({ limit: 1 });
+    expect(items).toHaveLength(1);
+    await own.go(`/voice/${encodeURIComponent(items[0]?.id ?? '')}`);
+    await page.locator('.saying .row-link').first().click();
+    await page.locator('.panel-item').first().waitFor();
+    await page.locator('.panel-item').first().click();
+    await page.locator('.text .is-chosen').first().waitFor();
+    const statement = page.locator('.panel-statements button').first();
+    await statement.click();
+    const chosen = async () => (await page.locator('.text .is-chosen').allTextContents()).join('');
+    const first = await chosen();
+    expect(first.length).toBeGreaterThan(0);
+    await own.keys('Escape');
+    expect(await chosen()).toBe('');
+    await own.keys(']');
+    await page.locator('.text .is-chosen').first().waitFor();
+    // And the other way round: words in the text choose the statement in the panel.
+    await own.keys('Escape');
+    await page.locator('.text [data-focus^="statement"]').first().click();
+    await page.locator('.panel-statements button[aria-pressed="true"]').waitFor();
+    await own.close();
+  });
+
+  it('comes up from the foot of a narrow page', async () => {
+    const own = await sheet(browser, home, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const { page } = own;
+    await own.go(views[3]?.path ?? '/');
+    await page.locator('.panel-tabs button').first().click();
+    await page.locator('.panel.is-open .panel-item').first().waitFor();
+    expect(await page.locator('.margin').isVisible()).toBe(false);
+    await page.locator('.panel-close').click();
+    await page.locator('.panel.is-open').waitFor({ state: 'detached' });
+    await own.close();
+  });
+});
+
+describe('a library that goes away', () => {
+  it('is missed in a sentence, and picked up again when it is back', async () => {
+    const own = await sheet(browser, home);
+    const { page } = own;
+    await own.go('/');
+    await page.locator('.story').first().waitFor();
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/feeds-view-')),
+    );
+    await home.hangUp();
+    await page.locator('.sections a', { hasText: 'Feeds' }).click();
+    await page.locator('.connection').waitFor({ timeout: 40_000 });
+    expect(await page.locator('.connection p').textContent()).toMatch(/does not answer/);
+    await home.pickUp();
+    await page.locator('.connection').waitFor({ state: 'detached' });
+    await page.locator('.feed-row').first().waitFor();
+    await own.close();
+  });
+});

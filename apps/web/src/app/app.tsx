@@ -5,21 +5,30 @@ import { Connection } from '../shell/connection.js';
 import { Masthead } from '../shell/masthead.js';
 import { NoticeBar } from '../shell/notice-bar.js';
 import { useBaseCommands } from './base-commands.js';
+import { Boundary } from './boundary.js';
 import { useKeyboard } from './commands.js';
 import { DeskProvider, useDesk } from './desk.js';
 import { useView } from './navigation.js';
 
 const loadList = () => import('../list/list-view.js').then((module) => ({ default: module.ListView }));
 const loadArticle = () => import('../article/article-view.js').then((module) => ({ default: module.ArticleView }));
-// What the address names is asked for at once; the other of the two when the first is on the screen.
-const [now, soon] = location.pathname.startsWith('/article/') ? [loadArticle, loadList] : [loadList, loadArticle];
-void now();
+const loadVoices = () => import('../voices/voices-view.js').then((module) => ({ default: module.VoicesView }));
+const loadVoice = () => import('../voices/voice-view.js').then((module) => ({ default: module.VoiceView }));
+const loadFeeds = () => import('../feeds/feeds-view.js').then((module) => ({ default: module.FeedsView }));
+const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({ default: module.Overlays }));
+
+// What the address names is asked for at once. The rest comes when that is on the screen, so that every view opens
+// without waiting, and also when the server has been stopped meanwhile.
+const first = location.pathname.startsWith('/article/') ? loadArticle : loadList;
+void first();
+const rest = [loadArticle, loadList, loadOverlays, loadFeeds, loadVoices, loadVoice];
+
 const ListView = lazy(loadList);
 const ArticleView = lazy(loadArticle);
-const VoicesView = lazy(() => import('../voices/voices-view.js').then((module) => ({ default: module.VoicesView })));
-const VoiceView = lazy(() => import('../voices/voice-view.js').then((module) => ({ default: module.VoiceView })));
-const FeedsView = lazy(() => import('../feeds/feeds-view.js').then((module) => ({ default: module.FeedsView })));
-const Overlays = lazy(() => import('../overlays/overlays.js').then((module) => ({ default: module.Overlays })));
+const VoicesView = lazy(loadVoices);
+const VoiceView = lazy(loadVoice);
+const FeedsView = lazy(loadFeeds);
+const Overlays = lazy(loadOverlays);
 
 export function App() {
   return (
@@ -46,7 +55,7 @@ function Reader() {
   }, [key]);
 
   useEffect(() => {
-    const timer = setTimeout(soon, 300);
+    const timer = setTimeout(() => Promise.allSettled(rest.map((load) => load())), 500);
     return () => clearTimeout(timer);
   }, []);
 
@@ -58,13 +67,15 @@ function Reader() {
       <Masthead view={view} />
       <Connection />
       <main id="main" ref={main} tabIndex={-1}>
-        <Suspense fallback={null}>
-          {view.name === 'list' && <ListView key={view.query} query={view.query} />}
-          {view.name === 'article' && <ArticleView key={view.id} id={view.id} query={view.query ?? ''} />}
-          {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
-          {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
-          {view.name === 'feeds' && <FeedsView />}
-        </Suspense>
+        <Boundary key={key}>
+          <Suspense fallback={null}>
+            {view.name === 'list' && <ListView key={view.query} query={view.query} />}
+            {view.name === 'article' && <ArticleView key={view.id} id={view.id} query={view.query ?? ''} />}
+            {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
+            {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
+            {view.name === 'feeds' && <FeedsView />}
+          </Suspense>
+        </Boundary>
       </main>
       <NoticeBar />
       <ChordHint chord={chord} place={placeOf(view)} />

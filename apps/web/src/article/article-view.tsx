@@ -127,8 +127,7 @@ export function ArticleView({ id, query }: { id: string; query: string }) {
         onPanel={(name) => dispatch({ type: 'panel', panel: name })}
         onChoose={choose}
       />
-      <article ref={text} className="text"
-        data-story={id} lang={article.language} dir={article.direction}>
+      <article ref={text} className="text" data-story={id} lang={article.language} dir={article.direction}>
         <Header stored={stored} {...pointing} />
         <Body article={article} reading={stored.reading} {...pointing} />
         <Footer stored={stored} />

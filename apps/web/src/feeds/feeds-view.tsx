@@ -79,7 +79,7 @@ export function FeedsView() {
       <div ref={list}>
         {folders.map(({ name, feeds: inFolder }) => (
           <section key={name} className="feed-folder" aria-label={name || 'Feeds in no folder'}>
-            {name && <h2 className="day">{name}</h2>}
+            <h2 className={name ? 'day' : 'quiet'}>{name || 'In no folder'}</h2>
             <ul>
               {inFolder.map((feed) => (
                 <FeedRow

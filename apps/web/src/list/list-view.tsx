@@ -112,14 +112,7 @@ export function ListView({ query }: { query: string }) {
             {fresh >= 100 ? 'More than 100' : fresh} new {fresh === 1 ? 'story' : 'stories'}
           </button>
         )}
-        <div
-          ref={place}
-          role="feed"
-          aria-busy={list.loadingMore}
-          aria-labelledby="list-title"
-          className="rows"
-          style={{ height: virtualizer.getTotalSize() }}
-        >
+        <div ref={place} aria-busy={list.loadingMore} className="rows" style={{ height: virtualizer.getTotalSize() }}>
           {drawn.map(({ index, start, key }) => {
             const row = rows[index];
             if (!row) return null;
@@ -138,7 +131,6 @@ export function ListView({ query }: { query: string }) {
                     item={row.item}
                     query={query}
                     selected={row.key === selected}
-                    position={index + 1}
                     onSave={save}
                     onSelect={select}
                   />

@@ -8,7 +8,6 @@ export interface StoryRowProps {
   item: ArticleSummary;
   query: string;
   selected: boolean;
-  position: number;
   onSave: (id: string) => void;
   onSelect: (id: string) => void;
 }
@@ -24,7 +23,7 @@ function Match({ text, marks }: NonNullable<ArticleSummary['match']>) {
 }
 
 /** One story of a list: kicker, headline, deck, source, time, in that order of weight. */
-export const StoryRow = memo(function StoryRow({ item, query, selected, position, onSave, onSelect }: StoryRowProps) {
+export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, onSelect }: StoryRowProps) {
   const { id, kicker, headline, deck, excerpt, source, byline, minutes, match, read, saved, language, direction } =
     item;
   const view: View = { name: 'article', id, query };
@@ -32,7 +31,7 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, position
   const title = headline ?? excerpt ?? 'A story without a headline';
   const classes = ['story', read ? 'is-read' : 'is-unread', selected ? 'is-selected' : ''].join(' ').trim();
   return (
-    <article className={classes} aria-posinset={position} aria-setsize={-1} aria-labelledby={`story-${id}`}>
+    <article className={classes} aria-labelledby={`story-${id}`}>
       <time className="story-time" dateTime={item.time} title={fullWhen(item.time)}>
         {shortWhen(item.time)}
       </time>

@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { knownMarks, type Marks, patchMarks } from './cache.js';
 import { keys } from './keys.js';
 import type { Notices } from './notices.js';
-import { problemOf } from './problem.js';
+import { isAway, problemOf } from './problem.js';
 import { type RefreshState, refresh } from './refresh.js';
 import type { Store } from './store.js';
 
@@ -22,7 +22,12 @@ export interface Desk {
 
 /** What a person can do to the library. Every failure becomes a notice; every deed that can be taken back can be undone. */
 export function createActions({ library, client, notices, refreshing, own }: Desk) {
-  const tell = (error: unknown) => notices.say(problemOf(error).message, 'problem');
+  const tell = (error: unknown) => {
+    const problem = problemOf(error);
+    notices.say(problem.message, 'problem');
+    // Whoever watches the connection learns of it now and not at the next look.
+    if (isAway(problem)) void client.invalidateQueries({ queryKey: keys.info });
+  };
 
   /** Shows the marks at once, then keeps them; shows the old ones again where that fails. */
   async function setMarks(changes: ReadonlyMap<string, Marks>): Promise<boolean> {

@@ -42,7 +42,7 @@ export function useInfo(): Answer<LibraryInfo> {
 }
 
 /** Milliseconds between two looks at a library that answers, and at one that does not. */
-const HEARTBEAT = { there: 20_000, away: 2_000 };
+const HEARTBEAT = { there: 10_000, away: 2_000 };
 
 /** Whether the library still answers, for a face that reaches it over a connection; when it is back, all is asked anew. */
 export function useConnection(): { problem?: Problem; retry(): void } {
