@@ -14,6 +14,9 @@ import { mark, markAll } from './store/state.js';
 
 /** Articles from elsewhere than a feed. @returns how many were new */
 export async function putAll(db: Database, articles: readonly Article[]): Promise<number> {
+  const empty = articles.find(({ headline, summary, url, body }) => !headline && !summary && !url && body.length === 0);
+  if (empty)
+    throw new DatelineError('empty-article', `The article ${empty.id} has neither headline nor text nor address.`);
   const batch = batchOf(articles);
   const seen = new Date().toISOString();
   let added = 0;

@@ -1,43 +1,46 @@
 import { DatelineError } from '@dateline/core';
+import type { FeedList, ListedFeed } from '@dateline/formats';
 import { inSlices } from '../slices.js';
 import type { Database } from '../store/database.js';
-import { addFeed, type NewFeed } from '../store/feeds.js';
+import { addFeed } from '../store/feeds.js';
+import { batchOf, putArticle } from '../store/put.js';
 import type { ImportResult } from '../types.js';
 import { isExport, restore } from './json.js';
-import { parseUrls } from './newsboat.js';
 
 /**
- * Takes in OPML, the urls file of newsboat, or an export of Dateline; which of them shows in the text.
+ * Takes in OPML, the urls file of newsboat, an export of Dateline, or articles as JSON; which of them shows in the text.
  * @param name the name of the file, for sentences
- * @throws DatelineError `nothing-to-import`, and what the reading of OPML throws
+ * @throws DatelineError `nothing-to-import`, `broken-export`, and what the reading of these formats throws
  */
-export async function importText(db: Database, text: string, name = 'This file'): Promise<ImportResult> {
+export async function importText(db: Database, text: string, name = 'This text'): Promise<ImportResult> {
   const bare = text.replace(/^\ufeff/, '').trimStart();
-  if (bare.startsWith('{') && isExport(bare)) return restore(db, bare, name);
-  if (bare.startsWith('<')) {
-    const { readOpml } = await import('@dateline/formats');
-    const { feeds, warnings } = readOpml(bare);
-    return takeFeeds(
-      db,
-      feeds,
-      warnings.map(({ message }) => message),
-      name,
-    );
-  }
-  const { feeds, warnings } = parseUrls(bare);
-  return takeFeeds(db, feeds, warnings, name);
+  if (isExport(bare)) return restore(db, bare, name);
+  if (/^[[{]/.test(bare)) return takeArticles(db, bare);
+  const { readOpml, readUrls } = await import('@dateline/formats');
+  if (bare === '') throw nothing(name);
+  return takeFeeds(db, bare.startsWith('<') ? readOpml(bare) : readUrls(bare), name);
 }
 
-async function takeFeeds(
-  db: Database,
-  feeds: readonly NewFeed[],
-  warnings: string[],
-  name: string,
-): Promise<ImportResult> {
-  if (feeds.length === 0) throw new DatelineError('nothing-to-import', `${name} lists no feeds.`);
-  const result: ImportResult = { feeds: 0, articles: 0, skipped: 0, warnings };
-  await inSlices(db, feeds, (feed) => {
+const nothing = (name: string) => new DatelineError('nothing-to-import', `${name} lists no feeds.`);
+
+async function takeFeeds(db: Database, { feeds, warnings }: FeedList, name: string): Promise<ImportResult> {
+  if (feeds.length === 0) throw nothing(name);
+  const result: ImportResult = { feeds: 0, articles: 0, skipped: 0, warnings: warnings.map(({ message }) => message) };
+  await inSlices(db, feeds, (feed: ListedFeed) => {
     if (addFeed(db, feed).added) result.feeds++;
+    else result.skipped++;
+  });
+  return result;
+}
+
+async function takeArticles(db: Database, text: string): Promise<ImportResult> {
+  const { readDocument } = await import('@dateline/formats');
+  const { articles, warnings } = await readDocument(text);
+  const result: ImportResult = { feeds: 0, articles: 0, skipped: 0, warnings: warnings.map(({ message }) => message) };
+  const batch = batchOf(articles);
+  const seen = new Date().toISOString();
+  await inSlices(db, articles.toReversed(), (article) => {
+    if (putArticle(db, article, { seen }, batch).outcome === 'added') result.articles++;
     else result.skipped++;
   });
   return result;

@@ -61,13 +61,10 @@ async function reach(url: string, typed: string, asking: Asking): Promise<Fetche
   }
 }
 
-function isStory({ articles, warnings }: DocumentResult, { url }: Fetched): boolean {
-  if (
-    articles.length === 0 ||
-    warnings.some(({ code }) => /not-an?-article|no-article|front-page|index-page/.test(code))
-  )
-    return false;
-  return new URL(url).pathname !== '/';
+const has = ({ warnings }: DocumentResult, ...codes: string[]) => warnings.some(({ code }) => codes.includes(code));
+
+function isStory(document: DocumentResult, { url }: Fetched): boolean {
+  return document.articles.length > 0 && !has(document, 'not-an-article', 'no-body') && new URL(url).pathname !== '/';
 }
 
 function edited(db: Database, id: number, { folder, title }: AddOptions) {
@@ -98,12 +95,14 @@ async function subscribe(
 }
 
 function keepStories(db: Database, document: DocumentResult, answer: Fetched): AddResult {
+  if (document.articles.length === 0 || has(document, 'not-an-article', 'no-body'))
+    throw new DatelineError('nothing-to-add', `There is neither a feed nor a story at ${answer.url}.`);
   const batch = batchOf(document.articles);
   const seen = new Date().toISOString();
   return db.transaction(() => {
-    const kept = document.articles.toReversed().map((article) => putArticle(db, article, { seen }, batch));
-    const first = kept.at(-1);
-    if (!first) throw new DatelineError('nothing-to-add', `There is neither a feed nor a story at ${answer.url}.`);
+    const partial = has(document, 'paywalled', 'short-body');
+    const kept = document.articles.toReversed().map((article) => putArticle(db, article, { seen, partial }, batch));
+    const first = kept.at(-1)!;
     const row = db.get<SummaryRow>(`select ${summaryColumns} from articles a where place = ?`, first.place)!;
     const added = kept.filter(({ outcome }) => outcome === 'added').length;
     return { kind: added > 0 ? 'article' : 'known', article: toSummary(row), added };

@@ -15,6 +15,8 @@ export interface Arrival {
   seen: string;
   /** The feed, and the name of who publishes it. */
   feed?: Scope & { title: string };
+  /** Known to be a part of the story, such as what stands before a paywall. */
+  partial?: boolean;
   read?: boolean;
   saved?: boolean;
 }
@@ -70,6 +72,7 @@ function isLess(article: Article, known: Known, arrival: Arrival): boolean {
   if (article.versionNote?.kind === 'withdrawal') return false;
   const length = summaryOf(article).length;
   if (known.length > 0 && length === 0) return true;
+  if (arrival.partial) return length < known.length;
   if (arrival.feed && known.origin !== 'feed') return length < known.length * 0.9;
   return known.length > 400 && length < known.length * 0.5;
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { article, open, paragraph, rss, web } from '../../test/help.js';
+
+describe('lists of feeds', () => {
+  it('come in as OPML and as the urls of newsboat, each feed once', async () => {
+    const library = await open();
+    const opml = `<?xml version="1.0"?><opml version="2.0"><body><outline text="Papers">
+      <outline type="rss" text="One" xmlUrl="https://one.example/feed" htmlUrl="https://one.example/"/></outline>
+      <outline type="rss" text="Two" xmlUrl="https://two.example/feed"/></body></opml>`;
+    expect(await library.importText(opml, 'feeds.opml')).toMatchObject({ feeds: 2, skipped: 0 });
+    const urls = '# mine\nhttps://two.example/feed\nhttps://three.example/feed "Far away" "~Number Three"\nquery:all\n';
+    const result = await library.importText(urls, 'urls');
+    expect(result).toMatchObject({ feeds: 1, skipped: 1, warnings: [expect.stringContaining('query:all')] });
+    expect((await library.feeds()).map(({ title, folder }) => [title, folder])).toEqual([
+      ['Number Three', 'Far away'],
+      ['One', 'Papers'],
+      ['Two', undefined],
+    ]);
+  });
+
+  it('go out as OPML that comes in again', async () => {
+    const library = await open();
+    await library.importText('https://one.example/feed?a=1&b=2 "World" "~One & <two>"\nhttps://two.example/feed');
+    const other = await open();
+    await other.importText(await library.exportText('opml'));
+    const shown = async (each: typeof library) => (await each.feeds()).map(({ url, folder }) => [url, folder]);
+    expect(await shown(other)).toEqual(await shown(library));
+    expect((await other.feeds())[0]?.title).toBe('One & <two>');
+  });
+
+  it('that are none are refused in words', async () => {
+    const library = await open();
+    for (const text of ['', '   ', '<html><body>no list</body></html>', 'just words\nand more'])
+      await expect(library.importText(text), text).rejects.toMatchObject({ name: 'DatelineError' });
+  });
+});
+
+describe('an export', () => {
+  it('brings back everything: versions, states, highlights, feeds and what they list', async () => {
+    const url = await web({
+      '/feed': (_, response) =>
+        response.end(
+          rss([
+            {
+              guid: 'guid-of-the-second-story',
+              link: 'https://paper.example/2',
+              title: 'Second',
+              text: 'The second story.',
+              date: '2026-01-02',
+            },
+            {
+              guid: '1',
+              link: 'https://paper.example/1',
+              title: 'First',
+              text: 'The first story.',
+              date: '2026-01-01',
+            },
+          ]),
+        ),
+    });
+    const library = await open();
+    await library.add(`${url}/feed`, { folder: 'Papers' });
+    await library.put([article(7, { body: [paragraph('Words that will go.')] })]);
+    await library.highlight('article-7', { at: 0, start: 0, end: 5 }, 'lost soon');
+    await library.put([article(7, { body: [paragraph('Other ones, as many as before.')] })]);
+    await library.mark(['article-7'], { saved: true });
+    const all = async (each: typeof library) => {
+      const { items } = await each.list();
+      return Promise.all(
+        items.map(async ({ id }) => {
+          const { sourceId: _number, reading: _reading, ...stored } = await each.get(id);
+          return stored;
+        }),
+      );
+    };
+    const other = await open();
+    const result = await other.importText(await library.exportText('json'));
+    expect(result).toEqual({ feeds: 1, articles: 3, skipped: 0, warnings: [] });
+    expect(await all(other)).toEqual(await all(library));
+    expect((await other.feeds())[0]).toMatchObject({ title: 'The Paper', folder: 'Papers', total: 2, unread: 2 });
+    // The feed is recognised: nothing of it is new.
+    expect(await other.refresh({ force: true })).toMatchObject({ added: 0, updated: 0 });
+  });
+
+  it('that holds something wrong says so, and the rest comes in', async () => {
+    const library = await open();
+    await library.put([article(1), article(2)]);
+    const text = await library.exportText('json');
+    const value = JSON.parse(text) as { articles: { versions: { article: { body: unknown } }[] }[] };
+    value.articles[0]!.versions[0]!.article.body = 7;
+    const other = await open();
+    const result = await other.importText(JSON.stringify(value));
+    expect(result).toMatchObject({ articles: 1, skipped: 1, warnings: [expect.stringContaining('left out')] });
+    await expect(other.importText(JSON.stringify({ ...value, version: 99 }))).rejects.toMatchObject({
+      code: 'newer-export',
+    });
+  });
+
+  it('may also be articles as JSON', async () => {
+    const library = await open();
+    const { articles } = await library.importText(JSON.stringify(article(1)));
+    expect(articles).toBe(1);
+    expect((await library.list()).items[0]?.headline).toBe('Story number 1');
+  });
+});
