@@ -28,9 +28,11 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   const app = new Hono();
   app.onError((error, c) => {
     if (!(error instanceof DatelineError)) options.onError(error);
-    return c.json(errorBody(error), statusOf(error) as ContentfulStatusCode);
+    return c.json(errorBody(error), statusOf(error) as ContentfulStatusCode, { 'cache-control': 'no-store' });
   });
-  app.notFound((c) => c.json(errorBody(new DatelineError('not-found', `There is nothing at ${c.req.path}.`)), 404));
+  app.notFound((c) => {
+    throw new DatelineError('not-found', `There is nothing at ${c.req.path}.`);
+  });
   app.use(safeHeaders(options));
   app.use(guard(options));
   app.use(
@@ -74,7 +76,8 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
 }
 
 async function fieldsOf(c: Context): Promise<Fields> {
-  return new Fields({ ...c.req.query(), ...(await bodyOf(c)), ...c.req.param() });
+  const path = Object.entries(c.req.param() as Record<string, string>).map(([name, value]) => [name, value.trim()]);
+  return new Fields({ ...c.req.query(), ...(await bodyOf(c)), ...Object.fromEntries(path) });
 }
 
 async function bodyOf(c: Context): Promise<Input> {

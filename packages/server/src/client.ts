@@ -92,7 +92,8 @@ export function connect(url: string): Library {
 function place(path: string, input: Input): { path: string; rest: Input } {
   const rest = { ...input };
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = String(rest[name]);
+    // An empty part would be another address; a space stands for it.
+    const value = String(rest[name]) || ' ';
     delete rest[name];
     return encodeURIComponent(value);
   });

@@ -1,0 +1,175 @@
+// The same tests against a library that is a file here and one that a server elsewhere holds: nobody can tell them apart.
+import type { Change, Library, RefreshProgress } from '@dateline/library';
+import { describe, expect, it } from 'vitest';
+import { connect } from '../src/client.js';
+import { article, feed, open, served, site } from './help.js';
+
+async function remote(): Promise<Library> {
+  const { url } = await served();
+  return connect(url);
+}
+
+describe.each([
+  ['a file', open],
+  ['a server', remote],
+])('a library that is %s', (_name, make) => {
+  it('keeps articles, and lists them page by page', async () => {
+    const library = await make();
+    expect(await library.put([1, 2, 3, 4, 5].map((n) => article(n)))).toBe(5);
+    expect(await library.put([article(5)])).toBe(0);
+    const first = await library.list({ limit: 2 });
+    expect(first.items.map(({ id }) => id)).toEqual(['article-5', 'article-4']);
+    const second = await library.list({ limit: 2, after: first.next! });
+    const last = await library.list({ limit: 2, after: second.next! });
+    expect([...second.items, ...last.items].map(({ id }) => id)).toEqual(['article-3', 'article-2', 'article-1']);
+    expect(last).not.toHaveProperty('next');
+    expect((await library.list({ order: 'oldest', limit: 1 })).items[0]?.id).toBe('article-1');
+    expect(first.items[0]).toMatchObject({ headline: 'Story number 5', source: 'The Paper', read: false, minutes: 1 });
+  });
+
+  it('is searched', async () => {
+    const library = await make();
+    await library.put([article(1), article(2, { headline: 'Größe & Maß: 100 %?' })]);
+    expect((await library.list({ query: 'headline:"größe & maß"' })).items.map(({ id }) => id)).toEqual(['article-2']);
+    expect((await library.list({ query: 'bridge', order: 'relevance' })).items).toHaveLength(2);
+    expect((await library.list({ query: 'bri*' })).items[0]?.match?.text).toContain('bridge');
+    expect(await library.count()).toBe(2);
+    expect(await library.count('bridge -größe')).toBe(1);
+    expect(await library.count('"((( OR')).toBeTypeOf('number');
+  });
+
+  it('gives an article with its state, its versions and, when it is made, its Reading', async () => {
+    const library = await make();
+    await library.put([article(1)]);
+    await library.put([article(1, { headline: 'Story number one' })]);
+    const stored = await library.get('article-1');
+    expect(stored).toMatchObject({ read: false, saved: false, source: 'The Paper', highlights: [] });
+    expect(stored.versions).toHaveLength(2);
+    expect((await library.version('article-1', stored.versions[1]!.hash)).headline).toBe('Story number 1');
+    expect((await library.get('article')).article.id).toBe('article-1');
+    await expect
+      .poll(async () => (await library.get('article-1')).reading?.engine, { timeout: 20_000 })
+      .toBeTypeOf('string');
+    expect((await library.info()).unreadings).toBe(0);
+  });
+
+  it('is marked', async () => {
+    const library = await make();
+    await library.put([1, 2, 3].map((n) => article(n)));
+    expect(await library.mark(['article-1'], { read: true, saved: true })).toBeUndefined();
+    expect(await library.info()).toMatchObject({ articles: 3, unread: 2, saved: 1, feeds: 0 });
+    expect(await library.markAll('is:unread', { read: true }, article(2).published)).toBe(1);
+    expect(await library.markAll('', { read: false })).toBe(2);
+    expect(await library.count('is:unread')).toBe(3);
+  });
+
+  it('follows feeds', async () => {
+    const url = await site((request, response) => {
+      if (request.url === '/broken') response.writeHead(500).end();
+      else response.end(feed('The Paper'));
+    });
+    const library = await make();
+    const added = await library.add(`${url}/feed`, { folder: 'Papers' });
+    expect(added).toMatchObject({ kind: 'feed', added: 2, feed: { title: 'The Paper', folder: 'Papers', unread: 2 } });
+    const { id } = added.feed!;
+    expect(await library.editFeed(id, { title: 'My paper', folder: '' })).toMatchObject({ title: 'My paper' });
+    expect((await library.feeds())[0]).not.toHaveProperty('folder');
+    await library.importText(`${url}/broken`);
+    const seen: RefreshProgress[] = [];
+    const result = await library.refresh({ force: true }, (progress) => seen.push(progress));
+    expect(result).toMatchObject({ feeds: 2, added: 0, problems: [{ message: expect.stringContaining('500') }] });
+    expect(seen.map(({ done }) => done)).toEqual([0, 1, 2]);
+    expect(await library.refresh({ feed: id, force: true })).toMatchObject({ feeds: 1 });
+    expect(await library.removeFeed(id)).toBeUndefined();
+    expect(await library.count()).toBe(0);
+  });
+
+  it('keeps highlights and notes', async () => {
+    const library = await make();
+    await library.put([article(1)]);
+    const made = await library.highlight('article-1', { at: 0, start: 1, end: 8 }, 'promise');
+    expect(made).toMatchObject({ article: 'article-1', note: 'promise', selector: { exact: 'We will' } });
+    await library.highlight('article-1', { at: 'headline', start: 0, end: 5 });
+    expect(await library.highlights()).toHaveLength(2);
+    expect((await library.highlights('article-1'))[0]).toEqual(made);
+    expect(await library.removeHighlight(made.id)).toBeUndefined();
+    expect((await library.get('article-1')).highlights).toHaveLength(1);
+  });
+
+  it('is exported, and read in again without loss', async () => {
+    const library = await make();
+    await library.put([article(1), article(2)]);
+    await library.put([article(1, { headline: 'Story number one' })]);
+    await library.mark(['article-1'], { read: true, saved: true });
+    await library.highlight('article-1', { at: 0, start: 1, end: 8 }, 'promise');
+    await library.importText('https://paper.example/feed "Papers"');
+    const text = await library.exportText('json');
+    const other = await make();
+    expect(await other.importText(text, 'export.json')).toMatchObject({
+      feeds: 1,
+      articles: 2,
+      skipped: 0,
+      warnings: [],
+    });
+    const { reading: _reading, sourceId: _id, ...before } = await library.get('article-1');
+    const { reading: _again, sourceId: _other, ...after } = await other.get('article-1');
+    expect(after).toEqual(before);
+    expect(await other.info()).toMatchObject({ articles: 2, unread: 1, saved: 1, feeds: 1 });
+    expect(await other.importText(text)).toMatchObject({ feeds: 0, articles: 0, skipped: 2 });
+  });
+
+  it('tells of changes', async () => {
+    const library = await make();
+    const heard: Change[] = [];
+    const stop = library.subscribe((changes) => heard.push(...changes));
+    await library.put([article(1)]);
+    // A listener hears what comes after it has begun to listen, which takes a moment over a network.
+    const toggle = async () => library.mark(['article-1'], { saved: !(await library.get('article-1')).saved });
+    await expect
+      .poll(() => toggle().then(() => heard.some(({ kind, id }) => kind === 'state' && id === 'article-1')), {
+        timeout: 20_000,
+      })
+      .toBe(true);
+    stop();
+    const { changes } = await library.info();
+    expect((await library.changes(0)).at(-1)?.number).toBe(changes);
+    expect(await library.changes(changes)).toEqual([]);
+  });
+
+  it('answers what is wrong with typed errors', async () => {
+    const library = await make();
+    await library.put([article(1), article(2)]);
+    const cases: [what: string, code: string, ask: (library: Library) => Promise<unknown>][] = [
+      ['an unknown article', 'unknown-article', (library) => library.get('nobody')],
+      ['a path for an id', 'unknown-article', (library) => library.get('../feeds')],
+      ['an empty id', 'unknown-article', (library) => library.get('')],
+      ['the beginning of several ids', 'ambiguous-id', (library) => library.get('article-')],
+      ['an unknown version', 'unknown-version', (library) => library.version('article-1', 'ffff')],
+      ['an unknown voice', 'unknown-voice', (library) => library.voice('nobody')],
+      ['an unknown feed', 'unknown-feed', (library) => library.editFeed(99, { title: 'x' })],
+      ['an unknown highlight', 'unknown-highlight', (library) => library.removeHighlight('none')],
+      ['a list of no length', 'bad-limit', (library) => library.list({ limit: 0 })],
+      ['a cursor of another list', 'bad-cursor', (library) => library.list({ after: 'somewhere' })],
+      ['no address', 'bad-address', (library) => library.add('nowhere at all')],
+      ['words where a list of feeds should be', 'nothing-to-import', (library) => library.importText('no feeds here')],
+      [
+        'an export cut off',
+        'broken-export',
+        (library) => library.importText('{"format":"dateline-library","version":1,'),
+      ],
+    ];
+    for (const [what, code, ask] of cases)
+      await expect(ask(library), what).rejects.toMatchObject({
+        name: 'DatelineError',
+        code,
+        message: expect.stringMatching(/^\S[^\n]+[.!]$/),
+      });
+  });
+
+  it('refuses everything once it is closed', async () => {
+    const library = await make();
+    await library.close();
+    await expect(library.list()).rejects.toMatchObject({ name: 'DatelineError', code: 'library-closed' });
+    await library.close();
+  });
+});

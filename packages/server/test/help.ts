@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Article } from '@dateline/core';
+import { type Library, openLibrary } from '@dateline/library';
+import { onTestFinished } from 'vitest';
+import { type Served, type ServeOptions, serve } from '../src/index.js';
+
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'dateline-server-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+export async function open(): Promise<Library> {
+  const library = await openLibrary({ path: join(folder(), 'library.db'), edition: false, allowPrivate: true });
+  onTestFinished(() => library.close());
+  return library;
+}
+
+export async function served(options: ServeOptions = {}, library?: Library): Promise<Served> {
+  const server = await serve(library ?? (await open()), options);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+/** A site on loopback, for feeds. */
+export async function site(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+}
+
+export const feed = (title: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>
+  <link>https://paper.example/</link>
+  <item><title>Second</title><link>https://paper.example/2</link><guid>https://paper.example/2</guid>
+    <pubDate>Fri, 02 Jan 2026 08:00:00 GMT</pubDate><description>The second story in full.</description></item>
+  <item><title>First</title><link>https://paper.example/1</link><guid>https://paper.example/1</guid>
+    <pubDate>Thu, 01 Jan 2026 08:00:00 GMT</pubDate><description>The first story in full.</description></item>
+  </channel></rss>`;
+
+export function article(number: number, changes: Partial<Article> = {}): Article {
+  return {
+    schemaVersion: 1,
+    id: `article-${number}`,
+    headline: `Story number ${number}`,
+    bylines: [],
+    direction: 'ltr',
+    language: 'en',
+    published: new Date(Date.UTC(2026, 0, 1) + number * 3_600_000).toISOString(),
+    url: `https://paper.example/stories/${number}`,
+    source: { name: 'The Paper' },
+    topics: [],
+    media: [],
+    attachments: [],
+    body: [
+      {
+        type: 'paragraph',
+        text: `"We will rebuild the bridge," said Maria Ivanova, the mayor of Hartwick, on day ${number}.`,
+        marks: [],
+      },
+    ],
+    provenance: {},
+    ...changes,
+  };
+}

@@ -1,0 +1,222 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { connect } from '../src/client.js';
+import { article, feed, folder, open, served, site } from './help.js';
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** A request with any headers at all, Host too. */
+function ask(url: string, { method = 'GET', headers = {}, body = '' } = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks).toString(),
+        }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const json = { 'content-type': 'application/json' };
+
+describe('the guard', () => {
+  it('answers only to names that nobody can point here', async () => {
+    const { url, port } = await served({ hosts: ['news.home'] });
+    const status = async (host: string) => (await ask(`${url}/api/info`, { headers: { host } })).status;
+    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`, 'news.home', 'a.localhost'])
+      expect(await status(host), host).toBe(200);
+    for (const host of ['evil.example', `evil.example:${port}`, 'localhost.evil.example', '127.0.0.1.evil.example'])
+      expect(await status(host), host).toBe(421);
+  });
+
+  it('lets no page of another site read or write', async () => {
+    const { url, port } = await served({ origins: ['http://localhost:5173'] });
+    const body = JSON.stringify({ ids: [], read: true });
+    const mark = async (headers: Record<string, string>) =>
+      (await ask(`${url}/api/mark`, { method: 'POST', headers, body })).status;
+    expect(await mark({ ...json })).toBe(200);
+    expect(await mark({ ...json, origin: `http://127.0.0.1:${port}`, 'sec-fetch-site': 'same-origin' })).toBe(200);
+    expect(await mark({ ...json, origin: 'http://localhost:5173', 'sec-fetch-site': 'same-site' })).toBe(200);
+    expect(await mark({ ...json, origin: 'https://evil.example' })).toBe(403);
+    expect(await mark({ ...json, origin: 'null' })).toBe(403);
+    expect(await mark({ ...json, origin: 'http://127.0.0.1:1', 'sec-fetch-site': 'same-site' })).toBe(403);
+    expect(await mark({ ...json, 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await mark({ 'content-type': 'text/plain' })).toBe(415);
+    expect(await mark({ 'content-type': 'application/x-www-form-urlencoded' })).toBe(415);
+    expect((await ask(`${url}/api/info`, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+    expect(
+      (await ask(`${url}/api/feeds/1`, { method: 'DELETE', headers: { origin: 'https://evil.example' } })).status,
+    ).toBe(403);
+    const free = await ask(`${url}/api/info`, { headers: { origin: `http://127.0.0.1:${port}` } });
+    expect(free.headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('sends headers that keep a page to itself, and pictures of other hosts out', async () => {
+    const files = folder();
+    writeFileSync(join(files, 'index.html'), '<!doctype html><title>Reader</title>');
+    const { url } = await served({ files });
+    const { headers } = await ask(url);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    expect(headers['content-security-policy']).toContain("img-src 'self' data: blob:;");
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+    });
+    const wanted = await ask(url, { headers: { cookie: 'dateline-media=on' } });
+    expect(wanted.headers['content-security-policy']).toContain("img-src 'self' data: blob: https:");
+    const open = await ask((await served({ files, remoteMedia: true })).url);
+    expect(open.headers['content-security-policy']).toContain("img-src 'self' data: blob: https:");
+  });
+});
+
+describe('errors', () => {
+  it('are JSON with a status to match', async () => {
+    const { url } = await served();
+    const post = (path: string, body: string) => ask(`${url}${path}`, { method: 'POST', headers: json, body });
+    const cases: [Answer, number, string][] = [
+      [await ask(`${url}/api/articles/nobody`), 404, 'unknown-article'],
+      [await ask(`${url}/api/nothing`), 404, 'not-found'],
+      [await ask(`${url}/nothing`), 404, 'not-found'],
+      [await ask(`${url}/api/articles?limit=many`), 400, 'bad-request'],
+      [await ask(`${url}/api/articles?order=best`), 400, 'bad-request'],
+      [await ask(`${url}/api/export?format=pdf`), 400, 'bad-request'],
+      [await post('/api/mark', '{'), 400, 'bad-request'],
+      [await post('/api/mark', '[]'), 400, 'bad-request'],
+      [await post('/api/mark', '{"ids":"one"}'), 400, 'bad-request'],
+      [await post('/api/mark', '{"ids":[1]}'), 400, 'bad-request'],
+      [await post('/api/articles', '{"articles":[{"headline":7}]}'), 400, 'not-an-article'],
+      [await post('/api/highlights', '{"article":"a","span":{"at":"byline","start":0,"end":1}}'), 400, 'bad-request'],
+      [await post('/api/feeds', '{"address":"http://127.0.0.1:1/feed"}'), 502, 'unreachable'],
+    ];
+    for (const [{ status, headers, body }, wanted, code] of cases) {
+      expect(JSON.parse(body)).toEqual({ error: { code, message: expect.stringMatching(/[.!]$/) } });
+      expect(status, code).toBe(wanted);
+      expect(headers['content-type']).toMatch(/^application\/json/);
+      expect(headers['cache-control']).toBe('no-store');
+    }
+  });
+
+  it('of the program itself keep their cause from the wire', async () => {
+    const library = await open();
+    const seen: unknown[] = [];
+    const broken = { ...library, info: () => Promise.reject(new Error('secret path')) };
+    const bound = new Proxy(library, {
+      get: (target, name) => (name === 'info' ? broken.info : Reflect.get(target, name).bind?.(target)),
+    });
+    const { url } = await served({ onError: (error) => seen.push(error) }, bound);
+    const { status, body } = await ask(`${url}/api/info`);
+    expect(status).toBe(500);
+    expect(body).not.toContain('secret');
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('files', () => {
+  it('come with what the reader needs to keep them', async () => {
+    const files = folder();
+    mkdirSync(join(files, 'assets'));
+    writeFileSync(join(files, 'index.html'), '<!doctype html><title>Reader</title>');
+    writeFileSync(join(files, 'manifest.webmanifest'), '{}');
+    writeFileSync(join(files, 'assets', 'index-Ab12Cd34.js'), 'plain');
+    writeFileSync(join(files, 'assets', 'index-Ab12Cd34.js.br'), brotliCompressSync('packed'));
+    writeFileSync(join(files, '..', 'secret.txt'), 'secret');
+    const { url } = await served({ files });
+    const page = await ask(`${url}/`);
+    expect(page.headers).toMatchObject({
+      'content-type': expect.stringMatching(/^text\/html/),
+      'cache-control': 'no-cache',
+    });
+    expect((await ask(`${url}/article/abc`)).body).toBe(page.body);
+    expect((await ask(`${url}/search?q=x.y`)).body).toBe(page.body);
+    const script = await ask(`${url}/assets/index-Ab12Cd34.js`);
+    expect(script).toMatchObject({ status: 200, body: 'plain' });
+    expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const packed = await ask(`${url}/assets/index-Ab12Cd34.js`, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringContaining('javascript'),
+    });
+    expect((await ask(`${url}/manifest.webmanifest`)).headers['cache-control']).toBe('no-cache');
+    expect((await ask(`${url}/assets/missing.js`)).status).toBe(404);
+    for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%5c..%5csecret.txt'])
+      expect((await ask(`${url}${path}`)).body, path).not.toBe('secret');
+  });
+});
+
+describe('serve', () => {
+  it('says in words why it cannot', async () => {
+    const library = await open();
+    const { port } = await served({}, library);
+    await expect(served({ port }, library)).rejects.toMatchObject({
+      code: 'port-taken',
+      message: expect.stringContaining(String(port)),
+    });
+    await expect(served({ port: 70_000 }, library)).rejects.toMatchObject({ code: 'bad-port' });
+    await expect(served({ host: '203.0.113.7' }, library)).rejects.toMatchObject({ code: 'bad-host' });
+  });
+
+  it('closes while browsers listen and a refresh runs', async () => {
+    const slow = await site(() => {});
+    const library = await open();
+    const server = await served({}, library);
+    const client = connect(server.url);
+    client.subscribe(() => {});
+    await client.importText(`${slow}/feed`);
+    const refresh = client.refresh().catch((error: unknown) => error);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await server.close();
+    expect(await refresh).toMatchObject({ name: 'DatelineError', code: 'server-unreachable' });
+    await client.close();
+  });
+});
+
+describe('the client', () => {
+  it('says when no server answers, or another one', async () => {
+    await expect(connect('http://127.0.0.1:1').info()).rejects.toMatchObject({ code: 'server-unreachable' });
+    const other = await site((_, response) => response.writeHead(404).end('<h1>Not here</h1>'));
+    await expect(connect(other).info()).rejects.toMatchObject({ code: 'not-dateline' });
+    const page = await site((_, response) => response.end('<h1>Welcome</h1>'));
+    await expect(connect(page).info()).rejects.toMatchObject({ name: 'DatelineError' });
+  });
+
+  it('hears after a break what happened in it', async () => {
+    const library = await open();
+    const first = await served({}, library);
+    const client = connect(first.url);
+    const heard: string[] = [];
+    client.subscribe((changes) => heard.push(...changes.map(({ id }) => id)));
+    await expect
+      .poll(() => library.put([article(heard.length)]).then(() => heard.length), { timeout: 20_000 })
+      .toBeGreaterThan(0);
+    await first.close();
+    await library.put([article(900)]);
+    await served({ port: first.port }, library);
+    await expect.poll(() => heard, { timeout: 20_000 }).toContain('article-900');
+    await client.close();
+  });
+
+  it('stops asking when it is closed', async () => {
+    const { url } = await served({}, await open());
+    const feedUrl = await site((_, response) => setTimeout(() => response.end(feed('Slow')), 30_000).unref());
+    const client = connect(url);
+    const added = client.add(`${feedUrl}/feed`).catch((error: unknown) => error);
+    await client.close();
+    expect(await added).toMatchObject({ code: 'library-closed' });
+  });
+});
