@@ -1,21 +1,21 @@
 /** Names that documents use and the WHATWG Encoding Standard does not list. */
-const ALIASES: Record<string, string> = {
-  utf32: 'utf-32be',
-  'utf-32': 'utf-32be',
-  'utf-32be': 'utf-32be',
-  'utf-32le': 'utf-32le',
-  'ucs-4': 'utf-32be',
-  'iso-10646-ucs-4': 'utf-32be',
-  utf8mb4: 'utf-8',
-  'utf-8-sig': 'utf-8',
-  utf: 'utf-8',
-  unicode: 'utf-8',
-  ansi: 'windows-1252',
-  'ansi_x3.4': 'windows-1252',
-  ascii8: 'windows-1252',
-  '7bit': 'windows-1252',
-  '8bit': 'windows-1252',
-};
+const ALIASES = new Map([
+  ['utf32', 'utf-32be'],
+  ['utf-32', 'utf-32be'],
+  ['utf-32be', 'utf-32be'],
+  ['utf-32le', 'utf-32le'],
+  ['ucs-4', 'utf-32be'],
+  ['iso-10646-ucs-4', 'utf-32be'],
+  ['utf8mb4', 'utf-8'],
+  ['utf-8-sig', 'utf-8'],
+  ['utf', 'utf-8'],
+  ['unicode', 'utf-8'],
+  ['ansi', 'windows-1252'],
+  ['ansi_x3.4', 'windows-1252'],
+  ['ascii8', 'windows-1252'],
+  ['7bit', 'windows-1252'],
+  ['8bit', 'windows-1252'],
+]);
 
 /**
  * The name the WHATWG Encoding Standard gives an encoding (in lower case; `utf-32be` and `utf-32le` beside those), from
@@ -35,7 +35,7 @@ export function encodingOf(label: string): string | undefined {
     bare.replace(/^utf[-_ ]?(8|16(?:le|be)?|32(?:le|be)?)$/, 'utf-$1'),
   ];
   for (const form of forms) {
-    const known = ALIASES[form] ?? standard(form);
+    const known = ALIASES.get(form) ?? standard(form);
     if (known) return known;
   }
   return undefined;
