@@ -82,6 +82,17 @@ describe('openLibrary', () => {
     chmodSync(dirname(path), 0o700);
   });
 
+  it('closes at once after it was opened, and what was asked before is answered', async () => {
+    const path = place();
+    await (await open({ path })).close();
+    const library = await open({ path });
+    await library.close();
+    const again = await open({ path });
+    const stored = again.put([article(1)]);
+    await again.close();
+    expect(await stored).toBe(1);
+  });
+
   it('refuses everything once it is closed', async () => {
     const library = await open();
     await library.close();

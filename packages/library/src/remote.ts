@@ -25,6 +25,8 @@ export class Remote {
   private readonly exited: Promise<void>;
   private readonly opened = Promise.withResolvers<void>();
   private calls = 0;
+  private started = false;
+  private closing = false;
   private failure: unknown;
 
   constructor(file: URL | string, options: WorkerOptions) {
@@ -50,8 +52,11 @@ export class Remote {
 
   /** Ends the thread: what runs is stopped, what was begun is committed whole or not at all. */
   async close(): Promise<void> {
+    this.closing = true;
     this.worker.ref();
-    if (this.failure === undefined) this.send({ kind: 'close' });
+    // A command that only read need not wait for a thread that is still starting.
+    if (!this.started && this.calls === 0) await this.worker.terminate();
+    else if (this.failure === undefined) this.send({ kind: 'close' });
     await this.exited;
   }
 
@@ -72,6 +77,7 @@ export class Remote {
   private receive(message: FromWorker): void {
     switch (message.kind) {
       case 'ready':
+        this.started = true;
         this.opened.resolve();
         this.rest();
         break;
@@ -99,7 +105,7 @@ export class Remote {
 
   /** A program that forgets to close the library ends all the same, once nothing is asked of it. */
   private rest(): void {
-    if (this.pending.size === 0) this.worker.unref();
+    if (this.pending.size === 0 && !this.closing) this.worker.unref();
   }
 
   private fail(error: unknown): void {
