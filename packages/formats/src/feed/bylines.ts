@@ -23,13 +23,17 @@ function merged(people: readonly Person[]): Person[] {
 
 /** Who wrote an item: the people of the best element that names any, else those of the feed. */
 export function bylinesOf({ people }: ItemDraft, ofFeed: readonly Person[]): Byline[] {
+  if (people.length === 0 && ofFeed.length === 0) return [];
   const rank = people.reduce((best, each) => Math.min(best, each.rank), Number.POSITIVE_INFINITY);
   const own = people.filter((each) => each.rank === rank).map(({ value }) => value);
-  return merged(own.length > 0 ? own : ofFeed).map(({ name, email, url }) => ({
-    name: name ?? email ?? hostOf(url) ?? '',
-    ...(url && { url }),
-    ...(email && { email }),
-  }));
+  return merged(own.length > 0 ? own : ofFeed).map(({ name, email, url, role, organisation }) => {
+    const byline: Byline = { name: name ?? email ?? hostOf(url) ?? '' };
+    if (role) byline.role = role;
+    if (organisation) byline.organisation = organisation;
+    if (url) byline.url = url;
+    if (email) byline.email = email;
+    return byline;
+  });
 }
 
 function hostOf(url: string | undefined): string | undefined {

@@ -14,6 +14,8 @@ export interface Person {
   name?: string;
   email?: string;
   url?: string;
+  role?: string;
+  organisation?: string;
 }
 
 /** A file that belongs to an item, as the feed describes it. */

@@ -1,3 +1,5 @@
+import { isAgency } from '../dateline/agencies.js';
+import { htmlText } from '../html/index.js';
 import type { Person } from './draft.js';
 import type { Place } from './place.js';
 import { child, value, type XmlElement } from './xml/element.js';
@@ -10,10 +12,17 @@ const NOBODY =
   /^(?:unknown|anonymous author|admin|administrator|null|none|n\/a|undefined|author|nobody|root|webmaster|-+|\.+)$/i;
 /** Before a name, in the languages of most newspapers. */
 const BY =
-  /^(?:(?:written |posted |reported |words )?by|von|par|por|di|door|af|av|de la redaction de|автор:?|από)(?::\s*|\s+(?=\p{Lu}))/iu;
+  /^(?:(?:(?:written|posted|reported|words|text|story) )?by|authors?:|von|par|por|di|door|af|av|de la redaction de|автор:?|από)(?::\s*|\s+(?=\p{Lu}))/iu;
 /** What sets names apart in one line; a comma only where it cannot be part of a name. */
-const AND = /\s*(?:;|\||\s\/\s|&|\s(?:and|und|et|y|e|en|og|och|i|и|και)\s)\s*/iu;
+const AND = /\s*(?:;|&|\s(?:and|und|et|y|e|en|og|och|i|и|και)\s)\s*/iu;
 const TITLE = /^(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|esq|i{2,3}|iv|dphil|msc|bsc|llb|facs)\.?$/i;
+
+/** What somebody is, behind the name. */
+const ROLE =
+  /\b(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?|photographers?|journalists?|analysts?|critics?|bureau chief|director|presenter|host|professor|redakteur(?:in)?|korrespondent(?:in)?|corresponsal|redactor(?:a)?|rédact(?:eur|rice)|correspondante?)\b/i;
+/** What a body that publishes is called. */
+const HOUSE =
+  /^the \p{Lu}|\b(?:news|times|post|press|agency|media|magazine|journal|tribune|herald|today|radio|tv|television|network|chronicle|gazette|observer|service)\b/iu;
 
 /** A name without what programs put around it. */
 function tidy(raw: string): string {
@@ -24,7 +33,7 @@ function tidy(raw: string): string {
 }
 
 function isName(name: string): boolean {
-  return name !== '' && /\p{L}/u.test(name) && !NOBODY.test(name) && !/^https?:\/\//i.test(name);
+  return name !== '' && /\p{L}/u.test(name) && !NOBODY.test(name) && !/^https?:\/\/|@$/i.test(name);
 }
 
 /** One person as written: `a@b.c (Name)`, `Name <a@b.c>`, `Name, a@b.c`, `mailto:a@b.c`, an address, or a name. */
@@ -38,20 +47,45 @@ function onePerson(written: string): Person | undefined {
   const name = [outside, tidy(brackets ?? '')].find(isName);
   const kept = email && !NOBODY_MAIL.test(email) ? email : undefined;
   if (!name && !kept) return undefined;
-  return { ...(name && { name: name.replace(BY, '') }), ...(kept && { email: kept }) };
+  return { ...(name && described(name.replace(BY, ''))), ...(kept && { email: kept }) };
 }
 
-/** Names in one line, of which a comma sets those apart that are no `Family, Given`. */
+/** "Jane Doe, Staff Writer, The Post" and "Jane Doe | The Post": who it is, as what and for whom. */
+function described(written: string): Person {
+  const [name = '', ...rest] = written.split(/\s*[,|]\s*|\s\/\s/);
+  if (rest.length === 0) return { name: written };
+  const person: Person = { name };
+  for (const piece of rest) {
+    if (ROLE.test(piece)) person.role ??= piece;
+    else if (isAgency(piece) || HOUSE.test(piece)) person.organisation ??= piece;
+    else if (person.role && !person.organisation) person.organisation = piece;
+    else return { name: written };
+  }
+  return person;
+}
+
+/** Whether a piece behind a comma or stroke says more of the name before it. */
+function saysMore(piece: string): boolean {
+  return TITLE.test(piece) || ROLE.test(piece) || isAgency(piece) || HOUSE.test(piece);
+}
+
+/** Names in one line; a comma sets those apart that are no `Family, Given` and say nothing of the one before. */
 function namesIn(text: string): string[] {
   const parts = text.split(AND).filter((part) => part.trim() !== '');
   return parts.flatMap((part, index) => {
-    const pieces = part.split(/\s*,\s*/).filter(Boolean);
-    if (pieces.length < 2 || EMAIL.test(part)) return [part];
-    const last = pieces.at(-1) ?? '';
-    if (TITLE.test(last)) return [...pieces.slice(0, -2), `${pieces.at(-2)}, ${last}`];
-    const whole = pieces.every((piece) => /\S\s+\S/.test(piece));
+    if (EMAIL.test(part)) return [part];
+    const pieces = part.split(/\s*,\s*|\s*\|\s*|\s\/\s/).filter(Boolean);
+    const names: string[] = [];
+    for (const piece of pieces) {
+      const last = names.length - 1;
+      const open = last >= 0 && (saysMore(piece) || (ROLE.test(names[last] ?? '') && pieces.at(-1) === piece));
+      if (open) names[last] += `, ${piece}`;
+      else names.push(piece);
+    }
+    if (names.length !== 2) return names;
     // "Doe, Jane" is one name; "Jane Doe, John Roe" and "Jane, John and Mary" are several.
-    return whole || parts.length > 1 || pieces.length > 2 || index > 0 ? pieces : [part];
+    const whole = names.every((name) => /\S\s+\S/.test(name));
+    return whole || parts.length > 1 || index > 0 || !part.includes(',') ? names : [part];
   });
 }
 
@@ -62,14 +96,20 @@ function spoken(name: string): string {
   return match && !TITLE.test(match[2] ?? '') ? `${match[2]} ${match[1]}` : name;
 }
 
+/** Without markup and references, which some programs put into names. */
+function plain(written: string): string {
+  const bare = written.replace(/<\/?[a-z][^<>@]*>/gi, ' ').trim();
+  return /&#?\w+;/.test(bare) ? htmlText(bare.replace(/</g, '&lt;')) : bare;
+}
+
 /** One plain name, as nearly all are: nothing in it that could set two apart, or be something else. */
 const PLAIN =
-  /^(?!By |Von |Par |Por |Di |Af |Av )[A-Z][A-Za-z'.-]*(?: (?!and |und |et |y |e |en |og |och |i )[A-Za-z][A-Za-z'.-]*){1,4}$/;
+  /^(?!(?:By|Written|Posted|Reported|Words|Text|Story|Von|Par|Por|Di|Door|Af|Av) )[A-Z][A-Za-z'.-]*(?: (?!and |und |et |y |e |en |og |och |i )[A-Za-z][A-Za-z'.-]*){1,4}$/;
 
 /** Everybody named in one line of a feed. */
 export function peopleIn(written: string | undefined): Person[] {
   if (written !== undefined && PLAIN.test(written)) return [{ name: written }];
-  const text = written?.replace(/<\/?[a-z][^<>@]*>/gi, ' ').trim() ?? '';
+  const text = plain(written ?? '');
   if (text === '' || text.length > 2000) return [];
   const addresses = text.match(new RegExp(EMAIL, 'g')) ?? [];
   const unnamed = text.replace(BY, '');
