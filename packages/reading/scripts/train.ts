@@ -9,7 +9,7 @@ import { findStatements } from '../src/statements/find-statements.js';
 import { makeDoc } from '../src/text/index.js';
 import type { TextSpan } from '../src/types.js';
 import { readQuotes, readWire, type Spans } from './train/corpus.js';
-import { quantise, trainModel } from './train/model.js';
+import { trainModel } from './train/model.js';
 import { Score } from './train/score.js';
 import { trainTagger } from './train/tagger.js';
 
@@ -21,8 +21,7 @@ if (!corpus) {
 const all = readQuotes(corpus, 'train.jsonl');
 const examples = check ? all.filter((_, i) => i % 5 !== 2) : all;
 const tagger = trainTagger([...examples.map(({ text }) => text), ...readWire(corpus, 1200)]);
-const most = tagger.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-const model = trainModel(examples, quantise(tagger, most / 2).bytes);
+const model = trainModel(examples, tagger);
 if (check) {
   const score = new Score();
   const spans = (list: TextSpan[] = []): Spans => list.map(({ start, end }) => [start, end]);

@@ -13,6 +13,7 @@ import { type Doc, makeDoc } from './text/index.js';
 import { parseDay } from './times/calendar.js';
 import { readingOfArticle } from './to-article.js';
 import type { Reading, ReadTextContext, TextSpan } from './types.js';
+import { findVoices } from './voices/index.js';
 
 interface Source {
   doc: Doc;
@@ -49,11 +50,14 @@ async function readSource({ doc, paragraphs, filed, place, language: tag }: Sour
   const [gazetteer, model] = await Promise.all([loadGazetteer(), language.statements()]);
   const times = language.times(doc.text, anchor);
   const names = withPlace(findNames(doc, { words: language.names, gazetteer }), place, gazetteer);
+  const statements = findStatements(doc, model);
+  const voices = findVoices(doc, statements, names, language.names);
   const documents = findDocuments(doc, names, times, language.documents);
   return {
     ...nothing(anchor),
     language: language.tag,
-    statements: findStatements(doc, model),
+    statements,
+    voices,
     times,
     events: findEvents(doc, times, documents, anchor, language.events),
     names,

@@ -1,4 +1,4 @@
-import { EDGES, type Weights } from '../../src/model/crf.js';
+import { EDGES } from '../../src/model/crf.js';
 import { allowed, goesOn, LABEL_COUNT } from '../../src/model/labels.js';
 import { random, shuffled } from './corpus.js';
 
@@ -8,6 +8,11 @@ export interface Sequence {
   rows: Int32Array;
   edges: Uint8Array;
   gold: Uint8Array;
+}
+
+export interface Trained {
+  emission: Float32Array;
+  transition: Float32Array;
 }
 
 export interface Settings {
@@ -33,7 +38,7 @@ for (let from = 0; from < L; from++) for (let to = 0; to < L; to++) if (allowed(
 export function trainCrf(
   sequences: Sequence[],
   { slots, bits, epochs, rate, decay, dropout, seed }: Settings,
-): Weights {
+): Trained {
   const emission = new Float32Array(L << bits);
   const squares = new Float32Array(L << bits).fill(0.1);
   const sums = new Float32Array(L << bits);
@@ -144,6 +149,5 @@ export function trainCrf(
   return {
     emission: sums.map((value) => value / averaged),
     transition: tSums.map((value) => value / averaged),
-    scale: 1,
   };
 }

@@ -3,6 +3,7 @@ import { TAG, TAGGER_BITS, TAGGER_SLOTS, TAGS, taggerRows, tagWords } from '../.
 import { wordsOf } from '../../src/model/words.js';
 import { type Doc, flags as F, makeDoc } from '../../src/text/index.js';
 import { random, shuffled } from './corpus.js';
+import { quantise } from './quantise.js';
 
 const require = createRequire(import.meta.url);
 const STRIDE = 16;
@@ -37,7 +38,7 @@ function teacher(): (doc: Doc) => Int8Array {
 }
 
 /** Averaged perceptron; left-to-right with its own guesses before it, as when it is used. */
-export function trainTagger(texts: string[], epochs = 5): Float32Array {
+export function trainTagger(texts: string[], epochs = 5): Uint32Array {
   const teach = teacher();
   const examples = texts.map((text) => {
     const doc = makeDoc(text);
@@ -88,10 +89,12 @@ export function trainTagger(texts: string[], epochs = 5): Float32Array {
   for (let at = 0; at < weights.length; at++) {
     weights[at] = (totals[at]! + (step - stamps[at]!) * weights[at]!) / Math.max(1, step);
   }
+  const most = weights.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+  const { table } = quantise(weights, most / 2);
   let right = 0;
   let all = 0;
   for (const { doc, words, gold } of held) {
-    tagWords(doc, words, weights).forEach((tag, token) => {
+    tagWords(doc, words, table).forEach((tag, token) => {
       if (gold[token]! < 0 || doc.flags[token]! & F.PUNCTUATION) return;
       all++;
       if (tag === gold[token]) right++;
@@ -100,5 +103,5 @@ export function trainTagger(texts: string[], epochs = 5): Float32Array {
   console.error(
     `parts of speech: ${((100 * right) / all).toFixed(2)}% as the teacher has them, on ${all} words held back`,
   );
-  return weights;
+  return table;
 }

@@ -11,6 +11,11 @@ interface Known extends Mention {
   mentions: TextSpan[];
 }
 
+/** How far, in tokens, a name or a date may stand from the document it belongs to. */
+const REACH = 40;
+/** How many documents a bare "the resolution" may mean. */
+const LATELY = 50;
+
 interface Named {
   first: number;
   last: number;
@@ -35,7 +40,7 @@ function namesBySentence(doc: Doc, names: readonly Name<TextSpan>[]): Map<number
 }
 
 interface DatedToken {
-  token: number;
+  first: number;
   value: string;
 }
 
@@ -47,10 +52,32 @@ function datesBySentence(doc: Doc, times: readonly Time<TextSpan>[]): Map<number
     const token = tokenAt(doc, span.start);
     const sentence = doc.sentence[token] ?? 0;
     const list = bySentence.get(sentence);
-    if (list) list.push({ token, value });
-    else bySentence.set(sentence, [{ token, value }]);
+    if (list) list.push({ first: token, value });
+    else bySentence.set(sentence, [{ first: token, value }]);
   }
   return bySentence;
+}
+
+/** What stands within reach of a token in a list in the order of the text. */
+function around<T extends { first: number }>(list: readonly T[] | undefined, token: number): readonly T[] {
+  if (!list) return [];
+  if (list.length < 16) return list;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.first < token - REACH) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < list.length && list[last]!.first <= token + REACH) last++;
+  return list.slice(low, last);
+}
+
+/** The document meant: of those spoken of lately the last one that fits. */
+function latest(known: readonly Known[], fits: (one: Known) => boolean): Known | undefined {
+  for (let at = known.length - 1; at >= 0 && at >= known.length - LATELY; at--) if (fits(known[at]!)) return known[at];
+  return undefined;
 }
 
 const issues = (word: string, { issuing }: DocumentWords) =>
@@ -101,13 +128,13 @@ const CALENDAR = /^\d{4}(-\d\d(-\d\d)?)?$/;
 function dateOf(doc: Doc, mention: Mention, dated: readonly DatedToken[], words: DocumentWords): string | undefined {
   if (dated.length === 0) return undefined;
   const own = dated.find(
-    ({ token }) => token >= mention.first - 2 && token <= mention.last + 1 && token !== mention.head,
+    ({ first }) => first >= mention.first - 2 && first <= mention.last + 1 && first !== mention.head,
   );
   if (own) return own.value;
   const verb = issuingVerb(doc, mention, words);
   if (verb === undefined) return undefined;
-  const near = dated.filter(({ token }) => Math.abs(token - verb) <= 8 && !isReporting(doc, token));
-  near.sort((a, b) => Math.abs(a.token - verb) - Math.abs(b.token - verb));
+  const near = dated.filter(({ first }) => Math.abs(first - verb) <= 8 && !isReporting(doc, first));
+  near.sort((a, b) => Math.abs(a.first - verb) - Math.abs(b.first - verb));
   return near[0]?.value;
 }
 
@@ -175,13 +202,14 @@ export function findDocuments(
     const name = nameText(doc, mention);
     const sentence = doc.sentence[mention.head]!;
     const span = { start: doc.start[mention.first]!, end: doc.end[mention.last - 1]! };
-    const issuer = mention.kind === 'case' ? undefined : issuerOf(doc, mention, named.get(sentence) ?? [], words);
-    const date = dateOf(doc, mention, dates.get(sentence) ?? [], words);
+    const issuer =
+      mention.kind === 'case' ? undefined : issuerOf(doc, mention, around(named.get(sentence), mention.head), words);
+    const date = dateOf(doc, mention, around(dates.get(sentence), mention.head), words);
     // The one spoken of last is the one meant.
-    const same = known.findLast((one) => matches(one, mention, issuer, date, name));
+    const same = latest(known, (one) => matches(one, mention, issuer, date, name));
     if (same) {
       absorb(same, mention, issuer, date, name, span);
-      known.splice(known.indexOf(same), 1);
+      known.splice(known.lastIndexOf(same), 1);
       known.push(same);
       continue;
     }

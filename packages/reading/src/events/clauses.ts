@@ -3,6 +3,9 @@ import { type Doc, spanOf } from '../text/index.js';
 import type { TextSpan } from '../types.js';
 import type { EventWords } from './words.js';
 
+/** A clause reaches no further from its date, in tokens, whatever the text is. */
+const LONGEST = 60;
+
 const STOPS = new Set([';', ':', '—', '–', '--', '"', '“', '”', '(', ')', '``', "''"]);
 
 /** Whether a clause of its own begins at a token: behind a stop, or at a word that opens one after a comma. */
@@ -25,8 +28,8 @@ function opens(doc: Doc, token: number, words: EventWords): boolean {
  */
 export function clauseAround(doc: Doc, first: number, last: number, words: EventWords, from = 0): TextSpan {
   const sentence = doc.sentences[doc.sentence[first]!]!;
-  const least = Math.max(sentence.first, from);
-  const most = sentence.last;
+  const least = Math.max(sentence.first, from, first - LONGEST);
+  const most = Math.min(sentence.last, last + LONGEST);
   let start = first;
   while (start > least && !opens(doc, start, words)) start--;
   start = Math.max(start, relative(doc, start, first));

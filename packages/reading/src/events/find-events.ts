@@ -6,6 +6,8 @@ import type { EventWords } from './words.js';
 
 /** A day, month, year or time of the calendar: what a timeline can place. */
 const CALENDAR = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:T[\w:]+)?$/;
+/** How many times back a term looks for the day it runs from. */
+const MOST_BACK = 20;
 const LENGTH = /^P(\d+)([DWMY])$/;
 
 /** A day a length after a day; as coarse as the one it starts from. */
@@ -57,7 +59,7 @@ function termStart({ doc, all, documentDates, anchor }: Context, index: number):
   const term = all[index]!;
   const set = documentDates.get(doc.sentence[term.first]!);
   if (set) return set;
-  for (let back = index - 1; back >= 0; back--) {
+  for (let back = index - 1; back >= 0 && back >= index - MOST_BACK; back--) {
     const { time, first } = all[back]!;
     if (doc.paragraph[first] !== doc.paragraph[term.first]) break;
     if (time.type === 'DATE' && CALENDAR.test(time.value)) return time.value;

@@ -1,5 +1,5 @@
 import { type Doc, flags as F } from '../text/index.js';
-import { allowed, goesOn, LABEL_COUNT } from './labels.js';
+import { CUE, goesOn, LABEL_COUNT } from './labels.js';
 
 /** Kinds of places between two tokens; each has transition weights of its own. */
 export const EDGES = 9;
@@ -20,69 +20,63 @@ export function edgesOf({ size, flags, lower }: Doc): Uint8Array {
 }
 
 export interface Weights {
-  /** LABEL_COUNT for each row of features. */
-  emission: Float32Array | Int8Array;
+  /** LABEL_COUNT bytes for each row of features, 128 for no weight, four to a word (little-endian). */
+  emission: Uint32Array;
   /** [edge][from][to]. */
   transition: Float32Array;
   /** What one step of `emission` is worth. */
   scale: number;
 }
 
-/** Scores of every label at every token. */
+/** A byte of no weight. */
+export const ZERO = 128;
+const EVEN = 0x00ff00ff;
+
+/**
+ * Scores of every label at every token. Two labels are added up at once, in the halves of a 32-bit number: a half holds
+ * the sum of up to 128 rows.
+ */
 export function emissions({ emission, scale }: Weights, rows: Int32Array, slots: number): Float64Array {
   const size = rows.length / slots;
   const scores = new Float64Array(size * LABEL_COUNT);
+  const zero = ZERO * slots;
+  const put = (at: number, even: number, odd: number) => {
+    scores[at] = ((even & 0xffff) - zero) * scale;
+    scores[at + 1] = ((odd & 0xffff) - zero) * scale;
+    scores[at + 2] = ((even >>> 16) - zero) * scale;
+    scores[at + 3] = ((odd >>> 16) - zero) * scale;
+  };
   for (let token = 0; token < size; token++) {
-    const at = token * LABEL_COUNT;
     const end = (token + 1) * slots;
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    let s4 = 0;
-    let s5 = 0;
-    let s6 = 0;
-    let s7 = 0;
-    let s8 = 0;
-    let s9 = 0;
-    let s10 = 0;
-    let s11 = 0;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
     for (let i = token * slots; i < end; i++) {
-      const base = rows[i]! * LABEL_COUNT;
-      s0 += emission[base]!;
-      s1 += emission[base + 1]!;
-      s2 += emission[base + 2]!;
-      s3 += emission[base + 3]!;
-      s4 += emission[base + 4]!;
-      s5 += emission[base + 5]!;
-      s6 += emission[base + 6]!;
-      s7 += emission[base + 7]!;
-      s8 += emission[base + 8]!;
-      s9 += emission[base + 9]!;
-      s10 += emission[base + 10]!;
-      s11 += emission[base + 11]!;
+      const base = rows[i]! * 3;
+      const x = emission[base]! | 0;
+      const y = emission[base + 1]! | 0;
+      const z = emission[base + 2]! | 0;
+      a = (a + (x & EVEN)) | 0;
+      b = (b + ((x >>> 8) & EVEN)) | 0;
+      c = (c + (y & EVEN)) | 0;
+      d = (d + ((y >>> 8) & EVEN)) | 0;
+      e = (e + (z & EVEN)) | 0;
+      f = (f + ((z >>> 8) & EVEN)) | 0;
     }
-    scores[at] = s0 * scale;
-    scores[at + 1] = s1 * scale;
-    scores[at + 2] = s2 * scale;
-    scores[at + 3] = s3 * scale;
-    scores[at + 4] = s4 * scale;
-    scores[at + 5] = s5 * scale;
-    scores[at + 6] = s6 * scale;
-    scores[at + 7] = s7 * scale;
-    scores[at + 8] = s8 * scale;
-    scores[at + 9] = s9 * scale;
-    scores[at + 10] = s10 * scale;
-    scores[at + 11] = s11 * scale;
+    const at = token * LABEL_COUNT;
+    put(at, a, b);
+    put(at + 4, c, d);
+    put(at + 8, e, f);
   }
   return scores;
 }
 
-const PREDECESSORS = Array.from({ length: LABEL_COUNT }, (_, to) =>
-  Array.from({ length: LABEL_COUNT }, (_, from) => from).filter((from) => allowed(from, to)),
-);
+const FREE = [...Array(LABEL_COUNT).keys()].filter((label) => !goesOn(label));
 
-/** The best sequence of labels (Viterbi). */
+/** The best sequence of labels (Viterbi). A label that goes on has two labels before it, every other one all of them. */
 export function decode(scores: Float64Array, edges: Uint8Array, transition: Float32Array): Uint8Array {
   const size = edges.length;
   const L = LABEL_COUNT;
@@ -95,11 +89,12 @@ export function decode(scores: Float64Array, edges: Uint8Array, transition: Floa
   for (let token = 1; token < size; token++) {
     const edge = edges[token]! * L * L;
     const at = token * L;
-    for (let to = 0; to < L; to++) {
+    for (let k = 0; k < FREE.length; k++) {
+      const to = FREE[k]!;
       let best = -1e300;
       let which = 0;
-      for (const label of PREDECESSORS[to]!) {
-        const score = last[label]! + transition[edge + label * L + to]!;
+      for (let label = 0, step = edge + to; label < L; label++, step += L) {
+        const score = last[label]! + transition[step]!;
         if (score > best) {
           best = score;
           which = label;
@@ -107,6 +102,12 @@ export function decode(scores: Float64Array, edges: Uint8Array, transition: Floa
       }
       next[to] = best + scores[at + to]!;
       from[at + to] = which;
+    }
+    for (let to = CUE + 1; to < L; to += 2) {
+      const begun = last[to - 1]! + transition[edge + (to - 1) * L + to]!;
+      const gone = last[to]! + transition[edge + to * L + to]!;
+      next[to] = Math.max(begun, gone) + scores[at + to]!;
+      from[at + to] = begun > gone ? to - 1 : to;
     }
     [last, next] = [next, last];
   }

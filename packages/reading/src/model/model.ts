@@ -4,7 +4,7 @@ import { TAGGER_BITS, TAGS } from './tagger.js';
 
 /** What a trained file holds: the table of the parts of speech, and that of the labels of statements. */
 export interface Model {
-  tagger: Int8Array;
+  tagger: Uint32Array;
   weights: Weights;
 }
 
@@ -13,7 +13,7 @@ const EMISSION = LABEL_COUNT << EMISSION_BITS;
 const TRANSITION = EDGES * LABEL_COUNT * LABEL_COUNT;
 const TAGGER = TAGS.length << TAGGER_BITS;
 
-/** The bytes of a model: scale and transitions as little-endian float32, then both tables as int8. */
+/** The bytes of a model: scale and transitions as little-endian float32, then both tables, a byte a weight. */
 export function packModel({ tagger, weights: { emission, transition, scale } }: Model): Uint8Array {
   const bytes = new Uint8Array(4 + 4 * TRANSITION + EMISSION + TAGGER);
   const view = new DataView(bytes.buffer);
@@ -21,8 +21,8 @@ export function packModel({ tagger, weights: { emission, transition, scale } }: 
   transition.forEach((value, i) => {
     view.setFloat32(4 + 4 * i, value, true);
   });
-  new Int8Array(bytes.buffer, 4 + 4 * TRANSITION, EMISSION).set(emission);
-  new Int8Array(bytes.buffer, 4 + 4 * TRANSITION + EMISSION, TAGGER).set(tagger);
+  new Uint32Array(bytes.buffer, 4 + 4 * TRANSITION, EMISSION / 4).set(emission);
+  new Uint32Array(bytes.buffer, 4 + 4 * TRANSITION + EMISSION, TAGGER / 4).set(tagger);
   return bytes;
 }
 
@@ -31,8 +31,12 @@ function unpackModel(bytes: Uint8Array<ArrayBuffer>): Model {
   const transition = Float32Array.from({ length: TRANSITION }, (_, i) => view.getFloat32(4 + 4 * i, true));
   const from = bytes.byteOffset + 4 + 4 * TRANSITION;
   return {
-    tagger: new Int8Array(bytes.buffer, from + EMISSION, TAGGER),
-    weights: { emission: new Int8Array(bytes.buffer, from, EMISSION), transition, scale: view.getFloat32(0, true) },
+    tagger: new Uint32Array(bytes.buffer, from + EMISSION, TAGGER / 4),
+    weights: {
+      emission: new Uint32Array(bytes.buffer, from, EMISSION / 4),
+      transition,
+      scale: view.getFloat32(0, true),
+    },
   };
 }
 

@@ -28,7 +28,7 @@ export const TAG = Object.fromEntries(TAGS.map((tag, number) => [tag, number])) 
 
 export const TAGGER_BITS = 15;
 export const TAGGER_SLOTS = 16;
-const STRIDE = 16;
+const EVEN = 0x00ff00ff;
 
 /** The features of one token, as rows of the table, given the two tags before it. */
 export function taggerRows(
@@ -66,29 +66,49 @@ export function taggerRows(
   add(mix(suffix2[token]!, token + 1 < word.length ? suffix2[token + 1]! : 15));
 }
 
-/** Left to right, the best tag at each token; `weights` has 16 entries for each row. */
-export function tagWords(doc: Doc, words: Words, weights: Int8Array | Float32Array): Uint8Array {
+/**
+ * Left to right, the best tag at each token; `table` has 16 bytes for each row, 128 for no weight, four to a word
+ * (little-endian).
+ */
+export function tagWords(doc: Doc, words: Words, table: Uint32Array): Uint8Array {
   const tags = new Uint8Array(doc.size);
   const rows = new Int32Array(TAGGER_SLOTS);
-  const scores = new Float64Array(STRIDE);
-  let previous = TAG.PUNCT;
-  let second = TAG.PUNCT;
+  const sums = new Int32Array(8);
+  let previous: number = TAG.PUNCT;
+  let second: number = TAG.PUNCT;
   for (let token = 0; token < doc.size; token++) {
-    let best: number;
-    if (doc.flags[token]! & F.PUNCTUATION) best = TAG.PUNCT;
-    else {
+    let best: number = TAG.PUNCT;
+    if (!(doc.flags[token]! & F.PUNCTUATION)) {
       taggerRows(rows, words, doc.flags, token, previous, second);
-      scores.fill(0);
+      sums.fill(0);
       for (let slot = 0; slot < TAGGER_SLOTS; slot++) {
-        const base = rows[slot]! * STRIDE;
-        for (let tag = 0; tag < STRIDE; tag++) scores[tag] = scores[tag]! + weights[base + tag]!;
+        const base = rows[slot]! * 4;
+        for (let word = 0; word < 4; word++) {
+          const four = table[base + word]! | 0;
+          sums[2 * word] = sums[2 * word]! + (four & EVEN);
+          sums[2 * word + 1] = sums[2 * word + 1]! + ((four >>> 8) & EVEN);
+        }
       }
-      best = 0;
-      for (let tag = 1; tag < STRIDE; tag++) if (scores[tag]! > scores[best]!) best = tag;
+      best = bestOf(sums);
     }
     tags[token] = best;
     second = previous;
     previous = best;
   }
   return tags;
+}
+
+/** The tag with the greatest sum: tag 4w + k stands in half k >> 1 of number 2w + (k & 1). */
+function bestOf(sums: Int32Array): number {
+  let best = 0;
+  let most = -1;
+  for (let tag = 0; tag < TAGS.length; tag++) {
+    const pair = sums[2 * (tag >> 2) + (tag & 1)]!;
+    const sum = tag & 2 ? pair >>> 16 : pair & 0xffff;
+    if (sum > most) {
+      most = sum;
+      best = tag;
+    }
+  }
+  return best;
 }

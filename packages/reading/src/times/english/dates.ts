@@ -89,8 +89,9 @@ function isMonth(scan: Scan, i: number): boolean {
   }
   if (dated) return true;
   // Jan Smith, June Carter: a given name unless something that takes a date stands before it.
-  if (after.capital && after.gap === 1 && !beforeMonth.has(before.word) && !after.time)
-    return at(scan, i).word.length > 4 && /^(jan|sept|oct|nov|dec|feb|july)/.test(at(scan, i).word);
+  if (after.capital && after.gap === 1 && !after.time && /^(april|june)$/.test(at(scan, i).word)) {
+    return /^(in|since|by|until|last|next|this|early|late|of)$/.test(before.word);
+  }
   return capital || beforeMonth.has(before.word);
 }
 

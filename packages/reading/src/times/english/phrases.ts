@@ -111,16 +111,15 @@ function theYear(scan: Scan, i: number, start: number): Found {
   return { start, end: i + 1, type: 'DATE', value: scan.anchor ? yearValue(scan.anchor.year) : 'PRESENT_REF' };
 }
 
+const QUALIFIERS =
+  /^(full|comparable|whole|entire|corresponding|same|early|late|mid|earlier|later|current|calendar|fiscal|then)$/;
+
 /** What `the` opens, article and all. */
 function definite(scan: Scan, i: number): Found | undefined {
   let noun = i + 1;
   const first = next(scan, noun);
   if (!first.time && Number.isNaN(first.number) && first.word !== "'") return undefined;
-  if (
-    /^(full|comparable|whole|entire|corresponding|same|first|early|late|mid|very|current|calendar|fiscal|then)$/.test(
-      at(scan, noun).word,
-    )
-  ) {
+  if (QUALIFIERS.test(at(scan, noun).word)) {
     const inner = qualified(scan, noun, i);
     if (inner) return inner;
     if (/^(comparable|corresponding|full|whole|entire|calendar)$/.test(at(scan, noun).word)) noun++;
@@ -254,7 +253,6 @@ export function qualified(scan: Scan, i: number, start: number): Found | undefin
   if (word === 'fiscal') return fiscalPeriod(scan, i, start);
   if (word === 'current' || word === 'same')
     return word === 'same' ? leaning(scan, i - 1, start) : pointed(scan, i, start);
-  if (word === 'first') return undefined;
   if (word === 'then') {
     return next(scan, i + 1).word === 'current' ? { start: i, end: i + 2, type: 'DATE', value: 'PAST_REF' } : undefined;
   }
@@ -272,6 +270,8 @@ export function qualified(scan: Scan, i: number, start: number): Found | undefin
       ? inner + 1
       : inner;
   if (afterIn > inner && !/^(year|month|week|decade|century|quarter)$/.test(at(scan, inner + 2).word)) return undefined;
+  // "early the early ...": one qualifier is enough, and nesting has an end.
+  if (at(scan, inner).word === 'the' && QUALIFIERS.test(next(scan, inner + 1).word)) return undefined;
   const core = afterIn > inner ? definite(scan, afterIn) : dated(scan, inner);
   if (!core || core.start !== Math.max(afterIn, inner)) return undefined;
   if (core.type === 'DURATION' || core.type === 'SET') return undefined;

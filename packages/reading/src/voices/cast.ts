@@ -1,0 +1,115 @@
+import { type Doc, type TokenRange, tokenAt } from '../text/index.js';
+import type { Name, TextSpan, Voice } from '../types.js';
+import { describe } from './describe.js';
+import { type Gender, genderOf } from './gender.js';
+import type { VoiceWords } from './words.js';
+
+/** A voice while it is put together. */
+export interface Member {
+  voice: Voice<TextSpan>;
+  name?: Name<TextSpan>;
+  gender?: Gender | undefined;
+  /** Where it spoke or was named last, as an offset. */
+  last: number;
+}
+
+/** Where a name stands, as tokens. */
+export interface NameMention extends TokenRange {
+  name: Name<TextSpan>;
+}
+
+/** Everybody an article names, and those of them who speak. */
+export class Cast {
+  readonly members: Member[] = [];
+  /** The mentions of people and bodies, in the order of the text. */
+  readonly mentions: NameMention[];
+  private readonly byName = new Map<Name<TextSpan>, Member>();
+  private readonly byText = new Map<string, Member>();
+
+  constructor(
+    private readonly doc: Doc,
+    names: readonly Name<TextSpan>[],
+    private readonly words: VoiceWords,
+  ) {
+    this.mentions = names
+      .flatMap((name) =>
+        name.mentions.map(({ start, end }) => ({ name, first: tokenAt(doc, start), last: tokenAt(doc, end - 1) + 1 })),
+      )
+      .sort((a, b) => a.first - b.first || b.last - a.last);
+  }
+
+  /** The number of the first mention that starts at a token or later. */
+  from(token: number): number {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.mentions[middle]!.first < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  mentionsIn({ first, last }: TokenRange): NameMention[] {
+    const found: NameMention[] = [];
+    for (let i = this.from(first); i < this.mentions.length && this.mentions[i]!.first < last; i++) {
+      if (this.mentions[i]!.last <= last) found.push(this.mentions[i]!);
+    }
+    return found;
+  }
+
+  /** The voice of somebody or something with a name. */
+  named(name: Name<TextSpan>): Member {
+    const known = this.byName.get(name);
+    if (known) return known;
+    const voice: Voice<TextSpan> = {
+      id: '',
+      kind: name.kind === 'person' ? 'person' : 'body',
+      name: name.name,
+      aliases: [...name.aliases],
+      mentions: [...name.mentions],
+    };
+    const member: Member = { voice, name, last: name.mentions[0]?.start ?? 0 };
+    if (name.kind === 'person') this.introduce(member, name);
+    this.byName.set(name, member);
+    this.members.push(member);
+    return member;
+  }
+
+  /** Role and organisation where the text gives them first. */
+  private introduce(member: Member, name: Name<TextSpan>): void {
+    let title = '';
+    for (const { start, end } of name.mentions.slice(0, 12)) {
+      const first = tokenAt(this.doc, start);
+      if (first > 0) title ||= this.doc.lower[first - 1]!;
+      const { role, range } = describe(this.doc, { first, last: tokenAt(this.doc, end - 1) + 1 }, this.words.roles);
+      if (!role || !range) continue;
+      member.voice.role = role;
+      const organisation = this.mentionsIn(range).find(({ name: { kind } }) => kind === 'organisation');
+      if (organisation) member.voice.organisation = organisation.name.name;
+      break;
+    }
+    member.gender = genderOf(title, name.name.split(' ')[0], member.voice.role);
+  }
+
+  /** The voice of a description; the same words are the same voice. */
+  described(text: string, kind: Voice['kind'], span: TextSpan): Member {
+    const key = text.toLowerCase();
+    const known = this.byText.get(key);
+    if (known) {
+      known.voice.mentions.push(span);
+      return known;
+    }
+    const member: Member = { voice: { id: '', kind, name: text, aliases: [], mentions: [span] }, last: span.start };
+    this.byText.set(key, member);
+    this.members.push(member);
+    return member;
+  }
+
+  /** One more form that stands for a voice. */
+  also(member: Member, text: string, span: TextSpan): void {
+    const { voice } = member;
+    if (text !== voice.name && !voice.aliases.includes(text)) voice.aliases.push(text);
+    if (!voice.mentions.some(({ start, end }) => start < span.end && span.start < end)) voice.mentions.push(span);
+  }
+}

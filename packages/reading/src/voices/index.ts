@@ -1,0 +1,2 @@
+export { findVoices } from './find-voices.js';
+export type { VoiceWords } from './words.js';

@@ -1,0 +1,232 @@
+import { type Doc, flags as F, spanOf, type TokenRange, tokenAt } from '../text/index.js';
+import type { TextSpan } from '../types.js';
+import type { Cast, Member, NameMention } from './cast.js';
+import type { Gender } from './gender.js';
+import { headOf, isBodyHead, kindOfHead } from './heads.js';
+import type { VoiceWords } from './words.js';
+
+const HE = new Set(['he', 'him', 'his', 'himself']);
+const SHE = new Set(['she', 'her', 'hers', 'herself']);
+const THEY = new Set(['they', 'them', 'their', 'both']);
+const NOBODY = new Set([
+  'i',
+  'we',
+  'you',
+  'it',
+  'us',
+  'me',
+  'our',
+  'my',
+  'this',
+  'that',
+  'one',
+  'no',
+  'nobody',
+  'there',
+  'your',
+]);
+/** How far back, in tokens, a pronoun looks for whom it means. */
+const REACH = 400;
+
+/** Finds whom the words of a source mean. */
+export class Resolver {
+  private last: Member | undefined;
+  private lastAt = 0;
+
+  constructor(
+    private readonly doc: Doc,
+    private readonly cast: Cast,
+    private readonly words: VoiceWords,
+  ) {}
+
+  /** Remembers who spoke, for the pronouns that follow. */
+  spoke(member: Member, at: number): void {
+    this.last = member;
+    this.lastAt = at;
+    member.last = at;
+  }
+
+  resolve(source: readonly TextSpan[]): Member | undefined {
+    const [span] = source;
+    if (!span) return undefined;
+    const range = this.bare({ first: tokenAt(this.doc, span.start), last: tokenAt(this.doc, span.end - 1) + 1 });
+    if (range.last <= range.first) return undefined;
+    const words = this.doc.lower.slice(range.first, Math.min(range.last, range.first + 60));
+    const first = words[0]!;
+    if (words.length <= 2 && words.every((word) => NOBODY.has(word) || word.startsWith("'"))) return undefined;
+    const pronoun = this.pronoun(first, words.length, range);
+    if (pronoun !== undefined) return pronoun ?? undefined;
+    if (first === 'who' || first === 'that' || first === 'which') return this.antecedent(range.first);
+    const named = this.nameIn(range);
+    if (named) return this.cast.named(named.name);
+    return this.description(range, words);
+  }
+
+  /** Without the words that lead up to a source ("by", "to") and the marks around it. */
+  private bare({ first, last }: TokenRange): TokenRange {
+    let from = first;
+    let to = last;
+    while (from < to && (/^(?:by|to|from|in|for|with|,)$/.test(this.doc.lower[from]!) || this.isMark(from))) from++;
+    while (to > from && (this.isMark(to - 1) || this.doc.flags[to - 1]! & F.CLITIC)) to--;
+    return { first: from, last: to };
+  }
+
+  private isMark(token: number): boolean {
+    return (this.doc.flags[token]! & F.PUNCTUATION) !== 0;
+  }
+
+  /** A person or plural meant by a pronoun; null where nobody fits, undefined where the word is no pronoun. */
+  private pronoun(word: string, length: number, range: TokenRange): Member | null | undefined {
+    const gender: Gender | undefined = HE.has(word) ? 'male' : SHE.has(word) ? 'female' : undefined;
+    const alone = length === 1 || this.doc.lower[range.first + 1]!.startsWith("'");
+    if (gender && (alone || word === 'he' || word === 'she')) {
+      const member = this.person(range.first, gender);
+      if (member) this.alias(member, range.first, gender);
+      return member ?? null;
+    }
+    if (THEY.has(word) && alone) {
+      const member = this.last && this.last.voice.kind !== 'person' ? this.last : undefined;
+      if (member) this.alias(member, range.first);
+      return member ?? null;
+    }
+    return undefined;
+  }
+
+  private alias(member: Member, token: number, gender?: Gender): void {
+    const span = spanOf(this.doc, token, token + 1);
+    this.cast.also(member, this.doc.text.slice(span.start, span.end), span);
+    member.gender ??= gender;
+  }
+
+  /**
+   * The person a pronoun means: who is named first in its own sentence, else who spoke last if that was near, else who
+   * was named last; never one of the other gender.
+   */
+  private person(token: number, gender: Gender): Member | undefined {
+    const { doc, cast } = this;
+    const fits = (member: Member) => member.voice.kind === 'person' && (member.gender ?? gender) === gender;
+    const sentence = doc.sentences[doc.sentence[token]!]!;
+    const inSentence = cast
+      .mentionsIn({ first: sentence.first, last: token })
+      .filter((mention) => mention.name.kind === 'person' && !this.owns(mention));
+    for (const { name } of inSentence) {
+      const member = cast.named(name);
+      if (fits(member)) return member;
+    }
+    const near = doc.paragraph[token]! - (doc.paragraph[tokenAt(doc, this.lastAt)] ?? 0) <= 2;
+    const spokenToken = tokenAt(doc, this.lastAt);
+    if (this.last && near && fits(this.last) && !this.newSubject(spokenToken, token, gender)) return this.last;
+    for (let i = cast.from(token) - 1; i >= 0 && token - cast.mentions[i]!.first < REACH; i--) {
+      const { name } = cast.mentions[i]!;
+      if (name.kind !== 'person') continue;
+      const member = cast.named(name);
+      if (fits(member)) return member;
+    }
+    return this.last && fits(this.last) ? this.last : undefined;
+  }
+
+  /** Whether somebody else of that gender opens a sentence between two places. */
+  private newSubject(from: number, to: number, gender: Gender): boolean {
+    const { doc, cast } = this;
+    for (let i = cast.from(to) - 1; i >= 0 && cast.mentions[i]!.first > from; i--) {
+      const mention = cast.mentions[i]!;
+      if (mention.name.kind !== 'person' || this.owns(mention)) continue;
+      const opens = mention.first - doc.sentences[doc.sentence[mention.first]!]!.first <= 2;
+      const member = cast.named(mention.name);
+      if (opens && member !== this.last && member.gender === gender) return true;
+    }
+    return false;
+  }
+
+  /** "Sanders’ campaign": the name only says whose. */
+  private owns({ last }: TokenRange): boolean {
+    return (
+      last < this.doc.size && /^(?:'s?|’)$/.test(this.doc.lower[last]!) && !(this.doc.flags[last]! & F.SPACE_BEFORE)
+    );
+  }
+
+  /** "Smith, who said": whoever is named right before. */
+  private antecedent(token: number): Member | undefined {
+    for (let i = this.cast.from(token) - 1; i >= 0; i--) {
+      const mention = this.cast.mentions[i]!;
+      if (token - mention.last > 14 || this.doc.sentence[mention.first] !== this.doc.sentence[token]) return undefined;
+      if (mention.name.kind === 'person') return this.cast.named(mention.name);
+    }
+    return undefined;
+  }
+
+  /** The name a source is about: not one that only says whose, nor one that stands before a plain noun. */
+  private nameIn({ first, last }: TokenRange): NameMention | undefined {
+    const inside = this.cast.mentionsIn({ first, last });
+    const person = inside.find(
+      (mention) => mention.name.kind === 'person' && !this.owns(mention) && !this.modifies(mention, last),
+    );
+    if (person) return person;
+    return inside.find(
+      (mention) =>
+        mention.name.kind !== 'person' &&
+        mention.first - first <= 1 &&
+        !this.owns(mention) &&
+        !this.modifies(mention, last) &&
+        (mention.name.kind === 'organisation' || mention.last === last),
+    );
+  }
+
+  /** "a Trump spokesman", "House Republicans": more of the phrase follows without a mark. */
+  private modifies({ last }: TokenRange, end: number): boolean {
+    if (last >= end || this.isMark(last)) return false;
+    return !/^(?:of|in|at|on|for|from|and|who|that|which|himself|herself|itself|to|by|with)$/.test(
+      this.doc.lower[last]!,
+    );
+  }
+
+  private description(range: TokenRange, words: readonly string[]): Member | undefined {
+    const { doc, cast } = this;
+    const span = spanOf(doc, range.first, range.last);
+    const head = headOf(words);
+    const definite = words[0] === 'the' || words[0] === 'this' || words[0] === 'that';
+    if (definite && words.length <= 4) {
+      const known = this.earlier(head, span.start);
+      if (known) {
+        cast.also(known, doc.text.slice(span.start, span.end), span);
+        return known;
+      }
+    }
+    const kind = kindOfHead(head, words);
+    const name = doc.text.slice(span.start, span.end);
+    return cast.described(name.replace(/^the\s+(?=\p{Ll})/iu, ''), this.isName(range) ? 'person' : kind, span);
+  }
+
+  /** One to three capitalised words that no list of names has. */
+  private isName({ first, last }: TokenRange): boolean {
+    if (last - first > 3 || last - first < 2) return false;
+    for (let token = first; token < last; token++) {
+      if (!(this.doc.flags[token]! & F.CAPITAL) || this.doc.flags[token]! & F.ALL_CAPITALS) return false;
+    }
+    return !isBodyHead(this.doc.lower[last - 1]!) && !this.doc.lower[last - 1]!.endsWith('s');
+  }
+
+  /** "the spokesman", "the ministry": the last voice or name that the head noun describes. */
+  private earlier(head: string, before: number): Member | undefined {
+    const { cast } = this;
+    const says = (text: string | undefined) =>
+      text
+        ?.toLowerCase()
+        .split(/[\s’']+/)
+        .includes(head) ?? false;
+    let best: Member | undefined;
+    if (this.words.roles.has(head)) {
+      for (const member of cast.members) {
+        if (member.voice.kind !== 'person' || !says(member.voice.role) || member.last > before) continue;
+        if (!best || member.last > best.last) best = member;
+      }
+      return best;
+    }
+    if (!isBodyHead(head)) return undefined;
+    for (let i = cast.from(tokenAt(this.doc, before)) - 1; i >= 0; i--) {
+      const { name } = cast.mentions[i]!;
+      if (name.kind === 'organisation' && says(name.name)) return cast.named(name);
+    }
+    return undefined;
+  }
+}
