@@ -1,0 +1,77 @@
+import { DatelineError } from '@dateline/core';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../read-document.js';
+
+const code = (document: string) =>
+  readDocument(document, { limits: { bytes: Number.POSITIVE_INFINITY } }).then(
+    ({ articles }) => `${articles.length} articles`,
+    (error: unknown) => (error instanceof DatelineError ? error.code : `not typed: ${error}`),
+  );
+const feed = (inside: string) => `<rss version="2.0"><channel>${inside}</channel></rss>`;
+
+describe('feeds made to cost', () => {
+  it('expands no bomb of entities', async () => {
+    const lines = Array.from({ length: 12 }, (_, each) => `<!ENTITY e${each + 1} "${`&e${each};`.repeat(10)}">`).join(
+      '',
+    );
+    const bomb = `<!DOCTYPE rss [<!ENTITY e0 "boom boom boom">${lines}]>`;
+    expect(await code(bomb + feed('<item><title>&e12;</title></item>'))).toBe('feed-entities');
+    const wide = `<!DOCTYPE rss [<!ENTITY e "${'x'.repeat(9000)}">]>`;
+    expect(await code(wide + feed(`<item><title>${'&e;'.repeat(2000)}</title></item>`))).toBe('feed-entities');
+  });
+
+  it('ends entities that name themselves', async () => {
+    const circle = '<!DOCTYPE rss [<!ENTITY a "&b;"><!ENTITY b "&a;">]>';
+    expect(await code(circle + feed('<item><title>&a;</title></item>'))).toBe('feed-entities');
+  });
+
+  it('fetches no entity from elsewhere', async () => {
+    const outside = '<!DOCTYPE rss [<!ENTITY file SYSTEM "file:///etc/hostname">]>';
+    const { articles } = await readDocument(outside + feed('<item><title>&file;</title></item>'));
+    expect(articles[0]?.headline).toBe('&file;');
+  });
+
+  it('refuses what is nested too deep', async () => {
+    expect(await code(feed('<a>'.repeat(100_000)))).toBe('feed-too-deep');
+  });
+
+  it('takes HTML as deep as it comes', async () => {
+    const deep = `${'&lt;div&gt;'.repeat(50_000)}x`;
+    expect(await code(feed(`<item><title>t</title><description>${deep}</description></item>`))).toBe('1 articles');
+  });
+
+  it('refuses a hundred million characters', async () => {
+    expect(await code(feed('<item><title>boats</title></item>'.repeat(3_000_000)))).toBe('feed-too-large');
+  });
+
+  it('keeps the first items of a list without end', async () => {
+    expect(
+      await code(feed(Array.from({ length: 25_000 }, (_, each) => `<item><guid>${each}</guid></item>`).join(''))),
+    ).toBe('20000 articles');
+  });
+
+  /** Beginnings that are never ended: each must be given up in time linear in the length of all. */
+  it.each([
+    ['comments', '<!-- '],
+    ['CDATA', '<![CDATA[ '],
+    ['end tags', '</'],
+    ['end tags with names', '</x '],
+    ['quotation marks', '<a b="'],
+    ['references', '&'],
+    ['titles', '<title>x<link>'],
+    ['sections in sections', '<a><![CDATA[<![CDATA[ ]]></b>'],
+    ['declarations', '<!x ['],
+    ['instructions', '<?x '],
+  ])('takes %s without end in time linear in their number', async (_, beginning) => {
+    const time = async (count: number) => {
+      const document = feed(`<item><title>t</title><description>${beginning.repeat(count)}`);
+      const start = performance.now();
+      await code(document);
+      return performance.now() - start;
+    };
+    await time(1000);
+    const [short, long] = [await time(20_000), await time(160_000)];
+    // Eight times the length; time that grows with its square would be sixty-four times as long.
+    expect(long).toBeLessThan(30 * Math.max(short, 10));
+  });
+});
