@@ -62,11 +62,17 @@ function leadingAgency(head: string, at: number): { name: string; end: number; d
 function from(head: string, at: number, start: number): Found | undefined {
   for (let edge = at; edge < Math.min(head.length, start + LONGEST); edge++) {
     if (edge > at && !/[\s,;.(/–—_:-]/.test(head[edge]!)) continue;
-    if (edge > at && head[edge] === '\n' && /^\n\s*\n/.test(head.slice(edge))) return undefined;
     const found = endingAt(head, at, edge);
     if (found) return found;
+    if (head[edge] === '\n' && endsLine(head, at, edge)) return undefined;
   }
   return undefined;
+}
+
+/** A place goes on in the next line only where a line was full, or breaks off. */
+function endsLine(head: string, at: number, edge: number): boolean {
+  const line = head.slice(Math.max(at, head.lastIndexOf('\n', edge - 1) + 1), edge).trimEnd();
+  return /^\n\s*\n/.test(head.slice(edge)) || (line.length < 50 && !/[,/;–—-]$/.test(line));
 }
 
 /** What follows a place that ends at `edge`: day and agency in any order, then what sets the story off. */

@@ -1,9 +1,12 @@
 import type { Block } from '@dateline/core';
 import { type Chunk, chunksOf, hasColumns, indentOf, itemMark, joined } from './layout.js';
 
-/** The blocks of a story's text. Tables are kept as they are set. */
-export function readBody(lines: readonly string[]): Block[] {
-  const chunks = chunksOf(lines);
+/**
+ * The blocks of a story's text. Tables are kept as they are set.
+ * @param lead characters of a dateline that stood before the first line
+ */
+export function readBody(lines: readonly string[], lead = 0): Block[] {
+  const chunks = chunksOf(lines, lead);
   const blocks: Block[] = [];
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]!;

@@ -23,7 +23,7 @@ const EMBARGO =
   /^[*(\s]*(?:(?:strictly\s+)?embargo(?:ed)?\b|under embargo|not for (?:release|publication|use|broadcast)\b|hold for release|for release (?:at|on|after|until|\d|mon|tue|wed|thu|fri|sat|sun)|for use (?:after|from))/i;
 /** What machines and desks write for each other: priority and number, slug, service codes. */
 const TRANSMISSION =
-  /^(?:zczc\b.*|nnnn|[\^]?(?:[a-z] ){0,2}(?:BC|AM|PM|AP|bc|am|pm)-[-+\w,.:;&/ ]*|[a-z]{1,3}\d{3,4}\b.*|[a-z](?: [a-z])? [A-Z]{2}-\S+.*|\^?[a-z]+(?:-[a-z]+)+(?:[, ]+\d\S*)*|for immediate release:?|press release|[A-Z]{3}\d{4} \d \w{1,3} \d{4} .*|slug(?:line)?:.*|keywords?:.*)$/;
+  /^(?:ZCZC\b.*|zczc\b.*|NNNN|[\^]?(?:[a-z] ){0,2}(?:BC|AM|PM|AP|bc|am|pm)-[-+\w,.:;&/ ]*|[a-z]{1,3}\d{3,4}\b.*|[a-z](?: [a-z])? [A-Z]{2}-\S+.*|\^?[a-z]+(?:-[a-z]+)+(?:[, ]+\d\S*)*|(?:FOR IMMEDIATE RELEASE|For immediate release)[:.]?|(?:PRESS RELEASE|Press release)|[A-Z]{3}\d{4} \d \w{1,3} \d{4} .*|slug(?:line)?:.*|keywords?:.*)$/;
 const SECTION =
   /^(?:all |latest |top |breaking )?(?:news|world|politics|business|economy|economics|markets?|sports?|science|health|technology|tech|culture|arts?|entertainment|opinion|comment|analysis|features?|society|international|national|local|regional|domestic|foreign|defen[cs]e|military|energy|oil|environment|climate|education|law|crime|justice|religion|travel|obituar(?:y|ies)|weather|transport|space|finance|banking|agriculture|commodities|company news|press review|emergencies|incidents)(?:\s*(?:&|and|\/)\s*[\w ]{3,20}|\s+(?:news|desk|briefs?|watch|roundup|report))?$/i;
 
@@ -41,9 +41,12 @@ export function itemsOf(lines: readonly string[], width: number): string[] {
       previous !== undefined &&
       !isByline(text) &&
       !itemMark(text) &&
+      !TRANSMISSION.test(joined([previous])) &&
+      !TRANSMISSION.test(joined([text])) &&
       (/^\p{Ll}/u.test(text) ||
         /[,;–-]$/.test(previous) ||
-        (previous.length >= width * 0.75 && previous.length >= 40 && !/[.!?"”)]$/.test(previous)));
+        (isCapitals(previous) && isCapitals(text) && previous.length >= 40) ||
+        (width >= 60 && previous.length + text.indexOf(' ') >= width && !/[.!?"”)]$/.test(previous)));
     if (goesOn) last?.push(text);
     else items.push([text]);
   }
@@ -70,8 +73,10 @@ export function readHeader(items: readonly string[]): Header {
 
 function better(known: VersionNote | undefined, note: VersionNote): VersionNote {
   if (!known) return note;
-  // UPDATE 2 with its number says more than (Adds quotes); both are kept as text.
-  return { ...known, text: known.text.includes(note.text) ? known.text : `${known.text} (${note.text})` };
+  // What was wrong is for the reader; which paragraphs are new is for the desk.
+  return note.kind === 'correction' || note.kind === 'clarification'
+    ? { ...known, text: `${known.text} (${note.text})` }
+    : known;
 }
 
 /** A line that is a date and nothing else. */
@@ -89,7 +94,7 @@ function entitle(header: Header, titles: string[]): Header {
   if (first !== undefined) {
     const { headline, note } = headlineNote(first);
     header.headline = headline;
-    if (note) header.versionNote = better(note, header.versionNote ?? note);
+    if (note) header.versionNote = header.versionNote ? better(note, header.versionNote) : note;
   }
   const [deck] = rest;
   if (deck !== undefined && deck.length <= 320) header.deck = rest.shift()!;

@@ -32,9 +32,9 @@ export function readWire(source: Source, context: ReadContext): DocumentResult {
 
 function wireArticle(text: string, context: ReadContext): { article: Article; warnings: Warning[] } {
   const tail = readTail(linesOf(text));
-  const { items, taken, body: bodyLines } = partition(tail.lines);
+  const { items, taken, body: bodyLines, lead } = partition(tail.lines);
   const header = readHeader(items);
-  const body = readBody(bodyLines);
+  const body = readBody(bodyLines, lead);
   const first = body[0];
   const note = first?.type === 'paragraph' ? lineNote(first.text) : undefined;
   if (note && /^\*?\(/.test(first?.type === 'paragraph' ? first.text : '')) {

@@ -30,14 +30,17 @@ export function linesOf(text: string): string[] {
 export const hasColumns = (line: string) => COLUMNS.test(line.trimStart());
 
 /**
- * Cuts lines into paragraphs as agencies set them: apart by empty lines, or the first line of each indented. Lines in
- * columns stay together as one chunk, whatever their indents.
+ * Cuts lines into paragraphs as agencies set them: apart by empty lines, the first line of each indented, or one line
+ * each. Lines in columns stay together as one chunk, whatever their indents.
+ * @param lead characters that stood before the first line and were taken off
  */
-export function chunksOf(lines: readonly string[]): Chunk[] {
+export function chunksOf(lines: readonly string[], lead = 0): Chunk[] {
   const chunks: Chunk[] = [];
   let apart = true;
   let current: Chunk | undefined;
   const table = tableLines(lines);
+  const width = Math.max(0, ...lines.map((line, at) => (table.has(at) ? 0 : line.length + (at === 0 ? lead : 0))));
+  const eachLine = isOneEach(lines, table);
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') {
       // An empty line in a table is still the table.
@@ -46,7 +49,10 @@ export function chunksOf(lines: readonly string[]): Chunk[] {
       continue;
     }
     const previous = lines[at - 1] ?? '';
-    const breaks = table.has(at) !== table.has(at - 1) || (!table.has(at) && startsParagraph(line, previous));
+    const room = width - previous.length - (at === 1 ? lead : 0);
+    const breaks =
+      table.has(at) !== table.has(at - 1) ||
+      (!table.has(at) && (eachLine || startsParagraph(line, previous) || endedEarly(previous, line, room)));
     if (!current || breaks) {
       current = { lines: [], apart };
       chunks.push(current);
@@ -55,6 +61,25 @@ export function chunksOf(lines: readonly string[]): Chunk[] {
     apart = false;
   }
   return chunks;
+}
+
+/** Whether every line is a paragraph: none breaks off within a sentence. */
+function isOneEach(lines: readonly string[], table: ReadonlySet<number>): boolean {
+  let pairs = 0;
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (!next?.trim() || !line.trim() || table.has(at) || table.has(at + 1) || indentOf(next) > 0) continue;
+    if (!/[.!?]["”’'»)\]]*$/.test(line) || /^\p{Ll}/u.test(next)) return false;
+    pairs++;
+  }
+  return pairs > 0;
+}
+
+/** Whether a line ended a paragraph: with a sentence, though the next word had room behind it. */
+function endedEarly(previous: string, line: string, room: number): boolean {
+  const word = /^\s*(\S+)/.exec(line)?.[1]?.length ?? 0;
+  if (room <= word + 12 || !/^\s*["“‘'«(]?[\p{Lu}\p{Lo}\d]/u.test(line)) return false;
+  return /[.!?]["”’'»)\]]*$/.test(previous) || (room > previous.length && !/[,;:–—-]$/.test(previous));
 }
 
 /** A line further in than the one before it, or marked as an item of a list, starts a paragraph. */
@@ -86,6 +111,9 @@ function tableLines(lines: readonly string[]): Set<number> {
     else if (line.trim() !== '' || at - (run.at(-1) ?? at) > 1) close();
   }
   close();
+  // The heads of the columns have no figures, and may have one gap alone.
+  for (const at of [...found])
+    for (let above = at - 1; !found.has(above) && /^ +\S.* {2,}\S/.test(lines[above] ?? ''); above--) found.add(above);
   return found;
 }
 

@@ -9,6 +9,8 @@ export interface Partition {
   items: string[];
   taken?: TakenDateline;
   body: string[];
+  /** Characters of the dateline on the line where the text begins. */
+  lead: number;
 }
 
 /** Chunks that a header may have. */
@@ -26,12 +28,15 @@ export function partition(lines: readonly string[]): Partition {
       items: above.flatMap(({ lines: each }) => itemsOf(each, width)),
       taken,
       body: [...taken.rest.split('\n'), ...spread(chunks.slice(at + 1))],
+      lead: leadOf(chunks[at]!.lines.slice(line).join('\n'), taken),
     };
   }
   const start = proseStart(chunks);
   const items = chunks.slice(0, start).flatMap(({ lines: each }) => itemsOf(each, width));
-  return { items, body: spread(chunks.slice(start)) };
+  return { items, body: spread(chunks.slice(start)), lead: 0 };
 }
+
+const leadOf = (text: string, { length }: TakenDateline) => length - 1 - text.lastIndexOf('\n', length - 1);
 
 interface Found {
   /** The number of the chunk, and of the line in it. */
@@ -81,5 +86,6 @@ function proseStart(chunks: readonly Chunk[]): number {
     if (text.length > 180 || (sentence && at > 0) || (sentence && text.length > 100)) return at;
     if (at >= 4 && !chunks.slice(at).some(({ lines }) => joined(lines).length > 180)) return Math.min(1, at);
   }
-  return Math.min(1, chunks.length);
+  const [only, next] = chunks;
+  return only && (next || !/[.!?]$/.test(joined(only.lines))) ? 1 : 0;
 }
