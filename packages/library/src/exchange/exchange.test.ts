@@ -1,5 +1,8 @@
+import { DatelineError } from '@dateline/core';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { article, open, paragraph, rss, web } from '../../test/help.js';
+import { article, database, open, paragraph, rss, web } from '../../test/help.js';
+import { importText } from './import.js';
 
 describe('lists of feeds', () => {
   it('come in as OPML and as the urls of newsboat, each feed once', async () => {
@@ -32,6 +35,29 @@ describe('lists of feeds', () => {
     const library = await open();
     for (const text of ['', '   ', '<html><body>no list</body></html>', 'just words\nand more'])
       await expect(library.importText(text), text).rejects.toMatchObject({ name: 'DatelineError' });
+  });
+});
+
+describe('any text at all', () => {
+  it('is imported or refused in words', async () => {
+    const db = database();
+    const beginnings = fc.constantFrom(
+      '',
+      '{',
+      '[',
+      '<opml>',
+      '<',
+      '{"format":"dateline-library","feeds":[{"url":"x"}],',
+      'http://',
+    );
+    await fc.assert(
+      fc.asyncProperty(beginnings, fc.oneof(fc.string({ unit: 'binary' }), fc.json()), async (beginning, rest) => {
+        await importText(db, beginning + rest).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(DatelineError);
+        });
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -141,6 +141,29 @@ describe('a refresh', () => {
     expect((await library.refresh({ force: true })).feeds).toBe(5);
   });
 
+  it('asks few feeds of one host at once', async () => {
+    let asking = 0;
+    let most = 0;
+    const url = await web(
+      Object.fromEntries(
+        Array.from({ length: 8 }, (_, n) => [
+          `/feed${n}`,
+          (_request: unknown, response: { end(text: string): unknown }) => {
+            most = Math.max(most, ++asking);
+            setTimeout(() => {
+              asking--;
+              response.end(rss([]));
+            }, 30);
+          },
+        ]),
+      ),
+    );
+    const library = await open();
+    await library.importText(Array.from({ length: 8 }, (_, n) => `${url}/feed${n}`).join('\n'));
+    expect((await library.refresh()).feeds).toBe(8);
+    expect(most).toBe(2);
+  });
+
   it('moves a feed that has moved for good, and waits where it is asked to', async () => {
     const url = await web({
       '/old': (_, response) => response.writeHead(301, { location: '/new' }).end(),
