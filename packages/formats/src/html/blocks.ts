@@ -259,8 +259,9 @@ class Walker {
     const placed = this.blocks.splice(from);
     const figure = placed.find(({ block }) => block.type === 'figure')?.block as Figure | undefined;
     for (const one of placed) {
-      if (figure && one.caption && 'marks' in one.block) addCaption(figure, one.block, false);
-      else this.blocks.push(one);
+      const words = one.block.type === 'paragraph' || one.caption;
+      if (figure && words && 'marks' in one.block) addCaption(figure, one.block, isCredit(one.element));
+      else this.blocks.push(words ? { ...one, caption: true } : one);
     }
   }
 

@@ -49,7 +49,8 @@ export function doubts(evidence: Evidence, body: Body, headline: string | undefi
   if ((isLocked(evidence) && body.words < 250) || (body.words < 150 && ASKS.test(around)))
     found.push(warn('paywalled', 'Only the beginning of this story is free to read; the rest was not in the page.'));
   if (found.length > 0) return found;
-  if (body.words === 0) found.push(warn('no-body', 'No text of a story was found on this page.'));
+  if (body.words === 0 || body.sure === 0)
+    found.push(warn('no-body', 'Nothing on this page looks like a story; what text there is was taken.'));
   else if (body.words < 25)
     found.push(warn('short-body', 'Very little text was found on this page; it may not be the story.'));
   else if (body.sure < 0.72)

@@ -1,8 +1,8 @@
 import type { Block } from '@dateline/core';
 import { classOf } from '../../html/classes.js';
 import type { Element, PlacedBlock } from '../../html/index.js';
+import type { Candidate } from './features.js';
 import { PLACES } from './lexicon.js';
-import type { Judged } from './select.js';
 
 const FOREIGN = [
   PLACES.comment,
@@ -67,12 +67,8 @@ const holds = (outer: Element | undefined, inner: Element): boolean => {
  * The story's blocks in order: those judged to be of it, with the pictures, embeds and separators that stand among them, and
  * the picture that stands above the first.
  */
-export function assemble(
-  placed: readonly PlacedBlock[],
-  judged: readonly Judged[],
-  keeps: (one: Judged) => boolean,
-): Block[] {
-  const chosen = new Set(judged.filter(keeps).map(({ index }) => index));
+export function assemble(placed: readonly PlacedBlock[], story: readonly Candidate[]): Block[] {
+  const chosen = new Set(story.map(({ index }) => index));
   if (chosen.size === 0) return [];
   const indexes = [...chosen];
   const first = Math.min(...indexes);

@@ -5,12 +5,16 @@ import type { Found } from '../evidence/evidence.js';
 import type { Line } from '../fields/lines.js';
 import { assemble } from './assemble.js';
 import type { Clues } from './features.js';
-import { resolveLinks } from './resolve.js';
+import { keptBlocks } from './keep.js';
+import { absolute } from './resolve.js';
 import { type Judged, judge } from './select.js';
 import { wordCount } from './words.js';
 
 /** A story shorter than this is looked for once more, where a page hides or only declares it. */
 const SHORT = 60;
+/** Fewer words than this are no story; then whatever text there is has to do. */
+const FEW = 12;
+const ELSEWHERE = new Set(['nav', 'footer', 'aside', 'form', 'header']);
 
 export interface Body {
   blocks: Block[];
@@ -22,43 +26,59 @@ export interface Body {
   found: Found<string>;
 }
 
-const count = (judged: readonly Judged[]) => judged.reduce((sum, one) => sum + (one.score > 0 ? one.words : 0), 0);
+const count = (judged: readonly Judged[]) => judged.reduce((sum, one) => sum + one.words, 0);
+
+/** A look at a page: its blocks, and those of them that make up the story. */
+interface Look {
+  placed: PlacedBlock[];
+  judged: Judged[];
+  kept: Judged[];
+  words: number;
+}
+
+function look(root: Element, clues: Clues, base: string | undefined, hidden: boolean): Look {
+  const placed = placedBlocks(root, { base, rawLinks: true, hidden });
+  const judged = judge(placed, clues);
+  const kept = keptBlocks(judged);
+  return { placed, judged, kept, words: count(kept) };
+}
 
 /** The story of a page: found among what it shows, else among what it hides, else as its JSON-LD has it. */
 export function bodyOf(root: Element, clues: Clues, base: string | undefined): Body {
-  let placed = placedBlocks(root, { base, rawLinks: true });
-  let judged = judge(placed, clues);
-  let words = count(judged);
+  let best = look(root, clues, base, false);
   let detail = 'shown';
-  if (words < SHORT) {
-    const all = placedBlocks(root, { base, rawLinks: true, hidden: true });
-    const again = judge(all, clues);
-    if (count(again) > 3 * words + 30) [placed, judged, words, detail] = [all, again, count(again), 'hidden'];
+  if (best.words < SHORT) {
+    const all = look(root, clues, base, true);
+    if (all.words > 3 * best.words + 30) [best, detail] = [all, 'hidden'];
   }
-  const lines = linesOf(judged);
+  const lines = linesOf(best.judged, new Set(best.kept));
   const declared = clues.body ? wordCount(clues.body) : 0;
-  if (words < SHORT && declared > 3 * words + 30) {
+  if (declared > 2 * best.words + 30) {
     const blocks = paragraphs(clues.body ?? '');
     return { blocks, words: declared, lines, sure: 1, found: { value: '', from: 'json-ld', detail: 'articleBody' } };
   }
-  const blocks = tidied(
-    resolveLinks(
-      assemble(placed, judged, ({ score }) => score > 0),
-      base,
-    ),
-  );
-  return { blocks, words, lines, sure: certainty(judged), found: { value: '', from: 'page', detail } };
+  let { kept } = best;
+  let sure = certainty(kept);
+  if (best.words < FEW) {
+    const likely = fallback(best.judged);
+    if (count(likely) > 2 * best.words) [kept, sure, detail] = [likely, 0, 'fallback'];
+  }
+  const blocks = tidied(absolute(assemble(best.placed, kept), base));
+  return { blocks, words: count(kept), lines, sure, found: { value: '', from: 'page', detail } };
 }
 
-function certainty(judged: readonly Judged[]): number {
-  let sum = 0;
-  let words = 0;
-  for (const one of judged) {
-    if (one.score <= 0) continue;
-    sum += one.words / (1 + Math.exp(-one.score));
-    words += one.words;
-  }
-  return words ? sum / words : 0;
+/** What is left of a page without what is plainly something else, where nothing looks like a story. */
+function fallback(judged: readonly Judged[]): Judged[] {
+  return judged.filter(({ links, placed: { element } }) => {
+    if (links > 0.5) return false;
+    for (let at: Element | undefined = element; at; at = at.parent) if (ELSEWHERE.has(at.name)) return false;
+    return true;
+  });
+}
+
+function certainty(kept: readonly Judged[]): number {
+  const sum = kept.reduce((all, { words, score }) => all + words / (1 + Math.exp(-score)), 0);
+  return sum / (count(kept) || 1);
 }
 
 const paragraphs = (text: string): Block[] =>
@@ -75,11 +95,11 @@ function namesAround(one: PlacedBlock): string {
 }
 
 /** Short lines from a little above the first block of the story to a little behind it. */
-function linesOf(judged: readonly Judged[]): Line[] {
-  const first = judged.findIndex(({ score }) => score > 0);
+function linesOf(judged: readonly Judged[], kept: ReadonlySet<Judged>): Line[] {
+  const first = judged.findIndex((one) => kept.has(one));
   if (first < 0) return [];
   const near = [...judged.slice(Math.max(0, first - 25), first).reverse(), ...judged.slice(first, first + 3)];
-  const last = judged.findLastIndex(({ score }) => score > 0);
+  const last = judged.findLastIndex((one) => kept.has(one));
   near.push(...judged.slice(last + 1, last + 6));
   return near.filter(({ text }) => text.length < 300).map(({ text, placed }) => ({ text, names: namesAround(placed) }));
 }

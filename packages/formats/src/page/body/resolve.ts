@@ -10,13 +10,12 @@ function marks(list: readonly Mark[], base: string | undefined): Mark[] {
 }
 
 /** Makes the links of blocks absolute, and drops those that run code. */
-export function resolveLinks(blocks: readonly Block[], base: string | undefined): Block[] {
+export function absolute(blocks: readonly Block[], base: string | undefined): Block[] {
   return blocks.map((block): Block => {
     if ('marks' in block) return { ...block, marks: marks(block.marks, base) };
     if (block.type === 'table')
       return { ...block, parts: block.parts.map((part) => ({ ...part, marks: marks(part.marks, base) })) };
-    if (block.type === 'figure')
-      return { ...block, parts: block.parts.map((part) => ({ ...part, marks: marks(part.marks, base) })) };
-    return block;
+    if (block.type !== 'figure') return block;
+    return { ...block, parts: block.parts.map((part) => ({ ...part, marks: marks(part.marks, base) })) };
   });
 }

@@ -13,6 +13,8 @@ const LATER =
   /\s*(?:[|•·»–—/]|\s-\s|\bposted\b|\bpublished\b|\bupdated\b|\b(?:on|am|le|el|il)\s+(?=\d|\p{L}+\s+\d)|,?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\b\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|\bfor (?=[A-Z\p{Lu}])|\bspecial to\b|\bfollow\b|\bcontact\b|@\w|https?:|\bread more\b|\bshare\b|\bcomments?\b|\bview (?:profile|all|posts)\b|\bmin(?:ute)?s? read\b).*$/iu;
 const ROLE =
   /,?\s+(?:(?:the|our|a)\s+)?(?:(?:senior|staff|chief|associate|contributing|deputy|managing|executive|assistant|special|political|science|business|sports?|news|freelance|national|foreign|world|health|technology|features?|guest|lead|principal|digital|night|city|web|online|copy|video|social|media|editorial|former|consumer|culture|music|film|arts?|food|travel|money|education|environment|crime|court|diplomatic|security|defen[cs]e|europe|asia|africa|us|uk|washington|white house)\s+)*(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|producer|critic|analyst|author|blogger|photographer|intern|fellow|manager|director|bureau chief|press|staff)s?\b.*$/i;
+const SIGNS =
+  /^(?:share|tweet|print|e-?mail|save|follow|subscribe|comments?|posted|published|updated|advertisement|home|news|opinion|menu|search|login|facebook|twitter)\b/i;
 const NOBODY =
   /^(?:admin|administrator|unknown|anonymous|author|guest|editor|webmaster|root|user|null|none|undefined|n\/?a|staff|by|team)$/i;
 const key = (name: string) =>
@@ -23,7 +25,11 @@ const key = (name: string) =>
 
 /** The people in a line such as "By Jane Doe and John Roe, Staff Writers | May 3". */
 export function peopleOfLine(line: string): Byline[] {
-  let text = line.replace(/\s+/g, ' ').trim();
+  // "Jane Doe (with John Roe)": who helped is not told apart well enough to be named beside the author.
+  let text = line
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\((?:with|avec|mit|con|com|med|met)\s[^()]*\)/gi, '')
+    .trim();
   for (let again = 0; again < 2; again++) text = text.replace(BY, '').trim();
   const role = ROLE.exec(text);
   const bare = text
@@ -50,6 +56,7 @@ function isName(name: string): boolean {
     name.length < 2 ||
     name.length > 90 ||
     NOBODY.test(name) ||
+    SIGNS.test(name) ||
     /^https?:|^www\.|[<>{}=]|\.(?:com|org|net)\/|\?$/.test(name)
   )
     return false;
@@ -96,13 +103,13 @@ function linkedPeople({ head, story, base }: Evidence): { people: Byline[]; bodi
 }
 
 const PEOPLE = [
+  'dc:creator',
+  'dcterms:creator',
+  'dcterm:creator',
   'author',
   'article:author',
   'article:author_name',
   'og:article:author',
-  'dc:creator',
-  'dcterms:creator',
-  'dcterm:creator',
   'dc:contributor',
   'parsely-author',
   'sailthru:author',

@@ -1,7 +1,7 @@
 import { textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { unescaped } from '../evidence/head.js';
-import { textIn } from '../evidence/json-ld.js';
+import { type LinkedNode, textIn } from '../evidence/json-ld.js';
 
 const SEPARATOR = /\s+[-–—|·»«:>/\\•]+\s+|\s*[_|＜｜]\s*/;
 const fold = (text: string) =>
@@ -50,11 +50,11 @@ function shown({ head }: Evidence): string[] {
  */
 export function headlineOf(evidence: Evidence, site: string | undefined): Found | undefined {
   const { head, story } = evidence;
-  const linked = story && unescaped(textIn(story.headline) ?? textIn(story.name) ?? '');
+  const title = head.title && long(head.title) ? head.title : undefined;
+  const headings = shown(evidence);
+  const linked = story && linkedTitle(story, [title ?? '', ...headings]);
   const declared: (Found | undefined)[] = [
-    linked && long(linked)
-      ? { value: linked, from: 'json-ld', detail: story.headline ? 'headline' : 'name' }
-      : undefined,
+    linked && long(linked) ? { value: linked, from: 'json-ld', detail: 'headline' } : undefined,
     metaOf(
       head,
       'dc:title',
@@ -71,8 +71,6 @@ export function headlineOf(evidence: Evidence, site: string | undefined): Found 
       'headline',
     ),
   ];
-  const title = head.title && long(head.title) ? head.title : undefined;
-  const headings = shown(evidence);
   for (const one of declared) {
     if (!one) continue;
     const value = withoutSite(one.value, site);
@@ -91,13 +89,29 @@ export function headlineOf(evidence: Evidence, site: string | undefined): Found 
     .map(textOf)
     .filter((text) => long(text) && !isSite(text, site));
   if (title) {
-    const value = withoutSite(title, site);
+    const value = h1s.length > 0 ? withoutSite(title, site) : withoutLast(withoutSite(title, site));
     const parts = value.split(SEPARATOR);
     if (!isSite(value, site) && (value !== title || parts.length === 1 || h1s.length !== 1))
       return { value, from: 'page', detail: 'title' };
   }
   if (h1s[0]) return { value: h1s[0], from: 'page', detail: 'h1' };
   return title ? { value: title, from: 'page', detail: 'title' } : undefined;
+}
+
+/** Of a node's headline and name, the one that the page shows; a name can be that of the subject. */
+function linkedTitle(story: LinkedNode, shownTitles: readonly string[]): string {
+  const [headline = '', name = ''] = [textIn(story.headline), textIn(story.name)].map((text) => unescaped(text ?? ''));
+  if (headline === '' || name === '' || headline === name) return headline || name;
+  const agrees = (text: string) => shownTitles.some((other) => fold(other).includes(fold(text)));
+  return agrees(name) && !agrees(headline) ? name : headline;
+}
+
+/** A title of which nothing else is known without its last part, if enough is left: that is the site's name. */
+function withoutLast(title: string): string {
+  const parts = title.split(SEPARATOR);
+  const last = parts.at(-1)!;
+  const rest = title.slice(0, title.lastIndexOf(last)).replace(/[\s\-–—|·»«:_＜｜>/\\•]+$/, '');
+  return parts.length > 1 && rest.split(/\s+/).length >= 4 && last.length < rest.length ? rest : title;
 }
 
 const isSite = (title: string, site: string | undefined) =>
