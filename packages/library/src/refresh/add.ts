@@ -1,5 +1,5 @@
 import { DatelineError } from '@dateline/core';
-import type { DocumentResult } from '@dateline/formats';
+import type { DocumentFormat, DocumentResult } from '@dateline/formats';
 import type { Database } from '../store/database.js';
 import { addFeed, editFeed, feedByUrl, feedRow, toFeedState } from '../store/feeds.js';
 import { batchOf, putArticle } from '../store/put.js';
@@ -13,6 +13,7 @@ export interface AddOptions {
   title?: string;
 }
 
+const NO_FEED = new Set<DocumentFormat>(['page', 'wire', 'article-json']);
 /** A page that offers feeds is followed this often. */
 const STEPS = 3;
 
@@ -35,30 +36,43 @@ export async function addAddress(
     const known = feedByUrl(db, url);
     if (known && known.last_refresh !== null)
       return { kind: 'known', feed: toFeedState(edited(db, known.id, options)), added: 0 };
-    const answer = await reach(url, bare, asking);
+    const { answer, asked } = await reach(url, bare, asking);
     if (answer.status < 200 || answer.status > 299) throw new DatelineError('unreachable', statusSentence(answer));
-    const document = await readAnswer(answer);
-    if (document.format !== 'page' && document.format !== 'wire' && document.format !== 'article-json')
-      return subscribe(db, answer.moved ?? (step === 0 ? parseAddress(url).href : url), answer, document, options);
-    const feed = document.feeds?.[0];
-    if (feed && !isStory(document, answer)) {
-      url = parseAddress(new URL(feed.url, answer.url).href).href;
-      continue;
-    }
-    return keepStories(db, document, answer);
+    const document = await readPage(answer);
+    if (!NO_FEED.has(document.format)) return subscribe(db, answer.moved ?? asked, answer, document, options);
+    const [feed] = document.format === 'page' && !isStory(document, answer) ? await feedsOf(document, answer) : [];
+    if (!feed) return keepStories(db, document, answer);
+    url = parseAddress(new URL(feed.url, answer.url).href).href;
   }
   throw new DatelineError('nothing-to-add', `${address} points to feeds that are no feeds.`);
 }
 
 /** Where nobody wrote https, a host that only speaks http is asked again that way. */
-async function reach(url: string, typed: string, asking: Asking): Promise<Fetched> {
+async function reach(url: string, typed: string, asking: Asking): Promise<{ answer: Fetched; asked: string }> {
   try {
-    return await fetchDocument(url, asking);
+    return { answer: await fetchDocument(url, asking), asked: url };
   } catch (error) {
     const guessed = url.startsWith('https:') && !/^https:/i.test(typed);
     if (!guessed || !(error instanceof DatelineError) || error.code !== 'unreachable') throw error;
-    return fetchDocument(url.replace(/^https:/, 'http:'), asking);
+    const plain = url.replace(/^https:/, 'http:');
+    return { answer: await fetchDocument(plain, asking), asked: plain };
   }
+}
+
+/** A page with nothing to read on it may still point to a feed. */
+async function readPage(answer: Fetched): Promise<DocumentResult> {
+  try {
+    return await readAnswer(answer);
+  } catch (error) {
+    if (!(error instanceof DatelineError) || error.code !== 'not-an-article') throw error;
+    return { format: 'page', articles: [], warnings: [] };
+  }
+}
+
+async function feedsOf({ feeds }: DocumentResult, { body, url }: Fetched): Promise<{ url: string }[]> {
+  if (feeds) return feeds;
+  const { decode, discoverFeeds } = await import('@dateline/formats');
+  return discoverFeeds(decode(body, { kind: 'html' }).text, url);
 }
 
 const has = ({ warnings }: DocumentResult, ...codes: string[]) => warnings.some(({ code }) => codes.includes(code));

@@ -56,6 +56,13 @@ describe('adding an address', () => {
     expect(await library.add(url)).toMatchObject({ kind: 'feed', added: 2, feed: { url: `${url}/news.xml` } });
   });
 
+  it('asks over http where no https answers and none was asked for', async () => {
+    const url = await web({ '/feed': (_, response) => response.end(rss(items)) });
+    const library = await open();
+    const { feed } = await library.add(`${new URL(url).host}/feed`);
+    expect(feed?.url).toBe(`${url}/feed`);
+  });
+
   it('keeps a page that is a story as a story', async () => {
     const text = 'The river rose over its banks in the night and the lower town was left by morning. '.repeat(6);
     const url = await web({
