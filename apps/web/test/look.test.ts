@@ -219,9 +219,9 @@ describe('a library that goes away', () => {
     const { page } = own;
     await own.go('/');
     await page.locator('.story').first().waitFor();
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('/feeds-view-')),
-    );
+    const ready = () =>
+      page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/feeds-view-')));
+    await until(ready, true);
     await home.hangUp();
     await page.locator('.sections a', { hasText: 'Feeds' }).click();
     await page.locator('.connection').waitFor({ timeout: 40_000 });

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { built } from './world.js';
+
+const assets = join(built, 'assets');
+const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+const read = (name: string) => readFileSync(join(assets, name), 'utf8');
+const chunk = (name: string) => scripts.find((file) => file.startsWith(`${name}-`)) ?? '';
+
+/** A script with all that it imports before it runs. */
+function withImports(name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const [, from] of read(name).matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)) {
+    if (from) withImports(from, seen);
+  }
+  return seen;
+}
+
+const size = (names: Iterable<string>) =>
+  [...names].reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(assets, name))).length, 0);
+
+describe('the build', () => {
+  it.each(['list-view', 'article-view'])('needs at most 100 kB of JavaScript (brotli) for %s', (view) => {
+    const names = withImports(chunk(view), withImports(chunk('index')));
+    expect(names.size).toBeGreaterThan(2);
+    expect(size(names)).toBeLessThanOrEqual(100_000);
+  });
+
+  it('carries no schema library', () => {
+    for (const name of scripts) expect(read(name)).not.toMatch(/ZodError|\$ZodType/);
+  });
+
+  it('has no inline script, and asks nobody else for anything', () => {
+    const page = readFileSync(join(built, 'index.html'), 'utf8');
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect([...page.matchAll(/(?:src|href)="([^"]+)"/g)].every(([, address]) => address?.startsWith('/'))).toBe(true);
+    for (const name of readdirSync(assets).filter((file) => file.endsWith('.css'))) {
+      expect(read(name)).not.toMatch(/url\(["']?(https?:)?\/\//);
+    }
+  });
+
+  it('makes no HTML of strings', () => {
+    // React itself knows the word; nothing of ours may use it.
+    for (const name of scripts.filter((file) => !file.startsWith('index-'))) {
+      expect(read(name)).not.toMatch(/dangerouslySetInnerHTML|insertAdjacentHTML|\.innerHTML\s*=/);
+    }
+  });
+});
