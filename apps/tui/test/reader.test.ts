@@ -1,0 +1,183 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from './dateline.js';
+import { folder } from './folder.js';
+import { bridge, harvest, late, press } from './press.js';
+import { keys, Terminal } from './terminal.js';
+
+const SLOW = 120_000;
+
+function open(options: { columns?: number; rows?: number; library?: string } = {}) {
+  const library = options.library ?? join(folder(), 'library.db');
+  const terminal = new Terminal(['--library', library, '--allow-private'], options);
+  return { terminal, library };
+}
+
+describe('the terminal reader', { timeout: SLOW }, () => {
+  it('opens on the starter edition, reads a story and leaves the terminal as it was', async () => {
+    const { terminal } = open();
+    await terminal.shows('12 unread');
+    expect(terminal.alternate).toBe(true);
+    await terminal.shows('Russia shortens permits of North Korean workers');
+    expect(terminal.isBold('Russia shortens permits')).toBe(true);
+    terminal.type(keys.enter);
+    await terminal.shows('11 unread');
+    await terminal.shows('MOSCOW, February 8.');
+    terminal.type('u');
+    await terminal.shows('All news');
+    await terminal.shows(() => !terminal.isBold('Russia shortens permits'));
+    terminal.type('q');
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.alternate).toBe(false);
+    expect(terminal.output).toContain('\u001b[?1049l');
+    expect(terminal.output.lastIndexOf('\u001b[?25h')).toBeGreaterThan(terminal.output.lastIndexOf('\u001b[?25l'));
+  });
+
+  it('adds a feed, refreshes it, reads, searches and saves', async () => {
+    const paper = await press(harvest, bridge);
+    const { terminal } = open();
+    await terminal.shows('12 unread');
+    terminal.type('a');
+    await terminal.shows('Add the address:');
+    terminal.type(paper.feed);
+    await terminal.shows(paper.feed);
+    terminal.type(keys.enter);
+    await terminal.shows('14 unread');
+    await terminal.shows(harvest.title);
+
+    paper.items = [late, harvest, bridge];
+    terminal.type('R');
+    await terminal.shows('1 new story');
+    await terminal.shows('15 unread');
+    terminal.type('gg');
+    await terminal.shows(late.title);
+
+    terminal.type('/');
+    await terminal.shows('Search:');
+    terminal.type('crates');
+    await terminal.shows('Search: crates');
+    terminal.type(keys.enter);
+    await terminal.shows(late.title, false);
+    await terminal.shows(harvest.title);
+    terminal.type('s');
+    await terminal.shows('★');
+    terminal.type('o');
+    await terminal.shows('We ran out of crates');
+    terminal.type('gs');
+    await terminal.shows('Saved');
+    await terminal.shows(harvest.title);
+    terminal.type('q');
+    expect(await terminal.ended).toBe(0);
+  });
+
+  it('shows the list beside the story where there is room, and follows the size of the window', async () => {
+    const { terminal } = open({ columns: 140, rows: 40 });
+    await terminal.shows('MOSCOW, February 8.');
+    await terminal.shows('Climate');
+    terminal.type('j');
+    await terminal.shows('PARIS, Dec');
+    await terminal.shows('12 unread');
+    terminal.resize(60, 20);
+    await terminal.shows('PARIS, Dec', false);
+    await terminal.shows('Nearly 200 nations');
+    expect(terminal.lines().at(-1)).toContain('keys');
+    terminal.resize(40, 12);
+    await terminal.shows('Nearly 200 nations');
+    expect(Math.max(...terminal.lines().map((line) => line.length))).toBeLessThanOrEqual(40);
+    terminal.resize(140, 40);
+    await terminal.shows('PARIS, Dec');
+  });
+
+  it('draws its help from the key map, and what a chord can become', async () => {
+    const { terminal } = open();
+    await terminal.shows('12 unread');
+    terminal.type('?');
+    await terminal.shows('Open the next unread');
+    terminal.type(keys.escape);
+    await terminal.shows('Open the next unread', false);
+    terminal.type('g');
+    await terminal.shows('all news');
+    terminal.type('f');
+    await terminal.shows('No feed yet');
+    terminal.type('u');
+    await terminal.shows('All news');
+  });
+
+  it('marks what a voice says, and goes from statement to statement', async () => {
+    const paper = await press(harvest);
+    const library = join(folder(), 'library.db');
+    await run(['add', paper.feed, '--library', library, '--allow-private']);
+    await run(['voices', '--library', library]);
+    const { terminal } = open({ library });
+    await terminal.shows(harvest.title);
+    terminal.type('o');
+    await terminal.shows('We ran out of crates');
+    terminal.type(']');
+    await terminal.shows(() => terminal.underlined().includes('We ran out of crates'));
+    terminal.type('v');
+    await terminal.shows('Voices');
+    await terminal.shows(/Marit Osk[\s\S]*Marit Osk/);
+    terminal.type('h');
+    await terminal.shows('Highlighted');
+    terminal.type(keys.escape);
+    await terminal.shows(() => !terminal.underlined().includes('We ran out of crates'));
+  });
+
+  it('takes marks back, and marks all read', async () => {
+    const { terminal } = open();
+    await terminal.shows('12 unread');
+    terminal.type('m');
+    await terminal.shows('Marked read');
+    await terminal.shows('11 unread');
+    terminal.type('z');
+    await terminal.shows('Undone: marked read');
+    await terminal.shows('12 unread');
+    terminal.type('A');
+    await terminal.shows('Marked 12 stories read');
+    await terminal.shows('0 unread');
+    terminal.type('z');
+    await terminal.shows('12 unread');
+  });
+
+  it('shows what another process does to the library', async () => {
+    const { terminal, library } = open();
+    await terminal.shows('12 unread');
+    const { code } = await run(['mark', '--query', '', '--read', '--library', library]);
+    expect(code).toBe(0);
+    await terminal.shows('0 unread');
+  });
+
+  it.each(['SIGTERM', 'SIGHUP'])('gives the terminal back on %s', async (signal) => {
+    const { terminal } = open();
+    await terminal.shows('12 unread');
+    terminal.signal(signal);
+    expect(await terminal.ended).toBeGreaterThan(0);
+    expect(terminal.alternate).toBe(false);
+    expect(terminal.output.lastIndexOf('\u001b[?25h')).toBeGreaterThan(terminal.output.lastIndexOf('\u001b[?25l'));
+  });
+
+  it('stops for the shell and comes back', async () => {
+    const { terminal } = open();
+    await terminal.shows('12 unread');
+    terminal.type('\u001a');
+    await terminal.shows(() => !terminal.alternate);
+    terminal.signal('SIGCONT');
+    await terminal.shows('12 unread');
+    expect(terminal.alternate).toBe(true);
+    terminal.type('q');
+    expect(await terminal.ended).toBe(0);
+  });
+
+  it('obeys nothing that a story says', async () => {
+    const library = join(folder(), 'library.db');
+    const trap = { ...harvest, title: 'Plain \u009b31m title', text: '<p>before &#27;[2J&#155;1;1H&#7;after</p>' };
+    const paper = await press(trap);
+    await run(['add', paper.feed, '--library', library, '--allow-private']);
+    const { terminal } = open({ library });
+    await terminal.shows('Plain');
+    terminal.type('o');
+    await terminal.shows('after');
+    expect(terminal.output).not.toContain('\u001b[2J');
+    expect(terminal.output).not.toContain('\u009b');
+  });
+});

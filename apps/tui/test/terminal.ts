@@ -1,0 +1,102 @@
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { onTestFinished } from 'vitest';
+import { bare, dateline } from './dateline.js';
+
+/** Milliseconds after which a screen is not coming any more, on a machine that is very busy. */
+const PATIENCE = 30_000;
+
+interface Options {
+  columns?: number;
+  rows?: number;
+  env?: Record<string, string>;
+}
+
+/** `dateline` in a pseudo-terminal, and what that shows. */
+export class Terminal {
+  /** Every byte the program wrote. */
+  output = '';
+  readonly ended: Promise<number>;
+  readonly pid: number;
+  private readonly screen: InstanceType<typeof xterm.Terminal>;
+  private readonly pty: ReturnType<typeof spawn>;
+
+  constructor(args: readonly string[], { columns = 80, rows = 24, env = {} }: Options = {}) {
+    this.screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.pty = spawn(process.execPath, [dateline, ...args], { cols: columns, rows, env: bare(env), name: 'xterm-256color' });
+    this.pid = this.pty.pid;
+    this.pty.onData((data) => {
+      this.output += data;
+      this.screen.write(data);
+    });
+    this.ended = new Promise((resolve) => this.pty.onExit(({ exitCode, signal }) => resolve(exitCode || (signal ?? 0))));
+    onTestFinished(() => {
+      try {
+        this.pty.kill('SIGKILL');
+      } catch {
+        // It has ended.
+      }
+    });
+  }
+
+  /** What stands on the screen now, without blanks at the ends of lines. */
+  lines(): string[] {
+    const buffer = this.screen.buffer.active;
+    return Array.from({ length: this.screen.rows }, (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '');
+  }
+
+  /** Whether the text at its first place on the screen is set in bold. */
+  isBold(text: string): boolean {
+    const row = this.lines().findIndex((line) => line.includes(text));
+    const line = this.screen.buffer.active.getLine(this.screen.buffer.active.viewportY + row);
+    const cell = line?.getCell(this.lines()[row]?.indexOf(text) ?? 0);
+    return cell?.isBold() !== 0;
+  }
+
+  /** The texts on the screen that are underlined, row by row. */
+  underlined(): string {
+    const buffer = this.screen.buffer.active;
+    return this.lines()
+      .map((_, row) => {
+        const line = buffer.getLine(buffer.viewportY + row);
+        const cells = Array.from({ length: this.screen.cols }, (_, column) => line?.getCell(column));
+        return cells.map((cell) => (cell?.isUnderline() ? cell.getChars() : '')).join('');
+      })
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  get alternate(): boolean {
+    return this.screen.buffer.active.type === 'alternate';
+  }
+
+  type(keys: string): void {
+    this.pty.write(keys);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.screen.resize(columns, rows);
+    this.pty.resize(columns, rows);
+  }
+
+  signal(signal: string): void {
+    this.pty.kill(signal);
+  }
+
+  /** Waits until the screen shows it, or shows it no longer. */
+  async shows(what: string | RegExp | (() => boolean), wanted = true): Promise<void> {
+    const found = () => {
+      if (typeof what === 'function') return what();
+      const text = this.lines().join('\n');
+      return typeof what === 'string' ? text.includes(what) : what.test(text);
+    };
+    const until = Date.now() + PATIENCE;
+    while (found() !== wanted) {
+      if (Date.now() > until)
+        throw new Error(`The screen ${wanted ? 'never showed' : 'still shows'} ${String(what)}:\n${this.lines().join('\n')}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+export const keys = { enter: '\r', escape: '\u001b', down: '\u001b[B', up: '\u001b[A', pageDown: '\u001b[6~', ctrlC: '\u0003' };
