@@ -8,7 +8,10 @@ export function detectPage({ head, declared }: Source): number {
   const html = /^(text\/html|application\/xhtml\+xml)$/.test(declared.type);
   const root = rootElement(head);
   const before = proseBefore(head);
-  if (root === 'html' || /<!doctype\s+html\b/i.test(head.slice(0, 4096))) return before < 200 ? 0.95 : html ? 0.9 : 0.5;
+  if (root === 'html' || /<!doctype\s+html\b/i.test(head.slice(0, 4096))) {
+    if (before === 0 || (before < 200 && /<(head|body)[\s>]|<\/html\s*>/i.test(head))) return 0.95;
+    return html ? 0.9 : 0.3;
+  }
   const closed = new Set([...head.matchAll(CLOSED)].map(([tag]) => tag.toLowerCase())).size;
   if (root && isHtmlElement(root) && before === 0) return html ? 0.9 : closed > 0 ? 0.8 : 0.5;
   if (closed > 1) return html ? 0.8 : 0.5;

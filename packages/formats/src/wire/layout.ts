@@ -52,7 +52,8 @@ export function chunksOf(lines: readonly string[], lead = 0): Chunk[] {
     const room = width - previous.length - (at === 1 ? lead : 0);
     const breaks =
       table.has(at) !== table.has(at - 1) ||
-      (!table.has(at) && (eachLine || startsParagraph(line, previous) || endedEarly(previous, line, room)));
+      (!table.has(at) &&
+        ((eachLine && indentOf(line) === 0) || startsParagraph(line, previous) || endedEarly(previous, line, room)));
     if (!current || breaks) {
       current = { lines: [], apart };
       chunks.push(current);
@@ -86,9 +87,14 @@ function endedEarly(previous: string, line: string, room: number): boolean {
 function startsParagraph(line: string, previous: string): boolean {
   if (previous.trim() === '') return true;
   const indent = indentOf(line);
+  if (itemMark(previous) && /^\s*\p{Ll}/u.test(line)) return false;
   // One blank is a slip of the keys, and a first line may be followed by others as far in.
   if (indent >= 2 && (indentOf(previous) < indent || indent >= 3)) return true;
-  return itemMark(line) !== undefined;
+  // A dash may as well be one of the sentence.
+  return (
+    itemMark(line) !== undefined &&
+    (/^\s*[^\s–—-]/.test(line) || /[.:;!?"”’)]$/.test(previous) || itemMark(previous) !== undefined)
+  );
 }
 
 /** The numbers of the lines that are tables: two and more in columns, with the short lines between them. */

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ListedFeed, readOpml, readUrls, writeOpml } from './index.js';
+
+describe('OPML', () => {
+  const feeds: ListedFeed[] = [
+    {
+      url: 'https://post.example/feed?a=1&b=2',
+      title: 'Post & <Sons> "x"',
+      folder: 'News/Harbour',
+      site: 'https://post.example/',
+    },
+    { url: 'https://gull.example/feed', title: 'Gull' },
+    { url: 'https://grain.example/feed', title: 'Grain', folder: 'News' },
+  ];
+
+  it('comes back as it was written, a folder once', () => {
+    const text = writeOpml(feeds, { title: 'Mine & yours' });
+    const list = readOpml(text);
+    expect(list.title).toBe('Mine & yours');
+    expect(list.warnings).toEqual([]);
+    expect(list.feeds).toEqual(expect.arrayContaining(feeds));
+    expect(list.feeds).toHaveLength(3);
+    expect(text.match(/text="News"/g)).toHaveLength(1);
+  });
+
+  it('is read with the liberties readers take', () => {
+    const list = readOpml(`
+<?xml version="1.0"?><OPML version="1.0"><head><title>Old &eacute;</title></head><body>
+<outline text="Town"><outline TEXT="R&B &eacute;t&eacute;" XMLURL=" feed://post.example/f?x=1&y=2 " type=rss>
+<outline title="Bare" xmlUrl="https://bare.example/f"/></outline></outline>
+<outline text="By type" type="rss" url="https://type.example/f"/>
+<outline text="Twice" xmlUrl="https://bare.example/f"/>
+<outline text="Bad" xmlUrl="javascript:alert(1)"/>
+<outline text="A note"/>
+<outline text="By category" xmlUrl="https://cat.example/f" category="/Sea/Birds,/x"/>
+</body>`);
+    expect(list.title).toBe('Old é');
+    expect(list.feeds).toEqual([
+      { url: 'http://post.example/f?x=1&y=2', title: 'R&B été', folder: 'Town' },
+      { url: 'https://bare.example/f', title: 'Bare', folder: 'Town' },
+      { url: 'https://type.example/f', title: 'By type' },
+      { url: 'https://cat.example/f', title: 'By category', folder: 'Sea/Birds' },
+    ]);
+    expect(list.warnings).toEqual([{ code: 'left-out', message: expect.stringContaining('Bad') }]);
+  });
+
+  it('is read from bytes in its own encoding', () => {
+    const bytes = Uint8Array.from(
+      '<?xml version="1.0" encoding="windows-1251"?><opml><body><outline text="\xcc\xee\xf1\xf2" xmlUrl="http://a.example/"/></body></opml>',
+      (character) => character.charCodeAt(0),
+    );
+    expect(readOpml(bytes).feeds[0]?.title).toBe('Мост');
+  });
+
+  it('has limits', () => {
+    expect(() => readOpml('')).toThrow(expect.objectContaining({ code: 'empty' }));
+    expect(() => readOpml('<html></html>')).toThrow(expect.objectContaining({ code: 'not-opml' }));
+    expect(() => readOpml('x'.repeat(50), { bytes: 10 })).toThrow(expect.objectContaining({ code: 'too-large' }));
+    const deep = `<opml><body>${'<outline text="a">'.repeat(20_000)}<outline xmlUrl="http://a.example/"/></body></opml>`;
+    expect(readOpml(deep).feeds[0]?.folder).toBe('a/a/a/a/a/a/a/a');
+    const bad = '<outline xmlUrl="x"/>'.repeat(1000);
+    expect(readOpml(`<opml>${bad}</opml>`).warnings).toHaveLength(21);
+    expect(writeOpml([{ url: 'http://a.example/', folder: 'a/'.repeat(20_000) }])).toContain('a.example');
+  });
+
+  it('keeps any title and folder', () => {
+    const name = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => text.replace(/\s+/g, ' ').trim());
+    fc.assert(
+      fc.property(name, name, (title, folder) => {
+        const bare = folder.replaceAll('/', '').trim();
+        const [feed] = readOpml(writeOpml([{ url: 'https://a.example/', title, folder: bare }])).feeds;
+        expect(feed?.title).toBe(title || 'https://a.example/');
+        expect(feed?.folder ?? '').toBe(bare);
+      }),
+    );
+  });
+});
+
+describe("newsboat's urls", () => {
+  it('have tags, titles, comments and quotes', () => {
+    const list = readUrls(`# mine
+https://post.example/feed news "~The \\"Post\\"" harbour # daily
+"https://gull.example/a b" "!" birds
+
+"query:Unread:unread = \\"yes\\""
+exec:~/bin/feed
+filter:x:https://a.example/
+`);
+    expect(list.feeds).toEqual([
+      { url: 'https://post.example/feed', title: 'The "Post"', folder: 'news' },
+      { url: 'https://gull.example/a b', folder: 'birds' },
+    ]);
+    expect(list.warnings.map(({ message }) => message.slice(0, 6))).toEqual(['Line 5', 'Line 6', 'Line 7']);
+    expect(() => readUrls('\n')).toThrow(expect.objectContaining({ code: 'empty' }));
+  });
+});

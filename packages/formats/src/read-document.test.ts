@@ -1,0 +1,194 @@
+import { gzipSync } from 'node:zlib';
+import { DatelineError, parseArticle } from '@dateline/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from './read-document.js';
+import type { DocumentContext } from './types.js';
+
+const RSS =
+  '<rss version="2.0"><channel><title>Post</title><item><title>Ferry raised</title><link>https://post.example/1</link><description>It is dry.</description></item></channel></rss>';
+const ATOM =
+  '<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><title>Ferry raised</title><id>a:1</id><content>It is dry.</content></entry></feed>';
+const JSON_FEED =
+  '{"version": "https://jsonfeed.org/version/1.1", "title": "Post", "items": [{"id": "1", "title": "Ferry raised", "content_text": "It is dry."}]}';
+const RDF =
+  '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>Post</title></channel><item><title>Ferry raised</title></item></rdf:RDF>';
+const PROSE = 'Divers raised the ferry Heron on Monday, nine days after it sank in the harbour of Oldhaven. ';
+const PAGE = `<!doctype html><html><head><title>Ferry raised</title></head><body><article><h1>Ferry raised</h1>${`<p>${PROSE}</p>`.repeat(8)}</article></body></html>`;
+const WIRE = `FERRY RAISED\n\n    OLDHAVEN, March 4 (Reuters) - ${PROSE}`;
+
+const formatOf = async (input: Uint8Array | string, context: DocumentContext = {}) =>
+  (await readDocument(input, context)).format;
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string) =>
+  Uint8Array.from([...`\ufeff${text}`].flatMap((each) => [each.charCodeAt(0) & 255, each.charCodeAt(0) >> 8]));
+
+describe('the format of a document', () => {
+  const cases: [string, string][] = [
+    ['rss', RSS],
+    ['atom', ATOM],
+    ['json-feed', JSON_FEED],
+    ['rdf', RDF],
+    ['page', PAGE],
+    ['wire', WIRE],
+  ];
+  it.each(cases)('%s is found whatever it is declared to be, and however it is packed', async (format, text) => {
+    for (const contentType of [
+      undefined,
+      'text/html',
+      'text/plain; charset=utf-8',
+      'application/rss+xml',
+      'application/octet-stream',
+    ]) {
+      const context = contentType === undefined ? {} : { contentType };
+      expect(await formatOf(text, context)).toBe(format);
+      expect(await formatOf(utf8(text), context)).toBe(format);
+    }
+    expect(await formatOf(gzipSync(text))).toBe(format);
+    expect(await formatOf(utf16(text))).toBe(format);
+    expect(await formatOf(`\ufeff\n\n  ${text}`)).toBe(format);
+  });
+
+  it('is seen behind rubbish, comments and declarations', async () => {
+    expect(await formatOf(`x\n<?xml version="1.0"?>\n<!-- <html> -->\n<!DOCTYPE rss [<!ENTITY a "b">]>\n${RSS}`)).toBe(
+      'rss',
+    );
+    expect(await formatOf(`<br />\n<b>Warning</b>: a thing in <b>/x</b><br />\n<?xml version="1.0"?>${RSS}`)).toBe(
+      'rss',
+    );
+    expect(
+      await formatOf(
+        `<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">${PAGE.replace('<!doctype html>', '')}`,
+      ),
+    ).toBe('page');
+  });
+
+  it('is agency copy where tags are names of shares, or where a page is told about', async () => {
+    expect(
+      await formatOf(`<HERON FERRIES> RAISED BY <I> AND <B>\n\n    OLDHAVEN, March 4 - The <p> share rose. ${PROSE}`),
+    ).toBe('wire');
+    expect(
+      await formatOf(
+        `Ferry raised\n\nOLDHAVEN, March 4 (AP) — The page says <html> and "<rss version='2.0'>". ${PROSE}`,
+      ),
+    ).toBe('wire');
+  });
+});
+
+describe('what cannot be read', () => {
+  it.each([
+    ['empty', ''],
+    ['empty', ' \n\t '],
+    ['empty', new Uint8Array()],
+    ['binary', utf8('%PDF-1.7 and so on')],
+    ['binary', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)],
+    ['binary', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0)],
+    ['binary', Uint8Array.from({ length: 64 }, (_, at) => (at * 7) % 32)],
+    ['unknown-format', '1;2;3\n4;5;6\n'],
+    ['unknown-format', '{"a": 1}'],
+    ['unknown-format', '/* a style */ body { color: red }'],
+    ['unknown-format', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'],
+    ['opml', '<?xml version="1.0"?><opml version="2.0"><body/></opml>'],
+    ['broken-gzip', gzipSync('x'.repeat(5000)).subarray(0, 30)],
+  ])('%s is said in a sentence', async (code, input) => {
+    const error = await readDocument(input).catch((each: unknown) => each);
+    expect(error).toBeInstanceOf(DatelineError);
+    expect(error).toMatchObject({ code, message: expect.stringMatching(/^[A-Z].*\.$/s) });
+  });
+
+  it('is more than the limit, packed or not', async () => {
+    const limits = { bytes: 1000 };
+    await expect(readDocument('a'.repeat(1001), { limits })).rejects.toMatchObject({ code: 'too-large' });
+    await expect(readDocument(gzipSync('a'.repeat(100_000)), { limits })).rejects.toMatchObject({ code: 'too-large' });
+    await expect(readDocument(new Uint8Array(100 * 2 ** 20))).rejects.toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('any document', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<rss>',
+      '<?xml version="1.0"?>',
+      '<item>',
+      '</item>',
+      '<p>',
+      '<!DOCTYPE x [',
+      ']>',
+      '<![CDATA[',
+      '<!--',
+      '&amp',
+      '{"items":[',
+      '\u0000',
+    ),
+    fc.constantFrom(
+      'OLDHAVEN, March 4 (AP) - ',
+      'By Ines Calder\n',
+      '\n\n',
+      '    ',
+      '-30-\n',
+      '(Reporting by ',
+      '1. ',
+      '* ',
+      'UPDATE 2-',
+      'a    1.5    2\n',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  );
+
+  async function same(input: Uint8Array | string): Promise<void> {
+    const [once, again] = await Promise.all(
+      [0, 1].map(() =>
+        readDocument(input).catch((error: unknown) => {
+          if (!(error instanceof DatelineError)) throw error;
+          return { code: error.code };
+        }),
+      ),
+    );
+    expect(again).toEqual(once);
+    if (once && 'articles' in once) for (const article of once.articles) expect(parseArticle(article)).toEqual(article);
+  }
+
+  it('is read the same way twice or refused with a reason: bytes', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), same), { numRuns: 200 });
+  });
+
+  it('is read the same way twice or refused with a reason: pieces of formats', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+        same,
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes time in proportion to its length', async () => {
+    const hostile = [
+      '(',
+      '- ',
+      'A, ',
+      '<',
+      '"',
+      '1. a\n',
+      ' a  b  1\n',
+      'By A ',
+      '\n',
+      'March 5, ',
+      'a.',
+      '('.repeat(50),
+      'UPDATE 1-',
+    ];
+    for (const unit of hostile) {
+      const time = async (size: number) => {
+        const text = `Ferry\n\nOLDHAVEN, March 4 (AP) - ${unit.repeat(size / unit.length)}`;
+        const start = performance.now();
+        await readDocument(text).catch(() => undefined);
+        return performance.now() - start;
+      };
+      await time(20_000);
+      const short = await time(40_000);
+      // Linear would be 8; quadratic 64. The small constant is for the clock.
+      expect(await time(320_000), JSON.stringify(unit.slice(0, 9))).toBeLessThan(40 * (short + 5));
+    }
+  }, 60_000);
+});
