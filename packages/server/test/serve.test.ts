@@ -71,7 +71,7 @@ describe('the guard', () => {
     const { url } = await served({ files });
     const { headers } = await ask(url);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
-    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'self';");
     expect(headers['content-security-policy']).toContain("img-src 'self' data: blob:;");
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
