@@ -132,9 +132,14 @@ export function ArticleView({ id, query }: { id: string; query: string }) {
         <Body article={article} reading={stored.reading} {...pointing} />
         <Footer stored={stored} />
         {following && (
-          <nav className="following" aria-label="Next story">
+          <nav className="following" aria-label="Next story" lang="en" dir="ltr">
             <p className="kicker">Next</p>
-            <ViewLink view={{ name: 'article', id: following.id, query }} onGo={neighbours.next}>
+            <ViewLink
+              view={{ name: 'article', id: following.id, query }}
+              onGo={neighbours.next}
+              lang={following.language}
+              dir={following.direction}
+            >
               {following.headline ?? following.excerpt}
             </ViewLink>
           </nav>

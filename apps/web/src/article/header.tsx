@@ -24,7 +24,8 @@ function Bylines({ bylines }: Pick<StoredArticle['article'], 'bylines'>) {
 /** All that stands over the text: kicker, headline, deck, who wrote it for whom, when. */
 export function Header({ stored, ...pointing }: { stored: StoredArticle } & Pointing) {
   const { article, source, firstSeen } = stored;
-  const { kicker, headline, deck, bylines, versionNote, published, updated, section } = article;
+  const { kicker, headline, deck, bylines, versionNote, dateline, published, updated, section } = article;
+  const when = published ?? dateline?.date;
   const publisher = source ?? article.source?.name;
   return (
     <header className="story-head">
@@ -50,7 +51,10 @@ export function Header({ stored, ...pointing }: { stored: StoredArticle } & Poin
         )}
         <p className="story-facts">
           {publisher && <span className="publisher">{publisher}</span>}
-          <time dateTime={published ?? firstSeen}>{fullWhen(published ?? firstSeen)}</time>
+          <span>
+            {!when && 'first seen '}
+            <time dateTime={when ?? firstSeen}>{fullWhen(when ?? firstSeen)}</time>
+          </span>
           {updated && updated !== published && (
             <span>
               updated <time dateTime={updated}>{fullWhen(updated)}</time>

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@dateline/library';
-import { fullWhen, segments, shortWhen, type View } from '@dateline/reader';
+import { fullWhen, segments, timeWhen, type View } from '@dateline/reader';
 import { memo } from 'react';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
@@ -33,7 +33,7 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
   return (
     <article className={classes} aria-labelledby={`story-${id}`}>
       <time className="story-time" dateTime={item.time} title={fullWhen(item.time)}>
-        {shortWhen(item.time)}
+        {timeWhen(item.time)}
       </time>
       <div className="story-text" lang={language} dir={direction}>
         {kicker && <p className="kicker">{kicker}</p>}

@@ -10,6 +10,7 @@ describe('timexLabel', () => {
     ['2018-02-08', 'Thursday 8 February 2018'],
     ['2018-02-08T14:05', 'Thursday 8 February 2018, 14:05'],
     ['2018-02-08TEV', 'Thursday 8 February 2018, evening'],
+    ['2018-02-08T24:00', 'Thursday 8 February 2018, midnight'],
     ['2017-12', 'December 2017'],
     ['2017', '2017'],
     ['1998-Q1', 'first quarter of 1998'],

@@ -52,6 +52,7 @@ export function timexLabel(value: string, language = 'en-GB'): string | undefine
       );
     }
     if (!time) return label;
+    if (/^(00:00|24:00|24)/.test(time)) return `${label}, midnight`;
     return `${label}, ${parts[time] ?? time.replace(/^(\d{2}:\d{2}).*/, '$1')}`;
   }
   const special = /^(\d{4})-(?:(Q)(\d)|(H)(\d)|W(\d{2})(-WE)?|(SP|SU|FA|WI))$/.exec(value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agoWhen, fullWhen, shortWhen } from './when.js';
+import { agoWhen, fullWhen, shortWhen, timeWhen } from './when.js';
 
 const now = new Date(2026, 10, 23, 15, 0);
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
@@ -21,6 +21,15 @@ describe('shortWhen', () => {
   it('does not say "min" of what is still to come', () => {
     expect(shortWhen(ago(-20), now)).toBe('15:20');
   });
+});
+
+it('timeWhen leaves the day to the list', () => {
+  expect([ago(12), ago(26 * 60), '2018-02-08', 'soon'].map((iso) => timeWhen(iso, now))).toEqual([
+    '12 min',
+    '13:00',
+    '',
+    '',
+  ]);
 });
 
 it('agoWhen fits into a sentence', () => {

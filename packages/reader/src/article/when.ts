@@ -23,6 +23,15 @@ export function shortWhen(iso: string, now = new Date(), language = 'en-GB'): st
   return format({ day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** When within its day, for a list that names the days: the time alone, nothing for a bare day, today as `shortWhen` has it. */
+export function timeWhen(iso: string, now = new Date(), language = 'en-GB'): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return '';
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return '';
+  if (dayOf(time) === dayOf(now)) return shortWhen(iso, now, language);
+  return formatter(language, { hour: '2-digit', minute: '2-digit' }).format(time);
+}
+
 /** The same inside a sentence: `12 min ago`, `yesterday`, `on 8 Feb`, `at 14:05`. */
 export function agoWhen(iso: string, now = new Date(), language = 'en-GB'): string {
   const short = shortWhen(iso, now, language);
