@@ -37,7 +37,9 @@ export function spokenYear(scan: Scan, i: number): { year: number; end: number }
   if (first === 2 && next(scan, i + 1).word === 'thousand') {
     const whole = count(scan, i);
     // Two thousand is a number first: a word that takes a year must stand before it, and nothing it counts behind.
-    const counted = whole && (next(scan, whole.end).capital || /^[a-z]+s$/.test(next(scan, whole.end).word));
+    const counted =
+      whole &&
+      (next(scan, whole.end).capital || /^(?!has$|is$|was$|as$|its$|this$)[a-z]+s$/.test(next(scan, whole.end).word));
     if (!/^(year|in|since|by|until|of|from)$/.test(at(scan, i - 1).word) || counted) return undefined;
     if (whole && whole.value >= 2000 && whole.value < 2100) return { year: whole.value, end: whole.end };
   }

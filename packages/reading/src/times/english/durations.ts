@@ -104,11 +104,13 @@ export function lengthAt(scan: Scan, i: number, article: boolean): Length | unde
   // "10 second-half goals", "a second man": second is an ordinal far more often.
   if (unit.word === 'second' && hyphen === undefined) return undefined;
   if (amount.value > 1e7) return undefined;
+  // "a six year effort" is written without its hyphen.
+  const adjective = hyphen !== undefined || (amount.value > 1 && !unit.time.plural);
   return {
     amount: amount.value,
     unit: unit.time.unit,
     end: unitAt + 1,
-    ...(hyphen === undefined ? {} : { adjective: true }),
+    ...(adjective ? { adjective } : {}),
   };
 }
 
@@ -175,6 +177,14 @@ export function duration(scan: Scan, i: number, start: number, article: boolean)
   } else if (/^(old|older|younger)$/.test(next(scan, end).word)) return undefined;
   else if (length.adjective && next(scan, end).word === 'period') {
     return { start, end: end + 1, type: 'DURATION', value: lengthValue(length.amount, length.unit) };
+  }
+  // Will one day be: some day to come.
+  if (
+    length.amount === 1 &&
+    length.unit === 'D' &&
+    /^(will|would|could|may|might|can|to)$/.test(at(scan, i - 1).word)
+  ) {
+    return { start, end, type: 'DATE', value: 'FUTURE_REF' };
   }
   if (length.adjective) start = i;
   // weeks or months: the first unit counts

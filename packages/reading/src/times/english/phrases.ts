@@ -169,6 +169,9 @@ function definite(scan: Scan, i: number): Found | undefined {
     const decade = yearDate(scan, noun);
     return decade && { ...decade, start: i };
   }
+  if (time?.unit === 'Y' && time.plural && at(scan, i - 1).word === 'over') {
+    return { start: i, end: noun + 1, type: 'DURATION', value: 'PXY' };
+  }
   if (time?.unit === 'Y' && !time.plural) {
     const yearAgo = yearAgoPeriod(scan, noun, i);
     if (yearAgo) return yearAgo;
@@ -250,7 +253,14 @@ const halves: Record<string, string> = {
 /** early this week, late November, mid-1996, the late 1970s, earlier this year; `i` is the word that qualifies. */
 export function qualified(scan: Scan, i: number, start: number): Found | undefined {
   const { word } = at(scan, i);
-  if (word === 'fiscal') return fiscalPeriod(scan, i, start);
+  if (word === 'fiscal') {
+    const period = fiscalPeriod(scan, i, start);
+    if (period && /^(ended|ending)$/.test(next(scan, period.end).word) && at(scan, period.end - 1).time?.unit === 'Y') {
+      return { ...period, type: 'DURATION', value: 'P1Y' };
+    }
+    const hyphen = period && at(scan, period.end - 2).word === '-' && at(scan, period.end - 1).time?.unit === 'Q';
+    return hyphen ? { ...period, start: i } : period;
+  }
   if (word === 'current' || word === 'same')
     return word === 'same' ? leaning(scan, i - 1, start) : pointed(scan, i, start);
   if (word === 'then') {

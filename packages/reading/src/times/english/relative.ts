@@ -83,6 +83,8 @@ export function pointed(scan: Scan, i: number, start: number): Found | undefined
   const lexeme = next(scan, noun);
   const { time } = lexeme;
   if (!time) return undefined;
+  // "This Week" is a programme.
+  if (lexeme.capital && /^["`'“‘]$/.test(at(scan, start - 1).word)) return undefined;
   const found = (end: number, value: string | undefined, type: Found['type'] = 'DATE'): Found | undefined =>
     value ? { start, end, type, value } : undefined;
   if (time.unit && time.plural && how !== 'this' && how !== 'current') {
@@ -95,7 +97,7 @@ export function pointed(scan: Scan, i: number, start: number): Found | undefined
       (how === 'current' || how === 'this' || how === 'latest' || how === 'past' || how === 'last')
     )
       return undefined;
-    if (how === 'past') return found(noun + 1, lengthValue(1, time.unit), 'DURATION');
+    if (how === 'past' && time.unit !== 'Y') return found(noun + 1, lengthValue(1, time.unit), 'DURATION');
     if (how === 'latest' && time.unit === 'Y') return found(noun + 1, scan.anchor && yearValue(scan.anchor.year - 1));
     if (time.unit === 'Y') scan.memory.wholeYear = how !== 'this' && how !== 'last' ? true : !!scan.memory.wholeYear;
     if (time.unit === 'Y' && (how === 'following' || how === 'previous') && scan.memory.year !== undefined) {

@@ -110,7 +110,7 @@ export function count(scan: Scan, from: number): Count | undefined {
     ) {
       part += number;
       any = true;
-    } else if (scale !== undefined && (any || i > from)) {
+    } else if (scale !== undefined && (any || i > from || /^an?$/.test(at(scan, from - 1).word))) {
       if (scale >= 1000) {
         total += (part || 1) * scale;
         part = 0;
@@ -164,17 +164,17 @@ export function tense(scan: Scan, i: number, end: number): -1 | 0 | 1 {
   return 0;
 }
 
-const beforeInfinitive = new Set(['to']);
+/** Before "to" and a verb they tell of what is still to come; elsewhere an infinitive has no tense of its own. */
+const prospective = new Set(
+  'plans plan planned planning expected scheduled due set wants want wanted hopes hope hoping agreed likely ready going have has is are decided vowed promised intends intend supposed needs need able pledged hopes prepared preparing about'.split(
+    ' ',
+  ),
+);
 
 function tenseOf(scan: Scan, i: number): -1 | 0 | 1 {
   const { word, time, capital } = at(scan, i);
   if (time?.tense && !(capital && time.month)) return time.tense < 0 && at(scan, i - 1).word === 'be' ? 0 : time.tense;
-  if (beforeInfinitive.has(word) && /^[a-z]+$/.test(at(scan, i + 1).word) && !at(scan, i + 1).capital) {
-    return /^(the|a|an|his|her|its|their|this|that|these)$/.test(at(scan, i + 1).word) ||
-      /ed$/.test(at(scan, i + 1).word)
-      ? 0
-      : 1;
-  }
+  if (word === 'to' && prospective.has(at(scan, i - 1).word)) return 1;
   return word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') && at(scan, i - 1).word !== 'be' ? -1 : 0;
 }
 
@@ -195,21 +195,22 @@ export function yearOfMonth(
   end: number,
 ): number | undefined {
   const { anchor, today } = scan;
+  const ended = at(scan, i - 1).word === 'ended';
+  const side = ended ? -1 : tense(scan, i, end);
   const base = writtenNear(scan, i);
-  if (base) {
+  if (base && !(side > 0 && anchor && base.year < anchor.year)) {
     const ahead = month - base.month;
     return ahead > 6 ? base.year - 1 : ahead < -6 ? base.year + 1 : base.year;
   }
-  const side = tense(scan, i, end);
   if (!anchor || today === undefined) return undefined;
   if (day === undefined) {
     const ahead = month - anchor.month;
-    if (side > 0) return ahead < 0 ? anchor.year + 1 : anchor.year;
+    if (side > 0) return ahead < -6 ? anchor.year + 1 : anchor.year;
     return ahead > (side < 0 ? 0 : 2) ? anchor.year - 1 : anchor.year;
   }
   const here = toDay({ year: anchor.year, month, day });
   // The nearest: a day most of a year away has its year written or a "last" before it. The tense tips the scales.
-  const most = 183 + side * 60;
+  const most = ended ? 0 : 183 + side * 60;
   return here - today > most ? anchor.year - 1 : today - here > 366 - most ? anchor.year + 1 : anchor.year;
 }
 

@@ -130,10 +130,10 @@ add(
 );
 
 // Verbs that come before a bare weekday or month and tell on which side of the anchor it lies.
-add("will shall 'll scheduled due expected expects expect until till upcoming plans planned planning set", {
+add("will shall 'll scheduled due expected expects expect until till upcoming plans planning", {
   tense: 1,
 });
-add('would could can should must may might hopes hope intends payable effective matures expire expires begins', {
+add('would hopes hope intends payable effective matures expire expires begins', {
   tense: 1,
 });
 add(
