@@ -26,14 +26,14 @@ export const late: Item = {
   date: '2024-05-29T22:00:00Z',
 };
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function rss(title: string, items: readonly Item[]): string {
   const list = items.map(
     (item, index) =>
-      `<item><title>${escape(item.title)}</title><link>/story/${index}-${item.date.slice(0, 10)}</link><guid isPermaLink="false">${escape(item.title)}</guid><pubDate>${new Date(item.date).toUTCString()}</pubDate><description>${escape(item.text)}</description></item>`,
+      `<item><title>${escaped(item.title)}</title><link>/story/${index}-${item.date.slice(0, 10)}</link><guid isPermaLink="false">${escaped(item.title)}</guid><pubDate>${new Date(item.date).toUTCString()}</pubDate><description>${escaped(item.text)}</description></item>`,
   );
-  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${escape(title)}</title><link>/</link><description>News</description>${list.join('')}</channel></rss>`;
+  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${escaped(title)}</title><link>/</link><description>News</description>${list.join('')}</channel></rss>`;
 }
 
 export interface Press {

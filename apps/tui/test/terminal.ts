@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { bare, dateline } from './dateline.js';
 
 /** Milliseconds after which a screen is not coming any more, on a machine that is very busy. */
-const PATIENCE = 30_000;
+const PATIENCE = 20_000;
 
 interface Options {
   columns?: number;
@@ -23,13 +23,20 @@ export class Terminal {
 
   constructor(args: readonly string[], { columns = 80, rows = 24, env = {} }: Options = {}) {
     this.screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-    this.pty = spawn(process.execPath, [dateline, ...args], { cols: columns, rows, env: bare(env), name: 'xterm-256color' });
+    this.pty = spawn(process.execPath, [dateline, ...args], {
+      cols: columns,
+      rows,
+      env: bare(env),
+      name: 'xterm-256color',
+    });
     this.pid = this.pty.pid;
     this.pty.onData((data) => {
       this.output += data;
       this.screen.write(data);
     });
-    this.ended = new Promise((resolve) => this.pty.onExit(({ exitCode, signal }) => resolve(exitCode || (signal ?? 0))));
+    this.ended = new Promise((resolve) =>
+      this.pty.onExit(({ exitCode, signal }) => resolve(exitCode || (signal ?? 0))),
+    );
     onTestFinished(() => {
       try {
         this.pty.kill('SIGKILL');
@@ -42,7 +49,10 @@ export class Terminal {
   /** What stands on the screen now, without blanks at the ends of lines. */
   lines(): string[] {
     const buffer = this.screen.buffer.active;
-    return Array.from({ length: this.screen.rows }, (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '');
+    return Array.from(
+      { length: this.screen.rows },
+      (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '',
+    );
   }
 
   /** Whether the text at its first place on the screen is set in bold. */
@@ -93,10 +103,19 @@ export class Terminal {
     const until = Date.now() + PATIENCE;
     while (found() !== wanted) {
       if (Date.now() > until)
-        throw new Error(`The screen ${wanted ? 'never showed' : 'still shows'} ${String(what)}:\n${this.lines().join('\n')}`);
+        throw new Error(
+          `The screen ${wanted ? 'never showed' : 'still shows'} ${String(what)}:\n${this.lines().join('\n')}`,
+        );
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 }
 
-export const keys = { enter: '\r', escape: '\u001b', down: '\u001b[B', up: '\u001b[A', pageDown: '\u001b[6~', ctrlC: '\u0003' };
+export const keys = {
+  enter: '\r',
+  escape: '\u001b',
+  down: '\u001b[B',
+  up: '\u001b[A',
+  pageDown: '\u001b[6~',
+  ctrlC: '\u0003',
+};

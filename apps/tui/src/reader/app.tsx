@@ -1,5 +1,6 @@
 import type { Library } from '@dateline/library';
 import { LibraryProvider, noChord, placeOf, press, useSay } from '@dateline/reader';
+import type { QueryClient } from '@tanstack/react-query';
 import { Box, useApp, useInput, useWindowSize } from 'ink';
 import { useMemo, useRef, useState } from 'react';
 import { Main } from './main.js';
@@ -58,9 +59,9 @@ function Screen() {
 }
 
 /** The terminal reader. */
-export function App({ library }: { library: Library }) {
+export function App({ library, client }: { library: Library; client: QueryClient }) {
   return (
-    <LibraryProvider library={library}>
+    <LibraryProvider library={library} client={client}>
       <Screen />
     </LibraryProvider>
   );

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Library } from '@dateline/library';
+import { createClient } from '@dateline/reader';
 import { render } from 'ink';
 import { App } from './app.js';
 
@@ -11,7 +12,8 @@ const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
  * @returns the exit code
  */
 export async function runReader(library: Library): Promise<number> {
-  const screen = render(<App library={library} />, {
+  const client = createClient();
+  const screen = render(<App library={library} client={client} />, {
     alternateScreen: true,
     incrementalRendering: true,
     exitOnCtrlC: false,
@@ -37,6 +39,8 @@ export async function runReader(library: Library): Promise<number> {
     process.off('uncaughtException', crashed);
     process.off('unhandledRejection', crashed);
   }
+  // What it keeps for a while would keep the program for as long.
+  client.clear();
   if (crash) throw crash;
   return code;
 }

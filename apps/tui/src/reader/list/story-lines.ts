@@ -1,15 +1,16 @@
 import type { ArticleSummary } from '@dateline/library';
 import { segments, shortWhen } from '@dateline/reader';
 import { breakLines } from '../../text/break-lines.js';
-import { fitLine, type Line, run, type Style, spread } from '../../text/line.js';
-import { fit } from '../../text/width.js';
+import { fitLine, type Line, lineWidth, run, type Style, spread } from '../../text/line.js';
+import { fit, width } from '../../text/width.js';
 
 /** The first lines of a text; the last one says with an ellipsis that there is more. */
 function firstLines(text: string, cells: number, most: number, style: Style): Line[] {
   const lines = breakLines(text.slice(0, 1000), cells);
   return lines.slice(0, most).map(({ start, end }, index) => {
     const cut = index === most - 1 && lines.length > most;
-    return [run(cut ? fit(`${text.slice(start, end)} …${' '.repeat(cells)}`, cells) : text.slice(start, end), style)];
+    const line = text.slice(start, end);
+    return [run(cut ? `${width(line) < cells ? line : fit(line, cells - 1).replace(/…$/, '')}…` : line, style)];
   });
 }
 
@@ -32,11 +33,12 @@ export function storyLines(item: ArticleSummary, cells: number, now = new Date()
   const { kicker, headline, deck, excerpt, source, time, read, saved, match } = item;
   const said = headline ? (deck ?? excerpt) : undefined;
   const title = headline ?? excerpt ?? 'A story without a headline';
-  const label: Line = [
-    ...(kicker ? [run(kicker, read ? { ink: 'quiet' } : { ink: 'accent' })] : []),
-    ...(source ? [run(kicker ? `  ${source}` : source, { ink: 'quiet' })] : []),
-  ];
+  const from = source ? [run(kicker ? `  ${source}` : source, { ink: 'quiet' })] : [];
+  const topic = kicker ? [run(kicker, read ? { ink: 'quiet' } : { ink: 'accent' })] : [];
   const when: Line = [...(saved ? [run('★ ', { ink: 'accent' })] : []), run(shortWhen(time, now), { ink: 'quiet' })];
+  // Half the name of a source tells nobody anything.
+  const whole = lineWidth([...topic, ...from, ...when]) + 2 <= cells;
+  const label: Line = topic.length > 0 && !whole ? topic : [...topic, ...from];
   return [
     spread(label, when, cells),
     ...firstLines(title, cells, 3, { bold: !read }),

@@ -34,12 +34,12 @@ function hint(keys: string, title: string): Line {
 }
 
 /** As many reminders as fit, and always those of help and the way out. */
-function remind(place: Place, panel: boolean, overlay: boolean, cells: number): Line {
+function remind(place: Place, panel: boolean, overlay: boolean, deep: boolean, cells: number): Line {
   const here = commandsAt(place, 'terminal');
   const short = (id: CommandId) => hint(caps(commandOf(id).keys[0]!), commandOf(id).title.split(/[,.]/)[0]!);
   if (overlay) return [run(' '), ...hint('j k', 'scroll'), ...hint('Esc', 'close')];
   if (panel) return [run(' '), ...hint('j k', 'choose'), ...hint('Space', 'page down'), ...hint('Esc', 'close')];
-  const end = [...short('back'), ...short('help'), ...short('quit')];
+  const end = [...(deep ? short('back') : []), ...short('help'), ...short('quit')];
   const line: Line = [run(' ')];
   for (const id of reminders[place]) {
     const next = here.some((command) => command.id === id) ? short(id) : [];
@@ -51,7 +51,7 @@ function remind(place: Place, panel: boolean, overlay: boolean, cells: number): 
 
 /** What was just done, what a chord can still become, what is being typed; else reminders of keys. */
 export function Footer({ chord }: { chord: Chord }) {
-  const { layout, view, desk, prompt } = useReader();
+  const { layout, view, stack, desk, prompt } = useReader();
   const { notice, dismiss } = useNotice();
   useEffect(() => {
     if (!notice) return;
@@ -71,7 +71,13 @@ export function Footer({ chord }: { chord: Chord }) {
     const undo = notice.undoable ? [run('   '), ...hint('z', 'undo')] : [];
     line = [run(` ${notice.text}`, notice.tone === 'problem' ? { ink: 'problem' } : {}), ...undo];
   } else {
-    line = remind(place, desk.panel !== undefined && view.name === 'article', desk.overlay === 'help', layout.columns);
+    line = remind(
+      place,
+      desk.panel !== undefined && view.name === 'article',
+      desk.overlay === 'help',
+      stack.length > 1,
+      layout.columns,
+    );
   }
   return <Pane lines={[fitLine(line, layout.columns)]} width={layout.columns} height={1} />;
 }
