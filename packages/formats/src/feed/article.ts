@@ -22,11 +22,7 @@ export function articleOf(item: ItemDraft, inherited: Inherited, context: { lang
   const title = fields.get('title');
   const headline = title && titleText(title);
   const { body, summary } = told(item.contents, fields.get('summary'));
-  const language =
-    languageTag(item.contents[0]?.language) ??
-    languageTag(fields.get('language')) ??
-    languageTag(inherited.language) ??
-    languageTag(context.language);
+  const language = languageOf(item, inherited.language, context.language);
   const article: Article = {
     schemaVersion: SCHEMA_VERSION,
     id: '',
@@ -52,6 +48,13 @@ export function articleOf(item: ItemDraft, inherited: Inherited, context: { lang
   const deck = deckWords && titleText(deckWords);
   if (deck && deck !== summary && deck !== headline) article.deck = deck;
   return article;
+}
+
+/** The nearest language that is named; a feed that takes one back (xml:lang="") leaves it to nobody else. */
+function languageOf({ contents, fields }: ItemDraft, ofFeed?: string, ofContext?: string): string | undefined {
+  const own = contents[0]?.language;
+  if (own === '') return undefined;
+  return languageTag(own) ?? languageTag(fields.get('language')) ?? languageTag(ofFeed) ?? languageTag(ofContext);
 }
 
 /** The day of the last change stands in for that of publication where a feed, as Atom may, gives no other. */

@@ -5,7 +5,7 @@ export interface Words {
   html: boolean;
   /** Where relative addresses in it start. */
   base?: string;
-  /** As the feed names it. */
+  /** As the feed names it; empty where it takes back what stands around. */
   language?: string;
 }
 

@@ -83,7 +83,7 @@ export class Place {
     const [inner] = element.children;
     const base = this.base(inner && element.children.length === 1 ? inner : element);
     if (base !== undefined) words.base = base;
-    if (element.language) words.language = element.language;
+    if (element.language !== undefined) words.language = element.language;
     return words;
   }
 

@@ -7,7 +7,7 @@ export interface Clock {
   minute: number;
   second: number;
   fraction: string | undefined;
-  /** Minutes east of UTC; a place's depends on the day. 0 where none is written. */
+  /** Minutes east of UTC; a place's depends on the day. Undefined where none is written. */
   offset(around: number): number | undefined;
   /** The stretch of the text it takes, with its half of the day and its zone. */
   start: number;
@@ -22,7 +22,7 @@ const FORMS = [
   /(?<!\d)([01]\d|2[0-3])([0-5]\d)(?=\s?(?:GMT|UTC|Z\b|hrs|[+-]\d{4}))/u,
 ];
 /** Finnish, Danish and others; only where no other form is found, and behind a date. */
-const POINTS = [/(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.]|\s*\p{L}{3})/u];
+const POINTS = [/(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.]|\s*(?!uhr)\p{L}{3})/iu];
 
 /** @param points whether 10.30 may be a time */
 export function findClock(text: string, points = false): Clock | undefined {
@@ -83,5 +83,5 @@ function zoneBehind(text: string, from: number): { offset: Clock['offset']; end:
     const end = first ? from + match.index + name.length : from;
     return { offset: (around) => zoneOffset(name, around), end };
   }
-  return { offset: () => 0, end: from };
+  return { offset: () => undefined, end: from };
 }

@@ -1,6 +1,6 @@
 import { type Clock, findClock } from './clock.js';
 import { fullYear, type Moment } from './moment.js';
-import { monthOf } from './month-names.js';
+import { monthLike, monthOf } from './month-names.js';
 import type { DateHints } from './parse-date.js';
 
 type Day = Pick<Moment, 'year' | 'month' | 'day'>;
@@ -36,25 +36,23 @@ export function freeDate(written: string, hints: DateHints): Moment | undefined 
   return (points && at(spread, points, hints)) ?? at(spread, undefined, hints);
 }
 
+/** Korean is written where one zone is in force. */
+const KOREAN = /[년월일]|오전|오후/;
+const KOREA = 9 * 60;
+
 function at(text: string, clock: Clock | undefined, hints: DateHints): Moment | undefined {
   const rest = clock ? `${text.slice(0, clock.start)} ${text.slice(clock.end)}` : text;
   const day = dayOf(rest, hints);
   if (!day) return undefined;
   if (!clock) return day;
-  const around = Date.UTC(day.year, day.month - 1, day.day, clock.hour, clock.minute);
-  return {
-    ...day,
-    hour: clock.hour,
-    minute: clock.minute,
-    second: clock.second,
-    fraction: clock.fraction,
-    offset: clock.offset(around),
-  };
+  const { hour, minute, second, fraction } = clock;
+  const offset = clock.offset(Date.UTC(day.year, day.month - 1, day.day, hour, minute));
+  return { ...day, hour, minute, second, fraction, offset: offset ?? (KOREAN.test(text) ? KOREA : 0) };
 }
 
 /** Seconds or milliseconds since 1970, also as .NET writes them. */
 function epoch(text: string): Moment | undefined {
-  const match = /^(?:\/?Date\()?(\d{9,10}|\d{12,13})(?:\.\d+)?(?:[+-]\d{4})?(?:\)\/?)?$/.exec(text);
+  const match = /^(?:\/?Date\(|@)?(\d{9,10}|\d{12,13})(?:\.\d+)?(?:[+-]\d{4})?(?:\)\/?)?$/.exec(text);
   if (!match) return undefined;
   const number = Number(match[1]);
   const date = new Date(match[1]!.length > 10 ? number : number * 1000);
@@ -78,11 +76,13 @@ function dayOf(text: string, hints: DateHints): Day | undefined {
   }
   const signs = /(\d{2,4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일号]?)?/.exec(text);
   if (signs) return { year: fullYear(signs[1] ?? ''), month: Number(signs[2]), day: Number(signs[3] ?? 1) };
-  return named(text) ?? numeric(text, hints);
+  const vietnamese = /(\d{1,2})\s*(?:thg|tháng)\s*(\d{1,2}),?\s*(?:năm\s*)?(\d{4})/iu.exec(text);
+  if (vietnamese) return { year: Number(vietnamese[3]), month: Number(vietnamese[2]), day: Number(vietnamese[1]) };
+  return named(text, monthOf) ?? numeric(text, hints) ?? named(text, monthLike);
 }
 
 /** A day with its month in letters, in any order. */
-function named(text: string): Day | undefined {
+function named(text: string, monthBy: (word: string) => number | undefined): Day | undefined {
   const months: number[] = [];
   const numbers: { digits: string; behindMonth: boolean }[] = [];
   for (const [token] of text.matchAll(/\d+|\p{L}[\p{L}\p{M}'\u2019]*/gu)) {
@@ -90,7 +90,7 @@ function named(text: string): Day | undefined {
       if (token.length <= 4) numbers.push({ digits: token, behindMonth: months.length > 0 });
       continue;
     }
-    const month = monthOf(token);
+    const month = monthBy(token);
     // French, Italian, Spanish and Romanian shorten Tuesday to mar as well.
     if (month !== undefined) months.push(/^mar$/i.test(token) && numbers.length === 0 ? -month : month);
   }
@@ -114,6 +114,9 @@ function numeric(text: string, { language }: DateHints): Day | undefined {
   if (ordinal) return carried(Number(ordinal[1]), 1, Number(ordinal[2]));
   const last = /(?<!\d)(\d{1,2})\s*([-/. ])\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})(?!\d)/.exec(text);
   if (last) return dayFirstOrMonthFirst(last, language);
+  const short = /^\s*(\d\d)(?:(\d\d)(\d\d)|-?(\d{3}))\s*$/.exec(text);
+  if (short?.[4]) return carried(fullYear(short[1] ?? ''), 1, Number(short[4]));
+  if (short) return { year: fullYear(short[1] ?? ''), month: Number(short[2]), day: Number(short[3]) };
   const year = /^\s*(\d{4})\s*$/.exec(text);
   return year ? { year: Number(year[1]), month: 1, day: 1 } : undefined;
 }

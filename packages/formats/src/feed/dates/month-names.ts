@@ -17,9 +17,9 @@ const MONTHS: Record<string, string> = {
   da: '||marts|||||||||',
   nb: '|||||||||||desember,des',
   fi: 'tammikuu,tammikuuta,tammi|helmikuu,helmikuuta,helmi|maaliskuu,maaliskuuta,maalis|huhtikuu,huhtikuuta,huhti|toukokuu,toukokuuta,touko|kesakuu,kesakuuta,kesa|heinakuu,heinakuuta,heina|elokuu,elokuuta,elo|syyskuu,syyskuuta,syys|lokakuu,lokakuuta,loka|marraskuu,marraskuuta,marras|joulukuu,joulukuuta,joulu',
-  hu: '|febr|marcius,marc|aprilis|majus|junius|julius|augusztus|szeptember,szept,szep|||',
+  hu: '|febr|marcius,marc|aprilis|majus,maujus|junius|julius|augusztus|szeptember,szept,szep|||',
   ro: 'ianuarie,ian|februarie|martie|aprilie||iunie,iun|iulie,iul||septembrie|octombrie|noiembrie,noi|decembrie',
-  el: 'ιανουαριου,ιαν|φεβρουαριου,φεβ|μαρτιου,μαρ|απριλιου,απρ|μαιου,μαι|ιουνιου,ιουν|ιουλιου,ιουλ|αυγουστου,αυγ|σεπτεμβριου,σεπ,σεπτ|οκτωβριου,οκτ|νοεμβριου,νοε|δεκεμβριου,δεκ',
+  el: 'ιανουαριου,ιαν|φεβρουαριου,φεβ|μαρτιου,μαρ,μαω|απριλιου,απρ|μαιου,μαι|ιουνιου,ιουν,ιον|ιουλιου,ιουλ,ιολ|αυγουστου,αυγ|σεπτεμβριου,σεπ,σεπτ|οκτωβριου,οκτ|νοεμβριου,νοε|δεκεμβριου,δεκ',
   tr: 'ocak,oca|subat,sub|mart|nisan,nis|mayis|haziran,haz|temmuz,tem|agustos,agu|eylul,eyl|ekim,eki|kasim,kas|aralik,ara',
   uk: 'січень,січня,січ|лютии,лютого,лют|березень,березня,бер|квітень,квітня,квіт|травень,травня,трав|червень,червня,черв|липень,липня,лип|серпень,серпня,серп|вересень,вересня,вер|жовтень,жовтня,жовт|листопад,листопада,лист|грудень,грудня,груд',
   bg: 'януари|февруари||април||юни|юли||септември|октомври|ноември|декември',
@@ -86,9 +86,14 @@ function table(): Map<string, number> {
 /** The number of a month by its name or abbreviation in any of the languages. */
 export function monthOf(word: string): number | undefined {
   const key = folded(word);
-  const exact = table().get(key);
-  if (exact !== undefined || key.length < 3) return exact;
-  // An abbreviation or ending no table has: all names that begin so are of one month.
+  // Hebrew writes its "in" as one with the name.
+  return table().get(key) ?? (key.startsWith('ב') ? table().get(key.slice(1)) : undefined);
+}
+
+/** The number of a month whose name begins like a word of three letters or more, or that the word adds an ending to. */
+export function monthLike(word: string): number | undefined {
+  const key = folded(word);
+  if (key.length < 3) return undefined;
   const found = new Set<number>();
   for (const [name, month] of table()) {
     if (name.startsWith(key) || (name.length >= 5 && key.startsWith(name))) found.add(month);
