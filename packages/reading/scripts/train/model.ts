@@ -1,6 +1,7 @@
 import { edgesOf } from '../../src/model/crf.js';
+import { CUE, LABEL_COUNT } from '../../src/model/labels.js';
 import { EMISSION_BITS, type Model } from '../../src/model/model.js';
-import { featureRows, SLOTS } from '../../src/statements/features.js';
+import { featuresOf, type Seen, SLOTS } from '../../src/statements/features.js';
 import { see } from '../../src/statements/see.js';
 import { makeDoc } from '../../src/text/index.js';
 import type { Example } from './corpus.js';
@@ -8,21 +9,34 @@ import { trainCrf } from './crf.js';
 import { goldLabels } from './gold-labels.js';
 import { quantise } from './quantise.js';
 
+/** The rows of every token, one behind the other. */
+function allRows(seen: Seen): Int32Array {
+  const rows = new Int32Array(seen.doc.size * SLOTS);
+  const fill = featuresOf(seen);
+  for (let token = 0; token < seen.doc.size; token++) fill(token, rows.subarray(token * SLOTS, (token + 1) * SLOTS));
+  return rows;
+}
+
+/** Chosen on training documents held back. */
+const CUE_LEAN = 1.5;
+
 /** Trains the labels of statements on documents that carry them. */
 export function trainModel(examples: Example[], tagger: Uint32Array): Model {
   const sequences = examples.map(({ text, attributions }) => {
     const doc = makeDoc(text);
-    return { rows: featureRows(see(doc, tagger)), edges: edgesOf(doc), gold: goldLabels(doc, attributions) };
+    return { rows: allRows(see(doc, tagger)), edges: edgesOf(doc), gold: goldLabels(doc, attributions) };
   });
   const { emission, transition } = trainCrf(sequences, {
     slots: SLOTS,
     bits: EMISSION_BITS,
     epochs: 8,
-    rate: 0.03,
+    rate: 0.02,
     decay: 0.0001,
-    dropout: 0.3,
+    dropout: 0.4,
     seed: 3,
   });
+  // Likelihood alone finds too few: leaning towards the beginning of a cue balances what is missed and what is made up.
+  for (let at = CUE; at < transition.length; at += LABEL_COUNT) transition[at] = transition[at]! + CUE_LEAN;
   const { table, scale } = quantise(emission, 1.5);
   return { tagger, weights: { emission: table, transition, scale } };
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { TAG, TAGGER_BITS, TAGGER_SLOTS, TAGS, taggerRows, tagWords } from '../../src/model/tagger.js';
+import { fixedTag, TAG, TAGGER_BITS, TAGGER_SLOTS, TAGS, taggerRows, tagWords } from '../../src/model/tagger.js';
 import { wordsOf } from '../../src/model/words.js';
 import { type Doc, flags as F, makeDoc } from '../../src/text/index.js';
 import { random, shuffled } from './corpus.js';
@@ -63,8 +63,8 @@ export function trainTagger(texts: string[], epochs = 5): Uint32Array {
       let previous: number = TAG.PUNCT;
       let second: number = TAG.PUNCT;
       for (let token = 0; token < doc.size; token++) {
-        let best: number = TAG.PUNCT;
-        if (!(doc.flags[token]! & F.PUNCTUATION)) {
+        let best = fixedTag(doc, token);
+        if (best === undefined) {
           step++;
           taggerRows(rows, words, doc.flags, token, previous, second);
           scores.fill(0);

@@ -32,29 +32,36 @@ export interface Weights {
 export const ZERO = 128;
 const EVEN = 0x00ff00ff;
 
+/** Two numbers of 16 bits each, of which both have a bias, to their places. */
+function put(scores: Float64Array, at: number, even: number, odd: number, zero: number, scale: number): void {
+  scores[at] = ((even & 0xffff) - zero) * scale;
+  scores[at + 1] = ((odd & 0xffff) - zero) * scale;
+  scores[at + 2] = ((even >>> 16) - zero) * scale;
+  scores[at + 3] = ((odd >>> 16) - zero) * scale;
+}
+
 /**
- * Scores of every label at every token. Two labels are added up at once, in the halves of a 32-bit number: a half holds
- * the sum of up to 128 rows.
+ * Scores of every label at every token; `fill` gives the rows of one. Two labels are added up at once, in the halves of
+ * a 32-bit number: a half holds the sum of up to 256 rows.
  */
-export function emissions({ emission, scale }: Weights, rows: Int32Array, slots: number): Float64Array {
-  const size = rows.length / slots;
+export function emissions(
+  { emission, scale }: Weights,
+  size: number,
+  slots: number,
+  fill: (token: number, rows: Int32Array) => void,
+): Float64Array {
   const scores = new Float64Array(size * LABEL_COUNT);
+  const rows = new Int32Array(slots);
   const zero = ZERO * slots;
-  const put = (at: number, even: number, odd: number) => {
-    scores[at] = ((even & 0xffff) - zero) * scale;
-    scores[at + 1] = ((odd & 0xffff) - zero) * scale;
-    scores[at + 2] = ((even >>> 16) - zero) * scale;
-    scores[at + 3] = ((odd >>> 16) - zero) * scale;
-  };
   for (let token = 0; token < size; token++) {
-    const end = (token + 1) * slots;
+    fill(token, rows);
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
     let e = 0;
     let f = 0;
-    for (let i = token * slots; i < end; i++) {
+    for (let i = 0; i < slots; i++) {
       const base = rows[i]! * 3;
       const x = emission[base]! | 0;
       const y = emission[base + 1]! | 0;
@@ -67,9 +74,9 @@ export function emissions({ emission, scale }: Weights, rows: Int32Array, slots:
       f = (f + ((z >>> 8) & EVEN)) | 0;
     }
     const at = token * LABEL_COUNT;
-    put(at, a, b);
-    put(at + 4, c, d);
-    put(at + 8, e, f);
+    put(scores, at, a, b, zero, scale);
+    put(scores, at + 4, c, d, zero, scale);
+    put(scores, at + 8, e, f, zero, scale);
   }
   return scores;
 }

@@ -26,6 +26,28 @@ export const TAG = Object.fromEntries(TAGS.map((tag, number) => [tag, number])) 
   number
 >;
 
+const list = (words: string, tag: number) => words.split(' ').map((word) => [word, tag] as const);
+
+/** Words that are nearly always one thing need no table. */
+const FIXED = new Map<string, number>([
+  ...list('the a an', TAG.DET),
+  ...list('of in at with from by for into during against between among without', TAG.ADP),
+  ...list('and or but nor', TAG.CCONJ),
+  ...list(
+    'he she it they we i you him them us me who whom himself herself themselves his their its our my your',
+    TAG.PRON,
+  ),
+  ...list('is are was were be been am being will would can could may might must should shall', TAG.AUX),
+  ...list("not n't 's to", TAG.PART),
+  ...list('if because although whether while', TAG.SCONJ),
+  ...list('also very never now then', TAG.ADV),
+]);
+
+/** The tag of a mark or of a word that has but one, else undefined. */
+export function fixedTag({ flags, lower }: Doc, token: number): number | undefined {
+  return flags[token]! & F.PUNCTUATION ? TAG.PUNCT : FIXED.get(lower[token]!);
+}
+
 export const TAGGER_BITS = 15;
 export const TAGGER_SLOTS = 16;
 const EVEN = 0x00ff00ff;
@@ -44,26 +66,23 @@ export function taggerRows(
   const next = token + 1 < word.length ? word[token + 1]! : 12;
   const start = flags[token]! & F.SENTENCE_START ? 1 : 0;
   let slot = 0;
-  const add = (value: number) => {
-    rows[slot] = row(slot, value, TAGGER_BITS);
-    slot++;
-  };
-  add(w);
-  add(suffix3[token]!);
-  add(suffix2[token]!);
-  add(shape[token]! * 2 + start);
-  add(mix(w, previous));
-  add(mix(w, next));
-  add(mix(w, before));
-  add(previous * 16 + second);
-  add(mix(next, previous));
-  add(next);
-  add(before);
-  add(mix(suffix3[token]!, previous));
-  add(token + 1 < word.length ? mix(suffix3[token + 1]!, shape[token + 1]!) : 13);
-  add(token + 2 < word.length ? word[token + 2]! : 14);
-  add(mix(shape[token]! * 2 + start, previous));
-  add(mix(suffix2[token]!, token + 1 < word.length ? suffix2[token + 1]! : 15));
+  rows[slot++] = w;
+  rows[slot++] = suffix3[token]!;
+  rows[slot++] = suffix2[token]!;
+  rows[slot++] = shape[token]! * 2 + start;
+  rows[slot++] = mix(w, previous);
+  rows[slot++] = mix(w, next);
+  rows[slot++] = mix(w, before);
+  rows[slot++] = previous * 16 + second;
+  rows[slot++] = mix(next, previous);
+  rows[slot++] = next;
+  rows[slot++] = before;
+  rows[slot++] = mix(suffix3[token]!, previous);
+  rows[slot++] = token + 1 < word.length ? mix(suffix3[token + 1]!, shape[token + 1]!) : 13;
+  rows[slot++] = token + 2 < word.length ? word[token + 2]! : 14;
+  rows[slot++] = mix(shape[token]! * 2 + start, previous);
+  rows[slot++] = mix(suffix2[token]!, token + 1 < word.length ? suffix2[token + 1]! : 15);
+  for (let i = 0; i < slot; i++) rows[i] = row(i, rows[i]!, TAGGER_BITS);
 }
 
 /**
@@ -77,8 +96,8 @@ export function tagWords(doc: Doc, words: Words, table: Uint32Array): Uint8Array
   let previous: number = TAG.PUNCT;
   let second: number = TAG.PUNCT;
   for (let token = 0; token < doc.size; token++) {
-    let best: number = TAG.PUNCT;
-    if (!(doc.flags[token]! & F.PUNCTUATION)) {
+    let best = fixedTag(doc, token);
+    if (best === undefined) {
       taggerRows(rows, words, doc.flags, token, previous, second);
       sums.fill(0);
       for (let slot = 0; slot < TAGGER_SLOTS; slot++) {

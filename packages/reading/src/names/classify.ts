@@ -80,6 +80,13 @@ function placeOf(doc: Doc, run: Run, { words, gazetteer }: Tables): Place | unde
   return undefined;
 }
 
+/** "Elena's mother", "Elena, who": what only people have or are. */
+function isKin(doc: Doc, token: number, words: NameWords): boolean {
+  const next = doc.lower[token] ?? '';
+  if (next === "'s" || next === "'") return words.kin.has(doc.lower[token + 1] ?? '');
+  return next === 'who' || (next === ',' && doc.lower[token + 1] === 'who');
+}
+
 /** What a run is, from its own words and those beside it; undefined where nothing tells. */
 export function classify(doc: Doc, run: Run, tables: Tables): Candidate {
   const { words } = tables;
@@ -111,5 +118,6 @@ export function classify(doc: Doc, run: Run, tables: Tables): Candidate {
     words.sayingVerbs.has(doc.lower[run.last] ?? '') ||
     (run.first > 0 && words.sayingVerbs.has(doc.lower[run.first - 1] ?? '') && doc.lower[run.first - 1] === 'said');
   if (spoken && length > 1 && length < 4) return person(false);
+  if (length === 1 && isKin(doc, run.last, words)) return person(false);
   return whole;
 }

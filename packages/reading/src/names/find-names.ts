@@ -11,12 +11,25 @@ interface Entry {
   place?: Candidate['place'];
 }
 
-/** Words that stand somewhere in lower case: at the head of a sentence their capital says nothing. */
-function lowerCaseWords(doc: Doc): Set<string> {
+/**
+ * Of the words that open a sentence those that stand somewhere in lower case: their capital says nothing. Most tokens
+ * are passed over by length and first letter, which is cheaper than looking them up.
+ */
+function ordinaryOpeners(doc: Doc, runs: readonly Run[]): Set<string> {
+  const openers = new Set<string>();
+  const shapes = new Set<number>();
+  for (const { first } of runs) {
+    if (!startsSentence(doc, first)) continue;
+    const word = bare(doc, first);
+    openers.add(word);
+    shapes.add(word.charCodeAt(0) * 64 + Math.min(word.length, 63));
+  }
   const seen = new Set<string>();
   for (let token = 0; token < doc.size; token++) {
-    const code = doc.text.charCodeAt(doc.start[token]!);
-    if (code >= 97 && code <= 122) seen.add(doc.lower[token]!);
+    const start = doc.start[token]!;
+    const code = doc.text.charCodeAt(start);
+    if (!shapes.has(code * 64 + Math.min(doc.end[token]! - start, 63))) continue;
+    if (openers.has(doc.lower[token]!)) seen.add(doc.lower[token]!);
   }
   return seen;
 }
@@ -101,7 +114,7 @@ function build(doc: Doc, candidates: Candidate[], tables: Tables): Entry[] {
     const known = index.byForm.get(candidate.place ? key(candidate.place.name) : key(candidate.text));
     if (
       !candidate.kind ||
-      (candidate.kind === 'person' && !candidate.text.includes(' ')) ||
+      (candidate.kind === 'person' && (!candidate.sure || !candidate.text.includes(' '))) ||
       (candidate.kind === 'place' && candidate.place?.kind === 'city')
     ) {
       later.push(candidate);
@@ -159,9 +172,10 @@ function addUnknown(doc: Doc, group: Candidate[], index: Index, { words, gazette
 
 /** The people, bodies and places of a text, each once with all its mentions, in the order of the first. */
 export function findNames(doc: Doc, tables: Tables): Name<TextSpan>[] {
-  const ordinary = lowerCaseWords(doc);
+  const runs = findRuns(doc, tables.words);
+  const ordinary = ordinaryOpeners(doc, runs);
   const candidates: Candidate[] = [];
-  for (const found of findRuns(doc, tables.words)) {
+  for (const found of runs) {
     const run = withoutOpener(doc, found, ordinary, tables);
     if (!run || allDemonyms(doc, run, tables)) continue;
     for (const part of parted(doc, run, tables)) candidates.push(classify(doc, part, tables));

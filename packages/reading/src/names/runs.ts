@@ -39,6 +39,7 @@ function inCapitals(doc: Doc, first: number, last: number): boolean {
 
 /** Whether a connector joins two parts of one body's name: Ministry of Defence, Bank for Reconstruction and Development. */
 function connects(doc: Doc, first: number, token: number, last: number, words: NameWords): number | undefined {
+  if (doc.lower[token] === '&' && token + 1 < last && isCapital(doc, token + 1)) return token + 1;
   if (!words.connectors.has(doc.lower[token]!)) return undefined;
   let next = token + 1;
   if (doc.lower[next] === 'the' && doc.lower[token] !== 'the') next++;
@@ -52,7 +53,11 @@ function connects(doc: Doc, first: number, token: number, last: number, words: N
     if (own === 'in' || own === 'on') return back === token - 1 ? next : undefined;
     return next;
   }
-  return undefined;
+  // the Immigration and Naturalization Service: people have no article, so what "and" joins behind one is a body.
+  if (own !== 'and' || token - first > 1 || doc.lower[first - 1] !== 'the') return undefined;
+  let end = next;
+  while (end + 1 < last && isCapital(doc, end + 1)) end++;
+  return end > next && words.bodyHeads.has(bare(doc, end)) && !words.bodyHeads.has(bare(doc, first)) ? next : undefined;
 }
 
 function hasOf(doc: Doc, from: number, to: number): boolean {

@@ -21,6 +21,8 @@ export interface NameWords {
   sayingVerbs: ReadonlySet<string>;
   /** Prepositions before a place: in, at, near, from. */
   placePrepositions: ReadonlySet<string>;
+  /** Whom people have: mother, wife, lawyer. */
+  kin: ReadonlySet<string>;
   /** Lower-case words inside a body's name: of, for, and, the. */
   connectors: ReadonlySet<string>;
   /** Documents begin with these: they end a name. */

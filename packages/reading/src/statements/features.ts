@@ -16,7 +16,10 @@ export interface Seen {
 
 import { EMISSION_BITS } from '../model/model.js';
 /** Rows a token has; absent features have row 0. */
-export const SLOTS = 72;
+export const SLOTS = 50;
+
+/** What a slot holds where it has nothing to say. */
+const ABSENT = -0x7fff_ffff;
 
 /** Distances in steps that grow: 0 to 3 exactly, then wider. */
 const bucket = (distance: number): number =>
@@ -42,33 +45,25 @@ function around({ doc, grammar, layout }: Seen, { first, last }: Quotation): num
   return mix(mix(before, after), cues);
 }
 
+/** Fills `rows`, SLOTS long, with the rows of the weight table for one token. */
+export type Features = (token: number, rows: Int32Array) => void;
+
 /**
- * The rows of the weight table for every token: `SLOTS` a token. The words around it, their kinds, and where it stands
- * between quotation marks, cue words, clause marks and the borders of the sentence.
+ * The features of a text: the words around a token, their kinds, and where it stands between quotation marks, cue
+ * words, clause marks and the borders of the sentence.
  */
-export function featureRows(seen: Seen): Int32Array {
+export function featuresOf(seen: Seen): Features {
   const { doc, words, tags, grammar, cues, layout } = seen;
-  const { size, flags, sentence, sentences, paragraph, paragraphTokens } = doc;
+  const { size, sentence, sentences, paragraph, paragraphTokens } = doc;
   const { word, suffix2, suffix3, shape } = words;
-  const rows = new Int32Array(size * SLOTS);
   const quotationKinds = layout.quotations.map((quotation) => kindOfQuotation(seen, quotation));
   const quotationSides = layout.quotations.map((quotation) => around(seen, quotation));
   const lastParagraph = paragraphTokens.length - 1;
   const w = (token: number) => (token < 0 || token >= size ? 7 : word[token]!);
   const g = (token: number) => (token < 0 || token >= size ? 7 : grammar[token]!);
   const c = (token: number) => (token < 0 || token >= size ? 0 : cues[token]!);
-  let base = 0;
-  let slot = 0;
-  const add = (value: number) => {
-    rows[base + slot] = row(slot, value, EMISSION_BITS);
-    slot++;
-  };
-  const skip = () => {
-    slot++;
-  };
-  for (let token = 0; token < size; token++, base += SLOTS) {
-    slot = 0;
-    const bits = flags[token]!;
+  return (token, values) => {
+    let slot = 0;
     const { first, last } = sentences[sentence[token]!]!;
     const here = paragraphTokens[paragraph[token]!]!;
     const g0 = g(token);
@@ -76,46 +71,32 @@ export function featureRows(seen: Seen): Int32Array {
     const gr = g(token + 1);
     const w0 = word[token]!;
     // The words around.
-    add(w0);
-    add(w(token - 1));
-    add(w(token + 1));
-    add(w(token - 2));
-    add(w(token + 2));
-    add(mix(w(token - 1), w0));
-    add(mix(w0, w(token + 1)));
-    add(suffix3[token]!);
-    add(mix(suffix2[token]!, shape[token]!));
-    add(g0);
-    add(mix(g0, gl));
-    add(mix(g0, gr));
-    add(mix(mix(gl, g0), gr));
-    add(mix(mix(g(token - 2), gl), g0));
-    add(mix(mix(g0, gr), g(token + 2)));
-    add(mix(mix(gl, gr), 3));
-    add(mix(g(token - 2), gl));
-    add(mix(gr, g(token + 2)));
-    add(mix(g(token + 2), g(token + 3)));
-    add(mix(g(token - 2), g(token - 3)));
-    add(mix(w0, gl));
-    add(mix(w0, gr));
-    add(mix(w(token - 1), g0));
-    add(mix(w(token + 1), g0));
+    values[slot++] = w0;
+    values[slot++] = w(token - 1);
+    values[slot++] = w(token + 1);
+    values[slot++] = mix(w(token - 1), w0);
+    values[slot++] = mix(w0, w(token + 1));
+    values[slot++] = suffix3[token]!;
+    values[slot++] = mix(suffix2[token]!, shape[token]!);
+    values[slot++] = g0;
+    values[slot++] = mix(g0, gl);
+    values[slot++] = mix(g0, gr);
+    values[slot++] = mix(mix(gl, g0), gr);
+    values[slot++] = mix(gr, g(token + 2));
+    values[slot++] = mix(w0, gl);
+    values[slot++] = mix(w0, gr);
     // The words of the cue's list.
-    add(mix(c(token), tags[token]!));
-    add(mix(c(token), mix(c(token - 1), c(token + 1))));
-    add(mix(mix(c(token - 1), c(token - 2)), g0));
-    add(mix(mix(c(token + 1), c(token + 2)), g0));
-    add(mix(w0, shape[token]! + 16 * (bits & F.SENTENCE_START ? 1 : 0)));
+    values[slot++] = mix(c(token), tags[token]!);
+    values[slot++] = mix(c(token), mix(c(token - 1), c(token + 1)));
     // Where it stands in the sentence and the story.
     const fromStart = bucket(token - first);
     const fromEnd = bucket(last - 1 - token);
-    add(fromStart * 16 + fromEnd);
-    add(mix(fromStart, g0));
-    add(mix(fromEnd, g0));
+    values[slot++] = fromStart * 16 + fromEnd;
+    values[slot++] = mix(fromStart, g0);
+    values[slot++] = mix(fromEnd, g0);
     const inParagraph = (token - here.first < 1 ? 0 : first === here.first ? 1 : 2) + (last === here.last ? 4 : 0);
     const place = paragraph[token] === 0 ? 0 : paragraph[token] === 1 ? 1 : paragraph[token] === lastParagraph ? 2 : 3;
-    add(inParagraph * 8 + place);
-    add(mix(inParagraph * 8 + place, g0));
+    values[slot++] = inParagraph * 8 + place;
     // Quotation.
     const number = layout.quotation[token]!;
     let state = 0;
@@ -130,21 +111,20 @@ export function featureRows(seen: Seen): Int32Array {
     }
     const kind = number >= 0 ? quotationKinds[number]! : -1;
     const sides = number >= 0 ? quotationSides[number]! : -1;
-    add(state);
-    add(mix(state, g0));
+    values[slot++] = mix(state, g0);
     if (number >= 0) {
-      add(mix(state, kind));
-      add(mix(state, sides));
-      add(mix(kind, sides));
+      values[slot++] = mix(state, kind);
+      values[slot++] = mix(state, sides);
+      values[slot++] = mix(kind, sides);
       const q = layout.quotations[number]!;
-      add(mix(mix(state, w(q.first - 1)), 1));
-      add(mix(mix(state, w(q.last)), 2));
+      values[slot++] = mix(mix(state, w(q.first - 1)), 1);
+      values[slot++] = mix(mix(state, w(q.last)), 2);
     } else {
-      skip();
-      skip();
-      skip();
-      skip();
-      skip();
+      values[slot++] = ABSENT;
+      values[slot++] = ABSENT;
+      values[slot++] = ABSENT;
+      values[slot++] = ABSENT;
+      values[slot++] = ABSENT;
     }
     // Cue words to the left and right.
     const left = layout.cueLeft[token]!;
@@ -158,19 +138,17 @@ export function featureRows(seen: Seen): Int32Array {
     const markBetweenLeft = left >= 0 && ml > left ? g(ml) : 0;
     const markBetweenRight = right >= 0 && mr >= 0 && mr < right ? g(mr) : 0;
     const inside = number >= 0 ? 1 : 0;
-    add(mix(cl, dl * 2 + inside));
-    add(mix(cr, dr * 2 + inside));
-    add(mix(mix(cl, cr), inside));
-    add(mix(mix(cl, markBetweenLeft), inside));
-    add(mix(mix(cr, markBetweenRight), inside));
-    add(mix(mix(dl, g0), cl === 0 ? 0 : 1));
-    add(mix(mix(dr, g0), cr === 0 ? 0 : 1));
-    add(left < 0 ? 1 : mix(w(left), inside));
-    add(right < 0 ? 1 : mix(w(right), inside));
-    add(left < 0 ? 1 : mix(g(left + 1), mix(g(left - 1), markBetweenLeft)));
-    add(right < 0 ? 1 : mix(g(right + 1), mix(g(right - 1), markBetweenRight)));
-    add(left < 0 ? 1 : mix(mix(w(left), w(left + 1)), 1));
-    add(right < 0 ? 1 : mix(mix(w(right - 1), w(right)), g(right + 1)));
+    values[slot++] = mix(cl, dl * 2 + inside);
+    values[slot++] = mix(cr, dr * 2 + inside);
+    values[slot++] = mix(mix(cl, cr), inside);
+    values[slot++] = mix(mix(cl, markBetweenLeft), inside);
+    values[slot++] = mix(mix(cr, markBetweenRight), inside);
+    values[slot++] = left < 0 ? 1 : mix(w(left), inside);
+    values[slot++] = right < 0 ? 1 : mix(w(right), inside);
+    values[slot++] = left < 0 ? 1 : mix(g(left + 1), mix(g(left - 1), markBetweenLeft));
+    values[slot++] = right < 0 ? 1 : mix(g(right + 1), mix(g(right - 1), markBetweenRight));
+    values[slot++] = left < 0 ? 1 : mix(mix(w(left), w(left + 1)), 1);
+    values[slot++] = right < 0 ? 1 : mix(mix(w(right - 1), w(right)), g(right + 1));
     // The last cue of the sentence: "..., she said on Friday."
     const tail = layout.lastCue[token]!;
     const tailMark = tail >= 0 ? layout.markLeft[tail]! : -1;
@@ -178,23 +156,26 @@ export function featureRows(seen: Seen): Int32Array {
       tail < 0
         ? 0
         : mix(c(tail), mix(tailMark < 0 ? 0 : g(tailMark), bucket(last - 1 - tail) * 2 + (tail > token ? 1 : 0)));
-    add(tailKind);
-    add(mix(tailKind, token > tailMark ? 1 : 0));
-    add(mix(mix(g(first), g(first + 1)), tail < 0 ? 0 : 1));
-    add(mix(w(first), token === first ? 1 : 0));
+    values[slot++] = tailKind;
+    values[slot++] = mix(tailKind, token > tailMark ? 1 : 0);
+    values[slot++] = mix(mix(g(first), g(first + 1)), tail < 0 ? 0 : 1);
+    values[slot++] = mix(w(first), token === first ? 1 : 0);
     // Marks and verbs around.
-    add(mix(ml < 0 ? 0 : g(ml), mr < 0 ? 0 : g(mr)));
-    add(mix(mix(ml < 0 ? 0 : g(ml), ml < 0 ? 0 : g(ml + 1)), g0));
-    add(mix(mix(mr < 0 ? 0 : g(mr), mr < 0 ? 0 : g(mr + 1)), g0));
+    values[slot++] = mix(ml < 0 ? 0 : g(ml), mr < 0 ? 0 : g(mr));
+    values[slot++] = mix(mix(ml < 0 ? 0 : g(ml), ml < 0 ? 0 : g(ml + 1)), g0);
+    values[slot++] = mix(mix(mr < 0 ? 0 : g(mr), mr < 0 ? 0 : g(mr + 1)), g0);
     const vl = layout.verbLeft[token]!;
     const vr = layout.verbRight[token]!;
-    add(mix(vl < 0 ? 0 : w(vl), g0));
-    add(mix(vr < 0 ? 0 : w(vr), g0));
-    add(mix(vl < 0 ? 0 : c(vl) + 1, vr < 0 ? 0 : c(vr) + 1));
-    add(mix(vl < 0 ? 0 : g(vl), mix(bucket(vl < 0 ? 99 : token - vl), g0)));
-    add(mix(vr < 0 ? 0 : g(vr), mix(bucket(vr < 0 ? 99 : vr - token), g0)));
+    values[slot++] = mix(vl < 0 ? 0 : w(vl), g0);
+    values[slot++] = mix(vr < 0 ? 0 : w(vr), g0);
+    values[slot++] = mix(vl < 0 ? 0 : c(vl) + 1, vr < 0 ? 0 : c(vr) + 1);
+    values[slot++] = mix(vl < 0 ? 0 : g(vl), mix(bucket(vl < 0 ? 99 : token - vl), g0));
+    values[slot++] = mix(vr < 0 ? 0 : g(vr), mix(bucket(vr < 0 ? 99 : vr - token), g0));
     // What came before the sentence.
-    add(mix(g(first - 1), mix(g(first), paragraph[token] === paragraph[first - 1] ? 1 : 0)));
-  }
-  return rows;
+    values[slot++] = mix(g(first - 1), mix(g(first), paragraph[token] === paragraph[first - 1] ? 1 : 0));
+    for (let i = 0; i < SLOTS; i++) {
+      const value = values[i]!;
+      values[i] = value === ABSENT ? 0 : row(i, value, EMISSION_BITS);
+    }
+  };
 }

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.js';
 import { type Doc, spanOf, type TokenRange } from '../text/index.js';
 import type { Statement, TextSpan } from '../types.js';
 import { actOf } from './act.js';
-import { featureRows, SLOTS } from './features.js';
+import { featuresOf, SLOTS } from './features.js';
 import { kindOf } from './kind.js';
 import { see } from './see.js';
 
@@ -29,7 +29,7 @@ function spansOf(doc: Doc, ranges: readonly TokenRange[]): TextSpan[] {
  */
 export function findStatements(doc: Doc, model: Model): Statement<TextSpan>[] {
   const seen = see(doc, model.tagger);
-  const scores = emissions(model.weights, featureRows(seen), SLOTS);
+  const scores = emissions(model.weights, doc.size, SLOTS, featuresOf(seen));
   const labels = decode(scores, edgesOf(doc), model.weights.transition);
   return assemble(labels, doc.sentence)
     .map(({ source, cue, content }) => ({

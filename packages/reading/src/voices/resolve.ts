@@ -159,7 +159,11 @@ export class Resolver {
   private nameIn({ first, last }: TokenRange): NameMention | undefined {
     const inside = this.cast.mentionsIn({ first, last });
     const person = inside.find(
-      (mention) => mention.name.kind === 'person' && !this.owns(mention) && !this.modifies(mention, last),
+      (mention) =>
+        mention.name.kind === 'person' &&
+        !this.owns(mention) &&
+        !this.modifies(mention, last) &&
+        !this.depends(mention, first),
     );
     if (person) return person;
     return inside.find(
@@ -178,6 +182,17 @@ export class Resolver {
     return !/^(?:of|in|at|on|for|from|and|who|that|which|himself|herself|itself|to|by|with)$/.test(
       this.doc.lower[last]!,
     );
+  }
+
+  /** "a spokesman for Hall": the name only says for whom. */
+  private depends(mention: TokenRange, first: number): boolean {
+    for (let token = mention.first - 1; token >= first && token >= mention.first - 3; token--) {
+      const word = this.doc.lower[token]!;
+      if (/^(?:of|for|to|by|at|with|from|about|on|in|against)$/.test(word)) return true;
+      // A title between them: "for Mr. Hall".
+      if (!(this.doc.flags[token]! & F.CAPITAL)) return false;
+    }
+    return false;
   }
 
   private description(range: TokenRange, words: readonly string[]): Member | undefined {

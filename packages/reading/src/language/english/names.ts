@@ -97,6 +97,8 @@ export const englishNames: NameWords = {
     suggested reported denied confirmed acknowledged admitted believes thinks expects testified recalled commented agreed promised vowed urged called
     accused praised condemned criticized criticised met visited resigned died born won lost signed spoke plans joined became`),
   placePrepositions: set('in at near from to around outside inside across throughout toward towards via into through'),
+  kin: set(`mother father mom dad parents son daughter brother sister wife husband widow widower grandmother grandfather grandparents uncle aunt
+    cousin nephew niece fiancee fiance girlfriend boyfriend lawyer lawyers attorney attorneys body funeral death birthday childhood relatives family home`),
   connectors: set('of for and the on in de du des la'),
   documentHeads: set(
     'resolution act treaty agreement report bill law accord pact protocol convention charter constitution study survey declaration directive',
