@@ -21,7 +21,11 @@ export function articleOf(item: ItemDraft, inherited: Inherited, context: { lang
   const { fields } = item;
   const title = fields.get('title');
   const headline = title && titleText(title);
-  const { body, summary } = told(item.contents, fields.get('summary'));
+  const { body, summary } = told({
+    contents: item.contents,
+    short: fields.get('summary'),
+    abstract: fields.get('abstract'),
+  });
   const language = languageOf(item, inherited.language, context.language);
   const article: Article = {
     schemaVersion: SCHEMA_VERSION,

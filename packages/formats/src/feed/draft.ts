@@ -67,6 +67,8 @@ export class Choice<Fields extends object> {
 export interface ItemFields {
   title: Words;
   summary: Words;
+  /** What stands beside a description under a name of its own. */
+  abstract: Words;
   deck: Words;
   id: string;
   url: string;

@@ -83,6 +83,13 @@ describe('RSS', () => {
     expect(articles[0]).toMatchObject({ summary: 'One Two', body: [{ text: 'One' }, { text: 'Two' }] });
   });
 
+  it('takes the longer of a description and a summary for the story', async () => {
+    const { articles } = await read(
+      '<rss><channel><item><summary>In short.</summary><description>The whole of it, at length.</description></item></channel></rss>',
+    );
+    expect(articles[0]).toMatchObject({ summary: 'In short.', body: [{ text: 'The whole of it, at length.' }] });
+  });
+
   it('takes the far longer description for the story', async () => {
     const long = 'All that is to be said of the boats and the harbour. '.repeat(20).trim();
     const { articles } = await read(

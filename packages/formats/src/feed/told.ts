@@ -14,14 +14,27 @@ function textOf(blocks: readonly Block[]): string | undefined {
 
 const length = (blocks: readonly Block[]) => textOf(blocks)?.length ?? 0;
 
+/** What an item offers to read. */
+export interface Offered {
+  contents: readonly Words[];
+  /** A description or summary. */
+  short?: Words | undefined;
+  /** A summary beside the description. */
+  abstract?: Words | undefined;
+}
+
 /**
  * Which words are the story and which its summary. Content is the story and a description its summary; a description
- * alone is both; and where the description is by far the longer one, as some publishers have it, it is the other way round.
+ * alone is both; of a description and a summary beside it the longer one is the story; and where a description is longer
+ * by far than the content, as some publishers have it, it is the story.
  */
-export function told(
-  contents: readonly Words[],
-  short: Words | undefined,
-): { body: Block[]; summary?: string | undefined } {
+export function told({ contents, short, abstract }: Offered): { body: Block[]; summary?: string | undefined } {
+  if (!short || !abstract) return toldIn(contents, short ?? abstract);
+  if (contents.length > 0) return toldIn(contents, abstract);
+  return short.value.length >= abstract.value.length ? toldIn([short], abstract) : toldIn([abstract], short);
+}
+
+function toldIn(contents: readonly Words[], short: Words | undefined): { body: Block[]; summary?: string | undefined } {
   let content = contents[0];
   for (const each of contents) if (content && each.value.length > content.value.length) content = each;
   const body = content ? blocksOf(content) : [];

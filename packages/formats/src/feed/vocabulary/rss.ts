@@ -34,7 +34,7 @@ export const rssItem: ItemVocabulary = {
   },
   id: (element, { fields }) => fields.offer('id', 1, value(element)),
   description: (element, { fields }, place) => fields.offer('summary', 0, place.html(element)),
-  summary: (element, { fields }, place) => fields.offer('summary', 1, place.html(element)),
+  summary: (element, { fields }, place) => fields.offer('abstract', 0, place.html(element)),
   abstract: (element, { fields }, place) => fields.offer('summary', 0, place.html(element)),
   'content:encoded': content,
   content,
