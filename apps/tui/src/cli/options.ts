@@ -76,7 +76,9 @@ export function parseOptions(args: readonly string[], own: Options): Parsed {
     if (!option) throw unknown(token.rawName, options);
     if (option.type === 'boolean' && token.value !== undefined)
       throw new UsageError(`${token.rawName} takes no value.`);
-    if (option.type === 'string' && token.value === undefined)
+    // The next option is no value; one that begins so is written --name=VALUE.
+    const missing = token.value === undefined || (!token.inlineValue && /^--./.test(token.value));
+    if (option.type === 'string' && missing)
       throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${option.value ?? 'VALUE'}.`);
     if (option.choices && !option.choices.includes(token.value ?? ''))
       throw new UsageError(`${token.rawName} is one of ${option.choices.join(', ')}; not ${token.value}.`);

@@ -8,9 +8,9 @@ function wrapped(text: string, cells: number, style: Style): Line[] {
   return breakLines(text, cells).map(({ start, end }) => [run(text.slice(start, end), style)]);
 }
 
-/** One note as lines. */
-export function noteLines({ kind, label, act, detail }: Note, cells: number, chosen: boolean): Line[] {
-  const name: Style = { bold: kind === 'voice' || chosen, ...(chosen ? { ink: 'accent' } : {}) };
+/** One note as lines; a voice that spoke before has no weight any more. */
+export function noteLines({ kind, label, act, detail }: Note, cells: number, chosen: boolean, again = false): Line[] {
+  const name: Style = { bold: (kind === 'voice' && !again) || chosen, ...(chosen ? { ink: 'accent' } : {}) };
   const words = act ? `${label} ${act}` : label;
   const lines = wrapped(words, cells, name).map((line, index, all) => {
     // The act stands after the name in a quieter voice.
@@ -46,11 +46,12 @@ export function marginLines(
     .map((note) => ({ note, row: lineOf(page, note.span.at, note.span.part, note.span.start) }))
     .filter(({ row }) => row >= 0)
     .sort((a, b) => a.row - b.row);
+  const heard = new Set<string>();
   for (const { note, row } of placed) {
-    // Two notes that touch are told apart by their weight; an empty line keeps the others apart.
     const from = Math.max(row, lines.length > 0 ? lines.length + 1 : 0);
     while (lines.length < from) lines.push([]);
-    lines.push(...noteLines(note, cells, isChosen(note, focus, voice)));
+    lines.push(...noteLines(note, cells, isChosen(note, focus, voice), heard.has(note.label)));
+    heard.add(note.label);
   }
   return lines;
 }

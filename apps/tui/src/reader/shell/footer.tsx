@@ -37,10 +37,10 @@ function hint(keys: string, title: string): Line {
 function remind(place: Place, panel: boolean, overlay: boolean, deep: boolean, cells: number): Line {
   const here = commandsAt(place, 'terminal');
   const short = (id: CommandId) => hint(caps(commandOf(id).keys[0]!), commandOf(id).title.split(/[,.]/)[0]!);
-  if (overlay) return [run(' '), ...hint('j k', 'scroll'), ...hint('Esc', 'close')];
-  if (panel) return [run(' '), ...hint('j k', 'choose'), ...hint('Space', 'page down'), ...hint('Esc', 'close')];
+  if (overlay) return [run('  '), ...hint('j k', 'scroll'), ...hint('Esc', 'close')];
+  if (panel) return [run('  '), ...hint('j k', 'choose'), ...hint('Space', 'page down'), ...hint('Esc', 'close')];
   const end = [...(deep ? short('back') : []), ...short('help'), ...short('quit')];
-  const line: Line = [run(' ')];
+  const line: Line = [run('  ')];
   for (const id of reminders[place]) {
     const next = here.some((command) => command.id === id) ? short(id) : [];
     if (lineWidth(line) + lineWidth(next) + lineWidth(end) > cells) break;
@@ -64,12 +64,12 @@ export function Footer({ chord }: { chord: Chord }) {
   let line: Line;
   if (next.length > 0) {
     line = [
-      run(` ${chord.keys.join(' ')}   `, { ink: 'accent' }),
+      run(`  ${chord.keys.join(' ')}   `, { ink: 'accent' }),
       ...next.flatMap(({ key, command }) => hint(caps(key), command.title)),
     ];
   } else if (notice) {
     const undo = notice.undoable ? [run('   '), ...hint('z', 'undo')] : [];
-    line = [run(` ${notice.text}`, notice.tone === 'problem' ? { ink: 'problem' } : {}), ...undo];
+    line = [run(`  ${notice.text}`, notice.tone === 'problem' ? { ink: 'problem' } : {}), ...undo];
   } else {
     line = remind(
       place,

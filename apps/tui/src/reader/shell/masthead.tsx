@@ -10,7 +10,7 @@ export function Masthead() {
   const { running, progress } = useRefresh();
   const { data } = useInfo();
   const feeds = useFeeds().data;
-  const left: Line = [run(' Dateline', { bold: true }), run(`  ${headingOf(view, feeds)}`, { ink: 'accent' })];
+  const left: Line = [run('  Dateline', { bold: true }), run(`  ${headingOf(view, feeds)}`, { ink: 'accent' })];
   const asking = progress ? `asking ${progress.done} of ${progress.total}` : 'asking the feeds';
   const unread = data ? `${data.unread.toLocaleString('en')} unread` : '';
   const right: Line = [run(`${[running ? asking : '', unread].filter(Boolean).join('  ')} `, { ink: 'quiet' })];

@@ -70,7 +70,7 @@ export function PromptLine({ prompt }: { prompt: Prompt }) {
     ask(undefined);
     prompt.submit((next.before + next.after).trim());
   });
-  const label = run(` ${prompt.label} `, { ink: 'accent', bold: true });
+  const label = run(`  ${prompt.label} `, { ink: 'accent', bold: true });
   if (prompt.kind === 'sure') {
     const line: Line = [label, run('y / n', { ink: 'quiet' })];
     return <Pane lines={[line]} width={layout.columns} height={1} />;

@@ -1,0 +1,234 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { bare, dateline, run } from './dateline.js';
+import { folder } from './folder.js';
+import { bridge, harvest, press } from './press.js';
+
+const SLOW = 90_000;
+const story = `Politics
+
+Harbour council votes for a second ferry
+
+Boats are to run until midnight
+
+PORT ELLIN, May 28, 2024 (Dateline) - "We could not leave the island out in the cold," the mayor, Ines Varga, said on Tuesday.
+
+The council had put the vote off on May 14.
+`;
+
+function written(name: string, text: string): string {
+  const path = join(folder(), name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const library = () => ['--library', join(folder(), 'library.db')];
+
+describe('dateline', { timeout: SLOW }, () => {
+  it('says its version and helps', async () => {
+    expect(await run(['--version'])).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
+    const help = await run(['--help']);
+    expect(help.code).toBe(0);
+    for (const name of [
+      'read',
+      'serve',
+      'add',
+      'import',
+      'export',
+      'refresh',
+      'list',
+      'search',
+      'show',
+      'mark',
+      'voices',
+    ]) {
+      expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+      const own = await run([name, '--help']);
+      expect(own.code).toBe(0);
+      expect(own.stdout).toContain(`dateline ${name}`);
+      expect(own.stderr).toBe('');
+    }
+  });
+
+  it('tells wrong usage in a sentence, with what was probably meant', async () => {
+    const cases: [string[], string][] = [
+      [['reed', 'x'], 'did you mean read?'],
+      [['list', '--limt', '3'], 'did you mean --limit?'],
+      [['list', '--limit', 'many'], 'whole number'],
+      [['list', '--limit'], 'needs a value'],
+      [['list', '--as', 'xml'], 'one of text, json, ndjson'],
+      [['read'], 'Name a file'],
+      [['search'], 'what to search for'],
+      [['mark', 'abcd'], '--read'],
+      [['serve', '--port', '99999'], '65535'],
+      [[], 'needs a terminal'],
+    ];
+    for (const [args, sentence] of cases) {
+      const { code, stdout, stderr } = await run([...args, ...library()]);
+      expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
+      expect(stderr).toContain(sentence);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  it('takes global options before the command and after it', async () => {
+    const where = library();
+    const before = await run([...where, 'list', '--as', 'json']);
+    const after = await run(['list', '--as', 'json', ...where]);
+    const env = await run(['list', '--as', 'json'], { env: { DATELINE_LIBRARY: where[1]! } });
+    const data = folder();
+    const fresh = await run(['list', '--as', 'json'], { env: { XDG_DATA_HOME: data } });
+    expect(JSON.parse(before.stdout)).toHaveLength(12);
+    expect(after.stdout).toBe(before.stdout);
+    expect(env.stdout).toBe(before.stdout);
+    expect(JSON.parse(fresh.stdout)).toHaveLength(12);
+  });
+
+  it('reads documents in every form', async () => {
+    const file = written('ferry.txt', story);
+    const asJson = await run(['read', file, '--as', 'json']);
+    expect(asJson.code).toBe(0);
+    const entry = JSON.parse(asJson.stdout);
+    expect(entry).toMatchObject({
+      file,
+      format: 'wire',
+      articles: [{ headline: 'Harbour council votes for a second ferry' }],
+    });
+    expect(entry.articles[0].reading.voices.map(({ name }: { name: string }) => name)).toContain('Ines Varga');
+    expect(entry.articles[0].dateline.date).toBe('2024-05-28');
+    const text = await run(['read', file]);
+    expect(text.stdout).toContain('PORT ELLIN');
+    expect(text.stdout).not.toContain('\u001b');
+    expect(Math.max(...text.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect((await run(['read', file, '--as', 'markdown'])).stdout).toContain('# Harbour council');
+    expect((await run(['read', file, '--as', 'html'])).stdout).toContain('<h1>');
+    const piped = await run(['read', '-', '--as', 'ndjson'], { input: story });
+    expect(JSON.parse(piped.stdout)).toMatchObject({ file: '-', format: 'wire' });
+  });
+
+  it('reads on after a file that cannot be read, and exits with 1', async () => {
+    const good = written('ferry.txt', story);
+    const gone = join(folder(), 'gone.txt');
+    const empty = written('empty.txt', '');
+    const args = ['read', good, gone, empty, good];
+    const lines = await run([...args, '--as', 'ndjson']);
+    expect(lines.code).toBe(1);
+    const entries = lines.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(entries.map(({ file }) => file)).toEqual(args.slice(1));
+    expect(entries[1].error).toEqual({ code: 'no-file', message: `There is no file ${gone}.` });
+    expect(entries[2].error.code).toBe('empty');
+    expect(entries[3].articles).toHaveLength(1);
+    expect(lines.stderr).toContain('There is no file');
+    const array = await run([...args, '--as', 'json']);
+    expect(JSON.parse(array.stdout)).toEqual(entries);
+    const text = await run(args);
+    expect(text.code).toBe(1);
+    expect(text.stdout.match(/Harbour council votes/g)).toHaveLength(2);
+  });
+
+  it('asks no private address unless it may', async () => {
+    const paper = await press(harvest);
+    const refused = await run(['read', paper.feed]);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('--allow-private');
+    const allowed = await run(['read', paper.feed, '--allow-private=127.0.0.1', '--as', 'json']);
+    expect(JSON.parse(allowed.stdout)).toMatchObject({ format: 'rss', articles: [{ headline: harvest.title }] });
+    const byEnv = await run(['read', paper.feed], { env: { DATELINE_ALLOW_PRIVATE: '1' } });
+    expect(byEnv.code).toBe(0);
+  });
+
+  it('adds, refreshes, lists, searches, marks, shows, exports and imports', async () => {
+    const paper = await press(harvest);
+    const where = [...library(), '--allow-private'];
+    const added = await run(['add', paper.feed, '--folder', 'Valley', '--as', 'json', ...where]);
+    expect(JSON.parse(added.stdout)).toMatchObject([
+      { kind: 'feed', added: 1, feed: { title: 'The Valley Post', folder: 'Valley' } },
+    ]);
+    paper.items = [harvest, bridge];
+    const refreshed = await run(['refresh', '--force', '--as', 'json', ...where]);
+    expect(JSON.parse(refreshed.stdout)).toMatchObject({ feeds: 1, added: 1, problems: [] });
+    const found = await run(['search', 'crates', '--as', 'json', ...where]);
+    const [{ id, headline }] = JSON.parse(found.stdout);
+    expect(headline).toBe(harvest.title);
+    expect((await run(['mark', id.slice(0, 8), '--saved', '--read', ...where])).code).toBe(0);
+    const saved = await run(['list', 'is:saved', '--as', 'ndjson', ...where]);
+    expect(JSON.parse(saved.stdout)).toMatchObject({ id, saved: true, read: true });
+    const shown = await run(['show', id.slice(0, 8), ...where]);
+    expect(shown.stdout).toContain('We ran out of crates');
+    const voices = await run(['voices', 'osk', '--as', 'json', ...where]);
+    expect(JSON.parse(voices.stdout)).toMatchObject([{ name: 'Marit Osk' }]);
+    const opml = await run(['export', ...where]);
+    expect(opml.stdout).toContain(paper.feed);
+    const other = library();
+    const imported = await run(['import', '-', '--as', 'json', ...other], { input: opml.stdout });
+    expect(JSON.parse(imported.stdout)).toMatchObject({ feeds: 1 });
+    const missing = await run(['show', 'ffffffffffff', ...where]);
+    expect(missing).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  it('ends without a word when nobody reads on', async () => {
+    const where = library();
+    await run(['list', ...where]);
+    const command = `"${process.execPath}" "${dateline}" list --as ndjson --library "${where[1]}" | head -c 20 >/dev/null; exit \${PIPESTATUS[0]}`;
+    const child = spawn('bash', ['-c', command], { env: bare() });
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk;
+    });
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    expect(stderr).toBe('');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a library cannot be written', async () => {
+    const locked = join(folder(), 'locked');
+    mkdirSync(locked);
+    chmodSync(locked, 0o500);
+    const { code, stderr } = await run(['list', '--library', join(locked, 'library.db')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('cannot be written');
+  });
+
+  it('says that a library is none', async () => {
+    const { code, stdout, stderr } = await run(['list', '--library', written('notes.db', 'Buy bread. '.repeat(500))]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('dateline serve', { timeout: SLOW }, () => {
+  function serve(args: string[]) {
+    const child = spawn(process.execPath, [dateline, 'serve', ...args], { env: bare() });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const address = new Promise<string>((resolve) =>
+      child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
+    );
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    return { child, address, ended };
+  }
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('serves the web reader and the library, and ends on %s', async (signal) => {
+    const { child, address, ended } = serve(['--port', '0', ...library()]);
+    const url = await address;
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await (await fetch(url)).text()).toContain('<title>');
+    expect(await (await fetch(`${url}/api/info`)).json()).toMatchObject({ articles: 12 });
+    child.kill(signal);
+    expect(await ended).toBe(0);
+  });
+
+  it('says that its port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as { port: number };
+    const { code, stdout, stderr } = await run(['serve', '--port', String(port), ...library()]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(`dateline: Port ${port} is taken by another program; choose another with --port.\n`);
+  });
+});
