@@ -5,7 +5,7 @@ import type { DocumentResult } from '@dateline/formats';
 import { inSlices } from '../slices.js';
 import { log } from '../store/changes.js';
 import type { Database } from '../store/database.js';
-import { type FeedRow, feedByUrl, feedRow } from '../store/feeds.js';
+import { type FeedRow, feedByUrl, feedRow, moveFeed } from '../store/feeds.js';
 import { hostOf } from '../store/identity.js';
 import { batchOf, putArticle } from '../store/put.js';
 import { type Fetched, fetchDocument } from './fetch.js';
@@ -122,8 +122,7 @@ function settle(
       next,
       row.id,
     );
-    if (answer.moved && answer.moved !== row.url && !feedByUrl(db, answer.moved))
-      db.run('update feeds set url = ? where id = ?', answer.moved, row.id);
+    if (answer.moved && answer.moved !== row.url && !feedByUrl(db, answer.moved)) moveFeed(db, row.id, answer.moved);
     log(db, 'feed', String(row.id));
   });
 }

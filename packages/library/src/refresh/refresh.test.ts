@@ -19,6 +19,7 @@ const items = [
     date: '2026-01-01',
   },
 ];
+const bomb = gzipSync(Buffer.alloc(48 * 1024 * 1024));
 const third = {
   guid: 'guid-of-the-third-story',
   link: 'https://paper.example/3',
@@ -123,8 +124,7 @@ describe('a refresh', () => {
       '/other': (_, response) => response.end(rss([third])),
       '/broken': (_, response) => response.writeHead(500).end(),
       '/gone': (_, response) => response.writeHead(410).end(),
-      '/bomb': (_, response) =>
-        response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(48 * 1024 * 1024))),
+      '/bomb': (_, response) => response.setHeader('content-encoding', 'gzip').end(bomb),
       '/words': (_, response) => response.end('<rss'),
     });
     const library = await open();

@@ -56,11 +56,17 @@ export function feedRow(db: Database, id: number): FeedRow {
   return row;
 }
 
+/** The feed at an address, in whichever form it is written; the very same form first. */
 export function feedByUrl(db: Database, url: string): FeedRow | undefined {
-  const exact = db.get<FeedRow>('select * from feeds where url = ?', url);
-  if (exact) return exact;
-  const wanted = normalizeAddress(url);
-  return db.all<FeedRow>('select * from feeds').find((row) => normalizeAddress(row.url) === wanted);
+  return db.get<FeedRow>(
+    'select * from feeds where address = ? order by url = ? desc, id limit 1',
+    normalizeAddress(url),
+    url,
+  );
+}
+
+export function moveFeed(db: Database, id: number, url: string): void {
+  db.run('update feeds set url = ?, address = ? where id = ?', url, normalizeAddress(url), id);
 }
 
 export interface NewFeed {
@@ -76,8 +82,9 @@ export function addFeed(db: Database, { url, title, folder, site }: NewFeed): { 
     const known = feedByUrl(db, url);
     if (known) return { row: known, added: false };
     const id = db.insert(
-      'insert into feeds(url, title, named, folder, site) values(?, ?, ?, ?, ?)',
+      'insert into feeds(url, address, title, named, folder, site) values(?, ?, ?, ?, ?, ?)',
       url,
+      normalizeAddress(url),
       title || url,
       Number(Boolean(title)),
       folder || null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { article, place } from '../../test/help.js';
+import { feedByUrl } from './feeds.js';
 import { getArticle } from './get.js';
 import { migrate, versionOf } from './migrate.js';
 import { batchOf, putArticle } from './put.js';
@@ -16,6 +17,17 @@ function older() {
 }
 
 describe('migrate', () => {
+  it('brings a library of the first version to the present one, with all that is in it', () => {
+    const db = older();
+    db.run("insert into feeds(url, title) values('http://paper.example/feed#top', 'The Paper')");
+    expect(migrate(db)).toBe(1);
+    expect(versionOf(db)).toBe(steps.length);
+    expect(getArticle(db, story.id).article.headline).toBe(story.headline);
+    expect(feedByUrl(db, 'https://paper.example/feed')?.title).toBe('The Paper');
+    expect(migrate(db)).toBe(steps.length);
+    db.close();
+  });
+
   it('takes an older library step by step and keeps what is in it', () => {
     const db = older();
     const more = [

@@ -1,6 +1,6 @@
 import { DatelineError } from '@dateline/core';
 import type { Database } from './database.js';
-import { steps } from './schema.js';
+import { type Step, steps } from './schema.js';
 
 export function versionOf(db: Database): number {
   return db.get<{ user_version: number }>('pragma user_version')?.user_version ?? 0;
@@ -12,7 +12,7 @@ export function versionOf(db: Database): number {
  * @returns the version the file had: 0 for a new library
  * @throws DatelineError `newer-library`, `not-a-library`
  */
-export function migrate(db: Database, to: readonly string[] = steps): number {
+export function migrate(db: Database, to: readonly Step[] = steps): number {
   const before = versionOf(db);
   if (before > to.length) throw newer(db.path, before, to.length);
   if (before === 0 && db.get("select 1 from sqlite_schema where type = 'table'"))
@@ -24,7 +24,9 @@ export function migrate(db: Database, to: readonly string[] = steps): number {
     db.transaction(() => {
       // Another process may have been faster while this one waited.
       if (versionOf(db) !== version) return;
-      db.exec(to[version]!);
+      const step = to[version]!;
+      if (typeof step === 'string') db.exec(step);
+      else step(db);
       db.exec(`pragma user_version = ${version + 1}`);
     });
   }

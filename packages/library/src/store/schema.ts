@@ -1,3 +1,6 @@
+import { normalizeAddress } from '@dateline/core';
+import type { Database } from './database.js';
+
 // The tables. An article's rowid is its place in the order of time (see place.ts): the newest are read without an index,
 // and the full-text index, which shares the rowid, gives its hits in the same order without sorting them.
 const first = `
@@ -161,5 +164,16 @@ create virtual table spoken using fts5(
 );
 `;
 
+/** A list of a thousand feeds is taken in by looking each address up, so it stands there in one form. */
+function second(db: Database): void {
+  db.exec("alter table feeds add column address text not null default ''");
+  for (const { id, url } of db.all<{ id: number; url: string }>('select id, url from feeds'))
+    db.run('update feeds set address = ? where id = ?', normalizeAddress(url), id);
+  db.exec('create index feeds_address on feeds(address)');
+}
+
+/** What takes a library from one version to the next: SQL, or work on its connection. */
+export type Step = string | ((db: Database) => void);
+
 /** Step N takes a library of user_version N to N + 1. */
-export const steps: readonly string[] = [first];
+export const steps: readonly Step[] = [first, second];
