@@ -56,6 +56,8 @@ interface Split {
 interface Node {
   rows: Int32Array;
   value: number;
+  /** By feature and bin: sums of gradients, then of second derivatives. */
+  sums: Float64Array;
   split?: Split | undefined;
   children?: [Node, Node];
 }
@@ -77,8 +79,7 @@ export function boost(data: Data, options: BoostOptions): Trees {
   const hessian = new Float32Array(count);
   const feature: number[] = [];
   const value: number[] = [];
-  const sumG = new Float64Array(width * BINS);
-  const sumH = new Float64Array(width * BINS);
+  const half = width * BINS;
 
   const leafValue = (rows: Int32Array) => {
     let g = 0;
@@ -89,37 +90,59 @@ export function boost(data: Data, options: BoostOptions): Trees {
     }
     return (-g / (h + options.ridge)) * options.rate;
   };
-  const bestSplit = (rows: Int32Array, columns: number[]): Split | undefined => {
-    sumG.fill(0);
-    sumH.fill(0);
-    let allG = 0;
-    let allH = 0;
-    for (const row of rows) {
+  const histogram = (rows: Int32Array, columns: Int32Array): Float64Array => {
+    const sums = new Float64Array(2 * half);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!;
       const g = gradient[row]!;
       const h = hessian[row]!;
-      allG += g;
-      allH += h;
       const base = row * width;
-      for (const column of columns) {
+      for (let one = 0; one < columns.length; one++) {
+        const column = columns[one]!;
         const cell = column * BINS + bins[base + column]!;
-        sumG[cell] = sumG[cell]! + g;
-        sumH[cell] = sumH[cell]! + h;
+        sums[cell]! += g;
+        sums[half + cell]! += h;
       }
     }
-    const worth = (g: number, h: number) => (g * g) / (h + options.ridge);
+    return sums;
+  };
+  const worth = (g: number, h: number) => (g * g) / (h + options.ridge);
+  const bestSplit = (sums: Float64Array, columns: Int32Array): Split | undefined => {
     let best: Split | undefined;
     for (const column of columns) {
+      let allG = 0;
+      let allH = 0;
+      for (let bin = 0; bin < BINS; bin++) {
+        allG += sums[column * BINS + bin]!;
+        allH += sums[half + column * BINS + bin]!;
+      }
       let g = 0;
       let h = 0;
       for (let bin = 0; bin < cuts[column]!.length; bin++) {
-        g += sumG[column * BINS + bin]!;
-        h += sumH[column * BINS + bin]!;
+        g += sums[column * BINS + bin]!;
+        h += sums[half + column * BINS + bin]!;
         if (h < options.least || allH - h < options.least) continue;
         const gain = worth(g, h) + worth(allG - g, allH - h) - worth(allG, allH);
         if (gain > (best?.gain ?? 1e-6)) best = { gain, column, bin };
       }
     }
     return best;
+  };
+  const leaf = (rows: Int32Array, sums: Float64Array, columns: Int32Array): Node => ({
+    rows,
+    sums,
+    value: leafValue(rows),
+    split: bestSplit(sums, columns),
+  });
+  /** The sums of the larger side are those of the whole less those of the smaller. */
+  const divided = ({ rows, sums }: Node, { column, bin }: Split, columns: Int32Array): [Node, Node] => {
+    const left = rows.filter((row) => bins[row * width + column]! <= bin);
+    const right = rows.filter((row) => bins[row * width + column]! > bin);
+    const small = histogram(left.length < right.length ? left : right, columns);
+    const large = sums.map((sum, cell) => sum - small[cell]!);
+    return left.length < right.length
+      ? [leaf(left, small, columns), leaf(right, large, columns)]
+      : [leaf(left, large, columns), leaf(right, small, columns)];
   };
   const write = (node: Node) => {
     if (!node.children || !node.split) {
@@ -138,22 +161,17 @@ export function boost(data: Data, options: BoostOptions): Trees {
       gradient[row] = (chance - labels[row]!) * weights[row]!;
       hessian[row] = Math.max(1e-6, chance * (1 - chance)) * weights[row]!;
     }
-    const columns = Array.from({ length: width }, (_, column) => column).filter(() => next() < options.columns);
+    const columns = Int32Array.from(
+      Array.from({ length: width }, (_, column) => column).filter(() => next() < options.columns),
+    );
     const sample = Int32Array.from(Array.from({ length: count }, (_, row) => row).filter(() => next() < options.rows));
-    const root: Node = { rows: sample, value: leafValue(sample), split: bestSplit(sample, columns) };
+    const root = leaf(sample, histogram(sample, columns), columns);
     const leaves = [root];
     while (leaves.length < options.leaves) {
       let widest: Node | undefined;
-      for (const leaf of leaves) if (leaf.split && leaf.split.gain > (widest?.split?.gain ?? 0)) widest = leaf;
+      for (const one of leaves) if (one.split && one.split.gain > (widest?.split?.gain ?? 0)) widest = one;
       if (!widest?.split) break;
-      const { column, bin } = widest.split;
-      const sides = [true, false].map((left) =>
-        widest.rows.filter((row) => bins[row * width + column]! <= bin === left),
-      );
-      widest.children = sides.map((rows) => ({ rows, value: leafValue(rows), split: bestSplit(rows, columns) })) as [
-        Node,
-        Node,
-      ];
+      widest.children = divided(widest, widest.split, columns);
       leaves.splice(leaves.indexOf(widest), 1, ...widest.children);
     }
     const from = feature.length;

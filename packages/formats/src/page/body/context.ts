@@ -9,8 +9,13 @@ export const SECOND = FEATURES + CONTEXT;
 
 const chance = (score: number) => 1 / (1 + Math.exp(-score));
 
-/** Rows of the second look: those of the first, with the scores around each. */
-export function withScores(rows: Candidate[], features: Float32Array, scores: Float32Array): Float32Array {
+/** Rows of the second look: those of the first, with the scores around each; zeros for those that are not wanted. */
+export function withScores(
+  rows: Candidate[],
+  features: Float32Array,
+  scores: Float32Array,
+  wanted: (row: number) => boolean = () => true,
+): Float32Array {
   const out = new Float32Array(rows.length * SECOND);
   const chances = Array.from(scores, chance);
   const parents = totals(rows, chances, ({ around }) => around.parent);
@@ -19,6 +24,7 @@ export function withScores(rows: Candidate[], features: Float32Array, scores: Fl
   const all = totals(rows, chances, () => 0).at(0)!;
   const best = chances.reduce((most, one) => Math.max(most, one), 0);
   rows.forEach((row, at) => {
+    if (!wanted(at)) return;
     const base = at * SECOND;
     out.set(features.subarray(at * FEATURES, (at + 1) * FEATURES), base);
     let column = base + FEATURES;

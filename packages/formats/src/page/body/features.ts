@@ -110,6 +110,11 @@ export const FEATURE_NAMES: readonly string[] = [
 export const FEATURES = FEATURE_NAMES.length;
 
 const TERMINAL = /[.!?…。！？؟।:;"”»’)]\s*$/;
+/** Links of a few words: half of what a page consists of, and never looked at closely. */
+const isBareLink = ({ links, words }: Candidate) => links > 0.9 && words < 12;
+const FIRST_LETTER = /[\p{L}\p{N}]/u;
+const firstLetter = (text: string) => FIRST_LETTER.exec(text)?.[0].toLowerCase();
+
 const squash = (text: string) =>
   text
     .toLowerCase()
@@ -121,6 +126,13 @@ function marked(block: Block, type: string): number {
   let length = 0;
   for (const mark of block.marks) if (mark.type === type) length += mark.end - mark.start;
   return Math.min(1, length / block.text.length);
+}
+
+/** Share of words that begin with a capital, in the first few hundred characters. */
+function capitals(text: string, words: number): number {
+  const head = text.length > 400 ? text.slice(0, 400) : text;
+  const share = text.length > 400 ? (words * 400) / text.length : words;
+  return count(head, /(?:^|\s)["“‘«(]?\p{Lu}/gu) / (share || 1);
 }
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -204,7 +216,9 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
   rows.forEach((row, at) => {
     const { placed, text, words, links, around } = row;
     const { block } = placed;
-    const folded = text.length < 400 ? squash(text) : '';
+    const bare = isBareLink(row);
+    const initial = text.length < 400 ? firstLetter(text) : undefined;
+    const folded = initial !== undefined && (initial === headline[0] || initial === description[0]) ? squash(text) : '';
     const signature = signatures.get(keys[at]!)!;
     const up = around.parent ?? around;
     const upUp = up.parent ?? up;
@@ -229,10 +243,10 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     put(links);
     put(text.length / (words || 1));
     put(TERMINAL.test(text) ? 1 : 0);
-    put(Math.min(20, count(text, /[.!?…。！？؟।](?:\s|$|[”"’»)])/g)));
-    put(count(text, /[,،、，;]/g) / (words || 1));
-    put(count(text, /(?:^|\s)["“‘«(]?\p{Lu}/gu) / (words || 1));
-    put(count(text, /\d/g) / text.length);
+    put(bare ? 0 : Math.min(20, count(text, /[.!?…。！？؟।](?:\s|$|[”"’»)])/g)));
+    put(bare ? 0 : count(text, /[,،、，;]/g) / (words || 1));
+    put(bare ? 0 : capitals(text, words));
+    put(bare ? 0 : count(text, /\d/g) / text.length);
     put(/^\s*["“„«‘「]/.test(text) ? 1 : 0);
     put(marked(block, 'strong'));
     put(marked(block, 'emphasis'));
@@ -250,8 +264,8 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     put(body ? 1 : 0);
     put(/[:：]\s*$/.test(text) ? 1 : 0);
     put(/[?？؟]\s*$/.test(text) ? 1 : 0);
-    const beginning = text.length > 300 ? text.slice(0, 300) : text;
-    for (const phrase of PHRASE_NAMES) put(PHRASES[phrase].test(beginning) ? 1 : 0);
+    const beginning = text.length > 200 ? text.slice(0, 200) : text;
+    for (const phrase of PHRASE_NAMES) put(!bare && PHRASES[phrase].test(beginning) ? 1 : 0);
     put(around.depth);
     put(at / rows.length);
     put(h1 < 0 ? -100 : Math.max(-50, Math.min(200, at - h1)));

@@ -9,6 +9,9 @@ export interface Judged extends Candidate {
   score: number;
 }
 
+/** Below this the first look is not doubted. */
+const HOPELESS = -5.5;
+
 let model: { first: Trees; second: Trees } | undefined;
 
 /**
@@ -21,7 +24,8 @@ export function judge(placed: PlacedBlock[], clues: Clues): Judged[] {
   const features = featuresOf(rows, clues);
   const first = new Float32Array(rows.length);
   for (let row = 0; row < rows.length; row++) first[row] = sumTrees(model.first, features, row * FEATURES);
-  const second = withScores(rows, features, first);
   const { second: trees } = model;
-  return rows.map((row, at) => ({ ...row, score: sumTrees(trees, second, at * SECOND) }));
+  const plausible = rows.map((_, at) => first[at]! > HOPELESS);
+  const second = withScores(rows, features, first, (at) => plausible[at]!);
+  return rows.map((row, at) => ({ ...row, score: plausible[at] ? sumTrees(trees, second, at * SECOND) : first[at]! }));
 }

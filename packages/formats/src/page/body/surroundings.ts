@@ -52,29 +52,35 @@ export const NEAR = PLACE_AND_TAG_NAMES.length;
 /** Gives each element its surroundings, once. */
 export class Neighbourhood {
   readonly #known = new Map<Element, Surroundings>();
+  readonly #named = new Map<string, readonly number[]>();
 
   of(element: Element): Surroundings {
     const known = this.#known.get(element);
     if (known) return known;
     const parent = element.parent ? this.of(element.parent) : undefined;
-    const made = surround(element, parent);
+    const made = surround(element, parent, this.#places(element));
     this.#known.set(element, made);
     return made;
   }
 
-  all(): Iterable<Surroundings> {
-    return this.#known.values();
+  /** The places that an element's classes and id name; a page uses the same names again and again. */
+  #places(element: Element): readonly number[] {
+    const name = classOf(element);
+    // A body that lists everything a page has says nothing of one place in it.
+    if (name === '' || name.length >= 400 || element.name === 'body' || element.name === 'html') return [];
+    let known = this.#named.get(name);
+    if (!known) {
+      known = PLACE_NAMES.flatMap((place, at) => (PLACES[place].test(name) ? at : []));
+      this.#named.set(name, known);
+    }
+    return known;
   }
 }
 
-function surround(element: Element, parent: Surroundings | undefined): Surroundings {
+function surround(element: Element, parent: Surroundings | undefined, places: readonly number[]): Surroundings {
   const near = new Uint8Array(NEAR);
   for (let at = 0; at < NEAR; at++) near[at] = parent ? Math.min(FAR, parent.near[at]! + 1) : FAR;
-  const name = classOf(element);
-  // A body that lists everything a page has says nothing of one place in it.
-  if (name !== '' && name.length < 400 && element.name !== 'body' && element.name !== 'html') {
-    for (let at = 0; at < PLACE_NAMES.length; at++) if (PLACES[PLACE_NAMES[at]!].test(name)) near[at] = 0;
-  }
+  for (const at of places) near[at] = 0;
   const tag = TAGS.indexOf(ROLES[element.get('role') ?? ''] ?? (element.name as (typeof TAGS)[number]));
   if (tag >= 0) near[PLACE_NAMES.length + tag] = 0;
   if (/articleBody/.test(element.get('itemprop') ?? '')) near[NEAR - 1] = 0;

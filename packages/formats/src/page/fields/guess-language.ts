@@ -33,21 +33,22 @@ const WORDS: Record<string, string> = {
 };
 const SETS = Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))] as const);
 
-const SCRIPTS: [string, RegExp][] = [
-  ['kana', /[\u3040-\u30ff]/g],
-  ['hangul', /[\uac00-\ud7af]/g],
-  ['han', /[\u3400-\u9fff]/g],
-  ['cyrillic', /[\u0400-\u04ff]/g],
-  ['arabic', /[\u0600-\u06ff]/g],
-  ['hebrew', /[\u0590-\u05ff]/g],
-  ['greek', /[\u0370-\u03ff]/g],
-  ['devanagari', /[\u0900-\u097f]/g],
-  ['bengali', /[\u0980-\u09ff]/g],
-  ['tamil', /[\u0b80-\u0bff]/g],
-  ['thai', /[\u0e00-\u0e7f]/g],
-  ['georgian', /[\u10a0-\u10ff]/g],
-  ['armenian', /[\u0530-\u058f]/g],
-  ['latin', /[a-z\u00c0-\u024f]/gi],
+/** First and last code unit of the letters of a script. */
+const SCRIPTS: [string, number, number][] = [
+  ['latin', 0x41, 0x24f],
+  ['greek', 0x370, 0x3ff],
+  ['cyrillic', 0x400, 0x4ff],
+  ['armenian', 0x530, 0x58f],
+  ['hebrew', 0x590, 0x5ff],
+  ['arabic', 0x600, 0x6ff],
+  ['devanagari', 0x900, 0x97f],
+  ['bengali', 0x980, 0x9ff],
+  ['tamil', 0xb80, 0xbff],
+  ['thai', 0xe00, 0xe7f],
+  ['georgian', 0x10a0, 0x10ff],
+  ['kana', 0x3040, 0x30ff],
+  ['han', 0x3400, 0x9fff],
+  ['hangul', 0xac00, 0xd7af],
 ];
 const OF_SCRIPT: Record<string, string> = {
   kana: 'ja',
@@ -64,13 +65,20 @@ const OF_SCRIPT: Record<string, string> = {
 
 /** The script most of a text is written in; undefined for a text too short to say. */
 export function scriptOf(text: string): string | undefined {
-  const sample = text.slice(0, 4000);
-  const counts = SCRIPTS.map(([name, pattern]) => [name, sample.match(pattern)?.length ?? 0] as const);
-  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (let at = 0; at < Math.min(text.length, 4000); at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) continue;
+    const script = SCRIPTS.find(([, , last]) => code <= last);
+    if (!script || code < script[1]) continue;
+    counts.set(script[0], (counts.get(script[0]) ?? 0) + 1);
+    all++;
+  }
   if (all < 40) return undefined;
   // Japanese mixes two scripts with Chinese characters; a little of them is enough.
-  if (counts[0]![1] > all * 0.08) return 'kana';
-  const [name, count] = counts.reduce((most, one) => (one[1] > most[1] ? one : most));
+  if ((counts.get('kana') ?? 0) > all * 0.08) return 'kana';
+  const [name, count] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most));
   return count > all * 0.6 ? name : undefined;
 }
 

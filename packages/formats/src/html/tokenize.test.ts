@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { resolved } from './references.js';
+import { tokenize } from './tokenize.js';
+
+/** What a text is cut into, one piece a line. */
+function pieces(html: string, foreign = false): string[] {
+  const all: string[] = [];
+  tokenize(html, {
+    text: (text) => void all.push(text),
+    open: (name, attributes, selfClosing) =>
+      void all.push(['<', name, ...attributes, ...(selfClosing ? ['/'] : [])].join(' ')),
+    close: (name) => void all.push(`> ${name}`),
+    foreign: () => foreign,
+  });
+  return all;
+}
+
+const CASES: [what: string, html: string, pieces: string[]][] = [
+  ['tags and text', '<p>One <b>two</b></p>', ['< p', 'One ', '< b', 'two', '> b', '> p']],
+  [
+    'attributes of all kinds',
+    `<a href=x title="a > b" hidden data-y='"'>`,
+    ['< a href x title a > b hidden  data-y "'],
+  ],
+  ['space around the =', '<a href = "x">', ['< a href x']],
+  ['names in any case', '<DIV CLASS=A></Div>', ['< div class A', '> div']],
+  ['an end in the tag', '<br/><br />', ['< br /', '< br /']],
+  ['a < that begins nothing', '1 < 2 <3 <', ['1 < 2 <3 <']],
+  ['a comment', 'a<!-- <b> -->b', ['a', 'b']],
+  ['comments that end at once', 'a<!-->b<!--->c', ['a', 'b', 'c']],
+  ['a comment without an end', 'a<!-- b', ['a']],
+  ['a declaration and an instruction', '<!doctype html><?xml x?>a', ['a']],
+  ['CDATA, which HTML does not know', '<![CDATA[x]]>y', ['y']],
+  ['a script', '<script>if (a < b) "</p>"</script>x', ['< script', 'if (a < b) "</p>"', '> script', 'x']],
+  ['a title, with references', '<title>a &amp; <b></title>', ['< title', 'a & <b>', '> title']],
+  ['a script without an end', '<script>x', ['< script', 'x']],
+  ['a tag that is cut off', 'a<b c="d', ['a']],
+  ['a value that is never closed', '<a href="x>y</a>z', ['< a href x', 'y', '> a', 'z']],
+  ['an end tag of nothing', 'a</>b</ x>c', ['a', 'b', 'c']],
+];
+
+describe('tokenize', () => {
+  it.each(CASES)('%s', (_, html, expected) => {
+    expect(pieces(html)).toEqual(expected);
+  });
+
+  it('takes CDATA for text in SVG', () => {
+    expect(pieces('<![CDATA[a<b]]>c', true)).toEqual(['a<b', 'c']);
+  });
+});
+
+describe('resolved', () => {
+  it.each([
+    ['a &amp; b &lt;c&gt; &quot;&apos;', `a & b <c> "'`],
+    ['&#8217;&#x2014;&#146;', '’—’'],
+    ['&eacute;&nbsp;&hellip;', 'é\u00a0…'],
+    ['&copy 2026 &amp', '© 2026 &'],
+    ['a & b &; &nosuch; &#xZ;', 'a & b &; &nosuch; &#xZ;'],
+    ['&#0;&#xD800;&#x110000;', '\ufffd\ufffd\ufffd'],
+    ['&amp;lt;', '&lt;'],
+  ])('%s', (text, expected) => {
+    expect(resolved(text)).toBe(expected);
+  });
+
+  it('leaves parameters of addresses alone', () => {
+    expect(resolved('?a=1&copy=2&amp;lt=3', true)).toBe('?a=1&copy=2&lt=3');
+  });
+});
