@@ -56,28 +56,33 @@ function nameBehind(doc: Doc, head: number, words: DocumentWords): number {
 
 /** The first token of the noun group that the head closes; the determiner itself is left out. */
 function groupBefore(doc: Doc, head: number, words: DocumentWords): { first: number; determiner?: string } {
+  const capital = isCapital(doc, head);
   let first = head;
   while (first > 0 && head - first < MOST_BEFORE && doc.sentence[first - 1] === doc.sentence[head]) {
     const before = doc.lower[first - 1]!;
     const possessive = before === "'s" || before === "'";
-    if (words.determiners.has(before) && !possessive) return { first, determiner: before };
+    if (words.determiners.has(before) && !possessive)
+      return capital && first < head
+        ? { first: capitals(doc, first, head), determiner: before }
+        : { first, determiner: before };
     if ((doc.flags[first - 1]! & PUNCTUATION) !== 0 && !possessive) break;
     if (!possessive && !isCapital(doc, first - 1) && !/^[a-z][a-z-]+$/.test(before)) break;
     if (BREAKS.has(before)) break;
     first--;
   }
-  // Without a determiner only the capitalised words before the head are surely its own.
+  // Without a determiner, or before a name in capitals, only the capitalised words before the head are surely its own.
+  return { first: capitals(doc, first, head) };
+}
+
+/** Where the capitalised words that end before a head begin. */
+function capitals(doc: Doc, from: number, head: number): number {
   let own = head;
-  while (
-    own > first &&
-    (isCapital(doc, own - 1) || doc.lower[own - 1] === "'s" || (doc.flags[own - 1]! & CLITIC) !== 0)
-  )
-    own--;
-  return { first: own };
+  while (own > from && (isCapital(doc, own - 1) || (doc.flags[own - 1]! & CLITIC) !== 0)) own--;
+  return own;
 }
 
 const BREAKS = new Set(
-  'of in on at by for to from with as and or but that which who is are was were be been has have had said says will would after before under when while than into about against its not voted adopted signed passed'.split(
+  'of in on at by for to from with as and or but that which who is are was were be been has have had said says will would after before under when while than into about against its not voted adopted signed passed wrote read sent made took saw gave got won lost held'.split(
     ' ',
   ),
 );

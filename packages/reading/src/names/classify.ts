@@ -59,9 +59,15 @@ function isBody(doc: Doc, { first, last }: Run, { words }: Tables): boolean {
   return /&/.test(runText(doc, { first, last }));
 }
 
-function isAcronym(doc: Doc, { first, last }: Run): boolean {
+function isAcronym(doc: Doc, { first, last }: Run, words: NameWords): boolean {
   const length = doc.end[first]! - doc.start[first]!;
-  return last - first === 1 && (doc.flags[first]! & ALL_CAPITALS) !== 0 && length >= 2 && length <= 7;
+  return (
+    last - first === 1 &&
+    !words.noBodies.has(bare(doc, first)) &&
+    (doc.flags[first]! & ALL_CAPITALS) !== 0 &&
+    length >= 2 &&
+    length <= 7
+  );
 }
 
 function placeOf(doc: Doc, run: Run, { words, gazetteer }: Tables): Place | undefined {
@@ -110,10 +116,12 @@ export function classify(doc: Doc, run: Run, tables: Tables): Candidate {
   }
   if (place && !(given && length > 1 && place.kind !== 'city')) return { ...whole, kind: 'place', place };
   if (length > 1 && words.placeHeads.has(bare(doc, run.last - 1)) && !given) return { ...whole, kind: 'place' };
+  // Roman Catholic is nobody.
+  if (words.demonyms.has(bare(doc, run.last - 1)) && length > 1) return whole;
   if (given && length > 1 && length < 5) return person(true);
   const role = run.first > 0 && words.roles.has(before);
   if (length < 5 && (agedBehind(doc, run.last) || (role && length > 1))) return person(true);
-  if (isAcronym(doc, run)) return { ...whole, kind: 'organisation' };
+  if (isAcronym(doc, run, words)) return { ...whole, kind: 'organisation' };
   const spoken =
     words.sayingVerbs.has(doc.lower[run.last] ?? '') ||
     (run.first > 0 && words.sayingVerbs.has(doc.lower[run.first - 1] ?? '') && doc.lower[run.first - 1] === 'said');

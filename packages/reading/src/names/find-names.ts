@@ -93,6 +93,9 @@ class Index {
 function shorter(entry: Entry, { words }: Tables): string[] {
   const parts = entry.name.split(' ');
   if (entry.kind === 'person') {
+    // Osama bin Laden is bin Laden later, hardly ever Laden.
+    const particle = parts.findIndex((part, at) => at > 0 && words.particles.has(part));
+    if (particle > 0) return [parts.slice(particle).join(' '), parts.at(-1)!];
     const family = parts.filter((part) => !/^(jr|sr|ii|iii|iv)\.?$/i.test(part));
     return family.length > 1 ? [family.at(-1)!, family.slice(1).join(' '), `${family[0]} ${family.at(-1)}`] : [];
   }
@@ -140,12 +143,24 @@ function build(doc: Doc, candidates: Candidate[], tables: Tables): Entry[] {
       else unknown.set(key(candidate.text), [candidate]);
     }
   }
-  for (const group of unknown.values()) addUnknown(doc, group, index, tables);
+  for (const group of unknown.values()) addUnknown(doc, group, index, unknown, tables);
   return index.entries;
 }
 
+/** Two or three plain words, one of which the text uses alone as well: first name and surname of somebody. */
+function isPerson({ text, first, last }: Candidate, unknown: ReadonlyMap<string, Candidate[]>): boolean {
+  const parts = text.split(' ');
+  return last - first > 1 && last - first < 4 && [parts[0]!, parts.at(-1)!].some((part) => unknown.has(key(part)));
+}
+
 /** A name that nothing tells the kind of: a body, where it comes back or acts; else it is left out. */
-function addUnknown(doc: Doc, group: Candidate[], index: Index, { words, gazetteer }: Tables) {
+function addUnknown(
+  doc: Doc,
+  group: Candidate[],
+  index: Index,
+  unknown: ReadonlyMap<string, Candidate[]>,
+  { words, gazetteer }: Tables,
+) {
   const first = group[0]!;
   const text = key(first.text);
   const place = startsSentence(doc, first.first) && group.length === 1 ? undefined : gazetteer.find(first.text);
@@ -162,11 +177,12 @@ function addUnknown(doc: Doc, group: Candidate[], index: Index, { words, gazette
     words.documentHeads.has(text)
   )
     return;
+  if (first.text.replace(/\P{L}/gu, '').length < 2 || words.noBodies.has(text)) return;
   const inside = group.filter(({ first }) => !startsSentence(doc, first));
   const acts = group.some(({ last }) => words.sayingVerbs.has(doc.lower[last] ?? ''));
   if (inside.length === 0 || (inside.length < 2 && !acts)) return;
   if (first.last - first.first > 4 || words.documentHeads.has(bare(doc, first.last - 1))) return;
-  const entry = index.add('organisation', first);
+  const entry = index.add(isPerson(first, unknown) ? 'person' : 'organisation', first);
   for (const candidate of group.slice(1)) index.mention(entry, candidate);
 }
 

@@ -24,17 +24,19 @@ function isInitial(doc: Doc, token: number): boolean {
   return doc.end[token]! - doc.start[token]! === 2 && (doc.flags[token]! & ABBREVIATION) !== 0;
 }
 
-/** Whether most words of a sentence are capitalised, as headlines are set: then a capital says nothing. */
-function inCapitals(doc: Doc, first: number, last: number): boolean {
-  let words = 0;
+/** A sentence of so many words can be told from a headline. */
+const HEADLINE = 4;
+
+/** Whether a sentence is set as headlines are, every word of weight capitalised: then a capital says nothing. */
+function inCapitals(doc: Doc, first: number, last: number, { small }: NameWords): boolean {
   let capitals = 0;
   for (let token = first; token < last; token++) {
-    const length = doc.end[token]! - doc.start[token]!;
-    if (!(doc.flags[token]! & WORD) || length < 4) continue;
-    words++;
-    if (doc.flags[token]! & (CAPITAL | ALL_CAPITALS)) capitals++;
+    const flags = doc.flags[token]!;
+    if (!(flags & WORD) || flags & CLITIC) continue;
+    if (flags & (CAPITAL | ALL_CAPITALS)) capitals++;
+    else if (!small.has(doc.lower[token]!)) return false;
   }
-  return words >= 4 && capitals / words > 0.7;
+  return capitals >= HEADLINE;
 }
 
 /** Whether a connector joins two parts of one body's name: Ministry of Defence, Bank for Reconstruction and Development. */
@@ -69,14 +71,18 @@ function hasOf(doc: Doc, from: number, to: number): boolean {
 export function findRuns(doc: Doc, words: NameWords): Run[] {
   const runs: Run[] = [];
   for (const { first, last } of doc.sentences) {
-    if (inCapitals(doc, first, last)) continue;
+    if (inCapitals(doc, first, last, words)) continue;
     for (let token = first; token < last; ) {
       if (!isCapital(doc, token) || (words.common.has(bare(doc, token)) && !isInitial(doc, token))) {
         token++;
         continue;
       }
       // "Officials", "Shares": a sentence begins with a capital whatever its first word is.
-      const start = token;
+      // de Brass, van Holt: a surname that comes with its particle
+      const start =
+        token > first && words.particles.has(doc.lower[token - 1]!) && !words.small.has(doc.lower[token - 1]!)
+          ? token - 1
+          : token;
       token++;
       while (token < last) {
         if (isCapital(doc, token) && !words.common.has(doc.lower[token]!)) token++;

@@ -23,6 +23,10 @@ export interface NameWords {
   placePrepositions: ReadonlySet<string>;
   /** Whom people have: mother, wife, lawyer. */
   kin: ReadonlySet<string>;
+  /** Written in capitals without being bodies: TV, DNA. */
+  noBodies: ReadonlySet<string>;
+  /** Stay small in headlines: of, the, and. */
+  small: ReadonlySet<string>;
   /** Lower-case words inside a body's name: of, for, and, the. */
   connectors: ReadonlySet<string>;
   /** Documents begin with these: they end a name. */

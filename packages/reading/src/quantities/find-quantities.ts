@@ -1,3 +1,4 @@
+import { isCapital } from '../names/runs.js';
 import { DIGIT, SPACE_BEFORE, WORD } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
 import type { Quantity, TextSpan, Time } from '../types.js';
@@ -47,15 +48,27 @@ function unitAt(doc: Doc, token: number, words: QuantityWords): { unit: string; 
     if (currency && doc.sentence[token + length - 1] === doc.sentence[token])
       return { unit: currency, last: token + length };
   }
+  // two thousand North Koreans: a people of two words
+  const joint = token + 1;
+  if (
+    joint < doc.size &&
+    isCapital(doc, token) &&
+    isCapital(doc, joint) &&
+    isPlural(doc.lower[joint]!) &&
+    doc.sentence[joint] === doc.sentence[token]
+  ) {
+    return { unit: doc.text.slice(doc.start[token], doc.end[joint]), last: joint + 1 };
+  }
   const unit = words.units.get(own);
   if (unit) return { unit, last: token + 1 };
   if (!(doc.flags[token]! & WORD) || !(doc.flags[token]! & SPACE_BEFORE)) return undefined;
-  const plural =
-    words.plurals.has(own) || (own.length > 3 && own.endsWith('s') && !own.endsWith('ss') && !own.endsWith("'s"));
-  return plural && !NOT_COUNTED.has(own)
+  return words.plurals.has(own) || isPlural(own)
     ? { unit: doc.text.slice(doc.start[token], doc.end[token]), last: token + 1 }
     : undefined;
 }
+
+const isPlural = (word: string) =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !NOT_COUNTED.has(word);
 
 const NOT_COUNTED = new Set(
   'was has is does this its his years months weeks days hours minutes seconds decades quarters times thus less always perhaps'.split(
@@ -88,11 +101,12 @@ export function findQuantities(doc: Doc, times: readonly Time<TextSpan>[], words
     const unit = sign ?? unitAt(doc, amount.last, words);
     const last = unit && 'last' in unit ? unit.last : amount.last;
     if (unit) {
-      const cents = unit.unit === 'c';
+      // A hundredth of the money before it: Canadian cents by their dollar.
+      const cents = unit.unit === 'c' || /\bcents?$/i.test(doc.text.slice(doc.start[last - 1], doc.end[last - 1]));
       quantities.push({
         span: { start: doc.start[sign?.first ?? token]!, end: doc.end[last - 1]! },
         value: cents ? amount.value / 100 : Number(amount.value.toPrecision(15)),
-        unit: cents ? 'USD' : unit.unit,
+        unit: unit.unit === 'c' ? 'USD' : unit.unit,
       });
     }
     token = Math.max(token, last - 1);

@@ -99,6 +99,10 @@ export const englishNames: NameWords = {
   placePrepositions: set('in at near from to around outside inside across throughout toward towards via into through'),
   kin: set(`mother father mom dad parents son daughter brother sister wife husband widow widower grandmother grandfather grandparents uncle aunt
     cousin nephew niece fiancee fiance girlfriend boyfriend lawyer lawyers attorney attorneys body funeral death birthday childhood relatives family home`),
+  noBodies: set(
+    'tv pc ceo cfo coo dna rna gdp gnp ipo id ok am pm hiv aids cd dvd ii iii iv vi vii viii ix xi p.m a.m jr sr ph.d m.d vip faq pdf url q a r&d hq atm suv lng lpg ceos cds phd mba',
+  ),
+  small: set('a an the of in on at to for and or nor but by with from as vs v via per into over is its it after amid'),
   connectors: set('of for and the on in de du des la'),
   documentHeads: set(
     'resolution act treaty agreement report bill law accord pact protocol convention charter constitution study survey declaration directive',

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../read.js';
+
+const documents = async (text: string) => {
+  const { documents: found } = await readText(text, { published: '2021-06-16' });
+  return found.map(({ mentions, ...rest }) => ({
+    ...rest,
+    mentions: mentions.map(({ start, end }) => text.slice(start, end)),
+  }));
+};
+
+describe('documents', () => {
+  it('merges the forms of one resolution', async () => {
+    const text =
+      'The General Assembly adopted Resolution 4411 on May 3, 2021. The assembly’s envoy read the resolution aloud. Two states rejected the resolution.';
+    expect(await documents(text)).toEqual([
+      {
+        kind: 'resolution',
+        name: 'Resolution 4411',
+        issuer: 'General Assembly',
+        number: '4411',
+        date: '2021-05-03',
+        mentions: ['Resolution 4411', 'resolution', 'resolution'],
+      },
+    ]);
+  });
+
+  it('keeps documents with different numbers apart', async () => {
+    const found = await documents('Resolution 12 was adopted. Resolution 15 was not.');
+    expect(found.map(({ number }) => number)).toEqual(['12', '15']);
+  });
+
+  it.each([
+    ['It breaks the Clean Rivers Act, lawyers say.', 'act', 'Clean Rivers Act'],
+    ['The Treaty of Upper Marsh ended it.', 'treaty', 'Treaty of Upper Marsh'],
+    ['It was decided in Harbour Trust v. Ostrander.', 'case', 'Harbour Trust v. Ostrander'],
+    ['A report by the Marine Institute says so.', 'report', 'report'],
+    ['The senators wrote Bill C-51.', 'bill', 'Bill C-51'],
+    ['A Hollis Institute poll shows it.', 'survey', 'Hollis Institute poll'],
+  ])('%s', async (text, kind, name) => {
+    expect(await documents(text)).toMatchObject([{ kind, name }]);
+  });
+
+  it.each(['He left in order to report for duty.', 'Bill Harmon paid a bill.', 'They study law.'])(
+    'finds none: %s',
+    async (text) => {
+      expect(await documents(text)).toEqual([]);
+    },
+  );
+});
