@@ -12,7 +12,7 @@ export interface Tail {
 
 /** Ends the story; what follows is for the desk. */
 const END =
-  /^(?:[-–—*( ]*(?:30|ends?|end it|enditem|fin|ende)[-–—*). ]*|#{2,}|\/tass\/|nnnn|[-–—( ]*(?:reuters?|afp|efe|dpa|ansa|upi|xinhua|enditem|pti|kyodo|tass|interfax|yonhap|ians)[-–—) .]*|reuters?(?: [A-Z]{1,4}(?:[\d/][\w/]*)?){1,3}|ap-[a-z]{2}-\d\S*.*|\(end\) dow jones newswires.*|[-–—( ]*more[-–—) ]*|x{3,}|\*(?:\s?\*){2,}|dpa(?: [a-z]{2,4}| [a-z]\d){1,6})$/i;
+  /^(?:[-–—*( ]*(?:30|ends?|end it|enditem|fin|ende)[-–—*). ]*|#{2,}|\/tass\/|nnnn|[-–—( ]*(?:reuters?|afp|efe|dpa|ansa|upi|xinhua|enditem|pti|kyodo|tass|interfax|yonhap|ians)[-–—) .]*|reuters?(?: [A-Z]{1,4}(?:[\d/][\w/]*)?){1,3}|ap-[a-z]{2}-\d\S*.*|\(end\) dow jones newswires.*|[-–—(]+ ?more ?[-–—)]+|x{3,}|\*(?:\s?\*){2,}|dpa(?: [a-z]{2,4}| [a-z]\d){1,6})$/i;
 const RIGHTS = /^[(\s]*(?:\(c\)|©|copyright\b|all rights reserved)/i;
 /** Addresses and codes for clients. */
 const DESK =
