@@ -92,6 +92,16 @@ try {
       }),
     { output, cols, rows: lines },
   );
+  // The font has no block characters: the bar before what is selected is drawn.
+  await page.evaluate(() => {
+    for (const span of document.querySelectorAll('.xterm-rows span')) {
+      if (!span.textContent.includes('▌')) continue;
+      const bar = document.createElement('i');
+      bar.style.cssText =
+        'display:inline-block;width:4px;height:18px;margin-right:4px;vertical-align:top;background:currentColor';
+      span.replaceChildren(bar, span.textContent.replace('▌', ''));
+    }
+  });
   writeFileSync(out, await page.locator('#terminal').screenshot());
 } finally {
   await chrome.close();

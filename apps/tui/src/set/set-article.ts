@@ -45,7 +45,8 @@ export function setArticle(article: Article, cells: number): PageLine[] {
   const leads = lineWidth(dateline) < cells - 8;
   for (const [at, block] of article.body.entries()) {
     if (lines.length > 0 && !close(article.body[at - 1], block)) lines.push([]);
-    if (at === first && dateline.length > 0 && !leads) lines.push(dateline);
+    if (at === first && article.dateline && !leads)
+      lines.push(...plainLines(article.dateline.text.trim(), cells, { bold: true }));
     lines.push(...setBlock(at, block, cells, at === first && leads ? dateline : []));
   }
   for (const { title, url, type } of article.attachments)

@@ -21,11 +21,13 @@ export function noteLines({ kind, label, act, detail }: Note, cells: number, cho
   return [...lines, ...(detail ? wrapped(detail, cells, { ink: 'quiet' }) : [])];
 }
 
-/** Whether a note belongs to what a person chose. */
-function isChosen(note: Note, focus: Focus | undefined, voice: string | undefined): boolean {
-  if (sameFocus(note.focus, focus) || note.id === (focus?.kind === 'statement' ? `statement-${focus.index}` : ''))
-    return true;
-  return note.focus.kind === 'voice' && note.focus.id === voice;
+/** The notes of what a person chose: that of the very statement, else all of its voice. */
+function chosenNotes(notes: readonly Note[], focus: Focus | undefined, voice: string | undefined): Set<Note> {
+  const own = notes.filter(
+    (note) => sameFocus(note.focus, focus) || (focus?.kind === 'statement' && note.id === `statement-${focus.index}`),
+  );
+  const ofVoice = notes.filter((note) => note.focus.kind === 'voice' && note.focus.id === voice);
+  return new Set(own.length > 0 ? own : ofVoice);
 }
 
 /**
@@ -47,10 +49,11 @@ export function marginLines(
     .filter(({ row }) => row >= 0)
     .sort((a, b) => a.row - b.row);
   const heard = new Set<string>();
+  const chosen = chosenNotes([...notes.values()].flat(), focus, voice);
   for (const { note, row } of placed) {
     const from = Math.max(row, lines.length > 0 ? lines.length + 1 : 0);
     while (lines.length < from) lines.push([]);
-    lines.push(...noteLines(note, cells, isChosen(note, focus, voice), heard.has(note.label)));
+    lines.push(...noteLines(note, cells, chosen.has(note), heard.has(note.label)));
     heard.add(note.label);
   }
   return lines;

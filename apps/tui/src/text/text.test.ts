@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakLines } from './break-lines.js';
+import { clean, cleanLines } from './clean.js';
+import { fillLine, fitLine, lineWidth, run, spread } from './line.js';
+import { noColours, noStyle, paint, terminalColours } from './paint.js';
+import { fit, graphemes, padEnd, width } from './width.js';
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e]/;
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string());
+const set = (text: string, cells: number) => breakLines(text, cells).map(({ start, end }) => text.slice(start, end));
+
+describe('clean', () => {
+  it('leaves nothing that a terminal obeys', () => {
+    expect(clean('a\u001b[31mb\u009b2Jc\u0007\u202ed\tm')).toBe('a[31mb2Jcd m');
+    expect(cleanLines('a\u001b[A\nb')).toBe('a[A\nb');
+    fc.assert(fc.property(anyText, (text) => !CONTROL.test(clean(text)) && clean(text).isWellFormed()));
+  });
+
+  it('keeps what joins letters and emoji', () => {
+    expect(clean('👩‍🚀 مي‌خواهم')).toBe('👩‍🚀 مي‌خواهم');
+  });
+});
+
+describe('width', () => {
+  it.each([
+    ['plain', 5],
+    ['“quoted” – ', 11],
+    ['日本', 4],
+    ['e\u0301', 1],
+    ['👩‍🚀', 2],
+  ])('%s takes %i cells', (text, cells) => {
+    expect(width(text)).toBe(cells);
+  });
+
+  it('fits and fills', () => {
+    expect(fit('a long headline', 8)).toBe('a long…');
+    expect(fit('日本語日本語', 7)).toBe('日本語…');
+    expect(padEnd('日', 4)).toBe('日  ');
+    fc.assert(fc.property(anyText, fc.nat(30), (text, cells) => width(fit(text, cells)) <= cells));
+  });
+
+  it('gives every character once', () => {
+    fc.assert(fc.property(anyText, (text) => [...graphemes(text)].map((one) => one.text).join('') === text));
+  });
+});
+
+describe('breakLines', () => {
+  it('breaks at blanks, after hyphens and dashes, and inside what is too long', () => {
+    expect(set('the quick brown fox', 10)).toEqual(['the quick', 'brown fox']);
+    expect(set('a well-known man', 8)).toEqual(['a well-', 'known', 'man']);
+    expect(set('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
+    expect(set('one\n\ntwo', 10)).toEqual(['one', '', 'two']);
+    expect(set('', 10)).toEqual(['']);
+  });
+
+  it('breaks scripts without blanks anywhere but before a full stop', () => {
+    expect(set('新聞を読む。', 10)).toEqual(['新聞を読', 'む。']);
+  });
+
+  it('leaves room for what stands before the first line', () => {
+    const lines = breakLines('the quick brown fox', 10, 8);
+    expect(lines.map(({ start, end }) => 'the quick brown fox'.slice(start, end))).toEqual([
+      '',
+      'the quick',
+      'brown fox',
+    ]);
+  });
+
+  it('keeps every line in its width and every letter in its place', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 2, max: 40 }), (text, cells) => {
+        const lines = breakLines(text, cells);
+        let last = 0;
+        for (const { start, end } of lines) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(last, start).trim()).toBe('');
+          expect(width(text.slice(start, end))).toBeLessThanOrEqual(cells);
+          last = end;
+        }
+        expect(text.slice(last).trim()).toBe('');
+      }),
+    );
+  });
+
+  it('takes time in proportion to the text', () => {
+    expect(breakLines('word '.repeat(40_000), 60)).toHaveLength(3334);
+    expect(breakLines('x'.repeat(200_000), 50)).toHaveLength(4000);
+  });
+});
+
+describe('lines', () => {
+  const line = [run('left', { bold: true }), run(' and more')];
+
+  it('are cut, filled and spread to a width', () => {
+    expect(paint(fitLine(line, 8), noStyle)).toBe('left an…');
+    expect(lineWidth(fillLine(line, 20))).toBe(20);
+    expect(paint(spread(line, [run('12:05')], 22), noStyle)).toBe('left and more    12:05');
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 4 }), fc.integer({ min: 1, max: 30 }), (texts, cells) => {
+        const made = texts.map((text) => run(text));
+        expect(lineWidth(fitLine(made, cells))).toBeLessThanOrEqual(cells);
+        expect(lineWidth(fillLine(made, cells))).toBe(cells);
+      }),
+    );
+  });
+
+  it('are painted with and without colours', () => {
+    const accent = [run('new', { ink: 'accent', bold: true })];
+    expect(paint(accent, terminalColours)).toBe('\u001b[36m\u001b[1mnew\u001b[0m');
+    expect(paint(accent, noColours)).toBe('\u001b[1mnew\u001b[0m');
+    expect(paint(accent, noStyle)).toBe('new');
+  });
+});
