@@ -1,5 +1,6 @@
 import { pause } from './slices.js';
 import type { Database } from './store/database.js';
+import { isStoreProblem } from './store/problems.js';
 import { keepReading, nextDue, renewReadings, skipReading } from './store/readings.js';
 
 /** Makes the Readings that are due, newest stories first, one at a time between other work. */
@@ -10,6 +11,7 @@ export function keepReadingAhead(db: Database, signal: AbortSignal): { wake(): v
   signal.addEventListener('abort', () => void (running ?? Promise.resolve()).then(ended.resolve), { once: true });
 
   const run = async (): Promise<void> => {
+    again = false;
     const { ENGINE, read } = await import('@dateline/reading');
     await renewReadings(db, ENGINE, pause);
     while (!signal.aborted) {
@@ -18,7 +20,8 @@ export function keepReadingAhead(db: Database, signal: AbortSignal): { wake(): v
       if (!due) break;
       try {
         keepReading(db, due.id, due.hash, due.article, await read(due.article));
-      } catch {
+      } catch (error) {
+        if (isStoreProblem(error)) throw error;
         // A story that cannot be read this way is shown without its Reading.
         skipReading(db, due.id);
       }
@@ -30,6 +33,7 @@ export function keepReadingAhead(db: Database, signal: AbortSignal): { wake(): v
       again = true;
       if (running || signal.aborted) return;
       running = run()
+        // What could not be written now is still due, and begun again with the next change.
         .catch(() => {})
         .finally(() => {
           running = undefined;

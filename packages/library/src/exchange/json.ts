@@ -6,6 +6,7 @@ import { addFeed, type FeedRow, feedByUrl } from '../store/feeds.js';
 import { highlightsOf, keepHighlight } from '../store/highlights.js';
 import type { Alias } from '../store/identity.js';
 import { pack, unpack } from '../store/pack.js';
+import { isStoreProblem } from '../store/problems.js';
 import { type Arrival, batchOf, putArticle } from '../store/put.js';
 import type { Highlight, ImportResult } from '../types.js';
 
@@ -139,8 +140,7 @@ export async function restore(db: Database, text: string, name: string): Promise
       if (restoreArticle(db, exported, feedIds)) result.articles++;
       else result.skipped++;
     } catch (error) {
-      if (!(error instanceof DatelineError) || error.code === 'disk-full' || error.code.startsWith('library-'))
-        throw error;
+      if (!(error instanceof DatelineError) || isStoreProblem(error)) throw error;
       result.skipped++;
       if (result.warnings.length < 20) result.warnings.push(`One story was left out: ${error.message}`);
     }

@@ -7,6 +7,7 @@ import { log } from '../store/changes.js';
 import type { Database } from '../store/database.js';
 import { type FeedRow, feedByUrl, feedRow, moveFeed } from '../store/feeds.js';
 import { hostOf } from '../store/identity.js';
+import { isStoreProblem } from '../store/problems.js';
 import { batchOf, putArticle } from '../store/put.js';
 import { type Fetched, fetchDocument } from './fetch.js';
 import type { AllowPrivate } from './private.js';
@@ -38,10 +39,13 @@ export async function refreshFeed(db: Database, id: number, asking: Asking): Pro
     });
     return await take(db, row, answer);
   } catch (error) {
-    if (asking.signal?.aborted) throw error;
-    if (!(error instanceof DatelineError) || error.code.startsWith('library-') || error.code === 'disk-full')
-      throw error;
-    return fail(db, row, error.message);
+    const gone = error instanceof DatelineError && error.code === 'unknown-feed';
+    if (asking.signal?.aborted || gone || isStoreProblem(error)) throw error;
+    return fail(
+      db,
+      row,
+      error instanceof DatelineError ? error.message : `Dateline failed at this feed: ${String(error)}.`,
+    );
   }
 }
 
@@ -90,6 +94,8 @@ async function keep(db: Database, row: FeedRow, document: DocumentResult): Promi
   const outcome = { ...NOTHING };
   // Feeds list the newest first: what has no date keeps that order.
   await inSlices(db, document.articles.toReversed(), (article) => {
+    // Somebody may have removed the feed since the last slice.
+    feedRow(db, row.id);
     outcome[putArticle(db, article, { seen, feed }, batch).outcome]++;
   });
   return outcome;

@@ -37,6 +37,14 @@ export function isBusy(error: unknown): boolean {
   return code === BUSY || code === LOCKED;
 }
 
+/** Whether it is the library that failed, so that nothing further can be kept for now, and not what was to be kept. */
+export function isStoreProblem(error: unknown): boolean {
+  return (
+    (error instanceof DatelineError && (error.code.startsWith('library-') || error.code === 'disk-full')) ||
+    isBusy(error)
+  );
+}
+
 /** What SQLite or the file system reports, as a DatelineError where a person can do something about it. */
 export function problemOf(error: unknown, path: string): unknown {
   if (error instanceof DatelineError) return error;
