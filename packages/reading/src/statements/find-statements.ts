@@ -4,6 +4,7 @@ import type { Model } from '../model/model.js';
 import { type Doc, spanOf, type TokenRange } from '../text/index.js';
 import type { Statement, TextSpan } from '../types.js';
 import { actOf } from './act.js';
+import { Fallback } from './fallback.js';
 import { featuresOf, SLOTS } from './features.js';
 import { kindOf } from './kind.js';
 import { see } from './see.js';
@@ -31,6 +32,7 @@ export function findStatements(doc: Doc, model: Model): Statement<TextSpan>[] {
   const seen = see(doc, model.tagger);
   const scores = emissions(model.weights, doc.size, SLOTS, featuresOf(seen));
   const labels = decode(scores, edgesOf(doc), model.weights.transition);
+  new Fallback(seen, labels).apply();
   return assemble(labels, doc.sentence)
     .map(({ source, cue, content }) => ({
       kind: kindOf(doc, content),

@@ -111,7 +111,7 @@ it('gives statements that lie in the text and do not run past it, for any text',
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 it('takes time in proportion to the length', () => {
   const unit = '“It is over,” said Anna Berg, a clerk, who hopes for rain and “a better year.”\n\n';
@@ -126,4 +126,4 @@ it('takes time in proportion to the length', () => {
   const large = Math.min(seconds(200_000), seconds(200_000));
   // Eight times the text: a square law would take sixty-four times as long.
   expect(large / small).toBeLessThan(32);
-});
+}, 60_000);

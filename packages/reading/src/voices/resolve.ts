@@ -186,13 +186,10 @@ export class Resolver {
 
   /** "a spokesman for Hall": the name only says for whom. */
   private depends(mention: TokenRange, first: number): boolean {
-    for (let token = mention.first - 1; token >= first && token >= mention.first - 3; token--) {
-      const word = this.doc.lower[token]!;
-      if (/^(?:of|for|to|by|at|with|from|about|on|in|against)$/.test(word)) return true;
-      // A title between them: "for Mr. Hall".
-      if (!(this.doc.flags[token]! & F.CAPITAL)) return false;
-    }
-    return false;
+    let before = mention.first - 1;
+    // A title between them: "for Mr. Hall".
+    if (before > first && this.doc.flags[before]! & F.ABBREVIATION) before--;
+    return before >= first && /^(?:of|for|to|by|at|with|from|about|on|in|against)$/.test(this.doc.lower[before]!);
   }
 
   private description(range: TokenRange, words: readonly string[]): Member | undefined {

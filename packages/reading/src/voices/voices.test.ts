@@ -45,17 +45,21 @@ it('does not take the owner of a spokesman for the speaker', async () => {
 
 it('keeps he and she apart', async () => {
   const { says } = await voicesOf(
-    'John Marsh said that the road was safe. Linda Cole said that it was not.\n\n“Nobody asked us,” she said. ' +
-      '“We told them,” he said.',
+    'John Marsh said that the road was safe. Linda Cole said that it was not.\n\n“Nobody asked us,” she said.\n\n' +
+      'John Marsh left the town in May.\n\n“We told them,” he said.',
   );
   expect(says).toEqual(['John Marsh', 'Linda Cole', 'Linda Cole', 'John Marsh']);
 });
 
-it('goes on with a speaker whose quotation fills the next paragraph', async () => {
-  const { says } = await voicesOf(
-    '“The harvest was good,” Anna Berg said.\n\n“We sold every apple that we had and kept none for the winter.”',
-  );
-  expect(says).toEqual(['Anna Berg', 'Anna Berg']);
+it('keeps what fills the next paragraph with its speaker', async () => {
+  const text =
+    '“The harvest was good,” Anna Berg said.\n\n“We sold every apple that we had and kept none for the winter.”';
+  const { statements, voices } = await readText(text);
+  const said = statements.filter(({ voice }) => voice === voices[0]?.id).flatMap(({ content }) => content);
+  expect(said.map(({ start, end }) => text.slice(start, end))).toEqual([
+    '“The harvest was good,”',
+    '“We sold every apple that we had and kept none for the winter.”',
+  ]);
 });
 
 it('tells documents and groups from people', async () => {
