@@ -4,7 +4,7 @@ import { type Element, mended, safeLink } from '../html/index.js';
 import type { Warning } from '../types.js';
 import { type Body, bodyOf } from './body/body.js';
 import { cluesOf } from './clues.js';
-import type { Evidence, Found } from './evidence/evidence.js';
+import type { Found } from './evidence/evidence.js';
 import { gather } from './evidence/gather.js';
 import { canonicalOf } from './fields/address.js';
 import { bylinesOf } from './fields/bylines.js';
@@ -42,10 +42,7 @@ function textOf(body: Body, headline: string | undefined): string {
 }
 
 /** One page as one Article, with what there is to say against it. */
-export function articleOf(
-  root: Element,
-  context: PageContext,
-): { article: Article; warnings: Warning[]; evidence: Evidence } {
+export function articleOf(root: Element, context: PageContext): { article: Article; warnings: Warning[] } {
   const evidence = gather(root, context.url);
   const fields = new Fields();
   const site = siteOf(evidence);
@@ -96,5 +93,5 @@ export function articleOf(
     ...(canonical && { canonicalUrl: canonical.value }),
     text: `${article.headline ?? ''}\n${articleText(article)}`,
   });
-  return { article, warnings: doubts(evidence, body, headline?.value), evidence };
+  return { article, warnings: doubts(evidence, body, headline?.value) };
 }

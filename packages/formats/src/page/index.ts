@@ -1,4 +1,5 @@
 import { DatelineError } from '@dateline/core';
+import { discoverFeeds } from '../feed/discover.js';
 import type { ReadContext } from '../format.js';
 import { parseHtml } from '../html/index.js';
 import type { Source } from '../source.js';
@@ -12,9 +13,16 @@ import { articleOf } from './article.js';
  */
 export function readPage(source: Source, context: ReadContext): DocumentResult {
   const { text, warnings } = source.text('html');
-  const { article, warnings: doubts } = articleOf(parseHtml(text), context);
-  if (article.body.length === 0 && article.headline === undefined) {
+  const root = parseHtml(text);
+  const { article, warnings: doubts } = articleOf(root, context);
+  const feeds = discoverFeeds(root, context.url);
+  if (article.body.length === 0 && article.headline === undefined && feeds.length === 0) {
     throw new DatelineError('not-an-article', 'There is nothing to read on this page: neither a headline nor text.');
   }
-  return { format: 'page', articles: [article], warnings: [...warnings, ...doubts] };
+  return {
+    format: 'page',
+    ...(feeds.length > 0 && { feeds }),
+    articles: [article],
+    warnings: [...warnings, ...doubts],
+  };
 }

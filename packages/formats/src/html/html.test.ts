@@ -1,0 +1,259 @@
+import { articleSchema, type Block, type Mark } from '@dateline/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { htmlBlocks, htmlText, safeLink, safeMedia } from './index.js';
+import { srcsetCandidates } from './picture.js';
+
+const base = 'https://post.example/town/';
+const blocks = (html: string) => htmlBlocks(html, { base });
+const texts = (html: string) => blocks(html).map((block) => ('text' in block ? block.text : block.type));
+
+describe('prose', () => {
+  it('folds white space as a browser does', () => {
+    expect(texts('<p>  The\n ferry <b> left </b>\tat   noon. </p>')).toEqual(['The ferry left at noon.']);
+  });
+
+  it('puts marks on words, not on the spaces around them', () => {
+    expect(blocks('<p>The <b> old </b>pier and <em>quay</em></p>')).toEqual([
+      {
+        type: 'paragraph',
+        text: 'The old pier and quay',
+        marks: [
+          { type: 'strong', start: 4, end: 7 },
+          { type: 'emphasis', start: 17, end: 21 },
+        ],
+      },
+    ]);
+  });
+
+  it('breaks lines at one <br> and paragraphs at two', () => {
+    expect(texts('One<br>two<br><br>three')).toEqual(['One\ntwo', 'three']);
+  });
+
+  it('resolves references once', () => {
+    expect(texts('<p>salt &amp;amp; pepper &lt;b&gt;</p>')).toEqual(['salt &amp; pepper <b>']);
+    expect(htmlText('Fish &amp;amp; <i>chips</i>')).toBe('Fish &amp; chips');
+  });
+
+  it('goes on with a mark in the next block', () => {
+    const [first, second] = blocks('<b><div>one</div><div>two</div></b>');
+    expect(first).toMatchObject({ text: 'one', marks: [{ type: 'strong', start: 0, end: 3 }] });
+    expect(second).toMatchObject({ text: 'two', marks: [{ type: 'strong', start: 0, end: 3 }] });
+  });
+
+  it('ends an open paragraph where a block begins', () => {
+    expect(texts('<p>one<div>two</div>three<h2>four</h2>')).toEqual(['one', 'two', 'three', 'four']);
+  });
+
+  it('leaves out what is not shown', () => {
+    expect(
+      texts('<p>a</p><p hidden>b</p><p style="color:red; display:none">c</p><script>d</script><style>e</style>'),
+    ).toEqual(['a']);
+  });
+});
+
+describe('blocks', () => {
+  it('keeps the depth and numbers of lists', () => {
+    expect(blocks('<ol start="3"><li>one<ul><li>inner</ul><li value="9">two</ol>')).toEqual([
+      { type: 'item', depth: 1, ordered: true, number: 3, text: 'one', marks: [] },
+      { type: 'item', depth: 2, ordered: false, text: 'inner', marks: [] },
+      { type: 'item', depth: 1, ordered: true, number: 9, text: 'two', marks: [] },
+    ]);
+  });
+
+  it('has one quote a paragraph of a quotation', () => {
+    expect(blocks('<blockquote><p>one<p>two</blockquote>').map(({ type }) => type)).toEqual(['quote', 'quote']);
+  });
+
+  it('gives a figure its caption, its credit and the best of its sources', () => {
+    const html =
+      '<figure><picture><source srcset="s.jpg 400w, l.jpg 1600w, xl.jpg 5000w"><img src="tiny.gif" alt="The pier"></picture>' +
+      '<figcaption>The pier at dusk. <span class="credit">Ida Moll</span></figcaption></figure>';
+    expect(blocks(html)).toMatchObject([
+      {
+        type: 'figure',
+        kind: 'image',
+        url: 'https://post.example/town/l.jpg',
+        alt: 'The pier',
+        parts: [{ role: 'caption' }],
+      },
+    ]);
+  });
+
+  it('reads the address that a page loads a picture from later', () => {
+    const html =
+      '<img src="data:image/gif;base64,R0lGOD" data-src="/img/a.jpg"><img width="1" height="1" src="/count.gif">';
+    expect(blocks(html)).toMatchObject([{ type: 'figure', url: 'https://post.example/img/a.jpg' }]);
+  });
+
+  it('takes the picture that is kept for readers without scripts, once', () => {
+    const html = '<img class="lazy" src="/i/a.jpg?w=20"><noscript><img src="/i/a.jpg?w=900"></noscript>';
+    expect(blocks(html)).toHaveLength(1);
+  });
+
+  it('places the cells of a table, those that span rows and columns counted', () => {
+    const html = '<table><tr><th colspan="2">Tolls<th>Note<tr><td rowspan="2">Cart<td>2<td>a<tr><td>3<td>b</table>';
+    const [table] = blocks(html);
+    expect(table).toMatchObject({ type: 'table' });
+    const cells = table?.type === 'table' ? table.parts.map(({ row, column, text }) => `${row},${column} ${text}`) : [];
+    expect(cells).toEqual(['0,0 Tolls', '0,2 Note', '1,0 Cart', '1,1 2', '1,2 a', '2,1 3', '2,2 b']);
+  });
+
+  it('reads a table that only arranges a page as what stands in it', () => {
+    expect(blocks('<table><tr><td><p>one<p>two</td></tr></table>').map(({ type }) => type)).toEqual([
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
+  it('keeps code to the character, with its language', () => {
+    expect(blocks('<pre><code class="language-ts">let a;\n  b &lt; c\n</code></pre>')).toEqual([
+      { type: 'code', text: 'let a;\n  b < c', language: 'ts' },
+    ]);
+  });
+
+  it('makes a link of what is shown of another site', () => {
+    expect(blocks('<iframe src="//www.youtube.com/embed/abcdefghijk" title="The launch"></iframe>')).toEqual([
+      { type: 'embed', url: 'https://www.youtube.com/watch?v=abcdefghijk', title: 'The launch', provider: 'YouTube' },
+    ]);
+  });
+
+  it('has separators only between blocks, one at a time', () => {
+    expect(blocks('<hr><p>a</p><hr><hr><p>b</p><hr>').map(({ type }) => type)).toEqual([
+      'paragraph',
+      'separator',
+      'paragraph',
+    ]);
+  });
+
+  it('starts relative addresses from the base that is set', () => {
+    const [block] = htmlBlocks('<base href="/deep/"><p><a href="x">x</a></p>', { base });
+    expect(block).toMatchObject({ marks: [{ url: 'https://post.example/deep/x' }] });
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    'javascript:alert(1)',
+    ' \u0001javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'vbscript:x',
+    'blob:https://a.example/1',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'data:image/png;base64,AAAA',
+  ])('drops %j from a link', (address) => {
+    expect(safeLink(address, base)).toBeUndefined();
+  });
+
+  it.each(['javascript:1', 'data:image/svg+xml,<svg/>', 'data:text/html,x', 'mailto:a@b.example'])(
+    'drops %j from a picture',
+    (address) => {
+      expect(safeMedia(address, base)).toBeUndefined();
+    },
+  );
+
+  it('keeps what shows or sends', () => {
+    expect(safeLink('mailto:desk@post.example', base)).toBe('mailto:desk@post.example');
+    expect(safeLink('../a b?x=1', base)).toBe('https://post.example/a%20b?x=1');
+    expect(safeMedia('data:image/png;base64,AAAA')).toBe('data:image/png;base64,AAAA');
+  });
+
+  it('reads a srcset with commas in addresses', () => {
+    expect(srcsetCandidates('a,b.jpg 1x, c.jpg 2x,d.jpg 800w')).toEqual([
+      { url: 'a,b.jpg', size: 1000 },
+      { url: 'c.jpg', size: 2000 },
+      { url: 'd.jpg', size: 800 },
+    ]);
+  });
+});
+
+describe('any fragment at all', () => {
+  const pieces = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<b>',
+    '</b>',
+    '<a href="javascript:x">',
+    "<a href='/y'>",
+    '</a>',
+    '<ul>',
+    '<li>',
+    '</ul>',
+    '<table><tr><td>',
+    '</table>',
+    '<img src=x onerror=alert(1)>',
+    '<script>',
+    '</script>',
+    '<svg>',
+    '<style>',
+    '</style>',
+    '<!--',
+    '-->',
+    '<br>',
+    '&lt;',
+    '&amp;',
+    '&#106;',
+    '<figure>',
+    '<figcaption>',
+    '</figure>',
+    '<blockquote>',
+    '<h2>',
+    '</h2>',
+    '<pre>',
+    '</pre>',
+    '<template>',
+    '<iframe src=javascript:1>',
+    '<math>',
+    '<hr>',
+  );
+  const fragment = fc
+    .array(fc.oneof(pieces, fc.string({ unit: 'binary' }), fc.string()), { maxLength: 60 })
+    .map((list) => list.join(''));
+  const proses = (block: Block): { text: string; marks: Mark[] }[] =>
+    'marks' in block ? [block] : 'parts' in block ? block.parts : [];
+
+  it('gives blocks of the schema, whose marks lie in their text and whose addresses are safe', () => {
+    fc.assert(
+      fc.property(fragment, (html) => {
+        const found = htmlBlocks(html, { base });
+        expect(articleSchema.shape.body.safeParse(found).error).toBeUndefined();
+        for (const prose of found.flatMap((block) => proses(block))) {
+          for (const mark of prose.marks) {
+            expect(mark.start).toBeLessThan(mark.end);
+            expect(mark.end).toBeLessThanOrEqual(prose.text.length);
+            if (mark.type === 'link') expect(mark.url).toMatch(/^(https?|mailto|tel):/);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same blocks twice', () => {
+    fc.assert(
+      fc.property(fragment, (html) => {
+        expect(blocks(html)).toEqual(blocks(html));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('hard input', () => {
+  it.each([
+    ['deep nesting', '<div>'.repeat(200_000), '</div>'.repeat(200_000)],
+    ['deep lists', '<ul><li>'.repeat(50_000), ''],
+    ['deep tables', '<table><tr><td>'.repeat(50_000), ''],
+    ['crossed marks', '<b><i>'.repeat(50_000), '</b></i>'.repeat(50_000)],
+    ['a million attributes', `<p ${'a=1 '.repeat(1_000_000)}>`, '</p>'],
+    ['end tags of nothing', '<div>'.repeat(300), '</span></p></td>'.repeat(200_000)],
+  ])('reads %s without a stack as deep', (_, before, after) => {
+    expect(texts(`${before}ferry${after}`).join('')).toContain('ferry');
+  });
+
+  it('says that a page of more than a million elements is too large', () => {
+    expect(() => blocks('<i>'.repeat(1_100_000))).toThrowError(expect.objectContaining({ code: 'too-large' }));
+  });
+});
