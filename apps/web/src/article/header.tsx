@@ -60,7 +60,7 @@ export function Header({ stored, ...pointing }: { stored: StoredArticle } & Poin
               updated <time dateTime={updated}>{fullWhen(updated)}</time>
             </span>
           )}
-          <span>{minutesOf(stored)} min</span>
+          <span className="minutes">{minutesOf(stored)} min</span>
         </p>
       </div>
     </header>
