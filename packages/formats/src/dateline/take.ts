@@ -140,7 +140,7 @@ function partsFrom(head: string, edge: number): Parts {
     const gap = /^(?:[\s,;.|]*[,;.\s|]|)(?:[-–—]{1,2}\s*(?=[(\p{L}\d]))?/u.exec(head.slice(at))?.[0].length ?? 0;
     const dashed = /[-–—]/.test(head.slice(at, at + gap));
     const next = at + gap;
-    const day = parts.day.day === undefined ? dayAt(head, next) : undefined;
+    const day = parts.day.day === undefined ? (dayAt(head, next) ?? dayInBrackets(head, next)) : undefined;
     if (day) {
       Object.assign(parts.day, day.day);
       at = parts.end = day.end;
@@ -153,6 +153,12 @@ function partsFrom(head: string, edge: number): Parts {
     parts.bracketed = agency.bracketed;
     at = parts.end = agency.end;
   }
+}
+
+/** `OLDHAVEN (March 5) -` */
+function dayInBrackets(head: string, at: number): ReturnType<typeof dayAt> {
+  const day = head[at] === '(' ? dayAt(head, at + 1) : undefined;
+  return day && head[day.end] === ')' ? { ...day, end: day.end + 1 } : undefined;
 }
 
 function agencyAt(

@@ -1,5 +1,5 @@
 import type { Block } from '@dateline/core';
-import { type Chunk, chunksOf, hasColumns, indentOf, itemMark, joined } from './layout.js';
+import { type Chunk, chunksOf, hasColumns, indentOf, itemMark, joined, RULE } from './layout.js';
 
 /**
  * The blocks of a story's text. Tables are kept as they are set.
@@ -11,7 +11,7 @@ export function readBody(lines: readonly string[], lead = 0): Block[] {
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]!;
     if (isTable(chunk)) blocks.push(code(chunk.lines));
-    else if (/^\s*(?:[-_=*–—]\s?){3,}$/.test(chunk.lines.join(''))) blocks.push({ type: 'separator' });
+    else if (chunk.lines.length === 1 && RULE.test(chunk.lines[0]!)) blocks.push({ type: 'separator' });
     else {
       const list = listFrom(chunks, at);
       if (list > 0) {

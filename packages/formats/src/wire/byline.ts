@@ -50,7 +50,7 @@ export const isWriterLine = (line: string) =>
   line.length < 60 && !/[.!?:]$/.test(line) && (ROLE.test(line) || isAgency(line));
 
 const CREDIT =
-  /\b(additional reporting|reporting and writing|reporting|writing|written|compiled|editing|edited|reported|translated|translation|photographs?|graphics?)(?:\s+and\s+(?:writing|editing|reporting))?\s+by:?\s+/gi;
+  /\b(additional reporting|reporting and writing|reporting|writing|written|compiled|editing|edited|reported|translated|translation|photographs?|graphics?)(?:\s+and\s+(?:writing|editing|reporting))?\s+by:?\s+|\bcontributing:\s+/gi;
 
 /**
  * The people of a credit line: `(Reporting by Ines Calder in Paris and Tomas Reed; Editing by Ana Lund)`. Each has what
@@ -63,7 +63,7 @@ export function parseCredits(text: string): Byline[] | undefined {
   const people: Byline[] = [];
   for (const [at, start] of starts.entries()) {
     const names = bare.slice(start.index + start[0].length, starts[at + 1]?.index ?? bare.length);
-    const role = start[0].replace(/\s+by:?\s+$/i, '').toLowerCase();
+    const role = start[0].replace(/(?:\s+by)?:?\s+$/i, '').toLowerCase();
     for (const part of names.split(/\s*(?:,|;|\band\b|&)\s*/)) {
       const name = part
         .replace(/\s+(?:in|at|from)\s+.*$/, '')

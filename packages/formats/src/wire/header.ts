@@ -6,13 +6,13 @@ import { headlineNote, lineNote } from './version-note.js';
 
 /** What stands above the text of a story. */
 export interface Header {
-  kicker?: string;
-  headline?: string;
-  deck?: string;
+  kicker?: string | undefined;
+  headline?: string | undefined;
+  deck?: string | undefined;
   bylines: Byline[];
-  versionNote?: VersionNote;
-  embargo?: string;
-  published?: string;
+  versionNote?: VersionNote | undefined;
+  embargo?: string | undefined;
+  published?: string | undefined;
   /** Points told in advance, as a list. */
   points: string[];
   /** Prose that found no other place; it opens the body. */
@@ -45,7 +45,7 @@ export function itemsOf(lines: readonly string[], width: number): string[] {
       !TRANSMISSION.test(joined([text])) &&
       (/^\p{Ll}/u.test(text) ||
         /[,;–-]$/.test(previous) ||
-        (isCapitals(previous) && isCapitals(text) && previous.length >= 40) ||
+        (isCapitals(previous) && isCapitals(text) && previous.length >= 28) ||
         (width >= 60 && previous.length + text.indexOf(' ') >= width && !/[.!?"”)]$/.test(previous)));
     if (goesOn) last?.push(text);
     else items.push([text]);
@@ -57,14 +57,14 @@ export function itemsOf(lines: readonly string[], width: number): string[] {
 export function readHeader(items: readonly string[]): Header {
   const header: Header = { bylines: [], points: [], opening: [] };
   const titles: string[] = [];
-  for (const [at, item] of items.entries()) {
+  for (const item of items) {
     if (TRANSMISSION.test(item)) continue;
     const note = lineNote(item);
     if (EMBARGO.test(item)) header.embargo ??= item.replace(/^[*(\s]+|[*)\s]+$/g, '');
     else if (note) header.versionNote = better(header.versionNote, note);
     else if (isByline(item)) header.bylines.push(...parseByline(item));
     else if (header.bylines.length > 0 && isWriterLine(item)) attach(header.bylines.at(-1)!, item);
-    else if (dateLine(item) && at > 0) header.published ??= dateLine(item);
+    else if (dateLine(item) && items.length > 1) header.published ??= dateLine(item);
     else if (itemMark(item)) header.points.push(item.slice(itemMark(item)!.length));
     else titles.push(item);
   }

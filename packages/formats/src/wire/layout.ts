@@ -10,6 +10,9 @@ const TABS = 8;
 /** Two stretches of blanks in a line, or one before a number: the columns of a table. */
 const COLUMNS = /\S(?: {2,}|\t+)\S.*?(?: {2,}|\t+)\S|\S(?: {3,}|\t+)[-+$€£]?[\d.(]/;
 
+/** A line drawn between parts. */
+export const RULE = /^\s*(?:[-_=*–—~]\s?){2,}$/;
+
 export const indentOf = (line: string) => line.length - line.trimStart().length;
 
 /** The lines of a text, without control characters, tabs as blanks, white space behind the words gone. */
@@ -85,7 +88,7 @@ function endedEarly(previous: string, line: string, room: number): boolean {
 
 /** A line further in than the one before it, or marked as an item of a list, starts a paragraph. */
 function startsParagraph(line: string, previous: string): boolean {
-  if (previous.trim() === '') return true;
+  if (previous.trim() === '' || RULE.test(line) || RULE.test(previous)) return true;
   const indent = indentOf(line);
   if (itemMark(previous) && /^\s*\p{Ll}/u.test(line)) return false;
   // One blank is a slip of the keys, and a first line may be followed by others as far in.

@@ -23,17 +23,26 @@ export function partition(lines: readonly string[]): Partition {
   const found = findDateline(chunks);
   if (found) {
     const { at, line, taken } = found;
-    const above = [...chunks.slice(0, at), { lines: chunks[at]!.lines.slice(0, line), apart: true }];
+    const above = [...chunks.slice(0, at), { lines: chunks[at]!.lines.slice(0, line), apart: chunks[at]!.apart }];
     return {
-      items: above.flatMap(({ lines: each }) => itemsOf(each, width)),
+      items: headerItems(above, width),
       taken,
       body: [...taken.rest.split('\n'), ...spread(chunks.slice(at + 1))],
       lead: leadOf(chunks[at]!.lines.slice(line).join('\n'), taken),
     };
   }
   const start = proseStart(chunks);
-  const items = chunks.slice(0, start).flatMap(({ lines: each }) => itemsOf(each, width));
-  return { items, body: spread(chunks.slice(start)), lead: 0 };
+  return { items: headerItems(chunks.slice(0, start), width), body: spread(chunks.slice(start)), lead: 0 };
+}
+
+/** The lines of a header that stand together are looked at together: a headline may run over two. */
+function headerItems(chunks: readonly Chunk[], width: number): string[] {
+  const groups: string[][] = [];
+  for (const { lines, apart } of chunks) {
+    if (apart || groups.length === 0) groups.push([]);
+    groups.at(-1)!.push(...lines);
+  }
+  return groups.flatMap((lines) => itemsOf(lines, width));
 }
 
 const leadOf = (text: string, { length }: TakenDateline) => length - 1 - text.lastIndexOf('\n', length - 1);

@@ -12,12 +12,15 @@ export interface Tail {
 
 /** Ends the story; what follows is for the desk. */
 const END =
-  /^(?:[-–—*( ]*(?:30|ends?|end it|enditem|fin|ende)[-–—*). ]*|#{2,}|\/tass\/|nnnn|[-–—( ]*(?:reuters?|afp|efe|dpa|ansa|upi|xinhua|enditem|pti|kyodo|tass|interfax|yonhap|ians)[-–—) .]*|reuters?(?: [A-Z]{1,4}(?:[\d/][\w/]*)?){1,3}|ap-[a-z]{2}-\d\S*.*|\(end\) dow jones newswires.*|[-–—(]+ ?more ?[-–—)]+|x{3,}|\*(?:\s?\*){2,}|dpa(?: [a-z]{2,4}| [a-z]\d){1,6})$/i;
+  /^(?:[-–—*( ]*(?:30|ends?|end it|enditem|fin|ende)[-–—*). ]*|#{2,}|\/tass\/|nnnn|[-–—=( ]*(?:reuters?|afp|efe|dpa|ansa|upi|xinhua|enditem|pti|kyodo|tass|interfax|yonhap|ians)[-–—) .]*|reuters?(?: [A-Z]{1,4}(?:[\d/][\w/]*)?){1,3}|ap-[a-z]{2}-\d\S*.*|\(end\) dow jones newswires.*|[-–—(]+ ?more ?[-–—)]+|x{3,}|\*(?:\s?\*){2,}|dpa(?: [a-z]{2,4}| [a-z]\d){1,6})$/i;
 const RIGHTS = /^[(\s]*(?:\(c\)|©|copyright\b|all rights reserved)/i;
 /** Addresses and codes for clients. */
 const DESK =
-  /^(?:\(\(.*|.*\)\)|keywords?:.*|for (?:more|further) (?:information|details).{0,200}|(?:media |press )?contacts?:.*|\S+@\S+\.\w{2,})$/i;
-const INLINE_END = /(?<=[.!?"”'’)])\s+(?:REUTERS?|Enditem\.?|\(?ENDS\)?|-30-|\/TASS\/)\s*$/;
+  /^(?:\(\(.*|.*\)\)|keywords?:.*|for (?:more|further) (?:information|details).{0,200}|(?:media |press )?contacts?:.*|\S+@\S+\.\w{2,}|[-_=*]{2,})$/i;
+/** Who wrote, edited and sent it: `ic/tr`, `str-ic/tr`, `Iv ep`. */
+const INITIALS = /^(?:[a-z]{2,4}(?:[-/][a-z]{2,4}){1,5}|[A-Z]?[a-z]{1,2}(?: [a-z]{2}){1,3})$/;
+const INLINE_END =
+  /(?<=[.!?"”'’)])\s+(?:REUTERS?|Enditem|\(?ENDS\)?|-30-|\/TASS\/|\(?(?:ANSA|EFE|PTI|IANS|UNI|ANI|AFP|dpa|Kyodo|KUNA|Xinhua|Bernama)\)?(?: [A-Z]{2,4}){0,4})\.?\s*$/;
 
 /**
  * Takes off the end marks (`REUTERS`, `-30-`, `###`, `ENDS`), the lines of rights and of the desk, and the credits
@@ -36,7 +39,7 @@ export function readTail(all: readonly string[]): Tail {
     if (credits && from !== undefined) {
       tail.credits.unshift(...credits);
       lines.length = from;
-    } else if (END.test(last) || DESK.test(last)) lines.pop();
+    } else if (END.test(last) || DESK.test(last) || INITIALS.test(last)) lines.pop();
     else if (RIGHTS.test(last) && last.length < 300) {
       tail.rights ??= last.replace(/^\((?!c\))(.*)\)$/i, '$1');
       lines.pop();

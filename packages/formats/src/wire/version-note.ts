@@ -25,11 +25,19 @@ function noteOf(text: string): VersionNote | undefined {
   return { kind, ...(number && { number: Number(number) }), text };
 }
 
+/** `(LEAD)`, `(2nd LD)`: the number of a story's new beginning, in brackets of its own. */
+const LEAD = /^\((?:(\d)(?:st|nd|rd|th) )?(?:LEAD|LD)\)\s+(?=\S)/;
+
 /**
  * The note in front of a headline that it replaces an earlier version. A note that was filed as a prefix (`UPDATE 2-`,
  * `CORRECTED-`, `REFILE: `) is taken off; one that the headline itself carries (`(CORRECTED) - `) stays in it.
  */
 export function headlineNote(headline: string): { headline: string; note?: VersionNote } {
+  const lead = LEAD.exec(headline);
+  if (lead) {
+    const note: VersionNote = { kind: 'update', ...(lead[1] && { number: Number(lead[1]) }), text: lead[0].trim() };
+    return { headline: headline.slice(lead[0].length), note };
+  }
   const prefix = PREFIX.exec(headline);
   if (prefix?.[1]) {
     const [whole, text, number, before, mark, behind] = prefix;
@@ -46,7 +54,7 @@ export function headlineNote(headline: string): { headline: string; note?: Versi
 /** A line of the head that is a note alone: `UPDATE 2`, `(Adds quotes, background)`, `Eds: Updates with reaction.` */
 export function lineNote(line: string): VersionNote | undefined {
   if (line.length > 300) return undefined;
-  const bare = line.replace(/^[(*\s]+|[)*\s]+$/g, '');
+  const bare = line.replace(/^[(*\s]+|[)*\s]+$/g, '').replace(/^ATTN:\s*/, '');
   const bracketed = /^\*?\(.*\)$/.test(line);
   if (
     bracketed &&
