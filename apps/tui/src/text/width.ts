@@ -12,7 +12,8 @@ export function width(text: string): number {
   return stringWidth(clean(text));
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+// Made when first needed: it costs more than all that most texts need.
+let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text as a person counts them, each with its place in UTF-16 code units. */
 export function* graphemes(text: string): Generator<{ at: number; text: string }> {
@@ -20,6 +21,7 @@ export function* graphemes(text: string): Generator<{ at: number; text: string }
     for (let at = 0; at < text.length; at++) yield { at, text: text[at]! };
     return;
   }
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { index, segment } of segmenter.segment(text)) yield { at: index, text: segment };
 }
 

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
-import { decode } from '@dateline/formats';
 import type { FeedState } from '@dateline/library';
 import { problemOf, useActions, useLibrary, useSay } from '@dateline/reader';
 import type { Handlers } from '../shell/commands.js';
@@ -35,6 +34,8 @@ export function useFeedCommands(): (feed: FeedState | undefined) => Handlers {
   const importFile = async (typed: string) => {
     try {
       const path = pathOf(typed);
+      // Only who imports waits for the formats to be read.
+      const { decode } = await import('@dateline/formats');
       await actions.importText(decode(await readFile(path)).text, basename(path));
     } catch (error) {
       told(error);
