@@ -7,7 +7,7 @@ const warn = (code: string, message: string): Warning => ({ code, message });
 
 const LOCKED = /^(?:locked|metered|paid|premium|subscriber|premium_content|plus|abo)$/i;
 const ASKS =
-  /subscrib|already a (?:member|subscriber)|sign in to (?:read|continue)|to continue reading|log ?in to (?:read|continue)|register to (?:read|continue)|unlock this|abonn|suscr[ií]b|assine|abbonat|подписк|会員限定|订阅/i;
+  /(?:subscri\w+|sign in|log ?in|register|become a member|join)[^.\n]{0,50}\bto (?:read|continue|keep|unlock|access|view|see)\b|to (?:continue|keep) reading|already (?:a |have a )?(?:member|subscri)|subscribers? only|(?:only|exclusive) (?:for|to) (?:our )?subscribers|unlock this|f(?:ü|ue)r abonnenten|réservé aux abonnés|solo (?:para )?suscriptores|exclusivo para assinantes|per gli abbonati|только для подписчиков|会員限定|订阅后/i;
 const CONSENT =
   /cookie|consent|before you continue|privacy settings|your privacy|datenschutz|einwilligung|zustimm|gdpr/i;
 const CHALLENGE =
