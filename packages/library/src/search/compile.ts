@@ -15,8 +15,10 @@ export interface Compiled {
 const LEAVES = 200;
 /** Brackets within brackets that the parser of FTS5 takes; what is deeper becomes SQL. */
 const DEEPEST = 12;
+/** Stories of feeds that are not worth gathering before they are sorted. */
+const MANY = 2_000;
 
-type Condition = { sql: string; values: Value[] };
+export type Condition = { sql: string; values: Value[] };
 /** A part of a query that is words alone: they must be there, or they must not. */
 type Words = { expression: string; negative: boolean };
 
@@ -31,22 +33,25 @@ const TEXT_COLUMN: Partial<Record<QueryField, string>> = {
 };
 const SPOKEN_COLUMN: Partial<Record<QueryField, string>> = { voice: 'voice', place: 'place', document: 'document' };
 
-/** Turns a query into SQL. Everything a person typed is bound as a value or stands quoted: no text is an error. */
-export function compile(query: Query): Compiled {
+/** How many stories the feeds list that a condition on `feeds f` finds. */
+export type ListedBy = (feeds: Condition) => number;
+
+/**
+ * Turns a query into SQL. Everything a person typed is bound as a value or stands quoted: no text is an error.
+ * @param listedBy settles whether the stories of feeds are gathered first or looked for among all, newest first
+ */
+export function compile(query: Query, listedBy: ListedBy = () => 0): Compiled {
   const budget = { left: LEAVES };
   const kept = prune(query, budget) ?? { kind: 'all' };
   const parts = kept.kind === 'and' ? kept.items : [kept];
-  const texts: Words[] = [];
-  const conditions: Condition[] = [];
-  for (const part of parts) {
-    const words = wordsOf(part);
-    if (words) texts.push(words);
-    else conditions.push(conditionOf(part));
-  }
+  const texts = parts.map(wordsOf).filter((words) => words !== undefined);
   const words = texts.length > 0 ? both(texts) : undefined;
+  const driven = words !== undefined && !words.negative;
+  const isMany = (feeds: Condition) => driven || listedBy(feeds) > MANY;
+  const conditions = parts.filter((part) => !wordsOf(part)).map((part) => conditionOf(part, isMany));
   if (words?.negative) conditions.push(without(words.expression));
   return {
-    ...(words && !words.negative && { match: words.expression }),
+    ...(driven && { match: words.expression }),
     conditions: conditions.map(({ sql }) => sql),
     values: conditions.flatMap(({ values }) => values),
   };
@@ -150,20 +155,20 @@ const without = (expression: string): Condition => ({
   values: [expression],
 });
 
-function conditionOf(query: Query): Condition {
+function conditionOf(query: Query, isMany: (feeds: Condition) => boolean): Condition {
   const words = wordsOf(query);
   if (words) return words.negative ? without(words.expression) : within(words.expression);
   switch (query.kind) {
     case 'and':
     case 'or': {
-      const items = query.items.map(conditionOf);
+      const items = query.items.map((item) => conditionOf(item, isMany));
       return {
         sql: `(${items.map(({ sql }) => sql).join(query.kind === 'and' ? ' and ' : ' or ')})`,
         values: items.flatMap(({ values }) => values),
       };
     }
     case 'not': {
-      const { sql, values } = conditionOf(query.item);
+      const { sql, values } = conditionOf(query.item, isMany);
       return { sql: `not coalesce(${sql}, 0)`, values };
     }
     case 'is':
@@ -173,7 +178,9 @@ function conditionOf(query: Query): Condition {
     case 'before':
       return { sql: 'a.place < ?', values: [placeAt(seconds(query.day) ?? 0)] };
     case 'field':
-      return fieldCondition(query.field, query.value);
+      return query.field === 'in' || query.field === 'feed'
+        ? listedIn(feedsOf(query.field, query.value), isMany)
+        : spokenCondition(query.field, query.value);
     default:
       return { sql: '1', values: [] };
   }
@@ -189,29 +196,28 @@ const STATES = {
 
 const likeText = (value: string) => value.replace(/[\\%_]/g, '\\$&');
 
-function fieldCondition(field: QueryField, value: string): Condition {
-  const spoken = SPOKEN_COLUMN[field];
-  if (spoken)
+function spokenCondition(field: QueryField, value: string): Condition {
+  return {
+    sql: 'a.place in (select rowid from spoken where spoken match ?)',
+    values: [`${SPOKEN_COLUMN[field]} : ${quoted(value, false)}`],
+  };
+}
+
+/** The feeds of a folder and those within it, a feed by its number, or feeds by words of their title. */
+export function feedsOf(field: 'in' | 'feed', value: string): Condition {
+  if (field === 'in')
     return {
-      sql: 'a.place in (select rowid from spoken where spoken match ?)',
-      values: [`${spoken} : ${quoted(value, false)}`],
+      sql: "(f.folder = ? collate nocase or f.folder like ? escape '\\')",
+      values: [value, `${likeText(value)}/%`],
     };
-  switch (field) {
-    case 'in':
-      return {
-        sql: `a.place in (select article from listed where feed in
-          (select id from feeds where folder = ? collate nocase or folder like ? escape '\\'))`,
-        values: [value, `${likeText(value)}/%`],
-      };
-    case 'feed':
-      return /^\d{1,15}$/.test(value)
-        ? { sql: 'a.place in (select article from listed where feed = ?)', values: [Number(value)] }
-        : {
-            sql: `a.place in (select article from listed where feed in
-              (select id from feeds where title like ? escape '\\'))`,
-            values: [`%${likeText(value)}%`],
-          };
-    default:
-      return { sql: '1', values: [] };
-  }
+  if (/^\d{1,15}$/.test(value)) return { sql: 'f.id = ?', values: [Number(value)] };
+  return { sql: "f.title like ? escape '\\'", values: [`%${likeText(value)}%`] };
+}
+
+/** Few stories are gathered and sorted; of many, the newest stories soon show enough. */
+function listedIn({ sql, values }: Condition, isMany: (feeds: Condition) => boolean): Condition {
+  const listed = isMany({ sql, values })
+    ? `exists (select 1 from listed l join feeds f on f.id = l.feed where l.article = a.place and ${sql})`
+    : `a.place in (select l.article from listed l where l.feed in (select f.id from feeds f where ${sql}))`;
+  return { sql: listed, values };
 }

@@ -114,6 +114,40 @@ describe('a search', () => {
     expect(countArticles(db, query)).toBe(expected.length);
   });
 
+  it('within feeds finds the same whether their stories are few or many', () => {
+    const db = database();
+    const many = Array.from({ length: 2_100 }, (_, n) => article(n));
+    const [large, small] = ['large', 'small'].map(
+      (folder) => addFeed(db, { url: `https://${folder}.example/feed`, folder }).row.id,
+    );
+    const put = (story: Article, feed: number) =>
+      putArticle(db, story, { seen: '2026-06-01T00:00:00Z', feed: { feed, title: 'The Paper' } }, batchOf([story]));
+    db.transaction(() => {
+      for (const story of many) put(story, large!);
+      for (const story of many.slice(0, 3)) put(story, small!);
+    });
+    mark(db, ['article-1', 'article-2000'], { read: true });
+    const cases: [string, number][] = [
+      ['in:large', 2_100],
+      ['in:small', 3],
+      [`feed:${large}`, 2_100],
+      ['feed:paper', 0],
+      ['in:large in:small', 3],
+      ['in:large -in:small', 2_097],
+      ['in:large is:read', 2],
+      ['in:small is:read', 1],
+      ['in:large story', 2_100],
+      ['in:small OR is:read', 4],
+      ['in:small OR in:large', 2_100],
+    ];
+    for (const [query, expected] of cases) {
+      expect(countArticles(db, query), query).toBe(expected);
+      expect(listArticles(db, { query, limit: 5 }).items.length, query).toBe(Math.min(5, expected));
+    }
+    expect(numbers(db, 'in:small')).toEqual([2, 1, 0]);
+    expect(numbers(db, 'in:large').slice(0, 2)).toEqual([2_099, 2_098]);
+  });
+
   it('orders by relevance when asked, words of the headline first', () => {
     const db = filled();
     const { items } = listArticles(db, { query: 'grain', order: 'relevance' });

@@ -1,5 +1,5 @@
 import { type Article, articleText, DatelineError, parseQuery, type Query } from '@dateline/core';
-import { type Compiled, compile } from '../search/compile.js';
+import { type Compiled, type Condition, compile, feedsOf, type ListedBy } from '../search/compile.js';
 import { findMatch, matcher } from '../search/match.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
 import type { Database, Value } from './database.js';
@@ -30,7 +30,7 @@ export function cursorOf(after: string | undefined): number | undefined {
 export function listArticles(db: Database, options: ListOptions = {}): Page<ArticleSummary> {
   const { query } = parseQuery(options.query ?? '');
   const limit = limitOf(options.limit);
-  const compiled = compile(query);
+  const compiled = compile(query, listedBy(db));
   return db.snapshot(() => {
     const rows =
       options.order === 'relevance' && compiled.match !== undefined
@@ -118,6 +118,11 @@ function textsOf(db: Database, { place, hash, deck, headline }: SummaryRow): str
   return [article && articleText(article), deck, article?.summary, headline].filter((text) => typeof text === 'string');
 }
 
+const listedBy =
+  (db: Database): ListedBy =>
+  ({ sql, values }) =>
+    db.get<{ n: number | null }>(`select sum(total) as n from feeds f where ${sql}`, ...values)?.n ?? 0;
+
 /** How many articles a query finds. The states everybody asks for are counted as they change. */
 export function countArticles(db: Database, text = ''): number {
   const { query } = parseQuery(text);
@@ -125,9 +130,9 @@ export function countArticles(db: Database, text = ''): number {
   if (query.kind === 'is' && query.state === 'unread') return counters(db).unread;
   if (query.kind === 'is' && query.state === 'read') return counters(db).articles - counters(db).unread;
   if (query.kind === 'is' && query.state === 'saved') return counters(db).saved;
-  if (query.kind === 'field' && query.field === 'feed' && /^\d{1,15}$/.test(query.value))
-    return db.get<{ total: number }>('select total from feeds where id = ?', Number(query.value))?.total ?? 0;
-  const { match, conditions, values } = compile(query);
+  if (query.kind === 'field' && (query.field === 'in' || query.field === 'feed'))
+    return countListed(db, feedsOf(query.field, query.value));
+  const { match, conditions, values } = compile(query, listedBy(db));
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
   const sql =
     match === undefined
@@ -137,6 +142,17 @@ export function countArticles(db: Database, text = ''): number {
         : `select count(*) as n from words w cross join articles a on a.place = w.rowid
            where ${['words match ?', ...conditions].join(' and ')}`;
   return db.get<{ n: number }>(sql, ...(match === undefined ? [] : [match]), ...values)?.n ?? 0;
+}
+
+/** One feed counts its stories as they come; those that several feeds list are counted once. */
+function countListed(db: Database, { sql, values }: Condition): number {
+  const feeds = db.all<{ id: number; total: number }>(
+    `select f.id, f.total from feeds f where ${sql} limit 2`,
+    ...values,
+  );
+  if (feeds.length < 2) return feeds[0]?.total ?? 0;
+  const distinct = `select count(distinct article) as n from listed where feed in (select f.id from feeds f where ${sql})`;
+  return db.get<{ n: number }>(distinct, ...values)?.n ?? 0;
 }
 
 export function counters(db: Database): { articles: number; unread: number; saved: number; due: number } {
@@ -149,7 +165,7 @@ export function counters(db: Database): { articles: number; unread: number; save
 
 /** Places a query finds, newest first, from before a place on: what a long write works through bit by bit. */
 export function placesOf(db: Database, query: Query, before: number, limit: number): number[] {
-  const { match, conditions, values } = compile(query);
+  const { match, conditions, values } = compile(query, listedBy(db));
   const rows =
     match === undefined
       ? db.all<{ place: number }>(
