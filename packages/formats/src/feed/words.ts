@@ -1,5 +1,6 @@
 import type { Block } from '@dateline/core';
 import { htmlBlocks, htmlText, mended } from '../html/index.js';
+import { resolved } from '../html/references.js';
 import type { Words } from './draft.js';
 import { oneLine } from './xml/element.js';
 
@@ -27,9 +28,15 @@ export function titleText({ value, html }: Words): string | undefined {
   return htmlText(text) || undefined;
 }
 
+/** Tags that set a few words, and tags that set them apart; without them most descriptions have none. */
+const INLINE = /<\/?(?:b|i|em|strong|a|span|u)(?:\s[^<>]*)?>/gi;
+const APART = /<(?:\/?(?:p|div)(?:\s[^<>]*)?|br(?:\s[^<>]*)?\/?)>/gi;
+
 /** The text a reader sees of words of any length, on one line. */
 export function plainText({ value, html }: Words): string | undefined {
-  return (html ? htmlText(value) : onLine(value)) || undefined;
+  if (!html) return onLine(value) || undefined;
+  const bare = value.includes('<') ? value.replace(INLINE, '').replace(APART, ' ') : value;
+  return (bare.includes('<') ? htmlText(value) : onLine(resolved(bare))) || undefined;
 }
 
 /** Words as blocks; plain text has its paragraphs apart by empty lines. */
