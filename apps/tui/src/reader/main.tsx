@@ -5,6 +5,7 @@ import { Preview } from './article/preview.js';
 import { FeedsPane } from './feeds/feeds-pane.js';
 import { ListPane } from './list/list-pane.js';
 import { useFirst } from './list/use-first.js';
+import { Gap } from './parts/pane.js';
 import { HelpPane } from './shell/help-pane.js';
 import { GAP } from './shell/layout.js';
 import { useReader } from './shell/state.js';
@@ -39,7 +40,7 @@ function Beside({ query, open }: { query: string; open?: string }) {
   return (
     <Box>
       <ListPane key={query} query={query} width={layout.list} active={open === undefined} {...(open ? { open } : {})} />
-      <Box width={GAP} />
+      <Gap width={GAP} height={layout.height} />
       {open ? <OpenArticle key={open} id={open} query={query} /> : <Preview id={selected} />}
     </Box>
   );

@@ -4,7 +4,7 @@ import { Box } from 'ink';
 import { useEffect, useMemo, useRef } from 'react';
 import { drawLine, lineOf } from '../../set/page-line.js';
 import { setArticle } from '../../set/set-article.js';
-import { Pane } from '../parts/pane.js';
+import { Gap, Pane } from '../parts/pane.js';
 import { GAP } from '../shell/layout.js';
 import { useReader } from '../shell/state.js';
 import { emphasisOf } from './emphasis.js';
@@ -51,7 +51,11 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
 
   const overlay = { ranges: reading.pointers, style: emphasisOf(focus) };
   const lines = page.slice(scroll.at, scroll.at + shown).map((line) => drawLine(line, overlay));
-  const textPane = <Pane lines={lines} width={margin + text} height={shown} margin={margin} />;
+  const textPane = (
+    <Pane lines={lines} width={notes > 0 ? margin + text : layout.article} height={shown} margin={margin} />
+  );
+  // What is over at the right belongs to the last pane, so that the whole page has one ground.
+  const side = layout.article - margin - text - GAP;
   if (notes === 0) {
     return (
       <Box flexDirection="column">
@@ -63,11 +67,11 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
   return (
     <Box>
       {textPane}
-      <Box width={GAP} />
+      <Gap width={GAP} height={height} />
       {panel ? (
-        <PanelPane article={article.id} panel={panel} rows={rows} width={notes} height={height} />
+        <PanelPane article={article.id} panel={panel} rows={rows} width={side} height={height} />
       ) : (
-        <Pane lines={beside.slice(scroll.at, scroll.at + height)} width={notes} height={height} />
+        <Pane lines={beside.slice(scroll.at, scroll.at + height)} width={side} height={height} />
       )}
     </Box>
   );

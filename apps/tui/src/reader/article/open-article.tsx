@@ -29,7 +29,7 @@ export function OpenArticle({ id, query }: { id: string; query: string }) {
   const { data, problem } = useArticle(id);
   if (data) return <Opened stored={data} query={query} />;
   const line = [run(problem ? ` ${problem.message}` : '', { ink: 'problem' as const })];
-  return <Pane lines={[line]} width={layout.columns - layout.list - 3} height={layout.height} />;
+  return <Pane lines={[line]} width={layout.article} height={layout.height} />;
 }
 
 function Opened({ stored, query }: { stored: StoredArticle; query: string }) {

@@ -17,6 +17,6 @@ export function Preview({ id }: { id: string | undefined }) {
   });
   const reading = useArticleReading(data);
   const scroll = useScroll(`article ${data?.article.id} ${layout.text}`);
-  if (!data || id === undefined) return <Pane lines={[]} width={1} height={layout.height} />;
+  if (!data || id === undefined) return <Pane lines={[]} width={layout.article} height={layout.height} />;
   return <ArticlePane stored={data} reading={reading} scroll={scroll} rows={[]} preview />;
 }

@@ -68,5 +68,5 @@ export function FeedsPane() {
   );
   const sentence = problem?.message ?? (loading ? '' : 'No feed yet. Press a to add one, I to import them.');
   const shown: Line[] = entries.length > 0 ? drawn : [[run(`  ${sentence}`, { ink: 'quiet' })]];
-  return <Pane lines={shown} width={width} height={layout.height} />;
+  return <Pane lines={shown} width={layout.columns} height={layout.height} />;
 }

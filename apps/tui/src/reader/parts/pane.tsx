@@ -12,6 +12,11 @@ interface Props {
   margin?: number;
 }
 
+/** Empty cells between two panes. */
+export function Gap({ width, height }: { width: number; height: number }) {
+  return <Pane lines={[]} width={width} height={height} />;
+}
+
 /**
  * Rows of text in one place of the screen: exactly `height` of them, each of at most `width` cells. Every row is one
  * text that is already set and coloured, so that Ink has nothing to measure, wrap or lay out.

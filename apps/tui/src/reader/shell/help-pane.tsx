@@ -11,15 +11,25 @@ import { useReader } from './state.js';
 const COLUMN = 40;
 const KEYS = 12;
 
+/** As many ways to call a command as fit beside it. */
+function waysOf(keys: readonly string[]): string {
+  let shown = '';
+  for (const way of keys) {
+    const next = `${shown}${shown && ', '}${keyCaps(way).join(' ')}`;
+    if (next.length >= KEYS && shown) break;
+    shown = next;
+  }
+  return shown;
+}
+
 /** The key map by group; what does nothing here is paler. */
 function groupLines(place: Place, cells: number): Line[][] {
   const here = commandsAt(place, 'terminal');
   return helpGroups('terminal').map(({ title, commands }) => [
     [run(title, { ink: 'accent' })],
     ...commands.flatMap((command): Line[] => {
-      const caps = command.keys.map((way) => keyCaps(way).join(' ')).join(', ');
       const quiet = here.includes(command) ? {} : { ink: 'quiet' as const };
-      const keys = caps.length < KEYS ? caps : keyCaps(command.keys[0]!).join(' ');
+      const keys = waysOf(command.keys);
       return breakLines(command.title, cells - KEYS - 1).map(({ start, end }, index) => [
         run(padEnd(index === 0 ? keys : '', KEYS), { ...quiet, bold: true }),
         run(command.title.slice(start, end), quiet),

@@ -10,6 +10,8 @@ export interface Layout {
   margin: number;
   text: number;
   notes: number;
+  /** Cells of the article's pane: all that the list leaves. */
+  article: number;
 }
 
 const GAP = 3;
@@ -23,7 +25,14 @@ export function layoutOf(columns: number, rows: number): Layout {
   const common = { columns, rows, height: Math.max(3, rows - 4) };
   if (columns < 110) {
     const text = Math.min(LONGEST, Math.max(20, columns - (columns < 50 ? 2 : 4)));
-    return { ...common, list: 0, margin: Math.max(0, Math.floor((columns - text) / 2)), text, notes: 0 };
+    return {
+      ...common,
+      list: 0,
+      margin: Math.max(0, Math.floor((columns - text) / 2)),
+      text,
+      notes: 0,
+      article: columns,
+    };
   }
   const list = columns < 120 ? 0 : between(36, 54, columns * 0.3);
   const room = list > 0 ? columns - list - GAP : columns - 4;
@@ -34,6 +43,7 @@ export function layoutOf(columns: number, rows: number): Layout {
     margin: list > 0 ? 0 : 4,
     text: Math.min(LONGEST, room - notes - GAP),
     notes,
+    article: list > 0 ? columns - list - GAP : columns,
   };
 }
 

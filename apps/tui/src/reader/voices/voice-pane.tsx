@@ -55,5 +55,5 @@ export function VoicePane({ id }: { id: string }) {
   useEffect(() => {
     if (end > items.length - 20) loadMore();
   }, [end, items.length, loadMore]);
-  return <Pane lines={[...head, ...lines]} width={width} height={layout.height} />;
+  return <Pane lines={[...head, ...lines]} width={layout.columns} height={layout.height} />;
 }

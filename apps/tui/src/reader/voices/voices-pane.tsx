@@ -36,5 +36,5 @@ export function VoicesPane({ query = '' }: { query?: string }) {
   const none = unreadings > 0 ? `${unreadings} stories are still being read.` : 'Nobody speaks in this library yet.';
   const sentence = problem?.message ?? (loading ? '' : none);
   const shown: Line[] = items.length > 0 ? lines : [[run(`  ${sentence}`, { ink: 'quiet' })]];
-  return <Pane lines={shown} width={width} height={layout.height} />;
+  return <Pane lines={shown} width={layout.columns} height={layout.height} />;
 }
