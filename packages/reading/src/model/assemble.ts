@@ -1,4 +1,4 @@
-import type { TokenRange } from '../text/index.js';
+import type { Doc, TokenRange } from '../text/index.js';
 import { begins, CONTENT_AFTER, CONTENT_BEFORE, CUE, GAP, goesOn, OUT, SOURCE_BEFORE } from './labels.js';
 
 /** An attribution as tokens. */
@@ -32,11 +32,17 @@ function connected(labels: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
+function nearest(parts: readonly Part[], from: number, step: 1 | -1): Part | undefined {
+  let at = from + step;
+  while (at >= 0 && at < parts.length && parts[at]!.label !== CUE) at += step;
+  return parts[at];
+}
+
 /**
  * Puts the stretches of a sequence of labels together: each goes to the nearest cue on the side its label names. A cue
  * without a source that follows another one closely shares its source (X said A and promised B).
  */
-export function assemble(labels: Uint8Array, sentence: Int32Array): Attribution[] {
+export function assemble(labels: Uint8Array, { sentence, paragraph }: Doc): Attribution[] {
   const parts = partsOf(labels);
   const attributions: Attribution[] = [];
   const byCue = new Map<Part, Attribution>();
@@ -48,10 +54,13 @@ export function assemble(labels: Uint8Array, sentence: Int32Array): Attribution[
   }
   parts.forEach((part, number) => {
     if (part.label === CUE) return;
-    const step = part.label === CONTENT_BEFORE || part.label === SOURCE_BEFORE ? 1 : -1;
-    let at = number + step;
-    while (at >= 0 && at < parts.length && parts[at]!.label !== CUE) at += step;
-    const cue = parts[at];
+    const forward = part.label === CONTENT_BEFORE || part.label === SOURCE_BEFORE;
+    let cue = nearest(parts, number, forward ? 1 : -1);
+    // The cue that follows stands in another paragraph, and one stands before in this: that one it is.
+    if (forward && (!cue || paragraph[cue.first] !== paragraph[part.last - 1])) {
+      const other = nearest(parts, number, -1);
+      if (other && paragraph[other.first] === paragraph[part.first]) cue = other;
+    }
     const attribution = cue && byCue.get(cue);
     const content = part.label === CONTENT_BEFORE || part.label === CONTENT_AFTER;
     const range = { first: part.first, last: part.last };

@@ -23,18 +23,17 @@ export function runText(doc: Doc, { first, last }: Run): string {
   return last - first > 1 ? text.replace(/\s+/g, ' ') : text;
 }
 
-const isInitial = (doc: Doc, token: number) => /^\p{Lu}\.?$/u.test(doc.text.slice(doc.start[token], doc.end[token]));
+/** A capital alone or with its full stop: J. */
+function isInitial(doc: Doc, token: number): boolean {
+  const length = doc.end[token]! - doc.start[token]!;
+  return isCapital(doc, token) && (length === 1 || (length === 2 && doc.lower[token]![1] === '.'));
+}
 
 /** ", 52," behind a name is an age. */
 function agedBehind(doc: Doc, token: number): boolean {
+  if (doc.lower[token] !== ',') return false;
   const age = Number(doc.lower[token + 1]);
-  return (
-    doc.lower[token] === ',' &&
-    (doc.flags[token + 1]! & DIGIT) !== 0 &&
-    age > 5 &&
-    age < 110 &&
-    /^[,.]$/.test(doc.lower[token + 2] ?? '')
-  );
+  return (doc.flags[token + 1]! & DIGIT) !== 0 && age > 5 && age < 110 && /^[,.]$/.test(doc.lower[token + 2] ?? '');
 }
 
 /** The words of an office or a title at the head of a run: "Prime Minister John Howard". */
@@ -56,7 +55,8 @@ function isBody(doc: Doc, { first, last }: Run, { words }: Tables): boolean {
     const head = words.bodyHeads.has(word) || (word.endsWith('s') && words.bodyHeads.has(word.slice(0, -1)));
     if (head && (token === last - 1 || words.connectors.has(doc.lower[token + 1] ?? ''))) return last - first > 1;
   }
-  return /&/.test(runText(doc, { first, last }));
+  for (let token = first; token < last; token++) if (doc.lower[token]!.includes('&')) return true;
+  return false;
 }
 
 function isAcronym(doc: Doc, { first, last }: Run, words: NameWords): boolean {

@@ -22,12 +22,13 @@ const SOURCE_REACH = 28;
 /** The sentences that plain copy attributes and the trained labels give no content, by the few forms that leave no doubt. */
 export class Fallback {
   private readonly doc: Doc;
+  private readonly seen: Seen;
+  private readonly labels: Uint8Array;
 
-  constructor(
-    private readonly seen: Seen,
-    private readonly labels: Uint8Array,
-  ) {
+  constructor(seen: Seen, labels: Uint8Array) {
     this.doc = seen.doc;
+    this.seen = seen;
+    this.labels = labels;
   }
 
   /** Adds labels where none stand in a sentence with a verb of saying. */

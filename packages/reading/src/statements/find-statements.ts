@@ -7,6 +7,7 @@ import { actOf } from './act.js';
 import { Fallback } from './fallback.js';
 import { featuresOf, SLOTS } from './features.js';
 import { kindOf } from './kind.js';
+import { repair } from './repair.js';
 import { see } from './see.js';
 
 /** The spans of token ranges, each cut where a paragraph ends. */
@@ -32,8 +33,9 @@ export function findStatements(doc: Doc, model: Model): Statement<TextSpan>[] {
   const seen = see(doc, model.tagger);
   const scores = emissions(model.weights, doc.size, SLOTS, featuresOf(seen));
   const labels = decode(scores, edgesOf(doc), model.weights.transition);
+  repair(seen, labels);
   new Fallback(seen, labels).apply();
-  return assemble(labels, doc.sentence)
+  return assemble(labels, doc)
     .map(({ source, cue, content }) => ({
       kind: kindOf(doc, content),
       act: actOf(doc, cue, source),

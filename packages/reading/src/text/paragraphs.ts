@@ -2,12 +2,13 @@ import type { TextSpan } from '../types.js';
 
 /** A line that ends here is whole: its sentence is over, or something is announced. */
 const WHOLE = /[.!?:…”"’)\]>]$/;
-/** A line shorter than this was not broken by the width of a page. */
+/** A line shorter or longer than this was not broken by the width of a page. */
 const BROKEN_FROM = 45;
+const BROKEN_TO = 120;
 
 function continues(line: string, next: string): boolean {
   if (WHOLE.test(line)) return false;
-  return line.length >= BROKEN_FROM || /^\p{Ll}/u.test(next);
+  return (line.length >= BROKEN_FROM && line.length <= BROKEN_TO) || /^\p{Ll}/u.test(next);
 }
 
 /**

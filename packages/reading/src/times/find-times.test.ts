@@ -39,6 +39,13 @@ describe('days', () => {
     ]);
   });
 
+  it('reads the second of two days of a month', () => {
+    expect(read('They meet on July 4 and 5 in Oslo.')).toEqual([
+      ['July 4', '2021-07-04'],
+      ['5', '2021-07-05'],
+    ]);
+  });
+
   it('names what it can where no day of filing is known', () => {
     expect(read('It closed on Friday, after the vote of May 30.', undefined)).toEqual([
       ['Friday', '2021-06-11'],

@@ -1,6 +1,6 @@
 import { dayValue, monthValue, toDay, weekdayOf, weekValue } from '../calendar.js';
-import { yearAt } from './dates.js';
 import { at, type Found, next, type Scan, yearOfMonth } from './scan.js';
+import { yearAt } from './years.js';
 
 /** Easter Sunday of the Gregorian calendar: the anonymous algorithm of Meeus, Jones and Butcher. */
 export function easter(year: number): { month: number; day: number } {

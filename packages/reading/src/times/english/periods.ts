@@ -1,6 +1,6 @@
 import { yearValue } from '../calendar.js';
-import { yearAt } from './dates.js';
 import { afterHyphen, at, count, type Found, next, overHyphen, type Scan, tense } from './scan.js';
+import { yearAt } from './years.js';
 
 /** The quarter of the year the anchor lies in. */
 function quarterNow(scan: Scan): { year: number; quarter: number } | undefined {

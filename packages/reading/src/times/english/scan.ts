@@ -8,6 +8,8 @@ interface Memory {
   year?: number;
   /** The last date with its year written out, and its lexeme. */
   written?: { year: number; month: number; at: number };
+  /** The month last named with a day, and the lexeme behind it. */
+  monthDay?: { year: number; month: number; end: number };
   /** The fiscal or calendar quarter last spoken of, and where. */
   quarter?: { year: number; quarter: number };
   /** Where a result for a whole year stood last, so that "a year earlier" compares years again. */
