@@ -16,7 +16,7 @@ export interface ArticleSummary {
   source?: string;
   sourceId?: number;
   byline?: string;
-  /** ISO 8601; when published, else when first seen. */
+  /** ISO 8601; when published, else the day of the dateline, else (or where that is yet to come) when first seen. */
   time: string;
   read: boolean;
   saved: boolean;
@@ -61,7 +61,7 @@ export interface StoredArticle {
 export interface Highlight {
   id: string;
   article: string;
-  /** Absent when the passage is not in the present version: lost. */
+  /** Absent when the passage is not in the present version: lost, until a version has it again. */
   span?: Span;
   selector: TextQuoteSelector;
   note?: string;
@@ -175,6 +175,7 @@ export interface Library {
   /** A feed, a page that points to feeds, or a page that is a story. */
   add(address: string, options?: { folder?: string; title?: string }): Promise<AddResult>;
   editFeed(id: number, change: { title?: string; folder?: string }): Promise<FeedState>;
+  /** Its stories go with it, except those that are saved, highlighted, listed by another feed or put here otherwise. */
   removeFeed(id: number): Promise<void>;
   /** Articles that come from elsewhere than a feed; returns how many were new. */
   put(articles: Article[]): Promise<number>;
@@ -185,17 +186,23 @@ export interface Library {
 
   refresh(options?: RefreshOptions, onProgress?: (progress: RefreshProgress) => void): Promise<RefreshResult>;
 
+  /** Who speaks, those who spoke last first; `query` is words of names, roles and organisations. */
   voices(options?: { query?: string; limit?: number; after?: Cursor }): Promise<Page<VoiceSummary>>;
+  /** What one said, newest first; `limit` counts articles, each with all that the voice says in it. */
   voice(id: string, options?: { limit?: number; after?: Cursor }): Promise<VoiceSummary & Page<VoiceStatement>>;
 
   highlight(article: string, span: Span, note?: string): Promise<Highlight>;
   highlights(article?: string): Promise<Highlight[]>;
   removeHighlight(id: string): Promise<void>;
 
-  /** OPML, newsboat urls, or an export of Dateline. */
+  /** OPML, newsboat urls, an export of Dateline, or articles as JSON. */
   importText(text: string, name?: string): Promise<ImportResult>;
   exportText(format: 'opml' | 'json'): Promise<string>;
 
+  /**
+   * The change log after a number. Where it does not reach back so far, it begins with a change of kind `refresh` and an
+   * empty id: anything may have changed.
+   */
   changes(since: number): Promise<Change[]>;
   /** Called for changes by any process; the returned function ends it. */
   subscribe(listener: (changes: Change[]) => void): () => void;
