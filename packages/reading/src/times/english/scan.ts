@@ -153,6 +153,7 @@ function opensSentence(scan: Scan, i: number): boolean {
 /** What the verbs around a bare weekday or month say: -1 past, 1 future, 0 nothing. */
 export function tense(scan: Scan, i: number, end: number): -1 | 0 | 1 {
   if (/^(until|till|through|by)$/.test(at(scan, i - 1).word)) return 1;
+  if (at(scan, i - 1).word === 'than' && at(scan, i - 2).word === 'later') return 1;
   for (let back = i - 1, seen = 0; back >= 0 && seen < 14; back--, seen++) {
     if (opensSentence(scan, back + 1)) break;
     const cue = tenseOf(scan, back);

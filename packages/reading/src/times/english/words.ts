@@ -133,6 +133,7 @@ add(
 add("will shall 'll scheduled due expected expects expect until till upcoming plans planning", {
   tense: 1,
 });
+add('must begin resume resumes reconvenes meets convenes opens starts ends closes leaves arrives', { tense: 1 });
 add('would hopes hope intends payable effective matures expire expires begins', {
   tense: 1,
 });

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../read.js';
+
+const events = async (text: string, published = '2021-06-16') => {
+  const reading = await readText(text, { published });
+  return reading.events.map(({ kind, value, span }) => [kind, value, text.slice(span.start, span.end)]);
+};
+
+describe('events', () => {
+  it('cuts a sentence into its dated clauses, in the order of their days', async () => {
+    expect(await events('The mill burned on May 3, but it had closed in 1998.')).toEqual([
+      ['event', '1998', 'it had closed in 1998'],
+      ['event', '2021-05-03', 'The mill burned on May 3'],
+    ]);
+  });
+
+  it('puts a year behind its days', async () => {
+    const values = (await events('It grew in 2020. It fell on March 3, 2020. It rose in March 2020.')).map(
+      ([, value]) => value,
+    );
+    expect(values).toEqual(['2020-03-03', '2020-03', '2020']);
+  });
+
+  it('leaves what no calendar knows, and lengths, out', async () => {
+    expect(await events('They now wait for years, as in the past.')).toEqual([]);
+  });
+
+  it.each([
+    ['Members must reply by July 1.', '2021-07-01'],
+    ['The offer has a deadline of June 30.', '2021-06-30'],
+    ['Owners were ordered to leave within two weeks.', '2021-06-30'],
+    ['They must pay no later than Friday.', '2021-06-18'],
+  ])('a deadline: %s', async (text, value) => {
+    expect(await events(text)).toMatchObject([['deadline', value, expect.any(String)]]);
+  });
+
+  it('takes what is over for no deadline', async () => {
+    expect(await events('He had to be home by May 3.')).toMatchObject([['event', '2021-05-03', expect.any(String)]]);
+  });
+});
