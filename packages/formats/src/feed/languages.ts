@@ -1,8 +1,9 @@
 /** A language tag (BCP 47) as a feed writes it, with hyphens; undefined for what is none. */
 export function languageTag(written: string | undefined): string | undefined {
+  if (written === undefined || written.length > 60) return undefined;
   const tag = written
-    ?.trim()
+    .trim()
     .replace(/_/g, '-')
     .replace(/[.@].*$/, '');
-  return tag && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined;
+  return /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined;
 }

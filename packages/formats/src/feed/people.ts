@@ -24,9 +24,13 @@ const ROLE =
 const HOUSE =
   /^the \p{Lu}|\b(?:news|times|post|press|agency|media|magazine|journal|tribune|herald|today|radio|tv|television|network|chronicle|gazette|observer|service)\b/iu;
 
+/** Longer than any line of names; what is longer is none. */
+const LONGEST = 2000;
+
 /** A name without what programs put around it. */
 function tidy(raw: string): string {
   return raw
+    .slice(0, LONGEST)
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'“”«»,;:<>()[\]-]+|[\s"“”«»,;:<>([\]-]+$/g, '')
     .trim();
@@ -110,7 +114,7 @@ const PLAIN =
 export function peopleIn(written: string | undefined): Person[] {
   if (written !== undefined && PLAIN.test(written)) return [{ name: written }];
   const text = plain(written ?? '');
-  if (text === '' || text.length > 2000) return [];
+  if (text === '' || text.length > LONGEST) return [];
   const addresses = text.match(new RegExp(EMAIL, 'g')) ?? [];
   const unnamed = text.replace(BY, '');
   const parts =
@@ -139,7 +143,7 @@ export function personOf(element: XmlElement, place: Place): Person | undefined 
   const address = part('uri', 'url', 'homepage', 'web');
   const url = address?.text && place.address(address.text, address.at);
   const name = whole && isName(tidy(whole)) ? (named?.name && named.email ? named.name : tidy(whole)) : undefined;
-  const email = mail && EMAIL.test(mail) && !NOBODY_MAIL.test(mail) ? mail : named?.email;
+  const email = mail && mail.length < 320 && EMAIL.test(mail) && !NOBODY_MAIL.test(mail) ? mail : named?.email;
   if (!name && !email && !url) return undefined;
   return { ...(name && { name }), ...(email && { email }), ...(url && { url }) };
 }

@@ -89,14 +89,26 @@ export class Place {
 
   /** The markup inside an element as HTML. @param escaped whether references stand for markup, as in RSS */
   private inside(element: XmlElement, escaped: boolean): string {
-    const source = this.source
-      .slice(element.start, element.end)
-      .replace(/<!\[CDATA\[(.*?)\]\]>/gis, (_, text: string) => (escaped ? text : escapeText(text)));
+    const source = withoutSections(this.source.slice(element.start, element.end), escaped);
     const bare = element.children.some(({ name }) => name.startsWith('xhtml:'))
       ? source.replace(/(<\/?)[\w.-]+:(?=[a-z])/gi, '$1')
       : source;
     return escaped ? this.#characters.decode(bare) : bare;
   }
+}
+
+/** Markup whose CDATA sections became text, or where references stand for markup, markup. */
+function withoutSections(source: string, escaped: boolean): string {
+  let out = '';
+  let last = 0;
+  for (let at = source.indexOf('<![CDATA['); at >= 0; at = source.indexOf('<![CDATA[', last)) {
+    const end = source.indexOf(']]>', at);
+    if (end < 0) break;
+    const inside = source.slice(at + 9, end);
+    out += source.slice(last, at) + (escaped ? inside : escapeText(inside));
+    last = end + 3;
+  }
+  return last === 0 ? source : out + source.slice(last);
 }
 
 function escapeText(text: string): string {

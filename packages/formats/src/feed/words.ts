@@ -18,19 +18,21 @@ const SPOKEN_OF =
 /** The text a reader sees of words that stand on one line: titles, names. */
 export function titleText({ value, html }: Words): string | undefined {
   if (!html || !/[<&]/.test(value)) return onLine(value) || undefined;
-  const text = value.includes('<')
-    ? value
-        .replace(NO_TAG, '&lt;')
-        .replace(SPOKEN_OF, (tag, name: string) =>
-          value.toLowerCase().includes(`</${name.toLowerCase()}`) ? tag : `&lt;${tag.slice(1)}`,
-        )
-    : value;
+  if (!value.includes('<')) return htmlText(value) || undefined;
+  const lower = value.toLowerCase();
+  const closed = new Map<string, boolean>();
+  const text = value.replace(NO_TAG, '&lt;').replace(SPOKEN_OF, (tag, written: string) => {
+    const name = written.toLowerCase();
+    if (!closed.has(name)) closed.set(name, lower.includes(`</${name}`));
+    return closed.get(name) ? tag : `&lt;${tag.slice(1)}`;
+  });
   return htmlText(text) || undefined;
 }
 
 /** Tags that set a few words, and tags that set them apart; without them most descriptions have none. */
-const INLINE = /<\/?(?:b|i|em|strong|a|span|u)(?:\s[^<>]*)?>/gi;
-const APART = /<(?:\/?(?:p|div)(?:\s[^<>]*)?|br(?:\s[^<>]*)?\/?)>/gi;
+const ATTRIBUTES = `(?:\\s[^<>"']*(?:(?:"[^"<>]*"|'[^'<>]*')[^<>"']*)*)?`;
+const INLINE = new RegExp(`</?(?:b|i|em|strong|a|span|u)${ATTRIBUTES}>`, 'gi');
+const APART = new RegExp(`</?(?:p|div|br)${ATTRIBUTES}/?>`, 'gi');
 
 /** The text a reader sees of words of any length, on one line. */
 export function plainText({ value, html }: Words): string | undefined {

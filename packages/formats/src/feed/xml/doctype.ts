@@ -5,10 +5,10 @@ const LONGEST = 10_000;
 /** The end of a declaration that begins at `<!`: behind its > or, with an internal subset, behind its ]>. */
 export function declarationEnd(source: string, from: number): number {
   const close = source.indexOf('>', from);
-  const open = source.indexOf('[', from);
-  if (open < 0 || (close >= 0 && close < open)) return close < 0 ? source.length : close + 1;
+  const open = source.slice(from, close < 0 ? source.length : close).indexOf('[');
+  if (open < 0) return close < 0 ? source.length : close + 1;
   const end = /\]\s*>/g;
-  end.lastIndex = open;
+  end.lastIndex = from + open;
   const found = end.exec(source);
   return found ? end.lastIndex : source.length;
 }

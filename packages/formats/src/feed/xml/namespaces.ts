@@ -80,6 +80,9 @@ function undeclared(prefix: string): string {
 
 const joined = (prefix: string, local: string) => (prefix === '' ? local : `${prefix}:${local}`);
 
+/** More prefixes than any feed declares; it bounds what each further declaration costs. */
+const MOST = 64;
+
 /** What prefixes mean at one place of a document; made anew only where an element declares some. */
 export class Scope {
   private readonly names = new Map<string, string>();
@@ -101,6 +104,7 @@ export class Scope {
     const prefixes = new Map(this.prefixes);
     let { standard } = this;
     for (const [prefix, address] of declarations) {
+      if (prefixes.size >= MOST) break;
       const known = vocabulary(address);
       if (prefix !== '') {
         const usual = undeclared(prefix);

@@ -235,7 +235,7 @@ class Scanner {
         if (settled === '__proto__' || settled in decoded) continue;
         decoded[settled] = this.maybeBroken ? mended(value) : value;
       }
-      if (decoded['xml:base']?.trim()) bases = [...bases, decoded['xml:base'].trim()];
+      if (decoded['xml:base']?.trim()) bases = [...bases.slice(-7), decoded['xml:base'].trim()];
       if (decoded['xml:lang'] !== undefined) language = decoded['xml:lang'].trim();
     }
     const element = new XmlElement(this.scope.element(written), decoded ?? NOTHING, top, start, bases, language);
