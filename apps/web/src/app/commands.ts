@@ -37,7 +37,14 @@ function keyName(event: KeyboardEvent): string | undefined {
   if (event.key === ' ') return event.shiftKey ? undefined : 'Space';
   // Escape and the keys of a page work for everyone; single letters only where a person wants them.
   if (event.key.length === 1 && !settings().keys) return undefined;
-  return event.key;
+  return latin(event);
+}
+
+/** On a keyboard that writes another script, the Latin letter that stands on the same key. */
+function latin({ key, code, shiftKey }: KeyboardEvent): string {
+  const letter = key.length === 1 && key > '\u007f' ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+  if (!letter) return key;
+  return shiftKey ? letter : letter.toLowerCase();
 }
 
 /** Listens to the keyboard for as long as it is mounted; returns the chord in waiting. */

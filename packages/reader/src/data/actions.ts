@@ -56,14 +56,14 @@ export function createActions({ library, client, notices, refreshing, own }: Des
     return true;
   }
 
-  async function mark(id: string, state: Marks, text: string, quiet = false): Promise<void> {
-    const before = knownMarks(client, id);
-    const done = await setMarks(new Map([[id, state]]));
-    if (!done || !before) return;
-    const back: Marks = {};
-    if (state.read !== undefined) back.read = before.read;
-    if (state.saved !== undefined) back.saved = before.saved;
-    notices.did({ text, undo: async () => void (await setMarks(new Map([[id, back]]))) }, quiet);
+  /** Marks in a way that can be undone from this moment on, in the order of the deeds, before the library has answered. */
+  async function mark(changes: ReadonlyMap<string, Marks>, back: ReadonlyMap<string, Marks>, text: string) {
+    const done = setMarks(changes);
+    const undo = async () => {
+      if (await done) await setMarks(back);
+    };
+    const forget = notices.did({ text, undo });
+    if (!(await done)) forget();
   }
 
   return {
@@ -100,12 +100,12 @@ export function createActions({ library, client, notices, refreshing, own }: Des
 
     async toggleRead(id: string): Promise<void> {
       const read = !(knownMarks(client, id)?.read ?? false);
-      await mark(id, { read }, read ? 'Marked read' : 'Marked unread');
+      await mark(new Map([[id, { read }]]), new Map([[id, { read: !read }]]), read ? 'Marked read' : 'Marked unread');
     },
 
     async toggleSaved(id: string): Promise<void> {
       const saved = !(knownMarks(client, id)?.saved ?? false);
-      await mark(id, { saved }, saved ? 'Saved' : 'No longer saved');
+      await mark(new Map([[id, { saved }]]), new Map([[id, { saved: !saved }]]), saved ? 'Saved' : 'No longer saved');
     },
 
     /**
@@ -131,10 +131,8 @@ export function createActions({ library, client, notices, refreshing, own }: Des
           for (const { id, time } of page.items) if (time <= before) ids.push(id);
           after = page.next;
         } while (after);
-        if (!(await setMarks(new Map(ids.map((id) => [id, { read: true }]))))) return undefined;
-        const text = `Marked ${ids.length} ${ids.length === 1 ? 'story' : 'stories'} read`;
-        const back = new Map(ids.map((id) => [id, { read: false }]));
-        notices.did({ text, undo: async () => void (await setMarks(back)) });
+        const all = (read: boolean) => new Map(ids.map((id) => [id, { read }]));
+        await mark(all(true), all(false), `Marked ${ids.length} ${ids.length === 1 ? 'story' : 'stories'} read`);
       } catch (error) {
         tell(error);
       }
@@ -179,17 +177,17 @@ export function createActions({ library, client, notices, refreshing, own }: Des
       return result;
     },
 
-    /** Highlights the words, or takes the highlight away that lies on just these. */
+    /** Highlights the words, or takes the highlight away that they are part of. */
     async toggleHighlight(article: string, span: Span): Promise<void> {
       const again = () => client.invalidateQueries({ queryKey: keys.article(article) });
       try {
         const there = client
           .getQueryData<StoredArticle>(keys.article(article))
-          ?.highlights.find(({ span: kept }) => kept && sameSpan(kept, span));
+          ?.highlights.find(({ span: kept }) => kept && covers(kept, span));
         if (there) {
           await library.removeHighlight(there.id);
           const undo = async () => {
-            await library.highlight(article, span, there.note);
+            await library.highlight(article, there.span ?? span, there.note);
             await again();
           };
           notices.did({ text: 'Highlight removed', undo });
@@ -213,6 +211,6 @@ export function createActions({ library, client, notices, refreshing, own }: Des
 
 export type Actions = ReturnType<typeof createActions>;
 
-function sameSpan(a: Span, b: Span): boolean {
-  return a.at === b.at && a.part === b.part && a.start === b.start && a.end === b.end;
+function covers(outer: Span, inner: Span): boolean {
+  return outer.at === inner.at && outer.part === inner.part && outer.start <= inner.start && outer.end >= inner.end;
 }

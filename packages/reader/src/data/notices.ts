@@ -20,8 +20,8 @@ const DEPTH = 50;
 export interface Notices {
   store: Store<Notice | undefined>;
   say(text: string, tone?: Notice['tone']): void;
-  /** Keeps how to take a deed back; says so unless `quiet`. */
-  did(done: Done, quiet?: boolean): void;
+  /** Keeps how to take a deed back and says that it can be; the returned function forgets it, where it failed after all. */
+  did(done: Done): () => void;
   /** Takes the last deed back. */
   undo(): Promise<void>;
   dismiss(id: number): void;
@@ -36,10 +36,14 @@ export function createNotices(): Notices {
   return {
     store,
     say: (text, tone) => say(text, tone),
-    did(done, quiet) {
+    did(done) {
       deeds.push(done);
       if (deeds.length > DEPTH) deeds.shift();
-      if (!quiet) say(done.text, 'done', true);
+      say(done.text, 'done', true);
+      return () => {
+        const at = deeds.indexOf(done);
+        if (at >= 0) deeds.splice(at, 1);
+      };
     },
     async undo() {
       const last = deeds.pop();
