@@ -113,7 +113,10 @@ describe('the screen', () => {
       direction: 'ltr',
     };
     const lines = storyLines(item, 40, new Date('2024-07-01T12:00:00Z'));
-    expect(paint(lines[0]!, noStyle)).toBe('Harbour  The Valley Post        ★ 28 May');
+    expect(paint(lines[0]!, noStyle)).toBe('Harbour                         ★ 28 May');
+    expect(paint(lines[5]!, noStyle)).toBe('The Valley Post');
+    const wide = storyLines(item, 70, new Date('2024-07-01T12:00:00Z'));
+    expect(paint(wide[0]!, noStyle)).toMatch(/^Harbour {2}The Valley Post +★ 28 May$/);
     expect(lines[1]?.[0]?.style.bold).toBe(true);
     expect(paint(lines[4]!, noStyle)).toMatch(/…$/);
     expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(40);

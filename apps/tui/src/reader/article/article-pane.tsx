@@ -37,7 +37,7 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
     [page, reading.notes, notes, focus, voice],
   );
   const beneath = panel && notes === 0 ? Math.max(6, Math.floor(height * 0.45)) : 0;
-  const shown = height - beneath;
+  const shown = height - beneath - (beneath > 0 ? 1 : 0);
   scroll.fit(Math.max(page.length, panel ? 0 : beside.length), shown);
 
   // What is chosen comes into view, a third of the screen down, unless it is there already.
@@ -60,6 +60,7 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
     return (
       <Box flexDirection="column">
         {textPane}
+        {panel && <Gap width={layout.columns} height={1} />}
         {panel && <PanelPane article={article.id} panel={panel} rows={rows} width={layout.columns} height={beneath} />}
       </Box>
     );

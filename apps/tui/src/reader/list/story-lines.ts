@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '@dateline/library';
 import { segments, shortWhen } from '@dateline/reader';
 import { breakLines } from '../../text/break-lines.js';
-import { fitLine, type Line, lineWidth, run, type Style, spread } from '../../text/line.js';
+import { fitLine, type Line, run, type Style, spread } from '../../text/line.js';
 import { fit, width } from '../../text/width.js';
 
 /** The first lines of a text; the last one says with an ellipsis that there is more. */
@@ -25,6 +25,9 @@ function matchLines({ text, marks }: NonNullable<ArticleSummary['match']>, cells
     );
 }
 
+/** Narrower than this a source has a line of its own: half its name would tell nobody anything. */
+const NARROW = 56;
+
 /**
  * One story of a list: kicker, source and time on one line, the headline, what it says, an empty line. What is unread
  * has weight; what is read steps back.
@@ -36,13 +39,13 @@ export function storyLines(item: ArticleSummary, cells: number, now = new Date()
   const from = source ? [run(kicker ? `  ${source}` : source, { ink: 'quiet' })] : [];
   const topic = kicker ? [run(kicker, read ? { ink: 'quiet' } : { ink: 'accent' })] : [];
   const when: Line = [...(saved ? [run('★ ', { ink: 'accent' })] : []), run(shortWhen(time, now), { ink: 'quiet' })];
-  // Half the name of a source tells nobody anything.
-  const whole = lineWidth([...topic, ...from, ...when]) + 2 <= cells;
-  const label: Line = topic.length > 0 && !whole ? topic : [...topic, ...from];
+  const apart = kicker !== undefined && cells < NARROW;
+  const label: Line = apart ? topic : [...topic, ...from];
   return [
     spread(label, when, cells),
     ...firstLines(title, cells, 3, { bold: !read }),
     ...(match ? matchLines(match, cells) : said ? firstLines(said, cells, 2, read ? { ink: 'quiet' } : {}) : []),
+    ...(apart && source ? [[run(source, { ink: 'quiet' as const })]] : []),
     [],
   ].map((line) => fitLine(line, cells));
 }
