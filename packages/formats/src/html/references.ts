@@ -1,8 +1,12 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 
-/** What Windows-1252 has in the places of the C1 controls (HTML 13.2.5.80). */
 const WINDOWS_1252 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+
+/** What Windows-1252 has in the place of a C1 control, 0x80 to 0x9f, which no document means (HTML 13.2.5.80). */
+export function windows1252(code: number): string {
+  return WINDOWS_1252.charAt(code - 0x80);
+}
 
 /** The names that nearly all references have. */
 const COMMON: Record<string, string> = {
@@ -22,7 +26,7 @@ const COMMON: Record<string, string> = {
 };
 
 function character(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.charAt(code - 0x80);
+  if (code >= 0x80 && code <= 0x9f) return windows1252(code);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
   return String.fromCodePoint(code);
 }

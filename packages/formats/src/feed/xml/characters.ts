@@ -1,18 +1,11 @@
 import { DatelineError } from '@dateline/core';
 import { decodeHTMLStrict } from 'entities';
+import { windows1252 } from '../../html/references.js';
 
 /** All characters that the references to declared entities may add to one document. */
 const MOST_EXPANDED = 1_000_000;
 /** Entities may name entities; more than this deep is no document but an attack. */
 const DEEPEST = 8;
-
-/** Windows-1252 in the places where Unicode has controls, which no document means (WHATWG, numeric character reference). */
-const WINDOWS_1252 =
-  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
-
-export function windows1252(code: number): string {
-  return WINDOWS_1252.charAt(code - 0x80);
-}
 
 function character(code: number): string {
   if (!(code > 0) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\uFFFD';
