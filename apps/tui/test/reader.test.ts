@@ -62,6 +62,7 @@ describe('the terminal reader', { timeout: SLOW }, () => {
     terminal.type('s');
     await terminal.shows('★');
     terminal.type('o');
+    await terminal.shows('v voices');
     await terminal.shows('We ran out of crates');
     terminal.type('gs');
     await terminal.shows('Saved');
@@ -111,7 +112,7 @@ describe('the terminal reader', { timeout: SLOW }, () => {
     const { terminal } = open({ library });
     await terminal.shows(harvest.title);
     terminal.type('o');
-    await terminal.shows('We ran out of crates');
+    await terminal.shows('v voices');
     terminal.type(']');
     await terminal.shows(() => terminal.underlined().includes('We ran out of crates'));
     terminal.type('v');
@@ -176,6 +177,7 @@ describe('the terminal reader', { timeout: SLOW }, () => {
     const { terminal } = open({ library });
     await terminal.shows('Plain');
     terminal.type('o');
+    await terminal.shows('v voices');
     await terminal.shows('after');
     expect(terminal.output).not.toContain('\u001b[2J');
     expect(terminal.output).not.toContain('\u009b');
