@@ -3,6 +3,7 @@ import { bylinesOf } from './bylines.js';
 import type { ItemDraft, Person } from './draft.js';
 import { attachmentsOf, mediaOf } from './files.js';
 import { languageTag } from './languages.js';
+import { textWithoutSourceLine, withoutSourceLine } from './source-line.js';
 import { told } from './told.js';
 import { plainText, titleText } from './words.js';
 
@@ -21,11 +22,13 @@ export function articleOf(item: ItemDraft, inherited: Inherited, context: { lang
   const { fields } = item;
   const title = fields.get('title');
   const headline = title && titleText(title);
-  const { body, summary } = told({
+  const { body: whole, summary: short } = told({
     contents: item.contents,
     short: fields.get('summary'),
     abstract: fields.get('abstract'),
   });
+  const body = withoutSourceLine(whole);
+  const summary = textWithoutSourceLine(short);
   const language = languageOf(item, inherited.language, context.language);
   const article: Article = {
     schemaVersion: SCHEMA_VERSION,

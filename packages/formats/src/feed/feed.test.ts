@@ -90,6 +90,16 @@ describe('RSS', () => {
     expect(articles[0]).toMatchObject({ summary: 'In short.', body: [{ text: 'The whole of it, at length.' }] });
   });
 
+  it('leaves out the line that only names the source', async () => {
+    const line = '<p>The post <a href="/1">Boats</a> appeared first on <a href="/">Post</a>.</p>';
+    const { articles } = await read(
+      `<rss><channel><item><title>Boats</title><description><![CDATA[<p>They are back.</p>${line}]]></description></item><item><title>Bare</title><description><![CDATA[${line}]]></description></item></channel></rss>`,
+    );
+    expect(articles[0]).toMatchObject({ summary: 'They are back.', body: [{ text: 'They are back.' }] });
+    expect(articles[0]?.body).toHaveLength(1);
+    expect(articles[1]).not.toHaveProperty('summary');
+  });
+
   it('takes the far longer description for the story', async () => {
     const long = 'All that is to be said of the boats and the harbour. '.repeat(20).trim();
     const { articles } = await read(
