@@ -9,8 +9,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { SECOND, withScores } from '../../src/page/body/context.js';
-import { FEATURES } from '../../src/page/body/features.js';
+import { FEATURES, isMenu } from '../../src/page/body/features.js';
 import { keptBlocks } from '../../src/page/body/keep.js';
+import { firstScores } from '../../src/page/body/select.js';
 import { sumTrees, type Trees } from '../../src/page/body/trees.js';
 import { type BoostOptions, boost, type Data, packTrees, random } from './boost.js';
 import { type Page, readPages } from './corpus.js';
@@ -43,11 +44,11 @@ function weightsOf(page: Page): Float32Array {
   return Float32Array.from(raw, (one, at) => (one / sums[page.labels[at]!]!) * worth);
 }
 
-/** The rows to learn from: of the links that pages have by the hundred, one in four. */
+/** The rows to learn from: no menus, and of other mere links one in four. */
 function taught(page: Page, next: () => number): number[] {
-  return page.rows.flatMap(({ links, words }, row) => {
-    const plain = links > 0.9 && words < 12 && page.labels[row] === 0;
-    return plain && next() > 0.25 ? [] : row;
+  return page.rows.flatMap((one, row) => {
+    const plain = one.links > 0.9 && one.words < 12 && page.labels[row] === 0;
+    return isMenu(one) || (plain && next() > 0.25) ? [] : row;
   });
 }
 
@@ -105,7 +106,7 @@ function train(pages: Page[], seed: number): Model {
     );
     for (const page of pages) {
       if (folds.get(page) !== fold) continue;
-      seen.set(page, withScores(page.rows, page.features, scoresOf(trees, page.features, FEATURES)));
+      seen.set(page, withScores(page.rows, page.features, firstScores(trees, page.rows, page.features)));
     }
   }
   return {
@@ -121,7 +122,7 @@ function train(pages: Page[], seed: number): Model {
 }
 
 function predict({ first, second }: Model, page: Page): Float32Array {
-  const scores = scoresOf(first, page.features, FEATURES);
+  const scores = firstScores(first, page.rows, page.features);
   return scoresOf(second, withScores(page.rows, page.features, scores), SECOND);
 }
 

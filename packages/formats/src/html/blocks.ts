@@ -1,6 +1,6 @@
 import type { Block, CaptionPart, Figure, Mark } from '@dateline/core';
 import { safeLink } from './address.js';
-import { CODE_LANGUAGE, classOf, isCaption, isCredit, isHidden, isIcon, splitCredit } from './classes.js';
+import { CODE_LANGUAGE, classOf, isCaption, isCredit, isHidden, isIcon, isPictureBox, splitCredit } from './classes.js';
 import { Element, elementsOf, rawText } from './element.js';
 import { embedOf, playerOf } from './embed.js';
 import { BLOCK, UNSEEN } from './names.js';
@@ -33,6 +33,9 @@ interface List {
   ordered: boolean;
   next: number;
 }
+
+/** More characters than this beside a picture are no caption. */
+const BOXED = 320;
 
 type MarkType = Exclude<Mark['type'], 'link'>;
 const MARKS: Record<string, MarkType> = {
@@ -170,6 +173,7 @@ class Walker {
     else if (name.length === 2 && name >= 'h1' && name <= 'h6') this.#titled(element, Number(name[1]));
     else if (name === 'dt') this.#strong(element);
     else if (isCaption(element)) this.#caption(element);
+    else if (isPictureBox(element)) this.#pictureBox(element);
     else this.#children(element);
   }
 
@@ -262,6 +266,23 @@ class Walker {
       const words = one.block.type === 'paragraph' || one.caption;
       if (figure && words && 'marks' in one.block) addCaption(figure, one.block, isCredit(one.element));
       else this.blocks.push(words ? { ...one, caption: true } : one);
+    }
+  }
+
+  /** A box with a picture and a few words is a figure, whatever element it is. */
+  #pictureBox(element: Element): void {
+    const from = this.blocks.length;
+    this.#children(element);
+    this.#flush();
+    const placed = this.blocks.splice(from);
+    const words = placed.filter(({ block }) => block.type === 'paragraph');
+    const figure = placed.find(({ block }) => block.type === 'figure')?.block as Figure | undefined;
+    const length = words.reduce((sum, { block }) => sum + ('text' in block ? block.text.length : 0), 0);
+    const isFigure =
+      figure && length < BOXED && placed.every(({ block }) => block.type === 'paragraph' || block === figure);
+    for (const one of placed) {
+      if (isFigure && one.block.type === 'paragraph') addCaption(figure, one.block, isCredit(one.element));
+      else this.blocks.push(one);
     }
   }
 

@@ -41,6 +41,15 @@ export function isCredit(element: Element): boolean {
   return element.name === 'cite' || (name !== '' && CREDIT.test(name));
 }
 
+const PICTURE_BOX = /(?:^|[\s_-])(?:photo|image|img|picture|figure|wp-caption)(?:$|[\s_-])/i;
+
+/** Whether an element is called a picture and holds one. */
+export function isPictureBox(element: Element): boolean {
+  if (element.name !== 'div' && element.name !== 'p' && element.name !== 'section') return false;
+  const name = element.get('class');
+  return name !== undefined && PICTURE_BOX.test(name) && holdsPicture(element);
+}
+
 function holdsPicture(element: Element): boolean {
   return element.children.some(
     (child) =>

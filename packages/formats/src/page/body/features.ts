@@ -112,6 +112,11 @@ export const FEATURES = FEATURE_NAMES.length;
 const TERMINAL = /[.!?…。！？؟।:;"”»’)]\s*$/;
 /** Links of a few words: half of what a page consists of, and never looked at closely. */
 const isBareLink = ({ links, words }: Candidate) => links > 0.9 && words < 12;
+/** Links of a few words among others of their kind: a menu, a list of stories. None of a story in hundreds of them. */
+export function isMenu(row: Candidate): boolean {
+  const up = row.around.parent;
+  return isBareLink(row) && up !== undefined && up.blocks > 2 && up.linked > 0.8 * up.words;
+}
 const FIRST_LETTER = /[\p{L}\p{N}]/u;
 const firstLetter = (text: string) => FIRST_LETTER.exec(text)?.[0].toLowerCase();
 
@@ -181,7 +186,7 @@ function stepsTo(from: Surroundings, to: Surroundings | undefined, chain: Map<El
 
 /**
  * Describes each block by numbers: what it says, how it is set, where it stands, and what stands beside it. Row by row in
- * the order of FEATURE_NAMES. Nothing in it is of one site or one language alone.
+ * the order of FEATURE_NAMES; zeros for menus. Nothing in it is of one site or one language alone.
  */
 export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
   const out = new Float32Array(rows.length * FEATURES);
@@ -216,6 +221,9 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
   rows.forEach((row, at) => {
     const { placed, text, words, links, around } = row;
     const { block } = placed;
+    passed += words;
+    if (h1 >= 0 && at > h1) sinceHeadline += words;
+    if (isMenu(row)) return;
     const bare = isBareLink(row);
     const initial = text.length < 400 ? firstLetter(text) : undefined;
     const folded = initial !== undefined && (initial === headline[0] || initial === description[0]) ? squash(text) : '';
@@ -224,7 +232,6 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     const upUp = up.parent ?? up;
     const [steps, down] = tops[at]!;
     const mirrored = rows.length - 1 - at;
-    if (h1 >= 0 && at > h1) sinceHeadline += words;
     let found = 0;
     if (body) {
       const pieces = shingles(text);
@@ -290,7 +297,6 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     put(after.gap[mirrored]!);
     put(rows[at - 1] && parentOf(rows[at - 1]!) === parentOf(row) ? 1 : 0);
     put(rows[at + 1] && parentOf(rows[at + 1]!) === parentOf(row) ? 1 : 0);
-    passed += words;
     put(passed / total);
     for (let one = 0; one < NEAR; one++) put(around.near[one]!);
     for (let one = 0; one < 2 * NEXT; one++) {

@@ -5,6 +5,8 @@ import type { Judged } from './select.js';
 /** What programs call the place where readers answer. */
 const COMMENTS =
   /(?:^|\s)(?:comments?|comment-?(?:s|list|content|body|section|area|wrapper|thread|respond|item|text|form|container|author|meta|block|reply)\S*|commentlist|disqus\S*|livefyre\S*|respond|fb-comments|coral\S*)(?=\s|$)/i;
+/** Posts of other sites, quoted in full. */
+const POSTS = /(?:^|\s)(?:twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post)/;
 /** What pages call boxes that they set into a story. */
 const BOXES =
   /(?:^|[\s_-])(?:related|recommend\w*|read-?(?:more|next|also)|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|newsletter|sign-?up|subscribe|subscription|promo\w*|advert\w*|sponsor\w*|share|sharing|social-?(?:share|links|icons))/i;
@@ -24,6 +26,15 @@ function isComments(element: Element): boolean {
 }
 
 const words = (list: readonly Judged[]) => list.reduce((sum, one) => sum + one.words, 0);
+
+/** What is more likely than not the story's; with posts that are quoted between two blocks that are. */
+function withPosts(judged: readonly Judged[]): Judged[] {
+  const first = judged.findIndex(({ score }) => score > 0);
+  const last = judged.findLastIndex(({ score }) => score > 0);
+  const isPost = ({ placed }: Judged) =>
+    placed.block.type === 'quote' && inside(placed.element, (element) => POSTS.test(element.get('class') ?? ''));
+  return judged.filter((one, at) => one.score > 0 || (at > first && at < last && isPost(one)));
+}
 
 /** The elements around blocks that are surely the story's. */
 function trunk(kept: readonly Judged[]): Set<Element> {
@@ -51,7 +62,7 @@ function isBoxed(element: Element, story: ReadonlySet<Element>): boolean {
  * the midst of it of which the judgement was in doubt.
  */
 export function keptBlocks(judged: readonly Judged[]): Judged[] {
-  const likely = judged.filter(({ score }) => score > 0);
+  const likely = withPosts(judged);
   const story = likely.filter(({ placed }) => !inside(placed.element, isComments));
   const kept = words(story) >= 40 ? story : likely;
   const around = trunk(kept);

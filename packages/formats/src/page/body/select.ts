@@ -1,6 +1,6 @@
 import type { PlacedBlock } from '../../html/index.js';
 import { SECOND, withScores } from './context.js';
-import { type Candidate, type Clues, candidates, FEATURES, featuresOf } from './features.js';
+import { type Candidate, type Clues, candidates, FEATURES, featuresOf, isMenu } from './features.js';
 import { sumTrees, type Trees, unpackTrees } from './trees.js';
 import { SECOND as AGAIN, FIRST } from './weights/body.js';
 
@@ -11,6 +11,12 @@ export interface Judged extends Candidate {
 
 /** Below this the first look is not doubted. */
 const HOPELESS = -5.5;
+const MENU = -8;
+
+/** What the first look makes of each block; menus are not looked at. */
+export function firstScores(trees: Trees, rows: Candidate[], features: Float32Array): Float32Array {
+  return Float32Array.from(rows, (row, at) => (isMenu(row) ? MENU : sumTrees(trees, features, at * FEATURES)));
+}
 
 let model: { first: Trees; second: Trees } | undefined;
 
@@ -22,8 +28,7 @@ export function judge(placed: PlacedBlock[], clues: Clues): Judged[] {
   model ??= { first: unpackTrees(FIRST), second: unpackTrees(AGAIN) };
   const rows = candidates(placed);
   const features = featuresOf(rows, clues);
-  const first = new Float32Array(rows.length);
-  for (let row = 0; row < rows.length; row++) first[row] = sumTrees(model.first, features, row * FEATURES);
+  const first = firstScores(model.first, rows, features);
   const { second: trees } = model;
   const plausible = rows.map((_, at) => first[at]! > HOPELESS);
   const second = withScores(rows, features, first, (at) => plausible[at]!);

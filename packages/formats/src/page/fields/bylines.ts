@@ -12,16 +12,33 @@ const BY =
 const LATER =
   /\s*(?:[|•·»–—/]|\s-\s|\bposted\b|\bpublished\b|\bupdated\b|\b(?:on|am|le|el|il)\s+(?=\d|\p{L}+\s+\d)|,?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\b\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|\bfor (?=[A-Z\p{Lu}])|\bspecial to\b|\bfollow\b|\bcontact\b|@\w|https?:|\bread more\b|\bshare\b|\bcomments?\b|\bview (?:profile|all|posts)\b|\bmin(?:ute)?s? read\b).*$/iu;
 const ROLE =
-  /,?\s+(?:(?:the|our|a)\s+)?(?:(?:senior|staff|chief|associate|contributing|deputy|managing|executive|assistant|special|political|science|business|sports?|news|freelance|national|foreign|world|health|technology|features?|guest|lead|principal|digital|night|city|web|online|copy|video|social|media|editorial|former|consumer|culture|music|film|arts?|food|travel|money|education|environment|crime|court|diplomatic|security|defen[cs]e|europe|asia|africa|us|uk|washington|white house)\s+)*(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|producer|critic|analyst|author|blogger|photographer|intern|fellow|manager|director|bureau chief|press|staff)s?\b.*$/i;
+  /,?\s+(?:(?:the|our|a)\s+)?(?:(?:senior|staff|chief|associate|contributing|deputy|managing|executive|assistant|special|political|science|business|sports?|news|freelance|national|foreign|world|health|technology|features?|guest|lead|principal|digital|night|city|web|online|copy|video|social|media|editorial|former|consumer|culture|music|film|arts?|food|travel|money|education|environment|crime|court|diplomatic|security|defen[cs]e|europe|asia|africa|us|uk|washington|white house)\s+)*(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|producer|critic|analyst|author|blogger|photographer|intern|fellow|manager|director|bureau chief)s?\b.*$/i;
 const SIGNS =
   /^(?:share|tweet|print|e-?mail|save|follow|subscribe|comments?|posted|published|updated|advertisement|home|news|opinion|menu|search|login|facebook|twitter)\b/i;
+const DEGREE = /^(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|R\.?D\.?N?|M\.?D\.?|Jr\.?|Sr\.?)$/;
 const NOBODY =
-  /^(?:admin|administrator|unknown|anonymous|author|guest|editor|webmaster|root|user|null|none|undefined|n\/?a|staff|by|team)$/i;
+  /^(?:admin|administrator|unknown|anonymous|author|guest|editor|webmaster|root|user|null|none|undefined|n\/?a|staff|by|team|date|subject|source|topic|name|title|views?|photo|photos|video)$/i;
 const key = (name: string) =>
   name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** A line without the site it names behind a name, and without what else follows one. */
+function bareLine(text: string): string {
+  return text
+    .replace(LATER, '')
+    .replace(/,?\s+(?:[\w-]+\.)+(?:com|org|net|co\.uk|de|fr)\b.*$/i, '')
+    .replace(/[\s,;:|–—-]+(?:on|at|in|for)?[\s,;:|–—-]*$/i, '');
+}
+
+/** A name without the role behind it, where at least two words are left: the Associated Press is no role. */
+function withoutRole(name: string): { name: string; role?: string } {
+  const role = ROLE.exec(name);
+  const rest = role ? name.slice(0, role.index).trim() : name;
+  if (!role || rest.split(/\s+/).length < 2) return { name };
+  return { name: rest, role: role[0].replace(/^[,\s]+/, '').trim() };
+}
 
 /** The people in a line such as "By Jane Doe and John Roe, Staff Writers | May 3". */
 export function peopleOfLine(line: string): Byline[] {
@@ -31,24 +48,14 @@ export function peopleOfLine(line: string): Byline[] {
     .replace(/\s*\((?:with|avec|mit|con|com|med|met)\s[^()]*\)/gi, '')
     .trim();
   for (let again = 0; again < 2; again++) text = text.replace(BY, '').trim();
-  const role = ROLE.exec(text);
-  const bare = text
-    .replace(LATER, '')
-    .replace(ROLE, '')
-    .replace(/[\s,;:|–—-]+$/, '');
-  const people = peopleIn(bare || text).flatMap(({ name, email }): Byline[] => {
-    const clean = name
-      ?.replace(BY, '')
-      .replace(ROLE, '')
-      .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, '');
+  const bare = withoutRole(bareLine(text));
+  const people = peopleIn(bare.name || text).flatMap(({ name, email }): Byline[] => {
+    const clean = withoutRole(name?.replace(BY, '') ?? '').name.replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, '');
     return clean && isName(clean) ? [{ name: clean, ...(email && { email }) }] : [];
   });
-  const said = role?.[0]
-    .replace(/^[,\s]+/, '')
-    .replace(LATER, '')
-    .trim();
-  if (people.length === 1 && said && said.length < 60) people[0] = { ...people[0]!, role: said };
-  return people;
+  const named = people.filter(({ name }, at) => at === 0 || !DEGREE.test(name));
+  if (named.length === 1 && bare.role && bare.role.length < 60) named[0] = { ...named[0]!, role: bare.role };
+  return named;
 }
 
 function isName(name: string): boolean {
@@ -205,7 +212,9 @@ export function bylinesOf(
   site: string | undefined,
 ): Found<Byline[]> | undefined {
   const { people, bodies } = linkedPeople(evidence);
-  const isSite = ({ name }: Byline) => site !== undefined && key(name) === key(site);
+  const isSite = ({ name }: Byline) =>
+    site !== undefined &&
+    (key(name) === key(site) || key(site).startsWith(`${key(name)} `) || key(name).startsWith(`${key(site)} `));
   const candidates: (Found<Byline[]> | undefined)[] = [
     people.length > 0 ? { value: people, from: 'json-ld', detail: 'author' } : undefined,
     metaPeople(evidence),
@@ -213,6 +222,11 @@ export function bylinesOf(
     linePeople(lines),
     bodies.length > 0 ? { value: bodies, from: 'json-ld', detail: 'author' } : undefined,
   ];
-  const found = candidates.filter((one): one is Found<Byline[]> => one !== undefined);
+  const found = candidates.flatMap((one) => {
+    if (!one) return [];
+    // The site is named behind its own people; alone it stands for somebody.
+    const others = one.value.filter((person) => !isSite(person));
+    return { ...one, value: others.length > 0 ? others : one.value };
+  });
   return found.find(({ value }) => !value.every(isSite)) ?? found[0];
 }

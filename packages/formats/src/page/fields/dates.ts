@@ -131,7 +131,7 @@ const DATED =
 
 function lineDate(lines: readonly Line[], modified: boolean, language: string | undefined): Found | undefined {
   for (const { text } of lines) {
-    if (text.length > 200 || MODIFIED.test(text) !== modified) continue;
+    if (text.length > 200 || !/\d/.test(text) || MODIFIED.test(text) !== modified) continue;
     const value = credible(DATED.exec(text)?.[0], language);
     if (value) return { value, from: 'page', detail: 'line' };
   }

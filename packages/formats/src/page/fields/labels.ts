@@ -13,10 +13,13 @@ const fold = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** What programs fill in for no section at all. */
+const GENERIC =
+  /^(?:posts?|articles?|all|pages?|home|blog|uncategori[sz]ed|none|default|general|main|story|stories|(?:www\.)?[\w-]+\.(?:com|org|net))$/i;
+
 /** The part of the paper a story stands in. */
 export function sectionOf({ head, story }: Evidence): Found | undefined {
-  const linked = short(textIn(story?.articleSection));
-  if (linked) return { value: unescaped(linked), from: 'json-ld', detail: 'articleSection' };
+  const linked = textIn(story?.articleSection);
   const meta = metaOf(
     head,
     'article:section',
@@ -29,7 +32,11 @@ export function sectionOf({ head, story }: Evidence): Found | undefined {
     'dc:subject',
     'article:category',
   );
-  if (meta && short(meta.value) && !/[,;|]/.test(meta.value)) return meta;
+  const candidates = [linked && { value: unescaped(linked), from: 'json-ld' as const, detail: 'articleSection' }, meta];
+  for (const one of candidates) {
+    const value = one && short(one.value.split(/\s*[,;|]\s*/)[0]);
+    if (one && value && !GENERIC.test(value)) return { ...one, value };
+  }
   return undefined;
 }
 
@@ -97,7 +104,7 @@ export function deckOf(
   summary: string | undefined,
 ): Found | undefined {
   const shown = lines.find(
-    ({ text, names }) => text.length > 20 && DECK.test(names) && fold(text) !== fold(headline ?? ''),
+    ({ text, names }) => text.length > 40 && DECK.test(names) && fold(text) !== fold(headline ?? ''),
   );
   if (shown) return { value: shown.text, from: 'page', detail: 'deck' };
   const described = summary && lines.find(({ text }) => text.length > 30 && fold(text) === fold(summary));
@@ -109,7 +116,10 @@ export function deckOf(
 }
 
 const KICKER =
-  /(?:^|[\s_-])(?:kicker|eyebrow|overline|over-?line|topline|dachzeile|article-(?:label|flag)|rubric|label)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:kicker|eyebrow|overline|over-?line|topline|dachzeile|article-(?:label|flag)|rubric)(?:$|[\s_-])/i;
+
+const NO_KICKER =
+  /\d{4}|:$|^(?:by|sections?|menu|live|back|up next|next|more|latest|highlights|share|home|set|follow|sign|subscribe|search)\b/i;
 
 /** The word or two above a headline. */
 export function kickerOf(lines: readonly Line[], headline: string | undefined): Found | undefined {
@@ -119,7 +129,7 @@ export function kickerOf(lines: readonly Line[], headline: string | undefined): 
       KICKER.test(names) &&
       fold(text) !== fold(headline ?? '') &&
       /\p{L}/u.test(text) &&
-      !/\d{4}|^by\b/i.test(text),
+      !NO_KICKER.test(text),
   );
   return shown ? { value: shown.text, from: 'page', detail: 'kicker' } : undefined;
 }

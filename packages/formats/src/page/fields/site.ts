@@ -41,7 +41,13 @@ export function siteOf({ head, story, url, base }: Evidence): Found<Site> | unde
       ? { value: textIn(site.name)!, from: 'json-ld' as const, detail: 'WebSite' }
       : undefined) ??
     shared;
-  if (found) return { ...found, value: { name: unescaped(found.value), ...(address && { url: address }) } };
+  if (found) {
+    // What stands behind a bar is the site's motto.
+    const name = unescaped(found.value)
+      .replace(/^@/, '')
+      .replace(/(.)\s+\|\s.*$/, '$1');
+    return { ...found, value: { name, ...(address && { url: address }) } };
+  }
   if (!home) return undefined;
   return {
     value: { name: new URL(home).hostname.replace(/^www\./, ''), url: home },
