@@ -42,7 +42,8 @@ describe('a person at a browser', () => {
   it('adds a feed, and is told in a sentence when there is none', async () => {
     await reader.keys('a');
     const dialog = reader.page.getByRole('dialog');
-    await dialog.getByLabel('Address of a site').fill(`${papers.url}/nothing`);
+    await dialog.waitFor();
+    await reader.page.keyboard.type(`${papers.url}/nothing`);
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     expect(await dialog.getByRole('alert').textContent()).toMatch(/^[A-Z].{10,}\.$/);
     await dialog.getByLabel('Address of a site').fill(`${papers.url}/harbour`);

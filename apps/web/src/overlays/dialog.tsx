@@ -17,6 +17,8 @@ export function Dialog({ title, wide = false, closeKey, onClose, children }: Dia
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // What a person came to fill in, rather than the cross that stands before it.
+    element?.querySelector<HTMLElement>('input[type=url]')?.focus();
     return () => element?.close();
   }, []);
   useEffect(() => {
