@@ -17,7 +17,7 @@ const dateline = join(dirname(fileURLToPath(import.meta.url)), '../dist/dateline
 const names = { enter: '\r', escape: '\u001b', space: ' ', down: '\u001b[B' };
 
 /** Milliseconds without output after which a screen is finished. */
-const QUIET = 700;
+const QUIET = 1500;
 
 async function record() {
   let output = '';
@@ -33,7 +33,8 @@ async function record() {
     last = Date.now();
   });
   const settled = async () => {
-    while (output === '' || Date.now() - last < QUIET) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!output.includes(' unread') || Date.now() - last < QUIET)
+      await new Promise((resolve) => setTimeout(resolve, 50));
   };
   await settled();
   for (const keys of typed) {
