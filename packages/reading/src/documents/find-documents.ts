@@ -81,7 +81,7 @@ function latest(known: readonly Known[], fits: (one: Known) => boolean): Known |
 }
 
 const issues = (word: string, { issuing }: DocumentWords) =>
-  word.length > 3 && issuing.some((stem) => word.startsWith(stem));
+  word.length > 3 && !/^signat/.test(word) && issuing.some((stem) => word.startsWith(stem));
 
 /** An issuing verb in the sentence of a mention, the nearest one. */
 function issuingVerb(doc: Doc, { first, last, head }: Mention, words: DocumentWords): number | undefined {
@@ -199,6 +199,11 @@ export function findDocuments(
   const dates = datesBySentence(doc, times);
   const known: Known[] = [];
   for (const mention of findMentions(doc, words)) {
+    // The British Antarctic Survey is a body.
+    const isBody = around(named.get(doc.sentence[mention.head]!), mention.head).some(
+      ({ first, last, name }) => name.kind === 'organisation' && first <= mention.head && mention.head < last,
+    );
+    if (isBody) continue;
     const name = nameText(doc, mention);
     const sentence = doc.sentence[mention.head]!;
     const span = { start: doc.start[mention.first]!, end: doc.end[mention.last - 1]! };
@@ -213,8 +218,9 @@ export function findDocuments(
       known.push(same);
       continue;
     }
-    const firm =
-      mention.named || mention.number !== undefined || issuer !== undefined || (date !== undefined && !mention.weak);
+    // "published a report on Monday" brings one in; a bare "the report" means one that should be known.
+    const brought = date !== undefined && (!mention.weak || /^an?$/.test(mention.determiner ?? ''));
+    const firm = mention.named || mention.number !== undefined || issuer !== undefined || brought;
     if (!firm) continue;
     known.push({ ...mention, name, mentions: [span], ...(issuer ? { issuer } : {}), ...(date ? { date } : {}) });
   }

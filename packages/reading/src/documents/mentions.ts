@@ -42,6 +42,8 @@ function nameBehind(doc: Doc, head: number, words: DocumentWords): number {
     let next = token + 1;
     if (doc.lower[next] === 'the') next++;
     if (next >= doc.size || !isCapital(doc, next) || doc.sentence[next] !== doc.sentence[head]) break;
+    // "of December 11" is its date.
+    if ((doc.flags[next + 1] ?? 0) & DIGIT) break;
     while (
       next < doc.size &&
       doc.sentence[next] === doc.sentence[head] &&

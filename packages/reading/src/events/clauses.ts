@@ -14,7 +14,7 @@ function opens(doc: Doc, token: number, words: EventWords): boolean {
   if (STOPS.has(before)) return true;
   const word = doc.lower[token]!;
   if (!words.clauseOpeners.has(word)) return false;
-  if (before === ',') return true;
+  if (before === ',' || words.relatives.has(word)) return true;
   // "..., said X and Y": a bare "and" joins words; with a comma-less verb phrase behind it a clause.
   return (
     (word === 'and' || word === 'but') &&
@@ -33,8 +33,15 @@ export function clauseAround(doc: Doc, first: number, last: number, words: Event
   let start = first;
   while (start > least && !opens(doc, start, words)) start--;
   start = Math.max(start, relative(doc, start, first));
+  // A clause about a noun ends where the sentence goes on behind its comma.
+  let inner = words.relatives.has(doc.lower[start]!);
+  for (let token = first - 1; inner && token > start; token--) {
+    if (doc.lower[token] !== ',') continue;
+    start = token;
+    inner = false;
+  }
   let end = last;
-  while (end < most && !opens(doc, end, words)) end++;
+  while (end < most && !opens(doc, end, words) && !(inner && doc.lower[end] === ',')) end++;
   while (start < first && edge(doc, start, words)) start++;
   while (end > last && (doc.flags[end - 1]! & PUNCTUATION) !== 0) end--;
   return spanOf(doc, start, end);
@@ -73,15 +80,14 @@ function edge(doc: Doc, token: number, words: EventWords): boolean {
   );
 }
 
-/** Where a clause of two dates is cut: at the last preposition or opener before the second. */
+const PREPOSITION = /^(for|from|after|since|to|of|over|against|following|until|than|versus)$/;
+
+/** Where a clause of two dates is cut: behind the last comma or opener before the second, else the last preposition. */
 export function cutBefore(doc: Doc, first: number, after: number, words: EventWords): number {
   for (let token = first; token > after; token--) {
     const word = doc.lower[token - 1] ?? '';
-    if (
-      words.clauseOpeners.has(word) ||
-      /^(for|from|after|since|to|of|over|against|following|until|than|versus)$/.test(word)
-    )
-      return token;
+    if (word === ',' || words.clauseOpeners.has(word)) return token;
   }
+  for (let token = first; token > after; token--) if (PREPOSITION.test(doc.lower[token - 1] ?? '')) return token;
   return first;
 }

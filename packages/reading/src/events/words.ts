@@ -2,6 +2,8 @@
 export interface EventWords {
   /** Open a clause of their own behind a comma or inside a sentence: which, when, after, but. */
   clauseOpeners: ReadonlySet<string>;
+  /** Open a clause about the noun before them, comma or not: who, which. */
+  relatives: ReadonlySet<string>;
   /** Before a length, make it a term: within. */
   within: ReadonlySet<string>;
   /** Before a day, make it a deadline: by, until. */

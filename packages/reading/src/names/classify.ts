@@ -36,6 +36,21 @@ function agedBehind(doc: Doc, token: number): boolean {
   return (doc.flags[token + 1]! & DIGIT) !== 0 && age > 5 && age < 110 && /^[,.]$/.test(doc.lower[token + 2] ?? '');
 }
 
+/** How far behind a name, in tokens, the office may stand that is set beside it. */
+const APPOSITION = 8;
+
+/** "Ban Ki-moon, the UN secretary-general": an office beside a name. */
+export function officeBehind(doc: Doc, token: number, words: NameWords): boolean {
+  if (doc.lower[token] !== ',' || !/^(the|a|an|his|her|its|their|former|who)$/.test(doc.lower[token + 1] ?? ''))
+    return false;
+  for (let at = token + 2; at < token + APPOSITION && at < doc.size && doc.sentence[at] === doc.sentence[token]; at++) {
+    const word = doc.lower[at]!;
+    if (words.roles.has(word) || words.roles.has(word.slice(word.lastIndexOf('-') + 1))) return true;
+    if (word === ',') return false;
+  }
+  return false;
+}
+
 /** The words of an office or a title at the head of a run: "Prime Minister John Howard". */
 function officeEnd(doc: Doc, { first, last }: Run, { words }: Tables): number {
   let end = first;
@@ -102,6 +117,8 @@ export function classify(doc: Doc, run: Run, tables: Tables): Candidate {
   const place = titled ? undefined : placeOf(doc, run, tables);
   if (place?.kind === 'country') return { ...whole, kind: 'place', place };
   if (!titled && isBody(doc, run, tables)) return { ...whole, kind: 'organisation', sure: true };
+  // The Antarctic Treaty: documents have a room of their own.
+  if (words.documentHeads.has(bare(doc, run.last - 1))) return whole;
   const office = officeEnd(doc, run, tables);
   const name = { first: office, last: run.last };
   const person = (sure: boolean): Candidate => ({ ...name, kind: 'person', text: runText(doc, name), sure });
@@ -121,6 +138,7 @@ export function classify(doc: Doc, run: Run, tables: Tables): Candidate {
   if (given && length > 1 && length < 5) return person(true);
   const role = run.first > 0 && words.roles.has(before);
   if (length < 5 && (agedBehind(doc, run.last) || (role && length > 1))) return person(true);
+  if (length > 1 && length < 4 && officeBehind(doc, run.last, words)) return person(true);
   if (isAcronym(doc, run, words)) return { ...whole, kind: 'organisation' };
   const spoken =
     words.sayingVerbs.has(doc.lower[run.last] ?? '') ||

@@ -1,6 +1,6 @@
 import type { Doc } from '../text/index.js';
 import type { Name, TextSpan } from '../types.js';
-import { type Candidate, classify, runText, type Tables } from './classify.js';
+import { type Candidate, classify, officeBehind, runText, type Tables } from './classify.js';
 import { bare, findRuns, type Run, startsSentence } from './runs.js';
 
 interface Entry {
@@ -40,7 +40,9 @@ function withoutOpener(doc: Doc, run: Run, ordinary: Set<string>, tables: Tables
   const word = bare(doc, run.first);
   const { words, gazetteer } = tables;
   if (!ordinary.has(word) || words.givenNames.has(word) || words.titles.has(word)) return run;
-  if (run.last - run.first > 1) return { first: run.first + 1, last: run.last };
+  if (run.last - run.first > 1) {
+    return officeBehind(doc, run.last, words) ? run : { first: run.first + 1, last: run.last };
+  }
   return gazetteer.find(word)?.kind === 'country' ? run : undefined;
 }
 

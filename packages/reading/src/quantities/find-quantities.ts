@@ -71,7 +71,7 @@ const isPlural = (word: string) =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !NOT_COUNTED.has(word);
 
 const NOT_COUNTED = new Set(
-  'was has is does this its his years months weeks days hours minutes seconds decades quarters times thus less always perhaps'.split(
+  'was has is does thirds fourths fifths tenths halves this its his years months weeks days hours minutes seconds decades quarters times thus less always perhaps'.split(
     ' ',
   ),
 );

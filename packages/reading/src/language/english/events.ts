@@ -6,6 +6,7 @@ export const englishEvents: EventWords = {
   clauseOpeners: set(
     'and but or while which who whose when where after before although though because since as if whereas unless so for',
   ),
+  relatives: set('who which whose where'),
   within: set('within in inside'),
   until: set('by until till before'),
   duties: set(

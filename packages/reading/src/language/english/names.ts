@@ -19,7 +19,7 @@ export const englishNames: NameWords = {
     provost archbishop bishop cardinal pope king queen prince princess sultan emir general colonel astronaut pilot engineer inventor architect
     resident neighbor neighbour farmer fisherman student worker driver witness survivor friend brother sister father mother son daughter wife husband widow
     co-founder co-author co-chairman vice-chairman vice-chancellor ex-president rapporteur delegate inspector detective investigator specialist expert
-    demographer planner curator librarian keeper warden`),
+    secretary-general governor-general demographer planner curator librarian keeper warden`),
   givenNames: set(`
     aaron abdel abdul abdullah abraham adam adrian ahmed ahmad aisha akira alan albert alberto alejandro aleksandr aleksei alessandro alex alexander alexandra
     alexei alexis alfred ali alice alicia alison allan allen alfonso amanda amber amir amy ana anatoly andre andrea andreas andrei andres andrew andrey andy
@@ -63,7 +63,7 @@ export const englishNames: NameWords = {
     center centre laboratory laboratories observatory museum theatre theater library press times post journal news radio television network airlines
     airways industries systems technologies motors railway railways exchange house cabinet secretariat tribunal registry treasury directorate division
     duma knesset bundestag politburo embassy consulate mission delegation consortium trust partners associates brothers securities insurance reserve
-    confederation conference convention republicans democrats taliban pentagon kremlin interpol guild chamber orchestra studios pictures entertainment
+    confederation conference community commonwealth republicans democrats taliban pentagon kremlin interpol guild chamber orchestra studios pictures entertainment
     partnership initiative programme program coalition caucus legislature inquiry survey team united city rovers`),
   placeHeads:
     set(`river mountain mountains island islands sea ocean lake bay gulf strait desert valley peninsula province county state street avenue road
