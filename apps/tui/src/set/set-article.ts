@@ -2,6 +2,7 @@ import type { Article, Block } from '@dateline/core';
 import { fullWhen } from '@dateline/reader';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, lineWidth, run, type Style } from '../text/line.js';
+import { width } from '../text/width.js';
 import type { PageLine } from './page-line.js';
 import { setBlock } from './set-block.js';
 import { setText } from './set-text.js';
@@ -28,7 +29,12 @@ export function setHeader(article: Article, cells: number): PageLine[] {
   if (article.deck) lines.push(...setText(article.deck, cells, { at: 'deck', base: { italic: true } }));
   const when = article.published ?? article.dateline?.date;
   const facts = [byline(article), article.source?.name, when && fullWhen(when)].filter((fact) => fact !== undefined);
-  if (facts.length > 0) lines.push([], ...plainLines(facts.join(' · '), cells, { ink: 'quiet' }));
+  if (facts.length > 0) {
+    const together = facts.join(' · ');
+    // A date is not broken: where all does not fit, each fact has its line.
+    const rows = width(together) <= cells ? [together] : facts;
+    lines.push([], ...rows.flatMap((fact) => plainLines(fact, cells, { ink: 'quiet' })));
+  }
   if (article.updated && article.updated !== article.published)
     lines.push(...plainLines(`Updated ${fullWhen(article.updated)}`, cells, { ink: 'quiet' }));
   return lines;
