@@ -101,6 +101,9 @@ function issuerOf(doc: Doc, mention: Mention, anything: readonly Named[], words:
   // "the Council's resolution", "Security Council Resolution 1718"
   const inside = [...bodies, ...anything].find((named) => named.first >= first - 1 && named.last <= head);
   if (inside) return inside.name.name;
+  // the resolution of the Security Council
+  const of = bodies.find((named) => doc.lower[last] === 'of' && named.first >= last && named.first <= last + 2);
+  if (of) return of.name.name;
   const by = bodies.find(
     (named) =>
       named.first >= last &&
@@ -133,7 +136,7 @@ function dateOf(doc: Doc, mention: Mention, dated: readonly DatedToken[], words:
   if (own) return own.value;
   const verb = issuingVerb(doc, mention, words);
   if (verb === undefined) return undefined;
-  const near = dated.filter(({ first }) => Math.abs(first - verb) <= 8 && !isReporting(doc, first));
+  const near = dated.filter(({ first }) => Math.abs(first - verb) <= 12 && !isReporting(doc, first));
   near.sort((a, b) => Math.abs(a.first - verb) - Math.abs(b.first - verb));
   return near[0]?.value;
 }

@@ -57,8 +57,11 @@ function datesBySentence(doc: Doc, documents: readonly DocumentReference<TextSpa
 /** The day a term runs from: that of the document that sets it, else a day named before in the paragraph, else the day of filing. */
 function termStart({ doc, all, documentDates, anchor }: Context, index: number): string | undefined {
   const term = all[index]!;
-  const set = documentDates.get(doc.sentence[term.first]!);
-  if (set) return set;
+  for (let sentence = doc.sentence[term.first]!, seen = 0; sentence >= 0 && seen < MOST_BACK; sentence--, seen++) {
+    if (doc.paragraph[doc.sentences[sentence]!.first] !== doc.paragraph[term.first]) break;
+    const set = documentDates.get(sentence);
+    if (set) return set;
+  }
   for (let back = index - 1; back >= 0 && back >= index - MOST_BACK; back--) {
     const { time, first } = all[back]!;
     if (doc.paragraph[first] !== doc.paragraph[term.first]) break;
