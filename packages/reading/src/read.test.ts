@@ -104,6 +104,12 @@ describe('reading on', () => {
     expect(reading).toMatchObject({ language: 'und', times: [], names: [] });
   });
 
+  it('takes a full date at the head of a story without any other for the day of filing', async () => {
+    const undated = article(['June 16, 2021 - The port opened yesterday.'], { headline: 'Port opens' });
+    expect((await read(undated)).times.map(({ value }) => value)).toEqual(['2021-06-16', '2021-06-15']);
+    expect((await read(article(['The port opened yesterday.']))).anchor).toBeUndefined();
+  });
+
   it('takes a headline alone, and nothing at all', async () => {
     expect((await read(article([], { headline: 'Rain on Friday' }))).structure).toEqual({ background: [] });
     expect((await readText('')).times).toEqual([]);

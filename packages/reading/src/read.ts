@@ -67,9 +67,18 @@ async function readSource({ doc, paragraphs, filed, place, language: tag }: Sour
   };
 }
 
+/** How far into a story, in characters, a full date may be the day it was filed. */
+const HEAD = 120;
+
+/** The day at the head of a story that has neither a dateline nor a date of publication. */
+function dayAtHead(text: string, tag: string | undefined): string | undefined {
+  const times = languageFor(tag)?.times(text.slice(0, HEAD), undefined) ?? [];
+  return times.find(({ type, value }) => type === 'DATE' && parseDay(value) && value.length === 10)?.value;
+}
+
 /**
  * What an Article says: who said what, what happened when, on which documents. Times are resolved against the day of
- * the dateline, else the day of publication. The Article is not changed; every span points into it. An Article in a
+ * the dateline, else the day of publication, else a full date at the head of the story. The Article is not changed; every span points into it. An Article in a
  * language without tables (`language` is then `und`) gets its structure alone.
  */
 export async function read(article: Article): Promise<Reading> {
@@ -79,7 +88,8 @@ export async function read(article: Article): Promise<Reading> {
   const source = {
     doc: makeDoc(prose.text, prose.pieces),
     paragraphs: paragraphs.length > 0 ? paragraphs : body,
-    filed: article.dateline?.date ?? article.published,
+    filed:
+      article.dateline?.date ?? article.published ?? dayAtHead(prose.text.slice(body[0]?.start ?? 0), article.language),
     place: article.dateline?.place,
     language: article.language,
   };
