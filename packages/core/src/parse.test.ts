@@ -43,7 +43,7 @@ describe('parseArticle', () => {
     expect(parseArticle({ body: 'One.\n\nTwo.' }).body).toHaveLength(2);
   });
 
-  it.each([null, 3, 'text', [], undefined])('says that %j is no Article', (value) => {
+  it.each([null, 3, 'text', [], undefined, {}, { x: 1 }])('says that %j is no Article', (value) => {
     expect(wrong(value)?.code).toBe('not-an-article');
   });
 

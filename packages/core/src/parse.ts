@@ -27,6 +27,8 @@ export function parseArticle(value: unknown): Article {
       'newer-schema',
       `This Article has schema version ${version}; this program knows versions up to ${SCHEMA_VERSION}. Update it to read the Article.`,
     );
+  if (version === 0 && !['headline', 'body', 'summary'].some((field) => raw[field]))
+    throw new DatelineError('not-an-article', 'This is not an Article: it has no headline, no body and no summary.');
   for (const step of migrations.slice(version)) raw = step(raw);
   if (version === 0 && raw.id === undefined)
     raw = { ...raw, id: articleId({ ...identity(raw), text: JSON.stringify(raw) }) };
