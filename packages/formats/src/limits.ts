@@ -4,16 +4,18 @@ import { DatelineError } from '@dateline/core';
 export interface Limits {
   /** Bytes of a document, also after unpacking. */
   bytes: number;
+  /** Characters of agency copy, which is read line by line; no story is near it. */
+  copy: number;
 }
 
-export const DEFAULT_LIMITS: Readonly<Limits> = { bytes: 32 * 2 ** 20 };
+export const DEFAULT_LIMITS: Readonly<Limits> = { bytes: 32 * 2 ** 20, copy: 2 * 2 ** 20 };
 
 /** @throws DatelineError `too-large` */
-export function checkSize(bytes: number, limits: Limits): void {
-  if (bytes <= limits.bytes) return;
+export function checkSize(bytes: number, limit: number): void {
+  if (bytes <= limit) return;
   const size = (count: number) => (count >= 2 ** 20 ? `${Math.round(count / 2 ** 20)} MB` : `${count} bytes`);
   throw new DatelineError(
     'too-large',
-    `This document is larger than ${size(limits.bytes)}. Raise the limit if it is meant to be that large.`,
+    `This document is larger than ${size(limit)}. Raise the limit if it is meant to be that large.`,
   );
 }

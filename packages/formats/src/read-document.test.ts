@@ -100,6 +100,11 @@ describe('what cannot be read', () => {
     const limits = { bytes: 1000 };
     await expect(readDocument('a'.repeat(1001), { limits })).rejects.toMatchObject({ code: 'too-large' });
     await expect(readDocument(gzipSync('a'.repeat(100_000)), { limits })).rejects.toMatchObject({ code: 'too-large' });
+    await expect(
+      readDocument(`OLDHAVEN, March 4 (AP) - ${PROSE.repeat(20)}`, { limits: { copy: 1000 } }),
+    ).rejects.toMatchObject({
+      code: 'too-large',
+    });
     await expect(readDocument(new Uint8Array(100 * 2 ** 20))).rejects.toMatchObject({ code: 'too-large' });
   });
 });
@@ -160,6 +165,14 @@ describe('any document', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  it('may have any number of lines', async () => {
+    for (const line of ['a\n', '- a\n', 'a  b  1  2\n', `${'Ab '.repeat(20)}\n`]) {
+      const many = line.repeat(150_000 / line.length);
+      expect((await readDocument(`Ferry raised\n\nOLDHAVEN, March 4 (AP) - It is.\n${many}`)).articles).toHaveLength(1);
+      await readDocument(many).catch((error: unknown) => expect(error).toBeInstanceOf(DatelineError));
+    }
   });
 
   it('takes time in proportion to its length', async () => {

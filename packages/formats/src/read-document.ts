@@ -17,7 +17,7 @@ import { isGzip, unpack } from './unpack.js';
  */
 export async function readDocument(input: Uint8Array | string, context: DocumentContext = {}): Promise<DocumentResult> {
   const limits = { ...DEFAULT_LIMITS, ...context.limits };
-  checkSize(input.length, limits);
+  checkSize(input.length, limits.bytes);
   const content = typeof input !== 'string' && isGzip(input) ? await unpack(input, limits) : input;
   const source = new Source(content, context);
   if (source.head.trim() === '') throw new DatelineError('empty', 'There is nothing in this document.');

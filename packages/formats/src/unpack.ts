@@ -19,7 +19,7 @@ export async function unpack(packed: Uint8Array, limits: Limits): Promise<Uint8A
       const { done, value } = await reader.read();
       if (done) break;
       size += value.length;
-      checkSize(size, limits);
+      checkSize(size, limits.bytes);
       chunks.push(value);
     }
   } catch (error) {

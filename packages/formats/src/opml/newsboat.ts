@@ -19,8 +19,8 @@ function words(line: string): string[] {
  * filters (`query:`, `exec:`, `filter:`) have no address to read and are named in the warnings.
  * @throws DatelineError `empty` or `too-large`
  */
-export function readUrls(input: Uint8Array | string, limits: Limits = DEFAULT_LIMITS): FeedList {
-  checkSize(input.length, limits);
+export function readUrls(input: Uint8Array | string, limits: Pick<Limits, 'bytes'> = DEFAULT_LIMITS): FeedList {
+  checkSize(input.length, limits.bytes);
   const { text, warnings } = typeof input === 'string' ? { text: input, warnings: [] } : decode(input);
   if (text.trim() === '') throw new DatelineError('empty', 'There is nothing in this list of feeds.');
   const gathering = new Gathering();

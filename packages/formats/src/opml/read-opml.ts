@@ -14,8 +14,8 @@ const DEEPEST = 8;
  * readers take: attributes in any case, bare ampersands and undeclared entities, outlines that are not closed.
  * @throws DatelineError `empty`, `too-large` or `not-opml`
  */
-export function readOpml(input: Uint8Array | string, limits: Limits = DEFAULT_LIMITS): FeedList {
-  checkSize(input.length, limits);
+export function readOpml(input: Uint8Array | string, limits: Pick<Limits, 'bytes'> = DEFAULT_LIMITS): FeedList {
+  checkSize(input.length, limits.bytes);
   const { text, warnings } = typeof input === 'string' ? { text: input, warnings: [] } : decode(input, { kind: 'xml' });
   if (text.trim() === '') throw new DatelineError('empty', 'There is nothing in this list of feeds.');
   if (!isOpml(text.slice(0, 16_384)))

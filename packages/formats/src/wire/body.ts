@@ -1,5 +1,5 @@
 import type { Block } from '@dateline/core';
-import { type Chunk, chunksOf, hasColumns, indentOf, itemMark, joined, RULE } from './layout.js';
+import { type Chunk, chunksOf, hasColumns, indentOf, isRule, itemMark, joined } from './layout.js';
 
 /**
  * The blocks of a story's text. Tables are kept as they are set.
@@ -11,7 +11,7 @@ export function readBody(lines: readonly string[], lead = 0): Block[] {
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]!;
     if (isTable(chunk)) blocks.push(code(chunk.lines));
-    else if (chunk.lines.length === 1 && RULE.test(chunk.lines[0]!)) blocks.push({ type: 'separator' });
+    else if (chunk.lines.length === 1 && isRule(chunk.lines[0]!)) blocks.push({ type: 'separator' });
     else {
       const list = listFrom(chunks, at);
       if (list > 0) {
@@ -28,7 +28,10 @@ export function readBody(lines: readonly string[], lead = 0): Block[] {
 const isTable = ({ lines }: Chunk) => lines.filter(hasColumns).length >= 2;
 
 function code(lines: readonly string[]): Block {
-  const indent = Math.min(...lines.filter(Boolean).map(indentOf));
+  const indent = lines.reduce(
+    (least, line) => (line ? Math.min(least, indentOf(line)) : least),
+    Number.POSITIVE_INFINITY,
+  );
   return { type: 'code', text: lines.map((line) => line.slice(indent)).join('\n') };
 }
 

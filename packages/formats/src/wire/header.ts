@@ -98,8 +98,7 @@ function entitle(header: Header, titles: string[]): Header {
   }
   const [deck] = rest;
   if (deck !== undefined && deck.length <= 320) header.deck = rest.shift()!;
-  header.opening.push(...rest);
-  return header;
+  return { ...header, opening: [...header.opening, ...rest] };
 }
 
 /** Whether the first of several lines names the section or subject and the headline comes behind it. */

@@ -11,7 +11,7 @@ const TABS = 8;
 const COLUMNS = /\S(?: {2,}|\t+)\S.*?(?: {2,}|\t+)\S|\S(?: {3,}|\t+)[-+$€£]?[\d.(]/;
 
 /** A line drawn between parts. */
-export const RULE = /^\s*(?:[-_=*–—~]\s?){2,}$/;
+export const isRule = (line: string) => /^\s*[-_=*–—~]/.test(line) && /^\s*(?:[-_=*–—~]\s?){2,}$/.test(line);
 
 export const indentOf = (line: string) => line.length - line.trimStart().length;
 
@@ -30,7 +30,10 @@ export function linesOf(text: string): string[] {
     );
 }
 
-export const hasColumns = (line: string) => COLUMNS.test(line.trimStart());
+export function hasColumns(line: string): boolean {
+  const text = line.trimStart();
+  return (text.includes('  ') || text.includes('\t')) && COLUMNS.test(text);
+}
 
 /**
  * Cuts lines into paragraphs as agencies set them: apart by empty lines, the first line of each indented, or one line
@@ -42,7 +45,7 @@ export function chunksOf(lines: readonly string[], lead = 0): Chunk[] {
   let apart = true;
   let current: Chunk | undefined;
   const table = tableLines(lines);
-  const width = Math.max(0, ...lines.map((line, at) => (table.has(at) ? 0 : line.length + (at === 0 ? lead : 0))));
+  const width = widest(lines.map((line, at) => (table.has(at) ? 0 : line.length + (at === 0 ? lead : 0))));
   const eachLine = isOneEach(lines, table);
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') {
@@ -67,6 +70,9 @@ export function chunksOf(lines: readonly string[], lead = 0): Chunk[] {
   return chunks;
 }
 
+/** The largest of any number of lengths; Math.max takes no more than a stack holds. */
+export const widest = (lengths: readonly number[]) => lengths.reduce((most, length) => Math.max(most, length), 0);
+
 /** Whether every line is a paragraph: none breaks off within a sentence. */
 function isOneEach(lines: readonly string[], table: ReadonlySet<number>): boolean {
   let pairs = 0;
@@ -88,7 +94,7 @@ function endedEarly(previous: string, line: string, room: number): boolean {
 
 /** A line further in than the one before it, or marked as an item of a list, starts a paragraph. */
 function startsParagraph(line: string, previous: string): boolean {
-  if (previous.trim() === '' || RULE.test(line) || RULE.test(previous)) return true;
+  if (previous.trim() === '' || isRule(line) || isRule(previous)) return true;
   const indent = indentOf(line);
   if (itemMark(previous) && /^\s*\p{Ll}/u.test(line)) return false;
   // One blank is a slip of the keys, and a first line may be followed by others as far in.
@@ -126,10 +132,15 @@ function tableLines(lines: readonly string[]): Set<number> {
   return found;
 }
 
+const MARKS = '*•·▪‣◦-–—(0123456789';
+
 /** The mark of a list item at the beginning of a line. */
 export function itemMark(line: string): { length: number; number?: number } | undefined {
-  const bullet = /^\s*(?:[*•·▪‣◦o]|--?|[–—])\s+(?=\S)/.exec(line);
-  if (bullet && !/^\s*o\s/.test(bullet[0])) return { length: bullet[0].length };
+  // Most lines are prose: one look at the first character spares three patterns.
+  const first = line.charAt(indentOf(line));
+  if (first === '' || !MARKS.includes(first)) return undefined;
+  const bullet = /^\s*(?:[*•·▪‣◦]|--?|[–—])\s+(?=\S)/.exec(line);
+  if (bullet) return { length: bullet[0].length };
   const number = /^\s*(?:\((\d{1,2})\)|(\d{1,2})[.)])\s+(?=\p{L}|["“])/u.exec(line);
   return number ? { length: number[0].length, number: Number(number[1] ?? number[2]) } : undefined;
 }

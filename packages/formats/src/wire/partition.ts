@@ -1,7 +1,7 @@
 import { type TakenDateline, takeDateline } from '../dateline/index.js';
 import { isByline } from './byline.js';
 import { itemsOf } from './header.js';
-import { type Chunk, chunksOf, hasColumns, itemMark, joined } from './layout.js';
+import { type Chunk, chunksOf, hasColumns, itemMark, joined, widest } from './layout.js';
 
 /** A story cut in two: what stands above its text, and the text. */
 export interface Partition {
@@ -13,13 +13,13 @@ export interface Partition {
   lead: number;
 }
 
-/** Chunks that a header may have. */
+/** Chunks that a header may have, and lines of a chunk. */
 const LONGEST_HEADER = 24;
 
 /** The dateline parts the header from the text; where there is none, the first paragraph of prose begins the text. */
 export function partition(lines: readonly string[]): Partition {
   const chunks = chunksOf(lines);
-  const width = Math.min(100, Math.max(0, ...lines.map((line) => line.length)));
+  const width = Math.min(100, widest(lines.map((line) => line.length)));
   const found = findDateline(chunks);
   if (found) {
     const { at, line, taken } = found;
@@ -40,7 +40,7 @@ function headerItems(chunks: readonly Chunk[], width: number): string[] {
   const groups: string[][] = [];
   for (const { lines, apart } of chunks) {
     if (apart || groups.length === 0) groups.push([]);
-    groups.at(-1)!.push(...lines);
+    for (const line of lines) groups.at(-1)!.push(line);
   }
   return groups.flatMap((lines) => itemsOf(lines, width));
 }
@@ -59,7 +59,7 @@ function findDateline(chunks: readonly Chunk[]): Found | undefined {
   let bare: Found | undefined;
   for (const [at, chunk] of chunks.slice(0, LONGEST_HEADER).entries()) {
     for (const line of chunk.lines.keys()) {
-      if (line > 0 && chunk.lines[line - 1]!.length >= 120) break;
+      if (line >= LONGEST_HEADER || (line > 0 && chunk.lines[line - 1]!.length >= 120)) break;
       const taken = datelineAt(chunks, at, line);
       if (taken && taken.rest.trim() !== '') return { at, line, taken };
       if (taken) bare ??= { at, line, taken };
@@ -75,9 +75,10 @@ function spread(chunks: readonly Chunk[]): string[] {
 
 /** A dateline that begins at a line. One of a place alone is believed only below a headline, at the start of a paragraph. */
 function datelineAt(chunks: readonly Chunk[], at: number, line: number): TakenDateline | undefined {
-  const lines = chunks[at]!.lines.slice(line);
-  if (isByline(lines[0]!.trim())) return undefined;
-  const taken = takeDateline(lines.join('\n'));
+  const { lines } = chunks[at]!;
+  // A dateline ends within a few lines; the whole paragraph is joined only behind one.
+  if (isByline(lines[line]!.trim()) || !takeDateline(lines.slice(line, line + 6).join('\n'))) return undefined;
+  const taken = takeDateline(lines.slice(line).join('\n'));
   if (!taken) return undefined;
   const { day, agency } = taken.dateline;
   if (day !== undefined || agency !== undefined) return taken;

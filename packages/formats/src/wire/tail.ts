@@ -59,7 +59,8 @@ function cutAtEnd(lines: string[]): void {
       const below = lines
         .slice(at + 1)
         .filter((line) => /^\s*[(\s]*(?:\(c\)|©|copyright)/i.test(line) || parseCredits(line));
-      lines.splice(at, lines.length - at, ...below);
+      lines.length = at;
+      for (const line of below) lines.push(line);
       return;
     }
   }
