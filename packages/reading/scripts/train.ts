@@ -36,7 +36,7 @@ if (check) {
   console.log(`${score}`);
 } else {
   const packed = gzipSync(packModel(model), { level: 9 });
-  const module = `// Written by scripts/train.ts: numbers alone.\nexport const weights =\n  '${packed.toString('base64')}';\n`;
+  const module = `// Written by scripts/train.ts: numbers alone.\nexport const weights: string =\n  '${packed.toString('base64')}';\n`;
   writeFileSync(new URL('../src/weights/english.ts', import.meta.url), module);
   console.log(`src/weights/english.ts: ${(packed.length / 1e6).toFixed(2)} MB gzipped`);
 }

@@ -17,13 +17,19 @@ function allRows(seen: Seen): Int32Array {
   return rows;
 }
 
+/** The corpus puts a full stop behind every headline, newspapers do not: a space in its place keeps the offsets. */
+function bareHeadline(text: string): string {
+  const end = text.indexOf('\n');
+  return text[end - 1] === '.' ? `${text.slice(0, end - 1)} ${text.slice(end)}` : text;
+}
+
 /** Chosen on training documents held back. */
 const CUE_LEAN = 1.5;
 
 /** Trains the labels of statements on documents that carry them. */
-export function trainModel(examples: Example[], tagger: Uint32Array): Model {
-  const sequences = examples.map(({ text, attributions }) => {
-    const doc = makeDoc(text);
+export function trainModel(examples: Example[], tagger: Int32Array): Model {
+  const sequences = examples.map(({ text, attributions }, number) => {
+    const doc = makeDoc(number % 2 === 0 ? bareHeadline(text) : text);
     return { rows: allRows(see(doc, tagger)), edges: edgesOf(doc), gold: goldLabels(doc, attributions) };
   });
   const { emission, transition } = trainCrf(sequences, {

@@ -38,7 +38,7 @@ function teacher(): (doc: Doc) => Int8Array {
 }
 
 /** Averaged perceptron; left-to-right with its own guesses before it, as when it is used. */
-export function trainTagger(texts: string[], epochs = 5): Uint32Array {
+export function trainTagger(texts: string[], epochs = 5): Int32Array {
   const teach = teacher();
   const examples = texts.map((text) => {
     const doc = makeDoc(text);

@@ -21,7 +21,7 @@ export function edgesOf({ size, flags, lower }: Doc): Uint8Array {
 
 export interface Weights {
   /** LABEL_COUNT bytes for each row of features, 128 for no weight, four to a word (little-endian). */
-  emission: Uint32Array;
+  emission: Int32Array;
   /** [edge][from][to]. */
   transition: Float32Array;
   /** What one step of `emission` is worth. */
@@ -62,10 +62,10 @@ export function emissions(
     let e = 0;
     let f = 0;
     for (let i = 0; i < slots; i++) {
-      const base = rows[i]! * 3;
-      const x = emission[base]! | 0;
-      const y = emission[base + 1]! | 0;
-      const z = emission[base + 2]! | 0;
+      const base = Math.imul(rows[i]!, 3);
+      const x = emission[base]!;
+      const y = emission[base + 1]!;
+      const z = emission[base + 2]!;
       a = (a + (x & EVEN)) | 0;
       b = (b + ((x >>> 8) & EVEN)) | 0;
       c = (c + (y & EVEN)) | 0;

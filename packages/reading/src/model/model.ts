@@ -4,7 +4,7 @@ import { TAGGER_BITS, TAGS } from './tagger.js';
 
 /** What a trained file holds: the table of the parts of speech, and that of the labels of statements. */
 export interface Model {
-  tagger: Uint32Array;
+  tagger: Int32Array;
   weights: Weights;
 }
 
@@ -21,8 +21,8 @@ export function packModel({ tagger, weights: { emission, transition, scale } }: 
   transition.forEach((value, i) => {
     view.setFloat32(4 + 4 * i, value, true);
   });
-  new Uint32Array(bytes.buffer, 4 + 4 * TRANSITION, EMISSION / 4).set(emission);
-  new Uint32Array(bytes.buffer, 4 + 4 * TRANSITION + EMISSION, TAGGER / 4).set(tagger);
+  new Int32Array(bytes.buffer, 4 + 4 * TRANSITION, EMISSION / 4).set(emission);
+  new Int32Array(bytes.buffer, 4 + 4 * TRANSITION + EMISSION, TAGGER / 4).set(tagger);
   return bytes;
 }
 
@@ -31,9 +31,9 @@ function unpackModel(bytes: Uint8Array<ArrayBuffer>): Model {
   const transition = Float32Array.from({ length: TRANSITION }, (_, i) => view.getFloat32(4 + 4 * i, true));
   const from = bytes.byteOffset + 4 + 4 * TRANSITION;
   return {
-    tagger: new Uint32Array(bytes.buffer, from + EMISSION, TAGGER / 4),
+    tagger: new Int32Array(bytes.buffer, from + EMISSION, TAGGER / 4),
     weights: {
-      emission: new Uint32Array(bytes.buffer, from, EMISSION / 4),
+      emission: new Int32Array(bytes.buffer, from, EMISSION / 4),
       transition,
       scale: view.getFloat32(0, true),
     },

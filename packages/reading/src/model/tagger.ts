@@ -89,7 +89,7 @@ export function taggerRows(
  * Left to right, the best tag at each token; `table` has 16 bytes for each row, 128 for no weight, four to a word
  * (little-endian).
  */
-export function tagWords(doc: Doc, words: Words, table: Uint32Array): Uint8Array {
+export function tagWords(doc: Doc, words: Words, table: Int32Array): Uint8Array {
   const tags = new Uint8Array(doc.size);
   const rows = new Int32Array(TAGGER_SLOTS);
   const sums = new Int32Array(8);
@@ -103,7 +103,7 @@ export function tagWords(doc: Doc, words: Words, table: Uint32Array): Uint8Array
       for (let slot = 0; slot < TAGGER_SLOTS; slot++) {
         const base = rows[slot]! * 4;
         for (let word = 0; word < 4; word++) {
-          const four = table[base + word]! | 0;
+          const four = table[base + word]!;
           sums[2 * word] = sums[2 * word]! + (four & EVEN);
           sums[2 * word + 1] = sums[2 * word + 1]! + ((four >>> 8) & EVEN);
         }

@@ -36,6 +36,7 @@ export class Fallback {
     for (const { first, last } of this.doc.sentences) {
       if (last - first < 6 || !this.withoutContent(first, last)) continue;
       for (let token = first + 1; token < last - 1; token++) {
+        if (this.doc.lower[token] === 'expected' && this.expected(token, first, last)) break;
         if (!STRONG.has(this.doc.lower[token]!) || this.seen.layout.quotation[token]! >= 0) continue;
         if (this.seen.tags[token] !== TAG.VERB) continue;
         if (this.tail(token, first, last) || this.clause(token, first, last)) break;
@@ -159,6 +160,21 @@ export class Fallback {
       { first: start, last: verb },
       SOURCE_BEFORE,
     );
+  }
+
+  /** "The ship is expected to arrive on Tuesday.": nobody is named who expects it. */
+  private expected(cue: number, first: number, last: number): boolean {
+    const end = this.endOf(last);
+    const be = cue - 1;
+    if (!/^(?:is|are|was|were)$/.test(this.doc.lower[be]!) || this.doc.lower[cue + 1] !== 'to') return false;
+    if (be - first < 1 || be - first > SOURCE_REACH || end - cue < 3 || this.seen.layout.quotation[cue]! >= 0)
+      return false;
+    const comma = this.commaBefore(be, first);
+    this.labels.fill(OUT, first, last);
+    this.put({ first: comma < 0 ? first : comma + 1, last: be }, CONTENT_BEFORE);
+    this.put({ first: be, last: cue + 1 }, CUE);
+    this.put({ first: cue + 1, last: end }, CONTENT_AFTER);
+    return true;
   }
 
   private write(

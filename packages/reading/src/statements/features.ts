@@ -18,6 +18,11 @@ import { EMISSION_BITS } from '../model/model.js';
 /** Rows a token has; absent features have row 0. */
 export const SLOTS = 50;
 
+/** Stands for a word beyond the ends of the text. */
+const OUTSIDE = 7;
+/** Two values become one as a * K + b, written out: V8 inlines only so many calls in one function. */
+const K = 0x9e3779b1 | 0;
+
 /** What a slot holds where it has nothing to say. */
 const ABSENT = -0x7fff_ffff;
 
@@ -45,6 +50,13 @@ function around({ doc, grammar, layout }: Seen, { first, last }: Quotation): num
   return mix(mix(before, after), cues);
 }
 
+/** Values moved by one place; what lies outside of the text has a value of its own. */
+function padded(values: ArrayLike<number>): Int32Array {
+  const all = new Int32Array(values.length + 3).fill(OUTSIDE);
+  all.set(values, 1);
+  return all;
+}
+
 /** Fills `rows`, SLOTS long, with the rows of the weight table for one token. */
 export type Features = (token: number, rows: Int32Array) => void;
 
@@ -59,41 +71,42 @@ export function featuresOf(seen: Seen): Features {
   const quotationKinds = layout.quotations.map((quotation) => kindOfQuotation(seen, quotation));
   const quotationSides = layout.quotations.map((quotation) => around(seen, quotation));
   const lastParagraph = paragraphTokens.length - 1;
-  const w = (token: number) => (token < 0 || token >= size ? 7 : word[token]!);
-  const g = (token: number) => (token < 0 || token >= size ? 7 : grammar[token]!);
-  const c = (token: number) => (token < 0 || token >= size ? 0 : cues[token]!);
+  // One place before the first token and two behind the last, so that neighbours are always there.
+  const W = padded(word);
+  const G = padded(grammar);
+  const C = padded(cues);
   return (token, values) => {
     let slot = 0;
     const { first, last } = sentences[sentence[token]!]!;
     const here = paragraphTokens[paragraph[token]!]!;
-    const g0 = g(token);
-    const gl = g(token - 1);
-    const gr = g(token + 1);
+    const g0 = G[token + 1]!;
+    const gl = G[token]!;
+    const gr = G[token + 2]!;
     const w0 = word[token]!;
     // The words around.
     values[slot++] = w0;
-    values[slot++] = w(token - 1);
-    values[slot++] = w(token + 1);
-    values[slot++] = mix(w(token - 1), w0);
-    values[slot++] = mix(w0, w(token + 1));
+    values[slot++] = W[token]!;
+    values[slot++] = W[token + 2]!;
+    values[slot++] = (Math.imul(W[token]!, K) + w0) | 0;
+    values[slot++] = (Math.imul(w0, K) + W[token + 2]!) | 0;
     values[slot++] = suffix3[token]!;
-    values[slot++] = mix(suffix2[token]!, shape[token]!);
+    values[slot++] = (Math.imul(suffix2[token]!, K) + shape[token]!) | 0;
     values[slot++] = g0;
-    values[slot++] = mix(g0, gl);
-    values[slot++] = mix(g0, gr);
-    values[slot++] = mix(mix(gl, g0), gr);
-    values[slot++] = mix(gr, g(token + 2));
-    values[slot++] = mix(w0, gl);
-    values[slot++] = mix(w0, gr);
+    values[slot++] = (Math.imul(g0, K) + gl) | 0;
+    values[slot++] = (Math.imul(g0, K) + gr) | 0;
+    values[slot++] = (Math.imul((Math.imul(gl, K) + g0) | 0, K) + gr) | 0;
+    values[slot++] = (Math.imul(gr, K) + G[token + 3]!) | 0;
+    values[slot++] = (Math.imul(w0, K) + gl) | 0;
+    values[slot++] = (Math.imul(w0, K) + gr) | 0;
     // The words of the cue's list.
-    values[slot++] = mix(c(token), tags[token]!);
-    values[slot++] = mix(c(token), mix(c(token - 1), c(token + 1)));
+    values[slot++] = (Math.imul(C[token + 1]!, K) + tags[token]!) | 0;
+    values[slot++] = (Math.imul(C[token + 1]!, K) + ((Math.imul(C[token]!, K) + C[token + 2]!) | 0)) | 0;
     // Where it stands in the sentence and the story.
     const fromStart = bucket(token - first);
     const fromEnd = bucket(last - 1 - token);
     values[slot++] = fromStart * 16 + fromEnd;
-    values[slot++] = mix(fromStart, g0);
-    values[slot++] = mix(fromEnd, g0);
+    values[slot++] = (Math.imul(fromStart, K) + g0) | 0;
+    values[slot++] = (Math.imul(fromEnd, K) + g0) | 0;
     const inParagraph = (token - here.first < 1 ? 0 : first === here.first ? 1 : 2) + (last === here.last ? 4 : 0);
     const place = paragraph[token] === 0 ? 0 : paragraph[token] === 1 ? 1 : paragraph[token] === lastParagraph ? 2 : 3;
     values[slot++] = inParagraph * 8 + place;
@@ -111,14 +124,14 @@ export function featuresOf(seen: Seen): Features {
     }
     const kind = number >= 0 ? quotationKinds[number]! : -1;
     const sides = number >= 0 ? quotationSides[number]! : -1;
-    values[slot++] = mix(state, g0);
+    values[slot++] = (Math.imul(state, K) + g0) | 0;
     if (number >= 0) {
-      values[slot++] = mix(state, kind);
-      values[slot++] = mix(state, sides);
-      values[slot++] = mix(kind, sides);
+      values[slot++] = (Math.imul(state, K) + kind) | 0;
+      values[slot++] = (Math.imul(state, K) + sides) | 0;
+      values[slot++] = (Math.imul(kind, K) + sides) | 0;
       const q = layout.quotations[number]!;
-      values[slot++] = mix(mix(state, w(q.first - 1)), 1);
-      values[slot++] = mix(mix(state, w(q.last)), 2);
+      values[slot++] = (Math.imul((Math.imul(state, K) + W[q.first]!) | 0, K) + 1) | 0;
+      values[slot++] = (Math.imul((Math.imul(state, K) + W[q.last + 1]!) | 0, K) + 2) | 0;
     } else {
       values[slot++] = ABSENT;
       values[slot++] = ABSENT;
@@ -131,48 +144,58 @@ export function featuresOf(seen: Seen): Features {
     const right = layout.cueRight[token]!;
     const ml = layout.markLeft[token]!;
     const mr = layout.markRight[token]!;
-    const cl = left < 0 ? 0 : c(left);
-    const cr = right < 0 ? 0 : c(right);
+    const cl = left < 0 ? 0 : C[left + 1]!;
+    const cr = right < 0 ? 0 : C[right + 1]!;
     const dl = left < 0 ? 15 : bucket(token - left);
     const dr = right < 0 ? 15 : bucket(right - token);
-    const markBetweenLeft = left >= 0 && ml > left ? g(ml) : 0;
-    const markBetweenRight = right >= 0 && mr >= 0 && mr < right ? g(mr) : 0;
+    const markBetweenLeft = left >= 0 && ml > left ? G[ml + 1]! : 0;
+    const markBetweenRight = right >= 0 && mr >= 0 && mr < right ? G[mr + 1]! : 0;
     const inside = number >= 0 ? 1 : 0;
-    values[slot++] = mix(cl, dl * 2 + inside);
-    values[slot++] = mix(cr, dr * 2 + inside);
-    values[slot++] = mix(mix(cl, cr), inside);
-    values[slot++] = mix(mix(cl, markBetweenLeft), inside);
-    values[slot++] = mix(mix(cr, markBetweenRight), inside);
-    values[slot++] = left < 0 ? 1 : mix(w(left), inside);
-    values[slot++] = right < 0 ? 1 : mix(w(right), inside);
-    values[slot++] = left < 0 ? 1 : mix(g(left + 1), mix(g(left - 1), markBetweenLeft));
-    values[slot++] = right < 0 ? 1 : mix(g(right + 1), mix(g(right - 1), markBetweenRight));
-    values[slot++] = left < 0 ? 1 : mix(mix(w(left), w(left + 1)), 1);
-    values[slot++] = right < 0 ? 1 : mix(mix(w(right - 1), w(right)), g(right + 1));
+    values[slot++] = (Math.imul(cl, K) + dl * 2 + inside) | 0;
+    values[slot++] = (Math.imul(cr, K) + dr * 2 + inside) | 0;
+    values[slot++] = (Math.imul((Math.imul(cl, K) + cr) | 0, K) + inside) | 0;
+    values[slot++] = (Math.imul((Math.imul(cl, K) + markBetweenLeft) | 0, K) + inside) | 0;
+    values[slot++] = (Math.imul((Math.imul(cr, K) + markBetweenRight) | 0, K) + inside) | 0;
+    values[slot++] = left < 0 ? 1 : (Math.imul(W[left + 1]!, K) + inside) | 0;
+    values[slot++] = right < 0 ? 1 : (Math.imul(W[right + 1]!, K) + inside) | 0;
+    values[slot++] = left < 0 ? 1 : (Math.imul(G[left + 2]!, K) + ((Math.imul(G[left]!, K) + markBetweenLeft) | 0)) | 0;
+    values[slot++] =
+      right < 0 ? 1 : (Math.imul(G[right + 2]!, K) + ((Math.imul(G[right]!, K) + markBetweenRight) | 0)) | 0;
+    values[slot++] = left < 0 ? 1 : (Math.imul((Math.imul(W[left + 1]!, K) + W[left + 2]!) | 0, K) + 1) | 0;
+    values[slot++] = right < 0 ? 1 : (Math.imul((Math.imul(W[right]!, K) + W[right + 1]!) | 0, K) + G[right + 2]!) | 0;
     // The last cue of the sentence: "..., she said on Friday."
     const tail = layout.lastCue[token]!;
     const tailMark = tail >= 0 ? layout.markLeft[tail]! : -1;
     const tailKind =
       tail < 0
         ? 0
-        : mix(c(tail), mix(tailMark < 0 ? 0 : g(tailMark), bucket(last - 1 - tail) * 2 + (tail > token ? 1 : 0)));
+        : (Math.imul(C[tail + 1]!, K) +
+            ((Math.imul(tailMark < 0 ? 0 : G[tailMark + 1]!, K) +
+              (bucket(last - 1 - tail) * 2 + (tail > token ? 1 : 0))) |
+              0)) |
+          0;
     values[slot++] = tailKind;
-    values[slot++] = mix(tailKind, token > tailMark ? 1 : 0);
-    values[slot++] = mix(mix(g(first), g(first + 1)), tail < 0 ? 0 : 1);
-    values[slot++] = mix(w(first), token === first ? 1 : 0);
+    values[slot++] = (Math.imul(tailKind, K) + (token > tailMark ? 1 : 0)) | 0;
+    values[slot++] = (Math.imul((Math.imul(G[first + 1]!, K) + G[first + 2]!) | 0, K) + (tail < 0 ? 0 : 1)) | 0;
+    values[slot++] = (Math.imul(W[first + 1]!, K) + (token === first ? 1 : 0)) | 0;
     // Marks and verbs around.
-    values[slot++] = mix(ml < 0 ? 0 : g(ml), mr < 0 ? 0 : g(mr));
-    values[slot++] = mix(mix(ml < 0 ? 0 : g(ml), ml < 0 ? 0 : g(ml + 1)), g0);
-    values[slot++] = mix(mix(mr < 0 ? 0 : g(mr), mr < 0 ? 0 : g(mr + 1)), g0);
+    values[slot++] = (Math.imul(ml < 0 ? 0 : G[ml + 1]!, K) + (mr < 0 ? 0 : G[mr + 1]!)) | 0;
+    values[slot++] = (Math.imul((Math.imul(ml < 0 ? 0 : G[ml + 1]!, K) + (ml < 0 ? 0 : G[ml + 2]!)) | 0, K) + g0) | 0;
+    values[slot++] = (Math.imul((Math.imul(mr < 0 ? 0 : G[mr + 1]!, K) + (mr < 0 ? 0 : G[mr + 2]!)) | 0, K) + g0) | 0;
     const vl = layout.verbLeft[token]!;
     const vr = layout.verbRight[token]!;
-    values[slot++] = mix(vl < 0 ? 0 : w(vl), g0);
-    values[slot++] = mix(vr < 0 ? 0 : w(vr), g0);
-    values[slot++] = mix(vl < 0 ? 0 : c(vl) + 1, vr < 0 ? 0 : c(vr) + 1);
-    values[slot++] = mix(vl < 0 ? 0 : g(vl), mix(bucket(vl < 0 ? 99 : token - vl), g0));
-    values[slot++] = mix(vr < 0 ? 0 : g(vr), mix(bucket(vr < 0 ? 99 : vr - token), g0));
+    values[slot++] = (Math.imul(vl < 0 ? 0 : W[vl + 1]!, K) + g0) | 0;
+    values[slot++] = (Math.imul(vr < 0 ? 0 : W[vr + 1]!, K) + g0) | 0;
+    values[slot++] = (Math.imul(vl < 0 ? 0 : C[vl + 1]! + 1, K) + (vr < 0 ? 0 : C[vr + 1]! + 1)) | 0;
+    values[slot++] =
+      (Math.imul(vl < 0 ? 0 : G[vl + 1]!, K) + ((Math.imul(bucket(vl < 0 ? 99 : token - vl), K) + g0) | 0)) | 0;
+    values[slot++] =
+      (Math.imul(vr < 0 ? 0 : G[vr + 1]!, K) + ((Math.imul(bucket(vr < 0 ? 99 : vr - token), K) + g0) | 0)) | 0;
     // What came before the sentence.
-    values[slot++] = mix(g(first - 1), mix(g(first), paragraph[token] === paragraph[first - 1] ? 1 : 0));
+    values[slot++] =
+      (Math.imul(G[first]!, K) +
+        ((Math.imul(G[first + 1]!, K) + (paragraph[token] === paragraph[first - 1] ? 1 : 0)) | 0)) |
+      0;
     for (let i = 0; i < SLOTS; i++) {
       const value = values[i]!;
       values[i] = value === ABSENT ? 0 : row(i, value, EMISSION_BITS);

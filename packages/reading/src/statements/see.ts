@@ -6,7 +6,7 @@ import { cuesOf, grammarOf } from './grammar.js';
 import { layoutOf } from './layout.js';
 
 /** All that the features of a text are drawn from. */
-export function see(doc: Doc, tagger: Uint32Array): Seen {
+export function see(doc: Doc, tagger: Int32Array): Seen {
   const words = wordsOf(doc);
   const tags = tagWords(doc, words, tagger);
   const cues = cuesOf(doc, tags);

@@ -67,6 +67,23 @@ describe('statements', () => {
     expect(tell('Lund said that the plan was “a gift to the rich” and would fail.')).toMatchObject([{ kind: 'mixed' }]);
   });
 
+  it('takes what is signed behind a dash', () => {
+    expect(tell('“We were afraid of the water that night.” ― Ada Lund')).toEqual([
+      {
+        kind: 'direct',
+        act: 'speech',
+        source: 'Ada Lund',
+        cue: '―',
+        content: '“We were afraid of the water that night.”',
+      },
+    ]);
+  });
+
+  it('takes the long source at the end of a lead', () => {
+    const lead = 'The harbour will open in May, the deputy head of the port office, Ivan Petrov, said on Monday.';
+    expect(tell(lead)).toMatchObject([{ kind: 'indirect', act: 'speech', content: 'The harbour will open in May' }]);
+  });
+
   it('finds none where nobody says anything', () => {
     expect(tell('The bridge is 400 metres long. It was opened in 1932.')).toEqual([]);
   });

@@ -40,6 +40,25 @@ describe('sentences', () => {
   ])('cuts %j', (text, expected) => expect(sentences(text)).toEqual(expected));
 });
 
+describe('paragraphs', () => {
+  const paragraphs = (text: string) => makeDoc(text).paragraphs.map(({ start, end }) => text.slice(start, end));
+
+  it('joins lines that the width of a page broke', () => {
+    const text = 'The harbour was closed for the whole of the winter because\nthe ice had come early.';
+    expect(paragraphs(text)).toEqual([text]);
+  });
+
+  it('parts whole lines, short ones and long ones', () => {
+    const long = `“${'We waited for the boat. '.repeat(8)}” ― Ada Lund`;
+    expect(paragraphs(`A title\nIt rained.\n${long}\n“So did we.”`)).toEqual([
+      'A title',
+      'It rained.',
+      long,
+      '“So did we.”',
+    ]);
+  });
+});
+
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.string({

@@ -26,11 +26,12 @@ export class Cast {
   private readonly byName = new Map<Name<TextSpan>, Member>();
   private readonly byText = new Map<string, Member>();
 
-  constructor(
-    private readonly doc: Doc,
-    names: readonly Name<TextSpan>[],
-    private readonly words: VoiceWords,
-  ) {
+  private readonly doc: Doc;
+  private readonly words: VoiceWords;
+
+  constructor(doc: Doc, names: readonly Name<TextSpan>[], words: VoiceWords) {
+    this.doc = doc;
+    this.words = words;
     this.mentions = names
       .flatMap((name) =>
         name.mentions.map(({ start, end }) => ({ name, first: tokenAt(doc, start), last: tokenAt(doc, end - 1) + 1 })),

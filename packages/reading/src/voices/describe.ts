@@ -36,8 +36,8 @@ function hasRole(doc: Doc, { first, last }: TokenRange, roles: ReadonlySet<strin
 /** Without an article that only opens the phrase: "the deputy chief", but "The United States’ envoy". */
 function trimmed(doc: Doc, { first, last }: TokenRange): TokenRange {
   let from = first;
-  while (from < last && INSIDE.has(doc.lower[from]!) && !/^(?:the|an?)$/.test(doc.lower[from]!)) from++;
-  if (from + 1 < last && /^(?:the|an?)$/.test(doc.lower[from]!)) {
+  while (from < last && INSIDE.has(doc.lower[from]!) && !/^(?:the|an?|another)$/.test(doc.lower[from]!)) from++;
+  if (from + 1 < last && /^(?:the|an?|another)$/.test(doc.lower[from]!)) {
     const named = doc.flags[from]! & F.CAPITAL && doc.flags[from + 1]! & F.CAPITAL;
     if (!named) from++;
   }

@@ -25,6 +25,8 @@ const NOBODY = new Set([
   'there',
   'your',
 ]);
+/** "another New Hampshire Republican" is nobody in particular. */
+const INDEFINITE = /^(?:an?|another|one|some|several|many|most|few|two|three|other)$/;
 /** How far back, in tokens, a pronoun looks for whom it means. */
 const REACH = 400;
 
@@ -32,12 +34,15 @@ const REACH = 400;
 export class Resolver {
   private last: Member | undefined;
   private lastAt = 0;
+  private readonly doc: Doc;
+  private readonly cast: Cast;
+  private readonly words: VoiceWords;
 
-  constructor(
-    private readonly doc: Doc,
-    private readonly cast: Cast,
-    private readonly words: VoiceWords,
-  ) {}
+  constructor(doc: Doc, cast: Cast, words: VoiceWords) {
+    this.doc = doc;
+    this.cast = cast;
+    this.words = words;
+  }
 
   /** Remembers who spoke, for the pronouns that follow. */
   spoke(member: Member, at: number): void {
@@ -165,7 +170,7 @@ export class Resolver {
         !this.modifies(mention, last) &&
         !this.depends(mention, first),
     );
-    if (person) return person;
+    if (person || INDEFINITE.test(this.doc.lower[first]!)) return person;
     return inside.find(
       (mention) =>
         mention.name.kind !== 'person' &&
