@@ -88,10 +88,8 @@ export function articleOf(root: Element, context: PageContext): { article: Artic
     body: body.blocks,
     provenance: fields.provenance,
   };
-  article.id = articleId({
-    ...(url && { url }),
-    ...(canonical && { canonicalUrl: canonical.value }),
-    text: `${article.headline ?? ''}\n${articleText(article)}`,
-  });
+  const address = { ...(url && { url }), ...(canonical && { canonicalUrl: canonical.value }) };
+  // A page without an address is known by its words.
+  article.id = articleId(url || canonical ? address : { text: `${article.headline ?? ''}\n${articleText(article)}` });
   return { article, warnings: doubts(evidence, body, headline?.value) };
 }

@@ -190,6 +190,7 @@ function stepsTo(from: Surroundings, to: Surroundings | undefined, chain: Map<El
  */
 export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
   const out = new Float32Array(rows.length * FEATURES);
+  const neighbourhood = new Neighbourhood();
   const top = topOf(rows);
   const chain = new Map<Element, number>();
   for (let at = top, up = 0; at; at = at.parent, up++) chain.set(at.element, up);
@@ -298,7 +299,8 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     put(rows[at - 1] && parentOf(rows[at - 1]!) === parentOf(row) ? 1 : 0);
     put(rows[at + 1] && parentOf(rows[at + 1]!) === parentOf(row) ? 1 : 0);
     put(passed / total);
-    for (let one = 0; one < NEAR; one++) put(around.near[one]!);
+    const near = neighbourhood.near(around);
+    for (let one = 0; one < NEAR; one++) put(near[one]!);
     for (let one = 0; one < 2 * NEXT; one++) {
       const other = at + (one < NEXT ? -one - 1 : one - NEXT + 1);
       const beside = rows[other];

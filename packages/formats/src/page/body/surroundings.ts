@@ -29,13 +29,11 @@ const ROLES: Record<string, (typeof TAGS)[number]> = {
   search: 'form',
 };
 
-/** What lies around an element: for each kind of place and of element, how many steps up the nearest is. */
+/** An element around blocks, and what all blocks below it come to. */
 export interface Surroundings {
   element: Element;
   parent: Surroundings | undefined;
   depth: number;
-  /** By place, then by tag, then itemprop articleBody. */
-  near: Uint8Array;
   /** Name and classes: elements that share it are set the same way. */
   signature: string;
   /** Words, words in links and blocks below. */
@@ -52,15 +50,31 @@ export const NEAR = PLACE_AND_TAG_NAMES.length;
 /** Gives each element its surroundings, once. */
 export class Neighbourhood {
   readonly #known = new Map<Element, Surroundings>();
+  readonly #near = new Map<Surroundings, Uint8Array>();
   readonly #named = new Map<string, readonly number[]>();
 
   of(element: Element): Surroundings {
     const known = this.#known.get(element);
     if (known) return known;
-    const parent = element.parent ? this.of(element.parent) : undefined;
-    const made = surround(element, parent, this.#places(element));
+    const made = surround(element, element.parent ? this.of(element.parent) : undefined);
     this.#known.set(element, made);
     return made;
+  }
+
+  /** Steps up to the nearest place of each kind: by place, then by tag, then to itemprop articleBody. */
+  near(around: Surroundings): Uint8Array {
+    const known = this.#near.get(around);
+    if (known) return known;
+    const above = around.parent && this.near(around.parent);
+    const near = new Uint8Array(NEAR);
+    for (let at = 0; at < NEAR; at++) near[at] = above ? Math.min(FAR, above[at]! + 1) : FAR;
+    const { element } = around;
+    for (const at of this.#places(element)) near[at] = 0;
+    const tag = TAGS.indexOf(ROLES[element.get('role') ?? ''] ?? (element.name as (typeof TAGS)[number]));
+    if (tag >= 0) near[PLACE_NAMES.length + tag] = 0;
+    if (element.get('itemprop')?.includes('articleBody')) near[NEAR - 1] = 0;
+    this.#near.set(around, near);
+    return near;
   }
 
   /** The places that an element's classes and id name; a page uses the same names again and again. */
@@ -77,19 +91,12 @@ export class Neighbourhood {
   }
 }
 
-function surround(element: Element, parent: Surroundings | undefined, places: readonly number[]): Surroundings {
-  const near = new Uint8Array(NEAR);
-  for (let at = 0; at < NEAR; at++) near[at] = parent ? Math.min(FAR, parent.near[at]! + 1) : FAR;
-  for (const at of places) near[at] = 0;
-  const tag = TAGS.indexOf(ROLES[element.get('role') ?? ''] ?? (element.name as (typeof TAGS)[number]));
-  if (tag >= 0) near[PLACE_NAMES.length + tag] = 0;
-  if (/articleBody/.test(element.get('itemprop') ?? '')) near[NEAR - 1] = 0;
+function surround(element: Element, parent: Surroundings | undefined): Surroundings {
   const classes = (element.get('class') ?? '').replace(/\d+/g, '0').slice(0, 80);
   return {
     element,
     parent,
     depth: parent ? parent.depth + 1 : 0,
-    near,
     signature: `${element.name}.${classes}`,
     words: 0,
     linked: 0,

@@ -215,18 +215,21 @@ export function bylinesOf(
   const isSite = ({ name }: Byline) =>
     site !== undefined &&
     (key(name) === key(site) || key(site).startsWith(`${key(name)} `) || key(name).startsWith(`${key(site)} `));
-  const candidates: (Found<Byline[]> | undefined)[] = [
-    people.length > 0 ? { value: people, from: 'json-ld', detail: 'author' } : undefined,
-    metaPeople(evidence),
-    markedPeople(evidence),
-    linePeople(lines),
-    bodies.length > 0 ? { value: bodies, from: 'json-ld', detail: 'author' } : undefined,
+  const sources: (() => Found<Byline[]> | undefined)[] = [
+    () => (people.length > 0 ? { value: people, from: 'json-ld', detail: 'author' } : undefined),
+    () => metaPeople(evidence),
+    () => markedPeople(evidence),
+    () => linePeople(lines),
+    () => (bodies.length > 0 ? { value: bodies, from: 'json-ld', detail: 'author' } : undefined),
   ];
-  const found = candidates.flatMap((one) => {
-    if (!one) return [];
+  let itself: Found<Byline[]> | undefined;
+  for (const source of sources) {
+    const one = source();
+    if (!one) continue;
     // The site is named behind its own people; alone it stands for somebody.
     const others = one.value.filter((person) => !isSite(person));
-    return { ...one, value: others.length > 0 ? others : one.value };
-  });
-  return found.find(({ value }) => !value.every(isSite)) ?? found[0];
+    if (others.length > 0) return { ...one, value: others };
+    itself ??= one;
+  }
+  return itself;
 }
