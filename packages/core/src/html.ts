@@ -1,4 +1,5 @@
 import { tableRows } from './plain.js';
+import { leadingDateline } from './text.js';
 import { type TextNode, textTree } from './tree.js';
 import type { Article, Block, Figure, ListItem, Mark, Table } from './types.js';
 import { isSafeLink, isSafeMedia } from './url.js';
@@ -129,7 +130,7 @@ function header(article: Article): string {
     article.headline ? `<h1>${escapeHtml(article.headline)}</h1>` : '',
     line('deck', article.deck),
     line('byline', article.bylines.map(({ name }) => name).join(', ')),
-    line('dateline', article.dateline?.text),
+    line('dateline', leadingDateline(article)),
     time('published', article.published),
     time('updated', article.updated),
   ].filter(Boolean);

@@ -1,4 +1,5 @@
 import { tableRows } from './plain.js';
+import { leadingDateline } from './text.js';
 import { type TextNode, textTree } from './tree.js';
 import type { Article, Block, Figure, Mark, Table } from './types.js';
 import { isSafeLink, isSafeMedia } from './url.js';
@@ -120,7 +121,7 @@ function head(article: Article): string[] {
     article.deck ? `*${escapeText(article.deck.replaceAll('\n', ' ').trim())}*` : '',
     facts.length ? line(facts.join(' · ')) : '',
     article.url && isSafeLink(article.url) ? `<${article.url.replace(/[<>\s]/g, encodeURIComponent)}>` : '',
-    article.dateline ? line(article.dateline.text) : '',
+    line(leadingDateline(article) ?? ''),
   ].filter(Boolean);
 }
 

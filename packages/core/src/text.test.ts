@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { directionOfLanguage, directionOfText } from './direction.js';
 import { articleText } from './plain.js';
 import { article, paragraph } from './testing/articles.js';
-import { spanText, textAt } from './text.js';
+import { leadingDateline, spanText, textAt } from './text.js';
 import { isSafeLink, isSafeMedia } from './url.js';
 
 const figure = {
@@ -46,6 +46,18 @@ describe('spans', () => {
   });
   it('has no text where a block has none', () => {
     expect(textAt(story, 1)).toBeUndefined();
+  });
+});
+
+describe('leadingDateline', () => {
+  const dateline = { text: 'OLDHAVEN, March 4 -', place: 'OLDHAVEN' };
+  it('stands before a body that begins without it', () => {
+    expect(leadingDateline(article({ dateline }))).toBe('OLDHAVEN, March 4 -');
+  });
+  it('is not said twice', () => {
+    const body = [paragraph('OLDHAVEN, March 4 - The bridge opened.')];
+    expect(leadingDateline(article({ dateline, body }))).toBeUndefined();
+    expect(leadingDateline(article())).toBeUndefined();
   });
 });
 

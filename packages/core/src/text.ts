@@ -18,3 +18,14 @@ export function textAt(article: Article, at: Span['at'], part?: number): string 
 export function spanText(article: Article, span: Span): string {
   return textAt(article, span.at, span.part)?.slice(span.start, span.end) ?? '';
 }
+
+/**
+ * The dateline as it is to be set before the first words of the body. Undefined where there is none, and where the body
+ * still begins with it, as web pages have it.
+ */
+export function leadingDateline(article: Article): string | undefined {
+  const dateline = article.dateline?.text.trim();
+  const first = article.body.find((block) => block.type === 'paragraph');
+  if (!dateline || (first?.type === 'paragraph' && first.text.trimStart().startsWith(dateline))) return undefined;
+  return dateline;
+}

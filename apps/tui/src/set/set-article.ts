@@ -1,4 +1,4 @@
-import type { Article, Block } from '@dateline/core';
+import { type Article, type Block, leadingDateline } from '@dateline/core';
 import { fullWhen } from '@dateline/reader';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, lineWidth, run, type Style } from '../text/line.js';
@@ -46,13 +46,13 @@ const close = (before: Block | undefined, after: Block) => before?.type === 'ite
 /** An article as lines of at most `cells`. */
 export function setArticle(article: Article, cells: number): PageLine[] {
   const lines = setHeader(article, cells);
-  const dateline: Line = article.dateline ? [run(`${article.dateline.text.trim()} `, { bold: true })] : [];
+  const written = leadingDateline(article);
+  const dateline: Line = written ? [run(`${written} `, { bold: true })] : [];
   const first = article.body.findIndex(({ type }) => type === 'paragraph');
   const leads = lineWidth(dateline) < cells - 8;
   for (const [at, block] of article.body.entries()) {
     if (lines.length > 0 && !close(article.body[at - 1], block)) lines.push([]);
-    if (at === first && article.dateline && !leads)
-      lines.push(...plainLines(article.dateline.text.trim(), cells, { bold: true }));
+    if (at === first && written && !leads) lines.push(...plainLines(written, cells, { bold: true }));
     lines.push(...setBlock(at, block, cells, at === first && leads ? dateline : []));
   }
   for (const { title, url, type } of article.attachments)

@@ -1,4 +1,4 @@
-import type { Article, ListItem } from '@dateline/core';
+import { type Article, type ListItem, leadingDateline } from '@dateline/core';
 import { type BlockGroup, backgroundBlocks, groupBlocks, isChosen, placeKey } from '@dateline/reader';
 import type { Reading } from '@dateline/reading';
 import { memo, type ReactNode, useMemo } from 'react';
@@ -82,7 +82,7 @@ function touches({ group, pointers, focus }: GroupProps): boolean {
 export function Body({ article, reading, ...pointing }: { article: Article; reading: Reading | undefined } & Pointing) {
   const groups = useMemo(() => groupBlocks(article.body), [article]);
   const background = useMemo(() => backgroundBlocks(article, reading), [article, reading]);
-  const text = article.dateline?.text;
+  const text = leadingDateline(article);
   const opening = useMemo(() => (text ? <span className="dateline">{text} </span> : undefined), [text]);
   const first = groups.findIndex(({ kind, at }) => kind === 'single' && article.body[at]?.type === 'paragraph');
   return groups.map((group, index) => (
