@@ -109,7 +109,9 @@ export const FEATURE_NAMES: readonly string[] = [
 ];
 export const FEATURES = FEATURE_NAMES.length;
 
-const TERMINAL = /[.!?…。！？؟।:;"”»’)]\s*$/;
+const TERMINAL = /[.!?…。！？؟।:;"”»’)]$/;
+/** Whether a text, which has no white space at its end, ends as a sentence does. */
+const ends = (text: string) => TERMINAL.test(text.trimEnd().slice(-1));
 /** Links of a few words: half of what a page consists of, and never looked at closely. */
 const isBareLink = ({ links, words }: Candidate) => links > 0.9 && words < 12;
 /** Links of a few words among others of their kind: a menu, a list of stories. None of a story in hundreds of them. */
@@ -209,7 +211,7 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
   const headline = squash(clues.headline ?? '');
   const description = squash(clues.description ?? '');
   const body = clues.body ? new Set(shingles(clues.body)) : undefined;
-  const prose = rows.map(({ words, links, text }) => words >= 18 && links < 0.3 && TERMINAL.test(text));
+  const prose = rows.map(({ words, links, text }) => words >= 18 && links < 0.3 && ends(text));
   const h1 = rows.findIndex(
     ({ placed: { block }, text }) =>
       (headline !== '' && squash(text) === headline) || (block.type === 'heading' && block.level === 1),
@@ -250,7 +252,7 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     put(Math.log2(1 + text.length));
     put(links);
     put(text.length / (words || 1));
-    put(TERMINAL.test(text) ? 1 : 0);
+    put(ends(text) ? 1 : 0);
     put(bare ? 0 : Math.min(20, count(text, /[.!?…。！？؟।](?:\s|$|[”"’»)])/g)));
     put(bare ? 0 : count(text, /[,،、，;]/g) / (words || 1));
     put(bare ? 0 : capitals(text, words));
@@ -270,8 +272,8 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     );
     put(body ? found : -1);
     put(body ? 1 : 0);
-    put(/[:：]\s*$/.test(text) ? 1 : 0);
-    put(/[?？؟]\s*$/.test(text) ? 1 : 0);
+    put(/[:：]$/.test(text.trimEnd().slice(-1)) ? 1 : 0);
+    put(/[?？؟]$/.test(text.trimEnd().slice(-1)) ? 1 : 0);
     const beginning = text.length > 200 ? text.slice(0, 200) : text;
     for (const phrase of PHRASE_NAMES) put(!bare && PHRASES[phrase].test(beginning) ? 1 : 0);
     put(around.depth);
@@ -307,7 +309,7 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
       put(beside ? TYPES.indexOf(beside.placed.block.type) : -1);
       put(beside ? Math.log2(1 + beside.words) : 0);
       put(beside ? beside.links : -1);
-      put(beside ? (TERMINAL.test(beside.text) ? 1 : 0) : -1);
+      put(beside ? (ends(beside.text) ? 1 : 0) : -1);
       put(beside && keys[other] === keys[at] ? 1 : 0);
       put(beside && parentOf(beside) === parentOf(row) ? 1 : 0);
       put(beside ? (tops[other]![1] === 0 ? 1 : 0) : -1);

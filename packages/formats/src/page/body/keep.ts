@@ -9,7 +9,7 @@ const COMMENTS =
 const POSTS = /(?:^|\s)(?:twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post)/;
 /** What pages call boxes that they set into a story. */
 const BOXES =
-  /(?:^|[\s_-])(?:related|recommend\w*|read-?(?:more|next|also)|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|newsletter|sign-?up|subscribe|subscription|promo\w*|advert\w*|sponsor\w*|share|sharing|social-?(?:share|links|icons)|ads?(?:$|[\s_-]))/i;
+  /(?:^|[\s_-])(?:related|recommend\w*|read-?(?:more|next|also)|more-?(?:stories|news|from|on)|most-?(?:read|popular|viewed)|popular|trending|newsletter|sign-?up|subscribe|subscription|promo\w*|advert\w*|sponsor\w*|share|sharing|social-?(?:share|links|icons)|ads?(?:$|\s))/i;
 const NAMED = 300;
 const SURE = 3;
 const FOREIGN = new Set(['aside', 'nav', 'form', 'footer']);

@@ -35,7 +35,6 @@ const SETS = Object.entries(WORDS).map(([language, words]) => [language, new Set
 
 /** First and last code unit of the letters of a script. */
 const SCRIPTS: [string, number, number][] = [
-  ['latin', 0x41, 0x24f],
   ['greek', 0x370, 0x3ff],
   ['cyrillic', 0x400, 0x4ff],
   ['armenian', 0x530, 0x58f],
@@ -67,14 +66,21 @@ const OF_SCRIPT: Record<string, string> = {
 export function scriptOf(text: string): string | undefined {
   const counts = new Map<string, number>();
   let all = 0;
+  let latin = 0;
   for (let at = 0; at < Math.min(text.length, 4000); at++) {
     const code = text.charCodeAt(at);
     if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) continue;
+    if (code < 0x250) {
+      latin++;
+      continue;
+    }
     const script = SCRIPTS.find(([, , last]) => code <= last);
     if (!script || code < script[1]) continue;
     counts.set(script[0], (counts.get(script[0]) ?? 0) + 1);
     all++;
   }
+  all += latin;
+  counts.set('latin', latin);
   if (all < 40) return undefined;
   // Japanese mixes two scripts with Chinese characters; a little of them is enough.
   if ((counts.get('kana') ?? 0) > all * 0.08) return 'kana';
