@@ -83,6 +83,19 @@ export function emissions(
 
 const FREE = [...Array(LABEL_COUNT).keys()].filter((label) => !goesOn(label));
 
+/** The same weights as [edge][to][from], so that what leads to one label lies side by side. */
+function turned(transition: Float32Array): Float64Array {
+  const L = LABEL_COUNT;
+  const into = new Float64Array(transition.length);
+  for (let at = 0; at < into.length; at++) {
+    const edge = at - (at % (L * L));
+    const to = at % L;
+    const from = ((at - edge) / L) | 0;
+    into[edge + to * L + from] = transition[at]!;
+  }
+  return into;
+}
+
 /** The best sequence of labels (Viterbi). A label that goes on has two labels before it, every other one all of them. */
 export function decode(scores: Float64Array, edges: Uint8Array, transition: Float32Array): Uint8Array {
   const size = edges.length;
@@ -90,6 +103,7 @@ export function decode(scores: Float64Array, edges: Uint8Array, transition: Floa
   const labels = new Uint8Array(size);
   if (size === 0) return labels;
   const from = new Uint8Array(size * L);
+  const into = turned(transition);
   let last = new Float64Array(L);
   let next = new Float64Array(L);
   for (let to = 0; to < L; to++) last[to] = goesOn(to) ? -1e9 : scores[to]!;
@@ -98,10 +112,11 @@ export function decode(scores: Float64Array, edges: Uint8Array, transition: Floa
     const at = token * L;
     for (let k = 0; k < FREE.length; k++) {
       const to = FREE[k]!;
-      let best = -1e300;
+      const step = edge + to * L;
+      let best = last[0]! + into[step]!;
       let which = 0;
-      for (let label = 0, step = edge + to; label < L; label++, step += L) {
-        const score = last[label]! + transition[step]!;
+      for (let label = 1; label < L; label++) {
+        const score = last[label]! + into[step + label]!;
         if (score > best) {
           best = score;
           which = label;
@@ -111,8 +126,8 @@ export function decode(scores: Float64Array, edges: Uint8Array, transition: Floa
       from[at + to] = which;
     }
     for (let to = CUE + 1; to < L; to += 2) {
-      const begun = last[to - 1]! + transition[edge + (to - 1) * L + to]!;
-      const gone = last[to]! + transition[edge + to * L + to]!;
+      const begun = last[to - 1]! + into[edge + to * L + to - 1]!;
+      const gone = last[to]! + into[edge + to * L + to]!;
       next[to] = Math.max(begun, gone) + scores[at + to]!;
       from[at + to] = begun > gone ? to - 1 : to;
     }
