@@ -20,7 +20,10 @@ export interface Gazetteer {
 /** How many cities count as large. */
 const LARGE = 400;
 
-const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+/** Names beyond ASCII are rare, and need more than their small letters. */
+const accented = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const plain = (name: string) => (BEYOND_ASCII.test(name) ? accented(name) : name.toLowerCase());
 
 function parse(line: string, kind: 'country' | 'city'): Place {
   const [name = '', country = '', latitude, longitude, capital] = line.split(',');

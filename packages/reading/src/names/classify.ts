@@ -18,9 +18,12 @@ export interface Tables {
   gazetteer: Gazetteer;
 }
 
+/** White space other than single blanks. */
+const UNEVEN = /\s\s|[^\S ]/;
+
 export function runText(doc: Doc, { first, last }: Run): string {
   const text = doc.text.slice(doc.start[first], doc.end[last - 1]);
-  return last - first > 1 ? text.replace(/\s+/g, ' ') : text;
+  return last - first > 1 && UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** A capital alone or with its full stop: J. */
@@ -85,9 +88,9 @@ function isAcronym(doc: Doc, { first, last }: Run, words: NameWords): boolean {
   );
 }
 
-function placeOf(doc: Doc, run: Run, { words, gazetteer }: Tables): Place | undefined {
+function placeOf(doc: Doc, run: Run, text: string, { words, gazetteer }: Tables): Place | undefined {
   if (run.last - run.first > 4) return undefined;
-  const place = gazetteer.find(runText(doc, run));
+  const place = gazetteer.find(text);
   if (!place) return undefined;
   if (place.kind === 'country' || place.capital || place.large) return place;
   // A smaller town may be somebody's surname: something must say that it is a place.
@@ -114,7 +117,7 @@ export function classify(doc: Doc, run: Run, tables: Tables): Candidate {
   const whole: Candidate = { ...run, text: runText(doc, run) };
   const before = bare(doc, run.first - 1);
   const titled = run.first > 0 && words.titles.has(before) && isCapital(doc, run.first - 1);
-  const place = titled ? undefined : placeOf(doc, run, tables);
+  const place = titled ? undefined : placeOf(doc, run, whole.text, tables);
   if (place?.kind === 'country') return { ...whole, kind: 'place', place };
   if (!titled && isBody(doc, run, tables)) return { ...whole, kind: 'organisation', sure: true };
   // The Antarctic Treaty: documents have a room of their own.

@@ -12,6 +12,10 @@ function classOf(character: string): number {
   return /\p{N}/u.test(character) ? NUMBER : OTHER;
 }
 
+const uppers = Uint8Array.from({ length: LIMIT }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return character === character.toLowerCase() ? 0 : 1;
+});
 const table = Uint8Array.from({ length: LIMIT }, (_, code) => classOf(String.fromCharCode(code)));
 // Zero width spaces and joiners, byte order mark and direction marks set no word apart and name nothing.
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
@@ -36,4 +40,11 @@ export function widthAt(text: string, at: number): number {
 export const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
 export const isDoubleQuote = (code: number) =>
   code === 0x22 || (code >= 0x201c && code <= 0x201f) || code === 0xab || code === 0xbb;
-export const isUpper = (character: string) => character !== character.toLowerCase();
+
+/** Whether the code unit at a place is a capital: whether it has another form in lower case. */
+export function isUpperAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < LIMIT) return uppers[code] === 1;
+  const character = text[at]!;
+  return character !== character.toLowerCase();
+}

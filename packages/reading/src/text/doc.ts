@@ -2,7 +2,7 @@ import type { TextSpan } from '../types.js';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START, PUNCTUATION, SENTENCE_START, SPACE_BEFORE } from './flags.js';
 import { paragraphsOf } from './paragraphs.js';
 import { opensQuotation, sentenceEnds } from './sentences.js';
-import { tokenize } from './tokenizer.js';
+import { Tokens, tokenize } from './tokenizer.js';
 
 /** A run of tokens, half-open. */
 export interface TokenRange {
@@ -52,34 +52,21 @@ export function tokenAt(doc: Doc, offset: number): number {
   return low;
 }
 
-class Growing {
-  starts: number[] = [];
-  ends: number[] = [];
-  flags: number[] = [];
-}
-
 /** Cuts a text. Linear in its length; any string will do. Paragraphs may be given where they are known. */
 export function makeDoc(text: string, paragraphs: readonly TextSpan[] = paragraphsOf(text)): Doc {
-  const { starts, ends, flags: marks } = new Growing();
+  const tokens = new Tokens(text);
+  const { lower, flags: marks } = tokens;
   const paragraphTokens: TokenRange[] = [];
   for (const { start, end } of paragraphs) {
-    const first = starts.length;
-    tokenize(text, start, end, (from, to, bits) => {
-      starts.push(from);
-      ends.push(to);
-      marks.push(bits);
-    });
-    if (starts.length > first) marks[first] = marks[first]! | PARAGRAPH_START | SPACE_BEFORE;
-    paragraphTokens.push({ first, last: starts.length });
+    const first = lower.length;
+    tokenize(text, start, end, tokens);
+    if (lower.length > first) marks[first] = marks[first]! | PARAGRAPH_START | SPACE_BEFORE;
+    paragraphTokens.push({ first, last: lower.length });
   }
-  const size = starts.length;
-  const start = Int32Array.from(starts);
-  const end = Int32Array.from(ends);
-  const flags = Uint16Array.from(marks);
-  const lower = starts.map((from, token) => {
-    const word = text.slice(from, ends[token]).toLowerCase();
-    return word.includes('’') ? word.replaceAll('’', "'") : word;
-  });
+  const size = lower.length;
+  const start = new Int32Array(tokens.start);
+  const end = new Int32Array(tokens.end);
+  const flags = new Uint16Array(marks);
   const sentences: TokenRange[] = [];
   const sentence = new Int32Array(size);
   const paragraph = new Int32Array(size);

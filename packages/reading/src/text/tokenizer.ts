@@ -1,5 +1,5 @@
 import { ANYWHERE, BEFORE_NAME } from './abbreviations.js';
-import { classAt, isApostrophe, isUpper, LETTER, NUMBER, OTHER, SPACE, widthAt } from './characters.js';
+import { classAt, isApostrophe, isUpperAt, LETTER, NUMBER, OTHER, SPACE, widthAt } from './characters.js';
 import {
   ABBREVIATION,
   ALL_CAPITALS,
@@ -12,8 +12,35 @@ import {
   WORD,
 } from './flags.js';
 
-/** Receives tokens in the order of the text. */
-export type Emit = (start: number, end: number, flags: number) => void;
+/** The tokens of a text while it is cut, in its order. */
+export class Tokens {
+  readonly start: number[] = [];
+  readonly end: number[] = [];
+  readonly flags: number[] = [];
+  /** In lower case, with ’ as '. */
+  readonly lower: string[] = [];
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  push(start: number, end: number, flags: number): void {
+    this.start.push(start);
+    this.end.push(end);
+    this.flags.push(flags);
+    const word = this.text.slice(start, end);
+    this.lower.push(flags & AS_IT_IS ? word : lowered(word));
+  }
+}
+
+/** Of characters of ASCII without capitals, so that it is its own lower case; no flag of a Doc, which has 16 bits. */
+const AS_IT_IS = 1 << 16;
+
+function lowered(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
 
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm']);
 /** No tag or address is looked for beyond this many code units, so that reading stays linear. */
@@ -45,13 +72,17 @@ function addressEnd(text: string, start: number): number {
 function wordEnd(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) {
+      at++;
+      continue;
+    }
     const kind = classAt(text, at);
     if (kind === LETTER || kind === NUMBER) {
       at += widthAt(text, at);
       continue;
     }
     if (kind === SPACE || at + 1 >= end) break;
-    const code = text.charCodeAt(at);
     const next = classAt(text, at + 1);
     const before = classAt(text, at - 1);
     const joins =
@@ -87,43 +118,60 @@ function tailStart(text: string, start: number, end: number): number {
   return end;
 }
 
+/** Long runs without a space are looked at only where they begin. */
+const LOOKED_AT = 64;
+
 function wordFlags(text: string, start: number, end: number): number {
   let flags = 0;
   let letters = 0;
   let capitals = 0;
-  // Long runs without a space are looked at only where they begin.
-  const limit = Math.min(end, start + 64);
-  for (let at = start; at < limit; at += widthAt(text, at)) {
+  let codes = 0;
+  const limit = Math.min(end, start + LOOKED_AT);
+  for (let at = start; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    codes |= code;
+    // Small letters of ASCII are most of any text.
+    if (code >= 0x61 && code <= 0x7a) {
+      letters++;
+      continue;
+    }
     const kind = classAt(text, at);
     if (kind === NUMBER) flags |= DIGIT;
     else if (kind === LETTER) {
-      flags |= WORD;
       letters++;
-      if (isUpper(text[at]!)) {
+      if (isUpperAt(text, at)) {
         capitals++;
         if (at === start) flags |= CAPITAL;
       }
     }
+    if (code >= 0xd800) at += widthAt(text, at) - 1;
   }
+  if (letters > 0) flags |= WORD;
+  if (capitals === 0 && codes < 0x80 && end <= limit) flags |= AS_IT_IS;
   return letters > 1 && capitals === letters ? flags | ALL_CAPITALS : flags;
 }
 
-function emitWord(text: string, start: number, end: number, limit: number, space: number, emit: Emit): number {
-  const initials = initialsEnd(text, start, limit);
+function emitWord(text: string, start: number, end: number, limit: number, space: number, tokens: Tokens): number {
+  const initials = text.charCodeAt(start + 1) === 0x2e ? initialsEnd(text, start, limit) : -1;
   if (initials > start) {
-    emit(start, initials, wordFlags(text, start, initials) | ABBREVIATION | space);
+    tokens.push(start, initials, wordFlags(text, start, initials) | ABBREVIATION | space);
     return initials;
   }
   if (text.charCodeAt(end) === 0x2e && end < limit && end - start < 8) {
     const lower = text.slice(start, end).toLowerCase();
-    if (BEFORE_NAME.has(lower) || (ANYWHERE.has(lower) && isUpper(text[start]!)) || lower === 'etc' || lower === 'vs') {
-      emit(start, end + 1, wordFlags(text, start, end) | ABBREVIATION | space);
+    if (
+      BEFORE_NAME.has(lower) ||
+      (ANYWHERE.has(lower) && isUpperAt(text, start)) ||
+      lower === 'etc' ||
+      lower === 'vs'
+    ) {
+      tokens.push(start, end + 1, wordFlags(text, start, end) | ABBREVIATION | space);
       return end + 1;
     }
   }
   const tail = tailStart(text, start, end);
-  emit(start, tail, wordFlags(text, start, tail) | space);
-  if (tail < end) emit(tail, end, WORD | CLITIC);
+  tokens.push(start, tail, wordFlags(text, start, tail) | space);
+  if (tail < end) tokens.push(tail, end, WORD | CLITIC);
   return end;
 }
 
@@ -141,7 +189,7 @@ function markEnd(text: string, start: number, end: number): number {
  * Cuts one paragraph into words, numbers and marks. Every character that is not white space belongs to one token;
  * time is linear in the length, whatever the characters are.
  */
-export function tokenize(text: string, start: number, end: number, emit: Emit): void {
+export function tokenize(text: string, start: number, end: number, tokens: Tokens): void {
   let at = start;
   let space = SPACE_BEFORE;
   while (at < end) {
@@ -157,11 +205,11 @@ export function tokenize(text: string, start: number, end: number, emit: Emit): 
     else if (code === 0x40 || code === 0x23 || ((code | 32) === 0x68 && text.startsWith('ttp', at + 1))) {
       to = addressEnd(text, at);
     }
-    if (to > at && to <= end) emit(at, to, MARKUP | space);
+    if (to > at && to <= end) tokens.push(at, to, MARKUP | space);
     else if (kind === OTHER) {
       to = markEnd(text, at, end);
-      emit(at, to, PUNCTUATION | space);
-    } else to = emitWord(text, at, wordEnd(text, at, end), end, space, emit);
+      tokens.push(at, to, (code < 0x80 ? PUNCTUATION | AS_IT_IS : PUNCTUATION) | space);
+    } else to = emitWord(text, at, wordEnd(text, at, end), end, space, tokens);
     at = to;
     space = 0;
   }

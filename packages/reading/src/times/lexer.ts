@@ -68,18 +68,27 @@ export function lex(text: string, words: TimeWords): Lexeme[] {
     let number = Number.NaN;
     let capital = false;
     let time: TimeWord | undefined;
-    if (isDigit(code)) {
+    if (isLetter(code)) {
+      // Small letters of ASCII alone are their own lower case.
+      let small = true;
+      for (let letter = code; isLetter(letter); letter = at < length ? text.charCodeAt(at) : 0) {
+        small &&= letter >= 97 && letter <= 122;
+        at++;
+      }
+      capital = code >= 65 && code <= 90;
+      if (at - start > LONGEST_WORD) word = '';
+      else {
+        word = text.slice(start, at);
+        if (!small) word = word.toLowerCase();
+        time = words.get(word);
+      }
+    } else if (isDigit(code)) {
       at = numberEnd(text, at);
       word = text.slice(start, Math.min(at, start + 40)).replaceAll(',', '');
       number = Number(word);
-    } else if (isLetter(code)) {
-      while (at < length && isLetter(text.charCodeAt(at))) at++;
-      capital = code >= 65 && code <= 90;
-      word = at - start <= LONGEST_WORD ? text.slice(start, at).toLowerCase() : '';
-      time = words.get(word);
     } else {
       at++;
-      word = text[start] === '’' || text[start] === '‘' ? "'" : text[start]!;
+      word = code === 0x2019 || code === 0x2018 ? "'" : text[start]!;
     }
     lexemes.push({ start, end: at, word, number, gap, capital, time });
     gap = 0;
