@@ -16,7 +16,7 @@ export interface Seen {
 
 import { EMISSION_BITS } from '../model/model.js';
 /** Rows a token has; absent features have row 0. */
-export const SLOTS = 50;
+export const SLOTS = 31;
 
 /** Stands for a word beyond the ends of the text. */
 const OUTSIDE = 7;
@@ -66,11 +66,10 @@ export type Features = (token: number, rows: Int32Array) => void;
  */
 export function featuresOf(seen: Seen): Features {
   const { doc, words, tags, grammar, cues, layout } = seen;
-  const { size, sentence, sentences, paragraph, paragraphTokens } = doc;
+  const { size, sentence, sentences, paragraph } = doc;
   const { word, suffix2, suffix3, shape } = words;
   const quotationKinds = layout.quotations.map((quotation) => kindOfQuotation(seen, quotation));
   const quotationSides = layout.quotations.map((quotation) => around(seen, quotation));
-  const lastParagraph = paragraphTokens.length - 1;
   // One place before the first token and two behind the last, so that neighbours are always there.
   const W = padded(word);
   const G = padded(grammar);
@@ -78,7 +77,6 @@ export function featuresOf(seen: Seen): Features {
   return (token, values) => {
     let slot = 0;
     const { first, last } = sentences[sentence[token]!]!;
-    const here = paragraphTokens[paragraph[token]!]!;
     const g0 = G[token + 1]!;
     const gl = G[token]!;
     const gr = G[token + 2]!;
@@ -94,22 +92,13 @@ export function featuresOf(seen: Seen): Features {
     values[slot++] = g0;
     values[slot++] = (Math.imul(g0, K) + gl) | 0;
     values[slot++] = (Math.imul(g0, K) + gr) | 0;
-    values[slot++] = (Math.imul((Math.imul(gl, K) + g0) | 0, K) + gr) | 0;
-    values[slot++] = (Math.imul(gr, K) + G[token + 3]!) | 0;
     values[slot++] = (Math.imul(w0, K) + gl) | 0;
-    values[slot++] = (Math.imul(w0, K) + gr) | 0;
     // The words of the cue's list.
     values[slot++] = (Math.imul(C[token + 1]!, K) + tags[token]!) | 0;
     values[slot++] = (Math.imul(C[token + 1]!, K) + ((Math.imul(C[token]!, K) + C[token + 2]!) | 0)) | 0;
     // Where it stands in the sentence and the story.
-    const fromStart = bucket(token - first);
     const fromEnd = bucket(last - 1 - token);
-    values[slot++] = fromStart * 16 + fromEnd;
-    values[slot++] = (Math.imul(fromStart, K) + g0) | 0;
     values[slot++] = (Math.imul(fromEnd, K) + g0) | 0;
-    const inParagraph = (token - here.first < 1 ? 0 : first === here.first ? 1 : 2) + (last === here.last ? 4 : 0);
-    const place = paragraph[token] === 0 ? 0 : paragraph[token] === 1 ? 1 : paragraph[token] === lastParagraph ? 2 : 3;
-    values[slot++] = inParagraph * 8 + place;
     // Quotation.
     const number = layout.quotation[token]!;
     let state = 0;
@@ -127,14 +116,10 @@ export function featuresOf(seen: Seen): Features {
     values[slot++] = (Math.imul(state, K) + g0) | 0;
     if (number >= 0) {
       values[slot++] = (Math.imul(state, K) + kind) | 0;
-      values[slot++] = (Math.imul(state, K) + sides) | 0;
       values[slot++] = (Math.imul(kind, K) + sides) | 0;
       const q = layout.quotations[number]!;
       values[slot++] = (Math.imul((Math.imul(state, K) + W[q.first]!) | 0, K) + 1) | 0;
-      values[slot++] = (Math.imul((Math.imul(state, K) + W[q.last + 1]!) | 0, K) + 2) | 0;
     } else {
-      values[slot++] = ABSENT;
-      values[slot++] = ABSENT;
       values[slot++] = ABSENT;
       values[slot++] = ABSENT;
       values[slot++] = ABSENT;
@@ -158,44 +143,17 @@ export function featuresOf(seen: Seen): Features {
     values[slot++] = (Math.imul((Math.imul(cr, K) + markBetweenRight) | 0, K) + inside) | 0;
     values[slot++] = left < 0 ? 1 : (Math.imul(W[left + 1]!, K) + inside) | 0;
     values[slot++] = right < 0 ? 1 : (Math.imul(W[right + 1]!, K) + inside) | 0;
-    values[slot++] = left < 0 ? 1 : (Math.imul(G[left + 2]!, K) + ((Math.imul(G[left]!, K) + markBetweenLeft) | 0)) | 0;
     values[slot++] =
       right < 0 ? 1 : (Math.imul(G[right + 2]!, K) + ((Math.imul(G[right]!, K) + markBetweenRight) | 0)) | 0;
     values[slot++] = left < 0 ? 1 : (Math.imul((Math.imul(W[left + 1]!, K) + W[left + 2]!) | 0, K) + 1) | 0;
-    values[slot++] = right < 0 ? 1 : (Math.imul((Math.imul(W[right]!, K) + W[right + 1]!) | 0, K) + G[right + 2]!) | 0;
-    // The last cue of the sentence: "..., she said on Friday."
-    const tail = layout.lastCue[token]!;
-    const tailMark = tail >= 0 ? layout.markLeft[tail]! : -1;
-    const tailKind =
-      tail < 0
-        ? 0
-        : (Math.imul(C[tail + 1]!, K) +
-            ((Math.imul(tailMark < 0 ? 0 : G[tailMark + 1]!, K) +
-              (bucket(last - 1 - tail) * 2 + (tail > token ? 1 : 0))) |
-              0)) |
-          0;
-    values[slot++] = tailKind;
-    values[slot++] = (Math.imul(tailKind, K) + (token > tailMark ? 1 : 0)) | 0;
-    values[slot++] = (Math.imul((Math.imul(G[first + 1]!, K) + G[first + 2]!) | 0, K) + (tail < 0 ? 0 : 1)) | 0;
+    // How the sentence begins.
     values[slot++] = (Math.imul(W[first + 1]!, K) + (token === first ? 1 : 0)) | 0;
     // Marks and verbs around.
-    values[slot++] = (Math.imul(ml < 0 ? 0 : G[ml + 1]!, K) + (mr < 0 ? 0 : G[mr + 1]!)) | 0;
     values[slot++] = (Math.imul((Math.imul(ml < 0 ? 0 : G[ml + 1]!, K) + (ml < 0 ? 0 : G[ml + 2]!)) | 0, K) + g0) | 0;
     values[slot++] = (Math.imul((Math.imul(mr < 0 ? 0 : G[mr + 1]!, K) + (mr < 0 ? 0 : G[mr + 2]!)) | 0, K) + g0) | 0;
     const vl = layout.verbLeft[token]!;
     const vr = layout.verbRight[token]!;
-    values[slot++] = (Math.imul(vl < 0 ? 0 : W[vl + 1]!, K) + g0) | 0;
-    values[slot++] = (Math.imul(vr < 0 ? 0 : W[vr + 1]!, K) + g0) | 0;
     values[slot++] = (Math.imul(vl < 0 ? 0 : C[vl + 1]! + 1, K) + (vr < 0 ? 0 : C[vr + 1]! + 1)) | 0;
-    values[slot++] =
-      (Math.imul(vl < 0 ? 0 : G[vl + 1]!, K) + ((Math.imul(bucket(vl < 0 ? 99 : token - vl), K) + g0) | 0)) | 0;
-    values[slot++] =
-      (Math.imul(vr < 0 ? 0 : G[vr + 1]!, K) + ((Math.imul(bucket(vr < 0 ? 99 : vr - token), K) + g0) | 0)) | 0;
-    // What came before the sentence.
-    values[slot++] =
-      (Math.imul(G[first]!, K) +
-        ((Math.imul(G[first + 1]!, K) + (paragraph[token] === paragraph[first - 1] ? 1 : 0)) | 0)) |
-      0;
     for (let i = 0; i < SLOTS; i++) {
       const value = values[i]!;
       values[i] = value === ABSENT ? 0 : row(i, value, EMISSION_BITS);

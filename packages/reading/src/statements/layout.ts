@@ -10,8 +10,6 @@ export interface Layout {
   /** The nearest cue word before and after in the same sentence; from inside a quotation, those outside of it. */
   cueLeft: Int32Array;
   cueRight: Int32Array;
-  /** The last cue word of the sentence that stands outside of quotations. */
-  lastCue: Int32Array;
   /** Nearest mark (comma, dash, colon, quotation mark, bracket) before and after in the sentence. */
   markLeft: Int32Array;
   markRight: Int32Array;
@@ -37,7 +35,6 @@ export function layoutOf(doc: Doc, tags: Uint8Array, cues: Uint8Array): Layout {
     quotation,
     cueLeft: array(),
     cueRight: array(),
-    lastCue: array(),
     markLeft: array(),
     markRight: array(),
     verbLeft: array(),
@@ -57,7 +54,6 @@ export function layoutOf(doc: Doc, tags: Uint8Array, cues: Uint8Array): Layout {
       if (flags[token]! & F.PUNCTUATION) mark = token;
       if (isVerb(token)) verb = token;
     }
-    layout.lastCue.fill(cue, first, last);
     cue = -1;
     mark = -1;
     verb = -1;
