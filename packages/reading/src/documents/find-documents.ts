@@ -1,4 +1,4 @@
-import { type Doc, tokenAt } from '../text/index.js';
+import { type Doc, rangeOf, tokenAt } from '../text/index.js';
 import type { DocumentReference, Name, TextSpan, Time } from '../types.js';
 import { findMentions, type Mention } from './mentions.js';
 import type { DocumentWords } from './words.js';
@@ -26,10 +26,10 @@ interface Named {
 function namesBySentence(doc: Doc, names: readonly Name<TextSpan>[]): Map<number, Named[]> {
   const bySentence = new Map<number, Named[]>();
   for (const name of names) {
-    for (const { start, end } of name.mentions) {
-      const first = tokenAt(doc, start);
+    for (const span of name.mentions) {
+      const { first, last } = rangeOf(doc, span);
       const sentence = doc.sentence[first]!;
-      const named = { first, last: tokenAt(doc, end - 1) + 1, name };
+      const named = { first, last, name };
       const list = bySentence.get(sentence);
       if (list) list.push(named);
       else bySentence.set(sentence, [named]);
@@ -81,7 +81,7 @@ function latest(known: readonly Known[], fits: (one: Known) => boolean): Known |
 }
 
 const issues = (word: string, { issuing }: DocumentWords) =>
-  word.length > 3 && !/^signat/.test(word) && issuing.some((stem) => word.startsWith(stem));
+  word.length > 3 && issuing.some((stem) => word.startsWith(stem)) && !word.startsWith('signat');
 
 /** An issuing verb in the sentence of a mention, the nearest one. */
 function issuingVerb(doc: Doc, { first, last, head }: Mention, words: DocumentWords): number | undefined {

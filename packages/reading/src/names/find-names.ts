@@ -68,7 +68,7 @@ class Index {
   readonly entries: Entry[] = [];
   readonly byForm = new Map<string, Entry>();
 
-  add(kind: Name['kind'], { first, last, text, place }: Candidate): Entry {
+  add(kind: Name['kind'], { first, last, text, key, place }: Candidate): Entry {
     const entry: Entry = {
       kind,
       name: text,
@@ -77,7 +77,7 @@ class Index {
       ...(place ? { place } : {}),
     };
     this.entries.push(entry);
-    this.byForm.set(key(text), entry);
+    this.byForm.set(key, entry);
     return entry;
   }
 
@@ -87,7 +87,9 @@ class Index {
   }
 
   also(form: string, entry: Entry) {
-    if (form.length > 1 && !this.byForm.has(key(form))) this.byForm.set(key(form), entry);
+    if (form.length < 2) return;
+    const lower = key(form);
+    if (!this.byForm.has(lower)) this.byForm.set(lower, entry);
   }
 }
 
@@ -116,7 +118,7 @@ function build(doc: Doc, candidates: Candidate[], tables: Tables): Entry[] {
   // Full names first, so that a surname alone finds its owner wherever it stands.
   const later: Candidate[] = [];
   for (const candidate of candidates) {
-    const known = index.byForm.get(candidate.place ? key(candidate.place.name) : key(candidate.text));
+    const known = index.byForm.get(candidate.place ? key(candidate.place.name) : candidate.key);
     if (
       !candidate.kind ||
       (candidate.kind === 'person' && (!candidate.sure || !candidate.text.includes(' '))) ||
@@ -132,17 +134,16 @@ function build(doc: Doc, candidates: Candidate[], tables: Tables): Entry[] {
   }
   const unknown = new Map<string, Candidate[]>();
   for (const candidate of later) {
-    const known =
-      index.byForm.get(key(candidate.text)) ?? (candidate.place && index.byForm.get(key(candidate.place.name)));
+    const known = index.byForm.get(candidate.key) ?? (candidate.place && index.byForm.get(key(candidate.place.name)));
     if (known && (!candidate.kind || known.kind === candidate.kind || candidate.kind === 'place'))
       index.mention(known, candidate);
     else if (candidate.kind) {
       const entry = index.add(candidate.kind, candidate);
       if (candidate.place) index.also(candidate.place.name, entry);
     } else {
-      const group = unknown.get(key(candidate.text));
+      const group = unknown.get(candidate.key);
       if (group) group.push(candidate);
-      else unknown.set(key(candidate.text), [candidate]);
+      else unknown.set(candidate.key, [candidate]);
     }
   }
   for (const group of unknown.values()) addUnknown(doc, group, index, unknown, tables);
@@ -164,7 +165,7 @@ function addUnknown(
   { words, gazetteer }: Tables,
 ) {
   const first = group[0]!;
-  const text = key(first.text);
+  const text = first.key;
   const place = startsSentence(doc, first.first) && group.length === 1 ? undefined : gazetteer.find(first.text);
   if (place) {
     const entry = index.add('place', { ...first, place });

@@ -52,6 +52,14 @@ export function tokenAt(doc: Doc, offset: number): number {
   return low;
 }
 
+/** The tokens that a stretch of text touches, from its first character to its last; it may not be empty. */
+export function rangeOf(doc: Doc, { start, end }: TextSpan): TokenRange {
+  const first = tokenAt(doc, start);
+  let last = first;
+  while (last < doc.size && doc.end[last]! < end) last++;
+  return { first, last: last + 1 };
+}
+
 /** Cuts a text. Linear in its length; any string will do. Paragraphs may be given where they are known. */
 export function makeDoc(text: string, paragraphs: readonly TextSpan[] = paragraphsOf(text)): Doc {
   const tokens = new Tokens(text);

@@ -1,2 +1,2 @@
-export { type Doc, makeDoc, spanOf, type TokenRange, tokenAt, tokenText } from './doc.js';
+export { type Doc, makeDoc, rangeOf, spanOf, type TokenRange, tokenAt, tokenText } from './doc.js';
 export * as flags from './flags.js';

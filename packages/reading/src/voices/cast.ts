@@ -1,4 +1,4 @@
-import { type Doc, type TokenRange, tokenAt } from '../text/index.js';
+import { type Doc, rangeOf, type TokenRange } from '../text/index.js';
 import type { Name, TextSpan, Voice } from '../types.js';
 import { describe } from './describe.js';
 import { type Gender, genderOf } from './gender.js';
@@ -32,11 +32,14 @@ export class Cast {
   constructor(doc: Doc, names: readonly Name<TextSpan>[], words: VoiceWords) {
     this.doc = doc;
     this.words = words;
-    this.mentions = names
-      .flatMap((name) =>
-        name.mentions.map(({ start, end }) => ({ name, first: tokenAt(doc, start), last: tokenAt(doc, end - 1) + 1 })),
-      )
-      .sort((a, b) => a.first - b.first || b.last - a.last);
+    this.mentions = [];
+    for (const name of names) {
+      for (const span of name.mentions) {
+        const { first, last } = rangeOf(doc, span);
+        this.mentions.push({ name, first, last });
+      }
+    }
+    this.mentions.sort((a, b) => a.first - b.first || b.last - a.last);
   }
 
   /** The number of the first mention that starts at a token or later. */
@@ -80,10 +83,10 @@ export class Cast {
   /** Role and organisation where the text gives them first. */
   private introduce(member: Member, name: Name<TextSpan>): void {
     let title = '';
-    for (const { start, end } of name.mentions.slice(0, 12)) {
-      const first = tokenAt(this.doc, start);
-      if (first > 0) title ||= this.doc.lower[first - 1]!;
-      const { role, range } = describe(this.doc, { first, last: tokenAt(this.doc, end - 1) + 1 }, this.words.roles);
+    for (const span of name.mentions.slice(0, 12)) {
+      const mention = rangeOf(this.doc, span);
+      if (mention.first > 0) title ||= this.doc.lower[mention.first - 1]!;
+      const { role, range } = describe(this.doc, mention, this.words.roles);
       if (!role || !range) continue;
       member.voice.role = role;
       const organisation = this.mentionsIn(range).find(({ name: { kind } }) => kind === 'organisation');

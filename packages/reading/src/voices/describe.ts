@@ -24,11 +24,12 @@ const isPlain = (doc: Doc, token: number) =>
 /** Whether a stretch names an office or a trade. */
 function hasRole(doc: Doc, { first, last }: TokenRange, roles: ReadonlySet<string>): boolean {
   for (let token = first; token < last; token++) {
-    const word = doc.lower[token]!.replace(/\.$/, '');
+    const lower = doc.lower[token]!;
+    const word = lower.endsWith('.') ? lower.slice(0, -1) : lower;
     if (roles.has(word) || (word.endsWith('s') && roles.has(word.slice(0, -1)))) return true;
     // Campaign-manager, vice-president and the like.
-    const tail = word.slice(word.lastIndexOf('-') + 1);
-    if (tail !== word && roles.has(tail)) return true;
+    const hyphen = word.lastIndexOf('-');
+    if (hyphen >= 0 && roles.has(word.slice(hyphen + 1))) return true;
   }
   return false;
 }
