@@ -1,4 +1,4 @@
-import { CONTENT_AFTER, CONTENT_BEFORE, CUE, OUT, SOURCE_AFTER } from '../model/labels.js';
+import { CONTENT_AFTER, CONTENT_BEFORE, CUE, GAP, OUT, SOURCE_AFTER } from '../model/labels.js';
 import { flags as F } from '../text/index.js';
 import type { Seen } from './features.js';
 import type { Quotation } from './quotations.js';
@@ -10,6 +10,9 @@ const NEAR = 6;
 
 /** The longest signature behind a dash. */
 const SIGNATURE = 9;
+
+/** The longest source behind "according to", in tokens. */
+const LONGEST_SOURCE = 20;
 
 /** The kind of content a label stands for, 0 for none. */
 function contentOf(label: number): number {
@@ -59,6 +62,21 @@ export function repair(seen: Seen, labels: Uint8Array): void {
   }
   cut(seen, labels);
   for (const quotation of layout.quotations) signed(seen, labels, quotation);
+  according(seen, labels);
+}
+
+/** "According to" always names its source: what stands behind it, up to the next mark or the next part. */
+function according({ doc }: Seen, labels: Uint8Array): void {
+  for (let token = 0; token + 2 < doc.size; token++) {
+    if (labels[token] !== CUE || doc.lower[token] !== 'according' || doc.lower[token + 1] !== 'to') continue;
+    const start = token + 2;
+    const last = Math.min(doc.sentences[doc.sentence[token]!]!.last, start + LONGEST_SOURCE);
+    let end = start;
+    while (end < last && labels[end]! <= GAP && !/^[,.;:!?—–-]$/.test(doc.lower[end]!)) end++;
+    if (end === start) continue;
+    labels.fill(SOURCE_AFTER + 1, start, end);
+    labels[start] = SOURCE_AFTER;
+  }
 }
 
 /** A quotation and behind a dash who said it, with nothing more in the paragraph: “We were afraid.” ― Ada Lund */
