@@ -37,21 +37,27 @@ function parse(line: string, kind: 'country' | 'city'): Place {
   };
 }
 
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
 async function build(): Promise<Gazetteer> {
   const [{ cityLines, countryLines }, { countryNames, regions }] = await Promise.all([
     import('./places.js'),
     import('./english.js'),
   ]);
-  const lines = new Map<string, string>();
+  /** Where the line of a city starts. */
+  const lines = new Map<string, number>();
   const places = new Map<string, Place>();
   const byCode = new Map<string, Place>();
   // The largest city of a name stands first and keeps it; its line is read when it is asked for.
-  const large = new Set<string>();
-  for (const line of cityLines.split('\n')) {
-    const key = plain(line.slice(0, line.indexOf(',')));
+  let largeEnd = 0;
+  for (let at = 0; at < cityLines.length; at = lineEnd(cityLines, at) + 1) {
+    const key = plain(cityLines.slice(at, cityLines.indexOf(',', at)));
     if (lines.has(key)) continue;
-    lines.set(key, line);
-    if (lines.size <= LARGE) large.add(key);
+    lines.set(key, at);
+    if (lines.size === LARGE) largeEnd = at;
   }
   for (const line of countryLines.split('\n')) {
     const country = parse(line, 'country');
@@ -67,9 +73,8 @@ async function build(): Promise<Gazetteer> {
   }
   for (const [country, names] of Object.entries(regions)) {
     for (const name of names) {
-      const city = lines.get(plain(name));
       // New York and Washington are meant as cities first.
-      if (!city) places.set(plain(name), { name, kind: 'region', country });
+      if (!lines.has(plain(name))) places.set(plain(name), { name, kind: 'region', country });
     }
   }
   return {
@@ -77,9 +82,10 @@ async function build(): Promise<Gazetteer> {
       const key = plain(name);
       const known = places.get(key);
       if (known) return known;
-      const line = lines.get(key);
-      if (!line) return undefined;
-      const city: Place = { ...parse(line, 'city'), ...(large.has(key) ? { large: true } : {}) };
+      const at = lines.get(key);
+      if (at === undefined) return undefined;
+      const line = cityLines.slice(at, lineEnd(cityLines, at));
+      const city: Place = { ...parse(line, 'city'), ...(at <= largeEnd ? { large: true } : {}) };
       places.set(key, city);
       return city;
     },
