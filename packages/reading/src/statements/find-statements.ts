@@ -7,7 +7,7 @@ import { actOf } from './act.js';
 import { Fallback } from './fallback.js';
 import { featuresOf, SLOTS } from './features.js';
 import { kindOf } from './kind.js';
-import { repair } from './repair.js';
+import { according, repair } from './repair.js';
 import { see } from './see.js';
 
 /** The spans of token ranges, each cut where a paragraph ends. */
@@ -35,6 +35,7 @@ export function findStatements(doc: Doc, model: Model): Statement<TextSpan>[] {
   const labels = decode(scores, edgesOf(doc), model.weights.transition);
   repair(seen, labels);
   new Fallback(seen, labels).apply();
+  according(seen, labels);
   return assemble(labels, doc)
     .map(({ source, cue, content }) => ({
       kind: kindOf(doc, content),

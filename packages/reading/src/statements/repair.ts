@@ -62,18 +62,24 @@ export function repair(seen: Seen, labels: Uint8Array): void {
   }
   cut(seen, labels);
   for (const quotation of layout.quotations) signed(seen, labels, quotation);
-  according(seen, labels);
 }
 
 /** "According to" always names its source: what stands behind it, up to the next mark or the next part. */
-function according({ doc }: Seen, labels: Uint8Array): void {
+export function according({ doc }: Seen, labels: Uint8Array): void {
   for (let token = 0; token + 2 < doc.size; token++) {
     if (labels[token] !== CUE || doc.lower[token] !== 'according' || doc.lower[token + 1] !== 'to') continue;
     const start = token + 2;
     const last = Math.min(doc.sentences[doc.sentence[token]!]!.last, start + LONGEST_SOURCE);
-    let end = start;
-    while (end < last && labels[end]! <= GAP && !/^[,.;:!?—–-]$/.test(doc.lower[end]!)) end++;
-    if (end === start) continue;
+    // Content that begins at once has taken the source with it, and begins behind the mark instead.
+    const swallowed = labels[start] === CONTENT_AFTER;
+    const free = (label: number) => label <= GAP || (swallowed && label === CONTENT_AFTER + 1);
+    let end = start + (swallowed ? 1 : 0);
+    while (end < last && free(labels[end]!) && !/^[,.;:!?—–-]$/.test(doc.lower[end]!)) end++;
+    if (end === start || (swallowed && doc.lower[end] !== ',')) continue;
+    if (swallowed) {
+      labels[end] = GAP;
+      if (labels[end + 1] === CONTENT_AFTER + 1) labels[end + 1] = CONTENT_AFTER;
+    }
     labels.fill(SOURCE_AFTER + 1, start, end);
     labels[start] = SOURCE_AFTER;
   }
