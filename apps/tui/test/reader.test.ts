@@ -113,6 +113,8 @@ describe('the terminal reader', { timeout: SLOW }, () => {
     await terminal.shows(harvest.title);
     terminal.type('o');
     await terminal.shows('v voices');
+    // Its words are there, so that there is something to go to.
+    await terminal.shows('said Marit Osk');
     terminal.type(']');
     await terminal.shows(() => terminal.underlined().includes('We ran out of crates'));
     terminal.type('v');
