@@ -1,7 +1,7 @@
 import type { Warning } from '../types.js';
 import type { Decoded } from './decode.js';
 import { detectEncoding } from './detect.js';
-import { countUtf8, decodeMixed } from './utf8.js';
+import { countUtf8, decodeMixed, decodeUtf8 } from './utf8.js';
 import { decodeUtf32 } from './utf32.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
@@ -9,6 +9,7 @@ import { decodeWindows1252 } from './windows-1252.js';
 export function decodeAs(bytes: Uint8Array, encoding: string): string {
   if (encoding === 'utf-32be' || encoding === 'utf-32le') return decodeUtf32(bytes, encoding === 'utf-32le');
   if (encoding === 'windows-1252' || encoding === 'latin1') return decodeWindows1252(bytes);
+  if (encoding === 'utf-8') return decodeUtf8(bytes);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
