@@ -13,6 +13,7 @@ for (let candidate = 2, count = 0; count < 64; candidate++) {
 
 const encoder = new TextEncoder();
 const schedule = new Int32Array(64);
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const rotate = (value: number, by: number) => (value >>> by) | (value << (32 - by));
 
 function compress(state: Uint32Array, view: DataView, at: number): void {
@@ -46,20 +47,50 @@ function compress(state: Uint32Array, view: DataView, at: number): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  const round = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i++) state[i] = state[i]! + round[i]!;
+  state[0] = state[0]! + a;
+  state[1] = state[1]! + b;
+  state[2] = state[2]! + c;
+  state[3] = state[3]! + d;
+  state[4] = state[4]! + e;
+  state[5] = state[5]! + f;
+  state[6] = state[6]! + g;
+  state[7] = state[7]! + h;
+}
+
+const hex = (word: number) =>
+  HEX[word >>> 24]! + HEX[(word >>> 16) & 255]! + HEX[(word >>> 8) & 255]! + HEX[word & 255]!;
+
+/** For messages of up to so many bytes, as keys of ids are, nothing is made anew. */
+const SHORT = 960;
+const short = new Uint8Array(1024);
+
+/** A text in UTF-8 with its padding and its length, to a multiple of 64 bytes. */
+function padded(text: string): Uint8Array {
+  let message = short;
+  let length: number;
+  if (text.length * 3 <= SHORT) length = encoder.encodeInto(text, short).written;
+  else {
+    const encoded = encoder.encode(text);
+    length = encoded.length;
+    message = new Uint8Array(length + 72);
+    message.set(encoded);
+  }
+  const end = (((length + 8) >> 6) << 6) + 64;
+  message.fill(0, length, end);
+  message[length] = 0x80;
+  const view = new DataView(message.buffer);
+  view.setUint32(end - 8, Math.floor(length / 2 ** 29));
+  view.setUint32(end - 4, length << 3);
+  return message.subarray(0, end);
 }
 
 /** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
 export function sha256(text: string): string {
-  const message = encoder.encode(text);
-  const bytes = new Uint8Array((((message.length + 8) >> 6) << 6) + 64);
-  bytes.set(message);
-  bytes[message.length] = 0x80;
+  const bytes = padded(text);
   const view = new DataView(bytes.buffer);
-  view.setUint32(bytes.length - 8, Math.floor(message.length / 2 ** 29));
-  view.setUint32(bytes.length - 4, message.length << 3);
   const state = START.slice();
   for (let at = 0; at < bytes.length; at += 64) compress(state, view, at);
-  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('');
+  let out = '';
+  for (let at = 0; at < 8; at++) out += hex(state[at]!);
+  return out;
 }
