@@ -25,10 +25,15 @@ const MAGIC: [string, number, number[]][] = [
   ['a font', 0, [0x77, 0x4f, 0x46]],
 ];
 
+/** Controls that stand in no text. */
+const CONTROL = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
+
 /** What bytes are that hold no text, as words for a sentence; undefined for text. */
 export function binaryKind({ bytes, head }: Source): string | undefined {
   if (bytes)
     for (const [kind, at, magic] of MAGIC) if (magic.every((byte, place) => bytes[at + place] === byte)) return kind;
+  // One look tells nearly all text.
+  if (!CONTROL.test(head)) return undefined;
   let controls = 0;
   for (let at = 0; at < head.length; at++) {
     const code = head.charCodeAt(at);

@@ -59,8 +59,10 @@ export class Source {
 function headOf(bytes: Uint8Array): string {
   const mark = sniffUnicode(bytes);
   if (mark) return decode(bytes.subarray(mark.bom), { encoding: mark.encoding }).text;
+  const text = decode(bytes, { encoding: 'utf-8' }).text;
+  if (!text.includes('\ufffd')) return text;
   const { characters, strays } = countUtf8(bytes);
-  return decode(bytes, { encoding: characters > strays ? 'utf-8' : 'windows-1252' }).text;
+  return characters > strays ? text : decode(bytes, { encoding: 'windows-1252' }).text;
 }
 
 function parsed(head: string, text: () => string): unknown {

@@ -1,7 +1,7 @@
 import type { Warning } from '../types.js';
 import { believed, decodeAs } from './believe.js';
 import { htmlDeclaration, xmlDeclaration } from './declared.js';
-import { detectEncoding } from './detect.js';
+import { detectEncoding, isIso2022 } from './detect.js';
 import { undoDoubleEncoding } from './double.js';
 import { encodingOf } from './labels.js';
 import type { MediaType } from './media-type.js';
@@ -35,23 +35,28 @@ export function decode(bytes: Uint8Array, { kind = 'text', declared, encoding }:
   const mark = sniffUnicode(bytes);
   if (mark) {
     const text = decodeAs(bytes.subarray(mark.bom), mark.encoding);
-    return finish({ text, encoding: mark.encoding, from: 'mark', warnings: [] });
+    return finish({ text, encoding: mark.encoding, from: 'mark', warnings: [] }, bytes);
   }
   const warnings: Warning[] = [];
   const inside = kind === 'xml' ? xmlDeclaration(bytes) : kind === 'html' ? htmlDeclaration(bytes) : undefined;
   for (const [label, from] of [[declared?.charset, 'header'] as const, [inside, 'declaration'] as const]) {
     if (!label) continue;
     const known = encodingOf(label);
-    if (known) return finish(believed(bytes, known, from, warnings));
+    if (known) return finish(believed(bytes, known, from, warnings), bytes);
     warnings.push({ code: 'unknown-encoding', message: `There is no encoding called “${label.slice(0, 40)}”.` });
   }
-  return finish(believed(bytes, detectEncoding(bytes), 'bytes', warnings));
+  // Decoding tells whole UTF-8, which most documents are, faster than counting does.
+  const text = decodeAs(bytes, 'utf-8');
+  if (!text.includes('\ufffd') && !isIso2022(bytes))
+    return finish({ text, encoding: 'utf-8', from: 'bytes', warnings }, bytes);
+  return finish(believed(bytes, detectEncoding(bytes), 'bytes', warnings), bytes);
 }
 
 /** What may be wrong in text of any encoding. */
-function finish(decoded: Decoded): Decoded {
+function finish(decoded: Decoded, bytes: Uint8Array): Decoded {
   const { text, encoding, warnings } = decoded;
-  if (encoding === 'utf-8') {
+  // As many characters as bytes: none of several bytes is there, so nothing was encoded twice.
+  if (encoding === 'utf-8' && text.length < bytes.length) {
     const undone = undoDoubleEncoding(text);
     if (undone !== undefined) {
       const message = 'The text was encoded twice; once was undone.';

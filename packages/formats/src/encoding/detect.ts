@@ -82,7 +82,7 @@ function value(character: string, previous: string, letters: ReadonlyMap<string,
 }
 
 /** Japanese in seven bits: an escape sequence to one of its sets (RFC 1468). */
-function isIso2022(bytes: Uint8Array): boolean {
+export function isIso2022(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1))
     if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
   return false;

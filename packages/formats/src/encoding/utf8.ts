@@ -24,6 +24,11 @@ function lengthAt(bytes: Uint8Array, at: number): number {
 export function countUtf8(bytes: Uint8Array): Utf8Count {
   const count = { characters: 0, strays: 0 };
   for (let at = 0; at < bytes.length; ) {
+    // Written out, since nearly all bytes are ASCII and a call for each is most of what this costs.
+    if (bytes[at]! < 0x80) {
+      at++;
+      continue;
+    }
     const length = lengthAt(bytes, at);
     if (length > 1) count.characters++;
     else if (length === 0) count.strays++;
