@@ -44,16 +44,10 @@ export function readFeed(source: Source, context: ReadContext): DocumentResult {
       'not-a-feed',
       'There is no feed in this document: neither RSS, RDF, Atom nor CDF begins in it.',
     );
-  const document = scan(withoutControls(text), root.from, root.standard);
+  const document = scan(text, root.from, root.standard);
   const { format, draft, left } = readElements(document, context.url, context.language);
   const mended = [...document.problems].map((code): Warning => ({ code: `feed-${code}`, message: MENDED[code] }));
   return result(format, draft, left, context, [...warnings, ...mended]);
-}
-
-/** XML knows no controls but tab and line end; they are left in by programs that cut texts. */
-function withoutControls(text: string): string {
-  const controls = /[\0-\x08\x0b\x0c\x0e-\x1f]/g;
-  return controls.test(text) ? text.replace(controls, ' ') : text;
 }
 
 function result(

@@ -1,8 +1,8 @@
 import type { Finder } from './finder.js';
 
 export interface Attributes {
-  /** As written: name and value with its references. */
-  attributes: [string, string][];
+  /** As written, name after value, the values with their references. */
+  attributes: string[];
   selfClosing: boolean;
   /** Behind the > of the tag. */
   end: number;
@@ -18,7 +18,7 @@ const space = (code: number) => code <= 0x20;
  * end stops at the end of the tag.
  */
 export function readAttributes(source: string, from: number, greater: Finder): Attributes {
-  const attributes: [string, string][] = [];
+  const attributes: string[] = [];
   let at = from;
   let selfClosing = false;
   while (at < source.length) {
@@ -36,13 +36,13 @@ export function readAttributes(source: string, from: number, greater: Finder): A
     const name = source.slice(nameStart, at);
     while (space(source.charCodeAt(at))) at++;
     if (source.charCodeAt(at) !== 0x3d) {
-      attributes.push([name, '']);
+      attributes.push(name, '');
       continue;
     }
     at++;
     while (space(source.charCodeAt(at))) at++;
     const { value, end } = readValue(source, at, greater);
-    attributes.push([name, value]);
+    attributes.push(name, value);
     at = end;
   }
   return { attributes, selfClosing, end: source.length };

@@ -99,11 +99,31 @@ function numeric(digits: string): string | undefined {
   return /^\d+$/.test(digits) ? character(Number(digits)) : undefined;
 }
 
-const SUSPECT = /[\u0080-\u009f\u00c2\u00c3]/;
+/** Controls that XML does not know, and what `mended` looks at. */
+const ODD = /[\0-\x08\x0b\x0c\x0e-\x1f\x80-\x9f\xc2\xc3]/;
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f]/g;
+const SUSPECT = /[\x80-\x9f\xc2\xc3]/;
 
-/** Whether anything in a document may need `mended`; else nothing has to be looked at again. */
-export function maybeBroken(source: string): boolean {
-  return SUSPECT.test(source) || ['&#1', '&#2', '&#x', '&#X'].some((reference) => source.includes(reference));
+/**
+ * A document without the controls that programs which cut texts leave in, and whether anything in it may need `mended`;
+ * else nothing has to be looked at again.
+ */
+export function looked(source: string): { source: string; maybeBroken: boolean } {
+  // One look for all of it, since a document is long and most have none of it.
+  const odd = ODD.test(source);
+  return {
+    source: odd ? source.replace(CONTROLS, ' ') : source,
+    maybeBroken: (odd && SUSPECT.test(source)) || namesSuspect(source),
+  };
+}
+
+/** Whether references may stand for such characters: 128 to 195, or any in hexadecimal. */
+function namesSuspect(source: string): boolean {
+  for (let at = source.indexOf('&#'); at >= 0; at = source.indexOf('&#', at + 2)) {
+    const next = source.charCodeAt(at + 2);
+    if (next === 0x31 || next === 0x32 || next === 0x78 || next === 0x58) return true;
+  }
+  return false;
 }
 
 /**

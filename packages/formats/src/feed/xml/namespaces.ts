@@ -80,23 +80,33 @@ function undeclared(prefix: string): string {
 
 const joined = (prefix: string, local: string) => (prefix === '' ? local : `${prefix}:${local}`);
 
+/** The name of elements that are written in some way. */
+export interface Name {
+  /** Lower case, with the prefix of its vocabulary. */
+  settled: string;
+  /** How many elements of it are open, however they are written; so an end without a beginning costs no search. */
+  open: number;
+}
+
 /** More prefixes than any feed declares; it bounds what each further declaration costs. */
 const MOST = 64;
 
 /** What prefixes mean at one place of a document; made anew only where an element declares some. */
 export class Scope {
-  private readonly names = new Map<string, string>();
+  private readonly names = new Map<string, Name>();
   private readonly attributeNames = new Map<string, string>();
 
   private constructor(
     private readonly prefixes: ReadonlyMap<string, string>,
     /** Vocabulary of names without a prefix. */
     private readonly standard: string,
+    /** By settled name, for the whole document. */
+    private readonly known: Map<string, Name>,
   ) {}
 
   /** @param standard the vocabulary of names without a prefix: '' for RSS, RDF and CDF, 'atom' for Atom */
   static root(standard: string): Scope {
-    return new Scope(new Map(), standard);
+    return new Scope(new Map(), standard, new Map());
   }
 
   /** @param declarations prefix ('' for the default) and address */
@@ -114,14 +124,16 @@ export class Scope {
         standard = known ?? (address.trim() === '' ? this.standard : 'other');
       }
     }
-    return new Scope(prefixes, standard);
+    return new Scope(prefixes, standard, this.known);
   }
 
-  /** The settled name of an element written so. */
-  element(written: string): string {
+  /** The name of an element written so. */
+  element(written: string): Name {
     let name = this.names.get(written);
     if (name === undefined) {
-      name = this.settle(written, this.standard);
+      const settled = this.settle(written, this.standard);
+      name = this.known.get(settled) ?? { settled, open: 0 };
+      this.known.set(settled, name);
       this.names.set(written, name);
     }
     return name;

@@ -1,10 +1,10 @@
 import { DatelineError } from '@dateline/core';
 import { readAttributes } from './attributes.js';
-import { Characters, maybeBroken, mended } from './characters.js';
+import { Characters, looked, mended } from './characters.js';
 import { declarationEnd, declaredEntities } from './doctype.js';
 import { XmlElement } from './element.js';
 import { Finder } from './finder.js';
-import { Scope } from './namespaces.js';
+import { type Name, Scope } from './namespaces.js';
 import { closesBefore, Ends, isVoid } from './structure.js';
 
 /** Deeper than any feed that means to be read. */
@@ -13,6 +13,7 @@ const DEEPEST = 400;
 const MOST_ELEMENTS = 800_000;
 
 const NOTHING: Readonly<Record<string, string>> = Object.freeze({});
+const NO_BASES: readonly string[] = [];
 const STRUCTURAL = /^(?:[^:]*:)?(?:rss|rdf|feed|channel|item|entry)$/i;
 
 export interface XmlDocument {
@@ -25,13 +26,14 @@ export interface XmlDocument {
 
 /**
  * Reads the elements of a feed from text that need not be well-formed: whatever a document does against XML 1.0, each
- * element that can be made out is there. Linear in the length of the source.
+ * element that can be made out is there; controls are spaces. Linear in the length of the text.
  * @param from where the first root begins
  * @param standard the vocabulary of names without a prefix
  * @throws DatelineError `feed-too-deep`, `feed-too-large`, `feed-entities`
  */
-export function scan(source: string, from: number, standard: string): XmlDocument {
-  return new Scanner(source, standard).run(from);
+export function scan(text: string, from: number, standard: string): XmlDocument {
+  const { source, maybeBroken } = looked(text);
+  return new Scanner(source, maybeBroken, standard).run(from);
 }
 
 class Scanner {
@@ -39,11 +41,9 @@ class Scanner {
   private readonly problems: XmlDocument['problems'] = new Set();
   private readonly stack: XmlElement[] = [];
   private readonly written: string[] = [];
+  private readonly names: Name[] = [];
   private readonly scopes: Scope[] = [];
-  /** How many of a name are open, so that an end without a beginning costs no search. */
-  private readonly open = new Map<string, number>();
   private readonly characters: Characters;
-  private readonly maybeBroken: boolean;
   private readonly less: Finder;
   private readonly greater: Finder;
   private readonly commentEnd: Finder;
@@ -56,6 +56,7 @@ class Scanner {
 
   constructor(
     private readonly source: string,
+    private readonly maybeBroken: boolean,
     standard: string,
   ) {
     this.less = new Finder(source, '<');
@@ -70,7 +71,6 @@ class Scanner {
         ? undefined
         : declaredEntities(source.slice(doctype, Math.min(declarationEnd(source, doctype), doctype + 50_000))),
     );
-    this.maybeBroken = maybeBroken(source);
     this.scope = Scope.root(standard);
   }
 
@@ -118,8 +118,9 @@ class Scanner {
       return less + 4;
     }
     if (source.startsWith('<![', less) && /^<!\[cdata\[/i.test(source.slice(less, less + 9))) {
-      const { from, to, end } = this.section(less + 9);
-      if (top) top.text += source.slice(from, to).replace(/<!\[CDATA\[|\]\]>/g, '');
+      const { from, to, end, wrapped } = this.section(less + 9);
+      const text = source.slice(from, to);
+      if (top) top.text += wrapped ? text.replace(/<!\[CDATA\[|\]\]>/g, '') : text;
       return end;
     }
     return declarationEnd(source, less);
@@ -128,18 +129,22 @@ class Scanner {
   /**
    * A CDATA section, also one with another inside (the publisher wrapped a wrapped text), and one that is never closed:
    * that ends with its element. Only the stretch up to the next ]]> is ever searched, so that the whole stays linear.
+   * @returns where its text stands, whether other sections begin in it, and where reading goes on
    */
-  private section(from: number): { from: number; to: number; end: number } {
+  private section(from: number): { from: number; to: number; end: number; wrapped: boolean } {
     const { source } = this;
-    const ownEnd = `</${this.written.at(-1) ?? ''}`;
     let to = this.cdataEnd.next(from);
     const inner = this.cdata.next(from);
+    const wrapped = inner < to;
+    if (!wrapped && to < source.length) return { from, to, end: to + 3, wrapped };
+    const ownEnd = `</${this.written.at(-1) ?? ''}`;
     if (to === source.length || inner < to) {
       const stretch = source.slice(from, Math.min(inner, to));
       const end = stretch.indexOf(ownEnd);
       if (end >= 0 || to === source.length) {
         this.problems.add('unclosed');
-        return { from, to: end < 0 ? source.length : from + end, end: end < 0 ? source.length : from + end };
+        const stop = end < 0 ? source.length : from + end;
+        return { from, to: stop, end: stop, wrapped };
       }
     }
     for (let opened = inner, depth = 0; opened < to && depth < 8; depth++) {
@@ -148,7 +153,7 @@ class Scanner {
       opened = this.cdata.next(opened + 9);
       to = outer;
     }
-    return { from, to, end: to + 3 };
+    return { from, to, end: to + 3, wrapped };
   }
 
   private instruction(less: number): number {
@@ -157,13 +162,22 @@ class Scanner {
   }
 
   private endTag(less: number): number {
+    const own = this.written[this.written.length - 1];
+    // Nearly all end tags are those of the element that was opened last, written as it was.
+    if (own !== undefined && this.source.startsWith(own, less + 2)) {
+      const end = less + 2 + own.length;
+      if (this.source.charCodeAt(end) === 0x3e) {
+        this.close(less);
+        return end + 1;
+      }
+    }
     const greater = this.greater.next(less);
     // An end tag that was cut off ends where the next tag begins.
     const end = Math.min(greater, this.less.next(less + 1));
     const written = this.source.slice(less + 2, end).trim();
     const name = this.scope.element(written);
-    if (this.open.get(name)) {
-      while (this.top && this.top.name !== name) {
+    if (name.open > 0) {
+      while (this.top && this.top.name !== name.settled) {
         this.problems.add('unclosed');
         this.close(less);
       }
@@ -178,10 +192,10 @@ class Scanner {
     top.end = end;
     if (this.maybeBroken && top.text !== '') top.text = mended(top.text);
     this.written.pop();
-    this.open.set(top.name, (this.open.get(top.name) ?? 1) - 1);
+    this.names.pop()!.open--;
     this.stack.pop();
     this.scope = this.scopes.pop() ?? this.scope;
-    this.top = this.stack.at(-1);
+    this.top = this.stack[this.stack.length - 1];
   }
 
   private startTag(less: number): number {
@@ -195,16 +209,18 @@ class Scanner {
     const tag = bare ? undefined : readAttributes(source, at, this.greater);
     const end = tag?.end ?? at + 1;
 
-    while (this.top && closesBefore(this.top, this.written.at(-1) ?? '', this.scope.element(written), this.ends, end)) {
+    let name = this.scope.element(written);
+    while (this.top && closesBefore(this.top, this.written.at(-1) ?? '', name.settled, this.ends, end)) {
       this.problems.add('unclosed');
       this.close(less);
+      name = this.scope.element(written);
     }
-    this.push(written, tag?.attributes, end);
+    this.push(written, name, tag?.attributes, end);
     if (tag?.selfClosing || isVoid(written)) this.close(end);
     return end;
   }
 
-  private push(written: string, attributes: [string, string][] | undefined, start: number): void {
+  private push(written: string, known: Name, attributes: string[] | undefined, start: number): void {
     const { top } = this;
     if (this.stack.length >= DEEPEST)
       throw new DatelineError(
@@ -217,34 +233,50 @@ class Scanner {
         `This feed has more than ${MOST_ELEMENTS} elements; it was not read. Ask its publisher for a shorter one.`,
       );
     const outer = this.scope;
-    let bases = top?.bases ?? [];
+    let bases = top === undefined ? NO_BASES : top.bases;
     let language = top?.language;
-    let decoded: Record<string, string> | undefined;
+    let values = NOTHING;
+    let name = known;
     if (attributes) {
-      const declarations: [string, string][] = [];
-      for (const [name, raw] of attributes) {
-        if (name === 'xmlns') declarations.push(['', raw]);
-        else if (name.startsWith('xmlns:')) declarations.push([name.slice(6), raw]);
-      }
-      if (declarations.length > 0) this.scope = outer.declare(declarations, STRUCTURAL.test(written));
-      decoded = {};
-      for (const [name, raw] of attributes) {
-        if (name.startsWith('xmlns')) continue;
-        const settled = this.scope.attribute(name);
-        const value = this.characters.decode(raw);
-        if (settled === '__proto__' || settled in decoded) continue;
-        decoded[settled] = this.maybeBroken ? mended(value) : value;
-      }
-      if (decoded['xml:base']?.trim()) bases = [...bases.slice(-7), decoded['xml:base'].trim()];
-      if (decoded['xml:lang'] !== undefined) language = decoded['xml:lang'].trim();
+      this.scope = this.scopeWith(attributes, written);
+      if (this.scope !== outer) name = this.scope.element(written);
+      values = this.values(attributes);
+      const base = values['xml:base']?.trim();
+      if (base) bases = [...bases.slice(-7), base];
+      language = values['xml:lang']?.trim() ?? language;
     }
-    const element = new XmlElement(this.scope.element(written), decoded ?? NOTHING, top, start, bases, language);
+    const element = new XmlElement(name.settled, values, top, start, bases, language);
     (top ? top.children : this.roots).push(element);
     this.stack.push(element);
     this.written.push(written);
+    this.names.push(name);
     this.scopes.push(outer);
-    this.open.set(element.name, (this.open.get(element.name) ?? 0) + 1);
+    name.open++;
     this.top = element;
+  }
+
+  /** What prefixes mean inside an element with these attributes. */
+  private scopeWith(attributes: readonly string[], written: string): Scope {
+    const declarations: [string, string][] = [];
+    for (let at = 0; at < attributes.length; at += 2) {
+      const name = attributes[at]!;
+      if (name === 'xmlns') declarations.push(['', attributes[at + 1]!]);
+      else if (name.startsWith('xmlns:')) declarations.push([name.slice(6), attributes[at + 1]!]);
+    }
+    return declarations.length > 0 ? this.scope.declare(declarations, STRUCTURAL.test(written)) : this.scope;
+  }
+
+  private values(attributes: readonly string[]): Readonly<Record<string, string>> {
+    const values: Record<string, string> = {};
+    for (let at = 0; at < attributes.length; at += 2) {
+      const name = attributes[at]!;
+      if (name.startsWith('xmlns')) continue;
+      const settled = this.scope.attribute(name);
+      const value = this.characters.decode(attributes[at + 1]!);
+      if (settled === '__proto__' || settled in values) continue;
+      values[settled] = this.maybeBroken ? mended(value) : value;
+    }
+    return values;
   }
 }
 
