@@ -5,6 +5,7 @@ import type { Place } from './place.js';
 import { child, value, type XmlElement } from './xml/element.js';
 
 const EMAIL = /[^\s<>()[\],;:"“”]+@[^\s<>()[\],;:"“”]+\.[^\s<>()[\],;:"“”]+/;
+const EMAILS = new RegExp(EMAIL, 'g');
 /** Addresses and names that publishing programs fill in for nobody. */
 const NOBODY_MAIL =
   /^(?:no-?reply|do-?not-?reply|donotreply|nobody|none|null|unknown|example)@|@(?:localhost|blogger\.com$)/i;
@@ -115,7 +116,7 @@ export function peopleIn(written: string | undefined): Person[] {
   if (written !== undefined && PLAIN.test(written)) return [{ name: written }];
   const text = plain(written ?? '');
   if (text === '' || text.length > LONGEST) return [];
-  const addresses = text.match(new RegExp(EMAIL, 'g')) ?? [];
+  const addresses = text.includes('@') ? (text.match(EMAILS) ?? []) : [];
   const unnamed = text.replace(BY, '');
   const parts =
     addresses.length > 1

@@ -2,14 +2,21 @@ import type { Block } from '@dateline/core';
 import type { Words } from './draft.js';
 import { blocksOf, plainText } from './words.js';
 
+/** White space that is no single space. */
+const UNEVEN = /[^\S ]| {2}/;
+
 /** The words of blocks on one line, with those of captions. */
 function textOf(blocks: readonly Block[]): string | undefined {
   let text = '';
+  const add = (words: string) => {
+    text = text === '' ? words : `${text} ${words}`;
+  };
   for (const block of blocks) {
-    if ('text' in block) text += ` ${block.text}`;
-    else if ('parts' in block) for (const part of block.parts) text += ` ${part.text}`;
+    if ('text' in block) add(block.text);
+    else if ('parts' in block) for (const part of block.parts) add(part.text);
   }
-  return text.replace(/\s+/g, ' ').trim() || undefined;
+  // Nearly always there is nothing to replace, and replacing each space by itself is slow.
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim() || undefined;
 }
 
 const length = (blocks: readonly Block[]) => textOf(blocks)?.length ?? 0;

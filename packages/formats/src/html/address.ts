@@ -33,6 +33,7 @@ export function safeLink(raw: string | undefined, base?: string): string | undef
 /** An address to load a picture, sound or film from: http or https; a picture carried in the address if it is no SVG. */
 export function safeMedia(raw: string | undefined, base?: string): string | undefined {
   if (raw === undefined) return undefined;
+  if (PLAIN.test(raw)) return raw;
   const address = clean(raw);
   if (schemeOf(address) === 'data') return PICTURE.test(address) ? address : undefined;
   const url = safeLink(address, base);

@@ -85,6 +85,8 @@ function table(): Map<string, number> {
 
 /** The number of a month by its name or abbreviation in any of the languages. */
 export function monthOf(word: string): number | undefined {
+  const known = table().get(word.toLowerCase());
+  if (known !== undefined) return known;
   const key = folded(word);
   // Hebrew writes its "in" as one with the name.
   return table().get(key) ?? (key.startsWith('ב') ? table().get(key.slice(1)) : undefined);

@@ -27,7 +27,8 @@ const W3CDTF =
 export function parseDate(written: string, hints: DateHints = {}): string | undefined {
   const text = written.trim();
   if (text === '' || text.length > LONGEST) return undefined;
-  const iso = W3CDTF.exec(text);
+  // The fifth character tells which of the two it can be.
+  const iso = text.charCodeAt(4) === 0x2d ? W3CDTF.exec(text) : null;
   if (iso) {
     const [, year = '', month, day, hour, minute, second, fraction, zone] = iso;
     return isoDate({

@@ -21,11 +21,13 @@ function nearest(element: XmlElement, name: string): XmlElement | undefined {
 
 function creditOf(element: XmlElement): string | undefined {
   for (let each: XmlElement | undefined = element; each; each = each.parent) {
-    const names = childrenOf(each, 'media:credit')
-      .filter(({ attributes }) => !WRITERS.test(attributes.role ?? ''))
-      .map(value);
-    const credit = [...new Set(names.filter(Boolean))].join(', ');
-    if (credit) return credit;
+    const names = new Set<string>();
+    for (const one of each.children) {
+      if (one.name !== 'media:credit' || WRITERS.test(one.attributes.role ?? '')) continue;
+      const name = value(one);
+      if (name) names.add(name);
+    }
+    if (names.size > 0) return [...names].join(', ');
     if (each.name === 'item' || each.name === 'atom:entry') return undefined;
   }
   return undefined;

@@ -21,7 +21,10 @@ export function date(field: 'published' | 'updated', rank: number): Take<ItemDra
 
 /** A number that is not negative; undefined for anything else. */
 export function count(text: string | undefined): number | undefined {
-  const number = /^\s*(\d{1,15}(?:\.\d+)?)/.exec(text?.replace(/(?<=\d)[,_\u00a0](?=\d{3})/g, '') ?? '')?.[1];
+  if (text === undefined) return undefined;
+  // As nearly all are; beyond 15 digits the rest is not read.
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  const number = /^\s*(\d{1,15}(?:\.\d+)?)/.exec(text.replace(/(?<=\d)[,_\u00a0](?=\d{3})/g, ''))?.[1];
   return number === undefined ? undefined : Number(number);
 }
 
