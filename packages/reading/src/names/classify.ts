@@ -1,6 +1,7 @@
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.js';
 import { ABBREVIATION, ALL_CAPITALS, DIGIT, PARAGRAPH_START } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
+import { isRole } from './roles.js';
 import { bare, isCapital, type Run } from './runs.js';
 import type { NameWords } from './words.js';
 
@@ -43,28 +44,57 @@ function agedBehind(doc: Doc, token: number): boolean {
 
 /** How far behind a name, in tokens, the office may stand that is set beside it. */
 const APPOSITION = 8;
+/** The same where no article brings it in. */
+const BARE_APPOSITION = 4;
 
-/** "Ban Ki-moon, the UN secretary-general": an office beside a name. */
+/** "Ban Ki-moon, the UN secretary-general" and "Ada Brown, president of": an office beside a name. */
 export function officeBehind(doc: Doc, token: number, words: NameWords): boolean {
-  if (doc.lower[token] !== ',' || !/^(the|a|an|his|her|its|their|former|who)$/.test(doc.lower[token + 1] ?? ''))
-    return false;
-  for (let at = token + 2; at < token + APPOSITION && at < doc.size && doc.sentence[at] === doc.sentence[token]; at++) {
+  if (doc.lower[token] !== ',') return false;
+  const introduced = /^(the|a|an|his|her|its|their|former|who)$/.test(doc.lower[token + 1] ?? '');
+  const reach = introduced ? APPOSITION : BARE_APPOSITION;
+  for (let at = token + 1; at < token + reach && at < doc.size && doc.sentence[at] === doc.sentence[token]; at++) {
     const word = doc.lower[at]!;
-    if (words.roles.has(word) || words.roles.has(word.slice(word.lastIndexOf('-') + 1))) return true;
-    if (word === ',') return false;
+    // Without an article a capital opens another name: "In Rome, President Salis".
+    if (word === ',' || (!introduced && isCapital(doc, at))) return false;
+    // ", officials said" is the plural of nobody named.
+    if (isRole(word, words.roles) && (introduced || !word.endsWith('s'))) return true;
   }
   return false;
 }
 
-/** The words of an office or a title at the head of a run: "Prime Minister John Howard". */
+/** Behind "of", "for" and "the": where the words that say what an office is for end, and the name begins. */
+function forWhat(doc: Doc, from: number, last: number, { connectors, givenNames }: NameWords): number {
+  if (!connectors.has(doc.lower[from] ?? '') || isCapital(doc, from)) return from;
+  for (let token = from + 1; token < last - 1; token++)
+    if (givenNames.has(doc.lower[token]!) || isInitial(doc, token)) return token;
+  return last;
+}
+
+/** Also where there are two of them: Pierre-Hugues. */
+function isGiven(word: string, { givenNames }: NameWords): boolean {
+  if (givenNames.has(word)) return true;
+  const hyphen = word.indexOf('-');
+  return hyphen > 2 && givenNames.has(word.slice(0, hyphen));
+}
+
+/**
+ * The words of an office or a title at the head of a run: "Prime Minister John Howard", "Secretary of State Ann Lee",
+ * "BBC's CEO Ann Lee". The whole run where it is an office without a name: Attorney General.
+ */
 function officeEnd(doc: Doc, { first, last }: Run, { words }: Tables): number {
   let end = first;
   for (let token = first; token < last - 1; token++) {
     const word = bare(doc, token);
     const short = (doc.flags[token]! & ABBREVIATION) !== 0;
-    if ((words.titles.has(word) && (short || word.length > 3)) || words.roles.has(word)) end = token + 1;
+    const acronym = (doc.flags[token]! & ALL_CAPITALS) !== 0 && last - token > 2;
+    if ((words.titles.has(word) && (short || word.length > 3)) || isRole(word, words.roles)) end = token + 1;
+    else if (acronym && !short && words.givenNames.has(doc.lower[token + 1]!)) end = token + 1;
   }
-  return end;
+  if (end === first) return first;
+  const word = bare(doc, last - 1);
+  const general = word === 'general' && words.roles.has(bare(doc, last - 2));
+  if (end === last - 1 && (general || (words.roles.has(word) && !words.titles.has(word)))) return last;
+  return forWhat(doc, end, last, words);
 }
 
 function isBody(doc: Doc, { first, last }: Run, { words }: Tables): boolean {
@@ -106,8 +136,15 @@ function placeOf(doc: Doc, run: Run, text: string, { words, gazetteer }: Tables)
   return undefined;
 }
 
+const ARTICLE = /^(?:the|an?)$/;
+
+/** "the Taliban": people have no article, unless a title or an office stands between. */
+export const hasArticle = (doc: Doc, { first }: Run) => ARTICLE.test(doc.lower[first - 1] ?? '');
+
 /** "Elena's mother", "Elena, who": what only people have or are. */
-function isKin(doc: Doc, token: number, words: NameWords): boolean {
+function isKin(doc: Doc, run: Run, words: NameWords): boolean {
+  const token = run.last;
+  if (hasArticle(doc, run)) return false;
   const next = doc.lower[token] ?? '';
   if (next === "'s" || next === "'") return words.kin.has(doc.lower[token + 1] ?? '');
   return next === 'who' || (next === ',' && doc.lower[token + 1] === 'who');
@@ -125,8 +162,8 @@ function told(one: Candidate, kind: Candidate['kind'], sure: boolean, place?: Pl
   return one;
 }
 
-/** What a run is, from its own words and those beside it; undefined where nothing tells. */
-export function classify(doc: Doc, run: Run, tables: Tables): Candidate {
+/** What a run is, from its own words and those beside it; undefined where it is an office that nobody is named for. */
+export function classify(doc: Doc, run: Run, tables: Tables): Candidate | undefined {
   const { words } = tables;
   const whole = candidate(run, runText(doc, run));
   const before = bare(doc, run.first - 1);
@@ -137,15 +174,19 @@ export function classify(doc: Doc, run: Run, tables: Tables): Candidate {
   // The Antarctic Treaty: documents have a room of their own.
   if (words.documentHeads.has(bare(doc, run.last - 1))) return whole;
   const office = officeEnd(doc, run, tables);
+  if (office === run.last && !titled) return undefined;
   const name = { first: office, last: run.last };
   const person = (sure: boolean): Candidate =>
     told(office > run.first ? candidate(name, runText(doc, name)) : whole, 'person', sure);
   const length = name.last - name.first;
-  const given = words.givenNames.has(doc.lower[name.first]!) || (isInitial(doc, name.first) && length > 1);
+  const given = isGiven(doc.lower[name.first]!, words) || (isInitial(doc, name.first) && length > 1);
   if (
     titled ||
     (office > run.first &&
-      (given || length > 1 || (doc.flags[office - 1]! & ABBREVIATION) !== 0 || words.roles.has(bare(doc, office - 1))))
+      (given ||
+        length > 1 ||
+        (doc.flags[office - 1]! & ABBREVIATION) !== 0 ||
+        isRole(bare(doc, office - 1), words.roles)))
   ) {
     return length > 4 ? whole : person(true);
   }
@@ -154,14 +195,10 @@ export function classify(doc: Doc, run: Run, tables: Tables): Candidate {
   // Roman Catholic is nobody.
   if (words.demonyms.has(bare(doc, run.last - 1)) && length > 1) return whole;
   if (given && length > 1 && length < 5) return person(true);
-  const role = run.first > 0 && words.roles.has(before);
+  const role = run.first > 0 && isRole(before, words.roles);
   if (length < 5 && (agedBehind(doc, run.last) || (role && length > 1))) return person(true);
   if (length > 1 && length < 4 && officeBehind(doc, run.last, words)) return person(true);
   if (isAcronym(doc, run, words)) return told(whole, 'organisation', false);
-  const spoken =
-    words.sayingVerbs.has(doc.lower[run.last] ?? '') ||
-    (run.first > 0 && words.sayingVerbs.has(doc.lower[run.first - 1] ?? '') && doc.lower[run.first - 1] === 'said');
-  if (spoken && length > 1 && length < 4) return person(false);
-  if (length === 1 && isKin(doc, run.last, words)) return person(false);
+  if (length === 1 && isKin(doc, run, words)) return person(false);
   return whole;
 }

@@ -26,6 +26,33 @@ describe('people', () => {
     ['The envoy Tamsin Quarrell, 52, left.', [['person', 'Tamsin Quarrell', [], 1]]],
     ['Gen. Ludovic de Brass spoke. Later de Brass slept.', [['person', 'Ludovic de Brass', ['de Brass'], 2]]],
     [
+      'The bridge will hold, Wiebke Tammsaar said. Nobody believed Tammsaar.',
+      [['person', 'Wiebke Tammsaar', ['Tammsaar'], 2]],
+    ],
+    [
+      'Friends of Odalys Ferreiro waited. Ferreiro came late, and she was tired.',
+      [['person', 'Odalys Ferreiro', ['Ferreiro'], 2]],
+    ],
+    ['They thanked Ife Adeyo, president and founder of the choir.', [['person', 'Ife Adeyo', [], 1]]],
+    ['Lin Qiaoyun, a doctor, came. Lin stayed.', [['person', 'Lin Qiaoyun', ['Lin'], 2]]],
+    [
+      'The Secretary of State Ann Tarrow met the Chief of Staff Joe Mills.',
+      [
+        ['person', 'Ann Tarrow', [], 1],
+        ['person', 'Joe Mills', [], 1],
+      ],
+    ],
+    [
+      'The RTB anchor Anne-Lise Rahn and the RTB Anna Holm left.',
+      [
+        ['organisation', 'RTB', [], 1],
+        ['person', 'Anne-Lise Rahn', [], 1],
+        ['person', 'Anna Holm', [], 1],
+      ],
+    ],
+    // The surname came first, and is no town.
+    ['In the yard Bergen slept. "No," said Carla Bergen.', [['person', 'Carla Bergen', ['Bergen'], 2]]],
+    [
       '"No," said Peter J. Holloway Jr. on the stairs. Holloway left.',
       [['person', 'Peter J. Holloway Jr.', ['Holloway'], 2]],
     ],
@@ -51,6 +78,14 @@ describe('bodies', () => {
     [
       'The Immigration and Harbour Service (IHS) said so, and IHS did.',
       ['organisation', 'Immigration and Harbour Service', ['IHS'], 3],
+    ],
+    [
+      'The Customs and Harbour Agency paid. Later the Customs and Harbour Agency slept.',
+      ['organisation', 'Customs and Harbour Agency', [], 2],
+    ],
+    [
+      'Velm Express Co grew. Velm Express said so, and Velm Express did.',
+      ['organisation', 'Velm Express Co', ['Velm Express'], 3],
     ],
     ['The UN Security Council met.', ['organisation', 'UN Security Council', [], 1]],
   ])('%s', (text, expected) => {
@@ -93,6 +128,8 @@ describe('what is no name', () => {
     'On Monday the Russian and Kenyan delegations left. However, they came back in October.',
     'Fishermen waited. The fishermen were cold.',
     'It cost C$45 and was shown on TV.',
+    'The office of the Attorney General is old.',
+    'The High Commissioner for Human Rights wrote.',
   ])('%s', (text) => {
     expect(names(text)).toEqual([]);
   });

@@ -28,7 +28,7 @@ function isInitial(doc: Doc, token: number): boolean {
 const HEADLINE = 4;
 
 /** Whether a sentence is set as headlines are, every word of weight capitalised: then a capital says nothing. */
-function inCapitals(doc: Doc, first: number, last: number, { small }: NameWords): boolean {
+export function inCapitals(doc: Doc, first: number, last: number, { small }: NameWords): boolean {
   let capitals = 0;
   for (let token = first; token < last; token++) {
     const flags = doc.flags[token]!;
@@ -48,6 +48,13 @@ function connects(doc: Doc, first: number, token: number, last: number, words: N
   if (next >= last || !isCapital(doc, next) || words.common.has(doc.lower[next]!)) return undefined;
   if (doc.lower[token] === 'the') return undefined;
   const own = doc.lower[token]!;
+  // Secretary of State, Chief of Staff
+  if ((own === 'of' || own === 'for') && words.offices.has(bare(doc, token - 1))) return next;
+  if (own === 'and' && words.sharedNames.has(doc.lower[token - 1]!)) {
+    const end = capitalsEnd(doc, next, last);
+    const head = bare(doc, end - 1);
+    if (words.bodyHeads.has(head) || words.companyEnds.has(head)) return next;
+  }
   for (let back = token - 1; back >= first; back--) {
     if (!words.bodyHeads.has(bare(doc, back))) continue;
     // "and" joins two bodies as often as it stands inside one; behind "of" it stands inside.
@@ -57,9 +64,15 @@ function connects(doc: Doc, first: number, token: number, last: number, words: N
   }
   // the Immigration and Naturalization Service: people have no article, so what "and" joins behind one is a body.
   if (own !== 'and' || token - first > 1 || doc.lower[first - 1] !== 'the') return undefined;
-  let end = next;
-  while (end + 1 < last && isCapital(doc, end + 1)) end++;
+  const end = capitalsEnd(doc, next, last) - 1;
   return end > next && words.bodyHeads.has(bare(doc, end)) && !words.bodyHeads.has(bare(doc, first)) ? next : undefined;
+}
+
+/** Where the capitalised words that begin at a token end. */
+function capitalsEnd(doc: Doc, from: number, last: number): number {
+  let end = from;
+  while (end < last && isCapital(doc, end)) end++;
+  return end;
 }
 
 function hasOf(doc: Doc, from: number, to: number): boolean {

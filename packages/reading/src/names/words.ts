@@ -4,7 +4,13 @@ export interface NameWords {
   titles: ReadonlySet<string>;
   /** Offices that stand before or behind a person's name: president, envoy, spokeswoman. */
   roles: ReadonlySet<string>;
+  /** Offices that are of something: Secretary of State, Chief of Staff. */
+  offices: ReadonlySet<string>;
+  /** Stand before "and" inside a body's name: Securities and Exchange Commission, Customs and Border Protection. */
+  sharedNames: ReadonlySet<string>;
   givenNames: ReadonlySet<string>;
+  /** Family names that stand before the given name: Li Keqiang, Kim Jong Un. */
+  familyFirst: ReadonlySet<string>;
   /** Lower-case words inside a person's name: de, van, bin. */
   particles: ReadonlySet<string>;
   /** Close an organisation's name: Inc, Corp, GmbH. */

@@ -19,7 +19,20 @@ export const englishNames: NameWords = {
     provost archbishop bishop cardinal pope king queen prince princess sultan emir general colonel astronaut pilot engineer inventor architect
     resident neighbor neighbour farmer fisherman student worker driver witness survivor friend brother sister father mother son daughter wife husband widow
     co-founder co-author co-chairman vice-chairman vice-chancellor ex-president rapporteur delegate inspector detective investigator specialist expert
-    secretary-general governor-general demographer planner curator librarian keeper warden`),
+    secretary-general governor-general demographer planner curator librarian keeper warden administrator undersecretary-general chairperson
+    vice-chair vice-chairman ceo cfo coo cto insider fellow co-owner co-director co-chair producer comedian musician drummer guitarist composer conductor
+    photographer filmmaker screenwriter novelist poet columnist blogger anchor host presenter organizer organiser campaigner volunteer retiree
+    goalkeeper midfielder defender forward winger quarterback linebacker pitcher goalie skipper golfer boxer sprinter swimmer champion
+    ombudsman marshal paramedic firefighter midwife pharmacist consultant veteran refugee migrant solicitor barrister magistrate`),
+  offices: set('secretary undersecretary chancellor chief minister commissioner director speaker ministers'),
+  sharedNames: set(
+    `securities customs food health housing trade tire immigration centers centres science agriculture environment aeronautics oceanic
+    defense defence security oil energy justice education culture labor labour commerce wildlife transport transportation research`,
+  ),
+  familyFirst: set(
+    `li wang zhang liu chen yang huang zhao wu zhou xu sun zhu guo lin luo gao zheng liang xie tang deng feng peng xiao pan yuan dong jiang cai
+    wei ye lu xi hu ma he kim park choi jung kang cho yoon jang lim han shin seo kwon hwang moon nguyen tran pham hoang`,
+  ),
   givenNames: set(`
     aaron abdel abdul abdullah abraham adam adrian ahmed ahmad aisha akira alan albert alberto alejandro aleksandr aleksei alessandro alex alexander alexandra
     alexei alexis alfred ali alice alicia alison allan allen alfonso amanda amber amir amy ana anatoly andre andrea andreas andrei andres andrew andrey andy
@@ -51,7 +64,21 @@ export const englishNames: NameWords = {
     susana suzanne svetlana sylvia takeshi tamara tanya tara tariq tatiana ted teresa terrence terry theodore theresa thomas tim timothy tina toby todd tom tomas tommy toni tony tracy
     travis trevor tyler umar uri ursula usman valentin valentina valeria valerie vanessa vasily vera vernon veronica vicente vicki victor victoria viktor vincent viola virginia
     vitaly vivian vladimir vyacheslav walter wanda warren wayne wei wendy wilfred wilhelm will willard william willie winston wolfgang xavier yasmin yasser yitzhak yoko yolanda yuri yusuf yves
-    zachary zara zhang zoe`),
+    zachary zara zhang zoe
+    abby abigail adrienne alfredo alina allison alyssa amelia anwar ashley ashraf asma ayman bashar beau becky benedict blake bonnie brady brett brianna brock brooke byron callum cameron
+    camille candace cara carmela carter casey cassandra cedric celeste chloe chuck clark clint cody cole connor conor courtney cyril damon darius darrell darryl deb delia desmond devin dirk
+    dorian dylan edith edmond elijah elisa elise ellie elliott elmer elon elvis emanuel emil emilia emilio enzo erick ernie esperanza estelle eugenia evan fausto feliciano ferdinand fernanda
+    freddie frederic frida fritz gail garrett genevieve georgina gerardo gerry gertrude gideon gilles greta gretchen gustavo gwen gwyneth gwynne hal hank haruki heinrich  helga hendrik
+    henrik hilda horace hubert humberto ignacio imelda inga ingmar irving isaiah jaap jacqueline jakob janine jared jasper jayne jenna jennie jens jo joachim joaquin jodi jody jolene jonah
+    jonas josefina josh josie jules juliana julius kaitlyn kara kari karla kay kayla keiko kelsey kendra kerry kiran kirk krista kristen kristi kristina kristine kylie lana lara lars leah
+    leigh len leonardo leopold lionel lola loretta lorraine lou lucien lucinda ludwig luka lukas lyle mabel mack mads magda maggie maja malala mandy manfred mara marcella marcia marcin marek
+    margarita margot mariana marianne mariano marisa marjorie marla marlene marlon martine mason mateo maude mauricio mauro mavis maya mckenzie meg mel meredith micah mick mickey milos mindy
+    minna mirjam mohamad molly monika monique moritz morris mortimer muriel myles myrna nadine naoto natalya ned nell nelly nico nils nino norbert nour oksana olaf olav ole omer oriol oskar
+    paddy paige patrice patsy pauline payton penelope percy pete keir petra phil phoebe piers polly preston priya quentin quincy quinn ramona raphael rashid rasmus reggie reilly reinhard remy renee
+    reza rhys ricky rishi rob robbie rocco roderick rodolfo rolf romeo ronnie rosalie rosie rowan roxanne rudi rudy runa ruslan sabine sadie sami sasha saul sebastien selena serena serge
+    shelby sheldon shelly sherman sherry shirin sigrid silas simona sonya soraya spencer stefania sten stephan stephane sven svenja sylvie tabitha tad tamar tamsin tanner tasha taylor
+    terence terri tessa thad thelma theo thierry tiffany tobias tracey tricia tristan trudy tucker tulsi ty tyrone ulrich ulrike ulysses uwe valery vince virgil vivek vivienne volodymyr
+    wally wes wesley wilbur wilma winifred winnie wyatt yan yannick yaroslav yosef yvette yvonne zack zainab zeynep zhanna zoltan zuzana`),
   particles: set('de da di du del della der den van von bin ibn al el la le dos das ten ter y af zu bint ould'),
   companyEnds:
     set(`inc corp co ltd llc llp plc lp gmbh ag sa s.a nv n.v bv spa s.p.a ab asa oyj oy pty pte kk cos cie bros bhd
@@ -64,7 +91,7 @@ export const englishNames: NameWords = {
     airways industries systems technologies motors railway railways exchange house cabinet secretariat tribunal registry treasury directorate division
     duma knesset bundestag politburo embassy consulate mission delegation consortium trust partners associates brothers securities insurance reserve
     confederation conference community commonwealth republicans democrats taliban pentagon kremlin interpol guild chamber orchestra studios pictures entertainment
-    partnership initiative programme program coalition caucus legislature inquiry survey team united city rovers`),
+    partnership protection initiative programme program coalition caucus legislature inquiry survey team united city rovers`),
   placeHeads:
     set(`river mountain mountains island islands sea ocean lake bay gulf strait desert valley peninsula province county state street avenue road
     square airport port canal hills hill cape coast territory region district village town bridge park beach boulevard valley plains archipelago glacier`),

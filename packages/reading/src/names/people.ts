@@ -1,0 +1,69 @@
+import { CAPITAL } from '../text/flags.js';
+import type { Doc } from '../text/index.js';
+import { type Candidate, hasArticle, officeBehind, type Tables } from './classify.js';
+import { isRole } from './roles.js';
+import { startsSentence } from './runs.js';
+
+/** How many tokens behind a name "he" or "her" still means its owner, in one sentence. */
+const PRONOUN = 12;
+const PRONOUNS = new Set(['he', 'she', 'his', 'her', 'him', 'himself', 'herself']);
+/** WeWork, SoftBank; but McAllister, DeVito. */
+const INNER_CAPITAL = /(?<!\b(?:Mc|Mac|De|Di|Del|Da|La|Le|Van|Von|Fitz|O))\p{Ll}\p{Lu}/u;
+
+/** Whether a name speaks, or an office stands beside it: so does who is somebody, or a body. */
+function acts(doc: Doc, { first, last }: Candidate, { words }: Tables): boolean {
+  const next = doc.lower[last] ?? '';
+  if (words.sayingVerbs.has(next) || doc.lower[first - 1] === 'said' || next === 'who') return true;
+  return isRole(doc.lower[first - 1] ?? '', words.roles) || officeBehind(doc, last, words);
+}
+
+/** Whether "he" or "her" stands close behind a name. */
+function hasPronoun(doc: Doc, { first, last }: Candidate): boolean {
+  for (let token = last; token < last + PRONOUN && doc.sentence[token] === doc.sentence[first]; token++)
+    if (PRONOUNS.has(doc.lower[token]!)) return true;
+  return false;
+}
+
+/** Whether the parts may be a first name and a surname: letters alone, no trade, no title, no people's name. */
+function mayBe({ text, first, last }: Candidate, parts: readonly string[], { words }: Tables): boolean {
+  if (last - first < 2 || last - first > 3 || /[^\p{L}\p{M}'’ .-]/u.test(text) || INNER_CAPITAL.test(text))
+    return false;
+  const tables = [words.titles, words.demonyms, words.bodyHeads, words.placeHeads, words.common, words.documentHeads];
+  return parts.every((part) => !isRole(part, words.roles) && !tables.some((table) => table.has(part)));
+}
+
+/** Of some words those that the text has in lower case as well. */
+function ordinary(doc: Doc, words: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (let token = 0; token < doc.size; token++)
+    if (!(doc.flags[token]! & CAPITAL) && words.has(doc.lower[token]!)) found.add(doc.lower[token]!);
+  return found;
+}
+
+/**
+ * The people among names that no table knows, each with the mentions by surname alone: two or three words that have no
+ * article, are no words of the language, and speak; or the last of which stands alone as well, with "he" or "her" behind.
+ */
+export function findPeople(doc: Doc, unknown: ReadonlyMap<string, Candidate[]>, tables: Tables): Candidate[][] {
+  const pairs: { parts: string[]; group: Candidate[]; alone: Candidate[] }[] = [];
+  for (const [form, group] of unknown) {
+    const parts = form.split(' ');
+    if (!mayBe(group[0]!, parts, tables)) continue;
+    const [given = '', family = ''] = [parts[0], parts.at(-1)];
+    const alone = unknown.get(family) ?? (tables.words.familyFirst.has(given) ? unknown.get(given) : undefined);
+    pairs.push({ parts, group, alone: alone ?? [] });
+  }
+  if (pairs.length === 0) return [];
+  const small = ordinary(doc, new Set(pairs.flatMap(({ parts }) => parts)));
+  const taken = new Set<Candidate>();
+  return pairs.flatMap(({ parts, group, alone }) => {
+    if (parts.some((part) => small.has(part) && !tables.words.particles.has(part))) return [];
+    const mentions = [...group, ...alone];
+    if (mentions.some((mention) => taken.has(mention) || hasArticle(doc, mention))) return [];
+    // The capital at the head of a sentence says nothing.
+    const doubtful = alone.length === 0 || (group.length === 1 && startsSentence(doc, group[0]!.first));
+    if (!mentions.some((mention) => acts(doc, mention, tables) || (!doubtful && hasPronoun(doc, mention)))) return [];
+    for (const mention of alone) taken.add(mention);
+    return [mentions];
+  });
+}
