@@ -33,10 +33,9 @@ function withoutNames(root: Element, share: number, next: () => number): void {
     return known;
   };
   walk(root, ({ attributes }) => {
-    const list = attributes as string[];
-    for (let at = 0; at < list.length; at += 2) {
-      if (list[at] === 'class' || list[at] === 'id') list[at + 1] = list[at + 1]!.split(/\s+/).map(other).join(' ');
-    }
+    attributes.change((name, value) =>
+      name === 'class' || name === 'id' ? value.split(/\s+/).map(other).join(' ') : undefined,
+    );
     return undefined;
   });
 }

@@ -14,13 +14,10 @@ const HIDING = /(?:^|;)\s*(?:display:\s*none|visibility:\s*hidden)/i;
 
 /** Whether a page says that an element is not shown. */
 export function isHidden(element: Element): boolean {
-  const { attributes } = element;
-  for (let at = 0; at < attributes.length; at += 2) {
-    const name = attributes[at]!;
-    if (name === 'hidden') return attributes[at + 1] !== 'until-found';
-    if (name === 'style' && HIDING.test(attributes[at + 1]!)) return true;
-  }
-  return false;
+  const hidden = element.get('hidden');
+  if (hidden !== undefined && hidden !== 'until-found') return true;
+  const style = element.get('style');
+  return style !== undefined && HIDING.test(style);
 }
 
 const CAPTION =

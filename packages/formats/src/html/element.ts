@@ -1,28 +1,40 @@
+import { Attributes } from './attributes.js';
+
 /** A piece of a document: an element, or a stretch of text with its character references resolved. */
 export type Node = Element | string;
 
-/** An element of the tree. Attributes lie flat, name after value, in the order written; names are in lower case. */
+/** What elements without children share, so that none of them needs a list. */
+const CHILDLESS: Node[] = [];
+
+/** An element of the tree. Names are in lower case. */
 export class Element {
   readonly name: string;
-  readonly attributes: readonly string[];
-  readonly children: Node[] = [];
-  parent: Element | undefined;
+  readonly attributes: Attributes;
+  readonly parent: Element | undefined;
+  #children: Node[] = CHILDLESS;
 
-  constructor(name: string, attributes: readonly string[], parent?: Element) {
+  constructor(name: string, attributes: Attributes = Attributes.none, parent?: Element) {
     this.name = name;
     this.attributes = attributes;
     this.parent = parent;
   }
 
+  get children(): readonly Node[] {
+    return this.#children;
+  }
+
+  append(node: Node): void {
+    if (this.#children === CHILDLESS) this.#children = [node];
+    else this.#children.push(node);
+  }
+
   /** The value of an attribute, or undefined where the element has none of that name. */
   get(name: string): string | undefined {
-    const { attributes } = this;
-    for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return attributes[at + 1];
-    return undefined;
+    return this.attributes.get(name);
   }
 
   has(name: string): boolean {
-    return this.get(name) !== undefined;
+    return this.attributes.has(name);
   }
 }
 

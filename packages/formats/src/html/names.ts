@@ -28,3 +28,6 @@ export const HEAD = set('base basefont bgsound link meta noscript noframes scrip
 export const UNSEEN = set(
   'applet area base basefont bgsound button canvas col colgroup command datalist dialog frame frameset head input keygen link map meta noembed noframes option optgroup param progress meter rp rt script select source style svg template textarea title track',
 );
+
+/** Elements whose white space is shown as it is written. */
+export const PREFORMATTED = set('pre listing plaintext xmp textarea');

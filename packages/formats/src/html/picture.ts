@@ -67,9 +67,7 @@ function sources(image: Element): string[] {
     const set = source.get('srcset') ?? source.get('data-srcset');
     if (set) sets.push(set);
   }
-  for (let at = 0; at < image.attributes.length; at += 2) {
-    const name = image.attributes[at]!;
-    const value = image.attributes[at + 1]!;
+  for (const [name, value] of image.attributes.list()) {
     if (!value) continue;
     if (LAZY_SET.test(name)) sets.push(value);
     else if (name.startsWith('data-') && LAZY.test(name) && PICTURE_FILE.test(value.trim()) && !/^[[{]/.test(value))

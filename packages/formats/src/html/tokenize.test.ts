@@ -3,14 +3,15 @@ import { resolved } from './references.js';
 import { tokenize } from './tokenize.js';
 
 /** What a text is cut into, one piece a line. */
-function pieces(html: string, foreign = false): string[] {
+function pieces(html: string, { foreign = false, preformatted = false } = {}): string[] {
   const all: string[] = [];
   tokenize(html, {
     text: (text) => void all.push(text),
     open: (name, attributes, selfClosing) =>
-      void all.push(['<', name, ...attributes, ...(selfClosing ? ['/'] : [])].join(' ')),
+      void all.push(['<', name, ...attributes.list().flat(), ...(selfClosing ? ['/'] : [])].join(' ')),
     close: (name) => void all.push(`> ${name}`),
     foreign: () => foreign,
+    preformatted: () => preformatted,
   });
   return all;
 }
@@ -45,7 +46,17 @@ describe('tokenize', () => {
   });
 
   it('takes CDATA for text in SVG', () => {
-    expect(pieces('<![CDATA[a<b]]>c', true)).toEqual(['a<b', 'c']);
+    expect(pieces('<![CDATA[a<b]]>c', { foreign: true })).toEqual(['a<b', 'c']);
+  });
+});
+
+describe('white space that stands alone', () => {
+  it('is one space', () => {
+    expect(pieces('<b>a</b>\n\t <b>b</b>')).toEqual(['< b', 'a', '> b', ' ', '< b', 'b', '> b']);
+  });
+
+  it('stays as it is where it is preformatted', () => {
+    expect(pieces('<b>a</b>\n\t <b>b</b>', { preformatted: true })).toContain('\n\t ');
   });
 });
 

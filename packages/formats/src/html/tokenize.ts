@@ -1,20 +1,23 @@
+import { Attributes, Written } from './attributes.js';
+import { nameAt } from './intern.js';
 import { resolved } from './references.js';
 
 /** What is made of the pieces of a document, in order. */
 export interface TokenHandler {
   /** Text with its references resolved. */
   text(text: string): void;
-  /** @param attributes name after value, names in lower case */
-  open(name: string, attributes: string[], selfClosing: boolean): void;
+  /** @param name in lower case */
+  open(name: string, attributes: Attributes, selfClosing: boolean): void;
   close(name: string): void;
   /** Whether what is open is SVG or MathML, where CDATA is text and no element holds raw text. */
   foreign(): boolean;
+  /** Whether white space counts as it is written; elsewhere a run of nothing else is given as one space. */
+  preformatted(): boolean;
 }
 
 /** Elements whose inside is text up to their own end tag; in the first two with references. */
 const RAW = new Set(['title', 'textarea', 'script', 'style', 'xmp', 'iframe', 'noembed', 'noframes']);
 const ATTRIBUTES = 128;
-const NONE: string[] = [];
 
 const isLetter = (code: number) => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 const isSpace = (code: number) => code === 0x20 || (code >= 9 && code <= 13 && code !== 11);
@@ -31,27 +34,46 @@ export function tokenize(source: string, handler: TokenHandler): void {
 class Tokens {
   readonly #source: string;
   readonly #handler: TokenHandler;
+  readonly #written: Written;
   /** From where on there is no such quotation mark, so that none is looked for twice. */
-  readonly #without: Record<string, number> = {};
+  #withoutDouble = Number.POSITIVE_INFINITY;
+  #withoutSingle = Number.POSITIVE_INFINITY;
 
   constructor(source: string, handler: TokenHandler) {
     this.#source = source;
     this.#handler = handler;
+    this.#written = new Written(source);
   }
 
   run(): void {
     const source = this.#source;
     let from = 0;
-    let less = source.indexOf('<');
+    let less = this.#less(0);
     while (less >= 0) {
       const end = this.#markup(less, from);
       if (end < 0) less = source.indexOf('<', less + 1);
       else {
         from = end;
-        less = source.indexOf('<', end);
+        less = this.#less(end);
       }
     }
-    if (from < source.length) this.#handler.text(resolved(source.slice(from)));
+    if (from < source.length) this.#text(from, source.length);
+  }
+
+  /** The next <; behind a tag it often stands at once, or after some white space. */
+  #less(from: number): number {
+    const source = this.#source;
+    let at = from;
+    while (isSpace(source.charCodeAt(at))) at++;
+    return source.charCodeAt(at) === 0x3c ? at : source.indexOf('<', at);
+  }
+
+  #text(from: number, to: number): void {
+    const source = this.#source;
+    let at = from;
+    while (at < to && isSpace(source.charCodeAt(at))) at++;
+    if (at === to && !this.#handler.preformatted()) this.#handler.text(' ');
+    else this.#handler.text(resolved(source.slice(from, to)));
   }
 
   /** @returns where it ends, or -1 for a < that begins none and belongs to the text from `from` */
@@ -62,35 +84,44 @@ class Tokens {
     const isTag = isLetter(closing ? source.charCodeAt(less + 2) : next);
     if (!isTag && !closing && next !== 0x21 && next !== 0x3f) return -1;
     if (closing && less + 2 >= source.length) return -1;
-    if (less > from) this.#handler.text(resolved(source.slice(from, less)));
+    if (less > from) this.#text(from, less);
     if (isTag) return closing ? this.#endTag(less + 2) : this.#startTag(less + 1);
     if (source.startsWith('<!--', less)) return this.#commentEnd(less + 4);
     if (source.startsWith('<![CDATA[', less) && this.#handler.foreign()) {
-      const end = this.#past(']]>', less + 9);
-      this.#handler.text(source.slice(less + 9, end.at));
-      return end.past;
+      const end = this.#before(']]>', less + 9);
+      this.#handler.text(source.slice(less + 9, end));
+      return Math.min(source.length, end + 3);
     }
-    return this.#past('>', less + 2).past;
+    return this.#past('>', less + 2);
   }
 
-  #past(mark: string, from: number): { at: number; past: number } {
+  /** Where a mark stands, or the end of the document. */
+  #before(mark: string, from: number): number {
     const at = this.#source.indexOf(mark, from);
-    return at < 0 ? { at: this.#source.length, past: this.#source.length } : { at, past: at + mark.length };
+    return at < 0 ? this.#source.length : at;
+  }
+
+  #past(mark: string, from: number): number {
+    const at = this.#source.indexOf(mark, from);
+    return at < 0 ? this.#source.length : at + mark.length;
   }
 
   #commentEnd(from: number): number {
     const source = this.#source;
     if (source.startsWith('>', from)) return from + 1;
     if (source.startsWith('->', from)) return from + 2;
-    const end = /--!?>/g;
-    end.lastIndex = from;
-    return end.test(source) ? end.lastIndex : source.length;
+    for (let at = source.indexOf('--', from); at >= 0; at = source.indexOf('--', at + 1)) {
+      const next = source.charCodeAt(at + 2);
+      if (next === 0x3e) return at + 3;
+      if (next === 0x21 && source.charCodeAt(at + 3) === 0x3e) return at + 4;
+    }
+    return source.length;
   }
 
   #endTag(from: number): number {
     const at = this.#nameEnd(from);
-    this.#handler.close(this.#source.slice(from, at).toLowerCase());
-    return this.#past('>', at).past;
+    this.#handler.close(nameAt(this.#source, from, at));
+    return this.#source.charCodeAt(at) === 0x3e ? at + 1 : this.#past('>', at);
   }
 
   #nameEnd(from: number): number {
@@ -105,53 +136,49 @@ class Tokens {
   #startTag(from: number): number {
     const source = this.#source;
     const nameEnd = this.#nameEnd(from);
-    const name = source.slice(from, nameEnd).toLowerCase();
+    const name = nameAt(source, from, nameEnd);
+    const first = this.#written.count;
     let at = nameEnd;
-    let attributes = NONE;
     let selfClosing = false;
-    if (source.charCodeAt(at) !== 0x3e) {
-      attributes = [];
-      for (;;) {
-        const code = source.charCodeAt(at);
-        // A tag that the document breaks off in is none.
-        if (at >= source.length) return at;
-        if (code === 0x3e) break;
-        selfClosing = code === 0x2f && source.charCodeAt(at + 1) === 0x3e;
-        if (isSpace(code) || code === 0x2f) at++;
-        else at = this.#attribute(at, attributes);
-      }
+    for (let code = source.charCodeAt(at); code !== 0x3e; code = source.charCodeAt(at)) {
+      // A tag that the document breaks off in is none.
+      if (at >= source.length) return at;
+      selfClosing = code === 0x2f && source.charCodeAt(at + 1) === 0x3e;
+      if (isSpace(code) || code === 0x2f) at++;
+      else at = this.#attribute(at, this.#written.count - first < ATTRIBUTES);
     }
+    const { count } = this.#written;
     const foreign = this.#handler.foreign();
+    const attributes = count > first ? new Attributes(this.#written, first, count) : Attributes.none;
     this.#handler.open(name, attributes, selfClosing);
     return RAW.has(name) && !foreign ? this.#rawText(name, at + 1) : at + 1;
   }
 
   /** @returns where it ends */
-  #attribute(from: number, attributes: string[]): number {
+  #attribute(from: number, keep: boolean): number {
     const source = this.#source;
     // A = at the beginning is part of the name.
     let at = from + 1;
     for (let code = source.charCodeAt(at); at < source.length; code = source.charCodeAt(++at)) {
       if (code === 0x3d || code === 0x3e || code === 0x2f || isSpace(code)) break;
     }
-    const name = source.slice(from, at).toLowerCase();
-    const keep = attributes.length < 2 * ATTRIBUTES;
+    const nameEnd = at;
     while (isSpace(source.charCodeAt(at))) at++;
     if (source.charCodeAt(at) !== 0x3d) {
-      if (keep) attributes.push(name, '');
+      if (keep) this.#written.add(from, nameEnd, at, at);
       return at;
     }
     at++;
     while (isSpace(source.charCodeAt(at))) at++;
-    const quote = source.charAt(at);
+    const quote = source.charCodeAt(at);
     let start = at;
     let end: number;
-    if (quote === '"' || quote === "'") {
+    if (quote === 0x22 || quote === 0x27) {
       start++;
       end = this.#closing(quote, start);
       at = end + 1;
       if (end < 0) {
-        end = this.#past('>', start).at;
+        end = this.#before('>', start);
         at = end;
       }
     } else {
@@ -160,27 +187,37 @@ class Tokens {
       }
       end = at;
     }
-    if (keep) attributes.push(name, resolved(source.slice(start, end), true));
+    if (keep) this.#written.add(from, nameEnd, start, end);
     return at;
   }
 
-  #closing(quote: string, from: number): number {
-    if (from >= (this.#without[quote] ?? Number.POSITIVE_INFINITY)) return -1;
-    const at = this.#source.indexOf(quote, from);
-    if (at < 0) this.#without[quote] = from;
+  #closing(quote: number, from: number): number {
+    const double = quote === 0x22;
+    if (from >= (double ? this.#withoutDouble : this.#withoutSingle)) return -1;
+    const at = this.#source.indexOf(double ? '"' : "'", from);
+    if (at < 0 && double) this.#withoutDouble = from;
+    else if (at < 0) this.#withoutSingle = from;
     return at;
   }
 
   /** @returns where its end tag begins */
   #rawText(name: string, from: number): number {
     const source = this.#source;
-    const end = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
-    end.lastIndex = from;
-    const at = end.exec(source)?.index ?? source.length;
+    const at = this.#rawEnd(name, from);
     if (at > from) {
       const text = source.slice(from, at);
       this.#handler.text(name === 'title' || name === 'textarea' ? resolved(text) : text);
     }
     return at;
+  }
+
+  #rawEnd(name: string, from: number): number {
+    const source = this.#source;
+    for (let at = source.indexOf('</', from); at >= 0; at = source.indexOf('</', at + 2)) {
+      const end = at + 2 + name.length;
+      const next = source.charCodeAt(end);
+      if ((next === 0x3e || next === 0x2f || isSpace(next)) && nameAt(source, at + 2, end) === name) return at;
+    }
+    return source.length;
   }
 }

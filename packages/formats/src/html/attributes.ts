@@ -1,0 +1,82 @@
+import { nameAt } from './intern.js';
+import { resolved } from './references.js';
+
+/**
+ * The attributes of all elements of a document, in columns, as they are written. A value is cut out of the source and its
+ * references are resolved when somebody asks for it first, which for most is never.
+ */
+export class Written {
+  readonly #source: string;
+  readonly names: string[] = [];
+  /** Where a value starts and ends, in turn. */
+  readonly #bounds: number[] = [];
+  readonly #values: (string | undefined)[] = [];
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  get count(): number {
+    return this.names.length;
+  }
+
+  /** Adds an attribute by where its name and its value stand. */
+  add(nameFrom: number, nameTo: number, from: number, to: number): void {
+    this.names.push(nameAt(this.#source, nameFrom, nameTo));
+    this.#bounds.push(from, to);
+    this.#values.push(undefined);
+  }
+
+  value(at: number): string {
+    const known = this.#values[at];
+    if (known !== undefined) return known;
+    const value = resolved(this.#source.slice(this.#bounds[2 * at], this.#bounds[2 * at + 1]), true);
+    this.#values[at] = value;
+    return value;
+  }
+
+  put(at: number, value: string): void {
+    this.#values[at] = value;
+  }
+}
+
+/** The attributes of one element: a run of those of its document. */
+export class Attributes {
+  static readonly none = new Attributes(new Written(''), 0, 0);
+  readonly #written: Written;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(written: Written, from: number, to: number) {
+    this.#written = written;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get(name: string): string | undefined {
+    const { names } = this.#written;
+    for (let at = this.#from; at < this.#to; at++) if (names[at] === name) return this.#written.value(at);
+    return undefined;
+  }
+
+  has(name: string): boolean {
+    const { names } = this.#written;
+    for (let at = this.#from; at < this.#to; at++) if (names[at] === name) return true;
+    return false;
+  }
+
+  /** Names and values, in the order written. */
+  list(): [name: string, value: string][] {
+    const found: [string, string][] = [];
+    for (let at = this.#from; at < this.#to; at++) found.push([this.#written.names[at]!, this.#written.value(at)]);
+    return found;
+  }
+
+  /** Puts other values in the place of those that `change` gives one for. */
+  change(change: (name: string, value: string) => string | undefined): void {
+    for (let at = this.#from; at < this.#to; at++) {
+      const value = change(this.#written.names[at]!, this.#written.value(at));
+      if (value !== undefined) this.#written.put(at, value);
+    }
+  }
+}
