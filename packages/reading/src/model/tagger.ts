@@ -1,4 +1,4 @@
-import { type Doc, flags as F } from '../text/index.js';
+import { Column, type Doc, flags as F } from '../text/index.js';
 import { mix, row } from './hash.js';
 import type { Words } from './words.js';
 
@@ -43,9 +43,13 @@ const FIXED = new Map<string, number>([
   ...list('also very never now then', TAG.ADV),
 ]);
 
+/** The tag of a mark or of a word that has but one, else -1. */
+const fixedTags = new Column((lower, flags) => (flags & F.PUNCTUATION ? TAG.PUNCT : (FIXED.get(lower) ?? -1)));
+
 /** The tag of a mark or of a word that has but one, else undefined. */
-export function fixedTag({ flags, lower }: Doc, token: number): number | undefined {
-  return flags[token]! & F.PUNCTUATION ? TAG.PUNCT : FIXED.get(lower[token]!);
+export function fixedTag({ form, lexicon }: Doc, token: number): number | undefined {
+  const tag = lexicon.numbers(fixedTags)[form[token]!]!;
+  return tag < 0 ? undefined : tag;
 }
 
 export const TAGGER_BITS = 15;
@@ -85,49 +89,77 @@ export function taggerRows(
   for (let i = 0; i < slot; i++) rows[i] = row(i, rows[i]!, TAGGER_BITS);
 }
 
+/** The number that is larger the better a tag is: its sum, and of equal ones the tag that stands first. */
+const rank = (sum: number, tag: number) => (sum << 4) | (15 - tag);
+
+/**
+ * The tag with the greatest sum of its weights in some rows. Two tags are added up at once, in the halves of a 32-bit
+ * number; the sums are locals because that is what engines keep in registers.
+ */
+function bestOf(table: Int32Array, rows: Int32Array): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  let g = 0;
+  let h = 0;
+  for (let slot = 0; slot < TAGGER_SLOTS; slot++) {
+    const base = rows[slot]! << 2;
+    const w = table[base]!;
+    const x = table[base + 1]!;
+    const y = table[base + 2]!;
+    const z = table[base + 3]!;
+    a = (a + (w & EVEN)) | 0;
+    b = (b + ((w >>> 8) & EVEN)) | 0;
+    c = (c + (x & EVEN)) | 0;
+    d = (d + ((x >>> 8) & EVEN)) | 0;
+    e = (e + (y & EVEN)) | 0;
+    f = (f + ((y >>> 8) & EVEN)) | 0;
+    g = (g + (z & EVEN)) | 0;
+    h = (h + ((z >>> 8) & EVEN)) | 0;
+  }
+  const most = Math.max(
+    rank(a & 0xffff, 0),
+    rank(b & 0xffff, 1),
+    rank(a >>> 16, 2),
+    rank(b >>> 16, 3),
+    rank(c & 0xffff, 4),
+    rank(d & 0xffff, 5),
+    rank(c >>> 16, 6),
+    rank(d >>> 16, 7),
+    rank(e & 0xffff, 8),
+    rank(f & 0xffff, 9),
+    rank(e >>> 16, 10),
+    rank(f >>> 16, 11),
+    rank(g & 0xffff, 12),
+    rank(h & 0xffff, 13),
+    rank(g >>> 16, 14),
+    rank(h >>> 16, 15),
+  );
+  return 15 - (most & 15);
+}
+
 /**
  * Left to right, the best tag at each token; `table` has 16 bytes for each row, 128 for no weight, four to a word
  * (little-endian).
  */
-export function tagWords(doc: Doc, words: Words, table: Int32Array): Uint8Array {
-  const tags = new Uint8Array(doc.size);
+export function tagWords({ size, form, flags, lexicon }: Doc, words: Words, table: Int32Array): Uint8Array {
+  const tags = new Uint8Array(size);
+  const fixed = lexicon.numbers(fixedTags);
   const rows = new Int32Array(TAGGER_SLOTS);
-  const sums = new Int32Array(8);
   let previous: number = TAG.PUNCT;
   let second: number = TAG.PUNCT;
-  for (let token = 0; token < doc.size; token++) {
-    let best = fixedTag(doc, token);
-    if (best === undefined) {
-      taggerRows(rows, words, doc.flags, token, previous, second);
-      sums.fill(0);
-      for (let slot = 0; slot < TAGGER_SLOTS; slot++) {
-        const base = rows[slot]! * 4;
-        for (let word = 0; word < 4; word++) {
-          const four = table[base + word]!;
-          sums[2 * word] = sums[2 * word]! + (four & EVEN);
-          sums[2 * word + 1] = sums[2 * word + 1]! + ((four >>> 8) & EVEN);
-        }
-      }
-      best = bestOf(sums);
+  for (let token = 0; token < size; token++) {
+    let best = fixed[form[token]!]!;
+    if (best < 0) {
+      taggerRows(rows, words, flags, token, previous, second);
+      best = bestOf(table, rows);
     }
     tags[token] = best;
     second = previous;
     previous = best;
   }
   return tags;
-}
-
-/** The tag with the greatest sum: tag 4w + k stands in half k >> 1 of number 2w + (k & 1). */
-function bestOf(sums: Int32Array): number {
-  let best = 0;
-  let most = -1;
-  for (let tag = 0; tag < TAGS.length; tag++) {
-    const pair = sums[2 * (tag >> 2) + (tag & 1)]!;
-    const sum = tag & 2 ? pair >>> 16 : pair & 0xffff;
-    if (sum > most) {
-      most = sum;
-      best = tag;
-    }
-  }
-  return best;
 }

@@ -1,4 +1,4 @@
-import { type Doc, flags as F } from '../text/index.js';
+import { Column, type Doc, flags as F } from '../text/index.js';
 import { hashString } from './hash.js';
 
 /** Numbers that stand for the words of a text, as models want them; one entry a token. */
@@ -27,28 +27,48 @@ function shapeOf(bits: number): number {
   return shape;
 }
 
-export function wordsOf({ lower, flags, size }: Doc): Words {
+/** Below this number stand all shapes. */
+export const SHAPES = 14;
+
+export const wordColumn = new Column((lower, flags) => {
+  if (flags & F.MARKUP) return MARKUP;
+  if (flags & F.DIGIT && !(flags & F.WORD)) return lower.length === 4 ? YEAR : NUMBER;
+  return hashString(lower);
+});
+
+export const suffix2Column = new Column((lower) => {
+  const { length } = lower;
+  return (length > 0 ? lower.charCodeAt(length - 1) : 0) | ((length > 1 ? lower.charCodeAt(length - 2) : 1) << 16);
+});
+
+export const suffix3Column = new Column((lower) => {
+  const { length } = lower;
+  const last = length > 0 ? lower.charCodeAt(length - 1) : 0;
+  const second = length > 1 ? lower.charCodeAt(length - 2) : 1;
+  const third = length > 2 ? lower.charCodeAt(length - 3) : 2;
+  return (last + Math.imul(second, 0x10001) + Math.imul(third, 0x1000193)) | 0;
+});
+
+export const shapeColumn = new Column((_, flags) => shapeOf(flags));
+
+export function wordsOf({ form, lexicon, size }: Doc): Words {
   const words: Words = {
     word: new Int32Array(size),
     suffix2: new Int32Array(size),
     suffix3: new Int32Array(size),
     shape: new Uint8Array(size),
   };
+  const { word, suffix2, suffix3, shape } = words;
+  const wordOf = lexicon.numbers(wordColumn);
+  const suffix2Of = lexicon.numbers(suffix2Column);
+  const suffix3Of = lexicon.numbers(suffix3Column);
+  const shapeOfForm = lexicon.numbers(shapeColumn);
   for (let token = 0; token < size; token++) {
-    const text = lower[token]!;
-    const bits = flags[token]!;
-    const { length } = text;
-    words.shape[token] = shapeOf(bits);
-    let hash: number;
-    if (bits & F.MARKUP) hash = MARKUP;
-    else if (bits & F.DIGIT && !(bits & F.WORD)) hash = length === 4 ? YEAR : NUMBER;
-    else hash = hashString(text);
-    words.word[token] = hash;
-    const last = length > 0 ? text.charCodeAt(length - 1) : 0;
-    const second = length > 1 ? text.charCodeAt(length - 2) : 1;
-    const third = length > 2 ? text.charCodeAt(length - 3) : 2;
-    words.suffix2[token] = last | (second << 16);
-    words.suffix3[token] = (last + Math.imul(second, 0x10001) + Math.imul(third, 0x1000193)) | 0;
+    const number = form[token]!;
+    word[token] = wordOf[number]!;
+    suffix2[token] = suffix2Of[number]!;
+    suffix3[token] = suffix3Of[number]!;
+    shape[token] = shapeOfForm[number]!;
   }
   return words;
 }

@@ -1,7 +1,9 @@
 import type { TextSpan } from '../types.js';
+import { codesOf } from './characters.js';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START, PUNCTUATION, SENTENCE_START, SPACE_BEFORE } from './flags.js';
+import { type Lexicon, openLexicon } from './lexicon.js';
 import { paragraphsOf } from './paragraphs.js';
-import { opensQuotation, sentenceEnds } from './sentences.js';
+import { opensQuotation, sentenceEnds, type Words } from './sentences.js';
 import { Tokens, tokenize } from './tokenizer.js';
 
 /** A run of tokens, half-open. */
@@ -21,6 +23,9 @@ export interface Doc {
   readonly size: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
+  /** The number of the token's form, as it is written, in `lexicon`; what hangs on the form alone is asked of columns. */
+  readonly form: Int32Array;
+  readonly lexicon: Lexicon;
   /** The token's text in lower case, with ’ as '. */
   readonly lower: readonly string[];
   /** Bits of flags.ts. */
@@ -62,23 +67,28 @@ export function rangeOf(doc: Doc, { start, end }: TextSpan): TokenRange {
 
 /** Cuts a text. Linear in its length; any string will do. Paragraphs may be given where they are known. */
 export function makeDoc(text: string, paragraphs: readonly TextSpan[] = paragraphsOf(text)): Doc {
-  const tokens = new Tokens(text);
-  const { lower, flags: marks } = tokens;
+  const codes = codesOf(text);
+  const lexicon = openLexicon();
+  const tokens = new Tokens(text, codes, lexicon);
   const paragraphTokens: TokenRange[] = [];
   for (const { start, end } of paragraphs) {
-    const first = lower.length;
-    tokenize(text, start, end, tokens);
-    if (lower.length > first) marks[first] = marks[first]! | PARAGRAPH_START | SPACE_BEFORE;
-    paragraphTokens.push({ first, last: lower.length });
+    const first = tokens.size;
+    tokenize(start, end, tokens);
+    const { size, flags } = tokens;
+    if (size > first) flags[first] = flags[first]! | PARAGRAPH_START | SPACE_BEFORE;
+    paragraphTokens.push({ first, last: size });
   }
-  const size = lower.length;
-  const start = new Int32Array(tokens.start);
-  const end = new Int32Array(tokens.end);
-  const flags = new Uint16Array(marks);
+  const { size } = tokens;
+  const start = tokens.start.slice(0, size);
+  const end = tokens.end.slice(0, size);
+  const flags = tokens.flags.slice(0, size);
+  const form = tokens.form.slice(0, size);
+  const lower = new Array<string>(size);
+  for (let token = 0; token < size; token++) lower[token] = lexicon.lower[form[token]!]!;
   const sentences: TokenRange[] = [];
   const sentence = new Int32Array(size);
   const paragraph = new Int32Array(size);
-  const words = { text, start, end, flags, lower };
+  const words = { codes, size, start, end, flags, form, lexicon };
   paragraphTokens.forEach(({ first, last }, number) => {
     paragraph.fill(number, first, last);
     let from = first;
@@ -88,14 +98,34 @@ export function makeDoc(text: string, paragraphs: readonly TextSpan[] = paragrap
       sentences.push({ first: from, last: to });
       from = to;
     }
-    let inside = false;
-    for (let token = first; token < last; token++) {
-      if (!(flags[token]! & PUNCTUATION)) continue;
-      const opens = opensQuotation(words, token, inside);
-      if (opens === undefined) continue;
-      flags[token] = flags[token]! | (opens ? OPEN_QUOTE : CLOSE_QUOTE);
-      inside = opens;
-    }
+    markQuotations(words, first, last);
   });
-  return { text, paragraphs, paragraphTokens, sentences, size, start, end, lower, flags, sentence, paragraph };
+  return {
+    text,
+    paragraphs,
+    paragraphTokens,
+    sentences,
+    size,
+    start,
+    end,
+    form,
+    lexicon,
+    lower,
+    flags,
+    sentence,
+    paragraph,
+  };
+}
+
+/** Tells opening marks of a paragraph from closing ones. */
+function markQuotations(words: Words, first: number, last: number): void {
+  const { flags } = words;
+  let inside = false;
+  for (let token = first; token < last; token++) {
+    if (!(flags[token]! & PUNCTUATION)) continue;
+    const opens = opensQuotation(words, token, inside);
+    if (opens === undefined) continue;
+    flags[token] = flags[token]! | (opens ? OPEN_QUOTE : CLOSE_QUOTE);
+    inside = opens;
+  }
 }

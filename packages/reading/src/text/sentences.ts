@@ -1,12 +1,16 @@
 import { classAt, isDoubleQuote, LETTER } from './characters.js';
 import { ABBREVIATION, CAPITAL, CLITIC, DIGIT, PUNCTUATION, SPACE_BEFORE, WORD } from './flags.js';
+import { Column, type Lexicon } from './lexicon.js';
 
-interface Words {
-  text: string;
+/** The tokens of a text, as far as they are known before its sentences are. */
+export interface Words {
+  codes: Uint16Array;
+  size: number;
   start: Int32Array;
   end: Int32Array;
   flags: Uint16Array;
-  lower: readonly string[];
+  form: Int32Array;
+  lexicon: Lexicon;
 }
 
 const TERMINAL = new Set(['.', '!', '?', '…', '...', '....', '。', '！', '？', '؟', '।']);
@@ -19,29 +23,49 @@ const STARTERS = new Set(
   ).split(' '),
 );
 
-function startsSentence({ flags, lower, text, start }: Words, token: number): boolean {
+const IS_TERMINAL = 1;
+const IS_CLOSING = 2;
+const IS_STARTER = 4;
+/** A mark that may open a sentence. */
+const OPENS = 8;
+/** Ends as verbs of saying do. */
+const SAYS = 16;
+
+/** What a form can be at the end of a sentence or behind it. */
+const roles = new Column(
+  (lower) =>
+    (TERMINAL.has(lower) ? IS_TERMINAL : 0) |
+    (CLOSING.has(lower) ? IS_CLOSING : 0) |
+    (STARTERS.has(lower) ? IS_STARTER : 0) |
+    (/^["“‘«¿¡([#@$€£—–-]/.test(lower) ? OPENS : 0) |
+    (/(?:ed|said|says|wrote|tells|told|asks)$/.test(lower) ? SAYS : 0),
+);
+
+function startsSentence({ flags, codes, start }: Words, token: number, role: number): boolean {
   const set = flags[token]!;
   if (set & (CAPITAL | DIGIT)) return true;
-  if (set & PUNCTUATION) return /^["“‘«¿¡([#@$€£—–-]/.test(lower[token]!);
+  if (set & PUNCTUATION) return (role & OPENS) !== 0;
   // Scripts without capitals.
-  return (set & WORD) !== 0 && classAt(text, start[token]!) === LETTER && text.charCodeAt(start[token]!) > 0x590;
+  return (set & WORD) !== 0 && codes[start[token]!]! > 0x590 && classAt(codes, start[token]!) === LETTER;
 }
 
 /** Whether a sentence ends behind the token: a stop, its closing marks already passed over. */
-function endsBehind(words: Words, stop: number, next: number, last: number): boolean {
-  const { flags, lower } = words;
+function endsBehind(words: Words, role: Int32Array, stop: number, next: number, last: number): boolean {
+  const { flags, form, codes, start, end } = words;
   if (next >= last) return true;
   if (!(flags[next]! & SPACE_BEFORE)) return false;
   const quoted = next > stop + 1;
-  if (!startsSentence(words, next)) return false;
+  if (!startsSentence(words, next, role[form[next]!]!)) return false;
   const first = flags[next]! & PUNCTUATION ? next + 1 : next;
   if (flags[stop]! & ABBREVIATION) {
     // "the U.S. Senate" goes on, "in the U.S. The Senate" does not.
-    return first < last && STARTERS.has(lower[first]!) && (flags[first]! & CAPITAL) !== 0 && lower[stop]!.length > 2;
+    const starter = first < last && (role[form[first]!]! & IS_STARTER) !== 0 && (flags[first]! & CAPITAL) !== 0;
+    return starter && end[stop]! - start[stop]! > 2;
   }
   // "Are we ready?" Smith asked.
-  if (quoted && lower[stop] !== '.' && first === next && next + 1 < last) {
-    return !/(?:ed|said|says|wrote|tells|told|asks)$/.test(lower[next + 1]!) || STARTERS.has(lower[next]!);
+  const dot = codes[start[stop]!] === 0x2e && end[stop]! - start[stop]! === 1;
+  if (quoted && !dot && first === next && next + 1 < last) {
+    return !(role[form[next + 1]!]! & SAYS) || (role[form[next]!]! & IS_STARTER) !== 0;
   }
   return true;
 }
@@ -51,17 +75,17 @@ function endsBehind(words: Words, stop: number, next: number, last: number): boo
  * brackets, white space, and something that can start a sentence.
  */
 export function sentenceEnds(words: Words, first: number, last: number): number[] {
-  const { flags, lower } = words;
+  const { flags, form, lexicon } = words;
+  const role = lexicon.numbers(roles);
   const ends: number[] = [];
   for (let token = first; token < last; token++) {
-    const stop = flags[token]! & ABBREVIATION || (flags[token]! & PUNCTUATION && TERMINAL.has(lower[token]!));
-    if (!stop) continue;
+    const set = flags[token]!;
+    if (!(set & (ABBREVIATION | PUNCTUATION))) continue;
+    if (!(set & ABBREVIATION) && !(role[form[token]!]! & IS_TERMINAL)) continue;
     let next = token + 1;
-    while (next < last && !(flags[next]! & SPACE_BEFORE) && (CLOSING.has(lower[next]!) || TERMINAL.has(lower[next]!))) {
-      next++;
-    }
+    while (next < last && !(flags[next]! & SPACE_BEFORE) && role[form[next]!]! & (IS_CLOSING | IS_TERMINAL)) next++;
     // A closing mark set apart from its stop by a space still belongs to it: `. "` before a capital is an opening one.
-    if (endsBehind(words, token, next, last)) {
+    if (endsBehind(words, role, token, next, last)) {
       ends.push(next);
       token = next - 1;
     }
@@ -72,13 +96,15 @@ export function sentenceEnds(words: Words, first: number, last: number): number[
 
 /** Whether a double mark opens (true) or closes (false), from what stands beside it. */
 export function opensQuotation(words: Words, token: number, inside: boolean): boolean | undefined {
-  const { text, start, end, flags } = words;
-  const code = text.charCodeAt(start[token]!);
-  if (!isDoubleQuote(code) && text.slice(start[token], end[token]) !== "''" && code !== 0x60) return undefined;
+  const { codes, size, start, end, flags } = words;
+  const from = start[token]!;
+  const code = codes[from]!;
+  const twoSingle = code === 0x27 && codes[from + 1] === 0x27 && end[token] === from + 2;
+  if (!isDoubleQuote(code) && !twoSingle && code !== 0x60) return undefined;
   if (code === 0x60 || code === 0x201f || code === 0xab) return true;
   if (code === 0xbb || code === 0x27) return false;
   const free = (flags[token]! & SPACE_BEFORE) !== 0;
-  const nextFree = token + 1 >= start.length || end[token]! < start[token + 1]!;
+  const nextFree = token + 1 >= size || end[token]! < start[token + 1]!;
   if (code === 0x201c || code === 0x201e) return !(inside && !free && nextFree);
   if (code === 0x201d) return free && !nextFree && !inside && (flags[token + 1]! & CLITIC) === 0;
   if (free !== nextFree) return free;
