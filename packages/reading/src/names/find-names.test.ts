@@ -68,6 +68,13 @@ describe('people', () => {
   });
 });
 
+it('finds in a headline of capitals those whom the text names', () => {
+  expect(names('HOLM FLIES TO NORWAY FOR TALKS\n\nPrime Minister Karin Holm flew to Norway.')).toEqual([
+    ['person', 'Karin Holm', [], 2],
+    ['place', 'Norway', [], 2],
+  ]);
+});
+
 describe('bodies', () => {
   it.each([
     ['The Ministry of Fisheries and Food closed it.', ['organisation', 'Ministry of Fisheries and Food', [], 1]],

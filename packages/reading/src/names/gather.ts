@@ -1,8 +1,8 @@
 import type { Doc } from '../text/index.js';
 import type { Name } from '../types.js';
-import type { Candidate, Tables } from './classify.js';
+import { type Candidate, runText, type Tables } from './classify.js';
 import { findPeople } from './people.js';
-import { bare, type Run, startsSentence } from './runs.js';
+import { bare, inCapitals, type Run, startsSentence } from './runs.js';
 
 /** A name with everything that stands for it. */
 export interface Entry {
@@ -117,7 +117,28 @@ export function gather(doc: Doc, candidates: readonly Candidate[], tables: Table
     for (const mention of people) unknown.delete(mention.key);
   }
   for (const group of unknown.values()) addUnknown(doc, group, index, tables);
+  addHeadlines(doc, index, tables);
   return index.entries;
+}
+
+/** How many words of a headline a name may have. */
+const LONGEST = 5;
+
+/** Where a headline has capitals throughout, it names those whom the text names: "FUNARO FLIES TO PARIS". */
+function addHeadlines(doc: Doc, index: Index, { words }: Tables) {
+  for (const { first, last } of doc.sentences) {
+    if (!inCapitals(doc, first, last, words)) continue;
+    for (let token = first; token < last; token++) {
+      for (let end = Math.min(last, token + LONGEST); end > token; end--) {
+        const text = runText(doc, { first: token, last: end });
+        const entry = words.small.has(doc.lower[token]!) ? undefined : index.byForm.get(key(text));
+        if (!entry) continue;
+        entry.mentions.push({ first: token, last: end });
+        token = end - 1;
+        break;
+      }
+    }
+  }
 }
 
 /** A name that nothing tells the kind of: a body, where it comes back or acts; else it is left out. */

@@ -9,6 +9,8 @@ export interface Member {
   voice: Voice<TextSpan>;
   name?: Name<TextSpan>;
   gender?: Gender | undefined;
+  /** The noun of a description, in lower case. */
+  head?: string;
   /** Where it spoke or was named last, as an offset. */
   last: number;
 }
@@ -86,25 +88,36 @@ export class Cast {
     for (const span of name.mentions.slice(0, 12)) {
       const mention = rangeOf(this.doc, span);
       if (mention.first > 0) title ||= this.doc.lower[mention.first - 1]!;
-      const { role, range } = describe(this.doc, mention, this.words.roles);
+      const { role, range } = describe(this.doc, mention, this.words);
       if (!role || !range) continue;
       member.voice.role = role;
-      const organisation = this.mentionsIn(range).find(({ name: { kind } }) => kind === 'organisation');
+      const bodies = this.mentionsIn(range).filter(({ name: { kind } }) => kind === 'organisation');
+      // vice president of Advanced Programs at Blue Lake
+      const organisation = bodies.find(({ first }) => this.isAt(first)) ?? bodies[0];
       if (organisation) member.voice.organisation = organisation.name.name;
       break;
     }
     member.gender = genderOf(title, name.name.split(' ')[0], member.voice.role);
   }
 
+  private isAt(token: number): boolean {
+    const { lower } = this.doc;
+    return lower[token - 1] === 'at' || (lower[token - 1] === 'the' && lower[token - 2] === 'at');
+  }
+
   /** The voice of a description; the same words are the same voice. */
-  described(text: string, kind: Voice['kind'], span: TextSpan): Member {
+  described(text: string, kind: Voice['kind'], head: string, span: TextSpan): Member {
     const key = text.toLowerCase();
     const known = this.byText.get(key);
     if (known) {
       known.voice.mentions.push(span);
       return known;
     }
-    const member: Member = { voice: { id: '', kind, name: text, aliases: [], mentions: [span] }, last: span.start };
+    const member: Member = {
+      voice: { id: '', kind, name: text, aliases: [], mentions: [span] },
+      head,
+      last: span.start,
+    };
     this.byText.set(key, member);
     this.members.push(member);
     return member;
@@ -113,7 +126,8 @@ export class Cast {
   /** One more form that stands for a voice. */
   also(member: Member, text: string, span: TextSpan): void {
     const { voice } = member;
-    if (text !== voice.name && !voice.aliases.includes(text)) voice.aliases.push(text);
+    const key = text.toLowerCase();
+    if (text !== voice.name && !voice.aliases.some((form) => form.toLowerCase() === key)) voice.aliases.push(text);
     if (!voice.mentions.some(({ start, end }) => start < span.end && span.start < end)) voice.mentions.push(span);
   }
 }

@@ -12,7 +12,7 @@ const BODIES = set(`ministry department government administration campaign commi
 parliament company corporation firm bank agency university commission party union office organization organisation
 association group police army military team network paper press media panel board authority embassy bureau service league
 foundation institute center centre club church hospital school state country city white regime coalition movement kremlin
-pentagon tribunal union`);
+pentagon tribunal union reuters ap afp tass xinhua upi`);
 
 const GROUP_WORDS = set(`people police both others many some most few several supporters critics voters percent
 majority media men women children public crowd audience two three four five`);

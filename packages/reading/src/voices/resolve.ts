@@ -1,9 +1,9 @@
+import type { NameWords } from '../names/words.js';
 import { type Doc, flags as F, spanOf, type TokenRange, tokenAt } from '../text/index.js';
 import type { TextSpan } from '../types.js';
 import type { Cast, Member, NameMention } from './cast.js';
+import { Descriptions } from './descriptions.js';
 import type { Gender } from './gender.js';
-import { headOf, isBodyHead, kindOfHead } from './heads.js';
-import type { VoiceWords } from './words.js';
 
 const HE = new Set(['he', 'him', 'his', 'himself']);
 const SHE = new Set(['she', 'her', 'hers', 'herself']);
@@ -27,6 +27,7 @@ const NOBODY = new Set([
 ]);
 /** "another New Hampshire Republican" is nobody in particular. */
 const INDEFINITE = /^(?:an?|another|one|some|several|many|most|few|two|three|other)$/;
+const PREPOSITION = /^(?:of|for|to|by|at|with|from|about|on|in|against)$/;
 /** How far back, in tokens, a pronoun looks for whom it means. */
 const REACH = 400;
 
@@ -36,12 +37,12 @@ export class Resolver {
   private lastAt = 0;
   private readonly doc: Doc;
   private readonly cast: Cast;
-  private readonly words: VoiceWords;
+  private readonly descriptions: Descriptions;
 
-  constructor(doc: Doc, cast: Cast, words: VoiceWords) {
+  constructor(doc: Doc, cast: Cast, words: NameWords) {
     this.doc = doc;
     this.cast = cast;
-    this.words = words;
+    this.descriptions = new Descriptions(doc, cast, words);
   }
 
   /** Remembers who spoke, for the pronouns that follow. */
@@ -63,8 +64,13 @@ export class Resolver {
     if (pronoun !== undefined) return pronoun ?? undefined;
     if (first === 'who' || first === 'that' || first === 'which') return this.antecedent(range.first);
     const named = this.nameIn(range);
-    if (named) return this.cast.named(named.name);
-    return this.description(range, words);
+    if (!named) return this.descriptions.resolve(range, words);
+    const member = this.cast.named(named.name);
+    if (named.name.kind === 'organisation' && this.isBeside(named, range)) {
+      const span = spanOf(this.doc, range.first, named.first - 1);
+      this.cast.also(member, this.doc.text.slice(span.start, span.end), span);
+    }
+    return member;
   }
 
   /** Without the words that lead up to a source ("by", "to") and the marks around it. */
@@ -174,11 +180,18 @@ export class Resolver {
     return inside.find(
       (mention) =>
         mention.name.kind !== 'person' &&
-        mention.first - first <= 1 &&
         !this.owns(mention) &&
+        (mention.first - first <= 1 || this.isBeside(mention, { first, last })) &&
         !this.modifies(mention, last) &&
         (mention.name.kind === 'organisation' || mention.last === last),
     );
+  }
+
+  /** "The group, Rail Workers United": the name says which one. */
+  private isBeside(mention: TokenRange, { first, last }: TokenRange): boolean {
+    const { lower } = this.doc;
+    if (mention.last !== last || lower[first] !== 'the' || lower[mention.first - 1] !== ',') return false;
+    return mention.first - first <= 4 && !lower.slice(first, mention.first - 1).some((word) => PREPOSITION.test(word));
   }
 
   /** "a Trump spokesman", "House Republicans": more of the phrase follows without a mark. */
@@ -194,56 +207,6 @@ export class Resolver {
     let before = mention.first - 1;
     // A title between them: "for Mr. Hall".
     if (before > first && this.doc.flags[before]! & F.ABBREVIATION) before--;
-    return before >= first && /^(?:of|for|to|by|at|with|from|about|on|in|against)$/.test(this.doc.lower[before]!);
-  }
-
-  private description(range: TokenRange, words: readonly string[]): Member | undefined {
-    const { doc, cast } = this;
-    const span = spanOf(doc, range.first, range.last);
-    const head = headOf(words);
-    const definite = words[0] === 'the' || words[0] === 'this' || words[0] === 'that';
-    if (definite && words.length <= 4) {
-      const known = this.earlier(head, span.start);
-      if (known) {
-        cast.also(known, doc.text.slice(span.start, span.end), span);
-        return known;
-      }
-    }
-    const kind = kindOfHead(head, words);
-    const name = doc.text.slice(span.start, span.end);
-    return cast.described(name.replace(/^the\s+(?=\p{Ll})/iu, ''), this.isName(range) ? 'person' : kind, span);
-  }
-
-  /** One to three capitalised words that no list of names has. */
-  private isName({ first, last }: TokenRange): boolean {
-    if (last - first > 3 || last - first < 2) return false;
-    for (let token = first; token < last; token++) {
-      if (!(this.doc.flags[token]! & F.CAPITAL) || this.doc.flags[token]! & F.ALL_CAPITALS) return false;
-    }
-    return !isBodyHead(this.doc.lower[last - 1]!) && !this.doc.lower[last - 1]!.endsWith('s');
-  }
-
-  /** "the spokesman", "the ministry": the last voice or name that the head noun describes. */
-  private earlier(head: string, before: number): Member | undefined {
-    const { cast } = this;
-    const says = (text: string | undefined) =>
-      text
-        ?.toLowerCase()
-        .split(/[\s’']+/)
-        .includes(head) ?? false;
-    let best: Member | undefined;
-    if (this.words.roles.has(head)) {
-      for (const member of cast.members) {
-        if (member.voice.kind !== 'person' || !says(member.voice.role) || member.last > before) continue;
-        if (!best || member.last > best.last) best = member;
-      }
-      return best;
-    }
-    if (!isBodyHead(head)) return undefined;
-    for (let i = cast.from(tokenAt(this.doc, before)) - 1; i >= 0; i--) {
-      const { name } = cast.mentions[i]!;
-      if (name.kind === 'organisation' && says(name.name)) return cast.named(name);
-    }
-    return undefined;
+    return before >= first && PREPOSITION.test(this.doc.lower[before]!);
   }
 }

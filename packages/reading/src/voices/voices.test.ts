@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
+import { loadGazetteer } from '../gazetteer/gazetteer.js';
 import { readText } from '../index.js';
+import { englishNames } from '../language/english/names.js';
+import { findNames } from '../names/index.js';
+import { makeDoc } from '../text/index.js';
+import type { Statement, TextSpan } from '../types.js';
+import { findVoices } from './index.js';
 
 async function voicesOf(text: string) {
   const { voices, statements } = await readText(text);
@@ -65,4 +71,64 @@ it('keeps what fills the next paragraph with its speaker', async () => {
 it('tells documents and groups from people', async () => {
   const { named } = await voicesOf('The report says that prices fell. Officials said that more cuts would come.');
   expect(named.map(({ kind }) => kind)).toEqual(['document', 'group']);
+});
+
+it.each([
+  ['“No,” said the bank’s managing director Ivan Petrov.', 'bank’s managing director'],
+  ['“No,” said University of Harwick biologist Ivan Petrov.', 'University of Harwick biologist'],
+  ['“No,” said Food and Harbour Agency chief Ivan Petrov.', 'Food and Harbour Agency chief'],
+  ['During a long debate with Prime Minister Ivan Petrov, the crowd slept. “No,” Petrov said.', 'Prime Minister'],
+  ['There were no plans for former finance minister Ivan Petrov to leave, Petrov said.', 'former finance minister'],
+  ['“No,” said Ivan Petrov, 52, an adviser on trade to the mayor on Monday.', 'adviser on trade to the mayor'],
+  ['“No,” said Ivan Petrov, a surgeon at Harwick Hospital where the crew was treated.', 'surgeon at Harwick Hospital'],
+  ['In the house where the mayor stayed, Ivan Petrov waited. “No,” Petrov said.', undefined],
+  ['Anna Holm, the mayor of Harwick, and Ivan Petrov left. “No,” Petrov said.', undefined],
+])('cuts the role out of its sentence: %s', async (text, role) => {
+  const { named } = await voicesOf(text);
+  expect(named.find(({ name }) => name === 'Ivan Petrov')?.role).toBe(role);
+});
+
+/** The voices of some sources, each of which says something. */
+async function voicesOfSources(text: string, sources: string[]) {
+  const doc = makeDoc(text);
+  const names = findNames(doc, { words: englishNames, gazetteer: await loadGazetteer() });
+  let from = 0;
+  const statements = sources.map((words): Statement<TextSpan> => {
+    const start = text.indexOf(words, from);
+    from = start + words.length;
+    return {
+      kind: 'indirect',
+      act: 'speech',
+      source: [{ start, end: from }],
+      content: [{ start: from + 1, end: from + 5 }],
+    };
+  });
+  const voices = findVoices(doc, statements, names, englishNames);
+  return statements.map(({ voice }) => voices.find(({ id }) => id === voice)?.name);
+}
+
+it.each([
+  [
+    'One legal expert said that the case was weak. The expert said so twice.',
+    ['One legal expert', 'The expert'],
+    ['One legal expert', 'One legal expert'],
+  ],
+  [
+    'A report by the port says no. A Dutch report says yes. The Dutch report says why.',
+    ['A report by the port', 'A Dutch report', 'The Dutch report'],
+    ['A report by the port', 'A Dutch report', 'A Dutch report'],
+  ],
+  [
+    'The group, Rail Workers United, said no. The group said why.',
+    ['The group, Rail Workers United,', 'The group'],
+    ['Rail Workers United', 'Rail Workers United'],
+  ],
+  [
+    'The carmaker, which has built ferries since the war, said that sales fell.',
+    ['The carmaker, which has built ferries since the war,'],
+    ['carmaker'],
+  ],
+  ['The Mill Prize said no.', ['The Mill Prize'], ['Mill Prize']],
+])('tells whom a source means: %s', async (text, sources, expected) => {
+  expect(await voicesOfSources(text, sources)).toEqual(expected);
 });

@@ -1,0 +1,86 @@
+import { isRole } from '../names/roles.js';
+import { inCapitals } from '../names/runs.js';
+import type { NameWords } from '../names/words.js';
+import { type Doc, flags as F, spanOf, type TokenRange, tokenAt } from '../text/index.js';
+import type { Cast, Member } from './cast.js';
+import { headOf, isBodyHead, kindOfHead } from './heads.js';
+
+/** How many voices back "the report" may mean one. */
+const LATELY = 60;
+const ARTICLE = /^(?:the|an?)$/;
+/** Open what only adds to a description. */
+const ADDS = new Set(['which', 'who', 'whose', 'whom', 'when', 'where', 'while', 'that']);
+const wordsOf = (text: string) => text.toLowerCase().split(/[\s’']+/);
+
+/** Finds whom a description without a name means: somebody known, or a voice of its own. */
+export class Descriptions {
+  private readonly doc: Doc;
+  private readonly cast: Cast;
+  private readonly words: NameWords;
+
+  constructor(doc: Doc, cast: Cast, words: NameWords) {
+    this.doc = doc;
+    this.cast = cast;
+    this.words = words;
+  }
+
+  resolve(range: TokenRange, words: readonly string[]): Member | undefined {
+    const { doc, cast } = this;
+    const span = spanOf(doc, range.first, range.last);
+    const head = headOf(words);
+    const definite = words[0] === 'the' || words[0] === 'this' || words[0] === 'that';
+    if (definite && words.length <= 4) {
+      const known = this.earlier(head, words, span.start);
+      if (known) {
+        cast.also(known, doc.text.slice(span.start, span.end), span);
+        return known;
+      }
+    }
+    const own = this.headPhrase(range);
+    const kind = this.isName(own) ? 'person' : kindOfHead(head, words);
+    const { start, end } = spanOf(doc, own.first, own.last);
+    const name = doc.text.slice(start, end).replace(/\s+/g, ' ');
+    return cast.described(name.replace(/^the\s+(?=\p{Ll})/iu, ''), kind, head, span);
+  }
+
+  /** A description without the clause that only adds to it: "the carmaker, which ...", "one source when asked". */
+  private headPhrase({ first, last }: TokenRange): TokenRange {
+    let end = first + 1;
+    while (end < last && !ADDS.has(this.doc.lower[end]!)) end++;
+    while (end > first + 1 && this.doc.flags[end - 1]! & F.PUNCTUATION) end--;
+    return { first, last: end };
+  }
+
+  /** Two or three capitalised words that no list of names has; in a headline every word has a capital. */
+  private isName({ first, last }: TokenRange): boolean {
+    if (last - first > 3 || last - first < 2 || ARTICLE.test(this.doc.lower[first]!)) return false;
+    const sentence = this.doc.sentences[this.doc.sentence[first]!]!;
+    if (inCapitals(this.doc, sentence.first, sentence.last, this.words)) return false;
+    for (let token = first; token < last; token++) {
+      if (!(this.doc.flags[token]! & F.CAPITAL) || this.doc.flags[token]! & F.ALL_CAPITALS) return false;
+    }
+    return !isBodyHead(this.doc.lower[last - 1]!) && !this.doc.lower[last - 1]!.endsWith('s');
+  }
+
+  /** "the spokesman", "the ministry", "the report": the last voice or name that the head noun describes. */
+  private earlier(head: string, words: readonly string[], before: number): Member | undefined {
+    const { cast } = this;
+    const says = (text: string | undefined) => text !== undefined && wordsOf(text).includes(head);
+    if (isBodyHead(head)) {
+      for (let i = cast.from(tokenAt(this.doc, before)) - 1; i >= 0; i--) {
+        const { name } = cast.mentions[i]!;
+        if (name.kind === 'organisation' && says(name.name)) return cast.named(name);
+      }
+    }
+    const role = isRole(head, this.words.roles);
+    let best: Member | undefined;
+    for (const member of cast.members.slice(-LATELY)) {
+      const { kind, role: own, name, aliases } = member.voice;
+      // "one legal expert" and "a group of doctors" are "the expert" and "the group" from then on.
+      const described = member.head === head && words.slice(1, -1).every((word) => wordsOf(name).includes(word));
+      const fits = kind === 'person' ? role && says(own) : described || (kind === 'body' && aliases.some(says));
+      if (fits && member.last <= before && (!best || member.last >= best.last)) best = member;
+    }
+    return best;
+  }
+}
