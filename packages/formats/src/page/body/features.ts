@@ -1,6 +1,7 @@
 import type { Block } from '@dateline/core';
 import type { Element, PlacedBlock } from '../../html/index.js';
-import { PHRASE_NAMES, PHRASES } from './lexicon.js';
+import { CAPITALS_IN, type Counts, countsOf } from './counts.js';
+import { PHRASE_NAMES, PHRASE_SIEVE } from './lexicon.js';
 import { NEAR, Neighbourhood, PLACE_AND_TAG_NAMES, type Surroundings } from './surroundings.js';
 import { wordCount } from './words.js';
 
@@ -136,13 +137,10 @@ function marked(block: Block, type: string): number {
 }
 
 /** Share of words that begin with a capital, in the first few hundred characters. */
-function capitals(text: string, words: number): number {
-  const head = text.length > 400 ? text.slice(0, 400) : text;
-  const share = text.length > 400 ? (words * 400) / text.length : words;
-  return count(head, /(?:^|\s)["“‘«(]?\p{Lu}/gu) / (share || 1);
+function capitals(text: string, words: number, { capitals: found }: Counts): number {
+  const share = text.length > CAPITALS_IN ? (words * CAPITALS_IN) / text.length : words;
+  return found / (share || 1);
 }
-
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 /** Four-word shingles of a text, over words or, without spaces, over characters. */
 function shingles(text: string): string[] {
@@ -241,6 +239,7 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
       for (const piece of pieces) if (body.has(piece)) found++;
       found /= pieces.length || 1;
     }
+    const counts = countsOf(text);
     let column = at * FEATURES;
     const put = (value: number) => {
       out[column++] = value;
@@ -253,14 +252,14 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     put(links);
     put(text.length / (words || 1));
     put(ends(text) ? 1 : 0);
-    put(bare ? 0 : Math.min(20, count(text, /[.!?…。！？؟।](?:\s|$|[”"’»)])/g)));
-    put(bare ? 0 : count(text, /[,،、，;]/g) / (words || 1));
-    put(bare ? 0 : capitals(text, words));
-    put(bare ? 0 : count(text, /\d/g) / text.length);
+    put(bare ? 0 : Math.min(20, counts.sentences));
+    put(bare ? 0 : counts.commas / (words || 1));
+    put(bare ? 0 : capitals(text, words, counts));
+    put(bare ? 0 : counts.digits / text.length);
     put(/^\s*["“„«‘「]/.test(text) ? 1 : 0);
     put(marked(block, 'strong'));
     put(marked(block, 'emphasis'));
-    put(Math.min(20, count(text, /\n/g)));
+    put(Math.min(20, counts.breaks));
     put(Math.min(5, repeats.get(text)!));
     put(folded !== '' && folded === headline ? 1 : folded !== '' && headline.startsWith(folded) ? 0.5 : 0);
     put(
@@ -275,7 +274,8 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     put(/[:：]$/.test(text.trimEnd().slice(-1)) ? 1 : 0);
     put(/[?？؟]$/.test(text.trimEnd().slice(-1)) ? 1 : 0);
     const beginning = text.length > 200 ? text.slice(0, 200) : text;
-    for (const phrase of PHRASE_NAMES) put(!bare && PHRASES[phrase].test(beginning) ? 1 : 0);
+    const said = bare ? 0 : PHRASE_SIEVE.fitting(beginning);
+    for (let phrase = 0; phrase < PHRASE_NAMES.length; phrase++) put((said >> phrase) & 1);
     put(around.depth);
     put(at / rows.length);
     put(h1 < 0 ? -100 : Math.max(-50, Math.min(200, at - h1)));

@@ -1,3 +1,5 @@
+import { Sieve } from './sieve.js';
+
 /**
  * What pages call their parts in classes, ids, roles and names of elements. Words are told apart at hyphens, underscores
  * and capitals; a group is known by a part of a word, so that `relatedposts` and `related-posts` count the same.
@@ -30,6 +32,8 @@ export const PLACES = {
 
 export type Place = keyof typeof PLACES;
 export const PLACE_NAMES = Object.keys(PLACES) as Place[];
+/** Tells the places that a name names, by their number in PLACE_NAMES. */
+export const PLACE_SIEVE = new Sieve(Object.values(PLACES));
 
 /** What lines of a page say that belong to no story, in the languages of many pages. */
 export const PHRASES = {
@@ -56,3 +60,5 @@ export const PHRASES = {
 
 export type Phrase = keyof typeof PHRASES;
 export const PHRASE_NAMES = Object.keys(PHRASES) as Phrase[];
+/** Tells the phrases that stand in a line, by their number in PHRASE_NAMES. */
+export const PHRASE_SIEVE = new Sieve(Object.values(PHRASES));

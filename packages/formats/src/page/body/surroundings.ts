@@ -1,6 +1,6 @@
 import { classOf } from '../../html/classes.js';
 import type { Element } from '../../html/index.js';
-import { PLACE_NAMES, PLACES } from './lexicon.js';
+import { PLACE_NAMES, PLACE_SIEVE } from './lexicon.js';
 
 /** How far up something may be and still count; also what stands for "nowhere". */
 export const FAR = 12;
@@ -51,7 +51,7 @@ export const NEAR = PLACE_AND_TAG_NAMES.length;
 export class Neighbourhood {
   readonly #known = new Map<Element, Surroundings>();
   readonly #near = new Map<Surroundings, Uint8Array>();
-  readonly #named = new Map<string, readonly number[]>();
+  readonly #named = new Map<string, number>();
 
   of(element: Element): Surroundings {
     const known = this.#known.get(element);
@@ -69,7 +69,7 @@ export class Neighbourhood {
     const near = new Uint8Array(NEAR);
     for (let at = 0; at < NEAR; at++) near[at] = above ? Math.min(FAR, above[at]! + 1) : FAR;
     const { element } = around;
-    for (const at of this.#places(element)) near[at] = 0;
+    for (let places = this.#places(element), at = 0; places !== 0; places >>= 1, at++) if (places & 1) near[at] = 0;
     const tag = TAGS.indexOf(ROLES[element.get('role') ?? ''] ?? (element.name as (typeof TAGS)[number]));
     if (tag >= 0) near[PLACE_NAMES.length + tag] = 0;
     if (element.get('itemprop')?.includes('articleBody')) near[NEAR - 1] = 0;
@@ -77,14 +77,14 @@ export class Neighbourhood {
     return near;
   }
 
-  /** The places that an element's classes and id name; a page uses the same names again and again. */
-  #places(element: Element): readonly number[] {
+  /** The places that an element's classes and id name, a bit each; a page uses the same names again and again. */
+  #places(element: Element): number {
     const name = classOf(element);
     // A body that lists everything a page has says nothing of one place in it.
-    if (name === '' || name.length >= 400 || element.name === 'body' || element.name === 'html') return [];
+    if (name === '' || name.length >= 400 || element.name === 'body' || element.name === 'html') return 0;
     let known = this.#named.get(name);
-    if (!known) {
-      known = PLACE_NAMES.flatMap((place, at) => (PLACES[place].test(name) ? at : []));
+    if (known === undefined) {
+      known = PLACE_SIEVE.fitting(name);
       this.#named.set(name, known);
     }
     return known;
