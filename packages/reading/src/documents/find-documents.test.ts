@@ -37,14 +37,28 @@ describe('documents', () => {
     ['A report by the Marine Institute says so.', 'report', 'report'],
     ['The senators wrote Bill C-51.', 'bill', 'Bill C-51'],
     ['A Hollis Institute poll shows it.', 'survey', 'Hollis Institute poll'],
+    ['It breaks the Rivers and Harbours Act, lawyers say.', 'act', 'Rivers and Harbours Act'],
+    ['The court heard Harbour Trust vs. Ostrander.', 'case', 'Harbour Trust vs. Ostrander'],
+    ['The Marine Institute published a review in May.', 'report', 'review'],
   ])('%s', async (text, kind, name) => {
     expect(await documents(text)).toMatchObject([{ kind, name }]);
   });
 
-  it.each(['He left in order to report for duty.', 'Bill Harmon paid a bill.', 'They study law.'])(
-    'finds none: %s',
-    async (text) => {
-      expect(await documents(text)).toEqual([]);
-    },
-  );
+  it('takes for orders those of law, and later words for one', async () => {
+    const found = await documents('Ines Varga signed an executive order. The Port Company fought the order in May.');
+    expect(found).toMatchObject([{ kind: 'order', name: 'executive order', mentions: ['executive order', 'order'] }]);
+  });
+
+  it.each([
+    'The Marine Institute reports that fish came back.',
+    'Velm Air gave Lindgren Motors an order for six boats in May.',
+    'The Otters vs. Badgers match was played at home.',
+    'The Harbour Board decides after a review by the Marine Institute.',
+    'HARBOUR BOARD BREAKS RIVER PACT',
+    'He left in order to report for duty.',
+    'Bill Harmon paid a bill.',
+    'They study law.',
+  ])('finds none: %s', async (text) => {
+    expect(await documents(text)).toEqual([]);
+  });
 });

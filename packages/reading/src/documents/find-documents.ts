@@ -224,7 +224,9 @@ export function findDocuments(
     // "published a report on Monday" brings one in; a bare "the report" means one that should be known.
     const brought = date !== undefined && (!mention.weak || /^an?$/.test(mention.determiner ?? ''));
     const firm = mention.named || mention.number !== undefined || issuer !== undefined || brought;
-    if (!firm) continue;
+    if (!firm || mention.loose) continue;
+    // A review goes on; one that was published is a document.
+    if (mention.process && !mention.named && issuingVerb(doc, mention, words) === undefined) continue;
     known.push({ ...mention, name, mentions: [span], ...(issuer ? { issuer } : {}), ...(date ? { date } : {}) });
   }
   return known

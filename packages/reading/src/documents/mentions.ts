@@ -1,4 +1,4 @@
-import { bare, isCapital, type Run } from '../names/runs.js';
+import { bare, inCapitals, isCapital, type Run } from '../names/runs.js';
 import { CLITIC, DIGIT, PUNCTUATION } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
 import type { DocumentHead, DocumentWords } from './words.js';
@@ -9,6 +9,9 @@ export interface Mention extends Run {
   head: number;
   kind: DocumentHead['kind'];
   weak: boolean;
+  process: boolean;
+  /** Only stands for a document that is known. */
+  loose: boolean;
   determiner?: string;
   number?: string;
   /** Written with capitals: the Clean Air Act, the Treaty of Rome. */
@@ -67,6 +70,8 @@ function groupBefore(doc: Doc, head: number, words: DocumentWords): { first: num
       return capital && first < head
         ? { first: capitals(doc, first, head), determiner: before }
         : { first, determiner: before };
+    const joined = capital && first < head ? joinedName(doc, first, words) : undefined;
+    if (joined !== undefined) return { first: joined, determiner: doc.lower[joined - 1]! };
     if ((doc.flags[first - 1]! & PUNCTUATION) !== 0 && !possessive) break;
     if (!possessive && !isCapital(doc, first - 1) && !/^[a-z][a-z-]+$/.test(before)) break;
     if (BREAKS.has(before)) break;
@@ -74,6 +79,13 @@ function groupBefore(doc: Doc, head: number, words: DocumentWords): { first: num
   }
   // Without a determiner, or before a name in capitals, only the capitalised words before the head are surely its own.
   return { first: capitals(doc, first, head) };
+}
+
+/** The Human Rights and Democracy Act: where a name begins that "and" or "of" joins before it, behind its determiner. */
+function joinedName(doc: Doc, first: number, { determiners }: DocumentWords): number | undefined {
+  if (!/^(?:and|of|for)$/.test(doc.lower[first - 1]!) || !isCapital(doc, first) || first < 2) return undefined;
+  const start = capitals(doc, Math.max(0, first - 1 - MOST_BEFORE), first - 1);
+  return start < first - 1 && determiners.has(doc.lower[start - 1] ?? '') ? start : undefined;
 }
 
 /** Where the capitalised words that end before a head begin. */
@@ -107,7 +119,9 @@ export function findMentions(doc: Doc, words: DocumentWords): Mention[] {
     const lower = doc.lower[token]!;
     if (lower.length <= 3 && lower[0] === 'v') {
       const run = caseName(doc, token);
-      if (run) mentions.push({ ...run, head: token, kind: 'case', weak: false, named: true });
+      const match = lower.startsWith('vs') && !inSentence(doc, token, words.courts);
+      if (run && !match)
+        mentions.push({ ...run, head: token, kind: 'case', weak: false, process: false, loose: false, named: true });
       continue;
     }
     const head = words.heads.get(lower);
@@ -121,7 +135,7 @@ export function findMentions(doc: Doc, words: DocumentWords): Mention[] {
 function mentionAt(
   doc: Doc,
   head: number,
-  { kind, weak = false, noun = false }: DocumentHead,
+  { kind, weak = false, noun = false, process = false, legal = false, verb = false }: DocumentHead,
   words: DocumentWords,
 ): Mention | undefined {
   const { first, determiner } = groupBefore(doc, head, words);
@@ -137,17 +151,46 @@ function mentionAt(
   // "in order to", "the order of the day": a head that another noun follows only describes it.
   if (!capital && /^[a-z]+$/.test(doc.lower[head + 1] ?? '') && DESCRIBED.has(doc.lower[head + 1]!)) return undefined;
   if ((doc.flags[head]! & DIGIT) !== 0) return undefined;
+  // "The agency reports that"
+  if (verb && !capital && isCapital(doc, head - 1)) return undefined;
+  // Papers and sites are called so: the Velm Report.
+  if (weak && named && !number && !determiner && kind === 'report') return undefined;
+  const loose = legal && !isLegal(doc, first, head, words);
+  if (loose && (first < head || !/^(?:the|this|that)$/.test(determiner ?? ''))) return undefined;
+  const { first: opens, last: closes } = doc.sentences[doc.sentence[head]!]!;
+  // Where every word has a capital, capitals make no name.
+  if (capital && !number && inCapitals(doc, opens, closes, words)) return undefined;
   return {
     first,
     last: Math.max(number?.last ?? 0, behind),
     head,
     kind,
     weak,
+    process,
+    loose,
     named,
     ...(determiner ? { determiner } : {}),
     ...(number ? { number: number.number } : {}),
   };
 }
+
+function inSentence(doc: Doc, token: number, wanted: ReadonlySet<string>): boolean {
+  const { first, last } = doc.sentences[doc.sentence[token]!]!;
+  for (let at = Math.max(first, token - NEAR); at < Math.min(last, token + NEAR); at++)
+    if (wanted.has(doc.lower[at]!)) return true;
+  return false;
+}
+
+/** "an executive order", "the judge's order", "signed an order": not what somebody bought. */
+function isLegal(doc: Doc, first: number, head: number, { legal, courts }: DocumentWords): boolean {
+  for (let token = first; token < head; token++)
+    if (legal.has(doc.lower[token]!) || courts.has(doc.lower[token]!)) return true;
+  if (/^(?:of|for)$/.test(doc.lower[head + 1] ?? '')) return false;
+  return /^(?:signed|issued|signing|issuing)$/.test(doc.lower[first - 2] ?? '');
+}
+
+/** How far, in tokens, a word of law may stand from two names that are set against each other. */
+const NEAR = 20;
 
 const DESCRIBED = new Set(
   'enforcement firm firms school degree student suit maker makers office officer card book books box group groups team'.split(

@@ -8,6 +8,12 @@ export interface DocumentHead {
   weak?: boolean;
   /** A verb or another thing as often as a document: needs a word before it that makes it a noun. */
   noun?: boolean;
+  /** What somebody does as often as what comes of it: review, audit. Needs a name, or a verb that brings it out. */
+  process?: boolean;
+  /** Something bought as often as something decreed: order. Needs a word of law or rule before it. */
+  legal?: boolean;
+  /** The third person of a verb as well: "the agency reports". */
+  verb?: boolean;
 }
 
 /** The tables by which documents are found; lower case. */
@@ -18,6 +24,12 @@ export interface DocumentWords {
   determiners: ReadonlySet<string>;
   /** Words before a document's number: no, number. */
   numbering: ReadonlySet<string>;
+  /** Make an order one of law: executive, court. */
+  legal: ReadonlySet<string>;
+  /** Tell that two names set against each other are a case and no match: court, ruling. */
+  courts: ReadonlySet<string>;
+  /** Stay small in headlines: of, the, and. */
+  small: ReadonlySet<string>;
   /** Join the parts of a name behind its head: Treaty of Rome, Convention on the Law of the Sea. */
   nameJoints: ReadonlySet<string>;
 }

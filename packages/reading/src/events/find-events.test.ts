@@ -21,6 +21,17 @@ describe('events', () => {
     expect(values).toEqual(['2020-03-03', '2020-03', '2020']);
   });
 
+  it('tells of a second day what it tells of the first', async () => {
+    expect(await events('The crews met on Tuesday and Wednesday.')).toEqual([
+      ['event', '2021-06-15', 'The crews met on Tuesday and Wednesday'],
+      ['event', '2021-06-16', 'The crews met on Tuesday and Wednesday'],
+    ]);
+  });
+
+  it('leaves out a day of which nothing is told', async () => {
+    expect(await events('June 3, 2021\n\nThe mill burned.')).toEqual([]);
+  });
+
   it('leaves what no calendar knows, and lengths, out', async () => {
     expect(await events('They now wait for years, as in the past.')).toEqual([]);
   });

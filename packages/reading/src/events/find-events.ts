@@ -1,4 +1,5 @@
-import { type Doc, tokenAt } from '../text/index.js';
+import { DIGIT, WORD } from '../text/flags.js';
+import { type Doc, rangeOf, tokenAt } from '../text/index.js';
 import { addMonths, dayValue, monthValue, parseDay, toCivil, toDay } from '../times/calendar.js';
 import type { DocumentReference, Event, TextSpan, Time } from '../types.js';
 import { clauseAround, cutBefore } from './clauses.js';
@@ -88,6 +89,16 @@ function isDeadline(doc: Doc, dated: Dated, words: EventWords, anchor: string | 
   return words.until.has(doc.lower[before] ?? '') && bound(doc, dated, words.duties);
 }
 
+/** Whether a clause has no word of weight but its date: "in May", "Saturday". */
+function isBare(doc: Doc, clause: TextSpan, date: TextSpan): boolean {
+  const { first, last } = rangeOf(doc, clause);
+  for (let token = first; token < last; token++) {
+    const inDate = doc.start[token]! < date.end && date.start < doc.end[token]!;
+    if (!inDate && doc.flags[token]! & (WORD | DIGIT) && doc.end[token]! - doc.start[token]! > 3) return false;
+  }
+  return true;
+}
+
 /** Sorts by day; what is coarser stands at its end: a year after its months. */
 const sortKey = (value: string) => (value.length < 10 && !value.includes('T') ? `${value}-99` : value);
 
@@ -115,7 +126,9 @@ export function findEvents(
     const before = all[index - 1];
     const near = before && CALENDAR.test(before.time.value) && doc.sentence[before.first] === doc.sentence[first];
     const from = near ? cutBefore(doc, first, before.last, words) : 0;
-    const span = () => clauseAround(doc, first, last, words, from);
+    const clause = clauseAround(doc, first, last, words, from);
+    // "met on Tuesday and Wednesday": of a second day alone nothing is told, so it gets the clause of the first.
+    const span = () => (from > 0 && isBare(doc, clause, time.span) ? clauseAround(doc, first, last, words) : clause);
     if (time.type === 'DURATION') {
       const term = words.within.has(doc.lower[first - 1] ?? '') || words.within.has(doc.lower[first] ?? '');
       const strong =
@@ -134,6 +147,7 @@ export function findEvents(
     }
   });
   return events
+    .filter(({ span, time }) => !isBare(doc, span, times[time]!.span))
     .map((event, order) => ({ event, order }))
     .sort((a, b) => compare(sortKey(a.event.value), sortKey(b.event.value)) || a.order - b.order)
     .map(({ event }) => event);

@@ -28,7 +28,7 @@ function isInitial(doc: Doc, token: number): boolean {
 const HEADLINE = 4;
 
 /** Whether a sentence is set as headlines are, every word of weight capitalised: then a capital says nothing. */
-export function inCapitals(doc: Doc, first: number, last: number, { small }: NameWords): boolean {
+export function inCapitals(doc: Doc, first: number, last: number, { small }: Pick<NameWords, 'small'>): boolean {
   let capitals = 0;
   for (let token = first; token < last; token++) {
     const flags = doc.flags[token]!;

@@ -1,4 +1,5 @@
 import type { DocumentHead, DocumentWords } from '../../documents/words.js';
+import { englishNames } from './names.js';
 
 const heads = new Map<string, DocumentHead>();
 const add = (words: string, head: DocumentHead) => {
@@ -10,13 +11,16 @@ add('bill legislation', { kind: 'bill', noun: true });
 add('act law statute constitution charter ordinance code amendment', { kind: 'act', weak: true, noun: true });
 add('treaty accord accords pact convention protocol', { kind: 'treaty', noun: true });
 add('agreement memorandum', { kind: 'treaty', weak: true });
-add('report reports', { kind: 'report', weak: true, noun: true });
-add('assessment review audit dossier bulletin whitepaper yearbook', { kind: 'report', weak: true, noun: true });
+add('report', { kind: 'report', weak: true, noun: true });
+add('reports', { kind: 'report', weak: true, noun: true, verb: true });
+add('assessment review audit', { kind: 'report', weak: true, noun: true, process: true });
+add('dossier bulletin whitepaper yearbook', { kind: 'report', weak: true, noun: true });
 add('study', { kind: 'study', weak: true, noun: true });
 add('statement communique communiqué declaration', { kind: 'statement', weak: true });
 add('letter memo petition telegram', { kind: 'letter', weak: true, noun: true });
 add('decree directive edict', { kind: 'order', noun: true });
-add('order ruling verdict injunction warrant', { kind: 'order', weak: true, noun: true });
+add('order', { kind: 'order', weak: true, noun: true, legal: true });
+add('ruling verdict injunction warrant', { kind: 'order', weak: true, noun: true });
 add('poll survey census', { kind: 'survey', weak: true, noun: true });
 add('indictment lawsuit', { kind: 'case', weak: true });
 add('draft document roadmap blueprint prospectus', { kind: 'document', weak: true, noun: true });
@@ -59,5 +63,14 @@ export const englishDocuments: DocumentWords = {
     ),
   ),
   numbering: new Set(['no', 'number', 'nr', 'num']),
+  legal: new Set(
+    'executive court restraining administrative protective presidential emergency gag deportation removal formal judicial ministerial military royal standing detention eviction expulsion evacuation interim enforcement'.split(
+      ' ',
+    ),
+  ),
+  courts: new Set(
+    'court courts case ruling ruled judge judges justices justice decision lawsuit verdict appeal plaintiff'.split(' '),
+  ),
+  small: englishNames.small,
   nameJoints: new Set(['of', 'on', 'for', 'against', 'to']),
 };
