@@ -3,6 +3,7 @@ import { readDocument } from '@dateline/formats';
 import type { Bench } from '../bench.js';
 import { json } from '../corpus.js';
 import { table } from '../table.js';
+import { inChromium, type Suspect } from '../xss/chromium.js';
 
 interface Vector {
   why: string;
@@ -11,20 +12,21 @@ interface Vector {
 
 const escaped = (text: string) =>
   text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
-const BASE = 'https://news.example/story';
+/** Every story has an address of its own, or they would be one. */
+const address = (way: string, number: number) => `https://news.example/${way.replaceAll(' ', '-')}/${number}`;
 
 /** The ways by which hostile markup comes into a library. */
-const WAYS: Record<string, (payload: string) => string> = {
+const WAYS: Record<string, (payload: string, url: string) => string> = {
   page: (payload) =>
     `<!doctype html><html><head><title>Harbour</title></head><body><article><h1>Harbour</h1><p>The ferry left at noon with forty people on board, the port said on Monday.</p>${payload}<p>It came back in the evening, two hours late, the port said.</p></article></body></html>`,
   'bare page': (payload) => `<html>${payload}`,
-  'feed item': (payload) =>
-    `<?xml version="1.0"?><rss version="2.0"><channel><title>Port</title><item><title>${escaped(payload)}</title><link>${BASE}</link><description>${escaped(payload)}</description></item></channel></rss>`,
-  'JSON Feed item': (payload) =>
+  'feed item': (payload, url) =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Port</title><item><title>${escaped(payload)}</title><link>${url}</link><description>${escaped(payload)}</description></item></channel></rss>`,
+  'JSON Feed item': (payload, url) =>
     JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
       title: 'Port',
-      items: [{ id: '1', url: BASE, title: payload, content_html: payload, author: { name: payload, url: payload } }],
+      items: [{ id: '1', url, title: payload, content_html: payload, author: { name: payload, url: payload } }],
     }),
 };
 
@@ -66,35 +68,59 @@ function foreign(html: string): string[] {
   return found;
 }
 
+interface Outcome {
+  articles: number;
+  refused: number;
+  /** Vectors of which something is left in the Article or in HTML written of it. */
+  bad: number;
+  suspects: Suspect[];
+}
+
+async function readAll(way: string, vectors: readonly Vector[], left: string[]): Promise<Outcome> {
+  const outcome: Outcome = { articles: 0, refused: 0, bad: 0, suspects: [] };
+  for (const [number, { why, html }] of vectors.entries()) {
+    const url = address(way, number);
+    let read: Article[] = [];
+    try {
+      read = (await readDocument(WAYS[way]!(html, url), { url })).articles;
+    } catch (error) {
+      if (!(error instanceof DatelineError)) throw error;
+      outcome.refused++;
+    }
+    outcome.articles += read.length;
+    const found = read.flatMap((article) => [...unsafe(article), ...foreign(toHtml(article))]);
+    if (found.length > 0) {
+      outcome.bad++;
+      left.push(`${way}, ${why}: ${found.join('; ')}`);
+    }
+    for (const [nth, article] of read.entries()) {
+      const id = `${way.replaceAll(' ', '-')}-${number}-${nth}`;
+      outcome.suspects.push({ name: `${way}, ${why} (${id})`, article: { ...article, id } });
+    }
+  }
+  return outcome;
+}
+
 export const bench: Bench = {
   name: 'xss',
-  summary: 'hostile markup as page, feed item and JSON Feed item: nothing of it may be left',
+  summary: 'hostile markup as page, feed item and JSON Feed item: nothing of it may be left, nor run in Chromium',
   corpus: 'xss',
   async run({ corpus }) {
     const vectors = json<Vector[]>(`${corpus}/xss/vectors.json`);
-    const rows: [string, number, number, number, number][] = [];
     const left: string[] = [];
-    for (const [way, wrap] of Object.entries(WAYS)) {
-      let [articles, refused, bad] = [0, 0, 0];
-      for (const { why, html } of vectors) {
-        let read: Article[] = [];
-        try {
-          read = (await readDocument(wrap(html), { url: BASE })).articles;
-        } catch (error) {
-          if (!(error instanceof DatelineError)) throw error;
-          refused++;
-        }
-        articles += read.length;
-        const found = read.flatMap((article) => [...unsafe(article), ...foreign(toHtml(article))]);
-        if (found.length > 0) {
-          bad++;
-          left.push(`${way}, ${why}: ${found.join('; ')}`);
-        }
-      }
-      rows.push([way, vectors.length, articles, refused, bad]);
-    }
-    console.log(table(['as', 'vectors', 'articles', 'typed errors', 'unsafe'], rows));
+    const outcomes: Record<string, Outcome> = {};
+    for (const way of Object.keys(WAYS)) outcomes[way] = await readAll(way, vectors, left);
+    const verdicts = await inChromium(Object.values(outcomes).flatMap(({ suspects }) => suspects));
+    const rows = Object.entries(outcomes).map(([way, { articles, refused, bad, suspects }]) => {
+      const ran = suspects.filter(({ name }) => verdicts.has(name)).length;
+      return [way, vectors.length, articles, refused, bad, suspects.length, ran];
+    });
+    console.log(
+      table(['as', 'vectors', 'articles', 'typed errors', 'unsafe', 'opened in Chromium', 'did something'], rows),
+    );
     for (const line of left) console.log(line);
-    if (left.length > 0) throw new Error(`${left.length} vectors left something unsafe.`);
+    for (const [name, problems] of verdicts) console.log(`in Chromium, ${name}: ${problems.join('; ')}`);
+    const wrong = left.length + verdicts.size;
+    if (wrong > 0) throw new Error(`${wrong} left something unsafe, or did something in Chromium.`);
   },
 };
