@@ -16,11 +16,14 @@ export interface Prose {
   linked: number;
 }
 
-/** White space that a browser folds into one space. */
-const FOLDED = /[ \t\n\r\f]+/g;
+/** White space that a browser folds into one space, where it is not one already. */
+const UNEVEN = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 /** Characters that are not seen and only get in the way of whoever searches: soft hyphens, byte order marks. */
 const INVISIBLE = /[\u00ad\ufeff]/g;
+/** Anything but what most text is made of. These three are looked for in all text; each takes a part of what one would. */
+const UNUSUAL = /[^ -~]/;
 const NEEDS_CARE = /[\u0000-\u001f\u007f\u00ad\ud800-\udfff\ufeff]/;
+const DOUBLE_SPACE = / {2}/;
 /** What is no text at all: controls, and halves of characters. */
 const BROKEN =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -31,6 +34,12 @@ export function mended(text: string): string {
   return MAY_BE_BROKEN.test(text) ? text.replace(BROKEN, '') : text;
 }
 
+/** Text without what is not seen, its white space as single spaces; most text is so already. */
+function folded(raw: string): string {
+  if (!(UNUSUAL.test(raw) && NEEDS_CARE.test(raw)) && !DOUBLE_SPACE.test(raw)) return raw;
+  return mended(raw).replace(INVISIBLE, '').replace(UNEVEN, ' ');
+}
+
 /** Gathers inline content into a text and its marks, with white space as a browser shows it. */
 export class ProseBuilder {
   #text = '';
@@ -38,6 +47,7 @@ export class ProseBuilder {
   #open: OpenMark[] = [];
   /** How many of the open marks have no character yet; they are the innermost. */
   #unplaced = 0;
+  /** Whether the text ends with a space that counts only if more follows: most do, so that none has to be taken off. */
   #space = false;
   #breaks = 0;
   #linkStart = -1;
@@ -48,35 +58,35 @@ export class ProseBuilder {
     return this.#text === '';
   }
 
-  /** The last characters of what was gathered. */
-  endsWith(pattern: RegExp): boolean {
-    return pattern.test(this.#text.slice(-40));
-  }
-
   add(raw: string): void {
-    // Most text needs none of it, which one look tells.
-    const text =
-      NEEDS_CARE.test(raw) || raw.includes('  ') ? mended(raw).replace(INVISIBLE, '').replace(FOLDED, ' ') : raw;
-    if (text !== '') this.#add(text);
+    const text = folded(raw);
+    const leading = text.charCodeAt(0) === 32;
+    if (text.length <= (leading ? 1 : 0)) {
+      if (leading) this.#addSpace();
+      return;
+    }
+    if (this.#text === '' || this.#breaks > 0 || this.#space) {
+      if (this.#breaks > 0 && this.#text !== '') this.#text += '\n';
+      this.#begin(0);
+      this.#text += leading ? text.slice(1) : text;
+    } else {
+      this.#begin(leading ? 1 : 0);
+      this.#text += text;
+    }
+    this.#breaks = 0;
+    this.#space = text.charCodeAt(text.length - 1) === 32;
   }
 
-  /** Adds text whose white space is single spaces. */
-  #add(folded: string): void {
-    let text = folded;
-    if (text.charCodeAt(0) === 32) {
-      this.#space = true;
-      if (text.length === 1) return;
-      text = text.slice(1);
-    }
-    const trailing = text.charCodeAt(text.length - 1) === 32;
-    if (trailing) text = text.slice(0, -1);
-    this.#write(text);
-    this.#space = trailing;
+  #addSpace(): void {
+    if (this.#text === '' || this.#breaks > 0 || this.#space) return;
+    this.#text += ' ';
+    this.#space = true;
   }
 
   /** A line break. @returns how many stand here in a row */
   lineBreak(): number {
     if (this.#text !== '') this.#breaks++;
+    if (this.#space) this.#text = this.#text.slice(0, -1);
     this.#space = false;
     return this.#breaks;
   }
@@ -102,7 +112,8 @@ export class ProseBuilder {
       open.start = -1;
     }
     this.#endLinked();
-    const text = this.#text;
+    if (this.#text === '') return undefined;
+    const text = this.#space ? this.#text.slice(0, -1) : this.#text;
     const prose = { text, marks: this.#marks, linked: this.#linked };
     this.#text = '';
     this.#marks = [];
@@ -113,24 +124,23 @@ export class ProseBuilder {
     return trimmed(prose);
   }
 
-  #write(text: string): void {
-    if (this.#text !== '') {
-      if (this.#breaks > 0) this.#text += '\n';
-      else if (this.#space) this.#text += ' ';
-    }
-    this.#breaks = 0;
+  /** Marks that have no character yet begin with the next one, or so many behind it. */
+  #begin(behind: number): void {
+    const start = this.#text.length + behind;
     if (this.#unplaced > 0) {
-      for (let at = this.#open.length - this.#unplaced; at < this.#open.length; at++) {
-        this.#open[at]!.start = this.#text.length;
-      }
+      for (let at = this.#open.length - this.#unplaced; at < this.#open.length; at++) this.#open[at]!.start = start;
       this.#unplaced = 0;
     }
-    if (this.#links > 0 && this.#linkStart < 0) this.#linkStart = this.#text.length;
-    this.#text += text;
+    if (this.#links > 0 && this.#linkStart < 0) this.#linkStart = start;
+  }
+
+  /** How many characters there are, without a space that nothing follows. */
+  get #length(): number {
+    return this.#space ? this.#text.length - 1 : this.#text.length;
   }
 
   #place({ mark, start }: OpenMark): void {
-    const end = this.#text.length;
+    const end = this.#length;
     if (start >= end) return;
     // Written out, since copying an object of unknown shape costs more than all the rest of a paragraph.
     if (mark.type !== 'link') this.#marks.push({ type: mark.type, start, end });
@@ -139,7 +149,7 @@ export class ProseBuilder {
   }
 
   #endLinked(): void {
-    if (this.#linkStart >= 0) this.#linked += this.#text.length - this.#linkStart;
+    if (this.#linkStart >= 0) this.#linked += this.#length - this.#linkStart;
     this.#linkStart = -1;
   }
 }
@@ -151,7 +161,6 @@ function trimmed(prose: Prose): Prose | undefined {
   const { text } = prose;
   const last = text.charCodeAt(text.length - 1);
   const first = text.charCodeAt(0);
-  if (text === '') return undefined;
   if (first > 127 || last > 127) {
     const bare = text.replace(EDGES, '');
     if (bare === '') return undefined;
