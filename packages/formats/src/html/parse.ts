@@ -29,7 +29,7 @@ class Builder implements TokenHandler {
   /** What is known of each on the stack. */
   readonly #kinds: Kind[] = [ROOT];
   /** How many are open, by the number of their kind. */
-  readonly #open: number[] = new Array<number>(KIND_COUNT).fill(0);
+  readonly #open = new Uint16Array(KIND_COUNT);
   #top: Element = this.root;
   #topKind: Kind = ROOT;
   #preformatted = 0;

@@ -9,21 +9,23 @@ export function windows1252(code: number): string {
 }
 
 /** The names that nearly all references have. */
-const COMMON: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  rsquo: '\u2019',
-  lsquo: '\u2018',
-  rdquo: '\u201d',
-  ldquo: '\u201c',
-  ndash: '\u2013',
-  mdash: '\u2014',
-  hellip: '\u2026',
-};
+const COMMON = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+    rsquo: '\u2019',
+    lsquo: '\u2018',
+    rdquo: '\u201d',
+    ldquo: '\u201c',
+    ndash: '\u2013',
+    mdash: '\u2014',
+    hellip: '\u2026',
+  }),
+);
 
 function character(code: number): string {
   if (code >= 0x80 && code <= 0x9f) return windows1252(code);
@@ -31,11 +33,36 @@ function character(code: number): string {
   return String.fromCodePoint(code);
 }
 
+/** Behind an & at most so far is a semicolon looked for. */
+const NEAR = 11;
+
+/** Where the semicolon stands that ends what begins behind an &, or -1 where none is near. */
+function semicolonIn(text: string, from: number): number {
+  const to = Math.min(text.length, from + NEAR);
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x3b) return at;
+  return -1;
+}
+
 /** A reference that is plain to see, from behind its & to its semicolon; undefined for all others. */
-function plain(name: string): string | undefined {
-  if (name.charCodeAt(0) !== 0x23) return Object.hasOwn(COMMON, name) ? COMMON[name] : undefined;
-  if (/^#\d{1,7}$/.test(name)) return character(Number(name.slice(1)));
-  return /^#[xX][\da-fA-F]{1,6}$/.test(name) ? character(Number.parseInt(name.slice(2), 16)) : undefined;
+function plain(text: string, from: number, to: number): string | undefined {
+  if (text.charCodeAt(from) === 0x23) return numeric(text, from + 1, to);
+  return COMMON.get(text.slice(from, to));
+}
+
+/** Of up to seven decimal or six hexadecimal digits; read by hand, since texts are full of them. */
+function numeric(text: string, from: number, to: number): string | undefined {
+  const isHexadecimal = (text.charCodeAt(from) | 0x20) === 0x78;
+  const first = isHexadecimal ? from + 1 : from;
+  if (first >= to || to - first > (isHexadecimal ? 6 : 7)) return undefined;
+  let value = 0;
+  for (let at = first; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const letter = code | 0x20;
+    if (code >= 0x30 && code <= 0x39) value = value * (isHexadecimal ? 16 : 10) + code - 0x30;
+    else if (isHexadecimal && letter >= 0x61 && letter <= 0x66) value = value * 16 + letter - 0x57;
+    else return undefined;
+  }
+  return character(value);
 }
 
 /** Text with its character references resolved once (HTML 13.2.5.72). */
@@ -45,8 +72,8 @@ export function resolved(text: string, attribute = false): string {
   let out = '';
   let last = 0;
   for (; at >= 0; at = text.indexOf('&', at + 1)) {
-    const end = text.slice(at + 1, at + 12).indexOf(';');
-    const found = end > 0 ? plain(text.slice(at + 1, at + 1 + end)) : undefined;
+    const end = semicolonIn(text, at + 1);
+    const found = end > at + 1 ? plain(text, at + 1, end) : undefined;
     // A name of the long table, one without its semicolon, or an & that is nothing else.
     if (found === undefined) {
       if (!/[a-z#]/i.test(text.charAt(at + 1))) continue;
@@ -54,8 +81,8 @@ export function resolved(text: string, attribute = false): string {
       return out + (attribute ? decodeHTMLAttribute(rest) : decodeHTML(rest));
     }
     out += text.slice(last, at) + found;
-    last = at + end + 2;
-    at = last - 1;
+    last = end + 1;
+    at = end;
   }
   return last === 0 ? text : out + text.slice(last);
 }

@@ -38,6 +38,8 @@ class Tokens {
   /** From where on there is no such quotation mark, so that none is looked for twice. */
   #withoutDouble = Number.POSITIVE_INFINITY;
   #withoutSingle = Number.POSITIVE_INFINITY;
+  /** The & found last. */
+  #ampersand = -1;
 
   constructor(source: string, handler: TokenHandler) {
     this.#source = source;
@@ -73,7 +75,16 @@ class Tokens {
     let at = from;
     while (at < to && isSpace(source.charCodeAt(at))) at++;
     if (at === to && !this.#handler.preformatted()) this.#handler.text(' ');
-    else this.#handler.text(resolved(source.slice(from, to)));
+    else this.#handler.text(this.#mayHold(from, to) ? resolved(source.slice(from, to)) : source.slice(from, to));
+  }
+
+  /** Whether a reference may stand in a stretch; one search tells for all stretches up to the next &. */
+  #mayHold(from: number, to: number): boolean {
+    if (this.#ampersand < from) {
+      const at = this.#source.indexOf('&', from);
+      this.#ampersand = at < 0 ? Number.POSITIVE_INFINITY : at;
+    }
+    return this.#ampersand < to;
   }
 
   /** @returns where it ends, or -1 for a < that begins none and belongs to the text from `from` */
