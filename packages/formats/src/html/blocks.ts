@@ -1,12 +1,14 @@
 import type { Block, CaptionPart, Figure, Mark } from '@dateline/core';
 import { safeLink } from './address.js';
+import { Attributes } from './attributes.js';
 import { CODE_LANGUAGE, classOf, isCaption, isCredit, isHidden, isIcon, isPictureBox, splitCredit } from './classes.js';
 import { Element, elementsOf, rawText } from './element.js';
 import { embedOf, playerOf } from './embed.js';
-import { BLOCK, UNSEEN } from './names.js';
+import { UNSEEN } from './names.js';
 import { parseHtml } from './parse.js';
 import { pictureOf } from './picture.js';
 import { mended, type Prose, ProseBuilder } from './prose.js';
+import { type MarkType, type Role, roleOf } from './roles.js';
 import { isLayout, tableOf } from './table.js';
 
 /** A block and where in the tree it came from. */
@@ -37,28 +39,6 @@ interface List {
 /** More characters than this beside a picture are no caption. */
 const BOXED = 320;
 
-type MarkType = Exclude<Mark['type'], 'link'>;
-const MARKS: Record<string, MarkType> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  cite: 'emphasis',
-  dfn: 'emphasis',
-  var: 'emphasis',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-  s: 'strike',
-  strike: 'strike',
-  del: 'strike',
-  sub: 'subscript',
-  sup: 'superscript',
-  mark: 'highlight',
-  q: 'quote',
-};
-
 /** Walks a tree in the order it is read and writes down its blocks. */
 class Walker {
   readonly blocks: PlacedBlock[] = [];
@@ -85,22 +65,28 @@ class Walker {
   }
 
   #children(element: Element): void {
-    for (const child of element.children) {
+    const { children } = element;
+    for (let at = 0; at < children.length; at++) {
+      const child = children[at]!;
       if (typeof child === 'string') this.#prose.add(child);
       else this.#visit(child);
     }
   }
 
   #visit(element: Element): void {
-    const { name } = element;
-    if (UNSEEN.has(name)) this.#unseen(element);
-    else if (!this.#options.hidden && isHidden(element)) return;
-    else if (name === 'br') this.#lineBreak();
-    else if (name === 'img') this.#image(element);
-    else if (name === 'iframe' || name === 'embed' || name === 'object') this.#embed(element);
-    else if (name === 'video' || name === 'audio') this.#player(element);
-    else if (BLOCK.has(name) || /display:\s*block/.test(element.get('style') ?? '')) this.#block(element);
-    else this.#inline(element);
+    const role = roleOf(element.name);
+    const { shown } = role;
+    const { attributes } = element;
+    const bare = attributes === Attributes.none;
+    if (shown === 'nothing') this.#unseen(element);
+    else if (!bare && !this.#options.hidden && isHidden(element)) return;
+    else if (shown === 'block') this.#block(element, role);
+    else if (shown === 'break') this.#lineBreak();
+    else if (shown === 'image') this.#image(element);
+    else if (shown === 'embed') this.#embed(element);
+    else if (shown === 'player') this.#player(element);
+    else if (!bare && /display:\s*block/.test(attributes.get('style') ?? '')) this.#block(element, role);
+    else this.#inline(element, role);
   }
 
   /** Two line breaks in a row are how old pages part paragraphs. */
@@ -127,51 +113,53 @@ class Walker {
     return last.url === url || (file(last.url) !== '' && file(last.url) === file(url));
   }
 
-  #inline(element: Element): void {
-    const mark = this.#markOf(element);
+  #inline(element: Element, role: Role): void {
+    const mark = role.mark ? { type: role.mark } : this.#markOf(element);
     if (mark) this.#prose.open(mark);
     this.#children(element);
     if (mark) this.#prose.close();
   }
 
-  #markOf(element: Element): { type: MarkType } | { type: 'link'; url: string; title?: string } | undefined {
-    if (element.name === 'a') {
-      const raw = element.get('href');
+  #markOf({
+    name,
+    attributes,
+  }: Element): { type: MarkType } | { type: 'link'; url: string; title?: string } | undefined {
+    if (attributes === Attributes.none) return undefined;
+    if (name === 'a') {
+      const raw = attributes.get('href');
       if (raw === undefined || raw.charCodeAt(0) === 35) return undefined;
       const url = this.#options.rawLinks ? raw : safeLink(raw, this.#options.base);
       if (url === undefined) return undefined;
-      const title = mended(element.get('title') ?? '').trim();
-      return title ? { type: 'link', url, title } : { type: 'link', url };
+      const title = attributes.get('title');
+      const words = title && mended(title).trim();
+      return words ? { type: 'link', url, title: words } : { type: 'link', url };
     }
-    const type = MARKS[element.name];
-    if (type) return { type };
-    if (element.name !== 'span' && element.name !== 'font') return undefined;
-    const style = element.get('style');
+    if (name !== 'span' && name !== 'font') return undefined;
+    const style = attributes.get('style');
     if (!style) return undefined;
     if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) return { type: 'strong' };
     return /font-style:\s*italic/i.test(style) ? { type: 'emphasis' } : undefined;
   }
 
-  #block(element: Element): void {
+  #block(element: Element, role: Role): void {
     this.#flush();
     const outer = this.#element;
     this.#element = element;
-    this.#inside(element);
+    this.#inside(element, role);
     this.#flush();
     this.#element = outer;
   }
 
-  #inside(element: Element): void {
-    const { name } = element;
-    if (name === 'hr') this.#emit({ type: 'separator' });
-    else if (name === 'pre' || name === 'listing' || name === 'xmp' || name === 'plaintext') this.#code(element);
-    else if (name === 'table' && !isLayout(element)) this.#table(element);
-    else if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir') this.#list(element);
-    else if (name === 'li') this.#listItem(element);
-    else if (name === 'blockquote') this.#quoted(element);
-    else if (name === 'figure') this.#figure(element);
-    else if (name.length === 2 && name >= 'h1' && name <= 'h6') this.#titled(element, Number(name[1]));
-    else if (name === 'dt') this.#strong(element);
+  #inside(element: Element, { block, level }: Role): void {
+    if (block === 'separator') this.#emit({ type: 'separator' });
+    else if (block === 'code') this.#code(element);
+    else if (block === 'table' && !isLayout(element)) this.#table(element);
+    else if (block === 'list') this.#list(element);
+    else if (block === 'item') this.#listItem(element);
+    else if (block === 'quote') this.#quoted(element);
+    else if (block === 'figure') this.#figure(element);
+    else if (block === 'heading') this.#titled(element, level);
+    else if (block === 'term') this.#strong(element);
     else if (isCaption(element)) this.#caption(element);
     else if (isPictureBox(element)) this.#pictureBox(element);
     else this.#children(element);
@@ -242,7 +230,7 @@ class Walker {
     const caption = element.children.find(
       (child): child is Element => child instanceof Element && child.name === 'caption',
     );
-    if (caption) this.#block(caption);
+    if (caption) this.#block(caption, roleOf(caption.name));
     if (table) this.#emit(table);
     const pictures = elementsOf(element, 'img');
     for (const image of pictures) this.#image(image);

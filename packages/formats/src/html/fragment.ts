@@ -2,9 +2,9 @@ import type { Block } from '@dateline/core';
 import { resolveBase } from './address.js';
 import { placedBlocks } from './blocks.js';
 import { type Element, firstOf, type Node } from './element.js';
-import { BLOCK, UNSEEN } from './names.js';
 import { parseHtml } from './parse.js';
 import { mended } from './prose.js';
+import { roleOf } from './roles.js';
 
 /** Without separators at the edges and in a row. */
 export function tidied(blocks: Block[]): Block[] {
@@ -35,8 +35,10 @@ function gather(nodes: readonly Node[]): string {
   for (const node of nodes) {
     if (typeof node === 'string') text += node;
     else if (node.name === 'br' || node.name === 'hr') text += ' ';
-    else if (!UNSEEN.has(node.name))
-      text += BLOCK.has(node.name) ? ` ${gather(node.children)} ` : gather(node.children);
+    else {
+      const { shown } = roleOf(node.name);
+      if (shown !== 'nothing') text += shown === 'block' ? ` ${gather(node.children)} ` : gather(node.children);
+    }
   }
   return text;
 }
