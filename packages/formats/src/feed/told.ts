@@ -1,9 +1,7 @@
 import type { Block } from '@dateline/core';
+import { oneLine } from '../html/index.js';
 import type { Words } from './draft.js';
 import { blocksOf, plainText } from './words.js';
-
-/** White space that is no single space. */
-const UNEVEN = /[^\S ]| {2}/;
 
 /** The words of blocks on one line, with those of captions. */
 function textOf(blocks: readonly Block[]): string | undefined {
@@ -15,8 +13,7 @@ function textOf(blocks: readonly Block[]): string | undefined {
     if ('text' in block) add(block.text);
     else if ('parts' in block) for (const part of block.parts) add(part.text);
   }
-  // Nearly always there is nothing to replace, and replacing each space by itself is slow.
-  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim() || undefined;
+  return oneLine(text) || undefined;
 }
 
 const length = (blocks: readonly Block[]) => textOf(blocks)?.length ?? 0;

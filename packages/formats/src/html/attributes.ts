@@ -65,10 +65,14 @@ export class Attributes {
     return false;
   }
 
-  /** Names and values, in the order written. */
-  list(): [name: string, value: string][] {
+  /** Names and values, in the order written; of names that are wanted where `wanted` says which. */
+  list(wanted?: (name: string) => boolean): [name: string, value: string][] {
     const found: [string, string][] = [];
-    for (let at = this.#from; at < this.#to; at++) found.push([this.#written.names[at]!, this.#written.value(at)]);
+    const { names } = this.#written;
+    for (let at = this.#from; at < this.#to; at++) {
+      const name = names[at]!;
+      if (!wanted || wanted(name)) found.push([name, this.#written.value(at)]);
+    }
     return found;
   }
 

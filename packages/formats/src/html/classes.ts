@@ -72,7 +72,8 @@ const TRAILING =
 export function splitCredit(part: CaptionPart): CaptionPart[] {
   const { text, marks } = part;
   if (text.length < 100 && LEADING.test(text)) return [{ role: 'credit', text, marks }];
-  const cut = text.length < 2000 ? TRAILING.exec(text.slice(-120)) : null;
+  const tail = text.slice(-120);
+  const cut = text.length < 2000 && /[(:©℗]/.test(tail) ? TRAILING.exec(tail) : null;
   if (!cut) return [part];
   const at = Math.max(0, text.length - 120) + cut.index;
   const from = at + cut[0].length - cut[0].trimStart().length;

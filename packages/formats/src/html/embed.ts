@@ -1,6 +1,7 @@
 import type { Embed, Figure } from '@dateline/core';
 import { safeLink, safeMedia } from './address.js';
 import { type Element, elementsOf } from './element.js';
+import { oneLine } from './one-line.js';
 
 const PROVIDERS: [RegExp, string, ((address: URL) => string | undefined)?][] = [
   [/(?:^|\.)youtube(?:-nocookie)?\.com$|(?:^|\.)youtu\.be$/, 'YouTube', youtube],
@@ -28,7 +29,7 @@ export function embedOf(element: Element, base?: string): Embed | undefined {
   const width = Number.parseInt(element.get('width') ?? '', 10);
   const height = Number.parseInt(element.get('height') ?? '', 10);
   if (width < 10 || height < 10) return undefined;
-  const title = element.get('title')?.replace(/\s+/g, ' ').trim();
+  const title = oneLine(element.get('title') ?? '');
   const address = new URL(url);
   const provider = PROVIDERS.find(([host]) => host.test(address.hostname));
   return {

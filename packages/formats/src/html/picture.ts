@@ -1,9 +1,9 @@
 import { safeMedia } from './address.js';
 import { type Element, elementsOf } from './element.js';
+import { oneLine } from './one-line.js';
 
 /** Attributes in which pages keep the address of a picture that is loaded later. */
 const LAZY = /^data-(?:[\w-]*-)?(?:src|original|url|image|img|full|large|hi-?res|lazy)(?:-[\w-]+)?$/;
-const LAZY_SET = /srcset$/;
 const PLACEHOLDER =
   /^data:|(?:^|[/_-])(?:blank|spacer|pixel|transparent|placeholder|lazy(?:load)?|loading|grey|gray|1x1|clear)(?:[._-]|$)|\.svg(?:$|\?)/i;
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#/])|^https?:\/\/\S+$|^\/\//i;
@@ -54,9 +54,14 @@ function best(candidates: Candidate[]): string | undefined {
 }
 
 const dimension = (value: string | undefined): number | undefined => {
-  const number = /^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$/.exec(value ?? '')?.[1];
+  if (value === undefined) return undefined;
+  if (/^\d+$/.test(value)) return Number(value) || undefined;
+  const number = /^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$/.exec(value)?.[1];
   return number && Number(number) > 0 ? Number(number) : undefined;
 };
+
+/** Besides `src`. */
+const mayBeSource = (name: string) => name.startsWith('data-') || name.endsWith('srcset');
 
 function sources(image: Element): string[] {
   const sets: string[] = [];
@@ -67,13 +72,13 @@ function sources(image: Element): string[] {
     const set = source.get('srcset') ?? source.get('data-srcset');
     if (set) sets.push(set);
   }
-  for (const [name, value] of image.attributes.list()) {
+  for (const [name, value] of image.attributes.list(mayBeSource)) {
     if (!value) continue;
-    if (LAZY_SET.test(name)) sets.push(value);
-    else if (name.startsWith('data-') && LAZY.test(name) && PICTURE_FILE.test(value.trim()) && !/^[[{]/.test(value))
-      plain.push(value);
+    if (name.endsWith('srcset')) sets.push(value);
+    else if (LAZY.test(name) && PICTURE_FILE.test(value.trim()) && !/^[[{]/.test(value)) plain.push(value);
   }
   const own = image.get('src');
+  if (sets.length === 0 && plain.length === 0) return own ? [own] : [];
   const ordered = [best(sets.flatMap(srcsetCandidates)), ...plain, own];
   return ordered.filter((url): url is string => Boolean(url));
 }
@@ -92,6 +97,6 @@ export function pictureOf(image: Element, base?: string): Picture | undefined {
   const raw = all.find((url) => !PLACEHOLDER.test(url)) ?? all.at(-1);
   const url = safeMedia(raw, base);
   if (!url || (/^data:/.test(url) && url.length < 400)) return undefined;
-  const alt = image.get('alt')?.replace(/\s+/g, ' ').trim();
+  const alt = oneLine(image.get('alt') ?? '');
   return { url, ...(width && { width }), ...(height && { height }), ...(alt && { alt }) };
 }
