@@ -16,6 +16,8 @@ export interface Decoded {
    * declaration, the bytes themselves, or that it was text from the start. */
   from: 'mark' | 'header' | 'declaration' | 'bytes' | 'text';
   warnings: Warning[];
+  /** Known to hold nothing beyond ASCII, which spares those who look for such things. */
+  ascii?: boolean;
 }
 
 export interface DecodeHints {
@@ -63,7 +65,8 @@ function finish(decoded: Decoded, bytes: Uint8Array): Decoded {
       return { ...decoded, text: undone, warnings: [...warnings, { code: 'double-encoded', message }] };
     }
   }
-  if (!text.includes('\ufffd')) return decoded;
+  if (!text.includes('\ufffd'))
+    return encoding === 'utf-8' && text.length === bytes.length ? { ...decoded, ascii: true } : decoded;
   const message = `Some bytes are no text in ${encoding}; they show as \ufffd.`;
   return { ...decoded, warnings: [...warnings, { code: 'undecodable', message }] };
 }

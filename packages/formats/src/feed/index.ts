@@ -32,7 +32,7 @@ export function readFeed(source: Source, context: ReadContext): DocumentResult {
     const { draft, left } = readJsonFeed(source.json(), context.url);
     return result('json-feed', draft, left, context, []);
   }
-  const { text, warnings } = source.text('xml');
+  const { text, warnings, ascii } = source.text('xml');
   if (text.length > LONGEST)
     throw new DatelineError(
       'feed-too-large',
@@ -44,7 +44,7 @@ export function readFeed(source: Source, context: ReadContext): DocumentResult {
       'not-a-feed',
       'There is no feed in this document: neither RSS, RDF, Atom nor CDF begins in it.',
     );
-  const document = scan(text, root.from, root.standard);
+  const document = scan(text, root.from, root.standard, ascii);
   const { format, draft, left } = readElements(document, context.url, context.language);
   const mended = [...document.problems].map((code): Warning => ({ code: `feed-${code}`, message: MENDED[code] }));
   return result(format, draft, left, context, [...warnings, ...mended]);

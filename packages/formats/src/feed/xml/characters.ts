@@ -99,6 +99,9 @@ function numeric(digits: string): string | undefined {
   return /^\d+$/.test(digits) ? character(Number(digits)) : undefined;
 }
 
+/** Controls that XML does not know. In text of one byte a character, engines look for up to sixteen of them at once. */
+const LOW = /[\0-\x08\x0b\x0c\x0e\x0f]/;
+const HIGH = /[\x10-\x1f]/;
 /** Controls that XML does not know, and what `mended` looks at. */
 const ODD = /[\0-\x08\x0b\x0c\x0e-\x1f\x80-\x9f\xc2\xc3]/;
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f]/g;
@@ -107,10 +110,11 @@ const SUSPECT = /[\x80-\x9f\xc2\xc3]/;
 /**
  * A document without the controls that programs which cut texts leave in, and whether anything in it may need `mended`;
  * else nothing has to be looked at again.
+ * @param ascii whether it is known to hold nothing beyond ASCII
  */
-export function looked(source: string): { source: string; maybeBroken: boolean } {
+export function looked(source: string, ascii: boolean): { source: string; maybeBroken: boolean } {
   // One look for all of it, since a document is long and most have none of it.
-  const odd = ODD.test(source);
+  const odd = ascii ? LOW.test(source) || HIGH.test(source) : ODD.test(source);
   return {
     source: odd ? source.replace(CONTROLS, ' ') : source,
     maybeBroken: (odd && SUSPECT.test(source)) || namesSuspect(source),

@@ -29,10 +29,11 @@ export interface XmlDocument {
  * element that can be made out is there; controls are spaces. Linear in the length of the text.
  * @param from where the first root begins
  * @param standard the vocabulary of names without a prefix
+ * @param ascii whether the text is known to hold nothing beyond ASCII
  * @throws DatelineError `feed-too-deep`, `feed-too-large`, `feed-entities`
  */
-export function scan(text: string, from: number, standard: string): XmlDocument {
-  const { source, maybeBroken } = looked(text);
+export function scan(text: string, from: number, standard: string, ascii = false): XmlDocument {
+  const { source, maybeBroken } = looked(text, ascii);
   return new Scanner(source, maybeBroken, standard).run(from);
 }
 
