@@ -66,7 +66,7 @@ export function isIcon(element: Element): boolean {
 const LEADING =
   /^(?:photo(?:graph)?s?|image|picture|credit|source|foto|bild|quelle|crédit|fuente|fonte|фото|источник)\s*(?:credit|by|courtesy(?: of)?|source)?\s*[:：©/]\s*\S/i;
 const TRAILING =
-  /\s*(?:\((?:[^()]*\b(?:AP|AFP|Reuters|Getty|EPA|photo|image|via|courtesy)\b[^()]*)\)|(?:Photo|Image|Picture|Credit|Foto|Bild)(?: credit| by)?\s*:\s*[^.:]{2,60}|[©℗]\s*[^.]{2,60})$/;
+  /\s*(?:\((?:[^()]*\b(?:AP|AFP|Reuters|Getty|EPA|photo|image|via|courtesy)\b[^()]*)\)|\(?(?:Photo|Image|Picture|Credit|Foto|Bild)(?: credit| by)?\s*:\s*[^.:]{2,60}|[©℗]\s*[^.]{2,60})$/;
 
 /** Words under a picture as caption and credit. */
 export function splitCredit(part: CaptionPart): CaptionPart[] {

@@ -80,6 +80,18 @@ describe('blocks', () => {
     ]);
   });
 
+  it('parts a credit from its caption with the marks around it', () => {
+    const html = '<figure><img src="a.jpg"><figcaption>The pier at dusk (Credit: Ida Moll)</figcaption></figure>';
+    expect(blocks(html)).toMatchObject([
+      {
+        parts: [
+          { role: 'caption', text: 'The pier at dusk' },
+          { role: 'credit', text: '(Credit: Ida Moll)' },
+        ],
+      },
+    ]);
+  });
+
   it('reads the address that a page loads a picture from later', () => {
     const html =
       '<img src="data:image/gif;base64,R0lGOD" data-src="/img/a.jpg"><img width="1" height="1" src="/count.gif">';

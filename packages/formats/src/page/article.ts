@@ -1,4 +1,4 @@
-import { type Article, articleId, articleText, type Provenance, SCHEMA_VERSION } from '@dateline/core';
+import { type Article, articleId, articleText, type Block, type Provenance, SCHEMA_VERSION } from '@dateline/core';
 import { parseDate } from '../feed/dates/parse-date.js';
 import { type Element, mended, safeLink } from '../html/index.js';
 import type { Warning } from '../types.js';
@@ -11,7 +11,7 @@ import { bylinesOf } from './fields/bylines.js';
 import { datelineOf } from './fields/dateline.js';
 import { datesOf } from './fields/dates.js';
 import { headlineOf } from './fields/headline.js';
-import { deckOf, kickerOf, rightsOf, sectionOf, summaryOf, topicsOf } from './fields/labels.js';
+import { deckOf, fold, kickerOf, rightsOf, sectionOf, summaryOf, topicsOf } from './fields/labels.js';
 import { directionOf, languageOf } from './fields/language.js';
 import { leadImageOf } from './fields/media.js';
 import { siteOf } from './fields/site.js';
@@ -41,6 +41,22 @@ function textOf(body: Body, headline: string | undefined): string {
   return texts.join('\n').trim() || (headline ?? '');
 }
 
+/** How far into a body its deck may come back. */
+const FEW = 4;
+
+/** The body without the headline, where it stands over the text once more. */
+function withoutHeadline(blocks: readonly Block[], headline: string | undefined): Block[] {
+  const [first] = blocks;
+  const again = first?.type === 'heading' && headline !== undefined && fold(first.text) === fold(headline);
+  return again && blocks.length > 1 ? blocks.slice(1) : [...blocks];
+}
+
+/** Whether the body says the same in a paragraph of its first few: then it is no deck, or was said twice. */
+function isInBody(blocks: readonly Block[], { value }: Found): boolean {
+  const deck = fold(value);
+  return blocks.slice(0, FEW).some((block) => block.type === 'paragraph' && fold(block.text) === deck);
+}
+
 /** One page as one Article, with what there is to say against it. */
 export function articleOf(root: Element, context: PageContext): { article: Article; warnings: Warning[] } {
   const evidence = gather(root, context.url);
@@ -55,7 +71,9 @@ export function articleOf(root: Element, context: PageContext): { article: Artic
   const told = context.published ? parseDate(context.published) : undefined;
   fields.set('kicker', kickerOf(body.lines, headline?.value));
   fields.set('headline', headline);
-  fields.set('deck', deckOf(evidence, body.lines, headline?.value, summary?.value));
+  const blocks = withoutHeadline(body.blocks, headline?.value);
+  const deck = deckOf(evidence, body.lines, headline?.value, summary?.value);
+  if (deck && !isInBody(blocks, deck)) fields.set('deck', deck);
   fields.set('published', dates.published ?? (told ? { value: told, from: 'context' } : undefined));
   fields.set('updated', dates.updated);
   fields.set('language', language);
@@ -72,7 +90,7 @@ export function articleOf(root: Element, context: PageContext): { article: Artic
   const image = leadImageOf(evidence);
   fields.set('media', image && { ...image, value: [image.value] });
   fields.provenance.body = { from: body.found.from, ...(body.found.detail && { detail: body.found.detail }) };
-  const dateline = datelineOf(body.blocks, fields.values.published);
+  const dateline = datelineOf(blocks, fields.values.published);
   const url = safeLink(context.url);
   const article: Article = {
     bylines: [],
@@ -85,7 +103,7 @@ export function articleOf(root: Element, context: PageContext): { article: Artic
     direction: directionOf(evidence, text, language?.value),
     ...(url && { url }),
     attachments: [],
-    body: body.blocks,
+    body: blocks,
     provenance: fields.provenance,
   };
   const address = { ...(url && { url }), ...(canonical && { canonicalUrl: canonical.value }) };

@@ -106,6 +106,28 @@ describe('other layouts', () => {
     for (const paragraph of pages.arabicText) expect(articleText(article)).toContain(paragraph);
   });
 
+  it('says a headline once, whatever the script', async () => {
+    const head = 'קו הרכבת החדש ייפתח חודש לפני המועד';
+    const text = 'העירייה הודיעה כי הקו החדש בין כיכר השוק לנמל הישן ייפתח ביום שני, חודש לפני המועד שהובטח לתושבים.';
+    const article = await read(
+      `<html lang="he"><head><title>${head}</title></head><body><article><h1>${head}</h1><p>${text}</p></article></body></html>`,
+    );
+    expect(article.headline).toBe(head);
+    expect(article.body.map((block) => 'text' in block && block.text)).toEqual([text]);
+  });
+
+  it('has no deck that only says the first paragraph once more', async () => {
+    const lead = 'The city will open its tram line to the old docks on Monday, a month before the day it had promised.';
+    const rest =
+      'Boats will run as before until the end of the year, and the bus that stood on the bridge will be gone.';
+    const article = await read(
+      `<html><head><title>Trams</title><meta name="description" content="${lead}"></head><body><article><h1>Trams</h1><p>${lead}</p><p>${rest}</p></article></body></html>`,
+    );
+    expect(article).toMatchObject({ summary: lead });
+    expect(article.deck).toBeUndefined();
+    expect(articleText(article)).toBe(`${lead}\n\n${rest}`);
+  });
+
   it('keeps the pictures of a gallery in their places', async () => {
     const { body } = await read(pages.gallery);
     const figures = body.flatMap((block) => (block.type === 'figure' ? block.url : []));

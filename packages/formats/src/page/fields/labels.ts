@@ -7,7 +7,8 @@ import type { Line } from './lines.js';
 const MOST_TOPICS = 30;
 const short = (text: string | undefined, most = 80) =>
   text && text.length <= most && /\p{L}/u.test(text) ? text : undefined;
-const fold = (text: string) =>
+/** Without what differs between two settings of the same words: case, marks and spaces. */
+export const fold = (text: string) =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
