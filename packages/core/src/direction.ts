@@ -33,9 +33,11 @@ export function directionOfLanguage(language: string): 'ltr' | 'rtl' {
 
 /** The direction most of the letters at the beginning of a text run in; undefined when it has none. */
 export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
+  const head = text.slice(0, 1000);
+  if (!RTL_SCRIPT.test(head)) return LETTER.test(head) ? 'ltr' : undefined;
   let rtl = 0;
   let letters = 0;
-  for (const character of text.slice(0, 1000)) {
+  for (const character of head) {
     if (!LETTER.test(character)) continue;
     letters++;
     if (RTL_SCRIPT.test(character)) rtl++;
