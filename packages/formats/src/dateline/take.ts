@@ -77,11 +77,11 @@ function endsLine(head: string, at: number, edge: number): boolean {
 
 /** What follows a place that ends at `edge`: day and agency in any order, then what sets the story off. */
 function endingAt(head: string, at: number, edge: number): Found | undefined {
+  const { day, agency, end, bracketed } = partsFrom(head, edge);
+  const dash = DASH.exec(head.slice(end));
+  if (day.day === undefined && !agency && !dash) return undefined;
   // The point of N.C. and Calif. is theirs.
   const place = trimPlace(head.slice(at, head[edge] === '.' ? edge + 1 : edge));
-  const parts = partsFrom(head, edge);
-  const { day, agency, end, bracketed } = parts;
-  const dash = DASH.exec(head.slice(end));
   const after = end + (dash?.[0].length ?? 0);
   const dateline = { ...(place && { place }), ...day, ...(agency && { agency }) };
   if (day.day !== undefined) {
@@ -97,7 +97,7 @@ function endingAt(head: string, at: number, edge: number): Found | undefined {
     return { dateline, end: dash ? after : end + pointAnd(head, end) };
   }
   // A dash must stand free: WINSTON-SALEM and AIX-EN-PROVENCE go on.
-  if (!dash || !/^(\s+([-–—_]|--)\s|\s*(—|--)\s*)/.test(head.slice(edge)) || !standsAlone(place)) return undefined;
+  if (!/^(\s+([-–—_]|--)\s|\s*(—|--)\s*)/.test(head.slice(edge)) || !standsAlone(place)) return undefined;
   return { dateline, end: after };
 }
 

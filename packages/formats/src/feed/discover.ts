@@ -31,14 +31,16 @@ const MOST = 50;
  */
 export function discoverFeeds(page: Element | string, url?: string): FoundFeed[] {
   const root = page instanceof Element ? page : parseHtml(page);
+  const elements = elementsOf(root, 'base', 'link', 'a', 'area');
+  const named = (...names: string[]) => elements.filter(({ name }) => names.includes(name));
   const base = resolveBase(
-    elementsOf(root, 'base')
+    named('base')
       .find((each) => each.has('href'))
       ?.get('href'),
     url,
   );
-  const declared = elementsOf(root, 'link').flatMap((link) => declaredBy(link, base));
-  const found = declared.length > 0 ? declared : elementsOf(root, 'a', 'area').flatMap((link) => linkedBy(link, base));
+  const declared = named('link').flatMap((link) => declaredBy(link, base));
+  const found = declared.length > 0 ? declared : named('a', 'area').flatMap((link) => linkedBy(link, base));
   const unique = [...new Map(found.reverse().map((feed) => [feed.url, feed])).values()].reverse();
   const aside = (feed: FoundFeed) => Number(COMMENTS.test(`${feed.title ?? ''} ${feed.url}`));
   return unique.sort((a, b) => aside(a) - aside(b)).slice(0, MOST);

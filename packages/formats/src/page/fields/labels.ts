@@ -108,7 +108,8 @@ export function deckOf(
     ({ text, names }) => text.length > 40 && DECK.test(names) && fold(text) !== fold(headline ?? ''),
   );
   if (shown) return { value: shown.text, from: 'page', detail: 'deck' };
-  const described = summary && lines.find(({ text }) => text.length > 30 && fold(text) === fold(summary));
+  const folded = fold(summary ?? '');
+  const described = summary && lines.find(({ text }) => text.length > 30 && fold(text) === folded);
   if (described) return { value: described.text, from: 'page', detail: 'description' };
   const linked = textIn(story?.alternativeHeadline);
   return linked && fold(linked) !== fold(headline ?? '')
