@@ -1,4 +1,4 @@
-import type { Candidate } from '../../src/page/body/features.js';
+import type { Candidate } from '../../src/page/body/candidates.js';
 
 const TOKEN = /[\u3040-\u30ff\u3400-\u9fff]|[\p{L}\p{N}_]+/gu;
 const tokens = (text: string): string[] => text.match(TOKEN) ?? [];

@@ -8,8 +8,9 @@
  * get from trees that saw no page of their site (five folds): with --show what they got wrong, with --json the texts.
  */
 import { writeFileSync } from 'node:fs';
+import { isMenu } from '../../src/page/body/candidates.js';
 import { SECOND, withScores } from '../../src/page/body/context.js';
-import { FEATURES, isMenu } from '../../src/page/body/features.js';
+import { FEATURES } from '../../src/page/body/features.js';
 import { keptBlocks } from '../../src/page/body/keep.js';
 import { firstScores } from '../../src/page/body/select.js';
 import { sumTrees, type Trees } from '../../src/page/body/trees.js';
@@ -183,7 +184,7 @@ function show(page: Page, scores: Float32Array, keeps: Set<number>, f1: number):
   console.log(`\n${page.id.slice(0, 8)} ${page.site} ${f1.toFixed(3)}`);
   page.rows.forEach(({ text, placed, around }, row) => {
     if (Boolean(page.labels[row]) === keeps.has(row)) return;
-    const names = `${around.parent?.signature} > ${around.signature}`;
+    const names = `${around.element.parent?.get('class')} > ${around.element.name}.${around.element.get('class')}`;
     console.log(
       page.labels[row] ? '- missed' : '+ excess',
       scores[row]!.toFixed(1),

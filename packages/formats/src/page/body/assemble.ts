@@ -1,7 +1,7 @@
 import type { Block } from '@dateline/core';
 import { classOf } from '../../html/classes.js';
 import type { Element, PlacedBlock } from '../../html/index.js';
-import type { Candidate } from './features.js';
+import type { Candidate } from './candidates.js';
 import { PLACES } from './lexicon.js';
 
 const FOREIGN = [

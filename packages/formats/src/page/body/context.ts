@@ -1,7 +1,10 @@
-import { type Candidate, FEATURES } from './features.js';
+import { type Candidate, settingOf } from './candidates.js';
+import { FEATURES } from './features.js';
 
 const REACH = 4;
 const RUN_HALF = 6;
+/** How much a block counts so many steps away. */
+const WEIGHTS = Array.from({ length: 2 * RUN_HALF + 1 }, (_, away) => 0.5 ** (away / RUN_HALF));
 
 /** What the second look adds: what the first made of the block, of those beside it, and of its container. */
 export const CONTEXT = 1 + 2 * REACH + 9;
@@ -20,7 +23,7 @@ export function withScores(
   const chances = Array.from(scores, chance);
   const parents = totals(rows, chances, ({ around }) => around.parent);
   const uppers = totals(rows, chances, ({ around }) => around.parent?.parent);
-  const signatures = totals(rows, chances, ({ around }) => `${around.parent?.signature}>${around.signature}`);
+  const signatures = totals(rows, chances, settingOf);
   const all = totals(rows, chances, () => 0).at(0)!;
   const best = chances.reduce((most, one) => Math.max(most, one), 0);
   rows.forEach((row, at) => {
@@ -50,10 +53,10 @@ export function withScores(
 function window(rows: Candidate[], chances: number[], at: number, step: number): number {
   let kept = 0;
   let words = 0;
-  for (let away = 1; away <= 2 * RUN_HALF; away++) {
+  for (let away = 1; away < WEIGHTS.length; away++) {
     const other = rows[at + step * away];
     if (!other) break;
-    const weight = (other.words + 1) * 0.5 ** (away / RUN_HALF);
+    const weight = (other.words + 1) * WEIGHTS[away]!;
     kept += weight * chances[at + step * away]!;
     words += weight;
   }

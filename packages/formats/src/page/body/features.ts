@@ -1,21 +1,9 @@
 import type { Block } from '@dateline/core';
-import type { Element, PlacedBlock } from '../../html/index.js';
+import type { Element } from '../../html/index.js';
+import { type Candidate, isBareLink, isMenu, settingOf } from './candidates.js';
 import { CAPITALS_IN, type Counts, countsOf } from './counts.js';
 import { PHRASE_NAMES, PHRASE_SIEVE } from './lexicon.js';
-import { NEAR, Neighbourhood, PLACE_AND_TAG_NAMES, type Surroundings } from './surroundings.js';
-import { wordCount } from './words.js';
-
-/** A block with words, and what is known of its place on the page. */
-export interface Candidate {
-  placed: PlacedBlock;
-  /** Its number among all placed blocks. */
-  index: number;
-  text: string;
-  words: number;
-  /** Share of the words that stand in links, from 0 to 1. */
-  links: number;
-  around: Surroundings;
-}
+import { NEAR, PLACE_AND_TAG_NAMES, Places, type Surroundings } from './surroundings.js';
 
 /** What the page says elsewhere of its story. */
 export interface Clues {
@@ -25,26 +13,7 @@ export interface Clues {
   body?: string | undefined;
 }
 
-export function textOfBlock(block: Block): string {
-  if (block.type === 'table') return block.parts.map(({ text }) => text).join('\n');
-  return 'text' in block ? block.text : '';
-}
-
-export function candidates(placed: PlacedBlock[]): Candidate[] {
-  const neighbourhood = new Neighbourhood();
-  const found: Candidate[] = [];
-  placed.forEach((one, index) => {
-    const text = textOfBlock(one.block);
-    if (text === '') return;
-    const words = wordCount(text);
-    const links = Math.min(1, one.linked / text.length);
-    found.push({ placed: one, index, text, words, links, around: neighbourhood.of(one.element) });
-  });
-  return found;
-}
-
 const NEXT = 2;
-const TYPES = ['paragraph', 'heading', 'quote', 'item', 'code', 'table'];
 const own = [
   'type',
   'level',
@@ -113,13 +82,6 @@ export const FEATURES = FEATURE_NAMES.length;
 const TERMINAL = /[.!?…。！？؟।:;"”»’)]$/;
 /** Whether a text, which has no white space at its end, ends as a sentence does. */
 const ends = (text: string) => TERMINAL.test(text.trimEnd().slice(-1));
-/** Links of a few words: half of what a page consists of, and never looked at closely. */
-const isBareLink = ({ links, words }: Candidate) => links > 0.9 && words < 12;
-/** Links of a few words among others of their kind: a menu, a list of stories. None of a story in hundreds of them. */
-export function isMenu(row: Candidate): boolean {
-  const up = row.around.parent;
-  return isBareLink(row) && up !== undefined && up.blocks > 2 && up.linked > 0.8 * up.words;
-}
 const FIRST_LETTER = /[\p{L}\p{N}]/u;
 const firstLetter = (text: string) => FIRST_LETTER.exec(text)?.[0].toLowerCase();
 
@@ -128,6 +90,12 @@ const squash = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Whether a text is the same as a squashed one. The first letter tells nearly all others apart. */
+function says(text: string, squashed: string): boolean {
+  const initial = squashed === '' ? undefined : firstLetter(text);
+  return initial !== undefined && squashed.startsWith(initial) && squash(text) === squashed;
+}
 
 function marked(block: Block, type: string): number {
   if (!('marks' in block) || block.text.length === 0) return 0;
@@ -190,20 +158,21 @@ function stepsTo(from: Surroundings, to: Surroundings | undefined, chain: Map<El
  */
 export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
   const out = new Float32Array(rows.length * FEATURES);
-  const neighbourhood = new Neighbourhood();
+  const places = new Places();
   const top = topOf(rows);
   const chain = new Map<Element, number>();
   for (let at = top, up = 0; at; at = at.parent, up++) chain.set(at.element, up);
   const total = rows.reduce((sum, { words }) => sum + words, 0) || 1;
-  const signatures = new Map<string, { words: number; count: number }>();
-  const key = ({ around, placed }: Candidate) => `${around.parent?.signature}>${around.signature}>${placed.block.type}`;
-  const keys = rows.map(key);
+  const settings = new Map<number, { words: number; count: number }>();
   const repeats = new Map<string, number>();
+  const keys = rows.map((row) => settingOf(row) * 8 + row.type);
   rows.forEach((row, at) => {
-    const known = signatures.get(keys[at]!) ?? { words: 0, count: 0 };
-    known.words += row.words * (1 - row.links);
-    known.count++;
-    signatures.set(keys[at]!, known);
+    const known = settings.get(keys[at]!);
+    const prose = row.words * (1 - row.links);
+    if (known) {
+      known.words += prose;
+      known.count++;
+    } else settings.set(keys[at]!, { words: prose, count: 1 });
     repeats.set(row.text, (repeats.get(row.text) ?? 0) + 1);
   });
   const headline = squash(clues.headline ?? '');
@@ -211,8 +180,7 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
   const body = clues.body ? new Set(shingles(clues.body)) : undefined;
   const prose = rows.map(({ words, links, text }) => words >= 18 && links < 0.3 && ends(text));
   const h1 = rows.findIndex(
-    ({ placed: { block }, text }) =>
-      (headline !== '' && squash(text) === headline) || (block.type === 'heading' && block.level === 1),
+    ({ placed: { block }, text }) => says(text, headline) || (block.type === 'heading' && block.level === 1),
   );
   const before = gaps(prose, rows);
   const after = gaps([...prose].reverse(), [...rows].reverse());
@@ -228,7 +196,7 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     const bare = isBareLink(row);
     const initial = text.length < 400 ? firstLetter(text) : undefined;
     const folded = initial !== undefined && (initial === headline[0] || initial === description[0]) ? squash(text) : '';
-    const signature = signatures.get(keys[at]!)!;
+    const setting = settings.get(keys[at]!)!;
     const up = around.parent ?? around;
     const upUp = up.parent ?? up;
     const [steps, down] = tops[at]!;
@@ -244,7 +212,7 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     const put = (value: number) => {
       out[column++] = value;
     };
-    put(TYPES.indexOf(block.type));
+    put(row.type);
     put(block.type === 'heading' ? block.level : block.type === 'item' ? 6 + block.depth : 0);
     put(placed.caption ? 1 : 0);
     put(Math.log2(1 + words));
@@ -280,9 +248,9 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     put(at / rows.length);
     put(h1 < 0 ? -100 : Math.max(-50, Math.min(200, at - h1)));
     put(h1 < 0 ? -1 : at <= h1 ? 0 : Math.log2(1 + sinceHeadline));
-    put(signature.words / total);
-    put(Math.log2(1 + signature.count));
-    put(signature.words / signature.count);
+    put(setting.words / total);
+    put(Math.log2(1 + setting.count));
+    put(setting.words / setting.count);
     put(around.words / total);
     put(around.words ? around.linked / around.words : 0);
     put(Math.log2(1 + around.blocks));
@@ -301,12 +269,12 @@ export function featuresOf(rows: Candidate[], clues: Clues): Float32Array {
     put(rows[at - 1] && parentOf(rows[at - 1]!) === parentOf(row) ? 1 : 0);
     put(rows[at + 1] && parentOf(rows[at + 1]!) === parentOf(row) ? 1 : 0);
     put(passed / total);
-    const near = neighbourhood.near(around);
+    const near = places.near(around);
     for (let one = 0; one < NEAR; one++) put(near[one]!);
     for (let one = 0; one < 2 * NEXT; one++) {
       const other = at + (one < NEXT ? -one - 1 : one - NEXT + 1);
       const beside = rows[other];
-      put(beside ? TYPES.indexOf(beside.placed.block.type) : -1);
+      put(beside ? beside.type : -1);
       put(beside ? Math.log2(1 + beside.words) : 0);
       put(beside ? beside.links : -1);
       put(beside ? (ends(beside.text) ? 1 : 0) : -1);

@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../../html/index.js';
+import { type Candidate, candidates, isMenu } from './candidates.js';
 import { SECOND, withScores } from './context.js';
-import { type Candidate, type Clues, candidates, FEATURES, featuresOf, isMenu } from './features.js';
+import { type Clues, FEATURES, featuresOf } from './features.js';
 import { sumTrees, type Trees, unpackTrees } from './trees.js';
 import { SECOND as AGAIN, FIRST } from './weights/body.js';
 

@@ -5,21 +5,9 @@ import { PLACE_NAMES, PLACE_SIEVE } from './lexicon.js';
 /** How far up something may be and still count; also what stands for "nowhere". */
 export const FAR = 12;
 
-const TAGS = [
-  'article',
-  'main',
-  'aside',
-  'nav',
-  'footer',
-  'header',
-  'section',
-  'form',
-  'figure',
-  'table',
-  'ul',
-  'a',
-] as const;
-const ROLES: Record<string, (typeof TAGS)[number]> = {
+const TAG_NAMES = 'article main aside nav footer header section form figure table ul a'.split(' ');
+const TAGS = new Map(TAG_NAMES.map((name, at) => [name, at]));
+const ROLES: Record<string, string> = {
   main: 'main',
   article: 'article',
   navigation: 'nav',
@@ -34,50 +22,81 @@ export interface Surroundings {
   element: Element;
   parent: Surroundings | undefined;
   depth: number;
-  /** Name and classes: elements that share it are set the same way. */
-  signature: string;
+  /** A number for its name and classes, from 1: elements that share it are set the same way. */
+  signature: number;
   /** Words, words in links and blocks below. */
   words: number;
   linked: number;
   blocks: number;
   /** As Readability counts: prose below, less the farther up. */
   score: number;
+  /** Steps up to the nearest place of each kind, once they are asked for. */
+  near: Uint8Array | undefined;
 }
 
-export const PLACE_AND_TAG_NAMES: readonly string[] = [...PLACE_NAMES, ...TAGS, 'articleBody'];
+export const PLACE_AND_TAG_NAMES: readonly string[] = [...PLACE_NAMES, ...TAG_NAMES, 'articleBody'];
 export const NEAR = PLACE_AND_TAG_NAMES.length;
 
 /** Gives each element its surroundings, once. */
 export class Neighbourhood {
   readonly #known = new Map<Element, Surroundings>();
-  readonly #near = new Map<Surroundings, Uint8Array>();
-  readonly #named = new Map<string, number>();
+  /** By name of element and class, as written, then by both in short. */
+  readonly #signatures = new Map<string, Map<string, number>>();
+  readonly #short = new Map<string, number>();
 
   of(element: Element): Surroundings {
     const known = this.#known.get(element);
     if (known) return known;
-    const made = surround(element, element.parent ? this.of(element.parent) : undefined);
+    const parent = element.parent ? this.of(element.parent) : undefined;
+    const depth = parent ? parent.depth + 1 : 0;
+    const signature = this.#signature(element);
+    const made = { element, parent, depth, signature, words: 0, linked: 0, blocks: 0, score: 0, near: undefined };
     this.#known.set(element, made);
     return made;
   }
 
+  #signature({ name, attributes }: Element): number {
+    let named = this.#signatures.get(name);
+    if (!named) {
+      named = new Map();
+      this.#signatures.set(name, named);
+    }
+    const classes = attributes.get('class') ?? '';
+    let number = named.get(classes);
+    if (number === undefined) {
+      // Classes that count the elements of a page are all the same.
+      const short = `${name}.${classes.replace(/\d+/g, '0').slice(0, 80)}`;
+      number = this.#short.get(short) ?? this.#short.size + 1;
+      this.#short.set(short, number);
+      named.set(classes, number);
+    }
+    return number;
+  }
+}
+
+/** Finds what the elements around a block are called; a page uses the same names again and again. */
+export class Places {
+  readonly #named = new Map<string, number>();
+
   /** Steps up to the nearest place of each kind: by place, then by tag, then to itemprop articleBody. */
   near(around: Surroundings): Uint8Array {
-    const known = this.#near.get(around);
-    if (known) return known;
-    const above = around.parent && this.near(around.parent);
-    const near = new Uint8Array(NEAR);
-    for (let at = 0; at < NEAR; at++) near[at] = above ? Math.min(FAR, above[at]! + 1) : FAR;
-    const { element } = around;
+    if (around.near) return around.near;
+    const { element, parent } = around;
+    const near = new Uint8Array(NEAR).fill(FAR);
+    if (parent) {
+      const above = this.near(parent);
+      for (let at = 0; at < NEAR; at++) near[at] = Math.min(FAR, above[at]! + 1);
+    }
     for (let places = this.#places(element), at = 0; places !== 0; places >>= 1, at++) if (places & 1) near[at] = 0;
-    const tag = TAGS.indexOf(ROLES[element.get('role') ?? ''] ?? (element.name as (typeof TAGS)[number]));
-    if (tag >= 0) near[PLACE_NAMES.length + tag] = 0;
+    const role = element.get('role');
+    const tag = TAGS.get((role && ROLES[role]) || element.name);
+    if (tag !== undefined) near[PLACE_NAMES.length + tag] = 0;
     if (element.get('itemprop')?.includes('articleBody')) near[NEAR - 1] = 0;
-    this.#near.set(around, near);
+    around.near = near;
     return near;
   }
 
-  /** The places that an element's classes and id name, a bit each; a page uses the same names again and again. */
+  /** The places that an element's classes and id name, a bit each. */
   #places(element: Element): number {
     const name = classOf(element);
     // A body that lists everything a page has says nothing of one place in it.
@@ -89,18 +108,4 @@ export class Neighbourhood {
     }
     return known;
   }
-}
-
-function surround(element: Element, parent: Surroundings | undefined): Surroundings {
-  const classes = (element.get('class') ?? '').replace(/\d+/g, '0').slice(0, 80);
-  return {
-    element,
-    parent,
-    depth: parent ? parent.depth + 1 : 0,
-    signature: `${element.name}.${classes}`,
-    words: 0,
-    linked: 0,
-    blocks: 0,
-    score: 0,
-  };
 }
