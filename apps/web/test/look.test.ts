@@ -197,6 +197,35 @@ describe('what a story says', () => {
     await own.keys('Escape');
     await page.locator('.text [data-focus^="statement"]').first().click();
     await page.locator('.panel-statements button[aria-pressed="true"]').waitFor();
+    await page.locator('.margin .note[aria-pressed="true"]').first().waitFor();
+    await own.close();
+  });
+
+  it('leads from the page of a voice to the very statement', async () => {
+    const own = await sheet(browser, home);
+    const { page } = own;
+    const { items } = await home.library.voices({ limit: 1 });
+    await own.go(`/voice/${encodeURIComponent(items[0]?.id ?? '')}`);
+    const link = page.locator('.said-link').last();
+    const words = (await link.textContent()) ?? '';
+    await link.click();
+    await page.locator('.text .is-chosen').first().waitFor();
+    const chosen = (await page.locator('.text .is-chosen').allTextContents()).join('');
+    expect(words.replace(/\s+/g, ' ')).toContain(chosen.replace(/\s+/g, ' ').trim());
+    await own.close();
+  });
+
+  it('marks the day of an event with it, in the text and in the margin', async () => {
+    const own = await sheet(browser, home);
+    const { page } = own;
+    const { items } = await home.library.list({ limit: 50 });
+    const stories = await Promise.all(items.map(({ id }) => home.library.get(id)));
+    const told = stories.find(({ reading }) => (reading?.events.length ?? 0) > 1);
+    await own.go(`/article/${told?.article.id}`);
+    await page.locator('.panel-tabs button', { hasText: 'Timeline' }).click();
+    await page.locator('.timeline button').last().click();
+    await page.locator('.text .is-chosen-event').first().waitFor();
+    await page.locator('.text .is-chosen-time').first().waitFor();
     await own.close();
   });
 

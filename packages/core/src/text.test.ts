@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { directionOfLanguage, directionOfText } from './direction.js';
 import { articleText } from './plain.js';
 import { article, paragraph } from './testing/articles.js';
-import { leadingDateline, spanText, textAt } from './text.js';
+import { leadingDateline, readingMinutes, spanText, textAt } from './text.js';
 import { isSafeLink, isSafeMedia } from './url.js';
 
 const figure = {
@@ -101,5 +101,16 @@ describe('direction', () => {
   it('goes with most of the letters', () => {
     expect(directionOfText('NATO: حلف شمال الأطلسي')).toBe('rtl');
     expect(directionOfText('1 + 1')).toBeUndefined();
+  });
+});
+
+describe('minutes to read', () => {
+  it.each([
+    ['', 0],
+    ['One word.', 1],
+    ['word '.repeat(690), 3],
+    ['港'.repeat(1380), 3],
+  ])('of %j', (text, minutes) => {
+    expect(readingMinutes(text)).toBe(minutes);
   });
 });

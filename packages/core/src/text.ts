@@ -29,3 +29,14 @@ export function leadingDateline(article: Article): string | undefined {
   if (!dateline || (first?.type === 'paragraph' && first.text.trimStart().startsWith(dateline))) return undefined;
   return dateline;
 }
+
+const WORDS_A_MINUTE = 230;
+/** Two signs of Chinese or Japanese are read in the time of a word. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
+/** Minutes it takes to read a text, at 230 words each: 0 for one without words, else 1 at least. */
+export function readingMinutes(text: string): number {
+  const words = text.match(WORD)?.length ?? 0;
+  return words > 0 ? Math.max(1, Math.round(words / WORDS_A_MINUTE)) : 0;
+}

@@ -1,14 +1,23 @@
 export { actLabel, isUttered } from './article/acts.js';
 export { type DocumentRow, documentDetail, documentRows } from './article/documents.js';
 export { type BlockGroup, backgroundBlocks, groupBlocks } from './article/groups.js';
-export { type Note, notesOf } from './article/notes.js';
+export { type Note, notesOf, notesWithChosen } from './article/notes.js';
 export { compareSpans, placeKey, wordsOf } from './article/place.js';
-export { isChosen, type Pointer, pointersOf, startOf, stepStatement } from './article/pointers.js';
+export {
+  chosenWith,
+  isChosen,
+  type Pointer,
+  pointersOf,
+  startOf,
+  statementAt,
+  statementPlace,
+  stepStatement,
+} from './article/pointers.js';
 export { type Range, type Segment, segments } from './article/segments.js';
 export { type TimelineRow, timelineRows } from './article/timeline.js';
 export { timexLabel } from './article/timex.js';
 export { type StatementRow, standing, statementRows, type VoiceRow, voiceRows } from './article/voices.js';
-export { agoWhen, fullWhen, shortWhen, timeWhen } from './article/when.js';
+export { agoWhen, fullWhen, hourWhen, shortWhen, timeWhen } from './article/when.js';
 export { type Chord, commandsAt, continuations, noChord, type Press, press } from './commands/chords.js';
 export { type Command, type Face, type Group, groups, type Place } from './commands/command.js';
 export { commandOf, type HelpGroup, helpGroups, keyCaps } from './commands/help.js';

@@ -27,13 +27,13 @@ export function Main() {
       if (layout.list === 0) return <ListPane key={view.query} query={view.query} width={layout.columns} active />;
       return <Beside query={view.query} />;
     case 'article':
-      if (layout.list === 0) return <OpenArticle key={view.id} id={view.id} query={view.query ?? ''} />;
-      return <Beside query={view.query ?? ''} open={view.id} />;
+      if (layout.list === 0) return <OpenArticle key={view.id} id={view.id} query={view.query ?? ''} at={view.at} />;
+      return <Beside query={view.query ?? ''} open={view.id} at={view.at} />;
   }
 }
 
 /** The list, and beside it the story that is open or selected. */
-function Beside({ query, open }: { query: string; open?: string }) {
+function Beside({ query, open, at }: { query: string; open?: string; at?: string | undefined }) {
   const { layout, desk } = useReader();
   const first = useFirst(query);
   const selected = desk.selected[viewKey({ name: 'list', query })] ?? first;
@@ -41,7 +41,7 @@ function Beside({ query, open }: { query: string; open?: string }) {
     <Box>
       <ListPane key={query} query={query} width={layout.list} active={open === undefined} {...(open ? { open } : {})} />
       <Gap width={GAP} height={layout.height} />
-      {open ? <OpenArticle key={open} id={open} query={query} /> : <Preview id={selected} />}
+      {open ? <OpenArticle key={open} id={open} query={query} at={at} /> : <Preview id={selected} />}
     </Box>
   );
 }

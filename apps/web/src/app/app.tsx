@@ -70,7 +70,9 @@ function Reader() {
         <Boundary key={key}>
           <Suspense fallback={null}>
             {view.name === 'list' && <ListView key={view.query} query={view.query} />}
-            {view.name === 'article' && <ArticleView key={view.id} id={view.id} query={view.query ?? ''} />}
+            {view.name === 'article' && (
+              <ArticleView key={view.id} id={view.id} query={view.query ?? ''} at={view.at} />
+            )}
             {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
             {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
             {view.name === 'feeds' && <FeedsView />}

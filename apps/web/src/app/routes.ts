@@ -14,7 +14,10 @@ export function viewOfPath(path: string, search: string, from?: string): View {
   const [, name, rest] = /^\/([a-z]+)(?:\/(.+))?$/.exec(path) ?? [];
   const id = rest === undefined ? '' : decode(rest);
   const query = new URLSearchParams(search).get('q') ?? '';
-  if (name === 'article' && id) return { name: 'article', id, ...(from === undefined ? {} : { query: from }) };
+  if (name === 'article' && id) {
+    const at = new URLSearchParams(search).get('at');
+    return { name: 'article', id, ...(from === undefined ? {} : { query: from }), ...(at ? { at } : {}) };
+  }
   if (name === 'voice' && id) return { name: 'voice', id };
   if (name === 'voices') return query ? { name: 'voices', query } : { name: 'voices' };
   if (name === 'feeds') return { name: 'feeds' };
@@ -28,9 +31,12 @@ export function pathOf(view: View): string {
       const section = Object.entries(sections).find(([, known]) => known.name === 'list' && known.query === view.query);
       return section?.[0] ?? `/search?q=${encodeURIComponent(view.query)}`;
     }
-    case 'article':
+    case 'article': {
+      const path = `/article/${encodeURIComponent(view.id)}`;
+      return view.at ? `${path}?at=${encodeURIComponent(view.at)}` : path;
+    }
     case 'voice':
-      return `/${view.name}/${encodeURIComponent(view.id)}`;
+      return `/voice/${encodeURIComponent(view.id)}`;
     case 'voices':
       return view.query ? `/voices?q=${encodeURIComponent(view.query)}` : '/voices';
     case 'feeds':

@@ -1,5 +1,8 @@
 import {
+  chosenWith,
   type Focus,
+  notesWithChosen,
+  statementAt,
   stepStatement,
   useActions,
   useArticle,
@@ -7,7 +10,7 @@ import {
   useSay,
   viewKey,
 } from '@dateline/reader';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../app/commands.js';
 import { useDesk, useDispatch } from '../app/desk.js';
 import { useScrollMemory } from '../app/scroll.js';
@@ -29,7 +32,7 @@ import { useNeighbours } from './use-neighbours.js';
 /** Lines that j and k move by. */
 const LINES = 4;
 
-export function ArticleView({ id, query }: { id: string; query: string }) {
+export function ArticleView({ id, query, at }: { id: string; query: string; at: string | undefined }) {
   const { data: stored, loading, problem, retry } = useArticle(id);
   const read = useArticleReading(stored);
   const { focus, panel } = useDesk();
@@ -44,12 +47,21 @@ export function ArticleView({ id, query }: { id: string; query: string }) {
 
   // Nothing of the story before stays marked in this one.
   useEffect(() => dispatch({ type: 'turn' }), [dispatch]);
+  const reading = stored?.reading;
+  const there = article !== undefined;
+  const wanted = useMemo(() => (reading && at !== undefined ? statementAt(reading, at) : undefined), [reading, at]);
+  const went = useRef<string>(undefined);
+  useEffect(() => {
+    // Once: the same choice again would take it back.
+    if (!wanted || went.current === at) return;
+    went.current = at;
+    dispatch({ type: 'focus', focus: wanted });
+  }, [wanted, at, dispatch]);
   useEffect(() => {
     if (focus && text.current) showWords(text.current);
   }, [focus]);
 
   const choose = (chosen: Focus | undefined) => dispatch({ type: 'focus', focus: chosen });
-  const there = article !== undefined;
   useEffect(
     () =>
       there && text.current ? onWords(text.current, (chosen) => dispatch({ type: 'focus', focus: chosen })) : undefined,
@@ -115,6 +127,7 @@ export function ArticleView({ id, query }: { id: string; query: string }) {
 
   if (problem) return <Failed problem={problem} retry={retry} />;
   if (loading || !stored || !article) return <Waiting what="the story" />;
+  const chosen = chosenWith(reading, focus);
   const pointing = { pointers: read.pointers, focus };
   const { following } = neighbours;
   return (
@@ -124,6 +137,7 @@ export function ArticleView({ id, query }: { id: string; query: string }) {
         reading={read}
         panel={panel}
         focus={focus}
+        chosen={chosen}
         onPanel={(name) => dispatch({ type: 'panel', panel: name })}
         onChoose={choose}
       />
@@ -132,8 +146,10 @@ export function ArticleView({ id, query }: { id: string; query: string }) {
         <Body article={article} reading={stored.reading} {...pointing} />
         <Footer stored={stored} />
         {following && (
-          <nav className="following" aria-label="Next story" lang="en" dir="ltr">
-            <p className="kicker">Next</p>
+          <nav className="following" aria-label="Next story" dir={following.direction}>
+            <p className="kicker" lang="en">
+              Next
+            </p>
             <ViewLink
               view={{ name: 'article', id: following.id, query }}
               onGo={neighbours.next}
@@ -145,12 +161,7 @@ export function ArticleView({ id, query }: { id: string; query: string }) {
           </nav>
         )}
       </article>
-      <Margin
-        notes={read.notes}
-        focus={focus}
-        voice={focus?.kind === 'statement' ? stored.reading?.statements[focus.index]?.voice : undefined}
-        onChoose={choose}
-      />
+      <Margin notes={notesWithChosen(article, reading, read.notes, focus)} chosen={chosen} onChoose={choose} />
       <ChosenCard focus={focus} reading={stored.reading} read={read} onClose={() => choose(undefined)} />
     </div>
   );

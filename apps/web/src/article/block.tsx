@@ -46,6 +46,13 @@ function FigureBlock({ at, block, pointers, focus }: BlockProps & { block: Figur
 
 const NUMBER = /^[\s\d.,%()$€£¥+−–-]+$/;
 
+/** A cell of so many characters is a sentence, and wants some width. */
+const SENTENCE = 28;
+
+/** The columns that hold sentences: they keep their width where the table is wider than the page. */
+const sentenceColumns = ({ parts }: Table) =>
+  new Set(parts.filter(({ text }) => text.length > SENTENCE).map(({ column }) => column));
+
 /** The columns that hold numbers, but for their heads; they stand flush right. */
 function numberColumns({ parts }: Table): Set<number> {
   const columns = Map.groupBy(
@@ -57,6 +64,8 @@ function numberColumns({ parts }: Table): Set<number> {
 
 function TableBlock({ at, block, pointers, focus }: BlockProps & { block: Table }) {
   const numbers = numberColumns(block);
+  const sentences = sentenceColumns(block);
+  const kindOf = (column: number) => (numbers.has(column) ? 'number' : sentences.has(column) ? 'sentence' : undefined);
   return (
     <section id={`block-${at}`} className="table-scroll" aria-label="Table" ref={reachable}>
       <table>
@@ -71,7 +80,7 @@ function TableBlock({ at, block, pointers, focus }: BlockProps & { block: Table 
                     key={cell.column}
                     colSpan={cell.columnSpan}
                     rowSpan={cell.rowSpan}
-                    className={numbers.has(cell.column) ? 'number' : undefined}
+                    className={kindOf(cell.column)}
                   >
                     <Run
                       text={cell.text}

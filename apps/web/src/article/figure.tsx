@@ -13,6 +13,13 @@ function hostOf(url: string): string | undefined {
   }
 }
 
+/** Words without what differs between a caption and the description that repeats it. */
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 function Picture({ block, asked }: { block: Figure; asked: boolean }) {
   const { url, width, height, alt = '' } = block;
   const [failed, setFailed] = useState(false);
@@ -41,7 +48,7 @@ export function FigureFrame({ block }: { block: Figure }) {
   const { pictures } = useSettings();
   const [cameFor] = useState(() => wasAskedFor(url));
   const [asked, setAsked] = useState(cameFor);
-  const caption = block.parts.find(({ role }) => role === 'caption')?.text;
+  const beneath = fold(block.parts.map(({ text }) => text).join(' '));
   if (!isSafeMedia(url)) return null;
   const host = hostOf(url);
   const from = host && <span className="from"> from {host}</span>;
@@ -50,7 +57,7 @@ export function FigureFrame({ block }: { block: Figure }) {
   if (kind === 'image' && shown) return <Picture block={block} asked={cameFor} />;
   return (
     <div className="unloaded">
-      {alt && alt !== caption && <p>{alt}</p>}
+      {alt && !beneath.startsWith(fold(alt)) && !fold(alt).startsWith(beneath || '\n') && <p>{alt}</p>}
       {kind === 'image' ? (
         <button
           type="button"

@@ -1,13 +1,8 @@
+import { articleText, readingMinutes } from '@dateline/core';
 import type { StoredArticle } from '@dateline/library';
-import { fullWhen, placeKey } from '@dateline/reader';
+import { fullWhen, hourWhen, placeKey } from '@dateline/reader';
 import type { Pointing } from './block.js';
 import { Run } from './run.js';
-
-const minutesOf = (stored: StoredArticle) => {
-  let words = 0;
-  for (const block of stored.article.body) if ('text' in block) words += block.text.split(/\s+/).length;
-  return Math.max(1, Math.round(words / 230));
-};
 
 function Bylines({ bylines }: Pick<StoredArticle['article'], 'bylines'>) {
   return bylines.map(({ name, role, organisation }, index) => (
@@ -26,6 +21,7 @@ export function Header({ stored, ...pointing }: { stored: StoredArticle } & Poin
   const { article, source, firstSeen } = stored;
   const { kicker, headline, deck, bylines, versionNote, dateline, published, updated, section } = article;
   const when = published ?? dateline?.date;
+  const minutes = readingMinutes(articleText(article));
   const publisher = source ?? article.source?.name;
   return (
     <header className="story-head">
@@ -49,18 +45,22 @@ export function Header({ stored, ...pointing }: { stored: StoredArticle } & Poin
             By <Bylines bylines={bylines} />
           </p>
         )}
-        <p className="story-facts">
+        <p className="story-facts" lang="en">
           {publisher && <span className="publisher">{publisher}</span>}
-          <span>
+          <span dir="ltr">
             {!when && 'first seen '}
             <time dateTime={when ?? firstSeen}>{fullWhen(when ?? firstSeen)}</time>
           </span>
           {updated && updated !== published && (
-            <span>
-              updated <time dateTime={updated}>{fullWhen(updated)}</time>
+            <span dir="ltr">
+              updated <time dateTime={updated}>{hourWhen(updated, when ?? updated)}</time>
             </span>
           )}
-          <span className="minutes">{minutesOf(stored)} min</span>
+          {minutes > 0 && (
+            <span className="minutes" dir="ltr">
+              {minutes} min
+            </span>
+          )}
         </p>
       </div>
     </header>

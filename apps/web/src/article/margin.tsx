@@ -7,9 +7,8 @@ const GAP = 14;
 
 interface MarginProps {
   notes: Map<string, Note[]>;
-  focus: Focus | undefined;
-  /** The voice of the statement that is chosen. */
-  voice: string | undefined;
+  /** What is chosen, and what with it. */
+  chosen: readonly Focus[];
   onChoose: (focus: Focus) => void;
 }
 
@@ -43,10 +42,9 @@ function settle(margin: HTMLElement, notes: readonly Note[]): void {
 }
 
 /** The notes in the margin: who speaks, which day is meant, which paper. */
-export function Margin({ notes, focus, voice, onChoose }: MarginProps) {
+export function Margin({ notes, chosen, onChoose }: MarginProps) {
   const place = useRef<HTMLElement>(null);
   const all = [...notes.values()].flat();
-  const said: Focus | undefined = voice === undefined ? undefined : { kind: 'voice', id: voice };
   const drawn = useRef(all);
   drawn.current = all;
 
@@ -75,7 +73,7 @@ export function Margin({ notes, focus, voice, onChoose }: MarginProps) {
           type="button"
           key={note.id}
           className={`note note-${note.kind}`}
-          aria-pressed={sameFocus(note.focus, focus) || (said !== undefined && sameFocus(note.focus, said))}
+          aria-pressed={chosen.some((focus) => sameFocus(note.focus, focus))}
           onClick={() => onChoose(note.focus)}
         >
           <span className="note-label">

@@ -6,17 +6,20 @@ import {
   sameFocus,
   standing,
 } from '@dateline/reader';
+import { useEffect, useRef } from 'react';
 import { Icon } from '../parts/icon.js';
 
 interface PanelProps {
   reading: ArticleReading;
   panel: PanelName | undefined;
   focus: Focus | undefined;
+  /** What is chosen, and what with it. */
+  chosen: readonly Focus[];
   onPanel: (panel: PanelName) => void;
   onChoose: (focus: Focus) => void;
 }
 
-type Part = Pick<PanelProps, 'reading' | 'focus' | 'onChoose'>;
+type Part = Pick<PanelProps, 'reading' | 'focus' | 'chosen' | 'onChoose'>;
 
 function Voices({ reading, focus, onChoose }: Part) {
   return (
@@ -63,7 +66,7 @@ function Voices({ reading, focus, onChoose }: Part) {
   );
 }
 
-function Timeline({ reading, focus, onChoose }: Part) {
+function Timeline({ reading, chosen, onChoose }: Part) {
   return (
     <ol className="panel-list timeline">
       {reading.timeline.map(({ index, when, text, ahead }) => (
@@ -71,7 +74,7 @@ function Timeline({ reading, focus, onChoose }: Part) {
           <button
             type="button"
             className="panel-item"
-            aria-pressed={sameFocus(focus, { kind: 'event', index })}
+            aria-pressed={chosen.some((focus) => sameFocus(focus, { kind: 'event', index }))}
             onClick={() => onChoose({ kind: 'event', index })}
           >
             <span className="panel-when">{when}</span>
@@ -103,11 +106,25 @@ function Documents({ reading, focus, onChoose }: Part) {
   );
 }
 
+/** Scrolls the panel, and nothing else, to what is chosen in it. */
+function bringIntoView(panel: HTMLElement): void {
+  const item = [...panel.querySelectorAll('.panel-part [aria-pressed="true"]')].at(-1);
+  const part = panel.querySelector('.panel-part');
+  if (!item || !part) return;
+  const box = part.scrollHeight > part.clientHeight ? part : panel;
+  const [own, frame] = [item.getBoundingClientRect(), box.getBoundingClientRect()];
+  if (own.top < frame.top || own.bottom > frame.bottom) box.scrollTop += own.top - frame.top - frame.height / 3;
+}
+
 const parts = { voices: Voices, timeline: Timeline, documents: Documents };
 const titles: Record<PanelName, string> = { voices: 'Voices', timeline: 'Timeline', documents: 'Documents' };
 
 /** What the story says: beside the text where there is room, else in a sheet that comes up from the foot. */
-export function Panel({ reading, panel, focus, onPanel, onChoose }: PanelProps) {
+export function Panel({ reading, panel, focus, chosen, onPanel, onChoose }: PanelProps) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focus && place.current) bringIntoView(place.current);
+  }, [focus]);
   const counts: Record<PanelName, number> = {
     voices: reading.voices.length,
     timeline: reading.timeline.length,
@@ -120,7 +137,7 @@ export function Panel({ reading, panel, focus, onPanel, onChoose }: PanelProps) 
   const Part = parts[shown];
   const open = panel !== undefined && panel === shown;
   return (
-    <aside className={open ? 'panel is-open' : 'panel'} aria-label="What the story says">
+    <aside ref={place} className={open ? 'panel is-open' : 'panel'} aria-label="What the story says">
       <div className="panel-tabs">
         {names.map((name) => (
           <button
@@ -143,7 +160,7 @@ export function Panel({ reading, panel, focus, onPanel, onChoose }: PanelProps) 
         )}
       </div>
       <div className="panel-part" id="panel-part">
-        <Part reading={reading} focus={focus} onChoose={onChoose} />
+        <Part reading={reading} focus={focus} chosen={chosen} onChoose={onChoose} />
       </div>
     </aside>
   );

@@ -1,4 +1,13 @@
-import { actLabel, shortWhen, standing, stepRow, useActions, useVoice, viewKey } from '@dateline/reader';
+import {
+  actLabel,
+  shortWhen,
+  standing,
+  statementPlace,
+  stepRow,
+  useActions,
+  useVoice,
+  viewKey,
+} from '@dateline/reader';
 import { useMemo, useRef } from 'react';
 import { useCommands } from '../app/commands.js';
 import { useDesk, useDispatch } from '../app/desk.js';
@@ -76,7 +85,12 @@ export function VoiceView({ id }: { id: string }) {
                 <li key={key} className={`said said-${statement.kind}`}>
                   <span className="panel-act">{actLabel(statement.act)}</span>
                   <blockquote lang={article.language} dir={article.direction}>
-                    {text}
+                    <ViewLink
+                      className="said-link"
+                      view={{ name: 'article', id: article.id, at: statementPlace(statement) }}
+                    >
+                      {text}
+                    </ViewLink>
                   </blockquote>
                 </li>
               ))}

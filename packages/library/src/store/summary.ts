@@ -1,4 +1,4 @@
-import { type Article, articleText, isSafeMedia } from '@dateline/core';
+import { type Article, articleText, isSafeMedia, readingMinutes } from '@dateline/core';
 import type { ArticleSummary } from '../types.js';
 
 /** The columns of a row of a list, in the order of `summaryColumns`. */
@@ -26,7 +26,6 @@ export const summaryColumns = `a.place, a.id, a.hash, a.time, a.kicker, a.headli
   a.direction, a.image, a.minutes, a.read, a.saved, a.source as sourceId,
   (select name from sources where id = a.source) as source`;
 
-const WORDS_A_MINUTE = 230;
 const EXCERPT = 240;
 
 /** What a list shows of an article, as columns. */
@@ -38,7 +37,6 @@ export function summaryOf(article: Article): {
   length: number;
 } {
   const text = articleText(article);
-  const words = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[^\s]+/gu)?.length ?? 0;
   const image =
     article.media.find(({ kind }) => kind === 'image')?.url ??
     article.body.find((block) => block.type === 'figure' && block.kind === 'image');
@@ -47,7 +45,7 @@ export function summaryOf(article: Article): {
     excerpt: article.deck ? null : cut(text || (article.summary ?? '')),
     byline: article.bylines.map(({ name }) => name).join(', ') || null,
     image: address !== undefined && isSafeMedia(address) ? address : null,
-    minutes: words > 0 ? Math.max(1, Math.round(words / WORDS_A_MINUTE)) : null,
+    minutes: readingMinutes(text) || null,
     length: text.length,
   };
 }

@@ -13,6 +13,11 @@ export type BlockGroup =
   | { kind: 'quote'; at: number; blocks: Numbered<Quote>[] }
   | { kind: 'list'; at: number; items: Numbered<ListItem>[] };
 
+/** Whether an item belongs to a list: one with numbers and one with dots are two. */
+function goesOn([first]: readonly Numbered<ListItem>[], item: ListItem): boolean {
+  return first?.block.ordered === item.ordered || first?.block.depth !== item.depth;
+}
+
 /** Gathers the items of a list and the paragraphs of a quotation, which stand in the body one after another. */
 export function groupBlocks(body: readonly Block[]): BlockGroup[] {
   const groups: BlockGroup[] = [];
@@ -22,7 +27,7 @@ export function groupBlocks(body: readonly Block[]): BlockGroup[] {
       if (last?.kind === 'quote') last.blocks.push({ at, block });
       else groups.push({ kind: 'quote', at, blocks: [{ at, block }] });
     } else if (block.type === 'item') {
-      if (last?.kind === 'list') last.items.push({ at, block });
+      if (last?.kind === 'list' && goesOn(last.items, block)) last.items.push({ at, block });
       else groups.push({ kind: 'list', at, items: [{ at, block }] });
     } else groups.push({ kind: 'single', at, block });
   }

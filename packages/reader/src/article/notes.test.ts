@@ -2,8 +2,8 @@ import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/reading';
 import { describe, expect, it } from 'vitest';
 import { backgroundBlocks, groupBlocks } from './groups.js';
-import { notesOf } from './notes.js';
-import { isChosen, pointersOf, startOf, stepStatement } from './pointers.js';
+import { notesOf, notesWithChosen } from './notes.js';
+import { chosenWith, isChosen, pointersOf, startOf, statementAt, statementPlace, stepStatement } from './pointers.js';
 import { timelineRows } from './timeline.js';
 import { statementRows, voiceRows } from './voices.js';
 
@@ -81,6 +81,43 @@ describe('notesOf', () => {
   it('is empty without a Reading', () => expect(notesOf(article, undefined).size).toBe(0));
 });
 
+describe('what is chosen', () => {
+  const notes = notesOf(article, reading);
+
+  it('gets a note where none in its block stands for its voice', () => {
+    expect(notesWithChosen(article, reading, notes, { kind: 'statement', index: 1 })).toBe(notes);
+    const nobody = { ...reading, statements: [{ ...reading.statements[2]!, voice: 'v2' }] };
+    const all = notesWithChosen(article, nobody, notes, { kind: 'statement', index: 0 });
+    expect(all.get('0')?.map(({ id, label }) => [id, label])).toEqual([
+      ['statement-2', 'Ida Lund'],
+      ['chosen', 'the council'],
+      ['time-0', expect.any(String)],
+    ]);
+    expect([...all.keys()]).toEqual(['0', '3']);
+  });
+
+  it('brings with it whose it is, the day of an event and the events of a day', () => {
+    expect(chosenWith(reading, { kind: 'statement', index: 0 })).toContainEqual({ kind: 'voice', id: 'v1' });
+    expect(chosenWith(reading, { kind: 'event', index: 1 })).toEqual([
+      { kind: 'event', index: 1 },
+      { kind: 'time', index: 0 },
+    ]);
+    expect(chosenWith(reading, { kind: 'time', index: 0 })).toHaveLength(3);
+    expect(chosenWith(undefined, undefined)).toEqual([]);
+    const day = pointersOf(reading)
+      .get('0')
+      ?.find(({ kind }) => kind === 'time');
+    expect(day && isChosen(day, { kind: 'event', index: 1 })).toBe(true);
+    expect(day && isChosen(day, { kind: 'event', index: 7 })).toBe(false);
+  });
+
+  it('is found again by the place of a statement', () => {
+    const [one] = reading.statements;
+    expect(statementAt(reading, statementPlace(one!))).toEqual({ kind: 'statement', index: 0 });
+    expect(statementAt(reading, 'nowhere-1')).toBeUndefined();
+  });
+});
+
 describe('rows', () => {
   it('has the words of each voice in the order of the text, and nobody who says nothing', () => {
     expect(
@@ -124,5 +161,17 @@ describe('the body', () => {
       ['single', 3],
     ]);
     expect([...backgroundBlocks(article, reading)]).toEqual([3]);
+  });
+
+  it('keeps a list with numbers apart from one with dots, but not from what stands inside it', () => {
+    const item = (depth: number, ordered: boolean) => ({
+      type: 'item' as const,
+      depth,
+      ordered,
+      text: 'one',
+      marks: [],
+    });
+    const groups = groupBlocks([item(1, false), item(2, true), item(1, false), item(1, true), item(1, true)]);
+    expect(groups.map((group) => group.kind === 'list' && group.items.length)).toEqual([3, 2]);
   });
 });

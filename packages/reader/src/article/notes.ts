@@ -99,3 +99,44 @@ export function notesOf(article: Article, reading: Reading | undefined, language
   ].sort((a, b) => compareSpans(a.span, b.span));
   return Map.groupBy(all, ({ span }) => placeKey(span.at));
 }
+
+/**
+ * The notes with one for the statement that is chosen, where none in its block stands for its voice: who is nobody in
+ * particular, or says nothing new there, has no note otherwise.
+ */
+export function notesWithChosen(
+  article: Article,
+  reading: Reading | undefined,
+  notes: Map<string, Note[]>,
+  focus: Focus | undefined,
+): Map<string, Note[]> {
+  const statement = focus?.kind === 'statement' ? reading?.statements[focus.index] : undefined;
+  const span = statement?.content[0];
+  if (!focus || !reading || !statement || !span) return notes;
+  const key = placeKey(span.at);
+  const beside = notes.get(key) ?? [];
+  const voice = reading.voices.find(({ id }) => id === statement.voice);
+  if (voice && beside.some((note) => note.focus.kind === 'voice' && note.focus.id === voice.id)) return notes;
+  const detail = voice && standing(voice);
+  const note: Note = {
+    id: 'chosen',
+    kind: 'voice',
+    span,
+    label: voice?.name ?? 'Nobody named',
+    act: actLabel(statement.act),
+    focus,
+    ...(detail ? { detail } : {}),
+  };
+  return withNote(article, notes, key, note);
+}
+
+function withNote(article: Article, notes: Map<string, Note[]>, key: string, note: Note): Map<string, Note[]> {
+  const keys = ['headline', 'deck', ...Array.from(article.body.keys(), (at) => placeKey(at))];
+  const all = new Map<string, Note[]>();
+  for (const place of keys) {
+    const own = notes.get(place) ?? [];
+    const there = place === key ? [...own, note].sort((a, b) => compareSpans(a.span, b.span)) : own;
+    if (there.length > 0) all.set(place, there);
+  }
+  return all;
+}

@@ -1,6 +1,6 @@
 import type { Span } from '@dateline/core';
 import type { Highlight } from '@dateline/library';
-import type { Reading } from '@dateline/reading';
+import type { Reading, Statement } from '@dateline/reading';
 import { type Focus, sameFocus } from '../view/desk.js';
 import type { Note } from './notes.js';
 import { placeKey } from './place.js';
@@ -15,6 +15,8 @@ export interface Pointer extends Range {
   noted?: boolean;
   /** Its statement's voice. */
   voice?: string;
+  /** For a time: the events it dates. */
+  events?: readonly number[];
   /** Id of a highlight. */
   highlight?: string;
 }
@@ -40,8 +42,16 @@ export function pointersOf(
   const all: Found[] = [];
   if (reading) {
     all.push(...statementPointers(reading));
+    const dated = Map.groupBy(reading.events.keys(), (event) => reading.events[event]!.time);
     for (const [index, { span }] of reading.times.entries()) {
-      all.push({ ...span, kind: 'time', focus: { kind: 'time', index }, noted: noted.has(`time-${index}`) });
+      const events = dated.get(index);
+      const pointer: Found = {
+        ...span,
+        kind: 'time',
+        focus: { kind: 'time', index },
+        noted: noted.has(`time-${index}`),
+      };
+      all.push(events ? { ...pointer, events } : pointer);
     }
     for (const [index, { span }] of reading.events.entries()) {
       all.push({ ...span, kind: 'event', focus: { kind: 'event', index } });
@@ -60,7 +70,40 @@ export function pointersOf(
 export function isChosen(pointer: Pointer, focus: Focus | undefined): boolean {
   if (!focus || !pointer.focus) return false;
   if (focus.kind === 'voice') return pointer.voice === focus.id;
+  if (focus.kind === 'event' && pointer.events?.includes(focus.index)) return true;
   return sameFocus(pointer.focus, focus);
+}
+
+/**
+ * What is chosen with a choice: a statement's voice, the day of an event and the events of a day. The choice itself
+ * comes first.
+ */
+export function chosenWith(reading: Reading | undefined, focus: Focus | undefined): Focus[] {
+  if (!focus) return [];
+  if (focus.kind === 'statement') {
+    const id = reading?.statements[focus.index]?.voice;
+    return id === undefined ? [focus] : [focus, { kind: 'voice', id }];
+  }
+  if (focus.kind === 'event') {
+    const index = reading?.events[focus.index]?.time;
+    return index === undefined ? [focus] : [focus, { kind: 'time', index }];
+  }
+  if (focus.kind !== 'time') return [focus];
+  const events = reading?.events.flatMap(({ time }, index): Focus[] =>
+    time === focus.index ? [{ kind: 'event', index }] : [],
+  );
+  return [focus, ...(events ?? [])];
+}
+
+/** A name for where a statement stands, which stays the same as long as the text does. */
+export function statementPlace({ content: [first] }: Statement): string {
+  return first ? `${placeKey(first.at, first.part)}-${first.start}` : '';
+}
+
+/** The statement of that name. */
+export function statementAt(reading: Reading, place: string): Focus | undefined {
+  const index = reading.statements.findIndex((statement) => statementPlace(statement) === place);
+  return index < 0 ? undefined : { kind: 'statement', index };
 }
 
 /** Where in the text a choice begins, to bring it into view; undefined where it points at nothing. */

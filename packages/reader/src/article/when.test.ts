@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agoWhen, fullWhen, shortWhen, timeWhen } from './when.js';
+import { agoWhen, fullWhen, hourWhen, shortWhen, timeWhen } from './when.js';
 
 const now = new Date(2026, 10, 23, 15, 0);
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
@@ -35,6 +35,12 @@ it('timeWhen leaves the day to the list', () => {
 it('agoWhen fits into a sentence', () => {
   const said = [ago(0.1), ago(12), ago(180), ago(26 * 60), '2018-02-08'].map((iso) => agoWhen(iso, now));
   expect(said).toEqual(['just now', '12 min ago', 'at 12:00', 'yesterday', 'on 8 Feb 2018']);
+});
+
+it('hourWhen does not say a day twice', () => {
+  expect(hourWhen('2026-03-04T15:07:00', '2026-03-04T09:00:00')).toBe('15:07');
+  expect(hourWhen('2026-03-05T15:07:00', '2026-03-04T09:00:00')).toMatch(/5 March 2026/);
+  expect(hourWhen('2026-03-04T15:07:00', '2026-03-04')).toMatch(/4 March 2026/);
 });
 
 it('fullWhen gives a bare day no time', () => {

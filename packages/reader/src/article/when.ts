@@ -41,6 +41,14 @@ export function agoWhen(iso: string, now = new Date(), language = 'en-GB'): stri
   return short === 'Today' || short === 'Yesterday' ? short.toLowerCase() : `on ${short}`;
 }
 
+/** The hour alone where the day is that of another time, else both in full. */
+export function hourWhen(iso: string, other: string, language = 'en-GB'): string {
+  const [time, known] = [new Date(iso), new Date(other)];
+  const bare = !iso.includes('T') || !other.includes('T');
+  if (bare || Number.isNaN(time.getTime()) || dayOf(time) !== dayOf(known)) return fullWhen(iso, language);
+  return formatter(language, { hour: '2-digit', minute: '2-digit' }).format(time);
+}
+
 /** When in full: `Thursday, 8 February 2018 at 14:05`. */
 export function fullWhen(iso: string, language = 'en-GB'): string {
   const bare = /^\d{4}-\d{2}-\d{2}$/.test(iso);

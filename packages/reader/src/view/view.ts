@@ -4,7 +4,14 @@ import type { Place } from '../commands/command.js';
 export type View =
   /** `query` in the query language of core; all news when empty. */
   | { name: 'list'; query: string }
-  | { name: 'article'; id: string /** The list it was opened from, for next and previous. */; query?: string }
+  | {
+      name: 'article';
+      id: string;
+      /** The list it was opened from, for next and previous. */
+      query?: string;
+      /** The `statementPlace` of a statement to go to. */
+      at?: string;
+    }
   | { name: 'voices'; query?: string }
   | { name: 'voice'; id: string }
   | { name: 'feeds' };

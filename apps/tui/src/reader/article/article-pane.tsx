@@ -1,5 +1,5 @@
 import type { StoredArticle } from '@dateline/library';
-import { type ArticleReading, startOf } from '@dateline/reader';
+import { type ArticleReading, chosenWith, notesWithChosen, startOf } from '@dateline/reader';
 import { Box } from 'ink';
 import { useEffect, useMemo, useRef } from 'react';
 import { drawLine, lineOf } from '../../set/page-line.js';
@@ -31,11 +31,11 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
   const panel = preview ? undefined : desk.panel;
   const focus = preview ? undefined : desk.focus;
   const page = useMemo(() => setArticle(article, text), [article, text]);
-  const voice = focus?.kind === 'statement' ? stored.reading?.statements[focus.index]?.voice : undefined;
-  const beside = useMemo(
-    () => (notes > 0 ? marginLines(page, reading.notes, notes, focus, voice) : []),
-    [page, reading.notes, notes, focus, voice],
-  );
+  const beside = useMemo(() => {
+    if (notes === 0) return [];
+    const all = notesWithChosen(article, stored.reading, reading.notes, focus);
+    return marginLines(page, all, notes, chosenWith(stored.reading, focus));
+  }, [page, article, stored.reading, reading.notes, notes, focus]);
   const beneath = panel && notes === 0 ? Math.max(6, Math.floor(height * 0.45)) : 0;
   const shown = height - beneath - (beneath > 0 ? 1 : 0);
   scroll.fit(Math.max(page.length, panel ? 0 : beside.length), shown);

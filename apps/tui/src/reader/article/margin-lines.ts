@@ -21,26 +21,25 @@ export function noteLines({ kind, label, act, detail }: Note, cells: number, cho
   return [...lines, ...(detail ? wrapped(detail, cells, { ink: 'quiet' }) : [])];
 }
 
-/** The notes of what a person chose: that of the very statement, else all of its voice. */
-function chosenNotes(notes: readonly Note[], focus: Focus | undefined, voice: string | undefined): Set<Note> {
+/** The notes of what a person chose: that of the very thing, else those of what is chosen with it. */
+function chosenNotes(notes: readonly Note[], [focus, ...others]: readonly Focus[]): Set<Note> {
   const own = notes.filter(
     (note) => sameFocus(note.focus, focus) || (focus?.kind === 'statement' && note.id === `statement-${focus.index}`),
   );
-  const ofVoice = notes.filter((note) => note.focus.kind === 'voice' && note.focus.id === voice);
-  return new Set(own.length > 0 ? own : ofVoice);
+  const along = notes.filter((note) => others.some((other) => sameFocus(note.focus, other)));
+  return new Set(focus && own.length > 0 ? own : along);
 }
 
 /**
  * The notes of an article by the row they begin on: beside the words they point at, or beneath the note before where
  * that one is not done.
- * @param voice of the statement that is chosen
+ * @param chosen what is chosen, and what with it
  */
 export function marginLines(
   page: readonly PageLine[],
   notes: ReadonlyMap<string, readonly Note[]>,
   cells: number,
-  focus: Focus | undefined,
-  voice: string | undefined,
+  chosen: readonly Focus[],
 ): Line[] {
   const lines: Line[] = [];
   const placed = [...notes.values()]
@@ -49,11 +48,11 @@ export function marginLines(
     .filter(({ row }) => row >= 0)
     .sort((a, b) => a.row - b.row);
   const heard = new Set<string>();
-  const chosen = chosenNotes([...notes.values()].flat(), focus, voice);
+  const marked = chosenNotes([...notes.values()].flat(), chosen);
   for (const { note, row } of placed) {
     const from = Math.max(row, lines.length > 0 ? lines.length + 1 : 0);
     while (lines.length < from) lines.push([]);
-    lines.push(...noteLines(note, cells, chosen.has(note), heard.has(note.label)));
+    lines.push(...noteLines(note, cells, marked.has(note), heard.has(note.label)));
     heard.add(note.label);
   }
   return lines;

@@ -3,6 +3,7 @@ import {
   type Focus,
   type Panel,
   sameFocus,
+  statementAt,
   stepStatement,
   useActions,
   useArticle,
@@ -10,7 +11,7 @@ import {
   useSay,
 } from '@dateline/reader';
 import { useStdout } from 'ink';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { openAddress } from '../../cli/open-address.js';
 import { run } from '../../text/line.js';
 import { Pane } from '../parts/pane.js';
@@ -24,21 +25,30 @@ import { type Scroll, useScroll } from './use-scroll.js';
 const STEP = 3;
 
 /** An article that was opened: it takes the keys, and is read from now on. */
-export function OpenArticle({ id, query }: { id: string; query: string }) {
+export function OpenArticle({ id, query, at }: { id: string; query: string; at: string | undefined }) {
   const { layout } = useReader();
   const { data, problem } = useArticle(id);
-  if (data) return <Opened stored={data} query={query} />;
+  if (data) return <Opened stored={data} query={query} at={at} />;
   const line = [run(problem ? ` ${problem.message}` : '', { ink: 'problem' as const })];
   return <Pane lines={[line]} width={layout.article} height={layout.height} />;
 }
 
-function Opened({ stored, query }: { stored: StoredArticle; query: string }) {
-  const { layout, desk } = useReader();
+function Opened({ stored, query, at }: { stored: StoredArticle; query: string; at: string | undefined }) {
+  const { layout, desk, dispatch } = useReader();
   const reading = useArticleReading(stored);
   const scroll = useScroll(`article ${stored.article.id} ${layout.text}`);
   const room = (layout.notes || layout.columns) - 3;
   const rows = useMemo(() => (desk.panel ? panelRows(desk.panel, reading, room) : []), [desk.panel, reading, room]);
   useArticleCommands(stored, query, scroll, rows);
+  const found = stored.reading;
+  const went = useRef<string>(undefined);
+  useEffect(() => {
+    // Once: the same choice again would take it back.
+    if (at === undefined || !found || went.current === at) return;
+    went.current = at;
+    const focus = statementAt(found, at);
+    if (focus) dispatch({ type: 'focus', focus });
+  }, [at, found, dispatch]);
   return <ArticlePane stored={stored} reading={reading} scroll={scroll} rows={rows} preview={false} />;
 }
 

@@ -1,4 +1,4 @@
-import { actLabel, shortWhen, standing, useActions, useVoice } from '@dateline/reader';
+import { actLabel, shortWhen, standing, statementPlace, useActions, useVoice } from '@dateline/reader';
 import { useEffect, useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
 import { type Line, run, spread } from '../../text/line.js';
@@ -18,9 +18,15 @@ export function VoicePane({ id }: { id: string }) {
   const cells = width - 3;
   const ids = useMemo(() => items.map((_, index) => String(index)), [items]);
   const { at } = useListKeys({ name: 'voice', id }, ids, (selected) => {
-    const article = selected === undefined ? undefined : items[Number(selected)]?.article;
+    const item = selected === undefined ? undefined : items[Number(selected)];
+    const article = item?.article;
     return {
-      open: () => article && go({ type: 'push', view: { name: 'article', id: article.id, query: '' } }),
+      open: () =>
+        item &&
+        go({
+          type: 'push',
+          view: { name: 'article', id: item.article.id, query: '', at: statementPlace(item.statement) },
+        }),
       save: () => article && void actions.toggleSaved(article.id),
       'toggle-read': () => article && void actions.toggleRead(article.id),
     };
