@@ -49,7 +49,7 @@ export function decode(bytes: Uint8Array, { kind = 'text', declared, encoding }:
   }
   // Decoding tells whole UTF-8, which most documents are, faster than counting does.
   const text = decodeAs(bytes, 'utf-8');
-  if (!text.includes('\ufffd') && !isIso2022(bytes))
+  if (!text.includes('\ufffd') && !(text.includes('\u001b') && isIso2022(bytes)))
     return finish({ text, encoding: 'utf-8', from: 'bytes', warnings }, bytes);
   return finish(believed(bytes, detectEncoding(bytes), 'bytes', warnings), bytes);
 }

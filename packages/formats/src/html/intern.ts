@@ -13,6 +13,14 @@ for (const name of new Set(NAMES.split(' '))) {
   table[slot] = name;
 }
 
+/** Those of one letter, as every second tag has, by the code of the letter, small or capital. */
+const letters: (string | undefined)[] = new Array<string | undefined>(128).fill(undefined);
+for (const name of NAMES.split(' ')) {
+  if (name.length > 1) continue;
+  letters[name.charCodeAt(0)] = name;
+  letters[name.toUpperCase().charCodeAt(0)] = name;
+}
+
 /** The same for capitals and small letters. */
 function hashed(source: string, from: number, to: number): number {
   let hash = 0;
@@ -35,6 +43,7 @@ function isAt(name: string, source: string, from: number): boolean {
  */
 export function nameAt(source: string, from: number, to: number): string {
   const length = to - from;
+  if (length === 1) return letters[source.charCodeAt(from)] ?? source.slice(from, to).toLowerCase();
   if (length <= LONGEST) {
     let slot = hashed(source, from, to);
     for (let name = table[slot]; name !== undefined; name = table[slot]) {

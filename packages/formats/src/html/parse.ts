@@ -18,6 +18,7 @@ const SVG = kindOf('svg').number;
 const MATH = kindOf('math').number;
 const PARAGRAPHS: Closing = { ends: new Set(['p']), until: new Set([...SCOPE, 'button']) };
 const ROOT = kindOf('#document');
+const NONE_OPEN = new Array<number>(KIND_COUNT).fill(0);
 
 /**
  * Builds the tree with the rules for end tags that may be missing, after those of HTML 13.2.6 but without its repairs of
@@ -29,7 +30,7 @@ class Builder implements TokenHandler {
   /** What is known of each on the stack. */
   readonly #kinds: Kind[] = [ROOT];
   /** How many are open, by the number of their kind. */
-  readonly #open = new Uint16Array(KIND_COUNT);
+  readonly #open = NONE_OPEN.slice();
   #top: Element = this.root;
   #topKind: Kind = ROOT;
   #preformatted = 0;
