@@ -43,13 +43,13 @@ export function parseDate(written: string, hints: DateHints = {}): string | unde
   const month = rfc?.[2] === undefined ? undefined : monthOf(rfc[2]);
   if (rfc && month !== undefined) {
     const [, day, , year = '', hour, minute, second, fraction, zone] = rfc;
-    const around = Date.UTC(fullYear(year), month - 1, Number(day), Number(hour ?? 0));
+    const around = () => Date.UTC(fullYear(year), month - 1, Number(day), Number(hour ?? 0));
     return isoDate({
       year: fullYear(year),
       month,
       day: Number(day),
       ...time(hour, minute, second, fraction),
-      offset: zone ? (numericOffset(zone) ?? zoneOffset(zone, around)) : 0,
+      offset: zone ? (numericOffset(zone) ?? zoneOffset(zone, around())) : 0,
     });
   }
   const moment = freeDate(text, hints);

@@ -1,3 +1,5 @@
+import { type Name, nameOf } from './structure.js';
+
 /**
  * Vocabularies by address. Feeds write these addresses in many ways (http and https, with and without a last slash, in
  * any case), so they are looked up by what remains after that.
@@ -80,14 +82,6 @@ function undeclared(prefix: string): string {
 
 const joined = (prefix: string, local: string) => (prefix === '' ? local : `${prefix}:${local}`);
 
-/** The name of elements that are written in some way. */
-export interface Name {
-  /** Lower case, with the prefix of its vocabulary. */
-  settled: string;
-  /** How many elements of it are open, however they are written; so an end without a beginning costs no search. */
-  open: number;
-}
-
 /** More prefixes than any feed declares; it bounds what each further declaration costs. */
 const MOST = 64;
 
@@ -100,8 +94,8 @@ export class Scope {
     private readonly prefixes: ReadonlyMap<string, string>,
     /** Vocabulary of names without a prefix. */
     private readonly standard: string,
-    /** By settled name, for the whole document. */
-    private readonly known: Map<string, Name>,
+    /** How many are open, by settled name, for the whole document. */
+    private readonly counts: Map<string, Name['count']>,
   ) {}
 
   /** @param standard the vocabulary of names without a prefix: '' for RSS, RDF and CDF, 'atom' for Atom */
@@ -124,7 +118,7 @@ export class Scope {
         standard = known ?? (address.trim() === '' ? this.standard : 'other');
       }
     }
-    return new Scope(prefixes, standard, this.known);
+    return new Scope(prefixes, standard, this.counts);
   }
 
   /** The name of an element written so. */
@@ -132,8 +126,9 @@ export class Scope {
     let name = this.names.get(written);
     if (name === undefined) {
       const settled = this.settle(written, this.standard);
-      name = this.known.get(settled) ?? { settled, open: 0 };
-      this.known.set(settled, name);
+      const count = this.counts.get(settled) ?? { open: 0 };
+      this.counts.set(settled, count);
+      name = nameOf(written, settled, count);
       this.names.set(written, name);
     }
     return name;

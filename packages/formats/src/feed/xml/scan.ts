@@ -4,8 +4,8 @@ import { Characters, looked, mended } from './characters.js';
 import { declarationEnd, declaredEntities } from './doctype.js';
 import { XmlElement } from './element.js';
 import { Finder } from './finder.js';
-import { type Name, Scope } from './namespaces.js';
-import { closesBefore, Ends, isVoid } from './structure.js';
+import { Scope } from './namespaces.js';
+import { closesBefore, Ends, type Name } from './structure.js';
 
 /** Deeper than any feed that means to be read. */
 const DEEPEST = 400;
@@ -41,7 +41,6 @@ class Scanner {
   private readonly roots: XmlElement[] = [];
   private readonly problems: XmlDocument['problems'] = new Set();
   private readonly stack: XmlElement[] = [];
-  private readonly written: string[] = [];
   private readonly names: Name[] = [];
   private readonly scopes: Scope[] = [];
   private readonly characters: Characters;
@@ -138,7 +137,7 @@ class Scanner {
     const inner = this.cdata.next(from);
     const wrapped = inner < to;
     if (!wrapped && to < source.length) return { from, to, end: to + 3, wrapped };
-    const ownEnd = `</${this.written.at(-1) ?? ''}`;
+    const ownEnd = `</${this.names.at(-1)?.written ?? ''}`;
     if (to === source.length || inner < to) {
       const stretch = source.slice(from, Math.min(inner, to));
       const end = stretch.indexOf(ownEnd);
@@ -163,7 +162,7 @@ class Scanner {
   }
 
   private endTag(less: number): number {
-    const own = this.written[this.written.length - 1];
+    const own = this.names[this.names.length - 1]?.written;
     // Nearly all end tags are those of the element that was opened last, written as it was.
     if (own !== undefined && this.source.startsWith(own, less + 2)) {
       const end = less + 2 + own.length;
@@ -177,13 +176,13 @@ class Scanner {
     const end = Math.min(greater, this.less.next(less + 1));
     const written = this.source.slice(less + 2, end).trim();
     const name = this.scope.element(written);
-    if (name.open > 0) {
+    if (name.count.open > 0) {
       while (this.top && this.top.name !== name.settled) {
         this.problems.add('unclosed');
         this.close(less);
       }
       this.close(less);
-    } else if (!isVoid(written)) this.problems.add('stray-end');
+    } else if (!name.isVoid) this.problems.add('stray-end');
     return greater === end ? end + 1 : end;
   }
 
@@ -192,8 +191,7 @@ class Scanner {
     if (!top) return;
     top.end = end;
     if (this.maybeBroken && top.text !== '') top.text = mended(top.text);
-    this.written.pop();
-    this.names.pop()!.open--;
+    this.names.pop()!.count.open--;
     this.stack.pop();
     this.scope = this.scopes.pop() ?? this.scope;
     this.top = this.stack[this.stack.length - 1];
@@ -211,17 +209,17 @@ class Scanner {
     const end = tag?.end ?? at + 1;
 
     let name = this.scope.element(written);
-    while (this.top && closesBefore(this.top, this.written.at(-1) ?? '', name.settled, this.ends, end)) {
+    while (this.top && closesBefore(this.top, this.names[this.names.length - 1]!, name, this.ends, end)) {
       this.problems.add('unclosed');
       this.close(less);
       name = this.scope.element(written);
     }
-    this.push(written, name, tag?.attributes, end);
-    if (tag?.selfClosing || isVoid(written)) this.close(end);
+    this.push(name, tag?.attributes, end);
+    if (tag?.selfClosing || name.isVoid) this.close(end);
     return end;
   }
 
-  private push(written: string, known: Name, attributes: string[] | undefined, start: number): void {
+  private push(known: Name, attributes: string[] | undefined, start: number): void {
     const { top } = this;
     if (this.stack.length >= DEEPEST)
       throw new DatelineError(
@@ -239,8 +237,8 @@ class Scanner {
     let values = NOTHING;
     let name = known;
     if (attributes) {
-      this.scope = this.scopeWith(attributes, written);
-      if (this.scope !== outer) name = this.scope.element(written);
+      this.scope = this.scopeWith(attributes, known.written);
+      if (this.scope !== outer) name = this.scope.element(known.written);
       values = this.values(attributes);
       const base = values['xml:base']?.trim();
       if (base) bases = [...bases.slice(-7), base];
@@ -249,10 +247,9 @@ class Scanner {
     const element = new XmlElement(name.settled, values, top, start, bases, language);
     (top ? top.children : this.roots).push(element);
     this.stack.push(element);
-    this.written.push(written);
     this.names.push(name);
     this.scopes.push(outer);
-    name.open++;
+    name.count.open++;
     this.top = element;
   }
 

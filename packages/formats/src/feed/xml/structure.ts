@@ -4,10 +4,6 @@ import { Finder } from './finder.js';
 /** HTML's empty elements that stand unclosed in feeds which carry HTML without escaping it. */
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'input']);
 
-export function isVoid(written: string): boolean {
-  return VOID.has(written) || (written.length <= 5 && VOID.has(written.toLowerCase()));
-}
-
 const words = (text: string) => new Set(text.split(' '));
 
 const ITEMS = words('item atom:entry');
@@ -26,6 +22,30 @@ const BESIDE = words(
     'atom:id atom:updated atom:published atom:content wfw:commentrss slash:comments title link author category comments ' +
     'description atom:title atom:link atom:author atom:summary',
 );
+
+/** What elements of one name, as it is written, have to do with those around them; worked out once for each name. */
+export interface Name {
+  written: string;
+  /** Lower case, with the prefix of its vocabulary. */
+  settled: string;
+  isVoid: boolean;
+  isItem: boolean;
+  isLeaf: boolean;
+  /** How many elements of the settled name are open, however they are written; so an end without a beginning costs no search. */
+  count: { open: number };
+}
+
+/** @param count shared by all ways to write the name */
+export function nameOf(written: string, settled: string, count: Name['count']): Name {
+  return {
+    written,
+    settled,
+    isVoid: VOID.has(written.toLowerCase()),
+    isItem: ITEMS.has(settled),
+    isLeaf: LEAVES.has(settled),
+    count,
+  };
+}
 
 /** Where an element of some name ends or begins next, and where the item it stands in ends. */
 export class Ends {
@@ -53,19 +73,13 @@ export class Ends {
 /**
  * Whether an element is closed, though its end is missing, by another that begins: an item by the next item, a title by
  * the link behind it. An end of its own that comes before the next beginning of its kind says that nothing is missing.
- * @param written the open element's name as it is written
+ * @param open the name of that element
+ * @param begins the name of the other
  */
-export function closesBefore(top: XmlElement, written: string, name: string, ends: Ends, position: number): boolean {
-  if (name === top.name) return REPEATED.has(name) || (LEAVES.has(name) && !ends.ownEnd(written, position));
-  const leaf = LEAVES.has(top.name);
-  if (ITEMS.has(name)) {
-    if (!inside(top, name)) return leaf && !ends.ownEnd(written, position);
-    return leaf ? !ends.ownEnd(written, position) : top.parent?.name === name;
-  }
-  return leaf && BESIDE.has(name) && !ends.ownEnd(written, position);
-}
-
-function inside(element: XmlElement, name: string): boolean {
-  for (let each = element.parent; each; each = each.parent) if (each.name === name) return true;
-  return false;
+export function closesBefore(top: XmlElement, open: Name, begins: Name, ends: Ends, position: number): boolean {
+  const name = begins.settled;
+  const { isLeaf } = open;
+  if (name === open.settled) return REPEATED.has(name) || (isLeaf && !ends.ownEnd(open.written, position));
+  if (begins.isItem) return isLeaf ? !ends.ownEnd(open.written, position) : top.parent?.name === name;
+  return isLeaf && BESIDE.has(name) && !ends.ownEnd(open.written, position);
 }
