@@ -48,22 +48,26 @@ async function readSource({ doc, paragraphs, filed, place, language: tag }: Sour
   const [lead] = paragraphs;
   if (!language) return { ...nothing(anchor), structure: { ...(lead ? { lead } : {}), background: [] } };
   const [gazetteer, model] = await Promise.all([loadGazetteer(), language.statements()]);
-  const times = language.times(doc.text, anchor);
+  const times = language.times(doc, anchor);
   const names = withPlace(findNames(doc, { words: language.names, gazetteer }), place, gazetteer);
+  const documents = findDocuments(doc, names, times, language.documents);
+  const events = findEvents(doc, times, documents, anchor, language.events);
+  const quantities = findQuantities(doc, times, language.quantities);
+  const structure = findStructure(doc, paragraphs, times, anchor, language.structure);
+  // Statements come last: the large tables of their model push all else out of a processor's cache.
   const statements = findStatements(doc, model);
   const voices = findVoices(doc, statements, names, language.names);
-  const documents = findDocuments(doc, names, times, language.documents);
   return {
     ...nothing(anchor),
     language: language.tag,
     statements,
     voices,
     times,
-    events: findEvents(doc, times, documents, anchor, language.events),
+    events,
     names,
     documents,
-    quantities: findQuantities(doc, times, language.quantities),
-    structure: findStructure(doc, paragraphs, times, anchor, language.structure),
+    quantities,
+    structure,
   };
 }
 
@@ -72,7 +76,7 @@ const HEAD = 120;
 
 /** The day at the head of a story that has neither a dateline nor a date of publication. */
 function dayAtHead(text: string, tag: string | undefined): string | undefined {
-  const times = languageFor(tag)?.times(text.slice(0, HEAD), undefined) ?? [];
+  const times = languageFor(tag)?.times(makeDoc(text.slice(0, HEAD)), undefined) ?? [];
   return times.find(({ type, value }) => type === 'DATE' && parseDay(value) && value.length === 10)?.value;
 }
 

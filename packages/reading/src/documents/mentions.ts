@@ -1,6 +1,6 @@
 import { bare, inCapitals, isCapital, type Run } from '../names/runs.js';
 import { CLITIC, DIGIT, PUNCTUATION } from '../text/flags.js';
-import type { Doc } from '../text/index.js';
+import { columnFor, type Doc } from '../text/index.js';
 import type { DocumentHead, DocumentWords } from './words.js';
 
 /** A place where the text speaks of a document. */
@@ -102,7 +102,6 @@ const BREAKS = new Set(
 );
 
 function caseName(doc: Doc, token: number): Run | undefined {
-  if (!/^vs?\.?$/.test(doc.lower[token]!)) return undefined;
   let first = token;
   let last = token + 1;
   while (first > 0 && isCapital(doc, first - 1) && token - first < 5 && doc.sentence[first - 1] === doc.sentence[token])
@@ -112,19 +111,30 @@ function caseName(doc: Doc, token: number): Run | undefined {
   return first < token && last > token + 1 ? { first, last } : undefined;
 }
 
+const VERSUS = 1;
+const HEAD = 2;
+
+/** Whether a form may part the names of a case, or heads the name of a document. */
+const heads = columnFor(
+  (words: DocumentWords) => (lower) => (/^vs?\.?$/.test(lower) ? VERSUS : words.heads.has(lower) ? HEAD : 0),
+);
+
 /** Every mention of a document, in the order of the text. */
 export function findMentions(doc: Doc, words: DocumentWords): Mention[] {
   const mentions: Mention[] = [];
+  const column = heads(words);
+  const values = doc.lexicon.numbers(column);
   for (let token = 0; token < doc.size; token++) {
-    const lower = doc.lower[token]!;
-    if (lower.length <= 3 && lower[0] === 'v') {
+    const what = values[doc.form[token]! + column.at]!;
+    if (what === 0) continue;
+    if (what === VERSUS) {
       const run = caseName(doc, token);
-      const match = lower.startsWith('vs') && !inSentence(doc, token, words.courts);
+      const match = doc.lower[token]!.startsWith('vs') && !inSentence(doc, token, words.courts);
       if (run && !match)
         mentions.push({ ...run, head: token, kind: 'case', weak: false, process: false, loose: false, named: true });
       continue;
     }
-    const head = words.heads.get(lower);
+    const head = words.heads.get(doc.lower[token]!);
     if (!head) continue;
     const mention = mentionAt(doc, token, head, words);
     if (mention) mentions.push(mention);

@@ -4,6 +4,7 @@ import type { Model } from '../model/model.js';
 import type { NameWords } from '../names/words.js';
 import type { QuantityWords } from '../quantities/words.js';
 import type { StructureWords } from '../structure/structure.js';
+import type { Doc } from '../text/index.js';
 import type { TextSpan, Time } from '../types.js';
 
 /** All that the Reading knows of one language; another language is another one of these. */
@@ -11,7 +12,7 @@ export interface Language {
   /** BCP 47. */
   tag: string;
   /** Time expressions of a text, resolved against a day (ISO 8601) where one is known. */
-  times(text: string, anchor: string | undefined): Time<TextSpan>[];
+  times(doc: Doc, anchor: string | undefined): Time<TextSpan>[];
   /** The trained model that finds statements; loaded when first asked for. */
   statements(): Promise<Model>;
   names: NameWords;

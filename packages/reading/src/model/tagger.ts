@@ -1,55 +1,13 @@
-import { Column, type Doc, flags as F } from '../text/index.js';
+import { type Doc, flags as F } from '../text/index.js';
 import { mix, row } from './hash.js';
+import { FIXED, TAG, TAGS } from './tags.js';
 import type { Words } from './words.js';
 
-/** Universal parts of speech, as universaldependencies.org names them; SYM and X stand together. */
-export const TAGS = [
-  'NOUN',
-  'PROPN',
-  'VERB',
-  'AUX',
-  'ADJ',
-  'ADV',
-  'PRON',
-  'DET',
-  'ADP',
-  'SCONJ',
-  'CCONJ',
-  'PART',
-  'NUM',
-  'PUNCT',
-  'INTJ',
-  'X',
-] as const;
-export const TAG = Object.fromEntries(TAGS.map((tag, number) => [tag, number])) as Record<
-  (typeof TAGS)[number],
-  number
->;
-
-const list = (words: string, tag: number) => words.split(' ').map((word) => [word, tag] as const);
-
-/** Words that are nearly always one thing need no table. */
-const FIXED = new Map<string, number>([
-  ...list('the a an', TAG.DET),
-  ...list('of in at with from by for into during against between among without', TAG.ADP),
-  ...list('and or but nor', TAG.CCONJ),
-  ...list(
-    'he she it they we i you him them us me who whom himself herself themselves his their its our my your',
-    TAG.PRON,
-  ),
-  ...list('is are was were be been am being will would can could may might must should shall', TAG.AUX),
-  ...list("not n't 's to", TAG.PART),
-  ...list('if because although whether while', TAG.SCONJ),
-  ...list('also very never now then', TAG.ADV),
-]);
-
-/** The tag of a mark or of a word that has but one, else -1. */
-const fixedTags = new Column((lower, flags) => (flags & F.PUNCTUATION ? TAG.PUNCT : (FIXED.get(lower) ?? -1)));
+export { TAG, TAGS };
 
 /** The tag of a mark or of a word that has but one, else undefined. */
-export function fixedTag({ form, lexicon }: Doc, token: number): number | undefined {
-  const tag = lexicon.numbers(fixedTags)[form[token]!]!;
-  return tag < 0 ? undefined : tag;
+export function fixedTag({ flags, lower }: Doc, token: number): number | undefined {
+  return flags[token]! & F.PUNCTUATION ? TAG.PUNCT : FIXED.get(lower[token]!);
 }
 
 export const TAGGER_BITS = 15;
@@ -145,14 +103,13 @@ function bestOf(table: Int32Array, rows: Int32Array): number {
  * Left to right, the best tag at each token; `table` has 16 bytes for each row, 128 for no weight, four to a word
  * (little-endian).
  */
-export function tagWords({ size, form, flags, lexicon }: Doc, words: Words, table: Int32Array): Uint8Array {
+export function tagWords({ size, flags }: Doc, words: Words, table: Int32Array): Uint8Array {
   const tags = new Uint8Array(size);
-  const fixed = lexicon.numbers(fixedTags);
   const rows = new Int32Array(TAGGER_SLOTS);
   let previous: number = TAG.PUNCT;
   let second: number = TAG.PUNCT;
   for (let token = 0; token < size; token++) {
-    let best = fixed[form[token]!]!;
+    let best = words.fixed[token]! - 1;
     if (best < 0) {
       taggerRows(rows, words, flags, token, previous, second);
       best = bestOf(table, rows);

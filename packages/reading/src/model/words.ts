@@ -1,5 +1,6 @@
 import { Column, type Doc, flags as F } from '../text/index.js';
 import { hashString } from './hash.js';
+import { FIXED, TAG } from './tags.js';
 
 /** Numbers that stand for the words of a text, as models want them; one entry a token. */
 export interface Words {
@@ -9,6 +10,8 @@ export interface Words {
   suffix3: Int32Array;
   /** Small number: how the token is written. */
   shape: Uint8Array;
+  /** One more than the tag of a mark or of a word that has but one; 0 for all others. */
+  fixed: Uint8Array;
 }
 
 const YEAR = hashString('<year>');
@@ -27,21 +30,18 @@ function shapeOf(bits: number): number {
   return shape;
 }
 
-/** Below this number stand all shapes. */
-export const SHAPES = 14;
-
-export const wordColumn = new Column((lower, flags) => {
+const wordColumn = new Column((lower, flags) => {
   if (flags & F.MARKUP) return MARKUP;
   if (flags & F.DIGIT && !(flags & F.WORD)) return lower.length === 4 ? YEAR : NUMBER;
   return hashString(lower);
 });
 
-export const suffix2Column = new Column((lower) => {
+const suffix2Column = new Column((lower) => {
   const { length } = lower;
   return (length > 0 ? lower.charCodeAt(length - 1) : 0) | ((length > 1 ? lower.charCodeAt(length - 2) : 1) << 16);
 });
 
-export const suffix3Column = new Column((lower) => {
+const suffix3Column = new Column((lower) => {
   const { length } = lower;
   const last = length > 0 ? lower.charCodeAt(length - 1) : 0;
   const second = length > 1 ? lower.charCodeAt(length - 2) : 1;
@@ -49,26 +49,32 @@ export const suffix3Column = new Column((lower) => {
   return (last + Math.imul(second, 0x10001) + Math.imul(third, 0x1000193)) | 0;
 });
 
-export const shapeColumn = new Column((_, flags) => shapeOf(flags));
+/** The shape, and above it the tag that is fixed. */
+const shapeColumn = new Column((lower, flags) => {
+  const fixed = flags & F.PUNCTUATION ? TAG.PUNCT : FIXED.get(lower);
+  return shapeOf(flags) | ((fixed === undefined ? 0 : fixed + 1) << 8);
+});
 
 export function wordsOf({ form, lexicon, size }: Doc): Words {
+  const numbers = new Int32Array(3 * size);
+  const bytes = new Uint8Array(2 * size);
   const words: Words = {
-    word: new Int32Array(size),
-    suffix2: new Int32Array(size),
-    suffix3: new Int32Array(size),
-    shape: new Uint8Array(size),
+    word: numbers.subarray(0, size),
+    suffix2: numbers.subarray(size, 2 * size),
+    suffix3: numbers.subarray(2 * size),
+    shape: bytes.subarray(0, size),
+    fixed: bytes.subarray(size),
   };
-  const { word, suffix2, suffix3, shape } = words;
-  const wordOf = lexicon.numbers(wordColumn);
-  const suffix2Of = lexicon.numbers(suffix2Column);
-  const suffix3Of = lexicon.numbers(suffix3Column);
-  const shapeOfForm = lexicon.numbers(shapeColumn);
+  const { word, suffix2, suffix3, shape, fixed } = words;
+  const values = lexicon.numbers(wordColumn, suffix2Column, suffix3Column, shapeColumn);
   for (let token = 0; token < size; token++) {
-    const number = form[token]!;
-    word[token] = wordOf[number]!;
-    suffix2[token] = suffix2Of[number]!;
-    suffix3[token] = suffix3Of[number]!;
-    shape[token] = shapeOfForm[number]!;
+    const line = form[token]!;
+    word[token] = values[line + wordColumn.at]!;
+    suffix2[token] = values[line + suffix2Column.at]!;
+    suffix3[token] = values[line + suffix3Column.at]!;
+    const written = values[line + shapeColumn.at]!;
+    shape[token] = written & 0xff;
+    fixed[token] = written >>> 8;
   }
   return words;
 }

@@ -1,6 +1,6 @@
 import { isCapital } from '../names/runs.js';
 import { DIGIT, SPACE_BEFORE, WORD } from '../text/flags.js';
-import type { Doc } from '../text/index.js';
+import { columnFor, type Doc } from '../text/index.js';
 import type { Quantity, TextSpan, Time } from '../types.js';
 import type { QuantityWords } from './words.js';
 
@@ -86,15 +86,23 @@ function signBefore(doc: Doc, token: number, words: QuantityWords): { unit: stri
   return whole ? { unit: whole, first: token - 2 } : { unit: sign, first: token - 1 };
 }
 
+/** Whether a form is a number, or may be one: in words, or with digits. */
+const amounts = columnFor((words: QuantityWords) => (lower, flags) => {
+  if (flags & DIGIT) return 1;
+  return flags & WORD && lower.length > 2 && lower.length < 18 && wordValue(lower, words) !== undefined ? 1 : 0;
+});
+
 /** The numbers of a text that have a unit, in its order; parts of dates and lengths of time are left to the times. */
 export function findQuantities(doc: Doc, times: readonly Time<TextSpan>[], words: QuantityWords): Quantity<TextSpan>[] {
   const quantities: Quantity<TextSpan>[] = [];
+  const column = amounts(words);
+  const values = doc.lexicon.numbers(column);
   let next = 0;
   for (let token = 0; token < doc.size; token++) {
+    if (values[doc.form[token]! + column.at] === 0) continue;
     const start = doc.start[token]!;
     while (next < times.length && times[next]!.span.end <= start) next++;
     if (next < times.length && times[next]!.span.start <= start) continue;
-    if (!(doc.flags[token]! & (DIGIT | WORD))) continue;
     const amount = amountAt(doc, token, words);
     if (!amount || !Number.isFinite(amount.value)) continue;
     const sign = signBefore(doc, token, words);

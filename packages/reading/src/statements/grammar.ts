@@ -1,5 +1,5 @@
 import { TAG } from '../model/tagger.js';
-import { type Doc, flags as F } from '../text/index.js';
+import { Column, type Doc, flags as F } from '../text/index.js';
 import { cueClass } from './cue-words.js';
 
 const CLOSED = (
@@ -47,35 +47,43 @@ function verbForm(lower: string): number {
   return lower.endsWith('s') && !lower.endsWith('ss') ? 3 : 4;
 }
 
+/**
+ * Of a form what it is to a clause: a mark, a closed word; below zero, for open ones, the form of the verb it may be.
+ * Above it stands the kind of cue word it can be.
+ */
+const grammar = new Column((lower, flags) => {
+  const own = flags & F.PUNCTUATION ? (PUNCTUATION.get(lower) ?? 30) : (closed.get(lower) ?? -verbForm(lower));
+  const cue = flags & (F.PUNCTUATION | F.MARKUP) ? 0 : cueClass(lower);
+  return (own & 0xffff) | (cue << 16);
+});
+
 /** What a token is to a clause, as one small number: closed words each their own, others by part of speech and form. */
-export function grammarOf(doc: Doc, tags: Uint8Array): Uint16Array {
-  const grammar = new Uint16Array(doc.size);
-  for (let token = 0; token < doc.size; token++) {
-    const lower = doc.lower[token]!;
-    const bits = doc.flags[token]!;
-    if (bits & F.PUNCTUATION) {
-      grammar[token] = bits & F.OPEN_QUOTE ? 40 : bits & F.CLOSE_QUOTE ? 41 : (PUNCTUATION.get(lower) ?? 30);
-      continue;
-    }
-    const own = closed.get(lower);
-    if (own) grammar[token] = own;
-    else if (bits & F.MARKUP) grammar[token] = 42;
-    else grammar[token] = 50 + tags[token]! + (tags[token] === TAG.VERB ? verbForm(lower) * 200 : 0);
+export function grammarOf({ size, flags, form, lexicon }: Doc, tags: Uint8Array): Uint16Array {
+  const numbers = new Uint16Array(size);
+  const values = lexicon.numbers(grammar);
+  for (let token = 0; token < size; token++) {
+    const own = (values[form[token]! + grammar.at]! << 16) >> 16;
+    const bits = flags[token]!;
+    if (bits & F.OPEN_QUOTE) numbers[token] = 40;
+    else if (bits & F.CLOSE_QUOTE) numbers[token] = 41;
+    else if (own > 0) numbers[token] = own;
+    else if (bits & F.MARKUP) numbers[token] = 42;
+    else numbers[token] = 50 + tags[token]! + (tags[token] === TAG.VERB ? -own * 200 : 0);
   }
-  return grammar;
+  return numbers;
 }
 
 /** The kind of cue word each token is, 0 where it is none; nouns count only where they are used as nouns. */
-export function cuesOf(doc: Doc, tags: Uint8Array): Uint8Array {
-  const cues = new Uint8Array(doc.size);
-  for (let token = 0; token < doc.size; token++) {
-    if (doc.flags[token]! & (F.PUNCTUATION | F.MARKUP)) continue;
-    const kind = cueClass(doc.lower[token]!);
+export function cuesOf({ size, flags, form, lexicon }: Doc, tags: Uint8Array): Uint8Array {
+  const kinds = new Uint8Array(size);
+  const values = lexicon.numbers(grammar);
+  for (let token = 0; token < size; token++) {
+    const kind = values[form[token]! + grammar.at]! >>> 16;
     if (kind === 0) continue;
     const tag = tags[token]!;
     // A name that happens to be a cue word is none: it has a capital in mid-sentence.
-    if (tag === TAG.PROPN && !(doc.flags[token]! & F.SENTENCE_START)) continue;
-    cues[token] = tag === TAG.VERB || tag === TAG.AUX ? kind : kind + 40;
+    if (tag === TAG.PROPN && !(flags[token]! & F.SENTENCE_START)) continue;
+    kinds[token] = tag === TAG.VERB || tag === TAG.AUX ? kind : kind + 40;
   }
-  return cues;
+  return kinds;
 }

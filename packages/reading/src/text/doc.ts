@@ -15,6 +15,8 @@ export interface TokenRange {
 /** A text cut into paragraphs, sentences and tokens. Offsets are UTF-16 code units of `text`, spans half-open. */
 export interface Doc {
   readonly text: string;
+  /** Its code units, with zeros behind them. */
+  readonly codes: Uint16Array;
   readonly paragraphs: readonly TextSpan[];
   /** The tokens of each paragraph, by its number. */
   readonly paragraphTokens: readonly TokenRange[];
@@ -23,7 +25,7 @@ export interface Doc {
   readonly size: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** The number of the token's form, as it is written, in `lexicon`; what hangs on the form alone is asked of columns. */
+  /** Where the token's form, as it is written, has its line in `lexicon`; what hangs on the form alone is asked of columns. */
   readonly form: Int32Array;
   readonly lexicon: Lexicon;
   /** The token's text in lower case, with ’ as '. */
@@ -79,15 +81,15 @@ export function makeDoc(text: string, paragraphs: readonly TextSpan[] = paragrap
     paragraphTokens.push({ first, last: size });
   }
   const { size } = tokens;
-  const start = tokens.start.slice(0, size);
-  const end = tokens.end.slice(0, size);
+  // One piece of memory for five lists: each piece costs an engine more than its bytes.
+  const numbers = new Int32Array(5 * size);
+  const list = (number: number) => numbers.subarray(number * size, (number + 1) * size);
+  const [start, end, form, sentence, paragraph] = [list(0), list(1), list(2), list(3), list(4)];
+  tokens.copyTo(start, end, form);
   const flags = tokens.flags.slice(0, size);
-  const form = tokens.form.slice(0, size);
   const lower = new Array<string>(size);
-  for (let token = 0; token < size; token++) lower[token] = lexicon.lower[form[token]!]!;
+  for (let token = 0; token < size; token++) lower[token] = lexicon.lowerAt(form[token]!);
   const sentences: TokenRange[] = [];
-  const sentence = new Int32Array(size);
-  const paragraph = new Int32Array(size);
   const words = { codes, size, start, end, flags, form, lexicon };
   paragraphTokens.forEach(({ first, last }, number) => {
     paragraph.fill(number, first, last);
@@ -102,6 +104,7 @@ export function makeDoc(text: string, paragraphs: readonly TextSpan[] = paragrap
   });
   return {
     text,
+    codes,
     paragraphs,
     paragraphTokens,
     sentences,

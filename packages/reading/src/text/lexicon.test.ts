@@ -5,15 +5,15 @@ import { makeDoc, tokenText } from './doc.js';
 import { ABBREVIATION, ALL_CAPITALS, CAPITAL, DIGIT, PUNCTUATION, WORD } from './flags.js';
 import { Column, Lexicon } from './lexicon.js';
 
-const idOf = (lexicon: Lexicon, form: string, kind = 0) => lexicon.idOf(codesOf(form), 0, form.length, kind);
+const lineOf = (lexicon: Lexicon, form: string, kind = 0) => lexicon.lineOf(codesOf(form), 0, form.length, kind);
 
 describe('the lexicon', () => {
-  it('gives each form one number, and another one where it stands for something else', () => {
+  it('gives each form one line, and another one where it stands for something else', () => {
     const lexicon = new Lexicon();
-    const may = idOf(lexicon, 'May');
-    expect(idOf(lexicon, 'may')).not.toBe(may);
-    expect(idOf(lexicon, 'Mr.', ABBREVIATION)).not.toBe(idOf(lexicon, 'Mr.', PUNCTUATION));
-    expect(idOf(lexicon, 'May')).toBe(may);
+    const may = lineOf(lexicon, 'May');
+    expect(lineOf(lexicon, 'may')).not.toBe(may);
+    expect(lineOf(lexicon, 'Mr.', ABBREVIATION)).not.toBe(lineOf(lexicon, 'Mr.', PUNCTUATION));
+    expect(lineOf(lexicon, 'May')).toBe(may);
     expect(lexicon.size).toBe(4);
   });
 
@@ -26,22 +26,22 @@ describe('the lexicon', () => {
     ['漢字', '漢字', WORD],
   ])('knows %s', (form, lower, flags) => {
     const lexicon = new Lexicon();
-    const id = idOf(lexicon, form);
-    expect([lexicon.lower[id], lexicon.flags[id]]).toEqual([lower, flags]);
+    const line = lineOf(lexicon, form);
+    expect([lexicon.lowerAt(line), lexicon.flagsAt(line)]).toEqual([lower, flags]);
   });
 
   it('tells any forms apart, however many there are', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1 }), { maxLength: 100 }), (forms) => {
         const lexicon = new Lexicon();
-        const ids = forms.map((form) => idOf(lexicon, form));
-        expect(new Set(ids).size).toBe(forms.length);
-        expect(forms.map((form) => idOf(lexicon, form))).toEqual(ids);
+        const lines = forms.map((form) => lineOf(lexicon, form));
+        expect(new Set(lines).size).toBe(forms.length);
+        expect(forms.map((form) => lineOf(lexicon, form))).toEqual(lines);
       }),
     );
     const lexicon = new Lexicon();
-    for (let number = 0; number < 50_000; number++) expect(idOf(lexicon, `w${number}`)).toBe(number);
-    expect(lexicon.full).toBe(true);
+    for (let number = 0; number < 50_000; number++) lineOf(lexicon, `w${number}`);
+    expect([lexicon.size, lexicon.full]).toEqual([50_000, true]);
   });
 
   it('asks a column once for each form', () => {
@@ -52,8 +52,8 @@ describe('the lexicon', () => {
       return lower.length;
     });
     for (const form of ['one', 'three', 'one', 'three']) {
-      const id = idOf(lexicon, form);
-      expect(lexicon.numbers(lengths)[id]).toBe(form.length);
+      const line = lineOf(lexicon, form);
+      expect(lexicon.numbers(lengths)[line + lengths.at]).toBe(form.length);
     }
     expect(asked).toBe(2);
   });
@@ -64,6 +64,6 @@ it('keeps an earlier text as it was when later ones bring a new lexicon', () => 
   const texts = Array.from({ length: 60 }, (_, text) => Array.from({ length: 1000 }, (_, n) => `x${text}y${n}`));
   const last = texts.map((words) => makeDoc(words.join(' '))).at(-1)!;
   expect(last.lexicon).not.toBe(doc.lexicon);
-  expect(doc.lexicon.lower[doc.form[1]!]).toBe('mayor');
-  expect(last.lexicon.lower[last.form[999]!]).toBe(tokenText(last, 999));
+  expect(doc.lexicon.lowerAt(doc.form[1]!)).toBe('mayor');
+  expect(last.lexicon.lowerAt(last.form[999]!)).toBe(tokenText(last, 999));
 });

@@ -26,12 +26,10 @@ function wordFlags(codes: Uint16Array, start: number, end: number): number {
   return letters > 1 && capitals === letters ? flags | ALL_CAPITALS : flags;
 }
 
-/** Part of a text as a string of its own: a slice would keep the whole text in memory. */
-function copy(codes: Uint16Array, start: number, end: number): string {
+/** A string of its own: a slice of a text would keep the whole text in memory. */
+function copy(codes: Uint16Array): string {
   const parts: string[] = [];
-  for (let at = start; at < end; at += 4096) {
-    parts.push(String.fromCharCode(...codes.subarray(at, Math.min(end, at + 4096))));
-  }
+  for (let at = 0; at < codes.length; at += 4096) parts.push(String.fromCharCode(...codes.subarray(at, at + 4096)));
   return parts.length === 1 ? parts[0]! : parts.join('');
 }
 
@@ -40,136 +38,159 @@ function lowered(word: string): string {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
-/** A number for each form, kept until its lexicon goes. */
-interface Values {
-  numbers: Int32Array;
-  /** Of how many forms the number is known. */
-  filled: number;
-}
+/**
+ * A form has a line of so many numbers, with all that is asked of it side by side: the forms of a text lie all over a
+ * lexicon, and fetching a line from memory is most of what a look at it costs.
+ */
+const WIDTH = 16;
+/** The line begins with what a form is found by: its hash, its length and kind, and its letters where they are bytes. */
+const [HASH, SHAPE, LETTERS] = [0, 1, 8];
+const INLINE = 16;
+/** Then come its flags, and behind them the numbers of columns. */
+const FLAGS = 6;
+/** A length in one number with a kind; what is longer is told apart by its letters. */
+const shapeOf = (length: number, kind: number) => Math.min(length, 0xffff) | (kind << 16);
 
 /**
- * The forms that words and marks are written in, each under a number that tokens carry instead of strings. What can be
+ * The forms that words and marks are written in. Tokens carry the place of a form's line instead of a string. What can be
  * said of a form without its neighbours is worked out once, however often it stands in however many texts.
  */
 export class Lexicon {
-  /** How many forms there are; every list below has one entry for each. */
+  /** How many forms there are. */
   size = 0;
-  /** In lower case, with ’ as '. */
-  readonly lower: string[] = [];
-  /** Bits of flags.ts, those that lie in the form and in what it stands for. */
-  flags: Uint16Array = new Uint16Array(4096);
-  /** The forms as they are written, one behind the other, and where each begins; the next one begins where it ends. */
-  private codes: Uint16Array = new Uint16Array(1 << 15);
-  private begin: Int32Array = new Int32Array(4097);
-  /** What was asked for: 0 a word, else the flags it stands for. */
-  private kinds: Uint16Array = new Uint16Array(4096);
-  private hashes: Int32Array = new Int32Array(4096);
+  /** In lower case, with ’ as '; in the order of the lines. */
+  private readonly lower: string[] = [];
+  private lines = new Int32Array(1024 * WIDTH);
+  /** The same lines as bytes. */
+  private bytes = new Uint8Array(this.lines.buffer);
+  /** Forms of more letters than a line holds, or of letters beyond ASCII. */
+  private readonly others = new Map<number, Uint16Array>();
   /** Open addressing: one more than the number of a form. */
-  private slots: Int32Array = new Int32Array(1 << 14);
-  private readonly values = new Map<Column, Values>();
+  private slots = new Int32Array(4096);
+  /** Of how many forms each column knows its number. */
+  private readonly filled: number[] = [];
   /** So that nobody can write a text whose words all fall on one slot. */
   private readonly seed = (Math.random() * 2 ** 32) | 0;
+  private kept = 0;
 
   /** Whether so much is kept that a new lexicon should begin. */
   get full(): boolean {
-    return this.size > 40_000 || this.begin[this.size]! > 600_000;
+    return this.size > 40_000 || this.kept > 600_000;
   }
 
   /**
-   * The number of a form. `kind` has the flags that its place gives it: none for a word, ABBREVIATION for a word with
+   * The place of a form's line. `kind` has the flags that its place gives it: none for a word, ABBREVIATION for a word with
    * its full stop, else all flags it is to have.
    */
-  idOf(text: Uint16Array, start: number, end: number, kind: number): number {
+  lineOf(text: Uint16Array, start: number, end: number, kind: number): number {
     let hash = this.seed ^ kind;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ text[at]!, 0x01000193);
     hash ^= hash >>> 15;
-    const { slots, hashes, kinds } = this;
+    const { slots, lines } = this;
+    const shape = shapeOf(end - start, kind);
     const mask = slots.length - 1;
     let slot = hash & mask;
-    for (let id = slots[slot]!; id !== 0; id = slots[slot]!) {
-      if (hashes[id - 1] === hash && kinds[id - 1] === kind && this.is(id - 1, text, start, end)) return id - 1;
+    for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
+      const line = (number - 1) * WIDTH;
+      if (lines[line + HASH] === hash && lines[line + SHAPE] === shape && this.is(line, text, start, end)) return line;
       slot = (slot + 1) & mask;
     }
     return this.add(text, start, end, kind, hash, slot);
   }
 
-  private is(id: number, text: Uint16Array, start: number, end: number): boolean {
-    const { codes, begin } = this;
-    const from = begin[id]!;
-    if (begin[id + 1]! - from !== end - start) return false;
-    for (let at = start, own = from; at < end; at++, own++) if (text[at] !== codes[own]) return false;
+  private is(line: number, text: Uint16Array, start: number, end: number): boolean {
+    const other = end - start > INLINE || this.bytes[line * 4 + LETTERS] === 0 ? this.others.get(line) : undefined;
+    if (other) return other.length === end - start && other.every((code, at) => text[start + at] === code);
+    const { bytes } = this;
+    for (let at = start, own = line * 4 + LETTERS; at < end; at++, own++) if (text[at] !== bytes[own]) return false;
     return true;
   }
 
   private add(text: Uint16Array, start: number, end: number, kind: number, hash: number, slot: number): number {
-    const id = this.size++;
-    const from = this.begin[id]!;
-    const to = from + end - start;
-    this.room(to);
-    this.codes.set(text.subarray(start, end), from);
-    this.begin[id + 1] = to;
-    this.kinds[id] = kind;
-    this.hashes[id] = hash;
-    this.flags[id] = (kind & ~ABBREVIATION) === 0 ? wordFlags(text, start, end) | kind : kind;
-    this.lower.push(lowered(copy(text, start, end)));
-    this.slots[slot] = id + 1;
+    const line = this.size++ * WIDTH;
+    if (line === this.lines.length) this.grow();
+    const { lines } = this;
+    const letters = text.slice(start, end);
+    lines[line + HASH] = hash;
+    lines[line + SHAPE] = shapeOf(letters.length, kind);
+    lines[line + FLAGS] = (kind & ~ABBREVIATION) === 0 ? wordFlags(text, start, end) | kind : kind;
+    if (letters.length <= INLINE && letters.every((code) => code > 0 && code < 128)) {
+      this.bytes.set(letters, line * 4 + LETTERS);
+    } else this.others.set(line, letters);
+    this.kept += letters.length;
+    this.lower.push(lowered(copy(letters)));
+    this.slots[slot] = this.size;
     if (this.size * 2 > this.slots.length) this.widen();
-    return id;
+    return line;
   }
 
-  /** Makes room for one more form whose characters end there. */
-  private room(to: number): void {
-    if (to > this.codes.length) this.codes = grown(this.codes, to * 2);
-    if (this.size < this.hashes.length) return;
-    this.begin = grown(this.begin, this.size * 2 + 1);
-    this.kinds = grown(this.kinds, this.size * 2);
-    this.flags = grown(this.flags, this.size * 2);
-    this.hashes = grown(this.hashes, this.size * 2);
+  private grow(): void {
+    const { lines } = this;
+    this.lines = new Int32Array(lines.length * 2);
+    this.lines.set(lines);
+    this.bytes = new Uint8Array(this.lines.buffer);
   }
 
   private widen(): void {
     const slots = new Int32Array(this.slots.length * 2);
     const mask = slots.length - 1;
-    for (let id = 0; id < this.size; id++) {
-      let slot = this.hashes[id]! & mask;
+    for (let number = 1; number <= this.size; number++) {
+      let slot = this.lines[(number - 1) * WIDTH + HASH]! & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = id + 1;
+      slots[slot] = number;
     }
     this.slots = slots;
   }
 
-  /** The numbers of a column for all forms so far. */
-  numbers(column: Column): Int32Array {
-    let values = this.values.get(column);
-    if (!values) {
-      values = { numbers: new Int32Array(0), filled: 0 };
-      this.values.set(column, values);
+  /** The form in lower case, with ’ as '. */
+  lowerAt(line: number): string {
+    return this.lower[line / WIDTH]!;
+  }
+
+  /** Bits of flags.ts: those that lie in the form and in what it stands for. */
+  flagsAt(line: number): number {
+    return this.lines[line + FLAGS]!;
+  }
+
+  /** The lines of all forms so far, with the numbers of at least these columns: that of a form stands at `line + column.at`. */
+  numbers(...asked: readonly Column[]): Int32Array {
+    for (const column of asked) if ((this.filled[column.at] ?? 0) < this.size) this.fill(column);
+    return this.lines;
+  }
+
+  private fill({ at, numberOf }: Column): void {
+    const { lines } = this;
+    for (let form = this.filled[at] ?? 0; form < this.size; form++) {
+      lines[form * WIDTH + at] = numberOf(this.lower[form]!, lines[form * WIDTH + FLAGS]!);
     }
-    if (values.filled < this.size) {
-      if (values.numbers.length < this.size) values.numbers = grown(values.numbers, this.hashes.length);
-      for (let id = values.filled; id < this.size; id++) {
-        values.numbers[id] = column.numberOf(this.lower[id]!, this.flags[id]!);
-      }
-      values.filled = this.size;
-    }
-    return values.numbers;
+    this.filled[at] = this.size;
   }
 }
 
-function grown<T extends Int32Array | Uint16Array>(list: T, length: number): T {
-  const longer = new (list.constructor as new (length: number) => T)(length);
-  longer.set(list);
-  return longer;
-}
+let columns = FLAGS;
 
 /** What one part of the reading wants to know of words, as one number a form: a place in a table, or bits of its own. */
 export class Column {
+  /** Its place in the line of a form. */
+  readonly at: number;
   /** Given a form in lower case and its flags; what it gives may depend on nothing else. */
   readonly numberOf: (lower: string, flags: number) => number;
 
   constructor(numberOf: (lower: string, flags: number) => number) {
+    this.at = ++columns;
+    if (this.at >= WIDTH) throw new Error(`A lexicon has room for ${WIDTH - FLAGS - 1} columns.`);
     this.numberOf = numberOf;
   }
+}
+
+/** A column for each set of a language's tables. */
+export function columnFor<T extends object>(numberOf: (tables: T) => Column['numberOf']): (tables: T) => Column {
+  const known = new WeakMap<T, Column>();
+  return (tables) => {
+    const column = known.get(tables) ?? new Column(numberOf(tables));
+    known.set(tables, column);
+    return column;
+  };
 }
 
 let current = new Lexicon();

@@ -1,3 +1,4 @@
+import { ANYWHERE, BEFORE_NAME } from './abbreviations.js';
 import { classAt, isDoubleQuote, LETTER } from './characters.js';
 import { ABBREVIATION, CAPITAL, CLITIC, DIGIT, PUNCTUATION, SPACE_BEFORE, WORD } from './flags.js';
 import { Column, type Lexicon } from './lexicon.js';
@@ -30,10 +31,15 @@ const IS_STARTER = 4;
 const OPENS = 8;
 /** Ends as verbs of saying do. */
 const SAYS = 16;
+/** Keeps a full stop that stands behind it. */
+export const KEEPS_STOP = 32;
 
 /** What a form can be at the end of a sentence or behind it. */
-const roles = new Column(
-  (lower) =>
+export const roles = new Column(
+  (lower, flags) =>
+    (BEFORE_NAME.has(lower) || (ANYWHERE.has(lower) && flags & CAPITAL) || lower === 'etc' || lower === 'vs'
+      ? KEEPS_STOP
+      : 0) |
     (TERMINAL.has(lower) ? IS_TERMINAL : 0) |
     (CLOSING.has(lower) ? IS_CLOSING : 0) |
     (STARTERS.has(lower) ? IS_STARTER : 0) |
@@ -55,17 +61,18 @@ function endsBehind(words: Words, role: Int32Array, stop: number, next: number, 
   if (next >= last) return true;
   if (!(flags[next]! & SPACE_BEFORE)) return false;
   const quoted = next > stop + 1;
-  if (!startsSentence(words, next, role[form[next]!]!)) return false;
+  if (!startsSentence(words, next, role[form[next]! + roles.at]!)) return false;
   const first = flags[next]! & PUNCTUATION ? next + 1 : next;
   if (flags[stop]! & ABBREVIATION) {
     // "the U.S. Senate" goes on, "in the U.S. The Senate" does not.
-    const starter = first < last && (role[form[first]!]! & IS_STARTER) !== 0 && (flags[first]! & CAPITAL) !== 0;
+    const starter =
+      first < last && (role[form[first]! + roles.at]! & IS_STARTER) !== 0 && (flags[first]! & CAPITAL) !== 0;
     return starter && end[stop]! - start[stop]! > 2;
   }
   // "Are we ready?" Smith asked.
   const dot = codes[start[stop]!] === 0x2e && end[stop]! - start[stop]! === 1;
   if (quoted && !dot && first === next && next + 1 < last) {
-    return !(role[form[next + 1]!]! & SAYS) || (role[form[next]!]! & IS_STARTER) !== 0;
+    return !(role[form[next + 1]! + roles.at]! & SAYS) || (role[form[next]! + roles.at]! & IS_STARTER) !== 0;
   }
   return true;
 }
@@ -81,9 +88,10 @@ export function sentenceEnds(words: Words, first: number, last: number): number[
   for (let token = first; token < last; token++) {
     const set = flags[token]!;
     if (!(set & (ABBREVIATION | PUNCTUATION))) continue;
-    if (!(set & ABBREVIATION) && !(role[form[token]!]! & IS_TERMINAL)) continue;
+    if (!(set & ABBREVIATION) && !(role[form[token]! + roles.at]! & IS_TERMINAL)) continue;
     let next = token + 1;
-    while (next < last && !(flags[next]! & SPACE_BEFORE) && role[form[next]!]! & (IS_CLOSING | IS_TERMINAL)) next++;
+    while (next < last && !(flags[next]! & SPACE_BEFORE) && role[form[next]! + roles.at]! & (IS_CLOSING | IS_TERMINAL))
+      next++;
     // A closing mark set apart from its stop by a space still belongs to it: `. "` before a capital is an opening one.
     if (endsBehind(words, role, token, next, last)) {
       ends.push(next);

@@ -1,21 +1,22 @@
-import { ANYWHERE, BEFORE_NAME } from './abbreviations.js';
 import { classAt, isApostrophe, LETTER, NUMBER, OTHER, SPACE, widthAt } from './characters.js';
-import { ABBREVIATION, CAPITAL, CLITIC, MARKUP, PUNCTUATION, SPACE_BEFORE, WORD } from './flags.js';
-import { Column, type Lexicon } from './lexicon.js';
+import { ABBREVIATION, CLITIC, MARKUP, PUNCTUATION, SPACE_BEFORE, WORD } from './flags.js';
+import type { Lexicon } from './lexicon.js';
+import { KEEPS_STOP, roles } from './sentences.js';
 
-/** Words that may keep a full stop behind them. */
-const stopped = new Column((lower, flags) =>
-  BEFORE_NAME.has(lower) || (ANYWHERE.has(lower) && flags & CAPITAL) || lower === 'etc' || lower === 'vs' ? 1 : 0,
-);
+/** Tokens that fit into what is kept from text to text. */
+const KEPT = 1 << 16;
+let room = new Int32Array(3 * 2048);
+let flagsRoom = new Uint16Array(2048);
 
-/** The tokens of a text while it is cut, in its order. */
+/**
+ * The tokens of a text while it is cut, in its order. Their numbers are written into lists that the next text uses
+ * again: only one text is cut at a time.
+ */
 export class Tokens {
   size = 0;
-  start: Int32Array;
-  end: Int32Array;
-  flags: Uint16Array;
-  /** The numbers of their forms in the lexicon. */
-  form: Int32Array;
+  /** Of each token its start, its end and the line of its form. */
+  private places = room;
+  flags = flagsRoom;
   readonly text: string;
   readonly codes: Uint16Array;
   readonly lexicon: Lexicon;
@@ -24,42 +25,45 @@ export class Tokens {
     this.text = text;
     this.codes = codes;
     this.lexicon = lexicon;
-    // Running copy has a token for each five characters or so.
-    const room = (text.length >> 2) + 16;
-    this.start = new Int32Array(room);
-    this.end = new Int32Array(room);
-    this.flags = new Uint16Array(room);
-    this.form = new Int32Array(room);
   }
 
   push(start: number, end: number, kind: number, space: number): void {
+    const { lexicon } = this;
+    const form = lexicon.lineOf(this.codes, start, end, kind);
+    if (this.size === this.flags.length) this.grow();
     const at = this.size++;
-    if (at === this.start.length) this.grow();
-    const form = this.lexicon.idOf(this.codes, start, end, kind);
-    this.start[at] = start;
-    this.end[at] = end;
-    this.form[at] = form;
-    this.flags[at] = this.lexicon.flags[form]! | space;
+    this.places[3 * at] = start;
+    this.places[3 * at + 1] = end;
+    this.places[3 * at + 2] = form;
+    this.flags[at] = lexicon.flagsAt(form) | space;
+  }
+
+  /** Copies starts, ends and forms to lists of their own. */
+  copyTo(start: Int32Array, end: Int32Array, form: Int32Array): void {
+    const { places, size } = this;
+    for (let token = 0, at = 0; token < size; token++) {
+      start[token] = places[at++]!;
+      end[token] = places[at++]!;
+      form[token] = places[at++]!;
+    }
   }
 
   /** Whether a word is one that keeps the full stop behind it. */
   keepsStop(start: number, end: number): boolean {
     const { lexicon } = this;
-    const form = lexicon.idOf(this.codes, start, end, 0);
-    return lexicon.numbers(stopped)[form] === 1;
+    const form = lexicon.lineOf(this.codes, start, end, 0);
+    return (lexicon.numbers(roles)[form + roles.at]! & KEEPS_STOP) !== 0;
   }
 
   private grow(): void {
-    const { start, end, flags, form } = this;
-    const room = this.size * 2;
-    this.start = new Int32Array(room);
-    this.end = new Int32Array(room);
-    this.flags = new Uint16Array(room);
-    this.form = new Int32Array(room);
-    this.start.set(start);
-    this.end.set(end);
+    const { places, flags } = this;
+    this.places = new Int32Array(places.length * 2);
+    this.places.set(places);
+    this.flags = new Uint16Array(flags.length * 2);
     this.flags.set(flags);
-    this.form.set(form);
+    if (this.flags.length > KEPT) return;
+    room = this.places;
+    flagsRoom = this.flags;
   }
 }
 

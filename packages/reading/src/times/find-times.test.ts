@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { makeDoc } from '../text/index.js';
 import { findTimes } from './find-times.js';
 
 /** Filed on a Wednesday. */
 const FILED = '2021-06-16';
 const read = (text: string, filed: string | undefined = FILED) =>
-  findTimes(text, filed).map(({ span, value }) => [text.slice(span.start, span.end), value]);
+  findTimes(makeDoc(text), filed).map(({ span, value }) => [text.slice(span.start, span.end), value]);
 
 describe('days', () => {
   it.each([
@@ -51,7 +52,7 @@ describe('days', () => {
       ['Friday', '2021-06-11'],
       ['May 30', '2021-05-30'],
     ]);
-    expect(findTimes('It closed on Friday, after the vote of May 30.').map(({ value }) => value)).toEqual([
+    expect(findTimes(makeDoc('It closed on Friday, after the vote of May 30.')).map(({ value }) => value)).toEqual([
       'XXXX-WXX-5',
       'XXXX-05-30',
     ]);
@@ -108,7 +109,7 @@ describe('lengths, times of day and what recurs', () => {
     ['in the past', 'the past', 'PAST_REF', 'DATE'],
     ['in the near future', 'the near future', 'FUTURE_REF', 'DATE'],
   ])('%s', (text, expression, value, type) => {
-    const [time, ...rest] = findTimes(text, FILED);
+    const [time, ...rest] = findTimes(makeDoc(text), FILED);
     expect(rest).toEqual([]);
     expect(time && [text.slice(time.span.start, time.span.end), time.value, time.type]).toEqual([
       expression,

@@ -1,4 +1,6 @@
-import type { TimeWord, TimeWords } from './words.js';
+import type { Doc } from '../text/index.js';
+import { NOT_PLAIN, type TimeTable } from './table.js';
+import type { TimeWord } from './words.js';
 
 /** A word, a number or one other character. Unlike the tokens of a Doc, words are cut at hyphens: `third-quarter` is three. */
 export interface Lexeme {
@@ -11,10 +13,11 @@ export interface Lexeme {
   /** What stands before it: 0 nothing, 1 white space, 2 an empty line. */
   gap: 0 | 1 | 2;
   capital: boolean;
-  time?: TimeWord | undefined;
+  time: TimeWord | undefined;
 }
 
-const LONGEST_WORD = 16;
+/** Longer words are no words of time. */
+export const LONGEST_WORD = 16;
 
 function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
@@ -26,72 +29,165 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 const isSpace = (code: number) =>
   code === 32 || (code >= 9 && code <= 13) || code === 160 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
 
-function numberEnd(text: string, from: number): number {
+function numberEnd(codes: Uint16Array, from: number): number {
   let at = from;
-  while (isDigit(text.charCodeAt(at))) at++;
+  while (isDigit(codes[at]!)) at++;
   // Thousands groups, then a fraction; "1998." at the end of a sentence keeps its full stop out.
   while (
-    text.charCodeAt(at) === 44 &&
-    isDigit(text.charCodeAt(at + 1)) &&
-    isDigit(text.charCodeAt(at + 2)) &&
-    isDigit(text.charCodeAt(at + 3)) &&
-    !isDigit(text.charCodeAt(at + 4))
+    codes[at] === 44 &&
+    isDigit(codes[at + 1]!) &&
+    isDigit(codes[at + 2]!) &&
+    isDigit(codes[at + 3]!) &&
+    !isDigit(codes[at + 4]!)
   ) {
     at += 4;
   }
-  if (text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1))) {
+  if (codes[at] === 46 && isDigit(codes[at + 1]!)) {
     at++;
-    while (isDigit(text.charCodeAt(at))) at++;
+    while (isDigit(codes[at]!)) at++;
   }
   return at;
 }
 
-/** One pass over the text; each word is looked up once. */
-export function lex(text: string, words: TimeWords): Lexeme[] {
-  const lexemes: Lexeme[] = [];
-  const length = text.length;
-  let at = 0;
-  let gap: 0 | 1 | 2 = 2;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code)) {
-      let lines = 0;
-      while (at < length && isSpace(text.charCodeAt(at))) {
-        if (text.charCodeAt(at) === 10) lines++;
-        at++;
-      }
-      gap = lines > 1 || gap === 2 ? 2 : 1;
-      continue;
-    }
-    const start = at;
-    let word: string;
-    let number = Number.NaN;
-    let capital = false;
-    let time: TimeWord | undefined;
-    if (isLetter(code)) {
-      // Small letters of ASCII alone are their own lower case.
-      let small = true;
-      for (let letter = code; isLetter(letter); letter = at < length ? text.charCodeAt(at) : 0) {
-        small &&= letter >= 97 && letter <= 122;
-        at++;
-      }
-      capital = code >= 65 && code <= 90;
-      if (at - start > LONGEST_WORD) word = '';
-      else {
-        word = text.slice(start, at);
-        if (!small) word = word.toLowerCase();
-        time = words.get(word);
-      }
-    } else if (isDigit(code)) {
-      at = numberEnd(text, at);
-      word = text.slice(start, Math.min(at, start + 40)).replaceAll(',', '');
-      number = Number(word);
-    } else {
-      at++;
-      word = code === 0x2019 || code === 0x2018 ? "'" : text[start]!;
-    }
-    lexemes.push({ start, end: at, word, number, gap, capital, time });
-    gap = 0;
+/** What the bits of a lexeme say; the two lowest are its gap. */
+const GAP = 3;
+const CAPITAL = 4;
+const NUMBER = 8;
+const WORD = 16;
+const QUOTE = 32;
+
+/** Lexemes that fit into what is kept from text to text. */
+const KEPT = 1 << 16;
+let room = new Int32Array(4 * 2048);
+
+/** Where in the numbers of a lexeme each stands. */
+const [START, END, BITS, ENTRY] = [0, 1, 2, 3];
+
+/**
+ * The lexemes of a text. Few of them are part of a time, so that what they are is kept in numbers, and an object is made
+ * of one only when it is asked for. The next text writes over the numbers of this one.
+ */
+export class Lexemes {
+  size = 0;
+  /** Of each lexeme its start, its end, its bits and the number of its word in the table, 0 for none. */
+  private numbers = room;
+  private readonly made: (Lexeme | undefined)[];
+  private readonly text: string;
+  private readonly table: TimeTable;
+
+  constructor(doc: Doc, table: TimeTable) {
+    this.text = doc.text;
+    this.table = table;
+    this.read(doc);
+    this.made = new Array<Lexeme | undefined>(this.size).fill(undefined);
   }
-  return lexemes;
+
+  /** One pass over the text. Most words are tokens of the Doc, and what they mean is known by their form. */
+  private read({ text, codes, size, start: starts, end: ends, form, lexicon }: Doc): void {
+    const { table } = this;
+    const entryOf = lexicon.numbers(table.column);
+    const { length } = text;
+    let at = 0;
+    let gap = 2;
+    let token = 0;
+    while (at < length) {
+      const code = codes[at]!;
+      if (isSpace(code)) {
+        let lines = 0;
+        for (; at < length && isSpace(codes[at]!); at++) if (codes[at] === 10) lines++;
+        gap = lines > 1 || gap === 2 ? 2 : 1;
+        continue;
+      }
+      const start = at;
+      while (token < size && starts[token]! < at) token++;
+      let entry = token < size && starts[token] === at ? entryOf[form[token]! + table.column.at]! : NOT_PLAIN;
+      let bits = gap;
+      if (entry !== NOT_PLAIN && !isLetter(codes[ends[token]!]!)) {
+        bits |= code <= 90 ? WORD | CAPITAL : WORD;
+        at = ends[token]!;
+      } else if (isLetter(code)) {
+        while (isLetter(codes[at]!)) at++;
+        bits |= code >= 65 && code <= 90 ? WORD | CAPITAL : WORD;
+        entry = at - start > LONGEST_WORD ? 0 : table.numberOf(text.slice(start, at).toLowerCase());
+      } else {
+        entry = 0;
+        if (isDigit(code)) {
+          at = numberEnd(codes, at);
+          bits |= NUMBER;
+        } else {
+          at++;
+          if (code === 0x2019 || code === 0x2018 || code === 0x27) bits |= QUOTE;
+        }
+      }
+      this.push(start, at, bits, entry);
+      gap = 0;
+    }
+  }
+
+  private push(start: number, end: number, bits: number, entry: number): void {
+    const at = 4 * this.size++;
+    if (at === this.numbers.length) this.grow();
+    const { numbers } = this;
+    numbers[at + START] = start;
+    numbers[at + END] = end;
+    numbers[at + BITS] = bits;
+    numbers[at + ENTRY] = entry;
+  }
+
+  private grow(): void {
+    const { numbers } = this;
+    this.numbers = new Int32Array(numbers.length * 2);
+    this.numbers.set(numbers);
+    if (this.numbers.length <= 4 * KEPT) room = this.numbers;
+  }
+
+  private number(i: number, which: number): number {
+    return this.numbers[4 * i + which]!;
+  }
+
+  /** Whether a time expression can begin there, by the lexeme itself and, behind an article, by the next one. */
+  mayStart(i: number): boolean {
+    const entry = this.number(i, ENTRY);
+    if (entry === 0) return (this.number(i, BITS) & (NUMBER | QUOTE)) !== 0;
+    const starts = this.table.starts[entry]!;
+    if (starts < 2) return starts === 1;
+    const next = i + 1;
+    if (next >= this.size || (this.number(next, BITS) & GAP) === 2) return false;
+    return this.number(next, ENTRY) !== 0 || (this.number(next, BITS) & (NUMBER | QUOTE)) !== 0;
+  }
+
+  at(i: number): Lexeme | undefined {
+    if (i < 0 || i >= this.size) return undefined;
+    const known = this.made[i];
+    if (known) return known;
+    const lexeme = this.make(i);
+    this.made[i] = lexeme;
+    return lexeme;
+  }
+
+  private make(i: number): Lexeme {
+    const start = this.number(i, START);
+    const end = this.number(i, END);
+    const bits = this.number(i, BITS);
+    const entry = this.number(i, ENTRY);
+    const lexeme: Lexeme = {
+      start,
+      end,
+      word: '',
+      number: Number.NaN,
+      gap: (bits & GAP) as Lexeme['gap'],
+      capital: (bits & CAPITAL) !== 0,
+      time: undefined,
+    };
+    if (entry !== 0) {
+      lexeme.time = this.table.entries[entry];
+      lexeme.word = this.table.names[entry]!;
+    } else if (bits & NUMBER) {
+      lexeme.word = this.text.slice(start, Math.min(end, start + 40)).replaceAll(',', '');
+      lexeme.number = Number(lexeme.word);
+    } else if (bits & QUOTE) lexeme.word = "'";
+    else if (!(bits & WORD)) lexeme.word = this.text[start]!;
+    else if (end - start <= LONGEST_WORD) lexeme.word = this.text.slice(start, end).toLowerCase();
+    return lexeme;
+  }
 }

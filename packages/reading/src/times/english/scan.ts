@@ -1,6 +1,6 @@
 import type { TimexType } from '../../types.js';
 import { addMonths, type Civil, type DayNumber, toCivil, toDay } from '../calendar.js';
-import type { Lexeme } from '../lexer.js';
+import type { Lexeme, Lexemes } from '../lexer.js';
 
 /** What was read so far, for expressions that lean on an earlier one. */
 interface Memory {
@@ -18,7 +18,7 @@ interface Memory {
 
 export interface Scan {
   text: string;
-  lexemes: Lexeme[];
+  lexemes: Lexemes;
   anchor?: Civil;
   /** The same day as a number. */
   today?: DayNumber;
@@ -34,11 +34,11 @@ export interface Found {
   mod?: string;
 }
 
-const none: Lexeme = { start: -1, end: -1, word: '', number: Number.NaN, gap: 2, capital: false };
+const none: Lexeme = { start: -1, end: -1, word: '', number: Number.NaN, gap: 2, capital: false, time: undefined };
 
 /** The lexeme at a place; beyond the text, or behind an empty line, one that is nothing. */
 export function at({ lexemes }: Scan, i: number): Lexeme {
-  return lexemes[i] ?? none;
+  return lexemes.at(i) ?? none;
 }
 
 /** The next lexeme of the same paragraph. */
