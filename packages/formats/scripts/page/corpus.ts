@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { type Element, type PlacedBlock, parseHtml, placedBlocks, walk } from '../../src/html/index.js';
 import { type Candidate, candidates } from '../../src/page/body/candidates.js';
 import { featuresOf } from '../../src/page/body/features.js';
-import { cluesOf } from '../../src/page/clues.js';
+import { declaredOf } from '../../src/page/clues.js';
 import { gather } from '../../src/page/evidence/gather.js';
 import { align } from './align.js';
 import { random } from './boost.js';
@@ -63,7 +63,7 @@ export function readPages(folder: string, variants: number): Page[] {
     const site = new URL(url).hostname.split('.').slice(-2).join('.');
     return Array.from({ length: variants }, (_, variant): Page => {
       const root = parseHtml(html);
-      const clues = cluesOf(gather(root, url));
+      const { clues } = declaredOf(gather(root, url));
       if (variant === 1 || variant === 2) withoutNames(root, variant === 1 ? 1 : 0.5, next);
       const all = placedBlocks(root, { rawLinks: true });
       const rows = candidates(variant === 3 ? shortened(all, gold, next) : all);

@@ -3,18 +3,16 @@ import { parseDate } from '../feed/dates/parse-date.js';
 import { type Element, mended, safeLink } from '../html/index.js';
 import type { Warning } from '../types.js';
 import { type Body, bodyOf } from './body/body.js';
-import { cluesOf } from './clues.js';
+import { declaredOf } from './clues.js';
 import type { Found } from './evidence/evidence.js';
 import { gather } from './evidence/gather.js';
 import { canonicalOf } from './fields/address.js';
 import { bylinesOf } from './fields/bylines.js';
 import { datelineOf } from './fields/dateline.js';
 import { datesOf } from './fields/dates.js';
-import { headlineOf } from './fields/headline.js';
-import { deckOf, fold, kickerOf, rightsOf, sectionOf, summaryOf, topicsOf } from './fields/labels.js';
+import { deckOf, fold, kickerOf, rightsOf, sectionOf, topicsOf } from './fields/labels.js';
 import { directionOf, languageOf } from './fields/language.js';
 import { leadImageOf } from './fields/media.js';
-import { siteOf } from './fields/site.js';
 import { doubts } from './kind.js';
 
 export interface PageContext {
@@ -61,10 +59,8 @@ function isInBody(blocks: readonly Block[], { value }: Found): boolean {
 export function articleOf(root: Element, context: PageContext): { article: Article; warnings: Warning[] } {
   const evidence = gather(root, context.url);
   const fields = new Fields();
-  const site = siteOf(evidence);
-  const headline = headlineOf(evidence, site?.value.name);
-  const summary = summaryOf(evidence);
-  const body = bodyOf(root, cluesOf(evidence), evidence.base);
+  const { site, headline, summary, clues } = declaredOf(evidence);
+  const body = bodyOf(root, clues, evidence.base);
   const text = textOf(body, headline?.value);
   const language = languageOf(evidence, text, context.language);
   const dates = datesOf(evidence, body.lines, language?.value);

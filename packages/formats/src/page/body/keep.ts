@@ -19,6 +19,22 @@ function inside(element: Element, is: (element: Element) => boolean): boolean {
   return false;
 }
 
+/** Whether elements stand in one of a kind; each element above them is looked at once. */
+class Within {
+  readonly #known = new Map<Element, boolean>();
+
+  constructor(readonly is: (element: Element) => boolean) {}
+
+  has(element: Element | undefined): boolean {
+    if (!element) return false;
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const has = this.is(element) || this.has(element.parent);
+    this.#known.set(element, has);
+    return has;
+  }
+}
+
 function isComments(element: Element): boolean {
   if (element.name === 'body' || element.name === 'html') return false;
   const name = classOf(element);
@@ -63,7 +79,8 @@ function isBoxed(element: Element, story: ReadonlySet<Element>): boolean {
  */
 export function keptBlocks(judged: readonly Judged[]): Judged[] {
   const likely = withPosts(judged);
-  const story = likely.filter(({ placed }) => !inside(placed.element, isComments));
+  const comments = new Within(isComments);
+  const story = likely.filter(({ placed }) => !comments.has(placed.element));
   const kept = words(story) >= 40 ? story : likely;
   const around = trunk(kept);
   return kept.filter(({ placed, score }) => {

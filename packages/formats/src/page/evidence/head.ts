@@ -75,7 +75,8 @@ export function readHead(root: Element): Head {
       head.anchors++;
       for (const rel of words(element.get('rel'))) add(head.relations, rel, element);
     }
-    for (const property of words(element.get('itemprop'))) add(head.properties, property, element);
+    const properties = element.get('itemprop');
+    if (properties !== undefined) for (const property of words(properties)) add(head.properties, property, element);
     return undefined;
   });
   return { ...head, linked: new LinkedData(scripts) };

@@ -31,7 +31,12 @@ const WORDS: Record<string, string> = {
   ur: 'کے میں کی ہے اور سے کا کو اس نے پر ہیں کہ یہ تھا بھی ایک گیا',
   ar: 'في من على أن إلى التي عن مع هذا الذي ما كان قد هذه بعد أو بين',
 };
-const SETS = Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))] as const);
+const LANGUAGES = Object.keys(WORDS);
+/** By word, the numbers of the languages that have it. */
+const SPOKEN = new Map<string, number[]>();
+for (const [at, words] of Object.values(WORDS).entries()) {
+  for (const word of new Set(words.split(' '))) SPOKEN.set(word, [...(SPOKEN.get(word) ?? []), at]);
+}
 
 /** First and last code unit of the letters of a script. */
 const SCRIPTS: [string, number, number][] = [
@@ -99,15 +104,10 @@ export function guessLanguage(text: string): string | undefined {
       .slice(0, 6000)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  let best: [string, number] = ['', 0];
-  let second = 0;
-  for (const [language, set] of SETS) {
-    let hits = 0;
-    for (const word of words) if (set.has(word)) hits++;
-    if (hits > best[1]) {
-      second = best[1];
-      best = [language, hits];
-    } else if (hits > second) second = hits;
-  }
-  return best[1] >= Math.max(3, words.length * 0.06) && best[1] > second ? best[0] : undefined;
+  const hits = new Array<number>(LANGUAGES.length).fill(0);
+  for (const word of words) for (const at of SPOKEN.get(word) ?? []) hits[at]!++;
+  const most = Math.max(...hits);
+  const language = LANGUAGES[hits.indexOf(most)];
+  const alone = hits.filter((count) => count === most).length === 1;
+  return most >= Math.max(3, words.length * 0.06) && alone ? language : undefined;
 }
