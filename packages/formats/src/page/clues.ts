@@ -1,4 +1,4 @@
-import type { Clues } from './body/features.js';
+import type { Clues } from './body/overview.js';
 import type { Evidence, Found } from './evidence/evidence.js';
 import { textIn } from './evidence/json-ld.js';
 import { headlineOf } from './fields/headline.js';

@@ -4,8 +4,8 @@ import { type Element, type PlacedBlock, placedBlocks, tidied } from '../../html
 import type { Found } from '../evidence/evidence.js';
 import type { Line } from '../fields/lines.js';
 import { assemble } from './assemble.js';
-import type { Clues } from './features.js';
 import { keptBlocks } from './keep.js';
+import type { Clues } from './overview.js';
 import { absolute } from './resolve.js';
 import { type Judged, judge } from './select.js';
 import { wordCount } from './words.js';

@@ -50,6 +50,8 @@ export function countsOf(text: string): Counts {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const kind = kinds[code]!;
+    // Inside a word there is nothing to count.
+    if ((kind | before) === 0) continue;
     if (before & END && (kind & (SPACE | CLOSING)) !== 0) counts.sentences++;
     if (before & SPACE && at < head && (isCapital(text, at, head) || (kind & OPENING && isCapital(text, at + 1, head))))
       counts.capitals++;

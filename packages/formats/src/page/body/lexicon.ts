@@ -47,7 +47,7 @@ export const PHRASES = {
   byline:
     /^\W*(?:by|von|par|por|di|door|av|af|oleh|written by|posted by|published|updated|last updated|posted|author|autor|auteur|автор|記者|记者|글)\b/i,
   author:
-    /\b(?:is an? |was an? |has been an? )?(?:senior |staff |freelance |chief |associate |contributing )*(?:writer|reporter|editor|journalist|correspondent|columnist|author|contributor|blogger|fellow|professor)\b|contributed (?:to|reporting)|can be reached|reach (?:him|her|them|me)|tweet(?:s|ing)? (?:at|@)|follow (?:him|her|me|them)|on twitter|@\w+ on|twitter:|e-?mail(?: him| her)?:|\S+@\S+\.\w+/i,
+    /\b(?:writer|reporter|editor|journalist|correspondent|columnist|author|contributor|blogger|fellow|professor)\b|contributed (?:to|reporting)|can be reached|reach (?:him|her|them|me)|tweet(?:s|ing)? (?:at|@)|follow (?:him|her|me|them)|on twitter|@\w+ on|twitter:|e-?mail(?: him| her)?:|\S@\S+\.\w/i,
   comment:
     /comment|reply|replies|log ?in|sign ?in|register|report abuse|kommentar|commentaire|comentario|commenti|комментар|评论|コメント|댓글/i,
   share:

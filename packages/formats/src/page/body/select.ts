@@ -1,7 +1,8 @@
 import type { PlacedBlock } from '../../html/index.js';
 import { type Candidate, candidates, isMenu } from './candidates.js';
 import { SECOND, withScores } from './context.js';
-import { type Clues, FEATURES, featuresOf } from './features.js';
+import { FEATURES, featuresOf } from './features.js';
+import type { Clues } from './overview.js';
 import { sumTrees, type Trees, unpackTrees } from './trees.js';
 import { SECOND as AGAIN, FIRST } from './weights/body.js';
 

@@ -1,4 +1,3 @@
-import { classOf } from '../../html/classes.js';
 import type { Element } from '../../html/index.js';
 import { PLACE_NAMES, PLACE_SIEVE } from './lexicon.js';
 
@@ -30,8 +29,8 @@ export interface Surroundings {
   blocks: number;
   /** As Readability counts: prose below, less the farther up. */
   score: number;
-  /** Steps up to the nearest place of each kind, once they are asked for. */
-  near: Uint8Array | undefined;
+  /** How deep the nearest place of each kind around it is, once somebody asks. */
+  nearest: Int16Array | undefined;
 }
 
 export const PLACE_AND_TAG_NAMES: readonly string[] = [...PLACE_NAMES, ...TAG_NAMES, 'articleBody'];
@@ -50,7 +49,7 @@ export class Neighbourhood {
     const parent = element.parent ? this.of(element.parent) : undefined;
     const depth = parent ? parent.depth + 1 : 0;
     const signature = this.#signature(element);
-    const made = { element, parent, depth, signature, words: 0, linked: 0, blocks: 0, score: 0, near: undefined };
+    const made = { element, parent, depth, signature, words: 0, linked: 0, blocks: 0, score: 0, nearest: undefined };
     this.#known.set(element, made);
     return made;
   }
@@ -74,33 +73,51 @@ export class Neighbourhood {
   }
 }
 
+/** What there is around everything: nothing, far away. */
+const NOWHERE = new Int16Array(NEAR).fill(-FAR);
+/** A name longer than this says nothing of one place. */
+const NAMED = 400;
+
 /** Finds what the elements around a block are called; a page uses the same names again and again. */
 export class Places {
   readonly #named = new Map<string, number>();
 
-  /** Steps up to the nearest place of each kind: by place, then by tag, then to itemprop articleBody. */
-  near(around: Surroundings): Uint8Array {
-    if (around.near) return around.near;
-    const { element, parent } = around;
-    const near = new Uint8Array(NEAR).fill(FAR);
-    if (parent) {
-      const above = this.near(parent);
-      for (let at = 0; at < NEAR; at++) near[at] = Math.min(FAR, above[at]! + 1);
-    }
-    for (let places = this.#places(element), at = 0; places !== 0; places >>= 1, at++) if (places & 1) near[at] = 0;
+  /**
+   * The depth of the nearest place of each kind around a block: by place, then by tag, then by itemprop articleBody. Elements
+   * that are no place have it of their parent.
+   */
+  nearest(around: Surroundings): Int16Array {
+    if (around.nearest) return around.nearest;
+    const { element, parent, depth } = around;
+    const above = parent ? this.nearest(parent) : NOWHERE;
+    let places = this.#places(element);
     const role = element.get('role');
     const tag = TAGS.get((role && ROLES[role]) || element.name);
-    if (tag !== undefined) near[PLACE_NAMES.length + tag] = 0;
-    if (element.get('itemprop')?.includes('articleBody')) near[NEAR - 1] = 0;
-    around.near = near;
-    return near;
+    const isBody = element.get('itemprop')?.includes('articleBody');
+    if (places === 0 && tag === undefined && !isBody) {
+      around.nearest = above;
+      return above;
+    }
+    const nearest = above.slice();
+    for (let at = 0; places !== 0; places >>= 1, at++) if (places & 1) nearest[at] = depth;
+    if (tag !== undefined) nearest[PLACE_NAMES.length + tag] = depth;
+    if (isBody) nearest[NEAR - 1] = depth;
+    around.nearest = nearest;
+    return nearest;
   }
 
   /** The places that an element's classes and id name, a bit each. */
   #places(element: Element): number {
-    const name = classOf(element);
     // A body that lists everything a page has says nothing of one place in it.
-    if (name === '' || name.length >= 400 || element.name === 'body' || element.name === 'html') return 0;
+    if (element.name === 'body' || element.name === 'html') return 0;
+    const classes = element.get('class') ?? '';
+    const id = element.get('id') ?? '';
+    if (classes.length + id.length >= NAMED) return 0;
+    return this.#ofName(classes) | this.#ofName(id);
+  }
+
+  #ofName(name: string): number {
+    if (name === '') return 0;
     let known = this.#named.get(name);
     if (known === undefined) {
       known = PLACE_SIEVE.fitting(name);
