@@ -1,6 +1,7 @@
 export { actLabel, isUttered } from './article/acts.js';
 export { type DocumentRow, documentDetail, documentRows } from './article/documents.js';
 export { type BlockGroup, backgroundBlocks, groupBlocks } from './article/groups.js';
+export { noneSentence } from './article/none.js';
 export { type Note, notesOf, notesWithChosen } from './article/notes.js';
 export { compareSpans, placeKey, wordsOf } from './article/place.js';
 export {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Article } from '@dateline/core';
 import type { Library, StoredArticle, VoiceStatement, VoiceSummary } from '@dateline/library';
-import { actLabel, shortWhen, standing, voiceRows } from '@dateline/reader';
+import { actLabel, noneSentence, shortWhen, standing, voiceRows } from '@dateline/reader';
 import { type Reading, read } from '@dateline/reading';
 import type { Command } from '../cli/command.js';
 import { isAddress, readSource } from '../cli/document.js';
@@ -37,7 +37,7 @@ async function ofArticles(found: { article: Article; reading?: Reading }[], valu
         return [
           ...(index > 0 ? [[]] : []),
           ...(whole.length > 1 ? [[run(article.headline ?? article.id, { ink: 'accent' })]] : []),
-          ...(lines.length > 0 ? lines : [[run('Nobody speaks in it.', { ink: 'quiet' })]]),
+          ...(lines.length > 0 ? lines : [[run(noneSentence('voices', reading), { ink: 'quiet' })]]),
         ] as Line[];
       }),
       io,
@@ -55,14 +55,19 @@ function summaryLine(voice: VoiceSummary, cells: number): Line[] {
   ];
 }
 
-function statementLines({ article, statement, text }: VoiceStatement, cells: number): Line[] {
-  const where = article.headline ?? article.excerpt ?? article.id;
-  return [
-    [],
-    [run(`  ${actLabel(statement.act)}`, { ink: 'accent' })],
-    ...hanging(text, cells, 4),
-    spread([run('    '), run(where, { ink: 'quiet' })], [run(shortWhen(article.time), { ink: 'quiet' })], cells),
-  ];
+/** What a voice says, the story beneath the last of what is said in it. */
+function statementLines(items: readonly VoiceStatement[], cells: number): Line[] {
+  return items.flatMap(({ article, statement, text }, index) => {
+    const last = items[index + 1]?.article.id !== article.id;
+    const where = article.headline ?? article.excerpt ?? article.id;
+    const when = run(shortWhen(article.time), { ink: 'quiet' });
+    return [
+      [],
+      [run(`  ${actLabel(statement.act)}`, { ink: 'accent' })],
+      ...hanging(text, cells, 4),
+      ...(last ? [spread([run('    '), run(where, { ink: 'quiet' })], [when], cells)] : []),
+    ];
+  });
 }
 
 /** Waits until every story has its Reading: voices across the library come from them. */
@@ -95,12 +100,18 @@ async function everything(library: Library, summary: VoiceSummary) {
   return { ...summary, items };
 }
 
+/** What looks like a path was meant as one. */
+const nobodyCalled = (name: string) =>
+  /[\\/]|\.\w{1,5}$/.test(name)
+    ? `There is no file ${name}, and no voice is called so.`
+    : `No voice is called ${name}.`;
+
 async function acrossLibrary(library: Library, name: string, values: Values, io: Io): Promise<number> {
   await allRead(library, io);
   const form = text(values, 'as');
   const cells = measure(io);
   const { items } = await library.voices({ limit: 100, ...(name ? { query: name } : {}) });
-  if (items.length === 0) io.say(name ? `No voice is called ${name}.` : 'Nobody speaks in this library yet.');
+  if (items.length === 0) io.say(name ? nobodyCalled(name) : 'Nobody speaks in this library yet.');
   if (!name) {
     await printRows(items, form, io, (rows) =>
       page(
@@ -117,7 +128,7 @@ async function acrossLibrary(library: Library, name: string, values: Values, io:
       rows.flatMap((voice, index) => [
         ...(index > 0 ? [[]] : []),
         ...summaryLine(voice, cells),
-        ...voice.items.flatMap((item) => statementLines(item, cells)),
+        ...statementLines(voice.items, cells),
       ]),
       io,
     ),

@@ -1,5 +1,5 @@
 import { type Article, type Block, leadingDateline } from '@dateline/core';
-import { fullWhen } from '@dateline/reader';
+import { fullWhen, hourWhen } from '@dateline/reader';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, lineWidth, run, type Style } from '../text/line.js';
 import { width } from '../text/width.js';
@@ -36,7 +36,7 @@ export function setHeader(article: Article, cells: number): PageLine[] {
     lines.push([], ...rows.flatMap((fact) => plainLines(fact, cells, { ink: 'quiet' })));
   }
   if (article.updated && article.updated !== article.published)
-    lines.push(...plainLines(`Updated ${fullWhen(article.updated)}`, cells, { ink: 'quiet' }));
+    lines.push(...plainLines(`Updated ${hourWhen(article.updated, when ?? article.updated)}`, cells, { ink: 'quiet' }));
   return lines;
 }
 

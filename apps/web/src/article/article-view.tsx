@@ -1,6 +1,7 @@
 import {
   chosenWith,
   type Focus,
+  noneSentence,
   notesWithChosen,
   statementAt,
   stepStatement,
@@ -71,10 +72,10 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
   const step = (direction: 1 | -1) => () => {
     const to = stepStatement(read.statements, focus, direction);
     if (to) choose(to);
-    else say('Nobody is quoted in this story.');
+    else say(noneSentence('voices', reading));
   };
-  const openPanel = (name: 'voices' | 'timeline' | 'documents', none: string) => () => {
-    if (read[name].length === 0) say(none);
+  const openPanel = (name: 'voices' | 'timeline' | 'documents') => () => {
+    if (read[name].length === 0) say(noneSentence(name, reading));
     else dispatch({ type: 'panel', panel: name });
   };
   const scroll = (pixels: number) => (key: string) => {
@@ -107,9 +108,9 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
     'next-unread': neighbours.nextUnread,
     save: () => void actions.toggleSaved(id),
     'toggle-read': () => void actions.toggleRead(id),
-    voices: openPanel('voices', 'Nobody speaks in this story.'),
-    timeline: openPanel('timeline', 'This story names no days.'),
-    documents: openPanel('documents', 'This story leans on no document.'),
+    voices: openPanel('voices'),
+    timeline: openPanel('timeline'),
+    documents: openPanel('documents'),
     'next-statement': step(1),
     'previous-statement': step(-1),
     highlight,

@@ -76,6 +76,9 @@ export interface NewFeed {
   site?: string;
 }
 
+/** What a feed goes by until it says its title: its address without what all addresses have. */
+const bareAddress = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+
 /** @returns the row, and whether it is new */
 export function addFeed(db: Database, { url, title, folder, site }: NewFeed): { row: FeedRow; added: boolean } {
   return db.transaction(() => {
@@ -85,7 +88,7 @@ export function addFeed(db: Database, { url, title, folder, site }: NewFeed): { 
       'insert into feeds(url, address, title, named, folder, site) values(?, ?, ?, ?, ?, ?)',
       url,
       normalizeAddress(url),
-      title || url,
+      title || bareAddress(url),
       Number(Boolean(title)),
       folder || null,
       site ?? null,

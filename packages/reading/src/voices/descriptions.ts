@@ -5,6 +5,12 @@ import { type Doc, flags as F, spanOf, type TokenRange, tokenAt } from '../text/
 import type { Cast, Member } from './cast.js';
 import { headOf, isBodyHead, kindOfHead } from './heads.js';
 
+/** A source of more words than this has part of its sentence in it: it ends before a verb. */
+const LONG = 6;
+const VERBS = new Set(
+  'is was were are has had have will would could can rose fell kept spent began went became made took gave'.split(' '),
+);
+const isVerb = (word: string) => VERBS.has(word) || (word.length > 4 && word.endsWith('ed'));
 /** How many voices back "the report" may mean one. */
 const LATELY = 60;
 const ARTICLE = /^(?:the|an?)$/;
@@ -45,8 +51,10 @@ export class Descriptions {
 
   /** A description without the clause that only adds to it: "the carmaker, which ...", "one source when asked". */
   private headPhrase({ first, last }: TokenRange): TokenRange {
+    const { lower } = this.doc;
+    const long = last - first > LONG;
     let end = first + 1;
-    while (end < last && !ADDS.has(this.doc.lower[end]!)) end++;
+    while (end < last && !ADDS.has(lower[end]!) && !(long && end > first + 1 && isVerb(lower[end]!))) end++;
     while (end > first + 1 && this.doc.flags[end - 1]! & F.PUNCTUATION) end--;
     return { first, last: end };
   }

@@ -128,6 +128,11 @@ it.each([
     ['The carmaker, which has built ferries since the war,'],
     ['carmaker'],
   ],
+  [
+    'The resolution introduced more limits on the supplies of oil to the island and told all to pay.',
+    ['The resolution introduced more limits on the supplies of oil to the island and'],
+    ['resolution'],
+  ],
   ['The Mill Prize said no.', ['The Mill Prize'], ['Mill Prize']],
 ])('tells whom a source means: %s', async (text, sources, expected) => {
   expect(await voicesOfSources(text, sources)).toEqual(expected);

@@ -1,5 +1,5 @@
 import type { StoredArticle } from '@dateline/library';
-import { type ArticleReading, chosenWith, notesWithChosen, startOf } from '@dateline/reader';
+import { type ArticleReading, chosenWith, noneSentence, notesWithChosen, startOf } from '@dateline/reader';
 import { Box } from 'ink';
 import { useEffect, useMemo, useRef } from 'react';
 import { drawLine, lineOf } from '../../set/page-line.js';
@@ -49,6 +49,7 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
     if (span) scroll.show(lineOf(page, span.at, span.part, span.start));
   }, [focus, page, stored.reading, scroll]);
 
+  const listed = { article: article.id, rows, none: panel ? noneSentence(panel, stored.reading) : '' };
   const overlay = { ranges: reading.pointers, style: emphasisOf(focus) };
   const lines = page.slice(scroll.at, scroll.at + shown).map((line) => drawLine(line, overlay));
   const textPane = (
@@ -61,7 +62,7 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
       <Box flexDirection="column">
         {textPane}
         {panel && <Gap width={layout.columns} height={1} />}
-        {panel && <PanelPane article={article.id} panel={panel} rows={rows} width={layout.columns} height={beneath} />}
+        {panel && <PanelPane {...listed} panel={panel} width={layout.columns} height={beneath} />}
       </Box>
     );
   }
@@ -70,7 +71,7 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
       {textPane}
       <Gap width={GAP} height={height} />
       {panel ? (
-        <PanelPane article={article.id} panel={panel} rows={rows} width={side} height={height} />
+        <PanelPane {...listed} panel={panel} width={side} height={height} />
       ) : (
         <Pane lines={beside.slice(scroll.at, scroll.at + height)} width={side} height={height} />
       )}

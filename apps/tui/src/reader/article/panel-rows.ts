@@ -71,8 +71,3 @@ export function panelRows(panel: Panel, reading: ArticleReading, cells: number):
 }
 
 export const panelTitles: Record<Panel, string> = { voices: 'Voices', timeline: 'Timeline', documents: 'Documents' };
-export const emptyPanels: Record<Panel, string> = {
-  voices: 'Nobody speaks in this story.',
-  timeline: 'No day is named in this story.',
-  documents: 'It leans on no document.',
-};

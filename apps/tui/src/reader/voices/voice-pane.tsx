@@ -33,15 +33,18 @@ export function VoicePane({ id }: { id: string }) {
   });
   const entry = (row: number): Line[] => {
     const { article, statement, text } = items[row]!;
+    // The story stands beneath the last of what is said in it.
+    const last = items[row + 1]?.article.id !== article.id;
     const headline = article.headline ?? article.excerpt ?? '';
+    const story = spread(
+      [run(headline, { ink: 'quiet', italic: true })],
+      [run(shortWhen(article.time), { ink: 'quiet' })],
+      cells,
+    );
     return [
-      spread(
-        [run(actLabel(statement.act), { ink: 'accent' })],
-        [run(shortWhen(article.time), { ink: 'quiet' })],
-        cells,
-      ),
+      [run(actLabel(statement.act), { ink: 'accent' })],
       ...breakLines(text, cells).map(({ start, end }) => [run(text.slice(start, end))]),
-      spread([run(headline, { ink: 'quiet', italic: true })], [], cells),
+      ...(last ? [story] : []),
       [],
     ];
   };

@@ -91,7 +91,8 @@ export const englishNames: NameWords = {
     airways industries systems technologies motors railway railways exchange house cabinet secretariat tribunal registry treasury directorate division
     duma knesset bundestag politburo embassy consulate mission delegation consortium trust partners associates brothers securities insurance reserve
     confederation conference community commonwealth republicans democrats taliban pentagon kremlin interpol guild chamber orchestra studios pictures entertainment
-    partnership protection initiative programme program coalition caucus legislature inquiry survey team united city rovers`),
+    partnership protection equities investments ventures labs networks foods energy media records pharmaceuticals analytics solutions logistics capital
+    markets enterprises resources depot initiative programme program coalition caucus legislature inquiry survey team united city rovers`),
   placeHeads:
     set(`river mountain mountains island islands sea ocean lake bay gulf strait desert valley peninsula province county state street avenue road
     square airport port canal hills hill cape coast territory region district village town bridge park beach boulevard valley plains archipelago glacier`),
