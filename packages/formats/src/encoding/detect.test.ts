@@ -63,6 +63,36 @@ describe('an encoding that nobody declares', () => {
     expect(decode(japanese).text).toBe('日本');
   });
 
+  it.each(TEXTS.slice(10))('is found where Latin letters are declared: %s in %s', (_language, encoding, text) => {
+    for (const charset of ['iso-8859-1', 'windows-1252']) {
+      const decoded = decode(encode(text, encoding), { declared: { type: '', charset } });
+      expect(decoded).toMatchObject({ text, encoding, from: 'bytes' });
+      expect(decoded.warnings).toEqual([expect.objectContaining({ code: 'wrong-encoding' })]);
+    }
+  });
+
+  it.each(TEXTS.slice(0, 10))('stays what is declared where letters may be Latin: %s in %s', (_, encoding, text) => {
+    const bytes = encode(text.repeat(9).toUpperCase(), encoding);
+    expect(decode(bytes, { declared: { type: '', charset: 'iso-8859-1' } }).encoding).toBe('windows-1252');
+  });
+
+  it('is ISO-2022-JP where that announces itself, whatever is declared', () => {
+    const japanese = Uint8Array.of(0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42);
+    for (const charset of ['utf-8', 'us-ascii'])
+      expect(decode(japanese, { declared: { type: '', charset } }).text).toBe('日本');
+  });
+
+  it.each(['<a>мост через реку открыли раньше срока</a>', '{"a": "这座大桥比计划提前两个星期通车"}'])(
+    'is UTF-16 where markup or JSON begins so, without a mark and in any script: %s',
+    (text) => {
+      const units = Uint16Array.from(text, (each) => each.charCodeAt(0));
+      const little = new Uint8Array(units.buffer);
+      expect(decode(little)).toMatchObject({ text, encoding: 'utf-16le', from: 'mark' });
+      const big = Uint8Array.from(little, (_, at) => little[at ^ 1]!);
+      expect(decode(big)).toMatchObject({ text, encoding: 'utf-16be', from: 'mark' });
+    },
+  );
+
   it('is windows-1252 for a few odd bytes', () => {
     expect(decode(Uint8Array.of(0x93, 0x41, 0x94)).text).toBe('“A”');
     expect(decode(Uint8Array.of(0x63, 0x61, 0x66, 0xe9)).text).toBe('café');

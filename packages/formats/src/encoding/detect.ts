@@ -35,6 +35,33 @@ export function detectEncoding(bytes: Uint8Array): string {
   return best.encoding;
 }
 
+/** Bytes that make a run no Latin word has: four letters above ASCII side by side. */
+const RUN = 4;
+/** Fewer bytes above ASCII say nothing for certain. */
+const ENOUGH = 24;
+const OTHER_SCRIPTS = new Set(ALPHABETS.filter(({ own, share }) => own || share).flatMap(({ encodings }) => encodings));
+
+/**
+ * The encoding of bytes that are declared to be Latin letters, as programs do who never thought of any others, and are words
+ * of another script; undefined where they may be Latin.
+ */
+export function otherScript(bytes: Uint8Array): string | undefined {
+  let high = 0;
+  let inRuns = 0;
+  let run = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at]! < 0x80) run = 0;
+    else {
+      high++;
+      run++;
+      if (run >= RUN) inRuns += run === RUN ? RUN : 1;
+    }
+  }
+  if (high < ENOUGH || inRuns * 2 < high) return undefined;
+  const encoding = detectEncoding(bytes);
+  return OTHER_SCRIPTS.has(encoding) ? encoding : undefined;
+}
+
 /** From the first byte above ASCII, cut where no character of any encoding goes on. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte > 0x7f);

@@ -21,8 +21,17 @@ const MARKS: [string, number[]][] = [
 export function sniffUnicode(bytes: Uint8Array): Sniffed | undefined {
   for (const [encoding, mark] of MARKS)
     if (mark.every((byte, at) => bytes[at] === byte)) return { encoding, bom: mark.length };
-  const encoding = byZeros(bytes.subarray(0, 512));
+  const encoding = byFirst(bytes) ?? byZeros(bytes.subarray(0, 512));
   return encoding ? { encoding, bom: 0 } : undefined;
+}
+
+/** The < of markup, the { or [ of JSON. */
+const OPENING = new Set([0x3c, 0x7b, 0x5b]);
+
+/** A document in UTF-16 that begins with markup, whatever script its text is in. */
+function byFirst([a, b, c, d]: Uint8Array): string | undefined {
+  if (a === 0 && c === 0 && d !== 0 && OPENING.has(b ?? 0)) return 'utf-16be';
+  return b === 0 && d === 0 && c !== 0 && OPENING.has(a ?? 0) ? 'utf-16le' : undefined;
 }
 
 /** Western text in UTF-16 or UTF-32 has its zeros always at the same places of each unit. */
