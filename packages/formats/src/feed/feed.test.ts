@@ -280,6 +280,26 @@ describe('JSON Feed', () => {
     expect(articles[1]?.url).toBeUndefined();
   });
 
+  it('takes one value for a list of it', async () => {
+    const item = {
+      id: '1',
+      authors: 'Jane Doe',
+      tags: 'ports, bridges',
+      attachments: { url: 'https://post.example/a.mp3', mime_type: 'audio/mpeg' },
+    };
+    const document = { version: 'https://jsonfeed.org/version/1.1', items: [item] };
+    expect((await read(JSON.stringify(document))).articles[0]).toMatchObject({
+      bylines: [{ name: 'Jane Doe' }],
+      topics: ['ports', 'bridges'],
+      attachments: [{ url: 'https://post.example/a.mp3', type: 'audio/mpeg' }],
+    });
+  });
+
+  it('says that one breaks off', async () => {
+    const document = '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1"},';
+    await expect(read(document)).rejects.toMatchObject({ code: 'not-a-feed', message: /cut off/ });
+  });
+
   it('takes what is of another type than it should be for nothing', async () => {
     const odd = {
       version: 'https://jsonfeed.org/version/1',

@@ -4,13 +4,14 @@ import { parseDate } from './dates/parse-date.js';
 import { type FeedDraft, type ItemDraft, newFeed, newItem, type Person, type Words } from './draft.js';
 import { peopleIn } from './people.js';
 import { MOST_ITEMS } from './read-xml.js';
-import { count } from './vocabulary/take.js';
+import { count, keywords } from './vocabulary/take.js';
 
 type Json = Record<string, unknown>;
 
 const object = (value: unknown): Json | undefined =>
   value && typeof value === 'object' && !Array.isArray(value) ? (value as Json) : undefined;
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** What should be a list; a single value stands for a list of it. */
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value == null ? [] : [value]);
 /** Text, or a number that should have been one. */
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.trim() || undefined : typeof value === 'number' ? String(value) : undefined;
@@ -35,14 +36,17 @@ function person(value: unknown, base: string | undefined): Person[] {
 /** `authors` of version 1.1, `author` of version 1.0. */
 function people(from: Json, base: string | undefined): Person[] {
   const several = list(from.authors).flatMap((each) => person(each, base));
-  return several.length > 0 ? several : [from.author].flat().flatMap((each) => person(each, base));
+  return several.length > 0 ? several : list(from.author).flatMap((each) => person(each, base));
 }
 
 /**
  * Reads a JSON Feed, version 1.0 or 1.1 (https://jsonfeed.org/version/1.1).
+ * @param value what the document holds; undefined where it is no JSON
  * @throws DatelineError `not-a-feed`
  */
 export function readJsonFeed(value: unknown, url: string | undefined): { draft: FeedDraft; left: number } {
+  if (value === undefined)
+    throw new DatelineError('not-a-feed', 'This looks like a JSON Feed, but it is no valid JSON; it may be cut off.');
   const feed = object(value);
   if (!feed || !Array.isArray(feed.items))
     throw new DatelineError('not-a-feed', 'This JSON is no feed: a JSON Feed has a list called “items”.');
@@ -87,7 +91,9 @@ function readItem(from: Json, base: string | undefined, language: string | undef
   fields.offer('updated', 0, date(from.date_modified) || undefined);
   fields.offer('language', 0, text(from.language));
   for (const each of people(from, base)) item.people.push({ rank: 0, value: each });
-  item.topics.push(...list(from.tags).map((tag) => text(tag) ?? ''));
+  item.topics.push(
+    ...(typeof from.tags === 'string' ? keywords(from.tags) : list(from.tags).map((tag) => text(tag) ?? '')),
+  );
   for (const address of [from.image, from.banner_image]) {
     const image = safeLink(text(address), base);
     if (image) item.media.push({ kind: 'image', url: image });

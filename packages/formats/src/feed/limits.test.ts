@@ -58,6 +58,27 @@ describe('feeds made to cost', { timeout: 300_000 }, () => {
     ['a name', (text: string) => `<feed><entry><author><name>${text}</name></author></entry></feed>`],
     ['a headline', (text: string) => feed(`<item><title>${'&lt;div>'.repeat(text.length / 8)}</title></item>`)],
     ['a language', (text: string) => feed(`<language>${text}</language>`)],
+    [
+      'films',
+      (text: string) =>
+        feed(
+          `<item>${Array.from({ length: text.length / 20 }, (_, each) => `<media:content url="http://a.example/${each}.mp4"/><media:group><media:content url="http://a.example/g${each}.mp4"/></media:group>`).join('')}</item>`,
+        ),
+    ],
+    [
+      'authors',
+      (text: string) =>
+        feed(
+          `<item>${Array.from({ length: text.length / 20 }, (_, each) => `<author>a${each}@paper.example</author>`).join('')}</item>`,
+        ),
+    ],
+    [
+      'periods',
+      (text: string) =>
+        feed(
+          '<sy:updatePeriod>daily</sy:updatePeriod><sy:updatePeriod>never</sy:updatePeriod>'.repeat(text.length / 20),
+        ),
+    ],
     ['a date', (text: string) => feed(`<item><pubDate>${text}</pubDate></item>`)],
     ['keywords', (text: string) => feed(`<item><keywords>${text}</keywords></item>`)],
     [

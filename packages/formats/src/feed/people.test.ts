@@ -56,6 +56,7 @@ describe('peopleIn', () => {
 
 const rss = (item: string) =>
   `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+   xmlns:podcast="https://podcastindex.org/namespace/1.0"
    xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Post</title><item>${item}</item></channel></rss>`;
 const atom = (feed: string, entry: string) =>
   `<feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title>${feed}<entry><title>t</title>${entry}</entry></feed>`;
@@ -84,6 +85,11 @@ const ELEMENTS: [what: string, document: string, names: (string | undefined)[]][
   [
     'author before itunes:author',
     rss('<itunes:author>Post Radio</itunes:author><author>Jane Doe</author>'),
+    ['Jane Doe'],
+  ],
+  [
+    'podcast:person who hosts, not who is a guest',
+    rss('<podcast:person>Jane Doe</podcast:person><podcast:person role="guest">John Roe</podcast:person>'),
     ['Jane Doe'],
   ],
   ['media:credit role=author', rss('<media:credit role="author">Jane Doe</media:credit>'), ['Jane Doe']],

@@ -4,7 +4,8 @@ import { resolved } from '../html/references.js';
 import type { Words } from './draft.js';
 import { oneLine } from './xml/element.js';
 
-const SPACE = /[ \t\n\r\f\u00a0]+/g;
+/** White space that is no single space. */
+const SPACE = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f\u00a0]/g;
 const onLine = (text: string) => oneLine(mended(text));
 
 /** Names of HTML elements, for telling `a <b>word</b>` from `List<String>`. */

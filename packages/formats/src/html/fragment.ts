@@ -28,7 +28,8 @@ export function htmlBlocks(html: string, { base }: { base?: string | undefined }
   return tidied(placedBlocks(root, { base: resolveBase(set, base) }).map(({ block }) => block));
 }
 
-const gap = /[ \t\n\r\f\u00a0]+/g;
+/** White space that is no single space. */
+const gap = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f\u00a0]/g;
 
 function gather(nodes: readonly Node[]): string {
   let text = '';

@@ -36,6 +36,12 @@ function character(code: number): string {
 /** Behind an & at most so far is a semicolon looked for. */
 const NEAR = 11;
 
+/** Whether a reference may go on so behind its &: with a letter or #. */
+function mayBegin(code: number): boolean {
+  const letter = code | 0x20;
+  return code === 0x23 || (letter >= 0x61 && letter <= 0x7a);
+}
+
 /** Where the semicolon stands that ends what begins behind an &, or -1 where none is near. */
 function semicolonIn(text: string, from: number): number {
   const to = Math.min(text.length, from + NEAR);
@@ -72,11 +78,12 @@ export function resolved(text: string, attribute = false): string {
   let out = '';
   let last = 0;
   for (; at >= 0; at = text.indexOf('&', at + 1)) {
+    // An & that is nothing else.
+    if (!mayBegin(text.charCodeAt(at + 1))) continue;
     const end = semicolonIn(text, at + 1);
     const found = end > at + 1 ? plain(text, at + 1, end) : undefined;
-    // A name of the long table, one without its semicolon, or an & that is nothing else.
+    // A name of the long table, or one without its semicolon.
     if (found === undefined) {
-      if (!/[a-z#]/i.test(text.charAt(at + 1))) continue;
       const rest = text.slice(last);
       return out + (attribute ? decodeHTMLAttribute(rest) : decodeHTML(rest));
     }

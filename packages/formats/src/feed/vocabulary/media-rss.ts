@@ -1,5 +1,5 @@
 import type { ItemDraft, MediaDraft } from '../draft.js';
-import { kindOf } from '../files.js';
+import { kindOf, MOST_FILES } from '../files.js';
 import { peopleIn } from '../people.js';
 import type { Place } from '../place.js';
 import { plainText } from '../words.js';
@@ -70,12 +70,14 @@ function best(files: { element: XmlElement; media: MediaDraft }[]): MediaDraft |
 }
 
 const content: Take<ItemDraft> = (element, item, place) => {
-  const media = mediaOf(element, place);
+  // What is said of a file may stand beside all others of its item, so each costs as much as there are.
+  const media = item.media.length < MOST_FILES ? mediaOf(element, place) : undefined;
   if (media) item.media.push(media);
   for (const each of element.children) described(each, item, place);
 };
 
 const thumbnail: Take<ItemDraft> = (element, item, place) => {
+  if (item.media.length >= MOST_FILES) return;
   const url = place.address(element.attributes.url ?? value(element), element);
   const [width, height] = [element.attributes.width, element.attributes.height].map(count);
   // Behind every picture of its own: only where there is no other.
@@ -85,15 +87,16 @@ const thumbnail: Take<ItemDraft> = (element, item, place) => {
 };
 
 const group: Take<ItemDraft> = (element, item, place) => {
-  const files = childrenOf(element, 'media:content').map((each) => ({ element: each, media: mediaOf(each, place) }));
+  const contents = childrenOf(element, 'media:content');
+  const looked = item.media.length < MOST_FILES ? contents.slice(0, MOST_FILES) : [];
+  const files = looked.map((each) => ({ element: each, media: mediaOf(each, place) }));
   const known = files.filter((each): each is { element: XmlElement; media: MediaDraft } => each.media !== undefined);
   for (const kind of ['video', 'audio', 'image'] as const) {
     const media = best(known.filter((each) => each.media.kind === kind));
     if (media) item.media.push(media);
   }
   for (const each of element.children) described(each, item, place);
-  for (const file of childrenOf(element, 'media:content'))
-    for (const each of file.children) described(each, item, place);
+  for (const file of contents) for (const each of file.children) described(each, item, place);
 };
 
 /** What a file or group says that also says something of the item. */

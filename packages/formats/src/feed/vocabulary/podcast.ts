@@ -2,7 +2,10 @@ import { peopleIn } from '../people.js';
 import { value } from '../xml/element.js';
 import { type FeedVocabulary, type ItemVocabulary, keywords, seconds } from './take.js';
 
-/** What Apple's directory and its followers added to RSS for podcasts. */
+/** Roles of podcast:person in which somebody speaks or writes for the publisher; without a role it is the host. */
+const MAKERS = /^(?:(?:co-?)?host|narrator|author|writer|reporter|editor)$/i;
+
+/** What Apple's directory, its followers and Podcasting 2.0 added to RSS for podcasts. */
 export const podcastItem: ItemVocabulary = {
   'itunes:title': (element, { fields }, place) => fields.offer('title', 3, place.html(element)),
   'itunes:summary': (element, { fields }, place) => fields.offer('summary', 3, place.html(element)),
@@ -16,6 +19,13 @@ export const podcastItem: ItemVocabulary = {
   },
   'googleplay:author': (element, item) => {
     for (const person of peopleIn(value(element))) item.people.push({ rank: 2, value: person });
+  },
+  'podcast:person': (element, item, place) => {
+    const { role = '', href } = element.attributes;
+    if (!MAKERS.test(role.trim() || 'host')) return;
+    const url = place.address(href, element);
+    for (const person of peopleIn(value(element)))
+      item.people.push({ rank: 2, value: { ...person, ...(url && { url }) } });
   },
   'itunes:duration': (element, item) => {
     item.duration ??= seconds(value(element));

@@ -92,7 +92,8 @@ export const rssFeed: FeedVocabulary = {
   ttl: (element, { fields }) => fields.offer('ttl', 0, count(value(element))),
   'sy:updateperiod': (element, { fields }) => {
     const period = PERIODS[value(element)?.toLowerCase() ?? ''];
+    if (!period || fields.get('ttl') !== undefined) return;
     const frequency = element.parent && count(value(child(element.parent, 'sy:updatefrequency')));
-    if (period) fields.offer('ttl', 1, Math.max(1, Math.round(period / (frequency || 1))));
+    fields.offer('ttl', 1, Math.max(1, Math.round(period / (frequency || 1))));
   },
 };
