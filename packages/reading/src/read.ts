@@ -3,7 +3,7 @@ import { findDocuments } from './documents/find-documents.js';
 import { ENGINE } from './engine.js';
 import { findEvents } from './events/find-events.js';
 import { loadGazetteer } from './gazetteer/gazetteer.js';
-import { languageFor } from './language/language-for.js';
+import { languageFor, languageOf } from './language/language-for.js';
 import { findNames, withPlace } from './names/index.js';
 import { proseOf } from './prose.js';
 import { findQuantities } from './quantities/find-quantities.js';
@@ -44,7 +44,7 @@ function nothing(anchor: string | undefined): Reading<TextSpan> {
 
 async function readSource({ doc, paragraphs, filed, place, language: tag }: Source): Promise<Reading<TextSpan>> {
   const anchor = parseDay(filed) && filed?.slice(0, 10);
-  const language = languageFor(tag);
+  const language = languageOf(doc, tag);
   const [lead] = paragraphs;
   if (!language) return { ...nothing(anchor), structure: { ...(lead ? { lead } : {}), background: [] } };
   const [gazetteer, model] = await Promise.all([loadGazetteer(), language.statements()]);

@@ -11,6 +11,8 @@ import type { TextSpan, Time } from '../types.js';
 export interface Language {
   /** BCP 47. */
   tag: string;
+  /** Small words that every text of the language is full of, and other languages have not. */
+  small: ReadonlySet<string>;
   /** Time expressions of a text, resolved against a day (ISO 8601) where one is known. */
   times(doc: Doc, anchor: string | undefined): Time<TextSpan>[];
   /** The trained model that finds statements; loaded when first asked for. */

@@ -54,8 +54,10 @@ export function officeBehind(doc: Doc, token: number, words: NameWords): boolean
   const reach = introduced ? APPOSITION : BARE_APPOSITION;
   for (let at = token + 1; at < token + reach && at < doc.size && doc.sentence[at] === doc.sentence[token]; at++) {
     const word = doc.lower[at]!;
-    // Without an article a capital opens another name: "In Rome, President Salis".
-    if (word === ',' || (!introduced && isCapital(doc, at))) return false;
+    if (word === ',') return false;
+    // Without an article a capital opens another name: "In Rome, President Salis"; but "Ann Lee, Head of".
+    const capital = !introduced && isCapital(doc, at);
+    if (capital && (!words.roles.has(word) || isCapital(doc, at + 1))) return false;
     // ", officials said" is the plural of nobody named.
     if (isRole(word, words.roles) && (introduced || !word.endsWith('s'))) return true;
   }
@@ -93,7 +95,9 @@ function officeEnd(doc: Doc, { first, last }: Run, { words }: Tables): number {
   if (end === first) return first;
   const word = bare(doc, last - 1);
   const general = word === 'general' && words.roles.has(bare(doc, last - 2));
-  if (end === last - 1 && (general || (words.roles.has(word) && !words.titles.has(word)))) return last;
+  const closes = general || (words.roles.has(word) && !words.titles.has(word));
+  // Chief Strategy Officer; but Prime Minister Ann Driver.
+  if (closes && !doc.lower.slice(end, last - 1).some((given) => isGiven(given, words))) return last;
   return forWhat(doc, end, last, words);
 }
 

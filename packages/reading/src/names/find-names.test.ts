@@ -33,6 +33,8 @@ describe('people', () => {
       'Friends of Odalys Ferreiro waited. Ferreiro came late, and she was tired.',
       [['person', 'Odalys Ferreiro', ['Ferreiro'], 2]],
     ],
+    ['Ivan Petrov sings. At home Ivan plays.', [['person', 'Ivan Petrov', ['Ivan'], 2]]],
+    ['They thanked Ife Adeyo, Head of Singing at Velm.', [['person', 'Ife Adeyo', [], 1]]],
     ['They thanked Ife Adeyo, president and founder of the choir.', [['person', 'Ife Adeyo', [], 1]]],
     ['Lin Qiaoyun, a doctor, came. Lin stayed.', [['person', 'Lin Qiaoyun', ['Lin'], 2]]],
     [
@@ -137,6 +139,7 @@ describe('what is no name', () => {
     'It cost C$45 and was shown on TV.',
     'The office of the Attorney General is old.',
     'The High Commissioner for Human Rights wrote.',
+    'They made her Chief Strategy Officer.',
   ])('%s', (text) => {
     expect(names(text)).toEqual([]);
   });

@@ -102,6 +102,7 @@ export function gather(doc: Doc, candidates: readonly Candidate[], tables: Table
     if (known && same) index.mention(known, candidate);
     else add(candidate);
   }
+  addFirstNames(index, tables);
   const unknown = new Map<string, Candidate[]>();
   for (const candidate of turns[3]!) {
     const known = find(candidate);
@@ -119,6 +120,19 @@ export function gather(doc: Doc, candidates: readonly Candidate[], tables: Table
   for (const group of unknown.values()) addUnknown(doc, group, index, tables);
   addHeadlines(doc, index, tables);
   return index.entries;
+}
+
+/** A first name alone is somebody's where nobody else in the text has it. */
+function addFirstNames(index: Index, { words }: Tables) {
+  const owners = new Map<string, Entry[]>();
+  for (const entry of index.entries) {
+    const [first = '', ...rest] = entry.name.split(' ');
+    if (entry.kind !== 'person' || rest.length === 0 || !words.givenNames.has(key(first))) continue;
+    const known = owners.get(first);
+    if (known) known.push(entry);
+    else owners.set(first, [entry]);
+  }
+  for (const [first, [entry, other]] of owners) if (entry && !other) index.also(first, entry);
 }
 
 /** How many words of a headline a name may have. */

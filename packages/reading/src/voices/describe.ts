@@ -63,7 +63,9 @@ function roleEndingAt(doc: Doc, end: number, least: number, roles: ReadonlySet<s
   if (!isWord(doc, end - 1) || end - 2 < least || !isWord(doc, end - 2) || isJoint(doc, end - 1)) return undefined;
   for (let token = end - 3; token >= Math.max(least, end - 6); token--) {
     const lower = doc.lower[token]!;
-    if (roleAt(doc, token, roles)) return /^(?:of|for|to)$/.test(doc.lower[token + 1]!) ? token : undefined;
+    // ambassador to Pyongyang NAME
+    const joint = isCapital(doc, token + 2) ? /^(?:of|for|to)$/ : /^(?:of|for)$/;
+    if (roleAt(doc, token, roles)) return joint.test(doc.lower[token + 1]!) ? token : undefined;
     if (!isWord(doc, token) || STOPS.has(lower) || (NEAR_JOINTS.has(lower) && lower !== 'on')) return undefined;
   }
   return undefined;

@@ -81,6 +81,8 @@ it.each([
   ['There were no plans for former finance minister Ivan Petrov to leave, Petrov said.', 'former finance minister'],
   ['“No,” said Ivan Petrov, 52, an adviser on trade to the mayor on Monday.', 'adviser on trade to the mayor'],
   ['“No,” said Ivan Petrov, a surgeon at Harwick Hospital where the crew was treated.', 'surgeon at Harwick Hospital'],
+  ['The ambassador to Kenya Ivan Petrov said no. “No,” Petrov said.', 'ambassador to Kenya'],
+  ['A manager used to working with Ivan Petrov left. “No,” Petrov said.', undefined],
   ['In the house where the mayor stayed, Ivan Petrov waited. “No,” Petrov said.', undefined],
   ['Anna Holm, the mayor of Harwick, and Ivan Petrov left. “No,” Petrov said.', undefined],
 ])('cuts the role out of its sentence: %s', async (text, role) => {

@@ -8,6 +8,7 @@ import { englishQuantities } from './quantities.js';
 
 export const english: Language = {
   tag: 'en',
+  small: new Set(['the', 'of', 'and', 'to', 'that', 'for', 'with', 'from', 'this', 'are', 'by', 'it', 'which', 'not']),
   times: findTimes,
   statements: englishModel,
   names: englishNames,

@@ -22,7 +22,7 @@ export const englishNames: NameWords = {
     secretary-general governor-general demographer planner curator librarian keeper warden administrator undersecretary-general chairperson
     vice-chair vice-chairman ceo cfo coo cto insider fellow co-owner co-director co-chair producer comedian musician drummer guitarist composer conductor
     photographer filmmaker screenwriter novelist poet columnist blogger anchor host presenter organizer organiser campaigner volunteer retiree
-    goalkeeper midfielder defender forward winger quarterback linebacker pitcher goalie skipper golfer boxer sprinter swimmer champion
+    goalkeeper midfielder defender winger quarterback linebacker pitcher goalie skipper golfer boxer sprinter swimmer champion
     ombudsman marshal paramedic firefighter midwife pharmacist consultant veteran refugee migrant solicitor barrister magistrate`),
   offices: set('secretary undersecretary chancellor chief minister commissioner director speaker ministers'),
   sharedNames: set(
