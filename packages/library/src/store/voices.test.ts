@@ -69,6 +69,15 @@ describe('voices across the library', () => {
     expect(known(db)).toEqual(['John Smith 1', 'John Smith 2', 'John Smith 1']);
   });
 
+  it('are several where the name of a body says only what it is', () => {
+    const db = database();
+    told(db, 1, [{ name: 'Finance Ministry', kind: 'body' }]);
+    told(db, 2, [{ name: 'Finance Ministry', kind: 'body' }]);
+    told(db, 3, [{ name: 'Finance Ministry of Norway', kind: 'body' }]);
+    told(db, 4, [{ name: 'Finance Ministry of Norway', kind: 'body' }]);
+    expect(known(db)).toEqual(['Finance Ministry of Norway 2', 'Finance Ministry 1', 'Finance Ministry 1']);
+  });
+
   it('are not made of bare surnames and common nouns', () => {
     const db = database();
     told(db, 1, [{ name: 'Smith' }, { name: 'the ministry', kind: 'body' }, { name: 'a neighbour', kind: 'unnamed' }]);

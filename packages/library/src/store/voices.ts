@@ -42,6 +42,19 @@ export function isTelling(voice: Pick<Voice, 'kind' | 'name'>): boolean {
   return false;
 }
 
+/** Words of which every country or town has a body: the Finance Ministry, the Supreme Court, the City Council. */
+const EVERYWHERE = new Set(
+  (
+    'ministry department office bureau court supreme high constitutional federal district appeals central bank national assembly ' +
+    'city council parliament senate congress police fire health finance foreign defence defense interior education justice labor ' +
+    'labour agriculture trade transport energy environment home commerce economy culture tourism planning coast guard air force ' +
+    'army navy social services security affairs public works electoral election commission'
+  ).split(' '),
+);
+
+/** Whether a body's name says only what it is, and not whose: two stories may mean two of them. */
+const isEverywhere = (name: string) => [...content(name)].every((word) => EVERYWHERE.has(word));
+
 interface Row extends Post {
   number: number;
 }
@@ -54,7 +67,8 @@ function voiceFor(db: Database, voice: Voice): number {
     folded,
     voice.kind,
   );
-  const fits = voice.kind === 'body' ? known : known.filter((other) => agrees(voice, other));
+  const same = (other: Row) => (voice.kind === 'body' ? !isEverywhere(voice.name) : agrees(voice, other));
+  const fits = known.filter(same);
   const [only] = fits;
   // Where two people of that name are known and nothing tells them apart here, it is neither for certain.
   if (only && fits.length === 1) {
