@@ -3,28 +3,13 @@ import type { Name, TextSpan } from '../types.js';
 import { type Candidate, classify, officeBehind, runText, type Tables } from './classify.js';
 import { gather } from './gather.js';
 import { bare, findRuns, isCapital, type Run, startsSentence } from './runs.js';
+import { smallWords } from './small-words.js';
 
-/**
- * Of the words that open a sentence those that stand somewhere in lower case: their capital says nothing. Most tokens
- * are passed over by length and first letter, which is cheaper than looking them up.
- */
+/** Of the words that open a sentence those that stand somewhere in lower case: their capital says nothing. */
 function ordinaryOpeners(doc: Doc, runs: readonly Run[]): Set<string> {
   const openers = new Set<string>();
-  const shapes = new Set<number>();
-  for (const { first } of runs) {
-    if (!startsSentence(doc, first)) continue;
-    const word = bare(doc, first);
-    openers.add(word);
-    shapes.add(word.charCodeAt(0) * 64 + Math.min(word.length, 63));
-  }
-  const seen = new Set<string>();
-  for (let token = 0; token < doc.size; token++) {
-    const start = doc.start[token]!;
-    const code = doc.text.charCodeAt(start);
-    if (!shapes.has(code * 64 + Math.min(doc.end[token]! - start, 63))) continue;
-    if (openers.has(doc.lower[token]!)) seen.add(doc.lower[token]!);
-  }
-  return seen;
+  for (const { first } of runs) if (startsSentence(doc, first)) openers.add(bare(doc, first));
+  return smallWords(doc, openers);
 }
 
 /** A run without the first word of its sentence, where that is an ordinary word; undefined where nothing is left. */
@@ -70,7 +55,7 @@ export function findNames(doc: Doc, tables: Tables): Name<TextSpan>[] {
     }
   }
   const entries = gather(doc, candidates, tables);
-  for (const { mentions } of entries) mentions.sort((a, b) => a.first - b.first);
+  for (const { mentions } of entries) if (mentions.length > 1) mentions.sort((a, b) => a.first - b.first);
   entries.sort((a, b) => a.mentions[0]!.first - b.mentions[0]!.first);
   return entries.map(({ kind, name, forms, mentions, place }) => ({
     kind,

@@ -1,8 +1,8 @@
-import { CAPITAL } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
 import { type Candidate, hasArticle, officeBehind, type Tables } from './classify.js';
 import { isRole } from './roles.js';
 import { startsSentence } from './runs.js';
+import { smallWords } from './small-words.js';
 
 /** How many tokens behind a name "he" or "her" still means its owner, in one sentence. */
 const PRONOUN = 12;
@@ -32,14 +32,6 @@ function mayBe({ text, first, last }: Candidate, parts: readonly string[], { wor
   return parts.every((part) => !isRole(part, words.roles) && !tables.some((table) => table.has(part)));
 }
 
-/** Of some words those that the text has in lower case as well. */
-function ordinary(doc: Doc, words: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  for (let token = 0; token < doc.size; token++)
-    if (!(doc.flags[token]! & CAPITAL) && words.has(doc.lower[token]!)) found.add(doc.lower[token]!);
-  return found;
-}
-
 /**
  * The people among names that no table knows, each with the mentions by surname alone: two or three words that have no
  * article, are no words of the language, and speak; or the last of which stands alone as well, with "he" or "her" behind.
@@ -54,7 +46,7 @@ export function findPeople(doc: Doc, unknown: ReadonlyMap<string, Candidate[]>, 
     pairs.push({ parts, group, alone: alone ?? [] });
   }
   if (pairs.length === 0) return [];
-  const small = ordinary(doc, new Set(pairs.flatMap(({ parts }) => parts)));
+  const small = smallWords(doc, new Set(pairs.flatMap(({ parts }) => parts)));
   const taken = new Set<Candidate>();
   return pairs.flatMap(({ parts, group, alone }) => {
     if (parts.some((part) => small.has(part) && !tables.words.particles.has(part))) return [];

@@ -11,7 +11,8 @@ export interface Run {
 /** Without the full stop of a short form. */
 export function bare(doc: Doc, token: number): string {
   const word = doc.lower[token] ?? '';
-  return word.length > 1 && word.endsWith('.') && doc.flags[token]! & ABBREVIATION ? word.slice(0, -1) : word;
+  if (!(doc.flags[token]! & ABBREVIATION)) return word;
+  return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
 export function isCapital(doc: Doc, token: number): boolean {

@@ -52,7 +52,7 @@ export function findVoices(
 function number(cast: Cast, spoken: Map<Statement<TextSpan>, Member>): Voice<TextSpan>[] {
   const speaking = new Set(spoken.values());
   const voices = cast.members.filter((member) => speaking.has(member)).map(({ voice }) => voice);
-  for (const voice of voices) voice.mentions.sort((a, b) => a.start - b.start);
+  for (const { mentions } of voices) if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start);
   voices.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   voices.forEach((voice, at) => {
     voice.id = `v${at + 1}`;
