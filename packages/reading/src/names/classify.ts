@@ -192,7 +192,9 @@ export function classify(doc: Doc, run: Run, tables: Tables): Candidate | undefi
         (doc.flags[office - 1]! & ABBREVIATION) !== 0 ||
         isRole(bare(doc, office - 1), words.roles)))
   ) {
-    return length > 4 ? whole : person(true);
+    // "Chairman OPEC", "Editor Co": a body, or the end of one.
+    const nobody = !titled && length === 1 && (isAcronym(doc, name, words) || words.companyEnds.has(bare(doc, office)));
+    return length > 4 || nobody ? whole : person(true);
   }
   if (place && !(given && length > 1 && place.kind !== 'city')) return told(whole, 'place', false, place);
   if (length > 1 && words.placeHeads.has(bare(doc, run.last - 1)) && !given) return told(whole, 'place', false);

@@ -72,7 +72,7 @@ function roleEndingAt(doc: Doc, end: number, least: number, roles: ReadonlySet<s
 }
 
 /** "former US ambassador NAME", "the bank’s chief economist NAME": what leads up to a name without a comma. */
-function beside(doc: Doc, name: TokenRange, { roles, sharedNames }: VoiceWords): TokenRange | undefined {
+function beside(doc: Doc, name: TokenRange, { roles, sharedNames, common }: VoiceWords): TokenRange | undefined {
   const { first: least } = doc.sentences[doc.sentence[name.first]!]!;
   const head = roleEndingAt(doc, name.first, least, roles);
   if (head === undefined) return undefined;
@@ -92,12 +92,14 @@ function beside(doc: Doc, name: TokenRange, { roles, sharedNames }: VoiceWords):
       // "The United States’ envoy" has its article in its name.
       if (isCapital(doc, token) && isCapital(doc, token + 1)) first = token;
       break;
-    } else if (
+    } else if (isDay(doc, token, common)) break;
+    else if (
       !isCapital(doc, token) &&
       !roleAt(doc, token, roles) &&
       !/^(?:former|acting|then|deputy|senior|retired)$/.test(lower)
     ) {
-      if (++plain > PLAIN_BEFORE || NO_NOUN.test(lower)) break;
+      // "will pass President NAME": before an office in capitals a plain word is none of it.
+      if (isCapital(doc, head) || ++plain > PLAIN_BEFORE || NO_NOUN.test(lower)) break;
     }
     first = token;
   }

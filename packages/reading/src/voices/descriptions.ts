@@ -10,7 +10,7 @@ const LONG = 6;
 const VERBS = new Set(
   'is was were are has had have will would could can rose fell kept spent began went became made took gave'.split(' '),
 );
-const isVerb = (word: string) => VERBS.has(word) || (word.length > 4 && word.endsWith('ed'));
+const isVerb = (word: string) => VERBS.has(word) || (word.length > 4 && word.endsWith('ed') && !word.includes('-'));
 /** How many voices back "the report" may mean one. */
 const LATELY = 60;
 const ARTICLE = /^(?:the|an?)$/;
@@ -55,7 +55,9 @@ export class Descriptions {
     const long = last - first > LONG;
     let end = first + 1;
     while (end < last && !ADDS.has(lower[end]!) && !(long && end > first + 1 && isVerb(lower[end]!))) end++;
-    while (end > first + 1 && this.doc.flags[end - 1]! & F.PUNCTUATION) end--;
+    const loose = (token: number) =>
+      (this.doc.flags[token]! & F.PUNCTUATION) !== 0 || /^(?:an?|the|and)$/.test(lower[token]!);
+    while (end > first + 1 && loose(end - 1)) end--;
     return { first, last: end };
   }
 

@@ -82,6 +82,8 @@ it.each([
   ['“No,” said Ivan Petrov, 52, an adviser on trade to the mayor on Monday.', 'adviser on trade to the mayor'],
   ['“No,” said Ivan Petrov, a surgeon at Harwick Hospital where the crew was treated.', 'surgeon at Harwick Hospital'],
   ['The ambassador to Kenya Ivan Petrov said no. “No,” Petrov said.', 'ambassador to Kenya'],
+  ['It will pass President Ivan Petrov by. “No,” Petrov said.', 'President'],
+  ['In late January group president Ivan Petrov left. “No,” Petrov said.', 'group president'],
   ['A manager used to working with Ivan Petrov left. “No,” Petrov said.', undefined],
   ['In the house where the mayor stayed, Ivan Petrov waited. “No,” Petrov said.', undefined],
   ['Anna Holm, the mayor of Harwick, and Ivan Petrov left. “No,” Petrov said.', undefined],
@@ -134,6 +136,11 @@ it.each([
     'The resolution introduced more limits on the supplies of oil to the island and told all to pay.',
     ['The resolution introduced more limits on the supplies of oil to the island and'],
     ['resolution'],
+  ],
+  [
+    'A study by the Harbour Board of Velm, a Velm-based body, said no.',
+    ['A study by the Harbour Board of Velm, a Velm-based body,'],
+    ['A study by the Harbour Board of Velm, a Velm-based body'],
   ],
   ['The Mill Prize said no.', ['The Mill Prize'], ['Mill Prize']],
 ])('tells whom a source means: %s', async (text, sources, expected) => {
