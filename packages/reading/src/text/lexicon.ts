@@ -142,6 +142,11 @@ export class Lexicon {
     this.slots = slots;
   }
 
+  /** The number of a form, from 0 on: how many were there before it. */
+  numberAt(line: number): number {
+    return line / WIDTH;
+  }
+
   /** The form in lower case, with ’ as '. */
   lowerAt(line: number): string {
     return this.lower[line / WIDTH]!;

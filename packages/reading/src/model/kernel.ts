@@ -1,0 +1,39 @@
+import { code } from './kernel-code.js';
+
+/** Bytes of a number of 32 bits. */
+export const N = 4;
+
+/** What kernel.wat exports; it says what the parameters are. */
+export interface Kernel {
+  memory: WebAssembly.Memory;
+  mix(vector: number, depth: number, matrix: number, sums: number, width: number): void;
+  pack(sums: number, length: number, into: number): void;
+  best(scores: number, edges: number, count: number, transition: number, last: number, ways: number): void;
+  run(
+    bases: number,
+    places: number,
+    scores: number,
+    count: number,
+    step: 1 | -1,
+    row: number,
+    side: number,
+    labels: number,
+    cells: number,
+    length: number,
+    output: number,
+  ): void;
+}
+
+/** A kernel with a memory of its own. A page whose Content-Security-Policy names scripts has to allow 'wasm-unsafe-eval'. */
+export function loadKernel(): Kernel {
+  const bytes = Uint8Array.from(atob(code), (character) => character.charCodeAt(0));
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Kernel;
+}
+
+const PAGE = 65_536;
+
+/** Grows a memory, by half at least, where it does not reach so far. Views of it are none any more then. */
+export function reach(memory: WebAssembly.Memory, end: number): void {
+  const { byteLength } = memory.buffer;
+  if (end > byteLength) memory.grow(Math.ceil(Math.max(end - byteLength, byteLength / 2) / PAGE));
+}

@@ -1,0 +1,277 @@
+;; What the network does most, four numbers at a time. Rows are packed as rows.ts packs them: halves of 32 bits, in steps
+;; of 1/512, each of the six rows that are added moved by 4096. No function is called: engines do not put calls in line.
+(module
+  (memory (export "memory") 1)
+
+  ;; Addresses and lengths are in bytes.
+
+  ;; Adds to each number of a row a vector times the matrix that stands row behind row.
+  (func (export "mix")
+    (param $vector i32) (param $depth i32)   ;; 32-bit floats
+    (param $matrix i32)
+    (param $sums i32) (param $width i32)     ;; a multiple of 16
+    (local $i i32) (local $j i32) (local $at i32) (local $sum v128)
+    (loop $four
+      (local.set $sum (v128.load (i32.add (local.get $sums) (local.get $j))))
+      (local.set $at (i32.add (local.get $matrix) (local.get $j)))
+      (local.set $i (i32.const 0))
+      (loop $numbers
+        (local.set $sum
+          (f32x4.add (local.get $sum)
+            (f32x4.mul (v128.load32_splat (i32.add (local.get $vector) (local.get $i))) (v128.load (local.get $at)))))
+        (local.set $at (i32.add (local.get $at) (local.get $width)))
+        (local.set $i (i32.add (local.get $i) (i32.const 4)))
+        (br_if $numbers (i32.lt_u (local.get $i) (local.get $depth))))
+      (v128.store (i32.add (local.get $sums) (local.get $j)) (local.get $sum))
+      (local.set $j (i32.add (local.get $j) (i32.const 16)))
+      (br_if $four (i32.lt_u (local.get $j) (local.get $width)))))
+
+  ;; Packs a row of sums as pack.ts says: each cell's gate with what it lets in, of both directions, then the labels by
+  ;; fours. Numbers in steps of 1/512 are moved by 4096 and cut at eight either way.
+  (func (export "pack")
+    (param $sums i32)     ;; gates, then what they let in, of one direction and then of the other; twelve labels
+    (param $length i32)   ;; of the gates of one direction
+    (param $into i32)
+    (local $i i32) (local $end i32) (local $low v128) (local $high v128)
+    (local $steps v128) (local $bias v128) (local $least v128) (local $most v128)
+    (local.set $steps (f32x4.splat (f32.const 512)))
+    (local.set $bias (f32x4.splat (f32.const 4096)))
+    (local.set $least (f32x4.splat (f32.const 0)))
+    (local.set $most (f32x4.splat (f32.const 8191)))
+    (local.set $end (i32.add (local.get $sums) (i32.mul (local.get $length) (i32.const 4))))
+    (loop $directions
+      (local.set $i (i32.const 0))
+      (loop $four
+        (local.set $low (v128.load (i32.add (local.get $sums) (local.get $i))))
+        (local.set $high (v128.load (i32.add (i32.add (local.get $sums) (local.get $length)) (local.get $i))))
+        (v128.store (i32.add (local.get $into) (local.get $i)) (v128.or
+          (i32x4.trunc_sat_f32x4_s
+            (f32x4.pmax (local.get $least)
+              (f32x4.pmin (local.get $most)
+                (f32x4.nearest (f32x4.add (f32x4.mul (local.get $low) (local.get $steps)) (local.get $bias))))))
+          (i32x4.shl
+          (i32x4.trunc_sat_f32x4_s
+            (f32x4.pmax (local.get $least)
+              (f32x4.pmin (local.get $most)
+                (f32x4.nearest (f32x4.add (f32x4.mul (local.get $high) (local.get $steps)) (local.get $bias))))))
+            (i32.const 16))))
+        (local.set $i (i32.add (local.get $i) (i32.const 16)))
+        (br_if $four (i32.lt_u (local.get $i) (local.get $length))))
+      (local.set $sums (i32.add (local.get $sums) (i32.mul (local.get $length) (i32.const 2))))
+      (local.set $into (i32.add (local.get $into) (local.get $length)))
+      (br_if $directions (i32.lt_u (local.get $sums) (local.get $end))))
+    (local.set $low (v128.load (local.get $sums)))
+    (local.set $high (v128.load offset=16 (local.get $sums)))
+    (v128.store (local.get $into) (v128.or
+          (i32x4.trunc_sat_f32x4_s
+            (f32x4.pmax (local.get $least)
+              (f32x4.pmin (local.get $most)
+                (f32x4.nearest (f32x4.add (f32x4.mul (local.get $low) (local.get $steps)) (local.get $bias))))))
+          (i32x4.shl
+          (i32x4.trunc_sat_f32x4_s
+            (f32x4.pmax (local.get $least)
+              (f32x4.pmin (local.get $most)
+                (f32x4.nearest (f32x4.add (f32x4.mul (local.get $high) (local.get $steps)) (local.get $bias))))))
+            (i32.const 16))))
+    (local.set $low (v128.load offset=32 (local.get $sums)))
+    (v128.store offset=16 (local.get $into) (v128.or
+          (i32x4.trunc_sat_f32x4_s
+            (f32x4.pmax (local.get $least)
+              (f32x4.pmin (local.get $most)
+                (f32x4.nearest (f32x4.add (f32x4.mul (local.get $low) (local.get $steps)) (local.get $bias))))))
+          (i32x4.shl
+          (i32x4.trunc_sat_f32x4_s
+            (f32x4.pmax (local.get $least)
+              (f32x4.pmin (local.get $most)
+                (f32x4.nearest (f32x4.add (f32x4.mul (local.get $high) (local.get $steps)) (local.get $bias))))))
+            (i32.const 16)))))
+
+  ;; The best way to each label at each token of a run, given the best to those before (Viterbi).
+  (func (export "best")
+    (param $scores i32)      ;; twelve labels a token, 32-bit floats
+    (param $edges i32)       ;; the kind of each token's left edge, a byte each
+    (param $count i32)
+    (param $transition i32)  ;; for each edge, from each label, to each label: 32-bit floats
+    (param $last i32)        ;; how good the best way to each label is, 32-bit floats; that to the first label counts as 0
+    (param $ways i32)        ;; the label before on the best way to each: sixteen bytes a token, of which twelve count
+    (local $from i32) (local $row i32) (local $x v128) (local $c v128) (local $m v128) (local $f v128)
+    (local $b0 v128) (local $b1 v128) (local $b2 v128) (local $a0 v128) (local $a1 v128) (local $a2 v128)
+    (block $done
+      (loop $tokens
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $row
+          (i32.add (local.get $transition) (i32.mul (i32.load8_u (local.get $edges)) (i32.const 576))))
+        (local.set $b0 (f32x4.splat (f32.const -inf)))
+        (local.set $b1 (local.get $b0))
+        (local.set $b2 (local.get $b0))
+        (local.set $f (i32x4.splat (i32.const 0)))
+        (local.set $a0 (local.get $f))
+        (local.set $a1 (local.get $f))
+        (local.set $a2 (local.get $f))
+        (local.set $from (i32.const 0))
+        (loop $labels
+          (local.set $x (v128.load32_splat (i32.add (local.get $last) (local.get $from))))
+          (local.set $c (f32x4.add (local.get $x) (v128.load (local.get $row))))
+          (local.set $m (f32x4.gt (local.get $c) (local.get $b0)))
+          (local.set $b0 (v128.bitselect (local.get $c) (local.get $b0) (local.get $m)))
+          (local.set $a0 (v128.bitselect (local.get $f) (local.get $a0) (local.get $m)))
+          (local.set $c (f32x4.add (local.get $x) (v128.load offset=16 (local.get $row))))
+          (local.set $m (f32x4.gt (local.get $c) (local.get $b1)))
+          (local.set $b1 (v128.bitselect (local.get $c) (local.get $b1) (local.get $m)))
+          (local.set $a1 (v128.bitselect (local.get $f) (local.get $a1) (local.get $m)))
+          (local.set $c (f32x4.add (local.get $x) (v128.load offset=32 (local.get $row))))
+          (local.set $m (f32x4.gt (local.get $c) (local.get $b2)))
+          (local.set $b2 (v128.bitselect (local.get $c) (local.get $b2) (local.get $m)))
+          (local.set $a2 (v128.bitselect (local.get $f) (local.get $a2) (local.get $m)))
+          (local.set $row (i32.add (local.get $row) (i32.const 48)))
+          (local.set $f (i32x4.add (local.get $f) (i32x4.splat (i32.const 1))))
+          (local.set $from (i32.add (local.get $from) (i32.const 4)))
+          (br_if $labels (i32.lt_u (local.get $from) (i32.const 48))))
+        (local.set $b0 (f32x4.add (local.get $b0) (v128.load (local.get $scores))))
+        (local.set $b1 (f32x4.add (local.get $b1) (v128.load offset=16 (local.get $scores))))
+        (local.set $b2 (f32x4.add (local.get $b2) (v128.load offset=32 (local.get $scores))))
+        ;; Against the first label, so that sums stay small however long the text is.
+        (local.set $x (f32x4.splat (f32x4.extract_lane 0 (local.get $b0))))
+        (v128.store (local.get $last) (f32x4.sub (local.get $b0) (local.get $x)))
+        (v128.store offset=16 (local.get $last) (f32x4.sub (local.get $b1) (local.get $x)))
+        (v128.store offset=32 (local.get $last) (f32x4.sub (local.get $b2) (local.get $x)))
+        (v128.store (local.get $ways)
+          (i8x16.narrow_i16x8_u
+            (i16x8.narrow_i32x4_u (local.get $a0) (local.get $a1))
+            (i16x8.narrow_i32x4_u (local.get $a2) (local.get $a2))))
+        (local.set $scores (i32.add (local.get $scores) (i32.const 48)))
+        (local.set $edges (i32.add (local.get $edges) (i32.const 1)))
+        (local.set $ways (i32.add (local.get $ways) (i32.const 16)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $tokens))))
+
+  ;; One direction of cells over a run of tokens, and what they add to the scores of the labels.
+  (func (export "run")
+    (param $bases i32)   ;; where the rows of the token two before the first one begin; the next ones follow
+    (param $places i32)  ;; where the row of the first token's place is; the next ones follow
+    (param $scores i32)  ;; of the first token: twelve labels, 32-bit floats
+    (param $count i32)   ;; tokens
+    (param $step i32)    ;; 1 from the first token to the last, -1 from a last one to a first one
+    (param $row i32)     ;; length of a row
+    (param $side i32)    ;; where this direction begins in a row
+    (param $labels i32)  ;; where the labels begin in a row, 0 to add to the scores that are there
+    (param $cells i32)   ;; the cells, 32-bit floats
+    (param $length i32)  ;; of all cells
+    (param $output i32)  ;; what each cell says of the labels, 32-bit floats
+    (local $a i32) (local $b i32) (local $c i32) (local $d i32) (local $e i32) (local $f i32)
+    (local $i i32) (local $o i32)
+    (local $x v128) (local $y v128) (local $keep v128) (local $taken v128)
+    (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s v128)
+    (local $zero v128) (local $step512 v128) (local $half512 v128) (local $half v128) (local $least v128) (local $most v128)
+    (local $k945 v128) (local $k420 v128) (local $k105 v128) (local $k15 v128)
+    (local.set $zero (f32x4.splat (f32.const 24576)))
+    (local.set $step512 (f32x4.splat (f32.const 0.001953125)))
+    (local.set $half512 (f32x4.splat (f32.const 0.0009765625)))
+    (local.set $half (f32x4.splat (f32.const 0.5)))
+    (local.set $least (f32x4.splat (f32.const -3.6)))
+    (local.set $most (f32x4.splat (f32.const 3.6)))
+    (local.set $k945 (f32x4.splat (f32.const 945)))
+    (local.set $k420 (f32x4.splat (f32.const 420)))
+    (local.set $k105 (f32x4.splat (f32.const 105)))
+    (local.set $k15 (f32x4.splat (f32.const 15)))
+    (block $done
+      (loop $tokens
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $a (i32.load (local.get $bases)))
+        (local.set $b (i32.add (i32.load offset=4 (local.get $bases)) (local.get $row)))
+        (local.set $c (i32.add (i32.load offset=8 (local.get $bases)) (i32.mul (local.get $row) (i32.const 2))))
+        (local.set $d (i32.add (i32.load offset=12 (local.get $bases)) (i32.mul (local.get $row) (i32.const 3))))
+        (local.set $e (i32.add (i32.load offset=16 (local.get $bases)) (i32.mul (local.get $row) (i32.const 4))))
+        (local.set $f (i32.load (local.get $places)))
+        (if (local.get $labels)
+          (then
+            (local.set $i (local.get $labels))
+            (local.set $x
+            (i32x4.add
+              (i32x4.add (i32x4.add (v128.load (i32.add (local.get $a) (local.get $i))) (v128.load (i32.add (local.get $b) (local.get $i))))
+                (i32x4.add (v128.load (i32.add (local.get $c) (local.get $i))) (v128.load (i32.add (local.get $d) (local.get $i)))))
+              (i32x4.add (v128.load (i32.add (local.get $e) (local.get $i))) (v128.load (i32.add (local.get $f) (local.get $i))))))
+            (local.set $s0 (f32x4.mul (f32x4.sub (f32x4.convert_i32x4_s (v128.and (local.get $x) (v128.const i32x4 0xffff 0xffff 0xffff 0xffff))) (local.get $zero)) (local.get $step512)))
+            (local.set $s1 (f32x4.mul (f32x4.sub (f32x4.convert_i32x4_s (i32x4.shr_u (local.get $x) (i32.const 16))) (local.get $zero)) (local.get $step512)))
+            (local.set $i (i32.add (local.get $i) (i32.const 16)))
+            (local.set $x
+            (i32x4.add
+              (i32x4.add (i32x4.add (v128.load (i32.add (local.get $a) (local.get $i))) (v128.load (i32.add (local.get $b) (local.get $i))))
+                (i32x4.add (v128.load (i32.add (local.get $c) (local.get $i))) (v128.load (i32.add (local.get $d) (local.get $i)))))
+              (i32x4.add (v128.load (i32.add (local.get $e) (local.get $i))) (v128.load (i32.add (local.get $f) (local.get $i))))))
+            (local.set $s2 (f32x4.mul (f32x4.sub (f32x4.convert_i32x4_s (v128.and (local.get $x) (v128.const i32x4 0xffff 0xffff 0xffff 0xffff))) (local.get $zero)) (local.get $step512))))
+          (else
+            (local.set $s0 (v128.load (local.get $scores)))
+            (local.set $s1 (v128.load offset=16 (local.get $scores)))
+            (local.set $s2 (v128.load offset=32 (local.get $scores)))))
+        (local.set $a (i32.add (local.get $a) (local.get $side)))
+        (local.set $b (i32.add (local.get $b) (local.get $side)))
+        (local.set $c (i32.add (local.get $c) (local.get $side)))
+        (local.set $d (i32.add (local.get $d) (local.get $side)))
+        (local.set $e (i32.add (local.get $e) (local.get $side)))
+        (local.set $f (i32.add (local.get $f) (local.get $side)))
+        (local.set $i (i32.const 0))
+        (local.set $o (local.get $output))
+        (loop $four
+          (local.set $x
+            (i32x4.add
+              (i32x4.add (i32x4.add (v128.load (i32.add (local.get $a) (local.get $i))) (v128.load (i32.add (local.get $b) (local.get $i))))
+                (i32x4.add (v128.load (i32.add (local.get $c) (local.get $i))) (v128.load (i32.add (local.get $d) (local.get $i)))))
+              (i32x4.add (v128.load (i32.add (local.get $e) (local.get $i))) (v128.load (i32.add (local.get $f) (local.get $i))))))
+          ;; tanh by the fifth convergent of its continued fraction (Lambert), within 0.001; the sigmoid of x is half of
+          ;; one and the tanh of half of x.
+          (local.set $keep
+            (f32x4.pmax (local.get $least) (f32x4.pmin (local.get $most) (f32x4.mul (f32x4.sub (f32x4.convert_i32x4_s (v128.and (local.get $x) (v128.const i32x4 0xffff 0xffff 0xffff 0xffff))) (local.get $zero)) (local.get $half512)))))
+          (local.set $s (f32x4.mul (local.get $keep) (local.get $keep)))
+          (local.set $keep
+            (f32x4.div
+              (f32x4.mul (local.get $keep)
+                (f32x4.add (local.get $k945)
+                  (f32x4.mul (local.get $s) (f32x4.add (local.get $k105) (local.get $s)))))
+              (f32x4.add (local.get $k945)
+                (f32x4.mul (local.get $s)
+                  (f32x4.add (local.get $k420) (f32x4.mul (local.get $s) (local.get $k15)))))))
+          (local.set $keep (f32x4.add (local.get $half) (f32x4.mul (local.get $half) (local.get $keep))))
+          (local.set $taken
+            (f32x4.pmax (local.get $least) (f32x4.pmin (local.get $most) (f32x4.mul (f32x4.sub (f32x4.convert_i32x4_s (i32x4.shr_u (local.get $x) (i32.const 16))) (local.get $zero)) (local.get $step512)))))
+          (local.set $s (f32x4.mul (local.get $taken) (local.get $taken)))
+          (local.set $taken
+            (f32x4.div
+              (f32x4.mul (local.get $taken)
+                (f32x4.add (local.get $k945)
+                  (f32x4.mul (local.get $s) (f32x4.add (local.get $k105) (local.get $s)))))
+              (f32x4.add (local.get $k945)
+                (f32x4.mul (local.get $s)
+                  (f32x4.add (local.get $k420) (f32x4.mul (local.get $s) (local.get $k15)))))))
+          (local.set $y
+            (f32x4.add (local.get $taken)
+              (f32x4.mul (local.get $keep)
+                (f32x4.sub (v128.load (i32.add (local.get $cells) (local.get $i))) (local.get $taken)))))
+          (v128.store (i32.add (local.get $cells) (local.get $i)) (local.get $y))
+          (local.set $x (f32x4.splat (f32x4.extract_lane 0 (local.get $y))))
+          (local.set $s0 (f32x4.add (local.get $s0) (f32x4.mul (local.get $x) (v128.load (local.get $o)))))
+          (local.set $s1 (f32x4.add (local.get $s1) (f32x4.mul (local.get $x) (v128.load offset=16 (local.get $o)))))
+          (local.set $s2 (f32x4.add (local.get $s2) (f32x4.mul (local.get $x) (v128.load offset=32 (local.get $o)))))
+          (local.set $x (f32x4.splat (f32x4.extract_lane 1 (local.get $y))))
+          (local.set $s0 (f32x4.add (local.get $s0) (f32x4.mul (local.get $x) (v128.load offset=48 (local.get $o)))))
+          (local.set $s1 (f32x4.add (local.get $s1) (f32x4.mul (local.get $x) (v128.load offset=64 (local.get $o)))))
+          (local.set $s2 (f32x4.add (local.get $s2) (f32x4.mul (local.get $x) (v128.load offset=80 (local.get $o)))))
+          (local.set $x (f32x4.splat (f32x4.extract_lane 2 (local.get $y))))
+          (local.set $s0 (f32x4.add (local.get $s0) (f32x4.mul (local.get $x) (v128.load offset=96 (local.get $o)))))
+          (local.set $s1 (f32x4.add (local.get $s1) (f32x4.mul (local.get $x) (v128.load offset=112 (local.get $o)))))
+          (local.set $s2 (f32x4.add (local.get $s2) (f32x4.mul (local.get $x) (v128.load offset=128 (local.get $o)))))
+          (local.set $x (f32x4.splat (f32x4.extract_lane 3 (local.get $y))))
+          (local.set $s0 (f32x4.add (local.get $s0) (f32x4.mul (local.get $x) (v128.load offset=144 (local.get $o)))))
+          (local.set $s1 (f32x4.add (local.get $s1) (f32x4.mul (local.get $x) (v128.load offset=160 (local.get $o)))))
+          (local.set $s2 (f32x4.add (local.get $s2) (f32x4.mul (local.get $x) (v128.load offset=176 (local.get $o)))))
+          (local.set $o (i32.add (local.get $o) (i32.const 192)))
+          (local.set $i (i32.add (local.get $i) (i32.const 16)))
+          (br_if $four (i32.lt_u (local.get $i) (local.get $length))))
+        (v128.store (local.get $scores) (local.get $s0))
+        (v128.store offset=16 (local.get $scores) (local.get $s1))
+        (v128.store offset=32 (local.get $scores) (local.get $s2))
+        (local.set $bases (i32.add (local.get $bases) (i32.mul (local.get $step) (i32.const 4))))
+        (local.set $places (i32.add (local.get $places) (i32.mul (local.get $step) (i32.const 4))))
+        (local.set $scores (i32.add (local.get $scores) (i32.mul (local.get $step) (i32.const 48))))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $tokens)))))

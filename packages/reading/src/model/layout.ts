@@ -1,0 +1,49 @@
+import { N } from './kernel.js';
+import { LABEL_COUNT } from './labels.js';
+import { OFFSETS, REACH, rowWidth } from './pack.js';
+import { PLACES } from './places.js';
+import type { Weights } from './weights.js';
+
+/** Tokens that are worked on at once: their forms have to be known together. */
+export const BLOCK = 2048;
+
+/** Where each part of the kernel's memory begins, in bytes. */
+export interface Layout {
+  cells: number;
+  output: number;
+  /** What each place adds, packed. */
+  placeRows: number;
+  /** Of a block. */
+  scores: number;
+  /** Where the rows of each token of a block begin, from REACH before it to REACH behind it. */
+  bases: number;
+  /** Where the row of the place of each token of a block is. */
+  places: number;
+  /** A word's vector, what each of its numbers adds, and the sums. */
+  vector: number;
+  mixing: number;
+  sums: number;
+  /** What forms add; the last part, which grows. */
+  rows: number;
+}
+
+export function layoutOf({ hidden, depth, width }: Weights): Layout {
+  let end = 0;
+  const part = (numbers: number) => {
+    const begin = end;
+    end += Math.ceil(numbers / 4) * 4 * N;
+    return begin;
+  };
+  return {
+    cells: part(hidden),
+    output: part(2 * hidden * LABEL_COUNT),
+    placeRows: part(PLACES * rowWidth(hidden)),
+    scores: part(BLOCK * LABEL_COUNT),
+    bases: part(BLOCK + 2 * REACH),
+    places: part(BLOCK),
+    vector: part(depth),
+    mixing: part(OFFSETS * depth * width),
+    sums: part(width),
+    rows: part(0),
+  };
+}

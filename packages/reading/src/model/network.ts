@@ -1,0 +1,101 @@
+import type { Doc } from '../text/index.js';
+import { type Kernel, loadKernel, N } from './kernel.js';
+import { LABEL_COUNT } from './labels.js';
+import { BLOCK, type Layout, layoutOf } from './layout.js';
+import { REACH, rowWidth } from './pack.js';
+import { PLACES } from './places.js';
+import { type Know, Rows } from './rows.js';
+import type { Weights } from './weights.js';
+
+const L = LABEL_COUNT;
+/** Forms that are kept from text to text. */
+const KEPT = 10_000;
+
+/**
+ * A recurrent network of minimal gated units (minGRU; Feng and others, 2024) in both directions: at each token a cell
+ * keeps a share of what it held and takes in the rest anew; shares and inputs are sums of rows of tables, so that a word
+ * that was met before costs a few additions. What costs most is compiled (kernel.wat).
+ */
+export class Network {
+  private readonly hidden: number;
+  private readonly parts: Layout;
+  private readonly kernel: Kernel = loadKernel();
+  private readonly rows: Rows;
+
+  constructor(weights: Weights, know: Know) {
+    const { hidden } = weights;
+    this.hidden = hidden;
+    this.parts = layoutOf(weights);
+    this.rows = new Rows(weights, know, this.kernel, this.parts, KEPT);
+    const { output, placeRows } = this.parts;
+    const { memory } = this.kernel;
+    new Float32Array(memory.buffer, output, 2 * hidden * L).set(weights.output);
+    const width = rowWidth(hidden);
+    const sums = new Float32Array(memory.buffer, this.parts.sums, weights.width);
+    for (let place = 0; place < PLACES; place++) {
+      sums.set(weights.places.subarray(place * weights.width, (place + 1) * weights.width));
+      this.kernel.pack(this.parts.sums, hidden * N, placeRows + place * width * N);
+    }
+  }
+
+  /** The scores of every label at every token, given the place of each (places.ts). */
+  scores(doc: Doc, places: Uint8Array): Float32Array {
+    const { size } = doc;
+    const scores = new Float32Array(size * L);
+    this.clear();
+    for (let from = 0; from < size; from += BLOCK) this.block(doc, places, from, 1, scores);
+    this.clear();
+    for (let from = Math.floor((size - 1) / BLOCK) * BLOCK; from >= 0; from -= BLOCK) {
+      this.block(doc, places, from, -1, scores);
+    }
+    return scores;
+  }
+
+  private clear(): void {
+    new Float32Array(this.kernel.memory.buffer, this.parts.cells, this.hidden).fill(0);
+  }
+
+  /** Runs one direction over the block that begins at a token. */
+  private block(doc: Doc, places: Uint8Array, from: number, step: 1 | -1, scores: Float32Array): void {
+    const { hidden, parts } = this;
+    const { memory } = this.kernel;
+    const to = Math.min(doc.size, from + BLOCK);
+    const count = to - from;
+    const width = rowWidth(hidden);
+    this.find(doc, places, from, to);
+    const own = new Float32Array(memory.buffer, parts.scores, count * L);
+    const all = scores.subarray(from * L, to * L);
+    if (step < 0) own.set(all);
+    const first = step > 0 ? 0 : count - 1;
+    this.kernel.run(
+      parts.bases + first * N,
+      parts.places + first * N,
+      parts.scores + first * L * N,
+      count,
+      step,
+      width * N,
+      step > 0 ? 0 : hidden * N,
+      step > 0 ? 2 * hidden * N : 0,
+      parts.cells,
+      hidden * N,
+      parts.output + (step > 0 ? 0 : hidden * L * N),
+    );
+    all.set(own);
+  }
+
+  /** Looks up where the rows of the tokens of a block are, and of those around it. */
+  private find({ form, lexicon, size }: Doc, places: Uint8Array, from: number, to: number): void {
+    const { parts, rows } = this;
+    rows.prepare(lexicon, to - from + 2 * REACH);
+    const found = new Int32Array(to - from + 2 * REACH);
+    for (let token = from - REACH, at = 0; token < to + REACH; token++, at++) {
+      found[at] = token < 0 || token >= size ? rows.at(0) : rows.of(form[token]!);
+    }
+    // Only now: memory may have grown, and what was a view of it is none any more.
+    const { buffer } = this.kernel.memory;
+    new Int32Array(buffer, parts.bases, found.length).set(found);
+    const placed = new Int32Array(buffer, parts.places, to - from);
+    const width = rowWidth(this.hidden);
+    for (let token = from; token < to; token++) placed[token - from] = parts.placeRows + places[token]! * width * N;
+  }
+}

@@ -1,0 +1,100 @@
+import { flags as F } from '../text/index.js';
+import { hashString } from './hash.js';
+
+/** Numbers of words with a vector of their own begin here; those below stand for words of a kind, 0 for none. */
+export const FIRST_WORD = 5;
+const UNKNOWN = 1;
+const NUMBER = 2;
+const YEAR = 3;
+const MARKUP = 4;
+
+/** Endings that rare words are told apart by, as rows of one table. */
+export const SUFFIXES = 1024;
+export const suffixOf = (lower: string): number => (hashString(lower.slice(-3)) >>> 0) % SUFFIXES;
+
+const QUOTE = '"';
+const DASH = '--';
+/** Marks that are written in several ways. */
+const SAME = new Map([
+  ['“', QUOTE],
+  ['”', QUOTE],
+  ['„', QUOTE],
+  ['«', QUOTE],
+  ['»', QUOTE],
+  ["''", QUOTE],
+  ['``', QUOTE],
+  ['‘', "'"],
+  ['’', "'"],
+  ['—', DASH],
+  ['–', DASH],
+  ['―', DASH],
+  ['…', '...'],
+]);
+
+/** How a form is looked up: marks that mean the same are one. */
+export const canonical = (lower: string): string => SAME.get(lower) ?? lower;
+
+/** The words of a list by the hashes of their spelling; two that share one share what is known of them. */
+export class Vocabulary {
+  private readonly numbers: ReadonlyMap<number, number>;
+
+  /** @param hashes hashString of each word, in the order of its vector */
+  constructor(hashes: Int32Array) {
+    const numbers = new Map<number, number>();
+    hashes.forEach((hash, at) => {
+      if (!numbers.has(hash)) numbers.set(hash, at + FIRST_WORD);
+    });
+    this.numbers = numbers;
+  }
+
+  /** The number of a word, given in lower case and with its flags. */
+  wordOf(lower: string, flags: number): number {
+    if (flags & F.MARKUP) return MARKUP;
+    if (flags & F.DIGIT && !(flags & F.WORD)) return lower.length === 4 ? YEAR : NUMBER;
+    const known = this.numbers.get(hashString(canonical(lower)));
+    if (known !== undefined) return known;
+    // Of "then-senator" the last part says most.
+    const hyphen = lower.lastIndexOf('-');
+    return (hyphen > 0 && this.numbers.get(hashString(lower.slice(hyphen + 1)))) || UNKNOWN;
+  }
+}
+
+/** How a form is written, as a small number. */
+export function shapeOf(flags: number): number {
+  if (flags & F.MARKUP) return 13;
+  if (flags & F.CLITIC) return 12;
+  let shape = 0;
+  if (flags & F.CAPITAL) shape = 1;
+  if (flags & F.ALL_CAPITALS) shape = 2;
+  if (flags & F.DIGIT) shape = flags & F.WORD ? 3 : 4;
+  if (flags & F.PUNCTUATION) shape = 5;
+  return flags & F.ABBREVIATION ? shape + 6 : shape;
+}
+
+/** Below this number stand all shapes. */
+export const SHAPES = 14;
+
+/** What a word that is not among the most frequent ones ends in, as a small number from 1 on. */
+function endingOf(lower: string): number {
+  if (lower.endsWith('ing')) return 1;
+  if (lower.endsWith('ed')) return 2;
+  if (lower.endsWith('ly')) return 3;
+  return lower.endsWith('s') && !lower.endsWith('ss') ? 4 : 5;
+}
+
+/** Below this number stand the endings, and 0 for no word at all. */
+export const ENDINGS = 6;
+
+/** The number of a word among those of a list, from ENDINGS on, else that of its ending. */
+export class Frequent {
+  private readonly numbers: ReadonlyMap<number, number>;
+
+  /** @param hashes hashString of each word in its canonical form */
+  constructor(hashes: Int32Array) {
+    this.numbers = new Map(Array.from(hashes, (hash, at) => [hash, at + ENDINGS]));
+  }
+
+  numberOf(lower: string): number {
+    return this.numbers.get(hashString(canonical(lower))) ?? endingOf(lower);
+  }
+}
