@@ -22,6 +22,8 @@ export function isHidden(element: Element): boolean {
 
 const CAPTION =
   /(?:^|[\s_-])(?:caption|captions|caption-?text|cutline|legend|figcaption)(?:$|[\s_-])|(?:image|photo|img|picture|media)(?:__|[_-])?(?:caption|description|cutline)|caption(?:__|-)/i;
+/** Stands in all that CAPTION finds; quick to look for. */
+const CAPTIONED = /caption|cutline|legend|description/i;
 const CREDIT = /(?:^|[\s_-])(?:credits?|photographer|image-?source|copyright|photo-?by|attribution)(?:$|[\s_-])/i;
 
 /** Whether an element is set as the words to a picture. */
@@ -30,7 +32,7 @@ export function isCaption(element: Element): boolean {
   if (element.name === 'body' || element.name === 'article') return false;
   const name = classOf(element);
   // WordPress calls the box around picture and words a caption as well.
-  return name !== '' && CAPTION.test(name) && !/wp-caption(?:\s|$)/.test(name) && !holdsPicture(element);
+  return CAPTIONED.test(name) && CAPTION.test(name) && !/wp-caption(?:\s|$)/.test(name) && !holdsPicture(element);
 }
 
 export function isCredit(element: Element): boolean {

@@ -42,7 +42,19 @@ export interface Kind {
   /** Its own closing tag reaches out of such an element. */
   leavesScope: boolean;
   closes: Closing | undefined;
+  /** The numbers of what it closes; where none of them is open there is nothing to look for. */
+  closed: readonly number[];
 }
+
+const NAMES = [
+  ...new Set([
+    ...[VOID, ENDS_PARAGRAPH, FORMATTING, SCOPE, HEAD, PREFORMATTED, HEADINGS, IN_SCOPE].flatMap((names) => [...names]),
+    ...Object.keys(CLOSES),
+    ...'html head body span svg math p form button label cite sup sub time figure picture video iframe path g'.split(
+      ' ',
+    ),
+  ]),
+];
 
 function kind(name: string, number: number): Kind {
   return {
@@ -56,19 +68,15 @@ function kind(name: string, number: number): Kind {
     isScope: SCOPE.has(name),
     leavesScope: IN_SCOPE.has(name),
     closes: CLOSES[name],
+    closed: [...(CLOSES[name]?.ends ?? [])].map((other) => NAMES.indexOf(other) + 1),
   };
 }
 
-const NAMES = new Set([
-  ...[VOID, ENDS_PARAGRAPH, FORMATTING, SCOPE, HEAD, PREFORMATTED, HEADINGS, IN_SCOPE].flatMap((names) => [...names]),
-  ...Object.keys(CLOSES),
-  ...'html head body span svg math p form button label cite sup sub time figure picture video iframe path g'.split(' '),
-]);
 const OTHER = kind('', 0);
-const KINDS = new Map([...NAMES].map((name, at) => [name, kind(name, at + 1)]));
+const KINDS = new Map(NAMES.map((name, at) => [name, kind(name, at + 1)]));
 
 /** How many kinds there are. */
-export const KIND_COUNT = NAMES.size + 1;
+export const KIND_COUNT = NAMES.length + 1;
 
 /** Of a name in lower case. */
 export function kindOf(name: string): Kind {

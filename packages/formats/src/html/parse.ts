@@ -107,7 +107,7 @@ class Builder implements TokenHandler {
     if (kind.number === BODY && this.#open[HEAD]! > 0) this.#leave('head', kindOf('head'));
     if (kind.endsParagraph && this.#open[PARAGRAPH]! > 0) this.#endNearest(PARAGRAPHS);
     if (kind.isHeading && this.#topKind.isHeading) this.#pop();
-    if (kind.closes) this.#endNearest(kind.closes);
+    if (kind.closes && kind.closed.some((number) => this.#open[number]! > 0)) this.#endNearest(kind.closes);
   }
 
   /** Ends the nearest open element that fits, unless one stands before it that hides it. */

@@ -38,6 +38,8 @@ class Tokens {
   /** From where on there is no such quotation mark, so that none is looked for twice. */
   #withoutDouble = Number.POSITIVE_INFINITY;
   #withoutSingle = Number.POSITIVE_INFINITY;
+  /** Where white space behind the last tag ends. */
+  #solid = 0;
   /** The & found last. */
   #ampersand = -1;
 
@@ -67,14 +69,13 @@ class Tokens {
     const source = this.#source;
     let at = from;
     while (isSpace(source.charCodeAt(at))) at++;
+    this.#solid = at;
     return source.charCodeAt(at) === 0x3c ? at : source.indexOf('<', at);
   }
 
   #text(from: number, to: number): void {
     const source = this.#source;
-    let at = from;
-    while (at < to && isSpace(source.charCodeAt(at))) at++;
-    if (at === to && !this.#handler.preformatted()) this.#handler.text(' ');
+    if (this.#solid >= to && !this.#handler.preformatted()) this.#handler.text(' ');
     else this.#handler.text(this.#mayHold(from, to) ? resolved(source.slice(from, to)) : source.slice(from, to));
   }
 

@@ -10,9 +10,10 @@ import { canonicalOf } from './fields/address.js';
 import { bylinesOf } from './fields/bylines.js';
 import { datelineOf } from './fields/dateline.js';
 import { datesOf } from './fields/dates.js';
-import { deckOf, fold, kickerOf, rightsOf, sectionOf, topicsOf } from './fields/labels.js';
+import { deckOf, kickerOf, rightsOf, sectionOf, topicsOf } from './fields/labels.js';
 import { directionOf, languageOf } from './fields/language.js';
 import { leadImageOf } from './fields/media.js';
+import { fold, foldsTo } from './fold.js';
 import { doubts } from './kind.js';
 
 export interface PageContext {
@@ -45,14 +46,14 @@ const FEW = 4;
 /** The body without the headline, where it stands over the text once more. */
 function withoutHeadline(blocks: readonly Block[], headline: string | undefined): Block[] {
   const [first] = blocks;
-  const again = first?.type === 'heading' && headline !== undefined && fold(first.text) === fold(headline);
+  const again = first?.type === 'heading' && headline !== undefined && foldsTo(first.text, fold(headline));
   return again && blocks.length > 1 ? blocks.slice(1) : [...blocks];
 }
 
 /** Whether the body says the same in a paragraph of its first few: then it is no deck, or was said twice. */
 function isInBody(blocks: readonly Block[], { value }: Found): boolean {
   const deck = fold(value);
-  return blocks.slice(0, FEW).some((block) => block.type === 'paragraph' && fold(block.text) === deck);
+  return blocks.slice(0, FEW).some((block) => block.type === 'paragraph' && foldsTo(block.text, deck));
 }
 
 /** One page as one Article, with what there is to say against it. */

@@ -1,8 +1,8 @@
 import type { Element } from '../../html/index.js';
+import { fold, foldsTo } from '../fold.js';
 import { type Candidate, settingOf } from './candidates.js';
 import { Shingles } from './shingles.js';
 import { Places, type Surroundings } from './surroundings.js';
-import { firstLetter, squash } from './words.js';
 
 /** What the page says elsewhere of its story. */
 export interface Clues {
@@ -30,7 +30,7 @@ export interface Overview {
   settings: ReadonlyMap<number, Setting>;
   /** How often each text stands on the page. */
   repeats: ReadonlyMap<string, number>;
-  /** Squashed; empty where there are none. */
+  /** Folded; empty where there are none. */
   headline: string;
   description: string;
   body: Shingles | undefined;
@@ -53,7 +53,7 @@ export function overviewOf(rows: readonly Candidate[], clues: Clues): Overview {
   const top = topOf(rows);
   const chain = new Map<Element, number>();
   for (let at = top, up = 0; at; at = at.parent, up++) chain.set(at.element, up);
-  const headline = squash(clues.headline ?? '');
+  const headline = fold(clues.headline ?? '');
   const ended = rows.map(({ text }) => ends(text));
   const prose = rows.map(({ words, links }, at) => words >= 18 && links < 0.3 && ended[at]!);
   const repeats = new Map<string, number>();
@@ -67,10 +67,11 @@ export function overviewOf(rows: readonly Candidate[], clues: Clues): Overview {
     settings: settingsOf(rows, keys),
     repeats,
     headline,
-    description: squash(clues.description ?? ''),
+    description: fold(clues.description ?? ''),
     body: clues.body ? new Shingles(clues.body) : undefined,
     h1: rows.findIndex(
-      ({ placed: { block }, text }) => says(text, headline) || (block.type === 'heading' && block.level === 1),
+      ({ placed: { block }, text }) =>
+        (headline !== '' && foldsTo(text, headline)) || (block.type === 'heading' && block.level === 1),
     ),
     top,
     tops: rows.map(({ around }) => stepsTo(around, chain)),
@@ -78,12 +79,6 @@ export function overviewOf(rows: readonly Candidate[], clues: Clues): Overview {
     after: gaps([...prose].reverse(), [...rows].reverse()),
     places: new Places(),
   };
-}
-
-/** Whether a text is the same as a squashed one. The first letter tells nearly all others apart. */
-function says(text: string, squashed: string): boolean {
-  const initial = squashed === '' ? undefined : firstLetter(text);
-  return initial !== undefined && squashed.startsWith(initial) && squash(text) === squashed;
 }
 
 function settingsOf(rows: readonly Candidate[], keys: readonly number[]): Map<number, Setting> {

@@ -1,9 +1,9 @@
 import type { Block } from '@dateline/core';
+import { firstLetter, fold } from '../fold.js';
 import { isBareLink } from './candidates.js';
 import { CAPITALS_IN, type Counts, countsOf } from './counts.js';
 import { PHRASE_NAMES, PHRASE_SIEVE } from './lexicon.js';
 import type { Overview } from './overview.js';
-import { firstLetter, squash } from './words.js';
 
 /** Names of what is told of a block by itself. */
 export const OWN_NAMES: readonly string[] = [
@@ -42,7 +42,7 @@ export function writeOwn(out: Float32Array, from: number, at: number, page: Over
   out[column++] = Math.min(5, page.repeats.get(text)!);
   const { headline, description } = page;
   const initial = text.length < 400 ? firstLetter(text) : undefined;
-  const folded = initial !== undefined && (initial === headline[0] || initial === description[0]) ? squash(text) : '';
+  const folded = initial !== undefined && (initial === headline[0] || initial === description[0]) ? fold(text) : '';
   out[column++] = folded === '' ? 0 : folded === headline ? 1 : headline.startsWith(folded) ? 0.5 : 0;
   out[column++] = folded === '' ? 0 : folded === description ? 1 : isBeginning(folded, description) ? 0.5 : 0;
   out[column++] = page.body ? page.body.shareOf(text) : -1;

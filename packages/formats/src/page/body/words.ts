@@ -14,15 +14,3 @@ export function wordCount(text: string): number {
   }
   return MAY_BE_UNSPACED.test(text) ? count + ((text.match(UNSPACED)?.length ?? 0) >> 1) : count;
 }
-
-const FIRST_LETTER = /[\p{L}\p{N}]/u;
-
-/** The first letter or digit of a text, in lower case. */
-export const firstLetter = (text: string): string | undefined => FIRST_LETTER.exec(text)?.[0].toLowerCase();
-
-/** Letters and digits of a text in lower case, with a space for all that stands between. */
-export const squash = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

@@ -5,6 +5,7 @@ import { type Element, safeLink, textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { unescaped } from '../evidence/head.js';
 import { isNode, listOf, textIn, typesOf } from '../evidence/json-ld.js';
+import { fold } from '../fold.js';
 import type { Line } from './lines.js';
 
 const BY =
@@ -18,11 +19,6 @@ const SIGNS =
 const DEGREE = /^(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|R\.?D\.?N?|M\.?D\.?|Jr\.?|Sr\.?)$/;
 const NOBODY =
   /^(?:admin|administrator|unknown|anonymous|author|guest|editor|webmaster|root|user|null|none|undefined|n\/?a|staff|by|team|date|subject|source|topic|name|title|views?|photo|photos|video)$/i;
-const key = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** A line without the site it names behind a name, and without what else follows one. */
 function bareLine(text: string): string {
@@ -74,7 +70,7 @@ function isName(name: string): boolean {
 function distinct(people: Byline[]): Byline[] {
   const kept: Byline[] = [];
   for (const person of people) {
-    const same = kept.findIndex((other) => key(other.name) === key(person.name));
+    const same = kept.findIndex((other) => fold(other.name) === fold(person.name));
     if (same < 0) kept.push(person);
     else kept[same] = { ...person, ...kept[same]! };
   }
@@ -214,7 +210,7 @@ export function bylinesOf(
   const { people, bodies } = linkedPeople(evidence);
   const isSite = ({ name }: Byline) =>
     site !== undefined &&
-    (key(name) === key(site) || key(site).startsWith(`${key(name)} `) || key(name).startsWith(`${key(site)} `));
+    (fold(name) === fold(site) || fold(site).startsWith(`${fold(name)} `) || fold(name).startsWith(`${fold(site)} `));
   const sources: (() => Found<Byline[]> | undefined)[] = [
     () => (people.length > 0 ? { value: people, from: 'json-ld', detail: 'author' } : undefined),
     () => metaPeople(evidence),

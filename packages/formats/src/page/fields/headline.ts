@@ -2,13 +2,9 @@ import { textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { unescaped } from '../evidence/head.js';
 import { type LinkedNode, textIn } from '../evidence/json-ld.js';
+import { fold, foldsTo } from '../fold.js';
 
 const SEPARATOR = /\s+[-–—|·»«:>/\\•]+\s+|\s*[_|＜｜]\s*/;
-const fold = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 const long = (text: string) => text.length > 0 && text.length < 600;
 
 /** A title of the page without the name of the site before or behind it. */
@@ -75,7 +71,8 @@ export function headlineOf(evidence: Evidence, site: string | undefined): Found 
     if (!one) continue;
     const value = withoutSite(one.value, site);
     if (isSite(value, site) || isGeneric(value)) continue;
-    const heading = headings.find((text) => fold(text) === fold(value));
+    const folded = fold(value);
+    const heading = headings.find((text) => foldsTo(text, folded));
     return { ...one, value: heading ?? value };
   }
   const agreed =

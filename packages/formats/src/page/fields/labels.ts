@@ -2,17 +2,13 @@ import { textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { unescaped } from '../evidence/head.js';
 import { listOf, textIn } from '../evidence/json-ld.js';
+import { fold, foldsTo } from '../fold.js';
 import type { Line } from './lines.js';
 
 const MOST_TOPICS = 30;
 const short = (text: string | undefined, most = 80) =>
   text && text.length <= most && /\p{L}/u.test(text) ? text : undefined;
 /** Without what differs between two settings of the same words: case, marks and spaces. */
-export const fold = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** What programs fill in for no section at all. */
 const GENERIC =
@@ -109,7 +105,7 @@ export function deckOf(
   );
   if (shown) return { value: shown.text, from: 'page', detail: 'deck' };
   const folded = fold(summary ?? '');
-  const described = summary && lines.find(({ text }) => text.length > 30 && fold(text) === folded);
+  const described = summary && lines.find(({ text }) => text.length > 30 && foldsTo(text, folded));
   if (described) return { value: described.text, from: 'page', detail: 'description' };
   const linked = textIn(story?.alternativeHeadline);
   return linked && fold(linked) !== fold(headline ?? '')
