@@ -27,6 +27,8 @@ const TIME =
  */
 export function dayAt(text: string, at: number): { day: WrittenDay; end: number } | undefined {
   let rest = text.slice(at, at + 80);
+  // No form of a date is without figures.
+  if (!/\d/.test(rest)) return undefined;
   const begin = rest.length;
   const day: WrittenDay = {};
   const named = WEEKDAY.exec(rest);

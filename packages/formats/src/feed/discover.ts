@@ -16,6 +16,11 @@ const FEED_WORD = /\b(?:rss|atom|feeds?|rdf|syndicat\w*)\b/i;
 /** Where feeds are kept, by the last piece of an address. */
 const FEED_ADDRESS =
   /(?:^|\/)(?:(?:rss|atom|feeds?|index|news)\.(?:xml|rdf|json|php|rss|atom)|rss2?|atom|feeds?|rdf|feed\.json)\/?$|\.(?:rss|atom|rdf)$|[?&](?:feed|format|type|alt)=(?:rss|rss2|atom|feed|rdf|json)\b|\/feeds?\/posts\/default|^https?:\/\/feeds?\d?\./i;
+/** Stands in all that FEED_ADDRESS finds; quick to look for. */
+const MAY_BE_FEED = /rss|atom|feed|rdf|json|xml|php/i;
+/** Words that a link to a feed consists of, and their greatest length. */
+const FEED_LINK = /^(?:rss|atom|xml|rss feed|atom feed|feed|subscribe via rss)$/i;
+const FEED_LINK_LENGTH = 'subscribe via rss'.length;
 /** Feeds that pages have beside that of their stories. */
 const COMMENTS = /\bcomments?\b|commentaires|kommentare|comentarios/i;
 
@@ -81,10 +86,18 @@ function isFeedType(type: string, says: string): boolean {
 
 function linkedBy(link: Element, base: string | undefined): FoundFeed[] {
   const href = link.get('href')?.trim() ?? '';
+  const type = link.get('type')?.split(';')[0]?.trim();
+  const byType = type !== undefined && FEED_TYPE.test(type);
+  const byAddress = MAY_BE_FEED.test(href) && (FEED_ADDRESS.test(href.replace(/#.*$/, '')) || /^feed:/i.test(href));
+  // Nearly all links say more than the name of a feed, which their first words tell.
+  if (!byType && !byAddress && saysMore(link)) return [];
   const words = textOf(link) || link.get('title')?.trim() || '';
-  const byType = FEED_TYPE.test(link.get('type')?.split(';')[0]?.trim() ?? '');
-  const byAddress = FEED_ADDRESS.test(href.replace(/#.*$/, '')) || /^feed:/i.test(href);
-  const byWords =
-    /^(?:rss|atom|xml|rss feed|atom feed|feed|subscribe via rss)$/i.test(words) && !/^#|^javascript:/i.test(href);
+  const byWords = FEED_LINK.test(words) && !/^#|^javascript:/i.test(href);
   return byType || byAddress || byWords ? found(link, base, words.slice(0, 200)) : [];
+}
+
+function saysMore(link: Element): boolean {
+  const [first] = link.children;
+  // White space inside may still be folded.
+  return typeof first === 'string' && !/\s{2}/.test(first.trim()) && first.trim().length > FEED_LINK_LENGTH;
 }
