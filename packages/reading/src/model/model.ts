@@ -36,11 +36,29 @@ export function makeModel(arrays: Arrays, cueOf: (lower: string) => number): Mod
   };
 }
 
-/** What openModel reads: gzip of the packed arrays in base64, so that any bundler takes it as a module. */
+/** The bytes that a gzip file holds. Read piece by piece: a Response would load all that Node has for requests. */
+async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // What goes wrong here goes wrong on the other side as well.
+  const written = Promise.allSettled([writer.write(bytes), writer.close()]);
+  const pieces: Uint8Array[] = [];
+  const reader = readable.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value);
+  await written;
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+/** Opens what the training script wrote: gzip of the packed arrays in base64, so that any bundler takes it as a module. */
 export async function openModel(base64: string, cueOf: (lower: string) => number): Promise<Model> {
   const binary = atob(base64);
   const packed = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) packed[i] = binary.charCodeAt(i);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return makeModel(unpackArrays(new Uint8Array(await new Response(stream).arrayBuffer())), cueOf);
+  return makeModel(unpackArrays(await unzipped(packed)), cueOf);
 }

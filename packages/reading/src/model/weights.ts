@@ -35,7 +35,11 @@ export interface Weights {
 }
 
 /** An array of bytes times its step. */
-const times = (bytes: Int8Array, step: number) => Float32Array.from(bytes, (value) => value * step);
+function times(bytes: Int8Array, step: number): Float32Array {
+  const numbers = new Float32Array(bytes.length);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = bytes[at]! * step;
+  return numbers;
+}
 
 /** Weights as a file holds them: what is large in bytes, each table with what one step of it is worth. */
 export function weightsOf(arrays: Arrays): Weights {
