@@ -27,6 +27,7 @@ const DOUBLE_SPACE = / {2}/;
 /** What is no text at all: controls, and halves of characters. */
 const BROKEN =
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const MAY_BE_LESS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\ud800-\udfff\ufeff]/;
 const MAY_BE_BROKEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ud800-\udfff]/;
 
 /** Text as it may stand in an Article: without controls and halves of characters. */
@@ -37,7 +38,9 @@ export function mended(text: string): string {
 /** Text without what is not seen, its white space as single spaces; most text is so already. */
 function folded(raw: string): string {
   if (!(UNUSUAL.test(raw) && NEEDS_CARE.test(raw)) && !DOUBLE_SPACE.test(raw)) return raw;
-  return mended(raw).replace(INVISIBLE, '').replace(UNEVEN, ' ');
+  // Most of it is text whose lines were wrapped.
+  const text = MAY_BE_LESS.test(raw) ? mended(raw).replace(INVISIBLE, '') : raw;
+  return text.replace(UNEVEN, ' ');
 }
 
 /** Gathers inline content into a text and its marks, with white space as a browser shows it. */
