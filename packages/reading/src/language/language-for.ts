@@ -20,12 +20,25 @@ export function languageFor(tag: string | undefined): Language | undefined {
   return languages.find((language) => language.tag === first);
 }
 
+/**
+ * Which part of the words at the head of a text small words of a language are; 1 as soon as it is sure to be `asked`,
+ * undefined where there are too few to tell.
+ */
+function shareOf({ size, flags, lower }: Doc, { small }: Language, asked: number): number | undefined {
+  let words = 0;
+  let own = 0;
+  for (let token = 0; token < Math.min(size, HEAD); token++) {
+    if (!(flags[token]! & WORD)) continue;
+    words++;
+    if (small.has(lower[token]!)) own++;
+    if (words >= ENOUGH && own >= asked * HEAD) return 1;
+  }
+  return words < ENOUGH ? undefined : own / words;
+}
+
 /** The tables for a text. What is declared holds, unless the text has none of its small words, or those of another. */
 export function languageOf(doc: Doc, tag: string | undefined): Language | undefined {
   const declared = languageFor(tag);
-  const words = doc.lower.slice(0, HEAD).filter((_, token) => doc.flags[token]! & WORD);
-  if (words.length < ENOUGH) return declared;
-  const share = ({ small }: Language) => words.filter((word) => small.has(word)).length / words.length;
-  if (declared) return share(declared) < FOREIGN ? undefined : declared;
-  return languages.find((language) => share(language) >= OWN);
+  if (declared) return (shareOf(doc, declared, FOREIGN) ?? 1) < FOREIGN ? undefined : declared;
+  return languages.find((language) => (shareOf(doc, language, OWN) ?? 0) >= OWN);
 }

@@ -16,13 +16,14 @@ interface Part extends TokenRange {
 export function partsOf(labels: Uint8Array): Part[] {
   const parts: Part[] = [];
   let open: Part | undefined;
-  labels.forEach((label, token) => {
+  for (let token = 0; token < labels.length; token++) {
+    const label = labels[token]!;
     if (begins(label)) {
       open = { label, first: token, last: token + 1 };
       parts.push(open);
     } else if (goesOn(label) && open) open.last = token + 1;
     else if (label === OUT || label === GAP) open = undefined;
-  });
+  }
   return parts;
 }
 

@@ -15,17 +15,29 @@ const EITHER = new Set(
   ),
 );
 
-const words = (doc: Doc, ranges: readonly TokenRange[]) =>
-  ranges.flatMap(({ first, last }) => doc.lower.slice(first, Math.min(last, first + 40)));
+/** Of each stretch so many tokens are looked at. */
+const LOOKED_AT = 40;
+
+function hasFinder({ lower }: Doc, ranges: readonly TokenRange[]): boolean {
+  for (const { first, last } of ranges) {
+    for (let token = first; token < last && token < first + LOOKED_AT; token++) {
+      if (FINDERS.has(lower[token]!)) return true;
+    }
+  }
+  return false;
+}
 
 /** What kind of act a cue names: by its first word of the list that is no noun, else by the noun, else speech. */
 export function actOf(doc: Doc, cue: readonly TokenRange[], source: readonly TokenRange[]): Act {
   let noun: Act | undefined;
-  for (const word of words(doc, cue)) {
-    if (EITHER.has(word)) return words(doc, source).some((other) => FINDERS.has(other)) ? 'finding' : 'speech';
-    const known = cueWords.get(word);
-    if (known && !known.noun) return known.act;
-    noun ??= known?.act;
+  for (const { first, last } of cue) {
+    for (let token = first; token < last && token < first + LOOKED_AT; token++) {
+      const word = doc.lower[token]!;
+      if (EITHER.has(word)) return hasFinder(doc, source) ? 'finding' : 'speech';
+      const known = cueWords.get(word);
+      if (known && !known.noun) return known.act;
+      noun ??= known?.act;
+    }
   }
   return noun ?? 'speech';
 }

@@ -17,7 +17,7 @@ export function kindOf(doc: Doc, content: readonly TokenRange[]): StatementKind 
       if (bits & F.PARAGRAPH_START) inside = false;
       if (bits & F.OPEN_QUOTE) inside = true;
       if (inside) quoted++;
-      else if (!trailing(doc.lower[token]!) && !(bits & F.CLOSE_QUOTE)) plain++;
+      else if (!(bits & F.PUNCTUATION) || (!(bits & F.CLOSE_QUOTE) && !trailing(doc.lower[token]!))) plain++;
       if (bits & F.CLOSE_QUOTE) inside = false;
     }
   }
