@@ -59,6 +59,8 @@ describe('OPML', () => {
     expect(() => readOpml('x'.repeat(50), { bytes: 10 })).toThrow(expect.objectContaining({ code: 'too-large' }));
     const deep = `<opml><body>${'<outline text="a">'.repeat(20_000)}<outline xmlUrl="http://a.example/"/></body></opml>`;
     expect(readOpml(deep).feeds[0]?.folder).toBe('a/a/a/a/a/a/a/a');
+    const open = `<opml><body>${'<outline text="a" xmlUrl="http://a.example/">'.repeat(200_000)}`;
+    expect(readOpml(open).feeds).toHaveLength(1);
     const bad = '<outline xmlUrl="x"/>'.repeat(1000);
     expect(readOpml(`<opml>${bad}</opml>`).warnings).toHaveLength(21);
     expect(writeOpml([{ url: 'http://a.example/', folder: 'a/'.repeat(20_000) }])).toContain('a.example');

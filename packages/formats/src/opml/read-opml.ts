@@ -1,7 +1,7 @@
 import { DatelineError } from '@dateline/core';
-import { decodeHTML, decodeHTMLAttribute } from 'entities';
-import { Parser } from 'htmlparser2';
 import { decode } from '../encoding/decode.js';
+import type { Attributes } from '../html/attributes.js';
+import { type TokenHandler, tokenize } from '../html/tokenize.js';
 import { checkSize, DEFAULT_LIMITS, type Limits } from '../limits.js';
 import { rootElement } from '../markup.js';
 import { type FeedList, Gathering } from './list.js';
@@ -31,48 +31,63 @@ export function isOpml(head: string): boolean {
 }
 
 function gather(text: string): FeedList {
-  const gathering = new Gathering();
-  /** Of each open outline the folder it is, or none for a feed. */
-  const open: (string | undefined)[] = [];
-  let title = '';
-  let inTitle = false;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'title' && open.length === 0) inTitle = true;
-        if (name !== 'outline') return;
-        const value = (attribute: string) => decodeHTMLAttribute(attributes[attribute] ?? '').trim();
-        const category = value('category');
-        const called = value('title') || value('text');
-        const address = value('xmlurl') || (/^(rss|atom|feed)$/i.test(value('type')) ? value('url') : '');
-        open.push(address ? undefined : called);
-        if (!address) return;
-        const folders = open.filter((folder) => folder !== undefined && folder !== '').slice(0, DEEPEST);
-        const folder =
-          folders.join('/') ||
-          category
-            ?.split(',')[0]
-            ?.replace(/^\/+|\/+$/g, '')
-            .trim();
-        const site = value('htmlurl');
-        const feed = {
-          url: address,
-          ...(called && { title: called }),
-          ...(folder && { folder }),
-          ...(site && { site }),
-        };
-        gathering.add(feed, called ? `“${called.slice(0, 80)}”` : 'An outline');
-      },
-      ontext(data) {
-        if (inTitle) title += data;
-      },
-      onclosetag(name) {
-        if (name === 'title') inTitle = false;
-        if (name === 'outline') open.pop();
-      },
-    },
-    { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: false },
-  );
-  parser.end(text);
-  return gathering.list(decodeHTML(title).trim().slice(0, 300));
+  const outlines = new Outlines();
+  tokenize(text, outlines);
+  return outlines.list();
+}
+
+/** Walks the outlines of a list; each costs the same, however deep it lies. */
+class Outlines implements TokenHandler {
+  readonly #gathering = new Gathering();
+  /** Of each open outline whether it is a folder with a name. */
+  readonly #open: boolean[] = [];
+  readonly #folders: string[] = [];
+  #title = '';
+  #inTitle = false;
+
+  open(name: string, attributes: Attributes, selfClosing: boolean): void {
+    if (name === 'title' && this.#open.length === 0) this.#inTitle = !selfClosing;
+    if (name !== 'outline') return;
+    this.#outline((attribute) => (attributes.get(attribute) ?? '').trim());
+    if (selfClosing) this.close(name);
+  }
+
+  close(name: string): void {
+    if (name === 'title') this.#inTitle = false;
+    if (name === 'outline' && this.#open.pop()) this.#folders.pop();
+  }
+
+  text(text: string): void {
+    if (this.#inTitle) this.#title += text;
+  }
+
+  /** So that CDATA is text, and no element holds anything else, as in XML. */
+  foreign(): boolean {
+    return true;
+  }
+
+  preformatted(): boolean {
+    return true;
+  }
+
+  list(): FeedList {
+    return this.#gathering.list(this.#title.trim().slice(0, 300));
+  }
+
+  #outline(value: (attribute: string) => string): void {
+    const called = value('title') || value('text');
+    const url = value('xmlurl') || (/^(rss|atom|feed)$/i.test(value('type')) ? value('url') : '');
+    this.#open.push(url === '' && called !== '');
+    if (url === '') {
+      if (called) this.#folders.push(called);
+      return;
+    }
+    const category = value('category')
+      .split(',')[0]
+      ?.replace(/^\/+|\/+$/g, '');
+    const folder = this.#folders.slice(0, DEEPEST).join('/') || category?.trim();
+    const site = value('htmlurl');
+    const feed = { url, ...(called && { title: called }), ...(folder && { folder }), ...(site && { site }) };
+    this.#gathering.add(feed, called ? `“${called.slice(0, 80)}”` : 'An outline');
+  }
 }
