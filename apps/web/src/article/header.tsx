@@ -47,18 +47,23 @@ export function Header({ stored, ...pointing }: { stored: StoredArticle } & Poin
         )}
         <p className="story-facts" lang="en">
           {publisher && <span className="publisher">{publisher}</span>}
-          <span dir="ltr">
-            {!when && 'first seen '}
-            <time dateTime={when ?? firstSeen}>{fullWhen(when ?? firstSeen)}</time>
+          {/* The separators between them follow the story's direction, the words of each their own. */}
+          <span>
+            <bdi dir="ltr">
+              {!when && 'first seen '}
+              <time dateTime={when ?? firstSeen}>{fullWhen(when ?? firstSeen)}</time>
+            </bdi>
           </span>
           {updated && updated !== published && (
-            <span dir="ltr">
-              updated <time dateTime={updated}>{hourWhen(updated, when ?? updated)}</time>
+            <span>
+              <bdi dir="ltr">
+                updated <time dateTime={updated}>{hourWhen(updated, when ?? updated)}</time>
+              </bdi>
             </span>
           )}
           {minutes > 0 && (
-            <span className="minutes" dir="ltr">
-              {minutes} min
+            <span className="minutes">
+              <bdi dir="ltr">{minutes} min</bdi>
             </span>
           )}
         </p>
