@@ -6,11 +6,16 @@ export function median(values: number[]): number {
 
 /**
  * Runs each contender in turn, round after round, so that a machine that drifts drifts for all of them.
+ * @param warm rounds that are not counted: an engine compiles what runs often, and until then that is what is measured
  * @returns median milliseconds a round, by name
  */
-export async function race(contenders: Record<string, () => unknown>, rounds = 7): Promise<Record<string, number>> {
+export async function race(
+  contenders: Record<string, () => unknown>,
+  rounds = 7,
+  warm = 3,
+): Promise<Record<string, number>> {
   const times = new Map(Object.keys(contenders).map((name) => [name, [] as number[]]));
-  for (const run of Object.values(contenders)) await run();
+  for (let round = 0; round < warm; round++) for (const run of Object.values(contenders)) await run();
   for (let round = 0; round < rounds; round++) {
     for (const [name, run] of Object.entries(contenders)) {
       const start = performance.now();

@@ -62,6 +62,7 @@ export const bench: Bench = {
     const slow = await race(
       { 'Defuddle with linkedom': each(({ html, url }) => Defuddle(parseHTML(html).document, url)) },
       1,
+      1,
     );
     const own = times['Dateline, bytes to Article'] ?? 1;
     const rows = Object.entries({ ...times, ...slow }).map(([name, time]) => [
