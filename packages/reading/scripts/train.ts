@@ -24,9 +24,9 @@ const recipe: Recipe = {
   hidden: 48,
   epochs: 12,
   rate: 0.002,
-  dropout: { word: 0.1, vector: 0.3, row: 0.2, cell: 0.35 },
-  seed: 3,
-  lean: 1.4,
+  dropout: { word: 0.12, vector: 0.35, row: 0.25, cell: 0.45 },
+  seed: 4,
+  lean: 1.6,
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'string' } } });

@@ -162,18 +162,16 @@
     (local $i i32) (local $o i32)
     (local $x v128) (local $y v128) (local $keep v128) (local $taken v128)
     (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s v128)
-    (local $zero v128) (local $step512 v128) (local $half512 v128) (local $half v128) (local $least v128) (local $most v128)
-    (local $k945 v128) (local $k420 v128) (local $k105 v128) (local $k15 v128)
-    (local.set $zero (f32x4.splat (f32.const 24576)))
+    (local $halves v128) (local $step512 v128) (local $offset v128) (local $gateStep v128) (local $gateOffset v128)
+    (local $nothing v128) (local $one v128) (local $less v128)
+    (local.set $halves (i32x4.splat (i32.const 0xffff)))
     (local.set $step512 (f32x4.splat (f32.const 0.001953125)))
-    (local.set $half512 (f32x4.splat (f32.const 0.0009765625)))
-    (local.set $half (f32x4.splat (f32.const 0.5)))
-    (local.set $least (f32x4.splat (f32.const -3.6)))
-    (local.set $most (f32x4.splat (f32.const 3.6)))
-    (local.set $k945 (f32x4.splat (f32.const 945)))
-    (local.set $k420 (f32x4.splat (f32.const 420)))
-    (local.set $k105 (f32x4.splat (f32.const 105)))
-    (local.set $k15 (f32x4.splat (f32.const 15)))
+    (local.set $offset (f32x4.splat (f32.const -48)))
+    (local.set $gateStep (f32x4.splat (f32.const 0.00048828125)))
+    (local.set $gateOffset (f32x4.splat (f32.const -11.5)))
+    (local.set $nothing (f32x4.splat (f32.const 0)))
+    (local.set $one (f32x4.splat (f32.const 1)))
+    (local.set $less (f32x4.splat (f32.const -1)))
     (block $done
       (loop $tokens
         (br_if $done (i32.eqz (local.get $count)))
@@ -191,15 +189,15 @@
               (i32x4.add (i32x4.add (v128.load (i32.add (local.get $a) (local.get $i))) (v128.load (i32.add (local.get $b) (local.get $i))))
                 (i32x4.add (v128.load (i32.add (local.get $c) (local.get $i))) (v128.load (i32.add (local.get $d) (local.get $i)))))
               (i32x4.add (v128.load (i32.add (local.get $e) (local.get $i))) (v128.load (i32.add (local.get $f) (local.get $i))))))
-            (local.set $s0 (f32x4.mul (f32x4.sub (f32x4.convert_i32x4_s (v128.and (local.get $x) (v128.const i32x4 0xffff 0xffff 0xffff 0xffff))) (local.get $zero)) (local.get $step512)))
-            (local.set $s1 (f32x4.mul (f32x4.sub (f32x4.convert_i32x4_s (i32x4.shr_u (local.get $x) (i32.const 16))) (local.get $zero)) (local.get $step512)))
+            (local.set $s0 (f32x4.add (local.get $offset) (f32x4.mul (local.get $step512) (f32x4.convert_i32x4_s (v128.and (local.get $x) (local.get $halves))))))
+            (local.set $s1 (f32x4.add (local.get $offset) (f32x4.mul (local.get $step512) (f32x4.convert_i32x4_s (i32x4.shr_u (local.get $x) (i32.const 16))))))
             (local.set $i (i32.add (local.get $i) (i32.const 16)))
             (local.set $x
             (i32x4.add
               (i32x4.add (i32x4.add (v128.load (i32.add (local.get $a) (local.get $i))) (v128.load (i32.add (local.get $b) (local.get $i))))
                 (i32x4.add (v128.load (i32.add (local.get $c) (local.get $i))) (v128.load (i32.add (local.get $d) (local.get $i)))))
               (i32x4.add (v128.load (i32.add (local.get $e) (local.get $i))) (v128.load (i32.add (local.get $f) (local.get $i))))))
-            (local.set $s2 (f32x4.mul (f32x4.sub (f32x4.convert_i32x4_s (v128.and (local.get $x) (v128.const i32x4 0xffff 0xffff 0xffff 0xffff))) (local.get $zero)) (local.get $step512))))
+            (local.set $s2 (f32x4.add (local.get $offset) (f32x4.mul (local.get $step512) (f32x4.convert_i32x4_s (v128.and (local.get $x) (local.get $halves)))))))
           (else
             (local.set $s0 (v128.load (local.get $scores)))
             (local.set $s1 (v128.load offset=16 (local.get $scores)))
@@ -218,31 +216,19 @@
               (i32x4.add (i32x4.add (v128.load (i32.add (local.get $a) (local.get $i))) (v128.load (i32.add (local.get $b) (local.get $i))))
                 (i32x4.add (v128.load (i32.add (local.get $c) (local.get $i))) (v128.load (i32.add (local.get $d) (local.get $i)))))
               (i32x4.add (v128.load (i32.add (local.get $e) (local.get $i))) (v128.load (i32.add (local.get $f) (local.get $i))))))
-          ;; tanh by the fifth convergent of its continued fraction (Lambert), within 0.001; the sigmoid of x is half of
-          ;; one and the tanh of half of x.
+          ;; The gate is a quarter of its number and a half, from 0 to 1; what comes in is its number, from -1 to 1.
           (local.set $keep
-            (f32x4.pmax (local.get $least) (f32x4.pmin (local.get $most) (f32x4.mul (f32x4.sub (f32x4.convert_i32x4_s (v128.and (local.get $x) (v128.const i32x4 0xffff 0xffff 0xffff 0xffff))) (local.get $zero)) (local.get $half512)))))
-          (local.set $s (f32x4.mul (local.get $keep) (local.get $keep)))
-          (local.set $keep
-            (f32x4.div
-              (f32x4.mul (local.get $keep)
-                (f32x4.add (local.get $k945)
-                  (f32x4.mul (local.get $s) (f32x4.add (local.get $k105) (local.get $s)))))
-              (f32x4.add (local.get $k945)
-                (f32x4.mul (local.get $s)
-                  (f32x4.add (local.get $k420) (f32x4.mul (local.get $s) (local.get $k15)))))))
-          (local.set $keep (f32x4.add (local.get $half) (f32x4.mul (local.get $half) (local.get $keep))))
+            (f32x4.pmax (local.get $nothing)
+              (f32x4.pmin (local.get $one)
+                (f32x4.add (local.get $gateOffset)
+                  (f32x4.mul (local.get $gateStep)
+                    (f32x4.convert_i32x4_s (v128.and (local.get $x) (local.get $halves))))))))
           (local.set $taken
-            (f32x4.pmax (local.get $least) (f32x4.pmin (local.get $most) (f32x4.mul (f32x4.sub (f32x4.convert_i32x4_s (i32x4.shr_u (local.get $x) (i32.const 16))) (local.get $zero)) (local.get $step512)))))
-          (local.set $s (f32x4.mul (local.get $taken) (local.get $taken)))
-          (local.set $taken
-            (f32x4.div
-              (f32x4.mul (local.get $taken)
-                (f32x4.add (local.get $k945)
-                  (f32x4.mul (local.get $s) (f32x4.add (local.get $k105) (local.get $s)))))
-              (f32x4.add (local.get $k945)
-                (f32x4.mul (local.get $s)
-                  (f32x4.add (local.get $k420) (f32x4.mul (local.get $s) (local.get $k15)))))))
+            (f32x4.pmax (local.get $less)
+              (f32x4.pmin (local.get $one)
+                (f32x4.add (local.get $offset)
+                  (f32x4.mul (local.get $step512)
+                    (f32x4.convert_i32x4_s (i32x4.shr_u (local.get $x) (i32.const 16))))))))
           (local.set $y
             (f32x4.add (local.get $taken)
               (f32x4.mul (local.get $keep)

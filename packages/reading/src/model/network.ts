@@ -14,7 +14,8 @@ const KEPT = 10_000;
 /**
  * A recurrent network of minimal gated units (minGRU; Feng and others, 2024) in both directions: at each token a cell
  * keeps a share of what it held and takes in the rest anew; shares and inputs are sums of rows of tables, so that a word
- * that was met before costs a few additions. What costs most is compiled (kernel.wat).
+ * that was met before costs a few additions. Its curves are straight lines, cut at their ends. What costs most is
+ * compiled (kernel.wat).
  */
 export class Network {
   private readonly hidden: number;
@@ -62,7 +63,8 @@ export class Network {
     const to = Math.min(doc.size, from + BLOCK);
     const count = to - from;
     const width = rowWidth(hidden);
-    this.find(doc, places, from, to);
+    // On the way back a text of one block is found already.
+    if (step > 0 || doc.size > BLOCK) this.find(doc, places, from, to);
     const own = new Float32Array(memory.buffer, parts.scores, count * L);
     const all = scores.subarray(from * L, to * L);
     if (step < 0) own.set(all);

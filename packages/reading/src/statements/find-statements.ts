@@ -6,6 +6,7 @@ import { actOf } from './act.js';
 import { kindOf } from './kind.js';
 import { labelPlainForms } from './plain-forms.js';
 import { labelSigned } from './signed.js';
+import { labelSources } from './sources.js';
 
 /** The spans of token ranges, each cut where a paragraph ends. */
 function spansOf(doc: Doc, ranges: readonly TokenRange[]): TextSpan[] {
@@ -40,6 +41,7 @@ function trimmed({ lower }: Doc, source: readonly TokenRange[]): TokenRange[] {
  */
 export function findStatements(doc: Doc, model: Model): Statement<TextSpan>[] {
   const labels = model.labels(doc);
+  labelSources(doc, labels);
   labelPlainForms(doc, labels);
   labelSigned(doc, labels);
   return assemble(labels, doc)

@@ -45,10 +45,12 @@ class PlainForms {
     const { lower, sentences } = this.doc;
     for (const { first, last } of sentences) {
       if (last - first < SHORT) continue;
+      const content = this.has(first, last, CONTENT_BEFORE, CONTENT_AFTER);
+      if (content && this.has(first, last, SOURCE_BEFORE, SOURCE_AFTER)) continue;
       for (let token = first + 1; token < last - 1; token++) {
         const word = lower[token]!;
-        if (this.quoted[token] || (word !== 'expected' && !STRONG.has(word))) continue;
-        if (!this.unread(token, first, last)) continue;
+        if (word !== 'expected' && !STRONG.has(word)) continue;
+        if (this.quoted[token] || (content && !this.swallows(token, first))) continue;
         const found =
           word === 'expected'
             ? this.expected(token, first, last)
@@ -58,20 +60,17 @@ class PlainForms {
     }
   }
 
-  /** Whether a sentence has no content yet, or content that took the source of its verb for its end. */
-  private unread(cue: number, first: number, last: number): boolean {
-    let content = false;
-    for (let token = first; token < last && !content; token++) content = this.isContent(token);
-    if (!content) return true;
-    if (this.labels[cue]! !== CUE && this.labels[cue]! !== CUE + 1) return false;
+  private has(first: number, last: number, ...parts: number[]): boolean {
+    for (let token = first; token < last; token++) if (parts.includes(this.labels[token]! & ~1)) return true;
+    return false;
+  }
+
+  /** Whether a cue stands right behind content, which then took the source for its end. */
+  private swallows(cue: number, first: number): boolean {
+    if ((this.labels[cue]! & ~1) !== CUE) return false;
     let before = this.verbStart(cue) - 1;
     if (this.isMark(before)) before--;
-    const swallowed = before > first && this.isContent(before) && !this.quoted[before];
-    for (let token = first; token < last && swallowed; token++) {
-      const part = this.labels[token]! & ~1;
-      if (part === SOURCE_BEFORE || part === SOURCE_AFTER) return false;
-    }
-    return swallowed;
+    return before > first && this.isContent(before) && !this.quoted[before];
   }
 
   private isContent(token: number): boolean {

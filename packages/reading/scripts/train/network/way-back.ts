@@ -52,8 +52,9 @@ function throughCells({ size: { hidden }, width }: Learner, size: number, pass: 
       const held = before >= 0 ? cells[before * 2 * hidden + side * hidden + i]! : 0;
       const gate = keep[at]!;
       const input = taken[at]!;
-      sums[to] = g * (held - input) * gate * (1 - gate);
-      sums[to + hidden] = g * (1 - gate) * (1 - input * input);
+      // Where a line has ended nothing changes any more.
+      sums[to] = gate > 0 && gate < 1 ? (g * (held - input)) / 4 : 0;
+      sums[to + hidden] = input > -1 && input < 1 ? g * (1 - gate) : 0;
       carried[i] = g * gate;
     }
   };
