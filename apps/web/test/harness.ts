@@ -26,7 +26,8 @@ export interface Sheet {
 export async function sheet(browser: Browser, world: World, options: BrowserContextOptions = {}): Promise<Sheet> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // An end for what hangs; the first page of a browser takes long on a busy machine.
+  page.setDefaultTimeout(60_000);
   const abroad: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {

@@ -195,7 +195,7 @@ describe('what a story says', () => {
     await page.locator('.text .is-chosen').first().waitFor();
     // And the other way round: words in the text choose the statement in the panel.
     await own.keys('Escape');
-    await page.locator('.text [data-focus^="statement"]').first().click();
+    await page.locator('.text [data-focus^="statement"]', { hasText: 'dry winters' }).click();
     await page.locator('.panel-statements button[aria-pressed="true"]').waitFor();
     await page.locator('.margin .note[aria-pressed="true"]').first().waitFor();
     await own.close();
