@@ -22,8 +22,10 @@ function spansOf(doc: Doc, ranges: readonly TokenRange[]): TextSpan[] {
   return spans;
 }
 
-/** Words that stand between a source and its verb, and are part of neither. */
-const BETWEEN = new Set('also later earlier once then now repeatedly recently previously has had have'.split(' '));
+/** Words that stand between a source and its verb, and are part of neither; relative pronouns among them. */
+const BETWEEN = new Set(
+  'also later earlier once then now repeatedly recently previously has had have who which that ,'.split(' '),
+);
 
 /** A source without the words behind it that go with its verb. */
 function trimmed({ lower }: Doc, source: readonly TokenRange[]): TokenRange[] {
