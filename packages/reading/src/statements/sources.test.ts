@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONTENT_AFTER, CUE, GAP, OUT, SOURCE_AFTER, SOURCE_BEFORE } from '../model/labels.js';
+import { CONTENT_AFTER, CONTENT_BEFORE, CUE, GAP, OUT, SOURCE_AFTER, SOURCE_BEFORE } from '../model/labels.js';
 import { makeDoc } from '../text/index.js';
 import { labelSources } from './sources.js';
 
@@ -31,6 +31,17 @@ describe('sources', () => {
   it('stay as they are behind a clause and at the head of a sentence', () => {
     expect(sources('It rained and Ada Lund said so.', [[SOURCE_BEFORE, 3, 4]])).toEqual(['ada lund']);
     expect(sources('Lund said so.', [[SOURCE_BEFORE, 0, 0]])).toEqual(['lund']);
+  });
+
+  it('have the office that content took for its end', () => {
+    const text = 'The harbour will open in May, the head of the port office, Ivan Petrov, said.';
+    expect(
+      sources(text, [
+        [CONTENT_BEFORE, 0, 12],
+        [SOURCE_BEFORE, 14, 15],
+        [CUE, 17, 17],
+      ]),
+    ).toEqual(['the head of the port office , ivan petrov']);
   });
 
   it('are named by "according to", also where content took them', () => {

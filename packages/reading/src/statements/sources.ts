@@ -1,17 +1,22 @@
-import { CONTENT_AFTER, CUE, GAP, OUT, SOURCE_AFTER, SOURCE_BEFORE } from '../model/labels.js';
+import { CONTENT_AFTER, CONTENT_BEFORE, CUE, GAP, OUT, SOURCE_AFTER, SOURCE_BEFORE } from '../model/labels.js';
 import { type Doc, flags as F } from '../text/index.js';
 
 /** The longest source, in tokens. */
 const LONGEST = 20;
 /** Words that begin a clause, before which no source reaches. */
 const CLAUSE = new Set('and but or that when while as because if after before since where which who whom'.split(' '));
+/** Words that an office set beside a name begins with. */
+const ARTICLE = new Set('the a an his her its their'.split(' '));
 const ENDS = /^[,.;:!?—–-]$/;
 
 /** Holds sources to what is nearly always so of them: no name is cut in two, and "according to" names one. */
 export function labelSources(doc: Doc, labels: Uint8Array): void {
   for (let token = 0; token < doc.size; token++) {
     const label = labels[token]!;
-    if (label === SOURCE_BEFORE) widen(doc, labels, token);
+    if (label === SOURCE_BEFORE) {
+      widen(doc, labels, token);
+      office(doc, labels, token);
+    }
     if (label === SOURCE_BEFORE || label === SOURCE_AFTER) drop(doc, labels, token);
     else if (label === CUE && doc.lower[token] === 'according' && doc.lower[token + 1] === 'to') {
       name(doc, labels, token + 2);
@@ -36,6 +41,22 @@ function widen(doc: Doc, labels: Uint8Array, source: number): void {
   }
   labels.fill(SOURCE_BEFORE + 1, start, source + 1);
   labels[start] = SOURCE_BEFORE;
+}
+
+/**
+ * "..., the deputy chief of the port office, Ivan Petrov, said": the office before a name is no end of what was said, but
+ * belongs to the name.
+ */
+function office(doc: Doc, labels: Uint8Array, source: number): void {
+  const { lower, flags } = doc;
+  const content = (token: number) => labels[token] === CONTENT_BEFORE + 1;
+  if (lower[source - 1] !== ',' || !(flags[source]! & F.CAPITAL) || !content(source - 2)) return;
+  let comma = source - 2;
+  while (source - comma < LONGEST && content(comma) && lower[comma] !== ',') comma--;
+  if (lower[comma] !== ',' || !content(comma) || !ARTICLE.has(lower[comma + 1]!)) return;
+  labels[comma] = GAP;
+  labels.fill(SOURCE_BEFORE + 1, comma + 1, source + 1);
+  labels[comma + 1] = SOURCE_BEFORE;
 }
 
 /** A source without a letter is none, but the year of a date before the verb. */
