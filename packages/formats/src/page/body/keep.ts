@@ -23,7 +23,11 @@ function inside(element: Element, is: (element: Element) => boolean): boolean {
 class Within {
   readonly #known = new Map<Element, boolean>();
 
-  constructor(readonly is: (element: Element) => boolean) {}
+  readonly is: (element: Element) => boolean;
+
+  constructor(is: (element: Element) => boolean) {
+    this.is = is;
+  }
 
   has(element: Element | undefined): boolean {
     if (!element) return false;

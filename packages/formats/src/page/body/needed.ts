@@ -18,7 +18,11 @@ const better = (one: Needed, other: Needed) => (worth(other) > worth(one) ? othe
 class Reader {
   #at = 0;
 
-  constructor(readonly source: string) {}
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
 
   alternatives(): Needed {
     const all: Needed[] = [this.#sequence()];
