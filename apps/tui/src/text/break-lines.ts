@@ -76,7 +76,9 @@ export function breakLines(text: string, cells: number, lead = 0): TextLine[] {
         const rest = taken - hinge.taken;
         close(hinge.end, hinge.next);
         taken = rest;
-      } else {
+      }
+      // What moved to the new line may leave no room on it for a wide character.
+      if (taken + size > limit && at > start) {
         close(at, at);
         taken = 0;
       }

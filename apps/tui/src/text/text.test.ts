@@ -85,6 +85,11 @@ describe('breakLines', () => {
     );
   });
 
+  it('breaks once more where what moved leaves no room for a wide character', () => {
+    const text = '｡"🈁';
+    expect(breakLines(text, 2).map(({ start, end }) => text.slice(start, end))).toEqual(['｡', '"', '🈁']);
+  });
+
   it('takes time in proportion to the text', () => {
     expect(breakLines('word '.repeat(40_000), 60)).toHaveLength(3334);
     expect(breakLines('x'.repeat(200_000), 50)).toHaveLength(4000);
