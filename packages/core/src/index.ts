@@ -13,6 +13,7 @@ export * from './plain.js';
 export * from './query.js';
 export * from './sha256.js';
 export * from './span.js';
+export * from './states.js';
 export * from './text.js';
 export * from './tree.js';
 export type * from './types.js';

@@ -1,3 +1,5 @@
+import { STATES, type StateWord } from './states.js';
+
 /** A question to a library. A plain tree: a store turns it into its own language. */
 export type Query =
   | { kind: 'all' }
@@ -24,7 +26,7 @@ export type QueryField =
   | 'feed'
   | 'document'
   | 'site';
-export type QueryState = 'read' | 'unread' | 'saved' | 'unsaved' | 'highlighted';
+export type QueryState = StateWord | 'highlighted';
 
 export interface ParsedQuery {
   query: Query;
@@ -80,7 +82,10 @@ const TEXT_FIELDS: Record<string, TextField> = {
   body: 'body',
   deck: 'deck',
 };
-const STATES: readonly QueryState[] = ['read', 'unread', 'saved', 'unsaved', 'highlighted'];
+const QUERY_STATES: readonly QueryState[] = [
+  ...STATES.flatMap(({ word, opposite }) => [word, opposite]),
+  'highlighted',
+];
 
 interface Token {
   kind: 'open' | 'close' | 'or' | 'and' | 'not' | 'term';
@@ -207,9 +212,9 @@ class Parser {
     if (Object.hasOwn(FIELDS, field))
       return value.trim() ? { kind: 'field', field: FIELDS[field]!, value: value.trim() } : undefined;
     if (field === 'is') {
-      const state = STATES.find((name) => name === value.toLowerCase());
+      const state = QUERY_STATES.find((name) => name === value.toLowerCase());
       if (state) return { kind: 'is', state };
-      this.problems.push(`is:${value} is not known; there are ${STATES.map((name) => `is:${name}`).join(', ')}.`);
+      this.problems.push(`is:${value} is not known; there are ${QUERY_STATES.map((name) => `is:${name}`).join(', ')}.`);
       return undefined;
     }
     if (field === 'after' || field === 'since' || field === 'before' || field === 'until' || field === 'on')

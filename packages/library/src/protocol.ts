@@ -1,4 +1,4 @@
-import type { Article, Span } from '@dateline/core';
+import type { Article, Span, States } from '@dateline/core';
 import type { AllowPrivate } from './refresh/private.js';
 import type {
   AddResult,
@@ -25,8 +25,8 @@ export interface Writer {
   editFeed(id: number, change: { title?: string; folder?: string }): FeedState;
   removeFeed(id: number): Promise<void>;
   put(articles: Article[]): Promise<number>;
-  mark(ids: string[], state: { read?: boolean; saved?: boolean }): void;
-  markAll(query: string, state: { read?: boolean; saved?: boolean }, before?: string): Promise<number>;
+  mark(ids: string[], state: Partial<States>): void;
+  markAll(query: string, state: Partial<States>, before?: string): Promise<number>;
   refresh(options: RefreshOptions, onProgress: (progress: RefreshProgress) => void): Promise<RefreshResult>;
   highlight(article: string, span: Span, note?: string): Highlight;
   removeHighlight(id: string): void;

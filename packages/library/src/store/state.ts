@@ -1,14 +1,11 @@
-import { parseQuery } from '@dateline/core';
+import { parseQuery, type States } from '@dateline/core';
 import { log } from './changes.js';
 import type { Database } from './database.js';
 import { findArticle } from './get.js';
 import { placesOf } from './list.js';
 import { placeAt, seconds } from './place.js';
 
-export interface State {
-  read?: boolean;
-  saved?: boolean;
-}
+export type State = Partial<States>;
 
 /** Articles a transaction of a long write takes: well under 10 ms. */
 const SLICE = 250;
