@@ -1,8 +1,8 @@
 import { detectArticleJson, readArticleJson } from './article-json/index.js';
-import { detectFeed } from './detect/feed.js';
-import { detectPage } from './detect/page.js';
+import { detectFeed } from './feed/detect.js';
 import { readFeed } from './feed/index.js';
 import type { Format } from './format.js';
+import { detectPage } from './page/detect.js';
 import { readPage } from './page/index.js';
 import { detectWire } from './wire/detect.js';
 import { readWire } from './wire/index.js';

@@ -6,8 +6,8 @@ export {
   type WrittenDateline,
 } from './dateline/index.js';
 export { type Decoded, type DecodeHints, decode } from './encoding/decode.js';
-export { discoverFeeds, type FoundFeed } from './feed/discover.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export { type FeedList, type ListedFeed, readOpml, readUrls, writeOpml } from './opml/index.js';
+export { discoverFeeds, type FoundFeed } from './page/discover-feeds.js';
 export { readDocument } from './read-document.js';
 export type * from './types.js';

@@ -1,5 +1,5 @@
-import { monthOf } from '../feed/dates/month-names.js';
-import { weekdayOf } from './weekdays.js';
+import { monthOf } from '../dates/month-names.js';
+import { weekdayOf } from '../dates/weekdays.js';
 
 /** A day as far as it is written. */
 export interface WrittenDay {

@@ -1,6 +1,6 @@
 import type { Dateline } from '@dateline/core';
-import { parseDate } from '../feed/dates/parse-date.js';
-import { exists, isoDay } from './calendar.js';
+import { exists, isoDay } from '../dates/calendar.js';
+import { parseDate } from '../dates/parse-date.js';
 import type { WrittenDateline } from './take.js';
 import { yearFromText } from './year-from-text.js';
 

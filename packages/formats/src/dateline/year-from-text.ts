@@ -1,7 +1,7 @@
-import { monthOf } from '../feed/dates/month-names.js';
-import { exists } from './calendar.js';
+import { exists } from '../dates/calendar.js';
+import { monthOf } from '../dates/month-names.js';
+import { weekdayOf } from '../dates/weekdays.js';
 import type { WrittenDay } from './day.js';
-import { weekdayOf } from './weekdays.js';
 
 /** A year, and the words of the text that speak for it. */
 export interface FoundYear {

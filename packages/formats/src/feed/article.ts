@@ -1,8 +1,9 @@
 import { type Article, type Block, directionOfLanguage, directionOfText, SCHEMA_VERSION } from '@dateline/core';
+import type { Person } from '../article/people.js';
+import { languageTag } from '../language/language-tag.js';
 import { bylinesOf } from './bylines.js';
-import type { ItemDraft, Person } from './draft.js';
+import type { ItemDraft } from './draft.js';
 import { attachmentsOf, mediaOf } from './files.js';
-import { languageTag } from './languages.js';
 import { textWithoutSourceLine, withoutSourceLine } from './source-line.js';
 import { told } from './told.js';
 import { plainText, titleText } from './words.js';

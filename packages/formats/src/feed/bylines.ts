@@ -1,5 +1,6 @@
 import type { Byline } from '@dateline/core';
-import type { ItemDraft, Person } from './draft.js';
+import type { Person } from '../article/people.js';
+import type { ItemDraft } from './draft.js';
 
 const key = (name: string | undefined) => name?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

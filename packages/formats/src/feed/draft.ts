@@ -1,3 +1,5 @@
+import type { Person } from '../article/people.js';
+
 /** Words of a feed before they are made plain text or blocks. */
 export interface Words {
   value: string;
@@ -7,15 +9,6 @@ export interface Words {
   base?: string;
   /** As the feed names it; empty where it takes back what stands around. */
   language?: string;
-}
-
-/** Somebody named in a feed. */
-export interface Person {
-  name?: string;
-  email?: string;
-  url?: string;
-  role?: string;
-  organisation?: string;
 }
 
 /** A file that belongs to an item, as the feed describes it. */

@@ -1,17 +1,17 @@
 import { DatelineError } from '@dateline/core';
 import type { ReadContext } from '../format.js';
+import { languageTag } from '../language/language-tag.js';
 import type { Source } from '../source.js';
 import type { DocumentFormat, DocumentResult, FeedInfo, Warning } from '../types.js';
+import { findRoot } from '../xml/find-root.js';
+import { scan } from '../xml/scan.js';
 import { articleOf, type Inherited } from './article.js';
 import { settleDateline } from './dateline.js';
 import type { FeedDraft } from './draft.js';
 import { identified } from './identity.js';
 import { readJsonFeed } from './json-feed.js';
-import { languageTag } from './languages.js';
 import { MOST_ITEMS, readElements } from './read-xml.js';
 import { plainText, titleText } from './words.js';
-import { findRoot } from './xml/find-root.js';
-import { scan } from './xml/scan.js';
 
 /** Longer than any feed: 40 million characters. */
 const LONGEST = 40_000_000;

@@ -1,8 +1,8 @@
 import { DatelineError } from '@dateline/core';
+import { type Person, peopleIn } from '../article/people.js';
+import { parseDate } from '../dates/parse-date.js';
 import { safeLink } from '../html/index.js';
-import { parseDate } from './dates/parse-date.js';
-import { type FeedDraft, type ItemDraft, newFeed, newItem, type Person, type Words } from './draft.js';
-import { peopleIn } from './people.js';
+import { type FeedDraft, type ItemDraft, newFeed, newItem, type Words } from './draft.js';
 import { MOST_ITEMS } from './read-xml.js';
 import { count, keywords } from './vocabulary/take.js';
 

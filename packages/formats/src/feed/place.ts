@@ -1,7 +1,7 @@
 import { safeLink } from '../html/address.js';
+import { Characters } from '../xml/characters.js';
+import type { XmlElement } from '../xml/element.js';
 import type { Words } from './draft.js';
-import { Characters } from './xml/characters.js';
-import type { XmlElement } from './xml/element.js';
 
 /** Tags that say of a text that it is HTML, though it is not declared so. */
 const LOOKS_LIKE_HTML =

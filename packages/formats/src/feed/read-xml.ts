@@ -1,6 +1,8 @@
+import type { DateHints } from '../dates/parse-date.js';
+import { parseDate } from '../dates/parse-date.js';
 import type { DocumentFormat } from '../types.js';
-import type { DateHints } from './dates/parse-date.js';
-import { parseDate } from './dates/parse-date.js';
+import { child, value, type XmlElement } from '../xml/element.js';
+import type { XmlDocument } from '../xml/scan.js';
 import { type FeedDraft, newFeed, newItem } from './draft.js';
 import { Place } from './place.js';
 import { atomEntry, atomFeed } from './vocabulary/atom.js';
@@ -10,8 +12,6 @@ import { mediaItem } from './vocabulary/media-rss.js';
 import { podcastFeed, podcastItem } from './vocabulary/podcast.js';
 import { rssFeed, rssItem } from './vocabulary/rss.js';
 import type { FeedVocabulary, ItemVocabulary, Vocabulary } from './vocabulary/take.js';
-import { child, value, type XmlElement } from './xml/element.js';
-import type { XmlDocument } from './xml/scan.js';
 
 const ITEM: ReadonlyMap<string, ItemVocabulary[string]> = table<ItemVocabulary>(
   rssItem,

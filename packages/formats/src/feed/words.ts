@@ -1,8 +1,8 @@
 import type { Block } from '@dateline/core';
 import { htmlBlocks, htmlText, mended } from '../html/index.js';
 import { resolved } from '../html/references.js';
+import { oneLine } from '../xml/element.js';
 import type { Words } from './draft.js';
-import { oneLine } from './xml/element.js';
 
 /** White space that is no single space. */
 const SPACE = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f\u00a0]/g;

@@ -1,5 +1,5 @@
 import { type Article, articleId, articleText, type Block, type Provenance, SCHEMA_VERSION } from '@dateline/core';
-import { parseDate } from '../feed/dates/parse-date.js';
+import { parseDate } from '../dates/parse-date.js';
 import { type Element, mended, safeLink } from '../html/index.js';
 import type { Warning } from '../types.js';
 import { type Body, bodyOf } from './body/body.js';

@@ -1,10 +1,10 @@
 import { DatelineError } from '@dateline/core';
-import { discoverFeeds } from '../feed/discover.js';
 import type { ReadContext } from '../format.js';
 import { parseHtml } from '../html/index.js';
 import type { Source } from '../source.js';
 import type { DocumentResult } from '../types.js';
 import { articleOf } from './article.js';
+import { discoverFeeds } from './discover-feeds.js';
 
 /**
  * Reads a web page into one Article: its story as blocks, and every field around it with what it was worked out from. What

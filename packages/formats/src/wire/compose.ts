@@ -8,8 +8,8 @@ import {
   directionOfText,
 } from '@dateline/core';
 import { resolveDateline, takeDateline, type WrittenDateline } from '../dateline/index.js';
-import { parseDate } from '../feed/dates/parse-date.js';
-import { languageOf } from '../language.js';
+import { parseDate } from '../dates/parse-date.js';
+import { languageOf } from '../language/copy-language.js';
 import type { DocumentContext, Warning } from '../types.js';
 import { readBody } from './body.js';
 import { parseByline } from './byline.js';

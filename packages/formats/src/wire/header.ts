@@ -1,5 +1,5 @@
 import type { Byline, VersionNote } from '@dateline/core';
-import { parseDate } from '../feed/dates/parse-date.js';
+import { parseDate } from '../dates/parse-date.js';
 import { attach, isByline, isWriterLine, parseByline } from './byline.js';
 import { itemMark, joined } from './layout.js';
 import { headlineNote, lineNote } from './version-note.js';

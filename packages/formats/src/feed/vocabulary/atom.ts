@@ -1,6 +1,6 @@
+import { child, childrenOf, value } from '../../xml/element.js';
+import { personOf } from '../author-elements.js';
 import { isMedia } from '../files.js';
-import { personOf } from '../people.js';
-import { child, childrenOf, value } from '../xml/element.js';
 import { count, date, type FeedVocabulary, type ItemVocabulary } from './take.js';
 
 /** The relation of a link, without the address some write it as. */

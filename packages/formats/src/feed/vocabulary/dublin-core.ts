@@ -1,7 +1,7 @@
-import { parseDate } from '../dates/parse-date.js';
+import { peopleIn } from '../../article/people.js';
+import { parseDate } from '../../dates/parse-date.js';
+import { value } from '../../xml/element.js';
 import type { ItemDraft } from '../draft.js';
-import { peopleIn } from '../people.js';
-import { value } from '../xml/element.js';
 import { date, type FeedVocabulary, type ItemVocabulary, type Take } from './take.js';
 
 /** dc:date says no more than when: it is both the day of publication and that of the last change, where nothing says more. */

@@ -1,4 +1,4 @@
-import { value } from '../xml/element.js';
+import { value } from '../../xml/element.js';
 import type { FeedVocabulary, ItemVocabulary } from './take.js';
 
 /** Modules of which feeds use one or two elements. */

@@ -1,9 +1,9 @@
+import { peopleIn } from '../../article/people.js';
+import { child, childrenOf, value, type XmlElement } from '../../xml/element.js';
 import type { ItemDraft, MediaDraft } from '../draft.js';
 import { kindOf, MOST_FILES } from '../files.js';
-import { peopleIn } from '../people.js';
 import type { Place } from '../place.js';
 import { plainText } from '../words.js';
-import { child, childrenOf, value, type XmlElement } from '../xml/element.js';
 import { count, type ItemVocabulary, keywords, seconds, type Take } from './take.js';
 
 /** Roles in media:credit of people who wrote the story, not of those who made the picture. */

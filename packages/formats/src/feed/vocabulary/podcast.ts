@@ -1,5 +1,5 @@
-import { peopleIn } from '../people.js';
-import { value } from '../xml/element.js';
+import { peopleIn } from '../../article/people.js';
+import { value } from '../../xml/element.js';
 import { type FeedVocabulary, type ItemVocabulary, keywords, seconds } from './take.js';
 
 /** Roles of podcast:person in which somebody speaks or writes for the publisher; without a role it is the host. */

@@ -1,8 +1,8 @@
+import { allText, child, value, type XmlElement } from '../../xml/element.js';
+import { readPeople } from '../author-elements.js';
 import type { ItemDraft } from '../draft.js';
 import { kindOf } from '../files.js';
-import { readPeople } from '../people.js';
 import type { Place } from '../place.js';
-import { allText, child, value, type XmlElement } from '../xml/element.js';
 import { count, date, type FeedVocabulary, type ItemVocabulary, keywords, type Take } from './take.js';
 
 /** An address as text, in `href`, or as RDF and CDF carry it. */

@@ -1,8 +1,8 @@
-import type { DateHints } from '../dates/parse-date.js';
-import { parseDate } from '../dates/parse-date.js';
+import type { DateHints } from '../../dates/parse-date.js';
+import { parseDate } from '../../dates/parse-date.js';
+import { value, type XmlElement } from '../../xml/element.js';
 import type { FeedDraft, ItemDraft } from '../draft.js';
 import type { Place } from '../place.js';
-import { value, type XmlElement } from '../xml/element.js';
 
 /** What one element says, put into the draft of what it stands in. */
 export type Take<Draft> = (element: XmlElement, draft: Draft, place: Place, hints: DateHints) => void;

@@ -1,5 +1,5 @@
 import type { Byline } from '@dateline/core';
-import { peopleIn } from '../../feed/people.js';
+import { peopleIn } from '../../article/people.js';
 import { classOf } from '../../html/classes.js';
 import { type Element, safeLink, textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';

@@ -1,4 +1,4 @@
-import { parseDate } from '../../feed/dates/parse-date.js';
+import { parseDate } from '../../dates/parse-date.js';
 import { classOf } from '../../html/classes.js';
 import { type Element, textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';

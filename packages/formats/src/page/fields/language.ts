@@ -1,8 +1,8 @@
 import { directionOfLanguage, directionOfText } from '@dateline/core';
-import { languageTag } from '../../feed/languages.js';
+import { guessLanguage, scriptOf } from '../../language/guess-language.js';
+import { languageTag } from '../../language/language-tag.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { textIn } from '../evidence/json-ld.js';
-import { guessLanguage, scriptOf } from './guess-language.js';
 
 const WRITTEN_IN: Record<string, string> = {
   ja: 'kana',

@@ -1,6 +1,6 @@
 import { DatelineError } from '@dateline/core';
 import { decodeHTMLStrict } from 'entities';
-import { windows1252 } from '../../html/references.js';
+import { windows1252 } from '../html/references.js';
 
 /** All characters that the references to declared entities may add to one document. */
 const MOST_EXPANDED = 1_000_000;

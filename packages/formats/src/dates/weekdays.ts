@@ -1,4 +1,4 @@
-import { folded } from '../feed/dates/month-names.js';
+import { folded } from './month-names.js';
 
 /** Sunday to Saturday, folded; abbreviations of three letters and more are taken as well. */
 const WEEKDAYS = [

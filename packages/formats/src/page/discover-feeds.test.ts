@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discoverFeeds } from './discover.js';
+import { discoverFeeds } from './discover-feeds.js';
 
 const url = 'https://post.example/news/today.html';
 const found = (page: string) => discoverFeeds(page, url);

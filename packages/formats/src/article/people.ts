@@ -1,13 +1,19 @@
 import { isAgency } from '../dateline/agencies.js';
 import { htmlText } from '../html/index.js';
-import type { Person } from './draft.js';
-import type { Place } from './place.js';
-import { child, value, type XmlElement } from './xml/element.js';
 
-const EMAIL = /[^\s<>()[\],;:"“”]+@[^\s<>()[\],;:"“”]+\.[^\s<>()[\],;:"“”]+/;
+/** Somebody who is named as an author. */
+export interface Person {
+  name?: string;
+  email?: string;
+  url?: string;
+  role?: string;
+  organisation?: string;
+}
+
+export const EMAIL = /[^\s<>()[\],;:"“”]+@[^\s<>()[\],;:"“”]+\.[^\s<>()[\],;:"“”]+/;
 const EMAILS = new RegExp(EMAIL, 'g');
 /** Addresses and names that publishing programs fill in for nobody. */
-const NOBODY_MAIL =
+export const NOBODY_MAIL =
   /^(?:no-?reply|do-?not-?reply|donotreply|nobody|none|null|unknown|example)@|@(?:localhost|blogger\.com$)/i;
 const NOBODY =
   /^(?:unknown|anonymous author|admin|administrator|null|none|n\/a|undefined|author|nobody|root|webmaster|-+|\.+)$/i;
@@ -29,7 +35,7 @@ const HOUSE =
 const LONGEST = 2000;
 
 /** A name without what programs put around it. */
-function tidy(raw: string): string {
+export function tidy(raw: string): string {
   return raw
     .slice(0, LONGEST)
     .replace(/\s+/g, ' ')
@@ -37,7 +43,7 @@ function tidy(raw: string): string {
     .trim();
 }
 
-function isName(name: string): boolean {
+export function isName(name: string): boolean {
   return name !== '' && /\p{L}/u.test(name) && !NOBODY.test(name) && !/^https?:\/\/|@$/i.test(name);
 }
 
@@ -128,32 +134,4 @@ export function peopleIn(written: string | undefined): Person[] {
     .map(onePerson)
     .filter((person): person is Person => person !== undefined)
     .map((person) => (person.name && !person.email ? { ...person, name: spoken(person.name) } : person));
-}
-
-/** An author of Atom, or of RSS written like one: name, email and uri (0.3: url) in elements of their own. */
-export function personOf(element: XmlElement, place: Place): Person | undefined {
-  const part = (...names: string[]) => {
-    for (const each of element.children)
-      if (names.includes(each.name.replace(/^[\w-]+:/, ''))) return { text: value(each), at: each };
-    return undefined;
-  };
-  if (element.children.length === 0) return peopleIn(value(element))[0];
-  const named = peopleIn(part('name', 'title')?.text)[0];
-  const whole = part('name', 'title')?.text;
-  const mail = part('email', 'mbox')?.text?.replace(/^mailto:/i, '');
-  const address = part('uri', 'url', 'homepage', 'web');
-  const url = address?.text && place.address(address.text, address.at);
-  const name = whole && isName(tidy(whole)) ? (named?.name && named.email ? named.name : tidy(whole)) : undefined;
-  const email = mail && mail.length < 320 && EMAIL.test(mail) && !NOBODY_MAIL.test(mail) ? mail : named?.email;
-  if (!name && !email && !url) return undefined;
-  return { ...(name && { name }), ...(email && { email }), ...(url && { url }) };
-}
-
-/** Everybody an author element names, whichever way. */
-export function readPeople(element: XmlElement, place: Place): Person[] {
-  if (child(element, 'name') || child(element, 'atom:name') || element.children.length > 0) {
-    const person = personOf(element, place);
-    return person ? [person] : [];
-  }
-  return peopleIn(value(element));
 }
