@@ -13,13 +13,7 @@ const rules: Record<string, string[]> = {
   'packages/library': ['@dateline/core', '@dateline/formats', '@dateline/reading'],
   'packages/server': ['@dateline/library', '@dateline/core'],
   'packages/reader': ['@dateline/core', '@dateline/library (types)'],
-  'apps/web': [
-    '@dateline/core',
-    '@dateline/reader',
-    '@dateline/server/client',
-    '@dateline/library (types)',
-    '@dateline/reading (types)',
-  ],
+  'apps/web': ['@dateline/core', '@dateline/reader', '@dateline/server/client', '@dateline/library (types)'],
   'apps/tui': [
     '@dateline/core',
     '@dateline/formats',
@@ -30,9 +24,6 @@ const rules: Record<string, string[]> = {
     '@dateline/reader',
   ],
 };
-// The types of what a Library returns are those of the Reading.
-rules['packages/reader']?.push('@dateline/reading (types)');
-rules['packages/server']?.push('@dateline/reading (types)');
 
 interface Import {
   file: string;

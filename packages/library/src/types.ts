@@ -1,5 +1,5 @@
 import type { Article, Span, TextQuoteSelector } from '@dateline/core';
-import type { Reading, Statement, Voice } from '@dateline/reading';
+import type { Reading, Statement, Voice } from '@dateline/core/reading';
 
 /** Where a list of articles continues; opaque. */
 export type Cursor = string;

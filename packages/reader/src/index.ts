@@ -17,7 +17,15 @@ export {
 export { type Range, type Segment, segments } from './article/segments.js';
 export { type TimelineRow, timelineRows } from './article/timeline.js';
 export { timexLabel } from './article/timex.js';
-export { type StatementRow, standing, statementRows, type VoiceRow, voiceRows } from './article/voices.js';
+export {
+  type StatementRow,
+  speakerNames,
+  speakersOf,
+  standing,
+  statementRows,
+  type VoiceRow,
+  voiceRows,
+} from './article/voices.js';
 export { agoWhen, fullWhen, hourWhen, shortWhen, timeWhen } from './article/when.js';
 export { type Chord, commandsAt, continuations, noChord, type Press, press } from './commands/chords.js';
 export { type Command, type Face, type Group, groups, type Place } from './commands/command.js';

@@ -6,13 +6,13 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import type { TextSpan } from '@dateline/core/reading';
 import { type Arrays, packArrays } from '../src/model/arrays.js';
 import { CUE, LABEL_COUNT } from '../src/model/labels.js';
 import { makeModel } from '../src/model/model.js';
 import { cueClass } from '../src/statements/cue-words.js';
 import { findStatements } from '../src/statements/find-statements.js';
 import { makeDoc } from '../src/text/index.js';
-import type { TextSpan } from '../src/types.js';
 import { type Example, readQuotes, type Spans } from './train/corpus.js';
 import { type Recipe, trainModel } from './train/model.js';
 import { Score } from './train/score.js';

@@ -1,3 +1,3 @@
+export type * from '@dateline/core/reading';
 export { ENGINE } from './engine.js';
 export { read, readText } from './read.js';
-export type * from './types.js';

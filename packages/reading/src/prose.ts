@@ -1,5 +1,5 @@
 import type { Article, Span } from '@dateline/core';
-import type { TextSpan } from './types.js';
+import type { TextSpan } from '@dateline/core/reading';
 
 /** One run of prose and where it stands, in the Article and in the joined text. */
 export interface Piece {

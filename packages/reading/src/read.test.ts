@@ -1,8 +1,8 @@
 import { type Article, spanText } from '@dateline/core';
+import type { Reading, TextSpan } from '@dateline/core/reading';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read, readText } from './read.js';
-import type { Reading, TextSpan } from './types.js';
 
 const article = (paragraphs: string[], rest: Partial<Article> = {}): Article => ({
   schemaVersion: 1,

@@ -1,4 +1,5 @@
 import type { Article } from '@dateline/core';
+import type { Reading, ReadTextContext, TextSpan } from '@dateline/core/reading';
 import { findDocuments } from './documents/find-documents.js';
 import { ENGINE } from './engine.js';
 import { findEvents } from './events/find-events.js';
@@ -12,7 +13,6 @@ import { findStructure } from './structure/structure.js';
 import { type Doc, makeDoc } from './text/index.js';
 import { parseDay } from './times/calendar.js';
 import { readingOfArticle } from './to-article.js';
-import type { Reading, ReadTextContext, TextSpan } from './types.js';
 import { findVoices } from './voices/index.js';
 
 interface Source {

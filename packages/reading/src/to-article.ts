@@ -1,6 +1,6 @@
 import type { Span } from '@dateline/core';
+import type { Reading, TextSpan } from '@dateline/core/reading';
 import { type Prose, toArticle } from './prose.js';
-import type { Reading, TextSpan } from './types.js';
 
 /**
  * A Reading of the joined prose as a Reading of the Article. What must stay whole (a time, an event) takes the part of

@@ -1,5 +1,5 @@
 import type { Article } from '@dateline/core';
-import type { Reading } from '@dateline/reading';
+import type { Reading } from '@dateline/core/reading';
 import type { Io } from '../cli/io.js';
 import { drawLine } from '../set/page-line.js';
 import { setArticle } from '../set/set-article.js';

@@ -1,6 +1,6 @@
 import type { Article } from '@dateline/core';
+import type { Reading } from '@dateline/core/reading';
 import { actLabel, documentRows, standing, timelineRows, voiceRows } from '@dateline/reader';
-import type { Reading } from '@dateline/reading';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, run, type Style } from '../text/line.js';
 

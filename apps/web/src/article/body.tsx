@@ -1,6 +1,6 @@
 import { type Article, type ListItem, leadingDateline } from '@dateline/core';
+import type { Reading } from '@dateline/core/reading';
 import { type BlockGroup, backgroundBlocks, groupBlocks, isChosen, placeKey } from '@dateline/reader';
-import type { Reading } from '@dateline/reading';
 import { memo, type ReactNode, useMemo } from 'react';
 import { Block, type Pointing, Prose } from './block.js';
 

@@ -1,5 +1,14 @@
-import { type ArticleReading, actLabel, type Focus, type Note, sameFocus, standing } from '@dateline/reader';
-import type { Reading } from '@dateline/reading';
+import type { Reading } from '@dateline/core/reading';
+import {
+  type ArticleReading,
+  actLabel,
+  type Focus,
+  type Note,
+  sameFocus,
+  speakerNames,
+  speakersOf,
+  standing,
+} from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 
 /** What is chosen, in words: who, when, or which paper. */
@@ -7,12 +16,12 @@ function wordsFor(focus: Focus, notes: Note[], reading: Reading, read: ArticleRe
   if (focus.kind === 'voice' || focus.kind === 'statement') {
     const at = focus.kind === 'statement' ? read.statements.findIndex(({ index }) => index === focus.index) : -1;
     const statement = focus.kind === 'statement' ? reading.statements[focus.index] : undefined;
-    const id = focus.kind === 'voice' ? focus.id : statement?.voice;
-    const voice = reading.voices.find((one) => one.id === id);
-    const name = voice?.name ?? 'Nobody named';
+    const chosen = focus.kind === 'voice' ? reading.voices.filter(({ id }) => id === focus.id) : [];
+    const voices = statement ? speakersOf(reading, statement) : chosen;
+    const name = speakerNames(voices) || 'Nobody named';
     const act = statement ? ` ${actLabel(statement.act)}` : '';
     const place = at >= 0 ? `Statement ${at + 1} of ${read.statements.length}` : undefined;
-    return { label: `${name}${act}`, detail: (voice && standing(voice)) ?? place };
+    return { label: `${name}${act}`, detail: (voices.length === 1 ? standing(voices[0]!) : undefined) ?? place };
   }
   if (focus.kind === 'event') {
     const row = read.timeline.find(({ index }) => index === focus.index);

@@ -48,7 +48,7 @@ function articleChecks({ article: expected }: Expected, article: Article): Check
 function voiceChecks(expected: Expected, { voices, statements }: Reading): Check[] {
   const checks = expected.voices.flatMap(({ name, role, aliases = [], direct, indirectAtLeast }): Check[] => {
     const voice = voices.find((other) => other.name === name);
-    const own = statements.filter((statement) => voice && statement.voice === voice.id);
+    const own = statements.filter((statement) => statement.voices.some((by) => by.voice === voice?.id));
     const directs = own.filter(({ kind }) => kind === 'direct').length;
     const indirects = own.filter(({ kind }) => kind === 'indirect').length;
     // "She" stands in the text in lower case alone.

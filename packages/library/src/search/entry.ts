@@ -1,5 +1,5 @@
 import { type Article, articleText } from '@dateline/core';
-import type { Reading } from '@dateline/reading';
+import type { Reading } from '@dateline/core/reading';
 import type { Database } from '../store/database.js';
 import { hostOf } from '../store/identity.js';
 import { segmentWords } from './segment.js';

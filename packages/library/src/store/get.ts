@@ -1,9 +1,9 @@
 import { type Article, DatelineError } from '@dateline/core';
-import type { Reading } from '@dateline/reading';
 import type { StoredArticle } from '../types.js';
 import type { Database } from './database.js';
 import { highlightsOf } from './highlights.js';
 import { unpack } from './pack.js';
+import { unpackReading } from './unpack-reading.js';
 
 interface Row {
   place: number;
@@ -60,7 +60,7 @@ export function getArticle(db: Database, id: string): StoredArticle {
     );
     return {
       article,
-      ...(reading && { reading: unpack<Reading>(reading.data) }),
+      ...(reading && { reading: unpackReading(reading.data) }),
       read: row.read === 1,
       saved: row.saved === 1,
       firstSeen: row.first_seen,

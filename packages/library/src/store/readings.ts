@@ -1,5 +1,5 @@
 import type { Article } from '@dateline/core';
-import type { Reading } from '@dateline/reading';
+import type { Reading } from '@dateline/core/reading';
 import { indexReading } from '../search/entry.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';

@@ -1,11 +1,11 @@
 import { type Article, DatelineError, spanText } from '@dateline/core';
-import type { Reading } from '@dateline/reading';
 import type { Page, VoiceStatement, VoiceSummary } from '../types.js';
 import type { Database } from './database.js';
 import { fold } from './fold.js';
 import { cursorOf, limitOf } from './list.js';
 import { unpack } from './pack.js';
 import { type SummaryRow, summaryColumns, toSummary } from './summary.js';
+import { unpackReading } from './unpack-reading.js';
 
 interface Row {
   number: number;
@@ -104,7 +104,7 @@ function statementsIn(db: Database, voice: number, place: number): VoiceStatemen
     place,
   );
   if (!row || !data) return [];
-  const reading = unpack<Reading>(data.reading);
+  const reading = unpackReading(data.reading);
   const article = unpack<Article>(data.article);
   const local = new Set(
     db
@@ -113,8 +113,9 @@ function statementsIn(db: Database, voice: number, place: number): VoiceStatemen
   );
   const summary = toSummary(row);
   return reading.statements.flatMap((statement) => {
-    const speaker = reading.voices.find(({ id }) => id === statement.voice);
-    if (!speaker || !local.has(speaker.id)) return [];
+    const by = statement.voices.find((one) => local.has(one.voice));
+    const speaker = reading.voices.find(({ id }) => id === by?.voice);
+    if (!speaker) return [];
     const text = statement.content.map((span) => spanText(article, span)).join(' … ');
     return [{ article: summary, statement, voice: speaker, text }];
   });

@@ -1,9 +1,10 @@
 import type { Article } from '@dateline/core';
-import type { Reading, Voice } from '@dateline/reading';
+import type { Reading, Voice } from '@dateline/core/reading';
 import { describe, expect, it } from 'vitest';
 import { article, database, open, paragraph } from '../../test/help.js';
 import type { Database } from './database.js';
-import { findArticle } from './get.js';
+import { findArticle, getArticle } from './get.js';
+import { pack } from './pack.js';
 import { batchOf, putArticle } from './put.js';
 import { keepReading, nextDue, renewReadings } from './readings.js';
 import { getVoice, listVoices } from './speakers.js';
@@ -20,7 +21,7 @@ function reading(speakers: Speaker[], engine = '1'): Reading {
       kind: 'indirect',
       act: 'speech',
       content: [{ at: 0, start: 0, end: 9 }],
-      voice: `v${n + 1}`,
+      voices: [{ voice: `v${n + 1}`, confidence: 1 }],
     })),
     voices: speakers.map((speaker, n) => ({ id: `v${n + 1}`, kind: 'person', aliases: [], mentions: [], ...speaker })),
     times: [],
@@ -146,6 +147,21 @@ describe('Readings', () => {
       keepReading(db, due.id, due.hash, due.article, reading([], '2'));
     }
     expect(order).toEqual(['article-3', 'article-2', 'article-1']);
+  });
+
+  it('kept in the shape of an older engine are shown in the present one, and made again', async () => {
+    const db = database();
+    const story = told(db, 1, [{ name: 'Ada Stone' }]);
+    const { voices, ...statement } = reading([{ name: 'Ada Stone' }]).statements[0]!;
+    const older = { ...reading([{ name: 'Ada Stone' }]), statements: [{ ...statement, voice: 'v1' }, statement] };
+    db.run('update readings set data = ?', pack(older));
+    expect(getArticle(db, story.id).reading?.statements.map(({ voices }) => voices)).toEqual([
+      [{ voice: 'v1', confidence: 1 }],
+      [],
+    ]);
+    expect(getVoice(db, listVoices(db).items[0]!.id).items.map(({ voice }) => voice.name)).toEqual(['Ada Stone']);
+    await renewReadings(db, '2', async () => {});
+    expect(nextDue(db)?.id).toBe('article-1');
   });
 
   it('of a text that changed meanwhile are not kept', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Reading, Voice } from '@dateline/reading';
+import type { Reading, Voice } from '@dateline/core/reading';
 import type { Database } from './database.js';
 import { fold } from './fold.js';
 
@@ -101,7 +101,7 @@ export function enterVoices(db: Database, place: number, reading: Reading): void
   db.run('delete from said where article = ?', place);
   for (const voice of reading.voices) {
     if (!isTelling(voice)) continue;
-    const statements = reading.statements.filter((statement) => statement.voice === voice.id).length;
+    const statements = reading.statements.filter(({ voices }) => voices.some((by) => by.voice === voice.id)).length;
     if (statements === 0) continue;
     // A voice of the earlier Reading with the same name stays who it was.
     const folded = fold(voice.name).replace(/^the /, '');

@@ -1,4 +1,4 @@
-import type { Act, Statement } from '@dateline/reading';
+import type { Act, Statement } from '@dateline/core/reading';
 
 /** What somebody did in a statement, as a word that follows a name. */
 const verbs: Record<Act, string> = {

@@ -1,4 +1,4 @@
-import type { DocumentReference, Reading } from '@dateline/reading';
+import type { DocumentReference, Reading } from '@dateline/core/reading';
 import { timexLabel } from './timex.js';
 
 export interface DocumentRow {

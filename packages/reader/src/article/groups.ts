@@ -1,5 +1,5 @@
 import type { Article, Block, ListItem, Quote } from '@dateline/core';
-import type { Reading } from '@dateline/reading';
+import type { Reading } from '@dateline/core/reading';
 
 /** A block with its number in the body. */
 export interface Numbered<B extends Block = Block> {

@@ -1,4 +1,4 @@
-import type { Reading } from '@dateline/reading';
+import type { Reading } from '@dateline/core/reading';
 import type { Panel } from '../view/desk.js';
 
 const sentences: Record<Panel, string> = {

@@ -1,5 +1,5 @@
 import type { Article } from '@dateline/core';
-import type { Reading } from '@dateline/reading';
+import type { Reading } from '@dateline/core/reading';
 import { describe, expect, it } from 'vitest';
 import { backgroundBlocks, groupBlocks } from './groups.js';
 import { notesOf, notesWithChosen } from './notes.js';
@@ -39,14 +39,20 @@ const reading: Reading = {
   language: 'en',
   anchor: '2026-03-04',
   statements: [
-    { kind: 'direct', act: 'speech', content: [at(3, '"The cranes work."')], voice: 'v1' },
-    { kind: 'direct', act: 'speech', content: [at(3, '"We are ready,"')], cue: [at(3, 'added')], voice: 'v1' },
+    { kind: 'direct', act: 'speech', content: [at(3, '"The cranes work."')], voices: [{ voice: 'v1', confidence: 1 }] },
+    {
+      kind: 'direct',
+      act: 'speech',
+      content: [at(3, '"We are ready,"')],
+      cue: [at(3, 'added')],
+      voices: [{ voice: 'v1', confidence: 1 }],
+    },
     {
       kind: 'indirect',
       act: 'speech',
       content: [at(0, 'The port will open on Friday')],
       source: [at(0, 'harbour master Ida Lund')],
-      voice: 'v1',
+      voices: [{ voice: 'v1', confidence: 1 }],
     },
   ],
   voices: [
@@ -86,7 +92,10 @@ describe('what is chosen', () => {
 
   it('gets a note where none in its block stands for its voice', () => {
     expect(notesWithChosen(article, reading, notes, { kind: 'statement', index: 1 })).toBe(notes);
-    const nobody = { ...reading, statements: [{ ...reading.statements[2]!, voice: 'v2' }] };
+    const nobody = {
+      ...reading,
+      statements: [{ ...reading.statements[2]!, voices: [{ voice: 'v2', confidence: 1 }] }],
+    };
     const all = notesWithChosen(article, nobody, notes, { kind: 'statement', index: 0 });
     expect(all.get('0')?.map(({ id, label }) => [id, label])).toEqual([
       ['statement-2', 'Ida Lund'],

@@ -1,11 +1,11 @@
 import { type Article, type Span, spanText } from '@dateline/core';
-import type { Reading } from '@dateline/reading';
+import type { Reading } from '@dateline/core/reading';
 import type { Focus } from '../view/desk.js';
 import { actLabel } from './acts.js';
 import { documentDetail } from './documents.js';
 import { compareSpans, placeKey } from './place.js';
 import { saysItself, timexLabel } from './timex.js';
-import { standing, statementRows } from './voices.js';
+import { speakerNames, speakersOf, standing, statementRows } from './voices.js';
 
 /** A note in the margin, beside the words it points at. */
 export interface Note {
@@ -25,24 +25,25 @@ export interface Note {
 }
 
 function voiceNotes(article: Article, reading: Reading): Note[] {
-  const voices = new Map(reading.voices.map((voice) => [voice.id, voice]));
   const introduced = new Set<string>();
   const notes: Note[] = [];
   let last: Note | undefined;
   for (const { index, statement } of statementRows(article, reading)) {
-    const voice = statement.voice === undefined ? undefined : voices.get(statement.voice);
+    const speakers = speakersOf(reading, statement).filter(({ kind }) => kind !== 'unnamed');
+    const [voice] = speakers;
     const span = statement.content[0]!;
-    if (!voice || voice.kind === 'unnamed') continue;
+    if (!voice) continue;
+    const label = speakerNames(speakers);
     // One voice that goes on in the same block needs one note.
-    const goesOn = last && last.span.at === span.at && last.label === voice.name;
+    const goesOn = last && last.span.at === span.at && last.label === label;
     if (goesOn) continue;
-    const detail = introduced.has(voice.id) ? undefined : standing(voice);
+    const detail = speakers.length > 1 || introduced.has(voice.id) ? undefined : standing(voice);
     introduced.add(voice.id);
     last = {
       id: `statement-${index}`,
       kind: 'voice',
       span,
-      label: voice.name,
+      label,
       act: actLabel(statement.act),
       focus: { kind: 'voice', id: voice.id },
       ...(detail ? { detail } : {}),
@@ -115,14 +116,15 @@ export function notesWithChosen(
   if (!focus || !reading || !statement || !span) return notes;
   const key = placeKey(span.at);
   const beside = notes.get(key) ?? [];
-  const voice = reading.voices.find(({ id }) => id === statement.voice);
+  const speakers = speakersOf(reading, statement);
+  const [voice] = speakers;
   if (voice && beside.some((note) => note.focus.kind === 'voice' && note.focus.id === voice.id)) return notes;
-  const detail = voice && standing(voice);
+  const detail = voice && speakers.length === 1 ? standing(voice) : undefined;
   const note: Note = {
     id: 'chosen',
     kind: 'voice',
     span,
-    label: voice?.name ?? 'Nobody named',
+    label: speakerNames(speakers) || 'Nobody named',
     act: actLabel(statement.act),
     focus,
     ...(detail ? { detail } : {}),

@@ -1,10 +1,11 @@
 import type { Span } from '@dateline/core';
+import type { Reading, Statement } from '@dateline/core/reading';
 import type { Highlight } from '@dateline/library';
-import type { Reading, Statement } from '@dateline/reading';
 import { type Focus, sameFocus } from '../view/desk.js';
 import type { Note } from './notes.js';
 import { placeKey } from './place.js';
 import type { Range } from './segments.js';
+import { isSaidBy } from './voices.js';
 
 /** A stretch of text that something points at. */
 export interface Pointer extends Range {
@@ -13,8 +14,8 @@ export interface Pointer extends Range {
   focus?: Focus;
   /** Whether a note in the margin stands for it. */
   noted?: boolean;
-  /** Its statement's voice. */
-  voice?: string;
+  /** Ids of the voices of its statement. */
+  voices?: readonly string[];
   /** For a time: the events it dates. */
   events?: readonly number[];
   /** Id of a highlight. */
@@ -24,10 +25,11 @@ export interface Pointer extends Range {
 type Found = Pointer & Pick<Span, 'at' | 'part'>;
 
 function statementPointers(reading: Reading): Found[] {
-  return reading.statements.flatMap(({ content, source, cue, voice }, index) => {
+  return reading.statements.flatMap(({ content, source, cue, voices: by }, index) => {
     const focus: Focus = { kind: 'statement', index };
+    const voices = by.map(({ voice }) => voice);
     const point = (kind: Pointer['kind'], spans: Span[] = []) =>
-      spans.map((span): Found => ({ ...span, kind, focus, ...(voice ? { voice } : {}) }));
+      spans.map((span): Found => ({ ...span, kind, focus, voices }));
     return [...point('content', content), ...point('source', source), ...point('cue', cue)];
   });
 }
@@ -69,7 +71,7 @@ export function pointersOf(
 /** Whether a pointer belongs to what a person chose. */
 export function isChosen(pointer: Pointer, focus: Focus | undefined): boolean {
   if (!focus || !pointer.focus) return false;
-  if (focus.kind === 'voice') return pointer.voice === focus.id;
+  if (focus.kind === 'voice') return pointer.voices?.includes(focus.id) ?? false;
   if (focus.kind === 'event' && pointer.events?.includes(focus.index)) return true;
   return sameFocus(pointer.focus, focus);
 }
@@ -81,8 +83,8 @@ export function isChosen(pointer: Pointer, focus: Focus | undefined): boolean {
 export function chosenWith(reading: Reading | undefined, focus: Focus | undefined): Focus[] {
   if (!focus) return [];
   if (focus.kind === 'statement') {
-    const id = reading?.statements[focus.index]?.voice;
-    return id === undefined ? [focus] : [focus, { kind: 'voice', id }];
+    const voices = reading?.statements[focus.index]?.voices ?? [];
+    return [focus, ...voices.map(({ voice }): Focus => ({ kind: 'voice', id: voice }))];
   }
   if (focus.kind === 'event') {
     const index = reading?.events[focus.index]?.time;
@@ -110,7 +112,7 @@ export function statementAt(reading: Reading, place: string): Focus | undefined 
 export function startOf(reading: Reading, focus: Focus): Span | undefined {
   switch (focus.kind) {
     case 'voice':
-      return reading.statements.find(({ voice }) => voice === focus.id)?.content[0];
+      return reading.statements.find((statement) => isSaidBy(statement, focus.id))?.content[0];
     case 'statement':
       return reading.statements[focus.index]?.content[0];
     case 'time':

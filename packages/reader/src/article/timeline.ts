@@ -1,5 +1,5 @@
 import type { Article } from '@dateline/core';
-import type { Event, Reading } from '@dateline/reading';
+import type { Event, Reading } from '@dateline/core/reading';
 import { wordsOf } from './place.js';
 import { timexLabel } from './timex.js';
 

@@ -1,5 +1,5 @@
 import type { Article } from '@dateline/core';
-import type { Reading, Statement, Voice } from '@dateline/reading';
+import type { Reading, Statement, Voice } from '@dateline/core/reading';
 import { isUttered } from './acts.js';
 import { compareSpans, wordsOf } from './place.js';
 
@@ -17,6 +17,16 @@ export interface VoiceRow {
   statements: StatementRow[];
 }
 
+/** Whether one of those who make the statement is the voice of that id. */
+export const isSaidBy = ({ voices }: Statement, id: string): boolean => voices.some(({ voice }) => voice === id);
+
+/** Who makes a statement, in the order of the Reading. */
+export const speakersOf = (reading: Reading, statement: Statement): Voice[] =>
+  reading.voices.filter(({ id }) => isSaidBy(statement, id));
+
+/** The names of those who speak together, on one line. */
+export const speakerNames = (voices: readonly Voice[]): string => voices.map(({ name }) => name).join(', ');
+
 /** All statements in the order of the text; those without content are left out. */
 export function statementRows(article: Article, reading: Reading): StatementRow[] {
   return reading.statements
@@ -27,9 +37,9 @@ export function statementRows(article: Article, reading: Reading): StatementRow[
 
 /** Who speaks in the article with all their words; those who say something before those who only think. */
 export function voiceRows(article: Article, reading: Reading): VoiceRow[] {
-  const byVoice = Map.groupBy(statementRows(article, reading), ({ statement }) => statement.voice ?? '');
+  const all = statementRows(article, reading);
   const rows = reading.voices
-    .map((voice) => ({ voice, statements: byVoice.get(voice.id) ?? [] }))
+    .map((voice) => ({ voice, statements: all.filter(({ statement }) => isSaidBy(statement, voice.id)) }))
     .filter(({ statements }) => statements.length > 0);
   const uttered = ({ statements }: VoiceRow) => statements.some(({ statement }) => isUttered(statement));
   return [...rows.filter(uttered), ...rows.filter((row) => !uttered(row))];

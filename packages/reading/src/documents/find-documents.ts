@@ -1,5 +1,5 @@
+import type { DocumentReference, Name, TextSpan, Time } from '@dateline/core/reading';
 import { type Doc, rangeOf, tokenAt } from '../text/index.js';
-import type { DocumentReference, Name, TextSpan, Time } from '../types.js';
 import { findMentions, type Mention } from './mentions.js';
 import type { DocumentWords } from './words.js';
 

@@ -1,4 +1,4 @@
-import type { DocumentReference } from '../types.js';
+import type { DocumentReference } from '@dateline/core/reading';
 
 export type DocumentKind = DocumentReference['kind'];
 

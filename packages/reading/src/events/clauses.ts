@@ -1,6 +1,6 @@
+import type { TextSpan } from '@dateline/core/reading';
 import { PUNCTUATION } from '../text/flags.js';
 import { type Doc, spanOf } from '../text/index.js';
-import type { TextSpan } from '../types.js';
 import type { EventWords } from './words.js';
 
 /** A clause reaches no further from its date, in tokens, whatever the text is. */

@@ -1,7 +1,7 @@
+import type { DocumentReference, Event, TextSpan, Time } from '@dateline/core/reading';
 import { DIGIT, WORD } from '../text/flags.js';
 import { type Doc, rangeOf, tokenAt } from '../text/index.js';
 import { addMonths, dayValue, monthValue, parseDay, toCivil, toDay } from '../times/calendar.js';
-import type { DocumentReference, Event, TextSpan, Time } from '../types.js';
 import { clauseAround, cutBefore } from './clauses.js';
 import type { EventWords } from './words.js';
 

@@ -1,3 +1,4 @@
+import type { TextSpan, Time } from '@dateline/core/reading';
 import type { DocumentWords } from '../documents/words.js';
 import type { EventWords } from '../events/words.js';
 import type { Model } from '../model/model.js';
@@ -5,7 +6,6 @@ import type { NameWords } from '../names/words.js';
 import type { QuantityWords } from '../quantities/words.js';
 import type { StructureWords } from '../structure/structure.js';
 import type { Doc } from '../text/index.js';
-import type { TextSpan, Time } from '../types.js';
 
 /** All that the Reading knows of one language; another language is another one of these. */
 export interface Language {

@@ -1,5 +1,5 @@
+import type { Name, TextSpan } from '@dateline/core/reading';
 import type { Doc } from '../text/index.js';
-import type { Name, TextSpan } from '../types.js';
 import { type Candidate, classify, officeBehind, runText, type Tables } from './classify.js';
 import { gather } from './gather.js';
 import { bare, findRuns, isCapital, type Run, startsSentence } from './runs.js';

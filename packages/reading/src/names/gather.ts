@@ -1,5 +1,5 @@
+import type { Name } from '@dateline/core/reading';
 import type { Doc } from '../text/index.js';
-import type { Name } from '../types.js';
 import { type Candidate, runText, type Tables } from './classify.js';
 import { findPeople } from './people.js';
 import { bare, inCapitals, type Run, startsSentence } from './runs.js';

@@ -1,5 +1,5 @@
+import type { Name, TextSpan } from '@dateline/core/reading';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
-import type { Name, TextSpan } from '../types.js';
 
 /**
  * The names of a story and the place it was filed from, which the dateline gives and the text need not repeat: then it

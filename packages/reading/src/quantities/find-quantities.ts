@@ -1,7 +1,7 @@
+import type { Quantity, TextSpan, Time } from '@dateline/core/reading';
 import { isCapital } from '../names/runs.js';
 import { DIGIT, SPACE_BEFORE, WORD } from '../text/flags.js';
 import { columnFor, type Doc } from '../text/index.js';
-import type { Quantity, TextSpan, Time } from '../types.js';
 import type { QuantityWords } from './words.js';
 
 interface Amount {

@@ -1,5 +1,5 @@
+import type { Act } from '@dateline/core/reading';
 import type { Doc, TokenRange } from '../text/index.js';
-import type { Act } from '../types.js';
 import { cueWords } from './cue-words.js';
 
 const FINDERS = new Set(

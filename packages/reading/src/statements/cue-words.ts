@@ -1,4 +1,4 @@
-import type { Act } from '../types.js';
+import type { Act } from '@dateline/core/reading';
 
 /** What a cue word does: the act it stands for, and whether it takes a clause (said that) or an object (praised). */
 export interface CueWord {

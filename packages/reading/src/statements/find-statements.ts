@@ -1,7 +1,7 @@
+import type { Statement, TextSpan } from '@dateline/core/reading';
 import { assemble } from '../model/assemble.js';
 import type { Model } from '../model/model.js';
 import { type Doc, spanOf, type TokenRange } from '../text/index.js';
-import type { Statement, TextSpan } from '../types.js';
 import { actOf } from './act.js';
 import { kindOf } from './kind.js';
 import { labelPlainForms } from './plain-forms.js';
@@ -53,6 +53,7 @@ export function findStatements(doc: Doc, model: Model): Statement<TextSpan>[] {
       content: spansOf(doc, content),
       ...(source.length > 0 ? { source: spansOf(doc, trimmed(doc, source)) } : {}),
       ...(cue.length > 0 ? { cue: spansOf(doc, cue) } : {}),
+      voices: [],
     }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }

@@ -1,5 +1,5 @@
+import type { StatementKind } from '@dateline/core/reading';
 import { type Doc, flags as F, type TokenRange } from '../text/index.js';
-import type { StatementKind } from '../types.js';
 
 /** Marks that may stand outside of a quotation without making it less direct. */
 const trailing = (lower: string) => /^[.,;:!?…]+$/.test(lower);

@@ -1,8 +1,8 @@
+import type { Statement, TextSpan } from '@dateline/core/reading';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Model } from '../model/model.js';
 import { makeDoc } from '../text/index.js';
-import type { Statement, TextSpan } from '../types.js';
 import { englishModel, findStatements } from './index.js';
 
 let model: Model;

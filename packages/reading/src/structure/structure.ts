@@ -1,6 +1,6 @@
+import type { Structure, TextSpan, Time } from '@dateline/core/reading';
 import { type Doc, tokenAt } from '../text/index.js';
 import { parseDay, toDay } from '../times/calendar.js';
-import type { Structure, TextSpan, Time } from '../types.js';
 
 /** The tables by which background is told; lower case. */
 export interface StructureWords {

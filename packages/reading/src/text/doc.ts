@@ -1,4 +1,4 @@
-import type { TextSpan } from '../types.js';
+import type { TextSpan } from '@dateline/core/reading';
 import { codesOf } from './characters.js';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START, PUNCTUATION, SENTENCE_START, SPACE_BEFORE } from './flags.js';
 import { type Lexicon, openLexicon } from './lexicon.js';

@@ -1,4 +1,4 @@
-import type { TextSpan } from '../types.js';
+import type { TextSpan } from '@dateline/core/reading';
 
 /** A line that ends here is whole: its sentence is over, or something is announced. */
 const WHOLE = /[.!?:…”"’)\]>]$/;

@@ -1,5 +1,5 @@
+import type { TextSpan, Time } from '@dateline/core/reading';
 import type { Doc } from '../text/index.js';
-import type { TextSpan, Time } from '../types.js';
 import { parseDay, toDay } from './calendar.js';
 import { expression } from './english/phrases.js';
 import type { Scan } from './english/scan.js';

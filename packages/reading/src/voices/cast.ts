@@ -1,5 +1,5 @@
+import type { Name, TextSpan, Voice } from '@dateline/core/reading';
 import { type Doc, rangeOf, type TokenRange } from '../text/index.js';
-import type { Name, TextSpan, Voice } from '../types.js';
 import { describe } from './describe.js';
 import { type Gender, genderOf } from './gender.js';
 import type { VoiceWords } from './words.js';

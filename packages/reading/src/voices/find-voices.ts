@@ -1,7 +1,7 @@
+import type { Name, Statement, TextSpan, Voice } from '@dateline/core/reading';
 import type { NameWords } from '../names/words.js';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
 import { type Doc, tokenAt } from '../text/index.js';
-import type { Name, Statement, TextSpan, Voice } from '../types.js';
 import { Cast, type Member } from './cast.js';
 import { Resolver } from './resolve.js';
 
@@ -57,6 +57,6 @@ function number(cast: Cast, spoken: Map<Statement<TextSpan>, Member>): Voice<Tex
   voices.forEach((voice, at) => {
     voice.id = `v${at + 1}`;
   });
-  for (const [statement, { voice }] of spoken) statement.voice = voice.id;
+  for (const [statement, { voice }] of spoken) statement.voices = [{ voice: voice.id, confidence: 1 }];
   return voices;
 }

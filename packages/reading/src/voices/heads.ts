@@ -1,4 +1,4 @@
-import type { Voice } from '../types.js';
+import type { Voice } from '@dateline/core/reading';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 

@@ -1,6 +1,6 @@
+import type { TextSpan } from '@dateline/core/reading';
 import type { NameWords } from '../names/words.js';
 import { type Doc, flags as F, spanOf, type TokenRange, tokenAt } from '../text/index.js';
-import type { TextSpan } from '../types.js';
 import type { Cast, Member, NameMention } from './cast.js';
 import { Descriptions } from './descriptions.js';
 import type { Gender } from './gender.js';

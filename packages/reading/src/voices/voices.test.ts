@@ -1,16 +1,16 @@
+import type { Statement, TextSpan } from '@dateline/core/reading';
 import { expect, it } from 'vitest';
 import { loadGazetteer } from '../gazetteer/gazetteer.js';
 import { readText } from '../index.js';
 import { englishNames } from '../language/english/names.js';
 import { findNames } from '../names/index.js';
 import { makeDoc } from '../text/index.js';
-import type { Statement, TextSpan } from '../types.js';
 import { findVoices } from './index.js';
 
 async function voicesOf(text: string) {
   const { voices, statements } = await readText(text);
   const named = voices.map(({ mentions, id, ...voice }) => ({ ...voice, words: mentions.length }));
-  const says = statements.map(({ voice }) => voices.find(({ id }) => id === voice)?.name);
+  const says = statements.map((statement) => voices.find(({ id }) => id === statement.voices[0]?.voice)?.name);
   return { named, says };
 }
 
@@ -61,7 +61,9 @@ it('keeps what fills the next paragraph with its speaker', async () => {
   const text =
     '“The harvest was good,” Anna Berg said.\n\n“We sold every apple that we had and kept none for the winter.”';
   const { statements, voices } = await readText(text);
-  const said = statements.filter(({ voice }) => voice === voices[0]?.id).flatMap(({ content }) => content);
+  const said = statements
+    .filter((statement) => statement.voices.some(({ voice }) => voice === voices[0]?.id))
+    .flatMap(({ content }) => content);
   expect(said.map(({ start, end }) => text.slice(start, end))).toEqual([
     '“The harvest was good,”',
     '“We sold every apple that we had and kept none for the winter.”',
@@ -105,10 +107,11 @@ async function voicesOfSources(text: string, sources: string[]) {
       act: 'speech',
       source: [{ start, end: from }],
       content: [{ start: from + 1, end: from + 5 }],
+      voices: [],
     };
   });
   const voices = findVoices(doc, statements, names, englishNames);
-  return statements.map(({ voice }) => voices.find(({ id }) => id === voice)?.name);
+  return statements.map((statement) => voices.find(({ id }) => id === statement.voices[0]?.voice)?.name);
 }
 
 it.each([

@@ -1,4 +1,4 @@
-import type { TimexType } from '../../types.js';
+import type { TimexType } from '@dateline/core/reading';
 import { addMonths, type Civil, type DayNumber, toCivil, toDay } from '../calendar.js';
 import type { Lexeme, Lexemes } from '../lexer.js';
 

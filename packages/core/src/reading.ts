@@ -1,4 +1,4 @@
-import type { Span } from '@dateline/core';
+import type { Span } from './types.js';
 
 /** A stretch of bare text: half-open, UTF-16 code units. */
 export interface TextSpan {
@@ -19,8 +19,16 @@ export interface Statement<S = Span> {
   source?: S[];
   /** The words that make it an attribution: said, according to, is expected to. */
   cue?: S[];
-  /** The id of a Voice. */
-  voice?: string;
+  /** Who says it; several where they say it together, none where nobody can be named with confidence. */
+  voices: StatementVoice[];
+}
+
+/** One of those who make a statement. */
+export interface StatementVoice {
+  /** The id of one of `Reading.voices`. */
+  voice: string;
+  /** 0 to 1. */
+  confidence: number;
 }
 
 /** One person or body of the article that speaks. */
