@@ -1,4 +1,4 @@
-import type { Library } from '@dateline/library';
+import type { Library } from '@dateline/core/library';
 import { LibraryProvider, noChord, placeOf, press, useSay } from '@dateline/reader';
 import type { QueryClient } from '@tanstack/react-query';
 import { Box, useApp, useInput, useWindowSize } from 'ink';

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { Library } from '@dateline/library';
+import type { Library } from '@dateline/core/library';
 import { createClient } from '@dateline/reader';
 import { render } from 'ink';
 import { App } from './app.js';

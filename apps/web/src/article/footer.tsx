@@ -1,5 +1,5 @@
 import { isSafeLink } from '@dateline/core';
-import type { StoredArticle } from '@dateline/library';
+import type { StoredArticle } from '@dateline/core/library';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 

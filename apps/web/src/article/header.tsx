@@ -1,5 +1,5 @@
 import { articleText, readingMinutes } from '@dateline/core';
-import type { StoredArticle } from '@dateline/library';
+import type { StoredArticle } from '@dateline/core/library';
 import { fullWhen, hourWhen, placeKey } from '@dateline/reader';
 import type { Pointing } from './block.js';
 import { Run } from './run.js';

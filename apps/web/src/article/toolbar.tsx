@@ -1,5 +1,5 @@
 import { isSafeLink } from '@dateline/core';
-import type { StoredArticle } from '@dateline/library';
+import type { StoredArticle } from '@dateline/core/library';
 import { useActions } from '@dateline/reader';
 import { goBack } from '../app/navigation.js';
 import { Icon } from '../parts/icon.js';

@@ -1,4 +1,4 @@
-import type { FeedState } from '@dateline/library';
+import type { FeedState } from '@dateline/core/library';
 import { useActions } from '@dateline/reader';
 import { useId } from 'react';
 

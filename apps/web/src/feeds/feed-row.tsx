@@ -1,4 +1,4 @@
-import type { FeedState } from '@dateline/library';
+import type { FeedState } from '@dateline/core/library';
 import { agoWhen } from '@dateline/reader';
 import { memo } from 'react';
 import { feedQuery } from '../list/sources.js';

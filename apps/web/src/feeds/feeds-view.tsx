@@ -1,4 +1,4 @@
-import type { FeedState } from '@dateline/library';
+import type { FeedState } from '@dateline/core/library';
 import { stepRow, useActions, useFeeds, viewKey } from '@dateline/reader';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useCommands } from '../app/commands.js';

@@ -1,4 +1,4 @@
-import type { FeedState } from '@dateline/library';
+import type { FeedState } from '@dateline/core/library';
 
 const named: Record<string, string> = {
   '': 'All news',

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@dateline/library';
+import type { ArticleSummary } from '@dateline/core/library';
 
 /** A line of the list: a day, or a story. */
 export type Row = { kind: 'day'; key: string; label: string } | { kind: 'story'; key: string; item: ArticleSummary };

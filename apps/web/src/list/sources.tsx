@@ -1,4 +1,4 @@
-import type { FeedState } from '@dateline/library';
+import type { FeedState } from '@dateline/core/library';
 import { useFeeds, type View } from '@dateline/reader';
 import { useSection } from '../app/base-commands.js';
 import { ViewLink } from '../parts/view-link.js';

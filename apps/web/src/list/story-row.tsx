@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@dateline/library';
+import type { ArticleSummary } from '@dateline/core/library';
 import { fullWhen, segments, timeWhen, type View } from '@dateline/reader';
 import { memo } from 'react';
 import { Icon } from '../parts/icon.js';

@@ -1,4 +1,4 @@
-import type { ArticleSummary, VoiceStatement } from '@dateline/library';
+import type { ArticleSummary, VoiceStatement } from '@dateline/core/library';
 
 export interface Saying {
   article: ArticleSummary;

@@ -1,6 +1,6 @@
 import type { Span } from '@dateline/core';
+import type { Highlight } from '@dateline/core/library';
 import type { Reading, Statement } from '@dateline/core/reading';
-import type { Highlight } from '@dateline/library';
 import { type Focus, sameFocus } from '../view/desk.js';
 import type { Note } from './notes.js';
 import { placeKey } from './place.js';

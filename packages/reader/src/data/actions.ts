@@ -1,5 +1,5 @@
 import type { Span } from '@dateline/core';
-import type { AddResult, ImportResult, Library, RefreshOptions, StoredArticle } from '@dateline/library';
+import type { AddResult, ImportResult, Library, RefreshOptions, StoredArticle } from '@dateline/core/library';
 import type { QueryClient } from '@tanstack/react-query';
 import { knownMarks, type Marks, patchMarks } from './cache.js';
 import { keys } from './keys.js';

@@ -1,4 +1,4 @@
-import type { ArticleSummary, Page, StoredArticle, VoiceStatement, VoiceSummary } from '@dateline/library';
+import type { ArticleSummary, Page, StoredArticle, VoiceStatement, VoiceSummary } from '@dateline/core/library';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { keys } from './keys.js';
 

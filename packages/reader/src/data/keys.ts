@@ -1,4 +1,4 @@
-import type { ListOptions } from '@dateline/library';
+import type { ListOptions } from '@dateline/core/library';
 
 export type Order = NonNullable<ListOptions['order']>;
 

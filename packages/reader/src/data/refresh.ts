@@ -1,4 +1,4 @@
-import type { Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/library';
+import type { Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/core/library';
 import type { Notices } from './notices.js';
 import { problemOf } from './problem.js';
 import type { Store } from './store.js';

@@ -1,4 +1,4 @@
-import type { Change, Library, StoredArticle } from '@dateline/library';
+import type { Change, Library, StoredArticle } from '@dateline/core/library';
 import type { QueryClient } from '@tanstack/react-query';
 import { type Marks, patchMarks } from './cache.js';
 import { keys } from './keys.js';

@@ -1,4 +1,4 @@
-import type { Library } from '@dateline/library';
+import type { Library } from '@dateline/core/library';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { type Actions, createActions } from '../data/actions.js';

@@ -1,4 +1,4 @@
-import type { StoredArticle } from '@dateline/library';
+import type { StoredArticle } from '@dateline/core/library';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { type DocumentRow, documentRows } from '../article/documents.js';

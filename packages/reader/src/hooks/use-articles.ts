@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@dateline/library';
+import type { ArticleSummary } from '@dateline/core/library';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ListData } from '../data/cache.js';

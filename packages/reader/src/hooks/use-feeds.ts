@@ -1,4 +1,4 @@
-import type { FeedState, LibraryInfo } from '@dateline/library';
+import type { FeedState, LibraryInfo } from '@dateline/core/library';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { keys } from '../data/keys.js';

@@ -1,4 +1,4 @@
-import type { VoiceStatement, VoiceSummary } from '@dateline/library';
+import type { VoiceStatement, VoiceSummary } from '@dateline/core/library';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { keys } from '../data/keys.js';

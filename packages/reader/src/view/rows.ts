@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@dateline/library';
+import type { ArticleSummary } from '@dateline/core/library';
 
 /** The id `steps` rows from `selected`, held at both ends; the first row where nothing is selected yet. */
 export function stepRow(ids: readonly string[], selected: string | undefined, steps: number): string | undefined {

@@ -1,4 +1,4 @@
-import type { StoredArticle } from '@dateline/library';
+import type { StoredArticle } from '@dateline/core/library';
 import { type ArticleReading, chosenWith, noneSentence, notesWithChosen, startOf } from '@dateline/reader';
 import { Box } from 'ink';
 import { useEffect, useMemo, useRef } from 'react';

@@ -1,4 +1,4 @@
-import type { StoredArticle } from '@dateline/library';
+import type { StoredArticle } from '@dateline/core/library';
 import {
   type Focus,
   type Panel,

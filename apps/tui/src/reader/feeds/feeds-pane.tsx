@@ -1,4 +1,4 @@
-import type { FeedState } from '@dateline/library';
+import type { FeedState } from '@dateline/core/library';
 import { shortWhen, useFeeds } from '@dateline/reader';
 import { useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
-import type { FeedState } from '@dateline/library';
+import type { FeedState } from '@dateline/core/library';
 import { problemOf, useActions, useLibrary, useSay } from '@dateline/reader';
 import type { Handlers } from '../shell/commands.js';
 import { useReader } from '../shell/state.js';

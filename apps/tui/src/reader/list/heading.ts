@@ -1,4 +1,4 @@
-import type { FeedState } from '@dateline/library';
+import type { FeedState } from '@dateline/core/library';
 import type { View } from '@dateline/reader';
 
 const named: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@dateline/library';
+import type { ArticleSummary } from '@dateline/core/library';
 import { stepRow, stepUnread, UNDOABLE, useActions, useArticles, useSay, type View, viewKey } from '@dateline/reader';
 import { useEffect, useMemo, useRef } from 'react';
 import { openAddress } from '../../cli/open-address.js';

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@dateline/library';
+import type { ArticleSummary } from '@dateline/core/library';
 import { segments, shortWhen } from '@dateline/reader';
 import { breakLines } from '../../text/break-lines.js';
 import { fitLine, type Line, run, type Style, spread } from '../../text/line.js';
