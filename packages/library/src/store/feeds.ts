@@ -25,6 +25,33 @@ export interface FeedRow {
   ended: number;
   unread: number;
   total: number;
+  /** The person whose feed it is alone; null for one that is shared by its address. */
+  owner: number | null;
+  user: string | null;
+  password: string | null;
+  /** A JSON object of strings. */
+  headers: string | null;
+  cookie: string | null;
+  /** User-Agent. */
+  agent: string | null;
+  /** Minutes that a person chose between two questions. */
+  interval: number | null;
+  full_text: number;
+  /** ISO 8601: until when one process alone asks it. */
+  lease: string | null;
+  /** ISO 8601: how long the last answer stays fresh. */
+  expires: string | null;
+  /** JSON lists of hours (0 to 23, GMT) and English days in which the feed is not to be asked. */
+  skip_hours: string | null;
+  skip_days: string | null;
+  /** The code of `problem`. */
+  code: string | null;
+  /** A sentence: what the last document that was read warned of. */
+  warning: string | null;
+  /** ISO 8601: when the feed last had something new. */
+  newest: string | null;
+  /** Stories a day. */
+  rate: number | null;
 }
 
 export function toFeedState(row: FeedRow): FeedState {

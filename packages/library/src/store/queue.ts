@@ -1,0 +1,175 @@
+import { log } from './changes.js';
+import type { Database } from './database.js';
+import { type FeedRow, feedByUrl, moveFeed } from './feeds.js';
+
+/** A feed that one process alone asks until its lease ends, with all that the question needs. */
+export interface ClaimedFeed {
+  id: number;
+  url: string;
+  title: string;
+  site?: string;
+  etag?: string;
+  modified?: string;
+  /** SHA-256 of the last document, in hexadecimal. */
+  digest?: string;
+  user?: string;
+  password?: string;
+  headers?: Record<string, string>;
+  cookie?: string;
+  /** User-Agent. */
+  agent?: string;
+  /** Minutes that a person chose between two questions. */
+  interval?: number;
+  /** Whether the text comes from the page of each story, because the feed only teases. */
+  fullText: boolean;
+  /** Minutes; what the last document asked for. */
+  ttl?: number;
+  /** Hours of the day, 0 to 23 in GMT, and English days in which the feed is not to be asked. */
+  skipHours: number[];
+  skipDays: string[];
+  failures: number;
+  /** Stories a day, over the last weeks. */
+  rate?: number;
+  /** ISO 8601: when the feed last had something new. */
+  newest?: string;
+  lastRefresh?: string;
+  nextRefresh?: string;
+}
+
+export interface ClaimOptions {
+  /** Milliseconds until others may ask the feed: more than the longest answer takes. */
+  lease: number;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Ask feeds that are not due as well. */
+  force?: boolean;
+  /** Only these feeds, due or not. */
+  feeds?: readonly number[];
+  /** Feeds that are not to be claimed again, such as those already asked in this round. */
+  except?: readonly number[];
+  /** Milliseconds: a due time further away than this was set by a clock that was wrong, and is due. */
+  longest: number;
+}
+
+/** What came of a question to a feed. What is absent stays as it is; null takes it away. */
+export interface FetchOutcome {
+  /** ISO 8601 instant of the answer. */
+  at: string;
+  /** ISO 8601 instant of the next question; null for never. */
+  next: string | null;
+  /** Whether the feed is never to be asked again (410). */
+  ended?: boolean;
+  /** What the feed says of itself; a title that a person gave outlasts it. */
+  title?: string;
+  site?: string;
+  icon?: string;
+  /** Where it has moved to for good. */
+  moved?: string;
+  etag?: string | null;
+  modified?: string | null;
+  digest?: string | null;
+  ttl?: number | null;
+  expires?: string | null;
+  skipHours?: readonly number[];
+  skipDays?: readonly string[];
+  /** Why it could not be read; without one the feed is well, and its failures begin again at nought. */
+  problem?: { code: string; message: string };
+  /** What the document warns of: cut off, repaired, too many items. */
+  warning?: string | null;
+  newest?: string;
+  rate?: number;
+}
+
+const list = <T>(text: string | null): T[] => (text === null ? [] : (JSON.parse(text) as T[]));
+
+function toClaimed(row: FeedRow): ClaimedFeed {
+  return {
+    id: row.id,
+    url: row.url,
+    title: row.title,
+    fullText: row.full_text === 1,
+    skipHours: list<number>(row.skip_hours),
+    skipDays: list<string>(row.skip_days),
+    failures: row.failures,
+    ...(row.site !== null && { site: row.site }),
+    ...(row.etag !== null && { etag: row.etag }),
+    ...(row.modified !== null && { modified: row.modified }),
+    ...(row.digest !== null && { digest: row.digest }),
+    ...(row.user !== null && { user: row.user }),
+    ...(row.password !== null && { password: row.password }),
+    ...(row.headers !== null && { headers: JSON.parse(row.headers) as Record<string, string> }),
+    ...(row.cookie !== null && { cookie: row.cookie }),
+    ...(row.agent !== null && { agent: row.agent }),
+    ...(row.interval !== null && { interval: row.interval }),
+    ...(row.ttl !== null && { ttl: row.ttl }),
+    ...(row.rate !== null && { rate: row.rate }),
+    ...(row.newest !== null && { newest: row.newest }),
+    ...(row.last_refresh !== null && { lastRefresh: row.last_refresh }),
+    ...(row.next_refresh !== null && { nextRefresh: row.next_refresh }),
+  };
+}
+
+/** Takes up to `count` feeds, those that wait longest first, so that no other process asks them until the lease ends. */
+export function claimFeeds(db: Database, count: number, options: ClaimOptions): ClaimedFeed[] {
+  const at = (offset: number) => new Date(options.now + offset).toISOString();
+  // A lease longer than leases are was given by a clock that was wrong.
+  const where = ['ended = 0', '(lease is null or lease <= ?1 or lease > ?2)'];
+  const only = JSON.stringify(options.feeds ?? []);
+  if (options.feeds) where.push('id in (select value from json_each(?5))');
+  else if (!options.force) where.push('(next_refresh is null or next_refresh <= ?1 or next_refresh > ?3)');
+  if (options.except?.length) where.push('id not in (select value from json_each(?6))');
+  return db.transaction(() => {
+    const rows = db.all<FeedRow>(
+      `select * from feeds where ${where.join(' and ')} and ?3 is not null and ?5 is not null and ?6 is not null
+       order by next_refresh is not null, next_refresh, id limit ?4`,
+      at(0),
+      at(options.lease),
+      at(options.longest),
+      count,
+      only,
+      JSON.stringify(options.except ?? []),
+    );
+    for (const { id } of rows) db.run('update feeds set lease = ? where id = ?', at(options.lease), id);
+    return rows.map(toClaimed);
+  });
+}
+
+const COLUMNS = ['site', 'icon', 'etag', 'modified', 'digest', 'ttl', 'expires', 'warning', 'newest', 'rate'] as const;
+
+/** Keeps what came of a question, and ends the lease. A feed that was removed meanwhile is nothing to keep it for. */
+export function recordFetch(db: Database, feed: number, outcome: FetchOutcome): void {
+  const { problem, title, moved, skipHours, skipDays } = outcome;
+  const changes: [column: string, value: string | number | null][] = [
+    ['lease', null],
+    ['last_refresh', outcome.at],
+    ['next_refresh', outcome.next],
+    ['ended', Number(outcome.ended ?? false)],
+    ['problem', problem?.message ?? null],
+    ['code', problem?.code ?? null],
+  ];
+  for (const name of COLUMNS) {
+    const value = outcome[name];
+    if (value !== undefined) changes.push([name, value]);
+  }
+  if (skipHours) changes.push(['skip_hours', skipHours.length > 0 ? JSON.stringify(skipHours) : null]);
+  if (skipDays) changes.push(['skip_days', skipDays.length > 0 ? JSON.stringify(skipDays) : null]);
+  db.transaction(() => {
+    const set = changes.map(([column]) => `${column} = ?`).join(', ');
+    const found = db.run(
+      `update feeds set ${set}, failures = ${problem ? 'failures + 1' : '0'} where id = ?`,
+      ...changes.map(([, value]) => value),
+      feed,
+    );
+    if (found === 0) return;
+    if (title) db.run('update feeds set title = ? where id = ? and named = 0', title, feed);
+    if (moved && !feedByUrl(db, moved)) moveFeed(db, feed, moved);
+    log(db, 'feed', String(feed));
+  });
+}
+
+/** Gives back feeds that were claimed and not asked. */
+export function releaseFeeds(db: Database, feeds: readonly number[]): void {
+  db.transaction(() => {
+    for (const feed of feeds) db.run('update feeds set lease = null where id = ?', feed);
+  });
+}
