@@ -1,4 +1,3 @@
-import { nameAt } from './intern.js';
 import { resolved } from './references.js';
 
 /**
@@ -22,7 +21,7 @@ export class Written {
 
   /** Adds an attribute by where its name and its value stand. */
   add(nameFrom: number, nameTo: number, from: number, to: number): void {
-    this.names.push(nameAt(this.#source, nameFrom, nameTo));
+    this.names.push(this.#source.slice(nameFrom, nameTo).toLowerCase());
     this.#bounds.push(from, to);
     this.#values.push(undefined);
   }

@@ -1,5 +1,4 @@
 import { Attributes, Written } from './attributes.js';
-import { nameAt } from './intern.js';
 import { resolved } from './references.js';
 
 /** What is made of the pieces of a document, in order. */
@@ -132,7 +131,7 @@ class Tokens {
 
   #endTag(from: number): number {
     const at = this.#nameEnd(from);
-    this.#handler.close(nameAt(this.#source, from, at));
+    this.#handler.close(this.#source.slice(from, at).toLowerCase());
     return this.#source.charCodeAt(at) === 0x3e ? at + 1 : this.#past('>', at);
   }
 
@@ -148,7 +147,7 @@ class Tokens {
   #startTag(from: number): number {
     const source = this.#source;
     const nameEnd = this.#nameEnd(from);
-    const name = nameAt(source, from, nameEnd);
+    const name = source.slice(from, nameEnd).toLowerCase();
     const first = this.#written.count;
     let at = nameEnd;
     let selfClosing = false;
@@ -228,7 +227,8 @@ class Tokens {
     for (let at = source.indexOf('</', from); at >= 0; at = source.indexOf('</', at + 2)) {
       const end = at + 2 + name.length;
       const next = source.charCodeAt(end);
-      if ((next === 0x3e || next === 0x2f || isSpace(next)) && nameAt(source, at + 2, end) === name) return at;
+      if ((next === 0x3e || next === 0x2f || isSpace(next)) && source.slice(at + 2, end).toLowerCase() === name)
+        return at;
     }
     return source.length;
   }

@@ -1,5 +1,3 @@
-import { Sieve } from './sieve.js';
-
 /**
  * What pages call their parts in classes, ids, roles and names of elements. Words are told apart at hyphens, underscores
  * and capitals; a group is known by a part of a word, so that `relatedposts` and `related-posts` count the same.
@@ -32,8 +30,8 @@ export const PLACES = {
 
 export type Place = keyof typeof PLACES;
 export const PLACE_NAMES = Object.keys(PLACES) as Place[];
-/** Tells the places that a name names, by their number in PLACE_NAMES. */
-export const PLACE_SIEVE = new Sieve(Object.values(PLACES));
+/** In the order of PLACE_NAMES. */
+export const PLACE_PATTERNS: readonly RegExp[] = Object.values(PLACES);
 
 /** What lines of a page say that belong to no story, in the languages of many pages. */
 export const PHRASES = {
@@ -60,5 +58,12 @@ export const PHRASES = {
 
 export type Phrase = keyof typeof PHRASES;
 export const PHRASE_NAMES = Object.keys(PHRASES) as Phrase[];
-/** Tells the phrases that stand in a line, by their number in PHRASE_NAMES. */
-export const PHRASE_SIEVE = new Sieve(Object.values(PHRASES));
+/** In the order of PHRASE_NAMES. */
+export const PHRASE_PATTERNS: readonly RegExp[] = Object.values(PHRASES);
+
+/** Which of at most 31 patterns match a text: a bit each, the first pattern's lowest. */
+export function matching(patterns: readonly RegExp[], text: string): number {
+  let bits = 0;
+  for (let at = 0; at < patterns.length; at++) if (patterns[at]!.test(text)) bits |= 1 << at;
+  return bits;
+}

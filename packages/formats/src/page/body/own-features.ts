@@ -2,7 +2,7 @@ import type { Block } from '@dateline/core';
 import { firstLetter, fold } from '../fold.js';
 import { isBareLink } from './candidates.js';
 import { CAPITALS_IN, type Counts, countsOf } from './counts.js';
-import { PHRASE_NAMES, PHRASE_SIEVE } from './lexicon.js';
+import { matching, PHRASE_NAMES, PHRASE_PATTERNS } from './lexicon.js';
 import type { Overview } from './overview.js';
 
 /** Names of what is told of a block by itself. */
@@ -49,7 +49,7 @@ export function writeOwn(out: Float32Array, from: number, at: number, page: Over
   out[column++] = page.body ? 1 : 0;
   out[column++] = last === ':' || last === '：' ? 1 : 0;
   out[column++] = last === '?' || last === '？' || last === '؟' ? 1 : 0;
-  const said = bare ? 0 : PHRASE_SIEVE.fitting(text.length > 200 ? text.slice(0, 200) : text);
+  const said = bare ? 0 : matching(PHRASE_PATTERNS, text.length > 200 ? text.slice(0, 200) : text);
   for (let phrase = 0; phrase < PHRASE_NAMES.length; phrase++) out[column++] = (said >> phrase) & 1;
   return column;
 }

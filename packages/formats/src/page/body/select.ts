@@ -2,9 +2,8 @@ import type { PlacedBlock } from '../../html/index.js';
 import { type Candidate, candidates, isMenu } from './candidates.js';
 import { SECOND, withScores } from './context.js';
 import { FEATURES, featuresOf } from './features.js';
-import { Model } from './model.js';
 import type { Clues } from './overview.js';
-import { sumTrees, type Trees } from './trees.js';
+import { sumTrees, type Trees, unpackTrees } from './trees.js';
 import { SECOND as AGAIN, FIRST } from './weights/body.js';
 
 /** A block with words and how surely it is part of the story: the logarithm of the odds, 0 for one to one. */
@@ -21,8 +20,8 @@ export function firstScores(trees: Trees, rows: Candidate[], features: Float32Ar
   return Float32Array.from(rows, (row, at) => (isMenu(row) ? MENU : sumTrees(trees, features, at * FEATURES)));
 }
 
-const firstModel = new Model(FIRST, FEATURES);
-const secondModel = new Model(AGAIN, SECOND);
+/** The trees of both passes, unpacked when they are needed first. */
+let model: { first: Trees; second: Trees } | undefined;
 
 /**
  * Judges each block with words: first by itself and its place, then again with what the first look said of those around it
@@ -31,11 +30,12 @@ const secondModel = new Model(AGAIN, SECOND);
 export function judge(placed: PlacedBlock[], clues: Clues): Judged[] {
   const rows = candidates(placed);
   const features = featuresOf(rows, clues);
-  const looked = rows.map((row) => !isMenu(row));
-  const menus = new Float32Array(rows.length).fill(MENU);
-  const first = Float32Array.from(firstModel.scores(features, looked, menus));
-  const plausible = rows.map((_, at) => first[at]! > HOPELESS);
-  const second = withScores(rows, features, first, (at) => plausible[at]!);
-  const scores = secondModel.scores(second, plausible, first);
-  return rows.map((row, at) => Object.assign(row, { score: scores[at]! }));
+  model ??= { first: unpackTrees(FIRST), second: unpackTrees(AGAIN) };
+  const { first: firstTrees, second: secondTrees } = model;
+  const first = firstScores(firstTrees, rows, features);
+  const plausible = (at: number) => first[at]! > HOPELESS;
+  const second = withScores(rows, features, first, plausible);
+  return rows.map((row, at) =>
+    Object.assign(row, { score: plausible(at) ? sumTrees(secondTrees, second, at * SECOND) : first[at]! }),
+  );
 }

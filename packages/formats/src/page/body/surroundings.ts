@@ -1,5 +1,5 @@
 import type { Element } from '../../html/index.js';
-import { PLACE_NAMES, PLACE_SIEVE } from './lexicon.js';
+import { matching, PLACE_NAMES, PLACE_PATTERNS } from './lexicon.js';
 
 /** How far up something may be and still count; also what stands for "nowhere". */
 export const FAR = 12;
@@ -120,7 +120,7 @@ export class Places {
     if (name === '') return 0;
     let known = this.#named.get(name);
     if (known === undefined) {
-      known = PLACE_SIEVE.fitting(name);
+      known = matching(PLACE_PATTERNS, name);
       this.#named.set(name, known);
     }
     return known;
