@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DatelineError } from './errors.js';
+import { DatelineError } from './errors/dateline-error.js';
 import { parseArticle } from './parse.js';
 import { anyArticle, article } from './testing/articles.js';
 

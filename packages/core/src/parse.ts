@@ -1,5 +1,5 @@
 import { articleSchema, SCHEMA_VERSION } from './article.js';
-import { DatelineError } from './errors.js';
+import { DatelineError } from './errors/dateline-error.js';
 import { articleId } from './id.js';
 import { migrations } from './migrate.js';
 import type { Article } from './types.js';
@@ -21,14 +21,10 @@ export function parseArticle(value: unknown): Article {
   let raw = value as Record<string, unknown>;
   const version = raw.schemaVersion ?? 0;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
-    throw new DatelineError('not-an-article', 'This is not an Article: schemaVersion is not a version number.');
-  if (version > SCHEMA_VERSION)
-    throw new DatelineError(
-      'newer-schema',
-      `This Article has schema version ${version}; this program knows versions up to ${SCHEMA_VERSION}. Update it to read the Article.`,
-    );
+    throw new DatelineError('not-an-article', { reason: 'schemaVersion is not a version number' });
+  if (version > SCHEMA_VERSION) throw new DatelineError('newer-schema', { version, known: SCHEMA_VERSION });
   if (version === 0 && !['headline', 'body', 'summary'].some((field) => raw[field]))
-    throw new DatelineError('not-an-article', 'This is not an Article: it has no headline, no body and no summary.');
+    throw new DatelineError('not-an-article', { reason: 'it has no headline, no body and no summary' });
   for (const step of migrations.slice(version)) raw = step(raw);
   if (version === 0 && raw.id === undefined)
     raw = { ...raw, id: articleId({ ...identity(raw), text: JSON.stringify(raw) }) };
@@ -37,10 +33,8 @@ export function parseArticle(value: unknown): Article {
   const issue = result.error.issues[0];
   throw new DatelineError(
     'not-an-article',
-    `This is not an Article: ${where(issue?.path ?? [])}: ${issue?.message ?? 'wrong'}.`,
-    {
-      cause: result.error,
-    },
+    { reason: `${where(issue?.path ?? [])}: ${issue?.message ?? 'wrong'}` },
+    { cause: result.error },
   );
 }
 

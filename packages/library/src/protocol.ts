@@ -1,4 +1,4 @@
-import type { Article, Span, States } from '@dateline/core';
+import type { Article, Problem, Span, States } from '@dateline/core';
 import type { AllowPrivate } from './refresh/private.js';
 import type {
   AddResult,
@@ -36,12 +36,6 @@ export interface Writer {
 export type Method = keyof Writer;
 
 export type ToWorker = { kind: 'call'; call: number; method: Method; args: unknown[] } | { kind: 'close' };
-
-/** An error on its way between threads: `code` is empty for one that is no DatelineError. */
-export interface Problem {
-  code: string;
-  message: string;
-}
 
 export type FromWorker =
   | { kind: 'ready' }

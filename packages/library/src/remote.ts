@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { DatelineError } from '@dateline/core';
-import type { FromWorker, Method, Problem, ToWorker, WorkerOptions, Writer } from './protocol.js';
+import { DatelineError, errorOfProblem, type Problem } from '@dateline/core';
+import type { FromWorker, Method, ToWorker, WorkerOptions, Writer } from './protocol.js';
 import type { RefreshOptions, RefreshProgress, RefreshResult } from './types.js';
 
 interface Pending {
@@ -9,11 +9,11 @@ interface Pending {
   onProgress?: (progress: RefreshProgress) => void;
 }
 
-const closed = () => new DatelineError('library-closed', 'The library is closed.');
+const closed = () => new DatelineError('library-closed');
 
-function errorOf({ code, message }: Problem): Error {
-  return code ? new DatelineError(code, message) : new Error(message);
-}
+/** What the worker could not foresee stays an error of the program. */
+const errorOf = (problem: Problem): Error =>
+  problem.code === 'internal' ? new Error(problem.message) : errorOfProblem(problem);
 
 /** The writing thread, as seen from the one that serves or draws. Calls made before it is ready wait for it. */
 export class Remote {

@@ -1,9 +1,9 @@
 // The thread that writes: it owns the one connection that may, and does the long work in short transactions.
 import { parentPort, workerData } from 'node:worker_threads';
-import { DatelineError } from '@dateline/core';
+import { isDatelineError, type Problem } from '@dateline/core';
 import { keepReadingAhead } from './ahead.js';
 import { loadEdition } from './edition.js';
-import type { FromWorker, Problem, ToWorker, WorkerOptions, Writer } from './protocol.js';
+import type { FromWorker, ToWorker, WorkerOptions, Writer } from './protocol.js';
 import { pruneChanges } from './store/changes.js';
 import type { Database } from './store/database.js';
 import { migrate } from './store/migrate.js';
@@ -15,8 +15,8 @@ const options = workerData as WorkerOptions;
 const send = (message: FromWorker) => port?.postMessage(message);
 
 function problem(error: unknown): Problem {
-  if (error instanceof DatelineError) return { code: error.code, message: error.message };
-  return { code: '', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  if (isDatelineError(error)) return error.toJSON();
+  return { code: 'internal', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
 /** Several commits of one turn are told once. */

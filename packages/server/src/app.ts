@@ -1,4 +1,4 @@
-import { DatelineError, parseArticle } from '@dateline/core';
+import { DatelineError, isDatelineError, parseArticle } from '@dateline/core';
 import type { Library } from '@dateline/library';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -27,11 +27,11 @@ const LARGEST = 256 * 1024 * 1024;
 export function appOf(library: Library, events: Events, options: AppOptions): Hono {
   const app = new Hono();
   app.onError((error, c) => {
-    if (!(error instanceof DatelineError)) options.onError(error);
+    if (!isDatelineError(error)) options.onError(error);
     return c.json(errorBody(error), statusOf(error) as ContentfulStatusCode, { 'cache-control': 'no-store' });
   });
   app.notFound((c) => {
-    throw new DatelineError('not-found', `There is nothing at ${c.req.path}.`);
+    throw new DatelineError('not-found', { path: c.req.path });
   });
   app.use(safeHeaders(options));
   app.use(guard(options));
@@ -39,7 +39,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     bodyLimit({
       maxSize: LARGEST,
       onError: () => {
-        throw new DatelineError('too-large-request', 'That is more than this server takes at once.');
+        throw new DatelineError('too-large-request');
       },
     }),
   );
@@ -60,7 +60,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
       try {
         await send('result', await library.refresh(asked, (progress) => void send('progress', progress)));
       } catch (error) {
-        if (!(error instanceof DatelineError)) options.onError(error);
+        if (!isDatelineError(error)) options.onError(error);
         await send('error', errorBody(error));
       }
     });
@@ -86,7 +86,7 @@ async function bodyOf(c: Context): Promise<Input> {
   try {
     value = await c.req.json();
   } catch (error) {
-    if (error instanceof DatelineError) throw error;
+    if (isDatelineError(error)) throw error;
     throw new DatelineError('bad-request', 'The body of the request is no JSON.', { cause: error });
   }
   if (!value || typeof value !== 'object' || Array.isArray(value))

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError, errorOfProblem, isDatelineError } from '@dateline/core';
 import type { Change, Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/library';
 import type { Input } from './fields.js';
 import { listen } from './listen.js';
@@ -52,7 +52,7 @@ export function connect(url: string): Library {
       for await (const { event, data } of serverEvents(response.body!)) {
         if (event === 'progress') onProgress?.(JSON.parse(data) as RefreshProgress);
         if (event === 'result') return JSON.parse(data) as RefreshResult;
-        if (event === 'error') throw errorOf(JSON.parse(data) as ErrorBody);
+        if (event === 'error') throw errorOfProblem((JSON.parse(data) as ErrorBody).error);
       }
     } catch (error) {
       throw restored(error, base, over.signal);
@@ -106,26 +106,18 @@ function search(input: Input): string {
   return query.size > 0 ? `?${query}` : '';
 }
 
-function errorOf({ error }: ErrorBody): DatelineError {
-  return new DatelineError(error.code, error.message);
-}
-
 async function problemOf(response: Response): Promise<DatelineError> {
   const body = (await response.json().catch(() => undefined)) as Partial<ErrorBody> | undefined;
-  if (typeof body?.error?.code === 'string') return errorOf(body as ErrorBody);
-  return new DatelineError('not-dateline', `What answers there is no Dateline server (status ${response.status}).`);
+  if (typeof body?.error?.code === 'string') return errorOfProblem(body.error);
+  return new DatelineError('not-dateline', { status: response.status });
 }
 
 function unreachable(base: string, cause?: unknown): DatelineError {
-  return new DatelineError(
-    'server-unreachable',
-    `The Dateline server${base && ` at ${base}`} does not answer; is it still running?`,
-    { cause },
-  );
+  return new DatelineError('server-unreachable', { where: base && ` at ${base}` }, { cause });
 }
 
 function restored(error: unknown, base: string, over: AbortSignal): unknown {
-  if (error instanceof DatelineError) return error;
-  if (over.aborted) return new DatelineError('library-closed', 'The library is closed.', { cause: error });
+  if (isDatelineError(error)) return error;
+  if (over.aborted) return new DatelineError('library-closed', undefined, { cause: error });
   return unreachable(base, error);
 }

@@ -3,7 +3,7 @@ import { DatelineError } from '@dateline/core';
 /** The inputs of a call by name: parameters of its path, then those of its query or body. */
 export type Input = Record<string, unknown>;
 
-const wrong = (name: string, wanted: string) => new DatelineError('bad-request', `"${name}" has to be ${wanted}.`);
+const wrong = (field: string, wanted: string) => new DatelineError('bad-request', { field, wanted });
 
 /** Takes typed values out of what came over the wire. Every method throws DatelineError `bad-request`. */
 export class Fields {

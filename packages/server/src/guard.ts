@@ -25,23 +25,18 @@ export function guard({ hosts, origins }: GuardOptions): MiddlewareHandler {
     const host = c.req.header('host') ?? '';
     const name = nameOf(host);
     if (isIP(name) === 0 && !known.has(name) && !name.endsWith('.localhost'))
-      throw new DatelineError('unknown-host', `This server does not answer to the name ${name || '(none)'}.`);
+      throw new DatelineError('unknown-host', { host: name || '(none)' });
     if (c.req.path.startsWith('/api/') || c.req.method !== 'GET') {
       const origin = c.req.header('origin');
       const allowed = origin === undefined || originHost(origin) === host || origins.includes(origin);
       const site = c.req.header('sec-fetch-site');
       const near =
         site === undefined || site === 'same-origin' || site === 'none' || (origin && origins.includes(origin));
-      if (!allowed || !near)
-        throw new DatelineError('foreign-origin', 'Pages of other sites may not use this library.');
+      if (!allowed || !near) throw new DatelineError('foreign-origin');
     }
     if (!['GET', 'HEAD', 'DELETE'].includes(c.req.method)) {
       const type = c.req.header('content-type') ?? '';
-      if (!/^application\/json\s*(;|$)/i.test(type))
-        throw new DatelineError(
-          'not-json',
-          'What is sent to this server has to be JSON (Content-Type: application/json).',
-        );
+      if (!/^application\/json\s*(;|$)/i.test(type)) throw new DatelineError('not-json');
     }
     await next();
   };

@@ -1,4 +1,4 @@
-import type { Article, Span } from '@dateline/core';
+import type { Article, Problem, Span } from '@dateline/core';
 import type { Library, RefreshOptions } from '@dateline/library';
 import type { Fields, Input } from './fields.js';
 
@@ -186,7 +186,7 @@ export const eventsRoute = route<[since?: number]>(
   (input) => [input.optionalNumber('since')],
 );
 
-/** An error as the API sends it; `code` is that of the DatelineError. */
+/** An error as the API sends it. */
 export interface ErrorBody {
-  error: { code: string; message: string };
+  error: Problem;
 }

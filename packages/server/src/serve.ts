@@ -81,19 +81,8 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 
 function listenProblem(error: NodeJS.ErrnoException, port: number, host: string): Error {
   const cause = { cause: error };
-  if (error.code === 'EADDRINUSE')
-    return new DatelineError(
-      'port-taken',
-      `Port ${port} is taken by another program; choose another with --port.`,
-      cause,
-    );
-  if (error.code === 'EACCES')
-    return new DatelineError(
-      'port-forbidden',
-      `This account may not use port ${port}; choose one above 1023 with --port.`,
-      cause,
-    );
-  if (error.code === 'ERR_SOCKET_BAD_PORT')
-    return new DatelineError('bad-port', `${port} is no port; ports go from 0 to 65535.`, cause);
-  return new DatelineError('bad-host', `The server cannot listen on ${host}: ${error.message}.`, cause);
+  if (error.code === 'EADDRINUSE') return new DatelineError('port-taken', { port }, cause);
+  if (error.code === 'EACCES') return new DatelineError('port-forbidden', { port }, cause);
+  if (error.code === 'ERR_SOCKET_BAD_PORT') return new DatelineError('bad-port', { port }, cause);
+  return new DatelineError('bad-host', { host, reason: error.message }, cause);
 }

@@ -43,10 +43,7 @@ export async function readSource(name: string, options: DocumentOptions, io: Io)
   if (!isAddress(name)) return readDocument(await fileBytes(name, io), context);
   const answer = await fetchDocument(name, { allowPrivate });
   if (answer.status >= 400)
-    throw new DatelineError(
-      'refused',
-      `${new URL(answer.url).host} answers with ${answer.status}; there is no document.`,
-    );
+    throw new DatelineError('refused', { host: new URL(answer.url).host, status: answer.status });
   const contentType = answer.headers['content-type'];
   return readDocument(answer.body, { url: answer.url, ...(contentType ? { contentType } : {}), ...context });
 }

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { catalogueEntry, isDatelineError } from '@dateline/core';
 import type { Command } from './command.js';
 import { type Io, processIo } from './io.js';
 import { nearest } from './nearest.js';
@@ -57,13 +58,13 @@ async function help(name: string | undefined, io: Io): Promise<number> {
 /** Says what went wrong, in a sentence; what nobody can act on is shown whole only when it is asked for. */
 async function tell(error: unknown, io: Io, args: string[]): Promise<number> {
   const { clean } = await import('../text/clean.js');
-  if (error instanceof UsageError) {
+  const sentence = clean(error instanceof Error ? error.message : String(error));
+  const code = isDatelineError(error) ? error.code : 'internal';
+  if (code === 'bad-usage') {
     const { command } = splitCommand(args);
     const known = command !== undefined && Object.hasOwn(table, command);
-    io.complain(`${clean(error.message)}\nSee dateline ${known ? `${command} ` : ''}--help.`);
-    return 2;
-  }
-  io.complain(clean(error instanceof Error ? error.message : String(error)));
+    io.complain(`${sentence}\nSee dateline ${known ? `${command} ` : ''}--help.`);
+  } else io.complain(sentence);
   if (process.env.DATELINE_DEBUG && error instanceof Error) io.say(error.stack ?? '');
-  return 1;
+  return catalogueEntry(code).exit;
 }

@@ -1,4 +1,8 @@
-/** The command was typed wrong: exit 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+import { DatelineError } from '@dateline/core';
+
+/** The command was typed wrong. */
+export class UsageError extends DatelineError<'bad-usage'> {
+  constructor(sentence: string) {
+    super('bad-usage', sentence);
+  }
 }

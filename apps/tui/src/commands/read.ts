@@ -1,4 +1,4 @@
-import { type Article, toHtml, toMarkdown } from '@dateline/core';
+import { type Article, isDatelineError, toHtml, toMarkdown } from '@dateline/core';
 import type { DocumentResult } from '@dateline/formats';
 import { type Reading, read } from '@dateline/reading';
 import type { Command } from '../cli/command.js';
@@ -26,8 +26,7 @@ async function readWhole(result: DocumentResult): Promise<Read> {
 }
 
 function problemOf(error: unknown): { code: string; message: string } {
-  const code =
-    error instanceof Error && error.name === 'DatelineError' && 'code' in error ? String(error.code) : 'unknown';
+  const code = isDatelineError(error) ? error.code : 'internal';
   return { code, message: error instanceof Error ? error.message : String(error) };
 }
 

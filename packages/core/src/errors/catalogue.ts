@@ -1,0 +1,221 @@
+/** What went wrong, roughly; says how a program goes on. */
+export type ProblemKind = keyof typeof problemKinds;
+
+/** The kinds, with what belongs to each. */
+export const problemKinds = {
+  usage: 'The request or the command is wrong; the same one fails again.',
+  missing: 'What was named does not exist.',
+  refused: 'It is not allowed, or not in this form.',
+  document: 'A document cannot be read.',
+  network: 'Another host did not answer, or not rightly.',
+  library: 'The library itself fails; nothing can be kept until that is mended.',
+  server: 'The server of a library does not start or does not answer.',
+  internal: 'The program itself failed.',
+  warning: 'The document was read; something in it was mended, left out or doubtful.',
+} as const;
+
+export interface CatalogueEntry<Sentence extends string = string> {
+  kind: ProblemKind;
+  /** HTTP status of an answer with this problem. */
+  status: number;
+  /** Exit code of a command that ends with it. */
+  exit: 0 | 1 | 2;
+  /** What a person is told; `{name}` stands for a detail of that name. */
+  sentence: Sentence;
+}
+
+const entry = <const Sentence extends string>(
+  kind: ProblemKind,
+  status: number,
+  exit: 0 | 1 | 2,
+  sentence: Sentence,
+): CatalogueEntry<Sentence> => ({ kind, status, exit, sentence });
+
+const warning = <const Sentence extends string>(sentence: Sentence) => entry('warning', 200, 0, sentence);
+
+/** Every error that reaches a person or another program. A code is never given another meaning. */
+export const errorCatalogue = {
+  'bad-usage': entry('usage', 400, 2, 'The command is not used like this.'),
+  'bad-request': entry('usage', 400, 2, '"{field}" has to be {wanted}.'),
+  'bad-address': entry('usage', 400, 2, '{address} is not a web address; one begins with https:// or http://.'),
+  'bad-limit': entry('usage', 400, 2, 'A list has from 1 to {most} entries; {limit} is not a number of entries.'),
+  'bad-cursor': entry('usage', 400, 2, 'This list cannot be continued from there; begin it again.'),
+  'bad-port': entry('usage', 400, 2, '{port} is no port; ports go from 0 to 65535.'),
+  'bad-host': entry('usage', 400, 2, 'The server cannot listen on {host}: {reason}.'),
+  'ambiguous-id': entry('usage', 400, 1, 'Several stories have an id that begins with {id}; write more of it.'),
+  'empty-article': entry('usage', 400, 1, 'The article {id} has neither headline nor text nor address.'),
+  'empty-highlight': entry('usage', 400, 1, 'There are no words at that place of the story to highlight.'),
+
+  'no-file': entry('missing', 404, 1, 'There is no file {path}.'),
+  'not-found': entry('missing', 404, 1, 'There is nothing at {path}.'),
+  'unknown-article': entry('missing', 404, 1, 'There is no story with the id {id}.'),
+  'unknown-feed': entry('missing', 404, 1, 'There is no feed number {id}.'),
+  'unknown-highlight': entry('missing', 404, 1, 'There is no highlight {id}.'),
+  'unknown-version': entry('missing', 404, 1, 'The story {id} has no version {hash}.'),
+  'unknown-voice': entry('missing', 404, 1, 'There is no voice with the id {id}.'),
+
+  'foreign-origin': entry('refused', 403, 1, 'Pages of other sites may not use this library.'),
+  'method-not-allowed': entry('refused', 405, 1, '{method} is not allowed here; allowed are {allowed}.'),
+  'not-json': entry('refused', 415, 1, 'What is sent to this server has to be JSON (Content-Type: application/json).'),
+  'private-address': entry(
+    'refused',
+    403,
+    1,
+    '{host} is on this machine or a private network, which Dateline does not ask unless it is allowed to: --allow-private={host}.',
+  ),
+  'too-large-request': entry('refused', 413, 1, 'That is more than this server takes at once.'),
+  'unknown-host': entry('refused', 421, 1, 'This server does not answer to the name {host}.'),
+
+  binary: entry('document', 422, 1, 'This is {kind}; Dateline reads text, feeds and web pages.'),
+  'broken-export': entry('document', 422, 1, '{name} is an export that was cut off or damaged.'),
+  'broken-gzip': entry('document', 422, 1, 'This is gzip, but it cannot be unpacked: it is damaged or cut off.'),
+  empty: entry('document', 422, 1, 'There is nothing in this document.'),
+  'export-too-large': entry('document', 422, 1, 'This library is too large for one export; copy its file instead.'),
+  'feed-entities': entry(
+    'document',
+    422,
+    1,
+    'This feed declares entities that expand without measure, as an attack does; it was not read. Ask its publisher for a feed without a DOCTYPE.',
+  ),
+  'feed-too-deep': entry(
+    'document',
+    422,
+    1,
+    'This feed nests its elements more than {limit} deep, which no feed does; it was not read.',
+  ),
+  'feed-too-large': entry(
+    'document',
+    422,
+    1,
+    'This feed has more than {limit}; it was not read. Ask its publisher for a shorter one.',
+  ),
+  'newer-export': entry('document', 422, 1, '{name} was written by a newer Dateline; update Dateline to read it.'),
+  'newer-schema': entry(
+    'document',
+    422,
+    1,
+    'This Article has schema version {version}; this program knows versions up to {known}. Update it to read the Article.',
+  ),
+  'not-a-feed': entry(
+    'document',
+    422,
+    1,
+    'There is no feed in this document: neither RSS, RDF, Atom nor CDF begins in it.',
+  ),
+  // As part of a request, an Article that is none makes the request a bad one.
+  'not-an-article': entry('document', 400, 1, 'This is not an Article: {reason}.'),
+  'not-opml': entry('document', 422, 1, 'This is no list of feeds: it has no <opml> element.'),
+  'nothing-to-add': entry('document', 422, 1, 'There is neither a feed nor a story at {address}.'),
+  'nothing-to-import': entry('document', 422, 1, '{name} lists no feeds.'),
+  opml: entry('document', 422, 1, 'This is a list of feeds (OPML), not a story; import it instead of reading it.'),
+  'too-large': entry(
+    'document',
+    422,
+    1,
+    'This document is larger than {limit}. Raise the limit if it is meant to be that large.',
+  ),
+  'unknown-format': entry(
+    'document',
+    422,
+    1,
+    'This is no format that Dateline reads: agency copy, a feed, a web page, or an Article as JSON.',
+  ),
+  'unreadable-feed': entry('document', 422, 1, 'The feed at {address} cannot be read.'),
+
+  'broken-answer': entry('network', 502, 1, 'The answer of {host} is damaged.'),
+  refused: entry('network', 502, 1, '{host} answers with {status}; there is no document.'),
+  stopped: entry('network', 503, 1, 'The refresh was stopped.'),
+  timeout: entry('network', 504, 1, '{host} takes too long to answer.'),
+  'too-many-redirects': entry('network', 502, 1, '{address} sends on to other addresses without end.'),
+  unreachable: entry('network', 502, 1, '{host} cannot be read: {reason}.'),
+
+  'disk-full': entry('library', 507, 1, 'The disk that holds the library {path} is full; make room and try again.'),
+  'library-broken': entry(
+    'library',
+    500,
+    1,
+    'The library {path} is damaged; put back a copy of it, or move it away to begin a new one.',
+  ),
+  'library-busy': entry('library', 503, 1, 'Another program has held the library {path} for too long; try again.'),
+  'library-closed': entry('library', 503, 1, 'The library is closed.'),
+  'library-disk': entry('library', 500, 1, 'The disk failed while the library {path} was being read or written.'),
+  'library-read-only': entry(
+    'library',
+    503,
+    1,
+    'The library {path} cannot be written; check the permissions of the file and its folder.',
+  ),
+  'library-unreachable': entry('library', 503, 1, 'The library {path} cannot be opened; check that its folder exists.'),
+  'newer-library': entry(
+    'library',
+    503,
+    1,
+    'The library {path} was written by a newer Dateline (version {version}, this one knows {known}); update Dateline to open it.',
+  ),
+  'not-a-library': entry(
+    'library',
+    500,
+    1,
+    '{path} is not a library of Dateline; name another file, or move this one away.',
+  ),
+
+  'not-dateline': entry('server', 502, 1, 'What answers there is no Dateline server (status {status}).'),
+  'port-forbidden': entry('server', 500, 1, 'This account may not use port {port}; choose one above 1023 with --port.'),
+  'port-taken': entry('server', 500, 1, 'Port {port} is taken by another program; choose another with --port.'),
+  'server-unreachable': entry('server', 503, 1, 'The Dateline server{where} does not answer; is it still running?'),
+
+  internal: entry('internal', 500, 1, 'The program failed at this; its own output says why.'),
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** What may be said of a document that was read all the same. */
+export const warningCatalogue = {
+  'broken-json': warning('Line {line} is no JSON and was left out.'),
+  'double-encoded': warning('The text was encoded twice; once was undone.'),
+  'doubtful-body': warning(
+    'It was hard to tell the story from the rest of this page; something may be missing or too much.',
+  ),
+  'feed-repeated-guid': warning('{count} items share their guid with another; they go by address or text.'),
+  'feed-repeated-item': warning('{count} items are there twice; each was kept once.'),
+  'feed-stray-end': warning('Some elements of this feed are closed that were never opened; that was passed over.'),
+  'feed-too-many-items': warning('Only the first {limit} items were read; {count} were left out.'),
+  'feed-truncated': warning('This feed breaks off in the middle; what is there was read.'),
+  'feed-unclosed': warning(
+    'Some elements of this feed are not closed; each was taken to end where the next one begins.',
+  ),
+  'left-out': warning('{count} more were left out.'),
+  'mixed-encodings': warning('{count} bytes are no UTF-8; they were read as windows-1252.'),
+  'no-body': warning('Nothing on this page looks like a story; what text there is was taken.'),
+  'no-dateline': warning('The text has no dateline: where and when it was filed is not known.'),
+  'no-year': warning('Nothing settles the year of “{text}”; say when it was published.'),
+  paywalled: warning('Only the beginning of this story is free to read; the rest was not in the page.'),
+  'short-body': warning('Very little text was found on this page; it may not be the story.'),
+  undecodable: warning('Some bytes are no text in {encoding}; they show as \ufffd.'),
+  'unknown-date': warning('“{text}” is no date of publication.'),
+  'unknown-encoding': warning('There is no encoding called “{label}”.'),
+  'wrong-encoding': warning('The document says it is {named}, but its bytes are {encoding}.'),
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+export type WarningCode = keyof typeof warningCatalogue;
+/** A document may also be warned of with the code of an error, such as that of an item that was left out. */
+export type ProblemCode = ErrorCode | WarningCode;
+
+const catalogue = { ...errorCatalogue, ...warningCatalogue };
+
+/** The details that the sentence of a code names. */
+export type DetailName<Code extends ProblemCode> = NameIn<(typeof catalogue)[Code]['sentence']>;
+type NameIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NameIn<Rest>
+  : never;
+
+export type Detail = string | number;
+
+/** What the catalogue says of a code; of one it does not know, such as that of a newer server, what it says of `internal`. */
+export function catalogueEntry(code: string): CatalogueEntry {
+  return Object.hasOwn(catalogue, code) ? catalogue[code as ProblemCode] : errorCatalogue.internal;
+}
+
+/** The sentence of a code with its details in place. */
+export function sentenceOf(code: ProblemCode, details: Readonly<Record<string, Detail>> = {}): string {
+  return catalogue[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+}

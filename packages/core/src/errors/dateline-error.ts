@@ -1,0 +1,70 @@
+import { type Detail, type DetailName, type ErrorCode, type ProblemCode, sentenceOf } from './catalogue.js';
+
+/** Registered for the whole process, so that every copy of this package knows the errors of the others. */
+const BRAND = Symbol.for('@dateline/core/DatelineError');
+
+type Details<Code extends ProblemCode> = Readonly<Record<DetailName<Code>, Detail>>;
+
+/** The details for the catalogue's sentence, or a sentence of its own where a code has several causes. */
+export type Said<Code extends ProblemCode> = string | Details<Code>;
+type Told<Code extends ProblemCode> = [DetailName<Code>] extends [never] ? [said?: Said<Code>] : [said: Said<Code>];
+
+const messageOf = (code: ProblemCode, said?: string | Readonly<Record<string, Detail>>) =>
+  typeof said === 'string' ? said : sentenceOf(code, said);
+
+/** A problem as data: what is sent between threads, in answers over HTTP and as JSON. */
+export interface Problem {
+  /** Of the catalogue; one of a newer program may be unknown here. */
+  code: string;
+  /** A sentence. */
+  message: string;
+  details?: Readonly<Record<string, Detail>>;
+}
+
+/** An error with a code a program can test and a sentence a person can act on. The catalogue says the rest of each code. */
+export class DatelineError<Code extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'DatelineError';
+  readonly code: Code;
+  readonly details: Readonly<Record<string, Detail>>;
+
+  constructor(code: Code, ...rest: [...Told<Code>, options?: ErrorOptions]) {
+    const [said, options] = rest as unknown[] as [
+      said?: string | Readonly<Record<string, Detail>>,
+      options?: ErrorOptions,
+    ];
+    super(messageOf(code, said), options);
+    this.code = code;
+    this.details = typeof said === 'object' ? said : {};
+  }
+
+  get [BRAND](): true {
+    return true;
+  }
+
+  toJSON(): Problem {
+    const { code, message, details } = this;
+    return { code, message, ...(Object.keys(details).length > 0 && { details }) };
+  }
+}
+
+/** Whether a value is a DatelineError, of whichever copy of this package. */
+export function isDatelineError(value: unknown): value is DatelineError {
+  return typeof value === 'object' && value !== null && BRAND in value;
+}
+
+/** The error that a problem was made of, in another thread or on a server. */
+export function errorOfProblem({ code, message, details }: Problem, options?: ErrorOptions): DatelineError {
+  const error = new DatelineError(code as ErrorCode, message, options);
+  return details ? Object.assign(error, { details }) : error;
+}
+
+/** Something in a document that was mended, left out or doubtful. */
+export interface Warning {
+  code: ProblemCode;
+  message: string;
+}
+
+/** A warning, with the catalogue's sentence or one of its own. */
+export function warn<Code extends ProblemCode>(code: Code, ...[said]: Told<Code>): Warning {
+  return { code, message: messageOf(code, said) };
+}
