@@ -23,18 +23,26 @@ export function jsonLines<T>(path: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-/** What the corpus's own score.py says of predictions; offsets there count code points. */
-export function score(corpus: string, kind: string, gold: string, predictions: unknown): Record<string, unknown> {
+/**
+ * What the corpus's own score.py says of predictions; offsets there count code points.
+ * @param gold a file of the corpus, or the gold itself where only a part of one is scored
+ */
+export function score(
+  corpus: string,
+  kind: string,
+  gold: string | object,
+  predictions: unknown,
+): Record<string, unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-score-'));
   try {
     const file = join(folder, 'predictions');
+    const goldFile = typeof gold === 'string' ? join(corpus, gold) : join(folder, 'gold');
+    if (typeof gold !== 'string') writeFileSync(goldFile, JSON.stringify(gold));
     const text = Array.isArray(predictions)
       ? predictions.map((row) => JSON.stringify(row)).join('\n')
       : JSON.stringify(predictions);
     writeFileSync(file, text);
-    return JSON.parse(
-      execFileSync('python3', [join(corpus, 'score.py'), kind, join(corpus, gold), file], { encoding: 'utf8' }),
-    );
+    return JSON.parse(execFileSync('python3', [join(corpus, 'score.py'), kind, goldFile, file], { encoding: 'utf8' }));
   } finally {
     rmSync(folder, { recursive: true });
   }
