@@ -1,4 +1,4 @@
+export { type AllowPrivate, isAllowEntry } from './fetch/allow-private.js';
+export { type Fetched, type FetchOptions, fetchDocument, HttpClient } from './fetch/http-client.js';
 export { type OpenOptions, openLibrary } from './open.js';
-export { type Fetched, type FetchOptions, fetchDocument } from './refresh/fetch.js';
-export type { AllowPrivate } from './refresh/private.js';
 export type * from './types.js';

@@ -2,8 +2,8 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatelineError } from '@dateline/core';
+import type { AllowPrivate } from './fetch/allow-private.js';
 import { LocalLibrary } from './local.js';
-import type { AllowPrivate } from './refresh/private.js';
 import { Remote } from './remote.js';
 import { Database } from './store/database.js';
 import { versionOf } from './store/migrate.js';

@@ -1,5 +1,5 @@
 import type { Article, Problem, Span, States } from '@dateline/core';
-import type { AllowPrivate } from './refresh/private.js';
+import type { AllowPrivate } from './fetch/allow-private.js';
 import type {
   AddResult,
   FeedState,

@@ -1,5 +1,6 @@
 import { type Article, DatelineError } from '@dateline/core';
 import { importText } from './exchange/import.js';
+import { HttpClient } from './fetch/http-client.js';
 import type { WorkerOptions, Writer } from './protocol.js';
 import { addAddress } from './refresh/add.js';
 import type { Asking } from './refresh/feed.js';
@@ -32,7 +33,9 @@ export function writerOf(
   { allowPrivate }: Pick<WorkerOptions, 'allowPrivate'>,
   signal: AbortSignal,
 ): Writer {
-  const asking: Asking = { allowPrivate, signal };
+  const client = new HttpClient({ allowPrivate });
+  signal.addEventListener('abort', () => void client.close(), { once: true });
+  const asking: Asking = { client, signal };
   return {
     add: (address, options) => addAddress(db, address, options, asking),
     editFeed: (id, change) => editFeed(db, id, change),

@@ -1,12 +1,14 @@
 import { DatelineError } from '@dateline/core';
 import type { DocumentFormat, DocumentResult } from '@dateline/formats';
+import { parseAddress } from '../fetch/address.js';
+import { judge, readAnswer, statusSentence } from '../fetch/ask-feed.js';
+import type { Fetched } from '../fetch/http-client.js';
 import type { Database } from '../store/database.js';
 import { addFeed, editFeed, feedByUrl, feedRow, toFeedState } from '../store/feeds.js';
 import { batchOf, putArticle } from '../store/put.js';
 import { type SummaryRow, summaryColumns, toSummary } from '../store/summary.js';
 import type { AddResult } from '../types.js';
-import { type Asking, readAnswer, statusSentence, take } from './feed.js';
-import { type Fetched, fetchDocument, parseAddress } from './fetch.js';
+import { type Asking, questionOf, take } from './feed.js';
 
 export interface AddOptions {
   folder?: string;
@@ -50,12 +52,12 @@ export async function addAddress(
 /** Where nobody wrote https, a host that only speaks http is asked again that way. */
 async function reach(url: string, typed: string, asking: Asking): Promise<{ answer: Fetched; asked: string }> {
   try {
-    return { answer: await fetchDocument(url, asking), asked: url };
+    return { answer: await asking.client.get(url, asking), asked: url };
   } catch (error) {
     const guessed = url.startsWith('https:') && !/^https:/i.test(typed);
     if (!guessed || !(error instanceof DatelineError) || error.code !== 'unreachable') throw error;
     const plain = url.replace(/^https:/, 'http:');
-    return { answer: await fetchDocument(plain, asking), asked: plain };
+    return { answer: await asking.client.get(plain, asking), asked: plain };
   }
 }
 
@@ -103,7 +105,8 @@ async function subscribe(
   });
   // Only a title that a person gave is to outlast the feed's own.
   if (!options.title) db.transaction(() => db.run('update feeds set named = 0 where id = ?', row.id));
-  const { added, problem } = await take(db, feedRow(db, row.id), answer);
+  const fresh = feedRow(db, row.id);
+  const { added, problem } = await take(db, fresh, await judge(answer, questionOf(fresh)));
   if (problem) throw new DatelineError('unreadable-feed', problem);
   return { kind: 'feed', feed: toFeedState(feedRow(db, row.id)), added };
 }

@@ -1,20 +1,17 @@
-import { createHash } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
-import { DatelineError } from '@dateline/core';
 import type { DocumentResult } from '@dateline/formats';
+import { askFeed, type FeedAnswer, type FeedQuestion } from '../fetch/ask-feed.js';
+import { Hosts } from '../fetch/hosts.js';
+import type { Fetched, HttpClient } from '../fetch/http-client.js';
+import { afterFailure, afterSuccess, retryAfter } from '../schedule/due.js';
 import { inSlices } from '../slices.js';
 import { log } from '../store/changes.js';
 import type { Database } from '../store/database.js';
 import { type FeedRow, feedByUrl, feedRow, moveFeed } from '../store/feeds.js';
 import { hostOf } from '../store/identity.js';
-import { isStoreProblem } from '../store/problems.js';
 import { batchOf, putArticle } from '../store/put.js';
-import { type Fetched, fetchDocument } from './fetch.js';
-import type { AllowPrivate } from './private.js';
-import { afterFailure, afterSuccess, freshFor, retryAfter } from './schedule.js';
 
 export interface Asking {
-  allowPrivate: AllowPrivate;
+  client: HttpClient;
   signal?: AbortSignal;
 }
 
@@ -28,61 +25,45 @@ export interface FeedOutcome {
 
 const NOTHING: FeedOutcome = { added: 0, updated: 0, unchanged: 0 };
 
+/** What is asked of a feed. */
+export function questionOf(row: FeedRow): FeedQuestion {
+  return {
+    url: row.url,
+    ...(row.etag !== null && { etag: row.etag }),
+    ...(row.modified !== null && { modified: row.modified }),
+    ...(row.digest !== null && { digest: row.digest }),
+  };
+}
+
 /** Reads a feed now and keeps what is new. Never throws for what a server or a feed does wrong: that is its outcome. */
-export async function refreshFeed(db: Database, id: number, asking: Asking): Promise<FeedOutcome> {
+export async function refreshFeed(
+  db: Database,
+  id: number,
+  { client, signal }: Asking,
+  hosts = new Hosts(),
+): Promise<FeedOutcome> {
   const row = feedRow(db, id);
-  try {
-    const answer = await fetchDocument(row.url, {
-      ...asking,
-      ...(row.etag !== null && { etag: row.etag }),
-      ...(row.modified !== null && { modified: row.modified }),
-    });
-    return await take(db, row, answer);
-  } catch (error) {
-    const gone = error instanceof DatelineError && error.code === 'unknown-feed';
-    if (asking.signal?.aborted || gone || isStoreProblem(error)) throw error;
-    return fail(
-      db,
-      row,
-      error instanceof DatelineError ? error.message : `Dateline failed at this feed: ${String(error)}.`,
-    );
-  }
+  return take(db, row, await askFeed(client, questionOf(row), { hosts, ...(signal && { signal }) }));
 }
 
-/** What an answer to a feed's address means for it. */
-export async function take(db: Database, row: FeedRow, answer: Fetched): Promise<FeedOutcome> {
-  if (answer.status === 304) {
-    settle(db, row, answer, {});
-    return NOTHING;
+/** Keeps what came of asking a feed. */
+export async function take(db: Database, row: FeedRow, answer: FeedAnswer): Promise<FeedOutcome> {
+  switch (answer.kind) {
+    case 'unchanged':
+      settle(db, row, answer.answer, {});
+      return NOTHING;
+    case 'read': {
+      const outcome = await keep(db, row, answer.document);
+      settle(db, row, answer.answer, answer);
+      return outcome;
+    }
+    case 'ended':
+      return end(db, row, answer.problem.message);
+    case 'offline':
+      return { ...NOTHING, problem: answer.problem.message };
+    default:
+      return fail(db, row, answer.problem.message, retryAfter(answer.retryAfter, Date.now()));
   }
-  if (answer.status === 410) return end(db, row);
-  if (answer.status < 200 || answer.status > 299)
-    return fail(db, row, statusSentence(answer), retryAfter(answer.headers['retry-after'], Date.now()));
-  const digest = createHash('sha256').update(answer.body).digest('hex');
-  if (digest === row.digest) {
-    settle(db, row, answer, {});
-    return NOTHING;
-  }
-  const document = await readAnswer(answer);
-  if (document.format === 'page' || document.format === 'wire')
-    return fail(db, row, `${new URL(answer.url).host} sends a web page where its feed was.`);
-  const outcome = await keep(db, row, document);
-  settle(db, row, answer, { digest, document });
-  return outcome;
-}
-
-export async function readAnswer(answer: Fetched): Promise<DocumentResult> {
-  const { readDocument } = await import('@dateline/formats');
-  const contentType = answer.headers['content-type'];
-  return readDocument(answer.body, { url: answer.url, ...(contentType !== undefined && { contentType }) });
-}
-
-export function statusSentence({ status, url }: Fetched): string {
-  const host = new URL(url).host;
-  if (status === 401 || status === 403) return `${host} does not let Dateline read this (${status}).`;
-  if (status === 404) return `There is nothing at this address any more (404 from ${host}).`;
-  if (status === 429) return `${host} asks to be asked less often (429).`;
-  return `${host} answers with an error (${status} ${STATUS_CODES[status] ?? ''}`.trimEnd().concat(').');
 }
 
 async function keep(db: Database, row: FeedRow, document: DocumentResult): Promise<FeedOutcome> {
@@ -101,6 +82,16 @@ async function keep(db: Database, row: FeedRow, document: DocumentResult): Promi
   return outcome;
 }
 
+/** When the latest stories of a feed were published. */
+function publishedOf(db: Database, feed: number): number[] {
+  return db
+    .all<{ time: string }>(
+      'select a.time from listed l join articles a on a.place = l.article where l.feed = ? order by l.article desc limit 20',
+      feed,
+    )
+    .map(({ time }) => Date.parse(time));
+}
+
 function settle(
   db: Database,
   row: FeedRow,
@@ -110,7 +101,15 @@ function settle(
   const info = document?.feed;
   const ttl = info ? (info.ttl ?? null) : row.ttl;
   const now = Date.now();
-  const next = afterSuccess(now, ttl, freshFor(answer.headers['cache-control']));
+  const { headers } = answer;
+  const rhythm = {
+    published: publishedOf(db, row.id),
+    ...(ttl !== null && { ttl }),
+    ...(headers['cache-control'] !== undefined && { cacheControl: headers['cache-control'] }),
+    ...(headers.expires !== undefined && { expires: headers.expires }),
+    ...(headers.date !== undefined && { date: headers.date }),
+  };
+  const next = new Date(afterSuccess(now, rhythm, Math.random())).toISOString();
   db.transaction(() => {
     db.run(
       `update feeds set title = case when named then title else coalesce(nullif(?, ''), title) end,
@@ -140,7 +139,7 @@ function fail(db: Database, row: FeedRow, problem: string, wait?: number): FeedO
       'update feeds set problem = ?, failures = failures + 1, last_refresh = ?, next_refresh = ? where id = ?',
       problem,
       new Date(now).toISOString(),
-      afterFailure(now, row.failures, wait),
+      new Date(afterFailure(now, row.failures, wait, Math.random())).toISOString(),
       row.id,
     );
     log(db, 'feed', String(row.id));
@@ -148,8 +147,7 @@ function fail(db: Database, row: FeedRow, problem: string, wait?: number): FeedO
   return { ...NOTHING, problem };
 }
 
-function end(db: Database, row: FeedRow): FeedOutcome {
-  const problem = 'The publisher has ended this feed (410); it is not asked any more.';
+function end(db: Database, row: FeedRow, problem: string): FeedOutcome {
   db.transaction(() => {
     db.run(
       'update feeds set problem = ?, ended = 1, last_refresh = ?, next_refresh = null where id = ?',

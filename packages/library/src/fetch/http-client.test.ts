@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { web } from '../../test/help.js';
-import { fetchDocument, parseAddress } from './fetch.js';
+import { parseAddress } from './address.js';
+import { fetchDocument } from './http-client.js';
 
 const open = { allowPrivate: true };
 const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));

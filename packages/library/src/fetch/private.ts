@@ -1,9 +1,7 @@
 import { lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { DatelineError } from '@dateline/core';
-
-/** Which private hosts may be asked: all, none, or those listed. */
-export type AllowPrivate = boolean | readonly string[];
+import { type AllowPrivate, bareHost, isAllowedAddress, mayBePrivate } from './allow-private.js';
 
 const inner = new BlockList();
 // IANA special-purpose registries: everything that is not on the open network.
@@ -16,6 +14,7 @@ for (const [net, bits] of [
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
@@ -72,15 +71,13 @@ export function isPrivate(address: string): boolean {
   return !open.check(bare, 'ipv6') || closed.check(bare, 'ipv6');
 }
 
-const bareHost = (host: string) =>
-  host
-    .toLowerCase()
-    .replace(/^\[|\]$/g, '')
-    .replace(/\.$/, '');
+/** Names that stand for this machine by definition (RFC 6761, section 6.3) or by the usual hosts file. */
+const OWN_NAMES = /^(?:(?:.+\.)?localhost|localhost\.localdomain|ip6-(?:localhost|loopback))$/;
 
-export function mayBePrivate(host: string, allowed: AllowPrivate): boolean {
-  if (typeof allowed === 'boolean') return allowed;
-  return allowed.some((name) => bareHost(name) === bareHost(host));
+/** Whether a host can be judged without looking it up, and is private: an address in numbers, or a name of this machine. */
+export function isPrivateHost(host: string): boolean {
+  const bare = bareHost(host);
+  return OWN_NAMES.test(bare) || (isIP(bare) !== 0 && isPrivate(bare));
 }
 
 export function refusal(host: string): DatelineError {
@@ -90,12 +87,17 @@ export function refusal(host: string): DatelineError {
   );
 }
 
-/** Looks names up and leaves out private addresses; the connection is made to what was checked, so a name cannot change in between. */
-export function guardedLookup(allowed: AllowPrivate): LookupFunction {
+/**
+ * Looks names up and leaves out private addresses. The connection is made to the addresses that were checked, so a name
+ * cannot change in between.
+ */
+export function guardedLookup(allowed: AllowPrivate, port: number): LookupFunction {
   return (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0);
-      const usable = mayBePrivate(host, allowed) ? addresses : addresses.filter(({ address }) => !isPrivate(address));
+      const usable = mayBePrivate(host, allowed, port)
+        ? addresses
+        : addresses.filter(({ address }) => !isPrivate(address) || isAllowedAddress(address, allowed));
       const [first] = usable;
       if (!first) return callback(Object.assign(refusal(host), { errno: 0 }), '', 0);
       if (options.all) return callback(null, usable);

@@ -1,0 +1,184 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { DatelineError } from '@dateline/core';
+import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { parseAddress } from './address.js';
+import { type AllowPrivate, isAllowedAddress, mayBePrivate } from './allow-private.js';
+import { readBody } from './decode-body.js';
+import { networkProblem } from './network-problem.js';
+import { guardedLookup, isPrivateHost, refusal } from './private.js';
+
+export interface ClientOptions {
+  allowPrivate: AllowPrivate;
+  /** Connections to one origin at a time; 2 when absent. */
+  connections?: number;
+  /** Milliseconds to connect in; 6,000 when absent. */
+  connectTimeout?: number;
+}
+
+export interface FetchOptions {
+  etag?: string;
+  modified?: string;
+  /** Sent to the origin of the address alone, never to where it redirects. */
+  credentials?: Credentials;
+  userAgent?: string;
+  /** The media types wanted; those of feeds first when absent. */
+  accept?: string;
+  signal?: AbortSignal;
+  /** Bytes after decompression; 32 MB when absent. */
+  limit?: number;
+  /** Milliseconds for the whole answer; 30,000 when absent. */
+  timeout?: number;
+  /** Milliseconds until the first line of the answer; 15,000 when absent. */
+  headersTimeout?: number;
+}
+
+/** What a server asks of those it lets read. */
+export interface Credentials {
+  username?: string;
+  password?: string;
+  cookie?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Fetched {
+  status: number;
+  /** Where the answer came from in the end. */
+  url: string;
+  /** Where the address has moved to for good, when it has. */
+  moved?: string;
+  headers: IncomingHttpHeaders;
+  body: Uint8Array;
+}
+
+const MAX_REDIRECTS = 10;
+const LIMIT = 32 * 1024 * 1024;
+const TIMEOUT = 30_000;
+const HEADERS_TIMEOUT = 15_000;
+const CONNECT_TIMEOUT = 6_000;
+const KEEP_ALIVE = 10_000;
+const REDIRECTS = [301, 302, 303, 307, 308];
+/** Who asks, and where a publisher reads about it (RFC 9110, 10.1.5). */
+export const USER_AGENT = 'Dateline/0.1 (news reader; +https://www.npmjs.com/package/@dateline/library)';
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5';
+
+const portOf = (url: URL): number => Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+
+/** Asks addresses over HTTP. Connections are kept alive between questions; `close` ends them. */
+export class HttpClient {
+  readonly allowPrivate: AllowPrivate;
+  private readonly direct: Dispatcher;
+  private readonly proxied: Dispatcher;
+
+  constructor({ allowPrivate, connections = 2, connectTimeout = CONNECT_TIMEOUT }: ClientOptions) {
+    this.allowPrivate = allowPrivate;
+    const connectors = new Map<number, ReturnType<typeof buildConnector>>();
+    const connect: buildConnector.connector = (options, callback) => {
+      const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80);
+      let connector = connectors.get(port);
+      // The lookup is told names alone, and what may be asked depends on the port.
+      if (!connector) {
+        connector = buildConnector({ timeout: connectTimeout, lookup: guardedLookup(allowPrivate, port) });
+        connectors.set(port, connector);
+      }
+      connector(options, callback);
+    };
+    const settings = { connect, connections, keepAliveTimeout: KEEP_ALIVE };
+    this.direct = new Agent(settings);
+    // http_proxy, https_proxy and no_proxy count as they do for curl. A proxy is a person's own choice and not judged.
+    this.proxied = new EnvHttpProxyAgent(settings);
+  }
+
+  /**
+   * Asks an address, following redirects, each checked like the first.
+   * @throws DatelineError `bad-address`, `private-address`, `unreachable`, `timeout`, `too-large`, `too-many-redirects`,
+   * `broken-answer`, `stopped`
+   */
+  async get(address: string, options: FetchOptions = {}): Promise<Fetched> {
+    const timeout = AbortSignal.timeout(options.timeout ?? TIMEOUT);
+    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+    const { origin } = parseAddress(address);
+    let url = parseAddress(address);
+    let moved: string | undefined;
+    let forGood = true;
+    for (let turn = 0; turn <= MAX_REDIRECTS; turn++) {
+      const own = url.origin === origin;
+      const answer = await this.ask(url, own ? options : withoutSecrets(options), timeout, signal);
+      const to = answer.headers.location;
+      if (!to || !REDIRECTS.includes(answer.status)) return { ...answer, ...(moved && { moved }) };
+      url = target(to, url);
+      forGood &&= answer.status === 301 || answer.status === 308;
+      if (forGood) moved = url.href;
+    }
+    throw new DatelineError('too-many-redirects', `${address} sends on to other addresses without end.`);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.direct.destroy(), this.proxied.destroy()]);
+  }
+
+  private async ask(url: URL, options: FetchOptions, timeout: AbortSignal, signal: AbortSignal): Promise<Fetched> {
+    const host = url.hostname;
+    const own = isPrivateHost(host);
+    // An address in numbers is not looked up, so it is judged here, before anything is connected to.
+    if (own && !mayBePrivate(host, this.allowPrivate, portOf(url)) && !isAllowedAddress(host, this.allowPrivate))
+      throw refusal(host);
+    try {
+      const { statusCode, headers, body } = await (own ? this.direct : this.proxied).request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: 'GET',
+        headers: headersFor(url, options),
+        headersTimeout: options.headersTimeout ?? HEADERS_TIMEOUT,
+        bodyTimeout: options.timeout ?? TIMEOUT,
+        signal,
+      });
+      const answer = { status: statusCode, url: url.href, headers: headers as IncomingHttpHeaders };
+      if (REDIRECTS.includes(statusCode) || statusCode === 304) {
+        await body.dump({ limit: 65_536, signal });
+        return { ...answer, body: new Uint8Array() };
+      }
+      const encoding = String(headers['content-encoding'] ?? '');
+      const limit = options.limit ?? LIMIT;
+      return { ...answer, body: await readBody(body, { encoding, host: url.host, limit, signal }) };
+    } catch (error) {
+      throw networkProblem(error, url.host, timeout, signal);
+    }
+  }
+}
+
+/** One question with a client of its own. */
+export async function fetchDocument(address: string, options: FetchOptions & ClientOptions): Promise<Fetched> {
+  const client = new HttpClient(options);
+  try {
+    return await client.get(address, options);
+  } finally {
+    await client.close();
+  }
+}
+
+/** Where a redirect leads. @throws DatelineError `broken-answer`, `bad-address` */
+function target(to: string, from: URL): URL {
+  if (!URL.canParse(to, from.href))
+    throw new DatelineError('broken-answer', `${from.host} sends on to an address that is none: ${to.slice(0, 200)}`);
+  return parseAddress(new URL(to, from).href);
+}
+
+const withoutSecrets = ({ credentials: _, ...options }: FetchOptions): FetchOptions => options;
+
+function headersFor(url: URL, { credentials = {}, etag, modified, ...options }: FetchOptions): Record<string, string> {
+  const username = credentials.username ?? decodeURIComponent(url.username);
+  const password = credentials.password ?? decodeURIComponent(url.password);
+  return {
+    'user-agent': options.userAgent || USER_AGENT,
+    accept: options.accept ?? ACCEPT,
+    'accept-encoding': 'gzip, br, deflate, zstd',
+    ...(etag && { 'if-none-match': etag }),
+    ...(modified && { 'if-modified-since': modified }),
+    ...(username && { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }),
+    ...(credentials.cookie && { cookie: credentials.cookie }),
+    ...Object.fromEntries(
+      Object.entries(credentials.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
+  };
+}
