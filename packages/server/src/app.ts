@@ -7,7 +7,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Events } from './events.js';
 import { Fields, type Input } from './fields.js';
 import { files } from './files.js';
-import { type GuardOptions, guard } from './guard.js';
+import { type GuardOptions, guard, hasBody } from './guard.js';
 import { safeHeaders } from './headers.js';
 import { type CallName, eventsRoute, type Route, refreshRoute, routes } from './routes.js';
 import { errorBody, statusOf } from './status.js';
@@ -28,7 +28,9 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   const app = new Hono();
   app.onError((error, c) => {
     if (!isDatelineError(error)) options.onError(error);
-    return c.json(errorBody(error), statusOf(error) as ContentfulStatusCode, { 'cache-control': 'no-store' });
+    const headers: Record<string, string> = { 'cache-control': 'no-store' };
+    if (isDatelineError(error) && error.code === 'method-not-allowed') headers.allow = String(error.details.allowed);
+    return c.json(errorBody(error), statusOf(error) as ContentfulStatusCode, headers);
   });
   app.notFound((c) => {
     throw new DatelineError('not-found', { path: c.req.path });
@@ -67,12 +69,28 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   });
   app.on(eventsRoute.verb, `/api${eventsRoute.path}`, async (c) => {
     const resumed = c.req.header('last-event-id');
+    // Headers alone: nobody would read the changes that follow.
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
     const [since] = eventsRoute.toArgs(new Fields({ ...(resumed && { since: resumed }), ...c.req.query() }));
     return events.respond(c, since);
   });
+  for (const [path, allowed] of allowedMethods())
+    app.all(`/api${path}`, (c) => {
+      throw new DatelineError('method-not-allowed', { method: c.req.method, allowed });
+    });
   app.all('/api/*', (c) => c.notFound());
   if (options.files !== undefined) app.route('/', files(options.files));
   return app;
+}
+
+/** The methods of every path as the header Allow has them; HEAD comes with GET. */
+function allowedMethods(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { path, verb } of [...Object.values(routes), refreshRoute, eventsRoute]) {
+    const methods = verb === 'GET' ? 'GET, HEAD' : verb;
+    found.set(path, found.has(path) ? `${found.get(path)}, ${methods}` : methods);
+  }
+  return found;
 }
 
 async function fieldsOf(c: Context): Promise<Fields> {
@@ -81,7 +99,7 @@ async function fieldsOf(c: Context): Promise<Fields> {
 }
 
 async function bodyOf(c: Context): Promise<Input> {
-  if (c.req.method === 'GET' || c.req.method === 'DELETE') return {};
+  if (!hasBody(c.req.method)) return {};
   let value: unknown;
   try {
     value = await c.req.json();

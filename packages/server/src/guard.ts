@@ -9,6 +9,9 @@ export interface GuardOptions {
   origins: readonly string[];
 }
 
+/** Whether requests of a method say in their body what is asked. */
+export const hasBody = (method: string) => method === 'POST' || method === 'PATCH';
+
 const nameOf = (host: string) =>
   host
     .replace(/:\d+$/, '')
@@ -34,7 +37,7 @@ export function guard({ hosts, origins }: GuardOptions): MiddlewareHandler {
         site === undefined || site === 'same-origin' || site === 'none' || (origin && origins.includes(origin));
       if (!allowed || !near) throw new DatelineError('foreign-origin');
     }
-    if (!['GET', 'HEAD', 'DELETE'].includes(c.req.method)) {
+    if (hasBody(c.req.method)) {
       const type = c.req.header('content-type') ?? '';
       if (!/^application\/json\s*(;|$)/i.test(type)) throw new DatelineError('not-json');
     }

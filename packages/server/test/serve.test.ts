@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { DatelineError } from '@dateline/core';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../src/client.js';
 import { article, feed, folder, open, served, site } from './help.js';
@@ -113,6 +114,55 @@ describe('errors', () => {
     }
   });
 
+  it('of a document are 422, of the library 5xx', async () => {
+    const library = await open();
+    let fails: DatelineError = new DatelineError('library-closed');
+    const failing = new Proxy(library, {
+      get: (target, name) => (name === 'info' ? () => Promise.reject(fails) : Reflect.get(target, name).bind?.(target)),
+    });
+    const { url } = await served({}, failing);
+    const body = JSON.stringify({ text: '[1,2,3]' });
+    const imported = await ask(`${url}/api/import`, { method: 'POST', headers: json, body });
+    expect(imported.status).toBe(422);
+    expect(JSON.parse(imported.body).error.code).toBe('unknown-format');
+    const cases: [DatelineError, number][] = [
+      [new DatelineError('library-read-only', { path: 'a.db' }), 503],
+      [new DatelineError('library-disk', { path: 'a.db' }), 500],
+      [new DatelineError('library-unreachable', { path: 'a.db' }), 503],
+      [new DatelineError('newer-library', { path: 'a.db', version: 9, known: 8 }), 503],
+      [new DatelineError('library-busy', { path: 'a.db' }), 503],
+      [new DatelineError('disk-full', { path: 'a.db' }), 507],
+    ];
+    for (const [error, status] of cases) {
+      fails = error;
+      const answer = await ask(`${url}/api/info`);
+      expect([answer.status, JSON.parse(answer.body)]).toEqual([status, { error: error.toJSON() }]);
+      await expect(connect(url).info()).rejects.toEqual(error);
+    }
+  });
+
+  it('tell which methods an address has', async () => {
+    const { url } = await served();
+    const cases: [method: string, path: string, allow: string][] = [
+      ['OPTIONS', '/api/info', 'GET, HEAD'],
+      ['OPTIONS', '/api/articles', 'GET, HEAD, POST'],
+      ['OPTIONS', '/api/articles/abc', 'GET, HEAD'],
+      ['OPTIONS', '/api/feeds/1', 'PATCH, DELETE'],
+      ['OPTIONS', '/api/refresh', 'POST'],
+      ['OPTIONS', '/api/events', 'GET, HEAD'],
+      ['PUT', '/api/info', 'GET, HEAD'],
+      ['DELETE', '/api/info', 'GET, HEAD'],
+      ['GET', '/api/mark', 'POST'],
+      ['HEAD', '/api/mark', 'POST'],
+    ];
+    for (const [method, path, allow] of cases) {
+      const { status, headers, body } = await ask(`${url}${path}`, { method });
+      expect([method, path, status, headers.allow]).toEqual([method, path, 405, allow]);
+      expect(body).toMatch(method === 'HEAD' ? /^$/ : /method-not-allowed/);
+    }
+    expect((await ask(`${url}/api/nothing`, { method: 'OPTIONS' })).status).toBe(404);
+  });
+
   it('of the program itself keep their cause from the wire', async () => {
     const library = await open();
     const seen: unknown[] = [];
@@ -125,6 +175,22 @@ describe('errors', () => {
     expect(status).toBe(500);
     expect(body).not.toContain('secret');
     expect(seen).toHaveLength(1);
+  });
+});
+
+describe('HEAD', () => {
+  it('answers like GET, without the body', async () => {
+    const library = await open();
+    await library.put([article(1)]);
+    const { url } = await served({}, library);
+    for (const path of ['/api/info', '/api/articles?limit=1', '/api/articles/article-1', '/api/articles/nobody']) {
+      const got = await ask(`${url}${path}`);
+      const head = await ask(`${url}${path}`, { method: 'HEAD' });
+      expect([path, head.status, head.body]).toEqual([path, got.status, '']);
+      expect(head.headers['content-type']).toBe(got.headers['content-type']);
+    }
+    const events = await ask(`${url}/api/events`, { method: 'HEAD' });
+    expect([events.status, events.headers['content-type']]).toEqual([200, 'text/event-stream']);
   });
 });
 
