@@ -14,8 +14,5 @@ export const DEFAULT_LIMITS: Readonly<Limits> = { bytes: 32 * 2 ** 20, copy: 2 *
 export function checkSize(bytes: number, limit: number): void {
   if (bytes <= limit) return;
   const size = (count: number) => (count >= 2 ** 20 ? `${Math.round(count / 2 ** 20)} MB` : `${count} bytes`);
-  throw new DatelineError(
-    'too-large',
-    `This document is larger than ${size(limit)}. Raise the limit if it is meant to be that large.`,
-  );
+  throw new DatelineError('too-large', { limit: size(limit) });
 }

@@ -20,11 +20,10 @@ export async function readDocument(input: Uint8Array | string, context: Document
   checkSize(input.length, limits.bytes);
   const content = typeof input !== 'string' && isGzip(input) ? await unpack(input, limits) : input;
   const source = new Source(content, context);
-  if (source.head.trim() === '') throw new DatelineError('empty', 'There is nothing in this document.');
+  if (source.head.trim() === '') throw new DatelineError('empty');
   const binary = binaryKind(source);
-  if (binary) throw new DatelineError('binary', `This is ${binary}; Dateline reads text, feeds and web pages.`);
-  if (isOpml(source.head))
-    throw new DatelineError('opml', 'This is a list of feeds (OPML), not a story; import it instead of reading it.');
+  if (binary) throw new DatelineError('binary', { kind: binary });
+  if (isOpml(source.head)) throw new DatelineError('opml');
   const settled: ReadContext = { ...context, limits };
   return formatOf(source).read(source, settled);
 }
@@ -41,10 +40,6 @@ function formatOf(source: Source): Format {
     // None that comes later is ever so sure.
     if (sure >= CERTAIN) break;
   }
-  if (!best)
-    throw new DatelineError(
-      'unknown-format',
-      'This is no format that Dateline reads: agency copy, a feed, a web page, or an Article as JSON.',
-    );
+  if (!best) throw new DatelineError('unknown-format');
   return best.format;
 }

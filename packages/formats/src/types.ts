@@ -1,4 +1,4 @@
-import type { Article } from '@dateline/core';
+import type { Article, Warning } from '@dateline/core';
 import type { Limits } from './limits.js';
 
 /** What is known of a document beside its bytes. */
@@ -35,12 +35,7 @@ export interface FeedInfo {
   hub?: string;
 }
 
-/** Something in the document that was mended, left out or doubtful. */
-export interface Warning {
-  /** Kebab-case, stable. */
-  code: string;
-  message: string;
-}
+export type { Warning };
 
 export interface DocumentResult {
   format: DocumentFormat;

@@ -25,7 +25,7 @@ export async function unpack(packed: Uint8Array, limits: Limits): Promise<Uint8A
   } catch (error) {
     await reader.cancel().catch(() => undefined);
     if (error instanceof DatelineError) throw error;
-    throw new DatelineError('broken-gzip', 'This is gzip, but it cannot be unpacked: it is damaged or cut off.', {
+    throw new DatelineError('broken-gzip', undefined, {
       cause: error,
     });
   }

@@ -16,8 +16,7 @@ import { mark, markAll } from './store/state.js';
 /** Articles from elsewhere than a feed. @returns how many were new */
 export async function putAll(db: Database, articles: readonly Article[]): Promise<number> {
   const empty = articles.find(({ headline, summary, url, body }) => !headline && !summary && !url && body.length === 0);
-  if (empty)
-    throw new DatelineError('empty-article', `The article ${empty.id} has neither headline nor text nor address.`);
+  if (empty) throw new DatelineError('empty-article', { id: empty.id });
   const batch = batchOf(articles);
   const seen = new Date().toISOString();
   let added = 0;

@@ -123,6 +123,7 @@ export const errorCatalogue = {
   'unreadable-feed': entry('document', 422, 1, 'The feed at {address} cannot be read.'),
 
   'broken-answer': entry('network', 502, 1, 'The answer of {host} is damaged.'),
+  'feed-ended': entry('network', 502, 1, 'The publisher has ended this feed (410); it is not asked any more.'),
   refused: entry('network', 502, 1, '{host} answers with {status}; there is no document.'),
   stopped: entry('network', 503, 1, 'The refresh was stopped.'),
   timeout: entry('network', 504, 1, '{host} takes too long to answer.'),

@@ -1,4 +1,4 @@
-import { type Article, DatelineError, parseArticle } from '@dateline/core';
+import { type Article, DatelineError, parseArticle, warn } from '@dateline/core';
 import type { ReadContext } from '../format.js';
 import type { Source } from '../source.js';
 import type { DocumentResult, Warning } from '../types.js';
@@ -64,7 +64,7 @@ export function readArticleJson(source: Source, _context: ReadContext): Document
     } catch (error) {
       if (!(error instanceof DatelineError)) throw error;
       wrong ??= error;
-      warnings.push({ code: error.code, message: `Number ${at + 1} was left out. ${error.message}` });
+      warnings.push(warn(error.code, `Number ${at + 1} was left out. ${error.message}`));
     }
   }
   if (articles.length === 0 && wrong) throw wrong;
@@ -82,8 +82,7 @@ function linesOf(text: string, warnings: Warning[]): unknown[] {
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const value = parsed(line);
-    if (value === undefined)
-      warnings.push({ code: 'broken-json', message: `Line ${at + 1} is no JSON and was left out.` });
+    if (value === undefined) warnings.push(warn('broken-json', { line: at + 1 }));
     else values.push(value);
   }
   return values;

@@ -1,3 +1,4 @@
+import { warn } from '@dateline/core';
 import type { Warning } from '../types.js';
 import type { Decoded } from './decode.js';
 import { detectEncoding, isIso2022, otherScript } from './detect.js';
@@ -48,12 +49,11 @@ function believedUtf8(bytes: Uint8Array, from: Decoded['from'], warnings: Warnin
   const { characters, strays } = countUtf8(bytes);
   if (strays === 0) return { text, encoding: 'utf-8', from, warnings };
   if (characters < strays) return detected(bytes, 'utf-8', warnings);
-  const message = `${strays} bytes are no UTF-8; they were read as windows-1252.`;
   return {
     text: decodeMixed(bytes),
     encoding: 'utf-8',
     from,
-    warnings: [...warnings, { code: 'mixed-encodings', message }],
+    warnings: [...warnings, warn('mixed-encodings', { count: strays })],
   };
 }
 
@@ -68,7 +68,7 @@ function insteadOf(named: string, encoding: string, bytes: Uint8Array, warnings:
 }
 
 function wrong(named: string, encoding: string): Warning {
-  return { code: 'wrong-encoding', message: `The document says it is ${named}, but its bytes are ${encoding}.` };
+  return warn('wrong-encoding', { named, encoding });
 }
 
 /** Whether so much of a text is undecodable that it must be something else. */

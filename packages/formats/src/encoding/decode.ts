@@ -1,3 +1,4 @@
+import { warn } from '@dateline/core';
 import type { Warning } from '../types.js';
 import { believed, decodeAs } from './believe.js';
 import { htmlDeclaration, xmlDeclaration } from './declared.js';
@@ -45,7 +46,7 @@ export function decode(bytes: Uint8Array, { kind = 'text', declared, encoding }:
     if (!label) continue;
     const known = encodingOf(label);
     if (known) return finish(believed(bytes, known, from, warnings), bytes);
-    warnings.push({ code: 'unknown-encoding', message: `There is no encoding called “${label.slice(0, 40)}”.` });
+    warnings.push(warn('unknown-encoding', { label: label.slice(0, 40) }));
   }
   // Decoding tells whole UTF-8, which most documents are, faster than counting does.
   const text = decodeAs(bytes, 'utf-8');
@@ -61,12 +62,10 @@ function finish(decoded: Decoded, bytes: Uint8Array): Decoded {
   if (encoding === 'utf-8' && text.length < bytes.length) {
     const undone = undoDoubleEncoding(text);
     if (undone !== undefined) {
-      const message = 'The text was encoded twice; once was undone.';
-      return { ...decoded, text: undone, warnings: [...warnings, { code: 'double-encoded', message }] };
+      return { ...decoded, text: undone, warnings: [...warnings, warn('double-encoded')] };
     }
   }
   if (!text.includes('\ufffd'))
     return encoding === 'utf-8' && text.length === bytes.length ? { ...decoded, ascii: true } : decoded;
-  const message = `Some bytes are no text in ${encoding}; they show as \ufffd.`;
-  return { ...decoded, warnings: [...warnings, { code: 'undecodable', message }] };
+  return { ...decoded, warnings: [...warnings, warn('undecodable', { encoding })] };
 }

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError, warn } from '@dateline/core';
 import type { ReadContext } from '../format.js';
 import { languageTag } from '../language/language-tag.js';
 import type { Source } from '../source.js';
@@ -16,12 +16,6 @@ import { plainText, titleText } from './words.js';
 /** Longer than any feed: 40 million characters. */
 const LONGEST = 40_000_000;
 
-const MENDED = {
-  unclosed: 'Some elements of this feed are not closed; each was taken to end where the next one begins.',
-  truncated: 'This feed breaks off in the middle; what is there was read.',
-  'stray-end': 'Some elements of this feed are closed that were never opened; that was passed over.',
-};
-
 /**
  * Reads a feed of any kind (RSS 0.9x to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed), well-formed or not, into Articles.
  * A feed without items gives what it says of itself.
@@ -34,19 +28,12 @@ export function readFeed(source: Source, context: ReadContext): DocumentResult {
   }
   const { text, warnings, ascii } = source.text('xml');
   if (text.length > LONGEST)
-    throw new DatelineError(
-      'feed-too-large',
-      `This feed has more than ${LONGEST / 1e6} million characters; it was not read.`,
-    );
+    throw new DatelineError('feed-too-large', { limit: `${LONGEST / 1e6} million characters` });
   const root = findRoot(text);
-  if (!root)
-    throw new DatelineError(
-      'not-a-feed',
-      'There is no feed in this document: neither RSS, RDF, Atom nor CDF begins in it.',
-    );
+  if (!root) throw new DatelineError('not-a-feed');
   const document = scan(text, root.from, root.standard, ascii);
   const { format, draft, left } = readElements(document, context.url, context.language);
-  const mended = [...document.problems].map((code): Warning => ({ code: `feed-${code}`, message: MENDED[code] }));
+  const mended = [...document.problems].map((problem) => warn(`feed-${problem}`));
   return result(format, draft, left, context, [...warnings, ...mended]);
 }
 
@@ -65,18 +52,9 @@ function result(
   // Behind the ids, which do not change when the reading of datelines does.
   for (const article of articles) settleDateline(article);
   const said = [...warnings];
-  if (left > 0)
-    said.push({
-      code: 'feed-too-many-items',
-      message: `Only the first ${MOST_ITEMS} items were read; ${left} were left out.`,
-    });
-  if (repeated > 0)
-    said.push({
-      code: 'feed-repeated-guid',
-      message: `${repeated} items share their guid with another; they go by address or text.`,
-    });
-  if (twice > 0)
-    said.push({ code: 'feed-repeated-item', message: `${twice} items are there twice; each was kept once.` });
+  if (left > 0) said.push(warn('feed-too-many-items', { limit: MOST_ITEMS, count: left }));
+  if (repeated > 0) said.push(warn('feed-repeated-guid', { count: repeated }));
+  if (twice > 0) said.push(warn('feed-repeated-item', { count: twice }));
   return { format, feed, articles, warnings: said };
 }
 

@@ -1,3 +1,4 @@
+import { warn } from '@dateline/core';
 import type { Warning } from '../types.js';
 
 /** A feed in a list that readers exchange. */
@@ -34,13 +35,12 @@ export class Gathering {
 
   leave(message: string): void {
     this.#left++;
-    if (this.#left <= MANY) this.#warnings.push({ code: 'left-out', message });
+    if (this.#left <= MANY) this.#warnings.push(warn('left-out', message));
   }
 
   list(title?: string): FeedList {
     const more = this.#left - MANY;
-    const warnings =
-      more > 0 ? [...this.#warnings, { code: 'left-out', message: `${more} more were left out.` }] : this.#warnings;
+    const warnings = more > 0 ? [...this.#warnings, warn('left-out', { count: more })] : this.#warnings;
     return { ...(title && { title }), feeds: [...this.#feeds.values()], warnings };
   }
 }

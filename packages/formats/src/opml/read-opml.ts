@@ -18,8 +18,7 @@ export function readOpml(input: Uint8Array | string, limits: Pick<Limits, 'bytes
   checkSize(input.length, limits.bytes);
   const { text, warnings } = typeof input === 'string' ? { text: input, warnings: [] } : decode(input, { kind: 'xml' });
   if (text.trim() === '') throw new DatelineError('empty', 'There is nothing in this list of feeds.');
-  if (!isOpml(text.slice(0, 16_384)))
-    throw new DatelineError('not-opml', 'This is no list of feeds: it has no <opml> element.');
+  if (!isOpml(text.slice(0, 16_384))) throw new DatelineError('not-opml');
   const list = gather(text);
   return { ...list, warnings: [...warnings, ...list.warnings] };
 }

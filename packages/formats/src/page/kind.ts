@@ -1,9 +1,8 @@
+import { warn } from '@dateline/core';
 import type { Warning } from '../types.js';
 import type { Body } from './body/body.js';
 import { type Evidence, metaOf } from './evidence/evidence.js';
 import { typesOf } from './evidence/json-ld.js';
-
-const warn = (code: string, message: string): Warning => ({ code, message });
 
 const LOCKED = /^(?:locked|metered|paid|premium|subscriber|premium_content|plus|abo)$/i;
 const ASKS =
@@ -47,18 +46,10 @@ export function doubts(evidence: Evidence, body: Body, headline: string | undefi
   else if (isFront(evidence, body))
     found.push(warn('not-an-article', 'This looks like a front page or a list of stories, not an article.'));
   if ((isLocked(evidence) && body.words < 250) || (body.words < 150 && ASKS.test(around)))
-    found.push(warn('paywalled', 'Only the beginning of this story is free to read; the rest was not in the page.'));
+    found.push(warn('paywalled'));
   if (found.length > 0) return found;
-  if (body.words === 0 || body.sure === 0)
-    found.push(warn('no-body', 'Nothing on this page looks like a story; what text there is was taken.'));
-  else if (body.words < 25)
-    found.push(warn('short-body', 'Very little text was found on this page; it may not be the story.'));
-  else if (body.sure < 0.72)
-    found.push(
-      warn(
-        'doubtful-body',
-        'It was hard to tell the story from the rest of this page; something may be missing or too much.',
-      ),
-    );
+  if (body.words === 0 || body.sure === 0) found.push(warn('no-body'));
+  else if (body.words < 25) found.push(warn('short-body'));
+  else if (body.sure < 0.72) found.push(warn('doubtful-body'));
   return found;
 }

@@ -6,6 +6,7 @@ import {
   DatelineError,
   directionOfLanguage,
   directionOfText,
+  warn,
 } from '@dateline/core';
 import { resolveDateline, takeDateline, type WrittenDateline } from '../dateline/index.js';
 import { parseDate } from '../dates/parse-date.js';
@@ -38,8 +39,9 @@ export function composeArticle(text: string, context: DocumentContext): { articl
   const prose = body.flatMap((block) => ('text' in block ? [block.text] : [])).join('\n\n');
   const written = parts.taken?.dateline ?? labelledDateline(labelled);
   const dateline = written && resolveDateline(written, { ...(published && { published }), text: prose });
-  if (!dateline || !written) warnings.push(NO_DATELINE);
-  else if (written.day !== undefined && dateline.date === undefined) warnings.push(noYear(dateline.text));
+  if (!dateline || !written) warnings.push(warn('no-dateline'));
+  else if (written.day !== undefined && dateline.date === undefined)
+    warnings.push(warn('no-year', { text: dateline.text }));
 
   const language = context.language ?? labelledLanguage(labelled) ?? languageOf(prose || (header.headline ?? ''));
   const source = labelled.source ?? dateline?.agency;
@@ -73,15 +75,6 @@ export function composeArticle(text: string, context: DocumentContext): { articl
   };
   return { article, warnings };
 }
-
-const NO_DATELINE: Warning = {
-  code: 'no-dateline',
-  message: 'The text has no dateline: where and when it was filed is not known.',
-};
-const noYear = (text: string): Warning => ({
-  code: 'no-year',
-  message: `Nothing settles the year of “${text}”; say when it was published.`,
-});
 
 /** What labels say counts before what the layout suggests; a line that stands unlabelled below them is prose. */
 function withLabels(header: Header, labelled: Labelled): Header {
@@ -132,8 +125,7 @@ function withoutNotes(body: Block[], header: Header): Block[] {
 function publication(header: Header, { published }: DocumentContext, warnings: Warning[]): string | undefined {
   if (published === undefined) return header.published;
   const moment = parseDate(published);
-  if (moment === undefined)
-    warnings.push({ code: 'unknown-date', message: `“${published.slice(0, 60)}” is no date of publication.` });
+  if (moment === undefined) warnings.push(warn('unknown-date', { text: published.slice(0, 60) }));
   return moment ?? header.published;
 }
 

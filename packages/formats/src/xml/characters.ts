@@ -13,11 +13,7 @@ function character(code: number): string {
   return String.fromCodePoint(code);
 }
 
-const tooMuch = () =>
-  new DatelineError(
-    'feed-entities',
-    'This feed declares entities that expand without measure, as an attack does; it was not read. Ask its publisher for a feed without a DOCTYPE.',
-  );
+const tooMuch = () => new DatelineError('feed-entities');
 
 /** Turns references into characters: numeric ones, HTML's names whether declared or not, and those a DOCTYPE declares. */
 export class Characters {

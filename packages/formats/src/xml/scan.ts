@@ -221,16 +221,9 @@ class Scanner {
 
   private push(known: Name, attributes: string[] | undefined, start: number): void {
     const { top } = this;
-    if (this.stack.length >= DEEPEST)
-      throw new DatelineError(
-        'feed-too-deep',
-        `This feed nests its elements more than ${DEEPEST} deep, which no feed does; it was not read.`,
-      );
+    if (this.stack.length >= DEEPEST) throw new DatelineError('feed-too-deep', { limit: DEEPEST });
     if (++this.elements > MOST_ELEMENTS)
-      throw new DatelineError(
-        'feed-too-large',
-        `This feed has more than ${MOST_ELEMENTS} elements; it was not read. Ask its publisher for a shorter one.`,
-      );
+      throw new DatelineError('feed-too-large', { limit: `${MOST_ELEMENTS} elements` });
     const outer = this.scope;
     let bases = top === undefined ? NO_BASES : top.bases;
     let language = top?.language;

@@ -16,8 +16,7 @@ export async function exportText(db: Database, format: 'opml' | 'json'): Promise
   let length = 0;
   for (const part of exportJson(db)) {
     length += part.length;
-    if (length > LONGEST)
-      throw new DatelineError('export-too-large', 'This library is too large for one export; copy its file instead.');
+    if (length > LONGEST) throw new DatelineError('export-too-large');
     parts.push(part);
   }
   return parts.join('');

@@ -21,7 +21,7 @@ export async function importText(db: Database, text: string, name = 'This text')
   return takeFeeds(db, bare.startsWith('<') ? readOpml(bare) : readUrls(bare), name);
 }
 
-const nothing = (name: string) => new DatelineError('nothing-to-import', `${name} lists no feeds.`);
+const nothing = (name: string) => new DatelineError('nothing-to-import', { name });
 
 async function takeFeeds(db: Database, { feeds, warnings }: FeedList, name: string): Promise<ImportResult> {
   if (feeds.length === 0) throw nothing(name);

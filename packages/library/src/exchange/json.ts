@@ -153,10 +153,9 @@ function parse(text: string, name: string): { feeds: ExportedFeed[]; articles: E
   try {
     value = JSON.parse(text) as typeof value;
   } catch (error) {
-    throw new DatelineError('broken-export', `${name} is an export that was cut off or damaged.`, { cause: error });
+    throw new DatelineError('broken-export', { name }, { cause: error });
   }
-  if (typeof value.version === 'number' && value.version > VERSION)
-    throw new DatelineError('newer-export', `${name} was written by a newer Dateline; update Dateline to read it.`);
+  if (typeof value.version === 'number' && value.version > VERSION) throw new DatelineError('newer-export', { name });
   const feeds = (Array.isArray(value.feeds) ? value.feeds : []).filter(
     (feed: Partial<ExportedFeed> | null) => typeof feed?.url === 'string' && URL.canParse(feed.url),
   ) as ExportedFeed[];

@@ -110,7 +110,7 @@ export class HttpClient {
       forGood &&= answer.status === 301 || answer.status === 308;
       if (forGood) moved = url.href;
     }
-    throw new DatelineError('too-many-redirects', `${address} sends on to other addresses without end.`);
+    throw new DatelineError('too-many-redirects', { address });
   }
 
   async close(): Promise<void> {

@@ -57,15 +57,14 @@ export function networkProblem(error: unknown, host: string, timeout: AbortSigna
   const root = rootOf(error);
   if (root instanceof DatelineError) return root;
   const code = codeOf(error);
-  if (timeout.aborted || SLOW.has(code))
-    return new DatelineError('timeout', `${host} takes too long to answer.`, { cause: error });
-  if (signal.aborted) return new DatelineError('stopped', 'The refresh was stopped.', { cause: error });
+  if (timeout.aborted || SLOW.has(code)) return new DatelineError('timeout', { host }, { cause: error });
+  if (signal.aborted) return new DatelineError('stopped', undefined, { cause: error });
   if (code === 'UND_ERR_SOCKET' && root instanceof Error && /other side closed/.test(root.message))
     return new DatelineError('broken-answer', `The answer of ${host} broke off half way.`, { cause: error });
   const sentence = CAUSES[code]?.(host);
   if (sentence) return new DatelineError('unreachable', sentence, { cause: error });
   if (DAMAGED.test(code) || (root instanceof Error && root.name === 'HTTPParserError'))
-    return new DatelineError('broken-answer', `The answer of ${host} is damaged.`, { cause: error });
+    return new DatelineError('broken-answer', { host }, { cause: error });
   const detail = root instanceof Error ? root.message : String(root);
-  return new DatelineError('unreachable', `${host} cannot be read: ${detail}.`, { cause: error });
+  return new DatelineError('unreachable', { host, reason: detail }, { cause: error });
 }

@@ -113,7 +113,7 @@ async function subscribe(
 
 function keepStories(db: Database, document: DocumentResult, answer: Fetched): AddResult {
   if (document.articles.length === 0 || has(document, 'not-an-article', 'no-body'))
-    throw new DatelineError('nothing-to-add', `There is neither a feed nor a story at ${answer.url}.`);
+    throw new DatelineError('nothing-to-add', { address: answer.url });
   const batch = batchOf(document.articles);
   const seen = new Date().toISOString();
   return db.transaction(() => {

@@ -117,7 +117,7 @@ export class Database {
   }
 
   private guard<T>(work: () => T): T {
-    if (!this.raw.isOpen) throw new DatelineError('library-closed', 'The library is closed.');
+    if (!this.raw.isOpen) throw new DatelineError('library-closed');
     try {
       return work();
     } catch (error) {

@@ -79,7 +79,7 @@ export function listFeeds(db: Database): FeedState[] {
 
 export function feedRow(db: Database, id: number): FeedRow {
   const row = db.get<FeedRow>('select * from feeds where id = ?', id);
-  if (!row) throw new DatelineError('unknown-feed', `There is no feed number ${id}.`);
+  if (!row) throw new DatelineError('unknown-feed', { id });
   return row;
 }
 

@@ -30,10 +30,9 @@ export function findArticle(db: Database, id: string): Row {
     id === ''
       ? []
       : db.all<Row>(`select ${columns} from articles a where id >= ? and id < ? limit 2`, id, `${id}\u{10ffff}`);
-  if (rows.length > 1)
-    throw new DatelineError('ambiguous-id', `Several stories have an id that begins with ${id}; write more of it.`);
+  if (rows.length > 1) throw new DatelineError('ambiguous-id', { id });
   const [row] = rows;
-  if (!row) throw new DatelineError('unknown-article', `There is no story with the id ${id || '(empty)'}.`);
+  if (!row) throw new DatelineError('unknown-article', { id: id || '(empty)' });
   return row;
 }
 
@@ -75,6 +74,6 @@ export function getArticle(db: Database, id: string): StoredArticle {
 export function getVersion(db: Database, id: string, hash: string): Article {
   const row = findArticle(db, id);
   const article = articleAt(db, row.place, hash);
-  if (!article) throw new DatelineError('unknown-version', `The story ${row.id} has no version ${hash}.`);
+  if (!article) throw new DatelineError('unknown-version', { id: row.id, hash });
   return article;
 }

@@ -44,8 +44,7 @@ export function addHighlight(
   span: Span,
   note?: string,
 ): Highlight {
-  if (!spanText(article, span).trim())
-    throw new DatelineError('empty-highlight', 'There are no words at that place of the story to highlight.');
+  if (!spanText(article, span).trim()) throw new DatelineError('empty-highlight');
   const highlight: Highlight = {
     id: randomUUID(),
     article: id,
@@ -83,8 +82,7 @@ export function keepHighlight(db: Database, place: number, highlight: Highlight)
 
 export function removeHighlight(db: Database, id: string): void {
   db.transaction(() => {
-    if (db.run('delete from highlights where id = ?', id) === 0)
-      throw new DatelineError('unknown-highlight', `There is no highlight ${id}.`);
+    if (db.run('delete from highlights where id = ?', id) === 0) throw new DatelineError('unknown-highlight', { id });
     log(db, 'highlight', id);
   });
 }

@@ -12,8 +12,7 @@ const WEIGHED = 2_000;
 
 export function limitOf(limit: number | undefined): number {
   if (limit === undefined) return 50;
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new DatelineError('bad-limit', `A list has from 1 to ${MOST} entries; ${limit} is not a number of entries.`);
+  if (!Number.isInteger(limit) || limit < 1) throw new DatelineError('bad-limit', { most: MOST, limit });
   return Math.min(limit, MOST);
 }
 
@@ -21,8 +20,7 @@ export function limitOf(limit: number | undefined): number {
 export function cursorOf(after: string | undefined): number | undefined {
   if (after === undefined || after === '') return undefined;
   const number = Number(after);
-  if (!Number.isSafeInteger(number))
-    throw new DatelineError('bad-cursor', 'This list cannot be continued from there; begin it again.');
+  if (!Number.isSafeInteger(number)) throw new DatelineError('bad-cursor');
   return number;
 }
 

@@ -78,7 +78,7 @@ export function getVoice(
   const after = cursorOf(options.after) ?? Number.MAX_SAFE_INTEGER;
   return db.snapshot(() => {
     const voice = db.get<Row>(`select ${columns} from voices v where id = ?`, id);
-    if (!voice) throw new DatelineError('unknown-voice', `There is no voice with the id ${id || '(empty)'}.`);
+    if (!voice) throw new DatelineError('unknown-voice', { id: id || '(empty)' });
     const places = db.all<{ article: number }>(
       'select distinct article from said where voice = ? and article < ? order by article desc limit ?',
       voice.number,
