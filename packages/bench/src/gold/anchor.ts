@@ -50,7 +50,8 @@ export function makeAnchor(text: string, { start, end }: Range): Anchor {
     end: start + index + word.length,
   }));
   const most = Math.min(MOST_WORDS, Math.max(1, Math.floor(words.length / 4)));
-  const firsts = words.slice(0, most).map((word) => text.slice(start, word.end));
+  const least = Math.min(2, most);
+  const firsts = words.slice(least - 1, most).map((word) => text.slice(start, word.end));
   const unique = firsts.find((first) => occurrences(text, first).length === 1);
   const first = unique ?? firsts.at(-1)!;
   const found = occurrences(text, first);
@@ -58,7 +59,8 @@ export function makeAnchor(text: string, { start, end }: Range): Anchor {
   const lasts = words
     .slice(-most)
     .map((word) => text.slice(word.start, end))
-    .reverse();
+    .reverse()
+    .slice(least - 1);
   const last =
     words.length < 8
       ? undefined

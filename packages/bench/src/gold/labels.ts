@@ -56,6 +56,6 @@ export interface StoryLabels {
   names: NameLabel[];
   documents: Piece[];
   quantities: QuantityLabel[];
-  /** `prose`: a table of figures was left out, so that quantities beside the labelled ones are no mistakes. */
-  quantitiesIn: 'all' | 'prose';
+  /** `part`: not all quantities are labelled, so that others are no mistakes. */
+  quantitiesIn: 'all' | 'part';
 }

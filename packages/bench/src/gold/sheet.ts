@@ -14,7 +14,8 @@ import { type Range, sentences } from './sentences.js';
 
 /** How a sheet is written; printed by `pnpm bench voices-labels -- --help`. */
 export const SHEET_FORM = `A sheet holds one label a line; numbers are those of the printed sentences.
-story N                             the labels that follow belong to story N of the draw; \`story N prose\` where a table was left out
+story N                             the labels that follow belong to story N of the draw; \`story N part\` where only a part
+                                    of its quantities is labelled
 v KEY p|b|d NAME | roles | organisations | also     a voice: person, body, described; several of a field apart by " / "
 s d|i|m s|w|b|i|e|f KEYS SPANS      a statement: direct, indirect, mixed; speech, writing, belief, intention, expectation,
                                     finding; KEYS apart by commas, or -
@@ -65,7 +66,7 @@ function find(text: string, piece: string, { start, end }: Range): number {
 }
 
 function quoted(text: string, { start, end }: Range): Range[] {
-  const found = [...text.slice(start, end).matchAll(/[“"][^”"]*(?:[”"]|$)/g)];
+  const found = [...text.slice(start, end).matchAll(/[“"][^”"]*(?:[”"]|$)|``.*?(?:''|$)/gs)];
   if (found.length === 0) throw new Error('nothing stands in quotation marks there');
   return found.map(({ 0: piece, index }) => ({ start: start + index, end: start + index + piece.length }));
 }
@@ -129,7 +130,7 @@ function voiceNames(text: string, voices: readonly VoiceLabel[]): NameLabel[] {
       kind: kind === 'person' ? 'person' : 'organisation',
       name,
       forms: [name, ...also].filter(
-        (form) => /^\P{Ll}/u.test(form) && !/^(?:The|She|He|It) ?/.test(form) && text.includes(form),
+        (form) => /^\P{Ll}/u.test(form) && !/^(?:The|His|She|He|It)\b/.test(form) && text.includes(form),
       ),
     }));
 }
@@ -170,7 +171,7 @@ export function readSheet(sheet: string, drawn: readonly Drawn[]): StoryLabels[]
   for (const [number, line] of sheet.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     try {
-      const start = /^story (\d+)( prose)?$/.exec(line.trim());
+      const start = /^story (\d+)( part)?$/.exec(line.trim());
       if (start) {
         const story = drawn[Number(start[1])];
         if (!story) throw new Error('the draw has no such story');
@@ -185,7 +186,7 @@ export function readSheet(sheet: string, drawn: readonly Drawn[]): StoryLabels[]
           names: [],
           documents: [],
           quantities: [],
-          quantitiesIn: start[2] ? 'prose' : 'all',
+          quantitiesIn: start[2] ? 'part' : 'all',
         });
       } else add(stories.at(-1)!, text, pieces, line.trim());
     } catch (error) {

@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { json } from '../corpus.js';
+import { locate, occurrences, resolveAnchor } from './anchor.js';
+import type { NameLabel, QuantityLabel, StatementLabel, StoryLabels } from './labels.js';
+import type { Range } from './sentences.js';
+import { type CorpusStory, corpusStories, type SetName } from './story.js';
+
+/** The folder of all gold of this package, from its sources and from what is built of them alike. */
+export const GOLD = join(dirname(fileURLToPath(import.meta.url)), '../../gold');
+
+export interface ResolvedStatement extends Omit<StatementLabel, 'content'> {
+  content: Range[];
+}
+
+/** The labels of a story with its text, anchors turned into spans. */
+export interface GoldStory extends Omit<StoryLabels, 'statements' | 'names' | 'documents' | 'quantities'> {
+  story: CorpusStory;
+  statements: ResolvedStatement[];
+  names: (NameLabel & { mentions: Range[] })[];
+  documents: (Range & { text: string })[];
+  quantities: (QuantityLabel & Range)[];
+}
+
+const wordAt = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
+
+/** Where each form stands as a whole word, and not within a longer form of any name. */
+function mentions(text: string, names: readonly NameLabel[]): Range[][] {
+  const found = names.flatMap(({ forms }, name) =>
+    forms.flatMap((form) =>
+      occurrences(text, form)
+        .map((start) => ({ name, start, end: start + form.length }))
+        .filter(({ start, end }) => !wordAt(text, start - 1) && !wordAt(text, end)),
+    ),
+  );
+  const within = (a: Range, b: Range) => b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
+  const outermost = found.filter((one) => !found.some((other) => within(one, other)));
+  return names.map((_, number) =>
+    outermost.filter(({ name }) => name === number).map(({ start, end }) => ({ start, end })),
+  );
+}
+
+function piece(text: string, { text: words, occurrence }: { text: string; occurrence?: number }): Range {
+  const start = locate(text, words, occurrence);
+  return { start, end: start + words.length };
+}
+
+/** Turns anchors into spans. Throws where an anchor is not found or not clear, or a statement names an unknown voice. */
+export function resolveLabels(labels: StoryLabels, story: CorpusStory): GoldStory {
+  const { text } = story;
+  const known = new Set(labels.voices.map(({ id }) => id));
+  for (const id of labels.statements.flatMap(({ voices }) => voices)) {
+    if (!known.has(id)) throw new Error(`a statement names the voice ${id}, which is not there`);
+  }
+  const places = mentions(text, labels.names);
+  return {
+    ...labels,
+    story,
+    statements: labels.statements.map((statement) => ({
+      ...statement,
+      content: statement.content.map((anchor) => resolveAnchor(text, anchor)),
+    })),
+    names: labels.names.map((name, number) => ({ ...name, mentions: places[number]! })),
+    documents: labels.documents.map((document) => ({ text: document.text, ...piece(text, document) })),
+    quantities: labels.quantities.map((quantity) => ({ ...quantity, ...piece(text, quantity) })),
+  };
+}
+
+/** The label files of a folder of `gold/`, in the order of their names. */
+export function labelFiles(folder: string): StoryLabels[] {
+  return readdirSync(join(GOLD, folder))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => json<StoryLabels>(join(GOLD, folder, file)));
+}
+
+/** All labelled stories of a folder with their texts. One error names every label that does not fit its text. */
+export function loadStories(corpus: string, folder = 'voices'): GoldStory[] {
+  const sets = new Map<SetName, Map<string, CorpusStory>>();
+  const problems: string[] = [];
+  const loaded = labelFiles(folder).flatMap((labels) => {
+    const { set, id } = labels;
+    if (!sets.has(set)) sets.set(set, new Map(corpusStories(corpus, set).map((story) => [story.id, story])));
+    const story = sets.get(set)!.get(id);
+    try {
+      if (!story) throw new Error('the corpus has no such story');
+      return [resolveLabels(labels, story)];
+    } catch (error) {
+      problems.push(`${set} ${id}: ${error instanceof Error ? error.message : error}`);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new Error(`Labels that do not fit:\n${problems.join('\n')}`);
+  return loaded;
+}
+
+export interface Trap {
+  name: string;
+  split: 'tune' | 'held';
+  text: string;
+  /** The words of each quotation without its marks; each stands once in the text. */
+  quotations: {
+    quotation: string;
+    /** Nobody where the text does not name who speaks. */
+    speaker: string | null;
+    /** Other right speakers. */
+    also?: string[];
+    /** Who would be wrong. */
+    not: string[];
+  }[];
+  why: string;
+}
+
+/** The speaker traps. */
+export function loadTraps(): Trap[] {
+  const folder = join(GOLD, 'speaker-traps');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => ({ name: file.slice(0, -'.json'.length), ...json<Omit<Trap, 'name'>>(join(folder, file)) }));
+}
