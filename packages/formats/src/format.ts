@@ -1,17 +1,22 @@
 import type { Limits } from './limits.js';
 import type { Source } from './source.js';
-import type { DocumentContext, DocumentResult } from './types.js';
+import type { Syntax } from './syntax.js';
+import type { DocumentContext, DocumentKind, ReadResult } from './types.js';
 
-/** The context of a document with every limit settled. */
+/** The context of a document with every limit set. */
 export interface ReadContext extends DocumentContext {
   limits: Limits;
 }
 
-/** One kind of document: how it is known, and how it is read. */
+/** One kind of document: how it is detected, and how it is read. */
 export interface Format {
   name: string;
+  /** What its documents hold: a feed with its items, single stories, or a list of feeds. */
+  kind: DocumentKind;
+  /** What its documents are written in; it is asked about no others. */
+  syntaxes: readonly Syntax[];
   /** How sure it is that the source is of this format, from 0 (is not) to 1 (can be nothing else). */
   detect(source: Source): number;
-  /** @throws DatelineError when there is no article to be had from it */
-  read(source: Source, context: ReadContext): DocumentResult | Promise<DocumentResult>;
+  /** @throws DatelineError when no article can be read from it */
+  read(source: Source, context: ReadContext): ReadResult | Promise<ReadResult>;
 }

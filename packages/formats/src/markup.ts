@@ -1,6 +1,4 @@
-/** Elements of HTML that a document or a fragment may begin with. */
-const HTML =
-  /^(html|head|body|meta|title|link|script|style|div|p|h[1-6]|article|main|section|aside|header|footer|nav|table|tr|td|ul|ol|li|dl|span|a|img|br|hr|b|i|u|em|strong|center|font|blockquote|pre|code|form|frameset|noscript|figure|base)$/;
+import { isElementName } from './html/element-names.js';
 
 /** Where what is no element ends (declaration, comment, doctype with its subset), or -1 for an element or a bare `<`. */
 function endOfOther(text: string, at: number): number {
@@ -36,9 +34,9 @@ export function rootElement(head: string): string | undefined {
   return undefined;
 }
 
-/** Whether the name of a root element is one of HTML's. */
+/** Whether a document of HTML may have a root of this name. */
 export function isHtmlElement(name: string): boolean {
-  return HTML.test(name.replace(/^(xhtml|html|h):/, ''));
+  return name !== 'svg' && isElementName(name.replace(/^(xhtml|html|h):/, ''));
 }
 
 /** Characters before the first tag, white space apart: text begins with prose, markup with little or nothing. */

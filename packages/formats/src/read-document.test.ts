@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { DatelineError, parseArticle } from '@dateline/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DocumentInput } from './input.js';
 import { readDocument } from './read-document.js';
 import type { DocumentContext } from './types.js';
 
@@ -96,6 +97,75 @@ describe('what cannot be read', () => {
     expect(error).toMatchObject({ code, message: expect.stringMatching(/^[A-Z].*\.$/s) });
   });
 
+  it.each([
+    [
+      'JSON of another kind',
+      '{"type": "story", "content_elements": [{"type": "text", "content": "<p>A</p><p>B</p><div>C</div>"}]}',
+    ],
+    ['JSON that is cut off', '{"headline": "Ferry raised", "body_html": "<p>Divers raised the ferry.</p><div>It is'],
+    ['JSON behind a guard', ')]}\',\n{"html": "<p>Divers raised the ferry.</p><div>It is dry.</div>"}'],
+    ['a call with JSON', 'show({"html": "<p>Divers raised the ferry.</p><div>It is dry.</div>"});'],
+    ['an array of JSON', `[{"items": [{"text": "${PROSE}"}]}]`],
+    ['a string of JSON', JSON.stringify(`OLDHAVEN, March 4 (AP) - ${PROSE}`)],
+    [
+      'a list with items that are no stories',
+      '{"type": "link-list", "items": [{"type": "link", "url": "https://a.example", "title": "A"}]}',
+    ],
+    [
+      'XML of another vocabulary',
+      `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><inlineXML><html><body><p>${PROSE}</p></body></html></inlineXML></newsItem>`,
+    ],
+    [
+      'XML without a declaration',
+      `<NewsML Version="1.2">\n<NewsItem><body.content><p>${PROSE}</p><p>${PROSE}</p></body.content></NewsItem></NewsML>`,
+    ],
+    [
+      'XML with a channel that is no feed',
+      '<?xml version="1.0"?><newsMessage><header><channel>TV</channel></header></newsMessage>',
+    ],
+    [
+      'XML that shares a name with HTML',
+      `<?xml version="1.0"?><article dtd-version="1.2"><front/><body><p>${PROSE}</p></body></article>`,
+    ],
+    ['a book', `<article xmlns="http://docbook.org/ns/docbook"><para>${PROSE}</para></article>`],
+    [
+      'an e-mail',
+      `Received: from a.example by b.example\nFrom: Ines Calder <ines@post.example>\nTo: desk@post.example\nSubject: Ferry raised\n\n${PROSE}`,
+    ],
+    [
+      'an e-mail with HTML',
+      `MIME-Version: 1.0\nMessage-ID: <1@post.example>\nContent-Type: text/html\n\n<html><body><p>${PROSE}</p></body></html>`,
+    ],
+    [
+      'a mailbox',
+      `From ines@post.example Mon Mar  4 10:00:00 2024\nFrom: ines@post.example\nSubject: Ferry raised\n\n${PROSE}`,
+    ],
+    ['CSV', `date,place,headline\n2024-03-04,Oldhaven,"Ferry, raised"\n2024-03-05,Oldhaven,Ferry dry\n`],
+    ['CSV with prose in it', `id;text\n1;${PROSE}\n2;${PROSE}\n3;${PROSE}\n`],
+    ['tab-separated values', 'place\tpeople\tboats\nOldhaven\t4100\t12\nNewhaven\t300\t1\n'],
+    ['subtitles', `WEBVTT\n\n00:01.000 --> 00:04.000\n${PROSE}`],
+    ['a few words', 'Ferry raised in the harbour of Oldhaven'],
+  ])('%s is refused, not read as a page, a feed or agency copy', async (_, text) => {
+    for (const contentType of [undefined, 'text/html', 'application/json', 'application/xml']) {
+      const context = contentType === undefined ? {} : { contentType };
+      await expect(readDocument(text, context)).rejects.toMatchObject({ code: 'unknown-format' });
+    }
+  });
+
+  it.each([
+    ['wire', `[Adds quote from the port]\n\nOLDHAVEN, March 4 (AP) - ${PROSE}`],
+    ['wire', `"We were lucky," said Ines Calder.\n\n${PROSE}`],
+    [
+      'wire',
+      `Oldhaven, Newhaven and Port Calder, towns on the coast, are dry.\nDivers, crews and the port, they said, were tired.\n${PROSE}`,
+    ],
+    ['wire', `Subject: Ferry raised\nDate: 4 March 2024\n\nOLDHAVEN, March 4 (AP) - ${PROSE}`],
+    ['page', `<?xml version="1.0"?><div xmlns="http://www.w3.org/1999/xhtml"><p>${PROSE}</p></div>`],
+    ['page', `<story-body><p>${PROSE}</p><p>${PROSE}</p></story-body>`],
+  ])('%s is still read where it looks a little like another thing', async (format, text) => {
+    expect(await formatOf(text)).toBe(format);
+  });
+
   it('is more than the limit, packed or not', async () => {
     const limits = { bytes: 1000 };
     await expect(readDocument('a'.repeat(1001), { limits })).rejects.toMatchObject({ code: 'too-large' });
@@ -106,6 +176,84 @@ describe('what cannot be read', () => {
       code: 'too-large',
     });
     await expect(readDocument(new Uint8Array(100 * 2 ** 20))).rejects.toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('an input', () => {
+  const bytes = utf8(RSS);
+  const stream = (chunks: (string | Uint8Array)[]) =>
+    new ReadableStream<string | Uint8Array>({
+      start(controller) {
+        for (const chunk of chunks) controller.enqueue(chunk);
+        controller.close();
+      },
+    });
+
+  it.each([
+    ['text', () => RSS],
+    ['bytes', () => bytes],
+    ['an ArrayBuffer', () => bytes.slice().buffer],
+    ['a view of a part of a buffer', () => new DataView(Uint8Array.of(1, 2, ...bytes).buffer, 2)],
+    ['a Blob', () => new Blob([bytes], { type: 'application/rss+xml' })],
+    ['a Response', () => new Response(bytes, { headers: { 'content-type': 'application/rss+xml' } })],
+    ['a stream of bytes', () => stream([bytes.subarray(0, 50), bytes.subarray(50)])],
+    ['a stream of text', () => stream([RSS.slice(0, 77), RSS.slice(77)])],
+    ['packed bytes in a stream', () => stream([gzipSync(RSS)])],
+  ] as [string, () => DocumentInput][])('may be %s', async (_, input) => {
+    expect(await readDocument(input())).toEqual(await readDocument(RSS));
+  });
+
+  it('gives its own address and type, unless the context names others', async () => {
+    const html = '<article><h1>Ferry raised</h1><p>It is dry <a href="/more">now</a>.</p></article>';
+    const response = () =>
+      Object.defineProperty(new Response(utf8(html)), 'url', { value: 'https://post.example/town/1' });
+    expect((await readDocument(response())).articles[0]?.url).toBe('https://post.example/town/1');
+    expect((await readDocument(response(), { url: 'https://b.example/2' })).articles[0]?.url).toBe(
+      'https://b.example/2',
+    );
+    const latin = new Blob([Uint8Array.from('Fähre gehoben. Sie ist trocken.', (each) => each.charCodeAt(0))], {
+      type: 'text/plain; charset=iso-8859-1',
+    });
+    expect(JSON.stringify(await readDocument(latin))).toContain('Fähre gehoben');
+  });
+
+  it('that has no end is given up at the limit', async () => {
+    let given = 0;
+    let cancelled = false;
+    const endless = new ReadableStream({
+      pull: (controller) => {
+        given += 100;
+        controller.enqueue(new Uint8Array(100));
+      },
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    await expect(readDocument(endless, { limits: { bytes: 1000 } })).rejects.toMatchObject({ code: 'too-large' });
+    expect(cancelled).toBe(true);
+    expect(given).toBeLessThan(2000);
+  });
+
+  it('that is something else, or was read before, is said to be', async () => {
+    const used = new Response('a');
+    await used.text();
+    for (const input of [undefined, null, 5, {}, used])
+      await expect(readDocument(input as never)).rejects.toMatchObject({ code: 'unknown-input' });
+  });
+});
+
+describe('a result', () => {
+  it('says what kind of document it is of', async () => {
+    const kinds = await Promise.all([RSS, JSON_FEED, PAGE, WIRE].map(async (text) => (await readDocument(text)).kind));
+    expect(kinds).toEqual(['feed', 'feed', 'story', 'story']);
+  });
+
+  it('without articles carries a warning', async () => {
+    const { articles, warnings } = await readDocument(
+      '<rss version="2.0"><channel><title>Post</title></channel></rss>',
+    );
+    expect(articles).toEqual([]);
+    expect(warnings).toEqual([{ code: 'no-articles', message: 'There is no article in this document.' }]);
   });
 });
 

@@ -1,45 +1,63 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError, warn } from '@dateline/core';
 import { binaryKind } from './binary.js';
+import { foreignKind } from './foreign.js';
 import type { Format, ReadContext } from './format.js';
 import { formats } from './formats.js';
-import { checkSize, DEFAULT_LIMITS } from './limits.js';
-import { isOpml } from './opml/index.js';
+import { contentOf, type DocumentInput } from './input.js';
+import { DEFAULT_LIMITS } from './limits.js';
 import { Source } from './source.js';
+import type { Syntax } from './syntax.js';
 import type { DocumentContext, DocumentResult } from './types.js';
 import { isGzip, unpack } from './unpack.js';
 
 /**
- * Reads a document of any known format into Articles; the format is found from the document itself, what it is declared
- * to be counts little. Bytes are decoded by what is declared, in the document or beside it, as far as that is true;
- * gzip is unpacked. What had to be mended or left out is said in `warnings`.
+ * Reads a document of any known format into Articles. The format is detected from the document itself; what it is declared
+ * to be counts little. Bytes are decoded by what is declared, in the document or beside it, as far as that is true; gzip
+ * is unpacked. What had to be repaired or left out is said in `warnings`.
  *
- * @throws DatelineError `empty`, `binary`, `too-large`, `unknown-format`, or what the format it has says is wrong with it
+ * @param input text, bytes, a Blob, the Response of a fetch (its address and type are used where `context` names none), or
+ *   a ReadableStream of bytes or text
+ * @throws DatelineError `empty`, `binary`, `too-large`, `unknown-format`, `unknown-input`, or what the format it has says is
+ *   wrong with it
  */
-export async function readDocument(input: Uint8Array | string, context: DocumentContext = {}): Promise<DocumentResult> {
+export async function readDocument(input: DocumentInput, context: DocumentContext = {}): Promise<DocumentResult> {
   const limits = { ...DEFAULT_LIMITS, ...context.limits };
-  checkSize(input.length, limits.bytes);
-  const content = typeof input !== 'string' && isGzip(input) ? await unpack(input, limits) : input;
-  const source = new Source(content, context);
+  const { content: packed, url, contentType } = await contentOf(input, limits.bytes);
+  const whole: ReadContext = { ...context, limits };
+  if (url) whole.url ??= url;
+  if (contentType) whole.contentType ??= contentType;
+  const content = typeof packed !== 'string' && isGzip(packed) ? await unpack(packed, limits.bytes) : packed;
+  const source = new Source(content, whole);
   if (source.head.trim() === '') throw new DatelineError('empty');
   const binary = binaryKind(source);
   if (binary) throw new DatelineError('binary', { kind: binary });
-  if (isOpml(source.head)) throw new DatelineError('opml');
-  const settled: ReadContext = { ...context, limits };
-  return formatOf(source).read(source, settled);
+  const format = formatOf(source);
+  const result = await format.read(source, whole);
+  const warnings = result.articles.length === 0 ? [...result.warnings, warn('no-articles')] : result.warnings;
+  return { ...result, kind: format.kind, warnings };
 }
 
-/** As sure as a feed is of itself; a page is at most 0.95, an Article and copy less. */
+/** No other format is ever so sure of itself as a feed. */
 const CERTAIN = 0.97;
 
 /** @throws DatelineError `unknown-format` */
 function formatOf(source: Source): Format {
+  const foreign = source.syntax === 'text' ? foreignKind(source) : undefined;
+  if (foreign) throw new DatelineError('unknown-format', `This is ${foreign}; Dateline reads ${READ}.`);
   let best: { format: Format; sure: number } | undefined;
   for (const format of formats) {
+    if (!format.syntaxes.includes(source.syntax)) continue;
     const sure = format.detect(source);
     if (sure > (best?.sure ?? 0)) best = { format, sure };
-    // None that comes later is ever so sure.
     if (sure >= CERTAIN) break;
   }
-  if (!best) throw new DatelineError('unknown-format');
+  if (!best) throw new DatelineError('unknown-format', `${UNKNOWN[source.syntax]}; Dateline reads ${READ}.`);
   return best.format;
 }
+
+const READ = 'agency copy, feeds, web pages, and Articles as JSON';
+const UNKNOWN: Record<Syntax, string> = {
+  json: 'This is JSON, but neither a JSON Feed nor an Article',
+  xml: 'This is XML of a vocabulary that is not known here',
+  text: 'The format of this document is not known',
+};

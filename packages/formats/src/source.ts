@@ -2,6 +2,7 @@ import { type Decoded, decode } from './encoding/decode.js';
 import { type MediaType, parseMediaType } from './encoding/media-type.js';
 import { sniffUnicode } from './encoding/sniff.js';
 import { countUtf8 } from './encoding/utf8.js';
+import { type Syntax, syntaxOf } from './syntax.js';
 
 /** The characters that are looked at to tell a format. */
 const HEAD = 16_384;
@@ -17,6 +18,7 @@ export class Source {
   readonly #given: string | undefined;
   readonly #decoded = new Map<string, Decoded>();
   #json: { value: unknown } | undefined;
+  #syntax: Syntax | undefined;
 
   constructor(input: Uint8Array | string, { url, contentType }: { url?: string; contentType?: string } = {}) {
     this.url = url;
@@ -49,6 +51,12 @@ export class Source {
     return decoded;
   }
 
+  /** What it is written in, by how it begins. */
+  get syntax(): Syntax {
+    this.#syntax ??= syntaxOf(this.head, this.declared, () => this.json() !== undefined);
+    return this.#syntax;
+  }
+
   /** The value of a JSON document, or undefined where it is none. */
   json(): unknown {
     this.#json ??= { value: parsed(this.head, () => this.text('text').text) };
@@ -66,7 +74,7 @@ function headOf(bytes: Uint8Array): string {
 }
 
 function parsed(head: string, text: () => string): unknown {
-  if (!/^\s*[[{]/.test(head)) return undefined;
+  if (!/^\s*["[{]/.test(head)) return undefined;
   try {
     return JSON.parse(text()) as unknown;
   } catch {

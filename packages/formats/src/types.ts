@@ -1,6 +1,8 @@
 import type { Article, Warning } from '@dateline/core';
 import type { Limits } from './limits.js';
 
+export type { Warning } from '@dateline/core';
+
 /** What is known of a document beside its bytes. */
 export interface DocumentContext {
   /** The address it was read from; relative links start there. */
@@ -14,6 +16,9 @@ export interface DocumentContext {
   /** What the document may cost; `DEFAULT_LIMITS` where nothing is said. */
   limits?: Partial<Limits>;
 }
+
+/** What a document holds. */
+export type DocumentKind = 'feed' | 'story' | 'list';
 
 export type DocumentFormat = 'wire' | 'rss' | 'atom' | 'rdf' | 'cdf' | 'json-feed' | 'page' | 'article-json';
 
@@ -35,13 +40,18 @@ export interface FeedInfo {
   hub?: string;
 }
 
-export type { Warning };
-
-export interface DocumentResult {
+/** What one format read. */
+export interface ReadResult {
   format: DocumentFormat;
   feed?: FeedInfo;
   /** Feeds that a web page points to (autodiscovery). */
   feeds?: { url: string; title?: string; type?: string }[];
   articles: Article[];
   warnings: Warning[];
+}
+
+/** What a document holds, of whatever format. */
+export interface DocumentResult extends ReadResult {
+  /** `feed`: the articles are those that a feed lists now. `story`: they are the document itself. */
+  kind: DocumentKind;
 }

@@ -15,7 +15,7 @@ import { type Line, run } from '../text/line.js';
 const forms = ['text', 'json', 'ndjson', 'markdown', 'html'] as const;
 type Form = (typeof forms)[number];
 
-type Read = Omit<DocumentResult, 'articles'> & { articles: (Article & { reading: Reading })[] };
+type Read = Omit<DocumentResult, 'articles' | 'kind'> & { articles: (Article & { reading: Reading })[] };
 type Entry = ({ file: string } & Read) | { file: string; error: { code: string; message: string } };
 
 async function readWhole(result: DocumentResult): Promise<Read> {

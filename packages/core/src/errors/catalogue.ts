@@ -120,6 +120,12 @@ export const errorCatalogue = {
     1,
     'This is no format that Dateline reads: agency copy, a feed, a web page, or an Article as JSON.',
   ),
+  'unknown-input': entry(
+    'usage',
+    400,
+    2,
+    'readDocument takes a string, bytes (Uint8Array or ArrayBuffer), a Blob, a Response or a ReadableStream.',
+  ),
   'unreadable-feed': entry('document', 422, 1, 'The feed at {address} cannot be read.'),
 
   'broken-answer': entry('network', 502, 1, 'The answer of {host} is damaged.'),
@@ -185,6 +191,7 @@ export const warningCatalogue = {
   ),
   'left-out': warning('{count} more were left out.'),
   'mixed-encodings': warning('{count} bytes are no UTF-8; they were read as windows-1252.'),
+  'no-articles': warning('There is no article in this document.'),
   'no-body': warning('Nothing on this page looks like a story; what text there is was taken.'),
   'no-dateline': warning('The text has no dateline: where and when it was filed is not known.'),
   'no-year': warning('Nothing settles the year of “{text}”; say when it was published.'),

@@ -21,7 +21,7 @@ describe('Articles as JSON', () => {
       `${JSON.stringify(printed)}\n${JSON.stringify(failed)}\n`,
       JSON.stringify(one, null, 2),
     ])
-      expect(await read(value)).toEqual({ format: 'article-json', articles: [one], warnings: [] });
+      expect(await read(value)).toEqual({ format: 'article-json', kind: 'story', articles: [one], warnings: [] });
     expect((await read(`${JSON.stringify(one)}\n${JSON.stringify(one)}`)).articles).toHaveLength(2);
   });
 

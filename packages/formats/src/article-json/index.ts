@@ -1,7 +1,7 @@
 import { type Article, DatelineError, parseArticle, warn } from '@dateline/core';
 import type { ReadContext } from '../format.js';
 import type { Source } from '../source.js';
-import type { DocumentResult, Warning } from '../types.js';
+import type { ReadResult, Warning } from '../types.js';
 
 type Value = Record<string, unknown>;
 
@@ -51,7 +51,7 @@ function parsed(text: string): unknown {
  * One that is wrong is left out with a warning, as long as another one is right.
  * @throws DatelineError `not-an-article` or `newer-schema`, as `parseArticle` does
  */
-export function readArticleJson(source: Source, _context: ReadContext): DocumentResult {
+export function readArticleJson(source: Source, _context: ReadContext): ReadResult {
   const { text, warnings: decoding } = source.text('text');
   const warnings: Warning[] = [...decoding];
   const whole = source.json();

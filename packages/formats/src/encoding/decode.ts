@@ -61,9 +61,7 @@ function finish(decoded: Decoded, bytes: Uint8Array): Decoded {
   // As many characters as bytes: none of several bytes is there, so nothing was encoded twice.
   if (encoding === 'utf-8' && text.length < bytes.length) {
     const undone = undoDoubleEncoding(text);
-    if (undone !== undefined) {
-      return { ...decoded, text: undone, warnings: [...warnings, warn('double-encoded')] };
-    }
+    if (undone !== undefined) return { ...decoded, text: undone, warnings: [...warnings, warn('double-encoded')] };
   }
   if (!text.includes('\ufffd'))
     return encoding === 'utf-8' && text.length === bytes.length ? { ...decoded, ascii: true } : decoded;

@@ -1,4 +1,4 @@
-import { rootElement } from '../markup.js';
+import { isHtmlElement, rootElement } from '../markup.js';
 import type { Source } from '../source.js';
 
 const ROOT = /^(rss|feed|entry|channel|rdf|([\w.-]+:)(rss|feed|entry|rdf|channel))$/;
@@ -8,20 +8,35 @@ const TYPE = /^application\/(rss|atom|rdf|feed)\+(xml|json)$|^application\/x-(rs
 /** Feeds are known by their root element, whatever they are declared to be; JSON Feeds by their version or items. */
 export function detectFeed(source: Source): number {
   const { head, declared } = source;
-  if (/^\s*\{/.test(head)) return detectJsonFeed(source);
+  if (source.syntax === 'json') return detectJsonFeed(source);
   const root = rootElement(head);
   if (root && ROOT.test(root)) return 0.97;
   if (/<!doctype\s+(rss|rdf|feed|channel)\b/i.test(head)) return 0.9;
   // Messages of a server's program, in HTML, before the feed.
-  if (root && INSIDE.test(head) && /<\?xml\s/.test(head) && !/<(html|body)[\s>]/i.test(head)) return 0.9;
-  return TYPE.test(declared.type) ? 0.4 : 0;
+  if (root && isHtmlElement(root) && INSIDE.test(head) && /<\?xml\s/.test(head) && !/<(html|body)[\s>]/i.test(head))
+    return 0.9;
+  return TYPE.test(declared.type) && source.syntax === 'text' ? 0.4 : 0;
 }
 
 function detectJsonFeed(source: Source): number {
   if (/"version"\s*:\s*"https?:\\?\/\\?\/(www\.)?jsonfeed\.org/.test(source.head)) return 0.98;
   const value = source.json();
-  if (!value || typeof value !== 'object') return source.declared.type === 'application/feed+json' ? 0.5 : 0;
-  const { version, items } = value as Record<string, unknown>;
+  if (!isObject(value)) return 0;
+  const { version, items } = value;
   if (typeof version === 'string' && version.includes('jsonfeed.org')) return 0.98;
-  return Array.isArray(items) ? 0.6 : 0;
+  if (!Array.isArray(items) || !items.every(isItem)) return 0;
+  if (source.declared.type === 'application/feed+json') return 0.9;
+  return items.length > 0 ? 0.6 : 0;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An item of a feed that names no version has the text or the address, and the id or the title, that JSON Feed asks for. */
+function isItem(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const has = (...names: string[]) => names.some((name) => typeof value[name] === 'string');
+  return (
+    has('content_html', 'content_text') || (has('url', 'external_url') && has('id', 'title') && !('type' in value))
+  );
 }

@@ -2,7 +2,7 @@ import { DatelineError, warn } from '@dateline/core';
 import type { ReadContext } from '../format.js';
 import { languageTag } from '../language/language-tag.js';
 import type { Source } from '../source.js';
-import type { DocumentFormat, DocumentResult, FeedInfo, Warning } from '../types.js';
+import type { DocumentFormat, FeedInfo, ReadResult, Warning } from '../types.js';
 import { findRoot } from '../xml/find-root.js';
 import { scan } from '../xml/scan.js';
 import { articleOf, type Inherited } from './article.js';
@@ -21,7 +21,7 @@ const LONGEST = 40_000_000;
  * A feed without items gives what it says of itself.
  * @throws DatelineError `not-a-feed`, `feed-too-large`, `feed-too-deep`, `feed-entities`
  */
-export function readFeed(source: Source, context: ReadContext): DocumentResult {
+export function readFeed(source: Source, context: ReadContext): ReadResult {
   if (/^\s*\{/.test(source.head)) {
     const { draft, left } = readJsonFeed(source.json(), context.url);
     return result('json-feed', draft, left, context, []);
@@ -43,7 +43,7 @@ function result(
   left: number,
   context: ReadContext,
   warnings: Warning[],
-): DocumentResult {
+): ReadResult {
   const feed = infoOf(draft, context.url);
   const inherited: Inherited = { people: draft.people, title: feed.title, site: feed.site, language: feed.language };
   const items = draft.items.map((item) => articleOf(item, inherited, context));

@@ -1,4 +1,5 @@
 import type { Block } from '@dateline/core';
+import { ELEMENT_NAMES } from '../html/element-names.js';
 import { htmlBlocks, htmlText, mended } from '../html/index.js';
 import { resolved } from '../html/references.js';
 import { oneLine } from '../xml/element.js';
@@ -8,10 +9,8 @@ import type { Words } from './draft.js';
 const SPACE = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f\u00a0]/g;
 const onLine = (text: string) => oneLine(mended(text));
 
-/** Names of HTML elements, for telling `a <b>word</b>` from `List<String>`. */
-const KNOWN =
-  'a|abbr|acronym|address|applet|area|article|aside|audio|b|base|basefont|bdi|bdo|big|blink|blockquote|body|br|button|canvas|caption|center|cite|code|col|dd|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|meta|nav|nobr|noscript|object|ol|option|p|param|picture|pre|q|rp|rt|ruby|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr';
-const NO_TAG = new RegExp(`<(?!/?(?:${KNOWN})(?=[\\s/>]|$)|!--)`, 'gi');
+/** What begins like a tag of no element, as in `List<String>`. */
+const NO_TAG = new RegExp(`<(?!/?(?:${ELEMENT_NAMES.join('|')})(?=[\\s/>]|$)|!--)`, 'gi');
 /** Elements that a headline may speak of; a lone tag of theirs without attributes is a word. */
 const SPOKEN_OF =
   /<(article|audio|base|body|button|canvas|center|details|div|embed|figure|form|frame|head|html|iframe|img|input|label|link|main|meta|nav|object|pre|section|select|source|span|style|summary|table|template|textarea|time|title|video|svg)>/gi;

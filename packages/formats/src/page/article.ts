@@ -14,6 +14,7 @@ import { deckOf, kickerOf, rightsOf, sectionOf, topicsOf } from './fields/labels
 import { directionOf, languageOf } from './fields/language.js';
 import { leadImageOf } from './fields/media.js';
 import { fold, foldsTo } from './fold.js';
+import { fragmentBody, isFragment } from './fragment.js';
 import { doubts } from './kind.js';
 
 export interface PageContext {
@@ -61,7 +62,7 @@ export function articleOf(root: Element, context: PageContext): { article: Artic
   const evidence = gather(root, context.url);
   const fields = new Fields();
   const { site, headline, summary, clues } = declaredOf(evidence);
-  const body = bodyOf(root, clues, evidence.base);
+  const body = isFragment(root) ? fragmentBody(root, evidence.base) : bodyOf(root, clues, evidence.base);
   const text = textOf(body, headline?.value);
   const language = languageOf(evidence, text, context.language);
   const dates = datesOf(evidence, body.lines, language?.value);

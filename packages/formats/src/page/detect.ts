@@ -13,6 +13,8 @@ export function detectPage({ head, declared }: Source): number {
     return html ? 0.9 : 0.3;
   }
   const closed = new Set([...head.matchAll(CLOSED)].map(([tag]) => tag.toLowerCase())).size;
+  // A name with a hyphen is that of a custom element.
+  if (root?.includes('-') && before === 0 && closed > 0) return 0.5;
   if (root && isHtmlElement(root) && before === 0) return html ? 0.9 : closed > 0 ? 0.8 : 0.5;
   if (closed > 1) return html ? 0.8 : 0.5;
   // Servers call many things HTML; where there is no tag at all it is text.

@@ -2,7 +2,7 @@ import { DatelineError } from '@dateline/core';
 import type { ReadContext } from '../format.js';
 import { parseHtml } from '../html/index.js';
 import type { Source } from '../source.js';
-import type { DocumentResult } from '../types.js';
+import type { ReadResult } from '../types.js';
 import { articleOf } from './article.js';
 import { discoverFeeds } from './discover-feeds.js';
 
@@ -11,7 +11,7 @@ import { discoverFeeds } from './discover-feeds.js';
  * speaks against the page as an article (a front page, a log in, the beginning of a story that is sold) is among the warnings.
  * @throws DatelineError `not-an-article` where there is neither a headline nor text; `too-large` beyond a million elements
  */
-export function readPage(source: Source, context: ReadContext): DocumentResult {
+export function readPage(source: Source, context: ReadContext): ReadResult {
   const { text, warnings } = source.text('html');
   const root = parseHtml(text);
   const { article, warnings: doubts } = articleOf(root, context);

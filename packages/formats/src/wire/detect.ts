@@ -9,12 +9,16 @@ const NO_STORY = /^\s*(?:#!|<\?php|\/\*|\/\/|import\s|#include|package\s|-----BE
 export function detectWire(source: Source): number {
   const { head, declared } = source;
   const text = head.trimStart();
-  if (/^[[{]/.test(text) && source.json() !== undefined) return 0;
   if (NO_STORY.test(text) || /^<[?!]/.test(text) || (/^</.test(text) && /<\/[a-z]/i.test(text))) return 0;
   const { taken } = partition(linesOf(head.slice(0, 8192)));
   if (taken) return taken.dateline.day !== undefined || taken.dateline.agency !== undefined ? 0.88 : 0.6;
   const plain = declared.type === 'text/plain' || declared.type === 'text/markdown';
-  return isProse(head) ? (plain ? 0.6 : 0.45) : plain ? 0.1 : 0;
+  return isProse(head) && hasSentence(text) ? (plain ? 0.6 : 0.45) : plain ? 0.1 : 0;
+}
+
+/** A sentence, or more than one line: a few words alone are no story. */
+function hasSentence(text: string): boolean {
+  return /[.!?…。！？।॥؟][\p{Pe}\p{Pf}"'\s]*(?:\s|$)/u.test(text) || /\S.*\n\s*\S/.test(text);
 }
 
 /** Whether a text is made of words: letters and spaces for the most part, with words of a usual length. */

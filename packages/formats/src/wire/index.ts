@@ -1,7 +1,7 @@
 import type { ReadContext } from '../format.js';
 import { checkSize } from '../limits.js';
 import type { Source } from '../source.js';
-import type { DocumentResult } from '../types.js';
+import type { ReadResult } from '../types.js';
 import { composeArticle } from './compose.js';
 
 /**
@@ -9,7 +9,7 @@ import { composeArticle } from './compose.js';
  * body in paragraphs, lists and tables, credits and rights below it.
  * @throws DatelineError `too-large`, or `empty` where there is no text but marks
  */
-export function readWire(source: Source, context: ReadContext): DocumentResult {
+export function readWire(source: Source, context: ReadContext): ReadResult {
   const { text, warnings } = source.text('text');
   checkSize(text.length, context.limits.copy);
   const { article, warnings: more } = composeArticle(text, context);

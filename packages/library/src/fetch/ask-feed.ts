@@ -92,8 +92,7 @@ export async function judge(answer: Fetched, { etag, modified, digest }: FeedQue
   const sum = createHash('sha256').update(answer.body).digest('hex');
   if (sum === digest) return { kind: 'unchanged', answer };
   const document = await readAnswer(answer);
-  if (document.format === 'page' || document.format === 'wire')
-    return failed('not-a-feed', `${host} sends a web page where its feed was.`);
+  if (document.kind !== 'feed') return failed('not-a-feed', `${host} sends a story or a web page where its feed was.`);
   return { kind: 'read', answer, document, digest: sum };
 }
 

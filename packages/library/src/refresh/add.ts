@@ -1,5 +1,5 @@
 import { DatelineError } from '@dateline/core';
-import type { DocumentFormat, DocumentResult } from '@dateline/formats';
+import type { DocumentResult } from '@dateline/formats';
 import { parseAddress } from '../fetch/address.js';
 import { judge, readAnswer, statusSentence } from '../fetch/ask-feed.js';
 import type { Fetched } from '../fetch/http-client.js';
@@ -15,7 +15,9 @@ export interface AddOptions {
   title?: string;
 }
 
-const NO_FEED = new Set<DocumentFormat>(['page', 'wire', 'article-json']);
+/** What an answer holds, whatever its format. */
+type Answer = Omit<DocumentResult, 'format'>;
+
 /** A page that offers feeds is followed this often. */
 const STEPS = 3;
 
@@ -41,8 +43,8 @@ export async function addAddress(
     const { answer, asked } = await reach(url, bare, asking);
     if (answer.status < 200 || answer.status > 299) throw new DatelineError('unreachable', statusSentence(answer));
     const document = await readPage(answer);
-    if (!NO_FEED.has(document.format)) return subscribe(db, answer.moved ?? asked, answer, document, options);
-    const [feed] = document.format === 'page' && !isStory(document, answer) ? await feedsOf(document, answer) : [];
+    if (document.kind === 'feed') return subscribe(db, answer.moved ?? asked, answer, document, options);
+    const [feed] = isStory(document, answer) ? [] : (document.feeds ?? []);
     if (!feed) return keepStories(db, document, answer);
     url = parseAddress(new URL(feed.url, answer.url).href).href;
   }
@@ -61,25 +63,19 @@ async function reach(url: string, typed: string, asking: Asking): Promise<{ answ
   }
 }
 
-/** A page with nothing to read on it may still point to a feed. */
-async function readPage(answer: Fetched): Promise<DocumentResult> {
+/** A page without a story and without feeds has nothing to add, and `keepStories` says so. */
+async function readPage(answer: Fetched): Promise<Answer> {
   try {
     return await readAnswer(answer);
   } catch (error) {
     if (!(error instanceof DatelineError) || error.code !== 'not-an-article') throw error;
-    return { format: 'page', articles: [], warnings: [] };
+    return { kind: 'story', articles: [], warnings: [] };
   }
 }
 
-async function feedsOf({ feeds }: DocumentResult, { body, url }: Fetched): Promise<{ url: string }[]> {
-  if (feeds) return feeds;
-  const { decode, discoverFeeds } = await import('@dateline/formats');
-  return discoverFeeds(decode(body, { kind: 'html' }).text, url);
-}
+const has = ({ warnings }: Answer, ...codes: string[]) => warnings.some(({ code }) => codes.includes(code));
 
-const has = ({ warnings }: DocumentResult, ...codes: string[]) => warnings.some(({ code }) => codes.includes(code));
-
-function isStory(document: DocumentResult, { url }: Fetched): boolean {
+function isStory(document: Answer, { url }: Fetched): boolean {
   return document.articles.length > 0 && !has(document, 'not-an-article', 'no-body') && new URL(url).pathname !== '/';
 }
 
@@ -93,7 +89,7 @@ async function subscribe(
   db: Database,
   url: string,
   answer: Fetched,
-  document: DocumentResult,
+  document: Answer,
   options: AddOptions,
 ): Promise<AddResult> {
   const title = options.title || document.feed?.title;
@@ -111,7 +107,7 @@ async function subscribe(
   return { kind: 'feed', feed: toFeedState(feedRow(db, row.id)), added };
 }
 
-function keepStories(db: Database, document: DocumentResult, answer: Fetched): AddResult {
+function keepStories(db: Database, document: Answer, answer: Fetched): AddResult {
   if (document.articles.length === 0 || has(document, 'not-an-article', 'no-body'))
     throw new DatelineError('nothing-to-add', { address: answer.url });
   const batch = batchOf(document.articles);
