@@ -12,7 +12,7 @@ export * from './markdown.js';
 export * from './parse.js';
 export * from './plain.js';
 export * from './query.js';
-export * from './sha256.js';
+export { sha256 } from './sha256.js';
 export * from './span.js';
 export * from './states.js';
 export * from './text.js';
