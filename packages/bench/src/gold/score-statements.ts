@@ -9,7 +9,10 @@ export type Outcome = 'right' | 'wrong' | 'none';
 const FOUND = 0.5;
 const INSIDE = 0.8;
 
-/** Tells whether a speaker is a voice of the gold; a name that is exactly another one's is not. */
+/**
+ * Tells whether a speaker is a voice of the gold: by a name of it, a part of one ("Cruz"), or its name with more before it
+ * ("Senator Cruz"). A name that is exactly another one's is not, nor is more behind it ("Cruz campaign").
+ */
 export function matcher({ voices, names }: GoldStory): (speaker: Speaker, voice: VoiceLabel) => boolean {
   const forms = new Map(voices.map((voice) => [voice, [voice.name, ...voice.also].map(plain)]));
   const others = names.filter(({ kind }) => kind === 'person').map((name) => name.forms.map(plain));
@@ -18,8 +21,14 @@ export function matcher({ voices, names }: GoldStory): (speaker: Speaker, voice:
     const own = forms.get(voice)!;
     if (own.includes(given)) return true;
     const taken = [...forms.values(), ...others].some((list) => list[0] !== own[0] && list.includes(given));
-    return !taken && own.some((form) => holds(form, given));
+    return !taken && own.some((form) => ` ${form} `.includes(` ${given} `) || ` ${given}`.endsWith(` ${form}`));
   };
+}
+
+/** The bodies that a nameless voice speaks for, which a Reading may show in its place. */
+function bodies({ names }: GoldStory, { kind, organisations }: VoiceLabel): string[] {
+  const persons = names.filter((name) => name.kind === 'person').flatMap(({ forms }) => forms.map(plain));
+  return kind === 'described' ? organisations.map(plain).filter((name) => !persons.includes(name)) : [];
 }
 
 /** How the speakers given for a statement compare with its voices. */
@@ -28,10 +37,8 @@ export function judge(gold: GoldStory, statement: ResolvedStatement, given: read
   const voices = gold.voices.filter(({ id }) => statement.voices.includes(id));
   const named = voices.filter(({ kind }) => kind !== 'described');
   const right = (speaker: Speaker) =>
-    voices.some((voice) => fits(speaker, voice)) ||
     voices.some(
-      ({ kind, organisations }) =>
-        kind === 'described' && organisations.some((name) => holds(plain(name), plain(speaker.name))),
+      (voice) => fits(speaker, voice) || bodies(gold, voice).some((body) => holds(body, plain(speaker.name))),
     );
   if (given.some((speaker) => speaker.named && !right(speaker))) return 'wrong';
   if (given.some((speaker) => !right(speaker))) return 'none';
