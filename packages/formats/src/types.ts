@@ -36,6 +36,9 @@ export interface FeedInfo {
   icon?: string;
   /** Minutes between two readings that the feed asks for. */
   ttl?: number;
+  /** Hours of the day in UTC, 0 to 23, and English weekdays on which it need not be asked (RSS 2.0). */
+  skipHours?: number[];
+  skipDays?: string[];
   /** WebSub hub. */
   hub?: string;
 }

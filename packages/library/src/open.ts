@@ -19,6 +19,8 @@ export interface OpenOptions {
   edition?: string | URL | false;
   /** The file of the writing thread, for bundles that put it elsewhere than `worker.js` beside them (`@dateline/library/worker`). */
   worker?: string | URL;
+  /** Whether feeds are asked by themselves when they are due, while the library is open; false when absent. */
+  refresh?: boolean;
   /** Whether Readings are made in the background; true when absent. */
   readings?: boolean;
 }
@@ -39,6 +41,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     path,
     allowPrivate: options.allowPrivate ?? false,
     edition: edition === false ? '' : pathOf(edition),
+    refresh: options.refresh ?? false,
     readings: options.readings ?? true,
   });
   if (reader) return new LocalLibrary(reader, remote);

@@ -16,6 +16,8 @@ export interface WorkerOptions {
   allowPrivate: AllowPrivate;
   /** Folder of the starter edition; empty for none. */
   edition: string;
+  /** Whether feeds are asked when they are due. */
+  refresh: boolean;
   readings: boolean;
 }
 

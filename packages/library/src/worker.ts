@@ -4,6 +4,7 @@ import { isDatelineError, type Problem } from '@dateline/core';
 import { keepReadingAhead } from './ahead.js';
 import { loadEdition } from './edition.js';
 import type { FromWorker, ToWorker, WorkerOptions, Writer } from './protocol.js';
+import { keepRefreshing } from './schedule/keep-refreshing.js';
 import { pruneChanges } from './store/changes.js';
 import type { Database } from './store/database.js';
 import { migrate } from './store/migrate.js';
@@ -47,6 +48,9 @@ async function start(): Promise<void> {
 function serve(db: Database): void {
   const stop = new AbortController();
   const writer: Writer = writerOf(db, options, stop.signal);
+  const refreshing = options.refresh
+    ? keepRefreshing({ round: () => writer.refresh({}, () => {}), signal: stop.signal })
+    : undefined;
   const ahead = options.readings ? keepReadingAhead(db, stop.signal) : undefined;
   const saver = checkpoints(db);
   const tell = teller();
@@ -68,7 +72,7 @@ function serve(db: Database): void {
   };
   const close = async (): Promise<void> => {
     stop.abort();
-    await Promise.all([...running, ahead?.stopped]);
+    await Promise.all([...running, refreshing, ahead?.stopped]);
     saver.stop();
     pruneChanges(db);
     db.close();

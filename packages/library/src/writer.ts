@@ -1,16 +1,19 @@
 import { type Article, DatelineError } from '@dateline/core';
+import type { DocumentResult } from '@dateline/formats';
 import { importText } from './exchange/import.js';
 import { HttpClient } from './fetch/http-client.js';
 import type { WorkerOptions, Writer } from './protocol.js';
 import { addAddress } from './refresh/add.js';
-import type { Asking } from './refresh/feed.js';
-import { refresh } from './refresh/refresh.js';
+import { type Asking, keepStories } from './refresh/feed.js';
+import { runRound } from './schedule/round.js';
 import { inSlices, pause } from './slices.js';
+import { log } from './store/changes.js';
 import type { Database } from './store/database.js';
-import { editFeed, removeFeed } from './store/feeds.js';
+import { editFeed, feedRow, removeFeed } from './store/feeds.js';
 import { articleAt, findArticle } from './store/get.js';
 import { addHighlight, removeHighlight } from './store/highlights.js';
 import { batchOf, putArticle } from './store/put.js';
+import { type ClaimedFeed, feedStore } from './store/queue.js';
 import { mark, markAll } from './store/state.js';
 
 /** Articles from elsewhere than a feed. @returns how many were new */
@@ -35,6 +38,11 @@ export function writerOf(
   const client = new HttpClient({ allowPrivate });
   signal.addEventListener('abort', () => void client.close(), { once: true });
   const asking: Asking = { client, signal };
+  const round = {
+    ...asking,
+    store: feedStore(db),
+    keep: ({ id }: ClaimedFeed, document: DocumentResult) => keepStories(db, id, document),
+  };
   return {
     add: (address, options) => addAddress(db, address, options, asking),
     editFeed: (id, change) => editFeed(db, id, change),
@@ -42,7 +50,12 @@ export function writerOf(
     put: (articles) => putAll(db, articles),
     mark: (ids, state) => mark(db, ids, state),
     markAll: (query, state, before) => markAll(db, query, state, before, pause),
-    refresh: (options, onProgress) => refresh(db, options, asking, onProgress),
+    async refresh(options, onProgress) {
+      if (options.feed !== undefined) feedRow(db, options.feed);
+      const result = await runRound(round, options, onProgress);
+      db.transaction(() => log(db, 'refresh', 'done'));
+      return result;
+    },
     highlight(id, span, note) {
       const { place, hash, ...row } = findArticle(db, id);
       const article = articleAt(db, place, hash);

@@ -102,6 +102,8 @@ export interface FeedFields {
   hub: string;
   /** Minutes. */
   ttl: number;
+  skipHours: number[];
+  skipDays: string[];
 }
 
 export interface FeedDraft {

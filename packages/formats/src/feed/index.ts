@@ -69,6 +69,8 @@ function infoOf({ fields }: FeedDraft, readFrom: string | undefined): FeedInfo {
     description: description && plainText(description),
     icon: fields.get('icon'),
     ttl: fields.get('ttl'),
+    skipHours: fields.get('skipHours'),
+    skipDays: fields.get('skipDays'),
     hub: fields.get('hub'),
   };
   return Object.fromEntries(Object.entries(info).filter(([, value]) => value !== undefined));

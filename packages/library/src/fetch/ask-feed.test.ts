@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { rss, web } from '../../test/help.js';
-import { askFeed, type FeedAnswer, type FeedQuestion } from './ask-feed.js';
+import { askFeed, type FeedAnswer, type FeedQuestion, type NoAnswer } from './ask-feed.js';
 import { Hosts } from './hosts.js';
 import { HttpClient } from './http-client.js';
 
@@ -23,7 +23,7 @@ function client(): HttpClient {
   return made;
 }
 
-async function ask(reply: Reply, question: Partial<FeedQuestion> = {}): Promise<FeedAnswer> {
+async function ask(reply: Reply, question: Partial<FeedQuestion> = {}): Promise<FeedAnswer | NoAnswer> {
   const url = await web({ '/feed': reply });
   return askFeed(client(), { url: `${url}/feed`, ...question }, { timeout: 10_000 });
 }

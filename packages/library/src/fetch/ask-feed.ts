@@ -31,9 +31,13 @@ export type FeedAnswer =
   /** The publisher has ended it (410). */
   | { kind: 'ended'; problem: FeedProblem }
   /** `retryAfter` is the header as it came. */
-  | { kind: 'failed'; problem: FeedProblem; retryAfter?: string }
-  /** This machine has no network: nothing is known of the feed. */
-  | { kind: 'offline'; problem: FeedProblem };
+  | { kind: 'failed'; problem: FeedProblem; retryAfter?: string };
+
+/** This machine has no network: nothing is known of the feed. */
+export interface NoAnswer {
+  kind: 'offline';
+  problem: FeedProblem;
+}
 
 export interface AskOptions extends Pick<FetchOptions, 'signal' | 'timeout'> {
   /** What this round has learnt of hosts. */
@@ -48,7 +52,7 @@ export async function askFeed(
   client: HttpClient,
   question: FeedQuestion,
   options: AskOptions = {},
-): Promise<FeedAnswer> {
+): Promise<FeedAnswer | NoAnswer> {
   const { url, etag, modified, credentials, userAgent } = question;
   const { hosts, ...asking } = options;
   const host = hostOf(url);

@@ -8,7 +8,7 @@ import { addFeed, editFeed, feedByUrl, feedRow, toFeedState } from '../store/fee
 import { batchOf, putArticle } from '../store/put.js';
 import { type SummaryRow, summaryColumns, toSummary } from '../store/summary.js';
 import type { AddResult } from '../types.js';
-import { type Asking, questionOf, take } from './feed.js';
+import { type Asking, takeAnswer } from './feed.js';
 
 export interface AddOptions {
   folder?: string;
@@ -101,9 +101,9 @@ async function subscribe(
   });
   // Only a title that a person gave is to outlast the feed's own.
   if (!options.title) db.transaction(() => db.run('update feeds set named = 0 where id = ?', row.id));
-  const fresh = feedRow(db, row.id);
-  const { added, problem } = await take(db, fresh, await judge(answer, questionOf(fresh)));
-  if (problem) throw new DatelineError('unreadable-feed', problem);
+  const judged = await judge(answer, { url });
+  const { added } = await takeAnswer(db, row.id, judged);
+  if ('problem' in judged) throw new DatelineError('unreadable-feed', judged.problem.message);
   return { kind: 'feed', feed: toFeedState(feedRow(db, row.id)), added };
 }
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
-import { open, rss, web } from '../../test/help.js';
+import { describe, expect, it, vi } from 'vitest';
+import { open, place, rss, web } from '../../test/help.js';
+import { Database } from '../store/database.js';
 import type { RefreshProgress } from '../types.js';
 
 const items = [
@@ -239,5 +240,22 @@ describe('removing a feed', () => {
     expect(await library.count('Second')).toBe(0);
     expect(await library.info()).toMatchObject({ articles: 3, unread: 3, saved: 1, feeds: 1 });
     await expect(library.removeFeed(feed!.id)).rejects.toMatchObject({ code: 'unknown-feed' });
+  });
+});
+
+describe('a library that refreshes', () => {
+  it('asks due feeds by itself while it is open', async () => {
+    let shown = items;
+    const url = await web({ '/feed': (_, response) => response.end(rss(shown)) });
+    const path = place();
+    const first = await open({ path });
+    await first.add(`${url}/feed`);
+    await first.close();
+    const db = new Database(path);
+    db.run('update feeds set next_refresh = ?', new Date(0).toISOString());
+    db.close();
+    shown = [third, ...items];
+    const library = await open({ path, refresh: true });
+    await vi.waitFor(async () => expect((await library.feeds())[0]?.total).toBe(3), { timeout: 60_000, interval: 50 });
   });
 });

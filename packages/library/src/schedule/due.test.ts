@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterFailure, afterSuccess, freshFor, isDue, retryAfter, usualInterval } from './due.js';
+import { afterFailure, afterSuccess, freshFor, habitOf, LONGEST_WAIT, retryAfter, usualInterval } from './due.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -19,22 +19,22 @@ describe('usualInterval', () => {
     ['a feed with one story, an hour old', [now - HOUR], 60],
     ['a feed whose stories are all dated ahead', [now + DAY], 60],
   ])('asks %s', (_, published, minutes) => {
-    expect(usualInterval(published, now) / MINUTE).toBe(minutes);
+    expect(usualInterval(habitOf(published, now), now) / MINUTE).toBe(minutes);
   });
 });
 
 describe('afterSuccess', () => {
   it('waits for the longest of habit, ttl and freshness, and a day at most', () => {
-    const published = every(2 * MINUTE);
-    expect(wait(afterSuccess(now, { published }, 0))).toBe(15);
-    expect(wait(afterSuccess(now, { published, ttl: 90 }, 0))).toBe(90);
-    expect(wait(afterSuccess(now, { published, cacheControl: 'public, max-age=7200' }, 0))).toBe(120);
-    expect(wait(afterSuccess(now, { published, expires: new Date(now + 5 * HOUR).toUTCString() }, 0))).toBe(300);
-    expect(wait(afterSuccess(now, { published, ttl: 100_000 }, 0))).toBe(24 * 60);
+    const habit = habitOf(every(2 * MINUTE), now);
+    expect(wait(afterSuccess(now, habit, 0))).toBe(15);
+    expect(wait(afterSuccess(now, { ...habit, ttl: 90 }, 0))).toBe(90);
+    expect(wait(afterSuccess(now, { ...habit, cacheControl: 'public, max-age=7200' }, 0))).toBe(120);
+    expect(wait(afterSuccess(now, { ...habit, expires: new Date(now + 5 * HOUR).toUTCString() }, 0))).toBe(300);
+    expect(wait(afterSuccess(now, { ...habit, ttl: 100_000 }, 0))).toBe(24 * 60);
   });
 
   it('goes by what the person chose before the habits and the ttl of the feed', () => {
-    expect(wait(afterSuccess(now, { interval: 2 * HOUR, published: every(MINUTE), ttl: 600 }, 0))).toBe(120);
+    expect(wait(afterSuccess(now, { interval: 2 * HOUR, rate: 1_440, ttl: 600 }, 0))).toBe(120);
     expect(wait(afterSuccess(now, { interval: MINUTE }, 0))).toBe(15);
   });
 
@@ -94,15 +94,10 @@ describe('retryAfter', () => {
   });
 });
 
-describe('isDue', () => {
-  it('asks what was never asked, what is due, and what a wrong clock has put off', () => {
-    expect(isDue(undefined, now)).toBe(true);
-    expect(isDue(now, now)).toBe(true);
-    expect(isDue(now + HOUR, now)).toBe(false);
-    expect(isDue(now + 365 * DAY, now)).toBe(true);
-    // The furthest that a failure or skipped days can put a feed off.
-    expect(isDue(afterFailure(now, 20, 90 * DAY, 1), now)).toBe(false);
-    const busy = { interval: DAY, skipDays: ['Thursday', 'Friday', 'Saturday'] };
-    expect(isDue(afterSuccess(now, busy, 1), now)).toBe(false);
+describe('LONGEST_WAIT', () => {
+  it('is longer than a failure or skipped days can put a feed off', () => {
+    expect(afterFailure(now, 20, 90 * DAY, 1) - now).toBeLessThan(LONGEST_WAIT);
+    const skipped = { interval: DAY, skipDays: ['Thursday', 'Friday', 'Saturday'] };
+    expect(afterSuccess(now, skipped, 1) - now).toBeLessThan(LONGEST_WAIT);
   });
 });

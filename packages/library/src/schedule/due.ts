@@ -5,7 +5,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** A feed that publishes all day is asked this often, and none is asked less often than daily. */
 const SHORTEST = 15 * MINUTE;
-export const LONGEST = DAY;
+const LONGEST = DAY;
 /** Feeds that would be due at one moment are spread over a tenth of their interval. */
 const JITTER = 0.1;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -14,8 +14,10 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 export interface Rhythm {
   /** Milliseconds that the person chose; goes before what the feed's habits suggest. */
   interval?: number;
-  /** When the latest stories were published, in any order. */
-  published?: readonly number[];
+  /** Stories a day. */
+  rate?: number;
+  /** When the latest story was published. */
+  newest?: number;
   /** Minutes (RSS 2.0 `ttl`). */
   ttl?: number;
   /** Hours of the day in UTC, 0 to 23, and English weekdays on which the feed need not be asked (RSS 2.0). */
@@ -45,21 +47,27 @@ export function freshFor({ cacheControl = '', expires, date }: Rhythm, now: numb
   return Number.isNaN(fresh) ? 0 : Math.max(0, fresh);
 }
 
-/** Half the usual time between two stories; a feed that has been silent for long is asked less often. */
-export function usualInterval(published: readonly number[] = [], now: number): number {
+/** How often a feed publishes, by the middle of the gaps between its latest stories. `published` is in any order. */
+export function habitOf(published: readonly number[], now: number): Pick<Rhythm, 'rate' | 'newest'> {
   const times = published.filter((time) => time <= now).sort((a, b) => b - a);
-  const latest = times[0];
-  if (latest === undefined) return HOUR;
+  const newest = times[0];
+  if (newest === undefined) return {};
   const gaps = times.slice(1, 21).map((time, index) => times[index]! - time);
-  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 2 * HOUR;
-  return clamp(Math.max(middle / 2, (now - latest) / 20));
+  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1];
+  return { newest, ...(middle !== undefined && { rate: DAY / Math.max(middle, 1_000) }) };
+}
+
+/** Half the usual time between two stories; a feed that has been silent for long is asked less often. */
+export function usualInterval({ rate, newest }: Pick<Rhythm, 'rate' | 'newest'>, now: number): number {
+  const habit = rate === undefined ? HOUR : DAY / rate / 2;
+  return clamp(Math.max(habit, newest === undefined ? 0 : (now - newest) / 20));
 }
 
 const clamp = (interval: number): number => Math.min(LONGEST, Math.max(SHORTEST, interval));
 
 /** When a feed that was read is due again. `random` is from 0 to 1. */
 export function afterSuccess(now: number, rhythm: Rhythm, random: number): number {
-  const chosen = rhythm.interval ?? usualInterval(rhythm.published, now);
+  const chosen = rhythm.interval ?? usualInterval(rhythm, now);
   const asked = Math.max((rhythm.ttl ?? 0) * MINUTE, freshFor(rhythm, now));
   const interval = clamp(Math.max(chosen, rhythm.interval === undefined ? asked : freshFor(rhythm, now)));
   return unskipped(now + interval * (1 + JITTER * random), rhythm);
@@ -85,10 +93,5 @@ function unskipped(time: number, { skipHours = [], skipDays = [] }: Rhythm): num
   return time;
 }
 
-/** Longer than any feed is made to wait: a time further away was set by a clock that was wrong. */
-const FURTHEST = LONGEST * (1 + JITTER) + 3 * DAY;
-
-/** Whether a feed whose due time is `next` (none before its first reading) is to be asked at `now`. */
-export function isDue(next: number | undefined, now: number): boolean {
-  return next === undefined || next <= now || next > now + FURTHEST;
-}
+/** Milliseconds no feed is made to wait longer than: a due time further away was set by a clock that was wrong. */
+export const LONGEST_WAIT = LONGEST * (1 + JITTER) + 3 * DAY;

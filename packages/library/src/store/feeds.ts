@@ -77,8 +77,13 @@ export function listFeeds(db: Database): FeedState[] {
     .map(toFeedState);
 }
 
+export function findFeed(db: Database, id: number): FeedRow | undefined {
+  return db.get<FeedRow>('select * from feeds where id = ?', id);
+}
+
+/** @throws DatelineError `unknown-feed` */
 export function feedRow(db: Database, id: number): FeedRow {
-  const row = db.get<FeedRow>('select * from feeds where id = ?', id);
+  const row = findFeed(db, id);
   if (!row) throw new DatelineError('unknown-feed', { id });
   return row;
 }

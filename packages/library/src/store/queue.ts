@@ -1,6 +1,7 @@
 import { log } from './changes.js';
-import type { Database } from './database.js';
-import { type FeedRow, feedByUrl, moveFeed } from './feeds.js';
+import type { Database, Value } from './database.js';
+import { type FeedRow, feedByUrl, feedRow, moveFeed } from './feeds.js';
+import type { FeedStore } from './store.js';
 
 /** A feed that one process alone asks until its lease ends, with all that the question needs. */
 export interface ClaimedFeed {
@@ -43,7 +44,7 @@ export interface ClaimOptions {
   now: number;
   /** Ask feeds that are not due as well. */
   force?: boolean;
-  /** Only these feeds, due or not. */
+  /** Only these feeds, due or not, and even where they have ended. */
   feeds?: readonly number[];
   /** Feeds that are not to be claimed again, such as those already asked in this round. */
   except?: readonly number[];
@@ -109,27 +110,47 @@ function toClaimed(row: FeedRow): ClaimedFeed {
   };
 }
 
+/** A feed with all that the question needs, claimed or not. @throws DatelineError `unknown-feed` */
+export const claimedFeed = (db: Database, id: number): ClaimedFeed => toClaimed(feedRow(db, id));
+
+const at = (time: number) => new Date(time).toISOString();
+
+/** The feeds that may be claimed, as a condition with its values. */
+function claimable({ now, lease, longest, force, feeds, except }: ClaimOptions): { where: string; values: Value[] } {
+  // A lease longer than leases are was given by a clock that was wrong.
+  const where = ['(lease is null or lease <= ? or lease > ?)'];
+  const values: Value[] = [at(now), at(now + lease)];
+  if (!feeds) where.push('ended = 0');
+  if (feeds) {
+    where.push('id in (select value from json_each(?))');
+    values.push(JSON.stringify(feeds));
+  } else if (!force) {
+    where.push('(next_refresh is null or next_refresh <= ? or next_refresh > ?)');
+    values.push(at(now), at(now + longest));
+  }
+  if (except?.length) {
+    where.push('id not in (select value from json_each(?))');
+    values.push(JSON.stringify(except));
+  }
+  return { where: where.join(' and '), values };
+}
+
+/** How many feeds `claimFeeds` would give in all. */
+export function countDue(db: Database, options: ClaimOptions): number {
+  const { where, values } = claimable(options);
+  return db.get<{ n: number }>(`select count(*) as n from feeds where ${where}`, ...values)?.n ?? 0;
+}
+
 /** Takes up to `count` feeds, those that wait longest first, so that no other process asks them until the lease ends. */
 export function claimFeeds(db: Database, count: number, options: ClaimOptions): ClaimedFeed[] {
-  const at = (offset: number) => new Date(options.now + offset).toISOString();
-  // A lease longer than leases are was given by a clock that was wrong.
-  const where = ['ended = 0', '(lease is null or lease <= ?1 or lease > ?2)'];
-  const only = JSON.stringify(options.feeds ?? []);
-  if (options.feeds) where.push('id in (select value from json_each(?5))');
-  else if (!options.force) where.push('(next_refresh is null or next_refresh <= ?1 or next_refresh > ?3)');
-  if (options.except?.length) where.push('id not in (select value from json_each(?6))');
+  const { where, values } = claimable(options);
   return db.transaction(() => {
     const rows = db.all<FeedRow>(
-      `select * from feeds where ${where.join(' and ')} and ?3 is not null and ?5 is not null and ?6 is not null
-       order by next_refresh is not null, next_refresh, id limit ?4`,
-      at(0),
-      at(options.lease),
-      at(options.longest),
+      `select * from feeds where ${where} order by next_refresh is not null, next_refresh, id limit ?`,
+      ...values,
       count,
-      only,
-      JSON.stringify(options.except ?? []),
     );
-    for (const { id } of rows) db.run('update feeds set lease = ? where id = ?', at(options.lease), id);
+    for (const { id } of rows) db.run('update feeds set lease = ? where id = ?', at(options.now + options.lease), id);
     return rows.map(toClaimed);
   });
 }
@@ -173,3 +194,11 @@ export function releaseFeeds(db: Database, feeds: readonly number[]): void {
     for (const feed of feeds) db.run('update feeds set lease = null where id = ?', feed);
   });
 }
+
+/** The verbs over a connection of this thread. */
+export const feedStore = (db: Database): FeedStore => ({
+  claimFeeds: async (count, options) => claimFeeds(db, count, options),
+  countDue: async (options) => countDue(db, options),
+  releaseFeeds: async (feeds) => releaseFeeds(db, feeds),
+  recordFetch: async (feed, outcome) => recordFetch(db, feed, outcome),
+});

@@ -4,6 +4,8 @@ import type { ClaimedFeed, ClaimOptions, FetchOutcome } from './queue.js';
 export interface FeedStore {
   /** Up to `count` feeds that no other process asks until the lease ends; those that wait longest first. */
   claimFeeds(count: number, options: ClaimOptions): Promise<ClaimedFeed[]>;
+  /** How many feeds could be claimed. */
+  countDue(options: ClaimOptions): Promise<number>;
   /** Gives back feeds that were claimed and not asked. */
   releaseFeeds(feeds: readonly number[]): Promise<void>;
   /** Keeps what came of a question, and ends the lease. */

@@ -1,4 +1,4 @@
-import { allText, child, value, type XmlElement } from '../../xml/element.js';
+import { allText, child, childrenOf, value, type XmlElement } from '../../xml/element.js';
 import { readPeople } from '../author-elements.js';
 import type { ItemDraft } from '../draft.js';
 import { kindOf } from '../files.js';
@@ -76,6 +76,19 @@ export const rssItem: ItemVocabulary = {
 /** Hours, days, weeks and so on of `sy:updatePeriod` in minutes. */
 const PERIODS: Record<string, number> = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };
 
+const DAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+
+/** Hours in UTC; RSS 0.91 counts from 1 to 24, later versions from 0 to 23. */
+function skippedHours(element: XmlElement): number[] {
+  const hours = childrenOf(element, 'hour').map((hour) => count(value(hour)));
+  return [...new Set(hours.filter((hour) => hour !== undefined && hour <= 24).map((hour) => hour! % 24))];
+}
+
+function skippedDays(element: XmlElement): string[] {
+  const days = childrenOf(element, 'day').map((day) => value(day)?.toLowerCase() ?? '');
+  return [...new Set(days.filter((day) => DAYS.has(day)))];
+}
+
 export const rssFeed: FeedVocabulary = {
   title: (element, { fields }, place) => fields.offer('title', 0, place.html(element)),
   link: (element, { fields }, place) => fields.offer('site', 0, addressOf(element, place)),
@@ -90,6 +103,8 @@ export const rssFeed: FeedVocabulary = {
   },
   logo: (element, { fields }, place) => fields.offer('icon', 2, addressOf(element, place)),
   ttl: (element, { fields }) => fields.offer('ttl', 0, count(value(element))),
+  skiphours: (element, { fields }) => fields.offer('skipHours', 0, skippedHours(element)),
+  skipdays: (element, { fields }) => fields.offer('skipDays', 0, skippedDays(element)),
   'sy:updateperiod': (element, { fields }) => {
     const period = PERIODS[value(element)?.toLowerCase() ?? ''];
     if (!period || fields.get('ttl') !== undefined) return;

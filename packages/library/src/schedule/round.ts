@@ -1,0 +1,150 @@
+import { DatelineError } from '@dateline/core';
+import type { DocumentResult } from '@dateline/formats';
+import { askFeed, type FeedAnswer, type NoAnswer } from '../fetch/ask-feed.js';
+import { Hosts } from '../fetch/hosts.js';
+import type { HttpClient } from '../fetch/http-client.js';
+import { hostOf } from '../store/identity.js';
+import type { ClaimedFeed, ClaimOptions } from '../store/queue.js';
+import type { FeedStore } from '../store/store.js';
+import type { RefreshOptions, RefreshProgress, RefreshResult } from '../types.js';
+import { LONGEST_WAIT } from './due.js';
+import { outcomeOf } from './fetch-outcome.js';
+import { HostQueue } from './host-queue.js';
+import { runQueue } from './run-queue.js';
+
+/** How many stories of a document were what. */
+export interface Kept {
+  added: number;
+  updated: number;
+  unchanged: number;
+}
+
+export interface RoundOptions {
+  store: FeedStore;
+  client: HttpClient;
+  /** Stores the stories of a feed. */
+  keep(feed: ClaimedFeed, document: DocumentResult): Promise<Kept>;
+  signal: AbortSignal;
+  now?: () => number;
+  random?: () => number;
+}
+
+const AT_ONCE = 16;
+const PER_HOST = 2;
+/** Feeds that are claimed at a time: enough to keep all hosts busy, few enough to be asked within the lease. */
+const CLAIMED = 64;
+/** Milliseconds. A process that dies holds its feeds up for this long. */
+const LEASE = 5 * 60_000;
+/** Milliseconds that asking one feed and keeping its stories takes at most. */
+const ONE_FEED = 60_000;
+
+/**
+ * Asks the feeds that are due, several at once but few of one host, and keeps what is new. A feed that fails stops no
+ * other; without a network the round ends and nothing is held against any feed.
+ * @throws DatelineError `stopped`
+ */
+export async function runRound(
+  options: RoundOptions,
+  { feed, force }: RefreshOptions,
+  onProgress: (progress: RefreshProgress) => void = () => {},
+): Promise<RefreshResult> {
+  const { store, client, signal, now = Date.now, random = Math.random } = options;
+  const claim: Omit<ClaimOptions, 'now'> = {
+    lease: LEASE,
+    longest: LONGEST_WAIT,
+    ...(force && { force }),
+    ...(feed !== undefined && { feeds: [feed] }),
+  };
+  const total = await store.countDue({ ...claim, now: now() });
+  const result: RefreshResult = { feeds: 0, added: 0, updated: 0, unchanged: 0, problems: [] };
+  const queue = new HostQueue<ClaimedFeed & { claimed: number }>(PER_HOST);
+  const hosts = new Hosts();
+  const asked: number[] = [];
+  let offline = false;
+  onProgress({ done: 0, total, added: 0, updated: 0 });
+
+  const fill = async (): Promise<void> => {
+    if (offline || signal.aborted) return;
+    const except = claim.force || claim.feeds ? { except: asked } : {};
+    const claimed = now();
+    for (const feed of await store.claimFeeds(CLAIMED, { ...claim, ...except, now: claimed })) {
+      asked.push(feed.id);
+      queue.add(hostOf(feed.url) ?? '', { ...feed, claimed });
+    }
+  };
+  const record = async (claimed: ClaimedFeed, answer: FeedAnswer): Promise<void> => {
+    const kept = answer.kind === 'read' ? await options.keep(claimed, answer.document) : undefined;
+    await store.recordFetch(claimed.id, outcomeOf(claimed, answer, { now: now(), random: random() }));
+    result.added += kept?.added ?? 0;
+    result.updated += kept?.updated ?? 0;
+    result.unchanged += kept?.unchanged ?? 0;
+  };
+  const tell = (claimed: ClaimedFeed, answer: FeedAnswer | NoAnswer): void => {
+    const { title } = claimed;
+    const problem = 'problem' in answer ? answer.problem.message : undefined;
+    if (problem !== undefined) result.problems.push({ feed: claimed.id, title, url: claimed.url, message: problem });
+    onProgress({
+      done: ++result.feeds,
+      total: Math.max(total, result.feeds),
+      added: result.added,
+      updated: result.updated,
+      feed: { id: claimed.id, title },
+      ...(problem !== undefined && { problem }),
+    });
+  };
+  const work = async (claimed: ClaimedFeed & { claimed: number }): Promise<void> => {
+    // Once its lease runs out another process may ask it; it stays due.
+    const late = now() > claimed.claimed + LEASE - ONE_FEED;
+    if (late || offline || signal.aborted) return store.releaseFeeds([claimed.id]);
+    let answer: FeedAnswer | NoAnswer;
+    try {
+      answer = await askFeed(client, questionOf(claimed), { hosts, signal });
+    } catch (error) {
+      await store.releaseFeeds([claimed.id]);
+      if (signal.aborted) return;
+      throw error;
+    }
+    if (answer.kind === 'offline') {
+      offline = true;
+      await store.releaseFeeds([claimed.id]);
+    } else await record(claimed, answer);
+    tell(claimed, answer);
+    if (queue.size < AT_ONCE) await fill();
+  };
+  await fill();
+  try {
+    await runQueue(queue, { atOnce: AT_ONCE, work });
+  } finally {
+    await store.releaseFeeds(rest(queue));
+  }
+  if (signal.aborted) throw new DatelineError('stopped', 'The refresh was stopped.');
+  return result;
+}
+
+/** Feeds that were claimed and whose turn did not come. */
+function rest(queue: HostQueue<{ id: number }>): number[] {
+  const feeds: number[] = [];
+  for (let next = queue.take(); next; next = queue.take()) {
+    feeds.push(next.item.id);
+    next.done();
+  }
+  return feeds;
+}
+
+function questionOf(feed: ClaimedFeed) {
+  const { url, etag, modified, digest, agent, user, password, cookie, headers } = feed;
+  const credentials = {
+    ...(user !== undefined && { username: user }),
+    ...(password !== undefined && { password }),
+    ...(cookie !== undefined && { cookie }),
+    ...(headers !== undefined && { headers }),
+  };
+  return {
+    url,
+    credentials,
+    ...(etag !== undefined && { etag }),
+    ...(modified !== undefined && { modified }),
+    ...(digest !== undefined && { digest }),
+    ...(agent !== undefined && { userAgent: agent }),
+  };
+}
