@@ -39,6 +39,7 @@ describe('dateline', { timeout: SLOW }, () => {
       'import',
       'export',
       'refresh',
+      'work',
       'list',
       'search',
       'show',
@@ -201,6 +202,37 @@ describe('dateline', { timeout: SLOW }, () => {
     const { code, stdout, stderr } = await run(['list', '--library', written('notes.db', 'Buy bread. '.repeat(500))]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('dateline work', { timeout: SLOW }, () => {
+  it('asks feeds as they fall due, tells of news, and ends when it is told to', async () => {
+    const where = library();
+    const paper = await press();
+    paper.items = [bridge];
+    await run(['import', '-', '--allow-private', ...where], {
+      input: `<opml version="2.0"><body><outline type="rss" text="The Valley Post" xmlUrl="${paper.feed}"/></body></opml>`,
+    });
+    const child = spawn(process.execPath, [dateline, 'work', '--allow-private', ...where], { env: bare() });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    let said = '';
+    await new Promise<void>((resolve) =>
+      child.stderr.on('data', (chunk: Buffer) => {
+        said += chunk;
+        if (said.includes('1 new story')) resolve();
+      }),
+    );
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    const listed = await run(['list', '--as', 'json', ...where]);
+    expect(listed.stdout).toContain(bridge.title);
+  });
+
+  it('refuses what is no host for --allow-private', async () => {
+    const { code, stdout, stderr } = await run(['refresh', '--allow-private=10.0.0.0/99', ...library()]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('10.0.0.0/99 is none');
   });
 });
 

@@ -53,7 +53,7 @@ export function writerOf(
     async refresh(options, onProgress) {
       if (options.feed !== undefined) feedRow(db, options.feed);
       const result = await runRound(round, options, onProgress);
-      db.transaction(() => log(db, 'refresh', 'done'));
+      if (result.feeds > 0) db.transaction(() => log(db, 'refresh', 'done'));
       return result;
     },
     highlight(id, span, note) {

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AllowPrivate, Library } from '@dateline/library';
-import { openLibrary } from '@dateline/library';
+import { isAllowEntry, openLibrary } from '@dateline/library';
 import { text, type Values } from './options.js';
+import { UsageError } from './usage-error.js';
 
 /** Where the library lives when nobody says: the data folder of the platform. */
 function dataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
@@ -21,7 +22,7 @@ export function libraryPath(values: Values, env = process.env, platform = proces
 
 const everywhere = new Set(['*', '1', 'true', 'yes', 'all']);
 
-/** Which private addresses may be asked: `--allow-private[=HOST,...]`, else `$DATELINE_ALLOW_PRIVATE`. */
+/** Which private addresses may be asked: `--allow-private[=HOST,HOST:PORT,NET/BITS,...]`, else `$DATELINE_ALLOW_PRIVATE`. */
 export function allowPrivate(values: Values, env = process.env): AllowPrivate {
   const said = text(values, 'allow-private') ?? env.DATELINE_ALLOW_PRIVATE ?? '';
   if (everywhere.has(said.trim().toLowerCase())) return true;
@@ -29,20 +30,26 @@ export function allowPrivate(values: Values, env = process.env): AllowPrivate {
     .split(',')
     .map((host) => host.trim())
     .filter((host) => host !== '' && host !== '0' && host.toLowerCase() !== 'false');
+  const wrong = hosts.find((host) => !isAllowEntry(host));
+  if (wrong !== undefined)
+    throw new UsageError(
+      `--allow-private takes hosts (wiki.corp), hosts with a port (localhost:8080) and networks (10.0.0.0/8); ${wrong} is none.`,
+    );
   return hosts.length > 0 ? hosts : false;
 }
 
 /** Files that the build puts beside this one. */
 export const beside = (name: string) => new URL(name, import.meta.url);
 
-/** Opens the library the person means. */
-export function open(values: Values, { readings = true } = {}): Promise<Library> {
+/** Opens the library the person means; `refresh` asks feeds when they are due for as long as it is open. */
+export function open(values: Values, { readings = true, refresh = false } = {}): Promise<Library> {
   return openLibrary({
     path: libraryPath(values),
     allowPrivate: allowPrivate(values),
     edition: fileURLToPath(beside('./edition/')),
     worker: beside('./library-worker.js'),
     readings,
+    refresh,
   });
 }
 

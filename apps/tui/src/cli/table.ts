@@ -13,6 +13,7 @@ export const table: Readonly<Record<string, Entry>> = {
   import: { summary: 'take feeds or stories from a file', load: () => import('../commands/import.js') },
   export: { summary: 'print the feeds, or all of the library', load: () => import('../commands/export.js') },
   refresh: { summary: 'ask the feeds for news', load: () => import('../commands/refresh.js') },
+  work: { summary: 'ask feeds whenever they are due, without a reader', load: () => import('../commands/work.js') },
   list: { summary: 'list stories, newest first', load: () => import('../commands/list.js') },
   search: { summary: 'search stories', load: () => import('../commands/search.js') },
   show: { summary: 'print a story of the library', load: () => import('../commands/show.js') },

@@ -13,7 +13,7 @@ export const command: Command = {
         'The reader needs a terminal. dateline list prints the news, dateline --help names the rest.',
       );
     // The library opens on its own thread while the reader's code is read.
-    const [library, { runReader }] = await Promise.all([open(values), import('../reader/run.js')]);
+    const [library, { runReader }] = await Promise.all([open(values, { refresh: true }), import('../reader/run.js')]);
     try {
       return await runReader(library);
     } finally {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@dateline/server';
+import { askedToEnd } from '../cli/asked-to-end.js';
 import type { Command } from '../cli/command.js';
 import { beside, open } from '../cli/library.js';
 import { openAddress } from '../cli/open-address.js';
@@ -9,19 +9,6 @@ import { whole } from '../cli/options.js';
 import { UsageError } from '../cli/usage-error.js';
 
 const PORT = 4747;
-
-/** Resolves when somebody asks the program to end; asked twice, it ends at once. */
-function asked(): Promise<void> {
-  return new Promise((resolve) => {
-    let before = false;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => {
-        if (before) process.exit(1);
-        before = true;
-        resolve();
-      });
-  });
-}
 
 export const command: Command = {
   usage: 'serve [OPTIONS]',
@@ -35,8 +22,8 @@ export const command: Command = {
   async run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError('serve takes no name; --library PATH says which library.');
     const port = whole(values, 'port', 0, 65_535) ?? PORT;
-    const ended = asked();
-    const library = await open(values);
+    const ended = askedToEnd();
+    const library = await open(values, { refresh: true });
     try {
       const files = fileURLToPath(beside('./web'));
       const served = await serve(library, {

@@ -46,9 +46,9 @@ describe('askFeed', () => {
 
   it.each([
     ['a 304 to a first question', (r) => r.writeHead(304).end(), 'broken-answer', /nothing is new \(304\) before/],
-    ['a 401', (r) => r.writeHead(401).end(), 'http-status', /user name and a password/],
-    ['a 404', (r) => r.writeHead(404).end(), 'http-status', /nothing at this address/],
-    ['a 500', (r) => r.writeHead(500).end(), 'http-status', /500 Internal Server Error/],
+    ['a 401', (r) => r.writeHead(401).end(), 'refused', /user name and a password/],
+    ['a 404', (r) => r.writeHead(404).end(), 'refused', /nothing at this address/],
+    ['a 500', (r) => r.writeHead(500).end(), 'refused', /500 Internal Server Error/],
     ['a part', (r) => r.writeHead(206).end(feed), 'broken-answer', /a part of the feed/],
     ['an answer without content', (r) => r.writeHead(204).end(), 'broken-answer', /an empty answer/],
     ['an empty answer', (r) => r.end(), 'broken-answer', /an empty answer/],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import { DatelineError } from '@dateline/core';
+import { isDatelineError, type Problem } from '@dateline/core';
 import type { DocumentResult } from '@dateline/formats';
 import type { Hosts } from './hosts.js';
 import type { Credentials, Fetched, FetchOptions, HttpClient } from './http-client.js';
@@ -17,26 +17,20 @@ export interface FeedQuestion {
   userAgent?: string;
 }
 
-/** Why a feed could not be read: a code of the catalogue, and a sentence. */
-export interface FeedProblem {
-  code: string;
-  message: string;
-}
-
 /** What came of asking a feed. */
 export type FeedAnswer =
   /** As it was: a 304, or the same bytes. */
   | { kind: 'unchanged'; answer: Fetched }
   | { kind: 'read'; answer: Fetched; document: DocumentResult; digest: string }
   /** The publisher has ended it (410). */
-  | { kind: 'ended'; problem: FeedProblem }
+  | { kind: 'ended'; problem: Problem }
   /** `retryAfter` is the header as it came. */
-  | { kind: 'failed'; problem: FeedProblem; retryAfter?: string };
+  | { kind: 'failed'; problem: Problem; retryAfter?: string };
 
 /** This machine has no network: nothing is known of the feed. */
 export interface NoAnswer {
   kind: 'offline';
-  problem: FeedProblem;
+  problem: Problem;
 }
 
 export interface AskOptions extends Pick<FetchOptions, 'signal' | 'timeout'> {
@@ -91,7 +85,7 @@ export async function judge(answer: Fetched, { etag, modified, digest }: FeedQue
     };
   if (answer.status === 206) return failed('broken-answer', `${host} sends a part of the feed only (206).`);
   if (answer.status < 200 || answer.status > 299)
-    return { ...failed('http-status', statusSentence(answer)), ...retry(answer) };
+    return { ...failed('refused', statusSentence(answer)), ...retry(answer) };
   if (answer.body.length === 0) return failed('broken-answer', `${host} sends an empty answer where its feed was.`);
   const sum = createHash('sha256').update(answer.body).digest('hex');
   if (sum === digest) return { kind: 'unchanged', answer };
@@ -105,8 +99,8 @@ const failed = (code: string, message: string): FeedAnswer => ({ kind: 'failed',
 const retry = ({ headers }: Fetched) =>
   headers['retry-after'] === undefined ? {} : { retryAfter: String(headers['retry-after']) };
 
-function problemFrom(error: unknown): FeedProblem {
-  if (error instanceof DatelineError) return { code: error.code, message: error.message };
+function problemFrom(error: unknown): Problem {
+  if (isDatelineError(error)) return error.toJSON();
   return { code: 'internal', message: `Dateline failed at this feed: ${String(error)}.` };
 }
 

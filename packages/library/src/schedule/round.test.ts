@@ -126,7 +126,7 @@ describe('runRound', () => {
     const result = await runRound(options, {}, (progress) => told.push(progress));
     expect(result.problems.map(({ feed }) => feed).toSorted()).toEqual([busy, gone]);
     expect(feedRow(db, busy!)).toMatchObject({
-      code: 'http-status',
+      code: 'refused',
       failures: 1,
       next_refresh: '2026-03-02T11:30:00.000Z',
     });

@@ -1,0 +1,34 @@
+import { askedToEnd } from '../cli/asked-to-end.js';
+import type { Command } from '../cli/command.js';
+import { open } from '../cli/library.js';
+import { UsageError } from '../cli/usage-error.js';
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const stories = (count: number) => (count === 1 ? '1 new story' : `${count} new stories`);
+
+export const command: Command = {
+  usage: 'work [OPTIONS]',
+  about:
+    'Asks feeds whenever they are due and reads their stories, without a reader, until it is ended. Readers and other commands can use the library meanwhile; two that work share the feeds.',
+  options: {},
+  async run({ values, positionals }, io) {
+    if (positionals.length > 0) throw new UsageError('work takes no name; --library PATH says which library.');
+    const ended = askedToEnd();
+    const library = await open(values, { refresh: true });
+    try {
+      let known = (await library.info()).articles;
+      const stop = library.subscribe(async (changes) => {
+        if (!changes.some(({ kind }) => kind === 'refresh')) return;
+        const { articles } = await library.info();
+        if (articles > known) io.say(`${clock.format(new Date())}  ${stories(articles - known)}`);
+        known = articles;
+      });
+      io.say('Feeds are asked when they are due. Ctrl-C ends it.');
+      await ended;
+      stop();
+    } finally {
+      await library.close();
+    }
+    return 0;
+  },
+};
