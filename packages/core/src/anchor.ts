@@ -4,7 +4,7 @@ import type { Article, Span, TextQuoteSelector } from './types.js';
 /** Code units of context on each side: enough to tell repeated phrases apart, few enough to survive an edit nearby. */
 const CONTEXT = 48;
 
-/** Every text of an Article with its place, in reading order. */
+/** Every text of an Article with its position, in reading order. */
 export function* articleTexts(article: Article): Generator<{ at: Span['at']; part?: number; text: string }> {
   if (article.headline) yield { at: 'headline', text: article.headline };
   if (article.deck) yield { at: 'deck', text: article.deck };
@@ -46,7 +46,7 @@ function commonStart(a: string, b: string): number {
 
 /**
  * Finds a passage in a later version of its story: where its words stand, with most of their old surroundings.
- * @param hint where it was; settles between places that fit equally well
+ * @param hint where it was; decides between positions that fit equally well
  * @returns undefined when the words are gone
  */
 export function findSelector(article: Article, selector: TextQuoteSelector, hint?: Span): Span | undefined {

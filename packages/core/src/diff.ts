@@ -2,9 +2,9 @@ import type { Article, Block } from './types.js';
 
 export interface Edit<T> {
   kind: 'same' | 'added' | 'removed';
-  /** Place in the earlier list; -1 for what was added. */
+  /** Index in the earlier list; -1 for what was added. */
   before: number;
-  /** Place in the later list; -1 for what was removed. */
+  /** Index in the later list; -1 for what was removed. */
   after: number;
   item: T;
 }
@@ -37,11 +37,11 @@ export interface ArticleDiff {
 }
 
 /** Past this many differences two lists have too little in common to be worth aligning. */
-const MOST_EDITS = 1000;
+const MAX_EDITS = 1000;
 
 /**
- * The shortest way from one list to another (E. W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986).
- * Lists that differ in more than a thousand places are given as all removed, then all added.
+ * The shortestEdits way from one list to another (E. W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986).
+ * Lists with more than a thousand differences are given as all removed, then all added.
  */
 export function diffLists<T>(before: readonly T[], after: readonly T[], key: (item: T) => string): Edit<T>[] {
   const a = before.map(key);
@@ -57,7 +57,7 @@ export function diffLists<T>(before: readonly T[], after: readonly T[], key: (it
   const same = (i: number, j: number): Edit<T> => ({ kind: 'same', before: i, after: j, item: after[j]! });
   const head = Array.from({ length: start }, (_, i) => same(i, i));
   const tail = Array.from({ length: a.length - endA }, (_, i) => same(endA + i, endB + i));
-  const steps = shortest(a.slice(start, endA), b.slice(start, endB));
+  const steps = shortestEdits(a.slice(start, endA), b.slice(start, endB));
   let i = start;
   let j = start;
   const middle = steps.map((step): Edit<T> => {
@@ -68,8 +68,8 @@ export function diffLists<T>(before: readonly T[], after: readonly T[], key: (it
   return [...head, ...middle, ...tail];
 }
 
-function shortest(a: string[], b: string[]): Edit<unknown>['kind'][] {
-  const limit = Math.min(a.length + b.length, MOST_EDITS);
+function shortestEdits(a: string[], b: string[]): Edit<unknown>['kind'][] {
+  const limit = Math.min(a.length + b.length, MAX_EDITS);
   const reach = new Int32Array(2 * limit + 3);
   const trail: Int32Array[] = [];
   const at = (k: number) => k + limit + 1;
@@ -80,13 +80,13 @@ function shortest(a: string[], b: string[]): Edit<unknown>['kind'][] {
       let x = down ? reach[at(k + 1)]! : reach[at(k - 1)]! + 1;
       while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
       reach[at(k)] = x;
-      if (x >= a.length && x - k >= b.length) return walkBack(trail, a.length, b.length, at);
+      if (x >= a.length && x - k >= b.length) return backtrack(trail, a.length, b.length, at);
     }
   }
   return [...a.map(() => 'removed' as const), ...b.map(() => 'added' as const)];
 }
 
-function walkBack(
+function backtrack(
   trail: Int32Array[],
   lengthA: number,
   lengthB: number,
@@ -131,13 +131,13 @@ const plain = (block: Block) =>
   'text' in block ? block.text : 'parts' in block ? block.parts.map(({ text }) => text).join('\n') : '';
 
 /** Whether two blocks are one paragraph that was edited: at least half of the longer text is still there. */
-function related(before: Block, after: Block, edits: WordEdit[]): boolean {
+function isEditOf(before: Block, after: Block, edits: WordEdit[]): boolean {
   if (before.type !== after.type) return false;
   const kept = edits.filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + text.trim().length, 0);
   return kept * 2 >= Math.max(plain(before).length, plain(after).length) && kept > 0;
 }
 
-/** Pairs what was removed with what was added in the same place. */
+/** Pairs what was removed with what was added at the same position. */
 function pair(edits: Edit<Block>[]): BlockChange[] {
   const changes: BlockChange[] = [];
   for (let i = 0; i < edits.length; i++) {
@@ -153,7 +153,7 @@ function pair(edits: Edit<Block>[]): BlockChange[] {
     for (const old of removed) {
       const next = added[0];
       const edit = next && diffWords(plain(old.item), plain(next.item));
-      if (next && edit && related(old.item, next.item, edit)) {
+      if (next && edit && isEditOf(old.item, next.item, edit)) {
         changes.push({ kind: 'changed', before: old.before, after: next.after, words: edit });
         added.shift();
       } else changes.push({ kind: 'removed', before: old.before });

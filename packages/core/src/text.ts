@@ -31,7 +31,7 @@ export function leadingDateline(article: Article): string | undefined {
 }
 
 const WORDS_A_MINUTE = 230;
-/** Two signs of Chinese or Japanese are read in the time of a word. */
+/** Two characters of Chinese or Japanese take as long to read as a word. */
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 

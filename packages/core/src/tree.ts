@@ -1,6 +1,6 @@
 import type { Mark } from './types.js';
 
-/** A stretch of text, or a mark around stretches. */
+/** A run of text, or a mark around runs. */
 export type TextNode = string | { mark: Mark; children: TextNode[] };
 
 interface Frame {
@@ -9,7 +9,7 @@ interface Frame {
 }
 
 /**
- * A text with its marks as a tree, for faces that nest (HTML, Markdown, React). Marks that overlap without nesting are
+ * A text with its marks as a tree, for output that nests (HTML, Markdown, React). Marks that overlap without nesting are
  * closed and opened again where they cross; the outer one is the one that starts first, then the longer one.
  */
 export function textTree(text: string, marks: readonly Mark[]): TextNode[] {
@@ -21,7 +21,7 @@ export function textTree(text: string, marks: readonly Mark[]): TextNode[] {
   const open: Frame[] = [];
   const top = () => open.at(-1)?.children ?? root;
   let at = 0;
-  const flow = (to: number) => {
+  const emitText = (to: number) => {
     if (to > at) top().push(text.slice(at, to));
     at = to;
   };
@@ -34,7 +34,7 @@ export function textTree(text: string, marks: readonly Mark[]): TextNode[] {
     for (;;) {
       const end = Math.min(...open.map(({ mark }) => mark.end));
       if (!(end <= position)) return;
-      flow(end);
+      emitText(end);
       const first = open.findIndex(({ mark }) => mark.end === end);
       const reopened = open.splice(first).filter(({ mark }) => mark.end > end);
       for (const { mark } of reopened) push(mark);
@@ -42,10 +42,10 @@ export function textTree(text: string, marks: readonly Mark[]): TextNode[] {
   };
   for (const mark of sorted) {
     closeUpTo(mark.start);
-    flow(mark.start);
+    emitText(mark.start);
     push(mark);
   }
   closeUpTo(text.length);
-  flow(text.length);
+  emitText(text.length);
   return root;
 }

@@ -9,7 +9,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const room = join(dirname(fileURLToPath(import.meta.url)), '..');
+const packageFolder = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = mkdtempSync(join(tmpdir(), 'dateline-core-'));
 let tarball = '';
 
@@ -37,7 +37,7 @@ const result = {
 };
 
 beforeAll(() => {
-  run('npx', ['-y', 'pnpm@12', 'pack', '--pack-destination', folder], room);
+  run('npx', ['-y', 'pnpm@12', 'pack', '--pack-destination', folder], packageFolder);
   tarball = join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '');
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
   run('npm', ['install', '--no-audit', '--no-fund', tarball]);

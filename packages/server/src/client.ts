@@ -10,13 +10,13 @@ type Calls = Pick<Library, CallName>;
 /** A Library that a server elsewhere holds. Runs in browsers and in Node; `url` is that of the server, '' for the page's own. */
 export function connect(url: string): Library {
   const base = url.replace(/\/+$/, '');
-  const over = new AbortController();
+  const closing = new AbortController();
   const listeners = new Set<(changes: Change[]) => void>();
   let stop: (() => void) | undefined;
 
-  const ask = async (route: Route<never>, input: Input, signal: AbortSignal): Promise<Response> => {
-    over.signal.throwIfAborted();
-    const { path, rest } = place(route.path, input);
+  const send = async (route: Route<never>, input: Input, signal: AbortSignal): Promise<Response> => {
+    closing.signal.throwIfAborted();
+    const { path, rest } = fillPath(route.path, input);
     const inQuery = route.verb === 'GET' || route.verb === 'DELETE';
     const query = inQuery ? search(rest) : '';
     return fetch(`${base}/api${path}${query}`, {
@@ -25,20 +25,20 @@ export function connect(url: string): Library {
       ...(!inQuery && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) }),
     });
   };
-  const answer = async (route: Route<never>, input: Input): Promise<Response> => {
+  const request = async (route: Route<never>, input: Input): Promise<Response> => {
     try {
-      const response = await ask(route, input, over.signal);
+      const response = await send(route, input, closing.signal);
       if (!response.ok) throw await problemOf(response);
       return response;
     } catch (error) {
-      throw restored(error, base, over.signal);
+      throw clientError(error, base, closing.signal);
     }
   };
   const call = async (name: CallName, args: unknown[]): Promise<unknown> => {
     const route = routes[name] as Route<unknown[]>;
-    const response = await answer(route as Route<never>, route.toInput(...args));
+    const response = await request(route as Route<never>, route.toInput(...args));
     const value: unknown = await response.json().catch((error: unknown) => {
-      throw restored(error, base, over.signal);
+      throw clientError(error, base, closing.signal);
     });
     return value ?? undefined;
   };
@@ -47,7 +47,7 @@ export function connect(url: string): Library {
   ) as unknown as Calls;
 
   const refresh = async (options?: RefreshOptions, onProgress?: (progress: RefreshProgress) => void) => {
-    const response = await answer(refreshRoute as Route<never>, refreshRoute.toInput(options));
+    const response = await request(refreshRoute as Route<never>, refreshRoute.toInput(options));
     try {
       for await (const { event, data } of serverEvents(response.body!)) {
         if (event === 'progress') onProgress?.(JSON.parse(data) as RefreshProgress);
@@ -55,7 +55,7 @@ export function connect(url: string): Library {
         if (event === 'error') throw errorOfProblem((JSON.parse(data) as ErrorBody).error);
       }
     } catch (error) {
-      throw restored(error, base, over.signal);
+      throw clientError(error, base, closing.signal);
     }
     throw unreachable(base);
   };
@@ -67,7 +67,7 @@ export function connect(url: string): Library {
       listeners.add(listener);
       stop ??= listen(
         (since, signal) =>
-          ask(eventsRoute as Route<never>, eventsRoute.toInput(since), AbortSignal.any([signal, over.signal])),
+          send(eventsRoute as Route<never>, eventsRoute.toInput(since), AbortSignal.any([signal, closing.signal])),
         (changes) => {
           for (const each of [...listeners]) each(changes);
         },
@@ -83,13 +83,13 @@ export function connect(url: string): Library {
       stop?.();
       stop = undefined;
       listeners.clear();
-      over.abort();
+      closing.abort();
     },
   };
 }
 
 /** Puts inputs into the path that names them. @returns what is left */
-function place(path: string, input: Input): { path: string; rest: Input } {
+function fillPath(path: string, input: Input): { path: string; rest: Input } {
   const rest = { ...input };
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
     // An empty part would be another address; a space stands for it.
@@ -116,8 +116,8 @@ function unreachable(base: string, cause?: unknown): DatelineError {
   return new DatelineError('server-unreachable', { where: base && ` at ${base}` }, { cause });
 }
 
-function restored(error: unknown, base: string, over: AbortSignal): unknown {
+function clientError(error: unknown, base: string, closing: AbortSignal): unknown {
   if (isDatelineError(error)) return error;
-  if (over.aborted) return new DatelineError('library-closed', undefined, { cause: error });
+  if (closing.aborted) return new DatelineError('library-closed', undefined, { cause: error });
   return unreachable(base, error);
 }

@@ -2,8 +2,8 @@ import type { Change, Library } from '@dateline/library';
 import type { Context } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 
-/** Milliseconds between two signs of life: less than what makes a client give up. */
-const BEAT = 15_000;
+/** Milliseconds between two heartbeats: fewer than after which a client gives up. */
+const HEARTBEAT = 15_000;
 
 /** Passes the changes of a library on to every browser that listens. */
 export class Events {
@@ -26,20 +26,20 @@ export class Events {
     const ended = Promise.withResolvers<void>();
     let sent = since ?? 0;
     const send = async (changes: Change[]) => {
-      const news = changes.filter(({ number }) => number > sent);
-      const last = news.at(-1);
+      const unsent = changes.filter(({ number }) => number > sent);
+      const last = unsent.at(-1);
       if (!last) return;
       sent = last.number;
-      await stream.writeSSE({ event: 'changes', id: String(sent), data: JSON.stringify(news) });
+      await stream.writeSSE({ event: 'changes', id: String(sent), data: JSON.stringify(unsent) });
     };
     // Heard from here on; those before come from the log.
-    const early: Change[][] = [];
+    const queued: Change[][] = [];
     let open = false;
     const stop = this.library.subscribe((changes) => {
       if (open) void send(changes);
-      else early.push(changes);
+      else queued.push(changes);
     });
-    const beat = setInterval(() => void stream.write(': alive\n\n'), BEAT);
+    const heartbeat = setInterval(() => void stream.write(': alive\n\n'), HEARTBEAT);
     this.ends.add(ended.resolve);
     stream.onAbort(ended.resolve);
     try {
@@ -49,10 +49,10 @@ export class Events {
       if (since === undefined) sent = newest;
       else await send(await this.library.changes(since));
       open = true;
-      for (const changes of early) await send(changes);
+      for (const changes of queued) await send(changes);
       await ended.promise;
     } finally {
-      clearInterval(beat);
+      clearInterval(heartbeat);
       stop();
       this.ends.delete(ended.resolve);
     }

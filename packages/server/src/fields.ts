@@ -3,7 +3,7 @@ import { DatelineError } from '@dateline/core';
 /** The inputs of a call by name: parameters of its path, then those of its query or body. */
 export type Input = Record<string, unknown>;
 
-const wrong = (field: string, wanted: string) => new DatelineError('bad-request', { field, wanted });
+const invalid = (field: string, wanted: string) => new DatelineError('bad-request', { field, wanted });
 
 /** Takes typed values out of what came over the wire. Every method throws DatelineError `bad-request`. */
 export class Fields {
@@ -15,7 +15,7 @@ export class Fields {
 
   text(name: string): string {
     const value = this.input[name];
-    if (typeof value !== 'string') throw wrong(name, 'text');
+    if (typeof value !== 'string') throw invalid(name, 'text');
     return value;
   }
 
@@ -27,7 +27,7 @@ export class Fields {
   number(name: string): number {
     const value = this.input[name];
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    if (typeof number !== 'number' || !Number.isFinite(number)) throw wrong(name, 'a number');
+    if (typeof number !== 'number' || !Number.isFinite(number)) throw invalid(name, 'a number');
     return number;
   }
 
@@ -41,25 +41,25 @@ export class Fields {
 
   optionalFlag(name: string): boolean | undefined {
     const value = this.input[name];
-    if (value !== undefined && typeof value !== 'boolean') throw wrong(name, 'true or false');
+    if (value !== undefined && typeof value !== 'boolean') throw invalid(name, 'true or false');
     return value;
   }
 
   list(name: string): unknown[] {
     const value = this.input[name];
-    if (!Array.isArray(value)) throw wrong(name, 'a list');
+    if (!Array.isArray(value)) throw invalid(name, 'a list');
     return value;
   }
 
   texts(name: string): string[] {
     const values = this.list(name);
-    if (!values.every((value) => typeof value === 'string')) throw wrong(name, 'a list of texts');
+    if (!values.every((value) => typeof value === 'string')) throw invalid(name, 'a list of texts');
     return values;
   }
 
   oneOf<T extends string>(name: string, known: readonly T[]): T {
     const value = known.find((word) => word === this.input[name]);
-    if (value === undefined) throw wrong(name, `one of ${known.join(', ')}`);
+    if (value === undefined) throw invalid(name, `one of ${known.join(', ')}`);
     return value;
   }
 
@@ -69,7 +69,7 @@ export class Fields {
 
   record(name: string): Fields {
     const value = this.input[name];
-    if (!value || typeof value !== 'object' || Array.isArray(value)) throw wrong(name, 'an object');
+    if (!value || typeof value !== 'object' || Array.isArray(value)) throw invalid(name, 'an object');
     return new Fields(value as Input);
   }
 }

@@ -23,19 +23,19 @@ const nameOf = (host: string) =>
  * rebinding): so the server answers to names that cannot be pointed, its API to its own pages, and writes come as JSON.
  */
 export function guard({ hosts, origins }: GuardOptions): MiddlewareHandler {
-  const known = new Set(['localhost', ...hosts.map((host) => host.toLowerCase())]);
+  const allowedHosts = new Set(['localhost', ...hosts.map((host) => host.toLowerCase())]);
   return async (c, next) => {
     const host = c.req.header('host') ?? '';
     const name = nameOf(host);
-    if (isIP(name) === 0 && !known.has(name) && !name.endsWith('.localhost'))
+    if (isIP(name) === 0 && !allowedHosts.has(name) && !name.endsWith('.localhost'))
       throw new DatelineError('unknown-host', { host: name || '(none)' });
     if (c.req.path.startsWith('/api/') || c.req.method !== 'GET') {
       const origin = c.req.header('origin');
       const allowed = origin === undefined || originHost(origin) === host || origins.includes(origin);
       const site = c.req.header('sec-fetch-site');
-      const near =
+      const sameSite =
         site === undefined || site === 'same-origin' || site === 'none' || (origin && origins.includes(origin));
-      if (!allowed || !near) throw new DatelineError('foreign-origin');
+      if (!allowed || !sameSite) throw new DatelineError('foreign-origin');
     }
     if (hasBody(c.req.method)) {
       const type = c.req.header('content-type') ?? '';

@@ -1,10 +1,10 @@
 import type { Change } from '@dateline/library';
 import { serverEvents } from './sse.js';
 
-/** Milliseconds without a sign of life after which a connection counts as lost. */
-const SILENCE = 40_000;
-const SOONEST = 500;
-const LATEST = 15_000;
+/** Milliseconds without data after which a connection counts as lost. */
+const SILENCE_LIMIT = 40_000;
+const MIN_RETRY = 500;
+const MAX_RETRY = 15_000;
 
 /** As much of a browser's document as is needed here. */
 interface Visibility {
@@ -13,7 +13,7 @@ interface Visibility {
   removeEventListener(type: 'visibilitychange', listener: () => void): void;
 }
 
-const page = () => (globalThis as { document?: Visibility }).document;
+const browserDocument = () => (globalThis as { document?: Visibility }).document;
 
 /**
  * Listens for changes and comes back after every break, with what happened meanwhile. A hidden page lets go of its
@@ -26,21 +26,21 @@ export function listen(
 ): () => void {
   let last: number | undefined;
   let ended = false;
-  let wait = SOONEST;
+  let delay = MIN_RETRY;
   let current: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const run = async (stop: AbortController): Promise<void> => {
-    let watch = setTimeout(() => stop.abort(), SILENCE);
-    const alive = () => {
+    let watch = setTimeout(() => stop.abort(), SILENCE_LIMIT);
+    const onActivity = () => {
       clearTimeout(watch);
-      watch = setTimeout(() => stop.abort(), SILENCE);
+      watch = setTimeout(() => stop.abort(), SILENCE_LIMIT);
     };
     try {
       const response = await open(last, stop.signal);
       if (!response.ok || !response.body) return;
-      for await (const { event, data } of serverEvents(response.body, alive)) {
-        wait = SOONEST;
+      for await (const { event, data } of serverEvents(response.body, onActivity)) {
+        delay = MIN_RETRY;
         if (event === 'hello') last ??= Number(data);
         if (event !== 'changes' || stop.signal.aborted) continue;
         const changes = JSON.parse(data) as Change[];
@@ -54,30 +54,30 @@ export function listen(
     }
   };
   const start = () => {
-    if (ended || current || page()?.visibilityState === 'hidden') return;
+    if (ended || current || browserDocument()?.visibilityState === 'hidden') return;
     clearTimeout(timer);
     const stop = new AbortController();
     current = stop;
     void run(stop).then(() => {
       current = undefined;
       if (ended) return;
-      timer = setTimeout(start, wait);
-      wait = Math.min(wait * 2, LATEST);
+      timer = setTimeout(start, delay);
+      delay = Math.min(delay * 2, MAX_RETRY);
     });
   };
-  const turn = () => {
-    if (page()?.visibilityState === 'hidden') current?.abort();
+  const onVisibilityChange = () => {
+    if (browserDocument()?.visibilityState === 'hidden') current?.abort();
     else {
-      wait = SOONEST;
+      delay = MIN_RETRY;
       start();
     }
   };
-  page()?.addEventListener('visibilitychange', turn);
+  browserDocument()?.addEventListener('visibilitychange', onVisibilityChange);
   start();
   return () => {
     ended = true;
     clearTimeout(timer);
-    page()?.removeEventListener('visibilitychange', turn);
+    browserDocument()?.removeEventListener('visibilitychange', onVisibilityChange);
     current?.abort();
   };
 }

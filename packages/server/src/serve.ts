@@ -47,7 +47,7 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const port = await listen(server, options.port ?? 0, host);
   return {
-    url: `http://${shown(host)}:${port}`,
+    url: `http://${hostInUrl(host)}:${port}`,
     port,
     close: () => {
       events.close();
@@ -60,26 +60,26 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
 }
 
 /** The name under which a browser here reaches what listens on an address. */
-function shown(host: string): string {
+function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, port, host)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)));
     try {
       server.listen(port, host, () => {
         const address = server.address();
         resolve(typeof address === 'object' && address ? address.port : port);
       });
     } catch (error) {
-      reject(listenProblem(error as NodeJS.ErrnoException, port, host));
+      reject(listenError(error as NodeJS.ErrnoException, port, host));
     }
   });
 }
 
-function listenProblem(error: NodeJS.ErrnoException, port: number, host: string): Error {
+function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
   const cause = { cause: error };
   if (error.code === 'EADDRINUSE') return new DatelineError('port-taken', { port }, cause);
   if (error.code === 'EACCES') return new DatelineError('port-forbidden', { port }, cause);

@@ -3,10 +3,10 @@ export interface ServerEvent {
   data: string;
 }
 
-/** Server-sent events of a response body, as they come (WHATWG HTML, 9.2.6). `onSign` is called for every sign of life. */
+/** Server-sent events of a response body, as they come (WHATWG HTML, 9.2.6). `onActivity` is called for everything that arrives. */
 export async function* serverEvents(
   body: ReadableStream<Uint8Array>,
-  onSign?: () => void,
+  onActivity?: () => void,
 ): AsyncGenerator<ServerEvent> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -15,7 +15,7 @@ export async function* serverEvents(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      onSign?.();
+      onActivity?.();
       const parts = (rest + decoder.decode(value, { stream: true })).split('\n\n');
       rest = parts.pop() ?? '';
       for (const part of parts) {

@@ -6,11 +6,13 @@ const BRAND = Symbol.for('@dateline/core/DatelineError');
 type Details<Code extends ProblemCode> = Readonly<Record<DetailName<Code>, Detail>>;
 
 /** The details for the catalogue's sentence, or a sentence of its own where a code has several causes. */
-export type Said<Code extends ProblemCode> = string | Details<Code>;
-type Told<Code extends ProblemCode> = [DetailName<Code>] extends [never] ? [said?: Said<Code>] : [said: Said<Code>];
+export type Wording<Code extends ProblemCode> = string | Details<Code>;
+type WordingArguments<Code extends ProblemCode> = [DetailName<Code>] extends [never]
+  ? [wording?: Wording<Code>]
+  : [wording: Wording<Code>];
 
-const messageOf = (code: ProblemCode, said?: string | Readonly<Record<string, Detail>>) =>
-  typeof said === 'string' ? said : sentenceOf(code, said);
+const messageOf = (code: ProblemCode, wording?: string | Readonly<Record<string, Detail>>) =>
+  typeof wording === 'string' ? wording : sentenceOf(code, wording);
 
 /** A problem as data: what is sent between threads, in answers over HTTP and as JSON. */
 export interface Problem {
@@ -27,14 +29,14 @@ export class DatelineError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code;
   readonly details: Readonly<Record<string, Detail>>;
 
-  constructor(code: Code, ...rest: [...Told<Code>, options?: ErrorOptions]) {
-    const [said, options] = rest as unknown[] as [
-      said?: string | Readonly<Record<string, Detail>>,
+  constructor(code: Code, ...rest: [...WordingArguments<Code>, options?: ErrorOptions]) {
+    const [wording, options] = rest as unknown[] as [
+      wording?: string | Readonly<Record<string, Detail>>,
       options?: ErrorOptions,
     ];
-    super(messageOf(code, said), options);
+    super(messageOf(code, wording), options);
     this.code = code;
-    this.details = typeof said === 'object' ? said : {};
+    this.details = typeof wording === 'object' ? wording : {};
   }
 
   get [BRAND](): true {
@@ -58,13 +60,13 @@ export function errorOfProblem({ code, message, details }: Problem, options?: Er
   return details ? Object.assign(error, { details }) : error;
 }
 
-/** Something in a document that was mended, left out or doubtful. */
+/** Something in a document that was mended, left out or doubtful; the document was read all the same. */
 export interface Warning {
   code: ProblemCode;
   message: string;
 }
 
 /** A warning, with the catalogue's sentence or one of its own. */
-export function warn<Code extends ProblemCode>(code: Code, ...[said]: Told<Code>): Warning {
-  return { code, message: messageOf(code, said) };
+export function warn<Code extends ProblemCode>(code: Code, ...[wording]: WordingArguments<Code>): Warning {
+  return { code, message: messageOf(code, wording) };
 }

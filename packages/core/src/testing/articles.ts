@@ -1,4 +1,4 @@
-// Articles for the tests of this room; not part of what is published.
+// Articles for the tests of this package; not part of what is published.
 import fc from 'fast-check';
 import type { Article, Block, Mark } from '../types.js';
 
