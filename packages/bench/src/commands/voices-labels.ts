@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bench } from '../bench.js';
-import { type Drawn, draw } from '../gold/draw.js';
+import { type Drawn, draw, drawForDocuments } from '../gold/draw.js';
 import { GOLD, resolveLabels } from '../gold/load.js';
 import { sentences } from '../gold/sentences.js';
 import { readSheet, SHEET_FORM } from '../gold/sheet.js';
@@ -18,13 +18,21 @@ function print({ set, id, published, text }: Drawn, number: number): void {
   }
 }
 
-function write(sheet: string, drawn: readonly Drawn[], folder: string): void {
+interface Target {
+  folder: string;
+  /** Documents alone. */
+  documents: boolean;
+}
+
+function write(sheet: string, drawn: readonly Drawn[], { folder, documents }: Target): void {
   mkdirSync(join(GOLD, folder), { recursive: true });
   for (const labels of readSheet(readFileSync(sheet, 'utf8'), drawn)) {
-    const story = drawn.find(({ set, id }) => set === labels.set && id === labels.id)!;
+    const { set, id, split } = labels;
+    const story = drawn.find((one) => one.set === set && one.id === id)!;
     resolveLabels(labels, story);
-    const path = join(GOLD, folder, `${labels.set}-${labels.id}.json`);
-    writeFileSync(path, `${JSON.stringify(labels, null, 2)}\n`);
+    const kept = documents ? { set, id, split, documents: labels.documents } : labels;
+    const path = join(GOLD, folder, `${set}-${id}.json`);
+    writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`);
     console.log(path);
   }
 }
@@ -41,20 +49,22 @@ export const bench: Bench = {
         help: { type: 'boolean' },
         print: { type: 'string' },
         second: { type: 'boolean' },
+        documents: { type: 'boolean' },
       },
     });
     if (values.help) {
-      console.log(`-- [--print FIRST-LAST] [--second] [SHEET ...]\n${SHEET_FORM}`);
+      console.log(`-- [--print FIRST-LAST] [--second | --documents] [SHEET ...]\n${SHEET_FORM}`);
       return;
     }
-    const drawn = draw(corpus);
-    const folder = values.second ? 'voices/second' : 'voices';
+    const documents = values.documents === true;
+    const drawn = documents ? drawForDocuments(corpus) : draw(corpus);
+    const folder = documents ? 'documents' : values.second ? 'voices/second' : 'voices';
     if (values.print) {
       const [first, last] = values.print.split('-').map(Number);
       drawn.forEach((story, number) => {
         if (number >= first! && number <= (last ?? first!) && (story.second || !values.second)) print(story, number);
       });
-    } else if (positionals.length > 0) for (const sheet of positionals) write(sheet, drawn, folder);
+    } else if (positionals.length > 0) for (const sheet of positionals) write(sheet, drawn, { folder, documents });
     else {
       for (const [number, { set, id, split, second, text }] of drawn.entries()) {
         console.log(`${number}\t${set}\t${split}\t${second ? 'second' : ''}\t${text.length}\t${id}`);

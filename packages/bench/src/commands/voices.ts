@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from '../bench.js';
-import { loadStories, loadTraps } from '../gold/load.js';
-import { storyMisses, trapMisses } from '../gold/misses.js';
+import { type DocumentStory, loadDocumentStories, loadStories, loadTraps } from '../gold/load.js';
+import { pieceMisses, storyMisses, trapMisses } from '../gold/misses.js';
+import { type PieceResult, scoreDocuments } from '../gold/score-pieces.js';
 import {
   type Figures,
   type StoryScore,
@@ -28,12 +29,11 @@ const GOALS: Record<string, string> = {
   'traps: given to a wrong person': '0',
 };
 
-function rows(sides: readonly Figures[]): string[][] {
-  return sides[0]!.map(([what], number) => [what, ...sides.map((side) => side[number]![1]), GOALS[what] ?? '']);
-}
+const HALVES = ['tune', 'held', 'all'];
 
-function halves<T>(all: readonly T[], split: (one: T) => string): T[][] {
-  return [all.filter((one) => split(one) === 'tune'), all.filter((one) => split(one) === 'held'), [...all]];
+interface DocumentScore {
+  gold: DocumentStory;
+  result: PieceResult;
 }
 
 export const bench: Bench = {
@@ -50,21 +50,34 @@ export const bench: Bench = {
     }
     const stories: StoryScore[] = [];
     for (const gold of loadStories(corpus)) stories.push(scoreStory(gold, await toldByReading(gold.story)));
+    const documents: DocumentScore[] = [];
+    for (const gold of loadDocumentStories(corpus)) {
+      documents.push({ gold, result: scoreDocuments(gold, (await toldByReading(gold.story)).documents) });
+    }
     const traps: TrapScore[] = [];
     for (const trap of loadTraps()) traps.push(scoreOfTrap(trap, await toldOfText(trap.text)));
-    console.log(
-      table(
-        ['', 'tune', 'held', 'all', 'goal'],
-        [
-          ...rows(halves(stories, ({ gold }) => gold.split).map(storyFigures)),
-          ...rows(halves(traps, ({ trap }) => trap.split).map(trapFigures)),
-        ],
-      ),
-    );
+
+    const sides: Figures[] = HALVES.map((half) => {
+      const inHalf = ({ split }: { split: string }) => half === 'all' || split === half;
+      return [
+        ...storyFigures(
+          stories.filter(({ gold }) => inHalf(gold)),
+          documents.filter(({ gold }) => inHalf(gold)).map(({ result }) => result),
+        ),
+        ...trapFigures(traps.filter(({ trap }) => inHalf(trap))),
+      ];
+    });
+    const rows = sides[0]!.map(([what], row) => [what, ...sides.map((side) => side[row]![1]), GOALS[what] ?? '']);
+    console.log(table(['', ...HALVES, 'goal'], rows));
     if (values.list === undefined) return;
-    for (const story of stories.filter(({ gold }) => gold.split === 'tune'))
-      storyMisses(story).map((line) => console.log(line));
-    for (const trap of traps.filter(({ trap: { split } }) => split === 'tune'))
-      trapMisses(trap).map((line) => console.log(line));
+    const tune = ({ split }: { split: string }) => split === 'tune';
+    const misses = [
+      ...stories.filter(({ gold }) => tune(gold)).flatMap(storyMisses),
+      ...documents
+        .filter(({ gold }) => tune(gold))
+        .flatMap(({ gold, result }) => pieceMisses('documents', gold.story, result)),
+      ...traps.filter(({ trap }) => tune(trap)).flatMap(trapMisses),
+    ];
+    for (const line of misses) console.log(line);
   },
 };

@@ -27,24 +27,59 @@ export interface Drawn extends CorpusStory {
   second: boolean;
 }
 
-const key = ({ set, id }: CorpusStory) => createHash('sha256').update(`${SEED}:${set}:${id}`).digest('hex');
+/** The stories of one corpus with the lowest SHA-256 of seed, corpus and id. */
+function lowest(stories: readonly CorpusStory[], seed: string, count: number): CorpusStory[] {
+  return stories
+    .map((story) => ({
+      story,
+      key: createHash('sha256').update(`${seed}:${story.set}:${story.id}`).digest('hex'),
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .slice(0, count)
+    .map(({ story }) => story);
+}
 
 /**
- * Draws the gold stories: of each corpus the eligible ones with the lowest SHA-256 of seed, corpus and id. In the order of
- * the draw they go to `tune` and `held` by turns, and every fourth is for the second reader, who takes both splits alike.
+ * Draws the gold stories of each corpus among those that can be drawn. In the order of the draw they go to `tune` and `held`
+ * by turns, and every fourth is for the second reader, who takes both splits alike.
  */
 export function draw(corpus: string): Drawn[] {
-  const drawn = (Object.keys(COUNTS) as SetName[]).flatMap((set) =>
-    corpusStories(corpus, set)
-      .filter(eligible[set])
-      .map((story) => ({ story, key: key(story) }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .slice(0, COUNTS[set])
-      .map(({ story }) => story),
-  );
-  return drawn.map((story, number) => ({
-    ...story,
-    split: number % 2 === 0 ? 'tune' : 'held',
-    second: number % (2 * SECOND) === 0 || number % (2 * SECOND) === SECOND + 1,
-  }));
+  return (Object.keys(COUNTS) as SetName[])
+    .flatMap((set) => lowest(corpusStories(corpus, set).filter(eligible[set]), SEED, COUNTS[set]))
+    .map((story, number) => ({
+      ...story,
+      split: number % 2 === 0 ? 'tune' : 'held',
+      second: number % (2 * SECOND) === 0 || number % (2 * SECOND) === SECOND + 1,
+    }));
+}
+
+const DOCUMENT_SEED = 'dateline documents 1';
+
+/** Words that documents are called by, and many other things too. */
+const KIND =
+  /\b(?:Act|Bill|Treaty|Resolution|Amendment|Accord|Convention|Agreement|Pact|Report|Law|Proposition|Code|Rule|Order|Constitution|Charter|Protocol|v\.|vs\.|H\.R\.|S\.)/;
+
+/** Those words behind a capital, as in a proper name. */
+const NAMED =
+  /\b\p{Lu}\p{Ll}+ (?:Act|Bill|Treaty|Resolution|Amendment|Accords?|Pact|Proposition|Protocol|v\. \p{Lu})\b/u;
+
+/** Of which corpus how many stories are drawn for their documents, among those that such words stand in. */
+const DOCUMENT_DRAWS: [SetName, RegExp, number][] = [
+  ['quotes', KIND, 20],
+  ['wire', KIND, 10],
+  ['quotes', NAMED, 20],
+];
+
+/** Draws stories of which only the documents are labelled, since few of the others lean on any. */
+export function drawForDocuments(corpus: string): Drawn[] {
+  const taken = new Set(draw(corpus).map(({ set, id }) => `${set} ${id}`));
+  const drawn: CorpusStory[] = [];
+  for (const [set, words, count] of DOCUMENT_DRAWS) {
+    const stories = corpusStories(corpus, set).filter(
+      ({ id, text }) => !taken.has(`${set} ${id}`) && between(text, 700, 5000) && words.test(text),
+    );
+    drawn.push(...lowest(stories, DOCUMENT_SEED, count));
+    for (const { id } of drawn) taken.add(`${set} ${id}`);
+  }
+  return drawn.map((story, number) => ({ ...story, split: number % 2 === 0 ? 'tune' : 'held', second: false }));
 }

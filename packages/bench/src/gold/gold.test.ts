@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { makeAnchor, occurrences, resolveAnchor } from './anchor.js';
-import { labelFiles, loadStories, loadTraps } from './load.js';
+import type { DocumentLabels } from './labels.js';
+import { labelFiles, loadDocumentStories, loadStories, loadTraps } from './load.js';
 import { sentences } from './sentences.js';
 
 const corpus = join(dirname(fileURLToPath(import.meta.url)), '../../../../../shared/corpus');
@@ -44,6 +45,10 @@ describe('the gold', () => {
     expect(stories.filter(({ split }) => split === 'held').length).toBe(30);
   });
 
+  it('has 50 more stories of which the documents are labelled', () => {
+    expect(labelFiles<DocumentLabels>('documents').length).toBe(50);
+  });
+
   it('names only voices it lists, and every voice says something', () => {
     for (const { id, voices, statements } of stories) {
       const used = new Set(statements.flatMap((statement) => statement.voices));
@@ -60,6 +65,7 @@ describe('the gold', () => {
 
   it.skipIf(!existsSync(corpus))('fits the texts of the corpus (skipped where that is not there)', () => {
     expect(loadStories(corpus).length).toBe(60);
+    expect(loadDocumentStories(corpus).length).toBe(50);
   });
 });
 

@@ -39,6 +39,13 @@ export interface Piece {
   occurrence?: number;
 }
 
+export interface DocumentLabel extends Piece {
+  /** Other forms of its name in the text. */
+  also: string[];
+  /** Whether it is no mistake to leave it out. */
+  optional?: true;
+}
+
 export interface QuantityLabel extends Piece {
   value: number;
   /** The upper end of a range. */
@@ -54,8 +61,11 @@ export interface StoryLabels {
   voices: VoiceLabel[];
   statements: StatementLabel[];
   names: NameLabel[];
-  documents: Piece[];
+  documents: DocumentLabel[];
   quantities: QuantityLabel[];
   /** `part`: not all quantities are labelled, so that others are no mistakes. */
   quantitiesIn: 'all' | 'part';
 }
+
+/** A story of which the documents alone are labelled. */
+export type DocumentLabels = Pick<StoryLabels, 'set' | 'id' | 'split' | 'documents'>;

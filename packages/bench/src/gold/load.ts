@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { json } from '../corpus.js';
 import { locate, occurrences, resolveAnchor } from './anchor.js';
-import type { NameLabel, QuantityLabel, StatementLabel, StoryLabels } from './labels.js';
+import type { DocumentLabel, DocumentLabels, NameLabel, QuantityLabel, StatementLabel, StoryLabels } from './labels.js';
 import type { Range } from './sentences.js';
 import { type CorpusStory, corpusStories, type SetName } from './story.js';
 
@@ -14,12 +14,16 @@ export interface ResolvedStatement extends Omit<StatementLabel, 'content'> {
   content: Range[];
 }
 
+export interface ResolvedDocument extends DocumentLabel {
+  mentions: Range[];
+}
+
 /** The labels of a story with its text, anchors turned into spans. */
 export interface GoldStory extends Omit<StoryLabels, 'statements' | 'names' | 'documents' | 'quantities'> {
   story: CorpusStory;
   statements: ResolvedStatement[];
   names: (NameLabel & { mentions: Range[] })[];
-  documents: (Range & { text: string })[];
+  documents: ResolvedDocument[];
   quantities: (QuantityLabel & Range)[];
 }
 
@@ -46,6 +50,20 @@ function piece(text: string, { text: words, occurrence }: { text: string; occurr
   return { start, end: start + words.length };
 }
 
+/** Each document with all places where one of its forms stands. Throws where one is not in the text. */
+export function resolveDocuments(documents: readonly DocumentLabel[], text: string): ResolvedDocument[] {
+  return documents.map((document) => ({
+    ...document,
+    mentions: [piece(text, document), ...[document.text, ...document.also].flatMap((form) => everywhere(text, form))],
+  }));
+}
+
+function everywhere(text: string, form: string): Range[] {
+  const found = occurrences(text, form);
+  if (found.length === 0) throw new Error(`"${form}" is not in the text`);
+  return found.map((start) => ({ start, end: start + form.length }));
+}
+
 /** Turns anchors into spans. Throws where an anchor is not found or not clear, or a statement names an unknown voice. */
 export function resolveLabels(labels: StoryLabels, story: CorpusStory): GoldStory {
   const { text } = story;
@@ -62,30 +80,34 @@ export function resolveLabels(labels: StoryLabels, story: CorpusStory): GoldStor
       content: statement.content.map((anchor) => resolveAnchor(text, anchor)),
     })),
     names: labels.names.map((name, number) => ({ ...name, mentions: places[number]! })),
-    documents: labels.documents.map((document) => ({ text: document.text, ...piece(text, document) })),
+    documents: resolveDocuments(labels.documents, text),
     quantities: labels.quantities.map((quantity) => ({ ...quantity, ...piece(text, quantity) })),
   };
 }
 
 /** The label files of a folder of `gold/`, in the order of their names. */
-export function labelFiles(folder: string): StoryLabels[] {
+export function labelFiles<Labels = StoryLabels>(folder: string): Labels[] {
   return readdirSync(join(GOLD, folder))
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => json<StoryLabels>(join(GOLD, folder, file)));
+    .map((file) => json<Labels>(join(GOLD, folder, file)));
 }
 
-/** All labelled stories of a folder with their texts. One error names every label that does not fit its text. */
-export function loadStories(corpus: string, folder = 'voices'): GoldStory[] {
+/** Joins label files with their texts. One error names every label that does not fit its text. */
+function withTexts<Labels extends { set: SetName; id: string }, Resolved>(
+  corpus: string,
+  files: readonly Labels[],
+  resolve: (labels: Labels, story: CorpusStory) => Resolved,
+): Resolved[] {
   const sets = new Map<SetName, Map<string, CorpusStory>>();
   const problems: string[] = [];
-  const loaded = labelFiles(folder).flatMap((labels) => {
+  const loaded = files.flatMap((labels) => {
     const { set, id } = labels;
     if (!sets.has(set)) sets.set(set, new Map(corpusStories(corpus, set).map((story) => [story.id, story])));
     const story = sets.get(set)!.get(id);
     try {
       if (!story) throw new Error('the corpus has no such story');
-      return [resolveLabels(labels, story)];
+      return [resolve(labels, story)];
     } catch (error) {
       problems.push(`${set} ${id}: ${error instanceof Error ? error.message : error}`);
       return [];
@@ -93,6 +115,26 @@ export function loadStories(corpus: string, folder = 'voices'): GoldStory[] {
   });
   if (problems.length > 0) throw new Error(`Labels that do not fit:\n${problems.join('\n')}`);
   return loaded;
+}
+
+/** All labelled stories of a folder with their texts. */
+export function loadStories(corpus: string, folder = 'voices'): GoldStory[] {
+  return withTexts(corpus, labelFiles(folder), resolveLabels);
+}
+
+export interface DocumentStory {
+  split: 'tune' | 'held';
+  story: CorpusStory;
+  documents: ResolvedDocument[];
+}
+
+/** The stories of which the documents alone are labelled. */
+export function loadDocumentStories(corpus: string): DocumentStory[] {
+  return withTexts(corpus, labelFiles<DocumentLabels>('documents'), ({ split, documents }, story) => ({
+    split,
+    story,
+    documents: resolveDocuments(documents, story.text),
+  }));
 }
 
 export interface Trap {

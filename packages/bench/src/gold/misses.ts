@@ -1,4 +1,6 @@
+import type { PieceResult } from './score-pieces.js';
 import type { Range } from './sentences.js';
+import type { CorpusStory } from './story.js';
 import type { StoryScore, TrapScore } from './tally.js';
 
 const MOST = 160;
@@ -34,14 +36,21 @@ export function storyMisses({ gold, ...score }: StoryScore): string[] {
           ({ voice, given }) => `${field}: ${voice.name}: ${given ?? 'none'} for ${voice[field].join(' / ') || 'none'}`,
         ),
     ),
-    ...(['names', 'documents', 'quantities'] as const).flatMap((what) => [
-      ...score[what].missed.map((words) => `${what}, missed: ${words}`),
-      ...(what === 'quantities' && gold.quantitiesIn === 'part' ? [] : score[what].madeUp).map(
-        (words) => `${what}, made up: ${words}`,
-      ),
-    ]),
   ];
-  return lines.map((line) => `${gold.set} ${gold.id.slice(0, 40)}  ${line}`);
+  return [
+    ...lines.map((line) => `${where(gold.story)}  ${line}`),
+    ...(['names', 'documents', 'quantities'] as const).flatMap((what) => pieceMisses(what, gold.story, score[what])),
+  ];
+}
+
+const where = ({ set, id }: CorpusStory) => `${set} ${id.slice(0, 40)}`;
+
+/** Names, documents or quantities that were missed or made up, a line each. */
+export function pieceMisses(what: string, story: CorpusStory, { missed, madeUp }: PieceResult): string[] {
+  return [
+    ...missed.map((words) => `${where(story)}  ${what}, missed: ${words}`),
+    ...madeUp.map((words) => `${where(story)}  ${what}, made up: ${words}`),
+  ];
 }
 
 export function trapMisses({ trap, results }: TrapScore): string[] {

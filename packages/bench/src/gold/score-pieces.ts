@@ -45,12 +45,15 @@ export function scoreNames(gold: GoldStory, told: Told): PieceResult {
   );
 }
 
-export function scoreDocuments(gold: GoldStory, told: Told): PieceResult {
+/** Documents by where they stand or by name. One that may be left out is neither missed nor made up. */
+export function scoreDocuments({ documents }: Pick<GoldStory, 'documents'>, told: Told['documents']): PieceResult {
+  const same = (one: GoldStory['documents'][number], other: Told['documents'][number]) =>
+    one.mentions.some((mention) => other.mentions.some((place) => overlaps(mention, place)));
+  const optional = documents.filter((one) => one.optional);
   return compare(
-    gold.documents,
-    told.documents,
-    (one, other) =>
-      other.mentions.some((mention) => overlaps(one, mention)) || holds(plain(one.text), plain(other.name)),
+    documents.filter((one) => !one.optional),
+    told.filter((other) => !optional.some((one) => same(one, other))),
+    same,
     { gold: ({ text }) => text, told: ({ name }) => name },
   );
 }

@@ -21,7 +21,7 @@ s d|i|m s|w|b|i|e|f KEYS SPANS      a statement: direct, indirect, mixed; speech
                                     finding; KEYS apart by commas, or -
 n p|o|l NAME / form / form          a name that is no voice: person, organisation, place (persons and bodies among the voices
                                     are added with those of their names that are capitalised and in the text)
-d N TEXT                            a document, as written in sentence N
+d N TEXT / form / form               a document as written in sentence N, and other forms of its name; d? where it may be left out
 q N TEXT = VALUE[..TO] UNIT         a quantity, as written in sentence N
 SPANS, apart by " + ":   4  4-6  a sentence or several    4q  4-6q  what stands in quotation marks there, each a span
                          4>said that   behind these words    4<, he said   before them    4>a<b   between
@@ -98,7 +98,9 @@ function piece(text: string, pieces: readonly Range[], number: string, words: st
   const sentence = pieces[Number(number)];
   if (!sentence) throw new Error(`there is no sentence ${number}`);
   const found = occurrences(text, words);
-  const occurrence = found.indexOf(find(text, words, sentence)) + 1;
+  const at = text.indexOf(words, sentence.start);
+  if (at < 0 || at >= sentence.end) throw new Error(`"${words}" does not begin in the sentence`);
+  const occurrence = found.indexOf(at) + 1;
   return { text: words, ...(found.length > 1 && { occurrence }) };
 }
 
@@ -158,8 +160,14 @@ function add(labels: StoryLabels, text: string, pieces: readonly Range[], line: 
       name,
       forms: [name, ...forms].filter((form) => text.includes(form)),
     });
-  } else if (what === 'd') labels.documents.push(piece(text, pieces, words[0]!, words.slice(1).join(' ')));
-  else if (what === 'q') labels.quantities.push(quantity(text, pieces, rest));
+  } else if (what === 'd' || what === 'd?') {
+    const [name = '', ...also] = list(words.slice(1).join(' '));
+    labels.documents.push({
+      ...piece(text, pieces, words[0]!, name),
+      also,
+      ...(what === 'd?' && { optional: true as const }),
+    });
+  } else if (what === 'q') labels.quantities.push(quantity(text, pieces, rest));
   else throw new Error('a line begins with story, v, s, n, d or q');
 }
 

@@ -34,7 +34,7 @@ export function scoreStory(gold: GoldStory, told: Told): StoryScore {
     roles: scoreField(gold, told, 'role'),
     organisations: scoreField(gold, told, 'organisation'),
     names: scoreNames(gold, told),
-    documents: scoreDocuments(gold, told),
+    documents: scoreDocuments(gold, told.documents),
     quantities: scoreQuantities(gold, told),
   };
 }
@@ -70,8 +70,8 @@ function pieceFigures(what: string, results: readonly PieceResult[], precise = r
   ];
 }
 
-/** All figures of a set of stories. */
-export function storyFigures(stories: readonly StoryScore[]): Figures {
+/** All figures of a set of stories, and of stories of which the documents alone are labelled. */
+export function storyFigures(stories: readonly StoryScore[], documents: readonly PieceResult[] = []): Figures {
   const statements = stories.flatMap((one) => one.statements);
   const shown = stories.flatMap((one) => one.shown);
   const voices = stories.reduce((all, one) => all + one.voices, 0);
@@ -96,10 +96,7 @@ export function storyFigures(stories: readonly StoryScore[]): Figures {
       'names',
       stories.map((one) => one.names),
     ),
-    ...pieceFigures(
-      'documents',
-      stories.map((one) => one.documents),
-    ),
+    ...pieceFigures('documents', [...stories.map((one) => one.documents), ...documents]),
     ...pieceFigures(
       'quantities',
       stories.map((one) => one.quantities),

@@ -93,7 +93,7 @@ export function toldByLabels(labels: GoldStory): Told {
       voices: voices.filter(({ id }) => statement.voices.includes(id)),
     })),
     names: labels.names,
-    documents: labels.documents.map(({ text, start, end }) => ({ name: text, mentions: [{ start, end }] })),
+    documents: labels.documents.map(({ text, mentions }) => ({ name: text, mentions })),
     quantities: labels.quantities,
   };
 }
