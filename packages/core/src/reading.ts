@@ -120,12 +120,25 @@ export interface Structure<S = Span> {
   background: S[];
 }
 
+/** The parts of a Reading that hang on the language. */
+export type ReadingPart =
+  | 'statements'
+  | 'voices'
+  | 'times'
+  | 'events'
+  | 'names'
+  | 'documents'
+  | 'quantities'
+  | 'structure';
+
 /** What a story says. Stand-off: it points into the text and never rewrites it. */
 export interface Reading<S = Span> {
   /** The version of the engine that made it. */
   engine: string;
-  /** BCP 47 of the tables used. */
+  /** BCP 47 of the tables used, `und` where there are none for the text. */
   language: string;
+  /** What was not looked for, because there are no tables for it in this language; absent where nothing is lacking. */
+  lacks?: ReadingPart[];
   /** The day that relative times were resolved against. */
   anchor?: string;
   statements: Statement<S>[];

@@ -7,11 +7,13 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { TextSpan } from '@dateline/core/reading';
+import { englishText } from '../src/language/english/sentence-words.js';
+import { cueClass } from '../src/language/english/statements/cue-words.js';
+import { endingOf } from '../src/language/english/statements/endings.js';
+import { findStatements } from '../src/language/english/statements/english-statements.js';
 import { type Arrays, packArrays } from '../src/model/arrays.js';
 import { CUE, LABEL_COUNT } from '../src/model/labels.js';
 import { makeModel } from '../src/model/model.js';
-import { cueClass } from '../src/statements/cue-words.js';
-import { findStatements } from '../src/statements/find-statements.js';
 import { makeDoc } from '../src/text/index.js';
 import { type Example, readQuotes, type Spans } from './train/corpus.js';
 import { type Recipe, trainModel } from './train/model.js';
@@ -43,11 +45,11 @@ function check(examples: readonly Example[], arrays: Arrays): void {
     const transition = (arrays.transition as Float32Array).map((value, at) =>
       at % LABEL_COUNT === CUE ? value + more : value,
     );
-    const model = makeModel({ ...arrays, transition }, cueClass);
+    const model = makeModel({ ...arrays, transition }, { cueClass, endingOf });
     const score = new Score();
     const spans = (list: TextSpan[] = []): Spans => list.map(({ start, end }) => [start, end]);
     for (const { text, attributions } of examples) {
-      const found = findStatements(makeDoc(text), model);
+      const found = findStatements(makeDoc(text, englishText), model);
       score.add(
         text,
         attributions,

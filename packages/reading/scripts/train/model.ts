@@ -1,3 +1,5 @@
+import { englishText } from '../../src/language/english/sentence-words.js';
+import { endingOf } from '../../src/language/english/statements/endings.js';
 import type { Arrays } from '../../src/model/arrays.js';
 import { PLACES } from '../../src/model/places.js';
 import { canonical, ENDINGS, Frequent, SHAPES, Vocabulary } from '../../src/model/vocabulary.js';
@@ -36,10 +38,10 @@ function frequentWords(docs: readonly Doc[]): string[] {
 
 /** Trains the labels of statements on documents that carry them, from vectors of words. */
 export function trainModel(examples: readonly Example[], vectors: Vectors, recipe: Recipe): Arrays {
-  const docs = examples.map(({ text }, number) => makeDoc(number % 2 === 0 ? bareHeadline(text) : text));
+  const docs = examples.map(({ text }, number) => makeDoc(number % 2 === 0 ? bareHeadline(text) : text, englishText));
   const vocabulary = new Vocabulary(hashes(vectors.words));
   const frequent = hashes(frequentWords(docs));
-  const frequents = new Frequent(frequent);
+  const frequents = new Frequent(frequent, endingOf);
   const samples = docs.map((doc, number) =>
     sampleOf(doc, vocabulary, frequents, goldLabels(doc, examples[number]!.attributions)),
   );

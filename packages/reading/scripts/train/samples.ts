@@ -1,6 +1,6 @@
+import { cueClass } from '../../src/language/english/statements/cue-words.js';
 import { edgesOf, placesOf } from '../../src/model/places.js';
 import { type Frequent, shapeOf, suffixOf, type Vocabulary } from '../../src/model/vocabulary.js';
-import { cueClass } from '../../src/statements/cue-words.js';
 import type { Doc } from '../../src/text/index.js';
 import { offsets, type Sample, seenFrom } from './network/sample.js';
 
@@ -11,7 +11,7 @@ export const CUES = 38;
 export function sampleOf(doc: Doc, vocabulary: Vocabulary, frequent: Frequent, gold: Uint8Array): Sample {
   const { size, form, lexicon, lower } = doc;
   const column = (of: (lower: string, flags: number) => number) =>
-    Int32Array.from({ length: size }, (_, token) => of(lower[token]!, lexicon.flagsAt(form[token]!)));
+    Int32Array.from({ length: size }, (_, token) => of(lower[token]!, lexicon.flagsOf(form[token]!)));
   const often = column((word) => frequent.numberOf(word));
   const cue = column((word) => cueClass(word) + 1);
   const edges = edgesOf(doc);

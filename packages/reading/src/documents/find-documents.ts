@@ -1,7 +1,7 @@
 import type { DocumentReference, Name, TextSpan, Time } from '@dateline/core/reading';
 import { type Doc, rangeOf, tokenAt } from '../text/index.js';
+import type { DocumentWords } from './document-words.js';
 import { findMentions, type Mention } from './mentions.js';
-import type { DocumentWords } from './words.js';
 
 /** A document with what its mentions say of it so far. */
 interface Known extends Mention {
@@ -80,8 +80,8 @@ function latest(known: readonly Known[], fits: (one: Known) => boolean): Known |
   return undefined;
 }
 
-const issues = (word: string, { issuing }: DocumentWords) =>
-  word.length > 3 && issuing.some((stem) => word.startsWith(stem)) && !word.startsWith('signat');
+const issues = (word: string, { issuing, notIssuing }: DocumentWords) =>
+  word.length > 3 && issuing.some((stem) => word.startsWith(stem)) && !notIssuing.test(word);
 
 /** An issuing verb in the sentence of a mention, the nearest one. */
 function issuingVerb(doc: Doc, { first, last, head }: Mention, words: DocumentWords): number | undefined {
@@ -102,26 +102,28 @@ function issuerOf(doc: Doc, mention: Mention, anything: readonly Named[], words:
   const inside = [...bodies, ...anything].find((named) => named.first >= first - 1 && named.last <= head);
   if (inside) return inside.name.name;
   // the resolution of the Security Council
-  const of = bodies.find((named) => doc.lower[last] === 'of' && named.first >= last && named.first <= last + 2);
+  const of = bodies.find(
+    (named) => words.genitives.has(doc.lower[last] ?? '') && named.first >= last && named.first <= last + 2,
+  );
   if (of) return of.name.name;
   const by = bodies.find(
     (named) =>
       named.first >= last &&
       named.first <= last + 4 &&
       doc.lower[named.first - 1] !== ',' &&
-      behindBy(doc, last, named.first),
+      behindAgent(doc, last, named.first, words),
   );
   if (by) return by.name.name;
   const verb = issuingVerb(doc, mention, words);
   if (verb === undefined) return undefined;
   const subject = bodies.filter((named) => named.last <= verb && (verb < first || verb >= last)).at(-1);
   if (subject && verb < first) return subject.name.name;
-  const agent = bodies.find((named) => named.first > verb && behindBy(doc, verb, named.first));
+  const agent = bodies.find((named) => named.first > verb && behindAgent(doc, verb, named.first, words));
   return agent?.name.name;
 }
 
-function behindBy(doc: Doc, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (doc.lower[token] === 'by' || doc.lower[token] === 'from') return true;
+function behindAgent(doc: Doc, from: number, to: number, { agents }: DocumentWords): boolean {
+  for (let token = from; token < to; token++) if (agents.has(doc.lower[token]!)) return true;
   return false;
 }
 
@@ -136,14 +138,14 @@ function dateOf(doc: Doc, mention: Mention, dated: readonly DatedToken[], words:
   if (own) return own.value;
   const verb = issuingVerb(doc, mention, words);
   if (verb === undefined) return undefined;
-  const near = dated.filter(({ first }) => Math.abs(first - verb) <= 12 && !isReporting(doc, first));
+  const near = dated.filter(({ first }) => Math.abs(first - verb) <= 12 && !isReporting(doc, first, words));
   near.sort((a, b) => Math.abs(a.first - verb) - Math.abs(b.first - verb));
   return near[0]?.value;
 }
 
 /** "said on Thursday": the day of the saying, not of the document. */
-function isReporting(doc: Doc, token: number): boolean {
-  return /^(said|says|told)$/.test(doc.lower[token - 1] ?? '') || /^(said|says|told)$/.test(doc.lower[token - 2] ?? '');
+function isReporting({ lower }: Doc, token: number, { saying }: DocumentWords): boolean {
+  return saying.has(lower[token - 1] ?? '') || saying.has(lower[token - 2] ?? '');
 }
 
 const agree = (a: string | undefined, b: string | undefined) =>
@@ -162,12 +164,13 @@ function matches(
   issuer: string | undefined,
   date: string | undefined,
   name: string,
+  words: DocumentWords,
 ): boolean {
   if (known.kind !== mention.kind) return false;
   if (known.number && mention.number && known.number !== mention.number) return false;
   if (known.named && mention.named && !sameBody(known.name, name)) return false;
-  if (mention.determiner === 'another' || mention.determiner === 'new') return false;
-  if (/^(a|an)$/.test(mention.determiner ?? '') && !issuer && !mention.number) return false;
+  if (words.others.has(mention.determiner ?? '')) return false;
+  if (words.indefinite.has(mention.determiner ?? '') && !issuer && !mention.number) return false;
   return sameBody(known.issuer, issuer) && agree(known.date, date);
 }
 
@@ -214,7 +217,7 @@ export function findDocuments(
       mention.kind === 'case' ? undefined : issuerOf(doc, mention, around(named.get(sentence), mention.head), words);
     const date = dateOf(doc, mention, around(dates.get(sentence), mention.head), words);
     // The one spoken of last is the one meant.
-    const same = latest(known, (one) => matches(one, mention, issuer, date, name));
+    const same = latest(known, (one) => matches(one, mention, issuer, date, name, words));
     if (same) {
       absorb(same, mention, issuer, date, name, span);
       known.splice(known.lastIndexOf(same), 1);
@@ -222,7 +225,7 @@ export function findDocuments(
       continue;
     }
     // "published a report on Monday" brings one in; a bare "the report" means one that should be known.
-    const brought = date !== undefined && (!mention.weak || /^an?$/.test(mention.determiner ?? ''));
+    const brought = date !== undefined && (!mention.weak || words.indefinite.has(mention.determiner ?? ''));
     const firm = mention.named || mention.number !== undefined || issuer !== undefined || brought;
     if (!firm || mention.loose) continue;
     // A review goes on; one that was published is a document.

@@ -1,7 +1,7 @@
 import { bare, inCapitals, isCapital, type Run } from '../names/runs.js';
 import { CLITIC, DIGIT, PUNCTUATION } from '../text/flags.js';
 import { columnFor, type Doc } from '../text/index.js';
-import type { DocumentHead, DocumentWords } from './words.js';
+import type { DocumentHead, DocumentWords } from './document-words.js';
 
 /** A place where the text speaks of a document. */
 export interface Mention extends Run {
@@ -43,14 +43,14 @@ function nameBehind(doc: Doc, head: number, words: DocumentWords): number {
   for (let token = last; token < head + 12; ) {
     if (!words.nameJoints.has(doc.lower[token] ?? '')) break;
     let next = token + 1;
-    if (doc.lower[next] === 'the') next++;
+    if (words.definite.has(doc.lower[next] ?? '')) next++;
     if (next >= doc.size || !isCapital(doc, next) || doc.sentence[next] !== doc.sentence[head]) break;
     // "of December 11" is its date.
     if ((doc.flags[next + 1] ?? 0) & DIGIT) break;
     while (
       next < doc.size &&
       doc.sentence[next] === doc.sentence[head] &&
-      (isCapital(doc, next) || (doc.lower[next] === 'and' && isCapital(doc, next + 1)))
+      (isCapital(doc, next) || (words.joints.has(doc.lower[next]!) && isCapital(doc, next + 1)))
     )
       next++;
     last = next;
@@ -65,7 +65,7 @@ function groupBefore(doc: Doc, head: number, words: DocumentWords): { first: num
   let first = head;
   while (first > 0 && head - first < MOST_BEFORE && doc.sentence[first - 1] === doc.sentence[head]) {
     const before = doc.lower[first - 1]!;
-    const possessive = before === "'s" || before === "'";
+    const possessive = words.possessives.has(before);
     if (words.determiners.has(before) && !possessive)
       return capital && first < head
         ? { first: capitals(doc, first, head), determiner: before }
@@ -73,8 +73,8 @@ function groupBefore(doc: Doc, head: number, words: DocumentWords): { first: num
     const joined = capital && first < head ? joinedName(doc, first, words) : undefined;
     if (joined !== undefined) return { first: joined, determiner: doc.lower[joined - 1]! };
     if ((doc.flags[first - 1]! & PUNCTUATION) !== 0 && !possessive) break;
-    if (!possessive && !isCapital(doc, first - 1) && !/^[a-z][a-z-]+$/.test(before)) break;
-    if (BREAKS.has(before)) break;
+    if (!possessive && !isCapital(doc, first - 1) && !/^\p{Ll}[\p{Ll}-]+$/u.test(before)) break;
+    if (words.breaks.has(before)) break;
     first--;
   }
   // Without a determiner, or before a name in capitals, only the capitalised words before the head are surely its own.
@@ -82,8 +82,8 @@ function groupBefore(doc: Doc, head: number, words: DocumentWords): { first: num
 }
 
 /** The Human Rights and Democracy Act: where a name begins that "and" or "of" joins before it, behind its determiner. */
-function joinedName(doc: Doc, first: number, { determiners }: DocumentWords): number | undefined {
-  if (!/^(?:and|of|for)$/.test(doc.lower[first - 1]!) || !isCapital(doc, first) || first < 2) return undefined;
+function joinedName(doc: Doc, first: number, { determiners, joinsBefore }: DocumentWords): number | undefined {
+  if (!joinsBefore.has(doc.lower[first - 1]!) || !isCapital(doc, first) || first < 2) return undefined;
   const start = capitals(doc, Math.max(0, first - 1 - MOST_BEFORE), first - 1);
   return start < first - 1 && determiners.has(doc.lower[start - 1] ?? '') ? start : undefined;
 }
@@ -94,12 +94,6 @@ function capitals(doc: Doc, from: number, head: number): number {
   while (own > from && (isCapital(doc, own - 1) || (doc.flags[own - 1]! & CLITIC) !== 0)) own--;
   return own;
 }
-
-const BREAKS = new Set(
-  'of in on at by for to from with as and or but that which who is are was were be been has have had said says will would after before under when while than into about against its not voted adopted signed passed wrote read sent made took saw gave got won lost held'.split(
-    ' ',
-  ),
-);
 
 function caseName(doc: Doc, token: number): Run | undefined {
   let first = token;
@@ -116,20 +110,19 @@ const HEAD = 2;
 
 /** Whether a form may part the names of a case, or heads the name of a document. */
 const heads = columnFor(
-  (words: DocumentWords) => (lower) => (/^vs?\.?$/.test(lower) ? VERSUS : words.heads.has(lower) ? HEAD : 0),
+  (words: DocumentWords) => (lower) => (words.versus.test(lower) ? VERSUS : words.heads.has(lower) ? HEAD : 0),
 );
 
 /** Every mention of a document, in the order of the text. */
 export function findMentions(doc: Doc, words: DocumentWords): Mention[] {
   const mentions: Mention[] = [];
-  const column = heads(words);
-  const values = doc.lexicon.numbers(column);
+  const values = doc.lexicon.numbers(heads(words));
   for (let token = 0; token < doc.size; token++) {
-    const what = values[doc.form[token]! + column.at]!;
+    const what = values[doc.form[token]!]!;
     if (what === 0) continue;
     if (what === VERSUS) {
       const run = caseName(doc, token);
-      const match = doc.lower[token]!.startsWith('vs') && !inSentence(doc, token, words.courts);
+      const match = words.match.test(doc.lower[token]!) && !inSentence(doc, token, words.courts);
       if (run && !match)
         mentions.push({ ...run, head: token, kind: 'case', weak: false, process: false, loose: false, named: true });
       continue;
@@ -159,14 +152,14 @@ function mentionAt(
   if (capital && !named && !number && !determiner) return undefined;
   if (noun && !named && !number && determiner === undefined && first === head) return undefined;
   // "in order to", "the order of the day": a head that another noun follows only describes it.
-  if (!capital && /^[a-z]+$/.test(doc.lower[head + 1] ?? '') && DESCRIBED.has(doc.lower[head + 1]!)) return undefined;
+  if (!capital && words.described.has(doc.lower[head + 1] ?? '')) return undefined;
   if ((doc.flags[head]! & DIGIT) !== 0) return undefined;
   // "The agency reports that"
   if (verb && !capital && isCapital(doc, head - 1)) return undefined;
   // Papers and sites are called so: the Velm Report.
   if (weak && named && !number && !determiner && kind === 'report') return undefined;
   const loose = legal && !isLegal(doc, first, head, words);
-  if (loose && (first < head || !/^(?:the|this|that)$/.test(determiner ?? ''))) return undefined;
+  if (loose && (first < head || !words.pointing.has(determiner ?? ''))) return undefined;
   const { first: opens, last: closes } = doc.sentences[doc.sentence[head]!]!;
   // Where every word has a capital, capitals make no name.
   if (capital && !number && inCapitals(doc, opens, closes, words)) return undefined;
@@ -192,18 +185,12 @@ function inSentence(doc: Doc, token: number, wanted: ReadonlySet<string>): boole
 }
 
 /** "an executive order", "the judge's order", "signed an order": not what somebody bought. */
-function isLegal(doc: Doc, first: number, head: number, { legal, courts }: DocumentWords): boolean {
+function isLegal(doc: Doc, first: number, head: number, { legal, courts, ordered, ordering }: DocumentWords): boolean {
   for (let token = first; token < head; token++)
     if (legal.has(doc.lower[token]!) || courts.has(doc.lower[token]!)) return true;
-  if (/^(?:of|for)$/.test(doc.lower[head + 1] ?? '')) return false;
-  return /^(?:signed|issued|signing|issuing)$/.test(doc.lower[first - 2] ?? '');
+  if (ordered.has(doc.lower[head + 1] ?? '')) return false;
+  return ordering.has(doc.lower[first - 2] ?? '');
 }
 
 /** How far, in tokens, a word of law may stand from two names that are set against each other. */
 const NEAR = 20;
-
-const DESCRIBED = new Set(
-  'enforcement firm firms school degree student suit maker makers office officer card book books box group groups team'.split(
-    ' ',
-  ),
-);

@@ -1,10 +1,10 @@
 import type { TextSpan } from '@dateline/core/reading';
 import { PUNCTUATION } from '../text/flags.js';
 import { type Doc, spanOf } from '../text/index.js';
-import type { EventWords } from './words.js';
+import type { EventWords } from './event-words.js';
 
 /** A clause reaches no further from its date, in tokens, whatever the text is. */
-const LONGEST = 60;
+const LONGEST_CLAUSE = 60;
 
 const STOPS = new Set([';', ':', '—', '–', '--', '"', '“', '”', '(', ')', '``', "''"]);
 
@@ -16,10 +16,7 @@ function opens(doc: Doc, token: number, words: EventWords): boolean {
   if (!words.clauseOpeners.has(word)) return false;
   if (before === ',' || words.relatives.has(word)) return true;
   // "..., said X and Y": a bare "and" joins words; with a comma-less verb phrase behind it a clause.
-  return (
-    (word === 'and' || word === 'but') &&
-    /^(also|then|later|had|has|was|were|will|would)$/.test(doc.lower[token + 1] ?? '')
-  );
+  return words.joints.has(word) && words.resuming.has(doc.lower[token + 1] ?? '');
 }
 
 /**
@@ -28,11 +25,11 @@ function opens(doc: Doc, token: number, words: EventWords): boolean {
  */
 export function clauseAround(doc: Doc, first: number, last: number, words: EventWords, from = 0): TextSpan {
   const sentence = doc.sentences[doc.sentence[first]!]!;
-  const least = Math.max(sentence.first, from, first - LONGEST);
-  const most = Math.min(sentence.last, last + LONGEST);
+  const least = Math.max(sentence.first, from, first - LONGEST_CLAUSE);
+  const most = Math.min(sentence.last, last + LONGEST_CLAUSE);
   let start = first;
   while (start > least && !opens(doc, start, words)) start--;
-  start = Math.max(start, relative(doc, start, first));
+  start = Math.max(start, relative(doc, start, first, words));
   // A clause about a noun ends where the sentence goes on behind its comma.
   let inner = words.relatives.has(doc.lower[start]!);
   for (let token = first - 1; inner && token > start; token--) {
@@ -47,40 +44,33 @@ export function clauseAround(doc: Doc, first: number, last: number, words: Event
   return spanOf(doc, start, end);
 }
 
-const FINITE = /^(said|told|says|was|were|is|are|had|has|have|will|would|claimed|added|stressed|noted|reported)$/;
-const ARTICLES = /^(the|a|an|his|her|its|their|this|that)$/;
-
 /** "a law adopted in March": where the noun begins that a participle before the date describes, else -1. */
-function relative(doc: Doc, from: number, first: number): number {
+function relative(doc: Doc, from: number, first: number, words: EventWords): number {
+  const { participle: ending, finite: verbs, adverb, articles } = words;
+  if (!ending) return -1;
   let participle = first - 1;
-  while (participle > from && first - participle < 4 && !/ed$/.test(doc.lower[participle]!)) participle--;
+  while (participle > from && first - participle < 4 && !ending.test(doc.lower[participle]!)) participle--;
   const before = doc.lower[participle - 1] ?? '';
   if (
     participle <= from + 2 ||
-    !/ed$/.test(doc.lower[participle]!) ||
-    FINITE.test(before) ||
+    !ending.test(doc.lower[participle]!) ||
+    verbs.has(before) ||
     !/^\p{L}[\p{L}-]+$/u.test(before) ||
-    before.endsWith('ly')
+    adverb.test(before)
   )
     return -1;
   let finite = false;
-  for (let token = from; token < participle - 1; token++) finite ||= FINITE.test(doc.lower[token]!);
+  for (let token = from; token < participle - 1; token++) finite ||= verbs.has(doc.lower[token]!);
   if (!finite) return -1;
   for (let token = participle - 1; token > from && participle - token < 8; token--)
-    if (ARTICLES.test(doc.lower[token]!)) return token;
+    if (articles.has(doc.lower[token]!)) return token;
   return -1;
 }
 
 /** Joints and punctuation at the head of a clause are no part of what happened. */
 function edge(doc: Doc, token: number, words: EventWords): boolean {
-  return (
-    (doc.flags[token]! & PUNCTUATION) !== 0 ||
-    (doc.lower[token] === 'and' && words.clauseOpeners.has('and')) ||
-    doc.lower[token] === 'but'
-  );
+  return (doc.flags[token]! & PUNCTUATION) !== 0 || words.joints.has(doc.lower[token]!);
 }
-
-const PREPOSITION = /^(for|from|after|since|to|of|over|against|following|until|than|versus)$/;
 
 /** Where a clause of two dates is cut: behind the last comma or opener before the second, else the last preposition. */
 export function cutBefore(doc: Doc, first: number, after: number, words: EventWords): number {
@@ -88,6 +78,6 @@ export function cutBefore(doc: Doc, first: number, after: number, words: EventWo
     const word = doc.lower[token - 1] ?? '';
     if (word === ',' || words.clauseOpeners.has(word)) return token;
   }
-  for (let token = first; token > after; token--) if (PREPOSITION.test(doc.lower[token - 1] ?? '')) return token;
+  for (let token = first; token > after; token--) if (words.prepositions.has(doc.lower[token - 1] ?? '')) return token;
   return first;
 }

@@ -3,7 +3,7 @@ import { DIGIT, WORD } from '../text/flags.js';
 import { type Doc, rangeOf, tokenAt } from '../text/index.js';
 import { addMonths, dayValue, monthValue, parseDay, toCivil, toDay } from '../times/calendar.js';
 import { clauseAround, cutBefore } from './clauses.js';
-import type { EventWords } from './words.js';
+import type { EventWords } from './event-words.js';
 
 /** A day, month, year or time of the calendar: what a timeline can place. */
 const CALENDAR = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:T[\w:]+)?$/;
@@ -81,11 +81,13 @@ function bound(doc: Doc, { first }: Dated, words: ReadonlySet<string>): boolean 
 
 function isDeadline(doc: Doc, dated: Dated, words: EventWords, anchor: string | undefined): boolean {
   const { first, last, time } = dated;
-  const before = doc.lower[first - 1] === 'the' || doc.lower[first - 1] === 'on' ? first - 2 : first - 1;
-  if (doc.lower[last] === 'deadline') return true;
-  if (doc.lower[before] === 'than' && doc.lower[before - 1] === 'later' && doc.lower[before - 2] === 'no') return true;
+  const before = words.beforeDay.has(doc.lower[first - 1] ?? '') ? first - 2 : first - 1;
+  if (words.deadlineHeads.has(doc.lower[last] ?? '')) return true;
+  const { noLater } = words;
+  if (noLater.length > 0 && noLater.every((word, at) => doc.lower[before + 1 - noLater.length + at] === word))
+    return true;
   if (anchor !== undefined && time.value.slice(0, 10) < anchor.slice(0, time.value.length)) return false;
-  if (doc.lower[before] === 'of' && words.deadlines.has(doc.lower[before - 1] ?? '')) return true;
+  if (words.genitives.has(doc.lower[before] ?? '') && words.deadlines.has(doc.lower[before - 1] ?? '')) return true;
   return words.until.has(doc.lower[before] ?? '') && bound(doc, dated, words.duties);
 }
 
@@ -130,10 +132,9 @@ export function findEvents(
     // "met on Tuesday and Wednesday": of a second day alone nothing is told, so it gets the clause of the first.
     const span = () => (from > 0 && isBare(doc, clause, time.span) ? clauseAround(doc, first, last, words) : clause);
     if (time.type === 'DURATION') {
-      const term = words.within.has(doc.lower[first - 1] ?? '') || words.within.has(doc.lower[first] ?? '');
-      const strong =
-        doc.lower[first - 1] === 'within' || doc.lower[first] === 'within' || bound(doc, dated, words.duties);
-      if (!term || !strong) return;
+      const opens = (set: ReadonlySet<string>) =>
+        set.has(doc.lower[first - 1] ?? '') || set.has(doc.lower[first] ?? '');
+      if (!opens(words.within) || !(opens(words.surelyWithin) || bound(doc, dated, words.duties))) return;
       const start = termStart(context, index);
       const value = start && later(start, time.value);
       if (value) events.push({ kind: 'deadline', span: span(), value, time: number });

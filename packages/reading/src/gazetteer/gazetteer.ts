@@ -1,6 +1,6 @@
 /** What a gazetteer knows of a place. */
 export interface Place {
-  /** The name it goes by in English. */
+  /** The name it goes by in the language of the text. */
   name: string;
   kind: 'country' | 'city' | 'region';
   /** ISO 3166-1 alpha-2. */
@@ -42,11 +42,16 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-async function build(): Promise<Gazetteer> {
-  const [{ cityLines, countryLines }, { countryNames, regions }] = await Promise.all([
-    import('./places.js'),
-    import('./english.js'),
-  ]);
+/** What a language calls countries and regions, by ISO 3166-1 alpha-2 of the country. */
+export interface PlaceNames {
+  /** The first name is the one the Reading gives. */
+  countryNames: Readonly<Record<string, readonly string[]>>;
+  /** States, provinces and other regions that copy names without their country. */
+  regions: Readonly<Record<string, readonly string[]>>;
+}
+
+async function build(names: () => Promise<PlaceNames>): Promise<Gazetteer> {
+  const [{ cityLines, countryLines }, { countryNames, regions }] = await Promise.all([import('./places.js'), names()]);
   /** Where the line of a city starts. */
   const lines = new Map<string, number>();
   const places = new Map<string, Place>();
@@ -92,10 +97,11 @@ async function build(): Promise<Gazetteer> {
   };
 }
 
-let loading: Promise<Gazetteer> | undefined;
+const loading = new WeakMap<() => Promise<PlaceNames>, Promise<Gazetteer>>();
 
-/** The table of countries, regions and larger cities; loaded once, when first asked for. */
-export function loadGazetteer(): Promise<Gazetteer> {
-  loading ??= build();
-  return loading;
+/** The table of countries, regions and larger cities with the names of a language; loaded once, when first asked for. */
+export function loadGazetteer(names: () => Promise<PlaceNames>): Promise<Gazetteer> {
+  const gazetteer = loading.get(names) ?? build(names);
+  loading.set(names, gazetteer);
+  return gazetteer;
 }

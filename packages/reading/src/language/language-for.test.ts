@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { makeDoc } from '../text/index.js';
 import { languageFor, languageOf } from './language-for.js';
 
 const english = 'The boats of the harbour are to leave by night, and the crews that wait for them know it. '.repeat(6);
@@ -16,7 +15,7 @@ it.each([
   ['Boats 3, Crews 1', 'en', 'en'],
   ['Boote 3, Mannschaften 1', 'de', undefined],
 ])('takes %j, declared as %s, for %s', (text, tag, expected) => {
-  expect(languageOf(makeDoc(text), tag)?.tag).toBe(expected);
+  expect(languageOf(text, tag)?.tag).toBe(expected);
 });
 
 it('goes by the first part of a tag', () => {

@@ -1,25 +1,42 @@
-import type { TextSpan, Time } from '@dateline/core/reading';
-import type { DocumentWords } from '../documents/words.js';
-import type { EventWords } from '../events/words.js';
-import type { Model } from '../model/model.js';
-import type { NameWords } from '../names/words.js';
-import type { QuantityWords } from '../quantities/words.js';
+import type { ReadingPart, Statement, TextSpan } from '@dateline/core/reading';
+import type { DocumentWords } from '../documents/document-words.js';
+import type { EventWords } from '../events/event-words.js';
+import type { PlaceNames } from '../gazetteer/gazetteer.js';
+import type { NameWords } from '../names/name-words.js';
+import type { QuantityWords } from '../quantities/quantity-words.js';
 import type { StructureWords } from '../structure/structure.js';
-import type { Doc } from '../text/index.js';
+import type { Doc, TextWords } from '../text/index.js';
+import type { TimeGrammar } from '../times/find-times.js';
+import type { VoiceWords } from '../voices/voice-words.js';
 
-/** All that the Reading knows of one language; another language is another one of these. */
+/** Finds the statements of a text, in the order of their content, without their voices. */
+export type StatementFinder = (doc: Doc) => Statement<TextSpan>[];
+
+/** All that the Reading knows of one language. What a language has no tables for, its Readings lack. */
 export interface Language {
   /** BCP 47. */
   tag: string;
   /** Small words that every text of the language is full of, and other languages have not. */
   small: ReadonlySet<string>;
-  /** Time expressions of a text, resolved against a day (ISO 8601) where one is known. */
-  times(doc: Doc, anchor: string | undefined): Time<TextSpan>[];
-  /** The trained model that finds statements; loaded when first asked for. */
-  statements(): Promise<Model>;
-  names: NameWords;
-  documents: DocumentWords;
-  events: EventWords;
-  quantities: QuantityWords;
-  structure: StructureWords;
+  /** Other words that tell the language where a text is short. */
+  telling: readonly ReadonlySet<string>[];
+  text: TextWords;
+  times?: () => TimeGrammar;
+  /** Loaded when first asked for. */
+  statements?: () => Promise<StatementFinder>;
+  names?: NameWords;
+  /** What the language calls countries and regions. */
+  places?: () => Promise<PlaceNames>;
+  voices?: VoiceWords;
+  documents?: DocumentWords;
+  events?: EventWords;
+  quantities?: QuantityWords;
+  structure?: StructureWords;
+}
+
+const parts = ['statements', 'voices', 'times', 'events', 'names', 'documents', 'quantities', 'structure'] as const;
+
+/** The parts of a Reading that a language has no tables for; all of them where there is no language. */
+export function lackedBy(language: Language | undefined): ReadingPart[] {
+  return parts.filter((part) => !language?.[part]);
 }

@@ -11,20 +11,25 @@ export interface Model {
   labels(doc: Doc): Uint8Array;
 }
 
-/**
- * A model of its weights. `cueOf` tells the kind of cue word that a word, in lower case, can be; the one it was trained
- * with.
- */
-export function makeModel(arrays: Arrays, cueOf: (lower: string) => number): Model {
+/** What a language says of single words, in lower case, beside what was learned; the same as in training. */
+export interface WordClasses {
+  /** The kind of cue word that a word can be, 0 for none. */
+  cueClass(lower: string): number;
+  /** What a word ends in, from 1 to ENDINGS - 1. */
+  endingOf(lower: string): number;
+}
+
+/** A model of its weights. */
+export function makeModel(arrays: Arrays, { cueClass, endingOf }: WordClasses): Model {
   const weights = weightsOf(arrays);
   const vocabulary = new Vocabulary(weights.vocabulary);
-  const frequent = new Frequent(weights.frequent);
+  const frequent = new Frequent(weights.frequent, endingOf);
   const network = new Network(weights, (lower, flags) => ({
     word: vocabulary.wordOf(lower, flags),
     suffix: suffixOf(lower),
     frequent: frequent.numberOf(lower),
     // 0 is no word at all.
-    cue: cueOf(lower) + 1,
+    cue: cueClass(lower) + 1,
     shape: shapeOf(flags),
   }));
   const chain = new Chain(weights.transition);
@@ -56,9 +61,9 @@ async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
 }
 
 /** Opens what the training script wrote: gzip of the packed arrays in base64, so that any bundler takes it as a module. */
-export async function openModel(base64: string, cueOf: (lower: string) => number): Promise<Model> {
+export async function openModel(base64: string, classes: WordClasses): Promise<Model> {
   const binary = atob(base64);
   const packed = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) packed[i] = binary.charCodeAt(i);
-  return makeModel(unpackArrays(await unzipped(packed)), cueOf);
+  return makeModel(unpackArrays(await unzipped(packed)), classes);
 }

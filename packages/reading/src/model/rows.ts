@@ -57,10 +57,10 @@ export class Rows {
     }
   }
 
-  /** Where the rows of a form of the prepared lexicon begin, in bytes, given the form's line. */
-  of(line: number): number {
-    const place = this.places[this.lexicon!.numberAt(line)]!;
-    return this.at(place > 0 ? place - 1 : this.add(line));
+  /** Where the rows of a form of the prepared lexicon begin, in bytes, given its number. */
+  of(form: number): number {
+    const place = this.places[form]!;
+    return this.at(place > 0 ? place - 1 : this.add(form));
   }
 
   /** Where the rows of a place begin, in bytes; those of place 0 are of no word at all. */
@@ -68,12 +68,12 @@ export class Rows {
     return this.parts.rows + place * OFFSETS * this.width * N;
   }
 
-  private add(line: number): number {
+  private add(form: number): number {
     const lexicon = this.lexicon!;
     const place = this.count++;
     this.room(this.count);
-    this.places[lexicon.numberAt(line)] = place + 1;
-    this.fill(place, this.know(lexicon.lowerAt(line), lexicon.flagsAt(line)));
+    this.places[form] = place + 1;
+    this.fill(place, this.know(lexicon.lowerOf(form), lexicon.flagsOf(form)));
     return place;
   }
 

@@ -74,27 +74,24 @@ export function shapeOf(flags: number): number {
 /** Below this number stand all shapes. */
 export const SHAPES = 14;
 
-/** What a word that is not among the most frequent ones ends in, as a small number from 1 on. */
-function endingOf(lower: string): number {
-  if (lower.endsWith('ing')) return 1;
-  if (lower.endsWith('ed')) return 2;
-  if (lower.endsWith('ly')) return 3;
-  return lower.endsWith('s') && !lower.endsWith('ss') ? 4 : 5;
-}
-
 /** Below this number stand the endings, and 0 for no word at all. */
 export const ENDINGS = 6;
 
 /** The number of a word among those of a list, from ENDINGS on, else that of its ending. */
 export class Frequent {
   private readonly numbers: ReadonlyMap<number, number>;
+  private readonly endingOf: (lower: string) => number;
 
-  /** @param hashes hashString of each word in its canonical form */
-  constructor(hashes: Int32Array) {
+  /**
+   * @param hashes hashString of each word in its canonical form
+   * @param endingOf what any other word ends in, from 1 to ENDINGS - 1
+   */
+  constructor(hashes: Int32Array, endingOf: (lower: string) => number) {
     this.numbers = new Map(Array.from(hashes, (hash, at) => [hash, at + ENDINGS]));
+    this.endingOf = endingOf;
   }
 
   numberOf(lower: string): number {
-    return this.numbers.get(hashString(canonical(lower))) ?? endingOf(lower);
+    return this.numbers.get(hashString(canonical(lower))) ?? this.endingOf(lower);
   }
 }

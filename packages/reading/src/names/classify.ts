@@ -1,9 +1,9 @@
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.js';
 import { ABBREVIATION, ALL_CAPITALS, DIGIT, PARAGRAPH_START } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
+import type { NameWords } from './name-words.js';
 import { isRole } from './roles.js';
 import { bare, isCapital, type Run } from './runs.js';
-import type { NameWords } from './words.js';
 
 export interface Candidate extends Run {
   kind?: 'person' | 'organisation' | 'place' | undefined;
@@ -42,6 +42,8 @@ function agedBehind(doc: Doc, token: number): boolean {
   return (doc.flags[token + 1]! & DIGIT) !== 0 && age > 5 && age < 110 && /^[,.]$/.test(doc.lower[token + 2] ?? '');
 }
 
+const isPlural = (word: string, { plural }: NameWords) => plural !== '' && word.endsWith(plural);
+
 /** How far behind a name, in tokens, the office may stand that is set beside it. */
 const APPOSITION = 8;
 /** The same where no article brings it in. */
@@ -50,7 +52,7 @@ const BARE_APPOSITION = 4;
 /** "Ban Ki-moon, the UN secretary-general" and "Ada Brown, president of": an office beside a name. */
 export function officeBehind(doc: Doc, token: number, words: NameWords): boolean {
   if (doc.lower[token] !== ',') return false;
-  const introduced = /^(the|a|an|his|her|its|their|former|who)$/.test(doc.lower[token + 1] ?? '');
+  const introduced = words.appositions.has(doc.lower[token + 1] ?? '');
   const reach = introduced ? APPOSITION : BARE_APPOSITION;
   for (let at = token + 1; at < token + reach && at < doc.size && doc.sentence[at] === doc.sentence[token]; at++) {
     const word = doc.lower[at]!;
@@ -59,7 +61,7 @@ export function officeBehind(doc: Doc, token: number, words: NameWords): boolean
     const capital = !introduced && isCapital(doc, at);
     if (capital && (!words.roles.has(word) || isCapital(doc, at + 1))) return false;
     // ", officials said" is the plural of nobody named.
-    if (isRole(word, words.roles) && (introduced || !word.endsWith('s'))) return true;
+    if (isRole(word, words) && (introduced || !isPlural(word, words))) return true;
   }
   return false;
 }
@@ -89,12 +91,12 @@ function officeEnd(doc: Doc, { first, last }: Run, { words }: Tables): number {
     const word = bare(doc, token);
     const short = (doc.flags[token]! & ABBREVIATION) !== 0;
     const acronym = (doc.flags[token]! & ALL_CAPITALS) !== 0 && last - token > 2;
-    if ((words.titles.has(word) && (short || word.length > 3)) || isRole(word, words.roles)) end = token + 1;
+    if ((words.titles.has(word) && (short || word.length > 3)) || isRole(word, words)) end = token + 1;
     else if (acronym && !short && words.givenNames.has(doc.lower[token + 1]!)) end = token + 1;
   }
   if (end === first) return first;
   const word = bare(doc, last - 1);
-  const general = word === 'general' && words.roles.has(bare(doc, last - 2));
+  const general = words.closingOffices.has(word) && words.roles.has(bare(doc, last - 2));
   const closes = general || (words.roles.has(word) && !words.titles.has(word));
   // Chief Strategy Officer; but Prime Minister Ann Driver.
   if (closes && !doc.lower.slice(end, last - 1).some((given) => isGiven(given, words))) return last;
@@ -106,7 +108,8 @@ function isBody(doc: Doc, { first, last }: Run, { words }: Tables): boolean {
   for (let token = last - 1; token >= first; token--) {
     const word = bare(doc, token);
     // "Ministry of Defence" has its head in front, "Defence Ministry" behind.
-    const head = words.bodyHeads.has(word) || (word.endsWith('s') && words.bodyHeads.has(word.slice(0, -1)));
+    const head =
+      words.bodyHeads.has(word) || (isPlural(word, words) && words.bodyHeads.has(word.slice(0, -words.plural.length)));
     if (head && (token === last - 1 || words.connectors.has(doc.lower[token + 1] ?? ''))) return last - first > 1;
   }
   for (let token = first; token < last; token++) if (doc.lower[token]!.includes('&')) return true;
@@ -140,18 +143,17 @@ function placeOf(doc: Doc, run: Run, text: string, { words, gazetteer }: Tables)
   return undefined;
 }
 
-const ARTICLE = /^(?:the|an?)$/;
-
 /** "the Taliban": people have no article, unless a title or an office stands between. */
-export const hasArticle = (doc: Doc, { first }: Run) => ARTICLE.test(doc.lower[first - 1] ?? '');
+export const hasArticle = (doc: Doc, { first }: Run, { articles }: NameWords) =>
+  articles.has(doc.lower[first - 1] ?? '');
 
 /** "Elena's mother", "Elena, who": what only people have or are. */
 function isKin(doc: Doc, run: Run, words: NameWords): boolean {
   const token = run.last;
-  if (hasArticle(doc, run)) return false;
+  if (hasArticle(doc, run, words)) return false;
   const next = doc.lower[token] ?? '';
-  if (next === "'s" || next === "'") return words.kin.has(doc.lower[token + 1] ?? '');
-  return next === 'who' || (next === ',' && doc.lower[token + 1] === 'who');
+  if (words.possessives.has(next)) return words.kin.has(doc.lower[token + 1] ?? '');
+  return words.who.has(next) || (next === ',' && words.who.has(doc.lower[token + 1] ?? ''));
 }
 
 /** All of one shape, which engines read faster. */
@@ -159,7 +161,7 @@ function candidate({ first, last }: Run, text: string): Candidate {
   return { first, last, kind: undefined, text, key: text.toLowerCase(), place: undefined, sure: false };
 }
 
-function told(one: Candidate, kind: Candidate['kind'], sure: boolean, place?: Place): Candidate {
+function withKind(one: Candidate, kind: Candidate['kind'], sure: boolean, place?: Place): Candidate {
   one.kind = kind;
   one.sure = sure;
   one.place = place;
@@ -173,38 +175,35 @@ export function classify(doc: Doc, run: Run, tables: Tables): Candidate | undefi
   const before = bare(doc, run.first - 1);
   const titled = run.first > 0 && words.titles.has(before) && isCapital(doc, run.first - 1);
   const place = titled ? undefined : placeOf(doc, run, whole.text, tables);
-  if (place?.kind === 'country') return told(whole, 'place', false, place);
-  if (!titled && isBody(doc, run, tables)) return told(whole, 'organisation', true);
-  // The Antarctic Treaty: documents have a room of their own.
+  if (place?.kind === 'country') return withKind(whole, 'place', false, place);
+  if (!titled && isBody(doc, run, tables)) return withKind(whole, 'organisation', true);
+  // The Antarctic Treaty: documents are found apart.
   if (words.documentHeads.has(bare(doc, run.last - 1))) return whole;
   const office = officeEnd(doc, run, tables);
   if (office === run.last && !titled) return undefined;
   const name = { first: office, last: run.last };
   const person = (sure: boolean): Candidate =>
-    told(office > run.first ? candidate(name, runText(doc, name)) : whole, 'person', sure);
+    withKind(office > run.first ? candidate(name, runText(doc, name)) : whole, 'person', sure);
   const length = name.last - name.first;
   const given = isGiven(doc.lower[name.first]!, words) || (isInitial(doc, name.first) && length > 1);
   if (
     titled ||
     (office > run.first &&
-      (given ||
-        length > 1 ||
-        (doc.flags[office - 1]! & ABBREVIATION) !== 0 ||
-        isRole(bare(doc, office - 1), words.roles)))
+      (given || length > 1 || (doc.flags[office - 1]! & ABBREVIATION) !== 0 || isRole(bare(doc, office - 1), words)))
   ) {
     // "Chairman OPEC", "Editor Co": a body, or the end of one.
     const nobody = !titled && length === 1 && (isAcronym(doc, name, words) || words.companyEnds.has(bare(doc, office)));
     return length > 4 || nobody ? whole : person(true);
   }
-  if (place && !(given && length > 1 && place.kind !== 'city')) return told(whole, 'place', false, place);
-  if (length > 1 && words.placeHeads.has(bare(doc, run.last - 1)) && !given) return told(whole, 'place', false);
+  if (place && !(given && length > 1 && place.kind !== 'city')) return withKind(whole, 'place', false, place);
+  if (length > 1 && words.placeHeads.has(bare(doc, run.last - 1)) && !given) return withKind(whole, 'place', false);
   // Roman Catholic is nobody.
   if (words.demonyms.has(bare(doc, run.last - 1)) && length > 1) return whole;
   if (given && length > 1 && length < 5) return person(true);
-  const role = run.first > 0 && isRole(before, words.roles);
+  const role = run.first > 0 && isRole(before, words);
   if (length < 5 && (agedBehind(doc, run.last) || (role && length > 1))) return person(true);
   if (length > 1 && length < 4 && officeBehind(doc, run.last, words)) return person(true);
-  if (isAcronym(doc, run, words)) return told(whole, 'organisation', false);
+  if (isAcronym(doc, run, words)) return withKind(whole, 'organisation', false);
   if (length === 1 && isKin(doc, run, words)) return person(false);
   return whole;
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../gazetteer/gazetteer.js';
+import { english } from '../language/english/index.js';
 import { englishNames } from '../language/english/names.js';
+import { englishText } from '../language/english/sentence-words.js';
 import { makeDoc } from '../text/index.js';
 import { findNames } from './index.js';
 import { withPlace } from './with-place.js';
 
-const gazetteer = await loadGazetteer();
+const gazetteer = await loadGazetteer(english.places!);
 const names = (text: string) =>
-  findNames(makeDoc(text), { words: englishNames, gazetteer }).map(({ kind, name, aliases, mentions }) => [
+  findNames(makeDoc(text, englishText), { words: englishNames, gazetteer }).map(({ kind, name, aliases, mentions }) => [
     kind,
     name,
     aliases,
@@ -104,7 +106,7 @@ describe('bodies', () => {
 
 describe('places', () => {
   it('knows countries by all their names, with their code', () => {
-    const [place, ...rest] = findNames(makeDoc('Britain signed, and the U.K. paid.'), {
+    const [place, ...rest] = findNames(makeDoc('Britain signed, and the U.K. paid.', englishText), {
       words: englishNames,
       gazetteer,
     });

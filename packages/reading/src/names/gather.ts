@@ -52,7 +52,7 @@ function shorter(entry: Entry, { words }: Tables): string[] {
     // Osama bin Laden is bin Laden later, hardly ever Laden.
     const particle = parts.findIndex((part, at) => at > 0 && words.particles.has(part));
     if (particle > 0) return [parts.slice(particle).join(' '), parts.at(-1)!];
-    const family = parts.filter((part) => !/^(jr|sr|ii|iii|iv)\.?$/i.test(part));
+    const family = parts.filter((part) => !words.generations.has(key(part).replace(/\.$/, '')));
     if (family.length < 2) return [];
     const forms = [family.at(-1)!, family.slice(1).join(' '), `${family[0]} ${family.at(-1)}`];
     return words.familyFirst.has(key(family[0]!)) ? [family[0]!, ...forms] : forms;
@@ -136,14 +136,14 @@ function addFirstNames(index: Index, { words }: Tables) {
 }
 
 /** How many words of a headline a name may have. */
-const LONGEST = 5;
+const LONGEST_NAME = 5;
 
 /** Where a headline has capitals throughout, it names those whom the text names: "FUNARO FLIES TO PARIS". */
 function addHeadlines(doc: Doc, index: Index, { words }: Tables) {
   for (const { first, last } of doc.sentences) {
     if (!inCapitals(doc, first, last, words)) continue;
     for (let token = first; token < last; token++) {
-      for (let end = Math.min(last, token + LONGEST); end > token; end--) {
+      for (let end = Math.min(last, token + LONGEST_NAME); end > token; end--) {
         const text = runText(doc, { first: token, last: end });
         const entry = words.small.has(doc.lower[token]!) ? undefined : index.byForm.get(key(text));
         if (!entry) continue;

@@ -1,6 +1,6 @@
 import { ABBREVIATION, ALL_CAPITALS, CAPITAL, CLITIC, PUNCTUATION, SENTENCE_START, WORD } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
-import type { NameWords } from './words.js';
+import type { NameWords } from './name-words.js';
 
 /** Tokens in a row that may be a name: half-open. */
 export interface Run {
@@ -45,13 +45,14 @@ function connects(doc: Doc, first: number, token: number, last: number, words: N
   if (doc.lower[token] === '&' && token + 1 < last && isCapital(doc, token + 1)) return token + 1;
   if (!words.connectors.has(doc.lower[token]!)) return undefined;
   let next = token + 1;
-  if (doc.lower[next] === 'the' && doc.lower[token] !== 'the') next++;
+  if (words.definite.has(doc.lower[next]!) && !words.definite.has(doc.lower[token]!)) next++;
   if (next >= last || !isCapital(doc, next) || words.common.has(doc.lower[next]!)) return undefined;
-  if (doc.lower[token] === 'the') return undefined;
+  if (words.definite.has(doc.lower[token]!)) return undefined;
   const own = doc.lower[token]!;
   // Secretary of State, Chief of Staff
-  if ((own === 'of' || own === 'for') && words.offices.has(bare(doc, token - 1))) return next;
-  if (own === 'and' && words.sharedNames.has(doc.lower[token - 1]!)) {
+  if (words.genitives.has(own) && words.offices.has(bare(doc, token - 1))) return next;
+  const and = words.joints.has(own);
+  if (and && words.sharedNames.has(doc.lower[token - 1]!)) {
     const end = capitalsEnd(doc, next, last);
     const head = bare(doc, end - 1);
     if (words.bodyHeads.has(head) || words.companyEnds.has(head)) return next;
@@ -59,12 +60,12 @@ function connects(doc: Doc, first: number, token: number, last: number, words: N
   for (let back = token - 1; back >= first; back--) {
     if (!words.bodyHeads.has(bare(doc, back))) continue;
     // "and" joins two bodies as often as it stands inside one; behind "of" it stands inside.
-    if (own === 'and') return hasOf(doc, back, token) ? next : undefined;
-    if (own === 'in' || own === 'on') return back === token - 1 ? next : undefined;
+    if (and) return hasGenitive(doc, back, token, words) ? next : undefined;
+    if (words.locatives.has(own)) return back === token - 1 ? next : undefined;
     return next;
   }
   // the Immigration and Naturalization Service: people have no article, so what "and" joins behind one is a body.
-  if (own !== 'and' || token - first > 1 || doc.lower[first - 1] !== 'the') return undefined;
+  if (!and || token - first > 1 || !words.definite.has(doc.lower[first - 1] ?? '')) return undefined;
   const end = capitalsEnd(doc, next, last) - 1;
   return end > next && words.bodyHeads.has(bare(doc, end)) && !words.bodyHeads.has(bare(doc, first)) ? next : undefined;
 }
@@ -76,8 +77,8 @@ function capitalsEnd(doc: Doc, from: number, last: number): number {
   return end;
 }
 
-function hasOf(doc: Doc, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (doc.lower[token] === 'of' || doc.lower[token] === 'for') return true;
+function hasGenitive(doc: Doc, from: number, to: number, { genitives }: NameWords): boolean {
+  for (let token = from; token < to; token++) if (genitives.has(doc.lower[token]!)) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { Quantity, TextSpan, Time } from '@dateline/core/reading';
 import { isCapital } from '../names/runs.js';
 import { DIGIT, SPACE_BEFORE, WORD } from '../text/flags.js';
 import { columnFor, type Doc } from '../text/index.js';
-import type { QuantityWords } from './words.js';
+import type { QuantityWords } from './quantity-words.js';
 
 interface Amount {
   value: number;
@@ -54,7 +54,7 @@ function unitAt(doc: Doc, token: number, words: QuantityWords): { unit: string; 
     joint < doc.size &&
     isCapital(doc, token) &&
     isCapital(doc, joint) &&
-    isPlural(doc.lower[joint]!) &&
+    words.isPlural(doc.lower[joint]!) &&
     doc.sentence[joint] === doc.sentence[token]
   ) {
     return { unit: doc.text.slice(doc.start[token], doc.end[joint]), last: joint + 1 };
@@ -62,19 +62,10 @@ function unitAt(doc: Doc, token: number, words: QuantityWords): { unit: string; 
   const unit = words.units.get(own);
   if (unit) return { unit, last: token + 1 };
   if (!(doc.flags[token]! & WORD) || !(doc.flags[token]! & SPACE_BEFORE)) return undefined;
-  return words.plurals.has(own) || isPlural(own)
+  return words.plurals.has(own) || words.isPlural(own)
     ? { unit: doc.text.slice(doc.start[token], doc.end[token]), last: token + 1 }
     : undefined;
 }
-
-const isPlural = (word: string) =>
-  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !NOT_COUNTED.has(word);
-
-const NOT_COUNTED = new Set(
-  'was has is does thirds fourths fifths tenths halves this its his years months weeks days hours minutes seconds decades quarters times thus less always perhaps'.split(
-    ' ',
-  ),
-);
 
 function signBefore(doc: Doc, token: number, words: QuantityWords): { unit: string; first: number } | undefined {
   if (token === 0 || doc.paragraph[token - 1] !== doc.paragraph[token]) return undefined;
@@ -95,11 +86,10 @@ const amounts = columnFor((words: QuantityWords) => (lower, flags) => {
 /** The numbers of a text that have a unit, in its order; parts of dates and lengths of time are left to the times. */
 export function findQuantities(doc: Doc, times: readonly Time<TextSpan>[], words: QuantityWords): Quantity<TextSpan>[] {
   const quantities: Quantity<TextSpan>[] = [];
-  const column = amounts(words);
-  const values = doc.lexicon.numbers(column);
+  const values = doc.lexicon.numbers(amounts(words));
   let next = 0;
   for (let token = 0; token < doc.size; token++) {
-    if (values[doc.form[token]! + column.at] === 0) continue;
+    if (values[doc.form[token]!] === 0) continue;
     const start = doc.start[token]!;
     while (next < times.length && times[next]!.span.end <= start) next++;
     if (next < times.length && times[next]!.span.start <= start) continue;
@@ -110,11 +100,11 @@ export function findQuantities(doc: Doc, times: readonly Time<TextSpan>[], words
     const last = unit && 'last' in unit ? unit.last : amount.last;
     if (unit) {
       // A hundredth of the money before it: Canadian cents by their dollar.
-      const cents = unit.unit === 'c' || /\bcents?$/i.test(doc.text.slice(doc.start[last - 1], doc.end[last - 1]));
+      const cents = words.hundredths.has(doc.lower[last - 1]!);
       quantities.push({
         span: { start: doc.start[sign?.first ?? token]!, end: doc.end[last - 1]! },
         value: cents ? amount.value / 100 : Number(amount.value.toPrecision(15)),
-        unit: unit.unit === 'c' ? 'USD' : unit.unit,
+        unit: unit.unit,
       });
     }
     token = Math.max(token, last - 1);

@@ -5,7 +5,7 @@ import { type Doc, flags as F } from '../text/index.js';
 /** Quotations of fewer tokens may be a title. */
 const SHORT = 6;
 /** The longest signature behind a dash, in tokens. */
-const LONGEST = 9;
+const LONGEST_SIGNATURE = 9;
 
 const DASH = /^(?:[—–―-]|--)$/;
 const ENDS = /^[.!?:“"]$/;
@@ -15,7 +15,7 @@ function signatureEnd({ lower, flags, paragraph, paragraphTokens, size }: Doc, {
   if (!closed || last - first < SHORT || last >= size || !DASH.test(lower[last]!)) return 0;
   let end = paragraphTokens[paragraph[first]!]!.last;
   if (lower[end - 1] === '.') end--;
-  if (!(flags[first]! & F.PARAGRAPH_START) || end - last < 2 || end - last > LONGEST) return 0;
+  if (!(flags[first]! & F.PARAGRAPH_START) || end - last < 2 || end - last > LONGEST_SIGNATURE) return 0;
   if (!(flags[last + 1]! & F.CAPITAL)) return 0;
   for (let token = last + 1; token < end; token++) if (ENDS.test(lower[token]!)) return 0;
   return end;

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishText } from '../language/english/sentence-words.js';
 import { makeDoc, tokenText } from './doc.js';
 import { CLOSE_QUOTE, OPEN_QUOTE } from './flags.js';
 
 const words = (text: string) => {
-  const doc = makeDoc(text);
+  const doc = makeDoc(text, englishText);
   return Array.from({ length: doc.size }, (_, token) => tokenText(doc, token));
 };
 const sentences = (text: string) => {
-  const doc = makeDoc(text);
+  const doc = makeDoc(text, englishText);
   return doc.sentences.map(({ first, last }) => text.slice(doc.start[first], doc.end[last - 1]));
 };
 
@@ -24,7 +25,7 @@ describe('tokens', () => {
   ])('cuts %j', (text, expected) => expect(words(text)).toEqual(expected));
 
   it('tells opening from closing marks', () => {
-    const doc = makeDoc('"Go," she said. "Now."');
+    const doc = makeDoc('"Go," she said. "Now."', englishText);
     const kinds = Array.from(doc.flags, (bits) => (bits & OPEN_QUOTE ? '<' : bits & CLOSE_QUOTE ? '>' : '')).join('');
     expect(kinds).toBe('<><>');
   });
@@ -41,7 +42,8 @@ describe('sentences', () => {
 });
 
 describe('paragraphs', () => {
-  const paragraphs = (text: string) => makeDoc(text).paragraphs.map(({ start, end }) => text.slice(start, end));
+  const paragraphs = (text: string) =>
+    makeDoc(text, englishText).paragraphs.map(({ start, end }) => text.slice(start, end));
 
   it('joins lines that the width of a page broke', () => {
     const text = 'The harbour was closed for the whole of the winter because\nthe ice had come early.';
@@ -88,7 +90,7 @@ const anyText = fc.oneof(
 it('covers every character that is not white space once, in order, for any text', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const doc = makeDoc(text);
+      const doc = makeDoc(text, englishText);
       let at = 0;
       for (let token = 0; token < doc.size; token++) {
         expect(doc.start[token]).toBeGreaterThanOrEqual(at);
@@ -109,7 +111,7 @@ it('covers every character that is not white space once, in order, for any text'
 
 it('takes a megabyte without a space', () => {
   for (const unit of ['a', '.', '"', '<', 'a.', '@', "'", '😀', '漢']) {
-    const doc = makeDoc(unit.repeat(1_000_000 / unit.length));
+    const doc = makeDoc(unit.repeat(1_000_000 / unit.length), englishText);
     expect(doc.size).toBeGreaterThan(0);
   }
 }, 30_000);

@@ -4,6 +4,7 @@ import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START, PUNCTUATION, SENTENCE_START, 
 import { type Lexicon, openLexicon } from './lexicon.js';
 import { paragraphsOf } from './paragraphs.js';
 import { opensQuotation, sentenceEnds, type Words } from './sentences.js';
+import type { TextWords } from './text-words.js';
 import { Tokens, tokenize } from './tokenizer.js';
 
 /** A run of tokens, half-open. */
@@ -25,7 +26,7 @@ export interface Doc {
   readonly size: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** Where the token's form, as it is written, has its line in `lexicon`; what hangs on the form alone is asked of columns. */
+  /** The number in `lexicon` of the token's form, as it is written; what hangs on the form alone is asked of columns. */
   readonly form: Int32Array;
   readonly lexicon: Lexicon;
   /** The token's text in lower case, with ’ as '. */
@@ -67,11 +68,11 @@ export function rangeOf(doc: Doc, { start, end }: TextSpan): TokenRange {
   return { first, last: last + 1 };
 }
 
-/** Cuts a text. Linear in its length; any string will do. Paragraphs may be given where they are known. */
-export function makeDoc(text: string, paragraphs: readonly TextSpan[] = paragraphsOf(text)): Doc {
+/** Cuts a text of a language. Linear in its length; any string will do. Paragraphs may be given where they are known. */
+export function makeDoc(text: string, language: TextWords, paragraphs: readonly TextSpan[] = paragraphsOf(text)): Doc {
   const codes = codesOf(text);
   const lexicon = openLexicon();
-  const tokens = new Tokens(text, codes, lexicon);
+  const tokens = new Tokens(text, codes, lexicon, language);
   const paragraphTokens: TokenRange[] = [];
   for (const { start, end } of paragraphs) {
     const first = tokens.size;
@@ -88,9 +89,9 @@ export function makeDoc(text: string, paragraphs: readonly TextSpan[] = paragrap
   tokens.copyTo(start, end, form);
   const flags = tokens.flags.slice(0, size);
   const lower = new Array<string>(size);
-  for (let token = 0; token < size; token++) lower[token] = lexicon.lowerAt(form[token]!);
+  for (let token = 0; token < size; token++) lower[token] = lexicon.lowerOf(form[token]!);
   const sentences: TokenRange[] = [];
-  const words = { codes, size, start, end, flags, form, lexicon };
+  const words = { codes, size, start, end, flags, form, lexicon, language };
   paragraphTokens.forEach(({ first, last }, number) => {
     paragraph.fill(number, first, last);
     let from = first;
@@ -123,12 +124,12 @@ export function makeDoc(text: string, paragraphs: readonly TextSpan[] = paragrap
 /** Tells opening marks of a paragraph from closing ones. */
 function markQuotations(words: Words, first: number, last: number): void {
   const { flags } = words;
-  let inside = false;
+  let opened = 0;
   for (let token = first; token < last; token++) {
     if (!(flags[token]! & PUNCTUATION)) continue;
-    const opens = opensQuotation(words, token, inside);
+    const opens = opensQuotation(words, token, opened);
     if (opens === undefined) continue;
     flags[token] = flags[token]! | (opens ? OPEN_QUOTE : CLOSE_QUOTE);
-    inside = opens;
+    opened = opens ? words.codes[words.start[token]!]! : 0;
   }
 }

@@ -1,7 +1,7 @@
-import { ANYWHERE, BEFORE_NAME } from './abbreviations.js';
 import { classAt, isDoubleQuote, LETTER } from './characters.js';
 import { ABBREVIATION, CAPITAL, CLITIC, DIGIT, PUNCTUATION, SPACE_BEFORE, WORD } from './flags.js';
-import { Column, type Lexicon } from './lexicon.js';
+import { columnFor, type Lexicon } from './lexicon.js';
+import type { TextWords } from './text-words.js';
 
 /** The tokens of a text, as far as they are known before its sentences are. */
 export interface Words {
@@ -12,17 +12,13 @@ export interface Words {
   flags: Uint16Array;
   form: Int32Array;
   lexicon: Lexicon;
+  language: TextWords;
 }
 
 const TERMINAL = new Set(['.', '!', '?', '…', '...', '....', '。', '！', '？', '؟', '।']);
 const CLOSING = new Set(['”', '"', '’', "'", ')', ']', '»', "''"]);
-/** Words that start a sentence far more often than they are a name. */
-const STARTERS = new Set(
-  (
-    'the a an he she it they we i you this that these those in on at but and for so if as when while after before there ' +
-    'his her its their our my what who how why no not yes with by from to since then now still even also'
-  ).split(' '),
-);
+
+const ORDINAL = /^\d{1,2}$/;
 
 const IS_TERMINAL = 1;
 const IS_CLOSING = 2;
@@ -35,16 +31,16 @@ const SAYS = 16;
 export const KEEPS_STOP = 32;
 
 /** What a form can be at the end of a sentence or behind it. */
-export const roles = new Column(
-  (lower, flags) =>
-    (BEFORE_NAME.has(lower) || (ANYWHERE.has(lower) && flags & CAPITAL) || lower === 'etc' || lower === 'vs'
-      ? KEEPS_STOP
-      : 0) |
-    (TERMINAL.has(lower) ? IS_TERMINAL : 0) |
-    (CLOSING.has(lower) ? IS_CLOSING : 0) |
-    (STARTERS.has(lower) ? IS_STARTER : 0) |
-    (/^["“‘«¿¡([#@$€£—–-]/.test(lower) ? OPENS : 0) |
-    (/(?:ed|said|says|wrote|tells|told|asks)$/.test(lower) ? SAYS : 0),
+export const roles = columnFor(
+  ({ beforeName, capitalShort, anyShort, starters, saying, ordinalStop }: TextWords) =>
+    (lower, flags) =>
+      (beforeName.has(lower) || anyShort.has(lower) || (capitalShort.has(lower) && flags & CAPITAL) ? KEEPS_STOP : 0) |
+      (ordinalStop && ORDINAL.test(lower) ? KEEPS_STOP : 0) |
+      (TERMINAL.has(lower) ? IS_TERMINAL : 0) |
+      (CLOSING.has(lower) ? IS_CLOSING : 0) |
+      (starters.has(lower) ? IS_STARTER : 0) |
+      (/^["“‘«„¿¡([#@$€£—–-]/.test(lower) ? OPENS : 0) |
+      (saying.test(lower) ? SAYS : 0),
 );
 
 function startsSentence({ flags, codes, start }: Words, token: number, role: number): boolean {
@@ -61,18 +57,17 @@ function endsBehind(words: Words, role: Int32Array, stop: number, next: number, 
   if (next >= last) return true;
   if (!(flags[next]! & SPACE_BEFORE)) return false;
   const quoted = next > stop + 1;
-  if (!startsSentence(words, next, role[form[next]! + roles.at]!)) return false;
+  if (!startsSentence(words, next, role[form[next]!]!)) return false;
   const first = flags[next]! & PUNCTUATION ? next + 1 : next;
   if (flags[stop]! & ABBREVIATION) {
     // "the U.S. Senate" goes on, "in the U.S. The Senate" does not.
-    const starter =
-      first < last && (role[form[first]! + roles.at]! & IS_STARTER) !== 0 && (flags[first]! & CAPITAL) !== 0;
+    const starter = first < last && (role[form[first]!]! & IS_STARTER) !== 0 && (flags[first]! & CAPITAL) !== 0;
     return starter && end[stop]! - start[stop]! > 2;
   }
   // "Are we ready?" Smith asked.
   const dot = codes[start[stop]!] === 0x2e && end[stop]! - start[stop]! === 1;
   if (quoted && !dot && first === next && next + 1 < last) {
-    return !(role[form[next + 1]! + roles.at]! & SAYS) || (role[form[next]! + roles.at]! & IS_STARTER) !== 0;
+    return !(role[form[next + 1]!]! & SAYS) || (role[form[next]!]! & IS_STARTER) !== 0;
   }
   return true;
 }
@@ -82,16 +77,15 @@ function endsBehind(words: Words, role: Int32Array, stop: number, next: number, 
  * brackets, white space, and something that can start a sentence.
  */
 export function sentenceEnds(words: Words, first: number, last: number): number[] {
-  const { flags, form, lexicon } = words;
-  const role = lexicon.numbers(roles);
+  const { flags, form, lexicon, language } = words;
+  const role = lexicon.numbers(roles(language));
   const ends: number[] = [];
   for (let token = first; token < last; token++) {
     const set = flags[token]!;
     if (!(set & (ABBREVIATION | PUNCTUATION))) continue;
-    if (!(set & ABBREVIATION) && !(role[form[token]! + roles.at]! & IS_TERMINAL)) continue;
+    if (!(set & ABBREVIATION) && !(role[form[token]!]! & IS_TERMINAL)) continue;
     let next = token + 1;
-    while (next < last && !(flags[next]! & SPACE_BEFORE) && role[form[next]! + roles.at]! & (IS_CLOSING | IS_TERMINAL))
-      next++;
+    while (next < last && !(flags[next]! & SPACE_BEFORE) && role[form[next]!]! & (IS_CLOSING | IS_TERMINAL)) next++;
     // A closing mark set apart from its stop by a space still belongs to it: `. "` before a capital is an opening one.
     if (endsBehind(words, role, token, next, last)) {
       ends.push(next);
@@ -102,17 +96,24 @@ export function sentenceEnds(words: Words, first: number, last: number): number[
   return ends;
 }
 
-/** Whether a double mark opens (true) or closes (false), from what stands beside it. */
-export function opensQuotation(words: Words, token: number, inside: boolean): boolean | undefined {
+/**
+ * Whether a double mark opens (true) or closes (false), from what stands beside it and from the mark that is open, 0 where
+ * none is: “so”, „so“, «so» and »so«.
+ */
+export function opensQuotation(words: Words, token: number, open: number): boolean | undefined {
   const { codes, size, start, end, flags } = words;
   const from = start[token]!;
   const code = codes[from]!;
   const twoSingle = code === 0x27 && codes[from + 1] === 0x27 && end[token] === from + 2;
   if (!isDoubleQuote(code) && !twoSingle && code !== 0x60) return undefined;
-  if (code === 0x60 || code === 0x201f || code === 0xab) return true;
-  if (code === 0xbb || code === 0x27) return false;
+  const inside = open !== 0;
+  if (code === 0x60 || code === 0x201f) return true;
+  if (code === 0x27) return false;
   const free = (flags[token]! & SPACE_BEFORE) !== 0;
   const nextFree = token + 1 >= size || end[token]! < start[token + 1]!;
+  if (code === 0xab) return open !== 0xbb;
+  if (code === 0xbb) return !inside && free && !nextFree;
+  if (code === 0x201c && open === 0x201e) return false;
   if (code === 0x201c || code === 0x201e) return !(inside && !free && nextFree);
   if (code === 0x201d) return free && !nextFree && !inside && (flags[token + 1]! & CLITIC) === 0;
   if (free !== nextFree) return free;

@@ -1,12 +1,13 @@
 import { classAt, isApostrophe, LETTER, NUMBER, OTHER, SPACE, widthAt } from './characters.js';
 import { ABBREVIATION, CLITIC, MARKUP, PUNCTUATION, SPACE_BEFORE, WORD } from './flags.js';
-import type { Lexicon } from './lexicon.js';
+import type { Column, Lexicon } from './lexicon.js';
 import { KEEPS_STOP, roles } from './sentences.js';
+import type { TextWords } from './text-words.js';
 
 /** Tokens that fit into what is kept from text to text. */
 const KEPT = 1 << 16;
-let room = new Int32Array(3 * 2048);
-let flagsRoom = new Uint16Array(2048);
+let kept = new Int32Array(3 * 2048);
+let keptFlags = new Uint16Array(2048);
 
 /**
  * The tokens of a text while it is cut, in its order. Their numbers are written into lists that the next text uses
@@ -15,13 +16,15 @@ let flagsRoom = new Uint16Array(2048);
 export class Tokens {
   size = 0;
   /** Of each token its start, its end and the line of its form. */
-  private places = room;
-  flags = flagsRoom;
+  private places = kept;
+  flags = keptFlags;
   readonly text: string;
   readonly codes: Uint16Array;
   readonly lexicon: Lexicon;
+  private readonly roles: Column;
 
-  constructor(text: string, codes: Uint16Array, lexicon: Lexicon) {
+  constructor(text: string, codes: Uint16Array, lexicon: Lexicon, language: TextWords) {
+    this.roles = roles(language);
     this.text = text;
     this.codes = codes;
     this.lexicon = lexicon;
@@ -29,13 +32,13 @@ export class Tokens {
 
   push(start: number, end: number, kind: number, space: number): void {
     const { lexicon } = this;
-    const form = lexicon.lineOf(this.codes, start, end, kind);
+    const form = lexicon.numberOf(this.codes, start, end, kind);
     if (this.size === this.flags.length) this.grow();
     const at = this.size++;
     this.places[3 * at] = start;
     this.places[3 * at + 1] = end;
     this.places[3 * at + 2] = form;
-    this.flags[at] = lexicon.flagsAt(form) | space;
+    this.flags[at] = lexicon.flagsOf(form) | space;
   }
 
   /** Copies starts, ends and forms to lists of their own. */
@@ -51,8 +54,8 @@ export class Tokens {
   /** Whether a word is one that keeps the full stop behind it. */
   keepsStop(start: number, end: number): boolean {
     const { lexicon } = this;
-    const form = lexicon.lineOf(this.codes, start, end, 0);
-    return (lexicon.numbers(roles)[form + roles.at]! & KEEPS_STOP) !== 0;
+    const form = lexicon.numberOf(this.codes, start, end, 0);
+    return (lexicon.numbers(this.roles)[form]! & KEEPS_STOP) !== 0;
   }
 
   private grow(): void {
@@ -62,8 +65,8 @@ export class Tokens {
     this.flags = new Uint16Array(flags.length * 2);
     this.flags.set(flags);
     if (this.flags.length > KEPT) return;
-    room = this.places;
-    flagsRoom = this.flags;
+    kept = this.places;
+    keptFlags = this.flags;
   }
 }
 

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { englishText } from '../language/english/sentence-words.js';
+import { englishTimes } from '../language/english/times/index.js';
 import { makeDoc } from '../text/index.js';
 import { findTimes } from './find-times.js';
 
 /** Filed on a Wednesday. */
 const FILED = '2021-06-16';
 const read = (text: string, filed: string | undefined = FILED) =>
-  findTimes(makeDoc(text), filed).map(({ span, value }) => [text.slice(span.start, span.end), value]);
+  findTimes(makeDoc(text, englishText), englishTimes(), filed).map(({ span, value }) => [
+    text.slice(span.start, span.end),
+    value,
+  ]);
 
 describe('days', () => {
   it.each([
@@ -52,10 +57,11 @@ describe('days', () => {
       ['Friday', '2021-06-11'],
       ['May 30', '2021-05-30'],
     ]);
-    expect(findTimes(makeDoc('It closed on Friday, after the vote of May 30.')).map(({ value }) => value)).toEqual([
-      'XXXX-WXX-5',
-      'XXXX-05-30',
-    ]);
+    expect(
+      findTimes(makeDoc('It closed on Friday, after the vote of May 30.', englishText), englishTimes()).map(
+        ({ value }) => value,
+      ),
+    ).toEqual(['XXXX-WXX-5', 'XXXX-05-30']);
   });
 });
 
@@ -109,7 +115,7 @@ describe('lengths, times of day and what recurs', () => {
     ['in the past', 'the past', 'PAST_REF', 'DATE'],
     ['in the near future', 'the near future', 'FUTURE_REF', 'DATE'],
   ])('%s', (text, expression, value, type) => {
-    const [time, ...rest] = findTimes(makeDoc(text), FILED);
+    const [time, ...rest] = findTimes(makeDoc(text, englishText), englishTimes(), FILED);
     expect(rest).toEqual([]);
     expect(time && [text.slice(time.span.start, time.span.end), time.value, time.type]).toEqual([
       expression,

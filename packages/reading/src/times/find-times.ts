@@ -1,20 +1,22 @@
 import type { TextSpan, Time } from '@dateline/core/reading';
 import type { Doc } from '../text/index.js';
 import { parseDay, toDay } from './calendar.js';
-import { expression } from './english/phrases.js';
-import type { Scan } from './english/scan.js';
-import { englishTimeWords } from './english/words.js';
 import { Lexemes } from './lexer.js';
-import { TimeTable } from './table.js';
+import type { Found, Scan } from './scan.js';
+import type { TimeTable } from './time-table.js';
 
-let table: TimeTable | undefined;
+/** What a language says of time. */
+export interface TimeGrammar {
+  table: TimeTable;
+  /** The expression that begins at a lexeme, if one does. */
+  expression(scan: Scan, i: number): Found | undefined;
+}
 
 /**
  * Every time expression of a text as TIMEX3 has it, in the order of the text.
  * @param anchor the day, ISO 8601, that relative expressions are resolved against
  */
-export function findTimes(doc: Doc, anchor?: string): Time<TextSpan>[] {
-  table ??= new TimeTable(englishTimeWords);
+export function findTimes(doc: Doc, { table, expression }: TimeGrammar, anchor?: string): Time<TextSpan>[] {
   const lexemes = new Lexemes(doc, table);
   const civil = parseDay(anchor);
   const scan: Scan = { text: doc.text, lexemes, memory: {}, ...(civil ? { anchor: civil, today: toDay(civil) } : {}) };

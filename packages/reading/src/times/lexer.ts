@@ -1,6 +1,6 @@
 import type { Doc } from '../text/index.js';
-import { NOT_PLAIN, type TimeTable } from './table.js';
-import type { TimeWord } from './words.js';
+import { NOT_PLAIN, type TimeTable } from './time-table.js';
+import type { TimeWord } from './time-words.js';
 
 /** A word, a number or one other character. Unlike the tokens of a Doc, words are cut at hyphens: `third-quarter` is three. */
 export interface Lexeme {
@@ -100,7 +100,7 @@ export class Lexemes {
       }
       const start = at;
       while (token < size && starts[token]! < at) token++;
-      let entry = token < size && starts[token] === at ? entryOf[form[token]! + table.column.at]! : NOT_PLAIN;
+      let entry = token < size && starts[token] === at ? entryOf[form[token]!]! : NOT_PLAIN;
       let bits = gap;
       if (entry !== NOT_PLAIN && !isLetter(codes[ends[token]!]!)) {
         bits |= code <= 90 ? WORD | CAPITAL : WORD;

@@ -2,7 +2,7 @@ import type { Name, TextSpan, Voice } from '@dateline/core/reading';
 import { type Doc, rangeOf, type TokenRange } from '../text/index.js';
 import { describe } from './describe.js';
 import { type Gender, genderOf } from './gender.js';
-import type { VoiceWords } from './words.js';
+import type { VoiceWords } from './voice-words.js';
 
 /** A voice while it is put together. */
 export interface Member {
@@ -97,12 +97,14 @@ export class Cast {
       if (organisation) member.voice.organisation = organisation.name.name;
       break;
     }
-    member.gender = genderOf(title, name.name.split(' ')[0], member.voice.role);
+    member.gender = genderOf(this.words, title, name.name.split(' ')[0], member.voice.role);
   }
 
   private isAt(token: number): boolean {
     const { lower } = this.doc;
-    return lower[token - 1] === 'at' || (lower[token - 1] === 'the' && lower[token - 2] === 'at');
+    const { workplaces, definite } = this.words;
+    const before = definite.has(lower[token - 1] ?? '') ? token - 2 : token - 1;
+    return workplaces.has(lower[before] ?? '');
   }
 
   /** The voice of a description; the same words are the same voice. */

@@ -1,9 +1,9 @@
 import type { Name, Statement, TextSpan, Voice } from '@dateline/core/reading';
-import type { NameWords } from '../names/words.js';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
 import { type Doc, tokenAt } from '../text/index.js';
 import { Cast, type Member } from './cast.js';
 import { Resolver } from './resolve.js';
+import type { VoiceWords } from './voice-words.js';
 
 /** Whether a statement is a quotation that opens its paragraph: the same speaker goes on unless another is named. */
 function opensParagraph(doc: Doc, { content }: Statement<TextSpan>): boolean {
@@ -26,7 +26,7 @@ export function findVoices(
   doc: Doc,
   statements: Statement<TextSpan>[],
   names: readonly Name<TextSpan>[],
-  words: NameWords,
+  words: VoiceWords,
 ): Voice<TextSpan>[] {
   const cast = new Cast(doc, names, words);
   const resolver = new Resolver(doc, cast, words);

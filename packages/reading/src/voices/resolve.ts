@@ -1,33 +1,10 @@
 import type { TextSpan } from '@dateline/core/reading';
-import type { NameWords } from '../names/words.js';
 import { type Doc, flags as F, spanOf, type TokenRange, tokenAt } from '../text/index.js';
 import type { Cast, Member, NameMention } from './cast.js';
 import { Descriptions } from './descriptions.js';
 import type { Gender } from './gender.js';
+import type { VoiceWords } from './voice-words.js';
 
-const HE = new Set(['he', 'him', 'his', 'himself']);
-const SHE = new Set(['she', 'her', 'hers', 'herself']);
-const THEY = new Set(['they', 'them', 'their', 'both']);
-const NOBODY = new Set([
-  'i',
-  'we',
-  'you',
-  'it',
-  'us',
-  'me',
-  'our',
-  'my',
-  'this',
-  'that',
-  'one',
-  'no',
-  'nobody',
-  'there',
-  'your',
-]);
-/** "another New Hampshire Republican" is nobody in particular. */
-const INDEFINITE = /^(?:an?|another|one|some|several|many|most|few|two|three|other)$/;
-const PREPOSITION = /^(?:of|for|to|by|at|with|from|about|on|in|against)$/;
 /** How far back, in tokens, a pronoun looks for whom it means. */
 const REACH = 400;
 
@@ -38,9 +15,11 @@ export class Resolver {
   private readonly doc: Doc;
   private readonly cast: Cast;
   private readonly descriptions: Descriptions;
+  private readonly words: VoiceWords;
 
-  constructor(doc: Doc, cast: Cast, words: NameWords) {
+  constructor(doc: Doc, cast: Cast, words: VoiceWords) {
     this.doc = doc;
+    this.words = words;
     this.cast = cast;
     this.descriptions = new Descriptions(doc, cast, words);
   }
@@ -59,10 +38,11 @@ export class Resolver {
     if (range.last <= range.first) return undefined;
     const words = this.doc.lower.slice(range.first, Math.min(range.last, range.first + 60));
     const first = words[0]!;
-    if (words.length <= 2 && words.every((word) => NOBODY.has(word) || word.startsWith("'"))) return undefined;
+    if (words.length <= 2 && words.every((word) => this.words.nobody.has(word) || word.startsWith("'")))
+      return undefined;
     const pronoun = this.pronoun(first, words.length, range);
     if (pronoun !== undefined) return pronoun ?? undefined;
-    if (first === 'who' || first === 'that' || first === 'which') return this.antecedent(range.first);
+    if (this.words.relatives.has(first)) return this.antecedent(range.first);
     const named = this.nameIn(range);
     if (!named) return this.descriptions.resolve(range, words);
     const member = this.cast.named(named.name);
@@ -77,7 +57,7 @@ export class Resolver {
   private bare({ first, last }: TokenRange): TokenRange {
     let from = first;
     let to = last;
-    while (from < to && (/^(?:by|to|from|in|for|with|,)$/.test(this.doc.lower[from]!) || this.isMark(from))) from++;
+    while (from < to && (this.words.leads.has(this.doc.lower[from]!) || this.isMark(from))) from++;
     while (to > from && (this.isMark(to - 1) || this.doc.flags[to - 1]! & F.CLITIC)) to--;
     return { first: from, last: to };
   }
@@ -88,14 +68,15 @@ export class Resolver {
 
   /** A person or plural meant by a pronoun; null where nobody fits, undefined where the word is no pronoun. */
   private pronoun(word: string, length: number, range: TokenRange): Member | null | undefined {
-    const gender: Gender | undefined = HE.has(word) ? 'male' : SHE.has(word) ? 'female' : undefined;
+    const { he, she, they, subjects } = this.words;
+    const gender: Gender | undefined = he.has(word) ? 'male' : she.has(word) ? 'female' : undefined;
     const alone = length === 1 || this.doc.lower[range.first + 1]!.startsWith("'");
-    if (gender && (alone || word === 'he' || word === 'she')) {
+    if (gender && (alone || subjects.has(word))) {
       const member = this.person(range.first, gender);
       if (member) this.alias(member, range.first, gender);
       return member ?? null;
     }
-    if (THEY.has(word) && alone) {
+    if (they.has(word) && alone) {
       const member = this.last && this.last.voice.kind !== 'person' ? this.last : undefined;
       if (member) this.alias(member, range.first);
       return member ?? null;
@@ -152,7 +133,9 @@ export class Resolver {
   /** "Sanders’ campaign": the name only says whose. */
   private owns({ last }: TokenRange): boolean {
     return (
-      last < this.doc.size && /^(?:'s?|’)$/.test(this.doc.lower[last]!) && !(this.doc.flags[last]! & F.SPACE_BEFORE)
+      last < this.doc.size &&
+      this.words.possessives.has(this.doc.lower[last]!) &&
+      !(this.doc.flags[last]! & F.SPACE_BEFORE)
     );
   }
 
@@ -176,7 +159,7 @@ export class Resolver {
         !this.modifies(mention, last) &&
         !this.depends(mention, first),
     );
-    if (person || INDEFINITE.test(this.doc.lower[first]!)) return person;
+    if (person || this.words.indefinite.has(this.doc.lower[first]!)) return person;
     return inside.find(
       (mention) =>
         mention.name.kind !== 'person' &&
@@ -190,16 +173,18 @@ export class Resolver {
   /** "The group, Rail Workers United": the name says which one. */
   private isBeside(mention: TokenRange, { first, last }: TokenRange): boolean {
     const { lower } = this.doc;
-    if (mention.last !== last || lower[first] !== 'the' || lower[mention.first - 1] !== ',') return false;
-    return mention.first - first <= 4 && !lower.slice(first, mention.first - 1).some((word) => PREPOSITION.test(word));
+    if (mention.last !== last || !this.words.definite.has(lower[first]!) || lower[mention.first - 1] !== ',')
+      return false;
+    return (
+      mention.first - first <= 4 &&
+      !lower.slice(first, mention.first - 1).some((word) => this.words.prepositions.has(word))
+    );
   }
 
   /** "a Trump spokesman", "House Republicans": more of the phrase follows without a mark. */
   private modifies({ last }: TokenRange, end: number): boolean {
     if (last >= end || this.isMark(last)) return false;
-    return !/^(?:of|in|at|on|for|from|and|who|that|which|himself|herself|itself|to|by|with)$/.test(
-      this.doc.lower[last]!,
-    );
+    return !this.words.afterName.has(this.doc.lower[last]!);
   }
 
   /** "a spokesman for Hall": the name only says for whom. */
@@ -207,6 +192,6 @@ export class Resolver {
     let before = mention.first - 1;
     // A title between them: "for Mr. Hall".
     if (before > first && this.doc.flags[before]! & F.ABBREVIATION) before--;
-    return before >= first && PREPOSITION.test(this.doc.lower[before]!);
+    return before >= first && this.words.prepositions.has(this.doc.lower[before]!);
   }
 }

@@ -2,7 +2,10 @@ import type { Statement, TextSpan } from '@dateline/core/reading';
 import { expect, it } from 'vitest';
 import { loadGazetteer } from '../gazetteer/gazetteer.js';
 import { readText } from '../index.js';
+import { english } from '../language/english/index.js';
 import { englishNames } from '../language/english/names.js';
+import { englishText } from '../language/english/sentence-words.js';
+import { englishVoices } from '../language/english/voices.js';
 import { findNames } from '../names/index.js';
 import { makeDoc } from '../text/index.js';
 import { findVoices } from './index.js';
@@ -96,8 +99,8 @@ it.each([
 
 /** The voices of some sources, each of which says something. */
 async function voicesOfSources(text: string, sources: string[]) {
-  const doc = makeDoc(text);
-  const names = findNames(doc, { words: englishNames, gazetteer: await loadGazetteer() });
+  const doc = makeDoc(text, englishText);
+  const names = findNames(doc, { words: englishNames, gazetteer: await loadGazetteer(english.places!) });
   let from = 0;
   const statements = sources.map((words): Statement<TextSpan> => {
     const start = text.indexOf(words, from);
@@ -110,7 +113,7 @@ async function voicesOfSources(text: string, sources: string[]) {
       voices: [],
     };
   });
-  const voices = findVoices(doc, statements, names, englishNames);
+  const voices = findVoices(doc, statements, names, englishVoices);
   return statements.map((statement) => voices.find(({ id }) => id === statement.voices[0]?.voice)?.name);
 }
 

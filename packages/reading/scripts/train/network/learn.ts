@@ -1,8 +1,8 @@
 import { random, shuffled } from '../corpus.js';
+import { backwardPass } from './backward-pass.js';
 import { crfLoss } from './crf-loss.js';
 import { Learner, type Size } from './learner.js';
 import type { Dropout, Sample } from './sample.js';
-import { wayBack } from './way-back.js';
 
 export interface Course {
   epochs: number;
@@ -27,7 +27,7 @@ export function learn(samples: readonly Sample[], size: Size, vectors: Float32Ar
       if (sample.size === 0) continue;
       const pass = learner.read(sample, dropout, next);
       const result = crfLoss(pass.scores, sample.edges, sample.gold, learner.transition);
-      wayBack(learner, sample, pass, result.gradient);
+      backwardPass(learner, sample, pass, result.gradient);
       step++;
       for (const parameter of parameters) parameter.move(pace, step);
       loss += result.loss;

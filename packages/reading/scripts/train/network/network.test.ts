@@ -1,19 +1,21 @@
 import { expect, it } from 'vitest';
+import { englishText } from '../../../src/language/english/sentence-words.js';
+import { cueClass } from '../../../src/language/english/statements/cue-words.js';
+import { endingOf } from '../../../src/language/english/statements/endings.js';
 import { hashString } from '../../../src/model/hash.js';
 import { LABEL_COUNT } from '../../../src/model/labels.js';
 import { Network } from '../../../src/model/network.js';
 import { edgesOf, PLACES, placesOf } from '../../../src/model/places.js';
 import { ENDINGS, FIRST_WORD, Frequent, SHAPES, shapeOf, suffixOf, Vocabulary } from '../../../src/model/vocabulary.js';
 import { weightsOf } from '../../../src/model/weights.js';
-import { cueClass } from '../../../src/statements/cue-words.js';
 import { makeDoc } from '../../../src/text/index.js';
 import { arraysOf } from '../arrays-of.js';
 import { random } from '../corpus.js';
 import { CUES, sampleOf } from '../samples.js';
+import { backwardPass } from './backward-pass.js';
 import { crfLoss } from './crf-loss.js';
 import { Learner } from './learner.js';
 import { offsets } from './sample.js';
-import { wayBack } from './way-back.js';
 
 const words = ['the', 'harbour', 'is', 'closed', ',', 'said', 'berg', '"', '.'];
 const frequent = Int32Array.from(['the', 'said', ','], hashString);
@@ -32,12 +34,12 @@ function learnerOf(seed: number) {
       values[i] = value * 4;
     });
   }
-  const doc = makeDoc(text);
+  const doc = makeDoc(text, englishText);
   const gold = Uint8Array.from({ length: doc.size }, () => 2 * Math.floor(next() * 6));
   const sample = sampleOf(
     doc,
     new Vocabulary(Int32Array.from(words, hashString)),
-    new Frequent(frequent),
+    new Frequent(frequent, endingOf),
     gold.fill(0, 0, 1),
   );
   return { learner, doc, sample, next };
@@ -48,7 +50,7 @@ it('scores as compiled code does what was learned with plain numbers', () => {
   const plain = learner.read(sample, whole, next).scores;
   const weights = weightsOf(arraysOf(learner, words, frequent, 0));
   const vocabulary = new Vocabulary(weights.vocabulary);
-  const frequents = new Frequent(weights.frequent);
+  const frequents = new Frequent(weights.frequent, endingOf);
   const network = new Network(weights, (lower, flags) => ({
     word: vocabulary.wordOf(lower, flags),
     suffix: suffixOf(lower),
@@ -68,7 +70,7 @@ it('scores a text of many blocks as it scores one', () => {
   const { learner } = learnerOf(2);
   const weights = weightsOf(arraysOf(learner, words, frequent, 0));
   const network = new Network(weights, () => ({ word: 1, suffix: 2, frequent: 3, cue: 1, shape: 0 }));
-  const long = makeDoc('so it goes on '.repeat(1500));
+  const long = makeDoc('so it goes on '.repeat(1500), englishText);
   const scores = network.scores(long, new Uint8Array(long.size));
   // Far from both ends nothing is left of where the text began, or where blocks met.
   const at = (token: number) => [...scores.subarray(token * LABEL_COUNT, (token + 1) * LABEL_COUNT)];
@@ -86,7 +88,7 @@ it('finds the gradient that small steps find', () => {
     return crfLoss(scores, sample.edges, sample.gold, learner.transition).loss / sample.size;
   };
   const pass = learner.read(sample, whole, next);
-  wayBack(learner, sample, pass, crfLoss(pass.scores, sample.edges, sample.gold, learner.transition).gradient);
+  backwardPass(learner, sample, pass, crfLoss(pass.scores, sample.edges, sample.gold, learner.transition).gradient);
   const gradients = learner.parameters.map(({ gradient }) => gradient.slice());
   learner.parameters.forEach(({ values }, number) => {
     const largest = gradients[number]!.reduce(

@@ -1,4 +1,4 @@
-import type { DocumentHead, DocumentWords } from '../../documents/words.js';
+import type { DocumentHead, DocumentWords } from '../../documents/document-words.js';
 import { englishNames } from './names.js';
 
 const heads = new Map<string, DocumentHead>();
@@ -73,4 +73,31 @@ export const englishDocuments: DocumentWords = {
   ),
   small: englishNames.small,
   nameJoints: new Set(['of', 'on', 'for', 'against', 'to']),
+  joinsBefore: new Set(['and', 'of', 'for']),
+  joints: new Set(['and']),
+  definite: new Set(['the']),
+  indefinite: new Set(['a', 'an']),
+  pointing: new Set(['the', 'this', 'that']),
+  others: new Set(['another', 'new']),
+  possessives: new Set(["'s", "'"]),
+  genitives: new Set(['of']),
+  ordered: new Set(['of', 'for']),
+  agents: new Set(['by', 'from']),
+  notIssuing: /^signat/,
+  saying: new Set(['said', 'says', 'told']),
+  versus: /^vs?\.?$/,
+  match: /^vs/,
+  ordering: new Set(['signed', 'issued', 'signing', 'issuing']),
+  described: new Set(
+    'enforcement firm firms school degree student suit maker makers office officer card book books box group groups team'.split(
+      ' ',
+    ),
+  ),
+  breaks: new Set(
+    (
+      'of in on at by for to from with as and or but that which who is are was were be been has have had said says will would ' +
+      'after before under when while than into about against its not voted adopted signed passed wrote read sent made took saw ' +
+      'gave got won lost held'
+    ).split(' '),
+  ),
 };

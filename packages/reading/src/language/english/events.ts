@@ -1,4 +1,4 @@
-import type { EventWords } from '../../events/words.js';
+import type { EventWords } from '../../events/event-words.js';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -13,4 +13,16 @@ export const englishEvents: EventWords = {
     'must shall should required requires require urged urges obliged obliges ordered orders told demanded demands deadline given gives give have has had needs agreed pledged promised vowed bound supposed expected due asked asks calls called compelled instructed committed extended payable expires expire expected',
   ),
   deadlines: set('deadline deadlines due expire expires expired'),
+  deadlineHeads: set('deadline'),
+  noLater: ['no', 'later', 'than'],
+  beforeDay: set('the on'),
+  genitives: set('of'),
+  surelyWithin: set('within'),
+  joints: set('and but'),
+  resuming: set('also then later had has was were will would'),
+  finite: set('said told says was were is are had has have will would claimed added stressed noted reported'),
+  participle: /ed$/,
+  adverb: /ly$/,
+  articles: set('the a an his her its their this that'),
+  prepositions: set('for from after since to of over against following until than versus'),
 };

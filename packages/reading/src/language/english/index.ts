@@ -1,17 +1,35 @@
-import { englishModel } from '../../statements/index.js';
-import { findTimes } from '../../times/find-times.js';
 import type { Language } from '../language.js';
 import { englishDocuments } from './documents.js';
 import { englishEvents } from './events.js';
 import { englishNames } from './names.js';
 import { englishQuantities } from './quantities.js';
+import { englishText } from './sentence-words.js';
+import { cueWords } from './statements/cue-words.js';
+import { englishStatements } from './statements/english-statements.js';
+import { englishTimes } from './times/index.js';
+import { englishTimeWords } from './times/time-words.js';
+import { englishVoices } from './voices.js';
+
+const { common, small, connectors, articles, definite } = englishNames;
+const { units, scales } = englishQuantities;
 
 export const english: Language = {
   tag: 'en',
   small: new Set(['the', 'of', 'and', 'to', 'that', 'for', 'with', 'from', 'this', 'are', 'by', 'it', 'which', 'not']),
-  times: findTimes,
-  statements: englishModel,
+  telling: [
+    common,
+    small,
+    connectors,
+    articles,
+    definite,
+    ...[cueWords, units, scales, englishTimeWords].map((words) => new Set(words.keys())),
+  ],
+  text: englishText,
+  times: englishTimes,
+  statements: englishStatements,
   names: englishNames,
+  places: () => import('./place-names.js').then(({ englishPlaces }) => englishPlaces),
+  voices: englishVoices,
   documents: englishDocuments,
   events: englishEvents,
   quantities: englishQuantities,

@@ -1,4 +1,4 @@
-import type { NameWords } from '../../names/words.js';
+import type { NameWords } from '../../names/name-words.js';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
@@ -132,6 +132,23 @@ export const englishNames: NameWords = {
   ),
   small: set('a an the of in on at to for and or nor but by with from as vs v via per into over is its it after amid'),
   connectors: set('of for and the on in de du des la'),
+  closingOffices: set('general'),
+  genitives: set('of for'),
+  locatives: set('in on'),
+  joints: set('and'),
+  definite: set('the'),
+  articles: set('the a an'),
+  appositions: set('the a an his her its their former who'),
+  possessives: set("'s '"),
+  who: set('who'),
+  pronouns: set('he she his her him himself herself'),
+  invertedSaying: set('said'),
+  generations: set('jr sr ii iii iv'),
+  trade:
+    /(?:ologist|onomist|journalist|scientist|chemist|botanist|neticist|hysicist|trategist|herapist|sychiatrist|linguist|ographer|ician|onomer)$/,
+  tradeEnds: 'tnr',
+  plural: 's',
+  innerCapital: /(?<!\b(?:Mc|Mac|De|Di|Del|Da|La|Le|Van|Von|Fitz|O))\p{Ll}\p{Lu}/u,
   documentHeads: set(
     'resolution act treaty agreement report bill law accord pact protocol convention charter constitution study survey declaration directive',
   ),

@@ -1,4 +1,4 @@
-import type { QuantityWords } from '../../quantities/words.js';
+import type { QuantityWords } from '../../quantities/quantity-words.js';
 
 const numbers = new Map<string, number>();
 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -29,7 +29,7 @@ unit('ILS', 'shekel shekels');
 unit('BRL', 'reais');
 unit('UAH', 'hryvnia hryvnias');
 unit('PLN', 'zloty zlotys');
-unit('c', 'cent cents');
+unit('USD', 'cent cents');
 unit('km', 'km kms kilometer kilometers kilometre kilometres');
 unit('m', 'meter meters metre metres');
 unit('cm', 'cm centimeter centimeters centimetre centimetres');
@@ -60,6 +60,13 @@ unit('km/h', 'kph km/h');
 unit('mph', 'mph');
 unit('basis point', 'bps');
 unit('person', 'people persons person');
+
+const notCounted = new Set(
+  (
+    'was has is does thirds fourths fifths tenths halves this its his years months weeks days hours minutes seconds decades ' +
+    'quarters times thus less always perhaps'
+  ).split(' '),
+);
 
 /** English and international units; money by ISO 4217. */
 export const englishQuantities: QuantityWords = {
@@ -140,6 +147,8 @@ export const englishQuantities: QuantityWords = {
     ['nautical miles', 'nautical mile'],
     ['light years', 'light year'],
   ]),
+  isPlural: (word) => word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !notCounted.has(word),
+  hundredths: new Set(['cent', 'cents']),
   plurals: new Set([
     'men',
     'women',

@@ -1,0 +1,35 @@
+/** The tables by which dated clauses and deadlines are told; lower case. */
+export interface EventWords {
+  /** Open a clause of their own behind a comma or inside a sentence: which, when, after, but. */
+  clauseOpeners: ReadonlySet<string>;
+  /** Open a clause about the noun before them, comma or not: who, which. */
+  relatives: ReadonlySet<string>;
+  /** Before a length, make it a term: within. */
+  within: ReadonlySet<string>;
+  /** Before a day, make it a deadline: by, until. */
+  until: ReadonlySet<string>;
+  /** Words of duty near a term: must, urged, required. */
+  duties: ReadonlySet<string>;
+  /** "deadline of": the word itself says it. */
+  deadlines: ReadonlySet<string>;
+  /** The same behind a day: "the June 3 deadline". */
+  deadlineHeads: ReadonlySet<string>;
+  /** Words that make a deadline of the day behind them, in their order: no later than. */
+  noLater: readonly string[];
+  /** May stand between those words and the day: on, the. */
+  beforeDay: ReadonlySet<string>;
+  genitives: ReadonlySet<string>;
+  /** Of `within` those that make a term without a word of duty. */
+  surelyWithin: ReadonlySet<string>;
+  /** Join words as often as clauses: and, but; they open a clause before one of `resuming`. */
+  joints: ReadonlySet<string>;
+  resuming: ReadonlySet<string>;
+  /** Verbs that a clause is built on: was, said, will. */
+  finite: ReadonlySet<string>;
+  /** How the participle ends that describes a noun before it: "a law adopted in March". */
+  participle: RegExp | undefined;
+  adverb: RegExp;
+  articles: ReadonlySet<string>;
+  /** A clause of two dates may be cut behind them: after, since. */
+  prepositions: ReadonlySet<string>;
+}

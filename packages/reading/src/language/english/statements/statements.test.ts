@@ -1,0 +1,147 @@
+import type { Statement, TextSpan } from '@dateline/core/reading';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Model } from '../../../model/model.js';
+import { makeDoc } from '../../../text/index.js';
+import { englishText } from '../sentence-words.js';
+import { englishModel, findStatements } from './english-statements.js';
+
+let model: Model;
+beforeAll(async () => {
+  model = await englishModel();
+});
+
+interface Told {
+  kind: Statement['kind'];
+  act: Statement['act'];
+  source: string;
+  cue: string;
+  content: string;
+}
+
+function tell(text: string): Told[] {
+  const words = (spans: TextSpan[] = []) => spans.map(({ start, end }) => text.slice(start, end)).join(' / ');
+  return findStatements(makeDoc(text, englishText), model).map(({ kind, act, source, cue, content }) => ({
+    kind,
+    act,
+    source: words(source),
+    cue: words(cue),
+    content: words(content),
+  }));
+}
+
+describe('statements', () => {
+  it('follows a quotation that its speaker cuts in two', () => {
+    const [first, ...others] = tell('“We shall rebuild the bridge,” said Maria Lund, “before the winter comes.”');
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ kind: 'direct', act: 'speech', source: 'Maria Lund', cue: 'said' });
+    expect(first?.content).toBe('“We shall rebuild the bridge,” / “before the winter comes.”');
+  });
+
+  it('takes a clause behind "said that"', () => {
+    expect(tell('The mayor said that the harbour would close on Monday.')).toEqual([
+      {
+        kind: 'indirect',
+        act: 'speech',
+        source: 'The mayor',
+        cue: 'said',
+        content: 'that the harbour would close on Monday',
+      },
+    ]);
+  });
+
+  it('takes what stands behind "according to"', () => {
+    expect(tell('According to Olsen, about two hundred boats were lost in the storm.')).toMatchObject([
+      { kind: 'indirect', act: 'speech', source: 'Olsen', cue: 'According to' },
+    ]);
+  });
+
+  it('tells wishes, beliefs and findings from speech', () => {
+    const acts = (text: string) => tell(text).map(({ act }) => act);
+    expect(acts('She believes that the tax will hurt small farms.')).toEqual(['belief']);
+    expect(acts('He wants to build a new hospital in the valley.')).toEqual(['intention']);
+    expect(acts('A new poll shows that most voters support the plan.')).toContain('finding');
+    expect(acts('The ship is expected to arrive on Tuesday.')).toEqual(['expectation']);
+  });
+
+  it('calls a clause with quoted words mixed', () => {
+    expect(tell('Lund said that the plan was “a gift to the rich” and would fail.')).toMatchObject([{ kind: 'mixed' }]);
+  });
+
+  it('takes what is signed behind a dash', () => {
+    expect(tell('“We were afraid of the water that night.” ― Ada Lund')).toEqual([
+      {
+        kind: 'direct',
+        act: 'speech',
+        source: 'Ada Lund',
+        cue: '―',
+        content: '“We were afraid of the water that night.”',
+      },
+    ]);
+  });
+
+  it('takes the long source at the end of a lead', () => {
+    const lead = 'The harbour will open in May, the deputy head of the port office, Ivan Petrov, said on Monday.';
+    expect(tell(lead)).toMatchObject([{ kind: 'indirect', act: 'speech', content: 'The harbour will open in May' }]);
+  });
+
+  it('finds none where nobody says anything', () => {
+    expect(tell('The bridge is 400 metres long. It was opened in 1932.')).toEqual([]);
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '“',
+        '”',
+        '"',
+        ' said ',
+        'Smith',
+        ', ',
+        '. ',
+        ' that ',
+        '\n\n',
+        'it rained',
+        '\ud800',
+        '😀',
+        'قال ',
+        '’s ',
+      ),
+      { maxLength: 80 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+it('gives statements that lie in the text and do not run past it, for any text', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const { content, source = [], cue = [] } of findStatements(makeDoc(text, englishText), model)) {
+        expect(content.length).toBeGreaterThan(0);
+        for (const { start, end } of [...content, ...source, ...cue]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);
+
+it('takes time in proportion to the length', () => {
+  const unit = '“It is over,” said Anna Berg, a clerk, who hopes for rain and “a better year.”\n\n';
+  const time = (length: number) => {
+    const text = unit.repeat(Math.ceil(length / unit.length));
+    const before = process.threadCpuUsage();
+    findStatements(makeDoc(text, englishText), model);
+    return process.threadCpuUsage(before).user;
+  };
+  time(50_000);
+  const small = Math.min(time(25_000), time(25_000), time(25_000));
+  const large = Math.min(time(200_000), time(200_000));
+  // Eight times the text: a square law would take sixty-four times as long.
+  expect(large / small).toBeLessThan(32);
+}, 60_000);

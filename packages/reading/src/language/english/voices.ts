@@ -1,0 +1,100 @@
+import type { VoiceWords } from '../../voices/voice-words.js';
+import { englishNames } from './names.js';
+
+const set = (words: string) => new Set(words.trim().split(/\s+/));
+
+const verbs = set(
+  'is was were are has had have will would could can rose fell kept spent began went became made took gave',
+);
+
+/** Words by which the voices of English texts are told apart. */
+export const englishVoices: VoiceWords = {
+  female: set(`aisha alexandra alice alicia alison amanda amber amy ana andrea angela anita ann anna anne annette annie
+audrey barbara beatrice benazir beth betty beverly brenda bridget carla carmen carole caroline carolyn carrie catherine cathy
+cecilia charlene charlotte chelsea cheryl christina christine cindy claire clara claudia connie cristina cynthia daisy daniela
+danielle dawn debbie deborah debra denise diana diane dianne dina donna dora doris dorothy eileen elaine eleanor elena elizabeth ella
+ellen emily emma erica erika erin esther eva evelyn fatima felicia fiona florence frances francesca gina giulia gloria grace hannah
+harriet heather heidi helen helena hillary hilary hope huma ines ingrid irene irina iris isabel isabella ivana ivanka jane janet janice jeanne jennifer
+jenny jessica jill joan joanna joanne josephine joyce juanita judith judy julia julie juliet kamala karen karin kate katherine
+kathleen kathryn kathy katie katrina kayleigh kellyanne kimberly kirsten kristin kristen latifa laura lauren leila lena lillian linda lindsay lisa
+lois lori louise lucia lucy lydia madeleine margaret maria marie marilyn marina mariya marjorie marsha marta martha mary maureen megan melania melanie
+melissa mercedes michelle miriam monica nadia nancy naomi natalia natalie natasha nicola nicole nikki nina nora norma olga olivia
+pamela patricia paula peggy penny phyllis rachel rebecca regina renata rene rhonda rita roberta robin rosa rose rosemary ruth
+sabrina sally samantha sandra sara sarah shannon sharon sheila shirley silvia sofia sonia sophia sophie stacy stella stephanie
+sue susan susana suzanne svetlana sylvia tamara tanya tara tatiana teresa theresa tina toni tracy ursula valentina valeria
+valerie vanessa vera veronica vicki victoria viola virginia vivian wanda wendy yasmin yoko yolanda yulia zara zoe
+mrs ms miss lady dame queen princess duchess congresswoman spokeswoman chairwoman councilwoman madam madame frau mother
+sister daughter wife widow actress`),
+  male: set(`aaron abdel abdul abdullah abraham adam adrian ahmed ahmad akira alan albert alberto alejandro aleksandr
+aleksei alessandro alexander alexei alfred ali allan allen amir anatoly andre andrei andreas andres andrew andrey andy angus anthony antoine
+anton antonio arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan
+brent brett brian bruce bruno bryan caleb calvin carl carlos chad charles charlie christopher chuck clarence claude clifford clinton
+colin cory craig dale damian dan daniel danny darren dave david dean denis dennis derek diego dimitri dmitri dmitry dominic dominique donald
+doug douglas duncan dustin dwight earl ed eddie edgar edmund eduardo edward edwin eli elias elliot emmanuel enrico enrique eric erik ernest ernesto
+ethan eugene fabio faisal felipe felix fernando fidel francesco francisco francois frank franklin fred frederick gareth gary
+gavin gene geoffrey george gerald gerard gerhard gilbert giorgio giovanni glen glenn gordon graham grant greg gregory guido guy
+hamid hans harold harry harvey hassan hector helmut henri henry herbert herman hiroshi howard hugh hugo hussein ian ibrahim igor
+ilya imran isaac ismail ivan jack jacob jacques jaime jake james jared jason javier jay jeb jeff jeffrey jeremy jerome jerry jesse jim
+jimmy joe joel johan johannes john johnny jon jonathan jorge jose josef joseph josh joshua juan justin karl keith ken kenneth kent kevin
+khalid klaus kurt kyle larry laurence lawrence leo leon leonard leonid lewis lloyd lorenzo louis luc lucas luigi luis luke magnus
+mahmoud malcolm manuel marc marcel marcelo marco marcus mario mark markus martin marvin matteo matthew matthias maurice max maxim
+michael michel miguel mike mikhail mitch mitchell mitt mohamed mohammad mohammed mustafa narendra nathan neil nelson newt nicholas nick nicolas nigel nikolai
+noah noel norman oleg oliver omar oscar osama otto owen pablo paolo patrick paul paulo pavel pedro peter petr philip phillip pierre
+rafael rahul raj rajiv ralph ramon rand randy raul ray raymond reince ricardo richard rick robert roberto rodney roger roland roman ron ronald rory
+ross roy ruben rudolf rudy rudolph rupert russell ryan saddam salman salvador sam samir samuel scott sean sebastian sergei sergey sergio
+seth shaun shawn shimon shinzo sidney silvio simon stanislav stanley stefan stephen steve steven stewart stuart takeshi ted terrence terry
+theodore thomas tim timothy toby todd tom tomas tommy tony travis trevor tyler umar uri valentin vasily vernon vicente victor
+viktor vincent vitaly vladimir walter warren wayne wilfred wilhelm william winston wolfgang xavier yasser yitzhak yuri yves zachary
+mr sir lord king prince duke congressman spokesman chairman councilman monsieur herr father brother son husband pope bishop archbishop
+cardinal fr`),
+  he: set('he him his himself'),
+  she: set('she her hers herself'),
+  they: set('they them their both'),
+  subjects: set('he she'),
+  nobody: set('i we you it us me our my this that one no nobody there your'),
+  indefinite: set('a an another one some several many most few two three other'),
+  prepositions: set('of for to by at with from about on in against'),
+  relatives: set('who that which'),
+  leads: set('by to from in for with ,'),
+  pointing: set('the this that'),
+  definite: set('the'),
+  articles: set('the a an another'),
+  owners: set('his her its their our my'),
+  possessives: set("'s '"),
+  joints: set('and'),
+  afterName: set('of in at on for from and who that which himself herself itself to by with'),
+  roleStops: set(
+    'that but when while where as after before if because since although though than who which whose whom said says told tells ' +
+      'asked added wrote saying according is was are were be been has have had will would can could may might must should ' +
+      'did does do not nor so then there here he she it they we i you earlier later meanwhile also met meets beat ' +
+      'led saw made named called hit sent gave took got let put left kept held lost won between during via amid against',
+  ),
+  roleJoints: set('of to for at in and &'),
+  nearJoints: set('on with from by'),
+  innerJoints: set('on'),
+  forWhat: set('of for'),
+  forWhom: set('of for to'),
+  genitives: set('of'),
+  workplaces: set('at'),
+  qualifiers: set('former acting then deputy senior retired'),
+  noNoun: /(?<!^(?:manag|act|lead|found|visit|stand|retir|appoint|elect))(?:ed|ing|ly)$/,
+  plural: /[^s]s$/,
+  isVerb: (word) => verbs.has(word) || (word.length > 4 && word.endsWith('ed') && !word.includes('-')),
+  adds: set('which who whose whom when where while that'),
+  documents: set(`poll polls survey surveys study studies report reports letter letters memo article articles book
+document documents statement statements email emails e-mail e-mails analysis data figures statistics filing filings complaint
+lawsuit indictment resolution bill act law treaty ruling transcript editorial column op-ed ad ads headline headlines tweet
+tweets website page video tape recording story stories release census results records post blog research findings evidence
+text magazine newspaper ballot`),
+  bodies: set(`ministry department government administration campaign committee council court congress senate house
+parliament company corporation firm bank agency university commission party union office organization organisation
+association group police army military team network paper press media panel board authority embassy bureau service league
+foundation institute center centre club church hospital school state country city white regime coalition movement kremlin
+pentagon tribunal union reuters ap afp tass xinhua upi`),
+  groups: set(`people police both others many some most few several supporters critics voters percent
+majority media men women children public crowd audience two three four five`),
+  shares: set('percent'),
+  afterHead: set('of in at on for from with by to who that which whose about near inside outside among'),
+  clitics: set("'s"),
+  names: englishNames,
+};

@@ -1,0 +1,17 @@
+/** The tables by which numbers with units are read; lower case. */
+export interface QuantityWords {
+  numbers: ReadonlyMap<string, number>;
+  scales: ReadonlyMap<string, number>;
+  /** Unit words: percent -> %, dollars -> USD, kilometres -> km. */
+  units: ReadonlyMap<string, string>;
+  /** Signs before a number: $ -> USD. */
+  signs: ReadonlyMap<string, string>;
+  /** Which dollars, pounds or francs: Canadian dollars -> CAD. */
+  currencies: ReadonlyMap<string, string>;
+  /** Words for people and things that are counted and have no plural in s: people, men. */
+  plurals: ReadonlySet<string>;
+  /** Whether a word is a plural of something that is counted. */
+  isPlural(word: string): boolean;
+  /** Units that are a hundredth of the money their words name: Canadian cents. */
+  hundredths: ReadonlySet<string>;
+}

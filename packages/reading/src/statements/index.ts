@@ -1,2 +1,0 @@
-export { englishModel } from './english.js';
-export { findStatements } from './find-statements.js';
