@@ -26,24 +26,28 @@ export function languageFor(tag: string | undefined): Language | undefined {
 interface Head {
   /** The words at the head of a text, in lower case. */
   words: string[];
-  /** Those that begin with a small letter: names say little of the language around them. */
+  /** Those without a capital, and the first one: names say little of the language around them. */
   plain: string[];
 }
 
 function headOf(text: string): Head {
-  const words = (text.slice(0, HEAD_CHARACTERS).match(WORD) ?? []).slice(0, HEAD);
-  return { words: words.map((word) => word.toLowerCase()), plain: words.filter((word) => /^\p{Ll}/u.test(word)) };
+  const all = (text.slice(0, HEAD_CHARACTERS).match(WORD) ?? []).slice(0, HEAD);
+  const words = all.map((word) => word.toLowerCase());
+  const capitals = all.every((word) => /^\p{Lu}/u.test(word));
+  return { words, plain: words.filter((word, at) => capitals || at === 0 || word === all[at]) };
 }
 
 const countIn = (words: readonly string[], ...sets: readonly ReadonlySet<string>[]) =>
-  words.reduce((sum, word) => sum + (sets.some((set) => set.has(word)) ? 1 : 0), 0);
+  words.filter((word) => sets.some((set) => set.has(word))).length;
 
-/** Whether another language has more of its small words in a text than this one has. */
-function isForeign({ words, plain }: Head, { tag, small, telling }: Language): boolean {
+/** Whether a short text is in a language: something in it tells so, and no other language has more of its small words. */
+function tells({ plain }: Head, { tag, small, telling }: Language, least: number): boolean {
   const isOwn = (word: string) => small.has(word) || telling.some((set) => set.has(word));
-  const own = words.filter(isOwn).length;
+  const own = plain.filter(isOwn).length;
   const others = plain.filter((word) => !isOwn(word));
-  return Object.entries(foreignWords).some(([other, set]) => other !== tag && countIn(others, set) > own);
+  const foreign = Object.entries(foreignWords).map(([other, set]) => (other === tag ? 0 : countIn(others, set)));
+  const most = Math.max(...foreign);
+  return own >= least && (most === 0 || most < own);
 }
 
 /**
@@ -54,12 +58,10 @@ export function languageOf(text: string, tag: string | undefined): Language | un
   const head = headOf(text);
   const { words } = head;
   const declared = languageFor(tag);
-  const few = words.length < ENOUGH;
   const share = ({ small }: Language) => countIn(words, small) / words.length;
-  if (few) {
-    if (!declared || isForeign(head, declared)) return undefined;
-    const telling = tag === undefined ? countIn(words, declared.small, ...declared.telling) : 1;
-    return telling > 0 || words.length === 0 ? declared : undefined;
+  if (words.length < ENOUGH) {
+    if (tag !== undefined) return declared && tells(head, declared, 0) ? declared : undefined;
+    return languages.find((language) => tells(head, language, words.length > 0 ? 1 : 0));
   }
   if (declared) return share(declared) < FOREIGN ? undefined : declared;
   return languages.find((language) => share(language) >= OWN);

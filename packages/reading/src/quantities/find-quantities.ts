@@ -96,8 +96,9 @@ export function findQuantities(doc: Doc, times: readonly Time<TextSpan>[], words
     const amount = amountAt(doc, token, words);
     if (!amount || !Number.isFinite(amount.value)) continue;
     const sign = signBefore(doc, token, words);
-    const unit = sign ?? unitAt(doc, amount.last, words);
-    const last = unit && 'last' in unit ? unit.last : amount.last;
+    const behind = sign ? undefined : unitAt(doc, amount.last, words);
+    const unit = sign ?? behind;
+    const last = behind?.last ?? amount.last;
     if (unit) {
       // A hundredth of the money before it: Canadian cents by their dollar.
       const cents = words.hundredths.has(doc.lower[last - 1]!);

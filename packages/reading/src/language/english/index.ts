@@ -10,7 +10,7 @@ import { englishTimes } from './times/index.js';
 import { englishTimeWords } from './times/time-words.js';
 import { englishVoices } from './voices.js';
 
-const { common, small, connectors, articles, definite } = englishNames;
+const { common, small, articles } = englishNames;
 const { units, scales } = englishQuantities;
 
 export const english: Language = {
@@ -19,9 +19,7 @@ export const english: Language = {
   telling: [
     common,
     small,
-    connectors,
     articles,
-    definite,
     ...[cueWords, units, scales, englishTimeWords].map((words) => new Set(words.keys())),
   ],
   text: englishText,
