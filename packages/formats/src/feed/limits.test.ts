@@ -1,6 +1,7 @@
 import { DatelineError } from '@dateline/core';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../read-document.js';
+import { growth } from '../testing/steps.js';
 
 const code = (document: string) =>
   readDocument(document, { limits: { bytes: Number.POSITIVE_INFINITY } }).then(
@@ -86,19 +87,12 @@ describe('feeds made to cost', { timeout: 300_000 }, () => {
       (text: string) =>
         `<rss ${Array.from({ length: text.length / 20 }, (_, each) => `xmlns:p${each}="x"`).join(' ')}><channel>${'<x xmlns:y="z"/>'.repeat(text.length / 20)}</channel></rss>`,
     ],
-  ])('takes %s of any length in time linear in it', async (_, document) => {
-    const time = async (length: number) => {
-      const text = document('"." '.repeat(length / 4));
-      const start = performance.now();
-      await code(text);
-      return performance.now() - start;
-    };
-    await time(1000);
-    const [short, long] = [await time(50_000), await time(400_000)];
-    expect(long).toBeLessThan(30 * Math.max(short, 10));
+  ])('takes steps for %s in proportion to its length', async (_, document) => {
+    // Linear would be 4; work that grows with the square would be 16.
+    expect(await growth((length) => code(document('"." '.repeat(length / 4))), 3000, 4)).toBeLessThan(6);
   });
 
-  /** Beginnings that are never ended: each must be given up in time linear in the length of all. */
+  /** Beginnings that are never ended: each must be given up in steps in proportion to the length of all. */
   it.each([
     ['comments', '<!-- '],
     ['CDATA', '<![CDATA[ '],
@@ -115,16 +109,8 @@ describe('feeds made to cost', { timeout: 300_000 }, () => {
     ['elements in headlines', '</description><title>&lt;div>'],
     ['bases', '<b xml:base="a/">x</b>'],
     ['prefixes', '<b xmlns:x="y"/>'],
-  ])('takes %s without end in time linear in their number', async (_, beginning) => {
-    const time = async (count: number) => {
-      const document = feed(`<item><title>t</title><description>${beginning.repeat(count)}`);
-      const start = performance.now();
-      await code(document);
-      return performance.now() - start;
-    };
-    await time(1000);
-    const [short, long] = [await time(10_000), await time(80_000)];
-    // Eight times the length; time that grows with its square would be sixty-four times as long.
-    expect(long).toBeLessThan(30 * Math.max(short, 10));
+  ])('takes steps for %s without end in proportion to their number', async (_, beginning) => {
+    const read = (times: number) => code(feed(`<item><title>t</title><description>${beginning.repeat(times)}`));
+    expect(await growth(read, 300, 4)).toBeLessThan(6);
   });
 });
