@@ -1,8 +1,8 @@
 export {
   type DatelineHelp,
   resolveDateline,
-  type TakenDateline,
-  takeDateline,
+  type SplitDateline,
+  splitDateline,
   type WrittenDateline,
 } from './dateline/index.js';
 export { type Decoded, type DecodeHints, decode } from './encoding/decode.js';

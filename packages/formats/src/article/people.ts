@@ -28,16 +28,16 @@ const TITLE = /^(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|esq|i{2,3}|iv|dphil|msc|bsc|ll
 const ROLE =
   /\b(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?|photographers?|journalists?|analysts?|critics?|bureau chief|director|presenter|host|professor|redakteur(?:in)?|korrespondent(?:in)?|corresponsal|redactor(?:a)?|rédact(?:eur|rice)|correspondante?)\b/i;
 /** What a body that publishes is called. */
-const HOUSE =
+const PUBLISHER =
   /^the \p{Lu}|\b(?:news|times|post|press|agency|media|magazine|journal|tribune|herald|today|radio|tv|television|network|chronicle|gazette|observer|service)\b/iu;
 
 /** Longer than any line of names; what is longer is none. */
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 
 /** A name without what programs put around it. */
 export function tidy(raw: string): string {
   return raw
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'“”«»,;:<>()[\]-]+|[\s"“”«»,;:<>([\]-]+$/g, '')
     .trim();
@@ -68,7 +68,7 @@ function described(written: string): Person {
   const person: Person = { name };
   for (const piece of rest) {
     if (ROLE.test(piece)) person.role ??= piece;
-    else if (isAgency(piece) || HOUSE.test(piece)) person.organisation ??= piece;
+    else if (isAgency(piece) || PUBLISHER.test(piece)) person.organisation ??= piece;
     else if (person.role && !person.organisation) person.organisation = piece;
     else return { name: written };
   }
@@ -77,7 +77,7 @@ function described(written: string): Person {
 
 /** Whether a piece behind a comma or stroke says more of the name before it. */
 function saysMore(piece: string): boolean {
-  return TITLE.test(piece) || ROLE.test(piece) || isAgency(piece) || HOUSE.test(piece);
+  return TITLE.test(piece) || ROLE.test(piece) || isAgency(piece) || PUBLISHER.test(piece);
 }
 
 /** Names in one line; a comma sets those apart that are no `Family, Given` and say nothing of the one before. */
@@ -121,7 +121,7 @@ const PLAIN =
 export function peopleIn(written: string | undefined): Person[] {
   if (written !== undefined && PLAIN.test(written)) return [{ name: written }];
   const text = plain(written ?? '');
-  if (text === '' || text.length > LONGEST) return [];
+  if (text === '' || text.length > MAX_LENGTH) return [];
   const addresses = text.includes('@') ? (text.match(EMAILS) ?? []) : [];
   const unnamed = text.replace(BY, '');
   const parts =

@@ -1,5 +1,5 @@
 /**
- * Names that stand in datelines for who sends the copy. A name that is not here is still taken where the layout leaves
+ * Names that stand in datelines for who sends the copy. A name that is not here is still split where the layout leaves
  * no doubt (`/NAME/`, or `(NAME)` behind a date); these are believed where it does.
  */
 const AGENCIES = [

@@ -1,2 +1,2 @@
 export { type DatelineHelp, resolveDateline } from './resolve.js';
-export { type TakenDateline, takeDateline, type WrittenDateline } from './take.js';
+export { type SplitDateline, splitDateline, type WrittenDateline } from './split-dateline.js';

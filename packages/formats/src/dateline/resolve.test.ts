@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { resolveDateline } from './resolve.js';
-import { takeDateline } from './take.js';
+import { splitDateline } from './split-dateline.js';
 
 const resolve = (text: string, published?: string) => {
-  const taken = takeDateline(text);
-  return taken && resolveDateline(taken.dateline, { ...(published && { published }), text: taken.rest });
+  const split = splitDateline(text);
+  return split && resolveDateline(split.dateline, { ...(published && { published }), text: split.rest });
 };
 
 describe('resolveDateline', () => {

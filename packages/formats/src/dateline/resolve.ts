@@ -1,7 +1,7 @@
 import type { Dateline } from '@dateline/core';
 import { exists, isoDay } from '../dates/calendar.js';
 import { parseDate } from '../dates/parse-date.js';
-import type { WrittenDateline } from './take.js';
+import type { WrittenDateline } from './split-dateline.js';
 import { yearFromText } from './year-from-text.js';
 
 /** What helps to find the year a dateline does not name. */

@@ -10,7 +10,7 @@ export interface FoundYear {
 }
 
 /** Characters of the text that are looked at; what settles a day stands early. */
-const LONGEST = 20_000;
+const MAX_CHARACTERS = 20_000;
 const DAY_MS = 86_400_000;
 const NAMES = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const FULL_DATE =
@@ -24,7 +24,7 @@ const WEEKDAY = /(?:\b(last|next|previous|following)\s+)?\b(\p{Lu}\p{L}{2,9})\b/
  * day itself or next to it, and `December last year` in the year after the full date in that December.
  */
 export function yearFromText(text: string, { month = 1, day = 1, weekday }: WrittenDay): FoundYear | undefined {
-  const head = text.slice(0, LONGEST);
+  const head = text.slice(0, MAX_CHARACTERS);
   const dates = fullDates(head);
   const years =
     dates.length > 0 ? dates.map(({ year }) => year) : [...head.matchAll(BARE_YEAR)].map(([year]) => Number(year));

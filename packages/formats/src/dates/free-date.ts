@@ -1,9 +1,8 @@
+import { carried, type Day, dayOfWeek } from './calendar.js';
 import { type Clock, findClock } from './clock.js';
 import { fullYear, type Moment } from './moment.js';
 import { monthLike, monthOf } from './month-names.js';
 import type { DateHints } from './parse-date.js';
-
-type Day = Pick<Moment, 'year' | 'month' | 'day'>;
 
 /** The zero of each block of digits that feeds use (Arabic-Indic, Persian, Devanagari, Bengali, Thai). */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
@@ -107,7 +106,7 @@ function named(text: string, monthBy: (word: string) => number | undefined): Day
 /** A day in numbers alone. */
 function numeric(text: string, { language }: DateHints): Day | undefined {
   const week = /(\d{4})-?W(\d\d)(?:-?([1-7]))?/i.exec(text);
-  if (week) return weekDay(Number(week[1]), Number(week[2]), Number(week[3] ?? 1));
+  if (week) return dayOfWeek(Number(week[1]), Number(week[2]), Number(week[3] ?? 1));
   const first = /(?<!\d)(\d{4})\s*([-/. ])\s*(\d{1,2})(?:\s*[-/. ]\s*(\d{1,2}))?(?!\d)/.exec(text);
   if (first) return { year: fullYear(first[1] ?? ''), month: Number(first[3]), day: Number(first[4] ?? 1) };
   const ordinal = /^\s*(\d{4})-?(\d{3})(?!\d)/.exec(text);
@@ -130,17 +129,4 @@ function dayFirstOrMonthFirst([, a = '', separator, b = '', c = '']: RegExpExecA
   return monthFirst
     ? { year: fullYear(c), month: first, day: second }
     : { year: fullYear(c), month: second, day: first };
-}
-
-/** The day that many days into a month, whatever month it falls in. */
-function carried(year: number, month: number, day: number): Day {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** ISO 8601: week 1 is the one with the 4th of January; Monday is 1. */
-function weekDay(year: number, week: number, weekday: number): Day {
-  const fourth = new Date(Date.UTC(year, 0, 4));
-  const monday = 4 - ((fourth.getUTCDay() + 6) % 7);
-  return carried(year, 1, monday + (week - 1) * 7 + weekday - 1);
 }

@@ -1,3 +1,5 @@
+import { isoDay, pad } from './calendar.js';
+
 /** A day and, where known, a time on it, as a date was written. */
 export interface Moment {
   year: number;
@@ -13,8 +15,6 @@ export interface Moment {
   offset?: number;
 }
 
-const pad = (value: number) => (value < 10 ? `0${value}` : String(value));
-
 function zone(offset: number): string {
   if (offset === 0) return 'Z';
   const minutes = Math.abs(offset);
@@ -28,8 +28,7 @@ function zone(offset: number): string {
 export function isoDate(moment: Moment): string | undefined {
   const { year, month, day, hour, minute = 0, second = 0 } = moment;
   if (!(year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
-  if (hour === undefined)
-    return day <= 28 ? `${year}-${pad(month)}-${pad(day)}` : dayOf(Date.UTC(year, month - 1, day));
+  if (hour === undefined) return day <= 28 ? isoDay(year, month, day) : dayOf(Date.UTC(year, month - 1, day));
   // Hours up to 29 are those behind midnight as broadcasters count them.
   if (hour > 29 || minute > 99 || second > 99) return undefined;
   // No place is further from Greenwich than 14 hours; such an offset is a mistake.

@@ -10,7 +10,7 @@ export interface DateHints {
 }
 
 /** Longer than any date: a field that holds something else. */
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 /** RFC 822, 2822 and HTTP with all their common liberties, as nine of ten feeds write it. */
 const RFC_822 =
@@ -26,7 +26,7 @@ const W3CDTF =
  */
 export function parseDate(written: string, hints: DateHints = {}): string | undefined {
   const text = written.trim();
-  if (text === '' || text.length > LONGEST) return undefined;
+  if (text === '' || text.length > MAX_LENGTH) return undefined;
   // The fifth character tells which of the two it can be.
   const iso = text.charCodeAt(4) === 0x2d ? W3CDTF.exec(text) : null;
   if (iso) {

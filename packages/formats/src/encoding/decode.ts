@@ -1,7 +1,7 @@
 import { warn } from '@dateline/core';
 import type { Warning } from '../types.js';
-import { believed, decodeAs } from './believe.js';
 import { htmlDeclaration, xmlDeclaration } from './declared.js';
+import { decodeAs, decodeDeclared } from './decode-declared.js';
 import { detectEncoding, isIso2022 } from './detect.js';
 import { undoDoubleEncoding } from './double.js';
 import { encodingOf } from './labels.js';
@@ -45,14 +45,14 @@ export function decode(bytes: Uint8Array, { kind = 'text', declared, encoding }:
   for (const [label, from] of [[declared?.charset, 'header'] as const, [inside, 'declaration'] as const]) {
     if (!label) continue;
     const known = encodingOf(label);
-    if (known) return finish(believed(bytes, known, from, warnings), bytes);
+    if (known) return finish(decodeDeclared(bytes, known, from, warnings), bytes);
     warnings.push(warn('unknown-encoding', { label: label.slice(0, 40) }));
   }
   // Decoding tells whole UTF-8, which most documents are, faster than counting does.
   const text = decodeAs(bytes, 'utf-8');
   if (!text.includes('\ufffd') && !(text.includes('\u001b') && isIso2022(bytes)))
     return finish({ text, encoding: 'utf-8', from: 'bytes', warnings }, bytes);
-  return finish(believed(bytes, detectEncoding(bytes), 'bytes', warnings), bytes);
+  return finish(decodeDeclared(bytes, detectEncoding(bytes), 'bytes', warnings), bytes);
 }
 
 /** What may be wrong in text of any encoding. */

@@ -1,12 +1,12 @@
 import { type Article, type Block, directionOfLanguage, directionOfText, SCHEMA_VERSION } from '@dateline/core';
 import type { Person } from '../article/people.js';
 import { languageTag } from '../language/language-tag.js';
+import { bodyAndSummary } from './body-and-summary.js';
 import { bylinesOf } from './bylines.js';
 import type { ItemDraft } from './draft.js';
 import { attachmentsOf, mediaOf } from './files.js';
+import { plainText, titleText } from './raw-text.js';
 import { textWithoutSourceLine, withoutSourceLine } from './source-line.js';
-import { told } from './told.js';
-import { plainText, titleText } from './words.js';
 
 /** What a feed says of itself that its items take over. */
 export interface Inherited {
@@ -23,7 +23,7 @@ export function articleOf(item: ItemDraft, inherited: Inherited, context: { lang
   const { fields } = item;
   const title = fields.get('title');
   const headline = title && titleText(title);
-  const { body: whole, summary: short } = told({
+  const { body: whole, summary: short } = bodyAndSummary({
     contents: item.contents,
     short: fields.get('summary'),
     abstract: fields.get('abstract'),

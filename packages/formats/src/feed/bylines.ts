@@ -8,12 +8,12 @@ const same = (a: Person, b: Person) =>
   (a.name !== undefined && key(a.name) === key(b.name)) || (a.email !== undefined && a.email === b.email);
 
 /** More people than write an article; it bounds the search for those named twice. */
-const MOST = 200;
+const MAX_PEOPLE = 200;
 
 /** One person for what several elements say of each: RSS's author has the address, Dublin Core's creator the name. */
 function merged(people: readonly Person[]): Person[] {
   const known: Person[] = [];
-  for (const person of people.slice(0, MOST)) {
+  for (const person of people.slice(0, MAX_PEOPLE)) {
     const at = known.findIndex((each) => same(each, person));
     if (at < 0) known.push(person);
     else known[at] = { ...person, ...known[at] };

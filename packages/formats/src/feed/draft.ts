@@ -1,7 +1,7 @@
 import type { Person } from '../article/people.js';
 
-/** Words of a feed before they are made plain text or blocks. */
-export interface Words {
+/** RawText of a feed before they are made plain text or blocks. */
+export interface RawText {
   value: string;
   /** Whether the value is HTML, once what the feed's own format escapes is undone. */
   html: boolean;
@@ -58,11 +58,11 @@ export class Choice<Fields extends object> {
 }
 
 export interface ItemFields {
-  title: Words;
-  summary: Words;
+  title: RawText;
+  summary: RawText;
   /** What stands beside a description under a name of its own. */
-  abstract: Words;
-  deck: Words;
+  abstract: RawText;
+  deck: RawText;
   id: string;
   url: string;
   /** Where the story stands, when `url` leads there by way of somebody who counts. */
@@ -71,14 +71,14 @@ export interface ItemFields {
   published: string;
   updated: string;
   language: string;
-  rights: Words;
+  rights: RawText;
   section: string;
   source: { name?: string; url?: string };
 }
 
 export interface ItemDraft {
   fields: Choice<ItemFields>;
-  contents: Words[];
+  contents: RawText[];
   /** With the rank of the element that names them; only the best rank counts. */
   people: (Ranked<Person> & { rank: number })[];
   topics: string[];
@@ -89,8 +89,8 @@ export interface ItemDraft {
 }
 
 export interface FeedFields {
-  title: Words;
-  description: Words;
+  title: RawText;
+  description: RawText;
   id: string;
   /** Its own address. */
   self: string;
@@ -98,7 +98,7 @@ export interface FeedFields {
   language: string;
   icon: string;
   updated: string;
-  rights: Words;
+  rights: RawText;
   hub: string;
   /** Minutes. */
   ttl: number;

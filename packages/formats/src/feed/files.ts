@@ -3,7 +3,7 @@ import { safeMedia } from '../html/index.js';
 import type { ItemDraft, MediaDraft } from './draft.js';
 
 /** More files than an item has; it bounds the search for those named twice, and for what is said of each. */
-export const MOST_FILES = 200;
+export const MAX_FILES = 200;
 
 const EXTENSIONS: Record<'image' | 'audio' | 'video', RegExp> = {
   image: /\.(?:jpe?g|png|gif|webp|avif|bmp)$/i,
@@ -41,8 +41,8 @@ export function mediaOf({ media, files }: ItemDraft): Media[] {
     if (credit) one.credit = credit;
     all.push(one);
   };
-  for (const each of media.slice(0, MOST_FILES)) add(each, each.kind);
-  for (const file of files.slice(0, MOST_FILES))
+  for (const each of media.slice(0, MAX_FILES)) add(each, each.kind);
+  for (const file of files.slice(0, MAX_FILES))
     if (kindOf(file.type, file.url) === 'image') add({ kind: 'image', url: file.url, type: file.type }, 'image');
   return all;
 }
@@ -50,7 +50,7 @@ export function mediaOf({ media, files }: ItemDraft): Media[] {
 /** Files that belong to an item, each address once; what the item or Media RSS says of one is said of it. */
 export function attachmentsOf({ files, media, duration }: ItemDraft): Attachment[] {
   const all: Attachment[] = [];
-  for (const file of files.slice(0, MOST_FILES)) {
+  for (const file of files.slice(0, MAX_FILES)) {
     if (all.some(({ url }) => url === file.url)) continue;
     const same = media.find(({ url }) => url === file.url);
     const kind = kindOf(file.type, file.url);

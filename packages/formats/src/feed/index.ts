@@ -6,15 +6,15 @@ import type { DocumentFormat, FeedInfo, ReadResult, Warning } from '../types.js'
 import { findRoot } from '../xml/find-root.js';
 import { scan } from '../xml/scan.js';
 import { articleOf, type Inherited } from './article.js';
-import { settleDateline } from './dateline.js';
 import type { FeedDraft } from './draft.js';
 import { identified } from './identity.js';
 import { readJsonFeed } from './json-feed.js';
-import { MOST_ITEMS, readElements } from './read-xml.js';
-import { plainText, titleText } from './words.js';
+import { plainText, titleText } from './raw-text.js';
+import { MAX_ITEMS, readElements } from './read-xml.js';
+import { splitFirstParagraph } from './split-first-paragraph.js';
 
 /** Longer than any feed: 40 million characters. */
-const LONGEST = 40_000_000;
+const MAX_CHARACTERS = 40_000_000;
 
 /**
  * Reads a feed of any kind (RSS 0.9x to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed), well-formed or not, into Articles.
@@ -27,8 +27,8 @@ export function readFeed(source: Source, context: ReadContext): ReadResult {
     return result('json-feed', draft, left, context, []);
   }
   const { text, warnings, ascii } = source.text('xml');
-  if (text.length > LONGEST)
-    throw new DatelineError('feed-too-large', { limit: `${LONGEST / 1e6} million characters` });
+  if (text.length > MAX_CHARACTERS)
+    throw new DatelineError('feed-too-large', { limit: `${MAX_CHARACTERS / 1e6} million characters` });
   const root = findRoot(text);
   if (!root) throw new DatelineError('not-a-feed');
   const document = scan(text, root.from, root.standard, ascii);
@@ -50,9 +50,9 @@ function result(
   const scope = context.url ?? draft.fields.get('self') ?? draft.fields.get('id') ?? feed.site ?? '';
   const { articles, repeated, twice } = identified(items, scope);
   // Behind the ids, which do not change when the reading of datelines does.
-  for (const article of articles) settleDateline(article);
+  for (const article of articles) splitFirstParagraph(article);
   const said = [...warnings];
-  if (left > 0) said.push(warn('feed-too-many-items', { limit: MOST_ITEMS, count: left }));
+  if (left > 0) said.push(warn('feed-too-many-items', { limit: MAX_ITEMS, count: left }));
   if (repeated > 0) said.push(warn('feed-repeated-guid', { count: repeated }));
   if (twice > 0) said.push(warn('feed-repeated-item', { count: twice }));
   return { format, feed, articles, warnings: said };

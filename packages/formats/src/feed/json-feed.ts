@@ -2,9 +2,9 @@ import { DatelineError } from '@dateline/core';
 import { type Person, peopleIn } from '../article/people.js';
 import { parseDate } from '../dates/parse-date.js';
 import { safeLink } from '../html/index.js';
-import { type FeedDraft, type ItemDraft, newFeed, newItem, type Words } from './draft.js';
-import { MOST_ITEMS } from './read-xml.js';
-import { count, keywords } from './vocabulary/take.js';
+import { type FeedDraft, type ItemDraft, newFeed, newItem, type RawText } from './draft.js';
+import { MAX_ITEMS } from './read-xml.js';
+import { count, keywords } from './vocabulary/handlers.js';
 
 type Json = Record<string, unknown>;
 
@@ -17,7 +17,7 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.trim() || undefined : typeof value === 'number' ? String(value) : undefined;
 const number = (value: unknown): number | undefined => count(text(value));
 
-function words(value: unknown, html: boolean, base: string | undefined): Words | undefined {
+function words(value: unknown, html: boolean, base: string | undefined): RawText | undefined {
   const kept = typeof value === 'string' && value.trim() !== '' ? value : undefined;
   return kept === undefined ? undefined : { value: kept, html, ...(base !== undefined && { base }) };
 }
@@ -66,11 +66,11 @@ export function readJsonFeed(value: unknown, url: string | undefined): { draft: 
   }
   draft.people.push(...people(feed, base));
   const items = feed.items as unknown[];
-  for (const each of items.slice(0, MOST_ITEMS)) {
+  for (const each of items.slice(0, MAX_ITEMS)) {
     const item = object(each);
     if (item) draft.items.push(readItem(item, base, text(feed.language)));
   }
-  return { draft, left: Math.max(0, items.length - MOST_ITEMS) };
+  return { draft, left: Math.max(0, items.length - MAX_ITEMS) };
 }
 
 function readItem(from: Json, base: string | undefined, language: string | undefined): ItemDraft {

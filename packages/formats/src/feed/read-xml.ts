@@ -4,14 +4,14 @@ import type { DocumentFormat } from '../types.js';
 import { child, value, type XmlElement } from '../xml/element.js';
 import type { XmlDocument } from '../xml/scan.js';
 import { type FeedDraft, newFeed, newItem } from './draft.js';
-import { Place } from './place.js';
+import { ElementReader } from './element-reader.js';
 import { atomEntry, atomFeed } from './vocabulary/atom.js';
 import { dublinCoreFeed, dublinCoreItem } from './vocabulary/dublin-core.js';
 import { extensionFeed, extensionItem } from './vocabulary/extensions.js';
+import type { FeedVocabulary, ItemVocabulary, Vocabulary } from './vocabulary/handlers.js';
 import { mediaItem } from './vocabulary/media-rss.js';
 import { podcastFeed, podcastItem } from './vocabulary/podcast.js';
 import { rssFeed, rssItem } from './vocabulary/rss.js';
-import type { FeedVocabulary, ItemVocabulary, Vocabulary } from './vocabulary/take.js';
 
 const ITEM: ReadonlyMap<string, ItemVocabulary[string]> = table<ItemVocabulary>(
   rssItem,
@@ -45,19 +45,19 @@ const FEED_NAMES = new Set(['channel', 'atom:feed', 'atom:channel']);
 const SHELLS = new Set(['rss', 'rdf:rdf', 'rdf', 'items', 'channels']);
 
 /** More than any reader shows; what is beyond is left out, with a warning. */
-export const MOST_ITEMS = 20_000;
+export const MAX_ITEMS = 20_000;
 
 export interface ReadFeed {
   format: DocumentFormat;
   draft: FeedDraft;
-  /** Items beyond `MOST_ITEMS`. */
+  /** Items beyond `MAX_ITEMS`. */
   left: number;
 }
 
 /** Reads the elements of a feed of any XML format into drafts. */
 export function readElements({ roots, source }: XmlDocument, url: string | undefined, language?: string): ReadFeed {
   const draft = newFeed();
-  const reader = new Reader(draft, new Place(source, url), language);
+  const reader = new Reader(draft, new ElementReader(source, url), language);
   for (const root of roots) reader.enter(root);
   return { format: formatOf(roots, source), draft, left: reader.left };
 }
@@ -66,11 +66,12 @@ class Reader {
   left = 0;
   #hints: DateHints;
 
-  constructor(
-    private readonly feed: FeedDraft,
-    private readonly place: Place,
-    language: string | undefined,
-  ) {
+  private readonly feed: FeedDraft;
+  private readonly reader: ElementReader;
+
+  constructor(feed: FeedDraft, reader: ElementReader, language: string | undefined) {
+    this.feed = feed;
+    this.reader = reader;
     this.#hints = { language };
   }
 
@@ -81,7 +82,7 @@ class Reader {
   }
 
   private channel(element: XmlElement): void {
-    const { feed, place } = this;
+    const { feed, reader } = this;
     const { fields } = feed;
     const { attributes } = element;
     fields.offer('language', 2, element.language || undefined);
@@ -90,30 +91,30 @@ class Reader {
     for (const each of element.children) {
       if (ITEM_NAMES.has(each.name)) this.item(each);
       else if (SHELLS.has(each.name)) this.enter(each);
-      else FEED.get(each.name)?.(each, feed, place, this.#hints);
+      else FEED.get(each.name)?.(each, feed, reader, this.#hints);
     }
-    fields.offer('site', 3, place.address(attributes.href, element));
+    fields.offer('site', 3, reader.address(attributes.href, element));
     fields.offer('id', 1, attributes['rdf:about']);
     if (attributes.base && /^cdf|^channel$/i.test(element.name))
-      fields.offer('site', 4, place.address(attributes.base, element));
+      fields.offer('site', 4, reader.address(attributes.base, element));
   }
 
   private item(element: XmlElement): void {
-    if (this.feed.items.length >= MOST_ITEMS) {
+    if (this.feed.items.length >= MAX_ITEMS) {
       this.left++;
       return;
     }
-    const { place } = this;
+    const { reader } = this;
     const item = newItem();
     const { fields } = item;
     const { attributes } = element;
     const about = attributes['rdf:about'];
     fields.offer('id', 2, about);
-    if (about && /^https?:/i.test(about)) fields.offer('url', 5, place.address(about, element));
-    fields.offer('url', 1, place.address(attributes.href, element));
+    if (about && /^https?:/i.test(about)) fields.offer('url', 5, reader.address(about, element));
+    fields.offer('url', 1, reader.address(attributes.href, element));
     if (attributes.lastmod) fields.offer('updated', 2, parseDate(attributes.lastmod, this.#hints));
     fields.offer('language', 3, element.language || undefined);
-    for (const each of element.children) ITEM.get(each.name)?.(each, item, place, this.#hints);
+    for (const each of element.children) ITEM.get(each.name)?.(each, item, reader, this.#hints);
     this.feed.items.push(item);
   }
 }

@@ -19,7 +19,7 @@ export interface FeedList {
 }
 
 /** Warnings of one kind that are worth reading; a list of a thousand broken lines is told in sum. */
-const MANY = 20;
+const MAX_WARNINGS = 20;
 
 /** Gathers the feeds of a list: addresses are made whole, what is none is named in the warnings. */
 export class Gathering {
@@ -35,11 +35,11 @@ export class Gathering {
 
   leave(message: string): void {
     this.#left++;
-    if (this.#left <= MANY) this.#warnings.push(warn('left-out', message));
+    if (this.#left <= MAX_WARNINGS) this.#warnings.push(warn('left-out', message));
   }
 
   list(title?: string): FeedList {
-    const more = this.#left - MANY;
+    const more = this.#left - MAX_WARNINGS;
     const warnings = more > 0 ? [...this.#warnings, warn('left-out', { count: more })] : this.#warnings;
     return { ...(title && { title }), feeds: [...this.#feeds.values()], warnings };
   }

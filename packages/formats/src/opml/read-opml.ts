@@ -7,7 +7,7 @@ import { rootElement } from '../markup.js';
 import { type FeedList, Gathering } from './list.js';
 
 /** Folders within folders that are told apart; deeper ones count as the last of these. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 /**
  * Reads a list of feeds in OPML 1.0 or 2.0 (opml.org), as bytes in any encoding or as text, with the liberties that
@@ -84,7 +84,7 @@ class Outlines implements TokenHandler {
     const category = value('category')
       .split(',')[0]
       ?.replace(/^\/+|\/+$/g, '');
-    const folder = this.#folders.slice(0, DEEPEST).join('/') || category?.trim();
+    const folder = this.#folders.slice(0, MAX_DEPTH).join('/') || category?.trim();
     const site = value('htmlurl');
     const feed = { url, ...(called && { title: called }), ...(folder && { folder }), ...(site && { site }) };
     this.#gathering.add(feed, called ? `“${called.slice(0, 80)}”` : 'An outline');

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@dateline/core';
 import type { ListedFeed } from './list.js';
 
 interface Outline {
@@ -7,14 +8,13 @@ interface Outline {
 }
 
 /** Folders within folders that are told apart. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 /** Characters XML cannot have, not even as a reference. */
 const NO_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 const clean = (text: string) => text.replace(NO_XML, '').replace(/\s+/g, ' ').trim();
-const escaped = (text: string) => clean(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign]!);
+const escaped = (text: string) => escapeHtml(clean(text));
 
 /** Writes a list of feeds as OPML 2.0, folders as outlines around theirs. Feeds keep their order within a folder. */
 export function writeOpml(feeds: readonly ListedFeed[], { title = 'Feeds' }: { title?: string } = {}): string {
@@ -42,7 +42,7 @@ function written({ name, feed, within }: Outline, indent: string): string {
 /** The outline of a folder, made where it is new; `/` parts a folder from the one around it. */
 function folderOf(root: Outline, folder = ''): Outline {
   let at = root;
-  for (const name of folder.split('/', DEEPEST).map(clean).filter(Boolean)) {
+  for (const name of folder.split('/', MAX_DEPTH).map(clean).filter(Boolean)) {
     let next = at.within.find((outline) => outline.name === name && !outline.feed);
     if (!next) {
       next = { name, within: [] };

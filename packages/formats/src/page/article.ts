@@ -42,7 +42,7 @@ function textOf(body: Body, headline: string | undefined): string {
 }
 
 /** How far into a body its deck may come back. */
-const FEW = 4;
+const FIRST_BLOCKS = 4;
 
 /** The body without the headline, where it stands over the text once more. */
 function withoutHeadline(blocks: readonly Block[], headline: string | undefined): Block[] {
@@ -54,7 +54,7 @@ function withoutHeadline(blocks: readonly Block[], headline: string | undefined)
 /** Whether the body says the same in a paragraph of its first few: then it is no deck, or was said twice. */
 function isInBody(blocks: readonly Block[], { value }: Found): boolean {
   const deck = fold(value);
-  return blocks.slice(0, FEW).some((block) => block.type === 'paragraph' && foldsTo(block.text, deck));
+  return blocks.slice(0, FIRST_BLOCKS).some((block) => block.type === 'paragraph' && foldsTo(block.text, deck));
 }
 
 /** One page as one Article, with what there is to say against it. */

@@ -25,7 +25,7 @@ const FEED_LINK_LENGTH = 'subscribe via rss'.length;
 const COMMENTS = /\bcomments?\b|commentaires|kommentare|comentarios/i;
 
 /** More than any page has. */
-const MOST = 50;
+const MAX_FEEDS = 50;
 
 /**
  * The feeds a web page points to: `<link rel="alternate">` and `rel="feed"` of a feed's type (WHATWG HTML 4.6.8.1, RSS
@@ -48,7 +48,7 @@ export function discoverFeeds(page: Element | string, url?: string): FoundFeed[]
   const found = declared.length > 0 ? declared : named('a', 'area').flatMap((link) => linkedBy(link, base));
   const unique = [...new Map(found.reverse().map((feed) => [feed.url, feed])).values()].reverse();
   const aside = (feed: FoundFeed) => Number(COMMENTS.test(`${feed.title ?? ''} ${feed.url}`));
-  return unique.sort((a, b) => aside(a) - aside(b)).slice(0, MOST);
+  return unique.sort((a, b) => aside(a) - aside(b)).slice(0, MAX_FEEDS);
 }
 
 function found(link: Element, base: string | undefined, title: string | undefined): FoundFeed[] {

@@ -8,14 +8,14 @@ import {
   directionOfText,
   warn,
 } from '@dateline/core';
-import { resolveDateline, takeDateline, type WrittenDateline } from '../dateline/index.js';
+import { resolveDateline, splitDateline, type WrittenDateline } from '../dateline/index.js';
 import { parseDate } from '../dates/parse-date.js';
-import { languageOf } from '../language/copy-language.js';
+import { guessLanguage } from '../language/guess-language.js';
 import type { DocumentContext, Warning } from '../types.js';
 import { readBody } from './body.js';
 import { parseByline } from './byline.js';
 import { type Header, readHeader } from './header.js';
-import { type Labelled, takeLabels } from './labels.js';
+import { type Labelled, splitLabels } from './labels.js';
 import { linesOf } from './layout.js';
 import { partition } from './partition.js';
 import { readTail } from './tail.js';
@@ -26,7 +26,7 @@ import { lineNote } from './version-note.js';
  * @throws DatelineError `empty`
  */
 export function composeArticle(text: string, context: DocumentContext): { article: Article; warnings: Warning[] } {
-  const { labelled, lines } = takeLabels(linesOf(text));
+  const { labelled, lines } = splitLabels(linesOf(text));
   const tail = readTail(lines);
   const parts = partition(tail.lines);
   const header = withLabels(readHeader(parts.items), labelled);
@@ -37,13 +37,13 @@ export function composeArticle(text: string, context: DocumentContext): { articl
   const warnings: Warning[] = [];
   const published = publication(header, context, warnings);
   const prose = body.flatMap((block) => ('text' in block ? [block.text] : [])).join('\n\n');
-  const written = parts.taken?.dateline ?? labelledDateline(labelled);
+  const written = parts.split?.dateline ?? labelledDateline(labelled);
   const dateline = written && resolveDateline(written, { ...(published && { published }), text: prose });
   if (!dateline || !written) warnings.push(warn('no-dateline'));
   else if (written.day !== undefined && dateline.date === undefined)
     warnings.push(warn('no-year', { text: dateline.text }));
 
-  const language = context.language ?? labelledLanguage(labelled) ?? languageOf(prose || (header.headline ?? ''));
+  const language = context.language ?? labelledLanguage(labelled) ?? guessLanguage(prose || (header.headline ?? ''));
   const source = labelled.source ?? dateline?.agency;
   const rights = labelled.rights ?? tail.rights;
   const { kicker, headline, deck, versionNote, embargo } = header;
@@ -97,7 +97,7 @@ function withLabels(header: Header, labelled: Labelled): Header {
 
 function labelledDateline({ dateline }: Labelled): WrittenDateline | undefined {
   if (dateline === undefined) return undefined;
-  const written = takeDateline(`${dateline} - `)?.dateline ?? { place: dateline };
+  const written = splitDateline(`${dateline} - `)?.dateline ?? { place: dateline };
   return { ...written, text: dateline };
 }
 

@@ -10,8 +10,8 @@ export function detectWire(source: Source): number {
   const { head, declared } = source;
   const text = head.trimStart();
   if (NO_STORY.test(text) || /^<[?!]/.test(text) || (/^</.test(text) && /<\/[a-z]/i.test(text))) return 0;
-  const { taken } = partition(linesOf(head.slice(0, 8192)));
-  if (taken) return taken.dateline.day !== undefined || taken.dateline.agency !== undefined ? 0.88 : 0.6;
+  const { split } = partition(linesOf(head.slice(0, 8192)));
+  if (split) return split.dateline.day !== undefined || split.dateline.agency !== undefined ? 0.88 : 0.6;
   const plain = declared.type === 'text/plain' || declared.type === 'text/markdown';
   return isProse(head) && hasSentence(text) ? (plain ? 0.6 : 0.45) : plain ? 0.1 : 0;
 }

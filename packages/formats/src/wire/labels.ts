@@ -31,7 +31,7 @@ const FIELDS: [RegExp, Field][] = [
 ];
 
 /** Takes the labelled lines off the top of a story: two at least, since one may be a headline with a colon. */
-export function takeLabels(lines: readonly string[]): { labelled: Labelled; lines: readonly string[] } {
+export function splitLabels(lines: readonly string[]): { labelled: Labelled; lines: readonly string[] } {
   const labelled: Labelled = {};
   let at = 0;
   let count = 0;

@@ -38,7 +38,7 @@ export function hasColumns(line: string): boolean {
 /**
  * Cuts lines into paragraphs as agencies set them: apart by empty lines, the first line of each indented, or one line
  * each. Lines in columns stay together as one chunk, whatever their indents.
- * @param lead characters that stood before the first line and were taken off
+ * @param lead characters that stood before the first line and were split off
  */
 export function chunksOf(lines: readonly string[], lead = 0): Chunk[] {
   const chunks: Chunk[] = [];

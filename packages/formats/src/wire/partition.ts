@@ -1,4 +1,4 @@
-import { type TakenDateline, takeDateline } from '../dateline/index.js';
+import { type SplitDateline, splitDateline } from '../dateline/index.js';
 import { isByline } from './byline.js';
 import { itemsOf } from './header.js';
 import { type Chunk, chunksOf, hasColumns, itemMark, joined, widest } from './layout.js';
@@ -7,14 +7,14 @@ import { type Chunk, chunksOf, hasColumns, itemMark, joined, widest } from './la
 export interface Partition {
   /** The lines of the header, those that were wrapped as one. */
   items: string[];
-  taken?: TakenDateline;
+  split?: SplitDateline;
   body: string[];
   /** Characters of the dateline on the line where the text begins. */
   lead: number;
 }
 
 /** Chunks that a header may have, and lines of a chunk. */
-const LONGEST_HEADER = 24;
+const MAX_HEADER_LINES = 24;
 
 /** The dateline parts the header from the text; where there is none, the first paragraph of prose begins the text. */
 export function partition(lines: readonly string[]): Partition {
@@ -22,13 +22,13 @@ export function partition(lines: readonly string[]): Partition {
   const width = Math.min(100, widest(lines.map((line) => line.length)));
   const found = findDateline(chunks);
   if (found) {
-    const { at, line, taken } = found;
+    const { at, line, split } = found;
     const above = [...chunks.slice(0, at), { lines: chunks[at]!.lines.slice(0, line), apart: chunks[at]!.apart }];
     return {
       items: headerItems(above, width),
-      taken,
-      body: [...taken.rest.split('\n'), ...spread(chunks.slice(at + 1))],
-      lead: leadOf(chunks[at]!.lines.slice(line).join('\n'), taken),
+      split,
+      body: [...split.rest.split('\n'), ...spread(chunks.slice(at + 1))],
+      lead: leadOf(chunks[at]!.lines.slice(line).join('\n'), split),
     };
   }
   const start = proseStart(chunks);
@@ -45,24 +45,24 @@ function headerItems(chunks: readonly Chunk[], width: number): string[] {
   return groups.flatMap((lines) => itemsOf(lines, width));
 }
 
-const leadOf = (text: string, { length }: TakenDateline) => length - 1 - text.lastIndexOf('\n', length - 1);
+const leadOf = (text: string, { length }: SplitDateline) => length - 1 - text.lastIndexOf('\n', length - 1);
 
 interface Found {
   /** The number of the chunk, and of the line in it. */
   at: number;
   line: number;
-  taken: TakenDateline;
+  split: SplitDateline;
 }
 
 /** The first dateline with text behind it; a line that is nothing else may be a headline with a date in it. */
 function findDateline(chunks: readonly Chunk[]): Found | undefined {
   let bare: Found | undefined;
-  for (const [at, chunk] of chunks.slice(0, LONGEST_HEADER).entries()) {
+  for (const [at, chunk] of chunks.slice(0, MAX_HEADER_LINES).entries()) {
     for (const line of chunk.lines.keys()) {
-      if (line >= LONGEST_HEADER || (line > 0 && chunk.lines[line - 1]!.length >= 120)) break;
-      const taken = datelineAt(chunks, at, line);
-      if (taken && taken.rest.trim() !== '') return { at, line, taken };
-      if (taken) bare ??= { at, line, taken };
+      if (line >= MAX_HEADER_LINES || (line > 0 && chunk.lines[line - 1]!.length >= 120)) break;
+      const split = datelineAt(chunks, at, line);
+      if (split && split.rest.trim() !== '') return { at, line, split };
+      if (split) bare ??= { at, line, split };
     }
   }
   return bare;
@@ -74,21 +74,21 @@ function spread(chunks: readonly Chunk[]): string[] {
 }
 
 /** A dateline that begins at a line. One of a place alone is believed only below a headline, at the start of a paragraph. */
-function datelineAt(chunks: readonly Chunk[], at: number, line: number): TakenDateline | undefined {
+function datelineAt(chunks: readonly Chunk[], at: number, line: number): SplitDateline | undefined {
   const { lines } = chunks[at]!;
   // A dateline ends within a few lines; the whole paragraph is joined only behind one.
-  if (isByline(lines[line]!.trim()) || !takeDateline(lines.slice(line, line + 6).join('\n'))) return undefined;
-  const taken = takeDateline(lines.slice(line).join('\n'));
-  if (!taken) return undefined;
-  const { day, agency } = taken.dateline;
-  if (day !== undefined || agency !== undefined) return taken;
-  const prose = /\p{Ll}/u.test(taken.rest) && taken.rest.length > 40;
-  return line === 0 && prose && (at > 0 || chunks.length === 1) ? taken : undefined;
+  if (isByline(lines[line]!.trim()) || !splitDateline(lines.slice(line, line + 6).join('\n'))) return undefined;
+  const split = splitDateline(lines.slice(line).join('\n'));
+  if (!split) return undefined;
+  const { day, agency } = split.dateline;
+  if (day !== undefined || agency !== undefined) return split;
+  const prose = /\p{Ll}/u.test(split.rest) && split.rest.length > 40;
+  return line === 0 && prose && (at > 0 || chunks.length === 1) ? split : undefined;
 }
 
 /** The number of the first chunk that is prose; a headline, a deck and a byline may stand before it. */
 function proseStart(chunks: readonly Chunk[]): number {
-  for (const [at, chunk] of chunks.slice(0, LONGEST_HEADER).entries()) {
+  for (const [at, chunk] of chunks.slice(0, MAX_HEADER_LINES).entries()) {
     const text = joined(chunk.lines);
     if (isByline(text) || (itemMark(text) && at > 0 && at < 6 && text.length < 200)) continue;
     const sentence = /[.!?]["”’')\]]*$/.test(text) && text.split(/\s+/).length > 6;

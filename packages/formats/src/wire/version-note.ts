@@ -30,7 +30,7 @@ const LEAD = /^\((?:(\d)(?:st|nd|rd|th) )?(?:LEAD|LD)\)\s+(?=\S)/;
 
 /**
  * The note in front of a headline that it replaces an earlier version. A note that was filed as a prefix (`UPDATE 2-`,
- * `CORRECTED-`, `REFILE: `) is taken off; one that the headline itself carries (`(CORRECTED) - `) stays in it.
+ * `CORRECTED-`, `REFILE: `) is split off; one that the headline itself carries (`(CORRECTED) - `) stays in it.
  */
 export function headlineNote(headline: string): { headline: string; note?: VersionNote } {
   const lead = LEAD.exec(headline);

@@ -9,7 +9,7 @@ export interface Attributes {
 }
 
 /** No attribute of a feed is longer; it bounds the search for a missing quotation mark. */
-const LONGEST = 20_000;
+const MAX_VALUE_LENGTH = 20_000;
 
 const space = (code: number) => code <= 0x20;
 
@@ -55,7 +55,7 @@ function ends(code: number): boolean {
 function readValue(source: string, from: number, greater: Finder): { value: string; end: number } {
   const quote = source.charAt(from);
   if (quote === '"' || quote === "'") {
-    const length = source.slice(from + 1, from + 1 + LONGEST).indexOf(quote);
+    const length = source.slice(from + 1, from + 1 + MAX_VALUE_LENGTH).indexOf(quote);
     const end = greater.next(from);
     const close = from + 1 + length;
     // A mark behind a = and outside this tag opens the value of a later attribute; this value has none of its own.

@@ -5,7 +5,7 @@ import { windows1252 } from '../html/references.js';
 /** All characters that the references to declared entities may add to one document. */
 const MOST_EXPANDED = 1_000_000;
 /** Entities may name entities; more than this deep is no document but an attack. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 function character(code: number): string {
   if (!(code > 0) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\uFFFD';
@@ -20,7 +20,11 @@ export class Characters {
   private expanded = 0;
   private readonly names = new Map<string, string | undefined>();
 
-  constructor(private readonly declared: ReadonlyMap<string, string> = new Map()) {}
+  private readonly declared: ReadonlyMap<string, string>;
+
+  constructor(declared: ReadonlyMap<string, string> = new Map()) {
+    this.declared = declared;
+  }
 
   /**
    * Character data with its references decoded. What is no reference, such as the & of an address that was not escaped, stays.
@@ -64,7 +68,7 @@ export class Characters {
   private named(name: string, depth: number): string | undefined {
     const declared = this.declared.get(name);
     if (declared !== undefined) {
-      if (depth >= DEEPEST) throw tooMuch();
+      if (depth >= MAX_DEPTH) throw tooMuch();
       const value = declared.replace(/&([^\s&;]{1,64});/g, (whole, inner: string) => {
         const text = inner.startsWith('#') ? numeric(inner.slice(1)) : this.named(inner, depth + 1);
         return text ?? whole;

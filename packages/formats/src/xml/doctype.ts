@@ -1,6 +1,6 @@
 /** Entities a DOCTYPE may declare, and how long each may be; what is beyond is left out, and named in the text as it stands. */
-const MOST = 200;
-const LONGEST = 10_000;
+const MAX_ENTITIES = 200;
+const MAX_ENTITY_LENGTH = 10_000;
 
 /** The end of a declaration that begins at `<!`: behind its > or, with an internal subset, behind its ]>. */
 export function declarationEnd(source: string, from: number): number {
@@ -22,7 +22,8 @@ export function declaredEntities(declaration: string): Map<string, string> {
   )) {
     const value = double ?? single ?? '';
     // The first declaration counts (XML 1.0, 4.2).
-    if (name && value.length <= LONGEST && entities.size < MOST && !entities.has(name)) entities.set(name, value);
+    if (name && value.length <= MAX_ENTITY_LENGTH && entities.size < MAX_ENTITIES && !entities.has(name))
+      entities.set(name, value);
   }
   return entities;
 }

@@ -1,5 +1,16 @@
 /** An element of a feed as far as feeds need it: names with settled prefixes, values decoded, the place in the source. */
 export class XmlElement {
+  /** Lower case, with the prefix of its vocabulary: `title`, `dc:creator`, `atom:link`, `xhtml:div`. */
+  readonly name: string;
+  /** By lower-case name; prefixed ones with the prefix of their vocabulary. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: XmlElement | undefined;
+  /** Where its inside begins in the source. */
+  readonly start: number;
+  /** xml:base in force here, not yet resolved against the document's address. */
+  readonly bases: readonly string[];
+  /** xml:lang in force here; empty where it was taken back. */
+  readonly language: string | undefined;
   readonly children: XmlElement[] = [];
   /** Its own character data, decoded; that of its children is theirs. */
   text = '';
@@ -7,18 +18,20 @@ export class XmlElement {
   end = -1;
 
   constructor(
-    /** Lower case, with the prefix of its vocabulary: `title`, `dc:creator`, `atom:link`, `xhtml:div`. */
-    readonly name: string,
-    /** By lower-case name; prefixed ones with the prefix of their vocabulary. */
-    readonly attributes: Readonly<Record<string, string>>,
-    readonly parent: XmlElement | undefined,
-    /** Where its inside begins in the source. */
-    readonly start: number,
-    /** xml:base in force here, not yet resolved against the document's address. */
-    readonly bases: readonly string[],
-    /** xml:lang in force here; empty where it was taken back. */
-    readonly language: string | undefined,
-  ) {}
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    parent: XmlElement | undefined,
+    start: number,
+    bases: readonly string[],
+    language: string | undefined,
+  ) {
+    this.name = name;
+    this.attributes = attributes;
+    this.parent = parent;
+    this.start = start;
+    this.bases = bases;
+    this.language = language;
+  }
 }
 
 /** The first child of that name. */

@@ -1,5 +1,5 @@
 /** How far into a document its root is looked for: behind the messages of a server's program, say. */
-const FURTHEST = 200_000;
+const MAX_OFFSET = 200_000;
 
 const ROOT = /^<(?:([\w.-]{1,40}):)?(rss|rdf|feed|channel|entry)(?=[\s>/])/i;
 
@@ -7,7 +7,7 @@ const ROOT = /^<(?:([\w.-]{1,40}):)?(rss|rdf|feed|channel|entry)(?=[\s>/])/i;
 export function findRoot(source: string): { from: number; standard: string } | undefined {
   let at = source.indexOf('<');
   let comments = true;
-  while (at >= 0 && at < FURTHEST) {
+  while (at >= 0 && at < MAX_OFFSET) {
     if (comments && source.startsWith('<!--', at)) {
       const end = source.indexOf('-->', at + 4);
       comments = end >= 0;

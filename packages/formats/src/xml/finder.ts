@@ -6,10 +6,13 @@ export class Finder {
   private found = -1;
   private from = -1;
 
-  constructor(
-    private readonly text: string,
-    private readonly needle: string,
-  ) {}
+  private readonly text: string;
+  private readonly needle: string;
+
+  constructor(text: string, needle: string) {
+    this.text = text;
+    this.needle = needle;
+  }
 
   /** The first place at or after `position`; the length of the text if there is none. */
   next(position: number): number {

@@ -83,20 +83,24 @@ function undeclared(prefix: string): string {
 const joined = (prefix: string, local: string) => (prefix === '' ? local : `${prefix}:${local}`);
 
 /** More prefixes than any feed declares; it bounds what each further declaration costs. */
-const MOST = 64;
+const MAX_PREFIXES = 64;
 
 /** What prefixes mean at one place of a document; made anew only where an element declares some. */
 export class Scope {
   private readonly names = new Map<string, Name>();
   private readonly attributeNames = new Map<string, string>();
 
-  private constructor(
-    private readonly prefixes: ReadonlyMap<string, string>,
-    /** Vocabulary of names without a prefix. */
-    private readonly standard: string,
-    /** How many are open, by settled name, for the whole document. */
-    private readonly counts: Map<string, Name['count']>,
-  ) {}
+  private readonly prefixes: ReadonlyMap<string, string>;
+  /** Vocabulary of names without a prefix. */
+  private readonly standard: string;
+  /** How many are open, by name, for the whole document. */
+  private readonly counts: Map<string, Name['count']>;
+
+  private constructor(prefixes: ReadonlyMap<string, string>, standard: string, counts: Map<string, Name['count']>) {
+    this.prefixes = prefixes;
+    this.standard = standard;
+    this.counts = counts;
+  }
 
   /** @param standard the vocabulary of names without a prefix: '' for RSS, RDF and CDF, 'atom' for Atom */
   static root(standard: string): Scope {
@@ -108,7 +112,7 @@ export class Scope {
     const prefixes = new Map(this.prefixes);
     let { standard } = this;
     for (const [prefix, address] of declarations) {
-      if (prefixes.size >= MOST) break;
+      if (prefixes.size >= MAX_PREFIXES) break;
       const known = vocabulary(address);
       if (prefix !== '') {
         const usual = undeclared(prefix);

@@ -8,7 +8,7 @@ import { Scope } from './namespaces.js';
 import { closesBefore, Ends, type Name } from './structure.js';
 
 /** Deeper than any feed that means to be read. */
-const DEEPEST = 400;
+const MAX_DEPTH = 400;
 /** More elements than any feed that means to be read: 20,000 items of 40. */
 const MOST_ELEMENTS = 800_000;
 
@@ -54,11 +54,12 @@ class Scanner {
   private scope: Scope;
   private top: XmlElement | undefined;
 
-  constructor(
-    private readonly source: string,
-    private readonly maybeBroken: boolean,
-    standard: string,
-  ) {
+  private readonly source: string;
+  private readonly maybeBroken: boolean;
+
+  constructor(source: string, maybeBroken: boolean, standard: string) {
+    this.source = source;
+    this.maybeBroken = maybeBroken;
     this.less = new Finder(source, '<');
     this.greater = new Finder(source, '>');
     this.commentEnd = new Finder(source, '-->');
@@ -221,7 +222,7 @@ class Scanner {
 
   private push(known: Name, attributes: string[] | undefined, start: number): void {
     const { top } = this;
-    if (this.stack.length >= DEEPEST) throw new DatelineError('feed-too-deep', { limit: DEEPEST });
+    if (this.stack.length >= MAX_DEPTH) throw new DatelineError('feed-too-deep', { limit: MAX_DEPTH });
     if (++this.elements > MOST_ELEMENTS)
       throw new DatelineError('feed-too-large', { limit: `${MOST_ELEMENTS} elements` });
     const outer = this.scope;

@@ -51,7 +51,11 @@ export function nameOf(written: string, settled: string, count: Name['count']): 
 export class Ends {
   private readonly finders = new Map<string, Finder>();
 
-  constructor(private readonly source: string) {}
+  private readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
 
   /** Whether an end of this name comes before another such beginning, and before the item around it ends. */
   ownEnd(written: string, position: number): boolean {

@@ -1,7 +1,7 @@
 import { child, childrenOf, value } from '../../xml/element.js';
 import { personOf } from '../author-elements.js';
 import { isMedia } from '../files.js';
-import { count, date, type FeedVocabulary, type ItemVocabulary } from './take.js';
+import { count, date, type FeedVocabulary, type ItemVocabulary } from './handlers.js';
 
 /** The relation of a link, without the address some write it as. */
 function relation(attributes: Readonly<Record<string, string>>): string {
@@ -13,17 +13,17 @@ const isPage = (type: string | undefined) => !type || /html/i.test(type);
 
 /** Atom 1.0 (RFC 4287) and 0.3, with the threading extension (RFC 4685). */
 export const atomEntry: ItemVocabulary = {
-  'atom:title': (element, { fields }, place) => fields.offer('title', 0, place.construct(element)),
-  'atom:id': (element, { fields }, place) => {
+  'atom:title': (element, { fields }, reader) => fields.offer('title', 0, reader.construct(element)),
+  'atom:id': (element, { fields }, reader) => {
     const id = value(element);
     // An id is an absolute address; a path is one that was not finished.
-    fields.offer('id', 0, id?.startsWith('/') ? (place.address(id, element) ?? id) : id);
-    if (id && /^https?:\/\//i.test(id)) fields.offer('url', 5, place.address(id, element));
+    fields.offer('id', 0, id?.startsWith('/') ? (reader.address(id, element) ?? id) : id);
+    if (id && /^https?:\/\//i.test(id)) fields.offer('url', 5, reader.address(id, element));
   },
-  'atom:link': (element, item, place) => {
+  'atom:link': (element, item, reader) => {
     const { attributes } = element;
     const { fields } = item;
-    const url = place.address(attributes.href ?? value(element), element);
+    const url = reader.address(attributes.href ?? value(element), element);
     if (!url) return;
     const type = attributes.type?.trim().toLowerCase() || undefined;
     switch (relation(attributes)) {
@@ -47,21 +47,21 @@ export const atomEntry: ItemVocabulary = {
         break;
     }
   },
-  'atom:summary': (element, { fields }, place) => fields.offer('summary', 0, place.construct(element)),
-  'atom:content': (element, item, place) => {
+  'atom:summary': (element, { fields }, reader) => fields.offer('summary', 0, reader.construct(element)),
+  'atom:content': (element, item, reader) => {
     const { src, type = '' } = element.attributes;
     if (src !== undefined && src.trim() !== '') {
-      const url = place.address(src, element);
+      const url = reader.address(src, element);
       if (!url) return;
       if (isMedia(type)) item.files.push({ url, type: type.trim().toLowerCase() });
       else item.fields.offer('url', 3, url);
       return;
     }
-    const words = place.construct(element);
+    const words = reader.construct(element);
     if (words) item.contents.push(words);
   },
-  'atom:author': (element, item, place) => {
-    const person = personOf(element, place);
+  'atom:author': (element, item, reader) => {
+    const person = personOf(element, reader);
     if (person) item.people.push({ rank: 0, value: person });
   },
   'atom:category': (element, { topics }) =>
@@ -71,35 +71,35 @@ export const atomEntry: ItemVocabulary = {
   'atom:created': date('published', 4),
   'atom:updated': date('updated', 0),
   'atom:modified': date('updated', 0),
-  'atom:rights': (element, { fields }, place) => fields.offer('rights', 0, place.construct(element)),
-  'atom:copyright': (element, { fields }, place) => fields.offer('rights', 0, place.construct(element)),
-  'atom:source': (element, item, place) => {
+  'atom:rights': (element, { fields }, reader) => fields.offer('rights', 0, reader.construct(element)),
+  'atom:copyright': (element, { fields }, reader) => fields.offer('rights', 0, reader.construct(element)),
+  'atom:source': (element, item, reader) => {
     const title = child(element, 'atom:title');
-    const name = title && place.construct(title);
+    const name = title && reader.construct(title);
     const link = childrenOf(element, 'atom:link').find(({ attributes }) => relation(attributes) === 'alternate');
-    const url = link && place.address(link.attributes.href, link);
+    const url = link && reader.address(link.attributes.href, link);
     if (name || url) item.fields.offer('source', 0, { ...(name && { name: name.value }), ...(url && { url }) });
     for (const author of childrenOf(element, 'atom:author')) {
-      const person = personOf(author, place);
+      const person = personOf(author, reader);
       if (person) item.people.push({ rank: 5, value: person });
     }
     const rights = child(element, 'atom:rights');
-    if (rights) item.fields.offer('rights', 4, place.construct(rights));
+    if (rights) item.fields.offer('rights', 4, reader.construct(rights));
   },
 };
 
 export const atomFeed: FeedVocabulary = {
-  'atom:title': (element, { fields }, place) => fields.offer('title', 0, place.construct(element)),
-  'atom:subtitle': (element, { fields }, place) => fields.offer('description', 0, place.construct(element)),
-  'atom:tagline': (element, { fields }, place) => fields.offer('description', 0, place.construct(element)),
-  'atom:info': (element, { fields }, place) => fields.offer('description', 3, place.construct(element)),
-  'atom:id': (element, { fields }, place) => {
+  'atom:title': (element, { fields }, reader) => fields.offer('title', 0, reader.construct(element)),
+  'atom:subtitle': (element, { fields }, reader) => fields.offer('description', 0, reader.construct(element)),
+  'atom:tagline': (element, { fields }, reader) => fields.offer('description', 0, reader.construct(element)),
+  'atom:info': (element, { fields }, reader) => fields.offer('description', 3, reader.construct(element)),
+  'atom:id': (element, { fields }, reader) => {
     const id = value(element);
-    fields.offer('id', 0, id?.startsWith('/') ? (place.address(id, element) ?? id) : id);
+    fields.offer('id', 0, id?.startsWith('/') ? (reader.address(id, element) ?? id) : id);
   },
-  'atom:link': (element, { fields }, place) => {
+  'atom:link': (element, { fields }, reader) => {
     const { attributes } = element;
-    const url = place.address(attributes.href ?? value(element), element);
+    const url = reader.address(attributes.href ?? value(element), element);
     switch (relation(attributes)) {
       case 'alternate':
         fields.offer('site', isPage(attributes.type) ? 0 : 2, url);
@@ -112,12 +112,12 @@ export const atomFeed: FeedVocabulary = {
         break;
     }
   },
-  'atom:author': (element, feed, place) => {
-    const person = personOf(element, place);
+  'atom:author': (element, feed, reader) => {
+    const person = personOf(element, reader);
     if (person) feed.people.push(person);
   },
-  'atom:icon': (element, { fields }, place) => fields.offer('icon', 0, place.address(value(element), element)),
-  'atom:logo': (element, { fields }, place) => fields.offer('icon', 1, place.address(value(element), element)),
-  'atom:rights': (element, { fields }, place) => fields.offer('rights', 0, place.construct(element)),
-  'atom:copyright': (element, { fields }, place) => fields.offer('rights', 0, place.construct(element)),
+  'atom:icon': (element, { fields }, reader) => fields.offer('icon', 0, reader.address(value(element), element)),
+  'atom:logo': (element, { fields }, reader) => fields.offer('icon', 1, reader.address(value(element), element)),
+  'atom:rights': (element, { fields }, reader) => fields.offer('rights', 0, reader.construct(element)),
+  'atom:copyright': (element, { fields }, reader) => fields.offer('rights', 0, reader.construct(element)),
 };

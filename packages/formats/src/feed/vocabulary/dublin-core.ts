@@ -2,10 +2,10 @@ import { peopleIn } from '../../article/people.js';
 import { parseDate } from '../../dates/parse-date.js';
 import { value } from '../../xml/element.js';
 import type { ItemDraft } from '../draft.js';
-import { date, type FeedVocabulary, type ItemVocabulary, type Take } from './take.js';
+import { date, type ElementHandler, type FeedVocabulary, type ItemVocabulary } from './handlers.js';
 
 /** dc:date says no more than when: it is both the day of publication and that of the last change, where nothing says more. */
-const when: Take<ItemDraft> = (element, { fields }, _place, hints) => {
+const when: ElementHandler<ItemDraft> = (element, { fields }, _reader, hints) => {
   const written = value(element);
   const moment = written && parseDate(written, hints);
   if (!moment) return;
@@ -13,20 +13,20 @@ const when: Take<ItemDraft> = (element, { fields }, _place, hints) => {
   fields.offer('updated', 3, moment, true);
 };
 
-const creator: Take<ItemDraft> = (element, item) => {
+const creator: ElementHandler<ItemDraft> = (element, item) => {
   for (const person of peopleIn(value(element))) item.people.push({ rank: 0, value: person });
 };
 
 /** The Dublin Core elements (ISO 15836) and the terms that refine their dates. */
 export const dublinCoreItem: ItemVocabulary = {
-  'dc:title': (element, { fields }, place) => fields.offer('title', 1, place.html(element)),
-  'dc:description': (element, { fields }, place) => fields.offer('summary', 2, place.html(element)),
+  'dc:title': (element, { fields }, reader) => fields.offer('title', 1, reader.html(element)),
+  'dc:description': (element, { fields }, reader) => fields.offer('summary', 2, reader.html(element)),
   'dc:creator': creator,
   'dc:author': creator,
   'dc:date': when,
   'dc:subject': (element, { topics }) => void topics.push(value(element) ?? ''),
   'dc:language': (element, { fields }) => fields.offer('language', 2, value(element)),
-  'dc:rights': (element, { fields }, place) => fields.offer('rights', 2, place.html(element)),
+  'dc:rights': (element, { fields }, reader) => fields.offer('rights', 2, reader.html(element)),
   'dc:identifier': (element, { fields }) => fields.offer('id', 3, value(element)),
   'dc:publisher': (element, { fields }) => {
     const name = value(element);
@@ -38,8 +38,8 @@ export const dublinCoreItem: ItemVocabulary = {
 };
 
 export const dublinCoreFeed: FeedVocabulary = {
-  'dc:title': (element, { fields }, place) => fields.offer('title', 1, place.html(element)),
-  'dc:description': (element, { fields }, place) => fields.offer('description', 2, place.html(element)),
+  'dc:title': (element, { fields }, reader) => fields.offer('title', 1, reader.html(element)),
+  'dc:description': (element, { fields }, reader) => fields.offer('description', 2, reader.html(element)),
   'dc:language': (element, { fields }) => fields.offer('language', 1, value(element)),
-  'dc:rights': (element, { fields }, place) => fields.offer('rights', 2, place.html(element)),
+  'dc:rights': (element, { fields }, reader) => fields.offer('rights', 2, reader.html(element)),
 };

@@ -1,19 +1,20 @@
 import { value } from '../../xml/element.js';
-import type { FeedVocabulary, ItemVocabulary } from './take.js';
+import type { FeedVocabulary, ItemVocabulary } from './handlers.js';
 
 /** Modules of which feeds use one or two elements. */
 export const extensionItem: ItemVocabulary = {
-  'feedburner:origlink': (element, { fields }, place) =>
-    fields.offer('canonicalUrl', 0, place.address(value(element), element)),
-  'wfw:commentrss': (element, { fields }, place) =>
-    fields.offer('discussion', 4, place.address(value(element), element)),
-  'wfw:comment': (element, { fields }, place) => fields.offer('discussion', 5, place.address(value(element), element)),
-  'cc:license': (element, { fields }, place) => {
+  'feedburner:origlink': (element, { fields }, reader) =>
+    fields.offer('canonicalUrl', 0, reader.address(value(element), element)),
+  'wfw:commentrss': (element, { fields }, reader) =>
+    fields.offer('discussion', 4, reader.address(value(element), element)),
+  'wfw:comment': (element, { fields }, reader) =>
+    fields.offer('discussion', 5, reader.address(value(element), element)),
+  'cc:license': (element, { fields }, reader) => {
     const license = value(element) ?? element.attributes['rdf:resource'];
-    if (license) fields.offer('rights', 5, { ...place.plain(element), value: license });
+    if (license) fields.offer('rights', 5, { ...reader.plain(element), value: license });
   },
 };
 
 export const extensionFeed: FeedVocabulary = {
-  'cc:license': (element, { fields }, place) => fields.offer('rights', 5, place.plain(element)),
+  'cc:license': (element, { fields }, reader) => fields.offer('rights', 5, reader.plain(element)),
 };

@@ -1,10 +1,10 @@
 import { peopleIn } from '../../article/people.js';
 import { child, childrenOf, value, type XmlElement } from '../../xml/element.js';
 import type { ItemDraft, MediaDraft } from '../draft.js';
-import { kindOf, MOST_FILES } from '../files.js';
-import type { Place } from '../place.js';
-import { plainText } from '../words.js';
-import { count, type ItemVocabulary, keywords, seconds, type Take } from './take.js';
+import type { ElementReader } from '../element-reader.js';
+import { kindOf, MAX_FILES } from '../files.js';
+import { plainText } from '../raw-text.js';
+import { count, type ElementHandler, type ItemVocabulary, keywords, seconds } from './handlers.js';
 
 /** Roles in media:credit of people who wrote the story, not of those who made the picture. */
 const WRITERS = /^(author|writer|by|reporter|journalist|editor)$/i;
@@ -33,9 +33,9 @@ function creditOf(element: XmlElement): string | undefined {
   return undefined;
 }
 
-function mediaOf(element: XmlElement, place: Place): MediaDraft | undefined {
+function mediaOf(element: XmlElement, reader: ElementReader): MediaDraft | undefined {
   const { attributes } = element;
-  const url = place.address(attributes.url || value(child(element, 'media:player')) || undefined, element);
+  const url = reader.address(attributes.url || value(child(element, 'media:player')) || undefined, element);
   if (!url) return undefined;
   const type = attributes.type?.trim().toLowerCase();
   const medium = attributes.medium?.trim().toLowerCase();
@@ -44,7 +44,7 @@ function mediaOf(element: XmlElement, place: Place): MediaDraft | undefined {
   const [width, height, length] = [attributes.width, attributes.height, attributes.filesize].map(count);
   const caption = nearest(element, 'media:description');
   const title = child(element, 'media:title');
-  const text = caption && plainText(place.typed(caption));
+  const text = caption && plainText(reader.typed(caption));
   const credit = creditOf(element);
   const duration = seconds(attributes.duration);
   return {
@@ -55,7 +55,7 @@ function mediaOf(element: XmlElement, place: Place): MediaDraft | undefined {
     ...(height && { height }),
     ...(length && { length }),
     ...(duration !== undefined && { duration }),
-    ...(title && { title: plainText(place.typed(title)) }),
+    ...(title && { title: plainText(reader.typed(title)) }),
     ...(text && { caption: text }),
     ...(credit && { credit }),
   };
@@ -69,16 +69,16 @@ function best(files: { element: XmlElement; media: MediaDraft }[]): MediaDraft |
   return (chosen ?? files.sort((a, b) => size(b) - size(a))[0])?.media;
 }
 
-const content: Take<ItemDraft> = (element, item, place) => {
+const content: ElementHandler<ItemDraft> = (element, item, reader) => {
   // What is said of a file may stand beside all others of its item, so each costs as much as there are.
-  const media = item.media.length < MOST_FILES ? mediaOf(element, place) : undefined;
+  const media = item.media.length < MAX_FILES ? mediaOf(element, reader) : undefined;
   if (media) item.media.push(media);
-  for (const each of element.children) described(each, item, place);
+  for (const each of element.children) described(each, item, reader);
 };
 
-const thumbnail: Take<ItemDraft> = (element, item, place) => {
-  if (item.media.length >= MOST_FILES) return;
-  const url = place.address(element.attributes.url ?? value(element), element);
+const thumbnail: ElementHandler<ItemDraft> = (element, item, reader) => {
+  if (item.media.length >= MAX_FILES) return;
+  const url = reader.address(element.attributes.url ?? value(element), element);
   const [width, height] = [element.attributes.width, element.attributes.height].map(count);
   // Behind every picture of its own: only where there is no other.
   if (url && !item.media.some(({ kind }) => kind === 'image')) {
@@ -86,33 +86,33 @@ const thumbnail: Take<ItemDraft> = (element, item, place) => {
   }
 };
 
-const group: Take<ItemDraft> = (element, item, place) => {
+const group: ElementHandler<ItemDraft> = (element, item, reader) => {
   const contents = childrenOf(element, 'media:content');
-  const looked = item.media.length < MOST_FILES ? contents.slice(0, MOST_FILES) : [];
-  const files = looked.map((each) => ({ element: each, media: mediaOf(each, place) }));
+  const looked = item.media.length < MAX_FILES ? contents.slice(0, MAX_FILES) : [];
+  const files = looked.map((each) => ({ element: each, media: mediaOf(each, reader) }));
   const known = files.filter((each): each is { element: XmlElement; media: MediaDraft } => each.media !== undefined);
   for (const kind of ['video', 'audio', 'image'] as const) {
     const media = best(known.filter((each) => each.media.kind === kind));
     if (media) item.media.push(media);
   }
-  for (const each of element.children) described(each, item, place);
-  for (const file of contents) for (const each of file.children) described(each, item, place);
+  for (const each of element.children) described(each, item, reader);
+  for (const file of contents) for (const each of file.children) described(each, item, reader);
 };
 
 /** What a file or group says that also says something of the item. */
-function described(element: XmlElement, item: ItemDraft, place: Place): void {
+function described(element: XmlElement, item: ItemDraft, reader: ElementReader): void {
   const take = mediaDescription[element.name];
-  if (take) take(element, item, place, {});
+  if (take) take(element, item, reader, {});
 }
 
 const mediaDescription: ItemVocabulary = {
   'media:thumbnail': thumbnail,
-  'media:title': (element, { fields }, place) => fields.offer('title', 2, place.typed(element)),
-  'media:description': (element, { fields }, place) => fields.offer('summary', 6, place.typed(element)),
-  'media:text': (element, { fields }, place) => fields.offer('summary', 7, place.typed(element)),
+  'media:title': (element, { fields }, reader) => fields.offer('title', 2, reader.typed(element)),
+  'media:description': (element, { fields }, reader) => fields.offer('summary', 6, reader.typed(element)),
+  'media:text': (element, { fields }, reader) => fields.offer('summary', 7, reader.typed(element)),
   'media:keywords': (element, { topics }) => void topics.push(...keywords(value(element))),
   'media:category': (element, { topics }) => void topics.push(element.attributes.label || (value(element) ?? '')),
-  'media:copyright': (element, { fields }, place) => fields.offer('rights', 3, place.typed(element)),
+  'media:copyright': (element, { fields }, reader) => fields.offer('rights', 3, reader.typed(element)),
   'media:credit': (element, item) => {
     if (!WRITERS.test(element.attributes.role?.trim() ?? '')) return;
     for (const person of peopleIn(value(element))) item.people.push({ rank: 3, value: person });

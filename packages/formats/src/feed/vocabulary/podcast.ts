@@ -1,48 +1,48 @@
 import { peopleIn } from '../../article/people.js';
 import { value } from '../../xml/element.js';
-import { type FeedVocabulary, type ItemVocabulary, keywords, seconds } from './take.js';
+import { type FeedVocabulary, type ItemVocabulary, keywords, seconds } from './handlers.js';
 
 /** Roles of podcast:person in which somebody speaks or writes for the publisher; without a role it is the host. */
 const MAKERS = /^(?:(?:co-?)?host|narrator|author|writer|reporter|editor)$/i;
 
 /** What Apple's directory, its followers and Podcasting 2.0 added to RSS for podcasts. */
 export const podcastItem: ItemVocabulary = {
-  'itunes:title': (element, { fields }, place) => fields.offer('title', 3, place.html(element)),
-  'itunes:summary': (element, { fields }, place) => fields.offer('summary', 3, place.html(element)),
-  'itunes:subtitle': (element, { fields }, place) => {
-    fields.offer('summary', 5, place.html(element));
-    fields.offer('deck', 0, place.html(element));
+  'itunes:title': (element, { fields }, reader) => fields.offer('title', 3, reader.html(element)),
+  'itunes:summary': (element, { fields }, reader) => fields.offer('summary', 3, reader.html(element)),
+  'itunes:subtitle': (element, { fields }, reader) => {
+    fields.offer('summary', 5, reader.html(element));
+    fields.offer('deck', 0, reader.html(element));
   },
-  'googleplay:description': (element, { fields }, place) => fields.offer('summary', 4, place.html(element)),
+  'googleplay:description': (element, { fields }, reader) => fields.offer('summary', 4, reader.html(element)),
   'itunes:author': (element, item) => {
     for (const person of peopleIn(value(element))) item.people.push({ rank: 1, value: person });
   },
   'googleplay:author': (element, item) => {
     for (const person of peopleIn(value(element))) item.people.push({ rank: 2, value: person });
   },
-  'podcast:person': (element, item, place) => {
+  'podcast:person': (element, item, reader) => {
     const { role = '', href } = element.attributes;
     if (!MAKERS.test(role.trim() || 'host')) return;
-    const url = place.address(href, element);
+    const url = reader.address(href, element);
     for (const person of peopleIn(value(element)))
       item.people.push({ rank: 2, value: { ...person, ...(url && { url }) } });
   },
   'itunes:duration': (element, item) => {
     item.duration ??= seconds(value(element));
   },
-  'itunes:image': (element, item, place) => {
+  'itunes:image': (element, item, reader) => {
     const { href, url } = element.attributes;
-    const address = place.address(href ?? url ?? value(element), element);
+    const address = reader.address(href ?? url ?? value(element), element);
     if (address) item.media.push({ kind: 'image', url: address });
   },
   'itunes:keywords': (element, { topics }) => void topics.push(...keywords(value(element))),
 };
 
 export const podcastFeed: FeedVocabulary = {
-  'itunes:summary': (element, { fields }, place) => fields.offer('description', 4, place.html(element)),
-  'itunes:subtitle': (element, { fields }, place) => fields.offer('description', 5, place.html(element)),
-  'itunes:image': (element, { fields }, place) => {
+  'itunes:summary': (element, { fields }, reader) => fields.offer('description', 4, reader.html(element)),
+  'itunes:subtitle': (element, { fields }, reader) => fields.offer('description', 5, reader.html(element)),
+  'itunes:image': (element, { fields }, reader) => {
     const { href, url } = element.attributes;
-    fields.offer('icon', 3, place.address(href ?? url ?? value(element), element));
+    fields.offer('icon', 3, reader.address(href ?? url ?? value(element), element));
   },
 };

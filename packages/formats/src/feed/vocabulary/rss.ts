@@ -1,21 +1,21 @@
 import { allText, child, childrenOf, value, type XmlElement } from '../../xml/element.js';
 import { readPeople } from '../author-elements.js';
 import type { ItemDraft } from '../draft.js';
+import type { ElementReader } from '../element-reader.js';
 import { kindOf } from '../files.js';
-import type { Place } from '../place.js';
-import { count, date, type FeedVocabulary, type ItemVocabulary, keywords, type Take } from './take.js';
+import { count, date, type ElementHandler, type FeedVocabulary, type ItemVocabulary, keywords } from './handlers.js';
 
 /** An address as text, in `href`, or as RDF and CDF carry it. */
-function addressOf(element: XmlElement, place: Place): string | undefined {
+function addressOf(element: XmlElement, reader: ElementReader): string | undefined {
   const { attributes } = element;
-  return place.address(value(element) ?? attributes.href ?? attributes['rdf:resource'] ?? attributes.url, element);
+  return reader.address(value(element) ?? attributes.href ?? attributes['rdf:resource'] ?? attributes.url, element);
 }
 
-const content: Take<ItemDraft> = (element, item, place) => void item.contents.push(place.html(element));
+const content: ElementHandler<ItemDraft> = (element, item, reader) => void item.contents.push(reader.html(element));
 
-const enclosure: Take<ItemDraft> = (element, item, place) => {
+const enclosure: ElementHandler<ItemDraft> = (element, item, reader) => {
   const { attributes } = element;
-  const url = place.address(attributes.url ?? attributes.href ?? value(element), element);
+  const url = reader.address(attributes.url ?? attributes.href ?? value(element), element);
   if (!url) return;
   const type = attributes.type?.trim().toLowerCase() || undefined;
   const length = count(attributes.length ?? attributes.filesize ?? attributes.size);
@@ -24,18 +24,18 @@ const enclosure: Take<ItemDraft> = (element, item, place) => {
 
 /** RSS 0.9x, 1.0 and 2.0, and CDF, whose names agree as far as they go. */
 export const rssItem: ItemVocabulary = {
-  title: (element, { fields }, place) => fields.offer('title', 0, place.html(element)),
-  link: (element, { fields }, place) => fields.offer('url', 0, addressOf(element, place)),
-  guid: (element, { fields }, place) => {
+  title: (element, { fields }, reader) => fields.offer('title', 0, reader.html(element)),
+  link: (element, { fields }, reader) => fields.offer('url', 0, addressOf(element, reader)),
+  guid: (element, { fields }, reader) => {
     const id = value(element);
     fields.offer('id', 0, id);
     const isLink = element.attributes.ispermalink?.trim().toLowerCase() !== 'false';
-    if (id && isLink && /^\s*(https?:\/\/|\/)/i.test(id)) fields.offer('url', 4, place.address(id, element));
+    if (id && isLink && /^\s*(https?:\/\/|\/)/i.test(id)) fields.offer('url', 4, reader.address(id, element));
   },
   id: (element, { fields }) => fields.offer('id', 1, value(element)),
-  description: (element, { fields }, place) => fields.offer('summary', 0, place.html(element)),
-  summary: (element, { fields }, place) => fields.offer('abstract', 0, place.html(element)),
-  abstract: (element, { fields }, place) => fields.offer('summary', 0, place.html(element)),
+  description: (element, { fields }, reader) => fields.offer('summary', 0, reader.html(element)),
+  summary: (element, { fields }, reader) => fields.offer('abstract', 0, reader.html(element)),
+  abstract: (element, { fields }, reader) => fields.offer('summary', 0, reader.html(element)),
   'content:encoded': content,
   content,
   fullitem: content,
@@ -43,14 +43,14 @@ export const rssItem: ItemVocabulary = {
   fulltext: content,
   'xhtml:body': content,
   'xhtml:div': content,
-  author: (element, item, place) => {
-    for (const person of readPeople(element, place)) item.people.push({ rank: 0, value: person });
+  author: (element, item, reader) => {
+    for (const person of readPeople(element, reader)) item.people.push({ rank: 0, value: person });
   },
   category: (element, { topics }) => void topics.push(value(element) ?? element.attributes.text ?? ''),
   keywords: (element, { topics }) => void topics.push(...keywords(value(element))),
-  comments: (element, { fields }, place) => {
+  comments: (element, { fields }, reader) => {
     // Some feeds put how many there are into it.
-    if (!/^\s*\d*\s*$/.test(allText(element))) fields.offer('discussion', 0, addressOf(element, place));
+    if (!/^\s*\d*\s*$/.test(allText(element))) fields.offer('discussion', 0, addressOf(element, reader));
   },
   enclosure,
   pubdate: date('published', 0),
@@ -59,16 +59,16 @@ export const rssItem: ItemVocabulary = {
   lastmod: date('updated', 1),
   updated: date('updated', 1),
   language: (element, { fields }) => fields.offer('language', 1, value(element)),
-  copyright: (element, { fields }, place) => fields.offer('rights', 0, place.html(element)),
-  rights: (element, { fields }, place) => fields.offer('rights', 1, place.html(element)),
-  source: (element, { fields }, place) => {
+  copyright: (element, { fields }, reader) => fields.offer('rights', 0, reader.html(element)),
+  rights: (element, { fields }, reader) => fields.offer('rights', 1, reader.html(element)),
+  source: (element, { fields }, reader) => {
     const name = value(element);
-    const url = place.address(element.attributes.url, element);
+    const url = reader.address(element.attributes.url, element);
     if (name || url) fields.offer('source', 0, { ...(name && { name }), ...(url && { url }) });
   },
-  image: (element, item, place) => {
+  image: (element, item, reader) => {
     const picture = child(element, 'url') ?? element;
-    const url = addressOf(picture, place);
+    const url = addressOf(picture, reader);
     if (url && (picture !== element || kindOf(undefined, url) === 'image')) item.media.push({ kind: 'image', url });
   },
 };
@@ -90,18 +90,18 @@ function skippedDays(element: XmlElement): string[] {
 }
 
 export const rssFeed: FeedVocabulary = {
-  title: (element, { fields }, place) => fields.offer('title', 0, place.html(element)),
-  link: (element, { fields }, place) => fields.offer('site', 0, addressOf(element, place)),
-  description: (element, { fields }, place) => fields.offer('description', 0, place.html(element)),
-  abstract: (element, { fields }, place) => fields.offer('description', 1, place.html(element)),
-  tagline: (element, { fields }, place) => fields.offer('description', 2, place.html(element)),
+  title: (element, { fields }, reader) => fields.offer('title', 0, reader.html(element)),
+  link: (element, { fields }, reader) => fields.offer('site', 0, addressOf(element, reader)),
+  description: (element, { fields }, reader) => fields.offer('description', 0, reader.html(element)),
+  abstract: (element, { fields }, reader) => fields.offer('description', 1, reader.html(element)),
+  tagline: (element, { fields }, reader) => fields.offer('description', 2, reader.html(element)),
   language: (element, { fields }) => fields.offer('language', 0, value(element)),
-  copyright: (element, { fields }, place) => fields.offer('rights', 0, place.html(element)),
-  image: (element, { fields }, place) => {
+  copyright: (element, { fields }, reader) => fields.offer('rights', 0, reader.html(element)),
+  image: (element, { fields }, reader) => {
     const url = child(element, 'url');
-    fields.offer('icon', 1, url ? addressOf(url, place) : addressOf(element, place));
+    fields.offer('icon', 1, url ? addressOf(url, reader) : addressOf(element, reader));
   },
-  logo: (element, { fields }, place) => fields.offer('icon', 2, addressOf(element, place)),
+  logo: (element, { fields }, reader) => fields.offer('icon', 2, addressOf(element, reader)),
   ttl: (element, { fields }) => fields.offer('ttl', 0, count(value(element))),
   skiphours: (element, { fields }) => fields.offer('skipHours', 0, skippedHours(element)),
   skipdays: (element, { fields }) => fields.offer('skipDays', 0, skippedDays(element)),

@@ -1,11 +1,11 @@
 import { type Element, rawText } from '../../html/index.js';
-import { lenientJson } from './mend-json.js';
+import { lenientJson } from './repair-json.js';
 
 /** An object of JSON-LD. */
 export type LinkedNode = { readonly [name: string]: unknown };
 
 const DEEP = 12;
-const MOST = 3000;
+const MAX_NODES = 3000;
 /** Kinds of schema.org by how surely they are the story of a page. */
 const KINDS: [RegExp, number][] = [
   [/^(?:\w*NewsArticle|ReportageNewsArticle|LiveBlogPosting)$/, 6],
@@ -42,7 +42,7 @@ export class LinkedData {
   }
 
   #gather(value: unknown, depth: number): void {
-    if (depth > DEEP || this.nodes.length > MOST) return;
+    if (depth > DEEP || this.nodes.length > MAX_NODES) return;
     if (Array.isArray(value)) {
       for (const one of value) this.#gather(one, depth + 1);
       return;

@@ -1,11 +1,11 @@
 import type { Block, Dateline } from '@dateline/core';
-import { resolveDateline, takeDateline } from '../../dateline/index.js';
+import { resolveDateline, splitDateline } from '../../dateline/index.js';
 
 /** The dateline with which the first paragraph begins. It stays in the text, where the page has it. */
 export function datelineOf(body: readonly Block[], published: string | undefined): Dateline | undefined {
   const first = body.find((block) => block.type === 'paragraph');
-  const taken = first && takeDateline(first.text);
-  if (!taken) return undefined;
+  const split = first && splitDateline(first.text);
+  if (!split) return undefined;
   const text = body.map((block) => ('text' in block ? block.text : '')).join('\n');
-  return resolveDateline(taken.dateline, { published, text });
+  return resolveDateline(split.dateline, { published, text });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeDateline } from './take.js';
+import { splitDateline } from './split-dateline.js';
 
 type Expected = { place?: string; agency?: string; day?: number; month?: number; year?: number; rest: string };
 const row = (
@@ -94,31 +94,31 @@ const NONE = [
   '   ',
 ];
 
-describe('takeDateline', () => {
+describe('splitDateline', () => {
   it.each(FORMS)('takes %j', (text, { rest, ...expected }) => {
-    const taken = takeDateline(text);
-    expect(taken?.dateline).toMatchObject(expected);
+    const split = splitDateline(text);
+    expect(split?.dateline).toMatchObject(expected);
     expect(
-      Object.keys(taken?.dateline ?? {})
+      Object.keys(split?.dateline ?? {})
         .filter((key) => !['text', 'weekday'].includes(key))
         .sort(),
     ).toEqual(Object.keys(expected).sort());
-    expect(taken?.rest).toBe(rest);
-    expect(taken && text.slice(taken.length)).toBe(rest);
-    expect(taken?.dateline.text).toBe(text.slice(0, taken?.length).replace(/\s+/g, ' ').trim());
+    expect(split?.rest).toBe(rest);
+    expect(split && text.slice(split.length)).toBe(rest);
+    expect(split?.dateline.text).toBe(text.slice(0, split?.length).replace(/\s+/g, ' ').trim());
   });
 
-  it.each(NONE)('finds none in %j', (text) => expect(takeDateline(text)).toBeUndefined());
+  it.each(NONE)('finds none in %j', (text) => expect(splitDateline(text)).toBeUndefined());
 
   it('keeps the weekday that stands in a dateline', () => {
-    expect(takeDateline('OLDHAVEN, Thursday, March 5 - Rain.')?.dateline.weekday).toBe(4);
+    expect(splitDateline('OLDHAVEN, Thursday, March 5 - Rain.')?.dateline.weekday).toBe(4);
   });
 
   it('takes a part of any text or nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const taken = takeDateline(text);
-        expect(taken ? text.endsWith(taken.rest) && taken.length <= text.length : true).toBe(true);
+        const split = splitDateline(text);
+        expect(split ? text.endsWith(split.rest) && split.length <= text.length : true).toBe(true);
       }),
     );
   });

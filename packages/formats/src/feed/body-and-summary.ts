@@ -1,7 +1,7 @@
 import type { Block } from '@dateline/core';
 import { oneLine } from '../html/index.js';
-import type { Words } from './draft.js';
-import { blocksOf, plainText } from './words.js';
+import type { RawText } from './draft.js';
+import { blocksOf, plainText } from './raw-text.js';
 
 /** The words of blocks on one line, with those of captions. */
 function textOf(blocks: readonly Block[]): string | undefined {
@@ -19,12 +19,12 @@ function textOf(blocks: readonly Block[]): string | undefined {
 const length = (blocks: readonly Block[]) => textOf(blocks)?.length ?? 0;
 
 /** What an item offers to read. */
-export interface Offered {
-  contents: readonly Words[];
+export interface OfferedText {
+  contents: readonly RawText[];
   /** A description or summary. */
-  short?: Words | undefined;
+  short?: RawText | undefined;
   /** A summary beside the description. */
-  abstract?: Words | undefined;
+  abstract?: RawText | undefined;
 }
 
 /**
@@ -32,13 +32,21 @@ export interface Offered {
  * alone is both; of a description and a summary beside it the longer one is the story; and where a description is longer
  * by far than the content, as some publishers have it, it is the story.
  */
-export function told({ contents, short, abstract }: Offered): { body: Block[]; summary?: string | undefined } {
-  if (!short || !abstract) return toldIn(contents, short ?? abstract);
-  if (contents.length > 0) return toldIn(contents, abstract);
-  return short.value.length >= abstract.value.length ? toldIn([short], abstract) : toldIn([abstract], short);
+export function bodyAndSummary({ contents, short, abstract }: OfferedText): {
+  body: Block[];
+  summary?: string | undefined;
+} {
+  if (!short || !abstract) return fromContents(contents, short ?? abstract);
+  if (contents.length > 0) return fromContents(contents, abstract);
+  return short.value.length >= abstract.value.length
+    ? fromContents([short], abstract)
+    : fromContents([abstract], short);
 }
 
-function toldIn(contents: readonly Words[], short: Words | undefined): { body: Block[]; summary?: string | undefined } {
+function fromContents(
+  contents: readonly RawText[],
+  short: RawText | undefined,
+): { body: Block[]; summary?: string | undefined } {
   let content = contents[0];
   for (const each of contents) if (content && each.value.length > content.value.length) content = each;
   const body = content ? blocksOf(content) : [];

@@ -10,7 +10,7 @@ export interface WrittenDateline extends WrittenDay {
   agency?: string;
 }
 
-export interface TakenDateline {
+export interface SplitDateline {
   dateline: WrittenDateline;
   /** The paragraph without it. */
   rest: string;
@@ -19,16 +19,16 @@ export interface TakenDateline {
 }
 
 /** The longest dateline: two cities with their states, a weekday, a date, a time and an agency. */
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 const DASH = /^\s*(?:[.,;]?\s*(?:-{1,3}|[–—―]|_(?=\s))|:(?=\s))[ \t\n]*/;
 
 /**
  * Takes the dateline off a story's first paragraph, in the forms agencies use: `SALVADOR, Feb 26 -`, `MOSCOW, February 8.
  * /TASS/.`, `LONDON (Reuters) -`, `NEW DELHI, Mar 5 (PTI)`, `(ANSA) - ROMA, 5 MAR -`, `Madrid, 5 mar (EFE).-`. Undefined
- * where the paragraph begins with none; a few capitals before a dash are taken only if they can be a place.
+ * where the paragraph begins with none; a few capitals before a dash are split only if they can be a place.
  */
-export function takeDateline(paragraph: string): TakenDateline | undefined {
-  const head = paragraph.slice(0, LONGEST + 40);
+export function splitDateline(paragraph: string): SplitDateline | undefined {
+  const head = paragraph.slice(0, MAX_LENGTH + 40);
   const start = head.search(/\S/);
   if (start < 0) return undefined;
   const lead = leadingAgency(head, start);
@@ -44,7 +44,7 @@ export function takeDateline(paragraph: string): TakenDateline | undefined {
 
 type Found = { dateline: Omit<WrittenDateline, 'text'>; end: number };
 
-function cut(paragraph: string, start: number, end: number, dateline: Omit<WrittenDateline, 'text'>): TakenDateline {
+function cut(paragraph: string, start: number, end: number, dateline: Omit<WrittenDateline, 'text'>): SplitDateline {
   const text = paragraph.slice(start, end).replace(/\s+/g, ' ').trim();
   return { dateline: { text, ...dateline }, rest: paragraph.slice(end), length: end };
 }
@@ -60,7 +60,7 @@ function leadingAgency(head: string, at: number): { name: string; end: number; d
 
 /** Tries each end a place can have, the nearest first. */
 function from(head: string, at: number, start: number): Found | undefined {
-  for (let edge = at; edge < Math.min(head.length, start + LONGEST); edge++) {
+  for (let edge = at; edge < Math.min(head.length, start + MAX_LENGTH); edge++) {
     if (edge > at && !/[\s,;.(/–—_:-]/.test(head[edge]!)) continue;
     const found = endingAt(head, at, edge);
     if (found) return found;

@@ -2,18 +2,23 @@ import type { DateHints } from '../../dates/parse-date.js';
 import { parseDate } from '../../dates/parse-date.js';
 import { value, type XmlElement } from '../../xml/element.js';
 import type { FeedDraft, ItemDraft } from '../draft.js';
-import type { Place } from '../place.js';
+import type { ElementReader } from '../element-reader.js';
 
 /** What one element says, put into the draft of what it stands in. */
-export type Take<Draft> = (element: XmlElement, draft: Draft, place: Place, hints: DateHints) => void;
+export type ElementHandler<Draft> = (
+  element: XmlElement,
+  draft: Draft,
+  reader: ElementReader,
+  hints: DateHints,
+) => void;
 /** By settled name: what the elements of one vocabulary say of an item, or of a feed. */
-export type Vocabulary<Draft> = Record<string, Take<Draft>>;
+export type Vocabulary<Draft> = Record<string, ElementHandler<Draft>>;
 export type ItemVocabulary = Vocabulary<ItemDraft>;
 export type FeedVocabulary = Vocabulary<FeedDraft>;
 
 /** Of several elements equally good the last counts: feeds add the newer date behind the older. */
-export function date(field: 'published' | 'updated', rank: number): Take<ItemDraft> {
-  return (element, { fields }, _place, hints) => {
+export function date(field: 'published' | 'updated', rank: number): ElementHandler<ItemDraft> {
+  return (element, { fields }, _reader, hints) => {
     const written = value(element);
     if (written) fields.offer(field, rank, parseDate(written, hints), true);
   };

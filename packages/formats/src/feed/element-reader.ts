@@ -1,7 +1,8 @@
+import { escapeHtml } from '@dateline/core';
 import { safeLink } from '../html/address.js';
 import { Characters } from '../xml/characters.js';
 import type { XmlElement } from '../xml/element.js';
-import type { Words } from './draft.js';
+import type { RawText } from './draft.js';
 
 /** Tags that say of a text that it is HTML, though it is not declared so. */
 const LOOKS_LIKE_HTML =
@@ -11,15 +12,18 @@ const LOOKS_LIKE_HTML =
 const WHOLE = /^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][\w\-./~!$&'()*+,;=:@%?#]*)?$/i;
 
 /** A document while it is read: where its addresses start, and its source, for markup that stands in it unescaped. */
-export class Place {
+export class ElementReader {
   readonly #characters = new Characters();
   readonly #bases = new Map<readonly string[], string | undefined>();
 
-  constructor(
-    private readonly source: string,
-    /** Where the document came from. */
-    private readonly url: string | undefined,
-  ) {}
+  private readonly source: string;
+  /** Where the document came from. */
+  private readonly url: string | undefined;
+
+  constructor(source: string, url: string | undefined) {
+    this.source = source;
+    this.url = url;
+  }
 
   /** Where relative addresses inside an element start (XML Base). */
   base(element: XmlElement): string | undefined {
@@ -41,18 +45,18 @@ export class Place {
     return WHOLE.test(address) ? address : safeLink(address, this.base(element));
   }
 
-  /** Words that are HTML: what RSS and its modules carry. */
-  html(element: XmlElement): Words {
+  /** RawText that are HTML: what RSS and its modules carry. */
+  html(element: XmlElement): RawText {
     return this.words(element, element.children.length > 0 ? this.inside(element, true) : element.text, true);
   }
 
-  /** Words that have no markup. */
-  plain(element: XmlElement): Words {
+  /** RawText that have no markup. */
+  plain(element: XmlElement): RawText {
     return this.words(element, element.text, false);
   }
 
-  /** Words of a module that says with `type` what they are; without one, by their look. */
-  typed(element: XmlElement): Words {
+  /** RawText of a module that says with `type` what they are; without one, by their look. */
+  typed(element: XmlElement): RawText {
     const type = element.attributes.type?.toLowerCase();
     if (type === 'html' || element.children.length > 0) return this.html(element);
     return this.words(element, element.text, type === undefined && LOOKS_LIKE_HTML.test(element.text));
@@ -61,7 +65,7 @@ export class Place {
   /**
    * A text construct of Atom (RFC 4287, 3.1) or of Atom 0.3 with its `mode`; undefined for content that is no text.
    */
-  construct(element: XmlElement): Words | undefined {
+  construct(element: XmlElement): RawText | undefined {
     const type = (element.attributes.type ?? '').trim().toLowerCase();
     const mode = (element.attributes.mode ?? '').trim().toLowerCase();
     if (element.children.length > 0) {
@@ -77,8 +81,8 @@ export class Place {
     return this.words(element, element.text, type === '' && LOOKS_LIKE_HTML.test(element.text));
   }
 
-  private words(element: XmlElement, value: string, html: boolean): Words {
-    const words: Words = { value, html };
+  private words(element: XmlElement, value: string, html: boolean): RawText {
+    const words: RawText = { value, html };
     // The one element around XHTML content may set another base.
     const [inner] = element.children;
     const base = this.base(inner && element.children.length === 1 ? inner : element);
@@ -105,14 +109,10 @@ function withoutSections(source: string, escaped: boolean): string {
     const end = source.indexOf(']]>', at);
     if (end < 0) break;
     const inside = source.slice(at + 9, end);
-    out += source.slice(last, at) + (escaped ? inside : escapeText(inside));
+    out += source.slice(last, at) + (escaped ? inside : escapeHtml(inside));
     last = end + 3;
   }
   return last === 0 ? source : out + source.slice(last);
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 /** Types that Atom carries in base64 (RFC 4287, 4.1.3.3). */

@@ -23,8 +23,8 @@ const WIDE = new Set(['gb18030', 'gbk', 'big5', 'euc-jp', 'euc-kr', 'shift_jis']
  * Decodes what a header or the document itself declares, unless the bytes disprove it: bytes that are UTF-8 throughout
  * were hardly meant as anything else, and bytes that are not cannot be UTF-8.
  */
-export function believed(bytes: Uint8Array, named: string, from: Decoded['from'], warnings: Warning[]): Decoded {
-  if (named === 'utf-8') return believedUtf8(bytes, from, warnings);
+export function decodeDeclared(bytes: Uint8Array, named: string, from: Decoded['from'], warnings: Warning[]): Decoded {
+  if (named === 'utf-8') return decodeDeclaredUtf8(bytes, from, warnings);
   const { characters, strays } = countUtf8(bytes);
   if (characters + strays === 0) {
     // Nothing above ASCII, so that most names come to the same; a name of a wide Unicode encoding cannot be true.
@@ -41,7 +41,7 @@ export function believed(bytes: Uint8Array, named: string, from: Decoded['from']
   return detected(bytes, named, warnings);
 }
 
-function believedUtf8(bytes: Uint8Array, from: Decoded['from'], warnings: Warning[]): Decoded {
+function decodeDeclaredUtf8(bytes: Uint8Array, from: Decoded['from'], warnings: Warning[]): Decoded {
   const text = decodeAs(bytes, 'utf-8');
   if (text.includes('\u001b') && text.length === bytes.length && isIso2022(bytes))
     return insteadOf('utf-8', 'iso-2022-jp', bytes, warnings);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlText } from '../html/index.js';
-import { blocksOf, plainText, titleText } from './words.js';
+import { blocksOf, plainText, titleText } from './raw-text.js';
 
 const html = (value: string) => ({ value, html: true });
 

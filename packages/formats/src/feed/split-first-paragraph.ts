@@ -1,23 +1,23 @@
 import type { Article, Block, Mark } from '@dateline/core';
-import { resolveDateline, takeDateline } from '../dateline/index.js';
+import { resolveDateline, splitDateline } from '../dateline/index.js';
 
 /** What every dateline has one of; nearly all paragraphs are told by it to have none, most by the first, quicker look. */
 const SIGN = /[–—―(/[\d_-]/;
 const MAYBE = /[–—―(/[\d]|--|\s[-_]\s|\.-/;
 
 /** Takes the dateline off the first paragraph of an article, as copy from an agency begins with one, and settles its day. */
-export function settleDateline(article: Article): void {
+export function splitFirstParagraph(article: Article): void {
   const { body, published } = article;
   const first = body.findIndex((block) => 'text' in block);
   const paragraph = body[first];
   if (paragraph?.type !== 'paragraph') return;
   const head = paragraph.text.slice(0, 200);
   if (!SIGN.test(head) || !MAYBE.test(head)) return;
-  const taken = takeDateline(paragraph.text);
-  if (!taken || (!taken.dateline.place && !taken.dateline.agency)) return;
-  const { rest, length } = taken;
+  const split = splitDateline(paragraph.text);
+  if (!split || (!split.dateline.place && !split.dateline.agency)) return;
+  const { rest, length } = split;
   const text = body.map((block) => ('text' in block ? block.text : '')).join('\n');
-  article.dateline = resolveDateline(taken.dateline, published ? { published, text } : { text });
+  article.dateline = resolveDateline(split.dateline, published ? { published, text } : { text });
   const shorter: Block[] =
     rest.trim() === '' ? [] : [{ type: 'paragraph', text: rest, marks: moved(paragraph.marks, length) }];
   article.body = [...body.slice(0, first), ...shorter, ...body.slice(first + 1)];
