@@ -99,7 +99,7 @@ describe('the terminal reader', { timeout: SLOW }, () => {
     terminal.type('g');
     await terminal.shows('all news');
     terminal.type('f');
-    await terminal.shows('No feed yet');
+    await terminal.shows('There are no feeds yet');
     terminal.type('u');
     await terminal.shows('All news');
   });

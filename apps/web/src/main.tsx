@@ -1,14 +1,17 @@
-import { LibraryProvider } from '@dateline/reader';
+import { createReader, ReaderProvider } from '@dateline/reader';
 import { connect } from '@dateline/server/client';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
+import { shell } from './app/shell.js';
 import './styles/index.css';
+
+const reader = createReader({ library: connect(''), shell, frontEnd: 'web' });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <LibraryProvider library={connect('')}>
+    <ReaderProvider reader={reader}>
       <App />
-    </LibraryProvider>
+    </ReaderProvider>
   </StrictMode>,
 );

@@ -79,7 +79,7 @@ describe('a person at a browser', () => {
   });
 
   it('keeps its place in a list', async () => {
-    const id = await headline('Tram line').getAttribute('data-story');
+    const id = await headline('Tram line').getAttribute('data-row');
     expect((await home.library.get(id ?? '')).read).toBe(true);
     await headline('Old maps').scrollIntoViewIfNeeded();
     const left = await reader.page.evaluate(() => scrollY);
@@ -92,7 +92,7 @@ describe('a person at a browser', () => {
   it('marks, saves and undoes', async () => {
     await reader.go('/');
     await headline('Ferry crews').waitFor();
-    const id = (await headline('Ferry crews').getAttribute('data-story')) ?? '';
+    const id = (await headline('Ferry crews').getAttribute('data-row')) ?? '';
     const state = async () => {
       const { read, saved } = await home.library.get(id);
       return { read, saved };
@@ -196,8 +196,9 @@ describe('a person at a browser', () => {
     await until(heading, 'Feeds');
     const row = reader.page.locator('.feed-row', { hasText: 'Small Programs' });
     await row.getByRole('button', { name: /Edit/ }).click();
-    await row.getByLabel('Folder').fill('Craft');
-    await row.getByRole('button', { name: 'Keep' }).click();
+    const dialog = reader.page.getByRole('dialog', { name: 'Small Programs' });
+    await dialog.getByLabel('Folder').fill('Craft');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
     await until(
       async () => (await home.library.feeds()).find(({ title }) => title === 'Small Programs')?.folder,
       'Craft',
@@ -213,11 +214,9 @@ describe('a person at a browser', () => {
 
   it('imports feeds from a file', async () => {
     const opml = `<opml version="2.0"><body><outline text="Craft"><outline type="rss" text="Small Programs" xmlUrl="${papers.url}/code"/></outline></body></opml>`;
-    await reader.page.locator('input[type=file]').setInputFiles({
-      name: 'feeds.opml',
-      mimeType: 'text/x-opml',
-      buffer: Buffer.from(opml),
-    });
+    const chooser = reader.page.waitForEvent('filechooser');
+    await reader.keys('I');
+    await (await chooser).setFiles({ name: 'feeds.opml', mimeType: 'text/x-opml', buffer: Buffer.from(opml) });
     await reader.page.locator('.feed-row', { hasText: 'Small Programs' }).waitFor();
   });
 });

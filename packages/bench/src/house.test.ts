@@ -12,7 +12,7 @@ const rules: Record<string, string[]> = {
   'packages/reading': ['@dateline/core'],
   'packages/library': ['@dateline/core', '@dateline/formats', '@dateline/reading'],
   'packages/server': ['@dateline/library', '@dateline/core'],
-  'packages/reader': ['@dateline/core', '@dateline/library (types)'],
+  'packages/reader': ['@dateline/core'],
   'apps/web': ['@dateline/core', '@dateline/reader', '@dateline/server/client', '@dateline/library (types)'],
   'apps/tui': [
     '@dateline/core',

@@ -1,9 +1,9 @@
-export { actLabel, isUttered } from './article/acts.js';
+export { actLabel, isSpokenOrWritten } from './article/acts.js';
 export { type DocumentRow, documentDetail, documentRows } from './article/documents.js';
+export { emptyPanelSentence } from './article/empty-panel.js';
 export { type BlockGroup, backgroundBlocks, groupBlocks } from './article/groups.js';
-export { noneSentence } from './article/none.js';
 export { type Note, notesOf, notesWithChosen } from './article/notes.js';
-export { compareSpans, placeKey, wordsOf } from './article/place.js';
+export { panelEntries } from './article/panel-entries.js';
 export {
   chosenWith,
   isChosen,
@@ -11,50 +11,75 @@ export {
   pointersOf,
   startOf,
   statementAt,
-  statementPlace,
-  stepStatement,
+  statementPosition,
 } from './article/pointers.js';
+export { compareSpans, positionKey, wordsOf } from './article/position.js';
+export { type ArticleReading, readingOf } from './article/reading.js';
 export { type Range, type Segment, segments } from './article/segments.js';
 export { type TimelineRow, timelineRows } from './article/timeline.js';
 export { timexLabel } from './article/timex.js';
 export {
+  affiliation,
   type StatementRow,
   speakerNames,
   speakersOf,
-  standing,
   statementRows,
   type VoiceRow,
   voiceRows,
 } from './article/voices.js';
 export { agoWhen, fullWhen, hourWhen, shortWhen, timeWhen } from './article/when.js';
 export { type Chord, commandsAt, continuations, noChord, type Press, press } from './commands/chords.js';
-export { type Command, type Face, type Group, groups, type Place } from './commands/command.js';
+export { type Command, type FrontEnd, type Group, groups } from './commands/command.js';
 export { commandOf, type HelpGroup, helpGroups, keyCaps } from './commands/help.js';
 export { type CommandId, commands } from './commands/table.js';
-export { type Actions, createActions, UNDOABLE } from './data/actions.js';
+export { addQuestion } from './controllers/add.js';
+export type { Controller, Handler, ReaderContext } from './controllers/controller.js';
+export type { Dispatch } from './controllers/dispatch.js';
+export { editFeedQuestion, removeFeed } from './controllers/feeds.js';
+export { addressOf, goTo } from './controllers/navigate.js';
+export { selectedIn } from './controllers/rows.js';
+export { findVoices, searchedFor, searchFor } from './controllers/search.js';
+export type { Copied, Field, Question, ScrollTarget, Shell } from './controllers/shell.js';
+export { statementRowId } from './controllers/voices.js';
+export type { Actions } from './data/actions.js';
 export { createClient } from './data/client.js';
-export { keys, type Order } from './data/keys.js';
+export {
+  type FeedsRow,
+  type Folder,
+  feedListQuery,
+  feedRowId,
+  feedsRows,
+  folderListQuery,
+  folderRowId,
+  foldersOf,
+} from './data/feed-rows.js';
 export type { Notice } from './data/notices.js';
+export { plural } from './data/plural.js';
 export { type Problem, problemOf } from './data/problem.js';
+export { articleQuery } from './data/queries.js';
 export { type RefreshState, refreshSentence } from './data/refresh.js';
 export { createStore, type Store } from './data/store.js';
-export { LibraryProvider, useActions, useLibrary } from './hooks/provider.js';
-export { type Answer, type ArticleReading, useArticle, useArticleReading } from './hooks/use-article.js';
-export { type ArticleList, useArticles } from './hooks/use-articles.js';
-export { type Folder, foldersOf, useConnection, useCount, useFeeds, useInfo } from './hooks/use-feeds.js';
-export { useNotice, useRefresh, useSay, useStore } from './hooks/use-store.js';
+export type { Answer, Growing } from './hooks/growing.js';
+export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provider.js';
+export { useOpenArticle } from './hooks/use-article.js';
+export { type ArticleList, useArticles, useNeighbours } from './hooks/use-articles.js';
+export { useConnection, useCount, useFeeds, useInfo } from './hooks/use-feeds.js';
+export { useEmptyState, useHeading } from './hooks/use-heading.js';
+export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';
+export { createReader, type Reader, type ReaderOptions } from './reader.js';
+export { type EmptyState, emptyStateOf, type Hint, hintText } from './view/empty.js';
+export { type Heading, headingOf, type Names } from './view/heading.js';
+export { stepRow } from './view/rows.js';
+export { allNews, highlighted, type Section, saved, sectionOf, sections, unread } from './view/sections.js';
+export { firstStack, type StackAction, type Step, stackReducer, topView, type ViewStack } from './view/stack.js';
 export {
-  canEscape,
-  type Desk,
-  type DeskAction,
-  deskReducer,
-  emptyDesk,
   type Focus,
   type Overlay,
   type Panel,
+  panels,
+  type ReaderState,
+  type StateAction,
   sameFocus,
-} from './view/desk.js';
-export { stepRow, stepUnread } from './view/rows.js';
-export { firstStack, type StackAction, stackReducer, topView, type ViewStack } from './view/stack.js';
-export { allNews, highlighted, placeOf, saved, unread, type View, viewKey, viewOfCommand } from './view/view.js';
+} from './view/state.js';
+export { sameView, type View, type ViewName, viewKey } from './view/view.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Article } from '@dateline/core';
 import type { Library, StoredArticle, VoiceStatement, VoiceSummary } from '@dateline/library';
-import { actLabel, noneSentence, shortWhen, standing, voiceRows } from '@dateline/reader';
+import { actLabel, affiliation, emptyPanelSentence, shortWhen, voiceRows } from '@dateline/reader';
 import { type Reading, read } from '@dateline/reading';
 import type { Command } from '../cli/command.js';
 import { isAddress, readSource } from '../cli/document.js';
@@ -37,7 +37,7 @@ async function ofArticles(found: { article: Article; reading?: Reading }[], valu
         return [
           ...(index > 0 ? [[]] : []),
           ...(whole.length > 1 ? [[run(article.headline ?? article.id, { ink: 'accent' })]] : []),
-          ...(lines.length > 0 ? lines : [[run(noneSentence('voices', reading), { ink: 'quiet' })]]),
+          ...(lines.length > 0 ? lines : [[run(emptyPanelSentence('voices', reading), { ink: 'quiet' })]]),
         ] as Line[];
       }),
       io,
@@ -48,7 +48,7 @@ async function ofArticles(found: { article: Article; reading?: Reading }[], valu
 
 function summaryLine(voice: VoiceSummary, cells: number): Line[] {
   const said = `${voice.statements} in ${voice.articles} ${voice.articles === 1 ? 'story' : 'stories'}`;
-  const detail = standing(voice);
+  const detail = affiliation(voice);
   return [
     spread([run(voice.name, { bold: true })], [run(said, { ink: 'quiet' })], cells),
     ...(detail ? hanging(detail, cells, 2, { ink: 'quiet' }) : []),

@@ -1,6 +1,6 @@
 import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
-import { actLabel, documentRows, standing, timelineRows, voiceRows } from '@dateline/reader';
+import { actLabel, affiliation, documentRows, timelineRows, voiceRows } from '@dateline/reader';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, run, type Style } from '../text/line.js';
 
@@ -15,7 +15,7 @@ export function hanging(text: string, cells: number, indent: number, style?: Sty
 /** Who speaks in an article, each with their words. */
 export function voiceLines(article: Article, reading: Reading, cells: number): Line[] {
   return voiceRows(article, reading).flatMap(({ voice, statements }, index) => {
-    const detail = standing(voice);
+    const detail = affiliation(voice);
     return [
       ...(index > 0 ? [[]] : []),
       [run(voice.name, { bold: true }), ...(detail ? [run(`  ${detail}`, { ink: 'quiet' })] : [])],

@@ -1,68 +1,52 @@
-import type { Library } from '@dateline/core/library';
-import { LibraryProvider, noChord, placeOf, press, useSay } from '@dateline/reader';
-import type { QueryClient } from '@tanstack/react-query';
-import { Box, useApp, useInput, useWindowSize } from 'ink';
-import { useMemo, useRef, useState } from 'react';
+import { type Reader, ReaderProvider, useReader, useStore } from '@dateline/reader';
+import { Box, useInput, useWindowSize } from 'ink';
+import { useMemo } from 'react';
 import { Main } from './main.js';
 import { Pane } from './parts/pane.js';
-import { perform } from './shell/commands.js';
 import { Footer } from './shell/footer.js';
 import { keyNames } from './shell/keys.js';
 import { layoutOf } from './shell/layout.js';
 import { Masthead } from './shell/masthead.js';
-import { ReaderContext, useReaderState } from './shell/state.js';
-import { type Theme, themes } from './shell/theme.js';
-import { useBaseCommands } from './shell/use-base-commands.js';
+import { ScreenContext } from './shell/screen.js';
+import type { Terminal } from './shell/terminal.js';
 import { useSuspend } from './shell/use-suspend.js';
 
-function Screen() {
+function Screen({ terminal }: { terminal: Terminal }) {
   const { columns, rows } = useWindowSize();
-  const layout = useMemo(() => layoutOf(columns, rows), [columns, rows]);
-  const choices = useMemo(() => themes(), []);
-  const [theme, setTheme] = useState<Theme>(choices[0]!);
-  const state = useReaderState(layout, theme.palette);
-  const { exit } = useApp();
-  const say = useSay();
+  const { palette } = useStore(terminal.theme);
+  const prompt = useStore(terminal.prompt);
+  const { dispatch } = useReader();
   const suspend = useSuspend();
-  const [chord, setChord] = useState(noChord);
-  const waiting = useRef(noChord);
-  useBaseCommands(state, {
-    quit: () => exit(),
-    nextTheme: () => {
-      const next = choices[(choices.indexOf(theme) + 1) % choices.length]!;
-      setTheme(next);
-      say(next.name);
-    },
-  });
+  const screen = useMemo(
+    () => ({ terminal, layout: layoutOf(columns, rows), palette }),
+    [terminal, columns, rows, palette],
+  );
   useInput(
     (input, key) => {
       for (const name of keyNames(input, key)) {
         if (name === 'ctrl+z') suspend();
-        const result = press(waiting.current, name, placeOf(state.view), 'terminal', performance.now());
-        waiting.current = result.chord;
-        setChord(result.chord);
-        if (result.command) perform(result.command);
+        dispatch.press(name, performance.now());
       }
     },
-    { isActive: state.prompt === undefined },
+    { isActive: prompt === undefined },
   );
   return (
-    <ReaderContext value={state}>
+    <ScreenContext value={screen}>
       <Box flexDirection="column" width={columns} height={rows}>
         <Masthead />
         <Main />
         <Pane lines={[]} width={columns} height={1} />
-        <Footer chord={chord} />
+        <Footer />
       </Box>
-    </ReaderContext>
+    </ScreenContext>
   );
 }
 
 /** The terminal reader. */
-export function App({ library, client }: { library: Library; client: QueryClient }) {
+export function App({ reader, terminal }: { reader: Reader; terminal: Terminal }) {
   return (
-    <LibraryProvider library={library} client={client}>
-      <Screen />
-    </LibraryProvider>
+    <ReaderProvider reader={reader}>
+      <Screen terminal={terminal} />
+    </ReaderProvider>
   );
 }

@@ -1,24 +1,26 @@
-import { placeOf, viewKey } from '@dateline/reader';
+import { selectedIn, useArticles, useReader, useReaderState } from '@dateline/reader';
 import { Box } from 'ink';
+import { useMemo } from 'react';
 import { OpenArticle } from './article/open-article.js';
 import { Preview } from './article/preview.js';
 import { FeedsPane } from './feeds/feeds-pane.js';
 import { ListPane } from './list/list-pane.js';
-import { useFirst } from './list/use-first.js';
 import { Gap } from './parts/pane.js';
 import { HelpPane } from './shell/help-pane.js';
 import { GAP } from './shell/layout.js';
-import { useReader } from './shell/state.js';
+import { useScreen, useView } from './shell/screen.js';
 import { VoicePane } from './voices/voice-pane.js';
 import { VoicesPane } from './voices/voices-pane.js';
 
 /** What is between the masthead and the footer: the view, or help over it. */
 export function Main() {
-  const { view, desk, layout } = useReader();
-  if (desk.overlay === 'help') return <HelpPane place={placeOf(view)} />;
+  const { layout } = useScreen();
+  const view = useView();
+  const { overlay } = useReaderState();
+  if (overlay === 'help') return <HelpPane view={view.name} />;
   switch (view.name) {
     case 'voices':
-      return <VoicesPane key={view.query ?? ''} {...(view.query ? { query: view.query } : {})} />;
+      return <VoicesPane key={view.query ?? ''} query={view.query ?? ''} />;
     case 'voice':
       return <VoicePane key={view.id} id={view.id} />;
     case 'feeds':
@@ -34,9 +36,12 @@ export function Main() {
 
 /** The list, and beside it the story that is open or selected. */
 function Beside({ query, open, at }: { query: string; open?: string; at?: string | undefined }) {
-  const { layout, desk } = useReader();
-  const first = useFirst(query);
-  const selected = desk.selected[viewKey({ name: 'list', query })] ?? first;
+  const { layout } = useScreen();
+  const reader = useReader();
+  const { items } = useArticles(query);
+  const ids = useMemo(() => items.map(({ id }) => id), [items]);
+  useReaderState();
+  const selected = selectedIn(reader, { name: 'list', query }, ids);
   return (
     <Box>
       <ListPane key={query} query={query} width={layout.list} active={open === undefined} {...(open ? { open } : {})} />

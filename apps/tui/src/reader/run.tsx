@@ -1,8 +1,9 @@
 import process from 'node:process';
 import type { Library } from '@dateline/core/library';
-import { createClient } from '@dateline/reader';
+import { createClient, createReader, type Reader } from '@dateline/reader';
 import { render } from 'ink';
 import { App } from './app.js';
+import { createTerminal } from './shell/terminal.js';
 
 const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
 
@@ -13,7 +14,12 @@ const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
  */
 export async function runReader(library: Library): Promise<number> {
   const client = createClient();
-  const screen = render(<App library={library} client={client} />, {
+  const terminal = createTerminal({
+    quit: () => screen.unmount(),
+    refuse: (sentence) => reader.say(sentence, 'problem'),
+  });
+  const reader: Reader = createReader({ library, client, shell: terminal.shell, frontEnd: 'terminal' });
+  const screen = render(<App reader={reader} terminal={terminal} />, {
     alternateScreen: true,
     incrementalRendering: true,
     exitOnCtrlC: false,

@@ -1,5 +1,5 @@
 import type { Mark } from '@dateline/core';
-import { placeKey, type Range, segments } from '@dateline/reader';
+import { positionKey, type Range, segments } from '@dateline/reader';
 import { clean } from '../text/clean.js';
 import type { Line, Run, Style } from '../text/line.js';
 
@@ -26,7 +26,7 @@ export const isText = (piece: Piece): piece is TextPiece => 'at' in piece;
 /** Says how a stretch that is pointed at looks; undefined leaves it as it is. */
 export type Emphasis<R extends Range> = (range: R) => Style | undefined;
 
-/** What points into the text, by `placeKey`, and how it looks. */
+/** What points into the text, by `positionKey`, and how it looks. */
 export interface Overlay<R extends Range = Range> {
   ranges: ReadonlyMap<string, readonly R[]>;
   style: Emphasis<R>;
@@ -53,7 +53,7 @@ function textRuns<R extends Range>(piece: TextPiece, overlay: Overlay<R> | undef
   const { start, end, base } = piece;
   const touches = (range: Range) => range.start < end && range.end > start;
   const marks = piece.marks.filter(touches);
-  const ranges = overlay?.ranges.get(placeKey(piece.at, piece.part))?.filter(touches) ?? [];
+  const ranges = overlay?.ranges.get(positionKey(piece.at, piece.part))?.filter(touches) ?? [];
   if (marks.length === 0 && ranges.length === 0) return [{ text: clean(piece.text.slice(start, end)), style: base }];
   const shift = <T extends Range>(range: T): T => ({ ...range, start: range.start - start, end: range.end - start });
   return segments(piece.text.slice(start, end), marks.map(shift), ranges.map(shift)).map(({ text, marks, spans }) => {

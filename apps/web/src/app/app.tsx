@@ -1,14 +1,13 @@
-import { placeOf, viewKey } from '@dateline/reader';
+import { useReaderState, useStore, viewKey } from '@dateline/reader';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { ChordHint } from '../shell/chord-hint.js';
 import { Connection } from '../shell/connection.js';
 import { Masthead } from '../shell/masthead.js';
 import { NoticeBar } from '../shell/notice-bar.js';
-import { useBaseCommands } from './base-commands.js';
 import { Boundary } from './boundary.js';
-import { useKeyboard } from './commands.js';
-import { DeskProvider, useDesk } from './desk.js';
+import { useKeyboard } from './keyboard.js';
 import { useView } from './navigation.js';
+import { asked } from './shell.js';
 
 const loadList = () => import('../list/list-view.js').then((module) => ({ default: module.ListView }));
 const loadArticle = () => import('../article/article-view.js').then((module) => ({ default: module.ArticleView }));
@@ -17,7 +16,7 @@ const loadVoice = () => import('../voices/voice-view.js').then((module) => ({ de
 const loadFeeds = () => import('../feeds/feeds-view.js').then((module) => ({ default: module.FeedsView }));
 const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({ default: module.Overlays }));
 
-// What the address names is asked for at once. The rest comes when that is on the screen, so that every view opens
+// What the address names is loaded at once. The rest comes when that is on the screen, so that every view opens
 // without waiting, and also when the server has been stopped meanwhile.
 const first = location.pathname.startsWith('/article/') ? loadArticle : loadList;
 void first();
@@ -31,19 +30,11 @@ const FeedsView = lazy(loadFeeds);
 const Overlays = lazy(loadOverlays);
 
 export function App() {
-  return (
-    <DeskProvider>
-      <Reader />
-    </DeskProvider>
-  );
-}
-
-function Reader() {
   const view = useView();
-  const { overlay } = useDesk();
-  const chord = useKeyboard(placeOf(view));
+  const { overlay } = useReaderState();
+  const question = useStore(asked);
   const main = useRef<HTMLElement>(null);
-  useBaseCommands(view);
+  useKeyboard();
 
   // A new view begins for the keyboard and for a screen reader where it begins for the eye.
   const key = view.name === 'list' ? view.name : viewKey(view);
@@ -80,8 +71,10 @@ function Reader() {
         </Boundary>
       </main>
       <NoticeBar />
-      <ChordHint chord={chord} place={placeOf(view)} />
-      <Suspense fallback={null}>{overlay && <Overlays overlay={overlay} place={placeOf(view)} />}</Suspense>
+      <ChordHint view={view.name} />
+      <Suspense fallback={null}>
+        {(overlay || question) && <Overlays overlay={overlay} question={question} view={view.name} />}
+      </Suspense>
     </>
   );
 }

@@ -15,6 +15,11 @@ function entry(): Entry {
   return typeof state === 'object' && state !== null && 'depth' in state ? (state as Entry) : { depth: 0 };
 }
 
+/** What the address shows at this moment. */
+export function currentView(): View {
+  return viewOfPath(location.pathname, location.search, entry().query);
+}
+
 /** What the address shows. */
 export function useView(): View {
   const path = usePathname();
@@ -23,7 +28,7 @@ export function useView(): View {
   return useMemo(() => viewOfPath(path, search, from), [path, search, from]);
 }
 
-/** Shows a view. `replace` keeps the place in the history: the next article, a search that goes on. */
+/** Shows a view. `replace` adds nothing to the history: the next article, a search that goes on. */
 export function show(view: View, { replace = false } = {}): void {
   const query = view.name === 'article' ? view.query : undefined;
   const depth = entry().depth + (replace ? 0 : 1);

@@ -2,6 +2,12 @@ import { createStore, useStore } from '@dateline/reader';
 
 export const themes = ['auto', 'light', 'dark', 'sepia'] as const;
 export type Theme = (typeof themes)[number];
+export const themeNames: Record<Theme, string> = {
+  auto: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  sepia: 'Sepia',
+};
 export const sizes = ['smaller', 'normal', 'larger', 'largest'] as const;
 export type Size = (typeof sizes)[number];
 

@@ -1,5 +1,5 @@
 import { type Block as ArticleBlock, type Figure, isSafeLink, type Table, tableRows } from '@dateline/core';
-import { type Focus, type Pointer, placeKey } from '@dateline/reader';
+import { type Focus, type Pointer, positionKey } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { FigureFrame } from './figure.js';
 import { Run } from './run.js';
@@ -23,7 +23,7 @@ function reachable(element: HTMLElement | null): void {
 /** The words of a block with their marks. */
 export function Prose({ at, block, pointers, focus }: BlockProps) {
   if (!('marks' in block)) return null;
-  return <Run text={block.text} marks={block.marks} pointers={pointers.get(placeKey(at))} focus={focus} />;
+  return <Run text={block.text} marks={block.marks} pointers={pointers.get(positionKey(at))} focus={focus} />;
 }
 
 function FigureBlock({ at, block, pointers, focus }: BlockProps & { block: Figure }) {
@@ -34,8 +34,8 @@ function FigureBlock({ at, block, pointers, focus }: BlockProps & { block: Figur
         <figcaption>
           {block.parts.map(({ role, text, marks }, part) => (
             // The parts of a figure have no name but their number, and their order never changes.
-            <span key={placeKey(at, part)} className={role}>
-              <Run text={text} marks={marks} pointers={pointers.get(placeKey(at, part))} focus={focus} />
+            <span key={positionKey(at, part)} className={role}>
+              <Run text={text} marks={marks} pointers={pointers.get(positionKey(at, part))} focus={focus} />
             </span>
           ))}
         </figcaption>
@@ -85,7 +85,7 @@ function TableBlock({ at, block, pointers, focus }: BlockProps & { block: Table 
                     <Run
                       text={cell.text}
                       marks={cell.marks}
-                      pointers={pointers.get(placeKey(at, part))}
+                      pointers={pointers.get(positionKey(at, part))}
                       focus={focus}
                     />
                   </Cell>

@@ -1,6 +1,6 @@
 import { type Article, type ListItem, leadingDateline } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
-import { type BlockGroup, backgroundBlocks, groupBlocks, isChosen, placeKey } from '@dateline/reader';
+import { type BlockGroup, backgroundBlocks, groupBlocks, isChosen, positionKey } from '@dateline/reader';
 import { memo, type ReactNode, useMemo } from 'react';
 import { Block, type Pointing, Prose } from './block.js';
 
@@ -71,7 +71,7 @@ function touches({ group, pointers, focus }: GroupProps): boolean {
   if (!focus) return false;
   const ats =
     group.kind === 'single' ? [group.at] : (group.kind === 'quote' ? group.blocks : group.items).map(({ at }) => at);
-  const keys = ats.map((at) => placeKey(at));
+  const keys = ats.map((at) => positionKey(at));
   for (const [key, list] of pointers) {
     if (!keys.some((own) => key === own || key.startsWith(`${own}.`))) continue;
     if (list.some((pointer) => isChosen(pointer, focus))) return true;

@@ -2,12 +2,12 @@ import type { Reading } from '@dateline/core/reading';
 import {
   type ArticleReading,
   actLabel,
+  affiliation,
   type Focus,
   type Note,
   sameFocus,
   speakerNames,
   speakersOf,
-  standing,
 } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 
@@ -21,7 +21,7 @@ function wordsFor(focus: Focus, notes: Note[], reading: Reading, read: ArticleRe
     const name = speakerNames(voices) || 'Nobody named';
     const act = statement ? ` ${actLabel(statement.act)}` : '';
     const place = at >= 0 ? `Statement ${at + 1} of ${read.statements.length}` : undefined;
-    return { label: `${name}${act}`, detail: (voices.length === 1 ? standing(voices[0]!) : undefined) ?? place };
+    return { label: `${name}${act}`, detail: (voices.length === 1 ? affiliation(voices[0]!) : undefined) ?? place };
   }
   if (focus.kind === 'event') {
     const row = read.timeline.find(({ index }) => index === focus.index);

@@ -1,6 +1,6 @@
 import { articleText, readingMinutes } from '@dateline/core';
 import type { StoredArticle } from '@dateline/core/library';
-import { fullWhen, hourWhen, placeKey } from '@dateline/reader';
+import { fullWhen, hourWhen, positionKey } from '@dateline/reader';
 import type { Pointing } from './block.js';
 import { Run } from './run.js';
 
@@ -29,14 +29,14 @@ export function Header({ stored, ...pointing }: { stored: StoredArticle } & Poin
       {(kicker ?? section) && <p className="kicker">{kicker ?? section}</p>}
       <h1 id="headline">
         {headline ? (
-          <Run text={headline} pointers={pointing.pointers.get(placeKey('headline'))} focus={pointing.focus} />
+          <Run text={headline} pointers={pointing.pointers.get(positionKey('headline'))} focus={pointing.focus} />
         ) : (
           'A story without a headline'
         )}
       </h1>
       {deck && (
         <p className="deck" id="deck">
-          <Run text={deck} pointers={pointing.pointers.get(placeKey('deck'))} focus={pointing.focus} />
+          <Run text={deck} pointers={pointing.pointers.get(positionKey('deck'))} focus={pointing.focus} />
         </p>
       )}
       <div className="story-by">

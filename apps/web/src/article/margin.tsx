@@ -1,4 +1,4 @@
-import { type Focus, type Note, placeKey, sameFocus } from '@dateline/reader';
+import { type Focus, type Note, positionKey, sameFocus } from '@dateline/reader';
 import { useLayoutEffect, useRef } from 'react';
 import { focusToken } from './run.js';
 
@@ -15,7 +15,7 @@ interface MarginProps {
 /** Where a note would stand: beside its own words, else beside their block. */
 function anchorOf(body: HTMLElement, { span, focus }: Note): Element | null {
   const block = body.querySelector(
-    span.at === 'headline' || span.at === 'deck' ? `#${span.at}` : `#block-${placeKey(span.at)}`,
+    span.at === 'headline' || span.at === 'deck' ? `#${span.at}` : `#block-${positionKey(span.at)}`,
   );
   const token = focus.kind === 'voice' ? undefined : focusToken(focus);
   return (token && block?.querySelector(`[data-focus="${token}"]`)) || block;

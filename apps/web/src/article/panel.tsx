@@ -1,15 +1,20 @@
+import type { Reading } from '@dateline/core/reading';
 import {
   type ArticleReading,
   actLabel,
+  affiliation,
+  emptyPanelSentence,
   type Focus,
   type Panel as PanelName,
+  panels,
   sameFocus,
-  standing,
 } from '@dateline/reader';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../parts/icon.js';
 
 interface PanelProps {
+  /** As it was made; absent while it is still to be. */
+  made: Reading | undefined;
   reading: ArticleReading;
   panel: PanelName | undefined;
   focus: Focus | undefined;
@@ -42,7 +47,7 @@ function Voices({ reading, focus, onChoose }: Part) {
                 {statements.length}
                 <span className="quiet"> {statements.length === 1 ? 'statement' : 'statements'}</span>
               </span>
-              {standing(voice) && <span className="panel-detail">{standing(voice)}</span>}
+              {affiliation(voice) && <span className="panel-detail">{affiliation(voice)}</span>}
             </button>
             {chosen && (
               <ol className="panel-statements">
@@ -117,29 +122,24 @@ function bringIntoView(panel: HTMLElement): void {
 }
 
 const parts = { voices: Voices, timeline: Timeline, documents: Documents };
-const titles: Record<PanelName, string> = { voices: 'Voices', timeline: 'Timeline', documents: 'Documents' };
 
 /** What the story says: beside the text where there is room, else in a sheet that comes up from the foot. */
-export function Panel({ reading, panel, focus, chosen, onPanel, onChoose }: PanelProps) {
-  const place = useRef<HTMLElement>(null);
+export function Panel({ made, reading, panel, focus, chosen, onPanel, onChoose }: PanelProps) {
+  const element = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (focus && place.current) bringIntoView(place.current);
+    if (focus && element.current) bringIntoView(element.current);
   }, [focus]);
-  const counts: Record<PanelName, number> = {
-    voices: reading.voices.length,
-    timeline: reading.timeline.length,
-    documents: reading.documents.length,
-  };
-  const names = (Object.keys(counts) as PanelName[]).filter((name) => counts[name] > 0);
-  const first = names[0];
+  // A panel that stays open from the story before says when it has nothing for this one.
+  const tabs = panels.filter(({ name }) => reading[name].length > 0 || name === panel);
+  const first = tabs[0];
   if (!first) return <div className="panel" />;
-  const shown = panel && counts[panel] > 0 ? panel : first;
+  const shown = panel ?? first.name;
   const Part = parts[shown];
-  const open = panel !== undefined && panel === shown;
+  const open = panel !== undefined;
   return (
-    <aside ref={place} className={open ? 'panel is-open' : 'panel'} aria-label="What the story says">
+    <aside ref={element} className={open ? 'panel is-open' : 'panel'} aria-label="What the story says">
       <div className="panel-tabs">
-        {names.map((name) => (
+        {tabs.map(({ name, title }) => (
           <button
             type="button"
             key={name}
@@ -149,7 +149,7 @@ export function Panel({ reading, panel, focus, chosen, onPanel, onChoose }: Pane
               if (name !== shown || !open) onPanel(name);
             }}
           >
-            {titles[name]} <span className="count">{counts[name]}</span>
+            {title} <span className="count">{reading[name].length}</span>
           </button>
         ))}
         {open && (
@@ -160,7 +160,11 @@ export function Panel({ reading, panel, focus, chosen, onPanel, onChoose }: Pane
         )}
       </div>
       <div className="panel-part" id="panel-part">
-        <Part reading={reading} focus={focus} chosen={chosen} onChoose={onChoose} />
+        {reading[shown].length > 0 ? (
+          <Part reading={reading} focus={focus} chosen={chosen} onChoose={onChoose} />
+        ) : (
+          <p className="panel-empty">{emptyPanelSentence(shown, made)}</p>
+        )}
       </div>
     </aside>
   );

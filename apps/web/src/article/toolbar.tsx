@@ -1,22 +1,15 @@
-import { isSafeLink } from '@dateline/core';
 import type { StoredArticle } from '@dateline/core/library';
-import { useActions } from '@dateline/reader';
-import { goBack } from '../app/navigation.js';
+import { addressOf, useReader } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 
-interface ToolbarProps {
-  stored: StoredArticle;
-  onHighlight: () => void;
-}
-
 /** What can be done with the story, each also a key. */
-export function Toolbar({ stored, onHighlight }: ToolbarProps) {
-  const actions = useActions();
+export function Toolbar({ stored }: { stored: StoredArticle }) {
+  const { dispatch, shell } = useReader();
   const { article, read, saved } = stored;
-  const url = article.canonicalUrl ?? article.url;
+  const url = addressOf(article);
   return (
     <div className="story-tools" role="toolbar" aria-label="Story">
-      <button type="button" className="tool-word" title="Back (u)" onClick={goBack}>
+      <button type="button" className="tool-word" title="Back (u)" onClick={() => shell.back()}>
         <Icon name="back" /> Back
       </button>
       <span className="spring" />
@@ -25,7 +18,7 @@ export function Toolbar({ stored, onHighlight }: ToolbarProps) {
         className={saved ? 'tool-word is-saved' : 'tool-word'}
         aria-pressed={saved}
         title="Save (s)"
-        onClick={() => void actions.toggleSaved(article.id)}
+        onClick={() => dispatch.perform('save')}
       >
         <Icon name="saved" filled={saved} /> <span className="label">{saved ? 'Saved' : 'Save'}</span>
       </button>
@@ -33,7 +26,7 @@ export function Toolbar({ stored, onHighlight }: ToolbarProps) {
         type="button"
         className="tool-word"
         title="Mark read or unread (m)"
-        onClick={() => void actions.toggleRead(article.id)}
+        onClick={() => dispatch.perform('toggle-read')}
       >
         <Icon name="unread" filled={!read} /> <span className="label">{read ? 'Mark unread' : 'Mark read'}</span>
       </button>
@@ -41,11 +34,11 @@ export function Toolbar({ stored, onHighlight }: ToolbarProps) {
         type="button"
         className="tool-word"
         title="Highlight the words that are selected (h)"
-        onClick={onHighlight}
+        onClick={() => dispatch.perform('highlight')}
       >
         <Icon name="pen" /> <span className="label">Highlight</span>
       </button>
-      {url && isSafeLink(url) && (
+      {url && (
         <a
           className="tool-word"
           href={url}

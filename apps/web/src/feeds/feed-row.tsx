@@ -1,35 +1,33 @@
 import type { FeedState } from '@dateline/core/library';
-import { agoWhen } from '@dateline/reader';
+import { agoWhen, feedListQuery, feedRowId } from '@dateline/reader';
 import { memo } from 'react';
-import { feedQuery } from '../list/sources.js';
 import { ViewLink } from '../parts/view-link.js';
-import { EditForm } from './edit-form.js';
 
 export interface FeedRowProps {
   feed: FeedState;
-  folders: string[];
-  selected: boolean;
-  editing: boolean;
-  onSelect: (id: number) => void;
-  onEdit: (id: number | undefined) => void;
+  /** The id of the row that is selected. */
+  selected: string | undefined;
+  onSelect: (id: string) => void;
+  onEdit: (feed: FeedState) => void;
   onRemove: (feed: FeedState) => void;
 }
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);
 
-export const FeedRow = memo(function FeedRow(props: FeedRowProps) {
-  const { feed, folders, selected, editing, onSelect, onEdit, onRemove } = props;
+export const FeedRow = memo(function FeedRow({ feed, selected, onSelect, onEdit, onRemove }: FeedRowProps) {
+  const id = feedRowId(feed.id);
+  const title = feed.title || feed.url;
   return (
-    <li className={selected ? 'feed-row is-selected' : 'feed-row'}>
+    <li className={selected === id ? 'feed-row is-selected' : 'feed-row'}>
       <div className="feed-name">
         <h3>
           <ViewLink
             className="row-link"
-            view={{ name: 'list', query: feedQuery(feed) }}
-            data-row={feed.id}
-            onFocus={() => onSelect(feed.id)}
+            view={{ name: 'list', query: feedListQuery(feed) }}
+            data-row={id}
+            onFocus={() => onSelect(id)}
           >
-            {feed.title}
+            {title}
           </ViewLink>
         </h3>
         <p className="feed-facts">
@@ -42,14 +40,13 @@ export const FeedRow = memo(function FeedRow(props: FeedRowProps) {
         {feed.problem && <p className="problem">{feed.problem}</p>}
       </div>
       <div className="feed-tools">
-        <button type="button" className="button button-quiet" onClick={() => onEdit(editing ? undefined : feed.id)}>
-          Edit<span className="quiet"> {feed.title}</span>
+        <button type="button" className="button button-quiet" onClick={() => onEdit(feed)}>
+          Edit<span className="quiet"> {title}</span>
         </button>
         <button type="button" className="button button-quiet" onClick={() => onRemove(feed)}>
-          Remove<span className="quiet"> {feed.title}</span>
+          Remove<span className="quiet"> {title}</span>
         </button>
       </div>
-      {editing && <EditForm feed={feed} folders={folders} onDone={() => onEdit(undefined)} />}
     </li>
   );
 });

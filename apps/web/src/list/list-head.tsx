@@ -1,13 +1,14 @@
-import { useCount, useFeeds } from '@dateline/reader';
+import { plural, useCount, useHeading, type View } from '@dateline/reader';
 import { useTitle } from '../app/title.js';
-import { headingOf } from './heading.js';
 
-const number = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+interface ListHeadProps {
+  view: View & { name: 'list' };
+  onMarkAll: (() => void) | undefined;
+}
 
-export function ListHead({ query, onMarkAll }: { query: string; onMarkAll: (() => void) | undefined }) {
-  const total = useCount(query);
-  const { data: feeds } = useFeeds();
-  const { title, kind } = headingOf(query, feeds);
+export function ListHead({ view, onMarkAll }: ListHeadProps) {
+  const total = useCount(view.query);
+  const { title, kind } = useHeading(view);
   useTitle(title);
   return (
     <header className="list-head">
@@ -16,7 +17,7 @@ export function ListHead({ query, onMarkAll }: { query: string; onMarkAll: (() =
         <h1 id="list-title">{title}</h1>
       </div>
       <p className="list-count" aria-live="polite">
-        {total !== undefined && number(total, 'story', 'stories')}
+        {total !== undefined && plural(total, 'story', 'stories')}
       </p>
       {onMarkAll && (
         <button type="button" className="button button-quiet" title="Mark all read (A)" onClick={onMarkAll}>

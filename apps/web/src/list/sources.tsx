@@ -1,16 +1,15 @@
-import type { FeedState } from '@dateline/core/library';
-import { useFeeds, type View } from '@dateline/reader';
-import { useSection } from '../app/base-commands.js';
+import { feedListQuery, folderListQuery, goTo, useFeeds, useReader, type View } from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
 
-export const feedQuery = ({ id }: Pick<FeedState, 'id'>) => `feed:${id}`;
-const folderQuery = (name: string) => `in:"${name.replaceAll('"', '')}"`;
-
 function Entry({ title, query, unread, current }: { title: string; query: string; unread: number; current: string }) {
-  const section = useSection();
+  const reader = useReader();
   const view: View = { name: 'list', query };
   return (
-    <ViewLink view={view} onGo={() => section(view)} aria-current={query === current ? 'page' : undefined}>
+    <ViewLink
+      view={view}
+      onGo={() => goTo(reader, view, 'section')}
+      aria-current={query === current ? 'page' : undefined}
+    >
       <span className="source-title">{title}</span>
       {unread > 0 && (
         <span className="count">
@@ -33,13 +32,13 @@ export function Sources({ query }: { query: string }) {
         <div key={name} className="folder">
           {name && (
             <h3 className="folder-title">
-              <Entry title={name} query={folderQuery(name)} unread={unread} current={query} />
+              <Entry title={name} query={folderListQuery(name)} unread={unread} current={query} />
             </h3>
           )}
           <ul>
             {feeds.map((feed) => (
               <li key={feed.id}>
-                <Entry title={feed.title} query={feedQuery(feed)} unread={feed.unread} current={query} />
+                <Entry title={feed.title} query={feedListQuery(feed)} unread={feed.unread} current={query} />
               </li>
             ))}
           </ul>

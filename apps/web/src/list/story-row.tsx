@@ -27,7 +27,7 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
   const { id, kicker, headline, deck, excerpt, source, byline, minutes, match, read, saved, language, direction } =
     item;
   const view: View = { name: 'article', id, query };
-  const said = deck ?? excerpt;
+  const summary = deck ?? excerpt;
   const title = headline ?? excerpt ?? 'A story without a headline';
   const classes = ['story', read ? 'is-read' : 'is-unread', selected ? 'is-selected' : ''].join(' ').trim();
   return (
@@ -38,11 +38,11 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
       <div className="story-text" lang={language} dir={direction}>
         {kicker && <p className="kicker">{kicker}</p>}
         <h3 className="story-headline" id={`story-${id}`}>
-          <ViewLink className="story-link" view={view} data-story={id} onFocus={() => onSelect(id)}>
+          <ViewLink className="story-link" view={view} data-row={id} onFocus={() => onSelect(id)}>
             {title}
           </ViewLink>
         </h3>
-        {match ? <Match {...match} /> : headline && said && <p className="story-deck">{said}</p>}
+        {match ? <Match {...match} /> : headline && summary && <p className="story-deck">{summary}</p>}
       </div>
       <p className="story-source">
         {!read && <span className="quiet">Unread. </span>}

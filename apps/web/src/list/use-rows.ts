@@ -12,7 +12,7 @@ const AHEAD = 40;
 
 /** Draws only the rows near the window, however many there are. */
 export function useRows(viewName: string, rows: readonly Row[], loadMore: () => void) {
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -27,7 +27,7 @@ export function useRows(viewName: string, rows: readonly Row[], loadMore: () => 
   });
 
   useLayoutEffect(() => {
-    const top = place.current ? place.current.getBoundingClientRect().top + scrollY : 0;
+    const top = container.current ? container.current.getBoundingClientRect().top + scrollY : 0;
     if (Math.abs(top - margin) > 1) setMargin(top);
   });
 
@@ -39,5 +39,5 @@ export function useRows(viewName: string, rows: readonly Row[], loadMore: () => 
     if (rows.length > 0 && end >= rows.length - AHEAD) loadMore();
   }, [end, rows.length, loadMore]);
 
-  return { place, margin, virtualizer, items };
+  return { container, margin, virtualizer, items };
 }

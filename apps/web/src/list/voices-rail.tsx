@@ -1,4 +1,4 @@
-import { shortWhen, standing, useVoices } from '@dateline/reader';
+import { affiliation, shortWhen, useVoices } from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
 
 const SHOWN = 7;
@@ -16,7 +16,7 @@ export function VoicesRail() {
         {items.slice(0, SHOWN).map((voice) => (
           <li key={voice.id}>
             <ViewLink view={{ name: 'voice', id: voice.id }}>{voice.name}</ViewLink>
-            <p>{standing(voice)}</p>
+            <p>{affiliation(voice)}</p>
             <p className="rail-when">{shortWhen(voice.latest)}</p>
           </li>
         ))}

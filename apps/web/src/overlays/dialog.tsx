@@ -4,7 +4,7 @@ import { Icon } from '../parts/icon.js';
 interface DialogProps {
   title: string;
   wide?: boolean;
-  /** A key that closes it beside Escape: the one that opened it. */
+  /** A second key that closes it, beside Escape: the one that opened it. */
   closeKey?: string;
   onClose: () => void;
   children: ReactNode;
@@ -17,8 +17,8 @@ export function Dialog({ title, wide = false, closeKey, onClose, children }: Dia
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // What a person came to fill in, rather than the cross that stands before it.
-    element?.querySelector<HTMLElement>('input[type=url]')?.focus();
+    // The field a person came to fill in, rather than the cross that stands before it.
+    element?.querySelector<HTMLInputElement>('form input')?.select();
     return () => element?.close();
   }, []);
   useEffect(() => {

@@ -1,9 +1,9 @@
-import { commandsAt, helpGroups, keyCaps, type Place } from '@dateline/reader';
+import { commandsAt, helpGroups, keyCaps, type ViewName } from '@dateline/reader';
 import { Fragment } from 'react';
 
-/** The key map, drawn from the table that the keyboard itself follows; what does nothing here is paler. */
-export function Help({ place }: { place: Place }) {
-  const here = commandsAt(place, 'web');
+/** The key bindings, drawn from the command table; those of other views are paler. */
+export function Help({ view }: { view: ViewName }) {
+  const here = commandsAt(view, 'web');
   return (
     <>
       <div className="help">
@@ -14,10 +14,10 @@ export function Help({ place }: { place: Place }) {
               {commands.map((command) => (
                 <div key={command.id} className={here.includes(command) ? undefined : 'is-elsewhere'}>
                   <dt>
-                    {command.keys.slice(0, 2).map((way, index) => (
-                      <Fragment key={way}>
+                    {command.keys.slice(0, 2).map((keys, index) => (
+                      <Fragment key={keys}>
                         {index > 0 && <span className="or"> or </span>}
-                        {keyCaps(way).map((cap) => (
+                        {keyCaps(keys).map((cap) => (
                           <kbd key={cap}>{cap}</kbd>
                         ))}
                       </Fragment>

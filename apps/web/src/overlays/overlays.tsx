@@ -1,34 +1,41 @@
-import type { Overlay, Place } from '@dateline/reader';
-import { useDispatch } from '../app/desk.js';
-import { AddForm } from '../feeds/add-form.js';
+import { type Overlay, type Question, useReader, type ViewName } from '@dateline/reader';
+import { asked } from '../app/shell.js';
 import { Dialog } from './dialog.js';
 import { Help } from './help.js';
+import { QuestionForm } from './question-form.js';
 import { SettingsForm } from './settings-form.js';
 
+interface OverlaysProps {
+  overlay: Overlay | undefined;
+  question: Question | undefined;
+  view: ViewName;
+}
+
 /** What lies over the view. */
-export function Overlays({ overlay, place }: { overlay: Overlay; place: Place }) {
-  const dispatch = useDispatch();
-  const close = () => dispatch({ type: 'overlay', overlay: undefined });
-  switch (overlay) {
-    case 'help':
-      return (
-        <Dialog title="Keys" wide onClose={close} closeKey="?">
-          <Help place={place} />
-        </Dialog>
-      );
-    case 'add':
-      return (
-        <Dialog title="Add to the library" onClose={close}>
-          <AddForm onDone={close} />
-        </Dialog>
-      );
-    case 'settings':
-      return (
-        <Dialog title="Settings" onClose={close}>
-          <SettingsForm />
-        </Dialog>
-      );
-    default:
-      return null;
+export function Overlays({ overlay, question, view }: OverlaysProps) {
+  const { change } = useReader();
+  const close = () => change({ type: 'overlay', overlay: undefined });
+  const closeQuestion = () => asked.set(undefined);
+  if (question) {
+    return (
+      <Dialog title={question.title} onClose={closeQuestion}>
+        <QuestionForm question={question} onDone={closeQuestion} />
+      </Dialog>
+    );
   }
+  if (overlay === 'help') {
+    return (
+      <Dialog title="Keys" wide onClose={close} closeKey="?">
+        <Help view={view} />
+      </Dialog>
+    );
+  }
+  if (overlay === 'settings') {
+    return (
+      <Dialog title="Settings" onClose={close}>
+        <SettingsForm />
+      </Dialog>
+    );
+  }
+  return null;
 }

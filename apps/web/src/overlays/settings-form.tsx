@@ -1,8 +1,7 @@
 import { useInfo } from '@dateline/reader';
 import { allowAll } from '../app/media.js';
-import { choose, type Size, sizes, type Theme, themes, useSettings } from '../app/settings.js';
+import { choose, type Size, sizes, themeNames, themes, useSettings } from '../app/settings.js';
 
-const themeNames: Record<Theme, string> = { auto: 'As the system', light: 'Light', dark: 'Dark', sepia: 'Sepia' };
 const sizeNames: Record<Size, string> = { smaller: 'Smaller', normal: 'Normal', larger: 'Larger', largest: 'Largest' };
 
 interface ChoiceProps<T extends string> {

@@ -1,13 +1,14 @@
-import { type Chord, continuations, type Place } from '@dateline/reader';
+import { continuations, useChord, type ViewName } from '@dateline/reader';
 import { useLate } from '../parts/late.js';
 
 /** After the first key of a chord: what the next can be. */
-export function ChordHint({ chord, place }: { chord: Chord; place: Place }) {
+export function ChordHint({ view }: { view: ViewName }) {
+  const chord = useChord();
   const late = useLate(chord.keys.length > 0, 350);
   if (!late) return null;
   return (
     <div className="chord" role="status">
-      {continuations(chord, place, 'web').map(({ key, command }) => (
+      {continuations(chord, view, 'web').map(({ key, command }) => (
         <span key={command.id}>
           <kbd>{key}</kbd> {command.title}
         </span>

@@ -1,39 +1,29 @@
-import { allNews, keyCaps, saved, unread, useActions, useInfo, type View, viewKey } from '@dateline/reader';
-import { useSection } from '../app/base-commands.js';
-import { useDispatch } from '../app/desk.js';
+import { allNews, goTo, sections, unread, useInfo, useReader, type View, viewKey } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 import { RefreshButton } from './refresh-button.js';
 import { SearchField } from './search-field.js';
 
-const sections: { title: string; view: View }[] = [
-  { title: 'All news', view: allNews },
-  { title: 'Unread', view: unread },
-  { title: 'Saved', view: saved },
-  { title: 'Voices', view: { name: 'voices' } },
-  { title: 'Feeds', view: { name: 'feeds' } },
-];
+const shown = sections.filter(({ prominent }) => prominent);
 
 export function Masthead({ view }: { view: View }) {
-  const section = useSection();
-  const dispatch = useDispatch();
+  const reader = useReader();
   const { data: info } = useInfo();
-  const actions = useActions();
   const current = view.name === 'voice' ? 'voices' : viewKey(view);
   return (
     <header className="masthead">
       <div className="masthead-top">
-        <ViewLink className="wordmark" view={allNews} onGo={() => section(allNews)}>
+        <ViewLink className="wordmark" view={allNews} onGo={() => goTo(reader, allNews, 'section')}>
           Dateline
         </ViewLink>
         <SearchField view={view} />
         <div className="tools">
-          <RefreshButton onRefresh={() => void actions.refresh()} />
+          <RefreshButton />
           <button
             type="button"
             className="tool"
             title="Add a feed or a page (a)"
-            onClick={() => dispatch({ type: 'overlay', overlay: 'add' })}
+            onClick={() => reader.dispatch.perform('add')}
           >
             <Icon name="add" />
             <span className="quiet">Add</span>
@@ -42,7 +32,7 @@ export function Masthead({ view }: { view: View }) {
             type="button"
             className="tool"
             title="Appearance"
-            onClick={() => dispatch({ type: 'overlay', overlay: 'settings' })}
+            onClick={() => reader.change({ type: 'overlay', overlay: 'settings' })}
           >
             <Icon name="settings" />
             <span className="quiet">Settings</span>
@@ -50,8 +40,8 @@ export function Masthead({ view }: { view: View }) {
           <button
             type="button"
             className="tool tool-help"
-            title={`Keys (${keyCaps('?').join('')})`}
-            onClick={() => dispatch({ type: 'overlay', overlay: 'help' })}
+            title="Keys (?)"
+            onClick={() => reader.dispatch.perform('help')}
           >
             <Icon name="help" />
             <span className="quiet">Keys</span>
@@ -60,11 +50,11 @@ export function Masthead({ view }: { view: View }) {
       </div>
       <nav className="sections" aria-label="Sections">
         <ul>
-          {sections.map(({ title, view: target }) => (
+          {shown.map(({ title, view: target }) => (
             <li key={title}>
               <ViewLink
                 view={target}
-                onGo={() => section(target)}
+                onGo={() => goTo(reader, target, 'section')}
                 aria-current={viewKey(target) === current ? 'page' : undefined}
               >
                 {title}

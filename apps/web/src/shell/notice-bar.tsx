@@ -1,17 +1,17 @@
-import { useActions, useNotice } from '@dateline/reader';
+import { useNotice, useReader } from '@dateline/reader';
 import { useEffect } from 'react';
 import { Icon } from '../parts/icon.js';
 
-/** A notice with something to undo stays long enough to be read and reached. */
-const STAY = { plain: 4000, undoable: 8000 };
+/** Milliseconds that a notice stays; one that can be undone stays long enough to be read and reached. */
+const DURATION = { plain: 4000, undoable: 8000 };
 
 /** What was just done or failed, said once at the foot of the page and to a screen reader. */
 export function NoticeBar() {
   const { notice, dismiss } = useNotice();
-  const actions = useActions();
+  const { dispatch } = useReader();
   useEffect(() => {
     if (!notice || notice.tone === 'problem') return;
-    const timer = setTimeout(() => dismiss(notice.id), notice.undoable ? STAY.undoable : STAY.plain);
+    const timer = setTimeout(() => dismiss(notice.id), notice.undoable ? DURATION.undoable : DURATION.plain);
     return () => clearTimeout(timer);
   }, [notice, dismiss]);
   return (
@@ -20,7 +20,7 @@ export function NoticeBar() {
         <div className={`notice notice-${notice.tone}`}>
           <span>{notice.text}</span>
           {notice.undoable && (
-            <button type="button" className="notice-undo" onClick={() => void actions.undo()}>
+            <button type="button" className="notice-undo" onClick={() => dispatch.perform('undo')}>
               Undo <kbd>z</kbd>
             </button>
           )}

@@ -1,8 +1,9 @@
-import { useRefresh } from '@dateline/reader';
+import { useReader, useRefresh } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 
 /** Asks the feeds; while it runs, says how far it is. */
-export function RefreshButton({ onRefresh }: { onRefresh: () => void }) {
+export function RefreshButton() {
+  const { dispatch } = useReader();
   const { running, progress } = useRefresh();
   return (
     <>
@@ -11,7 +12,7 @@ export function RefreshButton({ onRefresh }: { onRefresh: () => void }) {
         className={running ? 'tool tool-busy' : 'tool'}
         title="Refresh (r)"
         aria-disabled={running}
-        onClick={onRefresh}
+        onClick={() => dispatch.perform('refresh')}
       >
         <Icon name="refresh" />
         <span className="quiet">Refresh</span>

@@ -15,6 +15,6 @@ export function actLabel(act: Act): string {
 }
 
 /** Speech and writing before thoughts and findings: what a reader looks for first. */
-export function isUttered(statement: Statement): boolean {
+export function isSpokenOrWritten(statement: Statement): boolean {
   return statement.act === 'speech' || statement.act === 'writing';
 }

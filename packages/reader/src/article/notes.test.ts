@@ -3,7 +3,15 @@ import type { Reading } from '@dateline/core/reading';
 import { describe, expect, it } from 'vitest';
 import { backgroundBlocks, groupBlocks } from './groups.js';
 import { notesOf, notesWithChosen } from './notes.js';
-import { chosenWith, isChosen, pointersOf, startOf, statementAt, statementPlace, stepStatement } from './pointers.js';
+import {
+  chosenWith,
+  isChosen,
+  pointersOf,
+  startOf,
+  statementAt,
+  statementPosition,
+  stepStatement,
+} from './pointers.js';
 import { timelineRows } from './timeline.js';
 import { statementRows, voiceRows } from './voices.js';
 
@@ -122,7 +130,7 @@ describe('what is chosen', () => {
 
   it('is found again by the place of a statement', () => {
     const [one] = reading.statements;
-    expect(statementAt(reading, statementPlace(one!))).toEqual({ kind: 'statement', index: 0 });
+    expect(statementAt(reading, statementPosition(one!))).toEqual({ kind: 'statement', index: 0 });
     expect(statementAt(reading, 'nowhere-1')).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
 import { type Article, type Span, spanText } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
-import type { Focus } from '../view/desk.js';
+import type { Focus } from '../view/state.js';
 import { actLabel } from './acts.js';
 import { documentDetail } from './documents.js';
-import { compareSpans, placeKey } from './place.js';
+import { compareSpans, positionKey } from './position.js';
 import { saysItself, timexLabel } from './timex.js';
-import { speakerNames, speakersOf, standing, statementRows } from './voices.js';
+import { affiliation, speakerNames, speakersOf, statementRows } from './voices.js';
 
 /** A note in the margin, beside the words it points at. */
 export interface Note {
@@ -37,7 +37,7 @@ function voiceNotes(article: Article, reading: Reading): Note[] {
     // One voice that goes on in the same block needs one note.
     const goesOn = last && last.span.at === span.at && last.label === label;
     if (goesOn) continue;
-    const detail = speakers.length > 1 || introduced.has(voice.id) ? undefined : standing(voice);
+    const detail = speakers.length > 1 || introduced.has(voice.id) ? undefined : affiliation(voice);
     introduced.add(voice.id);
     last = {
       id: `statement-${index}`,
@@ -59,7 +59,7 @@ function timeNotes(article: Article, reading: Reading, language?: string): Note[
   for (const [index, { span, value, type }] of reading.times.entries()) {
     const words = spanText(article, span);
     const label = type === 'DATE' || type === 'TIME' ? timexLabel(value, language) : undefined;
-    const key = `${placeKey(span.at)} ${value}`;
+    const key = `${positionKey(span.at)} ${value}`;
     if (!label || typeof span.at !== 'number' || seen.has(key) || saysItself(words, value)) continue;
     seen.add(key);
     // "Thursday" needs no repeating beside "Thursday, 8 February 2018".
@@ -88,7 +88,7 @@ function documentNotes(reading: Reading, language?: string): Note[] {
 }
 
 /**
- * What stands in the margin, by `placeKey` of the block it stands beside ('headline', 'deck' or its number), each
+ * What stands in the margin, by `positionKey` of the block it stands beside ('headline', 'deck' or its number), each
  * in the order of the text. Says nothing that the words themselves already say.
  */
 export function notesOf(article: Article, reading: Reading | undefined, language?: string): Map<string, Note[]> {
@@ -98,7 +98,7 @@ export function notesOf(article: Article, reading: Reading | undefined, language
     ...timeNotes(article, reading, language),
     ...documentNotes(reading, language),
   ].sort((a, b) => compareSpans(a.span, b.span));
-  return Map.groupBy(all, ({ span }) => placeKey(span.at));
+  return Map.groupBy(all, ({ span }) => positionKey(span.at));
 }
 
 /**
@@ -114,12 +114,12 @@ export function notesWithChosen(
   const statement = focus?.kind === 'statement' ? reading?.statements[focus.index] : undefined;
   const span = statement?.content[0];
   if (!focus || !reading || !statement || !span) return notes;
-  const key = placeKey(span.at);
+  const key = positionKey(span.at);
   const beside = notes.get(key) ?? [];
   const speakers = speakersOf(reading, statement);
   const [voice] = speakers;
   if (voice && beside.some((note) => note.focus.kind === 'voice' && note.focus.id === voice.id)) return notes;
-  const detail = voice && speakers.length === 1 ? standing(voice) : undefined;
+  const detail = voice && speakers.length === 1 ? affiliation(voice) : undefined;
   const note: Note = {
     id: 'chosen',
     kind: 'voice',
@@ -133,7 +133,7 @@ export function notesWithChosen(
 }
 
 function withNote(article: Article, notes: Map<string, Note[]>, key: string, note: Note): Map<string, Note[]> {
-  const keys = ['headline', 'deck', ...Array.from(article.body.keys(), (at) => placeKey(at))];
+  const keys = ['headline', 'deck', ...Array.from(article.body.keys(), (at) => positionKey(at))];
   const all = new Map<string, Note[]>();
   for (const place of keys) {
     const own = notes.get(place) ?? [];

@@ -1,9 +1,9 @@
 import type { Span } from '@dateline/core';
 import type { Highlight } from '@dateline/core/library';
 import type { Reading, Statement } from '@dateline/core/reading';
-import { type Focus, sameFocus } from '../view/desk.js';
+import { type Focus, sameFocus } from '../view/state.js';
 import type { Note } from './notes.js';
-import { placeKey } from './place.js';
+import { positionKey } from './position.js';
 import type { Range } from './segments.js';
 import { isSaidBy } from './voices.js';
 
@@ -34,7 +34,7 @@ function statementPointers(reading: Reading): Found[] {
   });
 }
 
-/** Everything the Reading and the highlights point at, by `placeKey` of the text it stands in. */
+/** Everything the Reading and the highlights point at, by `positionKey` of the text it stands in. */
 export function pointersOf(
   reading: Reading | undefined,
   highlights: readonly Highlight[] = [],
@@ -65,7 +65,7 @@ export function pointersOf(
     }
   }
   for (const { id, span } of highlights) if (span) all.push({ ...span, kind: 'highlight', highlight: id });
-  return Map.groupBy(all, ({ at, part }) => placeKey(at, part));
+  return Map.groupBy(all, ({ at, part }) => positionKey(at, part));
 }
 
 /** Whether a pointer belongs to what a person chose. */
@@ -98,13 +98,13 @@ export function chosenWith(reading: Reading | undefined, focus: Focus | undefine
 }
 
 /** A name for where a statement stands, which stays the same as long as the text does. */
-export function statementPlace({ content: [first] }: Statement): string {
-  return first ? `${placeKey(first.at, first.part)}-${first.start}` : '';
+export function statementPosition({ content: [first] }: Statement): string {
+  return first ? `${positionKey(first.at, first.part)}-${first.start}` : '';
 }
 
 /** The statement of that name. */
-export function statementAt(reading: Reading, place: string): Focus | undefined {
-  const index = reading.statements.findIndex((statement) => statementPlace(statement) === place);
+export function statementAt(reading: Reading, position: string): Focus | undefined {
+  const index = reading.statements.findIndex((statement) => statementPosition(statement) === position);
   return index < 0 ? undefined : { kind: 'statement', index };
 }
 

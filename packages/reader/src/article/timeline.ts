@@ -1,6 +1,6 @@
 import type { Article } from '@dateline/core';
 import type { Event, Reading } from '@dateline/core/reading';
-import { wordsOf } from './place.js';
+import { wordsOf } from './position.js';
 import { timexLabel } from './timex.js';
 
 export interface TimelineRow {

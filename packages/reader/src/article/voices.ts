@@ -1,7 +1,7 @@
 import type { Article } from '@dateline/core';
 import type { Reading, Statement, Voice } from '@dateline/core/reading';
-import { isUttered } from './acts.js';
-import { compareSpans, wordsOf } from './place.js';
+import { isSpokenOrWritten } from './acts.js';
+import { compareSpans, wordsOf } from './position.js';
 
 export interface StatementRow {
   /** Its number in `Reading.statements`. */
@@ -41,12 +41,15 @@ export function voiceRows(article: Article, reading: Reading): VoiceRow[] {
   const rows = reading.voices
     .map((voice) => ({ voice, statements: all.filter(({ statement }) => isSaidBy(statement, voice.id)) }))
     .filter(({ statements }) => statements.length > 0);
-  const uttered = ({ statements }: VoiceRow) => statements.some(({ statement }) => isUttered(statement));
+  const uttered = ({ statements }: VoiceRow) => statements.some(({ statement }) => isSpokenOrWritten(statement));
   return [...rows.filter(uttered), ...rows.filter((row) => !uttered(row))];
 }
 
 /** Role and organisation on one line, or undefined where the text gives neither. */
-export function standing(voice: { role?: string | undefined; organisation?: string | undefined }): string | undefined {
+export function affiliation(voice: {
+  role?: string | undefined;
+  organisation?: string | undefined;
+}): string | undefined {
   const { role, organisation } = voice;
   if (role && organisation && role.toLowerCase().includes(organisation.toLowerCase())) return role;
   return [role, organisation].filter(Boolean).join(', ') || undefined;

@@ -1,36 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ViewName } from '../view/view.js';
 import { CHORD_TIMEOUT, commandsAt, continuations, noChord, press } from './chords.js';
-import type { Face, Place } from './command.js';
+import type { FrontEnd } from './command.js';
 import { helpGroups, keyCaps } from './help.js';
 import { commands } from './table.js';
 
-const places: Place[] = ['list', 'article', 'voices', 'voice', 'feeds'];
-const faces: Face[] = ['web', 'terminal'];
-const everywhere = places.flatMap((place) => faces.map((face) => ({ place, face })));
+const views: ViewName[] = ['list', 'article', 'voices', 'voice', 'feeds'];
+const frontEnds: FrontEnd[] = ['web', 'terminal'];
+const everywhere = views.flatMap((view) => frontEnds.map((frontEnd) => ({ view, frontEnd })));
 
 /** The commands that keys give, one pressed 100 ms after the other. */
-function typed(keys: string[], place: Place, face: Face, pause = 100) {
+function typed(keys: string[], view: ViewName, frontEnd: FrontEnd, pause = 100) {
   let chord = noChord;
   return keys.flatMap((key, index) => {
-    const result = press(chord, key, place, face, 1000 + index * pause);
+    const result = press(chord, key, view, frontEnd, 1000 + index * pause);
     chord = result.chord;
     return result.command ? [result.command] : [];
   });
 }
 
 describe('the key map', () => {
-  it.each(everywhere)('gives no key two meanings at $place in $face', ({ place, face }) => {
-    const ways = commandsAt(place, face).flatMap(({ keys }) => keys);
-    expect(ways.filter((way, index) => ways.indexOf(way) !== index)).toEqual([]);
+  it.each(everywhere)('gives no key two meanings at $view of $frontEnd', ({ view, frontEnd }) => {
+    const keys = commandsAt(view, frontEnd).flatMap((command) => command.keys);
+    expect(keys.filter((binding, index) => keys.indexOf(binding) !== index)).toEqual([]);
   });
 
-  it.each(everywhere)('begins no chord with a key that is a command at $place in $face', ({ place, face }) => {
-    const ways = commandsAt(place, face).flatMap(({ keys }) => keys);
-    expect(ways.filter((way) => ways.some((other) => other.startsWith(`${way} `)))).toEqual([]);
+  it.each(everywhere)('begins no chord with a key that is a command at $view of $frontEnd', ({ view, frontEnd }) => {
+    const keys = commandsAt(view, frontEnd).flatMap((command) => command.keys);
+    expect(keys.filter((binding) => keys.some((other) => other.startsWith(`${binding} `)))).toEqual([]);
   });
 
-  it('names each command once and says something of each', () => {
+  it('names each command once, with keys and a title', () => {
     expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
     for (const { keys, title } of commands) {
       expect(keys.length).toBeGreaterThan(0);
@@ -38,7 +39,7 @@ describe('the key map', () => {
     }
   });
 
-  it('shows each command of a face in its help', () => {
+  it('shows each command of a front end in its help', () => {
     const shown = helpGroups('web').flatMap((group) => group.commands.map(({ id }) => id));
     expect(shown.sort()).toEqual(commandsEverywhere('web').sort());
     expect(shown).not.toContain('quit');
@@ -47,8 +48,8 @@ describe('the key map', () => {
   });
 });
 
-function commandsEverywhere(face: Face): string[] {
-  return [...new Set(places.flatMap((place) => commandsAt(place, face).map(({ id }) => id)))];
+function commandsEverywhere(frontEnd: FrontEnd): string[] {
+  return [...new Set(views.flatMap((view) => commandsAt(view, frontEnd).map(({ id }) => id)))];
 }
 
 describe('chords', () => {
@@ -67,8 +68,8 @@ describe('chords', () => {
   });
 
   it('says what a chord can become', () => {
-    const { chord, taken } = press(noChord, 'g', 'feeds', 'web', 0);
-    expect(taken).toBe(true);
+    const { chord, handled } = press(noChord, 'g', 'feeds', 'web', 0);
+    expect(handled).toBe(true);
     expect(continuations(chord, 'feeds', 'web').map(({ key }) => key)).toContain('v');
     expect(continuations(noChord, 'feeds', 'web')).toEqual([]);
   });
@@ -76,9 +77,9 @@ describe('chords', () => {
   it('gives only commands that apply, whatever is typed', () => {
     const key = fc.oneof(fc.string({ maxLength: 3 }), fc.constantFrom('g', 'a', 'Enter', 'toString', '__proto__', ' '));
     fc.assert(
-      fc.property(fc.array(key), fc.constantFrom(...everywhere), (keys, { place, face }) => {
-        const here = commandsAt(place, face).map(({ id }) => id);
-        for (const id of typed(keys, place, face)) expect(here).toContain(id);
+      fc.property(fc.array(key), fc.constantFrom(...everywhere), (keys, { view, frontEnd }) => {
+        const here = commandsAt(view, frontEnd).map(({ id }) => id);
+        for (const id of typed(keys, view, frontEnd)) expect(here).toContain(id);
       }),
     );
   });

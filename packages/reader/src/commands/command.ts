@@ -1,8 +1,7 @@
-/** Where a person is; a command says in which of these it applies. */
-export type Place = 'list' | 'article' | 'voices' | 'voice' | 'feeds';
+import type { ViewName } from '../view/view.js';
 
 /** Which reader a person sits at. */
-export type Face = 'web' | 'terminal';
+export type FrontEnd = 'web' | 'terminal';
 
 /** The headings of the help, in their order. */
 export const groups = ['Move', 'Read', 'This article', 'Go to', 'Library', 'Reader'] as const;
@@ -13,12 +12,12 @@ export interface Command<Id extends string = string> {
   /** A few words, as a button or a line of help would say it. */
   title: string;
   group: Group;
-  /** Each entry is one way to call it: key names apart by spaces, so `g a` is a chord. */
+  /** Each entry is one key binding: key names apart by spaces, so `g a` is a chord. */
   keys: readonly string[];
-  /** Everywhere when absent. */
-  places?: readonly Place[];
+  /** Where it applies; everywhere when absent. */
+  views?: readonly ViewName[];
   /** Both when absent. */
-  faces?: readonly Face[];
+  frontEnds?: readonly FrontEnd[];
   /** A sentence for the help, where the title does not say it all. */
   description?: string;
 }

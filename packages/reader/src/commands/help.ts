@@ -1,5 +1,6 @@
+import type { ViewName } from '../view/view.js';
 import { commandsAt } from './chords.js';
-import { type Command, type Face, type Group, groups, type Place } from './command.js';
+import { type Command, type FrontEnd, type Group, groups } from './command.js';
 import { type CommandId, commands } from './table.js';
 
 export interface HelpGroup {
@@ -7,9 +8,11 @@ export interface HelpGroup {
   commands: Command<CommandId>[];
 }
 
-/** The key map as help shows it: by group, what applies at `place`, or everything when that is absent. */
-export function helpGroups(face: Face, place?: Place): HelpGroup[] {
-  const shown = place ? commandsAt(place, face) : commands.filter(({ faces }) => !faces || faces.includes(face));
+/** The key bindings as help shows them: by group, those that apply in `view`, or all when that is absent. */
+export function helpGroups(frontEnd: FrontEnd, view?: ViewName): HelpGroup[] {
+  const shown = view
+    ? commandsAt(view, frontEnd)
+    : commands.filter(({ frontEnds }) => !frontEnds || frontEnds.includes(frontEnd));
   return groups
     .map((title) => ({ title, commands: shown.filter(({ group }) => group === title) }))
     .filter((group) => group.commands.length > 0);
@@ -24,9 +27,9 @@ const labels: Record<string, string> = {
   Space: 'Space',
 };
 
-/** One way to call a command as its key caps: `g a` gives `['g', 'a']`, `ArrowDown` gives `['↓']`. */
-export function keyCaps(way: string): string[] {
-  return way.split(' ').map((key) => labels[key] ?? key.replace('ctrl+', 'Ctrl '));
+/** A key binding as its key caps: `g a` gives `['g', 'a']`, `ArrowDown` gives `['↓']`. */
+export function keyCaps(keys: string): string[] {
+  return keys.split(' ').map((key) => labels[key] ?? key.replace('ctrl+', 'Ctrl '));
 }
 
 /** The command of that id. */

@@ -1,35 +1,50 @@
-import type { Command, Place } from './command.js';
+import type { ViewName } from '../view/view.js';
+import type { Command } from './command.js';
 
-const lists: readonly Place[] = ['list', 'voice'];
-const rows: readonly Place[] = ['list', 'voices', 'voice', 'feeds'];
-const stories: readonly Place[] = ['list', 'article', 'voice'];
+const lists: readonly ViewName[] = ['list', 'voice'];
+const rows: readonly ViewName[] = ['list', 'voices', 'voice', 'feeds'];
+const stories: readonly ViewName[] = ['list', 'article', 'voice'];
 
 function define<const Id extends string>(commands: readonly Command<Id>[]): readonly Command<Id>[] {
   return commands;
 }
 
 /**
- * Everything a person can tell either reader with a key. Both apps take their key handling and their help from here.
+ * Everything a person can do in either reader with a key. Both apps take their key bindings and their help from here.
  * Key names are those of `KeyboardEvent.key`, with `Space` for a blank and `ctrl+` before a letter held with Control.
  * The keys are those that Miniflux, newsboat and Gmail have taught: j k o s m u / ? and chords that start with g.
  */
 export const commands = define([
-  { id: 'next', title: 'Next', group: 'Move', keys: ['j', 'ArrowDown'], places: rows },
-  { id: 'previous', title: 'Previous', group: 'Move', keys: ['k', 'ArrowUp'], places: rows },
-  { id: 'scroll-down', title: 'A few lines down', group: 'Move', keys: ['j', 'ArrowDown'], places: ['article'] },
-  { id: 'scroll-up', title: 'A few lines up', group: 'Move', keys: ['k', 'ArrowUp'], places: ['article'] },
+  { id: 'next', title: 'Next', group: 'Move', keys: ['j', 'ArrowDown'], views: rows },
+  { id: 'previous', title: 'Previous', group: 'Move', keys: ['k', 'ArrowUp'], views: rows },
+  {
+    id: 'scroll-down',
+    title: 'A few lines down',
+    group: 'Move',
+    keys: ['j', 'ArrowDown'],
+    views: ['article'],
+    description: 'With a panel open, its next entry.',
+  },
+  {
+    id: 'scroll-up',
+    title: 'A few lines up',
+    group: 'Move',
+    keys: ['k', 'ArrowUp'],
+    views: ['article'],
+    description: 'With a panel open, the entry before.',
+  },
   {
     id: 'page-down',
     title: 'Page down',
     group: 'Move',
     keys: ['Space', 'PageDown'],
-    description: 'A page down; at the end of an article, the next unread one.',
+    description: 'Space at the end of an article opens the next unread one.',
   },
   { id: 'page-up', title: 'Page up', group: 'Move', keys: ['b', 'PageUp'] },
   { id: 'first', title: 'To the top', group: 'Move', keys: ['g g', 'Home'] },
   { id: 'last', title: 'To the end', group: 'Move', keys: ['G', 'End'] },
 
-  { id: 'open', title: 'Open', group: 'Read', keys: ['o', 'Enter'], places: rows },
+  { id: 'open', title: 'Open', group: 'Read', keys: ['o', 'Enter'], views: rows },
   {
     id: 'back',
     title: 'Back',
@@ -37,20 +52,27 @@ export const commands = define([
     keys: ['u', 'Escape', 'Backspace'],
     description: 'Closes what is open, then goes back.',
   },
-  { id: 'next-article', title: 'Next article', group: 'Read', keys: ['n'], places: ['article'] },
-  { id: 'previous-article', title: 'Previous article', group: 'Read', keys: ['p'], places: ['article'] },
-  { id: 'next-unread-row', title: 'Down to the next unread', group: 'Read', keys: ['n'], places: lists },
-  { id: 'previous-unread-row', title: 'Up to the last unread', group: 'Read', keys: ['p'], places: lists },
-  { id: 'next-unread', title: 'Open the next unread', group: 'Read', keys: ['N'], places: stories },
-  { id: 'save', title: 'Save, or take from the saved', group: 'Read', keys: ['s'], places: stories },
-  { id: 'toggle-read', title: 'Mark read or unread', group: 'Read', keys: ['m'], places: stories },
+  { id: 'next-article', title: 'Next article', group: 'Read', keys: ['n'], views: ['article'] },
+  { id: 'previous-article', title: 'Previous article', group: 'Read', keys: ['p'], views: ['article'] },
+  { id: 'next-unread-row', title: 'Down to the next unread', group: 'Read', keys: ['n'], views: lists },
+  { id: 'previous-unread-row', title: 'Up to the last unread', group: 'Read', keys: ['p'], views: lists },
+  {
+    id: 'next-unread',
+    title: 'Open the next unread',
+    group: 'Read',
+    keys: ['N'],
+    views: stories,
+    description: 'After the last story of the list, the first unread one again.',
+  },
+  { id: 'save', title: 'Save, or take from the saved', group: 'Read', keys: ['s'], views: stories },
+  { id: 'toggle-read', title: 'Mark read or unread', group: 'Read', keys: ['m'], views: stories },
   {
     id: 'mark-all-read',
     title: 'Mark all read',
     group: 'Read',
     keys: ['A'],
-    places: ['list'],
-    description: 'Everything in this list; z takes it back.',
+    views: ['list'],
+    description: 'Everything in this list up to its newest story; z takes it back.',
   },
   {
     id: 'undo',
@@ -65,7 +87,7 @@ export const commands = define([
     title: 'Voices',
     group: 'This article',
     keys: ['v'],
-    places: ['article'],
+    views: ['article'],
     description: 'Who speaks, in whose words.',
   },
   {
@@ -73,7 +95,7 @@ export const commands = define([
     title: 'Timeline',
     group: 'This article',
     keys: ['t'],
-    places: ['article'],
+    views: ['article'],
     description: 'What happened on which day.',
   },
   {
@@ -81,22 +103,22 @@ export const commands = define([
     title: 'Documents',
     group: 'This article',
     keys: ['d'],
-    places: ['article'],
+    views: ['article'],
     description: 'The papers it leans on.',
   },
-  { id: 'next-statement', title: 'Next statement', group: 'This article', keys: [']'], places: ['article'] },
-  { id: 'previous-statement', title: 'Previous statement', group: 'This article', keys: ['['], places: ['article'] },
+  { id: 'next-statement', title: 'Next statement', group: 'This article', keys: [']'], views: ['article'] },
+  { id: 'previous-statement', title: 'Previous statement', group: 'This article', keys: ['['], views: ['article'] },
   {
     id: 'highlight',
     title: 'Highlight',
     group: 'This article',
     keys: ['h'],
-    places: ['article'],
+    views: ['article'],
     description: 'The words that are selected, else the statement that is marked; again to remove it.',
   },
-  { id: 'original', title: 'Open the page it came from', group: 'This article', keys: ['w'], places: stories },
-  { id: 'discussion', title: 'Open its discussion', group: 'This article', keys: ['c'], places: ['article'] },
-  { id: 'copy-address', title: 'Copy its address', group: 'This article', keys: ['y'], places: ['article'] },
+  { id: 'original', title: 'Open the page it came from', group: 'This article', keys: ['w'], views: stories },
+  { id: 'discussion', title: 'Open its discussion', group: 'This article', keys: ['c'], views: ['article'] },
+  { id: 'copy-address', title: 'Copy its address', group: 'This article', keys: ['y'], views: ['article'] },
 
   { id: 'go-all', title: 'All news', group: 'Go to', keys: ['g a'] },
   { id: 'go-unread', title: 'Unread', group: 'Go to', keys: ['g u'] },
@@ -115,23 +137,23 @@ export const commands = define([
   { id: 'refresh', title: 'Refresh', group: 'Library', keys: ['r'], description: 'Asks the feeds that are due.' },
   { id: 'refresh-all', title: 'Ask every feed now', group: 'Library', keys: ['R'] },
   { id: 'add', title: 'Add a feed or a page', group: 'Library', keys: ['a'] },
-  { id: 'edit-feed', title: 'Name and folder', group: 'Library', keys: ['e'], places: ['feeds'] },
-  { id: 'remove-feed', title: 'Remove the feed', group: 'Library', keys: ['D'], places: ['feeds'] },
+  { id: 'edit-feed', title: 'Name and folder', group: 'Library', keys: ['e'], views: ['feeds'] },
+  { id: 'remove-feed', title: 'Remove the feed', group: 'Library', keys: ['D'], views: ['feeds'] },
   {
     id: 'import',
     title: 'Import',
     group: 'Library',
     keys: ['I'],
-    places: ['feeds'],
+    views: ['feeds'],
     description: 'OPML, newsboat urls or an export of Dateline.',
   },
-  { id: 'export', title: 'Export as OPML', group: 'Library', keys: ['X'], places: ['feeds'] },
+  { id: 'export', title: 'Export as OPML', group: 'Library', keys: ['X'], views: ['feeds'] },
 
   { id: 'help', title: 'Keys', group: 'Reader', keys: ['?'] },
   { id: 'theme', title: 'Light, dark, sepia', group: 'Reader', keys: ['T'] },
-  { id: 'larger', title: 'Larger text', group: 'Reader', keys: ['+', '='], faces: ['web'] },
-  { id: 'smaller', title: 'Smaller text', group: 'Reader', keys: ['-'], faces: ['web'] },
-  { id: 'quit', title: 'Quit', group: 'Reader', keys: ['q', 'ctrl+c'], faces: ['terminal'] },
+  { id: 'larger', title: 'Larger text', group: 'Reader', keys: ['+', '='], frontEnds: ['web'] },
+  { id: 'smaller', title: 'Smaller text', group: 'Reader', keys: ['-'], frontEnds: ['web'] },
+  { id: 'quit', title: 'Quit', group: 'Reader', keys: ['q', 'ctrl+c'], frontEnds: ['terminal'] },
 ]);
 
 export type CommandId = (typeof commands)[number]['id'];

@@ -1,155 +1,188 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Article, DatelineError } from '@dateline/core';
-import { type Library, openLibrary } from '@dateline/library';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createActions } from './actions.js';
-import { knownMarks, type ListData } from './cache.js';
-import { createClient } from './client.js';
+import { DatelineError } from '@dateline/core';
+import { describe, expect, it, vi } from 'vitest';
+import { bench } from '../testing/bench.js';
+import { story } from '../testing/stories.js';
+import { type ListData, loadedArticle, loadedStories } from './cache.js';
 import { keys } from './keys.js';
-import { createNotices } from './notices.js';
-import { type RefreshState, refreshSentence } from './refresh.js';
-import { createStore } from './store.js';
-import { watch } from './watch.js';
+import { voiceQuery } from './queries.js';
+import { refreshSentence } from './refresh.js';
 
-const story = (id: string): Article => ({
-  schemaVersion: 1,
-  id,
-  headline: `Story ${id}`,
-  bylines: [],
-  direction: 'ltr',
-  topics: [],
-  media: [],
-  attachments: [],
-  provenance: {},
-  published: `2026-01-0${id.length}T10:00:00Z`,
-  body: [{ type: 'paragraph', text: `The words of story ${id}.`, marks: [] }],
-});
-
-/** All that the provider puts together, without React. */
-function desk(library: Library) {
-  const client = createClient();
-  const notices = createNotices();
-  const refreshing = createStore<RefreshState>({ running: false });
-  const own = new Map<string, number>();
-  const news = createStore(0);
-  const actions = createActions({ library, client, notices, refreshing, own });
-  const show = async (query = '') => {
-    const page = await library.list({ query });
-    client.setQueryData<ListData>(keys.list(query, 'newest'), { pages: [page], pageParams: [undefined] });
-  };
-  const row = (id: string, query = '') =>
-    client
-      .getQueryData<ListData>(keys.list(query, 'newest'))
-      ?.pages.flatMap(({ items }) => items)
-      .find((item) => item.id === id);
-  return { client, notices, refreshing, own, news, actions, show, row };
+/** A reader that shows three stories, newest first `c`, `b`, `a`. */
+async function filled(query = '') {
+  const made = bench();
+  for (const [index, id] of ['a', 'b', 'c'].entries()) made.library.arrive(story(id, index + 1));
+  await made.show({ name: 'list', query });
+  const row = (id: string) => loadedStories(made.client, query).find((item) => item.id === id);
+  return { ...made, row, actions: made.reader.actions };
 }
 
-let folder: string;
-let library: Library;
+const readOnly = () => Promise.reject(new DatelineError('library-read-only', 'The library cannot be written.'));
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'dateline-reader-'));
-  library = await openLibrary({ path: join(folder, 'library.db'), edition: false, readings: false });
-  await library.put([story('a'), story('bb'), story('ccc')]);
-});
-
-afterEach(async () => {
-  await library.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-describe('marks', () => {
+describe('states', () => {
   it('are shown before they are kept, and kept', async () => {
-    const { actions, show, row } = desk(library);
-    await show();
-    const done = actions.toggleRead('a');
+    const { actions, row, library } = await filled();
+    const done = actions.toggle('a', 'read');
     expect(row('a')?.read).toBe(true);
     await done;
     expect((await library.get('a')).read).toBe(true);
   });
 
   it("are taken back on the screen where they cannot be kept, with the library's own sentence", async () => {
-    const failing: Library = {
-      ...library,
-      list: (options) => library.list(options),
-      mark: () => Promise.reject(new DatelineError('library-read-only', 'The library cannot be written.')),
-    };
-    const { actions, show, row, notices } = desk(failing);
-    await show();
-    await actions.toggleSaved('a');
+    const { actions, row, library, reader } = await filled();
+    library.mark = readOnly;
+    await actions.toggle('a', 'saved');
     expect(row('a')?.saved).toBe(false);
-    expect(notices.store.get()).toMatchObject({ text: 'The library cannot be written.', tone: 'problem' });
+    expect(reader.notices.store.get()).toMatchObject({ text: 'The library cannot be written.', tone: 'problem' });
+    await actions.undo();
+    expect(reader.notices.store.get()?.text).toBe('There is nothing to undo.');
   });
 
-  it('stay in a filtered list until it is asked anew', async () => {
-    const { actions, show, row, client } = desk(library);
-    await show('is:unread');
+  it('stay in a filtered list until it is asked for again', async () => {
+    const { actions, row, client } = await filled('is:unread');
     await actions.open('a');
-    expect(row('a', 'is:unread')?.read).toBe(true);
+    await actions.open('a');
+    expect(row('a')?.read).toBe(true);
     actions.renew('is:unread');
     expect(client.getQueryData(keys.list('is:unread', 'newest'))).toBeUndefined();
   });
 
-  it('are undone in turn, the last first', async () => {
-    const { actions, show } = desk(library);
-    await show();
-    await actions.toggleSaved('a');
-    await actions.toggleRead('a');
+  it('are undone in turn, the last first, and not said to be undone where that fails', async () => {
+    const { actions, library, said } = await filled();
+    await actions.toggle('a', 'saved');
+    await actions.toggle('a', 'read');
     await actions.undo();
     expect(await library.get('a')).toMatchObject({ read: false, saved: true });
+    const { mark } = library;
+    library.mark = readOnly;
     await actions.undo();
-    expect(await library.get('a')).toMatchObject({ read: false, saved: false });
-  });
-});
-
-describe('mark all read', () => {
-  it('marks what a list finds, up to the newest a person has seen, and can be undone', async () => {
-    const { actions, show, notices } = desk(library);
-    await show();
-    await actions.markAllRead('story', '2026-01-02T23:00:00Z');
-    expect(await library.count('is:unread')).toBe(1);
-    expect(notices.store.get()?.text).toBe('Marked 2 stories read');
-    await actions.undo();
-    expect(await library.count('is:unread')).toBe(3);
+    expect(said()).toBe('The library cannot be written.');
+    library.mark = mark;
+    expect((await library.get('a')).saved).toBe(true);
   });
 
-  it('asks before it does what cannot be undone', async () => {
-    const many: Library = { ...library, count: async () => 90_000, markAll: vi.fn(async () => 90_000) };
-    const { actions } = desk(many);
-    expect(await actions.markAllRead('')).toBe(90_000);
-    expect(many.markAll).not.toHaveBeenCalled();
-    await actions.markAllRead('', '2026-02-01T00:00:00Z', true);
-    expect(many.markAll).toHaveBeenCalledWith('', { read: true }, '2026-02-01T00:00:00Z');
+  it('are shown in an open article and in what a voice said', async () => {
+    const { actions, client, show, library } = await filled();
+    await show({ name: 'article', id: 'a' });
+    await actions.toggle('a', 'saved');
+    expect(loadedArticle(client, 'a')?.saved).toBe(true);
+    const { reading } = await import('../testing/stories.js');
+    library.arrive(story('d', 4), { reading: reading() });
+    await client.fetchInfiniteQuery(voiceQuery(library, 'ida lund'));
+    await actions.toggle('d', 'read');
+    const statements = client.getQueryData<ListData>(keys.voice('ida lund'));
+    expect(statements?.pages[0]?.items[0]).toMatchObject({ article: { id: 'd', read: true } });
+  });
+
+  it('keep no more than the last fifty ways back', async () => {
+    const { actions, said } = await filled();
+    for (let time = 0; time < 52; time++) await actions.toggle('a', 'saved');
+    for (let time = 0; time < 50; time++) await actions.undo();
+    await actions.undo();
+    expect(said()).toBe('There is nothing to undo.');
   });
 });
 
 describe('highlights', () => {
-  it('are made, and taken away by any of their words', async () => {
-    const { actions, client } = desk(library);
-    const span = { at: 0, start: 4, end: 9 };
-    await actions.toggleHighlight('a', span);
-    const stored = await library.get('a');
-    expect(stored.highlights.map(({ selector }) => selector.exact)).toEqual(['words']);
-    client.setQueryData(keys.article('a'), stored);
+  it('are made, and taken away by any of their words, and come back', async () => {
+    const { actions, show, library, said } = await filled();
+    await show({ name: 'article', id: 'a' });
+    await actions.toggleHighlight('a', { at: 0, start: 4, end: 8 });
+    expect((await library.get('a')).highlights.map(({ selector }) => selector.exact)).toEqual(['port']);
+    await show({ name: 'article', id: 'a' });
     await actions.toggleHighlight('a', { at: 0, start: 5, end: 7 });
     expect((await library.get('a')).highlights).toEqual([]);
+    await actions.undo();
+    expect(said()).toBe('Undone: highlight removed');
+    expect((await library.get('a')).highlights).toHaveLength(1);
+    await actions.undo();
+    expect(said()).toBe('Undone: highlighted');
+  });
+
+  it('that cannot be made are said', async () => {
+    const { actions, library, said } = await filled();
+    library.highlight = readOnly;
+    await actions.toggleHighlight('a', { at: 0, start: 4, end: 8 });
+    expect(said()).toBe('The library cannot be written.');
+    library.removeHighlight = readOnly;
+    await actions.undo();
+    expect(said()).toBe('There is nothing to undo.');
+  });
+
+  it('that cannot be taken away stay', async () => {
+    const { actions, show, library, said } = await filled();
+    await library.highlight('a', { at: 0, start: 4, end: 8 });
+    await show({ name: 'article', id: 'a' });
+    library.removeHighlight = readOnly;
+    await actions.toggleHighlight('a', { at: 0, start: 4, end: 8 });
+    expect(said()).toBe('The library cannot be written.');
+  });
+});
+
+describe('failures of the library', () => {
+  it.each([
+    ['removing a feed', (desk: Awaited<ReturnType<typeof filled>>) => desk.actions.removeFeed(7, 'Post')],
+    ['an import', (desk: Awaited<ReturnType<typeof filled>>) => desk.actions.importText('x')],
+    ['an export', (desk: Awaited<ReturnType<typeof filled>>) => desk.actions.exportOpml()],
+    ['a refresh', (desk: Awaited<ReturnType<typeof filled>>) => desk.actions.refresh()],
+  ])('become a notice: %s', async (_, act) => {
+    const desk = await filled();
+    Object.assign(desk.library, {
+      removeFeed: readOnly,
+      importText: readOnly,
+      exportText: readOnly,
+      refresh: readOnly,
+    });
+    await act(desk);
+    expect(desk.reader.notices.store.get()).toMatchObject({ text: 'The library cannot be written.', tone: 'problem' });
+  });
+
+  it('are seen at once by who watches the connection', async () => {
+    const { reader, client } = await filled();
+    reader.actions.report(new DatelineError('server-unreachable', 'The server does not answer.'));
+    expect(client.getQueryState(keys.info)?.isInvalidated).toBe(true);
+    reader.actions.report(new Error('boom'));
+    expect(reader.notices.store.get()?.text).toBe('boom');
+    reader.actions.report('odd');
+    const notice = reader.notices.store.get()!;
+    expect(notice.text).toBe('odd');
+    reader.notices.dismiss(notice.id + 1);
+    expect(reader.notices.store.get()).toBe(notice);
+    reader.notices.dismiss(notice.id);
+    expect(reader.notices.store.get()).toBeUndefined();
   });
 });
 
 describe('the watch', () => {
-  it('shows what others mark and tells of news', async () => {
-    const { client, own, news, show, row } = desk(library);
-    await show();
-    const stop = watch(library, client, own, news);
-    await library.mark(['bb'], { saved: true });
-    await vi.waitFor(() => expect(row('bb')?.saved).toBe(true), { timeout: 5000 });
-    expect(knownMarks(client, 'bb')).toEqual({ read: false, saved: true });
-    const before = news.get();
-    await library.put([story('dddd')]);
-    await vi.waitFor(() => expect(news.get()).toBeGreaterThan(before), { timeout: 5000 });
+  it('shows what others mark, and counts news', async () => {
+    const { reader, library, row, until } = await filled();
+    const stop = reader.watch();
+    await library.mark(['b'], { saved: true });
+    await until(() => expect(row('b')?.saved).toBe(true));
+    const before = reader.news.get();
+    library.arrive(story('d', 4));
+    await until(() => expect(reader.news.get()).toBeGreaterThan(before));
+    stop();
+  });
+
+  it('asks for nothing that this process marked itself', async () => {
+    const { reader, library, actions, until } = await filled();
+    const stop = reader.watch();
+    const get = vi.spyOn(library, 'get');
+    await actions.toggle('a', 'saved');
+    library.changed('reading', 'b');
+    library.changed('feed', '1');
+    library.arrive(story('d', 4));
+    await until(() => expect(reader.news.get()).toBe(1));
+    expect(get).not.toHaveBeenCalled();
+    stop();
+  });
+
+  it('asks for whole lists after many marks', async () => {
+    const { reader, library, client, until } = await filled();
+    const stop = reader.watch();
+    for (let index = 0; index < 30; index++) library.arrive(story(`n${index}`, 5));
+    await library.markAll('', { saved: true });
+    await until(() => expect(client.getQueryState(keys.list('', 'newest'))?.isInvalidated).toBe(true));
     stop();
   });
 });
@@ -166,9 +199,13 @@ describe('refresh', () => {
   });
 
   it('runs once at a time and ends with a notice', async () => {
-    const { actions, refreshing, notices } = desk(library);
+    const { actions, reader, library, said } = await filled();
+    const refresh = vi.spyOn(library, 'refresh');
+    library.refreshed = { problems: [{ feed: 1, title: 'A', url: 'a', message: 'Gone.' }] };
     await Promise.all([actions.refresh(), actions.refresh()]);
-    expect(refreshing.get().running).toBe(false);
-    expect(notices.store.get()?.text).toBe('No feed was due.');
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(reader.refreshing.get().running).toBe(false);
+    expect(said()).toBe('Nothing new; 1 feed could not be read.');
+    expect(reader.notices.store.get()?.tone).toBe('problem');
   });
 });

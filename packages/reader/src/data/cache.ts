@@ -1,10 +1,54 @@
-import type { ArticleSummary, Page, StoredArticle, VoiceStatement, VoiceSummary } from '@dateline/core/library';
+import { type States, statesOf } from '@dateline/core';
+import type {
+  ArticleSummary,
+  FeedState,
+  LibraryInfo,
+  Page,
+  StoredArticle,
+  VoiceStatement,
+  VoiceSummary,
+} from '@dateline/core/library';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { keys } from './keys.js';
 
-export type Marks = { read?: boolean; saved?: boolean };
+/** States that change; the others stay as they are. */
+export type StateChange = Partial<States>;
 export type ListData = InfiniteData<Page<ArticleSummary>, string | undefined>;
+export type VoicesData = InfiniteData<Page<VoiceSummary>, string | undefined>;
 export type VoiceData = InfiniteData<VoiceSummary & Page<VoiceStatement>, string | undefined>;
+
+const noStories: readonly ArticleSummary[] = [];
+
+/** The rows of a list that are loaded; none before its first answer. */
+export function loadedStories(client: QueryClient, query: string): readonly ArticleSummary[] {
+  const data = client.getQueryData<ListData>(keys.list(query, 'newest'));
+  return data ? data.pages.flatMap(({ items }) => items) : noStories;
+}
+
+/** Whether a list has rows that are not loaded yet. */
+export function hasMoreStories(client: QueryClient, query: string): boolean {
+  return client.getQueryData<ListData>(keys.list(query, 'newest'))?.pages.at(-1)?.next !== undefined;
+}
+
+export function loadedVoices(client: QueryClient, query: string): readonly VoiceSummary[] {
+  return client.getQueryData<VoicesData>(keys.voiceList(query))?.pages.flatMap(({ items }) => items) ?? [];
+}
+
+export function loadedStatements(client: QueryClient, id: string): readonly VoiceStatement[] {
+  return client.getQueryData<VoiceData>(keys.voice(id))?.pages.flatMap(({ items }) => items) ?? [];
+}
+
+export function loadedFeeds(client: QueryClient): readonly FeedState[] {
+  return client.getQueryData<FeedState[]>(keys.feeds) ?? [];
+}
+
+export function loadedInfo(client: QueryClient): LibraryInfo | undefined {
+  return client.getQueryData<LibraryInfo>(keys.info);
+}
+
+export function loadedArticle(client: QueryClient, id: string): StoredArticle | undefined {
+  return client.getQueryData<StoredArticle>(keys.article(id));
+}
 
 /** Changes the items of pages that `change` gives something else for; the same object where nothing changed. */
 function mapPages<T, P extends Page<T>>(
@@ -22,10 +66,10 @@ function mapPages<T, P extends Page<T>>(
   return changed ? { ...data, pages } : data;
 }
 
-/** Shows the marks of articles everywhere they are in the cache: rows stay where they are until a list is asked anew. */
-export function patchMarks(client: QueryClient, marks: ReadonlyMap<string, Marks>): void {
+/** Shows the states of articles wherever the cache has them. Rows stay where they are until a list is asked for again. */
+export function patchStates(client: QueryClient, changes: ReadonlyMap<string, StateChange>): void {
   const summary = <T extends ArticleSummary>(item: T): T => {
-    const change = marks.get(item.id);
+    const change = changes.get(item.id);
     return change ? { ...item, ...change } : item;
   };
   client.setQueriesData<ListData>({ queryKey: keys.lists }, (data) =>
@@ -37,22 +81,39 @@ export function patchMarks(client: QueryClient, marks: ReadonlyMap<string, Marks
       return article === row.article ? row : { ...row, article };
     }),
   );
-  for (const [id, change] of marks) {
-    client.setQueryData<StoredArticle>(keys.article(id), (stored) => stored && { ...stored, ...change });
-  }
+  client.setQueriesData<StoredArticle>({ queryKey: keys.articles }, (stored) => {
+    const change = stored && changes.get(stored.article.id);
+    return change ? { ...stored, ...change } : stored;
+  });
 }
 
-/** What the cache knows of an article's marks. */
-export function knownMarks(client: QueryClient, id: string): Required<Marks> | undefined {
-  const stored = client.getQueryData<StoredArticle>(keys.article(id));
-  if (stored) return { read: stored.read, saved: stored.saved };
+/** The states of all articles that the cache knows of. */
+export function allKnownStates(client: QueryClient): Map<string, States> {
+  const found = new Map<string, States>();
+  for (const [, data] of client.getQueriesData<VoiceData>({ queryKey: keys.everyVoice })) {
+    for (const { items } of data?.pages ?? [])
+      for (const { article } of items) found.set(article.id, statesOf(article));
+  }
+  for (const [, data] of client.getQueriesData<ListData>({ queryKey: keys.lists })) {
+    for (const { items } of data?.pages ?? []) for (const item of items) found.set(item.id, statesOf(item));
+  }
+  for (const [, stored] of client.getQueriesData<StoredArticle>({ queryKey: keys.articles })) {
+    if (stored) found.set(stored.article.id, statesOf(stored));
+  }
+  return found;
+}
+
+/** What the cache knows of an article's states. */
+export function knownStates(client: QueryClient, id: string): States | undefined {
+  const stored = loadedArticle(client, id);
+  if (stored) return statesOf(stored);
   for (const [, data] of client.getQueriesData<ListData>({ queryKey: keys.lists })) {
     const found = data?.pages.flatMap(({ items }) => items).find((item) => item.id === id);
-    if (found) return { read: found.read, saved: found.saved };
+    if (found) return statesOf(found);
   }
   for (const [, data] of client.getQueriesData<VoiceData>({ queryKey: keys.everyVoice })) {
     const found = data?.pages.flatMap(({ items }) => items).find(({ article }) => article.id === id);
-    if (found) return { read: found.article.read, saved: found.article.saved };
+    if (found) return statesOf(found.article);
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ export const keys = {
   feeds: ['feeds'] as const,
   lists: ['list'] as const,
   list: (query: string, order: Order) => ['list', query, order] as const,
+  newest: (query: string) => ['newest', query] as const,
   counts: ['count'] as const,
   count: (query: string) => ['count', query] as const,
   articles: ['article'] as const,

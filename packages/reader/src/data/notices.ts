@@ -1,6 +1,6 @@
 import { createStore, type Store } from './store.js';
 
-/** Something to tell a person in passing: what was done, or what failed. */
+/** A message in passing: what was done, or what failed. */
 export interface Notice {
   id: number;
   text: string;
@@ -9,47 +9,48 @@ export interface Notice {
   undoable: boolean;
 }
 
+/** Something that was done and can be taken back. */
 interface Done {
   text: string;
-  undo: () => Promise<void>;
+  /** @returns whether it was taken back; the failure of one that was not is a notice already */
+  undo: () => Promise<boolean>;
 }
 
-/** How many deeds can be taken back. */
+/** How many of the last actions can be taken back. */
 const DEPTH = 50;
 
 export interface Notices {
   store: Store<Notice | undefined>;
   say(text: string, tone?: Notice['tone']): void;
-  /** Keeps how to take a deed back and says that it can be; the returned function forgets it, where it failed after all. */
-  did(done: Done): () => void;
-  /** Takes the last deed back. */
+  /** Shows what was done and keeps how to undo it; the returned function forgets it, where it failed after all. */
+  keep(done: Done): () => void;
+  /** Takes back what was done last. */
   undo(): Promise<void>;
   dismiss(id: number): void;
 }
 
 export function createNotices(): Notices {
   const store = createStore<Notice | undefined>(undefined);
-  const deeds: Done[] = [];
+  const history: Done[] = [];
   let id = 0;
-  const say = (text: string, tone: Notice['tone'] = 'done', undoable = false) =>
-    store.set({ id: ++id, text, tone, undoable });
+  const show = (text: string, tone: Notice['tone'], undoable: boolean) => store.set({ id: ++id, text, tone, undoable });
+  const say: Notices['say'] = (text, tone = 'done') => show(text, tone, false);
   return {
     store,
-    say: (text, tone) => say(text, tone),
-    did(done) {
-      deeds.push(done);
-      if (deeds.length > DEPTH) deeds.shift();
-      say(done.text, 'done', true);
+    say,
+    keep(done) {
+      history.push(done);
+      if (history.length > DEPTH) history.shift();
+      show(done.text, 'done', true);
       return () => {
-        const at = deeds.indexOf(done);
-        if (at >= 0) deeds.splice(at, 1);
+        const at = history.indexOf(done);
+        if (at >= 0) history.splice(at, 1);
       };
     },
     async undo() {
-      const last = deeds.pop();
+      const last = history.pop();
       if (!last) return say('There is nothing to undo.');
-      await last.undo();
-      say(`Undone: ${last.text.charAt(0).toLowerCase()}${last.text.slice(1)}`);
+      if (await last.undo()) say(`Undone: ${last.text.charAt(0).toLowerCase()}${last.text.slice(1)}`);
     },
     dismiss: (gone) => store.set((notice) => (notice?.id === gone ? undefined : notice)),
   };

@@ -1,5 +1,6 @@
 import type { Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/core/library';
 import type { Notices } from './notices.js';
+import { plural } from './plural.js';
 import { problemOf } from './problem.js';
 import type { Store } from './store.js';
 
@@ -10,18 +11,16 @@ export interface RefreshState {
   result?: RefreshResult;
 }
 
-const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-
 /** What a refresh brought, as a sentence. */
 export function refreshSentence({ feeds, added, updated, problems }: RefreshResult): string {
   if (feeds === 0) return 'No feed was due.';
   const news =
     added === 0 && updated === 0
       ? 'Nothing new'
-      : [added > 0 ? count(added, 'new story', 'new stories') : '', updated > 0 ? `${updated} updated` : '']
+      : [added > 0 ? plural(added, 'new story', 'new stories') : '', updated > 0 ? `${updated} updated` : '']
           .filter(Boolean)
           .join(', ');
-  const failed = problems.length > 0 ? `; ${count(problems.length, 'feed')} could not be read` : '';
+  const failed = problems.length > 0 ? `; ${plural(problems.length, 'feed')} could not be read` : '';
   return `${news}${failed}.`;
 }
 

@@ -1,4 +1,4 @@
-/** A value that a face draws and others change. */
+/** A value that a front end draws and others change. */
 export interface Store<T> {
   get(): T;
   set(next: T | ((previous: T) => T)): void;
@@ -11,9 +11,9 @@ export function createStore<T>(initial: T): Store<T> {
   return {
     get: () => value,
     set(next) {
-      const settled = typeof next === 'function' ? (next as (previous: T) => T)(value) : next;
-      if (Object.is(settled, value)) return;
-      value = settled;
+      const changed = typeof next === 'function' ? (next as (previous: T) => T)(value) : next;
+      if (Object.is(changed, value)) return;
+      value = changed;
       for (const listener of [...listeners]) listener();
     },
     subscribe(listener) {

@@ -1,21 +1,22 @@
-import type { Change, Library, StoredArticle } from '@dateline/core/library';
+import { statesOf } from '@dateline/core';
+import type { Change, Library } from '@dateline/core/library';
 import type { QueryClient } from '@tanstack/react-query';
-import { type Marks, patchMarks } from './cache.js';
+import { patchStates, type StateChange } from './cache.js';
 import { keys } from './keys.js';
 import type { Store } from './store.js';
 
-/** An echo of an own mark comes back within this many milliseconds. */
+/** The change log returns a change of this process within so many milliseconds. */
 const ECHO = 5000;
 /** Changes are gathered for this many milliseconds: a refresh makes thousands. */
 const GATHER = 150;
-/** Marks of more articles than this are not asked for one by one. */
+/** The states of more articles than this are not asked for one by one. */
 const FEW = 20;
 
 /**
- * Keeps the cache true to the library, whoever changes it. Rows of a list never move by themselves.
- * @param own ids this process marked itself, with when
- * @param news counts up when articles came or changed; lists look for news then
- * @returns what ends it
+ * Keeps the cache up to date with the library, whoever changes it. Rows of a list never move by themselves.
+ * @param own ids of articles whose states this process changed, with the time of each change
+ * @param news counts up when articles came or changed; lists then look for new stories
+ * @returns ends it
  */
 export function watch(
   library: Library,
@@ -28,19 +29,16 @@ export function watch(
 
   const again = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
 
-  async function marksOf(ids: string[]): Promise<void> {
+  async function showStates(ids: string[]): Promise<void> {
     const found = await Promise.allSettled(ids.map((id) => library.get(id)));
-    const marks = new Map<string, Marks>();
+    const states = new Map<string, StateChange>();
     for (const result of found) {
-      if (result.status === 'fulfilled') {
-        const { article, read, saved } = result.value as StoredArticle;
-        marks.set(article.id, { read, saved });
-      }
+      if (result.status === 'fulfilled') states.set(result.value.article.id, statesOf(result.value));
     }
-    patchMarks(client, marks);
+    patchStates(client, states);
   }
 
-  function settle(): void {
+  function apply(): void {
     timer = undefined;
     const changes = gathered;
     gathered = [];
@@ -50,7 +48,7 @@ export function watch(
 
     const marked = ids(of('state')).filter((id) => !own.has(id));
     if (marked.length > FEW) again(keys.lists);
-    else if (marked.length > 0) void marksOf(marked);
+    else if (marked.length > 0) void showStates(marked);
     for (const id of ids(of('article', 'reading', 'highlight'))) again(keys.article(id));
     if (of('article').length > 0) news.set((count) => count + 1);
     if (of('reading').length > 0) {
@@ -66,7 +64,7 @@ export function watch(
 
   const end = library.subscribe((changes) => {
     gathered.push(...changes);
-    timer ??= setTimeout(settle, GATHER);
+    timer ??= setTimeout(apply, GATHER);
   });
   return () => {
     clearTimeout(timer);

@@ -1,70 +1,34 @@
 import type { StoredArticle } from '@dateline/core/library';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
-import { type DocumentRow, documentRows } from '../article/documents.js';
-import { type Note, notesOf } from '../article/notes.js';
-import { type Pointer, pointersOf } from '../article/pointers.js';
-import { type TimelineRow, timelineRows } from '../article/timeline.js';
-import { type StatementRow, statementRows, type VoiceRow, voiceRows } from '../article/voices.js';
-import { keys } from '../data/keys.js';
-import { type Problem, problemOf } from '../data/problem.js';
-import { useShared } from './provider.js';
+import { useEffect, useRef } from 'react';
+import { statementAt } from '../article/pointers.js';
+import { articleQuery } from '../data/queries.js';
+import { type Answer, answerOf } from './growing.js';
+import { useReader } from './provider.js';
 
-export interface Answer<T> {
-  data: T | undefined;
-  loading: boolean;
-  problem?: Problem;
-  retry(): void;
-}
-
-/** One article; opening it marks it read. */
-export function useArticle(id: string): Answer<StoredArticle> {
-  const { library, actions } = useShared();
-  const { data, isPending, error, refetch } = useQuery({
-    queryKey: keys.article(id),
-    queryFn: () => library.get(id),
-  });
-  const there = data !== undefined;
+/**
+ * An article that is open: it is read from now on, and nothing of the one before stays marked. A component shows one
+ * article for as long as it is mounted.
+ * @param at the `statementPosition` of a statement to go to
+ */
+export function useOpenArticle(id: string, at?: string): Answer<StoredArticle> {
+  const { library, actions, change } = useReader();
+  const answer = answerOf(useQuery(articleQuery(library, id)));
+  const { data } = answer;
+  useEffect(() => change({ type: 'leave-article' }), [change]);
+  const loaded = data !== undefined;
   useEffect(() => {
-    if (there) void actions.open(id);
-  }, [there, id, actions]);
-  return { data, loading: isPending, retry: () => void refetch(), ...(error ? { problem: problemOf(error) } : {}) };
-}
+    if (loaded) void actions.open(id);
+  }, [loaded, id, actions]);
 
-export interface ArticleReading {
-  notes: Map<string, Note[]>;
-  pointers: Map<string, Pointer[]>;
-  /** In the order of the text. */
-  statements: StatementRow[];
-  voices: VoiceRow[];
-  timeline: TimelineRow[];
-  documents: DocumentRow[];
-}
-
-/** All that stands beside an article, worked out once for each version of it. */
-export function useArticleReading(stored: StoredArticle | undefined, language?: string): ArticleReading {
-  return useMemo(() => readingOf(stored, language), [stored, language]);
-}
-
-export function readingOf(stored: StoredArticle | undefined, language?: string): ArticleReading {
-  if (!stored?.reading) {
-    return {
-      notes: new Map(),
-      pointers: pointersOf(undefined, stored?.highlights),
-      statements: [],
-      voices: [],
-      timeline: [],
-      documents: [],
-    };
-  }
-  const { article, reading, highlights } = stored;
-  const notes = notesOf(article, reading, language);
-  return {
-    notes,
-    pointers: pointersOf(reading, highlights, [...notes.values()].flat()),
-    statements: statementRows(article, reading),
-    voices: voiceRows(article, reading),
-    timeline: timelineRows(article, reading, language),
-    documents: documentRows(reading, language),
-  };
+  const reading = data?.reading;
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    const wanted = `${id} ${at}`;
+    // Once: the same choice again would take it back.
+    if (at === undefined || !reading || shown.current === wanted) return;
+    shown.current = wanted;
+    change({ type: 'focus', focus: statementAt(reading, at) });
+  }, [id, at, reading, change]);
+  return answer;
 }

@@ -1,89 +1,50 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ListData } from '../data/cache.js';
-import { keys, type Order } from '../data/keys.js';
-import { type Problem, problemOf } from '../data/problem.js';
-import { useShared } from './provider.js';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo } from 'react';
+import { listQuery, newestQuery } from '../data/queries.js';
+import { countFresh, showFresh } from '../data/stories.js';
+import { type Growing, useGrowing } from './growing.js';
+import { useReader } from './provider.js';
 import { useStore } from './use-store.js';
 
-/** Rows asked for at a time: two screens of a large display. */
-export const PAGE = 100;
-
-export interface ArticleList {
-  items: ArticleSummary[];
-  /** Before the first answer. */
-  loading: boolean;
-  problem?: Problem;
-  retry(): void;
-  more: boolean;
-  loadingMore: boolean;
-  /** Asks for the next rows; does nothing while that runs or where there are none. */
-  loadMore(): void;
+export interface ArticleList extends Growing<ArticleSummary> {
   /** How many stories have come that are not in `items` yet. */
   fresh: number;
-  /** Begins the list anew with them. */
+  /** Begins the list again with them. */
   showFresh(): void;
 }
 
-/** A list of articles, newest first, that grows as it is read and tells of news without moving what is on the screen. */
-export function useArticles(query: string, order: Order = 'newest'): ArticleList {
-  const { library, client, news } = useShared();
-  const key = keys.list(query, order);
-  const list = useInfiniteQuery({
-    queryKey: key,
-    queryFn: ({ pageParam }) =>
-      library.list({ query, order, limit: PAGE, ...(pageParam === undefined ? {} : { after: pageParam }) }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
+/** A list of articles, newest first, that grows as it is read and counts new ones without moving what is on the screen. */
+export function useArticles(query: string): ArticleList {
+  const { library, client, news } = useReader();
+  const list = useInfiniteQuery(listQuery(library, query));
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-
-  const [first, setFirst] = useState<{ query: string; items: ArticleSummary[]; next?: string }>();
   const arrived = useStore(news);
-  const started = list.isSuccess;
+  const loaded = list.isSuccess;
   useEffect(() => {
-    if (arrived === 0 || !started || order !== 'newest') return;
-    let current = true;
-    library.list({ query, order, limit: PAGE }).then(
-      (page) => current && setFirst({ query, ...page }),
-      () => {},
-    );
-    return () => {
-      current = false;
-    };
-  }, [arrived, started, library, query, order]);
+    // A failure is shown by the list itself when it is next asked for.
+    if (arrived > 0 && loaded) client.fetchQuery({ ...newestQuery(library, query), staleTime: 0 }).catch(() => {});
+  }, [arrived, loaded, client, library, query]);
+  const newest = useQuery({ ...newestQuery(library, query), enabled: false }).data;
+  const fresh = useMemo(() => (loaded ? countFresh(newest, items) : 0), [newest, items, loaded]);
+  return { items, ...useGrowing(list), fresh, showFresh: useCallback(() => showFresh(client, query), [client, query]) };
+}
 
-  const fresh = useMemo(() => {
-    if (first?.query !== query) return 0;
-    const known = new Set(items.map(({ id }) => id));
-    return first.items.filter(({ id }) => !known.has(id)).length;
-  }, [first, items, query]);
+/** Rows before the end of what is loaded at which more is asked for. */
+const AHEAD = 5;
 
-  const showFresh = useCallback(() => {
-    if (first?.query !== query) return;
-    const { items: rows, next } = first;
-    client.setQueryData<ListData>(keys.list(query, order), {
-      pages: [{ items: rows, ...(next === undefined ? {} : { next }) }],
-      pageParams: [undefined],
-    });
-  }, [client, first, query, order]);
-
-  const { fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = list;
-  const loadMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
-  const retry = useCallback(() => void refetch(), [refetch]);
-
-  return {
-    items,
-    loading: list.isPending,
-    ...(list.error ? { problem: problemOf(list.error) } : {}),
-    retry,
-    more: hasNextPage,
-    loadingMore: isFetchingNextPage,
-    loadMore,
-    fresh,
-    showFresh,
-  };
+/** The stories before and after one in the list it was opened from; the next one is fetched ahead. */
+export function useNeighbours(
+  id: string,
+  query: string,
+): { previous: ArticleSummary | undefined; next: ArticleSummary | undefined } {
+  const { items, more, loadMore } = useArticles(query);
+  const { actions } = useReader();
+  const at = items.findIndex((item) => item.id === id);
+  const next = at < 0 ? undefined : items[at + 1];
+  useEffect(() => {
+    if (next) actions.prefetch(next.id);
+    if (more && at > items.length - AHEAD) loadMore();
+  }, [next, actions, more, at, items.length, loadMore]);
+  return { previous: items[at - 1], next };
 }

@@ -1,56 +1,31 @@
 import type { FeedState, LibraryInfo } from '@dateline/core/library';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import { keys } from '../data/keys.js';
+import { type Folder, foldersOf } from '../data/feed-rows.js';
 import { isAway, type Problem, problemOf } from '../data/problem.js';
-import { useShared } from './provider.js';
-import type { Answer } from './use-article.js';
-
-export interface Folder {
-  /** Empty for feeds in no folder; those come first. */
-  name: string;
-  feeds: FeedState[];
-  unread: number;
-}
-
-/** Folders and feeds by name; feeds without a folder stand first. */
-export function foldersOf(feeds: readonly FeedState[]): Folder[] {
-  const byTitle = [...feeds].sort((a, b) => a.title.localeCompare(b.title));
-  const groups = Map.groupBy(byTitle, ({ folder }) => folder ?? '');
-  return [...groups]
-    .map(([name, list]) => ({ name, feeds: list, unread: list.reduce((sum, { unread }) => sum + unread, 0) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
-}
+import { countQuery, feedsQuery, infoQuery } from '../data/queries.js';
+import { type Answer, answerOf } from './growing.js';
+import { useReader } from './provider.js';
 
 export function useFeeds(): Answer<FeedState[]> & { folders: Folder[] } {
-  const { library } = useShared();
-  const { data, isPending, error, refetch } = useQuery({ queryKey: keys.feeds, queryFn: () => library.feeds() });
-  const folders = useMemo(() => foldersOf(data ?? []), [data]);
-  return {
-    data,
-    folders,
-    loading: isPending,
-    retry: () => void refetch(),
-    ...(error ? { problem: problemOf(error) } : {}),
-  };
+  const answer = answerOf(useQuery(feedsQuery(useReader().library)));
+  const { data } = answer;
+  return { ...answer, folders: useMemo(() => foldersOf(data ?? []), [data]) };
 }
 
 export function useInfo(): Answer<LibraryInfo> {
-  const { library } = useShared();
-  const { data, isPending, error, refetch } = useQuery({ queryKey: keys.info, queryFn: () => library.info() });
-  return { data, loading: isPending, retry: () => void refetch(), ...(error ? { problem: problemOf(error) } : {}) };
+  return answerOf(useQuery(infoQuery(useReader().library)));
 }
 
-/** Milliseconds between two looks at a library that answers, and at one that does not. */
-const HEARTBEAT = { there: 10_000, away: 2_000 };
+/** Milliseconds between two questions to a library that answers, and to one that does not. */
+const HEARTBEAT = { present: 10_000, away: 2_000 };
 
-/** Whether the library still answers, for a face that reaches it over a connection; when it is back, all is asked anew. */
+/** Whether the library still answers, for a front end that reaches it over a connection; once it does again, what failed is asked again. */
 export function useConnection(): { problem?: Problem; retry(): void } {
-  const { library, client } = useShared();
+  const { library, client } = useReader();
   const { error, refetch } = useQuery({
-    queryKey: keys.info,
-    queryFn: () => library.info(),
-    refetchInterval: ({ state }) => (state.error ? HEARTBEAT.away : HEARTBEAT.there),
+    ...infoQuery(library),
+    refetchInterval: ({ state }) => (state.error ? HEARTBEAT.away : HEARTBEAT.present),
   });
   const problem = error ? problemOf(error) : undefined;
   const away = problem !== undefined && isAway(problem);
@@ -64,10 +39,5 @@ export function useConnection(): { problem?: Problem; retry(): void } {
 
 /** How many articles a query finds; the last number stays until the next is known. */
 export function useCount(query: string): number | undefined {
-  const { library } = useShared();
-  return useQuery({
-    queryKey: keys.count(query),
-    queryFn: () => library.count(query),
-    placeholderData: keepPreviousData,
-  }).data;
+  return useQuery({ ...countQuery(useReader().library, query), placeholderData: keepPreviousData }).data;
 }

@@ -1,25 +1,32 @@
 import { useSyncExternalStore } from 'react';
+import type { Chord } from '../commands/chords.js';
 import type { Notice } from '../data/notices.js';
 import type { RefreshState } from '../data/refresh.js';
 import type { Store } from '../data/store.js';
-import { useShared } from './provider.js';
+import type { ReaderState } from '../view/state.js';
+import { useReader } from './provider.js';
 
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get, store.get);
 }
 
+/** What is selected, open beside the text, or lying over the view. */
+export function useReaderState(): ReaderState {
+  return useStore(useReader().state);
+}
+
+/** The chord that was begun. */
+export function useChord(): Chord {
+  return useStore(useReader().dispatch.chord);
+}
+
 /** Whether a refresh runs, how far it is, and what the last one brought. */
 export function useRefresh(): RefreshState {
-  return useStore(useShared().refreshing);
+  return useStore(useReader().refreshing);
 }
 
-/** The last thing to tell, and how to put it away. */
+/** The last notice, and how to put it away. */
 export function useNotice(): { notice: Notice | undefined; dismiss: (id: number) => void } {
-  const { notices } = useShared();
+  const { notices } = useReader();
   return { notice: useStore(notices.store), dismiss: notices.dismiss };
-}
-
-/** Tells a person something in passing. */
-export function useSay(): (text: string, tone?: Notice['tone']) => void {
-  return useShared().notices.say;
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { canEscape, deskReducer, emptyDesk } from './desk.js';
+import { emptyStateOf, hintText } from './empty.js';
+import { headingOf } from './heading.js';
 import { stepRow, stepUnread } from './rows.js';
+import { allNews, highlighted, saved, sectionOf, sections, unread } from './sections.js';
 import { firstStack, stackReducer, topView } from './stack.js';
-import { allNews, saved, type View, viewOfCommand } from './view.js';
+import { canEscape, initialState, stateReducer } from './state.js';
+import type { View } from './view.js';
 
 const story: View = { name: 'article', id: 'a' };
 
@@ -14,37 +17,50 @@ describe('the stack of views', () => {
     expect(turned).toHaveLength(2);
     expect(topView(stackReducer(turned, { type: 'back' }))).toEqual(allNews);
     expect(stackReducer(firstStack, { type: 'back' })).toBe(firstStack);
+    expect(stackReducer(firstStack, { type: 'replace', view: story })).toEqual([story]);
   });
 
   it('goes to a section over all news', () => {
-    expect(stackReducer(firstStack, { type: 'go', view: saved })).toEqual([allNews, saved]);
-    expect(stackReducer([allNews, saved], { type: 'go', view: allNews })).toEqual([allNews]);
-    expect(viewOfCommand('go-saved')).toEqual(saved);
-    expect(viewOfCommand('help')).toBeUndefined();
+    expect(stackReducer(firstStack, { type: 'section', view: saved })).toEqual([allNews, saved]);
+    expect(stackReducer([allNews, saved], { type: 'section', view: allNews })).toEqual([allNews]);
   });
 });
 
-describe('the desk', () => {
+describe('the state', () => {
   it('escapes one step at a time', () => {
-    let desk = deskReducer(emptyDesk, { type: 'panel', panel: 'voices' });
-    desk = deskReducer(desk, { type: 'focus', focus: { kind: 'voice', id: 'v1' } });
-    desk = deskReducer(desk, { type: 'overlay', overlay: 'help' });
+    let state = stateReducer(initialState, { type: 'panel', panel: 'voices' });
+    state = stateReducer(state, { type: 'focus', focus: { kind: 'voice', id: 'v1' } });
+    state = stateReducer(state, { type: 'overlay', overlay: 'help' });
     for (const left of ['overlay', 'focus', 'panel'] as const) {
-      expect(desk[left]).toBeDefined();
-      desk = deskReducer(desk, { type: 'escape' });
-      expect(desk[left]).toBeUndefined();
+      expect(canEscape(state, story)).toBe(true);
+      state = stateReducer(state, { type: 'escape' });
+      expect(state[left]).toBeUndefined();
     }
-    expect(canEscape(desk)).toBe(false);
-    expect(deskReducer(desk, { type: 'escape' })).toBe(desk);
+    expect(canEscape(state, story)).toBe(false);
+    expect(stateReducer(state, { type: 'escape' })).toBe(state);
   });
 
-  it('unmarks what is chosen twice and keeps a selection for each view', () => {
+  it('has nothing to escape from in a list, where no panel is seen', () => {
+    const state = stateReducer(initialState, { type: 'panel', panel: 'voices' });
+    expect(canEscape(state, story)).toBe(true);
+    expect(canEscape(state, allNews)).toBe(false);
+  });
+
+  it('unmarks what is chosen twice, closes what is opened twice, and keeps a selection for each view', () => {
     const focus = { kind: 'time', index: 2 } as const;
-    const once = deskReducer(emptyDesk, { type: 'focus', focus });
-    expect(deskReducer(once, { type: 'focus', focus: { ...focus } }).focus).toBeUndefined();
-    const chosen = deskReducer(once, { type: 'select', view: saved, id: 'x' });
-    expect(deskReducer(chosen, { type: 'select', view: saved, id: 'x' })).toBe(chosen);
-    expect(deskReducer(chosen, { type: 'select', view: allNews, id: 'y' }).selected).toEqual({
+    const once = stateReducer(initialState, { type: 'focus', focus });
+    expect(stateReducer(once, { type: 'focus', focus: { ...focus } }).focus).toBeUndefined();
+    expect(stateReducer(once, { type: 'focus', focus: { kind: 'event', index: 2 } }).focus?.kind).toBe('event');
+    expect(stateReducer(once, { type: 'leave-article' }).focus).toBeUndefined();
+    expect(stateReducer(initialState, { type: 'leave-article' })).toBe(initialState);
+    const open = stateReducer(once, { type: 'panel', panel: 'voices' });
+    expect(stateReducer(open, { type: 'panel', panel: 'voices' })).toMatchObject({
+      panel: undefined,
+      focus: undefined,
+    });
+    const chosen = stateReducer(once, { type: 'select', view: saved, id: 'x' });
+    expect(stateReducer(chosen, { type: 'select', view: saved, id: 'x' })).toBe(chosen);
+    expect(stateReducer(chosen, { type: 'select', view: allNews, id: 'y' }).selected).toEqual({
       'list is:saved': 'x',
       'list ': 'y',
     });
@@ -60,17 +76,106 @@ describe('rows', () => {
   });
 
   it('finds the next unread', () => {
-    const row = (id: string, read: boolean) => ({
-      id,
-      read,
-      saved: false,
-      time: '2026-01-01',
-      direction: 'ltr' as const,
+    const items = [
+      { id: 'a', read: false },
+      { id: 'b', read: true },
+      { id: 'c', read: false },
+    ];
+    expect(stepUnread(items, 0, 1)).toBe('c');
+    expect(stepUnread(items, 2, -1)).toBe('a');
+    expect(stepUnread(items, 2, 1)).toBeUndefined();
+    expect(stepUnread(items, -1, 1)).toBe('a');
+  });
+});
+
+describe('headings', () => {
+  const feed = { id: 3, title: 'Gazette', url: 'https://a.example', unread: 0, total: 0 };
+
+  it.each<[View, object]>([
+    [allNews, { title: 'All news' }],
+    [unread, { title: 'Unread' }],
+    [saved, { title: 'Saved' }],
+    [highlighted, { title: 'Highlighted' }],
+    [{ name: 'feeds' }, { title: 'Feeds' }],
+    [{ name: 'voices' }, { title: 'Voices' }],
+    [
+      { name: 'voices', query: 'mayor' },
+      { title: 'mayor', kind: 'Voices' },
+    ],
+    [
+      { name: 'voice', id: 'v' },
+      { title: 'Ida Lund', kind: 'Voice' },
+    ],
+    [
+      { name: 'list', query: 'feed:3' },
+      { title: 'Gazette', kind: 'Feed' },
+    ],
+    [
+      { name: 'list', query: 'feed:9' },
+      { title: 'feed:9', kind: 'Search' },
+    ],
+    [
+      { name: 'list', query: 'in:"Two Cities"' },
+      { title: 'Two Cities', kind: 'Folder' },
+    ],
+    [
+      { name: 'list', query: 'topic:rain' },
+      { title: 'rain', kind: 'Topic' },
+    ],
+    [
+      { name: 'list', query: 'topic:rain wind' },
+      { title: 'topic:rain wind', kind: 'Search' },
+    ],
+    [{ name: 'article', id: 'a', query: 'is:saved' }, { title: 'Saved' }],
+    [{ name: 'article', id: 'a' }, { title: 'All news' }],
+  ])('%j', (view, heading) => expect(headingOf(view, { feeds: [feed], voice: 'Ida Lund' })).toEqual(heading));
+
+  it('name a feed by its address and its folder, and a voice that is not loaded by its kind', () => {
+    const list: View = { name: 'list', query: 'feed:3' };
+    expect(headingOf(list, { feeds: [{ ...feed, title: '', folder: 'Cities' }] })).toEqual({
+      title: 'https://a.example',
+      kind: 'Cities',
     });
-    const items = [row('a', false), row('b', true), row('c', false)];
-    expect(stepUnread(items, 'a', 1)).toBe('c');
-    expect(stepUnread(items, 'c', -1)).toBe('a');
-    expect(stepUnread(items, 'c', 1)).toBeUndefined();
-    expect(stepUnread(items, undefined, 1)).toBe('a');
+    expect(headingOf(list)).toEqual({ title: 'feed:3', kind: 'Search' });
+    expect(headingOf({ name: 'voice', id: 'v' })).toEqual({ title: 'Voice' });
+  });
+});
+
+describe('empty views', () => {
+  const info = { path: '', articles: 4, unread: 0, saved: 0, feeds: 0, unreadings: 0, changes: 0 };
+
+  it.each<[View, string]>([
+    [allNews, 'No story is found.'],
+    [unread, 'Everything is read.'],
+    [saved, 'Nothing is saved yet.'],
+    [highlighted, 'Nothing is highlighted yet.'],
+    [{ name: 'list', query: 'rain' }, 'No story is found.'],
+    [{ name: 'feeds' }, 'There are no feeds yet.'],
+    [{ name: 'voices' }, 'Nobody has spoken yet.'],
+    [{ name: 'voices', query: 'x' }, 'Nobody of that name speaks here.'],
+    [{ name: 'voice', id: 'v' }, 'This voice says nothing in the library any more.'],
+  ])('%j', (view, title) => expect(emptyStateOf(view, info).title).toBe(title));
+
+  it('say what to do in an empty library, with the key of the command', () => {
+    const { title, hint, command } = emptyStateOf(unread, { ...info, articles: 0 });
+    expect(title).toBe('Your library is empty.');
+    expect(command).toBe('add');
+    expect(hintText(hint!, (id) => `<${id}>`)).toMatch(/^Press <add> and give the address/);
+  });
+
+  it('say how many stories are still being read for voices', () => {
+    const hint = (unreadings: number) =>
+      hintText(emptyStateOf({ name: 'voices' }, { ...info, unreadings }).hint!, String);
+    expect(hint(1)).toBe('1 story is still being read.');
+    expect(hint(1200)).toBe('1,200 stories are still being read.');
+    expect(emptyStateOf({ name: 'voices' }).hint).toBeDefined();
+  });
+});
+
+describe('sections', () => {
+  it('are known by their views, each with a path of its own', () => {
+    for (const section of sections) expect(sectionOf(section.view)).toBe(section);
+    expect(new Set(sections.map(({ path }) => path)).size).toBe(sections.length);
+    expect(sectionOf(story)).toBeUndefined();
   });
 });

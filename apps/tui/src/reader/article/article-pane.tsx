@@ -1,12 +1,19 @@
 import type { StoredArticle } from '@dateline/core/library';
-import { type ArticleReading, chosenWith, noneSentence, notesWithChosen, startOf } from '@dateline/reader';
+import {
+  type ArticleReading,
+  chosenWith,
+  emptyPanelSentence,
+  notesWithChosen,
+  startOf,
+  useReaderState,
+} from '@dateline/reader';
 import { Box } from 'ink';
 import { useEffect, useMemo, useRef } from 'react';
 import { drawLine, lineOf } from '../../set/page-line.js';
 import { setArticle } from '../../set/set-article.js';
 import { Gap, Pane } from '../parts/pane.js';
 import { GAP } from '../shell/layout.js';
-import { useReader } from '../shell/state.js';
+import { useScreen } from '../shell/screen.js';
 import { emphasisOf } from './emphasis.js';
 import { marginLines } from './margin-lines.js';
 import { PanelPane } from './panel-pane.js';
@@ -25,11 +32,12 @@ interface Props {
 
 /** An article as it is read: its text, and beside it or beneath it what it says. */
 export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
-  const { layout, desk } = useReader();
+  const { layout } = useScreen();
+  const state = useReaderState();
   const { height, margin, text, notes } = layout;
   const { article } = stored;
-  const panel = preview ? undefined : desk.panel;
-  const focus = preview ? undefined : desk.focus;
+  const panel = preview ? undefined : state.panel;
+  const focus = preview ? undefined : state.focus;
   const page = useMemo(() => setArticle(article, text), [article, text]);
   const beside = useMemo(() => {
     if (notes === 0) return [];
@@ -49,13 +57,13 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
     if (span) scroll.show(lineOf(page, span.at, span.part, span.start));
   }, [focus, page, stored.reading, scroll]);
 
-  const listed = { article: article.id, rows, none: panel ? noneSentence(panel, stored.reading) : '' };
+  const listed = { article: article.id, rows, empty: panel ? emptyPanelSentence(panel, stored.reading) : '' };
   const overlay = { ranges: reading.pointers, style: emphasisOf(focus) };
   const lines = page.slice(scroll.at, scroll.at + shown).map((line) => drawLine(line, overlay));
   const textPane = (
     <Pane lines={lines} width={notes > 0 ? margin + text : layout.article} height={shown} margin={margin} />
   );
-  // What is over at the right belongs to the last pane, so that the whole page has one ground.
+  // The last pane takes what is left at the right, so that the whole page has one background.
   const side = layout.article - margin - text - GAP;
   if (notes === 0) {
     return (

@@ -1,4 +1,4 @@
-import { type ArticleReading, actLabel, type Focus, type Panel, standing } from '@dateline/reader';
+import { type ArticleReading, actLabel, affiliation, type Focus, type Panel } from '@dateline/reader';
 import { breakLines } from '../../text/break-lines.js';
 import { type Line, run, type Style } from '../../text/line.js';
 
@@ -17,7 +17,7 @@ function wrapped(text: string, cells: number, indent: number, style: Style = {})
 
 function voices({ voices }: ArticleReading, cells: number): PanelRow[] {
   return voices.flatMap(({ voice, statements }) => {
-    const detail = standing(voice);
+    const detail = affiliation(voice);
     return [
       {
         focus: { kind: 'voice', id: voice.id },
@@ -69,5 +69,3 @@ const makers = { voices, timeline, documents };
 export function panelRows(panel: Panel, reading: ArticleReading, cells: number): PanelRow[] {
   return makers[panel](reading, cells);
 }
-
-export const panelTitles: Record<Panel, string> = { voices: 'Voices', timeline: 'Timeline', documents: 'Documents' };

@@ -1,4 +1,5 @@
-import { useMemo, useReducer, useRef } from 'react';
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'react';
+import { useScreen } from '../shell/screen.js';
 
 /** Where a text that is longer than the screen stands. */
 export interface Scroll {
@@ -7,7 +8,7 @@ export interface Scroll {
   /** Lines on the screen, lines in all. */
   readonly shown: number;
   readonly total: number;
-  /** Tells how much there is and how much of it fits; while drawing. */
+  /** Sets how much there is and how much of it fits; called while drawing. */
   fit(total: number, shown: number): void;
   by(lines: number): void;
   to(line: number): void;
@@ -16,24 +17,28 @@ export interface Scroll {
   readonly atEnd: boolean;
 }
 
-const places = new Map<string, number>();
+const positions = new Map<string, number>();
 
-/** The scroll position of the text called `name`; it is kept when another one is read meanwhile. */
-export function useScroll(name: string): Scroll {
+/**
+ * The scroll position of the text called `name`; it is kept when another one is read meanwhile.
+ * @param active whether the keys scroll it
+ */
+export function useScroll(name: string, active: boolean): Scroll {
+  const { scrolls } = useScreen().terminal;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const size = useRef({ total: 0, shown: 1 });
-  return useMemo(() => {
+  const scroll = useMemo((): Scroll => {
     const most = () => Math.max(0, size.current.total - size.current.shown);
     const held = (line: number) => Math.max(0, Math.min(line, most()));
     const to = (line: number) => {
       const next = held(line);
-      if (next === (places.get(name) ?? 0)) return;
-      places.set(name, next);
+      if (next === (positions.get(name) ?? 0)) return;
+      positions.set(name, next);
       redraw();
     };
     return {
       get at() {
-        return places.get(name) ?? 0;
+        return positions.get(name) ?? 0;
       },
       get shown() {
         return size.current.shown;
@@ -46,7 +51,7 @@ export function useScroll(name: string): Scroll {
       },
       fit(total, shown) {
         size.current = { total, shown };
-        places.set(name, held(this.at));
+        positions.set(name, held(this.at));
       },
       by(lines) {
         to(this.at + lines);
@@ -58,4 +63,10 @@ export function useScroll(name: string): Scroll {
       },
     };
   }, [name]);
+  useLayoutEffect(() => {
+    if (!active) return;
+    scrolls.push(scroll);
+    return () => void scrolls.splice(scrolls.indexOf(scroll), 1);
+  }, [active, scroll, scrolls]);
+  return scroll;
 }

@@ -1,32 +1,32 @@
-import type { FeedState } from '@dateline/core/library';
-import { shortWhen, useFeeds } from '@dateline/reader';
+import {
+  type FeedsRow,
+  feedsRows,
+  plural,
+  selectedIn,
+  shortWhen,
+  useFeeds,
+  useReader,
+  useReaderState,
+} from '@dateline/reader';
 import { useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
 import { type Line, run, spread } from '../../text/line.js';
+import { EmptyPane } from '../parts/empty-pane.js';
 import { Pane } from '../parts/pane.js';
-import { useListKeys } from '../parts/use-list-keys.js';
 import { useRows } from '../parts/use-rows.js';
-import { useReader } from '../shell/state.js';
-import { useFeedCommands } from './use-feed-commands.js';
+import { useScreen } from '../shell/screen.js';
 
 const WIDEST = 100;
+const view = { name: 'feeds' } as const;
 
-type Entry = { kind: 'folder'; name: string; unread: number } | { kind: 'feed'; feed: FeedState };
-
-const keyOf = (entry: Entry) => (entry.kind === 'feed' ? `feed ${entry.feed.id}` : `folder ${entry.name}`);
-
-function lines(entry: Entry, cells: number): Line[] {
-  if (entry.kind === 'folder') {
-    return [
-      spread(
-        [run(entry.name, { ink: 'accent' })],
-        [run(entry.unread > 0 ? String(entry.unread) : '', { ink: 'quiet' })],
-        cells,
-      ),
-    ];
+function rowLines(row: FeedsRow, cells: number): Line[] {
+  if (row.kind === 'folder') {
+    const { name, unread } = row.folder;
+    const count = unread > 0 ? `${unread} unread` : '';
+    return [spread([run(name, { ink: 'accent' })], [run(count, { ink: 'quiet' })], cells)];
   }
-  const { title, url, unread, total, lastRefresh, problem } = entry.feed;
-  const counts = `${unread > 0 ? `${unread} unread of ` : ''}${total}`;
+  const { title, url, unread, total, lastRefresh, problem } = row.feed;
+  const counts = `${unread > 0 ? `${unread} unread of ` : ''}${plural(total, 'story', 'stories')}`;
   const asked = lastRefresh ? `asked ${shortWhen(lastRefresh)}` : 'not asked yet';
   return [
     spread([run(title || url, { bold: unread > 0 })], [run(counts, { ink: 'quiet' })], cells),
@@ -42,31 +42,18 @@ function lines(entry: Entry, cells: number): Line[] {
 
 /** The feeds by their folders; a folder opens as a list too. */
 export function FeedsPane() {
-  const { layout, go } = useReader();
-  const { folders, loading, problem } = useFeeds();
-  const width = Math.min(layout.columns, WIDEST);
-  const entries = useMemo(
-    () =>
-      folders.flatMap(({ name, feeds, unread }): Entry[] => [
-        ...(name ? [{ kind: 'folder' as const, name, unread }] : []),
-        ...feeds.map((feed) => ({ kind: 'feed' as const, feed })),
-      ]),
-    [folders],
+  const { layout } = useScreen();
+  const reader = useReader();
+  useReaderState();
+  const { data, loading, problem } = useFeeds();
+  const rows = useMemo(() => feedsRows(data ?? []), [data]);
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const selected = selectedIn(reader, view, ids);
+  const at = rows.findIndex(({ id }) => id === selected);
+  const cells = Math.min(layout.columns, WIDEST) - 3;
+  const { lines } = useRows({ name: 'feeds', count: rows.length, selected: at, height: layout.height }, (row) =>
+    rowLines(rows[row]!, cells),
   );
-  const ids = useMemo(() => entries.map(keyOf), [entries]);
-  const commands = useFeedCommands();
-  const { at } = useListKeys({ name: 'feeds' }, ids, (selected) => {
-    const entry = entries.find((one) => keyOf(one) === selected);
-    const query = entry && (entry.kind === 'feed' ? `feed:${entry.feed.id}` : `in:"${entry.name.replaceAll('"', '')}"`);
-    return {
-      open: () => query && go({ type: 'push', view: { name: 'list', query } }),
-      ...commands(entry?.kind === 'feed' ? entry.feed : undefined),
-    };
-  });
-  const { lines: drawn } = useRows('feeds', entries.length, at, layout.height, (row) =>
-    lines(entries[row]!, width - 3),
-  );
-  const sentence = problem?.message ?? (loading ? '' : 'No feed yet. Press a to add one, I to import them.');
-  const shown: Line[] = entries.length > 0 ? drawn : [[run(`  ${sentence}`, { ink: 'quiet' })]];
-  return <Pane lines={shown} width={layout.columns} height={layout.height} />;
+  if (rows.length === 0) return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} />;
+  return <Pane lines={lines} width={layout.columns} height={layout.height} />;
 }

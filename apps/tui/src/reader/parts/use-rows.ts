@@ -1,37 +1,45 @@
 import { useRef } from 'react';
 import type { Line } from '../../text/line.js';
 import { run } from '../../text/line.js';
+import { useScreen } from '../shell/screen.js';
 import { firstRow } from './rows.js';
 
 const tops = new Map<string, number>();
 
+export interface Rows {
+  /** Where the list stands is kept under this name while another view lies over it. */
+  name: string;
+  count: number;
+  /** The number of the selected row; -1 for none. */
+  selected: number;
+  /** Lines of the screen. */
+  height: number;
+  /** Whether the keys are its own. */
+  active?: boolean;
+}
+
 export interface Drawn {
   lines: Line[];
-  /** The number after the last entry that is on the screen. */
+  /** The number after the last row that is on the screen. */
   end: number;
 }
 
-/** Draws the entries of a long list that are on the screen, the selected one with a bar before it. */
+/** Draws the rows of a long list that are on the screen, the selected one with a bar before it. */
 export function useRows(
-  name: string,
-  count: number,
-  selected: number,
-  height: number,
-  entry: (row: number) => Line[],
-  active = true,
+  { name, count, selected, height, active = true }: Rows,
+  linesOf: (row: number) => Line[],
 ): Drawn {
-  // Where each list stands is kept when another view lies over it.
-  const place = useRef(tops);
-  const top = firstRow(count, selected, place.current.get(name) ?? 0, height, (row) => entry(row).length);
-  place.current.set(name, top);
+  const { terminal } = useScreen();
+  const kept = useRef(tops);
+  const top = firstRow(count, selected, kept.current.get(name) ?? 0, height, (row) => linesOf(row).length);
+  kept.current.set(name, top);
   const lines: Line[] = [];
   let row = top;
   for (; row < count && lines.length < height; row++) {
-    const chosen = row === selected;
-    const bar = run(chosen ? '▌ ' : '  ', active ? { ink: 'accent' } : { ink: 'quiet' });
-    const own = entry(row);
+    const bar = run(row === selected ? '▌ ' : '  ', active ? { ink: 'accent' } : { ink: 'quiet' });
     // The bar stands beside what is written, not beside the empty line after it.
-    for (const line of own) lines.push(line.length > 0 ? [bar, ...line] : []);
+    for (const line of linesOf(row)) lines.push(line.length > 0 ? [bar, ...line] : []);
   }
+  if (active) terminal.rows = Math.max(1, row - top - 1);
   return { lines: lines.slice(0, height), end: row };
 }

@@ -1,25 +1,26 @@
 import {
-  type Chord,
   type CommandId,
   commandOf,
   commandsAt,
   continuations,
   keyCaps,
-  type Place,
-  placeOf,
+  useChord,
   useNotice,
+  useReaderState,
+  useStore,
+  type ViewName,
 } from '@dateline/reader';
 import { useEffect } from 'react';
 import { fitLine, type Line, lineWidth, run } from '../../text/line.js';
 import { Pane } from '../parts/pane.js';
 import { PromptLine } from './prompt.js';
-import { useReader } from './state.js';
+import { useScreen, useView } from './screen.js';
 
-/** Milliseconds that a remark stays. */
-const STAYS = 6000;
+/** Milliseconds that a notice stays. */
+const DURATION = 6000;
 
-/** The keys that the foot of the screen reminds of, most needed first. */
-const reminders: Record<Place, readonly CommandId[]> = {
+/** The commands that the footer shows with their keys, most needed first. */
+const reminders: Record<ViewName, readonly CommandId[]> = {
   list: ['open', 'search', 'save', 'toggle-read', 'add', 'refresh', 'go-unread'],
   article: ['voices', 'timeline', 'documents', 'next-statement', 'next-article', 'save', 'original'],
   voices: ['open', 'search'],
@@ -27,21 +28,21 @@ const reminders: Record<Place, readonly CommandId[]> = {
   feeds: ['open', 'add', 'refresh', 'edit-feed', 'remove-feed', 'import'],
 };
 
-const caps = (way: string) => keyCaps(way).join(' ');
+const caps = (keys: string) => keyCaps(keys).join(' ');
 
 function hint(keys: string, title: string): Line {
   return [run(keys, { bold: true }), run(` ${title.toLowerCase()}   `, { ink: 'quiet' })];
 }
 
 /** As many reminders as fit, and always those of help and the way out. */
-function remind(place: Place, panel: boolean, overlay: boolean, deep: boolean, cells: number): Line {
-  const here = commandsAt(place, 'terminal');
+function remind(view: ViewName, panel: boolean, overlay: boolean, deep: boolean, cells: number): Line {
+  const here = commandsAt(view, 'terminal');
   const short = (id: CommandId) => hint(caps(commandOf(id).keys[0]!), commandOf(id).title.split(/[,.]/)[0]!);
   if (overlay) return [run('  '), ...hint('j k', 'scroll'), ...hint('Esc', 'close')];
   if (panel) return [run('  '), ...hint('j k', 'choose'), ...hint('Space', 'page down'), ...hint('Esc', 'close')];
   const end = [...(deep ? short('back') : []), ...short('help'), ...short('quit')];
   const line: Line = [run('  ')];
-  for (const id of reminders[place]) {
+  for (const id of reminders[view]) {
     const next = here.some((command) => command.id === id) ? short(id) : [];
     if (lineWidth(line) + lineWidth(next) + lineWidth(end) > cells) break;
     line.push(...next);
@@ -49,18 +50,23 @@ function remind(place: Place, panel: boolean, overlay: boolean, deep: boolean, c
   return [...line, ...end];
 }
 
-/** What was just done, what a chord can still become, what is being typed; else reminders of keys. */
-export function Footer({ chord }: { chord: Chord }) {
-  const { layout, view, stack, desk, prompt } = useReader();
+/** What is being typed, what a chord can still become, what was just done; else reminders of keys. */
+export function Footer() {
+  const { layout, terminal } = useScreen();
+  const view = useView();
+  const chord = useChord();
+  const { panel, overlay } = useReaderState();
+  const prompt = useStore(terminal.prompt);
+  const busy = useStore(terminal.busy);
+  const deep = useStore(terminal.stack).length > 1;
   const { notice, dismiss } = useNotice();
   useEffect(() => {
     if (!notice) return;
-    const timer = setTimeout(() => dismiss(notice.id), STAYS);
+    const timer = setTimeout(() => dismiss(notice.id), DURATION);
     return () => clearTimeout(timer);
   }, [notice, dismiss]);
   if (prompt) return <PromptLine key={prompt.label} prompt={prompt} />;
-  const place = placeOf(view);
-  const next = continuations(chord, place, 'terminal');
+  const next = continuations(chord, view.name, 'terminal');
   let line: Line;
   if (next.length > 0) {
     line = [
@@ -70,14 +76,10 @@ export function Footer({ chord }: { chord: Chord }) {
   } else if (notice) {
     const undo = notice.undoable ? [run('   '), ...hint('z', 'undo')] : [];
     line = [run(`  ${notice.text}`, notice.tone === 'problem' ? { ink: 'problem' } : {}), ...undo];
+  } else if (busy) {
+    line = [run(`  ${busy}`, { ink: 'quiet' })];
   } else {
-    line = remind(
-      place,
-      desk.panel !== undefined && view.name === 'article',
-      desk.overlay === 'help',
-      stack.length > 1,
-      layout.columns,
-    );
+    line = remind(view.name, panel !== undefined && view.name === 'article', overlay === 'help', deep, layout.columns);
   }
   return <Pane lines={[fitLine(line, layout.columns)]} width={layout.columns} height={1} />;
 }

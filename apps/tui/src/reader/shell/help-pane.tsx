@@ -1,35 +1,34 @@
-import { commandsAt, helpGroups, keyCaps, type Place } from '@dateline/reader';
+import { commandsAt, helpGroups, keyCaps, type ViewName } from '@dateline/reader';
 import { useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
 import { fillLine, type Line, run } from '../../text/line.js';
 import { padEnd } from '../../text/width.js';
 import { useScroll } from '../article/use-scroll.js';
 import { Pane } from '../parts/pane.js';
-import { useCommands } from './commands.js';
-import { useReader } from './state.js';
+import { useScreen } from './screen.js';
 
 const COLUMN = 40;
 const KEYS = 12;
 
-/** As many ways to call a command as fit beside it. */
-function waysOf(keys: readonly string[]): string {
+/** As many key bindings as fit beside a command. */
+function bindings(keys: readonly string[]): string {
   let shown = '';
-  for (const way of keys) {
-    const next = `${shown}${shown && ', '}${keyCaps(way).join(' ')}`;
+  for (const binding of keys) {
+    const next = `${shown}${shown && ', '}${keyCaps(binding).join(' ')}`;
     if (next.length >= KEYS && shown) break;
     shown = next;
   }
   return shown;
 }
 
-/** The key map by group; what does nothing here is paler. */
-function groupLines(place: Place, cells: number): Line[][] {
-  const here = commandsAt(place, 'terminal');
+/** The key bindings by group; those of other views are paler. */
+function groupLines(view: ViewName, cells: number): Line[][] {
+  const here = commandsAt(view, 'terminal');
   return helpGroups('terminal').map(({ title, commands }) => [
     [run(title, { ink: 'accent' })],
     ...commands.flatMap((command): Line[] => {
       const quiet = here.includes(command) ? {} : { ink: 'quiet' as const };
-      const keys = waysOf(command.keys);
+      const keys = bindings(command.keys);
       return breakLines(command.title, cells - KEYS - 1).map(({ start, end }, index) => [
         run(padEnd(index === 0 ? keys : '', KEYS), { ...quiet, bold: true }),
         run(command.title.slice(start, end), quiet),
@@ -57,29 +56,14 @@ export function inColumns(groups: readonly Line[][], columns: number, cells: num
   );
 }
 
-/** The keys, drawn from the table that the keyboard itself follows. */
-export function HelpPane({ place }: { place: Place }) {
-  const { layout, dispatch } = useReader();
+/** The keys, drawn from the command table. */
+export function HelpPane({ view }: { view: ViewName }) {
+  const { layout } = useScreen();
   const columns = Math.max(1, Math.min(3, Math.floor((layout.columns - 2) / COLUMN)));
   const cells = Math.min(52, Math.floor((layout.columns - 2) / columns));
-  const lines = useMemo(() => inColumns(groupLines(place, cells - 2), columns, cells), [place, columns, cells]);
-  const scroll = useScroll(`help ${columns}`);
+  const lines = useMemo(() => inColumns(groupLines(view, cells - 2), columns, cells), [view, columns, cells]);
+  const scroll = useScroll(`help ${columns}`, true);
   scroll.fit(lines.length, layout.height);
-  const close = () => dispatch({ type: 'escape' });
-  const down = () => scroll.by(1);
-  const up = () => scroll.by(-1);
-  useCommands({
-    next: down,
-    previous: up,
-    'scroll-down': down,
-    'scroll-up': up,
-    'page-down': () => scroll.by(layout.height - 2),
-    'page-up': () => scroll.by(2 - layout.height),
-    first: () => scroll.to(0),
-    last: () => scroll.to(lines.length),
-    help: close,
-    back: close,
-  });
   return (
     <Pane
       lines={lines.slice(scroll.at, scroll.at + layout.height)}

@@ -4,12 +4,12 @@ import { clean } from '../../text/clean.js';
 import { type Line, run } from '../../text/line.js';
 import { graphemes, width } from '../../text/width.js';
 import { Pane } from '../parts/pane.js';
-import { useReader } from './state.js';
+import { useScreen } from './screen.js';
 
-/** A line that is asked for, or a question with y or n as its answer. */
+/** A line that is asked for, or a question with y or n as its answer; anything else is no. */
 export type Prompt =
-  | { kind: 'line'; label: string; initial?: string; submit(value: string): void }
-  | { kind: 'sure'; label: string; yes(): void };
+  | { kind: 'line'; label: string; initial?: string; submit(value: string): void; cancel?(): void }
+  | { kind: 'confirm'; label: string; answer(yes: boolean): void };
 
 interface Field {
   before: string;
@@ -50,28 +50,31 @@ function tail(text: string, cells: number): string {
 
 /** The line at the foot of the screen where something is typed. */
 export function PromptLine({ prompt }: { prompt: Prompt }) {
-  const { ask, layout } = useReader();
+  const { terminal, layout } = useScreen();
   const [field, setField] = useState<Field>({
     before: prompt.kind === 'line' ? (prompt.initial ?? '') : '',
     after: '',
   });
   usePaste((text) => setField(({ before, after }) => ({ before: before + clean(text.trim()), after })));
   useInput((input, key) => {
-    if (key.escape || (key.ctrl && input === 'c')) return ask(undefined);
-    if (prompt.kind === 'sure') {
-      ask(undefined);
-      if (input.toLowerCase() === 'y') prompt.yes();
-      return;
+    const escaped = key.escape || (key.ctrl && input === 'c');
+    if (prompt.kind === 'confirm') {
+      terminal.prompt.set(undefined);
+      return prompt.answer(!escaped && input.toLowerCase() === 'y');
+    }
+    if (escaped) {
+      terminal.prompt.set(undefined);
+      return prompt.cancel?.();
     }
     // What was typed fast comes in one piece, its Enter with it.
     const [line = '', ...rest] = key.return ? [''] : input.split(/[\r\n]/);
     const next = key.return ? field : edit(field, line, key);
     if (!key.return && rest.length === 0) return setField(next);
-    ask(undefined);
+    terminal.prompt.set(undefined);
     prompt.submit((next.before + next.after).trim());
   });
   const label = run(`  ${prompt.label} `, { ink: 'accent', bold: true });
-  if (prompt.kind === 'sure') {
+  if (prompt.kind === 'confirm') {
     const line: Line = [label, run('y / n', { ink: 'quiet' })];
     return <Pane lines={[line]} width={layout.columns} height={1} />;
   }

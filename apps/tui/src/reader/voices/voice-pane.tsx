@@ -1,68 +1,79 @@
-import { actLabel, shortWhen, standing, statementPlace, useActions, useVoice } from '@dateline/reader';
+import type { VoiceStatement, VoiceSummary } from '@dateline/core/library';
+import {
+  actLabel,
+  affiliation,
+  plural,
+  selectedIn,
+  shortWhen,
+  statementRowId,
+  useReader,
+  useReaderState,
+  useVoice,
+} from '@dateline/reader';
 import { useEffect, useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
 import { type Line, run, spread } from '../../text/line.js';
+import { EmptyPane } from '../parts/empty-pane.js';
 import { Pane } from '../parts/pane.js';
-import { useListKeys } from '../parts/use-list-keys.js';
 import { useRows } from '../parts/use-rows.js';
-import { useReader } from '../shell/state.js';
+import { useScreen } from '../shell/screen.js';
 
 const WIDEST = 84;
 
+function headLines(voice: VoiceSummary, cells: number): Line[] {
+  const counts = `${plural(voice.statements, 'statement')} in ${plural(voice.articles, 'story', 'stories')}`;
+  const detail = [affiliation(voice), counts].filter(Boolean).join(' · ');
+  return [
+    [run(`  ${voice.name}`, { bold: true })],
+    ...breakLines(detail, cells).map(
+      ({ start, end }): Line => [run('  '), run(detail.slice(start, end), { ink: 'quiet' })],
+    ),
+    [],
+  ];
+}
+
+/** A statement; the story stands beneath the last one of those in it. */
+function rowLines({ article, statement, text }: VoiceStatement, last: boolean, cells: number): Line[] {
+  const { headline, excerpt, read, saved, time } = article;
+  const when: Line = [...(saved ? [run('★ ', { ink: 'accent' })] : []), run(shortWhen(time), { ink: 'quiet' })];
+  const story = spread(
+    [run(headline ?? excerpt ?? '', { ...(read ? { ink: 'quiet' as const } : { bold: true }), italic: true })],
+    when,
+    cells,
+  );
+  return [
+    [run(actLabel(statement.act), { ink: 'accent' })],
+    ...breakLines(text, cells).map(({ start, end }) => [run(text.slice(start, end))]),
+    ...(last ? [story] : []),
+    [],
+  ];
+}
+
 /** All that one voice says across the library, newest first. */
 export function VoicePane({ id }: { id: string }) {
-  const { layout, go } = useReader();
+  const { layout } = useScreen();
+  const reader = useReader();
+  useReaderState();
   const { voice, items, loading, problem, loadMore } = useVoice(id);
-  const actions = useActions();
-  const width = Math.min(layout.columns, WIDEST);
-  const cells = width - 3;
-  const ids = useMemo(() => items.map((_, index) => String(index)), [items]);
-  const { at } = useListKeys({ name: 'voice', id }, ids, (selected) => {
-    const item = selected === undefined ? undefined : items[Number(selected)];
-    const article = item?.article;
-    return {
-      open: () =>
-        item &&
-        go({
-          type: 'push',
-          view: { name: 'article', id: item.article.id, query: '', at: statementPlace(item.statement) },
-        }),
-      save: () => article && void actions.toggleSaved(article.id),
-      'toggle-read': () => article && void actions.toggleRead(article.id),
-    };
-  });
-  const entry = (row: number): Line[] => {
-    const { article, statement, text } = items[row]!;
-    // The story stands beneath the last of what is said in it.
-    const last = items[row + 1]?.article.id !== article.id;
-    const headline = article.headline ?? article.excerpt ?? '';
-    const story = spread(
-      [run(headline, { ink: 'quiet', italic: true })],
-      [run(shortWhen(article.time), { ink: 'quiet' })],
-      cells,
-    );
-    return [
-      [run(actLabel(statement.act), { ink: 'accent' })],
-      ...breakLines(text, cells).map(({ start, end }) => [run(text.slice(start, end))]),
-      ...(last ? [story] : []),
-      [],
-    ];
+  const view = { name: 'voice' as const, id };
+  const ids = useMemo(() => items.map(statementRowId), [items]);
+  const selected = selectedIn(reader, view, ids);
+  const cells = Math.min(layout.columns, WIDEST) - 3;
+  const head = voice ? headLines(voice, cells) : [];
+  const rows = {
+    name: `voice ${id}`,
+    count: items.length,
+    selected: selected === undefined ? -1 : ids.indexOf(selected),
+    height: layout.height - head.length,
   };
-  const detail = voice && standing(voice);
-  const head: Line[] = voice
-    ? [
-        [run(`  ${voice.name}`, { bold: true })],
-        ...(detail
-          ? breakLines(detail, cells).map(
-              ({ start, end }): Line => [run('  '), run(detail.slice(start, end), { ink: 'quiet' })],
-            )
-          : []),
-        [],
-      ]
-    : [[run(`  ${problem?.message ?? (loading ? '' : 'Nothing is known of this voice.')}`, { ink: 'quiet' })]];
-  const { lines, end } = useRows(`voice ${id}`, items.length, at, layout.height - head.length, entry);
+  const { lines, end } = useRows(rows, (row) =>
+    rowLines(items[row]!, items[row + 1]?.article.id !== items[row]!.article.id, cells),
+  );
   useEffect(() => {
     if (end > items.length - 20) loadMore();
   }, [end, items.length, loadMore]);
+  if (items.length === 0) {
+    return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} before={head} />;
+  }
   return <Pane lines={[...head, ...lines]} width={layout.columns} height={layout.height} />;
 }

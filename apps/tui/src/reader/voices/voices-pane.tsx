@@ -1,40 +1,44 @@
-import { shortWhen, standing, useInfo, useVoices } from '@dateline/reader';
+import type { VoiceSummary } from '@dateline/core/library';
+import { affiliation, plural, selectedIn, shortWhen, useReader, useReaderState, useVoices } from '@dateline/reader';
 import { useEffect, useMemo } from 'react';
 import { type Line, run, spread } from '../../text/line.js';
+import { EmptyPane } from '../parts/empty-pane.js';
 import { Pane } from '../parts/pane.js';
-import { useListKeys } from '../parts/use-list-keys.js';
 import { useRows } from '../parts/use-rows.js';
-import { useReader } from '../shell/state.js';
+import { useScreen } from '../shell/screen.js';
 
 const WIDEST = 100;
 
-/** Everybody who speaks in the library; those with most to say first. */
-export function VoicesPane({ query = '' }: { query?: string }) {
-  const { layout, go } = useReader();
+function rowLines(voice: VoiceSummary, cells: number): Line[] {
+  const detail = affiliation(voice);
+  const counts = `${plural(voice.statements, 'statement')} in ${plural(voice.articles, 'story', 'stories')}`;
+  return [
+    spread([run(voice.name, { bold: true })], [run(`${counts}, ${shortWhen(voice.latest)}`, { ink: 'quiet' })], cells),
+    ...(detail ? [[run(detail, { ink: 'quiet' as const })]] : []),
+    [],
+  ];
+}
+
+/** Everybody who speaks in the library; those who spoke last first. */
+export function VoicesPane({ query }: { query: string }) {
+  const { layout } = useScreen();
+  const reader = useReader();
+  useReaderState();
   const { items, loading, problem, loadMore } = useVoices(query);
-  const unreadings = useInfo().data?.unreadings ?? 0;
-  const width = Math.min(layout.columns, WIDEST);
-  const cells = width - 3;
+  const view = { name: 'voices' as const, query };
   const ids = useMemo(() => items.map(({ id }) => id), [items]);
-  const { at } = useListKeys({ name: 'voices' }, ids, (selected) => ({
-    open: () => selected && go({ type: 'push', view: { name: 'voice', id: selected } }),
-  }));
-  const entry = (row: number): Line[] => {
-    const voice = items[row]!;
-    const detail = standing(voice);
-    const said = `${voice.statements} in ${voice.articles} ${voice.articles === 1 ? 'story' : 'stories'}`;
-    return [
-      spread([run(voice.name, { bold: true })], [run(`${said}, ${shortWhen(voice.latest)}`, { ink: 'quiet' })], cells),
-      ...(detail ? [[run(detail, { ink: 'quiet' as const })]] : []),
-      [],
-    ];
+  const selected = selectedIn(reader, view, ids);
+  const cells = Math.min(layout.columns, WIDEST) - 3;
+  const rows = {
+    name: `voices ${query}`,
+    count: items.length,
+    selected: items.findIndex(({ id }) => id === selected),
+    height: layout.height,
   };
-  const { lines, end } = useRows(`voices ${query}`, items.length, at, layout.height, entry);
+  const { lines, end } = useRows(rows, (row) => rowLines(items[row]!, cells));
   useEffect(() => {
     if (end > items.length - 20) loadMore();
   }, [end, items.length, loadMore]);
-  const none = unreadings > 0 ? `${unreadings} stories are still being read.` : 'Nobody speaks in this library yet.';
-  const sentence = problem?.message ?? (loading ? '' : none);
-  const shown: Line[] = items.length > 0 ? lines : [[run(`  ${sentence}`, { ink: 'quiet' })]];
-  return <Pane lines={shown} width={layout.columns} height={layout.height} />;
+  if (items.length === 0) return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} />;
+  return <Pane lines={lines} width={layout.columns} height={layout.height} />;
 }

@@ -1,0 +1,37 @@
+import { commandOf, hintText, keyCaps, type Problem, useEmptyState, type View } from '@dateline/reader';
+import { breakLines } from '../../text/break-lines.js';
+import { type Line, run, type Style } from '../../text/line.js';
+import { useScreen } from '../shell/screen.js';
+import { Pane } from './pane.js';
+
+interface Props {
+  view: View;
+  width: number;
+  loading: boolean;
+  problem?: Problem | undefined;
+  /** Lines over the sentence. */
+  before?: readonly Line[];
+}
+
+const WIDEST = 72;
+
+function sentence(text: string, cells: number, style: Style): Line[] {
+  return breakLines(text, cells).map(({ start, end }) => [run('  '), run(text.slice(start, end), style)]);
+}
+
+/** Why a view has nothing to show, and what to do about it; nothing while it is still being fetched. */
+export function EmptyPane({ view, width, loading, problem, before = [] }: Props) {
+  const { height } = useScreen().layout;
+  const { title, hint } = useEmptyState(view);
+  const cells = Math.min(WIDEST, width - 3);
+  const keyOf = (command: Parameters<typeof commandOf>[0]) => keyCaps(commandOf(command).keys[0]!).join(' ');
+  let lines: Line[] = [];
+  if (problem) lines = sentence(problem.message, cells, { ink: 'problem' });
+  else if (!loading) {
+    lines = [
+      ...sentence(title, cells, { bold: true }),
+      ...(hint ? sentence(hintText(hint, keyOf), cells, { ink: 'quiet' }) : []),
+    ];
+  }
+  return <Pane lines={[...before, ...lines]} width={width} height={height} />;
+}

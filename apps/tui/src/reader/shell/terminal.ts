@@ -1,0 +1,147 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, resolve } from 'node:path';
+import process from 'node:process';
+import {
+  createStore,
+  firstStack,
+  type Question,
+  type ScrollTarget,
+  type Shell,
+  type Store,
+  stackReducer,
+  topView,
+  type ViewStack,
+} from '@dateline/reader';
+import { openAddress } from '../../cli/open-address.js';
+import type { Scroll } from '../article/use-scroll.js';
+import type { Prompt } from './prompt.js';
+import { type Theme, themes } from './theme.js';
+
+/** Lines that j and k scroll by. */
+const LINES = 3;
+/** Lines of the last page that the next one still shows. */
+const OVERLAP = 2;
+
+/** What the terminal reader draws beside the library and the reader's own state. */
+export interface Terminal {
+  shell: Shell;
+  stack: Store<ViewStack>;
+  theme: Store<Theme>;
+  prompt: Store<Prompt | undefined>;
+  /** What an answer waits for. */
+  busy: Store<string | undefined>;
+  /** The texts that can be scrolled, the one that takes the keys last. */
+  scrolls: Scroll[];
+  /** Whole rows of the list on the screen. */
+  rows: number;
+}
+
+interface TerminalOptions {
+  quit(): void;
+  /** Shows why an answer was refused. */
+  refuse(sentence: string): void;
+}
+
+/** A path as it is typed: `~` is the home of the person. */
+const pathOf = (typed: string) => resolve(typed.replace(/^~(?=\/|$)/, homedir()));
+
+const isPresent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
+/** What the terminal does for the reader. */
+export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
+  const choices = themes();
+  const theme = createStore<Theme>(choices[0]!);
+  const stack = createStore<ViewStack>(firstStack);
+  const prompt = createStore<Prompt | undefined>(undefined);
+  const busy = createStore<string | undefined>(undefined);
+  /** What was refused last, by question, to be typed no second time. */
+  const refused = new Map<string, Record<string, string>>();
+
+  async function submit(question: Question, values: Record<string, string>): Promise<void> {
+    busy.set(question.busy);
+    const sentence = await question.submit(values);
+    busy.set(undefined);
+    if (sentence === undefined) refused.delete(question.id);
+    else {
+      refused.set(question.id, values);
+      refuse(sentence);
+    }
+  }
+
+  /** Asks one field after another. */
+  function ask(question: Question): void {
+    const fields = question.fields.filter(({ formOnly }) => !formOnly);
+    const before = refused.get(question.id) ?? {};
+    const next = (index: number, values: Record<string, string>) => {
+      const field = fields[index];
+      if (!field) return void submit(question, values);
+      prompt.set({
+        kind: 'line',
+        label: `${field.prompt ?? field.label}:`,
+        initial: before[field.name] ?? field.initial ?? '',
+        submit: (value) => next(index + 1, { ...values, [field.name]: value }),
+      });
+    };
+    next(0, {});
+  }
+
+  const line = (label: string, initial = '') =>
+    new Promise<string>((done) => prompt.set({ kind: 'line', label, initial, submit: done, cancel: () => done('') }));
+
+  const terminal: Terminal = { shell: undefined as never, stack, theme, prompt, busy, scrolls: [], rows: 1 };
+
+  function scroll(target: ScrollTarget): void {
+    const text = terminal.scrolls.at(-1);
+    if (!text) return;
+    if (target.to === 'lines') text.by(target.direction * LINES);
+    else if (target.to === 'page') text.by(target.direction * Math.max(1, text.shown - OVERLAP));
+    else if (target.to !== 'row') text.to(target.to === 'top' ? 0 : text.total);
+  }
+
+  terminal.shell = {
+    view: () => topView(stack.get()),
+    show: (view, step) => stack.set((views) => stackReducer(views, { type: step, view })),
+    back: () => stack.set((views) => stackReducer(views, { type: 'back' })),
+    scroll,
+    atEnd: () => terminal.scrolls.at(-1)?.atEnd ?? true,
+    scrollsWith: () => false,
+    pageRows: () => terminal.rows,
+    selectsFirst: true,
+    openAddress,
+    async copy(text) {
+      // OSC 52: the terminal keeps it, here or at the other end of a connection.
+      process.stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+      return 'sent';
+    },
+    ask,
+    confirm: (sentence) => new Promise((done) => prompt.set({ kind: 'confirm', label: sentence, answer: done })),
+    async openFile() {
+      const typed = await line('Import the file:');
+      if (!typed) return undefined;
+      const path = pathOf(typed);
+      // Only who imports waits for the formats to be loaded.
+      const { decode } = await import('@dateline/formats');
+      return { name: basename(path), text: decode(await readFile(path)).text };
+    },
+    async saveFile(name, text) {
+      const typed = await line('Export to the file:', name);
+      if (!typed) return undefined;
+      const path = pathOf(typed);
+      try {
+        await writeFile(path, text, { flag: 'wx' });
+      } catch (error) {
+        throw isPresent(error) ? new Error(`${typed} exists already; nothing was written.`) : error;
+      }
+      return `Wrote ${path}`;
+    },
+    nextTheme() {
+      const next = choices[(choices.indexOf(theme.get()) + 1) % choices.length]!;
+      theme.set(next);
+      return next.name;
+    },
+    resizeText: () => undefined,
+    quit,
+  };
+  return terminal;
+}

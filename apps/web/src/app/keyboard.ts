@@ -1,0 +1,36 @@
+import { useReader } from '@dateline/reader';
+import { useEffect } from 'react';
+import { settings } from './settings.js';
+
+/** The name the command table has for a key, or undefined for one that is not the reader's to take. */
+function keyName(event: KeyboardEvent): string | undefined {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const target = event.target instanceof Element ? event.target : undefined;
+  if (target?.closest('input, textarea, select, [contenteditable], dialog')) return undefined;
+  if (target?.closest('button, summary, a') && (event.key === ' ' || event.key === 'Enter')) return undefined;
+  if (event.key === ' ') return event.shiftKey ? undefined : 'Space';
+  // Escape and the keys of a page work for everyone; single letters only where a person wants them.
+  if (event.key.length === 1 && !settings().keys) return undefined;
+  return latin(event);
+}
+
+/** On a keyboard that writes another script, the Latin letter that stands on the same key. */
+function latin({ key, code, shiftKey }: KeyboardEvent): string {
+  const letter = key.length === 1 && key > '\u007f' ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+  if (!letter) return key;
+  return shiftKey ? letter : letter.toLowerCase();
+}
+
+/** Gives the keys that are pressed to the reader for as long as it is mounted. */
+export function useKeyboard(): void {
+  const { dispatch } = useReader();
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const key = keyName(event);
+      if (key === undefined || ['Shift', 'Control', 'Alt', 'Meta'].includes(key)) return;
+      if (dispatch.press(key, event.timeStamp)) event.preventDefault();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [dispatch]);
+}

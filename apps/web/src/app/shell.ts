@@ -1,0 +1,90 @@
+import { createStore, type Question, type ScrollTarget, type Shell } from '@dateline/reader';
+import { selectedSpan } from '../article/selection.js';
+import { openFile, saveFile } from './files.js';
+import { currentView, goBack, show } from './navigation.js';
+import { choose, nextTheme, settings, sizes, themeNames } from './settings.js';
+
+/** Ids of the fields that questions are typed into where they stand, instead of in a dialog. */
+export const fieldIds = { search: 'search', 'find-voice': 'find-voice' } as const;
+
+/** The question that a dialog asks. */
+export const asked = createStore<Question | undefined>(undefined);
+
+/** Brings a row of a list into view and gives it the keyboard. */
+export type RowScroller = (id: string) => void;
+
+/** That of a list which does not draw all its rows. */
+export const rowScroller: { current: RowScroller | undefined } = { current: undefined };
+
+/** The link of a row that is drawn. */
+export const rowLink = (id: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+
+/** Lines that j and k scroll by. */
+const LINES = 4;
+/** How much of the window a page is. */
+const PAGE = 0.9;
+
+function lineHeight(): number {
+  const text = document.querySelector('.text') ?? document.body;
+  return Number.parseFloat(getComputedStyle(text).lineHeight) || 28;
+}
+
+function scroll(target: ScrollTarget): void {
+  if (target.to === 'row') {
+    if (rowScroller.current) rowScroller.current(target.id);
+    else rowLink(target.id)?.focus();
+  } else if (target.to === 'lines') scrollBy(0, target.direction * LINES * lineHeight());
+  else if (target.to === 'page') scrollBy(0, target.direction * PAGE * innerHeight);
+  else scrollTo(0, target.to === 'top' ? 0 : document.documentElement.scrollHeight);
+}
+
+/** What a browser does with these keys by itself, smoothly and for whatever can be scrolled. */
+const scrollKeys = ['Space', 'PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
+
+/** What the browser does for the reader. */
+export const shell: Shell = {
+  view: currentView,
+  show(view, step) {
+    show(view, { replace: step === 'replace' });
+    if (step === 'section') scrollTo(0, 0);
+  },
+  back: goBack,
+  scroll,
+  atEnd: () => scrollY + innerHeight >= document.documentElement.scrollHeight - 4,
+  scrollsWith: (key) => scrollKeys.includes(key),
+  pageRows: () => undefined,
+  selectsFirst: false,
+  openAddress(url) {
+    window.open(url, '_blank', 'noopener');
+    return true;
+  },
+  copy: (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => 'copied' as const,
+      () => 'refused' as const,
+    ),
+  selection(article) {
+    const span = selectedSpan(article);
+    return span && { span, clear: () => getSelection()?.removeAllRanges() };
+  },
+  ask(question) {
+    const id = question.id in fieldIds ? fieldIds[question.id as keyof typeof fieldIds] : undefined;
+    const field = id === undefined ? undefined : document.getElementById(id);
+    if (field) field.focus();
+    else asked.set(question);
+  },
+  confirm: async (sentence) => window.confirm(sentence),
+  openFile,
+  saveFile,
+  nextTheme() {
+    const theme = nextTheme(settings().theme, matchMedia('(prefers-color-scheme: dark)').matches);
+    choose({ theme });
+    return themeNames[theme];
+  },
+  resizeText(direction) {
+    const size = sizes[sizes.indexOf(settings().size) + direction];
+    if (size) choose({ size });
+  },
+  quit: () => undefined,
+};

@@ -1,0 +1,82 @@
+import type { Field, Question } from '@dateline/reader';
+import { useId, useState } from 'react';
+
+function Input({ field, id, problem }: { field: Field; id: string; problem: string | undefined }) {
+  const { name, initial, kind, suggestions = [] } = field;
+  const address = kind === 'address' ? ({ type: 'url', inputMode: 'url', placeholder: 'https://' } as const) : {};
+  return (
+    <>
+      <input
+        {...address}
+        id={id}
+        name={name}
+        defaultValue={initial}
+        autoComplete="off"
+        list={suggestions.length > 0 ? `${id}-list` : undefined}
+        aria-describedby={problem}
+        aria-invalid={problem !== undefined}
+      />
+      {suggestions.length > 0 && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+/** Takes the answer to a question. `onDone` is called once it was accepted. */
+export function QuestionForm({ question, onDone }: { question: Question; onDone?: () => void }) {
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+
+  async function submit(form: HTMLFormElement) {
+    const data = new FormData(form);
+    const values = Object.fromEntries(
+      question.fields.map(({ name }) => [name, String(data.get(name) ?? '').trim()] as const),
+    );
+    setBusy(true);
+    setProblem(undefined);
+    const refused = await question.submit(values);
+    setBusy(false);
+    setProblem(refused);
+    if (refused !== undefined) return;
+    form.reset();
+    onDone?.();
+  }
+
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(event.currentTarget);
+      }}
+    >
+      {question.fields.map((field, index) => (
+        <div key={field.name} className="form-field">
+          <label htmlFor={`${id}-${field.name}`}>{field.label}</label>
+          <Input
+            field={field}
+            id={`${id}-${field.name}`}
+            problem={problem !== undefined && index === 0 ? `${id}-problem` : undefined}
+          />
+        </div>
+      ))}
+      {problem !== undefined && (
+        <p className="problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="form-end">
+        <button type="submit" className="button button-main" disabled={busy}>
+          {busy ? (question.busy ?? 'One moment …') : question.action}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Pauses shorter than this many milliseconds belong to the same word. */
+const PAUSE = 120;
+
+/**
+ * A field that searches while a person types.
+ * @param shown what is searched for now; the field follows when that changes in another way
+ */
+export function useTyped(shown: string, search: (text: string) => void) {
+  const [text, setText] = useState(shown);
+  const typed = useRef(shown);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (typed.current === shown) return;
+    typed.current = shown;
+    setText(shown);
+  }, [shown]);
+
+  const now = (value = text) => {
+    clearTimeout(timer.current);
+    typed.current = value.trim();
+    search(typed.current);
+  };
+  return {
+    text,
+    now,
+    type(value: string) {
+      setText(value);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => now(value), PAUSE);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { StoredArticle } from '@dateline/core/library';
+import { type DocumentRow, documentRows } from './documents.js';
+import { type Note, notesOf } from './notes.js';
+import { type Pointer, pointersOf } from './pointers.js';
+import { type TimelineRow, timelineRows } from './timeline.js';
+import { type StatementRow, statementRows, type VoiceRow, voiceRows } from './voices.js';
+
+/** All that is shown beside an article. */
+export interface ArticleReading {
+  notes: Map<string, Note[]>;
+  pointers: Map<string, Pointer[]>;
+  /** In the order of the text. */
+  statements: StatementRow[];
+  voices: VoiceRow[];
+  timeline: TimelineRow[];
+  documents: DocumentRow[];
+}
+
+const made = new WeakMap<StoredArticle, Map<string, ArticleReading>>();
+const none: ArticleReading = {
+  notes: new Map(),
+  pointers: new Map(),
+  statements: [],
+  voices: [],
+  timeline: [],
+  documents: [],
+};
+
+/** All that is shown beside an article, made once for each version of it. `language` is that of days in words. */
+export function readingOf(stored: StoredArticle | undefined, language = 'en-GB'): ArticleReading {
+  if (!stored) return none;
+  const known = made.get(stored) ?? new Map<string, ArticleReading>();
+  made.set(stored, known);
+  const found = known.get(language) ?? make(stored, language);
+  known.set(language, found);
+  return found;
+}
+
+function make({ article, reading, highlights }: StoredArticle, language: string): ArticleReading {
+  if (!reading) return { ...none, pointers: pointersOf(undefined, highlights) };
+  const notes = notesOf(article, reading, language);
+  return {
+    notes,
+    pointers: pointersOf(reading, highlights, [...notes.values()].flat()),
+    statements: statementRows(article, reading),
+    voices: voiceRows(article, reading),
+    timeline: timelineRows(article, reading, language),
+    documents: documentRows(reading, language),
+  };
+}

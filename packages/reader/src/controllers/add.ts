@@ -1,0 +1,43 @@
+import { loadedFeeds } from '../data/cache.js';
+import { feedListQuery } from '../data/feed-rows.js';
+import { problemOf } from '../data/problem.js';
+import type { Controller, ReaderContext } from './controller.js';
+import { folderNames } from './feeds.js';
+import { goTo, openStory } from './navigate.js';
+import type { Question } from './shell.js';
+
+/** What asks for the address of a feed, a site or a story, and shows what was added. */
+export function addQuestion(context: ReaderContext): Question {
+  const { actions, client } = context;
+  return {
+    id: 'add',
+    title: 'Add to the library',
+    action: 'Add',
+    busy: 'Reading it …',
+    fields: [
+      { name: 'address', label: 'Address of a site, a feed or a story', prompt: 'Add the address', kind: 'address' },
+      {
+        name: 'folder',
+        label: 'Folder, if it should be in one',
+        suggestions: folderNames(loadedFeeds(client)),
+        formOnly: true,
+      },
+    ],
+    async submit({ address = '', folder = '' }) {
+      if (!address) return 'Type an address first.';
+      try {
+        const result = await actions.add(address, folder ? { folder } : undefined);
+        if (result.article) openStory(context, result.article.id, '', 'push');
+        else if (result.feed) goTo(context, { name: 'list', query: feedListQuery(result.feed) }, 'push');
+        return undefined;
+      } catch (error) {
+        return problemOf(error).message;
+      }
+    },
+  };
+}
+
+/** Adding to the library, from any view. */
+export function addController(context: ReaderContext): Controller {
+  return [{ command: 'add', run: () => context.shell.ask(addQuestion(context)) }];
+}

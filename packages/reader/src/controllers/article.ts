@@ -1,0 +1,171 @@
+import type { Span } from '@dateline/core';
+import { emptyPanelSentence } from '../article/empty-panel.js';
+import { panelEntries } from '../article/panel-entries.js';
+import { stepStatement } from '../article/pointers.js';
+import { readingOf } from '../article/reading.js';
+import { loadedArticle, loadedStories } from '../data/cache.js';
+import { loadMoreStories } from '../data/stories.js';
+import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
+import type { Controller, Handler, ReaderContext } from './controller.js';
+import { addressOf, openStory, safeAddress, visit } from './navigate.js';
+import { afterwards, NO_UNREAD, nextUnread, stateHandlers } from './stories.js';
+
+/** An article that is open. */
+export function articleController(context: ReaderContext): Controller {
+  return [...movement(context), ...neighbours(context), ...parts(context), ...story(context)];
+}
+
+function current({ shell, client }: ReaderContext) {
+  const view = shell.view();
+  const { id, query = '' } = view.name === 'article' ? view : { id: '' };
+  const stored = loadedArticle(client, id);
+  return { id, query, stored, reading: readingOf(stored) };
+}
+
+/** Marks a choice in the text; chosen twice, it stays marked. */
+function choose({ state, change }: ReaderContext, focus: Focus | undefined): void {
+  if (focus && !sameFocus(focus, state.get().focus)) change({ type: 'focus', focus });
+}
+
+function movement(context: ReaderContext): Controller {
+  const { shell, state } = context;
+  /** With a panel open, up and down go through its entries. */
+  const lines = (direction: 1 | -1) => (key: string) => {
+    if (shell.scrollsWith(key)) return false;
+    const { panel, focus } = state.get();
+    const entries = panel ? panelEntries(panel, current(context).reading) : [];
+    if (entries.length === 0) return shell.scroll({ to: 'lines', direction });
+    const at = entries.findIndex((entry) => sameFocus(entry, focus));
+    return choose(context, entries[at < 0 ? 0 : Math.max(0, Math.min(entries.length - 1, at + direction))]);
+  };
+  const page = (direction: 1 | -1) => (key: string) => {
+    if (direction > 0 && key === 'Space' && shell.atEnd()) return openNextUnread(context);
+    return shell.scrollsWith(key) ? false : shell.scroll({ to: 'page', direction });
+  };
+  const end = (to: 'top' | 'end') => (key: string) => (shell.scrollsWith(key) ? false : shell.scroll({ to }));
+  return [
+    { command: 'scroll-down', run: lines(1) },
+    { command: 'scroll-up', run: lines(-1) },
+    { command: 'page-down', run: page(1) },
+    { command: 'page-up', run: page(-1) },
+    { command: 'first', run: end('top') },
+    { command: 'last', run: end('end') },
+  ];
+}
+
+function openNextUnread(context: ReaderContext): Promise<void> {
+  const { id, query } = current(context);
+  const open = (found: string) => openStory(context, found, query, 'replace');
+  return afterwards(context, nextUnread(context, query, id, false), open, NO_UNREAD);
+}
+
+function neighbours(context: ReaderContext): Controller {
+  const { client } = context;
+  const neighbour = async (direction: 1 | -1): Promise<string | undefined> => {
+    const { id, query } = current(context);
+    const at = loadedStories(client, query).findIndex((item) => item.id === id);
+    if (at < 0) return undefined;
+    const found = loadedStories(client, query)[at + direction];
+    if (found || direction < 0) return found?.id;
+    return (await loadMoreStories(context, query)) ? loadedStories(client, query)[at + 1]?.id : undefined;
+  };
+  const turn = (direction: 1 | -1, nothing: string) => () => {
+    const { query } = current(context);
+    const open = (found: string) => openStory(context, found, query, 'replace');
+    return afterwards(context, neighbour(direction), open, nothing);
+  };
+  const unavailable = () => {
+    const { id, query } = current(context);
+    const listed = loadedStories(client, query).some((item) => item.id === id);
+    return listed ? undefined : 'This story is not in the list.';
+  };
+  return [
+    { command: 'next-article', run: turn(1, 'This is the last story of the list.'), unavailable },
+    { command: 'previous-article', run: turn(-1, 'This is the first story of the list.'), unavailable },
+    { command: 'next-unread', run: () => openNextUnread(context) },
+  ];
+}
+
+/** What the Reading of the article has: panels, statements, highlights. */
+function parts(context: ReaderContext): Controller {
+  const { state, change, shell, actions } = context;
+  const openPanel = (panel: Panel): Handler => ({
+    command: panel,
+    run: () => change({ type: 'panel', panel }),
+    unavailable: () => {
+      const { stored, reading } = current(context);
+      const open = state.get().panel === panel;
+      return open || reading[panel].length > 0 ? undefined : emptyPanelSentence(panel, stored?.reading);
+    },
+  });
+  const step = (direction: 1 | -1) => () =>
+    choose(context, stepStatement(current(context).reading.statements, state.get().focus, direction));
+  const noStatement = () => {
+    const { stored, reading } = current(context);
+    return reading.statements.length > 0 ? undefined : emptyPanelSentence('voices', stored?.reading);
+  };
+  const selection = () => {
+    const article = current(context).stored?.article;
+    return article && shell.selection?.(article);
+  };
+  const chosenSpan = (): Span | undefined => {
+    const { focus } = state.get();
+    return focus?.kind === 'statement'
+      ? current(context).stored?.reading?.statements[focus.index]?.content[0]
+      : undefined;
+  };
+  return [
+    ...panels.map(({ name }) => openPanel(name)),
+    { command: 'next-statement', run: step(1), unavailable: noStatement },
+    { command: 'previous-statement', run: step(-1), unavailable: noStatement },
+    {
+      command: 'highlight',
+      run: () => {
+        const selected = selection();
+        const span = selected?.span ?? chosenSpan();
+        selected?.clear();
+        return span && actions.toggleHighlight(current(context).id, span);
+      },
+      unavailable: () => {
+        if (selection() ?? chosenSpan()) return undefined;
+        return shell.selection
+          ? 'Select words of the story first, or choose a statement with ].'
+          : 'Choose a statement first: ] goes to the next one.';
+      },
+    },
+  ];
+}
+
+const copied = {
+  copied: 'Address copied',
+  sent: 'Address copied, where the terminal allows it',
+  refused: 'The clipboard cannot be written here.',
+};
+
+function story(context: ReaderContext): Controller {
+  const { shell, say } = context;
+  const article = () => current(context).stored?.article;
+  const address = () => {
+    const shown = article();
+    return shown && addressOf(shown);
+  };
+  const discussion = () => safeAddress(article()?.discussionUrl);
+  const noAddress = () => (address() ? undefined : 'This story has no address.');
+  return [
+    ...stateHandlers(context, () => current(context).id),
+    { command: 'original', run: () => visit(context, address()!), unavailable: noAddress },
+    {
+      command: 'discussion',
+      run: () => visit(context, discussion()!),
+      unavailable: () => (discussion() ? undefined : 'This story has no discussion.'),
+    },
+    {
+      command: 'copy-address',
+      run: async () => {
+        const result = await shell.copy(address()!);
+        say(copied[result], result === 'refused' ? 'problem' : 'done');
+      },
+      unavailable: noAddress,
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import { allNews, sections } from '../view/sections.js';
+import { canEscape } from '../view/state.js';
+import { sameView } from '../view/view.js';
+import { addController } from './add.js';
+import type { Controller, ReaderContext } from './controller.js';
+import { goTo } from './navigate.js';
+import { searchController } from './search.js';
+
+/** The commands that do the same in every view. */
+export function baseController(context: ReaderContext): Controller {
+  const { shell, state, change, actions, say } = context;
+  return [
+    ...sections.map(({ command, view }) => ({ command, run: () => goTo(context, view, 'section') })),
+    ...searchController(context),
+    ...addController(context),
+    {
+      command: 'back',
+      run: () => {
+        if (canEscape(state.get(), shell.view())) return change({ type: 'escape' });
+        if (sameView(shell.view(), allNews)) return false;
+        change({ type: 'leave-article' });
+        return shell.back();
+      },
+    },
+    { command: 'undo', run: () => actions.undo() },
+    { command: 'refresh', run: () => actions.refresh() },
+    { command: 'refresh-all', run: () => actions.refresh({ force: true }) },
+    { command: 'help', run: () => change({ type: 'overlay', overlay: 'help' }) },
+    { command: 'theme', run: () => say(shell.nextTheme()) },
+    { command: 'larger', run: () => shell.resizeText(1) },
+    { command: 'smaller', run: () => shell.resizeText(-1) },
+    { command: 'quit', run: () => shell.quit() },
+  ];
+}

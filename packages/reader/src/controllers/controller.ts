@@ -1,0 +1,33 @@
+import type { Library } from '@dateline/core/library';
+import type { QueryClient } from '@tanstack/react-query';
+import type { FrontEnd } from '../commands/command.js';
+import type { CommandId } from '../commands/table.js';
+import type { Actions } from '../data/actions.js';
+import type { Notices } from '../data/notices.js';
+import type { Store } from '../data/store.js';
+import type { ReaderState, StateAction } from '../view/state.js';
+import type { Shell } from './shell.js';
+
+/** What a controller reads and changes. */
+export interface ReaderContext {
+  frontEnd: FrontEnd;
+  library: Library;
+  client: QueryClient;
+  actions: Actions;
+  say: Notices['say'];
+  state: Store<ReaderState>;
+  change(action: StateAction): void;
+  shell: Shell;
+}
+
+/** What a command does. */
+export interface Handler {
+  command: CommandId;
+  /** `key` is the one that was pressed, empty for a button; `false` leaves it to the front end. */
+  run(key: string): unknown;
+  /** A sentence where it cannot be done now, which is then shown instead. */
+  unavailable?(): string | undefined;
+}
+
+/** The commands of one view, or of all views. */
+export type Controller = readonly Handler[];

@@ -1,0 +1,83 @@
+import { type Chord, noChord, press } from '../commands/chords.js';
+import type { CommandId } from '../commands/table.js';
+import { createStore, type Store } from '../data/store.js';
+import type { ViewName } from '../view/view.js';
+import { articleController } from './article.js';
+import { baseController } from './base.js';
+import type { Controller, Handler, ReaderContext } from './controller.js';
+import { feedsController } from './feeds.js';
+import { helpController, UNDER_HELP } from './help.js';
+import { listController } from './list.js';
+import { voiceController, voicesController } from './voices.js';
+
+/** Decides which controller answers a command. */
+export interface Dispatch {
+  /** What a command would do now; undefined where nothing answers it. */
+  handler(command: CommandId): Handler | undefined;
+  /** A sentence: why a command cannot be used now. */
+  unavailable(command: CommandId): string | undefined;
+  /**
+   * Carries a command out, or says why that cannot be done now.
+   * @param key the key that was pressed, empty for a button
+   * @returns false where nothing answers it, or where the key is left to the front end
+   */
+  perform(command: CommandId, key?: string): boolean;
+  /**
+   * Takes a key by its name in the command table.
+   * @param now milliseconds of any clock that does not go back
+   * @returns false where the key is left to the front end
+   */
+  press(key: string, now: number): boolean;
+  /** The chord that was begun. */
+  chord: Store<Chord>;
+}
+
+const nothing = 'This cannot be done here.';
+
+export function createDispatch(context: ReaderContext): Dispatch {
+  const base = baseController(context);
+  const help = helpController(context);
+  const views: Record<ViewName, Controller> = {
+    list: listController(context),
+    article: articleController(context),
+    voices: voicesController(context),
+    voice: voiceController(context),
+    feeds: feedsController(context),
+  };
+  const chord = createStore(noChord);
+
+  /** The controllers that answer now, the first one first. */
+  function controllers(): readonly Controller[] {
+    if (context.state.get().overlay === undefined) return [views[context.shell.view().name], base];
+    return [help, base.filter(({ command }) => UNDER_HELP.includes(command))];
+  }
+
+  const dispatch: Dispatch = {
+    chord,
+    handler(command) {
+      for (const controller of controllers()) {
+        const found = controller.find((handler) => handler.command === command);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    unavailable(command) {
+      const handler = dispatch.handler(command);
+      return handler ? handler.unavailable?.() : nothing;
+    },
+    perform(command, key = '') {
+      const handler = dispatch.handler(command);
+      if (!handler) return false;
+      const reason = handler.unavailable?.();
+      if (reason === undefined) return handler.run(key) !== false;
+      context.say(reason);
+      return true;
+    },
+    press(key, now) {
+      const result = press(chord.get(), key, context.shell.view().name, context.frontEnd, now);
+      chord.set(result.chord);
+      return result.command ? dispatch.perform(result.command, key) : result.handled;
+    },
+  };
+  return dispatch;
+}

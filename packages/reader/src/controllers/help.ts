@@ -1,0 +1,23 @@
+import type { CommandId } from '../commands/table.js';
+import type { Controller, Handler, ReaderContext } from './controller.js';
+
+/** The commands of the base that also work while help lies over the view: nothing happens to a story nobody sees. */
+export const UNDER_HELP: readonly CommandId[] = ['back', 'theme', 'larger', 'smaller', 'quit'];
+
+/** Help that lies over the view and is longer than the screen. */
+export function helpController({ shell, change }: ReaderContext): Controller {
+  const lines = (direction: 1 | -1) => () => shell.scroll({ to: 'lines', direction });
+  const page = (direction: 1 | -1) => () => shell.scroll({ to: 'page', direction });
+  const handlers: Handler[] = [
+    { command: 'next', run: lines(1) },
+    { command: 'previous', run: lines(-1) },
+    { command: 'scroll-down', run: lines(1) },
+    { command: 'scroll-up', run: lines(-1) },
+    { command: 'page-down', run: page(1) },
+    { command: 'page-up', run: page(-1) },
+    { command: 'first', run: () => shell.scroll({ to: 'top' }) },
+    { command: 'last', run: () => shell.scroll({ to: 'end' }) },
+    { command: 'help', run: () => change({ type: 'escape' }) },
+  ];
+  return handlers;
+}

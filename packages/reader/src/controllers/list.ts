@@ -1,0 +1,67 @@
+import { hasMoreStories, loadedStories } from '../data/cache.js';
+import { showFresh } from '../data/stories.js';
+import { stepUnread } from '../view/rows.js';
+import type { Controller, ReaderContext } from './controller.js';
+import { openStory } from './navigate.js';
+import { rowHandlers, selectedRow, selectRow } from './rows.js';
+import { afterwards, NO_UNREAD, nextUnread, selectedStoryHandlers } from './stories.js';
+
+/** A list of stories. */
+export function listController(context: ReaderContext): Controller {
+  const { client, shell, actions, say } = context;
+  const query = () => {
+    const view = shell.view();
+    return view.name === 'list' ? view.query : '';
+  };
+  const items = () => loadedStories(client, query());
+  const ids = () => items().map(({ id }) => id);
+  const selected = () => selectedRow(context, ids());
+  const open = (id: string) => openStory(context, id, query(), 'push');
+  const select = (id: string | undefined) => {
+    if (id !== undefined) actions.prefetch(id);
+    return selectRow(context, id);
+  };
+  const unreadRow = (direction: 1 | -1) => () => {
+    const rows = items();
+    const at = rows.findIndex(({ id }) => id === selected());
+    const found = stepUnread(rows, at, direction);
+    if (found !== undefined) return select(found);
+    return say(direction > 0 ? 'There is no unread story further down.' : 'There is no unread story further up.');
+  };
+  const rows = rowHandlers(context, ids).map((handler) =>
+    handler.command !== 'first'
+      ? handler
+      : {
+          ...handler,
+          run: (key: string) => {
+            showFresh(client, query());
+            return handler.run(key);
+          },
+        },
+  );
+  return [
+    ...rows,
+    ...selectedStoryHandlers(context, selected),
+    {
+      command: 'open',
+      run: () => {
+        const id = selected();
+        return id !== undefined && open(id);
+      },
+    },
+    { command: 'next-unread-row', run: unreadRow(1) },
+    { command: 'previous-unread-row', run: unreadRow(-1) },
+    {
+      command: 'next-unread',
+      run: () => afterwards(context, nextUnread(context, query(), selected(), true), open, NO_UNREAD),
+    },
+    {
+      command: 'mark-all-read',
+      run: () =>
+        actions.markAllRead(query(), items(), hasMoreStories(client, query()), (count) =>
+          shell.confirm(`Mark ${count.toLocaleString('en')} stories read?`),
+        ),
+      unavailable: () => (items().length === 0 ? 'There is no story in this list.' : undefined),
+    },
+  ];
+}

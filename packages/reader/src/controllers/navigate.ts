@@ -1,0 +1,32 @@
+import { type Article, isSafeLink } from '@dateline/core';
+import type { Step } from '../view/stack.js';
+import type { View } from '../view/view.js';
+import type { ReaderContext } from './controller.js';
+
+/** Shows a view; a section that is a list is asked for again, so that what was read since leaves the unread. */
+export function goTo({ shell, actions, change }: ReaderContext, view: View, step: Step): void {
+  if (step === 'section' && view.name === 'list') actions.renew(view.query);
+  change({ type: 'leave-article' });
+  shell.show(view, step);
+}
+
+/** Opens a story, and selects it in the list it is opened from. */
+export function openStory(context: ReaderContext, id: string, query: string, step: Step): void {
+  context.change({ type: 'select', view: { name: 'list', query }, id });
+  goTo(context, { name: 'article', id, query }, step);
+}
+
+/** The first of some addresses that a browser may open. */
+export function safeAddress(...addresses: (string | undefined)[]): string | undefined {
+  return addresses.find((address) => address !== undefined && isSafeLink(address));
+}
+
+/** The address of the page a story came from. */
+export function addressOf({ canonicalUrl, url }: Article): string | undefined {
+  return safeAddress(canonicalUrl, url);
+}
+
+/** Opens a page elsewhere, or shows its address where that cannot be done. */
+export function visit({ shell, say }: ReaderContext, url: string): void {
+  if (!shell.openAddress(url)) say(url);
+}

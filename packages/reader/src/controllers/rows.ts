@@ -1,0 +1,52 @@
+import { stepRow } from '../view/rows.js';
+import { type View, viewKey } from '../view/view.js';
+import type { Controller, ReaderContext } from './controller.js';
+
+/** The row of `view` that is selected, out of those it has. */
+export function selectedIn({ shell, state }: ReaderContext, view: View, ids: readonly string[]): string | undefined {
+  const kept = state.get().selected[viewKey(view)];
+  if (kept !== undefined && ids.includes(kept)) return kept;
+  return shell.selectsFirst ? ids[0] : undefined;
+}
+
+/** The row of the view that is shown which is selected, out of those it has. */
+export function selectedRow(context: ReaderContext, ids: readonly string[]): string | undefined {
+  return selectedIn(context, context.shell.view(), ids);
+}
+
+/** Selects a row and brings it into view; `false` where there is none. */
+export function selectRow({ shell, change }: ReaderContext, id: string | undefined): boolean {
+  if (id === undefined) return false;
+  change({ type: 'select', view: shell.view(), id });
+  shell.scroll({ to: 'row', id });
+  return true;
+}
+
+/** The commands that go through the rows of a view. */
+export function rowHandlers(context: ReaderContext, ids: () => readonly string[]): Controller {
+  const { shell } = context;
+  const step = (steps: number) => {
+    const rows = ids();
+    return selectRow(context, stepRow(rows, selectedRow(context, rows), steps));
+  };
+  const page = (direction: 1 | -1) => (key: string) => {
+    const rows = shell.pageRows();
+    if (rows !== undefined) return step(direction * rows);
+    if (shell.scrollsWith(key)) return false;
+    return shell.scroll({ to: 'page', direction });
+  };
+  return [
+    { command: 'next', run: () => step(1) },
+    { command: 'previous', run: () => step(-1) },
+    { command: 'page-down', run: page(1) },
+    { command: 'page-up', run: page(-1) },
+    {
+      command: 'first',
+      run: () => {
+        shell.scroll({ to: 'top' });
+        selectRow(context, ids()[0]);
+      },
+    },
+    { command: 'last', run: () => selectRow(context, ids().at(-1)) },
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Article, Span } from '@dateline/core';
+import type { Step } from '../view/stack.js';
+import type { View } from '../view/view.js';
+
+/** Where to scroll. */
+export type ScrollTarget =
+  | { to: 'top' | 'end' }
+  /** A few lines down, or up with -1. */
+  | { to: 'lines'; direction: 1 | -1 }
+  | { to: 'page'; direction: 1 | -1 }
+  /** A row of the list that is shown, where it is not in view; the keyboard follows. */
+  | { to: 'row'; id: string };
+
+export interface Field {
+  name: string;
+  label: string;
+  /** A shorter label, for a front end that asks on one line. */
+  prompt?: string;
+  initial?: string;
+  kind?: 'text' | 'address';
+  suggestions?: readonly string[];
+  /** A form shows it; a front end that asks one field after another leaves it out. */
+  formOnly?: boolean;
+}
+
+/** Something to be typed. */
+export interface Question {
+  id: 'search' | 'find-voice' | 'add' | 'edit-feed';
+  title: string;
+  fields: readonly Field[];
+  /** What the button says that sends the answer, and what is said while it is worked on. */
+  action: string;
+  busy?: string;
+  /** Takes the answer by the names of the fields. @returns a sentence where it will not do */
+  submit(values: Readonly<Record<string, string>>): Promise<string | undefined>;
+}
+
+/** What became of a text that was to be copied; a terminal does not tell. */
+export type Copied = 'copied' | 'sent' | 'refused';
+
+/** What a front end does for the controllers: it draws, measures and scrolls, and decides nothing. */
+export interface Shell {
+  /** The view that is shown. */
+  view(): View;
+  show(view: View, step: Step): void;
+  /** The view before; all news where there is none. */
+  back(): void;
+
+  scroll(target: ScrollTarget): void;
+  /** Whether the end of the text is in view. */
+  atEnd(): boolean;
+  /** Whether the front end itself scrolls with a key, so that it is left alone: a browser does with Space and Page Down. */
+  scrollsWith(key: string): boolean;
+  /** How many rows of a list a page has, where a list scrolls with its selection; undefined where it scrolls apart. */
+  pageRows(): number | undefined;
+  /** Whether the first row of a list is selected when nobody chose one: a terminal has no pointer to choose with. */
+  selectsFirst: boolean;
+
+  /** Opens a page elsewhere. @returns whether that can be done here */
+  openAddress(url: string): boolean;
+  copy(text: string): Promise<Copied>;
+  /** The words that a person selected in an article; absent in a front end that cannot select. */
+  selection?(article: Article): { span: Span; clear(): void } | undefined;
+
+  ask(question: Question): void;
+  confirm(sentence: string): Promise<boolean>;
+  /** A text file of the person's choice; undefined where none was chosen. Throws what reading it throws. */
+  openFile(): Promise<{ name: string; text: string } | undefined>;
+  /** Keeps a text as a file. @returns a sentence that says where, or undefined where it was not kept or that shows by itself */
+  saveFile(name: string, text: string): Promise<string | undefined>;
+
+  /** Shows the next theme. @returns its name */
+  nextTheme(): string;
+  resizeText(direction: 1 | -1): void;
+  quit(): void;
+}

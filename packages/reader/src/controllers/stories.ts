@@ -1,0 +1,99 @@
+import { STATES } from '@dateline/core';
+import type { ArticleSummary } from '@dateline/core/library';
+import { loadedStories } from '../data/cache.js';
+import { articleQuery } from '../data/queries.js';
+import { loadMoreStories, withState } from '../data/stories.js';
+import { stepUnread } from '../view/rows.js';
+import { sameView } from '../view/view.js';
+import type { Controller, Handler, ReaderContext } from './controller.js';
+import { addressOf, visit } from './navigate.js';
+
+export const NO_UNREAD = 'There is no unread story in this list.';
+
+/** The commands that set and unset each state of a story. */
+export function stateHandlers({ actions }: ReaderContext, story: () => string | undefined): Controller {
+  return STATES.map(
+    ({ command, name }): Handler => ({
+      command,
+      run: () => {
+        const id = story();
+        return id !== undefined && actions.toggle(id, name);
+      },
+    }),
+  );
+}
+
+/** Opens the page that a story came from. */
+export async function openOriginal(context: ReaderContext, id: string): Promise<void> {
+  const { client, library, say, actions } = context;
+  try {
+    const { article } = await client.ensureQueryData(articleQuery(library, id));
+    const url = addressOf(article);
+    if (url) visit(context, url);
+    else say('This story has no address.');
+  } catch (error) {
+    actions.report(error);
+  }
+}
+
+/** The commands for the selected one of several stories. */
+export function selectedStoryHandlers(context: ReaderContext, selected: () => string | undefined): Controller {
+  const unavailable = () => (selected() === undefined ? 'Select a story first: j goes to the next one.' : undefined);
+  const original: Handler = {
+    command: 'original',
+    run: () => {
+      const id = selected();
+      return id !== undefined && openOriginal(context, id);
+    },
+  };
+  return [...stateHandlers(context, selected), original].map((handler) => ({ ...handler, unavailable }));
+}
+
+/** Loads rows of a list until one after row `at` is unread. */
+async function unreadAfter(context: ReaderContext, query: string, at: number): Promise<string | undefined> {
+  const { client, library } = context;
+  const unread = (items: readonly ArticleSummary[]) => items.reduce((sum, { read }) => sum + (read ? 0 : 1), 0);
+  let items = loadedStories(client, query);
+  let found = stepUnread(items, at, 1);
+  if (found !== undefined) return found;
+  // A list of thousands of read stories is not loaded in search of an unread one that is not there.
+  if ((await library.count(withState(query, 'unread'))) <= unread(items)) return undefined;
+  while (found === undefined && (await loadMoreStories(context, query))) {
+    items = loadedStories(client, query);
+    found = stepUnread(items, at, 1);
+  }
+  return found;
+}
+
+/**
+ * The unread story of a list after `from`, the first one of the list after its end.
+ * @param inclusive whether `from` itself will do
+ */
+export async function nextUnread(
+  context: ReaderContext,
+  query: string,
+  from: string | undefined,
+  inclusive: boolean,
+): Promise<string | undefined> {
+  const at = loadedStories(context.client, query).findIndex(({ id }) => id === from);
+  const found = await unreadAfter(context, query, at < 0 || !inclusive ? at : at - 1);
+  return found ?? loadedStories(context.client, query).find(({ id, read }) => !read && id !== from)?.id;
+}
+
+/** Runs `then` with what was found, unless the person has gone elsewhere meanwhile or nothing was found. */
+export async function afterwards<T>(
+  { shell, say, actions }: ReaderContext,
+  search: Promise<T | undefined>,
+  then: (found: T) => void,
+  nothing: string,
+): Promise<void> {
+  const view = shell.view();
+  try {
+    const found = await search;
+    if (!sameView(view, shell.view())) return;
+    if (found === undefined) say(nothing);
+    else then(found);
+  } catch (error) {
+    actions.report(error);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Library } from '@dateline/core/library';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { keys, type Order } from './keys.js';
+
+/** Rows asked for at a time: two screens of a large display. */
+export const PAGE = 100;
+
+const after = (cursor: string | undefined) => (cursor === undefined ? {} : { after: cursor });
+
+// What each part of the cache asks the library for. Hooks, controllers and prefetches share these.
+
+export const articleQuery = (library: Library, id: string) =>
+  queryOptions({ queryKey: keys.article(id), queryFn: () => library.get(id) });
+
+export const feedsQuery = (library: Library) => queryOptions({ queryKey: keys.feeds, queryFn: () => library.feeds() });
+
+export const infoQuery = (library: Library) => queryOptions({ queryKey: keys.info, queryFn: () => library.info() });
+
+export const countQuery = (library: Library, query: string) =>
+  queryOptions({ queryKey: keys.count(query), queryFn: () => library.count(query) });
+
+export const listQuery = (library: Library, query: string, order: Order = 'newest') =>
+  infiniteQueryOptions({
+    queryKey: keys.list(query, order),
+    queryFn: ({ pageParam }) => library.list({ query, order, limit: PAGE, ...after(pageParam) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const voicesQuery = (library: Library, query: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.voiceList(query),
+    queryFn: ({ pageParam }) => library.voices({ limit: PAGE, ...(query ? { query } : {}), ...after(pageParam) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const voiceQuery = (library: Library, id: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.voice(id),
+    queryFn: ({ pageParam }) => library.voice(id, { limit: PAGE, ...after(pageParam) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** The first rows of a list as they are now, to tell what has come since it was shown. */
+export const newestQuery = (library: Library, query: string) =>
+  queryOptions({
+    queryKey: keys.newest(query),
+    queryFn: () => library.list({ query, order: 'newest', limit: PAGE }),
+  });

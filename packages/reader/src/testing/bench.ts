@@ -1,0 +1,113 @@
+import type { Article, Span } from '@dateline/core';
+import { vi } from 'vitest';
+import type { FrontEnd } from '../commands/command.js';
+import type { Copied, Question, ScrollTarget, Shell } from '../controllers/shell.js';
+import { articleQuery, feedsQuery, infoQuery, listQuery, voiceQuery, voicesQuery } from '../data/queries.js';
+import { createStore } from '../data/store.js';
+import { createReader } from '../reader.js';
+import { firstStack, stackReducer, topView, type ViewStack } from '../view/stack.js';
+import type { View } from '../view/view.js';
+import { MemoryLibrary } from './memory-library.js';
+
+/** A Shell that draws nothing and writes down what it was told. */
+export class TestShell implements Shell {
+  readonly stack = createStore<ViewStack>(firstStack);
+  readonly scrolled: ScrollTarget[] = [];
+  readonly opened: string[] = [];
+  readonly copies: string[] = [];
+  readonly questions: Question[] = [];
+  readonly confirmed: string[] = [];
+  readonly saved: { name: string; text: string }[] = [];
+  readonly done: string[] = [];
+  selectsFirst = true;
+  answer = true;
+  end = false;
+  opens = true;
+  copied: Copied = 'copied';
+  rows: number | undefined = 2;
+  file: { name: string; text: string } | undefined;
+  own: readonly string[] = [];
+  selected: Span | undefined;
+  selection: Shell['selection'] = undefined;
+
+  view = () => topView(this.stack.get());
+  show: Shell['show'] = (view, step) => this.stack.set((views) => stackReducer(views, { type: step, view }));
+  back = () => this.stack.set((views) => stackReducer(views, { type: 'back' }));
+  scroll = (target: ScrollTarget) => void this.scrolled.push(target);
+  atEnd = () => this.end;
+  scrollsWith = (key: string) => this.own.includes(key);
+  pageRows = () => this.rows;
+  openAddress = (url: string) => this.opens && this.opened.push(url) > 0;
+  copy = async (text: string) => {
+    this.copies.push(text);
+    return this.copied;
+  };
+  ask = (question: Question) => void this.questions.push(question);
+  confirm = async (sentence: string) => {
+    this.confirmed.push(sentence);
+    return this.answer;
+  };
+  openFile = async () => this.file;
+  saveFile = async (name: string, text: string) => {
+    this.saved.push({ name, text });
+    return `Wrote ${name}`;
+  };
+  nextTheme = () => 'Dark';
+  resizeText = (direction: 1 | -1) => void this.done.push(direction > 0 ? 'larger' : 'smaller');
+  quit = () => void this.done.push('quit');
+
+  /** Lets words of an article be selected, as a browser does. */
+  canSelect(span?: Span): void {
+    this.selected = span;
+    this.selection = (_article: Article) =>
+      this.selected && { span: this.selected, clear: () => (this.selected = undefined) };
+  }
+}
+
+/** A reader of a library in memory, as far as controllers need one. */
+export function bench(frontEnd: FrontEnd = 'terminal') {
+  const library = new MemoryLibrary();
+  const shell = new TestShell();
+  const reader = createReader({ library, shell, frontEnd });
+  const { client, dispatch, notices } = reader;
+  let now = 0;
+
+  /** Loads what a view shows, as its component would. */
+  async function load(view: View): Promise<void> {
+    await client.fetchQuery(infoQuery(library));
+    if (view.name === 'list') await client.fetchInfiniteQuery(listQuery(library, view.query));
+    if (view.name === 'feeds') await client.fetchQuery(feedsQuery(library));
+    if (view.name === 'voices') await client.fetchInfiniteQuery(voicesQuery(library, view.query ?? ''));
+    if (view.name === 'voice') await client.fetchInfiniteQuery(voiceQuery(library, view.id));
+    if (view.name === 'article') {
+      await client.fetchQuery(articleQuery(library, view.id));
+      if (view.query !== undefined) await client.fetchInfiniteQuery(listQuery(library, view.query));
+    }
+  }
+
+  return {
+    library,
+    shell,
+    reader,
+    client,
+    dispatch,
+    /** Shows a view with its data. */
+    async show(view: View): Promise<void> {
+      await load(view);
+      shell.show(view, 'push');
+    },
+    /** Presses keys one after another. @returns whether the last one was taken */
+    press(...keys: string[]): boolean {
+      let taken = false;
+      for (const key of keys) taken = dispatch.press(key, ++now);
+      return taken;
+    },
+    said: () => notices.store.get()?.text,
+    selected: () => Object.values(reader.state.get().selected).at(-1),
+    state: () => reader.state.get(),
+    /** Waits until a check passes. */
+    until: <T>(check: () => T) => vi.waitFor(check, { timeout: 10_000, interval: 2 }),
+  };
+}
+
+export type Bench = ReturnType<typeof bench>;

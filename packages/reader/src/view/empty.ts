@@ -1,0 +1,80 @@
+import type { LibraryInfo } from '@dateline/core/library';
+import type { CommandId } from '../commands/table.js';
+import { highlighted, saved, unread } from './sections.js';
+import { sameView, type View } from './view.js';
+
+/** Words, or the key of a command in the midst of them. */
+export type Hint = readonly (string | { command: CommandId })[];
+
+/** Why a view has nothing to show, and what to do about it. */
+export interface EmptyState {
+  /** A sentence. */
+  title: string;
+  hint?: Hint;
+  /** What a button would offer. */
+  command?: CommandId;
+  /** Whether the forms of a query help. */
+  queries?: boolean;
+}
+
+const empty: EmptyState = {
+  title: 'Your library is empty.',
+  hint: [
+    'Press ',
+    { command: 'add' },
+    ' and give the address of a news site, a feed or a story. What Dateline reads stays on this machine.',
+  ],
+  command: 'add',
+};
+
+function emptyVoices(query: string | undefined, info: LibraryInfo | undefined): EmptyState {
+  if (query) return { title: 'Nobody of that name speaks here.' };
+  if (info && info.unreadings > 0) {
+    const stories = info.unreadings === 1 ? '1 story is' : `${info.unreadings.toLocaleString('en')} stories are`;
+    return { title: 'Nobody has spoken yet.', hint: [`${stories} still being read.`] };
+  }
+  return { title: 'Nobody has spoken yet.', hint: ['Dateline reads each story for who says what.'] };
+}
+
+function emptyList(view: View, info: LibraryInfo | undefined): EmptyState {
+  if (info?.articles === 0) return empty;
+  if (sameView(view, unread)) return { title: 'Everything is read.' };
+  if (sameView(view, saved)) {
+    return { title: 'Nothing is saved yet.', hint: ['Press ', { command: 'save' }, ' on a story to keep it here.'] };
+  }
+  if (sameView(view, highlighted)) {
+    return {
+      title: 'Nothing is highlighted yet.',
+      hint: [
+        'Choose a statement of a story with ',
+        { command: 'next-statement' },
+        ' and press ',
+        { command: 'highlight' },
+        '.',
+      ],
+    };
+  }
+  return { title: 'No story is found.', queries: true };
+}
+
+/** What both readers show in a view that has nothing. `info` is what is known of the library. */
+export function emptyStateOf(view: View, info?: LibraryInfo): EmptyState {
+  switch (view.name) {
+    case 'feeds':
+      return {
+        title: 'There are no feeds yet.',
+        hint: ['Press ', { command: 'add' }, ' to add one, ', { command: 'import' }, ' to import them from a file.'],
+      };
+    case 'voices':
+      return emptyVoices(view.query, info);
+    case 'voice':
+      return { title: 'This voice says nothing in the library any more.' };
+    default:
+      return emptyList(view, info);
+  }
+}
+
+/** A hint in plain words, `keyOf` giving each command's key. */
+export function hintText(hint: Hint, keyOf: (command: CommandId) => string): string {
+  return hint.map((part) => (typeof part === 'string' ? part : keyOf(part.command))).join('');
+}

@@ -1,0 +1,40 @@
+import type { FeedState } from '@dateline/core/library';
+import { sectionOf } from './sections.js';
+import type { View } from './view.js';
+
+export interface Heading {
+  title: string;
+  /** What kind of list or page this is, over or before the title. */
+  kind?: string;
+}
+
+/** What the names of feeds and voices are taken from. */
+export interface Names {
+  feeds?: readonly FeedState[] | undefined;
+  /** The name of the voice that is shown. */
+  voice?: string | undefined;
+}
+
+const kinds: Record<string, string> = { in: 'Folder', topic: 'Topic', source: 'Source', section: 'Section' };
+
+function listHeading(query: string, feeds: readonly FeedState[] = []): Heading {
+  const [, field = '', quoted, bare] = /^(feed|in|topic|source|section):(?:"([^"]+)"|([^\s"]+))$/.exec(query) ?? [];
+  const value = quoted ?? bare;
+  if (field === 'feed') {
+    const feed = feeds.find(({ id }) => String(id) === value);
+    if (feed) return { title: feed.title || feed.url, kind: feed.folder || 'Feed' };
+  }
+  const kind = kinds[field];
+  if (kind && value) return { title: value, kind };
+  return { title: query, kind: 'Search' };
+}
+
+/** What both readers call a view: its section, its feed or folder, the search itself. An article goes by its list. */
+export function headingOf(view: View, { feeds, voice }: Names = {}): Heading {
+  if (view.name === 'voice') return { title: voice ?? 'Voice', ...(voice ? { kind: 'Voice' } : {}) };
+  if (view.name === 'voices' && view.query) return { title: view.query, kind: 'Voices' };
+  const shown: View = view.name === 'article' ? { name: 'list', query: view.query ?? '' } : view;
+  const section = sectionOf(shown);
+  if (section) return { title: section.title };
+  return listHeading(shown.name === 'list' ? shown.query.trim() : '', feeds);
+}

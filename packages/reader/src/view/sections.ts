@@ -1,0 +1,35 @@
+import { STATES, type StateName } from '@dateline/core';
+import type { CommandId } from '../commands/table.js';
+import { sameView, type View } from './view.js';
+
+/** A part of the reader with a name, an address and a command that leads to it. */
+export interface Section {
+  title: string;
+  view: View;
+  command: CommandId;
+  /** Its path in the web reader. */
+  path: string;
+  /** Whether the web reader's masthead names it. */
+  prominent: boolean;
+}
+
+const state = (name: StateName) => STATES.find((one) => one.name === name)!;
+
+export const allNews: View = { name: 'list', query: '' };
+export const unread: View = { name: 'list', query: `is:${state('read').opposite}` };
+export const saved: View = { name: 'list', query: `is:${state('saved').word}` };
+export const highlighted: View = { name: 'list', query: 'is:highlighted' };
+
+export const sections: readonly Section[] = [
+  { title: 'All news', view: allNews, command: 'go-all', path: '/', prominent: true },
+  { title: state('read').oppositeLabel, view: unread, command: 'go-unread', path: '/unread', prominent: true },
+  { title: state('saved').label, view: saved, command: 'go-saved', path: '/saved', prominent: true },
+  { title: 'Highlighted', view: highlighted, command: 'go-highlighted', path: '/highlighted', prominent: false },
+  { title: 'Voices', view: { name: 'voices' }, command: 'go-voices', path: '/voices', prominent: true },
+  { title: 'Feeds', view: { name: 'feeds' }, command: 'go-feeds', path: '/feeds', prominent: true },
+];
+
+/** The section that a view is, where it is one. */
+export function sectionOf(view: View): Section | undefined {
+  return sections.find((section) => sameView(section.view, view));
+}
