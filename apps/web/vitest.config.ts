@@ -1,12 +1,5 @@
-import { defineConfig } from 'vitest/config';
+import { mergeConfig } from 'vitest/config';
+import { base } from '../../vitest.base.js';
 
-export default defineConfig({
-  test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    // A real browser on a busy machine takes its time; nothing is measured here.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    // One browser at a time.
-    fileParallelism: false,
-  },
-});
+// One browser at a time: each brings several processes.
+export default mergeConfig(base, { test: { fileParallelism: false } });

@@ -1,10 +1,5 @@
-import { defineConfig } from 'vitest/config';
+import { mergeConfig } from 'vitest/config';
+import { base } from '../../vitest.base.js';
 
-export default defineConfig({
-  test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    // An end for what hangs, not a measure of speed: a busy machine may be twenty times slower than a quiet one.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-  },
-});
+// One browser at a time: each brings several processes.
+export default mergeConfig(base, { test: { fileParallelism: false } });

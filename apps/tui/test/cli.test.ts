@@ -7,7 +7,6 @@ import { bare, dateline, run } from './dateline.js';
 import { folder } from './folder.js';
 import { bridge, harvest, press } from './press.js';
 
-const SLOW = 90_000;
 const story = `Politics
 
 Harbour council votes for a second ferry
@@ -27,7 +26,7 @@ function written(name: string, text: string): string {
 
 const library = () => ['--library', join(folder(), 'library.db')];
 
-describe('dateline', { timeout: SLOW }, () => {
+describe('dateline', () => {
   it('says its version and helps', async () => {
     expect(await run(['--version'])).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
     const help = await run(['--help']);
@@ -205,7 +204,7 @@ describe('dateline', { timeout: SLOW }, () => {
   });
 });
 
-describe('dateline work', { timeout: SLOW }, () => {
+describe('dateline work', () => {
   it('asks feeds as they fall due, tells of news, and ends when it is told to', async () => {
     const where = library();
     const paper = await press();
@@ -236,7 +235,7 @@ describe('dateline work', { timeout: SLOW }, () => {
   });
 });
 
-describe('dateline serve', { timeout: SLOW }, () => {
+describe('dateline serve', () => {
   function serve(args: string[]) {
     const child = spawn(process.execPath, [dateline, 'serve', ...args], { env: bare() });
     onTestFinished(() => void child.kill('SIGKILL'));

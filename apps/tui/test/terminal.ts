@@ -3,8 +3,8 @@ import xterm from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 import { bare, dateline } from './dateline.js';
 
-/** Milliseconds after which a screen is not coming any more, on a machine that is very busy. */
-const PATIENCE = 20_000;
+/** Milliseconds after which a screen is not coming any more. This ends what hangs, and measures nothing. */
+const PATIENCE = 120_000;
 
 interface Options {
   columns?: number;
@@ -18,6 +18,8 @@ export class Terminal {
   output = '';
   readonly ended: Promise<number>;
   readonly pid: number;
+  /** What looks at the screen after each piece of output. */
+  private readonly looks = new Set<() => void>();
   private readonly screen: InstanceType<typeof xterm.Terminal>;
   private readonly pty: ReturnType<typeof spawn>;
 
@@ -32,10 +34,13 @@ export class Terminal {
     this.pid = this.pty.pid;
     this.pty.onData((data) => {
       this.output += data;
-      this.screen.write(data);
+      this.screen.write(data, () => {
+        for (const look of this.looks) look();
+      });
     });
+    // The screen takes in what was written last before it answers.
     this.ended = new Promise((resolve) =>
-      this.pty.onExit(({ exitCode, signal }) => resolve(exitCode || (signal ?? 0))),
+      this.pty.onExit(({ exitCode, signal }) => this.screen.write('', () => resolve(exitCode || (signal ?? 0)))),
     );
     onTestFinished(() => {
       try {
@@ -93,21 +98,31 @@ export class Terminal {
     this.pty.kill(signal);
   }
 
-  /** Waits until the screen shows it, or shows it no longer. */
+  /** Waits until the screen shows it, or shows it no longer. What stands there for a moment only is seen too. */
   async shows(what: string | RegExp | (() => boolean), wanted = true): Promise<void> {
     const found = () => {
       if (typeof what === 'function') return what();
       const text = this.lines().join('\n');
       return typeof what === 'string' ? text.includes(what) : what.test(text);
     };
-    const until = Date.now() + PATIENCE;
-    while (found() !== wanted) {
-      if (Date.now() > until)
-        throw new Error(
-          `The screen ${wanted ? 'never showed' : 'still shows'} ${String(what)}:\n${this.lines().join('\n')}`,
-        );
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await new Promise<void>((resolve, reject) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.looks.delete(look);
+      };
+      const look = () => {
+        if (found() !== wanted) return;
+        end();
+        resolve();
+      };
+      this.looks.add(look);
+      const timer = setTimeout(() => {
+        end();
+        const problem = wanted ? 'never showed' : 'still shows';
+        reject(new Error(`The screen ${problem} ${String(what)}:\n${this.lines().join('\n')}`));
+      }, PATIENCE);
+      look();
+    });
   }
 }
 

@@ -37,11 +37,13 @@ export async function site(pages: Pages = {}): Promise<Site> {
 export interface Item {
   title: string;
   html: string;
-  /** Minutes before now. */
+  /** Minutes before noon of a day. */
   ago: number;
   category?: string;
   author?: string;
 }
+
+const NOON = Date.UTC(2024, 4, 28, 12);
 
 const inXml = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -49,7 +51,7 @@ export function rss(title: string, items: Item[]): { type: string; body: string 
   const entries = items.map(
     ({ title: headline, html, ago, category, author }, index) => `<item>
 <title>${inXml(headline)}</title><link>/${encodeURIComponent(title)}/${index}</link><guid isPermaLink="false">${inXml(headline)}</guid>
-<pubDate>${new Date(Date.now() - ago * 60_000).toUTCString()}</pubDate>
+<pubDate>${new Date(NOON - ago * 60_000).toUTCString()}</pubDate>
 ${category ? `<category>${inXml(category)}</category>` : ''}${author ? `<dc:creator>${inXml(author)}</dc:creator>` : ''}
 <description><![CDATA[${html}]]></description></item>`,
   );

@@ -35,5 +35,5 @@ describe('core, formats and reading', () => {
       ['rss', 'Bridge to open early', true, true, true, true],
       ['page', 'Bridge to open early', true, true, true, true],
     ]);
-  }, 120_000);
+  });
 });

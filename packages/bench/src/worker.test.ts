@@ -47,7 +47,7 @@ beforeAll(async () => {
   });
   for (const { path, text } of outputFiles) files.set(path, text);
   browser = await launch();
-}, 120_000);
+});
 afterAll(() => browser?.close());
 
 /** Sends one message to a worker in a page of its own; gives the worker's answer. */

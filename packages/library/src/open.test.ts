@@ -122,8 +122,10 @@ describe('changes', () => {
     expect(await two.changes(changes + 5)).toEqual([{ number: changes, kind: 'refresh', id: '' }]);
     stop();
     const before = heard.length;
+    const later: Change[] = [];
+    two.subscribe((changes) => later.push(...changes));
     await one.mark(['article-1'], { read: false });
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await expect.poll(() => later.map(({ kind, id }) => `${kind} ${id}`)).toContain('state article-1');
     expect(heard).toHaveLength(before);
   });
 });

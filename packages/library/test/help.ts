@@ -61,7 +61,7 @@ export function article(number: number, changes: Partial<Article> = {}): Article
 
 export const paragraph = (text: string) => ({ type: 'paragraph' as const, text, marks: [] });
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A web server on loopback, by path; it ends with the test. */
 export async function web(paths: Record<string, Handler>): Promise<string> {

@@ -47,9 +47,7 @@ describe.each([
     expect(stored.versions).toHaveLength(2);
     expect((await library.version('article-1', stored.versions[1]!.hash)).headline).toBe('Story number 1');
     expect((await library.get('article')).article.id).toBe('article-1');
-    await expect
-      .poll(async () => (await library.get('article-1')).reading?.engine, { timeout: 20_000 })
-      .toBeTypeOf('string');
+    await expect.poll(async () => (await library.get('article-1')).reading?.engine).toBeTypeOf('string');
     expect((await library.info()).unreadings).toBe(0);
   });
 
@@ -126,9 +124,7 @@ describe.each([
     // A listener hears what comes after it has begun to listen, which takes a moment over a network.
     const toggle = async () => library.mark(['article-1'], { saved: !(await library.get('article-1')).saved });
     await expect
-      .poll(() => toggle().then(() => heard.some(({ kind, id }) => kind === 'state' && id === 'article-1')), {
-        timeout: 20_000,
-      })
+      .poll(() => toggle().then(() => heard.some(({ kind, id }) => kind === 'state' && id === 'article-1')))
       .toBe(true);
     stop();
     const { changes } = await library.info();

@@ -76,8 +76,7 @@ describe('fetchDocument', () => {
           response.setHeader('content-encoding', 'gzip').end(gzipSync('words '.repeat(1_000)).subarray(0, 30));
         if (name === 'an answer that breaks off') {
           response.writeHead(200, { 'content-length': 1_000 });
-          response.write('half of it');
-          setTimeout(() => response.destroy(), 50);
+          response.write('half of it', () => response.destroy());
         }
         if (name === 'an answer that never ends') response.write('and then');
       },
@@ -110,10 +109,9 @@ describe('fetchDocument', () => {
   });
 
   it('stops when it is told to', async () => {
-    const url = await web({ '/': () => {} });
     const stop = new AbortController();
+    const url = await web({ '/': () => stop.abort() });
     const answer = fetchDocument(url, { ...open, signal: stop.signal });
-    setTimeout(() => stop.abort(), 30);
     await expect(answer).rejects.toMatchObject({ code: 'stopped' });
   });
 

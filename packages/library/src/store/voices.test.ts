@@ -179,7 +179,7 @@ describe('Readings', () => {
     const library = await open();
     const text = '"We will rebuild the bridge," said Maria Ivanova, the mayor of Hartwick.';
     await library.put([article(1, { body: [paragraph(text)], dateline: { text: 'PORT ELLIN', place: 'Port Ellin' } })]);
-    await expect.poll(async () => (await library.info()).unreadings, { timeout: 20_000 }).toBe(0);
+    await expect.poll(async () => (await library.info()).unreadings).toBe(0);
     expect(await library.count('place:"port ellin"')).toBe(1);
     expect(await library.count('voice:ivanova')).toBe(1);
     expect((await library.voices({ query: 'ivanova' })).items[0]).toMatchObject({
