@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { World } from './world.js';
 
 declare global {
@@ -23,7 +23,7 @@ export interface Sheet {
 }
 
 /** Resolves when the page has nothing left to do: React makes ready for keys in a task of its own after it has drawn. */
-const idle = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
+const idle = () => scheduler.postTask(() => {}, { priority: 'background' });
 
 /** A page on a library in a browser that remembers nothing, and takes note of what should not happen. */
 export async function sheet(browser: Browser, world: World, options: BrowserContextOptions = {}): Promise<Sheet> {
@@ -40,7 +40,7 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
   page.on('pageerror', (error) => errors.push(error.message));
   await page.addInitScript(() => {
     // To the page, all keys come at once: how long a busy machine takes between two of them says nothing of a person.
-    Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 0 });
+    Object.defineProperty(KeyboardEvent.prototype, 'timeStamp', { get: () => 1 });
     window.broken = [];
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       window.broken?.push(`${violatedDirective} ${blockedURI}`),
@@ -71,5 +71,5 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
 
 /** Waits until what a function finds is what is expected. */
 export async function until<T>(find: () => Promise<T>, wanted: T): Promise<void> {
-  await expect.poll(find).toEqual(wanted);
+  await vi.waitFor(async () => expect(await find()).toEqual(wanted), { timeout: 120_000, interval: 20 });
 }

@@ -119,6 +119,10 @@ describe('a person at a browser', () => {
     const { unread } = await home.library.info();
     await reader.keys('A');
     await until(async () => (await home.library.info()).unread, 0);
+    await reader.keys('z');
+    await until(async () => (await home.library.info()).unread, unread);
+    // The button is there for a few seconds, so nothing is waited for before it is clicked.
+    await reader.keys('A');
     await reader.page.getByRole('button', { name: 'Undo' }).click();
     await until(async () => (await home.library.info()).unread, unread);
   });
