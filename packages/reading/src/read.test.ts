@@ -2,7 +2,11 @@ import { type Article, spanText } from '@dateline/core';
 import type { Reading, TextSpan } from '@dateline/core/reading';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from './language/english/index.js';
 import { read, readText } from './read.js';
+import { readDoc } from './read-doc.js';
+import { countReads } from './testing/count-reads.js';
+import { makeDoc } from './text/index.js';
 
 const article = (paragraphs: string[], rest: Partial<Article> = {}): Article => ({
   schemaVersion: 1,
@@ -202,21 +206,17 @@ describe('any text at all', () => {
     expectInside(await readText(text, { published: '2021-06-16' }), text);
   });
 
-  it('takes time in proportion to the length of a text', { timeout: 60_000 }, async () => {
+  it('takes steps in proportion to the length of a text', async () => {
     const page = story.body.map((block) => ('text' in block ? block.text : '')).join('\n\n');
-    const time = async (length: number) => {
+    const steps = async (length: number) => {
       const text = page.repeat(Math.ceil(length / page.length)).slice(0, length);
-      let best = Number.POSITIVE_INFINITY;
-      for (let round = 0; round < 3; round++) {
-        // Of this thread alone: what else a machine does counts for nothing.
-        const before = process.threadCpuUsage();
-        await readText(text, { published: '2023-01-17' });
-        best = Math.min(best, process.threadCpuUsage(before).user);
-      }
-      return best;
+      const { doc, reads } = countReads(makeDoc(text, english.text));
+      await readDoc(doc, english, { paragraphs: doc.paragraphs, anchor: '2023-01-17' });
+      return reads();
     };
-    await time(20_000);
-    // Ten times the length; a square would take a hundred times as long.
-    expect((await time(200_000)) / (await time(20_000))).toBeLessThan(40);
+    // Eight times the length; a square would take sixty-four times as many.
+    const small = await steps(20_000);
+    expect(small).toBeGreaterThan(20_000);
+    expect((await steps(160_000)) / small).toBeLessThan(12);
   });
 });

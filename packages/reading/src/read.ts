@@ -1,20 +1,12 @@
 import type { Article } from '@dateline/core';
 import type { Reading, ReadTextContext, TextSpan } from '@dateline/core/reading';
-import { findDocuments } from './documents/find-documents.js';
-import { ENGINE } from './engine.js';
-import { findEvents } from './events/find-events.js';
-import { loadGazetteer } from './gazetteer/gazetteer.js';
-import { type Language, lackedBy } from './language/language.js';
 import { languageFor, languageOf } from './language/language-for.js';
-import { findNames, withPlace } from './names/index.js';
 import { proseOf } from './prose.js';
-import { findQuantities } from './quantities/find-quantities.js';
-import { findStructure } from './structure/structure.js';
-import { type Doc, makeDoc, paragraphsOf } from './text/index.js';
+import { nothing, readDoc } from './read-doc.js';
+import { makeDoc, paragraphsOf } from './text/index.js';
 import { parseDay } from './times/calendar.js';
 import { findTimes } from './times/find-times.js';
 import { readingOfArticle } from './to-article.js';
-import { findVoices } from './voices/index.js';
 
 interface Source {
   text: string;
@@ -29,52 +21,15 @@ interface Source {
   language: string | undefined;
 }
 
-function nothing(language: Language | undefined, anchor: string | undefined): Reading<TextSpan> {
-  const lacks = lackedBy(language);
-  return {
-    engine: ENGINE,
-    language: language?.tag ?? 'und',
-    ...(lacks.length > 0 ? { lacks } : {}),
-    ...(anchor ? { anchor } : {}),
-    statements: [],
-    voices: [],
-    times: [],
-    events: [],
-    names: [],
-    documents: [],
-    quantities: [],
-    structure: { background: [] },
-  };
-}
-
-async function namesOf(doc: Doc, { names: words, places }: Language, filedFrom: string | undefined) {
-  if (!words || !places) return [];
-  const gazetteer = await loadGazetteer(places);
-  return withPlace(findNames(doc, { words, gazetteer }), filedFrom, gazetteer);
-}
-
-async function readSource({ text, pieces, paragraphs: own, filed, place, language: tag }: Source) {
+async function readSource({ text, pieces, paragraphs, filed, place, language: tag }: Source) {
   const anchor = parseDay(filed) && filed?.slice(0, 10);
   const language = languageOf(text, tag);
-  const empty = nothing(language, anchor);
   if (!language) {
-    const [lead] = own ?? paragraphsOf(text);
-    return { ...empty, structure: { ...(lead ? { lead } : {}), background: [] } };
+    const [lead] = paragraphs ?? paragraphsOf(text);
+    return { ...nothing(language, anchor), structure: { ...(lead ? { lead } : {}), background: [] } };
   }
   const doc = makeDoc(text, language.text, pieces);
-  const paragraphs = own ?? doc.paragraphs;
-  const [names, find] = await Promise.all([namesOf(doc, language, place), language.statements?.()]);
-  const times = language.times ? findTimes(doc, language.times(), anchor) : [];
-  const documents = language.documents ? findDocuments(doc, names, times, language.documents) : [];
-  const events = language.events ? findEvents(doc, times, documents, anchor, language.events) : [];
-  const quantities = language.quantities ? findQuantities(doc, times, language.quantities) : [];
-  const structure = language.structure
-    ? findStructure(doc, paragraphs, times, anchor, language.structure)
-    : empty.structure;
-  // Statements come last: the large tables of their model push all else out of a processor's cache.
-  const statements = find?.(doc) ?? [];
-  const voices = language.voices ? findVoices(doc, statements, names, language.voices) : [];
-  return { ...empty, statements, voices, times, events, names, documents, quantities, structure };
+  return readDoc(doc, language, { paragraphs: paragraphs ?? doc.paragraphs, anchor, filedFrom: place });
 }
 
 /** How far into a story, in characters, a full date may be the day it was filed. */

@@ -2,6 +2,7 @@ import type { Statement, TextSpan } from '@dateline/core/reading';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Model } from '../../../model/model.js';
+import { countReads } from '../../../testing/count-reads.js';
 import { makeDoc } from '../../../text/index.js';
 import { englishText } from '../sentence-words.js';
 import { englishModel, findStatements } from './english-statements.js';
@@ -131,17 +132,13 @@ it('gives statements that lie in the text and do not run past it, for any text',
   );
 }, 60_000);
 
-it('takes time in proportion to the length', () => {
+it('takes steps in proportion to the length', () => {
   const unit = '“It is over,” said Anna Berg, a clerk, who hopes for rain and “a better year.”\n\n';
-  const time = (length: number) => {
-    const text = unit.repeat(Math.ceil(length / unit.length));
-    const before = process.threadCpuUsage();
-    findStatements(makeDoc(text, englishText), model);
-    return process.threadCpuUsage(before).user;
+  const steps = (length: number) => {
+    const { doc, reads } = countReads(makeDoc(unit.repeat(Math.ceil(length / unit.length)), englishText));
+    findStatements(doc, model);
+    return reads();
   };
-  time(50_000);
-  const small = Math.min(time(25_000), time(25_000), time(25_000));
-  const large = Math.min(time(200_000), time(200_000));
-  // Eight times the text: a square law would take sixty-four times as long.
-  expect(large / small).toBeLessThan(32);
-}, 60_000);
+  // Eight times the text: a square law would take sixty-four times as many.
+  expect(steps(160_000) / steps(20_000)).toBeLessThan(12);
+});

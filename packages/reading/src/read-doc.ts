@@ -1,0 +1,68 @@
+import type { Reading, TextSpan } from '@dateline/core/reading';
+import { findDocuments } from './documents/find-documents.js';
+import { ENGINE } from './engine.js';
+import { findEvents } from './events/find-events.js';
+import { loadGazetteer } from './gazetteer/gazetteer.js';
+import { type Language, lackedBy } from './language/language.js';
+import { findNames, withPlace } from './names/index.js';
+import { findQuantities } from './quantities/find-quantities.js';
+import { findStructure } from './structure/structure.js';
+import type { Doc } from './text/index.js';
+import { findTimes } from './times/find-times.js';
+import { findVoices } from './voices/index.js';
+
+/** A Reading in which nothing was found. */
+export function nothing(language: Language | undefined, anchor: string | undefined): Reading<TextSpan> {
+  const lacks = lackedBy(language);
+  return {
+    engine: ENGINE,
+    language: language?.tag ?? 'und',
+    ...(lacks.length > 0 ? { lacks } : {}),
+    ...(anchor ? { anchor } : {}),
+    statements: [],
+    voices: [],
+    times: [],
+    events: [],
+    names: [],
+    documents: [],
+    quantities: [],
+    structure: { background: [] },
+  };
+}
+
+/** What is known of a text from outside. */
+interface Circumstances {
+  /** The paragraphs of the story itself, without its headline and deck. */
+  paragraphs: readonly TextSpan[];
+  /** The day of filing, ISO 8601. */
+  anchor: string | undefined;
+  /** Where it was filed, as the dateline has it; it stands outside the text. */
+  filedFrom?: string | undefined;
+}
+
+async function namesOf(doc: Doc, { names: words, places }: Language, filedFrom: string | undefined) {
+  if (!words || !places) return [];
+  const gazetteer = await loadGazetteer(places);
+  return withPlace(findNames(doc, { words, gazetteer }), filedFrom, gazetteer);
+}
+
+/** What a text says, by all that its language has tables for. */
+export async function readDoc(
+  doc: Doc,
+  language: Language,
+  { paragraphs, anchor, filedFrom }: Circumstances,
+): Promise<Reading<TextSpan>> {
+  const empty = nothing(language, anchor);
+  const [names, find] = await Promise.all([namesOf(doc, language, filedFrom), language.statements?.()]);
+  const times = language.times ? findTimes(doc, language.times(), anchor) : [];
+  const documents = language.documents ? findDocuments(doc, names, times, language.documents) : [];
+  const events = language.events ? findEvents(doc, times, documents, anchor, language.events) : [];
+  const quantities = language.quantities ? findQuantities(doc, times, language.quantities) : [];
+  const structure = language.structure
+    ? findStructure(doc, paragraphs, times, anchor, language.structure)
+    : empty.structure;
+  // Statements come last: the large tables of their model push all else out of a processor's cache.
+  const statements = find?.(doc) ?? [];
+  const voices = language.voices ? findVoices(doc, statements, names, language.voices) : [];
+  return { ...empty, statements, voices, times, events, names, documents, quantities, structure };
+}
