@@ -1,5 +1,5 @@
 // One file for what is always needed and one for each thing that is loaded when first needed: a program that imports
-// the room opens one file instead of ninety, which is most of what its start costs.
+// the package opens one file instead of ninety, which is most of what its start costs.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -32,7 +32,7 @@ function bytes(name: string, values: Float32Array): Arrays {
  */
 export function arraysOf(learner: Learner, words: readonly string[], frequent: Int32Array, lean: number): Arrays {
   const count = offsets.length;
-  const [shapes, places] = learner.tables.slice(2 * count);
+  const [shapes, positions] = learner.tables.slice(2 * count);
   const transition = learner.transition.values.slice();
   for (let at = CUE; at < transition.length; at += LABEL_COUNT) transition[at] = transition[at]! + lean;
   return {
@@ -45,8 +45,8 @@ export function arraysOf(learner: Learner, words: readonly string[], frequent: I
     ...bytes('frequents', joined(learner.tables.slice(0, count))),
     ...bytes('cues', joined(learner.tables.slice(count, 2 * count))),
     ...bytes('shapes', shapes!.values),
-    // The bias goes with the places: every token has one.
-    places: places!.values.map((value, i) => value + learner.bias.values[i % learner.width]!),
+    // The bias goes with the positions: every token has one.
+    places: positions!.values.map((value, i) => value + learner.bias.values[i % learner.width]!),
     output: learner.output.values,
     transition,
   };

@@ -1,7 +1,7 @@
 import { englishText } from '../../src/language/english/sentence-words.js';
 import { endingOf } from '../../src/language/english/statements/endings.js';
 import type { Arrays } from '../../src/model/arrays.js';
-import { PLACES } from '../../src/model/places.js';
+import { POSITIONS } from '../../src/model/positions.js';
 import { canonical, ENDINGS, Frequent, SHAPES, Vocabulary } from '../../src/model/vocabulary.js';
 import { type Doc, makeDoc } from '../../src/text/index.js';
 import { arraysOf, hashes } from './arrays-of.js';
@@ -45,7 +45,7 @@ export function trainModel(examples: readonly Example[], vectors: Vectors, recip
   const samples = docs.map((doc, number) =>
     sampleOf(doc, vocabulary, frequents, goldLabels(doc, examples[number]!.attributions)),
   );
-  const tables = [...offsets.map(() => FREQUENT + ENDINGS), ...offsets.map(() => CUES), SHAPES, PLACES];
+  const tables = [...offsets.map(() => FREQUENT + ENDINGS), ...offsets.map(() => CUES), SHAPES, POSITIONS];
   const size = { hidden: recipe.hidden, depth: vectors.depth, tables };
   return arraysOf(learn(samples, size, vectors.values, recipe), vectors.words, frequent, recipe.lean);
 }

@@ -1,5 +1,5 @@
 import { cueClass } from '../../src/language/english/statements/cue-words.js';
-import { edgesOf, placesOf } from '../../src/model/places.js';
+import { edgesOf, positionsOf } from '../../src/model/positions.js';
 import { type Frequent, shapeOf, suffixOf, type Vocabulary } from '../../src/model/vocabulary.js';
 import type { Doc } from '../../src/text/index.js';
 import { offsets, type Sample, seenFrom } from './network/sample.js';
@@ -23,7 +23,7 @@ export function sampleOf(doc: Doc, vocabulary: Vocabulary, frequent: Frequent, g
       ...offsets.map((offset) => seenFrom(often, offset)),
       ...offsets.map((offset) => seenFrom(cue, offset)),
       column((_, flags) => shapeOf(flags)),
-      Int32Array.from(placesOf(doc, edges)),
+      Int32Array.from(positionsOf(doc, edges)),
     ],
     edges,
     gold,

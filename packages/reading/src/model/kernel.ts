@@ -8,10 +8,10 @@ export interface Kernel {
   memory: WebAssembly.Memory;
   mix(vector: number, depth: number, matrix: number, sums: number, width: number): void;
   pack(sums: number, length: number, into: number): void;
-  best(scores: number, edges: number, count: number, transition: number, last: number, ways: number): void;
+  best(scores: number, edges: number, count: number, transition: number, last: number, backpointers: number): void;
   run(
     bases: number,
-    places: number,
+    positions: number,
     scores: number,
     count: number,
     step: 1 | -1,

@@ -86,14 +86,14 @@
                 (f32x4.nearest (f32x4.add (f32x4.mul (local.get $high) (local.get $steps)) (local.get $bias))))))
             (i32.const 16)))))
 
-  ;; The best way to each label at each token of a run, given the best to those before (Viterbi).
+  ;; The best path to each label at each token of a run, given the best to those before (Viterbi).
   (func (export "best")
     (param $scores i32)      ;; twelve labels a token, 32-bit floats
     (param $edges i32)       ;; the kind of each token's left edge, a byte each
     (param $count i32)
     (param $transition i32)  ;; for each edge, from each label, to each label: 32-bit floats
-    (param $last i32)        ;; how good the best way to each label is, 32-bit floats; that to the first label counts as 0
-    (param $ways i32)        ;; the label before on the best way to each: sixteen bytes a token, of which twelve count
+    (param $last i32)        ;; how good the best path to each label is, 32-bit floats; that to the first label counts as 0
+    (param $backpointers i32)        ;; the label before on the best path to each: sixteen bytes a token, of which twelve count
     (local $from i32) (local $row i32) (local $x v128) (local $c v128) (local $m v128) (local $f v128)
     (local $b0 v128) (local $b1 v128) (local $b2 v128) (local $a0 v128) (local $a1 v128) (local $a2 v128)
     (block $done
@@ -135,20 +135,20 @@
         (v128.store (local.get $last) (f32x4.sub (local.get $b0) (local.get $x)))
         (v128.store offset=16 (local.get $last) (f32x4.sub (local.get $b1) (local.get $x)))
         (v128.store offset=32 (local.get $last) (f32x4.sub (local.get $b2) (local.get $x)))
-        (v128.store (local.get $ways)
+        (v128.store (local.get $backpointers)
           (i8x16.narrow_i16x8_u
             (i16x8.narrow_i32x4_u (local.get $a0) (local.get $a1))
             (i16x8.narrow_i32x4_u (local.get $a2) (local.get $a2))))
         (local.set $scores (i32.add (local.get $scores) (i32.const 48)))
         (local.set $edges (i32.add (local.get $edges) (i32.const 1)))
-        (local.set $ways (i32.add (local.get $ways) (i32.const 16)))
+        (local.set $backpointers (i32.add (local.get $backpointers) (i32.const 16)))
         (local.set $count (i32.sub (local.get $count) (i32.const 1)))
         (br $tokens))))
 
   ;; One direction of cells over a run of tokens, and what they add to the scores of the labels.
   (func (export "run")
     (param $bases i32)   ;; where the rows of the token two before the first one begin; the next ones follow
-    (param $places i32)  ;; where the row of the first token's place is; the next ones follow
+    (param $positions i32)  ;; where the row of the first token's position is; the next ones follow
     (param $scores i32)  ;; of the first token: twelve labels, 32-bit floats
     (param $count i32)   ;; tokens
     (param $step i32)    ;; 1 from the first token to the last, -1 from a last one to a first one
@@ -160,7 +160,7 @@
     (param $output i32)  ;; what each cell says of the labels, 32-bit floats
     (local $a i32) (local $b i32) (local $c i32) (local $d i32) (local $e i32) (local $f i32)
     (local $i i32) (local $o i32)
-    (local $x v128) (local $y v128) (local $keep v128) (local $taken v128)
+    (local $x v128) (local $y v128) (local $keep v128) (local $input v128)
     (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s v128)
     (local $halves v128) (local $step512 v128) (local $offset v128) (local $gateStep v128) (local $gateOffset v128)
     (local $nothing v128) (local $one v128) (local $less v128)
@@ -180,7 +180,7 @@
         (local.set $c (i32.add (i32.load offset=8 (local.get $bases)) (i32.mul (local.get $row) (i32.const 2))))
         (local.set $d (i32.add (i32.load offset=12 (local.get $bases)) (i32.mul (local.get $row) (i32.const 3))))
         (local.set $e (i32.add (i32.load offset=16 (local.get $bases)) (i32.mul (local.get $row) (i32.const 4))))
-        (local.set $f (i32.load (local.get $places)))
+        (local.set $f (i32.load (local.get $positions)))
         (if (local.get $labels)
           (then
             (local.set $i (local.get $labels))
@@ -223,16 +223,16 @@
                 (f32x4.add (local.get $gateOffset)
                   (f32x4.mul (local.get $gateStep)
                     (f32x4.convert_i32x4_s (v128.and (local.get $x) (local.get $halves))))))))
-          (local.set $taken
+          (local.set $input
             (f32x4.pmax (local.get $less)
               (f32x4.pmin (local.get $one)
                 (f32x4.add (local.get $offset)
                   (f32x4.mul (local.get $step512)
                     (f32x4.convert_i32x4_s (i32x4.shr_u (local.get $x) (i32.const 16))))))))
           (local.set $y
-            (f32x4.add (local.get $taken)
+            (f32x4.add (local.get $input)
               (f32x4.mul (local.get $keep)
-                (f32x4.sub (v128.load (i32.add (local.get $cells) (local.get $i))) (local.get $taken)))))
+                (f32x4.sub (v128.load (i32.add (local.get $cells) (local.get $i))) (local.get $input)))))
           (v128.store (i32.add (local.get $cells) (local.get $i)) (local.get $y))
           (local.set $x (f32x4.splat (f32x4.extract_lane 0 (local.get $y))))
           (local.set $s0 (f32x4.add (local.get $s0) (f32x4.mul (local.get $x) (v128.load (local.get $o)))))
@@ -257,7 +257,7 @@
         (v128.store offset=16 (local.get $scores) (local.get $s1))
         (v128.store offset=32 (local.get $scores) (local.get $s2))
         (local.set $bases (i32.add (local.get $bases) (i32.mul (local.get $step) (i32.const 4))))
-        (local.set $places (i32.add (local.get $places) (i32.mul (local.get $step) (i32.const 4))))
+        (local.set $positions (i32.add (local.get $positions) (i32.mul (local.get $step) (i32.const 4))))
         (local.set $scores (i32.add (local.get $scores) (i32.mul (local.get $step) (i32.const 48))))
         (local.set $count (i32.sub (local.get $count) (i32.const 1)))
         (br $tokens)))))

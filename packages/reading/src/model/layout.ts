@@ -1,7 +1,7 @@
 import { N } from './kernel.js';
 import { LABEL_COUNT } from './labels.js';
 import { OFFSETS, REACH, rowWidth } from './pack.js';
-import { PLACES } from './places.js';
+import { POSITIONS } from './positions.js';
 import type { Weights } from './weights.js';
 
 /** Tokens that are worked on at once: their forms have to be known together. */
@@ -11,14 +11,14 @@ export const BLOCK = 2048;
 export interface Layout {
   cells: number;
   output: number;
-  /** What each place adds, packed. */
-  placeRows: number;
+  /** What each position adds, packed. */
+  positionRows: number;
   /** Of a block. */
   scores: number;
   /** Where the rows of each token of a block begin, from REACH before it to REACH behind it. */
   bases: number;
-  /** Where the row of the place of each token of a block is. */
-  places: number;
+  /** Where the row of the position of each token of a block is. */
+  positions: number;
   /** A word's vector, what each of its numbers adds, and the sums. */
   vector: number;
   mixing: number;
@@ -37,10 +37,10 @@ export function layoutOf({ hidden, depth, width }: Weights): Layout {
   return {
     cells: part(hidden),
     output: part(2 * hidden * LABEL_COUNT),
-    placeRows: part(PLACES * rowWidth(hidden)),
+    positionRows: part(POSITIONS * rowWidth(hidden)),
     scores: part(BLOCK * LABEL_COUNT),
     bases: part(BLOCK + 2 * REACH),
-    places: part(BLOCK),
+    positions: part(BLOCK),
     vector: part(depth),
     mixing: part(OFFSETS * depth * width),
     sums: part(width),

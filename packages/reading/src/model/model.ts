@@ -2,7 +2,7 @@ import type { Doc } from '../text/index.js';
 import { type Arrays, unpackArrays } from './arrays.js';
 import { Chain } from './crf.js';
 import { Network } from './network.js';
-import { edgesOf, placesOf } from './places.js';
+import { edgesOf, positionsOf } from './positions.js';
 import { Frequent, shapeOf, suffixOf, Vocabulary } from './vocabulary.js';
 import { weightsOf } from './weights.js';
 
@@ -36,7 +36,7 @@ export function makeModel(arrays: Arrays, { cueClass, endingOf }: WordClasses): 
   return {
     labels(doc) {
       const edges = edgesOf(doc);
-      return chain.best(network.scores(doc, placesOf(doc, edges)), edges);
+      return chain.best(network.scores(doc, positionsOf(doc, edges)), edges);
     },
   };
 }

@@ -3,7 +3,7 @@ import { type Kernel, loadKernel, N } from './kernel.js';
 import { LABEL_COUNT } from './labels.js';
 import { BLOCK, type Layout, layoutOf } from './layout.js';
 import { REACH, rowWidth } from './pack.js';
-import { PLACES } from './places.js';
+import { POSITIONS } from './positions.js';
 import { type Know, Rows } from './rows.js';
 import type { Weights } from './weights.js';
 
@@ -28,26 +28,26 @@ export class Network {
     this.hidden = hidden;
     this.parts = layoutOf(weights);
     this.rows = new Rows(weights, know, this.kernel, this.parts, KEPT);
-    const { output, placeRows } = this.parts;
+    const { output, positionRows } = this.parts;
     const { memory } = this.kernel;
     new Float32Array(memory.buffer, output, 2 * hidden * L).set(weights.output);
     const width = rowWidth(hidden);
     const sums = new Float32Array(memory.buffer, this.parts.sums, weights.width);
-    for (let place = 0; place < PLACES; place++) {
-      sums.set(weights.places.subarray(place * weights.width, (place + 1) * weights.width));
-      this.kernel.pack(this.parts.sums, hidden * N, placeRows + place * width * N);
+    for (let position = 0; position < POSITIONS; position++) {
+      sums.set(weights.positions.subarray(position * weights.width, (position + 1) * weights.width));
+      this.kernel.pack(this.parts.sums, hidden * N, positionRows + position * width * N);
     }
   }
 
-  /** The scores of every label at every token, given the place of each (places.ts). */
-  scores(doc: Doc, places: Uint8Array): Float32Array {
+  /** The scores of every label at every token, given the position of each (positions.ts). */
+  scores(doc: Doc, positions: Uint8Array): Float32Array {
     const { size } = doc;
     const scores = new Float32Array(size * L);
     this.clear();
-    for (let from = 0; from < size; from += BLOCK) this.block(doc, places, from, 1, scores);
+    for (let from = 0; from < size; from += BLOCK) this.block(doc, positions, from, 1, scores);
     this.clear();
     for (let from = Math.floor((size - 1) / BLOCK) * BLOCK; from >= 0; from -= BLOCK) {
-      this.block(doc, places, from, -1, scores);
+      this.block(doc, positions, from, -1, scores);
     }
     return scores;
   }
@@ -57,21 +57,21 @@ export class Network {
   }
 
   /** Runs one direction over the block that begins at a token. */
-  private block(doc: Doc, places: Uint8Array, from: number, step: 1 | -1, scores: Float32Array): void {
+  private block(doc: Doc, positions: Uint8Array, from: number, step: 1 | -1, scores: Float32Array): void {
     const { hidden, parts } = this;
     const { memory } = this.kernel;
     const to = Math.min(doc.size, from + BLOCK);
     const count = to - from;
     const width = rowWidth(hidden);
-    // On the way back a text of one block is found already.
-    if (step > 0 || doc.size > BLOCK) this.find(doc, places, from, to);
+    // In the backward direction a text of one block is found already.
+    if (step > 0 || doc.size > BLOCK) this.find(doc, positions, from, to);
     const own = new Float32Array(memory.buffer, parts.scores, count * L);
     const all = scores.subarray(from * L, to * L);
     if (step < 0) own.set(all);
     const first = step > 0 ? 0 : count - 1;
     this.kernel.run(
       parts.bases + first * N,
-      parts.places + first * N,
+      parts.positions + first * N,
       parts.scores + first * L * N,
       count,
       step,
@@ -86,7 +86,7 @@ export class Network {
   }
 
   /** Looks up where the rows of the tokens of a block are, and of those around it. */
-  private find({ form, lexicon, size }: Doc, places: Uint8Array, from: number, to: number): void {
+  private find({ form, lexicon, size }: Doc, positions: Uint8Array, from: number, to: number): void {
     const { parts, rows } = this;
     rows.prepare(lexicon, to - from + 2 * REACH);
     const found = new Int32Array(to - from + 2 * REACH);
@@ -96,8 +96,9 @@ export class Network {
     // Only now: memory may have grown, and what was a view of it is none any more.
     const { buffer } = this.kernel.memory;
     new Int32Array(buffer, parts.bases, found.length).set(found);
-    const placed = new Int32Array(buffer, parts.places, to - from);
+    const rowsOf = new Int32Array(buffer, parts.positions, to - from);
     const width = rowWidth(this.hidden);
-    for (let token = from; token < to; token++) placed[token - from] = parts.placeRows + places[token]! * width * N;
+    for (let token = from; token < to; token++)
+      rowsOf[token - from] = parts.positionRows + positions[token]! * width * N;
   }
 }

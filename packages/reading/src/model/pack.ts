@@ -1,6 +1,6 @@
 /** How far to either side a word is seen. */
 export const REACH = 2;
-/** The places a form is seen from: two before it to two behind it. */
+/** The distances a form is seen from: two before it to two behind it. */
 export const OFFSETS = 2 * REACH + 1;
 
 /**

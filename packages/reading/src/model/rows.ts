@@ -16,7 +16,7 @@ export interface Known {
 /** What a form, in lower case and with its flags, is known by; nothing else may count. */
 export type Know = (lower: string, flags: number) => Known;
 
-/** What a form adds for each place it is seen from, worked out when it is first met and kept for the next text. */
+/** What a form adds for each distance it is seen from, worked out when it is first met and kept for the next text. */
 export class Rows {
   /** Numbers in a row. */
   readonly width: number;
@@ -26,8 +26,8 @@ export class Rows {
   private readonly kernel: Kernel;
   private readonly parts: Layout;
   private lexicon: Lexicon | undefined;
-  /** One more than the place of each form of the lexicon, 0 for none; place 0 is that of no word at all. */
-  private places = new Int32Array(0);
+  /** One more than the slot of each form of the lexicon, 0 for none; slot 0 is that of no word at all. */
+  private slots = new Int32Array(0);
   private count = 1;
   private readonly most: number;
 
@@ -39,50 +39,50 @@ export class Rows {
     this.parts = parts;
     this.most = most;
     this.width = rowWidth(weights.hidden);
-    this.room(1);
+    this.reserve(1);
     new Float32Array(kernel.memory.buffer, parts.mixing, weights.mixing.length).set(weights.mixing);
     this.fill(0);
   }
 
-  /** Before up to `more` forms are asked for: forgets all where they might not find room. */
+  /** Before up to `more` forms are asked for: forgets all where they might not fit. */
   prepare(lexicon: Lexicon, more: number): void {
     if (this.lexicon !== lexicon || this.count + more > this.most) {
       this.lexicon = lexicon;
-      this.places = new Int32Array(lexicon.size);
+      this.slots = new Int32Array(lexicon.size);
       this.count = 1;
-    } else if (this.places.length < lexicon.size) {
-      const places = new Int32Array(lexicon.size * 2);
-      places.set(this.places);
-      this.places = places;
+    } else if (this.slots.length < lexicon.size) {
+      const slots = new Int32Array(lexicon.size * 2);
+      slots.set(this.slots);
+      this.slots = slots;
     }
   }
 
   /** Where the rows of a form of the prepared lexicon begin, in bytes, given its number. */
   of(form: number): number {
-    const place = this.places[form]!;
-    return this.at(place > 0 ? place - 1 : this.add(form));
+    const slot = this.slots[form]!;
+    return this.at(slot > 0 ? slot - 1 : this.add(form));
   }
 
-  /** Where the rows of a place begin, in bytes; those of place 0 are of no word at all. */
-  at(place: number): number {
-    return this.parts.rows + place * OFFSETS * this.width * N;
+  /** Where the rows of a slot begin, in bytes; those of slot 0 are of no word at all. */
+  at(slot: number): number {
+    return this.parts.rows + slot * OFFSETS * this.width * N;
   }
 
   private add(form: number): number {
     const lexicon = this.lexicon!;
-    const place = this.count++;
-    this.room(this.count);
-    this.places[form] = place + 1;
-    this.fill(place, this.know(lexicon.lowerOf(form), lexicon.flagsOf(form)));
-    return place;
+    const slot = this.count++;
+    this.reserve(this.count);
+    this.slots[form] = slot + 1;
+    this.fill(slot, this.know(lexicon.lowerOf(form), lexicon.flagsOf(form)));
+    return slot;
   }
 
-  private room(count: number): void {
+  private reserve(count: number): void {
     reach(this.kernel.memory, this.at(count));
   }
 
   /** Without anything known: of no word at all. */
-  private fill(place: number, known?: Known): void {
+  private fill(slot: number, known?: Known): void {
     const { kernel, parts, weights } = this;
     const { depth, width, hidden, frequents, frequentCount, cues, cueCount, shapes } = weights;
     const { buffer } = kernel.memory;
@@ -105,7 +105,7 @@ export class Rows {
         for (let j = 0; j < width; j++) sums[j] = sums[j]! + shapes[shape + j]!;
       }
       kernel.mix(parts.vector, depth * N, parts.mixing + offset * depth * width * N, parts.sums, width * N);
-      kernel.pack(parts.sums, hidden * N, this.at(place) + offset * this.width * N);
+      kernel.pack(parts.sums, hidden * N, this.at(slot) + offset * this.width * N);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Arrays } from './arrays.js';
 import { LABEL_COUNT } from './labels.js';
 import { OFFSETS } from './pack.js';
-import { PLACES } from './places.js';
+import { POSITIONS } from './positions.js';
 import { SHAPES } from './vocabulary.js';
 
 /** All that was learned, as the network wants it. Tables are row by row. */
@@ -27,7 +27,8 @@ export interface Weights {
   cues: Float32Array;
   cueCount: number;
   shapes: Float32Array;
-  places: Float32Array;
+  /** [position][width]. */
+  positions: Float32Array;
   /** [cell][label]. */
   output: Float32Array;
   /** [edge][from][to]. */
@@ -66,7 +67,7 @@ export function weightsOf(arrays: Arrays): Weights {
     cues,
     cueCount: cues.length / OFFSETS / width,
     shapes: table('shapes').subarray(0, SHAPES * width),
-    places: (arrays.places as Float32Array).subarray(0, PLACES * width),
+    positions: (arrays.places as Float32Array).subarray(0, POSITIONS * width),
     output: arrays.output as Float32Array,
     transition: arrays.transition as Float32Array,
   };

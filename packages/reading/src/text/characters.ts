@@ -10,14 +10,14 @@ const UNKNOWN = 255;
 const encoder = new TextEncoder();
 /** So many bytes are kept from text to text. */
 const KEPT = 1 << 16;
-const room = new Uint8Array(KEPT);
+const buffer = new Uint8Array(KEPT);
 
 /** The code units of a text, and two zeros behind them so that looking ahead needs no question. */
 export function codesOf(text: string): Uint16Array {
   const { length } = text;
   const codes = new Uint16Array(length + 2);
   // Of ASCII alone bytes are code units, and an engine writes them many times as fast as it can be asked for each.
-  const bytes = length <= KEPT ? room.subarray(0, length) : new Uint8Array(length);
+  const bytes = length <= KEPT ? buffer.subarray(0, length) : new Uint8Array(length);
   const { read, written } = encoder.encodeInto(text, bytes);
   if (read === length && written === length) codes.set(bytes);
   else for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at);

@@ -58,7 +58,7 @@ const QUOTE = 32;
 
 /** Lexemes that fit into what is kept from text to text. */
 const KEPT = 1 << 16;
-let room = new Int32Array(4 * 2048);
+let kept = new Int32Array(4 * 2048);
 
 /** Where in the numbers of a lexeme each stands. */
 const [START, END, BITS, ENTRY] = [0, 1, 2, 3];
@@ -70,7 +70,7 @@ const [START, END, BITS, ENTRY] = [0, 1, 2, 3];
 export class Lexemes {
   size = 0;
   /** Of each lexeme its start, its end, its bits and the number of its word in the table, 0 for none. */
-  private numbers = room;
+  private numbers = kept;
   private readonly made: (Lexeme | undefined)[];
   private readonly text: string;
   private readonly table: TimeTable;
@@ -138,7 +138,7 @@ export class Lexemes {
     const { numbers } = this;
     this.numbers = new Int32Array(numbers.length * 2);
     this.numbers.set(numbers);
-    if (this.numbers.length <= 4 * KEPT) room = this.numbers;
+    if (this.numbers.length <= 4 * KEPT) kept = this.numbers;
   }
 
   private number(i: number, which: number): number {

@@ -43,7 +43,7 @@ function throughOutput({ size: { hidden }, output }: Learner, size: number, pass
 /** @returns the gradient by the sums at each token, where those of the labels are still 0 */
 function throughCells({ size: { hidden }, width }: Learner, size: number, pass: Pass, gradient: Float32Array) {
   const sums = numbers(size * width);
-  const { keep, taken, cells } = pass;
+  const { keep, inputs, cells } = pass;
   const step = (token: number, before: number, side: number, carried: Float32Array) => {
     for (let i = 0; i < hidden; i++) {
       const at = token * 2 * hidden + side * hidden + i;
@@ -51,7 +51,7 @@ function throughCells({ size: { hidden }, width }: Learner, size: number, pass: 
       const g = gradient[at]! + carried[i]!;
       const held = before >= 0 ? cells[before * 2 * hidden + side * hidden + i]! : 0;
       const gate = keep[at]!;
-      const input = taken[at]!;
+      const input = inputs[at]!;
       // Where a line has ended nothing changes any more.
       sums[to] = gate > 0 && gate < 1 ? (g * (held - input)) / 4 : 0;
       sums[to + hidden] = input > -1 && input < 1 ? g * (1 - gate) : 0;

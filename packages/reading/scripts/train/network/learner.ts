@@ -1,5 +1,5 @@
 import { LABEL_COUNT } from '../../../src/model/labels.js';
-import { EDGES } from '../../../src/model/places.js';
+import { EDGES } from '../../../src/model/positions.js';
 import { SUFFIXES } from '../../../src/model/vocabulary.js';
 import { keptNumbers, multiply, numbers, release } from './matrix.js';
 import { Parameter } from './parameter.js';
@@ -14,7 +14,7 @@ export interface Size {
   tables: number[];
 }
 
-/** What a pass over a text leaves for the way back. */
+/** What a pass over a text leaves for the backward pass. */
 export interface Pass {
   vectors: Float32Array;
   /** By what each number of a vector, each row and each cell was multiplied; dropout makes it 0 or more than 1. */
@@ -22,7 +22,7 @@ export interface Pass {
   rowMasks: Float32Array[];
   cellMask: Float32Array;
   keep: Float32Array;
-  taken: Float32Array;
+  inputs: Float32Array;
   cells: Float32Array;
   scores: Float32Array;
 }
@@ -74,7 +74,7 @@ export class Learner {
       rowMasks: this.tables.map(() => new Float32Array(size)),
       cellMask: new Float32Array(size * 2 * hidden),
       keep: new Float32Array(size * 2 * hidden),
-      taken: new Float32Array(size * 2 * hidden),
+      inputs: new Float32Array(size * 2 * hidden),
       cells: new Float32Array(size * 2 * hidden),
       scores: new Float32Array(size * L),
     };
@@ -121,7 +121,7 @@ export class Learner {
   }
 
   /** Runs the cells forward and backward. */
-  private remember(sums: Float32Array, size: number, { keep, taken, cells }: Pass): void {
+  private remember(sums: Float32Array, size: number, { keep, inputs, cells }: Pass): void {
     const { width } = this;
     const { hidden } = this.size;
     const step = (token: number, before: number, side: number) => {
@@ -132,7 +132,7 @@ export class Learner {
         const input = inputOf(sums[from + hidden]!);
         const held = before >= 0 ? cells[before * 2 * hidden + side * hidden + i]! : 0;
         keep[at] = gate;
-        taken[at] = input;
+        inputs[at] = input;
         cells[at] = gate * held + (1 - gate) * input;
       }
     };

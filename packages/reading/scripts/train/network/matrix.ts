@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import loadWabt from 'wabt';
 
-/** Enough for the parameters that are multiplied, and for what one text needs on its way there and back. */
+/** Enough for the parameters that are multiplied, and for what one text needs forward and backward. */
 const PAGES = 8192;
 const memory = new WebAssembly.Memory({ initial: PAGES });
 
@@ -73,7 +73,7 @@ export function multiply(
   );
 }
 
-/** The way back: adds to the gradients by the vectors and by the matrix, given that by the sums. */
+/** Backward pass: adds to the gradients by the vectors and by the matrix, given that by the sums. */
 export function multiplyBack(
   vectors: Float32Array,
   moved: Float32Array,

@@ -5,7 +5,7 @@ import { endingOf } from '../../../src/language/english/statements/endings.js';
 import { hashString } from '../../../src/model/hash.js';
 import { LABEL_COUNT } from '../../../src/model/labels.js';
 import { Network } from '../../../src/model/network.js';
-import { edgesOf, PLACES, placesOf } from '../../../src/model/places.js';
+import { edgesOf, POSITIONS, positionsOf } from '../../../src/model/positions.js';
 import { ENDINGS, FIRST_WORD, Frequent, SHAPES, shapeOf, suffixOf, Vocabulary } from '../../../src/model/vocabulary.js';
 import { weightsOf } from '../../../src/model/weights.js';
 import { makeDoc } from '../../../src/text/index.js';
@@ -26,7 +26,7 @@ function learnerOf(seed: number) {
   const next = random(seed);
   const depth = 4;
   const vectors = Float32Array.from({ length: (words.length + FIRST_WORD) * depth }, () => next() - 0.5);
-  const tables = [...offsets.map(() => 3 + ENDINGS), ...offsets.map(() => CUES), SHAPES, PLACES];
+  const tables = [...offsets.map(() => 3 + ENDINGS), ...offsets.map(() => CUES), SHAPES, POSITIONS];
   const learner = new Learner({ hidden: 4, depth, tables }, vectors, next);
   // Larger than at the beginning, so that what is wrong shows.
   for (const { values } of [...learner.mixing, ...learner.tables, learner.output]) {
@@ -58,7 +58,7 @@ it('scores as compiled code does what was learned with plain numbers', () => {
     cue: cueClass(lower) + 1,
     shape: shapeOf(flags),
   }));
-  const compiled = network.scores(doc, placesOf(doc, edgesOf(doc)));
+  const compiled = network.scores(doc, positionsOf(doc, edgesOf(doc)));
   expect(compiled).toHaveLength(plain.length);
   plain.forEach((score, at) => {
     expect(Math.abs(score - compiled[at]!)).toBeLessThan(0.06);

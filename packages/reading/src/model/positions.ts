@@ -1,12 +1,12 @@
 import { type Doc, flags as F } from '../text/index.js';
 import { quotationsOf } from './quotations.js';
 
-/** Kinds of places between two tokens; each has transition weights of its own. */
+/** Kinds of borders between two tokens; each has transition weights of its own. */
 export const EDGES = 9;
 /** Outside of a quotation, its opening mark, inside of it, its closing mark. */
 const QUOTATION = 4;
-/** Below this number stand all places. */
-export const PLACES = EDGES * QUOTATION;
+/** Below this number stand all positions. */
+export const POSITIONS = EDGES * QUOTATION;
 
 /** The kind of each token's left edge. */
 export function edgesOf({ size, flags, lower }: Doc): Uint8Array {
@@ -24,13 +24,13 @@ export function edgesOf({ size, flags, lower }: Doc): Uint8Array {
 }
 
 /** Where each token stands: its edge, and whether between double quotation marks. */
-export function placesOf(doc: Doc, edges: Uint8Array): Uint8Array {
-  const places = edges.slice();
+export function positionsOf(doc: Doc, edges: Uint8Array): Uint8Array {
+  const positions = edges.slice();
   for (const { first, last, closed } of quotationsOf(doc)) {
     for (let token = first; token < last; token++) {
       const part = token === first ? 1 : closed && token === last - 1 ? 3 : 2;
-      places[token] = edges[token]! + part * EDGES;
+      positions[token] = edges[token]! + part * EDGES;
     }
   }
-  return places;
+  return positions;
 }
