@@ -9,7 +9,7 @@ export default mergeConfig(base, {
       include: ['src/**/*.{ts,tsx}'],
       exclude: ['src/**/*.test.{ts,tsx}', 'src/testing/**'],
       reporter: ['text-summary'],
-      thresholds: { branches: 80 },
+      thresholds: { branches: 90 },
     },
   },
 });

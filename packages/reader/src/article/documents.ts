@@ -12,13 +12,13 @@ export interface DocumentRow {
 /** What a document's note says beneath its name. */
 export function documentDetail(document: DocumentReference, language?: string): string | undefined {
   const { issuer, number, date, name } = document;
-  const said = (part: string | undefined) => part !== undefined && !name.toLowerCase().includes(part.toLowerCase());
+  const isNew = (part: string | undefined) => part !== undefined && !name.toLowerCase().includes(part.toLowerCase());
   const when = date && !name.includes(date) ? (timexLabel(date, language) ?? date) : undefined;
-  const parts = [said(issuer) ? issuer : undefined, said(number) ? `No. ${number}` : undefined, when];
+  const parts = [isNew(issuer) ? issuer : undefined, isNew(number) ? `No. ${number}` : undefined, when];
   return parts.filter(Boolean).join(', ') || undefined;
 }
 
-/** The papers an article leans on, in the order of their first mention. */
+/** The documents an article refers to, in the order of their first mention. */
 export function documentRows(reading: Reading, language?: string): DocumentRow[] {
   return reading.documents.map((document, index) => {
     const detail = documentDetail(document, language);

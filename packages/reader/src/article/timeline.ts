@@ -30,7 +30,7 @@ export function timelineRows(article: Article, reading: Reading, language?: stri
       event,
       text,
       when: timexLabel(event.value, language) ?? event.value,
-      ahead: anchor !== undefined && event.value.slice(0, anchor.length) > anchor,
+      ahead: anchor !== undefined && /^\d/.test(event.value) && event.value.slice(0, anchor.length) > anchor,
     });
   }
   return rows;

@@ -41,8 +41,8 @@ export function voiceRows(article: Article, reading: Reading): VoiceRow[] {
   const rows = reading.voices
     .map((voice) => ({ voice, statements: all.filter(({ statement }) => isSaidBy(statement, voice.id)) }))
     .filter(({ statements }) => statements.length > 0);
-  const uttered = ({ statements }: VoiceRow) => statements.some(({ statement }) => isSpokenOrWritten(statement));
-  return [...rows.filter(uttered), ...rows.filter((row) => !uttered(row))];
+  const speaks = ({ statements }: VoiceRow) => statements.some(({ statement }) => isSpokenOrWritten(statement));
+  return [...rows.filter(speaks), ...rows.filter((row) => !speaks(row))];
 }
 
 /** Role and organisation on one line, or undefined where the text gives neither. */

@@ -43,6 +43,7 @@ describe('the key map', () => {
     const shown = helpGroups('web').flatMap((group) => group.commands.map(({ id }) => id));
     expect(shown.sort()).toEqual(commandsEverywhere('web').sort());
     expect(shown).not.toContain('quit');
+    expect(helpGroups('web', 'feeds').flatMap((group) => group.commands.map(({ id }) => id))).not.toContain('save');
     expect(keyCaps('g a')).toEqual(['g', 'a']);
     expect(keyCaps('ArrowDown')).toEqual(['↓']);
   });

@@ -1,0 +1,237 @@
+// @vitest-environment happy-dom
+import { DatelineError } from '@dateline/core';
+import { Component, type ReactNode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keys } from '../data/keys.js';
+import { type Bench, bench } from '../testing/bench.js';
+import { reading, story } from '../testing/stories.js';
+import { allNews, unread } from '../view/sections.js';
+import { ReaderProvider, useActions, useLibrary, useReader } from './provider.js';
+import { useOpenArticle } from './use-article.js';
+import { useArticles, useNeighbours } from './use-articles.js';
+import { useConnection, useCount, useFeeds, useInfo } from './use-feeds.js';
+import { useEmptyState, useHeading } from './use-heading.js';
+import { useChord, useNotice, useReaderState, useRefresh } from './use-store.js';
+import { useVoice, useVoices } from './use-voices.js';
+
+let desk: Bench;
+let root: Root;
+
+beforeEach(() => {
+  desk = bench();
+  desk.library.arrive(story('a', 1), { reading: reading() });
+  desk.library.arrive(story('b', 2));
+  root = createRoot(document.createElement('div'));
+});
+
+afterEach(() => root.unmount());
+
+/** Calls a hook whenever it is drawn. */
+function Probe({ hook, give }: { hook: () => unknown; give: (value: unknown) => void }): ReactNode {
+  give(hook());
+  return null;
+}
+
+/** Mounts a component that calls a hook. @returns what the hook gave last */
+async function mount<T>(hook: () => T): Promise<() => T> {
+  const given: T[] = [];
+  root.render(
+    <ReaderProvider reader={desk.reader}>
+      <Probe hook={hook} give={(value) => given.push(value as T)} />
+    </ReaderProvider>,
+  );
+  await until(() => expect(given.length).toBeGreaterThan(0));
+  return () => given.at(-1)!;
+}
+
+const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 2 });
+
+/** Keeps what its children throw. */
+class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override state: { error?: Error } = {};
+
+  override componentDidCatch(error: Error) {
+    caught.push(error.message);
+  }
+
+  override render() {
+    return this.state.error ? null : this.props.children;
+  }
+}
+
+const caught: string[] = [];
+
+function WithoutReader(): ReactNode {
+  useReader();
+  return null;
+}
+
+describe('a list', () => {
+  it('has its rows, and counts those that come without moving them', async () => {
+    const list = await mount(() => useArticles(''));
+    expect(list().loading).toBe(true);
+    await until(() => expect(list().items.map(({ id }) => id)).toEqual(['b', 'a']));
+    expect(list().fresh).toBe(0);
+    desk.library.arrive(story('c', 3));
+    await until(() => expect(list().fresh).toBe(1));
+    expect(list().items).toHaveLength(2);
+    list().showFresh();
+    await until(() => expect(list().items.map(({ id }) => id)).toEqual(['c', 'b', 'a']));
+    expect(list().fresh).toBe(0);
+  });
+
+  it('grows page by page', async () => {
+    for (let index = 0; index < 130; index++) desk.library.arrive(story(`n${index}`, 1));
+    const list = await mount(() => useArticles(''));
+    await until(() => expect(list().items).toHaveLength(100));
+    expect(list().more).toBe(true);
+    list().loadMore();
+    await until(() => expect(list().items).toHaveLength(132));
+    list().loadMore();
+    expect(list().more).toBe(false);
+  });
+
+  it('says what failed, and asks again', async () => {
+    const { list: ask } = desk.library;
+    desk.library.list = () => Promise.reject(new DatelineError('library-busy', 'The library is busy.'));
+    const list = await mount(() => useArticles(''));
+    await until(() => expect(list().problem?.message).toBe('The library is busy.'));
+    desk.library.list = ask;
+    list().retry();
+    await until(() => expect(list().items).toHaveLength(2));
+    desk.library.list = () => Promise.reject(new Error('gone'));
+    desk.library.arrive(story('c', 3));
+    await until(() => expect(desk.reader.news.get()).toBe(1));
+    expect(list().items).toHaveLength(2);
+  });
+});
+
+describe('an article', () => {
+  it('is read once it is open, with the statement that was asked for', async () => {
+    desk.reader.change({ type: 'focus', focus: { kind: 'time', index: 0 } });
+    const article = await mount(() => useOpenArticle('a', '0-41'));
+    await until(() => expect(article().data?.read).toBe(true));
+    expect((await desk.library.get('a')).read).toBe(true);
+    await until(() => expect(desk.state().focus).toEqual({ kind: 'statement', index: 1 }));
+  });
+
+  it('keeps what a person unmarked unmarked', async () => {
+    await mount(() => useOpenArticle('a', '0-41'));
+    await until(() => expect(desk.state().focus).toBeDefined());
+    desk.reader.change({ type: 'focus', focus: undefined });
+    await desk.client.invalidateQueries({ queryKey: keys.article('a') });
+    expect(desk.state().focus).toBeUndefined();
+  });
+
+  it('that is not there says so', async () => {
+    const article = await mount(() => useOpenArticle('zz'));
+    await until(() => expect(article().problem?.code).toBe('unknown-article'));
+    article().retry();
+    await until(() => expect(article().problem?.code).toBe('unknown-article'));
+  });
+
+  it('has neighbours, the next one fetched ahead, and more rows asked for near the end', async () => {
+    for (let index = 0; index < 130; index++) desk.library.arrive(story(`n${index}`, 1));
+    const neighbours = await mount(() => useNeighbours('n96', ''));
+    await until(() => expect(neighbours().next?.id).toBe('n97'));
+    expect(neighbours().previous?.id).toBe('n95');
+    await until(() => expect(desk.client.getQueryData(keys.article('n97'))).toBeDefined());
+    await until(() =>
+      expect(desk.client.getQueryData<{ pages: unknown[] }>(keys.list('', 'newest'))?.pages).toHaveLength(2),
+    );
+  });
+
+  it('has no neighbours where it is not in the list', async () => {
+    const neighbours = await mount(() => useNeighbours('zz', ''));
+    await until(() => expect(desk.client.getQueryData(keys.list('', 'newest'))).toBeDefined());
+    expect(neighbours()).toEqual({ previous: undefined, next: undefined });
+  });
+});
+
+describe('voices', () => {
+  it('are found by name, and each says what it said', async () => {
+    const found = await mount(() => ({ all: useVoices(), one: useVoices('mayor'), voice: useVoice('the mayor') }));
+    await until(() => expect(found().all.items).toHaveLength(2));
+    await until(() => expect(found().one.items.map(({ name }) => name)).toEqual(['The mayor']));
+    await until(() => expect(found().voice.items.map(({ text }) => text)).toEqual(['The mayor agreed.']));
+    expect(found().voice.voice?.name).toBe('The mayor');
+  });
+});
+
+describe('the library', () => {
+  it('has facts, feeds by folder, and counts', async () => {
+    desk.library.addFeed({ title: 'Post', folder: 'Cities', unread: 2 });
+    const facts = await mount(() => ({ info: useInfo(), feeds: useFeeds(), count: useCount('is:unread') }));
+    await until(() => expect(facts().count).toBe(2));
+    await until(() => expect(facts().info.data?.articles).toBe(2));
+    await until(() => expect(facts().feeds.folders).toMatchObject([{ name: 'Cities', unread: 2 }]));
+  });
+
+  it('says while it is away, and what failed meanwhile is asked again once it is back', async () => {
+    const { info, feeds } = desk.library;
+    const away = () => Promise.reject(new DatelineError('server-unreachable', 'The server does not answer.'));
+    Object.assign(desk.library, { info: away, feeds: away });
+    const known = await mount(() => ({ connection: useConnection(), feeds: useFeeds() }));
+    await until(() => expect(known().connection.problem?.message).toBe('The server does not answer.'));
+    await until(() => expect(known().feeds.problem).toBeDefined());
+    Object.assign(desk.library, { info, feeds });
+    known().connection.retry();
+    await until(() => expect(known().feeds.data).toEqual([]));
+    expect(known().connection.problem).toBeUndefined();
+  });
+});
+
+describe('headings and empty views', () => {
+  it('are made of what is known of feeds and voices', async () => {
+    desk.library.addFeed({ title: 'Post' });
+    const shown = await mount(() => ({
+      list: useHeading({ name: 'list', query: 'feed:1' }),
+      voice: useHeading({ name: 'voice', id: 'ida lund' }),
+      empty: useEmptyState(unread),
+    }));
+    await until(() => expect(shown().list).toEqual({ title: 'Post', kind: 'Feed' }));
+    await until(() => expect(shown().voice).toEqual({ title: 'Ida Lund', kind: 'Voice' }));
+    expect(shown().empty.title).toBe('Everything is read.');
+  });
+});
+
+describe('the reader', () => {
+  it('gives its state, its chord, its notice and its refresh', async () => {
+    const given = await mount(() => ({
+      state: useReaderState(),
+      chord: useChord(),
+      notice: useNotice(),
+      refresh: useRefresh(),
+      library: useLibrary(),
+      actions: useActions(),
+    }));
+    expect(given().library).toBe(desk.library);
+    expect(given().actions).toBe(desk.reader.actions);
+    desk.press('g');
+    desk.reader.change({ type: 'select', view: allNews, id: 'a' });
+    desk.reader.say('Saved');
+    await until(() => expect(given().notice.notice?.text).toBe('Saved'));
+    expect(given().chord.keys).toEqual(['g']);
+    expect(given().state.selected).toEqual({ 'list ': 'a' });
+    given().notice.dismiss(given().notice.notice!.id);
+    await until(() => expect(given().notice.notice).toBeUndefined());
+    await desk.reader.actions.refresh();
+    await until(() => expect(given().refresh.result).toMatchObject({ unchanged: 1 }));
+  });
+
+  it('has to be given', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    root.render(
+      <Boundary>
+        <WithoutReader />
+      </Boundary>,
+    );
+    await until(() => expect(caught).toEqual(['ReaderProvider is missing above this component.']));
+    log.mockRestore();
+  });
+});
