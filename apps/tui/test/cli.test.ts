@@ -64,6 +64,10 @@ describe('dateline', () => {
       [['search'], 'what to search for'],
       [['mark', 'abcd'], '--read'],
       [['serve', '--port', '99999'], '65535'],
+      [['list', 'is:savd'], 'perhaps is:saved is meant.\nis:savd\n   ^^^^\n'],
+      [['search', 'wheat before:2024-13'], 'wheat before:2024-13\n             ^^^^^^^\n'],
+      [['mark', '--query', 'foo:bar', '--read'], 'foo:bar\n^^^\n'],
+      [['mark', '--query', '(wheat', '--saved'], '(wheat\n^\n'],
       [[], 'needs a terminal'],
     ];
     for (const [args, sentence] of cases) {

@@ -57,6 +57,15 @@ describe('the terminal reader', () => {
     terminal.type(keys.enter);
     await terminal.shows(late.title, false);
     await terminal.shows(harvest.title);
+    terminal.type('/');
+    await terminal.shows('Search:');
+    terminal.type('is:savd');
+    terminal.type(keys.enter);
+    await terminal.shows('perhaps is:saved is meant');
+    await terminal.shows('   ^^^^');
+    await terminal.shows(harvest.title, false);
+    terminal.type(keys.escape);
+    await terminal.shows(harvest.title);
     terminal.type('s');
     await terminal.shows('★');
     terminal.type('o');

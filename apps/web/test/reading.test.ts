@@ -135,7 +135,9 @@ describe('a person at a browser', () => {
     await reader.page.keyboard.press('Enter');
     await until(() => reader.page.evaluate(() => document.activeElement?.className), 'story-link');
     await reader.go('/search?q=is%3Anonsense');
-    await reader.page.getByText('is:nonsense is not known').waitFor();
+    await reader.page.getByText('there is no state nonsense').waitFor();
+    expect(await reader.page.locator('.query-pointer').textContent()).toBe('is:nonsense\n   ^^^^^^^^');
+    expect(await reader.page.locator('.story').count()).toBe(0);
   });
 
   it('refreshes, with what is new', async () => {

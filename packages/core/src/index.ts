@@ -9,9 +9,19 @@ export * from './html.js';
 export * from './id.js';
 export * from './mark.js';
 export * from './markdown.js';
+export { nearest } from './nearest.js';
 export * from './parse.js';
 export * from './plain.js';
-export * from './query.js';
+export { parseQuery, queryProblem } from './query/parse-query.js';
+export {
+  type ParsedQuery,
+  QUERY_HELP,
+  type Query,
+  type QueryField,
+  type QueryState,
+  type TextField,
+} from './query/query.js';
+export { pointAt, type QueryProblem, queryProblemOf } from './query/query-problem.js';
 export { sha256 } from './sha256.js';
 export * from './span.js';
 export * from './states.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from './query.js';
+import { parseQuery } from './query/parse-query.js';
 import { STATES, statesOf } from './states.js';
 
 describe('the states', () => {
@@ -10,7 +10,7 @@ describe('the states', () => {
   });
 
   it.each(STATES.flatMap(({ word, opposite }) => [word, opposite]))('can be asked for with is:%s', (word) => {
-    expect(parseQuery(`is:${word}`)).toEqual({ query: { kind: 'is', state: word }, problems: [] });
+    expect(parseQuery(`is:${word}`)).toEqual({ query: { kind: 'is', state: word } });
   });
 
   it('are taken from an object with other fields', () => {

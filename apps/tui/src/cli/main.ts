@@ -1,8 +1,7 @@
 import process from 'node:process';
-import { catalogueEntry, isDatelineError } from '@dateline/core';
+import { catalogueEntry, isDatelineError, nearest, queryProblemOf } from '@dateline/core';
 import type { Command } from './command.js';
 import { type Io, processIo } from './io.js';
-import { nearest } from './nearest.js';
 import { parseOptions, splitCommand } from './options.js';
 import { reader, table } from './table.js';
 import { UsageError } from './usage-error.js';
@@ -65,6 +64,8 @@ async function tell(error: unknown, io: Io, args: string[]): Promise<number> {
     const known = command !== undefined && Object.hasOwn(table, command);
     io.complain(`${sentence}\nSee dateline ${known ? `${command} ` : ''}--help.`);
   } else io.complain(sentence);
+  const problem = queryProblemOf(error);
+  if (problem) io.say((await import('../print/query-pointer.js')).queryPointer(problem, io.columns).join('\n'));
   if (process.env.DATELINE_DEBUG && error instanceof Error) io.say(error.stack ?? '');
   return catalogueEntry(code).exit;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { nearest } from '@dateline/core';
 import { describe, expect, it } from 'vitest';
 import { allowPrivate, libraryPath } from './library.js';
-import { nearest } from './nearest.js';
 import { parseOptions, splitCommand } from './options.js';
 
 describe('options', () => {

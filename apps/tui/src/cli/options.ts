@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from './nearest.js';
+import { nearest } from '@dateline/core';
 import { UsageError } from './usage-error.js';
 
 export interface Option {

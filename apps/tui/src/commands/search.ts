@@ -1,9 +1,8 @@
-import { parseQuery, QUERY_HELP } from '@dateline/core';
+import { QUERY_HELP } from '@dateline/core';
 import type { Command } from '../cli/command.js';
 import { withLibrary } from '../cli/library.js';
 import { printStories, storyOptions } from '../cli/stories.js';
 import { UsageError } from '../cli/usage-error.js';
-import { clean } from '../text/clean.js';
 
 const form = Math.max(...QUERY_HELP.map((row) => row.form.length)) + 2;
 
@@ -17,7 +16,6 @@ export const command: Command = {
     const query = positionals.join(' ').trim();
     if (!query) throw new UsageError('Say what to search for.');
     return withLibrary(values, async (library) => {
-      for (const problem of parseQuery(query).problems) io.say(clean(problem));
       const count = await printStories(library, query, values, io);
       if (count === 0) io.say('No story is found.');
       return 0;

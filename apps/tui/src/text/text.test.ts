@@ -1,5 +1,7 @@
+import { queryProblem } from '@dateline/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { queryPointer } from '../print/query-pointer.js';
 import { breakLines } from './break-lines.js';
 import { clean, cleanLines } from './clean.js';
 import { fillLine, fitLine, lineWidth, run, spread } from './line.js';
@@ -117,5 +119,32 @@ describe('lines', () => {
     expect(paint(accent, terminalColours)).toBe('\u001b[36m\u001b[1mnew\u001b[0m');
     expect(paint(accent, noColours)).toBe('\u001b[1mnew\u001b[0m');
     expect(paint(accent, noStyle)).toBe('new');
+  });
+});
+
+describe('queryPointer', () => {
+  const problemOf = (query: string) => queryProblem(query)!;
+
+  it('stands beneath what is meant, in cells', () => {
+    expect(queryPointer(problemOf('is:savd'), 80)).toEqual(['is:savd', '   ^^^^']);
+    expect(queryPointer(problemOf('北京 is:saved 北:x'), 80)).toEqual(['北京 is:saved 北:x', `${' '.repeat(14)}^^`]);
+    expect(queryPointer(problemOf('a\u009d\u202e is:\u001b[31mx'), 80)).toEqual(['a is:[31mx', '     ^^^^^']);
+  });
+
+  it('shows of a long query what stands around it', () => {
+    const [line = '', carets = ''] = queryPointer(problemOf(`${'wheat '.repeat(30)}is:savd ${'rye '.repeat(30)}`), 40);
+    expect(width(line)).toBeLessThan(40);
+    expect(line.slice(carets.indexOf('^'), carets.length)).toBe('savd');
+    expect(line).toMatch(/^….* is:savd .*…$/);
+  });
+
+  it('fits any terminal, whatever the query', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 21, max: 100 }), (query, cells) => {
+        const problem = queryProblem(query);
+        if (!problem) return;
+        for (const line of queryPointer(problem, cells)) expect(width(line)).toBeLessThan(cells);
+      }),
+    );
   });
 });

@@ -12,8 +12,6 @@ import { VoicesRail } from './voices-rail.js';
 
 const EmptyList = lazy(() => import('./empty-list.js').then((module) => ({ default: module.EmptyList })));
 
-const QueryProblems = lazy(() => import('./query-problems.js').then((module) => ({ default: module.QueryProblems })));
-
 /** A list of stories: all news, a section, a source, a search. */
 export function ListView({ query }: { query: string }) {
   const list = useArticles(query);
@@ -62,7 +60,6 @@ export function ListView({ query }: { query: string }) {
           view={view}
           onMarkAll={items.some(({ read }) => !read) ? () => dispatch.perform('mark-all-read') : undefined}
         />
-        <Suspense fallback={null}>{query.includes(':') && <QueryProblems query={query} />}</Suspense>
         {list.problem && <Failed problem={list.problem} retry={list.retry} />}
         {list.loading && <Waiting what="the news" />}
         {!list.loading && !list.problem && items.length === 0 && (

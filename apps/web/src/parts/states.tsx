@@ -12,12 +12,18 @@ export function Waiting({ what }: { what: string }) {
 }
 
 export function Failed({ problem, retry }: { problem: Problem; retry: () => void }) {
+  // A query that is not understood is not understood a second time either: it is shown with carets beneath the part.
+  const pointer = problem.details?.pointer;
   return (
     <div className="state" role="alert">
       <p>{problem.message}</p>
-      <button type="button" className="button" onClick={retry}>
-        Try again
-      </button>
+      {pointer === undefined ? (
+        <button type="button" className="button" onClick={retry}>
+          Try again
+        </button>
+      ) : (
+        <pre className="query-pointer">{pointer}</pre>
+      )}
     </div>
   );
 }

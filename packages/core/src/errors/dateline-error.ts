@@ -3,7 +3,8 @@ import { type Detail, type DetailName, type ErrorCode, type ProblemCode, sentenc
 /** Registered for the whole process, so that every copy of this package knows the errors of the others. */
 const BRAND = Symbol.for('@dateline/core/DatelineError');
 
-type Details<Code extends ProblemCode> = Readonly<Record<DetailName<Code>, Detail>>;
+/** What the sentence names, and more where a program can use it. */
+type Details<Code extends ProblemCode> = Readonly<Record<DetailName<Code>, Detail> & Record<string, Detail>>;
 
 /** The details for the catalogue's sentence, or a sentence of its own where a code has several causes. */
 export type Wording<Code extends ProblemCode> = string | Details<Code>;

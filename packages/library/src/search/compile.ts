@@ -42,7 +42,9 @@ export type ListedBy = (feeds: Condition) => number;
  */
 export function compile(query: Query, listedBy: ListedBy = () => 0): Compiled {
   const budget = { left: LEAVES };
-  const kept = prune(query, budget) ?? { kind: 'all' };
+  const kept = prune(query, budget);
+  // A query that nothing can be looked for in finds nothing, never everything.
+  if (!kept) return { conditions: ['0'], values: [] };
   const parts = kept.kind === 'and' ? kept.items : [kept];
   const texts = parts.map(wordsOf).filter((words) => words !== undefined);
   const words = texts.length > 0 ? both(texts) : undefined;

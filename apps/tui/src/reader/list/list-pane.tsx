@@ -1,9 +1,7 @@
-import { parseQuery } from '@dateline/core';
 import type { ArticleSummary } from '@dateline/core/library';
 import { selectedIn, useArticles, useReader, useReaderState, type View, viewKey } from '@dateline/reader';
 import { useEffect, useMemo } from 'react';
-import { breakLines } from '../../text/break-lines.js';
-import { type Line, run } from '../../text/line.js';
+import type { Line } from '../../text/line.js';
 import { EmptyPane } from '../parts/empty-pane.js';
 import { Pane } from '../parts/pane.js';
 import { useRows } from '../parts/use-rows.js';
@@ -32,20 +30,6 @@ function useStory(cells: number): (item: ArticleSummary) => Line[] {
   };
 }
 
-/** What of a search was not understood. */
-function useProblems(query: string, cells: number): Line[] {
-  return useMemo(
-    () =>
-      parseQuery(query).problems.flatMap((sentence) => [
-        ...breakLines(sentence, cells).map(
-          ({ start, end }): Line => [run('  '), run(sentence.slice(start, end), { ink: 'problem' })],
-        ),
-        [],
-      ]),
-    [query, cells],
-  );
-}
-
 /** A list of stories, newest first. */
 export function ListPane({ query, width, active, open }: Props) {
   const { height } = useScreen().layout;
@@ -57,8 +41,7 @@ export function ListPane({ query, width, active, open }: Props) {
   const selected = open ?? selectedIn(reader, view, ids);
   const at = selected === undefined ? -1 : ids.indexOf(selected);
   const story = useStory(width - 3);
-  const problems = useProblems(query, width - 3);
-  const rows = { name: viewKey(view), count: items.length, selected: at, height: height - problems.length, active };
+  const rows = { name: viewKey(view), count: items.length, selected: at, height, active };
   const { lines, end } = useRows(rows, (row) => story(items[row]!));
 
   useEffect(() => {
@@ -69,6 +52,6 @@ export function ListPane({ query, width, active, open }: Props) {
     if (fresh > 0 && items.length === 0) showFresh();
   }, [fresh, items.length, showFresh]);
 
-  if (items.length > 0) return <Pane lines={[...problems, ...lines]} width={width} height={height} />;
-  return <EmptyPane view={view} width={width} loading={loading} problem={problem} before={problems} />;
+  if (items.length > 0) return <Pane lines={lines} width={width} height={height} />;
+  return <EmptyPane view={view} width={width} loading={loading} problem={problem} />;
 }

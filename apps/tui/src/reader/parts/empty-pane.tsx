@@ -1,4 +1,6 @@
+import { queryProblemOf } from '@dateline/core';
 import { commandOf, hintText, keyCaps, type Problem, useEmptyState, type View } from '@dateline/reader';
+import { queryPointer } from '../../print/query-pointer.js';
 import { breakLines } from '../../text/break-lines.js';
 import { type Line, run, type Style } from '../../text/line.js';
 import { useScreen } from '../shell/screen.js';
@@ -19,6 +21,12 @@ function sentence(text: string, cells: number, style: Style): Line[] {
   return breakLines(text, cells).map(({ start, end }) => [run('  '), run(text.slice(start, end), style)]);
 }
 
+/** Where a query is not understood. */
+function pointerLines(problem: Problem, cells: number): Line[] {
+  const found = queryProblemOf(problem);
+  return found ? [[], ...queryPointer(found, cells).map((line): Line => [run('  '), run(line)])] : [];
+}
+
 /** Why a view has nothing to show, and what to do about it; nothing while it is still being fetched. */
 export function EmptyPane({ view, width, loading, problem, before = [] }: Props) {
   const { height } = useScreen().layout;
@@ -26,7 +34,7 @@ export function EmptyPane({ view, width, loading, problem, before = [] }: Props)
   const cells = Math.min(WIDEST, width - 3);
   const keyOf = (command: Parameters<typeof commandOf>[0]) => keyCaps(commandOf(command).keys[0]!).join(' ');
   let lines: Line[] = [];
-  if (problem) lines = sentence(problem.message, cells, { ink: 'problem' });
+  if (problem) lines = [...sentence(problem.message, cells, { ink: 'problem' }), ...pointerLines(problem, cells)];
   else if (!loading) {
     lines = [
       ...sentence(title, cells, { bold: true }),

@@ -1,0 +1,87 @@
+import { STATES, type StateWord } from '../states.js';
+
+/** A question to a library. A plain tree: a store turns it into its own language. */
+export type Query =
+  | { kind: 'all' }
+  | { kind: 'and' | 'or'; items: Query[] }
+  | { kind: 'not'; item: Query }
+  /** Words somewhere in the article, or in one part of it. */
+  | { kind: 'text'; value: string; phrase: boolean; prefix: boolean; field?: TextField }
+  /** A field that holds the value, without regard to case. */
+  | { kind: 'field'; field: QueryField; value: string }
+  | { kind: 'is'; state: QueryState }
+  /** Published on or after (`after`), or before (`before`) the beginning of the day, YYYY-MM-DD. */
+  | { kind: 'after' | 'before'; day: string };
+
+export type TextField = 'headline' | 'body' | 'deck';
+export type QueryField =
+  | 'source'
+  | 'by'
+  | 'voice'
+  | 'place'
+  | 'section'
+  | 'topic'
+  | 'lang'
+  | 'in'
+  | 'feed'
+  | 'document'
+  | 'site';
+export type QueryState = StateWord | 'highlighted';
+
+export interface ParsedQuery {
+  query: Query;
+}
+
+/** The fields for help and completion: how each is typed, and what it finds. */
+export const QUERY_HELP: readonly { form: string; finds: string }[] = [
+  { form: 'grain harvest', finds: 'stories with both words' },
+  { form: '"grain harvest"', finds: 'the words side by side' },
+  { form: 'harv*', finds: 'words that begin so' },
+  { form: '-wheat', finds: 'stories without the word; works before any other form' },
+  { form: 'wheat OR barley', finds: 'either; brackets group: (wheat OR barley) export' },
+  { form: 'headline:treaty', finds: 'words in the headline; deck: and body: likewise' },
+  { form: 'source:gazette', finds: 'stories of a publisher' },
+  { form: 'by:"Ada Stone"', finds: 'stories by an author' },
+  { form: 'voice:minister', finds: 'stories in which somebody of that name or role speaks' },
+  { form: 'place:geneva', finds: 'stories filed from or naming a place' },
+  { form: 'document:resolution', finds: 'stories that lean on a document' },
+  { form: 'section:sport', finds: 'stories of a section; topic: and lang: likewise' },
+  { form: 'in:world', finds: 'stories of the feeds in a folder' },
+  { form: 'is:unread', finds: 'is:read, is:saved, is:unsaved, is:highlighted likewise' },
+  { form: 'after:2024-03', finds: 'on or after a day, month or year; also today, yesterday, 7d, 2w, 3m, 1y' },
+  { form: 'before:2024-03-15', finds: 'before a day; on: finds those of a day, month or year' },
+];
+
+/** How each field may be typed. */
+export const FIELDS: Record<string, QueryField> = {
+  source: 'source',
+  from: 'source',
+  by: 'by',
+  author: 'by',
+  byline: 'by',
+  voice: 'voice',
+  who: 'voice',
+  place: 'place',
+  section: 'section',
+  topic: 'topic',
+  tag: 'topic',
+  lang: 'lang',
+  language: 'lang',
+  in: 'in',
+  folder: 'in',
+  feed: 'feed',
+  document: 'document',
+  doc: 'document',
+  site: 'site',
+};
+export const TEXT_FIELDS: Record<string, TextField> = {
+  headline: 'headline',
+  title: 'headline',
+  intitle: 'headline',
+  body: 'body',
+  deck: 'deck',
+};
+export const QUERY_STATES: readonly QueryState[] = [
+  ...STATES.flatMap(({ word, opposite }) => [word, opposite]),
+  'highlighted',
+];

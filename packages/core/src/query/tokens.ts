@@ -1,0 +1,44 @@
+import { queryError } from './query-problem.js';
+
+export interface Token {
+  kind: 'open' | 'close' | 'or' | 'and' | 'not' | 'term';
+  /** What stands before the colon, as it was typed. */
+  field?: string;
+  value: string;
+  phrase: boolean;
+  /** Where it stands, in UTF-16 code units, half-open. */
+  at: number;
+  end: number;
+}
+
+const OPERATORS = { OR: 'or', AND: 'and', NOT: 'not', '|': 'or' } as const;
+
+// A name before a colon is a field where something follows at once; `Ferries: a new line` is words.
+const PATTERN =
+  /\s+|(?<bracket>[()])|(?<minus>-(?=\S))|(?:(?<field>\p{L}[\p{L}\p{N}_-]*):)?(?:(?<quote>["“”„])(?<phrase>[^"“”„]*)(?<closed>["“”„]?)|(?<word>[^\s()"“”„]+))|(?<lone>\S)/gu;
+
+/** @throws DatelineError `bad-query` for a quotation mark that is not closed */
+export function tokensOf(query: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of query.matchAll(PATTERN)) {
+    const { bracket, minus, field, quote, phrase = '', closed, word, lone } = match.groups ?? {};
+    const at = match.index;
+    const end = at + match[0].length;
+    const add = (kind: Token['kind'], value: string) =>
+      tokens.push({ kind, value, phrase: quote !== undefined, at, end, ...(field && { field }) });
+    if (bracket) add(bracket === '(' ? 'open' : 'close', bracket);
+    else if (minus) add('not', minus);
+    else if (quote) {
+      if (!closed) {
+        const open = at + (field ? field.length + 1 : 0);
+        throw queryError({ problem: 'this quotation mark is not closed', query, at: open, end: open + 1 });
+      }
+      add('term', phrase);
+    } else if (word ?? lone) {
+      const value = (word ?? lone)!;
+      const operator = !field && Object.hasOwn(OPERATORS, value) && OPERATORS[value as keyof typeof OPERATORS];
+      add(operator || 'term', value);
+    }
+  }
+  return tokens;
+}
