@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'))
 const common = {
   absWorkingDir: here,
   bundle: true,
-  // Rooms say that they have no side effects; a chunk they import for nothing else is rightly left out.
+  // Packages say that they have no side effects; a chunk they import for nothing else is rightly left out.
   logOverride: { 'ignored-bare-import': 'silent' },
   format: 'esm',
   platform: 'node',
@@ -29,24 +29,12 @@ const withoutDevtools = {
   },
 };
 
-/**
- * Measured: string-width takes longer to make its pattern of all emoji (over 50 ms) than the reader to draw. Made when a
- * text has something that could be an emoji: each has a code point shown as one, or asks for it with U+FE0F.
- */
-const PATTERN = String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`;
-const LATER = String.raw`let rgiEmoji;
-const rgiEmojiRegex = {
-  test: (text) => /[\p{Emoji_Presentation}\ufe0f]/u.test(text) && (rgiEmoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(text),
-};`;
-const emojiLater = {
-  name: 'emoji-later',
-  setup({ onLoad }) {
-    onLoad({ filter: /string-width[\\/]index\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      if (!source.includes(PATTERN))
-        throw new Error('string-width makes its pattern in another way now; look at emojiLater.');
-      return { contents: source.replace(PATTERN, () => LATER) };
-    });
+/** Ink measures texts as the reader does. */
+const ownStringWidth = {
+  name: 'own-string-width',
+  setup({ onResolve }) {
+    const path = join(here, 'src', 'text', 'string-width.ts');
+    onResolve({ filter: /^string-width$/ }, ({ importer }) => (importer === path ? undefined : { path }));
   },
 };
 
@@ -68,7 +56,7 @@ await build({
   },
   // Some of what Ink is made of asks for Node's modules the old way.
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
-  plugins: [withoutDevtools, emojiLater],
+  plugins: [withoutDevtools, ownStringWidth],
 });
 await build({
   ...common,

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { DatelineError } from '@dateline/core';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../src/client.js';
-import { article, feed, folder, open, served, site } from './help.js';
+import { article, folder, open, served, site } from './help.js';
 
 interface Answer {
   status: number;

@@ -1,11 +1,13 @@
 import { queryProblem } from '@dateline/core';
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { queryPointer } from '../print/query-pointer.js';
 import { breakLines } from './break-lines.js';
 import { clean, cleanLines } from './clean.js';
 import { fillLine, fitLine, lineWidth, run, spread } from './line.js';
 import { noColours, noStyle, paint, terminalColours } from './paint.js';
+import narrowWidth, { NARROW } from './string-width.js';
 import { fit, graphemes, padEnd, width } from './width.js';
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e]/;
@@ -33,6 +35,14 @@ describe('width', () => {
     ['👩‍🚀', 2],
   ])('%s takes %i cells', (text, cells) => {
     expect(width(text)).toBe(cells);
+  });
+
+  it('is that of string-width for every character that it answers for itself', () => {
+    const characters = Array.from({ length: 0x2700 }, (_, code) => String.fromCharCode(code));
+    const narrow = characters.filter((character) => NARROW.test(character));
+    expect(narrow.length).toBeGreaterThan(1000);
+    expect(narrow.filter((character) => stringWidth(character) !== 1)).toEqual([]);
+    expect(narrowWidth('\u001b[1mA headline – “new”\u001b[22m')).toBe(18);
   });
 
   it('fits and fills', () => {

@@ -1,15 +1,9 @@
-import stringWidth from 'string-width';
 import { clean } from './clean.js';
-
-const ASCII = /^[\x20-\x7e]*$/;
-// Most text outside ASCII is letters of one cell each: typographic quotes, dashes, accents, Greek, Cyrillic.
-const NARROW =
-  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]*$/;
+import stringWidth, { NARROW } from './string-width.js';
 
 /** How many cells of a terminal a text takes, controls left out. */
 export function width(text: string): number {
-  if (ASCII.test(text) || NARROW.test(text)) return text.length;
-  return stringWidth(clean(text));
+  return NARROW.test(text) ? text.length : stringWidth(clean(text));
 }
 
 // Made when first needed: it costs more than all that most texts need.

@@ -1,8 +1,8 @@
 import { at, type Found, next, type Scan } from '../../../times/scan.js';
 import { clockTime } from './clock.js';
-import { definite } from './definite.js';
 import { duration } from './durations.js';
 import { indefinite } from './indefinite.js';
+import { definite } from './points.js';
 
 const approximations: Record<string, string> = {
   nearly: 'LESS_THAN',
