@@ -10,7 +10,7 @@ export function* articleTexts(article: Article): Generator<{ at: Span['at']; par
   if (article.deck) yield { at: 'deck', text: article.deck };
   for (const [at, block] of article.body.entries()) {
     if ('text' in block) yield { at, text: block.text };
-    if ('parts' in block) for (const [part, { text }] of block.parts.entries()) yield { at, part, text };
+    if ('parts' in block) for (const [part, { text }] of (block.parts ?? []).entries()) yield { at, part, text };
   }
 }
 

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { linkAddressSchema, markSchema } from './mark.js';
-import { isSafeMedia } from './url.js';
+import { isSafeMedia, SAFE_MEDIA_PATTERN } from './url.js';
 
 /** Can be loaded, and runs nothing. */
-export const mediaAddressSchema = z.string().refine(isSafeMedia, 'an address that runs code is not kept');
+export const mediaAddressSchema = z
+  .string()
+  .refine(isSafeMedia, 'an address that runs code is not kept')
+  .meta({ pattern: SAFE_MEDIA_PATTERN });
 
 /** A run of prose: a plain string and the marks that point into it. */
 const prose = { text: z.string(), marks: z.array(markSchema) };
 
-/** A caption or credit of a figure, or a cell of a table; numbered by its place in `parts`. */
+/** A caption or credit of a figure, table or code, or a cell of a table; numbered by its place in `parts`. */
 export const captionPartSchema = z.object({ role: z.enum(['caption', 'credit']), ...prose });
 export const cellPartSchema = z.object({
   role: z.literal('cell'),
@@ -46,8 +49,25 @@ export const figureSchema = z.object({
   poster: mediaAddressSchema.optional(),
   parts: z.array(captionPartSchema),
 });
-export const tableSchema = z.object({ type: z.literal('table'), parts: z.array(cellPartSchema) });
-export const codeSchema = z.object({ type: z.literal('code'), text: z.string(), language: z.string().optional() });
+export const tableSchema = z.object({
+  type: z.literal('table'),
+  parts: z.array(z.discriminatedUnion('role', [captionPartSchema, cellPartSchema])),
+});
+export const codeSchema = z.object({
+  type: z.literal('code'),
+  text: z.string(),
+  language: z.string().optional(),
+  parts: z.array(captionPartSchema).optional(),
+});
+/** A paragraph of a footnote or endnote. */
+export const noteSchema = z.object({
+  type: z.literal('note'),
+  /** What marks name it by; the paragraphs of one note share it. */
+  id: z.string().min(1),
+  /** The number or sign it carries, on its first paragraph. */
+  label: z.string().optional(),
+  ...prose,
+});
 export const embedSchema = z.object({
   type: z.literal('embed'),
   url: linkAddressSchema,
@@ -60,7 +80,7 @@ type Prose = { text: string; marks: { start: number; end: number }[] };
 
 /** Every stretch of prose in a block: its own text or those of its parts. */
 const proseOf = (block: object): Prose[] =>
-  'marks' in block ? [block as Prose] : 'parts' in block ? (block.parts as Prose[]) : [];
+  'marks' in block ? [block as Prose] : 'parts' in block ? ((block.parts ?? []) as Prose[]) : [];
 const inside = ({ text, marks }: Prose) => marks.every(({ start, end }) => start < end && end <= text.length);
 
 const anyBlockSchema = z.discriminatedUnion('type', [
@@ -73,6 +93,7 @@ const anyBlockSchema = z.discriminatedUnion('type', [
   codeSchema,
   embedSchema,
   separatorSchema,
+  noteSchema,
 ]);
 
 export const blockSchema = anyBlockSchema.refine(

@@ -15,7 +15,17 @@ export interface WordEdit {
 }
 
 export interface FieldChange {
-  field: 'kicker' | 'headline' | 'deck' | 'bylines' | 'dateline' | 'versionNote' | 'embargo' | 'rights';
+  field:
+    | 'kicker'
+    | 'headline'
+    | 'deck'
+    | 'bylines'
+    | 'dateline'
+    | 'versionNote'
+    | 'embargo'
+    | 'rights'
+    | 'corrections'
+    | 'credits';
   before?: string;
   after?: string;
 }
@@ -128,7 +138,7 @@ export function diffWords(before: string, after: string): WordEdit[] {
 }
 
 const plain = (block: Block) =>
-  'text' in block ? block.text : 'parts' in block ? block.parts.map(({ text }) => text).join('\n') : '';
+  'text' in block ? block.text : 'parts' in block ? (block.parts ?? []).map(({ text }) => text).join('\n') : '';
 
 /** Whether two blocks are one paragraph that was edited: at least half of the longer text is still there. */
 function isEditOf(before: Block, after: Block, edits: WordEdit[]): boolean {
@@ -172,6 +182,9 @@ const FIELDS: { [F in FieldChange['field']]: (article: Article) => string | unde
   versionNote: ({ versionNote }) => versionNote?.text,
   embargo: ({ embargo }) => embargo,
   rights: ({ rights }) => rights,
+  corrections: ({ corrections = [] }) => corrections.map(({ text }) => text).join('\n') || undefined,
+  credits: ({ credits = [] }) =>
+    credits.map(({ role, people }) => `${role}: ${people.map(({ name }) => name).join(', ')}`).join('; ') || undefined,
 };
 
 /** What changed between two versions of a story, as a reader would see it: fields around the body, blocks, and words in them. */

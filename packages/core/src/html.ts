@@ -1,4 +1,5 @@
-import { tableRows } from './plain.js';
+import { clockTime } from './clock-time.js';
+import { captionsOf, tableRows } from './plain.js';
 import { leadingDateline } from './text.js';
 import { type TextNode, textTree } from './tree.js';
 import type { Article, Block, Figure, ListItem, Mark, Table } from './types.js';
@@ -13,7 +14,7 @@ const attributes = (values: Record<string, string | number | undefined>) =>
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
     .join('');
 
-const TAGS: Record<Exclude<Mark['type'], 'link'>, string> = {
+const TAGS: Record<Exclude<Mark['type'], 'link' | 'note'>, string> = {
   strong: 'strong',
   emphasis: 'em',
   code: 'code',
@@ -29,12 +30,17 @@ function inline(nodes: TextNode[]): string {
     .map((node) => {
       if (typeof node === 'string') return escapeHtml(node).replaceAll('\n', '<br>');
       const inner = inline(node.children);
+      if (node.mark.type === 'note')
+        return `${inner}<sup><a${attributes({ href: `#${noteId(node.mark.note)}` })}>*</a></sup>`;
       if (node.mark.type !== 'link') return `<${TAGS[node.mark.type]}>${inner}</${TAGS[node.mark.type]}>`;
       if (!isSafeLink(node.mark.url)) return inner;
       return `<a${attributes({ href: node.mark.url, title: node.mark.title, rel: 'noopener noreferrer' })}>${inner}</a>`;
     })
     .join('');
 }
+
+/** The id of a note within a page that shows one article. */
+const noteId = (note: string) => `note-${note.replace(/[^\w-]/g, '-')}`;
 
 const prose = ({ text, marks }: { text: string; marks: Mark[] }) => inline(textTree(text, marks));
 
@@ -45,8 +51,12 @@ function figure(block: Figure): string {
     block.kind === 'image'
       ? `<img${attributes({ src: block.url, ...size })} alt="${escapeHtml(block.alt ?? '')}">`
       : `<${block.kind}${attributes({ src: block.url, ...(block.kind === 'video' && { ...size, poster: block.poster }) })} controls></${block.kind}>`;
-  const parts = block.parts.map((part) => `<span class="${part.role}">${prose(part)}</span>`).join(' ');
-  return `<figure>${media}${parts && `<figcaption>${parts}</figcaption>`}</figure>`;
+  return `<figure>${media}${captions(block, 'figcaption')}</figure>`;
+}
+
+function captions(block: Block, tag: string): string {
+  const parts = captionsOf(block).map((part) => `<span class="${part.role}">${prose(part)}</span>`);
+  return parts.length > 0 ? `<${tag}>${parts.join(' ')}</${tag}>` : '';
 }
 
 function table(block: Table): string {
@@ -57,7 +67,7 @@ function table(block: Table): string {
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<table>${rows.join('')}</table>`;
+  return `<table>${captions(block, 'caption')}${rows.join('')}</table>`;
 }
 
 /** Consecutive items as nested lists. */
@@ -91,7 +101,11 @@ function single(block: Exclude<Block, ListItem>): string {
       return `<h${Math.max(2, block.level)}>${prose(block)}</h${Math.max(2, block.level)}>`;
     case 'quote':
       return `<blockquote><p>${prose(block)}</p></blockquote>`;
+    case 'note':
+      return `<aside class="note"${attributes({ id: block.label === undefined ? undefined : noteId(block.id) })}><p>${block.label === undefined ? '' : `<sup>${escapeHtml(block.label)}</sup> `}${prose(block)}</p></aside>`;
     case 'code':
+      if (captionsOf(block).length > 0)
+        return `<figure>${single({ ...block, parts: [] })}${captions(block, 'figcaption')}</figure>`;
       return `<pre><code${attributes({ class: block.language && `language-${block.language}` })}>${escapeHtml(block.text)}</code></pre>`;
     case 'separator':
       return '<hr>';
@@ -106,16 +120,29 @@ function single(block: Exclude<Block, ListItem>): string {
   }
 }
 
-function bodyHtml(body: Block[]): string[] {
+function entryHead(article: Article, at: number): string {
+  const entry = article.entries?.find(({ blocks }) => blocks.start === at);
+  const author = entry?.author && `<span class="author">${escapeHtml(entry.author.name)}</span>`;
+  const time = entry?.time && `<time datetime="${escapeHtml(entry.time)}">${escapeHtml(entry.time)}</time>`;
+  return author || time ? `<p class="entry">${[author, time].filter(Boolean).join(' ')}</p>` : '';
+}
+
+function bodyHtml(article: Article): string[] {
+  const { body } = article;
   const out: string[] = [];
   for (let at = 0; at < body.length; at++) {
     const block = body[at]!;
+    out.push(entryHead(article, at));
     if (block.type !== 'item') {
       out.push(single(block));
       continue;
     }
     const items: ListItem[] = [];
-    for (let next = body[at]; next?.type === 'item'; next = body[++at]) items.push(next);
+    // A list ends where the next entry begins.
+    for (let next = body[at]; next?.type === 'item'; next = body[++at]) {
+      if (items.length > 0 && entryHead(article, at)) break;
+      items.push(next);
+    }
     at--;
     out.push(lists(items));
   }
@@ -138,11 +165,37 @@ function header(article: Article): string {
   return parts.length ? `<header>${parts.join('')}</header>` : '';
 }
 
+function footer(article: Article): string {
+  const { corrections = [], credits = [], attachments } = article;
+  const link = (url: string, text: string) =>
+    isSafeLink(url)
+      ? `<a${attributes({ href: url, rel: 'noopener noreferrer' })}>${escapeHtml(text)}</a>`
+      : escapeHtml(text);
+  const parts = [
+    ...corrections.map(
+      ({ time, text }) =>
+        `<p class="correction">${time ? `<time datetime="${escapeHtml(time)}">${escapeHtml(time)}</time> ` : ''}${escapeHtml(text)}</p>`,
+    ),
+    ...credits.map(
+      ({ role, people }) =>
+        `<p class="credit">${escapeHtml(role)}: ${escapeHtml(people.map(({ name }) => name).join(', '))}</p>`,
+    ),
+    ...attachments.map(({ url, title, transcript = [], chapters = [] }) => {
+      const texts = transcript.map((text) => ` ${link(text.url, 'Transcript')}`).join('');
+      const list = chapters.map(
+        (chapter) => `<li>${escapeHtml(clockTime(chapter.start))} ${escapeHtml(chapter.title)}</li>`,
+      );
+      return `<p class="attachment">${link(url, title ?? url)}${texts}</p>${list.length > 0 ? `<ol class="chapters">${list.join('')}</ol>` : ''}`;
+    }),
+  ];
+  return parts.length > 0 ? `<footer>${parts.join('')}</footer>` : '';
+}
+
 /**
  * The Article as one `article` element of HTML: everything escaped, no script, style or handler, and only addresses that
  * run nothing. It brings no style of its own; the classes are the names of the fields.
  */
 export function toHtml(article: Article): string {
   const open = `<article${attributes({ lang: article.language, dir: article.direction })}>`;
-  return [open, header(article), ...bodyHtml(article.body), '</article>'].filter(Boolean).join('\n');
+  return [open, header(article), ...bodyHtml(article), footer(article), '</article>'].filter(Boolean).join('\n');
 }

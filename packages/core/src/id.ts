@@ -57,6 +57,8 @@ const CONTENT = [
   'body',
 ] as const;
 
+const ADDED = ['entries', 'corrections', 'credits'] as const;
+
 /** JSON with the keys of every object in order. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
@@ -74,5 +76,7 @@ export function contentHash(article: Article): string {
   const content = CONTENT.map((field) =>
     field === 'dateline' ? (article.dateline?.text ?? null) : (article[field] ?? null),
   );
-  return sha256(canonical(content));
+  // Behind the fields of version 1, so that a story without these has the hash that it had.
+  const added = ADDED.filter((field) => article[field]?.length).map((field) => ({ [field]: article[field] }));
+  return sha256(canonical([...content, ...added]));
 }

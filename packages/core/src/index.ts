@@ -1,6 +1,7 @@
 export * from './anchor.js';
 export * from './article.js';
 export * from './block.js';
+export * from './clock-time.js';
 export * from './diff.js';
 export * from './direction.js';
 export * from './errors/catalogue.js';

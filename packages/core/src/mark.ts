@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isSafeLink } from './url.js';
+import { isSafeLink, SAFE_LINK_PATTERN } from './url.js';
 
 /** Half-open, in UTF-16 code units of the text the mark belongs to. */
 const range = { start: z.int().min(0), end: z.int().min(0) };
@@ -9,7 +9,10 @@ const plainMarkSchema = z.object({
   ...range,
 });
 /** Leads somewhere, and runs nothing. */
-export const linkAddressSchema = z.string().refine(isSafeLink, 'an address that runs code is not kept');
+export const linkAddressSchema = z
+  .string()
+  .refine(isSafeLink, 'an address that runs code is not kept')
+  .meta({ pattern: SAFE_LINK_PATTERN });
 
 const linkMarkSchema = z.object({
   type: z.literal('link'),
@@ -18,5 +21,8 @@ const linkMarkSchema = z.object({
   title: z.string().optional(),
 });
 
-/** What is said of a stretch of text: how it is set, or where it leads. */
-export const markSchema = z.union([plainMarkSchema, linkMarkSchema]);
+/** Points to the `note` blocks of that id. */
+const noteMarkSchema = z.object({ type: z.literal('note'), ...range, note: z.string().min(1) });
+
+/** What is said of a stretch of text: how it is set, where it leads, or which note belongs to it. */
+export const markSchema = z.union([plainMarkSchema, linkMarkSchema, noteMarkSchema]);

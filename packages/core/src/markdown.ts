@@ -1,4 +1,5 @@
-import { tableRows } from './plain.js';
+import { clockTime } from './clock-time.js';
+import { captionsOf, tableCells, tableRows } from './plain.js';
 import { leadingDateline } from './text.js';
 import { type TextNode, textTree } from './tree.js';
 import type { Article, Block, Figure, Mark, Table } from './types.js';
@@ -13,7 +14,7 @@ const escapeStart = (line: string) =>
   );
 const address = (url: string) => (/[\s()<>]/.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : url);
 
-const DELIMITERS: Record<Exclude<Mark['type'], 'link' | 'code'>, [string, string]> = {
+const DELIMITERS: Record<Exclude<Mark['type'], 'link' | 'code' | 'note'>, [string, string]> = {
   strong: ['**', '**'],
   emphasis: ['*', '*'],
   strike: ['~~', '~~'],
@@ -38,6 +39,7 @@ function inline(nodes: TextNode[]): string {
     .map((node) => {
       if (typeof node === 'string') return escapeText(node);
       if (node.mark.type === 'code') return codeSpan(plain(node.children));
+      if (node.mark.type === 'note') return `${inline(node.children)}[^${noteName(node.mark.note)}]`;
       const inner = inline(node.children);
       if (node.mark.type === 'link') {
         if (!isSafeLink(node.mark.url)) return inner;
@@ -54,20 +56,32 @@ function inline(nodes: TextNode[]): string {
     .join('');
 }
 
+/** A name that GitHub takes for a footnote. */
+const noteName = (note: string) => note.replace(/[^\w-]/g, '-');
+
 const prose = ({ text, marks }: { text: string; marks: Mark[] }) =>
   inline(textTree(text, marks)).split('\n').map(escapeStart).join('\\\n');
 const oneLine = (value: { text: string; marks: Mark[] }) => prose(value).replace(/\\?\n/g, ' ');
 
 function table(block: Table): string {
   const rows = tableRows(block.parts);
-  const columns = Math.max(0, ...block.parts.map((cell) => cell.column + (cell.columnSpan ?? 1)));
+  const columns = Math.max(0, ...tableCells(block.parts).map((cell) => cell.column + (cell.columnSpan ?? 1)));
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const text = rows.map((row) => {
     const cells = Array.from({ length: columns }, () => '');
     for (const cell of row) cells[cell.column] = oneLine(cell);
     return line(cells);
   });
-  return [text[0], line(Array.from({ length: columns }, () => '---')), ...text.slice(1)].join('\n');
+  return withCaptions(
+    block,
+    [text[0], line(Array.from({ length: columns }, () => '---')), ...text.slice(1)].join('\n'),
+  );
+}
+
+/** The caption and credit of a table or code in a line below it. */
+function withCaptions(block: Block, text: string): string {
+  const parts = captionsOf(block).map(oneLine).filter(Boolean).join(' ');
+  return parts ? `${text}\n\n*${parts}*` : text;
 }
 
 function figure(block: Figure): string {
@@ -93,8 +107,10 @@ function markdownBlock(block: Block): string {
     }
     case 'code': {
       const fence = '`'.repeat(Math.max(3, ...(block.text.match(/`+/g) ?? []).map((run) => run.length + 1)));
-      return `${fence}${block.language ?? ''}\n${block.text}\n${fence}`;
+      return withCaptions(block, `${fence}${block.language ?? ''}\n${block.text}\n${fence}`);
     }
+    case 'note':
+      return block.label === undefined ? `    ${prose(block)}` : `[^${noteName(block.id)}]: ${prose(block)}`;
     case 'separator':
       return '---';
     case 'embed':
@@ -130,9 +146,11 @@ export function toMarkdown(article: Article): string {
   const out = head(article).join('\n\n');
   let text = out;
   let previous: Block | undefined;
-  for (const block of article.body) {
-    const written = markdownBlock(block);
+  for (const [at, block] of article.body.entries()) {
+    const entry = entryHead(article, at);
+    const written = [entry, markdownBlock(block)].filter(Boolean).join('\n\n');
     if (!written) continue;
+    if (entry) previous = undefined;
     const gap =
       previous?.type === 'item' && block.type === 'item'
         ? '\n'
@@ -142,5 +160,26 @@ export function toMarkdown(article: Article): string {
     text += text ? gap + written : written;
     previous = block;
   }
-  return `${text}\n`;
+  const below = foot(article);
+  return `${[text, ...below].filter(Boolean).join('\n\n')}\n`;
+}
+
+function entryHead(article: Article, at: number): string {
+  const entry = article.entries?.find(({ blocks }) => blocks.start === at);
+  return [entry?.author && `**${escapeText(entry.author.name)}**`, entry?.time].filter(Boolean).join(' · ');
+}
+
+/** What stands below the text: corrections, credits, and recordings with their transcripts and chapters. */
+function foot({ corrections = [], credits = [], attachments }: Article): string[] {
+  const line = (text: string) => escapeStart(escapeText(text.replaceAll('\n', ' ')));
+  const link = (label: string, url: string) =>
+    isSafeLink(url) ? `[${escapeText(label)}](${address(url)})` : escapeText(label);
+  return [
+    ...corrections.map(({ time, text }) => line([time, text].filter(Boolean).join(' '))),
+    ...credits.map(({ role, people }) => line(`${role}: ${people.map(({ name }) => name).join(', ')}`)),
+    ...attachments.flatMap(({ url, title, transcript = [], chapters = [] }) => [
+      [link(title ?? url, url), ...transcript.map((text) => link('Transcript', text.url))].join(' · '),
+      chapters.map((chapter) => `- ${clockTime(chapter.start)} ${escapeText(chapter.title)}`).join('\n'),
+    ]),
+  ].filter(Boolean);
 }

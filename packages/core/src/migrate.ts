@@ -1,3 +1,6 @@
+import type * as z from 'zod';
+import { languageTagSchema, momentSchema } from './article.js';
+
 // From the shape of one version of the schema to the next. Each step knows two versions and no more.
 type Raw = Record<string, unknown>;
 
@@ -30,5 +33,19 @@ function from0(raw: Raw): Raw {
   };
 }
 
+/** Version 1 took any text for a language and days that no calendar has; what was none of these is left out. */
+function from1(raw: Raw): Raw {
+  const kept: Raw = { ...raw, schemaVersion: 2 };
+  for (const [field, schema] of CHECKED)
+    if (field in kept && !schema.safeParse(kept[field]).success) delete kept[field];
+  return kept;
+}
+
+const CHECKED: readonly (readonly [string, z.ZodType])[] = [
+  ['language', languageTagSchema],
+  ['published', momentSchema],
+  ['updated', momentSchema],
+];
+
 /** Step N turns version N into version N + 1. */
-export const migrations: readonly ((raw: Raw) => Raw)[] = [from0];
+export const migrations: readonly ((raw: Raw) => Raw)[] = [from0, from1];

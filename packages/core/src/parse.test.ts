@@ -27,7 +27,7 @@ describe('parseArticle', () => {
       source: 'Harbour Post',
     });
     expect(parsed).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       bylines: [{ name: 'Ines Calder' }],
       source: { name: 'Harbour Post' },
       body: [

@@ -1,9 +1,20 @@
-import type { Article, Block, CellPart } from './types.js';
+import type { Article, Block, CaptionPart, CellPart, Table } from './types.js';
+
+/** The cells of a table, without its caption and credit. */
+export function tableCells(parts: Table['parts']): CellPart[] {
+  return parts.filter((part) => part.role === 'cell');
+}
+
+/** The caption and credit of a figure, table or code. */
+export function captionsOf(block: Block): CaptionPart[] {
+  const parts: readonly (CaptionPart | CellPart)[] = 'parts' in block ? (block.parts ?? []) : [];
+  return parts.filter((part) => part.role !== 'cell');
+}
 
 /** The cells of a table in rows, each row by column. */
-export function tableRows(parts: readonly CellPart[]): CellPart[][] {
+export function tableRows(parts: Table['parts']): CellPart[][] {
   const rows: CellPart[][] = [];
-  for (const part of parts) {
+  for (const part of tableCells(parts)) {
     while (rows.length <= part.row) rows.push([]);
     rows[part.row]?.push(part);
   }

@@ -17,6 +17,6 @@ describe('SPEC.md', () => {
   });
 
   it('shows every kind of block', () => {
-    expect(new Set(example.body.map(({ type }: { type: string }) => type)).size).toBe(9);
+    expect(new Set(example.body.map(({ type }: { type: string }) => type)).size).toBe(10);
   });
 });

@@ -11,7 +11,7 @@ export function textAt(article: Article, at: Span['at'], part?: number): string 
   const block = article.body[at];
   if (!block) return undefined;
   if (part === undefined) return blockText(block);
-  return 'parts' in block ? block.parts[part]?.text : undefined;
+  return 'parts' in block ? block.parts?.[part]?.text : undefined;
 }
 
 /** The words a span points at; empty where it points outside the Article. */

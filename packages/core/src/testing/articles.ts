@@ -4,7 +4,7 @@ import type { Article, Block, Mark } from '../types.js';
 
 export function article(change: Partial<Article> = {}): Article {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'a1',
     headline: 'Harbour bridge reopens after winter repairs',
     bylines: [{ name: 'Ines Calder' }],
