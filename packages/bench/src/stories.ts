@@ -51,7 +51,7 @@ export function story(number: number, newest: Date): Article {
   const place = PLACES[number % PLACES.length]!;
   const published = new Date(newest.getTime() - number * 311_000);
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: `story-${String(number).padStart(7, '0')}`,
     headline: sentence().slice(0, 80),
     deck: sentence(),

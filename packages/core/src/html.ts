@@ -1,5 +1,5 @@
 import { clockTime } from './clock-time.js';
-import { captionsOf, tableRows } from './plain.js';
+import { captionsOf, noteSign, tableRows } from './plain.js';
 import { leadingDateline } from './text.js';
 import { type TextNode, textTree } from './tree.js';
 import type { Article, Block, Figure, ListItem, Mark, Table } from './types.js';
@@ -31,7 +31,7 @@ function inline(nodes: TextNode[]): string {
       if (typeof node === 'string') return escapeHtml(node).replaceAll('\n', '<br>');
       const inner = inline(node.children);
       if (node.mark.type === 'note')
-        return `${inner}<sup><a${attributes({ href: `#${noteId(node.mark.note)}` })}>*</a></sup>`;
+        return `${inner}<sup><a${attributes({ href: `#${noteId(node.mark.note)}` })}>${escapeHtml(noteSign(node.mark.note))}</a></sup>`;
       if (node.mark.type !== 'link') return `<${TAGS[node.mark.type]}>${inner}</${TAGS[node.mark.type]}>`;
       if (!isSafeLink(node.mark.url)) return inner;
       return `<a${attributes({ href: node.mark.url, title: node.mark.title, rel: 'noopener noreferrer' })}>${inner}</a>`;

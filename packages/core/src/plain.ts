@@ -11,6 +11,11 @@ export function captionsOf(block: Block): CaptionPart[] {
   return parts.filter((part) => part.role !== 'cell');
 }
 
+/** The sign that stands behind words with a note: its id, where that is short as a number is. */
+export function noteSign(id: string): string {
+  return id.length <= 4 ? id : '*';
+}
+
 /** The cells of a table in rows, each row by column. */
 export function tableRows(parts: Table['parts']): CellPart[][] {
   const rows: CellPart[][] = [];

@@ -41,7 +41,7 @@ export async function open(options: Partial<OpenOptions> = {}): Promise<Library>
 
 export function article(number: number, changes: Partial<Article> = {}): Article {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: `article-${number}`,
     headline: `Story number ${number}`,
     bylines: [],

@@ -9,7 +9,7 @@ import { countReads } from './testing/count-reads.js';
 import { makeDoc } from './text/index.js';
 
 const article = (paragraphs: string[], rest: Partial<Article> = {}): Article => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'a1',
   bylines: [],
   direction: 'ltr',

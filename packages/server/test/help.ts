@@ -47,7 +47,7 @@ export const feed = (title: string) => `<?xml version="1.0"?><rss version="2.0">
 
 export function article(number: number, changes: Partial<Article> = {}): Article {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: `article-${number}`,
     headline: `Story number ${number}`,
     bylines: [],

@@ -10,7 +10,7 @@ import { inColumns } from './shell/help-pane.js';
 import { layoutOf } from './shell/layout.js';
 
 const article = {
-  schemaVersion: 1 as const,
+  schemaVersion: 2 as const,
   id: 'a1',
   kicker: 'Harbour',
   headline: 'A second ferry for the island',

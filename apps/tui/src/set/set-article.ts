@@ -1,4 +1,4 @@
-import { type Article, type Block, leadingDateline } from '@dateline/core';
+import { type Article, type Block, clockTime, leadingDateline } from '@dateline/core';
 import { fullWhen, hourWhen } from '@dateline/reader';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, lineWidth, run, type Style } from '../text/line.js';
@@ -43,6 +43,21 @@ export function setHeader(article: Article, cells: number): PageLine[] {
 /** Whether two blocks stand without an empty line between them. */
 const close = (before: Block | undefined, after: Block) => before?.type === 'item' && after.type === 'item';
 
+/** Who wrote an entry of a live blog or a thread, and when, over the first of its blocks. */
+function setEntryHead({ entries = [] }: Article, at: number): PageLine[] {
+  const entry = entries.find(({ blocks }) => blocks.start === at);
+  const facts = [entry?.author?.name, entry?.time && fullWhen(entry.time)].filter((fact) => fact !== undefined);
+  return facts.length > 0 ? [[run(facts.join(' · '), { ink: 'accent' })]] : [];
+}
+
+/** Corrections and credits, which stand under a story. */
+function setFooter({ corrections = [], credits = [] }: Article, cells: number): PageLine[] {
+  return [
+    ...corrections.map(({ time, text }) => [time && `${fullWhen(time)}:`, text].filter(Boolean).join(' ')),
+    ...credits.map(({ role, people }) => `${role}: ${people.map(({ name }) => name).join(', ')}`),
+  ].flatMap((text) => [[], ...plainLines(text, cells, { ink: 'quiet' })]);
+}
+
 /** An article as lines of at most `cells`. */
 export function setArticle(article: Article, cells: number): PageLine[] {
   const lines = setHeader(article, cells);
@@ -53,12 +68,18 @@ export function setArticle(article: Article, cells: number): PageLine[] {
   for (const [at, block] of article.body.entries()) {
     if (lines.length > 0 && !close(article.body[at - 1], block)) lines.push([]);
     if (at === first && written && !leads) lines.push(...plainLines(written, cells, { bold: true }));
+    lines.push(...setEntryHead(article, at));
     lines.push(...setBlock(at, block, cells, at === first && leads ? dateline : []));
   }
-  for (const { title, url, type } of article.attachments)
+  lines.push(...setFooter(article, cells));
+  for (const { title, url, type, transcript = [], chapters = [] } of article.attachments) {
     lines.push(
       [],
       [run('↓ ', { ink: 'accent' }), run([title ?? url, type].filter(Boolean).join(' · '), { ink: 'quiet' })],
     );
+    for (const text of transcript) lines.push(...plainLines(`  Transcript: ${text.url}`, cells, { ink: 'quiet' }));
+    for (const chapter of chapters)
+      lines.push(...plainLines(`  ${clockTime(chapter.start)}  ${chapter.title}`, cells, { ink: 'quiet' }));
+  }
   return lines;
 }

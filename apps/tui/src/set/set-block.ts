@@ -1,4 +1,4 @@
-import type { Block, Figure } from '@dateline/core';
+import type { Block, Code, Figure, Table } from '@dateline/core';
 import { type Line, run } from '../text/line.js';
 import type { PageLine } from './page-line.js';
 import { setTable } from './set-table.js';
@@ -7,6 +7,13 @@ import { setText } from './set-text.js';
 const indentOf = (cells: number): Line => (cells > 0 ? [run(' '.repeat(cells))] : []);
 
 const kinds = { image: 'Picture', video: 'Video', audio: 'Sound' } as const;
+
+/** The caption and credit of a table or code, below it. */
+function setCaptions(at: number, block: Table | Code, cells: number): PageLine[] {
+  return (block.parts ?? []).flatMap(({ role, text, marks }, part) =>
+    role === 'cell' ? [] : setText(text, cells, { at, part, marks, base: { ink: 'quiet' }, indent: indentOf(2) }),
+  );
+}
 
 function setFigure(at: number, figure: Figure, cells: number): PageLine[] {
   const lines = figure.parts.flatMap(({ role, text, marks }, part) =>
@@ -41,9 +48,22 @@ export function setBlock(at: number, block: Block, cells: number, lead: Line = [
       return setText(block.text, cells, { at, marks: block.marks, first, indent: indentOf(depth + 2 + sign.length) });
     }
     case 'code':
-      return setText(block.text, cells, { at, indent: indentOf(2), base: { ink: 'accent' } });
+      return [
+        ...setText(block.text, cells, { at, indent: indentOf(2), base: { ink: 'accent' } }),
+        ...setCaptions(at, block, cells),
+      ];
+    case 'note': {
+      const sign = block.label === undefined ? '' : `${block.label} `;
+      return setText(block.text, cells, {
+        at,
+        marks: block.marks,
+        base: { ink: 'quiet' },
+        first: [run(sign, { ink: 'accent' })],
+        indent: indentOf(sign.length),
+      });
+    }
     case 'table':
-      return setTable(at, block, cells);
+      return [...setTable(at, block, cells), ...setCaptions(at, block, cells)];
     case 'figure':
       return setFigure(at, block, cells);
     case 'embed':

@@ -1,4 +1,4 @@
-import { type Table, tableRows } from '@dateline/core';
+import { type CellPart, type Table, tableCells, tableRows } from '@dateline/core';
 import { breakLines } from '../text/break-lines.js';
 import { run } from '../text/line.js';
 import { width } from '../text/width.js';
@@ -28,15 +28,17 @@ export function columnWidths(natural: readonly number[], cells: number): number[
 /** Sets a table in columns; where it has too many for the line, each row as a list of its cells. */
 export function setTable(at: number, table: Table, cells: number): PageLine[] {
   const rows = tableRows(table.parts);
-  const count = Math.max(0, ...table.parts.map(({ column }) => column + 1));
+  const count = Math.max(0, ...tableCells(table.parts).map(({ column }) => column + 1));
   const natural = Array.from({ length: count }, (_, column) =>
     Math.max(
       1,
-      ...table.parts.filter((cell) => cell.column === column && !cell.columnSpan).map(({ text }) => width(text)),
+      ...tableCells(table.parts)
+        .filter((cell) => cell.column === column && !cell.columnSpan)
+        .map(({ text }) => width(text)),
     ),
   );
   const widths = columnWidths(natural, cells);
-  const piece = (cell: Table['parts'][number], start: number, end: number): TextPiece => ({
+  const piece = (cell: CellPart, start: number, end: number): TextPiece => ({
     at,
     part: table.parts.indexOf(cell),
     text: cell.text,

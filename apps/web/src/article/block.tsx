@@ -1,4 +1,4 @@
-import { type Block as ArticleBlock, type Figure, isSafeLink, type Table, tableRows } from '@dateline/core';
+import { type Block as ArticleBlock, type Figure, isSafeLink, type Table, tableCells, tableRows } from '@dateline/core';
 import { type Focus, type Pointer, positionKey } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { FigureFrame } from './figure.js';
@@ -30,17 +30,26 @@ function FigureBlock({ at, block, pointers, focus }: BlockProps & { block: Figur
   return (
     <figure id={`block-${at}`}>
       <FigureFrame block={block} />
-      {block.parts.length > 0 && (
-        <figcaption>
-          {block.parts.map(({ role, text, marks }, part) => (
-            // The parts of a figure have no name but their number, and their order never changes.
-            <span key={positionKey(at, part)} className={role}>
-              <Run text={text} marks={marks} pointers={pointers.get(positionKey(at, part))} focus={focus} />
-            </span>
-          ))}
-        </figcaption>
-      )}
+      <Captions at={at} block={block} pointers={pointers} focus={focus} tag="figcaption" />
     </figure>
+  );
+}
+
+/** The caption and credit of a figure, table or code. */
+function Captions({ at, block, pointers, focus, tag: Tag }: BlockProps & { tag: 'figcaption' | 'caption' | 'p' }) {
+  const parts = ('parts' in block ? block.parts : undefined) ?? [];
+  if (!parts.some(({ role }) => role !== 'cell')) return null;
+  return (
+    <Tag className="caption-line">
+      {parts.map(({ role, text, marks }, part) =>
+        // The parts of a block have no name but their number, and their order never changes.
+        role === 'cell' ? null : (
+          <span key={positionKey(at, part)} className={role}>
+            <Run text={text} marks={marks} pointers={pointers.get(positionKey(at, part))} focus={focus} />
+          </span>
+        ),
+      )}
+    </Tag>
   );
 }
 
@@ -51,12 +60,16 @@ const SENTENCE = 28;
 
 /** The columns that hold sentences: they keep their width where the table is wider than the page. */
 const sentenceColumns = ({ parts }: Table) =>
-  new Set(parts.filter(({ text }) => text.length > SENTENCE).map(({ column }) => column));
+  new Set(
+    tableCells(parts)
+      .filter(({ text }) => text.length > SENTENCE)
+      .map(({ column }) => column),
+  );
 
 /** The columns that hold numbers, but for their heads; they stand flush right. */
 function numberColumns({ parts }: Table): Set<number> {
   const columns = Map.groupBy(
-    parts.filter(({ header, text }) => !header && text.trim()),
+    tableCells(parts).filter(({ header, text }) => !header && text.trim()),
     ({ column }) => column,
   );
   return new Set([...columns].filter(([, cells]) => cells.every(({ text }) => NUMBER.test(text))).map(([at]) => at));
@@ -69,6 +82,7 @@ function TableBlock({ at, block, pointers, focus }: BlockProps & { block: Table 
   return (
     <section id={`block-${at}`} className="table-scroll" aria-label="Table" ref={reachable}>
       <table>
+        <Captions at={at} block={block} pointers={pointers} focus={focus} tag="caption" />
         <tbody>
           {tableRows(block.parts).map((row) => (
             <tr key={row[0]?.row}>
@@ -124,9 +138,18 @@ export function Block(props: BlockProps) {
       return <TableBlock {...props} block={block} />;
     case 'code':
       return (
-        <pre id={`block-${at}`} ref={reachable}>
-          <code>{block.text}</code>
-        </pre>
+        <div id={`block-${at}`}>
+          <pre ref={reachable}>
+            <code>{block.text}</code>
+          </pre>
+          <Captions {...props} tag="p" />
+        </div>
+      );
+    case 'note':
+      return (
+        <p id={`block-${at}`} className="note">
+          {block.label !== undefined && <sup>{block.label}</sup>} <Prose {...props} />
+        </p>
       );
     case 'embed':
       return isSafeLink(block.url) ? (

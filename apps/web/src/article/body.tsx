@@ -1,7 +1,7 @@
-import { type Article, type ListItem, leadingDateline } from '@dateline/core';
+import { type Article, type Entry, type ListItem, leadingDateline } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
-import { type BlockGroup, backgroundBlocks, groupBlocks, isChosen, positionKey } from '@dateline/reader';
-import { memo, type ReactNode, useMemo } from 'react';
+import { type BlockGroup, backgroundBlocks, fullWhen, groupBlocks, isChosen, positionKey } from '@dateline/reader';
+import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import { Block, type Pointing, Prose } from './block.js';
 
 type Item = { at: number; block: ListItem };
@@ -79,19 +79,35 @@ function touches({ group, pointers, focus }: GroupProps): boolean {
   return false;
 }
 
+/** Who wrote an entry of a live blog or a thread, and when. */
+function EntryHead({ entry }: { entry: Entry }) {
+  return (
+    <p className="entry-head">
+      {entry.author && <span className="author">{entry.author.name}</span>}
+      {entry.time && <time dateTime={entry.time}>{fullWhen(entry.time)}</time>}
+    </p>
+  );
+}
+
 export function Body({ article, reading, ...pointing }: { article: Article; reading: Reading | undefined } & Pointing) {
-  const groups = useMemo(() => groupBlocks(article.body), [article]);
+  const groups = useMemo(() => groupBlocks(article.body, article.entries), [article]);
   const background = useMemo(() => backgroundBlocks(article, reading), [article, reading]);
   const text = leadingDateline(article);
   const opening = useMemo(() => (text ? <span className="dateline">{text} </span> : undefined), [text]);
   const first = groups.findIndex(({ kind, at }) => kind === 'single' && article.body[at]?.type === 'paragraph');
-  return groups.map((group, index) => (
-    <Group
-      key={group.at}
-      group={group}
-      background={background.has(group.at)}
-      opening={index === first ? opening : undefined}
-      {...pointing}
-    />
-  ));
+  const entries = new Map((article.entries ?? []).map((entry) => [entry.blocks.start, entry]));
+  return groups.map((group, index) => {
+    const entry = entries.get(group.at);
+    return (
+      <Fragment key={group.at}>
+        {entry && (entry.author || entry.time) && <EntryHead entry={entry} />}
+        <Group
+          group={group}
+          background={background.has(group.at)}
+          opening={index === first ? opening : undefined}
+          {...pointing}
+        />
+      </Fragment>
+    );
+  });
 }

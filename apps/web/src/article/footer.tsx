@@ -1,5 +1,6 @@
-import { isSafeLink } from '@dateline/core';
+import { clockTime, isSafeLink } from '@dateline/core';
 import type { StoredArticle } from '@dateline/core/library';
+import { fullWhen } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 
@@ -11,21 +12,48 @@ const nameOf = (url: string) => url.split(/[?#]/)[0]?.split('/').findLast(Boolea
 
 /** What stands under the text: attachments, topics, lost highlights, rights. */
 export function Footer({ stored }: { stored: StoredArticle }) {
-  const { topics, attachments, rights } = stored.article;
+  const { topics, attachments, rights, corrections = [], credits = [], subjects = [] } = stored.article;
+  const about = [...topics, ...subjects.flatMap(({ name }) => (name && !topics.includes(name) ? name : []))];
   const lost = stored.highlights.filter(({ span }) => !span);
   const safe = attachments.filter(({ url }) => isSafeLink(url));
-  if (topics.length + safe.length + lost.length === 0 && !rights) return null;
+  if (about.length + safe.length + lost.length + corrections.length + credits.length === 0 && !rights) return null;
   return (
     <footer className="story-foot">
+      {corrections.map(({ time, text }) => (
+        <p key={text} className="correction">
+          {time && <time dateTime={time}>{fullWhen(time)}</time>} {text}
+        </p>
+      ))}
+      {credits.map(({ role, people }) => (
+        <p key={role} className="credit-line">
+          <span className="role">{role}</span> {people.map(({ name }) => name).join(', ')}
+        </p>
+      ))}
       {safe.length > 0 && (
         <ul className="attachments" aria-label="Attachments">
-          {safe.map(({ url, title, type, length }) => (
+          {safe.map(({ url, title, type, length, transcript = [], chapters = [] }) => (
             <li key={url}>
               <a href={url} target="_blank" rel="noopener noreferrer nofollow">
                 <Icon name="out" />
                 {title ?? nameOf(url)}
               </a>
               <span className="from"> {[type, length ? sizeOf(length) : undefined].filter(Boolean).join(', ')}</span>
+              {transcript
+                .filter((text) => isSafeLink(text.url))
+                .map((text) => (
+                  <a key={text.url} href={text.url} target="_blank" rel="noopener noreferrer nofollow">
+                    Transcript
+                  </a>
+                ))}
+              {chapters.length > 0 && (
+                <ol className="chapters" aria-label="Chapters">
+                  {chapters.map((chapter) => (
+                    <li key={chapter.start}>
+                      <span className="from">{clockTime(chapter.start)}</span> {chapter.title}
+                    </li>
+                  ))}
+                </ol>
+              )}
             </li>
           ))}
         </ul>
@@ -38,9 +66,9 @@ export function Footer({ stored }: { stored: StoredArticle }) {
           ))}
         </section>
       )}
-      {topics.length > 0 && (
+      {about.length > 0 && (
         <ul className="topics" aria-label="Topics">
-          {topics.map((topic) => (
+          {about.map((topic) => (
             <li key={topic}>
               <ViewLink view={{ name: 'list', query: `topic:"${topic.replaceAll('"', '')}"` }}>{topic}</ViewLink>
             </li>

@@ -1,4 +1,4 @@
-import { isSafeLink, type Mark } from '@dateline/core';
+import { isSafeLink, type Mark, noteSign } from '@dateline/core';
 import { type Focus, isChosen, type Pointer, type Segment, segments } from '@dateline/reader';
 import { Fragment, type ReactNode } from 'react';
 
@@ -46,7 +46,7 @@ const tags = {
 function set(text: string, marks: Mark[]): ReactNode {
   let node: ReactNode = text;
   for (const { type } of [...marks].reverse()) {
-    if (type === 'link') continue;
+    if (type === 'link' || type === 'note') continue;
     const Tag = tags[type];
     node = <Tag>{node}</Tag>;
   }
@@ -71,8 +71,29 @@ function classesOf(spans: Pointer[], focus: Focus | undefined): string {
   return [...classes].join(' ');
 }
 
+/** Behind the last of the words that a note belongs to stands its sign. */
+function NoteSigns({ piece }: { piece: Piece }) {
+  const end = piece.start + piece.text.length;
+  return piece.marks.map((mark) =>
+    mark.type === 'note' && mark.end === end ? (
+      <sup key={mark.note} className="note-sign">
+        {noteSign(mark.note)}
+      </sup>
+    ) : null,
+  );
+}
+
 function PieceRun({ piece, focus }: { piece: Piece; focus: Focus | undefined }) {
-  const inner = set(piece.text, piece.marks);
+  const words = set(piece.text, piece.marks);
+  const noted = piece.marks.some(({ type }) => type === 'note');
+  const inner = noted ? (
+    <>
+      {words}
+      <NoteSigns piece={piece} />
+    </>
+  ) : (
+    words
+  );
   if (piece.spans.length === 0) return inner;
   const pointer = target(piece.spans);
   return (

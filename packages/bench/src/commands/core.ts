@@ -14,7 +14,7 @@ const sentence =
 
 /** A story of about 4,000 characters in 14 paragraphs, as an agency files it. */
 const story = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'bench',
   kicker: 'Harvest',
   headline: 'Committee puts off its decision on grain',

@@ -59,7 +59,7 @@ export async function toldOfText(text: string, published?: string): Promise<Told
 export async function toldByReading({ id, text, parts, published }: CorpusStory): Promise<Told> {
   if (!parts) return toldOfText(text, published);
   const article: Article = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id,
     headline: parts.headline,
     bylines: [],

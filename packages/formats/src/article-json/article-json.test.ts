@@ -27,7 +27,7 @@ describe('Articles as JSON', () => {
 
   it('may be of a person who wrote little', async () => {
     const { articles } = await read({ headline: 'Ferry raised', body: 'It was raised.\n\nIt is dry.' });
-    expect(articles[0]).toMatchObject({ headline: 'Ferry raised', schemaVersion: 1 });
+    expect(articles[0]).toMatchObject({ headline: 'Ferry raised', schemaVersion: 2 });
     expect(articles[0]?.body).toHaveLength(2);
   });
 

@@ -114,7 +114,7 @@ class Walker {
   }
 
   #inline(element: Element, role: Role): void {
-    const mark = role.mark ? { type: role.mark } : this.#markOf(element);
+    const mark = role.mark ? ({ type: role.mark } as const) : this.#markOf(element);
     if (mark) this.#prose.open(mark);
     this.#children(element);
     if (mark) this.#prose.close();

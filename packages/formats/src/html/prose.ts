@@ -146,7 +146,8 @@ export class ProseBuilder {
     const end = this.#length;
     if (start >= end) return;
     // Written out, since copying an object of unknown shape costs more than all the rest of a paragraph.
-    if (mark.type !== 'link') this.#marks.push({ type: mark.type, start, end });
+    if (mark.type === 'note') this.#marks.push({ type: 'note', note: mark.note, start, end });
+    else if (mark.type !== 'link') this.#marks.push({ type: mark.type, start, end });
     else if (mark.title === undefined) this.#marks.push({ type: 'link', url: mark.url, start, end });
     else this.#marks.push({ type: 'link', url: mark.url, title: mark.title, start, end });
   }

@@ -1,7 +1,7 @@
 import type { Mark } from '@dateline/core';
 import { BLOCK, UNSEEN } from './names.js';
 
-export type MarkType = Exclude<Mark['type'], 'link'>;
+export type MarkType = Exclude<Mark['type'], 'link' | 'note'>;
 
 /** What blocks are made of the elements of one name. */
 export interface Role {

@@ -48,7 +48,7 @@ export function composeArticle(text: string, context: DocumentContext): { articl
   const rights = labelled.rights ?? tail.rights;
   const { kicker, headline, deck, versionNote, embargo } = header;
   const article: Article = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: articleId({ ...(context.url && { url: context.url }), text }),
     ...(kicker && { kicker }),
     ...(headline && { headline }),

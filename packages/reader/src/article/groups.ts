@@ -1,4 +1,4 @@
-import type { Article, Block, ListItem, Quote } from '@dateline/core';
+import type { Article, Block, Entry, ListItem, Quote } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
 
 /** A block with its number in the body. */
@@ -18,11 +18,15 @@ function goesOn([first]: readonly Numbered<ListItem>[], item: ListItem): boolean
   return first?.block.ordered === item.ordered || first?.block.depth !== item.depth;
 }
 
-/** Gathers the items of a list and the paragraphs of a quotation, which stand in the body one after another. */
-export function groupBlocks(body: readonly Block[]): BlockGroup[] {
+/**
+ * Gathers the items of a list and the paragraphs of a quotation, which stand in the body one after another; an entry of a
+ * live blog or a thread begins a new group.
+ */
+export function groupBlocks(body: readonly Block[], entries: readonly Entry[] = []): BlockGroup[] {
   const groups: BlockGroup[] = [];
+  const starts = new Set(entries.map(({ blocks }) => blocks.start));
   for (const [at, block] of body.entries()) {
-    const last = groups.at(-1);
+    const last = starts.has(at) ? undefined : groups.at(-1);
     if (block.type === 'quote') {
       if (last?.kind === 'quote') last.blocks.push({ at, block });
       else groups.push({ kind: 'quote', at, blocks: [{ at, block }] });

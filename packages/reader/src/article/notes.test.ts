@@ -18,7 +18,7 @@ import { statementRows, voiceRows } from './voices.js';
 const first = 'The port will open on Friday, harbour master Ida Lund said.';
 const second = '"We are ready," she added. "The cranes work." The plan rests on the Ports Act of 1998.';
 const article: Article = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'a1',
   headline: 'Port to open',
   bylines: [],

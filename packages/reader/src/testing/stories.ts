@@ -4,7 +4,7 @@ import type { Reading, Statement } from '@dateline/core/reading';
 /** A story of three sentences that was published on a day of January 2026. */
 export function story(id: string, day: number, more: Partial<Article> = {}): Article {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id,
     headline: `Story ${id}`,
     bylines: [],
