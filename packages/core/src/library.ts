@@ -32,6 +32,23 @@ export interface ArticleSummary extends States {
 export interface Page<T> {
   items: T[];
   next?: Cursor;
+  /** Where not all hits were weighed for relevance: how many were, the newest of them. */
+  capped?: number;
+}
+
+/** What is done to the states of articles; what is absent stays as it is. */
+export interface State extends Partial<States> {
+  /** Tags to give, and tags to take away. */
+  tag?: string[];
+  untag?: string[];
+}
+
+/** An act on many that was taken back. */
+export interface Undone {
+  /** Articles were marked, or a feed was removed. */
+  kind: 'mark' | 'remove';
+  /** Articles, or feeds. */
+  count: number;
 }
 
 export interface ListOptions {
@@ -45,6 +62,8 @@ export interface ListOptions {
 
 export interface StoredArticle extends States {
   article: Article;
+  /** The person's own tags, in order. */
+  tags: string[];
   /** Absent until it is made. */
   reading?: Reading;
   firstSeen: string;
@@ -78,6 +97,34 @@ export interface FeedState {
   nextRefresh?: string;
   /** A sentence: why the last refresh failed. */
   problem?: string;
+  /** The code of `problem`, of the catalogue of errors. */
+  code?: string;
+  /** Failures in a row. */
+  failures?: number;
+  /** A sentence: what the last document that was read warned of. */
+  warning?: string;
+  /** ISO 8601: when the feed last had something new. */
+  newest?: string;
+  /** Minutes between two questions, where a person chose them. */
+  interval?: number;
+  /** Whether the text is taken from the page of each story. */
+  fullText?: boolean;
+  /** Whether it is asked with a user, a password, headers or a cookie; these are never told. */
+  credentials?: boolean;
+}
+
+/** How a feed is asked. An empty text, an empty object and 0 take a setting away. */
+export interface FeedSettings {
+  user?: string;
+  password?: string;
+  headers?: Record<string, string>;
+  cookie?: string;
+  /** User-Agent. */
+  agent?: string;
+  /** Minutes. */
+  interval?: number;
+  /** Take the text from the page of each story, for feeds that only tease. */
+  fullText?: boolean;
 }
 
 export interface AddResult {
@@ -171,15 +218,18 @@ export interface Library {
   feeds(): Promise<FeedState[]>;
   /** A feed, a page that points to feeds, or a page that is a story. */
   add(address: string, options?: { folder?: string; title?: string }): Promise<AddResult>;
-  editFeed(id: number, change: { title?: string; folder?: string }): Promise<FeedState>;
-  /** Its stories go with it, except those that are saved, highlighted, listed by another feed or put here otherwise. */
+  /** With credentials a feed becomes the person's alone, and may get another number. */
+  editFeed(id: number, change: { title?: string; folder?: string } & FeedSettings): Promise<FeedState>;
+  /** Its stories go with it, except those that are saved, kept for later, tagged, highlighted, listed by another feed or put here otherwise. */
   removeFeed(id: number): Promise<void>;
   /** Articles that come from elsewhere than a feed; returns how many were new. */
   put(articles: Article[]): Promise<number>;
 
-  mark(ids: string[], state: Partial<States>): Promise<void>;
+  mark(ids: string[], state: State): Promise<void>;
   /** Everything the query finds and that is not newer than `before` (ISO 8601). */
-  markAll(query: string, state: Partial<States>, before?: string): Promise<number>;
+  markAll(query: string, state: State, before?: string): Promise<number>;
+  /** Takes back the last act on many: a query or several articles marked, a feed removed. Nothing where there is none. */
+  undo(): Promise<Undone | undefined>;
 
   refresh(options?: RefreshOptions, onProgress?: (progress: RefreshProgress) => void): Promise<RefreshResult>;
 
@@ -203,5 +253,14 @@ export interface Library {
   changes(since: number): Promise<Change[]>;
   /** Called for changes by any process; the returned function ends it. */
   subscribe(listener: (changes: Change[]) => void): () => void;
+
+  /**
+   * The library as another person has it, who is entered at the first thing that is done: feeds, states, highlights and
+   * what that person added are apart, articles of shared feeds are stored once. The empty name is the first person, whom
+   * every library has. Closing it closes nothing.
+   */
+  as(person: string): Library;
+  /** The names of the people beside the first. */
+  people(): Promise<string[]>;
   close(): Promise<void>;
 }

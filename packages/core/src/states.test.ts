@@ -14,7 +14,7 @@ describe('the states', () => {
   });
 
   it('are taken from an object with other fields', () => {
-    const row = { id: 'a', read: true, saved: false };
-    expect(statesOf(row)).toEqual({ read: true, saved: false });
+    const row = { id: 'a', read: true, saved: false, later: true, hidden: false };
+    expect(statesOf(row)).toEqual({ read: true, saved: false, later: true, hidden: false });
   });
 });

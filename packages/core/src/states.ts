@@ -47,6 +47,28 @@ export const STATES = [
     sign: '★',
     command: 'save',
   },
+  {
+    name: 'later',
+    word: 'later',
+    opposite: 'notlater',
+    label: 'Read later',
+    oppositeLabel: 'Not for later',
+    done: ['Put aside for later', 'No longer put aside'],
+    icon: 'later',
+    sign: '◷',
+    command: 'later',
+  },
+  {
+    name: 'hidden',
+    word: 'hidden',
+    opposite: 'shown',
+    label: 'Hidden',
+    oppositeLabel: 'Shown',
+    done: ['Hidden', 'Shown again'],
+    icon: 'hidden',
+    sign: '⊘',
+    command: 'hide',
+  },
 ] as const satisfies readonly StateDefinition[];
 
 export type StateName = (typeof STATES)[number]['name'];

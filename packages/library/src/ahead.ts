@@ -19,7 +19,7 @@ export function keepReadingAhead(db: Database, signal: AbortSignal): { wake(): v
       const due = nextDue(db);
       if (!due) break;
       try {
-        keepReading(db, due.id, due.hash, due.article, await read(due.article));
+        keepReading(db, due.id, due.hash, await read(due.article));
       } catch (error) {
         if (isStoreProblem(error)) throw error;
         // A story that cannot be read this way is shown without its Reading.

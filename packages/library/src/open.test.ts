@@ -12,7 +12,7 @@ describe('openLibrary', () => {
     expect(await library.put([article(1), article(2)])).toBe(2);
     await library.mark(['article-1'], { saved: true });
     await library.close();
-    expect(readdirSync(dirname(path))).toEqual(['library.db']);
+    expect(readdirSync(dirname(path))).toEqual(['library.db', 'library.db-search']);
     const again = await open({ path });
     expect(await again.info()).toMatchObject({ path, articles: 2, saved: 1 });
     expect((await again.get('article-1')).article.headline).toBe('Story number 1');

@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatelineError } from '@dateline/core';
 import type { AllowPrivate } from './fetch/allow-private.js';
-import { LocalLibrary } from './local.js';
+import { attachSearch, searchPath } from './index/search-file.js';
+import { LocalLibrary, share } from './local.js';
 import { Remote } from './remote.js';
 import { Database } from './store/database.js';
 import { versionOf } from './store/migrate.js';
@@ -44,10 +45,10 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     refresh: options.refresh ?? false,
     readings: options.readings ?? true,
   });
-  if (reader) return new LocalLibrary(reader, remote);
+  if (reader) return new LocalLibrary(share(reader, remote));
   await remote.ready;
   try {
-    return new LocalLibrary(new Database(path, { readOnly: true }), remote);
+    return new LocalLibrary(share(readerOf(path)!, remote));
   } catch (error) {
     await remote.close();
     throw error;
@@ -58,7 +59,10 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
 function readerOf(path: string): Database | undefined {
   const db = new Database(path, { readOnly: true });
   try {
-    if (versionOf(db) === steps.length) return db;
+    if (versionOf(db) === steps.length && existsSync(searchPath(path))) {
+      attachSearch(db);
+      return db;
+    }
   } catch (error) {
     db.close();
     throw error;

@@ -39,15 +39,21 @@ export class Remote {
     this.worker.on('exit', () => this.fail(closed()));
   }
 
+  /** Calls a method for a person, who is entered where the name is new. */
   call<M extends Exclude<Method, 'refresh'>>(
+    person: string,
     method: M,
-    ...args: Parameters<Writer[M]>
+    ...args: Parameters<Writer[M]> extends [number, ...infer Rest] ? Rest : never
   ): Promise<Awaited<ReturnType<Writer[M]>>> {
-    return this.post(method, args) as Promise<Awaited<ReturnType<Writer[M]>>>;
+    return this.post(person, method, args) as Promise<Awaited<ReturnType<Writer[M]>>>;
   }
 
-  refresh(options: RefreshOptions, onProgress?: (progress: RefreshProgress) => void): Promise<RefreshResult> {
-    return this.post('refresh', [options], onProgress) as Promise<RefreshResult>;
+  refresh(
+    person: string,
+    options: RefreshOptions,
+    onProgress?: (progress: RefreshProgress) => void,
+  ): Promise<RefreshResult> {
+    return this.post(person, 'refresh', [options], onProgress) as Promise<RefreshResult>;
   }
 
   /** Ends the thread: what runs is stopped, what was begun is committed whole or not at all. */
@@ -60,13 +66,18 @@ export class Remote {
     await this.exited;
   }
 
-  private post(method: Method, args: unknown[], onProgress?: (progress: RefreshProgress) => void): Promise<unknown> {
+  private post(
+    person: string,
+    method: Method,
+    args: unknown[],
+    onProgress?: (progress: RefreshProgress) => void,
+  ): Promise<unknown> {
     if (this.failure !== undefined) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
       const call = ++this.calls;
       this.worker.ref();
       this.pending.set(call, { resolve, reject, ...(onProgress && { onProgress }) });
-      this.send({ kind: 'call', call, method, args });
+      this.send({ kind: 'call', call, method, person, args });
     });
   }
 

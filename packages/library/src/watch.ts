@@ -8,7 +8,7 @@ const EVERY = 250;
 /** Tells listeners of entries in the change log, whichever process wrote them. */
 export class Watch {
   private readonly db: Database;
-  private readonly listeners = new Set<(changes: Change[]) => void>();
+  private readonly listeners = new Map<(changes: Change[]) => void, () => number>();
   private timer: NodeJS.Timeout | undefined;
   private version = -1;
   private last = 0;
@@ -17,12 +17,13 @@ export class Watch {
     this.db = db;
   }
 
-  subscribe(listener: (changes: Change[]) => void): () => void {
+  /** @param person the number of the person whose changes are told */
+  subscribe(listener: (changes: Change[]) => void, person: () => number): () => void {
     if (this.listeners.size === 0) {
       this.last = lastChange(this.db);
       this.timer = setInterval(() => this.poll(), EVERY).unref();
     }
-    this.listeners.add(listener);
+    this.listeners.set(listener, person);
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) clearInterval(this.timer);
@@ -32,11 +33,14 @@ export class Watch {
   /** Reads the log now. */
   look(): void {
     if (!this.db.isOpen || this.listeners.size === 0) return;
-    const changes = changesSince(this.db, this.last);
-    const newest = changes.at(-1);
-    if (!newest) return;
-    this.last = newest.number;
-    for (const listener of [...this.listeners]) listener(changes);
+    const newest = lastChange(this.db);
+    if (newest === this.last) return;
+    const since = this.last;
+    this.last = newest;
+    for (const [listener, person] of [...this.listeners]) {
+      const changes = changesSince(this.db, since, person());
+      if (changes.length > 0) listener(changes);
+    }
   }
 
   close(): void {

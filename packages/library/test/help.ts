@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '@dateline/core';
 import { onTestFinished } from 'vitest';
+import { indexBatch } from '../src/index/indexer.js';
+import { attachSearch, prepareSearchFile } from '../src/index/search-file.js';
 import { openLibrary } from '../src/index.js';
 import type { OpenOptions } from '../src/open.js';
 import type { Database } from '../src/store/database.js';
 import { migrate } from '../src/store/migrate.js';
+import { prepareStories } from '../src/store/prepare.js';
+import { putPrepared, type Stored } from '../src/store/put.js';
 import { openForWriting } from '../src/store/writing.js';
 import type { Library } from '../src/types.js';
 
@@ -22,6 +26,14 @@ export function place(name = 'library.db'): string {
 export function database(path = place()): Database {
   const db = openForWriting(path);
   migrate(db);
+  prepareSearchFile(db);
+  attachSearch(db);
+  db.onCommit = () => {
+    db.onCommit = undefined;
+    while (indexBatch(db) > 0);
+    db.onCommit = indexNow;
+  };
+  const indexNow = db.onCommit;
   onTestFinished(() => db.close());
   return db;
 }
@@ -102,4 +114,22 @@ export function rss(items: Item[], channel = ''): string {
   return `<?xml version="1.0" encoding="utf-8"?>
     <rss version="2.0"><channel><title>The Paper</title><link>https://paper.example/</link>${channel}
     ${listed.join('\n')}</channel></rss>`;
+}
+
+export interface Coming {
+  seen?: string;
+  /** The feed that lists them. */
+  feed?: { feed: number; title: string; site?: string };
+  person?: number;
+  owner?: number | null;
+}
+
+/** Stores articles in the order in which they are given. */
+export function putStories(
+  db: Database,
+  articles: Article[],
+  { seen = '2026-03-01T12:00:00.000Z', feed, ...rest }: Coming = {},
+): Stored[] {
+  const prepared = prepareStories(articles.toReversed(), feed);
+  return putPrepared(db, prepared, { seen, ...rest, ...(feed && { feed: { feed: feed.feed, title: feed.title } }) });
 }

@@ -9,7 +9,7 @@ import { Fields, type Input } from './fields.js';
 import { files } from './files.js';
 import { type GuardOptions, guard, hasBody } from './guard.js';
 import { safeHeaders } from './headers.js';
-import { type CallName, eventsRoute, type Route, refreshRoute, routes } from './routes.js';
+import { type CallName, eventsRoute, PERSON_HEADER, type Route, refreshRoute, routes } from './routes.js';
 import { errorBody, statusOf } from './status.js';
 
 export interface AppOptions extends GuardOptions {
@@ -47,11 +47,11 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   );
   for (const name of Object.keys(routes) as CallName[]) {
     const route = routes[name] as Route<unknown[]>;
-    const call = library[name].bind(library) as (...args: unknown[]) => Promise<unknown>;
     app.on(route.verb, `/api${route.path}`, async (c) => {
       const args = route.toArgs(await fieldsOf(c));
       if (name === 'put') args[0] = (args[0] as unknown[]).map(parseArticle);
-      const value = await call(...args);
+      const whose = libraryOf(library, c);
+      const value = await (whose[name] as (...args: unknown[]) => Promise<unknown>).apply(whose, args);
       return c.json(value === undefined ? null : (value as object));
     });
   }
@@ -60,7 +60,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     return streamSSE(c, async (stream) => {
       const send = (event: string, value: unknown) => stream.writeSSE({ event, data: JSON.stringify(value) });
       try {
-        await send('result', await library.refresh(asked, (progress) => void send('progress', progress)));
+        await send('result', await libraryOf(library, c).refresh(asked, (progress) => void send('progress', progress)));
       } catch (error) {
         if (!isDatelineError(error)) options.onError(error);
         await send('error', errorBody(error));
@@ -72,7 +72,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     // Headers alone: nobody would read the changes that follow.
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
     const [since] = eventsRoute.toArgs(new Fields({ ...(resumed && { since: resumed }), ...c.req.query() }));
-    return events.respond(c, since);
+    return events.respond(c, since, libraryOf(library, c));
   });
   for (const [path, allowed] of allowedMethods())
     app.all(`/api${path}`, (c) => {
@@ -91,6 +91,17 @@ function allowedMethods(): Map<string, string> {
     found.set(path, found.has(path) ? `${found.get(path)}, ${methods}` : methods);
   }
   return found;
+}
+
+/** The library of the person whom a request names. */
+function libraryOf(library: Library, c: Context): Library {
+  const name = c.req.header(PERSON_HEADER);
+  if (!name) return library;
+  try {
+    return library.as(decodeURIComponent(name));
+  } catch (error) {
+    throw new DatelineError('bad-person', undefined, { cause: error });
+  }
 }
 
 async function fieldsOf(c: Context): Promise<Fields> {

@@ -2,17 +2,29 @@ import { DatelineError, errorOfProblem, isDatelineError } from '@dateline/core';
 import type { Change, Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/library';
 import type { Input } from './fields.js';
 import { listen } from './listen.js';
-import { type CallName, type ErrorBody, eventsRoute, type Route, refreshRoute, routes } from './routes.js';
+import {
+  type CallName,
+  type ErrorBody,
+  eventsRoute,
+  PERSON_HEADER,
+  type Route,
+  refreshRoute,
+  routes,
+} from './routes.js';
 import { serverEvents } from './sse.js';
 
 type Calls = Pick<Library, CallName>;
 
-/** A Library that a server elsewhere holds. Runs in browsers and in Node; `url` is that of the server, '' for the page's own. */
-export function connect(url: string): Library {
+/**
+ * A Library that a server elsewhere holds. Runs in browsers and in Node; `url` is that of the server, '' for the page's own.
+ * @param person whose library it is; the first person's when absent
+ */
+export function connect(url: string, person = ''): Library {
   const base = url.replace(/\/+$/, '');
   const closing = new AbortController();
   const listeners = new Set<(changes: Change[]) => void>();
   let stop: (() => void) | undefined;
+  const others = new Set<Library>();
 
   const send = async (route: Route<never>, input: Input, signal: AbortSignal): Promise<Response> => {
     closing.signal.throwIfAborted();
@@ -22,7 +34,11 @@ export function connect(url: string): Library {
     return fetch(`${base}/api${path}${query}`, {
       method: route.verb,
       signal,
-      ...(!inQuery && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) }),
+      headers: {
+        ...(person !== '' && { [PERSON_HEADER]: encodeURIComponent(person) }),
+        ...(!inQuery && { 'content-type': 'application/json' }),
+      },
+      ...(!inQuery && { body: JSON.stringify(rest) }),
     });
   };
   const request = async (route: Route<never>, input: Input): Promise<Response> => {
@@ -79,7 +95,14 @@ export function connect(url: string): Library {
         stop = undefined;
       };
     },
+    as(name) {
+      closing.signal.throwIfAborted();
+      const other = connect(url, name.trim());
+      others.add(other);
+      return { ...other, close: async () => {} };
+    },
     async close() {
+      for (const other of others) await other.close();
       stop?.();
       stop = undefined;
       listeners.clear();

@@ -7,22 +7,17 @@ const HEARTBEAT = 15_000;
 
 /** Passes the changes of a library on to every browser that listens. */
 export class Events {
-  private readonly library: Library;
   private readonly ends = new Set<() => void>();
 
-  constructor(library: Library) {
-    this.library = library;
-  }
-
-  respond(c: Context, since: number | undefined): Response {
-    return streamSSE(c, (stream) => this.run(stream, since));
+  respond(c: Context, since: number | undefined, library: Library): Response {
+    return streamSSE(c, (stream) => this.run(stream, since, library));
   }
 
   close(): void {
     for (const end of this.ends) end();
   }
 
-  private async run(stream: SSEStreamingApi, since: number | undefined): Promise<void> {
+  private async run(stream: SSEStreamingApi, since: number | undefined, library: Library): Promise<void> {
     const ended = Promise.withResolvers<void>();
     let sent = since ?? 0;
     const send = async (changes: Change[]) => {
@@ -35,7 +30,7 @@ export class Events {
     // Heard from here on; those before come from the log.
     const queued: Change[][] = [];
     let open = false;
-    const stop = this.library.subscribe((changes) => {
+    const stop = library.subscribe((changes) => {
       if (open) void send(changes);
       else queued.push(changes);
     });
@@ -43,11 +38,11 @@ export class Events {
     this.ends.add(ended.resolve);
     stream.onAbort(ended.resolve);
     try {
-      const { changes: newest } = await this.library.info();
+      const { changes: newest } = await library.info();
       await stream.writeSSE({ event: 'hello', data: String(newest) });
       if (since !== undefined && since > newest) sent = 0;
       if (since === undefined) sent = newest;
-      else await send(await this.library.changes(since));
+      else await send(await library.changes(since));
       open = true;
       for (const changes of queued) await send(changes);
       await ended.promise;

@@ -57,6 +57,19 @@ export class Fields {
     return values;
   }
 
+  optionalTexts(name: string): string[] | undefined {
+    return this.input[name] === undefined ? undefined : this.texts(name);
+  }
+
+  optionalTextRecord(name: string): Record<string, string> | undefined {
+    const value = this.input[name];
+    if (value === undefined) return undefined;
+    this.record(name);
+    if (!Object.values(value as object).every((text) => typeof text === 'string'))
+      throw invalid(name, 'an object of texts');
+    return value as Record<string, string>;
+  }
+
   oneOf<T extends string>(name: string, known: readonly T[]): T {
     const value = known.find((word) => word === this.input[name]);
     if (value === undefined) throw invalid(name, `one of ${known.join(', ')}`);

@@ -1,8 +1,11 @@
-import type { Article, Problem, Span } from '@dateline/core';
+import { type Article, type Problem, type Span, STATES } from '@dateline/core';
 import type { Library, RefreshOptions } from '@dateline/library';
 import type { Fields, Input } from './fields.js';
 
 export type Verb = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** The header of a request that names the person whose library it is about, percent-encoded; the first person's without it. */
+export const PERSON_HEADER = 'dateline-person';
 
 /** A method of Library over HTTP: how its arguments become named inputs, and how they come back. */
 export interface Route<Args extends unknown[]> {
@@ -31,7 +34,20 @@ const nothing = (path: string) =>
     () => ({}),
     () => [],
   );
-const state = (input: Fields) => ({ read: input.optionalFlag('read'), saved: input.optionalFlag('saved') });
+const state = (input: Fields) => ({
+  ...Object.fromEntries(STATES.map(({ name }) => [name, input.optionalFlag(name)])),
+  tag: input.optionalTexts('tag'),
+  untag: input.optionalTexts('untag'),
+});
+const settings = (input: Fields) => ({
+  user: input.optionalText('user'),
+  password: input.optionalText('password'),
+  cookie: input.optionalText('cookie'),
+  agent: input.optionalText('agent'),
+  headers: input.optionalTextRecord('headers'),
+  interval: input.optionalNumber('interval'),
+  fullText: input.optionalFlag('fullText'),
+});
 const paging = (input: Fields) => ({ limit: input.optionalNumber('limit'), after: input.optionalText('after') });
 
 function span(input: Fields): Span {
@@ -96,6 +112,13 @@ export const routes = {
     (query, state, before) => ({ query, ...state, before }),
     (input) => [input.text('query'), state(input), input.optionalText('before')],
   ),
+  undo: route<Parts<'undo'>>(
+    'POST',
+    '/undo',
+    () => ({}),
+    () => [],
+  ),
+  people: nothing('/people'),
   feeds: nothing('/feeds'),
   add: route<Parts<'add'>>(
     'POST',
@@ -107,7 +130,10 @@ export const routes = {
     'PATCH',
     '/feeds/:id',
     (id, change) => ({ id, ...change }),
-    (input) => [input.number('id'), { folder: input.optionalText('folder'), title: input.optionalText('title') }],
+    (input) => [
+      input.number('id'),
+      { folder: input.optionalText('folder'), title: input.optionalText('title'), ...settings(input) },
+    ],
   ),
   removeFeed: route<Parts<'removeFeed'>>(
     'DELETE',
@@ -163,7 +189,7 @@ export const routes = {
     (since) => ({ since }),
     (input) => [input.number('since')],
   ),
-} satisfies { [M in Exclude<keyof Library, 'refresh' | 'subscribe' | 'close'>]: Route<Parts<M>> };
+} satisfies { [M in Exclude<keyof Library, 'refresh' | 'subscribe' | 'as' | 'close'>]: Route<Parts<M>> };
 
 export type CallName = keyof typeof routes;
 

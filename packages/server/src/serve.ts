@@ -36,7 +36,7 @@ export interface Served {
  */
 export async function serve(library: Library, options: ServeOptions = {}): Promise<Served> {
   const host = options.host ?? '127.0.0.1';
-  const events = new Events(library);
+  const events = new Events();
   const app = appOf(library, events, {
     hosts: [...(options.hosts ?? []), ...(options.host ? [options.host] : [])],
     origins: options.origins ?? [],

@@ -82,6 +82,146 @@ describe.each([
     expect(await library.count()).toBe(0);
   });
 
+  it('puts articles aside, hides them and ties tags to them', async () => {
+    const library = await make();
+    await library.put([1, 2, 3].map((n) => article(n)));
+    await library.mark(['article-1'], { later: true, tag: ['budget', 'To do'] });
+    await library.mark(['article-2'], { hidden: true });
+    const found = async (query: string) => (await library.list({ query })).items.map(({ id }) => id);
+    expect(await found('')).toEqual(['article-3', 'article-1']);
+    expect(await found('is:later')).toEqual(['article-1']);
+    expect(await found('is:hidden')).toEqual(['article-2']);
+    expect(await found('tag:"to do"')).toEqual(['article-1']);
+    expect(await found('bridge')).toEqual(['article-3', 'article-1']);
+    expect(await found('-tag:budget')).toEqual(['article-3']);
+    for (const [query, count] of [
+      ['', 2],
+      ['is:unread', 2],
+      ['is:hidden', 1],
+      ['bridge', 2],
+      ['tag:budget', 1],
+    ] as const)
+      expect(await library.count(query), query).toBe(count);
+    expect(await library.info()).toMatchObject({ articles: 2, unread: 2 });
+    expect(await library.get('article-1')).toMatchObject({ later: true, tags: ['budget', 'To do'] });
+    await library.mark(['article-1'], { untag: ['budget'], later: false });
+    expect((await library.get('article-1')).tags).toEqual(['To do']);
+    await library.mark(['article-2'], { hidden: false });
+    expect(await library.count()).toBe(3);
+  });
+
+  it('takes an act on many back', async () => {
+    const url = await site((_, response) => response.end(feed('The Paper')));
+    const library = await make();
+    const { id } = (await library.add(`${url}/feed`, { folder: 'Papers', title: 'Mine' })).feed!;
+    await library.put([1, 2, 3].map((n) => article(n)));
+    await library.mark(['article-1'], { read: true });
+    expect(await library.undo()).toBeUndefined();
+    expect(await library.markAll('', { read: true, saved: true })).toBe(5);
+    expect(await library.undo()).toEqual({ kind: 'mark', count: 5 });
+    expect(await library.info()).toMatchObject({ articles: 5, unread: 4, saved: 0 });
+    expect((await library.get('article-1')).read).toBe(true);
+    const [first] = (await library.list({ query: 'in:papers' })).items;
+    await library.mark([first!.id], { saved: true });
+    const before = await library.feeds();
+    await library.removeFeed(id);
+    expect(await library.count()).toBe(4);
+    expect(await library.count('"second story"')).toBe(1);
+    expect(await library.undo()).toEqual({ kind: 'remove', count: 1 });
+    expect(await library.feeds()).toEqual(before);
+    expect(await library.count()).toBe(5);
+    expect(await library.count('in:papers')).toBe(2);
+    expect(await library.undo()).toBeUndefined();
+  });
+
+  it('keeps two people apart in every method', async () => {
+    const url = await site((_, response) => response.end(feed('The Paper')));
+    const ada = await make();
+    const bo = ada.as('Bo');
+    // Ada: a feed, a pasted story that speaks, a state, a tag, a highlight. Bo: the same feed, nothing else.
+    const mine = (await ada.add(`${url}/feed`, { folder: 'Private', title: 'Ada reads' })).feed!;
+    await ada.put([article(1, { headline: 'A story of Ada' })]);
+    await expect.poll(async () => (await ada.voices()).items.length, { timeout: 20_000 }).toBe(1);
+    const voice = (await ada.voices()).items[0]!;
+    const note = await ada.highlight('article-1', { at: 0, start: 1, end: 8 }, 'promise');
+    expect(await bo.feeds()).toEqual([]);
+    expect(await bo.list()).toEqual({ items: [] });
+    expect(await bo.info()).toMatchObject({ articles: 0, unread: 0, saved: 0, feeds: 0, unreadings: 0 });
+    const theirs = (await bo.add(`${url}/feed`)).feed!;
+    expect(await ada.people()).toEqual(['Bo']);
+    expect(theirs).toMatchObject({ id: mine.id, title: 'The Paper', unread: 2 });
+    expect(theirs).not.toHaveProperty('folder');
+    const shared = (await bo.list()).items.map(({ id }) => id);
+    expect(shared).toHaveLength(2);
+    await ada.mark([shared[0]!], { read: true, saved: true, later: true, hidden: true, tag: ['ada'] });
+    await ada.markAll('"a story of ada"', { read: true });
+    const private_ = { name: 'DatelineError', code: 'unknown-article' };
+    const { hash } = (await ada.get('article-1')).versions[0]!;
+    expect(
+      (await bo.list()).items.map(({ id, read, saved, later, hidden }) => [id, read || saved || later || hidden]),
+    ).toEqual(shared.map((id) => [id, false]));
+    expect(await bo.list({ query: 'ada' })).toEqual({ items: [] });
+    for (const query of [
+      'bridge',
+      'tag:ada',
+      'is:saved',
+      'is:read',
+      'is:later',
+      'is:hidden',
+      'is:highlighted',
+      'voice:ivanova',
+      'in:private',
+      'feed:reads',
+    ])
+      expect(await bo.count(query), query).toBe(0);
+    expect(await bo.count('')).toBe(2);
+    expect(await bo.get(shared[0]!)).toMatchObject({ read: false, tags: [], highlights: [] });
+    await expect(bo.get('article-1')).rejects.toMatchObject(private_);
+    await expect(bo.get('article')).rejects.toMatchObject(private_);
+    await expect(bo.version('article-1', hash)).rejects.toMatchObject(private_);
+    await expect(bo.mark(['article-1'], { read: true })).rejects.toMatchObject(private_);
+    await expect(bo.highlight('article-1', { at: 0, start: 1, end: 8 })).rejects.toMatchObject(private_);
+    await expect(bo.highlights('article-1')).rejects.toMatchObject(private_);
+    await expect(bo.removeHighlight(note.id)).rejects.toMatchObject({ code: 'unknown-highlight' });
+    expect(await bo.highlights()).toEqual([]);
+    expect(await bo.voices()).toEqual({ items: [] });
+    await expect(bo.voice(voice.id)).rejects.toMatchObject({ code: 'unknown-voice' });
+    expect(await bo.undo()).toBeUndefined();
+    expect(await bo.markAll('', { saved: true })).toBe(2);
+    expect(await ada.count('is:saved')).toBe(0);
+    expect(await ada.count('is:saved is:hidden')).toBe(1);
+    expect(await bo.exportText('json')).not.toMatch(/Ada|article-1|promise/);
+    expect(await bo.exportText('opml')).not.toContain('Ada');
+    const heard = await bo.changes(0);
+    expect(heard.map(({ id }) => id)).not.toContain('article-1');
+    expect(heard.map(({ id }) => id)).not.toContain(note.id);
+    // The same story of both, each in the own words.
+    expect(await bo.put([article(1, { headline: 'A story of Bo' })])).toBe(1);
+    expect((await ada.get('article-1')).article.headline).toBe('A story of Ada');
+    expect((await bo.list({ query: '"story of bo"' })).items).toHaveLength(1);
+    expect(await ada.count('"story of bo"')).toBe(0);
+    await bo.importText(`${url}/other`);
+    expect(await ada.feeds()).toHaveLength(1);
+    await expect(ada.editFeed(99, { title: 'x' })).rejects.toMatchObject({ code: 'unknown-feed' });
+    const other = (await bo.feeds()).find(({ id }) => id !== mine.id)!;
+    await expect(ada.editFeed(other.id, { title: 'x' })).rejects.toMatchObject({ code: 'unknown-feed' });
+    await expect(ada.removeFeed(other.id)).rejects.toMatchObject({ code: 'unknown-feed' });
+    await expect(ada.refresh({ feed: other.id })).rejects.toMatchObject({ code: 'unknown-feed' });
+    expect(await ada.refresh({ force: true })).toMatchObject({ feeds: 1 });
+    // With a password a feed is the person's alone.
+    const secret = await bo.editFeed(mine.id, { user: 'bo', password: 'swordfish' });
+    expect(secret).toMatchObject({ credentials: true });
+    expect(secret.id).not.toBe(mine.id);
+    expect(JSON.stringify([await bo.feeds(), await bo.exportText('opml'), await bo.exportText('json')])).not.toContain(
+      'swordfish',
+    );
+    expect((await ada.feeds())[0]).not.toHaveProperty('credentials');
+    await bo.removeFeed(secret.id);
+    expect(await ada.feeds()).toMatchObject([{ id: mine.id, folder: 'Private', title: 'Ada reads', total: 1 }]);
+    await bo.close();
+    expect(await ada.count('')).toBe(2);
+  });
+
   it('keeps highlights and notes', async () => {
     const library = await make();
     await library.put([article(1)]);

@@ -110,6 +110,8 @@ describe('the screen', () => {
       time: '2024-05-28',
       read: false,
       saved: true,
+      later: false,
+      hidden: false,
       direction: 'ltr',
     };
     const lines = storyLines(item, 40, new Date('2024-07-01T12:00:00Z'));

@@ -41,6 +41,8 @@ export const errorCatalogue = {
   'bad-limit': entry('usage', 400, 2, 'A list has from 1 to {most} entries; {limit} is not a number of entries.'),
   'bad-cursor': entry('usage', 400, 2, 'This list cannot be continued from there; begin it again.'),
   'bad-query': entry('usage', 400, 2, 'The query is not understood at character {character}: {problem}.'),
+  'bad-person': entry('usage', 400, 2, 'A name of a person has from 1 to 100 letters and no control characters.'),
+  'bad-tag': entry('usage', 400, 2, 'A tag has from 1 to 100 letters and no quotation marks.'),
   'bad-port': entry('usage', 400, 2, '{port} is no port; ports go from 0 to 65535.'),
   'bad-host': entry('usage', 400, 2, 'The server cannot listen on {host}: {reason}.'),
   'ambiguous-id': entry('usage', 400, 1, 'Several stories have an id that begins with {id}; write more of it.'),

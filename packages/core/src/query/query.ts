@@ -21,6 +21,7 @@ export type QueryField =
   | 'place'
   | 'section'
   | 'topic'
+  | 'tag'
   | 'lang'
   | 'in'
   | 'feed'
@@ -46,8 +47,9 @@ export const QUERY_HELP: readonly { form: string; finds: string }[] = [
   { form: 'place:geneva', finds: 'stories filed from or naming a place' },
   { form: 'document:resolution', finds: 'stories that lean on a document' },
   { form: 'section:sport', finds: 'stories of a section; topic: and lang: likewise' },
+  { form: 'tag:budget', finds: 'stories to which you gave a tag' },
   { form: 'in:world', finds: 'stories of the feeds in a folder' },
-  { form: 'is:unread', finds: 'is:read, is:saved, is:unsaved, is:highlighted likewise' },
+  { form: 'is:unread', finds: 'is:read, is:saved, is:unsaved, is:later, is:hidden, is:highlighted likewise' },
   { form: 'after:2024-03', finds: 'on or after a day, month or year; also today, yesterday, 7d, 2w, 3m, 1y' },
   { form: 'before:2024-03-15', finds: 'before a day; on: finds those of a day, month or year' },
 ];
@@ -64,7 +66,7 @@ export const FIELDS: Record<string, QueryField> = {
   place: 'place',
   section: 'section',
   topic: 'topic',
-  tag: 'topic',
+  tag: 'tag',
   lang: 'lang',
   language: 'lang',
   in: 'in',

@@ -1,9 +1,10 @@
 import { DatelineError } from '@dateline/core';
 import type { FeedList, ListedFeed } from '@dateline/formats';
+import { putAll } from '../put-all.js';
 import { inSlices } from '../slices.js';
 import type { Database } from '../store/database.js';
 import { addFeed } from '../store/feeds.js';
-import { batchOf, putArticle } from '../store/put.js';
+import { FIRST } from '../store/people.js';
 import type { ImportResult } from '../types.js';
 import { isExport, restore } from './json.js';
 
@@ -12,36 +13,46 @@ import { isExport, restore } from './json.js';
  * @param name the name of the file, for sentences
  * @throws DatelineError `nothing-to-import`, `broken-export`, and what the reading of these formats throws
  */
-export async function importText(db: Database, text: string, name = 'This text'): Promise<ImportResult> {
+export async function importText(
+  db: Database,
+  text: string,
+  name = 'This text',
+  person = FIRST,
+): Promise<ImportResult> {
   const bare = text.replace(/^\ufeff/, '').trimStart();
-  if (isExport(bare)) return restore(db, bare, name);
-  if (/^[[{]/.test(bare)) return takeArticles(db, bare);
+  if (isExport(bare)) return restore(db, bare, name, person);
+  if (/^[[{]/.test(bare)) return takeArticles(db, bare, person);
   const { readOpml, readUrls } = await import('@dateline/formats');
   if (bare === '') throw nothing(name);
-  return takeFeeds(db, bare.startsWith('<') ? readOpml(bare) : readUrls(bare), name);
+  return takeFeeds(db, bare.startsWith('<') ? readOpml(bare) : readUrls(bare), name, person);
 }
 
 const nothing = (name: string) => new DatelineError('nothing-to-import', { name });
 
-async function takeFeeds(db: Database, { feeds, warnings }: FeedList, name: string): Promise<ImportResult> {
+async function takeFeeds(
+  db: Database,
+  { feeds, warnings }: FeedList,
+  name: string,
+  person: number,
+): Promise<ImportResult> {
   if (feeds.length === 0) throw nothing(name);
   const result: ImportResult = { feeds: 0, articles: 0, skipped: 0, warnings: warnings.map(({ message }) => message) };
   await inSlices(db, feeds, (feed: ListedFeed) => {
-    if (addFeed(db, feed).added) result.feeds++;
+    if (addFeed(db, feed, person).added) result.feeds++;
     else result.skipped++;
   });
   return result;
 }
 
-async function takeArticles(db: Database, text: string): Promise<ImportResult> {
+async function takeArticles(db: Database, text: string, person: number): Promise<ImportResult> {
   const { readDocument } = await import('@dateline/formats');
   const { articles, warnings } = await readDocument(text);
-  const result: ImportResult = { feeds: 0, articles: 0, skipped: 0, warnings: warnings.map(({ message }) => message) };
-  const batch = batchOf(articles);
-  const seen = new Date().toISOString();
-  await inSlices(db, articles.toReversed(), (article) => {
-    if (putArticle(db, article, { seen }, batch).outcome === 'added') result.articles++;
-    else result.skipped++;
-  });
-  return result;
+  const stored = await putAll(db, articles, person);
+  const added = stored.filter(({ outcome }) => outcome === 'added').length;
+  return {
+    feeds: 0,
+    articles: added,
+    skipped: stored.length - added,
+    warnings: warnings.map(({ message }) => message),
+  };
 }

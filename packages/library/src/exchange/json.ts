@@ -1,14 +1,19 @@
 import { type Article, contentHash, DatelineError, parseArticle } from '@dateline/core';
 import { inSlices } from '../slices.js';
-import { log } from '../store/changes.js';
 import type { Database } from '../store/database.js';
-import { addFeed, type FeedRow, feedByUrl } from '../store/feeds.js';
+import { addFeed, bareUrl, type FeedRow, feedByUrl } from '../store/feeds.js';
 import { highlightsOf, keepHighlight } from '../store/highlights.js';
 import type { Alias } from '../store/identity.js';
+import { feedsIn, listingOf, ownOf, relist, sightOf, VISIBLE } from '../store/listings.js';
+import { withoutNoise } from '../store/noise.js';
 import { pack, unpack } from '../store/pack.js';
+import { countPeople, FIRST } from '../store/people.js';
+import { JOIN_STATES } from '../store/plan.js';
+import { prepareStories } from '../store/prepare.js';
 import { isStoreProblem } from '../store/problems.js';
-import { type Arrival, batchOf, putArticle } from '../store/put.js';
-import type { Highlight, ImportResult } from '../types.js';
+import { putPrepared } from '../store/put.js';
+import { booleans, STATE_COLUMNS, STATE_SQL, setStates, setTags, stateRow, tagsOf } from '../store/states.js';
+import type { Highlight, ImportResult, State } from '../types.js';
 
 /** An export of a library: everything a person would miss. Readings are left out; they are made again. */
 const VERSION = 1;
@@ -27,6 +32,9 @@ interface ExportedArticle {
   firstSeen: string;
   read: boolean;
   saved: boolean;
+  later?: boolean;
+  hidden?: boolean;
+  tags?: string[];
   origin: string;
   /** Oldest first; the last is the present one. */
   versions: { seen: string; article: Article }[];
@@ -37,28 +45,37 @@ interface ExportedArticle {
   highlights: Highlight[];
 }
 
-/** The export in pieces, each a few stories long, so that no library is too large to write out. */
-export function* exportJson(db: Database): Generator<string> {
-  const feeds = db.all<FeedRow>('select * from feeds order by id').map(
-    (row): ExportedFeed => ({
-      url: row.url,
-      title: row.title,
-      named: row.named === 1,
-      ...(row.site !== null && { site: row.site }),
-      ...(row.folder !== null && { folder: row.folder }),
-      ...(row.icon !== null && { icon: row.icon }),
-    }),
-  );
+/** The export of what a person has, in pieces, each a few stories long, so that no library is too large to write out. */
+export function* exportJson(db: Database, person = FIRST): Generator<string> {
+  const { all } = sightOf(db, person);
+  const feeds = db
+    .all<FeedRow & { given: string | null; folder: string | null }>(
+      'select f.*, su.title as given, su.folder from subscriptions su join feeds f on f.id = su.feed where su.person = ? order by f.id',
+      person,
+    )
+    .map(
+      (row): ExportedFeed => ({
+        url: bareUrl(row.url),
+        title: row.given ?? row.title,
+        named: row.given !== null,
+        ...(row.site !== null && { site: row.site }),
+        ...(row.folder !== null && { folder: row.folder }),
+        ...(row.icon !== null && { icon: row.icon }),
+      }),
+    );
   const head = { format: 'dateline-library', version: VERSION, exported: new Date().toISOString(), feeds };
   yield `${JSON.stringify(head).slice(0, -1)},"articles":[`;
   let before = Number.MAX_SAFE_INTEGER;
   for (let first = true; ; ) {
     const rows = db.all<Row>(
-      'select place, id, hash, first_seen, read, saved, origin from articles where place < ? order by place desc limit 50',
+      `select a.place, a.id, a.hash, a.first_seen, a.origin, a.listing, ${STATE_SQL} from articles a ${JOIN_STATES}
+       where a.place < ? ${all ? '' : `and a.listing in (${VISIBLE})`} order by a.place desc limit 50`,
+      person,
       before,
+      ...(all ? [] : [person, person]),
     );
     for (const row of rows) {
-      yield `${first ? '\n' : ',\n'}${JSON.stringify(exportArticle(db, row))}`;
+      yield `${first ? '\n' : ',\n'}${JSON.stringify(exportArticle(db, row, person))}`;
       first = false;
       before = row.place;
     }
@@ -72,32 +89,37 @@ interface Row {
   id: string;
   hash: string;
   first_seen: string;
+  origin: string;
+  listing: number;
   read: number;
   saved: number;
-  origin: string;
+  later: number;
+  hidden: number;
 }
 
-function exportArticle(db: Database, row: Row): ExportedArticle {
+function exportArticle(db: Database, row: Row, person: number): ExportedArticle {
   const versions = db.all<{ hash: string; seen: string; data: Uint8Array }>(
     'select hash, seen, data from versions where article = ? order by hash = ?, seen, rowid',
     row.place,
     row.hash,
   );
   const feeds = db.all<{ url: string; feed: number }>(
-    'select f.url, f.id as feed from listed l join feeds f on f.id = l.feed where l.article = ? order by f.id',
-    row.place,
+    `select f.url, f.id as feed from listing_feeds l join subscriptions su on su.feed = l.feed and su.person = ?
+     join feeds f on f.id = l.feed where l.listing = ? order by f.id`,
+    person,
+    row.listing,
   );
   const aliases = db.all<Alias>('select scope, value from aliases where article = ? order by scope, value', row.place);
   return {
     id: row.id,
     firstSeen: row.first_seen,
-    read: row.read === 1,
-    saved: row.saved === 1,
+    ...booleans(row),
+    tags: tagsOf(db, row.place, person),
     origin: row.origin,
-    versions: versions.map(({ seen, data }) => ({ seen, article: unpack<Article>(data) })),
+    versions: versions.map(({ seen, data }) => ({ seen, article: { ...unpack<Article>(data), id: row.id } })),
     aliases: aliases.map(({ scope, value }) => ({ scope: outward(db, scope), value })),
-    feeds: feeds.map(({ url }) => url),
-    highlights: highlightsOf(db, row.place),
+    feeds: feeds.map(({ url }) => bareUrl(url)),
+    highlights: highlightsOf(db, row.place, person),
   };
 }
 
@@ -120,24 +142,25 @@ export function isExport(text: string): boolean {
 }
 
 /** Puts an export back in. Stories that are here already keep their text and gain marks and highlights. */
-export async function restore(db: Database, text: string, name: string): Promise<ImportResult> {
+export async function restore(db: Database, text: string, name: string, person: number): Promise<ImportResult> {
   const value = parse(text, name);
   const result: ImportResult = { feeds: 0, articles: 0, skipped: 0, warnings: [] };
   await inSlices(db, value.feeds, (feed) => {
-    const { row, added } = addFeed(db, feed);
+    const { row, added } = addFeed(db, { ...feed, ...(!feed.named && { title: '' }) }, person);
     if (added) result.feeds++;
     if (added && feed.icon) db.run('update feeds set icon = ? where id = ?', feed.icon, row.id);
-    if (added && !feed.named) db.run('update feeds set named = 0 where id = ?', row.id);
+    if (added && !feed.named && row.last_refresh === null)
+      db.run('update feeds set title = ? where id = ?', feed.title, row.id);
   });
   const feedIds = new Map<string, number>();
   for (const { url } of value.feeds) {
-    const id = feedByUrl(db, url)?.id;
+    const id = feedByUrl(db, url, person)?.id;
     if (id !== undefined) feedIds.set(url, id);
   }
   // Oldest first, so that stories of one second keep their order.
   await inSlices(db, value.articles.toReversed(), (exported) => {
     try {
-      if (restoreArticle(db, exported, feedIds)) result.articles++;
+      if (restoreArticle(db, exported, feedIds, person)) result.articles++;
       else result.skipped++;
     } catch (error) {
       if (!(error instanceof DatelineError) || isStoreProblem(error)) throw error;
@@ -168,53 +191,73 @@ function parse(text: string, name: string): { feeds: ExportedFeed[]; articles: E
 type Version = ExportedArticle['versions'][number];
 
 /** @returns whether the story is new here */
-function restoreArticle(db: Database, exported: ExportedArticle, feedIds: ReadonlyMap<string, number>): boolean {
+function restoreArticle(
+  db: Database,
+  exported: ExportedArticle,
+  feedIds: ReadonlyMap<string, number>,
+  person: number,
+): boolean {
   const versions = exported.versions.map(({ seen, article }) => ({ seen, article: parseArticle(article) }));
-  const known = db.get<{ place: number }>('select place from articles where id = ?', exported.id);
-  const place = known?.place ?? addStory(db, exported, versions);
-  if (known && (exported.read === true || exported.saved === true)) {
-    db.run(
-      'update articles set read = max(read, ?), saved = max(saved, ?) where place = ?',
-      Number(exported.read === true),
-      Number(exported.saved === true),
-      place,
-    );
-    log(db, 'state', exported.id);
-  }
+  const owner = countPeople(db) > 1 ? person : null;
+  const known = db.get<{ place: number }>('select place from articles where id = ? and owner is ?', exported.id, owner);
+  const place = known?.place ?? addStory(db, exported, versions, person, owner);
   for (const { scope, value } of exported.aliases ?? [])
     db.run(
-      'insert into aliases(scope, value, article) values(?, ?, ?) on conflict do nothing',
+      'insert into aliases(scope, value, owner, article) values(?, ?, ?, ?) on conflict do nothing',
       inward(db, scope),
       value,
+      owner ?? 0,
       place,
     );
-  for (const url of exported.feeds ?? []) {
-    const feed = feedIds.get(url);
-    if (feed !== undefined)
-      db.run(
-        'insert into listed(feed, article, hash) select ?, place, hash from articles where place = ? on conflict do nothing',
-        feed,
-        place,
-      );
-  }
-  for (const highlight of exported.highlights ?? []) keepHighlight(db, place, highlight);
+  relistAs(db, place, exported, feedIds, person, owner);
+  const row = stateRow(db, place, person)!;
+  // What is true of it here stays true.
+  const states = STATE_COLUMNS.filter((name) => exported[name] === true).map((name) => [name, true]);
+  setStates(db, [row], Object.fromEntries(states) as State, person);
+  setTags(db, row, { tag: (exported.tags ?? []).filter((tag) => typeof tag === 'string') }, person);
+  for (const highlight of exported.highlights ?? []) keepHighlight(db, place, highlight, person);
   return known === undefined;
 }
 
-function addStory(db: Database, exported: ExportedArticle, versions: readonly Version[]): number {
+/** Has the feeds list a story that listed it where it was exported; among several people it stays the importer's own. */
+function relistAs(
+  db: Database,
+  place: number,
+  { feeds = [], origin }: ExportedArticle,
+  feedIds: ReadonlyMap<string, number>,
+  person: number,
+  owner: number | null,
+): void {
+  if (owner !== null) return;
+  const { listing } = db.get<{ listing: number }>('select listing from articles where place = ?', place)!;
+  const listers = feeds.map((url) => feedIds.get(url)).filter((id) => id !== undefined);
+  const before = feedsIn(db, listing).filter(
+    (feed) => feed !== ownOf(person) || origin !== 'feed' || listers.length === 0,
+  );
+  relist(db, place, listing, listingOf(db, [...before, ...listers]));
+}
+
+function addStory(
+  db: Database,
+  exported: ExportedArticle,
+  versions: readonly Version[],
+  person: number,
+  owner: number | null,
+): number {
   const present = versions.at(-1);
   if (!present) throw new DatelineError('not-an-article', `The story ${exported.id} has no text.`);
-  const arrival: Arrival = { seen: exported.firstSeen, read: exported.read === true, saved: exported.saved === true };
-  const { place, outcome } = putArticle(db, { ...present.article, id: exported.id }, arrival, batchOf([]));
+  const prepared = prepareStories([{ ...present.article, id: exported.id }]);
+  const [stored] = putPrepared(db, prepared, { seen: exported.firstSeen, person, owner });
+  const { place, outcome } = stored!;
   if (outcome !== 'added') return place;
-  db.run('delete from versions where article = ?', place);
   for (const { seen, article } of versions)
     db.run(
-      'insert into versions(article, hash, seen, data) values(?, ?, ?, ?) on conflict do nothing',
+      `insert into versions(article, hash, seen, data) values(?, ?, ?, ?)
+       on conflict(article, hash) do update set seen = excluded.seen`,
       place,
-      contentHash(article),
+      contentHash(withoutNoise(article)),
       seen,
-      pack({ ...article, id: exported.id }),
+      pack(article),
     );
   db.run('update articles set origin = ? where place = ?', exported.origin === 'feed' ? 'feed' : 'own', place);
   return place;

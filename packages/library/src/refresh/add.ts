@@ -3,11 +3,12 @@ import type { DocumentResult } from '@dateline/formats';
 import { parseAddress } from '../fetch/address.js';
 import { judge, readAnswer, statusSentence } from '../fetch/ask-feed.js';
 import type { Fetched } from '../fetch/http-client.js';
+import { putAll } from '../put-all.js';
 import type { Database } from '../store/database.js';
-import { addFeed, editFeed, feedByUrl, feedRow, toFeedState } from '../store/feeds.js';
-import { batchOf, putArticle } from '../store/put.js';
-import { type SummaryRow, summaryColumns, toSummary } from '../store/summary.js';
-import type { AddResult } from '../types.js';
+import { addFeed, editFeed, feedByUrl, feedState, isSubscribed } from '../store/feeds.js';
+import { FIRST } from '../store/people.js';
+import { summaryAt, toSummary } from '../store/summary.js';
+import type { AddResult, FeedState } from '../types.js';
 import { type Asking, takeAnswer } from './feed.js';
 
 export interface AddOptions {
@@ -30,6 +31,7 @@ export async function addAddress(
   address: string,
   options: AddOptions,
   asking: Asking,
+  person = FIRST,
 ): Promise<AddResult> {
   const bare = address
     .trim()
@@ -37,15 +39,15 @@ export async function addAddress(
     .replace(/^feed:\/\//i, 'https://');
   let url = parseAddress(bare).href;
   for (let step = 0; step < STEPS; step++) {
-    const known = feedByUrl(db, url);
-    if (known && known.last_refresh !== null)
-      return { kind: 'known', feed: toFeedState(edited(db, known.id, options)), added: 0 };
+    const known = feedByUrl(db, url, person);
+    if (known && !known.removed && known.last_refresh !== null && isSubscribed(db, known.id, person))
+      return { kind: 'known', feed: edited(db, known.id, options, person), added: 0 };
     const { answer, asked } = await reach(url, bare, asking);
     if (answer.status < 200 || answer.status > 299) throw new DatelineError('unreachable', statusSentence(answer));
     const document = await readPage(answer);
-    if (document.kind === 'feed') return subscribe(db, answer.moved ?? asked, answer, document, options);
+    if (document.kind === 'feed') return subscribe(db, answer.moved ?? asked, answer, document, options, person);
     const [feed] = isStory(document, answer) ? [] : (document.feeds ?? []);
-    if (!feed) return keepStories(db, document, answer);
+    if (!feed) return keepStories(db, document, answer, person);
     url = parseAddress(new URL(feed.url, answer.url).href).href;
   }
   throw new DatelineError('nothing-to-add', `${address} points to feeds that are no feeds.`);
@@ -79,10 +81,8 @@ function isStory(document: Answer, { url }: Fetched): boolean {
   return document.articles.length > 0 && !has(document, 'not-an-article', 'no-body') && new URL(url).pathname !== '/';
 }
 
-function edited(db: Database, id: number, { folder, title }: AddOptions) {
-  if (folder !== undefined || title !== undefined)
-    editFeed(db, id, { ...(folder !== undefined && { folder }), ...(title !== undefined && { title }) });
-  return feedRow(db, id);
+function edited(db: Database, id: number, { folder, title }: AddOptions, person: number): FeedState {
+  return editFeed(db, id, { ...(folder !== undefined && { folder }), ...(title !== undefined && { title }) }, person);
 }
 
 async function subscribe(
@@ -91,33 +91,29 @@ async function subscribe(
   answer: Fetched,
   document: Answer,
   options: AddOptions,
+  person: number,
 ): Promise<AddResult> {
-  const title = options.title || document.feed?.title;
-  const { row } = addFeed(db, {
-    url,
-    ...(title !== undefined && { title }),
-    ...(options.folder !== undefined && { folder: options.folder }),
-    ...(document.feed?.site !== undefined && { site: document.feed.site }),
-  });
-  // Only a title that a person gave is to outlast the feed's own.
-  if (!options.title) db.transaction(() => db.run('update feeds set named = 0 where id = ?', row.id));
+  const { row } = addFeed(
+    db,
+    {
+      url,
+      ...(options.title && { title: options.title }),
+      ...(options.folder !== undefined && { folder: options.folder }),
+      ...(document.feed?.site !== undefined && { site: document.feed.site }),
+    },
+    person,
+  );
   const judged = await judge(answer, { url });
   const { added } = await takeAnswer(db, row.id, judged);
   if ('problem' in judged) throw new DatelineError('unreadable-feed', judged.problem.message);
-  return { kind: 'feed', feed: toFeedState(feedRow(db, row.id)), added };
+  return { kind: 'feed', feed: feedState(db, row.id, person), added };
 }
 
-function keepStories(db: Database, document: Answer, answer: Fetched): AddResult {
+async function keepStories(db: Database, document: Answer, answer: Fetched, person: number): Promise<AddResult> {
   if (document.articles.length === 0 || has(document, 'not-an-article', 'no-body'))
     throw new DatelineError('nothing-to-add', { address: answer.url });
-  const batch = batchOf(document.articles);
-  const seen = new Date().toISOString();
-  return db.transaction(() => {
-    const partial = has(document, 'paywalled', 'short-body');
-    const kept = document.articles.toReversed().map((article) => putArticle(db, article, { seen, partial }, batch));
-    const first = kept.at(-1)!;
-    const row = db.get<SummaryRow>(`select ${summaryColumns} from articles a where place = ?`, first.place)!;
-    const added = kept.filter(({ outcome }) => outcome === 'added').length;
-    return { kind: added > 0 ? 'article' : 'known', article: toSummary(row), added };
-  });
+  const kept = await putAll(db, document.articles, person, { partial: has(document, 'paywalled', 'short-body') });
+  const row = summaryAt(db, kept.at(-1)!.place, person)!;
+  const added = kept.filter(({ outcome }) => outcome === 'added').length;
+  return { kind: added > 0 ? 'article' : 'known', article: toSummary(row), added };
 }

@@ -7,7 +7,8 @@ import { inSlices } from '../slices.js';
 import type { Database } from '../store/database.js';
 import { findFeed } from '../store/feeds.js';
 import { hostOf } from '../store/identity.js';
-import { batchOf, putArticle } from '../store/put.js';
+import { prepareStories } from '../store/prepare.js';
+import { Putting } from '../store/put.js';
 import { claimedFeed, recordFetch } from '../store/queue.js';
 
 export interface Asking {
@@ -29,14 +30,18 @@ export async function keepStories(db: Database, id: number, document: DocumentRe
   const row = findFeed(db, id);
   if (!row) return kept;
   const site = hostOf(document.feed?.site ?? row.site ?? undefined) ?? hostOf(row.url);
-  const title = row.named ? row.title : document.feed?.title || row.title;
-  const feed = { feed: row.id, title, ...(site !== undefined && { site }) };
-  const seen = new Date().toISOString();
-  const batch = batchOf(document.articles, feed);
-  // Feeds list the newest first: what has no date keeps that order.
-  await inSlices(db, document.articles.toReversed(), (article) => {
-    // Somebody may have removed the feed since the last slice.
-    if (findFeed(db, id)) kept[putArticle(db, article, { seen, feed }, batch).outcome]++;
-  });
+  const prepared = prepareStories(document.articles, { feed: row.id, ...(site !== undefined && { site }) });
+  const title = document.feed?.title || row.title;
+  const arrival = { seen: new Date().toISOString(), feed: { feed: row.id, title }, owner: row.owner };
+  const putting = db.transaction(() => new Putting(db, arrival, prepared));
+  await inSlices(
+    db,
+    prepared.stories,
+    (story) => {
+      // Somebody may have removed the feed since the last slice.
+      if (findFeed(db, id)) kept[putting.put(story).outcome]++;
+    },
+    () => putting.settle(),
+  );
   return kept;
 }

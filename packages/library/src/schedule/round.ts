@@ -25,6 +25,8 @@ export interface RoundOptions {
   /** Stores the stories of a feed. */
   keep(feed: ClaimedFeed, document: DocumentResult): Promise<Kept>;
   signal: AbortSignal;
+  /** Only the feeds that this person follows; all when absent. */
+  person?: number;
   now?: () => number;
   random?: () => number;
 }
@@ -48,11 +50,12 @@ export async function runRound(
   { feed, force }: RefreshOptions,
   onProgress: (progress: RefreshProgress) => void = () => {},
 ): Promise<RefreshResult> {
-  const { store, client, signal, now = Date.now, random = Math.random } = options;
+  const { store, client, signal, person, now = Date.now, random = Math.random } = options;
   const claim: Omit<ClaimOptions, 'now'> = {
     lease: LEASE,
     longest: LONGEST_WAIT,
     ...(force && { force }),
+    ...(person !== undefined && { person }),
     ...(feed !== undefined && { feeds: [feed] }),
   };
   const total = await store.countDue({ ...claim, now: now() });

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { article, database, place } from '../../test/help.js';
+import { article, database, place, putStories } from '../../test/help.js';
 import { Database } from './database.js';
 import { countArticles } from './list.js';
-import { batchOf, putArticle } from './put.js';
 import { openForWriting } from './writing.js';
 
 const stories = Array.from({ length: 400 }, (_, n) => article(n));
-const put = (db: Database) =>
-  db.transaction(() => {
-    for (const story of stories) putArticle(db, story, { seen: '2026-03-01T00:00:00Z' }, batchOf([story]));
-  });
+const put = (db: Database) => putStories(db, stories);
 
 describe('a transaction', () => {
   it('is whole or nothing', () => {

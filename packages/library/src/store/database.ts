@@ -18,6 +18,7 @@ export class Database {
   private readonly raw: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
   private inside = false;
+  private pageSize: number | undefined;
 
   constructor(path: string, { readOnly = false } = {}) {
     this.path = path;
@@ -53,9 +54,9 @@ export class Database {
   }
 
   /** Everything `work` does or nothing of it. Waits for other writers; transactions inside one another are one. */
-  transaction<T>(work: () => T): T {
+  transaction<T>(work: () => T, begin = 'begin immediate'): T {
     if (this.inside) return work();
-    this.begin();
+    this.begin(begin);
     this.inside = true;
     try {
       const result = work();
@@ -68,6 +69,11 @@ export class Database {
       if (this.raw.isTransaction) this.raw.exec('rollback');
       throw error;
     }
+  }
+
+  /** Like `transaction`, but takes the lock of a file only when it is first written to. */
+  deferred<T>(work: () => T): T {
+    return this.transaction(work, 'begin');
   }
 
   /** Several reads that see the same moment. */
@@ -83,6 +89,13 @@ export class Database {
     }
   }
 
+  /** Bytes in the write-ahead log that are not in the file yet. */
+  logSize(): number {
+    const state = this.get<{ log: number; checkpointed: number }>('pragma wal_checkpoint(noop)');
+    this.pageSize ??= this.get<{ page_size: number }>('pragma page_size')!.page_size;
+    return state && state.log !== state.checkpointed ? state.log * this.pageSize : 0;
+  }
+
   close(): void {
     if (!this.raw.isOpen) return;
     this.statements.clear();
@@ -93,10 +106,10 @@ export class Database {
     return this.raw.isOpen;
   }
 
-  private begin(): void {
+  private begin(sql: string): void {
     for (let attempt = 1; ; attempt++) {
       try {
-        this.raw.exec('begin immediate');
+        this.raw.exec(sql);
         return;
       } catch (error) {
         if (!isBusy(error) || attempt === TRIES) throw problemOf(error, this.path);
@@ -106,7 +119,12 @@ export class Database {
 
   private prepare(sql: string): StatementSync {
     const known = this.statements.get(sql);
-    if (known) return known;
+    if (known) {
+      // Put last again: what was not used for longest goes first.
+      this.statements.delete(sql);
+      this.statements.set(sql, known);
+      return known;
+    }
     const statement = this.raw.prepare(sql);
     if (this.statements.size >= KEPT) {
       const [oldest] = this.statements.keys();

@@ -1,18 +1,19 @@
 import { DatelineError, normalizeAddress } from '@dateline/core';
-import { unindex } from '../search/entry.js';
-import type { FeedState } from '../types.js';
+import type { FeedSettings, FeedState } from '../types.js';
+import { beginAct, endAct } from './acts.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
-import { recountVoice } from './voices.js';
+import { feedsIn, listingOf, ownOf, relist, sightOf, withFeed, withoutFeeds } from './listings.js';
+import { countPeople, FIRST } from './people.js';
+import { removeArticle } from './remove.js';
 
-/** Everything that is kept of a feed. */
+/** Everything that is kept of a feed, whoever follows it. */
 export interface FeedRow {
   id: number;
   url: string;
+  /** As the feed says, or its address until it does. */
   title: string;
-  named: number;
   site: string | null;
-  folder: string | null;
   icon: string | null;
   ttl: number | null;
   etag: string | null;
@@ -23,8 +24,6 @@ export interface FeedRow {
   failures: number;
   problem: string | null;
   ended: number;
-  unread: number;
-  total: number;
   /** The person whose feed it is alone; null for one that is shared by its address. */
   owner: number | null;
   user: string | null;
@@ -52,49 +51,133 @@ export interface FeedRow {
   newest: string | null;
   /** Stories a day. */
   rate: number | null;
+  /** ISO 8601: since when nobody follows it. Its stories go some time later. */
+  removed: string | null;
 }
 
-export function toFeedState(row: FeedRow): FeedState {
+/** A feed as one person follows it. */
+interface Followed extends FeedRow {
+  given: string | null;
+  folder: string | null;
+  total: number;
+  done: number;
+  hidden: number;
+}
+
+function toFeedState(row: Followed): FeedState {
   return {
     id: row.id,
-    url: row.url,
-    title: row.title,
+    url: bareUrl(row.url),
+    title: row.given ?? row.title,
     ...(row.site !== null && { site: row.site }),
     ...(row.folder !== null && { folder: row.folder }),
     ...(row.icon !== null && { icon: row.icon }),
-    unread: row.unread,
-    total: row.total,
+    unread: row.total - row.done,
+    total: row.total - row.hidden,
     ...(row.last_refresh !== null && { lastRefresh: row.last_refresh }),
     ...(row.next_refresh !== null && row.ended === 0 && { nextRefresh: row.next_refresh }),
     ...(row.problem !== null && { problem: row.problem }),
+    ...(row.code !== null && { code: row.code }),
+    ...(row.failures > 0 && { failures: row.failures }),
+    ...(row.warning !== null && { warning: row.warning }),
+    ...(row.newest !== null && { newest: row.newest }),
+    ...(row.interval !== null && { interval: row.interval }),
+    ...(row.full_text === 1 && { fullText: true }),
+    ...(isSecret(row) && { credentials: true }),
   };
 }
 
+const isSecret = (row: Pick<FeedRow, 'user' | 'password' | 'headers' | 'cookie' | 'url'>) =>
+  [row.user, row.password, row.headers, row.cookie].some((value) => value !== null) || hasSecret(row.url);
+
+/** Whether an address carries a user or a password. */
+function hasSecret(url: string): boolean {
+  return URL.canParse(url) && (new URL(url).username !== '' || new URL(url).password !== '');
+}
+
+/** An address without user and password. */
+export function bareUrl(url: string): string {
+  if (!hasSecret(url)) return url;
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  return bare.href;
+}
+
+const followed = (where: string) => `
+  select f.*, su.title as given, su.folder as folder, coalesce(c.total, 0) as total, coalesce(c.done, 0) as done,
+    coalesce(c.hidden, 0) as hidden
+  from subscriptions su join feeds f on f.id = su.feed
+  left join (
+    select lf.feed, sum(l.n) as total, sum(t.done) as done, sum(t.hidden) as hidden
+    from subscriptions s join listing_feeds lf on lf.feed = s.feed join listings l on l.id = lf.listing
+    left join listing_tallies t on t.person = s.person and t.listing = l.id where s.person = ?1 ${where.replace('su.', 's.')} group by lf.feed
+  ) c on c.feed = f.id
+  where su.person = ?1 ${where}`;
+
 /** By folder, those without one last, then by title. */
-export function listFeeds(db: Database): FeedState[] {
+export function listFeeds(db: Database, person = FIRST): FeedState[] {
   return db
-    .all<FeedRow>('select * from feeds order by folder is null, folder collate nocase, title collate nocase, id')
+    .all<Followed>(
+      `${followed('')} order by su.folder is null, su.folder collate nocase, coalesce(su.title, f.title) collate nocase, f.id`,
+      person,
+    )
     .map(toFeedState);
 }
 
+export function feedState(db: Database, id: number, person = FIRST): FeedState {
+  const row = db.get<Followed>(followed('and su.feed = ?2'), person, id);
+  if (!row) throw unknown(id);
+  return toFeedState(row);
+}
+
+/** What a feed goes by for a person who follows it. */
+export function titleOf(db: Database, id: number, person = FIRST): string | undefined {
+  return db.get<{ title: string }>(
+    'select coalesce(su.title, f.title) as title from feeds f join subscriptions su on su.feed = f.id where f.id = ? and su.person = ?',
+    id,
+    person,
+  )?.title;
+}
+
+/** When its newest stories were published: milliseconds since 1970, the newest first. */
+export function latestOf(db: Database, id: number): number[] {
+  return db
+    .all<{ time: string }>(
+      `select a.time from listing_feeds l join articles a on a.listing = l.listing where l.feed = ?
+       order by a.place desc limit 20`,
+      id,
+    )
+    .map(({ time }) => Date.parse(time));
+}
+
+const unknown = (id: number) => new DatelineError('unknown-feed', { id });
+
+/** A feed that somebody follows; undefined where there is none. */
 export function findFeed(db: Database, id: number): FeedRow | undefined {
-  return db.get<FeedRow>('select * from feeds where id = ?', id);
+  return db.get<FeedRow>('select * from feeds where id = ? and removed is null', id);
 }
 
 /** @throws DatelineError `unknown-feed` */
 export function feedRow(db: Database, id: number): FeedRow {
   const row = findFeed(db, id);
-  if (!row) throw new DatelineError('unknown-feed', { id });
+  if (!row) throw unknown(id);
   return row;
 }
 
-/** The feed at an address, in whichever form it is written; the very same form first. */
-export function feedByUrl(db: Database, url: string): FeedRow | undefined {
+/** The feed at an address that a person may follow, in whichever form it is written; the very same form first. */
+export function feedByUrl(db: Database, url: string, person = FIRST): FeedRow | undefined {
   return db.get<FeedRow>(
-    'select * from feeds where address = ? order by url = ? desc, id limit 1',
+    `select * from feeds where address = ? and (owner is null or owner = ?)
+     order by removed is not null, owner is null, url = ? desc, id limit 1`,
     normalizeAddress(url),
+    person,
     url,
   );
+}
+
+export function isSubscribed(db: Database, feed: number, person = FIRST): boolean {
+  return db.get('select 1 from subscriptions where person = ? and feed = ?', person, feed) !== undefined;
 }
 
 export function moveFeed(db: Database, id: number, url: string): void {
@@ -103,86 +186,183 @@ export function moveFeed(db: Database, id: number, url: string): void {
 
 export interface NewFeed {
   url: string;
+  /** As a person names it, or a list of feeds. */
   title?: string;
   folder?: string;
   site?: string;
 }
 
 /** What a feed goes by until it says its title: its address without what all addresses have. */
-const bareAddress = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+const bareAddress = (url: string) =>
+  bareUrl(url)
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/$/, '');
 
-/** @returns the row, and whether it is new */
-export function addFeed(db: Database, { url, title, folder, site }: NewFeed): { row: FeedRow; added: boolean } {
+/** Has a person follow a feed. @returns its row, and whether the person did not follow it before */
+export function addFeed(
+  db: Database,
+  { url, title, folder, site }: NewFeed,
+  person = FIRST,
+): { row: FeedRow; added: boolean } {
   return db.transaction(() => {
-    const known = feedByUrl(db, url);
-    if (known) return { row: known, added: false };
-    const id = db.insert(
-      'insert into feeds(url, address, title, named, folder, site) values(?, ?, ?, ?, ?, ?)',
-      url,
-      normalizeAddress(url),
-      title || bareAddress(url),
-      Number(Boolean(title)),
+    const known = feedByUrl(db, url, person);
+    const id = known?.id ?? insertFeed(db, url, site, hasSecret(url) && countPeople(db) > 1 ? person : null);
+    if (known?.removed) db.run('update feeds set removed = null, next_refresh = null where id = ?', id);
+    const added = db.run(
+      'insert into subscriptions(person, feed, title, folder) values(?, ?, ?, ?) on conflict do nothing',
+      person,
+      id,
+      title || null,
       folder || null,
-      site ?? null,
     );
-    log(db, 'feed', String(id));
-    return { row: feedRow(db, id), added: true };
+    if (added > 0) log(db, 'feed', String(id), { person });
+    return { row: feedRow(db, id), added: added > 0 };
   });
 }
 
-/** An empty title gives the feed its own back at the next refresh, an empty folder takes it out of its folder. */
-export function editFeed(db: Database, id: number, change: { title?: string; folder?: string }): FeedState {
+function insertFeed(db: Database, url: string, site: string | undefined, owner: number | null): number {
+  const id = db.insert(
+    'insert into feeds(url, address, title, site, owner) values(?, ?, ?, ?, ?)',
+    url,
+    normalizeAddress(url),
+    bareAddress(url),
+    site ?? null,
+    owner,
+  );
+  listingOf(db, [id]);
+  return id;
+}
+
+/** An empty title gives the feed its own back, an empty folder takes it out of its folder. */
+export function editFeed(
+  db: Database,
+  id: number,
+  { title, folder, ...settings }: { title?: string; folder?: string } & FeedSettings,
+  person = FIRST,
+): FeedState {
   return db.transaction(() => {
-    const row = feedRow(db, id);
-    const title = change.title?.trim();
+    if (!isSubscribed(db, id, person)) throw unknown(id);
+    const feed = isSetting(settings) ? change(db, id, settings, person) : id;
     if (title !== undefined)
-      db.run('update feeds set title = ?, named = ? where id = ?', title || row.title, Number(title !== ''), id);
-    // Without its digest the feed is read again in full, and so says its title.
-    if (title === '') db.run('update feeds set digest = null, etag = null, modified = null where id = ?', id);
-    if (change.folder !== undefined)
-      db.run('update feeds set folder = ? where id = ?', change.folder.trim() || null, id);
-    log(db, 'feed', String(id));
-    return toFeedState(feedRow(db, id));
+      db.run('update subscriptions set title = ? where person = ? and feed = ?', title.trim() || null, person, feed);
+    if (folder !== undefined)
+      db.run('update subscriptions set folder = ? where person = ? and feed = ?', folder.trim() || null, person, feed);
+    log(db, 'feed', String(feed), { person });
+    return feedState(db, feed, person);
   });
+}
+
+const isSetting = (settings: FeedSettings) => Object.values(settings).some((value) => value !== undefined);
+
+/** Sets how a feed is asked. With credentials it is that person's alone: others keep the shared one. */
+function change(db: Database, id: number, settings: FeedSettings, person: number): number {
+  const row = feedRow(db, id);
+  const others = db.get('select 1 from subscriptions where feed = ? and person <> ?', id, person) !== undefined;
+  const feed = others && row.owner === null ? privateCopy(db, row, person) : id;
+  const secret = settings.user || settings.password || settings.headers || settings.cookie;
+  if (secret && countPeople(db) > 1) db.run('update feeds set owner = ? where id = ?', person, feed);
+  const set = (column: string, value: string | number | null | undefined) => {
+    if (value !== undefined) db.run(`update feeds set ${column} = ? where id = ?`, value, feed);
+  };
+  for (const name of ['user', 'password', 'cookie', 'agent'] as const)
+    set(name, settings[name] === undefined ? undefined : settings[name] || null);
+  if (settings.headers)
+    set('headers', Object.keys(settings.headers).length > 0 ? JSON.stringify(settings.headers) : null);
+  set('interval', settings.interval === undefined ? undefined : settings.interval || null);
+  if (settings.fullText !== undefined) set('full_text', Number(settings.fullText));
+  // What is asked in another way is asked anew.
+  db.run(
+    'update feeds set digest = null, etag = null, modified = null, next_refresh = null, ended = 0 where id = ?',
+    feed,
+  );
+  return feed;
+}
+
+function privateCopy(db: Database, row: FeedRow, person: number): number {
+  const id = insertFeed(db, row.url, row.site ?? undefined, person);
+  db.run('update feeds set title = ?, icon = ? where id = ?', row.title, row.icon, id);
+  db.run('update subscriptions set feed = ? where person = ? and feed = ?', id, person, row.id);
+  db.run("update facts set value = value + 1 where name = 'visibility'");
+  return id;
+}
+
+/**
+ * Ends a person's subscription. The stories of the feed go with it, except those that are saved, kept for later, tagged,
+ * highlighted, or that the person has another way as well. What nobody sees any more is deleted later, so that this can be
+ * taken back.
+ */
+export function removeFeed(db: Database, id: number, person = FIRST): void {
+  db.transaction(() => {
+    const before = db.get<{ title: string | null; folder: string | null }>(
+      'select title, folder from subscriptions where person = ? and feed = ?',
+      person,
+      id,
+    );
+    if (!before) throw unknown(id);
+    db.run('delete from subscriptions where person = ? and feed = ?', person, id);
+    const kept = keepTouched(db, id, person);
+    endAct(db, beginAct(db, 'remove', person, { feed: id, ...before, kept }), 1);
+    if (!db.get('select 1 from subscriptions where feed = ?', id))
+      db.run('update feeds set removed = ?, lease = null where id = ?', new Date().toISOString(), id);
+    log(db, 'feed', String(id), { person });
+  });
+}
+
+/** Stories that a person did something with stay with that person. @returns their places */
+function keepTouched(db: Database, feed: number, person: number): number[] {
+  const seen = new Set(sightOf(db, person).listings);
+  const rows = db
+    .all<{ place: number; listing: number }>(
+      `select a.place, a.listing from articles a where a.place in (
+         select article from states where person = ?1 and saved = 1
+         union select article from states where person = ?1 and later = 1
+         union select article from tags where person = ?1
+         union select article from highlights where person = ?1)
+       and a.listing in (select listing from listing_feeds where feed = ?2)`,
+      person,
+      feed,
+    )
+    .filter(({ listing }) => !seen.has(listing));
+  for (const { place, listing } of rows) relist(db, place, listing, withFeed(db, listing, ownOf(person)));
+  return rows.map(({ place }) => place);
 }
 
 const SLICE = 100;
 
-/** Ends a feed. Its stories go with it, except those that are saved, highlighted, or came another way as well. */
-export async function removeFeed(db: Database, id: number, pause: () => Promise<void>): Promise<void> {
-  feedRow(db, id);
-  for (;;) {
-    const left = db.transaction(() => {
-      const places = db.all<{ place: number }>('select article as place from listed where feed = ? limit ?', id, SLICE);
-      for (const { place } of places) {
-        db.run('delete from listed where feed = ? and article = ?', id, place);
-        const orphan = db.get<{ id: string }>(
-          `select id from articles a where place = ? and saved = 0 and origin = 'feed'
-             and not exists (select 1 from listed where article = a.place)
-             and not exists (select 1 from highlights where article = a.place)`,
-          place,
-        );
-        if (orphan) removeArticle(db, place, orphan.id);
+/** Deletes feeds that nobody follows any more and nobody can bring back, with what only they listed. */
+export async function purgeFeeds(db: Database, pause: () => Promise<void>): Promise<void> {
+  const gone = db.all<{ id: number }>(
+    `select id from feeds f where removed is not null and not exists (select 1 from subscriptions where feed = f.id)
+       and not exists (select 1 from acts where kind = 'remove' and json_extract(data, '$.feed') = f.id)`,
+  );
+  for (const { id } of gone) {
+    for (;;) {
+      const left = db.transaction(() => purgeSlice(db, id));
+      if (left < SLICE) break;
+      await pause();
+    }
+    db.transaction(() => {
+      db.run('delete from feeds where id = ?', id);
+      for (const { listing } of db.all<{ listing: number }>('select listing from listing_feeds where feed = ?', id)) {
+        db.run('delete from listing_feeds where listing = ?', listing);
+        db.run('delete from listings where id = ?', listing);
+        for (const table of ['chunks', 'tallies', 'listing_tallies'])
+          db.run(`delete from ${table} where listing = ?`, listing);
       }
-      return places.length;
     });
-    if (left < SLICE) break;
-    await pause();
   }
-  db.transaction(() => {
-    db.run('delete from feeds where id = ?', id);
-    log(db, 'feed', String(id));
-  });
 }
 
-function removeArticle(db: Database, place: number, id: string): void {
-  // Before the article, whose state the counters of its feeds need.
-  db.run('delete from listed where article = ?', place);
-  for (const { voice } of db.all<{ voice: number }>('select voice from said where article = ?', place)) {
-    db.run('delete from said where voice = ? and article = ?', voice, place);
-    recountVoice(db, voice);
+function purgeSlice(db: Database, feed: number): number {
+  const rows = db.all<{ place: number; id: string; listing: number }>(
+    'select place, id, listing from articles where listing in (select listing from listing_feeds where feed = ?) limit ?',
+    feed,
+    SLICE,
+  );
+  const only = new Set([feed]);
+  for (const { place, id, listing } of rows) {
+    if (feedsIn(db, listing).length > 1) relist(db, place, listing, withoutFeeds(db, listing, only));
+    else removeArticle(db, place, id, listing);
   }
-  unindex(db, place);
-  db.run('delete from articles where place = ?', place);
-  log(db, 'article', id);
+  return rows.length;
 }

@@ -2,34 +2,44 @@ import { type Article, DatelineError } from '@dateline/core';
 import type { StoredArticle } from '../types.js';
 import type { Database } from './database.js';
 import { highlightsOf } from './highlights.js';
+import { sightOf, VISIBLE } from './listings.js';
 import { unpack } from './pack.js';
+import { FIRST } from './people.js';
+import { booleans, stateRow, tagsOf } from './states.js';
 import { unpackReading } from './unpack-reading.js';
 
 interface Row {
   place: number;
   id: string;
   hash: string;
-  read: number;
-  saved: number;
   first_seen: string;
+  listing: number;
   sourceId: number | null;
   source: string | null;
 }
 
-const columns = `a.place, a.id, a.hash, a.read, a.saved, a.first_seen, a.source as sourceId,
+const columns = `a.place, a.id, a.hash, a.first_seen, a.listing, a.source as sourceId,
   (select name from sources where id = a.source) as source`;
 
 /**
- * The row of an article by its id, or the beginning of one.
+ * The row of an article that a person sees, by its id or the beginning of one.
  * @throws DatelineError `unknown-article`, `ambiguous-id`
  */
-export function findArticle(db: Database, id: string): Row {
-  const exact = db.get<Row>(`select ${columns} from articles a where id = ?`, id);
+export function findArticle(db: Database, id: string, person = FIRST): Row {
+  const { all } = sightOf(db, person);
+  const seen = all ? '' : `and a.listing in (${VISIBLE})`;
+  const who = all ? [] : [person, person];
+  const exact = db.get<Row>(`select ${columns} from articles a where id = ? ${seen}`, id, ...who);
   if (exact) return exact;
   const rows =
     id === ''
       ? []
-      : db.all<Row>(`select ${columns} from articles a where id >= ? and id < ? limit 2`, id, `${id}\u{10ffff}`);
+      : db.all<Row>(
+          `select ${columns} from articles a where id >= ? and id < ? ${seen} limit 2`,
+          id,
+          `${id}\u{10ffff}`,
+          ...who,
+        );
   if (rows.length > 1) throw new DatelineError('ambiguous-id', { id });
   const [row] = rows;
   if (!row) throw new DatelineError('unknown-article', { id: id || '(empty)' });
@@ -37,13 +47,18 @@ export function findArticle(db: Database, id: string): Row {
 }
 
 export function articleAt(db: Database, place: number, hash: string): Article | undefined {
-  const row = db.get<{ data: Uint8Array }>('select data from versions where article = ? and hash = ?', place, hash);
-  return row && unpack<Article>(row.data);
+  const row = db.get<{ data: Uint8Array; id: string }>(
+    `select v.data, a.id from versions v join articles a on a.place = v.article where v.article = ? and v.hash = ?`,
+    place,
+    hash,
+  );
+  // Stored as it came: its id here was fixed at first sight.
+  return row && { ...unpack<Article>(row.data), id: row.id };
 }
 
-export function getArticle(db: Database, id: string): StoredArticle {
+export function getArticle(db: Database, id: string, person = FIRST): StoredArticle {
   return db.snapshot(() => {
-    const row = findArticle(db, id);
+    const row = findArticle(db, id, person);
     const article = articleAt(db, row.place, row.hash);
     if (!article) throw new DatelineError('library-broken', `The text of the story ${row.id} is missing.`);
     // A Reading of an earlier version points into another text.
@@ -60,19 +75,19 @@ export function getArticle(db: Database, id: string): StoredArticle {
     return {
       article,
       ...(reading && { reading: unpackReading(reading.data) }),
-      read: row.read === 1,
-      saved: row.saved === 1,
+      ...booleans(stateRow(db, row.place, person)!),
+      tags: tagsOf(db, row.place, person),
       firstSeen: row.first_seen,
       ...(row.sourceId !== null && { sourceId: row.sourceId }),
       ...(row.source !== null && { source: row.source }),
       versions: versions.map(({ hash, seen }) => ({ hash, seen })),
-      highlights: highlightsOf(db, row.place),
+      highlights: highlightsOf(db, row.place, person),
     };
   });
 }
 
-export function getVersion(db: Database, id: string, hash: string): Article {
-  const row = findArticle(db, id);
+export function getVersion(db: Database, id: string, hash: string, person = FIRST): Article {
+  const row = findArticle(db, id, person);
   const article = articleAt(db, row.place, hash);
   if (!article) throw new DatelineError('unknown-version', { id: row.id, hash });
   return article;

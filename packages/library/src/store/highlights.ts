@@ -3,6 +3,7 @@ import { type Article, DatelineError, findSelector, type Span, selectorOf, spanT
 import type { Highlight } from '../types.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
+import { FIRST } from './people.js';
 
 interface Row {
   id: string;
@@ -29,12 +30,12 @@ function toHighlight(row: Row): Highlight {
 const columns = 'h.id, a.id as article, h.span, h.exact, h.prefix, h.suffix, h.note, h.created';
 
 /** Newest first; of one article in the order they were made. */
-export function highlightsOf(db: Database, place?: number): Highlight[] {
-  const from = `select ${columns} from highlights h join articles a on a.place = h.article`;
+export function highlightsOf(db: Database, place?: number, person = FIRST): Highlight[] {
+  const from = `select ${columns} from highlights h join articles a on a.place = h.article where h.person = ?`;
   const rows =
     place === undefined
-      ? db.all<Row>(`${from} order by h.created desc, h.id`)
-      : db.all<Row>(`${from} where h.article = ? order by h.created, h.id`, place);
+      ? db.all<Row>(`${from} order by h.created desc, h.id`, person)
+      : db.all<Row>(`${from} and h.article = ? order by h.created, h.id`, person, place);
   return rows.map(toHighlight);
 }
 
@@ -43,6 +44,7 @@ export function addHighlight(
   { place, id, article }: { place: number; id: string; article: Article },
   span: Span,
   note?: string,
+  person = FIRST,
 ): Highlight {
   if (!spanText(article, span).trim()) throw new DatelineError('empty-highlight');
   const highlight: Highlight = {
@@ -53,18 +55,18 @@ export function addHighlight(
     ...(note !== undefined && note !== '' && { note }),
     created: new Date().toISOString(),
   };
-  keepHighlight(db, place, highlight);
+  keepHighlight(db, place, highlight, person);
   return highlight;
 }
 
 /** Stores a highlight as it is, such as one from an export. @returns whether it was new */
-export function keepHighlight(db: Database, place: number, highlight: Highlight): boolean {
+export function keepHighlight(db: Database, place: number, highlight: Highlight, person = FIRST): boolean {
   return db.transaction(() => {
     const { exact, prefix, suffix } = highlight.selector;
     const span = highlight.span === undefined ? null : JSON.stringify(highlight.span);
     const added = db.run(
-      `insert into highlights(id, article, span, hint, exact, prefix, suffix, note, created)
-       values(?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+      `insert into highlights(id, article, span, hint, exact, prefix, suffix, note, created, person)
+       values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
       highlight.id,
       place,
       span,
@@ -74,30 +76,32 @@ export function keepHighlight(db: Database, place: number, highlight: Highlight)
       suffix,
       highlight.note ?? null,
       highlight.created,
+      person,
     );
-    if (added > 0) log(db, 'highlight', highlight.id);
+    if (added > 0) log(db, 'highlight', highlight.id, { person });
     return added > 0;
   });
 }
 
-export function removeHighlight(db: Database, id: string): void {
+export function removeHighlight(db: Database, id: string, person = FIRST): void {
   db.transaction(() => {
-    if (db.run('delete from highlights where id = ?', id) === 0) throw new DatelineError('unknown-highlight', { id });
-    log(db, 'highlight', id);
+    if (db.run('delete from highlights where id = ? and person = ?', id, person) === 0)
+      throw new DatelineError('unknown-highlight', { id });
+    log(db, 'highlight', id, { person });
   });
 }
 
 /** Finds the highlights of an article again in its new version; what is gone is kept as lost. */
 export function anchorHighlights(db: Database, place: number, article: Article): void {
-  const rows = db.all<{ id: string; hint: string; exact: string; prefix: string; suffix: string }>(
-    'select id, hint, exact, prefix, suffix from highlights where article = ?',
+  const rows = db.all<{ id: string; person: number; hint: string; exact: string; prefix: string; suffix: string }>(
+    'select id, person, hint, exact, prefix, suffix from highlights where article = ?',
     place,
   );
-  for (const { id, hint, ...selector } of rows) {
+  for (const { id, person, hint, ...selector } of rows) {
     const before = JSON.parse(hint) as Span | null;
     const span = findSelector(article, selector, before ?? undefined);
     const found = span ? JSON.stringify(span) : null;
     db.run('update highlights set span = ?, hint = coalesce(?, hint) where id = ?', found, found, id);
-    log(db, 'highlight', id);
+    log(db, 'highlight', id, { person });
   }
 }

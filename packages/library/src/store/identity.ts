@@ -62,49 +62,73 @@ export interface Known {
   first_seen: string;
   length: number;
   origin: string;
+  listing: number;
+  due: number;
 }
 
-const columns = 'a.place, a.id, a.hash, a.headline, a.time, a.first_seen, a.length, a.origin';
+const columns = 'a.place, a.id, a.hash, a.headline, a.time, a.first_seen, a.length, a.origin, a.listing, a.due';
+
+/** What tells an incoming story from others. */
+export interface Incoming {
+  id: string;
+  hash: string;
+  headline?: string;
+  published?: string;
+  length: number;
+  aliases: readonly Alias[];
+  /** The person whose alone it is; null for what all may share. */
+  owner: number | null;
+  feed?: number;
+}
 
 /**
- * The article of the library that this one is, by its guid, its addresses, its id. A guid that came back for another
- * story, and an address under which another story now stands, do not count: then headline, date and the other name differ.
+ * The article of the library that this one is, by its guid, its addresses, its text within its feed, its id. A guid that
+ * came back for another story, and an address under which another story now stands, do not count: then headline, date
+ * and the other name differ.
  * @param listed guids that the same document lists; a story whose own guid is still there is another one
  */
-export function findKnown(
-  db: Database,
-  article: Article,
-  aliases: readonly Alias[],
-  listed: ReadonlySet<string>,
-): Known | undefined {
-  for (const alias of aliases) {
+export function findKnown(db: Database, story: Incoming, listed: ReadonlySet<string>): Known | undefined {
+  for (const alias of story.aliases) {
     const known = db.get<Known>(
-      `select ${columns} from aliases n join articles a on a.place = n.article where n.scope = ? and n.value = ?`,
+      `select ${columns} from aliases n join articles a on a.place = n.article
+       where n.scope = ? and n.value = ? and n.owner = ?`,
       alias.scope,
       alias.value,
+      story.owner ?? 0,
     );
-    if (known && isSame(db, known, article, alias, aliases, listed)) return known;
+    if (known && isSame(db, known, story, alias, listed)) return known;
   }
-  const known = db.get<Known>(`select ${columns} from articles a where id = ?`, article.id);
+  const retold = sameText(db, story);
+  if (retold) return retold;
+  const known = db.get<Known>(`select ${columns} from articles a where id = ? and owner is ?`, story.id, story.owner);
   const named = known && db.get('select 1 from aliases where article = ?', known.place);
-  return known && (aliases.length === 0 || !named) ? known : undefined;
+  return known && (story.aliases.length === 0 || !named) ? known : undefined;
 }
 
-function isSame(
-  db: Database,
-  known: Known,
-  article: Article,
-  by: Alias,
-  aliases: readonly Alias[],
-  listed: ReadonlySet<string>,
-): boolean {
+const DAY = 86_400_000;
+
+/** Feeds that give guids anew each time, or put a session into addresses, tell the same story in the same words on the same day. */
+function sameText(db: Database, { hash, owner, feed, headline, published, length }: Incoming): Known | undefined {
+  if (feed === undefined || !headline || length === 0) return undefined;
+  const rows = db.all<Known>(
+    `select ${columns} from articles a join listing_feeds l on l.listing = a.listing and l.feed = ?
+     where a.hash = ? and a.owner is ? and a.headline = ? limit 10`,
+    feed,
+    hash,
+    owner,
+    headline,
+  );
+  return rows.find(({ time }) => published === undefined || Math.abs(Date.parse(time) - Date.parse(published)) < DAY);
+}
+
+function isSame(db: Database, known: Known, story: Incoming, by: Alias, listed: ReadonlySet<string>): boolean {
   const alike =
-    (known.headline ?? '') === (article.headline ?? '') ||
-    (article.published !== undefined && known.time === article.published);
+    (known.headline ?? '') === (story.headline ?? '') ||
+    (story.published !== undefined && known.time === story.published);
   if (alike) return true;
   const others = db.all<Alias>('select scope, value from aliases where article = ?', known.place);
   // The other kind of name: addresses where a guid led here, guids of the same scope where an address did.
-  const mine = aliases.filter(({ scope }) => (scope === '') !== (by.scope === ''));
+  const mine = story.aliases.filter(({ scope }) => (scope === '') !== (by.scope === ''));
   const theirs = others.filter(({ scope }) =>
     by.scope === '' ? mine.some((alias) => alias.scope === scope) : scope === '',
   );

@@ -1,9 +1,13 @@
 import { type Article, articleText, DatelineError, parseQuery, type Query } from '@dateline/core';
-import { type Compiled, type Condition, compile, feedsOf, type ListedBy } from '../search/compile.js';
-import { findMatch, matcher } from '../search/match.js';
+import { findMatch, matcher } from '../index/match.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
-import type { Database, Value } from './database.js';
+import { countQuery } from './count.js';
+import type { Database } from './database.js';
 import { unpack } from './pack.js';
+import { FIRST } from './people.js';
+import { placesOf } from './places.js';
+import { JOIN_STATES, type Plan, placesIn, planOf, where, withListings } from './plan.js';
+import { STATE_SQL, type StateRow } from './states.js';
 import { type SummaryRow, summaryColumns, toSummary } from './summary.js';
 
 const MOST = 500;
@@ -24,76 +28,56 @@ export function cursorOf(after: string | undefined): number | undefined {
   return number;
 }
 
+function summaries(db: Database, found: readonly number[], person: number): SummaryRow[] {
+  const rows = db.all<SummaryRow>(
+    `select ${summaryColumns} from json_each(?) j cross join articles a on a.place = j.value ${JOIN_STATES}`,
+    JSON.stringify(found),
+    person,
+  );
+  const order = new Map(found.map((place, n) => [place, n]));
+  return rows.sort((a, b) => order.get(a.place)! - order.get(b.place)!);
+}
+
 /** A page of articles, by place: no page is slower than the first, and none shows an article twice. */
-export function listArticles(db: Database, options: ListOptions = {}): Page<ArticleSummary> {
+export function listArticles(db: Database, options: ListOptions = {}, person = FIRST): Page<ArticleSummary> {
   const { query } = parseQuery(options.query ?? '');
   const limit = limitOf(options.limit);
-  const compiled = compile(query, listedBy(db));
+  const after = cursorOf(options.after);
   return db.snapshot(() => {
-    const rows =
-      options.order === 'relevance' && compiled.match !== undefined
-        ? relevant(db, compiled, limit, cursorOf(options.after) ?? 0)
-        : ordered(db, compiled, limit, cursorOf(options.after), options.order === 'oldest');
-    const shown = rows.slice(0, limit);
+    const plan = planOf(db, query, person);
+    if (options.order === 'relevance' && plan.match !== undefined && plan.table === 'words')
+      return relevant(db, plan, query, limit, after ?? 0);
+    const range = { limit: limit + 1, oldest: options.order === 'oldest', ...(after !== undefined && { from: after }) };
+    const found = placesOf(db, plan, range);
+    const shown = summaries(db, found.slice(0, limit), person);
     const last = shown.at(-1);
-    const next =
-      options.order === 'relevance' && compiled.match !== undefined
-        ? String((cursorOf(options.after) ?? 0) + limit)
-        : String(last?.place);
-    return {
-      items: withMatches(db, query, shown),
-      ...(rows.length > limit && last && { next }),
-    };
+    return { items: withMatches(db, query, shown), ...(found.length > limit && last && { next: String(last.place) }) };
   });
 }
 
-function ordered(
-  db: Database,
-  { match, conditions, values }: Compiled,
-  limit: number,
-  after: number | undefined,
-  oldest: boolean,
-): SummaryRow[] {
-  const column = match === undefined ? 'a.place' : 'w.rowid';
-  const [compare, direction] = oldest ? ['>', 'asc'] : ['<', 'desc'];
-  const where = [...conditions];
-  const bound: Value[] = [...values];
-  if (after !== undefined) {
-    where.push(`${column} ${compare} ?`);
-    bound.push(after);
-  }
-  if (match === undefined)
-    return db.all<SummaryRow>(
-      `select ${summaryColumns} from articles a ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
-       order by a.place ${direction} limit ?`,
-      ...bound,
-      limit + 1,
-    );
-  return db.all<SummaryRow>(
-    `select ${summaryColumns} from words w cross join articles a on a.place = w.rowid
-     where ${['words match ?', ...where].join(' and ')} order by w.rowid ${direction} limit ?`,
-    match,
-    ...bound,
-    limit + 1,
-  );
-}
-
-function relevant(db: Database, { match, conditions, values }: Compiled, limit: number, offset: number): SummaryRow[] {
+function relevant(db: Database, plan: Plan, query: Query, limit: number, offset: number): Page<ArticleSummary> {
+  const { conditions, values } = withListings(plan);
   const oldest = db.get<{ place: number }>(
     'select rowid as place from words where words match ? order by rowid desc limit 1 offset ?',
-    match!,
+    plan.match!,
     WEIGHED,
   );
-  const where = ['words match ?', ...conditions, ...(oldest ? ['w.rowid > ?'] : [])];
-  return db.all<SummaryRow>(
-    `select ${summaryColumns} from words w cross join articles a on a.place = w.rowid
-     where ${where.join(' and ')} order by bm25(words, 8, 4, 1, 2, 1, 1, 2), w.rowid desc limit ? offset ?`,
-    match!,
+  const found = db.all<{ place: number }>(
+    `select a.place from words w cross join articles a on a.place = w.rowid ${JOIN_STATES}
+     ${where(['words match ?', ...conditions, ...(oldest ? ['w.rowid > ?'] : [])])}
+     order by bm25(words, 8, 4, 1, 2, 1, 1, 2), w.rowid desc limit ? offset ?`,
+    plan.person,
+    plan.match!,
     ...values,
     ...(oldest ? [oldest.place] : []),
     limit + 1,
     offset,
   );
+  return {
+    items: withMatches(db, query, summaries(db, placesIn(found).slice(0, limit), plan.person)),
+    ...(found.length > limit && { next: String(offset + limit) }),
+    ...(oldest && { capped: WEIGHED }),
+  };
 }
 
 function withMatches(db: Database, query: Query, rows: readonly SummaryRow[]): ArticleSummary[] {
@@ -116,70 +100,23 @@ function textsOf(db: Database, { place, hash, deck, headline }: SummaryRow): str
   return [article && articleText(article), deck, article?.summary, headline].filter((text) => typeof text === 'string');
 }
 
-const listedBy =
-  (db: Database): ListedBy =>
-  ({ sql, values }) =>
-    db.get<{ n: number | null }>(`select sum(total) as n from feeds f where ${sql}`, ...values)?.n ?? 0;
-
 /** How many articles a query finds. The states everybody asks for are counted as they change. */
-export function countArticles(db: Database, text = ''): number {
-  const { query } = parseQuery(text);
-  if (query.kind === 'all') return counters(db).articles;
-  if (query.kind === 'is' && query.state === 'unread') return counters(db).unread;
-  if (query.kind === 'is' && query.state === 'read') return counters(db).articles - counters(db).unread;
-  if (query.kind === 'is' && query.state === 'saved') return counters(db).saved;
-  if (query.kind === 'field' && (query.field === 'in' || query.field === 'feed'))
-    return countListed(db, feedsOf(query.field, query.value));
-  const { match, conditions, values } = compile(query, listedBy(db));
-  const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
-  const sql =
-    match === undefined
-      ? `select count(*) as n from articles a ${where}`
-      : conditions.length === 0
-        ? 'select count(*) as n from words where words match ?'
-        : `select count(*) as n from words w cross join articles a on a.place = w.rowid
-           where ${['words match ?', ...conditions].join(' and ')}`;
-  return db.get<{ n: number }>(sql, ...(match === undefined ? [] : [match]), ...values)?.n ?? 0;
+export function countArticles(db: Database, text = '', person = FIRST): number {
+  return countQuery(db, parseQuery(text).query, person);
 }
 
-/** One feed counts its stories as they come; those that several feeds list are counted once. */
-function countListed(db: Database, { sql, values }: Condition): number {
-  const feeds = db.all<{ id: number; total: number }>(
-    `select f.id, f.total from feeds f where ${sql} limit 2`,
-    ...values,
+/** Articles a query finds with their states, newest first, from before a place on: what a long write works through. */
+export function rowsFound(
+  db: Database,
+  query: Query,
+  { before, limit }: { before: number; limit: number },
+  person: number,
+): StateRow[] {
+  const found = placesOf(db, planOf(db, query, person), { from: before, limit });
+  return db.all<StateRow>(
+    `select a.place, a.id, a.listing, ${STATE_SQL} from json_each(?) j cross join articles a on a.place = j.value
+     ${JOIN_STATES} order by a.place desc`,
+    JSON.stringify(found),
+    person,
   );
-  if (feeds.length < 2) return feeds[0]?.total ?? 0;
-  const distinct = `select count(distinct article) as n from listed where feed in (select f.id from feeds f where ${sql})`;
-  return db.get<{ n: number }>(distinct, ...values)?.n ?? 0;
-}
-
-export function counters(db: Database): { articles: number; unread: number; saved: number; due: number } {
-  return (
-    db.get<{ articles: number; unread: number; saved: number; due: number }>(
-      'select articles, unread, saved, due from counters',
-    ) ?? { articles: 0, unread: 0, saved: 0, due: 0 }
-  );
-}
-
-/** Places a query finds, newest first, from before a place on: what a long write works through bit by bit. */
-export function placesOf(db: Database, query: Query, before: number, limit: number): number[] {
-  const { match, conditions, values } = compile(query, listedBy(db));
-  const rows =
-    match === undefined
-      ? db.all<{ place: number }>(
-          `select a.place from articles a where ${[...conditions, 'a.place < ?'].join(' and ')}
-           order by a.place desc limit ?`,
-          ...values,
-          before,
-          limit,
-        )
-      : db.all<{ place: number }>(
-          `select a.place from words w cross join articles a on a.place = w.rowid
-           where ${['words match ?', ...conditions, 'w.rowid < ?'].join(' and ')} order by w.rowid desc limit ?`,
-          match,
-          ...values,
-          before,
-          limit,
-        );
-  return rows.map(({ place }) => place);
 }

@@ -1,3 +1,4 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatelineError } from '@dateline/core';
 import type { Database } from './database.js';
 import { type Step, steps } from './schema.js';
@@ -20,6 +21,10 @@ export function migrate(db: Database, to: readonly Step[] = steps): number {
       'not-a-library',
       `${db.path} is a database of another program, not a library of Dateline; name another file.`,
     );
+  if (before === to.length) return before;
+  if (before > 0) copyBefore(db, before);
+  // A table that is made anew is dropped first, and what refers to it must not go with it.
+  db.exec('pragma foreign_keys = off');
   for (let version = before; version < to.length; version++) {
     db.transaction(() => {
       // Another process may have been faster while this one waited.
@@ -30,7 +35,21 @@ export function migrate(db: Database, to: readonly Step[] = steps): number {
       db.exec(`pragma user_version = ${version + 1}`);
     });
   }
+  db.exec('pragma foreign_keys = on');
   return before;
+}
+
+/** What a library was before it was brought to another version, in a file beside it. */
+export const copyPath = (path: string, version: number): string => `${path}.version-${version}`;
+
+/** Makes a copy of the library as it is; one that was begun and not finished is made again. */
+function copyBefore(db: Database, version: number): void {
+  const copy = copyPath(db.path, version);
+  const unfinished = `${copy}.unfinished`;
+  rmSync(unfinished, { force: true });
+  if (existsSync(copy)) return;
+  db.run('vacuum into ?', unfinished);
+  renameSync(unfinished, copy);
 }
 
 function newer(path: string, version: number, known: number): DatelineError {

@@ -1,4 +1,3 @@
-import type { Article } from '@dateline/core';
 import type { Database } from './database.js';
 
 /** Articles of one second before they flow over into the next. */
@@ -14,9 +13,12 @@ export function seconds(moment: string): number | undefined {
 }
 
 /** The moment an article stands at in lists: when published, else the day of its dateline, else when first seen. */
-export function timeOf(article: Article, firstSeen: string): { time: string; at: number } {
+export function timeOf(
+  { published, day }: { published?: string; day?: string },
+  firstSeen: string,
+): { time: string; at: number } {
   const seen = seconds(firstSeen)!;
-  for (const time of [article.published, article.dateline?.date]) {
+  for (const time of [published, day]) {
     const at = time === undefined ? undefined : seconds(time);
     // A date yet to come would hold the top of every list for as long.
     if (time !== undefined && at !== undefined && at <= seen + AHEAD) return { time, at };

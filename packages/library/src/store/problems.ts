@@ -31,6 +31,12 @@ export function isBusy(error: unknown): boolean {
   return code === BUSY || code === LOCKED;
 }
 
+/** Whether a file is no database, a damaged one, or one without the tables it should have. */
+export function isBroken(error: unknown): boolean {
+  const code = resultCode(isDatelineError(error) ? error.cause : error);
+  return code === 1 || code === CORRUPT || code === NOTADB;
+}
+
 /** Whether it is the library that failed, so that nothing further can be kept for now, and not what was to be kept. */
 export function isStoreProblem(error: unknown): boolean {
   return (isDatelineError(error) && catalogueEntry(error.code).kind === 'library') || isBusy(error);

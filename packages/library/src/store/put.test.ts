@@ -1,22 +1,17 @@
-import type { Article } from '@dateline/core';
 import { describe, expect, it } from 'vitest';
-import { article, database, paragraph } from '../../test/help.js';
+import { article, type Coming, database, paragraph, putStories } from '../../test/help.js';
 import type { Database } from './database.js';
-import { addFeed, feedRow, listFeeds } from './feeds.js';
+import { addFeed, feedState, listFeeds } from './feeds.js';
 import { getArticle, getVersion } from './get.js';
 import { countArticles, listArticles } from './list.js';
-import { type Arrival, batchOf, putArticle } from './put.js';
-import { mark } from './state.js';
+import { mark } from './mark.js';
 
 const SEEN = '2026-03-01T12:00:00.000Z';
 const LONG = 'The council met for four hours and sent the plan back to its authors. '.repeat(12);
 
-function put(db: Database, articles: Article[], arrival: Partial<Arrival> = {}) {
-  const batch = batchOf(articles, arrival.feed);
-  return db.transaction(() => articles.map((each) => putArticle(db, each, { seen: SEEN, ...arrival }, batch)));
-}
+const put = putStories;
 
-function feed(db: Database, url = 'https://paper.example/feed'): NonNullable<Arrival['feed']> {
+function feed(db: Database, url = 'https://paper.example/feed'): NonNullable<Coming['feed']> {
   return { feed: addFeed(db, { url }).row.id, site: 'paper.example', title: 'The Paper' };
 }
 
@@ -204,7 +199,7 @@ describe('the counters of a feed', () => {
     mark(db, ['article-1', 'article-2'], { read: true });
     mark(db, ['article-2'], { read: false });
     mark(db, ['article-2'], { read: false, saved: true });
-    expect(feedRow(db, scope.feed)).toMatchObject({ total: 3, unread: 2 });
+    expect(feedState(db, scope.feed)).toMatchObject({ total: 3, unread: 2 });
     expect(countArticles(db, 'is:unread')).toBe(2);
     expect(countArticles(db, 'is:read')).toBe(1);
     expect(countArticles(db, 'is:saved')).toBe(1);

@@ -1,179 +1,248 @@
-import { type Article, articleId, contentHash } from '@dateline/core';
-import { indexArticle, indexReading, unindex } from '../search/entry.js';
+import { articleId } from '@dateline/core';
 import { log } from './changes.js';
+import { enter, leave } from './chunks.js';
 import type { Database } from './database.js';
 import { anchorHighlights } from './highlights.js';
-import { type Alias, aliasesOf, aliasKey, findKnown, type Known, type Scope, sharedAliases } from './identity.js';
-import { pack } from './pack.js';
+import { type Alias, findKnown, type Known } from './identity.js';
+import { feedsIn, listingOf, ownOf, relist, withFeed } from './listings.js';
+import { toIndex } from './outbox.js';
+import { unpack } from './pack.js';
+import { FIRST } from './people.js';
 import { freePlace, placeAt, timeOf } from './place.js';
+import type { Prepared, PreparedStory } from './prepare.js';
 import { sourceFor } from './sources.js';
-import { summaryOf } from './summary.js';
 
-/** How an article came: from a feed that lists it, or by itself. */
+/** How stories came: from a feed that lists them, or from a person. */
 export interface Arrival {
   /** ISO 8601 instant. */
   seen: string;
   /** The feed, and the name of who publishes it. */
-  feed?: Scope & { title: string };
+  feed?: { feed: number; title: string };
+  /** Who added them, where no feed lists them; the first person when absent. */
+  person?: number;
+  /** The person whose alone they are; absent or null for what all may share. */
+  owner?: number | null;
   /** Known to be a part of the story, such as what stands before a paywall. */
   partial?: boolean;
-  read?: boolean;
-  saved?: boolean;
 }
 
 export type Outcome = 'added' | 'updated' | 'unchanged';
 
-/** Of one document, what its articles share. */
-export interface Batch {
-  shared: ReadonlySet<string>;
-  listed: ReadonlySet<string>;
+export interface Stored {
+  outcome: Outcome;
+  place: number;
+  id: string;
 }
 
-export function batchOf(articles: readonly Article[], scope?: Scope): Batch {
-  const names = articles.flatMap((article) => aliasesOf(article, scope));
-  return {
-    shared: sharedAliases(articles, scope),
-    listed: new Set(names.filter(({ scope }) => scope !== '').map(aliasKey)),
-  };
+/** Stores the stories of one document, some at a time; call each method inside a transaction, and `settle` before its end. */
+export class Putting {
+  private readonly db: Database;
+  private readonly arrival: Arrival;
+  private readonly listed: ReadonlySet<string>;
+  private readonly listing: number;
+  private fresh: number[] = [];
+
+  constructor(db: Database, arrival: Arrival, prepared: Pick<Prepared, 'listed'>) {
+    this.db = db;
+    this.arrival = arrival;
+    this.listed = new Set(prepared.listed);
+    this.listing = listingOf(db, [this.lister]);
+  }
+
+  /** Stores one story: new, as a new version of one that is known, or not at all. */
+  put(story: PreparedStory): Stored {
+    const { owner = null, feed } = this.arrival;
+    const known = findKnown(this.db, { ...story, owner, ...(feed && { feed: feed.feed }) }, this.listed);
+    if (!known) return { outcome: 'added', ...this.add(story) };
+    this.settle();
+    return this.again(story, known);
+  }
+
+  /** Counts what was added. */
+  settle(): void {
+    if (this.fresh.length === 0) return;
+    enter(this.db, this.listing, this.fresh, false);
+    this.db.run('update counters set due = due + ?', this.fresh.length);
+    this.fresh = [];
+  }
+
+  private get lister(): number {
+    return this.arrival.feed?.feed ?? ownOf(this.arrival.person ?? FIRST);
+  }
+
+  private again(story: PreparedStory, known: Known): Stored {
+    const { db, arrival, lister } = this;
+    const before = toldBy(db, lister, known);
+    const news = known.hash !== story.hash && before !== story.hash && !isLess(story, known, arrival);
+    const place = news ? this.renew(story, known) : known.place;
+    if (before !== story.hash) {
+      this.remember(place, story.aliases);
+      relist(db, place, known.listing, withFeed(db, known.listing, lister));
+      tell(db, lister, place, story.hash, news ? story.hash : known.hash);
+    }
+    if (!arrival.feed) db.run("update articles set origin = 'own' where place = ? and origin = 'feed'", place);
+    return { outcome: news ? 'updated' : 'unchanged', place, id: known.id };
+  }
+
+  private add(story: PreparedStory): { place: number; id: string } {
+    const { db, arrival } = this;
+    const { time, at } = timeOf(story, arrival.seen);
+    const place = freePlace(db, at);
+    let id = story.id;
+    for (let turn = 1; db.get('select 1 from articles where id = ?', id); turn++)
+      id = articleId({ scope: `${story.id} ${turn}`, text: story.hash });
+    db.run(
+      `insert into articles(place, id, hash, source, time, first_seen, kicker, headline, deck, excerpt, byline, language,
+        direction, image, minutes, length, origin, listing, owner)
+       values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      place,
+      id,
+      story.hash,
+      sourceFor(db, story, arrival.feed?.title)?.id ?? null,
+      time,
+      arrival.seen,
+      story.kicker ?? null,
+      story.headline ?? null,
+      story.deck ?? null,
+      story.excerpt,
+      story.byline,
+      story.language ?? null,
+      story.direction,
+      story.image,
+      story.minutes,
+      story.length,
+      arrival.feed ? 'feed' : 'own',
+      this.listing,
+      arrival.owner ?? null,
+    );
+    db.run(
+      'insert into versions(article, hash, seen, data) values(?, ?, ?, ?)',
+      place,
+      story.hash,
+      arrival.seen,
+      story.data,
+    );
+    this.remember(place, story.aliases);
+    this.fresh.push(place);
+    toIndex(db, place);
+    log(db, 'article', id, { listing: this.listing });
+    return { place, id };
+  }
+
+  /** @returns the place of the article, which moves with its date */
+  private renew(story: PreparedStory, known: Known): number {
+    const { db, arrival, lister } = this;
+    // What other feeds said last is what the article said until now.
+    for (const feed of feedsIn(db, known.listing))
+      if (feed > 0 && feed !== lister)
+        db.run(
+          'insert into told(feed, article, hash) values(?, ?, ?) on conflict do nothing',
+          feed,
+          known.place,
+          known.hash,
+        );
+    const { time, at } = timeOf(story, known.first_seen);
+    const moved = time !== known.time && placeAt(at) !== known.place;
+    const place = moved ? freePlace(db, at) : known.place;
+    if (moved) toIndex(db, known.place);
+    const write = () =>
+      db.run(
+        `update articles set place = ?, hash = ?, source = ?, time = ?, kicker = ?, headline = ?, deck = ?, excerpt = ?,
+          byline = ?, language = ?, direction = ?, image = ?, minutes = ?, length = ?, origin = ?, due = 1
+         where place = ?`,
+        place,
+        story.hash,
+        sourceFor(db, story, arrival.feed?.title)?.id ?? null,
+        time,
+        story.kicker ?? null,
+        story.headline ?? null,
+        story.deck ?? null,
+        story.excerpt,
+        story.byline,
+        story.language ?? null,
+        story.direction,
+        story.image,
+        story.minutes,
+        story.length,
+        arrival.feed ? known.origin : 'own',
+        known.place,
+      );
+    if (moved) movePlace(db, known.listing, known.place, place, write);
+    else write();
+    if (known.due === 0) db.run('update counters set due = due + 1');
+    db.run(
+      `insert into versions(article, hash, seen, data) values(?, ?, ?, ?)
+       on conflict(article, hash) do update set seen = excluded.seen, data = excluded.data`,
+      place,
+      story.hash,
+      arrival.seen,
+      story.data,
+    );
+    if (db.get('select 1 from highlights where article = ?', place)) anchorHighlights(db, place, unpack(story.data));
+    toIndex(db, place);
+    log(db, 'article', known.id, { listing: known.listing });
+    return place;
+  }
+
+  private remember(place: number, aliases: readonly Alias[]): void {
+    for (const { scope, value } of aliases)
+      this.db.run(
+        'insert into aliases(scope, value, owner, article) values(?, ?, ?, ?) on conflict do nothing',
+        scope,
+        value,
+        this.arrival.owner ?? 0,
+        place,
+      );
+  }
 }
 
-/** Stores one article: new, as a new version of one that is known, or not at all. Call it inside a transaction. */
-export function putArticle(
-  db: Database,
-  article: Article,
-  arrival: Arrival,
-  batch: Batch,
-): { outcome: Outcome; place: number; id: string } {
-  const aliases = aliasesOf(article, arrival.feed).filter((alias) => !batch.shared.has(aliasKey(alias)));
-  const hash = contentHash(article);
-  const known = findKnown(db, article, aliases, batch.listed);
-  if (!known) {
-    const { place, id } = add(db, article, hash, arrival);
-    remember(db, place, aliases);
-    list(db, place, hash, arrival);
-    return { outcome: 'added', place, id };
-  }
-  const listedAs = arrival.feed
-    ? db.get<{ hash: string }>('select hash from listed where feed = ? and article = ?', arrival.feed.feed, known.place)
-        ?.hash
-    : undefined;
-  const news = known.hash !== hash && listedAs !== hash && !isLess(article, known, arrival);
-  const place = news ? renew(db, known, article, hash, arrival) : known.place;
-  if (listedAs !== hash) {
-    remember(db, place, aliases);
-    list(db, place, hash, arrival);
-  }
-  if (!arrival.feed) db.run("update articles set origin = 'own' where place = ? and origin = 'feed'", place);
-  return { outcome: news ? 'updated' : 'unchanged', place, id: known.id };
+/** Stores the stories of one document in a transaction of its own. */
+export function putPrepared(db: Database, prepared: Prepared, arrival: Arrival): Stored[] {
+  return db.transaction(() => {
+    const putting = new Putting(db, arrival, prepared);
+    const stored = prepared.stories.map((story) => putting.put(story));
+    putting.settle();
+    return stored;
+  });
+}
+
+/** The hash that a feed gave last; undefined where it does not list the article. */
+function toldBy(db: Database, feed: number, known: Known): string | undefined {
+  if (feed < 0) return undefined;
+  const told = db.get<{ hash: string }>(
+    'select hash from told where feed = ? and article = ?',
+    feed,
+    known.place,
+  )?.hash;
+  if (told !== undefined) return told;
+  const lists = db.get('select 1 from listing_feeds where feed = ? and listing = ?', feed, known.listing);
+  return lists ? known.hash : undefined;
+}
+
+/** Only what differs from the article itself is kept. */
+function tell(db: Database, feed: number, place: number, hash: string, present: string): void {
+  if (feed < 0) return;
+  if (hash === present) db.run('delete from told where feed = ? and article = ?', feed, place);
+  else
+    db.run(
+      'insert into told(feed, article, hash) values(?, ?, ?) on conflict do update set hash = excluded.hash',
+      feed,
+      place,
+      hash,
+    );
 }
 
 /** A summary, a stub or half a story never takes the place of a whole one. */
-function isLess(article: Article, known: Known, arrival: Arrival): boolean {
-  if (article.versionNote?.kind === 'withdrawal') return false;
-  const length = summaryOf(article).length;
+function isLess({ withdrawn, length }: PreparedStory, known: Known, arrival: Arrival): boolean {
+  if (withdrawn) return false;
   if (known.length > 0 && length === 0) return true;
   if (arrival.partial) return length < known.length;
   if (arrival.feed && known.origin !== 'feed') return length < known.length * 0.9;
   return known.length > 400 && length < known.length * 0.5;
 }
 
-function add(db: Database, article: Article, hash: string, arrival: Arrival): { place: number; id: string } {
-  const { time, at } = timeOf(article, arrival.seen);
-  const place = freePlace(db, at);
-  const source = sourceFor(db, article, arrival.feed?.title);
-  let id = article.id;
-  for (let turn = 1; db.get('select 1 from articles where id = ?', id); turn++)
-    id = articleId({ scope: `${article.id} ${turn}`, text: hash });
-  const kept = { ...article, id };
-  const { excerpt, byline, image, minutes, length } = summaryOf(article);
-  db.run(
-    `insert into articles(place, id, hash, source, time, first_seen, kicker, headline, deck, excerpt, byline, language,
-      direction, image, minutes, length, origin, read, saved)
-     values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    place,
-    id,
-    hash,
-    source?.id ?? null,
-    time,
-    arrival.seen,
-    article.kicker ?? null,
-    article.headline ?? null,
-    article.deck ?? null,
-    excerpt,
-    byline,
-    article.language ?? null,
-    article.direction,
-    image,
-    minutes,
-    length,
-    arrival.feed ? 'feed' : 'own',
-    Number(arrival.read ?? false),
-    Number(arrival.saved ?? false),
-  );
-  db.run('insert into versions(article, hash, seen, data) values(?, ?, ?, ?)', place, hash, arrival.seen, pack(kept));
-  indexArticle(db, place, article, source?.name);
-  indexReading(db, place, article);
-  log(db, 'article', id);
-  return { place, id };
-}
-
-/** @returns the place of the article, which moves with its date */
-function renew(db: Database, known: Known, article: Article, hash: string, arrival: Arrival): number {
-  const { time, at } = timeOf(article, known.first_seen);
-  unindex(db, known.place);
-  const moved = time !== known.time && placeAt(at) !== known.place;
-  const place = moved ? freePlace(db, at) : known.place;
-  const source = sourceFor(db, article, arrival.feed?.title);
-  const kept = { ...article, id: known.id };
-  const { excerpt, byline, image, minutes, length } = summaryOf(article);
-  db.run(
-    `update articles set place = ?, hash = ?, source = ?, time = ?, kicker = ?, headline = ?, deck = ?, excerpt = ?,
-      byline = ?, language = ?, direction = ?, image = ?, minutes = ?, length = ?, origin = ?, due = 1
-     where place = ?`,
-    place,
-    hash,
-    source?.id ?? null,
-    time,
-    article.kicker ?? null,
-    article.headline ?? null,
-    article.deck ?? null,
-    excerpt,
-    byline,
-    article.language ?? null,
-    article.direction,
-    image,
-    minutes,
-    length,
-    arrival.feed ? known.origin : 'own',
-    known.place,
-  );
-  db.run(
-    `insert into versions(article, hash, seen, data) values(?, ?, ?, ?)
-     on conflict(article, hash) do update set seen = excluded.seen, data = excluded.data`,
-    place,
-    hash,
-    arrival.seen,
-    pack(kept),
-  );
-  indexArticle(db, place, kept, source?.name);
-  indexReading(db, place, kept);
-  anchorHighlights(db, place, kept);
-  log(db, 'article', known.id);
-  return place;
-}
-
-function remember(db: Database, place: number, aliases: readonly Alias[]): void {
-  for (const { scope, value } of aliases)
-    db.run('insert into aliases(scope, value, article) values(?, ?, ?) on conflict do nothing', scope, value, place);
-}
-
-function list(db: Database, place: number, hash: string, { feed }: Arrival): void {
-  if (!feed) return;
-  db.run(
-    `insert into listed(feed, article, hash) values(?, ?, ?)
-     on conflict(feed, article) do update set hash = excluded.hash`,
-    feed.feed,
-    place,
-    hash,
-  );
+function movePlace(db: Database, listing: number, from: number, to: number, write: () => void): void {
+  leave(db, listing, from);
+  write();
+  enter(db, listing, [to], true);
 }

@@ -1,6 +1,8 @@
+import { hostname } from 'node:os';
+import { normalizeAddress } from '@dateline/core';
 import { log } from './changes.js';
 import type { Database, Value } from './database.js';
-import { type FeedRow, feedByUrl, feedRow, moveFeed } from './feeds.js';
+import { type FeedRow, feedRow, moveFeed, titleOf } from './feeds.js';
 import type { FeedStore } from './store.js';
 
 /** A feed that one process alone asks until its lease ends, with all that the question needs. */
@@ -48,6 +50,8 @@ export interface ClaimOptions {
   feeds?: readonly number[];
   /** Feeds that are not to be claimed again, such as those already asked in this round. */
   except?: readonly number[];
+  /** Only feeds that this person follows, under the titles that the person gave them. */
+  person?: number;
   /** Milliseconds: a due time further away than this was set by a clock that was wrong, and is due. */
   longest: number;
 }
@@ -116,10 +120,17 @@ export const claimedFeed = (db: Database, id: number): ClaimedFeed => toClaimed(
 const at = (time: number) => new Date(time).toISOString();
 
 /** The feeds that may be claimed, as a condition with its values. */
-function claimable({ now, lease, longest, force, feeds, except }: ClaimOptions): { where: string; values: Value[] } {
+function claimable({ now, lease, longest, force, feeds, except, person }: ClaimOptions): {
+  where: string;
+  values: Value[];
+} {
   // A lease longer than leases are was given by a clock that was wrong.
-  const where = ['(lease is null or lease <= ? or lease > ?)'];
+  const where = ['removed is null', '(lease is null or lease <= ? or lease > ?)'];
   const values: Value[] = [at(now), at(now + lease)];
+  if (person !== undefined) {
+    where.push('id in (select feed from subscriptions where person = ?)');
+    values.push(person);
+  }
   if (!feeds) where.push('ended = 0');
   if (feeds) {
     where.push('id in (select value from json_each(?))');
@@ -135,8 +146,33 @@ function claimable({ now, lease, longest, force, feeds, except }: ClaimOptions):
   return { where: where.join(' and '), values };
 }
 
+/** This process, as others on this machine and elsewhere know it. */
+const ASKER = `${hostname()} ${process.pid}`;
+
+/** A process of this machine that died with feeds in its hands will not ask them. */
+function freeDead(db: Database): void {
+  const askers = db.all<{ asker: string }>(
+    'select distinct asker from feeds where lease is not null and asker is not null and asker <> ?',
+    ASKER,
+  );
+  for (const { asker } of askers)
+    if (isDead(asker)) db.run('update feeds set lease = null, asker = null where asker = ?', asker);
+}
+
+function isDead(asker: string): boolean {
+  const [host, pid] = asker.split(' ');
+  if (host !== hostname()) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}
+
 /** How many feeds `claimFeeds` would give in all. */
 export function countDue(db: Database, options: ClaimOptions): number {
+  db.transaction(() => freeDead(db));
   const { where, values } = claimable(options);
   return db.get<{ n: number }>(`select count(*) as n from feeds where ${where}`, ...values)?.n ?? 0;
 }
@@ -145,13 +181,18 @@ export function countDue(db: Database, options: ClaimOptions): number {
 export function claimFeeds(db: Database, count: number, options: ClaimOptions): ClaimedFeed[] {
   const { where, values } = claimable(options);
   return db.transaction(() => {
+    freeDead(db);
     const rows = db.all<FeedRow>(
       `select * from feeds where ${where} order by next_refresh is not null, next_refresh, id limit ?`,
       ...values,
       count,
     );
-    for (const { id } of rows) db.run('update feeds set lease = ? where id = ?', at(options.now + options.lease), id);
-    return rows.map(toClaimed);
+    for (const { id } of rows)
+      db.run('update feeds set lease = ?, asker = ? where id = ?', at(options.now + options.lease), ASKER, id);
+    return rows.map((row) => {
+      const given = options.person === undefined ? undefined : titleOf(db, row.id, options.person);
+      return { ...toClaimed(row), ...(given !== undefined && { title: given }) };
+    });
   });
 }
 
@@ -182,10 +223,22 @@ export function recordFetch(db: Database, feed: number, outcome: FetchOutcome): 
       feed,
     );
     if (found === 0) return;
-    if (title) db.run('update feeds set title = ? where id = ? and named = 0', title, feed);
-    if (moved && !feedByUrl(db, moved)) moveFeed(db, feed, moved);
+    if (title) db.run('update feeds set title = ? where id = ?', title, feed);
+    if (moved && !isTaken(db, moved, feed)) moveFeed(db, feed, moved);
     log(db, 'feed', String(feed));
   });
+}
+
+/** Whether another feed of the same owner stands at an address. */
+function isTaken(db: Database, url: string, feed: number): boolean {
+  return (
+    db.get(
+      `select 1 from feeds o join feeds f on f.id = ? where o.address = ? and o.id <> f.id and o.owner is f.owner
+         and o.removed is null`,
+      feed,
+      normalizeAddress(url),
+    ) !== undefined
+  );
 }
 
 /** Gives back feeds that were claimed and not asked. */

@@ -1,9 +1,10 @@
 import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
-import { indexReading } from '../search/entry.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
 import { articleAt } from './get.js';
+import { sightOf } from './listings.js';
+import { toIndexSpoken } from './outbox.js';
 import { pack } from './pack.js';
 import { enterVoices } from './voices.js';
 
@@ -23,11 +24,24 @@ export async function renewReadings(db: Database, engine: string, pause: () => P
     if (!last) break;
     db.transaction(() => {
       for (const { place } of places) db.run('update articles set due = 1 where place = ?', place);
+      db.run('update counters set due = due + ?', places.length);
     });
     from = last.place;
     await pause();
   }
   db.transaction(() => db.run("insert or replace into facts(name, value) values('engine', ?)", engine));
+}
+
+/** How many articles that a person sees have no Reading yet. */
+export function countDue(db: Database, person: number): number {
+  const { all, listings } = sightOf(db, person);
+  if (all) return db.get<{ due: number }>('select due from counters')?.due ?? 0;
+  return (
+    db.get<{ n: number }>(
+      'select count(*) as n from articles where due = 1 and listing in (select value from json_each(?))',
+      JSON.stringify(listings),
+    )?.n ?? 0
+  );
 }
 
 /** The newest article whose Reading is to be made. */
@@ -40,9 +54,13 @@ export function nextDue(db: Database): { place: number; id: string; hash: string
 }
 
 /** Keeps a Reading, unless the article has changed since it was begun. */
-export function keepReading(db: Database, id: string, hash: string, article: Article, reading: Reading): void {
+export function keepReading(db: Database, id: string, hash: string, reading: Reading): void {
   db.transaction(() => {
-    const row = db.get<{ place: number }>('select place from articles where id = ? and hash = ?', id, hash);
+    const row = db.get<{ place: number; listing: number; due: number }>(
+      'select place, listing, due from articles where id = ? and hash = ?',
+      id,
+      hash,
+    );
     if (!row) return;
     db.run(
       'insert or replace into readings(article, engine, hash, data) values(?, ?, ?, ?)',
@@ -51,14 +69,23 @@ export function keepReading(db: Database, id: string, hash: string, article: Art
       hash,
       pack(reading),
     );
-    indexReading(db, row.place, article, reading);
+    toIndexSpoken(db, row.place);
     enterVoices(db, row.place, reading);
-    db.run('update articles set due = 0 where place = ?', row.place);
-    log(db, 'reading', id);
+    noLongerDue(db, row.place, row.due);
+    log(db, 'reading', id, { listing: row.listing });
   });
 }
 
 /** An article that no Reading can be made of is not tried again with this engine. */
 export function skipReading(db: Database, id: string): void {
-  db.transaction(() => db.run('update articles set due = 0 where id = ?', id));
+  db.transaction(() => {
+    const row = db.get<{ place: number; due: number }>('select place, due from articles where id = ?', id);
+    if (row) noLongerDue(db, row.place, row.due);
+  });
+}
+
+function noLongerDue(db: Database, place: number, due: number): void {
+  if (due === 0) return;
+  db.run('update articles set due = 0 where place = ?', place);
+  db.run('update counters set due = due - 1');
 }

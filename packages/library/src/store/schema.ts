@@ -1,5 +1,6 @@
 import { normalizeAddress } from '@dateline/core';
 import type { Database } from './database.js';
+import { addPeople } from './people-schema.js';
 
 // The tables. An article's rowid is its place in the order of time (see place.ts): the newest are read without an index,
 // and the full-text index, which shares the rowid, gives its hits in the same order without sorting them.
@@ -172,29 +173,8 @@ function second(db: Database): void {
   db.exec('create index feeds_address on feeds(address)');
 }
 
-/** What a feed is asked with and when, and what is known of how it does. */
-const third = `
-alter table feeds add column owner integer;
-alter table feeds add column user text;
-alter table feeds add column password text;
-alter table feeds add column headers text;
-alter table feeds add column cookie text;
-alter table feeds add column agent text;
-alter table feeds add column interval integer;
-alter table feeds add column full_text integer not null default 0;
-alter table feeds add column lease text;
-alter table feeds add column expires text;
-alter table feeds add column skip_hours text;
-alter table feeds add column skip_days text;
-alter table feeds add column code text;
-alter table feeds add column warning text;
-alter table feeds add column newest text;
-alter table feeds add column rate real;
-create index feeds_due on feeds(next_refresh) where ended = 0;
-`;
-
 /** What takes a library from one version to the next: SQL, or work on its connection. */
 export type Step = string | ((db: Database) => void);
 
 /** Step N takes a library of user_version N to N + 1. */
-export const steps: readonly Step[] = [first, second, third];
+export const steps: readonly Step[] = [first, second, addPeople];

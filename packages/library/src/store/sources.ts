@@ -1,12 +1,18 @@
-import type { Article } from '@dateline/core';
 import type { Database } from './database.js';
 import { fold } from './fold.js';
-import { hostOf } from './identity.js';
+
+interface Published {
+  source?: { name: string; url?: string };
+  publisher?: string;
+}
 
 /** Who publishes an article: as it says, else the feed that lists it, else the agency it was filed by, else its site. */
-export function sourceFor(db: Database, article: Article, feed?: string): { id: number; name: string } | undefined {
-  const name =
-    article.source?.name || feed || article.dateline?.agency || hostOf(article.canonicalUrl ?? article.url) || '';
+export function sourceFor(
+  db: Database,
+  { source, publisher }: Published,
+  feed?: string,
+): { id: number; name: string } | undefined {
+  const name = source?.name || feed || publisher || '';
   const folded = fold(name);
   if (!folded) return undefined;
   const known = db.get<{ id: number; name: string }>('select id, name from sources where folded = ?', folded);
@@ -15,7 +21,7 @@ export function sourceFor(db: Database, article: Article, feed?: string): { id: 
     'insert into sources(name, folded, url) values(?, ?, ?)',
     name.trim(),
     folded,
-    article.source?.url ?? null,
+    source?.url ?? null,
   );
   return { id, name: name.trim() };
 }

@@ -1,5 +1,7 @@
 import { type Article, articleText, isSafeMedia, readingMinutes } from '@dateline/core';
 import type { ArticleSummary } from '../types.js';
+import type { Database } from './database.js';
+import { booleans, STATE_SQL } from './states.js';
 
 /** The columns of a row of a list, in the order of `summaryColumns`. */
 export interface SummaryRow {
@@ -18,13 +20,25 @@ export interface SummaryRow {
   minutes: number | null;
   read: number;
   saved: number;
+  later: number;
+  hidden: number;
   sourceId: number | null;
   source: string | null;
 }
 
+/** Of `articles a` and the states `st` of a person. */
 export const summaryColumns = `a.place, a.id, a.hash, a.time, a.kicker, a.headline, a.deck, a.excerpt, a.byline, a.language,
-  a.direction, a.image, a.minutes, a.read, a.saved, a.source as sourceId,
+  a.direction, a.image, a.minutes, ${STATE_SQL}, a.source as sourceId,
   (select name from sources where id = a.source) as source`;
+
+export function summaryAt(db: Database, place: number, person: number): SummaryRow | undefined {
+  return db.get<SummaryRow>(
+    `select ${summaryColumns} from articles a left join states st on st.person = ? and st.article = a.place
+     where a.place = ?`,
+    person,
+    place,
+  );
+}
 
 const EXCERPT = 240;
 
@@ -65,8 +79,7 @@ export function toSummary(row: SummaryRow): ArticleSummary {
   return {
     id: row.id,
     time: row.time,
-    read: row.read === 1,
-    saved: row.saved === 1,
+    ...booleans(row),
     direction: row.direction === 'rtl' ? 'rtl' : 'ltr',
     ...(row.kicker !== null && { kicker: row.kicker }),
     ...(row.headline !== null && { headline: row.headline }),

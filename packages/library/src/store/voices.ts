@@ -60,12 +60,13 @@ interface Row extends Post {
 }
 
 /** The voice of the library that one of an article is; a new one where the evidence does not suffice. */
-function voiceFor(db: Database, voice: Voice): number {
+function voiceFor(db: Database, voice: Voice, owner: number | null): number {
   const folded = fold(voice.name).replace(/^the /, '');
   const known = db.all<Row>(
-    'select number, role, organisation from voices where folded = ? and kind = ?',
+    'select number, role, organisation from voices where folded = ? and kind = ? and owner is ?',
     folded,
     voice.kind,
+    owner,
   );
   const same = (other: Row) => (voice.kind === 'body' ? !isEverywhere(voice.name) : agrees(voice, other));
   const fits = known.filter(same);
@@ -81,13 +82,14 @@ function voiceFor(db: Database, voice: Voice): number {
     return only.number;
   }
   return db.insert(
-    'insert into voices(id, kind, name, folded, role, organisation) values(?, ?, ?, ?, ?, ?)',
+    'insert into voices(id, kind, name, folded, role, organisation, owner) values(?, ?, ?, ?, ?, ?, ?)',
     randomBytes(8).toString('hex'),
     voice.kind,
     voice.name,
     folded,
     voice.role ?? null,
     voice.organisation ?? null,
+    owner,
   );
 }
 
@@ -97,6 +99,8 @@ export function enterVoices(db: Database, place: number, reading: Reading): void
     'select s.voice, s.local, v.folded from said s join voices v on v.number = s.voice where s.article = ?',
     place,
   );
+  // What is one person's alone lends others neither a post nor an organisation.
+  const owner = db.get<{ owner: number | null }>('select owner from articles where place = ?', place)?.owner ?? null;
   const touched = new Set(before.map(({ voice }) => voice));
   db.run('delete from said where article = ?', place);
   for (const voice of reading.voices) {
@@ -105,7 +109,7 @@ export function enterVoices(db: Database, place: number, reading: Reading): void
     if (statements === 0) continue;
     // A voice of the earlier Reading with the same name stays who it was.
     const folded = fold(voice.name).replace(/^the /, '');
-    const number = before.find((old) => old.folded === folded)?.voice ?? voiceFor(db, voice);
+    const number = before.find((old) => old.folded === folded)?.voice ?? voiceFor(db, voice, owner);
     db.run(
       'insert into said(voice, article, local, statements) values(?, ?, ?, ?) on conflict do nothing',
       number,

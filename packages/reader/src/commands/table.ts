@@ -65,6 +65,8 @@ export const commands = define([
     description: 'After the last story of the list, the first unread one again.',
   },
   { id: 'save', title: 'Save, or take from the saved', group: 'Read', keys: ['s'], views: stories },
+  { id: 'later', title: 'Put aside for later, or take from there', group: 'Read', keys: ['L'], views: stories },
+  { id: 'hide', title: 'Hide, or show again', group: 'Read', keys: ['X'], views: stories },
   { id: 'toggle-read', title: 'Mark read or unread', group: 'Read', keys: ['m'], views: stories },
   {
     id: 'mark-all-read',

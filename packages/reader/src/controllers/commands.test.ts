@@ -138,6 +138,18 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await desk.until(async () => expect((await desk.library.get('c')).saved).toBe(true));
     expect(desk.said()).toBe('Saved');
   },
+  async later() {
+    await inList();
+    press('later');
+    await desk.until(async () => expect((await desk.library.get('c')).later).toBe(true));
+    expect(desk.said()).toBe('Put aside for later');
+  },
+  async hide() {
+    await inList();
+    press('hide');
+    await desk.until(async () => expect((await desk.library.get('c')).hidden).toBe(true));
+    expect(desk.said()).toBe('Hidden');
+  },
   async 'toggle-read'() {
     await inArticle();
     press('toggle-read');

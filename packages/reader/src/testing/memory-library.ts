@@ -4,6 +4,7 @@ import {
   parseQuery,
   type Query,
   type Span,
+  STATES,
   type States,
   selectorOf,
   statesOf,
@@ -47,9 +48,7 @@ function finds(query: Query, kept: Kept, feeds: readonly FeedState[]): boolean {
       return JSON.stringify(article).toLowerCase().includes(query.value.toLowerCase());
     case 'is':
       if (query.state === 'highlighted') return kept.highlights.length > 0;
-      if (query.state === 'unread') return !kept.read;
-      if (query.state === 'unsaved') return !kept.saved;
-      return kept[query.state];
+      return STATES.some(({ name, word, opposite }) => query.state === (kept[name] ? word : opposite));
     case 'field': {
       const feed = feeds.find(({ id }) => id === kept.feed);
       return query.field === 'feed' ? String(feed?.id) === query.value : feed?.folder === query.value;
@@ -84,6 +83,8 @@ export class MemoryLibrary implements Library {
       article,
       read: false,
       saved: false,
+      later: false,
+      hidden: false,
       highlights: [],
       ...states,
       ...(reading ? { reading } : {}),
@@ -135,6 +136,7 @@ export class MemoryLibrary implements Library {
     return {
       article,
       ...statesOf(kept),
+      tags: [],
       firstSeen: this.timeOf({ article }),
       versions: [],
       highlights: [...highlights],
@@ -250,6 +252,18 @@ export class MemoryLibrary implements Library {
   subscribe(listener: (changes: Change[]) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  async undo(): Promise<undefined> {
+    return undefined;
+  }
+
+  as(): Library {
+    return this;
+  }
+
+  async people(): Promise<string[]> {
+    return [];
   }
 
   async close(): Promise<void> {

@@ -1,12 +1,30 @@
-import type { Query, QueryField } from '@dateline/core';
+import { type Query, type QueryField, type QueryState, STATES } from '@dateline/core';
 import type { Value } from '../store/database.js';
 import { placeAt, seconds } from '../store/place.js';
 import { segmentWords } from './segment.js';
 
-/** A query as SQL: an expression of FTS5 that drives the search, and conditions on `articles a`. */
+export type Condition = { sql: string; values: Value[] };
+
+/** A query as SQL: what drives the search, and conditions on `articles a` and the states `st` of a person. */
 export interface Compiled {
-  /** Over the table `words`; undefined when the query names no words that must be there. */
+  /** The index that drives the search. */
+  table: 'words' | 'spoken';
+  /** An expression of FTS5 over `table`; undefined when the query names no words that must be there. */
   match?: string;
+  /** Words that must not be there, over `words`, where none must be. */
+  without?: string;
+  /** Conditions on `listing_feeds lf` that must all hold. */
+  listings?: Condition[];
+  /** What a person did, as rows of `article`. */
+  driver?: Condition;
+  /** Whether only what is unread is wanted. */
+  unread: boolean;
+  /** Whether the query says something of hidden articles. */
+  asksHidden: boolean;
+  /** Listings that are wanted, where the query names feeds. */
+  among?: readonly number[];
+  /** Listings that a person sees, where these are not all. */
+  sight?: readonly number[];
   conditions: string[];
   values: Value[];
 }
@@ -15,10 +33,6 @@ export interface Compiled {
 const LEAVES = 200;
 /** Brackets within brackets that the parser of FTS5 takes; what is deeper becomes SQL. */
 const DEEPEST = 12;
-/** Stories of feeds that are not worth gathering before they are sorted. */
-const MANY = 2_000;
-
-export type Condition = { sql: string; values: Value[] };
 /** A part of a query that is words alone: they must be there, or they must not. */
 type Words = { expression: string; negative: boolean };
 
@@ -33,30 +47,52 @@ const TEXT_COLUMN: Partial<Record<QueryField, string>> = {
 };
 const SPOKEN_COLUMN: Partial<Record<QueryField, string>> = { voice: 'voice', place: 'place', document: 'document' };
 
-/** How many stories the feeds list that a condition on `feeds f` finds. */
-export type ListedBy = (feeds: Condition) => number;
-
-/**
- * Turns a query into SQL. Everything a person typed is bound as a value or stands quoted: no text is an error.
- * @param listedBy settles whether the stories of feeds are gathered first or looked for among all, newest first
- */
-export function compile(query: Query, listedBy: ListedBy = () => 0): Compiled {
+/** Turns a query into SQL. Everything a person typed is bound as a value or stands quoted: no text is an error. */
+export function compile(query: Query, person: number): Compiled {
   const budget = { left: LEAVES };
   const kept = prune(query, budget);
   // A query that nothing can be looked for in finds nothing, never everything.
-  if (!kept) return { conditions: ['0'], values: [] };
+  if (!kept) return { table: 'words', unread: false, asksHidden: false, conditions: ['0'], values: [] };
   const parts = kept.kind === 'and' ? kept.items : [kept];
   const texts = parts.map(wordsOf).filter((words) => words !== undefined);
   const words = texts.length > 0 ? both(texts) : undefined;
-  const driven = words !== undefined && !words.negative;
-  const isMany = (feeds: Condition) => driven || listedBy(feeds) > MANY;
-  const conditions = parts.filter((part) => !wordsOf(part)).map((part) => conditionOf(part, isMany));
-  if (words?.negative) conditions.push(without(words.expression));
+  const left = parts.filter((part) => !wordsOf(part));
+  const spoken = words ? undefined : left.find(isSpoken);
+  const feeds = left.filter(isOfFeeds);
+  const driving = words || spoken ? undefined : left.find((part) => driverOf(part, person) !== undefined);
+  const conditions = left
+    .filter((part) => part !== spoken && part !== driving && !feeds.includes(part))
+    .map((part) => conditionOf(part, person));
+  const driver = driving && driverOf(driving, person);
   return {
-    ...(driven && { match: words.expression }),
+    table: spoken ? 'spoken' : 'words',
+    ...(words && !words.negative && { match: words.expression }),
+    ...(words?.negative && { without: words.expression }),
+    ...(spoken?.kind === 'field' && { match: spokenExpression(spoken.field, spoken.value) }),
+    ...(feeds.length > 0 && { listings: feeds.map((part) => feedsOf(part, person)) }),
+    ...(driver && { driver }),
+    unread: left.some((part) => part.kind === 'is' && part.state === 'unread'),
+    asksHidden: mentionsHidden(kept),
     conditions: conditions.map(({ sql }) => sql),
     values: conditions.flatMap(({ values }) => values),
   };
+}
+
+const isSpoken = (part: Query) => part.kind === 'field' && SPOKEN_COLUMN[part.field] !== undefined;
+const isOfFeeds = (part: Query) => part.kind === 'field' && (part.field === 'in' || part.field === 'feed');
+
+function mentionsHidden(query: Query): boolean {
+  if (query.kind === 'is') return query.state === 'hidden' || query.state === 'shown';
+  if (query.kind === 'not') return mentionsHidden(query.item);
+  return (query.kind === 'and' || query.kind === 'or') && query.items.some(mentionsHidden);
+}
+
+/** The rows that say what a person did, for what few articles are. */
+function driverOf(part: Query, person: number): Condition | undefined {
+  if (part.kind === 'field' && part.field === 'tag')
+    return { sql: 'select article from tags where person = ? and tag = ?', values: [person, part.value] };
+  if (part.kind !== 'is' || !['saved', 'later', 'hidden'].includes(part.state)) return undefined;
+  return { sql: `select article from states where person = ? and ${part.state} = 1`, values: [person] };
 }
 
 /** Drops what exceeds the budget and words that have nothing to look for, such as a lone sign. */
@@ -157,69 +193,70 @@ const without = (expression: string): Condition => ({
   values: [expression],
 });
 
-function conditionOf(query: Query, isMany: (feeds: Condition) => boolean): Condition {
+function conditionOf(query: Query, person: number): Condition {
   const words = wordsOf(query);
   if (words) return words.negative ? without(words.expression) : within(words.expression);
   switch (query.kind) {
     case 'and':
     case 'or': {
-      const items = query.items.map((item) => conditionOf(item, isMany));
+      const items = query.items.map((item) => conditionOf(item, person));
       return {
         sql: `(${items.map(({ sql }) => sql).join(query.kind === 'and' ? ' and ' : ' or ')})`,
         values: items.flatMap(({ values }) => values),
       };
     }
     case 'not': {
-      const { sql, values } = conditionOf(query.item, isMany);
+      const { sql, values } = conditionOf(query.item, person);
       return { sql: `not coalesce(${sql}, 0)`, values };
     }
     case 'is':
-      return { sql: STATES[query.state], values: [] };
+      return query.state === 'highlighted'
+        ? { sql: 'a.place in (select article from highlights where person = ?)', values: [person] }
+        : { sql: STATE_CONDITIONS[query.state], values: [] };
     case 'after':
       return { sql: 'a.place >= ?', values: [placeAt(seconds(query.day) ?? 0)] };
     case 'before':
       return { sql: 'a.place < ?', values: [placeAt(seconds(query.day) ?? 0)] };
     case 'field':
-      return query.field === 'in' || query.field === 'feed'
-        ? listedIn(feedsOf(query.field, query.value), isMany)
-        : spokenCondition(query.field, query.value);
+      return fieldCondition(query.field, query.value, person);
     default:
       return { sql: '1', values: [] };
   }
 }
 
-const STATES = {
-  read: 'a.read = 1',
-  unread: 'a.read = 0',
-  saved: 'a.saved = 1',
-  unsaved: 'a.saved = 0',
-  highlighted: 'a.place in (select article from highlights)',
-} as const;
-
-const likeText = (value: string) => value.replace(/[\\%_]/g, '\\$&');
-
-function spokenCondition(field: QueryField, value: string): Condition {
+function fieldCondition(field: QueryField, value: string, person: number): Condition {
+  if (field === 'tag')
+    return { sql: 'a.place in (select article from tags where person = ? and tag = ?)', values: [person, value] };
+  if (field === 'in' || field === 'feed') {
+    const { sql, values } = feedsOf({ kind: 'field', field, value }, person);
+    return { sql: `a.listing in (select lf.listing from listing_feeds lf where ${sql})`, values };
+  }
   return {
     sql: 'a.place in (select rowid from spoken where spoken match ?)',
-    values: [`${SPOKEN_COLUMN[field]} : ${quoted(value, false)}`],
+    values: [spokenExpression(field, value)],
   };
 }
 
-/** The feeds of a folder and those within it, a feed by its number, or feeds by words of their title. */
-export function feedsOf(field: 'in' | 'feed', value: string): Condition {
-  if (field === 'in')
-    return {
-      sql: "(f.folder = ? collate nocase or f.folder like ? escape '\\')",
-      values: [value, `${likeText(value)}/%`],
-    };
-  if (/^\d{1,15}$/.test(value)) return { sql: 'f.id = ?', values: [Number(value)] };
-  return { sql: "f.title like ? escape '\\'", values: [`%${likeText(value)}%`] };
-}
+const STATE_CONDITIONS: Record<Exclude<QueryState, 'highlighted'>, string> = Object.fromEntries(
+  STATES.flatMap(({ name, word, opposite }) => [
+    [word, `st.${name} = 1`],
+    [opposite, `coalesce(st.${name}, 0) = 0`],
+  ]),
+) as Record<Exclude<QueryState, 'highlighted'>, string>;
 
-/** Few stories are gathered and sorted; of many, the newest stories soon show enough. */
-function listedIn({ sql, values }: Condition, isMany: (feeds: Condition) => boolean): Condition {
-  const listed = isMany({ sql, values })
-    ? `exists (select 1 from listed l join feeds f on f.id = l.feed where l.article = a.place and ${sql})`
-    : `a.place in (select l.article from listed l where l.feed in (select f.id from feeds f where ${sql}))`;
-  return { sql: listed, values };
+const likeText = (value: string) => value.replace(/[\\%_]/g, '\\$&');
+
+const spokenExpression = (field: QueryField, value: string) => `${SPOKEN_COLUMN[field]} : ${quoted(value, false)}`;
+
+/** The listings of the feeds of a folder and those within it, of a feed by its number, or of feeds by words of their title. */
+function feedsOf(part: Query, person: number): Condition {
+  const { field, value } = part as Extract<Query, { kind: 'field' }>;
+  const among = (sql: string, ...values: Value[]): Condition => ({
+    sql: `lf.feed in (select su.feed from subscriptions su join feeds f on f.id = su.feed where su.person = ? and ${sql})`,
+    values: [person, ...values],
+  });
+  if (field === 'in')
+    return among("(su.folder = ? collate nocase or su.folder like ? escape '\\')", value, `${likeText(value)}/%`);
+  if (/^\d{1,15}$/.test(value)) return among('su.feed = ?', Number(value));
+  return among("coalesce(su.title, f.title) like ? escape '\\'", `%${likeText(value)}%`);
 }

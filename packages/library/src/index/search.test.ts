@@ -1,12 +1,11 @@
 import { type Article, parseQuery, queryProblem } from '@dateline/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { article, database, paragraph } from '../../test/help.js';
+import { article, database, paragraph, putStories } from '../../test/help.js';
 import type { Database } from '../store/database.js';
 import { addFeed } from '../store/feeds.js';
 import { countArticles, listArticles } from '../store/list.js';
-import { batchOf, putArticle } from '../store/put.js';
-import { mark } from '../store/state.js';
+import { mark } from '../store/mark.js';
 import { findMatch, matcher } from './match.js';
 import { segmentWords } from './segment.js';
 
@@ -34,13 +33,10 @@ const stories: Article[] = [
 
 function filled(): Database {
   const db = database();
-  const batch = batchOf(stories);
-  db.transaction(() => {
-    for (const story of stories) putArticle(db, story, { seen: '2026-03-01T00:00:00Z' }, batch);
-  });
+  putStories(db, stories);
   const { row } = addFeed(db, { url: 'https://paper.example/feed', title: 'Paper feed', folder: 'World/Near' });
   const from = { feed: row.id, site: 'paper.example', title: 'Paper feed' };
-  db.transaction(() => putArticle(db, article(1, stories[0]), { seen: '2026-03-01T00:00:00Z', feed: from }, batch));
+  putStories(db, [article(1, stories[0])], { feed: from });
   mark(db, ['article-2'], { read: true, saved: true });
   return db;
 }
@@ -119,12 +115,9 @@ describe('a search', () => {
     const [large, small] = ['large', 'small'].map(
       (folder) => addFeed(db, { url: `https://${folder}.example/feed`, folder }).row.id,
     );
-    const put = (story: Article, feed: number) =>
-      putArticle(db, story, { seen: '2026-06-01T00:00:00Z', feed: { feed, title: 'The Paper' } }, batchOf([story]));
-    db.transaction(() => {
-      for (const story of many) put(story, large!);
-      for (const story of many.slice(0, 3)) put(story, small!);
-    });
+    const from = (feed: number) => ({ seen: '2026-06-01T00:00:00Z', feed: { feed, title: 'The Paper' } });
+    putStories(db, many, from(large!));
+    putStories(db, many.slice(0, 3), from(small!));
     mark(db, ['article-1', 'article-2000'], { read: true });
     const cases: [string, number][] = [
       ['in:large', 2_100],

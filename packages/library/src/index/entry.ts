@@ -1,0 +1,69 @@
+import { type Article, articleText } from '@dateline/core';
+import type { Reading } from '@dateline/core/reading';
+import type { Database } from '../store/database.js';
+import { hostOf } from '../store/identity.js';
+import { segmentWords } from './segment.js';
+
+/** The words of an article as the index takes them; who publishes it comes from its row. */
+export interface IndexText {
+  headline: string;
+  deck: string;
+  body: string;
+  byline: string;
+  section: string;
+  topic: string;
+  language: string;
+  site: string;
+  /** The place it was filed from. */
+  place: string;
+}
+
+export function indexText(article: Article): IndexText {
+  const captions = article.body.flatMap((block) =>
+    block.type === 'figure' ? [block.parts.map(({ text }) => text).join('\n')] : [],
+  );
+  const body = [article.kicker, articleText(article), article.summary, ...captions].filter(Boolean).join('\n');
+  return {
+    headline: segmentWords(article.headline ?? ''),
+    deck: segmentWords(article.deck ?? ''),
+    body: segmentWords(body),
+    byline: segmentWords(article.bylines.map(({ name }) => name).join('\n')),
+    section: segmentWords(article.section ?? ''),
+    topic: segmentWords(article.topics.join('\n')),
+    language: article.language ?? '',
+    site: hostOf(article.canonicalUrl ?? article.url) ?? '',
+    place: segmentWords(article.dateline?.place ?? ''),
+  };
+}
+
+export function insertWords(db: Database, place: number, text: IndexText, source: string | null): void {
+  db.run(
+    `insert into words(rowid, headline, deck, body, byline, source, section, topic, language, site)
+     values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    place,
+    text.headline,
+    text.deck,
+    text.body,
+    text.byline,
+    segmentWords(source ?? ''),
+    text.section,
+    text.topic,
+    text.language,
+    text.site,
+  );
+}
+
+/** Puts what an article says, and the place it was filed from, into the index for `voice:`, `place:` and `document:`. */
+export function insertSpoken(db: Database, place: number, filed: string, reading?: Reading): void {
+  const voices = reading?.voices.map(({ name, role, organisation, aliases }) =>
+    [name, role, organisation, ...aliases].filter(Boolean).join('\n'),
+  );
+  const places = reading?.names.filter(({ kind }) => kind === 'place').map(({ name }) => name) ?? [];
+  const documents = reading?.documents.map(({ name, issuer, number }) =>
+    [name, issuer, number].filter(Boolean).join('\n'),
+  );
+  const [voice, document] = [segmentWords(voices?.join('\n') ?? ''), segmentWords(documents?.join('\n') ?? '')];
+  const where = [filed, segmentWords(places.join('\n'))].filter(Boolean).join('\n');
+  if (voice || where || document)
+    db.run('insert into spoken(rowid, voice, place, document) values(?, ?, ?, ?)', place, voice, where, document);
+}

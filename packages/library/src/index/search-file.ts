@@ -1,0 +1,93 @@
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { Database } from '../store/database.js';
+import { lastOutbox } from '../store/outbox.js';
+import { isBroken } from '../store/problems.js';
+
+/** Raised when what is indexed changes: a file of another engine is made again. */
+export const INDEX_ENGINE = 1;
+
+/** The file of what can be made again: the words of a library, beside it. */
+export const searchPath = (path: string): string => `${path}-search`;
+
+const SCHEMA = `
+create table facts(name text primary key, value integer not null) strict, without rowid;
+create virtual table words using fts5(
+  headline, deck, body, byline, source, section, topic, language, site,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+);
+create virtual table spoken using fts5(
+  voice, place, document,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+);
+insert into words(words, rank) values('automerge', 0);
+insert into words(words, rank) values('hashsize', 16777216);
+insert into spoken(spoken, rank) values('automerge', 0);
+`;
+
+/**
+ * Makes the search file where it is missing, broken or of another engine. The lock of the library keeps processes that
+ * open it at once from making it twice.
+ * @returns whether it was made
+ */
+export function prepareSearchFile(db: Database): boolean {
+  const file = searchPath(db.path);
+  if (isPresent(file)) return false;
+  return db.transaction(() => {
+    if (isPresent(file)) return false;
+    for (const end of ['-wal', '-shm', '']) rmSync(`${file}${end}`, { force: true });
+    const unfinished = `${file}.unfinished`;
+    rmSync(unfinished, { force: true });
+    const search = new Database(unfinished);
+    try {
+      search.exec(SCHEMA);
+      // Everything is indexed from the newest place down, and what is written meanwhile from the outbox.
+      search.run(
+        "insert into facts values('engine', ?), ('upTo', ?), ('rebuild', ?)",
+        INDEX_ENGINE,
+        lastOutbox(db),
+        db.get('select 1 from articles limit 1') ? Number.MAX_SAFE_INTEGER : 0,
+      );
+      search.exec('pragma journal_mode = wal');
+    } finally {
+      search.close();
+    }
+    renameSync(unfinished, file);
+    return true;
+  });
+}
+
+function isPresent(file: string): boolean {
+  if (!existsSync(file) || statSync(file).size === 0) return false;
+  let db: Database | undefined;
+  try {
+    db = new Database(file);
+    const engine = db.get<{ value: number }>("select value from facts where name = 'engine'")?.value;
+    db.get("select rowid from words where words match 'a' limit 1");
+    return engine === INDEX_ENGINE;
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    return false;
+  } finally {
+    db?.close();
+  }
+}
+
+const attached = new WeakMap<Database, number>();
+
+/** Has a connection to a library see the words; again where the file is another one than before. */
+export function attachSearch(db: Database): void {
+  const file = searchPath(db.path);
+  const inode = statSync(file, { throwIfNoEntry: false })?.ino;
+  const before = attached.get(db);
+  if (inode === undefined || inode === before) return;
+  if (before !== undefined) db.exec('detach search');
+  db.exec(`attach '${file.replaceAll("'", "''")}' as search`);
+  attached.set(db, inode);
+}
+
+/** Whether a rebuild runs, and the number of the outbox up to which everything is found. */
+export function indexState(db: Database): { upTo: number; rebuilding: boolean } {
+  const value = (name: string) =>
+    db.get<{ value: number }>('select value from search.facts where name = ?', name)?.value ?? 0;
+  return { upTo: value('upTo'), rebuilding: value('rebuild') > 0 };
+}

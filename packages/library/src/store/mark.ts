@@ -1,0 +1,58 @@
+import { parseQuery } from '@dateline/core';
+import type { State } from '../types.js';
+import { beginAct, endAct } from './acts.js';
+import type { Database } from './database.js';
+import { findArticle } from './get.js';
+import { rowsFound } from './list.js';
+import { FIRST } from './people.js';
+import { placeAt, seconds } from './place.js';
+import { setStates, setTags, stateRow } from './states.js';
+
+/** Articles a transaction of a long write takes: well under 10 ms. */
+const SLICE = 250;
+
+/** All of the articles or, where one is unknown, none. */
+export function mark(db: Database, ids: readonly string[], state: State, person = FIRST): void {
+  db.transaction(() => {
+    const rows = ids.map((id) => stateRow(db, findArticle(db, id, person).place, person)!);
+    const act = rows.length > 1 ? beginAct(db, 'mark', person) : undefined;
+    const changed = setStates(db, rows, state, person, act);
+    for (const row of rows) setTags(db, row, state, person);
+    if (act !== undefined) endAct(db, act, changed);
+  });
+}
+
+/**
+ * Marks what a query finds, slice by slice, as one act.
+ * @param reader a connection that sees the words as well
+ * @returns how many changed
+ */
+export async function markAll(
+  db: Database,
+  text: string,
+  state: State,
+  before: string | undefined,
+  pause: () => Promise<void>,
+  person = FIRST,
+  reader = db,
+): Promise<number> {
+  const { query } = parseQuery(text);
+  const limit = before === undefined ? undefined : seconds(before);
+  let from = limit === undefined ? Number.MAX_SAFE_INTEGER : placeAt(limit + 1);
+  let changed = 0;
+  const act = db.transaction(() => beginAct(db, 'mark', person));
+  for (;;) {
+    const rows = rowsFound(reader, query, { before: from, limit: SLICE }, person);
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    db.transaction(() => {
+      changed += setStates(db, rows, state, person, act);
+      for (const row of rows) setTags(db, row, state, person);
+      endAct(db, act, changed);
+    });
+    from = last.place;
+    await pause();
+  }
+  if (changed === 0) db.transaction(() => endAct(db, act, 0));
+  return changed;
+}

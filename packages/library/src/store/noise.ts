@@ -1,0 +1,37 @@
+import type { Article } from '@dateline/core';
+
+const COUNTED =
+  'views?|comments?|shares?|likes?|reads?|replies|reply|votes?|reactions?|readers?|followers?|aufrufe?|kommentare?|vues?|commentaires?|partages?|vistas?|visitas?|comentarios?|comentários?|visualizações|visualizzazioni|commenti|просмотр(?:а|ов)?|комментари(?:й|я|ев)|reacties?|weergaven|kommentarer|komentarz[ey]?|yorum';
+const UNIT =
+  'sec(?:ond)?s?|min(?:ute)?s?|mins?|hours?|hrs?|h|days?|weeks?|sekunden?|minuten?|stunden?|tagen?|secondes?|heures?|jours?|segundos?|minutos?|horas?|días?|dias?|secondi|minuti|ore|giorni|секунд[уы]?|минут[уы]?|час(?:а|ов)?|дн(?:я|ей)|день';
+const NUMBER = '(?:\\d[\\d.,\\u00a0\\u202f ]*(?:k|m|k\\+|\\+)?|no|one|an?|keine?|aucun)';
+const UPDATED =
+  '(?:last )?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|mis à jour|publié|actualizado|publicado|aggiornato|обновлено|опубликовано';
+
+const AGO = `(?:(?:vor|il y a|hace|há) ${NUMBER} ?(?:${UNIT})|${NUMBER} ?(?:${UNIT}) (?:ago|fa|atrás|назад)|just now)`;
+const NOISE = new RegExp(
+  `^[\\s|·•–—()\\[\\]-]*(?:(?:${NUMBER} ?(?:${COUNTED})|(?:${COUNTED}) ?[:(]? ?${NUMBER}\\)?|(?:(?:${UPDATED}):? ?)?${AGO})[\\s|·•–—,()\\[\\]-]*)+$`,
+  'iu',
+);
+const LONGEST = 120;
+
+/** Whether a line only counts views, comments and the like, or says how long ago something was. */
+export function isNoise(text: string): boolean {
+  return text.length <= LONGEST && /\d|just now|\b(?:no|one|an?)\b/iu.test(text) && NOISE.test(text.trim());
+}
+
+/** The article without lines that change by themselves: a story that differs in them alone has not changed. */
+export function withoutNoise(article: Article): Article {
+  const isQuiet = (text: string | undefined) => text === undefined || !isNoise(text);
+  const body = article.body.filter(
+    (block) => !('text' in block) || typeof block.text !== 'string' || isQuiet(block.text),
+  );
+  if (body.length === article.body.length && isQuiet(article.kicker) && isQuiet(article.deck)) return article;
+  const { kicker, deck, ...others } = article;
+  return {
+    ...others,
+    ...(kicker !== undefined && isQuiet(kicker) && { kicker }),
+    ...(deck !== undefined && isQuiet(deck) && { deck }),
+    body,
+  };
+}

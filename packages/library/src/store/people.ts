@@ -1,0 +1,59 @@
+import { DatelineError } from '@dateline/core';
+import type { Database } from './database.js';
+import { relist, withoutFeeds } from './listings.js';
+
+/** The person that every library has. */
+export const FIRST = 1;
+
+export function countPeople(db: Database): number {
+  return db.get<{ n: number }>('select count(*) as n from people')?.n ?? 1;
+}
+
+/** The names of the people of a library, beside the first, who has none. */
+export function listPeople(db: Database): string[] {
+  return db.all<{ name: string }>("select name from people where name <> '' order by id").map(({ name }) => name);
+}
+
+/** @returns the number of a person; undefined for one who was never here */
+export function findPerson(db: Database, name: string): number | undefined {
+  return db.get<{ id: number }>('select id from people where name = ?', checked(name))?.id;
+}
+
+function checked(name: string): string {
+  const bare = name.trim();
+  if (bare.length > 100 || /[\p{Cc}\p{Cf}]/u.test(bare)) throw new DatelineError('bad-person');
+  return bare;
+}
+
+/** @returns the number of a person, who is entered at the first mention */
+export function addPerson(db: Database, name: string): number {
+  return db.transaction(() => {
+    const known = findPerson(db, name);
+    if (known !== undefined) return known;
+    if (countPeople(db) === 1) keepApart(db);
+    return db.insert('insert into people(name, created) values(?, ?)', checked(name), new Date().toISOString());
+  });
+}
+
+/**
+ * With a second person, what the first one added and what came from feeds with credentials is that person's alone: it
+ * leaves the shared feeds, which list their own text of the story at the next refresh.
+ */
+function keepApart(db: Database): void {
+  db.run(
+    `update feeds set owner = ? where user is not null or password is not null or headers is not null
+       or cookie is not null or url like '%://%@%'`,
+    FIRST,
+  );
+  const shared = new Set(db.all<{ id: number }>('select id from feeds where owner is null').map(({ id }) => id));
+  const rows = db.all<{ place: number; listing: number }>(
+    `select place, listing from articles where origin <> 'feed' or listing in (
+       select l.listing from listing_feeds l left join feeds f on f.id = l.feed where l.feed < 0 or f.owner is not null)`,
+  );
+  for (const { place, listing } of rows) {
+    db.run('update articles set owner = ? where place = ?', FIRST, place);
+    db.run('update aliases set owner = ? where article = ?', FIRST, place);
+    relist(db, place, listing, withoutFeeds(db, listing, shared));
+  }
+  if (rows.length > 0) db.run('update feeds set digest = null, etag = null, modified = null where owner is null');
+}

@@ -1,0 +1,85 @@
+import type { Query } from '@dateline/core';
+import { type Compiled, compile } from '../index/compile.js';
+import type { Database, Value } from './database.js';
+import { sightOf, VISIBLE } from './listings.js';
+
+/** A query as it is put to the tables for one person. */
+export interface Plan extends Compiled {
+  person: number;
+}
+
+/** What a query asks for among the articles that a person sees. Hidden ones are shown only where it asks for them. */
+export function planOf(db: Database, query: Query, person: number): Plan {
+  const plan = compile(query, person);
+  const { all, listings } = sightOf(db, person);
+  const conditions = [...plan.conditions];
+  const values = [...plan.values];
+  if (!plan.asksHidden) conditions.push('coalesce(st.hidden, 0) = 0');
+  // Where the listings are named, those that are not seen are left out of them.
+  const wanted = plan.listings && listingsOf(db, plan, listings);
+  if (!all && wanted === undefined) {
+    conditions.push(`a.listing in (${VISIBLE})`);
+    values.push(person, person);
+  }
+  return { ...plan, conditions, values, person, ...(wanted && { among: wanted }), ...(all ? {} : { sight: listings }) };
+}
+
+/** The listings that all conditions on feeds leave. */
+function listingsOf(db: Database, { listings = [] }: Compiled, seen: readonly number[]): number[] {
+  let left = new Set(seen);
+  for (const { sql, values } of listings) {
+    const found = db.all<{ listing: number }>(
+      `select distinct lf.listing from listing_feeds lf where ${sql}`,
+      ...values,
+    );
+    left = new Set(found.map(({ listing }) => listing).filter((listing) => left.has(listing)));
+  }
+  return [...left];
+}
+
+export interface Range {
+  /** Only places before it, or after it where `oldest` is set. */
+  from?: number;
+  limit: number;
+  oldest?: boolean;
+}
+
+/** Conditions on the place in `column`, and the order. */
+export function bounds(column: string, { from, oldest }: Range): { where: string[]; values: Value[]; order: string } {
+  const [compare, direction] = oldest ? ['>', 'asc'] : ['<', 'desc'];
+  return {
+    where: from === undefined ? [] : [`${column} ${compare} ?`],
+    values: from === undefined ? [] : [from],
+    order: `order by ${column} ${direction}`,
+  };
+}
+
+export const JOIN_STATES = 'left join states st on st.person = ? and st.article = a.place';
+
+export const where = (conditions: readonly string[]) =>
+  conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+
+/** Adds the listings that are wanted to the conditions. */
+export function withListings({ conditions, values, among }: Plan): { conditions: string[]; values: Value[] } {
+  if (among === undefined) return { conditions: [...conditions], values: [...values] };
+  return {
+    conditions: [...conditions, 'a.listing in (select value from json_each(?))'],
+    values: [...values, JSON.stringify(among)],
+  };
+}
+
+export function scan(db: Database, plan: Plan, range: Range): number[] {
+  const { conditions, values } = withListings(plan);
+  const bound = bounds('a.place', range);
+  return placesIn(
+    db.all<{ place: number }>(
+      `select a.place from articles a ${JOIN_STATES} ${where([...conditions, ...bound.where])} ${bound.order} limit ?`,
+      plan.person,
+      ...values,
+      ...bound.values,
+      range.limit,
+    ),
+  );
+}
+
+export const placesIn = (rows: readonly { place: number }[]): number[] => rows.map(({ place }) => place);

@@ -1,0 +1,168 @@
+import { DatelineError, type States } from '@dateline/core';
+import type { State } from '../types.js';
+import { log } from './changes.js';
+import { ALL, chunkFinder, tally } from './chunks.js';
+import type { Database } from './database.js';
+
+/** The states of an article for a person, as columns. */
+export const STATE_COLUMNS = ['read', 'saved', 'later', 'hidden'] as const;
+type Column = (typeof STATE_COLUMNS)[number];
+type Flags = Record<Column, number>;
+
+/** An article whose states are to change, with those that it has. */
+export interface StateRow extends Flags {
+  place: number;
+  id: string;
+  listing: number;
+}
+
+/** Changes of one transaction that are told one by one; more are told as one. */
+const TOLD = 500;
+
+const bits = (flags: Flags) => STATE_COLUMNS.reduce((sum, name, n) => sum + flags[name] * 2 ** n, 0);
+const flagsOf = (number: number) =>
+  Object.fromEntries(STATE_COLUMNS.map((name, n) => [name, (number >> n) & 1])) as Flags;
+
+/** The states of articles; SQL on `articles a` and `states st` of a person. */
+export const STATE_SQL = STATE_COLUMNS.map((name) => `coalesce(st.${name}, 0) as ${name}`).join(', ');
+
+/** States as a row of a list has them. */
+export function booleans(flags: Flags): States {
+  return { read: flags.read === 1, saved: flags.saved === 1, later: flags.later === 1, hidden: flags.hidden === 1 };
+}
+
+export function stateRow(db: Database, place: number, person: number): StateRow | undefined {
+  return db.get<StateRow>(
+    `select a.place, a.id, a.listing, ${STATE_SQL} from articles a
+     left join states st on st.person = ? and st.article = a.place where a.place = ?`,
+    person,
+    place,
+  );
+}
+
+/** Sets states of articles, and keeps in `act` how they were. @returns how many changed */
+export function setStates(
+  db: Database,
+  rows: readonly StateRow[],
+  change: Partial<Record<Column, boolean | undefined>>,
+  person: number,
+  act?: number,
+): number {
+  return applyStates(
+    db,
+    rows.map((row) => {
+      const after = { ...row };
+      for (const name of STATE_COLUMNS) if (change[name] !== undefined) after[name] = Number(change[name]);
+      return { row, after };
+    }),
+    person,
+    act,
+  );
+}
+
+function applyStates(
+  db: Database,
+  changes: readonly { row: StateRow; after: Flags }[],
+  person: number,
+  act?: number,
+): number {
+  const find = chunkFinder(db);
+  const sums = new Map<string, { listing: number; first: number; done: number; hidden: number }>();
+  const ids: string[] = [];
+  for (const { row, after } of changes) {
+    if (bits(row) === bits(after)) continue;
+    ids.push(row.id);
+    if (act !== undefined)
+      db.run(
+        'insert into act_states(act, article, states) values(?, ?, ?) on conflict do nothing',
+        act,
+        row.place,
+        bits(row),
+      );
+    writeStates(db, person, row.place, after);
+    const done = (after.read | after.hidden) - (row.read | row.hidden);
+    const hidden = after.hidden - row.hidden;
+    if (done === 0 && hidden === 0) continue;
+    for (const listing of [row.listing, ALL]) {
+      const { first } = find(listing, row.place);
+      const key = `${listing} ${first}`;
+      const sum = sums.get(key) ?? { listing, first, done: 0, hidden: 0 };
+      sum.done += done;
+      sum.hidden += hidden;
+      sums.set(key, sum);
+    }
+  }
+  for (const { listing, first, done, hidden } of sums.values()) tally(db, person, listing, first, done, hidden);
+  if (ids.length > TOLD) log(db, 'refresh', '', { person });
+  else for (const id of ids) log(db, 'state', id, { person });
+  return ids.length;
+}
+
+function writeStates(db: Database, person: number, place: number, { read, saved, later, hidden }: Flags): void {
+  // A person of whom nothing is left has no row.
+  if (read + saved + later + hidden === 0) db.run('delete from states where person = ? and article = ?', person, place);
+  else
+    db.run(
+      `insert into states(person, article, read, saved, later, hidden) values(?, ?, ?, ?, ?, ?)
+       on conflict do update set read = excluded.read, saved = excluded.saved, later = excluded.later, hidden = excluded.hidden`,
+      person,
+      place,
+      read,
+      saved,
+      later,
+      hidden,
+    );
+}
+
+/** Puts back what an act changed, of up to `limit` articles. @returns how many */
+export function restoreStates(db: Database, act: number, person: number, limit: number): number {
+  const kept = db.all<{ article: number; states: number }>(
+    'select article, states from act_states where act = ? order by article desc limit ?',
+    act,
+    limit,
+  );
+  const changes = kept.flatMap(({ article, states }) => {
+    const row = stateRow(db, article, person);
+    return row ? [{ row, after: flagsOf(states) }] : [];
+  });
+  applyStates(db, changes, person);
+  for (const { article } of kept) db.run('delete from act_states where act = ? and article = ?', act, article);
+  return kept.length;
+}
+
+function checkedTag(tag: string): string {
+  const bare = tag.trim();
+  if (!bare || bare.length > 100 || /[\p{Cc}\p{Cf}"]/u.test(bare)) throw new DatelineError('bad-tag');
+  return bare;
+}
+
+/** Ties tags to an article or takes them away. */
+export function setTags(
+  db: Database,
+  row: StateRow,
+  { tag = [], untag = [] }: Pick<State, 'tag' | 'untag'>,
+  person: number,
+): void {
+  let changed = 0;
+  for (const name of tag)
+    changed += db.run(
+      'insert into tags(person, tag, article) values(?, ?, ?) on conflict do nothing',
+      person,
+      checkedTag(name),
+      row.place,
+    );
+  for (const name of untag)
+    changed += db.run(
+      'delete from tags where person = ? and tag = ? and article = ?',
+      person,
+      checkedTag(name),
+      row.place,
+    );
+  if (changed > 0) log(db, 'state', row.id, { person });
+}
+
+export function tagsOf(db: Database, place: number, person: number): string[] {
+  return db
+    .all<{ tag: string }>('select tag from tags where person = ? and article = ? order by tag', person, place)
+    .map(({ tag }) => tag);
+}
