@@ -7,6 +7,7 @@ export interface TextSpan {
 }
 
 export type StatementKind = 'direct' | 'indirect' | 'mixed';
+/** What somebody does by a statement. `speech` has a quotation or a clause for its content: who only praises a thing has a belief of it. */
 export type Act = 'speech' | 'writing' | 'belief' | 'intention' | 'expectation' | 'finding';
 
 /** An attribution in PolNeAR's sense: content that the text gives to a source. */

@@ -1,5 +1,6 @@
 import type { Name, TextSpan, Voice } from '@dateline/core/reading';
-import { type Doc, rangeOf, type TokenRange } from '../text/index.js';
+import { type Doc, rangeOf, spanOf, type TokenRange, tokenText } from '../text/index.js';
+import { cutPost, textOf } from './cut-post.js';
 import { describe } from './describe.js';
 import { type Gender, genderOf } from './gender.js';
 import type { VoiceWords } from './voice-words.js';
@@ -27,6 +28,7 @@ export class Cast {
   readonly mentions: NameMention[];
   private readonly byName = new Map<Name<TextSpan>, Member>();
   private readonly byText = new Map<string, Member>();
+  private readonly forms = new Map<string, Name<TextSpan>>();
 
   private readonly doc: Doc;
   private readonly words: VoiceWords;
@@ -36,6 +38,8 @@ export class Cast {
     this.words = words;
     this.mentions = [];
     for (const name of names) {
+      if (name.kind !== 'place')
+        for (const form of [name.name, ...name.aliases]) this.forms.set(form.toLowerCase(), name);
       for (const span of name.mentions) {
         const { first, last } = rangeOf(doc, span);
         this.mentions.push({ name, first, last });
@@ -64,6 +68,23 @@ export class Cast {
     return found;
   }
 
+  /** The voice of the person or body that is called so, however it is capitalised. */
+  byForm(text: string): Member | undefined {
+    const key = text.toLowerCase();
+    const name = this.forms.get(key) ?? this.beginning(key);
+    return name ? this.named(name) : this.byText.get(key);
+  }
+
+  /** "Commerce" for the Commerce Department, where no other body begins so. */
+  private beginning(key: string): Name<TextSpan> | undefined {
+    const fits = new Set(
+      [...this.forms]
+        .filter(([form, { kind }]) => kind === 'organisation' && form.startsWith(`${key} `))
+        .map(([, name]) => name),
+    );
+    return fits.size === 1 ? [...fits][0] : undefined;
+  }
+
   /** The voice of somebody or something with a name. */
   named(name: Name<TextSpan>): Member {
     const known = this.byName.get(name);
@@ -82,22 +103,66 @@ export class Cast {
     return member;
   }
 
-  /** Role and organisation where the text gives them first. */
+  /** Role and organisation where the text gives them first, and the title where it gives nothing better. */
   private introduce(member: Member, name: Name<TextSpan>): void {
+    const { doc, words } = this;
     let title = '';
+    let office: string | undefined;
     for (const span of name.mentions.slice(0, 12)) {
-      const mention = rangeOf(this.doc, span);
-      if (mention.first > 0) title ||= this.doc.lower[mention.first - 1]!;
-      const { role, range } = describe(this.doc, mention, this.words);
-      if (!role || !range) continue;
-      member.voice.role = role;
-      const bodies = this.mentionsIn(range).filter(({ name: { kind } }) => kind === 'organisation');
-      // vice president of Advanced Programs at Blue Lake
-      const organisation = bodies.find(({ first }) => this.isAt(first)) ?? bodies[0];
-      if (organisation) member.voice.organisation = organisation.name.name;
-      break;
+      const mention = rangeOf(doc, span);
+      const before = mention.first - 1;
+      if (before >= 0) title ||= doc.lower[before]!;
+      if (before >= 0 && words.officeTitles.has(doc.lower[before]!.replace(/\.$/, '')))
+        office ??= tokenText(doc, before);
+      if (!member.voice.role) {
+        const range = describe(doc, mention, words);
+        if (range) this.post(member, range, mention);
+      }
+      member.voice.organisation ??= this.organisationBeside(mention);
     }
-    member.gender = genderOf(this.words, title, name.name.split(' ')[0], member.voice.role);
+    if (!member.voice.role && office) member.voice.role = office;
+    // A surname alone says nothing: Omar and Clinton are given names as well.
+    const [given, family] = name.name.split(' ');
+    member.gender = genderOf(words, title, family === undefined ? undefined : given, member.voice.role);
+  }
+
+  /** Takes the words of an office apart: what it is, and for which body. */
+  private post(member: Member, range: TokenRange, mention: TokenRange): void {
+    const { doc } = this;
+    const bodies = this.mentionsIn(range).filter(({ name: { kind } }) => kind === 'organisation');
+    const { role, organisation } = cutPost(doc, range, bodies, this.words, (token) => this.isPlace(token));
+    const { start, end } = spanOf(doc, role.first, role.last);
+    member.voice.role = doc.text.slice(start, end).replace(/\s+/g, ' ');
+    const known =
+      organisation && bodies.find((body) => body.first <= organisation.first && body.last >= organisation.last);
+    if (known) member.voice.organisation = known.name.name;
+    else if (organisation) member.voice.organisation = textOf(doc, organisation);
+    // "Washington Post reporter Ben Terris", "chairman of the council, Ada Brown"
+    const inside = bodies.find(({ first }) => this.isAt(first)) ?? bodies[0];
+    if (!member.voice.organisation && inside && inside.first !== mention.first)
+      member.voice.organisation = inside.name.name;
+  }
+
+  private isPlace(token: number): boolean {
+    for (let i = this.from(token); i < this.mentions.length && this.mentions[i]!.first === token; i++) {
+      if (this.mentions[i]!.name.kind !== 'organisation') return true;
+    }
+    return false;
+  }
+
+  /** "Richard Adkerson of Arthur Andersen and Co": a body right behind a name. */
+  private organisationBeside({ last }: TokenRange): string | undefined {
+    const { lower } = this.doc;
+    if (!this.words.roleJoints.has(lower[last] ?? '') && !this.words.nearJoints.has(lower[last] ?? ''))
+      return undefined;
+    if (this.words.joints.has(lower[last]!)) return undefined;
+    const from = this.words.articles.has(lower[last + 1] ?? '') ? last + 2 : last + 1;
+    const next = this.mentions[this.from(from)];
+    return next?.first === from &&
+      next.name.kind === 'organisation' &&
+      !this.words.possessives.has(lower[next.last] ?? '')
+      ? next.name.name
+      : undefined;
   }
 
   private isAt(token: number): boolean {
@@ -121,6 +186,9 @@ export class Cast {
       last: span.start,
     };
     this.byText.set(key, member);
+    // Somebody whom no list of names has goes by the surname later.
+    const family = kind === 'person' ? key.split(' ').at(-1)! : key;
+    if (!this.byText.has(family) && !this.forms.has(family)) this.byText.set(family, member);
     this.members.push(member);
     return member;
   }

@@ -1,13 +1,6 @@
 import { isRole } from '../names/roles.js';
-import { type Doc, flags as F, spanOf, type TokenRange } from '../text/index.js';
+import { type Doc, flags as F, type TokenRange } from '../text/index.js';
 import type { VoiceWords } from './voice-words.js';
-
-/** What stands beside a person's name: who that is, and for whom. */
-export interface Description {
-  role?: string;
-  /** The tokens of the role. */
-  range?: TokenRange;
-}
 
 const REACH = 18;
 /** Words before a role that describe it: lower case, and so could be anything else. */
@@ -109,6 +102,17 @@ function beforeComma(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange 
   return undefined;
 }
 
+/** "analyst at Prescott, Ball and Turben": where the name of a firm of several people ends, past its commas. */
+function firmEnd(doc: Doc, first: number, last: number, end: number, words: VoiceWords): number {
+  const joint = last - 2 > first && isCapital(doc, last - 1) && isJoint(doc, last - 2, words);
+  if (!joint) return last;
+  let at = last;
+  while (at + 1 < end && doc.lower[at] === ',' && isCapital(doc, at + 1)) at += 2;
+  const closes =
+    at > last && at + 1 < end && words.roleJoints.has(doc.lower[at]!) && words.names.joints.has(doc.lower[at]!);
+  return closes && isCapital(doc, at + 1) ? at + 2 : last;
+}
+
 /** "NAME, 52, a professor at Duke University,": what follows a name. */
 function behind(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | undefined {
   const { last: end } = doc.sentences[doc.sentence[name.first]!]!;
@@ -126,6 +130,7 @@ function behind(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | und
     if (near && (last === first || !roleAt(doc, last - 1, words) || isDay(doc, last + 1, words))) break;
     last++;
   }
+  last = firmEnd(doc, first, last, end, words);
   const range = trimmed(doc, { first, last }, words);
   if (range.last <= range.first || !roleAt(doc, headOf(doc, range, words), words)) return undefined;
   // "Smith, President Brown said": that is another one.
@@ -134,10 +139,7 @@ function behind(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | und
     : range;
 }
 
-/** Role of the person whose name stands there, as the text gives it before or behind the name. */
-export function describe(doc: Doc, name: TokenRange, words: VoiceWords): Description {
-  const range = beside(doc, name, words) ?? beforeComma(doc, name, words) ?? behind(doc, name, words);
-  if (!range) return {};
-  const { start, end } = spanOf(doc, range.first, range.last);
-  return { role: doc.text.slice(start, end).replace(/\s+/g, ' '), range };
+/** The words for the office of the person whose name stands there, as the text gives them before or behind the name. */
+export function describe(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | undefined {
+  return beside(doc, name, words) ?? beforeComma(doc, name, words) ?? behind(doc, name, words);
 }

@@ -1,14 +1,19 @@
+import type { Voice } from '@dateline/core/reading';
 import { isRole } from '../names/roles.js';
 import { inCapitals } from '../names/runs.js';
-import { type Doc, flags as F, spanOf, type TokenRange, tokenAt } from '../text/index.js';
+import { type Doc, flags as F, spanOf, type TokenRange } from '../text/index.js';
 import type { Cast, Member } from './cast.js';
 import { headOf, kindOfHead } from './heads.js';
+import type { Choice, Salience } from './salience.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** A source of more words than this has part of its sentence in it: it ends before a verb. */
 const LONG = 6;
 /** How many voices back "the report" may mean one. */
 const LATELY = 60;
+/** What it counts for somebody that the description names what they are. */
+const HEAD_BONUS = 1.5;
+const SURE = 0.98;
 const wordsOf = (text: string) => text.toLowerCase().split(/[\s’']+/);
 
 /** Finds whom a description without a name means: somebody known, or a voice of its own. */
@@ -16,30 +21,69 @@ export class Descriptions {
   private readonly doc: Doc;
   private readonly cast: Cast;
   private readonly words: VoiceWords;
+  private readonly salience: Salience;
 
-  constructor(doc: Doc, cast: Cast, words: VoiceWords) {
+  constructor(doc: Doc, cast: Cast, words: VoiceWords, salience: Salience) {
+    this.salience = salience;
     this.doc = doc;
     this.cast = cast;
     this.words = words;
   }
 
-  resolve(range: TokenRange, words: readonly string[]): Member | undefined {
+  resolve(range: TokenRange, phrase: readonly string[]): Choice | undefined {
     const { doc, cast } = this;
     const span = spanOf(doc, range.first, range.last);
-    const head = headOf(words, this.words);
-    const definite = this.words.pointing.has(words[0]!);
-    if (definite && words.length <= 4) {
-      const known = this.earlier(head, words, span.start);
+    const text = doc.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const named = cast.byForm(this.withoutArticle(text)) ?? cast.byForm(text);
+    if (named) {
+      cast.also(named, text, span);
+      return { member: named, confidence: SURE };
+    }
+    const head = headOf(phrase, this.words);
+    if (this.words.pointing.has(phrase[0]!)) {
+      const known = this.known(head, phrase, range.first);
       if (known) {
-        cast.also(known, doc.text.slice(span.start, span.end), span);
+        cast.also(known.member, text, span);
         return known;
       }
     }
-    const own = this.headPhrase(range);
-    const kind = this.isName(own) ? 'person' : kindOfHead(head, words, this.words);
+    const person = this.personAt(range);
+    const own = person ?? this.headPhrase(range);
+    const kind = person ? 'person' : this.kindOf(own, head, phrase);
     const { start, end } = spanOf(doc, own.first, own.last);
     const name = doc.text.slice(start, end).replace(/\s+/g, ' ');
-    return cast.described(this.withoutArticle(name), kind, head, span);
+    return { member: cast.described(this.withoutArticle(name), kind, head, span), confidence: SURE };
+  }
+
+  /** What a description stands for; what is written as a name is a body. */
+  private kindOf(own: TokenRange, head: string, phrase: readonly string[]): Voice['kind'] {
+    const kind = kindOfHead(head, phrase, this.words);
+    if (kind !== 'unnamed' && kind !== 'group') return kind;
+    const { flags, lower } = this.doc;
+    const company = this.words.names.companyEnds.has(lower[own.last - 1]!.replace(/\.$/, ''));
+    const several = this.words.plural.test(head) || phrase.some((word) => this.words.groups.has(word));
+    const capitals = own.last - own.first > 1 && this.isAllCapital(own) && !isRole(head, this.words.names) && !several;
+    const acronym = own.last - own.first === 1 && (flags[own.first]! & F.ALL_CAPITALS) !== 0;
+    return company || ((capitals || acronym) && !this.isHeadline(own)) ? 'body' : kind;
+  }
+
+  private isAllCapital({ first, last }: TokenRange): boolean {
+    for (let token = first; token < last; token++) if (!(this.doc.flags[token]! & F.CAPITAL)) return false;
+    return true;
+  }
+
+  private isHeadline({ first }: TokenRange): boolean {
+    const sentence = this.doc.sentences[this.doc.sentence[first]!]!;
+    return inCapitals(this.doc, sentence.first, sentence.last, this.words.names);
+  }
+
+  /** "Lourdes Prat in Girona": the two or three capitalised words at the head of a phrase that no list of names has. */
+  private personAt({ first, last }: TokenRange): TokenRange | undefined {
+    let end = first;
+    while (end < last && this.isAllCapital({ first: end, last: end + 1 })) end++;
+    const closed = end === last || this.words.afterName.has(this.doc.lower[end]!) || this.doc.lower[end] === ',';
+    const own = { first, last: end };
+    return closed && this.isName(own) ? own : undefined;
   }
 
   /** "the deputy chief", but "The New York Times". */
@@ -64,8 +108,7 @@ export class Descriptions {
   /** Two or three capitalised words that no list of names has; in a headline every word has a capital. */
   private isName({ first, last }: TokenRange): boolean {
     if (last - first > 3 || last - first < 2 || this.words.articles.has(this.doc.lower[first]!)) return false;
-    const sentence = this.doc.sentences[this.doc.sentence[first]!]!;
-    if (inCapitals(this.doc, sentence.first, sentence.last, this.words.names)) return false;
+    if (this.isHeadline({ first, last })) return false;
     for (let token = first; token < last; token++) {
       if (!(this.doc.flags[token]! & F.CAPITAL) || this.doc.flags[token]! & F.ALL_CAPITALS) return false;
     }
@@ -73,25 +116,30 @@ export class Descriptions {
     return !this.words.bodies.has(end) && !end.endsWith(this.words.names.plural);
   }
 
-  /** "the spokesman", "the ministry", "the report": the last voice or name that the head noun describes. */
-  private earlier(head: string, words: readonly string[], before: number): Member | undefined {
-    const { cast } = this;
+  /** "the spokesman", "the ministry", "the company": whom the head noun describes, among those named or heard before. */
+  private known(head: string, phrase: readonly string[], token: number): Choice | undefined {
+    const { cast, words } = this;
     const says = (text: string | undefined) => text !== undefined && wordsOf(text).includes(head);
-    if (this.words.bodies.has(head)) {
-      for (let i = cast.from(tokenAt(this.doc, before)) - 1; i >= 0; i--) {
-        const { name } = cast.mentions[i]!;
-        if (name.kind === 'organisation' && says(name.name)) return cast.named(name);
+    const isBody = words.bodies.has(head);
+    const role = isRole(head, words.names);
+    const chosen = this.salience.choose(token, ({ voice: { kind, role: own, name, aliases } }) => {
+      if (isBody) {
+        if (kind !== 'body') return undefined;
+        if (says(name) || aliases.some(says)) return HEAD_BONUS;
+        // "the company" is any body spoken of, "the ministry" none that is not called so.
+        return words.anyBody.has(head) && phrase.length <= 2 ? 0 : undefined;
       }
-    }
-    const role = isRole(head, this.words.names);
+      return kind === 'person' && role && says(own) ? HEAD_BONUS : undefined;
+    });
+    if (chosen) return chosen;
     let best: Member | undefined;
     for (const member of cast.members.slice(-LATELY)) {
-      const { kind, role: own, name, aliases } = member.voice;
+      const { name, aliases, kind } = member.voice;
       // "one legal expert" and "a group of doctors" are "the expert" and "the group" from then on.
-      const described = member.head === head && words.slice(1, -1).every((word) => wordsOf(name).includes(word));
-      const fits = kind === 'person' ? role && says(own) : described || (kind === 'body' && aliases.some(says));
-      if (fits && member.last <= before && (!best || member.last >= best.last)) best = member;
+      const described = member.head === head && phrase.slice(1, -1).every((word) => wordsOf(name).includes(word));
+      const fits = described || (kind === 'body' && aliases.some(says));
+      if (fits && phrase.length <= 4 && (!best || member.last >= best.last)) best = member;
     }
-    return best;
+    return best && { member: best, confidence: SURE };
   }
 }

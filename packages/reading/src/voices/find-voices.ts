@@ -2,24 +2,32 @@ import type { Name, Statement, TextSpan, Voice } from '@dateline/core/reading';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
 import { type Doc, tokenAt } from '../text/index.js';
 import { Cast, type Member } from './cast.js';
+import { findSource } from './find-source.js';
 import { Resolver } from './resolve.js';
+import { type Choice, Salience } from './salience.js';
+import { cueWordsOf, saysSomething } from './says.js';
 import type { VoiceWords } from './voice-words.js';
 
+/** How sure it is that a quotation without a source goes on with whoever spoke before it. */
+const GOES_ON = 0.8;
+
+const firstToken = (doc: Doc, { content }: Statement<TextSpan>) => tokenAt(doc, content[0]!.start);
+const lastToken = (doc: Doc, { content }: Statement<TextSpan>) => tokenAt(doc, content.at(-1)!.end - 1);
+
 /** Whether a statement is a quotation that opens its paragraph: the same speaker goes on unless another is named. */
-function opensParagraph(doc: Doc, { content }: Statement<TextSpan>): boolean {
-  const first = tokenAt(doc, content[0]!.start);
-  return (doc.flags[first]! & (PARAGRAPH_START | OPEN_QUOTE)) === (PARAGRAPH_START | OPEN_QUOTE);
+function opensParagraph(doc: Doc, statement: Statement<TextSpan>): boolean {
+  return (doc.flags[firstToken(doc, statement)]! & (PARAGRAPH_START | OPEN_QUOTE)) === (PARAGRAPH_START | OPEN_QUOTE);
 }
 
 /** Whether nothing but the quotation stands in its paragraph. */
-function fillsParagraph(doc: Doc, { content }: Statement<TextSpan>): boolean {
-  const last = tokenAt(doc, content.at(-1)!.end - 1);
+function fillsParagraph(doc: Doc, statement: Statement<TextSpan>): boolean {
+  const last = lastToken(doc, statement);
   const paragraph = doc.paragraphTokens[doc.paragraph[last]!]!;
   return last === paragraph.last - 1 || (last === paragraph.last - 2 && (doc.flags[last + 1]! & CLOSE_QUOTE) !== 0);
 }
 
 /**
- * Who speaks: gives each statement its voice and returns the voices, one a person or body, in order of first mention.
+ * Who speaks: gives each statement its voices and returns all of them, one a person or body, in order of first mention.
  * `names` are those of the same text; without them only descriptions are told apart.
  */
 export function findVoices(
@@ -29,34 +37,60 @@ export function findVoices(
   words: VoiceWords,
 ): Voice<TextSpan>[] {
   const cast = new Cast(doc, names, words);
-  const resolver = new Resolver(doc, cast, words);
-  const spoken = new Map<Statement<TextSpan>, Member>();
-  let before: { member: Member | undefined; paragraph: number } | undefined;
+  const salience = new Salience(doc, cast, words, statements);
+  const resolver = new Resolver(doc, cast, words, salience);
+  const spoken = new Map<Statement<TextSpan>, Choice[]>();
+  let before: { choices: Choice[]; statement: Statement<TextSpan> } | undefined;
   for (const statement of statements) {
-    const start = statement.source?.[0]?.start ?? statement.content[0]!.start;
-    const paragraph = doc.paragraph[tokenAt(doc, start)] ?? 0;
-    let member = statement.source ? resolver.resolve(statement.source) : undefined;
-    if (!statement.source && statement.kind === 'direct' && before?.member && paragraph - before.paragraph === 1) {
-      if (opensParagraph(doc, statement) && fillsParagraph(doc, statement)) member = before.member;
+    const source = statement.source ?? findSource(doc, statement, cast, words);
+    if (source && !statement.source) statement.source = source;
+    const start = tokenAt(doc, source?.[0]?.start ?? statement.content[0]!.start);
+    let choices = source ? resolver.resolve(source) : [];
+    if (!source && before && statement.kind === 'direct' && goesOn(doc, before.statement, statement)) {
+      choices = before.choices.map(({ member, confidence }) => ({ member, confidence: Math.min(confidence, GOES_ON) }));
     }
-    if (member) {
-      spoken.set(statement, member);
-      resolver.spoke(member, start);
+    const cue = cueWordsOf(doc, statement);
+    for (const { member } of choices)
+      salience.spoke(
+        member,
+        start,
+        cue.some((word) => words.asking.has(word)),
+      );
+    if (statement.act === 'speech' && !saysSomething(doc, statement, words)) {
+      statement.act = words.stanceOf(cue);
     }
-    before = { member, paragraph: doc.paragraph[tokenAt(doc, statement.content.at(-1)!.end - 1)] ?? paragraph };
+    spoken.set(statement, statement.act === 'speech' ? choices.filter(isShown(words)) : choices);
+    before = { choices, statement };
   }
   return number(cast, spoken);
 }
 
+/** Whether a quotation without a source is more of what somebody says in the statement before. */
+function goesOn(doc: Doc, before: Statement<TextSpan>, { content }: Statement<TextSpan>): boolean {
+  const statement = { content } as Statement<TextSpan>;
+  const paragraphs = doc.paragraph[firstToken(doc, statement)]! - doc.paragraph[lastToken(doc, before)]!;
+  if (paragraphs === 0) return before.kind !== 'indirect';
+  return paragraphs === 1 && opensParagraph(doc, statement) && fillsParagraph(doc, statement);
+}
+
+/** A name, a body, a document or an office: somebody, of whom it is worth knowing what they say. */
+const isShown =
+  (words: VoiceWords) =>
+  ({ member: { voice, head } }: Choice): boolean =>
+    (voice.kind !== 'group' && voice.kind !== 'unnamed') || (head !== undefined && words.isOffice(head));
+
 /** Gives the voices that speak their ids, in order of first mention. */
-function number(cast: Cast, spoken: Map<Statement<TextSpan>, Member>): Voice<TextSpan>[] {
-  const speaking = new Set(spoken.values());
+function number(cast: Cast, spoken: ReadonlyMap<Statement<TextSpan>, Choice[]>): Voice<TextSpan>[] {
+  const speaking = new Set([...spoken.values()].flat().map(({ member }): Member => member));
   const voices = cast.members.filter((member) => speaking.has(member)).map(({ voice }) => voice);
   for (const { mentions } of voices) if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start);
   voices.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   voices.forEach((voice, at) => {
     voice.id = `v${at + 1}`;
   });
-  for (const [statement, { voice }] of spoken) statement.voices = [{ voice: voice.id, confidence: 1 }];
+  for (const [statement, choices] of spoken) {
+    const unique = new Map(choices.map(({ member, confidence }) => [member, confidence]));
+    statement.voices = [...unique].map(([{ voice }, confidence]) => ({ voice: voice.id, confidence }));
+  }
   return voices;
 }

@@ -3,54 +3,54 @@ import { type Doc, flags as F, spanOf, type TokenRange, tokenAt } from '../text/
 import type { Cast, Member, NameMention } from './cast.js';
 import { Descriptions } from './descriptions.js';
 import type { Gender } from './gender.js';
+import { type Choice, GENDER_BONUS, type Salience } from './salience.js';
 import type { VoiceWords } from './voice-words.js';
 
-/** How far back, in tokens, a pronoun looks for whom it means. */
-const REACH = 400;
+/** How far before "who", in tokens, the one it means may be named. */
+const ANTECEDENT = 14;
+const SURE = 0.98;
 
-/** Finds whom the words of a source mean. */
+const sure = (member: Member | undefined): Choice[] => (member ? [{ member, confidence: SURE }] : []);
+const one = (choice: Choice | undefined): Choice[] => (choice ? [choice] : []);
+
+/** Finds whom the words of a source mean: several where it names several, nobody where that is not plain. */
 export class Resolver {
-  private last: Member | undefined;
-  private lastAt = 0;
   private readonly doc: Doc;
   private readonly cast: Cast;
   private readonly descriptions: Descriptions;
   private readonly words: VoiceWords;
+  private readonly salience: Salience;
 
-  constructor(doc: Doc, cast: Cast, words: VoiceWords) {
+  constructor(doc: Doc, cast: Cast, words: VoiceWords, salience: Salience) {
     this.doc = doc;
     this.words = words;
     this.cast = cast;
-    this.descriptions = new Descriptions(doc, cast, words);
+    this.salience = salience;
+    this.descriptions = new Descriptions(doc, cast, words, salience);
   }
 
-  /** Remembers who spoke, for the pronouns that follow. */
-  spoke(member: Member, at: number): void {
-    this.last = member;
-    this.lastAt = at;
-    member.last = at;
-  }
-
-  resolve(source: readonly TextSpan[]): Member | undefined {
+  resolve(source: readonly TextSpan[]): Choice[] {
     const [span] = source;
-    if (!span) return undefined;
+    if (!span) return [];
     const range = this.bare({ first: tokenAt(this.doc, span.start), last: tokenAt(this.doc, span.end - 1) + 1 });
-    if (range.last <= range.first) return undefined;
-    const words = this.doc.lower.slice(range.first, Math.min(range.last, range.first + 60));
-    const first = words[0]!;
-    if (words.length <= 2 && words.every((word) => this.words.nobody.has(word) || word.startsWith("'")))
-      return undefined;
-    const pronoun = this.pronoun(first, words.length, range);
-    if (pronoun !== undefined) return pronoun ?? undefined;
-    if (this.words.relatives.has(first)) return this.antecedent(range.first);
-    const named = this.nameIn(range);
-    if (!named) return this.descriptions.resolve(range, words);
-    const member = this.cast.named(named.name);
-    if (named.name.kind === 'organisation' && this.isBeside(named, range)) {
-      const span = spanOf(this.doc, range.first, named.first - 1);
-      this.cast.also(member, this.doc.text.slice(span.start, span.end), span);
-    }
-    return member;
+    if (range.last <= range.first) return [];
+    const phrase = this.doc.lower.slice(range.first, Math.min(range.last, range.first + 60));
+    const first = phrase[0]!;
+    if (phrase.length <= 2 && this.words.it.has(first)) return one(this.body(range.first));
+    if (phrase.length <= 2 && phrase.every((word) => this.words.nobody.has(word) || word.startsWith("'"))) return [];
+    const pronoun = this.pronoun(first, phrase.length, range);
+    if (pronoun !== undefined) return pronoun ? [pronoun] : [];
+    if (this.words.relatives.has(first)) return sure(this.antecedent(range.first));
+    const named = this.namesIn(range);
+    if (named.length === 0) return one(this.descriptions.resolve(range, phrase));
+    return named.map((mention) => {
+      const member = this.cast.named(mention.name);
+      if (mention.name.kind === 'organisation' && this.isBeside(mention, range)) {
+        const beside = spanOf(this.doc, range.first, mention.first - 1);
+        this.cast.also(member, this.doc.text.slice(beside.start, beside.end), beside);
+      }
+      return { member, confidence: SURE };
+    });
   }
 
   /** Without the words that lead up to a source ("by", "to") and the marks around it. */
@@ -66,20 +66,21 @@ export class Resolver {
     return (this.doc.flags[token]! & F.PUNCTUATION) !== 0;
   }
 
-  /** A person or plural meant by a pronoun; null where nobody fits, undefined where the word is no pronoun. */
-  private pronoun(word: string, length: number, range: TokenRange): Member | null | undefined {
+  /** A person or several meant by a pronoun; null where nobody fits, undefined where the word is no pronoun. */
+  private pronoun(word: string, length: number, range: TokenRange): Choice | null | undefined {
     const { he, she, they, subjects } = this.words;
     const gender: Gender | undefined = he.has(word) ? 'male' : she.has(word) ? 'female' : undefined;
     const alone = length === 1 || this.doc.lower[range.first + 1]!.startsWith("'");
     if (gender && (alone || subjects.has(word))) {
-      const member = this.person(range.first, gender);
-      if (member) this.alias(member, range.first, gender);
-      return member ?? null;
+      const choice = this.person(range.first, gender);
+      if (choice) this.alias(choice.member, range.first, gender);
+      return choice ?? null;
     }
     if (they.has(word) && alone) {
-      const member = this.last && this.last.voice.kind !== 'person' ? this.last : undefined;
+      const { speaker } = this.salience;
+      const member = speaker && speaker.voice.kind !== 'person' ? speaker : undefined;
       if (member) this.alias(member, range.first);
-      return member ?? null;
+      return member ? { member, confidence: 0.7 } : null;
     }
     return undefined;
   }
@@ -90,84 +91,80 @@ export class Resolver {
     member.gender ??= gender;
   }
 
-  /**
-   * The person a pronoun means: who is named first in its own sentence, else who spoke last if that was near, else who
-   * was named last; never one of the other gender.
-   */
-  private person(token: number, gender: Gender): Member | undefined {
-    const { doc, cast } = this;
-    const fits = (member: Member) => member.voice.kind === 'person' && (member.gender ?? gender) === gender;
-    const sentence = doc.sentences[doc.sentence[token]!]!;
-    const inSentence = cast
-      .mentionsIn({ first: sentence.first, last: token })
-      .filter((mention) => mention.name.kind === 'person' && !this.owns(mention));
-    for (const { name } of inSentence) {
-      const member = cast.named(name);
-      if (fits(member)) return member;
-    }
-    const near = doc.paragraph[token]! - (doc.paragraph[tokenAt(doc, this.lastAt)] ?? 0) <= 2;
-    const spokenToken = tokenAt(doc, this.lastAt);
-    if (this.last && near && fits(this.last) && !this.newSubject(spokenToken, token, gender)) return this.last;
-    for (let i = cast.from(token) - 1; i >= 0 && token - cast.mentions[i]!.first < REACH; i--) {
-      const { name } = cast.mentions[i]!;
-      if (name.kind !== 'person') continue;
-      const member = cast.named(name);
-      if (fits(member)) return member;
-    }
-    return this.last && fits(this.last) ? this.last : undefined;
+  private person(token: number, gender: Gender): Choice | undefined {
+    return this.salience.choose(token, ({ voice: { kind }, gender: own }) => {
+      // A spokesman who spoke is "he" as much as somebody with a name is.
+      if (kind !== 'person' && kind !== 'unnamed') return undefined;
+      if (own !== undefined && own !== gender) return undefined;
+      return own === gender ? GENDER_BONUS : 0;
+    });
   }
 
-  /** Whether somebody else of that gender opens a sentence between two places. */
-  private newSubject(from: number, to: number, gender: Gender): boolean {
-    const { doc, cast } = this;
-    for (let i = cast.from(to) - 1; i >= 0 && cast.mentions[i]!.first > from; i--) {
-      const mention = cast.mentions[i]!;
-      if (mention.name.kind !== 'person' || this.owns(mention)) continue;
-      const opens = mention.first - doc.sentences[doc.sentence[mention.first]!]!.first <= 2;
-      const member = cast.named(mention.name);
-      if (opens && member !== this.last && member.gender === gender) return true;
-    }
-    return false;
+  /** The body that "it" means. */
+  private body(token: number): Choice | undefined {
+    const choice = this.salience.choose(token, ({ voice: { kind } }) => (kind === 'body' ? 0 : undefined));
+    if (choice) this.alias(choice.member, token);
+    return choice;
   }
 
-  /** "Sanders’ campaign": the name only says whose. */
-  private owns({ last }: TokenRange): boolean {
-    return (
-      last < this.doc.size &&
-      this.words.possessives.has(this.doc.lower[last]!) &&
-      !(this.doc.flags[last]! & F.SPACE_BEFORE)
-    );
-  }
-
-  /** "Smith, who said": whoever is named right before. */
+  /** "Smith, who said": whoever is named right before, and does not only say whose somebody is. */
   private antecedent(token: number): Member | undefined {
     for (let i = this.cast.from(token) - 1; i >= 0; i--) {
       const mention = this.cast.mentions[i]!;
-      if (token - mention.last > 14 || this.doc.sentence[mention.first] !== this.doc.sentence[token]) return undefined;
-      if (mention.name.kind === 'person') return this.cast.named(mention.name);
+      if (token - mention.last > ANTECEDENT || this.doc.sentence[mention.first] !== this.doc.sentence[token])
+        return undefined;
+      if (mention.name.kind !== 'person') continue;
+      return this.salience.owns(mention) ? undefined : this.cast.named(mention.name);
     }
     return undefined;
   }
 
-  /** The name a source is about: not one that only says whose, nor one that stands before a plain noun. */
-  private nameIn({ first, last }: TokenRange): NameMention | undefined {
+  /**
+   * The names a source is about: not one that only says whose, nor one that stands before a plain noun. Several where they are
+   * joined: "Cummings and Conyers", "Fields, along with Terris".
+   */
+  private namesIn({ first, last }: TokenRange): NameMention[] {
     const inside = this.cast.mentionsIn({ first, last });
-    const person = inside.find(
+    const people = inside.filter(
       (mention) =>
         mention.name.kind === 'person' &&
-        !this.owns(mention) &&
+        !this.salience.owns(mention) &&
         !this.modifies(mention, last) &&
         !this.depends(mention, first),
     );
-    if (person || this.words.indefinite.has(this.doc.lower[first]!)) return person;
-    return inside.find(
+    if (people.length > 0) return this.joined(people);
+    // "Another automaker, General Motors", but not "a Treasury spokesman".
+    const indefinite = this.words.indefinite.has(this.doc.lower[first]!);
+    const bodies = inside.filter(
       (mention) =>
         mention.name.kind !== 'person' &&
-        !this.owns(mention) &&
-        (mention.first - first <= 1 || this.isBeside(mention, { first, last })) &&
+        !this.salience.owns(mention) &&
         !this.modifies(mention, last) &&
-        (mention.name.kind === 'organisation' || mention.last === last),
+        (mention.name.kind === 'organisation' || mention.last === last) &&
+        (!indefinite || this.doc.lower[mention.first - 1] === ','),
     );
+    const head = bodies.find(
+      (mention) => indefinite || mention.first - first <= 1 || this.isBeside(mention, { first, last }),
+    );
+    return head ? this.joined(bodies.slice(bodies.indexOf(head))) : [];
+  }
+
+  /** The first of some names, and those that "and" or a comma before one more joins to it. */
+  private joined(mentions: readonly NameMention[]): NameMention[] {
+    const [head, ...others] = mentions;
+    const all = [head!];
+    for (const mention of others) {
+      const before = all.at(-1)!;
+      if (mention.name === before.name || mention.first < before.last) continue;
+      const between = this.doc.lower.slice(before.last, mention.first);
+      const join = between.findIndex((word) => this.words.joints.has(word) || this.words.companions.has(word));
+      const list = between.length === 1 && between[0] === ',' && others.at(-1) !== mention;
+      // "Fields, along with Washington Post reporter Terris": an office may stand between, another clause may not.
+      const plain = join >= 0 && join <= 1 && between.length - join <= 6 && !between.slice(join + 1).includes(',');
+      if (plain || list) all.push(mention);
+      else break;
+    }
+    return all;
   }
 
   /** "The group, Rail Workers United": the name says which one. */
@@ -175,10 +172,8 @@ export class Resolver {
     const { lower } = this.doc;
     if (mention.last !== last || !this.words.definite.has(lower[first]!) || lower[mention.first - 1] !== ',')
       return false;
-    return (
-      mention.first - first <= 4 &&
-      !lower.slice(first, mention.first - 1).some((word) => this.words.prepositions.has(word))
-    );
+    const own = lower.slice(first, mention.first - 1);
+    return mention.first - first <= 4 && !own.some((word) => this.words.prepositions.has(word));
   }
 
   /** "a Trump spokesman", "House Republicans": more of the phrase follows without a mark. */
@@ -187,11 +182,12 @@ export class Resolver {
     return !this.words.afterName.has(this.doc.lower[last]!);
   }
 
-  /** "a spokesman for Hall": the name only says for whom. */
   private depends(mention: TokenRange, first: number): boolean {
-    let before = mention.first - 1;
-    // A title between them: "for Mr. Hall".
-    if (before > first && this.doc.flags[before]! & F.ABBREVIATION) before--;
-    return before >= first && this.words.prepositions.has(this.doc.lower[before]!);
+    const { lower } = this.doc;
+    // "Fields, along with Terris" speak together.
+    const companion = lower
+      .slice(Math.max(first, mention.first - 6), mention.first)
+      .some((word) => this.words.companions.has(word));
+    return !companion && this.salience.depends(mention, first);
   }
 }

@@ -1,3 +1,4 @@
+import type { Act } from '@dateline/core/reading';
 import type { NameWords } from '../names/name-words.js';
 
 /** The tables by which voices are told apart; all in lower case. */
@@ -11,7 +12,9 @@ export interface VoiceWords {
   they: ReadonlySet<string>;
   /** Of `he` and `she` those that name their owner even before a noun of their own. */
   subjects: ReadonlySet<string>;
-  /** Pronouns that name nobody: I, you, it, one. */
+  /** The pronoun for a body: it. */
+  it: ReadonlySet<string>;
+  /** Pronouns that name nobody: I, you, one. */
   nobody: ReadonlySet<string>;
   /** Open a description of nobody in particular: another New Hampshire Republican. */
   indefinite: ReadonlySet<string>;
@@ -28,6 +31,34 @@ export interface VoiceWords {
   owners: ReadonlySet<string>;
   possessives: ReadonlySet<string>;
   joints: ReadonlySet<string>;
+  /** Join one who speaks to another as well: along with. */
+  companions: ReadonlySet<string>;
+  /** Open a clause: but, when, because. */
+  clauseOpeners: ReadonlySet<string>;
+  /** Whether a word is a verb that a clause can be built on: was, said, rose. */
+  isFiniteVerb(word: string): boolean;
+  /** Titles that are offices as well: Sen., Gov., Judge. */
+  officeTitles: ReadonlySet<string>;
+  /** Whether a noun is an office that speaks for something: spokesman, official. */
+  isOffice(noun: string): boolean;
+  /** Verbs that hardly ever have anything but a clause behind or before them: said, added. */
+  saying: ReadonlySet<string>;
+  /** Verbs of asking: the next one to speak answers. */
+  asking: ReadonlySet<string>;
+  /** Cues that say something with an object and what is to become of it: accused them of, urged them to. */
+  saysObject: ReadonlySet<string>;
+  /** Opens a clause that is said: that. */
+  thatClause: ReadonlySet<string>;
+  /** Whether a cue takes a clause, so that something is said by it: said, warned; not praised. */
+  saysClause(cue: string): boolean;
+  /** What a cue of speaking stands for where nothing is said: what somebody thinks of a thing, or wants. */
+  stanceOf(cue: readonly string[]): Act;
+  /** Open what is no clause of its own: to, who, whether. */
+  noClause: ReadonlySet<string>;
+  /** How a verb ends that takes its subject from the main clause: saying. */
+  participle: RegExp;
+  /** Adverbs and auxiliaries between a subject and its verb. */
+  betweenSubject: ReadonlySet<string>;
   /** A name before one of them is the one meant; before another word it only says whose: "a Trump spokesman". */
   afterName: ReadonlySet<string>;
   /** End the words of a role, whatever else stands there. */
@@ -43,6 +74,8 @@ export interface VoiceWords {
   /** The same before a name in capitals: ambassador to Pyongyang NAME. */
   forWhom: ReadonlySet<string>;
   genitives: ReadonlySet<string>;
+  /** Say where: in, at. */
+  locatives: ReadonlySet<string>;
   /** Says where somebody works: at. */
   workplaces: ReadonlySet<string>;
   /** Qualify a role: former, acting. */
@@ -58,6 +91,8 @@ export interface VoiceWords {
   documents: ReadonlySet<string>;
   bodies: ReadonlySet<string>;
   groups: ReadonlySet<string>;
+  /** Of `bodies` those that any body may be called later: the company. */
+  anyBody: ReadonlySet<string>;
   /** Make a group of any description: percent. */
   shares: ReadonlySet<string>;
   /** Words behind which the head of a noun phrase has passed: "officials in Moscow who knew". */

@@ -1,5 +1,5 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../gazetteer/gazetteer.js';
 import { readText } from '../index.js';
 import { english } from '../language/english/index.js';
@@ -26,7 +26,7 @@ it('gives a person one voice under the full name, with role and organisation', a
   expect(named[0]).toMatchObject({
     kind: 'person',
     name: 'Helen Brook',
-    role: 'professor at Harwick University',
+    role: 'professor',
     organisation: 'Harwick University',
   });
   expect(named[0]?.aliases).toEqual(expect.arrayContaining(['Brook', 'she']));
@@ -78,23 +78,74 @@ it('tells documents and groups from people', async () => {
   expect(named.map(({ kind }) => kind)).toEqual(['document', 'group']);
 });
 
-it.each([
+it.each<[string, string | undefined, string?]>([
   ['“No,” said the bank’s managing director Ivan Petrov.', 'bank’s managing director'],
-  ['“No,” said University of Harwick biologist Ivan Petrov.', 'University of Harwick biologist'],
-  ['“No,” said Food and Harbour Agency chief Ivan Petrov.', 'Food and Harbour Agency chief'],
+  ['“No,” said University of Harwick biologist Ivan Petrov.', 'biologist', 'University of Harwick'],
+  ['“No,” said Food and Harbour Agency chief Ivan Petrov.', 'chief', 'Food and Harbour Agency'],
   ['During a long debate with Prime Minister Ivan Petrov, the crowd slept. “No,” Petrov said.', 'Prime Minister'],
   ['There were no plans for former finance minister Ivan Petrov to leave, Petrov said.', 'former finance minister'],
   ['“No,” said Ivan Petrov, 52, an adviser on trade to the mayor on Monday.', 'adviser on trade to the mayor'],
-  ['“No,” said Ivan Petrov, a surgeon at Harwick Hospital where the crew was treated.', 'surgeon at Harwick Hospital'],
+  ['“No,” said Ivan Petrov, a surgeon at Harwick Hospital where the crew was treated.', 'surgeon', 'Harwick Hospital'],
+  ['“No,” said Ivan Petrov, an analyst with Marsh, Cole and Berg.', 'analyst', 'Marsh, Cole and Berg'],
+  [
+    '“No,” said Ivan Petrov, a professor of history at Harwick University.',
+    'professor of history',
+    'Harwick University',
+  ],
+  ['“No,” said Ivan Petrov of Harwick Bank.', undefined, 'Harwick Bank'],
+  ['“No,” said Sen. Ivan Petrov.', 'Sen.'],
   ['The ambassador to Kenya Ivan Petrov said no. “No,” Petrov said.', 'ambassador to Kenya'],
   ['It will pass President Ivan Petrov by. “No,” Petrov said.', 'President'],
   ['In late January group president Ivan Petrov left. “No,” Petrov said.', 'group president'],
   ['A manager used to working with Ivan Petrov left. “No,” Petrov said.', undefined],
   ['In the house where the mayor stayed, Ivan Petrov waited. “No,” Petrov said.', undefined],
   ['Anna Holm, the mayor of Harwick, and Ivan Petrov left. “No,” Petrov said.', undefined],
-])('cuts the role out of its sentence: %s', async (text, role) => {
+])('cuts role and body out of their sentence: %s', async (text, role, organisation) => {
   const { named } = await voicesOf(text);
-  expect(named.find(({ name }) => name === 'Ivan Petrov')?.role).toBe(role);
+  const petrov = named.find(({ name }) => name === 'Ivan Petrov');
+  expect([petrov?.role, petrov?.organisation]).toEqual([role, organisation]);
+});
+
+describe('he, she and it', () => {
+  it.each<[string, string, (string | undefined)[]]>([
+    [
+      'never mean who is only named in what is said',
+      'Anna Holm praised the crew. “Linda Cole never called,” Holm said.\n\n“Nobody did,” she added.',
+      ['Anna Holm', 'Anna Holm', 'Anna Holm'],
+    ],
+    [
+      'mean who speaks, not whose name only says whose',
+      'Peter Hall read a statement about John Marsh’s letter. “It is false,” he said.',
+      ['Peter Hall', 'Peter Hall'],
+    ],
+    [
+      'mean who was asked, not who asked',
+      'John Marsh asked Peter Hall whether the bridge was safe.\n\n“It will hold,” he said.',
+      ['John Marsh', 'Peter Hall'],
+    ],
+    ['mean nobody where two are as likely', 'John Marsh and Peter Hall met. “It is over,” he said.', [undefined]],
+    [
+      'mean the body that was spoken of',
+      'Harwick Bank will close, it said. The company said that nobody would lose money.',
+      ['Harwick Bank', 'Harwick Bank'],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect((await voicesOf(text)).says).toEqual(expected);
+  });
+});
+
+it('gives a statement of several to each of them', async () => {
+  const text = 'John Marsh and Linda Cole said that the road was safe.';
+  const { statements, voices } = await readText(text);
+  const names = statements[0]!.voices.map(({ voice }) => voices.find(({ id }) => id === voice)?.name);
+  expect(names).toEqual(['John Marsh', 'Linda Cole']);
+});
+
+it('calls it speech only where something is said', async () => {
+  const { statements } = await readText(
+    'John Marsh praised the new harbour. John Marsh said that the harbour was new.',
+  );
+  expect(statements.map(({ act }) => act)).toEqual(['belief', 'speech']);
 });
 
 /** The voices of some sources, each of which says something. */

@@ -1,7 +1,47 @@
+import { isRole } from '../../names/roles.js';
 import type { VoiceWords } from '../../voices/voice-words.js';
 import { englishNames } from './names.js';
+import { cueWords } from './statements/cue-words.js';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
+
+/** Beside the plain verbs of saying, those that take a clause as often as an object. */
+const clauses = set(
+  `claims claimed claim assured assures stated states alleges alleged insists insisted maintains maintained speculated
+  estimates estimated told tells called calls calling says said say according put puts promised vowed pledged warns warned`,
+);
+
+const FINITE = set(
+  `is are was were be been has have had will would can could may might must should does do did isn't aren't wasn't weren't
+  hasn't haven't hadn't won't wouldn't can't couldn't shouldn't doesn't don't didn't n't 's 're 've 'll 'd rose fell kept spent began went
+  became made took gave got won lost held led left met saw said says told came knew thought felt found grew hit paid put ran
+  sold sent spoke stood wrote brought bought built caught chose cut drew fought let set shot broke wants needs plans makes
+  takes gives goes comes gets runs shows means seems looks remains becomes says thinks believes knows wins loses owns holds`,
+);
+
+/** Verbs by which somebody wants something done, or tells of what will be done. */
+const wanting = set(
+  `urge urged urges urging ask asked asks asking demand demanded demands call called calls calling promise promised promises pledge pledged
+  pledges vow vowed vows announce announced announces offer offered offers propose proposed proposes request requested requests recommend
+  recommended recommends invite invited encourage encouraged encourages order ordered orders tell told tells threaten threatened threatens plan
+  planned plans advise advised`,
+);
+const telling = set(
+  'report reported reports reveal revealed reveals show showed shows cite cited cites citing disclose disclosed detail detailed',
+);
+
+const stanceOf = (cue: readonly string[]) =>
+  cue.some((word) => telling.has(word)) ? 'finding' : cue.some((word) => wanting.has(word)) ? 'intention' : 'belief';
+
+/** Of the offices and trades those that anybody may have or be. */
+const personal = set(
+  'friend brother sister father mother son daughter wife husband widow resident neighbor neighbour student worker driver witness survivor singer actor actress',
+);
+
+/** A verb that a clause can be built on. */
+function isFiniteVerb(word: string): boolean {
+  return FINITE.has(word) || (word.length > 4 && word.endsWith('ed') && !word.includes('-'));
+}
 
 const verbs = set(
   'is was were are has had have will would could can rose fell kept spent began went became made took gave',
@@ -51,7 +91,8 @@ cardinal fr`),
   she: set('she her hers herself'),
   they: set('they them their both'),
   subjects: set('he she'),
-  nobody: set('i we you it us me our my this that one no nobody there your'),
+  it: set('it'),
+  nobody: set('i we you us me our my this that one no nobody there your'),
   indefinite: set('a an another one some several many most few two three other'),
   prepositions: set('of for to by at with from about on in against'),
   relatives: set('who that which'),
@@ -62,6 +103,28 @@ cardinal fr`),
   owners: set('his her its their our my'),
   possessives: set("'s '"),
   joints: set('and'),
+  companions: set('along alongside'),
+  clauseOpeners: set('and but when while after before because as if since although though where that'),
+  isFiniteVerb,
+  officeTitles: set(
+    `sen rep gov gen lt col maj capt sgt cpl adm cmdr colonel general major captain admiral senator representative
+    governor rev bishop archbishop cardinal pope pastor rabbi imam king queen prince princess duke emperor justice judge
+    inspector detective constable prof professor`,
+  ),
+  isOffice: (noun) => isRole(noun, englishNames) && !personal.has(noun.replace(/s$/, '')),
+  saying: set('say says said saying tell tells told telling add adds added adding according'),
+  asking: set('ask asks asked asking wonders wondered questioned'),
+  saysObject: set(
+    `accuse accused accuses accusing blame blamed blames blaming call called calls calling dubbed labeled labelled described urge urged
+    urges urging ask asked asks asking promise promised promises promising vow vowed vows pledge pledged pledges threaten threatened threatens
+    tell told tells telling warn warned warns order ordered orders beg begged invited encouraged`,
+  ),
+  thatClause: set('that'),
+  saysClause: (cue) => cueWords.get(cue)?.plain === true || clauses.has(cue),
+  stanceOf,
+  noClause: set('to who which whom whose whether himself herself itself themselves him her them his its their'),
+  participle: /ing$/,
+  betweenSubject: set('also later earlier once then now repeatedly recently previously has had have'),
   afterName: set('of in at on for from and who that which himself herself itself to by with'),
   roleStops: set(
     'that but when while where as after before if because since although though than who which whose whom said says told tells ' +
@@ -75,12 +138,13 @@ cardinal fr`),
   forWhat: set('of for'),
   forWhom: set('of for to'),
   genitives: set('of'),
+  locatives: set('in at'),
   workplaces: set('at'),
   qualifiers: set('former acting then deputy senior retired'),
   noNoun: /(?<!^(?:manag|act|lead|found|visit|stand|retir|appoint|elect))(?:ed|ing|ly)$/,
   plural: /[^s]s$/,
   isVerb: (word) => verbs.has(word) || (word.length > 4 && word.endsWith('ed') && !word.includes('-')),
-  adds: set('which who whose whom when where while that'),
+  adds: set('this which who whose whom when where while that'),
   documents: set(`poll polls survey surveys study studies report reports letter letters memo article articles book
 document documents statement statements email emails e-mail e-mails analysis data figures statistics filing filings complaint
 lawsuit indictment resolution bill act law treaty ruling transcript editorial column op-ed ad ads headline headlines tweet
@@ -93,6 +157,9 @@ foundation institute center centre club church hospital school state country cit
 pentagon tribunal union reuters ap afp tass xinhua upi`),
   groups: set(`people police both others many some most few several supporters critics voters percent
 majority media men women children public crowd audience two three four five`),
+  anyBody: set(
+    'company corporation firm group agency organization organisation party union campaign network paper newspaper bank',
+  ),
   shares: set('percent'),
   afterHead: set('of in at on for from with by to who that which whose about near inside outside among'),
   clitics: set("'s"),

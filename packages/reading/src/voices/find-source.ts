@@ -1,0 +1,46 @@
+import type { Statement, TextSpan } from '@dateline/core/reading';
+import { type Doc, flags as F, rangeOf, spanOf } from '../text/index.js';
+import type { Cast } from './cast.js';
+import type { VoiceWords } from './voice-words.js';
+
+/**
+ * The source of a statement that has a cue and none: the name or pronoun right before the cue ("<Phoenix Oil> said"), right
+ * behind it ("..., says WHO"), or the subject of the main clause where the cue is a participle ("..., saying that").
+ */
+export function findSource(
+  doc: Doc,
+  { cue, content }: Statement<TextSpan>,
+  cast: Cast,
+  words: VoiceWords,
+): TextSpan[] | undefined {
+  if (!cue || cue.length === 0) return undefined;
+  const { first, last } = rangeOf(doc, cue[0]!);
+  const sentence = doc.sentences[doc.sentence[first]!]!;
+  const said = rangeOf(doc, content[0]!);
+  let end = first;
+  while (end > sentence.first && (words.betweenSubject.has(doc.lower[end - 1]!) || isBracket(doc, end - 1))) end--;
+  const pronoun = doc.lower[end - 1] ?? '';
+  if (end > sentence.first && (words.subjects.has(pronoun) || words.it.has(pronoun)))
+    return [spanOf(doc, end - 1, end)];
+  const inside = cast.mentionsIn({ first: sentence.first, last: sentence.last });
+  const outside = inside.filter((mention) => !(mention.first >= said.first && mention.last <= said.last));
+  const before = outside.find((mention) => mention.last === end);
+  if (before) return [spanOf(doc, before.first, before.last)];
+  if (said.first < first) {
+    const from = words.articles.has(doc.lower[last] ?? '') ? last + 1 : last;
+    const behind = outside.find((mention) => mention.first === from);
+    if (behind) return [spanOf(doc, behind.first, behind.last)];
+  }
+  if (!words.participle.test(doc.lower[first]!)) return undefined;
+  const subject = outside.find(({ first: from, last: to }) => {
+    const next = doc.lower[to] ?? '';
+    return from - sentence.first <= SUBJECT && to <= first && (next === ',' || words.isFiniteVerb(next));
+  });
+  return subject ? [spanOf(doc, subject.first, subject.last)] : undefined;
+}
+
+/** So many tokens may stand before the subject of a sentence: "The United States auto maker Chrysler". */
+const SUBJECT = 5;
+
+const isBracket = ({ flags, lower }: Doc, token: number) =>
+  (flags[token]! & F.PUNCTUATION) !== 0 && /^[>)\]]$/.test(lower[token]!);

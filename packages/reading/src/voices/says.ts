@@ -1,0 +1,39 @@
+import type { Statement, TextSpan } from '@dateline/core/reading';
+import { type Doc, rangeOf } from '../text/index.js';
+import type { VoiceWords } from './voice-words.js';
+
+/** Fewer words than this are no clause. */
+const SHORT = 4;
+/** Within so many words a clause comes to its verb. */
+const VERB = 12;
+
+/** The words of a statement's cue, in lower case. */
+export function cueWordsOf(doc: Doc, { cue = [] }: Statement<TextSpan>): string[] {
+  return cue.flatMap((span) => {
+    const { first, last } = rangeOf(doc, span);
+    return doc.lower.slice(first, last);
+  });
+}
+
+/**
+ * Whether something is said by a statement: a quotation, or a clause. "Praised the plan" tells
+ * of speech and gives none of it.
+ */
+export function saysSomething(doc: Doc, statement: Statement<TextSpan>, words: VoiceWords): boolean {
+  if (statement.kind === 'direct') return true;
+  const { first } = rangeOf(doc, statement.content[0]!);
+  const { last } = rangeOf(doc, statement.content.at(-1)!);
+  const opens = doc.lower[first]!;
+  if (words.thatClause.has(opens) && last - first >= SHORT) return true;
+  if (statement.kind === 'mixed') return !words.relatives.has(opens) || words.it.has(opens);
+  const cue = cueWordsOf(doc, statement);
+  if (last - first < SHORT) return false;
+  // "Carson: cut regulations"
+  if (!cue.some((word) => /\p{L}/u.test(word))) return true;
+  if (cue.some((word) => words.saysObject.has(word))) return true;
+  if (words.noClause.has(opens) && !words.isFiniteVerb(doc.lower[first + 1] ?? '') && !words.owners.has(opens))
+    return false;
+  if (cue.some((word) => words.saying.has(word))) return true;
+  if (!cue.some((word) => words.saysClause(word))) return false;
+  return doc.lower.slice(first + 1, Math.min(last, first + VERB)).some((word) => words.isFiniteVerb(word));
+}
