@@ -25,7 +25,7 @@ export function halfOf(url: string): Half {
   return HALVES[hash(siteOf(url)) & 1]!;
 }
 
-/** Which of some folds a page is in, apart from its half: all pages of a site in one. */
-export function foldOf(url: string, folds: number): number {
-  return (hash(siteOf(url)) >>> 1) % folds;
+/** Which of some folds a page is in, whatever its half: all pages of a site in one. Another seed divides them anew. */
+export function foldOf(url: string, folds: number, seed: number): number {
+  return hash(`${seed} ${siteOf(url)}`) % folds;
 }

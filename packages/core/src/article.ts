@@ -144,6 +144,8 @@ export const provenanceSchema = z.object({
     'inferred',
   ]),
   detail: z.string().optional(),
+  /** How probable it is that the value is right, where that was estimated. */
+  confidence: z.number().min(0).max(1).optional(),
 });
 
 const anyArticleSchema = z.object({

@@ -42,7 +42,9 @@ const CERTAIN = 0.97;
 
 /** @throws DatelineError `unknown-format` */
 function formatOf(source: Source): Format {
-  const foreign = source.syntax === 'text' ? foreignKind(source) : undefined;
+  // A line of HTML may have as many commas as the next.
+  const isText = source.syntax === 'text' && !source.head.trimStart().startsWith('<');
+  const foreign = isText ? foreignKind(source) : undefined;
   if (foreign) throw new DatelineError('unknown-format', `This is ${foreign}; Dateline reads ${READ}.`);
   let best: { format: Format; sure: number } | undefined;
   for (const format of formats) {

@@ -68,14 +68,13 @@ export const bench: Bench = {
       f.toFixed(4),
       exact.toFixed(4),
     ];
+    const others = heldOut(corpus, rest);
     console.log(
       table(
         ['', 'precision', 'recall', 'F1', 'exact'],
         [
           rows('Dateline, as it is; its model has seen these pages', scored(corpus, own)),
-          ...(rest.includes('--held-out')
-            ? [rows('Dateline, each site held out of training', scored(corpus, heldOut(`${corpus}/pages`)))]
-            : []),
+          ...(others ? [rows('Dateline, each site held out of training', scored(corpus, others.pages))] : []),
           rows('Readability 0.6 with linkedom', scored(corpus, readability)),
         ],
       ),

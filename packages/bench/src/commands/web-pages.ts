@@ -2,20 +2,12 @@ import { type Article, articleText, DatelineError } from '@dateline/core';
 import { readDocument } from '@dateline/formats';
 import type { Bench } from '../bench.js';
 import { bytes, json, score } from '../corpus.js';
+import { heldOut, type Prediction } from '../page-model.js';
 import { readabilityText } from '../readability.js';
 import { HALVES, type Half, halfOf } from '../site-split.js';
 import { table } from '../table.js';
 
 type Truth = Record<string, { url: string; kind: string }>;
-/** Of one page, as score.py compares it. */
-interface Prediction {
-  articleBody: string;
-  title?: string | undefined;
-  bylines?: string[];
-  published?: string | undefined;
-  doubtful?: boolean;
-  story?: boolean;
-}
 type Predictions = Record<string, Prediction>;
 
 function predictionOf(article: Article, codes: ReadonlySet<string>): Prediction {
@@ -36,6 +28,16 @@ async function read(html: Buffer, url: string): Promise<Prediction> {
     return articles[0] ? predictionOf(articles[0], codes) : { articleBody: '', story: false };
   } catch (error) {
     if (error instanceof DatelineError) return { articleBody: '', story: false };
+    throw error;
+  }
+}
+
+/** What Readability finds; nothing where it fails, as it does on some pages. */
+function peerText(html: string): string {
+  try {
+    return readabilityText(html);
+  } catch (error) {
+    if (error instanceof TypeError) return '';
     throw error;
   }
 }
@@ -64,7 +66,7 @@ const COMPARED = /^(?:article|documentation|forum|segments|lost_30|first_lost)/;
 export const bench: Bench = {
   name: 'web-pages',
   summary:
-    'pages of every kind by score.py, in two halves of sites, beside Readability (-- --alone: without it; -- --json: the predictions)',
+    'pages of every kind by score.py, in two halves of sites, beside Readability (-- --alone: without it; --held-out: by models that have not seen their site; --json: the predictions)',
   corpus: 'web',
   async run({ corpus, rest }) {
     const truth = json<Truth>(`${corpus}/web/ground-truth.json`);
@@ -73,27 +75,30 @@ export const bench: Bench = {
     for (const [id, { url }] of Object.entries(truth)) {
       const html = bytes(`${corpus}/web/html/${id}.html.gz`);
       own[id] = await read(html, url);
-      if (!rest.includes('--alone')) readability[id] = { articleBody: readabilityText(html.toString('utf8')) };
+      if (!rest.includes('--alone')) readability[id] = { articleBody: peerText(html.toString('utf8')) };
     }
     if (rest.includes('--json')) {
       console.log(JSON.stringify(own));
       return;
     }
-    const beside = Object.keys(readability).length > 0;
-    const figures = HALVES.map((half) => ({
-      own: scored(corpus, truth, half, own),
-      readability: beside ? scored(corpus, truth, half, readability) : new Map<string, number>(),
-    }));
-    const names = [...new Set(figures.flatMap(({ own: one }) => [...one.keys()]))];
-    const shown = (value: number | undefined) => (value === undefined ? '' : String(value));
+    const columns = new Map([['', own]]);
+    const others = heldOut(corpus, rest);
+    if (others) columns.set('held out', others.web);
+    if (Object.keys(readability).length > 0) columns.set('Readability', readability);
+    const figures = [...columns].flatMap(([name, predictions]) =>
+      HALVES.map((half) => ({
+        head: name ? `${half}, ${name}` : half,
+        peer: name === 'Readability',
+        of: scored(corpus, truth, half, predictions),
+      })),
+    );
+    const names = [...new Set(figures.flatMap(({ of }) => [...of.keys()]))];
+    const cell = ({ of, peer }: (typeof figures)[number], name: string) =>
+      peer && !COMPARED.test(name) ? '' : String(of.get(name) ?? '');
     console.log(
       table(
-        ['figure', ...HALVES, ...(beside ? HALVES.map((half) => `${half}, Readability`) : [])],
-        names.map((name) => [
-          name,
-          ...figures.map(({ own: one }) => shown(one.get(name))),
-          ...(beside ? figures.map(({ readability: one }) => (COMPARED.test(name) ? shown(one.get(name)) : '')) : []),
-        ]),
+        ['figure', ...figures.map(({ head }) => head)],
+        names.map((name) => [name, ...figures.map((one) => cell(one, name))]),
       ),
     );
   },

@@ -1,10 +1,8 @@
-import type { Candidate } from '../../src/page/body/candidates.js';
-
 const TOKEN = /[\u3040-\u30ff\u3400-\u9fff]|[\p{L}\p{N}_]+/gu;
 const tokens = (text: string): string[] => text.match(TOKEN) ?? [];
 
 /** Which blocks belong to the article that is given as plain text: 1 for those, by their shingles of four words; short ones by whether they stand between. */
-export function align(rows: readonly Candidate[], gold: string): Uint8Array {
+export function align(rows: readonly { text: string }[], gold: string): Uint8Array {
   const truth = tokens(gold);
   const places = new Map<string, number[]>();
   for (let at = 0; at + 4 <= truth.length; at++) {

@@ -1,74 +1,155 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type Element, type PlacedBlock, parseHtml, placedBlocks, walk } from '../../src/html/index.js';
-import { type Candidate, candidates } from '../../src/page/body/candidates.js';
+import { foldOf, type Half, halfOf } from '../../../bench/src/site-split.js';
+import { decode } from '../../src/encoding/decode.js';
+import { type PlacedBlock, parseHtml, placedBlocks } from '../../src/html/index.js';
+import { type BlockTable, tableOf } from '../../src/page/body/block-table.js';
 import { featuresOf } from '../../src/page/body/features.js';
-import { declaredOf } from '../../src/page/clues.js';
+import { type Hints, overviewOf } from '../../src/page/body/overview.js';
+import { textBlocks } from '../../src/page/body/text-blocks.js';
 import { gather } from '../../src/page/evidence/gather.js';
+import { fold } from '../../src/page/fold.js';
+import { declaredOf } from '../../src/page/hints.js';
 import { align } from './align.js';
 import { random } from './boost.js';
 
-/** One look at a page of the corpus, with what its people took to be the article. */
+/** What is known of a page: its whole body, or words that must and must not be in it. */
+export interface Truth {
+  url: string;
+  kind?: string;
+  articleBody?: string;
+  with?: string[];
+  without?: string[];
+  title?: string;
+}
+
+/** A page of a corpus in numbers, with the label of each block. */
 export interface Page {
   id: string;
-  /** Pages of one site are never told apart into training and test. */
-  site: string;
-  gold: string;
-  /** Which look it is: 0 for the page as it is, others for what it would be on another site. */
-  variant: number;
-  rows: Candidate[];
+  set: 'pages' | 'web';
+  kind: string;
+  /** Whether most of it was left out. */
+  cropped: boolean;
+  half: Half;
+  /** Of FOLDS and of INNER_FOLDS; all pages of a site are in one. */
+  fold: number;
+  inner: number;
+  truth: Truth;
+  texts: string[];
+  table: BlockTable;
   features: Float32Array;
-  labels: Uint8Array;
+  /** 1 for a block of the body, 0 for any other, -1 where that is not known. */
+  labels: Int8Array;
 }
 
-/** Renames all classes and ids of a tree, or some, so that they say nothing; equal ones stay equal. */
-function withoutNames(root: Element, share: number, next: () => number): void {
-  const names = new Map<string, string>();
-  const other = (word: string) => {
-    let known = names.get(word);
-    if (known === undefined) {
-      known = next() < share ? `x${names.size}` : word;
-      names.set(word, known);
-    }
-    return known;
-  };
-  walk(root, ({ attributes }) => {
-    attributes.change((name, value) =>
-      name === 'class' || name === 'id' ? value.split(/\s+/).map(other).join(' ') : undefined,
-    );
-    return undefined;
+export const FOLDS = 3;
+/** Folds within which the first trees judge pages that they did not see, for the second to learn from. */
+export const INNER_FOLDS = 2;
+
+const folded = (text: string) => text.split(/\s+/).filter(Boolean).join(' ');
+
+/** Labels from words that must and must not be there; most blocks hold none of either. */
+function labelsBySegments(texts: readonly string[], truth: Truth): Int8Array {
+  const holds = (text: string, list: readonly string[] = []) => list.some((words) => text.includes(folded(words)));
+  return Int8Array.from(texts, (raw) => {
+    const text = folded(raw);
+    const [wanted, unwanted] = [holds(text, truth.with), holds(text, truth.without)];
+    return wanted === unwanted ? -1 : wanted ? 1 : 0;
   });
 }
 
-/** Leaves out a run of the article's blocks: what is left is a short article on the same page. */
-function shortened(placed: PlacedBlock[], gold: string, next: () => number): PlacedBlock[] {
-  const rows = candidates(placed);
-  const labels = align(rows, gold);
-  const own = rows.filter((_, row) => labels[row]).map(({ index }) => index);
-  const keep = 1 + Math.floor(next() * Math.min(6, own.length));
-  const from = Math.floor(next() * Math.max(1, own.length - keep));
-  const dropped = new Set(own.filter((_, at) => at < from || at >= from + keep));
-  return placed.filter((_, at) => !dropped.has(at));
+/** An Article has its headline apart from its body, whatever the corpus has. */
+function withoutHeadline(labels: Int8Array, texts: readonly string[], titles: readonly (string | undefined)[]) {
+  const headlines = new Set(titles.map((title) => fold(title ?? '')).filter(Boolean));
+  return labels.map((label, at) => (label !== 0 && headlines.has(fold(texts[at]!)) ? 0 : label));
 }
 
-export function readPages(folder: string, variants: number): Page[] {
-  const truth = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<
-    string,
-    { articleBody: string; url: string }
-  >;
-  const next = random(11);
-  return Object.entries(truth).flatMap(([id, { articleBody: gold, url }]) => {
-    const html = gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString('utf8');
-    const site = new URL(url).hostname.split('.').slice(-2).join('.');
-    return Array.from({ length: variants }, (_, variant): Page => {
-      const root = parseHtml(html);
-      const { clues } = declaredOf(gather(root, url));
-      if (variant === 1 || variant === 2) withoutNames(root, variant === 1 ? 1 : 0.5, next);
-      const all = placedBlocks(root, { rawLinks: true });
-      const rows = candidates(variant === 3 ? shortened(all, gold, next) : all);
-      const known = variant >= 2 && next() < 0.7 ? { headline: next() < 0.5 ? clues.headline : undefined } : clues;
-      return { id, site, gold, variant, rows, features: featuresOf(rows, known), labels: align(rows, gold) };
+/** The pages of a corpus folder: `pages/`, and `web/` with pages of every kind. */
+export function readCorpus(folder: string, wanted: (set: Page['set'], truth: Truth) => boolean = () => true): Page[] {
+  return (['pages', 'web'] as const).flatMap((set) => {
+    const file = join(folder, set, 'ground-truth.json');
+    const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Truth>);
+    return all.flatMap(([id, truth]) => {
+      if (!wanted(set, truth)) return [];
+      const bytes = gunzipSync(readFileSync(join(folder, set, 'html', `${id}.html.gz`)));
+      return variantsOf(id, set, truth, bytes);
     });
   });
+}
+
+/** Kinds of pages that are stories. */
+export const STORIES: ReadonlySet<string> = new Set(['article', 'forum', 'documentation', 'segments']);
+
+/** A page as it is, and of some stories a second page: a few blocks of the body among little else, as on small sites. */
+function variantsOf(id: string, set: Page['set'], truth: Truth, bytes: Uint8Array): Page[] {
+  const root = parseHtml(decode(bytes, { kind: 'html' }).text);
+  const { hints } = declaredOf(gather(root, truth.url));
+  const shown = placedBlocks(root, { rawLinks: true });
+  // Some pages hide everything until a script has run.
+  const placed = shown.length > 5 ? shown : placedBlocks(root, { rawLinks: true, hidden: true });
+  const whole = pageOf({ id, set, truth, hints, placed, cropped: false });
+  if (!STORIES.has(whole.kind) || !truth.articleBody || foldOf(id, 3, 3) > 0) return [whole];
+  const rows = textBlocks(placed);
+  const few = cropped(
+    placed,
+    rows.map(({ index }) => index),
+    whole.labels,
+    random(foldOf(id, 2 ** 20, 4)),
+  );
+  return [whole, pageOf({ id, set, truth, hints, placed: few, cropped: true })];
+}
+
+/** Leaves a run of a body's blocks, and a few of the blocks before and after it. */
+function cropped(placed: readonly PlacedBlock[], rows: readonly number[], labels: Int8Array, next: () => number) {
+  const body = rows.filter((_, row) => labels[row] === 1);
+  const length = 2 + Math.floor(next() * 12);
+  const start = Math.floor(next() * Math.max(1, body.length - length));
+  const run = body.slice(start, start + length);
+  const [first = 0, last = 0] = [run[0], run.at(-1)];
+  const others = rows.filter((_, row) => labels[row] !== 1);
+  const before = others.filter((index) => index < first);
+  const after = others.filter((index) => index > last);
+  const kept = new Set([
+    ...before.slice(before.length - Math.floor(next() * 8)),
+    ...others.filter((index) => index > first && index < last),
+    ...run,
+    ...after.slice(0, Math.floor(next() * 10)),
+  ]);
+  const words = new Set(rows);
+  return placed.filter((_, index) => kept.has(index) || (!words.has(index) && index > first && index < last));
+}
+
+interface Source {
+  id: string;
+  set: Page['set'];
+  truth: Truth;
+  hints: Hints;
+  placed: readonly PlacedBlock[];
+  cropped: boolean;
+}
+
+function pageOf({ id, set, truth, hints, placed, cropped }: Source): Page {
+  const { url, kind = 'article', articleBody } = truth;
+  const rows = textBlocks(placed);
+  const page = overviewOf(rows, hints);
+  const texts = rows.map(({ text }) => text);
+  return {
+    id,
+    set,
+    kind,
+    cropped,
+    half: halfOf(url),
+    fold: foldOf(url, FOLDS, 1),
+    inner: foldOf(url, INNER_FOLDS, 2),
+    truth,
+    texts,
+    table: tableOf(page),
+    features: featuresOf(page),
+    labels: withoutHeadline(
+      articleBody ? Int8Array.from(align(rows, articleBody)) : labelsBySegments(texts, truth),
+      texts,
+      [hints.headline, truth.title],
+    ),
+  };
 }

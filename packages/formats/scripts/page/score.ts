@@ -1,42 +1,39 @@
-/** Shingles of four words, as the corpus's own score counts them; every page weighs the same. */
+/** Scores as the corpora's own score counts them, to compare models while they are trained. */
 const WORD = /[\p{L}\p{N}_]+/gu;
 
-function shingles(text: string): Map<string, number> {
-  const words = text.match(WORD) ?? [];
+function bag(units: readonly string[]): Map<string, number> {
   const found = new Map<string, number>();
-  for (let at = 0; at < Math.max(1, words.length - 3) && words.length > 0; at++) {
-    const gram = words.slice(at, at + 4).join(' ');
-    found.set(gram, (found.get(gram) ?? 0) + 1);
-  }
+  for (const unit of units) found.set(unit, (found.get(unit) ?? 0) + 1);
   return found;
 }
 
-export interface PageScore {
-  p: number | undefined;
+export interface Overlap {
+  p: number;
   r: number;
   f1: number;
-  exact: boolean;
 }
 
-export function scorePage(gold: string, predicted: string): PageScore {
-  const a = shingles(gold);
-  const b = shingles(predicted);
+function overlap(gold: readonly string[], predicted: readonly string[]): Overlap {
+  if (gold.length === 0 || predicted.length === 0) return { p: 0, r: 0, f1: 0 };
+  const [a, b] = [bag(gold), bag(predicted)];
   let both = 0;
-  let na = 0;
-  let nb = 0;
-  for (const [gram, count] of b) {
-    both += Math.min(count, a.get(gram) ?? 0);
-    nb += count;
-  }
-  for (const count of a.values()) na += count;
-  const exact = (gold.match(WORD) ?? []).join(' ') === (predicted.match(WORD) ?? []).join(' ');
-  return { p: nb ? both / nb : undefined, r: both / na, f1: (2 * both) / (na + nb), exact };
+  for (const [unit, count] of b) both += Math.min(count, a.get(unit) ?? 0);
+  const [p, r] = [both / predicted.length, both / gold.length];
+  return { p, r, f1: both ? (2 * p * r) / (p + r) : 0 };
 }
 
-const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 
-export function scoreAll(scores: PageScore[]): { p: number; r: number; f1: number; exact: number } {
-  const p = mean(scores.flatMap((one) => (one.p === undefined ? [] : [one.p])));
-  const r = mean(scores.map((one) => one.r));
-  return { p, r, f1: (2 * p * r) / (p + r), exact: mean(scores.map(({ exact }) => (exact ? 1 : 0))) };
+/** By words, whatever their order. */
+export const wordOverlap = (gold: string, predicted: string): Overlap =>
+  overlap(wordsOf(gold.toLowerCase()), wordsOf(predicted.toLowerCase()));
+
+/** By shingles of four words. */
+export function shingleOverlap(gold: string, predicted: string): Overlap {
+  const shingles = (text: string) => {
+    const words = wordsOf(text);
+    const count = words.length === 0 ? 0 : Math.max(1, words.length - 3);
+    return Array.from({ length: count }, (_, at) => words.slice(at, at + 4).join(' '));
+  };
+  return overlap(shingles(gold), shingles(predicted));
 }

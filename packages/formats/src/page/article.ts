@@ -3,7 +3,7 @@ import { parseDate } from '../dates/parse-date.js';
 import { type Element, mended, safeLink } from '../html/index.js';
 import type { Warning } from '../types.js';
 import { type Body, bodyOf } from './body/body.js';
-import { declaredOf } from './clues.js';
+import type { BodyModel } from './body/judge.js';
 import type { Found } from './evidence/evidence.js';
 import { gather } from './evidence/gather.js';
 import { canonicalOf } from './fields/address.js';
@@ -15,12 +15,15 @@ import { directionOf, languageOf } from './fields/language.js';
 import { leadImageOf } from './fields/media.js';
 import { fold, foldsTo } from './fold.js';
 import { fragmentBody, isFragment } from './fragment.js';
+import { declaredOf } from './hints.js';
 import { doubts } from './kind.js';
 
 export interface PageContext {
   url?: string | undefined;
   published?: string | undefined;
   language?: string | undefined;
+  /** Judges blocks in the place of the model that comes with the package. */
+  model?: BodyModel | undefined;
 }
 
 /** Collects fields of an Article and what each was worked out from. */
@@ -61,18 +64,18 @@ function isInBody(blocks: readonly Block[], { value }: Found): boolean {
 export function articleOf(root: Element, context: PageContext): { article: Article; warnings: Warning[] } {
   const evidence = gather(root, context.url);
   const fields = new Fields();
-  const { site, headline, summary, clues } = declaredOf(evidence);
-  const body = isFragment(root) ? fragmentBody(root, evidence.base) : bodyOf(root, clues, evidence.base);
+  const { site, headline, summary, hints } = declaredOf(evidence);
+  const body = isFragment(root) ? fragmentBody(root, evidence.base) : bodyOf(root, hints, evidence.base, context.model);
   const text = textOf(body, headline?.value);
   const language = languageOf(evidence, text, context.language);
   const dates = datesOf(evidence, body.lines, language?.value);
-  const told = context.published ? parseDate(context.published) : undefined;
+  const given = context.published ? parseDate(context.published) : undefined;
   fields.set('kicker', kickerOf(body.lines, headline?.value));
   fields.set('headline', headline);
   const blocks = withoutHeadline(body.blocks, headline?.value);
   const deck = deckOf(evidence, body.lines, headline?.value, summary?.value);
   if (deck && !isInBody(blocks, deck)) fields.set('deck', deck);
-  fields.set('published', dates.published ?? (told ? { value: told, from: 'context' } : undefined));
+  fields.set('published', dates.published ?? (given ? { value: given, from: 'context' } : undefined));
   fields.set('updated', dates.updated);
   fields.set('language', language);
   const canonical = canonicalOf(evidence);
@@ -87,7 +90,11 @@ export function articleOf(root: Element, context: PageContext): { article: Artic
   fields.set('topics', topics);
   const image = leadImageOf(evidence);
   fields.set('media', image && { ...image, value: [image.value] });
-  fields.provenance.body = { from: body.found.from, ...(body.found.detail && { detail: body.found.detail }) };
+  fields.provenance.body = {
+    from: body.found.from,
+    ...(body.found.detail && { detail: body.found.detail }),
+    ...(body.found.from === 'page' && { confidence: Math.round(body.confidence * 1000) / 1000 }),
+  };
   const dateline = datelineOf(blocks, fields.values.published);
   const url = safeLink(context.url);
   const article: Article = {

@@ -16,5 +16,5 @@ export function isFragment(root: Element): boolean {
 export function fragmentBody(root: Element, base: string | undefined): Body {
   const blocks = tidied(placedBlocks(root, { base }).map(({ block }) => block));
   const words = blocks.reduce((sum, block) => sum + ('text' in block ? wordCount(block.text) : 0), 0);
-  return { blocks, words, lines: [], sure: 1, found: { value: '', from: 'page', detail: 'fragment' } };
+  return { blocks, words, lines: [], confidence: 1, story: 1, found: { value: '', from: 'page', detail: 'fragment' } };
 }

@@ -12,6 +12,10 @@ const CONSENT =
 const CHALLENGE =
   /enable javascript|checking your browser|access denied|are you (?:a )?(?:human|robot)|captcha|unusual traffic|just a moment|403 forbidden|404|page not found|not found|nicht gefunden|página no encontrada/i;
 
+/** Probabilities below which a page is taken for no story, and a body for a doubtful one. */
+const STORY = 0.3;
+const DOUBTFUL = 0.4;
+
 /** Whether the page says that not all of it is free to read. */
 function isLocked({ head, story }: Evidence): boolean {
   if (/^(?:false|no)$/i.test(String(story?.isAccessibleForFree ?? ''))) return true;
@@ -45,11 +49,13 @@ export function doubts(evidence: Evidence, body: Body, headline: string | undefi
     found.push(warn('not-an-article', 'This page asks for consent before it shows anything.'));
   else if (isFront(evidence, body))
     found.push(warn('not-an-article', 'This looks like a front page or a list of stories, not an article.'));
+  else if (body.story < STORY)
+    found.push(warn('not-an-article', 'This looks like a page that offers or lists something, not an article.'));
   if ((isLocked(evidence) && body.words < 250) || (body.words < 150 && ASKS.test(around)))
     found.push(warn('paywalled'));
   if (found.length > 0) return found;
-  if (body.words === 0 || body.sure === 0) found.push(warn('no-body'));
+  if (body.words === 0 || body.confidence === 0) found.push(warn('no-body'));
   else if (body.words < 25) found.push(warn('short-body'));
-  else if (body.sure < 0.72) found.push(warn('doubtful-body'));
+  else if (body.confidence < DOUBTFUL) found.push(warn('doubtful-body'));
   return found;
 }

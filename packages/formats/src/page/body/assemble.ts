@@ -1,19 +1,19 @@
 import type { Block } from '@dateline/core';
 import { classOf } from '../../html/classes.js';
 import type { Element, PlacedBlock } from '../../html/index.js';
-import type { Candidate } from './candidates.js';
-import { PLACES } from './lexicon.js';
+import { AREAS } from './lexicon.js';
+import type { TextBlock } from './text-blocks.js';
 
 const FOREIGN = [
-  PLACES.comment,
-  PLACES.related,
-  PLACES.nav,
-  PLACES.footer,
-  PLACES.side,
-  PLACES.promo,
-  PLACES.author,
-  PLACES.overlay,
-  PLACES.share,
+  AREAS.comment,
+  AREAS.related,
+  AREAS.nav,
+  AREAS.footer,
+  AREAS.side,
+  AREAS.promo,
+  AREAS.author,
+  AREAS.overlay,
+  AREAS.share,
 ];
 const FOREIGN_TAGS = new Set(['aside', 'nav', 'footer', 'form', 'header']);
 /** Blocks before the first paragraph among which its lead picture may stand. */
@@ -34,7 +34,7 @@ function belongs(element: Element, containers: Set<Element>): boolean {
     if (containers.has(at)) return up < 12;
     if (FOREIGN_TAGS.has(at.name)) return at.name === 'header';
     const name = classOf(at);
-    if (name !== '' && name.length < 300 && FOREIGN.some((place) => place.test(name)) && !PLACES.media.test(name))
+    if (name !== '' && name.length < 300 && FOREIGN.some((area) => area.test(name)) && !AREAS.media.test(name))
       return false;
   }
   return false;
@@ -67,7 +67,7 @@ const holds = (outer: Element | undefined, inner: Element): boolean => {
  * The story's blocks in order: those judged to be of it, with the pictures, embeds and separators that stand among them, and
  * the picture that stands above the first.
  */
-export function assemble(placed: readonly PlacedBlock[], story: readonly Candidate[]): Block[] {
+export function assemble(placed: readonly PlacedBlock[], story: readonly TextBlock[]): Block[] {
   const chosen = new Set(story.map(({ index }) => index));
   if (chosen.size === 0) return [];
   const indexes = [...chosen];

@@ -4,10 +4,10 @@ import { type Element, type PlacedBlock, placedBlocks, tidied } from '../../html
 import type { Found } from '../evidence/evidence.js';
 import type { Line } from '../fields/lines.js';
 import { assemble } from './assemble.js';
+import { type BodyModel, type Judged, type Judgement, judge, qualityOf } from './judge.js';
 import { keptBlocks } from './keep.js';
-import type { Clues } from './overview.js';
+import type { Hints } from './overview.js';
 import { absolute } from './resolve.js';
-import { type Judged, judge } from './select.js';
 import { wordCount } from './words.js';
 
 /** A story shorter than this is looked for once more, where a page hides or only declares it. */
@@ -19,52 +19,69 @@ const ELSEWHERE = new Set(['nav', 'footer', 'aside', 'form', 'header']);
 export interface Body {
   blocks: Block[];
   words: number;
-  /** Lines near the headline and the first paragraph that are none of the story. */
+  /** Lines near the headline and the first paragraph that are not of the story. */
   lines: Line[];
-  /** How surely the story's words are of it: the mean chance, by words. */
-  sure: number;
+  /** How probable it is that the blocks are the story, whole and without much else: from 0 to 1. */
+  confidence: number;
+  /** How probable it is that the page is a story at all: an article, a thread, a page of documentation. */
+  story: number;
   found: Found<string>;
 }
 
 const count = (judged: readonly Judged[]) => judged.reduce((sum, one) => sum + one.words, 0);
 
-/** A look at a page: its blocks, and those of them that make up the story. */
-interface Look {
+/** The blocks of a page, and those of them that make up the story. */
+interface Extraction {
   placed: PlacedBlock[];
-  judged: Judged[];
+  judgement: Judgement;
   kept: Judged[];
   words: number;
 }
 
-function look(root: Element, clues: Clues, base: string | undefined, hidden: boolean): Look {
+interface Page {
+  root: Element;
+  hints: Hints;
+  base: string | undefined;
+  model: BodyModel | undefined;
+}
+
+function extract({ root, hints, base, model }: Page, hidden: boolean): Extraction {
   const placed = placedBlocks(root, { base, rawLinks: true, hidden });
-  const judged = judge(placed, clues);
-  const kept = keptBlocks(judged);
-  return { placed, judged, kept, words: count(kept) };
+  const judgement = judge(placed, hints, model);
+  const kept = keptBlocks(judgement.rows);
+  return { placed, judgement, kept, words: count(kept) };
 }
 
 /** The story of a page: found among what it shows, else among what it hides, else as its JSON-LD has it. */
-export function bodyOf(root: Element, clues: Clues, base: string | undefined): Body {
-  let best = look(root, clues, base, false);
+export function bodyOf(root: Element, hints: Hints, base: string | undefined, model?: BodyModel): Body {
+  const page = { root, hints, base, model };
+  let best = extract(page, false);
   let detail = 'shown';
   if (best.words < SHORT) {
-    const all = look(root, clues, base, true);
+    const all = extract(page, true);
     if (all.words > 3 * best.words + 30) [best, detail] = [all, 'hidden'];
   }
-  const lines = linesOf(best.judged, new Set(best.kept));
-  const declared = clues.body ? wordCount(clues.body) : 0;
+  const lines = linesOf(best.judgement.rows, new Set(best.kept));
+  const declared = hints.body ? wordCount(hints.body) : 0;
   if (declared > 2 * best.words + 30) {
-    const blocks = paragraphs(clues.body ?? '');
-    return { blocks, words: declared, lines, sure: 1, found: { value: '', from: 'json-ld', detail: 'articleBody' } };
+    const blocks = paragraphs(hints.body ?? '');
+    return {
+      blocks,
+      words: declared,
+      lines,
+      confidence: 1,
+      story: 1,
+      found: { value: '', from: 'json-ld', detail: 'articleBody' },
+    };
   }
   let { kept } = best;
-  let sure = certainty(kept);
+  let { confidence, story } = qualityOf(best.judgement, kept, model);
   if (best.words < FEW) {
-    const likely = fallback(best.judged);
-    if (count(likely) > 2 * best.words) [kept, sure, detail] = [likely, 0, 'fallback'];
+    const likely = fallback(best.judgement.rows);
+    if (count(likely) > 2 * best.words) [kept, confidence, story, detail] = [likely, 0, 0, 'fallback'];
   }
   const blocks = tidied(absolute(assemble(best.placed, kept), base));
-  return { blocks, words: count(kept), lines, sure, found: { value: '', from: 'page', detail } };
+  return { blocks, words: count(kept), lines, confidence, story, found: { value: '', from: 'page', detail } };
 }
 
 /** What is left of a page without what is plainly something else, where nothing looks like a story. */
@@ -74,11 +91,6 @@ function fallback(judged: readonly Judged[]): Judged[] {
     for (let at: Element | undefined = element; at; at = at.parent) if (ELSEWHERE.has(at.name)) return false;
     return true;
   });
-}
-
-function certainty(kept: readonly Judged[]): number {
-  const sum = kept.reduce((all, { words, score }) => all + words / (1 + Math.exp(-score)), 0);
-  return sum / (count(kept) || 1);
 }
 
 const paragraphs = (text: string): Block[] =>

@@ -1,8 +1,8 @@
 /**
- * What pages call their parts in classes, ids, roles and names of elements. Words are told apart at hyphens, underscores
+ * What pages call their areas in classes, ids, roles and names of elements. Words are told apart at hyphens, underscores
  * and capitals; a group is known by a part of a word, so that `relatedposts` and `related-posts` count the same.
  */
-export const PLACES = {
+export const AREAS = {
   body: /article-?_?(?:body|content|text|copy|inner)|(?:story|post|entry|main|page|content|body|news|blog|text|rich)-?_?-?(?:body|content|text|copy|inner|main|paragraph)|articlebody|bodytext|wysiwyg|rich-?text|e-content|instapaper_body|prose|markdown/i,
   content: /content|article|story|post|entry|body|text|main|hentry/i,
   comment: /comment|disqus|respond|discussion|replies|kommentar|livefyre|coral-|conversation/i,
@@ -26,12 +26,13 @@ export const PLACES = {
     /modal|popup|pop-?up|overlay|cookie|consent|gdpr|login|sign-?in|lightbox|toast|alert|notif|dialog|tooltip|hidden|visually|sr-only|screen-?reader|error|message/i,
   quote: /quote|tweet|twitter|instagram|social-?(?:embed|media)|embed|pull/i,
   box: /box|infobox|factbox|panel|callout|note|correction|update|faq|accordion|table|chart|map|list|recipe|product|review|score|ingredient/i,
+  answer: /post-?(?:body|content|text|message)|message|reply|replies|thread|topic|answer|question|forum|bbp|discuss/i,
 } as const;
 
-export type Place = keyof typeof PLACES;
-export const PLACE_NAMES = Object.keys(PLACES) as Place[];
-/** In the order of PLACE_NAMES. */
-export const PLACE_PATTERNS: readonly RegExp[] = Object.values(PLACES);
+export type Area = keyof typeof AREAS;
+export const AREA_NAMES = Object.keys(AREAS) as Area[];
+/** In the order of AREA_NAMES. */
+export const AREA_PATTERNS: readonly RegExp[] = Object.values(AREAS);
 
 /** What lines of a page say that belong to no story, in the languages of many pages. */
 export const PHRASES = {

@@ -21,6 +21,9 @@ export interface Head {
   relations: Map<string, Element[]>;
   passwords: number;
   anchors: number;
+  /** Inputs, buttons and other controls of forms. */
+  controls: number;
+  images: number;
 }
 
 const add = <T>(map: Map<string, T[]>, name: string, value: T) => {
@@ -39,6 +42,8 @@ export function unescaped(value: string): string {
     : text;
 }
 
+const CONTROLS = new Set(['input', 'select', 'textarea', 'button']);
+
 export function readHead(root: Element): Head {
   const scripts: Element[] = [];
   const head: Omit<Head, 'linked'> = {
@@ -54,6 +59,8 @@ export function readHead(root: Element): Head {
     relations: new Map(),
     passwords: 0,
     anchors: 0,
+    controls: 0,
+    images: 0,
   };
   walk(root, (element) => {
     const { name } = element;
@@ -71,6 +78,8 @@ export function readHead(root: Element): Head {
     else if (name === 'h1' || name === 'h2') head.headings.push(element);
     else if (name === 'input' && element.get('type')?.toLowerCase() === 'password') head.passwords++;
     else if (name === 'svg' || name === 'template') return false;
+    else if (name === 'img') head.images++;
+    if (CONTROLS.has(name)) head.controls++;
     if (name === 'a') {
       head.anchors++;
       for (const rel of words(element.get('rel'))) add(head.relations, rel, element);

@@ -1,17 +1,18 @@
-import type { Clues } from './body/overview.js';
+import type { Hints } from './body/overview.js';
 import type { Evidence, Found } from './evidence/evidence.js';
 import { textIn } from './evidence/json-ld.js';
 import { headlineOf } from './fields/headline.js';
 import { summaryOf } from './fields/labels.js';
 import { type Site, siteOf } from './fields/site.js';
+import { kindHints } from './kind-hints.js';
 
-/** What a page says of its story before anybody has looked for it. */
+/** What a page declares of its story, before its text is looked for. */
 export interface Declared {
   site: Found<Site> | undefined;
   headline: Found | undefined;
   summary: Found | undefined;
-  /** The same, as far as it helps to find its text. */
-  clues: Clues;
+  /** What of it helps to find the text. */
+  hints: Hints;
 }
 
 export function declaredOf(evidence: Evidence): Declared {
@@ -19,5 +20,12 @@ export function declaredOf(evidence: Evidence): Declared {
   const headline = headlineOf(evidence, site?.value.name);
   const summary = summaryOf(evidence);
   const body = textIn(evidence.story?.articleBody);
-  return { site, headline, summary, clues: { headline: headline?.value, description: summary?.value, body } };
+  const hints = {
+    headline: headline?.value,
+    description: summary?.value,
+    body,
+    base: evidence.base,
+    kind: kindHints(evidence),
+  };
+  return { site, headline, summary, hints };
 }

@@ -1,21 +1,24 @@
 import type { Block } from '@dateline/core';
 import { firstLetter, fold } from '../fold.js';
-import { isBareLink } from './candidates.js';
 import { CAPITALS_IN, type Counts, countsOf } from './counts.js';
 import { matching, PHRASE_NAMES, PHRASE_PATTERNS } from './lexicon.js';
 import type { Overview } from './overview.js';
+import { siteOfLink } from './site-of-link.js';
+import { isBareLink, type TextBlock } from './text-blocks.js';
 
-/** Names of what is told of a block by itself. */
-export const OWN_NAMES: readonly string[] = [
+/** Names of the features of a block by itself. */
+export const TEXT_FEATURES: readonly string[] = [
   ...'type level caption words chars links wordLength terminal sentences commas capitals digits quoted strong'.split(
     ' ',
   ),
-  ...'emphasis breaks repeated isHeadline isDescription inBody hasBody colon question'.split(' '),
+  ...'emphasis breaks repeated copy isHeadline isDescription inBody hasBody colon question timed price call external'.split(
+    ' ',
+  ),
   ...PHRASE_NAMES.map((name) => `says ${name}`),
 ];
 
-/** Writes what a block says and how it is set, in the order of OWN_NAMES. @returns the next column */
-export function writeOwn(out: Float32Array, from: number, at: number, page: Overview): number {
+/** Writes what a block says and how it is set, in the order of TEXT_FEATURES. @returns the next column */
+export function writeText(out: Float32Array, from: number, at: number, page: Overview): number {
   const row = page.rows[at]!;
   const { placed, text, words, links } = row;
   const { block } = placed;
@@ -40,6 +43,7 @@ export function writeOwn(out: Float32Array, from: number, at: number, page: Over
   out[column++] = marked(block, 'emphasis');
   out[column++] = Math.min(20, counts.breaks);
   out[column++] = Math.min(5, page.repeats.get(text)!);
+  out[column++] = Math.min(3, page.copies[at]!);
   const { headline, description } = page;
   const initial = text.length < 400 ? firstLetter(text) : undefined;
   const folded = initial !== undefined && (initial === headline[0] || initial === description[0]) ? fold(text) : '';
@@ -49,12 +53,39 @@ export function writeOwn(out: Float32Array, from: number, at: number, page: Over
   out[column++] = page.body ? 1 : 0;
   out[column++] = last === ':' || last === '：' ? 1 : 0;
   out[column++] = last === '?' || last === '？' || last === '؟' ? 1 : 0;
-  const said = bare ? 0 : matching(PHRASE_PATTERNS, text.length > 200 ? text.slice(0, 200) : text);
-  for (let phrase = 0; phrase < PHRASE_NAMES.length; phrase++) out[column++] = (said >> phrase) & 1;
+  out[column++] = words < 12 && TIMED.test(text) ? 1 : 0;
+  out[column++] = isPrice(row) ? 1 : 0;
+  out[column++] = isCall(row) ? 1 : 0;
+  out[column++] = links > 0.5 ? outside(block, page.site) : -1;
+  const phrases = bare ? 0 : matching(PHRASE_PATTERNS, text.length > HEAD ? text.slice(0, HEAD) : text);
+  for (let phrase = 0; phrase < PHRASE_NAMES.length; phrase++) out[column++] = (phrases >> phrase) & 1;
   return column;
 }
 
+/** Characters of a block in which phrases are looked for. */
+const HEAD = 120;
+const TIMED = /\d:\d\d|\b(?:19|20)\d\d\b|\d\s?(?:min|hour|day|week|month|year|hr|[hdwmy])s?\b/;
+const PRICE = /[$€£¥₹]\s?\d|\d\s?(?:€|kr\b|zł|USD|EUR|CHF)/;
+/** Words with which pages that sell something ask for a click. */
+const CALL =
+  /^(?:get|start|try|book|buy|shop|order|add|contact|request|schedule|sign|join|learn|view|see|explore|discover|download|browse|compare|find|call|apply|register|subscribe|jetzt|mehr|kaufen|anfragen|kontakt|comprar|ver|acheter|voir|commander)\b/i;
 const QUOTED = /^\s*["“„«‘「]/;
+
+/** Whether the first link of a block leads to another site. */
+function outside(block: Block, site: string | undefined): number {
+  if (!('marks' in block)) return 0;
+  for (const mark of block.marks) {
+    if (mark.type !== 'link') continue;
+    const target = siteOfLink(mark.url);
+    return target !== undefined && target !== site ? 1 : 0;
+  }
+  return 0;
+}
+
+/** Whether a block names a price. */
+export const isPrice = ({ text }: TextBlock) => text.length < 200 && PRICE.test(text);
+/** Whether a block asks for a click. */
+export const isCall = ({ text, words }: TextBlock) => words <= 5 && CALL.test(text);
 
 const isBeginning = (text: string, whole: string) => text.length > 20 && whole.startsWith(text.slice(0, 60));
 

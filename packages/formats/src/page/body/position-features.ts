@@ -1,18 +1,18 @@
-import type { Candidate } from './candidates.js';
+import { FAR, NEAREST, NEAREST_NAMES } from './element-contexts.js';
 import type { Overview } from './overview.js';
-import { FAR, NEAR, PLACE_AND_TAG_NAMES } from './surroundings.js';
+import type { TextBlock } from './text-blocks.js';
 
 const NEXT = 2;
 const BESIDE = Array.from({ length: 2 * NEXT }, (_, at) => (at < NEXT ? -at - 1 : at - NEXT + 1));
 const SIDE = ['type', 'words', 'links', 'terminal', 'sameSignature', 'sameParent', 'topInside'];
 
-/** Names of what is told of where a block stands. */
-export const PLACE_FEATURES: readonly string[] = [
-  ...'depth position afterHeadline wordsAfterHeadline signatureShare signatureCount signatureWords'.split(' '),
+/** Names of the features of where a block stands. */
+export const POSITION_FEATURES: readonly string[] = [
+  ...'depth position titles afterHeadline wordsAfterHeadline signatureShare signatureCount signatureWords'.split(' '),
   ...'ownWords ownLinks ownBlocks upWords upLinks upUpWords upUpLinks'.split(' '),
   ...'topDistance topInside topShare topDepth'.split(' '),
   ...'proseBefore proseAfter proseBeforeGap proseAfterGap sameParentBefore sameParentAfter wordsLeft'.split(' '),
-  ...PLACE_AND_TAG_NAMES.map((name) => `near ${name}`),
+  ...NEAREST_NAMES.map((name) => `near ${name}`),
   ...BESIDE.flatMap((away) => SIDE.map((name) => `${name} ${away}`)),
 ];
 
@@ -24,37 +24,38 @@ export interface Passed {
   sinceHeadline: number;
 }
 
-const parentOf = (row: Candidate | undefined) => row?.around.element.parent;
+const parentOf = (row: TextBlock | undefined) => row?.context.element.parent;
 
-/** Writes where a block stands and what stands beside it, in the order of PLACE_FEATURES. */
-export function writePlace(out: Float32Array, from: number, at: number, page: Overview, passed: Passed): void {
+/** Writes where a block stands and what stands beside it, in the order of POSITION_FEATURES. @returns the next column */
+export function writePosition(out: Float32Array, from: number, at: number, page: Overview, passed: Passed): number {
   const { rows, words: total, h1, top, before, after } = page;
   const row = rows[at]!;
-  const { around } = row;
-  const setting = page.settings.get(page.keys[at]!)!;
-  const up = around.parent ?? around;
+  const { context } = row;
+  const style = page.styleTotals.get(page.styles[at]!)!;
+  const up = context.parent ?? context;
   const upUp = up.parent ?? up;
   const [steps, down] = page.tops[at]!;
   const mirrored = rows.length - 1 - at;
   const parent = parentOf(row);
   let column = from;
-  out[column++] = around.depth;
+  out[column++] = context.depth;
   out[column++] = at / rows.length;
+  out[column++] = Math.min(9, page.titles[at]!);
   out[column++] = h1 < 0 ? -100 : Math.max(-50, Math.min(200, at - h1));
   out[column++] = h1 < 0 ? -1 : at <= h1 ? 0 : Math.log2(1 + passed.sinceHeadline);
-  out[column++] = setting.words / total;
-  out[column++] = Math.log2(1 + setting.count);
-  out[column++] = setting.words / setting.count;
-  out[column++] = around.words / total;
-  out[column++] = around.words ? around.linked / around.words : 0;
-  out[column++] = Math.log2(1 + around.blocks);
+  out[column++] = style.words / total;
+  out[column++] = Math.log2(1 + style.count);
+  out[column++] = style.words / style.count;
+  out[column++] = context.words / total;
+  out[column++] = context.words ? context.linked / context.words : 0;
+  out[column++] = Math.log2(1 + context.blocks);
   out[column++] = up.words / total;
   out[column++] = up.words ? up.linked / up.words : 0;
   out[column++] = upUp.words / total;
   out[column++] = upUp.words ? upUp.linked / upUp.words : 0;
   out[column++] = steps;
   out[column++] = steps + down === 20 || down > 0 ? 0 : 1;
-  out[column++] = top && top.score > 0 ? around.score / top.score : 0;
+  out[column++] = top && top.score > 0 ? context.score / top.score : 0;
   out[column++] = down;
   out[column++] = before.count[at]!;
   out[column++] = after.count[mirrored]!;
@@ -63,8 +64,8 @@ export function writePlace(out: Float32Array, from: number, at: number, page: Ov
   out[column++] = at > 0 && parentOf(rows[at - 1]) === parent ? 1 : 0;
   out[column++] = mirrored > 0 && parentOf(rows[at + 1]) === parent ? 1 : 0;
   out[column++] = passed.words / total;
-  const nearest = page.places.nearest(around);
-  for (let one = 0; one < NEAR; one++) out[column++] = Math.min(FAR, around.depth - nearest[one]!);
+  const nearest = page.areas.nearest(context);
+  for (let one = 0; one < NEAREST; one++) out[column++] = Math.min(FAR, context.depth - nearest[one]!);
   for (const away of BESIDE) {
     const other = at + away;
     const beside = rows[other];
@@ -72,8 +73,9 @@ export function writePlace(out: Float32Array, from: number, at: number, page: Ov
     out[column++] = beside ? Math.log2(1 + beside.words) : 0;
     out[column++] = beside ? beside.links : -1;
     out[column++] = beside ? (page.ended[other] ? 1 : 0) : -1;
-    out[column++] = beside && page.keys[other] === page.keys[at] ? 1 : 0;
+    out[column++] = beside && page.styles[other] === page.styles[at] ? 1 : 0;
     out[column++] = beside && parentOf(beside) === parent ? 1 : 0;
     out[column++] = beside ? (page.tops[other]![1] === 0 ? 1 : 0) : -1;
   }
+  return column;
 }

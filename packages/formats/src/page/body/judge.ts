@@ -1,0 +1,103 @@
+import type { PlacedBlock } from '../../html/index.js';
+import { type BlockTable, tableOf } from './block-table.js';
+import { FEATURES, featuresOf } from './features.js';
+import { type Hints, overviewOf } from './overview.js';
+import { resultFeatures } from './result-features.js';
+import { SECOND, withScores } from './score-features.js';
+import { type TextBlock, textBlocks } from './text-blocks.js';
+import { sumTrees, type Trees, unpackTrees } from './trees.js';
+import { CONFIDENCE, FIRST, SECOND as SECOND_TREES, STORY } from './weights/body.js';
+
+/** A block with words and how surely it is part of the story: the logarithm of the odds, 0 for even odds. */
+export interface Judged extends TextBlock {
+  score: number;
+}
+
+/** Trees of both passes over the blocks, and of the two over the whole result. */
+export interface BodyModel {
+  first: Trees;
+  second: Trees;
+  confidence: Trees;
+  story: Trees;
+}
+
+/** A score of the first pass below which the second pass does not look. */
+const HOPELESS = -5.5;
+const MENU = -8;
+
+let shipped: BodyModel | undefined;
+
+/** The model that comes with the package, unpacked when it is needed first. */
+function shippedModel(): BodyModel {
+  shipped ??= {
+    first: unpackTrees(FIRST),
+    second: unpackTrees(SECOND_TREES),
+    confidence: unpackTrees(CONFIDENCE),
+    story: unpackTrees(STORY),
+  };
+  return shipped;
+}
+
+/** Scores of the first pass; menus are not judged. */
+export function firstScores(trees: Trees, table: BlockTable, features: Float32Array): Float32Array {
+  const scores = new Float32Array(table.count).fill(MENU);
+  for (let at = 0; at < table.count; at++)
+    if (table.menu[at] === 0) scores[at] = sumTrees(trees, features, at * FEATURES);
+  return scores;
+}
+
+/** Scores of both passes. */
+export function scoresOf(
+  { first, second }: Pick<BodyModel, 'first' | 'second'>,
+  table: BlockTable,
+  features: Float32Array,
+): Float32Array {
+  const scores = firstScores(first, table, features);
+  const plausible = (at: number) => scores[at]! > HOPELESS;
+  const rows = withScores(table, features, scores, plausible);
+  return scores.map((score, at) => (plausible(at) ? sumTrees(second, rows, at * SECOND) : score));
+}
+
+/** What is known of a page once its blocks were judged. */
+export interface Judgement {
+  rows: Judged[];
+  table: BlockTable;
+  features: Float32Array;
+}
+
+/**
+ * Judges each block with words: first by its features, then again with the scores of the first pass around it. The trees
+ * are trained by scripts/page/train.ts.
+ */
+export function judge(placed: readonly PlacedBlock[], hints: Hints, model: BodyModel = shippedModel()): Judgement {
+  const blocks = textBlocks(placed);
+  const page = overviewOf(blocks, hints);
+  const features = featuresOf(page);
+  const table = tableOf(page);
+  const scores = scoresOf(model, table, features);
+  return { rows: blocks.map((row, at) => Object.assign(row, { score: scores[at]! })), table, features };
+}
+
+/** How good what was kept of a page is, each from 0 to 1. */
+export interface Quality {
+  /** How probable it is that it is the story, whole and without much else. */
+  confidence: number;
+  /** How probable it is that the page is a story at all: an article, a thread, a page of documentation. */
+  story: number;
+}
+
+export function qualityOf(
+  { rows, table, features }: Judgement,
+  kept: readonly Judged[],
+  model: BodyModel = shippedModel(),
+): Quality {
+  const chosen = new Set(kept);
+  const scores = rows.map(({ score }) => score);
+  const row = resultFeatures(table, features, scores, (at) => chosen.has(rows[at]!));
+  return {
+    confidence: probability(sumTrees(model.confidence, row, 0)),
+    story: probability(sumTrees(model.story, row, 0)),
+  };
+}
+
+const probability = (score: number) => 1 / (1 + Math.exp(-score));
