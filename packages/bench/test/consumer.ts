@@ -1,0 +1,78 @@
+/** Programs of somebody who has installed the packages. */
+
+/** What a browser or an old Node can use: core, formats and reading, without the types of Node. */
+export const portable = `
+import { type Article, type Block, isDatelineError, parseArticle, type Span, spanText } from '@dateline/core';
+import type { Library } from '@dateline/core/library';
+import type { Reading, Statement } from '@dateline/core/reading';
+import { readDocument } from '@dateline/formats';
+import { read, readText } from '@dateline/reading';
+
+const article: Article = parseArticle(JSON.parse('{}'));
+const span: Span = { at: 'headline', start: 0, end: 1 };
+export const first: Block | undefined = article.body[0];
+export const words: string = spanText(article, span);
+// @ts-expect-error: a headline is a text
+article.headline = 3;
+export const code = (error: unknown): string | undefined => (isDatelineError(error) ? error.code : undefined);
+export const open = (library: Library) => library.list({ query: 'is:unread', limit: 10 });
+
+export async function statements(response: Response): Promise<Statement[]> {
+  const { articles } = await readDocument(response, { url: response.url });
+  const readings: Reading[] = await Promise.all(articles.map((one) => read(one)));
+  const { times } = await readText('It ended on Monday.', { published: '2024-03-01' });
+  // @ts-expect-error: a time has a value, not a colour
+  times[0]?.colour;
+  return readings.flatMap((reading) => reading.statements);
+}
+`;
+
+/** What runs in Node alone: the library, its server, and a reader for React. */
+export const complete = `
+import type { Library } from '@dateline/core/library';
+import { openLibrary } from '@dateline/library';
+import { createReader, helpGroups, ReaderProvider, type Shell } from '@dateline/reader';
+import { serve } from '@dateline/server';
+import { connect } from '@dateline/server/client';
+import { createElement, type ReactElement } from 'react';
+
+export async function start(shell: Shell): Promise<ReactElement> {
+  const file: Library = await openLibrary({ path: 'news.db' });
+  const { url } = await serve(file, { port: 0 });
+  const library: Library = connect(url);
+  const reader = createReader({ library, shell, frontEnd: 'web' });
+  // @ts-expect-error: there is no such front end
+  helpGroups('radio');
+  return createElement(ReaderProvider, { reader, children: null });
+}
+`;
+
+/** A feed, a page and agency copy in, what they say out; prints it as JSON. */
+export const program = `
+import { articleText, diffArticles, parseArticle, parseQuery, toHtml, toMarkdown } from '@dateline/core';
+import schema from '@dateline/core/article.schema.json' with { type: 'json' };
+import { readDocument } from '@dateline/formats';
+import { read } from '@dateline/reading';
+
+const article = parseArticle({ headline: 'Ferry resumes', body: ['The ferry runs again.', 'Fares stay.'] });
+const core = {
+  text: articleText(article), html: toHtml(article).includes('<h1>Ferry resumes</h1>'),
+  same: diffArticles(article, article).same, query: parseQuery('is:unread').query.kind, title: schema.title,
+};
+
+const story = '"The bridge will open on Monday," the harbour master, Ines Calder, said on Friday.';
+const wire = 'Bridge to open early\\n\\nOLDHAVEN, March 1, 2024 (Harbour Post) - ' + story;
+const feed = '<rss version="2.0"><channel><title>Post</title><item><title>Bridge to open early</title><pubDate>Fri, 01 Mar 2024 10:00:00 GMT</pubDate><description>&lt;p&gt;' +
+  story.replaceAll('"', '&quot;') + '&lt;/p&gt;</description></item></channel></rss>';
+const page = '<!doctype html><title>Bridge to open early</title><article><h1>Bridge to open early</h1><p>' + story + '</p><p>' +
+  'Carts will cross free of charge for a week, she said, and tolls stay as they are after that.</p></article>';
+
+const documents = [];
+for (const [document, url] of [[wire], [feed, 'https://post.example/feed'], [page, 'https://post.example/bridge']]) {
+  const { format, articles } = await readDocument(new TextEncoder().encode(document), { url, published: '2024-03-01' });
+  const reading = await read(articles[0]);
+  documents.push([format, articles[0].headline, articleText(articles[0]).includes('open on Monday'), toMarkdown(articles[0]).startsWith('# Bridge'),
+    reading.statements.length > 0, reading.times.some(({ value }) => value === '2024-03-04')]);
+}
+console.log(JSON.stringify({ version: process.version, core, documents }));
+`;

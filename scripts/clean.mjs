@@ -1,0 +1,4 @@
+// Removes what an earlier build left in the current package: tsc keeps the files of sources that are gone.
+import { rmSync } from 'node:fs';
+
+rmSync('dist', { recursive: true, force: true });
