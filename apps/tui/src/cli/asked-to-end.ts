@@ -1,17 +1,25 @@
 import process from 'node:process';
 
-/** Keeps the program running and resolves when somebody asks it to end; asked twice, it ends at once. */
-export function askedToEnd(): Promise<void> {
-  // Signal handlers alone do not keep a process running.
-  const alive = setInterval(() => {}, 2 ** 30);
-  return new Promise((resolve) => {
-    let before = false;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => {
-        if (before) process.exit(1);
-        before = true;
-        clearInterval(alive);
-        resolve();
-      });
-  });
+export interface EndRequest {
+  /** Keeps the program running until somebody asks it to end. */
+  wait(): Promise<void>;
+}
+
+/** Listens for the signals that ask the program to end; asked twice, it ends at once. */
+export function askedToEnd(): EndRequest {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let before = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (before) process.exit(1);
+      before = true;
+      resolve();
+    });
+  return {
+    wait() {
+      // Signal handlers alone do not keep a process running.
+      const running = setInterval(() => {}, 2 ** 30);
+      return promise.finally(() => clearInterval(running));
+    },
+  };
 }

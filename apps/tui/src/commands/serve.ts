@@ -34,7 +34,7 @@ export const command: Command = {
       await io.print(`${served.url}\n`);
       io.say('Ctrl-C ends it.');
       if (values.open) openAddress(served.url);
-      await ended;
+      await ended.wait();
       await served.close();
     } finally {
       await library.close();

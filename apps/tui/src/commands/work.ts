@@ -24,7 +24,7 @@ export const command: Command = {
         known = articles;
       });
       io.say('Feeds are asked when they are due. Ctrl-C ends it.');
-      await ended;
+      await ended.wait();
       stop();
     } finally {
       await library.close();
