@@ -1,6 +1,6 @@
 import { DatelineError, isDatelineError, parseArticle } from '@dateline/core';
 import type { Library } from '@dateline/library';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -20,8 +20,26 @@ export interface AppOptions extends GuardOptions {
   onError(error: unknown): void;
 }
 
-/** Bytes of a request: an export of a large library goes in whole. */
-const LARGEST = 256 * 1024 * 1024;
+/** Bytes of a request. An export of a large library is imported whole. */
+const MAX_BODY = 2 ** 20;
+const MAX_IMPORT = 256 * 2 ** 20;
+
+function limit(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError: async (c) => {
+      await discard(c.req.raw);
+      throw new DatelineError('too-large-request', { limit: `${maxSize / 2 ** 20} MB` });
+    },
+  });
+}
+
+/** Reads a body to its end: a client that is still sending when the connection closes never sees the answer. */
+async function discard({ headers, body }: Request): Promise<void> {
+  if (!body || body.locked || Number(headers.get('content-length')) > MAX_IMPORT) return;
+  const reader = body.getReader();
+  while (!(await reader.read()).done);
+}
 
 /** A library as an HTTP API under /api, and a folder of files beside it. */
 export function appOf(library: Library, events: Events, options: AppOptions): Hono {
@@ -37,14 +55,8 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   });
   app.use(safeHeaders(options));
   app.use(guard(options));
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST,
-      onError: () => {
-        throw new DatelineError('too-large-request');
-      },
-    }),
-  );
+  const [small, large] = [limit(MAX_BODY), limit(MAX_IMPORT)];
+  app.use((c, next) => (c.req.path === `/api${routes.importText.path}` ? large : small)(c, next));
   for (const name of Object.keys(routes) as CallName[]) {
     const route = routes[name] as Route<unknown[]>;
     app.on(route.verb, `/api${route.path}`, async (c) => {

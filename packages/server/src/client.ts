@@ -1,4 +1,4 @@
-import { DatelineError, errorOfProblem, isDatelineError } from '@dateline/core';
+import { type Article, DatelineError, errorOfProblem, isDatelineError } from '@dateline/core';
 import type { Change, Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/library';
 import type { Input } from './fields.js';
 import { listen } from './listen.js';
@@ -76,8 +76,16 @@ export function connect(url: string, person = ''): Library {
     throw unreachable(base);
   };
 
+  // What a server takes in one request is bounded; articles go there in several.
+  const put = async (articles: Article[]): Promise<number> => {
+    let added = 0;
+    for (const part of partsOf(articles)) added += (await call('put', [part])) as number;
+    return added;
+  };
+
   return {
     ...calls,
+    put,
     refresh,
     subscribe(listener) {
       listeners.add(listener);
@@ -109,6 +117,24 @@ export function connect(url: string, person = ''): Library {
       closing.abort();
     },
   };
+}
+
+/** Characters of JSON that one request holds: three bytes each stay under what a server takes. */
+const PART = 300_000;
+
+function* partsOf(articles: readonly Article[]): Generator<Article[]> {
+  let part: Article[] = [];
+  let size = 0;
+  for (const article of articles) {
+    const length = JSON.stringify(article).length;
+    if (part.length > 0 && size + length > PART) {
+      yield part;
+      [part, size] = [[], 0];
+    }
+    part.push(article);
+    size += length;
+  }
+  yield part;
 }
 
 /** Puts inputs into the path that names them. @returns what is left */

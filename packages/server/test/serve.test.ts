@@ -127,7 +127,7 @@ describe('errors', () => {
     const body = JSON.stringify({ text: '[1,2,3]' });
     const imported = await ask(`${url}/api/import`, { method: 'POST', headers: json, body });
     expect(imported.status).toBe(422);
-    expect(JSON.parse(imported.body).error.code).toBe('unknown-format');
+    expect(JSON.parse(imported.body).error.code).toBe('nothing-to-import');
     const cases: [DatelineError, number][] = [
       [new DatelineError('library-read-only', { path: 'a.db' }), 503],
       [new DatelineError('library-disk', { path: 'a.db' }), 500],
@@ -142,6 +142,26 @@ describe('errors', () => {
       expect([answer.status, JSON.parse(answer.body)]).toEqual([status, { error: error.toJSON() }]);
       await expect(connect(url).info()).rejects.toEqual(error);
     }
+  });
+
+  it('are told for a request that is too large, but for an import', async () => {
+    const { url } = await served();
+    const post = (path: string, value: unknown) =>
+      ask(`${url}${path}`, { method: 'POST', headers: json, body: JSON.stringify(value) });
+    const filling = 'x'.repeat(2 ** 20);
+    for (const path of [
+      '/api/articles',
+      '/api/mark',
+      '/api/mark-all',
+      '/api/feeds',
+      '/api/refresh',
+      '/api/highlights',
+    ]) {
+      const { status, body } = await post(path, { filling });
+      expect([path, status, JSON.parse(body).error.code]).toEqual([path, 413, 'too-large-request']);
+    }
+    const text = `# ${filling}\nhttps://paper.example/feed`;
+    expect(await post('/api/import', { text })).toMatchObject({ status: 200 });
   });
 
   it('tell which methods an address has', async () => {
@@ -283,6 +303,17 @@ describe('the client', () => {
     await served({ port: first.port }, library);
     await expect.poll(() => heard).toContain('article-9000');
     await client.close();
+  });
+
+  it('puts more articles than one request takes', async () => {
+    const library = await open();
+    const { url } = await served({}, library);
+    const long = [1, 2, 3].map((n) =>
+      article(n, { body: [{ type: 'paragraph', text: `${n} ${'größer '.repeat(60_000)}`, marks: [] }] }),
+    );
+    expect(await connect(url).put(long)).toBe(3);
+    expect(await connect(url).put([])).toBe(0);
+    expect(await library.count()).toBe(3);
   });
 
   it('stops asking when it is closed', async () => {

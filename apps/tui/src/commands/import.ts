@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { DatelineError } from '@dateline/core';
 import { decode } from '@dateline/formats';
+import { importKind } from '@dateline/library';
 import type { Command } from '../cli/command.js';
 import { fileBytes } from '../cli/document.js';
 import { withLibrary } from '../cli/library.js';
@@ -20,6 +22,7 @@ export const command: Command = {
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new UsageError('Name one file to import, or - for stdin.');
     const content = decode(await fileBytes(file, io)).text;
+    if (!(await importKind(content))) throw new DatelineError('nothing-to-import', { name: file });
     return withLibrary(values, async (library) => {
       io.progress(`Importing ${clean(file)}`);
       const result = await library.importText(content, basename(file));

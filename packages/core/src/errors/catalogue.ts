@@ -66,7 +66,7 @@ export const errorCatalogue = {
     1,
     '{host} is on this machine or a private network, which Dateline does not ask unless it is allowed to: --allow-private={host}.',
   ),
-  'too-large-request': entry('refused', 413, 1, 'That is more than this server takes at once.'),
+  'too-large-request': entry('refused', 413, 1, 'A request to this address has at most {limit}.'),
   'unknown-host': entry('refused', 421, 1, 'This server does not answer to the name {host}.'),
 
   binary: entry('document', 422, 1, 'This is {kind}; Dateline reads text, feeds and web pages.'),
@@ -109,7 +109,12 @@ export const errorCatalogue = {
   'not-an-article': entry('document', 400, 1, 'This is not an Article: {reason}.'),
   'not-opml': entry('document', 422, 1, 'This is no list of feeds: it has no <opml> element.'),
   'nothing-to-add': entry('document', 422, 1, 'There is neither a feed nor a story at {address}.'),
-  'nothing-to-import': entry('document', 422, 1, '{name} lists no feeds.'),
+  'nothing-to-import': entry(
+    'document',
+    422,
+    1,
+    '{name} holds nothing that can be imported; Dateline imports OPML, the urls file of newsboat, an export of Dateline, and Articles as JSON.',
+  ),
   opml: entry('document', 422, 1, 'This is a list of feeds (OPML), not a story; import it instead of reading it.'),
   'too-large': entry(
     'document',

@@ -3,8 +3,8 @@ import type { Source } from '../source.js';
 import { isOpml } from './read-opml.js';
 
 export type { FeedList, ListedFeed } from './list.js';
-export { readUrls } from './newsboat.js';
-export { readOpml } from './read-opml.js';
+export { isUrls, readUrls } from './newsboat.js';
+export { isOpml, readOpml } from './read-opml.js';
 export { writeOpml } from './write-opml.js';
 
 export function detectOpml({ head }: Source): number {

@@ -13,6 +13,25 @@ function words(line: string): string[] {
   return found;
 }
 
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffd]/;
+const ADDRESS = /^"?(?:https?:\/\/|feed:|file:|exec:|filter:|query:)\S/i;
+const TABLE = /^"?https?:\/\/[^\s"]*"?,/i;
+
+/**
+ * Whether a text is newsboat's `urls` file rather than a database, a table or prose: most of its lines begin with what
+ * such a file lists, and few go on with a comma.
+ */
+export function isUrls(text: string): boolean {
+  if (CONTROLS.test(text)) return false;
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const count = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
+  return lines.length > 0 && count(ADDRESS) * 2 > lines.length && count(TABLE) * 2 < lines.length;
+}
+
 /**
  * Reads newsboat's `urls` file: an address a line and its tags behind it. The first tag is taken as the folder, a tag
  * with `~` before it as the title, one with `!` hides the feed there and says nothing here. Queries, commands and

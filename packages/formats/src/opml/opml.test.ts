@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ListedFeed, readOpml, readUrls, writeOpml } from './index.js';
+import { isUrls, type ListedFeed, readOpml, readUrls, writeOpml } from './index.js';
 
 describe('OPML', () => {
   const feeds: ListedFeed[] = [
@@ -95,5 +95,26 @@ filter:x:https://a.example/
     ]);
     expect(list.warnings.map(({ message }) => message.slice(0, 6))).toEqual(['Line 5', 'Line 6', 'Line 7']);
     expect(() => readUrls('\n')).toThrow(expect.objectContaining({ code: 'empty' }));
+  });
+
+  it.each([
+    '# mine\n\nhttps://post.example/feed news "~The Post"\r\n"query:Unread:unread = \\"yes\\""',
+    'https://post.example/feed,1',
+    'feed://post.example/feed\nnot an address\nhttps://b.example/',
+  ])('are known: %j', (text) => {
+    expect(isUrls(text)).toBe(!text.endsWith(',1'));
+  });
+
+  it.each([
+    ['a database', 'SQLite format 3\u0000\u0010\nhttps://a.example/feed\nhttps://b.example/feed'],
+    [
+      'a table',
+      'URL,Title,Selection,Folder,Timestamp\nhttps://a.example/1,One,,Unread,1\nhttps://a.example/2,Two,,Unread,2',
+    ],
+    ['a table without names', 'https://a.example/1,"One, and two",,Unread,1\nhttps://a.example/2,Two,,Unread,2'],
+    ['prose', 'See https://a.example/feed for more.\nIt is good.'],
+    ['nothing', '# only a comment\n'],
+  ])('are told from %s', (_what, text) => {
+    expect(isUrls(text)).toBe(false);
   });
 });

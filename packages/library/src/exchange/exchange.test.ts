@@ -2,6 +2,8 @@ import { DatelineError } from '@dateline/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { article, database, open, paragraph, rss, web } from '../../test/help.js';
+import { listFeeds } from '../store/feeds.js';
+import { countArticles } from '../store/list.js';
 import { importText } from './import.js';
 
 describe('lists of feeds', () => {
@@ -35,6 +37,27 @@ describe('lists of feeds', () => {
     const library = await open();
     for (const text of ['', '   ', '<html><body>no list</body></html>', 'just words\nand more'])
       await expect(library.importText(text), text).rejects.toMatchObject({ name: 'DatelineError' });
+  });
+});
+
+describe('what Dateline does not import', () => {
+  it.each([
+    ['a database', `SQLite format 3\u0000\u0010${'\nhttps://paper.example/feed'.repeat(200)}`],
+    ['a table of saved pages', 'URL,Title,Selection,Folder,Timestamp\nhttps://a.example/1,One,,Unread,1700000000\n'],
+    ['a table without names', 'https://a.example/1,One,,Unread,17\nhttps://a.example/2,Two,,Unread,17\n'],
+    ['words', 'Feeds I like: https://paper.example/feed and more'],
+    ['other JSON', '[1,2,3]'],
+    ['no articles', '[]'],
+    ['a page', '<html><body><a href="https://a.example/">a</a></body></html>'],
+    ['bookmarks', '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF="https://a.example/">a</A></DL>'],
+  ])('is refused with what it does: %s', async (_what, text) => {
+    const db = database();
+    await expect(importText(db, text, 'cache.db')).rejects.toMatchObject({
+      code: 'nothing-to-import',
+      message: expect.stringMatching(/^cache\.db .*OPML, the urls file of newsboat, an export/),
+    });
+    expect(listFeeds(db)).toEqual([]);
+    expect(countArticles(db)).toBe(0);
   });
 });
 

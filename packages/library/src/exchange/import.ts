@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError, isDatelineError } from '@dateline/core';
 import type { FeedList, ListedFeed } from '@dateline/formats';
 import { putAll } from '../put-all.js';
 import { inSlices } from '../slices.js';
@@ -6,7 +6,8 @@ import type { Database } from '../store/database.js';
 import { addFeed } from '../store/feeds.js';
 import { FIRST } from '../store/people.js';
 import type { ImportResult } from '../types.js';
-import { isExport, restore } from './json.js';
+import { restore } from './json.js';
+import { importKind } from './kind.js';
 
 /**
  * Takes in OPML, the urls file of newsboat, an export of Dateline, or articles as JSON; which of them shows in the text.
@@ -20,11 +21,12 @@ export async function importText(
   person = FIRST,
 ): Promise<ImportResult> {
   const bare = text.replace(/^\ufeff/, '').trimStart();
-  if (isExport(bare)) return restore(db, bare, name, person);
-  if (/^[[{]/.test(bare)) return takeArticles(db, bare, person);
+  const kind = await importKind(bare);
+  if (kind === undefined) throw nothing(name);
+  if (kind === 'export') return restore(db, bare, name, person);
+  if (kind === 'articles') return takeArticles(db, bare, name, person);
   const { readOpml, readUrls } = await import('@dateline/formats');
-  if (bare === '') throw nothing(name);
-  return takeFeeds(db, bare.startsWith('<') ? readOpml(bare) : readUrls(bare), name, person);
+  return takeFeeds(db, kind === 'opml' ? readOpml(bare) : readUrls(bare), name, person);
 }
 
 const nothing = (name: string) => new DatelineError('nothing-to-import', { name });
@@ -44,9 +46,13 @@ async function takeFeeds(
   return result;
 }
 
-async function takeArticles(db: Database, text: string, person: number): Promise<ImportResult> {
+async function takeArticles(db: Database, text: string, name: string, person: number): Promise<ImportResult> {
   const { readDocument } = await import('@dateline/formats');
-  const { articles, warnings } = await readDocument(text);
+  const { articles, warnings } = await readDocument(text).catch((error: unknown) => {
+    if (isDatelineError(error) && error.code === 'unknown-format') throw nothing(name);
+    throw error;
+  });
+  if (articles.length === 0) throw nothing(name);
   const stored = await putAll(db, articles, person);
   const added = stored.filter(({ outcome }) => outcome === 'added').length;
   return {
