@@ -8,8 +8,7 @@ import { createTerminal } from './shell/terminal.js';
 const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
 
 /**
- * Opens the terminal reader and keeps it until a person leaves it. The terminal is given back as it was found, however
- * the reader ends.
+ * Opens the terminal reader and runs it until a person quits. The terminal is restored however the reader ends.
  * @returns the exit code
  */
 export async function runReader(library: Library): Promise<number> {
@@ -45,7 +44,7 @@ export async function runReader(library: Library): Promise<number> {
     process.off('uncaughtException', crashed);
     process.off('unhandledRejection', crashed);
   }
-  // What it keeps for a while would keep the program for as long.
+  // The timers of its cache would keep the program running.
   client.clear();
   if (crash) throw crash;
   return code;

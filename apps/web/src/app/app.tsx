@@ -17,7 +17,7 @@ const loadFeeds = () => import('../feeds/feeds-view.js').then((module) => ({ def
 const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({ default: module.Overlays }));
 
 // What the address names is loaded at once. The rest comes when that is on the screen, so that every view opens
-// without waiting, and also when the server has been stopped meanwhile.
+// without waiting, even when the server was stopped meanwhile.
 const first = location.pathname.startsWith('/article/') ? loadArticle : loadList;
 void first();
 const rest = [loadArticle, loadList, loadOverlays, loadFeeds, loadVoices, loadVoice];
@@ -36,7 +36,7 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   useKeyboard();
 
-  // A new view begins for the keyboard and for a screen reader where it begins for the eye.
+  // In a new view the keyboard and a screen reader start at its beginning.
   const key = view.name === 'list' ? view.name : viewKey(view);
   const shown = useRef(key);
   useEffect(() => {

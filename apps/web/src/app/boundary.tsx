@@ -13,7 +13,7 @@ export class Boundary extends Component<{ children: ReactNode }, { error?: unkno
   override render() {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
-    // A part of the reader that could not be fetched is fetched anew with the page alone.
+    // A chunk that could not be loaded is only asked for again when the page is loaded again.
     return (
       <div className="sheet">
         <Failed problem={problemOf(error)} retry={() => location.reload()} />

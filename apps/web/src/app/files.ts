@@ -14,7 +14,7 @@ export function openFile(): Promise<{ name: string; text: string } | undefined> 
   });
 }
 
-/** Hands the browser a text to keep as a file; it shows by itself where. */
+/** Downloads a text as a file; the browser itself shows where. */
 export async function saveFile(name: string, text: string): Promise<undefined> {
   const url = URL.createObjectURL(new Blob([text], { type: name.endsWith('.opml') ? 'text/x-opml' : 'text/plain' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });

@@ -9,7 +9,7 @@ function keyName(event: KeyboardEvent): string | undefined {
   if (target?.closest('input, textarea, select, [contenteditable], dialog')) return undefined;
   if (target?.closest('button, summary, a') && (event.key === ' ' || event.key === 'Enter')) return undefined;
   if (event.key === ' ') return event.shiftKey ? undefined : 'Space';
-  // Escape and the keys of a page work for everyone; single letters only where a person wants them.
+  // Escape and the paging keys always work; single letters can be turned off.
   if (event.key.length === 1 && !settings().keys) return undefined;
   return latin(event);
 }

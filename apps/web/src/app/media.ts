@@ -1,6 +1,6 @@
 /*
- * The server's Content-Security-Policy keeps other hosts' pictures out until a person wants one; it then goes by this
- * cookie. A policy belongs to the page it came with, so the first picture needs the page anew.
+ * The server's Content-Security-Policy forbids pictures of other hosts unless this cookie is set. A policy belongs to
+ * the response it came with, so the first picture needs the page to be loaded again.
  */
 const COOKIE = 'dateline-media';
 const ASKED = 'dateline.picture';

@@ -14,9 +14,9 @@ export type Size = (typeof sizes)[number];
 export interface Settings {
   theme: Theme;
   size: Size;
-  /** Single keys give commands. */
+  /** Whether single keys are commands. */
   keys: boolean;
-  /** Pictures are loaded from where they lie without asking. */
+  /** Whether pictures are loaded from other hosts without asking. */
   pictures: boolean;
 }
 
@@ -51,7 +51,7 @@ export function choose(change: Partial<Settings>): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(next));
   } catch {
-    // A browser that keeps nothing still shows the choice until the page is closed.
+    // Without storage the choice lasts until the page is closed.
   }
 }
 

@@ -4,7 +4,7 @@ import { openFile, saveFile } from './files.js';
 import { currentView, goBack, show } from './navigation.js';
 import { choose, nextTheme, settings, sizes, themeNames } from './settings.js';
 
-/** Ids of the fields that questions are typed into where they stand, instead of in a dialog. */
+/** Ids of the fields on the page that some questions are typed into, instead of a dialog. */
 export const fieldIds = { search: 'search', 'find-voice': 'find-voice' } as const;
 
 /** The question that a dialog asks. */
@@ -13,7 +13,7 @@ export const asked = createStore<Question | undefined>(undefined);
 /** Brings a row of a list into view and gives it the keyboard. */
 export type RowScroller = (id: string) => void;
 
-/** That of a list which does not draw all its rows. */
+/** Set by a list that draws only the rows near the window. */
 export const rowScroller: { current: RowScroller | undefined } = { current: undefined };
 
 /** The link of a row that is drawn. */
@@ -39,7 +39,7 @@ function scroll(target: ScrollTarget): void {
   else scrollTo(0, target.to === 'top' ? 0 : document.documentElement.scrollHeight);
 }
 
-/** What a browser does with these keys by itself, smoothly and for whatever can be scrolled. */
+/** The keys that a browser scrolls with by itself, in whatever has the focus. */
 const scrollKeys = ['Space', 'PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', 'Home', 'End'];
 
 /** What the browser does for the reader. */

@@ -42,7 +42,7 @@ function Captions({ at, block, pointers, focus, tag: Tag }: BlockProps & { tag: 
   return (
     <Tag className="caption-line">
       {parts.map(({ role, text, marks }, part) =>
-        // The parts of a block have no name but their number, and their order never changes.
+        // The number of a part is its only name, and their order never changes.
         role === 'cell' ? null : (
           <span key={positionKey(at, part)} className={role}>
             <Run text={text} marks={marks} pointers={pointers.get(positionKey(at, part))} focus={focus} />

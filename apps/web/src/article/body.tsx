@@ -35,7 +35,7 @@ interface GroupProps extends Pointing {
   opening?: ReactNode;
 }
 
-/** Drawn again only when something in it is chosen or no longer so: a long story has hundreds of these. */
+/** Memoised, because a long story has hundreds of these: drawn again only when a choice in it changes. */
 const Group = memo(
   function Group({ group, background, opening, ...pointing }: GroupProps) {
     if (group.kind === 'list') return nested(group.items, group.items[0]?.block.depth ?? 1, pointing);

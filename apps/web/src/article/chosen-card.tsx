@@ -11,7 +11,7 @@ import {
 } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 
-/** What is chosen, in words: who, when, or which paper. */
+/** What is chosen, in words: who, when, or which document. */
 function wordsFor(focus: Focus, notes: Note[], reading: Reading, read: ArticleReading) {
   if (focus.kind === 'voice' || focus.kind === 'statement') {
     const at = focus.kind === 'statement' ? read.statements.findIndex(({ index }) => index === focus.index) : -1;
@@ -20,8 +20,8 @@ function wordsFor(focus: Focus, notes: Note[], reading: Reading, read: ArticleRe
     const voices = statement ? speakersOf(reading, statement) : chosen;
     const name = speakerNames(voices) || 'Nobody named';
     const act = statement ? ` ${actLabel(statement.act)}` : '';
-    const place = at >= 0 ? `Statement ${at + 1} of ${read.statements.length}` : undefined;
-    return { label: `${name}${act}`, detail: (voices.length === 1 ? affiliation(voices[0]!) : undefined) ?? place };
+    const position = at >= 0 ? `Statement ${at + 1} of ${read.statements.length}` : undefined;
+    return { label: `${name}${act}`, detail: (voices.length === 1 ? affiliation(voices[0]!) : undefined) ?? position };
   }
   if (focus.kind === 'event') {
     const row = read.timeline.find(({ index }) => index === focus.index);

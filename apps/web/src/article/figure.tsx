@@ -23,15 +23,15 @@ const fold = (text: string) =>
 function Picture({ block, asked }: { block: Figure; asked: boolean }) {
   const { url, width, height, alt = '' } = block;
   const [failed, setFailed] = useState(false);
-  const place = useRef<HTMLImageElement>(null);
-  // The page was loaded anew for this picture: it comes back to where the person was.
+  const element = useRef<HTMLImageElement>(null);
+  // The page was loaded again for this picture: it scrolls back to where the person was.
   useEffect(() => {
-    if (asked) place.current?.scrollIntoView({ block: 'center' });
+    if (asked) element.current?.scrollIntoView({ block: 'center' });
   }, [asked]);
   if (failed) return <p className="unloaded">The picture could not be fetched.</p>;
   return (
     <img
-      ref={place}
+      ref={element}
       src={url}
       alt={alt}
       width={width}
@@ -52,7 +52,7 @@ export function FigureFrame({ block }: { block: Figure }) {
   if (!isSafeMedia(url)) return null;
   const host = hostOf(url);
   const from = host && <span className="from"> from {host}</span>;
-  // A picture carried in the address itself comes from nowhere else.
+  // A data: address loads nothing from another host.
   const shown = url.startsWith('data:') || (mediaAllowed && (asked || pictures));
   if (kind === 'image' && shown) return <Picture block={block} asked={cameFor} />;
   return (

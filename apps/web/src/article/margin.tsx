@@ -21,12 +21,12 @@ function anchorOf(body: HTMLElement, { span, focus }: Note): Element | null {
   return (token && block?.querySelector(`[data-focus="${token}"]`)) || block;
 }
 
-/** Sets every note beside its words, and lower where the one before it is in the way. */
-function settle(margin: HTMLElement, notes: readonly Note[]): void {
+/** Moves every note beside its words, or beneath the note before it where they would overlap. */
+function placeNotes(margin: HTMLElement, notes: readonly Note[]): void {
   const body = margin.parentElement;
   if (!body || getComputedStyle(margin).display === 'none') return;
   const top = margin.getBoundingClientRect().top;
-  // All is measured before anything is moved, so that the page is laid out once.
+  // Everything is measured before anything is moved, so that the page is laid out once.
   const boxes = [...margin.children].map((child, index) => {
     const note = notes[index];
     const anchor = note ? anchorOf(body, note) : null;
@@ -41,17 +41,17 @@ function settle(margin: HTMLElement, notes: readonly Note[]): void {
   }
 }
 
-/** The notes in the margin: who speaks, which day is meant, which paper. */
+/** The notes in the margin: who speaks, which day is meant, which document. */
 export function Margin({ notes, chosen, onChoose }: MarginProps) {
-  const place = useRef<HTMLElement>(null);
+  const element = useRef<HTMLElement>(null);
   const all = [...notes.values()].flat();
   const drawn = useRef(all);
   drawn.current = all;
 
   useLayoutEffect(() => {
-    const margin = place.current;
+    const margin = element.current;
     if (!margin?.parentElement) return;
-    const again = () => settle(margin, drawn.current);
+    const again = () => placeNotes(margin, drawn.current);
     again();
     const observer = new ResizeObserver(again);
     observer.observe(margin.parentElement);
@@ -62,12 +62,12 @@ export function Margin({ notes, chosen, onChoose }: MarginProps) {
     };
   }, []);
   useLayoutEffect(() => {
-    if (place.current && notes) settle(place.current, drawn.current);
+    if (element.current && notes) placeNotes(element.current, drawn.current);
   }, [notes]);
 
-  if (all.length === 0) return <aside className="margin" ref={place} aria-label="Notes" />;
+  if (all.length === 0) return <aside className="margin" ref={element} aria-label="Notes" />;
   return (
-    <aside className="margin" ref={place} aria-label="Notes">
+    <aside className="margin" ref={element} aria-label="Notes">
       {all.map((note) => (
         <button
           type="button"

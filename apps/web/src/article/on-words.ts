@@ -2,9 +2,9 @@ import type { Focus } from '@dateline/reader';
 import { focusOfToken } from './run.js';
 
 /**
- * Calls back when a person points at words that have a note. The keyboard has the notes themselves, the panel and
- * the keys [ and ] for it; a thousand stops in the text would help nobody.
- * @returns what ends it
+ * Calls back when a person clicks words that have a note. The words are no tab stops, because there are too many: the
+ * keyboard has the notes, the panel and the keys [ and ].
+ * @returns ends it
  */
 export function onWords(root: HTMLElement, choose: (focus: Focus | undefined) => void): () => void {
   const listen = ({ target }: Event) => {

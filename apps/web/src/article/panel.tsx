@@ -13,7 +13,7 @@ import { useEffect, useRef } from 'react';
 import { Icon } from '../parts/icon.js';
 
 interface PanelProps {
-  /** As it was made; absent while it is still to be. */
+  /** The Reading itself; absent until it was made. */
   made: Reading | undefined;
   reading: ArticleReading;
   panel: PanelName | undefined;
@@ -123,7 +123,7 @@ function bringIntoView(panel: HTMLElement): void {
 
 const parts = { voices: Voices, timeline: Timeline, documents: Documents };
 
-/** What the story says: beside the text where there is room, else in a sheet that comes up from the foot. */
+/** What the story says: beside the text where there is room, else in a sheet at the foot of the window. */
 export function Panel({ made, reading, panel, focus, chosen, onPanel, onChoose }: PanelProps) {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {

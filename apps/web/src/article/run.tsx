@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 
 type Piece = Segment<Mark, Pointer>;
 
-/** How a choice is written on the text it belongs to, for a click to find it again. */
+/** A choice as the value of `data-focus`, from which a click reads it. */
 export function focusToken(focus: Focus): string {
   return focus.kind === 'voice' ? `voice ${focus.id}` : `${focus.kind} ${focus.index}`;
 }
@@ -20,7 +20,7 @@ export function focusOfToken(token: string): Focus | undefined {
 
 const linkOf = (piece: Piece) => piece.marks.find((mark) => mark.type === 'link' && isSafeLink(mark.url));
 
-/** Pieces under one link stand in one link, whatever else begins or ends inside it. */
+/** Joins the pieces under one link, so that it is one link whatever else begins or ends inside it. */
 function byLink(pieces: Piece[]): { link: Mark | undefined; pieces: Piece[] }[] {
   const groups: { link: Mark | undefined; pieces: Piece[] }[] = [];
   for (const piece of pieces) {
@@ -53,7 +53,7 @@ function set(text: string, marks: Mark[]): ReactNode {
   return node;
 }
 
-/** The pointer a click on these words means: the narrowest thing that has a note. */
+/** The pointer that a click on these words chooses: the narrowest one that has a note. */
 function target(spans: Pointer[]): Pointer | undefined {
   const order = ['time', 'document', 'source', 'cue', 'content'];
   return spans
@@ -113,7 +113,7 @@ export interface RunProps {
   focus?: Focus | undefined;
 }
 
-/** A text with what is set in it and what points into it. No HTML is made of strings anywhere. */
+/** A text with its marks and the pointers into it. It is drawn as elements; no HTML is made from strings. */
 export function Run({ text, marks = [], pointers = [], focus }: RunProps) {
   return byLink(segments(text, marks, pointers)).map(({ link, pieces }) => {
     const runs = pieces.map((piece) => <PieceRun key={piece.start} piece={piece} focus={focus} />);

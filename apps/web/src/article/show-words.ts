@@ -1,4 +1,4 @@
-/** How much of the window above and below the chosen words stays free, in parts of its height. */
+/** The part of the window's height that stays free above and below the chosen words. */
 const EDGE = 0.2;
 
 /** How much of the window is left over a sheet at its foot. */

@@ -12,6 +12,9 @@ import { VoicesRail } from './voices-rail.js';
 
 const EmptyList = lazy(() => import('./empty-list.js').then((module) => ({ default: module.EmptyList })));
 
+/** The number of the row of the first story: a day stands before it. */
+const FIRST = 1;
+
 /** A list of stories: all news, a section, a source, a search. */
 export function ListView({ query }: { query: string }) {
   const list = useArticles(query);
@@ -40,14 +43,16 @@ export function ListView({ query }: { query: string }) {
     rowScroller.current = (id) => {
       wanted.current = id;
       const index = shownRows.current.findIndex(({ key }) => key === id);
-      if (index >= 0) virtualizer.scrollToIndex(index);
+      // The first row is shown with what stands over the list.
+      if (index >= 0 && index <= FIRST) scrollTo(0, 0);
+      else if (index > FIRST) virtualizer.scrollToIndex(index);
     };
     return () => {
       rowScroller.current = undefined;
     };
   }, [virtualizer]);
 
-  // New stories are shown by themselves while a person stands at the top and has begun nothing.
+  // New stories are shown at once while the list is at its top and none of its rows has the focus.
   useEffect(() => {
     if (fresh > 0 && scrollY < 80 && !container.current?.contains(document.activeElement)) showFresh();
   }, [fresh, showFresh, container]);

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { leftAt } from '../app/scroll.js';
 import type { Row } from './rows.js';
 
-/** The heights of rows as they were measured, so that a list comes back at once where it was left. */
+/** The heights of rows as they were measured, so that a list is shown at once where it was left. */
 const measured = new Map<string, VirtualItem[]>();
 
 const GUESS = { day: 58, story: 132 };

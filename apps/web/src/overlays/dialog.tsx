@@ -10,14 +10,14 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** The browser's own modal dialog: it keeps the focus inside and gives it back where it was. */
+/** The browser's own modal dialog: it keeps the focus inside, and returns it where it was. */
 export function Dialog({ title, wide = false, closeKey, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // The field a person came to fill in, rather than the cross that stands before it.
+    // The first field gets the keyboard, not the close button that stands before it.
     element?.querySelector<HTMLInputElement>('form input')?.select();
     return () => element?.close();
   }, []);
@@ -27,7 +27,7 @@ export function Dialog({ title, wide = false, closeKey, onClose, children }: Dia
     const key = (event: KeyboardEvent) => {
       if (closeKey !== undefined && event.key === closeKey) onClose();
     };
-    // A click on the ground behind it is a click on the dialog itself, outside its box.
+    // A click on the backdrop is a click on the dialog element outside its box.
     const click = ({ target, clientX, clientY }: MouseEvent) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       if (target === element && (clientX < left || clientX > right || clientY < top || clientY > bottom)) onClose();

@@ -41,7 +41,7 @@ export function SettingsForm() {
   return (
     <div className="settings">
       <Choice
-        legend="Paper"
+        legend="Colours"
         name="theme"
         options={themes}
         names={themeNames}

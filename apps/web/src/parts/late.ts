@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** True once `waiting` has lasted so long that a person wonders; what comes sooner shows no flash. */
+/** True once `waiting` has lasted for some milliseconds, so that what comes sooner shows no flash. */
 export function useLate(waiting: boolean, milliseconds = 150): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useConnection } from '@dateline/reader';
 
-/** Says when the library does not answer; goes by itself when it does again. */
+/** Says when the library does not answer; disappears when it does again. */
 export function Connection() {
   const { problem, retry } = useConnection();
   if (!problem) return null;

@@ -15,7 +15,7 @@ export function NoticeBar() {
     return () => clearTimeout(timer);
   }, [notice, dismiss]);
   return (
-    <div className="notice-place" role="status" aria-live="polite">
+    <div className="notice-area" role="status" aria-live="polite">
       {notice && (
         <div className={`notice notice-${notice.tone}`}>
           <span>{notice.text}</span>

@@ -14,7 +14,7 @@ export interface Note {
   kind: 'voice' | 'time' | 'document';
   /** Where it stands. */
   span: Span;
-  /** Who, when, or which paper. */
+  /** Who, when, or which document. */
   label: string;
   /** Role and organisation; the words of the text that name the day; issuer, number and date. */
   detail?: string;
@@ -102,8 +102,8 @@ export function notesOf(article: Article, reading: Reading | undefined, language
 }
 
 /**
- * The notes with one for the statement that is chosen, where none in its block stands for its voice: who is nobody in
- * particular, or says nothing new there, has no note otherwise.
+ * The notes, with one for the statement that is chosen where its block has none of its voice: a voice without a name,
+ * or one that goes on in the same block, has no note otherwise.
  */
 export function notesWithChosen(
   article: Article,
@@ -135,10 +135,10 @@ export function notesWithChosen(
 function withNote(article: Article, notes: Map<string, Note[]>, key: string, note: Note): Map<string, Note[]> {
   const keys = ['headline', 'deck', ...Array.from(article.body.keys(), (at) => positionKey(at))];
   const all = new Map<string, Note[]>();
-  for (const place of keys) {
-    const own = notes.get(place) ?? [];
-    const there = place === key ? [...own, note].sort((a, b) => compareSpans(a.span, b.span)) : own;
-    if (there.length > 0) all.set(place, there);
+  for (const at of keys) {
+    const own = notes.get(at) ?? [];
+    const beside = at === key ? [...own, note].sort((a, b) => compareSpans(a.span, b.span)) : own;
+    if (beside.length > 0) all.set(at, beside);
   }
   return all;
 }

@@ -12,7 +12,7 @@ export interface Segment<M extends Range, S extends Range> extends Range {
 }
 
 /**
- * Cuts a text at every edge of its marks and spans, so that a face draws runs and never HTML. Edges outside the text
+ * Cuts a text at every edge of its marks and spans, so that a front end draws runs and needs no HTML. Edges outside the text
  * are moved to its ends; empty ranges are left out. The texts of the segments joined are the text.
  */
 export function segments<M extends Range, S extends Range = never>(

@@ -12,7 +12,7 @@ function define<const Id extends string>(commands: readonly Command<Id>[]): read
 /**
  * Everything a person can do in either reader with a key. Both apps take their key bindings and their help from here.
  * Key names are those of `KeyboardEvent.key`, with `Space` for a blank and `ctrl+` before a letter held with Control.
- * The keys are those that Miniflux, newsboat and Gmail have taught: j k o s m u / ? and chords that start with g.
+ * The keys are those of Miniflux, newsboat and Gmail: j k o s m u / ? and chords that start with g.
  */
 export const commands = define([
   { id: 'next', title: 'Next', group: 'Move', keys: ['j', 'ArrowDown'], views: rows },
@@ -106,7 +106,7 @@ export const commands = define([
     group: 'This article',
     keys: ['d'],
     views: ['article'],
-    description: 'The papers it leans on.',
+    description: 'The documents it refers to.',
   },
   { id: 'next-statement', title: 'Next statement', group: 'This article', keys: [']'], views: ['article'] },
   { id: 'previous-statement', title: 'Previous statement', group: 'This article', keys: ['['], views: ['article'] },

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 
-/** A QueryClient for a library that is near: no waiting for a network, no asking again unless something changed. */
+/** A QueryClient for a library on this machine: it never waits for a network, and asks again only after a change. */
 export function createClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

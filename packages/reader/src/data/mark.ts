@@ -6,7 +6,7 @@ import { keys } from './keys.js';
 import { plural } from './plural.js';
 import { unreadOfShown } from './stories.js';
 
-/** Articles that one call marks: a transaction that keeps nobody waiting. */
+/** Articles that one call marks, so that no transaction is long. */
 const SLICE = 500;
 /** Marking more stories than this asks first. */
 export const MANY = 5000;

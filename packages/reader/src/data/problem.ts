@@ -2,7 +2,7 @@ import { isDatelineError, type Problem } from '@dateline/core';
 
 export type { Problem };
 
-/** A failure as a person reads of it, whatever was thrown. */
+/** A failure with the sentence that a person reads, whatever was thrown. */
 export function problemOf(error: unknown): Problem {
   if (isDatelineError(error)) return error.toJSON();
   return { code: 'internal', message: error instanceof Error ? error.message : String(error) };

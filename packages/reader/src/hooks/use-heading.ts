@@ -17,5 +17,5 @@ export function useHeading(view: View): Heading {
 
 /** What both readers show in a view that has nothing. */
 export function useEmptyState(view: View): EmptyState {
-  return emptyStateOf(view, useInfo().data);
+  return emptyStateOf(view, useReader().frontEnd, useInfo().data);
 }

@@ -1,4 +1,5 @@
 import type { LibraryInfo } from '@dateline/core/library';
+import type { FrontEnd } from '../commands/command.js';
 import type { CommandId } from '../commands/table.js';
 import { highlighted, saved, unread } from './sections.js';
 import { sameView, type View } from './view.js';
@@ -36,29 +37,31 @@ function emptyVoices(query: string | undefined, info: LibraryInfo | undefined): 
   return { title: 'Nobody has spoken yet.', hint: ['Dateline reads each story for who says what.'] };
 }
 
-function emptyList(view: View, info: LibraryInfo | undefined): EmptyState {
+const highlightHints: Record<FrontEnd, Hint> = {
+  web: ['Select words in a story and press ', { command: 'highlight' }, '.'],
+  terminal: [
+    'Choose a statement of a story with ',
+    { command: 'next-statement' },
+    ' and press ',
+    { command: 'highlight' },
+    '.',
+  ],
+};
+
+function emptyList(view: View, info: LibraryInfo | undefined, frontEnd: FrontEnd): EmptyState {
   if (info?.articles === 0) return empty;
   if (sameView(view, unread)) return { title: 'Everything is read.' };
   if (sameView(view, saved)) {
     return { title: 'Nothing is saved yet.', hint: ['Press ', { command: 'save' }, ' on a story to keep it here.'] };
   }
   if (sameView(view, highlighted)) {
-    return {
-      title: 'Nothing is highlighted yet.',
-      hint: [
-        'Choose a statement of a story with ',
-        { command: 'next-statement' },
-        ' and press ',
-        { command: 'highlight' },
-        '.',
-      ],
-    };
+    return { title: 'Nothing is highlighted yet.', hint: highlightHints[frontEnd] };
   }
   return { title: 'No story is found.', queries: true };
 }
 
 /** What both readers show in a view that has nothing. `info` is what is known of the library. */
-export function emptyStateOf(view: View, info?: LibraryInfo): EmptyState {
+export function emptyStateOf(view: View, frontEnd: FrontEnd, info?: LibraryInfo): EmptyState {
   switch (view.name) {
     case 'feeds':
       return {
@@ -70,7 +73,7 @@ export function emptyStateOf(view: View, info?: LibraryInfo): EmptyState {
     case 'voice':
       return { title: 'This voice says nothing in the library any more.' };
     default:
-      return emptyList(view, info);
+      return emptyList(view, info, frontEnd);
   }
 }
 

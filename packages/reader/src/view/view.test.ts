@@ -154,21 +154,27 @@ describe('empty views', () => {
     [{ name: 'voices' }, 'Nobody has spoken yet.'],
     [{ name: 'voices', query: 'x' }, 'Nobody of that name speaks here.'],
     [{ name: 'voice', id: 'v' }, 'This voice says nothing in the library any more.'],
-  ])('%j', (view, title) => expect(emptyStateOf(view, info).title).toBe(title));
+  ])('%j', (view, title) => expect(emptyStateOf(view, 'web', info).title).toBe(title));
 
   it('say what to do in an empty library, with the key of the command', () => {
-    const { title, hint, command } = emptyStateOf(unread, { ...info, articles: 0 });
+    const { title, hint, command } = emptyStateOf(unread, 'terminal', { ...info, articles: 0 });
     expect(title).toBe('Your library is empty.');
     expect(command).toBe('add');
     expect(hintText(hint!, (id) => `<${id}>`)).toMatch(/^Press <add> and give the address/);
   });
 
+  it('say how to highlight in each front end', () => {
+    const hint = (frontEnd: 'web' | 'terminal') => hintText(emptyStateOf(highlighted, frontEnd, info).hint!, String);
+    expect(hint('web')).toBe('Select words in a story and press highlight.');
+    expect(hint('terminal')).toMatch(/^Choose a statement of a story with next-statement/);
+  });
+
   it('say how many stories are still being read for voices', () => {
     const hint = (unreadings: number) =>
-      hintText(emptyStateOf({ name: 'voices' }, { ...info, unreadings }).hint!, String);
+      hintText(emptyStateOf({ name: 'voices' }, 'web', { ...info, unreadings }).hint!, String);
     expect(hint(1)).toBe('1 story is still being read.');
     expect(hint(1200)).toBe('1,200 stories are still being read.');
-    expect(emptyStateOf({ name: 'voices' }).hint).toBeDefined();
+    expect(emptyStateOf({ name: 'voices' }, 'web').hint).toBeDefined();
   });
 });
 

@@ -8,12 +8,12 @@ function wrapped(text: string, cells: number, style: Style): Line[] {
   return breakLines(text, cells).map(({ start, end }) => [run(text.slice(start, end), style)]);
 }
 
-/** One note as lines; a voice that spoke before has no weight any more. */
+/** One note as lines; a voice that has a note further up is not bold. */
 export function noteLines({ kind, label, act, detail }: Note, cells: number, chosen: boolean, again = false): Line[] {
   const name: Style = { bold: (kind === 'voice' && !again) || chosen, ...(chosen ? { ink: 'accent' } : {}) };
   const words = act ? `${label} ${act}` : label;
   const lines = wrapped(words, cells, name).map((line, index, all) => {
-    // The act stands after the name in a quieter voice.
+    // The act follows the name in a paler colour.
     const text = line[0]?.text ?? '';
     if (!act || index < all.length - 1 || !text.endsWith(act)) return line;
     return [run(text.slice(0, -act.length), name), run(act, { ink: 'quiet' })];

@@ -23,7 +23,7 @@ function Opened({ stored }: { stored: StoredArticle }) {
   const { panel } = useReaderState();
   const reading = readingOf(stored);
   const scroll = useScroll(`article ${stored.article.id} ${layout.text}`, true);
-  const room = (layout.notes || layout.columns) - 3;
-  const rows = useMemo(() => (panel ? panelRows(panel, reading, room) : []), [panel, reading, room]);
+  const cells = (layout.notes || layout.columns) - 3;
+  const rows = useMemo(() => (panel ? panelRows(panel, reading, cells) : []), [panel, reading, cells]);
   return <ArticlePane stored={stored} reading={reading} scroll={scroll} rows={rows} preview={false} />;
 }

@@ -16,7 +16,7 @@ import { Pane } from '../parts/pane.js';
 import { useRows } from '../parts/use-rows.js';
 import { useScreen } from '../shell/screen.js';
 
-const WIDEST = 100;
+const MOST_COLUMNS = 100;
 const view = { name: 'feeds' } as const;
 
 function rowLines(row: FeedsRow, cells: number): Line[] {
@@ -50,7 +50,7 @@ export function FeedsPane() {
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const selected = selectedIn(reader, view, ids);
   const at = rows.findIndex(({ id }) => id === selected);
-  const cells = Math.min(layout.columns, WIDEST) - 3;
+  const cells = Math.min(layout.columns, MOST_COLUMNS) - 3;
   const { lines } = useRows({ name: 'feeds', count: rows.length, selected: at, height: layout.height }, (row) =>
     rowLines(rows[row]!, cells),
   );

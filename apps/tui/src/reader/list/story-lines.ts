@@ -25,16 +25,16 @@ function matchLines({ text, marks }: NonNullable<ArticleSummary['match']>, cells
     );
 }
 
-/** Narrower than this a source has a line of its own: half its name would tell nobody anything. */
+/** On a narrower screen a source has a line of its own, so that its name is not cut. */
 const NARROW = 56;
 
 /**
- * One story of a list: kicker, source and time on one line, the headline, what it says, an empty line. What is unread
- * has weight; what is read steps back.
+ * One story of a list: kicker, source and time on one line, the headline, what it says, an empty line. An unread
+ * headline is bold; what is read is paler.
  */
 export function storyLines(item: ArticleSummary, cells: number, now = new Date()): Line[] {
   const { kicker, headline, deck, excerpt, source, time, read, saved, match } = item;
-  const said = headline ? (deck ?? excerpt) : undefined;
+  const summary = headline ? (deck ?? excerpt) : undefined;
   const title = headline ?? excerpt ?? 'A story without a headline';
   const from = source ? [run(kicker ? `  ${source}` : source, { ink: 'quiet' })] : [];
   const topic = kicker ? [run(kicker, read ? { ink: 'quiet' } : { ink: 'accent' })] : [];
@@ -44,7 +44,7 @@ export function storyLines(item: ArticleSummary, cells: number, now = new Date()
   return [
     spread(label, when, cells),
     ...firstLines(title, cells, 3, { bold: !read }),
-    ...(match ? matchLines(match, cells) : said ? firstLines(said, cells, 2, read ? { ink: 'quiet' } : {}) : []),
+    ...(match ? matchLines(match, cells) : summary ? firstLines(summary, cells, 2, read ? { ink: 'quiet' } : {}) : []),
     ...(apart && source ? [[run(source, { ink: 'quiet' as const })]] : []),
     [],
   ].map((line) => fitLine(line, cells));

@@ -15,7 +15,7 @@ interface Props {
   before?: readonly Line[];
 }
 
-const WIDEST = 72;
+const MOST_COLUMNS = 72;
 
 function sentence(text: string, cells: number, style: Style): Line[] {
   return breakLines(text, cells).map(({ start, end }) => [run('  '), run(text.slice(start, end), style)]);
@@ -31,7 +31,7 @@ function pointerLines(problem: Problem, cells: number): Line[] {
 export function EmptyPane({ view, width, loading, problem, before = [] }: Props) {
   const { height } = useScreen().layout;
   const { title, hint } = useEmptyState(view);
-  const cells = Math.min(WIDEST, width - 3);
+  const cells = Math.min(MOST_COLUMNS, width - 3);
   const keyOf = (command: Parameters<typeof commandOf>[0]) => keyCaps(commandOf(command).keys[0]!).join(' ');
   let lines: Line[] = [];
   if (problem) lines = [...sentence(problem.message, cells, { ink: 'problem' }), ...pointerLines(problem, cells)];

@@ -13,8 +13,8 @@ export function firstRow(
   let from = Math.max(0, Math.min(first, count - 1));
   if (selected < 0) return from;
   if (selected < from) return selected;
-  let taken = 0;
-  for (let row = from; row <= selected; row++) taken += heightOf(row);
-  while (taken > height && from < selected) taken -= heightOf(from++);
+  let lines = 0;
+  for (let row = from; row <= selected; row++) lines += heightOf(row);
+  while (lines > height && from < selected) lines -= heightOf(from++);
   return from;
 }

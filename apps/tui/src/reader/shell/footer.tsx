@@ -34,7 +34,7 @@ function hint(keys: string, title: string): Line {
   return [run(keys, { bold: true }), run(` ${title.toLowerCase()}   `, { ink: 'quiet' })];
 }
 
-/** As many reminders as fit, and always those of help and the way out. */
+/** As many reminders as fit; those of help and quit are always among them. */
 function remind(view: ViewName, panel: boolean, overlay: boolean, deep: boolean, cells: number): Line {
   const here = commandsAt(view, 'terminal');
   const short = (id: CommandId) => hint(caps(commandOf(id).keys[0]!), commandOf(id).title.split(/[,.]/)[0]!);
@@ -66,7 +66,9 @@ export function Footer() {
     return () => clearTimeout(timer);
   }, [notice, dismiss]);
   if (prompt) return <PromptLine key={prompt.label} prompt={prompt} />;
-  const next = continuations(chord, view.name, 'terminal');
+  // A line that is too long loses its end: where to go is worth more than the top of this view.
+  const all = continuations(chord, view.name, 'terminal');
+  const next = [true, false].flatMap((section) => all.filter(({ command }) => (command.group === 'Go to') === section));
   let line: Line;
   if (next.length > 0) {
     line = [

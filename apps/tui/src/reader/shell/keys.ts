@@ -16,7 +16,7 @@ const named: readonly [keyof Key, string][] = [
   ['delete', 'Delete'],
 ];
 
-/** The names that the key map has for what Ink says was typed; several where they came at once. */
+/** What Ink read as names of the command table; several where keys arrived at once. */
 export function keyNames(input: string, key: Key): string[] {
   if (key.eventType === 'release') return [];
   for (const [flag, name] of named) if (key[flag]) return [name];

@@ -6,7 +6,7 @@ export interface Layout {
   height: number;
   /** The list beside the article; 0 where each has the screen to itself. */
   list: number;
-  /** Before the text of an article, its text, and the notes beside it; 0 where there is no room for notes. */
+  /** Before the text of an article, its text, and the notes beside it; 0 where notes do not fit. */
   margin: number;
   text: number;
   notes: number;
@@ -15,8 +15,8 @@ export interface Layout {
 }
 
 const GAP = 3;
-/** The longest line of an article that is still read with ease. */
-const LONGEST = 68;
+/** The most cells of a line of an article: longer ones are hard to read. */
+const LINE_CELLS = 68;
 
 const between = (least: number, most: number, value: number) => Math.max(least, Math.min(most, Math.round(value)));
 
@@ -24,7 +24,7 @@ const between = (least: number, most: number, value: number) => Math.max(least, 
 export function layoutOf(columns: number, rows: number): Layout {
   const common = { columns, rows, height: Math.max(3, rows - 4) };
   if (columns < 110) {
-    const text = Math.min(LONGEST, Math.max(20, columns - (columns < 50 ? 2 : 4)));
+    const text = Math.min(LINE_CELLS, Math.max(20, columns - (columns < 50 ? 2 : 4)));
     return {
       ...common,
       list: 0,
@@ -35,13 +35,13 @@ export function layoutOf(columns: number, rows: number): Layout {
     };
   }
   const list = columns < 120 ? 0 : between(36, 54, columns * 0.3);
-  const room = list > 0 ? columns - list - GAP : columns - 4;
-  const notes = between(24, 36, room * 0.29);
+  const rest = list > 0 ? columns - list - GAP : columns - 4;
+  const notes = between(24, 36, rest * 0.29);
   return {
     ...common,
     list,
     margin: list > 0 ? 0 : 4,
-    text: Math.min(LONGEST, room - notes - GAP),
+    text: Math.min(LINE_CELLS, rest - notes - GAP),
     notes,
     article: list > 0 ? columns - list - GAP : columns,
   };

@@ -19,7 +19,7 @@ interface Field {
 const characters = (text: string) => [...graphemes(text)].map((character) => character.text);
 const shorter = (text: string) => characters(text).slice(0, -1).join('');
 
-/** What a key makes of the line. */
+/** The line after a key was pressed. */
 export function edit(
   { before, after }: Field,
   input: string,
@@ -66,7 +66,7 @@ export function PromptLine({ prompt }: { prompt: Prompt }) {
       terminal.prompt.set(undefined);
       return prompt.cancel?.();
     }
-    // What was typed fast comes in one piece, its Enter with it.
+    // Keys that were pressed fast arrive as one input, with Enter among them.
     const [line = '', ...rest] = key.return ? [''] : input.split(/[\r\n]/);
     const next = key.return ? field : edit(field, line, key);
     if (!key.return && rest.length === 0) return setField(next);
@@ -78,8 +78,8 @@ export function PromptLine({ prompt }: { prompt: Prompt }) {
     const line: Line = [label, run('y / n', { ink: 'quiet' })];
     return <Pane lines={[line]} width={layout.columns} height={1} />;
   }
-  const room = Math.max(8, layout.columns - width(label.text) - 2);
+  const cells = Math.max(8, layout.columns - width(label.text) - 2);
   const [under = ' ', ...rest] = characters(field.after);
-  const line: Line = [label, run(tail(field.before, room - 1)), run(under, { inverse: true }), run(rest.join(''))];
+  const line: Line = [label, run(tail(field.before, cells - 1)), run(under, { inverse: true }), run(rest.join(''))];
   return <Pane lines={[line]} width={layout.columns} height={1} />;
 }

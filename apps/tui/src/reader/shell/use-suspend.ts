@@ -3,8 +3,8 @@ import { useApp } from 'ink';
 import { useEffect, useRef } from 'react';
 
 /**
- * Gives the terminal back to the shell until the program is called back (Ctrl-Z, fg): the screen is put away first, and
- * drawn again after. The whole group stops, so that what started this program is stopped with it.
+ * Stops the program and returns the terminal to the shell (Ctrl-Z) until it is continued (fg): the screen is restored
+ * first, and drawn again after. The whole process group stops, so that a program that started this one stops too.
  */
 export function useSuspend(): () => void {
   const { suspendTerminal } = useApp();

@@ -18,7 +18,7 @@ import { Pane } from '../parts/pane.js';
 import { useRows } from '../parts/use-rows.js';
 import { useScreen } from '../shell/screen.js';
 
-const WIDEST = 84;
+const MOST_COLUMNS = 84;
 
 function headLines(voice: VoiceSummary, cells: number): Line[] {
   const counts = `${plural(voice.statements, 'statement')} in ${plural(voice.articles, 'story', 'stories')}`;
@@ -58,7 +58,7 @@ export function VoicePane({ id }: { id: string }) {
   const view = { name: 'voice' as const, id };
   const ids = useMemo(() => items.map(statementRowId), [items]);
   const selected = selectedIn(reader, view, ids);
-  const cells = Math.min(layout.columns, WIDEST) - 3;
+  const cells = Math.min(layout.columns, MOST_COLUMNS) - 3;
   const head = voice ? headLines(voice, cells) : [];
   const rows = {
     name: `voice ${id}`,

@@ -7,7 +7,7 @@ import { Pane } from '../parts/pane.js';
 import { useRows } from '../parts/use-rows.js';
 import { useScreen } from '../shell/screen.js';
 
-const WIDEST = 100;
+const MOST_COLUMNS = 100;
 
 function rowLines(voice: VoiceSummary, cells: number): Line[] {
   const detail = affiliation(voice);
@@ -28,7 +28,7 @@ export function VoicesPane({ query }: { query: string }) {
   const view = { name: 'voices' as const, query };
   const ids = useMemo(() => items.map(({ id }) => id), [items]);
   const selected = selectedIn(reader, view, ids);
-  const cells = Math.min(layout.columns, WIDEST) - 3;
+  const cells = Math.min(layout.columns, MOST_COLUMNS) - 3;
   const rows = {
     name: `voices ${query}`,
     count: items.length,
