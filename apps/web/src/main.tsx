@@ -3,10 +3,11 @@ import { connect } from '@dateline/server/client';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
+import { controllers } from './app/controllers.js';
 import { shell } from './app/shell.js';
 import './styles/index.css';
 
-const reader = createReader({ library: connect(''), shell, frontEnd: 'web' });
+const reader = createReader({ library: connect(''), shell, frontEnd: 'web', controllers });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

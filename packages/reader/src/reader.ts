@@ -2,11 +2,11 @@ import type { Library } from '@dateline/core/library';
 import type { QueryClient } from '@tanstack/react-query';
 import type { FrontEnd } from './commands/command.js';
 import type { ReaderContext } from './controllers/controller.js';
-import { createDispatch, type Dispatch } from './controllers/dispatch.js';
+import { type ControllerMakers, createDispatch, type Dispatch } from './controllers/dispatch.js';
 import type { Shell } from './controllers/shell.js';
 import { createActions } from './data/actions.js';
 import { createClient } from './data/client.js';
-import { createNotices, type Notices } from './data/notices.js';
+import { createNotices } from './data/notices.js';
 import type { RefreshState } from './data/refresh.js';
 import { createStore, type Store } from './data/store.js';
 import { watch } from './data/watch.js';
@@ -14,7 +14,6 @@ import { initialState, stateReducer } from './view/state.js';
 
 /** A reader of one library, without what draws it. */
 export interface Reader extends ReaderContext {
-  notices: Notices;
   /** Whether a refresh runs, and what the last one brought. */
   refreshing: Store<RefreshState>;
   /** Counts up when articles came or changed. */
@@ -28,10 +27,12 @@ export interface ReaderOptions {
   library: Library;
   shell: Shell;
   frontEnd: FrontEnd;
+  controllers: ControllerMakers;
   client?: QueryClient;
 }
 
-export function createReader({ library, shell, frontEnd, client = createClient() }: ReaderOptions): Reader {
+export function createReader(options: ReaderOptions): Reader {
+  const { library, shell, frontEnd, controllers, client = createClient() } = options;
   const notices = createNotices();
   const refreshing = createStore<RefreshState>({ running: false });
   const news = createStore(0);
@@ -42,6 +43,7 @@ export function createReader({ library, shell, frontEnd, client = createClient()
     library,
     client,
     actions: createActions({ library, client, notices, refreshing, own }),
+    notices,
     say: notices.say,
     state,
     change: (action) => state.set((previous) => stateReducer(previous, action)),
@@ -49,10 +51,9 @@ export function createReader({ library, shell, frontEnd, client = createClient()
   };
   return {
     ...context,
-    notices,
     refreshing,
     news,
-    dispatch: createDispatch(context),
+    dispatch: createDispatch(context, controllers),
     watch: () => watch(library, client, own, news),
   };
 }

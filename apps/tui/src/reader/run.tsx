@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Library } from '@dateline/core/library';
-import { createClient, createReader, type Reader } from '@dateline/reader';
+import { allControllers, createClient, createReader, type Reader } from '@dateline/reader';
 import { render } from 'ink';
 import { App } from './app.js';
 import { createTerminal } from './shell/terminal.js';
@@ -17,7 +17,13 @@ export async function runReader(library: Library): Promise<number> {
     quit: () => screen.unmount(),
     refuse: (sentence) => reader.say(sentence, 'problem'),
   });
-  const reader: Reader = createReader({ library, client, shell: terminal.shell, frontEnd: 'terminal' });
+  const reader: Reader = createReader({
+    library,
+    client,
+    shell: terminal.shell,
+    frontEnd: 'terminal',
+    controllers: allControllers,
+  });
   const screen = render(<App reader={reader} terminal={terminal} />, {
     alternateScreen: true,
     incrementalRendering: true,

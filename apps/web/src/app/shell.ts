@@ -1,6 +1,5 @@
+import type { Article, Span } from '@dateline/core';
 import { createStore, type Question, type ScrollTarget, type Shell } from '@dateline/reader';
-import { selectedSpan } from '../article/selection.js';
-import { openFile, saveFile } from './files.js';
 import { currentView, goBack, show } from './navigation.js';
 import { choose, nextTheme, settings, sizes, themeNames } from './settings.js';
 
@@ -16,9 +15,14 @@ export type RowScroller = (id: string) => void;
 /** Set by a list that draws only the rows near the window. */
 export const rowScroller: { current: RowScroller | undefined } = { current: undefined };
 
+/** Reads the words that are selected; set by the article view. */
+export const textSelection: { current: ((article: Article) => Span | undefined) | undefined } = { current: undefined };
+
 /** The link of a row that is drawn. */
 export const rowLink = (id: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+
+const files = () => import('./files.js');
 
 /** Lines that j and k scroll by. */
 const LINES = 4;
@@ -65,7 +69,7 @@ export const shell: Shell = {
       () => 'refused' as const,
     ),
   selection(article) {
-    const span = selectedSpan(article);
+    const span = textSelection.current?.(article);
     return span && { span, clear: () => getSelection()?.removeAllRanges() };
   },
   ask(question) {
@@ -75,8 +79,8 @@ export const shell: Shell = {
     else asked.set(question);
   },
   confirm: async (sentence) => window.confirm(sentence),
-  openFile,
-  saveFile,
+  openFile: () => files().then(({ openFile }) => openFile()),
+  saveFile: (name, text) => files().then(({ saveFile }) => saveFile(name, text)),
   nextTheme() {
     const theme = nextTheme(settings().theme, matchMedia('(prefers-color-scheme: dark)').matches);
     choose({ theme });

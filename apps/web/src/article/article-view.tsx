@@ -1,4 +1,5 @@
 import {
+  articleController,
   chosenWith,
   type Focus,
   notesWithChosen,
@@ -10,7 +11,9 @@ import {
   viewKey,
 } from '@dateline/reader';
 import { useCallback, useEffect, useRef } from 'react';
+import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
+import { textSelection } from '../app/shell.js';
 import { useTitle } from '../app/title.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
@@ -21,8 +24,12 @@ import { Header } from './header.js';
 import { Margin } from './margin.js';
 import { onWords } from './on-words.js';
 import { Panel } from './panel.js';
+import { selectedSpan } from './selection.js';
 import { showWords } from './show-words.js';
 import { Toolbar } from './toolbar.js';
+
+controllers.article = articleController;
+textSelection.current = selectedSpan;
 
 export function ArticleView({ id, query, at }: { id: string; query: string; at: string | undefined }) {
   const { data: stored, loading, problem, retry } = useOpenArticle(id, at);

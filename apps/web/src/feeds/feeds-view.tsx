@@ -2,6 +2,7 @@ import type { FeedState } from '@dateline/core/library';
 import {
   addQuestion,
   editFeedQuestion,
+  feedsController,
   folderListQuery,
   folderRowId,
   removeFeed,
@@ -12,12 +13,16 @@ import {
   viewKey,
 } from '@dateline/reader';
 import { useCallback, useMemo } from 'react';
+import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
 import { QuestionForm } from '../overlays/question-form.js';
-import { EmptyView, Failed, Waiting } from '../parts/states.js';
+import { EmptyView } from '../parts/empty-view.js';
+import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
 import { FeedRow } from './feed-row.js';
+
+controllers.feeds = feedsController;
 
 const view = { name: 'feeds' } as const;
 

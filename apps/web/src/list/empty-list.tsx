@@ -1,6 +1,6 @@
 import { QUERY_HELP } from '@dateline/core';
 import type { View } from '@dateline/reader';
-import { EmptyView } from '../parts/states.js';
+import { EmptyView } from '../parts/empty-view.js';
 
 /** Why a list has no stories, and what to do about it. */
 export function EmptyList({ view }: { view: View }) {

@@ -1,14 +1,19 @@
-import { useArticles, useReader, useReaderState, viewKey } from '@dateline/reader';
+import { listController, useArticles, useReader, useReaderState, viewKey } from '@dateline/reader';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { rowLink, rowScroller } from '../app/shell.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ListHead } from './list-head.js';
 import { rowsOf } from './rows.js';
-import { Sources } from './sources.js';
 import { StoryRow } from './story-row.js';
 import { useRows } from './use-rows.js';
-import { VoicesRail } from './voices-rail.js';
+
+controllers.list = listController;
+
+const Sources = lazy(() => import('./sources.js').then((module) => ({ default: module.Sources })));
+
+const VoicesRail = lazy(() => import('./voices-rail.js').then((module) => ({ default: module.VoicesRail })));
 
 const EmptyList = lazy(() => import('./empty-list.js').then((module) => ({ default: module.EmptyList })));
 
@@ -59,7 +64,9 @@ export function ListView({ query }: { query: string }) {
 
   return (
     <div className="front">
-      <Sources query={query} />
+      <Suspense fallback={<div className="sources" />}>
+        <Sources query={query} />
+      </Suspense>
       <section className="front-list" aria-labelledby="list-title">
         <ListHead
           view={view}
@@ -117,7 +124,9 @@ export function ListView({ query }: { query: string }) {
           })}
         </div>
       </section>
-      <VoicesRail />
+      <Suspense fallback={<div className="voices-rail" />}>
+        <VoicesRail />
+      </Suspense>
     </div>
   );
 }

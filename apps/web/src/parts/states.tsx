@@ -1,5 +1,4 @@
-import { commandOf, type Hint, keyCaps, type Problem, useEmptyState, useReader, type View } from '@dateline/reader';
-import { Fragment, type ReactNode } from 'react';
+import type { Problem } from '@dateline/reader';
 import { useLate } from './late.js';
 
 /** Shown only when an answer is late. */
@@ -24,38 +23,6 @@ export function Failed({ problem, retry }: { problem: Problem; retry: () => void
       ) : (
         <pre className="query-pointer">{pointer}</pre>
       )}
-    </div>
-  );
-}
-
-function HintLine({ hint }: { hint: Hint }) {
-  return (
-    <p>
-      {hint.map((part) =>
-        typeof part === 'string' ? (
-          <Fragment key={part}>{part}</Fragment>
-        ) : (
-          <kbd key={part.command}>{keyCaps(commandOf(part.command).keys[0]!).join(' ')}</kbd>
-        ),
-      )}
-    </p>
-  );
-}
-
-/** Why a view has nothing, and what to do about it; `children` is the help for queries. */
-export function EmptyView({ view, children }: { view: View; children?: ReactNode }) {
-  const { dispatch } = useReader();
-  const { title, hint, command, queries } = useEmptyState(view);
-  return (
-    <div className="state">
-      <p className="state-title">{title}</p>
-      {hint && <HintLine hint={hint} />}
-      {command && (
-        <button type="button" className="button" onClick={() => dispatch.perform(command)}>
-          {commandOf(command).title}
-        </button>
-      )}
-      {queries && children}
     </div>
   );
 }

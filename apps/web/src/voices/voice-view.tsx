@@ -10,14 +10,19 @@ import {
   useReaderState,
   useVoice,
   viewKey,
+  voiceController,
 } from '@dateline/reader';
 import { useMemo } from 'react';
+import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
+import { EmptyView } from '../parts/empty-view.js';
 import { More } from '../parts/more.js';
-import { EmptyView, Failed, Waiting } from '../parts/states.js';
+import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
 import { type StoryStatements, statementsByStory } from './by-story.js';
+
+controllers.voice = voiceController;
 
 interface StoryProps extends StoryStatements {
   selected: string | undefined;

@@ -8,14 +8,19 @@ import {
   useReaderState,
   useVoices,
   viewKey,
+  voicesController,
 } from '@dateline/reader';
+import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { fieldIds } from '../app/shell.js';
 import { useTitle } from '../app/title.js';
+import { EmptyView } from '../parts/empty-view.js';
 import { More } from '../parts/more.js';
-import { EmptyView, Failed, Waiting } from '../parts/states.js';
+import { Failed, Waiting } from '../parts/states.js';
 import { useTyped } from '../parts/use-typed.js';
 import { ViewLink } from '../parts/view-link.js';
+
+controllers.voices = voicesController;
 
 const view = { name: 'voices' } as const;
 

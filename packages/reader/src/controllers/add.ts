@@ -1,8 +1,7 @@
 import { loadedFeeds } from '../data/cache.js';
-import { feedListQuery } from '../data/feed-rows.js';
+import { feedListQuery, folderNames } from '../data/feed-rows.js';
 import { problemOf } from '../data/problem.js';
 import type { Controller, ReaderContext } from './controller.js';
-import { folderNames } from './feeds.js';
 import { goTo, openStory } from './navigate.js';
 import type { Question } from './shell.js';
 

@@ -7,6 +7,7 @@ import { loadedArticle, loadedStories } from '../data/cache.js';
 import { loadMoreStories } from '../data/stories.js';
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
+import { toggleHighlight } from './highlight.js';
 import { addressOf, openStory, safeAddress, visit } from './navigate.js';
 import { afterwards, NO_UNREAD, nextUnread, stateHandlers } from './stories.js';
 
@@ -88,7 +89,7 @@ function neighbours(context: ReaderContext): Controller {
 
 /** What the Reading of the article has: panels, statements, highlights. */
 function parts(context: ReaderContext): Controller {
-  const { state, change, shell, actions } = context;
+  const { state, change, shell } = context;
   const openPanel = (panel: Panel): Handler => ({
     command: panel,
     run: () => change({ type: 'panel', panel }),
@@ -124,7 +125,7 @@ function parts(context: ReaderContext): Controller {
         const selected = selection();
         const span = selected?.span ?? chosenSpan();
         selected?.clear();
-        return span && actions.toggleHighlight(current(context).id, span);
+        return span && toggleHighlight(context, current(context).id, span);
       },
       unavailable: () => {
         if (selection() ?? chosenSpan()) return undefined;

@@ -1,3 +1,4 @@
+import type { CommandId } from '../commands/table.js';
 import { allNews, sections } from '../view/sections.js';
 import { canEscape } from '../view/state.js';
 import { sameView } from '../view/view.js';
@@ -5,6 +6,9 @@ import { addController } from './add.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';
 import { searchController } from './search.js';
+
+/** Those that also work while something lies over the view, so that nothing happens to a story nobody sees. */
+export const OVERLAY_COMMANDS: readonly CommandId[] = ['back', 'theme', 'larger', 'smaller', 'quit'];
 
 /** The commands that do the same in every view. */
 export function baseController(context: ReaderContext): Controller {

@@ -14,6 +14,7 @@ export interface ReaderContext {
   library: Library;
   client: QueryClient;
   actions: Actions;
+  notices: Notices;
   say: Notices['say'];
   state: Store<ReaderState>;
   change(action: StateAction): void;

@@ -2,13 +2,14 @@ import { type Chord, noChord, press } from '../commands/chords.js';
 import type { CommandId } from '../commands/table.js';
 import { createStore, type Store } from '../data/store.js';
 import type { ViewName } from '../view/view.js';
-import { articleController } from './article.js';
-import { baseController } from './base.js';
+import { baseController, OVERLAY_COMMANDS } from './base.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
-import { feedsController } from './feeds.js';
-import { helpController, UNDER_HELP } from './help.js';
-import { listController } from './list.js';
-import { voiceController, voicesController } from './voices.js';
+
+/**
+ * What makes the controller of each view, and of help where that takes its keys from here. A front end that loads its
+ * views one by one adds each with its view.
+ */
+export type ControllerMakers = Partial<Record<ViewName | 'help', (context: ReaderContext) => Controller>>;
 
 /** Decides which controller answers a command. */
 export interface Dispatch {
@@ -34,22 +35,21 @@ export interface Dispatch {
 
 const nothing = 'This cannot be done here.';
 
-export function createDispatch(context: ReaderContext): Dispatch {
+export function createDispatch(context: ReaderContext, makers: ControllerMakers): Dispatch {
   const base = baseController(context);
-  const help = helpController(context);
-  const views: Record<ViewName, Controller> = {
-    list: listController(context),
-    article: articleController(context),
-    voices: voicesController(context),
-    voice: voiceController(context),
-    feeds: feedsController(context),
-  };
+  const made: Partial<Record<ViewName | 'help', Controller>> = {};
   const chord = createStore(noChord);
+
+  /** The commands of a view; none while it is still being loaded. */
+  function controllerOf(view: ViewName | 'help'): Controller {
+    made[view] ??= makers[view]?.(context);
+    return made[view] ?? [];
+  }
 
   /** The controllers that answer now, the first one first. */
   function controllers(): readonly Controller[] {
-    if (context.state.get().overlay === undefined) return [views[context.shell.view().name], base];
-    return [help, base.filter(({ command }) => UNDER_HELP.includes(command))];
+    if (context.state.get().overlay === undefined) return [controllerOf(context.shell.view().name), base];
+    return [controllerOf('help'), base.filter(({ command }) => OVERLAY_COMMANDS.includes(command))];
   }
 
   const dispatch: Dispatch = {

@@ -1,21 +1,16 @@
 import type { FeedState } from '@dateline/core/library';
 import { loadedFeeds } from '../data/cache.js';
-import { feedsRows, foldersOf } from '../data/feed-rows.js';
+import { feedsRows, folderNames } from '../data/feed-rows.js';
+import { keys } from '../data/keys.js';
+import { plural } from '../data/plural.js';
 import { problemOf } from '../data/problem.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';
 import { rowHandlers, selectedRow } from './rows.js';
 import type { Question } from './shell.js';
 
-/** The names of the folders that feeds are in. */
-export function folderNames(feeds: readonly FeedState[]): string[] {
-  return foldersOf(feeds)
-    .map(({ name }) => name)
-    .filter(Boolean);
-}
-
 /** What asks for the name and folder of a feed. */
-export function editFeedQuestion({ client, actions }: ReaderContext, feed: FeedState): Question {
+export function editFeedQuestion({ client, library }: ReaderContext, feed: FeedState): Question {
   const { id, title, folder } = feed;
   return {
     id: 'edit-feed',
@@ -31,24 +26,58 @@ export function editFeedQuestion({ client, actions }: ReaderContext, feed: FeedS
         suggestions: folderNames(loadedFeeds(client)),
       },
     ],
-    submit: (values) =>
-      actions.editFeed(id, { title: values.title || title, folder: values.folder ?? '' }).then(
-        () => undefined,
-        (error: unknown) => problemOf(error).message,
-      ),
+    async submit(values) {
+      try {
+        await library.editFeed(id, { title: values.title || title, folder: values.folder ?? '' });
+        await client.invalidateQueries({ queryKey: keys.feeds });
+        return undefined;
+      } catch (error) {
+        return problemOf(error).message;
+      }
+    },
   };
 }
 
 /** Removes a feed once a person has agreed. */
-export async function removeFeed({ shell, actions }: ReaderContext, feed: FeedState): Promise<void> {
+export async function removeFeed(
+  { shell, library, client, say, actions }: ReaderContext,
+  feed: FeedState,
+): Promise<void> {
   const name = feed.title || feed.url;
-  if (await shell.confirm(`Remove ${name}? Its stories go too, except saved and highlighted ones.`))
-    await actions.removeFeed(feed.id, name);
+  if (!(await shell.confirm(`Remove ${name}? Its stories go too, except saved and highlighted ones.`))) return;
+  try {
+    await library.removeFeed(feed.id);
+    await client.invalidateQueries();
+    say(`Removed ${name}`);
+  } catch (error) {
+    actions.report(error);
+  }
+}
+
+async function importFile({ shell, library, client, say, actions }: ReaderContext): Promise<void> {
+  try {
+    const file = await shell.openFile();
+    if (!file) return;
+    const { feeds, articles } = await library.importText(file.text, file.name);
+    await client.invalidateQueries();
+    say(`Imported ${plural(feeds, 'feed')} and ${plural(articles, 'story', 'stories')}`);
+  } catch (error) {
+    actions.report(error);
+  }
+}
+
+async function exportFile({ shell, library, say, actions }: ReaderContext): Promise<void> {
+  try {
+    const sentence = await shell.saveFile('dateline.opml', await library.exportText('opml'));
+    if (sentence) say(sentence);
+  } catch (error) {
+    actions.report(error);
+  }
 }
 
 /** The feeds by folder. */
 export function feedsController(context: ReaderContext): Controller {
-  const { client, shell, actions, say } = context;
+  const { client, shell } = context;
   const rows = () => feedsRows(loadedFeeds(client));
   const ids = () => rows().map(({ id }) => id);
   const selected = () => {
@@ -77,29 +106,7 @@ export function feedsController(context: ReaderContext): Controller {
     },
     forFeed('edit-feed', (feed) => shell.ask(editFeedQuestion(context, feed))),
     forFeed('remove-feed', (feed) => removeFeed(context, feed)),
-    {
-      command: 'import',
-      run: async () => {
-        try {
-          const file = await shell.openFile();
-          if (file) await actions.importText(file.text, file.name);
-        } catch (error) {
-          actions.report(error);
-        }
-      },
-    },
-    {
-      command: 'export',
-      run: async () => {
-        const text = await actions.exportOpml();
-        if (text === undefined) return;
-        try {
-          const sentence = await shell.saveFile('dateline.opml', text);
-          if (sentence) say(sentence);
-        } catch (error) {
-          actions.report(error);
-        }
-      },
-    },
+    { command: 'import', run: () => importFile(context) },
+    { command: 'export', run: () => exportFile(context) },
   ];
 }

@@ -1,8 +1,4 @@
-import type { CommandId } from '../commands/table.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
-
-/** The commands of the base that also work while help lies over the view: nothing happens to a story nobody sees. */
-export const UNDER_HELP: readonly CommandId[] = ['back', 'theme', 'larger', 'smaller', 'quit'];
 
 /** Help that lies over the view and is longer than the screen. */
 export function helpController({ shell, change }: ReaderContext): Controller {

@@ -1,9 +1,7 @@
-import type { AddResult, ImportResult, RefreshOptions } from '@dateline/core/library';
+import type { AddResult, RefreshOptions } from '@dateline/core/library';
 import type { ActionContext } from './context.js';
-import { createHighlighting } from './highlight.js';
 import { keys } from './keys.js';
 import { createMarking } from './mark.js';
-import { plural } from './plural.js';
 import { isAway, problemOf } from './problem.js';
 import { articleQuery } from './queries.js';
 import { refresh } from './refresh.js';
@@ -21,7 +19,6 @@ export function createActions(base: Omit<ActionContext, 'report'>) {
 
   return {
     ...createMarking(context),
-    ...createHighlighting(context),
 
     /** Asks for a list again when it is next shown: what was read since leaves the unread. */
     renew(query: string): void {
@@ -42,44 +39,6 @@ export function createActions(base: Omit<ActionContext, 'report'>) {
       const what = result.feed?.title ?? result.article?.headline ?? address;
       notices.say(result.kind === 'known' ? `${what} is in the library already` : `Added ${what}`);
       return result;
-    },
-
-    /** Throws what the library throws, for a form to show. */
-    async editFeed(id: number, change: { title?: string; folder?: string }): Promise<void> {
-      await library.editFeed(id, change);
-      await client.invalidateQueries({ queryKey: keys.feeds });
-    },
-
-    async removeFeed(id: number, title: string): Promise<void> {
-      try {
-        await library.removeFeed(id);
-        await client.invalidateQueries();
-        notices.say(`Removed ${title}`);
-      } catch (error) {
-        report(error);
-      }
-    },
-
-    async importText(text: string, name?: string): Promise<ImportResult | undefined> {
-      try {
-        const result = await library.importText(text, name);
-        await client.invalidateQueries();
-        notices.say(`Imported ${plural(result.feeds, 'feed')} and ${plural(result.articles, 'story', 'stories')}`);
-        return result;
-      } catch (error) {
-        report(error);
-        return undefined;
-      }
-    },
-
-    /** The feeds as OPML; undefined where that failed. */
-    async exportOpml(): Promise<string | undefined> {
-      try {
-        return await library.exportText('opml');
-      } catch (error) {
-        report(error);
-        return undefined;
-      }
     },
 
     /** Turns a failure into a notice. */

@@ -87,33 +87,20 @@ export function patchStates(client: QueryClient, changes: ReadonlyMap<string, St
   });
 }
 
-/** The states of all articles that the cache knows of. */
-export function allKnownStates(client: QueryClient): Map<string, States> {
+/** What the cache knows of the states of some articles. */
+export function knownStates(client: QueryClient, ids: ReadonlySet<string>): Map<string, States> {
   const found = new Map<string, States>();
-  for (const [, data] of client.getQueriesData<VoiceData>({ queryKey: keys.everyVoice })) {
-    for (const { items } of data?.pages ?? [])
-      for (const { article } of items) found.set(article.id, statesOf(article));
+  const add = (id: string, states: States) => {
+    if (ids.has(id) && !found.has(id)) found.set(id, statesOf(states));
+  };
+  for (const [, stored] of client.getQueriesData<StoredArticle>({ queryKey: keys.articles })) {
+    if (stored) add(stored.article.id, stored);
   }
   for (const [, data] of client.getQueriesData<ListData>({ queryKey: keys.lists })) {
-    for (const { items } of data?.pages ?? []) for (const item of items) found.set(item.id, statesOf(item));
+    for (const { items } of data?.pages ?? []) for (const item of items) add(item.id, item);
   }
-  for (const [, stored] of client.getQueriesData<StoredArticle>({ queryKey: keys.articles })) {
-    if (stored) found.set(stored.article.id, statesOf(stored));
+  for (const [, data] of client.getQueriesData<VoiceData>({ queryKey: keys.everyVoice })) {
+    for (const { items } of data?.pages ?? []) for (const { article } of items) add(article.id, article);
   }
   return found;
-}
-
-/** What the cache knows of an article's states. */
-export function knownStates(client: QueryClient, id: string): States | undefined {
-  const stored = loadedArticle(client, id);
-  if (stored) return statesOf(stored);
-  for (const [, data] of client.getQueriesData<ListData>({ queryKey: keys.lists })) {
-    const found = data?.pages.flatMap(({ items }) => items).find((item) => item.id === id);
-    if (found) return statesOf(found);
-  }
-  for (const [, data] of client.getQueriesData<VoiceData>({ queryKey: keys.everyVoice })) {
-    const found = data?.pages.flatMap(({ items }) => items).find(({ article }) => article.id === id);
-    if (found) return statesOf(found.article);
-  }
-  return undefined;
 }

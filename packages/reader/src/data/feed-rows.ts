@@ -41,3 +41,10 @@ export function feedsRows(feeds: readonly FeedState[]): FeedsRow[] {
     return name ? [{ id: folderRowId(name), query: folderListQuery(name), kind: 'folder', folder }, ...own] : own;
   });
 }
+
+/** The names of the folders that feeds are in. */
+export function folderNames(feeds: readonly FeedState[]): string[] {
+  return foldersOf(feeds)
+    .map(({ name }) => name)
+    .filter(Boolean);
+}

@@ -1,6 +1,6 @@
 import { STATES, type StateName } from '@dateline/core';
 import type { ArticleSummary } from '@dateline/core/library';
-import { allKnownStates, knownStates, patchStates, type StateChange } from './cache.js';
+import { knownStates, patchStates, type StateChange } from './cache.js';
 import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
 import { plural } from './plural.js';
@@ -29,14 +29,10 @@ export function createMarking(context: ActionContext) {
 
   /** Shows the changes, then keeps them; shows the old states again where that fails. */
   async function change(changes: Changes): Promise<boolean> {
-    const before = new Map<string, StateChange>();
-    const all = changes.size > 1 ? allKnownStates(client) : undefined;
+    const ids = new Set(changes.keys());
+    const before = knownStates(client, ids);
     const now = Date.now();
-    for (const id of changes.keys()) {
-      const known = all ? all.get(id) : knownStates(client, id);
-      if (known) before.set(id, known);
-      own.set(id, now);
-    }
+    for (const id of ids) own.set(id, now);
     patchStates(client, changes);
     try {
       await keep(changes);
@@ -57,15 +53,17 @@ export function createMarking(context: ActionContext) {
     if (!(await done)) forget();
   }
 
+  const statesOfOne = (id: string) => knownStates(client, new Set([id])).get(id);
+
   return {
     /** Marks an article read that is shown whole; there is no notice, and `undo` does not come back to it. */
     async open(id: string): Promise<void> {
-      if (knownStates(client, id)?.read === false) await change(new Map([[id, { read: true }]]));
+      if (statesOfOne(id)?.read === false) await change(new Map([[id, { read: true }]]));
     },
 
     /** Sets a state of an article, or takes it away where the article is in it. */
     async toggle(id: string, name: StateName): Promise<void> {
-      const value = !(knownStates(client, id)?.[name] ?? false);
+      const value = !(statesOfOne(id)?.[name] ?? false);
       const [set, unset] = STATES.find((state) => state.name === name)!.done;
       const one = (on: boolean) => new Map([[id, { [name]: on }]]);
       await mark(one(value), one(!value), value ? set : unset);

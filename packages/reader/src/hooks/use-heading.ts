@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { voiceQuery } from '../data/queries.js';
-import { type EmptyState, emptyStateOf } from '../view/empty.js';
 import { type Heading, headingOf } from '../view/heading.js';
 import type { View } from '../view/view.js';
 import { useReader } from './provider.js';
-import { useFeeds, useInfo } from './use-feeds.js';
+import { useFeeds } from './use-feeds.js';
 
 /** What both readers call a view. */
 export function useHeading(view: View): Heading {
@@ -13,9 +12,4 @@ export function useHeading(view: View): Heading {
   const id = view.name === 'voice' ? view.id : '';
   const voice = useInfiniteQuery({ ...voiceQuery(library, id), enabled: id !== '' }).data?.pages[0]?.name;
   return headingOf(view, { feeds, voice });
-}
-
-/** What both readers show in a view that has nothing. */
-export function useEmptyState(view: View): EmptyState {
-  return emptyStateOf(view, useReader().frontEnd, useInfo().data);
 }

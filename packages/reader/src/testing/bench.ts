@@ -1,6 +1,7 @@
 import type { Article, Span } from '@dateline/core';
 import { vi } from 'vitest';
 import type { FrontEnd } from '../commands/command.js';
+import { allControllers } from '../controllers/all.js';
 import type { Copied, Question, ScrollTarget, Shell } from '../controllers/shell.js';
 import { articleQuery, feedsQuery, infoQuery, listQuery, voiceQuery, voicesQuery } from '../data/queries.js';
 import { createStore } from '../data/store.js';
@@ -68,7 +69,7 @@ export class TestShell implements Shell {
 export function bench(frontEnd: FrontEnd = 'terminal') {
   const library = new MemoryLibrary();
   const shell = new TestShell();
-  const reader = createReader({ library, shell, frontEnd });
+  const reader = createReader({ library, shell, frontEnd, controllers: allControllers });
   const { client, dispatch, notices } = reader;
   let now = 0;
 

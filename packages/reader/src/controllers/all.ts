@@ -1,0 +1,16 @@
+import { articleController } from './article.js';
+import type { ControllerMakers } from './dispatch.js';
+import { feedsController } from './feeds.js';
+import { helpController } from './help.js';
+import { listController } from './list.js';
+import { voiceController, voicesController } from './voices.js';
+
+/** The controllers of all views and of help. */
+export const allControllers = {
+  list: listController,
+  article: articleController,
+  voices: voicesController,
+  voice: voiceController,
+  feeds: feedsController,
+  help: helpController,
+} satisfies ControllerMakers;

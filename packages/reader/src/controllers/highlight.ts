@@ -1,0 +1,37 @@
+import type { Span } from '@dateline/core';
+import { loadedArticle } from '../data/cache.js';
+import { keys } from '../data/keys.js';
+import type { ReaderContext } from './controller.js';
+
+function covers(outer: Span, inner: Span): boolean {
+  return outer.at === inner.at && outer.part === inner.part && outer.start <= inner.start && outer.end >= inner.end;
+}
+
+/** Highlights the words, or takes the highlight away that they are part of; both can be undone. */
+export async function toggleHighlight(context: ReaderContext, article: string, span: Span): Promise<void> {
+  const { library, client, notices, actions } = context;
+  /** Changes the highlights, then asks for the article again. @returns whether they were changed */
+  const change = async (run: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await run();
+    } catch (error) {
+      actions.report(error);
+      return false;
+    }
+    await client.invalidateQueries({ queryKey: keys.article(article) });
+    return true;
+  };
+
+  const present = loadedArticle(client, article)?.highlights.find((one) => one.span && covers(one.span, span));
+  if (present) {
+    if (!(await change(() => library.removeHighlight(present.id)))) return;
+    const again = () => library.highlight(article, present.span ?? span, present.note);
+    notices.keep({ text: 'Highlight removed', undo: () => change(again) });
+    return;
+  }
+  let id = '';
+  const add = async () => {
+    id = (await library.highlight(article, span)).id;
+  };
+  if (await change(add)) notices.keep({ text: 'Highlighted', undo: () => change(() => library.removeHighlight(id)) });
+}
