@@ -25,7 +25,7 @@ function client(): HttpClient {
 
 async function ask(reply: Reply, question: Partial<FeedQuestion> = {}): Promise<FeedAnswer | NoAnswer> {
   const url = await web({ '/feed': reply });
-  return askFeed(client(), { url: `${url}/feed`, ...question }, { timeout: 10_000 });
+  return askFeed(client(), { url: `${url}/feed`, ...question }, { timeout: 120_000 });
 }
 
 const bytes =

@@ -82,7 +82,7 @@ describe('fetchDocument', () => {
       },
     });
     await expect(
-      fetchDocument(url, { ...open, limit: 8 * 1024 * 1024, timeout: code === 'timeout' ? 500 : 60_000 }),
+      fetchDocument(url, { ...open, limit: 8 * 1024 * 1024, timeout: code === 'timeout' ? 500 : 120_000 }),
     ).rejects.toMatchObject({
       name: 'DatelineError',
       code: expect.stringMatching(code),

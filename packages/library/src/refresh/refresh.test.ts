@@ -267,6 +267,6 @@ describe('a library that refreshes', () => {
     db.close();
     shown = [third, ...items];
     const library = await open({ path, refresh: true });
-    await vi.waitFor(async () => expect((await library.feeds())[0]?.total).toBe(3), { timeout: 60_000, interval: 50 });
+    await vi.waitFor(async () => expect((await library.feeds())[0]?.total).toBe(3), { timeout: 120_000, interval: 20 });
   });
 });

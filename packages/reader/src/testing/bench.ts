@@ -107,7 +107,7 @@ export function bench(frontEnd: FrontEnd = 'terminal') {
     selected: () => Object.values(reader.state.get().selected).at(-1),
     state: () => reader.state.get(),
     /** Waits until a check passes. */
-    until: <T>(check: () => T) => vi.waitFor(check, { timeout: 10_000, interval: 2 }),
+    until: <T>(check: () => T) => vi.waitFor(check, { timeout: 120_000, interval: 2 }),
   };
 }
 
