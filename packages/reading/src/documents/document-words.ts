@@ -12,6 +12,8 @@ export interface DocumentHead {
   process?: boolean;
   /** Something bought as often as something decreed: order. Needs a word of law or rule before it. */
   legal?: boolean;
+  /** A document only with a number: Rule 40. */
+  numbered?: boolean;
   /** The third person of a verb as well: "the agency reports". */
   verb?: boolean;
 }
@@ -56,6 +58,11 @@ export interface DocumentWords {
   match: RegExp;
   /** Verbs that issue an order before it: signed. */
   ordering: ReadonlySet<string>;
+  /** Heads that are given names as well: Bill. */
+  givenNames: ReadonlySet<string>;
+  /** Heads that are meetings as well, and the words before them that tell so: national convention. */
+  meetings: ReadonlySet<string>;
+  meeting: ReadonlySet<string>;
   /** Nouns that a head only describes: law firm. */
   described: ReadonlySet<string>;
   /** End the noun group before a head: prepositions, verbs. */

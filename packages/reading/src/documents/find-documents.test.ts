@@ -34,19 +34,20 @@ describe('documents', () => {
     ['It breaks the Clean Rivers Act, lawyers say.', 'act', 'Clean Rivers Act'],
     ['The Treaty of Upper Marsh ended it.', 'treaty', 'Treaty of Upper Marsh'],
     ['It was decided in Harbour Trust v. Ostrander.', 'case', 'Harbour Trust v. Ostrander'],
-    ['A report by the Marine Institute says so.', 'report', 'report'],
     ['The senators wrote Bill C-51.', 'bill', 'Bill C-51'],
-    ['A Hollis Institute poll shows it.', 'survey', 'Hollis Institute poll'],
+    ['It breaks Rule 40, lawyers say.', 'act', 'Rule 40'],
+    ['The Marine Council adopted a resolution on May 3, 2021.', 'resolution', 'resolution'],
     ['It breaks the Rivers and Harbours Act, lawyers say.', 'act', 'Rivers and Harbours Act'],
     ['The court heard Harbour Trust vs. Ostrander.', 'case', 'Harbour Trust vs. Ostrander'],
-    ['The Marine Institute published a review in May.', 'report', 'review'],
   ])('%s', async (text, kind, name) => {
     expect(await documents(text)).toMatchObject([{ kind, name }]);
   });
 
-  it('takes for orders those of law, and later words for one', async () => {
-    const found = await documents('Ines Varga signed an executive order. The Port Company fought the order in May.');
-    expect(found).toMatchObject([{ kind: 'order', name: 'executive order', mentions: ['executive order', 'order'] }]);
+  it('takes later words for one that is known', async () => {
+    const found = await documents('Ines Varga signed Executive Order 44. The Port Company fought the order in May.');
+    expect(found).toMatchObject([
+      { kind: 'order', name: 'Executive Order 44', mentions: ['Executive Order 44', 'order'] },
+    ]);
   });
 
   it.each([
@@ -58,6 +59,10 @@ describe('documents', () => {
     'He left in order to report for duty.',
     'Bill Harmon paid a bill.',
     'They study law.',
+    'A report by the Marine Institute says so.',
+    'President Bill Harmon spoke.',
+    'The National Convention met on Tuesday.',
+    'The judge signed an executive order.',
   ])('finds none: %s', async (text) => {
     expect(await documents(text)).toEqual([]);
   });

@@ -5,6 +5,8 @@ import { findMentions, type Mention } from './mentions.js';
 
 /** A document with what its mentions say of it so far. */
 interface Known extends Mention {
+  /** Whether it has a number or a name of its own; a resolution also where its body and its day are known. */
+  firm: boolean;
   name: string;
   issuer?: string;
   date?: string;
@@ -192,6 +194,10 @@ function absorb(
   if ((mention.named && !known.named) || (mention.named === known.named && name.length > known.name.length))
     known.name = name;
   known.named ||= mention.named;
+  known.firm ||=
+    known.named ||
+    known.number !== undefined ||
+    (known.date !== undefined && known.issuer !== undefined && !known.weak);
 }
 
 /** The documents a text leans on, in the order of their first mention; mentions of one document are merged. */
@@ -226,13 +232,15 @@ export function findDocuments(
     }
     // "published a report on Monday" brings one in; a bare "the report" means one that should be known.
     const brought = date !== undefined && (!mention.weak || words.indefinite.has(mention.determiner ?? ''));
-    const firm = mention.named || mention.number !== undefined || issuer !== undefined || brought;
-    if (!firm || mention.loose) continue;
+    const own = mention.named || mention.number !== undefined;
+    if (!(own || issuer !== undefined || brought) || mention.loose) continue;
     // A review goes on; one that was published is a document.
     if (mention.process && !mention.named && issuingVerb(doc, mention, words) === undefined) continue;
-    known.push({ ...mention, name, mentions: [span], ...(issuer ? { issuer } : {}), ...(date ? { date } : {}) });
+    const firm = own || (date !== undefined && issuer !== undefined && !mention.weak);
+    known.push({ ...mention, firm, name, mentions: [span], ...(issuer ? { issuer } : {}), ...(date ? { date } : {}) });
   }
   return known
+    .filter(({ firm }) => firm)
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
     .map(({ kind, name, issuer, number, date, mentions }) => ({
       kind,

@@ -138,17 +138,22 @@ export function findMentions(doc: Doc, words: DocumentWords): Mention[] {
 function mentionAt(
   doc: Doc,
   head: number,
-  { kind, weak = false, noun = false, process = false, legal = false, verb = false }: DocumentHead,
+  { kind, weak = false, noun = false, process = false, legal = false, verb = false, numbered = false }: DocumentHead,
   words: DocumentWords,
 ): Mention | undefined {
   const { first, determiner } = groupBefore(doc, head, words);
   const number = numberBehind(doc, head, words);
   const capital = isCapital(doc, head);
+  if (numbered && !number) return undefined;
   // Bill Clinton, Act Two: a capital without capitals before it is a document only with a number or a name behind it.
   const behind = capital ? nameBehind(doc, head, words) : head + 1;
   const before = first < head && isCapital(doc, head - 1);
   const named = capital && (before || behind > head + 1);
   if (capital && !named && !number && isCapital(doc, head + 1)) return undefined;
+  // "President Bill Clinton", "the Democratic National Convention": somebody's name, a meeting.
+  if (capital && !number && words.givenNames.has(doc.lower[head]!) && behind === head + 1) return undefined;
+  if (words.meetings.has(doc.lower[head]!) && doc.lower.slice(first, head).some((word) => words.meeting.has(word)))
+    return undefined;
   if (capital && !named && !number && !determiner) return undefined;
   if (noun && !named && !number && determiner === undefined && first === head) return undefined;
   // "in order to", "the order of the day": a head that another noun follows only describes it.

@@ -18,6 +18,14 @@ describe('quantities', () => {
     ['It lies 30 kilometres off.', '30 kilometres', 30, 'km'],
     ['Twenty-six ships sank.', 'Twenty-six ships', 26, 'ships'],
     ['It paid 45 Canadian cents.', '45 Canadian cents', 0.45, 'CAD'],
+    ['Prices rose 2.8 per cent.', '2.8 per cent', 2.8, '%'],
+    ['It cost $12.9bn to build.', '$12.9bn', 12_900_000_000, 'USD'],
+    ['It cost £10m to build.', '£10m', 10_000_000, 'GBP'],
+    ['It cost 88 billion Hong Kong dollars.', '88 billion Hong Kong dollars', 88_000_000_000, 'HKD'],
+    ['It cost Rs 500 crore to build.', 'Rs 500 crore', 5_000_000_000, 'INR'],
+    ['It is a 1,900-mile road to the sea.', '1,900-mile', 1900, 'mile'],
+    ['There were 100 powerful geysers.', '100 powerful geysers', 100, 'geysers'],
+    ['It lost 160 mln U.S. dlrs.', '160 mln U.S. dlrs', 160_000_000, 'USD'],
   ])('%s', async (text, span, value, unit) => {
     expect(await quantities(text)).toEqual([[span, value, unit]]);
   });

@@ -7,17 +7,29 @@ import type { QuantityWords } from './quantity-words.js';
 interface Amount {
   value: number;
   last: number;
+  /** Written as one word with it: 1,900-mile. */
+  unit?: string;
 }
 
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
-/** A number in digits or words with its scale: 2,300; 1.5 million; two thousand. */
+/** Letters right behind the digits: 12.9bn, 10m; a unit or the end of a range: 1,900-mile, 30-60. */
+const TAIL = /^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(\+|\p{L}{1,3}|[-–].+)$/u;
+
+/** A number in digits or words with its scale: 2,300; 1.5 million; two thousand; 12.9bn. */
 function amountAt(doc: Doc, token: number, words: QuantityWords): Amount | undefined {
   const lower = doc.lower[token]!;
   let value: number | undefined;
+  let unit: string | undefined;
   let last = token + 1;
-  if (doc.flags[token]! & DIGIT) value = DIGITS.test(lower) ? Number(lower.replaceAll(',', '')) : undefined;
-  else if (lower.length > 2 && lower.length < 18) value = wordValue(lower, words);
+  if (doc.flags[token]! & DIGIT) {
+    const [, digits = lower, tail = ''] = TAIL.exec(lower) ?? [];
+    const scale = words.shortScales.get(tail);
+    unit = words.units.get(tail.slice(1));
+    const ends =
+      tail === '' || tail === '+' || scale !== undefined || unit !== undefined || /^[-–]\d[\d.,]*$/.test(tail);
+    value = ends && DIGITS.test(digits) ? Number(digits.replaceAll(',', '')) * (scale ?? 1) : undefined;
+  } else if (lower.length > 2 && lower.length < 18) value = wordValue(lower, words);
   if (value === undefined) return undefined;
   while (last < doc.size && doc.paragraph[last] === doc.paragraph[token]) {
     const scale = words.scales.get(doc.lower[last]!);
@@ -25,7 +37,7 @@ function amountAt(doc: Doc, token: number, words: QuantityWords): Amount | undef
     value *= scale;
     last++;
   }
-  return { value, last };
+  return { value, last, ...(unit ? { unit } : {}) };
 }
 
 function wordValue(lower: string, { numbers }: QuantityWords): number | undefined {
@@ -62,9 +74,24 @@ function unitAt(doc: Doc, token: number, words: QuantityWords): { unit: string; 
   const unit = words.units.get(own);
   if (unit) return { unit, last: token + 1 };
   if (!(doc.flags[token]! & WORD) || !(doc.flags[token]! & SPACE_BEFORE)) return undefined;
-  return words.plurals.has(own) || words.isPlural(own)
-    ? { unit: doc.text.slice(doc.start[token], doc.end[token]), last: token + 1 }
-    : undefined;
+  const counted = isCounted(doc, token, words)
+    ? token
+    : isAdjective(doc, token, words) && isCounted(doc, token + 1, words)
+      ? token + 1
+      : undefined;
+  return counted === undefined
+    ? undefined
+    : { unit: doc.text.slice(doc.start[counted], doc.end[counted]), last: counted + 1 };
+}
+
+const isCounted = ({ lower }: Doc, token: number, { plurals, isPlural }: QuantityWords) =>
+  plurals.has(lower[token] ?? '') || isPlural(lower[token] ?? '');
+
+/** "100 powerful geysers": a word in small letters that may stand between a number and what it counts. */
+function isAdjective(doc: Doc, token: number, { notCounted }: QuantityWords): boolean {
+  if (doc.sentence[token + 1] !== doc.sentence[token]) return false;
+  const small = (doc.flags[token]! & (WORD | DIGIT | SPACE_BEFORE)) === (WORD | SPACE_BEFORE);
+  return small && doc.lower[token]!.length > 3 && !notCounted.has(doc.lower[token]!);
 }
 
 function signBefore(doc: Doc, token: number, words: QuantityWords): { unit: string; first: number } | undefined {
@@ -96,12 +123,13 @@ export function findQuantities(doc: Doc, times: readonly Time<TextSpan>[], words
     const amount = amountAt(doc, token, words);
     if (!amount || !Number.isFinite(amount.value)) continue;
     const sign = signBefore(doc, token, words);
-    const behind = sign ? undefined : unitAt(doc, amount.last, words);
+    const own = amount.unit === undefined ? undefined : { unit: amount.unit, last: amount.last };
+    const behind = sign ? undefined : (own ?? unitAt(doc, amount.last, words));
     const unit = sign ?? behind;
     const last = behind?.last ?? amount.last;
     if (unit) {
       // A hundredth of the money before it: Canadian cents by their dollar.
-      const cents = words.hundredths.has(doc.lower[last - 1]!);
+      const cents = unit.unit !== '%' && words.hundredths.has(doc.lower[last - 1]!);
       quantities.push({
         span: { start: doc.start[sign?.first ?? token]!, end: doc.end[last - 1]! },
         value: cents ? amount.value / 100 : Number(amount.value.toPrecision(15)),

@@ -2,6 +2,10 @@
 export interface QuantityWords {
   numbers: ReadonlyMap<string, number>;
   scales: ReadonlyMap<string, number>;
+  /** Written right behind the digits: 12.9bn. */
+  shortScales: ReadonlyMap<string, number>;
+  /** Words between a number and a plural that make it another's: of, and, that. */
+  notCounted: ReadonlySet<string>;
   /** Unit words: percent -> %, dollars -> USD, kilometres -> km. */
   units: ReadonlyMap<string, string>;
   /** Signs before a number: $ -> USD. */

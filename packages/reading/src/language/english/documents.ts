@@ -8,7 +8,9 @@ const add = (words: string, head: DocumentHead) => {
 
 add('resolution', { kind: 'resolution' });
 add('bill legislation', { kind: 'bill', noun: true });
-add('act law statute constitution charter ordinance code amendment', { kind: 'act', weak: true, noun: true });
+add('rule', { kind: 'act', weak: true, noun: true, numbered: true });
+add('code', { kind: 'act', weak: true, noun: true, numbered: true });
+add('act law statute constitution charter ordinance amendment', { kind: 'act', weak: true, noun: true });
 add('treaty accord accords pact convention protocol', { kind: 'treaty', noun: true });
 add('agreement memorandum', { kind: 'treaty', weak: true });
 add('report', { kind: 'report', weak: true, noun: true });
@@ -88,6 +90,9 @@ export const englishDocuments: DocumentWords = {
   versus: /^vs?\.?$/,
   match: /^vs/,
   ordering: new Set(['signed', 'issued', 'signing', 'issuing']),
+  givenNames: englishNames.givenNames,
+  meetings: new Set(['convention']),
+  meeting: new Set('national party democratic republican annual state nominating constitutional gop'.split(' ')),
   described: new Set(
     'enforcement firm firms school degree student suit maker makers office officer card book books box group groups team'.split(
       ' ',

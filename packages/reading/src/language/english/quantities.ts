@@ -64,8 +64,34 @@ unit('person', 'people persons person');
 const notCounted = new Set(
   (
     'was has is does thirds fourths fifths tenths halves this its his years months weeks days hours minutes seconds decades ' +
-    'quarters times thus less always perhaps'
+    'quarters thus less always perhaps nights mornings evenings afternoons works needs says means makes takes comes goes'
   ).split(' '),
+);
+
+/** Stand between a number and a plural that it does not count. */
+const between = new Set(
+  (
+    'that this than with from have will were when while would could should about after before into over under upon more less most ' +
+    'also only just even they them their there then such said says year years month months week weeks days hours minutes percent ' +
+    'points times against between during including according following because since until where which whose whom who what does'
+  ).split(' '),
+);
+
+/** Whose dollars. */
+const dollars = (
+  [
+    ['USD', 'us', 'u.s.', 'american'],
+    ['CAD', 'canadian'],
+    ['AUD', 'australian'],
+    ['HKD', 'hong kong'],
+    ['SGD', 'singapore'],
+    ['NZD', 'new zealand'],
+    ['TWD', 'taiwan', 'new taiwan'],
+  ] as const
+).flatMap(([code, ...names]) =>
+  names.flatMap((name) =>
+    ['dollars', 'dollar', 'dlrs', 'dlr'].map((word): [string, string] => [`${name} ${word}`, code]),
+  ),
 );
 
 /** English and international units; money by ISO 4217. */
@@ -81,7 +107,23 @@ export const englishQuantities: QuantityWords = {
     ['bn', 1e9],
     ['trillion', 1e12],
     ['dozen', 12],
+    ['lakh', 1e5],
+    ['lakhs', 1e5],
+    ['crore', 1e7],
+    ['crores', 1e7],
   ]),
+  shortScales: new Map([
+    ['k', 1000],
+    ['m', 1e6],
+    ['mn', 1e6],
+    ['mln', 1e6],
+    ['bn', 1e9],
+    ['bln', 1e9],
+    ['b', 1e9],
+    ['tn', 1e12],
+    ['trn', 1e12],
+  ]),
+  notCounted: between,
   units,
   signs: new Map([
     ['$', 'USD'],
@@ -108,6 +150,7 @@ export const englishQuantities: QuantityWords = {
     ['rs', 'INR'],
   ]),
   currencies: new Map([
+    ...dollars,
     ['us dollars', 'USD'],
     ['u.s. dollars', 'USD'],
     ['american dollars', 'USD'],
