@@ -4,7 +4,7 @@ import { ENGINE } from './engine.js';
 import { findEvents } from './events/find-events.js';
 import { loadGazetteer } from './gazetteer/gazetteer.js';
 import { type Language, lackedBy } from './language/language.js';
-import { findNames, withPlace } from './names/index.js';
+import { findNames, locate, withPlace } from './names/index.js';
 import { findQuantities } from './quantities/find-quantities.js';
 import { findStructure } from './structure/structure.js';
 import type { Doc } from './text/index.js';
@@ -43,7 +43,8 @@ interface Circumstances {
 async function namesOf(doc: Doc, { names: words, places }: Language, filedFrom: string | undefined) {
   if (!words || !places) return [];
   const gazetteer = await loadGazetteer(places);
-  return withPlace(findNames(doc, { words, gazetteer }), filedFrom, gazetteer);
+  const names = findNames(doc, { words, gazetteer });
+  return withPlace(locate(doc, names, gazetteer, filedFrom), filedFrom, gazetteer);
 }
 
 /** What a text says, by all that its language has tables for. */

@@ -127,11 +127,30 @@ function isAcronym(doc: Doc, { first, last }: Run, words: NameWords): boolean {
   );
 }
 
+/** People of a town whose name is as often that of somebody or something else, as a logarithm. */
+export const TOWN = 5;
+
+/** "in Hartwick", "Hartwick, Ohio", and "HARTWICK, May 3 -" at the head of a story: surely a place, however small. */
+function isTown(doc: Doc, run: Run, { placesIn, givenNames }: NameWords, gazetteer: Gazetteer): boolean {
+  const next = doc.lower[run.last];
+  if (next === ',' && isCapital(doc, run.last + 1)) {
+    for (const length of [2, 1]) {
+      const behind = gazetteer.find(
+        doc.text.slice(doc.start[run.last + 1], doc.end[Math.min(doc.size - 1, run.last + length)]),
+      );
+      if (behind && behind.kind !== 'city') return true;
+    }
+  }
+  if (givenNames.has(doc.lower[run.first]!) && run.last - run.first === 1) return false;
+  return placesIn.has(doc.lower[run.first - 1] ?? '');
+}
+
 function placeOf(doc: Doc, run: Run, text: string, { words, gazetteer }: Tables): Place | undefined {
   if (run.last - run.first > 4) return undefined;
   const place = gazetteer.find(text);
   if (!place) return undefined;
   if (place.kind === 'country' || place.capital || place.large) return place;
+  if (place.kind === 'city' && (place.size ?? 0) < TOWN) return isTown(doc, run, words, gazetteer) ? place : undefined;
   // A smaller town may be somebody's surname: something must say that it is a place.
   const before = doc.lower[run.first - 1] ?? '';
   if (words.placePrepositions.has(before) || (doc.flags[run.first]! & PARAGRAPH_START) !== 0) return place;

@@ -62,7 +62,7 @@ export function findNames(doc: Doc, tables: Tables): Name<TextSpan>[] {
     name: place?.name ?? name,
     aliases: [...forms].filter((form) => form !== (place?.name ?? name)),
     mentions: mentions.map(({ first, last }) => ({ start: doc.start[first]!, end: doc.end[last - 1]! })),
-    ...(place ? { country: place.country } : {}),
+    ...(place?.country ? { country: place.country } : {}),
     ...(place?.latitude === undefined || place.longitude === undefined
       ? {}
       : { latitude: place.latitude, longitude: place.longitude }),

@@ -1,6 +1,6 @@
 import type { Name } from '@dateline/core/reading';
 import type { Doc } from '../text/index.js';
-import { type Candidate, runText, type Tables } from './classify.js';
+import { type Candidate, runText, type Tables, TOWN } from './classify.js';
 import { findPeople } from './people.js';
 import { bare, inCapitals, type Run, startsSentence } from './runs.js';
 
@@ -163,7 +163,9 @@ function addUnknown(doc: Doc, group: Candidate[], index: Index, { words, gazette
     for (const candidate of group.slice(1)) index.mention(entry, candidate);
   };
   const place = startsSentence(doc, first.first) && group.length === 1 ? undefined : gazetteer.find(first.text);
-  if (place) return add(index.add('place', { ...first, place }));
+  // A village's name alone says nothing: Hope, King.
+  const known = place && (place.kind !== 'city' || place.large || (place.size ?? 0) >= TOWN);
+  if (known) return add(index.add('place', { ...first, place }));
   if (
     words.demonyms.has(text) ||
     words.bodyHeads.has(text) ||

@@ -39,6 +39,8 @@ export interface NameWords extends RoleWords {
   sayingVerbs: ReadonlySet<string>;
   /** Prepositions before a place: in, at, near, from. */
   placePrepositions: ReadonlySet<string>;
+  /** Of them those behind which hardly anything but a place stands: in, near. */
+  placesIn: ReadonlySet<string>;
   /** Whom people have: mother, wife, lawyer. */
   kin: ReadonlySet<string>;
   /** Written in capitals without being bodies: TV, DNA. */

@@ -14,5 +14,5 @@ export function withPlace(
   if (!place || names.some(({ kind, name }) => kind === 'place' && name === place.name)) return names;
   const { name, country, latitude, longitude } = place;
   const where = latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
-  return [{ kind: 'place', name, aliases: [], mentions: [], country, ...where }, ...names];
+  return [{ kind: 'place', name, aliases: [], mentions: [], ...(country ? { country } : {}), ...where }, ...names];
 }

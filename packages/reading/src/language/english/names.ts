@@ -125,6 +125,7 @@ export const englishNames: NameWords = {
     suggested reported denied confirmed acknowledged admitted believes thinks expects testified recalled commented agreed promised vowed urged called
     accused praised condemned criticized criticised met visited resigned died born won lost signed spoke plans joined became`),
   placePrepositions: set('in at near from to around outside inside across throughout toward towards via into through'),
+  placesIn: set('in near outside around'),
   kin: set(`mother father mom dad parents son daughter brother sister wife husband widow widower grandmother grandfather grandparents uncle aunt
     cousin nephew niece fiancee fiance girlfriend boyfriend lawyer lawyers attorney attorneys body funeral death birthday childhood relatives family home`),
   noBodies: set(
