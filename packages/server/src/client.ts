@@ -1,4 +1,4 @@
-import { type Article, DatelineError, errorOfProblem, isDatelineError } from '@dateline/core';
+import { type Article, connectionError, type DatelineError, errorOfProblem, isDatelineError } from '@dateline/core';
 import type { Change, Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/library';
 import type { Input } from './fields.js';
 import { listen } from './listen.js';
@@ -158,15 +158,15 @@ function search(input: Input): string {
 async function problemOf(response: Response): Promise<DatelineError> {
   const body = (await response.json().catch(() => undefined)) as Partial<ErrorBody> | undefined;
   if (typeof body?.error?.code === 'string') return errorOfProblem(body.error);
-  return new DatelineError('not-dateline', { status: response.status });
+  return connectionError('not-dateline', { status: response.status });
 }
 
 function unreachable(base: string, cause?: unknown): DatelineError {
-  return new DatelineError('server-unreachable', { where: base && ` at ${base}` }, { cause });
+  return connectionError('server-unreachable', { where: base && ` at ${base}` }, { cause });
 }
 
 function clientError(error: unknown, base: string, closing: AbortSignal): unknown {
   if (isDatelineError(error)) return error;
-  if (closing.aborted) return new DatelineError('library-closed', undefined, { cause: error });
+  if (closing.aborted) return connectionError('library-closed', {}, { cause: error });
   return unreachable(base, error);
 }

@@ -1,35 +1,7 @@
-/** What went wrong, roughly; says how a program goes on. */
-export type ProblemKind = keyof typeof problemKinds;
+import { connectionErrors } from './connection-errors.js';
+import { type CatalogueEntry, type Detail, entry, fillSentence } from './entry.js';
 
-/** The kinds, with what belongs to each. */
-export const problemKinds = {
-  usage: 'The request or the command is wrong; the same one fails again.',
-  missing: 'What was named does not exist.',
-  refused: 'It is not allowed, or not in this form.',
-  document: 'A document cannot be read.',
-  network: 'Another host did not answer, or not rightly.',
-  library: 'The library itself fails; nothing can be kept until that is mended.',
-  server: 'The server of a library does not start or does not answer.',
-  internal: 'The program itself failed.',
-  warning: 'The document was read; something in it was mended, left out or doubtful.',
-} as const;
-
-export interface CatalogueEntry<Sentence extends string = string> {
-  kind: ProblemKind;
-  /** HTTP status of an answer with this problem. */
-  status: number;
-  /** Exit code of a command that ends with it. */
-  exit: 0 | 1 | 2;
-  /** What a person is told; `{name}` stands for a detail of that name. */
-  sentence: Sentence;
-}
-
-const entry = <const Sentence extends string>(
-  kind: ProblemKind,
-  status: number,
-  exit: 0 | 1 | 2,
-  sentence: Sentence,
-): CatalogueEntry<Sentence> => ({ kind, status, exit, sentence });
+export { type CatalogueEntry, type Detail, type ProblemKind, problemKinds } from './entry.js';
 
 const warning = <const Sentence extends string>(sentence: Sentence) => entry('warning', 200, 0, sentence);
 
@@ -152,7 +124,7 @@ export const errorCatalogue = {
     'The library {path} is damaged; put back a copy of it, or move it away to begin a new one.',
   ),
   'library-busy': entry('library', 503, 1, 'Another program has held the library {path} for too long; try again.'),
-  'library-closed': entry('library', 503, 1, 'The library is closed.'),
+  'library-closed': connectionErrors['library-closed'],
   'library-disk': entry('library', 500, 1, 'The disk failed while the library {path} was being read or written.'),
   'library-read-only': entry(
     'library',
@@ -174,10 +146,10 @@ export const errorCatalogue = {
     '{path} is not a library of Dateline; name another file, or move this one away.',
   ),
 
-  'not-dateline': entry('server', 502, 1, 'What answers there is no Dateline server (status {status}).'),
+  'not-dateline': connectionErrors['not-dateline'],
   'port-forbidden': entry('server', 500, 1, 'This account may not use port {port}; choose one above 1023 with --port.'),
   'port-taken': entry('server', 500, 1, 'Port {port} is taken by another program; choose another with --port.'),
-  'server-unreachable': entry('server', 503, 1, 'The Dateline server{where} does not answer; is it still running?'),
+  'server-unreachable': connectionErrors['server-unreachable'],
 
   internal: entry('internal', 500, 1, 'The program failed at this; its own output says why.'),
 } as const satisfies Record<string, CatalogueEntry>;
@@ -224,8 +196,6 @@ type NameIn<Sentence extends string> = Sentence extends `${string}{${infer Name}
   ? Name | NameIn<Rest>
   : never;
 
-export type Detail = string | number;
-
 /** What the catalogue says of a code; of one it does not know, such as that of a newer server, what it says of `internal`. */
 export function catalogueEntry(code: string): CatalogueEntry {
   return Object.hasOwn(catalogue, code) ? catalogue[code as ProblemCode] : errorCatalogue.internal;
@@ -233,5 +203,5 @@ export function catalogueEntry(code: string): CatalogueEntry {
 
 /** The sentence of a code with its details in place. */
 export function sentenceOf(code: ProblemCode, details: Readonly<Record<string, Detail>> = {}): string {
-  return catalogue[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  return fillSentence(catalogue[code].sentence, details);
 }

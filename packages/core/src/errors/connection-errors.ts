@@ -1,0 +1,8 @@
+import { entry } from './entry.js';
+
+/** What the client of a server finds by itself: apart from the catalogue, which a browser need not load for them. */
+export const connectionErrors = {
+  'library-closed': entry('library', 503, 1, 'The library is closed.'),
+  'not-dateline': entry('server', 502, 1, 'What answers there is no Dateline server (status {status}).'),
+  'server-unreachable': entry('server', 503, 1, 'The Dateline server{where} does not answer; is it still running?'),
+} as const;
