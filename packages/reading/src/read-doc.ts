@@ -40,10 +40,16 @@ interface Circumstances {
   filedFrom?: string | undefined;
 }
 
-async function namesOf(doc: Doc, { names: words, places }: Language, filedFrom: string | undefined) {
+/** @param labels of the head of names, where the language has a model */
+async function namesOf(
+  doc: Doc,
+  { names: words, places }: Language,
+  labels: Uint8Array | undefined,
+  filedFrom: string | undefined,
+) {
   if (!words || !places) return [];
   const gazetteer = await loadGazetteer(places);
-  const names = findNames(doc, { words, gazetteer });
+  const names = findNames(doc, { words, gazetteer }, labels);
   return withPlace(locate(doc, names, gazetteer, filedFrom), filedFrom, gazetteer);
 }
 
@@ -54,7 +60,9 @@ export async function readDoc(
   { paragraphs, anchor, filedFrom }: Circumstances,
 ): Promise<Reading<TextSpan>> {
   const empty = nothing(language, anchor);
-  const [names, find] = await Promise.all([namesOf(doc, language, filedFrom), language.statements?.()]);
+  const model = await language.model?.();
+  const labels = model?.labels(doc);
+  const names = await namesOf(doc, language, labels?.names, filedFrom);
   const times = language.times ? findTimes(doc, language.times(), anchor) : [];
   const documents = language.documents ? findDocuments(doc, names, times, language.documents) : [];
   const events = language.events ? findEvents(doc, times, documents, anchor, language.events) : [];
@@ -62,8 +70,7 @@ export async function readDoc(
   const structure = language.structure
     ? findStructure(doc, paragraphs, times, anchor, language.structure)
     : empty.structure;
-  // Statements come last: the large tables of their model push all else out of a processor's cache.
-  const statements = find?.(doc) ?? [];
+  const statements = (labels && language.statements?.(doc, labels.statements)) ?? [];
   const voices = language.voices ? findVoices(doc, statements, names, language.voices) : [];
   return { ...empty, statements, voices, times, events, names, documents, quantities, structure };
 }

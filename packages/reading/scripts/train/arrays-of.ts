@@ -1,8 +1,8 @@
 import type { Arrays } from '../../src/model/arrays.js';
 import { hashString } from '../../src/model/hash.js';
-import { CUE, LABEL_COUNT } from '../../src/model/labels.js';
+import { CUE, HEADS, LABEL_COUNT, OUT, SOURCE_AFTER, SOURCE_BEFORE, STATEMENTS } from '../../src/model/labels.js';
+import { OFFSETS } from '../../src/model/pack.js';
 import type { Learner } from './network/learner.js';
-import { offsets } from './network/sample.js';
 
 export const hashes = (words: readonly string[]): Int32Array => Int32Array.from(words, hashString);
 
@@ -26,28 +26,48 @@ function bytes(name: string, values: Float32Array): Arrays {
   return { [name]: Int8Array.from(values, cut), [`${name}Step`]: Float32Array.of(step) };
 }
 
-/**
- * What was learned, as src/model/weights.ts reads it. `lean` is what every beginning of a cue gains: likelihood alone
- * finds too few.
- */
-export function arraysOf(learner: Learner, words: readonly string[], frequent: Int32Array, lean: number): Arrays {
-  const count = offsets.length;
-  const [shapes, positions] = learner.tables.slice(2 * count);
-  const transition = learner.transition.values.slice();
-  for (let at = CUE; at < transition.length; at += LABEL_COUNT) transition[at] = transition[at]! + lean;
+/** What transitions of the head of statements gain: likelihood alone finds too few cues and sources, and ends too soon. */
+export interface Lean {
+  /** Where a cue begins. */
+  cue: number;
+  /** Where a source begins. */
+  source: number;
+  /** Where a part ends and nothing follows. */
+  end: number;
+}
+
+/** The same weights, leaning. */
+export function leaning(arrays: Arrays, { cue, source, end }: Lean): Arrays {
+  const transitions = (arrays.transitions as Float32Array).slice();
+  const own = transitions.length / HEADS.length;
+  for (let at = STATEMENTS * own; at < (STATEMENTS + 1) * own; at++) {
+    const to = at % LABEL_COUNT;
+    const from = Math.floor(at / LABEL_COUNT) % LABEL_COUNT;
+    const gain = to === CUE ? cue : to === SOURCE_BEFORE || to === SOURCE_AFTER ? source : 0;
+    transitions[at] = transitions[at]! + gain + (to === OUT && from >= CUE ? end : 0);
+  }
+  return { ...arrays, transitions };
+}
+
+/** What was learned, as src/model/weights.ts reads it. */
+export function arraysOf(learner: Learner, words: readonly string[], frequent: Int32Array): Arrays {
+  const seen = (learner.tables.length - 1) / OFFSETS;
+  const positions = learner.tables.at(-1)!;
+  const tables = Array.from({ length: seen }, (_, number) =>
+    learner.tables.slice(number * OFFSETS, (number + 1) * OFFSETS),
+  );
   return {
-    size: Int32Array.of(learner.size.hidden, learner.size.depth),
+    size: Int32Array.of(learner.size.hidden, learner.size.depth, seen),
     vocabulary: hashes(words),
     ...bytes('words', learner.words.values),
     ...bytes('suffixes', learner.suffixes.values),
-    mixing: joined(learner.mixing),
+    ...bytes('prefixes', learner.prefixes.values),
+    mixing: learner.mixing.values.slice(),
     frequent,
-    ...bytes('frequents', joined(learner.tables.slice(0, count))),
-    ...bytes('cues', joined(learner.tables.slice(count, 2 * count))),
-    ...bytes('shapes', shapes!.values),
-    // The bias goes with the positions: every token has one.
-    places: positions!.values.map((value, i) => value + learner.bias.values[i % learner.width]!),
-    output: learner.output.values,
-    transition,
+    ...Object.assign({}, ...tables.map((table, number) => bytes(`seen${number}`, joined(table)))),
+    ...bytes('positions', positions.values),
+    bias: learner.bias.values.slice(),
+    output: learner.output.values.slice(),
+    transitions: joined(learner.transitions),
   };
 }

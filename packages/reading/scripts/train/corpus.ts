@@ -52,6 +52,22 @@ export function readQuotes(corpus: string, file: string): Example[] {
   });
 }
 
+/** A name as the corpus has it: half-open, in UTF-16 code units, with PER, ORG, LOC or MISC. */
+export type GoldName = [start: number, end: number, kind: string];
+
+export interface NamedText {
+  id: string;
+  text: string;
+  names: GoldName[];
+}
+
+export function readNames(corpus: string, file: string): NamedText[] {
+  return lines(readFileSync(join(corpus, 'names', file), 'utf8')).map(({ id, text, names }) => {
+    const unit = units(text);
+    return { id, text, names: names.map(([start, end, kind]: GoldName) => [unit(start), unit(end), kind]) };
+  });
+}
+
 /** Bodies of agency stories, for words alone. */
 export function readWire(corpus: string, count: number): string[] {
   const stories = lines(gunzipSync(readFileSync(join(corpus, 'wire', 'stories.jsonl.gz'))).toString('utf8'));

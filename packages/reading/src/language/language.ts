@@ -2,6 +2,7 @@ import type { ReadingPart, Statement, TextSpan } from '@dateline/core/reading';
 import type { DocumentWords } from '../documents/document-words.js';
 import type { EventWords } from '../events/event-words.js';
 import type { PlaceNames } from '../gazetteer/gazetteer.js';
+import type { Model } from '../model/model.js';
 import type { NameWords } from '../names/name-words.js';
 import type { QuantityWords } from '../quantities/quantity-words.js';
 import type { StructureWords } from '../structure/structure.js';
@@ -9,8 +10,8 @@ import type { Doc, TextWords } from '../text/index.js';
 import type { TimeGrammar } from '../times/find-times.js';
 import type { VoiceWords } from '../voices/voice-words.js';
 
-/** Finds the statements of a text, in the order of their content, without their voices. */
-export type StatementFinder = (doc: Doc) => Statement<TextSpan>[];
+/** Finds the statements of a text, in the order of their content, without their voices, given the labels of its tokens. */
+export type StatementFinder = (doc: Doc, labels: Uint8Array) => Statement<TextSpan>[];
 
 /** All that the Reading knows of one language. What a language has no tables for, its Readings lack. */
 export interface Language {
@@ -22,8 +23,11 @@ export interface Language {
   telling: readonly ReadonlySet<string>[];
   text: TextWords;
   times?: () => TimeGrammar;
-  /** Loaded when first asked for. */
-  statements?: () => Promise<StatementFinder>;
+  /** The trained model that labels tokens; loaded when first asked for. */
+  model?: () => Promise<Model>;
+  /** Needs the model. */
+  statements?: StatementFinder;
+  /** Names are told by these where there is no model. */
   names?: NameWords;
   /** What the language calls countries and regions. */
   places?: () => Promise<PlaceNames>;

@@ -1,3 +1,4 @@
+import { CLOSE_QUOTE, OPEN_QUOTE, SENTENCE_START } from '../text/flags.js';
 import type { Doc, TokenRange } from '../text/index.js';
 import { begins, CONTENT_AFTER, CONTENT_BEFORE, CUE, GAP, goesOn, OUT, SOURCE_BEFORE } from './labels.js';
 
@@ -39,11 +40,43 @@ function nearest(parts: readonly Part[], from: number, step: 1 | -1): Part | und
   return parts[at];
 }
 
+/** Of the sentence before a part, the cue that stands behind content that opens it. */
+function quotedBefore(
+  parts: readonly Part[],
+  number: number,
+  sentence: Int32Array,
+  paragraph: Int32Array,
+): Part | undefined {
+  const { first } = parts[number]!;
+  const before = sentence[first]! - 1;
+  let at = number - 1;
+  while (at >= 0 && sentence[parts[at]!.first] === before) at--;
+  for (at++; at < number; at++) {
+    const part = parts[at]!;
+    if (part.label === CONTENT_BEFORE && paragraph[part.first] === paragraph[first]) {
+      const cue = nearest(parts, at, 1);
+      return cue && sentence[cue.first] === before ? cue : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** "It is over," said Berg as she left: behind the cue of a quotation, what is not quoted was not said. */
+function dropNarration(attribution: Attribution, flags: Uint16Array): void {
+  const { content, cue } = attribution;
+  const [head] = cue;
+  if (!head || !content.some(({ first }) => first < head.first && flags[first]! & OPEN_QUOTE)) return;
+  attribution.content = content.filter(
+    ({ first, last }) =>
+      first < head.first || flags.subarray(first, last).some((bits) => bits & (OPEN_QUOTE | CLOSE_QUOTE)),
+  );
+}
+
 /**
  * Puts the stretches of a sequence of labels together: each goes to the nearest cue on the side its label names. A cue
  * without a source that follows another one closely shares its source (X said A and promised B).
  */
-export function assemble(labels: Uint8Array, { sentence, paragraph }: Doc): Attribution[] {
+export function assemble(labels: Uint8Array, { sentence, paragraph, flags }: Doc): Attribution[] {
   const parts = partsOf(labels);
   const attributions: Attribution[] = [];
   const byCue = new Map<Part, Attribution>();
@@ -62,6 +95,10 @@ export function assemble(labels: Uint8Array, { sentence, paragraph }: Doc): Attr
       const other = nearest(parts, number, -1);
       if (other && paragraph[other.first] === paragraph[part.first]) cue = other;
     }
+    // "It is over," said Berg, who declined to go on. "We lost.": the cue of the quotation before, whatever came between.
+    if (part.label === CONTENT_AFTER && flags[part.first]! & OPEN_QUOTE && flags[part.first]! & SENTENCE_START) {
+      cue = quotedBefore(parts, number, sentence, paragraph) ?? cue;
+    }
     const attribution = cue && byCue.get(cue);
     const content = part.label === CONTENT_BEFORE || part.label === CONTENT_AFTER;
     const range = { first: part.first, last: part.last };
@@ -76,5 +113,6 @@ export function assemble(labels: Uint8Array, { sentence, paragraph }: Doc): Attr
     if (!cue || !other || sentence[cue.first] !== sentence[other.first]) return;
     if (connected(labels, other.last, cue.first)) attribution.source = before.source;
   });
+  for (const attribution of attributions) dropNarration(attribution, flags);
   return attributions.filter(({ content }) => content.length > 0);
 }

@@ -13,6 +13,7 @@ export interface Kernel {
     bases: number,
     positions: number,
     scores: number,
+    other: number,
     count: number,
     step: 1 | -1,
     row: number,

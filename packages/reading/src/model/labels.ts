@@ -19,6 +19,7 @@ export const LABELS = [
   '<SOURCE-I',
 ] as const;
 
+/** Labels of each head; that of names has some to spare. */
 export const LABEL_COUNT = LABELS.length;
 export const OUT = 0;
 export const GAP = 1;
@@ -27,6 +28,19 @@ export const CONTENT_BEFORE = 4;
 export const SOURCE_BEFORE = 6;
 export const CONTENT_AFTER = 8;
 export const SOURCE_AFTER = 10;
+
+/** What a token is to a name: OUT, or a part of the name of somebody or something; OTHER has a name and is none of these. */
+export const PERSON = 2;
+export const ORGANISATION = 4;
+export const PLACE = 6;
+export const OTHER = 8;
+
+/** The heads of the network: each gives labels of its own. */
+export const HEADS = ['statements', 'names'] as const;
+export const STATEMENTS = 0;
+export const NAMES = 1;
+/** Scores that a token has. */
+export const SCORES = HEADS.length * LABEL_COUNT;
 
 /** Begins a part. */
 export const begins = (label: number) => label >= CUE && (label & 1) === 0;

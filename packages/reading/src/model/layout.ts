@@ -1,5 +1,5 @@
 import { N } from './kernel.js';
-import { LABEL_COUNT } from './labels.js';
+import { SCORES } from './labels.js';
 import { OFFSETS, REACH, rowWidth } from './pack.js';
 import { POSITIONS } from './positions.js';
 import type { Weights } from './weights.js';
@@ -13,7 +13,7 @@ export interface Layout {
   output: number;
   /** What each position adds, packed. */
   positionRows: number;
-  /** Of a block. */
+  /** Of a block, head by head. */
   scores: number;
   /** Where the rows of each token of a block begin, from REACH before it to REACH behind it. */
   bases: number;
@@ -36,9 +36,10 @@ export function layoutOf({ hidden, depth, width }: Weights): Layout {
   };
   return {
     cells: part(hidden),
-    output: part(2 * hidden * LABEL_COUNT),
+    // Halves of 32 bits.
+    output: part((2 * hidden * SCORES) / 2),
     positionRows: part(POSITIONS * rowWidth(hidden)),
-    scores: part(BLOCK * LABEL_COUNT),
+    scores: part(BLOCK * SCORES),
     bases: part(BLOCK + 2 * REACH),
     positions: part(BLOCK),
     vector: part(depth),

@@ -3,12 +3,17 @@ import { type Arrays, unpackArrays } from './arrays.js';
 import { Chain } from './crf.js';
 import { Network } from './network.js';
 import { edgesOf, positionsOf } from './positions.js';
-import { Frequent, shapeOf, suffixOf, Vocabulary } from './vocabulary.js';
+import { Frequent, prefixOf, shapeOf, suffixOf, Vocabulary } from './vocabulary.js';
 import { weightsOf } from './weights.js';
 
-/** Labels the tokens of a text (labels.ts). */
+/** The labels of the tokens of a text, as labels.ts has them for each head. */
+export interface Labels {
+  statements: Uint8Array;
+  names: Uint8Array;
+}
+
 export interface Model {
-  labels(doc: Doc): Uint8Array;
+  labels(doc: Doc): Labels;
 }
 
 /** What a language says of single words, in lower case, beside what was learned; the same as in training. */
@@ -17,26 +22,30 @@ export interface WordClasses {
   cueClass(lower: string): number;
   /** What a word ends in, from 1 to ENDINGS - 1. */
   endingOf(lower: string): number;
+  /** What a word says of a person's name, and of that of a body or a place, from 1 on. */
+  personClass(lower: string): number;
+  otherClass(lower: string): number;
 }
 
 /** A model of its weights. */
-export function makeModel(arrays: Arrays, { cueClass, endingOf }: WordClasses): Model {
+export function makeModel(arrays: Arrays, { cueClass, endingOf, personClass, otherClass }: WordClasses): Model {
   const weights = weightsOf(arrays);
   const vocabulary = new Vocabulary(weights.vocabulary);
   const frequent = new Frequent(weights.frequent, endingOf);
   const network = new Network(weights, (lower, flags) => ({
     word: vocabulary.wordOf(lower, flags),
     suffix: suffixOf(lower),
-    frequent: frequent.numberOf(lower),
+    prefix: prefixOf(lower),
     // 0 is no word at all.
-    cue: cueClass(lower) + 1,
-    shape: shapeOf(flags),
+    seen: [frequent.numberOf(lower), cueClass(lower) + 1, personClass(lower), otherClass(lower), shapeOf(flags)],
   }));
-  const chain = new Chain(weights.transition);
+  const chains = weights.transitions.map((transition) => new Chain(transition));
   return {
     labels(doc) {
       const edges = edgesOf(doc);
-      return chain.best(network.scores(doc, positionsOf(doc, edges)), edges);
+      const scores = network.scores(doc, positionsOf(doc, edges));
+      const [statements, names] = chains.map((chain, head) => chain.best(scores[head]!, edges));
+      return { statements: statements!, names: names! };
     },
   };
 }

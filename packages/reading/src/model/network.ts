@@ -1,6 +1,6 @@
 import type { Doc } from '../text/index.js';
 import { type Kernel, loadKernel, N } from './kernel.js';
-import { LABEL_COUNT } from './labels.js';
+import { HEADS, LABEL_COUNT, SCORES } from './labels.js';
 import { BLOCK, type Layout, layoutOf } from './layout.js';
 import { REACH, rowWidth } from './pack.js';
 import { POSITIONS } from './positions.js';
@@ -8,8 +8,21 @@ import { type Know, Rows } from './rows.js';
 import type { Weights } from './weights.js';
 
 const L = LABEL_COUNT;
+/** What a cell says of labels is kept in steps of this. */
+const OUTPUT_STEP = 1 / 2048;
 /** Forms that are kept from text to text. */
 const KEPT = 10_000;
+
+/** What each two cells say of each label, side by side: [two cells][label][cell], as kernel.wat takes it. */
+function pairs(output: Float32Array): Int16Array {
+  const halves = new Int16Array(output.length);
+  output.forEach((value, at) => {
+    const cell = Math.floor(at / SCORES);
+    const to = (cell >> 1) * 2 * SCORES + (at % SCORES) * 2 + (cell & 1);
+    halves[to] = Math.max(-32_767, Math.min(32_767, Math.round(value / OUTPUT_STEP)));
+  });
+  return halves;
+}
 
 /**
  * A recurrent network of minimal gated units (minGRU; Feng and others, 2024) in both directions: at each token a cell
@@ -30,7 +43,7 @@ export class Network {
     this.rows = new Rows(weights, know, this.kernel, this.parts, KEPT);
     const { output, positionRows } = this.parts;
     const { memory } = this.kernel;
-    new Float32Array(memory.buffer, output, 2 * hidden * L).set(weights.output);
+    new Int16Array(memory.buffer, output, 2 * hidden * SCORES).set(pairs(weights.output));
     const width = rowWidth(hidden);
     const sums = new Float32Array(memory.buffer, this.parts.sums, weights.width);
     for (let position = 0; position < POSITIONS; position++) {
@@ -39,10 +52,10 @@ export class Network {
     }
   }
 
-  /** The scores of every label at every token, given the position of each (positions.ts). */
-  scores(doc: Doc, positions: Uint8Array): Float32Array {
+  /** Each head's scores of its labels at every token, given the position of each (positions.ts). */
+  scores(doc: Doc, positions: Uint8Array): Float32Array[] {
     const { size } = doc;
-    const scores = new Float32Array(size * L);
+    const scores = HEADS.map(() => new Float32Array(size * L));
     this.clear();
     for (let from = 0; from < size; from += BLOCK) this.block(doc, positions, from, 1, scores);
     this.clear();
@@ -57,22 +70,25 @@ export class Network {
   }
 
   /** Runs one direction over the block that begins at a token. */
-  private block(doc: Doc, positions: Uint8Array, from: number, step: 1 | -1, scores: Float32Array): void {
+  private block(doc: Doc, positions: Uint8Array, from: number, step: 1 | -1, scores: Float32Array[]): void {
     const { hidden, parts } = this;
     const { memory } = this.kernel;
     const to = Math.min(doc.size, from + BLOCK);
     const count = to - from;
     const width = rowWidth(hidden);
-    // In the backward direction a text of one block is found already.
+    // in the backward direction a text of one block is found already.
     if (step > 0 || doc.size > BLOCK) this.find(doc, positions, from, to);
-    const own = new Float32Array(memory.buffer, parts.scores, count * L);
-    const all = scores.subarray(from * L, to * L);
-    if (step < 0) own.set(all);
+    const other = BLOCK * L * N;
+    const own = HEADS.map((_, head) => new Float32Array(memory.buffer, parts.scores + head * other, count * L));
+    // in the backward direction a text of one block is scored already.
+    if (step < 0 && doc.size > BLOCK)
+      for (const [head, list] of own.entries()) list.set(scores[head]!.subarray(from * L, to * L));
     const first = step > 0 ? 0 : count - 1;
     this.kernel.run(
       parts.bases + first * N,
       parts.positions + first * N,
       parts.scores + first * L * N,
+      other,
       count,
       step,
       width * N,
@@ -82,7 +98,7 @@ export class Network {
       hidden * N,
       parts.output + (step > 0 ? 0 : hidden * L * N),
     );
-    all.set(own);
+    if (step < 0 || doc.size > BLOCK) for (const [head, list] of own.entries()) scores[head]!.set(list, from * L);
   }
 
   /** Looks up where the rows of the tokens of a block are, and of those around it. */

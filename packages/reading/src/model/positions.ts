@@ -1,12 +1,13 @@
 import { type Doc, flags as F } from '../text/index.js';
+import { CONTEXTS, contextsOf } from './contexts.js';
 import { quotationsOf } from './quotations.js';
 
-/** Kinds of borders between two tokens; each has transition weights of its own. */
+/** Kinds of positions between two tokens; each has transition weights of its own. */
 export const EDGES = 9;
 /** Outside of a quotation, its opening mark, inside of it, its closing mark. */
 const QUOTATION = 4;
 /** Below this number stand all positions. */
-export const POSITIONS = EDGES * QUOTATION;
+export const POSITIONS = EDGES * QUOTATION * CONTEXTS;
 
 /** The kind of each token's left edge. */
 export function edgesOf({ size, flags, lower }: Doc): Uint8Array {
@@ -23,7 +24,7 @@ export function edgesOf({ size, flags, lower }: Doc): Uint8Array {
   return edges;
 }
 
-/** Where each token stands: its edge, and whether between double quotation marks. */
+/** Where each token stands: its edge, whether between double quotation marks, and what its capital says. */
 export function positionsOf(doc: Doc, edges: Uint8Array): Uint8Array {
   const positions = edges.slice();
   for (const { first, last, closed } of quotationsOf(doc)) {
@@ -31,6 +32,10 @@ export function positionsOf(doc: Doc, edges: Uint8Array): Uint8Array {
       const part = token === first ? 1 : closed && token === last - 1 ? 3 : 2;
       positions[token] = edges[token]! + part * EDGES;
     }
+  }
+  const contexts = contextsOf(doc);
+  for (let token = 0; token < doc.size; token++) {
+    positions[token] = positions[token]! + contexts[token]! * EDGES * QUOTATION;
   }
   return positions;
 }

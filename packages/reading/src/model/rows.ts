@@ -1,16 +1,16 @@
 import type { Lexicon } from '../text/index.js';
 import { type Kernel, N, reach } from './kernel.js';
 import type { Layout } from './layout.js';
-import { OFFSETS, REACH, rowWidth } from './pack.js';
-import type { Weights } from './weights.js';
+import { OFFSETS, rowWidth } from './pack.js';
+import type { Vectors, Weights } from './weights.js';
 
 /** The numbers a form is known by, as rows of the tables of `Weights`. */
 export interface Known {
   word: number;
   suffix: number;
-  frequent: number;
-  cue: number;
-  shape: number;
+  prefix: number;
+  /** The row of each of `Weights.seen`. */
+  seen: readonly number[];
 }
 
 /** What a form, in lower case and with its flags, is known by; nothing else may count. */
@@ -84,26 +84,25 @@ export class Rows {
   /** Without anything known: of no word at all. */
   private fill(slot: number, known?: Known): void {
     const { kernel, parts, weights } = this;
-    const { depth, width, hidden, frequents, frequentCount, cues, cueCount, shapes } = weights;
+    const { depth, width, hidden, words, suffixes, prefixes, seen } = weights;
     const { buffer } = kernel.memory;
     const vector = new Float32Array(buffer, parts.vector, depth);
     vector.fill(0);
+    const add = ({ rows, step }: Vectors, row: number) => {
+      for (let i = 0; i < depth; i++) vector[i] = vector[i]! + rows[row * depth + i]! * step;
+    };
     if (known) {
-      const word = known.word * depth;
-      const suffix = known.suffix * depth;
-      for (let i = 0; i < depth; i++) {
-        vector[i] = weights.words[word + i]! * weights.wordStep + weights.suffixes[suffix + i]! * weights.suffixStep;
-      }
+      add(words, known.word);
+      add(suffixes, known.suffix);
+      add(prefixes, known.prefix);
     }
     const sums = new Float32Array(buffer, parts.sums, width);
     for (let offset = 0; offset < OFFSETS; offset++) {
-      const often = (offset * frequentCount + (known?.frequent ?? 0)) * width;
-      const cued = (offset * cueCount + (known?.cue ?? 0)) * width;
-      for (let j = 0; j < width; j++) sums[j] = frequents[often + j]! + cues[cued + j]!;
-      if (offset === REACH && known) {
-        const shape = known.shape * width;
-        for (let j = 0; j < width; j++) sums[j] = sums[j]! + shapes[shape + j]!;
-      }
+      sums.fill(0);
+      seen.forEach(({ rows, count }, number) => {
+        const row = (offset * count + (known?.seen[number] ?? 0)) * width;
+        for (let j = 0; j < width; j++) sums[j] = sums[j]! + rows[row + j]!;
+      });
       kernel.mix(parts.vector, depth * N, parts.mixing + offset * depth * width * N, parts.sums, width * N);
       kernel.pack(parts.sums, hidden * N, this.at(slot) + offset * this.width * N);
     }

@@ -8,9 +8,10 @@ const NUMBER = 2;
 const YEAR = 3;
 const MARKUP = 4;
 
-/** Endings that rare words are told apart by, as rows of one table. */
-export const SUFFIXES = 1024;
-export const suffixOf = (lower: string): number => (hashString(lower.slice(-3)) >>> 0) % SUFFIXES;
+/** First and last letters that rare words are told apart by, as rows of a table each. */
+export const AFFIXES = 1024;
+export const suffixOf = (lower: string): number => (hashString(lower.slice(-3)) >>> 0) % AFFIXES;
+export const prefixOf = (lower: string): number => (hashString(lower.slice(0, 3)) >>> 0) % AFFIXES;
 
 const QUOTE = '"';
 const DASH = '--';
@@ -59,20 +60,20 @@ export class Vocabulary {
   }
 }
 
-/** How a form is written, as a small number. */
+/** How a form is written, as a small number from 1 on. */
 export function shapeOf(flags: number): number {
-  if (flags & F.MARKUP) return 13;
-  if (flags & F.CLITIC) return 12;
-  let shape = 0;
-  if (flags & F.CAPITAL) shape = 1;
-  if (flags & F.ALL_CAPITALS) shape = 2;
-  if (flags & F.DIGIT) shape = flags & F.WORD ? 3 : 4;
-  if (flags & F.PUNCTUATION) shape = 5;
+  if (flags & F.MARKUP) return 14;
+  if (flags & F.CLITIC) return 13;
+  let shape = 1;
+  if (flags & F.CAPITAL) shape = 2;
+  if (flags & F.ALL_CAPITALS) shape = 3;
+  if (flags & F.DIGIT) shape = flags & F.WORD ? 4 : 5;
+  if (flags & F.PUNCTUATION) shape = 6;
   return flags & F.ABBREVIATION ? shape + 6 : shape;
 }
 
-/** Below this number stand all shapes. */
-export const SHAPES = 14;
+/** Below this number stand all shapes, and 0 for no word at all. */
+export const SHAPES = 15;
 
 /** Below this number stand the endings, and 0 for no word at all. */
 export const ENDINGS = 6;

@@ -103,7 +103,7 @@ function officeEnd(doc: Doc, { first, last }: Run, { words }: Tables): number {
   return forWhat(doc, end, last, words);
 }
 
-function isBody(doc: Doc, { first, last }: Run, { words }: Tables): boolean {
+export function isBody(doc: Doc, { first, last }: Run, { words }: Tables): boolean {
   if (last - first > 1 && words.companyEnds.has(bare(doc, last - 1))) return true;
   for (let token = last - 1; token >= first; token--) {
     const word = bare(doc, token);

@@ -1,7 +1,9 @@
 import type { Name, TextSpan } from '@dateline/core/reading';
 import type { Doc } from '../text/index.js';
 import { type Candidate, classify, officeBehind, runText, type Tables } from './classify.js';
-import { gather } from './gather.js';
+import { type Entry, gather } from './gather.js';
+import { gatherLabelled } from './gather-labelled.js';
+import { labelledNames } from './labelled.js';
 import { bare, findRuns, isCapital, type Run, startsSentence } from './runs.js';
 import { smallWords } from './small-words.js';
 
@@ -41,8 +43,8 @@ const allDemonyms = (doc: Doc, { first, last }: Run, { words, gazetteer }: Table
   return gazetteer.find(runText(doc, { first, last })) === undefined;
 };
 
-/** The people, bodies and places of a text, each once with all its mentions, in the order of the first. */
-export function findNames(doc: Doc, tables: Tables): Name<TextSpan>[] {
+/** What rules alone take for names. */
+function namesByRules(doc: Doc, tables: Tables): Entry[] {
   const runs = findRuns(doc, tables.words);
   const ordinary = ordinaryOpeners(doc, runs);
   const candidates: Candidate[] = [];
@@ -54,7 +56,15 @@ export function findNames(doc: Doc, tables: Tables): Name<TextSpan>[] {
       if (candidate) candidates.push(candidate);
     }
   }
-  const entries = gather(doc, candidates, tables);
+  return gather(doc, candidates, tables);
+}
+
+/**
+ * The people, bodies and places of a text, each once with all its mentions, in the order of the first.
+ * @param labels of the head of names, where a model of the language has read the text; else rules tell what a name is
+ */
+export function findNames(doc: Doc, tables: Tables, labels?: Uint8Array): Name<TextSpan>[] {
+  const entries = labels ? gatherLabelled(labelledNames(doc, labels, tables), tables) : namesByRules(doc, tables);
   for (const { mentions } of entries) if (mentions.length > 1) mentions.sort((a, b) => a.first - b.first);
   entries.sort((a, b) => a.mentions[0]!.first - b.mentions[0]!.first);
   return entries.map(({ kind, name, forms, mentions, place }) => ({

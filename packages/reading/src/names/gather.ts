@@ -16,7 +16,8 @@ export interface Entry {
 const initials = (name: string) => (name.match(/(?<![\p{L}'’.])\p{Lu}/gu) ?? []).join('');
 const key = (text: string) => text.toLowerCase();
 
-class Index {
+/** Names by all the forms that stand for them. */
+export class Index {
   readonly entries: Entry[] = [];
   readonly byForm = new Map<string, Entry>();
 
@@ -43,10 +44,23 @@ class Index {
     const lower = key(form);
     if (!this.byForm.has(lower)) this.byForm.set(lower, entry);
   }
+
+  /** A first name alone is somebody's where nobody else in the text has it. */
+  addFirstNames({ words }: Tables) {
+    const owners = new Map<string, Entry[]>();
+    for (const entry of this.entries) {
+      const [first = '', ...rest] = entry.name.split(' ');
+      if (entry.kind !== 'person' || rest.length === 0 || !words.givenNames.has(key(first))) continue;
+      const known = owners.get(first);
+      if (known) known.push(entry);
+      else owners.set(first, [entry]);
+    }
+    for (const [first, [entry, other]] of owners) if (entry && !other) this.also(first, entry);
+  }
 }
 
 /** The shorter forms a name goes by later: the surname, the body without its legal form, its initials. */
-function shorter(entry: Entry, { words }: Tables): string[] {
+export function shorterForms(entry: Entry, { words }: Tables): string[] {
   const parts = entry.name.split(' ');
   if (entry.kind === 'person') {
     // Osama bin Laden is bin Laden later, hardly ever Laden.
@@ -86,7 +100,7 @@ export function gather(doc: Doc, candidates: readonly Candidate[], tables: Table
   const add = (candidate: Candidate) => {
     const entry = index.add(candidate.kind!, candidate);
     if (candidate.place) index.also(candidate.place.name, entry);
-    for (const form of shorter(entry, tables)) index.also(form, entry);
+    for (const form of shorterForms(entry, tables)) index.also(form, entry);
   };
   for (const candidate of turns[0]!) {
     const known = index.byForm.get(candidate.place ? key(candidate.place.name) : candidate.key);
@@ -102,7 +116,7 @@ export function gather(doc: Doc, candidates: readonly Candidate[], tables: Table
     if (known && same) index.mention(known, candidate);
     else add(candidate);
   }
-  addFirstNames(index, tables);
+  index.addFirstNames(tables);
   const unknown = new Map<string, Candidate[]>();
   for (const candidate of turns[3]!) {
     const known = find(candidate);
@@ -114,25 +128,12 @@ export function gather(doc: Doc, candidates: readonly Candidate[], tables: Table
   for (const people of findPeople(doc, unknown, tables)) {
     const entry = index.add('person', people[0]!);
     for (const mention of people.slice(1)) index.mention(entry, mention);
-    for (const form of shorter(entry, tables)) index.also(form, entry);
+    for (const form of shorterForms(entry, tables)) index.also(form, entry);
     for (const mention of people) unknown.delete(mention.key);
   }
   for (const group of unknown.values()) addUnknown(doc, group, index, tables);
   addHeadlines(doc, index, tables);
   return index.entries;
-}
-
-/** A first name alone is somebody's where nobody else in the text has it. */
-function addFirstNames(index: Index, { words }: Tables) {
-  const owners = new Map<string, Entry[]>();
-  for (const entry of index.entries) {
-    const [first = '', ...rest] = entry.name.split(' ');
-    if (entry.kind !== 'person' || rest.length === 0 || !words.givenNames.has(key(first))) continue;
-    const known = owners.get(first);
-    if (known) known.push(entry);
-    else owners.set(first, [entry]);
-  }
-  for (const [first, [entry, other]] of owners) if (entry && !other) index.also(first, entry);
 }
 
 /** How many words of a headline a name may have. */

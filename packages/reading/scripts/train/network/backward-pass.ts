@@ -1,68 +1,48 @@
-import { LABEL_COUNT } from '../../../src/model/labels.js';
+import { LABEL_COUNT, SCORES } from '../../../src/model/labels.js';
+import { OFFSETS, REACH } from '../../../src/model/pack.js';
 import type { Learner, Pass } from './learner.js';
-import { multiplyBack, numbers } from './matrix.js';
-import { offsets, runOf, type Sample } from './sample.js';
+import { multiply, numbers, recall, rowsOf, spreadRows, turned, wholeEights } from './products.js';
+import type { Sample } from './sample.js';
 
 const L = LABEL_COUNT;
 
-/** Adds the gradient of what was read to the learner's parameters, given that by the scores. */
+/** Adds the gradient of what was read to the learner's parameters, given that by the scores of the sample's head. */
 export function backwardPass(learner: Learner, sample: Sample, pass: Pass, gradient: Float32Array): void {
-  const sums = throughCells(learner, sample.size, pass, throughOutput(learner, sample.size, pass, gradient));
   const { width } = learner;
   const { hidden } = learner.size;
-  for (let token = 0; token < sample.size; token++) {
-    for (let l = 0; l < L; l++) sums[token * width + 4 * hidden + l] = gradient[token * L + l]!;
+  const { size, head } = sample;
+  const scores = numbers(wholeEights(size) * SCORES);
+  for (let token = 0; token < size; token++) {
+    for (let l = 0; l < L; l++) scores[token * SCORES + head * L + l] = gradient[token * L + l]!;
   }
-  throughTables(learner, sample, pass, sums);
+  // REACH rows before the first token and behind the last one stay 0.
+  const sums = numbers((wholeEights(size) + 2 * REACH) * width);
+  const own = sums.subarray(REACH * width);
+  recall(pass.cells, own, throughOutput(learner, size, pass, scores), width, hidden, size);
+  for (let token = 0; token < size; token++) {
+    own.set(scores.subarray(token * SCORES, (token + 1) * SCORES), token * width + 4 * hidden);
+  }
+  throughTables(learner, sample, pass, own);
   throughVectors(learner, sample, pass, sums);
 }
 
-/** @returns the gradient by the cells */
-function throughOutput({ size: { hidden }, output }: Learner, size: number, pass: Pass, gradient: Float32Array) {
-  const cells = new Float32Array(size * 2 * hidden);
-  const { values, gradient: moves } = output;
-  for (let i = 0; i < 2 * hidden; i++) output.row(i);
-  for (let token = 0; token < size; token++) {
-    for (let i = 0; i < 2 * hidden; i++) {
-      const at = token * 2 * hidden + i;
-      const m = pass.cellMask[at]!;
-      if (m === 0) continue;
-      const value = pass.cells[at]! * m;
-      let sum = 0;
-      for (let l = 0; l < L; l++) {
-        const g = gradient[token * L + l]!;
-        sum += g * values[i * L + l]!;
-        moves[i * L + l] = moves[i * L + l]! + g * value;
-      }
-      cells[at] = sum * m;
-    }
-  }
+/** @returns the gradient by what is heard of the cells */
+function throughOutput({ size: { hidden }, output }: Learner, size: number, pass: Pass, scores: Float32Array) {
+  const cells = numbers(wholeEights(size) * 2 * hidden);
+  const row = 2 * hidden;
+  output.all();
+  multiply(
+    turned(rowsOf(pass.cells.heard, row)),
+    rowsOf(scores, SCORES),
+    rowsOf(output.gradient, SCORES),
+    row,
+    SCORES,
+    size,
+  );
+  const across = numbers(SCORES * row);
+  for (let i = 0; i < row; i++) for (let l = 0; l < SCORES; l++) across[l * row + i] = output.values[i * SCORES + l]!;
+  multiply(rowsOf(scores, SCORES), rowsOf(across, row), rowsOf(cells, row), size, row, SCORES);
   return cells;
-}
-
-/** @returns the gradient by the sums at each token, where those of the labels are still 0 */
-function throughCells({ size: { hidden }, width }: Learner, size: number, pass: Pass, gradient: Float32Array) {
-  const sums = numbers(size * width);
-  const { keep, inputs, cells } = pass;
-  const step = (token: number, before: number, side: number, carried: Float32Array) => {
-    for (let i = 0; i < hidden; i++) {
-      const at = token * 2 * hidden + side * hidden + i;
-      const to = token * width + side * 2 * hidden + i;
-      const g = gradient[at]! + carried[i]!;
-      const held = before >= 0 ? cells[before * 2 * hidden + side * hidden + i]! : 0;
-      const gate = keep[at]!;
-      const input = inputs[at]!;
-      // Where a line has ended nothing changes any more.
-      sums[to] = gate > 0 && gate < 1 ? (g * (held - input)) / 4 : 0;
-      sums[to + hidden] = input > -1 && input < 1 ? g * (1 - gate) : 0;
-      carried[i] = g * gate;
-    }
-  };
-  const forward = new Float32Array(hidden);
-  for (let token = size - 1; token >= 0; token--) step(token, token - 1, 0, forward);
-  const backward = new Float32Array(hidden);
-  for (let token = 0; token < size; token++) step(token, token + 1 < size ? token + 1 : -1, 1, backward);
-  return sums;
 }
 
 function throughTables({ bias, tables, width }: Learner, sample: Sample, pass: Pass, sums: Float32Array): void {
@@ -71,36 +51,33 @@ function throughTables({ bias, tables, width }: Learner, sample: Sample, pass: P
     for (let j = 0; j < width; j++) bias.gradient[j] = bias.gradient[j]! + sums[token * width + j]!;
   }
   sample.rows.forEach((rows, number) => {
-    const table = tables[number]!;
-    const { gradient } = table;
-    for (let token = 0; token < sample.size; token++) {
-      const m = pass.rowMasks[number]![token]!;
-      if (m === 0) continue;
-      const row = table.row(rows[token]!);
-      const at = token * width;
-      for (let j = 0; j < width; j++) gradient[row + j] = gradient[row + j]! + m * sums[at + j]!;
-    }
+    spreadRows(tables[number]!.touch(rows).gradient, rows, pass.rowMasks[number]!, sums, width);
   });
 }
 
+/** @param sums with REACH empty rows on either side */
 function throughVectors(learner: Learner, sample: Sample, pass: Pass, sums: Float32Array): void {
-  const { mixing, words, suffixes } = learner;
+  const { mixing, words, suffixes, prefixes, width } = learner;
   const { depth } = learner.size;
   const { size } = sample;
-  const { vectors } = pass;
-  const moved = numbers(size * depth);
-  offsets.forEach((offset, number) => {
-    const mix = mixing[number]!;
-    for (let i = 0; i < depth; i++) mix.row(i);
-    multiplyBack(vectors, moved, mix.values, mix.gradient, sums, depth, runOf(size, offset));
-  });
-  for (let token = 0; token < size; token++) {
-    const w = words.row(sample.word[token]!);
-    const s = suffixes.row(sample.suffix[token]!);
+  const own = rowsOf(sums, width, REACH * width);
+  mixing.all();
+  multiply(turned(rowsOf(pass.vectors, depth)), own, rowsOf(mixing.gradient, width), OFFSETS * depth, width, size);
+  // A token is seen from REACH behind it to REACH before it: the other way round than it sees.
+  const across = numbers(OFFSETS * width * depth);
+  for (let offset = 0; offset < OFFSETS; offset++) {
+    const from = (OFFSETS - 1 - offset) * depth * width;
     for (let i = 0; i < depth; i++) {
-      const g = moved[token * depth + i]! * pass.vectorMask[token * depth + i]!;
-      words.gradient[w + i] = words.gradient[w + i]! + g;
-      suffixes.gradient[s + i] = suffixes.gradient[s + i]! + g;
+      for (let j = 0; j < width; j++) {
+        across[(offset * width + j) * depth + i] = mixing.values[from + i * width + j]!;
+      }
     }
   }
+  const moved = numbers(wholeEights(size) * depth);
+  multiply(rowsOf(sums, width), rowsOf(across, depth), rowsOf(moved, depth), size, depth, OFFSETS * width);
+  for (let at = 0; at < size * depth; at++) moved[at] = moved[at]! * pass.vectorMask[at]!;
+  const ones = numbers(size).fill(1);
+  spreadRows(words.touch(sample.word).gradient, sample.word, ones, moved, depth);
+  spreadRows(suffixes.touch(sample.suffix).gradient, sample.suffix, ones, moved, depth);
+  spreadRows(prefixes.touch(sample.prefix).gradient, sample.prefix, ones, moved, depth);
 }

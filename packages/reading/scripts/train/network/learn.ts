@@ -1,7 +1,8 @@
 import { random, shuffled } from '../corpus.js';
 import { backwardPass } from './backward-pass.js';
 import { crfLoss } from './crf-loss.js';
-import { Learner, type Size } from './learner.js';
+import { Learner, type Size, scoresOf } from './learner.js';
+import { Masks } from './masks.js';
 import type { Dropout, Sample } from './sample.js';
 
 export interface Course {
@@ -12,29 +13,44 @@ export interface Course {
   seed: number;
 }
 
-/** Learns from texts, one a step; the values of the last third of the epochs are averaged. */
-export function learn(samples: readonly Sample[], size: Size, vectors: Float32Array, course: Course): Learner {
+/**
+ * Learns from texts, one a step, those of all heads mixed; the values of the last third of the epochs are averaged.
+ * @param texts the samples of a text, of which each epoch takes one by chance
+ */
+export function learn(
+  texts: readonly (readonly Sample[])[],
+  size: Size,
+  vectors: Float32Array,
+  course: Course,
+): Learner {
   const { epochs, rate, dropout, seed } = course;
   const next = random(seed);
   const learner = new Learner(size, vectors, next);
   const { parameters } = learner;
+  const masks = new Masks(dropout, next);
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     const pace = rate * (epoch < epochs * 0.5 ? 1 : epoch < epochs * 0.8 ? 0.4 : 0.15);
-    let loss = 0;
-    let tokens = 0;
-    for (const sample of shuffled(samples, next)) {
+    const loss = [0, 0];
+    const tokens = [0, 0];
+    const begun = process.cpuUsage();
+    for (const forms of shuffled(texts, next)) {
+      const sample = forms[Math.floor(next() * forms.length)]!;
+      const { head } = sample;
       if (sample.size === 0) continue;
-      const pass = learner.read(sample, dropout, next);
-      const result = crfLoss(pass.scores, sample.edges, sample.gold, learner.transition);
+      const pass = learner.read(sample, masks);
+      const scores = scoresOf(pass.scores, sample.size, head);
+      const result = crfLoss(scores, sample.edges, sample.gold, learner.transitions[head]!);
       backwardPass(learner, sample, pass, result.gradient);
       step++;
       for (const parameter of parameters) parameter.move(pace, step);
-      loss += result.loss;
-      tokens += sample.size;
+      loss[head] = loss[head]! + result.loss;
+      tokens[head] = tokens[head]! + sample.size;
     }
     if (epoch >= (epochs * 2) / 3) for (const parameter of parameters) parameter.remember();
-    console.error(`  epoch ${epoch + 1}: loss a token ${(loss / tokens).toFixed(4)}`);
+    const means = loss.map((sum, head) => (sum / tokens[head]!).toFixed(4));
+    const seconds = (process.cpuUsage(begun).user / 1e6).toFixed(1);
+    console.error(`  epoch ${epoch + 1}: loss a token ${means.join(', ')}; ${seconds} s`);
   }
   for (const parameter of parameters) parameter.settle();
   return learner;

@@ -1,4 +1,6 @@
-/** Decay of Adam's running means of gradients and of their squares (Kingma and Ba, 2015). */
+import { keptNumbers, moveRow } from './products.js';
+
+/** Decay of Adam's running means of gradients and of their squares, as products.wat has them. */
 const MEAN = 0.9;
 const SQUARE = 0.999;
 
@@ -6,21 +8,23 @@ const SQUARE = 0.999;
 export class Parameter {
   readonly values: Float32Array;
   readonly gradient: Float32Array;
+  /** Numbers in a row, a multiple of 4. */
   readonly width: number;
   private readonly mean: Float32Array;
   private readonly square: Float32Array;
-  private readonly touched = new Set<number>();
+  private readonly isTouched: Uint8Array;
+  private touched: number[] = [];
   private sum: Float64Array | undefined;
   private summed = 0;
 
-  /** @param room gives the zeros that values and gradient are kept in */
-  constructor(rows: number, width: number, room: (count: number) => Float32Array = (count) => new Float32Array(count)) {
+  constructor(rows: number, width: number) {
     const size = rows * width;
     this.width = width;
-    this.values = room(size);
-    this.gradient = room(size);
-    this.mean = new Float32Array(size);
-    this.square = new Float32Array(size);
+    this.values = keptNumbers(size);
+    this.gradient = keptNumbers(size);
+    this.mean = keptNumbers(size);
+    this.square = keptNumbers(size);
+    this.isTouched = new Uint8Array(rows);
   }
 
   /** Numbers drawn about 0, with a spread. */
@@ -33,26 +37,34 @@ export class Parameter {
 
   /** Where a row begins, whose gradient is about to change. */
   row(number: number): number {
-    this.touched.add(number);
+    if (this.isTouched[number] === 0) {
+      this.isTouched[number] = 1;
+      this.touched.push(number);
+    }
     return number * this.width;
+  }
+
+  /** These rows are about to change. */
+  touch(rows: Int32Array): this {
+    for (const row of rows) this.row(row);
+    return this;
+  }
+
+  /** All rows are about to change. */
+  all(): this {
+    for (let row = 0; row < this.isTouched.length; row++) this.row(row);
+    return this;
   }
 
   /** Moves against the gradient, which is then 0 again. `step` counts from 1. */
   move(rate: number, step: number): void {
     const pace = (rate * Math.sqrt(1 - SQUARE ** step)) / (1 - MEAN ** step);
-    const { values, gradient, mean, square, width } = this;
+    const parts = { values: this.values, gradient: this.gradient, mean: this.mean, square: this.square };
     for (const row of this.touched) {
-      for (let i = row * width; i < (row + 1) * width; i++) {
-        const g = gradient[i]!;
-        const m = MEAN * mean[i]! + (1 - MEAN) * g;
-        const s = SQUARE * square[i]! + (1 - SQUARE) * g * g;
-        mean[i] = m;
-        square[i] = s;
-        values[i] = values[i]! - (pace * m) / (Math.sqrt(s) + 1e-8);
-        gradient[i] = 0;
-      }
+      moveRow(parts, row * this.width, this.width, pace);
+      this.isTouched[row] = 0;
     }
-    this.touched.clear();
+    this.touched = [];
   }
 
   /** Takes the values of now into their average. */

@@ -1,12 +1,14 @@
-import { LABEL_COUNT } from '../../../src/model/labels.js';
+import { SCORES } from '../../../src/model/labels.js';
 import { REACH } from '../../../src/model/pack.js';
-import type { Run } from './matrix.js';
 
 /** A text as the network sees it: one entry a token. */
 export interface Sample {
   size: number;
+  /** Which head its labels are for. */
+  head: number;
   word: Int32Array;
   suffix: Int32Array;
+  prefix: Int32Array;
   /** The tables that add rows, in the order of Learner.tables: which row of each. */
   rows: Int32Array[];
   edges: Uint8Array;
@@ -18,13 +20,6 @@ export const seenFrom = (values: Int32Array, offset: number): Int32Array =>
   Int32Array.from(values, (_, token) => values[token + offset] ?? 0);
 
 export const offsets: readonly number[] = [...Array(2 * REACH + 1).keys()].map((at) => at - REACH);
-
-/** The tokens that see one at an offset, and those they see. */
-export const runOf = (size: number, offset: number): Run => ({
-  count: size - Math.abs(offset),
-  from: Math.max(0, offset),
-  to: Math.max(0, -offset),
-});
 
 /** How much is left out while learning, as shares, so that nothing is leaned on alone. */
 export interface Dropout {
@@ -38,4 +33,4 @@ export interface Dropout {
   cell: number;
 }
 
-export const widthOf = (hidden: number): number => 4 * hidden + LABEL_COUNT;
+export const widthOf = (hidden: number): number => 4 * hidden + SCORES;

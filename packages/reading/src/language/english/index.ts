@@ -1,11 +1,12 @@
 import type { Language } from '../language.js';
 import { englishDocuments } from './documents.js';
+import { englishModel } from './english-model.js';
 import { englishEvents } from './events.js';
 import { englishNames } from './names.js';
 import { englishQuantities } from './quantities.js';
 import { englishText } from './sentence-words.js';
 import { cueWords } from './statements/cue-words.js';
-import { englishStatements } from './statements/english-statements.js';
+import { findStatements } from './statements/english-statements.js';
 import { englishTimes } from './times/index.js';
 import { englishTimeWords } from './times/time-words.js';
 import { englishVoices } from './voices.js';
@@ -24,7 +25,8 @@ export const english: Language = {
   ],
   text: englishText,
   times: englishTimes,
-  statements: englishStatements,
+  model: englishModel,
+  statements: findStatements,
   names: englishNames,
   places: () => import('./place-names.js').then(({ englishPlaces }) => englishPlaces),
   voices: englishVoices,

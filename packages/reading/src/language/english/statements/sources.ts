@@ -85,4 +85,16 @@ function name(doc: Doc, labels: Uint8Array, start: number): void {
   }
   labels.fill(SOURCE_AFTER + 1, start, end);
   labels[start] = SOURCE_AFTER;
+  restAsContent(doc, labels, start, end);
+}
+
+/** "According to Berg, the port is old.": where nothing of such a sentence was taken for content, what follows is. */
+function restAsContent(doc: Doc, labels: Uint8Array, source: number, comma: number): void {
+  const { first, last } = doc.sentences[doc.sentence[source]!]!;
+  if (source - first !== 2 || doc.lower[comma] !== ',') return;
+  let end = last;
+  while (end > comma && ENDS.test(doc.lower[end - 1]!)) end--;
+  if (end - comma < 3 || labels.subarray(comma + 1, end).some((label) => label > GAP)) return;
+  labels.fill(CONTENT_AFTER + 1, comma + 1, end);
+  labels[comma + 1] = CONTENT_AFTER;
 }

@@ -3,14 +3,17 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Model } from '../../../model/model.js';
 import { countReads } from '../../../testing/count-reads.js';
-import { makeDoc } from '../../../text/index.js';
+import { type Doc, makeDoc } from '../../../text/index.js';
+import { englishModel } from '../english-model.js';
 import { englishText } from '../sentence-words.js';
-import { englishModel, findStatements } from './english-statements.js';
+import { findStatements } from './english-statements.js';
 
 let model: Model;
 beforeAll(async () => {
   model = await englishModel();
 });
+
+const statementsIn = (doc: Doc) => findStatements(doc, model.labels(doc).statements);
 
 interface Told {
   kind: Statement['kind'];
@@ -22,7 +25,7 @@ interface Told {
 
 function tell(text: string): Told[] {
   const words = (spans: TextSpan[] = []) => spans.map(({ start, end }) => text.slice(start, end)).join(' / ');
-  return findStatements(makeDoc(text, englishText), model).map(({ kind, act, source, cue, content }) => ({
+  return statementsIn(makeDoc(text, englishText)).map(({ kind, act, source, cue, content }) => ({
     kind,
     act,
     source: words(source),
@@ -119,7 +122,7 @@ const anyText = fc.oneof(
 it('gives statements that lie in the text and do not run past it, for any text', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const { content, source = [], cue = [] } of findStatements(makeDoc(text, englishText), model)) {
+      for (const { content, source = [], cue = [] } of statementsIn(makeDoc(text, englishText))) {
         expect(content.length).toBeGreaterThan(0);
         for (const { start, end } of [...content, ...source, ...cue]) {
           expect(start).toBeGreaterThanOrEqual(0);
@@ -136,7 +139,7 @@ it('takes steps in proportion to the length', () => {
   const unit = '“It is over,” said Anna Berg, a clerk, who hopes for rain and “a better year.”\n\n';
   const steps = (length: number) => {
     const { doc, reads } = countReads(makeDoc(unit.repeat(Math.ceil(length / unit.length)), englishText));
-    findStatements(doc, model);
+    statementsIn(doc);
     return reads();
   };
   // Eight times the text: a square law would take sixty-four times as many.

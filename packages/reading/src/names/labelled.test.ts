@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { loadGazetteer } from '../gazetteer/gazetteer.js';
+import { english } from '../language/english/index.js';
+import { englishNames } from '../language/english/names.js';
+import { englishText } from '../language/english/sentence-words.js';
+import { ORGANISATION, OTHER, PERSON, PLACE } from '../model/labels.js';
+import { labelledDoc } from '../testing/labelled-doc.js';
+import { findNames } from './index.js';
+
+const gazetteer = await loadGazetteer(english.places!);
+
+const KINDS = { p: PERSON, o: ORGANISATION, l: PLACE, m: OTHER };
+
+/** Names of a text in which each stands between brackets, with a letter for its kind: [p Ann Lee]. */
+function names(marked: string) {
+  const { doc, labels } = labelledDoc(marked, englishText, KINDS);
+  return findNames(doc, { words: englishNames, gazetteer }, labels).map(({ kind, name, mentions }) => [
+    kind,
+    name,
+    mentions.map(({ start, end }) => doc.text.slice(start, end)),
+  ]);
+}
+
+it('takes a surname for its owner, wherever it stands', () => {
+  expect(names('[p Berg] left. “No,” said [p Anna Berg]. [p Anna] smiled.')).toEqual([
+    ['person', 'Anna Berg', ['Berg', 'Anna Berg', 'Anna']],
+  ]);
+});
+
+it('keeps namesakes of another kind apart', () => {
+  expect(names('[p Carla Bergen] lives in [l Bergen].')).toEqual([
+    ['person', 'Carla Bergen', ['Carla Bergen']],
+    ['place', 'Bergen', ['Bergen']],
+  ]);
+});
+
+it('takes initials for the body they stand for', () => {
+  expect(names('The [o NPA] fines [o Northern Ports Authority].')).toEqual([
+    ['organisation', 'Northern Ports Authority', ['NPA', 'Northern Ports Authority']],
+  ]);
+});
+
+it('calls nobody as a headline in capitals does', () => {
+  expect(names('[p ANNA BERG] LEAVES AT LAST\n\n[p Anna Berg] left.')).toEqual([
+    ['person', 'Anna Berg', ['ANNA BERG', 'Anna Berg']],
+  ]);
+});
+
+it('leaves out titles and articles', () => {
+  expect(names('[p Mr. Holm] met [o The Harbour Board].')).toEqual([
+    ['person', 'Holm', ['Holm']],
+    ['organisation', 'Harbour Board', ['Harbour Board']],
+  ]);
+});
+
+it('finds a person again where no label stands, and a body that was named twice', () => {
+  expect(names('[p Ann Lee] and [o Velm] met [o Velm]. Later Ann Lee left Velm, and Quay.')).toEqual([
+    ['person', 'Ann Lee', ['Ann Lee', 'Ann Lee']],
+    ['organisation', 'Velm', ['Velm', 'Velm', 'Velm']],
+  ]);
+  expect(names('[o Velm] closed. Nobody missed Velm.')).toEqual([['organisation', 'Velm', ['Velm']]]);
+});
+
+it('names neither documents nor what has another kind of name', () => {
+  expect(names('The [o Treaty of Upper Marsh] ended the [m Salt War].')).toEqual([]);
+});
+
+it('takes what somebody works for as a body', () => {
+  expect(
+    names(
+      '[p Ann Lee] of [l Velm Bank] met a surgeon at [l Velm Hospital] and an analyst with [p Marsh], [p Cole] and [l Berg].',
+    ),
+  ).toEqual([
+    ['person', 'Ann Lee', ['Ann Lee']],
+    ['organisation', 'Velm Bank', ['Velm Bank']],
+    ['organisation', 'Velm Hospital', ['Velm Hospital']],
+    ['organisation', 'Marsh, Cole and Berg', ['Marsh, Cole and Berg']],
+  ]);
+  expect(names('They met in the [l Velm Hospital], near [l Velm Bank].').map(([kind]) => kind)).toEqual([
+    'place',
+    'place',
+  ]);
+});
+
+it('takes what "and" joins to the first word of a body as a part of it', () => {
+  expect(names('The Food and [o Harbour Agency] spoke.')).toEqual([
+    ['organisation', 'Food and Harbour Agency', ['Food and Harbour Agency']],
+  ]);
+});

@@ -1,0 +1,123 @@
+import type { Name } from '@dateline/core/reading';
+import { begins, goesOn, ORGANISATION, PERSON, PLACE } from '../model/labels.js';
+import { CAPITAL } from '../text/flags.js';
+import type { Doc } from '../text/index.js';
+import { type Candidate, isBody, runText, type Tables } from './classify.js';
+import { firmEnd, isEmployer } from './employers.js';
+import type { NameWords } from './name-words.js';
+import { bare, isCapital, type Run } from './runs.js';
+
+const KINDS = new Map<number, Name['kind']>([
+  [PERSON, 'person'],
+  [ORGANISATION, 'organisation'],
+  [PLACE, 'place'],
+]);
+
+/** Where a name begins behind titles and articles: "Mr. Smith" is Smith. */
+function nameStart(doc: Doc, { first, last }: Run, kind: Name['kind'], { words }: Tables): number {
+  let from = first;
+  const leads = kind === 'person' ? words.titles : kind === 'organisation' ? words.articles : undefined;
+  while (from + 1 < last && leads?.has(bare(doc, from)) && isCapital(doc, from + 1)) from++;
+  return from;
+}
+
+function named(doc: Doc, run: Run, kind: Name['kind'], tables: Tables): Candidate | undefined {
+  const { words } = tables;
+  // The Treaty of Rome: documents are found elsewhere.
+  if (words.documentHeads.has(bare(doc, run.last - 1)) || words.documentHeads.has(bare(doc, run.first)))
+    return undefined;
+  return candidateOf(doc, { first: nameStart(doc, run, kind, tables), last: run.last }, kind, tables);
+}
+
+function candidateOf(doc: Doc, { first, last }: Run, kind: Name['kind'], { gazetteer }: Tables): Candidate {
+  const text = runText(doc, { first, last });
+  const place = kind === 'place' ? gazetteer.find(text) : undefined;
+  return { first, last, kind, text, key: text.toLowerCase(), place, sure: true };
+}
+
+/** What a name looks like where it comes back: its own words, or a surname. */
+interface Form {
+  text: string;
+  length: number;
+  kind: Name['kind'];
+}
+
+/** The forms that are certain enough to be found again, by their first word: those of people once they stand, others once they stand twice. */
+function formsOf(doc: Doc, found: readonly Candidate[], { words }: Tables): Map<string, Form[]> {
+  const forms = new Map<string, Form[]>();
+  const counts = new Map<string, number>();
+  const add = (token: number, last: number, kind: Name['kind']) => {
+    const text = runText(doc, { first: token, last });
+    const count = (counts.get(text) ?? 0) + 1;
+    counts.set(text, count);
+    if (count !== (kind === 'person' ? 1 : 2)) return;
+    const word = doc.lower[token]!;
+    const form = { text, length: last - token, kind };
+    const others = forms.get(word);
+    if (others) others.push(form);
+    else forms.set(word, [form]);
+  };
+  for (const { first, last, kind } of found) {
+    add(first, last, kind!);
+    // May and March are surnames, and months far more often.
+    if (kind === 'person' && last - first > 1 && !words.common.has(doc.lower[last - 1]!)) add(last - 1, last, kind);
+  }
+  return forms;
+}
+
+/** Adds names that were named elsewhere, where no label names them. */
+function addRepeated(doc: Doc, taken: Uint8Array, found: Candidate[], tables: Tables): void {
+  const forms = formsOf(doc, found, tables);
+  if (forms.size === 0) return;
+  for (let token = 0; token < doc.size; token++) {
+    if (taken[token] || !(doc.flags[token]! & CAPITAL)) continue;
+    for (const { text, length, kind } of forms.get(doc.lower[token]!) ?? []) {
+      const run = { first: token, last: token + length };
+      if (run.last > doc.size || taken.subarray(run.first, run.last).includes(1) || runText(doc, run) !== text)
+        continue;
+      found.push(candidateOf(doc, run, kind, tables));
+      taken.fill(1, run.first, run.last);
+      break;
+    }
+  }
+}
+
+/** The stretch of a name that is labelled from a token on, with its kind; undefined for what has another kind of name. */
+function labelled(doc: Doc, labels: Uint8Array, first: number, tables: Tables): { run: Run; kind?: Name['kind'] } {
+  const { words } = tables;
+  const employer = isEmployer(doc, first, labels, words);
+  const firm = employer ? firmEnd(doc, first, words) : 0;
+  if (firm > 0) return { run: { first, last: firm }, kind: 'organisation' };
+  let last = first + 1;
+  while (last < labels.length && goesOn(labels[last]!)) last++;
+  const kind = KINDS.get(labels[first]!);
+  if (!kind) return { run: { first, last } };
+  // A bank and a hospital are places, but not for those who work there.
+  if (kind === 'place' && employer && isBody(doc, { first, last }, tables)) {
+    return { run: { first, last }, kind: 'organisation' };
+  }
+  return { run: { first: kind === 'organisation' ? sharedStart(doc, first, words) : first, last }, kind };
+}
+
+/** "Food and Harbour Agency": what "and" joins to the first word of a body is a part of it. */
+function sharedStart(doc: Doc, first: number, { joints, sharedNames }: NameWords): number {
+  const before = first - 2;
+  if (before < 0 || !joints.has(doc.lower[first - 1]!) || !sharedNames.has(doc.lower[before]!)) return first;
+  return isCapital(doc, before) ? before : first;
+}
+
+/** The names that the labels of a text name, with the kind that they give each. */
+export function labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Candidate[] {
+  const found: Candidate[] = [];
+  const taken = new Uint8Array(doc.size);
+  for (let token = 0; token < labels.length; token++) {
+    if (!begins(labels[token]!)) continue;
+    const { run, kind } = labelled(doc, labels, token, tables);
+    taken.fill(1, run.first, run.last);
+    token = run.last - 1;
+    const name = kind && named(doc, run, kind, tables);
+    if (name) found.push(name);
+  }
+  addRepeated(doc, taken, found, tables);
+  return found;
+}
