@@ -44,6 +44,13 @@ describe('dateline', () => {
       'show',
       'mark',
       'voices',
+      'undo',
+      'feeds',
+      'rename',
+      'move',
+      'remove',
+      'config',
+      'doctor',
     ]) {
       expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
       const own = await run([name, '--help']);
@@ -174,6 +181,67 @@ describe('dateline', () => {
     expect(JSON.parse(imported.stdout)).toMatchObject({ feeds: 1 });
     const missing = await run(['show', 'ffffffffffff', ...where]);
     expect(missing).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  it('says first how many, tries, and takes back', async () => {
+    const paper = await press(harvest, bridge);
+    const where = [...library(), '--allow-private'];
+    await run(['add', paper.feed, '--folder', 'Valley', ...where]);
+    const unread = async () => JSON.parse((await run(['list', 'is:unread', '--as', 'json', ...where])).stdout).length;
+    const before = await unread();
+    const tried = await run(['mark', '--query', 'is:unread', '--read', '--dry-run', '--as', 'json', ...where]);
+    expect(JSON.parse(tried.stdout)).toEqual({ found: before, marked: 0 });
+    expect(tried.stderr).toContain(`The query finds ${before} stories.`);
+    expect(await unread()).toBe(before);
+    const marked = await run(['mark', '--query', 'is:unread', '--read', ...where]);
+    expect(marked.stderr).toBe(`The query finds ${before} stories.\nMarked ${before} stories.\n`);
+    expect(await unread()).toBe(0);
+    const undone = await run(['undo', '--as', 'json', ...where]);
+    expect(JSON.parse(undone.stdout)).toEqual({ kind: 'mark', count: before });
+    expect(await unread()).toBe(before);
+    const wouldGo = await run(['remove', '--folder', 'valley', '--dry-run', ...where]);
+    expect(wouldGo.stderr).toBe('1 feed with 2 stories.\nNothing was removed.\n');
+    expect(wouldGo.stdout).toContain(paper.feed);
+    expect((await run(['remove', 'valley post', ...where])).code).toBe(0);
+    expect(await unread()).toBe(before - 2);
+    expect((await run(['undo', ...where])).stderr).toBe('The feed is back.\n');
+    expect(await unread()).toBe(before);
+    expect(await run(['undo', ...where])).toMatchObject({ code: 1, stderr: 'There is nothing to take back.\n' });
+  });
+
+  it('lists, renames, moves and configures feeds, and looks for what is wrong', async () => {
+    const paper = await press(harvest);
+    const where = [...library(), '--allow-private'];
+    await run(['add', paper.feed, ...where]);
+    const json = async (...args: string[]) => JSON.parse((await run([...args, '--as', 'json', ...where])).stdout);
+    expect(await json('feeds')).toMatchObject([{ title: 'The Valley Post', url: paper.feed, total: 1 }]);
+    expect(await json('rename', 'valley', 'Valley')).toMatchObject([{ title: 'Valley' }]);
+    expect(await json('move', paper.feed, 'Near')).toMatchObject([{ title: 'Valley', folder: 'Near' }]);
+    const set = await run(['config', 'Valley', '--interval', '90', '--password', '--user', 'ada', ...where], {
+      input: 'hunter2\n',
+    });
+    expect([set.code, set.stdout.includes('hunter2')]).toEqual([0, false]);
+    expect(await json('feeds')).toMatchObject([{ interval: 90, credentials: true }]);
+    expect(await json('config')).toMatchObject({ library: where[1], allowPrivate: true });
+    expect(await json('doctor')).toContainEqual({ problem: false, message: expect.stringContaining('1 feed.') });
+    const missing = await run(['remove', 'gazette', ...where]);
+    expect(missing).toMatchObject({ code: 1, stdout: '' });
+    expect(missing.stderr).toContain('There is no feed gazette');
+  });
+
+  it('imports nothing that it does not recognise', async () => {
+    const cache = Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.from('\nhttps://a.example/feed'.repeat(50))]);
+    const path = join(folder(), 'library.db');
+    for (const input of [
+      cache,
+      'URL,Title,Selection,Folder,Timestamp\nhttps://a.example/1,One,,Unread,17\n',
+      '[1,2]',
+    ]) {
+      const refused = await run(['import', '-', '--library', path], { input });
+      expect(refused).toMatchObject({ code: 1, stdout: '' });
+      expect(refused.stderr).toContain('OPML, the urls file of newsboat');
+    }
+    expect(JSON.parse((await run(['feeds', '--as', 'json', '--library', path])).stdout)).toEqual([]);
   });
 
   it('ends without a word when nobody reads on', async () => {

@@ -23,6 +23,7 @@ export {
   type TextField,
 } from './query/query.js';
 export { pointAt, type QueryProblem, queryProblemOf } from './query/query-problem.js';
+export { withoutSecrets } from './secrets.js';
 export { sha256 } from './sha256.js';
 export * from './span.js';
 export * from './states.js';

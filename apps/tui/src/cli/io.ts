@@ -1,10 +1,15 @@
 import process from 'node:process';
 import { noColours, noStyle, type Palette, paint, terminalColours } from '../text/paint.js';
+import { jsonOutput, jsonTextOutput, remarkOutput, textOutput } from './output-gate.js';
 
-/** Where a command reads from and prints to. */
+/** Where a command reads from and prints to. Everything it prints goes through the output gate. */
 export interface Io {
-  /** A result: stdout. Comes back when it is written. */
-  print(text: string): Promise<void>;
+  /** A result as text, Markdown or HTML: stdout. Comes back when it is written. */
+  print(text: string, options?: { secrets?: boolean }): Promise<void>;
+  /** A result as JSON and a line end: stdout. */
+  printJson(value: unknown, indent?: number): Promise<void>;
+  /** A result that is JSON text already. */
+  printJsonText(json: string, options?: { secrets?: boolean }): Promise<void>;
   /** Progress and remarks: stderr. */
   say(text: string): void;
   /** A problem: stderr. */
@@ -32,25 +37,34 @@ export function processIo(): Io {
   const palette = paletteFor(process.stdout);
   const forErrors = paletteFor(process.stderr);
   let onLine = false;
+  const write = (text: string) => new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
   const settle = () => {
     if (onLine) process.stderr.write('\r\u001b[K');
     onLine = false;
   };
   return {
-    print: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
+    print: (text, { secrets = false } = {}) => write(textOutput(text, palette.styled, secrets)),
+    printJson: (value, indent) => write(`${jsonOutput(value, indent)}\n`),
+    printJsonText: (json, { secrets = false } = {}) => write(jsonTextOutput(json, secrets)),
     say(text) {
       settle();
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${remarkOutput(text)}\n`);
     },
     complain(text) {
       settle();
-      process.stderr.write(`${paint([{ text: 'dateline: ', style: { ink: 'problem' } }], forErrors)}${text}\n`);
+      process.stderr.write(
+        `${paint([{ text: 'dateline: ', style: { ink: 'problem' } }], forErrors)}${remarkOutput(text)}\n`,
+      );
     },
     progress(text) {
       if (!process.stderr.isTTY) return;
       settle();
       if (text === undefined) return;
-      process.stderr.write(text.slice(0, (process.stderr.columns ?? 80) - 1));
+      process.stderr.write(
+        remarkOutput(text)
+          .replaceAll('\n', ' ')
+          .slice(0, (process.stderr.columns ?? 80) - 1),
+      );
       onLine = true;
     },
     async input() {

@@ -10,7 +10,10 @@ export async function printRows<T>(
   io: Io,
   asText: (rows: readonly T[]) => string,
 ): Promise<void> {
-  if (form === 'json') return io.print(`${JSON.stringify(rows, null, 2)}\n`);
-  if (form === 'ndjson') return io.print(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  if (form === 'json') return io.printJson(rows, 2);
+  if (form === 'ndjson') {
+    for (const row of rows) await io.printJson(row);
+    return;
+  }
   if (rows.length > 0) return io.print(asText(rows));
 }

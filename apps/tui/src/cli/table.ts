@@ -17,7 +17,14 @@ export const table: Readonly<Record<string, Entry>> = {
   list: { summary: 'list stories, newest first', load: () => import('../commands/list.js') },
   search: { summary: 'search stories', load: () => import('../commands/search.js') },
   show: { summary: 'print a story of the library', load: () => import('../commands/show.js') },
-  mark: { summary: 'mark stories read, unread, saved', load: () => import('../commands/mark.js') },
+  mark: { summary: 'mark stories read, saved, for later', load: () => import('../commands/mark.js') },
+  undo: { summary: 'take back the last act on many', load: () => import('../commands/undo.js') },
+  feeds: { summary: 'list feeds, and what is wrong with them', load: () => import('../commands/feeds.js') },
+  rename: { summary: 'give a feed another title', load: () => import('../commands/rename.js') },
+  move: { summary: 'put feeds into a folder', load: () => import('../commands/move.js') },
+  remove: { summary: 'end feeds', load: () => import('../commands/remove.js') },
+  config: { summary: 'what is in force, and how a feed is asked', load: () => import('../commands/config.js') },
+  doctor: { summary: 'look for what is wrong', load: () => import('../commands/doctor.js') },
   voices: { summary: 'who says what, in a story or across the library', load: () => import('../commands/voices.js') },
 };
 

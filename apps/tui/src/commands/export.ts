@@ -7,13 +7,19 @@ export const command: Command = {
   usage: 'export [OPTIONS]',
   about:
     'Prints the feeds as OPML, which other readers take, or with --as json all of the library, for dateline import.',
-  options: { as: { type: 'string', choices: ['opml', 'json'], help: 'opml when nothing is said' } },
+  options: {
+    as: { type: 'string', choices: ['opml', 'json'], help: 'opml when nothing is said' },
+    secrets: { type: 'boolean', help: 'keep tokens and keys that stand in addresses' },
+  },
   run({ values, positionals }, io) {
     if (positionals.length > 0)
       throw new UsageError('export takes no file: dateline export > FILE keeps what it prints.');
     return withLibrary(values, async (library) => {
-      const output = await library.exportText(text(values, 'as') === 'json' ? 'json' : 'opml');
-      await io.print(output.endsWith('\n') ? output : `${output}\n`);
+      const form = text(values, 'as') === 'json' ? 'json' : 'opml';
+      const exported = await library.exportText(form);
+      const output = exported.endsWith('\n') ? exported : `${exported}\n`;
+      const secrets = values.secrets === true;
+      await (form === 'json' ? io.printJsonText(output, { secrets }) : io.print(output, { secrets }));
       return 0;
     });
   },

@@ -7,9 +7,8 @@ import { fileBytes } from '../cli/document.js';
 import { withLibrary } from '../cli/library.js';
 import { text } from '../cli/options.js';
 import { UsageError } from '../cli/usage-error.js';
+import { many } from '../print/many.js';
 import { clean } from '../text/clean.js';
-
-const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 export const command: Command = {
   usage: 'import FILE|- [OPTIONS]',
@@ -28,7 +27,7 @@ export const command: Command = {
       const result = await library.importText(content, basename(file));
       io.progress(undefined);
       for (const warning of result.warnings) io.say(clean(warning));
-      if (text(values, 'as') === 'json') await io.print(`${JSON.stringify(result, null, 2)}\n`);
+      if (text(values, 'as') === 'json') await io.printJson(result, 2);
       else {
         const { feeds, articles, skipped } = result;
         const left = skipped > 0 ? `; ${skipped} were here already or could not be taken` : '';

@@ -1,46 +1,66 @@
+import { STATES } from '@dateline/core';
+import type { State } from '@dateline/core/library';
 import type { Command } from '../cli/command.js';
 import { withLibrary } from '../cli/library.js';
-import { text } from '../cli/options.js';
+import { type Options, text, type Values } from '../cli/options.js';
 import { UsageError } from '../cli/usage-error.js';
+import { many } from '../print/many.js';
 
-/** True or false as one of two options says; undefined where neither does. */
-function choice(yes: unknown, no: unknown, names: string): boolean | undefined {
-  if (yes && no) throw new UsageError(`${names} cannot both be meant.`);
-  return yes ? true : no ? false : undefined;
+const words = STATES.flatMap(({ word, opposite }) => [`--${word}`, `--${opposite}`]);
+
+const stateOptions: Options = Object.fromEntries(
+  STATES.flatMap(({ word, opposite, label, oppositeLabel }) => [
+    [word, { type: 'boolean', help: label.toLowerCase() }],
+    [opposite, { type: 'boolean', help: oppositeLabel.toLowerCase() }],
+  ]),
+);
+
+/** The states that options name. @throws UsageError for none, or for one and its opposite */
+function stateOf(values: Values): State {
+  const state: State = {};
+  for (const { name, word, opposite } of STATES) {
+    if (values[word] && values[opposite]) throw new UsageError(`--${word} and --${opposite} cannot both be meant.`);
+    if (values[word] || values[opposite]) state[name] = values[word] === true;
+  }
+  if (Object.keys(state).length === 0) throw new UsageError(`Say how to mark: ${words.join(', ')}.`);
+  return state;
 }
 
 export const command: Command = {
-  usage: 'mark ID ... | --query QUERY  --read|--unread|--saved|--unsaved',
-  about: 'Marks stories, each named by its id or the beginning of one, or all that a query finds.',
+  usage: `mark ID ... | --query QUERY  ${words.join('|')}`,
+  about:
+    'Marks stories, each named by its id or the beginning of one, or all that a query finds. dateline undo takes the last of it back.',
   options: {
-    read: { type: 'boolean', help: 'as read' },
-    unread: { type: 'boolean', help: 'as not read' },
-    saved: { type: 'boolean', help: 'to be kept' },
-    unsaved: { type: 'boolean', help: 'no longer to be kept' },
+    ...stateOptions,
     query: { type: 'string', value: 'QUERY', help: 'all that it finds, such as source:gazette; "" for everything' },
-    as: { type: 'string', choices: ['text', 'json'], help: 'json prints { marked }' },
+    'dry-run': { type: 'boolean', help: 'only say how many stories are found' },
+    as: { type: 'string', choices: ['text', 'json'], help: 'json prints { found, marked }' },
   },
   run({ values, positionals }, io) {
     const query = text(values, 'query');
-    const read = choice(values.read, values.unread, '--read and --unread');
-    const saved = choice(values.saved, values.unsaved, '--saved and --unsaved');
-    if (read === undefined && saved === undefined)
-      throw new UsageError('Say how to mark: --read, --unread, --saved or --unsaved.');
+    const state = stateOf(values);
     if (positionals.length > 0 === (query !== undefined))
       throw new UsageError('Name stories by their ids, or say --query QUERY; one of the two.');
-    const state = { ...(read === undefined ? {} : { read }), ...(saved === undefined ? {} : { saved }) };
     return withLibrary(values, async (library) => {
-      let marked: number;
-      if (query !== undefined) marked = await library.markAll(query, state);
-      else {
+      let found = positionals.length;
+      let marked = 0;
+      if (query !== undefined) {
+        found = await library.count(query);
+        io.say(`The query finds ${many(found, 'story', 'stories')}.`);
+        if (!values['dry-run']) marked = await library.markAll(query, state);
+      } else {
         // A beginning of an id is looked up first, so that one that is wrong leaves the others as they were.
         const ids = [];
         for (const id of positionals) ids.push((await library.get(id)).article.id);
-        await library.mark(ids, state);
-        marked = ids.length;
+        found = ids.length;
+        if (!values['dry-run']) {
+          await library.mark(ids, state);
+          marked = ids.length;
+        }
       }
-      if (text(values, 'as') === 'json') await io.print(`${JSON.stringify({ marked })}\n`);
-      else io.say(`Marked ${marked} ${marked === 1 ? 'story' : 'stories'}.`);
+      if (text(values, 'as') === 'json') await io.printJson({ found, marked });
+      else if (values['dry-run']) io.say('Nothing was changed.');
+      else io.say(`Marked ${many(marked, 'story', 'stories')}.`);
       return 0;
     });
   },

@@ -40,12 +40,10 @@ function textOf({ articles, feed }: Read, io: Io): string {
   return page([...title, ...lines], io);
 }
 
-function printed(entry: Entry, form: Form, io: Io): string {
-  if ('error' in entry) return form === 'ndjson' ? `${JSON.stringify(entry)}\n` : '';
+function printed(entry: Entry, form: Exclude<Form, 'json' | 'ndjson'>, io: Io): string {
+  if ('error' in entry) return '';
   const bare = entry.articles.map(({ reading: _, ...article }) => article);
   switch (form) {
-    case 'ndjson':
-      return `${JSON.stringify(entry)}\n`;
     case 'markdown':
       return `${bare.map(toMarkdown).join('\n\n---\n\n').trimEnd()}\n`;
     case 'html':
@@ -89,6 +87,7 @@ ndjson prints the same, one line a file. A file that cannot be read gives { file
         io.complain(clean(`${file}: ${entry.error.message}`));
       }
       if (form === 'json') kept.push(entry);
+      else if (form === 'ndjson') await io.printJson(entry);
       else {
         const output = printed(entry, form, io);
         const apart = form === 'text' && number > 0 && output !== '' ? `\n${'═'.repeat(measure(io))}\n\n` : '';
@@ -96,7 +95,7 @@ ndjson prints the same, one line a file. A file that cannot be read gives { file
       }
     }
     io.progress(undefined);
-    if (form === 'json') await io.print(`${JSON.stringify(positionals.length === 1 ? kept[0] : kept, null, 2)}\n`);
+    if (form === 'json') await io.printJson(positionals.length === 1 ? kept[0] : kept, 2);
     return failed ? 1 : 0;
   },
 };

@@ -24,7 +24,7 @@ export const command: Command = {
       );
       io.progress(undefined);
       for (const { title, url, message } of result.problems) io.complain(clean(`${title || url}: ${message}`));
-      if (text(values, 'as') === 'json') await io.print(`${JSON.stringify(result, null, 2)}\n`);
+      if (text(values, 'as') === 'json') await io.printJson(result, 2);
       else await io.print(`${refreshSentence(result)}\n`);
       return result.problems.length > 0 ? 1 : 0;
     });

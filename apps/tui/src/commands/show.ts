@@ -28,7 +28,7 @@ export const command: Command = {
         else if (form === 'html') await io.print(`${toHtml(article)}\n`);
         else await io.print(`${number > 0 ? '\n\n' : ''}${page(articleLines(article, reading, io), io)}`);
       }
-      if (form === 'json') await io.print(`${JSON.stringify(kept.length === 1 ? kept[0] : kept, null, 2)}\n`);
+      if (form === 'json') await io.printJson(kept.length === 1 ? kept[0] : kept, 2);
       return 0;
     });
   },

@@ -17,6 +17,7 @@ export const errorCatalogue = {
   'bad-tag': entry('usage', 400, 2, 'A tag has from 1 to 100 letters and no quotation marks.'),
   'bad-port': entry('usage', 400, 2, '{port} is no port; ports go from 0 to 65535.'),
   'bad-host': entry('usage', 400, 2, 'The server cannot listen on {host}: {reason}.'),
+  'ambiguous-feed': entry('usage', 400, 1, 'Several feeds are called {name}; name one by its number: {feeds}.'),
   'ambiguous-id': entry('usage', 400, 1, 'Several stories have an id that begins with {id}; write more of it.'),
   'empty-article': entry('usage', 400, 1, 'The article {id} has neither headline nor text nor address.'),
   'empty-highlight': entry('usage', 400, 1, 'There are no words at that place of the story to highlight.'),

@@ -127,7 +127,8 @@ function exportArticle(db: Database, row: Row, person: number): ExportedArticle 
 function outward(db: Database, scope: string): string {
   const id = /^feed (\d+)$/.exec(scope)?.[1];
   if (id === undefined) return scope;
-  return `feed ${db.get<{ url: string }>('select url from feeds where id = ?', Number(id))?.url ?? id}`;
+  const url = db.get<{ url: string }>('select url from feeds where id = ?', Number(id))?.url;
+  return `feed ${url === undefined ? id : bareUrl(url)}`;
 }
 
 function inward(db: Database, scope: string): string {

@@ -1,0 +1,30 @@
+import type { Command } from '../cli/command.js';
+import { withLibrary } from '../cli/library.js';
+import { text } from '../cli/options.js';
+import { printRows, rowForms } from '../cli/rows.js';
+import { UsageError } from '../cli/usage-error.js';
+import { feedsText } from '../print/feeds.js';
+
+export const command: Command = {
+  usage: 'feeds [OPTIONS]',
+  about: 'Lists the feeds by folder, each with its number, what is unread and what is wrong with it.',
+  options: {
+    failing: { type: 'boolean', help: 'only those that cannot be read, or not wholly' },
+    folder: { type: 'string', value: 'NAME', help: 'only those of a folder' },
+    as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' },
+  },
+  run({ values, positionals }, io) {
+    if (positionals.length > 0) throw new UsageError('feeds takes no name; --folder NAME lists those of a folder.');
+    const folder = text(values, 'folder')?.toLowerCase();
+    return withLibrary(values, async (library) => {
+      const feeds = (await library.feeds()).filter(
+        (feed) =>
+          (!values.failing || feed.problem !== undefined || feed.warning !== undefined) &&
+          (folder === undefined || (feed.folder ?? '').toLowerCase() === folder),
+      );
+      await printRows(feeds, text(values, 'as'), io, (rows) => feedsText(rows, io));
+      if (feeds.length === 0) io.say(values.failing ? 'No feed is failing.' : 'There are no feeds.');
+      return 0;
+    });
+  },
+};

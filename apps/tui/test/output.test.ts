@@ -1,0 +1,160 @@
+// Every command, in every form it prints, over text and addresses that mean harm.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { table } from '../src/cli/table.js';
+import { type Outcome, run } from './dateline.js';
+
+/** What a terminal would obey, or what turns the order of the text around it. */
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+/** An operating system command that writes to the clipboard in C1 and in C0, a clear screen, and an override of direction. */
+const HARM = '\u009d52;c;aGk=\u009c\u001b]52;c;aGk=\u0007\u009b2J\u0085\u202eharm\u2066';
+const SECRETS = ['hunter2secret', 'abcd1234efgh5678'];
+
+const article = {
+  schemaVersion: 1,
+  id: 'ab'.repeat(16),
+  headline: `Ferry ${HARM} resumes`,
+  kicker: HARM,
+  deck: `Boats ${HARM} run`,
+  bylines: [{ name: `Ada ${HARM}` }],
+  direction: 'ltr',
+  language: 'en',
+  published: '2026-05-28T10:00:00Z',
+  url: 'https://ada:hunter2secret@paper.example/ferry?token=abcd1234efgh5678',
+  source: { name: `Post ${HARM}`, url: 'https://ada:hunter2secret@paper.example/' },
+  section: HARM,
+  topics: [HARM],
+  media: [],
+  attachments: [],
+  body: [
+    { type: 'paragraph', text: `"We ${HARM} could not wait," Ines Varga, the mayor, said on Tuesday.`, marks: [] },
+    { type: 'code', text: `run ${HARM}` },
+    { type: 'embed', url: 'https://ada:hunter2secret@film.example/?key=abcd1234efgh5678', title: HARM },
+  ],
+  provenance: {},
+};
+
+const home = mkdtempSync(join(tmpdir(), 'dateline-output-'));
+let where: string[] = [];
+let file = '';
+let feed = '';
+let failing = '';
+const server = createServer((request, response) => {
+  if (request.url?.startsWith('/failing')) return void response.writeHead(500).end();
+  response.end(`<?xml version="1.1"?><rss version="2.0"><channel><title>Post ${HARM.replace(/[\u0000-\u001f]/g, '')}</title>
+    <item><title>${'\u009d\u202e'}One</title><guid>1</guid><link>https://ada:hunter2secret@paper.example/1</link>
+    <description>The first story.</description></item></channel></rss>`);
+});
+
+beforeAll(async () => {
+  file = join(home, 'harm.json');
+  writeFileSync(file, JSON.stringify(article));
+  where = ['--library', join(home, 'library.db'), '--allow-private'];
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  feed = `http://ada:hunter2secret@${host}/feed?token=abcd1234efgh5678`;
+  failing = `http://ada:hunter2secret@${host}/failing?token=abcd1234efgh5678`;
+  for (const [args, input] of [
+    [['import', file]],
+    [['add', feed, '--folder', `World ${HARM}`]],
+    [['import', '-'], `${failing} "Fails ${HARM}"`],
+    [['refresh', '--force']],
+  ] as [string[], string?][])
+    await run([...args, ...where], input === undefined ? {} : { input });
+}, 240_000);
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** How each command is called; a form is put behind it. `serve` and `work` print nothing of a story. */
+const calls: Record<string, () => { args: string[]; input?: string }[]> = {
+  read: () => [
+    { args: [file] },
+    { args: ['-'], input: JSON.stringify([article, { ...article, id: HARM }]) },
+    { args: [`gone${HARM.replaceAll('\u0000', '')}.txt`, feed] },
+  ],
+  serve: () => [],
+  add: () => [
+    { args: [feed] },
+    { args: [failing] },
+    { args: [`nowhere ${HARM}`] },
+    { args: ['https://ada:hunter2secret@/'] },
+  ],
+  import: () => [
+    { args: ['-'], input: `${failing} "~${HARM}"\nhttps://${HARM}\nhttps://a.example/feed` },
+    { args: ['-'], input: HARM },
+  ],
+  export: () => [{ args: [] }],
+  refresh: () => [{ args: ['--force'] }],
+  work: () => [],
+  list: () => [{ args: [] }, { args: [`in:"World ${HARM}"`] }, { args: [`is:${HARM}`] }],
+  search: () => [{ args: ['ferry'] }, { args: [`foo${HARM}:bar`] }],
+  show: () => [{ args: [article.id] }, { args: [HARM] }],
+  mark: () => [
+    { args: ['--query', 'ferry', '--read', '--dry-run'] },
+    { args: ['--query', `(${HARM}`, '--read'] },
+    { args: [HARM, '--saved'] },
+  ],
+  undo: () => [{ args: [] }],
+  feeds: () => [{ args: [] }, { args: ['--failing'] }],
+  rename: () => [{ args: ['Post', `Post ${HARM}`] }, { args: [HARM, 'x'] }],
+  move: () => [{ args: ['Post', `World ${HARM}`] }],
+  remove: () => [
+    { args: ['Post', '--dry-run'] },
+    { args: [HARM] },
+    { args: ['--folder', `World ${HARM}`, '--dry-run'] },
+  ],
+  config: () => [
+    { args: [] },
+    { args: ['Post', '--agent', HARM, '--user', 'hunter2secret', '--headers', 'X-Key: abcd1234efgh5678'] },
+  ],
+  doctor: () => [{ args: [] }],
+  voices: () => [{ args: [file] }, { args: ['ines'] }, { args: [] }, { args: [HARM] }],
+};
+
+function harmless(what: string, { stdout, stderr }: Outcome): void {
+  for (const [stream, text] of Object.entries({ stdout, stderr })) {
+    expect(FORBIDDEN.exec(text)?.index, `${what}: ${stream}: ${JSON.stringify(text.slice(0, 2000))}`).toBeUndefined();
+    for (const secret of SECRETS) expect(text, `${what}: ${stream}`).not.toContain(secret);
+  }
+}
+
+describe('what leaves the command line', { timeout: 300_000 }, () => {
+  it('is tested for every command', () => {
+    expect(Object.keys(calls).sort()).toEqual(Object.keys(table).sort());
+  });
+
+  it.each(Object.keys(table))('by %s is harmless in every form', async (name) => {
+    const { command } = await table[name]!.load();
+    const forms = command.options.as?.choices ?? [];
+    harmless(name, await run([name, `--${HARM}`, ...where]));
+    for (const { args, input } of calls[name]?.() ?? [])
+      for (const form of forms) {
+        const outcome = await run([name, ...args, '--as', form, ...where], input === undefined ? {} : { input });
+        const what = `${name} ${args[0] ?? ''} --as ${form}`;
+        harmless(what, outcome);
+        expect(outcome.stderr, what).not.toMatch(/\n\s+at /);
+        if (form === 'json' && outcome.stdout) expect(() => JSON.parse(outcome.stdout), what).not.toThrow();
+        if (form === 'ndjson')
+          for (const line of outcome.stdout.split('\n').filter(Boolean))
+            expect(() => JSON.parse(line), what).not.toThrow();
+      }
+  });
+
+  it('keeps in JSON, escaped, what a story says', async () => {
+    const shown = JSON.parse((await run(['show', article.id, '--as', 'json', ...where])).stdout);
+    expect(shown.headline).toBe(article.headline);
+    expect(shown.body[0].text).toBe(article.body[0]!.text);
+    expect(shown.url).toBe('https://paper.example/ferry?token=***');
+    const exported = await run(['export', '--as', 'json', '--secrets', ...where]);
+    expect(exported.stdout).toContain('abcd1234efgh5678');
+    expect(FORBIDDEN.test(exported.stdout)).toBe(false);
+  });
+});
