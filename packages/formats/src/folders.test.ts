@@ -3,7 +3,7 @@ import { dirname, join, normalize, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Folders of what formats share; every other folder is a format. */
-const SHARED = new Set(['article', 'dateline', 'dates', 'encoding', 'html', 'language', 'xml']);
+const SHARED = new Set(['article', 'dateline', 'dates', 'encoding', 'html', 'language', 'testing', 'xml']);
 
 /** Every import from one folder of `src` into another. */
 function imports(): { file: string; from: string; to: string }[] {

@@ -21,7 +21,8 @@ const NOBODY =
 const BY =
   /^(?:(?:(?:written|posted|reported|words|text|story) )?by|authors?:|von|par|por|di|door|af|av|de la redaction de|автор:?|από)(?::\s*|\s+(?=\p{Lu}))/iu;
 /** What sets names apart in one line; a comma only where it cannot be part of a name. */
-const AND = /\s*(?:;|&|\s(?:and|und|et|y|e|en|og|och|i|и|και)\s)\s*/iu;
+const AND =
+  /\s*(?:;|；|&|、|，|・(?=[^・]{2,}・|[^・]{4,}$)|\s(?:and|und|et|y|e|en|og|och|i|и|і|και|ve|ja|és|și|và|dan|और|และ|و)\s|\sو(?=\p{L}))\s*/iu;
 const TITLE = /^(?:jr|sr|ph\.?d|m\.?d|m\.?a|b\.?a|esq|i{2,3}|iv|dphil|msc|bsc|llb|facs)\.?$/i;
 
 /** What somebody is, behind the name. */
@@ -80,11 +81,39 @@ function saysMore(piece: string): boolean {
   return TITLE.test(piece) || ROLE.test(piece) || isAgency(piece) || PUBLISHER.test(piece);
 }
 
+/** What bodies are called that have an "and" in their names. */
+const BODY =
+  /\b(?:cent(?:er|re)|department|institute|office|ministry|universit\w+|committee|council|association|foundation|society|bureau|board|bank|group|school|college|museum|library|team|staff|desk|agency|administration|commission|division|service|network|company|partners|associates|sons|co|ltd|inc|llc|gmbh|redaktion|ministerium|verband|verein|stiftung|institut)\b/i;
+/** Those behind an "and" who are no person. */
+const OTHERS = /^(?:(?:news |wire )?agenc(?:y|ies)|wires?|wire services|others|et al\.?|staff|team)$/i;
+
+/** Whether the whole is the name of one body: "Center for Research and Design", "Staff and agencies". */
+function isOneBody(text: string, parts: readonly string[]): boolean {
+  if (parts.length < 2 || !BODY.test(text)) return false;
+  const isPerson = (part: string) =>
+    /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{L}[\p{L}\p{M}.'’-]*){1,3}$/u.test(part.trim()) && !BODY.test(part);
+  return !parts.some(isPerson) && !parts.every((part) => isAgency(part.trim()));
+}
+
+const FAMILY_AND_INITIALS = /^\p{Lu}[\p{L}\p{M}'’-]+, \p{Lu}\.?(?:[ -]?\p{Lu}\.?){0,3}$/u;
+
+/** "Lindqvist, N., Moro, A." and "Lindqvist N, Moro A": families with initials, as citations list them. */
+function citedNames(text: string): string[] | undefined {
+  const family = "\\p{Lu}[\\p{L}\\p{M}'’-]+(?:[ -]\\p{Lu}[\\p{L}\\p{M}'’-]+)?";
+  const initials = '\\p{Lu}\\.?(?:[ -]?\\p{Lu}\\.?){0,3}';
+  const one = `${family}, ${initials}`;
+  if (!new RegExp(`^${one}(?:(?:[,;]|,? (?:and|&)) ${one})+\\.?$`, 'u').test(text)) return undefined;
+  return text.match(new RegExp(one, 'gu')) ?? undefined;
+}
+
 /** Names in one line; a comma sets those apart that are no `Family, Given` and say nothing of the one before. */
 function namesIn(text: string): string[] {
-  const parts = text.split(AND).filter((part) => part.trim() !== '');
+  const cited = citedNames(text);
+  if (cited) return cited;
+  const split = text.split(AND).filter((part) => part.trim() !== '');
+  const parts = isOneBody(text, split) ? [text] : split.filter((part, at) => at === 0 || !OTHERS.test(part.trim()));
   return parts.flatMap((part, index) => {
-    if (EMAIL.test(part)) return [part];
+    if (EMAIL.test(part) || FAMILY_AND_INITIALS.test(part)) return [part];
     const pieces = part.split(/\s*,\s*|\s*\|\s*|\s\/\s/).filter(Boolean);
     const names: string[] = [];
     for (const piece of pieces) {

@@ -15,16 +15,62 @@ export interface Head {
   linked: LinkedData;
   times: Element[];
   headings: Element[];
+  /** Elements other than h1 and h2 whose class calls them the headline. */
+  titled: Element[];
   /** Elements with `itemprop`, by its names in lower case. */
   properties: Map<string, Element[]>;
   /** Anchors and links with rel=author, rel=tag and the like. */
   relations: Map<string, Element[]>;
+  /** Elements whose class calls them a byline (`called`) or whose words begin like one, with how many headings (h1) and paragraphs stand before them. */
+  bylines: { element: Element; called: boolean; headings: number; paragraphs: number }[];
   passwords: number;
   anchors: number;
   /** Inputs, buttons and other controls of forms. */
   controls: number;
   images: number;
 }
+
+const TITLE_ELEMENTS = new Set(['h3', 'h4', 'div', 'span', 'p']);
+const TITLED =
+  /(?:^|\s)(?:(?:entry|post|article|story|news|content|page|blog|item)[-_]{1,2}(?:title|headline|heading)|headline|article-?headline)(?:$|\s)/i;
+const BYLINE_ELEMENTS = new Set([
+  'span',
+  'div',
+  'p',
+  'a',
+  'address',
+  'li',
+  'ul',
+  'em',
+  'strong',
+  'b',
+  'small',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'cite',
+  'td',
+  'dd',
+  'section',
+  'font',
+  'i',
+  'header',
+]);
+/** Stands in all that BYLINE finds; quick to look for. */
+const MAY_BE_BYLINE = /auth|autor|auteur|byl|by-|by_|writer|reporter|vcard|redakt|contributor|credit/i;
+/** The words with which a line says who wrote it; those that are common in prose only where they stand alone. */
+const SAYS_BY =
+  /^\s*(?:(?:written|posted|published|article|story|words|guide|authored|contributed)(?: and \w+)? by\b|(?:by|authors?|contributors?|autor(?:in)?|von|par|por|di|door|text)\s*:|(?:by|authors?|contributors?|autor(?:in)?)\s*$|by\s+\p{Lu})/iu;
+
+function beginsWithBy(element: Element): boolean {
+  const [first] = element.children;
+  if (typeof first !== 'string' || first.length > 80) return false;
+  return SAYS_BY.test(first);
+}
+
+const BYLINE =
+  /(?:^|[\s_-])(?:bylines?|by-?line|by-?author|authors?|autor(?:e|es|in|en)?|auteurs?|writers?|reporters?|redakteur|contributors?|vcard|(?:post|entry|article|story|blog|meta|news|content|item)-?_?(?:author|byline|autor))(?:[_-]{1,2}(?:name|names|line|link|text|wrapper|meta|container))?(?:$|[\s])|(?:^|\s)(?:post|article|entry|story)?(?:Author|Byline)(?:Name)?(?:$|\s)|author(?:s)?[_-]?name/i;
 
 const add = <T>(map: Map<string, T[]>, name: string, value: T) => {
   const known = map.get(name);
@@ -37,9 +83,7 @@ const words = (value: string | undefined): string[] => value?.toLowerCase().spli
 /** Text as it stands in an attribute that was escaped once too often. */
 export function unescaped(value: string): string {
   const text = value.replace(/\s+/g, ' ').trim();
-  return /&(?:amp|quot|apos|lt|gt|nbsp|#\d{1,6}|#x[\da-f]{1,5}|[lr]s?d?quo|[mn]dash|hellip|[aeiou]\w{3,5});/i.test(text)
-    ? htmlText(text)
-    : text;
+  return /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d?);/i.test(text) ? htmlText(text) : text;
 }
 
 const CONTROLS = new Set(['input', 'select', 'textarea', 'button']);
@@ -55,13 +99,17 @@ export function readHead(root: Element): Head {
     base: undefined,
     times: [],
     headings: [],
+    titled: [],
     properties: new Map(),
     relations: new Map(),
+    bylines: [],
     passwords: 0,
     anchors: 0,
     controls: 0,
     images: 0,
   };
+  let headings = 0;
+  let paragraphs = 0;
   walk(root, (element) => {
     const { name } = element;
     if (name === 'meta') meta(head.meta, element);
@@ -80,6 +128,18 @@ export function readHead(root: Element): Head {
     else if (name === 'svg' || name === 'template') return false;
     else if (name === 'img') head.images++;
     if (CONTROLS.has(name)) head.controls++;
+    if (TITLE_ELEMENTS.has(name)) {
+      const classes = element.get('class');
+      if (classes !== undefined && TITLED.test(classes) && head.titled.length < 8) head.titled.push(element);
+    }
+    if (name === 'h1') headings++;
+    else if (name === 'p' && headings > 0) paragraphs++;
+    if (BYLINE_ELEMENTS.has(name)) {
+      const classes = element.get('class') ?? element.get('id');
+      const called = classes !== undefined && MAY_BE_BYLINE.test(classes) && BYLINE.test(classes);
+      if ((called || beginsWithBy(element)) && head.bylines.length < 60)
+        head.bylines.push({ element, called, headings, paragraphs });
+    }
     if (name === 'a') {
       head.anchors++;
       for (const rel of words(element.get('rel'))) add(head.relations, rel, element);

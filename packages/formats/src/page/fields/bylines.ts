@@ -1,70 +1,12 @@
 import type { Byline } from '@dateline/core';
-import { peopleIn } from '../../article/people.js';
+import { bylinePeople, isHandle, saysBy } from '../../article/byline.js';
 import { classOf } from '../../html/classes.js';
-import { type Element, safeLink, textOf } from '../../html/index.js';
+import { type Element, elementsOf, safeLink, textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { unescaped } from '../evidence/head.js';
-import { isNode, listOf, textIn, typesOf } from '../evidence/json-ld.js';
+import { isNode, type LinkedNode, listOf, textIn, typesOf } from '../evidence/json-ld.js';
 import { fold } from '../fold.js';
 import type { Line } from './lines.js';
-
-const BY =
-  /^(?:(?:(?:story|text|words|report|analysis|review|opinion|commentary|article|photos?|written|posted|published|authored|reported|reviewed|compiled|edited|contributed|created|submitted|blog|post|interview|guest post|column|updated)\s+)?by|von|par|por|di|door|af|av|od|oleh|autor(?:in|a|es)?|auteur|author|автор|作者|文|記者|记者|글|بقلم|كتب)(?:\s*[:：]\s*|\s+(?!and\b))/i;
-const LATER =
-  /\s*(?:[|•·»–—/]|\s-\s|\bposted\b|\bpublished\b|\bupdated\b|\b(?:on|am|le|el|il)\s+(?=\d|\p{L}+\s+\d)|,?\s*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|,?\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\b\d{1,2}[./:]\d|\b(?:19|20)\d\d\b|\bfor (?=[A-Z\p{Lu}])|\bspecial to\b|\bfollow\b|\bcontact\b|@\w|https?:|\bread more\b|\bshare\b|\bcomments?\b|\bview (?:profile|all|posts)\b|\bmin(?:ute)?s? read\b).*$/iu;
-const ROLE =
-  /,?\s+(?:(?:the|our|a)\s+)?(?:(?:senior|staff|chief|associate|contributing|deputy|managing|executive|assistant|special|political|science|business|sports?|news|freelance|national|foreign|world|health|technology|features?|guest|lead|principal|digital|night|city|web|online|copy|video|social|media|editorial|former|consumer|culture|music|film|arts?|food|travel|money|education|environment|crime|court|diplomatic|security|defen[cs]e|europe|asia|africa|us|uk|washington|white house)\s+)*(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|producer|critic|analyst|author|blogger|photographer|intern|fellow|manager|director|bureau chief)s?\b.*$/i;
-const SIGNS =
-  /^(?:share|tweet|print|e-?mail|save|follow|subscribe|comments?|posted|published|updated|advertisement|home|news|opinion|menu|search|login|facebook|twitter)\b/i;
-const DEGREE = /^(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|R\.?D\.?N?|M\.?D\.?|Jr\.?|Sr\.?)$/;
-const NOBODY =
-  /^(?:admin|administrator|unknown|anonymous|author|guest|editor|webmaster|root|user|null|none|undefined|n\/?a|staff|by|team|date|subject|source|topic|name|title|views?|photo|photos|video)$/i;
-
-/** A line without the site it names behind a name, and without what else follows one. */
-function bareLine(text: string): string {
-  return text
-    .replace(LATER, '')
-    .replace(/,?\s+(?:[\w-]+\.)+(?:com|org|net|co\.uk|de|fr)\b.*$/i, '')
-    .replace(/[\s,;:|–—-]+(?:on|at|in|for)?[\s,;:|–—-]*$/i, '');
-}
-
-/** A name without the role behind it, where at least two words are left: the Associated Press is no role. */
-function withoutRole(name: string): { name: string; role?: string } {
-  const role = ROLE.exec(name);
-  const rest = role ? name.slice(0, role.index).trim() : name;
-  if (!role || rest.split(/\s+/).length < 2) return { name };
-  return { name: rest, role: role[0].replace(/^[,\s]+/, '').trim() };
-}
-
-/** The people in a line such as "By Jane Doe and John Roe, Staff Writers | May 3". */
-export function peopleOfLine(line: string): Byline[] {
-  // "Jane Doe (with John Roe)": who helped is not told apart well enough to be named beside the author.
-  let text = line
-    .replace(/\s+/g, ' ')
-    .replace(/\s*\((?:with|avec|mit|con|com|med|met)\s[^()]*\)/gi, '')
-    .trim();
-  for (let again = 0; again < 2; again++) text = text.replace(BY, '').trim();
-  const bare = withoutRole(bareLine(text));
-  const people = peopleIn(bare.name || text).flatMap(({ name, email }): Byline[] => {
-    const clean = withoutRole(name?.replace(BY, '') ?? '').name.replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, '');
-    return clean && isName(clean) ? [{ name: clean, ...(email && { email }) }] : [];
-  });
-  const named = people.filter(({ name }, at) => at === 0 || !DEGREE.test(name));
-  if (named.length === 1 && bare.role && bare.role.length < 60) named[0] = { ...named[0]!, role: bare.role };
-  return named;
-}
-
-function isName(name: string): boolean {
-  if (
-    name.length < 2 ||
-    name.length > 90 ||
-    NOBODY.test(name) ||
-    SIGNS.test(name) ||
-    /^https?:|^www\.|[<>{}=]|\.(?:com|org|net)\/|\?$/.test(name)
-  )
-    return false;
-  return /\p{L}{2}/u.test(name) && name.split(/\s+/).length <= 9 && !/\d{3,}/.test(name);
-}
 
 /** Each once, whatever case it is written in, and none that is part of another. */
 function distinct(people: Byline[]): Byline[] {
@@ -80,19 +22,20 @@ function distinct(people: Byline[]): Byline[] {
 function linkedPeople({ head, story, base }: Evidence): { people: Byline[]; bodies: Byline[] } {
   const people: Byline[] = [];
   const bodies: Byline[] = [];
-  for (const raw of listOf(story?.author ?? story?.creator)) {
+  for (const raw of listOf(story?.author ?? story?.creator).flatMap((one) =>
+    listOf(isNode(one) && one['@list'] ? one['@list'] : one),
+  )) {
     const value = head.linked.resolve(raw);
     if (typeof value === 'string') {
-      people.push(...peopleOfLine(unescaped(value)));
+      people.push(...bylinePeople(unescaped(value)));
       continue;
     }
     if (!isNode(value)) continue;
-    for (const written of listOf(value.name)) {
-      if (typeof written !== 'string') continue;
+    for (const written of namesOf(value)) {
       const url = safeLink(textIn(value.url), base);
       const role = textIn(value.jobTitle);
       const organisation = textIn(value.worksFor ?? value.affiliation);
-      const named = peopleOfLine(unescaped(written));
+      const named = bylinePeople(unescaped(written));
       const more = {
         ...(url && /^https?:/.test(url) && { url }),
         ...(role && { role }),
@@ -103,6 +46,18 @@ function linkedPeople({ head, story, base }: Evidence): { people: Byline[]; bodi
     }
   }
   return { people: distinct(people), bodies: distinct(bodies) };
+}
+
+/** What a person of JSON-LD is called: `name`, else the given and the family name. */
+function namesOf(node: LinkedNode): string[] {
+  const names = listOf(node.name).flatMap((one) => textIn(one) ?? []);
+  if (names.length > 0) return names;
+  const parts = [node.givenName, node.additionalName, node.familyName].flatMap((one) => textIn(one) ?? []);
+  return parts.length > 0
+    ? [parts.join(' ')]
+    : listOf(node.alternateName)
+        .flatMap((one) => textIn(one) ?? [])
+        .slice(0, 1);
 }
 
 const PEOPLE = [
@@ -135,7 +90,7 @@ function metaPeople({ head }: Evidence): Found<Byline[]> | undefined {
   for (const name of PEOPLE) {
     if (name === 'twitter:data1' && !/written|author|by/i.test(metaOf(head, 'twitter:label1')?.value ?? '')) continue;
     const people = distinct(
-      (head.meta.get(name) ?? []).filter((value) => !/^(?:https?:|\/|@)/.test(value)).flatMap(peopleOfLine),
+      (head.meta.get(name) ?? []).filter((value) => !/^(?:https?:|\/|@)/.test(value)).flatMap(bylinePeople),
     );
     if (people.length > 0)
       return { value: people, from: name.startsWith('article:') ? 'opengraph' : 'meta', detail: name };
@@ -143,10 +98,12 @@ function metaPeople({ head }: Evidence): Found<Byline[]> | undefined {
   return undefined;
 }
 
-const ELSEWHERE = /comment|related|recirc|sidebar|recommend|popular|promo|teaser|footer|reply/i;
-function elsewhere(element: Element): boolean {
+const ELSEWHERE = /comment|related|recirc|sidebar|recommend|popular|promo|teaser|footer|reply|respond/i;
+/** What is said of an author below a story: no byline of its own. */
+const ABOUT = /\bbio(?:graphy)?\b|about-?(?:the-?)?author|author-?(?:box|bio|description)|widget|navigation/i;
+function elsewhere(element: Element, classes = ELSEWHERE): boolean {
   for (let at: Element | undefined = element, up = 0; at && up < 12; at = at.parent, up++) {
-    if (at.name === 'aside' || at.name === 'footer' || ELSEWHERE.test(classOf(at)))
+    if (at.name === 'aside' || at.name === 'footer' || classes.test(classOf(at)))
       return at.name !== 'body' && at.name !== 'html';
   }
   return false;
@@ -155,7 +112,7 @@ function elsewhere(element: Element): boolean {
 function markedPeople({ head, base }: Evidence): Found<Byline[]> | undefined {
   const named = (element: Element): Byline[] => {
     const name = element.name === 'meta' ? undefined : [...namesIn(element)][0];
-    const people = peopleOfLine(name ? textOf(name) : (element.get('content') ?? textOf(element)));
+    const people = bylinePeople(name ? textOf(name) : (element.get('content') ?? textOf(element)));
     const url = element.name === 'a' ? safeLink(element.get('href'), base) : undefined;
     return people.length === 1 && url && /^https?:/.test(url) ? [{ ...people[0]!, url }] : people;
   };
@@ -185,20 +142,136 @@ function linePeople(lines: readonly Line[]): Found<Byline[]> | undefined {
   for (const strict of [true, false]) {
     for (const { text, names } of lines) {
       if (text.length > 160) continue;
-      const says = BY.test(text) && /\p{L}/u.test(text.replace(BY, ''));
+      const says = saysBy(text);
       if (
         strict
           ? !(says && (BYLINE.test(names) || /^by\s/i.test(text)))
           : !BYLINE.test(names) || /^\W*\d|comment|follow|bio\b/i.test(text)
       )
         continue;
-      const people = distinct(peopleOfLine(text)).filter(
+      const people = distinct(bylinePeople(text)).filter(
         ({ name }) => /^[\p{Lu}\p{Lo}]/u.test(name) || !/\s/.test(name),
       );
       if (people.length > 0) return { value: people, from: 'page', detail: 'byline' };
     }
   }
   return undefined;
+}
+
+/** Who made the pictures, or checked the text. */
+const OF_PICTURES =
+  /^\W*(?:photos?|photograph\w*|images?|pictures?|illustrations?|art|video|fotos?|bilde?r?|illustration\w*|edited|reviewed|fact.checked|medically|translated)\b/i;
+
+/** Elements that are called a byline, by how near they stand to the headline. */
+function namedElements({ head }: Evidence): Found<Byline[]> | undefined {
+  const near = head.bylines.filter(({ element }) => !elsewhere(element) && !elsewhere(element, ABOUT));
+  const worth = ({ element, called, headings, paragraphs }: (typeof near)[number]) => {
+    const text = textOf(element);
+    if (text.length === 0 || text.length > 200) return 0;
+    if (OF_PICTURES.test(text)) return 0;
+    const place = headings > 0 || head.headings.length === 0 ? (paragraphs <= 2 ? 4 : 1) : 2;
+    if (!called && place < 4 && !/^\W*(?:written|posted|published|article|story|guide)\s/i.test(text)) return 0;
+    return place + (called ? 1 : 0) + (saysBy(text) ? 1 : 0);
+  };
+  const rated = near.map((one) => ({ ...one, worth: worth(one) })).filter((one) => one.worth > 0);
+  const best = Math.max(0, ...rated.map((one) => one.worth));
+  for (const level of new Set([best, ...rated.map((one) => one.worth).sort((a, b) => b - a)])) {
+    const [first, ...rest] = rated.filter((one) => one.worth === level);
+    if (!first) continue;
+    // Several authors stand in elements of one class.
+    const same = rest.filter(
+      ({ element }) => classOf(element) === classOf(first.element) && !within(element, first.element),
+    );
+    const people = distinct([first, ...same.slice(0, 5)].flatMap(({ element }) => peopleOfElement(element)));
+    const likely = people.filter(({ name }) => isLikely(name, first.element));
+    if (likely.length > 0) return { value: likely, from: 'page', detail: 'byline' };
+  }
+  return undefined;
+}
+
+/** Whether what stands in an element called a byline can be a name: a single word only where a link or words say so. */
+function isLikely(name: string, element: Element): boolean {
+  if (!/^[\p{Lu}\p{Lo}]/u.test(name)) return isHandle(name) || saysBy(textOf(element));
+  if (/^\p{L}{3,9}\.?\s\d{1,2}$/u.test(name)) return false;
+  if (/[\s\p{Lo}]/u.test(name) || saysBy(textOf(element))) return true;
+  const links = element.name === 'a' ? [element] : elementsOf(element, 'a');
+  return links.some((link) => /author|autor|user|profile|people|member|staff|team/i.test(link.get('href') ?? ''));
+}
+
+function within(element: Element, outer: Element): boolean {
+  for (let at: Element | undefined = element; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** Words that stand alone before the element with the name. */
+const LABEL =
+  /^(?:(?:\p{L}+ )?by|von|par|por|di|door|av|af|authors?|contributors?|autor(?:in|en|es|a)?|auteurs?|text)\s*:?$/iu;
+
+/** The people of what stands behind a label: its next brother, else that of what it stands in. */
+function peopleBehind(label: Element): Byline[] {
+  for (let at: Element | undefined = label, up = 0; at?.parent && up < 2; at = at.parent, up++) {
+    const brothers = at.parent.children;
+    for (const next of brothers.slice(brothers.indexOf(at) + 1, brothers.indexOf(at) + 4)) {
+      const text = typeof next === 'string' ? next : linesIn(next);
+      if (/\p{L}{2}/u.test(text))
+        return text.length < 120 ? bylinePeople(text).filter(({ name }) => /^\p{Lu}|^\p{Lo}/u.test(name)) : [];
+    }
+  }
+  return [];
+}
+
+/** The people an element names: each link where it has several, else its lines. */
+function peopleOfElement(element: Element): Byline[] {
+  if (LABEL.test(textOf(element))) return peopleBehind(element);
+  const links = elementsOf(element, 'a')
+    .map(textOf)
+    .filter((text) => text.length > 1 && text.length < 60);
+  if (links.length > 1) {
+    const people = links.flatMap(bylinePeople);
+    if (people.length > 0) return people;
+  }
+  return bylinePeople(linesIn(element));
+}
+
+/** Text of an element, with a sign between what stands on lines or in blocks of its own. */
+function linesIn(element: Element): string {
+  let text = '';
+  const gather = (node: Element) => {
+    for (const child of node.children) {
+      if (typeof child === 'string') text += child;
+      else if (child.name === 'br') text += ' | ';
+      else if (/^(?:div|p|li|time|h\d)$/.test(child.name)) {
+        text += ' | ';
+        gather(child);
+        text += ' | ';
+      } else if (/^\p{Lu}/u.test(textOf(child)) && /\p{Ll}$/u.test(text)) {
+        // Set apart by a style alone.
+        text += ' | ';
+        gather(child);
+      } else if (!/^(?:script|style|svg|noscript|template|button)$/.test(child.name)) gather(child);
+    }
+  };
+  gather(element);
+  const [first = ''] = text
+    .split('|')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => /\p{L}{2}/u.test(line) && !/^(?:by|von|par|por|text|author|autor):?$/i.test(line));
+  return first;
+}
+
+/** Whether names may be those of accounts: their letters agree, or their first ones. */
+function fits(accounts: readonly Byline[], names: readonly Byline[]): boolean {
+  const letters = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[^\p{L}]/gu, '')
+      .toLowerCase();
+  return accounts.some((account) =>
+    names.some(({ name }) => {
+      const [short, long] = [letters(account.name), letters(name)];
+      return long.includes(short) || short.includes(long) || long.slice(-4) === short.slice(-4);
+    }),
+  );
 }
 
 /** Who wrote the story: people before bodies, what is declared before what is shown. */
@@ -215,17 +288,37 @@ export function bylinesOf(
     () => (people.length > 0 ? { value: people, from: 'json-ld', detail: 'author' } : undefined),
     () => metaPeople(evidence),
     () => markedPeople(evidence),
+    () => namedElements(evidence),
     () => linePeople(lines),
     () => (bodies.length > 0 ? { value: bodies, from: 'json-ld', detail: 'author' } : undefined),
   ];
+  // A page may declare the first of several alone.
+  const withMore = (declared: Byline[]) => {
+    if (declared.length !== 1) return declared;
+    const own = fold(declared[0]!.name);
+    const line = evidence.head.bylines.find(
+      ({ element }) => !elsewhere(element) && fold(textOf(element)).includes(own),
+    );
+    const shown = line ? distinct(peopleOfElement(line.element)) : [];
+    const isFull = ({ name }: Byline) => /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){1,4}\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(name);
+    return shown.length > 1 && shown.length < 9 && shown.every(isFull) && shown.some(({ name }) => fold(name) === own)
+      ? shown
+      : declared;
+  };
   let itself: Found<Byline[]> | undefined;
+  let account: Found<Byline[]> | undefined;
   for (const source of sources) {
     const one = source();
     if (!one) continue;
     // The site is named behind its own people; alone it stands for somebody.
-    const others = one.value.filter((person) => !isSite(person));
-    if (others.length > 0) return { ...one, value: others };
-    itself ??= one;
+    const others = withMore(one.value.filter((person) => !isSite(person)));
+    // The name of an account stands in for a name where the page shows none.
+    if (others.length > 0 && others.every(({ name }) => isHandle(name))) account ??= { ...one, value: others };
+    else if (others.length > 0)
+      return account && !account.value.some(({ name }) => /[\d_]/.test(name)) && !fits(account.value, others)
+        ? account
+        : { ...one, value: others };
+    else itself ??= one;
   }
-  return itself;
+  return account ?? itself;
 }

@@ -1,8 +1,9 @@
-import { textOf } from '../../html/index.js';
+import { classOf } from '../../html/classes.js';
+import { type Element, elementsOf, safeLink, textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { unescaped } from '../evidence/head.js';
 import { type LinkedNode, textIn } from '../evidence/json-ld.js';
-import { fold, foldsTo } from '../fold.js';
+import { fold } from '../fold.js';
 
 const SEPARATOR = /\s+[-–—|·»«:>/\\•]+\s+|\s*[_|＜｜]\s*/;
 const long = (text: string) => text.length > 0 && text.length < 600;
@@ -27,72 +28,228 @@ export function withoutSite(title: string, site: string | undefined): string {
   return is(first) ? cut(first, true) || title : title;
 }
 
-/** The shown headings that may be the headline, largest first. */
-function shown({ head }: Evidence): string[] {
-  const texts = (name: string) =>
-    head.headings
-      .filter((heading) => heading.name === name)
-      .map(textOf)
-      .filter(long);
-  const itemprops = (head.properties.get('headline') ?? [])
-    .map((one) => one.get('content') ?? textOf(one))
-    .filter(long);
-  return [...texts('h1'), ...itemprops, ...texts('h2').slice(0, 5)];
+/** What stands over or under a headline in its own element: a section, a deck, words for screen readers. */
+const ASIDE_CLASS =
+  /(?:^|[\s_-])(?:kicker|overline|over-?title|roofline|dachzeile|spitzmarke|vorspann|eyebrow|topline|category|section|label|tag|badge|subtitle|sub-?title|sub-?head(?:line|ing)?|deck|dek|standfirst|teaser|byline|author|date|time|visually-?hidden|sr-only|screen-reader(?:-text)?|assistive|icon|anchor|permalink|read-?time)(?:$|[\s_-])/i;
+
+/** The words of a heading without what is set beside its own. */
+function headingText(heading: Element): string {
+  const own: string[] = [];
+  const gather = (element: Element) => {
+    for (const child of element.children) {
+      if (typeof child === 'string') own.push(child);
+      else if (/^(?:br|hr)$/.test(child.name)) own.push(' ');
+      else if (
+        !/^(?:script|style|svg|noscript|template|button|sup|rt|rp)$/.test(child.name) &&
+        !ASIDE_CLASS.test(classOf(child))
+      )
+        gather(child);
+    }
+  };
+  gather(heading);
+  const text = own.join('').replace(/\s+/g, ' ').trim();
+  return /[\p{L}\p{N}]{2}/u.test(text) && !/^[^\p{L}]*$/u.test(text) ? text.replace(/^:\s+/, '') : textOf(heading);
+}
+
+/** Where a site shows its own name, and where it shows other stories. */
+const SITE_PART =
+  /(?:^|[\s_-])(?:logo|site-?(?:title|name|branding)|masthead|section-?name|assistive|breadcrumbs?)(?:$|[\s_-])|(?:^|\s)(?:site-?header|brand(?:ing)?|top-?bar|menu|nav(?:igation|bar)?|cookie|consent|modal|popup|sidebar|related|widget|footer)(?:$|[\s_-])/i;
+
+/** Whether a heading is the site's own: in its logo, its menus or a link to its front page. */
+function isOfSite(heading: Element, base: string | undefined): boolean {
+  for (let at: Element | undefined = heading, up = 0; at && up < 5; at = at.parent, up++) {
+    if (
+      /^(?:nav|aside|footer|dialog)$/.test(at.name) ||
+      (at.name !== 'body' && at.name !== 'html' && SITE_PART.test(classOf(at)))
+    )
+      return true;
+  }
+  const links = elementsOf(heading, 'a');
+  if (links.length !== 1 || textOf(links[0]!) !== textOf(heading)) return false;
+  const url = safeLink(links[0]!.get('href'), base);
+  return url !== undefined && URL.canParse(url) && new URL(url).pathname === '/';
+}
+
+const words = (text: string): string[] => fold(text).split(' ').filter(Boolean);
+
+/** How many of its words a text shares with another, 0 to 1 (Dice); scripts without spaces by their characters. */
+function agreement(a: string, b: string): number {
+  const spaced = (text: string) => (/[\u3040-\u9fff]/.test(text) ? [...fold(text)] : words(text));
+  const [first, second] = [spaced(a), spaced(b)];
+  if (first.length === 0 || second.length === 0) return 0;
+  const left = new Map<string, number>();
+  for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of second) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) shared++;
+    left.set(word, count - 1);
+  }
+  // A headline within a longer title, and the other way about, agree as well.
+  return Math.max(
+    (2 * shared) / (first.length + second.length),
+    shared >= 3 ? (0.9 * shared) / Math.min(first.length, second.length) : 0,
+  );
+}
+
+/** Over the comments of a page stands its headline once more. */
+const OF_COMMENTS =
+  /^\W*(?:\d+|one|two|three|no|ein|zwei|drei)\s+(?:repl(?:y|ies)|comments?|responses?|thoughts?|antwort(?:en)?|kommentare?|gedanken?)\b/i;
+
+/** Whether a heading is the name of the site's host: Paper.com, or Paper. */
+function isHost(text: string, url: string | undefined): boolean {
+  if (
+    /^[\p{L}\d-]+\.(?:com|net|org|de|fr|es|it|cz|pl|nl|uk|co\.uk|at|ch|ru|se|dk|no|fi|eu|info|io)$/iu.test(text.trim())
+  )
+    return true;
+  if (!url || !URL.canParse(url)) return false;
+  const labels = new URL(url).hostname.replace(/^www\./, '').split('.');
+  const folded = fold(text).replace(/ /g, '');
+  return labels.slice(0, -1).includes(folded) || labels.join('') === folded;
+}
+
+interface Shown {
+  text: string;
+  level: 'h1' | 'named' | 'h2';
+}
+
+/** The shown headings that may be the headline: h1s, what is called a headline, then the next smaller ones. */
+function shown({ head, base, url }: Evidence, site: string | undefined): Shown[] {
+  const of = (elements: readonly Element[], level: Shown['level']) =>
+    elements
+      .filter((element) => !isOfSite(element, base))
+      .map((element) => ({ text: headingText(element), level }))
+      .filter(
+        ({ text }) =>
+          long(text) && !isSite(text, site) && !isHost(text, url) && !isGeneric(text) && !OF_COMMENTS.test(text),
+      );
+  const named = [...(head.properties.get('headline') ?? []).filter(({ name }) => name !== 'meta'), ...head.titled];
+  return [
+    ...of(
+      head.headings.filter(({ name }) => name === 'h1'),
+      'h1',
+    ),
+    ...of(named, 'named'),
+    ...of(head.headings.filter(({ name }) => name === 'h2').slice(0, 5), 'h2'),
+  ];
+}
+
+/** What the markup says the headline is, the surest first. */
+function declaredTitles(evidence: Evidence, site: string | undefined, headings: readonly Shown[]): Found[] {
+  const { head, story } = evidence;
+  const title = head.title && long(head.title) ? head.title : undefined;
+  const linked = story && linkedTitle(story, [title ?? '', ...headings.map(({ text }) => text)]);
+  const metas = [
+    'dc:title',
+    'dcterm:title',
+    'dcterms:title',
+    'og:title',
+    'citation_title',
+    'parsely-title',
+    'sailthru:title',
+    'weibo:article:title',
+    'weibo:webpage:title',
+    'twitter:title',
+    'title',
+    'headline',
+  ];
+  const all: (Found | undefined)[] = [
+    linked && long(linked) ? { value: linked, from: 'json-ld', detail: 'headline' } : undefined,
+    ...metas.map((name) => metaOf(head, name)),
+    title ? { value: title, from: 'page', detail: 'title' } : undefined,
+  ];
+  return all
+    .filter((one): one is Found => one !== undefined)
+    .map((one) => ({ ...one, value: withoutSite(one.value, site) }))
+    .filter(({ value }) => !isSite(value, site) && !isHost(value, evidence.url) && !isGeneric(value));
+}
+
+const DATE_PART =
+  /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})$/u;
+
+/** A declared title where no heading shows it: without parts that are dates, or that name the site by its address. */
+function bare(title: string, { url, head }: Evidence): string {
+  const host =
+    url && URL.canParse(url)
+      ? fold(
+          new URL(url).hostname
+            .replace(/^www\./, '')
+            .split('.')
+            .slice(0, -1)
+            .join(' '),
+        ).replace(/ /g, '')
+      : '';
+  const titles = [head.title, metaOf(head, 'og:title')?.value].filter((one): one is string => one !== undefined);
+  let parts = partsOf(title);
+  const isAside = (part: string) => {
+    const folded = fold(part).replace(/ /g, '');
+    return (
+      DATE_PART.test(part.trim()) ||
+      folded === '' ||
+      (host !== '' && (host === folded || (folded.length > 3 && (host.includes(folded) || folded.includes(host)))))
+    );
+  };
+  while (parts.length > 1 && isAside(parts.at(-1)!.text)) parts = parts.slice(0, -1);
+  while (parts.length > 1 && isAside(parts[0]!.text)) parts = parts.slice(1);
+  // What only one of two titles has behind it is the site's as well.
+  const [first, second] = titles;
+  const whole = title.slice(parts[0]!.start, parts.at(-1)!.end);
+  const shorter = [first, second].find(
+    (one) => one && one !== title && whole.startsWith(one) && /^\s*[-–—|·•:]\s/.test(whole.slice(one.length)),
+  );
+  return (shorter ?? whole).trim();
+}
+
+function partsOf(title: string): { text: string; start: number; end: number }[] {
+  const parts: { text: string; start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of title.matchAll(new RegExp(SEPARATOR.source, 'g'))) {
+    parts.push({ text: title.slice(start, match.index), start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  parts.push({ text: title.slice(start), start, end: title.length });
+  return parts.filter(({ text }) => text.trim() !== '');
 }
 
 /**
- * The headline: as the page shows it where a shown heading agrees with what its markup says, else as the markup says, else
- * the largest heading, else the title of the document.
+ * The headline, by agreement of what the page shows and what its markup says: the shown heading that agrees best with a
+ * declared title; else the only h1; else what is declared, without what names site, section or date.
  */
 export function headlineOf(evidence: Evidence, site: string | undefined): Found | undefined {
-  const { head, story } = evidence;
-  const title = head.title && long(head.title) ? head.title : undefined;
-  const headings = shown(evidence);
-  const linked = story && linkedTitle(story, [title ?? '', ...headings]);
-  const declared: (Found | undefined)[] = [
-    linked && long(linked) ? { value: linked, from: 'json-ld', detail: 'headline' } : undefined,
-    metaOf(
-      head,
-      'dc:title',
-      'dcterm:title',
-      'dcterms:title',
-      'og:title',
-      'citation_title',
-      'parsely-title',
-      'sailthru:title',
-      'weibo:article:title',
-      'weibo:webpage:title',
-      'twitter:title',
-      'title',
-      'headline',
-    ),
-  ];
-  for (const one of declared) {
-    if (!one) continue;
-    const value = withoutSite(one.value, site);
-    if (isSite(value, site) || isGeneric(value)) continue;
-    const folded = fold(value);
-    const heading = headings.find((text) => foldsTo(text, folded));
-    return { ...one, value: heading ?? value };
+  const headings = shown(evidence, site);
+  const declared = declaredTitles(evidence, site, headings);
+  const h1s = headings.filter(({ level }) => level === 'h1');
+  let best: { heading: Shown; score: number; title: Found } | undefined;
+  for (const [at, heading] of headings.entries()) {
+    for (const title of declared) {
+      const bonus = heading.level === 'h1' ? 0.12 : heading.level === 'named' ? 0.08 : 0;
+      const score = agreement(heading.text, title.value) + bonus - at * 0.01;
+      if (!best || score > best.score) best = { heading, score, title };
+    }
   }
-  const agreed =
+  if (best && best.score >= (best.heading.level === 'h2' ? 0.85 : 0.42))
+    return { ...best.title, value: best.heading.text };
+  const [first] = h1s;
+  const title = declared.find(({ detail }) => detail === 'title');
+  // One word is hardly a headline where the document has a title of its own.
+  if (
+    first &&
     title &&
-    headings.find(
-      (text) => fold(text) !== '' && fold(title).includes(fold(text)) && text.length > 8 && !isSite(text, site),
-    );
-  if (agreed) return { value: agreed, from: 'page', detail: 'heading' };
-  const h1s = head.headings
-    .filter(({ name }) => name === 'h1')
-    .map(textOf)
-    .filter((text) => long(text) && !isSite(text, site));
-  if (title) {
-    const value = h1s.length > 0 ? withoutSite(title, site) : withoutLast(withoutSite(title, site));
-    const parts = value.split(SEPARATOR);
-    if (!isSite(value, site) && (value !== title || parts.length === 1 || h1s.length !== 1))
-      return { value, from: 'page', detail: 'title' };
-  }
-  if (h1s[0]) return { value: h1s[0], from: 'page', detail: 'h1' };
-  return title ? { value: title, from: 'page', detail: 'title' } : undefined;
+    words(first.text).length < 2 &&
+    words(title.value).length > 2 &&
+    !/[\u3040-\u9fff]/.test(first.text)
+  )
+    return { ...title, value: bare(title.value, evidence) };
+  if (first && new Set(h1s.map(({ text }) => fold(text))).size === 1 && words(first.text).length > 1)
+    return { value: first.text, from: 'page', detail: 'h1' };
+  const [sure] = declared;
+  if (sure && sure.detail !== 'title') return { ...sure, value: bare(sure.value, evidence) };
+  if (first) return { value: first.text, from: 'page', detail: 'h1' };
+  const [named] = headings.filter(({ level }) => level === 'named');
+  if (named) return { value: named.text, from: 'page', detail: 'heading' };
+  if (sure) return { ...sure, value: withoutLast(bare(sure.value, evidence)) };
+  const whole = evidence.head.title;
+  return whole && long(whole) ? { value: whole, from: 'page', detail: 'title' } : undefined;
 }
 
 /** Of a node's headline and name, the one that the page shows; a name can be that of the subject. */

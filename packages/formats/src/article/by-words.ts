@@ -1,0 +1,53 @@
+/** What stands before the names of those who wrote a story, by language; each may be followed by a colon. */
+const BEFORE: Record<string, string> = {
+  en: '(?:\\p{L}+\\s+(?:(?:and|&)\\s+\\p{L}+\\s+)?|guest post\\s+|medically reviewed\\s+)?by|post author|authors?|contributors?|about the author|from our correspondent',
+  de: 'vom?|autor(?:in(?:nen)?|en)?|verfasser(?:in)?|(?:ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) |text |geschrieben |verfasst |gepostet |veröffentlicht |erstellt )von|text(?: und \\p{L}+)?|interview',
+  fr: 'par|auteurs?|(?:écrit|rédigé|publié|posté|propos recueillis) par|article de|texte',
+  es: 'por|autor(?:a|es|as)?|(?:escrito|redactado|publicado|texto) por|texto',
+  pt: 'por|autor(?:a|es)?|(?:escrito|publicado|postado|texto|reportagem) por|da redação',
+  it: 'di|a cura di|autor[ei]|(?:scritto|pubblicato) da',
+  nl: 'door|auteur|tekst|(?:geschreven|geplaatst|gepubliceerd) door',
+  sv: 'av|text|skrivet av|reporter',
+  da: 'af|tekst|skrevet af',
+  nb: 'skrevet av|tekst',
+  fi: 'teksti|kirjoittaja|kirjoittanut',
+  pl: 'autor(?:ka|zy)?|tekst|opracowa(?:ł|ła|nie)|napisał[a]?|przez|oprac\\.',
+  cs: 'autor(?:ka|ři)?|napsal[a]?|text|od',
+  hu: 'írta|szerző|szöveg',
+  ro: 'de|autor|scris de',
+  tr: 'yazan|yazar|haber',
+  el: 'του|της|γράφει (?:ο|η)|συντάκτης|από',
+  ru: 'автор(?:ы)?|текст|подготовил[аи]?|автор статьи',
+  uk: 'автор(?:и|ка)?|текст|підготувал[аи]',
+  ar: 'بقلم|كتب|كتبت|الكاتب|الكاتبة|تحرير|إعداد|المؤلف',
+  fa: 'نویسنده|نوشته|به قلم',
+  he: 'מאת|כתבה?|כותבת?',
+  hi: 'द्वारा|लेखक|लेखिका|रिपोर्ट',
+  ja: '文|取材・文|取材|執筆|著者|筆者|記者|ライター|文・写真|構成',
+  zh: '记者|記者|作者|文|撰文|撰稿|编辑|編輯|本报记者|新华社记者|来源作者',
+  ko: '글|기자|작성자|저자',
+  th: 'โดย|ผู้เขียน|เรื่องโดย|เขียนโดย',
+  vi: 'tác giả|bài viết của|theo|bài',
+  id: 'oleh|penulis|laporan|reporter',
+};
+
+/** Scripts that set no space between such a word and the name. */
+const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]$/u;
+
+const words = Object.values(BEFORE).flatMap((list) => list.split(/\|(?![^(]*\))/));
+const unspaced = words.filter((word) => UNSPACED.test(word)).sort((a, b) => b.length - a.length);
+const spaced = words.filter((word) => !UNSPACED.test(word)).sort((a, b) => b.length - a.length);
+
+/** A line's beginning that says that names follow. */
+export const BY_WORDS = new RegExp(
+  `^[\\s|•·–—-]*(?:(?:${spaced.join('|')})(?:\\s*[:：]\\s*|\\s+(?!and\\b))|(?:written |posted |post author)\\s*by(?=\\s*\\p{L})|(?:${unspaced.join('|')})\\s*[:：/／|｜]?\\s*)`,
+  'iu',
+);
+
+/** What links to all that somebody wrote say around the name. */
+export const ALL_BY =
+  /^(?:(?:view|see|show|read|browse)\s+)?(?:all|more|other)\s+(?:posts?|articles?|stories|entries)\s+(?:by|from|of)\s+|^(?:zeige\s+)?(?:alle|weitere|mehr)\s+(?:beiträge|artikel|posts)\s+(?:von|dieses autors)\s*|^voir tous les (?:articles|billets|messages) (?:de|par)\s+|^ver (?:todas?|todos)\s+(?:las|los|as|os)\s+(?:entradas|artículos|posts|publicaciones|publicações|artigos)\s+(?:de|por)\s+|^(?:visualizza|vedi|leggi) tutti gli articoli di\s+|^(?:alle berichten|bekijk alle berichten) (?:van|door)\s+|^(?:zobacz|pokaż) wszystkie (?:wpisy|posty),? (?:których autorem jest|autora)\s+|^visa alla inlägg av\s+|^vis alle innlegg av\s+|^посмотреть все записи автора\s+|^просмотр всех записей\s+/iu;
+
+/** Words behind a name that say what somebody is, in scripts where they are no words of their own. */
+export const ROLE_BEHIND =
+  /\s*(?:記者|记者|特約記者|特派員|編集委員|기자|특파원|선임기자|인턴기자|논설위원|編輯|编辑|संवाददाता|रिपोर्टर)$/u;
