@@ -173,6 +173,7 @@ describe('the terminal reader', () => {
     await terminal.shows('12 unread');
     terminal.type('\u001a');
     await terminal.shows(() => !terminal.alternate);
+    await terminal.stopped();
     terminal.signal('SIGCONT');
     await terminal.shows('12 unread');
     expect(terminal.alternate).toBe(true);

@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { bare, dateline } from './dateline.js';
 
 /** Milliseconds after which a screen is not coming any more. This ends what hangs, and measures nothing. */
@@ -96,6 +97,12 @@ export class Terminal {
 
   signal(signal: string): void {
     this.pty.kill(signal);
+  }
+
+  /** Waits until the program is stopped: a signal to go on that comes earlier would be lost. */
+  async stopped(): Promise<void> {
+    const state = () => execFileSync('ps', ['-o', 'stat=', '-p', String(this.pid)], { encoding: 'utf8' }).trim();
+    await vi.waitFor(() => expect(state()).toMatch(/^T/), { timeout: PATIENCE, interval: 20 });
   }
 
   /** Waits until the screen shows it, or shows it no longer. What stands there for a moment only is seen too. */
