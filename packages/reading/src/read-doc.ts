@@ -43,13 +43,13 @@ interface Circumstances {
 /** @param labels of the head of names, where the language has a model */
 async function namesOf(
   doc: Doc,
-  { names: words, places }: Language,
+  { names: words, findNames: find, places }: Language,
   labels: Uint8Array | undefined,
   filedFrom: string | undefined,
 ) {
-  if (!words || !places) return [];
+  if (!(words || find) || !places) return [];
   const gazetteer = await loadGazetteer(places);
-  const names = findNames(doc, { words, gazetteer }, labels);
+  const names = find ? find(doc, gazetteer) : findNames(doc, { words: words!, gazetteer }, labels);
   return withPlace(locate(doc, names, gazetteer, filedFrom), filedFrom, gazetteer);
 }
 
@@ -70,7 +70,7 @@ export async function readDoc(
   const structure = language.structure
     ? findStructure(doc, paragraphs, times, anchor, language.structure)
     : empty.structure;
-  const statements = (labels && language.statements?.(doc, labels.statements)) ?? [];
+  const statements = language.statements?.(doc, labels?.statements) ?? [];
   const voices = language.voices ? findVoices(doc, statements, names, language.voices) : [];
   return { ...empty, statements, voices, times, events, names, documents, quantities, structure };
 }

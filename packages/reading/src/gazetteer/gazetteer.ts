@@ -29,6 +29,8 @@ export interface Gazetteer {
 export interface PlaceNames {
   /** By ISO 3166-1 alpha-2; the first name is the one the Reading gives. */
   countryNames: Readonly<Record<string, readonly string[]>>;
+  /** Cities under another name than in the gazetteer, in lower case. */
+  exonyms?: Readonly<Record<string, string>>;
   /** What lies in many countries, with its middle. */
   continents: readonly (readonly [name: string, latitude: number, longitude: number])[];
   /** States, provinces and other regions that copy names without their country, by country and GeoNames' code. */
@@ -94,10 +96,8 @@ function citiesOf(table: string, key: string): Place[] {
 }
 
 async function build(names: () => Promise<PlaceNames>): Promise<Gazetteer> {
-  const [{ cityLines, countryLines, regionLines }, { countryNames, regions, continents }] = await Promise.all([
-    import('./places.js'),
-    names(),
-  ]);
+  const [{ cityLines, countryLines, regionLines }, { countryNames, regions, continents, exonyms = {} }] =
+    await Promise.all([import('./places.js'), names()]);
   /** Countries and regions by all their names. */
   const lands = new Map<string, Place[]>();
   const add = (name: string, place: Place) => lands.set(plain(name), [...(lands.get(plain(name)) ?? []), place]);
@@ -128,7 +128,10 @@ async function build(names: () => Promise<PlaceNames>): Promise<Gazetteer> {
     let places = known.get(key);
     if (!places) {
       const own = lands.get(key) ?? [];
-      const cities = citiesOf(cityLines, key);
+      const exonym = exonyms[name.toLowerCase()];
+      const cities = citiesOf(cityLines, exonym === undefined ? key : plain(exonym)).map((city) =>
+        exonym === undefined ? city : { ...city, name },
+      );
       // New York and Washington are meant as cities first; Georgia as a country.
       const country = own.some(({ kind }) => kind === 'country');
       const city = country ? undefined : cities.find(({ large, capital }) => large || capital);

@@ -11,12 +11,14 @@ it.each([
   [english, 'en-GB', 'en'],
   [english, undefined, 'en'],
   [english, 'de', 'en'],
-  [german, 'de', undefined],
-  [german, 'en', undefined],
+  [german, 'de', 'de'],
+  [german, 'en', 'de'],
+  [german, undefined, 'de'],
   ['Boats 3, Crews 1', 'en', 'en'],
-  ['Boote 3, Mannschaften 1', 'de', undefined],
+  ['Boote 3, Mannschaften 1', 'de', 'de'],
   ['Boote 3, Mannschaften 1', undefined, undefined],
   ['Der Minister sprach am Freitag mit der Presse.', 'en', undefined],
+  ['Der Minister sprach am Freitag mit der Presse.', undefined, 'de'],
   ['The minister met the press on Friday.', undefined, 'en'],
   ['Net 1.2 mln vs 900,000', undefined, 'en'],
 ])('takes %j, declared as %s, for %s', (text, tag, expected) => {
@@ -29,7 +31,6 @@ it('goes by the first part of a tag', () => {
 });
 
 const foreign = {
-  German: 'Am Freitag sprach Minister Karl Schmidt in Berlin: „Wir sind bereit“, sagte er.',
   French: 'Le ministre Jean Dupont a dit vendredi que la France était prête pour le 3 mars.',
   Spanish: 'El ministro Juan Pérez dijo el viernes que España está lista para el 3 de marzo.',
   Italian: 'Il ministro Mario Rossi ha detto venerdì che l’Italia è pronta.',

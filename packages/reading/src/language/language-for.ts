@@ -1,8 +1,9 @@
 import { english } from './english/index.js';
 import { foreignWords } from './foreign-words.js';
+import { german } from './german/index.js';
 import type { Language } from './language.js';
 
-const languages: Language[] = [english];
+const languages: Language[] = [english, german];
 
 /** How many words at the head of a text tell its language, and how few are too few to go by their shares. */
 const HEAD = 400;
@@ -63,6 +64,6 @@ export function languageOf(text: string, tag: string | undefined): Language | un
     if (tag !== undefined) return declared && tells(head, declared, 0) ? declared : undefined;
     return languages.find((language) => tells(head, language, words.length > 0 ? 1 : 0));
   }
-  if (declared) return share(declared) < FOREIGN ? undefined : declared;
+  if (declared && share(declared) >= FOREIGN) return declared;
   return languages.find((language) => share(language) >= OWN);
 }

@@ -1,7 +1,7 @@
-import type { ReadingPart, Statement, TextSpan } from '@dateline/core/reading';
+import type { Name, ReadingPart, Statement, TextSpan } from '@dateline/core/reading';
 import type { DocumentWords } from '../documents/document-words.js';
 import type { EventWords } from '../events/event-words.js';
-import type { PlaceNames } from '../gazetteer/gazetteer.js';
+import type { Gazetteer, PlaceNames } from '../gazetteer/gazetteer.js';
 import type { Model } from '../model/model.js';
 import type { NameWords } from '../names/name-words.js';
 import type { QuantityWords } from '../quantities/quantity-words.js';
@@ -10,8 +10,8 @@ import type { Doc, TextWords } from '../text/index.js';
 import type { TimeGrammar } from '../times/find-times.js';
 import type { VoiceWords } from '../voices/voice-words.js';
 
-/** Finds the statements of a text, in the order of their content, without their voices, given the labels of its tokens. */
-export type StatementFinder = (doc: Doc, labels: Uint8Array) => Statement<TextSpan>[];
+/** Finds the statements of a text, in the order of their content, without their voices, given the labels of its tokens where there is a model. */
+export type StatementFinder = (doc: Doc, labels: Uint8Array | undefined) => Statement<TextSpan>[];
 
 /** All that the Reading knows of one language. What a language has no tables for, its Readings lack. */
 export interface Language {
@@ -25,10 +25,11 @@ export interface Language {
   times?: () => TimeGrammar;
   /** The trained model that labels tokens; loaded when first asked for. */
   model?: () => Promise<Model>;
-  /** Needs the model. */
   statements?: StatementFinder;
   /** Names are told by these where there is no model. */
   names?: NameWords;
+  /** Finds names where those tables do not do, as in a language in which every noun has a capital. */
+  findNames?: (doc: Doc, gazetteer: Gazetteer) => Name<TextSpan>[];
   /** What the language calls countries and regions. */
   places?: () => Promise<PlaceNames>;
   voices?: VoiceWords;
@@ -42,5 +43,5 @@ const parts = ['statements', 'voices', 'times', 'events', 'names', 'documents', 
 
 /** The parts of a Reading that a language has no tables for; all of them where there is no language. */
 export function lackedBy(language: Language | undefined): ReadingPart[] {
-  return parts.filter((part) => !language?.[part]);
+  return parts.filter((part) => !language?.[part] && !(part === 'names' && language?.findNames));
 }

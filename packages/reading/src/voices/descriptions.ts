@@ -62,7 +62,12 @@ export class Descriptions {
     const { flags, lower } = this.doc;
     const company = this.words.names.companyEnds.has(lower[own.last - 1]!.replace(/\.$/, ''));
     const several = this.words.plural.test(head) || phrase.some((word) => this.words.groups.has(word));
-    const capitals = own.last - own.first > 1 && this.isAllCapital(own) && !isRole(head, this.words.names) && !several;
+    const capitals =
+      !this.words.nounCapitals &&
+      own.last - own.first > 1 &&
+      this.isAllCapital(own) &&
+      !isRole(head, this.words.names) &&
+      !several;
     const acronym = own.last - own.first === 1 && (flags[own.first]! & F.ALL_CAPITALS) !== 0;
     return company || ((capitals || acronym) && !this.isHeadline(own)) ? 'body' : kind;
   }
@@ -107,6 +112,7 @@ export class Descriptions {
 
   /** Two or three capitalised words that no list of names has; in a headline every word has a capital. */
   private isName({ first, last }: TokenRange): boolean {
+    if (this.words.nounCapitals) return false;
     if (last - first > 3 || last - first < 2 || this.words.articles.has(this.doc.lower[first]!)) return false;
     if (this.isHeadline({ first, last })) return false;
     for (let token = first; token < last; token++) {

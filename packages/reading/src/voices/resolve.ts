@@ -96,6 +96,7 @@ export class Resolver {
       // A spokesman who spoke is "he" as much as somebody with a name is.
       if (kind !== 'person' && kind !== 'unnamed') return undefined;
       if (own !== undefined && own !== gender) return undefined;
+      if (own === undefined && this.words.strictGender) return undefined;
       return own === gender ? GENDER_BONUS : 0;
     });
   }

@@ -10,6 +10,10 @@ export interface VoiceWords {
   he: ReadonlySet<string>;
   she: ReadonlySet<string>;
   they: ReadonlySet<string>;
+  /** Whether a pronoun means only whose gender is known: sie is they as well, and er anything masculine. */
+  strictGender: boolean;
+  /** Whether every noun has a capital, so that capitals make no name. */
+  nounCapitals: boolean;
   /** Of `he` and `she` those that name their owner even before a noun of their own. */
   subjects: ReadonlySet<string>;
   /** The pronoun for a body: it. */

@@ -26,7 +26,7 @@ export const english: Language = {
   text: englishText,
   times: englishTimes,
   model: englishModel,
-  statements: findStatements,
+  statements: (doc, labels) => (labels ? findStatements(doc, labels) : []),
   names: englishNames,
   places: () => import('./place-names.js').then(({ englishPlaces }) => englishPlaces),
   voices: englishVoices,
