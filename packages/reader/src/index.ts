@@ -76,6 +76,7 @@ export { type EmptyState, emptyStateOf, type Hint, hintText } from './view/empty
 export { type Heading, headingOf, type Names } from './view/heading.js';
 export { stepRow } from './view/rows.js';
 export { allNews, highlighted, type Section, saved, sectionOf, sections, unread } from './view/sections.js';
+export { shownStates } from './view/shown-states.js';
 export { firstStack, type StackAction, type Step, stackReducer, topView, type ViewStack } from './view/stack.js';
 export {
   type Focus,

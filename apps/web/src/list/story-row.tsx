@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { fullWhen, segments, timeWhen, type View } from '@dateline/reader';
+import { fullWhen, segments, shownStates, timeWhen, type View } from '@dateline/reader';
 import { memo } from 'react';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
@@ -49,6 +49,12 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
         {source && <span>{source}</span>}
         {byline && byline !== source && <span>{byline}</span>}
         {minutes !== undefined && minutes > 0 && <span>{minutes} min</span>}
+        {shownStates(item)
+          // The button at the right shows what is saved.
+          .filter(({ name }) => name !== 'saved')
+          .map(({ name, label }) => (
+            <span key={name}>{label}</span>
+          ))}
       </p>
       <button
         type="button"

@@ -3,6 +3,7 @@ import {
   affiliation,
   plural,
   shortWhen,
+  shownStates,
   statementPosition,
   statementRowId,
   useHeading,
@@ -64,7 +65,9 @@ function Story({ article, statements, selected, onSelect }: StoryProps) {
         {article.source && <span>{article.source}</span>}
         <span>{shortWhen(article.time)}</span>
         {!article.read && <span>Unread</span>}
-        {article.saved && <span>Saved</span>}
+        {shownStates(article).map(({ name, label }) => (
+          <span key={name}>{label}</span>
+        ))}
       </p>
     </section>
   );

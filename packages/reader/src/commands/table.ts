@@ -125,9 +125,11 @@ export const commands = define([
   { id: 'go-all', title: 'All news', group: 'Go to', keys: ['g a'] },
   { id: 'go-unread', title: 'Unread', group: 'Go to', keys: ['g u'] },
   { id: 'go-saved', title: 'Saved', group: 'Go to', keys: ['g s'] },
+  { id: 'go-later', title: 'Later', group: 'Go to', keys: ['g l'] },
   { id: 'go-highlighted', title: 'Highlighted', group: 'Go to', keys: ['g h'] },
   { id: 'go-voices', title: 'Voices', group: 'Go to', keys: ['g v'] },
   { id: 'go-feeds', title: 'Feeds', group: 'Go to', keys: ['g f'] },
+  { id: 'go-hidden', title: 'Hidden', group: 'Go to', keys: ['g x'] },
   {
     id: 'search',
     title: 'Search',

@@ -5,7 +5,7 @@ import { commandOf } from '../commands/help.js';
 import { type CommandId, commands } from '../commands/table.js';
 import { type Bench, bench } from '../testing/bench.js';
 import { reading, story } from '../testing/stories.js';
-import { allNews, highlighted, saved, sections, unread } from '../view/sections.js';
+import { allNews, hidden, highlighted, later, saved, sections, unread } from '../view/sections.js';
 import type { View } from '../view/view.js';
 
 let desk: Bench;
@@ -234,6 +234,14 @@ const effects: Record<CommandId, () => Promise<void>> = {
   async 'go-saved'() {
     press('go-saved');
     expect(view()).toEqual(saved);
+  },
+  async 'go-later'() {
+    press('go-later');
+    expect(view()).toEqual(later);
+  },
+  async 'go-hidden'() {
+    press('go-hidden');
+    expect(view()).toEqual(hidden);
   },
   async 'go-highlighted'() {
     press('go-highlighted');

@@ -1,7 +1,7 @@
 import type { LibraryInfo } from '@dateline/core/library';
 import type { FrontEnd } from '../commands/command.js';
 import type { CommandId } from '../commands/table.js';
-import { highlighted, saved, unread } from './sections.js';
+import { hidden, highlighted, later, saved, unread } from './sections.js';
 import { sameView, type View } from './view.js';
 
 /** Words, or the key of a command in the midst of them. */
@@ -54,6 +54,13 @@ function emptyList(view: View, info: LibraryInfo | undefined, frontEnd: FrontEnd
   if (sameView(view, saved)) {
     return { title: 'Nothing is saved yet.', hint: ['Press ', { command: 'save' }, ' on a story to keep it here.'] };
   }
+  if (sameView(view, later)) {
+    return {
+      title: 'Nothing is put aside yet.',
+      hint: ['Press ', { command: 'later' }, ' on a story to read it later.'],
+    };
+  }
+  if (sameView(view, hidden)) return { title: 'No story is hidden.' };
   if (sameView(view, highlighted)) {
     return { title: 'Nothing is highlighted yet.', hint: highlightHints[frontEnd] };
   }

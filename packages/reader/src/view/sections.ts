@@ -18,15 +18,19 @@ const state = (name: StateName) => STATES.find((one) => one.name === name)!;
 export const allNews: View = { name: 'list', query: '' };
 export const unread: View = { name: 'list', query: `is:${state('read').opposite}` };
 export const saved: View = { name: 'list', query: `is:${state('saved').word}` };
+export const later: View = { name: 'list', query: `is:${state('later').word}` };
+export const hidden: View = { name: 'list', query: `is:${state('hidden').word}` };
 export const highlighted: View = { name: 'list', query: 'is:highlighted' };
 
 export const sections: readonly Section[] = [
   { title: 'All news', view: allNews, command: 'go-all', path: '/', prominent: true },
   { title: state('read').oppositeLabel, view: unread, command: 'go-unread', path: '/unread', prominent: true },
   { title: state('saved').label, view: saved, command: 'go-saved', path: '/saved', prominent: true },
+  { title: 'Later', view: later, command: 'go-later', path: '/later', prominent: false },
   { title: 'Highlighted', view: highlighted, command: 'go-highlighted', path: '/highlighted', prominent: false },
   { title: 'Voices', view: { name: 'voices' }, command: 'go-voices', path: '/voices', prominent: true },
   { title: 'Feeds', view: { name: 'feeds' }, command: 'go-feeds', path: '/feeds', prominent: true },
+  { title: state('hidden').label, view: hidden, command: 'go-hidden', path: '/hidden', prominent: false },
 ];
 
 /** The section that a view is, where it is one. */

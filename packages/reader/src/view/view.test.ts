@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyStateOf, hintText } from './empty.js';
 import { headingOf } from './heading.js';
 import { stepRow, stepUnread } from './rows.js';
-import { allNews, highlighted, saved, sectionOf, sections, unread } from './sections.js';
+import { allNews, hidden, highlighted, later, saved, sectionOf, sections, unread } from './sections.js';
+import { shownStates } from './shown-states.js';
 import { firstStack, stackReducer, topView } from './stack.js';
 import { canEscape, initialState, stateReducer } from './state.js';
 import type { View } from './view.js';
@@ -149,6 +150,8 @@ describe('empty views', () => {
     [unread, 'Everything is read.'],
     [saved, 'Nothing is saved yet.'],
     [highlighted, 'Nothing is highlighted yet.'],
+    [later, 'Nothing is put aside yet.'],
+    [hidden, 'No story is hidden.'],
     [{ name: 'list', query: 'rain' }, 'No story is found.'],
     [{ name: 'feeds' }, 'There are no feeds yet.'],
     [{ name: 'voices' }, 'Nobody has spoken yet.'],
@@ -175,6 +178,13 @@ describe('empty views', () => {
     expect(hint(1)).toBe('1 story is still being read.');
     expect(hint(1200)).toBe('1,200 stories are still being read.');
     expect(emptyStateOf({ name: 'voices' }, 'web').hint).toBeDefined();
+  });
+});
+
+describe('states', () => {
+  it('of a row are those that are set, but for read', () => {
+    const names = shownStates({ read: true, saved: true, later: false, hidden: true }).map(({ name }) => name);
+    expect(names).toEqual(['saved', 'hidden']);
   });
 });
 

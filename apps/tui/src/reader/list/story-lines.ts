@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { segments, shortWhen } from '@dateline/reader';
+import { segments, shortWhen, shownStates } from '@dateline/reader';
 import { breakLines } from '../../text/break-lines.js';
 import { fitLine, type Line, run, type Style, spread } from '../../text/line.js';
 import { fit, width } from '../../text/width.js';
@@ -33,12 +33,13 @@ const NARROW = 56;
  * headline is bold; what is read is paler.
  */
 export function storyLines(item: ArticleSummary, cells: number, now = new Date()): Line[] {
-  const { kicker, headline, deck, excerpt, source, time, read, saved, match } = item;
+  const { kicker, headline, deck, excerpt, source, time, read, match } = item;
   const summary = headline ? (deck ?? excerpt) : undefined;
   const title = headline ?? excerpt ?? 'A story without a headline';
   const from = source ? [run(kicker ? `  ${source}` : source, { ink: 'quiet' })] : [];
   const topic = kicker ? [run(kicker, read ? { ink: 'quiet' } : { ink: 'accent' })] : [];
-  const when: Line = [...(saved ? [run('★ ', { ink: 'accent' })] : []), run(shortWhen(time, now), { ink: 'quiet' })];
+  const signs = shownStates(item).map(({ sign }) => run(`${sign} `, { ink: 'accent' }));
+  const when: Line = [...signs, run(shortWhen(time, now), { ink: 'quiet' })];
   const apart = kicker !== undefined && cells < NARROW;
   const label: Line = apart ? topic : [...topic, ...from];
   return [

@@ -30,8 +30,8 @@ const reminders: Record<ViewName, readonly CommandId[]> = {
 
 const caps = (keys: string) => keyCaps(keys).join(' ');
 
-function hint(keys: string, title: string): Line {
-  return [run(keys, { bold: true }), run(` ${title.toLowerCase()}   `, { ink: 'quiet' })];
+function hint(keys: string, title: string, blanks = 3): Line {
+  return [run(keys, { bold: true }), run(` ${title.toLowerCase()}${' '.repeat(blanks)}`, { ink: 'quiet' })];
 }
 
 /** As many reminders as fit; those of help and quit are always among them. */
@@ -73,7 +73,7 @@ export function Footer() {
   if (next.length > 0) {
     line = [
       run(`  ${chord.keys.join(' ')}   `, { ink: 'accent' }),
-      ...next.flatMap(({ key, command }) => hint(caps(key), command.title)),
+      ...next.flatMap(({ key, command }) => hint(caps(key), command.title, 2)),
     ];
   } else if (notice) {
     const undo = notice.undoable ? [run('   '), ...hint('z', 'undo')] : [];

@@ -5,6 +5,7 @@ import {
   plural,
   selectedIn,
   shortWhen,
+  shownStates,
   statementRowId,
   useReader,
   useReaderState,
@@ -34,8 +35,9 @@ function headLines(voice: VoiceSummary, cells: number): Line[] {
 
 /** A statement; the story stands beneath the last one of those in it. */
 function rowLines({ article, statement, text }: VoiceStatement, last: boolean, cells: number): Line[] {
-  const { headline, excerpt, read, saved, time } = article;
-  const when: Line = [...(saved ? [run('★ ', { ink: 'accent' })] : []), run(shortWhen(time), { ink: 'quiet' })];
+  const { headline, excerpt, read, time } = article;
+  const signs = shownStates(article).map(({ sign }) => run(`${sign} `, { ink: 'accent' }));
+  const when: Line = [...signs, run(shortWhen(time), { ink: 'quiet' })];
   const story = spread(
     [run(headline ?? excerpt ?? '', { ...(read ? { ink: 'quiet' as const } : { bold: true }), italic: true })],
     when,
