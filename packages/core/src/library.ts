@@ -171,6 +171,12 @@ export interface VoiceSummary {
   latest: string;
 }
 
+/** Who speaks, as far as is known. */
+export interface VoicePage extends Page<VoiceSummary> {
+  /** Stories whose Readings are still to be made; more may speak in them. */
+  unreadings: number;
+}
+
 export interface VoiceStatement {
   article: ArticleSummary;
   statement: Statement;
@@ -234,7 +240,7 @@ export interface Library {
   refresh(options?: RefreshOptions, onProgress?: (progress: RefreshProgress) => void): Promise<RefreshResult>;
 
   /** Who speaks, those who spoke last first; `query` is words of names, roles and organisations. */
-  voices(options?: { query?: string; limit?: number; after?: Cursor }): Promise<Page<VoiceSummary>>;
+  voices(options?: { query?: string; limit?: number; after?: Cursor }): Promise<VoicePage>;
   /** What one said, newest first; `limit` counts articles, each with all that the voice says in it. */
   voice(id: string, options?: { limit?: number; after?: Cursor }): Promise<VoiceSummary & Page<VoiceStatement>>;
 

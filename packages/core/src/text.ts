@@ -37,6 +37,7 @@ const WORD =
 
 /** Minutes it takes to read a text, at 230 words each: 0 for one without words, else 1 at least. */
 export function readingMinutes(text: string): number {
-  const words = text.match(WORD)?.length ?? 0;
+  // Characters that stand for words begin at U+2E80; most texts have none, and are counted without looking scripts up.
+  const words = text.match(/[\u2e80-\uffff]/.test(text) ? WORD : /\S+/g)?.length ?? 0;
   return words > 0 ? Math.max(1, Math.round(words / WORDS_A_MINUTE)) : 0;
 }

@@ -1,183 +1,156 @@
 import type { Article, Span } from '@dateline/core';
-import { exportText } from './exchange/export.js';
-import type { Remote } from './remote.js';
-import { changesSince, lastChange } from './store/changes.js';
-import { sumsOf } from './store/count.js';
+import { attachSearch } from './index/search-file.js';
 import type { Database } from './store/database.js';
-import { listFeeds } from './store/feeds.js';
-import { findArticle, getArticle, getVersion } from './store/get.js';
-import { highlightsOf } from './store/highlights.js';
-import { countArticles, listArticles } from './store/list.js';
-import { sightOf } from './store/listings.js';
-import { FIRST, findPerson, listPeople } from './store/people.js';
-import { countDue } from './store/readings.js';
-import { getVoice, listVoices } from './store/speakers.js';
-import type {
-  Change,
-  FeedSettings,
-  Library,
-  LibraryInfo,
-  ListOptions,
-  RefreshOptions,
-  RefreshProgress,
-  State,
-} from './types.js';
+import { SqliteReader } from './store/sqlite-store.js';
+import type { ReadStore } from './store/store.js';
+import type { Threads } from './threads/threads.js';
+import type { Change, FeedSettings, Library, ListOptions, RefreshOptions, RefreshProgress, State } from './types.js';
 import { Watch } from './watch.js';
-
-/** Nobody: sees nothing, and is whom a name stands for until the first thing is done under it. */
-const NOBODY = 0;
 
 /** What the libraries of all people in one file share. */
 export interface Shared {
   db: Database;
-  remote: Remote;
+  store: ReadStore;
+  threads: Threads;
   watch: Watch;
 }
 
 /** Opens what the libraries of all people share. */
-export function share(db: Database, remote: Remote): Shared {
+export function share(db: Database, threads: Threads): Shared {
   const watch = new Watch(db);
-  remote.onChanged = () => watch.look();
-  return { db, remote, watch };
+  threads.onChanged = () => watch.look();
+  return { db, store: new SqliteReader(db), threads, watch };
 }
 
-/** A library that is a file here, as one person has it: reads on this thread, writes through the worker. */
+/** A library that is a file here, as one person has it: reads on this thread, writes through others. */
 export class LocalLibrary implements Library {
-  private readonly db: Database;
   private readonly shared: Shared;
   private readonly name: string;
 
   constructor(shared: Shared, name = '') {
     this.shared = shared;
-    this.db = shared.db;
     this.name = name;
   }
 
-  async info(): Promise<LibraryInfo> {
-    const { db, person } = this;
-    const { total, done, hidden } = sumsOf(db, person, sightOf(db, person).listings);
-    const feeds = db.get<{ n: number }>('select count(*) as n from subscriptions where person = ?', person)?.n ?? 0;
-    return {
-      path: db.path,
-      articles: total - hidden,
-      unread: total - done,
-      saved: countArticles(db, 'is:saved', person),
-      feeds,
-      unreadings: countDue(db, person),
-      changes: lastChange(db),
-    };
+  async info() {
+    const { store, db } = this.shared;
+    return { path: db.path, ...(await store.info(await this.person())) };
   }
 
   async list(options?: ListOptions) {
-    return listArticles(this.db, options, this.person);
+    return this.words().page(await this.person(), options);
   }
 
   async count(query?: string) {
-    return countArticles(this.db, query, this.person);
+    return this.words().count(await this.person(), query);
   }
 
   async get(id: string) {
-    return getArticle(this.db, id, this.person);
+    return this.shared.store.article(await this.person(), id);
   }
 
   async version(id: string, hash: string) {
-    return getVersion(this.db, id, hash, this.person);
+    return this.shared.store.version(await this.person(), id, hash);
   }
 
   async feeds() {
-    return listFeeds(this.db, this.person);
+    return this.shared.store.feeds(await this.person());
   }
 
   async add(address: string, options: { folder?: string; title?: string } = {}) {
-    return this.shared.remote.call(this.name, 'add', address, options);
+    return this.shared.threads.fetch.add(this.name, address, options);
   }
 
   async editFeed(id: number, change: { title?: string; folder?: string } & FeedSettings) {
-    return this.shared.remote.call(this.name, 'editFeed', id, change);
+    return this.shared.threads.write.editFeed(this.name, id, change);
   }
 
   async removeFeed(id: number) {
-    return this.shared.remote.call(this.name, 'removeFeed', id);
+    return this.shared.threads.write.unfollow(this.name, id);
   }
 
   async put(articles: Article[]) {
-    return this.shared.remote.call(this.name, 'put', articles);
+    return this.shared.threads.fetch.put(this.name, articles);
   }
 
   async mark(ids: string[], state: State) {
-    return this.shared.remote.call(this.name, 'mark', ids, state);
+    return this.shared.threads.write.mark(this.name, ids, state);
   }
 
   async markAll(query: string, state: State, before?: string) {
-    return this.shared.remote.call(this.name, 'markAll', query, state, before);
+    return this.shared.threads.write.markAll(this.name, query, state, before);
   }
 
   async undo() {
-    return this.shared.remote.call(this.name, 'undo');
+    return this.shared.threads.write.undo(this.name);
   }
 
-  async refresh(options: RefreshOptions = {}, onProgress?: (progress: RefreshProgress) => void) {
-    return this.shared.remote.refresh(this.name, options, onProgress);
+  async refresh(options: RefreshOptions = {}, onProgress: (progress: RefreshProgress) => void = () => {}) {
+    return this.shared.threads.fetch.refresh(this.name, options, onProgress);
   }
 
   async voices(options?: { query?: string; limit?: number; after?: string }) {
-    return listVoices(this.db, options, this.person);
+    return this.shared.store.voices(await this.person(), options);
   }
 
   async voice(id: string, options?: { limit?: number; after?: string }) {
-    return getVoice(this.db, id, options, this.person);
+    return this.shared.store.voice(await this.person(), id, options);
   }
 
   async highlight(article: string, span: Span, note?: string) {
-    return this.shared.remote.call(this.name, 'highlight', article, span, note);
+    return this.shared.threads.write.highlight(this.name, article, span, note);
   }
 
   async highlights(article?: string) {
-    const { db, person } = this;
-    return highlightsOf(db, article === undefined ? undefined : findArticle(db, article, person).place, person);
+    return this.shared.store.highlights(await this.person(), article);
   }
 
   async removeHighlight(id: string) {
-    return this.shared.remote.call(this.name, 'removeHighlight', id);
+    return this.shared.threads.write.removeHighlight(this.name, id);
   }
 
   async importText(text: string, name?: string) {
-    return this.shared.remote.call(this.name, 'importText', text, name);
+    return this.shared.threads.fetch.importText(this.name, text, name);
   }
 
   async exportText(format: 'opml' | 'json') {
-    return exportText(this.db, format, this.person);
+    return this.shared.store.exportText(await this.person(), format);
   }
 
   async changes(since: number) {
-    return changesSince(this.db, since, this.person);
+    return this.shared.store.log(await this.person(), since);
   }
 
   subscribe(listener: (changes: Change[]) => void) {
-    return this.shared.watch.subscribe(listener, () => this.person);
+    return this.shared.watch.subscribe(listener, this.name);
   }
 
   as(person: string): Library {
-    const name = person.trim();
-    const library = new LocalLibrary(this.shared, name);
+    const library = new LocalLibrary(this.shared, person.trim());
     // The file belongs to the library that was opened.
     library.close = async () => {};
     return library;
   }
 
   async people() {
-    return listPeople(this.db);
+    return this.shared.store.people();
   }
 
   async close() {
-    const { watch, remote } = this.shared;
+    const { watch, threads, db } = this.shared;
     watch.close();
     // The connection that writes is closed last: it then empties the log into the library.
-    this.db.close();
-    await remote.close();
+    db.close();
+    await threads.close();
   }
 
-  private get person(): number {
-    return this.name === '' ? FIRST : (findPerson(this.db, this.name) ?? NOBODY);
+  private person(): Promise<number> {
+    return this.shared.store.person(this.name);
+  }
+
+  /** The store, once it sees the present search file. */
+  private words(): ReadStore {
+    if (this.shared.db.isOpen) attachSearch(this.shared.db);
+    return this.shared.store;
   }
 }

@@ -5,10 +5,10 @@ import { DatelineError } from '@dateline/core';
 import type { AllowPrivate } from './fetch/allow-private.js';
 import { attachSearch, searchPath } from './index/search-file.js';
 import { LocalLibrary, share } from './local.js';
-import { Remote } from './remote.js';
 import { Database } from './store/database.js';
 import { versionOf } from './store/migrate.js';
 import { steps } from './store/schema.js';
+import { Threads } from './threads/threads.js';
 import type { Library } from './types.js';
 
 export interface OpenOptions {
@@ -38,19 +38,19 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
   // A library of the present version can be read at once, while the thread that writes is still starting.
   const reader = existsSync(path) ? readerOf(path) : undefined;
   const edition = options.edition ?? new URL('../edition/', import.meta.url);
-  const remote = new Remote(options.worker ?? new URL('./worker.js', import.meta.url), {
+  const threads = new Threads(options.worker ?? new URL('./worker.js', import.meta.url), {
     path,
     allowPrivate: options.allowPrivate ?? false,
     edition: edition === false ? '' : pathOf(edition),
     refresh: options.refresh ?? false,
     readings: options.readings ?? true,
   });
-  if (reader) return new LocalLibrary(share(reader, remote));
-  await remote.ready;
+  if (reader) return new LocalLibrary(share(reader, threads));
+  await threads.ready;
   try {
-    return new LocalLibrary(share(readerOf(path)!, remote));
+    return new LocalLibrary(share(readerOf(path)!, threads));
   } catch (error) {
-    await remote.close();
+    await threads.close();
     throw error;
   }
 }

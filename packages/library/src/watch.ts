@@ -1,5 +1,6 @@
 import { changesSince, lastChange } from './store/changes.js';
 import type { Database } from './store/database.js';
+import { personOf } from './store/people.js';
 import type { Change } from './types.js';
 
 /** Milliseconds between two looks for what other processes wrote; a look costs some microseconds. */
@@ -8,7 +9,7 @@ const EVERY = 250;
 /** Tells listeners of entries in the change log, whichever process wrote them. */
 export class Watch {
   private readonly db: Database;
-  private readonly listeners = new Map<(changes: Change[]) => void, () => number>();
+  private readonly listeners = new Map<(changes: Change[]) => void, string>();
   private timer: NodeJS.Timeout | undefined;
   private version = -1;
   private last = 0;
@@ -17,8 +18,8 @@ export class Watch {
     this.db = db;
   }
 
-  /** @param person the number of the person whose changes are told */
-  subscribe(listener: (changes: Change[]) => void, person: () => number): () => void {
+  /** @param person the name of the person whose changes are told */
+  subscribe(listener: (changes: Change[]) => void, person: string): () => void {
     if (this.listeners.size === 0) {
       this.last = lastChange(this.db);
       this.timer = setInterval(() => this.poll(), EVERY).unref();
@@ -38,7 +39,7 @@ export class Watch {
     const since = this.last;
     this.last = newest;
     for (const [listener, person] of [...this.listeners]) {
-      const changes = changesSince(this.db, since, person());
+      const changes = changesSince(this.db, since, personOf(this.db, person));
       if (changes.length > 0) listener(changes);
     }
   }

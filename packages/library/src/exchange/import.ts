@@ -1,6 +1,5 @@
 import { DatelineError, isDatelineError } from '@dateline/core';
-import type { FeedList, ListedFeed } from '@dateline/formats';
-import { putAll } from '../put-all.js';
+import type { DocumentResult, FeedList, ListedFeed } from '@dateline/formats';
 import { inSlices } from '../slices.js';
 import type { Database } from '../store/database.js';
 import { addFeed } from '../store/feeds.js';
@@ -10,7 +9,7 @@ import { restore } from './json.js';
 import { importKind } from './kind.js';
 
 /**
- * Takes in OPML, the urls file of newsboat, an export of Dateline, or articles as JSON; which of them shows in the text.
+ * Takes in OPML, the urls file of newsboat or an export of Dateline; which of them shows in the text.
  * @param name the name of the file, for sentences
  * @throws DatelineError `nothing-to-import`, `broken-export`, and what the reading of these formats throws
  */
@@ -24,7 +23,6 @@ export async function importText(
   const kind = await importKind(bare);
   if (kind === undefined) throw nothing(name);
   if (kind === 'export') return restore(db, bare, name, person);
-  if (kind === 'articles') return takeArticles(db, bare, name, person);
   const { readOpml, readUrls } = await import('@dateline/formats');
   return takeFeeds(db, kind === 'opml' ? readOpml(bare) : readUrls(bare), name, person);
 }
@@ -46,19 +44,13 @@ async function takeFeeds(
   return result;
 }
 
-async function takeArticles(db: Database, text: string, name: string, person: number): Promise<ImportResult> {
+/** The articles of a text that is JSON. @throws DatelineError `nothing-to-import` */
+export async function articlesOf(text: string, name = 'This text'): Promise<DocumentResult> {
   const { readDocument } = await import('@dateline/formats');
-  const { articles, warnings } = await readDocument(text).catch((error: unknown) => {
+  const document = await readDocument(text).catch((error: unknown) => {
     if (isDatelineError(error) && error.code === 'unknown-format') throw nothing(name);
     throw error;
   });
-  if (articles.length === 0) throw nothing(name);
-  const stored = await putAll(db, articles, person);
-  const added = stored.filter(({ outcome }) => outcome === 'added').length;
-  return {
-    feeds: 0,
-    articles: added,
-    skipped: stored.length - added,
-    warnings: warnings.map(({ message }) => message),
-  };
+  if (document.articles.length === 0) throw nothing(name);
+  return document;
 }

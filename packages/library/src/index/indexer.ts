@@ -1,4 +1,5 @@
 import type { Article } from '@dateline/core';
+import type { Reading } from '@dateline/core/reading';
 import type { Database } from '../store/database.js';
 import { unpack } from '../store/pack.js';
 import { unpackReading } from '../store/unpack-reading.js';
@@ -15,14 +16,24 @@ interface Row {
   id: string;
   hash: string;
   source: string | null;
-  data: Uint8Array;
-  reading: Uint8Array | null;
+  read: number;
 }
 
-const ROWS = `select a.place, a.id, a.hash, (select name from sources where id = a.source) as source, v.data,
-    (select data from readings where article = a.place and hash = a.hash) as reading
-  from json_each(?) j cross join articles a on a.place = j.value
-  cross join versions v on v.article = a.place and v.hash = a.hash order by a.place`;
+const ROWS = `select a.place, a.id, a.hash, (select name from sources where id = a.source) as source,
+    exists (select 1 from readings where article = a.place and hash = a.hash) as read
+  from json_each(?) j cross join articles a on a.place = j.value order by a.place`;
+
+/** The words of the stored article. */
+function storedText(db: Database, { place, hash }: Row): IndexText | undefined {
+  const row = db.get<{ data: Uint8Array }>('select data from versions where article = ? and hash = ?', place, hash);
+  return row && indexText(unpack<Article>(row.data));
+}
+
+function storedReading(db: Database, { place, read }: Row): Reading | undefined {
+  const row =
+    read === 0 ? undefined : db.get<{ data: Uint8Array }>('select data from readings where article = ?', place);
+  return row && unpackReading(row.data);
+}
 
 /**
  * Indexes what waits: first what was written last, then, where the file was made again, the rest of the library from the
@@ -79,9 +90,10 @@ function indexPlaces(
     if (whole) remove(db, 'words', place);
     remove(db, 'spoken', place);
     if (!row) continue;
-    const text = atHand(row.id, row.hash) ?? indexText(unpack<Article>(row.data));
+    const text = atHand(row.id, row.hash) ?? storedText(db, row);
+    if (!text) continue;
     if (whole) insertWords(db, place, text, row.source);
-    insertSpoken(db, place, text.place, row.reading ? unpackReading(row.reading) : undefined);
+    insertSpoken(db, place, text.place, storedReading(db, row));
   }
 }
 

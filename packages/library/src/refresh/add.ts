@@ -2,14 +2,19 @@ import { DatelineError } from '@dateline/core';
 import type { DocumentResult } from '@dateline/formats';
 import { parseAddress } from '../fetch/address.js';
 import { judge, readAnswer, statusSentence } from '../fetch/ask-feed.js';
-import type { Fetched } from '../fetch/http-client.js';
-import { putAll } from '../put-all.js';
-import type { Database } from '../store/database.js';
-import { addFeed, editFeed, feedByUrl, feedState, isSubscribed } from '../store/feeds.js';
-import { FIRST } from '../store/people.js';
-import { summaryAt, toSummary } from '../store/summary.js';
-import type { AddResult, FeedState } from '../types.js';
-import { type Asking, takeAnswer } from './feed.js';
+import type { Fetched, HttpClient } from '../fetch/http-client.js';
+import { outcomeOf } from '../schedule/fetch-outcome.js';
+import type { ReadStore, WriteStore } from '../store/store.js';
+import type { AddResult } from '../types.js';
+import type { Ingest } from './ingest.js';
+
+/** What taking an address in needs. */
+export interface Adding {
+  store: Pick<WriteStore, 'followed' | 'follow' | 'editFeed' | 'recordFetch'> & Pick<ReadStore, 'feed' | 'summary'>;
+  ingest: Ingest;
+  client: HttpClient;
+  signal: AbortSignal;
+}
 
 export interface AddOptions {
   folder?: string;
@@ -27,11 +32,10 @@ const STEPS = 3;
  * @throws DatelineError for an address that cannot be read, and `nothing-to-add` for one that has nothing to read
  */
 export async function addAddress(
-  db: Database,
+  adding: Adding,
   address: string,
   options: AddOptions,
-  asking: Asking,
-  person = FIRST,
+  person: number,
 ): Promise<AddResult> {
   const bare = address
     .trim()
@@ -39,22 +43,25 @@ export async function addAddress(
     .replace(/^feed:\/\//i, 'https://');
   let url = parseAddress(bare).href;
   for (let step = 0; step < STEPS; step++) {
-    const known = feedByUrl(db, url, person);
-    if (known && !known.removed && known.last_refresh !== null && isSubscribed(db, known.id, person))
-      return { kind: 'known', feed: edited(db, known.id, options, person), added: 0 };
-    const { answer, asked } = await reach(url, bare, asking);
+    const known = await adding.store.followed(person, url);
+    if (known) return { kind: 'known', feed: await adding.store.editFeed(person, known.id, options), added: 0 };
+    const { answer, asked } = await reach(url, bare, adding);
     if (answer.status < 200 || answer.status > 299) throw new DatelineError('unreachable', statusSentence(answer));
     const document = await readPage(answer);
-    if (document.kind === 'feed') return subscribe(db, answer.moved ?? asked, answer, document, options, person);
+    if (document.kind === 'feed') return subscribe(adding, answer.moved ?? asked, answer, document, options, person);
     const [feed] = isStory(document, answer) ? [] : (document.feeds ?? []);
-    if (!feed) return keepStories(db, document, answer, person);
+    if (!feed) return keepStories(adding, document, answer, person);
     url = parseAddress(new URL(feed.url, answer.url).href).href;
   }
   throw new DatelineError('nothing-to-add', `${address} points to feeds that are no feeds.`);
 }
 
 /** Where nobody wrote https, a host that only speaks http is asked again that way. */
-async function reach(url: string, typed: string, asking: Asking): Promise<{ answer: Fetched; asked: string }> {
+async function reach(
+  url: string,
+  typed: string,
+  asking: Pick<Adding, 'client' | 'signal'>,
+): Promise<{ answer: Fetched; asked: string }> {
   try {
     return { answer: await asking.client.get(url, asking), asked: url };
   } catch (error) {
@@ -81,39 +88,40 @@ function isStory(document: Answer, { url }: Fetched): boolean {
   return document.articles.length > 0 && !has(document, 'not-an-article', 'no-body') && new URL(url).pathname !== '/';
 }
 
-function edited(db: Database, id: number, { folder, title }: AddOptions, person: number): FeedState {
-  return editFeed(db, id, { ...(folder !== undefined && { folder }), ...(title !== undefined && { title }) }, person);
-}
-
 async function subscribe(
-  db: Database,
+  { store, ingest }: Adding,
   url: string,
   answer: Fetched,
   document: Answer,
-  options: AddOptions,
+  { title, folder }: AddOptions,
   person: number,
 ): Promise<AddResult> {
-  const { row } = addFeed(
-    db,
-    {
-      url,
-      ...(options.title && { title: options.title }),
-      ...(options.folder !== undefined && { folder: options.folder }),
-      ...(document.feed?.site !== undefined && { site: document.feed.site }),
-    },
-    person,
-  );
+  const feed = await store.follow(person, {
+    url,
+    ...(title && { title }),
+    ...(folder !== undefined && { folder }),
+    ...(document.feed?.site !== undefined && { site: document.feed.site }),
+  });
   const judged = await judge(answer, { url });
-  const { added } = await takeAnswer(db, row.id, judged);
+  const kept = judged.kind === 'read' ? await ingest.keepFeed(feed, judged.document) : undefined;
+  await store.recordFetch(feed.id, outcomeOf(feed, judged, { now: Date.now(), random: Math.random() }));
   if ('problem' in judged) throw new DatelineError('unreadable-feed', judged.problem.message);
-  return { kind: 'feed', feed: feedState(db, row.id, person), added };
+  await ingest.caughtUp();
+  return { kind: 'feed', feed: await store.feed(person, feed.id), added: kept?.added ?? 0 };
 }
 
-async function keepStories(db: Database, document: Answer, answer: Fetched, person: number): Promise<AddResult> {
+async function keepStories(
+  { store, ingest }: Adding,
+  document: Answer,
+  answer: Fetched,
+  person: number,
+): Promise<AddResult> {
   if (document.articles.length === 0 || has(document, 'not-an-article', 'no-body'))
     throw new DatelineError('nothing-to-add', { address: answer.url });
-  const kept = await putAll(db, document.articles, person, { partial: has(document, 'paywalled', 'short-body') });
-  const row = summaryAt(db, kept.at(-1)!.place, person)!;
-  const added = kept.filter(({ outcome }) => outcome === 'added').length;
-  return { kind: added > 0 ? 'article' : 'known', article: toSummary(row), added };
+  const { added, places } = await ingest.putArticles(
+    document.articles,
+    person,
+    has(document, 'paywalled', 'short-body'),
+  );
+  return { kind: added > 0 ? 'article' : 'known', article: await store.summary(person, places.at(-1)!), added };
 }

@@ -2,10 +2,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { database, rss, web } from '../../test/help.js';
 import { HttpClient } from '../fetch/http-client.js';
 import { networkProblem } from '../fetch/network-problem.js';
-import { keepStories } from '../refresh/feed.js';
+import { Ingest } from '../refresh/ingest.js';
 import type { Database } from '../store/database.js';
 import { addFeed, feedRow, feedState } from '../store/feeds.js';
-import { feedStore } from '../store/queue.js';
+import { SqliteStore } from '../store/sqlite-store.js';
 import type { RefreshProgress } from '../types.js';
 import { keepRefreshing } from './keep-refreshing.js';
 import { type RoundOptions, runRound } from './round.js';
@@ -34,6 +34,8 @@ function world(start = Date.parse('2026-03-02T09:30:00Z')): World {
   const stop = new AbortController();
   onTestFinished(() => client.close());
   let now = start;
+  const store = new SqliteStore(db);
+  const ingest = new Ingest(store, { atHand: async () => {}, caughtUp: async () => {} });
   return {
     db,
     stop,
@@ -41,9 +43,9 @@ function world(start = Date.parse('2026-03-02T09:30:00Z')): World {
       now += time;
     },
     options: {
-      store: feedStore(db),
+      store,
       client,
-      keep: ({ id }, document) => keepStories(db, id, document),
+      keep: (feed, document) => ingest.keepFeed(feed, document),
       signal: stop.signal,
       now: () => now,
       random: () => 0,

@@ -19,6 +19,14 @@ export function findPerson(db: Database, name: string): number | undefined {
   return db.get<{ id: number }>('select id from people where name = ?', checked(name))?.id;
 }
 
+/** Sees nothing; whom a name stands for until the first thing is done under it. */
+const NOBODY = 0;
+
+/** The number of a person; that of nobody for one who was never here. The empty name is the first person. */
+export function personOf(db: Database, name: string): number {
+  return name === '' ? FIRST : (findPerson(db, name) ?? NOBODY);
+}
+
 function checked(name: string): string {
   const bare = name.trim();
   if (bare.length > 100 || /[\p{Cc}\p{Cf}]/u.test(bare)) throw new DatelineError('bad-person');

@@ -3,7 +3,6 @@ import { normalizeAddress } from '@dateline/core';
 import { log } from './changes.js';
 import type { Database, Value } from './database.js';
 import { type FeedRow, feedRow, moveFeed, titleOf } from './feeds.js';
-import type { FeedStore } from './store.js';
 
 /** A feed that one process alone asks until its lease ends, with all that the question needs. */
 export interface ClaimedFeed {
@@ -247,11 +246,3 @@ export function releaseFeeds(db: Database, feeds: readonly number[]): void {
     for (const feed of feeds) db.run('update feeds set lease = null where id = ?', feed);
   });
 }
-
-/** The verbs over a connection of this thread. */
-export const feedStore = (db: Database): FeedStore => ({
-  claimFeeds: async (count, options) => claimFeeds(db, count, options),
-  countDue: async (options) => countDue(db, options),
-  releaseFeeds: async (feeds) => releaseFeeds(db, feeds),
-  recordFetch: async (feed, outcome) => recordFetch(db, feed, outcome),
-});

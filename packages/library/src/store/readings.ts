@@ -44,13 +44,17 @@ export function countDue(db: Database, person: number): number {
   );
 }
 
-/** The newest article whose Reading is to be made. */
-export function nextDue(db: Database): { place: number; id: string; hash: string; article: Article } | undefined {
-  const row = db.get<{ place: number; id: string; hash: string }>(
-    'select place, id, hash from articles where due = 1 order by place desc limit 1',
-  );
-  const article = row && articleAt(db, row.place, row.hash);
-  return row && article ? { ...row, article } : undefined;
+/** The newest articles whose Readings are to be made. */
+export function dueReadings(db: Database, limit: number): { id: string; hash: string; article: Article }[] {
+  return db
+    .all<{ place: number; id: string; hash: string }>(
+      'select place, id, hash from articles where due = 1 order by place desc limit ?',
+      limit,
+    )
+    .flatMap(({ place, id, hash }) => {
+      const article = articleAt(db, place, hash);
+      return article ? [{ id, hash, article }] : [];
+    });
 }
 
 /** Keeps a Reading, unless the article has changed since it was begun. */

@@ -1,13 +1,97 @@
+import type { Article, Span } from '@dateline/core';
+import type { Reading } from '@dateline/core/reading';
+import type {
+  ArticleSummary,
+  Change,
+  FeedSettings,
+  FeedState,
+  Highlight,
+  ImportResult,
+  LibraryInfo,
+  ListOptions,
+  Page,
+  State,
+  StoredArticle,
+  Undone,
+  VoiceStatement,
+  VoiceSummary,
+} from '../types.js';
+import type { NewFeed } from './feeds.js';
+import type { PutResult, StoryBatch } from './put-queue.js';
 import type { ClaimedFeed, ClaimOptions, FetchOutcome } from './queue.js';
 
 /** What asking feeds needs of the store, from whichever thread it runs in. */
 export interface FeedStore {
   /** Up to `count` feeds that no other process asks until the lease ends; those that wait longest first. */
   claimFeeds(count: number, options: ClaimOptions): Promise<ClaimedFeed[]>;
-  /** How many feeds could be claimed. */
+  /** How many feeds `claimFeeds` would give in all. */
   countDue(options: ClaimOptions): Promise<number>;
   /** Gives back feeds that were claimed and not asked. */
   releaseFeeds(feeds: readonly number[]): Promise<void>;
   /** Keeps what came of a question, and ends the lease. */
   recordFetch(feed: number, outcome: FetchOutcome): Promise<void>;
 }
+
+/** What a person sees of a library. `person` is a number of the store's own. */
+export interface ReadStore {
+  /** The number of a person; 0, who sees nothing, for one who was never here. */
+  person(name: string): Promise<number>;
+  people(): Promise<string[]>;
+  info(person: number): Promise<Omit<LibraryInfo, 'path'>>;
+  page(person: number, options?: ListOptions): Promise<Page<ArticleSummary>>;
+  count(person: number, query?: string): Promise<number>;
+  article(person: number, id: string): Promise<StoredArticle>;
+  version(person: number, id: string, hash: string): Promise<Article>;
+  summary(person: number, place: number): Promise<ArticleSummary>;
+  feeds(person: number): Promise<FeedState[]>;
+  feed(person: number, id: number): Promise<FeedState>;
+  voices(
+    person: number,
+    options?: { query?: string; limit?: number; after?: string },
+  ): Promise<Page<VoiceSummary> & { unreadings: number }>;
+  voice(
+    person: number,
+    id: string,
+    options?: { limit?: number; after?: string },
+  ): Promise<VoiceSummary & Page<VoiceStatement>>;
+  highlights(person: number, article?: string): Promise<Highlight[]>;
+  exportText(person: number, format: 'opml' | 'json'): Promise<string>;
+  log(person: number, since: number): Promise<Change[]>;
+}
+
+/** What changes a library. Each of them is whole or nothing, except those that say slice by slice. */
+export interface WriteStore extends FeedStore {
+  /** The number of a person, who is entered where the name is new. */
+  enter(name: string): Promise<number>;
+  mark(person: number, ids: readonly string[], state: State): Promise<void>;
+  /** Slice by slice. @returns how many changed */
+  markAll(person: number, query: string, state: State, before?: string): Promise<number>;
+  undo(person: number): Promise<Undone | undefined>;
+  highlight(person: number, article: string, span: Span, note?: string): Promise<Highlight>;
+  removeHighlight(person: number, id: string): Promise<void>;
+
+  /** The feed that a person follows at an address and that has been read before. */
+  followed(person: number, url: string): Promise<FeedState | undefined>;
+  /** @returns the feed, as it is claimed */
+  follow(person: number, feed: NewFeed): Promise<ClaimedFeed>;
+  editFeed(person: number, id: number, change: { title?: string; folder?: string } & FeedSettings): Promise<FeedState>;
+  unfollow(person: number, id: number): Promise<void>;
+
+  /** Slice by slice, behind what people do. */
+  putStories(batch: StoryBatch): Promise<PutResult>;
+  /** Lists of feeds and exports, slice by slice. */
+  importText(person: number, text: string, name?: string): Promise<ImportResult>;
+  /** Tells everybody that a round of questions is over. */
+  endRound(): Promise<void>;
+
+  /** Has Readings made by another engine made again. */
+  renewReadings(engine: string): Promise<void>;
+  keepReading(id: string, hash: string, reading: Reading): Promise<void>;
+  /** An article that no Reading can be made of is not tried again with this engine. */
+  skipReading(id: string): Promise<void>;
+  /** Drops what is on the disk in the index. */
+  pruneOutbox(upTo: number): Promise<void>;
+}
+
+/** A library on a disk or elsewhere: all that knows SQL is behind this. */
+export interface Store extends ReadStore, WriteStore {}

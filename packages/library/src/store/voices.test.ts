@@ -5,7 +5,7 @@ import { article, database, open, paragraph, putStories } from '../../test/help.
 import type { Database } from './database.js';
 import { findArticle, getArticle } from './get.js';
 import { pack } from './pack.js';
-import { keepReading, nextDue, renewReadings } from './readings.js';
+import { dueReadings, keepReading, renewReadings } from './readings.js';
 import { getVoice, listVoices } from './speakers.js';
 import { agrees, isTelling } from './voices.js';
 
@@ -41,6 +41,8 @@ function told(db: Database, number: number, speakers: Speaker[]): Article {
 }
 
 const known = (db: Database) => listVoices(db).items.map(({ name, articles }) => `${name} ${articles}`);
+
+const nextDue = (db: Database) => dueReadings(db, 1)[0];
 
 describe('voices across the library', () => {
   it('are one where full name and post agree', () => {

@@ -202,7 +202,7 @@ export class MemoryLibrary implements Library {
     const voices = this.spoken()
       .map(({ summary }) => summary)
       .filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()));
-    return pageOf(voices, ({ id }) => id, limit, after);
+    return { ...pageOf(voices, ({ id }) => id, limit, after), unreadings: 0 };
   }
 
   async voice(id: string, { limit = 50, after }: { limit?: number; after?: string } = {}) {

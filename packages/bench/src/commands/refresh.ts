@@ -1,0 +1,103 @@
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Bench } from '../bench.js';
+import { hostOf } from '../refresh/feed-server.js';
+import type { Filled } from '../refresh/fill.js';
+import { table } from '../table.js';
+
+const program = (name: string) => fileURLToPath(new URL(`../refresh/${name}.js`, import.meta.url));
+
+async function answerOf<T>(child: ChildProcess): Promise<T> {
+  const [answer] = (await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(() => {
+      throw new Error('A program of this measurement ended before it said anything.');
+    }),
+  ])) as [T];
+  return answer;
+}
+
+/** Seconds that newsboat takes for the same feeds: on the clock, and of the processor. */
+function newsboat(folder: string, urls: string): { wall: number; cpu: number; stories: number } | undefined {
+  if (spawnSync('newsboat', ['--version']).status !== 0) return undefined;
+  const cache = join(folder, 'newsboat.db');
+  const config = join(folder, 'newsboat.config');
+  writeFileSync(config, 'reload-threads 16\nmax-items 0\n');
+  const command = `TIMEFORMAT='%R %U %S'; time newsboat -q -u '${urls}' -c '${cache}' -C '${config}' -x reload`;
+  const { stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8', env: { ...process.env, HOME: folder } });
+  const [wall = 0, user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  const db = new DatabaseSync(cache, { readOnly: true });
+  const { n } = db.prepare('select count(*) as n from rss_item').get() as { n: number };
+  db.close();
+  return { wall, cpu: user + system, stories: n };
+}
+
+const part = (values: number[], share: number): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+};
+
+/** Segments of the full-text index, and bytes on the disk. */
+function lookAt(path: string): { segments: number; bytes: number } {
+  const db = new DatabaseSync(`${path}-search`, { readOnly: true });
+  const { n } = db.prepare('select count(distinct segid) as n from words_idx').get() as { n: number };
+  db.close();
+  const bytes = [path, `${path}-search`].reduce((sum, file) => sum + statSync(file).size, 0);
+  return { segments: n, bytes };
+}
+
+export const bench: Bench = {
+  name: 'refresh',
+  summary: 'First refresh of 1,000 feeds beside newsboat, and one with nothing new (-- --feeds N --stories N)',
+  async run({ rest }) {
+    const { values } = parseArgs({
+      args: rest,
+      options: { feeds: { type: 'string' }, stories: { type: 'string' }, alone: { type: 'boolean' } },
+    });
+    const [feeds, stories] = [Number(values.feeds ?? 1_000), Number(values.stories ?? 100)];
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-refresh-'));
+    const server = fork(program('feed-server'), [String(feeds), String(stories)]);
+    try {
+      const { port } = await answerOf<{ port: number }>(server);
+      const urls = join(folder, 'urls');
+      const lines = Array.from({ length: feeds }, (_, n) => `http://${hostOf(n)}:${port}/${n}.xml`);
+      writeFileSync(urls, `${lines.join('\n')}\n`);
+      const path = join(folder, 'library.db');
+      const filled = await answerOf<Filled>(fork(program('fill'), [path, urls]));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const { segments, bytes } = lookAt(path);
+      const other = values.alone ? undefined : newsboat(folder, urls);
+      const kept = Math.max(1, filled.stories);
+      const row = (what: string, ours: string, theirs = '') => [what, ours, theirs];
+      const rows = [
+        row('stories', String(filled.stories), String(other?.stories ?? '-')),
+        row('first refresh, s', filled.wall.toFixed(1), other?.wall.toFixed(1) ?? '-'),
+        row('processor, s in all threads', filled.cpu.toFixed(1), other?.cpu.toFixed(1) ?? '-'),
+        row('memory, MB', filled.memory.toFixed(0)),
+        row('nothing new, s', filled.again.toFixed(2)),
+        row('nothing new, processor s', filled.againCpu.toFixed(2)),
+        row('mark during the fill, ms p50', part(filled.marks, 0.5).toFixed(1)),
+        row('mark during the fill, ms p95', part(filled.marks, 0.95).toFixed(1)),
+        row('mark during the fill, ms p99', part(filled.marks, 0.99).toFixed(1)),
+        row('list during the fill, ms p95', part(filled.lists, 0.95).toFixed(1)),
+        row('kB a story on the disk', (bytes / kept / 1_000).toFixed(2)),
+        row('index segments per 1,000 stories', ((segments / kept) * 1_000).toFixed(2)),
+      ];
+      console.log(table(['what', 'dateline', 'newsboat'], rows));
+      console.log(
+        other
+          ? `\n${(filled.wall / other.wall).toFixed(2)} of newsboat's time; indexed and on the disk. Readings follow behind.`
+          : '\nnewsboat was left out.',
+      );
+    } finally {
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};

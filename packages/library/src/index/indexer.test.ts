@@ -1,0 +1,124 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { article, database, place, putStories } from '../../test/help.js';
+import { Database } from '../store/database.js';
+import { findArticle } from '../store/get.js';
+import { countArticles, listArticles } from '../store/list.js';
+import { removeArticle } from '../store/remove.js';
+import { indexBatch } from './indexer.js';
+import { attachSearch, indexState, prepareSearchFile, searchPath } from './search-file.js';
+
+/** A library whose words are indexed when the test says so, with the connection that indexes. */
+function apart(path = place()) {
+  const db = database(path);
+  db.onCommit = () => {};
+  const index = new Database(path);
+  attachSearch(index);
+  return { db, index };
+}
+
+const segments = (index: Database) =>
+  index.get<{ n: number }>('select count(distinct segid) as n from search.words_idx')!.n;
+
+const stories = (from: number, count: number) =>
+  Array.from({ length: count }, (_, n) =>
+    // Dates in no order, so that places are not in the order of arrival.
+    article(from + n, { published: new Date(Date.UTC(2026, 0, 1) + ((n * 7_919) % 5_000) * 60_000).toISOString() }),
+  );
+
+describe('indexing', () => {
+  it('writes at most 5 segments for 1,000 stories, in whatever order they come', () => {
+    const { db, index } = apart();
+    for (let from = 0; from < 3_000; from += 100) putStories(db, stories(from, 100));
+    let batches = 0;
+    while (indexBatch(index) > 0) batches++;
+    expect(countArticles(db, 'happened')).toBe(3_000);
+    expect(batches).toBe(3);
+    // Nothing is merged while it is filled, so each segment that was written is there.
+    expect(segments(index)).toBeLessThanOrEqual(15);
+    index.close();
+  });
+
+  it('takes words that are at hand, and those of the stored article where they are not', () => {
+    const { db, index } = apart();
+    const [one, two] = putStories(db, [article(1), article(2)]);
+    const asked: string[] = [];
+    const text = {
+      headline: 'zebra',
+      deck: '',
+      body: '',
+      byline: '',
+      section: '',
+      topic: '',
+      language: '',
+      site: '',
+      place: '',
+    };
+    indexBatch(index, (id) => {
+      asked.push(id);
+      return id === one!.id ? text : undefined;
+    });
+    expect(asked).toEqual([one!.id, two!.id]);
+    expect(countArticles(db, 'zebra')).toBe(1);
+    expect(countArticles(db, 'happened')).toBe(1);
+    index.close();
+  });
+
+  it('follows changes, moves and removals', () => {
+    const { db, index } = apart();
+    putStories(db, [article(1), article(2), article(3)]);
+    while (indexBatch(index) > 0);
+    putStories(db, [article(1, { headline: 'Renamed', published: '2026-02-02T00:00:00Z' })]);
+    const gone = findArticle(db, 'article-2');
+    db.transaction(() => removeArticle(db, gone.place, gone.id, gone.listing));
+    // A hit whose row is gone or has moved is dropped before the index hears of it.
+    expect(listArticles(db, { query: 'happened' }).items.map(({ id }) => id)).toEqual(['article-3']);
+    while (indexBatch(index) > 0);
+    expect(countArticles(db, 'happened')).toBe(2);
+    expect(countArticles(db, 'renamed')).toBe(1);
+    expect(countArticles(db, '"number 1"')).toBe(0);
+    index.close();
+  });
+});
+
+describe('the search file', () => {
+  it.each<[string, (file: string) => void]>([
+    ['missing', (file) => rmSync(file)],
+    ['empty', (file) => writeFileSync(file, '')],
+    ['of one byte', (file) => writeFileSync(file, 'x')],
+    ['damaged', (file) => writeFileSync(file, Buffer.alloc(20_000, 7))],
+    [
+      'of an older engine',
+      (file) => {
+        const db = new Database(file);
+        db.run("update facts set value = 0 where name = 'engine'");
+        db.close();
+      },
+    ],
+  ])('that is %s is made again, the newest stories first', (_, spoil) => {
+    const path = place();
+    const { db, index } = apart(path);
+    putStories(db, stories(0, 1_500));
+    while (indexBatch(index) > 0);
+    index.close();
+    db.exec('detach search');
+    for (const end of ['-wal', '-shm']) rmSync(`${searchPath(path)}${end}`, { force: true });
+    spoil(searchPath(path));
+    expect(prepareSearchFile(db)).toBe(true);
+    expect(prepareSearchFile(db)).toBe(false);
+    const again = new Database(path);
+    attachSearch(again);
+    expect(indexState(again).rebuilding).toBe(true);
+    expect(indexBatch(again)).toBe(1_000);
+    const newest = again.get<{ place: number }>('select max(place) as place from articles')!.place;
+    expect(again.get('select 1 from words where rowid = ? and words match ?', newest, 'happened')).toBeDefined();
+    // What is written meanwhile comes first.
+    putStories(db, [article(9_000, { headline: 'Meanwhile' })]);
+    expect(indexBatch(again)).toBe(1);
+    expect(countArticles(again, 'meanwhile')).toBe(1);
+    while (indexBatch(again) > 0);
+    expect(indexState(again).rebuilding).toBe(false);
+    expect(countArticles(again, 'happened')).toBe(1_501);
+    again.close();
+  });
+});

@@ -1,0 +1,93 @@
+import { type Article, DatelineError } from '@dateline/core';
+import type { DocumentResult } from '@dateline/formats';
+import type { IndexText } from '../index/entry.js';
+import type { Kept } from '../schedule/round.js';
+import { hostOf } from '../store/identity.js';
+import { type Prepared, prepareStories } from '../store/prepare.js';
+import type { PutResult, StoryBatch } from '../store/put-queue.js';
+import type { ClaimedFeed } from '../store/queue.js';
+
+/** Where stories and their words go. */
+export interface Sinks {
+  store: { putStories(batch: StoryBatch): Promise<PutResult> };
+  indexer: { atHand(keys: string[], texts: IndexText[]): Promise<unknown>; caughtUp(): Promise<unknown> };
+}
+
+/** Bytes of stories on their way to the writer before no further document is prepared. */
+const UNDER_WAY = 8_000_000;
+/** Stories that go at a time: an import has more than should be under way at once. */
+const TOGETHER = 500;
+
+function checkArticles(articles: readonly Article[]): void {
+  const empty = articles.find(({ headline, summary, url, body }) => !headline && !summary && !url && body.length === 0);
+  if (empty) throw new DatelineError('empty-article', { id: empty.id });
+}
+
+/** Works documents out and hands them on: rows to the writer, words to the indexer, never more at once than fits. */
+export class Ingest {
+  private readonly store: Sinks['store'];
+  private readonly indexer: Sinks['indexer'];
+  private bytes = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(store: Sinks['store'], indexer: Sinks['indexer']) {
+    this.store = store;
+    this.indexer = indexer;
+  }
+
+  /** Keeps the stories that a feed lists. */
+  async keepFeed(
+    feed: Pick<ClaimedFeed, 'id' | 'site' | 'url' | 'title'>,
+    document: Pick<DocumentResult, 'feed' | 'articles'>,
+  ): Promise<Kept> {
+    await this.room();
+    const site = hostOf(document.feed?.site ?? feed.site) ?? hostOf(feed.url);
+    const prepared = prepareStories(document.articles, { feed: feed.id, ...(site !== undefined && { site }) });
+    return this.hand(prepared, { feed: { feed: feed.id, title: document.feed?.title || feed.title } });
+  }
+
+  /** Keeps articles from elsewhere than a feed. @returns the places of the articles in the order of storing, and counts */
+  async putArticles(articles: readonly Article[], person: number, partial = false): Promise<PutResult> {
+    checkArticles(articles);
+    const result: PutResult = { added: 0, updated: 0, unchanged: 0, places: [] };
+    // The last are stored first, as of one document.
+    for (let end = articles.length; end > 0; end -= TOGETHER) {
+      await this.room();
+      const prepared = prepareStories(articles.slice(Math.max(0, end - TOGETHER), end));
+      const part = await this.hand(prepared, { person, partial });
+      for (const name of ['added', 'updated', 'unchanged'] as const) result[name] += part[name];
+      result.places.push(...part.places);
+    }
+    await this.indexer.caughtUp();
+    return result;
+  }
+
+  /** Resolves when everything that was stored until now is found. */
+  async caughtUp(): Promise<void> {
+    await this.indexer.caughtUp();
+  }
+
+  private async hand(
+    { stories, listed, texts }: Prepared,
+    how: Omit<StoryBatch, 'stories' | 'listed'>,
+  ): Promise<PutResult> {
+    const size = stories.reduce((sum, { data }) => sum + data.length, 0);
+    this.bytes += size;
+    try {
+      void this.indexer
+        .atHand(
+          stories.map(({ id, hash }) => `${id} ${hash}`),
+          texts,
+        )
+        .catch(() => {});
+      return await this.store.putStories({ stories, listed, ...how });
+    } finally {
+      this.bytes -= size;
+      while (this.bytes <= UNDER_WAY && this.waiting.length > 0) this.waiting.shift()!();
+    }
+  }
+
+  private async room(): Promise<void> {
+    while (this.bytes > UNDER_WAY) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+}

@@ -1,0 +1,214 @@
+import type { Article, Span } from '@dateline/core';
+import { DatelineError } from '@dateline/core';
+import type { Reading } from '@dateline/core/reading';
+import { exportText } from '../exchange/export.js';
+import { importText } from '../exchange/import.js';
+import { pause } from '../slices.js';
+import type { FeedSettings, ListOptions, State } from '../types.js';
+import { undo } from './acts.js';
+import { changesSince, lastChange, log } from './changes.js';
+import { sumsOf } from './count.js';
+import type { Database } from './database.js';
+import { addFeed, editFeed, feedByUrl, feedState, isSubscribed, listFeeds, type NewFeed, removeFeed } from './feeds.js';
+import { articleAt, findArticle, getArticle, getVersion } from './get.js';
+import { addHighlight, highlightsOf, removeHighlight } from './highlights.js';
+import { countArticles, listArticles } from './list.js';
+import { sightOf } from './listings.js';
+import { mark, markAll } from './mark.js';
+import { pruneOutbox } from './outbox.js';
+import { addPerson, FIRST, listPeople, personOf } from './people.js';
+import { type Others, PutQueue, type StoryBatch } from './put-queue.js';
+import {
+  type ClaimOptions,
+  claimedFeed,
+  claimFeeds,
+  countDue as countDueFeeds,
+  type FetchOutcome,
+  recordFetch,
+  releaseFeeds,
+} from './queue.js';
+import { countDue, keepReading, renewReadings, skipReading } from './readings.js';
+import { getVoice, listVoices } from './speakers.js';
+import type { ReadStore, Store } from './store.js';
+import { summaryAt, toSummary } from './summary.js';
+
+/** Reads a library through one connection, which sees the words as well. */
+export class SqliteReader implements ReadStore {
+  protected readonly reader: Database;
+
+  constructor(reader: Database) {
+    this.reader = reader;
+  }
+
+  async person(name: string) {
+    return personOf(this.reader, name);
+  }
+
+  async people() {
+    return listPeople(this.reader);
+  }
+
+  async info(person: number) {
+    const db = this.reader;
+    const { total, done, hidden } = sumsOf(db, person, sightOf(db, person).listings);
+    const feeds = db.get<{ n: number }>('select count(*) as n from subscriptions where person = ?', person)?.n ?? 0;
+    return {
+      articles: total - hidden,
+      unread: total - done,
+      saved: countArticles(db, 'is:saved', person),
+      feeds,
+      unreadings: countDue(db, person),
+      changes: lastChange(db),
+    };
+  }
+
+  async page(person: number, options?: ListOptions) {
+    return listArticles(this.reader, options, person);
+  }
+
+  async count(person: number, query?: string) {
+    return countArticles(this.reader, query, person);
+  }
+
+  async article(person: number, id: string) {
+    return getArticle(this.reader, id, person);
+  }
+
+  async version(person: number, id: string, hash: string) {
+    return getVersion(this.reader, id, hash, person);
+  }
+
+  async summary(person: number, place: number) {
+    return toSummary(summaryAt(this.reader, place, person)!);
+  }
+
+  async feeds(person: number) {
+    return listFeeds(this.reader, person);
+  }
+
+  async feed(person: number, id: number) {
+    return feedState(this.reader, id, person);
+  }
+
+  async voices(person: number, options?: { query?: string; limit?: number; after?: string }) {
+    return { ...listVoices(this.reader, options, person), unreadings: countDue(this.reader, person) };
+  }
+
+  async voice(person: number, id: string, options?: { limit?: number; after?: string }) {
+    return getVoice(this.reader, id, options, person);
+  }
+
+  async highlights(person: number, article?: string) {
+    const place = article === undefined ? undefined : findArticle(this.reader, article, person).place;
+    return highlightsOf(this.reader, place, person);
+  }
+
+  async exportText(person: number, format: 'opml' | 'json') {
+    return exportText(this.reader, format, person);
+  }
+
+  async log(person: number, since: number) {
+    return changesSince(this.reader, since, person);
+  }
+}
+
+/** A library in a file: reads through one connection, writes through another. */
+export class SqliteStore extends SqliteReader implements Store {
+  readonly queue: PutQueue;
+  private readonly db: Database;
+
+  constructor(db: Database, reader = db, others?: Others) {
+    super(reader);
+    this.db = db;
+    this.queue = new PutQueue(db, others);
+  }
+
+  async enter(name: string) {
+    return name === '' ? FIRST : addPerson(this.db, name);
+  }
+
+  async mark(person: number, ids: readonly string[], state: State) {
+    mark(this.db, ids, state, person);
+  }
+
+  async markAll(person: number, query: string, state: State, before?: string) {
+    return markAll(this.db, query, state, before, pause, person, this.reader);
+  }
+
+  async undo(person: number) {
+    return undo(this.db, pause, person);
+  }
+
+  async highlight(person: number, id: string, span: Span, note?: string) {
+    const { place, hash, ...row } = findArticle(this.db, id, person);
+    const article: Article | undefined = articleAt(this.db, place, hash);
+    if (!article) throw new DatelineError('library-broken', `The text of the story ${row.id} is missing.`);
+    return this.db.transaction(() => addHighlight(this.db, { place, id: row.id, article }, span, note, person));
+  }
+
+  async removeHighlight(person: number, id: string) {
+    removeHighlight(this.db, id, person);
+  }
+
+  async followed(person: number, url: string) {
+    const row = feedByUrl(this.db, url, person);
+    const read = row && row.removed === null && row.last_refresh !== null && isSubscribed(this.db, row.id, person);
+    return read ? feedState(this.db, row.id, person) : undefined;
+  }
+
+  async follow(person: number, feed: NewFeed) {
+    return claimedFeed(this.db, addFeed(this.db, feed, person).row.id);
+  }
+
+  async editFeed(person: number, id: number, change: { title?: string; folder?: string } & FeedSettings) {
+    return editFeed(this.db, id, change, person);
+  }
+
+  async unfollow(person: number, id: number) {
+    removeFeed(this.db, id, person);
+  }
+
+  async claimFeeds(count: number, options: ClaimOptions) {
+    return claimFeeds(this.db, count, options);
+  }
+
+  async countDue(options: ClaimOptions) {
+    return countDueFeeds(this.db, options);
+  }
+
+  async releaseFeeds(feeds: readonly number[]) {
+    releaseFeeds(this.db, feeds);
+  }
+
+  async recordFetch(feed: number, outcome: FetchOutcome) {
+    recordFetch(this.db, feed, outcome);
+  }
+
+  async putStories(batch: StoryBatch) {
+    return this.queue.put(batch);
+  }
+
+  async importText(person: number, text: string, name?: string) {
+    return importText(this.db, text, name, person);
+  }
+
+  async endRound() {
+    this.db.transaction(() => log(this.db, 'refresh', 'done'));
+  }
+
+  async renewReadings(engine: string) {
+    await renewReadings(this.db, engine, pause);
+  }
+
+  async keepReading(id: string, hash: string, reading: Reading) {
+    keepReading(this.db, id, hash, reading);
+  }
+
+  async skipReading(id: string) {
+    skipReading(this.db, id);
+  }
+
+  async pruneOutbox(upTo: number) {
+    pruneOutbox(this.db, upTo);
+  }
+}

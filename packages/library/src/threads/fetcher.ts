@@ -1,0 +1,126 @@
+// The thread that asks other hosts and reads documents: whatever it finds goes to the writer as rows.
+import type { Article } from '@dateline/core';
+import { articlesOf } from '../exchange/import.js';
+import { importKind } from '../exchange/kind.js';
+import type { HttpClient } from '../fetch/http-client.js';
+import { addAddress } from '../refresh/add.js';
+import { Ingest } from '../refresh/ingest.js';
+import { keepRefreshing } from '../schedule/keep-refreshing.js';
+import { runRound } from '../schedule/round.js';
+import type { ReadStore, WriteStore } from '../store/store.js';
+import type { ImportResult, RefreshOptions, RefreshProgress } from '../types.js';
+import { Caller, type Remote, Server } from './calls.js';
+import type { Durable, Fetcher, Indexer } from './protocol.js';
+import { options, type Running } from './thread.js';
+
+type Store = WriteStore & Pick<ReadStore, 'feed' | 'summary'> & Durable;
+type Port = ConstructorParameters<typeof Server>[0];
+
+async function importArticles(
+  ingest: Ingest,
+  text: string,
+  name: string | undefined,
+  person: number,
+): Promise<ImportResult> {
+  const { articles, warnings } = await articlesOf(text, name);
+  const { added, places } = await ingest.putArticles(articles, person);
+  return {
+    feeds: 0,
+    articles: added,
+    skipped: places.length - added,
+    warnings: warnings.map(({ message }) => message),
+  };
+}
+
+export async function startFetcher(): Promise<Running> {
+  const stop = new AbortController();
+  let client: Promise<HttpClient> | undefined;
+  // Loading it takes longer than storing what comes from elsewhere.
+  const clientOf = () => {
+    client ??= import('../fetch/http-client.js').then(
+      (module) => new module.HttpClient({ allowPrivate: options.allowPrivate }),
+    );
+    return client;
+  };
+  const servers: Server[] = [];
+  let store: Remote<Store> | undefined;
+  let indexer: Remote<Indexer> | undefined;
+  let refreshing: Promise<void> | undefined;
+
+  const begin = (port: Port): void => {
+    const ingest = new Ingest(store!, indexer!);
+    const { signal } = stop;
+    const refresh = async (
+      choice: RefreshOptions,
+      onProgress?: (progress: RefreshProgress) => void,
+      person?: number,
+    ) => {
+      const result = await runRound(
+        {
+          signal,
+          client: await clientOf(),
+          store: store!,
+          keep: (feed, document) => ingest.keepFeed(feed, document),
+          ...(person !== undefined && { person }),
+        },
+        choice,
+        onProgress,
+      );
+      if (result.added + result.updated > 0) await indexer!.caughtUp();
+      if (result.feeds > 0) await store!.endRound();
+      return result;
+    };
+    const methods: { [M in keyof Fetcher]: (...args: Parameters<Fetcher[M]>) => unknown } = {
+      async add(person: string, address: string, choice: { folder?: string; title?: string }) {
+        const who = await store!.enter(person);
+        const result = await addAddress(
+          { store: store!, ingest, signal, client: await clientOf() },
+          address,
+          choice,
+          who,
+        );
+        await store!.sync();
+        return result;
+      },
+      async put(person: string, articles: Article[]) {
+        const { added } = await ingest.putArticles(articles, await store!.enter(person));
+        await store!.sync();
+        return added;
+      },
+      async importText(person: string, text: string, name?: string) {
+        const who = await store!.enter(person);
+        const result =
+          (await importKind(text)) === 'articles'
+            ? await importArticles(ingest, text, name, who)
+            : await store!.importText(who, text, name);
+        await indexer!.caughtUp();
+        await store!.sync();
+        return result;
+      },
+      async refresh(person: string, choice: RefreshOptions, onProgress: (progress: RefreshProgress) => void) {
+        const who = await store!.enter(person);
+        if (choice.feed !== undefined) await store!.feed(who, choice.feed);
+        return refresh(choice, onProgress, who);
+      },
+    };
+    servers.push(new Server(port, methods));
+    if (options.refresh) refreshing = keepRefreshing({ round: () => refresh({}), signal });
+  };
+  let waiting: Port | undefined;
+  return {
+    linked(other, port) {
+      if (other === 'writer') store = new Caller<Store>(port).methods;
+      if (other === 'indexer') indexer = new Caller<Indexer>(port).methods;
+      if (other === 'people') waiting = port;
+      if (!store || !indexer || !waiting) return;
+      begin(waiting);
+      waiting = undefined;
+    },
+    async close() {
+      stop.abort();
+      await Promise.all(servers.map((server) => server.idle()));
+      await refreshing;
+      await (await client)?.close();
+    },
+  };
+}

@@ -1,0 +1,177 @@
+// The thread that indexes: it reads the library, writes the search file, and moves the log of the library into it.
+import type { IndexText } from '../index/entry.js';
+import { BATCH, indexBatch, mergeSegments } from '../index/indexer.js';
+import { attachSearch, indexState } from '../index/search-file.js';
+import { pause } from '../slices.js';
+import { Database } from '../store/database.js';
+import { lastOutbox } from '../store/outbox.js';
+import type { WriteStore } from '../store/store.js';
+import { Caller, type Remote, Server } from './calls.js';
+import type { Indexer } from './protocol.js';
+import { options, type Running } from './thread.js';
+
+/** Milliseconds without anything new after which a batch is indexed that is not full. */
+const QUIET = 200;
+/** Characters of words that are kept at hand. */
+const AT_HAND = 12_000_000;
+/** Bytes of its log after which the search file is checkpointed. */
+const LARGEST = 16 * 1024 * 1024;
+/** Milliseconds of rest after which segments are merged. */
+const REST = 2_000;
+
+export async function startIndexer(): Promise<Running> {
+  const db = new Database(options.path);
+  attachSearch(db);
+  return new IndexThread(db);
+}
+
+class IndexThread implements Running {
+  private readonly db: Database;
+  private readonly texts = new Map<string, IndexText>();
+  private readonly servers: Server[] = [];
+  private store: Remote<Pick<WriteStore, 'pruneOutbox'>> | undefined;
+  private characters = 0;
+  private hurry = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private closed = false;
+  private pruned = 0;
+
+  constructor(db: Database) {
+    this.db = db;
+    db.exec('pragma search.synchronous = normal; pragma search.cache_size = -16000; pragma wal_autocheckpoint = 0');
+    // What another run left.
+    this.soon(0);
+  }
+
+  linked(other: string, port: ConstructorParameters<typeof Server>[0]): void {
+    const methods = {
+      atHand: (keys: string[], texts: IndexText[]) => this.take(keys, texts),
+      caughtUp: () => this.caughtUp(),
+      checkpoint: () => this.checkpoint(),
+    } satisfies { [M in keyof Indexer]: unknown };
+    this.servers.push(new Server(port, methods));
+    if (other === 'writer') this.store = new Caller<Pick<WriteStore, 'pruneOutbox'>>(port).methods;
+  }
+
+  wake(): void {
+    this.soon(QUIET);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.idle()));
+    clearTimeout(this.timer);
+    this.closed = true;
+    await this.running;
+    this.db.close();
+  }
+
+  private take(keys: string[], texts: IndexText[]): void {
+    keys.forEach((key, n) => {
+      this.texts.set(key, texts[n]!);
+      this.characters += texts[n]!.body.length;
+    });
+    // What is not stored after all would stay forever: the oldest goes.
+    for (const [key, text] of this.texts) {
+      if (this.characters <= AT_HAND) break;
+      this.forget(key, text);
+    }
+  }
+
+  private forget(key: string, text: IndexText): void {
+    this.texts.delete(key);
+    this.characters -= text.body.length;
+  }
+
+  private soon(delay: number): void {
+    if (this.closed || this.running) return;
+    clearTimeout(this.timer);
+    // A batch that is full need not wait for rest.
+    const full = this.waiting() >= BATCH;
+    this.timer = setTimeout(() => this.start(), full ? 0 : delay).unref();
+  }
+
+  private waiting(): number {
+    return lastOutbox(this.db) - indexState(this.db).upTo;
+  }
+
+  private start(): void {
+    this.running ??= this.run()
+      // A search file that cannot be written now may be later; what waits stays in the outbox.
+      .catch(() => {})
+      .finally(() => {
+        this.running = undefined;
+        if (!this.closed && this.waiting() > 0) this.soon(QUIET);
+        else if (!this.closed) this.timer = setTimeout(() => this.tidy(), REST).unref();
+      });
+  }
+
+  private async run(): Promise<void> {
+    while (!this.closed) {
+      const state = indexState(this.db);
+      const waiting = lastOutbox(this.db) - state.upTo;
+      if (waiting === 0 && !state.rebuilding) break;
+      // Small batches make small segments: what is not full waits for more, unless somebody waits for it.
+      if (waiting > 0 && waiting < BATCH && this.hurry === 0 && this.lately()) break;
+      indexBatch(this.db, (id, hash) => this.atHand(id, hash));
+      if (this.logSize() > LARGEST) this.sync();
+      await pause();
+    }
+  }
+
+  private last = 0;
+  /** Whether something was written a moment ago, so that more may come. */
+  private lately(): boolean {
+    const number = lastOutbox(this.db);
+    const moved = number !== this.last;
+    this.last = number;
+    return moved;
+  }
+
+  private atHand(id: string, hash: string): IndexText | undefined {
+    const key = `${id} ${hash}`;
+    const text = this.texts.get(key);
+    if (text) this.forget(key, text);
+    return text;
+  }
+
+  private async caughtUp(): Promise<void> {
+    const wanted = lastOutbox(this.db);
+    this.hurry++;
+    try {
+      while (!this.closed && indexState(this.db).upTo < wanted) {
+        this.start();
+        await this.running;
+      }
+    } finally {
+      this.hurry--;
+    }
+  }
+
+  private async checkpoint(): Promise<void> {
+    this.db.get('pragma main.wal_checkpoint(passive)');
+  }
+
+  private logSize(): number {
+    const state = this.db.get<{ log: number; checkpointed: number }>('pragma search.wal_checkpoint(noop)');
+    return state && state.log !== state.checkpointed ? state.log * 4096 : 0;
+  }
+
+  /** Brings the search file to the disk; what is there need not wait in the outbox any more. */
+  private sync(): void {
+    const { upTo } = indexState(this.db);
+    const state = this.db.get<{ busy: number; log: number; checkpointed: number }>(
+      'pragma search.wal_checkpoint(passive)',
+    );
+    if (!state || state.log !== state.checkpointed || upTo === this.pruned) return;
+    this.pruned = upTo;
+    void this.store?.pruneOutbox(upTo).catch(() => {});
+  }
+
+  /** What can wait until nothing else does. */
+  private async tidy(): Promise<void> {
+    const busy = () => this.closed || this.running !== undefined || this.waiting() > 0;
+    while (!busy() && mergeSegments(this.db)) await pause();
+    if (!this.closed) this.sync();
+  }
+}

@@ -1,0 +1,64 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Article, Problem } from '@dateline/core';
+import type { AllowPrivate } from '../fetch/allow-private.js';
+import type { IndexText } from '../index/entry.js';
+import type { AddResult, ImportResult, RefreshOptions, RefreshProgress, RefreshResult } from '../types.js';
+
+/** What every thread of a library is started with. */
+export interface ThreadOptions {
+  path: string;
+  allowPrivate: AllowPrivate;
+  /** Folder of the starter edition; empty for none. */
+  edition: string;
+  /** Whether feeds are asked when they are due. */
+  refresh: boolean;
+  readings: boolean;
+}
+
+/** The threads beside the one that serves or draws. */
+export type Role = 'writer' | 'fetcher' | 'indexer' | 'readings';
+
+export interface ThreadData extends ThreadOptions {
+  role: Role;
+}
+
+/** What a thread is told, beside the calls that come over ports of their own. */
+export type ToThread =
+  /** A port to another thread, or to the one that serves or draws. */
+  { kind: 'link'; with: Role | 'people'; port: MessagePort } | { kind: 'wake'; outbox: number } | { kind: 'close' };
+
+export type FromThread =
+  | { kind: 'ready' }
+  | { kind: 'failed'; problem: Problem }
+  /** Something was committed; `outbox` is the number up to which there is something to index. */
+  | { kind: 'changed'; outbox: number }
+  /** The search file is another one now. */
+  | { kind: 'searchable' };
+
+/** What the fetcher does: all that asks other hosts or reads documents. */
+export interface Fetcher {
+  add(person: string, address: string, options: { folder?: string; title?: string }): Promise<AddResult>;
+  put(person: string, articles: Article[]): Promise<number>;
+  importText(person: string, text: string, name?: string): Promise<ImportResult>;
+  refresh(
+    person: string,
+    options: RefreshOptions,
+    onProgress: (progress: RefreshProgress) => void,
+  ): Promise<RefreshResult>;
+}
+
+/** What the writer does for the fetcher beside the verbs of the store. */
+export interface Durable {
+  /** Resolves when everything that was committed until now is on the disk. */
+  sync(): Promise<void>;
+}
+
+/** What the indexer does. */
+export interface Indexer {
+  /** Words of stories that are about to be stored, so that they need not be unpacked again. */
+  atHand(keys: string[], texts: IndexText[]): void;
+  /** Resolves when everything that was written until now is found. */
+  caughtUp(): Promise<void>;
+  /** Moves what is in the log of the library into it. */
+  checkpoint(): Promise<void>;
+}

@@ -1,0 +1,85 @@
+// The thread that makes Readings, newest stories first, when the machine has nothing better to do.
+import { readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import type { Article } from '@dateline/core';
+import { pause } from '../slices.js';
+import { Database } from '../store/database.js';
+import { isStoreProblem } from '../store/problems.js';
+import { dueReadings } from '../store/readings.js';
+import type { WriteStore } from '../store/store.js';
+import { Caller, type Remote } from './calls.js';
+import { options, type Running } from './thread.js';
+
+type Store = Remote<Pick<WriteStore, 'renewReadings' | 'keepReading' | 'skipReading'>>;
+
+/** Stories that are looked up at a time. */
+const AT_ONCE = 20;
+/** The niceness of the thread: what is left over by everything else. */
+const NICE = 10;
+
+export async function startReadings(): Promise<Running> {
+  yieldToOthers();
+  const db = new Database(options.path, { readOnly: true });
+  const { ENGINE, read } = await import('@dateline/reading');
+  let store: Store | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let closed = false;
+  let renewed = false;
+
+  const readOne = async (story: { id: string; hash: string; article: Article }): Promise<void> => {
+    try {
+      await store!.keepReading(story.id, story.hash, await read(story.article));
+    } catch (error) {
+      if (closed || isStoreProblem(error)) throw error;
+      // A story that cannot be read this way is shown without its Reading.
+      await store!.skipReading(story.id);
+    }
+  };
+  const run = async (): Promise<void> => {
+    if (!renewed) await store!.renewReadings(ENGINE);
+    renewed = true;
+    do {
+      again = false;
+      for (let due = dueReadings(db, AT_ONCE); due.length > 0; due = dueReadings(db, AT_ONCE))
+        for (const story of due) {
+          if (closed) return;
+          await readOne(story);
+          await pause();
+        }
+    } while (again && !closed);
+  };
+  const wake = () => {
+    again = true;
+    if (!store || closed) return;
+    running ??= run()
+      // What could not be written now is still due, and begun again with the next change.
+      .catch(() => {})
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  return {
+    linked(_, port) {
+      store = new Caller<Pick<WriteStore, 'renewReadings' | 'keepReading' | 'skipReading'>>(port).methods;
+      wake();
+    },
+    wake,
+    async close() {
+      closed = true;
+      await running;
+      db.close();
+    },
+  };
+}
+
+/** Linux gives each thread a niceness of its own; elsewhere it is the process's, which stays as it is. */
+function yieldToOthers(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    const thread = readlinkSync('/proc/thread-self').split('/').at(-1);
+    setPriority(Number(thread), NICE);
+  } catch {
+    // Without it the thread takes its turn like any other.
+  }
+}

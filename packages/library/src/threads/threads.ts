@@ -1,0 +1,183 @@
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { DatelineError } from '@dateline/core';
+import type { WriteStore } from '../store/store.js';
+import { Caller, errorOf, type Remote } from './calls.js';
+import type { Fetcher, FromThread, Role, ThreadData, ThreadOptions, ToThread } from './protocol.js';
+
+type Acts = Pick<WriteStore, 'mark' | 'markAll' | 'undo' | 'highlight' | 'removeHighlight' | 'editFeed' | 'unfollow'>;
+/** What people do, each by the name of the person. */
+export type ActsByName = {
+  [M in keyof Acts]: Acts[M] extends (person: number, ...args: infer Args) => infer Value
+    ? (person: string, ...args: Args) => Value
+    : never;
+};
+
+interface Running {
+  worker: Worker;
+  ended: Promise<void>;
+}
+
+const closed = () => new DatelineError('library-closed');
+
+/** Milliseconds after opening until the threads that work in the background begin. */
+const LATER = 250;
+
+/** The threads of a library, as seen from the one that serves or draws. Each begins when there is something for it to do. */
+export class Threads {
+  /** Told when something was committed by this process. */
+  onChanged: () => void = () => {};
+  /** Resolves once the library is open and of the present version; rejects where it cannot be. */
+  readonly ready: Promise<void>;
+  private readonly file: URL | string;
+  private readonly options: ThreadOptions;
+  private readonly opened = Promise.withResolvers<void>();
+  private readonly running = new Map<Role, Running>();
+  private readonly callers: Caller<unknown>[] = [];
+  private readonly acts: Caller<ActsByName>;
+  private fetcher: Caller<Fetcher> | undefined;
+  private failure: unknown;
+  private isReady = false;
+  private isUsed = false;
+  private closing = false;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(file: URL | string, options: ThreadOptions) {
+    this.file = file;
+    this.options = options;
+    this.ready = this.opened.promise;
+    this.ready.catch(() => {});
+    const writer = this.start('writer');
+    this.acts = this.callerOf<ActsByName>('writer', writer);
+  }
+
+  /** What people do to the library, on the thread that writes. */
+  get write(): Remote<ActsByName> {
+    this.isUsed = true;
+    return this.acts.methods;
+  }
+
+  /** What asks other hosts or reads documents. */
+  get fetch(): Remote<Fetcher> {
+    this.isUsed = true;
+    // Its calls fail like all others.
+    if (this.closing) return this.acts.methods as unknown as Remote<Fetcher>;
+    if (!this.fetcher) this.fetcher = this.startFetcher();
+    return this.fetcher.methods;
+  }
+
+  /** Ends the threads: what was begun is kept whole or not at all. */
+  async close(): Promise<void> {
+    clearTimeout(this.timer);
+    this.closing = true;
+    const writer = this.running.get('writer');
+    // A command that only read need not wait for a thread that is still starting.
+    if (!this.isReady && !this.isUsed) await writer?.worker.terminate();
+    // The writer is the last: the others still call it.
+    for (const role of ['readings', 'fetcher', 'indexer', 'writer'] as const) {
+      const thread = this.running.get(role);
+      if (!thread) continue;
+      thread.worker.ref();
+      this.tell(role, { kind: 'close' });
+      await thread.ended;
+    }
+    this.fail(closed());
+  }
+
+  private start(role: Role): Worker {
+    const workerData: ThreadData = { ...this.options, role };
+    const worker = new Worker(this.file, { workerData, name: `dateline-${role}`, ...limitsOf(role) });
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    this.running.set(role, { worker, ended });
+    worker.on('message', (message: FromThread) => this.receive(role, message));
+    worker.on('error', (error) => this.fail(error));
+    worker.on('exit', () => {
+      this.running.delete(role);
+      if (role === 'writer') this.fail(closed());
+    });
+    if (role !== 'writer') worker.unref();
+    return worker;
+  }
+
+  private startFetcher(): Caller<Fetcher> {
+    const worker = this.start('fetcher');
+    this.link('fetcher', 'writer');
+    this.ensureIndexer();
+    this.link('fetcher', 'indexer');
+    return this.callerOf<Fetcher>('fetcher', worker);
+  }
+
+  private ensureIndexer(): void {
+    if (this.running.has('indexer') || this.closing) return;
+    this.start('indexer');
+    this.link('indexer', 'writer');
+  }
+
+  private ensureReadings(): void {
+    if (this.running.has('readings') || this.closing || !this.options.readings) return;
+    this.start('readings');
+    this.link('readings', 'writer');
+  }
+
+  /** A port between two threads. */
+  private link(one: Role, other: Role): void {
+    const { port1, port2 } = new MessageChannel();
+    this.tell(one, { kind: 'link', with: other, port: port1 }, [port1]);
+    this.tell(other, { kind: 'link', with: one, port: port2 }, [port2]);
+  }
+
+  private callerOf<T>(role: Role, worker: Worker): Caller<T> {
+    const { port1, port2 } = new MessageChannel();
+    this.tell(role, { kind: 'link', with: 'people', port: port2 }, [port2]);
+    // A program that forgets to close the library ends all the same, once nothing is asked of it.
+    const caller: Caller<T> = new Caller<T>(port1, (busy) => {
+      if (busy) {
+        port1.ref();
+        worker.ref();
+      } else {
+        port1.unref();
+        if (!this.closing) worker.unref();
+      }
+    });
+    port1.unref();
+    this.callers.push(caller as Caller<unknown>);
+    return caller;
+  }
+
+  private tell(role: Role, message: ToThread, ports: MessagePort[] = []): void {
+    this.running.get(role)?.worker.postMessage(message, ports);
+  }
+
+  private receive(role: Role, message: FromThread): void {
+    if (message.kind === 'failed') this.fail(errorOf(message.problem));
+    if (message.kind === 'ready' && role === 'writer') this.begin();
+    if (message.kind !== 'changed') return;
+    this.onChanged();
+    this.ensureIndexer();
+    this.tell('indexer', { kind: 'wake', outbox: message.outbox });
+    if (this.options.readings) this.ensureReadings();
+    this.tell('readings', { kind: 'wake', outbox: message.outbox });
+  }
+
+  private begin(): void {
+    this.isReady = true;
+    this.opened.resolve();
+    if (!this.acts.busy) this.running.get('writer')?.worker.unref();
+    // What an earlier run left undone: words to index, Readings to make, feeds that are due.
+    this.timer = setTimeout(() => {
+      this.ensureIndexer();
+      this.ensureReadings();
+      if (this.options.refresh && !this.fetcher) this.fetcher = this.startFetcher();
+    }, LATER).unref();
+  }
+
+  private fail(error: unknown): void {
+    this.failure ??= error;
+    this.opened.reject(this.failure);
+    for (const caller of this.callers) caller.fail(this.failure);
+  }
+}
+
+/** V8 collects garbage sooner in a thread of bounded memory. */
+function limitsOf(role: Role): { resourceLimits?: { maxYoungGenerationSizeMb: number } } {
+  return role === 'readings' ? {} : { resourceLimits: { maxYoungGenerationSizeMb: 16 } };
+}

@@ -1,0 +1,105 @@
+// The thread that writes the library: it owns the one connection that may. What people do goes before what feeds bring.
+import { loadEdition } from '../edition.js';
+import { attachSearch, prepareSearchFile } from '../index/search-file.js';
+import { pause } from '../slices.js';
+import { pruneChanges } from '../store/changes.js';
+import { Database } from '../store/database.js';
+import { purgeFeeds } from '../store/feeds.js';
+import { LogKeeper } from '../store/log-keeper.js';
+import { migrate } from '../store/migrate.js';
+import { lastOutbox } from '../store/outbox.js';
+import { SqliteStore } from '../store/sqlite-store.js';
+import { openForWriting } from '../store/writing.js';
+import { Caller, Server } from './calls.js';
+import type { Indexer } from './protocol.js';
+import { options, type Running, send } from './thread.js';
+
+export async function startWriter(): Promise<Running> {
+  const db = openForWriting(options.path);
+  try {
+    migrate(db);
+    prepareSearchFile(db);
+    if (options.edition) await loadEdition(db, options.edition);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return run(db);
+}
+
+function run(db: Database): Running {
+  const reader = new Database(options.path);
+  attachSearch(reader);
+  let acts: Server | undefined;
+  const others = { waiting: () => acts?.collect() ?? false, serve: () => acts?.answerCollected() };
+  const store = new SqliteStore(db, reader, others);
+  const log = new LogKeeper(db);
+  store.queue.gate = () => log.gate();
+  const servers: Server[] = [];
+  const tell = teller(db);
+  db.onCommit = () => {
+    tell();
+    log.committed();
+  };
+  return {
+    linked(other, port) {
+      if (other === 'indexer') {
+        log.checkpointer = new Caller<Indexer>(port).methods;
+        return;
+      }
+      const server = new Server(
+        port,
+        other === 'people' ? durable(store, log) : { ...verbsOf(store), sync: () => log.sync() },
+      );
+      if (other === 'people') acts = server;
+      servers.push(server);
+    },
+    async close() {
+      await Promise.all(servers.map((server) => server.idle()));
+      await log.stop();
+      reader.close();
+      await purgeFeeds(db, pause);
+      pruneChanges(db);
+      db.close();
+    },
+  };
+}
+
+type Methods = Record<string, (...args: never[]) => unknown>;
+
+/** The verbs of the store, to be called by name. */
+function verbsOf(store: SqliteStore): Methods {
+  const verbs: Methods = {};
+  for (let level = Object.getPrototypeOf(store); level !== Object.prototype; level = Object.getPrototypeOf(level))
+    for (const name of Object.getOwnPropertyNames(level))
+      verbs[name] ??= (...args) =>
+        (store[name as keyof SqliteStore] as (...args: never[]) => unknown).apply(store, args);
+  return verbs;
+}
+
+/** The verbs by the name of a person: what people did is on the disk when it is acknowledged. */
+function durable(store: SqliteStore, log: LogKeeper): Methods {
+  const verbs = Object.entries(verbsOf(store)).map(([name, verb]): [string, Methods[string]] => [
+    name,
+    async (who: string, ...args: unknown[]) => {
+      const person = await store.enter(who);
+      const value = await verb(...([person, ...args] as never[]));
+      await log.sync();
+      return value;
+    },
+  ]);
+  return Object.fromEntries(verbs);
+}
+
+/** Several commits of one turn are told once. */
+function teller(db: Database): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setImmediate(() => {
+      waiting = false;
+      if (db.isOpen) send({ kind: 'changed', outbox: lastOutbox(db) });
+    });
+  };
+}
