@@ -1,5 +1,5 @@
 import { clockTime } from './clock-time.js';
-import { captionsOf, noteSign, tableRows } from './plain.js';
+import { captionsOf, isDescribed, noteSign, tableRows } from './plain.js';
 import { leadingDateline } from './text.js';
 import { type TextNode, textTree } from './tree.js';
 import type { Article, Block, Figure, ListItem, Mark, Table } from './types.js';
@@ -180,7 +180,7 @@ function footer(article: Article): string {
       ({ role, people }) =>
         `<p class="credit">${escapeHtml(role)}: ${escapeHtml(people.map(({ name }) => name).join(', '))}</p>`,
     ),
-    ...attachments.map(({ url, title, transcript = [], chapters = [] }) => {
+    ...attachments.filter(isDescribed).map(({ url, title, transcript = [], chapters = [] }) => {
       const texts = transcript.map((text) => ` ${link(text.url, 'Transcript')}`).join('');
       const list = chapters.map(
         (chapter) => `<li>${escapeHtml(clockTime(chapter.start))} ${escapeHtml(chapter.title)}</li>`,

@@ -1,5 +1,5 @@
 import { clockTime } from './clock-time.js';
-import { captionsOf, tableCells, tableRows } from './plain.js';
+import { captionsOf, isDescribed, tableCells, tableRows } from './plain.js';
 import { leadingDateline } from './text.js';
 import { type TextNode, textTree } from './tree.js';
 import type { Article, Block, Figure, Mark, Table } from './types.js';
@@ -177,9 +177,11 @@ function foot({ corrections = [], credits = [], attachments }: Article): string[
   return [
     ...corrections.map(({ time, text }) => line([time, text].filter(Boolean).join(' '))),
     ...credits.map(({ role, people }) => line(`${role}: ${people.map(({ name }) => name).join(', ')}`)),
-    ...attachments.flatMap(({ url, title, transcript = [], chapters = [] }) => [
-      [link(title ?? url, url), ...transcript.map((text) => link('Transcript', text.url))].join(' · '),
-      chapters.map((chapter) => `- ${clockTime(chapter.start)} ${escapeText(chapter.title)}`).join('\n'),
-    ]),
+    ...attachments
+      .filter(isDescribed)
+      .flatMap(({ url, title, transcript = [], chapters = [] }) => [
+        [link(title ?? url, url), ...transcript.map((text) => link('Transcript', text.url))].join(' · '),
+        chapters.map((chapter) => `- ${clockTime(chapter.start)} ${escapeText(chapter.title)}`).join('\n'),
+      ]),
   ].filter(Boolean);
 }

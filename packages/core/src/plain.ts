@@ -1,4 +1,4 @@
-import type { Article, Block, CaptionPart, CellPart, Table } from './types.js';
+import type { Article, Attachment, Block, CaptionPart, CellPart, Table } from './types.js';
 
 /** The cells of a table, without its caption and credit. */
 export function tableCells(parts: Table['parts']): CellPart[] {
@@ -9,6 +9,11 @@ export function tableCells(parts: Table['parts']): CellPart[] {
 export function captionsOf(block: Block): CaptionPart[] {
   const parts: readonly (CaptionPart | CellPart)[] = 'parts' in block ? (block.parts ?? []) : [];
   return parts.filter((part) => part.role !== 'cell');
+}
+
+/** Whether more is known of an attachment than its address, so that it is worth a line below the text. */
+export function isDescribed({ title, transcript = [], chapters = [] }: Attachment): boolean {
+  return title !== undefined || transcript.length > 0 || chapters.length > 0;
 }
 
 /** The sign that stands behind words with a note: its id, where that is short as a number is. */

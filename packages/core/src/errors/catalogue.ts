@@ -172,6 +172,7 @@ export const warningCatalogue = {
   ),
   'left-out': warning('{count} more were left out.'),
   'mixed-encodings': warning('{count} bytes are no UTF-8; they were read as windows-1252.'),
+  'more-pages': warning('This is a part of the story; its next page is {url}.'),
   'no-articles': warning('There is no article in this document.'),
   'no-body': warning('Nothing on this page looks like a story; what text there is was taken.'),
   'no-dateline': warning('The text has no dateline: where and when it was filed is not known.'),

@@ -1,6 +1,6 @@
 import type { Byline } from '@dateline/core';
 import { ALL_BY, BY_WORDS, ROLE_BEHIND } from './by-words.js';
-import { peopleIn } from './people.js';
+import { isBody, peopleIn } from './people.js';
 
 /** What stands behind the names on a line: a date, a link of the page, where and for whom somebody writes. */
 const LATER =
@@ -60,7 +60,8 @@ export function bylinePeople(line: string): Byline[] {
   // A comment is headed by who says it.
   if (/\b(?:says|said|sagt|schreibt|meint|dit|dice|disse|wrote|writes|pisze|пишет)\s*:?$/iu.test(whole)) return [];
   const text = withoutByWords(whole);
-  const bare = withoutRole(bareLine(text));
+  // "Center for Research" is one name; behind a person's, "for" says for whom.
+  const bare = isBody(text) ? { name: text } : withoutRole(bareLine(text));
   const people = peopleIn(bare.name || text).flatMap(({ name, email }): Byline[] => {
     const clean = withoutRole(withoutByWords(name ?? ''))
       .name.replace(FROM_PLACE, '')

@@ -87,6 +87,15 @@ const BODY =
 /** Those behind an "and" who are no person. */
 const OTHERS = /^(?:(?:news |wire )?agenc(?:y|ies)|wires?|wire services|others|et al\.?|staff|team)$/i;
 
+/** Whether a line begins with the name of a body that has a "for", an "of" or an "and" in it, such as an institute. */
+export function isBody(text: string): boolean {
+  return (
+    /^(?:the\s+)?(?:[\p{Lu}][\p{L}’']+\s+){0,3}(?:cent(?:er|re)|department|institute|office|ministry|university|committee|council|association|foundation|society|bureau|school|college|commission|agency)\s+(?:for|of)\s+\p{Lu}/iu.test(
+      text,
+    ) && text.length < 90
+  );
+}
+
 /** Whether the whole is the name of one body: "Center for Research and Design", "Staff and agencies". */
 function isOneBody(text: string, parts: readonly string[]): boolean {
   if (parts.length < 2 || !BODY.test(text)) return false;
@@ -146,6 +155,9 @@ function plain(written: string): string {
 const PLAIN =
   /^(?!(?:By|Written|Posted|Reported|Words|Text|Story|Von|Par|Por|Di|Door|Af|Av) )[A-Z][A-Za-z'.-]*(?: (?!and |und |et |y |e |en |og |och |i )[A-Za-z][A-Za-z'.-]*){1,4}$/;
 
+/** "Jane Doe in Madrid": where somebody writes from. */
+const FROM_PLACE = /(?<=\p{L}{2,}\s\p{L}{2,})\s+in\s+\p{Lu}[\p{L}\p{M}'’.-]*(?:[\s,-]+\p{Lu}[\p{L}\p{M}'’.-]*){0,3}$/u;
+
 /** Everybody named in one line of a feed. */
 export function peopleIn(written: string | undefined): Person[] {
   if (written !== undefined && PLAIN.test(written)) return [{ name: written }];
@@ -160,6 +172,7 @@ export function peopleIn(written: string | undefined): Person[] {
         ? [text]
         : namesIn(unnamed);
   return parts
+    .map((part) => part.replace(FROM_PLACE, ''))
     .map(onePerson)
     .filter((person): person is Person => person !== undefined)
     .map((person) => (person.name && !person.email ? { ...person, name: spoken(person.name) } : person));

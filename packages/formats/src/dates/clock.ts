@@ -22,7 +22,9 @@ const FORMS = [
   /(?<!\d)([01]\d|2[0-3])([0-5]\d)(?=\s?(?:GMT|UTC|Z\b|hrs|[+-]\d{4}))/u,
 ];
 /** Finnish, Danish and others; only where no other form is found, and behind a date. */
-const POINTS = [/(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.]|\s*(?!uhr)\p{L}{3})/iu];
+const POINTS = [
+  /(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.]|\s*(?!uhr|gmt|utc|mesz|mez|ces?t|eest|bst|msk)\p{L}{3})/iu,
+];
 
 /** @param points whether 10.30 may be a time */
 export function findClock(text: string, points = false): Clock | undefined {

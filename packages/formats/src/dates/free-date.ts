@@ -46,7 +46,7 @@ function at(text: string, clock: Clock | undefined, hints: DateHints): Moment | 
   if (!clock) return day;
   const { hour, minute, second, fraction } = clock;
   const offset = clock.offset(Date.UTC(day.year, day.month - 1, day.day, hour, minute));
-  return { ...day, hour, minute, second, fraction, offset: offset ?? (KOREAN.test(text) ? KOREA : 0) };
+  return { ...day, hour, minute, second, fraction, offset: offset ?? (KOREAN.test(text) ? KOREA : undefined) };
 }
 
 /** Seconds or milliseconds since 1970, also as .NET writes them. */
@@ -62,6 +62,7 @@ function epoch(text: string): Moment | undefined {
     hour: date.getUTCHours(),
     minute: date.getUTCMinutes(),
     second: date.getUTCSeconds(),
+    offset: 0,
   };
 }
 

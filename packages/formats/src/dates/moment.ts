@@ -11,28 +11,31 @@ export interface Moment {
   second?: number;
   /** As digits after the point. */
   fraction?: string;
-  /** Minutes east of UTC. */
-  offset?: number;
+  /** Minutes east of UTC; undefined where none is written. */
+  offset?: number | undefined;
 }
 
-function zone(offset: number): string {
+function zone(offset: number | undefined): string {
+  if (offset === undefined) return '';
   if (offset === 0) return 'Z';
   const minutes = Math.abs(offset);
   return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
 /**
- * ISO 8601 with the offset that was written, UTC where none was. A day or time that does not exist is carried over, as
- * 24:00 is: 31 June is 1 July. Undefined for what is no date: a month 13, an hour 30, the year 1 of an empty field.
+ * ISO 8601 with the offset that was written, and none where none was. A day or time that does not exist is carried over, as
+ * 24:00 is: 31 June is 1 July. Undefined for what is no date: a month 13, an hour 30, the year 1 of an empty field, and the
+ * first day of 1970, which is the zero of a clock.
  */
 export function isoDate(moment: Moment): string | undefined {
   const { year, month, day, hour, minute = 0, second = 0 } = moment;
   if (!(year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
+  if (year === 1970 && month === 1 && day === 1) return undefined;
   if (hour === undefined) return day <= 28 ? isoDay(year, month, day) : dayOf(Date.UTC(year, month - 1, day));
   // Hours up to 29 are those behind midnight as broadcasters count them.
   if (hour > 29 || minute > 99 || second > 99) return undefined;
   // No place is further from Greenwich than 14 hours; such an offset is a mistake.
-  const offset = Math.abs(moment.offset ?? 0) > 14 * 60 ? 0 : (moment.offset ?? 0);
+  const offset = Math.abs(moment.offset ?? 0) > 14 * 60 ? 0 : moment.offset;
   const rest = `${fractionOf(moment)}${zone(offset)}`;
   if (day <= 28 && hour < 24 && minute < 60 && second < 60)
     return `${year}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}${rest}`;

@@ -22,7 +22,7 @@ const W3CDTF =
 /**
  * Reads a date in any of the forms that feeds and pages write: RFC 822, W3CDTF, ISO 8601 with weeks and days of the year,
  * asctime, seconds since 1970, names of months in some forty languages, day first or year first or month first.
- * @returns ISO 8601: the day alone where no time is given, UTC where no zone is; undefined for what is no date
+ * @returns ISO 8601: the day alone where no time is given, no offset where no zone is; undefined for what is no date
  */
 export function parseDate(written: string, hints: DateHints = {}): string | undefined {
   const text = written.trim();
@@ -36,7 +36,7 @@ export function parseDate(written: string, hints: DateHints = {}): string | unde
       month: Number(month),
       day: Number(day),
       ...time(hour, minute, second, fraction),
-      offset: zone && zone.toUpperCase() !== 'Z' ? numericOffset(zone) : 0,
+      offset: zone === undefined ? undefined : zone.toUpperCase() === 'Z' ? 0 : numericOffset(zone),
     });
   }
   const rfc = RFC_822.exec(text);
@@ -49,7 +49,7 @@ export function parseDate(written: string, hints: DateHints = {}): string | unde
       month,
       day: Number(day),
       ...time(hour, minute, second, fraction),
-      offset: zone ? (numericOffset(zone) ?? zoneOffset(zone, around())) : 0,
+      offset: zone === undefined ? undefined : (numericOffset(zone) ?? zoneOffset(zone, around())),
     });
   }
   const moment = freeDate(text, hints);

@@ -3,7 +3,7 @@ import type { Person } from '../article/people.js';
 import { languageTag } from '../language/language-tag.js';
 import { bodyAndSummary } from './body-and-summary.js';
 import { bylinesOf } from './bylines.js';
-import type { ItemDraft } from './draft.js';
+import type { ItemDraft, RawText } from './draft.js';
 import { attachmentsOf, mediaOf } from './files.js';
 import { plainText, titleText } from './raw-text.js';
 import { textWithoutSourceLine, withoutSourceLine } from './source-line.js';
@@ -19,14 +19,23 @@ export interface Inherited {
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** An Article whose id is still empty: it takes all items of the feed to settle. */
-export function articleOf(item: ItemDraft, inherited: Inherited, context: { language?: string | undefined }): Article {
+export function articleOf(
+  item: ItemDraft,
+  inherited: Inherited,
+  context: { url?: string | undefined; language?: string | undefined },
+): Article {
   const { fields } = item;
   const title = fields.get('title');
   const headline = title && titleText(title);
+  // What the feed gives no base for starts where the story stands, else where the feed does.
+  const own = fields.get('canonicalUrl') ?? fields.get('url');
+  // Markup in the place of an address is no place to start from.
+  const base = (own && /^https?:/i.test(own) && !/%3C/i.test(own) ? own : undefined) ?? context.url ?? inherited.site;
+  const based = (text: RawText | undefined) => (text && text.base === undefined && base ? { ...text, base } : text);
   const { body: whole, summary: short } = bodyAndSummary({
-    contents: item.contents,
-    short: fields.get('summary'),
-    abstract: fields.get('abstract'),
+    contents: item.contents.map((text) => based(text) ?? text),
+    short: based(fields.get('summary')),
+    abstract: based(fields.get('abstract')),
   });
   const body = withoutSourceLine(whole);
   const summary = textWithoutSourceLine(short);

@@ -1,3 +1,4 @@
+import type { Alternative, Transcript } from '@dateline/core';
 import type { Person } from '../article/people.js';
 
 /** RawText of a feed before they are made plain text or blocks. */
@@ -5,7 +6,7 @@ export interface RawText {
   value: string;
   /** Whether the value is HTML, once what the feed's own format escapes is undone. */
   html: boolean;
-  /** Where relative addresses in it start. */
+  /** Where relative addresses in it start, as the feed says (XML Base). */
   base?: string;
   /** As the feed names it; empty where it takes back what stands around. */
   language?: string;
@@ -20,6 +21,13 @@ export interface FileDraft {
   /** Seconds. */
   duration?: number;
   title?: string;
+}
+
+/** What belongs to the recording of an item, beside the file. */
+export interface RecordingDraft {
+  transcript: Transcript[];
+  chaptersUrl?: string;
+  alternatives: Alternative[];
 }
 
 export interface MediaDraft extends FileDraft {
@@ -84,6 +92,7 @@ export interface ItemDraft {
   topics: string[];
   files: FileDraft[];
   media: MediaDraft[];
+  recording: RecordingDraft;
   /** Seconds, said of the item and not of one of its files. */
   duration?: number;
 }
@@ -114,7 +123,15 @@ export interface FeedDraft {
 }
 
 export function newItem(): ItemDraft {
-  return { fields: new Choice(), contents: [], people: [], topics: [], files: [], media: [] };
+  return {
+    fields: new Choice(),
+    contents: [],
+    people: [],
+    topics: [],
+    files: [],
+    media: [],
+    recording: { transcript: [], alternatives: [] },
+  };
 }
 
 export function newFeed(): FeedDraft {

@@ -85,7 +85,8 @@ export class ElementReader {
     const words: RawText = { value, html };
     // The one element around XHTML content may set another base.
     const [inner] = element.children;
-    const base = this.base(inner && element.children.length === 1 ? inner : element);
+    const { bases } = inner && element.children.length === 1 ? inner : element;
+    const base = bases.length > 0 ? this.base(inner && element.children.length === 1 ? inner : element) : undefined;
     if (base !== undefined) words.base = base;
     if (element.language !== undefined) words.language = element.language;
     return words;

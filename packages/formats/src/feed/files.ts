@@ -48,7 +48,7 @@ export function mediaOf({ media, files }: ItemDraft): Media[] {
 }
 
 /** Files that belong to an item, each address once; what the item or Media RSS says of one is said of it. */
-export function attachmentsOf({ files, media, duration }: ItemDraft): Attachment[] {
+export function attachmentsOf({ files, media, duration, recording }: ItemDraft): Attachment[] {
   const all: Attachment[] = [];
   for (const file of files.slice(0, MAX_FILES)) {
     if (all.some(({ url }) => url === file.url)) continue;
@@ -65,5 +65,21 @@ export function attachmentsOf({ files, media, duration }: ItemDraft): Attachment
     if (file.title) one.title = file.title;
     all.push(one);
   }
+  addRecording(all, recording);
   return all;
+}
+
+/** Transcripts, chapters and other files of the recording, said of the first that plays. */
+function addRecording(all: Attachment[], { transcript, chaptersUrl, alternatives }: ItemDraft['recording']): void {
+  if (transcript.length === 0 && chaptersUrl === undefined && alternatives.length === 0) return;
+  const played = all.find(({ type, url }) => /^(?:audio|video)$/.test(kindOf(type, url) ?? ''));
+  if (!played) {
+    // Without a file of the recording each stands for itself.
+    for (const { url, type } of [...alternatives, ...transcript]) all.push({ url, ...(type && { type }) });
+    return;
+  }
+  if (transcript.length > 0) played.transcript = transcript;
+  if (chaptersUrl !== undefined) played.chaptersUrl = chaptersUrl;
+  const others = alternatives.filter(({ url }) => url !== played.url);
+  if (others.length > 0) played.alternatives = others;
 }

@@ -17,16 +17,18 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.trim() || undefined : typeof value === 'number' ? String(value) : undefined;
 const number = (value: unknown): number | undefined => count(text(value));
 
-function words(value: unknown, html: boolean, base: string | undefined): RawText | undefined {
+function words(value: unknown, html: boolean): RawText | undefined {
   const kept = typeof value === 'string' && value.trim() !== '' ? value : undefined;
-  return kept === undefined ? undefined : { value: kept, html, ...(base !== undefined && { base }) };
+  return kept === undefined ? undefined : { value: kept, html };
 }
 
 function person(value: unknown, base: string | undefined): Person[] {
   if (typeof value === 'string') return peopleIn(value);
   const author = object(value);
   if (!author) return [];
-  const [named] = peopleIn(text(author.name));
+  const [named, ...more] = peopleIn(text(author.name));
+  // The address is that of one; of several it is nobody's.
+  if (named && more.length > 0) return [named, ...more];
   const url = safeLink(text(author.url), base);
   const email = text(author.email) ?? named?.email;
   if (!named?.name && !url && !email) return [];
@@ -53,8 +55,8 @@ export function readJsonFeed(value: unknown, url: string | undefined): { draft: 
   const base = url ?? safeLink(text(feed.feed_url)) ?? safeLink(text(feed.home_page_url));
   const draft = newFeed();
   const { fields } = draft;
-  fields.offer('title', 0, words(feed.title, false, base));
-  fields.offer('description', 0, words(feed.description, false, base));
+  fields.offer('title', 0, words(feed.title, false));
+  fields.offer('description', 0, words(feed.description, false));
   fields.offer('site', 0, safeLink(text(feed.home_page_url), base));
   fields.offer('self', 0, safeLink(text(feed.feed_url), base));
   fields.offer('icon', 0, safeLink(text(feed.icon), base));
@@ -83,9 +85,9 @@ function readItem(from: Json, base: string | undefined, language: string | undef
   fields.offer('id', 0, text(from.id));
   fields.offer('url', 0, safeLink(text(from.url), base));
   fields.offer('url', 1, safeLink(text(from.external_url), base));
-  fields.offer('title', 0, words(from.title, false, base));
-  fields.offer('summary', 0, words(from.summary, false, base));
-  for (const content of [words(from.content_html, true, base), words(from.content_text, false, base)])
+  fields.offer('title', 0, words(from.title, false));
+  fields.offer('summary', 0, words(from.summary, false));
+  for (const content of [words(from.content_html, true), words(from.content_text, false)])
     if (content && item.contents.length === 0) item.contents.push(content);
   fields.offer('published', 0, date(from.date_published) || undefined);
   fields.offer('updated', 0, date(from.date_modified) || undefined);

@@ -65,9 +65,14 @@ describe('titleText', () => {
 });
 
 describe('blocksOf', () => {
-  it('parts plain text by its empty lines', () => {
+  it('joins lines of plain text that were only wrapped', () => {
+    const line = 'Divers raised the ferry Heron on Monday, nine days after it sank in';
+    expect(blocksOf({ value: `${line}\nthe harbour.`, html: false })).toMatchObject([{ text: `${line} the harbour.` }]);
+  });
+
+  it('parts plain text by its empty lines, and keeps short lines apart', () => {
     expect(blocksOf({ value: 'One\nline\n\n \nTwo <b>', html: false })).toEqual([
-      { type: 'paragraph', text: 'One line', marks: [] },
+      { type: 'paragraph', text: 'One\nline', marks: [] },
       { type: 'paragraph', text: 'Two <b>', marks: [] },
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Block } from '@dateline/core';
+import type { Block, Mark } from '@dateline/core';
 import { ELEMENT_NAMES } from '../html/element-names.js';
 import { htmlBlocks, htmlText, mended } from '../html/index.js';
 import { resolved } from '../html/references.js';
@@ -41,12 +41,46 @@ export function plainText({ value, html }: RawText): string | undefined {
   return (bare.includes('<') ? htmlText(value) : onLine(resolved(bare))) || undefined;
 }
 
-/** RawText as blocks; plain text has its paragraphs apart by empty lines. */
+/** Markup that was escaped once more than its feed says: tags as text, and not one that is a tag. */
+const ESCAPED_TWICE =
+  /^[^<]*&lt;(?:p|div|br|a|b|strong|em|i|ul|ol|li|h[1-6]|img|figure|blockquote|span)(?:\s[^<]*?)?\/?&gt;/i;
+/** The row of buttons that FeedBurner puts under an item. */
+const FLARE = /<div class="feedflare">[\s\S]*?<\/div>/gi;
+
+function markup(value: string): string {
+  const twice = !value.includes('<') && ESCAPED_TWICE.test(value) && /&lt;\/\w+&gt;|&lt;br/i.test(value);
+  const once = twice
+    ? value
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, '&')
+    : value;
+  return once.includes('feedflare') ? once.replace(FLARE, '') : once;
+}
+
+/** An address in plain text, without the point or bracket behind it. */
+const ADDRESS = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’”]/g;
+/** Lines of plain text were only wrapped where all but the last are at least this long. */
+const WRAPPED = 60;
+
+/** A paragraph of plain text: its lines stay apart unless they were only wrapped; addresses become links. */
+function plainParagraph(written: string): Block | undefined {
+  const lines = written.split('\n').map((line) => line.replace(SPACE, ' ').trim());
+  const wrapped = lines.slice(0, -1).every((line) => line.length >= WRAPPED);
+  const text = lines.filter(Boolean).join(wrapped ? ' ' : '\n');
+  if (text === '') return undefined;
+  const marks = [...text.matchAll(ADDRESS)].map(
+    (match): Mark => ({ type: 'link', url: match[0], start: match.index, end: match.index + match[0].length }),
+  );
+  return { type: 'paragraph', text, marks };
+}
+
+/** Text as blocks; plain text has its paragraphs apart by empty lines. */
 export function blocksOf({ value, html, base }: RawText): Block[] {
-  if (html && /[<&]/.test(value)) return htmlBlocks(value, { base });
+  if (html && /[<&]/.test(value)) return htmlBlocks(markup(value), { base });
   return mended(value)
-    .split(/\n[ \t\r]*\n\s*/)
-    .map((paragraph) => paragraph.replace(SPACE, ' ').trim())
-    .filter(Boolean)
-    .map((text) => ({ type: 'paragraph', text, marks: [] }));
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n\s*/)
+    .flatMap((paragraph) => plainParagraph(paragraph) ?? []);
 }

@@ -1,10 +1,28 @@
-/** A language tag (BCP 47) as a feed writes it, with hyphens; undefined for what is none. */
+const KNOWN = new Map<string, string | undefined>();
+const MAX_KNOWN = 500;
+
+/**
+ * A language tag (BCP 47) in its canonical form, `pt-BR` for `PT_br`; what follows a point or an at sign, as in names of
+ * locales, is left out. Undefined for what is none, such as the name of an encoding.
+ */
 export function languageTag(written: string | undefined): string | undefined {
   if (written === undefined || written.length > 60) return undefined;
-  if (/^[a-z]{2}(?:-[a-z]{2})?$/i.test(written)) return written;
+  if (!KNOWN.has(written)) {
+    if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
+    KNOWN.set(written, canonical(written));
+  }
+  return KNOWN.get(written);
+}
+
+function canonical(written: string): string | undefined {
   const tag = written
     .trim()
     .replace(/_/g, '-')
     .replace(/[.@].*$/, '');
-  return /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined;
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
 }

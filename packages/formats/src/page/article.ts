@@ -17,6 +17,7 @@ import { fold, foldsTo } from './fold.js';
 import { fragmentBody, isFragment } from './fragment.js';
 import { declaredOf } from './hints.js';
 import { doubts } from './kind.js';
+import { morePages } from './more-pages.js';
 
 export interface PageContext {
   url?: string | undefined;
@@ -114,5 +115,5 @@ export function articleOf(root: Element, context: PageContext): { article: Artic
   const address = { ...(url && { url }), ...(canonical && { canonicalUrl: canonical.value }) };
   // A page without an address is known by its words.
   article.id = articleId(url || canonical ? address : { text: `${article.headline ?? ''}\n${articleText(article)}` });
-  return { article, warnings: doubts(evidence, body, headline?.value) };
+  return { article, warnings: [...doubts(evidence, body, headline?.value), ...morePages(evidence)] };
 }

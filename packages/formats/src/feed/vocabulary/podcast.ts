@@ -1,6 +1,8 @@
 import { peopleIn } from '../../article/people.js';
-import { value } from '../../xml/element.js';
-import { type FeedVocabulary, type ItemVocabulary, keywords, seconds } from './handlers.js';
+import { languageTag } from '../../language/language-tag.js';
+import { childrenOf, value } from '../../xml/element.js';
+import { MAX_FILES } from '../files.js';
+import { count, type FeedVocabulary, type ItemVocabulary, keywords, seconds } from './handlers.js';
 
 /** Roles of podcast:person in which somebody speaks or writes for the publisher; without a role it is the host. */
 const MAKERS = /^(?:(?:co-?)?host|narrator|author|writer|reporter|editor)$/i;
@@ -26,6 +28,33 @@ export const podcastItem: ItemVocabulary = {
     const url = reader.address(href, element);
     for (const person of peopleIn(value(element)))
       item.people.push({ rank: 2, value: { ...person, ...(url && { url }) } });
+  },
+  'podcast:transcript': (element, { recording }, reader) => {
+    const { url, type, language } = element.attributes;
+    const address = reader.address(url, element);
+    const tag = languageTag(language);
+    if (!address || recording.transcript.length >= MAX_FILES) return;
+    recording.transcript.push({ url: address, ...(type && { type: type.trim() }), ...(tag && { language: tag }) });
+  },
+  'podcast:chapters': (element, { recording }, reader) => {
+    const url = reader.address(element.attributes.url, element);
+    if (url) recording.chaptersUrl ??= url;
+  },
+  'podcast:alternateenclosure': (element, { recording }, reader) => {
+    const { type, length, title, lang } = element.attributes;
+    const tag = languageTag(lang);
+    for (const source of childrenOf(element, 'podcast:source')) {
+      const url = reader.address(source.attributes.uri, source);
+      const bytes = count(length);
+      if (!url || !/^https?:/i.test(url) || recording.alternatives.length >= MAX_FILES) continue;
+      recording.alternatives.push({
+        url,
+        ...(type && { type: type.trim().toLowerCase() }),
+        ...(bytes && { length: bytes }),
+        ...(title && { title: title.trim() }),
+        ...(tag && { language: tag }),
+      });
+    }
   },
   'itunes:duration': (element, item) => {
     item.duration ??= seconds(value(element));

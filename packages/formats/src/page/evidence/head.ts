@@ -23,6 +23,8 @@ export interface Head {
   relations: Map<string, Element[]>;
   /** Elements whose class calls them a byline (`called`) or whose words begin like one, with how many headings (h1) and paragraphs stand before them. */
   bylines: { element: Element; called: boolean; headings: number; paragraphs: number }[];
+  /** Links to an author, by their addresses. */
+  authorLinks: Element[];
   passwords: number;
   anchors: number;
   /** Inputs, buttons and other controls of forms. */
@@ -103,6 +105,7 @@ export function readHead(root: Element): Head {
     properties: new Map(),
     relations: new Map(),
     bylines: [],
+    authorLinks: [],
     passwords: 0,
     anchors: 0,
     controls: 0,
@@ -142,6 +145,11 @@ export function readHead(root: Element): Head {
     }
     if (name === 'a') {
       head.anchors++;
+      if (
+        head.authorLinks.length < 40 &&
+        /\/(?:author|autor|auteur|people|profile|user|writer|team)/i.test(element.get('href') ?? '')
+      )
+        head.authorLinks.push(element);
       for (const rel of words(element.get('rel'))) add(head.relations, rel, element);
     }
     const properties = element.get('itemprop');

@@ -259,6 +259,17 @@ function linesIn(element: Element): string {
   return first;
 }
 
+/** The names that a page shows in links of their own where its markup runs them together. */
+function glued(name: string, { head }: Evidence): Byline[] | undefined {
+  const words = fold(name);
+  if (words.split(' ').length < 4) return undefined;
+  const texts = new Set(
+    head.authorLinks.map(textOf).filter((text) => words.includes(fold(text)) && /\S\s+\S/.test(text)),
+  );
+  const found = [...texts].sort((a, b) => words.indexOf(fold(a)) - words.indexOf(fold(b)));
+  return found.length > 1 && fold(found.join(' ')) === words ? found.map((text) => ({ name: text })) : undefined;
+}
+
 /** Whether names may be those of accounts: their letters agree, or their first ones. */
 function fits(accounts: readonly Byline[], names: readonly Byline[]): boolean {
   const letters = (text: string) =>
@@ -295,6 +306,8 @@ export function bylinesOf(
   // A page may declare the first of several alone.
   const withMore = (declared: Byline[]) => {
     if (declared.length !== 1) return declared;
+    const apart = glued(declared[0]!.name, evidence);
+    if (apart) return apart;
     const own = fold(declared[0]!.name);
     const line = evidence.head.bylines.find(
       ({ element }) => !elsewhere(element) && fold(textOf(element)).includes(own),

@@ -127,10 +127,10 @@ function addressDate(address: string | undefined): Found | undefined {
 }
 
 const DATED =
-  /(?:\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)(?:[T,\s]+(?:at\s+|um\s+|à\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?)?/iu;
+  /(?:\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d[-/.年년]\s?\d{1,2}[-/.月월]\s?\d{1,2}[日일]?|\d{1,2}\s+[\p{L}\p{M}.]{2,}\s+(?:19|20|25)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)(?:[T,\s]+(?:at\s+|um\s+|à\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?)?/iu;
 
 /** Stands in all that DATED finds; quick to look for. */
-const YEAR = /(?:19|20)\d\d/;
+const YEAR = /(?:19|20|25)\d\d/;
 
 function lineDate(lines: readonly Line[], modified: boolean, language: string | undefined): Found | undefined {
   for (const { text } of lines) {

@@ -262,6 +262,9 @@ function linkedTitle(story: LinkedNode, shownTitles: readonly string[]): string 
 
 /** A title of which nothing else is known without its last part, if enough is left: that is the site's name. */
 function withoutLast(title: string): string {
+  // Chinese and Japanese set no space around the dash before the name of a site.
+  const cjk = /^(.*[\u3040-\u9fff”』」》？！].{0,2})[-_－—|｜]([^-_－—|｜]{2,12})$/u.exec(title);
+  if (cjk?.[1] && cjk[1].length > 2 * (cjk[2]?.length ?? 0)) return cjk[1].trim();
   const parts = title.split(SEPARATOR);
   const last = parts.at(-1)!;
   const rest = title.slice(0, title.lastIndexOf(last)).replace(/[\s\-–—|·»«:_＜｜>/\\•]+$/, '');
