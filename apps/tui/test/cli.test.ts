@@ -183,6 +183,22 @@ describe('dateline', () => {
     expect(missing).toMatchObject({ code: 1, stdout: '' });
   });
 
+  it('stops at a query that it does not understand, and changes nothing', async () => {
+    const where = library();
+    const before = (await run(['list', '--as', 'json', ...where])).stdout;
+    const queries = ['is:savd', 'before:2024-13', 'foo:bar', '(ferry', 'ferry)', '"ferry', 'ferry OR', '*'];
+    for (const query of queries)
+      for (const args of [
+        ['list', query],
+        ['mark', '--query', query, '--read', '--saved'],
+      ]) {
+        const { code, stdout, stderr } = await run([...args, ...where]);
+        expect({ query, code, stdout }).toEqual({ query, code: 2, stdout: '' });
+        expect(stderr).toMatch(/^dateline: The query is not understood at character \d+: .*\.\n.*\n *\^+\n$/);
+      }
+    expect((await run(['list', '--as', 'json', ...where])).stdout).toBe(before);
+  });
+
   it('says first how many, tries, and takes back', async () => {
     const paper = await press(harvest, bridge);
     const where = [...library(), '--allow-private'];

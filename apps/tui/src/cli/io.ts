@@ -4,10 +4,15 @@ import { jsonOutput, jsonTextOutput, remarkOutput, textOutput } from './output-g
 
 /** Where a command reads from and prints to. Everything it prints goes through the output gate. */
 export interface Io {
-  /** A result as text, Markdown or HTML: stdout. Comes back when it is written. */
-  print(text: string, options?: { secrets?: boolean }): Promise<void>;
+  /**
+   * A result as text, Markdown or HTML: stdout. Comes back when it is written. Only what was painted from lines, whose
+   * text is clean, keeps its colours and weights.
+   */
+  print(text: string, options?: { secrets?: boolean; painted?: boolean }): Promise<void>;
   /** A result as JSON and a line end: stdout. */
   printJson(value: unknown, indent?: number): Promise<void>;
+  /** Results as JSON, one on a line. */
+  printJsonLines(values: readonly unknown[]): Promise<void>;
   /** A result that is JSON text already. */
   printJsonText(json: string, options?: { secrets?: boolean }): Promise<void>;
   /** Progress and remarks: stderr. */
@@ -43,8 +48,10 @@ export function processIo(): Io {
     onLine = false;
   };
   return {
-    print: (text, { secrets = false } = {}) => write(textOutput(text, palette.styled, secrets)),
+    print: (text, { secrets = false, painted = false } = {}) =>
+      write(textOutput(text, painted && palette.styled, secrets)),
     printJson: (value, indent) => write(`${jsonOutput(value, indent)}\n`),
+    printJsonLines: (values) => write(values.map((value) => `${jsonOutput(value)}\n`).join('')),
     printJsonText: (json, { secrets = false } = {}) => write(jsonTextOutput(json, secrets)),
     say(text) {
       settle();

@@ -50,7 +50,7 @@ async function version(io: Io): Promise<number> {
 
 async function help(name: string | undefined, io: Io): Promise<number> {
   const { commandHelp, overview } = await import('./help.js');
-  await io.print(name === undefined ? overview(io) : commandHelp(await load(name), io));
+  await io.print(name === undefined ? overview(io) : commandHelp(await load(name), io), { painted: true });
   return 0;
 }
 

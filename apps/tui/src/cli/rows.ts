@@ -11,9 +11,6 @@ export async function printRows<T>(
   asText: (rows: readonly T[]) => string,
 ): Promise<void> {
   if (form === 'json') return io.printJson(rows, 2);
-  if (form === 'ndjson') {
-    for (const row of rows) await io.printJson(row);
-    return;
-  }
-  if (rows.length > 0) return io.print(asText(rows));
+  if (form === 'ndjson') return io.printJsonLines(rows);
+  if (rows.length > 0) return io.print(asText(rows), { painted: true });
 }

@@ -91,7 +91,7 @@ ndjson prints the same, one line a file. A file that cannot be read gives { file
       else {
         const output = printed(entry, form, io);
         const apart = form === 'text' && number > 0 && output !== '' ? `\n${'═'.repeat(measure(io))}\n\n` : '';
-        if (output) await io.print(apart + output);
+        if (output) await io.print(apart + output, { painted: form === 'text' });
       }
     }
     io.progress(undefined);

@@ -26,7 +26,10 @@ export const command: Command = {
         else if (form === 'markdown')
           await io.print(`${number > 0 ? '\n---\n\n' : ''}${toMarkdown(article).trimEnd()}\n`);
         else if (form === 'html') await io.print(`${toHtml(article)}\n`);
-        else await io.print(`${number > 0 ? '\n\n' : ''}${page(articleLines(article, reading, io), io)}`);
+        else
+          await io.print(`${number > 0 ? '\n\n' : ''}${page(articleLines(article, reading, io), io)}`, {
+            painted: true,
+          });
       }
       if (form === 'json') await io.printJson(kept.length === 1 ? kept[0] : kept, 2);
       return 0;
