@@ -66,10 +66,10 @@ function addresses(value: unknown, key = ''): [key: string, address: string][] {
     : [];
 }
 
-/** Handlers, scripts and styles in the tags of written HTML; in its text they are words. */
+/** Handlers, scripts and styles in the tags of written HTML; in its text, and within an https address, they are words. */
 function running(article: Article): string[] {
   return (toHtml(article).match(/<[^>]*>/g) ?? []).filter((tag) =>
-    /^<(script|style|iframe|object|embed|svg|math|form|base|meta|link)\b|\son\w+\s*=|\sstyle\s*=|(javascript|vbscript|blob):/i.test(
+    /^<(script|style|iframe|object|embed|svg|math|form|base|meta|link)\b|\son\w+\s*=|\sstyle\s*=|=\s*["']?\s*(javascript|vbscript|blob):/i.test(
       tag.replace(/(?:title|alt)="[^"]*"/g, ''),
     ),
   );
