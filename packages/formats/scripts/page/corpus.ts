@@ -32,8 +32,7 @@ export interface Page {
   /** Whether most of it was left out. */
   cropped: boolean;
   half: Half;
-  /** Of FOLDS and of INNER_FOLDS; all pages of a site are in one. */
-  fold: number;
+  /** Of INNER_FOLDS; all pages of a site are in one. */
   inner: number;
   truth: Truth;
   texts: string[];
@@ -43,7 +42,6 @@ export interface Page {
   labels: Int8Array;
 }
 
-export const FOLDS = 3;
 /** Folds within which the first trees judge pages that they did not see, for the second to learn from. */
 export const INNER_FOLDS = 2;
 
@@ -140,7 +138,6 @@ function pageOf({ id, set, truth, hints, placed, cropped }: Source): Page {
     kind,
     cropped,
     half: halfOf(url),
-    fold: foldOf(url, FOLDS, 1),
     inner: foldOf(url, INNER_FOLDS, 2),
     truth,
     texts,

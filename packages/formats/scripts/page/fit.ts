@@ -18,7 +18,7 @@ export const FIRST: BoostOptions = {
 };
 export const AGAIN: BoostOptions = { ...FIRST, trees: 120, seed: 8 };
 
-/** Pages that are no stories teach less; of threads and documentation there are few. */
+/** Pages that are no stories teach less; of threads and documentation there are few, and bodies of `pages/` are exact. */
 const WORTH: Record<string, number> = {
   service: 3,
   product: 3,
@@ -33,11 +33,11 @@ const LEAST = 0.5;
 const MOST = 3;
 
 /** A block weighs by a power of its words, so that short lines count as well, and against the words of its page's body. */
-function weightsOf({ table, labels, kind }: Page): Float32Array {
+function weightsOf({ table, labels, kind, set }: Page): Float32Array {
   const raw = table.words.map((words, at) => (table.menu[at] ? 0 : (words + 2) ** 0.6));
   const sum = (label: number) => raw.reduce((total, one, at) => total + (labels[at] === label ? one : 0), 0) || 1;
   const [outside, inside] = [sum(0), sum(1)];
-  const worth = WORTH[kind] ?? 10;
+  const worth = set === 'pages' ? 24 : (WORTH[kind] ?? 10);
   const scales = [(worth * Math.min(MOST, Math.max(LEAST, outside / inside))) / outside, worth / inside];
   return Float32Array.from(raw, (one, at) => (labels[at]! < 0 ? 0 : one * scales[labels[at]!]!));
 }

@@ -4,7 +4,7 @@
  *   node --import ./scripts/ts.mjs scripts/page/train.ts CORPUS [--tuning]
  *
  * Writes src/page/body/weights/body.ts. The same corpus gives the same weights. With --tuning only the half of the sites
- * that may be looked at while the code is written, and the pages of `pages/`, are used.
+ * that may be looked at while the code is written is used.
  */
 import { writeFileSync } from 'node:fs';
 import { packTrees } from './boost.js';
@@ -13,7 +13,7 @@ import { fit } from './fit.js';
 
 const [folder = ''] = process.argv.slice(2);
 const tuning = process.argv.includes('--tuning');
-const pages = readCorpus(folder).filter(({ set, half }) => !tuning || set === 'pages' || half === 'tuning');
+const pages = readCorpus(folder).filter(({ half }) => !tuning || half === 'tuning');
 const { model } = fit(pages);
 const lines = Object.entries(model).map(
   ([name, trees]) => `export const ${name.toUpperCase()} =\n  '${packTrees(trees)}';\n`,

@@ -1,4 +1,4 @@
-import type { Block, CaptionPart, Figure, Mark } from '@dateline/core';
+import type { Block, Figure, Mark } from '@dateline/core';
 import { safeLink } from './address.js';
 import { Attributes } from './attributes.js';
 import { CODE_LANGUAGE, classOf, isCaption, isCredit, isHidden, isIcon, isPictureBox, splitCredit } from './classes.js';
@@ -214,7 +214,7 @@ class Walker {
       .replace(/^\r?\n/, '')
       .replace(/\r\n?/g, '\n')
       .trimEnd();
-    if (!text.trim()) return;
+    if (!text.trim() || isLineNumbers(text)) return;
     const named = [element, ...elementsOf(element, 'code'), element.parent].map((one) =>
       CODE_LANGUAGE.exec(one ? classOf(one) : ''),
     );
@@ -230,8 +230,9 @@ class Walker {
     const caption = element.children.find(
       (child): child is Element => child instanceof Element && child.name === 'caption',
     );
-    if (caption) this.#block(caption, roleOf(caption.name));
+    const words = caption && this.#proseOf(caption);
     if (table) this.#emit(table);
+    if (table && words) addCaption(table, words, false);
     const pictures = elementsOf(element, 'img');
     for (const image of pictures) this.#image(image);
     this.#flush();
@@ -249,10 +250,10 @@ class Walker {
     this.#flush();
     // A caption may stand before its picture.
     const placed = this.blocks.splice(from);
-    const figure = placed.find(({ block }) => block.type === 'figure')?.block as Figure | undefined;
+    const captioned = CAPTIONED.map((type) => placed.find(({ block }) => block.type === type)?.block).find(Boolean);
     for (const one of placed) {
       const words = one.block.type === 'paragraph' || one.caption;
-      if (figure && words && 'marks' in one.block) addCaption(figure, one.block, isCredit(one.element));
+      if (captioned && words && 'marks' in one.block) addCaption(captioned, one.block, isCredit(one.element));
       else this.blocks.push(words ? { ...one, caption: true } : one);
     }
   }
@@ -365,12 +366,27 @@ function near(one: Element, other: Element): boolean {
   return around(other).some((element) => element && element.name !== 'body' && above.includes(element));
 }
 
-function addCaption(figure: Figure, { text, marks }: { text: string; marks: Mark[] }, credit: boolean): void {
+/** What a caption in a figure belongs to, the first that is there. */
+const CAPTIONED = ['figure', 'table', 'code'] as const;
+
+function addCaption(block: Block, { text, marks }: { text: string; marks: Mark[] }, credit: boolean): void {
+  if (block.type !== 'figure' && block.type !== 'table' && block.type !== 'code') return;
+  block.parts ??= [];
+  const parts: { text: string }[] = block.parts;
   for (const part of credit
     ? [{ role: 'credit' as const, text, marks }]
     : splitCredit({ role: 'caption', text, marks })) {
-    if (!figure.parts.some((known: CaptionPart) => known.text === part.text)) figure.parts.push(part);
+    if (!parts.some((known) => known.text === part.text)) block.parts.push(part);
   }
+}
+
+/** Whether lines are numbers that count up: the numbers beside lines of code. */
+function isLineNumbers(text: string): boolean {
+  const lines = text.trim().split(/\s*\n\s*/);
+  return (
+    lines.length > 1 &&
+    lines.every((line, at) => (at === 0 ? /^\d+$/.test(line) : Number(line) === Number(lines[0]) + at))
+  );
 }
 
 /** Runs of prose as one, a line each. */

@@ -1,28 +1,147 @@
 import type { Element } from '../../html/index.js';
+import { foreign } from './clean.js';
+import type { ElementContext } from './element-contexts.js';
 import type { Judged } from './judge.js';
+import { PHRASES } from './lexicon.js';
+import { HEADING, isMenu, TYPES } from './text-blocks.js';
 
 /** Posts of other sites, quoted in full. */
 const POSTS = /(?:^|\s)(?:twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post)/;
-/** Odds, as a logarithm, from which a block is taken for the story's. */
-export const THRESHOLD = 0.2;
+const PARAGRAPH = TYPES.indexOf('paragraph');
+const ITEM = TYPES.indexOf('item');
+/** Odds, as a logarithm, below which a block is left out whatever stands around it. */
+const HOPELESS = -2;
+const HEADING_HOPELESS = -2;
+/** The same for the mean over a list, in which no item counts as worse than LEAST. */
+const LIST_HOPELESS = -1;
+const LEAST = -5;
+/** Share of the words of paragraphs in one element that look alike from which the others are kept as well. */
+const MOST = 0.6;
+/** Of more paragraphs in a row half that share is enough: few pages are so long, and their ends are judged too low. */
+const LONG = 200;
+/** Fewer words may stand twice in a story. */
+const COPIED = 8;
+
+/** Ends as a sentence does. */
+const SENTENCE = /[.!?…。！？]['"”’»)]*$/;
+
+const signOf = (context: ElementContext) => context.parent?.number ?? -1;
+
+function grouped(rows: readonly Judged[], keyOf: (row: Judged) => string): Map<string, Judged[]> {
+  const groups = new Map<string, Judged[]>();
+  for (const row of rows) {
+    const known = groups.get(keyOf(row));
+    if (known) known.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+/** Paragraphs that stand in the same element and look alike, as those of one story do. */
+function alike(rows: readonly Judged[]): Judged[][] {
+  const paragraphs = rows.filter((row) => row.type === PARAGRAPH && !isMenu(row));
+  const groups = grouped(paragraphs, ({ context }) => `${signOf(context)} ${context.signature}`);
+  return [...groups.values()].filter(({ length }) => length > 3);
+}
+
+/** Longer paragraphs that were in doubt among others of their kind that were not. */
+function filled(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
+  return alike(rows).flatMap((group) => {
+    const words = (list: readonly Judged[]) => list.reduce((sum, row) => sum + row.words, 0);
+    const most = group.length > LONG ? MOST / 2 : MOST;
+    if (words(group.filter((row) => kept.has(row))) < most * words(group)) return [];
+    return group.filter((row) => row.words >= 15 && row.score > HOPELESS);
+  });
+}
+
+/** Lists judged as a whole: those that are more likely than not of the story, or in little doubt in the midst of it. */
+function lists(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
+  const first = rows.findIndex((row) => kept.has(row));
+  const last = rows.findLastIndex((row) => kept.has(row));
+  const items = rows.slice(first, last).filter((row) => row.type === ITEM && !isMenu(row));
+  return [...grouped(items, ({ context }) => String(signOf(context))).values()].flatMap((list) => {
+    const mean = list.reduce((sum, { score }) => sum + Math.max(LEAST, score), 0) / list.length;
+    return list.length > 1 && mean > LIST_HOPELESS ? list : [];
+  });
+}
+
+/** Headings that were in doubt over text that was not. */
+function headings(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
+  return rows.filter((row, at) => {
+    if (row.type !== HEADING || row.score < HEADING_HOPELESS) return false;
+    const next = rows.slice(at + 1, at + 4);
+    const end = next.findIndex(({ type }) => type === HEADING);
+    return next.slice(0, end < 0 ? 3 : end).some((one) => kept.has(one));
+  });
+}
+
+/** A time alone, as over an entry of a live blog. */
+const TIME = /^\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\p{L}{2,5})?$/iu;
+
+/** Short blocks that belong to those beside them: sign-off lines, sentences that are a link, times over entries. */
+function attached(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
+  const last = rows.findLastIndex((row) => kept.has(row));
+  return rows.filter((row, at) => {
+    if (kept.has(row) || row.type !== PARAGRAPH || row.score < HOPELESS) return false;
+    const [before, after] = [rows[at - 1], rows[at + 1]];
+    if (at === last + 1 && row.words <= 20 && PHRASES.note.test(row.text))
+      return before?.context.parent === row.context.parent;
+    if (row.words <= 2 && TIME.test(row.text)) return after?.type === HEADING && after.score > HEADING_HOPELESS;
+    if (row.links < 0.9 || row.words < 12 || !SENTENCE.test(row.text) || !before || !after) return false;
+    return [before, after].every((one) => kept.has(one) && one.links < 0.5 && one.words >= 12);
+  });
+}
+
+/** Share of an element's words that stand in a larger element, or one before it, from which on it is a copy of that. */
+const COPY = 0.7;
+
+/** Elements that hold the same as another of the story: a second copy for other screens, a beginning before the whole. */
+function copied(rows: readonly Judged[]): Set<Judged> {
+  const elements = [...grouped(rows, ({ context }) => String(signOf(context))).values()];
+  const size = (list: readonly Judged[]) => list.reduce((sum, { words }) => sum + words, 0);
+  const sizes = elements.map(size);
+  const holders = new Map<string, number[]>();
+  elements.forEach((element, at) => {
+    for (const { text } of element) {
+      const known = holders.get(text);
+      if (known) known.push(at);
+      else holders.set(text, [at]);
+    }
+  });
+  const better = (other: number, at: number) =>
+    sizes[other]! > sizes[at]! || (sizes[other] === sizes[at] && other < at);
+  const found = new Set<Judged>();
+  elements.forEach((element, at) => {
+    const again = element.filter(({ text }) => holders.get(text)!.some((other) => other !== at && better(other, at)));
+    if (size(again) >= COPIED && size(again) > COPY * sizes[at]!) for (const row of element) found.add(row);
+  });
+  return found;
+}
 
 function inside(element: Element, is: (element: Element) => boolean): boolean {
   for (let at: Element | undefined = element; at; at = at.parent) if (is(at)) return true;
   return false;
 }
 
+const isPost = ({ placed: { block, element } }: Judged) =>
+  block.type === 'quote' && inside(element, (one) => POSTS.test(one.get('class') ?? ''));
+
 /**
- * The blocks that make up the story: those judged to be of it, with posts that are quoted between two of them, and without
- * words that are set under a picture.
+ * The blocks that make up the story: those more likely than not of it, with what stands among them and looks as they do,
+ * headings over them and posts that they quote, and without second copies and words that are set under a picture.
  */
-export function keptBlocks(judged: readonly Judged[]): Judged[] {
-  const likely = ({ score }: Judged) => score > THRESHOLD;
-  const first = judged.findIndex(likely);
-  const last = judged.findLastIndex(likely);
-  const isPost = ({ placed }: Judged) =>
-    placed.block.type === 'quote' && inside(placed.element, (element) => POSTS.test(element.get('class') ?? ''));
-  return judged.filter((one, at) => {
-    if (!likely(one) && !(at > first && at < last && isPost(one))) return false;
-    return !(one.placed.caption && inside(one.placed.element, ({ name }) => name === 'figure'));
+export function keptBlocks(rows: readonly Judged[]): Judged[] {
+  const kept = new Set(rows.filter(({ score }) => score > 0));
+  for (const row of filled(rows, kept)) kept.add(row);
+  for (const row of lists(rows, kept)) kept.add(row);
+  for (const row of headings(rows, kept)) kept.add(row);
+  for (const row of attached(rows, kept)) kept.add(row);
+  const first = rows.findIndex((row) => kept.has(row));
+  const last = rows.findLastIndex((row) => kept.has(row));
+  const chosen = rows.filter((row, at) => {
+    if (!kept.has(row) && !(at > first && at < last && isPost(row))) return false;
+    return !(row.placed.caption && inside(row.placed.element, ({ name }) => name === 'figure'));
   });
+  const left = new Set([...copied(chosen), ...foreign(rows, chosen)]);
+  return chosen.filter((row) => !left.has(row));
 }

@@ -16,6 +16,9 @@ export const POSITION_FEATURES: readonly string[] = [
   ...BESIDE.flatMap((away) => SIDE.map((name) => `${name} ${away}`)),
 ];
 
+/** Beyond 2,000 words behind the headline, how far says nothing more: stories may be long. */
+const FARTHEST = 11;
+
 /** Words up to a row. */
 export interface Passed {
   /** With its own. */
@@ -42,7 +45,7 @@ export function writePosition(out: Float32Array, from: number, at: number, page:
   out[column++] = at / rows.length;
   out[column++] = Math.min(9, page.titles[at]!);
   out[column++] = h1 < 0 ? -100 : Math.max(-50, Math.min(200, at - h1));
-  out[column++] = h1 < 0 ? -1 : at <= h1 ? 0 : Math.log2(1 + passed.sinceHeadline);
+  out[column++] = h1 < 0 ? -1 : at <= h1 ? 0 : Math.min(FARTHEST, Math.log2(1 + passed.sinceHeadline));
   out[column++] = style.words / total;
   out[column++] = Math.log2(1 + style.count);
   out[column++] = style.words / style.count;

@@ -15,7 +15,8 @@ export function absolute(blocks: readonly Block[], base: string | undefined): Bl
     if ('marks' in block) return { ...block, marks: marks(block.marks, base) };
     if (block.type === 'table')
       return { ...block, parts: block.parts.map((part) => ({ ...part, marks: marks(part.marks, base) })) };
-    if (block.type !== 'figure') return block;
+    if (block.type !== 'figure' && block.type !== 'code') return block;
+    if (!block.parts) return block;
     return { ...block, parts: block.parts.map((part) => ({ ...part, marks: marks(part.marks, base) })) };
   });
 }

@@ -57,11 +57,13 @@ export function writeText(out: Float32Array, from: number, at: number, page: Ove
   out[column++] = isPrice(row) ? 1 : 0;
   out[column++] = isCall(row) ? 1 : 0;
   out[column++] = links > 0.5 ? outside(block, page.site) : -1;
-  const phrases = bare ? 0 : matching(PHRASE_PATTERNS, text.length > HEAD ? text.slice(0, HEAD) : text);
+  const phrases = bare || words > LONG ? 0 : matching(PHRASE_PATTERNS, text.length > HEAD ? text.slice(0, HEAD) : text);
   for (let phrase = 0; phrase < PHRASE_NAMES.length; phrase++) out[column++] = (phrases >> phrase) & 1;
   return column;
 }
 
+/** Words of a block that is too long to be a phrase. */
+const LONG = 60;
 /** Characters of a block in which phrases are looked for. */
 const HEAD = 120;
 const TIMED = /\d:\d\d|\b(?:19|20)\d\d\b|\d\s?(?:min|hour|day|week|month|year|hr|[hdwmy])s?\b/;

@@ -1,0 +1,107 @@
+import type { Element } from '../../html/index.js';
+import type { Judged } from './judge.js';
+import { HEADING } from './text-blocks.js';
+
+/** Lines inside a story that point to another one, in the languages of many pages. */
+const POINTER =
+  /^\W*(?:read (?:also|more|next|here)|see (?:also|more)|also read|related|related (?:articles?|stor(?:y|ies)|reading|topics?)|more on this|recommended(?: reading)?|you (?:may|might) (?:also )?like|don.t miss|up next|watch|lesen sie (?:auch|hier|mehr|dazu)|lies auch|mehr (?:dazu|zum thema)|auch interessant|à lire(?: aussi)?|lire (?:aussi|également)|lea? también|ver también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|även|mer)|les (?:også|mer)|læs også|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także)|čtěte také|читайте также|смотрите также|читайте ще|ayrıca (?:bakınız|okuyun)|baca juga|関連記事|相关阅读|관련 ?기사)\s*[:：–—|-]/i;
+/** What a page asks of its readers. */
+const ACCOUNT =
+  /\b(?:sign|log) ?(?:in|up|on)\b|\bcreate (?:an?|your)(?: free)? account\b|\bregister(?:ed)?\b|\bsubscri(?:be|ber|bers|ption)\b|\bnewsletter\b|\binbox\b|\bmember(?:ship|s)?\b|anmelden|registrier|abonn|inscri|suscr|assin|iscriv|подпис|登録|订阅|구독/i;
+const REQUEST =
+  /\bto (?:continue|keep|read|unlock|access|comment|save|post|join|follow|see)\b|already (?:a|an|have)\b|reserved for|exclusive (?:for|to|articles|content)|\b(?:every|each) (?:day|morning|week|evening)\b|\bin your inbox\b|\b(?:sign up|subscribe) (?:now|here|today|for free|for our|to our)\b|join the conversation|kostenlos|gratis|gratuit/i;
+/** Headings over lists of other stories. */
+const OTHERS =
+  /^\W*(?:more (?:from|in|on|stories|news|articles)|related|recommended|you (?:may|might)|read (?:next|more|also)|up next|trending|most (?:read|popular)|popular|latest (?:news|stories|articles|posts)|keep reading|also on|das könnte|mehr (?:aus|zum|zu|von)|weitere (?:artikel|themen|nachrichten)|auch interessant|lire aussi|à lire|sur le même|más (?:de|noticias)|te puede|leia também|veja também|leggi anche|lees ook|czytaj|zobacz|читайте|по теме|関連|相关|관련)/i;
+/** What pages call the line under a headline. */
+const DECK = /(?:^|[\s_-])(?:standfirst|deck|dek|sub-?title|sub-?head(?:line|ing)?)(?:$|[\s_-])/i;
+/** A box of more words is more than a request. */
+const BOX = 90;
+const LINE = 35;
+/** Words of a story before which no other article begins. */
+const BEGUN = 40;
+
+const ancestors = (element: Element): Element[] => {
+  const found: Element[] = [];
+  for (let at: Element | undefined = element; at; at = at.parent) found.push(at);
+  return found;
+};
+
+/** The outermost element around a block that holds no block of the story outside its own box. */
+function boxOf({ placed: { element } }: Judged, story: ReadonlySet<Element>): Element | undefined {
+  let box: Element | undefined;
+  for (let at: Element | undefined = element; at && !story.has(at); at = at.parent) box = at;
+  return box;
+}
+
+/** The element that holds most words of the story directly, and all around it. */
+function storyElements(kept: readonly Judged[]): Set<Element> {
+  const words = new Map<Element, number>();
+  for (const { placed, words: own } of kept) {
+    const parent = placed.element.parent ?? placed.element;
+    words.set(parent, (words.get(parent) ?? 0) + own);
+  }
+  const [most] = [...words].sort((a, b) => b[1] - a[1]);
+  return new Set(most ? ancestors(most[0]) : []);
+}
+
+/** Boxes and lines that ask readers to sign in, to subscribe or the like, and boxes of other stories. */
+function pageBoxes(rows: readonly Judged[], kept: readonly Judged[]): Set<Judged> {
+  const story = storyElements(kept);
+  const wanted = new Set(kept.map((row) => boxOf(row, story)));
+  const boxes = new Map<Element, Judged[]>();
+  for (const row of rows) {
+    const box = boxOf(row, story);
+    if (!box || !wanted.has(box)) continue;
+    const known = boxes.get(box);
+    if (known) known.push(row);
+    else boxes.set(box, [row]);
+  }
+  const found = new Set<Judged>();
+  for (const list of boxes.values()) {
+    const [first] = list;
+    if (first?.type === HEADING && first.words < 10 && OTHERS.test(first.text)) for (const row of list) found.add(row);
+    const words = list.reduce((sum, row) => sum + row.words, 0);
+    if (words > (list.length > 1 ? BOX : LINE)) continue;
+    const text = list.map((row) => row.text).join('\n');
+    if (ACCOUNT.test(text) && REQUEST.test(text)) for (const row of list) found.add(row);
+  }
+  return found;
+}
+
+/** The article that begins below the story with a headline of its own. */
+function nextArticles(rows: readonly Judged[], kept: readonly Judged[]): Set<Judged> {
+  const first = kept.find(({ words }) => words >= 15);
+  if (!first) return new Set();
+  const own = new Set(ancestors(first.placed.element));
+  const headline = rows.findIndex(
+    ({ type, placed: { block } }) => type === HEADING && block.type === 'heading' && block.level === 1,
+  );
+  if (headline < 0 || headline > rows.indexOf(first)) return new Set();
+  const others = new Set<Element>();
+  let words = 0;
+  for (const row of rows.slice(rows.indexOf(first))) {
+    const { block, element } = row.placed;
+    if (words >= BEGUN && block.type === 'heading' && block.level === 1) {
+      const article = ancestors(element).find((one) => one.name === 'article');
+      if (article && !own.has(article)) others.add(article);
+    }
+    if (row.score > 0) words += row.words;
+  }
+  return new Set(
+    others.size === 0 ? [] : kept.filter(({ placed }) => ancestors(placed.element).some((one) => others.has(one))),
+  );
+}
+
+/** The line under the headline, which an Article has apart from its body. */
+function decks(kept: readonly Judged[]): Judged[] {
+  const [first, second] = kept;
+  const isDeck = first && second && first.words < LINE && DECK.test(first.placed.element.get('class') ?? '');
+  return isDeck ? [first] : [];
+}
+
+/** What was judged to be of the story and stands in it, but belongs to the page or to another field. */
+export function foreign(rows: readonly Judged[], kept: readonly Judged[]): Set<Judged> {
+  const pointers = kept.filter(({ text, words, links }) => words <= LINE && links > 0.3 && POINTER.test(text));
+  return new Set([...decks(kept), ...pointers, ...pageBoxes(rows, kept), ...nextArticles(rows, kept)]);
+}
