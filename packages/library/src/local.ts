@@ -1,11 +1,15 @@
 import type { Article, Span } from '@dateline/core';
-import { attachSearch } from './index/search-file.js';
+import { attachSearch, indexState } from './index/search-file.js';
 import type { Database } from './store/database.js';
+import { lastOutbox } from './store/outbox.js';
 import { SqliteReader } from './store/sqlite-store.js';
 import type { ReadStore } from './store/store.js';
 import type { Threads } from './threads/threads.js';
 import type { Change, FeedSettings, Library, ListOptions, RefreshOptions, RefreshProgress, State } from './types.js';
 import { Watch } from './watch.js';
+
+/** Milliseconds that the first search waits for the index. */
+const PATIENCE = 3_000;
 
 /** What the libraries of all people in one file share. */
 export interface Shared {
@@ -13,13 +17,15 @@ export interface Shared {
   store: ReadStore;
   threads: Threads;
   watch: Watch;
+  /** Whether something was searched for already. */
+  searched: boolean;
 }
 
 /** Opens what the libraries of all people share. */
 export function share(db: Database, threads: Threads): Shared {
   const watch = new Watch(db);
   threads.onChanged = () => watch.look();
-  return { db, store: new SqliteReader(db), threads, watch };
+  return { db, store: new SqliteReader(db), threads, watch, searched: false };
 }
 
 /** A library that is a file here, as one person has it: reads on this thread, writes through others. */
@@ -38,11 +44,11 @@ export class LocalLibrary implements Library {
   }
 
   async list(options?: ListOptions) {
-    return this.words().page(await this.person(), options);
+    return (await this.words(options?.query)).page(await this.person(), options);
   }
 
   async count(query?: string) {
-    return this.words().count(await this.person(), query);
+    return (await this.words(query)).count(await this.person(), query);
   }
 
   async get(id: string) {
@@ -148,9 +154,23 @@ export class LocalLibrary implements Library {
     return this.shared.store.person(this.name);
   }
 
-  /** The store, once it sees the present search file. */
-  private words(): ReadStore {
-    if (this.shared.db.isOpen) attachSearch(this.shared.db);
-    return this.shared.store;
+  /** The store, once it sees the present search file. The first search waits a little for words that an earlier run left. */
+  private async words(query = ''): Promise<ReadStore> {
+    const { db, store, threads } = this.shared;
+    if (!db.isOpen || query === '') return store;
+    attachSearch(db);
+    if (!this.shared.searched && isBehind(db)) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, PATIENCE);
+      await Promise.race([threads.caughtUp().catch(() => {}), promise]);
+      clearTimeout(timer);
+    }
+    this.shared.searched = true;
+    return store;
   }
+}
+
+function isBehind(db: Database): boolean {
+  const { upTo, rebuilding } = indexState(db);
+  return rebuilding || lastOutbox(db) > upTo;
 }

@@ -184,7 +184,7 @@ describe.each([
     await expect(bo.highlights('article-1')).rejects.toMatchObject(private_);
     await expect(bo.removeHighlight(note.id)).rejects.toMatchObject({ code: 'unknown-highlight' });
     expect(await bo.highlights()).toEqual([]);
-    expect(await bo.voices()).toEqual({ items: [] });
+    expect(await bo.voices()).toEqual({ items: [], unreadings: 0 });
     await expect(bo.voice(voice.id)).rejects.toMatchObject({ code: 'unknown-voice' });
     expect(await bo.undo()).toBeUndefined();
     expect(await bo.markAll('', { saved: true })).toBe(2);

@@ -47,7 +47,7 @@ class IndexThread implements Running {
   linked(other: string, port: ConstructorParameters<typeof Server>[0]): void {
     const methods = {
       atHand: (keys: string[], texts: IndexText[]) => this.take(keys, texts),
-      caughtUp: () => this.caughtUp(),
+      caughtUp: (whole = false) => this.caughtUp(whole),
       checkpoint: () => this.checkpoint(),
     } satisfies { [M in keyof Indexer]: unknown };
     this.servers.push(new Server(port, methods));
@@ -135,17 +135,22 @@ class IndexThread implements Running {
     return text;
   }
 
-  private async caughtUp(): Promise<void> {
+  private async caughtUp(whole: boolean): Promise<void> {
     const wanted = lastOutbox(this.db);
     this.hurry++;
     try {
-      while (!this.closed && indexState(this.db).upTo < wanted) {
+      while (!this.closed && this.isBehind(wanted, whole)) {
         this.start();
         await this.running;
       }
     } finally {
       this.hurry--;
     }
+  }
+
+  private isBehind(wanted: number, whole: boolean): boolean {
+    const { upTo, rebuilding } = indexState(this.db);
+    return upTo < wanted || (whole && rebuilding);
   }
 
   private async checkpoint(): Promise<void> {

@@ -57,8 +57,8 @@ export interface Durable {
 export interface Indexer {
   /** Words of stories that are about to be stored, so that they need not be unpacked again. */
   atHand(keys: string[], texts: IndexText[]): void;
-  /** Resolves when everything that was written until now is found. */
-  caughtUp(): Promise<void>;
+  /** Resolves when everything that was written until now is found; with `whole` once a rebuild is over as well. */
+  caughtUp(whole?: boolean): Promise<void>;
   /** Moves what is in the log of the library into it. */
   checkpoint(): Promise<void>;
 }

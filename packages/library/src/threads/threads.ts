@@ -2,7 +2,7 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { DatelineError } from '@dateline/core';
 import type { WriteStore } from '../store/store.js';
 import { Caller, errorOf, type Remote } from './calls.js';
-import type { Fetcher, FromThread, Role, ThreadData, ThreadOptions, ToThread } from './protocol.js';
+import type { Fetcher, FromThread, Indexer, Role, ThreadData, ThreadOptions, ToThread } from './protocol.js';
 
 type Acts = Pick<WriteStore, 'mark' | 'markAll' | 'undo' | 'highlight' | 'removeHighlight' | 'editFeed' | 'unfollow'>;
 /** What people do, each by the name of the person. */
@@ -35,6 +35,7 @@ export class Threads {
   private readonly callers: Caller<unknown>[] = [];
   private readonly acts: Caller<ActsByName>;
   private fetcher: Caller<Fetcher> | undefined;
+  private indexer: Caller<Indexer> | undefined;
   private failure: unknown;
   private isReady = false;
   private isUsed = false;
@@ -63,6 +64,16 @@ export class Threads {
     if (this.closing) return this.acts.methods as unknown as Remote<Fetcher>;
     if (!this.fetcher) this.fetcher = this.startFetcher();
     return this.fetcher.methods;
+  }
+
+  /** Resolves when everything that is stored is found. */
+  async caughtUp(): Promise<void> {
+    await this.ready;
+    if (this.closing) return;
+    this.ensureIndexer();
+    const worker = this.running.get('indexer')?.worker;
+    if (!this.indexer && worker) this.indexer = this.callerOf<Indexer>('indexer', worker);
+    await this.indexer?.methods.caughtUp(true);
   }
 
   /** Ends the threads: what was begun is kept whole or not at all. */

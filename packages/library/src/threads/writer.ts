@@ -1,6 +1,7 @@
 // The thread that writes the library: it owns the one connection that may. What people do goes before what feeds bring.
 import { loadEdition } from '../edition.js';
-import { attachSearch, prepareSearchFile } from '../index/search-file.js';
+import { indexBatch } from '../index/indexer.js';
+import { attachSearch, indexState, prepareSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
 import { pruneChanges } from '../store/changes.js';
 import { Database } from '../store/database.js';
@@ -30,6 +31,7 @@ export async function startWriter(): Promise<Running> {
 function run(db: Database): Running {
   const reader = new Database(options.path);
   attachSearch(reader);
+  indexLittle(reader);
   let acts: Server | undefined;
   const others = { waiting: () => acts?.collect() ?? false, serve: () => acts?.answerCollected() };
   const store = new SqliteStore(db, reader, others);
@@ -89,6 +91,15 @@ function durable(store: SqliteStore, log: LogKeeper): Methods {
     },
   ]);
   return Object.fromEntries(verbs);
+}
+
+/** Stories that are indexed before the library is open: those that a new one begins with. */
+const LITTLE = 200;
+
+function indexLittle(reader: Database): void {
+  const { upTo, rebuilding } = indexState(reader);
+  const waiting = lastOutbox(reader) - upTo;
+  if (!rebuilding && waiting > 0 && waiting <= LITTLE) indexBatch(reader);
 }
 
 /** Several commits of one turn are told once. */
