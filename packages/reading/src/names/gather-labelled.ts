@@ -27,15 +27,27 @@ function put(index: Index, candidate: Candidate, tables: Tables): void {
   for (const form of shorterForms(entry, tables)) index.also(form, entry);
 }
 
+/** "Lund" labelled as a body, where Ada Lund is named: it is hers, and is entered as a mention. */
+function isSurname(candidate: Candidate, people: Index): boolean {
+  const owner =
+    candidate.text.includes(' ') || inCapitals(candidate.text) ? undefined : people.byForm.get(candidate.key);
+  if (owner) people.mention(owner, candidate);
+  return owner !== undefined;
+}
+
 /**
  * Puts what means the same under one name, among names of one kind: full names first, so that a surname or initials alone
  * find their owner wherever they stand.
  */
 export function gatherLabelled(candidates: readonly Candidate[], tables: Tables): Entry[] {
   const entries: Entry[] = [];
+  let people: Index | undefined;
   for (const kind of ['person', 'organisation', 'place'] as const) {
-    const own = candidates.filter((candidate) => candidate.kind === kind);
     const index = new Index();
+    if (kind === 'person') people = index;
+    const own = candidates.filter(
+      (candidate) => candidate.kind === kind && !(kind === 'organisation' && isSurname(candidate, people!)),
+    );
     const isFull = ({ text }: Candidate) => kind === 'place' || text.includes(' ');
     for (const candidate of own) if (isFull(candidate)) put(index, candidate, tables);
     if (kind === 'person') index.addFirstNames(tables);

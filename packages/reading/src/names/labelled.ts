@@ -5,6 +5,7 @@ import type { Doc } from '../text/index.js';
 import { type Candidate, isBody, runText, type Tables } from './classify.js';
 import { firmEnd, isEmployer } from './employers.js';
 import type { NameWords } from './name-words.js';
+import { isRole } from './roles.js';
 import { bare, isCapital, type Run } from './runs.js';
 
 const KINDS = new Map<number, Name['kind']>([
@@ -18,6 +19,8 @@ function nameStart(doc: Doc, { first, last }: Run, kind: Name['kind'], { words }
   let from = first;
   const leads = kind === 'person' ? words.titles : kind === 'organisation' ? words.articles : undefined;
   while (from + 1 < last && leads?.has(bare(doc, from)) && isCapital(doc, from + 1)) from++;
+  // "Mayor Ada Lund": an office before a given name is no part of it.
+  while (kind === 'person' && from + 2 < last && isRole(bare(doc, from), words) && isCapital(doc, from + 1)) from++;
   return from;
 }
 

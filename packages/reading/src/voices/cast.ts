@@ -82,7 +82,9 @@ export class Cast {
         .filter(([form, { kind }]) => kind === 'organisation' && form.startsWith(`${key} `))
         .map(([, name]) => name),
     );
-    return fits.size === 1 ? [...fits][0] : undefined;
+    // "Trump" is no company of his where he is named.
+    const people = [...this.forms].some(([form, { kind }]) => kind === 'person' && form.split(' ').includes(key));
+    return fits.size === 1 && !people ? [...fits][0] : undefined;
   }
 
   /** The voice of somebody or something with a name. */

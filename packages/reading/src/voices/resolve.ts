@@ -145,7 +145,11 @@ export class Resolver {
         (!indefinite || this.doc.lower[mention.first - 1] === ','),
     );
     const head = bodies.find(
-      (mention) => indefinite || mention.first - first <= 1 || this.isBeside(mention, { first, last }),
+      (mention) =>
+        indefinite ||
+        mention.first - first <= 1 ||
+        this.isBeside(mention, { first, last }) ||
+        this.isApposed(mention, { first, last }),
     );
     return head ? this.joined(bodies.slice(bodies.indexOf(head))) : [];
   }
@@ -175,6 +179,16 @@ export class Resolver {
       return false;
     const own = lower.slice(first, mention.first - 1);
     return mention.first - first <= 4 && !own.some((word) => this.words.prepositions.has(word));
+  }
+
+  /** "The auto manufacturer Chrysler": what a body is stands before its name. */
+  private isApposed(mention: TokenRange, { first, last }: TokenRange): boolean {
+    if (mention.last !== last) return false;
+    return !this.doc.lower
+      .slice(first, mention.first)
+      .some(
+        (word, at) => this.isMark(first + at) || this.words.prepositions.has(word) || this.words.possessives.has(word),
+      );
   }
 
   /** "a Trump spokesman", "House Republicans": more of the phrase follows without a mark. */

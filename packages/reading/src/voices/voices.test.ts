@@ -134,6 +134,11 @@ describe('he, she and it', () => {
   });
 });
 
+it('takes the name behind what a body is', async () => {
+  const { says } = await voicesOf('The Danish car manufacturer Velm Motors said that it would close.');
+  expect(says).toEqual(['Velm Motors']);
+});
+
 it('gives a statement of several to each of them', async () => {
   const text = 'John Marsh and Linda Cole said that the road was safe.';
   const { statements, voices } = await readText(text);
