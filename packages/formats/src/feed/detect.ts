@@ -22,6 +22,7 @@ function detectJsonFeed(source: Source): number {
   if (/"version"\s*:\s*"https?:\\?\/\\?\/(www\.)?jsonfeed\.org/.test(source.head)) return 0.98;
   const value = source.json();
   if (!isObject(value)) return 0;
+  if (isObject(value.rss) && isObject(value.rss.channel) && 'item' in value.rss.channel) return 0.9;
   const { version, items } = value;
   if (typeof version === 'string' && version.includes('jsonfeed.org')) return 0.98;
   if (!Array.isArray(items) || !items.every(isItem)) return 0;

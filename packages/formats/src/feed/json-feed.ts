@@ -41,6 +41,31 @@ function people(from: Json, base: string | undefined): Person[] {
   return several.length > 0 ? several : list(from.author).flatMap((each) => person(each, base));
 }
 
+/** RSS as JSON (scripting.com's "RSS in JSON"), in the names of JSON Feed; undefined for anything else. */
+function rssInJson(value: unknown): Json | undefined {
+  const channel = object(object(object(value)?.rss)?.channel);
+  if (!channel) return undefined;
+  const items = list(channel.item).flatMap((each) => {
+    const item = object(each);
+    if (!item) return [];
+    const enclosure = object(item.enclosure);
+    return {
+      id: text(object(item.guid)?.['#value'] ?? item.guid) ?? text(item.link),
+      url: item.link,
+      title: item.title,
+      content_html: item.description,
+      date_published: item.pubDate,
+      authors: list(item.author),
+      tags: list(item.category).map((each) => text(object(each)?.['#value'] ?? each) ?? ''),
+      attachments: enclosure
+        ? [{ url: enclosure.url, mime_type: enclosure.type, size_in_bytes: enclosure.length }]
+        : [],
+    };
+  });
+  const { title, link, description, language } = channel;
+  return { title, home_page_url: link, description, language, items };
+}
+
 /**
  * Reads a JSON Feed, version 1.0 or 1.1 (https://jsonfeed.org/version/1.1).
  * @param value what the document holds; undefined where it is no JSON
@@ -49,7 +74,7 @@ function people(from: Json, base: string | undefined): Person[] {
 export function readJsonFeed(value: unknown, url: string | undefined): { draft: FeedDraft; left: number } {
   if (value === undefined)
     throw new DatelineError('not-a-feed', 'This looks like a JSON Feed, but it is no valid JSON; it may be cut off.');
-  const feed = object(value);
+  const feed = rssInJson(value) ?? object(value);
   if (!feed || !Array.isArray(feed.items))
     throw new DatelineError('not-a-feed', 'This JSON is no feed: a JSON Feed has a list called “items”.');
   const base = url ?? safeLink(text(feed.feed_url)) ?? safeLink(text(feed.home_page_url));
