@@ -270,3 +270,37 @@ describe('a library that refreshes', () => {
     await vi.waitFor(async () => expect((await library.feeds())[0]?.total).toBe(3), { timeout: 120_000, interval: 20 });
   });
 });
+
+describe('a feed that only teases', () => {
+  it('has its new stories with the text of their pages, each asked for once', async () => {
+    const sentence = 'The river rose over its banks in the night and the lower town was left by morning. '.repeat(5);
+    let shown = [items[1]!];
+    const asked: string[] = [];
+    const base = await web({
+      '/feed': (_, response) => response.end(rss(shown.map((each) => ({ ...each, link: `${base}/${each.title}` })))),
+      ...Object.fromEntries(
+        ['/First', '/Second'].map((path) => [
+          path,
+          (_: unknown, response: import('node:http').ServerResponse) => {
+            asked.push(path);
+            response
+              .setHeader('content-type', 'text/html; charset=utf-8')
+              .end(`<!doctype html><html lang="en"><title>River rises</title><meta property="og:type" content="article">
+                <article><h1>River rises</h1><p>${sentence}</p><p>${sentence}</p><p>${sentence}</p></article>`);
+          },
+        ]),
+      ),
+    });
+    const library = await open();
+    const { feed } = await library.add(`${base}/feed`);
+    await library.editFeed(feed!.id, { fullText: true });
+    shown = items;
+    await library.refresh({ force: true });
+    await library.refresh({ force: true });
+    expect(asked).toEqual(['/Second']);
+    const texts = await Promise.all(
+      (await library.list()).items.map(async ({ id }) => (await library.get(id)).article.body.length),
+    );
+    expect(texts).toEqual([3, 1]);
+  });
+});

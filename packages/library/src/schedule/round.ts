@@ -1,8 +1,8 @@
 import { DatelineError } from '@dateline/core';
 import type { DocumentResult } from '@dateline/formats';
-import { askFeed, type FeedAnswer, type NoAnswer } from '../fetch/ask-feed.js';
+import { askFeed, type FeedAnswer, type FeedQuestion, type NoAnswer } from '../fetch/ask-feed.js';
 import { Hosts } from '../fetch/hosts.js';
-import type { HttpClient } from '../fetch/http-client.js';
+import type { Credentials, HttpClient } from '../fetch/http-client.js';
 import { hostOf } from '../store/identity.js';
 import type { ClaimedFeed, ClaimOptions } from '../store/queue.js';
 import type { FeedStore } from '../store/store.js';
@@ -134,17 +134,21 @@ function rest(queue: HostQueue<{ id: number }>): number[] {
   return feeds;
 }
 
-function questionOf(feed: ClaimedFeed) {
-  const { url, etag, modified, digest, agent, user, password, cookie, headers } = feed;
-  const credentials = {
+/** What a person gave for a feed to be asked with. */
+export function credentialsOf({ user, password, cookie, headers }: ClaimedFeed): Credentials {
+  return {
     ...(user !== undefined && { username: user }),
     ...(password !== undefined && { password }),
     ...(cookie !== undefined && { cookie }),
     ...(headers !== undefined && { headers }),
   };
+}
+
+function questionOf(feed: ClaimedFeed): FeedQuestion {
+  const { url, etag, modified, digest, agent } = feed;
   return {
     url,
-    credentials,
+    credentials: credentialsOf(feed),
     ...(etag !== undefined && { etag }),
     ...(modified !== undefined && { modified }),
     ...(digest !== undefined && { digest }),

@@ -105,6 +105,14 @@ export function findKnown(db: Database, story: Incoming, listed: ReadonlySet<str
   return known && (story.aliases.length === 0 || !named) ? known : undefined;
 }
 
+/** Whether a story is here by any of the names it goes by. */
+export function isKnown(db: Database, aliases: readonly Alias[]): boolean {
+  return aliases.some(
+    ({ scope, value }) =>
+      db.get('select 1 from aliases where scope = ? and value = ? limit 1', scope, value) !== undefined,
+  );
+}
+
 const DAY = 86_400_000;
 
 /** Feeds that give guids anew each time, or put a session into addresses, tell the same story in the same words on the same day. */

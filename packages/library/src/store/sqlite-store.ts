@@ -12,6 +12,7 @@ import type { Database } from './database.js';
 import { addFeed, editFeed, feedByUrl, feedState, isSubscribed, listFeeds, type NewFeed, removeFeed } from './feeds.js';
 import { articleAt, findArticle, getArticle, getVersion } from './get.js';
 import { addHighlight, highlightsOf, removeHighlight } from './highlights.js';
+import { type Alias, isKnown } from './identity.js';
 import { countArticles, listArticles } from './list.js';
 import { sightOf } from './listings.js';
 import { mark, markAll } from './mark.js';
@@ -182,6 +183,10 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async recordFetch(feed: number, outcome: FetchOutcome) {
     recordFetch(this.db, feed, outcome);
+  }
+
+  async known(stories: readonly (readonly Alias[])[]) {
+    return stories.map((aliases) => isKnown(this.db, aliases));
   }
 
   async putStories(batch: StoryBatch) {

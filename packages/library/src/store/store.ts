@@ -17,6 +17,7 @@ import type {
   VoiceSummary,
 } from '../types.js';
 import type { NewFeed } from './feeds.js';
+import type { Alias } from './identity.js';
 import type { PutResult, StoryBatch } from './put-queue.js';
 import type { ClaimedFeed, ClaimOptions, FetchOutcome } from './queue.js';
 
@@ -77,6 +78,8 @@ export interface WriteStore extends FeedStore {
   editFeed(person: number, id: number, change: { title?: string; folder?: string } & FeedSettings): Promise<FeedState>;
   unfollow(person: number, id: number): Promise<void>;
 
+  /** Of each story, by the names it goes by, whether it is here. */
+  known(stories: readonly (readonly Alias[])[]): Promise<boolean[]>;
   /** Slice by slice, behind what people do. */
   putStories(batch: StoryBatch): Promise<PutResult>;
   /** Lists of feeds and exports, slice by slice. */

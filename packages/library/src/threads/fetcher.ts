@@ -55,12 +55,17 @@ export async function startFetcher(): Promise<Running> {
       onProgress?: (progress: RefreshProgress) => void,
       person?: number,
     ) => {
+      const client = await clientOf();
       const result = await runRound(
         {
           signal,
-          client: await clientOf(),
+          client,
           store: store!,
-          keep: (feed, document) => ingest.keepFeed(feed, document),
+          async keep(feed, document) {
+            if (!feed.fullText) return ingest.keepFeed(feed, document);
+            const { withFullTexts } = await import('../refresh/full-texts.js');
+            return ingest.keepFeed(feed, await withFullTexts(feed, document, { store: store!, client, signal }));
+          },
           ...(person !== undefined && { person }),
         },
         choice,
