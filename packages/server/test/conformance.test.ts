@@ -141,7 +141,7 @@ describe.each([
     // Ada: a feed, a pasted story that speaks, a state, a tag, a highlight. Bo: the same feed, nothing else.
     const mine = (await ada.add(`${url}/feed`, { folder: 'Private', title: 'Ada reads' })).feed!;
     await ada.put([article(1, { headline: 'A story of Ada' })]);
-    await expect.poll(async () => (await ada.voices()).items.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await ada.voices()).items.length).toBe(1);
     const voice = (await ada.voices()).items[0]!;
     const note = await ada.highlight('article-1', { at: 0, start: 1, end: 8 }, 'promise');
     expect(await bo.feeds()).toEqual([]);

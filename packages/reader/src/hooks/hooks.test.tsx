@@ -46,7 +46,7 @@ async function mount<T>(hook: () => T): Promise<() => T> {
   return () => given.at(-1)!;
 }
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 2 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 120_000, interval: 2 });
 
 /** Keeps what its children throw. */
 class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
