@@ -31,7 +31,7 @@ export async function statements(response: Response): Promise<Statement[]> {
 export const complete = `
 import type { Library } from '@dateline/core/library';
 import { openLibrary } from '@dateline/library';
-import { createReader, helpGroups, ReaderProvider, type Shell } from '@dateline/reader';
+import { allControllers, createReader, helpGroups, ReaderProvider, type Shell } from '@dateline/reader';
 import { serve } from '@dateline/server';
 import { connect } from '@dateline/server/client';
 import { createElement, type ReactElement } from 'react';
@@ -40,7 +40,7 @@ export async function start(shell: Shell): Promise<ReactElement> {
   const file: Library = await openLibrary({ path: 'news.db' });
   const { url } = await serve(file, { port: 0 });
   const library: Library = connect(url);
-  const reader = createReader({ library, shell, frontEnd: 'web' });
+  const reader = createReader({ library, shell, frontEnd: 'web', controllers: allControllers });
   // @ts-expect-error: there is no such front end
   helpGroups('radio');
   return createElement(ReaderProvider, { reader, children: null });

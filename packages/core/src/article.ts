@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { blockSchema, mediaAddressSchema } from './block.js';
+import type { JsonValue } from './json-value.js';
 import { linkAddressSchema } from './mark.js';
 
 /** The version of the schema that this build of the package writes; `parseArticle` takes every earlier one. */
@@ -180,7 +181,7 @@ const anyArticleSchema = z.object({
   credits: z.array(creditSchema).optional(),
   subjects: z.array(subjectSchema).optional(),
   /** What a format says beyond all this, by a name with the prefix of its vocabulary: kept, and not read. */
-  extra: z.record(z.string().regex(/^[\w.-]+:./), z.json()).optional(),
+  extra: z.record(z.string().regex(/^[\w.-]+:./), z.json() as z.ZodType<JsonValue>).optional(),
   /** By field name; a field that is missing here stands in the document as it is. */
   provenance: z.record(z.string(), provenanceSchema),
 });

@@ -5,6 +5,8 @@ import type * as block from './block.js';
 import type { markSchema } from './mark.js';
 import type { spanSchema, textQuoteSelectorSchema } from './span.js';
 
+export type { JsonValue } from './json-value.js';
+
 export type Article = z.infer<typeof article.articleSchema>;
 export type Byline = z.infer<typeof article.bylineSchema>;
 export type Dateline = z.infer<typeof article.datelineSchema>;
