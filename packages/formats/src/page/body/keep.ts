@@ -75,6 +75,8 @@ function headings(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] 
   });
 }
 
+/** Words of a name under a letter or a story. */
+const SIGNED = 5;
 /** A time alone, as over an entry of a live blog. */
 const TIME = /^\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\p{L}{2,5})?$/iu;
 
@@ -84,8 +86,10 @@ function attached(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] 
   return rows.filter((row, at) => {
     if (kept.has(row) || row.type !== PARAGRAPH || row.score < HOPELESS) return false;
     const [before, after] = [rows[at - 1], rows[at + 1]];
-    if (at === last + 1 && row.words <= 20 && PHRASES.note.test(row.text))
-      return before?.context.parent === row.context.parent;
+    if (at === last + 1 && row.words <= 20) {
+      const like = before?.context.parent === row.context.parent && before?.type === PARAGRAPH;
+      return like && (PHRASES.note.test(row.text) || (row.words <= SIGNED && row.links === 0 && row.score > -1));
+    }
     if (row.words <= 2 && TIME.test(row.text)) return after?.type === HEADING && after.score > HEADING_HOPELESS;
     if (row.links < 0.9 || row.words < 12 || !SENTENCE.test(row.text) || !before || !after) return false;
     return [before, after].every((one) => kept.has(one) && one.links < 0.5 && one.words >= 12);
