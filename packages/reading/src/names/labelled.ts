@@ -1,6 +1,6 @@
 import type { Name } from '@dateline/core/reading';
 import { begins, goesOn, ORGANISATION, PERSON, PLACE } from '../model/labels.js';
-import { CAPITAL } from '../text/flags.js';
+import { CAPITAL, CLOSE_QUOTE, OPEN_QUOTE } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
 import { type Candidate, isBody, runText, type Tables } from './classify.js';
 import { firmEnd, isEmployer } from './employers.js';
@@ -109,6 +109,13 @@ function sharedStart(doc: Doc, first: number, { joints, sharedNames }: NameWords
   return isCapital(doc, before) ? before : first;
 }
 
+/** Frederick “Fritz” Lund: where a name ends behind a nickname between quotation marks; 0 where there is none. */
+function nicknamedEnd({ flags, size, sentence }: Doc, token: number): number {
+  if (token + 3 >= size || sentence[token + 3] !== sentence[token]) return 0;
+  const nickname = (flags[token]! & OPEN_QUOTE) !== 0 && (flags[token + 2]! & CLOSE_QUOTE) !== 0;
+  return nickname && (flags[token + 1]! & CAPITAL) !== 0 && (flags[token + 3]! & CAPITAL) !== 0 ? token + 4 : 0;
+}
+
 /** The names that the labels of a text name, with the kind that they give each. */
 export function labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Candidate[] {
   const found: Candidate[] = [];
@@ -116,6 +123,7 @@ export function labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Can
   for (let token = 0; token < labels.length; token++) {
     if (!begins(labels[token]!)) continue;
     const { run, kind } = labelled(doc, labels, token, tables);
+    if (kind === 'person') run.last = Math.max(run.last, nicknamedEnd(doc, run.last));
     taken.fill(1, run.first, run.last);
     token = run.last - 1;
     const name = kind && named(doc, run, kind, tables);

@@ -134,6 +134,11 @@ describe('he, she and it', () => {
   });
 });
 
+it('keeps a nickname inside a name', async () => {
+  const { says } = await voicesOf('Frederick "Fritz" Marsh met the press. He said that the plant would close.');
+  expect(says.at(-1)).toBe('Frederick "Fritz" Marsh');
+});
+
 it('takes the name behind what a body is', async () => {
   const { says } = await voicesOf('The Danish car manufacturer Velm Motors said that it would close.');
   expect(says).toEqual(['Velm Motors']);
