@@ -117,9 +117,10 @@ create index feeds_due on feeds(next_refresh) where ended = 0;
 `;
 
 const listings = `
-create temp table listed_by as
-  select place as article,
-    case when origin <> 'feed' or feeds is null then '-1' || coalesce(',' || feeds, '') else feeds end as feeds
+create temp table listed_by(article integer primary key, feeds text);
+insert into listed_by
+  select place,
+    case when origin <> 'feed' or feeds is null then '-1' || coalesce(',' || feeds, '') else feeds end
   from (select a.place, a.origin,
       (select group_concat(feed, ',') from (select feed from listed where article = a.place order by feed)) as feeds
     from articles a);
