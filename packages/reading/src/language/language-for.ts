@@ -12,6 +12,8 @@ const ENOUGH = 80;
 const HEAD_CHARACTERS = 4000;
 /** Parts of its words that small words of the language are, in a text that is not in it and in one that is. */
 const FOREIGN = 0.008;
+/** How many words must tell the language of a long text that has next to no small ones. */
+const LISTED = 4;
 const OWN = 0.12;
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’]*/gu;
@@ -65,5 +67,7 @@ export function languageOf(text: string, tag: string | undefined): Language | un
     return languages.find((language) => tells(head, language, words.length > 0 ? 1 : 0));
   }
   if (declared && share(declared) >= FOREIGN) return declared;
+  // Lists of results have few words but names; those few must tell.
+  if (declared && tells(head, declared, LISTED)) return declared;
   return languages.find((language) => share(language) >= OWN);
 }

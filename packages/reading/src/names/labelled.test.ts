@@ -87,3 +87,19 @@ it('takes what "and" joins to the first word of a body as a part of it', () => {
     ['organisation', 'Food and Harbour Agency', ['Food and Harbour Agency']],
   ]);
 });
+
+it('lets the mentions of a name have one kind, most often that of the person whose surname it is', () => {
+  expect(names('[p Marco Velm] won. [o Velm] thanked [l Velm].')).toEqual([
+    ['person', 'Marco Velm', ['Marco Velm', 'Velm', 'Velm']],
+  ]);
+  expect(names('[o Quay] met [o Quay] and [l Quay].')).toEqual([['organisation', 'Quay', ['Quay', 'Quay', 'Quay']]]);
+});
+
+it('takes what stands behind a title for a person, whatever its label is', () => {
+  expect(names('Mr. [l Hurt] met Ms. Tribe, and Mayor [p Karin Holm] left.')).toEqual([
+    ['person', 'Hurt', ['Hurt']],
+    ['person', 'Tribe', ['Tribe']],
+    ['person', 'Karin Holm', ['Karin Holm']],
+  ]);
+  expect(names('[p Mayor Karin Holm] left.')).toEqual([['person', 'Karin Holm', ['Karin Holm']]]);
+});

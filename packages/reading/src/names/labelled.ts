@@ -1,7 +1,8 @@
 import type { Name } from '@dateline/core/reading';
 import { begins, goesOn, ORGANISATION, PERSON, PLACE } from '../model/labels.js';
-import { CAPITAL, CLOSE_QUOTE, OPEN_QUOTE } from '../text/flags.js';
+import { ABBREVIATION, CAPITAL, CLOSE_QUOTE, OPEN_QUOTE } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
+import { agree } from './agree.js';
 import { type Candidate, isBody, runText, type Tables } from './classify.js';
 import { firmEnd, isEmployer } from './employers.js';
 import type { NameWords } from './name-words.js';
@@ -14,7 +15,7 @@ const KINDS = new Map<number, Name['kind']>([
   [PLACE, 'place'],
 ]);
 
-/** Where a name begins behind titles and articles: "Mr. Smith" is Smith. */
+/** Where a name begins behind titles, offices and articles: "Mr. Smith" is Smith. */
 function nameStart(doc: Doc, { first, last }: Run, kind: Name['kind'], { words }: Tables): number {
   let from = first;
   const leads = kind === 'person' ? words.titles : kind === 'organisation' ? words.articles : undefined;
@@ -93,6 +94,7 @@ function labelled(doc: Doc, labels: Uint8Array, first: number, tables: Tables): 
   if (firm > 0) return { run: { first, last: firm }, kind: 'organisation' };
   let last = first + 1;
   while (last < labels.length && goesOn(labels[last]!)) last++;
+  if (last - first > 1 && isTitle(doc, first, words)) return personFrom(first, last);
   const kind = KINDS.get(labels[first]!);
   if (!kind) return { run: { first, last } };
   // A bank and a hospital are places, but not for those who work there.
@@ -100,6 +102,28 @@ function labelled(doc: Doc, labels: Uint8Array, first: number, tables: Tables): 
     return { run: { first, last }, kind: 'organisation' };
   }
   return { run: { first: kind === 'organisation' ? sharedStart(doc, first, words) : first, last }, kind };
+}
+
+const personFrom = (first: number, last: number): { run: Run; kind: Name['kind'] } => ({
+  run: { first, last },
+  kind: 'person',
+});
+
+/** Words that a name behind a title has at most. */
+const LONGEST = 3;
+
+/** A short form that stands before people alone: Mr., Sen. */
+const isTitle = (doc: Doc, token: number, { titles }: NameWords) =>
+  (doc.flags[token]! & (ABBREVIATION | CAPITAL)) === (ABBREVIATION | CAPITAL) && titles.has(bare(doc, token));
+
+/** Where a person's name ends that begins behind "Mr." or "Sen." and is not labelled as one; 0 where none does. */
+function titledEnd(doc: Doc, labels: Uint8Array, first: number, words: NameWords): number {
+  if (first === 0 || !isTitle(doc, first - 1, words)) return 0;
+  if (!isCapital(doc, first) || (labels[first]! & ~1) === PERSON) return 0;
+  let last = first + 1;
+  while (last < first + LONGEST && last < doc.size && isCapital(doc, last) && labels[last] === (labels[first]! | 1))
+    last++;
+  return last;
 }
 
 /** "Food and Harbour Agency": what "and" joins to the first word of a body is a part of it. */
@@ -121,14 +145,16 @@ export function labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Can
   const found: Candidate[] = [];
   const taken = new Uint8Array(doc.size);
   for (let token = 0; token < labels.length; token++) {
-    if (!begins(labels[token]!)) continue;
-    const { run, kind } = labelled(doc, labels, token, tables);
+    const titled = titledEnd(doc, labels, token, tables.words);
+    if (titled === 0 && !begins(labels[token]!)) continue;
+    const { run, kind } = titled > 0 ? personFrom(token, titled) : labelled(doc, labels, token, tables);
     if (kind === 'person') run.last = Math.max(run.last, nicknamedEnd(doc, run.last));
     taken.fill(1, run.first, run.last);
     token = run.last - 1;
     const name = kind && named(doc, run, kind, tables);
     if (name) found.push(name);
   }
+  agree(doc, found, tables);
   addRepeated(doc, taken, found, tables);
   return found;
 }

@@ -1,6 +1,5 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
 import { assemble } from '../../../model/assemble.js';
-import { labelQuoted } from '../../../statements/quoted-content.js';
 import { labelSigned } from '../../../statements/signed.js';
 import { statementsOf } from '../../../statements/statements-of.js';
 import type { Doc } from '../../../text/index.js';
@@ -18,7 +17,6 @@ const between = new Set(
  * @param labels of the head of statements; what rules know better is changed in them
  */
 export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan>[] {
-  labelQuoted(doc, labels);
   labelSources(doc, labels);
   labelPlainForms(doc, labels);
   labelSigned(doc, labels);

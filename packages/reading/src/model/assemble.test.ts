@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { englishText } from '../language/english/sentence-words.js';
-import { assemble } from '../model/assemble.js';
-import { CONTENT_AFTER, CONTENT_BEFORE, CUE, SOURCE_AFTER, SOURCE_BEFORE } from '../model/labels.js';
 import { labelledDoc } from '../testing/labelled-doc.js';
-import { labelQuoted } from './quoted-content.js';
+import { assemble } from './assemble.js';
+import { CONTENT_AFTER, CONTENT_BEFORE, CUE, SOURCE_AFTER, SOURCE_BEFORE } from './labels.js';
 
 const LABELS = {
   c: CUE,
@@ -16,16 +15,10 @@ const LABELS = {
 /** The contents of a text in which what is labelled stands between brackets, behind the name of its label. */
 function contents(marked: string): string[] {
   const { doc, labels } = labelledDoc(marked, englishText, LABELS);
-  labelQuoted(doc, labels);
   return assemble(labels, doc).map(({ content }) =>
     content.map(({ first, last }) => doc.text.slice(doc.start[first], doc.end[last - 1])).join(' / '),
   );
 }
-
-it('keeps a quotation whole in which somebody else is quoted', () => {
-  const found = contents('[s Berg] [c said]: [after “The port is old.] [S Lund] [c said] [after that it would hold.”]');
-  expect(found).toEqual(['“The port is old. Lund said that it would hold.”']);
-});
 
 it('gives a quotation to the cue of the one before, whatever came between', () => {
   const found = contents(
