@@ -36,6 +36,7 @@ describe('documents', () => {
     ['It was decided in Harbour Trust v. Ostrander.', 'case', 'Harbour Trust v. Ostrander'],
     ['The senators wrote Bill C-51.', 'bill', 'Bill C-51'],
     ['It breaks Rule 40, lawyers say.', 'act', 'Rule 40'],
+    ['The minister signed Order No. 12.', 'order', 'Order No. 12'],
     ['The Marine Council adopted a resolution on May 3, 2021.', 'resolution', 'resolution'],
     ['It breaks the Rivers and Harbours Act, lawyers say.', 'act', 'Rivers and Harbours Act'],
     ['The court heard Harbour Trust vs. Ostrander.', 'case', 'Harbour Trust vs. Ostrander'],

@@ -163,7 +163,8 @@ function mentionAt(
   if (verb && !capital && isCapital(doc, head - 1)) return undefined;
   // Papers and sites are called so: the Velm Report.
   if (weak && named && !number && !determiner && kind === 'report') return undefined;
-  const loose = legal && !isLegal(doc, first, head, words);
+  // Order No. 44 is one by its capital and its number.
+  const loose = legal && !(capital && number) && !isLegal(doc, first, head, words);
   if (loose && (first < head || !words.pointing.has(determiner ?? ''))) return undefined;
   const { first: opens, last: closes } = doc.sentences[doc.sentence[head]!]!;
   // Where every word has a capital, capitals make no name.
