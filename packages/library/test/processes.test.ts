@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { open, place, rss, web } from './help.js';
+import { article, open, place, rss, web } from './help.js';
 
 function run(script: string, ...args: string[]): { child: ChildProcess; lines: string[] } {
   const file = fileURLToPath(new URL(`./children/${script}.mjs`, import.meta.url));
@@ -63,6 +63,8 @@ describe('a process that is killed', () => {
     await once(child, 'exit');
     const library = await open({ path });
     for (const id of lines) expect(await library.get(id)).toMatchObject({ saved: true });
+    // A story that is put comes back when it is found, and with it what the killed process had not indexed yet.
+    await library.put([article(1)]);
     await library.close();
     check(path);
   });
