@@ -20,6 +20,8 @@ describe('resolveDateline', () => {
     ['OLDHAVEN, Feb 26 - Rain.', 'Thu, 26 Feb 1987 15:01:01 GMT', '1987-02-26'],
     ['OLDHAVEN, Dec 31 - Rain.', '2020-01-01T03:00:00Z', '2019-12-31'],
     ['OLDHAVEN, Jan 1 - Rain.', '2019-12-31', '2020-01-01'],
+    ['OLDHAVEN, Feb 26 - Rain.', '2026-11-28', '2026-02-26'],
+    ['OLDHAVEN, Nov 30 - Rain.', '2026-11-28', '2025-11-30'],
     ['OLDHAVEN, Feb 29 - Rain.', '2020-03-01', '2020-02-29'],
     ['OLDHAVEN, Feb 29 - Rain.', '2021-01-01', '2020-02-29'],
   ])('takes the year of publication: %s of %s', (text, published, date) => {

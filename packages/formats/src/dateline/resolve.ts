@@ -27,8 +27,10 @@ export function resolveDateline(written: WrittenDateline, { published, text }: D
   if (year !== undefined) return dated(year, { from: 'written', why: 'the year is written in the dateline' });
   const filed = published === undefined ? undefined : parseDate(published)?.slice(0, 10);
   if (filed) {
-    const near = nearestYear(filed, month, day);
-    return dated(near, { from: 'published', why: `no year is written; the story was published on ${filed}` });
+    return dated(yearBefore(filed, month, day), {
+      from: 'published',
+      why: `no year is written; the story was published on ${filed}`,
+    });
   }
   const found = text === undefined ? undefined : yearFromText(text, written);
   if (!found) return dateline;
@@ -36,11 +38,15 @@ export function resolveDateline(written: WrittenDateline, { published, text }: D
   return dated(found.year, { from: 'text', why });
 }
 
-/** The year that puts a day nearest to that of publication: a story of 31 December may be published on 1 January. */
-function nearestYear(filed: string, month: number, day: number): number {
-  const at = Date.parse(filed);
+const DAY = 86_400_000;
+
+/**
+ * The latest year in which a day is not after that of publication: a story of 31 December may be published on 1 January,
+ * and one filed east of its publisher has a day that begins there a little later.
+ */
+function yearBefore(filed: string, month: number, day: number): number {
+  const last = Date.parse(filed) + DAY;
   const year = Number(filed.slice(0, 4));
-  const away = (each: number) =>
-    exists(each, month, day) ? Math.abs(Date.UTC(each, month - 1, day) - at) : Number.POSITIVE_INFINITY;
-  return [year, year - 1, year + 1].reduce((best, each) => (away(each) < away(best) ? each : best));
+  const fits = (each: number) => exists(each, month, day) && Date.UTC(each, month - 1, day) <= last;
+  return [year + 1, year, year - 1].find(fits) ?? year - 1;
 }
