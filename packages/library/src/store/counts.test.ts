@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { article, database, putStories } from '../../test/help.js';
+import type { ListOptions } from '../types.js';
 import { undo } from './acts.js';
 import type { Database } from './database.js';
 import { addFeed, listFeeds, purgeFeeds, removeFeed } from './feeds.js';
@@ -25,24 +26,25 @@ function counted(db: Database, feed: number, person: number): { total: number; u
   };
 }
 
+/** All that a query finds, page by page. */
+function listed(db: Database, person: number, options: ListOptions): string[] {
+  const ids: string[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = listArticles(db, { ...options, ...(after !== undefined && { after }) }, person);
+    ids.push(...page.items.map(({ id }) => id));
+    after = page.next;
+    if (after === undefined) return ids;
+  }
+}
+
 function check(db: Database, person: number): void {
   for (const { id, total, unread } of listFeeds(db, person)) expect({ total, unread }).toEqual(counted(db, id, person));
   for (const query of ['', 'is:unread', 'in:papers', 'in:papers is:unread', 'in:papers is:read']) {
-    const page = listArticles(db, { query, limit: 500 }, person);
-    expect(countArticles(db, query, person), query).toBe(page.items.length);
-    // Page by page the same, from either end.
-    const seen: string[] = [];
-    for (let after: string | undefined; ; ) {
-      const next = listArticles(
-        db,
-        { query, limit: 7, order: 'oldest', ...(after !== undefined && { after }) },
-        person,
-      );
-      seen.push(...next.items.map(({ id }) => id));
-      after = next.next;
-      if (after === undefined) break;
-    }
-    expect(seen.toReversed(), query).toEqual(page.items.map(({ id }) => id));
+    const newest = listed(db, person, { query, limit: 500 });
+    expect(countArticles(db, query, person), query).toBe(newest.length);
+    // The same from the other end, in pages of another size.
+    const oldest = listed(db, person, { query, limit: 23, order: 'oldest' });
+    expect(oldest.toReversed(), query).toEqual(newest);
   }
 }
 
@@ -90,7 +92,7 @@ async function run(db: Database, people: number[], one: Step): Promise<void> {
     }
     case 'mark': {
       const id = `article-${one.number}`;
-      const seen = listArticles(db, { limit: 500 }, who).items.some((item) => item.id === id);
+      const seen = listed(db, who, { limit: 500 }).includes(id);
       if (seen) mark(db, [id], { read: one.read, hidden: one.hidden }, who);
       return;
     }
