@@ -1,7 +1,8 @@
 // Writes the JSON Schema beside the built code, from the zod schemas: there is one definition. Descriptions are those of SPEC.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { articleSchema, SCHEMA_VERSION } from '../dist/article.js';
+import { articleSchema } from '../dist/article.js';
+import { SCHEMA_VERSION } from '../dist/schema-version.js';
 
 const spec = readFileSync(new URL('../SPEC.md', import.meta.url), 'utf8');
 /** Rows of the tables of fields and of blocks: what is named, and what is said of it. */

@@ -2,9 +2,7 @@ import * as z from 'zod';
 import { blockSchema, mediaAddressSchema } from './block.js';
 import type { JsonValue } from './json-value.js';
 import { linkAddressSchema } from './mark.js';
-
-/** The version of the schema that this build of the package writes; `parseArticle` takes every earlier one. */
-export const SCHEMA_VERSION = 2;
+import { SCHEMA_VERSION } from './schema-version.js';
 
 const day = z.iso.date();
 /** A day as `z.iso.date` knows them, without its anchors. */

@@ -1,7 +1,8 @@
-import { articleSchema, SCHEMA_VERSION } from './article.js';
+import { articleSchema } from './article.js';
 import { DatelineError } from './errors/dateline-error.js';
 import { articleId } from './id.js';
 import { migrations } from './migrate.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 import type { Article } from './types.js';
 
 const where = (path: readonly PropertyKey[]) =>

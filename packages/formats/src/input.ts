@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import { checkSize } from './limits.js';
 
 /** A stream of bytes or of text, such as a `ReadableStream`, as far as it is used. */

@@ -1,4 +1,4 @@
-import { DatelineError, warn } from '@dateline/core';
+import { DatelineError, warn } from '@dateline/core/base';
 import { binaryKind } from './binary.js';
 import { foreignKind } from './foreign.js';
 import type { Format, ReadContext } from './format.js';

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import { collect } from './input.js';
 
 export function isGzip(bytes: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Article, articleId } from '@dateline/core';
+import { type Article, articleId } from '@dateline/core/base';
 import type { Database } from './store/database.js';
 import { prepareStories } from './store/prepare.js';
 import { putPrepared } from './store/put.js';

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { AllowPrivate } from './fetch/allow-private.js';
 import { attachSearch, searchPath } from './index/search-file.js';
 import { LocalLibrary, share } from './local.js';

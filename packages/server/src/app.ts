@@ -1,4 +1,4 @@
-import { DatelineError, isDatelineError, parseArticle } from '@dateline/core';
+import { DatelineError, isDatelineError } from '@dateline/core/base';
 import type { Library } from '@dateline/library';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -61,7 +61,10 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     const route = routes[name] as Route<unknown[]>;
     app.on(route.verb, `/api${route.path}`, async (c) => {
       const args = route.toArgs(await fieldsOf(c));
-      if (name === 'put') args[0] = (args[0] as unknown[]).map(parseArticle);
+      if (name === 'put') {
+        const { parseArticle } = await import('@dateline/core');
+        args[0] = (args[0] as unknown[]).map(parseArticle);
+      }
       const whose = libraryOf(library, c);
       const value = await (whose[name] as (...args: unknown[]) => Promise<unknown>).apply(whose, args);
       return c.json(value === undefined ? null : (value as object));

@@ -1,4 +1,10 @@
-import { type Article, connectionError, type DatelineError, errorOfProblem, isDatelineError } from '@dateline/core';
+import {
+  type Article,
+  connectionError,
+  type DatelineError,
+  errorOfProblem,
+  isDatelineError,
+} from '@dateline/core/base';
 import type { Change, Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/library';
 import type { Input } from './fields.js';
 import { listen } from './listen.js';

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 
 /** The inputs of a call by name: parameters of its path, then those of its query or body. */
 export type Input = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { MiddlewareHandler } from 'hono';
 
 export interface GuardOptions {

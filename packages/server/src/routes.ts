@@ -1,4 +1,4 @@
-import { type Article, type Problem, type Span, STATES } from '@dateline/core';
+import { type Article, type Problem, type Span, STATES } from '@dateline/core/base';
 import type { Library, RefreshOptions } from '@dateline/library';
 import type { Fields, Input } from './fields.js';
 

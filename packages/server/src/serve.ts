@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { Library } from '@dateline/library';
 import { createAdaptorServer } from '@hono/node-server';
 import { appOf } from './app.js';

@@ -1,4 +1,4 @@
-import { catalogueEntry, DatelineError, isDatelineError } from '@dateline/core';
+import { catalogueEntry, DatelineError, isDatelineError } from '@dateline/core/base';
 import type { ErrorBody } from './routes.js';
 
 /** HTTP status of an error. */

@@ -1,4 +1,4 @@
-import { type Article, DatelineError, parseArticle, warn } from '@dateline/core';
+import { type Article, DatelineError, warn } from '@dateline/core/base';
 import type { ReadContext } from '../format.js';
 import type { Source } from '../source.js';
 import type { ReadResult, Warning } from '../types.js';
@@ -51,7 +51,9 @@ function parsed(text: string): unknown {
  * One that is wrong is left out with a warning, as long as another one is right.
  * @throws DatelineError `not-an-article` or `newer-schema`, as `parseArticle` does
  */
-export function readArticleJson(source: Source, _context: ReadContext): ReadResult {
+export async function readArticleJson(source: Source, _context: ReadContext): Promise<ReadResult> {
+  // The schemas are most of what core costs to load, and no other format needs them.
+  const { parseArticle } = await import('@dateline/core');
   const { text, warnings: decoding } = source.text('text');
   const warnings: Warning[] = [...decoding];
   const whole = source.json();

@@ -1,4 +1,4 @@
-import { warn } from '@dateline/core';
+import { warn } from '@dateline/core/base';
 import type { Warning } from '../types.js';
 import type { Decoded } from './decode.js';
 import { detectEncoding, isIso2022, otherScript } from './detect.js';

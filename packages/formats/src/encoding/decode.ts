@@ -1,4 +1,4 @@
-import { warn } from '@dateline/core';
+import { warn } from '@dateline/core/base';
 import type { Warning } from '../types.js';
 import { htmlDeclaration, xmlDeclaration } from './declared.js';
 import { decodeAs, decodeDeclared } from './decode-declared.js';

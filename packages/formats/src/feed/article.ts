@@ -1,4 +1,4 @@
-import { type Article, type Block, directionOfLanguage, directionOfText, SCHEMA_VERSION } from '@dateline/core';
+import { type Article, type Block, directionOfLanguage, directionOfText, SCHEMA_VERSION } from '@dateline/core/base';
 import type { Person } from '../article/people.js';
 import { languageTag } from '../language/language-tag.js';
 import { bodyAndSummary } from './body-and-summary.js';

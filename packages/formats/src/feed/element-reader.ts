@@ -1,4 +1,4 @@
-import { escapeHtml } from '@dateline/core';
+import { escapeHtml } from '@dateline/core/base';
 import { safeLink } from '../html/address.js';
 import { Characters } from '../xml/characters.js';
 import type { XmlElement } from '../xml/element.js';

@@ -1,4 +1,4 @@
-import { type Article, articleId, normalizeAddress } from '@dateline/core';
+import { type Article, articleId, normalizeAddress } from '@dateline/core/base';
 
 /** How often each key occurs. */
 function tally(keys: (string | undefined)[]): Map<string, number> {

@@ -1,4 +1,4 @@
-import { DatelineError, warn } from '@dateline/core';
+import { DatelineError, warn } from '@dateline/core/base';
 import type { ReadContext } from '../format.js';
 import { languageTag } from '../language/language-tag.js';
 import type { Source } from '../source.js';

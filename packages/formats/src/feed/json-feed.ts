@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import { type Person, peopleIn } from '../article/people.js';
 import { parseDate } from '../dates/parse-date.js';
 import { safeLink } from '../html/index.js';

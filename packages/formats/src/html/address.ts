@@ -1,4 +1,4 @@
-import { schemeOf } from '@dateline/core';
+import { schemeOf } from '@dateline/core/base';
 
 const LINKS = new Set(['http', 'https', 'mailto', 'tel']);
 /** Absolute, and of characters that every reader of addresses takes as they are. */

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import { Attributes } from './attributes.js';
 import { Element } from './element.js';
 import { type Closing, KIND_COUNT, type Kind, kindOf } from './kinds.js';

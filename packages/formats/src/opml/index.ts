@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { Source } from '../source.js';
 import { isOpml } from './read-opml.js';
 

@@ -1,4 +1,4 @@
-import { warn } from '@dateline/core';
+import { warn } from '@dateline/core/base';
 import type { Warning } from '../types.js';
 
 /** A feed in a list that readers exchange. */

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import { decode } from '../encoding/decode.js';
 import { checkSize, DEFAULT_LIMITS, type Limits } from '../limits.js';
 import { type FeedList, Gathering } from './list.js';

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import { decode } from '../encoding/decode.js';
 import type { Attributes } from '../html/attributes.js';
 import { type TokenHandler, tokenize } from '../html/tokenize.js';

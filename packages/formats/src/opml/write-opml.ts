@@ -1,4 +1,4 @@
-import { escapeHtml } from '@dateline/core';
+import { escapeHtml } from '@dateline/core/base';
 import type { ListedFeed } from './list.js';
 
 interface Outline {

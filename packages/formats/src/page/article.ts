@@ -1,4 +1,4 @@
-import { type Article, articleId, articleText, type Block, type Provenance, SCHEMA_VERSION } from '@dateline/core';
+import { type Article, articleId, articleText, type Block, type Provenance, SCHEMA_VERSION } from '@dateline/core/base';
 import { parseDate } from '../dates/parse-date.js';
 import { type Element, mended, safeLink } from '../html/index.js';
 import type { Warning } from '../types.js';

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { ReadContext } from '../format.js';
 import { parseHtml } from '../html/index.js';
 import type { Source } from '../source.js';

@@ -1,4 +1,4 @@
-import { warn } from '@dateline/core';
+import { warn } from '@dateline/core/base';
 import type { Warning } from '../types.js';
 import type { Body } from './body/body.js';
 import { type Evidence, metaOf } from './evidence/evidence.js';

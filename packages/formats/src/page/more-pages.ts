@@ -1,4 +1,4 @@
-import { warn } from '@dateline/core';
+import { warn } from '@dateline/core/base';
 import { safeLink } from '../html/index.js';
 import type { Warning } from '../types.js';
 import type { Evidence } from './evidence/evidence.js';

@@ -7,7 +7,7 @@ import {
   directionOfLanguage,
   directionOfText,
   warn,
-} from '@dateline/core';
+} from '@dateline/core/base';
 import { resolveDateline, splitDateline, type WrittenDateline } from '../dateline/index.js';
 import { parseDate } from '../dates/parse-date.js';
 import { guessLanguage } from '../language/guess-language.js';

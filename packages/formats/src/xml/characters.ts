@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import { decodeHTMLStrict } from 'entities';
 import { windows1252 } from '../html/references.js';
 

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import { readAttributes } from './attributes.js';
 import { Characters, looked, mended } from './characters.js';
 import { declarationEnd, declaredEntities } from './doctype.js';

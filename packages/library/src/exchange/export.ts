@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { Database } from '../store/database.js';
 import { listFeeds } from '../store/feeds.js';
 import { FIRST } from '../store/people.js';

@@ -1,4 +1,4 @@
-import { DatelineError, isDatelineError } from '@dateline/core';
+import { DatelineError, isDatelineError } from '@dateline/core/base';
 import type { DocumentResult, FeedList, ListedFeed } from '@dateline/formats';
 import { inSlices } from '../slices.js';
 import type { Database } from '../store/database.js';

@@ -1,4 +1,4 @@
-import { type Article, contentHash, DatelineError, parseArticle } from '@dateline/core';
+import { type Article, contentHash, DatelineError } from '@dateline/core/base';
 import { inSlices } from '../slices.js';
 import type { Database } from '../store/database.js';
 import { addFeed, bareUrl, type FeedRow, feedByUrl } from '../store/feeds.js';
@@ -145,6 +145,7 @@ export function isExport(text: string): boolean {
 /** Puts an export back in. Stories that are here already keep their text and gain marks and highlights. */
 export async function restore(db: Database, text: string, name: string, person: number): Promise<ImportResult> {
   const value = parse(text, name);
+  const { parseArticle } = await import('@dateline/core');
   const result: ImportResult = { feeds: 0, articles: 0, skipped: 0, warnings: [] };
   await inSlices(db, value.feeds, (feed) => {
     const { row, added } = addFeed(db, { ...feed, ...(!feed.named && { title: '' }) }, person);
@@ -161,7 +162,8 @@ export async function restore(db: Database, text: string, name: string, person: 
   // Oldest first, so that stories of one second keep their order.
   await inSlices(db, value.articles.toReversed(), (exported) => {
     try {
-      if (restoreArticle(db, exported, feedIds, person)) result.articles++;
+      const versions = exported.versions.map(({ seen, article }) => ({ seen, article: parseArticle(article) }));
+      if (restoreArticle(db, exported, versions, feedIds, person)) result.articles++;
       else result.skipped++;
     } catch (error) {
       if (!(error instanceof DatelineError) || isStoreProblem(error)) throw error;
@@ -195,10 +197,10 @@ type Version = ExportedArticle['versions'][number];
 function restoreArticle(
   db: Database,
   exported: ExportedArticle,
+  versions: readonly Version[],
   feedIds: ReadonlyMap<string, number>,
   person: number,
 ): boolean {
-  const versions = exported.versions.map(({ seen, article }) => ({ seen, article: parseArticle(article) }));
   const owner = countPeople(db) > 1 ? person : null;
   const known = db.get<{ place: number }>('select place from articles where id = ? and owner is ?', exported.id, owner);
   const place = known?.place ?? addStory(db, exported, versions, person, owner);

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 
 /**
  * A web address as a person writes one: without scheme it is taken for https.

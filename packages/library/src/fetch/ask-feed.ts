@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
-import { isDatelineError, type Problem } from '@dateline/core';
+import { isDatelineError, type Problem } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
 import type { Hosts } from './hosts.js';
 import type { Credentials, Fetched, FetchOptions, HttpClient } from './http-client.js';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 
 const unpackers = {
   gzip: createGunzip,

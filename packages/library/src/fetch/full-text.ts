@@ -1,4 +1,4 @@
-import { type Article, articleText, isDatelineError } from '@dateline/core';
+import { type Article, articleText, isDatelineError } from '@dateline/core/base';
 import { readAnswer } from './ask-feed.js';
 import type { Credentials, HttpClient } from './http-client.js';
 

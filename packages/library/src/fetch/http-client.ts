@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { parseAddress } from './address.js';
 import { type AllowPrivate, isAllowedAddress, mayBePrivate } from './allow-private.js';

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 
 const CAUSES: Record<string, (host: string) => string> = {
   ENOTFOUND: (host) => `There is no host called ${host}; check the address.`,

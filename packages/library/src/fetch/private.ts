@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import { type AllowPrivate, bareHost, isAllowedAddress, mayBePrivate } from './allow-private.js';
 
 const inner = new BlockList();

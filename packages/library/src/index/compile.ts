@@ -1,4 +1,4 @@
-import { type Query, type QueryField, type QueryState, STATES } from '@dateline/core';
+import { type Query, type QueryField, type QueryState, STATES } from '@dateline/core/base';
 import type { Value } from '../store/database.js';
 import { placeAt, seconds } from '../store/place.js';
 import { segmentWords } from './segment.js';

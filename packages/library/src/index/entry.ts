@@ -1,4 +1,4 @@
-import { type Article, articleText } from '@dateline/core';
+import { type Article, articleText } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
 import type { Database } from '../store/database.js';
 import { hostOf } from '../store/identity.js';

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
 import { parseAddress } from '../fetch/address.js';
 import { judge, readAnswer, statusSentence } from '../fetch/ask-feed.js';

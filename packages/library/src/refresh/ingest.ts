@@ -1,4 +1,4 @@
-import { type Article, DatelineError } from '@dateline/core';
+import { type Article, DatelineError } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
 import type { IndexText } from '../index/entry.js';
 import type { Kept } from '../schedule/round.js';

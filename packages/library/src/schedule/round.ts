@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
 import { askFeed, type FeedAnswer, type FeedQuestion, type NoAnswer } from '../fetch/ask-feed.js';
 import { Hosts } from '../fetch/hosts.js';

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import { isBusy, problemOf } from './problems.js';
 
 export type Value = SQLInputValue;

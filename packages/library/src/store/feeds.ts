@@ -1,4 +1,4 @@
-import { DatelineError, normalizeAddress } from '@dateline/core';
+import { DatelineError, normalizeAddress } from '@dateline/core/base';
 import type { FeedSettings, FeedState } from '../types.js';
 import { beginAct, endAct } from './acts.js';
 import { log } from './changes.js';

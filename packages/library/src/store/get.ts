@@ -1,4 +1,4 @@
-import { type Article, DatelineError } from '@dateline/core';
+import { type Article, DatelineError } from '@dateline/core/base';
 import type { StoredArticle } from '../types.js';
 import type { Database } from './database.js';
 import { highlightsOf } from './highlights.js';

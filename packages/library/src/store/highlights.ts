@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Article, DatelineError, findSelector, type Span, selectorOf, spanText } from '@dateline/core';
+import { type Article, DatelineError, findSelector, type Span, selectorOf, spanText } from '@dateline/core/base';
 import type { Highlight } from '../types.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';

@@ -1,4 +1,4 @@
-import { type Article, normalizeAddress } from '@dateline/core';
+import { type Article, normalizeAddress } from '@dateline/core/base';
 import type { Database } from './database.js';
 
 /** Where a guid is unique. */

@@ -1,4 +1,4 @@
-import { type Article, articleText, DatelineError, parseQuery, type Query } from '@dateline/core';
+import { type Article, articleText, DatelineError, parseQuery, type Query } from '@dateline/core/base';
 import { findMatch, matcher } from '../index/match.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
 import { countQuery } from './count.js';

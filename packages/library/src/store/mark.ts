@@ -1,4 +1,4 @@
-import { parseQuery } from '@dateline/core';
+import { parseQuery } from '@dateline/core/base';
 import type { State } from '../types.js';
 import { beginAct, endAct } from './acts.js';
 import type { Database } from './database.js';

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { Database } from './database.js';
 import { relist, withoutFeeds } from './listings.js';
 

@@ -1,4 +1,4 @@
-import { type Article, contentHash } from '@dateline/core';
+import { type Article, contentHash } from '@dateline/core/base';
 import { type IndexText, indexText } from '../index/entry.js';
 import { type Alias, aliasesOf, aliasKey, hostOf, type Scope, sharedAliases } from './identity.js';
 import { withoutNoise } from './noise.js';

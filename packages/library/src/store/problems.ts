@@ -1,4 +1,4 @@
-import { catalogueEntry, DatelineError, isDatelineError } from '@dateline/core';
+import { catalogueEntry, DatelineError, isDatelineError } from '@dateline/core/base';
 
 /** Primary result codes of SQLite, https://sqlite.org/rescode.html */
 const BUSY = 5;

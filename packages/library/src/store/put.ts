@@ -1,4 +1,4 @@
-import { articleId } from '@dateline/core';
+import { articleId } from '@dateline/core/base';
 import { log } from './changes.js';
 import { enter, leave } from './chunks.js';
 import type { Database } from './database.js';

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { normalizeAddress } from '@dateline/core';
+import { normalizeAddress } from '@dateline/core/base';
 import { log } from './changes.js';
 import type { Database, Value } from './database.js';
 import { type FeedRow, feedRow, moveFeed, titleOf } from './feeds.js';

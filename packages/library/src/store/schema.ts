@@ -1,4 +1,4 @@
-import { normalizeAddress } from '@dateline/core';
+import { normalizeAddress } from '@dateline/core/base';
 import type { Database } from './database.js';
 import { addPeople } from './people-schema.js';
 

@@ -1,4 +1,4 @@
-import { type Article, DatelineError, spanText } from '@dateline/core';
+import { type Article, DatelineError, spanText } from '@dateline/core/base';
 import type { Page, VoiceStatement, VoiceSummary } from '../types.js';
 import type { Database } from './database.js';
 import { fold } from './fold.js';

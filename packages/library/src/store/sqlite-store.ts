@@ -1,5 +1,5 @@
 import type { Article, Span } from '@dateline/core';
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
 import { exportText } from '../exchange/export.js';
 import { importText } from '../exchange/import.js';

@@ -1,4 +1,4 @@
-import { DatelineError, type States } from '@dateline/core';
+import { DatelineError, type States } from '@dateline/core/base';
 import type { State } from '../types.js';
 import { log } from './changes.js';
 import { ALL, chunkFinder, tally } from './chunks.js';

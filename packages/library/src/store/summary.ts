@@ -1,4 +1,4 @@
-import { type Article, articleText, isSafeMedia, readingMinutes } from '@dateline/core';
+import { type Article, articleText, isSafeMedia, readingMinutes } from '@dateline/core/base';
 import type { ArticleSummary } from '../types.js';
 import type { Database } from './database.js';
 import { booleans, STATE_SQL } from './states.js';

@@ -1,5 +1,5 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import { errorOfProblem, isDatelineError, type Problem } from '@dateline/core';
+import { errorOfProblem, isDatelineError, type Problem } from '@dateline/core/base';
 
 /** What goes over a port between two threads: calls one way, answers and progress the other. */
 type Message =

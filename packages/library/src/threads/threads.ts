@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { DatelineError } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { WriteStore } from '../store/store.js';
 import { Caller, errorOf, type Remote } from './calls.js';
 import type { Fetcher, FromThread, Indexer, Role, ThreadData, ThreadOptions, ToThread } from './protocol.js';

@@ -1,4 +1,4 @@
-import { directionOfLanguage, directionOfText } from '@dateline/core';
+import { directionOfLanguage, directionOfText } from '@dateline/core/base';
 import { guessLanguage, scriptOf } from '../../language/guess-language.js';
 import { languageTag } from '../../language/language-tag.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';

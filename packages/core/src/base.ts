@@ -1,0 +1,30 @@
+// All of core but its schemas: what needs no zod, for programs that validate nothing or later.
+export * from './anchor.js';
+export * from './clock-time.js';
+export * from './diff.js';
+export * from './direction.js';
+export * from './errors/catalogue.js';
+export * from './errors/dateline-error.js';
+export * from './html.js';
+export * from './id.js';
+export * from './markdown.js';
+export { nearest } from './nearest.js';
+export * from './plain.js';
+export { parseQuery, queryProblem } from './query/parse-query.js';
+export {
+  type ParsedQuery,
+  QUERY_HELP,
+  type Query,
+  type QueryField,
+  type QueryState,
+  type TextField,
+} from './query/query.js';
+export { pointAt, type QueryProblem, queryProblemOf } from './query/query-problem.js';
+export * from './schema-version.js';
+export { withoutSecrets } from './secrets.js';
+export { sha256 } from './sha256.js';
+export * from './states.js';
+export * from './text.js';
+export * from './tree.js';
+export type * from './types.js';
+export * from './url.js';
