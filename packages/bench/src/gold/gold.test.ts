@@ -45,6 +45,13 @@ describe('the gold', () => {
     expect(stories.filter(({ split }) => split === 'held').length).toBe(30);
   });
 
+  it('has 15 of them a second time, by another reader', () => {
+    const ids = stories.map(({ set, id }) => `${set} ${id}`);
+    const second = labelFiles('voices/second');
+    expect(second.length).toBe(15);
+    for (const { set, id } of second) expect(ids).toContain(`${set} ${id}`);
+  });
+
   it('has 50 more stories of which the documents are labelled', () => {
     expect(labelFiles<DocumentLabels>('documents').length).toBe(50);
   });
@@ -65,6 +72,7 @@ describe('the gold', () => {
 
   it.skipIf(!existsSync(corpus))('fits the texts of the corpus (skipped where that is not there)', () => {
     expect(loadStories(corpus).length).toBe(60);
+    expect(loadStories(corpus, 'voices/second').length).toBe(15);
     expect(loadDocumentStories(corpus).length).toBe(50);
   });
 });
