@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bench } from '../bench.js';
-import { type Drawn, draw, drawForDocuments } from '../gold/draw.js';
+import { type Drawn, draw, drawForDocuments, drawGerman } from '../gold/draw.js';
+import { isGerman } from '../gold/language.js';
 import { GOLD, resolveLabels } from '../gold/load.js';
 import { sentences } from '../gold/sentences.js';
 import { readSheet, SHEET_FORM } from '../gold/sheet.js';
@@ -50,15 +51,17 @@ export const bench: Bench = {
         print: { type: 'string' },
         second: { type: 'boolean' },
         documents: { type: 'boolean' },
+        language: { type: 'string' },
       },
     });
     if (values.help) {
-      console.log(`-- [--print FIRST-LAST] [--second | --documents] [SHEET ...]\n${SHEET_FORM}`);
+      console.log(`-- [--print FIRST-LAST] [--second | --documents | --language de] [SHEET ...]\n${SHEET_FORM}`);
       return;
     }
     const documents = values.documents === true;
-    const drawn = documents ? drawForDocuments(corpus) : draw(corpus);
-    const folder = documents ? 'documents' : values.second ? 'voices/second' : 'voices';
+    const german = isGerman(values.language);
+    const drawn = german ? drawGerman(corpus) : documents ? drawForDocuments(corpus) : draw(corpus);
+    const folder = german ? 'german' : documents ? 'documents' : values.second ? 'voices/second' : 'voices';
     if (values.print) {
       const [first, last] = values.print.split('-').map(Number);
       drawn.forEach((story, number) => {

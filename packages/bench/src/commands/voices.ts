@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from '../bench.js';
+import { type GermanScore, germanFigures, scoreGerman } from '../gold/german.js';
+import { isGerman } from '../gold/language.js';
 import { type DocumentStory, loadDocumentStories, loadStories, loadTraps } from '../gold/load.js';
 import { pieceMisses, storyMisses, trapMisses } from '../gold/misses.js';
 import { type PieceResult, scoreDocuments } from '../gold/score-pieces.js';
@@ -36,18 +38,35 @@ interface DocumentScore {
   result: PieceResult;
 }
 
+/** Every figure of the halves beside each other. */
+const rowsOf = (sides: readonly Figures[]) =>
+  sides[0]!.map(([what], row): [string, ...string[]] => [what, ...sides.map((side) => side[row]![1])]);
+
+async function german(corpus: string, list: boolean): Promise<void> {
+  const scores: GermanScore[] = [];
+  for (const gold of loadStories(corpus, 'german')) scores.push(scoreGerman(gold, await toldByReading(gold.story)));
+  const halfOf = (half: string) => scores.filter(({ story }) => half === 'all' || story.gold.split === half);
+  console.log(table(['', ...HALVES], rowsOf(HALVES.map((half) => germanFigures(halfOf(half))))));
+  if (!list) return;
+  for (const { story, times } of halfOf('tune')) {
+    for (const line of [...storyMisses(story), ...times.misses.map((miss) => `${story.gold.id}  ${miss}`)])
+      console.log(line);
+  }
+}
+
 export const bench: Bench = {
   name: 'voices',
   summary:
-    'who says what, against stories labelled by hand, and the speaker traps; `-- --list tune` lists what is wrong',
+    'who says what, against stories labelled by hand, and the speaker traps; `-- --language de` for German pages, `-- --list tune` lists what is wrong',
   corpus: 'quotes',
   async run({ corpus, rest }) {
-    const { values } = parseArgs({ args: rest, options: { list: { type: 'string' } } });
+    const { values } = parseArgs({ args: rest, options: { list: { type: 'string' }, language: { type: 'string' } } });
     if (values.list !== undefined && values.list !== 'tune') {
       throw new Error(
         'Only `--list tune` is listed: the other half shows whether what was learned there holds elsewhere.',
       );
     }
+    if (isGerman(values.language)) return german(corpus, values.list !== undefined);
     const stories: StoryScore[] = [];
     for (const gold of loadStories(corpus)) stories.push(scoreStory(gold, await toldByReading(gold.story)));
     const documents: DocumentScore[] = [];
@@ -67,7 +86,7 @@ export const bench: Bench = {
         ...trapFigures(traps.filter(({ trap }) => inHalf(trap))),
       ];
     });
-    const rows = sides[0]!.map(([what], row) => [what, ...sides.map((side) => side[row]![1]), GOALS[what] ?? '']);
+    const rows = rowsOf(sides).map((row) => [...row, GOALS[row[0]] ?? '']);
     console.log(table(['', ...HALVES, 'goal'], rows));
     if (values.list === undefined) return;
     const tune = ({ split }: { split: string }) => split === 'tune';

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { siteOf } from '../site-split.js';
 import { type CorpusStory, corpusStories, type SetName } from './story.js';
 
 /** The seed of the draw. Another seed draws other stories. */
 const SEED = 'dateline voices 1';
 
+type EnglishSet = Exclude<SetName, 'web'>;
+
 /** How many stories of each corpus are drawn. */
-const COUNTS: Record<SetName, number> = { quotes: 25, wire: 20, pages: 10, speakers: 5 };
+const COUNTS: Record<EnglishSet, number> = { quotes: 25, wire: 20, pages: 10, speakers: 5 };
 
 /** The second reader labels every fourth story. */
 const SECOND = 4;
@@ -14,7 +17,7 @@ const speaks = (text: string) => /\b(?:said|says|say|told|according to|wrote)\b/
 const between = (text: string, least: number, most: number) => text.length >= least && text.length <= most;
 
 /** Which stories can be drawn: long enough to hold statements, short enough to be read with care, English. */
-const eligible: Record<SetName, (story: CorpusStory) => boolean> = {
+const eligible: Record<EnglishSet, (story: CorpusStory) => boolean> = {
   quotes: ({ text }) => between(text, 1500, 6000),
   wire: ({ text }) => between(text, 700, 4000) && speaks(text),
   pages: ({ text }) => between(text, 1000, 6000) && / the /.test(text) && speaks(text),
@@ -44,7 +47,7 @@ function lowest(stories: readonly CorpusStory[], seed: string, count: number): C
  * by turns, and every fourth is for the second reader, who takes both splits alike.
  */
 export function draw(corpus: string): Drawn[] {
-  return (Object.keys(COUNTS) as SetName[])
+  return (Object.keys(COUNTS) as EnglishSet[])
     .flatMap((set) => lowest(corpusStories(corpus, set).filter(eligible[set]), SEED, COUNTS[set]))
     .map((story, number) => ({
       ...story,
@@ -82,4 +85,27 @@ export function drawForDocuments(corpus: string): Drawn[] {
     for (const { id } of drawn) taken.add(`${set} ${id}`);
   }
   return drawn.map((story, number) => ({ ...story, split: number % 2 === 0 ? 'tune' : 'held', second: false }));
+}
+
+const GERMAN_SEED = 'dateline german 1';
+const GERMAN_COUNT = 30;
+
+/** Four words or more in quotation marks. */
+const QUOTATION = /[„»«“"”](?:[^\s„“”"«»]+\s+){3,}[^„“”"«»\n]+[“”"«»]/;
+const germanWords = (text: string) => (text.match(/ (?:der|die|das|und|nicht|ist|ein|eine|zu|den|mit) /g) ?? []).length;
+
+/** Draws German web pages with a quotation in their text, no two of a site, whatever they are about. */
+export function drawGerman(corpus: string): Drawn[] {
+  const stories = corpusStories(corpus, 'web').filter(
+    ({ text }) =>
+      between(text, 800, 3500) && !text.includes('\ufffd') && germanWords(text) >= 10 && QUOTATION.test(text),
+  );
+  const sites = new Set<string>();
+  return lowest(stories, GERMAN_SEED, stories.length)
+    .filter(({ url }) => {
+      const site = siteOf(url!);
+      return !sites.has(site) && sites.add(site);
+    })
+    .slice(0, GERMAN_COUNT)
+    .map((story, number) => ({ ...story, split: number % 2 === 0 ? 'tune' : 'held', second: false }));
 }

@@ -39,6 +39,7 @@ it('cuts sentences for pointing at, whole quotations and abbreviations kept', ()
 
 describe('the gold', () => {
   const stories = labelFiles('voices');
+  const german = labelFiles('german');
 
   it('has 60 stories, half of them held back', () => {
     expect(stories.length).toBe(60);
@@ -56,20 +57,28 @@ describe('the gold', () => {
     expect(labelFiles<DocumentLabels>('documents').length).toBe(50);
   });
 
+  it('has 30 German pages, half of them held back', () => {
+    expect(german.length).toBe(30);
+    expect(german.filter(({ split }) => split === 'held').length).toBe(15);
+  });
+
   it('names only voices it lists, and every voice says something', () => {
-    for (const { id, voices, statements } of stories) {
+    for (const { id, voices, statements } of [...stories, ...german]) {
       const used = new Set(statements.flatMap((statement) => statement.voices));
       expect({ id, voices: [...used].sort() }).toEqual({ id, voices: voices.map((voice) => voice.id).sort() });
     }
   });
 
   it('keeps no more than five words of either end of a span', () => {
-    for (const anchor of stories.flatMap(({ statements }) => statements.flatMap(({ content }) => content))) {
+    for (const anchor of [...stories, ...german].flatMap(({ statements }) =>
+      statements.flatMap(({ content }) => content),
+    )) {
       expect(anchor.first.split(/\s+/).length).toBeLessThanOrEqual(5);
       expect((anchor.last ?? '').split(/\s+/).length).toBeLessThanOrEqual(5);
     }
   });
 
+  // The German labels are held to their texts by the bench alone: to find the text of 30 pages takes three seconds.
   it.skipIf(!existsSync(corpus))('fits the texts of the corpus (skipped where that is not there)', () => {
     expect(loadStories(corpus).length).toBe(60);
     expect(loadStories(corpus, 'voices/second').length).toBe(15);

@@ -24,6 +24,8 @@ export interface StatementLabel {
   /** Ids of voices. */
   voices: string[];
   content: Anchor[];
+  /** Whether it is no mistake to leave it out. */
+  optional?: true;
 }
 
 export interface NameLabel {
@@ -31,6 +33,8 @@ export interface NameLabel {
   name: string;
   /** Each stands for all its whole-word occurrences that are not within a longer form of the story. */
   forms: string[];
+  /** Whether it is no mistake to leave it out. */
+  optional?: true;
 }
 
 /** A piece of the text as it is written; `occurrence` counts from 1 and is there where the text stands more than once. */
@@ -53,6 +57,11 @@ export interface QuantityLabel extends Piece {
   unit: string;
 }
 
+/** A time expression with its TIMEX3 value; without one where it may be told or not, whatever its value. */
+export interface TimeLabel extends Piece {
+  value?: string;
+}
+
 /** The labels of one story, as one file of gold/voices holds them. */
 export interface StoryLabels {
   set: SetName;
@@ -65,6 +74,10 @@ export interface StoryLabels {
   quantities: QuantityLabel[];
   /** `part`: not all quantities are labelled, so that others are no mistakes. */
   quantitiesIn: 'all' | 'part';
+  /** Only in German stories. */
+  times?: TimeLabel[];
+  /** The place of the dateline; only in German stories that have one. */
+  dateline?: string;
 }
 
 /** A story of which the documents alone are labelled. */

@@ -3,7 +3,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { json } from '../corpus.js';
 import { locate, occurrences, resolveAnchor } from './anchor.js';
-import type { DocumentLabel, DocumentLabels, NameLabel, QuantityLabel, StatementLabel, StoryLabels } from './labels.js';
+import type {
+  DocumentLabel,
+  DocumentLabels,
+  NameLabel,
+  QuantityLabel,
+  StatementLabel,
+  StoryLabels,
+  TimeLabel,
+} from './labels.js';
 import type { Range } from './sentences.js';
 import { type CorpusStory, corpusStories, type SetName } from './story.js';
 
@@ -19,12 +27,13 @@ export interface ResolvedDocument extends DocumentLabel {
 }
 
 /** The labels of a story with its text, anchors turned into spans. */
-export interface GoldStory extends Omit<StoryLabels, 'statements' | 'names' | 'documents' | 'quantities'> {
+export interface GoldStory extends Omit<StoryLabels, 'statements' | 'names' | 'documents' | 'quantities' | 'times'> {
   story: CorpusStory;
   statements: ResolvedStatement[];
   names: (NameLabel & { mentions: Range[] })[];
   documents: ResolvedDocument[];
   quantities: (QuantityLabel & Range)[];
+  times: (TimeLabel & Range)[];
 }
 
 const wordAt = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
@@ -82,6 +91,7 @@ export function resolveLabels(labels: StoryLabels, story: CorpusStory): GoldStor
     names: labels.names.map((name, number) => ({ ...name, mentions: places[number]! })),
     documents: resolveDocuments(labels.documents, text),
     quantities: labels.quantities.map((quantity) => ({ ...quantity, ...piece(text, quantity) })),
+    times: (labels.times ?? []).map((time) => ({ ...time, ...piece(text, time) })),
   };
 }
 
@@ -103,7 +113,10 @@ function withTexts<Labels extends { set: SetName; id: string }, Resolved>(
   const problems: string[] = [];
   const loaded = files.flatMap((labels) => {
     const { set, id } = labels;
-    if (!sets.has(set)) sets.set(set, new Map(corpusStories(corpus, set).map((story) => [story.id, story])));
+    if (!sets.has(set)) {
+      const ids = new Set(files.filter((one) => one.set === set).map((one) => one.id));
+      sets.set(set, new Map(corpusStories(corpus, set, ids).map((story) => [story.id, story])));
+    }
     const story = sets.get(set)!.get(id);
     try {
       if (!story) throw new Error('the corpus has no such story');

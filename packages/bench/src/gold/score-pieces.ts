@@ -31,16 +31,21 @@ function compare<G, T>(
   };
 }
 
-/** Distinct names: of the same kind, one form the same or held by the other where they stand. */
+/**
+ * Distinct names: of the same kind, one form the same or held by the other where they stand. One that may be left out is neither
+ * missed nor made up.
+ */
 export function scoreNames(gold: GoldStory, told: Told): PieceResult {
+  const meet = (one: GoldStory['names'][number], other: Told['names'][number]) =>
+    one.mentions.some((mention) => other.mentions.some((place) => overlaps(mention, place)));
+  const optional = gold.names.filter((one) => one.optional);
   return compare(
-    gold.names.filter(({ mentions }) => mentions.length > 0),
-    told.names,
+    gold.names.filter(({ mentions, optional }) => mentions.length > 0 && !optional),
+    told.names.filter((other) => !optional.some((one) => meet(one, other))),
     (one, other) =>
       one.kind === other.kind &&
       (one.forms.some((form) => plain(form) === plain(other.name)) ||
-        (holds(plain(one.name), plain(other.name)) &&
-          one.mentions.some((mention) => other.mentions.some((place) => overlaps(mention, place))))),
+        (holds(plain(one.name), plain(other.name)) && meet(one, other))),
     { gold: ({ kind, name }) => `${kind} ${name}`, told: ({ kind, name }) => `${kind} ${name}` },
   );
 }

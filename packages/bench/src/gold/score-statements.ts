@@ -64,6 +64,7 @@ export interface ShownResult {
  * Compares what is told with the statements of a story. A told statement belongs to the gold statement it is most like, where
  * half of their words are the same or four fifths of it lie within; several may belong to one. A gold statement that
  * only overlaps with what belongs to another one (as "he said he fears X" does) is right where those speakers are right.
+ * A statement that may be left out has no result.
  */
 export function scoreStatements(gold: GoldStory, told: Told): StatementResult[] {
   const words = new Words(gold.story.text);
@@ -75,7 +76,8 @@ export function scoreStatements(gold: GoldStory, told: Told): StatementResult[] 
     const best = Math.max(0, ...scores);
     return best > 0 ? scores.indexOf(best) : -1;
   });
-  return gold.statements.map((statement, number) => {
+  return gold.statements.flatMap((statement, number): StatementResult | [] => {
+    if (statement.optional) return [];
     const want = wanted[number]!;
     const own = told.statements.filter((_, at) => owner[at] === number);
     const byLikeness = told.statements

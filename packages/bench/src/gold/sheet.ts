@@ -8,6 +8,7 @@ import type {
   QuantityLabel,
   StatementKind,
   StoryLabels,
+  TimeLabel,
   VoiceLabel,
 } from './labels.js';
 import { type Range, sentences } from './sentences.js';
@@ -21,8 +22,11 @@ s d|i|m s|w|b|i|e|f KEYS SPANS      a statement: direct, indirect, mixed; speech
                                     finding; KEYS apart by commas, or -
 n p|o|l NAME / form / form          a name that is no voice: person, organisation, place (persons and bodies among the voices
                                     are added with those of their names that are capitalised and in the text)
-d N TEXT / form / form               a document as written in sentence N, and other forms of its name; d? where it may be left out
+d N TEXT / form / form              a document as written in sentence N, and other forms of its name
 q N TEXT = VALUE[..TO] UNIT         a quantity, as written in sentence N
+t N TEXT = VALUE                    a time expression with its TIMEX3 value; without one where it may be told or not (German stories)
+dl PLACE                            the place of the dateline (German stories)
+s? n? d?                            what may be left out
 SPANS, apart by " + ":   4  4-6  a sentence or several    4q  4-6q  what stands in quotation marks there, each a span
                          4>said that   behind these words    4<, he said   before them    4>a<b   between
                          4-6:First words..last words   from and to these words, both within`;
@@ -65,8 +69,10 @@ function find(text: string, piece: string, { start, end }: Range): number {
   return start + at;
 }
 
+const QUOTED = /„[^“”"]*(?:[“”"]|$)|«[^»]*(?:»|$)|»[^«]*(?:«|$)|[“"][^”"]*(?:[”"]|$)|``.*?(?:''|$)/gs;
+
 function quoted(text: string, { start, end }: Range): Range[] {
-  const found = [...text.slice(start, end).matchAll(/[“"][^”"]*(?:[”"]|$)|``.*?(?:''|$)/gs)];
+  const found = [...text.slice(start, end).matchAll(QUOTED)];
   if (found.length === 0) throw new Error('nothing stands in quotation marks there');
   return found.map(({ 0: piece, index }) => ({ start: start + index, end: start + index + piece.length }));
 }
@@ -124,6 +130,11 @@ function quantity(text: string, pieces: readonly Range[], rest: string): Quantit
   return { ...piece(text, pieces, match[1]!, match[2]!), value: Number(match[3]), ...to, unit: match[5]! };
 }
 
+function time(text: string, pieces: readonly Range[], rest: string): TimeLabel {
+  const [, number = '', words = '', value] = /^(\d+) (.+?)(?: = (\S+))?$/.exec(rest) ?? [];
+  return { ...piece(text, pieces, number, words), ...(value && { value }) };
+}
+
 /** Persons and bodies among the voices are names too. */
 function voiceNames(text: string, voices: readonly VoiceLabel[]): NameLabel[] {
   return voices
@@ -138,8 +149,10 @@ function voiceNames(text: string, voices: readonly VoiceLabel[]): NameLabel[] {
 }
 
 function add(labels: StoryLabels, text: string, pieces: readonly Range[], line: string): void {
-  const [what, ...words] = line.split(' ');
+  const [mark = '', ...words] = line.split(' ');
   const rest = words.join(' ').trim();
+  const what = mark.replace('?', '');
+  const optional = mark.endsWith('?') && { optional: true as const };
   if (what === 'v') labels.voices.push(voice(rest));
   else if (what === 's') {
     const [kind, act, keys, ...where] = words;
@@ -152,6 +165,7 @@ function add(labels: StoryLabels, text: string, pieces: readonly Range[], line: 
       act: known(ACTS, act),
       voices: keys === '-' ? [] : keys!.split(','),
       content: content.map((range) => makeAnchor(text, range)),
+      ...optional,
     });
   } else if (what === 'n') {
     const [name = '', ...forms] = list(rest.slice(2));
@@ -159,16 +173,19 @@ function add(labels: StoryLabels, text: string, pieces: readonly Range[], line: 
       kind: known(NAMES, rest[0]),
       name,
       forms: [name, ...forms].filter((form) => text.includes(form)),
+      ...optional,
     });
-  } else if (what === 'd' || what === 'd?') {
+  } else if (what === 'd') {
     const [name = '', ...also] = list(words.slice(1).join(' '));
     labels.documents.push({
       ...piece(text, pieces, words[0]!, name),
       also,
-      ...(what === 'd?' && { optional: true as const }),
+      ...optional,
     });
   } else if (what === 'q') labels.quantities.push(quantity(text, pieces, rest));
-  else throw new Error('a line begins with story, v, s, n, d or q');
+  else if (what === 't') labels.times = [...(labels.times ?? []), time(text, pieces, rest)];
+  else if (what === 'dl') labels.dateline = rest;
+  else throw new Error('a line begins with story, v, s, n, d, q, t or dl');
 }
 
 /** Turns a sheet into labels. Throws with the number of the line where one is not understood. */

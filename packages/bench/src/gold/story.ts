@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { json, jsonLines } from '../corpus.js';
+import { bytes, json, jsonLines } from '../corpus.js';
+import { readabilityFound } from '../readability.js';
 
 /** The corpora that gold stories are drawn from. */
-export type SetName = 'quotes' | 'wire' | 'pages' | 'speakers';
+export type SetName = 'quotes' | 'wire' | 'pages' | 'speakers' | 'web';
 
 export interface Paragraph {
   start: number;
@@ -18,6 +19,10 @@ export interface CorpusStory {
   parts?: { headline: string; body: Paragraph[] };
   /** The day of publication, YYYY-MM-DD, where the corpus knows it. */
   published?: string;
+  /** BCP 47; English where it is left out. */
+  language?: 'de';
+  /** The address of the web page that the text was taken from. */
+  url?: string;
 }
 
 const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
@@ -44,7 +49,42 @@ function wireStory({ id, filed, title, body }: Record<'id' | 'filed' | 'title' |
   return { set: 'wire', id, text, parts: { headline, body: located }, ...(published && { published }) };
 }
 
-const readers: Record<SetName, (corpus: string) => CorpusStory[]> = {
+const GERMAN = /<html[^>]*\blang=["']?de\b/i;
+
+/**
+ * The German pages, or those of some ids, as Readability finds their text: the labels must not hang on what Dateline takes for the
+ * body of a page, nor change with it.
+ */
+function germanStories(corpus: string, ids?: ReadonlySet<string>): CorpusStory[] {
+  const pages = Object.entries(json<Record<string, { url: string }>>(join(corpus, 'web/ground-truth.json')));
+  return pages
+    .filter(([id]) => !ids || ids.has(id))
+    .flatMap(([id, { url }]) => {
+      const html = bytes(join(corpus, 'web/html', `${id}.html.gz`)).toString('utf8');
+      return GERMAN.test(html) ? [germanStory(id, url, html)] : [];
+    });
+}
+
+function germanStory(id: string, url: string, html: string): CorpusStory {
+  const { text, published } = readabilityFound(html);
+  const paragraphs = text.split('\n').map((line) =>
+    line
+      .replace(/\u00ad/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0];
+  return {
+    set: 'web',
+    id,
+    text: paragraphs.filter(Boolean).join('\n\n'),
+    language: 'de',
+    url,
+    ...(day && { published: day }),
+  };
+}
+
+const readers: Record<SetName, (corpus: string, ids?: ReadonlySet<string>) => CorpusStory[]> = {
   quotes: (corpus) =>
     jsonLines<{ id: string; text: string }>(join(corpus, 'quotes/train.jsonl')).map(({ id, text }) => {
       const published = /_(\d{4}-\d\d-\d\d)_/.exec(id)?.[1];
@@ -60,9 +100,10 @@ const readers: Record<SetName, (corpus: string) => CorpusStory[]> = {
     jsonLines<{ id: string; text: string; dct: string }>(join(corpus, 'speakers/dev.jsonl')).map(
       ({ id, text, dct }) => ({ set: 'speakers', id, text, published: dct }),
     ),
+  web: germanStories,
 };
 
-/** All stories of one corpus. */
-export function corpusStories(corpus: string, set: SetName): CorpusStory[] {
-  return readers[set](corpus);
+/** All stories of one corpus; where `ids` are given, it may be those alone. */
+export function corpusStories(corpus: string, set: SetName, ids?: ReadonlySet<string>): CorpusStory[] {
+  return readers[set](corpus, ids);
 }

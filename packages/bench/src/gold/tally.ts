@@ -42,7 +42,7 @@ export function scoreStory(gold: GoldStory, told: Told): StoryScore {
 export const scoreOfTrap = (trap: Trap, told: Told): TrapScore => ({ trap, results: scoreTrap(trap, told) });
 
 const share = (part: number, whole: number) => (whole === 0 ? '-' : (part / whole).toFixed(3));
-const of = (part: number, whole: number) => `${share(part, whole)} of ${whole}`;
+export const of = (part: number, whole: number) => `${share(part, whole)} of ${whole}`;
 
 /** Rows of figures, a word for each and its value. */
 export type Figures = [string, string][];

@@ -22,6 +22,7 @@ export interface Told {
   names: { kind: NameKind; name: string; mentions: Range[] }[];
   documents: { name: string; mentions: Range[] }[];
   quantities: (Range & { value: number })[];
+  times: (Range & { value: string })[];
 }
 
 const speaker = ({ id, kind, name, role, organisation }: Voice<unknown>): Speaker => ({
@@ -46,18 +47,19 @@ function tell<S>(reading: Reading<S>, range: (span: S) => Range): Told {
     names: reading.names.map(({ kind, name, mentions }) => ({ kind, name, mentions: mentions.map(range) })),
     documents: reading.documents.map(({ name, mentions }) => ({ name, mentions: mentions.map(range) })),
     quantities: reading.quantities.map(({ span, value }) => ({ ...range(span), value })),
+    times: reading.times.map(({ span, value }) => ({ ...range(span), value })),
   };
 }
 
 /** What a Reading tells of bare text. */
-export async function toldOfText(text: string, published?: string): Promise<Told> {
-  const reading = await readText(text, { language: 'en', ...(published && { published }) });
+export async function toldOfText(text: string, published?: string, language = 'en'): Promise<Told> {
+  const reading = await readText(text, { language, ...(published && { published }) });
   return tell<TextSpan>(reading, ({ start, end }) => ({ start, end }));
 }
 
 /** What a Reading tells of a story; as an Article where its corpus keeps the headline apart. */
-export async function toldByReading({ id, text, parts, published }: CorpusStory): Promise<Told> {
-  if (!parts) return toldOfText(text, published);
+export async function toldByReading({ id, text, parts, published, language }: CorpusStory): Promise<Told> {
+  if (!parts) return toldOfText(text, published, language);
   const article: Article = {
     schemaVersion: 2,
     id,
@@ -95,5 +97,6 @@ export function toldByLabels(labels: GoldStory): Told {
     names: labels.names,
     documents: labels.documents.map(({ text, mentions }) => ({ name: text, mentions })),
     quantities: labels.quantities,
+    times: labels.times.flatMap(({ start, end, value }) => (value === undefined ? [] : [{ start, end, value }])),
   };
 }
