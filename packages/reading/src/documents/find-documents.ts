@@ -1,5 +1,5 @@
 import type { DocumentReference, Name, TextSpan, Time } from '@dateline/core/reading';
-import { type Doc, rangeOf, tokenAt } from '../text/index.js';
+import { columnFor, type Doc, rangeOf, tokenAt } from '../text/index.js';
 import type { DocumentWords } from './document-words.js';
 import { findMentions, type Mention } from './mentions.js';
 
@@ -82,16 +82,21 @@ function latest(known: readonly Known[], fits: (one: Known) => boolean): Known |
   return undefined;
 }
 
-const issues = (word: string, { issuing, notIssuing }: DocumentWords) =>
-  word.length > 3 && issuing.some((stem) => word.startsWith(stem)) && !notIssuing.test(word);
+/** Whether a form is one of an issuing verb: adopted, signs. */
+const issues = columnFor(
+  ({ issuing, notIssuing }: DocumentWords) =>
+    (lower) =>
+      lower.length > 3 && issuing.some((stem) => lower.startsWith(stem)) && !notIssuing.test(lower) ? 1 : 0,
+);
 
 /** An issuing verb in the sentence of a mention, the nearest one. */
 function issuingVerb(doc: Doc, { first, last, head }: Mention, words: DocumentWords): number | undefined {
   const { first: from, last: to } = doc.sentences[doc.sentence[head]!]!;
+  const verbs = doc.lexicon.numbers(issues(words));
   let best: number | undefined;
   for (let token = Math.max(from, first - 12); token < Math.min(to, last + 6); token++) {
     if (token >= first && token < last) continue;
-    if (!issues(doc.lower[token]!, words)) continue;
+    if (verbs[doc.form[token]!] === 0) continue;
     if (best === undefined || Math.abs(token - head) < Math.abs(best - head)) best = token;
   }
   return best;
@@ -207,10 +212,12 @@ export function findDocuments(
   times: readonly Time<TextSpan>[],
   words: DocumentWords,
 ): DocumentReference<TextSpan>[] {
+  const mentions = findMentions(doc, words);
+  if (mentions.length === 0) return [];
   const named = namesBySentence(doc, names);
   const dates = datesBySentence(doc, times);
   const known: Known[] = [];
-  for (const mention of findMentions(doc, words)) {
+  for (const mention of mentions) {
     // The British Antarctic Survey is a body.
     const isBody = around(named.get(doc.sentence[mention.head]!), mention.head).some(
       ({ first, last, name }) => name.kind === 'organisation' && first <= mention.head && mention.head < last,

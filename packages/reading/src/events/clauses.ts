@@ -1,6 +1,6 @@
 import type { TextSpan } from '@dateline/core/reading';
 import { PUNCTUATION } from '../text/flags.js';
-import { type Doc, spanOf } from '../text/index.js';
+import { columnFor, type Doc, spanOf } from '../text/index.js';
 import type { EventWords } from './event-words.js';
 
 /** A clause reaches no further from its date, in tokens, whatever the text is. */
@@ -8,15 +8,34 @@ const LONGEST_CLAUSE = 60;
 
 const STOPS = new Set([';', ':', '—', '–', '--', '"', '“', '”', '(', ')', '``', "''"]);
 
+const STOP = 1;
+const OPENER = 2;
+const COMMA = 4;
+const RELATIVE = 8;
+const JOINT = 16;
+const RESUMING = 32;
+
+/** What a form can be to a clause. */
+const roles = columnFor(
+  ({ clauseOpeners, relatives, joints, resuming }: EventWords) =>
+    (lower) =>
+      (STOPS.has(lower) ? STOP : 0) |
+      (clauseOpeners.has(lower) ? OPENER : 0) |
+      (lower === ',' ? COMMA : 0) |
+      (relatives.has(lower) ? RELATIVE : 0) |
+      (joints.has(lower) ? JOINT : 0) |
+      (resuming.has(lower) ? RESUMING : 0),
+);
+
 /** Whether a clause of its own begins at a token: behind a stop, or at a word that opens one after a comma. */
-function opens(doc: Doc, token: number, words: EventWords): boolean {
-  const before = doc.lower[token - 1] ?? '';
-  if (STOPS.has(before)) return true;
-  const word = doc.lower[token]!;
-  if (!words.clauseOpeners.has(word)) return false;
-  if (before === ',' || words.relatives.has(word)) return true;
+function opens({ form, size }: Doc, token: number, roleOf: Int32Array): boolean {
+  const before = token > 0 ? roleOf[form[token - 1]!]! : 0;
+  if (before & STOP) return true;
+  const role = token < size ? roleOf[form[token]!]! : 0;
+  if (!(role & OPENER)) return false;
+  if (before & COMMA || role & RELATIVE) return true;
   // "..., said X and Y": a bare "and" joins words; with a comma-less verb phrase behind it a clause.
-  return words.joints.has(word) && words.resuming.has(doc.lower[token + 1] ?? '');
+  return (role & JOINT) !== 0 && token + 1 < size && (roleOf[form[token + 1]!]! & RESUMING) !== 0;
 }
 
 /**
@@ -27,8 +46,9 @@ export function clauseAround(doc: Doc, first: number, last: number, words: Event
   const sentence = doc.sentences[doc.sentence[first]!]!;
   const least = Math.max(sentence.first, from, first - LONGEST_CLAUSE);
   const most = Math.min(sentence.last, last + LONGEST_CLAUSE);
+  const roleOf = doc.lexicon.numbers(roles(words));
   let start = first;
-  while (start > least && !opens(doc, start, words)) start--;
+  while (start > least && !opens(doc, start, roleOf)) start--;
   start = Math.max(start, relative(doc, start, first, words));
   // A clause about a noun ends where the sentence goes on behind its comma.
   let inner = words.relatives.has(doc.lower[start]!);
@@ -38,7 +58,7 @@ export function clauseAround(doc: Doc, first: number, last: number, words: Event
     inner = false;
   }
   let end = last;
-  while (end < most && !opens(doc, end, words) && !(inner && doc.lower[end] === ',')) end++;
+  while (end < most && !opens(doc, end, roleOf) && !(inner && doc.lower[end] === ',')) end++;
   while (start < first && edge(doc, start, words)) start++;
   while (end > last && (doc.flags[end - 1]! & PUNCTUATION) !== 0) end--;
   return spanOf(doc, start, end);

@@ -10,6 +10,8 @@ const HEAD = 400;
 const ENOUGH = 80;
 /** So many characters hold as many words. */
 const HEAD_CHARACTERS = 4000;
+/** So many hold enough of them as a rule. */
+const FEW_CHARACTERS = 700;
 /** Parts of its words that small words of the language are, in a text that is not in it and in one that is. */
 const FOREIGN = 0.008;
 /** How many words must tell the language of a long text that has next to no small ones. */
@@ -26,25 +28,22 @@ export function languageFor(tag: string | undefined): Language | undefined {
   return languages.find((language) => language.tag === first);
 }
 
-interface Head {
-  /** The words at the head of a text, in lower case. */
-  words: string[];
-  /** Those without a capital, and the first one: names say little of the language around them. */
-  plain: string[];
-}
+/** The words at the head of a text. */
+const wordsOf = (text: string, characters: number): string[] => text.slice(0, characters).match(WORD) ?? [];
 
-function headOf(text: string): Head {
-  const all = (text.slice(0, HEAD_CHARACTERS).match(WORD) ?? []).slice(0, HEAD);
+/** Words in lower case: those without a capital, and the first one, since names say little of the language around them. */
+function plainWords(all: readonly string[]): string[] {
   const words = all.map((word) => word.toLowerCase());
   const capitals = all.every((word) => /^\p{Lu}/u.test(word));
-  return { words, plain: words.filter((word, at) => capitals || at === 0 || word === all[at]) };
+  return words.filter((word, at) => capitals || at === 0 || word === all[at]);
 }
 
 const countIn = (words: readonly string[], ...sets: readonly ReadonlySet<string>[]) =>
   words.filter((word) => sets.some((set) => set.has(word))).length;
 
 /** Whether a short text is in a language: something in it tells so, and no other language has more of its small words. */
-function tells({ plain }: Head, { tag, small, telling }: Language, least: number): boolean {
+function tells(head: readonly string[], { tag, small, telling }: Language, least: number): boolean {
+  const plain = plainWords(head);
   const isOwn = (word: string) => small.has(word) || telling.some((set) => set.has(word));
   const own = plain.filter(isOwn).length;
   const others = plain.filter((word) => !isOwn(word));
@@ -58,14 +57,21 @@ function tells({ plain }: Head, { tag, small, telling }: Language, least: number
  * nothing is declared, something must tell the language: of a text without such a word nothing is known.
  */
 export function languageOf(text: string, tag: string | undefined): Language | undefined {
-  const head = headOf(text);
-  const { words } = head;
   const declared = languageFor(tag);
-  const share = ({ small }: Language) => countIn(words, small) / words.length;
-  if (words.length < ENOUGH) {
+  const small = (words: readonly string[], language: Language) =>
+    countIn(
+      words.map((word) => word.toLowerCase()),
+      language.small,
+    );
+  // Most texts have as many small words among the first ones as would do among all.
+  const few = wordsOf(text, FEW_CHARACTERS);
+  if (declared && few.length >= ENOUGH && small(few, declared) >= FOREIGN * HEAD) return declared;
+  const head = wordsOf(text, HEAD_CHARACTERS).slice(0, HEAD);
+  if (head.length < ENOUGH) {
     if (tag !== undefined) return declared && tells(head, declared, 0) ? declared : undefined;
-    return languages.find((language) => tells(head, language, words.length > 0 ? 1 : 0));
+    return languages.find((language) => tells(head, language, head.length > 0 ? 1 : 0));
   }
+  const share = (language: Language) => small(head, language) / head.length;
   if (declared && share(declared) >= FOREIGN) return declared;
   // Lists of results have few words but names; those few must tell.
   if (declared && tells(head, declared, LISTED)) return declared;

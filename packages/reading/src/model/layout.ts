@@ -1,15 +1,17 @@
 import { N } from './kernel.js';
 import { SCORES } from './labels.js';
-import { OFFSETS, REACH, rowWidth } from './pack.js';
+import { OFFSETS, REACH, rowPlaces } from './pack.js';
 import { POSITIONS } from './positions.js';
 import type { Weights } from './weights.js';
 
-/** Tokens that are worked on at once: their forms have to be known together. */
-export const BLOCK = 2048;
+/** Tokens that are worked on at once: their forms have to be known together. Threes of them are judged at once. */
+export const BLOCK = 2046;
 
 /** Where each part of the kernel's memory begins, in bytes. */
 export interface Layout {
   cells: number;
+  /** What the cells hold at each token of a block. */
+  states: number;
   output: number;
   /** What each position adds, packed. */
   positionRows: number;
@@ -31,14 +33,15 @@ export function layoutOf({ hidden, depth, width }: Weights): Layout {
   let end = 0;
   const part = (numbers: number) => {
     const begin = end;
-    end += Math.ceil(numbers / 4) * 4 * N;
+    end += Math.ceil(numbers / 16) * 16 * N;
     return begin;
   };
   return {
-    cells: part(hidden),
     // Halves of 32 bits.
+    cells: part(hidden / 2),
+    states: part((BLOCK * hidden) / 2),
     output: part((2 * hidden * SCORES) / 2),
-    positionRows: part(POSITIONS * rowWidth(hidden)),
+    positionRows: part((POSITIONS * rowPlaces(hidden, 1, false).size) / N),
     scores: part(BLOCK * SCORES),
     bases: part(BLOCK + 2 * REACH),
     positions: part(BLOCK),

@@ -1,10 +1,10 @@
 import type { Doc } from '../text/index.js';
-import { type Kernel, loadKernel, N } from './kernel.js';
+import { HALF, type Kernel, loadKernel, N } from './kernel.js';
 import { HEADS, LABEL_COUNT, SCORES } from './labels.js';
 import { BLOCK, type Layout, layoutOf } from './layout.js';
-import { REACH, rowWidth } from './pack.js';
+import { REACH, type RowPlaces, rowPlaces } from './pack.js';
 import { POSITIONS } from './positions.js';
-import { type Know, Rows } from './rows.js';
+import { type Know, packSums, Rows } from './rows.js';
 import type { Weights } from './weights.js';
 
 const L = LABEL_COUNT;
@@ -13,12 +13,15 @@ const OUTPUT_STEP = 1 / 2048;
 /** Forms that are kept from text to text. */
 const KEPT = 10_000;
 
-/** What each two cells say of each label, side by side: [two cells][label][cell], as kernel.wat takes it. */
-function pairs(output: Float32Array): Int16Array {
+/** What each two cells say of each label, side by side: [direction][head][two cells][label][cell], as kernel.wat takes it. */
+function pairs(output: Float32Array, hidden: number): Int16Array {
   const halves = new Int16Array(output.length);
   output.forEach((value, at) => {
-    const cell = Math.floor(at / SCORES);
-    const to = (cell >> 1) * 2 * SCORES + (at % SCORES) * 2 + (cell & 1);
+    const cell = Math.floor(at / SCORES) % hidden;
+    const direction = Math.floor(at / SCORES / hidden);
+    const head = Math.floor((at % SCORES) / L);
+    const own = (direction * HEADS.length + head) * hidden * L;
+    const to = own + (cell >> 1) * 2 * L + (at % L) * 2 + (cell & 1);
     halves[to] = Math.max(-32_767, Math.min(32_767, Math.round(value / OUTPUT_STEP)));
   });
   return halves;
@@ -35,6 +38,8 @@ export class Network {
   private readonly parts: Layout;
   private readonly kernel: Kernel = loadKernel();
   private readonly rows: Rows;
+  private readonly positionPlaces: RowPlaces;
+  private kept = new Float32Array(0);
 
   constructor(weights: Weights, know: Know) {
     const { hidden } = weights;
@@ -43,19 +48,24 @@ export class Network {
     this.rows = new Rows(weights, know, this.kernel, this.parts, KEPT);
     const { output, positionRows } = this.parts;
     const { memory } = this.kernel;
-    new Int16Array(memory.buffer, output, 2 * hidden * SCORES).set(pairs(weights.output));
-    const width = rowWidth(hidden);
+    new Int16Array(memory.buffer, output, 2 * hidden * SCORES).set(pairs(weights.output, hidden));
+    this.positionPlaces = rowPlaces(hidden, 1, false);
     const sums = new Float32Array(memory.buffer, this.parts.sums, weights.width);
     for (let position = 0; position < POSITIONS; position++) {
       sums.set(weights.positions.subarray(position * weights.width, (position + 1) * weights.width));
-      this.kernel.pack(this.parts.sums, hidden * N, positionRows + position * width * N);
+      const into = positionRows + position * this.positionPlaces.size;
+      packSums(this.kernel, this.parts.sums, hidden, this.positionPlaces, into, 0);
     }
   }
 
-  /** Each head's scores of its labels at every token, given the position of each (positions.ts). */
+  /**
+   * Each head's scores of its labels at every token, given the position of each (positions.ts). The next text writes over
+   * them.
+   */
   scores(doc: Doc, positions: Uint8Array): Float32Array[] {
     const { size } = doc;
-    const scores = HEADS.map(() => new Float32Array(size * L));
+    if (this.kept.length < SCORES * size) this.kept = new Float32Array(SCORES * size);
+    const scores = HEADS.map((_, head) => this.kept.subarray(head * size * L, (head + 1) * size * L));
     this.clear();
     for (let from = 0; from < size; from += BLOCK) this.block(doc, positions, from, 1, scores);
     this.clear();
@@ -66,16 +76,16 @@ export class Network {
   }
 
   private clear(): void {
-    new Float32Array(this.kernel.memory.buffer, this.parts.cells, this.hidden).fill(0);
+    new Float32Array(this.kernel.memory.buffer, this.parts.cells, this.hidden / 2).fill(0);
   }
 
   /** Runs one direction over the block that begins at a token. */
   private block(doc: Doc, positions: Uint8Array, from: number, step: 1 | -1, scores: Float32Array[]): void {
-    const { hidden, parts } = this;
+    const { hidden, parts, positionPlaces } = this;
+    const { places } = this.rows;
     const { memory } = this.kernel;
     const to = Math.min(doc.size, from + BLOCK);
     const count = to - from;
-    const width = rowWidth(hidden);
     // in the backward direction a text of one block is found already.
     if (step > 0 || doc.size > BLOCK) this.find(doc, positions, from, to);
     const other = BLOCK * L * N;
@@ -83,21 +93,27 @@ export class Network {
     // in the backward direction a text of one block is scored already.
     if (step < 0 && doc.size > BLOCK)
       for (const [head, list] of own.entries()) list.set(scores[head]!.subarray(from * L, to * L));
+    const length = hidden * HALF;
     const first = step > 0 ? 0 : count - 1;
     this.kernel.run(
       parts.bases + first * N,
       parts.positions + first * N,
-      parts.scores + first * L * N,
-      other,
+      parts.states + first * length,
       count,
       step,
-      width * N,
-      step > 0 ? 0 : hidden * N,
-      step > 0 ? 2 * hidden * N : 0,
+      step > 0 ? places.forward : places.backward,
+      step > 0 ? places.forwardStep : places.backwardStep,
+      step > 0 ? positionPlaces.forward : positionPlaces.backward,
       parts.cells,
-      hidden * N,
-      parts.output + (step > 0 ? 0 : hidden * L * N),
+      length,
+      step > 0 ? parts.scores : 0,
+      other,
     );
+    const output = parts.output + (step > 0 ? 0 : HEADS.length * length * L);
+    for (const head of HEADS.keys()) {
+      const scoresOf = parts.scores + head * other;
+      this.kernel.judge(parts.states, scoresOf, Math.ceil(count / 3), length, output + head * length * L);
+    }
     if (step < 0 || doc.size > BLOCK) for (const [head, list] of own.entries()) scores[head]!.set(list, from * L);
   }
 
@@ -113,8 +129,7 @@ export class Network {
     const { buffer } = this.kernel.memory;
     new Int32Array(buffer, parts.bases, found.length).set(found);
     const rowsOf = new Int32Array(buffer, parts.positions, to - from);
-    const width = rowWidth(this.hidden);
-    for (let token = from; token < to; token++)
-      rowsOf[token - from] = parts.positionRows + positions[token]! * width * N;
+    const { size: width } = this.positionPlaces;
+    for (let token = from; token < to; token++) rowsOf[token - from] = parts.positionRows + positions[token]! * width;
   }
 }

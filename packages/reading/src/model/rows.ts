@@ -1,7 +1,7 @@
 import type { Lexicon } from '../text/index.js';
 import { type Kernel, N, reach } from './kernel.js';
 import type { Layout } from './layout.js';
-import { OFFSETS, rowWidth } from './pack.js';
+import { OFFSETS, type RowPlaces, rowPlaces } from './pack.js';
 import type { Vectors, Weights } from './weights.js';
 
 /** The numbers a form is known by, as rows of the tables of `Weights`. */
@@ -18,8 +18,7 @@ export type Know = (lower: string, flags: number) => Known;
 
 /** What a form adds for each distance it is seen from, worked out when it is first met and kept for the next text. */
 export class Rows {
-  /** Numbers in a row. */
-  readonly width: number;
+  readonly places: RowPlaces;
   private readonly weights: Weights;
   private readonly know: Know;
   /** Rows stand in its memory, OFFSETS for each form. */
@@ -38,7 +37,7 @@ export class Rows {
     this.kernel = kernel;
     this.parts = parts;
     this.most = most;
-    this.width = rowWidth(weights.hidden);
+    this.places = rowPlaces(weights.hidden, OFFSETS, true);
     this.reserve(1);
     new Float32Array(kernel.memory.buffer, parts.mixing, weights.mixing.length).set(weights.mixing);
     this.fill(0);
@@ -65,7 +64,7 @@ export class Rows {
 
   /** Where the rows of a slot begin, in bytes; those of slot 0 are of no word at all. */
   at(slot: number): number {
-    return this.parts.rows + slot * OFFSETS * this.width * N;
+    return this.parts.rows + slot * this.places.size;
   }
 
   private add(form: number): number {
@@ -104,7 +103,26 @@ export class Rows {
         for (let j = 0; j < width; j++) sums[j] = sums[j]! + rows[row + j]!;
       });
       kernel.mix(parts.vector, depth * N, parts.mixing + offset * depth * width * N, parts.sums, width * N);
-      kernel.pack(parts.sums, hidden * N, this.at(slot) + offset * this.width * N);
+      packSums(kernel, parts.sums, hidden, this.places, this.at(slot), offset);
     }
   }
+}
+
+/** Packs the sums at an address as the rows for one distance, among those that begin at `into`. */
+export function packSums(
+  kernel: Kernel,
+  sums: number,
+  hidden: number,
+  { bytes, forward, forwardStep, backward, backwardStep, labels }: RowPlaces,
+  into: number,
+  offset: number,
+): void {
+  kernel.pack(
+    sums,
+    hidden * N,
+    bytes ? 1 : 0,
+    into + forward + offset * forwardStep,
+    into + backward + offset * backwardStep,
+    into + labels + offset * forwardStep,
+  );
 }

@@ -93,13 +93,15 @@ export function locate(
       .map((form) => gazetteer.all(form))
       .filter(({ length }) => length > 0);
     if (places.length === 0) continue;
-    const candidates = { name, places, behind: landsBehind(doc, name, gazetteer), chosen: places[0]! };
+    const behind = places.length > 1 ? landsBehind(doc, name, gazetteer) : [];
+    const candidates = { name, places, behind, chosen: places[0]! };
     candidates.chosen = best(places, (place) => alone(candidates, place));
     all.push(candidates);
   }
   const filed = filedFrom === undefined ? undefined : gazetteer.find(filedFrom.split(',')[0]!.trim());
   const first = all.map(({ chosen }) => chosen);
   for (const [at, one] of all.entries()) {
+    if (one.places.length === 1) continue;
     const others = [...first.filter((_, other) => other !== at), ...(filed ? [filed] : [])];
     one.chosen = best(one.places, (place) => alone(one, place) + among(place, others));
   }
@@ -107,9 +109,12 @@ export function locate(
   return names.map((name) => {
     const place = where.get(name);
     if (!place) return name;
-    const { country: _, latitude: __, longitude: ___, ...rest } = name;
+    const { kind, name: own, aliases, mentions } = name;
     return {
-      ...rest,
+      kind,
+      name: own,
+      aliases,
+      mentions,
       ...(place.country ? { country: place.country } : {}),
       ...(place.latitude === undefined || place.longitude === undefined
         ? {}

@@ -50,11 +50,26 @@ function wordValue(lower: string, { numbers }: QuantityWords): number | undefine
     : undefined;
 }
 
+/** A number, in words or with digits. */
+const AMOUNT = 1;
+/** The first word of the name of a currency. */
+const CURRENCY = 2;
+
+/** What a form can be to a quantity. */
+const kinds = columnFor((words: QuantityWords) => {
+  const currencies = new Set([...words.currencies.keys()].map((name) => name.split(' ')[0]!));
+  return (lower, flags) => {
+    const word = flags & WORD && lower.length > 2 && lower.length < 18 && wordValue(lower, words) !== undefined;
+    return (flags & DIGIT || word ? AMOUNT : 0) | (currencies.has(lower) ? CURRENCY : 0);
+  };
+});
+
 /** What a number counts: a unit, a currency of two words, or the plural that follows. */
 function unitAt(doc: Doc, token: number, words: QuantityWords): { unit: string; last: number } | undefined {
   if (token >= doc.size) return undefined;
   const own = doc.lower[token]!;
-  for (const length of [3, 2]) {
+  const opens = (doc.lexicon.numbers(kinds(words))[doc.form[token]!]! & CURRENCY) !== 0;
+  for (let length = 3; opens && length > 1; length--) {
     const joined = doc.lower.slice(token, token + length).join(' ');
     const currency = words.currencies.get(joined);
     if (currency && doc.sentence[token + length - 1] === doc.sentence[token])
@@ -104,19 +119,16 @@ function signBefore(doc: Doc, token: number, words: QuantityWords): { unit: stri
   return whole ? { unit: whole, first: token - 2 } : { unit: sign, first: token - 1 };
 }
 
-/** Whether a form is a number, or may be one: in words, or with digits. */
-const amounts = columnFor((words: QuantityWords) => (lower, flags) => {
-  if (flags & DIGIT) return 1;
-  return flags & WORD && lower.length > 2 && lower.length < 18 && wordValue(lower, words) !== undefined ? 1 : 0;
-});
+/** A number without what multiplying binary fractions leaves of it: 1.1 million. */
+const plain = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
 
 /** The numbers of a text that have a unit, in its order; parts of dates and lengths of time are left to the times. */
 export function findQuantities(doc: Doc, times: readonly Time<TextSpan>[], words: QuantityWords): Quantity<TextSpan>[] {
   const quantities: Quantity<TextSpan>[] = [];
-  const values = doc.lexicon.numbers(amounts(words));
+  const values = doc.lexicon.numbers(kinds(words));
   let next = 0;
   for (let token = 0; token < doc.size; token++) {
-    if (values[doc.form[token]!] === 0) continue;
+    if (!(values[doc.form[token]!]! & AMOUNT)) continue;
     const start = doc.start[token]!;
     while (next < times.length && times[next]!.span.end <= start) next++;
     if (next < times.length && times[next]!.span.start <= start) continue;
@@ -132,7 +144,7 @@ export function findQuantities(doc: Doc, times: readonly Time<TextSpan>[], words
       const cents = unit.unit !== '%' && words.hundredths.has(doc.lower[last - 1]!);
       quantities.push({
         span: { start: doc.start[sign?.first ?? token]!, end: doc.end[last - 1]! },
-        value: cents ? amount.value / 100 : Number(amount.value.toPrecision(15)),
+        value: cents ? amount.value / 100 : plain(amount.value),
         unit: unit.unit,
       });
     }

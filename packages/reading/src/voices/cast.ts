@@ -1,6 +1,6 @@
 import type { Name, TextSpan, Voice } from '@dateline/core/reading';
 import { type Doc, rangeOf, spanOf, type TokenRange, tokenText } from '../text/index.js';
-import { cutPost, textOf } from './cut-post.js';
+import { cutPost, textOf, withoutStop } from './cut-post.js';
 import { describe } from './describe.js';
 import { type Gender, genderOf } from './gender.js';
 import type { VoiceWords } from './voice-words.js';
@@ -21,6 +21,9 @@ export interface NameMention extends TokenRange {
   name: Name<TextSpan>;
 }
 
+/** Mentions of a name that are looked at for what it is. */
+const LOOKED_AT = 12;
+
 /** Everybody an article names, and those of them who speak. */
 export class Cast {
   readonly members: Member[] = [];
@@ -29,6 +32,8 @@ export class Cast {
   private readonly byName = new Map<Name<TextSpan>, Member>();
   private readonly byText = new Map<string, Member>();
   private readonly forms = new Map<string, Name<TextSpan>>();
+  private shorter: Map<string, Name<TextSpan>> | undefined;
+  private readonly ranges = new Map<Name<TextSpan>, NameMention[]>();
 
   private readonly doc: Doc;
   private readonly words: VoiceWords;
@@ -40,10 +45,12 @@ export class Cast {
     for (const name of names) {
       if (name.kind !== 'place')
         for (const form of [name.name, ...name.aliases]) this.forms.set(form.toLowerCase(), name);
-      for (const span of name.mentions) {
+      const ranges = name.mentions.map((span) => {
         const { first, last } = rangeOf(doc, span);
-        this.mentions.push({ name, first, last });
-      }
+        return { name, first, last };
+      });
+      this.ranges.set(name, ranges);
+      this.mentions.push(...ranges);
     }
     this.mentions.sort((a, b) => a.first - b.first || b.last - a.last);
   }
@@ -77,14 +84,25 @@ export class Cast {
 
   /** "Commerce" for the Commerce Department, where no other body begins so. */
   private beginning(key: string): Name<TextSpan> | undefined {
-    const fits = new Set(
-      [...this.forms]
-        .filter(([form, { kind }]) => kind === 'organisation' && form.startsWith(`${key} `))
-        .map(([, name]) => name),
-    );
-    // "Trump" is no company of his where he is named.
-    const people = [...this.forms].some(([form, { kind }]) => kind === 'person' && form.split(' ').includes(key));
-    return fits.size === 1 && !people ? [...fits][0] : undefined;
+    this.shorter ??= this.shorterForms();
+    return this.shorter.get(key);
+  }
+
+  /** The words that one body's forms alone begin with; "Trump" is no company of his where he is named. */
+  private shorterForms(): Map<string, Name<TextSpan>> {
+    const bodies = new Map<string, Name<TextSpan> | undefined>();
+    const people = new Set<string>();
+    for (const [form, name] of this.forms) {
+      if (name.kind === 'person') for (const word of form.split(' ')) people.add(word);
+      if (name.kind !== 'organisation') continue;
+      for (let space = form.indexOf(' '); space >= 0; space = form.indexOf(' ', space + 1)) {
+        const key = form.slice(0, space);
+        bodies.set(key, bodies.has(key) && bodies.get(key) !== name ? undefined : name);
+      }
+    }
+    const shorter = new Map<string, Name<TextSpan>>();
+    for (const [key, name] of bodies) if (name && !people.has(key)) shorter.set(key, name);
+    return shorter;
   }
 
   /** The voice of somebody or something with a name. */
@@ -110,12 +128,10 @@ export class Cast {
     const { doc, words } = this;
     let title = '';
     let office: string | undefined;
-    for (const span of name.mentions.slice(0, 12)) {
-      const mention = rangeOf(doc, span);
+    for (const mention of this.ranges.get(name)!.slice(0, LOOKED_AT)) {
       const before = mention.first - 1;
       if (before >= 0) title ||= doc.lower[before]!;
-      if (before >= 0 && words.officeTitles.has(doc.lower[before]!.replace(/\.$/, '')))
-        office ??= tokenText(doc, before);
+      if (before >= 0 && words.officeTitles.has(withoutStop(doc.lower[before]!))) office ??= tokenText(doc, before);
       if (!member.voice.role) {
         const range = describe(doc, mention, words);
         if (range) this.post(member, range, mention);

@@ -11,6 +11,8 @@ interface Post {
 export const textOf = ({ text, start, end }: Doc, { first, last }: TokenRange): string =>
   text.slice(start[first], end[last - 1]).replace(/\s+/g, ' ');
 
+export const withoutStop = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
+
 const isCapital = (doc: Doc, token: number) => (doc.flags[token]! & F.CAPITAL) !== 0;
 
 /** Whether all words are those of a name: capitals, and the small words that join them. */

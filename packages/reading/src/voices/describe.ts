@@ -1,5 +1,7 @@
+import type { RoleWords } from '../names/name-words.js';
 import { isRole } from '../names/roles.js';
-import { type Doc, flags as F, type TokenRange } from '../text/index.js';
+import { columnFor, type Doc, flags as F, type TokenRange } from '../text/index.js';
+import { withoutStop } from './cut-post.js';
 import type { VoiceWords } from './voice-words.js';
 
 const REACH = 18;
@@ -15,8 +17,9 @@ const isDay = (doc: Doc, token: number, { names }: VoiceWords) =>
   token < doc.size && isCapital(doc, token) && names.common.has(doc.lower[token]!);
 const isJoint = (doc: Doc, token: number, { roleJoints, nearJoints }: VoiceWords) =>
   roleJoints.has(doc.lower[token]!) || nearJoints.has(doc.lower[token]!);
-const roleAt = (doc: Doc, token: number, { names }: VoiceWords) =>
-  isRole((doc.lower[token] ?? '').replace(/\.$/, ''), names);
+const roles = columnFor((names: RoleWords) => (lower) => (isRole(withoutStop(lower), names) ? 1 : 0));
+const roleAt = ({ form, size, lexicon }: Doc, token: number, { names }: VoiceWords) =>
+  token >= 0 && token < size && lexicon.numbers(roles(names))[form[token]!] === 1;
 
 /** Without an article that only opens the phrase: "the deputy chief", but "The United States’ envoy". */
 function trimmed(doc: Doc, { first, last }: TokenRange, words: VoiceWords): TokenRange {

@@ -81,7 +81,8 @@ const isShown =
 
 /** Gives the voices that speak their ids, in order of first mention. */
 function number(cast: Cast, spoken: ReadonlyMap<Statement<TextSpan>, Choice[]>): Voice<TextSpan>[] {
-  const speaking = new Set([...spoken.values()].flat().map(({ member }): Member => member));
+  const speaking = new Set<Member>();
+  for (const choices of spoken.values()) for (const { member } of choices) speaking.add(member);
   const voices = cast.members.filter((member) => speaking.has(member)).map(({ voice }) => voice);
   for (const { mentions } of voices) if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start);
   voices.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));

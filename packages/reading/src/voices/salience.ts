@@ -45,12 +45,15 @@ export class Salience {
   private readonly words: VoiceWords;
   /** Whether each token is part of what somebody says: 1 reported, 2 quoted. */
   private readonly within: Uint8Array;
+  /** What each mention of the cast counts by its place in its sentence; NaN where nobody has asked. */
+  private readonly standings: Float64Array;
 
   constructor(doc: Doc, cast: Cast, words: VoiceWords, statements: readonly Statement<TextSpan>[]) {
     this.doc = doc;
     this.cast = cast;
     this.words = words;
     this.within = new Uint8Array(doc.size);
+    this.standings = new Float64Array(cast.mentions.length).fill(Number.NaN);
     for (const { kind, content } of statements) {
       for (const span of content) {
         const { first, last } = rangeOf(doc, span);
@@ -109,21 +112,30 @@ export class Salience {
     return clause && (this.words.isFiniteVerb(next) || next === ',');
   }
 
-  private scoreOf(mention: NameMention, token: number): number {
+  private scoreOf(number: number, token: number): number {
     const { doc } = this;
+    const mention = this.cast.mentions[number]!;
     const sentences = doc.sentence[token]! - doc.sentence[mention.first]!;
     const paragraphs = doc.paragraph[token]! - doc.paragraph[mention.first]!;
     let score = WEIGHTS.sentence * Math.min(MOST, sentences) + WEIGHTS.paragraph * Math.min(MOST, paragraphs);
     if (sentences === 0) score += WEIGHTS.sameSentence;
     if (paragraphs === 0) score += WEIGHTS.sameParagraph;
+    let standing = this.standings[number]!;
+    if (Number.isNaN(standing)) {
+      standing = this.standingOf(mention);
+      this.standings[number] = standing;
+    }
+    return score + standing;
+  }
+
+  /** What a mention counts by its place in its sentence, whoever asks. */
+  private standingOf(mention: NameMention): number {
     const within = this.within[mention.first]!;
-    if (within === 2) score += WEIGHTS.quoted;
-    else if (within === 1) score += WEIGHTS.reported;
-    const { first } = doc.sentences[doc.sentence[mention.first]!]!;
-    if (this.owns(mention)) score += WEIGHTS.owner;
-    else if (this.depends(mention, first)) score += WEIGHTS.behindPreposition;
-    else if (this.isSubject(mention)) score += WEIGHTS.subject;
-    return score;
+    const said = within === 2 ? WEIGHTS.quoted : within === 1 ? WEIGHTS.reported : 0;
+    const { first } = this.doc.sentences[this.doc.sentence[mention.first]!]!;
+    if (this.owns(mention)) return said + WEIGHTS.owner;
+    if (this.depends(mention, first)) return said + WEIGHTS.behindPreposition;
+    return this.isSubject(mention) ? said + WEIGHTS.subject : said;
   }
 
   private spokenScore(token: number): number {
@@ -150,7 +162,7 @@ export class Salience {
       const member = cast.named(mention.name);
       const bonus = fits(member);
       if (bonus === undefined) continue;
-      const score = this.scoreOf(mention, token) + bonus;
+      const score = this.scoreOf(i, token) + bonus;
       scores.set(member, Math.max(scores.get(member) ?? Number.NEGATIVE_INFINITY, score));
       mentions.set(member, (mentions.get(member) ?? -1) + 1);
     }

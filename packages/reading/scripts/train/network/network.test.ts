@@ -27,7 +27,7 @@ function learnerOf(seed: number, head = STATEMENTS) {
   const next = random(seed);
   const depth = 8;
   const vectors = Float32Array.from({ length: (words.length + FIRST_WORD) * depth }, () => next() - 0.5);
-  const learner = new Learner({ hidden: 4, depth, tables: tablesOf(3) }, vectors, next);
+  const learner = new Learner({ hidden: 8, depth, tables: tablesOf(3) }, vectors, next);
   // Larger than at the beginning, so that what is wrong shows.
   for (const { values } of [learner.mixing, ...learner.tables, learner.output]) {
     values.forEach((value, i) => {
