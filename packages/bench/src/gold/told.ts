@@ -21,7 +21,7 @@ export interface Told {
   voices: Speaker[];
   names: { kind: NameKind; name: string; mentions: Range[] }[];
   documents: { name: string; mentions: Range[] }[];
-  quantities: (Range & { value: number })[];
+  quantities: (Range & { value: number; unit?: string })[];
   times: (Range & { value: string })[];
 }
 
@@ -46,7 +46,7 @@ function tell<S>(reading: Reading<S>, range: (span: S) => Range): Told {
     })),
     names: reading.names.map(({ kind, name, mentions }) => ({ kind, name, mentions: mentions.map(range) })),
     documents: reading.documents.map(({ name, mentions }) => ({ name, mentions: mentions.map(range) })),
-    quantities: reading.quantities.map(({ span, value }) => ({ ...range(span), value })),
+    quantities: reading.quantities.map(({ span, value, unit }) => ({ ...range(span), value, ...(unit && { unit }) })),
     times: reading.times.map(({ span, value }) => ({ ...range(span), value })),
   };
 }
