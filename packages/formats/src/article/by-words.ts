@@ -1,8 +1,8 @@
 /** What stands before the names of those who wrote a story, by language; each may be followed by a colon. */
 const BEFORE: Record<string, string> = {
-  en: '(?:\\p{L}+\\s+(?:(?:and|&)\\s+\\p{L}+\\s+)?|guest post\\s+|medically reviewed\\s+)?by|post author|authors?|contributors?|about the author|from our correspondent',
-  de: 'vom?|autor(?:in(?:nen)?|en)?|verfasser(?:in)?|(?:ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) |text |geschrieben |verfasst |gepostet |veröffentlicht |erstellt )von|text(?: und \\p{L}+)?|interview',
-  fr: 'par|auteurs?|(?:écrit|rédigé|publié|posté|propos recueillis) par|article de|texte',
+  en: '(?:(?:written|posted|published|reported|authored|contributed|created|submitted|compiled|researched|words|text|story|article|report|reporting|review|analysis|opinion|essay|column|comment|guide|recipe|interview|guest post|post|blog|photography|photos|photographs|pictures|produced|developed)\\s+(?:(?:and|&)\\s+\\p{L}+\\s+)?)?by|post author|authors?|contributors?|about the author|from our correspondent',
+  de: 'vo[nm]|autor(?:in(?:nen)?|en)?|verfasser(?:in)?|(?:ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) |text |geschrieben |verfasst |gepostet |veröffentlicht |erstellt |eingestellt )von|text(?: und \\p{L}+)?|interview',
+  fr: 'par|auteurs?|auteure?s?|autrices?|(?:écrit|rédigé|publié|posté|propos recueillis) par|article de|texte',
   es: 'por|autor(?:a|es|as)?|(?:escrito|redactado|publicado|texto) por|texto',
   pt: 'por|autor(?:a|es)?|(?:escrito|publicado|postado|texto|reportagem) por|da redação',
   it: 'di|a cura di|autor[ei]|(?:scritto|pubblicato) da',
@@ -51,3 +51,20 @@ export const ALL_BY =
 /** Words behind a name that say what somebody is, in scripts where they are no words of their own. */
 export const ROLE_BEHIND =
   /\s*(?:記者|记者|特約記者|特派員|編集委員|기자|특파원|선임기자|인턴기자|논설위원|編輯|编辑|संवाददाता|रिपोर्टर)$/u;
+
+/** Such a word by itself, before an element with the name. */
+export const BY_WORD_ALONE = new RegExp(`^[\\s|•·–—-]*(?:${[...spaced, ...unspaced].join('|')})\\s*[:：]?\\s*$`, 'iu');
+
+/** "Posted on May 3, 2024 by Jane Doe": what says who wrote it behind a date. */
+export const DATE_THEN_BY =
+  /^\W*(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]pdated|[Aa]dded|[Ss]ubmitted)\b.{0,40}?\d.{0,30}?|\S{0,12}\s?\d.{4,30}?)\s+by\s+(?=\p{Lu})/u;
+const MAY_BE_DATE_THEN_BY = /\d.*\sby\s/;
+
+/** Whether a line may say who wrote a story: it begins with such a word and a name, or is such a word alone. */
+export function mayNameAuthor(line: string): boolean {
+  if (line.length > 120) return false;
+  const before = BY_WORDS.exec(line);
+  if (!before) return BY_WORD_ALONE.test(line) || (MAY_BE_DATE_THEN_BY.test(line) && DATE_THEN_BY.test(line));
+  const rest = line.slice(before[0].length).trimStart();
+  return rest === '' || /^["'“„]?(?:\p{Lu}|\p{Lo}|[a-z.]+[\d@_])/u.test(rest);
+}

@@ -1,5 +1,5 @@
 import type { Byline } from '@dateline/core';
-import { ALL_BY, BY_WORDS, ROLE_BEHIND } from './by-words.js';
+import { ALL_BY, BY_WORD_ALONE, BY_WORDS, DATE_THEN_BY, ROLE_BEHIND } from './by-words.js';
 import { isBody, peopleIn } from './people.js';
 
 /** What stands behind the names on a line: a date, a link of the page, where and for whom somebody writes. */
@@ -9,7 +9,10 @@ const ROLE =
   /,?\s+(?:(?:the|our|a)\s+)?(?:(?:senior|staff|chief|associate|contributing|deputy|managing|executive|assistant|special|political|science|business|sports?|news|freelance|national|foreign|world|health|technology|features?|guest|lead|principal|digital|night|city|web|online|copy|video|social|media|editorial|former|consumer|culture|music|film|arts?|food|travel|money|education|environment|crime|court|diplomatic|security|defen[cs]e|europe|asia|africa|us|uk|washington|white house)\s+)*(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|producer|critic|analyst|author|blogger|photographer|intern|fellow|manager|director|bureau chief)s?\b.*$/i;
 /** Words of a page's interface, and what programs fill in for nobody. */
 const NO_NAME =
-  /^(?:\p{L}{3,9}\.?\s\d{1,2}|hinterlasse.*|uncategori[sz]ed|why you can.*|view in.*|(?:share|tweet|print|e-?mail|save|follow|subscribe|comments?|posted|published|updated|last|advertisement|home|news|opinion|menu|search|login|facebook|twitter|stand|event|ordenar|sort|sortieren|filter|toggle|skip|read|more|interview|foto|photo|bild|illustration|text|tags?|categor\w+|kategorien?|archiv|jump|top \d+|name)\b.*|admin|administrator|unknown|anonymous|(?:written|posted|published|article|story|insights) (?:by|from)|industry|por|par|von|vom|di|door|av|af|auteur|autor(?:in)?|no author|kein autor|sin autor|author|guest|editor|webmaster|root|user|null|none|undefined|n\/?a|by|team|the team|date|subject|source|topic|title|views?|photos|video|post author|about|bio|profile|.*[*]|.*-archiv)$/iu;
+  /^(?:\p{L}{3,9}\.?\s\d{1,2}|hinterlasse.*|uncategori[sz]ed|why you can.*|view in.*|(?:share|tweet|print|e-?mail|save|follow|subscribe|comments?|posted|published|updated|last|advertisement|home|news(?! (?:desk|room|team|staff|service)$)|opinion|menu|search|login|facebook|twitter|stand|event|ordenar|sort|sortieren|filter|toggle|skip|read|more|interview|foto|photo|bild|illustration|text|tags?|categor\w+|kategorien?|archiv|jump|top \d+|name)\b.*|admin|administrator|unknown|anonymous|(?:written|posted|published|article|story|insights) (?:by|from)|industry|por|par|von|vom|di|door|av|af|auteur|autor(?:in)?|no author|kein autor|sin autor|author|guest|editor|webmaster|root|user|null|none|undefined|n\/?a|by|the team|date|subject|source|topic|title|views?|photos|video|post author|about|bio|profile|.*[*]|.*-archiv)$/iu;
+/** What somebody is, without a name. */
+export const ROLE_ALONE =
+  /^(?:(?:former|senior|chief|head|vice|lead|staff|guest|content|marketing|blog|web|digital|managing|executive|associate|assistant|technical|freelance|\p{Lu}\p{L}+)\s+){1,3}(?:director|manager|consultant|writers?|editors?|contributors?|strategist|specialist|engineer|founder|officer|president|analyst|correspondents?|reporters?|journalists?|expert|coordinator)$/iu;
 const DEGREE = /^(?:[A-Z][A-Z.]{1,5}|Ph\.?D\.?|R\.?D\.?N?|M\.?D\.?|Jr\.?|Sr\.?|E-RYT \d+)$/;
 const HOST = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,10}$/i;
 /** "Jane Doe in Madrid": where somebody writes from. */
@@ -38,7 +41,7 @@ export function saysBy(line: string): boolean {
 }
 
 function withoutByWords(line: string): string {
-  let text = line.replace(ALL_BY, '');
+  let text = line.replace(ALL_BY, '').replace(DATE_THEN_BY, '');
   for (let again = 0; again < 3; again++) {
     const rest = text.replace(BY_WORDS, '').trim();
     // "De Niro" and "Von Trier" are names; "Von Anna Lose" says who wrote.
@@ -59,6 +62,7 @@ export function bylinePeople(line: string): Byline[] {
     .trim();
   // A comment is headed by who says it.
   if (/\b(?:says|said|sagt|schreibt|meint|dit|dice|disse|wrote|writes|pisze|пишет)\s*:?$/iu.test(whole)) return [];
+  if (BY_WORD_ALONE.test(whole)) return [];
   const text = withoutByWords(whole);
   // "Center for Research" is one name; behind a person's, "for" says for whom.
   const bare = isBody(text) ? { name: text } : withoutRole(bareLine(text));
@@ -88,5 +92,6 @@ function isName(name: string): boolean {
 
 /** A name such as programs give accounts: `ines_calder`, `icalder7`. */
 export function isHandle(name: string): boolean {
+  if (/^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name)) return true;
   return /^[a-z\d][\w.-]*$/.test(name) ? /[\d_]/.test(name) || name.length > 5 : /^\p{L}+\d{2,}$/u.test(name);
 }

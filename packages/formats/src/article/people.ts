@@ -115,6 +115,17 @@ function citedNames(text: string): string[] | undefined {
   return text.match(new RegExp(one, 'gu')) ?? undefined;
 }
 
+/** Whether a piece is a place behind a full name or behind the body that somebody writes for: "Jane Doe, Madrid". */
+function isPlaceBehind(piece: string, before: string): boolean {
+  if (/,.*\b(?:news|times|post|agency)\b/i.test(before)) return !ROLE.test(piece) && !isAgency(piece);
+  return (
+    /^\p{Lu}[\p{L}\p{M}-]+$/u.test(piece) &&
+    /^\p{Lu}\S+\s+\p{Lu}\S+$/u.test(before) &&
+    !/\p{Lo}/u.test(piece) &&
+    !saysMore(piece)
+  );
+}
+
 /** Names in one line; a comma sets those apart that are no `Family, Given` and say nothing of the one before. */
 function namesIn(text: string): string[] {
   const cited = citedNames(text);
@@ -127,6 +138,7 @@ function namesIn(text: string): string[] {
     const names: string[] = [];
     for (const piece of pieces) {
       const last = names.length - 1;
+      if (last >= 0 && isPlaceBehind(piece, names[last]!)) continue;
       const open = last >= 0 && (saysMore(piece) || (ROLE.test(names[last] ?? '') && pieces.at(-1) === piece));
       if (open) names[last] += `, ${piece}`;
       else names.push(piece);

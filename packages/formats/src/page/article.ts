@@ -7,7 +7,7 @@ import type { BodyModel } from './body/judge.js';
 import type { Found } from './evidence/evidence.js';
 import { gather } from './evidence/gather.js';
 import { canonicalOf } from './fields/address.js';
-import { bylinesOf } from './fields/bylines.js';
+import { bylinesOf } from './fields/bylines/bylines.js';
 import { datelineOf } from './fields/dateline.js';
 import { datesOf } from './fields/dates.js';
 import { deckOf, kickerOf, rightsOf, sectionOf, topicsOf } from './fields/labels.js';

@@ -1,5 +1,14 @@
+import { mayNameAuthor } from '../../article/by-words.js';
 import { type Element, htmlText, textOf, walk } from '../../html/index.js';
+import { remembered } from '../remembered.js';
 import { LinkedData } from './json-ld.js';
+
+/** An element, and how many headings (h1) and paragraphs behind the first of them stand before it. */
+export interface Placed {
+  element: Element;
+  headings: number;
+  paragraphs: number;
+}
 
 /** What a page says of itself in its markup, gathered in one walk. */
 export interface Head {
@@ -13,16 +22,20 @@ export interface Head {
   dir: string | undefined;
   base: string | undefined;
   linked: LinkedData;
-  times: Element[];
+  times: Placed[];
+  /** Elements with a text of their own in which a date may stand. */
+  dated: Placed[];
   headings: Element[];
+  /** What stands around headings of the first level. */
+  aroundHeadings: Set<Element>;
   /** Elements other than h1 and h2 whose class calls them the headline. */
   titled: Element[];
   /** Elements with `itemprop`, by its names in lower case. */
   properties: Map<string, Element[]>;
   /** Anchors and links with rel=author, rel=tag and the like. */
   relations: Map<string, Element[]>;
-  /** Elements whose class calls them a byline (`called`) or whose words begin like one, with how many headings (h1) and paragraphs stand before them. */
-  bylines: { element: Element; called: boolean; headings: number; paragraphs: number }[];
+  /** Elements whose class calls them a byline (`called`) or whose words begin like one. */
+  bylines: (Placed & { called: boolean })[];
   /** Links to an author, by their addresses. */
   authorLinks: Element[];
   passwords: number;
@@ -35,7 +48,7 @@ export interface Head {
 const TITLE_ELEMENTS = new Set(['h3', 'h4', 'div', 'span', 'p']);
 const TITLED =
   /(?:^|\s)(?:(?:entry|post|article|story|news|content|page|blog|item)[-_]{1,2}(?:title|headline|heading)|headline|article-?headline)(?:$|\s)/i;
-const BYLINE_ELEMENTS = new Set([
+const LINE_ELEMENTS = new Set([
   'span',
   'div',
   'p',
@@ -61,18 +74,35 @@ const BYLINE_ELEMENTS = new Set([
 ]);
 /** Stands in all that BYLINE finds; quick to look for. */
 const MAY_BE_BYLINE = /auth|autor|auteur|byl|by-|by_|writer|reporter|vcard|redakt|contributor|credit/i;
-/** The words with which a line says who wrote it; those that are common in prose only where they stand alone. */
-const SAYS_BY =
-  /^\s*(?:(?:written|posted|published|article|story|words|guide|authored|contributed)(?: and \w+)? by\b|(?:by|authors?|contributors?|autor(?:in)?|von|par|por|di|door|text)\s*:|(?:by|authors?|contributors?|autor(?:in)?)\s*$|by\s+\p{Lu})/iu;
-
-function beginsWithBy(element: Element): boolean {
-  const [first] = element.children;
-  if (typeof first !== 'string' || first.length > 80) return false;
-  return SAYS_BY.test(first);
-}
 
 const BYLINE =
   /(?:^|[\s_-])(?:bylines?|by-?line|by-?author|authors?|autor(?:e|es|in|en)?|auteurs?|writers?|reporters?|redakteur|contributors?|vcard|(?:post|entry|article|story|blog|meta|news|content|item)-?_?(?:author|byline|autor))(?:[_-]{1,2}(?:name|names|line|link|text|wrapper|meta|container))?(?:$|[\s])|(?:^|\s)(?:post|article|entry|story)?(?:Author|Byline)(?:Name)?(?:$|\s)|author(?:s)?[_-]?name/i;
+
+/** What the class of an element says of it. */
+const calledOf = remembered((classes) => ({
+  title: TITLED.test(classes),
+  byline: MAY_BE_BYLINE.test(classes) && BYLINE.test(classes),
+}));
+
+/** Longer lines than this are prose. */
+const LONGEST_LINE = 160;
+/** A year of four digits in any script, or a day such as 31.10.23. */
+const MAY_BE_DATE = /(?:19|20|25)\d\d|[٠-٩۰-۹०-९]{4}|\d\.\d{1,2}\.\d\d\b/;
+
+/** Whether a text of an element itself fits, among its first few children. */
+function hasText(element: Element, fits: (text: string) => boolean): boolean {
+  const { children } = element;
+  for (let at = 0; at < children.length && at < 8; at++) {
+    const child = children[at]!;
+    // Indented markup has many spaces around a short line.
+    if (typeof child !== 'string' || child.length < 2 || child.length > 3 * LONGEST_LINE) continue;
+    const text = child.length > 40 ? child.trim() : child;
+    if (text.length <= LONGEST_LINE && fits(text)) return true;
+  }
+  return false;
+}
+
+const mayBeDate = (text: string) => MAY_BE_DATE.test(text);
 
 const add = <T>(map: Map<string, T[]>, name: string, value: T) => {
   const known = map.get(name);
@@ -100,7 +130,9 @@ export function readHead(root: Element): Head {
     dir: undefined,
     base: undefined,
     times: [],
+    dated: [],
     headings: [],
+    aroundHeadings: new Set(),
     titled: [],
     properties: new Map(),
     relations: new Map(),
@@ -125,23 +157,30 @@ export function readHead(root: Element): Head {
     } else if (name === 'html' || name === 'body') {
       head.lang ||= (element.get('lang') || element.get('xml:lang'))?.trim();
       head.dir ||= element.get('dir')?.trim().toLowerCase();
-    } else if (name === 'time') head.times.push(element);
+    } else if (name === 'time') head.times.push({ element, headings, paragraphs });
     else if (name === 'h1' || name === 'h2') head.headings.push(element);
     else if (name === 'input' && element.get('type')?.toLowerCase() === 'password') head.passwords++;
     else if (name === 'svg' || name === 'template') return false;
     else if (name === 'img') head.images++;
     if (CONTROLS.has(name)) head.controls++;
-    if (TITLE_ELEMENTS.has(name)) {
-      const classes = element.get('class');
-      if (classes !== undefined && TITLED.test(classes) && head.titled.length < 8) head.titled.push(element);
+    if (name === 'h1') {
+      headings++;
+      for (
+        let at = element.parent;
+        at && !head.aroundHeadings.has(at) && at.name !== 'nav' && at.name !== 'aside';
+        at = at.parent
+      )
+        head.aroundHeadings.add(at);
     }
-    if (name === 'h1') headings++;
-    else if (name === 'p' && headings > 0) paragraphs++;
-    if (BYLINE_ELEMENTS.has(name)) {
+    if (name === 'p' && headings > 0) paragraphs++;
+    if (LINE_ELEMENTS.has(name)) {
       const classes = element.get('class') ?? element.get('id');
-      const called = classes !== undefined && MAY_BE_BYLINE.test(classes) && BYLINE.test(classes);
-      if ((called || beginsWithBy(element)) && head.bylines.length < 60)
-        head.bylines.push({ element, called, headings, paragraphs });
+      const called = classes === undefined ? undefined : calledOf(classes);
+      if (called?.title && TITLE_ELEMENTS.has(name) && head.titled.length < 8) head.titled.push(element);
+      const byline = called?.byline === true;
+      if (head.bylines.length < 60 && (byline || hasText(element, mayNameAuthor)))
+        head.bylines.push({ element, called: byline, headings, paragraphs });
+      if (head.dated.length < 60 && hasText(element, mayBeDate)) head.dated.push({ element, headings, paragraphs });
     }
     if (name === 'a') {
       head.anchors++;

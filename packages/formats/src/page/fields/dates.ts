@@ -3,7 +3,12 @@ import { classOf } from '../../html/classes.js';
 import { type Element, textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { textIn } from '../evidence/json-ld.js';
+import { remembered } from '../remembered.js';
+import { addressDate } from './address-date.js';
+import { amongComments, elsewhere, nearHeadline } from './elsewhere.js';
 import type { Line } from './lines.js';
+import { dayIn, lineDate, shownDates } from './shown-dates.js';
+import { zoned } from './zone.js';
 
 const PUBLISHED = [
   'article:published_time',
@@ -21,12 +26,17 @@ const PUBLISHED = [
   'citation_date',
   'citation_online_date',
   'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
   'pubdate',
+  'published',
   'publishdate',
   'publish-date',
   'publish_date',
+  'publish_time',
   'published-date',
   'publication_date',
+  'publication-date',
+  'publicationdate',
   'ptime',
   'article_date_original',
   'originalpublicationdate',
@@ -37,9 +47,11 @@ const PUBLISHED = [
   'rnews:datepublished',
   'displaydate',
   'article:post_date',
+  'article:publish_date',
   'bt:pubdate',
   'release_date',
   'created',
+  'datecreated',
   'weibo:article:create_at',
   'og:release_date',
 ];
@@ -80,65 +92,90 @@ function metaDate({ head }: Evidence, names: readonly string[], language: string
 
 function property({ head }: Evidence, name: string, language: string | undefined): Found | undefined {
   for (const element of head.properties.get(name) ?? []) {
+    if (amongComments(element, head)) continue;
     const value = credible(element.get('content') ?? element.get('datetime') ?? textOf(element), language);
     if (value) return { value, from: 'microdata', detail: name };
   }
   return undefined;
 }
 
-const MODIFIED = /updat|modif|edit|revis|aktualis|actualiz|mise à jour|mis à jour|atualiz|aggiorn|обновл|更新/i;
-const inComment = (element: Element | undefined): boolean => {
-  for (let at = element, up = 0; at && up < 10; at = at.parent, up++)
-    if (/comment|related|recirc|sidebar|footer|nav/i.test(`${at.name} ${classOf(at)}`)) return true;
-  return false;
-};
+const MODIFIED =
+  /updat|modif|edit|revis|review|aktualis|geändert|bearbeitet|actualiz|mise à jour|mis à jour|atualiz|aggiorn|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|aktualiz|zmian|güncelle|обновл|измен|оновлен|更新|수정|अपडेट|อัปเดต|تحديث/i;
+const isModified = remembered((classes) => MODIFIED.test(classes));
+const MARKED = /publish|entry-date|post(?:ed)?-?(?:on|date)|dateline|article/i;
+const isMarked = remembered((classes) => MARKED.test(classes));
 
-/** `<time>` of the story: marked as its date, else the first that stands with no other story. */
-function times({ head }: Evidence, modified: boolean, language: string | undefined): Found | undefined {
-  const fitting = head.times.filter((element) => {
-    const words = `${classOf(element)} ${classOf(element.parent ?? element)} ${element.get('itemprop') ?? ''} ${element.has('pubdate') ? 'pubdate' : ''}`;
-    const says = MODIFIED.test(words) || MODIFIED.test(textOf(element));
-    return says === modified && !inComment(element);
-  });
-  const marked = fitting.filter(
-    (element) =>
-      element.has('pubdate') ||
-      /publish|entry-date|post(?:ed)?-?date|dateline|article/i.test(
-        `${classOf(element)} ${classOf(element.parent ?? element)}`,
-      ),
-  );
-  const candidates = modified ? fitting : [...marked, ...fitting];
-  for (const element of candidates) {
-    const value =
-      credible(element.get('datetime') ?? element.get('content'), language) ?? credible(textOf(element), language);
-    if (value) return { value, from: 'time', detail: 'time' };
-  }
-  return undefined;
+const DAY = 86_400_000;
+
+/** What `<time>` says: its attribute, unless its words name another day. */
+function timeOf(element: Element, language: string | undefined): string | undefined {
+  const attribute = credible(element.get('datetime') ?? element.get('content'), language);
+  const text = textOf(element);
+  if (attribute === undefined) return credible(text, language) ?? credible(element.get('title'), language);
+  const words = dayIn(text, (day) => credible(day, language));
+  const apart = words ? Math.abs(Date.parse(words.slice(0, 10)) - Date.parse(attribute.slice(0, 10))) : 0;
+  // Templates write the day of the page into an attribute; what is shown was looked at.
+  return words && apart > 2 * DAY ? words : attribute;
 }
 
-/** The day in an address such as /2019/11/20/. */
-function addressDate(address: string | undefined): Found | undefined {
-  const match =
-    /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)/.exec(address ?? '') ??
-    /[/-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/._-]|$)/.exec(address ?? '');
-  if (!match) return undefined;
-  const [, year, month = '', day = ''] = match;
-  return { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, from: 'inferred', detail: 'address' };
+interface Times {
+  /** Called the date of the story. */
+  marked: Found | undefined;
+  /** In the region of the story. */
+  near: Found | undefined;
+  any: Found | undefined;
+  allNear: Found[];
 }
 
-const DATED =
-  /(?:\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d[-/.年년]\s?\d{1,2}[-/.月월]\s?\d{1,2}[日일]?|\d{1,2}\s+[\p{L}\p{M}.]{2,}\s+(?:19|20|25)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)(?:[T,\s]+(?:at\s+|um\s+|à\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?)?/iu;
-
-/** Stands in all that DATED finds; quick to look for. */
-const YEAR = /(?:19|20|25)\d\d/;
-
-function lineDate(lines: readonly Line[], modified: boolean, language: string | undefined): Found | undefined {
-  for (const { text } of lines) {
-    if (text.length > 200 || !YEAR.test(text) || MODIFIED.test(text) !== modified) continue;
-    const value = credible(DATED.exec(text)?.[0], language);
-    if (value) return { value, from: 'page', detail: 'line' };
+/** `<time>` of the story: marked as its date, near its headline, or any that stands with no other story. */
+function times({ head }: Evidence, modified: boolean, language: string | undefined): Times {
+  const found: Times = { marked: undefined, near: undefined, any: undefined, allNear: [] };
+  for (const placed of head.times) {
+    const { element } = placed;
+    const { parent } = element;
+    const says =
+      isModified(classOf(element)) ||
+      (parent !== undefined && isModified(classOf(parent))) ||
+      MODIFIED.test(element.get('itemprop') ?? '') ||
+      MODIFIED.test(wordsBefore(element));
+    if (says !== modified || elsewhere(element, head)) continue;
+    const date = timeOf(element, language);
+    if (!date) continue;
+    const one: Found = { value: date, from: 'time', detail: 'time' };
+    found.any ??= one;
+    if (nearHeadline(placed)) {
+      found.near ??= one;
+      found.allNear.push(one);
+    }
+    const marked = element.has('pubdate') || isMarked(classOf(element)) || (parent && isMarked(classOf(parent)));
+    if (marked) found.marked ??= one;
   }
-  return undefined;
+  return found;
+}
+
+/** The words of a `<time>` and those right before it. */
+function wordsBefore(element: Element): string {
+  const own = textOf(element);
+  const brothers = element.parent?.children ?? [];
+  const before = brothers[brothers.indexOf(element) - 1];
+  const text = before === undefined ? '' : typeof before === 'string' ? before : textOf(before);
+  return text.length < 60 ? `${text} ${own}` : own;
+}
+
+/**
+ * The one day that a page shows beside its headline where its markup declares another: what readers see was looked at,
+ * and templates fill in the day of an import or of a first draft.
+ */
+function shownInstead(declared: Found, changed: Found | undefined, shown: readonly Found[]): Found | undefined {
+  const apart = ({ value }: Found) =>
+    Math.abs(Date.parse(value.slice(0, 10)) - Date.parse(declared.value.slice(0, 10))) > 2 * DAY;
+  const days = new Set(shown.map(({ value }) => value.slice(0, 10)));
+  if (days.size !== 1) return undefined;
+  const [day = ''] = days;
+  // 09.10.2024 may be in September.
+  const turned = `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`;
+  if (declared.value.startsWith(turned) || changed?.value.startsWith(day)) return undefined;
+  return apart(shown[0]!) ? shown[0] : undefined;
 }
 
 export interface Dates {
@@ -149,24 +186,41 @@ export interface Dates {
 /** When the story was published and last changed. `lines` are those around its headline. */
 export function datesOf(evidence: Evidence, lines: readonly Line[], language: string | undefined): Dates {
   const { story, url } = evidence;
+  const read = (text: string | undefined) => credible(text, language);
   const linked = (name: string): Found | undefined => {
-    const value = credible(story && textIn(story[name]), language);
+    const value = read(story && textIn(story[name]));
     return value ? { value, from: 'json-ld', detail: name } : undefined;
   };
-  const published =
-    linked('datePublished') ??
-    metaDate(evidence, PUBLISHED, language) ??
-    property(evidence, 'datepublished', language) ??
-    times(evidence, false, language) ??
-    linked('dateCreated') ??
-    lineDate(lines, false, language) ??
-    addressDate(url) ??
-    linked('uploadDate');
-  const updated =
-    linked('dateModified') ??
-    metaDate(evidence, UPDATED, language) ??
-    property(evidence, 'datemodified', language) ??
-    times(evidence, true, language) ??
-    lineDate(lines, true, language);
-  return { published: published ?? updated, updated };
+  const published = (changed: Found | undefined): Found | undefined => {
+    const declared =
+      linked('datePublished') ??
+      metaDate(evidence, PUBLISHED, language) ??
+      property(evidence, 'datepublished', language);
+    const { marked, near, any, allNear } = times(evidence, false, language);
+    const shown = shownDates(evidence, false, read);
+    if (declared) return shownInstead(declared, changed, [...shown.labelled, ...shown.near, ...allNear]) ?? declared;
+    return (
+      marked ??
+      linked('dateCreated') ??
+      shown.labelled[0] ??
+      near ??
+      addressDate(url) ??
+      shown.near[0] ??
+      shown.far[0] ??
+      any ??
+      lineDate(lines, false, read) ??
+      linked('uploadDate')
+    );
+  };
+  const updated = (): Found | undefined => {
+    const declared =
+      linked('dateModified') ?? metaDate(evidence, UPDATED, language) ?? property(evidence, 'datemodified', language);
+    if (declared) return declared;
+    const { marked, near, any } = times(evidence, true, language);
+    const shown = shownDates(evidence, true, read);
+    return marked ?? near ?? any ?? shown.labelled[0] ?? shown.far[0] ?? lineDate(lines, true, read);
+  };
+  const changed = updated();
+  const first = published(changed) ?? changed;
+  return { published: zoned(first, evidence), updated: zoned(changed, evidence) };
 }

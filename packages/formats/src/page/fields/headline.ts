@@ -55,12 +55,14 @@ function headingText(heading: Element): string {
 const SITE_PART =
   /(?:^|[\s_-])(?:logo|site-?(?:title|name|branding)|masthead|section-?name|assistive|breadcrumbs?)(?:$|[\s_-])|(?:^|\s)(?:site-?header|brand(?:ing)?|top-?bar|menu|nav(?:igation|bar)?|cookie|consent|modal|popup|sidebar|related|widget|footer)(?:$|[\s_-])/i;
 
+const isMarked = (element: Element) => element.get('itemprop') === 'headline';
+
 /** Whether a heading is the site's own: in its logo, its menus or a link to its front page. */
 function isOfSite(heading: Element, base: string | undefined): boolean {
   for (let at: Element | undefined = heading, up = 0; at && up < 5; at = at.parent, up++) {
     if (
       /^(?:nav|aside|footer|dialog)$/.test(at.name) ||
-      (at.name !== 'body' && at.name !== 'html' && SITE_PART.test(classOf(at)))
+      (at.name !== 'body' && at.name !== 'html' && !isMarked(at) && SITE_PART.test(classOf(at)))
     )
       return true;
   }
@@ -168,7 +170,7 @@ const DATE_PART =
   /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})$/u;
 
 /** A declared title where no heading shows it: without parts that are dates, or that name the site by its address. */
-function bare(title: string, { url, head }: Evidence): string {
+function bare(title: string, { url, head, story }: Evidence): string {
   const host =
     url && URL.canParse(url)
       ? fold(
@@ -179,7 +181,8 @@ function bare(title: string, { url, head }: Evidence): string {
             .join(' '),
         ).replace(/ /g, '')
       : '';
-  const titles = [head.title, metaOf(head, 'og:title')?.value].filter((one): one is string => one !== undefined);
+  const names = ['og:title', 'twitter:title', 'parsely-title', 'dc:title'];
+  const titles = [head.title, story && textIn(story.headline), ...names.map((name) => metaOf(head, name)?.value)];
   let parts = partsOf(title);
   const isAside = (part: string) => {
     const folded = fold(part).replace(/ /g, '');
@@ -191,10 +194,9 @@ function bare(title: string, { url, head }: Evidence): string {
   };
   while (parts.length > 1 && isAside(parts.at(-1)!.text)) parts = parts.slice(0, -1);
   while (parts.length > 1 && isAside(parts[0]!.text)) parts = parts.slice(1);
-  // What only one of two titles has behind it is the site's as well.
-  const [first, second] = titles;
+  // What only one of several titles has behind it is the site's as well.
   const whole = title.slice(parts[0]!.start, parts.at(-1)!.end);
-  const shorter = [first, second].find(
+  const shorter = titles.find(
     (one) => one && one !== title && whole.startsWith(one) && /^\s*[-–—|·•:]\s/.test(whole.slice(one.length)),
   );
   return (shorter ?? whole).trim();
@@ -236,7 +238,7 @@ export function headlineOf(evidence: Evidence, site: string | undefined): Found 
     first &&
     title &&
     words(first.text).length < 2 &&
-    words(title.value).length > 2 &&
+    words(title.value).length > 1 &&
     !/[\u3040-\u9fff]/.test(first.text)
   )
     return { ...title, value: bare(title.value, evidence) };

@@ -1,0 +1,75 @@
+import { classOf } from '../../html/classes.js';
+import type { Element } from '../../html/index.js';
+import type { Head, Placed } from '../evidence/head.js';
+import { remembered } from '../remembered.js';
+
+/** Parts of a page that are not about its story; the footer of a post or a card is no footer of the page. */
+const ELSEWHERE =
+  /comment(?!s?-?(?:count|link|off|open|closed|status|number|disabled))|related|recirc|sidebar|recommend|popular|promo(?!ted)|teaser|reply|respond|(?:^|\s)(?:(?:site|page|main|global|web|app|bottom|[loc])[-_]{0,2})?footer(?:$|[\s_-])|colophon/i;
+const isElsewhere = remembered((classes) => ELSEWHERE.test(classes));
+const OF_COMMENTS = /comment|reply|respond/i;
+const isOfComments = remembered((classes) => OF_COMMENTS.test(classes));
+
+/** What is said of an author below a story. */
+const ABOUT =
+  /\bbio(?:graphy)?\b|about-?(?:the-?)?author|author-?(?:box|bio|description|card|info-?box)|(?:^|\s)widget|(?<!elementor-)(?<!elementor )\bwidget[_-](?!container)|navigation/i;
+const isAbout = remembered((classes) => ABOUT.test(classes.replace(/\belementor-widget\S*|\bet_pb_widget\S*/g, '')));
+
+const UP = 12;
+
+/** Whether an element or one around it fits, up to the first that holds the headline as well. */
+function stands(element: Element, { aroundHeadings }: Head, fits: (at: Element) => boolean): boolean {
+  for (let at: Element | undefined = element, up = 0; at && up < UP; at = at.parent, up++) {
+    if (aroundHeadings.has(at)) return false;
+    if (fits(at)) return true;
+  }
+  return false;
+}
+
+/** Whether an element stands among comments, other stories, or what every page of the site has. */
+export function elsewhere(element: Element, head: Head): boolean {
+  return stands(
+    element,
+    head,
+    (at) =>
+      at.name === 'nav' ||
+      (at.name === 'aside' && !saysOfStory(element, at)) ||
+      (at.name === 'footer' && !inStory(at)) ||
+      isElsewhere(classOf(at)),
+  );
+}
+
+const OF_STORY = /meta|byline|date|author|dateline/i;
+const isOfStory = remembered((classes) => OF_STORY.test(classes));
+
+/** Whether an element is called what is said of a story, within an aside: some pages set that beside it. */
+function saysOfStory(element: Element, aside: Element): boolean {
+  for (let at: Element | undefined = element; at && at !== aside.parent; at = at.parent)
+    if (isOfStory(classOf(at))) return true;
+  return false;
+}
+
+function inStory(element: Element): boolean {
+  for (let at = element.parent; at; at = at.parent) if (at.name === 'article' || at.name === 'main') return true;
+  return false;
+}
+
+/** Whether an element stands among comments. */
+export const amongComments = (element: Element, head: Head): boolean =>
+  stands(element, head, (at) => isOfComments(classOf(at)));
+
+/** The element that a program puts around one post. */
+const POST = /(?:^|\s)(?:hentry|h-entry|type-post|post-outer)(?:$|\s)/;
+const isPost = remembered((classes) => POST.test(classes));
+
+/** Whether an element stands in a box about an author, as a story has below it. */
+export function inAuthorBox(element: Element, head: Head): boolean {
+  let post = false;
+  return stands(element, head, (at) => {
+    post ||= at.name === 'article' || isPost(classOf(at));
+    return !post && isAbout(classOf(at));
+  });
+}
+
+/** Whether an element stands between the headline and the first few paragraphs; pages without a headline have no such place. */
+export const nearHeadline = ({ headings, paragraphs }: Placed, most = 6): boolean => headings > 0 && paragraphs <= most;

@@ -1,0 +1,110 @@
+import { saysBy } from '../../article/byline.js';
+import { classOf } from '../../html/classes.js';
+import { type Element, textOf } from '../../html/index.js';
+import type { Evidence, Found } from '../evidence/evidence.js';
+import { elsewhere, nearHeadline } from './elsewhere.js';
+import type { Line } from './lines.js';
+
+const DATED =
+  /(?:\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d[-/.年년]\s?\d{1,2}[-/.月월]\s?\d{1,2}[日일]?|\d{1,2}\s+[\p{L}\p{M}.]{2,}\s+(?:19|20|25)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d\d(?!\d|\.))(?:[T,\s|–-]+(?:at\s+|um\s+|à\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?)?/giu;
+
+/** Stands in all that DATED finds; quick to look for. */
+const MAY_BE_DATED = /(?:19|20|25)\d\d|\d\.\d{1,2}\.\d\d\b/;
+
+const MODIFIED =
+  /(?:updat|modif|edited|revis|review|aktualis|geändert|bearbeitet|änderung|stand\b|actualiz|mise à jour|mis à jour|atualiz|aggiorn|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zmian|zmodyf|güncelle|обновл|измен|оновлен|更新|수정|अपडेट|อัปเดต|تحديث)[^\d]{0,24}$/iu;
+const PUBLISHED =
+  /(?:(?:publish\w*|posted|created|submitted|veröffentlicht|erschienen|erstellt|publié|paru|mis en ligne|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert|udgivet|opublikowan[oay]|dodano|yayın\p{L}*|опубликован[оа]?)[^\d]{0,24}|\b(?:date|datum|fecha|data|tarih|дата)\s*[:：]\s*\p{L}*,?\s*|(?:发布|發布|公開|配信|掲載|입력|등록|प्रकाशित|เผยแพร่|نشر|تاريخ)[^\d]{0,12})$/iu;
+
+/** What stands between such a word and a date that it belongs to. */
+const INTRODUCES = /\p{L}(?:\s(?:am|on|le|el|il|em|den|op|dnia|den))?\s*[:：]?\s*$/u;
+
+/** How a date is introduced: as that of the last change, as that of publication, or not at all. */
+type Label = 'modified' | 'published' | undefined;
+
+interface Dated {
+  date: string;
+  label: Label;
+  /** Whether little else stands on the line. */
+  alone: boolean;
+}
+
+/** The dates of a line, with what introduces each: the words since the date before. */
+function* datesIn(line: string, read: (text: string) => string | undefined): Iterable<Dated> {
+  if (!MAY_BE_DATED.test(line)) return;
+  let from = 0;
+  for (const match of line.matchAll(DATED)) {
+    const before = line.slice(from, match.index);
+    from = match.index + match[0].length;
+    const date =
+      read(match[0].replace(/\s*[|–-]\s*(?=\d{1,2}[:.]\d\d)/, ' ')) ??
+      read(match[0].split(/[\s,]+\d{1,2}[:.]\d\d/)[0]!);
+    if (!date) continue;
+    const label = MODIFIED.test(before) ? 'modified' : PUBLISHED.test(before) ? 'published' : undefined;
+    const alone = line.length < match[0].length + 50 || (label !== undefined && INTRODUCES.test(before));
+    yield { date, label, alone };
+  }
+}
+
+/** The first day on a line, read as it is shown. */
+export function dayIn(line: string, read: (text: string) => string | undefined): string | undefined {
+  for (const { date } of datesIn(line, read)) return date;
+  return undefined;
+}
+
+/** The first date on a line that is or is not that of the last change. */
+export function lineDate(
+  lines: readonly Line[],
+  modified: boolean,
+  read: (text: string) => string | undefined,
+): Found | undefined {
+  for (const { text } of lines) {
+    if (text.length > 200) continue;
+    for (const { date, label, alone } of datesIn(text, read))
+      if ((label || alone || saysBy(text)) && (label === 'modified') === modified)
+        return { value: date, from: 'page', detail: 'line' };
+  }
+  return undefined;
+}
+
+const CALLED = /date|time|publish|posted|meta|byline|info|stamp|datum|fecha/i;
+
+/** The line an element stands on: its own text, with that of what it stands in where this is short. */
+function lineOf(element: Element, own: string): string {
+  let line = own;
+  for (let at = element.parent, up = 0; at && up < 2 && line.length <= 60; at = at.parent, up++) {
+    const around = textOf(at);
+    if (around.length >= 160) break;
+    line = around;
+  }
+  return line;
+}
+
+interface Shown {
+  /** Introduced by words, near the headline. */
+  labelled: Found[];
+  /** Near the headline. */
+  near: Found[];
+  /** Introduced by words, anywhere else. */
+  far: Found[];
+}
+
+/** Dates that the page shows by themselves. */
+export function shownDates({ head }: Evidence, modified: boolean, read: (text: string) => string | undefined): Shown {
+  const shown: Shown = { labelled: [], near: [], far: [] };
+  for (const placed of head.dated) {
+    const { element } = placed;
+    if (elsewhere(element, head)) continue;
+    const own = textOf(element);
+    if (own.length > 200) continue;
+    const line = lineOf(element, own);
+    const near = nearHeadline(placed);
+    for (const { date, label, alone } of datesIn(line, read)) {
+      if ((label === 'modified') !== modified || !(alone || own.length < 50)) continue;
+      const found: Found = { value: date, from: 'page', detail: 'shown' };
+      if (label) shown[near ? 'labelled' : 'far'].push(found);
+      else if (near || (head.headings.length === 0 && CALLED.test(classOf(element)))) shown.near.push(found);
+    }
+  }
+  return shown;
+}
