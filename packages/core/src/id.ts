@@ -61,14 +61,16 @@ const ADDED = ['entries', 'corrections', 'credits'] as const;
 
 /** JSON with the keys of every object in order. */
 function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (!value || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  let json = '';
+  if (Array.isArray(value)) {
+    for (const item of value) json += `${json === '' ? '' : ','}${canonical(item)}`;
+    return `[${json}]`;
+  }
   const entries = value as Record<string, unknown>;
-  const known = Object.keys(entries).filter((key) => entries[key] !== undefined);
-  return `{${known
-    .sort()
-    .map((key) => `"${key}":${canonical(entries[key])}`)
-    .join()}}`;
+  for (const key of Object.keys(entries).sort())
+    if (entries[key] !== undefined) json += `${json === '' ? '' : ','}"${key}":${canonical(entries[key])}`;
+  return `{${json}}`;
 }
 
 /** SHA-256 of what a reader can see: equal for two readings of a story that did not change, wherever they came from. */

@@ -7,6 +7,8 @@ import { seconds } from '../src/store/place.js';
 import { steps } from '../src/store/schema.js';
 import { openForWriting } from '../src/store/writing.js';
 
+export type OldVersion = 1 | 2 | 3;
+
 export interface OldStory {
   article: Article;
   read?: boolean;
@@ -15,10 +17,13 @@ export interface OldStory {
   feeds?: number[];
 }
 
-/** A library as an earlier version (1 or 2) left it: its tables made by the old steps, its rows as that version wrote them. */
-export function oldLibrary(path: string, version: 1 | 2, feeds: string[], stories: OldStory[]): Database {
+/**
+ * A library as an earlier version left it: its tables made by the old steps, its rows as version 1 or 2 wrote them; those of
+ * version 3 are what that made of a library of version 2.
+ */
+export function oldLibrary(path: string, version: OldVersion, feeds: string[], stories: OldStory[]): Database {
   const db = openForWriting(path);
-  migrate(db, steps.slice(0, version));
+  migrate(db, steps.slice(0, Math.min(version, 2)));
   db.transaction(() => {
     for (const [n, url] of feeds.entries())
       db.run(
@@ -29,12 +34,13 @@ export function oldLibrary(path: string, version: 1 | 2, feeds: string[], storie
         n % 2,
         n % 2 ? 'Papers' : null,
       );
-    if (version === 2)
+    if (version >= 2)
       for (const url of feeds) db.run('update feeds set address = ? where url = ?', normalizeAddress(url), url);
     stories.forEach((story, n) => {
       insert(db, story, n);
     });
   });
+  migrate(db, steps.slice(0, version));
   return db;
 }
 

@@ -1,12 +1,13 @@
 import { type Article, contentHash, DatelineError } from '@dateline/core/base';
 import { inSlices } from '../slices.js';
+import { addBlock, packArticle } from '../store/blocks.js';
 import type { Database } from '../store/database.js';
 import { addFeed, bareUrl, type FeedRow, feedByUrl } from '../store/feeds.js';
+import { articleAt } from '../store/get.js';
 import { highlightsOf, keepHighlight } from '../store/highlights.js';
 import type { Alias } from '../store/identity.js';
 import { feedsIn, listingOf, ownOf, relist, sightOf, VISIBLE } from '../store/listings.js';
 import { withoutNoise } from '../store/noise.js';
-import { pack, unpack } from '../store/pack.js';
 import { countPeople, FIRST } from '../store/people.js';
 import { JOIN_STATES } from '../store/plan.js';
 import { prepareStories } from '../store/prepare.js';
@@ -98,8 +99,8 @@ interface Row {
 }
 
 function exportArticle(db: Database, row: Row, person: number): ExportedArticle {
-  const versions = db.all<{ hash: string; seen: string; data: Uint8Array }>(
-    'select hash, seen, data from versions where article = ? order by hash = ?, seen, rowid',
+  const versions = db.all<{ hash: string; seen: string }>(
+    'select hash, seen from versions where article = ? order by hash = ?, seen, block, line',
     row.place,
     row.hash,
   );
@@ -116,7 +117,10 @@ function exportArticle(db: Database, row: Row, person: number): ExportedArticle 
     ...booleans(row),
     tags: tagsOf(db, row.place, person),
     origin: row.origin,
-    versions: versions.map(({ seen, data }) => ({ seen, article: { ...unpack<Article>(data), id: row.id } })),
+    versions: versions.flatMap(({ hash, seen }) => {
+      const article = articleAt(db, row, hash);
+      return article ? [{ seen, article }] : [];
+    }),
     aliases: aliases.map(({ scope, value }) => ({ scope: outward(db, scope), value })),
     feeds: feeds.map(({ url }) => bareUrl(url)),
     highlights: highlightsOf(db, row.place, person),
@@ -253,15 +257,15 @@ function addStory(
   const [stored] = putPrepared(db, prepared, { seen: exported.firstSeen, person, owner });
   const { place, outcome } = stored!;
   if (outcome !== 'added') return place;
-  for (const { seen, article } of versions)
-    db.run(
-      `insert into versions(article, hash, seen, data) values(?, ?, ?, ?)
-       on conflict(article, hash) do update set seen = excluded.seen`,
-      place,
-      contentHash(withoutNoise(article)),
-      seen,
-      pack(article),
-    );
+  for (const { seen, article } of versions) keepVersion(db, place, article, seen);
   db.run('update articles set origin = ? where place = ?', exported.origin === 'feed' ? 'feed' : 'own', place);
   return place;
+}
+
+/** Keeps an earlier version, or when one that is here was seen. */
+function keepVersion(db: Database, place: number, article: Article, seen: string): void {
+  const hash = contentHash(withoutNoise(article));
+  if (db.run('update versions set seen = ? where article = ? and hash = ?', seen, place, hash) > 0) return;
+  const block = addBlock(db, packArticle(article), 1);
+  db.run('insert into versions(article, hash, seen, block, line) values(?, ?, ?, ?, 0)', place, hash, seen, block);
 }

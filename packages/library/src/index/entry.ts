@@ -18,11 +18,21 @@ export interface IndexText {
   place: string;
 }
 
-export function indexText(article: Article): IndexText {
+/** Whether a text begins with a summary: feeds that give no summary give the story itself, or its first words. */
+function isSaid(summary: string, text: string): boolean {
+  const [start] = summary.split('\n', 1);
+  if (!text.startsWith(start!.slice(0, 20))) return false;
+  return oneLine(text.slice(0, summary.length * 1.2)).startsWith(oneLine(summary).replace(/\s*\[?(?:…|\.{3})\]?$/, ''));
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+export function indexText(article: Article, text = articleText(article)): IndexText {
   const captions = article.body.flatMap((block) =>
     block.type === 'figure' ? [block.parts.map(({ text }) => text).join('\n')] : [],
   );
-  const body = [article.kicker, articleText(article), article.summary, ...captions].filter(Boolean).join('\n');
+  const summary = article.summary !== undefined && isSaid(article.summary, text) ? undefined : article.summary;
+  const body = [article.kicker, text, summary, ...captions].filter(Boolean).join('\n');
   return {
     headline: segmentWords(article.headline ?? ''),
     deck: segmentWords(article.deck ?? ''),

@@ -1,12 +1,11 @@
-import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
+import { versionAt } from '../store/blocks.js';
 import type { Database } from '../store/database.js';
-import { unpack } from '../store/pack.js';
 import { unpackReading } from '../store/unpack-reading.js';
 import { type IndexText, indexText, insertSpoken, insertWords } from './entry.js';
 
 /** Stories a transaction indexes: as many as are worth a segment of their own. */
-export const BATCH = 1_000;
+export const BATCH = 2_000;
 
 /** The words of a story that are at hand; undefined where they come from the stored article. */
 export type TextsAtHand = (id: string, hash: string) => IndexText | undefined;
@@ -25,8 +24,8 @@ const ROWS = `select a.place, a.id, a.hash, (select name from sources where id =
 
 /** The words of the stored article. */
 function storedText(db: Database, { place, hash }: Row): IndexText | undefined {
-  const row = db.get<{ data: Uint8Array }>('select data from versions where article = ? and hash = ?', place, hash);
-  return row && indexText(unpack<Article>(row.data));
+  const article = versionAt(db, place, hash);
+  return article && indexText(article);
 }
 
 function storedReading(db: Database, { place, read }: Row): Reading | undefined {
@@ -38,9 +37,10 @@ function storedReading(db: Database, { place, read }: Row): Reading | undefined 
 /**
  * Indexes what waits: first what was written last, then, where the file was made again, the rest of the library from the
  * newest story down. The connection is to the library, with the search file attached.
+ * @param limit places of a batch
  * @returns how many places were looked at; 0 when nothing waits
  */
-export function indexBatch(db: Database, atHand: TextsAtHand = () => undefined): number {
+export function indexBatch(db: Database, atHand: TextsAtHand = () => undefined, limit = BATCH): number {
   return db.deferred(() => {
     // Takes the lock of the search file alone, before anything of it is read.
     db.run("update search.facts set value = value where name = 'upTo'");
@@ -48,9 +48,9 @@ export function indexBatch(db: Database, atHand: TextsAtHand = () => undefined):
     const waiting = db.all<{ number: number; place: number; spoken: number }>(
       'select number, place, spoken from outbox where number > ? order by number limit ?',
       upTo,
-      BATCH,
+      limit,
     );
-    if (waiting.length === 0) return rebuildBatch(db);
+    if (waiting.length === 0) return rebuildBatch(db, limit);
     const whole = new Set(waiting.filter(({ spoken }) => spoken === 0).map(({ place }) => place));
     const places = [...new Set(waiting.map(({ place }) => place))];
     indexPlaces(db, places, (place) => whole.has(place), atHand);
@@ -59,11 +59,11 @@ export function indexBatch(db: Database, atHand: TextsAtHand = () => undefined):
   });
 }
 
-function rebuildBatch(db: Database): number {
+function rebuildBatch(db: Database, limit: number): number {
   const from = db.get<{ value: number }>("select value from search.facts where name = 'rebuild'")!.value;
   if (from === 0) return 0;
   const places = db
-    .all<{ place: number }>('select place from articles where place < ? order by place desc limit ?', from, BATCH)
+    .all<{ place: number }>('select place from articles where place < ? order by place desc limit ?', from, limit)
     .map(({ place }) => place);
   indexPlaces(
     db,
@@ -71,7 +71,7 @@ function rebuildBatch(db: Database): number {
     () => true,
     () => undefined,
   );
-  db.run("update search.facts set value = ? where name = 'rebuild'", places.length < BATCH ? 0 : places.at(-1)!);
+  db.run("update search.facts set value = ? where name = 'rebuild'", places.length < limit ? 0 : places.at(-1)!);
   return places.length;
 }
 
@@ -83,12 +83,14 @@ function indexPlaces(
   atHand: TextsAtHand,
 ): void {
   const sorted = places.toSorted((a, b) => a - b);
-  const rows = new Map(db.all<Row>(ROWS, JSON.stringify(sorted)).map((row) => [row.place, row]));
+  const list = JSON.stringify(sorted);
+  const rows = new Map(db.all<Row>(ROWS, list).map((row) => [row.place, row]));
+  const [words, spoken] = [indexed(db, 'words', list), indexed(db, 'spoken', list)];
   for (const place of sorted) {
     const row = rows.get(place);
     const whole = isWhole(place) || !row;
-    if (whole) remove(db, 'words', place);
-    remove(db, 'spoken', place);
+    if (whole && words.has(place)) db.run('delete from words where rowid = ?', place);
+    if (spoken.has(place)) db.run('delete from spoken where rowid = ?', place);
     if (!row) continue;
     const text = atHand(row.id, row.hash) ?? storedText(db, row);
     if (!text) continue;
@@ -97,9 +99,13 @@ function indexPlaces(
   }
 }
 
-function remove(db: Database, table: 'words' | 'spoken', place: number): void {
-  if (db.get(`select 1 from ${table}_docsize where id = ?`, place))
-    db.run(`delete from ${table} where rowid = ?`, place);
+/** Which of the places are in a table of the index. */
+function indexed(db: Database, table: 'words' | 'spoken', places: string): Set<number> {
+  const rows = db.all<{ id: number }>(
+    `select d.id from json_each(?) j cross join ${table}_docsize d on d.id = j.value`,
+    places,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Merges segments a little while nothing waits. @returns whether there is more to merge */

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { database, rss, web } from '../../test/help.js';
 import { HttpClient } from '../fetch/http-client.js';
 import { networkProblem } from '../fetch/network-problem.js';
-import { Ingest } from '../refresh/ingest.js';
+import { Ingest } from '../incoming/ingest.js';
 import type { Database } from '../store/database.js';
 import { addFeed, feedRow, feedState } from '../store/feeds.js';
 import { SqliteStore } from '../store/sqlite-store.js';

@@ -1,9 +1,9 @@
 import { type Article, DatelineError } from '@dateline/core/base';
 import type { StoredArticle } from '../types.js';
+import { versionAt } from './blocks.js';
 import type { Database } from './database.js';
 import { highlightsOf } from './highlights.js';
 import { sightOf, VISIBLE } from './listings.js';
-import { unpack } from './pack.js';
 import { FIRST } from './people.js';
 import { booleans, stateRow, tagsOf } from './states.js';
 import { unpackReading } from './unpack-reading.js';
@@ -46,20 +46,16 @@ export function findArticle(db: Database, id: string, person = FIRST): Row {
   return row;
 }
 
-export function articleAt(db: Database, place: number, hash: string): Article | undefined {
-  const row = db.get<{ data: Uint8Array; id: string }>(
-    `select v.data, a.id from versions v join articles a on a.place = v.article where v.article = ? and v.hash = ?`,
-    place,
-    hash,
-  );
-  // Stored as it came: its id here was fixed at first sight.
-  return row && { ...unpack<Article>(row.data), id: row.id };
+/** An article in one of its versions, under the id that was fixed at first sight. */
+export function articleAt(db: Database, { place, id }: { place: number; id: string }, hash: string) {
+  const article = versionAt(db, place, hash);
+  return article && { ...article, id };
 }
 
 export function getArticle(db: Database, id: string, person = FIRST): StoredArticle {
   return db.snapshot(() => {
     const row = findArticle(db, id, person);
-    const article = articleAt(db, row.place, row.hash);
+    const article = articleAt(db, row, row.hash);
     if (!article) throw new DatelineError('library-broken', `The text of the story ${row.id} is missing.`);
     // A Reading of an earlier version points into another text.
     const reading = db.get<{ data: Uint8Array }>(
@@ -68,7 +64,7 @@ export function getArticle(db: Database, id: string, person = FIRST): StoredArti
       row.hash,
     );
     const versions = db.all<{ hash: string; seen: string }>(
-      'select hash, seen from versions where article = ? order by hash = ? desc, seen desc, rowid desc',
+      'select hash, seen from versions where article = ? order by hash = ? desc, seen desc, block desc, line desc',
       row.place,
       row.hash,
     );
@@ -88,7 +84,7 @@ export function getArticle(db: Database, id: string, person = FIRST): StoredArti
 
 export function getVersion(db: Database, id: string, hash: string, person = FIRST): Article {
   const row = findArticle(db, id, person);
-  const article = articleAt(db, row.place, hash);
+  const article = articleAt(db, row, hash);
   if (!article) throw new DatelineError('unknown-version', { id: row.id, hash });
   return article;
 }

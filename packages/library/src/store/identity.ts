@@ -43,11 +43,15 @@ function isFrontDoor(address: string): boolean {
 }
 
 /** Aliases that several articles of one document share name none of them. */
-export function sharedAliases(articles: readonly Article[], scope?: Scope): Set<string> {
-  const owners = new Map<string, number>();
-  for (const article of articles)
-    for (const alias of aliasesOf(article, scope)) owners.set(aliasKey(alias), (owners.get(aliasKey(alias)) ?? 0) + 1);
-  return new Set([...owners].filter(([, count]) => count > 1).map(([key]) => key));
+export function sharedAliases(names: readonly (readonly Alias[])[]): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const alias of names.flat()) {
+    const key = aliasKey(alias);
+    if (seen.has(key)) shared.add(key);
+    seen.add(key);
+  }
+  return shared;
 }
 
 export const aliasKey = ({ scope, value }: Alias): string => `${scope} ${value}`;
@@ -113,6 +117,36 @@ export function isKnown(db: Database, aliases: readonly Alias[]): boolean {
   );
 }
 
+/** A story as a feed tells it. */
+export interface Told {
+  aliases: readonly Alias[];
+  hash: string;
+}
+
+/**
+ * Which stories of a document are worth a closer look, by their numbers: those that the feed has not told in these very
+ * words before, by the first name that is known. Of a feed that is asked again nearly all are as they were.
+ */
+export function unsettled(db: Database, feed: number, stories: readonly Told[]): number[] {
+  const rows = db.all<{ story: number; settled: number }>(
+    `select j.value ->> 0 as story, coalesce(t.hash, a.hash) = j.value ->> 3 and l.feed is not null as settled
+     from json_each(?2) j
+     cross join aliases n on n.scope = j.value ->> 1 and n.value = j.value ->> 2
+       and n.owner = coalesce((select owner from feeds where id = ?1), 0)
+     join articles a on a.place = n.article
+     left join listing_feeds l on l.listing = a.listing and l.feed = ?1
+     left join told t on t.feed = ?1 and t.article = a.place
+     order by j.key`,
+    feed,
+    JSON.stringify(
+      stories.flatMap(({ aliases, hash }, n) => aliases.map(({ scope, value }) => [n, scope, value, hash])),
+    ),
+  );
+  const first = new Map<number, number>();
+  for (const { story, settled } of rows) if (!first.has(story)) first.set(story, settled);
+  return [...stories.keys()].filter((story) => first.get(story) !== 1);
+}
+
 const DAY = 86_400_000;
 
 /** Feeds that give guids anew each time, or put a session into addresses, tell the same story in the same words on the same day. */
@@ -120,8 +154,9 @@ function sameText(db: Database, { hash, owner, feed, headline, published, length
   if (feed === undefined || !headline || length === 0) return undefined;
   const rows = db.all<Known>(
     `select ${columns} from articles a join listing_feeds l on l.listing = a.listing and l.feed = ?
-     where a.hash = ? and a.owner is ? and a.headline = ? limit 10`,
+     where substr(a.hash, 1, 12) = substr(?, 1, 12) and a.hash = ? and a.owner is ? and a.headline = ? limit 10`,
     feed,
+    hash,
     hash,
     owner,
     headline,

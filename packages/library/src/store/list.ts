@@ -1,9 +1,9 @@
-import { type Article, articleText, DatelineError, parseQuery, type Query } from '@dateline/core/base';
+import { articleText, DatelineError, parseQuery, type Query } from '@dateline/core/base';
 import { findMatch, matcher } from '../index/match.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
+import { versionAt } from './blocks.js';
 import { countQuery } from './count.js';
 import type { Database } from './database.js';
-import { unpack } from './pack.js';
 import { FIRST } from './people.js';
 import { placesOf } from './places.js';
 import { JOIN_STATES, type Plan, placesIn, planOf, where, withListings } from './plan.js';
@@ -65,7 +65,7 @@ function relevant(db: Database, plan: Plan, query: Query, limit: number, offset:
   const found = db.all<{ place: number }>(
     `select a.place from words w cross join articles a on a.place = w.rowid ${JOIN_STATES}
      ${where(['words match ?', ...conditions, ...(oldest ? ['w.rowid > ?'] : [])])}
-     order by bm25(words, 8, 4, 1, 2, 1, 1, 2), w.rowid desc limit ? offset ?`,
+     order by bm25(words, 1, 8, 4, 2, 1, 1, 2), w.rowid desc limit ? offset ?`,
     plan.person,
     plan.match!,
     ...values,
@@ -95,8 +95,7 @@ function withMatches(db: Database, query: Query, rows: readonly SummaryRow[]): A
 
 /** Texts in which a passage is looked for, the telling ones first. */
 function textsOf(db: Database, { place, hash, deck, headline }: SummaryRow): string[] {
-  const row = db.get<{ data: Uint8Array }>('select data from versions where article = ? and hash = ?', place, hash);
-  const article = row && unpack<Article>(row.data);
+  const article = versionAt(db, place, hash);
   return [article && articleText(article), deck, article?.summary, headline].filter((text) => typeof text === 'string');
 }
 

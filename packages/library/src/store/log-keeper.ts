@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 /** Milliseconds of rest after which what was written is moved into the library. */
 const QUIET = 1_000;
 /** Bytes that may wait to be synced: a person's act waits for them. */
-const UNSYNCED = 3 * 1024 * 1024;
+const UNSYNCED = 1024 * 1024;
 /** Bytes of the log after which feeds wait until it is moved into the library. */
 const LARGEST = 24 * 1024 * 1024;
 

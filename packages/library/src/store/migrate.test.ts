@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { article, open, place } from '../../test/help.js';
-import { oldLibrary } from '../../test/old-library.js';
+import { type OldVersion, oldLibrary } from '../../test/old-library.js';
 import { Database } from './database.js';
 import { copyPath, migrate, versionOf } from './migrate.js';
 import { steps } from './schema.js';
@@ -17,9 +17,9 @@ const stories = Array.from({ length: 600 }, (_, n) => ({
   feeds: n % 20 === 7 ? [] : n % 10 === 0 ? [1, 3] : [(n % 3) + 1],
 }));
 
-const older = (version: 1 | 2 = 1, path = place()) => oldLibrary(path, version, FEEDS, stories);
+const older = (version: OldVersion = 1, path = place()) => oldLibrary(path, version, FEEDS, stories);
 
-describe.each([1, 2] as const)('a library of version %i', (version) => {
+describe.each([1, 2, 3] as const)('a library of version %i', (version) => {
   it('is brought to the present one with all that is in it, and a copy is made before', async () => {
     const path = place();
     older(version, path).close();
@@ -48,6 +48,7 @@ describe.each([1, 2] as const)('a library of version %i', (version) => {
     // The words are indexed anew, in a file of their own.
     await expect.poll(() => library.count('happened')).toBe(600);
     expect(await library.put([article(5)])).toBe(0);
+    expect((await library.get('article-77')).article).toMatchObject({ headline: article(77).headline });
     await library.close();
     const copy = new Database(copyPath(path, version), { readOnly: true });
     expect(versionOf(copy)).toBe(version);

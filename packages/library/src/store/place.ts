@@ -32,14 +32,36 @@ export function placeAt(second: number): number {
 }
 
 /** A free place for an article of that second: after those that are there. */
-export function freePlace(db: Database, second: number): number {
-  for (let base = placeAt(second); ; base += ROOM) {
-    const last = db.get<{ place: number | null }>(
-      'select max(place) as place from articles where place >= ? and place < ?',
-      base,
-      base + ROOM,
-    )?.place;
-    if (last === null || last === undefined) return base;
-    if (last + 1 < base + ROOM) return last + 1;
+export const freePlace = (db: Database, second: number): number => new PlaceFinder(db, [second]).take(second);
+
+/** Free places for several articles, looked up at once. Nothing else may take places meanwhile. */
+export class PlaceFinder {
+  private readonly db: Database;
+  /** By the first place of a second, the one after those that are taken. */
+  private readonly next = new Map<number, number>();
+
+  constructor(db: Database, seconds: readonly number[]) {
+    this.db = db;
+    this.look([...new Set(seconds.map(placeAt))]);
+  }
+
+  take(second: number): number {
+    for (let base = placeAt(second); ; base += ROOM) {
+      if (!this.next.has(base)) this.look([base]);
+      const place = this.next.get(base)!;
+      if (place === base + ROOM) continue;
+      this.next.set(base, place + 1);
+      return place;
+    }
+  }
+
+  private look(bases: readonly number[]): void {
+    const rows = this.db.all<{ base: number; last: number | null }>(
+      `select j.value as base,
+        (select max(place) from articles where place >= j.value and place < j.value + ${ROOM}) as last
+       from json_each(?) j`,
+      JSON.stringify(bases),
+    );
+    for (const { base, last } of rows) this.next.set(base, last === null ? base : last + 1);
   }
 }

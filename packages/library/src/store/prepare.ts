@@ -1,8 +1,7 @@
-import { type Article, contentHash } from '@dateline/core/base';
-import { type IndexText, indexText } from '../index/entry.js';
+import { type Article, articleText, contentHash } from '@dateline/core/base';
+import { inBlocks } from './blocks.js';
 import { type Alias, aliasesOf, aliasKey, hostOf, type Scope, sharedAliases } from './identity.js';
 import { withoutNoise } from './noise.js';
-import { pack } from './pack.js';
 import { summaryOf } from './summary.js';
 
 /** A story worked out so far that storing it only writes rows. */
@@ -29,29 +28,39 @@ export interface PreparedStory {
   /** Who publishes it where nobody says so: the agency it was filed by, or its site. */
   publisher?: string;
   withdrawn: boolean;
+}
+
+/** Stories whose articles are packed together, in this order. */
+export interface PreparedBlock {
+  stories: PreparedStory[];
   data: Uint8Array;
 }
 
 /** The stories of one document, the oldest first where a feed lists the newest first. */
 export interface Prepared {
-  stories: PreparedStory[];
+  blocks: PreparedBlock[];
   /** Guids that the document lists. */
   listed: string[];
-  /** The words of each story for the index. */
-  texts: IndexText[];
 }
 
-function prepareStory(article: Article, aliases: Alias[]): PreparedStory {
+/** A story with the article it was worked out of. */
+export interface Draft {
+  story: PreparedStory;
+  article: Article;
+  text: string;
+}
+
+function draftOf(article: Article, aliases: Alias[]): Draft {
   const { kicker, headline, deck, language, published, dateline, source } = article;
   const publisher = dateline?.agency || hostOf(article.canonicalUrl ?? article.url);
-  return {
+  const text = articleText(article);
+  const story: PreparedStory = {
     id: article.id,
     hash: contentHash(withoutNoise(article)),
     aliases,
     direction: article.direction,
-    ...summaryOf(article),
+    ...summaryOf(article, text),
     withdrawn: article.versionNote?.kind === 'withdrawal',
-    data: pack(article),
     ...(kicker !== undefined && { kicker }),
     ...(headline !== undefined && { headline }),
     ...(deck !== undefined && { deck }),
@@ -61,27 +70,32 @@ function prepareStory(article: Article, aliases: Alias[]): PreparedStory {
     ...(source?.name && { source: { name: source.name, ...(source.url !== undefined && { url: source.url }) } }),
     ...(publisher && { publisher }),
   };
+  return { story, article, text };
 }
 
 /**
- * Works out all that needs no library of the articles of one document, in the order in which they are to be stored.
+ * Works out what needs no library of the articles of one document, in the order in which they are to be stored.
  * @param scope the feed that lists them
  */
-export function prepareStories(articles: readonly Article[], scope?: Scope): Prepared {
-  const shared = sharedAliases(articles, scope);
+export function draftStories(articles: readonly Article[], scope?: Scope): { drafts: Draft[]; listed: string[] } {
+  const names = articles.map((article) => aliasesOf(article, scope));
+  const shared = sharedAliases(names);
   const listed = new Set<string>();
-  const stories: PreparedStory[] = [];
-  const texts: IndexText[] = [];
-  for (const article of articles.toReversed()) {
-    const names = aliasesOf(article, scope);
-    for (const alias of names) if (alias.scope !== '') listed.add(aliasKey(alias));
-    stories.push(
-      prepareStory(
-        article,
-        names.filter((alias) => !shared.has(aliasKey(alias))),
-      ),
-    );
-    texts.push(indexText(article));
+  const drafts: Draft[] = [];
+  for (let n = articles.length - 1; n >= 0; n--) {
+    for (const alias of names[n]!) if (alias.scope !== '') listed.add(aliasKey(alias));
+    const own = shared.size === 0 ? names[n]! : names[n]!.filter((alias) => !shared.has(aliasKey(alias)));
+    drafts.push(draftOf(articles[n]!, own));
   }
-  return { stories, listed: [...listed], texts };
+  return { drafts, listed: [...listed] };
+}
+
+/** Packs the articles: all that is left to do is to write rows. */
+export const packDrafts = (drafts: readonly Draft[]): PreparedBlock[] =>
+  inBlocks(drafts).map(({ stories, data }) => ({ stories: stories.map(({ story }) => story), data }));
+
+/** Stories as they are stored, without the words of the index. */
+export function prepareStories(articles: readonly Article[], scope?: Scope): Prepared {
+  const { drafts, listed } = draftStories(articles, scope);
+  return { blocks: packDrafts(drafts), listed };
 }

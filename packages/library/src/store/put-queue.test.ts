@@ -35,17 +35,17 @@ describe('a queue of stories', () => {
     expect(count()).toBe(150);
   });
 
-  it('lets a person go first after the story that is being stored', async () => {
-    let stories = 0;
-    const { queue, served } = filled(() => ++stories % 10 === 0);
-    await queue.put(batch(0, 35, 1));
-    expect(served).toEqual([10, 20, 30, 35]);
+  it('lets a person go first after the block that is being stored', async () => {
+    let blocks = 0;
+    const { queue, served } = filled(() => ++blocks % 2 === 0);
+    await queue.put(batch(0, 95, 1));
+    expect(served).toEqual([40, 80, 95]);
   });
 
   it('keeps the other batches when one fails', async () => {
     const { queue, count } = filled();
     const broken = batch(500, 20, 1);
-    (broken.stories[10] as { direction: unknown }).direction = null;
+    (broken.blocks[0]!.stories[10] as { direction: unknown }).direction = null;
     const [first, second, third] = await Promise.allSettled([
       queue.put(batch(0, 10, 1)),
       queue.put(broken),

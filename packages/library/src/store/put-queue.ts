@@ -8,7 +8,7 @@ import { isStoreProblem } from './problems.js';
 import { Putting, type Stored } from './put.js';
 
 /** Stories of one document on their way into the library. */
-export interface StoryBatch extends Pick<Prepared, 'stories' | 'listed'> {
+export interface StoryBatch extends Prepared {
   /** The feed that lists them, and who publishes it. */
   feed?: { feed: number; title: string };
   /** Who added them, where no feed lists them. */
@@ -24,7 +24,7 @@ export interface PutResult extends Kept {
 
 /** Those whose turn comes before a feed's. */
 export interface Others {
-  /** Whether somebody waits; looked at after each story. */
+  /** Whether somebody waits; looked at after each block. */
   waiting(): boolean;
   /** Serves them; called outside transactions. */
   serve(): void;
@@ -32,10 +32,17 @@ export interface Others {
 
 interface Job {
   batch: StoryBatch;
+  /** Blocks that are stored. */
   at: number;
   stored: Stored[];
   resolve(result: PutResult): void;
   reject(error: unknown): void;
+}
+
+/** How far a batch was when a transaction began. */
+interface Begun {
+  at: number;
+  stored: number;
 }
 
 /** Milliseconds of a transaction while nobody else waits. */
@@ -43,7 +50,7 @@ const LONGEST = 60;
 /** Stories of a transaction: what is not synced yet is what a person's act waits for. */
 const MOST = 600;
 
-/** Stores batches of stories, several in a transaction, and lets others go first after each story. */
+/** Stores batches of stories, several in a transaction, and lets others go first after each block. */
 export class PutQueue {
   private readonly db: Database;
   private readonly others: Others;
@@ -69,7 +76,7 @@ export class PutQueue {
   private async run(): Promise<void> {
     while (this.jobs.length > 0) {
       await this.gate();
-      const touched = new Map<Job, number>();
+      const touched = new Map<Job, Begun>();
       try {
         const done = this.db.transaction(() => this.some(touched));
         for (const job of done) job.resolve(resultOf(job));
@@ -82,12 +89,12 @@ export class PutQueue {
   }
 
   /** Nothing of the transaction was kept. What fails for one batch is no reason to lose the others. */
-  private failed(error: unknown, touched: ReadonlyMap<Job, number>): void {
+  private failed(error: unknown, touched: ReadonlyMap<Job, Begun>): void {
     const jobs = [...touched.keys()];
     const culprits = isStoreProblem(error) ? [...jobs, ...this.jobs] : jobs.slice(-1);
-    for (const [job, at] of touched) {
+    for (const [job, { at, stored }] of touched) {
       job.at = at;
-      job.stored.length = Math.min(job.stored.length, at);
+      job.stored.length = stored;
     }
     const waiting = new Set([...jobs, ...this.jobs]);
     for (const job of culprits) {
@@ -97,24 +104,25 @@ export class PutQueue {
     this.jobs.splice(0, this.jobs.length, ...waiting);
   }
 
-  /** Stores stories until the time is over or somebody waits. @returns the batches that are stored whole */
-  private some(touched: Map<Job, number>): Job[] {
+  /** Stores blocks until the time is over or somebody waits. @returns the batches that are stored whole */
+  private some(touched: Map<Job, Begun>): Job[] {
     const began = performance.now();
     const done: Job[] = [];
     let count = 0;
     for (let job = this.jobs[0]; job; job = this.jobs[0]) {
-      touched.set(job, job.at);
-      const { stories } = job.batch;
+      touched.set(job, { at: job.at, stored: job.stored.length });
+      const { blocks } = job.batch;
       // Somebody may have removed the feed since the last transaction.
       const putting = this.begin(job.batch);
       let stopped = false;
-      while (job.at < stories.length && !stopped) {
-        const story = stories[job.at++]!;
-        if (putting) job.stored.push(putting.put(story));
-        stopped = ++count >= MOST || performance.now() - began > LONGEST || this.others.waiting();
+      while (job.at < blocks.length && !stopped) {
+        const block = blocks[job.at++]!;
+        if (putting) job.stored.push(...putting.put(block));
+        count += block.stories.length;
+        stopped = count >= MOST || performance.now() - began > LONGEST || this.others.waiting();
       }
       putting?.settle();
-      if (job.at >= stories.length) done.push(this.jobs.shift()!);
+      if (job.at >= blocks.length) done.push(this.jobs.shift()!);
       if (stopped) break;
     }
     return done;
@@ -125,10 +133,10 @@ export class PutQueue {
     const seen = new Date().toISOString();
     if (feed === undefined) {
       const owner = countPeople(this.db) > 1 ? person : null;
-      return new Putting(this.db, { seen, person, owner, partial }, { listed });
+      return new Putting(this.db, { seen, person, owner, partial }, listed);
     }
     const row = findFeed(this.db, feed.feed);
-    return row && new Putting(this.db, { seen, feed, owner: row.owner }, { listed });
+    return row && new Putting(this.db, { seen, feed, owner: row.owner }, listed);
   }
 }
 

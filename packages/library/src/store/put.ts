@@ -1,15 +1,17 @@
 import { articleId } from '@dateline/core/base';
+import { addStories, type NewStory } from './add-stories.js';
+import { addBlock, articleIn } from './blocks.js';
 import { log } from './changes.js';
 import { enter, leave } from './chunks.js';
 import type { Database } from './database.js';
 import { anchorHighlights } from './highlights.js';
 import { type Alias, findKnown, type Known } from './identity.js';
 import { feedsIn, listingOf, ownOf, relist, withFeed } from './listings.js';
+import { MaybeKnown } from './maybe-known.js';
 import { toIndex } from './outbox.js';
-import { unpack } from './pack.js';
 import { FIRST } from './people.js';
 import { freePlace, placeAt, timeOf } from './place.js';
-import type { Prepared, PreparedStory } from './prepare.js';
+import type { Prepared, PreparedBlock, PreparedStory } from './prepare.js';
 import { sourceFor } from './sources.js';
 
 /** How stories came: from a feed that lists them, or from a person. */
@@ -34,7 +36,7 @@ export interface Stored {
   id: string;
 }
 
-/** Stores the stories of one document, some at a time; call each method inside a transaction, and `settle` before its end. */
+/** Stores the stories of one document, a block at a time; call each method inside a transaction, and `settle` before its end. */
 export class Putting {
   private readonly db: Database;
   private readonly arrival: Arrival;
@@ -42,20 +44,44 @@ export class Putting {
   private readonly listing: number;
   private fresh: number[] = [];
 
-  constructor(db: Database, arrival: Arrival, prepared: Pick<Prepared, 'listed'>) {
+  constructor(db: Database, arrival: Arrival, listed: readonly string[]) {
     this.db = db;
     this.arrival = arrival;
-    this.listed = new Set(prepared.listed);
+    this.listed = new Set(listed);
     this.listing = listingOf(db, [this.lister]);
   }
 
-  /** Stores one story: new, as a new version of one that is known, or not at all. */
-  put(story: PreparedStory): Stored {
-    const { owner = null, feed } = this.arrival;
-    const known = findKnown(this.db, { ...story, owner, ...(feed && { feed: feed.feed }) }, this.listed);
-    if (!known) return { outcome: 'added', ...this.add(story) };
-    this.settle();
-    return this.again(story, known);
+  /** Stores each story of a block: new, as a new version of one that is known, or not at all. */
+  put({ stories, data }: PreparedBlock): Stored[] {
+    const { db } = this;
+    const block = new BlockUse(db, data);
+    const known = new MaybeKnown(db, stories);
+    const stored: Stored[] = [];
+    let added: NewStory[] = [];
+    const write = () => {
+      if (added.length === 0) return;
+      const places = addStories(db, added, block.take(added.length), { ...this.arrival, listing: this.listing });
+      this.fresh.push(...places);
+      added.forEach(({ id }, n) => {
+        stored.push({ outcome: 'added', place: places[n]!, id });
+      });
+      added = [];
+    };
+    stories.forEach((story, line) => {
+      if (known.has(story)) {
+        write();
+        const before = this.find(story);
+        if (before) {
+          stored.push(this.again(story, before, { block, line }));
+          return;
+        }
+      }
+      added.push({ story, line, id: known.hasId(story) ? this.freeId(story) : story.id });
+      known.add(story);
+    });
+    write();
+    block.settle();
+    return stored;
   }
 
   /** Counts what was added. */
@@ -70,11 +96,24 @@ export class Putting {
     return this.arrival.feed?.feed ?? ownOf(this.arrival.person ?? FIRST);
   }
 
-  private again(story: PreparedStory, known: Known): Stored {
+  private find(story: PreparedStory): Known | undefined {
+    const { owner = null, feed } = this.arrival;
+    return findKnown(this.db, { ...story, owner, ...(feed && { feed: feed.feed }) }, this.listed);
+  }
+
+  private freeId(story: PreparedStory): string {
+    let { id } = story;
+    for (let turn = 1; this.db.get('select 1 from articles where id = ?', id); turn++)
+      id = articleId({ scope: `${story.id} ${turn}`, text: story.hash });
+    return id;
+  }
+
+  private again(story: PreparedStory, known: Known, from: InBlock): Stored {
     const { db, arrival, lister } = this;
+    this.settle();
     const before = toldBy(db, lister, known);
     const news = known.hash !== story.hash && before !== story.hash && !isLess(story, known, arrival);
-    const place = news ? this.renew(story, known) : known.place;
+    const place = news ? this.renew(story, known, from) : known.place;
     if (before !== story.hash) {
       this.remember(place, story.aliases);
       relist(db, place, known.listing, withFeed(db, known.listing, lister));
@@ -84,53 +123,8 @@ export class Putting {
     return { outcome: news ? 'updated' : 'unchanged', place, id: known.id };
   }
 
-  private add(story: PreparedStory): { place: number; id: string } {
-    const { db, arrival } = this;
-    const { time, at } = timeOf(story, arrival.seen);
-    const place = freePlace(db, at);
-    let id = story.id;
-    for (let turn = 1; db.get('select 1 from articles where id = ?', id); turn++)
-      id = articleId({ scope: `${story.id} ${turn}`, text: story.hash });
-    db.run(
-      `insert into articles(place, id, hash, source, time, first_seen, kicker, headline, deck, excerpt, byline, language,
-        direction, image, minutes, length, origin, listing, owner)
-       values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      place,
-      id,
-      story.hash,
-      sourceFor(db, story, arrival.feed?.title)?.id ?? null,
-      time,
-      arrival.seen,
-      story.kicker ?? null,
-      story.headline ?? null,
-      story.deck ?? null,
-      story.excerpt,
-      story.byline,
-      story.language ?? null,
-      story.direction,
-      story.image,
-      story.minutes,
-      story.length,
-      arrival.feed ? 'feed' : 'own',
-      this.listing,
-      arrival.owner ?? null,
-    );
-    db.run(
-      'insert into versions(article, hash, seen, data) values(?, ?, ?, ?)',
-      place,
-      story.hash,
-      arrival.seen,
-      story.data,
-    );
-    this.remember(place, story.aliases);
-    this.fresh.push(place);
-    toIndex(db, place);
-    log(db, 'article', id, { listing: this.listing });
-    return { place, id };
-  }
-
   /** @returns the place of the article, which moves with its date */
-  private renew(story: PreparedStory, known: Known): number {
+  private renew(story: PreparedStory, known: Known, { block, line }: InBlock): number {
     const { db, arrival, lister } = this;
     // What other feeds said last is what the article said until now.
     for (const feed of feedsIn(db, known.listing))
@@ -171,14 +165,16 @@ export class Putting {
     else write();
     if (known.due === 0) db.run('update counters set due = due + 1');
     db.run(
-      `insert into versions(article, hash, seen, data) values(?, ?, ?, ?)
-       on conflict(article, hash) do update set seen = excluded.seen, data = excluded.data`,
+      `insert into versions(article, hash, seen, block, line) values(?, ?, ?, ?, ?)
+       on conflict(article, hash) do update set seen = excluded.seen, block = excluded.block, line = excluded.line`,
       place,
       story.hash,
       arrival.seen,
-      story.data,
+      block.take(1),
+      line,
     );
-    if (db.get('select 1 from highlights where article = ?', place)) anchorHighlights(db, place, unpack(story.data));
+    if (db.get('select 1 from highlights where article = ?', place))
+      anchorHighlights(db, place, articleIn(block.data, line));
     toIndex(db, place);
     log(db, 'article', known.id, { listing: known.listing });
     return place;
@@ -196,11 +192,42 @@ export class Putting {
   }
 }
 
+/** A line of a block. */
+interface InBlock {
+  block: BlockUse;
+  line: number;
+}
+
+/** A block that is kept once a version is in it. */
+class BlockUse {
+  readonly data: Uint8Array;
+  private readonly db: Database;
+  private id: number | undefined;
+  private uses = 0;
+
+  constructor(db: Database, data: Uint8Array) {
+    this.db = db;
+    this.data = data;
+  }
+
+  /** @returns the number of the block, for this many versions more */
+  take(versions: number): number {
+    this.uses += versions;
+    this.id ??= addBlock(this.db, this.data, versions);
+    return this.id;
+  }
+
+  settle(): void {
+    if (this.id !== undefined)
+      this.db.run('update blocks set uses = ? where id = ? and uses <> ?', this.uses, this.id, this.uses);
+  }
+}
+
 /** Stores the stories of one document in a transaction of its own. */
 export function putPrepared(db: Database, prepared: Prepared, arrival: Arrival): Stored[] {
   return db.transaction(() => {
-    const putting = new Putting(db, arrival, prepared);
-    const stored = prepared.stories.map((story) => putting.put(story));
+    const putting = new Putting(db, arrival, prepared.listed);
+    const stored = prepared.blocks.flatMap((block) => putting.put(block));
     putting.settle();
     return stored;
   });

@@ -52,7 +52,7 @@ export function dueReadings(db: Database, limit: number): { id: string; hash: st
       limit,
     )
     .flatMap(({ place, id, hash }) => {
-      const article = articleAt(db, place, hash);
+      const article = articleAt(db, { place, id }, hash);
       return article ? [{ id, hash, article }] : [];
     });
 }

@@ -1,4 +1,5 @@
 import { normalizeAddress } from '@dateline/core/base';
+import { addBlocks } from './blocks-schema.js';
 import type { Database } from './database.js';
 import { addPeople } from './people-schema.js';
 
@@ -177,4 +178,4 @@ function second(db: Database): void {
 export type Step = string | ((db: Database) => void);
 
 /** Step N takes a library of user_version N to N + 1. */
-export const steps: readonly Step[] = [first, second, addPeople];
+export const steps: readonly Step[] = [first, second, addPeople, addBlocks];

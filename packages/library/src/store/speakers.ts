@@ -1,10 +1,10 @@
-import { type Article, DatelineError, spanText } from '@dateline/core/base';
+import { DatelineError, spanText } from '@dateline/core/base';
 import type { Page, VoiceStatement, VoiceSummary } from '../types.js';
+import { versionAt } from './blocks.js';
 import type { Database } from './database.js';
 import { fold } from './fold.js';
 import { cursorOf, limitOf } from './list.js';
 import { sightOf, VISIBLE } from './listings.js';
-import { unpack } from './pack.js';
 import { FIRST } from './people.js';
 import { summaryAt, toSummary } from './summary.js';
 import { unpackReading } from './unpack-reading.js';
@@ -173,14 +173,10 @@ export function getVoice(
 function statementsIn(db: Database, voice: number, place: number, person: number): VoiceStatement[] {
   const row = summaryAt(db, place, person);
   // The Reading and the version of the article that it was made of.
-  const data = db.get<{ reading: Uint8Array; article: Uint8Array }>(
-    `select r.data as reading, v.data as article from readings r
-     join versions v on v.article = r.article and v.hash = r.hash where r.article = ?`,
-    place,
-  );
-  if (!row || !data) return [];
-  const reading = unpackReading(data.reading);
-  const article = unpack<Article>(data.article);
+  const kept = db.get<{ data: Uint8Array; hash: string }>('select data, hash from readings where article = ?', place);
+  const article = kept && versionAt(db, place, kept.hash);
+  if (!row || !article) return [];
+  const reading = unpackReading(kept.data);
   const local = new Set(
     db
       .all<{ local: string }>('select local from said where voice = ? and article = ?', voice, place)

@@ -1,4 +1,4 @@
-import type { Article, Span } from '@dateline/core';
+import type { Span } from '@dateline/core/base';
 import { DatelineError } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
 import { exportText } from '../exchange/export.js';
@@ -12,7 +12,7 @@ import type { Database } from './database.js';
 import { addFeed, editFeed, feedByUrl, feedState, isSubscribed, listFeeds, type NewFeed, removeFeed } from './feeds.js';
 import { articleAt, findArticle, getArticle, getVersion } from './get.js';
 import { addHighlight, highlightsOf, removeHighlight } from './highlights.js';
-import { type Alias, isKnown } from './identity.js';
+import { type Alias, isKnown, type Told, unsettled } from './identity.js';
 import { countArticles, listArticles } from './list.js';
 import { sightOf } from './listings.js';
 import { mark, markAll } from './mark.js';
@@ -141,10 +141,12 @@ export class SqliteStore extends SqliteReader implements Store {
   }
 
   async highlight(person: number, id: string, span: Span, note?: string) {
-    const { place, hash, ...row } = findArticle(this.db, id, person);
-    const article: Article | undefined = articleAt(this.db, place, hash);
+    const row = findArticle(this.db, id, person);
+    const article = articleAt(this.db, row, row.hash);
     if (!article) throw new DatelineError('library-broken', `The text of the story ${row.id} is missing.`);
-    return this.db.transaction(() => addHighlight(this.db, { place, id: row.id, article }, span, note, person));
+    return this.db.transaction(() =>
+      addHighlight(this.db, { place: row.place, id: row.id, article }, span, note, person),
+    );
   }
 
   async removeHighlight(person: number, id: string) {
@@ -187,6 +189,10 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async known(stories: readonly (readonly Alias[])[]) {
     return stories.map((aliases) => isKnown(this.db, aliases));
+  }
+
+  async unsettled(feed: number, stories: readonly Told[]) {
+    return unsettled(this.db, feed, stories);
   }
 
   async putStories(batch: StoryBatch) {

@@ -17,7 +17,7 @@ import type {
   VoiceSummary,
 } from '../types.js';
 import type { NewFeed } from './feeds.js';
-import type { Alias } from './identity.js';
+import type { Alias, Told } from './identity.js';
 import type { PutResult, StoryBatch } from './put-queue.js';
 import type { ClaimedFeed, ClaimOptions, FetchOutcome } from './queue.js';
 
@@ -80,6 +80,8 @@ export interface WriteStore extends FeedStore {
 
   /** Of each story, by the names it goes by, whether it is here. */
   known(stories: readonly (readonly Alias[])[]): Promise<boolean[]>;
+  /** The stories of a document, by their numbers in it, that are not here exactly as the feed told them before. */
+  unsettled(feed: number, stories: readonly Told[]): Promise<number[]>;
   /** Slice by slice, behind what people do. */
   putStories(batch: StoryBatch): Promise<PutResult>;
   /** Lists of feeds and exports, slice by slice. */

@@ -1,4 +1,4 @@
-import { type Article, articleText, isSafeMedia, readingMinutes } from '@dateline/core/base';
+import { type Article, isSafeMedia, readingMinutes } from '@dateline/core/base';
 import type { ArticleSummary } from '../types.js';
 import type { Database } from './database.js';
 import { booleans, STATE_SQL } from './states.js';
@@ -42,15 +42,17 @@ export function summaryAt(db: Database, place: number, person: number): SummaryR
 
 const EXCERPT = 240;
 
-/** What a list shows of an article, as columns. */
-export function summaryOf(article: Article): {
+/** What a list shows of an article with the text of its body, as columns. */
+export function summaryOf(
+  article: Article,
+  text: string,
+): {
   excerpt: string | null;
   byline: string | null;
   image: string | null;
   minutes: number | null;
   length: number;
 } {
-  const text = articleText(article);
   const image =
     article.media.find(({ kind }) => kind === 'image')?.url ??
     article.body.find((block) => block.type === 'figure' && block.kind === 'image');

@@ -3,8 +3,8 @@ import type { Article } from '@dateline/core';
 import { articlesOf } from '../exchange/import.js';
 import { importKind } from '../exchange/kind.js';
 import type { HttpClient } from '../fetch/http-client.js';
-import { addAddress } from '../refresh/add.js';
-import { Ingest } from '../refresh/ingest.js';
+import { addAddress } from '../incoming/add.js';
+import { Ingest } from '../incoming/ingest.js';
 import { keepRefreshing } from '../schedule/keep-refreshing.js';
 import { runRound } from '../schedule/round.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
@@ -63,7 +63,7 @@ export async function startFetcher(): Promise<Running> {
           store: store!,
           async keep(feed, document) {
             if (!feed.fullText) return ingest.keepFeed(feed, document);
-            const { withFullTexts } = await import('../refresh/full-texts.js');
+            const { withFullTexts } = await import('../incoming/full-texts.js');
             return ingest.keepFeed(feed, await withFullTexts(feed, document, { store: store!, client, signal }));
           },
           ...(person !== undefined && { person }),

@@ -35,6 +35,7 @@ class IndexThread implements Running {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private closed = false;
+  private failed = false;
   private pruned = 0;
 
   constructor(db: Database) {
@@ -98,7 +99,14 @@ class IndexThread implements Running {
   private start(): void {
     this.running ??= this.run()
       // A search file that cannot be written now may be later; what waits stays in the outbox.
-      .catch(() => {})
+      .then(
+        () => {
+          this.failed = false;
+        },
+        () => {
+          this.failed = true;
+        },
+      )
       .finally(() => {
         this.running = undefined;
         if (!this.closed && this.waiting() > 0) this.soon(QUIET);
@@ -142,6 +150,8 @@ class IndexThread implements Running {
       while (!this.closed && this.isBehind(wanted, whole)) {
         this.start();
         await this.running;
+        // Who waits is not held up by a file that cannot be written.
+        if (this.failed) break;
       }
     } finally {
       this.hurry--;

@@ -1,20 +1,24 @@
 import { type Article, DatelineError } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
-import type { IndexText } from '../index/entry.js';
+import { type IndexText, indexText } from '../index/entry.js';
 import type { Kept } from '../schedule/round.js';
+import type { Told } from '../store/identity.js';
 import { hostOf } from '../store/identity.js';
-import { type Prepared, prepareStories } from '../store/prepare.js';
+import { type Draft, draftStories, packDrafts } from '../store/prepare.js';
 import type { PutResult, StoryBatch } from '../store/put-queue.js';
 import type { ClaimedFeed } from '../store/queue.js';
 
 /** Where stories and their words go. */
 export interface Sinks {
-  store: { putStories(batch: StoryBatch): Promise<PutResult> };
+  store: {
+    putStories(batch: StoryBatch): Promise<PutResult>;
+    unsettled(feed: number, stories: readonly Told[]): Promise<number[]>;
+  };
   indexer: { atHand(keys: string[], texts: IndexText[]): Promise<unknown>; caughtUp(): Promise<unknown> };
 }
 
-/** Bytes of stories on their way to the writer before no further document is prepared. */
-const UNDER_WAY = 8_000_000;
+/** Characters of stories on their way to the writer before no further document is prepared. */
+const UNDER_WAY = 4_000_000;
 /** Stories that go at a time: an import has more than should be under way at once. */
 const TOGETHER = 500;
 
@@ -37,13 +41,18 @@ export class Ingest {
 
   /** Keeps the stories that a feed lists. */
   async keepFeed(
-    feed: Pick<ClaimedFeed, 'id' | 'site' | 'url' | 'title'>,
+    feed: Pick<ClaimedFeed, 'id' | 'site' | 'url' | 'title' | 'lastRefresh'>,
     document: Pick<DocumentResult, 'feed' | 'articles'>,
   ): Promise<Kept> {
     await this.room();
     const site = hostOf(document.feed?.site ?? feed.site) ?? hostOf(feed.url);
-    const prepared = prepareStories(document.articles, { feed: feed.id, ...(site !== undefined && { site }) });
-    return this.hand(prepared, { feed: { feed: feed.id, title: document.feed?.title || feed.title } });
+    const { drafts, listed } = draftStories(document.articles, { feed: feed.id, ...(site !== undefined && { site }) });
+    // Nothing of a feed that was never read is known.
+    const open = feed.lastRefresh === undefined ? drafts : await this.unsettled(feed.id, drafts);
+    if (open.length === 0) return { added: 0, updated: 0, unchanged: drafts.length };
+    const how = { listed, feed: { feed: feed.id, title: document.feed?.title || feed.title } };
+    const { added, updated, unchanged } = await this.hand(open, how);
+    return { added, updated, unchanged: unchanged + drafts.length - open.length };
   }
 
   /** Keeps articles from elsewhere than a feed. @returns the places of the articles in the order of storing, and counts */
@@ -53,8 +62,8 @@ export class Ingest {
     // The last are stored first, as of one document.
     for (let end = articles.length; end > 0; end -= TOGETHER) {
       await this.room();
-      const prepared = prepareStories(articles.slice(Math.max(0, end - TOGETHER), end));
-      const part = await this.hand(prepared, { person, partial });
+      const { drafts, listed } = draftStories(articles.slice(Math.max(0, end - TOGETHER), end));
+      const part = await this.hand(drafts, { listed, person, partial });
       for (const name of ['added', 'updated', 'unchanged'] as const) result[name] += part[name];
       result.places.push(...part.places);
     }
@@ -67,20 +76,20 @@ export class Ingest {
     await this.indexer.caughtUp();
   }
 
-  private async hand(
-    { stories, listed, texts }: Prepared,
-    how: Omit<StoryBatch, 'stories' | 'listed'>,
-  ): Promise<PutResult> {
-    const size = stories.reduce((sum, { data }) => sum + data.length, 0);
+  private async unsettled(feed: number, drafts: readonly Draft[]): Promise<Draft[]> {
+    const told = drafts.map(({ story: { aliases, hash } }) => ({ aliases, hash }));
+    const open = new Set(await this.store.unsettled(feed, told));
+    return drafts.filter((_, n) => open.has(n));
+  }
+
+  private async hand(drafts: readonly Draft[], how: Omit<StoryBatch, 'blocks'>): Promise<PutResult> {
+    const size = drafts.reduce((sum, { text }) => sum + text.length, 0);
     this.bytes += size;
     try {
-      void this.indexer
-        .atHand(
-          stories.map(({ id, hash }) => `${id} ${hash}`),
-          texts,
-        )
-        .catch(() => {});
-      return await this.store.putStories({ stories, listed, ...how });
+      const keys = drafts.map(({ story: { id, hash } }) => `${id} ${hash}`);
+      const texts = drafts.map(({ article, text }) => indexText(article, text));
+      void this.indexer.atHand(keys, texts).catch(() => {});
+      return await this.store.putStories({ blocks: packDrafts(drafts), ...how });
     } finally {
       this.bytes -= size;
       while (this.bytes <= UNDER_WAY && this.waiting.length > 0) this.waiting.shift()!();

@@ -1,0 +1,64 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Article } from '@dateline/core';
+import type { Database } from './database.js';
+
+/** Characters of JSON in a block: enough to share what all stories have, little enough to be unpacked for one of them. */
+const LARGEST = 48_000;
+/** Stories of a block: a person waits until one is stored. */
+const MOST = 20;
+
+const packing = {
+  params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_windowLog]: 16 },
+  chunkSize: 32_768,
+};
+const unpacking = { chunkSize: 65_536 };
+const NEW_LINE = 10;
+
+/** Several articles in a row, as many as share a block; one that is larger than a block has its own. */
+export function inBlocks<T extends { article: Article }>(stories: readonly T[]): { stories: T[]; data: Uint8Array }[] {
+  const blocks: { stories: T[]; data: Uint8Array }[] = [];
+  let lines: string[] = [];
+  let members: T[] = [];
+  let size = 0;
+  const end = () => {
+    if (members.length > 0) blocks.push({ stories: members, data: packLines(lines) });
+    [lines, members, size] = [[], [], 0];
+  };
+  for (const story of stories) {
+    const json = JSON.stringify(story.article);
+    if (size + json.length > LARGEST || members.length === MOST) end();
+    lines.push(json);
+    members.push(story);
+    size += json.length;
+  }
+  end();
+  return blocks;
+}
+
+/** JSON has no line breaks of its own, so each article is a line. */
+const packLines = (lines: readonly string[]) => new Uint8Array(zstdCompressSync(lines.join('\n'), packing));
+
+export const packArticle = (article: Article): Uint8Array => packLines([JSON.stringify(article)]);
+
+/** The article in a line of a block. */
+export function articleIn(data: Uint8Array, line: number): Article {
+  const text = zstdDecompressSync(data, unpacking);
+  let start = 0;
+  for (let n = 0; n < line; n++) start = text.indexOf(NEW_LINE, start) + 1;
+  const end = text.indexOf(NEW_LINE, start);
+  return JSON.parse(text.toString('utf8', start, end < 0 ? text.length : end)) as Article;
+}
+
+/** The text of an article in one of its versions, as it came: its id there may be another. */
+export function versionAt(db: Database, place: number, hash: string): Article | undefined {
+  const row = db.get<{ data: Uint8Array; line: number }>(
+    'select b.data, v.line from versions v join blocks b on b.id = v.block where v.article = ? and v.hash = ?',
+    place,
+    hash,
+  );
+  return row && articleIn(row.data, row.line);
+}
+
+/** Keeps a block for stories yet to be entered. @returns its number */
+export const addBlock = (db: Database, data: Uint8Array, uses: number): number =>
+  db.insert('insert into blocks(uses, data) values(?, ?)', uses, data);
