@@ -73,12 +73,12 @@ export function boost(data: Data, options: BoostOptions): Trees {
   const count = labels.length;
   const next = random(options.seed);
   const cuts = Array.from({ length: width }, (_, column) => cutsOf(data, column, count));
-  const bins = new Uint8Array(count * width);
-  for (let row = 0; row < count; row++) {
-    for (let column = 0; column < width; column++) {
-      bins[row * width + column] = binOf(cuts[column]!, data.features[row * width + column]!);
-    }
-  }
+  /** By column: the bin of each row. */
+  const bins = cuts.map((cut, column) => {
+    const found = new Uint8Array(count);
+    for (let row = 0; row < count; row++) found[row] = binOf(cut, data.features[row * width + column]!);
+    return found;
+  });
   const score = new Float32Array(count);
   const gradient = new Float32Array(count);
   const hessian = new Float32Array(count);
@@ -96,18 +96,13 @@ export function boost(data: Data, options: BoostOptions): Trees {
   };
   const histogram = (rows: Int32Array, columns: Int32Array): Float64Array => {
     const sums = new Float64Array(2 * width * BINS);
+    const g = new Float64Array(rows.length);
+    const h = new Float64Array(rows.length);
     for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!;
-      const g = gradient[row]!;
-      const h = hessian[row]!;
-      const base = row * width;
-      for (let one = 0; one < columns.length; one++) {
-        const column = columns[one]!;
-        const cell = 2 * (column * BINS + bins[base + column]!);
-        sums[cell]! += g;
-        sums[cell + 1]! += h;
-      }
+      g[at] = gradient[rows[at]!]!;
+      h[at] = hessian[rows[at]!]!;
     }
+    for (const column of columns) addColumn(sums, 2 * column * BINS, bins[column]!, rows, g, h);
     return sums;
   };
   const worth = (g: number, h: number) => (g * g) / (h + options.ridge);
@@ -140,10 +135,10 @@ export function boost(data: Data, options: BoostOptions): Trees {
   });
   /** The sums of the larger side are those of the whole less those of the smaller. */
   const divided = ({ rows, sums }: Node, { column, bin }: Split, columns: Int32Array): [Node, Node] => {
-    const left = rows.filter((row) => bins[row * width + column]! <= bin);
-    const right = rows.filter((row) => bins[row * width + column]! > bin);
+    const [left, right] = parted(rows, bins[column]!, bin);
     const small = histogram(left.length < right.length ? left : right, columns);
-    const large = sums.map((sum, cell) => sum - small[cell]!);
+    const large = sums;
+    for (let cell = 0; cell < sums.length; cell++) large[cell]! -= small[cell]!;
     return left.length < right.length
       ? [leaf(left, small, columns), leaf(right, large, columns)]
       : [leaf(left, large, columns), leaf(right, small, columns)];
@@ -186,6 +181,34 @@ export function boost(data: Data, options: BoostOptions): Trees {
   }
   const all = Uint8Array.from(feature);
   return { feature: all, value: Float32Array.from(value), ...linked(all) };
+}
+
+/** Adds up gradients and second derivatives by bin. */
+function addColumn(
+  sums: Float64Array,
+  from: number,
+  bins: Uint8Array,
+  rows: Int32Array,
+  g: Float64Array,
+  h: Float64Array,
+): void {
+  for (let at = 0; at < rows.length; at++) {
+    const cell = from + 2 * bins[rows[at]!]!;
+    sums[cell]! += g[at]!;
+    sums[cell + 1]! += h[at]!;
+  }
+}
+
+/** The rows up to a bin and those beyond it. */
+function parted(rows: Int32Array, bins: Uint8Array, bin: number): [Int32Array, Int32Array] {
+  const both = new Int32Array(rows.length);
+  let left = 0;
+  let right = rows.length;
+  for (const row of rows) {
+    if (bins[row]! <= bin) both[left++] = row;
+    else both[--right] = row;
+  }
+  return [both.slice(0, left), both.slice(left).reverse()];
 }
 
 function binOf(cuts: Float32Array, value: number): number {

@@ -88,7 +88,7 @@ function variantsOf(id: string, set: Page['set'], truth: Truth, bytes: Uint8Arra
   const placed = shown.length > 5 ? shown : placedBlocks(root, { rawLinks: true, hidden: true });
   const whole = pageOf({ id, set, truth, hints, placed, cropped: false });
   if (!STORIES.has(whole.kind) || !truth.articleBody || foldOf(id, 3, 3) > 0) return [whole];
-  const rows = textBlocks(placed);
+  const { rows } = textBlocks(placed);
   const few = cropped(
     placed,
     rows.map(({ index }) => index),
@@ -129,8 +129,9 @@ interface Source {
 
 function pageOf({ id, set, truth, hints, placed, cropped }: Source): Page {
   const { url, kind = 'article', articleBody } = truth;
-  const rows = textBlocks(placed);
-  const page = overviewOf(rows, hints);
+  const blocks = textBlocks(placed);
+  const { rows } = blocks;
+  const page = overviewOf(blocks, hints);
   const texts = rows.map(({ text }) => text);
   return {
     id,

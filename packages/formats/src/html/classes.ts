@@ -30,9 +30,10 @@ const CREDIT = /(?:^|[\s_-])(?:credits?|photographer|image-?source|copyright|pho
 export function isCaption(element: Element): boolean {
   if (element.name === 'figcaption') return true;
   if (element.name === 'body' || element.name === 'article') return false;
+  if (!CAPTIONED.test(element.get('class') ?? '') && !CAPTIONED.test(element.get('id') ?? '')) return false;
   const name = classOf(element);
   // WordPress calls the box around picture and words a caption as well.
-  return CAPTIONED.test(name) && CAPTION.test(name) && !/wp-caption(?:\s|$)/.test(name) && !holdsPicture(element);
+  return CAPTION.test(name) && !/wp-caption(?:\s|$)/.test(name) && !holdsPicture(element);
 }
 
 export function isCredit(element: Element): boolean {
@@ -40,13 +41,15 @@ export function isCredit(element: Element): boolean {
   return element.name === 'cite' || (name !== '' && CREDIT.test(name));
 }
 
+/** Stands in all that PICTURE_BOX finds; quick to look for. */
+const PICTURED = /photo|image|img|picture|figure|caption/i;
 const PICTURE_BOX = /(?:^|[\s_-])(?:photo|image|img|picture|figure|wp-caption)(?:$|[\s_-])/i;
 
 /** Whether an element is called a picture and holds one. */
 export function isPictureBox(element: Element): boolean {
   if (element.name !== 'div' && element.name !== 'p' && element.name !== 'section') return false;
   const name = element.get('class');
-  return name !== undefined && PICTURE_BOX.test(name) && holdsPicture(element);
+  return name !== undefined && PICTURED.test(name) && PICTURE_BOX.test(name) && holdsPicture(element);
 }
 
 function holdsPicture(element: Element): boolean {

@@ -4,7 +4,7 @@ import { type Element, mended, safeLink } from '../html/index.js';
 import type { Warning } from '../types.js';
 import { type Body, bodyOf } from './body/body.js';
 import type { BodyModel } from './body/judge.js';
-import type { Found } from './evidence/evidence.js';
+import type { Evidence, Found } from './evidence/evidence.js';
 import { gather } from './evidence/gather.js';
 import { canonicalOf } from './fields/address.js';
 import { bylinesOf } from './fields/bylines/bylines.js';
@@ -61,8 +61,11 @@ function isInBody(blocks: readonly Block[], { value }: Found): boolean {
   return blocks.slice(0, FIRST_BLOCKS).some((block) => block.type === 'paragraph' && foldsTo(block.text, deck));
 }
 
-/** One page as one Article, with what there is to say against it. */
-export function articleOf(root: Element, context: PageContext): { article: Article; warnings: Warning[] } {
+/** One page as one Article, with what there is to say against it, and what it was worked out from. */
+export function articleOf(
+  root: Element,
+  context: PageContext,
+): { article: Article; warnings: Warning[]; evidence: Evidence } {
   const evidence = gather(root, context.url);
   const fields = new Fields();
   const { site, headline, summary, hints } = declaredOf(evidence);
@@ -115,5 +118,5 @@ export function articleOf(root: Element, context: PageContext): { article: Artic
   const address = { ...(url && { url }), ...(canonical && { canonicalUrl: canonical.value }) };
   // A page without an address is known by its words.
   article.id = articleId(url || canonical ? address : { text: `${article.headline ?? ''}\n${articleText(article)}` });
-  return { article, warnings: [...doubts(evidence, body, headline?.value), ...morePages(evidence)] };
+  return { article, warnings: [...doubts(evidence, body, headline?.value), ...morePages(evidence)], evidence };
 }

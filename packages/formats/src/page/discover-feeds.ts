@@ -1,4 +1,4 @@
-import { Element, elementsOf, parseHtml, resolveBase, safeLink, textOf } from '../html/index.js';
+import { Element, parseHtml, resolveBase, safeLink, textOf, walk } from '../html/index.js';
 
 /** A feed that a page points to. */
 export interface FoundFeed {
@@ -36,16 +36,27 @@ const MAX_FEEDS = 50;
  */
 export function discoverFeeds(page: Element | string, url?: string): FoundFeed[] {
   const root = page instanceof Element ? page : parseHtml(page);
-  const elements = elementsOf(root, 'base', 'link', 'a', 'area');
-  const named = (...names: string[]) => elements.filter(({ name }) => names.includes(name));
-  const base = resolveBase(
-    named('base')
-      .find((each) => each.has('href'))
-      ?.get('href'),
-    url,
-  );
-  const declared = named('link').flatMap((link) => declaredBy(link, base));
-  const found = declared.length > 0 ? declared : named('a', 'area').flatMap((link) => linkedBy(link, base));
+  const bases: Element[] = [];
+  const links: Element[] = [];
+  const anchors: Element[] = [];
+  walk(root, (element) => {
+    const { name } = element;
+    if (name === 'a' || name === 'area') anchors.push(element);
+    else if (name === 'link') links.push(element);
+    else if (name === 'base' && element.has('href')) bases.push(element);
+    return undefined;
+  });
+  return feedsAmong(links, anchors, resolveBase(bases[0]?.get('href'), url));
+}
+
+/** The feeds among the `<link>` elements of a page, else among its anchors. */
+export function feedsAmong(
+  links: readonly Element[],
+  anchors: readonly Element[],
+  base: string | undefined,
+): FoundFeed[] {
+  const declared = links.flatMap((link) => declaredBy(link, base));
+  const found = declared.length > 0 ? declared : anchors.flatMap((link) => linkedBy(link, base));
   const unique = [...new Map(found.reverse().map((feed) => [feed.url, feed])).values()].reverse();
   const aside = (feed: FoundFeed) => Number(COMMENTS.test(`${feed.title ?? ''} ${feed.url}`));
   return unique.sort((a, b) => aside(a) - aside(b)).slice(0, MAX_FEEDS);

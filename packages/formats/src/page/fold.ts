@@ -2,7 +2,6 @@ const SEPARATE = /[^\p{L}\p{N}]+/gu;
 /** The same for text of ASCII alone, of which there is so much that the quicker pattern counts. */
 const SEPARATE_ASCII = /[^a-z\d]+/g;
 const BEYOND_ASCII = /[^\0-\x7f]/;
-const FIRST_LETTER = /[\p{L}\p{N}]/u;
 
 /** Letters and digits of a text in lower case, with a space for all that stands between: what two ways to write it share. */
 export function fold(text: string): string {
@@ -10,11 +9,30 @@ export function fold(text: string): string {
   return text.toLowerCase().replace(separate, ' ').trim();
 }
 
-/** The first letter or digit of a text, in lower case. */
-export const firstLetter = (text: string): string | undefined => FIRST_LETTER.exec(text)?.[0].toLowerCase();
+const isAlphanumeric = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
-/** Whether a text is the same as a folded one. Its first letter tells nearly all others apart. */
-export function foldsTo(text: string, folded: string): boolean {
-  const first = firstLetter(text);
-  return first === undefined ? folded === '' : folded.startsWith(first) && fold(text) === folded;
+/** Characters at the beginning of a text, and of what they fold to, that are compared where they are not of ASCII. */
+const START = 12;
+const COMPARED = 4;
+
+/** Whether a text may be the same as a folded one as far as the shorter of them goes. Tells nearly all apart quickly. */
+export function beginsAlike(text: string, folded: string): boolean {
+  let next = 0;
+  let gap = false;
+  for (let at = 0; at < text.length && next < folded.length; at++) {
+    let code = text.charCodeAt(at);
+    if (code > 127) return folded.startsWith(fold(text.slice(0, START)).slice(0, Math.min(COMPARED, folded.length)));
+    if (code >= 0x41 && code <= 0x5a) code |= 0x20;
+    if (!isAlphanumeric(code)) {
+      gap = next > 0;
+      continue;
+    }
+    if (gap && folded.charCodeAt(next++) !== 0x20) return false;
+    gap = false;
+    if (folded.charCodeAt(next++) !== code) return false;
+  }
+  return true;
 }
+
+/** Whether a text is the same as a folded one. */
+export const foldsTo = (text: string, folded: string): boolean => beginsAlike(text, folded) && fold(text) === folded;

@@ -1,6 +1,6 @@
 import { type Element, firstOf, placedBlocks, tidied } from '../html/index.js';
 import type { Body } from './body/body.js';
-import { wordCount } from './body/words.js';
+import { wordCount } from './body/counts.js';
 
 /** Elements that only a whole page has, or that stand around a story. */
 const PAGE_PARTS = new Set(

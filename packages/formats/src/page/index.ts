@@ -4,7 +4,7 @@ import { parseHtml } from '../html/index.js';
 import type { Source } from '../source.js';
 import type { ReadResult } from '../types.js';
 import { articleOf } from './article.js';
-import { discoverFeeds } from './discover-feeds.js';
+import { feedsAmong } from './discover-feeds.js';
 
 /**
  * Reads a web page into one Article: its story as blocks, and every field around it with what it was worked out from. What
@@ -14,8 +14,10 @@ import { discoverFeeds } from './discover-feeds.js';
 export function readPage(source: Source, context: ReadContext): ReadResult {
   const { text, warnings } = source.text('html');
   const root = parseHtml(text);
-  const { article, warnings: doubts } = articleOf(root, context);
-  const feeds = discoverFeeds(root, context.url);
+  const { article, warnings: doubts, evidence } = articleOf(root, context);
+  const { links, anchorElements } = evidence.head;
+  const candidates = new Set([...(links.get('alternate') ?? []), ...(links.get('feed') ?? [])]);
+  const feeds = feedsAmong([...candidates], anchorElements, evidence.base);
   if (article.body.length === 0 && article.headline === undefined && feeds.length === 0) {
     throw new DatelineError('not-an-article', 'There is nothing to read on this page: neither a headline nor text.');
   }

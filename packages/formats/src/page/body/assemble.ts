@@ -1,20 +1,12 @@
 import type { Block } from '@dateline/core';
 import { classOf } from '../../html/classes.js';
 import type { Element, PlacedBlock } from '../../html/index.js';
-import { AREAS } from './lexicon.js';
+import { areaBits, areasIn } from './lexicon.js';
 import type { TextBlock } from './text-blocks.js';
 
-const FOREIGN = [
-  AREAS.comment,
-  AREAS.related,
-  AREAS.nav,
-  AREAS.footer,
-  AREAS.side,
-  AREAS.promo,
-  AREAS.author,
-  AREAS.overlay,
-  AREAS.share,
-];
+/** Areas of a page whose pictures are not the story's. */
+const FOREIGN = areaBits('comment', 'related', 'nav', 'footer', 'side', 'promo', 'author', 'overlay', 'share');
+const MEDIA = areaBits('media');
 const FOREIGN_TAGS = new Set(['aside', 'nav', 'footer', 'form', 'header']);
 /** Blocks before the first paragraph among which its lead picture may stand. */
 const LEAD = 14;
@@ -34,8 +26,9 @@ function belongs(element: Element, containers: Set<Element>): boolean {
     if (containers.has(at)) return up < 12;
     if (FOREIGN_TAGS.has(at.name)) return at.name === 'header';
     const name = classOf(at);
-    if (name !== '' && name.length < 300 && FOREIGN.some((area) => area.test(name)) && !AREAS.media.test(name))
-      return false;
+    if (name === '' || name.length >= 300) continue;
+    const areas = areasIn(name);
+    if ((areas & FOREIGN) !== 0 && (areas & MEDIA) === 0) return false;
   }
   return false;
 }

@@ -1,12 +1,15 @@
+import { numbered } from './numbered.js';
 import type { Overview } from './overview.js';
-import { isMenu } from './text-blocks.js';
 
 /** A page in numbers alone: what the second pass needs to know beside the features. */
 export interface BlockTable {
   count: number;
   words: Float32Array;
   menu: Uint8Array;
-  /** By grouping: the group of each row, from 0; -1 for none. */
+  /** Whether a row names a price, and whether it asks for a click. */
+  price: Uint8Array;
+  call: Uint8Array;
+  /** By grouping: a number for the group of each row, not above those of `parents` or `count`; -1 for none. */
   groups: Int32Array[];
   /** By row, its element; by element, its parent, -1 for the root. Parents come before their children. */
   elements: Int32Array;
@@ -14,59 +17,48 @@ export interface BlockTable {
 }
 
 /** How blocks are grouped, so that the scores of one group support each other. */
-export const GROUPINGS: readonly string[] = [
-  'parent',
-  'grandparent',
-  'style',
-  'unit',
-  'siblings',
-  'slot',
-  'outer',
-  'outerUnit',
-  'section',
-];
+export const SCORED: readonly string[] = ['parent', 'grandparent', 'style', 'unit', 'slot', 'section'];
+export const GROUPINGS: readonly string[] = [...SCORED, 'outer', 'outerUnit'];
+type Column = Int32Array;
+type GroupColumns = [Column, Column, Column, Column, Column, Column, Column, Column];
 
 export function tableOf(page: Overview): BlockTable {
-  const { rows } = page;
-  const numbering = () => {
-    const known = new Map<unknown, number>();
-    return (key: unknown) => {
-      if (key === undefined) return -1;
-      let found = known.get(key);
-      if (found === undefined) {
-        found = known.size;
-        known.set(key, found);
-      }
-      return found;
-    };
-  };
-  const group = (key: (at: number) => unknown) => {
-    const of = numbering();
-    return Int32Array.from(rows, (_, at) => of(key(at)));
-  };
-  const unit = (at: number) => page.units[at]!.inner;
-  const styles = group((at) => page.styles[at]);
+  const { rows, units, sections } = page;
   const parents: number[] = [];
   for (const { context } of rows)
     for (let up: typeof context | undefined = context; up && parents[up.number] === undefined; up = up.parent)
       parents[up.number] = up.parent?.number ?? -1;
-  return {
-    count: rows.length,
-    words: Float32Array.from(rows, ({ words }) => words),
-    menu: Uint8Array.from(rows, (row) => (isMenu(row) ? 1 : 0)),
-    groups: [
-      group((at) => rows[at]!.context.parent),
-      group((at) => rows[at]!.context.parent?.parent),
-      styles,
-      group((at) => unit(at)?.context),
-      group((at) => unit(at)?.group),
-      // Blocks that look the same in units that look the same.
-      group((at) => unit(at) && unit(at)!.group.number * 2 ** 24 + styles[at]!),
-      group((at) => page.units[at]!.outer?.group),
-      group((at) => page.units[at]!.outer?.context),
-      group((at) => page.sections[at]),
-    ],
-    elements: Int32Array.from(rows, ({ context }) => context.number),
+  const count = rows.length;
+  const table: BlockTable = {
+    count,
+    words: new Float32Array(count),
+    menu: new Uint8Array(count),
+    price: new Uint8Array(count),
+    call: new Uint8Array(count),
+    groups: GROUPINGS.map(() => new Int32Array(count)),
+    elements: new Int32Array(count),
     parents: Int32Array.from(parents),
   };
+  const [parent, grandparent, style, unit, slot, section, outer, outerUnit] = table.groups as GroupColumns;
+  // Blocks that look the same in units that look the same.
+  const slots: number[] = [];
+  for (let at = 0; at < count; at++) {
+    const { words, menu, price, call, context } = rows[at]!;
+    const around = units[at]!;
+    table.words[at] = words;
+    table.menu[at] = menu ? 1 : 0;
+    table.price[at] = price ? 1 : 0;
+    table.call[at] = call ? 1 : 0;
+    table.elements[at] = context.number;
+    parent[at] = context.parent?.number ?? -1;
+    grandparent[at] = context.parent?.parent?.number ?? -1;
+    style[at] = page.styles[at]!;
+    unit[at] = around.inner?.context.number ?? -1;
+    slots.push(around.inner ? around.inner.group.number * 2 ** 24 + style[at]! : -1);
+    section[at] = sections[at]!.number;
+    outer[at] = around.outer?.group.number ?? -1;
+    outerUnit[at] = around.outer?.context.number ?? -1;
+  }
+  slot.set(numbered(slots));
+  return table;
 }

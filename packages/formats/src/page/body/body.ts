@@ -4,11 +4,11 @@ import { type Element, type PlacedBlock, placedBlocks, tidied } from '../../html
 import type { Found } from '../evidence/evidence.js';
 import type { Line } from '../fields/lines.js';
 import { assemble } from './assemble.js';
+import { wordCount } from './counts.js';
 import { type BodyModel, type Judged, type Judgement, judge, qualityOf } from './judge.js';
 import { keptBlocks } from './keep.js';
 import type { Hints } from './overview.js';
 import { absolute } from './resolve.js';
-import { wordCount } from './words.js';
 
 /** A story shorter than this is looked for once more, where a page hides or only declares it. */
 const SHORT = 60;

@@ -1,4 +1,5 @@
 import type { Element } from '../../html/index.js';
+import type { ElementContext } from './element-contexts.js';
 import type { Judged } from './judge.js';
 import { HEADING } from './text-blocks.js';
 
@@ -27,11 +28,17 @@ const ancestors = (element: Element): Element[] => {
   return found;
 };
 
-/** The outermost element around a block that holds no block of the story outside its own box. */
-function boxOf({ placed: { element } }: Judged, story: ReadonlySet<Element>): Element | undefined {
-  let box: Element | undefined;
-  for (let at: Element | undefined = element; at && !story.has(at); at = at.parent) box = at;
-  return box;
+/** Finds the outermost element around a block that holds no block of the story outside its own box. */
+function boxFinder(story: ReadonlySet<Element>): (context: ElementContext) => ElementContext | undefined {
+  const known = new Map<ElementContext, ElementContext | undefined>();
+  const find = (context: ElementContext): ElementContext | undefined => {
+    if (known.has(context)) return known.get(context);
+    const outer = context.parent && find(context.parent);
+    const box = story.has(context.element) ? undefined : (outer ?? context);
+    known.set(context, box);
+    return box;
+  };
+  return find;
 }
 
 /** The element that holds most words of the story directly, and all around it. */
@@ -48,17 +55,16 @@ function storyElements(kept: readonly Judged[]): Set<Element> {
 /** Boxes and lines that ask readers to sign in, to subscribe or the like, and boxes of other stories. */
 function pageBoxes(rows: readonly Judged[], kept: readonly Judged[]): Set<Judged> {
   const story = storyElements(kept);
-  const wanted = new Set(kept.map((row) => boxOf(row, story)));
-  const boxes = new Map<Element, Judged[]>();
-  for (const row of rows) {
-    const box = boxOf(row, story);
-    if (!box || !wanted.has(box)) continue;
-    const known = boxes.get(box);
-    if (known) known.push(row);
-    else boxes.set(box, [row]);
+  const boxOf = boxFinder(story);
+  const boxes = new Set<ElementContext>();
+  for (const { context } of kept) {
+    const box = boxOf(context);
+    if (box) boxes.add(box);
   }
   const found = new Set<Judged>();
-  for (const list of boxes.values()) {
+  for (const { first: from, blocks } of boxes) {
+    // What stands in one element stands in a row.
+    const list = rows.slice(from, from + blocks);
     const [first] = list;
     if (first?.type === HEADING && first.words < 10 && OTHERS.test(first.text)) for (const row of list) found.add(row);
     const words = list.reduce((sum, row) => sum + row.words, 0);

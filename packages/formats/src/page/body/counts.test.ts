@@ -6,6 +6,9 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 
 /** The same by patterns, one after the other. */
 const slowly = (text: string) => ({
+  words:
+    count(text, /\S+/g) +
+    (count(text, /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g) >> 1),
   sentences: count(text, /[.!?…。！？؟।](?:\s|$|[”"’»)])/g),
   commas: count(text, /[,،、，;]/g),
   digits: count(text, /\d/g),
@@ -16,7 +19,7 @@ const slowly = (text: string) => ({
 describe('countsOf', () => {
   it('counts what prose is made of', () => {
     const text = 'On May 3, “We came.” He left; 12 stayed!\nWhy?';
-    expect(countsOf(text)).toEqual({ sentences: 3, commas: 2, digits: 3, breaks: 1, capitals: 5 });
+    expect(countsOf(text)).toEqual({ words: 10, sentences: 3, commas: 2, digits: 3, breaks: 1, capitals: 5 });
   });
 
   it('counts as patterns do', () => {

@@ -1,5 +1,7 @@
 /** How often what sets prose apart stands in a text. */
 export interface Counts {
+  /** Words; where they are not told apart, half of the characters. */
+  words: number;
   /** Ends of sentences: a point or the like before a space, a closing quotation mark or the end. */
   sentences: number;
   commas: number;
@@ -20,6 +22,8 @@ const COMMA = 8;
 /** May stand before the first letter of a word. */
 const OPENING = 16;
 const DIGIT = 32;
+/** Of a script that is written without spaces. */
+const UNSPACED = 64;
 
 const SIGNS: [number, string][] = [
   [
@@ -35,6 +39,16 @@ const SIGNS: [number, string][] = [
 const kinds = new Uint8Array(0x10000);
 for (const [kind, signs] of SIGNS) for (const sign of signs) kinds[sign.charCodeAt(0)]! |= kind;
 
+const UNSPACED_RANGES: [number, number][] = [
+  [0x0e00, 0x0eff],
+  [0x1000, 0x109f],
+  [0x1780, 0x17ff],
+  [0x3040, 0x30ff],
+  [0x3400, 0x9fff],
+  [0xf900, 0xfaff],
+];
+for (const [from, to] of UNSPACED_RANGES) for (let code = from; code <= to; code++) kinds[code]! |= UNSPACED;
+
 const CAPITAL = /^\p{Lu}/u;
 function isCapital(text: string, at: number, end: number): boolean {
   if (at >= end) return false;
@@ -44,22 +58,29 @@ function isCapital(text: string, at: number, end: number): boolean {
 
 /** Counts in one pass. */
 export function countsOf(text: string): Counts {
-  const counts = { sentences: 0, commas: 0, digits: 0, breaks: 0, capitals: 0 };
+  const counts = { words: 0, sentences: 0, commas: 0, digits: 0, breaks: 0, capitals: 0 };
   const head = Math.min(text.length, CAPITALS_IN);
   let before = SPACE;
+  let unspaced = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const kind = kinds[code]!;
     // Inside a word there is nothing to count.
     if ((kind | before) === 0) continue;
+    if (before & SPACE && (kind & SPACE) === 0) counts.words++;
     if (before & END && (kind & (SPACE | CLOSING)) !== 0) counts.sentences++;
     if (before & SPACE && at < head && (isCapital(text, at, head) || (kind & OPENING && isCapital(text, at + 1, head))))
       counts.capitals++;
     if (kind & COMMA) counts.commas++;
     else if (kind & DIGIT) counts.digits++;
+    else if (kind & UNSPACED) unspaced++;
     else if (code === 10) counts.breaks++;
     before = kind;
   }
   if (before & END) counts.sentences++;
+  counts.words += unspaced >> 1;
   return counts;
 }
+
+/** How many words a text has, where words are not told apart about how many. */
+export const wordCount = (text: string): number => countsOf(text).words;

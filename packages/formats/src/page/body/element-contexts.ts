@@ -1,10 +1,10 @@
 import type { Element } from '../../html/index.js';
-import { AREA_NAMES, AREA_PATTERNS, matching } from './lexicon.js';
+import { AREA_NAMES, areasIn } from './lexicon.js';
 
 /** More steps than this count as this many; it also stands for "nowhere". */
 export const FAR = 12;
 
-const TAG_NAMES = 'article main aside nav footer header section form figure table ul a details dialog'.split(' ');
+const TAG_NAMES = 'article main aside nav footer header section form figure table ul dialog'.split(' ');
 const TAGS = new Map(TAG_NAMES.map((name, at) => [name, at]));
 const ROLES: Record<string, string> = {
   main: 'main',
@@ -27,6 +27,8 @@ export interface ElementContext {
   number: number;
   /** A number for its name and classes: elements that share it look the same. */
   signature: number;
+  /** The areas that its classes and id name, a bit each in the order of AREA_NAMES. */
+  areas: number;
   words: number;
   /** Words in links. */
   linked: number;
@@ -36,57 +38,80 @@ export interface ElementContext {
   first: number;
   /** Readability's score: prose below, less the deeper it stands. */
   score: number;
-  /** The depth of the nearest area of each kind around it, once it was asked for. */
-  nearest: Int16Array | undefined;
 }
 
 export const NEAREST_NAMES: readonly string[] = [...AREA_NAMES, ...TAG_NAMES, 'articleBody'];
 export const NEAREST = NEAREST_NAMES.length;
 
+const NO_BLOCK = 2 ** 30 - 1;
+
 /** Gives each element one context. */
 export class ElementContexts {
+  /** By number. */
+  readonly all: ElementContext[] = [];
   readonly #known = new Map<Element, ElementContext>();
-  readonly #bySource = new Map<string, Map<string, number>>();
-  readonly #byKind = new Map<string, number>();
+  readonly #byClasses = new Map<string, Classes>();
+  readonly #shared = new Map<string, number>();
+  readonly #names = new Map<string, number>();
 
   of(element: Element): ElementContext {
     const known = this.#known.get(element);
     if (known) return known;
     const parent = element.parent ? this.of(element.parent) : undefined;
+    const { shared, areas } = this.#classes(element.get('class') ?? '');
     const made: ElementContext = {
       element,
       parent,
       depth: parent ? parent.depth + 1 : 0,
-      number: this.#known.size,
-      signature: this.#signature(element),
+      number: this.all.length,
+      // Pages have far fewer lists of classes.
+      signature: (numberOf(this.#names, element.name) * 2 ** 13 + shared) % 2 ** 20,
+      areas: this.#areas(element, areas),
       words: 0,
       linked: 0,
       blocks: 0,
       headings: 0,
-      first: 0,
+      first: NO_BLOCK,
       score: 0,
-      nearest: undefined,
     };
     this.#known.set(element, made);
+    this.all.push(made);
     return made;
   }
 
-  #signature({ name, attributes }: Element): number {
-    let bySource = this.#bySource.get(name);
-    if (!bySource) {
-      bySource = new Map();
-      this.#bySource.set(name, bySource);
+  #classes(classes: string): Classes {
+    let known = this.#byClasses.get(classes);
+    if (!known) {
+      known = {
+        shared: numberOf(this.#shared, sharedClasses(classes)),
+        areas: classes.length < MOST_NAMED ? areasIn(classes) : 0,
+      };
+      this.#byClasses.set(classes, known);
     }
-    const classes = attributes.get('class') ?? '';
-    let number = bySource.get(classes);
-    if (number === undefined) {
-      const kind = `${name}.${sharedClasses(classes)}`;
-      number = this.#byKind.get(kind) ?? this.#byKind.size + 1;
-      this.#byKind.set(kind, number);
-      bySource.set(classes, number);
-    }
-    return number;
+    return known;
   }
+
+  #areas({ name, attributes }: Element, areas: number): number {
+    // The classes of <body> describe the whole page.
+    if (name === 'body' || name === 'html') return 0;
+    const id = attributes.get('id');
+    return id === undefined || id.length >= MOST_NAMED ? areas : areas | areasIn(id);
+  }
+}
+
+/** What is known of a list of classes: a number for those that other elements share, and the areas that they name. */
+interface Classes {
+  shared: number;
+  areas: number;
+}
+
+/** A longer list of classes says nothing of one area. */
+const MOST_NAMED = 400;
+
+function numberOf(numbers: Map<string, number>, key: string): number {
+  const number = numbers.get(key) ?? numbers.size;
+  if (number === numbers.size) numbers.set(key, number);
+  return number;
 }
 
 /** Classes that tell one element from its siblings: its number, a hash, its position, its state. */
@@ -103,53 +128,30 @@ function sharedClasses(classes: string): string {
     .slice(0, 80);
 }
 
-/** Around the root there is no area. */
-const NOWHERE = new Int16Array(NEAREST).fill(-FAR);
-/** A longer list of classes says nothing of one area. */
-const MOST_NAMED = 400;
+const ARTICLE_BODY = NEAREST - 1;
 
-/** Finds what the elements around a block are called. */
+/** How far the nearest area of each kind is around the elements of a page. */
 export class Areas {
-  readonly #named = new Map<string, number>();
+  /** By the number of an element, the depths of the areas around it in the order of NEAREST_NAMES; less than 0 for none. */
+  readonly #depths: Int16Array;
 
-  /** The depth of the nearest area of each kind around a block, in the order of NEAREST_NAMES. */
-  nearest(context: ElementContext): Int16Array {
-    if (context.nearest) return context.nearest;
-    const { element, parent, depth } = context;
-    const above = parent ? this.nearest(parent) : NOWHERE;
-    let areas = this.#areas(element);
-    const role = element.get('role');
-    const tag = TAGS.get((role && ROLES[role]) || element.name);
-    const isBody = element.get('itemprop')?.includes('articleBody');
-    if (areas === 0 && tag === undefined && !isBody) {
-      context.nearest = above;
-      return above;
+  constructor(contexts: readonly ElementContext[]) {
+    const depths = new Int16Array(contexts.length * NEAREST);
+    for (const { element, parent, depth, number, areas: own } of contexts) {
+      const from = number * NEAREST;
+      if (parent) depths.copyWithin(from, parent.number * NEAREST, (parent.number + 1) * NEAREST);
+      else depths.fill(-FAR, from, from + NEAREST);
+      for (let areas = own, at = 0; areas !== 0; areas >>= 1, at++) if (areas & 1) depths[from + at] = depth;
+      const role = element.get('role');
+      const tag = TAGS.get((role && ROLES[role]) || element.name);
+      if (tag !== undefined) depths[from + AREA_NAMES.length + tag] = depth;
+      if (element.get('itemprop')?.includes('articleBody')) depths[from + ARTICLE_BODY] = depth;
     }
-    const nearest = above.slice();
-    for (let at = 0; areas !== 0; areas >>= 1, at++) if (areas & 1) nearest[at] = depth;
-    if (tag !== undefined) nearest[AREA_NAMES.length + tag] = depth;
-    if (isBody) nearest[NEAREST - 1] = depth;
-    context.nearest = nearest;
-    return nearest;
+    this.#depths = depths;
   }
 
-  /** The areas that an element's classes and id name, a bit each. */
-  #areas(element: Element): number {
-    // The classes of <body> describe the whole page.
-    if (element.name === 'body' || element.name === 'html') return 0;
-    const classes = element.get('class') ?? '';
-    const id = element.get('id') ?? '';
-    if (classes.length + id.length >= MOST_NAMED) return 0;
-    return this.#ofName(classes) | this.#ofName(id);
-  }
-
-  #ofName(name: string): number {
-    if (name === '') return 0;
-    let known = this.#named.get(name);
-    if (known === undefined) {
-      known = matching(AREA_PATTERNS, name);
-      this.#named.set(name, known);
-    }
-    return known;
+  /** Steps up from an element to the nearest area of a kind, FAR where it is farther or there is none. */
+  steps({ number, depth }: ElementContext, kind: number): number {
+    return Math.min(FAR, depth - this.#depths[number * NEAREST + kind]!);
   }
 }

@@ -2,7 +2,6 @@ import { GROUP_FEATURES, writeGroups } from './group-features.js';
 import type { Overview } from './overview.js';
 import { PAGE_FEATURES, pageFeatures } from './page-features.js';
 import { POSITION_FEATURES, writePosition } from './position-features.js';
-import { isMenu } from './text-blocks.js';
 import { TEXT_FEATURES, writeText } from './text-features.js';
 
 export const FEATURE_NAMES: readonly string[] = [
@@ -26,7 +25,7 @@ export function featuresOf(page: Overview): Float32Array {
     const row = rows[at]!;
     passed.words += row.words;
     if (page.h1 >= 0 && at > page.h1) passed.sinceHeadline += row.words;
-    if (isMenu(row)) continue;
+    if (row.menu) continue;
     let column = writeText(out, at * FEATURES, at, page);
     column = writePosition(out, column, at, page, passed);
     column = writeGroups(out, column, at, page);

@@ -3,15 +3,13 @@ import { type BlockTable, tableOf } from './block-table.js';
 import { FEATURES, featuresOf } from './features.js';
 import { type Hints, overviewOf } from './overview.js';
 import { resultFeatures } from './result-features.js';
-import { SECOND, withScores } from './score-features.js';
+import { SECOND, scoreRows } from './score-features.js';
 import { type TextBlock, textBlocks } from './text-blocks.js';
 import { sumTrees, type Trees, unpackTrees } from './trees.js';
 import { CONFIDENCE, FIRST, SECOND as SECOND_TREES, STORY } from './weights/body.js';
 
-/** A block with words and how surely it is part of the story: the logarithm of the odds, 0 for even odds. */
-export interface Judged extends TextBlock {
-  score: number;
-}
+/** A block whose score is known. */
+export type Judged = TextBlock;
 
 /** Trees of both passes over the blocks, and of the two over the whole result. */
 export interface BodyModel {
@@ -53,9 +51,13 @@ export function scoresOf(
   features: Float32Array,
 ): Float32Array {
   const scores = firstScores(first, table, features);
-  const plausible = (at: number) => scores[at]! > HOPELESS;
-  const rows = withScores(table, features, scores, plausible);
-  return scores.map((score, at) => (plausible(at) ? sumTrees(second, rows, at * SECOND) : score));
+  const write = scoreRows(table, features, scores);
+  const row = new Float32Array(SECOND);
+  return scores.map((score, at) => {
+    if (score <= HOPELESS) return score;
+    write(at, row, 0);
+    return sumTrees(second, row, 0);
+  });
 }
 
 /** What is known of a page once its blocks were judged. */
@@ -71,11 +73,13 @@ export interface Judgement {
  */
 export function judge(placed: readonly PlacedBlock[], hints: Hints, model: BodyModel = shippedModel()): Judgement {
   const blocks = textBlocks(placed);
+  const { rows } = blocks;
   const page = overviewOf(blocks, hints);
   const features = featuresOf(page);
   const table = tableOf(page);
   const scores = scoresOf(model, table, features);
-  return { rows: blocks.map((row, at) => Object.assign(row, { score: scores[at]! })), table, features };
+  for (let at = 0; at < rows.length; at++) rows[at]!.score = scores[at]!;
+  return { rows, table, features };
 }
 
 /** How good what was kept of a page is, each from 0 to 1. */

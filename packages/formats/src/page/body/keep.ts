@@ -3,7 +3,7 @@ import { foreign } from './clean.js';
 import type { ElementContext } from './element-contexts.js';
 import type { Judged } from './judge.js';
 import { PHRASES } from './lexicon.js';
-import { HEADING, isMenu, TYPES } from './text-blocks.js';
+import { HEADING, TYPES } from './text-blocks.js';
 
 /** Posts of other sites, quoted in full. */
 const POSTS = /(?:^|\s)(?:twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post)/;
@@ -17,8 +17,8 @@ const LIST_HOPELESS = -1;
 const LEAST = -5;
 /** Share of the words of paragraphs in one element that look alike from which the others are kept as well. */
 const MOST = 0.6;
-/** Of more paragraphs in a row half that share is enough: few pages are so long, and their ends are judged too low. */
-const LONG = 200;
+/** Of more paragraphs half that share of the first of them is enough: few pages are so long, and their ends are judged too low. */
+const LONG = 100;
 /** Fewer words may stand twice in a story. */
 const COPIED = 8;
 
@@ -27,20 +27,21 @@ const SENTENCE = /[.!?…。！？]['"”’»)]*$/;
 
 const signOf = (context: ElementContext) => context.parent?.number ?? -1;
 
-function grouped(rows: readonly Judged[], keyOf: (row: Judged) => string): Map<string, Judged[]> {
-  const groups = new Map<string, Judged[]>();
+function grouped(rows: readonly Judged[], keyOf: (row: Judged) => number): Map<number, Judged[]> {
+  const groups = new Map<number, Judged[]>();
   for (const row of rows) {
-    const known = groups.get(keyOf(row));
+    const key = keyOf(row);
+    const known = groups.get(key);
     if (known) known.push(row);
-    else groups.set(keyOf(row), [row]);
+    else groups.set(key, [row]);
   }
   return groups;
 }
 
 /** Paragraphs that stand in the same element and look alike, as those of one story do. */
 function alike(rows: readonly Judged[]): Judged[][] {
-  const paragraphs = rows.filter((row) => row.type === PARAGRAPH && !isMenu(row));
-  const groups = grouped(paragraphs, ({ context }) => `${signOf(context)} ${context.signature}`);
+  const paragraphs = rows.filter((row) => row.type === PARAGRAPH && !row.menu);
+  const groups = grouped(paragraphs, ({ context }) => signOf(context) * 2 ** 20 + context.signature);
   return [...groups.values()].filter(({ length }) => length > 3);
 }
 
@@ -49,7 +50,8 @@ function filled(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
   return alike(rows).flatMap((group) => {
     const words = (list: readonly Judged[]) => list.reduce((sum, row) => sum + row.words, 0);
     const most = group.length > LONG ? MOST / 2 : MOST;
-    if (words(group.filter((row) => kept.has(row))) < most * words(group)) return [];
+    const asked = group.slice(0, LONG);
+    if (words(asked.filter((row) => kept.has(row))) < most * words(asked)) return [];
     return group.filter((row) => row.words >= 15 && row.score > HOPELESS);
   });
 }
@@ -58,8 +60,8 @@ function filled(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
 function lists(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
   const first = rows.findIndex((row) => kept.has(row));
   const last = rows.findLastIndex((row) => kept.has(row));
-  const items = rows.slice(first, last).filter((row) => row.type === ITEM && !isMenu(row));
-  return [...grouped(items, ({ context }) => String(signOf(context))).values()].flatMap((list) => {
+  const items = rows.slice(first, last).filter((row) => row.type === ITEM && !row.menu);
+  return [...grouped(items, ({ context }) => signOf(context)).values()].flatMap((list) => {
     const mean = list.reduce((sum, { score }) => sum + Math.max(LEAST, score), 0) / list.length;
     return list.length > 1 && mean > LIST_HOPELESS ? list : [];
   });
@@ -101,7 +103,7 @@ const COPY = 0.7;
 
 /** Elements that hold the same as another of the story: a second copy for other screens, a beginning before the whole. */
 function copied(rows: readonly Judged[]): Set<Judged> {
-  const elements = [...grouped(rows, ({ context }) => String(signOf(context))).values()];
+  const elements = [...grouped(rows, ({ context }) => signOf(context)).values()];
   const size = (list: readonly Judged[]) => list.reduce((sum, { words }) => sum + words, 0);
   const sizes = elements.map(size);
   const holders = new Map<string, number[]>();

@@ -1,9 +1,10 @@
 import { fold, foldsTo } from '../fold.js';
 import { Areas, type ElementContext } from './element-contexts.js';
+import { numbered } from './numbered.js';
 import { type Section, sectionsOf } from './sections.js';
 import { Shingles } from './shingles.js';
 import { siteOfLink } from './site-of-link.js';
-import { HEADING, type TextBlock } from './text-blocks.js';
+import { HEADING, type TextBlock, type TextBlocks } from './text-blocks.js';
 import { Units, type UnitsAround } from './units.js';
 
 /** What a page declares of its story in other places than its text. */
@@ -25,6 +26,12 @@ export interface StyleTotals {
   count: number;
 }
 
+/** How often a text stands on a page, and the parent of the element that it stands in first. */
+interface Repeat {
+  count: number;
+  first: ElementContext | undefined;
+}
+
 /** What has to be known of all blocks of a page before one of them can be described. */
 export interface Overview {
   rows: readonly TextBlock[];
@@ -34,11 +41,11 @@ export interface Overview {
   ended: readonly boolean[];
   /** By row: whether it is a long text outside links that ends as a sentence does. */
   prose: readonly boolean[];
-  /** By row: a number for how it looks, and the totals by number. */
-  styles: readonly number[];
-  styleTotals: ReadonlyMap<number, StyleTotals>;
+  /** By row: a number for how it looks, from 0; and the totals by that number. */
+  styles: Int32Array;
+  styleTotals: readonly StyleTotals[];
   /** How often each text stands on the page, within one element once. */
-  repeats: ReadonlyMap<string, number>;
+  repeats: ReadonlyMap<string, Repeat>;
   /** By row: how often its text stood in other elements before. */
   copies: readonly number[];
   /** Folded; empty where there are none. */
@@ -54,8 +61,8 @@ export interface Overview {
   h1: number;
   /** The element that holds most prose. */
   top: ElementContext | undefined;
-  /** By row: steps up to an element that also holds the top, and from there down to it. */
-  tops: readonly (readonly [up: number, down: number])[];
+  /** By the number of an element: steps up to one that also holds the top, and from there down to it. */
+  tops: Steps;
   before: Gaps;
   /** From the last row on. */
   after: Gaps;
@@ -64,30 +71,27 @@ export interface Overview {
   sections: readonly Section[];
 }
 
-const TERMINAL = /[.!?…。！？؟।:;"”»’)]$/;
-const ends = (text: string) => TERMINAL.test(text.trimEnd().slice(-1));
+const TERMINAL = new Set([...'.!?…。！？؟।:;"”»’)'].map((sign) => sign.charCodeAt(0)));
+/** Of a text without white space at its end. */
+const ends = (text: string) => TERMINAL.has(text.charCodeAt(text.length - 1));
 
 /** A number that blocks share which look the same in containers that look the same. */
-export function styleOf({ context, type }: TextBlock): number {
+function styleOf({ context, type }: TextBlock): number {
   // Far fewer than a million elements differ, and the product is still a whole number.
   return ((context.parent?.signature ?? 0) * 2 ** 20 + context.signature) * 8 + type;
 }
 
-export function overviewOf(rows: readonly TextBlock[], hints: Hints): Overview {
-  const top = topOf(rows);
-  const chain = new Map<ElementContext, number>();
-  for (let at = top, up = 0; at; at = at.parent, up++) chain.set(at, up);
+export function overviewOf({ rows, contexts }: TextBlocks, hints: Hints): Overview {
+  const top = topOf(contexts);
   const headline = fold(hints.headline ?? '');
   const ended = rows.map(({ text }) => ends(text));
   const prose = rows.map(({ words, links }, at) => words >= 18 && links < 0.3 && ended[at]!);
-  const repeats = new Map<string, number>();
-  const first = new Map<string, ElementContext | undefined>();
+  const repeats = new Map<string, Repeat>();
   const copies = rows.map(({ text, context: { parent } }) => {
-    const before = repeats.get(text) ?? 0;
-    if (before === 0) first.set(text, parent);
-    const again = before > 0 && first.get(text) === parent;
-    if (!again) repeats.set(text, before + 1);
-    return again ? 0 : before;
+    const known = repeats.get(text);
+    if (!known) repeats.set(text, { count: 1, first: parent });
+    else if (known.first !== parent) return known.count++;
+    return 0;
   });
   let found = 0;
   const titles = rows.map(({ placed: { block } }) => {
@@ -95,7 +99,7 @@ export function overviewOf(rows: readonly TextBlock[], hints: Hints): Overview {
     if (block.type === 'heading' && block.level === 1) found++;
     return before;
   });
-  const styles = rows.map(styleOf);
+  const styles = numbered(rows.map(styleOf));
   const units = new Units(rows);
   return {
     rows,
@@ -119,50 +123,68 @@ export function overviewOf(rows: readonly TextBlock[], hints: Hints): Overview {
         (type === HEADING && block.type === 'heading' && block.level === 1),
     ),
     top,
-    tops: rows.map(({ context }) => stepsTo(context, chain)),
+    tops: stepsTo(top, contexts),
     before: gaps(prose, rows),
     after: gaps([...prose].reverse(), [...rows].reverse()),
-    areas: new Areas(),
+    areas: new Areas(contexts),
     units: rows.map(({ context }) => units.around(context)),
     sections: sectionsOf(rows, ended),
   };
 }
 
-function totalsOf(rows: readonly TextBlock[], styles: readonly number[]): Map<number, StyleTotals> {
-  const totals = new Map<number, StyleTotals>();
-  rows.forEach((row, at) => {
-    const known = totals.get(styles[at]!);
-    const prose = row.words * (1 - row.links);
-    if (known) {
-      known.words += prose;
-      known.count++;
-    } else totals.set(styles[at]!, { words: prose, count: 1 });
-  });
+function totalsOf(rows: readonly TextBlock[], styles: Int32Array): StyleTotals[] {
+  const totals: StyleTotals[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const { words, links } = rows[at]!;
+    const style = styles[at]!;
+    totals[style] ??= { words: 0, count: 0 };
+    totals[style].words += words * (1 - links);
+    totals[style].count++;
+  }
   return totals;
 }
 
 /** Finds the element that holds most prose, as Readability does. */
-function topOf(rows: readonly TextBlock[]): ElementContext | undefined {
+function topOf(contexts: readonly ElementContext[]): ElementContext | undefined {
   let top: ElementContext | undefined;
-  const worth = (one: ElementContext) => one.score * (1 - (one.words ? one.linked / one.words : 0));
-  const seen = new Set<ElementContext>();
-  for (const { context } of rows) {
-    for (let at: ElementContext | undefined = context; at && !seen.has(at); at = at.parent) {
-      seen.add(at);
-      if (!top || worth(at) > worth(top)) top = at;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const one of contexts) {
+    const worth = one.score * (1 - (one.words ? one.linked / one.words : 0));
+    // Of an element and the only one in it the inner one counts.
+    if (worth > most || (worth === most && one.parent === top)) {
+      top = one;
+      most = worth;
     }
   }
   return top;
 }
 
-/** Steps up from an element to one of a chain, and down the chain to its end. */
-function stepsTo(from: ElementContext, chain: ReadonlyMap<ElementContext, number>): [number, number] {
-  let steps = 0;
-  for (let at: ElementContext | undefined = from; at; at = at.parent, steps++) {
-    const down = chain.get(at);
-    if (down !== undefined) return [Math.min(20, steps), Math.min(20, down)];
+interface Steps {
+  up: Uint8Array;
+  down: Uint8Array;
+}
+
+/** More steps count as this many. */
+const MOST_STEPS = 20;
+
+/** Steps from each element up to one that holds the top, and from there down to the top. */
+function stepsTo(top: ElementContext | undefined, contexts: readonly ElementContext[]): Steps {
+  const steps = {
+    up: new Uint8Array(contexts.length).fill(MOST_STEPS),
+    down: new Uint8Array(contexts.length).fill(MOST_STEPS),
+  };
+  const chain = new Set<ElementContext>();
+  for (let at = top, down = 0; at; at = at.parent, down++) {
+    chain.add(at);
+    steps.up[at.number] = 0;
+    steps.down[at.number] = Math.min(MOST_STEPS, down);
   }
-  return [20, 20];
+  for (const one of contexts) {
+    if (chain.has(one) || !one.parent) continue;
+    steps.up[one.number] = Math.min(MOST_STEPS, steps.up[one.parent.number]! + 1);
+    steps.down[one.number] = steps.down[one.parent.number]!;
+  }
+  return steps;
 }
 
 interface Gaps {

@@ -2,7 +2,6 @@ import { FAR } from './element-contexts.js';
 import { AREA_NAMES, type Area } from './lexicon.js';
 import type { Overview } from './overview.js';
 import { HEADING } from './text-blocks.js';
-import { isCall, isPrice } from './text-features.js';
 
 const TOTALS =
   'words links rows prose headings h1s ended areas:comment areas:answer unitShare unitLinks unitCount topShare prices calls meanWords tiny'.split(
@@ -42,8 +41,8 @@ export function pageFeatures(page: Overview): Float32Array {
     largest.words ? largest.linked / largest.words : -1,
     Math.min(100, largest.units),
     page.top ? page.top.words / page.words : 0,
-    share(rows.filter(isPrice).length),
-    share(rows.filter(isCall).length),
+    share(rows.filter(({ price }) => price).length),
+    share(rows.filter(({ call }) => call).length),
     page.words / (rows.length || 1),
     share(rows.filter(({ words }) => words <= 4).length),
     ...(page.kind ?? KIND_NAMES.map(() => -1)),
@@ -54,6 +53,6 @@ export function pageFeatures(page: Overview): Float32Array {
 function shareInside({ rows, areas, words }: Overview, area: Area): number {
   const number = AREA_NAMES.indexOf(area);
   let inside = 0;
-  for (const row of rows) if (row.context.depth - areas.nearest(row.context)[number]! < FAR) inside += row.words;
+  for (const row of rows) if (areas.steps(row.context, number) < FAR) inside += row.words;
   return inside / words;
 }

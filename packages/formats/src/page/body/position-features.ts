@@ -1,10 +1,11 @@
-import { FAR, NEAREST, NEAREST_NAMES } from './element-contexts.js';
+import { NEAREST, NEAREST_NAMES } from './element-contexts.js';
 import type { Overview } from './overview.js';
 import type { TextBlock } from './text-blocks.js';
 
-const NEXT = 2;
-const BESIDE = Array.from({ length: 2 * NEXT }, (_, at) => (at < NEXT ? -at - 1 : at - NEXT + 1));
-const SIDE = ['type', 'words', 'links', 'terminal', 'sameSignature', 'sameParent', 'topInside'];
+/** What is told of the block before and behind, and of those before and behind these. */
+const BESIDE = ['words', 'links', 'topInside', 'type', 'terminal', 'sameSignature', 'sameParent'];
+const FARTHER = BESIDE.slice(0, 3);
+const SIDES = [-1, 1];
 
 /** Names of the features of where a block stands. */
 export const POSITION_FEATURES: readonly string[] = [
@@ -13,7 +14,8 @@ export const POSITION_FEATURES: readonly string[] = [
   ...'topDistance topInside topShare topDepth'.split(' '),
   ...'proseBefore proseAfter proseBeforeGap proseAfterGap sameParentBefore sameParentAfter wordsLeft'.split(' '),
   ...NEAREST_NAMES.map((name) => `near ${name}`),
-  ...BESIDE.flatMap((away) => SIDE.map((name) => `${name} ${away}`)),
+  ...SIDES.flatMap((side) => BESIDE.map((name) => `${name} ${side}`)),
+  ...SIDES.flatMap((side) => FARTHER.map((name) => `${name} ${2 * side}`)),
 ];
 
 /** Beyond 2,000 words behind the headline, how far says nothing more: stories may be long. */
@@ -34,10 +36,11 @@ export function writePosition(out: Float32Array, from: number, at: number, page:
   const { rows, words: total, h1, top, before, after } = page;
   const row = rows[at]!;
   const { context } = row;
-  const style = page.styleTotals.get(page.styles[at]!)!;
+  const style = page.styleTotals[page.styles[at]!]!;
   const up = context.parent ?? context;
   const upUp = up.parent ?? up;
-  const [steps, down] = page.tops[at]!;
+  const steps = page.tops.up[context.number]!;
+  const down = page.tops.down[context.number]!;
   const mirrored = rows.length - 1 - at;
   const parent = parentOf(row);
   let column = from;
@@ -67,18 +70,25 @@ export function writePosition(out: Float32Array, from: number, at: number, page:
   out[column++] = at > 0 && parentOf(rows[at - 1]) === parent ? 1 : 0;
   out[column++] = mirrored > 0 && parentOf(rows[at + 1]) === parent ? 1 : 0;
   out[column++] = passed.words / total;
-  const nearest = page.areas.nearest(context);
-  for (let one = 0; one < NEAREST; one++) out[column++] = Math.min(FAR, context.depth - nearest[one]!);
-  for (const away of BESIDE) {
-    const other = at + away;
+  for (let kind = 0; kind < NEAREST; kind++) out[column++] = page.areas.steps(context, kind);
+  for (const side of SIDES) {
+    const other = at + side;
     const beside = rows[other];
+    column = writeBeside(out, column, page, other);
     out[column++] = beside ? beside.type : -1;
-    out[column++] = beside ? Math.log2(1 + beside.words) : 0;
-    out[column++] = beside ? beside.links : -1;
     out[column++] = beside ? (page.ended[other] ? 1 : 0) : -1;
     out[column++] = beside && page.styles[other] === page.styles[at] ? 1 : 0;
     out[column++] = beside && parentOf(beside) === parent ? 1 : 0;
-    out[column++] = beside ? (page.tops[other]![1] === 0 ? 1 : 0) : -1;
   }
+  for (const side of SIDES) column = writeBeside(out, column, page, at + 2 * side);
+  return column;
+}
+
+function writeBeside(out: Float32Array, from: number, { rows, tops }: Overview, other: number): number {
+  const beside = rows[other];
+  let column = from;
+  out[column++] = beside ? Math.log2(1 + beside.words) : 0;
+  out[column++] = beside ? beside.links : -1;
+  out[column++] = beside ? (tops.down[beside.context.number] === 0 ? 1 : 0) : -1;
   return column;
 }

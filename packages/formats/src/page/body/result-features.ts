@@ -17,8 +17,6 @@ const TYPE = column('type');
 const LINKS = column('links');
 const ENDED = column('terminal');
 const COPY = column('copy');
-const PRICE = column('price');
-const CALL = column('call');
 const TITLES = column('titles');
 const IN_BODY = column('inBody');
 const IS_DESCRIPTION = column('isDescription');
@@ -41,7 +39,7 @@ export function resultFeatures(
   scores: ArrayLike<number>,
   keeps: (row: number) => boolean,
 ): Float32Array {
-  const { count: rows, words } = table;
+  const { count: rows, words, price, call } = table;
   const every = Array.from({ length: rows }, (_, at) => at);
   const kept = every.filter(keeps);
   const of = (at: number, name: number) => features[at * FEATURES + name]!;
@@ -81,8 +79,8 @@ export function resultFeatures(
     share((at) => words[at]! >= 40),
     count((at) => words[at]! <= 4),
     share((at) => of(at, ENDED) === 1),
-    count((at) => of(at, PRICE) === 1),
-    count((at) => of(at, CALL) === 1),
+    count((at) => price[at] === 1),
+    count((at) => call[at] === 1),
     words[first] ?? 0,
     words[second] ?? 0,
     share((at) => of(at, COMMENT) < FAR),

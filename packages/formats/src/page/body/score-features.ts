@@ -1,4 +1,4 @@
-import { type BlockTable, GROUPINGS } from './block-table.js';
+import { type BlockTable, SCORED } from './block-table.js';
 import { FEATURE_NAMES, FEATURES } from './features.js';
 
 const REACH = 3;
@@ -15,7 +15,7 @@ export const SCORE_FEATURES: readonly string[] = [
   'score',
   ...STEPS.flatMap((step) => [`score -${step}`, `score ${step}`]),
   ...'before after ahead behind'.split(' ').map((name) => `kept ${name}`),
-  ...GROUPINGS.map((name) => `kept in ${name}`),
+  ...SCORED.map((name) => `kept in ${name}`),
   ...'share inParent inUnit total best pages regionSteps regionDepth regionShare regionPurity first last'.split(' '),
 ];
 export const SECOND_NAMES: readonly string[] = [...FEATURE_NAMES, ...SCORE_FEATURES];
@@ -23,17 +23,22 @@ export const SECOND = SECOND_NAMES.length;
 
 const probability = (score: number) => 1 / (1 + Math.exp(-score));
 
-/** Rows of the second pass: those of the first, with the scores around each; zeros for those that are not wanted. */
-export function withScores(
-  table: BlockTable,
-  features: Float32Array,
-  scores: Float32Array,
-  wanted: (row: number) => boolean = () => true,
-): Float32Array {
+/** Writes a row of the second pass into an array from some place on: the features of a block and the scores around it. */
+type WriteRow = (at: number, out: Float32Array, base: number) => void;
+
+/** All rows of the second pass. */
+export function withScores(table: BlockTable, features: Float32Array, scores: Float32Array): Float32Array {
+  const out = new Float32Array(table.count * SECOND);
+  const write = scoreRows(table, features, scores);
+  for (let at = 0; at < table.count; at++) write(at, out, at * SECOND);
+  return out;
+}
+
+/** What the second pass sees of each block. The whole of it is large, so that each row is made when it is needed. */
+export function scoreRows(table: BlockTable, features: Float32Array, scores: Float32Array): WriteRow {
   const { count, words } = table;
-  const out = new Float32Array(count * SECOND);
   const kept = Float32Array.from(scores, probability);
-  const groups = table.groups.map((group) => totals(table, kept, group));
+  const groups = table.groups.slice(0, SCORED.length).map((group) => totals(table, kept, group));
   const [parent, , , unit] = groups;
   let total = 0;
   let all = 0;
@@ -47,12 +52,14 @@ export function withScores(
   const region = regionOf(table, kept, total);
   const first = kept.findIndex((one) => one > 0.5);
   const last = kept.findLastIndex((one) => one > 0.5);
-  let ahead = 0;
-  for (let at = 0; at < count; at++) {
+  /** By row: what was kept up to it, with it. */
+  const ahead = new Float64Array(count);
+  for (let at = 0, sum = 0; at < count; at++) {
+    sum += kept[at]! * words[at]!;
+    ahead[at] = sum;
+  }
+  return (at, out, base) => {
     const own = kept[at]! * words[at]!;
-    ahead += own;
-    if (!wanted(at)) continue;
-    const base = at * SECOND;
     out.set(features.subarray(at * FEATURES, (at + 1) * FEATURES), base);
     let column = base + FEATURES;
     out[column++] = scores[at]!;
@@ -62,8 +69,8 @@ export function withScores(
     }
     out[column++] = window(table, kept, at, -1);
     out[column++] = window(table, kept, at, 1);
-    out[column++] = share(ahead - own);
-    out[column++] = share(total - ahead);
+    out[column++] = share(ahead[at]! - own);
+    out[column++] = share(total - ahead[at]!);
     for (const group of groups) out[column++] = group.mean(at);
     out[column++] = share(own);
     out[column++] = share(parent!.kept(at));
@@ -77,8 +84,7 @@ export function withScores(
     out[column++] = region.purity;
     out[column++] = first < 0 ? -99 : Math.max(-50, Math.min(50, at - first));
     out[column++] = last < 0 ? -99 : Math.max(-50, Math.min(50, at - last));
-  }
-  return out;
+  };
 }
 
 /** The mean probability, by words, of the blocks to one side, those farther off counting less. */
@@ -96,9 +102,9 @@ function window({ words, count }: BlockTable, kept: Float32Array, at: number, st
 }
 
 /** Words of each group that are probably the story's, and their share. A block without a group has none. */
-function totals({ words, count }: BlockTable, kept: Float32Array, group: Int32Array) {
-  const sums = new Float32Array(count);
-  const all = new Float32Array(count);
+function totals({ words, count, parents }: BlockTable, kept: Float32Array, group: Int32Array) {
+  const sums = new Float32Array(Math.max(count, parents.length) + 1);
+  const all = new Float32Array(sums.length);
   for (let at = 0; at < count; at++) {
     const number = group[at]!;
     if (number < 0) continue;

@@ -1,4 +1,4 @@
-import { matching, PHRASE_PATTERNS } from './lexicon.js';
+import { PHRASES } from './lexicon.js';
 import { HEADING, type TextBlock } from './text-blocks.js';
 
 /** A heading and what stands under it, up to the next heading. */
@@ -14,10 +14,16 @@ export interface Section {
   blocks: number;
   /** Blocks that end as a sentence does. */
   ended: number;
-  /** The PHRASES that the heading fits, a bit each; for those under a higher heading too, those of that heading. */
+  /** The TITLE_PHRASES that the heading fits, a bit each; for those under a higher heading too, those of that heading. */
   phrases: number;
   above: number;
 }
+
+/** Phrases that say of a heading what stands under it. */
+export const TITLE_PHRASES = ['more', 'legal', 'comment'] as const;
+
+const phrasesIn = (text: string) =>
+  TITLE_PHRASES.reduce((bits, phrase, at) => (PHRASES[phrase].test(text) ? bits | (1 << at) : bits), 0);
 
 /** The section that each block stands in. */
 export function sectionsOf(rows: readonly TextBlock[], ended: readonly boolean[]): Section[] {
@@ -29,7 +35,7 @@ export function sectionsOf(rows: readonly TextBlock[], ended: readonly boolean[]
     if (row.type === HEADING && block.type === 'heading') {
       while (open.length > 0 && open.at(-1)!.level >= block.level) open.pop();
       const above = open.at(-1);
-      const phrases = row.text.length < 100 ? matching(PHRASE_PATTERNS, row.text) : 0;
+      const phrases = row.text.length < 100 ? phrasesIn(row.text) : 0;
       section = empty(section.number + 1, block.level, at, phrases, above ? above.phrases | above.above : 0);
       open.push(section);
     } else {

@@ -27,11 +27,9 @@ export interface UnitsAround {
   /** The innermost and the outermost unit around a block. */
   inner: Unit | undefined;
   outer: Unit | undefined;
-  /** How many units stand around it. */
-  depth: number;
 }
 
-const NONE: UnitsAround = { inner: undefined, outer: undefined, depth: 0 };
+const NONE: UnitsAround = { inner: undefined, outer: undefined };
 
 /** Finds the units around each block. */
 export class Units {
@@ -77,7 +75,7 @@ export class Units {
     if (known) return known;
     const above = this.around(context.parent);
     const own = this.#byContext.get(context);
-    const found = own ? { inner: own, outer: above.outer ?? own, depth: above.depth + 1 } : above;
+    const found = own ? { inner: own, outer: above.outer ?? own } : above;
     this.#around.set(context, found);
     return found;
   }

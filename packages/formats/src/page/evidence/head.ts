@@ -39,7 +39,9 @@ export interface Head {
   /** Links to an author, by their addresses. */
   authorLinks: Element[];
   passwords: number;
+  /** `<a>`, and beside them `<area>`. */
   anchors: number;
+  anchorElements: Element[];
   /** Inputs, buttons and other controls of forms. */
   controls: number;
   images: number;
@@ -140,6 +142,7 @@ export function readHead(root: Element): Head {
     authorLinks: [],
     passwords: 0,
     anchors: 0,
+    anchorElements: [],
     controls: 0,
     images: 0,
   };
@@ -160,6 +163,7 @@ export function readHead(root: Element): Head {
     } else if (name === 'time') head.times.push({ element, headings, paragraphs });
     else if (name === 'h1' || name === 'h2') head.headings.push(element);
     else if (name === 'input' && element.get('type')?.toLowerCase() === 'password') head.passwords++;
+    else if (name === 'area') head.anchorElements.push(element);
     else if (name === 'svg' || name === 'template') return false;
     else if (name === 'img') head.images++;
     if (CONTROLS.has(name)) head.controls++;
@@ -184,6 +188,7 @@ export function readHead(root: Element): Head {
     }
     if (name === 'a') {
       head.anchors++;
+      head.anchorElements.push(element);
       if (
         head.authorLinks.length < 40 &&
         /\/(?:author|autor|auteur|people|profile|user|writer|team)/i.test(element.get('href') ?? '')
