@@ -49,7 +49,10 @@ export function gatherLabelled(candidates: readonly Candidate[], tables: Tables)
       (candidate) => candidate.kind === kind && !(kind === 'organisation' && isSurname(candidate, people!)),
     );
     const isFull = ({ text }: Candidate) => kind === 'place' || text.includes(' ');
-    for (const candidate of own) if (isFull(candidate)) put(index, candidate, tables);
+    const full = own.filter(isFull);
+    // Whole names first, then what is left of them: McDonnell Douglas Corp, McDonnell Douglas.
+    if (kind !== 'place') full.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
+    for (const candidate of full) put(index, candidate, tables);
     if (kind === 'person') index.addFirstNames(tables);
     for (const candidate of own) if (!isFull(candidate)) put(index, candidate, tables);
     entries.push(...index.entries);

@@ -69,6 +69,8 @@ export function shorterForms(entry: Entry, { words }: Tables): string[] {
     const family = parts.filter((part) => !words.generations.has(key(part).replace(/\.$/, '')));
     if (family.length < 2) return [];
     const forms = [family.at(-1)!, family.slice(1).join(' '), `${family[0]} ${family.at(-1)}`];
+    // Ali al-Khalifa, of Ali al-Khalifa al-Sabah
+    for (let length = 2; length < family.length; length++) forms.push(family.slice(0, length).join(' '));
     return words.familyFirst.has(key(family[0]!)) ? [family[0]!, ...forms] : forms;
   }
   if (entry.kind !== 'organisation') return [];

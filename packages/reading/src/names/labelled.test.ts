@@ -103,3 +103,20 @@ it('takes what stands behind a title for a person, whatever its label is', () =>
   ]);
   expect(names('[p Mayor Karin Holm] left.')).toEqual([['person', 'Karin Holm', ['Karin Holm']]]);
 });
+
+it('takes the longest form of a name for the whole, wherever it stands', () => {
+  expect(names('[o Velm Harbour] rose. [o Velm Harbour Corp] fell.')).toEqual([
+    ['organisation', 'Velm Harbour Corp', ['Velm Harbour', 'Velm Harbour Corp']],
+  ]);
+  expect(names('[p Ali al-Brun] met them. [p Ali al-Brun al-Velm] left.')).toEqual([
+    ['person', 'Ali al-Brun al-Velm', ['Ali al-Brun', 'Ali al-Brun al-Velm']],
+  ]);
+});
+
+it('tells places from bodies by the words around them and by the gazetteer', () => {
+  expect(names('He lives in [o Oslo]. The [o Velm County] is large. The [l TXQ] met. The [l County] met.')).toEqual([
+    ['place', 'Oslo', ['Oslo']],
+    ['place', 'Velm County', ['Velm County']],
+    ['organisation', 'TXQ', ['TXQ']],
+  ]);
+});

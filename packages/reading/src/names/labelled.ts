@@ -1,9 +1,9 @@
 import type { Name } from '@dateline/core/reading';
 import { begins, goesOn, ORGANISATION, PERSON, PLACE } from '../model/labels.js';
-import { ABBREVIATION, CAPITAL, CLOSE_QUOTE, OPEN_QUOTE } from '../text/flags.js';
+import { ABBREVIATION, ALL_CAPITALS, CAPITAL, CLOSE_QUOTE, OPEN_QUOTE } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
 import { agree } from './agree.js';
-import { type Candidate, isBody, runText, type Tables } from './classify.js';
+import { type Candidate, isBody, runText, type Tables, TOWN } from './classify.js';
 import { firmEnd, isEmployer } from './employers.js';
 import type { NameWords } from './name-words.js';
 import { isRole } from './roles.js';
@@ -95,7 +95,7 @@ function labelled(doc: Doc, labels: Uint8Array, first: number, tables: Tables): 
   let last = first + 1;
   while (last < labels.length && goesOn(labels[last]!)) last++;
   if (last - first > 1 && isTitle(doc, first, words)) return personFrom(first, last);
-  const kind = KINDS.get(labels[first]!);
+  const kind = placeOr(doc, { first, last }, KINDS.get(labels[first]!), tables);
   if (!kind) return { run: { first, last } };
   // A bank and a hospital are places, but not for those who work there.
   if (kind === 'place' && employer && isBody(doc, { first, last }, tables)) {
@@ -103,6 +103,28 @@ function labelled(doc: Doc, labels: Uint8Array, first: number, tables: Tables): 
   }
   return { run: { first: kind === 'organisation' ? sharedStart(doc, first, words) : first, last }, kind };
 }
+
+/**
+ * The kind of a name, against its label where the words around it leave no doubt: "Velm County" and "in Velm" are places
+ * where the gazetteer knows them, and letters alone that it does not know are none.
+ */
+function placeOr(doc: Doc, run: Run, kind: Name['kind'] | undefined, tables: Tables): Name['kind'] | undefined {
+  const { words, gazetteer } = tables;
+  const { first, last } = run;
+  if (kind === 'organisation') {
+    if (last - first > 1 && words.landHeads.has(doc.lower[last - 1]!) && !isBody(doc, run, tables)) return 'place';
+    if (!words.placesIn.has(doc.lower[first - 1] ?? '')) return kind;
+    const place = gazetteer.find(runText(doc, run));
+    return place && (place.kind !== 'city' || (place.size ?? 0) >= TOWN) ? 'place' : kind;
+  }
+  if (kind !== 'place' || last - first > 1) return kind;
+  if (words.placeHeads.has(doc.lower[first]!)) return undefined;
+  const letters = (doc.flags[first]! & ALL_CAPITALS) !== 0 && doc.end[first]! - doc.start[first]! <= ACRONYM;
+  return letters && !gazetteer.find(runText(doc, run)) ? 'organisation' : kind;
+}
+
+/** Letters that an acronym has at most. */
+const ACRONYM = 5;
 
 const personFrom = (first: number, last: number): { run: Run; kind: Name['kind'] } => ({
   run: { first, last },

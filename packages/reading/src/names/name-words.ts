@@ -31,6 +31,8 @@ export interface NameWords extends RoleWords {
   bodyHeads: ReadonlySet<string>;
   /** Head the name of a place: River, Mountains, Island. */
   placeHeads: ReadonlySet<string>;
+  /** Of them those that close the name of a piece of land, whatever stands before: County, Province. */
+  landHeads: ReadonlySet<string>;
   /** Of a people or a country: Russian, Kenyan. Part of a body's name, but no name of their own. */
   demonyms: ReadonlySet<string>;
   /** Capitalised in English without being names: days, months, pronouns. */

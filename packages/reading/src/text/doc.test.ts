@@ -21,6 +21,7 @@ describe('tokens', () => {
     ['a well-made plan—she said', ['a', 'well-made', 'plan', '—', 'she', 'said']],
     ['See https://a.example/b?c, @dora', ['See', 'https://a.example/b?c', ',', '@dora']],
     ['<b class="x">Wait...</b>', ['<b class="x">', 'Wait', '...', '</b>']],
+    ['<Velm Oil Co> rose', ['<', 'Velm', 'Oil', 'Co', '>', 'rose']],
     ['😀\ud800x', ['😀', '\ud800', 'x']],
   ])('cuts %j', (text, expected) => expect(words(text)).toEqual(expected));
 

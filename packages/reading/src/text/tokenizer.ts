@@ -73,16 +73,21 @@ export class Tokens {
 /** No tag or address is looked for beyond this many code units, so that reading stays linear. */
 const REACH = 400;
 
-/** The end of an HTML-like tag that starts here, or -1. */
+/** The end of an HTML-like tag that starts here, or -1; agencies set names of companies in such brackets as well: <Velm Oil Co>. */
 function tagEnd(codes: Uint16Array, start: number, end: number): number {
   const first = codes[start + 1]! | 32;
   const closing = codes[start + 1] === 0x2f;
   if (!closing && (first < 0x61 || first > 0x7a)) return -1;
+  const capital = codes[start + 1]! < 0x5b && !closing;
+  let words = false;
+  let value = false;
   const limit = Math.min(end, start + REACH);
   for (let at = start + 1; at < limit; at++) {
     const code = codes[at];
-    if (code === 0x3e) return at + 1;
+    if (code === 0x3e) return capital && words && !value ? -1 : at + 1;
     if (code === 0x3c || code === 0x0a) return -1;
+    if (code === 0x20) words = true;
+    else if (code === 0x3d || code === 0x2f) value = true;
   }
   return -1;
 }

@@ -12,6 +12,8 @@ export interface Member {
   gender?: Gender | undefined;
   /** The noun of a description, in lower case. */
   head?: string;
+  /** Brought in with a definite article, as people hardly ever are who have no name: the lawsuit. */
+  thing?: boolean;
   /** Where it spoke or was named last, as an offset. */
   last: number;
 }

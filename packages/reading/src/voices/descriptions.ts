@@ -3,6 +3,7 @@ import { isRole } from '../names/roles.js';
 import { inCapitals } from '../names/runs.js';
 import { type Doc, flags as F, spanOf, type TokenRange } from '../text/index.js';
 import type { Cast, Member } from './cast.js';
+import { genderOf } from './gender.js';
 import { headOf, kindOfHead } from './heads.js';
 import type { Choice, Salience } from './salience.js';
 import type { VoiceWords } from './voice-words.js';
@@ -14,6 +15,8 @@ const LATELY = 60;
 /** What it counts for somebody that the description names what they are. */
 const HEAD_BONUS = 1.5;
 const SURE = 0.98;
+/** How sure it is that a description means whom a passage is about. */
+const TOPIC = 0.75;
 const wordsOf = (text: string) => text.toLowerCase().split(/[\s’']+/);
 
 /** Finds whom a description without a name means: somebody known, or a voice of its own. */
@@ -47,12 +50,30 @@ export class Descriptions {
         return known;
       }
     }
+    const topic = this.epithet(head, phrase, range.first);
+    if (topic) {
+      cast.also(topic.member, text, span);
+      return topic;
+    }
     const person = this.personAt(range);
     const own = person ?? this.headPhrase(range);
     const kind = person ? 'person' : this.kindOf(own, head, phrase);
     const { start, end } = spanOf(doc, own.first, own.last);
     const name = doc.text.slice(start, end).replace(/\s+/g, ' ');
-    return { member: cast.described(this.withoutArticle(name), kind, head, span), confidence: SURE };
+    const member = cast.described(this.withoutArticle(name), kind, head, span);
+    member.thing = kind === 'unnamed' && this.words.pointing.has(phrase[0]!);
+    return { member, confidence: SURE };
+  }
+
+  /** "the Velm businessman", behind what somebody said twice: the same one by what they are. */
+  private epithet(head: string, phrase: readonly string[], token: number): Choice | undefined {
+    const { words } = this;
+    if (!words.definite.has(phrase[0]!) || phrase.length > LONG || !words.epithets.has(head)) return undefined;
+    if (phrase.some((word) => words.prepositions.has(word) || words.possessives.has(word))) return undefined;
+    const member = this.salience.topic(token);
+    const gender = genderOf(words, head);
+    if (!member || (gender && member.gender && gender !== member.gender)) return undefined;
+    return { member, confidence: TOPIC };
   }
 
   /** What a description stands for; what is written as a name is a body. */

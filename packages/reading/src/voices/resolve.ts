@@ -1,4 +1,5 @@
 import type { TextSpan } from '@dateline/core/reading';
+import { isRole } from '../names/roles.js';
 import { type Doc, flags as F, spanOf, type TokenRange, tokenAt } from '../text/index.js';
 import type { Cast, Member, NameMention } from './cast.js';
 import { Descriptions } from './descriptions.js';
@@ -92,9 +93,10 @@ export class Resolver {
   }
 
   private person(token: number, gender: Gender): Choice | undefined {
-    return this.salience.choose(token, ({ voice: { kind }, gender: own }) => {
-      // A spokesman who spoke is "he" as much as somebody with a name is.
+    return this.salience.choose(token, ({ voice: { kind }, gender: own, head, thing }) => {
+      // A spokesman or a voter who spoke is "he" as much as somebody with a name is; "the lawsuit" is not.
       if (kind !== 'person' && kind !== 'unnamed') return undefined;
+      if (thing && own === undefined && !isRole(head ?? '', this.words.names)) return undefined;
       if (own !== undefined && own !== gender) return undefined;
       if (own === undefined && this.words.strictGender) return undefined;
       return own === gender ? GENDER_BONUS : 0;

@@ -37,9 +37,21 @@ export interface Choice {
   confidence: number;
 }
 
+/** That somebody spoke. */
+interface Spoken {
+  member: Member;
+  token: number;
+  /** Whether it was a question. */
+  asked: boolean;
+  /** Statements of the same one before it, without another between them. */
+  streak: number;
+}
+
 /** Whose words a text gives, so far as it is read, and who is likely to be meant by a word that names nobody. */
 export class Salience {
-  private last: { member: Member; token: number; asked: boolean } | undefined;
+  private last: Spoken | undefined;
+  /** Who spoke before that one. */
+  private before: Spoken | undefined;
   private readonly doc: Doc;
   private readonly cast: Cast;
   private readonly words: VoiceWords;
@@ -74,12 +86,29 @@ export class Salience {
 
   /** Remembers who spoke, for the pronouns that follow; who asked is not the one who answers. */
   spoke(member: Member, token: number, asked: boolean): void {
-    this.last = { member, token, asked };
+    const streak = this.last?.member === member ? this.last.streak + 1 : 0;
+    if (streak === 0) this.before = this.last;
+    this.last = { member, token, asked, streak };
   }
 
   /** Who spoke last. */
   get speaker(): Member | undefined {
     return this.last?.member;
+  }
+
+  /**
+   * The person whom a passage is about at a token: spoke twice in a row, last in the same paragraph or the one before, and
+   * nobody else was named since but in what is said.
+   */
+  topic(token: number): Member | undefined {
+    const { doc, cast, last } = this;
+    if (!last || last.streak === 0 || last.asked || last.member.voice.kind !== 'person') return undefined;
+    if (doc.paragraph[token]! - doc.paragraph[last.token]! > 1) return undefined;
+    for (let i = cast.from(last.token); i < cast.mentions.length && cast.mentions[i]!.first < token; i++) {
+      const { name, first } = cast.mentions[i]!;
+      if (name.kind === 'person' && this.within[first] === 0 && name !== last.member.name) return undefined;
+    }
+    return last.member;
   }
 
   /** "Sanders’ campaign": the name only says whose. */
@@ -138,10 +167,10 @@ export class Salience {
     return this.isSubject(mention) ? said + WEIGHTS.subject : said;
   }
 
-  private spokenScore(token: number): number {
-    const { doc, last } = this;
-    if (last!.asked) return WEIGHTS.asked;
-    const paragraphs = doc.paragraph[token]! - doc.paragraph[last!.token]!;
+  private spokenScore(last: Spoken, token: number): number {
+    const { doc } = this;
+    if (last.asked) return WEIGHTS.asked;
+    const paragraphs = doc.paragraph[token]! - doc.paragraph[last.token]!;
     return (
       (paragraphs <= 1 ? WEIGHTS.spoke : paragraphs <= 3 ? WEIGHTS.spokeEarlier : 0) +
       WEIGHTS.paragraph * Math.min(MOST, paragraphs)
@@ -169,13 +198,12 @@ export class Salience {
     for (const [member, count] of mentions) {
       scores.set(member, scores.get(member)! + WEIGHTS.mention * Math.min(3, count));
     }
-    if (this.last) {
-      const { member } = this.last;
-      const bonus = fits(member);
-      if (bonus !== undefined) {
-        const own = Math.max(scores.get(member) ?? Number.NEGATIVE_INFINITY, bonus);
-        scores.set(member, own + this.spokenScore(token));
-      }
+    // Behind what a report says, "he" is who spoke before it.
+    const spoken = [this.last, this.before].find((one) => one && fits(one.member) !== undefined);
+    if (spoken) {
+      const { member } = spoken;
+      const own = Math.max(scores.get(member) ?? Number.NEGATIVE_INFINITY, fits(member)!);
+      scores.set(member, own + this.spokenScore(spoken, token));
     }
     return best(scores);
   }

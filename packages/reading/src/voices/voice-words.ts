@@ -45,6 +45,8 @@ export interface VoiceWords {
   officeTitles: ReadonlySet<string>;
   /** Whether a noun is an office that speaks for something: spokesman, official. */
   isOffice(noun: string): boolean;
+  /** Nouns for the standing of somebody whom a story is about, by which it goes on to call them: senator, billionaire. */
+  epithets: ReadonlySet<string>;
   /** Verbs that hardly ever have anything but a clause behind or before them: said, added. */
   saying: ReadonlySet<string>;
   /** Verbs of asking: the next one to speak answers. */

@@ -215,3 +215,29 @@ it.each([
 ])('tells whom a source means: %s', async (text, sources, expected) => {
   expect(await voicesOfSources(text, sources)).toEqual(expected);
 });
+
+it('takes a description by standing for whom the passage is about', async () => {
+  const { says } = await voicesOf(
+    'Carl Lund opened the plant on Monday. Lund said that the plant would be ready by May. He also said that it would ' +
+      'need more people. The outgoing president said that he wanted to leave the house in order. ' +
+      'He promised that the next year would be better.',
+  );
+  expect(new Set(says)).toEqual(new Set(['Carl Lund']));
+});
+
+it('takes no man described for a woman', async () => {
+  const { says } = await voicesOf(
+    'Linda Cole spoke on Monday. She said that the plant would be ready by May. She said that it would need people. ' +
+      'The Velm businessman said that he did not believe it.',
+  );
+  expect(says.slice(0, 2)).toEqual(['Linda Cole', 'Linda Cole']);
+  expect(says.at(-1)).not.toBe('Linda Cole');
+});
+
+it('takes "he" behind what a paper says for who spoke before it', async () => {
+  const { says } = await voicesOf(
+    'Carl Lund spoke on Monday. Lund said that the plant would be ready by May. The lawsuit says that the plant is not ' +
+      'safe. He said that nobody had asked him.',
+  );
+  expect(says.at(-1)).toBe('Carl Lund');
+});

@@ -23,6 +23,7 @@ export const englishNames: NameWords = {
     vice-chair vice-chairman ceo cfo coo cto insider fellow co-owner co-director co-chair producer comedian musician drummer guitarist composer conductor
     photographer filmmaker screenwriter novelist poet columnist blogger anchor host presenter organizer organiser campaigner volunteer retiree
     goalkeeper midfielder defender winger quarterback linebacker pitcher goalie skipper golfer boxer sprinter swimmer champion
+    nominee contender hopeful front-runner frontrunner incumbent challenger businessman businesswoman billionaire entrepreneur mogul tycoon magnate
     ombudsman marshal paramedic firefighter midwife pharmacist consultant veteran refugee migrant solicitor barrister magistrate`),
   offices: set('secretary undersecretary chancellor chief minister commissioner director speaker ministers'),
   sharedNames: set(
@@ -96,6 +97,7 @@ export const englishNames: NameWords = {
   placeHeads:
     set(`river mountain mountains island islands sea ocean lake bay gulf strait desert valley peninsula province county state street avenue road
     square airport port canal hills hill cape coast territory region district village town bridge park beach boulevard valley plains archipelago glacier`),
+  landHeads: set('county parish province island islands river lake valley mountain mountains beach township'),
   demonyms:
     set(`afghan african albanian algerian american angolan arab argentine argentinian armenian asian australian austrian azerbaijani azeri bahraini bangladeshi
     belarusian belgian bolivian bosnian brazilian british briton britons bulgarian burmese cambodian cameroonian canadian chadian chechen chilean chinese colombian congolese croatian

@@ -49,7 +49,8 @@ const verbs = set(
 
 /** Words by which the voices of English texts are told apart. */
 export const englishVoices: VoiceWords = {
-  female: set(`aisha alexandra alice alicia alison amanda amber amy ana andrea angela anita ann anna anne annette annie
+  female:
+    set(`businesswoman congresswoman aisha alexandra alice alicia alison amanda amber amy ana andrea angela anita ann anna anne annette annie
 audrey barbara beatrice benazir beth betty beverly brenda bridget carla carmen carole caroline carolyn carrie catherine cathy
 cecilia charlene charlotte chelsea cheryl christina christine cindy claire clara claudia connie cristina cynthia daisy daniela
 danielle dawn debbie deborah debra denise diana diane dianne dina donna dora doris dorothy eileen elaine eleanor elena elizabeth ella
@@ -65,7 +66,7 @@ sue susan susana suzanne svetlana sylvia tamara tanya tara tatiana teresa theres
 valerie vanessa vera veronica vicki victoria viola virginia vivian wanda wendy yasmin yoko yolanda yulia zara zoe
 mrs ms miss lady dame queen princess duchess congresswoman spokeswoman chairwoman councilwoman madam madame frau mother
 sister daughter wife widow actress`),
-  male: set(`aaron abdel abdul abdullah abraham adam adrian ahmed ahmad akira alan albert alberto alejandro aleksandr
+  male: set(`businessman congressman aaron abdel abdul abdullah abraham adam adrian ahmed ahmad akira alan albert alberto alejandro aleksandr
 aleksei alessandro alexander alexei alfred ali allan allen amir anatoly andre andrei andreas andres andrew andrey andy angus anthony antoine
 anton antonio arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan
 brent brett brian bruce bruno bryan caleb calvin carl carlos chad charles charlie christopher chuck clarence claude clifford clinton
@@ -114,6 +115,14 @@ cardinal fr`),
     inspector detective constable prof professor`,
   ),
   isOffice: (noun) => isRole(noun, englishNames) && !personal.has(noun.replace(/s$/, '')),
+  epithets: set(
+    `president vice-president premier chancellor minister senator congressman congresswoman representative lawmaker legislator
+    governor mayor candidate nominee contender hopeful front-runner frontrunner incumbent challenger leader politician
+    democrat republican conservative billionaire millionaire businessman businesswoman entrepreneur mogul tycoon magnate
+    financier investor king queen prince princess pope emir sultan general commander actor actress singer comedian musician
+    novelist filmmaker speaker secretary ambassador envoy doctor physician surgeon activist dissident astronaut designer
+    chairman chairwoman founder co-founder ceo executive boss coach captain player star veteran striker midfielder defender goalkeeper quarterback golfer boxer champion winger skipper`,
+  ),
   saying: set('say says said saying tell tells told telling add adds added adding according'),
   asking: set('ask asks asked asking wonders wondered questioned'),
   saysObject: set(

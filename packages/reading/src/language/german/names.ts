@@ -48,6 +48,7 @@ export const germanNames: NameWords = {
     kommission rat verein klub club stiftung kirche zeitung agentur gesellschaft konzern unternehmen regierung`,
   ),
   placeHeads: new Set(),
+  landHeads: new Set(),
   demonyms: new Set(),
   common: set(
     `montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november

@@ -51,6 +51,7 @@ export const germanVoices: VoiceWords = {
   isFiniteVerb: (word) => finite.has(word) || sayingVerbs.has(word),
   officeTitles: set('dr prof professor papst bischof kardinal'),
   isOffice: (noun) => isRole(noun, germanNames),
+  epithets: new Set(),
   saying: sayingVerbs,
   asking: set('fragt fragte'),
   saysObject: new Set(),
