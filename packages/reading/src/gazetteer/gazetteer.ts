@@ -23,6 +23,8 @@ export interface Gazetteer {
   find(name: string): Place | undefined;
   /** All places of a name, the likeliest first. */
   all(name: string): readonly Place[];
+  /** The same; where there are none, those of what the name says a part of: Northeast Nebraska. */
+  around(name: string): readonly Place[];
 }
 
 /** What a language calls countries and regions. */
@@ -33,6 +35,8 @@ export interface PlaceNames {
   exonyms?: Readonly<Record<string, string>>;
   /** What lies in many countries, with its middle. */
   continents: readonly (readonly [name: string, latitude: number, longitude: number])[];
+  /** Stand before the name of a place and mean a part of it, in lower case: northern. */
+  partsOf?: readonly string[];
   /** States, provinces and other regions that copy names without their country, by country and GeoNames' code. */
   regions: Readonly<Record<string, readonly string[]>>;
 }
@@ -96,7 +100,7 @@ function citiesOf(table: string, key: string): Place[] {
 }
 
 async function build(names: () => Promise<PlaceNames>): Promise<Gazetteer> {
-  const [{ cityLines, countryLines, regionLines }, { countryNames, regions, continents, exonyms = {} }] =
+  const [{ cityLines, countryLines, regionLines }, { countryNames, regions, continents, exonyms = {}, partsOf = [] }] =
     await Promise.all([import('./places.js'), names()]);
   /** Countries and regions by all their names. */
   const lands = new Map<string, Place[]>();
@@ -140,7 +144,13 @@ async function build(names: () => Promise<PlaceNames>): Promise<Gazetteer> {
     }
     return places;
   };
-  return { all, find: (name) => all(name)[0] };
+  const around = (name: string) => {
+    const places = all(name);
+    const lower = name.toLowerCase();
+    const part = places.length === 0 ? partsOf.find((words) => lower.startsWith(`${words} `)) : undefined;
+    return part === undefined ? places : all(name.slice(part.length + 1));
+  };
+  return { all, around, find: (name) => all(name)[0] };
 }
 
 const loading = new WeakMap<() => Promise<PlaceNames>, Promise<Gazetteer>>();

@@ -120,3 +120,10 @@ it('tells places from bodies by the words around them and by the gazetteer', () 
     ['organisation', 'TXQ', ['TXQ']],
   ]);
 });
+
+it('adds the state behind a town where no label names it', () => {
+  expect(names('The mill stood in [l Augusta], Ga., for years.')).toEqual([
+    ['place', 'Augusta', ['Augusta']],
+    ['place', 'Ga.', ['Ga.']],
+  ]);
+});

@@ -86,6 +86,26 @@ function addRepeated(doc: Doc, taken: Uint8Array, found: Candidate[], tables: Ta
   }
 }
 
+/** Words that the name of a state or a country behind a town has at most. */
+const LAND = 3;
+
+/** Adds the states and countries behind towns that no label names: "Velm, Ga." */
+function addLands(doc: Doc, taken: Uint8Array, found: Candidate[], tables: Tables): void {
+  for (const { kind, last: comma } of found.slice()) {
+    if (kind !== 'place' || doc.lower[comma] !== ',' || doc.sentence[comma + 1] !== doc.sentence[comma]) continue;
+    for (let length = LAND; length > 0; length--) {
+      const run = { first: comma + 1, last: comma + 1 + length };
+      if (run.last > doc.size || !isCapital(doc, run.first) || taken.subarray(run.first, run.last).includes(1))
+        continue;
+      const place = tables.gazetteer.find(runText(doc, run));
+      if (!place || place.kind === 'city') continue;
+      found.push(candidateOf(doc, run, 'place', tables));
+      taken.fill(1, run.first, run.last);
+      break;
+    }
+  }
+}
+
 /** The stretch of a name that is labelled from a token on, with its kind; undefined for what has another kind of name. */
 function labelled(doc: Doc, labels: Uint8Array, first: number, tables: Tables): { run: Run; kind?: Name['kind'] } {
   const { words } = tables;
@@ -111,8 +131,9 @@ function labelled(doc: Doc, labels: Uint8Array, first: number, tables: Tables): 
 function placeOr(doc: Doc, run: Run, kind: Name['kind'] | undefined, tables: Tables): Name['kind'] | undefined {
   const { words, gazetteer } = tables;
   const { first, last } = run;
-  if (kind === 'organisation') {
-    if (last - first > 1 && words.landHeads.has(doc.lower[last - 1]!) && !isBody(doc, run, tables)) return 'place';
+  if (kind === 'organisation' || kind === undefined) {
+    if (kind && last - first > 1 && words.landHeads.has(doc.lower[last - 1]!) && !isBody(doc, run, tables))
+      return 'place';
     if (!words.placesIn.has(doc.lower[first - 1] ?? '')) return kind;
     const place = gazetteer.find(runText(doc, run));
     return place && (place.kind !== 'city' || (place.size ?? 0) >= TOWN) ? 'place' : kind;
@@ -177,6 +198,7 @@ export function labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Can
     if (name) found.push(name);
   }
   agree(doc, found, tables);
+  addLands(doc, taken, found, tables);
   addRepeated(doc, taken, found, tables);
   return found;
 }

@@ -90,7 +90,7 @@ export function locate(
   for (const name of names) {
     if (name.kind !== 'place') continue;
     const [places = []] = [name.name, ...name.aliases]
-      .map((form) => gazetteer.all(form))
+      .map((form) => gazetteer.around(form))
       .filter(({ length }) => length > 0);
     if (places.length === 0) continue;
     const behind = places.length > 1 ? landsBehind(doc, name, gazetteer) : [];

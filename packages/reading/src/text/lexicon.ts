@@ -51,6 +51,9 @@ interface Numbers {
   known: number;
 }
 
+/** Where in the entry of a form each number stands; its hash is the first. */
+const [KIND, BEGIN, END] = [1, 2, 3];
+
 /**
  * The forms that words and marks are written in, by number from 0 on. Tokens carry that number instead of a string. What can
  * be said of a form without its neighbours is worked out once, however often it stands in however many texts.
@@ -61,12 +64,11 @@ export class Lexicon {
   /** In lower case, with ’ as '. */
   private readonly lower: string[] = [];
   private flags = new Uint16Array(1024);
-  private hashes = new Int32Array(1024);
-  /** Which flags its place gave a form. */
-  private kinds = new Uint16Array(1024);
-  /** The letters of all forms one behind another, and where those of each begin; one more entry than forms. */
+  /** Of each form side by side its hash, the flags that its place gave it, where its letters begin and where they end. */
+  private entries = new Int32Array(4 * 1024);
+  /** The letters of all forms one behind another. */
   private letters = new Uint16Array(8192);
-  private begins = new Int32Array(1025);
+  private end = 0;
   /** Open addressing: one more than the number of a form. */
   private slots = new Int32Array(4096);
   private readonly columns = new Map<Column, Numbers>();
@@ -75,7 +77,7 @@ export class Lexicon {
 
   /** Whether so much is kept that a new lexicon should begin. */
   get full(): boolean {
-    return this.size > 40_000 || this.begins[this.size]! > 600_000;
+    return this.size > 40_000 || this.end > 600_000;
   }
 
   /**
@@ -86,22 +88,22 @@ export class Lexicon {
     let hash = this.seed ^ kind;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ text[at]!, 0x01000193);
     hash ^= hash >>> 15;
-    const { slots, hashes, kinds } = this;
+    const { slots, entries } = this;
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (let next = slots[slot]!; next !== 0; next = slots[slot]!) {
-      const form = next - 1;
-      if (hashes[form] === hash && kinds[form] === kind && this.is(form, text, start, end)) return form;
+      const at = (next - 1) << 2;
+      if (entries[at] === hash && entries[at + KIND] === kind && this.is(at, text, start, end)) return next - 1;
       slot = (slot + 1) & mask;
     }
     return this.add(text, start, end, kind, hash, slot);
   }
 
-  private is(form: number, text: Uint16Array, start: number, end: number): boolean {
-    const { letters, begins } = this;
-    const from = begins[form]!;
-    if (begins[form + 1]! - from !== end - start) return false;
-    for (let at = start, own = from; at < end; at++, own++) if (text[at] !== letters[own]) return false;
+  private is(entry: number, text: Uint16Array, start: number, end: number): boolean {
+    const { letters, entries } = this;
+    let own = entries[entry + BEGIN]!;
+    if (entries[entry + END]! - own !== end - start) return false;
+    for (let at = start; at < end; at++, own++) if (text[at] !== letters[own]) return false;
     return true;
   }
 
@@ -109,12 +111,11 @@ export class Lexicon {
     const form = this.size++;
     if (form === this.flags.length) this.grow();
     const letters = text.slice(start, end);
-    const from = this.begins[form]!;
-    if (from + letters.length > this.letters.length) this.letters = longer(this.letters, from + letters.length);
+    const from = this.end;
+    this.end += letters.length;
+    if (this.end > this.letters.length) this.letters = longer(this.letters, this.end);
     this.letters.set(letters, from);
-    this.begins[form + 1] = from + letters.length;
-    this.hashes[form] = hash;
-    this.kinds[form] = kind;
+    this.entries.set([hash, kind, from, this.end], 4 * form);
     this.flags[form] = (kind & ~ABBREVIATION) === 0 ? wordFlags(text, start, end) | kind : kind;
     this.lower.push(lowered(copy(letters)));
     this.slots[slot] = this.size;
@@ -124,16 +125,14 @@ export class Lexicon {
 
   private grow(): void {
     this.flags = longer(this.flags, 0);
-    this.hashes = longer(this.hashes, 0);
-    this.kinds = longer(this.kinds, 0);
-    this.begins = longer(this.begins, this.flags.length + 1);
+    this.entries = longer(this.entries, 0);
   }
 
   private widen(): void {
     const slots = new Int32Array(this.slots.length * 2);
     const mask = slots.length - 1;
     for (let number = 1; number <= this.size; number++) {
-      let slot = this.hashes[number - 1]! & mask;
+      let slot = this.entries[4 * (number - 1)]! & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = number;
     }

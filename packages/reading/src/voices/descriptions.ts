@@ -17,7 +17,11 @@ const HEAD_BONUS = 1.5;
 const SURE = 0.98;
 /** How sure it is that a description means whom a passage is about. */
 const TOPIC = 0.75;
-const wordsOf = (text: string) => text.toLowerCase().split(/[\s’']+/);
+/** Whether a word stands in a text; most texts do not have its letters at all. */
+const hasWord = (text: string, word: string) => {
+  const lower = text.toLowerCase();
+  return lower.includes(word) && lower.split(/[\s’']+/).includes(word);
+};
 
 /** Finds whom a description without a name means: somebody known, or a voice of its own. */
 export class Descriptions {
@@ -146,7 +150,7 @@ export class Descriptions {
   /** "the spokesman", "the ministry", "the company": whom the head noun describes, among those named or heard before. */
   private known(head: string, phrase: readonly string[], token: number): Choice | undefined {
     const { cast, words } = this;
-    const says = (text: string | undefined) => text !== undefined && wordsOf(text).includes(head);
+    const says = (text: string | undefined) => text !== undefined && hasWord(text, head);
     const isBody = words.bodies.has(head);
     const role = isRole(head, words.names);
     const chosen = this.salience.choose(token, ({ voice: { kind, role: own, name, aliases } }) => {
@@ -163,7 +167,7 @@ export class Descriptions {
     for (const member of cast.members.slice(-LATELY)) {
       const { name, aliases, kind } = member.voice;
       // "one legal expert" and "a group of doctors" are "the expert" and "the group" from then on.
-      const described = member.head === head && phrase.slice(1, -1).every((word) => wordsOf(name).includes(word));
+      const described = member.head === head && phrase.slice(1, -1).every((word) => hasWord(name, word));
       const fits = described || (kind === 'body' && aliases.some(says));
       if (fits && phrase.length <= 4 && (!best || member.last >= best.last)) best = member;
     }

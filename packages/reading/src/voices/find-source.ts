@@ -44,3 +44,19 @@ const SUBJECT = 5;
 
 const isBracket = ({ flags, lower }: Doc, token: number) =>
   (flags[token]! & F.PUNCTUATION) !== 0 && /^[>)\]]$/.test(lower[token]!);
+
+/** "..., he recalls NAME telling him": behind its cue the one who said it, whoever remembers. */
+export function recalledSpeaker(
+  doc: Doc,
+  { cue }: Statement<TextSpan>,
+  cast: Cast,
+  words: VoiceWords,
+): TextSpan[] | undefined {
+  const own = cue?.at(-1);
+  if (!own) return undefined;
+  const { last } = rangeOf(doc, own);
+  const named = cast.mentions[cast.from(last)];
+  if (named?.first !== last || named.name.kind !== 'person') return undefined;
+  const verb = doc.lower[named.last] ?? '';
+  return words.participle.test(verb) && words.saying.has(verb) ? [spanOf(doc, named.first, named.last)] : undefined;
+}

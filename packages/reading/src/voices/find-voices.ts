@@ -2,7 +2,7 @@ import type { Name, Statement, TextSpan, Voice } from '@dateline/core/reading';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
 import { type Doc, tokenAt } from '../text/index.js';
 import { Cast, type Member } from './cast.js';
-import { findSource } from './find-source.js';
+import { findSource, recalledSpeaker } from './find-source.js';
 import { Resolver } from './resolve.js';
 import { type Choice, Salience } from './salience.js';
 import { cueWordsOf, saysSomething } from './says.js';
@@ -45,7 +45,8 @@ export function findVoices(
     const source = statement.source ?? findSource(doc, statement, cast, words);
     if (source && !statement.source) statement.source = source;
     const start = tokenAt(doc, source?.[0]?.start ?? statement.content[0]!.start);
-    let choices = source ? resolver.resolve(source) : [];
+    const recalled = recalledSpeaker(doc, statement, cast, words);
+    let choices = source ? resolver.resolve(recalled ?? source) : [];
     if (!source && before && statement.kind === 'direct' && goesOn(doc, before.statement, statement)) {
       choices = before.choices.map(({ member, confidence }) => ({ member, confidence: Math.min(confidence, GOES_ON) }));
     }

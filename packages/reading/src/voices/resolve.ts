@@ -112,9 +112,11 @@ export class Resolver {
 
   /** "Smith, who said": whoever is named right before, and does not only say whose somebody is. */
   private antecedent(token: number): Member | undefined {
+    // "Smith held a sign that read": for people only "who" may stand apart.
+    const apart = this.words.names.who.has(this.doc.lower[token]!) ? ANTECEDENT : 1;
     for (let i = this.cast.from(token) - 1; i >= 0; i--) {
       const mention = this.cast.mentions[i]!;
-      if (token - mention.last > ANTECEDENT || this.doc.sentence[mention.first] !== this.doc.sentence[token])
+      if (token - mention.last > apart || this.doc.sentence[mention.first] !== this.doc.sentence[token])
         return undefined;
       if (mention.name.kind !== 'person') continue;
       return this.salience.owns(mention) ? undefined : this.cast.named(mention.name);

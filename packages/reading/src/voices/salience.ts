@@ -184,13 +184,20 @@ export class Salience {
   choose(token: number, fits: (member: Member) => number | undefined): Choice | undefined {
     const { cast } = this;
     const scores = new Map<Member, number>();
+    /** What `fits` gives each member, and how often it was named. */
+    const bonuses = new Map<Member, number | undefined>();
     const mentions = new Map<Member, number>();
     for (let i = cast.from(token) - 1; i >= 0 && token - cast.mentions[i]!.first < REACH; i--) {
       const mention = cast.mentions[i]!;
       if (mention.last > token) continue;
       const member = cast.named(mention.name);
-      const bonus = fits(member);
-      if (bonus === undefined) continue;
+      let bonus = bonuses.get(member);
+      if (bonus === undefined) {
+        if (bonuses.has(member)) continue;
+        bonus = fits(member);
+        bonuses.set(member, bonus);
+        if (bonus === undefined) continue;
+      }
       const score = this.scoreOf(i, token) + bonus;
       scores.set(member, Math.max(scores.get(member) ?? Number.NEGATIVE_INFINITY, score));
       mentions.set(member, (mentions.get(member) ?? -1) + 1);

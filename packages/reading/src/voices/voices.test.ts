@@ -241,3 +241,10 @@ it('takes "he" behind what a paper says for who spoke before it', async () => {
   );
   expect(says.at(-1)).toBe('Carl Lund');
 });
+
+it('gives what somebody recalls to the one who said it', async () => {
+  const { says } = await voicesOf(
+    'Carl Lund says he was dismissed at sea. “You will never work here again,” he recalls Peter Hall telling him.',
+  );
+  expect(says[1]).toBe('Peter Hall');
+});

@@ -146,6 +146,27 @@ const continents: PlaceNames['continents'] = [
   ['Central America', 12.8, -85],
   ['Caribbean', 18, -72],
   ['Balkans', 43, 22],
+  ['Kashmir', 34, 76],
 ];
 
-export const englishPlaces: PlaceNames = { countryNames, regions, continents };
+/** Stand before the name of a place and mean a part of it, or the whole of it. */
+const partsOf = [
+  ...['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'central', 'downtown'],
+  ...['northern', 'southern', 'eastern', 'western', 'northeastern', 'northwestern', 'southeastern', 'southwestern'],
+  ...[
+    'n.',
+    's.',
+    'e.',
+    'w.',
+    'upper',
+    'lower',
+    'greater',
+    'mainland',
+    'state of',
+    'province of',
+    'republic of',
+    'city of',
+  ],
+];
+
+export const englishPlaces: PlaceNames = { countryNames, regions, continents, partsOf };
