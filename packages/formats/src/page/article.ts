@@ -8,11 +8,14 @@ import type { Evidence, Found } from './evidence/evidence.js';
 import { gather } from './evidence/gather.js';
 import { canonicalOf } from './fields/address.js';
 import { bylinesOf } from './fields/bylines/bylines.js';
+import { correctionsOf, creditsOf } from './fields/credits.js';
 import { datelineOf } from './fields/dateline.js';
 import { datesOf } from './fields/dates.js';
+import { entriesOf } from './fields/entries.js';
 import { deckOf, kickerOf, rightsOf, sectionOf, topicsOf } from './fields/labels.js';
 import { directionOf, languageOf } from './fields/language.js';
 import { leadImageOf } from './fields/media.js';
+import { subjectsOf } from './fields/subjects.js';
 import { fold, foldsTo } from './fold.js';
 import { fragmentBody, isFragment } from './fragment.js';
 import { declaredOf } from './hints.js';
@@ -92,6 +95,10 @@ export function articleOf(
   fields.set('bylines', bylines);
   const topics = topicsOf(evidence);
   fields.set('topics', topics);
+  fields.set('subjects', subjectsOf(evidence));
+  fields.set('entries', entriesOf(evidence, blocks, language?.value));
+  fields.set('corrections', correctionsOf(evidence, blocks));
+  fields.set('credits', creditsOf(evidence, blocks, body.lines));
   const image = leadImageOf(evidence);
   fields.set('media', image && { ...image, value: [image.value] });
   fields.provenance.body = {

@@ -36,6 +36,8 @@ export interface Head {
   relations: Map<string, Element[]>;
   /** Elements whose class calls them a byline (`called`) or whose words begin like one. */
   bylines: (Placed & { called: boolean })[];
+  /** Elements whose class calls them an update of a live blog. */
+  updates: Element[];
   /** Links to an author, by their addresses. */
   authorLinks: Element[];
   passwords: number;
@@ -51,6 +53,7 @@ const TITLE_ELEMENTS = new Set(['h3', 'h4', 'div', 'span', 'p']);
 const TITLED =
   /(?:^|\s)(?:(?:entry|post|article|story|news|content|page|blog|item)[-_]{1,2}(?:title|headline|heading)|headline|article-?headline)(?:$|\s)/i;
 const LINE_ELEMENTS = new Set([
+  'article',
   'span',
   'div',
   'p',
@@ -80,9 +83,13 @@ const MAY_BE_BYLINE = /auth|autor|auteur|byl|by-|by_|writer|reporter|vcard|redak
 const BYLINE =
   /(?:^|[\s_-])(?:bylines?|by-?line|by-?author|authors?|autor(?:e|es|in|en)?|auteurs?|writers?|reporters?|redakteur|contributors?|vcard|(?:post|entry|article|story|blog|meta|news|content|item)-?_?(?:author|byline|autor))(?:[_-]{1,2}(?:name|names|line|link|text|wrapper|meta|container))?(?:$|[\s])|(?:^|\s)(?:post|article|entry|story)?(?:Author|Byline)(?:Name)?(?:$|\s)|author(?:s)?[_-]?name/i;
 
+const UPDATE =
+  /(?:^|\s)(?:live-?(?:blog|ticker)?[-_]*(?:post|entry|update|item)|liveblog__(?:post|entry|update|item)|ticker[-_]*(?:post|entry|update|item))(?:$|\s)/i;
+
 /** What the class of an element says of it. */
 const calledOf = remembered((classes) => ({
   title: TITLED.test(classes),
+  update: UPDATE.test(classes),
   byline: MAY_BE_BYLINE.test(classes) && BYLINE.test(classes),
 }));
 
@@ -139,6 +146,7 @@ export function readHead(root: Element): Head {
     properties: new Map(),
     relations: new Map(),
     bylines: [],
+    updates: [],
     authorLinks: [],
     passwords: 0,
     anchors: 0,
@@ -181,6 +189,7 @@ export function readHead(root: Element): Head {
       const classes = element.get('class') ?? element.get('id');
       const called = classes === undefined ? undefined : calledOf(classes);
       if (called?.title && TITLE_ELEMENTS.has(name) && head.titled.length < 8) head.titled.push(element);
+      if (called?.update && head.updates.length < 2000) head.updates.push(element);
       const byline = called?.byline === true;
       if (head.bylines.length < 60 && (byline || hasText(element, mayNameAuthor)))
         head.bylines.push({ element, called: byline, headings, paragraphs });
