@@ -5,6 +5,7 @@ import { CODE_LANGUAGE, classOf, isCaption, isCredit, isHidden, isIcon, isPictur
 import { Element, elementsOf, rawText } from './element.js';
 import { embedOf, playerOf } from './embed.js';
 import { UNSEEN } from './names.js';
+import type { Notes } from './notes.js';
 import { parseHtml } from './parse.js';
 import { pictureOf } from './picture.js';
 import { mended, type Prose, ProseBuilder } from './prose.js';
@@ -27,6 +28,8 @@ export interface BlockOptions {
   base?: string | undefined;
   /** Shows what the page keeps hidden. */
   hidden?: boolean;
+  /** Marks what refers to these. */
+  notes?: Notes | undefined;
   /** Gives links as they are written, for a caller that resolves them later. */
   rawLinks?: boolean;
 }
@@ -50,6 +53,8 @@ class Walker {
   #waiting: PlacedBlock[] = [];
   #quotes = 0;
   #heading = 0;
+  /** What stands around the last formula and its drawing. */
+  #formulaAround: Element | undefined;
   /** The next prose is the text of a list item. */
   #item: { ordered: boolean; number?: number; depth: number } | undefined;
 
@@ -80,6 +85,8 @@ class Walker {
     const bare = attributes === Attributes.none;
     if (shown === 'nothing') this.#unseen(element);
     else if (!bare && !this.#options.hidden && isHidden(element)) return;
+    else if (element.name === 'math') this.#formula(element);
+    else if (element.parent === this.#formulaAround && attributes.get('aria-hidden') === 'true') return;
     else if (shown === 'block') this.#block(element, role);
     else if (shown === 'break') this.#lineBreak();
     else if (shown === 'image') this.#image(element);
@@ -113,6 +120,18 @@ class Walker {
     return last.url === url || (file(last.url) !== '' && file(last.url) === file(url));
   }
 
+  /** A formula as its TeX, where it carries that. */
+  #formula(element: Element): void {
+    const tex = elementsOf(element, 'annotation').find((one) => /tex/i.test(one.get('encoding') ?? ''));
+    if (!tex) {
+      this.#children(element);
+      return;
+    }
+    this.#prose.add(rawText(tex).trim());
+    // Beside it stands the same once more, drawn with letters.
+    this.#formulaAround = element.parent?.parent;
+  }
+
   #inline(element: Element, role: Role): void {
     const mark = role.mark ? ({ type: role.mark } as const) : this.#markOf(element);
     if (mark) this.#prose.open(mark);
@@ -123,11 +142,19 @@ class Walker {
   #markOf({
     name,
     attributes,
-  }: Element): { type: MarkType } | { type: 'link'; url: string; title?: string } | undefined {
+  }: Element):
+    | { type: MarkType }
+    | { type: 'note'; note: string }
+    | { type: 'link'; url: string; title?: string }
+    | undefined {
     if (attributes === Attributes.none) return undefined;
     if (name === 'a') {
       const raw = attributes.get('href');
-      if (raw === undefined || raw.charCodeAt(0) === 35) return undefined;
+      if (raw === undefined) return undefined;
+      if (raw.charCodeAt(0) === 35) {
+        const note = raw.slice(1);
+        return this.#options.notes?.byId.has(note) ? { type: 'note', note } : undefined;
+      }
       const url = this.#options.rawLinks ? raw : safeLink(raw, this.#options.base);
       if (url === undefined) return undefined;
       const title = attributes.get('title');

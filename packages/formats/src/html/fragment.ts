@@ -1,10 +1,11 @@
 import type { Block } from '@dateline/core';
 import { resolveBase } from './address.js';
 import { placedBlocks } from './blocks.js';
-import { type Element, firstOf, type Node } from './element.js';
+import { firstOf } from './element.js';
+import { innerLinks, notesOf, withNotes } from './notes.js';
 import { parseHtml } from './parse.js';
 import { mended } from './prose.js';
-import { roleOf } from './roles.js';
+import { gap, textOf } from './text-of.js';
 
 /** Without separators at the edges and in a row. */
 export function tidied(blocks: Block[]): Block[] {
@@ -25,28 +26,9 @@ export function tidied(blocks: Block[]): Block[] {
 export function htmlBlocks(html: string, { base }: { base?: string | undefined } = {}): Block[] {
   const root = parseHtml(html);
   const set = html.includes('<base') ? firstOf(root, ({ name }) => name === 'base')?.get('href') : undefined;
-  return tidied(placedBlocks(root, { base: resolveBase(set, base) }).map(({ block }) => block));
-}
-
-/** White space that is no single space. */
-const gap = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f\u00a0]/g;
-
-function gather(nodes: readonly Node[]): string {
-  let text = '';
-  for (const node of nodes) {
-    if (typeof node === 'string') text += node;
-    else if (node.name === 'br' || node.name === 'hr') text += ' ';
-    else {
-      const { shown } = roleOf(node.name);
-      if (shown !== 'nothing') text += shown === 'block' ? ` ${gather(node.children)} ` : gather(node.children);
-    }
-  }
-  return text;
-}
-
-/** The text that a person sees of an element, on one line. */
-export function textOf(element: Element): string {
-  return mended(gather(element.children)).replace(gap, ' ').trim();
+  const from = resolveBase(set, base);
+  const notes = html.includes('#') ? notesOf(root, innerLinks(root)) : undefined;
+  return tidied(withNotes(placedBlocks(root, { base: from, notes }), notes, from));
 }
 
 /** The text that a person sees of a fragment of HTML, on one line: titles, names, short descriptions. */

@@ -72,7 +72,9 @@ export function articleOf(
   const evidence = gather(root, context.url);
   const fields = new Fields();
   const { site, headline, summary, hints } = declaredOf(evidence);
-  const body = isFragment(root) ? fragmentBody(root, evidence.base) : bodyOf(root, hints, evidence.base, context.model);
+  const body = isFragment(root)
+    ? fragmentBody(root, evidence.base)
+    : bodyOf(root, hints, evidence.base, context.model, evidence.head.innerLinks);
   const text = textOf(body, headline?.value);
   const language = languageOf(evidence, text, context.language);
   const dates = datesOf(evidence, body.lines, language?.value);

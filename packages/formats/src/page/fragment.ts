@@ -1,4 +1,4 @@
-import { type Element, firstOf, placedBlocks, tidied } from '../html/index.js';
+import { type Element, firstOf, innerLinks, notesOf, placedBlocks, tidied, withNotes } from '../html/index.js';
 import type { Body } from './body/body.js';
 import { wordCount } from './body/counts.js';
 
@@ -14,7 +14,8 @@ export function isFragment(root: Element): boolean {
 
 /** All of a fragment: there is nothing around a story in it. */
 export function fragmentBody(root: Element, base: string | undefined): Body {
-  const blocks = tidied(placedBlocks(root, { base }).map(({ block }) => block));
+  const notes = notesOf(root, innerLinks(root));
+  const blocks = tidied(withNotes(placedBlocks(root, { base, notes }), notes, base));
   const words = blocks.reduce((sum, block) => sum + ('text' in block ? wordCount(block.text) : 0), 0);
   return { blocks, words, lines: [], confidence: 1, story: 1, found: { value: '', from: 'page', detail: 'fragment' } };
 }

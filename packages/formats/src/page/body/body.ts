@@ -1,6 +1,14 @@
 import type { Block } from '@dateline/core';
 import { classOf } from '../../html/classes.js';
-import { type Element, type PlacedBlock, placedBlocks, tidied } from '../../html/index.js';
+import {
+  type Element,
+  type Notes,
+  notesOf,
+  type PlacedBlock,
+  placedBlocks,
+  tidied,
+  withNotes,
+} from '../../html/index.js';
 import type { Found } from '../evidence/evidence.js';
 import type { Line } from '../fields/lines.js';
 import { assemble } from './assemble.js';
@@ -43,18 +51,26 @@ interface Page {
   hints: Hints;
   base: string | undefined;
   model: BodyModel | undefined;
+  notes: Notes | undefined;
 }
 
-function extract({ root, hints, base, model }: Page, hidden: boolean): Extraction {
-  const placed = placedBlocks(root, { base, rawLinks: true, hidden });
+function extract({ root, hints, base, model, notes }: Page, hidden: boolean): Extraction {
+  const placed = placedBlocks(root, { base, rawLinks: true, hidden, notes });
   const judgement = judge(placed, hints, model);
   const kept = keptBlocks(judgement.rows);
   return { placed, judgement, kept, words: count(kept) };
 }
 
 /** The story of a page: found among what it shows, else among what it hides, else as its JSON-LD has it. */
-export function bodyOf(root: Element, hints: Hints, base: string | undefined, model?: BodyModel): Body {
-  const page = { root, hints, base, model };
+export function bodyOf(
+  root: Element,
+  hints: Hints,
+  base: string | undefined,
+  model?: BodyModel,
+  links: readonly Element[] = [],
+): Body {
+  const notes = notesOf(root, links);
+  const page = { root, hints, base, model, notes };
   let best = extract(page, false);
   let detail = 'shown';
   if (best.words < SHORT) {
@@ -80,8 +96,24 @@ export function bodyOf(root: Element, hints: Hints, base: string | undefined, mo
     const likely = fallback(best.judgement.rows);
     if (count(likely) > 2 * best.words) [kept, confidence, story, detail] = [likely, 0, 0, 'fallback'];
   }
-  const blocks = tidied(absolute(assemble(best.placed, kept), base));
+  const blocks = tidied(absolute(apart(assemble(best.placed, kept), best.placed, notes, base), base));
   return { blocks, words: count(kept), lines, confidence, story, found: { value: '', from: 'page', detail } };
+}
+
+/** The blocks of the story with those of its notes behind them. */
+function apart(
+  blocks: Block[],
+  placed: readonly PlacedBlock[],
+  notes: Notes | undefined,
+  base: string | undefined,
+): Block[] {
+  if (!notes) return blocks;
+  const elements = new Map(placed.map(({ block, element }) => [block, element]));
+  return withNotes(
+    blocks.map((block) => ({ block, element: elements.get(block) })),
+    notes,
+    base,
+  );
 }
 
 /** What is left of a page without what is plainly something else, where nothing looks like a story. */

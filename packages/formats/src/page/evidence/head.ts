@@ -40,6 +40,8 @@ export interface Head {
   updates: Element[];
   /** Links to an author, by their addresses. */
   authorLinks: Element[];
+  /** Links to places in the page itself. */
+  innerLinks: Element[];
   passwords: number;
   /** `<a>`, and beside them `<area>`. */
   anchors: number;
@@ -127,6 +129,7 @@ export function unescaped(value: string): string {
   return /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d?);/i.test(text) ? htmlText(text) : text;
 }
 
+const AUTHOR_ADDRESS = /\/(?:author|autor|auteur|people|profile|user|writer|team)/i;
 const CONTROLS = new Set(['input', 'select', 'textarea', 'button']);
 
 export function readHead(root: Element): Head {
@@ -148,6 +151,7 @@ export function readHead(root: Element): Head {
     bylines: [],
     updates: [],
     authorLinks: [],
+    innerLinks: [],
     passwords: 0,
     anchors: 0,
     anchorElements: [],
@@ -198,11 +202,9 @@ export function readHead(root: Element): Head {
     if (name === 'a') {
       head.anchors++;
       head.anchorElements.push(element);
-      if (
-        head.authorLinks.length < 40 &&
-        /\/(?:author|autor|auteur|people|profile|user|writer|team)/i.test(element.get('href') ?? '')
-      )
-        head.authorLinks.push(element);
+      const href = element.get('href') ?? '';
+      if (href.charCodeAt(0) === 35) head.innerLinks.push(element);
+      else if (head.authorLinks.length < 40 && AUTHOR_ADDRESS.test(href)) head.authorLinks.push(element);
       for (const rel of words(element.get('rel'))) add(head.relations, rel, element);
     }
     const properties = element.get('itemprop');
