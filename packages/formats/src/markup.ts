@@ -21,13 +21,18 @@ function endOfOther(text: string, at: number): number {
  * the text has no markup at its beginning.
  */
 export function rootElement(head: string): string | undefined {
+  return rootTag(head)?.name;
+}
+
+/** The first element of a document, and where its tag begins. */
+export function rootTag(head: string): { name: string; at: number } | undefined {
   let at = head.indexOf('<');
   if (at > 1000) return undefined;
   while (at >= 0) {
     const end = endOfOther(head, at);
     if (end < 0) {
       const name = /^<([a-z_][\w.-]{0,40}(?::[\w.-]{1,40})?)[\s/>]/i.exec(head.slice(at, at + 100))?.[1];
-      if (name) return name.toLowerCase();
+      if (name) return { name: name.toLowerCase(), at };
     }
     at = head.indexOf('<', end < 0 ? at + 1 : end);
   }

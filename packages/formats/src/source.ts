@@ -2,6 +2,7 @@ import { type Decoded, decode } from './encoding/decode.js';
 import { type MediaType, parseMediaType } from './encoding/media-type.js';
 import { sniffUnicode } from './encoding/sniff.js';
 import { countUtf8 } from './encoding/utf8.js';
+import { rootElement } from './markup.js';
 import { type Syntax, syntaxOf } from './syntax.js';
 
 /** The characters that are looked at to tell a format. */
@@ -19,6 +20,7 @@ export class Source {
   readonly #decoded = new Map<string, Decoded>();
   #json: { value: unknown } | undefined;
   #syntax: Syntax | undefined;
+  #root: { name: string | undefined } | undefined;
 
   constructor(input: Uint8Array | string, { url, contentType }: { url?: string; contentType?: string } = {}) {
     this.url = url;
@@ -49,6 +51,12 @@ export class Source {
       this.#decoded.set(kind, decoded);
     }
     return decoded;
+  }
+
+  /** The name of its first element in lower case. */
+  get root(): string | undefined {
+    this.#root ??= { name: rootElement(this.head) };
+    return this.#root.name;
   }
 
   /** What it is written in, by how it begins. */

@@ -1,5 +1,5 @@
 import type { MediaType } from './encoding/media-type.js';
-import { isHtmlElement, rootElement } from './markup.js';
+import { isHtmlElement, rootTag } from './markup.js';
 
 /** What a document is written in. `text` is everything that is neither JSON nor XML: prose, and HTML of any kind. */
 export type Syntax = 'json' | 'xml' | 'text';
@@ -8,6 +8,8 @@ export type Syntax = 'json' | 'xml' | 'text';
 const JSON_START = /^\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:[{["]|\]\s*$|-?\d+(?:\.\d+)?\s*,|(?:true|false|null)\s*[,\]]))/;
 /** What some servers put before JSON so that it is no script, and the call of a script around it. */
 const JSON_GUARD = /^\s*(?:\)\]\}',?|while\s*\(1\);|for\s*\(;;\);|(?:\/\*\*\/)?[\w$.]{1,60}\()\s*[[{]\s*["[{\]}]/;
+
+const FIRST_IS_TAG = /^\s*</;
 
 /** Elements of HTML with which documents in other vocabularies of XML begin as well. */
 const SHARED_NAMES =
@@ -21,18 +23,20 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
  * @param json whether all of it was found to be JSON
  */
 export function syntaxOf(head: string, { type }: MediaType, json: () => boolean): Syntax {
+  if (FIRST_IS_TAG.test(head)) return isXml(head, type) ? 'xml' : 'text';
   if (JSON_START.test(head) || JSON_GUARD.test(head)) return 'json';
   if (/^\s*["[{]/.test(head) && json()) return 'json';
-  return isXml(head, type) ? 'xml' : 'text';
+  return 'text';
 }
 
 function isXml(head: string, type: string): boolean {
   const start = head.trimStart();
-  if (!start.startsWith('<')) return false;
   const declared = /^<\?xml\s/.test(start);
-  const name = rootElement(start);
-  if (!name) return declared;
-  const tag = new RegExp(`<${name.replace(/[.]/g, '\\.')}[\\s/>][^>]*`, 'i').exec(start)?.[0] ?? '';
+  const root = rootTag(start);
+  if (!root) return declared;
+  const { name, at } = root;
+  const end = start.indexOf('>', at);
+  const tag = start.slice(at, end < 0 ? start.length : end);
   if (name === 'html' || /<!doctype\s+html\b/i.test(start.slice(0, 4096))) return false;
   const namespace = /\sxmlns\s*=\s*["']([^"']*)/i.exec(tag)?.[1];
   if (namespace !== undefined && namespace !== XHTML) return true;

@@ -20,7 +20,16 @@ export interface DocumentContext {
 /** What a document holds. */
 export type DocumentKind = 'feed' | 'story' | 'list';
 
-export type DocumentFormat = 'wire' | 'rss' | 'atom' | 'rdf' | 'cdf' | 'json-feed' | 'page' | 'article-json';
+export type DocumentFormat =
+  | 'wire'
+  | 'rss'
+  | 'atom'
+  | 'rdf'
+  | 'cdf'
+  | 'json-feed'
+  | 'news-sitemap'
+  | 'page'
+  | 'article-json';
 
 /** What a feed says of itself. */
 export interface FeedInfo {

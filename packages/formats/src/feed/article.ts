@@ -52,6 +52,8 @@ export function articleOf(
     provenance: {},
   };
   // One by one: feeds have tens of thousands of items, and spreading objects costs more than all else here.
+  if (item.subjects.length > 0) article.subjects = item.subjects;
+  if (item.extra) article.extra = item.extra;
   if (headline) article.headline = headline;
   if (summary) article.summary = summary;
   if (language) article.language = language;

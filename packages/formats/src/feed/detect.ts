@@ -1,7 +1,9 @@
-import { isHtmlElement, rootElement } from '../markup.js';
+import { isHtmlElement } from '../markup.js';
 import type { Source } from '../source.js';
 
 const ROOT = /^(rss|feed|entry|channel|rdf|([\w.-]+:)(rss|feed|entry|rdf|channel))$/;
+/** A sitemap is a feed where it tells news (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
+const NEWS = /<news:news[\s>]|schemas\/sitemap-news\//;
 const INSIDE = /<(?:rss|feed|rdf:RDF|channel)[\s>]/i;
 const TYPE = /^application\/(rss|atom|rdf|feed)\+(xml|json)$|^application\/x-(rss|cdf)/;
 
@@ -9,8 +11,9 @@ const TYPE = /^application\/(rss|atom|rdf|feed)\+(xml|json)$|^application\/x-(rs
 export function detectFeed(source: Source): number {
   const { head, declared } = source;
   if (source.syntax === 'json') return detectJsonFeed(source);
-  const root = rootElement(head);
+  const { root } = source;
   if (root && ROOT.test(root)) return 0.97;
+  if (root === 'urlset') return NEWS.test(head) ? 0.97 : 0;
   if (/<!doctype\s+(rss|rdf|feed|channel)\b/i.test(head)) return 0.9;
   // Messages of a server's program, in HTML, before the feed.
   if (root && isHtmlElement(root) && INSIDE.test(head) && /<\?xml\s/.test(head) && !/<(html|body)[\s>]/i.test(head))

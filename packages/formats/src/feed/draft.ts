@@ -1,4 +1,4 @@
-import type { Alternative, Transcript } from '@dateline/core';
+import type { Alternative, JsonValue, Subject, Transcript } from '@dateline/core';
 import type { Person } from '../article/people.js';
 
 /** RawText of a feed before they are made plain text or blocks. */
@@ -90,6 +90,10 @@ export interface ItemDraft {
   /** With the rank of the element that names them; only the best rank counts. */
   people: (Ranked<Person> & { rank: number })[];
   topics: string[];
+  /** Topics of which the feed names the vocabulary. */
+  subjects: Subject[];
+  /** What nothing here reads, by its name with its prefix. */
+  extra: Record<string, JsonValue> | undefined;
   files: FileDraft[];
   media: MediaDraft[];
   recording: RecordingDraft;
@@ -128,6 +132,8 @@ export function newItem(): ItemDraft {
     contents: [],
     people: [],
     topics: [],
+    subjects: [],
+    extra: undefined,
     files: [],
     media: [],
     recording: { transcript: [], alternatives: [] },

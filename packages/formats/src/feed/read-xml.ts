@@ -3,13 +3,14 @@ import { parseDate } from '../dates/parse-date.js';
 import type { DocumentFormat } from '../types.js';
 import { child, value, type XmlElement } from '../xml/element.js';
 import type { XmlDocument } from '../xml/scan.js';
-import { type FeedDraft, newFeed, newItem } from './draft.js';
+import { type FeedDraft, type ItemDraft, newFeed, newItem } from './draft.js';
 import { ElementReader } from './element-reader.js';
 import { atomEntry, atomFeed } from './vocabulary/atom.js';
 import { dublinCoreFeed, dublinCoreItem } from './vocabulary/dublin-core.js';
 import { extensionFeed, extensionItem } from './vocabulary/extensions.js';
 import type { FeedVocabulary, ItemVocabulary, Vocabulary } from './vocabulary/handlers.js';
 import { mediaItem } from './vocabulary/media-rss.js';
+import { newsSitemapItem } from './vocabulary/news-sitemap.js';
 import { podcastFeed, podcastItem } from './vocabulary/podcast.js';
 import { rssFeed, rssItem } from './vocabulary/rss.js';
 
@@ -20,6 +21,7 @@ const ITEM: ReadonlyMap<string, ItemVocabulary[string]> = table<ItemVocabulary>(
   mediaItem,
   podcastItem,
   extensionItem,
+  newsSitemapItem,
 );
 const FEED: ReadonlyMap<string, FeedVocabulary[string]> = table<FeedVocabulary>(
   rssFeed,
@@ -41,6 +43,7 @@ function table<Names extends Vocabulary<never>>(...vocabularies: Names[]): Map<s
 
 const ITEM_NAMES = new Set(['item', 'atom:entry', 'atom:item', 'entry']);
 const FEED_NAMES = new Set(['channel', 'atom:feed', 'atom:channel']);
+const SITEMAP = 'urlset';
 /** Elements that hold a channel or items and say nothing themselves. */
 const SHELLS = new Set(['rss', 'rdf:rdf', 'rdf', 'items', 'channels']);
 
@@ -78,6 +81,7 @@ class Reader {
   enter(element: XmlElement): void {
     if (ITEM_NAMES.has(element.name)) this.item(element);
     else if (FEED_NAMES.has(element.name)) this.channel(element);
+    else if (element.name === SITEMAP) this.sitemap(element);
     else if (SHELLS.has(element.name)) for (const each of element.children) this.enter(each);
   }
 
@@ -99,6 +103,20 @@ class Reader {
       fields.offer('site', 4, reader.address(attributes.base, element));
   }
 
+  /** The pages of a sitemap that tell news; what it does not say of itself, its first page says. */
+  private sitemap(element: XmlElement): void {
+    for (const each of element.children) {
+      const news = each.name === 'url' ? child(each, 'news:news') : undefined;
+      if (!news) continue;
+      const publication = child(news, 'news:publication');
+      const language = publication && value(child(publication, 'news:language'));
+      if (language) this.#hints = { language };
+      const name = publication && value(child(publication, 'news:name'));
+      if (name) this.feed.fields.offer('title', 3, { value: name, html: false });
+      this.item(each);
+    }
+  }
+
   private item(element: XmlElement): void {
     if (this.feed.items.length >= MAX_ITEMS) {
       this.left++;
@@ -114,14 +132,35 @@ class Reader {
     fields.offer('url', 1, reader.address(attributes.href, element));
     if (attributes.lastmod) fields.offer('updated', 2, parseDate(attributes.lastmod, this.#hints));
     fields.offer('language', 3, element.language || undefined);
-    for (const each of element.children) ITEM.get(each.name)?.(each, item, reader, this.#hints);
+    for (const each of element.children) {
+      const handler = ITEM.get(each.name);
+      if (handler) handler(each, item, reader, this.#hints);
+      else keepExtra(each, item);
+    }
     this.feed.items.push(item);
   }
+}
+
+const MOST_EXTRA = 16;
+const LONGEST_EXTRA = 300;
+
+/** Keeps the text of an element of a vocabulary that nothing here reads. */
+function keepExtra(element: XmlElement, item: ItemDraft): void {
+  const { name, children } = element;
+  const colon = name.indexOf(':');
+  if (colon <= 0 || children.length > 0 || name.startsWith('atom:') || name.startsWith('xhtml:')) return;
+  const text = value(element);
+  if (!text || text.length > LONGEST_EXTRA) return;
+  item.extra ??= {};
+  const known = item.extra;
+  const key = name.replace(/^other-/, '');
+  if (/^[\w.-]+:./.test(key) && !(key in known) && Object.keys(known).length < MOST_EXTRA) known[key] = text;
 }
 
 function formatOf(roots: XmlElement[], source: string): DocumentFormat {
   const names = new Set(roots.map(({ name }) => name));
   if (names.has('rss')) return 'rss';
+  if (names.has(SITEMAP)) return 'news-sitemap';
   if (names.has('rdf:rdf') || names.has('rdf')) return 'rdf';
   if (names.has('atom:feed') || names.has('atom:entry')) return 'atom';
   const [root] = roots;

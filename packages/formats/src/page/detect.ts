@@ -1,12 +1,11 @@
-import { isHtmlElement, proseBefore, rootElement } from '../markup.js';
+import { isHtmlElement, proseBefore } from '../markup.js';
 import type { Source } from '../source.js';
 
 const CLOSED = /<\/(p|div|a|h[1-6]|li|ul|ol|em|strong|b|i|span|table|td|blockquote|article|section|figure)\s*>/gi;
 
 /** Pages begin with an element of HTML; text in which tags are merely named, such as `<BAC>` for a share, is none. */
-export function detectPage({ head, declared }: Source): number {
+export function detectPage({ head, declared, root }: Source): number {
   const html = /^(text\/html|application\/xhtml\+xml)$/.test(declared.type);
-  const root = rootElement(head);
   const before = proseBefore(head);
   if (root === 'html' || /<!doctype\s+html\b/i.test(head.slice(0, 4096))) {
     if (before === 0 || (before < 200 && /<(head|body)[\s>]|<\/html\s*>/i.test(head))) return 0.95;

@@ -1,7 +1,7 @@
 /** How far into a document its root is looked for: behind the messages of a server's program, say. */
 const MAX_OFFSET = 200_000;
 
-const ROOT = /^<(?:([\w.-]{1,40}):)?(rss|rdf|feed|channel|entry)(?=[\s>/])/i;
+const ROOT = /^<(?:([\w.-]{1,40}):)?(rss|rdf|feed|channel|entry|urlset)(?=[\s>/])/i;
 
 /** Where the root of a feed begins, and the vocabulary that names without a prefix belong to; undefined where there is none. */
 export function findRoot(source: string): { from: number; standard: string } | undefined {

@@ -52,6 +52,9 @@ const VOCABULARIES: Record<string, string> = {
   'creativecommons.org/ns': 'cc',
   'xmlns.com/foaf/0.1': 'foaf',
   'newsml.org/xmlns/2003-10-10': 'newsml',
+  'sitemaps.org/schemas/sitemap/0.9': '',
+  'google.com/schemas/sitemap-news/0.9': 'news',
+  'google.com/schemas/sitemap-image/1.1': 'image',
 };
 
 /** Prefixes that mean one vocabulary wherever they stand, for documents that never say which. */

@@ -1,7 +1,7 @@
 import { child, childrenOf, value } from '../../xml/element.js';
 import { personOf } from '../author-elements.js';
 import { isMedia } from '../files.js';
-import { count, date, type FeedVocabulary, type ItemVocabulary } from './handlers.js';
+import { addSubject, count, date, type FeedVocabulary, type ItemVocabulary } from './handlers.js';
 
 /** The relation of a link, without the address some write it as. */
 function relation(attributes: Readonly<Record<string, string>>): string {
@@ -64,8 +64,11 @@ export const atomEntry: ItemVocabulary = {
     const person = personOf(element, reader);
     if (person) item.people.push({ rank: 0, value: person });
   },
-  'atom:category': (element, { topics }) =>
-    void topics.push(element.attributes.label || element.attributes.term || (value(element) ?? '')),
+  'atom:category': (element, item) => {
+    const { label, term, scheme } = element.attributes;
+    item.topics.push(label || term || (value(element) ?? ''));
+    if (scheme !== undefined) addSubject(item, scheme, term ?? '', label);
+  },
   'atom:published': date('published', 0),
   'atom:issued': date('published', 1),
   'atom:created': date('published', 4),

@@ -24,6 +24,16 @@ export function date(field: 'published' | 'updated', rank: number): ElementHandl
   };
 }
 
+/** A topic in the vocabulary that the feed names: `domain` of RSS, `scheme` of Atom. */
+export function addSubject(item: ItemDraft, scheme: string, code: string, label?: string): void {
+  const [vocabulary, term, name] = [scheme.trim(), code.trim(), label?.trim()];
+  if (vocabulary === '' || term === '' || term.length > 200 || item.subjects.length >= MOST_SUBJECTS) return;
+  if (item.subjects.some((known) => known.scheme === vocabulary && known.code === term)) return;
+  item.subjects.push({ scheme: vocabulary, code: term, ...(name && name !== term && { name }) });
+}
+
+const MOST_SUBJECTS = 100;
+
 /** A number that is not negative; undefined for anything else. */
 export function count(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

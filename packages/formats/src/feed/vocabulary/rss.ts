@@ -3,7 +3,15 @@ import { readPeople } from '../author-elements.js';
 import type { ItemDraft } from '../draft.js';
 import type { ElementReader } from '../element-reader.js';
 import { kindOf } from '../files.js';
-import { count, date, type ElementHandler, type FeedVocabulary, type ItemVocabulary, keywords } from './handlers.js';
+import {
+  addSubject,
+  count,
+  date,
+  type ElementHandler,
+  type FeedVocabulary,
+  type ItemVocabulary,
+  keywords,
+} from './handlers.js';
 
 /** An address as text, in `href`, or as RDF and CDF carry it. */
 function addressOf(element: XmlElement, reader: ElementReader): string | undefined {
@@ -46,7 +54,12 @@ export const rssItem: ItemVocabulary = {
   author: (element, item, reader) => {
     for (const person of readPeople(element, reader)) item.people.push({ rank: 0, value: person });
   },
-  category: (element, { topics }) => void topics.push(value(element) ?? element.attributes.text ?? ''),
+  category: (element, item) => {
+    const name = value(element) ?? element.attributes.text ?? '';
+    item.topics.push(name);
+    const { domain } = element.attributes;
+    if (domain !== undefined) addSubject(item, domain, name);
+  },
   keywords: (element, { topics }) => void topics.push(...keywords(value(element))),
   comments: (element, { fields }, reader) => {
     // Some feeds put how many there are into it.
