@@ -39,15 +39,16 @@ export const COMMON = VOCABULARY[20]!;
 export const RARE = VOCABULARY[21_000]!;
 export const PHRASE = `${VOCABULARY[1]} ${VOCABULARY[2]}`;
 
-/** A story of some 400 words that says nothing. One a few minutes, back from `newest`. */
-export function story(number: number, newest: Date): Article {
+/** A story that says nothing, of some 300 words in 10 paragraphs unless it is short. One a few minutes, back from `newest`. */
+export function story(number: number, newest: Date, { short = false } = {}): Article {
   const next = random(number + 1);
   const sentence = () => {
     const words = Array.from({ length: 8 + Math.floor(next() * 18) }, () => zipf(next));
     const text = words.join(' ');
     return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
   };
-  const paragraphs = Array.from({ length: 6 + Math.floor(next() * 8) }, () => `${sentence()} ${sentence()}`);
+  const count = short ? 2 : 6 + Math.floor(next() * 8);
+  const paragraphs = Array.from({ length: count }, () => `${sentence()} ${sentence()}`);
   const place = PLACES[number % PLACES.length]!;
   const published = new Date(newest.getTime() - number * 311_000);
   return {

@@ -35,24 +35,26 @@ const WORDS_A_MINUTE = 230;
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-const isSpace = (code: number) =>
-  code < 0x80 ? code === 32 || (code > 8 && code < 14) : /\s/.test(String.fromCharCode(code));
+/** Characters that stand for words begin here; most texts have none, and are counted without looking scripts up. */
+const FIRST_WORD_SIGN = 0x2e80;
+const SPACE = /\s/;
 
-/** Words between spaces, counted without making a list of them. */
-function countWords(text: string): number {
+/** Words between spaces, counted without making a list of them; undefined where characters stand for words. */
+function spacedWords(text: string): number | undefined {
   let words = 0;
-  let before = true;
+  let inWord = false;
   for (let at = 0; at < text.length; at++) {
-    const space = isSpace(text.charCodeAt(at));
-    if (before && !space) words++;
-    before = space;
+    const code = text.charCodeAt(at);
+    if (code >= FIRST_WORD_SIGN) return undefined;
+    const space = code < 0x80 ? code === 32 || (code > 8 && code < 14) : SPACE.test(text[at]!);
+    if (!space && !inWord) words++;
+    inWord = !space;
   }
   return words;
 }
 
 /** Minutes it takes to read a text, at 230 words each: 0 for one without words, else 1 at least. */
 export function readingMinutes(text: string): number {
-  // Characters that stand for words begin at U+2E80; most texts have none, and are counted without looking scripts up.
-  const words = /[\u2e80-\uffff]/.test(text) ? (text.match(WORD)?.length ?? 0) : countWords(text);
+  const words = spacedWords(text) ?? text.match(WORD)?.length ?? 0;
   return words > 0 ? Math.max(1, Math.round(words / WORDS_A_MINUTE)) : 0;
 }

@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Library, openLibrary } from '@dateline/library';
+import { BulkLibrary } from '@dateline/library/bulk';
 import type { Bench } from '../bench.js';
 import { COMMON, PHRASE, RARE, story } from '../stories.js';
 import { table } from '../table.js';
 
-const BATCH = 500;
 const NEWEST = new Date('2026-11-01T00:00:00Z');
 
 interface Figure {
@@ -52,15 +52,67 @@ function print(rows: [string, Figure][]): void {
   console.log(`${table(['what', 'p50 ms', 'p95 ms'], cells)}\n`);
 }
 
-async function fill(library: Library, stories: number): Promise<number> {
-  let spent = 0;
-  for (let from = stories; from > 0; from -= BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, from) }, (_, n) => story(from - 1 - n, NEWEST));
-    const start = performance.now();
-    await library.put(batch);
-    spent += performance.now() - start;
+/** Stories of a feed, and of how many each other person follows. */
+const IN_FEED = 500;
+const FOLDERS = 20;
+const FOLLOWED = 50;
+const PEOPLE = 20;
+
+/**
+ * Fills a library through the store that the threads use, without the threads: feeds of 500 short stories (some 70 words),
+ * all different, in 20 folders. The first person follows all of them; 19 others follow 50 each.
+ */
+async function fill(path: string, stories: number): Promise<void> {
+  const library = new BulkLibrary(path);
+  const { store } = library;
+  const feeds = Math.ceil(stories / IN_FEED);
+  const urlOf = (feed: number) => `https://news.example/feeds/${feed}`;
+  const began = process.cpuUsage();
+  for (let feed = feeds - 1; feed >= 0; feed--) {
+    const { id, title } = await store.follow(1, { url: urlOf(feed), folder: `Folder ${feed % FOLDERS}` });
+    const count = Math.min(IN_FEED, stories - feed * IN_FEED);
+    // The stories of a feed are spread over all the time that the library covers.
+    const listed = Array.from({ length: count }, (_, n) => story(n * feeds + feed, NEWEST, { short: true }));
+    await library.putFeed({ id, title, site: 'news.example' }, listed);
+    if (feed % 200 === 0) console.error(`${(feeds - feed) * IN_FEED} stories`);
   }
-  return spent;
+  const { user, system } = process.cpuUsage(began);
+  console.log(`${stories} stories in ${feeds} feeds: ${((user + system) / 1e6).toFixed(0)} s of the processor.`);
+  for (let n = 1; n < PEOPLE; n++) {
+    const person = await store.enter(nameOf(n));
+    for (let feed = 0; feed < FOLLOWED; feed++)
+      await store.follow(person, { url: urlOf((n * FOLLOWED + feed) % feeds), folder: `Folder ${feed % FOLDERS}` });
+  }
+  // The newest half is read, the oldest is not: what is unread is far from the top of every list.
+  const half = new Date(NEWEST.getTime() - (stories / 2) * 311_000).toISOString().slice(0, 10);
+  for (let n = 0; n < PEOPLE; n++)
+    await store.markAll(n === 0 ? 1 : await store.enter(nameOf(n)), `after:${half}`, { read: true });
+  library.close();
+}
+
+const nameOf = (person: number) => `Person ${person}`;
+
+/** What each person sees in the column beside the list, and the unread stories of a folder, for one person and for 20. */
+async function folders(library: Library): Promise<[string, Figure][]> {
+  const rows: [string, Figure][] = [];
+  for (const [who, people] of [
+    ['1 person', [library]],
+    ['20 people', [library, ...Array.from({ length: PEOPLE - 1 }, (_, n) => library.as(nameOf(n + 1)))]],
+  ] as const) {
+    let at = 0;
+    const next = () => people[at++ % people.length]!;
+    rows.push([
+      `${who}: unread stories of a folder`,
+      await time(60, () => next().list({ query: `in:"Folder ${at % FOLDERS}" is:unread` })),
+    ]);
+    rows.push([
+      `${who}: how many these are`,
+      await time(60, () => next().count(`in:"Folder ${at % FOLDERS}" is:unread`)),
+    ]);
+    rows.push([`${who}: feeds with their counts`, await time(60, () => next().feeds())]);
+    rows.push([`${who}: list: is:unread`, await time(60, () => next().list({ query: 'is:unread' }))]);
+  }
+  return rows;
 }
 
 async function reading(library: Library): Promise<[string, Figure][]> {
@@ -152,28 +204,26 @@ async function writing(library: Library): Promise<[string, Figure][]> {
 
 export const bench: Bench = {
   name: 'library',
-  summary: 'A library of 100,000 stories: filling, opening, lists, searches, marks (-- --stories N for another size)',
+  summary:
+    'A library of 100,000 stories: filling, opening, lists, searches, marks (-- --stories N for another size; --keep FOLDER to make it once)',
   async run({ rest }) {
-    const { values } = parseArgs({ args: rest, options: { stories: { type: 'string' } } });
+    const { values } = parseArgs({ args: rest, options: { stories: { type: 'string' }, keep: { type: 'string' } } });
     const stories = Number(values.stories ?? 100_000);
-    const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
+    const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'dateline-bench-'));
     const path = join(folder, 'library.db');
     const options = { path, edition: false as const, readings: false, allowPrivate: true };
     try {
-      const first = await openLibrary(options);
-      const spent = await fill(first, stories);
-      await first.close();
+      if (!values.keep || !existsSync(path)) await fill(path, stories);
       const opens = await time(5, async () => (await openLibrary(options)).close());
       const library = await openLibrary(options);
       print([['open and close', opens], ...(await reading(library))]);
+      print(await folders(library));
       print(await writing(library));
       await library.close();
-      const size = statSync(path).size;
-      console.log(
-        `${stories} stories put at ${Math.round(stories / (spent / 1000))} a second; the file has ${Math.round(size / 1e6)} MB, ${(size / stories / 1000).toFixed(1)} kB a story.`,
-      );
+      const bytes = [path, `${path}-search`].reduce((sum, file) => sum + statSync(file).size, 0);
+      console.log(`${Math.round(bytes / 1e6)} MB on the disk, ${(bytes / stories / 1000).toFixed(2)} kB a story.`);
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      if (!values.keep) rmSync(folder, { recursive: true, force: true });
     }
   },
 };

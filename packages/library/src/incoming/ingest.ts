@@ -18,7 +18,7 @@ export interface Sinks {
 }
 
 /** Characters of stories on their way to the writer before no further document is prepared. */
-const UNDER_WAY = 4_000_000;
+const UNDER_WAY = 2_000_000;
 /** Stories that go at a time: an import has more than should be under way at once. */
 const TOGETHER = 500;
 

@@ -18,20 +18,24 @@ export interface IndexText {
   place: string;
 }
 
-/** Whether a text begins with a summary: feeds that give no summary give the story itself, or its first words. */
-function isSaid(summary: string, text: string): boolean {
-  const [start] = summary.split('\n', 1);
-  if (!text.startsWith(start!.slice(0, 20))) return false;
-  return oneLine(text.slice(0, summary.length * 1.2)).startsWith(oneLine(summary).replace(/\s*\[?(?:…|\.{3})\]?$/, ''));
+/** Whether the body begins with a summary: feeds that give no summary give the story itself, or its first words. */
+function isSaid(summary: string, { body }: Article): boolean {
+  let at = 0;
+  for (const block of body) {
+    if (!('text' in block)) continue;
+    if (summary.length - at <= block.text.length)
+      return block.text.startsWith(summary.slice(at).replace(/\s*\[?(?:…|\.{3})\]?$/, ''));
+    if (!summary.startsWith(block.text, at)) return false;
+    at += block.text.length + 1;
+  }
+  return at >= summary.length;
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 export function indexText(article: Article, text = articleText(article)): IndexText {
   const captions = article.body.flatMap((block) =>
     block.type === 'figure' ? [block.parts.map(({ text }) => text).join('\n')] : [],
   );
-  const summary = article.summary !== undefined && isSaid(article.summary, text) ? undefined : article.summary;
+  const summary = article.summary !== undefined && isSaid(article.summary, article) ? undefined : article.summary;
   const body = [article.kicker, text, summary, ...captions].filter(Boolean).join('\n');
   return {
     headline: segmentWords(article.headline ?? ''),

@@ -20,11 +20,12 @@ export class Database {
   private inside = false;
   private pageSize: number | undefined;
 
-  constructor(path: string, { readOnly = false } = {}) {
+  /** @param cache kilobytes of pages that are kept */
+  constructor(path: string, { readOnly = false, cache = 16_000 } = {}) {
     this.path = path;
     try {
       this.raw = new DatabaseSync(path, { readOnly, timeout: WAIT });
-      this.raw.exec('pragma foreign_keys = on; pragma cache_size = -16000; pragma temp_store = memory');
+      this.raw.exec(`pragma foreign_keys = on; pragma cache_size = -${cache}; pragma temp_store = memory`);
     } catch (error) {
       throw problemOf(error, path);
     }

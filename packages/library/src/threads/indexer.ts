@@ -20,7 +20,8 @@ const LARGEST = 16 * 1024 * 1024;
 const REST = 2_000;
 
 export async function startIndexer(): Promise<Running> {
-  const db = new Database(options.path);
+  // Of the library it reads what was just written.
+  const db = new Database(options.path, { cache: 4_000 });
   attachSearch(db);
   return new IndexThread(db);
 }

@@ -1,4 +1,4 @@
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
 import { DatelineError } from '@dateline/core/base';
 import type { WriteStore } from '../store/store.js';
 import { Caller, errorOf, type Remote } from './calls.js';
@@ -21,6 +21,16 @@ const closed = () => new DatelineError('library-closed');
 
 /** Milliseconds after opening until the threads that work in the background begin. */
 const LATER = 250;
+
+/**
+ * Megabytes: V8 collects garbage sooner where memory is bounded. Only the indexer, whose work is bounded, has a bound on all
+ * of its memory: what a document or an import takes is not known before.
+ */
+const LIMITS: Partial<Record<Role, ResourceLimits>> = {
+  writer: { maxYoungGenerationSizeMb: 8 },
+  fetcher: { maxYoungGenerationSizeMb: 16 },
+  indexer: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
+};
 
 /** The threads of a library, as seen from the one that serves or draws. Each begins when there is something for it to do. */
 export class Threads {
@@ -96,7 +106,7 @@ export class Threads {
 
   private start(role: Role): Worker {
     const workerData: ThreadData = { ...this.options, role };
-    const worker = new Worker(this.file, { workerData, name: `dateline-${role}`, ...limitsOf(role) });
+    const worker = new Worker(this.file, { workerData, name: `dateline-${role}`, resourceLimits: LIMITS[role] ?? {} });
     const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
     this.running.set(role, { worker, ended });
     worker.on('message', (message: FromThread) => this.receive(role, message));
@@ -186,9 +196,4 @@ export class Threads {
     this.opened.reject(this.failure);
     for (const caller of this.callers) caller.fail(this.failure);
   }
-}
-
-/** V8 collects garbage sooner in a thread of bounded memory. */
-function limitsOf(role: Role): { resourceLimits?: { maxYoungGenerationSizeMb: number } } {
-  return role === 'readings' ? {} : { resourceLimits: { maxYoungGenerationSizeMb: 16 } };
 }

@@ -29,7 +29,8 @@ export async function startWriter(): Promise<Running> {
 }
 
 function run(db: Database): Running {
-  const reader = new Database(options.path);
+  // For what a person marks by a query alone.
+  const reader = new Database(options.path, { cache: 2_000 });
   attachSearch(reader);
   indexLittle(reader);
   let acts: Server | undefined;

@@ -1,0 +1,60 @@
+import type { Article } from '@dateline/core';
+import { type IndexText, indexText } from './index/entry.js';
+import { indexBatch } from './index/indexer.js';
+import { attachSearch, prepareSearchFile } from './index/search-file.js';
+import { Database } from './store/database.js';
+import { migrate } from './store/migrate.js';
+import { draftStories, packDrafts } from './store/prepare.js';
+import type { PutResult } from './store/put-queue.js';
+import { SqliteStore } from './store/sqlite-store.js';
+import type { Store } from './store/store.js';
+import { openForWriting } from './store/writing.js';
+
+/** Stories that are indexed at a time, and bytes of the log after which it is moved into the library. */
+const TOGETHER = 5_000;
+const LARGEST_LOG = 64 * 1024 * 1024;
+
+/** A library that is filled on this thread, while nobody else has it open: all rows, then the words of some thousand stories. */
+export class BulkLibrary {
+  readonly store: Store;
+  private readonly db: Database;
+  private readonly reader: Database;
+  private readonly texts = new Map<string, IndexText>();
+
+  /** @param path made when it is absent */
+  constructor(path: string) {
+    this.db = openForWriting(path);
+    migrate(this.db);
+    prepareSearchFile(this.db);
+    this.reader = new Database(path);
+    attachSearch(this.reader);
+    this.store = new SqliteStore(this.db, this.reader);
+    for (const pragma of ['cache_size = -64000', 'search.cache_size = -64000', 'search.synchronous = off'])
+      this.reader.exec(`pragma ${pragma}`);
+    this.db.exec('pragma cache_size = -128000; pragma synchronous = off');
+  }
+
+  /** Stores the stories that a feed lists, the newest first. */
+  async putFeed(feed: { id: number; title: string; site: string }, articles: readonly Article[]): Promise<PutResult> {
+    const { drafts, listed } = draftStories(articles, { feed: feed.id, site: feed.site });
+    for (const { story, article, text } of drafts)
+      this.texts.set(`${story.id} ${story.hash}`, indexText(article, text));
+    const how = { listed, feed: { feed: feed.id, title: feed.title } };
+    const result = await this.store.putStories({ blocks: packDrafts(drafts), ...how });
+    if (this.texts.size >= TOGETHER) this.index();
+    return result;
+  }
+
+  close(): void {
+    this.index();
+    this.reader.close();
+    this.db.close();
+  }
+
+  private index(): void {
+    while (indexBatch(this.reader, (id, hash) => this.texts.get(`${id} ${hash}`), TOGETHER) > 0);
+    this.texts.clear();
+    if (this.db.logSize() > LARGEST_LOG) this.db.get('pragma wal_checkpoint(truncate)');
+    this.reader.get('pragma search.wal_checkpoint(truncate)');
+  }
+}
