@@ -14,13 +14,17 @@ export const storyOptions = {
 const PAGE = 500;
 
 /** The stories a query finds, page by page up to `limit` (0 for all). */
-async function* pages(library: Library, options: ListOptions, limit: number): AsyncGenerator<ArticleSummary[]> {
+async function* pages(
+  library: Library,
+  options: ListOptions,
+  limit: number,
+): AsyncGenerator<{ items: ArticleSummary[]; capped?: number }> {
   let left = limit || Number.POSITIVE_INFINITY;
   let after: string | undefined;
   while (left > 0) {
     const size = Math.min(PAGE, left);
     const found = await library.list({ ...options, limit: size, ...(after ? { after } : {}) });
-    if (found.items.length > 0) yield found.items;
+    if (found.items.length > 0) yield found;
     left -= found.items.length;
     after = found.next;
     if (!after) return;
@@ -39,11 +43,17 @@ export async function printStories(library: Library, query: string, values: Valu
     );
   const kept: ArticleSummary[] = [];
   let count = 0;
-  for await (const items of pages(library, { query, ...(order ? { order } : {}) }, limit)) {
+  let weighed: number | undefined;
+  for await (const { items, capped } of pages(library, { query, ...(order ? { order } : {}) }, limit)) {
     count += items.length;
+    weighed ??= capped;
     if (form === 'json') kept.push(...items);
     else await printRows(items, form, io, asText);
   }
   if (form === 'json') await printRows(kept, form, io, asText);
+  if (weighed !== undefined)
+    io.say(
+      `More stories match: the newest ${weighed.toLocaleString('en')} of them were put in the order of relevance.`,
+    );
   return count;
 }

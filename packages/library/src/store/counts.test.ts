@@ -4,10 +4,11 @@ import { article, database, putStories } from '../../test/help.js';
 import type { ListOptions } from '../types.js';
 import { undo } from './acts.js';
 import type { Database } from './database.js';
-import { addFeed, listFeeds, purgeFeeds, removeFeed } from './feeds.js';
+import { addFeed, listFeeds } from './feeds.js';
 import { countArticles, listArticles } from './list.js';
 import { mark, markAll } from './mark.js';
 import { addPerson, FIRST } from './people.js';
+import { purgeFeeds, removeFeed } from './remove-feed.js';
 
 const FEEDS = ['one', 'two', 'three'];
 const url = (name: string) => `https://${name}.example/feed`;

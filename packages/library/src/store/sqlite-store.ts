@@ -9,7 +9,7 @@ import { undo } from './acts.js';
 import { changesSince, lastChange, log } from './changes.js';
 import { sumsOf } from './count.js';
 import type { Database } from './database.js';
-import { addFeed, editFeed, feedByUrl, feedState, isSubscribed, listFeeds, type NewFeed, removeFeed } from './feeds.js';
+import { addFeed, editFeed, feedByUrl, feedState, isSubscribed, listFeeds, type NewFeed } from './feeds.js';
 import { articleAt, findArticle, getArticle, getVersion } from './get.js';
 import { addHighlight, highlightsOf, removeHighlight } from './highlights.js';
 import { type Alias, isKnown, type Told, unsettled } from './identity.js';
@@ -29,6 +29,7 @@ import {
   releaseFeeds,
 } from './queue.js';
 import { countDue, keepReading, renewReadings, skipReading } from './readings.js';
+import { removeFeed } from './remove-feed.js';
 import { getVoice, listVoices } from './speakers.js';
 import type { ReadStore, Store } from './store.js';
 import { summaryAt, toSummary } from './summary.js';

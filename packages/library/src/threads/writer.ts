@@ -5,10 +5,10 @@ import { attachSearch, indexState, prepareSearchFile } from '../index/search-fil
 import { pause } from '../slices.js';
 import { pruneChanges } from '../store/changes.js';
 import { Database } from '../store/database.js';
-import { purgeFeeds } from '../store/feeds.js';
 import { LogKeeper } from '../store/log-keeper.js';
 import { migrate } from '../store/migrate.js';
 import { lastOutbox } from '../store/outbox.js';
+import { purgeFeeds } from '../store/remove-feed.js';
 import { SqliteStore } from '../store/sqlite-store.js';
 import { openForWriting } from '../store/writing.js';
 import { Caller, Server } from './calls.js';
