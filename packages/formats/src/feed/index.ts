@@ -17,7 +17,8 @@ import { splitFirstParagraph } from './split-first-paragraph.js';
 const MAX_CHARACTERS = 40_000_000;
 
 /**
- * Reads a feed of any kind (RSS 0.9x to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed), well-formed or not, into Articles.
+ * Reads a feed of any kind (RSS 0.9x to 2.0, RDF, CDF, Atom 0.3 and 1.0, JSON Feed, news sitemaps), well-formed or not,
+ * into Articles.
  * A feed without items gives what it says of itself.
  * @throws DatelineError `not-a-feed`, `feed-too-large`, `feed-too-deep`, `feed-entities`
  */

@@ -79,20 +79,24 @@ const LINE_ELEMENTS = new Set([
   'i',
   'header',
 ]);
-/** Stands in all that BYLINE finds; quick to look for. */
-const MAY_BE_BYLINE = /auth|autor|auteur|byl|by-|by_|writer|reporter|vcard|redakt|contributor|credit/i;
-
 const BYLINE =
   /(?:^|[\s_-])(?:bylines?|by-?line|by-?author|authors?|autor(?:e|es|in|en)?|auteurs?|writers?|reporters?|redakteur|contributors?|vcard|(?:post|entry|article|story|blog|meta|news|content|item)-?_?(?:author|byline|autor))(?:[_-]{1,2}(?:name|names|line|link|text|wrapper|meta|container))?(?:$|[\s])|(?:^|\s)(?:post|article|entry|story)?(?:Author|Byline)(?:Name)?(?:$|\s)|author(?:s)?[_-]?name/i;
 
 const UPDATE =
   /(?:^|\s)(?:live-?(?:blog|ticker)?[-_]*(?:post|entry|update|item)|liveblog__(?:post|entry|update|item)|ticker[-_]*(?:post|entry|update|item))(?:$|\s)/i;
 
+/** Stands in all classes that say something here; quick to look for. */
+const MAY_BE_CALLED =
+  /titl|head|auth|autor|auteur|byl|by-|by_|writer|reporter|vcard|redakt|contributor|credit|live|ticker/i;
+/** More lines and updates than a page has around its story. */
+const MOST_LINES = 60;
+const MOST_UPDATES = 2000;
+
 /** What the class of an element says of it. */
 const calledOf = remembered((classes) => ({
   title: TITLED.test(classes),
   update: UPDATE.test(classes),
-  byline: MAY_BE_BYLINE.test(classes) && BYLINE.test(classes),
+  byline: BYLINE.test(classes),
 }));
 
 /** Longer lines than this are prose. */
@@ -100,20 +104,25 @@ const LONGEST_LINE = 160;
 /** A year of four digits in any script, or a day such as 31.10.23. */
 const MAY_BE_DATE = /(?:19|20|25)\d\d|[٠-٩۰-۹०-९]{4}|\d\.\d{1,2}\.\d\d\b/;
 
-/** Whether a text of an element itself fits, among its first few children. */
-function hasText(element: Element, fits: (text: string) => boolean): boolean {
-  const { children } = element;
-  for (let at = 0; at < children.length && at < 8; at++) {
+/** Children of an element that are looked at. */
+const FIRST_CHILDREN = 8;
+const SPACE = 0x20;
+
+/** Whether an element has a line of its own that may name an author, or a date. */
+function saysOf({ children }: Element): { author: boolean; date: boolean } {
+  let author = false;
+  let date = false;
+  for (let at = 0; at < children.length && at < FIRST_CHILDREN; at++) {
     const child = children[at]!;
     // Indented markup has many spaces around a short line.
     if (typeof child !== 'string' || child.length < 2 || child.length > 3 * LONGEST_LINE) continue;
-    const text = child.length > 40 ? child.trim() : child;
-    if (text.length <= LONGEST_LINE && fits(text)) return true;
+    const text = child.charCodeAt(0) <= SPACE || child.length > LONGEST_LINE ? child.trim() : child;
+    if (text.length < 2 || text.length > LONGEST_LINE) continue;
+    author ||= mayNameAuthor(text);
+    date ||= MAY_BE_DATE.test(text);
   }
-  return false;
+  return { author, date };
 }
-
-const mayBeDate = (text: string) => MAY_BE_DATE.test(text);
 
 const add = <T>(map: Map<string, T[]>, name: string, value: T) => {
   const known = map.get(name);
@@ -191,13 +200,14 @@ export function readHead(root: Element): Head {
     if (name === 'p' && headings > 0) paragraphs++;
     if (LINE_ELEMENTS.has(name)) {
       const classes = element.get('class') ?? element.get('id');
-      const called = classes === undefined ? undefined : calledOf(classes);
+      const called = classes !== undefined && MAY_BE_CALLED.test(classes) ? calledOf(classes) : undefined;
       if (called?.title && TITLE_ELEMENTS.has(name) && head.titled.length < 8) head.titled.push(element);
-      if (called?.update && head.updates.length < 2000) head.updates.push(element);
+      if (called?.update && head.updates.length < MOST_UPDATES) head.updates.push(element);
       const byline = called?.byline === true;
-      if (head.bylines.length < 60 && (byline || hasText(element, mayNameAuthor)))
+      const says = saysOf(element);
+      if ((byline || says.author) && head.bylines.length < MOST_LINES)
         head.bylines.push({ element, called: byline, headings, paragraphs });
-      if (head.dated.length < 60 && hasText(element, mayBeDate)) head.dated.push({ element, headings, paragraphs });
+      if (says.date && head.dated.length < MOST_LINES) head.dated.push({ element, headings, paragraphs });
     }
     if (name === 'a') {
       head.anchors++;

@@ -191,36 +191,34 @@ export function datesOf(evidence: Evidence, lines: readonly Line[], language: st
     const value = read(story && textIn(story[name]));
     return value ? { value, from: 'json-ld', detail: name } : undefined;
   };
-  const published = (changed: Found | undefined): Found | undefined => {
-    const declared =
-      linked('datePublished') ??
-      metaDate(evidence, PUBLISHED, language) ??
-      property(evidence, 'datepublished', language);
+  const first =
+    linked('datePublished') ?? metaDate(evidence, PUBLISHED, language) ?? property(evidence, 'datepublished', language);
+  const last =
+    linked('dateModified') ?? metaDate(evidence, UPDATED, language) ?? property(evidence, 'datemodified', language);
+  // What stands far from the headline says nothing where both are declared.
+  const shown = shownDates(evidence, first !== undefined && last !== undefined, read);
+  const updated = (): Found | undefined => {
+    const { labelled, far } = shown.modified;
+    const { marked, near, any } = times(evidence, true, language);
+    return marked ?? near ?? any ?? labelled[0] ?? far[0] ?? lineDate(lines, true, read);
+  };
+  const changed = last ?? updated();
+  const published = (): Found | undefined => {
     const { marked, near, any, allNear } = times(evidence, false, language);
-    const shown = shownDates(evidence, false, read);
-    if (declared) return shownInstead(declared, changed, [...shown.labelled, ...shown.near, ...allNear]) ?? declared;
+    const { labelled, near: beside, far } = shown.published;
+    if (first) return shownInstead(first, changed, [...labelled, ...beside, ...allNear]) ?? first;
     return (
       marked ??
       linked('dateCreated') ??
-      shown.labelled[0] ??
+      labelled[0] ??
       near ??
       addressDate(url) ??
-      shown.near[0] ??
-      shown.far[0] ??
+      beside[0] ??
+      far[0] ??
       any ??
       lineDate(lines, false, read) ??
       linked('uploadDate')
     );
   };
-  const updated = (): Found | undefined => {
-    const declared =
-      linked('dateModified') ?? metaDate(evidence, UPDATED, language) ?? property(evidence, 'datemodified', language);
-    if (declared) return declared;
-    const { marked, near, any } = times(evidence, true, language);
-    const shown = shownDates(evidence, true, read);
-    return marked ?? near ?? any ?? shown.labelled[0] ?? shown.far[0] ?? lineDate(lines, true, read);
-  };
-  const changed = updated();
-  const first = published(changed) ?? changed;
-  return { published: zoned(first, evidence), updated: zoned(changed, evidence) };
+  return { published: zoned(published() ?? changed, evidence), updated: zoned(changed, evidence) };
 }

@@ -4,6 +4,7 @@ import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { unescaped } from '../evidence/head.js';
 import { type LinkedNode, textIn } from '../evidence/json-ld.js';
 import { fold } from '../fold.js';
+import { remembered } from '../remembered.js';
 
 const SEPARATOR = /\s+[-–—|·»«:>/\\•]+\s+|\s*[_|＜｜]\s*/;
 const long = (text: string) => text.length > 0 && text.length < 600;
@@ -74,9 +75,11 @@ function isOfSite(heading: Element, base: string | undefined): boolean {
 
 const words = (text: string): string[] => fold(text).split(' ').filter(Boolean);
 
+/** The words of a text; the characters of scripts without spaces. */
+const spaced = remembered((text) => (/[\u3040-\u9fff]/.test(text) ? [...fold(text)] : words(text)), 200);
+
 /** How many of its words a text shares with another, 0 to 1 (Dice); scripts without spaces by their characters. */
 function agreement(a: string, b: string): number {
-  const spaced = (text: string) => (/[\u3040-\u9fff]/.test(text) ? [...fold(text)] : words(text));
   const [first, second] = [spaced(a), spaced(b)];
   if (first.length === 0 || second.length === 0) return 0;
   const left = new Map<string, number>();

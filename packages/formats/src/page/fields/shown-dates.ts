@@ -89,21 +89,27 @@ interface Shown {
   far: Found[];
 }
 
-/** Dates that the page shows by themselves. */
-export function shownDates({ head }: Evidence, modified: boolean, read: (text: string) => string | undefined): Shown {
-  const shown: Shown = { labelled: [], near: [], far: [] };
+/** Dates that the page shows by themselves: those of publication, and those of the last change. */
+export function shownDates(
+  { head }: Evidence,
+  nearAlone: boolean,
+  read: (text: string) => string | undefined,
+): Record<'published' | 'modified', Shown> {
+  const empty = (): Shown => ({ labelled: [], near: [], far: [] });
+  const shown = { published: empty(), modified: empty() };
   for (const placed of head.dated) {
     const { element } = placed;
-    if (elsewhere(element, head)) continue;
+    const near = nearHeadline(placed);
+    if ((nearAlone && !near) || elsewhere(element, head)) continue;
     const own = textOf(element);
     if (own.length > 200) continue;
     const line = lineOf(element, own);
-    const near = nearHeadline(placed);
     for (const { date, label, alone } of datesIn(line, read)) {
-      if ((label === 'modified') !== modified || !(alone || own.length < 50)) continue;
+      if (!(alone || own.length < 50)) continue;
       const found: Found = { value: date, from: 'page', detail: 'shown' };
-      if (label) shown[near ? 'labelled' : 'far'].push(found);
-      else if (near || (head.headings.length === 0 && CALLED.test(classOf(element)))) shown.near.push(found);
+      const list = shown[label ?? 'published'];
+      if (label) list[near ? 'labelled' : 'far'].push(found);
+      else if (near || (head.headings.length === 0 && CALLED.test(classOf(element)))) list.near.push(found);
     }
   }
   return shown;
