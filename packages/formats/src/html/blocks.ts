@@ -2,9 +2,10 @@ import type { Block, Figure, Mark } from '@dateline/core';
 import { safeLink } from './address.js';
 import { Attributes } from './attributes.js';
 import { CODE_LANGUAGE, classOf, isCaption, isCredit, isHidden, isIcon, isPictureBox, splitCredit } from './classes.js';
+import { codeOf } from './code.js';
 import { Element, elementsOf, rawText } from './element.js';
 import { embedOf, playerOf } from './embed.js';
-import { UNSEEN } from './names.js';
+import { isDrawnFormula, texOf, texOfPicture, texOfScript } from './formula.js';
 import type { Notes } from './notes.js';
 import { parseHtml } from './parse.js';
 import { pictureOf } from './picture.js';
@@ -74,7 +75,7 @@ class Walker {
     for (let at = 0; at < children.length; at++) {
       const child = children[at]!;
       if (typeof child === 'string') this.#prose.add(child);
-      else this.#visit(child);
+      else if (child.attributes === Attributes.none || !isDrawnFormula(children, at)) this.#visit(child);
     }
   }
 
@@ -103,6 +104,7 @@ class Walker {
 
   /** Pictures that a page keeps for readers without scripts count where the one before them has no address. */
   #unseen(element: Element): void {
+    if (element.name === 'script') this.#prose.add(texOfScript(element) ?? '');
     if (element.name !== 'noscript') return;
     let inside = elementsOf(element, 'img');
     const text = rawText(element);
@@ -120,16 +122,16 @@ class Walker {
     return last.url === url || (file(last.url) !== '' && file(last.url) === file(url));
   }
 
-  /** A formula as its TeX, where it carries that. */
-  #formula(element: Element): void {
-    const tex = elementsOf(element, 'annotation').find((one) => /tex/i.test(one.get('encoding') ?? ''));
-    if (!tex) {
-      this.#children(element);
+  /** As TeX where the page has that, else as its signs stand. */
+  #formula(math: Element): void {
+    const tex = texOf(math);
+    if (tex === undefined) {
+      this.#children(math);
       return;
     }
-    this.#prose.add(rawText(tex).trim());
+    this.#prose.add(tex);
     // Beside it stands the same once more, drawn with letters.
-    this.#formulaAround = element.parent?.parent;
+    this.#formulaAround = math.parent?.parent;
   }
 
   #inline(element: Element, role: Role): void {
@@ -237,11 +239,8 @@ class Walker {
   }
 
   #code(element: Element): void {
-    const text = mended(codeText(element))
-      .replace(/^\r?\n/, '')
-      .replace(/\r\n?/g, '\n')
-      .trimEnd();
-    if (!text.trim() || isLineNumbers(text)) return;
+    const text = mended(codeOf(element));
+    if (!text.trim()) return;
     const named = [element, ...elementsOf(element, 'code'), element.parent].map((one) =>
       CODE_LANGUAGE.exec(one ? classOf(one) : ''),
     );
@@ -319,6 +318,11 @@ class Walker {
   }
 
   #image(element: Element): void {
+    const formula = texOfPicture(element);
+    if (formula) {
+      this.#prose.add(formula);
+      return;
+    }
     const alt = element.get('alt');
     if (isIcon(element)) {
       // A picture that stands for a character is that character.
@@ -374,18 +378,6 @@ class Walker {
   }
 }
 
-/** Preformatted text with its line breaks. */
-function codeText(element: Element): string {
-  let text = '';
-  for (const child of element.children) {
-    if (typeof child === 'string') text += child;
-    else if (child.name === 'br') text += '\n';
-    else if (!UNSEEN.has(child.name))
-      text += /^(?:div|p|li|tr)$/.test(child.name) ? `${codeText(child)}\n` : codeText(child);
-  }
-  return text;
-}
-
 /** Whether one of two elements, or the parent or grandparent of one, holds the other. */
 function near(one: Element, other: Element): boolean {
   const around = (element: Element) => [element, element.parent, element.parent?.parent];
@@ -405,15 +397,6 @@ function addCaption(block: Block, { text, marks }: { text: string; marks: Mark[]
     : splitCredit({ role: 'caption', text, marks })) {
     if (!parts.some((known) => known.text === part.text)) block.parts.push(part);
   }
-}
-
-/** Whether lines are numbers that count up: the numbers beside lines of code. */
-function isLineNumbers(text: string): boolean {
-  const lines = text.trim().split(/\s*\n\s*/);
-  return (
-    lines.length > 1 &&
-    lines.every((line, at) => (at === 0 ? /^\d+$/.test(line) : Number(line) === Number(lines[0]) + at))
-  );
 }
 
 /** Runs of prose as one, a line each. */

@@ -125,6 +125,42 @@ describe('blocks', () => {
     ]);
   });
 
+  it.each([
+    [
+      'in elements of their own',
+      '<pre><span class="lineno">1 </span>let a;\n<span class="lineno">2 </span>a = 1;</pre>',
+    ],
+    ['before each line', '<pre>1 let a;\n2 a = 1;\n3 a;</pre>'],
+    ['in a column', '<div><pre>7\n8</pre><pre>let a;\na = 1;</pre></div>'],
+  ])('leaves out numbers of lines of code, %s', (_, html) => {
+    const [first, ...others] = blocks(html);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ type: 'code', text: expect.stringMatching(/^let a;\na = 1;(?:\na;)?$/) });
+  });
+
+  it('keeps numbers that are code', () => {
+    expect(blocks('<pre>10 PRINT\n20 GOTO 10\n30 END</pre>')).toEqual([
+      { type: 'code', text: '10 PRINT\n20 GOTO 10\n30 END' },
+    ]);
+    expect(blocks('<pre>1 apple\n2 pears</pre>')).toEqual([{ type: 'code', text: '1 apple\n2 pears' }]);
+  });
+
+  it.each([
+    [
+      'an annotation',
+      'So <span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true"><span>x</span>2</span></span> it is',
+    ],
+    ['a script', 'So <span class="MathJax_Preview">x2</span><script type="math/tex">x^2</script> it is'],
+    ['a picture', 'So <img class="mwe-math-fallback-image-inline" alt="{\\displaystyle x^2}" src="/x.svg"> it is'],
+  ])('has a formula once, as TeX: from %s', (_, html) => {
+    expect(blocks(`<p>${html}</p>`)).toEqual([{ type: 'paragraph', text: 'So x^2 it is', marks: [] }]);
+  });
+
+  it('keeps a drawn formula that has no source', () => {
+    expect(blocks('<p>So <span class="katex-html">x2</span> it is</p>')).toMatchObject([{ text: 'So x2 it is' }]);
+    expect(blocks('<p>So <math><mi>x</mi><mn>2</mn></math> it is</p>')).toMatchObject([{ text: 'So x2 it is' }]);
+  });
+
   it('makes a link of what is shown of another site', () => {
     expect(blocks('<iframe src="//www.youtube.com/embed/abcdefghijk" title="The launch"></iframe>')).toEqual([
       { type: 'embed', url: 'https://www.youtube.com/watch?v=abcdefghijk', title: 'The launch', provider: 'YouTube' },
