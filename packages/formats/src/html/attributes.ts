@@ -1,5 +1,19 @@
 import { resolved } from './references.js';
 
+/** By length, the names that nearly all attributes have: one string for each, which is quickly compared. */
+const COMMON: string[][] = [];
+for (const name of 'id src alt rel class style title width content href type name role lang height target data-src'.split(
+  ' ',
+)) {
+  COMMON[name.length] ??= [];
+  COMMON[name.length]!.push(name);
+}
+
+function nameIn(source: string, from: number, to: number): string {
+  for (const name of COMMON[to - from] ?? []) if (source.startsWith(name, from)) return name;
+  return source.slice(from, to).toLowerCase();
+}
+
 /**
  * The attributes of all elements of a document, in columns, as they are written. A value is cut out of the source and its
  * references are resolved when somebody asks for it first, which for most is never.
@@ -21,7 +35,7 @@ export class Written {
 
   /** Adds an attribute by where its name and its value stand. */
   add(nameFrom: number, nameTo: number, from: number, to: number): void {
-    this.names.push(this.#source.slice(nameFrom, nameTo).toLowerCase());
+    this.names.push(nameIn(this.#source, nameFrom, nameTo));
     this.#bounds.push(from, to);
     this.#values.push(undefined);
   }

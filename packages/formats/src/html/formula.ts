@@ -36,7 +36,8 @@ const holdsSource = (node: Node | undefined) =>
 /** Whether a child of an element is a drawn formula whose source stands beside it. */
 export function isDrawnFormula(siblings: readonly Node[], at: number): boolean {
   const element = siblings[at];
-  if (!(element instanceof Element) || !DRAWN.test(element.get('class') ?? '')) return false;
+  const classes = element instanceof Element ? element.get('class') : undefined;
+  if (classes === undefined || !DRAWN.test(classes)) return false;
   for (let other = at - NEAR; other <= at + NEAR; other++)
     if (other !== at && holdsSource(siblings[other])) return true;
   return false;
