@@ -14,7 +14,7 @@ const CHALLENGE =
 
 /** Probabilities below which a page is taken for no story, and a body for a doubtful one. */
 const STORY = 0.3;
-const DOUBTFUL = 0.5;
+const DOUBTFUL = 0.65;
 
 /** Whether the page says that not all of it is free to read. */
 function isLocked({ head, story }: Evidence): boolean {
