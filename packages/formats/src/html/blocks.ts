@@ -136,6 +136,7 @@ class Walker {
 
   #inline(element: Element, role: Role): void {
     const mark = role.mark ? ({ type: role.mark } as const) : this.#markOf(element);
+    if (mark?.type === 'note' && this.#prose.note(mark.note)) return;
     if (mark) this.#prose.open(mark);
     this.#children(element);
     if (mark) this.#prose.close();

@@ -100,6 +100,15 @@ export class ProseBuilder {
     if (mark.type === 'link') this.#links++;
   }
 
+  /** Lets the word before refer to a note, in the place of its number. @returns whether there is one */
+  note(note: string): boolean {
+    const end = this.#length;
+    if (end <= 0 || this.#breaks > 0) return false;
+    const start = Math.max(this.#text.lastIndexOf(' ', end - 1), this.#text.lastIndexOf('\n', end - 1)) + 1;
+    if (start < end) this.#marks.push({ type: 'note', note, start, end });
+    return start < end;
+  }
+
   close(): void {
     const closed = this.#open.pop();
     if (!closed) return;
