@@ -76,9 +76,10 @@ afterAll(() => {
 /** How each command is called; a form is put behind it. `serve` and `work` print nothing of a story. */
 const calls: Record<string, () => { args: string[]; input?: string }[]> = {
   read: () => [
-    { args: [file] },
-    { args: ['-'], input: JSON.stringify([article, { ...article, id: HARM }]) },
-    { args: [`gone${HARM.replaceAll('\u0000', '')}.txt`, feed] },
+    {
+      args: [file, '-', `gone${HARM.replaceAll('\u0000', '')}.txt`, feed],
+      input: JSON.stringify([article, { ...article, id: HARM }]),
+    },
   ],
   serve: () => [],
   add: () => [
