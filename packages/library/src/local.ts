@@ -2,6 +2,7 @@ import type { Article, Span } from '@dateline/core';
 import { attachSearch, indexState } from './index/search-file.js';
 import type { Database } from './store/database.js';
 import { lastOutbox } from './store/outbox.js';
+import { isBroken } from './store/problems.js';
 import { SqliteReader } from './store/sqlite-store.js';
 import type { ReadStore } from './store/store.js';
 import type { Threads } from './threads/threads.js';
@@ -44,11 +45,13 @@ export class LocalLibrary implements Library {
   }
 
   async list(options?: ListOptions) {
-    return (await this.words(options?.query)).page(await this.person(), options);
+    const person = await this.person();
+    return this.searching(options?.query, (store) => store.page(person, options));
   }
 
   async count(query?: string) {
-    return (await this.words(query)).count(await this.person(), query);
+    const person = await this.person();
+    return this.searching(query, (store) => store.count(person, query));
   }
 
   async get(id: string) {
@@ -152,6 +155,16 @@ export class LocalLibrary implements Library {
 
   private person(): Promise<number> {
     return this.shared.store.person(this.name);
+  }
+
+  /** Asks the store for what a query finds; a search file that turns out to be damaged is made again first. */
+  private async searching<T>(query: string | undefined, ask: (store: ReadStore) => Promise<T>): Promise<T> {
+    try {
+      return await ask(await this.words(query));
+    } catch (error) {
+      if (!query || !isBroken(error) || !(await this.shared.threads.mendSearch())) throw error;
+      return ask(await this.words(query));
+    }
   }
 
   /** The store, once it sees the present search file. The first search waits a little for words that an earlier run left. */

@@ -1,8 +1,20 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { article, open, paragraph, place } from '../test/help.js';
+import { searchPath } from './index/search-file.js';
 import type { Change } from './types.js';
 
 describe('openLibrary', () => {
@@ -47,6 +59,7 @@ describe('openLibrary', () => {
       'newer-library',
       (path) => new DatabaseSync(path).exec('pragma user_version = 999'),
     ],
+    ['a file too short for a database', 'not-a-library', (path) => writeFileSync(path, 'x')],
     ['a folder', 'library-unreachable', (path) => mkdirSync(path)],
     ['a place under a file', 'library-unreachable', (path) => writeFileSync(dirname(path), '')],
   ])('refuses %s in one sentence', async (what, code, prepare) => {
@@ -57,6 +70,39 @@ describe('openLibrary', () => {
       code,
       message: expect.stringMatching(/^[^\n]+[.!]$/),
     });
+  });
+
+  it('leaves a file as it is that is no library', async () => {
+    const path = place();
+    writeFileSync(path, 'x');
+    await expect(open({ path })).rejects.toMatchObject({ code: 'not-a-library' });
+    expect(readFileSync(path, 'utf8')).toBe('x');
+    expect(readdirSync(dirname(path))).toEqual(['library.db']);
+  });
+
+  it.runIf(existsSync('/proc/self'))(
+    'makes no folder where none can be made (asked where there is a /proc)',
+    async () => {
+      await expect(open({ path: '/proc/dateline/library.db' })).rejects.toMatchObject({ code: 'library-unreachable' });
+      await expect(open({ path: '/dev/null' })).rejects.toMatchObject({ code: 'library-unreachable' });
+    },
+  );
+
+  it('makes its search file again that is damaged further in than its first page', async () => {
+    const path = place();
+    const library = await open({ path });
+    await library.put(Array.from({ length: 400 }, (_, n) => article(n)));
+    await expect.poll(() => library.count('happened')).toBe(400);
+    await library.close();
+    const search = searchPath(path);
+    const file = openSync(search, 'r+');
+    // The pages of the tables stay, those of what stands in them do not.
+    writeSync(file, Buffer.alloc(statSync(search).size - 16_384, 0x5a), 0, undefined, 16_384);
+    closeSync(file);
+    const again = await open({ path });
+    expect(await again.put([article(400)])).toBe(1);
+    await expect.poll(() => again.count('happened')).toBe(401);
+    expect(await again.list({ query: '"story 399"', limit: 1 })).toMatchObject({ items: [{ id: 'article-399' }] });
   });
 
   it('says so when the file is damaged', async () => {

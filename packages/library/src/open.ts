@@ -3,10 +3,11 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatelineError } from '@dateline/core/base';
 import type { AllowPrivate } from './fetch/allow-private.js';
-import { attachSearch, searchPath } from './index/search-file.js';
+import { attachSearch, indexState, searchPath } from './index/search-file.js';
 import { LocalLibrary, share } from './local.js';
 import { Database } from './store/database.js';
 import { versionOf } from './store/migrate.js';
+import { isBroken } from './store/problems.js';
 import { steps } from './store/schema.js';
 import { Threads } from './threads/threads.js';
 import type { Library } from './types.js';
@@ -59,10 +60,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
 function readerOf(path: string): Database | undefined {
   const db = new Database(path, { readOnly: true });
   try {
-    if (versionOf(db) === steps.length && existsSync(searchPath(path))) {
-      attachSearch(db);
-      return db;
-    }
+    if (versionOf(db) === steps.length && seesWords(db)) return db;
   } catch (error) {
     db.close();
     throw error;
@@ -71,28 +69,60 @@ function readerOf(path: string): Database | undefined {
   return undefined;
 }
 
+/** Whether the search file is there and can be read; the thread that writes makes it again where it cannot. */
+function seesWords(db: Database): boolean {
+  if (!existsSync(searchPath(db.path))) return false;
+  try {
+    attachSearch(db);
+    indexState(db);
+    return true;
+  } catch (error) {
+    if (isBroken(error)) return false;
+    throw error;
+  }
+}
+
+/** Bytes of the smallest database of SQLite, which takes a shorter file for an empty one and writes over it. */
+const SMALLEST = 512;
+
 /** Says what is wrong with the place of a library before SQLite does, in words. */
 function checkPath(path: string): void {
   const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw new DatelineError('library-unreachable', `The folder ${folder} for the library cannot be made.`, {
       cause: error,
     });
   }
-  if (existsSync(path) && statSync(path).isDirectory())
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (file?.isDirectory())
     throw new DatelineError('library-unreachable', `${path} is a folder; name a file in it for the library.`);
+  // A pipe would be waited for without end, and a device is no place to keep anything.
+  if (file && !file.isFile())
+    throw new DatelineError('library-unreachable', `${path} is a device or a pipe; name a file for the library.`);
+  if (file && file.size > 0 && file.size < SMALLEST) throw new DatelineError('not-a-library', { path });
   try {
     accessSync(folder, constants.W_OK);
-    if (existsSync(path)) accessSync(path, constants.W_OK);
+    if (file) accessSync(path, constants.W_OK);
   } catch (error) {
     throw new DatelineError(
       'library-read-only',
       `The library ${path} cannot be written; check the permissions of the file and its folder.`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
+}
+
+/** Makes a folder and those above it. Node's own recursive mkdir never ends under /proc, where mkdir says ENOENT. */
+function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at); at = dirname(at)) missing.push(at);
+  for (const path of missing.reverse())
+    try {
+      mkdirSync(path);
+    } catch (error) {
+      // Another process may have made it in between.
+      if (!existsSync(path)) throw error;
+    }
 }

@@ -25,16 +25,21 @@ insert into words(words, rank) values('hashsize', 16777216);
 insert into spoken(spoken, rank) values('automerge', 0);
 `;
 
+/** Makes the search file again where it is damaged further in than its opening shows. @returns whether it was made */
+export function mendSearchFile(db: Database): boolean {
+  return prepareSearchFile(db, isWhole);
+}
+
 /**
  * Makes the search file where it is missing, broken or of another engine. The lock of the library keeps processes that
  * open it at once from making it twice.
  * @returns whether it was made
  */
-export function prepareSearchFile(db: Database): boolean {
+export function prepareSearchFile(db: Database, isGood = isPresent): boolean {
   const file = searchPath(db.path);
-  if (isPresent(file)) return false;
+  if (isGood(file)) return false;
   return db.transaction(() => {
-    if (isPresent(file)) return false;
+    if (isGood(file)) return false;
     for (const end of ['-wal', '-shm', '']) rmSync(`${file}${end}`, { force: true });
     const unfinished = `${file}.unfinished`;
     rmSync(unfinished, { force: true });
@@ -70,6 +75,20 @@ function isPresent(file: string): boolean {
     return false;
   } finally {
     db?.close();
+  }
+}
+
+function isWhole(file: string): boolean {
+  if (!isPresent(file)) return false;
+  const db = new Database(file);
+  try {
+    // Asks FTS5 about its own tables too.
+    return db.get<{ integrity_check: string }>('pragma integrity_check(1)')?.integrity_check === 'ok';
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    return false;
+  } finally {
+    db.close();
   }
 }
 

@@ -3,6 +3,7 @@ import { DatelineError } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
 import { exportText } from '../exchange/export.js';
 import { importText } from '../exchange/import.js';
+import { attachSearch, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
 import type { FeedSettings, ListOptions, State } from '../types.js';
 import { undo } from './acts.js';
@@ -134,6 +135,7 @@ export class SqliteStore extends SqliteReader implements Store {
   }
 
   async markAll(person: number, query: string, state: State, before?: string) {
+    attachSearch(this.reader);
     return markAll(this.db, query, state, before, pause, person, this.reader);
   }
 
@@ -218,6 +220,12 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async skipReading(id: string) {
     skipReading(this.db, id);
+  }
+
+  async mendSearch() {
+    const made = mendSearchFile(this.db);
+    attachSearch(this.reader);
+    return made;
   }
 
   async pruneOutbox(upTo: number) {

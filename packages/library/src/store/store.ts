@@ -96,6 +96,8 @@ export interface WriteStore extends FeedStore {
   skipReading(id: string): Promise<void>;
   /** Drops what is on the disk in the index. */
   pruneOutbox(upTo: number): Promise<void>;
+  /** Makes the search file again where it is damaged. @returns whether it was */
+  mendSearch(): Promise<boolean>;
 }
 
 /** A library on a disk or elsewhere: all that knows SQL is behind this. */

@@ -5,6 +5,7 @@ import { attachSearch, indexState } from '../index/search-file.js';
 import { pause } from '../slices.js';
 import { Database } from '../store/database.js';
 import { lastOutbox } from '../store/outbox.js';
+import { isBroken } from '../store/problems.js';
 import type { WriteStore } from '../store/store.js';
 import { Caller, type Remote, Server } from './calls.js';
 import type { Indexer } from './protocol.js';
@@ -12,6 +13,8 @@ import { options, type Running } from './thread.js';
 
 /** Milliseconds without anything new after which a batch is indexed that is not full. */
 const QUIET = 200;
+/** Doublings of that wait after as many failures. */
+const MOST_DOUBLED = 10;
 /** Characters of words that are kept at hand. */
 const AT_HAND = 12_000_000;
 /** Bytes of its log after which the search file is checkpointed. */
@@ -26,22 +29,26 @@ export async function startIndexer(): Promise<Running> {
   return new IndexThread(db);
 }
 
+type Outbox = Pick<WriteStore, 'pruneOutbox' | 'mendSearch'>;
+
 class IndexThread implements Running {
   private readonly db: Database;
   private readonly texts = new Map<string, IndexText>();
   private readonly servers: Server[] = [];
-  private store: Remote<Pick<WriteStore, 'pruneOutbox'>> | undefined;
+  private store: Remote<Outbox> | undefined;
   private characters = 0;
   private hurry = 0;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private closed = false;
-  private failed = false;
+  /** Runs in a row that failed. */
+  private failures = 0;
   private pruned = 0;
 
   constructor(db: Database) {
     this.db = db;
-    db.exec('pragma search.synchronous = normal; pragma search.cache_size = -16000; pragma wal_autocheckpoint = 0');
+    db.exec('pragma wal_autocheckpoint = 0');
+    this.attach();
     // What another run left.
     this.soon(0);
   }
@@ -50,10 +57,11 @@ class IndexThread implements Running {
     const methods = {
       atHand: (keys: string[], texts: IndexText[]) => this.take(keys, texts),
       caughtUp: (whole = false) => this.caughtUp(whole),
+      mend: () => this.mend(),
       checkpoint: () => this.checkpoint(),
     } satisfies { [M in keyof Indexer]: unknown };
     this.servers.push(new Server(port, methods));
-    if (other === 'writer') this.store = new Caller<Pick<WriteStore, 'pruneOutbox'>>(port).methods;
+    if (other === 'writer') this.store = new Caller<Outbox>(port).methods;
   }
 
   wake(): void {
@@ -97,25 +105,48 @@ class IndexThread implements Running {
     return lastOutbox(this.db) - indexState(this.db).upTo;
   }
 
+  private isWaiting(): boolean {
+    try {
+      return this.waiting() > 0;
+    } catch (error) {
+      if (isBroken(error)) return true;
+      throw error;
+    }
+  }
+
   private start(): void {
     this.running ??= this.run()
-      // A search file that cannot be written now may be later; what waits stays in the outbox.
-      .then(
-        () => {
-          this.failed = false;
-        },
-        () => {
-          this.failed = true;
-        },
-      )
+      .catch((error: unknown) => this.failedWith(error))
       .finally(() => {
         this.running = undefined;
-        if (!this.closed && this.waiting() > 0) this.soon(QUIET);
+        if (!this.closed && this.isWaiting()) this.soon(QUIET * 2 ** Math.min(this.failures, MOST_DOUBLED));
         else if (!this.closed) this.timer = setTimeout(() => this.tidy(), REST).unref();
       });
   }
 
+  /** A search file that cannot be written now may be later: what waits stays in the outbox. */
+  private async failedWith(error: unknown): Promise<void> {
+    this.failures++;
+    if (isBroken(error) && (await this.mend().catch(() => false))) this.failures = 0;
+  }
+
+  private async mend(): Promise<boolean> {
+    const made = (await this.store?.mendSearch()) ?? false;
+    if (made) {
+      this.attach();
+      this.soon(0);
+    }
+    return made;
+  }
+
+  /** Another process may have made the file again. */
+  private attach(): void {
+    attachSearch(this.db);
+    this.db.exec('pragma search.synchronous = normal; pragma search.cache_size = -16000');
+  }
+
   private async run(): Promise<void> {
+    this.attach();
     while (!this.closed) {
       const state = indexState(this.db);
       const waiting = lastOutbox(this.db) - state.upTo;
@@ -123,6 +154,7 @@ class IndexThread implements Running {
       // Small batches make small segments: what is not full waits for more, unless somebody waits for it.
       if (waiting > 0 && waiting < BATCH && this.hurry === 0 && this.lately()) break;
       indexBatch(this.db, (id, hash) => this.atHand(id, hash));
+      this.failures = 0;
       if (this.logSize() > LARGEST) this.sync();
       await pause();
     }
@@ -148,11 +180,10 @@ class IndexThread implements Running {
     const wanted = lastOutbox(this.db);
     this.hurry++;
     try {
-      while (!this.closed && this.isBehind(wanted, whole)) {
+      // What cannot be indexed for now is not waited for.
+      for (this.failures = 0; !this.closed && this.failures === 0 && this.isBehind(wanted, whole); ) {
         this.start();
         await this.running;
-        // Who waits is not held up by a file that cannot be written.
-        if (this.failed) break;
       }
     } finally {
       this.hurry--;

@@ -78,12 +78,21 @@ export class Threads {
 
   /** Resolves when everything that is stored is found. */
   async caughtUp(): Promise<void> {
+    await (await this.index())?.methods.caughtUp(true);
+  }
+
+  /** Makes the search file again where it is damaged. @returns whether it was */
+  async mendSearch(): Promise<boolean> {
+    return (await (await this.index())?.methods.mend()) ?? false;
+  }
+
+  private async index(): Promise<Caller<Indexer> | undefined> {
     await this.ready;
-    if (this.closing) return;
+    if (this.closing) return undefined;
     this.ensureIndexer();
     const worker = this.running.get('indexer')?.worker;
     if (!this.indexer && worker) this.indexer = this.callerOf<Indexer>('indexer', worker);
-    await this.indexer?.methods.caughtUp(true);
+    return this.indexer;
   }
 
   /** Ends the threads: what was begun is kept whole or not at all. */
