@@ -15,6 +15,8 @@ describe('noise', () => {
     'Il y a 2 heures',
     '12.400 просмотров',
     '(7 shares)',
+    '1,204 people have already read this story.',
+    '5 people are reading now',
   ])('is a line such as %s', (line) => {
     expect(isNoise(line)).toBe(true);
   });
@@ -35,6 +37,9 @@ describe('noise', () => {
     const hash = (...lines: string[]) => contentHash(withoutNoise(article(1, { body: lines.map(paragraph) })));
     expect(hash('The river rose.', '12 comments')).toBe(hash('The river rose.', '13 comments'));
     expect(hash('The river rose.', '12 comments')).toBe(hash('The river rose.'));
+    expect(hash('The river rose. 3 people read this.')).toBe(hash('The river rose. 4 people read this.'));
+    expect(hash('The river rose. Updated 5 minutes ago.')).toBe(hash('The river rose.'));
+    expect(hash('The river rose. 3 people died.')).not.toBe(hash('The river rose. 4 people died.'));
     expect(hash('The river rose.')).not.toBe(hash('The river fell.'));
   });
 });

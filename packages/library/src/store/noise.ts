@@ -9,8 +9,9 @@ const UPDATED =
   '(?:last )?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|mis à jour|publié|actualizado|publicado|aggiornato|обновлено|опубликовано';
 
 const AGO = `(?:(?:vor|il y a|hace|há) ${NUMBER} ?(?:${UNIT})|${NUMBER} ?(?:${UNIT}) (?:ago|fa|atrás|назад)|just now)`;
+const READERS = `${NUMBER} (?:people|persons|users|readers|visitors)(?: have| are)?(?: already)? (?:read|reading|viewed|viewing|seen|like|liked|shared|watched|watching)(?: this(?: \\p{L}+)?)?(?: now)?`;
 const NOISE = new RegExp(
-  `^[\\s|·•–—()\\[\\]-]*(?:(?:${NUMBER} ?(?:${COUNTED})|(?:${COUNTED}) ?[:(]? ?${NUMBER}\\)?|(?:(?:${UPDATED}):? ?)?${AGO})[\\s|·•–—,()\\[\\]-]*)+$`,
+  `^[\\s|·•–—()\\[\\]-]*(?:(?:${READERS}|${NUMBER} ?(?:${COUNTED})|(?:${COUNTED}) ?[:(]? ?${NUMBER}\\)?|(?:(?:${UPDATED}):? ?)?${AGO})[\\s|·•–—,.()\\[\\]-]*)+$`,
   'iu',
 );
 const LONGEST = 120;
@@ -20,13 +21,27 @@ export function isNoise(text: string): boolean {
   return text.length <= LONGEST && /\d|just now|\b(?:no|one|an?)\b/iu.test(text) && NOISE.test(text.trim());
 }
 
+/** A text without the sentences at its end that are noise. */
+function quiet(text: string): string {
+  for (let rest = text; ; ) {
+    const at = Math.max(...['. ', '! ', '? '].map((end) => rest.trimEnd().slice(0, -1).lastIndexOf(end)));
+    if (at < 0 || !isNoise(rest.slice(at + 2))) return rest;
+    rest = rest.slice(0, at + 1);
+  }
+}
+
 /** The article without lines that change by themselves: a story that differs in them alone has not changed. */
 export function withoutNoise(article: Article): Article {
   const isQuiet = (text: string | undefined) => text === undefined || !isNoise(text);
-  const body = article.body.filter(
-    (block) => !('text' in block) || typeof block.text !== 'string' || isQuiet(block.text),
-  );
-  if (body.length === article.body.length && isQuiet(article.kicker) && isQuiet(article.deck)) return article;
+  let changed = false;
+  const body = article.body.flatMap((block) => {
+    if (!('text' in block) || typeof block.text !== 'string') return [block];
+    const text = isQuiet(block.text) ? quiet(block.text) : '';
+    if (text === block.text) return [block];
+    changed = true;
+    return text === '' ? [] : [{ ...block, text }];
+  });
+  if (!changed && isQuiet(article.kicker) && isQuiet(article.deck)) return article;
   const { kicker, deck, ...others } = article;
   return {
     ...others,
