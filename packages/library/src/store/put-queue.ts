@@ -54,14 +54,17 @@ const MOST = 600;
 export class PutQueue {
   private readonly db: Database;
   private readonly others: Others;
+  private readonly longest: number;
   private readonly jobs: Job[] = [];
   private running: Promise<void> | undefined;
   /** Awaited before each transaction, so that the log can be emptied between two. */
   gate: () => Promise<void> | undefined = () => undefined;
 
-  constructor(db: Database, others: Others = { waiting: () => false, serve: () => {} }) {
+  /** @param longest milliseconds of a transaction while nobody else waits */
+  constructor(db: Database, others: Others = { waiting: () => false, serve: () => {} }, longest = LONGEST) {
     this.db = db;
     this.others = others;
+    this.longest = longest;
   }
 
   put(batch: StoryBatch): Promise<PutResult> {
@@ -119,7 +122,7 @@ export class PutQueue {
         const block = blocks[job.at++]!;
         if (putting) job.stored.push(...putting.put(block));
         count += block.stories.length;
-        stopped = count >= MOST || performance.now() - began > LONGEST || this.others.waiting();
+        stopped = count >= MOST || performance.now() - began > this.longest || this.others.waiting();
       }
       putting?.settle();
       if (job.at >= blocks.length) done.push(this.jobs.shift()!);
