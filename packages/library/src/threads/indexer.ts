@@ -120,7 +120,7 @@ class IndexThread implements Running {
       .finally(() => {
         this.running = undefined;
         if (!this.closed && this.isWaiting()) this.soon(QUIET * 2 ** Math.min(this.failures, MOST_DOUBLED));
-        else if (!this.closed) this.timer = setTimeout(() => this.tidy(), REST).unref();
+        else if (!this.closed) this.timer = setTimeout(() => this.rest(), REST).unref();
       });
   }
 
@@ -213,6 +213,10 @@ class IndexThread implements Running {
     if (!state || state.log !== state.checkpointed || upTo === this.pruned) return;
     this.pruned = upTo;
     void this.store?.pruneOutbox(upTo).catch(() => {});
+  }
+
+  private rest(): void {
+    this.tidy().catch((error: unknown) => this.failedWith(error));
   }
 
   /** What can wait until nothing else does. */
