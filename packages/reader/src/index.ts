@@ -56,6 +56,7 @@ export {
   folderRowId,
   foldersOf,
 } from './data/feed-rows.js';
+export { type FeedTrouble, feedTrouble } from './data/feed-trouble.js';
 export type { Notice } from './data/notices.js';
 export { plural } from './data/plural.js';
 export { type Problem, problemOf } from './data/problem.js';

@@ -1,3 +1,4 @@
+import { feedTrouble } from '@dateline/reader';
 import type { Command } from '../cli/command.js';
 import { withLibrary } from '../cli/library.js';
 import { text } from '../cli/options.js';
@@ -9,7 +10,7 @@ export const command: Command = {
   usage: 'feeds [OPTIONS]',
   about: 'Lists the feeds by folder, each with its number, what is unread and what is wrong with it.',
   options: {
-    failing: { type: 'boolean', help: 'only those that cannot be read, or not wholly' },
+    failing: { type: 'boolean', help: 'only those that cannot be read, or not wholly, or have long been silent' },
     folder: { type: 'string', value: 'NAME', help: 'only those of a folder' },
     as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' },
   },
@@ -19,11 +20,11 @@ export const command: Command = {
     return withLibrary(values, async (library) => {
       const feeds = (await library.feeds()).filter(
         (feed) =>
-          (!values.failing || feed.problem !== undefined || feed.warning !== undefined) &&
+          (!values.failing || feedTrouble(feed) !== undefined) &&
           (folder === undefined || (feed.folder ?? '').toLowerCase() === folder),
       );
       await printRows(feeds, text(values, 'as'), io, (rows) => feedsText(rows, io));
-      if (feeds.length === 0) io.say(values.failing ? 'No feed is failing.' : 'There are no feeds.');
+      if (feeds.length === 0) io.say(values.failing ? 'No feed is failing or silent.' : 'There are no feeds.');
       return 0;
     });
   },

@@ -1,5 +1,5 @@
 import type { FeedState } from '@dateline/core/library';
-import { agoWhen, feedListQuery, feedRowId } from '@dateline/reader';
+import { agoWhen, feedListQuery, feedRowId, feedTrouble } from '@dateline/reader';
 import { memo } from 'react';
 import { ViewLink } from '../parts/view-link.js';
 
@@ -17,6 +17,7 @@ const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url);
 export const FeedRow = memo(function FeedRow({ feed, selected, onSelect, onEdit, onRemove }: FeedRowProps) {
   const id = feedRowId(feed.id);
   const title = feed.title || feed.url;
+  const trouble = feedTrouble(feed);
   return (
     <li className={selected === id ? 'feed-row is-selected' : 'feed-row'}>
       <div className="feed-name">
@@ -37,7 +38,7 @@ export const FeedRow = memo(function FeedRow({ feed, selected, onSelect, onEdit,
           </span>
           {feed.lastRefresh && <span>asked {agoWhen(feed.lastRefresh)}</span>}
         </p>
-        {feed.problem && <p className="problem">{feed.problem}</p>}
+        {trouble && <p className={trouble.kind === 'failing' ? 'problem' : 'quiet'}>{trouble.message}</p>}
       </div>
       <div className="feed-tools">
         <button type="button" className="button button-quiet" onClick={() => onEdit(feed)}>

@@ -1,6 +1,7 @@
 import {
   type FeedsRow,
   feedsRows,
+  feedTrouble,
   plural,
   selectedIn,
   shortWhen,
@@ -25,15 +26,16 @@ function rowLines(row: FeedsRow, cells: number): Line[] {
     const count = unread > 0 ? `${unread} unread` : '';
     return [spread([run(name, { ink: 'accent' })], [run(count, { ink: 'quiet' })], cells)];
   }
-  const { title, url, unread, total, lastRefresh, problem } = row.feed;
+  const { title, url, unread, total, lastRefresh } = row.feed;
+  const trouble = feedTrouble(row.feed);
   const counts = `${unread > 0 ? `${unread} unread of ` : ''}${plural(total, 'story', 'stories')}`;
   const asked = lastRefresh ? `asked ${shortWhen(lastRefresh)}` : 'not asked yet';
   return [
     spread([run(title || url, { bold: unread > 0 })], [run(counts, { ink: 'quiet' })], cells),
     spread([run(url, { ink: 'quiet' })], [run(asked, { ink: 'quiet' })], cells),
-    ...(problem
-      ? breakLines(problem, cells).map(({ start, end }) => [
-          run(problem.slice(start, end), { ink: 'problem' as const }),
+    ...(trouble
+      ? breakLines(trouble.message, cells).map(({ start, end }) => [
+          run(trouble.message.slice(start, end), { ink: trouble.kind === 'failing' ? 'problem' : 'quiet' }),
         ])
       : []),
     [],

@@ -1,0 +1,24 @@
+import type { FeedState } from '@dateline/core/library';
+import { agoWhen } from '../article/when.js';
+
+const DAY = 86_400_000;
+/** Days without anything new after which a feed counts as silent. */
+const SILENT = 90;
+
+/** What is to be known of a feed that fails, was not read wholly or has been silent for long. */
+export interface FeedTrouble {
+  kind: 'failing' | 'warning' | 'silent';
+  /** A sentence. */
+  message: string;
+}
+
+/** What is wrong with a feed, the worst first; undefined where nothing is. */
+export function feedTrouble(
+  { problem, warning, newest }: Pick<FeedState, 'problem' | 'warning' | 'newest'>,
+  now = new Date(),
+): FeedTrouble | undefined {
+  if (problem !== undefined) return { kind: 'failing', message: problem };
+  if (warning !== undefined) return { kind: 'warning', message: warning };
+  if (newest === undefined || now.getTime() - Date.parse(newest) < SILENT * DAY) return undefined;
+  return { kind: 'silent', message: `Silent: it last had something new ${agoWhen(newest, now)}.` };
+}
