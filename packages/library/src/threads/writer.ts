@@ -48,6 +48,7 @@ function run(db: Database): Running {
     linked(other, port) {
       if (other === 'indexer') {
         log.checkpointer = new Caller<Indexer>(port).methods;
+        servers.push(new Server(port, verbsOf(store)));
         return;
       }
       const server = new Server(
