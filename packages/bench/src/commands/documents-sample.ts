@@ -22,7 +22,7 @@ const SETS = ['quotes', 'wire'] as const;
 const COUNT = 50;
 const VERDICTS = join(GOLD, 'verdicts.json');
 
-async function draw(corpus: string): Promise<DrawnPiece[]> {
+async function draw(corpus: string, seed: string): Promise<DrawnPiece[]> {
   const drawn: DrawnPiece[] = [];
   for (const set of SETS) {
     const pieces: DrawnPiece[] = [];
@@ -30,7 +30,7 @@ async function draw(corpus: string): Promise<DrawnPiece[]> {
     for (const kind of KINDS) {
       const all = pieces.filter((piece) => piece.kind === kind);
       console.log(`${set}: ${all.length} ${kind} told`);
-      drawn.push(...samplePieces(all, COUNT));
+      drawn.push(...samplePieces(all, COUNT, seed));
     }
   }
   return drawn;
@@ -45,16 +45,16 @@ function print(pieces: readonly DrawnPiece[]): void {
 export const bench: Bench = {
   name: 'documents-sample',
   summary:
-    'precision of documents and quantities drawn at random and judged by hand (-- --print: those without one; -- SHEET: adds verdicts, `NUMBER +` or `NUMBER - what is wrong`)',
+    'precision of documents and quantities drawn at random and judged by hand (-- --seed N: another sample; -- --print: those without one; -- SHEET: adds verdicts, `NUMBER +` or `NUMBER - what is wrong`)',
   corpus: 'quotes',
   async run({ corpus, rest }) {
     const { values, positionals } = parseArgs({
       args: rest,
       allowPositionals: true,
-      options: { print: { type: 'boolean' } },
+      options: { print: { type: 'boolean' }, seed: { type: 'string', default: '1' } },
     });
     const verdicts = existsSync(VERDICTS) ? json<Verdict[]>(VERDICTS) : [];
-    const drawn = await draw(corpus);
+    const drawn = await draw(corpus, values.seed);
     const { open } = judgeSample(drawn, verdicts);
     if (values.print) return print(open);
     for (const sheet of positionals) verdicts.push(...readVerdicts(readFileSync(sheet, 'utf8'), open));

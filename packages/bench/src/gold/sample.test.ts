@@ -19,9 +19,9 @@ const pieces = piecesOf({ set: 'wire', id: 'weir', text }, told);
 
 it('draws the same pieces whatever else was told', () => {
   expect(pieces.map(({ sentence }) => sentence)).toEqual(text.split(/(?<=\.) /));
-  const [lowest] = samplePieces(pieces, 1);
+  const [lowest] = samplePieces(pieces, 1, '1');
   const others = pieces.filter((piece) => piece !== lowest);
-  expect(samplePieces([...others.slice(1), lowest!], 1)).toEqual([lowest]);
+  expect(samplePieces([...others.slice(1), lowest!], 1, '1')).toEqual([lowest]);
 });
 
 it('judges what has a verdict, and a piece with another value has none', () => {

@@ -30,8 +30,6 @@ export interface Verdict extends PieceKey {
   why?: string;
 }
 
-const SEED = 'dateline pieces 1';
-
 const keyOf = ({ kind, set, id, text, occurrence, told }: PieceKey) =>
   JSON.stringify([kind, set, id, text, occurrence, told]);
 
@@ -62,12 +60,12 @@ export function piecesOf({ set, id, text }: CorpusStory, told: Told): DrawnPiece
 }
 
 /** Those with the lowest SHA-256 of seed and key, so that a change of other pieces leaves most of a sample as it was. */
-export function samplePieces<Piece extends PieceKey>(pieces: readonly Piece[], count: number): Piece[] {
+export function samplePieces<Piece extends PieceKey>(pieces: readonly Piece[], count: number, seed: string): Piece[] {
   return pieces
     .map((piece) => ({
       piece,
       rank: createHash('sha256')
-        .update(`${SEED}:${keyOf(piece)}`)
+        .update(`dateline pieces ${seed}:${keyOf(piece)}`)
         .digest('hex'),
     }))
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))

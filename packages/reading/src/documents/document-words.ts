@@ -14,8 +14,10 @@ export interface DocumentHead {
   legal?: boolean;
   /** A document only with a number: Rule 40. */
   numbered?: boolean;
-  /** The third person of a verb as well: "the agency reports". */
-  verb?: boolean;
+  /** Papers, sites and institutes are called so as often: report, survey. With a name it is a document only where somebody issues or owns it. */
+  issued?: boolean;
+  /** Stands before other names as well: "an Affordable Care Act Exchange". Other heads end the name they stand in. */
+  open?: boolean;
 }
 
 /** The tables by which documents are found; lower case. */
@@ -33,11 +35,33 @@ export interface DocumentWords {
   /** Stay small in headlines: of, the, and. */
   small: ReadonlySet<string>;
   /** Join the parts of a name behind its head: Treaty of Rome, Convention on the Law of the Sea. */
-  nameJoints: ReadonlySet<string>;
-  /** Join the parts of a name before its head: Human Rights and Democracy Act. */
+  nameJoints: Partial<Record<DocumentKind, ReadonlySet<string>>>;
+  /** Joins the parts of a name before its head, behind a determiner: Human Rights and Democracy Act. */
   joinsBefore: ReadonlySet<string>;
+  /** Stand inside a name before its head: Freedom of Information Act. */
+  insideBefore: ReadonlySet<string>;
+  /** Parts of a document: "Title IX of Education Act" does not begin with Title. */
+  parts: ReadonlySet<string>;
+  /** Begin the name of an amendment: second, 2nd. */
+  ordinals: ReadonlySet<string>;
+  /** Name no document, even with a capital: "the Senate Bill", "an Executive Order". */
+  generic: ReadonlySet<string>;
+  /** Stems of verbs by which reports come out: publish. */
+  publishing: readonly string[];
+  /** What a paper, a site, an institute or a company is called beside its name: magazine, unit; and the colon behind a rubric. */
+  publications: ReadonlySet<string>;
+  /** Tell that a title in quotation marks is that of a book: author. */
+  works: ReadonlySet<string>;
   joints: ReadonlySet<string>;
+  /** Weekdays and months: what stands behind a document's name with "on" or "of" and is its day. */
+  days: ReadonlySet<string>;
+  /** Heads that are surnames as well: Law. */
+  surnames: ReadonlySet<string>;
+  /** Heads that have a name in small letters too, behind a place or a short form: the Geneva accord. */
+  placed: ReadonlySet<string>;
   definite: ReadonlySet<string>;
+  /** Before a head they do not tell whose it is: the, any. */
+  articles: ReadonlySet<string>;
   indefinite: ReadonlySet<string>;
   /** The definite article, this and that: a head behind them may mean a document that is known. */
   pointing: ReadonlySet<string>;
@@ -60,7 +84,7 @@ export interface DocumentWords {
   ordering: ReadonlySet<string>;
   /** Heads that are given names as well: Bill. */
   givenNames: ReadonlySet<string>;
-  /** Heads that are meetings as well, and the words before them that tell so: national convention. */
+  /** Heads that are meetings as well, and the words in their sentence that tell so: national convention, delegates. */
   meetings: ReadonlySet<string>;
   meeting: ReadonlySet<string>;
   /** Nouns that a head only describes: law firm. */

@@ -1,11 +1,14 @@
 import type { DocumentReference, Name, TextSpan, Time } from '@dateline/core/reading';
-import { columnFor, type Doc, rangeOf, tokenAt } from '../text/index.js';
+import { type Doc, tokenAt } from '../text/index.js';
 import type { DocumentWords } from './document-words.js';
+import { fitToNames } from './fit-to-names.js';
+import { comesOut, issuerOf, issuingVerb } from './issuers.js';
 import { findMentions, type Mention } from './mentions.js';
+import { namesBySentence } from './named.js';
 
 /** A document with what its mentions say of it so far. */
 interface Known extends Mention {
-  /** Whether it has a number or a name of its own; a resolution also where its body and its day are known. */
+  /** Whether it has a number or a name of its own; a resolution also where its body and its full day are known. */
   firm: boolean;
   name: string;
   issuer?: string;
@@ -18,32 +21,11 @@ const REACH = 40;
 /** How many documents a bare "the resolution" may mean. */
 const LATELY = 50;
 
-interface Named {
-  first: number;
-  last: number;
-  name: Name<TextSpan>;
-}
-
-/** The mentions of names by their sentence, as tokens in the order of the text. */
-function namesBySentence(doc: Doc, names: readonly Name<TextSpan>[]): Map<number, Named[]> {
-  const bySentence = new Map<number, Named[]>();
-  for (const name of names) {
-    for (const span of name.mentions) {
-      const { first, last } = rangeOf(doc, span);
-      const sentence = doc.sentence[first]!;
-      const named = { first, last, name };
-      const list = bySentence.get(sentence);
-      if (list) list.push(named);
-      else bySentence.set(sentence, [named]);
-    }
-  }
-  for (const list of bySentence.values()) list.sort((a, b) => a.first - b.first);
-  return bySentence;
-}
-
 interface DatedToken {
   first: number;
   value: string;
+  /** A day in full, written with a figure: not "Wednesday". */
+  full: boolean;
 }
 
 /** Calendar dates by their sentence. */
@@ -53,9 +35,10 @@ function datesBySentence(doc: Doc, times: readonly Time<TextSpan>[]): Map<number
     if (type !== 'DATE' || !CALENDAR.test(value)) continue;
     const token = tokenAt(doc, span.start);
     const sentence = doc.sentence[token] ?? 0;
+    const full = value.length === DAY && /\d/.test(doc.text.slice(span.start, span.end));
     const list = bySentence.get(sentence);
-    if (list) list.push({ first: token, value });
-    else bySentence.set(sentence, [{ first: token, value }]);
+    if (list) list.push({ first: token, value, full });
+    else bySentence.set(sentence, [{ first: token, value, full }]);
   }
   return bySentence;
 }
@@ -82,72 +65,27 @@ function latest(known: readonly Known[], fits: (one: Known) => boolean): Known |
   return undefined;
 }
 
-/** Whether a form is one of an issuing verb: adopted, signs. */
-const issues = columnFor(
-  ({ issuing, notIssuing }: DocumentWords) =>
-    (lower) =>
-      lower.length > 3 && issuing.some((stem) => lower.startsWith(stem)) && !notIssuing.test(lower) ? 1 : 0,
-);
-
-/** An issuing verb in the sentence of a mention, the nearest one. */
-function issuingVerb(doc: Doc, { first, last, head }: Mention, words: DocumentWords): number | undefined {
-  const { first: from, last: to } = doc.sentences[doc.sentence[head]!]!;
-  const verbs = doc.lexicon.numbers(issues(words));
-  let best: number | undefined;
-  for (let token = Math.max(from, first - 12); token < Math.min(to, last + 6); token++) {
-    if (token >= first && token < last) continue;
-    if (verbs[doc.form[token]!] === 0) continue;
-    if (best === undefined || Math.abs(token - head) < Math.abs(best - head)) best = token;
-  }
-  return best;
-}
-
-function issuerOf(doc: Doc, mention: Mention, anything: readonly Named[], words: DocumentWords): string | undefined {
-  const { first, head, last } = mention;
-  const bodies = anything.filter(({ name }) => name.kind !== 'place');
-  // "the Council's resolution", "Security Council Resolution 1718"
-  const inside = [...bodies, ...anything].find((named) => named.first >= first - 1 && named.last <= head);
-  if (inside) return inside.name.name;
-  // the resolution of the Security Council
-  const of = bodies.find(
-    (named) => words.genitives.has(doc.lower[last] ?? '') && named.first >= last && named.first <= last + 2,
-  );
-  if (of) return of.name.name;
-  const by = bodies.find(
-    (named) =>
-      named.first >= last &&
-      named.first <= last + 4 &&
-      doc.lower[named.first - 1] !== ',' &&
-      behindAgent(doc, last, named.first, words),
-  );
-  if (by) return by.name.name;
-  const verb = issuingVerb(doc, mention, words);
-  if (verb === undefined) return undefined;
-  const subject = bodies.filter((named) => named.last <= verb && (verb < first || verb >= last)).at(-1);
-  if (subject && verb < first) return subject.name.name;
-  const agent = bodies.find((named) => named.first > verb && behindAgent(doc, verb, named.first, words));
-  return agent?.name.name;
-}
-
-function behindAgent(doc: Doc, from: number, to: number, { agents }: DocumentWords): boolean {
-  for (let token = from; token < to; token++) if (agents.has(doc.lower[token]!)) return true;
-  return false;
-}
-
+/** The length of YYYY-MM-DD. */
+const DAY = 10;
 const CALENDAR = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
 /** The day, month or year that a mention's own words or its issuing verb give it. */
-function dateOf(doc: Doc, mention: Mention, dated: readonly DatedToken[], words: DocumentWords): string | undefined {
+function dateOf(
+  doc: Doc,
+  mention: Mention,
+  dated: readonly DatedToken[],
+  words: DocumentWords,
+): DatedToken | undefined {
   if (dated.length === 0) return undefined;
   const own = dated.find(
     ({ first }) => first >= mention.first - 2 && first <= mention.last + 1 && first !== mention.head,
   );
-  if (own) return own.value;
+  if (own) return own;
   const verb = issuingVerb(doc, mention, words);
   if (verb === undefined) return undefined;
   const near = dated.filter(({ first }) => Math.abs(first - verb) <= 12 && !isReporting(doc, first, words));
   near.sort((a, b) => Math.abs(a.first - verb) - Math.abs(b.first - verb));
-  return near[0]?.value;
+  return near[0];
 }
 
 /** "said on Thursday": the day of the saying, not of the document. */
@@ -177,9 +115,14 @@ function matches(
   if (known.number && mention.number && known.number !== mention.number) return false;
   if (known.named && mention.named && !sameBody(known.name, name)) return false;
   if (words.others.has(mention.determiner ?? '')) return false;
-  if (words.indefinite.has(mention.determiner ?? '') && !issuer && !mention.number) return false;
+  const indefinite = mention.determiner === undefined || words.indefinite.has(mention.determiner);
+  // "a bill" is another one; "a resolution" of a body that adopted one on that day may be it.
+  if (indefinite && !isOwn(mention) && !(mention.kind === 'resolution' && issuer)) return false;
   return sameBody(known.issuer, issuer) && agree(known.date, date);
 }
+
+/** Whether a mention has a number or a name. */
+const isOwn = ({ named, number }: Mention) => named || number !== undefined;
 
 const nameText = (doc: Doc, { first, last }: Mention) =>
   doc.text.slice(doc.start[first], doc.end[last - 1]).replace(/\s+/g, ' ');
@@ -188,21 +131,18 @@ function absorb(
   known: Known,
   mention: Mention,
   issuer: string | undefined,
-  date: string | undefined,
+  date: DatedToken | undefined,
   name: string,
   span: TextSpan,
 ) {
   known.mentions.push(span);
   if (issuer && (known.issuer === undefined || issuer.length > known.issuer.length)) known.issuer = issuer;
-  if (date && (known.date === undefined || date.length > known.date.length)) known.date = date;
+  if (date && (known.date === undefined || date.value.length > known.date.length)) known.date = date.value;
   if (mention.number) known.number ??= mention.number;
   if ((mention.named && !known.named) || (mention.named === known.named && name.length > known.name.length))
     known.name = name;
   known.named ||= mention.named;
-  known.firm ||=
-    known.named ||
-    known.number !== undefined ||
-    (known.date !== undefined && known.issuer !== undefined && !known.weak);
+  known.firm ||= isOwn(known) || (known.issuer !== undefined && date?.full === true);
 }
 
 /** The documents a text leans on, in the order of their first mention; mentions of one document are merged. */
@@ -217,34 +157,36 @@ export function findDocuments(
   const named = namesBySentence(doc, names);
   const dates = datesBySentence(doc, times);
   const known: Known[] = [];
-  for (const mention of mentions) {
-    // The British Antarctic Survey is a body.
-    const isBody = around(named.get(doc.sentence[mention.head]!), mention.head).some(
-      ({ first, last, name }) => name.kind === 'organisation' && first <= mention.head && mention.head < last,
-    );
-    if (isBody) continue;
+  for (const found of mentions) {
+    const sentence = doc.sentence[found.head]!;
+    const near = around(named.get(sentence), found.head);
+    const mention = fitToNames(doc, found, near, words);
+    if (!mention) continue;
     const name = nameText(doc, mention);
-    const sentence = doc.sentence[mention.head]!;
     const span = { start: doc.start[mention.first]!, end: doc.end[mention.last - 1]! };
-    const issuer =
-      mention.kind === 'case' ? undefined : issuerOf(doc, mention, around(named.get(sentence), mention.head), words);
+    const issuer = mention.kind === 'case' ? undefined : issuerOf(doc, mention, near, words);
     const date = dateOf(doc, mention, around(dates.get(sentence), mention.head), words);
     // The one spoken of last is the one meant.
-    const same = latest(known, (one) => matches(one, mention, issuer, date, name, words));
+    const same = latest(known, (one) => matches(one, mention, issuer, date?.value, name, words));
     if (same) {
       absorb(same, mention, issuer, date, name, span);
       known.splice(known.lastIndexOf(same), 1);
       known.push(same);
       continue;
     }
-    // "published a report on Monday" brings one in; a bare "the report" means one that should be known.
-    const brought = date !== undefined && (!mention.weak || words.indefinite.has(mention.determiner ?? ''));
-    const own = mention.named || mention.number !== undefined;
-    if (!(own || issuer !== undefined || brought) || mention.loose) continue;
-    // A review goes on; one that was published is a document.
-    if (mention.process && !mention.named && issuingVerb(doc, mention, words) === undefined) continue;
-    const firm = own || (date !== undefined && issuer !== undefined && !mention.weak);
-    known.push({ ...mention, firm, name, mentions: [span], ...(issuer ? { issuer } : {}), ...(date ? { date } : {}) });
+    const own = isOwn(mention);
+    if (mention.loose || !(own || (mention.kind === 'resolution' && issuer !== undefined))) continue;
+    const unsure = mention.process ? !mention.named : mention.issued && mention.number === undefined;
+    if (unsure && !comesOut(doc, mention, words)) continue;
+    const firm = own || date?.full === true;
+    known.push({
+      ...mention,
+      firm,
+      name,
+      mentions: [span],
+      ...(issuer ? { issuer } : {}),
+      ...(date ? { date: date.value } : {}),
+    });
   }
   return known
     .filter(({ firm }) => firm)

@@ -26,8 +26,26 @@ describe('quantities', () => {
     ['It is a 1,900-mile road to the sea.', '1,900-mile', 1900, 'mile'],
     ['There were 100 powerful geysers.', '100 powerful geysers', 100, 'geysers'],
     ['It lost 160 mln U.S. dlrs.', '160 mln U.S. dlrs', 160_000_000, 'USD'],
+    ['It sold for 1.54 H.K. dlrs.', '1.54 H.K. dlrs', 1.54, 'HKD'],
+    ['Fees are 5/8 pct.', '5/8 pct', 0.625, '%'],
+    ['It pays 101-1/2 pct.', '101-1/2 pct', 101.5, '%'],
+    ['It rose 7 3/4 percent.', '7 3/4 percent', 7.75, '%'],
+    ['It rose 6½ percent.', '6½ percent', 6.5, '%'],
+    ['Velm Air <VELM.HK> paid 40 mln dlrs.', '40 mln dlrs', 40_000_000, 'HKD'],
+    ['Velm Air (ASX: VLM) paid $40 million.', '$40 million', 40_000_000, 'AUD'],
+    ['Velm Air <VELM.AX> sold Lindgren <LIN> for 40 mln dlrs.', '40 mln dlrs', 40_000_000, 'USD'],
+    ['Velm Air <VELM.AX> paid 40 mln U.S. dlrs.', '40 mln U.S. dlrs', 40_000_000, 'USD'],
   ])('%s', async (text, span, value, unit) => {
     expect(await quantities(text)).toEqual([[span, value, unit]]);
+  });
+
+  it.each([
+    ['the next line of a table', 'Net 136,594 vs 110,831\n\nRevs 153.3 mln vs 125.1 mln'],
+    ['the number in a name', 'He is heard on Patriot 125 weekdays and on Channel 125 shows.'],
+    ['short forms of lengths of time', 'It reports for 6 mths.'],
+    ['half of a season', 'It was sold in 1986/87 shipments.'],
+  ])('takes no unit from %s', async (_, text) => {
+    expect(await quantities(text)).toEqual([]);
   });
 
   it('leaves dates and lengths of time to the times', async () => {

@@ -8,6 +8,10 @@ export interface QuantityWords {
   notCounted: ReadonlySet<string>;
   /** Unit words: percent -> %, dollars -> USD, kilometres -> km. */
   units: ReadonlyMap<string, string>;
+  /** Where a share is listed, by the end of its code or the name before it: hk, asx -> the dollars that are paid there. */
+  exchanges: ReadonlyMap<string, string>;
+  /** The unit that words such as dollars have where nothing tells whose they are. */
+  usual: string;
   /** Signs before a number: $ -> USD. */
   signs: ReadonlyMap<string, string>;
   /** Which dollars, pounds or francs: Canadian dollars -> CAD. */

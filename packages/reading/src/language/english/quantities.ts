@@ -64,7 +64,8 @@ unit('person', 'people persons person');
 const notCounted = new Set(
   (
     'was has is does thirds fourths fifths tenths halves this its his years months weeks days hours minutes seconds decades ' +
-    'quarters thus less always perhaps nights mornings evenings afternoons works needs says means makes takes comes goes'
+    'quarters thus less always perhaps nights mornings evenings afternoons works needs says means makes takes comes goes ' +
+    'weekdays weekends mths mos yrs wks hrs mins secs qtrs'
   ).split(' '),
 );
 
@@ -81,11 +82,11 @@ const between = new Set(
 const dollars = (
   [
     ['USD', 'us', 'u.s.', 'american'],
-    ['CAD', 'canadian'],
-    ['AUD', 'australian'],
-    ['HKD', 'hong kong'],
+    ['CAD', 'canadian', 'cdn'],
+    ['AUD', 'australian', 'aust'],
+    ['HKD', 'hong kong', 'h.k.'],
     ['SGD', 'singapore'],
-    ['NZD', 'new zealand'],
+    ['NZD', 'new zealand', 'n.z.'],
     ['TWD', 'taiwan', 'new taiwan'],
   ] as const
 ).flatMap(([code, ...names]) =>
@@ -124,6 +125,29 @@ export const englishQuantities: QuantityWords = {
     ['trn', 1e12],
   ]),
   notCounted: between,
+  usual: 'USD',
+  exchanges: new Map([
+    ['', 'USD'],
+    ['n', 'USD'],
+    ['o', 'USD'],
+    ['a', 'USD'],
+    ['nyse', 'USD'],
+    ['nasdaq', 'USD'],
+    ['s', 'AUD'],
+    ['ax', 'AUD'],
+    ['asx', 'AUD'],
+    ['hk', 'HKD'],
+    ['hkex', 'HKD'],
+    ['sehk', 'HKD'],
+    ['to', 'CAD'],
+    ['tsx', 'CAD'],
+    ['tse', 'CAD'],
+    ['si', 'SGD'],
+    ['sgx', 'SGD'],
+    ['nz', 'NZD'],
+    ['we', 'NZD'],
+    ['nzx', 'NZD'],
+  ]),
   units,
   signs: new Map([
     ['$', 'USD'],
