@@ -175,10 +175,12 @@ export function findDocuments(
       continue;
     }
     const own = isOwn(mention);
-    if (mention.loose || !(own || (mention.kind === 'resolution' && issuer !== undefined))) continue;
+    // A resolution may be told by its body and its day, which stand apart: "its resolution adopted in March".
+    const told = mention.kind === 'resolution' && (issuer !== undefined || date !== undefined);
+    if (mention.loose || !(own || told)) continue;
     const unsure = mention.process ? !mention.named : mention.issued && mention.number === undefined;
     if (unsure && !comesOut(doc, mention, words)) continue;
-    const firm = own || date?.full === true;
+    const firm = own || (issuer !== undefined && date?.full === true);
     known.push({
       ...mention,
       firm,
