@@ -51,6 +51,7 @@ describe('documents', () => {
     ['He ended President Ines Varga’s Clean Rivers Act.', 'act', 'Clean Rivers Act'],
     ['It uses section 39 of the Harbour (Amendment) Act 1986.', 'act', 'Harbour (Amendment) Act 1986'],
     ['A Velm Times/Marsh University Poll has her ahead.', 'survey', 'Velm Times/Marsh University Poll'],
+    ['It is sold under the U.S.-Velmland Grain Supply Agreement.', 'treaty', 'U.S.-Velmland Grain Supply Agreement'],
     ['Prices rose after the Geneva accord.', 'treaty', 'Geneva accord'],
     ['It stands in the Harbour Office’s Export Sales Report.', 'report', 'Export Sales Report'],
     ['They broke the Treaty of Upper Marsh on Tuesday.', 'treaty', 'Treaty of Upper Marsh'],
@@ -62,6 +63,11 @@ describe('documents', () => {
   it('lets no document be first named by words that only a later one explains', async () => {
     const found = await documents('They want a new pact in May. It is unlike the Upper Marsh Agreement of 1979.');
     expect(found).toMatchObject([{ name: 'Upper Marsh Agreement', mentions: ['Upper Marsh Agreement'] }]);
+  });
+
+  it('merges a treaty that is called by its place', async () => {
+    const found = await documents('Prices rose after the Geneva accord. The Geneva oil pact fell apart in the end.');
+    expect(found).toMatchObject([{ mentions: ['Geneva accord', 'Geneva oil pact'] }]);
   });
 
   it('takes later words for one that is known', async () => {

@@ -113,7 +113,9 @@ function matches(
 ): boolean {
   if (known.kind !== mention.kind) return false;
   if (known.number && mention.number && known.number !== mention.number) return false;
-  if (known.named && mention.named && !sameBody(known.name, name)) return false;
+  // "the Paris accord" is "the Paris currency pact".
+  const samePlace = mention.placed !== undefined && known.placed === mention.placed;
+  if (known.named && mention.named && !samePlace && !sameBody(known.name, name)) return false;
   if (words.others.has(mention.determiner ?? '')) return false;
   const indefinite = mention.determiner === undefined || words.indefinite.has(mention.determiner);
   // "a bill" is another one; "a resolution" of a body that adopted one on that day may be it.

@@ -62,8 +62,9 @@ function withPlace(doc: Doc, mention: Mention, names: readonly Named[], words: D
     const flags = doc.flags[token]!;
     // "the U.S.-Canada pact": named by its parties, not by its place
     if (flags & (ABBREVIATION | CLITIC) || !(flags & SPACE_BEFORE)) break;
-    if (place) return { ...mention, first: place.first, named: true };
-    if (flags & ALL_CAPITALS && !mention.weak) return { ...mention, first: token, named: true };
+    if (place) return { ...mention, first: place.first, named: true, placed: doc.lower[token]! };
+    if (flags & ALL_CAPITALS && !mention.weak)
+      return { ...mention, first: token, named: true, placed: doc.lower[token]! };
     if (isCapital(doc, token) || !(flags & WORD) || words.breaks.has(doc.lower[token]!)) break;
   }
   return { ...mention, first: Math.max(first, afterOwner(doc, first, head)) };

@@ -21,6 +21,8 @@ export interface Mention extends Run {
   named: boolean;
   /** The name goes on behind the head: of Rome. */
   behind: boolean;
+  /** The place or short form that names a treaty in small letters: Geneva. */
+  placed?: string;
 }
 
 const MOST_BEFORE = 7;

@@ -31,7 +31,8 @@ function partBefore(doc: Doc, first: number, head: number, words: DocumentWords)
     return doc.lower[open] === '(' && open < token - 1 && part(open - 1) ? open - 1 : undefined;
   }
   if (first === head || !part(token - 1)) return undefined;
-  if (lower === '/' && isTight(doc, token) && isTight(doc, first)) return token - 1;
+  // EC/U.S. Accord, U.S.-USSR Supply Agreement
+  if (/^[/–-]$/.test(lower) && isTight(doc, token) && isTight(doc, first)) return token - 1;
   if (words.insideBefore.has(lower)) {
     const isPart = words.parts.has(doc.lower[token - 1]!) || words.parts.has(doc.lower[token - 2] ?? '');
     return isPart || words.heads.has(doc.lower[token - 1]!) ? undefined : token - 1;

@@ -152,8 +152,10 @@ export function findQuantities(doc: Doc, times: readonly Time<TextSpan>[], words
     const behind = sign ? undefined : (own ?? unitAt(doc, amount.last, words));
     const unit = sign ?? behind;
     const last = behind?.last ?? amount.last;
-    const inName = behind?.counted === true && isInName(doc, token, times[next - 1]?.span.end ?? 0);
-    if (unit && !inName) {
+    // "how one writes": one counts no plural.
+    const notCounting =
+      behind?.counted === true && (amount.value === 1 || isInName(doc, token, times[next - 1]?.span.end ?? 0));
+    if (unit && !notCounting) {
       // A hundredth of the money before it: Canadian cents by their dollar.
       const cents = unit.unit !== '%' && words.hundredths.has(doc.lower[last - 1]!);
       const quantity = {
