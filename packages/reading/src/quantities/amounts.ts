@@ -23,9 +23,15 @@ const isTight = ({ flags }: Doc, token: number) => token < flags.length && (flag
 export const isBehindStroke = (doc: Doc, token: number) =>
   token > 1 && doc.lower[token - 1] === '/' && isTight(doc, token) && (doc.flags[token - 2]! & DIGIT) !== 0;
 
+/** Whether a token may begin a fraction: ½, 6½, or a number before a stroke. */
+const mayBegin = ({ lower }: Doc, token: number) =>
+  lower[token + 1] === '/' || (lower[token] ?? '').charCodeAt(lower[token]!.length - 1) > ASCII;
+
+const ASCII = 127;
+
 /** A fraction: 5/8, 4-1/2, ½, 6½. */
 function fractionAt(doc: Doc, token: number): Amount | undefined {
-  const lower = doc.lower[token] ?? '';
+  const lower = doc.lower[token]!;
   const sign = /^(\d*)([¼½¾⅓⅔⅛⅜⅝⅞])$/.exec(lower);
   if (sign) {
     const [over, under] = sign[2]!.normalize('NFKD').split('\u2044').map(Number);
@@ -40,10 +46,12 @@ function fractionAt(doc: Doc, token: number): Amount | undefined {
 
 /** A fraction, or a whole number and one: 5/8, 7 3/4. */
 function mixedAt(doc: Doc, token: number): Amount | undefined {
-  const own = fractionAt(doc, token);
-  if (own || !/^\d{1,3}$/.test(doc.lower[token]!) || doc.sentence[token + 1] !== doc.sentence[token]) return own;
-  const next = fractionAt(doc, token + 1);
-  return next && next.value < 1 ? { ...next, value: Number(doc.lower[token]) + next.value } : undefined;
+  if (mayBegin(doc, token)) return fractionAt(doc, token);
+  const next = token + 1;
+  const follows = next < doc.size && (doc.flags[next]! & DIGIT) !== 0 && doc.sentence[next] === doc.sentence[token];
+  if (!follows || !mayBegin(doc, next) || !/^\d{1,3}$/.test(doc.lower[token]!)) return undefined;
+  const part = fractionAt(doc, next);
+  return part && part.value < 1 ? { ...part, value: Number(doc.lower[token]) + part.value } : undefined;
 }
 
 /** A number in digits or words with its scale: 2,300; 1.5 million; two thousand; 12.9bn. */
