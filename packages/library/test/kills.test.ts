@@ -52,7 +52,9 @@ function whole(path: string, acknowledged: readonly string[]): void {
   db.close();
 }
 
-it(`a library survives ${KILLS} kills of whoever fills, indexes or migrates it`, { timeout: 30_000 * KILLS }, async () => {
+it(`a library survives ${KILLS} kills of whoever fills, indexes or migrates it`, {
+  timeout: 30_000 * KILLS,
+}, async () => {
   const path = place();
   const old = place('old.db');
   const stories = Array.from({ length: 300 }, (_, n) => ({ article: article(n), saved: n % 3 === 0, feeds: [1] }));
