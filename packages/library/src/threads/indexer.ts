@@ -96,22 +96,14 @@ class IndexThread implements Running {
   private soon(delay: number): void {
     if (this.closed || this.running) return;
     clearTimeout(this.timer);
-    // A batch that is full need not wait for rest.
-    const full = this.waiting() >= BATCH;
+    // A batch that is full need not wait for rest, unless the last run failed.
+    const full = this.failures === 0 && this.waiting() >= BATCH;
     this.timer = setTimeout(() => this.start(), full ? 0 : delay).unref();
   }
 
+  /** Entries of the outbox that are not indexed. Of a file that cannot be read, all are: the next run mends it. */
   private waiting(): number {
-    return lastOutbox(this.db) - indexState(this.db).upTo;
-  }
-
-  private isWaiting(): boolean {
-    try {
-      return this.waiting() > 0;
-    } catch (error) {
-      if (isBroken(error)) return true;
-      throw error;
-    }
+    return readable(() => lastOutbox(this.db) - indexState(this.db).upTo, Number.POSITIVE_INFINITY);
   }
 
   private start(): void {
@@ -119,7 +111,7 @@ class IndexThread implements Running {
       .catch((error: unknown) => this.failedWith(error))
       .finally(() => {
         this.running = undefined;
-        if (!this.closed && this.isWaiting()) this.soon(QUIET * 2 ** Math.min(this.failures, MOST_DOUBLED));
+        if (!this.closed && this.waiting() > 0) this.soon(QUIET * 2 ** Math.min(this.failures, MOST_DOUBLED));
         else if (!this.closed) this.timer = setTimeout(() => this.rest(), REST).unref();
       });
   }
@@ -191,8 +183,10 @@ class IndexThread implements Running {
   }
 
   private isBehind(wanted: number, whole: boolean): boolean {
-    const { upTo, rebuilding } = indexState(this.db);
-    return upTo < wanted || (whole && rebuilding);
+    return readable(() => {
+      const { upTo, rebuilding } = indexState(this.db);
+      return upTo < wanted || (whole && rebuilding);
+    }, true);
   }
 
   private async checkpoint(): Promise<void> {
@@ -224,5 +218,15 @@ class IndexThread implements Running {
     const busy = () => this.closed || this.running !== undefined || this.waiting() > 0;
     while (!busy() && mergeSegments(this.db)) await pause();
     if (!this.closed) this.sync();
+  }
+}
+
+/** What is read of the search file, or what holds where it is damaged. */
+function readable<T>(read: () => T, damaged: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (isBroken(error)) return damaged;
+    throw error;
   }
 }
