@@ -201,6 +201,9 @@ describe('a person at a browser', () => {
     await reader.keys('g', 'f');
     await until(heading, 'Feeds');
     const row = reader.page.locator('.feed-row', { hasText: 'Small Programs' });
+    const silent = row.getByText('Silent: it last had something new on 28 May 2024.');
+    // Words for screen readers alone have a box of one pixel.
+    expect((await silent.boundingBox())?.width).toBeGreaterThan(100);
     await row.getByRole('button', { name: /Edit/ }).click();
     const dialog = reader.page.getByRole('dialog', { name: 'Small Programs' });
     await dialog.getByLabel('Folder').fill('Craft');

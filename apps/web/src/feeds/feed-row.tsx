@@ -38,7 +38,7 @@ export const FeedRow = memo(function FeedRow({ feed, selected, onSelect, onEdit,
           </span>
           {feed.lastRefresh && <span>asked {agoWhen(feed.lastRefresh)}</span>}
         </p>
-        {trouble && <p className={trouble.kind === 'failing' ? 'problem' : 'quiet'}>{trouble.message}</p>}
+        {trouble && <p className={trouble.kind === 'failing' ? 'problem' : 'feed-facts'}>{trouble.message}</p>}
       </div>
       <div className="feed-tools">
         <button type="button" className="button button-quiet" onClick={() => onEdit(feed)}>
