@@ -7,17 +7,23 @@ import type { DateHints } from './parse-date.js';
 /** The zero of each block of digits that feeds use (Arabic-Indic, Persian, Devanagari, Bengali, Thai). */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
 
+/** A text with its digits as ASCII has them, each where it stood. */
+export const asciiDigits = (text: string): string =>
+  text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = ZEROS.find((each) => code >= each && code <= each + 9);
+    return zero === undefined ? digit : String(code - zero);
+  });
+
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.charCodeAt(0);
-      const zero = ZEROS.find((each) => code >= each && code <= each + 9);
-      return zero === undefined ? digit : String(code - zero);
-    })
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ');
+  return (
+    asciiDigits(text.normalize('NFKC'))
+      // Thai months are shortened with a point behind each part.
+      .replace(/(\p{Script=Thai}{1,2})\.(\p{Script=Thai})\./gu, '$1$2')
+      .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/\s+/g, ' ')
+  );
 }
 
 /** Reads a date of no fixed form by its parts: first the time with its zone, then the day from what is left. */

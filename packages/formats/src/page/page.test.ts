@@ -216,6 +216,20 @@ describe('evidence', () => {
   });
 });
 
+describe('dates of comments', () => {
+  const story =
+    '<p>Masons closed the last gap in the quay wall on Thursday, and the barges came in one by one.</p>'.repeat(5);
+  const said = '<p>A second light at last, and not a day too soon for those of us who row.</p>';
+  it.each([
+    ['a class', `<ol class="commentlist"><li><span>5 May 2021 at 10:00</span>${said}</li></ol>`],
+    ['microdata', `<div itemscope itemtype="https://schema.org/Comment"><time>5 May 2021</time>${said}</div>`],
+    ['a German id', `<div id="kommentare"><time datetime="2021-05-05T10:00">5. Mai</time>${said}</div>`],
+    ['a service', `<ul id="disqus_thread"><li><time datetime="2021-05-05T10:00Z">5 May</time>${said}</li></ul>`],
+  ])('are not those of the story: %s', async (_, comments) => {
+    expect((await read(`<article><h1>Quay wall closed</h1>${story}</article>${comments}`)).published).toBeUndefined();
+  });
+});
+
 describe('hostile and broken pages', () => {
   it('keeps nothing that runs', async () => {
     const html = pages.newspaper.replace(

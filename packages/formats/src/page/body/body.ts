@@ -134,7 +134,8 @@ const paragraphs = (text: string): Block[] =>
 
 function namesAround(one: PlacedBlock): string {
   const names: string[] = [];
-  for (let at: Element | undefined = one.element, up = 0; at && up < 3; at = at.parent, up++) names.push(classOf(at));
+  for (let at: Element | undefined = one.element, up = 0; at && up < 3; at = at.parent, up++)
+    names.push(classOf(at), at.get('itemtype') ?? '');
   return names.join(' ').slice(0, 300);
 }
 

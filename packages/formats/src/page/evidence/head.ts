@@ -102,7 +102,7 @@ const calledOf = remembered((classes) => ({
 /** Longer lines than this are prose. */
 const LONGEST_LINE = 160;
 /** A year of four digits in any script, or a day such as 31.10.23. */
-const MAY_BE_DATE = /(?:19|20|25)\d\d|[٠-٩۰-۹०-९]{4}|\d\.\d{1,2}\.\d\d\b/;
+const MAY_BE_DATE = /(?:19|20|25)\d\d|[٠-٩۰-۹०-९০-৯๐-๙]{4}|\d\.\d{1,2}\.\d\d\b/;
 
 /** Children of an element that are looked at. */
 const FIRST_CHILDREN = 8;

@@ -20,8 +20,6 @@ const PUBLISHED = [
   'sailthru:date',
   'dc:date:issued',
   'dcterms:issued',
-  'dcterms:created',
-  'dc:date:created',
   'citation_publication_date',
   'citation_date',
   'citation_online_date',
@@ -41,20 +39,17 @@ const PUBLISHED = [
   'article_date_original',
   'originalpublicationdate',
   'pub_date',
-  'dc:date',
-  'dcterms:date',
-  'date',
   'rnews:datepublished',
   'displaydate',
   'article:post_date',
   'article:publish_date',
   'bt:pubdate',
   'release_date',
-  'created',
-  'datecreated',
   'weibo:article:create_at',
   'og:release_date',
 ];
+/** Names under which systems also write the day of an import or of the last change. */
+const VAGUE = ['dcterms:created', 'dc:date:created', 'dc:date', 'dcterms:date', 'date', 'created', 'datecreated'];
 const UPDATED = [
   'article:modified_time',
   'og:updated_time',
@@ -64,6 +59,7 @@ const UPDATED = [
   'datemodified',
   'dcterms:modified',
   'dc:date:modified',
+  'dateupdate',
   'lastmod',
   'last-modified',
   'utime',
@@ -73,6 +69,9 @@ const UPDATED = [
   'parsely-update-date',
 ];
 
+/** A date that stands on a page without being called that of the story tells of something else when it is older than the web. */
+const OF_THE_WEB = '1990';
+
 /** A date that an article can have; clocks of machines without one say 1970. */
 function credible(written: string | undefined, language: string | undefined): string | undefined {
   const date = written && written.length < 100 ? parseDate(written, language ? { language } : {}) : undefined;
@@ -81,20 +80,26 @@ function credible(written: string | undefined, language: string | undefined): st
   return year >= 1700 && year !== 1970 && year <= new Date().getUTCFullYear() + 10 ? date : undefined;
 }
 
-function metaDate({ head }: Evidence, names: readonly string[], language: string | undefined): Found | undefined {
+/** A date that the markup declares, and how it is written there. */
+interface Declared extends Found {
+  written: string;
+}
+
+function metaDate({ head }: Evidence, names: readonly string[], language: string | undefined): Declared | undefined {
   for (const name of names) {
     const found = metaOf(head, name);
     const value = credible(found?.value, language);
-    if (found && value) return { ...found, value };
+    if (found && value) return { ...found, value, written: found.value };
   }
   return undefined;
 }
 
-function property({ head }: Evidence, name: string, language: string | undefined): Found | undefined {
+function property({ head }: Evidence, name: string, language: string | undefined): Declared | undefined {
   for (const element of head.properties.get(name) ?? []) {
     if (amongComments(element, head)) continue;
-    const value = credible(element.get('content') ?? element.get('datetime') ?? textOf(element), language);
-    if (value) return { value, from: 'microdata', detail: name };
+    const written = element.get('content') ?? element.get('datetime') ?? textOf(element);
+    const value = credible(written, language);
+    if (value) return { value, from: 'microdata', detail: name, written };
   }
   return undefined;
 }
@@ -113,9 +118,8 @@ function timeOf(element: Element, language: string | undefined): string | undefi
   const text = textOf(element);
   if (attribute === undefined) return credible(text, language) ?? credible(element.get('title'), language);
   const words = dayIn(text, (day) => credible(day, language));
-  const apart = words ? Math.abs(Date.parse(words.slice(0, 10)) - Date.parse(attribute.slice(0, 10))) : 0;
   // Templates write the day of the page into an attribute; what is shown was looked at.
-  return words && apart > 2 * DAY ? words : attribute;
+  return words && apart(words, attribute) > 2 * DAY ? words : attribute;
 }
 
 interface Times {
@@ -162,20 +166,29 @@ function wordsBefore(element: Element): string {
   return text.length < 60 ? `${text} ${own}` : own;
 }
 
+/** A day in figures alone, of which the first may be the month or the day. */
+const FIGURES = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/;
+
+const apart = (one: string, other: string) => Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10)));
+
 /**
  * The one day that a page shows beside its headline where its markup declares another: what readers see was looked at,
  * and templates fill in the day of an import or of a first draft.
  */
-function shownInstead(declared: Found, changed: Found | undefined, shown: readonly Found[]): Found | undefined {
-  const apart = ({ value }: Found) =>
-    Math.abs(Date.parse(value.slice(0, 10)) - Date.parse(declared.value.slice(0, 10))) > 2 * DAY;
+function shownInstead(
+  declared: Declared,
+  changed: Found | undefined,
+  shown: readonly (Found & { named?: boolean })[],
+): Found | undefined {
   const days = new Set(shown.map(({ value }) => value.slice(0, 10)));
   if (days.size !== 1) return undefined;
   const [day = ''] = days;
   // 09.10.2024 may be in September.
   const turned = `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`;
-  if (declared.value.startsWith(turned) || changed?.value.startsWith(day)) return undefined;
-  return apart(shown[0]!) ? shown[0] : undefined;
+  if (declared.value.startsWith(turned))
+    return FIGURES.test(declared.written) ? shown.find(({ named }) => named) : undefined;
+  if (changed?.value.startsWith(day)) return undefined;
+  return apart(day, declared.value) > 2 * DAY ? shown[0] : undefined;
 }
 
 export interface Dates {
@@ -187,14 +200,18 @@ export interface Dates {
 export function datesOf(evidence: Evidence, lines: readonly Line[], language: string | undefined): Dates {
   const { story, url } = evidence;
   const read = (text: string | undefined) => credible(text, language);
-  const linked = (name: string): Found | undefined => {
-    const value = read(story && textIn(story[name]));
-    return value ? { value, from: 'json-ld', detail: name } : undefined;
+  const linked = (name: string): Declared | undefined => {
+    const written = story && textIn(story[name]);
+    const value = read(written);
+    return written && value ? { value, from: 'json-ld', detail: name, written } : undefined;
   };
-  const first =
-    linked('datePublished') ?? metaDate(evidence, PUBLISHED, language) ?? property(evidence, 'datepublished', language);
   const last =
     linked('dateModified') ?? metaDate(evidence, UPDATED, language) ?? property(evidence, 'datemodified', language);
+  const first =
+    linked('datePublished') ??
+    metaDate(evidence, PUBLISHED, language) ??
+    property(evidence, 'datepublished', language) ??
+    otherThan(last, metaDate(evidence, VAGUE, language));
   // What stands far from the headline says nothing where both are declared.
   const shown = shownDates(evidence, first !== undefined && last !== undefined, read);
   const updated = (): Found | undefined => {
@@ -203,6 +220,7 @@ export function datesOf(evidence: Evidence, lines: readonly Line[], language: st
     return marked ?? near ?? any ?? labelled[0] ?? far[0] ?? lineDate(lines, true, read);
   };
   const changed = last ?? updated();
+  const ofTheWeb = (found: Found | undefined) => (found && found.value >= OF_THE_WEB ? found : undefined);
   const published = (): Found | undefined => {
     const { marked, near, any, allNear } = times(evidence, false, language);
     const { labelled, near: beside, far } = shown.published;
@@ -213,12 +231,18 @@ export function datesOf(evidence: Evidence, lines: readonly Line[], language: st
       labelled[0] ??
       near ??
       addressDate(url) ??
-      beside[0] ??
+      ofTheWeb(beside[0]) ??
       far[0] ??
       any ??
-      lineDate(lines, false, read) ??
+      ofTheWeb(lineDate(lines, false, read)) ??
       linked('uploadDate')
     );
   };
-  return { published: zoned(published() ?? changed, evidence), updated: zoned(changed, evidence) };
+  const days = [addressDate(url), ...shown.published.labelled, ...shown.published.near];
+  const told = days.flatMap((day) => day?.value.slice(0, 10) ?? []);
+  return { published: zoned(published() ?? changed, evidence, told), updated: zoned(changed, evidence) };
 }
+
+/** A date under a vague name, unless it is the moment of the last change. */
+const otherThan = (last: Found | undefined, vague: Declared | undefined) =>
+  last && vague?.value.slice(0, 16) === last.value.slice(0, 16) ? undefined : vague;

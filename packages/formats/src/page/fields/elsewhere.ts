@@ -3,12 +3,18 @@ import type { Element } from '../../html/index.js';
 import type { Head, Placed } from '../evidence/head.js';
 import { remembered } from '../remembered.js';
 
+/** What comments are called; how many there are is said beside the story. */
+const COMMENTS = /(?:comment|kommentar)(?!(?:s|er|e)?-?(?:count|link|off|open|closed|status|number|disabled))|disqus/i;
+/** Whether classes say that a line is of a comment. */
+export const saysComment = remembered((classes) => COMMENTS.test(classes));
+
 /** Parts of a page that are not about its story; the footer of a post or a card is no footer of the page. */
 const ELSEWHERE =
-  /comment(?!s?-?(?:count|link|off|open|closed|status|number|disabled))|related|recirc|sidebar|recommend|popular|promo(?!ted)|teaser|reply|respond|(?:^|\s)(?:(?:site|page|main|global|web|app|bottom|[loc])[-_]{0,2})?footer(?:$|[\s_-])|colophon/i;
-const isElsewhere = remembered((classes) => ELSEWHERE.test(classes));
-const OF_COMMENTS = /comment|reply|respond/i;
+  /related|recirc|sidebar|recommend|popular|promo(?!ted)|teaser|reply|respond|(?:^|\s)(?:(?:site|page|main|global|web|app|bottom|[loc])[-_]{0,2})?footer(?:$|[\s_-])|colophon/i;
+const isElsewhere = remembered((classes) => COMMENTS.test(classes) || ELSEWHERE.test(classes));
+const OF_COMMENTS = /comment|kommentar|disqus|reply|respond/i;
 const isOfComments = remembered((classes) => OF_COMMENTS.test(classes));
+const isComment = (at: Element) => /Comments?$/.test(at.get('itemtype') ?? '');
 
 /** What is said of an author below a story. */
 const ABOUT =
@@ -35,7 +41,8 @@ export function elsewhere(element: Element, head: Head): boolean {
       at.name === 'nav' ||
       (at.name === 'aside' && !saysOfStory(element, at)) ||
       (at.name === 'footer' && !inStory(at)) ||
-      isElsewhere(classOf(at)),
+      isElsewhere(classOf(at)) ||
+      isComment(at),
   );
 }
 
@@ -56,7 +63,7 @@ function inStory(element: Element): boolean {
 
 /** Whether an element stands among comments. */
 export const amongComments = (element: Element, head: Head): boolean =>
-  stands(element, head, (at) => isOfComments(classOf(at)));
+  stands(element, head, (at) => isOfComments(classOf(at)) || isComment(at));
 
 /** The element that a program puts around one post. */
 const POST = /(?:^|\s)(?:hentry|h-entry|type-post|post-outer)(?:$|\s)/;

@@ -1,15 +1,19 @@
 import { saysBy } from '../../article/byline.js';
+import { asciiDigits } from '../../dates/free-date.js';
 import { classOf } from '../../html/classes.js';
 import { type Element, textOf } from '../../html/index.js';
 import type { Evidence, Found } from '../evidence/evidence.js';
-import { elsewhere, nearHeadline } from './elsewhere.js';
+import { elsewhere, nearHeadline, saysComment } from './elsewhere.js';
 import type { Line } from './lines.js';
 
 const DATED =
-  /(?:\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d[-/.年년]\s?\d{1,2}[-/.月월]\s?\d{1,2}[日일]?|\d{1,2}\s+[\p{L}\p{M}.]{2,}\s+(?:19|20|25)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d\d(?!\d|\.))(?:[T,\s|–-]+(?:at\s+|um\s+|à\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?)?/giu;
+  /(?:\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d[-/.年년]\s?\d{1,2}[-/.月월]\s?\d{1,2}[日일.]?|\d{1,2}\s+[\p{L}\p{M}.]{2,}\s+(?:พ\.ศ\.\s*)?(?:19|20|25)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d\d(?!\d|\.))(?:[T,\s|–-]+(?:at\s+|um\s+|à\s+|오[전후]\s*)?\d{1,2}(?:[:.]\d\d(?::\d\d)?|시\s?\d{1,2}분)(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?)?/giu;
 
 /** Stands in all that DATED finds; quick to look for. */
 const MAY_BE_DATED = /(?:19|20|25)\d\d|\d\.\d{1,2}\.\d\d\b/;
+
+/** Digits of Arabic, Persian, Hindi, Bengali and Thai. */
+const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙]/;
 
 const MODIFIED =
   /(?:updat|modif|edited|revis|review|aktualis|geändert|bearbeitet|änderung|stand\b|actualiz|mise à jour|mis à jour|atualiz|aggiorn|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zmian|zmodyf|güncelle|обновл|измен|оновлен|更新|수정|अपडेट|อัปเดต|تحديث)[^\d]{0,24}$/iu;
@@ -27,10 +31,13 @@ interface Dated {
   label: Label;
   /** Whether little else stands on the line. */
   alone: boolean;
+  /** Whether its month is a word. */
+  named: boolean;
 }
 
 /** The dates of a line, with what introduces each: the words since the date before. */
-function* datesIn(line: string, read: (text: string) => string | undefined): Iterable<Dated> {
+function* datesIn(written: string, read: (text: string) => string | undefined): Iterable<Dated> {
+  const line = OTHER_DIGITS.test(written) ? asciiDigits(written) : written;
   if (!MAY_BE_DATED.test(line)) return;
   let from = 0;
   for (const match of line.matchAll(DATED)) {
@@ -42,7 +49,7 @@ function* datesIn(line: string, read: (text: string) => string | undefined): Ite
     if (!date) continue;
     const label = MODIFIED.test(before) ? 'modified' : PUBLISHED.test(before) ? 'published' : undefined;
     const alone = line.length < match[0].length + 50 || (label !== undefined && INTRODUCES.test(before));
-    yield { date, label, alone };
+    yield { date, label, alone, named: /\p{L}{3}/u.test(match[0]) };
   }
 }
 
@@ -58,8 +65,8 @@ export function lineDate(
   modified: boolean,
   read: (text: string) => string | undefined,
 ): Found | undefined {
-  for (const { text } of lines) {
-    if (text.length > 200) continue;
+  for (const { text, names } of lines) {
+    if (text.length > 200 || saysComment(names)) continue;
     for (const { date, label, alone } of datesIn(text, read))
       if ((label || alone || saysBy(text)) && (label === 'modified') === modified)
         return { value: date, from: 'page', detail: 'line' };
@@ -80,14 +87,22 @@ function lineOf(element: Element, own: string): string {
   return line;
 }
 
+/** A date with whether its month is a word. */
+interface FoundOnPage extends Found {
+  named: boolean;
+}
+
 interface Shown {
   /** Introduced by words, near the headline. */
-  labelled: Found[];
+  labelled: FoundOnPage[];
   /** Near the headline. */
-  near: Found[];
+  near: FoundOnPage[];
   /** Introduced by words, anywhere else. */
-  far: Found[];
+  far: FoundOnPage[];
 }
+
+/** What programs call the line that says when a page was last changed, which often stands in its footer. */
+const LAST_CHANGE = /last-?(?:mod|updat|edit|chang)/i;
 
 /** Dates that the page shows by themselves: those of publication, and those of the last change. */
 export function shownDates(
@@ -100,13 +115,15 @@ export function shownDates(
   for (const placed of head.dated) {
     const { element } = placed;
     const near = nearHeadline(placed);
-    if ((nearAlone && !near) || elsewhere(element, head)) continue;
+    const lastChange = LAST_CHANGE.test(`${classOf(element)} ${element.get('id') ?? ''}`);
+    if ((nearAlone && !near) || (!lastChange && elsewhere(element, head))) continue;
     const own = textOf(element);
     if (own.length > 200) continue;
     const line = lineOf(element, own);
-    for (const { date, label, alone } of datesIn(line, read)) {
-      if (!(alone || own.length < 50)) continue;
-      const found: Found = { value: date, from: 'page', detail: 'shown' };
+    for (const { date, label: introduced, alone, named } of datesIn(line, read)) {
+      const label = lastChange ? 'modified' : introduced;
+      if (!(alone || lastChange || own.length < 50)) continue;
+      const found: FoundOnPage = { value: date, from: 'page', detail: 'shown', named };
       const list = shown[label ?? 'published'];
       if (label) list[near ? 'labelled' : 'far'].push(found);
       else if (near || (head.headings.length === 0 && CALLED.test(classOf(element)))) list.near.push(found);
