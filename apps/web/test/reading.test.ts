@@ -204,6 +204,11 @@ describe('a person at a browser', () => {
     const silent = row.getByText('Silent: it last had something new on 28 May 2024.');
     // Words for screen readers alone have a box of one pixel.
     expect((await silent.boundingBox())?.width).toBeGreaterThan(100);
+    await reader.page.getByRole('link', { name: /^\d+ in trouble$/ }).click();
+    await until(heading, 'Feeds in trouble');
+    await reader.page.getByRole('region', { name: 'Silent' }).getByRole('link', { name: 'Small Programs' }).waitFor();
+    await reader.page.getByRole('link', { name: 'All feeds' }).click();
+    await until(heading, 'Feeds');
     await row.getByRole('button', { name: /Edit/ }).click();
     const dialog = reader.page.getByRole('dialog', { name: 'Small Programs' });
     await dialog.getByLabel('Folder').fill('Craft');

@@ -56,7 +56,7 @@ export {
   folderRowId,
   foldersOf,
 } from './data/feed-rows.js';
-export { type FeedTrouble, feedTrouble } from './data/feed-trouble.js';
+export { type FeedTrouble, feedTrouble, type TroubleGroup, troubleGroups } from './data/feed-trouble.js';
 export type { Notice } from './data/notices.js';
 export { plural } from './data/plural.js';
 export { type Problem, problemOf } from './data/problem.js';
@@ -68,7 +68,7 @@ export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provi
 export { useOpenArticle } from './hooks/use-article.js';
 export { type ArticleList, useArticles, useNeighbours } from './hooks/use-articles.js';
 export { useEmptyState } from './hooks/use-empty-state.js';
-export { useConnection, useCount, useFeeds, useInfo } from './hooks/use-feeds.js';
+export { useConnection, useCount, useFeeds, useInfo, useTroubledFeeds } from './hooks/use-feeds.js';
 export { useHeading } from './hooks/use-heading.js';
 export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';
@@ -76,7 +76,16 @@ export { createReader, type Reader, type ReaderOptions } from './reader.js';
 export { type EmptyState, emptyStateOf, type Hint, hintText } from './view/empty.js';
 export { type Heading, headingOf, type Names } from './view/heading.js';
 export { stepRow } from './view/rows.js';
-export { allNews, highlighted, type Section, saved, sectionOf, sections, unread } from './view/sections.js';
+export {
+  allNews,
+  highlighted,
+  type Section,
+  saved,
+  sectionOf,
+  sections,
+  troubledFeeds,
+  unread,
+} from './view/sections.js';
 export { shownStates } from './view/shown-states.js';
 export { firstStack, type StackAction, type Step, stackReducer, topView, type ViewStack } from './view/stack.js';
 export {
@@ -88,4 +97,4 @@ export {
   type StateAction,
   sameFocus,
 } from './view/state.js';
-export { sameView, type View, type ViewName, viewKey } from './view/view.js';
+export { sameView, type View, type ViewName, type ViewOf, viewKey } from './view/view.js';

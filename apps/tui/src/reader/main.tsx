@@ -1,4 +1,4 @@
-import { selectedIn, useArticles, useReader, useReaderState } from '@dateline/reader';
+import { selectedIn, useArticles, useReader, useReaderState, viewKey } from '@dateline/reader';
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { OpenArticle } from './article/open-article.js';
@@ -24,7 +24,7 @@ export function Main() {
     case 'voice':
       return <VoicePane key={view.id} id={view.id} />;
     case 'feeds':
-      return <FeedsPane />;
+      return <FeedsPane key={viewKey(view)} view={view} />;
     case 'list':
       if (layout.list === 0) return <ListPane key={view.query} query={view.query} width={layout.columns} active />;
       return <Beside query={view.query} />;

@@ -66,7 +66,7 @@ export function App() {
             )}
             {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
             {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
-            {view.name === 'feeds' && <FeedsView />}
+            {view.name === 'feeds' && <FeedsView view={view} />}
           </Suspense>
         </Boundary>
       </main>

@@ -30,7 +30,7 @@ export function pathOf(view: View): string {
     case 'voices':
       return view.query ? `/voices?q=${encodeURIComponent(view.query)}` : '/voices';
     case 'feeds':
-      return '/feeds';
+      return sectionOf(view)!.path;
   }
 }
 

@@ -6,10 +6,13 @@ import {
   folderListQuery,
   folderRowId,
   removeFeed,
+  troubledFeeds,
   useFeeds,
   useHeading,
   useReader,
   useReaderState,
+  useTroubledFeeds,
+  type ViewOf,
   viewKey,
 } from '@dateline/reader';
 import { useCallback, useMemo } from 'react';
@@ -24,11 +27,11 @@ import { FeedRow } from './feed-row.js';
 
 controllers.feeds = feedsController;
 
-const view = { name: 'feeds' } as const;
-
-/** The addresses that the library reads, by folder. */
-export function FeedsView() {
+/** The addresses that the library reads, by folder, or those of them that are in trouble. */
+export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
   const { data, folders, loading, problem, retry } = useFeeds();
+  const trouble = useTroubledFeeds();
+  const troubled = trouble.reduce((sum, { feeds }) => sum + feeds.length, 0);
   const reader = useReader();
   const { change, shell, dispatch } = reader;
   const selected = useReaderState().selected[viewKey(view)];
@@ -37,15 +40,29 @@ export function FeedsView() {
   useScrollMemory(viewKey(view), data !== undefined);
   const question = useMemo(() => (data ? addQuestion(reader) : undefined), [reader, data]);
 
-  const select = useCallback((id: string) => change({ type: 'select', view, id }), [change]);
+  const select = useCallback((id: string) => change({ type: 'select', view, id }), [change, view]);
   const edit = useCallback((feed: FeedState) => shell.ask(editFeedQuestion(reader, feed)), [reader, shell]);
   const remove = useCallback((feed: FeedState) => void removeFeed(reader, feed), [reader]);
+
+  const row = (feed: FeedState) => (
+    <FeedRow key={feed.id} feed={feed} selected={selected} onSelect={select} onEdit={edit} onRemove={remove} />
+  );
 
   return (
     <div className="sheet">
       <header className="list-head">
         <h1>{title}</h1>
         <div className="head-tools">
+          {view.troubled && (
+            <ViewLink className="button button-quiet" view={{ name: 'feeds' }}>
+              All feeds
+            </ViewLink>
+          )}
+          {!view.troubled && troubled > 0 && (
+            <ViewLink className="button button-quiet" view={troubledFeeds} title="Feeds in trouble (g t)">
+              {troubled.toLocaleString('en')} in trouble
+            </ViewLink>
+          )}
           <button
             type="button"
             className="button button-quiet"
@@ -64,42 +81,40 @@ export function FeedsView() {
           </button>
         </div>
       </header>
-      <section className="add-section" aria-label="Add">
-        {question && <QuestionForm question={question} />}
-      </section>
+      {!view.troubled && (
+        <section className="add-section" aria-label="Add">
+          {question && <QuestionForm question={question} />}
+        </section>
+      )}
       {problem && <Failed problem={problem} retry={retry} />}
       {loading && <Waiting what="the feeds" />}
-      {data?.length === 0 && <EmptyView view={view} />}
-      {folders.map(({ name, feeds }) => (
-        <section key={name} className="feed-folder" aria-label={name || 'Feeds in no folder'}>
-          <h2 className={name ? 'day' : 'quiet'}>
-            {name ? (
-              <ViewLink
-                className="row-link"
-                view={{ name: 'list', query: folderListQuery(name) }}
-                data-row={folderRowId(name)}
-                onFocus={() => select(folderRowId(name))}
-              >
-                {name}
-              </ViewLink>
-            ) : (
-              'In no folder'
-            )}
-          </h2>
-          <ul>
-            {feeds.map((feed) => (
-              <FeedRow
-                key={feed.id}
-                feed={feed}
-                selected={selected}
-                onSelect={select}
-                onEdit={edit}
-                onRemove={remove}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {data && (view.troubled ? trouble : folders).length === 0 && <EmptyView view={view} />}
+      {view.troubled
+        ? trouble.map(({ title, feeds }) => (
+            <section key={title} className="feed-folder" aria-label={title}>
+              <h2 className="day">{title}</h2>
+              <ul>{feeds.map(row)}</ul>
+            </section>
+          ))
+        : folders.map(({ name, feeds }) => (
+            <section key={name} className="feed-folder" aria-label={name || 'Feeds in no folder'}>
+              <h2 className={name ? 'day' : 'quiet'}>
+                {name ? (
+                  <ViewLink
+                    className="row-link"
+                    view={{ name: 'list', query: folderListQuery(name) }}
+                    data-row={folderRowId(name)}
+                    onFocus={() => select(folderRowId(name))}
+                  >
+                    {name}
+                  </ViewLink>
+                ) : (
+                  'In no folder'
+                )}
+              </h2>
+              <ul>{feeds.map(row)}</ul>
+            </section>
+          ))}
     </div>
   );
 }

@@ -9,7 +9,8 @@ const shown = sections.filter(({ prominent }) => prominent);
 export function Masthead({ view }: { view: View }) {
   const reader = useReader();
   const { data: info } = useInfo();
-  const current = view.name === 'voice' ? 'voices' : viewKey(view);
+  // A voice is one of the voices, and feeds in trouble are feeds.
+  const current = view.name === 'voice' ? 'voices' : view.name === 'feeds' ? view.name : viewKey(view);
   return (
     <header className="masthead">
       <div className="masthead-top">

@@ -129,6 +129,13 @@ export const commands = define([
   { id: 'go-highlighted', title: 'Highlighted', group: 'Go to', keys: ['g h'] },
   { id: 'go-voices', title: 'Voices', group: 'Go to', keys: ['g v'] },
   { id: 'go-feeds', title: 'Feeds', group: 'Go to', keys: ['g f'] },
+  {
+    id: 'go-troubled-feeds',
+    title: 'Feeds in trouble',
+    group: 'Go to',
+    keys: ['g t'],
+    description: 'Those that fail, were not read wholly, or have been silent for 90 days.',
+  },
   { id: 'go-hidden', title: 'Hidden', group: 'Go to', keys: ['g x'] },
   {
     id: 'search',

@@ -5,7 +5,7 @@ import { commandOf } from '../commands/help.js';
 import { type CommandId, commands } from '../commands/table.js';
 import { type Bench, bench } from '../testing/bench.js';
 import { reading, story } from '../testing/stories.js';
-import { allNews, hidden, highlighted, later, saved, sections, unread } from '../view/sections.js';
+import { allNews, hidden, highlighted, later, saved, sections, troubledFeeds, unread } from '../view/sections.js';
 import type { View } from '../view/view.js';
 
 let desk: Bench;
@@ -254,6 +254,10 @@ const effects: Record<CommandId, () => Promise<void>> = {
   async 'go-feeds'() {
     press('go-feeds');
     expect(view()).toEqual({ name: 'feeds' });
+  },
+  async 'go-troubled-feeds'() {
+    press('go-troubled-feeds');
+    expect(view()).toEqual(troubledFeeds);
   },
   async search() {
     await inList();

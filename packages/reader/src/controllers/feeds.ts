@@ -75,10 +75,13 @@ async function exportFile({ shell, library, say, actions }: ReaderContext): Prom
   }
 }
 
-/** The feeds by folder. */
+/** The feeds that the view shows. */
 export function feedsController(context: ReaderContext): Controller {
   const { client, shell } = context;
-  const rows = () => feedsRows(loadedFeeds(client));
+  const rows = () => {
+    const view = shell.view();
+    return feedsRows(loadedFeeds(client), view.name === 'feeds' ? view : {});
+  };
   const ids = () => rows().map(({ id }) => id);
   const selected = () => {
     const id = selectedRow(context, ids());

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { feedsRows } from '../data/feed-rows.js';
 import { type Bench, bench } from '../testing/bench.js';
 import { reading, story } from '../testing/stories.js';
-import { allNews } from '../view/sections.js';
+import { allNews, troubledFeeds } from '../view/sections.js';
 import { searchedFor, searchFor } from './search.js';
 
 let desk: Bench;
@@ -112,6 +112,24 @@ describe('feeds', () => {
     desk.press('D');
     await desk.until(() => expect(desk.shell.confirmed).toHaveLength(1));
     expect(await desk.library.feeds()).toHaveLength(3);
+  });
+
+  it('in trouble stand alone, the worst first, and are gone through and opened', async () => {
+    const newest = '2019-05-01T00:00:00Z';
+    desk.library.addFeed({ title: 'Silent', newest });
+    desk.library.addFeed({ title: 'Cut', warning: 'It was cut.', newest });
+    desk.library.addFeed({ title: 'Failing', problem: 'It is gone.' });
+    await desk.show(troubledFeeds);
+    expect(feedsRows(await desk.library.feeds(), { troubled: true }).map(({ id }) => id)).toEqual([
+      'feed 6',
+      'feed 5',
+      'feed 4',
+    ]);
+    desk.press('j', 'o');
+    expect(desk.shell.view()).toEqual({ name: 'list', query: 'feed:5' });
+    await desk.show(troubledFeeds);
+    desk.press('G', 'D');
+    await desk.until(() => expect(desk.said()).toBe('Removed Silent'));
   });
 
   it('without a selection open nothing', async () => {

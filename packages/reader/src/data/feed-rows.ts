@@ -1,4 +1,6 @@
 import type { FeedState } from '@dateline/core/library';
+import type { ViewOf } from '../view/view.js';
+import { troubleGroups } from './feed-trouble.js';
 
 export interface Folder {
   /** Empty for feeds in no folder; those come first. */
@@ -31,13 +33,22 @@ export type FeedsRow = { id: string; query: string } & (
 export const feedRowId = (id: number): string => `feed ${id}`;
 export const folderRowId = (name: string): string => `folder ${name}`;
 
-/** The feeds by their folders, each folder before its feeds. */
-export function feedsRows(feeds: readonly FeedState[]): FeedsRow[] {
+const feedRow = (feed: FeedState): FeedsRow => ({
+  id: feedRowId(feed.id),
+  query: feedListQuery(feed),
+  kind: 'feed',
+  feed,
+});
+
+/** The rows of a view of feeds: by their folders, each folder before its feeds; or those in trouble, the worst first. */
+export function feedsRows(
+  feeds: readonly FeedState[],
+  { troubled }: Pick<ViewOf<'feeds'>, 'troubled'> = {},
+): FeedsRow[] {
+  if (troubled) return troubleGroups(feeds).flatMap((group) => group.feeds.map(feedRow));
   return foldersOf(feeds).flatMap((folder): FeedsRow[] => {
     const { name } = folder;
-    const own = folder.feeds.map(
-      (feed): FeedsRow => ({ id: feedRowId(feed.id), query: feedListQuery(feed), kind: 'feed', feed }),
-    );
+    const own = folder.feeds.map(feedRow);
     return name ? [{ id: folderRowId(name), query: folderListQuery(name), kind: 'folder', folder }, ...own] : own;
   });
 }

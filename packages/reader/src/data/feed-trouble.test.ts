@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { feedTrouble } from './feed-trouble.js';
+import { feedTrouble, troubleGroups } from './feed-trouble.js';
 
 const now = new Date('2026-06-01T12:00:00Z');
 
@@ -13,4 +13,18 @@ it.each([
 ])('of %j is %j', (feed, expected) => {
   const trouble = feedTrouble(feed, now);
   expect(trouble && [trouble.kind, trouble.message]).toEqual(expected);
+});
+
+it('groups feeds by kind, the worst first, those without trouble in none', () => {
+  const feed = (title: string, more: object) => ({ id: 1, url: '', title, unread: 0, total: 0, ...more });
+  const feeds = [
+    feed('Well', { newest: '2026-05-30T08:00:00Z' }),
+    feed('Zoo', { newest: '2025-01-08T08:00:00Z' }),
+    feed('Ark', { newest: '2025-01-08T08:00:00Z' }),
+    feed('Gone', { problem: 'It is gone.' }),
+  ];
+  expect(troubleGroups(feeds, now).map(({ title, feeds: group }) => [title, group.map(({ title }) => title)])).toEqual([
+    ['Failing', ['Gone']],
+    ['Silent', ['Ark', 'Zoo']],
+  ]);
 });

@@ -22,3 +22,26 @@ export function feedTrouble(
   if (newest === undefined || now.getTime() - Date.parse(newest) < SILENT * DAY) return undefined;
   return { kind: 'silent', message: `Silent: it last had something new ${agoWhen(newest, now)}.` };
 }
+
+/** Feeds in one kind of trouble. */
+export interface TroubleGroup {
+  kind: FeedTrouble['kind'];
+  title: string;
+  feeds: FeedState[];
+}
+
+const titles: Record<FeedTrouble['kind'], string> = {
+  failing: 'Failing',
+  warning: 'Read with a warning',
+  silent: 'Silent',
+};
+
+/** The feeds in trouble by kind, the worst first. */
+export function troubleGroups(feeds: readonly FeedState[], now = new Date()): TroubleGroup[] {
+  const byTitle = [...feeds].sort((a, b) => a.title.localeCompare(b.title));
+  const byKind = Map.groupBy(byTitle, (feed) => feedTrouble(feed, now)?.kind);
+  return (['failing', 'warning', 'silent'] as const).flatMap((kind) => {
+    const group = byKind.get(kind);
+    return group ? [{ kind, title: titles[kind], feeds: group }] : [];
+  });
+}

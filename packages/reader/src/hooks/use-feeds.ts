@@ -2,6 +2,7 @@ import type { FeedState, LibraryInfo } from '@dateline/core/library';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { type Folder, foldersOf } from '../data/feed-rows.js';
+import { type TroubleGroup, troubleGroups } from '../data/feed-trouble.js';
 import { isAway, type Problem, problemOf } from '../data/problem.js';
 import { countQuery, feedsQuery, infoQuery } from '../data/queries.js';
 import { type Answer, answerOf } from './growing.js';
@@ -11,6 +12,12 @@ export function useFeeds(): Answer<FeedState[]> & { folders: Folder[] } {
   const answer = answerOf(useQuery(feedsQuery(useReader().library)));
   const { data } = answer;
   return { ...answer, folders: useMemo(() => foldersOf(data ?? []), [data]) };
+}
+
+/** The feeds in trouble by kind. */
+export function useTroubledFeeds(): TroubleGroup[] {
+  const { data } = useFeeds();
+  return useMemo(() => troubleGroups(data ?? []), [data]);
 }
 
 export function useInfo(): Answer<LibraryInfo> {

@@ -71,6 +71,7 @@ function emptyList(view: View, info: LibraryInfo | undefined, frontEnd: FrontEnd
 export function emptyStateOf(view: View, frontEnd: FrontEnd, info?: LibraryInfo): EmptyState {
   switch (view.name) {
     case 'feeds':
+      if (view.troubled) return { title: 'No feed is in trouble.' };
       return {
         title: 'There are no feeds yet.',
         hint: ['Press ', { command: 'add' }, ' to add one, ', { command: 'import' }, ' to import them from a file.'],

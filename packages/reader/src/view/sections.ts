@@ -21,6 +21,7 @@ export const saved: View = { name: 'list', query: `is:${state('saved').word}` };
 export const later: View = { name: 'list', query: `is:${state('later').word}` };
 export const hidden: View = { name: 'list', query: `is:${state('hidden').word}` };
 export const highlighted: View = { name: 'list', query: 'is:highlighted' };
+export const troubledFeeds: View = { name: 'feeds', troubled: true };
 
 export const sections: readonly Section[] = [
   { title: 'All news', view: allNews, command: 'go-all', path: '/', prominent: true },
@@ -30,6 +31,13 @@ export const sections: readonly Section[] = [
   { title: 'Highlighted', view: highlighted, command: 'go-highlighted', path: '/highlighted', prominent: false },
   { title: 'Voices', view: { name: 'voices' }, command: 'go-voices', path: '/voices', prominent: true },
   { title: 'Feeds', view: { name: 'feeds' }, command: 'go-feeds', path: '/feeds', prominent: true },
+  {
+    title: 'Feeds in trouble',
+    view: troubledFeeds,
+    command: 'go-troubled-feeds',
+    path: '/feeds/trouble',
+    prominent: false,
+  },
   { title: state('hidden').label, view: hidden, command: 'go-hidden', path: '/hidden', prominent: false },
 ];
 

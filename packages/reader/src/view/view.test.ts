@@ -98,6 +98,7 @@ describe('headings', () => {
     [saved, { title: 'Saved' }],
     [highlighted, { title: 'Highlighted' }],
     [{ name: 'feeds' }, { title: 'Feeds' }],
+    [{ name: 'feeds', troubled: true }, { title: 'Feeds in trouble' }],
     [{ name: 'voices' }, { title: 'Voices' }],
     [
       { name: 'voices', query: 'mayor' },
@@ -154,6 +155,7 @@ describe('empty views', () => {
     [hidden, 'No story is hidden.'],
     [{ name: 'list', query: 'rain' }, 'No story is found.'],
     [{ name: 'feeds' }, 'There are no feeds yet.'],
+    [{ name: 'feeds', troubled: true }, 'No feed is in trouble.'],
     [{ name: 'voices' }, 'Nobody has spoken yet.'],
     [{ name: 'voices', query: 'x' }, 'Nobody of that name speaks here.'],
     [{ name: 'voice', id: 'v' }, 'This voice says nothing in the library any more.'],

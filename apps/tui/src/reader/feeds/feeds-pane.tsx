@@ -8,6 +8,8 @@ import {
   useFeeds,
   useReader,
   useReaderState,
+  type ViewOf,
+  viewKey,
 } from '@dateline/reader';
 import { useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
@@ -18,7 +20,6 @@ import { useRows } from '../parts/use-rows.js';
 import { useScreen } from '../shell/screen.js';
 
 const MOST_COLUMNS = 100;
-const view = { name: 'feeds' } as const;
 
 function rowLines(row: FeedsRow, cells: number): Line[] {
   if (row.kind === 'folder') {
@@ -42,18 +43,18 @@ function rowLines(row: FeedsRow, cells: number): Line[] {
   ];
 }
 
-/** The feeds by their folders; a folder opens as a list too. */
-export function FeedsPane() {
+/** The feeds by their folders, or those in trouble; a folder opens as a list too. */
+export function FeedsPane({ view }: { view: ViewOf<'feeds'> }) {
   const { layout } = useScreen();
   const reader = useReader();
   useReaderState();
   const { data, loading, problem } = useFeeds();
-  const rows = useMemo(() => feedsRows(data ?? []), [data]);
+  const rows = useMemo(() => feedsRows(data ?? [], view), [data, view]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const selected = selectedIn(reader, view, ids);
   const at = rows.findIndex(({ id }) => id === selected);
   const cells = Math.min(layout.columns, MOST_COLUMNS) - 3;
-  const { lines } = useRows({ name: 'feeds', count: rows.length, selected: at, height: layout.height }, (row) =>
+  const { lines } = useRows({ name: viewKey(view), count: rows.length, selected: at, height: layout.height }, (row) =>
     rowLines(rows[row]!, cells),
   );
   if (rows.length === 0) return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} />;

@@ -1,4 +1,4 @@
-import { useArticles, useHeading, useInfo, useRefresh } from '@dateline/reader';
+import { useArticles, useHeading, useInfo, useRefresh, useTroubledFeeds } from '@dateline/reader';
 import { type Line, run, spread } from '../../text/line.js';
 import { Pane } from '../parts/pane.js';
 import { useScreen, useView } from './screen.js';
@@ -11,6 +11,7 @@ export function Masthead() {
   const { data } = useInfo();
   const { title, kind } = useHeading(view);
   const { fresh } = useArticles(view.name === 'list' || view.name === 'article' ? (view.query ?? '') : '');
+  const troubled = useTroubledFeeds().reduce((sum, { feeds }) => sum + feeds.length, 0);
   const left: Line = [
     run('  Dateline', { bold: true }),
     ...(kind ? [run(`  ${kind}`, { ink: 'quiet' as const })] : []),
@@ -18,10 +19,14 @@ export function Masthead() {
   ];
   const asking = progress ? `asking ${progress.done} of ${progress.total}` : 'asking the feeds';
   const unread = data ? `${data.unread.toLocaleString('en')} unread` : '';
+  const trouble = view.name === 'feeds' && !view.troubled && troubled > 0 ? `${troubled} in trouble: g t` : '';
   const right: Line = [
-    run(`${[running ? asking : '', fresh > 0 ? `${fresh} new: g g` : '', unread].filter(Boolean).join('  ')} `, {
-      ink: 'quiet',
-    }),
+    run(
+      `${[running ? asking : '', fresh > 0 ? `${fresh} new: g g` : '', trouble, unread].filter(Boolean).join('  ')} `,
+      {
+        ink: 'quiet',
+      },
+    ),
   ];
   return <Pane lines={[spread(left, right, layout.columns), []]} width={layout.columns} height={2} />;
 }
