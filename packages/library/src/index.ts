@@ -1,3 +1,4 @@
+export { damageOf } from './damage.js';
 export { type ImportKind, importKind } from './exchange/kind.js';
 export { type AllowPrivate, isAllowEntry } from './fetch/allow-private.js';
 export { type Fetched, type FetchOptions, fetchDocument, HttpClient } from './fetch/http-client.js';

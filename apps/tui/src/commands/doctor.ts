@@ -1,6 +1,7 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FeedState, Library, LibraryInfo } from '@dateline/core/library';
+import { damageOf } from '@dateline/library';
 import type { Command } from '../cli/command.js';
 import { libraryPath, withLibrary } from '../cli/library.js';
 import { text } from '../cli/options.js';
@@ -44,12 +45,22 @@ function feedFindings(feeds: readonly FeedState[]): Finding[] {
     : failing.map(({ id, title, problem }) => bad(`Feed ${id}, ${title}: ${problem}`));
 }
 
+function fileFindings(path: string): Finding[] {
+  const damage = damageOf(path);
+  return damage.length === 0 ? [ok('Its files are whole.')] : damage.map(bad);
+}
+
 /** Asks the library what commands and readers ask, so that what is damaged there shows here. */
 async function findings(library: Library, path: string): Promise<Finding[]> {
   const info = await library.info();
   const { items } = await library.list({ limit: 1 });
   for (const { id } of items) await library.get(id);
-  return [...diskFindings(path), ...libraryFindings(info), ...feedFindings(await library.feeds())];
+  return [
+    ...diskFindings(path),
+    ...fileFindings(path),
+    ...libraryFindings(info),
+    ...feedFindings(await library.feeds()),
+  ];
 }
 
 export const command: Command = {

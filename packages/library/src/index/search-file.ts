@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { Database } from '../store/database.js';
+import { isSound } from '../store/integrity.js';
 import { lastOutbox } from '../store/outbox.js';
 import { isBroken } from '../store/problems.js';
 
@@ -78,18 +79,9 @@ function isPresent(file: string): boolean {
   }
 }
 
-function isWhole(file: string): boolean {
-  if (!isPresent(file)) return false;
-  const db = new Database(file);
-  try {
-    // Asks FTS5 about its own tables too.
-    return db.get<{ integrity_check: string }>('pragma integrity_check(1)')?.integrity_check === 'ok';
-  } catch (error) {
-    if (!isBroken(error)) throw error;
-    return false;
-  } finally {
-    db.close();
-  }
+/** Whether SQLite finds nothing damaged in a search file. */
+export function isWhole(file: string): boolean {
+  return isPresent(file) && isSound(file);
 }
 
 const attached = new WeakMap<Database, number>();
