@@ -219,3 +219,11 @@ describe('highlights', () => {
     await expect(library.removeHighlight(id)).rejects.toMatchObject({ code: 'unknown-highlight' });
   });
 });
+
+describe('threads', () => {
+  it('fails in every call and closes when one of its threads has died', async () => {
+    const library = await open({ worker: new URL('../test/children/dying-worker.mjs', import.meta.url) });
+    await expect.poll(() => library.put([article(2)]).catch(String)).toContain('the indexer died');
+    await library.close();
+  });
+});

@@ -102,15 +102,17 @@ export async function runRound(
     let answer: FeedAnswer | NoAnswer;
     try {
       answer = await askFeed(client, questionOf(claimed), { hosts, signal });
+      if (answer.kind !== 'offline') await record(claimed, answer);
     } catch (error) {
-      await store.releaseFeeds([claimed.id]);
+      // Where the library cannot be written, this fails as well; what went wrong first is what is to be told.
+      await store.releaseFeeds([claimed.id]).catch(() => {});
       if (signal.aborted) return;
       throw error;
     }
     if (answer.kind === 'offline') {
       offline = true;
       await store.releaseFeeds([claimed.id]);
-    } else await record(claimed, answer);
+    }
     tell(claimed, answer);
     if (queue.size < AT_ONCE) await fill();
   };

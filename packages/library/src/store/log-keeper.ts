@@ -38,7 +38,8 @@ export class LogKeeper {
     const size = this.db.logSize();
     // A log that is begun anew is written over from its beginning.
     if (size < this.synced) this.synced = 0;
-    if (size - this.synced > UNSYNCED && this.syncs === 0) void this.sync();
+    // Should it fail, the next act syncs again and says so.
+    if (size - this.synced > UNSYNCED && this.syncs === 0) this.sync().catch(() => {});
   }
 
   /** Resolves when everything that was committed until now is on the disk. */
@@ -69,7 +70,8 @@ export class LogKeeper {
 
   private rest(): void {
     this.timer = undefined;
-    if (this.db.isOpen) void this.move();
+    // What cannot be moved now, as on a full disk, stays in the log and is moved after the next commit.
+    if (this.db.isOpen) this.move().catch(() => {});
   }
 
   private move(): Promise<void> {

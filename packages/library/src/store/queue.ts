@@ -240,9 +240,10 @@ function isTaken(db: Database, url: string, feed: number): boolean {
   );
 }
 
-/** Gives back feeds that were claimed and not asked. */
+/** Gives back feeds that this process claimed and did not ask. */
 export function releaseFeeds(db: Database, feeds: readonly number[]): void {
+  if (feeds.length === 0) return;
   db.transaction(() => {
-    for (const feed of feeds) db.run('update feeds set lease = null where id = ?', feed);
+    for (const feed of feeds) db.run('update feeds set lease = null where id = ? and asker = ?', feed, ASKER);
   });
 }

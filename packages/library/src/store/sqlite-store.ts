@@ -119,6 +119,8 @@ export class SqliteReader implements ReadStore {
 export class SqliteStore extends SqliteReader implements Store {
   readonly queue: PutQueue;
   private readonly db: Database;
+  /** Claimed feeds that could not be given back yet. */
+  private readonly owed = new Set<number>();
 
   constructor(db: Database, reader = db, others?: Others) {
     super(reader);
@@ -175,15 +177,24 @@ export class SqliteStore extends SqliteReader implements Store {
   }
 
   async claimFeeds(count: number, options: ClaimOptions) {
+    this.releaseOwed();
     return claimFeeds(this.db, count, options);
   }
 
   async countDue(options: ClaimOptions) {
+    this.releaseOwed();
     return countDueFeeds(this.db, options);
   }
 
   async releaseFeeds(feeds: readonly number[]) {
-    releaseFeeds(this.db, feeds);
+    for (const feed of feeds) this.owed.add(feed);
+    this.releaseOwed();
+  }
+
+  /** What a full disk keeps from being given back is given back before the next claim. */
+  private releaseOwed(): void {
+    releaseFeeds(this.db, [...this.owed]);
+    this.owed.clear();
   }
 
   async recordFetch(feed: number, outcome: FetchOutcome) {

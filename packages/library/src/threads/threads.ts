@@ -119,7 +119,10 @@ export class Threads {
     const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
     this.running.set(role, { worker, ended });
     worker.on('message', (message: FromThread) => this.receive(role, message));
-    worker.on('error', (error) => this.fail(error));
+    worker.on('error', (error) => {
+      this.fail(error);
+      this.abandon();
+    });
     worker.on('exit', () => {
       this.running.delete(role);
       if (role === 'writer') this.fail(closed());
@@ -198,6 +201,13 @@ export class Threads {
       this.ensureReadings();
       if (this.options.refresh && !this.fetcher) this.fetcher = this.startFetcher();
     }, LATER).unref();
+  }
+
+  /** Ends every thread at once: one that has died answers the others no more, and they would wait for it. */
+  private abandon(): void {
+    this.closing = true;
+    clearTimeout(this.timer);
+    for (const { worker } of this.running.values()) void worker.terminate();
   }
 
   private fail(error: unknown): void {
