@@ -17,7 +17,10 @@ export interface ArticleSummary extends States {
   source?: string;
   sourceId?: number;
   byline?: string;
-  /** ISO 8601; when published, else the day of the dateline, else (or where that is yet to come) when first seen. */
+  /**
+   * ISO 8601; when published, else the day of the dateline, else (or where that is yet to come) when first seen. Lists sort
+   * by it: a time without a zone counts as UTC, and a day alone as its first second in UTC.
+   */
   time: string;
   language?: string;
   direction: 'ltr' | 'rtl';
@@ -86,6 +89,7 @@ export interface Highlight {
 
 export interface FeedState {
   id: number;
+  /** Without what looks like a secret in it. */
   url: string;
   title: string;
   site?: string;
@@ -204,6 +208,11 @@ export interface LibraryInfo {
   changes: number;
 }
 
+export interface ExportOptions {
+  /** Keep the secrets of feeds. */
+  secrets?: boolean;
+}
+
 export interface ImportResult {
   feeds: number;
   articles: number;
@@ -250,7 +259,11 @@ export interface Library {
 
   /** OPML, newsboat urls, an export of Dateline, or articles as JSON. */
   importText(text: string, name?: string): Promise<ImportResult>;
-  exportText(format: 'opml' | 'json'): Promise<string>;
+  /**
+   * Passwords, headers and cookies of feeds, and what looks like a secret in their addresses, are left out unless asked for.
+   * @throws DatelineError `secrets-refused` where the library is reached over a connection
+   */
+  exportText(format: 'opml' | 'json', options?: ExportOptions): Promise<string>;
 
   /**
    * The change log after a number. Where it does not reach back so far, it begins with a change of kind `refresh` and an

@@ -6,7 +6,16 @@ import { isBroken } from './store/problems.js';
 import { SqliteReader } from './store/sqlite-store.js';
 import type { ReadStore } from './store/store.js';
 import type { Threads } from './threads/threads.js';
-import type { Change, FeedSettings, Library, ListOptions, RefreshOptions, RefreshProgress, State } from './types.js';
+import type {
+  Change,
+  ExportOptions,
+  FeedSettings,
+  Library,
+  ListOptions,
+  RefreshOptions,
+  RefreshProgress,
+  State,
+} from './types.js';
 import { Watch } from './watch.js';
 
 /** Milliseconds that the first search waits for the index. */
@@ -122,8 +131,8 @@ export class LocalLibrary implements Library {
     return this.shared.threads.fetch.importText(this.name, text, name);
   }
 
-  async exportText(format: 'opml' | 'json') {
-    return this.shared.store.exportText(await this.person(), format);
+  async exportText(format: 'opml' | 'json', options?: ExportOptions) {
+    return this.shared.store.exportText(await this.person(), format, options);
   }
 
   async changes(since: number) {

@@ -1,4 +1,4 @@
-import { type Article, type Problem, type Span, STATES } from '@dateline/core/base';
+import { type Article, DatelineError, type Problem, type Span, STATES } from '@dateline/core/base';
 import type { Library, RefreshOptions } from '@dateline/library';
 import type { Fields, Input } from './fields.js';
 
@@ -180,8 +180,11 @@ export const routes = {
   exportText: route<Parts<'exportText'>>(
     'GET',
     '/export',
-    (format) => ({ format }),
-    (input) => [input.oneOf('format', ['opml', 'json'])],
+    (format, { secrets } = {}) => ({ format, secrets }),
+    (input) => {
+      if (input.optionalFlag('secrets')) throw new DatelineError('secrets-refused');
+      return [input.oneOf('format', ['opml', 'json'])];
+    },
   ),
   changes: route<Parts<'changes'>>(
     'GET',

@@ -97,6 +97,7 @@ describe('errors', () => {
       [await ask(`${url}/api/articles?limit=many`), 400, 'bad-request'],
       [await ask(`${url}/api/articles?order=best`), 400, 'bad-request'],
       [await ask(`${url}/api/export?format=pdf`), 400, 'bad-request'],
+      [await ask(`${url}/api/export?format=opml&secrets=true`), 403, 'secrets-refused'],
       [await ask(`${url}/api/articles?query=is:savd`), 400, 'bad-query'],
       [await ask(`${url}/api/count?query=before:2024-13`), 400, 'bad-query'],
       [await post('/api/mark-all', '{"query":"foo:bar","read":true}'), 400, 'bad-query'],

@@ -1,4 +1,4 @@
-import { DatelineError, normalizeAddress } from '@dateline/core';
+import { DatelineError, normalizeAddress, withoutSecrets } from '@dateline/core';
 import type { FeedState, Library } from '@dateline/core/library';
 
 /** Feeds that a name may mean: by number or address, else by whole title, else by a part of one. */
@@ -6,7 +6,7 @@ function candidates(feeds: readonly FeedState[], name: string): FeedState[] {
   const lower = name.toLowerCase();
   const tests: ((feed: FeedState) => boolean)[] = [
     ({ id }) => String(id) === name,
-    ({ url }) => URL.canParse(name) && normalizeAddress(url) === normalizeAddress(name),
+    ({ url }) => URL.canParse(name) && normalizeAddress(url) === normalizeAddress(withoutSecrets(name)),
     ({ title }) => title.toLowerCase() === lower,
     ({ title }) => title.toLowerCase().includes(lower),
   ];

@@ -30,6 +30,12 @@ export const errorCatalogue = {
   'unknown-version': entry('missing', 404, 1, 'The story {id} has no version {hash}.'),
   'unknown-voice': entry('missing', 404, 1, 'There is no voice with the id {id}.'),
 
+  'secrets-refused': entry(
+    'refused',
+    403,
+    1,
+    'Secrets of feeds are not given out over a connection; export them where the library is.',
+  ),
   'foreign-origin': entry('refused', 403, 1, 'Pages of other sites may not use this library.'),
   'method-not-allowed': entry('refused', 405, 1, '{method} is not allowed here; allowed are {allowed}.'),
   'not-json': entry('refused', 415, 1, 'What is sent to this server has to be JSON (Content-Type: application/json).'),

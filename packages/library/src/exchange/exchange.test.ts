@@ -131,6 +131,37 @@ describe('an export', () => {
     expect(await other.refresh({ force: true })).toMatchObject({ added: 0, updated: 0 });
   });
 
+  it('leaves the secrets of feeds out unless they are asked for, and takes them in again', async () => {
+    let asked: Record<string, unknown> = {};
+    const url = await web({
+      '/feed': (request, response) => {
+        const { authorization, cookie, 'x-key': key } = request.headers;
+        asked = { authorization, cookie, key, url: request.url };
+        response.end(rss([{ guid: '1', title: 'First', text: 'The first story.' }]));
+      },
+    });
+    const address = `${url}/feed?token=a1b2c3d4e5f6a7b8`;
+    const library = await open();
+    const { feed } = await library.add(address);
+    expect(feed!.url).toBe(`${url}/feed?token=***`);
+    await library.editFeed(feed!.id, { user: 'ada', password: 'hunter2', cookie: 'k=v', headers: { 'X-Key': 'deep' } });
+    const secrets = /a1b2c3d4e5f6a7b8|hunter2|k=v|deep/;
+    for (const format of ['opml', 'json'] as const) expect(await library.exportText(format)).not.toMatch(secrets);
+    expect(JSON.stringify(await library.feeds())).not.toMatch(secrets);
+    const whole = { authorization: `Basic ${btoa('ada:hunter2')}`, url: '/feed?token=a1b2c3d4e5f6a7b8' };
+    for (const [format, more] of [
+      ['opml', {}],
+      ['json', { cookie: 'k=v', key: 'deep' }],
+    ] as const) {
+      const other = await open();
+      await other.importText(await library.exportText(format, { secrets: true }));
+      asked = {};
+      expect(await other.refresh({ force: true })).toMatchObject({ problems: [] });
+      expect(asked).toEqual({ cookie: undefined, key: undefined, ...whole, ...more });
+      expect(await other.count()).toBe(1);
+    }
+  });
+
   it('that holds something wrong says so, and the rest comes in', async () => {
     const library = await open();
     await library.put([article(1), article(2)]);

@@ -2,7 +2,7 @@ import { type Article, contentHash, DatelineError } from '@dateline/core/base';
 import { inSlices } from '../slices.js';
 import { addBlock, packArticle } from '../store/blocks.js';
 import type { Database } from '../store/database.js';
-import { addFeed, bareUrl, type FeedRow, feedByUrl } from '../store/feeds.js';
+import { addFeed, editFeed, exportedUrl, type FeedRow, feedByUrl } from '../store/feeds.js';
 import { articleAt } from '../store/get.js';
 import { highlightsOf, keepHighlight } from '../store/highlights.js';
 import type { Alias } from '../store/identity.js';
@@ -14,7 +14,7 @@ import { prepareStories } from '../store/prepare.js';
 import { isStoreProblem } from '../store/problems.js';
 import { putPrepared } from '../store/put.js';
 import { booleans, STATE_COLUMNS, STATE_SQL, setStates, setTags, stateRow, tagsOf } from '../store/states.js';
-import type { Highlight, ImportResult, State } from '../types.js';
+import type { FeedSettings, Highlight, ImportResult, State } from '../types.js';
 
 /** An export of a library: everything a person would miss. Readings are left out; they are made again. */
 const VERSION = 1;
@@ -26,6 +26,9 @@ interface ExportedFeed {
   site?: string;
   folder?: string;
   icon?: string;
+  /** Only where its secrets were asked for; its user and password stand in the address. */
+  cookie?: string;
+  headers?: Record<string, string>;
 }
 
 interface ExportedArticle {
@@ -47,7 +50,7 @@ interface ExportedArticle {
 }
 
 /** The export of what a person has, in pieces, each a few stories long, so that no library is too large to write out. */
-export function* exportJson(db: Database, person = FIRST): Generator<string> {
+export function* exportJson(db: Database, person = FIRST, secrets = false): Generator<string> {
   const { all } = sightOf(db, person);
   const feeds = db
     .all<FeedRow & { given: string | null; folder: string | null }>(
@@ -56,12 +59,14 @@ export function* exportJson(db: Database, person = FIRST): Generator<string> {
     )
     .map(
       (row): ExportedFeed => ({
-        url: bareUrl(row.url),
+        url: exportedUrl(row, secrets),
         title: row.given ?? row.title,
         named: row.given !== null,
         ...(row.site !== null && { site: row.site }),
         ...(row.folder !== null && { folder: row.folder }),
         ...(row.icon !== null && { icon: row.icon }),
+        ...(secrets && row.cookie !== null && { cookie: row.cookie }),
+        ...(secrets && row.headers !== null && { headers: JSON.parse(row.headers) as Record<string, string> }),
       }),
     );
   const head = { format: 'dateline-library', version: VERSION, exported: new Date().toISOString(), feeds };
@@ -76,7 +81,7 @@ export function* exportJson(db: Database, person = FIRST): Generator<string> {
       ...(all ? [] : [person, person]),
     );
     for (const row of rows) {
-      yield `${first ? '\n' : ',\n'}${JSON.stringify(exportArticle(db, row, person))}`;
+      yield `${first ? '\n' : ',\n'}${JSON.stringify(exportArticle(db, row, person, secrets))}`;
       first = false;
       before = row.place;
     }
@@ -98,14 +103,14 @@ interface Row {
   hidden: number;
 }
 
-function exportArticle(db: Database, row: Row, person: number): ExportedArticle {
+function exportArticle(db: Database, row: Row, person: number, secrets: boolean): ExportedArticle {
   const versions = db.all<{ hash: string; seen: string }>(
     'select hash, seen from versions where article = ? order by hash = ?, seen, block, line',
     row.place,
     row.hash,
   );
-  const feeds = db.all<{ url: string; feed: number }>(
-    `select f.url, f.id as feed from listing_feeds l join subscriptions su on su.feed = l.feed and su.person = ?
+  const feeds = db.all<FeedRow>(
+    `select f.* from listing_feeds l join subscriptions su on su.feed = l.feed and su.person = ?
      join feeds f on f.id = l.feed where l.listing = ? order by f.id`,
     person,
     row.listing,
@@ -121,18 +126,18 @@ function exportArticle(db: Database, row: Row, person: number): ExportedArticle 
       const article = articleAt(db, row, hash);
       return article ? [{ seen, article }] : [];
     }),
-    aliases: aliases.map(({ scope, value }) => ({ scope: outward(db, scope), value })),
-    feeds: feeds.map(({ url }) => bareUrl(url)),
+    aliases: aliases.map(({ scope, value }) => ({ scope: outward(db, scope, secrets), value })),
+    feeds: feeds.map((feed) => exportedUrl(feed, secrets)),
     highlights: highlightsOf(db, row.place, person),
   };
 }
 
 /** Numbers of feeds mean nothing elsewhere, their addresses do. */
-function outward(db: Database, scope: string): string {
+function outward(db: Database, scope: string, secrets: boolean): string {
   const id = /^feed (\d+)$/.exec(scope)?.[1];
   if (id === undefined) return scope;
-  const url = db.get<{ url: string }>('select url from feeds where id = ?', Number(id))?.url;
-  return `feed ${url === undefined ? id : bareUrl(url)}`;
+  const feed = db.get<FeedRow>('select * from feeds where id = ?', Number(id));
+  return `feed ${feed === undefined ? id : exportedUrl(feed, secrets)}`;
 }
 
 function inward(db: Database, scope: string): string {
@@ -146,6 +151,15 @@ export function isExport(text: string): boolean {
   return /^\{\s*"format"\s*:\s*"dateline-library"/.test(text.slice(0, 200));
 }
 
+/** The secrets that an export holds beside the address. */
+function settingsOf({ cookie, headers }: ExportedFeed): FeedSettings {
+  const named = Object.entries(headers ?? {}).filter(([, value]) => typeof value === 'string');
+  return {
+    ...(typeof cookie === 'string' && { cookie }),
+    ...(named.length > 0 && { headers: Object.fromEntries(named) }),
+  };
+}
+
 /** Puts an export back in. Stories that are here already keep their text and gain marks and highlights. */
 export async function restore(db: Database, text: string, name: string, person: number): Promise<ImportResult> {
   const value = parse(text, name);
@@ -154,6 +168,7 @@ export async function restore(db: Database, text: string, name: string, person: 
   await inSlices(db, value.feeds, (feed) => {
     const { row, added } = addFeed(db, { ...feed, ...(!feed.named && { title: '' }) }, person);
     if (added) result.feeds++;
+    if (added) editFeed(db, row.id, settingsOf(feed), person);
     if (added && feed.icon) db.run('update feeds set icon = ? where id = ?', feed.icon, row.id);
     if (added && !feed.named && row.last_refresh === null)
       db.run('update feeds set title = ? where id = ?', feed.title, row.id);

@@ -1,4 +1,4 @@
-import { DatelineError, normalizeAddress } from '@dateline/core/base';
+import { DatelineError, normalizeAddress, withoutSecrets } from '@dateline/core/base';
 import type { FeedSettings, FeedState } from '../types.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
@@ -65,7 +65,7 @@ interface Followed extends FeedRow {
 function toFeedState(row: Followed): FeedState {
   return {
     id: row.id,
-    url: bareUrl(row.url),
+    url: withoutSecrets(row.url),
     title: row.given ?? row.title,
     ...(row.site !== null && { site: row.site }),
     ...(row.folder !== null && { folder: row.folder }),
@@ -74,7 +74,7 @@ function toFeedState(row: Followed): FeedState {
     total: row.total - row.hidden,
     ...(row.last_refresh !== null && { lastRefresh: row.last_refresh }),
     ...(row.next_refresh !== null && row.ended === 0 && { nextRefresh: row.next_refresh }),
-    ...(row.problem !== null && { problem: row.problem }),
+    ...(row.problem !== null && { problem: withoutSecrets(row.problem) }),
     ...(row.code !== null && { code: row.code }),
     ...(row.failures > 0 && { failures: row.failures }),
     ...(row.warning !== null && { warning: row.warning }),
@@ -93,13 +93,14 @@ function hasSecret(url: string): boolean {
   return URL.canParse(url) && (new URL(url).username !== '' || new URL(url).password !== '');
 }
 
-/** An address without user and password. */
-export function bareUrl(url: string): string {
-  if (!hasSecret(url)) return url;
-  const bare = new URL(url);
-  bare.username = '';
-  bare.password = '';
-  return bare.href;
+/** The address of a feed for an export; with its secrets, the user and the password it is asked with stand in it. */
+export function exportedUrl({ url, user, password }: FeedRow, secrets: boolean): string {
+  if (!secrets) return withoutSecrets(url);
+  if (user === null && password === null) return url;
+  const whole = new URL(url);
+  whole.username = user ?? '';
+  whole.password = password ?? '';
+  return whole.href;
 }
 
 const followed = (where: string) => `
@@ -192,7 +193,7 @@ export interface NewFeed {
 
 /** What a feed goes by until it says its title: its address without what all addresses have. */
 const bareAddress = (url: string) =>
-  bareUrl(url)
+  withoutSecrets(url)
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/$/, '');
 

@@ -5,7 +5,7 @@ import { exportText } from '../exchange/export.js';
 import { importText } from '../exchange/import.js';
 import { attachSearch, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
-import type { FeedSettings, ListOptions, State } from '../types.js';
+import type { ExportOptions, FeedSettings, ListOptions, State } from '../types.js';
 import { undo } from './acts.js';
 import { changesSince, lastChange, log } from './changes.js';
 import { sumsOf } from './count.js';
@@ -106,8 +106,8 @@ export class SqliteReader implements ReadStore {
     return highlightsOf(this.reader, place, person);
   }
 
-  async exportText(person: number, format: 'opml' | 'json') {
-    return exportText(this.reader, format, person);
+  async exportText(person: number, format: 'opml' | 'json', options?: ExportOptions) {
+    return exportText(this.reader, format, person, options);
   }
 
   async log(person: number, since: number) {

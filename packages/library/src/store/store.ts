@@ -3,6 +3,7 @@ import type { Reading } from '@dateline/core/reading';
 import type {
   ArticleSummary,
   Change,
+  ExportOptions,
   FeedSettings,
   FeedState,
   Highlight,
@@ -56,7 +57,7 @@ export interface ReadStore {
     options?: { limit?: number; after?: string },
   ): Promise<VoiceSummary & Page<VoiceStatement>>;
   highlights(person: number, article?: string): Promise<Highlight[]>;
-  exportText(person: number, format: 'opml' | 'json'): Promise<string>;
+  exportText(person: number, format: 'opml' | 'json', options?: ExportOptions): Promise<string>;
   log(person: number, since: number): Promise<Change[]>;
 }
 
