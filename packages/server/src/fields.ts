@@ -39,10 +39,12 @@ export class Fields {
     return this.input[name] === undefined ? undefined : this.number(name);
   }
 
+  /** A flag, as JSON has it or written out in an address. */
   optionalFlag(name: string): boolean | undefined {
     const value = this.input[name];
-    if (value !== undefined && typeof value !== 'boolean') throw invalid(name, 'true or false');
-    return value;
+    const flag = value === 'true' ? true : value === 'false' ? false : value;
+    if (flag !== undefined && typeof flag !== 'boolean') throw invalid(name, 'true or false');
+    return flag;
   }
 
   list(name: string): unknown[] {
