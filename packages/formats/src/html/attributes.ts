@@ -2,7 +2,7 @@ import { resolved } from './references.js';
 
 /** By length, the names that nearly all attributes have: one string for each, which is quickly compared. */
 const COMMON: string[][] = [];
-for (const name of 'id src alt rel class style title width content href type name role lang height target data-src'.split(
+for (const name of 'id src alt rel class style title width content href type name role lang height hidden target itemprop data-src'.split(
   ' ',
 )) {
   COMMON[name.length] ??= [];
@@ -24,6 +24,8 @@ export class Written {
   /** Where a value starts and ends, in turn. */
   readonly #bounds: number[] = [];
   readonly #values: (string | undefined)[] = [];
+  /** One string for all elements with the same classes, for those who look them up in tables of their own. */
+  readonly #classes = new Map<string, string>();
 
   constructor(source: string) {
     this.#source = source;
@@ -43,9 +45,16 @@ export class Written {
   value(at: number): string {
     const known = this.#values[at];
     if (known !== undefined) return known;
-    const value = resolved(this.#source.slice(this.#bounds[2 * at], this.#bounds[2 * at + 1]), true);
+    const written = resolved(this.#source.slice(this.#bounds[2 * at], this.#bounds[2 * at + 1]), true);
+    const value = this.names[at] === 'class' ? this.#shared(written) : written;
     this.#values[at] = value;
     return value;
+  }
+
+  #shared(classes: string): string {
+    const known = this.#classes.get(classes);
+    if (known === undefined) this.#classes.set(classes, classes);
+    return known ?? classes;
   }
 
   put(at: number, value: string): void {

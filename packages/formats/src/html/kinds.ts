@@ -1,3 +1,4 @@
+import { ELEMENT_NAMES } from './element-names.js';
 import { ENDS_PARAGRAPH, FORMATTING, HEAD, PREFORMATTED, SCOPE, VOID } from './names.js';
 
 /** Opening an element ends an open one of those, up to the element behind which it cannot be seen. */
@@ -28,6 +29,8 @@ const IN_SCOPE = new Set([...SCOPE, 'table', 'tbody', 'thead', 'tfoot', 'tr']);
 
 /** What building a tree needs to know of the elements of one name. */
 export interface Kind {
+  /** One string for all elements of the name, which is quickly compared; empty for names that HTML does not know. */
+  name: string;
   /** By which open ones are counted; all names that HTML does not know share 0. */
   number: number;
   isVoid: boolean;
@@ -46,18 +49,11 @@ export interface Kind {
   closed: readonly number[];
 }
 
-const NAMES = [
-  ...new Set([
-    ...[VOID, ENDS_PARAGRAPH, FORMATTING, SCOPE, HEAD, PREFORMATTED, HEADINGS, IN_SCOPE].flatMap((names) => [...names]),
-    ...Object.keys(CLOSES),
-    ...'html head body span svg math p form button label cite sup sub time figure picture video iframe path g'.split(
-      ' ',
-    ),
-  ]),
-];
+const NAMES = [...new Set([...ELEMENT_NAMES, 'math', 'path', 'g'])];
 
 function kind(name: string, number: number): Kind {
   return {
+    name,
     number,
     isVoid: VOID.has(name),
     isHeading: HEADINGS.has(name),

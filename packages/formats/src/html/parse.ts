@@ -48,12 +48,11 @@ class Builder implements TokenHandler {
     if (++this.#count > ELEMENTS) {
       throw new DatelineError('too-large', `This page has more than ${ELEMENTS} elements; it is no article.`);
     }
-    const name = written === 'image' ? 'img' : written;
-    const kind = kindOf(name);
+    const kind = kindOf(written === 'image' ? 'img' : written);
     const { number } = kind;
     if ((number === HTML || number === BODY || number === FORM) && this.#open[number]! > 0) return;
     this.#endBefore(kind);
-    const element = new Element(name, attributes, this.#top);
+    const element = new Element(kind.name || written, attributes, this.#top);
     this.#top.append(element);
     if (kind.isVoid || (selfClosing && (number === SVG || this.foreign()))) return;
     if (this.#stack.length >= DEPTH) {
