@@ -100,10 +100,23 @@ const BY_SEASON: Record<string, string> = {
   pt: 'America/Los_Angeles',
 };
 
+/** By place in lower case; making one takes a hundred times as long as asking it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for a place that is unknown */
+function formatOf(place: string): Intl.DateTimeFormat {
+  const key = place.toLowerCase();
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en', { timeZone: place, timeZoneName: 'longOffset' });
+  formats.set(key, format);
+  return format;
+}
+
 /** Minutes east of UTC that a place had at an instant (milliseconds); undefined for a place that is unknown. */
 export function offsetAt(place: string, instant: number): number | undefined {
   try {
-    const parts = new Intl.DateTimeFormat('en', { timeZone: place, timeZoneName: 'longOffset' }).formatToParts(instant);
+    const parts = formatOf(place).formatToParts(instant);
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
     const match = /^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name);
     if (!match) return undefined;
