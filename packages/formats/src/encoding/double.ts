@@ -26,9 +26,10 @@ function undo(run: string): string | undefined {
 export function undoDoubleEncoding(text: string): string | undefined {
   if (!FIRST.some((letter) => text.includes(letter)) || !SIGN.test(text)) return undefined;
   let doubled = 0;
-  let other = 0;
   for (const [run] of text.matchAll(RUN)) if (SIGN.test(run) && undo(run) !== undefined) doubled++;
+  if (doubled < 2) return undefined;
+  let other = 0;
   for (const character of text.replace(RUN, '')) if (character > '\u007f') other++;
-  if (doubled < 2 || other > doubled / 4) return undefined;
+  if (other > doubled / 4) return undefined;
   return text.replace(RUN, (run) => undo(run) ?? run);
 }
