@@ -100,15 +100,20 @@ function linkedBy(link: Element, base: string | undefined): FoundFeed[] {
   const type = link.get('type')?.split(';')[0]?.trim();
   const byType = type !== undefined && FEED_TYPE.test(type);
   const byAddress = MAY_BE_FEED.test(href) && (FEED_ADDRESS.test(href.replace(/#.*$/, '')) || /^feed:/i.test(href));
-  // Nearly all links say more than the name of a feed, which their first words tell.
+  // Nearly all links say other or more than the name of a feed, which their first words tell.
   if (!byType && !byAddress && saysMore(link)) return [];
   const words = textOf(link) || link.get('title')?.trim() || '';
   const byWords = FEED_LINK.test(words) && !/^#|^javascript:/i.test(href);
   return byType || byAddress || byWords ? found(link, base, words.slice(0, 200)) : [];
 }
 
+/** A letter that no words of FEED_LINK begin with. */
+const OTHER_BEGINNING = /^[b-eg-qt-wyz\d]/i;
+
 function saysMore(link: Element): boolean {
   const [first] = link.children;
+  if (typeof first !== 'string') return false;
+  const text = first.trim();
   // White space inside may still be folded.
-  return typeof first === 'string' && !/\s{2}/.test(first.trim()) && first.trim().length > FEED_LINK_LENGTH;
+  return OTHER_BEGINNING.test(text) || (text.length > FEED_LINK_LENGTH && !/\s{2}/.test(text));
 }
