@@ -1,6 +1,7 @@
 import { mayNameAuthor } from '../../article/by-words.js';
-import { type Element, htmlText, textOf, walk } from '../../html/index.js';
-import { remembered } from '../remembered.js';
+import { type Element, htmlText, textOf } from '../../html/index.js';
+import { type Called, calledBy, NOTHING } from './called.js';
+import { ClassAnswers } from './class-answers.js';
 import { LinkedData } from './json-ld.js';
 
 /** An element, and how many headings (h1) and paragraphs behind the first of them stand before it. */
@@ -49,55 +50,13 @@ export interface Head {
   /** Inputs, buttons and other controls of forms. */
   controls: number;
   images: number;
+  /** What was asked of the classes of the page. */
+  classes: ClassAnswers;
 }
 
-const TITLE_ELEMENTS = new Set(['h3', 'h4', 'div', 'span', 'p']);
-const TITLED =
-  /(?:^|\s)(?:(?:entry|post|article|story|news|content|page|blog|item)[-_]{1,2}(?:title|headline|heading)|headline|article-?headline)(?:$|\s)/i;
-const LINE_ELEMENTS = new Set([
-  'article',
-  'span',
-  'div',
-  'p',
-  'a',
-  'address',
-  'li',
-  'ul',
-  'em',
-  'strong',
-  'b',
-  'small',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'cite',
-  'td',
-  'dd',
-  'section',
-  'font',
-  'i',
-  'header',
-]);
-const BYLINE =
-  /(?:^|[\s_-])(?:bylines?|by-?line|by-?author|authors?|autor(?:e|es|in|en)?|auteurs?|writers?|reporters?|redakteur|contributors?|vcard|(?:post|entry|article|story|blog|meta|news|content|item)-?_?(?:author|byline|autor))(?:[_-]{1,2}(?:name|names|line|link|text|wrapper|meta|container))?(?:$|[\s])|(?:^|\s)(?:post|article|entry|story)?(?:Author|Byline)(?:Name)?(?:$|\s)|author(?:s)?[_-]?name/i;
-
-const UPDATE =
-  /(?:^|\s)(?:live-?(?:blog|ticker)?[-_]*(?:post|entry|update|item)|liveblog__(?:post|entry|update|item)|ticker[-_]*(?:post|entry|update|item))(?:$|\s)/i;
-
-/** Stands in all classes that say something here; quick to look for. */
-const MAY_BE_CALLED =
-  /titl|head|auth|autor|auteur|byl|by-|by_|writer|reporter|vcard|redakt|contributor|credit|live|ticker/i;
 /** More lines and updates than a page has around its story. */
 const MOST_LINES = 60;
 const MOST_UPDATES = 2000;
-
-/** What the class of an element says of it. */
-const calledOf = remembered((classes) => ({
-  title: TITLED.test(classes),
-  update: UPDATE.test(classes),
-  byline: BYLINE.test(classes),
-}));
 
 /** Longer lines than this are prose. */
 const LONGEST_LINE = 160;
@@ -139,11 +98,11 @@ export function unescaped(value: string): string {
 }
 
 const AUTHOR_ADDRESS = /\/(?:author|autor|auteur|people|profile|user|writer|team)/i;
-const CONTROLS = new Set(['input', 'select', 'textarea', 'button']);
 
-export function readHead(root: Element): Head {
-  const scripts: Element[] = [];
-  const head: Omit<Head, 'linked'> = {
+/** Gathers what a page says of itself, each element once. */
+class HeadReader {
+  readonly scripts: Element[] = [];
+  readonly head: Omit<Head, 'linked'> = {
     meta: new Map(),
     links: new Map(),
     title: undefined,
@@ -166,62 +125,138 @@ export function readHead(root: Element): Head {
     anchorElements: [],
     controls: 0,
     images: 0,
+    classes: new ClassAnswers(),
   };
-  let headings = 0;
-  let paragraphs = 0;
-  walk(root, (element) => {
-    const { name } = element;
-    if (name === 'meta') meta(head.meta, element);
-    else if (name === 'link') for (const rel of words(element.get('rel'))) add(head.links, rel, element);
-    else if (name === 'title') head.title ??= element.parent?.name === 'svg' ? undefined : textOf(element) || undefined;
-    else if (name === 'base') head.base ??= element.get('href');
-    else if (name === 'script') {
-      if (/ld\+json/i.test(element.get('type') ?? '')) scripts.push(element);
-      return false;
-    } else if (name === 'html' || name === 'body') {
-      head.lang ||= (element.get('lang') || element.get('xml:lang'))?.trim();
-      head.dir ||= element.get('dir')?.trim().toLowerCase();
-    } else if (name === 'time') head.times.push({ element, headings, paragraphs });
-    else if (name === 'h1' || name === 'h2') head.headings.push(element);
-    else if (name === 'input' && element.get('type')?.toLowerCase() === 'password') head.passwords++;
-    else if (name === 'area') head.anchorElements.push(element);
-    else if (name === 'svg' || name === 'template') return false;
-    else if (name === 'img') head.images++;
-    if (CONTROLS.has(name)) head.controls++;
-    if (name === 'h1') {
-      headings++;
-      for (
-        let at = element.parent;
-        at && !head.aroundHeadings.has(at) && at.name !== 'nav' && at.name !== 'aside';
-        at = at.parent
-      )
-        head.aroundHeadings.add(at);
+  #headings = 0;
+  #paragraphs = 0;
+
+  read({ children }: Element): void {
+    for (const child of children) {
+      if (typeof child === 'string') continue;
+      if (VISITS.get(child.name)?.(this, child) === false) continue;
+      const properties = child.get('itemprop');
+      if (properties !== undefined)
+        for (const property of words(properties)) add(this.head.properties, property, child);
+      this.read(child);
     }
-    if (name === 'p' && headings > 0) paragraphs++;
-    if (LINE_ELEMENTS.has(name)) {
-      const classes = element.get('class') ?? element.get('id');
-      const called = classes !== undefined && MAY_BE_CALLED.test(classes) ? calledOf(classes) : undefined;
-      if (called?.title && TITLE_ELEMENTS.has(name) && head.titled.length < 8) head.titled.push(element);
-      if (called?.update && head.updates.length < MOST_UPDATES) head.updates.push(element);
-      const byline = called?.byline === true;
-      const says = saysOf(element);
-      if ((byline || says.author) && head.bylines.length < MOST_LINES)
-        head.bylines.push({ element, called: byline, headings, paragraphs });
-      if (says.date && head.dated.length < MOST_LINES) head.dated.push({ element, headings, paragraphs });
-    }
-    if (name === 'a') {
-      head.anchors++;
-      head.anchorElements.push(element);
-      const href = element.get('href') ?? '';
-      if (href.charCodeAt(0) === 35) head.innerLinks.push(element);
-      else if (head.authorLinks.length < 40 && AUTHOR_ADDRESS.test(href)) head.authorLinks.push(element);
-      for (const rel of words(element.get('rel'))) add(head.relations, rel, element);
-    }
-    const properties = element.get('itemprop');
-    if (properties !== undefined) for (const property of words(properties)) add(head.properties, property, element);
-    return undefined;
-  });
-  return { ...head, linked: new LinkedData(scripts) };
+  }
+
+  language(element: Element): void {
+    const { head } = this;
+    head.lang ||= (element.get('lang') || element.get('xml:lang'))?.trim();
+    head.dir ||= element.get('dir')?.trim().toLowerCase();
+  }
+
+  script(element: Element): false {
+    if (/ld\+json/i.test(element.get('type') ?? '')) this.scripts.push(element);
+    return false;
+  }
+
+  time(element: Element): void {
+    this.head.times.push(this.#placed(element));
+  }
+
+  heading(element: Element): void {
+    const { headings, aroundHeadings } = this.head;
+    headings.push(element);
+    if (element.name !== 'h1') return;
+    this.#headings++;
+    for (
+      let at = element.parent;
+      at && !aroundHeadings.has(at) && at.name !== 'nav' && at.name !== 'aside';
+      at = at.parent
+    )
+      aroundHeadings.add(at);
+  }
+
+  paragraph(element: Element): void {
+    if (this.#headings > 0) this.#paragraphs++;
+    this.line(element, true);
+  }
+
+  anchor(element: Element): void {
+    const { head } = this;
+    this.line(element);
+    head.anchors++;
+    head.anchorElements.push(element);
+    const href = element.get('href') ?? '';
+    if (href.charCodeAt(0) === 35) head.innerLinks.push(element);
+    else if (head.authorLinks.length < 40 && AUTHOR_ADDRESS.test(href)) head.authorLinks.push(element);
+    for (const rel of words(element.get('rel'))) add(head.relations, rel, element);
+  }
+
+  /** An element that may be set as a line of its own: a byline, a date, the headline. */
+  line(element: Element, mayBeTitle = false): void {
+    const { titled, updates, bylines, dated } = this.head;
+    const called = this.#calledOf(element);
+    if (called.title && mayBeTitle && titled.length < 8) titled.push(element);
+    if (called.update && updates.length < MOST_UPDATES) updates.push(element);
+    const says = saysOf(element);
+    if ((called.byline || says.author) && bylines.length < MOST_LINES)
+      bylines.push({ ...this.#placed(element), called: called.byline });
+    if (says.date && dated.length < MOST_LINES) dated.push(this.#placed(element));
+  }
+
+  #placed(element: Element): Placed {
+    return { element, headings: this.#headings, paragraphs: this.#paragraphs };
+  }
+
+  #calledOf(element: Element): Called {
+    const classes = element.get('class') ?? element.get('id');
+    return classes === undefined ? NOTHING : this.head.classes.ask(calledBy, classes);
+  }
+}
+
+/** What is done with an element, by its name; `false` leaves out what is inside. */
+const VISITS = new Map<string, (reader: HeadReader, element: Element) => unknown>([
+  ['meta', ({ head }, element) => meta(head.meta, element)],
+  [
+    'link',
+    ({ head }, element) => {
+      for (const rel of words(element.get('rel'))) add(head.links, rel, element);
+    },
+  ],
+  [
+    'title',
+    ({ head }, element) => {
+      if (element.parent?.name !== 'svg') head.title ??= textOf(element) || undefined;
+    },
+  ],
+  [
+    'base',
+    ({ head }, element) => {
+      head.base ??= element.get('href');
+    },
+  ],
+  ['script', (reader, element) => reader.script(element)],
+  ['svg', () => false],
+  ['template', () => false],
+  ['html', (reader, element) => reader.language(element)],
+  ['body', (reader, element) => reader.language(element)],
+  ['time', (reader, element) => reader.time(element)],
+  ['h1', (reader, element) => reader.heading(element)],
+  ['h2', (reader, element) => reader.heading(element)],
+  ['p', (reader, element) => reader.paragraph(element)],
+  ['a', (reader, element) => reader.anchor(element)],
+  ['area', ({ head }, element) => void head.anchorElements.push(element)],
+  ['img', ({ head }) => void head.images++],
+  [
+    'input',
+    ({ head }, element) => {
+      head.controls++;
+      if (element.get('type')?.toLowerCase() === 'password') head.passwords++;
+    },
+  ],
+]);
+for (const name of ['select', 'textarea', 'button']) VISITS.set(name, ({ head }) => void head.controls++);
+for (const name of ['h3', 'h4', 'div', 'span']) VISITS.set(name, (reader, element) => reader.line(element, true));
+for (const name of 'article address li ul em strong b small h5 h6 cite td dd section font i header'.split(' '))
+  VISITS.set(name, (reader, element) => reader.line(element));
+
+export function readHead(root: Element): Head {
+  const reader = new HeadReader();
+  reader.read(root);
+  return { ...reader.head, linked: new LinkedData(reader.scripts) };
 }
 
 function meta(known: Map<string, string[]>, element: Element): void {

@@ -3,7 +3,6 @@ import { classOf } from '../../html/classes.js';
 import { type Element, textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { textIn } from '../evidence/json-ld.js';
-import { remembered } from '../remembered.js';
 import { addressDate } from './address-date.js';
 import { amongComments, elsewhere, nearHeadline } from './elsewhere.js';
 import type { Line } from './lines.js';
@@ -106,9 +105,9 @@ function property({ head }: Evidence, name: string, language: string | undefined
 
 const MODIFIED =
   /updat|modif|edit|revis|review|aktualis|geändert|bearbeitet|actualiz|mise à jour|mis à jour|atualiz|aggiorn|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|aktualiz|zmian|güncelle|обновл|измен|оновлен|更新|수정|अपडेट|อัปเดต|تحديث/i;
-const isModified = remembered((classes) => MODIFIED.test(classes));
+const isModified = (classes: string) => MODIFIED.test(classes);
 const MARKED = /publish|entry-date|post(?:ed)?-?(?:on|date)|dateline|article/i;
-const isMarked = remembered((classes) => MARKED.test(classes));
+const isMarked = (classes: string) => MARKED.test(classes);
 
 const DAY = 86_400_000;
 
@@ -134,12 +133,13 @@ interface Times {
 /** `<time>` of the story: marked as its date, near its headline, or any that stands with no other story. */
 function times({ head }: Evidence, modified: boolean, language: string | undefined): Times {
   const found: Times = { marked: undefined, near: undefined, any: undefined, allNear: [] };
+  const { classes } = head;
   for (const placed of head.times) {
     const { element } = placed;
     const { parent } = element;
     const says =
-      isModified(classOf(element)) ||
-      (parent !== undefined && isModified(classOf(parent))) ||
+      classes.ask(isModified, classOf(element)) ||
+      (parent !== undefined && classes.ask(isModified, classOf(parent))) ||
       MODIFIED.test(element.get('itemprop') ?? '') ||
       MODIFIED.test(wordsBefore(element));
     if (says !== modified || elsewhere(element, head)) continue;
@@ -151,7 +151,10 @@ function times({ head }: Evidence, modified: boolean, language: string | undefin
       found.near ??= one;
       found.allNear.push(one);
     }
-    const marked = element.has('pubdate') || isMarked(classOf(element)) || (parent && isMarked(classOf(parent)));
+    const marked =
+      element.has('pubdate') ||
+      classes.ask(isMarked, classOf(element)) ||
+      (parent && classes.ask(isMarked, classOf(parent)));
     if (marked) found.marked ??= one;
   }
   return found;

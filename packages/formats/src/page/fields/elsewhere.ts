@@ -1,25 +1,24 @@
 import { classOf } from '../../html/classes.js';
 import type { Element } from '../../html/index.js';
 import type { Head, Placed } from '../evidence/head.js';
-import { remembered } from '../remembered.js';
 
 /** What comments are called; how many there are is said beside the story. */
 const COMMENTS = /(?:comment|kommentar)(?!(?:s|er|e)?-?(?:count|link|off|open|closed|status|number|disabled))|disqus/i;
 /** Whether classes say that a line is of a comment. */
-export const saysComment = remembered((classes) => COMMENTS.test(classes));
+export const saysComment = (classes: string) => COMMENTS.test(classes);
 
 /** Parts of a page that are not about its story; the footer of a post or a card is no footer of the page. */
 const ELSEWHERE =
   /related|recirc|sidebar|recommend|popular|promo(?!ted)|teaser|reply|respond|(?:^|\s)(?:(?:site|page|main|global|web|app|bottom|[loc])[-_]{0,2})?footer(?:$|[\s_-])|colophon/i;
-const isElsewhere = remembered((classes) => COMMENTS.test(classes) || ELSEWHERE.test(classes));
+const isElsewhere = (classes: string) => COMMENTS.test(classes) || ELSEWHERE.test(classes);
 const OF_COMMENTS = /comment|kommentar|disqus|reply|respond/i;
-const isOfComments = remembered((classes) => OF_COMMENTS.test(classes));
+const isOfComments = (classes: string) => OF_COMMENTS.test(classes);
 const isComment = (at: Element) => /Comments?$/.test(at.get('itemtype') ?? '');
 
 /** What is said of an author below a story. */
 const ABOUT =
   /\bbio(?:graphy)?\b|about-?(?:the-?)?author|author-?(?:box|bio|description|card|info-?box)|(?:^|\s)widget|(?<!elementor-)(?<!elementor )\bwidget[_-](?!container)|navigation/i;
-const isAbout = remembered((classes) => ABOUT.test(classes.replace(/\belementor-widget\S*|\bet_pb_widget\S*/g, '')));
+const isAbout = (classes: string) => ABOUT.test(classes.replace(/\belementor-widget\S*|\bet_pb_widget\S*/g, ''));
 
 const UP = 12;
 
@@ -39,20 +38,20 @@ export function elsewhere(element: Element, head: Head): boolean {
     head,
     (at) =>
       at.name === 'nav' ||
-      (at.name === 'aside' && !saysOfStory(element, at)) ||
+      (at.name === 'aside' && !saysOfStory(element, at, head)) ||
       (at.name === 'footer' && !inStory(at)) ||
-      isElsewhere(classOf(at)) ||
+      head.classes.ask(isElsewhere, classOf(at)) ||
       isComment(at),
   );
 }
 
 const OF_STORY = /meta|byline|date|author|dateline/i;
-const isOfStory = remembered((classes) => OF_STORY.test(classes));
+const isOfStory = (classes: string) => OF_STORY.test(classes);
 
 /** Whether an element is called what is said of a story, within an aside: some pages set that beside it. */
-function saysOfStory(element: Element, aside: Element): boolean {
+function saysOfStory(element: Element, aside: Element, { classes }: Head): boolean {
   for (let at: Element | undefined = element; at && at !== aside.parent; at = at.parent)
-    if (isOfStory(classOf(at))) return true;
+    if (classes.ask(isOfStory, classOf(at))) return true;
   return false;
 }
 
@@ -63,18 +62,18 @@ function inStory(element: Element): boolean {
 
 /** Whether an element stands among comments. */
 export const amongComments = (element: Element, head: Head): boolean =>
-  stands(element, head, (at) => isOfComments(classOf(at)) || isComment(at));
+  stands(element, head, (at) => head.classes.ask(isOfComments, classOf(at)) || isComment(at));
 
 /** The element that a program puts around one post. */
 const POST = /(?:^|\s)(?:hentry|h-entry|type-post|post-outer)(?:$|\s)/;
-const isPost = remembered((classes) => POST.test(classes));
+const isPost = (classes: string) => POST.test(classes);
 
 /** Whether an element stands in a box about an author, as a story has below it. */
 export function inAuthorBox(element: Element, head: Head): boolean {
   let post = false;
   return stands(element, head, (at) => {
-    post ||= at.name === 'article' || isPost(classOf(at));
-    return !post && isAbout(classOf(at));
+    post ||= at.name === 'article' || head.classes.ask(isPost, classOf(at));
+    return !post && head.classes.ask(isAbout, classOf(at));
   });
 }
 

@@ -4,7 +4,6 @@ import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { unescaped } from '../evidence/head.js';
 import { type LinkedNode, textIn } from '../evidence/json-ld.js';
 import { fold } from '../fold.js';
-import { remembered } from '../remembered.js';
 
 const SEPARATOR = /\s+[-–—|·»«:>/\\•]+\s+|\s*[_|＜｜]\s*/;
 const long = (text: string) => text.length > 0 && text.length < 600;
@@ -76,11 +75,10 @@ function isOfSite(heading: Element, base: string | undefined): boolean {
 const words = (text: string): string[] => fold(text).split(' ').filter(Boolean);
 
 /** The words of a text; the characters of scripts without spaces. */
-const spaced = remembered((text) => (/[\u3040-\u9fff]/.test(text) ? [...fold(text)] : words(text)), 200);
+const spaced = (text: string): string[] => (/[\u3040-\u9fff]/.test(text) ? [...fold(text)] : words(text));
 
-/** How many of its words a text shares with another, 0 to 1 (Dice); scripts without spaces by their characters. */
-function agreement(a: string, b: string): number {
-  const [first, second] = [spaced(a), spaced(b)];
+/** How many of its words a text shares with another, 0 to 1 (Dice). */
+function agreement(first: readonly string[], second: readonly string[]): number {
   if (first.length === 0 || second.length === 0) return 0;
   const left = new Map<string, number>();
   for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);
@@ -225,10 +223,15 @@ export function headlineOf(evidence: Evidence, site: string | undefined): Found 
   const declared = declaredTitles(evidence, site, headings);
   const h1s = headings.filter(({ level }) => level === 'h1');
   let best: { heading: Shown; score: number; title: Found } | undefined;
+  // Most of what is declared says the same; then the first counts.
+  const titles = declared
+    .filter(({ value }, at) => declared.findIndex((other) => other.value === value) === at)
+    .map((title) => ({ title, titleWords: spaced(title.value) }));
   for (const [at, heading] of headings.entries()) {
-    for (const title of declared) {
-      const bonus = heading.level === 'h1' ? 0.12 : heading.level === 'named' ? 0.08 : 0;
-      const score = agreement(heading.text, title.value) + bonus - at * 0.01;
+    const headingWords = spaced(heading.text);
+    const bonus = heading.level === 'h1' ? 0.12 : heading.level === 'named' ? 0.08 : 0;
+    for (const { title, titleWords } of titles) {
+      const score = agreement(headingWords, titleWords) + bonus - at * 0.01;
       if (!best || score > best.score) best = { heading, score, title };
     }
   }
@@ -276,7 +279,9 @@ function withoutLast(title: string): string {
   return parts.length > 1 && rest.split(/\s+/).length >= 4 && last.length < rest.length ? rest : title;
 }
 
-const isSite = (title: string, site: string | undefined) =>
-  fold(title) === '' || (site !== undefined && fold(title) === fold(site));
+function isSite(title: string, site: string | undefined): boolean {
+  const folded = fold(title);
+  return folded === '' || (site !== undefined && folded === fold(site));
+}
 const isGeneric = (title: string) =>
   /^(?:untitled|home|homepage|index|article|news|blog|null|undefined)$/i.test(title.trim());
