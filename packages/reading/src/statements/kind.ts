@@ -4,8 +4,21 @@ import { type Doc, flags as F, type TokenRange } from '../text/index.js';
 /** Marks that may stand outside of a quotation without making it less direct. */
 const trailing = (lower: string) => /^[.,;:!?…]+$/.test(lower);
 
+const SINGLE = /^[‘’'‛]$/;
+
+/** Between single marks, as a quotation within a quotation is. */
+function isInner(doc: Doc, content: readonly TokenRange[]): boolean {
+  return content.every(
+    ({ first, last }) =>
+      last - first > 2 &&
+      SINGLE.test(doc.text.slice(doc.start[first], doc.end[first])) &&
+      SINGLE.test(doc.text.slice(doc.start[last - 1], doc.end[last - 1])),
+  );
+}
+
 /** Direct where all of the content stands between double quotation marks, mixed where some does. */
 export function kindOf(doc: Doc, content: readonly TokenRange[]): StatementKind {
+  if (isInner(doc, content)) return 'direct';
   let inside = false;
   let quoted = 0;
   let plain = 0;

@@ -42,6 +42,14 @@ export function findVoices(
   const spoken = new Map<Statement<TextSpan>, Choice[]>();
   let before: { choices: Choice[]; statement: Statement<TextSpan> } | undefined;
   for (const statement of statements) {
+    const outer = before && isWithin(statement, before.statement) ? before : undefined;
+    if (outer) {
+      const { source } = statement;
+      const inner = firstToken(doc, outer.statement);
+      const choices = source ? resolver.resolveInner(source, outer.choices, inner) : [];
+      spoken.set(statement, choices.filter(isShown(words)));
+      continue;
+    }
     const source = statement.source ?? findSource(doc, statement, cast, words);
     if (source && !statement.source) statement.source = source;
     const start = tokenAt(doc, source?.[0]?.start ?? statement.content[0]!.start);
@@ -64,6 +72,11 @@ export function findVoices(
     before = { choices, statement };
   }
   return number(cast, spoken);
+}
+
+/** Whether a statement is part of what another one says. */
+function isWithin({ content: [inner] }: Statement<TextSpan>, { content }: Statement<TextSpan>): boolean {
+  return content.some(({ start, end }) => start < inner!.start && inner!.end <= end);
 }
 
 /** Whether a quotation without a source is more of what somebody says in the statement before. */

@@ -1,6 +1,6 @@
 import type { TextSpan } from '@dateline/core/reading';
 import { isRole } from '../names/roles.js';
-import { type Doc, flags as F, spanOf, type TokenRange, tokenAt } from '../text/index.js';
+import { type Doc, flags as F, rangeOf, spanOf, type TokenRange, tokenAt } from '../text/index.js';
 import type { Cast, Member, NameMention } from './cast.js';
 import { Descriptions } from './descriptions.js';
 import type { Gender } from './gender.js';
@@ -10,6 +10,8 @@ import type { VoiceWords } from './voice-words.js';
 /** How far before "who", in tokens, the one it means may be named. */
 const ANTECEDENT = 14;
 const SURE = 0.98;
+/** How sure it is that "I" within a quotation is who is quoted. */
+const WITHIN = 0.9;
 
 const sure = (member: Member | undefined): Choice[] => (member ? [{ member, confidence: SURE }] : []);
 const one = (choice: Choice | undefined): Choice[] => (choice ? [choice] : []);
@@ -54,6 +56,22 @@ export class Resolver {
     });
   }
 
+  /**
+   * Whom the source of a statement within a quotation means: "I" is who is quoted, and nobody else there is.
+   * @param inner where the quotation begins
+   */
+  resolveInner(source: readonly TextSpan[], outer: readonly Choice[], inner: number): Choice[] {
+    const range = rangeOf(this.doc, source[0]!);
+    const word = this.doc.lower[range.first]!;
+    const alone = range.last - range.first === 1;
+    if (alone && this.words.self.has(word))
+      return outer.map(({ member, confidence }) => ({ member, confidence: Math.min(confidence, WITHIN) }));
+    const gender = this.words.he.has(word) ? 'male' : this.words.she.has(word) ? 'female' : undefined;
+    if (alone && gender) return one(this.person(range.first, gender, { outer, inner }));
+    if (alone && this.words.they.has(word)) return [];
+    return this.resolve(source).filter(({ member }) => outer.every((choice) => choice.member !== member));
+  }
+
   /** Without the words that lead up to a source ("by", "to") and the marks around it. */
   private bare({ first, last }: TokenRange): TokenRange {
     let from = first;
@@ -92,15 +110,24 @@ export class Resolver {
     member.gender ??= gender;
   }
 
-  private person(token: number, gender: Gender): Choice | undefined {
-    return this.salience.choose(token, ({ voice: { kind }, gender: own, head, thing }) => {
+  /** @param within the quotation that the pronoun stands in, and who is quoted there */
+  private person(
+    token: number,
+    gender: Gender,
+    within?: { outer: readonly Choice[]; inner: number },
+  ): Choice | undefined {
+    const fits = (member: Member) => {
+      const { gender: own, head, thing } = member;
+      const { kind } = member.voice;
+      if (within?.outer.some((choice) => choice.member === member)) return undefined;
       // A spokesman or a voter who spoke is "he" as much as somebody with a name is; "the lawsuit" is not.
       if (kind !== 'person' && kind !== 'unnamed') return undefined;
       if (thing && own === undefined && !isRole(head ?? '', this.words.names)) return undefined;
       if (own !== undefined && own !== gender) return undefined;
       if (own === undefined && this.words.strictGender) return undefined;
       return own === gender ? GENDER_BONUS : 0;
-    });
+    };
+    return this.salience.choose(token, fits, within?.inner);
   }
 
   /** The body that "it" means. */

@@ -180,8 +180,10 @@ export class Salience {
   /**
    * Who is meant at a token, among those named before it whom `fits` takes, and who spoke last; nobody where two are as
    * likely. What `fits` gives is added to the score of a member; undefined where it is none.
+   * @param inner where the quotation begins that the token stands in: who is named there is meant as much as anybody, and
+   * nobody because they spoke before
    */
-  choose(token: number, fits: (member: Member) => number | undefined): Choice | undefined {
+  choose(token: number, fits: (member: Member) => number | undefined, inner = this.doc.size): Choice | undefined {
     const { cast } = this;
     const scores = new Map<Member, number>();
     /** What `fits` gives each member, and how often it was named. */
@@ -198,7 +200,8 @@ export class Salience {
         bonuses.set(member, bonus);
         if (bonus === undefined) continue;
       }
-      const score = this.scoreOf(i, token) + bonus;
+      const told = mention.first >= inner && this.within[mention.first] === 2;
+      const score = this.scoreOf(i, token) + bonus - (told ? WEIGHTS.quoted : 0);
       scores.set(member, Math.max(scores.get(member) ?? Number.NEGATIVE_INFINITY, score));
       mentions.set(member, (mentions.get(member) ?? -1) + 1);
     }
@@ -207,7 +210,7 @@ export class Salience {
     }
     // Behind what a report says, "he" is who spoke before it.
     const spoken = [this.last, this.before].find((one) => one && fits(one.member) !== undefined);
-    if (spoken) {
+    if (spoken && inner === this.doc.size) {
       const { member } = spoken;
       const own = Math.max(scores.get(member) ?? Number.NEGATIVE_INFINITY, fits(member)!);
       scores.set(member, own + this.spokenScore(spoken, token));

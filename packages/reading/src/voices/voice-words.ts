@@ -20,6 +20,8 @@ export interface VoiceWords {
   it: ReadonlySet<string>;
   /** Pronouns that name nobody: I, you, one. */
   nobody: ReadonlySet<string>;
+  /** Of `nobody` those that are, within a quotation, whoever is quoted: I. */
+  self: ReadonlySet<string>;
   /** Open a description of nobody in particular: another New Hampshire Republican. */
   indefinite: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;

@@ -36,6 +36,7 @@ export const germanVoices: VoiceWords = {
   subjects: set('er sie'),
   it: new Set(),
   nobody: set('ich wir du ihr man es wer'),
+  self: set('ich'),
   indefinite: set('ein eine einer mehrere einige viele manche zwei drei weitere'),
   prepositions: set('von für zu mit aus bei an über in gegen nach vor'),
   relatives: new Set(),

@@ -4,6 +4,7 @@ import { labelSigned } from '../../../statements/signed.js';
 import { statementsOf } from '../../../statements/statements-of.js';
 import type { Doc } from '../../../text/index.js';
 import { actOf } from './act.js';
+import { nestedAttributions } from './nested.js';
 import { labelPlainForms } from './plain-forms.js';
 import { labelSources } from './sources.js';
 
@@ -20,5 +21,5 @@ export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan
   labelSources(doc, labels);
   labelPlainForms(doc, labels);
   labelSigned(doc, labels);
-  return statementsOf(doc, assemble(labels, doc), { between, actOf });
+  return statementsOf(doc, [...assemble(labels, doc), ...nestedAttributions(doc)], { between, actOf });
 }
