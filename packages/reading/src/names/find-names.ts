@@ -64,7 +64,7 @@ function namesByRules(doc: Doc, tables: Tables): Entry[] {
  * @param labels of the head of names, where a model of the language has read the text; else rules tell what a name is
  */
 export function findNames(doc: Doc, tables: Tables, labels?: Uint8Array): Name<TextSpan>[] {
-  const entries = labels ? gatherLabelled(labelledNames(doc, labels, tables), tables) : namesByRules(doc, tables);
+  const entries = labels ? gatherLabelled(doc, labelledNames(doc, labels, tables), tables) : namesByRules(doc, tables);
   for (const { mentions } of entries) if (mentions.length > 1) mentions.sort((a, b) => a.first - b.first);
   entries.sort((a, b) => a.mentions[0]!.first - b.mentions[0]!.first);
   return entries.map(({ kind, name, forms, mentions, place }) => ({

@@ -1,5 +1,7 @@
-import type { Candidate, Tables } from './classify.js';
+import type { Doc } from '../text/index.js';
+import { type Candidate, runText, type Tables } from './classify.js';
 import { type Entry, Index, shorterForms } from './gather.js';
+import { bare, inCapitals as isHeadline } from './runs.js';
 
 const inCapitals = (text: string) => text === text.toUpperCase();
 
@@ -9,13 +11,24 @@ function ends(key: string): string {
   return parts.length > 2 ? `${parts[0]} ${parts.at(-1)}` : key;
 }
 
+/** What stands between first and last name: W. of George W. Bush. */
+const middle = (key: string) => key.split(' ').slice(1, -1).join(' ');
+
+/** The person with the same first and last name, unless another name stands between them: George W., not George H.W. Bush. */
+function sameEnds(index: Index, key: string): Entry | undefined {
+  const known = index.byForm.get(ends(key));
+  const own = middle(key);
+  const other = known && middle(known.name.toLowerCase());
+  return own && other && own !== other ? undefined : known;
+}
+
 /** Adds a mention to the name it means, or begins a new name. */
 function put(index: Index, candidate: Candidate, tables: Tables): void {
   const { kind, key, place, text } = candidate;
   const known =
     index.byForm.get(key) ??
     (place && index.byForm.get(place.name.toLowerCase())) ??
-    (kind === 'person' ? index.byForm.get(ends(key)) : undefined);
+    (kind === 'person' ? sameEnds(index, key) : kind === 'organisation' ? longer(index, key, tables) : undefined);
   if (known) {
     index.mention(known, candidate);
     // A headline in capitals comes first, but nobody is called so.
@@ -25,6 +38,46 @@ function put(index: Index, candidate: Candidate, tables: Tables): void {
   const entry = index.add(kind!, candidate);
   if (place) index.also(place.name, entry);
   for (const form of shorterForms(entry, tables)) index.also(form, entry);
+}
+
+/**
+ * The one body whose name goes on where a shorter one ends: "CCR" of CCR Video Corp, "Justice" of the Justice Department.
+ * What goes on is a legal form, or behind a single word what the body is.
+ */
+function longer(index: Index, key: string, { words, gazetteer }: Tables): Entry | undefined {
+  if (words.bodyHeads.has(key) || words.demonyms.has(key) || gazetteer.find(key)) return undefined;
+  const found = index.entries.filter(({ name }) => {
+    const own = name.toLowerCase();
+    if (!own.startsWith(`${key} `)) return false;
+    const end = own.slice(own.lastIndexOf(' ') + 1).replace(/\.$/, '');
+    return words.companyEnds.has(end) || (!key.includes(' ') && words.bodyHeads.has(end));
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** "General Motors (GM)": the letters between brackets stand for the body before them. */
+function addAcronyms(doc: Doc, own: readonly Candidate[], index: Index): void {
+  for (const { first, key, text } of own) {
+    if (!/^\p{Lu}{2,6}$/u.test(text) || doc.lower[first - 1] !== '(') continue;
+    const owner = own.find(({ last, text: before }) => last === first - 1 && before.includes(' '));
+    const entry = owner && index.byForm.get(owner.key);
+    if (entry) index.also(key, entry);
+  }
+}
+
+/**
+ * "Calls Trump" of a headline, where Donald Trump is named: a word of the headline that is no given name is none of his.
+ * The mention is cut to the surname.
+ */
+function withoutVerb(doc: Doc, candidate: Candidate, people: Index, { words }: Tables): Candidate {
+  const { first, last, text } = candidate;
+  const sentence = doc.sentences[doc.sentence[first]!]!;
+  if (last - first !== 2 || words.givenNames.has(bare(doc, first)) || inCapitals(text)) return candidate;
+  if (!isHeadline(doc, sentence.first, sentence.last, words)) return candidate;
+  const owner = people.byForm.get(doc.lower[last - 1]!);
+  if (!owner || owner.name.split(' ').length < 2 || owner.forms.has(text)) return candidate;
+  const own = runText(doc, { first: last - 1, last });
+  return { ...candidate, first: last - 1, text: own, key: own.toLowerCase() };
 }
 
 /** "Lund" labelled as a body, where Ada Lund is named: it is hers, and is entered as a mention. */
@@ -39,7 +92,7 @@ function isSurname(candidate: Candidate, people: Index): boolean {
  * Puts what means the same under one name, among names of one kind: full names first, so that a surname or initials alone
  * find their owner wherever they stand.
  */
-export function gatherLabelled(candidates: readonly Candidate[], tables: Tables): Entry[] {
+export function gatherLabelled(doc: Doc, candidates: readonly Candidate[], tables: Tables): Entry[] {
   const entries: Entry[] = [];
   let people: Index | undefined;
   for (const kind of ['person', 'organisation', 'place'] as const) {
@@ -51,9 +104,15 @@ export function gatherLabelled(candidates: readonly Candidate[], tables: Tables)
     const isFull = ({ text }: Candidate) => kind === 'place' || text.includes(' ');
     const full = own.filter(isFull);
     // Whole names first, then what is left of them: McDonnell Douglas Corp, McDonnell Douglas.
-    if (kind !== 'place') full.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
-    for (const candidate of full) put(index, candidate, tables);
+    // A given name that is known goes before what only looks like a name: Trump is Donald Trump, not Sons of Trump.
+    const given = (one: Candidate) =>
+      kind === 'person' && tables.words.givenNames.has(one.key.slice(0, one.key.indexOf(' '))) ? 0 : 1;
+    if (kind !== 'place')
+      full.sort((a, b) => given(a) - given(b) || b.last - b.first - (a.last - a.first) || a.first - b.first);
+    for (const candidate of full)
+      put(index, kind === 'person' ? withoutVerb(doc, candidate, index, tables) : candidate, tables);
     if (kind === 'person') index.addFirstNames(tables);
+    if (kind === 'organisation') addAcronyms(doc, own, index);
     for (const candidate of own) if (!isFull(candidate)) put(index, candidate, tables);
     entries.push(...index.entries);
   }

@@ -127,3 +127,33 @@ it('adds the state behind a town where no label names it', () => {
     ['place', 'Ga.', ['Ga.']],
   ]);
 });
+
+it('takes a word of a headline for no part of a name that the text has without it', () => {
+  expect(names('[p Calls Berg] Weak And Afraid\n\n[p Anna Berg] left the town. [p Berg] went home.')).toEqual([
+    ['person', 'Anna Berg', ['Berg', 'Anna Berg', 'Berg']],
+  ]);
+});
+
+it('keeps those apart who differ in what stands between first and last name', () => {
+  const found = names('[p George A. Lund] and [p George B. Lund] met [p George Lund].').map(([, name]) => name);
+  expect(found).toEqual(['George A. Lund', 'George B. Lund']);
+});
+
+it('takes the name of a people for a given name before a surname that is known', () => {
+  expect(names('[p Freddy Ortega] left. German [p Ortega] stayed.').map(([, name]) => name)).toEqual([
+    'Freddy Ortega',
+    'German Ortega',
+  ]);
+});
+
+it('takes letters between brackets, and the first words of a body, for it', () => {
+  expect(names('[o Velm Motors] ([o VM]) grew. [o VM] sold cars.')).toHaveLength(1);
+  expect(names('[o Arbor Video Corp] grew. [o Arbor] sold films.')).toHaveLength(1);
+  expect(names('[o Senate Budget Office] sat. The [o Senate] rose.')).toHaveLength(2);
+});
+
+it('follows a name to parts that begin with a particle', () => {
+  expect(names('[p Ali al-Harun] al-Saleh spoke.')).toEqual([
+    ['person', 'Ali al-Harun al-Saleh', ['Ali al-Harun al-Saleh']],
+  ]);
+});

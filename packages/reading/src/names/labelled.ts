@@ -69,6 +69,25 @@ function formsOf(doc: Doc, found: readonly Candidate[], { words }: Tables): Map<
   return forms;
 }
 
+/** "German Ortega", where Freddy Ortega is named as well: the name of a people before a surname is a given name there. */
+function widenSurnames(doc: Doc, taken: Uint8Array, found: readonly Candidate[], { words }: Tables): void {
+  const families = new Set(
+    found
+      .filter(({ kind, first, last }) => kind === 'person' && last - first > 1)
+      .map(({ last }) => doc.lower[last - 1]!),
+  );
+  for (const one of found) {
+    const before = one.first - 1;
+    if (one.kind !== 'person' || one.last - one.first > 1 || !families.has(one.key)) continue;
+    if (!words.demonyms.has(doc.lower[before] ?? '') || !isCapital(doc, before)) continue;
+    if (found.some(({ first, last }) => first <= before && before < last)) continue;
+    one.first = before;
+    one.text = runText(doc, one);
+    one.key = one.text.toLowerCase();
+    taken[before] = 1;
+  }
+}
+
 /** Adds names that were named elsewhere, where no label names them. */
 function addRepeated(doc: Doc, taken: Uint8Array, found: Candidate[], tables: Tables): void {
   const forms = formsOf(doc, found, tables);
@@ -176,6 +195,13 @@ function sharedStart(doc: Doc, first: number, { joints, sharedNames }: NameWords
   return isCapital(doc, before) ? before : first;
 }
 
+/** Ali al-Khalifa al-Sabah: where a name ends whose last parts begin with a particle of their own. */
+function tailEnd({ lower, sentence }: Doc, token: number, { nameTail }: NameWords): number {
+  let end = token;
+  while (nameTail?.test(lower[end] ?? '') && sentence[end] === sentence[token - 1]) end++;
+  return end;
+}
+
 /** Frederick “Fritz” Lund: where a name ends behind a nickname between quotation marks; 0 where there is none. */
 function nicknamedEnd({ flags, size, sentence }: Doc, token: number): number {
   if (token + 3 >= size || sentence[token + 3] !== sentence[token]) return 0;
@@ -191,13 +217,14 @@ export function labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Can
     const titled = titledEnd(doc, labels, token, tables.words);
     if (titled === 0 && !begins(labels[token]!)) continue;
     const { run, kind } = titled > 0 ? personFrom(token, titled) : labelled(doc, labels, token, tables);
-    if (kind === 'person') run.last = Math.max(run.last, nicknamedEnd(doc, run.last));
+    if (kind === 'person') run.last = Math.max(tailEnd(doc, run.last, tables.words), nicknamedEnd(doc, run.last));
     taken.fill(1, run.first, run.last);
     token = run.last - 1;
     const name = kind && named(doc, run, kind, tables);
     if (name) found.push(name);
   }
   agree(doc, found, tables);
+  widenSurnames(doc, taken, found, tables);
   addLands(doc, taken, found, tables);
   addRepeated(doc, taken, found, tables);
   return found;

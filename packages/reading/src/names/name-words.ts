@@ -21,6 +21,8 @@ export interface NameWords extends RoleWords {
   /** Stand before "and" inside a body's name: Securities and Exchange Commission, Customs and Border Protection. */
   sharedNames: ReadonlySet<string>;
   givenNames: ReadonlySet<string>;
+  /** How a later part of a person's name may begin with a small letter: al-Sabah. */
+  nameTail?: RegExp;
   /** Family names that stand before the given name: Li Keqiang, Kim Jong Un. */
   familyFirst: ReadonlySet<string>;
   /** Lower-case words inside a person's name: de, van, bin. */

@@ -90,6 +90,13 @@ export class Cast {
     return this.shorter.get(key);
   }
 
+  /** "Phoenix" for Phoenix Oil Co, where a place of that name speaks: the company is meant. */
+  private companyOf({ name }: Name<TextSpan>): Name<TextSpan> | undefined {
+    const body = this.beginning(name.toLowerCase());
+    const end = body?.name.toLowerCase().split(' ').at(-1)?.replace(/\.$/, '');
+    return end !== undefined && this.words.names.companyEnds.has(end) ? body : undefined;
+  }
+
   /** The words that one body's forms alone begin with; "Trump" is no company of his where he is named. */
   private shorterForms(): Map<string, Name<TextSpan>> {
     const bodies = new Map<string, Name<TextSpan> | undefined>();
@@ -99,7 +106,12 @@ export class Cast {
       if (name.kind !== 'organisation') continue;
       for (let space = form.indexOf(' '); space >= 0; space = form.indexOf(' ', space + 1)) {
         const key = form.slice(0, space);
-        bodies.set(key, bodies.has(key) && bodies.get(key) !== name ? undefined : name);
+        const other = bodies.get(key);
+        // "PHOENIX CANADA" is no second one beside Phoenix Canada Oil Co.
+        const same =
+          !bodies.has(key) || other === name || other?.name.toLowerCase().startsWith(name.name.toLowerCase());
+        const fuller = other && name.name.toLowerCase().startsWith(other.name.toLowerCase());
+        bodies.set(key, fuller ? name : same ? (other ?? name) : undefined);
       }
     }
     const shorter = new Map<string, Name<TextSpan>>();
@@ -111,6 +123,8 @@ export class Cast {
   named(name: Name<TextSpan>): Member {
     const known = this.byName.get(name);
     if (known) return known;
+    const company = name.kind === 'place' ? this.companyOf(name) : undefined;
+    if (company) return this.named(company);
     const voice: Voice<TextSpan> = {
       id: '',
       kind: name.kind === 'person' ? 'person' : 'body',

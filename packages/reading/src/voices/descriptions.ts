@@ -17,6 +17,10 @@ const HEAD_BONUS = 1.5;
 const SURE = 0.98;
 /** How sure it is that a description means whom a passage is about. */
 const TOPIC = 0.75;
+/** What it counts against somebody that the text gives them an office of another name. */
+const OTHER_OFFICE = -1;
+/** So sure it has to be of whom an epithet speaks that is nowhere said of anybody. */
+const PLAIN = 0.85;
 /** Whether a word stands in a text; most texts do not have its letters at all. */
 const hasWord = (text: string, word: string) => {
   const lower = text.toLowerCase();
@@ -54,10 +58,11 @@ export class Descriptions {
         return known;
       }
     }
-    const topic = this.epithet(head, phrase, range.first);
-    if (topic) {
-      cast.also(topic.member, text, span);
-      return topic;
+    if (this.isEpithet(head, phrase)) {
+      const meant = this.epithet(head, range.first);
+      if (meant) cast.also(meant.member, text, span);
+      // One of those whom the text names is meant: no voice of its own where it is not plain who.
+      if (meant || this.couldMean(head, range.first)) return meant;
     }
     const person = this.personAt(range);
     const own = person ?? this.headPhrase(range);
@@ -69,15 +74,45 @@ export class Descriptions {
     return { member, confidence: SURE };
   }
 
-  /** "the Velm businessman", behind what somebody said twice: the same one by what they are. */
-  private epithet(head: string, phrase: readonly string[], token: number): Choice | undefined {
+  /** "the Velm businessman": what somebody is by whom a story goes on to call them. */
+  private isEpithet(head: string, phrase: readonly string[]): boolean {
     const { words } = this;
-    if (!words.definite.has(phrase[0]!) || phrase.length > LONG || !words.epithets.has(head)) return undefined;
-    if (phrase.some((word) => words.prepositions.has(word) || words.possessives.has(word))) return undefined;
+    if (!words.definite.has(phrase[0]!) || !words.epithets.has(head)) return false;
+    // "the nominee for the election", but "the president of the bank" is somebody of whom it tells more.
+    const own = phrase.slice(0, phrase.lastIndexOf(head) + 1);
+    const more = phrase.length > own.length && !words.standings.has(head);
+    return (
+      own.length <= LONG && !more && !own.some((word) => words.possessives.has(word) || words.prepositions.has(word))
+    );
+  }
+
+  /** Whom an epithet means: who spoke twice just before, else whom the passage is about by far. */
+  private epithet(head: string, token: number): Choice | undefined {
     const member = this.salience.topic(token);
-    const gender = genderOf(words, head);
-    if (!member || (gender && member.gender && gender !== member.gender)) return undefined;
-    return { member, confidence: TOPIC };
+    if (member && this.fitsHead(member, head)) return { member, confidence: TOPIC };
+    const choice = this.salience.choose(token, (one) => {
+      if (!this.fitsHead(one, head)) return undefined;
+      const { role } = one.voice;
+      return role === undefined || this.words.standings.has(head) || hasWord(role, head) ? 0 : OTHER_OFFICE;
+    });
+    return choice && choice.confidence >= PLAIN
+      ? { ...choice, confidence: Math.min(TOPIC, choice.confidence) }
+      : undefined;
+  }
+
+  private fitsHead({ voice, gender: own }: Member, head: string): boolean {
+    const gender = genderOf(this.words, head);
+    return voice.kind === 'person' && !(gender && own && gender !== own);
+  }
+
+  /** Whether anybody is named before whom an epithet may mean. */
+  private couldMean(head: string, token: number): boolean {
+    const { cast } = this;
+    for (let i = cast.from(token) - 1; i >= 0; i--) {
+      const { name } = cast.mentions[i]!;
+      if (name.kind === 'person' && this.fitsHead(cast.named(name), head)) return true;
+    }
+    return false;
   }
 
   /** What a description stands for; what is written as a name is a body. */
@@ -152,13 +187,15 @@ export class Descriptions {
     const { cast, words } = this;
     const says = (text: string | undefined) => text !== undefined && hasWord(text, head);
     const isBody = words.bodies.has(head);
+    const plain =
+      phrase.length <= 2 || (phrase.length === 3 && !this.isAllCapital({ first: token + 1, last: token + 2 }));
     const role = isRole(head, words.names);
     const chosen = this.salience.choose(token, ({ voice: { kind, role: own, name, aliases } }) => {
       if (isBody) {
         if (kind !== 'body') return undefined;
         if (says(name) || aliases.some(says)) return HEAD_BONUS;
-        // "the company" is any body spoken of, "the ministry" none that is not called so.
-        return words.anyBody.has(head) && phrase.length <= 2 ? 0 : undefined;
+        // "the company" and "the federal agency" are any body spoken of, "the ministry" none that is not called so.
+        return words.anyBody.has(head) && plain ? 0 : undefined;
       }
       return kind === 'person' && role && says(own) ? HEAD_BONUS : undefined;
     });

@@ -41,6 +41,7 @@ export class Resolver {
     const first = phrase[0]!;
     if (phrase.length <= 2 && this.words.it.has(first)) return one(this.body(range.first));
     if (phrase.length <= 2 && phrase.every((word) => this.words.nobody.has(word) || word.startsWith("'"))) return [];
+    if (phrase.length === 1 && this.words.pair.has(first)) return this.salience.pair(range.first);
     const pronoun = this.pronoun(first, phrase.length, range);
     if (pronoun !== undefined) return pronoun ? [pronoun] : [];
     if (this.words.relatives.has(first)) return sure(this.antecedent(range.first));

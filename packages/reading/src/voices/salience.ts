@@ -31,6 +31,10 @@ const MOST = 6;
 /** The best candidate has to be so much better than the next one. */
 const MARGIN = 0.45;
 
+/** How sure it is that "both" are the two who spoke last, and how many paragraphs back they may have. */
+const PAIR = 0.7;
+const PAIR_REACH = 2;
+
 export interface Choice {
   member: Member;
   /** 0 to 1. */
@@ -94,6 +98,15 @@ export class Salience {
   /** Who spoke last. */
   get speaker(): Member | undefined {
     return this.last?.member;
+  }
+
+  /** The two people who spoke last, a short while before a token: both. Nobody where it was one alone. */
+  pair(token: number): Choice[] {
+    const two = [this.before, this.last].filter((one) => one !== undefined);
+    const lately = ({ member, token: spoke }: Spoken) =>
+      member.voice.kind === 'person' && this.doc.paragraph[token]! - this.doc.paragraph[spoke]! <= PAIR_REACH;
+    if (two.length < 2 || two[0]!.member === two[1]!.member || !two.every(lately)) return [];
+    return two.map(({ member }) => ({ member, confidence: PAIR }));
   }
 
   /**

@@ -30,7 +30,14 @@ export function saysSomething(doc: Doc, statement: Statement<TextSpan>, words: V
   if (last - first < SHORT) return false;
   // "Carson: cut regulations"
   if (!cue.some((word) => /\p{L}/u.test(word))) return true;
-  if (cue.some((word) => words.saysObject.has(word))) return true;
+  if (cue.some((word) => words.saysObject.has(word))) {
+    // "Ordered the release of water" tells what was done, "ordered them to leave" what was said.
+    const said = [...cue, ...doc.lower.slice(first, Math.min(last, first + VERB))];
+    return (
+      !cue.some((word) => words.wanting.has(word)) ||
+      said.some((word) => !words.wanting.has(word) && words.saysWanted(word))
+    );
+  }
   if (words.noClause.has(opens) && !words.isFiniteVerb(doc.lower[first + 1] ?? '') && !words.owners.has(opens))
     return false;
   if (cue.some((word) => words.saying.has(word))) return true;

@@ -10,6 +10,8 @@ export interface VoiceWords {
   he: ReadonlySet<string>;
   she: ReadonlySet<string>;
   they: ReadonlySet<string>;
+  /** Of `they` those for two: both. */
+  pair: ReadonlySet<string>;
   /** Whether a pronoun means only whose gender is known: sie is they as well, and er anything masculine. */
   strictGender: boolean;
   /** Whether every noun has a capital, so that capitals make no name. */
@@ -49,12 +51,18 @@ export interface VoiceWords {
   isOffice(noun: string): boolean;
   /** Nouns for the standing of somebody whom a story is about, by which it goes on to call them: senator, billionaire. */
   epithets: ReadonlySet<string>;
+  /** Of `epithets` those that somebody may be beside an office of another name: billionaire, nominee. */
+  standings: ReadonlySet<string>;
   /** Verbs that hardly ever have anything but a clause behind or before them: said, added. */
   saying: ReadonlySet<string>;
   /** Verbs of asking: the next one to speak answers. */
   asking: ReadonlySet<string>;
   /** Cues that say something with an object and what is to become of it: accused them of, urged them to. */
   saysObject: ReadonlySet<string>;
+  /** Of `saysObject` those by which something is wanted: ordered, asked, promised. */
+  wanting: ReadonlySet<string>;
+  /** Whether a word opens what is wanted: to, not, whether; or is a verb of it. */
+  saysWanted(word: string): boolean;
   /** Opens a clause that is said: that. */
   thatClause: ReadonlySet<string>;
   /** Whether a cue takes a clause, so that something is said by it: said, warned; not praised. */

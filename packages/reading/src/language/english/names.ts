@@ -147,6 +147,7 @@ export const englishNames: NameWords = {
   pronouns: set('he she his her him himself herself'),
   invertedSaying: set('said'),
   generations: set('jr sr ii iii iv'),
+  nameTail: /^(?:al|el|ul|ud|bin|ibn)-\p{L}/u,
   trade:
     /(?:ologist|onomist|journalist|scientist|chemist|botanist|neticist|hysicist|trategist|herapist|sychiatrist|linguist|ographer|ician|onomer)$/,
   tradeEnds: 'tnr',

@@ -38,6 +38,8 @@ const personal = set(
   'friend brother sister father mother son daughter wife husband widow resident neighbor neighbour student worker driver witness survivor singer actor actress',
 );
 
+const wanted = set('to not never whether if what why how when who where which that');
+
 /** A verb that a clause can be built on. */
 function isFiniteVerb(word: string): boolean {
   return FINITE.has(word) || (word.length > 4 && word.endsWith('ed') && !word.includes('-'));
@@ -91,6 +93,7 @@ cardinal fr`),
   he: set('he him his himself'),
   she: set('she her hers herself'),
   they: set('they them their both'),
+  pair: set('both'),
   strictGender: false,
   nounCapitals: false,
   subjects: set('he she'),
@@ -124,6 +127,11 @@ cardinal fr`),
     novelist filmmaker speaker secretary ambassador envoy doctor physician surgeon activist dissident astronaut designer
     chairman chairwoman founder co-founder ceo executive boss coach captain player star veteran striker midfielder defender goalkeeper quarterback golfer boxer champion winger skipper`,
   ),
+  standings: set(
+    `candidate nominee contender hopeful front-runner frontrunner incumbent challenger leader politician democrat republican conservative
+    billionaire millionaire businessman businesswoman entrepreneur mogul tycoon magnate financier investor activist dissident star champion
+    player veteran`,
+  ),
   saying: set('say says said saying tell tells told telling add adds added adding according'),
   asking: set('ask asks asked asking wonders wondered questioned'),
   saysObject: set(
@@ -131,6 +139,11 @@ cardinal fr`),
     urges urging ask asked asks asking promise promised promises promising vow vowed vows pledge pledged pledges threaten threatened threatens
     tell told tells telling warn warned warns order ordered orders beg begged invited encouraged`,
   ),
+  wanting: set(
+    `ask asked asks asking order ordered orders urge urged urges urging promise promised promises promising vow vowed vows pledge pledged
+    pledges threaten threatened threatens beg begged invited encouraged`,
+  ),
+  saysWanted: (word) => wanted.has(word) || isFiniteVerb(word),
   thatClause: set('that'),
   saysClause: (cue) => cueWords.get(cue)?.plain === true || clauses.has(cue),
   stanceOf,

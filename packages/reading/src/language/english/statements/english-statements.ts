@@ -4,7 +4,9 @@ import { labelSigned } from '../../../statements/signed.js';
 import { statementsOf } from '../../../statements/statements-of.js';
 import type { Doc } from '../../../text/index.js';
 import { actOf } from './act.js';
+import { labelInscriptions } from './inscriptions.js';
 import { nestedAttributions } from './nested.js';
+import { ownSubjects } from './own-subjects.js';
 import { labelPlainForms } from './plain-forms.js';
 import { labelSources } from './sources.js';
 
@@ -21,5 +23,8 @@ export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan
   labelSources(doc, labels);
   labelPlainForms(doc, labels);
   labelSigned(doc, labels);
-  return statementsOf(doc, [...assemble(labels, doc), ...nestedAttributions(doc)], { between, actOf });
+  labelInscriptions(doc, labels);
+  const attributions = assemble(labels, doc);
+  ownSubjects(doc, attributions);
+  return statementsOf(doc, [...attributions, ...nestedAttributions(doc)], { between, actOf });
 }

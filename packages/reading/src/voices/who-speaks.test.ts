@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { readText } from '../index.js';
+
+/** Each statement that is speech or writing as "words: who", and who speaks at all. */
+async function told(text: string) {
+  const { statements, voices } = await readText(text);
+  const name = (id: string) => voices.find((voice) => voice.id === id)?.name;
+  return {
+    voices: voices.map((voice) => voice.name),
+    by: (words: string) => {
+      const found = statements.find(({ content }) =>
+        text.slice(content[0]!.start, content.at(-1)!.end).includes(words),
+      );
+      return found?.voices.map(({ voice }) => name(voice));
+    },
+  };
+}
+
+it('gives what a placard says to the placard', async () => {
+  const { by } = await told('Mayor Peter Hall passed a banner that read “Leave our town now”. He did not stop.');
+  expect(by('Leave our town now')).not.toContain('Peter Hall');
+});
+
+it('gives a statement within a statement to its own subject', async () => {
+  const text = 'Maria Stone said that the bank’s chairman, Peter Hall, had promised her “a soft landing”.';
+  const { statements, voices } = await readText(text);
+  const own = statements.find(({ content }) => text.slice(content[0]!.start).startsWith('her “a soft'));
+  expect(voices.find(({ id }) => id === own?.voices[0]?.voice)?.name).toBe('Peter Hall');
+});
+
+it('takes an epithet for whom the passage is about, and for nobody where two fit', async () => {
+  const one = await told('Peter Hall was asked about the goal. “I did not see it,” the goalkeeper said.');
+  expect(one.by('I did not see it')).toEqual(['Peter Hall']);
+  const two = await told('Peter Hall met David Marsh in Velm. “I did not see it,” the goalkeeper said.');
+  expect(two.by('I did not see it')).toEqual([]);
+  const woman = await told('Maria Stone opened the bridge. “It is mine,” the businessman said.');
+  expect(woman.by('It is mine')).not.toContain('Maria Stone');
+});
+
+it('takes "both" for the two who spoke before', async () => {
+  const { by } = await told(
+    '“We need the road,” Peter Hall said. “We need the bridge,” Maria Stone said.\n\nBoth promised that taxes would not rise.',
+  );
+  expect(by('taxes would not rise')?.toSorted()).toEqual(['Maria Stone', 'Peter Hall']);
+});
+
+it('shows no order as speech that says nothing', async () => {
+  const { statements, voices } = await readText('Peter Hall ordered the release of water behind the dam near Velm.');
+  expect(voices.length === 0 || statements.every(({ act }) => act !== 'speech')).toBe(true);
+});
+
+it('knows a body by the adjective before its kind, and not another one by its name', async () => {
+  const { by } = await told(
+    'Prices rose again in May, Statistics Norway said.\n\nThe harvest was better, the federal agency said.',
+  );
+  expect(by('The harvest was better')).toEqual(['Statistics Norway']);
+});
