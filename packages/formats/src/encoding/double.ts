@@ -5,8 +5,16 @@ const RUN = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–�
 /** The beginning of a UTF-8 character that was taken for windows-1252. */
 const SIGN = /[ÂÃâÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
 
-/** What a sign begins with; looking for five letters one by one is faster than for the pattern. */
+/** What a sign begins with. */
 const FIRST = [...'ÂÃâÐÑ'];
+
+/** Whether a text holds a sign. Looking for five letters one by one is faster than for the pattern. */
+function holdsSign(text: string): boolean {
+  for (const letter of FIRST)
+    for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1))
+      if (SIGN.test(text.slice(at, at + 2))) return true;
+  return false;
+}
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -24,7 +32,7 @@ function undo(run: string): string | undefined {
  * nearly all of the text: a text that merely quotes such a thing stays as it is.
  */
 export function undoDoubleEncoding(text: string): string | undefined {
-  if (!FIRST.some((letter) => text.includes(letter)) || !SIGN.test(text)) return undefined;
+  if (!holdsSign(text)) return undefined;
   let doubled = 0;
   for (const [run] of text.matchAll(RUN)) if (SIGN.test(run) && undo(run) !== undefined) doubled++;
   if (doubled < 2) return undefined;
