@@ -18,11 +18,10 @@ const BLOG = /(?:^|[/.-])(?:blog|news|articles?|story|stories|posts?|magazine|pr
 const DATED = /\/(?:19|20)\d\d[/-]\d{1,2}|(?:19|20)\d{6}/;
 
 /** What a page declares of its own kind, in the order of KIND_NAMES of body/page-features. */
-export function kindHints({ head, url }: Evidence): number[] {
+export function kindHints({ head, address }: Evidence): number[] {
   const types = head.linked.nodes.flatMap(typesOf);
   const has = (pattern: RegExp) => (types.some((type) => pattern.test(type)) ? 1 : 0);
   const type = metaOf(head, 'og:type')?.value.toLowerCase() ?? '';
-  const address = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
   const path = address ? `${address.hostname}${address.pathname}` : '';
   const parts = address?.pathname.split('/').filter(Boolean) ?? [];
   const slug = parts.at(-1) ?? '';

@@ -18,6 +18,8 @@ export interface Evidence {
   story: LinkedNode | undefined;
   /** Where the page was read from. */
   url: string | undefined;
+  /** The same in its parts, where it is an address. */
+  address: URL | undefined;
   /** Where relative addresses start. */
   base: string | undefined;
 }

@@ -21,5 +21,6 @@ export function gather(root: Element, url: string | undefined): Evidence {
     const own = [textIn(node.mainEntityOfPage, ['@id', 'url']), textIn(node.url)].map(path);
     return own.some((address) => address && addresses.includes(address));
   });
-  return { root, head, story, url, base };
+  const address = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  return { root, head, story, url, address, base };
 }

@@ -6,8 +6,7 @@ import { textIn } from '../evidence/json-ld.js';
 const isHome = (address: URL) => address.pathname === '/' && address.search === '';
 
 /** The one address that a story is known by. */
-export function canonicalOf({ head, story, url, base }: Evidence): Found | undefined {
-  const here = url && URL.canParse(url) ? new URL(url) : undefined;
+export function canonicalOf({ head, story, address, base }: Evidence): Found | undefined {
   const link = head.links.get('canonical')?.[0]?.get('href');
   const candidates: (Found | undefined)[] = [
     link ? { value: link, from: 'page', detail: 'canonical' } : undefined,
@@ -24,7 +23,7 @@ export function canonicalOf({ head, story, url, base }: Evidence): Found | undef
   for (const one of candidates) {
     const value = one && safeLink(one.value, base);
     if (!one || !value || !/^https?:/.test(value) || !URL.canParse(value)) continue;
-    if (isHome(new URL(value)) && here && !isHome(here)) continue;
+    if (isHome(new URL(value)) && address && !isHome(address)) continue;
     return { ...one, value };
   }
   return undefined;

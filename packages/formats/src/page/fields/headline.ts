@@ -100,13 +100,14 @@ const OF_COMMENTS =
   /^\W*(?:\d+|one|two|three|no|ein|zwei|drei)\s+(?:repl(?:y|ies)|comments?|responses?|thoughts?|antwort(?:en)?|kommentare?|gedanken?)\b/i;
 
 /** Whether a heading is the name of the site's host: Paper.com, or Paper. */
-function isHost(text: string, url: string | undefined): boolean {
+function isHost(text: string, address: URL | undefined): boolean {
   if (
+    text.includes('.') &&
     /^[\p{L}\d-]+\.(?:com|net|org|de|fr|es|it|cz|pl|nl|uk|co\.uk|at|ch|ru|se|dk|no|fi|eu|info|io)$/iu.test(text.trim())
   )
     return true;
-  if (!url || !URL.canParse(url)) return false;
-  const labels = new URL(url).hostname.replace(/^www\./, '').split('.');
+  if (!address) return false;
+  const labels = address.hostname.replace(/^www\./, '').split('.');
   const folded = fold(text).replace(/ /g, '');
   return labels.slice(0, -1).includes(folded) || labels.join('') === folded;
 }
@@ -117,14 +118,14 @@ interface Shown {
 }
 
 /** The shown headings that may be the headline: h1s, what is called a headline, then the next smaller ones. */
-function shown({ head, base, url }: Evidence, site: string | undefined): Shown[] {
+function shown({ head, base, address }: Evidence, site: string | undefined): Shown[] {
   const of = (elements: readonly Element[], level: Shown['level']) =>
     elements
       .filter((element) => !isOfSite(element, base))
       .map((element) => ({ text: headingText(element), level }))
       .filter(
         ({ text }) =>
-          long(text) && !isSite(text, site) && !isHost(text, url) && !isGeneric(text) && !OF_COMMENTS.test(text),
+          long(text) && !isSite(text, site) && !isHost(text, address) && !isGeneric(text) && !OF_COMMENTS.test(text),
       );
   const named = [...(head.properties.get('headline') ?? []).filter(({ name }) => name !== 'meta'), ...head.titled];
   return [
@@ -161,27 +162,29 @@ function declaredTitles(evidence: Evidence, site: string | undefined, headings: 
     ...metas.map((name) => metaOf(head, name)),
     title ? { value: title, from: 'page', detail: 'title' } : undefined,
   ];
-  return all
-    .filter((one): one is Found => one !== undefined)
-    .map((one) => ({ ...one, value: withoutSite(one.value, site) }))
-    .filter(({ value }) => !isSite(value, site) && !isHost(value, evidence.url) && !isGeneric(value));
+  // Most of them say the same.
+  const values = new Map<string, string | undefined>();
+  const titleOf = (title: string): string | undefined => {
+    if (!values.has(title)) {
+      const value = withoutSite(title, site);
+      const isOther = isSite(value, site) || isHost(value, evidence.address) || isGeneric(value);
+      values.set(title, isOther ? undefined : value);
+    }
+    return values.get(title);
+  };
+  return all.flatMap((one) => {
+    const value = one && titleOf(one.value);
+    return value === undefined ? [] : { ...one!, value };
+  });
 }
 
 const DATE_PART =
   /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})$/u;
 
 /** A declared title where no heading shows it: without parts that are dates, or that name the site by its address. */
-function bare(title: string, { url, head, story }: Evidence): string {
-  const host =
-    url && URL.canParse(url)
-      ? fold(
-          new URL(url).hostname
-            .replace(/^www\./, '')
-            .split('.')
-            .slice(0, -1)
-            .join(' '),
-        ).replace(/ /g, '')
-      : '';
+function bare(title: string, { address, head, story }: Evidence): string {
+  const labels = address?.hostname.replace(/^www\./, '').split('.') ?? [];
+  const host = fold(labels.slice(0, -1).join(' ')).replace(/ /g, '');
   const names = ['og:title', 'twitter:title', 'parsely-title', 'dc:title'];
   const titles = [head.title, story && textIn(story.headline), ...names.map((name) => metaOf(head, name)?.value)];
   let parts = partsOf(title);
