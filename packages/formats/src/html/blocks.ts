@@ -373,7 +373,10 @@ class Walker {
     if (item) {
       this.#item = undefined;
       const { depth, ordered, number } = item;
-      return { type: 'item', depth, ordered, ...(number !== undefined && { number }), text, marks };
+      // Written out, since most blocks of a page are items of lists.
+      return number === undefined
+        ? { type: 'item', depth, ordered, text, marks }
+        : { type: 'item', depth, ordered, number, text, marks };
     }
     return { type: this.#quotes > 0 ? 'quote' : 'paragraph', text, marks };
   }

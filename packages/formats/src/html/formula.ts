@@ -4,6 +4,8 @@ import { Element, firstOf, type Node, rawText } from './element.js';
 const DISPLAYED = /^\{\\(?:display|text)style\s+([\s\S]*)\}$/;
 /** What programs that draw formulas call what they draw. */
 const DRAWN = /^(?:katex-html|MathJax|mjx-)/;
+/** Whether a letter may begin such a name: one look tells for nearly all elements of a page. */
+const mayBeDrawn = (code: number) => code === 0x6b || (code | 0x20) === 0x6d;
 /** What pages call pictures of formulas. */
 const PICTURED = /(?:^|[\s_-])(?:math|latex|tex|equation)(?:$|[\s_-])/i;
 
@@ -37,7 +39,7 @@ const holdsSource = (node: Node | undefined) =>
 export function isDrawnFormula(siblings: readonly Node[], at: number): boolean {
   const element = siblings[at];
   const classes = element instanceof Element ? element.get('class') : undefined;
-  if (classes === undefined || !DRAWN.test(classes)) return false;
+  if (classes === undefined || !mayBeDrawn(classes.charCodeAt(0)) || !DRAWN.test(classes)) return false;
   for (let other = at - NEAR; other <= at + NEAR; other++)
     if (other !== at && holdsSource(siblings[other])) return true;
   return false;

@@ -132,26 +132,38 @@ const ARTICLE_BODY = NEAREST - 1;
 
 /** How far the nearest area of each kind is around the elements of a page. */
 export class Areas {
-  /** By the number of an element, the depths of the areas around it in the order of NEAREST_NAMES; less than 0 for none. */
+  /** By the number of an element, where its depths begin; most elements begin no area and share those of their parent. */
+  readonly #rows: Int32Array;
+  /** The depths of the areas around an element in the order of NEAREST_NAMES; less than 0 for none. */
   readonly #depths: Int16Array;
 
   constructor(contexts: readonly ElementContext[]) {
-    const depths = new Int16Array(contexts.length * NEAREST);
+    const rows = new Int32Array(contexts.length);
+    const depths = new Int16Array((contexts.length + 1) * NEAREST).fill(-FAR, 0, NEAREST);
+    let next = NEAREST;
     for (const { element, parent, depth, number, areas: own } of contexts) {
-      const from = number * NEAREST;
-      if (parent) depths.copyWithin(from, parent.number * NEAREST, (parent.number + 1) * NEAREST);
-      else depths.fill(-FAR, from, from + NEAREST);
-      for (let areas = own, at = 0; areas !== 0; areas >>= 1, at++) if (areas & 1) depths[from + at] = depth;
+      const above = parent ? rows[parent.number]! : 0;
       const role = element.get('role');
       const tag = TAGS.get((role && ROLES[role]) || element.name);
+      const isBody = element.get('itemprop')?.includes('articleBody') === true;
+      if (own === 0 && tag === undefined && !isBody) {
+        rows[number] = above;
+        continue;
+      }
+      const from = next;
+      next += NEAREST;
+      rows[number] = from;
+      for (let at = 0; at < NEAREST; at++) depths[from + at] = depths[above + at]!;
+      for (let areas = own, at = 0; areas !== 0; areas >>= 1, at++) if (areas & 1) depths[from + at] = depth;
       if (tag !== undefined) depths[from + AREA_NAMES.length + tag] = depth;
-      if (element.get('itemprop')?.includes('articleBody')) depths[from + ARTICLE_BODY] = depth;
+      if (isBody) depths[from + ARTICLE_BODY] = depth;
     }
+    this.#rows = rows;
     this.#depths = depths;
   }
 
   /** Steps up from an element to the nearest area of a kind, FAR where it is farther or there is none. */
   steps({ number, depth }: ElementContext, kind: number): number {
-    return Math.min(FAR, depth - this.#depths[number * NEAREST + kind]!);
+    return Math.min(FAR, depth - this.#depths[this.#rows[number]! + kind]!);
   }
 }

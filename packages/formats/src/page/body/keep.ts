@@ -86,8 +86,9 @@ const TIME = /^\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\p{L}{2,5})?$/iu;
 function attached(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
   const last = rows.findLastIndex((row) => kept.has(row));
   return rows.filter((row, at) => {
-    if (kept.has(row) || row.type !== PARAGRAPH || row.score < HOPELESS) return false;
-    const [before, after] = [rows[at - 1], rows[at + 1]];
+    if (row.type !== PARAGRAPH || row.score < HOPELESS || kept.has(row)) return false;
+    const before = rows[at - 1];
+    const after = rows[at + 1];
     if (at === last + 1 && row.words <= 20) {
       const like = before?.context.parent === row.context.parent && before?.type === PARAGRAPH;
       return like && (PHRASES.note.test(row.text) || (row.words <= SIGNED && row.links === 0 && row.score > -1));

@@ -1,5 +1,5 @@
 import { FAR } from './element-contexts.js';
-import { AREA_NAMES, type Area } from './lexicon.js';
+import { AREA_NAMES } from './lexicon.js';
 import type { Overview } from './overview.js';
 import { HEADING } from './text-blocks.js';
 
@@ -21,38 +21,50 @@ export const PAGE_FEATURES: readonly string[] = [
 
 /** What kind of page it is, in the order of PAGE_FEATURES. */
 export function pageFeatures(page: Overview): Float32Array {
-  const { rows, units, prose, ended } = page;
+  const { rows, prose, ended, areas } = page;
+  const sums = { prose: 0, headings: 0, titles: 0, ended: 0, prices: 0, calls: 0, tiny: 0, comments: 0, answers: 0 };
+  for (let at = 0; at < rows.length; at++) {
+    const { words, type, price, call, context, placed } = rows[at]!;
+    if (prose[at]) sums.prose += words;
+    if (type === HEADING) sums.headings++;
+    if (type === HEADING && placed.block.type === 'heading' && placed.block.level === 1) sums.titles++;
+    if (ended[at]) sums.ended++;
+    if (price) sums.prices++;
+    if (call) sums.calls++;
+    if (words <= 4) sums.tiny++;
+    if (areas.steps(context, COMMENT) < FAR) sums.comments += words;
+    if (areas.steps(context, ANSWER) < FAR) sums.answers += words;
+  }
   const share = (count: number) => count / (rows.length || 1);
-  const groups = new Set(units.flatMap(({ outer }) => (outer ? [outer.group] : [])));
-  let largest = { words: 0, linked: 0, units: 0 };
-  for (const group of groups) if (group.words > largest.words) largest = group;
-  const proseWords = rows.reduce((sum, { words }, at) => sum + (prose[at] ? words : 0), 0);
+  const largest = largestGroup(page);
   return Float32Array.from([
     Math.log2(1 + page.words),
     page.linked / page.words,
     Math.log2(1 + rows.length),
-    proseWords / page.words,
-    share(rows.filter(({ type }) => type === HEADING).length),
-    Math.min(5, rows.filter(({ placed: { block } }) => block.type === 'heading' && block.level === 1).length),
-    share(ended.filter(Boolean).length),
-    shareInside(page, 'comment'),
-    shareInside(page, 'answer'),
+    sums.prose / page.words,
+    share(sums.headings),
+    Math.min(5, sums.titles),
+    share(sums.ended),
+    sums.comments / page.words,
+    sums.answers / page.words,
     largest.words / page.words,
     largest.words ? largest.linked / largest.words : -1,
     Math.min(100, largest.units),
     page.top ? page.top.words / page.words : 0,
-    share(rows.filter(({ price }) => price).length),
-    share(rows.filter(({ call }) => call).length),
+    share(sums.prices),
+    share(sums.calls),
     page.words / (rows.length || 1),
-    share(rows.filter(({ words }) => words <= 4).length),
+    share(sums.tiny),
     ...(page.kind ?? KIND_NAMES.map(() => -1)),
   ]);
 }
 
-/** The share of a page's words that stand in an area of some kind. */
-function shareInside({ rows, areas, words }: Overview, area: Area): number {
-  const number = AREA_NAMES.indexOf(area);
-  let inside = 0;
-  for (const row of rows) if (areas.steps(row.context, number) < FAR) inside += row.words;
-  return inside / words;
+const COMMENT = AREA_NAMES.indexOf('comment');
+const ANSWER = AREA_NAMES.indexOf('answer');
+
+/** The outermost group of units with the most words. */
+function largestGroup({ units }: Overview): { words: number; linked: number; units: number } {
+  let largest = { words: 0, linked: 0, units: 0 };
+  for (const { outer } of units) if (outer && outer.group.words > largest.words) largest = outer.group;
+  return largest;
 }

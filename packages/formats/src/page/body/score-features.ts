@@ -37,7 +37,7 @@ export function withScores(table: BlockTable, features: Float32Array, scores: Fl
 /** What the second pass sees of each block. The whole of it is large, so that each row is made when it is needed. */
 export function scoreRows(table: BlockTable, features: Float32Array, scores: Float32Array): WriteRow {
   const { count, words } = table;
-  const kept = Float32Array.from(scores, probability);
+  const kept = scores.map(probability);
   const groups = table.groups.slice(0, SCORED.length).map((group) => totals(table, kept, group));
   const [parent, , , unit] = groups;
   let total = 0;
@@ -151,7 +151,7 @@ function regionOf({ count, words, elements, parents }: BlockTable, kept: Float32
     else steps[element] = steps[parent]! + 1;
   }
   return {
-    steps: Float32Array.from({ length: count }, (_, at) => Math.max(-12, Math.min(12, steps[elements[at]!]!))),
+    steps: elements.map((element) => Math.max(-12, Math.min(12, steps[element]!))),
     depth: depths[region] ?? 0,
     share: total && parents.length ? sums[region]! / total : 0,
     purity: all[region] ? sums[region]! / all[region]! : 0,

@@ -48,7 +48,10 @@ export function writeText(out: Float32Array, from: number, at: number, page: Ove
   out[column++] = links > 0.5 ? outside(block, page.site) : -1;
   const isPhrase = !bare && words <= LONG;
   const start = text.length > HEAD ? text.slice(0, HEAD) : text;
-  for (const phrase of TEXT_PHRASES) out[column++] = isPhrase && PHRASES[phrase].test(start) ? 1 : 0;
+  for (const phrase of TEXT_PHRASES) {
+    const mayBe = isPhrase && (phrase !== 'date' || counts.digits > 0);
+    out[column++] = mayBe && PHRASES[phrase].test(start) ? 1 : 0;
+  }
   return column;
 }
 
