@@ -90,6 +90,7 @@ export const bench: Bench = {
         row('index segments per 1,000 stories', ((segments / kept) * 1_000).toFixed(2)),
       ];
       console.log(table(['what', 'dateline', 'newsboat'], rows));
+      if (filled.problems.length > 0) console.log(`\nFeeds that failed:\n${filled.problems.join('\n')}`);
       console.log(
         other
           ? `\n${(filled.wall / other.wall).toFixed(2)} of newsboat's time; indexed and on the disk. Readings follow behind.`

@@ -5,6 +5,8 @@ import { openLibrary } from '@dateline/library';
 
 export interface Filled {
   stories: number;
+  /** Feeds that failed, each with its sentence. */
+  problems: string[];
   /** Seconds. */
   wall: number;
   cpu: number;
@@ -46,7 +48,7 @@ async function main(path: string, urls: string): Promise<Filled> {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   })();
-  const { added } = await library.refresh({ force: true });
+  const { added, problems } = await library.refresh({ force: true });
   const wall = seconds(from);
   running = false;
   await person;
@@ -54,7 +56,17 @@ async function main(path: string, urls: string): Promise<Filled> {
   const memory = process.resourceUsage().maxRSS / 1024;
   const [once, onceCpu] = [performance.now(), process.cpuUsage()];
   await library.refresh({ force: true });
-  const result = { stories: added, wall, cpu, memory, again: seconds(once), againCpu: cpuSince(onceCpu), marks, lists };
+  const result = {
+    stories: added,
+    problems: problems.map(({ url, message }) => `${url}: ${message}`),
+    wall,
+    cpu,
+    memory,
+    again: seconds(once),
+    againCpu: cpuSince(onceCpu),
+    marks,
+    lists,
+  };
   await library.close();
   return result;
 }

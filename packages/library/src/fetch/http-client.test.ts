@@ -3,7 +3,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { web } from '../../test/help.js';
 import { parseAddress } from './address.js';
-import { fetchDocument } from './http-client.js';
+import { fetchDocument, HttpClient } from './http-client.js';
 
 const open = { allowPrivate: true };
 const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
@@ -106,6 +106,31 @@ describe('fetchDocument', () => {
     expect(text((await fetchDocument(`http://localhost:${port}/`, { allowPrivate: ['localhost'] })).body)).toBe(
       'secret',
     );
+  });
+
+  it('asks again where a server closes a connection that rested', async () => {
+    const used = new WeakSet<object>();
+    let questions = 0;
+    const url = await web({
+      '/': ({ socket }, response) => {
+        questions++;
+        if (used.has(socket)) return socket.destroy();
+        used.add(socket);
+        return response.end('here');
+      },
+      '/never': ({ socket }) => {
+        questions++;
+        socket.destroy();
+      },
+    });
+    const client = new HttpClient({ ...open, connections: 1 });
+    for (let turn = 0; turn < 3; turn++) expect(text((await client.get(url)).body)).toBe('here');
+    // The second and the third question went out twice.
+    expect(questions).toBe(5);
+    questions = 0;
+    await expect(client.get(`${url}/never`)).rejects.toMatchObject({ code: expect.stringMatching(/broken|unreach/) });
+    expect(questions).toBe(2);
+    await client.close();
   });
 
   it('stops when it is told to', async () => {

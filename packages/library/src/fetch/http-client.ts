@@ -4,7 +4,7 @@ import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undic
 import { parseAddress } from './address.js';
 import { type AllowPrivate, isAllowedAddress, mayBePrivate } from './allow-private.js';
 import { readBody } from './decode-body.js';
-import { networkProblem } from './network-problem.js';
+import { isClosed, networkProblem } from './network-problem.js';
 import { guardedLookup, isPrivateHost, refusal } from './private.js';
 
 export interface ClientOptions {
@@ -69,9 +69,13 @@ export class HttpClient {
   readonly allowPrivate: AllowPrivate;
   private readonly direct: Dispatcher;
   private readonly proxied: Dispatcher;
+  private readonly connections: number;
+  /** Origins that have answered, to which connections may be open. */
+  private readonly answered = new Set<string>();
 
   constructor({ allowPrivate, connections = 2, connectTimeout = CONNECT_TIMEOUT }: ClientOptions) {
     this.allowPrivate = allowPrivate;
+    this.connections = connections;
     const connectors = new Map<number, ReturnType<typeof buildConnector>>();
     const connect: buildConnector.connector = (options, callback) => {
       const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80);
@@ -124,8 +128,7 @@ export class HttpClient {
     if (own && !mayBePrivate(host, this.allowPrivate, portOf(url)) && !isAllowedAddress(host, this.allowPrivate))
       throw refusal(host);
     try {
-      const { statusCode, headers, body } = await (own ? this.direct : this.proxied).request({
-        origin: url.origin,
+      const { statusCode, headers, body } = await this.request(own ? this.direct : this.proxied, url, {
         path: url.pathname + url.search,
         method: 'GET',
         headers: headersFor(url, options),
@@ -143,6 +146,26 @@ export class HttpClient {
       return { ...answer, body: await readBody(body, { encoding, host: url.host, limit, signal }) };
     } catch (error) {
       throw networkProblem(error, url.host, timeout, signal);
+    }
+  }
+
+  /**
+   * A server closes connections that rest, maybe in the moment in which the next question goes out. That is no answer, so
+   * it is asked again on another connection (RFC 9112, 9.3.1).
+   */
+  private async request(
+    dispatcher: Dispatcher,
+    { origin }: URL,
+    options: Omit<Dispatcher.RequestOptions, 'origin'>,
+  ): Promise<Dispatcher.ResponseData> {
+    for (let left = this.connections; ; left--) {
+      try {
+        const answer = await dispatcher.request({ ...options, origin });
+        this.answered.add(origin);
+        return answer;
+      } catch (error) {
+        if (left === 0 || !this.answered.has(origin) || !isClosed(error)) throw error;
+      }
     }
   }
 }

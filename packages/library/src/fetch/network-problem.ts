@@ -28,6 +28,8 @@ const UNCONNECTED = new Set([
   'ETIMEDOUT',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
+/** The other side closed the connection. */
+const CLOSED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 /** This machine has no network: no server is at fault. */
 const OFFLINE = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN']);
 
@@ -41,6 +43,9 @@ const codeOf = (error: unknown): string => {
   const root = rootOf(error);
   return root instanceof Error && 'code' in root ? String(root.code) : '';
 };
+
+/** Whether a connection was closed by the other side. */
+export const isClosed = (error: unknown): boolean => CLOSED.has(codeOf(error));
 
 /** Whether the host could not be connected to at all. */
 export function isUnconnected(error: unknown): boolean {
