@@ -1,4 +1,4 @@
-import type { Article } from '@dateline/core';
+import type { Article, Block } from '@dateline/core';
 
 const COUNTED =
   'views?|comments?|shares?|likes?|reads?|replies|reply|votes?|reactions?|readers?|followers?|aufrufe?|kommentare?|vues?|commentaires?|partages?|vistas?|visitas?|comentarios?|comentários?|visualizações|visualizzazioni|commenti|просмотр(?:а|ов)?|комментари(?:й|я|ев)|reacties?|weergaven|kommentarer|komentarz[ey]?|yorum';
@@ -18,31 +18,40 @@ const LONGEST = 120;
 
 /** Whether a line only counts views, comments and the like, or says how long ago something was. */
 export function isNoise(text: string): boolean {
-  return text.length <= LONGEST && /\d|just now|\b(?:no|one|an?)\b/iu.test(text) && NOISE.test(text.trim());
+  // Nearly every line fails at its first word.
+  return text.length <= LONGEST && NOISE.test(text.trim()) && /\d|just now|\b(?:no|one|an?)\b/iu.test(text);
 }
 
 /** A text without the sentences at its end that are noise. */
 function quiet(text: string): string {
   for (let rest = text; ; ) {
-    const at = Math.max(...['. ', '! ', '? '].map((end) => rest.trimEnd().slice(0, -1).lastIndexOf(end)));
-    if (at < 0 || !isNoise(rest.slice(at + 2))) return rest;
-    rest = rest.slice(0, at + 1);
+    const at = lastSentence(rest);
+    if (at < 0 || !isNoise(rest.slice(at))) return rest;
+    rest = rest.slice(0, at - 1);
   }
+}
+
+/** Where the last sentence begins; -1 where it is the only one or too long to be noise. */
+function lastSentence(text: string): number {
+  const end = text.trimEnd().length - 1;
+  const from = Math.max(0, end - LONGEST - 2);
+  const tail = text.slice(from, end);
+  const at = Math.max(tail.lastIndexOf('. '), tail.lastIndexOf('! '), tail.lastIndexOf('? '));
+  return at < 0 ? -1 : from + at + 2;
 }
 
 /** The article without lines that change by themselves: a story that differs in them alone has not changed. */
 export function withoutNoise(article: Article): Article {
   const isQuiet = (text: string | undefined) => text === undefined || !isNoise(text);
-  let changed = false;
+  const without = (text: string) => (isQuiet(text) ? quiet(text) : '');
+  const isSame = (block: Block) => !('text' in block) || without(block.text) === block.text;
+  if (article.body.every(isSame) && isQuiet(article.kicker) && isQuiet(article.deck)) return article;
+  const { kicker, deck, ...others } = article;
   const body = article.body.flatMap((block) => {
-    if (!('text' in block) || typeof block.text !== 'string') return [block];
-    const text = isQuiet(block.text) ? quiet(block.text) : '';
-    if (text === block.text) return [block];
-    changed = true;
+    if (isSame(block) || !('text' in block)) return [block];
+    const text = without(block.text);
     return text === '' ? [] : [{ ...block, text }];
   });
-  if (!changed && isQuiet(article.kicker) && isQuiet(article.deck)) return article;
-  const { kicker, deck, ...others } = article;
   return {
     ...others,
     ...(kicker !== undefined && isQuiet(kicker) && { kicker }),

@@ -1,6 +1,7 @@
 import { type Article, isSafeMedia, readingMinutes } from '@dateline/core/base';
 import type { ArticleSummary } from '../types.js';
 import type { Database } from './database.js';
+import { oneLine } from './one-line.js';
 import { booleans, STATE_SQL } from './states.js';
 
 /** The columns of a row of a list, in the order of `summaryColumns`. */
@@ -68,10 +69,7 @@ export function summaryOf(
 
 /** The first words, on one line, without half a word at the end. */
 function cut(text: string): string | null {
-  const line = text
-    .slice(0, EXCERPT * 2)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = oneLine(text.slice(0, EXCERPT * 2));
   if (line.length <= EXCERPT) return line || null;
   const end = line.lastIndexOf(' ', EXCERPT);
   return `${line.slice(0, end > EXCERPT / 2 ? end : EXCERPT).toWellFormed()}…`;
