@@ -2,6 +2,7 @@ import { type Article, articleText } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
 import type { Database } from '../store/database.js';
 import { hostOf } from '../store/identity.js';
+import { repeatsBody } from '../store/repeated-summary.js';
 import { segmentWords } from './segment.js';
 
 /** The words of an article as the index takes them; who publishes it comes from its row. */
@@ -18,24 +19,30 @@ export interface IndexText {
   place: string;
 }
 
+/** What a summary ends in that is cut off. */
+const CUT = /\s*\[?(?:…|\.{3})\]?$/;
+
 /** Whether the body begins with a summary: feeds that give no summary give the story itself, or its first words. */
 function isSaid(summary: string, { body }: Article): boolean {
   let at = 0;
   for (const block of body) {
     if (!('text' in block)) continue;
-    if (summary.length - at <= block.text.length)
-      return block.text.startsWith(summary.slice(at).replace(/\s*\[?(?:…|\.{3})\]?$/, ''));
+    if (summary.length - at <= block.text.length) {
+      const rest = summary.slice(at);
+      return block.text.startsWith(/[….]\]?$/.test(rest) ? rest.replace(CUT, '') : rest);
+    }
     if (!summary.startsWith(block.text, at)) return false;
     at += block.text.length + 1;
   }
   return at >= summary.length;
 }
 
-export function indexText(article: Article, text = articleText(article)): IndexText {
+export function indexText(article: Article, text = articleText(article), repeats = repeatsBody(article)): IndexText {
   const captions = article.body.flatMap((block) =>
     block.type === 'figure' ? [block.parts.map(({ text }) => text).join('\n')] : [],
   );
-  const summary = article.summary !== undefined && isSaid(article.summary, article) ? undefined : article.summary;
+  const said = repeats || (article.summary !== undefined && isSaid(article.summary, article));
+  const summary = said ? undefined : article.summary;
   const body = [article.kicker, text, summary, ...captions].filter(Boolean).join('\n');
   return {
     headline: segmentWords(article.headline ?? ''),

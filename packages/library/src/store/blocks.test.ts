@@ -1,6 +1,7 @@
+import { zstdDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { article, database, putStories } from '../../test/help.js';
-import { articleIn, inBlocks, versionAt } from './blocks.js';
+import { article, database, paragraph, putStories } from '../../test/help.js';
+import { articleIn, inBlocks, packArticle, versionAt } from './blocks.js';
 import { addFeed } from './feeds.js';
 import { getArticle } from './get.js';
 import { unsettled } from './identity.js';
@@ -13,9 +14,30 @@ const feed = { feed: 1, title: 'The Paper' };
 describe('blocks of articles', () => {
   it('give each article back', () => {
     const blocks = inBlocks(stories(45));
-    expect(blocks.map(({ stories }) => stories.length)).toEqual([20, 20, 5]);
+    expect(blocks.map(({ stories }) => stories.length)).toEqual([25, 20]);
     for (const { stories, data } of blocks)
       for (const [line, story] of stories.entries()) expect(articleIn(data, line)).toEqual(story.article);
+  });
+
+  it('keep a summary once that is the body', () => {
+    const [first, second] = [paragraph('One  line,\nand another.'), paragraph('The end.')];
+    const told = (summary: string) => article(1, { body: [first, second], summary });
+    const same = told('One line, and another. The end.');
+    const less = told('One line.');
+    const figure = article(2, {
+      body: [
+        {
+          type: 'figure',
+          kind: 'image',
+          url: 'https://paper.example/1.jpg',
+          parts: [{ role: 'caption', text: 'A lock', marks: [] }],
+        },
+        second,
+      ],
+      summary: 'A lock The end.',
+    });
+    for (const story of [same, less, figure, article(3)]) expect(articleIn(packArticle(story), 0)).toEqual(story);
+    expect(zstdDecompressSync(packArticle(same)).toString()).not.toContain(same.summary);
   });
 
   it('hold no more than is quick to unpack, and a large article alone', () => {

@@ -153,11 +153,12 @@ const DAY = 86_400_000;
 function sameText(db: Database, { hash, owner, feed, headline, published, length }: Incoming): Known | undefined {
   if (feed === undefined || !headline || length === 0) return undefined;
   const rows = db.all<Known>(
-    `select ${columns} from articles a join listing_feeds l on l.listing = a.listing and l.feed = ?
-     where substr(a.hash, 1, 12) = substr(?, 1, 12) and a.hash = ? and a.owner is ? and a.headline = ? limit 10`,
+    `select ${columns} from listing_feeds l cross join articles a
+       on a.listing = l.listing and substr(a.hash, 1, 12) = substr(?, 1, 12)
+     where a.hash = ? and l.feed = ? and a.owner is ? and a.headline = ? limit 10`,
+    hash,
+    hash,
     feed,
-    hash,
-    hash,
     owner,
     headline,
   );

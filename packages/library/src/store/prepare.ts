@@ -2,6 +2,7 @@ import { type Article, articleText, contentHash } from '@dateline/core/base';
 import { inBlocks } from './blocks.js';
 import { type Alias, aliasesOf, aliasKey, hostOf, type Scope, sharedAliases } from './identity.js';
 import { withoutNoise } from './noise.js';
+import { repeatsBody } from './repeated-summary.js';
 import { summaryOf } from './summary.js';
 
 /** A story worked out so far that storing it only writes rows. */
@@ -48,6 +49,8 @@ export interface Draft {
   story: PreparedStory;
   article: Article;
   text: string;
+  /** Whether its summary is its body once more. */
+  repeats: boolean;
 }
 
 function draftOf(article: Article, aliases: Alias[]): Draft {
@@ -70,7 +73,7 @@ function draftOf(article: Article, aliases: Alias[]): Draft {
     ...(source?.name && { source: { name: source.name, ...(source.url !== undefined && { url: source.url }) } }),
     ...(publisher && { publisher }),
   };
-  return { story, article, text };
+  return { story, article, text, repeats: repeatsBody(article) };
 }
 
 /**

@@ -39,8 +39,8 @@ describe('a queue of stories', () => {
   it('lets a person go first after the block that is being stored', async () => {
     let blocks = 0;
     const { queue, served } = filled(() => ++blocks % 2 === 0);
-    await queue.put(batch(0, 95, 1));
-    expect(served).toEqual([40, 80, 95]);
+    await queue.put(batch(0, 120, 1));
+    expect(served).toEqual([50, 100, 120]);
   });
 
   it('keeps the other batches when one fails', async () => {

@@ -55,7 +55,7 @@ export class Putting {
   put({ stories, data }: PreparedBlock): Stored[] {
     const { db } = this;
     const block = new BlockUse(db, data);
-    const known = new MaybeKnown(db, stories);
+    const known = new MaybeKnown(db, stories, this.arrival.feed?.feed);
     const stored: Stored[] = [];
     let added: NewStory[] = [];
     const write = () => {

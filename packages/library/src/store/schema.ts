@@ -174,8 +174,15 @@ function second(db: Database): void {
   db.exec('create index feeds_address on feeds(address)');
 }
 
+// The texts of a feed lie beside each other in this index, so a feed is stored with a page written for many stories, not one
+// for each. A summary that repeats the body is packed as `true` from here on; what is packed stays as it is.
+const textsOfFeeds = `
+drop index articles_text;
+create index articles_text on articles(listing, substr(hash, 1, 12));
+`;
+
 /** What takes a library from one version to the next: SQL, or work on its connection. */
 export type Step = string | ((db: Database) => void);
 
 /** Step N takes a library of user_version N to N + 1. */
-export const steps: readonly Step[] = [first, second, addPeople, addBlocks];
+export const steps: readonly Step[] = [first, second, addPeople, addBlocks, textsOfFeeds];
