@@ -1,6 +1,6 @@
 import type { Article } from '@dateline/core';
 import { type IndexText, indexText } from './index/entry.js';
-import { indexBatch } from './index/indexer.js';
+import { indexBatch, mergeSegments } from './index/indexer.js';
 import { attachSearch, prepareSearchFile } from './index/search-file.js';
 import { Database } from './store/database.js';
 import { migrate } from './store/migrate.js';
@@ -37,8 +37,8 @@ export class BulkLibrary {
   /** Stores the stories that a feed lists, the newest first. */
   async putFeed(feed: { id: number; title: string; site: string }, articles: readonly Article[]): Promise<PutResult> {
     const { drafts, listed } = draftStories(articles, { feed: feed.id, site: feed.site });
-    for (const { story, article, text } of drafts)
-      this.texts.set(`${story.id} ${story.hash}`, indexText(article, text));
+    for (const { story, article, text, repeats } of drafts)
+      this.texts.set(`${story.id} ${story.hash}`, indexText(article, text, repeats));
     const how = { listed, feed: { feed: feed.id, title: feed.title } };
     const result = await this.store.putStories({ blocks: packDrafts(drafts), ...how });
     if (this.texts.size >= TOGETHER) this.index();
@@ -47,6 +47,7 @@ export class BulkLibrary {
 
   close(): void {
     this.index();
+    while (mergeSegments(this.reader));
     this.reader.close();
     this.db.close();
   }
