@@ -36,6 +36,8 @@ export interface NoAnswer {
 export interface AskOptions extends Pick<FetchOptions, 'signal' | 'timeout'> {
   /** What this round has learnt of hosts. */
   hosts?: Hosts;
+  /** Awaited with the bytes of a document before it is read. */
+  beforeReading?(bytes: number): Promise<void>;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function askFeed(
   options: AskOptions = {},
 ): Promise<FeedAnswer | NoAnswer> {
   const { url, etag, modified, credentials, userAgent } = question;
-  const { hosts, ...asking } = options;
+  const { hosts, beforeReading, ...asking } = options;
   const host = hostOf(url);
   try {
     hosts?.check(host);
@@ -60,6 +62,7 @@ export async function askFeed(
       ...(credentials && { credentials }),
       ...(userAgent !== undefined && { userAgent }),
     });
+    if (answer.body.length > 0) await beforeReading?.(answer.body.length);
     return await judge(answer, question);
   } catch (error) {
     if (options.signal?.aborted) throw error;

@@ -17,8 +17,6 @@ export interface Sinks {
   indexer: { atHand(keys: string[], texts: IndexText[]): Promise<unknown>; caughtUp(): Promise<unknown> };
 }
 
-/** Characters of stories on their way to the writer before no further document is prepared. */
-const UNDER_WAY = 2_000_000;
 /** Stories that go at a time: an import has more than should be under way at once. */
 const TOGETHER = 500;
 
@@ -27,12 +25,10 @@ function checkArticles(articles: readonly Article[]): void {
   if (empty) throw new DatelineError('empty-article', { id: empty.id });
 }
 
-/** Works documents out and hands them on: rows to the writer, words to the indexer, never more at once than fits. */
+/** Works documents out and hands them on: rows to the writer, words to the indexer. */
 export class Ingest {
   private readonly store: Sinks['store'];
   private readonly indexer: Sinks['indexer'];
-  private bytes = 0;
-  private readonly waiting: (() => void)[] = [];
 
   constructor(store: Sinks['store'], indexer: Sinks['indexer']) {
     this.store = store;
@@ -44,7 +40,6 @@ export class Ingest {
     feed: Pick<ClaimedFeed, 'id' | 'site' | 'url' | 'title' | 'lastRefresh'>,
     document: Pick<DocumentResult, 'feed' | 'articles'>,
   ): Promise<Kept> {
-    await this.room();
     const site = hostOf(document.feed?.site ?? feed.site) ?? hostOf(feed.url);
     const { drafts, listed } = draftStories(document.articles, { feed: feed.id, ...(site !== undefined && { site }) });
     // Nothing of a feed that was never read is known.
@@ -61,7 +56,6 @@ export class Ingest {
     const result: PutResult = { added: 0, updated: 0, unchanged: 0, places: [] };
     // The last are stored first, as of one document.
     for (let end = articles.length; end > 0; end -= TOGETHER) {
-      await this.room();
       const { drafts, listed } = draftStories(articles.slice(Math.max(0, end - TOGETHER), end));
       const part = await this.hand(drafts, { listed, person, partial });
       for (const name of ['added', 'updated', 'unchanged'] as const) result[name] += part[name];
@@ -82,21 +76,10 @@ export class Ingest {
     return drafts.filter((_, n) => open.has(n));
   }
 
-  private async hand(drafts: readonly Draft[], how: Omit<StoryBatch, 'blocks'>): Promise<PutResult> {
-    const size = drafts.reduce((sum, { text }) => sum + text.length, 0);
-    this.bytes += size;
-    try {
-      const keys = drafts.map(({ story: { id, hash } }) => `${id} ${hash}`);
-      const texts = drafts.map(({ article, text }) => indexText(article, text));
-      void this.indexer.atHand(keys, texts).catch(() => {});
-      return await this.store.putStories({ blocks: packDrafts(drafts), ...how });
-    } finally {
-      this.bytes -= size;
-      while (this.bytes <= UNDER_WAY && this.waiting.length > 0) this.waiting.shift()!();
-    }
-  }
-
-  private async room(): Promise<void> {
-    while (this.bytes > UNDER_WAY) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  private hand(drafts: readonly Draft[], how: Omit<StoryBatch, 'blocks'>): Promise<PutResult> {
+    const keys = drafts.map(({ story: { id, hash } }) => `${id} ${hash}`);
+    const texts = drafts.map(({ article, text, repeats }) => indexText(article, text, repeats));
+    void this.indexer.atHand(keys, texts).catch(() => {});
+    return this.store.putStories({ blocks: packDrafts(drafts), ...how });
   }
 }

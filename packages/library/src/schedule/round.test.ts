@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { database, rss, web } from '../../test/help.js';
 import { HttpClient } from '../fetch/http-client.js';
@@ -114,6 +115,21 @@ describe('runRound', () => {
     expect(asked.toSorted()).toEqual(paths.toSorted());
     expect(results[0].feeds + results[1].feeds).toBe(150);
     expect(Math.min(results[0].feeds, results[1].feeds)).toBeGreaterThan(0);
+  });
+
+  it('claims feeds again whose turn comes too late', async () => {
+    const { db, options, pass } = world();
+    const asked: string[] = [];
+    const paths = Array.from({ length: 20 }, (_, n) => `/${n}`);
+    const handler = (path: string) => (_: IncomingMessage, response: ServerResponse) => {
+      // The first answers take nearly as long as the lease.
+      if (asked.push(path) === 1) pass(4.5 * 60_000);
+      response.end(rss([item(path)]));
+    };
+    const url = await web(Object.fromEntries(paths.map((path) => [path, handler(path)])));
+    for (const path of paths) add(db, `${url}${path}`);
+    expect(await runRound(options, { force: true })).toMatchObject({ feeds: 20, added: 20 });
+    expect(asked.toSorted()).toEqual(paths.toSorted());
   });
 
   it('keeps a failure as the state of its feed, and what a document warns of', async () => {

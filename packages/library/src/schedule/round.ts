@@ -10,6 +10,7 @@ import type { RefreshOptions, RefreshProgress, RefreshResult } from '../types.js
 import { LONGEST_WAIT } from './due.js';
 import { outcomeOf } from './fetch-outcome.js';
 import { HostQueue } from './host-queue.js';
+import { Room } from './room.js';
 import { runQueue } from './run-queue.js';
 
 /** How many stories of a document were what. */
@@ -39,6 +40,8 @@ const CLAIMED = 64;
 const LEASE = 5 * 60_000;
 /** Milliseconds that asking one feed and keeping its stories takes at most. */
 const ONE_FEED = 60_000;
+/** Bytes of documents that are read and stored at once: a story takes several times its size until it is stored. */
+const UNDER_WAY = 1_000_000;
 
 /**
  * Asks the feeds that are due, several at once but few of one host, and keeps what is new. A feed that fails stops no
@@ -62,18 +65,26 @@ export async function runRound(
   const result: RefreshResult = { feeds: 0, added: 0, updated: 0, unchanged: 0, problems: [] };
   const queue = new HostQueue<ClaimedFeed & { claimed: number }>(PER_HOST);
   const hosts = new Hosts();
-  const asked: number[] = [];
+  const room = new Room(UNDER_WAY);
+  const asked = new Set<number>();
   let offline = false;
   onProgress({ done: 0, total, added: 0, updated: 0 });
 
   const fill = async (): Promise<void> => {
     if (offline || signal.aborted) return;
-    const except = claim.force || claim.feeds ? { except: asked } : {};
+    const except = claim.force || claim.feeds ? { except: [...asked] } : {};
     const claimed = now();
     for (const feed of await store.claimFeeds(CLAIMED, { ...claim, ...except, now: claimed })) {
-      asked.push(feed.id);
+      asked.add(feed.id);
       queue.add(hostOf(feed.url) ?? '', { ...feed, claimed });
     }
+  };
+  const settle = async (claimed: ClaimedFeed, answer: FeedAnswer | NoAnswer): Promise<void> => {
+    if (answer.kind === 'offline') {
+      offline = true;
+      await store.releaseFeeds([claimed.id]);
+    } else await record(claimed, answer);
+    tell(claimed, answer);
   };
   const record = async (claimed: ClaimedFeed, answer: FeedAnswer): Promise<void> => {
     const kept = answer.kind === 'read' ? await options.keep(claimed, answer.document) : undefined;
@@ -95,25 +106,27 @@ export async function runRound(
       ...(problem !== undefined && { problem }),
     });
   };
-  const work = async (claimed: ClaimedFeed & { claimed: number }): Promise<void> => {
-    // Once its lease runs out another process may ask it; it stays due.
-    const late = now() > claimed.claimed + LEASE - ONE_FEED;
-    if (late || offline || signal.aborted) return store.releaseFeeds([claimed.id]);
-    let answer: FeedAnswer | NoAnswer;
+  const ask = async (claimed: ClaimedFeed): Promise<void> => {
+    let leave = () => {};
+    const beforeReading = async (bytes: number) => {
+      leave = await room.enter(bytes);
+    };
     try {
-      answer = await askFeed(client, questionOf(claimed), { hosts, signal });
-      if (answer.kind !== 'offline') await record(claimed, answer);
+      await settle(claimed, await askFeed(client, questionOf(claimed), { hosts, signal, beforeReading }));
     } catch (error) {
       // Where the library cannot be written, this fails as well; what went wrong first is what is to be told.
       await store.releaseFeeds([claimed.id]).catch(() => {});
-      if (signal.aborted) return;
-      throw error;
+      if (!signal.aborted) throw error;
+    } finally {
+      leave();
     }
-    if (answer.kind === 'offline') {
-      offline = true;
-      await store.releaseFeeds([claimed.id]);
-    }
-    tell(claimed, answer);
+  };
+  const work = async ({ claimed, ...feed }: ClaimedFeed & { claimed: number }): Promise<void> => {
+    // Once its lease runs out another process may ask it; it is claimed again.
+    const late = now() > claimed + LEASE - ONE_FEED;
+    if (late) asked.delete(feed.id);
+    if (late || offline || signal.aborted) await store.releaseFeeds([feed.id]);
+    else await ask(feed);
     if (queue.size < AT_ONCE) await fill();
   };
   await fill();
