@@ -48,7 +48,7 @@ interface Begun {
 /** Milliseconds of a transaction while nobody else waits. */
 const LONGEST = 60;
 /** Stories of a transaction: what is not synced yet is what a person's act waits for. */
-const MOST = 600;
+const MOST = 300;
 
 /** Stores batches of stories, several in a transaction, and lets others go first after each block. */
 export class PutQueue {

@@ -23,12 +23,13 @@ const closed = () => new DatelineError('library-closed');
 const LATER = 250;
 
 /**
- * Megabytes: V8 collects garbage sooner where memory is bounded. Only the indexer, whose work is bounded, has a bound on all
- * of its memory: what a document or an import takes is not known before.
+ * Megabytes. Only the indexer, whose work is bounded, is held to its bound: what a document or an import takes is not known
+ * before. Below 2 GB V8 lets a heap grow to twice of what lives in it before it collects, above to four times.
  */
+const MUCH = 2_000;
 const LIMITS: Partial<Record<Role, ResourceLimits>> = {
-  writer: { maxYoungGenerationSizeMb: 8 },
-  fetcher: { maxYoungGenerationSizeMb: 16 },
+  writer: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: MUCH },
+  fetcher: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: MUCH },
   indexer: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
 };
 
