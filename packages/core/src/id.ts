@@ -59,18 +59,25 @@ const CONTENT = [
 
 const ADDED = ['entries', 'corrections', 'credits'] as const;
 
-/** JSON with the keys of every object in order. */
-function canonical(value: unknown): string {
-  if (!value || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  let json = '';
-  if (Array.isArray(value)) {
-    for (const item of value) json += `${json === '' ? '' : ','}${canonical(item)}`;
-    return `[${json}]`;
+/** Sorted in place: there are few, and sorting them otherwise makes a copy of them each time. */
+function inOrder(keys: string[]): string[] {
+  for (let n = 1; n < keys.length; n++) {
+    const key = keys[n]!;
+    let at = n;
+    for (; at > 0 && keys[at - 1]! > key; at--) keys[at] = keys[at - 1]!;
+    keys[at] = key;
   }
+  return keys;
+}
+
+/** A value with the keys of every object in order. */
+function ordered(value: unknown): unknown {
+  if (!value || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(ordered);
   const entries = value as Record<string, unknown>;
-  for (const key of Object.keys(entries).sort())
-    if (entries[key] !== undefined) json += `${json === '' ? '' : ','}"${key}":${canonical(entries[key])}`;
-  return `{${json}}`;
+  const result: Record<string, unknown> = {};
+  for (const key of inOrder(Object.keys(entries))) result[key] = ordered(entries[key]);
+  return result;
 }
 
 /** SHA-256 of what a reader can see: equal for two readings of a story that did not change, wherever they came from. */
@@ -80,5 +87,5 @@ export function contentHash(article: Article): string {
   );
   // Behind the fields of version 1, so that a story without these has the hash that it had.
   const added = ADDED.filter((field) => article[field]?.length).map((field) => ({ [field]: article[field] }));
-  return sha256(canonical([...content, ...added]));
+  return sha256(JSON.stringify(ordered([...content, ...added])));
 }
