@@ -8,6 +8,9 @@ const UNSYNCED = 1024 * 1024;
 /** Bytes of the log after which feeds wait until it is moved into the library. */
 const LARGEST = 24 * 1024 * 1024;
 
+/** Times that the other thread is asked to move what is left. */
+const TURNS = 3;
+
 /** Moves the log into the library from another thread. */
 export interface Checkpointer {
   checkpoint(): Promise<unknown>;
@@ -81,9 +84,14 @@ export class LogKeeper {
     return this.moving;
   }
 
+  /** The other thread moves it, and then what people wrote meanwhile, so that nobody waits here for the disk. */
   private async checkpoint(): Promise<void> {
-    // The other thread moves most of it; what people wrote meanwhile is little, and then the log begins anew.
-    await this.checkpointer?.checkpoint().catch(() => {});
-    if (this.db.isOpen) this.db.get('pragma wal_checkpoint(passive)');
+    for (let turn = 0; turn < TURNS && this.checkpointer && (turn === 0 || this.isLeft()); turn++)
+      await this.checkpointer.checkpoint().catch(() => {});
+    if (this.isLeft()) this.db.get('pragma wal_checkpoint(passive)');
+  }
+
+  private isLeft(): boolean {
+    return this.db.isOpen && this.db.logSize() > 0;
   }
 }
