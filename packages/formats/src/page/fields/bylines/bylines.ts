@@ -91,7 +91,7 @@ export function bylinesOf(
     () => (people.length > 0 ? { value: people, from: 'json-ld', detail: 'author' } : undefined),
     () => metaPeople(evidence, site),
     () => markedPeople(evidence),
-    () => namedElements(evidence),
+    () => namedElements(evidence, isSite),
     () => linePeople(lines),
     () => datedPeople(evidence),
     () => boxedPeople(evidence),

@@ -35,8 +35,12 @@ function isLikely(name: string, element: Element, called: boolean): boolean {
       ALL_POSTS.test(link.get('title') ?? '') ||
       link.get('rel') === 'author',
   );
+  const text = textOf(element);
   const sure =
-    (says && (called || DATED.test(textOf(element)))) || linked || (called && NAMES_ONE.test(classOf(element)));
+    (says && (called || DATED.test(text))) ||
+    (BY_WORD_ALONE.test(text) && /\p{L}\s\p{L}/u.test(text)) ||
+    linked ||
+    (called && NAMES_ONE.test(classOf(element)));
   if (name.includes(':') || ROLE_ALONE.test(name) || (!called && !linked && !isPerson(name))) return false;
   if (!/^[\p{Lu}\p{Lo}]/u.test(name)) return isHandle(name) || (sure && !/\s\S+\s/.test(name) && !says);
   if (/^\p{L}{3,9}\.?\s\d{1,2}$/u.test(name)) return false;
@@ -69,11 +73,16 @@ function worthOf({ element, called, headings, paragraphs }: Candidate, head: Hea
   return place + (called ? 1 : 0) + (says ? 1 : 0);
 }
 
+/** How sure an element has to be for a person there to stand before the site that is named more surely. */
+const NEAR = 5;
+
 /** People of elements that are called a byline or begin like one, the surest first. */
-function peopleAmong(candidates: readonly Candidate[], head: Head): Byline[] {
+function peopleAmong(candidates: readonly Candidate[], head: Head, isSite: (person: Byline) => boolean): Byline[] {
   const rated = candidates.map((one) => ({ ...one, worth: worthOf(one, head) })).filter(({ worth }) => worth > 0);
+  const sites: Byline[] = [];
   const levels = [...new Set(rated.map(({ worth }) => worth))].sort((a, b) => b - a);
   for (const level of levels) {
+    if (sites.length > 0 && level < NEAR) break;
     const alike = rated.filter(({ worth }) => worth === level);
     for (const [at, first] of alike.entries()) {
       // Several authors stand in elements of one class.
@@ -86,16 +95,18 @@ function peopleAmong(candidates: readonly Candidate[], head: Head): Byline[] {
       const people = [first, ...same.slice(0, 5)].flatMap(({ element, called }) =>
         peopleOfElement(element).filter(({ name }) => isLikely(name, element, called)),
       );
-      if (people.length > 0) return distinct(people);
+      // The site may be named where a person is named beside it.
+      if (people.some((person) => !isSite(person))) return distinct(people);
+      if (sites.length === 0) sites.push(...people);
     }
   }
-  return [];
+  return distinct(sites);
 }
 
 /** Who elements of the page name as its author, near the headline first. */
-export function namedElements({ head }: Evidence): Found<Byline[]> | undefined {
+export function namedElements({ head }: Evidence, isSite: (person: Byline) => boolean): Found<Byline[]> | undefined {
   const near = head.bylines.filter(({ element }) => !elsewhere(element, head) && !inAuthorBox(element, head));
-  const people = peopleAmong(near, head);
+  const people = peopleAmong(near, head, isSite);
   return people.length > 0 ? { value: people, from: 'page', detail: 'byline' } : undefined;
 }
 
