@@ -58,6 +58,8 @@ export interface ReadResult {
   feed?: FeedInfo;
   /** Feeds that a web page points to (autodiscovery). */
   feeds?: { url: string; title?: string; type?: string }[];
+  /** Where the story of a web page goes on, when it is split over several pages. */
+  next?: string;
   articles: Article[];
   warnings: Warning[];
 }

@@ -20,7 +20,6 @@ import { fold, foldsTo } from './fold.js';
 import { fragmentBody, isFragment } from './fragment.js';
 import { declaredOf } from './hints.js';
 import { doubts } from './kind.js';
-import { morePages } from './more-pages.js';
 
 export interface PageContext {
   url?: string | undefined;
@@ -127,5 +126,5 @@ export function articleOf(
   const address = { ...(url && { url }), ...(canonical && { canonicalUrl: canonical.value }) };
   // A page without an address is known by its words.
   article.id = articleId(url || canonical ? address : { text: `${article.headline ?? ''}\n${articleText(article)}` });
-  return { article, warnings: [...doubts(evidence, body, headline?.value), ...morePages(evidence)], evidence };
+  return { article, warnings: doubts(evidence, body, headline?.value), evidence };
 }

@@ -1,10 +1,11 @@
-import { DatelineError } from '@dateline/core/base';
+import { DatelineError, warn } from '@dateline/core/base';
 import type { ReadContext } from '../format.js';
 import { parseHtml } from '../html/index.js';
 import type { Source } from '../source.js';
 import type { ReadResult } from '../types.js';
 import { articleOf } from './article.js';
 import { feedsAmong } from './discover-feeds.js';
+import { nextPage } from './next-page.js';
 
 /**
  * Reads a web page into one Article: its story as blocks, and every field around it with what it was worked out from. What
@@ -21,10 +22,12 @@ export function readPage(source: Source, context: ReadContext): ReadResult {
   if (article.body.length === 0 && article.headline === undefined && feeds.length === 0) {
     throw new DatelineError('not-an-article', 'There is nothing to read on this page: neither a headline nor text.');
   }
+  const next = nextPage(evidence);
   return {
     format: 'page',
     ...(feeds.length > 0 && { feeds }),
+    ...(next && { next }),
     articles: [article],
-    warnings: [...warnings, ...doubts],
+    warnings: [...warnings, ...doubts, ...(next ? [warn('more-pages', { url: next })] : [])],
   };
 }

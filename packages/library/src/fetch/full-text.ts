@@ -1,8 +1,8 @@
 import { type Article, articleText, isDatelineError } from '@dateline/core/base';
 import { readAnswer } from './ask-feed.js';
+import { ACCEPT_PAGES, withFurtherPages } from './further-pages.js';
 import type { Credentials, HttpClient } from './http-client.js';
 
-const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
 /** Warnings of a page whose text is not to take the place of what the feed has. */
 const UNTRUSTED = new Set(['not-an-article', 'no-body', 'doubtful-body', 'paywalled', 'short-body']);
 
@@ -14,7 +14,7 @@ export interface FullTextOptions {
 }
 
 /**
- * A story of a feed that only teases, with the text of its page. What the feed says of the story (headline, bylines, date)
+ * A story of a feed that only teases, with the text of its page and of the further pages it is split over. What the feed says of the story (headline, bylines, date)
  * stays; where the page cannot be read, or has less text, the story comes back as it was.
  */
 export async function withFullText(
@@ -25,15 +25,14 @@ export async function withFullText(
   if (!article.url) return article;
   const own = URL.canParse(article.url) && new URL(article.url).origin === new URL(feedUrl).origin;
   try {
-    const answer = await client.get(article.url, {
-      accept: ACCEPT,
-      ...(signal && { signal }),
-      ...(own && credentials && { credentials }),
-    });
+    const asking = { accept: ACCEPT_PAGES, ...(signal && { signal }), ...(own && credentials && { credentials }) };
+    const answer = await client.get(article.url, asking);
     if (answer.status < 200 || answer.status > 299) return article;
-    const { format, articles, warnings } = await readAnswer(answer);
+    const document = await readAnswer(answer);
+    if (document.format !== 'page' || document.warnings.some(({ code }) => UNTRUSTED.has(code))) return article;
+    const { articles, next } = await withFurtherPages(document, answer.url, client, asking);
     const [page] = articles;
-    if (format !== 'page' || !page || warnings.some(({ code }) => UNTRUSTED.has(code))) return article;
+    if (!page) return article;
     if (articleText(page).length <= articleText(article).length) return article;
     return {
       ...article,
@@ -43,7 +42,10 @@ export async function withFullText(
       ...(!article.deck && page.deck && { deck: page.deck }),
       ...(!article.dateline && page.dateline && { dateline: page.dateline }),
       ...(!article.canonicalUrl && page.canonicalUrl && { canonicalUrl: page.canonicalUrl }),
-      provenance: { ...article.provenance, body: { from: 'page', detail: 'full text' } },
+      provenance: {
+        ...article.provenance,
+        body: { from: 'page', detail: next ? `full text, up to ${next}` : 'full text' },
+      },
     };
   } catch (error) {
     if (signal?.aborted || !isDatelineError(error)) throw error;

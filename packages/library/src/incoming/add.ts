@@ -2,6 +2,7 @@ import { DatelineError } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
 import { parseAddress } from '../fetch/address.js';
 import { judge, readAnswer, statusSentence } from '../fetch/ask-feed.js';
+import { withFurtherPages } from '../fetch/further-pages.js';
 import type { Fetched, HttpClient } from '../fetch/http-client.js';
 import { outcomeOf } from '../schedule/fetch-outcome.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
@@ -111,17 +112,18 @@ async function subscribe(
 }
 
 async function keepStories(
-  { store, ingest }: Adding,
+  { store, ingest, client, signal }: Adding,
   document: Answer,
   answer: Fetched,
   person: number,
 ): Promise<AddResult> {
   if (document.articles.length === 0 || has(document, 'not-an-article', 'no-body'))
     throw new DatelineError('nothing-to-add', { address: answer.url });
+  const whole = await withFurtherPages(document, answer.url, client, { signal });
   const { added, places } = await ingest.putArticles(
-    document.articles,
+    whole.articles,
     person,
-    has(document, 'paywalled', 'short-body'),
+    has(whole, 'paywalled', 'short-body', 'more-pages'),
   );
   return { kind: added > 0 ? 'article' : 'known', article: await store.summary(person, places.at(-1)!), added };
 }

@@ -81,6 +81,38 @@ describe('adding an address', () => {
     expect(await library.feeds()).toEqual([]);
   });
 
+  it('keeps a story that is split over several pages as one', async () => {
+    const page = (number: number) =>
+      `<!doctype html><html lang="en"><head><title>River rises</title><meta property="og:type" content="article">
+      ${number < 3 ? `<link rel="next" href="/town/story/${number + 1}">` : ''}</head><body><article><h1>River rises</h1>${[
+        1, 2, 3,
+      ]
+        .map(
+          (at) =>
+            `<p>In hour ${number} the river rose ${at} feet over its banks and street ${number * 10 + at} was left by morning.</p>`,
+        )
+        .join('')}</article></body></html>`;
+    const handler =
+      (number: number): Handler =>
+      (_, response) =>
+        response.setHeader('content-type', 'text/html; charset=utf-8').end(page(number));
+    const url = await web({ '/town/story': handler(1), '/town/story/2': handler(2), '/town/story/3': handler(3) });
+    const library = await open();
+    const { article } = await library.add(`${url}/town/story`);
+    const { body } = (await library.get(article!.id)).article;
+    expect(body.map((block) => ('text' in block ? /street (\d+)/.exec(block.text)?.[1] : undefined))).toEqual([
+      '11',
+      '12',
+      '13',
+      '21',
+      '22',
+      '23',
+      '31',
+      '32',
+      '33',
+    ]);
+  });
+
   it('says in words what an address lacks', async () => {
     const url = await web({ '/teapot': (_, response) => response.writeHead(418).end() });
     const library = await open();
