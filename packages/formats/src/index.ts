@@ -1,3 +1,5 @@
+export { isArticleJson } from './article-json/index.js';
+export { type Bookmark, isBookmarks, readBookmarks } from './bookmarks/index.js';
 export {
   type DatelineHelp,
   resolveDateline,
@@ -6,9 +8,19 @@ export {
   type WrittenDateline,
 } from './dateline/index.js';
 export { type Decoded, type DecodeHints, decode } from './encoding/decode.js';
+export { articleOfItem, type KeptItem } from './feed/kept-item.js';
 export type { BlobInput, DocumentInput, ResponseInput, StreamInput } from './input.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
-export { type FeedList, isOpml, isUrls, type ListedFeed, readOpml, readUrls, writeOpml } from './opml/index.js';
+export {
+  type FeedList,
+  isOpml,
+  isUrls,
+  type ListedFeed,
+  type ListedQuery,
+  readOpml,
+  readUrls,
+  writeOpml,
+} from './opml/index.js';
 export { discoverFeeds, type FoundFeed } from './page/discover-feeds.js';
 export { readDocument } from './read-document.js';
 export type * from './types.js';

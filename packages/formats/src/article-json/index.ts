@@ -1,6 +1,6 @@
 import { type Article, DatelineError, warn } from '@dateline/core/base';
 import type { ReadContext } from '../format.js';
-import type { Source } from '../source.js';
+import { Source } from '../source.js';
 import type { ReadResult, Warning } from '../types.js';
 
 type Value = Record<string, unknown>;
@@ -25,6 +25,11 @@ export function detectArticleJson(source: Source): number {
   if (isPrinted(first))
     return Array.isArray(first.articles) && (first.articles.length === 0 || isArticle(first.articles[0])) ? 0.9 : 0;
   return isArticle(first) ? 0.9 : 0;
+}
+
+/** Whether a text is Articles as JSON: one, an array, a line each, or what `dateline read` prints of files. */
+export function isArticleJson(text: string): boolean {
+  return detectArticleJson(new Source(text)) > 0;
 }
 
 /** The value of the first line of JSON in lines. */

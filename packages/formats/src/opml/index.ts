@@ -2,7 +2,7 @@ import { DatelineError } from '@dateline/core/base';
 import type { Source } from '../source.js';
 import { isOpml } from './read-opml.js';
 
-export type { FeedList, ListedFeed } from './list.js';
+export type { FeedList, ListedFeed, ListedQuery } from './list.js';
 export { isUrls, readUrls } from './newsboat.js';
 export { isOpml, readOpml } from './read-opml.js';
 export { writeOpml } from './write-opml.js';

@@ -9,10 +9,22 @@ export interface ListedFeed {
   folder?: string;
   /** The page it belongs to. */
   site?: string;
+  /** Tags of newsboat beside the folder. */
+  tags?: string[];
+  /** Whether newsboat shows it in query feeds alone. */
+  hidden?: boolean;
+}
+
+/** A search that a list of newsboat holds beside its feeds, in newsboat's own language. */
+export interface ListedQuery {
+  name: string;
+  query: string;
 }
 
 export interface FeedList {
   title?: string;
+  /** Query feeds of newsboat. */
+  queries?: ListedQuery[];
   /** Each address once, in the order of the list. */
   feeds: ListedFeed[];
   warnings: Warning[];

@@ -1,7 +1,7 @@
 import { DatelineError } from '@dateline/core/base';
 import { decode } from '../encoding/decode.js';
 import { checkSize, DEFAULT_LIMITS, type Limits } from '../limits.js';
-import { type FeedList, Gathering } from './list.js';
+import { type FeedList, Gathering, type ListedFeed, type ListedQuery } from './list.js';
 
 /** The words of a line: bare, or in double quotes with backslashes; a comment ends it. */
 function words(line: string): string[] {
@@ -34,8 +34,8 @@ export function isUrls(text: string): boolean {
 
 /**
  * Reads newsboat's `urls` file: an address a line and its tags behind it. The first tag is taken as the folder, a tag
- * with `~` before it as the title, one with `!` hides the feed there and says nothing here. Queries, commands and
- * filters (`query:`, `exec:`, `filter:`) have no address to read and are named in the warnings.
+ * with `~` before it as the title, one with `!` before it hides the feed. Query feeds (`query:NAME:EXPRESSION`) are
+ * searches; commands and filters (`exec:`, `filter:`) have no address to read and are named in the warnings.
  * @throws DatelineError `empty` or `too-large`
  */
 export function readUrls(input: Uint8Array | string, limits: Pick<Limits, 'bytes'> = DEFAULT_LIMITS): FeedList {
@@ -43,16 +43,32 @@ export function readUrls(input: Uint8Array | string, limits: Pick<Limits, 'bytes
   const { text, warnings } = typeof input === 'string' ? { text: input, warnings: [] } : decode(input);
   if (text.trim() === '') throw new DatelineError('empty', 'There is nothing in this list of feeds.');
   const gathering = new Gathering();
+  const queries: ListedQuery[] = [];
   for (const [at, line] of text
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
     .entries()) {
     const [address, ...tags] = words(line.trim());
     if (!address) continue;
-    const title = tags.find((tag) => tag.startsWith('~'))?.slice(1);
-    const folder = tags.find((tag) => !/^[~!]/.test(tag));
-    gathering.add({ url: address, ...(title && { title }), ...(folder && { folder }) }, `Line ${at + 1}`);
+    const [, name, query] = QUERY.exec(address) ?? [];
+    if (name && query) queries.push({ name, query });
+    else gathering.add(feedOf(address, tags), `Line ${at + 1}`);
   }
   const list = gathering.list();
-  return { ...list, warnings: [...warnings, ...list.warnings] };
+  return { ...list, ...(queries.length > 0 && { queries }), warnings: [...warnings, ...list.warnings] };
+}
+
+const QUERY = /^query:([^:]+):(.*\S)\s*$/i;
+
+function feedOf(url: string, written: readonly string[]): ListedFeed {
+  const title = written.find((tag) => tag.startsWith('~'))?.slice(1);
+  const [folder, ...tags] = written.filter((tag) => tag !== '' && !/^[~!]/.test(tag));
+  const hidden = written.some((tag) => tag.startsWith('!'));
+  return {
+    url,
+    ...(title && { title }),
+    ...(folder && { folder }),
+    ...(tags.length > 0 && { tags }),
+    ...(hidden && { hidden }),
+  };
 }

@@ -90,10 +90,11 @@ exec:~/bin/feed
 filter:x:https://a.example/
 `);
     expect(list.feeds).toEqual([
-      { url: 'https://post.example/feed', title: 'The "Post"', folder: 'news' },
-      { url: 'https://gull.example/a b', folder: 'birds' },
+      { url: 'https://post.example/feed', title: 'The "Post"', folder: 'news', tags: ['harbour'] },
+      { url: 'https://gull.example/a b', folder: 'birds', hidden: true },
     ]);
-    expect(list.warnings.map(({ message }) => message.slice(0, 6))).toEqual(['Line 5', 'Line 6', 'Line 7']);
+    expect(list.warnings.map(({ message }) => message.slice(0, 6))).toEqual(['Line 6', 'Line 7']);
+    expect(list.queries).toEqual([{ name: 'Unread', query: 'unread = "yes"' }]);
     expect(() => readUrls('\n')).toThrow(expect.objectContaining({ code: 'empty' }));
   });
 
