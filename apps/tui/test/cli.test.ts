@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -248,16 +248,33 @@ describe('dateline', () => {
   it('imports nothing that it does not recognise', async () => {
     const cache = Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.from('\nhttps://a.example/feed'.repeat(50))]);
     const path = join(folder(), 'library.db');
-    for (const input of [
-      cache,
-      'URL,Title,Selection,Folder,Timestamp\nhttps://a.example/1,One,,Unread,17\n',
-      '[1,2]',
-    ]) {
+    for (const input of [cache, 'Link,Name,When\nhttps://a.example/1,One,17\n', '[1,2]']) {
       const refused = await run(['import', '-', '--library', path], { input });
       expect(refused).toMatchObject({ code: 1, stdout: '' });
       expect(refused.stderr).toContain('OPML, the urls file of newsboat');
     }
-    expect(JSON.parse((await run(['feeds', '--as', 'json', '--library', path])).stdout)).toEqual([]);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('says what an import holds before it takes it in', async () => {
+    const where = library();
+    const input =
+      'URL,Title,Selection,Folder,Timestamp\nhttps://a.example/1,One,,Unread,1700000000\n,No address,,Archive,1\n';
+    const counts =
+      'Instapaper CSV: 0 new feeds and 1 new story; 1 more is here already or cannot be taken. In the file: 1 for later.\n';
+    const left = '1 left out: no web address.\n';
+    const tried = await run(['import', '-', '--dry-run', ...where], { input });
+    expect(tried).toMatchObject({ code: 0, stdout: '', stderr: `${counts}${left}` });
+    expect(JSON.parse((await run(['list', '--as', 'json', ...where])).stdout)).not.toContainEqual(
+      expect.objectContaining({ headline: 'One' }),
+    );
+    const asJson = await run(['import', '-', '--dry-run', '--as', 'json', ...where], { input });
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ format: 'Instapaper CSV', articles: 1, later: 1 });
+    const taken = await run(['import', '-', ...where], { input });
+    expect(taken).toMatchObject({ code: 0, stdout: '', stderr: `${counts}${left}Imported 0 feeds and 1 story.\n` });
+    expect(JSON.parse((await run(['list', 'is:later', '--as', 'json', ...where])).stdout)).toMatchObject([
+      { headline: 'One' },
+    ]);
   });
 
   it('ends without a word when nobody reads on', async () => {

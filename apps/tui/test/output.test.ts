@@ -91,6 +91,10 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
   import: () => [
     { args: ['-'], input: `${failing} "~${HARM}"\nhttps://${HARM}\nhttps://a.example/feed` },
     { args: ['-'], input: HARM },
+    {
+      args: ['-'],
+      input: `URL,Title,Selection,Folder,Timestamp\nhttps://a.example/1,"${HARM}",,"${HARM}",17\n${HARM}`,
+    },
   ],
   export: () => [{ args: [] }],
   refresh: () => [{ args: ['--force'] }],

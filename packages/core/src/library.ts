@@ -213,10 +213,26 @@ export interface ExportOptions {
   secrets?: boolean;
 }
 
+export interface ImportOptions {
+  /** Count what would come in, and store nothing. */
+  dryRun?: boolean;
+}
+
 export interface ImportResult {
+  /** What the file was recognised as, as it stands in a sentence. */
+  format: string;
+  /** Feeds and articles that are new. */
   feeds: number;
   articles: number;
+  /** Feeds and articles that were here already, and entries that could not be taken. */
   skipped: number;
+  /** Articles of the file, also those that were here already, by what a person did with them. */
+  read: number;
+  saved: number;
+  later: number;
+  tagged: number;
+  highlights: number;
+  /** Sentences: what was left out, and why. */
   warnings: string[];
 }
 
@@ -257,8 +273,12 @@ export interface Library {
   highlights(article?: string): Promise<Highlight[]>;
   removeHighlight(id: string): Promise<void>;
 
-  /** OPML, newsboat urls, an export of Dateline, or articles as JSON. */
-  importText(text: string, name?: string): Promise<ImportResult>;
+  /**
+   * Takes in a file of another program or of Dateline: feeds of a list of feeds, stories with what a person did with them.
+   * What was imported before changes nothing.
+   * @throws DatelineError `nothing-to-import`, which says what can be imported, and `broken-import`
+   */
+  importText(content: string | Uint8Array, name?: string, options?: ImportOptions): Promise<ImportResult>;
   /**
    * Passwords, headers and cookies of feeds, and what looks like a secret in their addresses, are left out unless asked for.
    * @throws DatelineError `secrets-refused` where the library is reached over a connection

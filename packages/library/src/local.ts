@@ -10,6 +10,7 @@ import type {
   Change,
   ExportOptions,
   FeedSettings,
+  ImportOptions,
   Library,
   ListOptions,
   RefreshOptions,
@@ -127,8 +128,8 @@ export class LocalLibrary implements Library {
     return this.shared.threads.write.removeHighlight(this.name, id);
   }
 
-  async importText(text: string, name?: string) {
-    return this.shared.threads.fetch.importText(this.name, text, name);
+  async importText(content: string | Uint8Array, name?: string, options?: ImportOptions) {
+    return this.shared.threads.fetch.importText(this.name, content, name, options);
   }
 
   async exportText(format: 'opml' | 'json', options?: ExportOptions) {

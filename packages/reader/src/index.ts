@@ -57,6 +57,7 @@ export {
   foldersOf,
 } from './data/feed-rows.js';
 export { type FeedTrouble, feedTrouble, type TroubleGroup, troubleGroups } from './data/feed-trouble.js';
+export { importCounts, importedSentence } from './data/import-sentences.js';
 export type { Notice } from './data/notices.js';
 export { plural } from './data/plural.js';
 export { type Problem, problemOf } from './data/problem.js';

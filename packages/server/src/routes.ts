@@ -25,6 +25,18 @@ function route<Args extends unknown[]>(
   return { verb, path, toInput, toArgs };
 }
 
+/** Bytes that fit into the arguments of one call. */
+const CHUNK = 24_576;
+
+/** Runs in browsers and in Node, also those that have no `toBase64`. */
+function base64Of(bytes: Uint8Array): string {
+  let written = '';
+  // Each part but the last is a multiple of three bytes long, so that what is written of them can be joined.
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    written += btoa(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
+  return written;
+}
+
 type Parts<M extends keyof Library> = Parameters<Library[M]>;
 
 const nothing = (path: string) =>
@@ -174,8 +186,16 @@ export const routes = {
   importText: route<Parts<'importText'>>(
     'POST',
     '/import',
-    (text, name) => ({ text, name }),
-    (input) => [input.text('text'), input.optionalText('name')],
+    (content, name, options) => ({
+      ...(typeof content === 'string' ? { text: content } : { base64: base64Of(content) }),
+      name,
+      ...options,
+    }),
+    (input) => [
+      input.has('base64') ? input.bytes('base64') : input.text('text'),
+      input.optionalText('name'),
+      { dryRun: input.optionalFlag('dryRun') ?? false },
+    ],
   ),
   exportText: route<Parts<'exportText'>>(
     'GET',

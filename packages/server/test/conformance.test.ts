@@ -256,6 +256,27 @@ describe.each([
     expect(await other.importText(text)).toMatchObject({ feeds: 0, articles: 0, skipped: 2 });
   });
 
+  it('takes a file of another program as bytes, and counts what is in it first', async () => {
+    const library = await make();
+    const rows = Array.from(
+      { length: 3_000 },
+      (_, n) => `Story \u00e9 ${n},https://paper.example/${n},${1_600_000_000 + n},sea|a,unread`,
+    );
+    const bytes = new Uint8Array([
+      0xef,
+      0xbb,
+      0xbf,
+      ...new TextEncoder().encode(`title,url,time_added,tags,status\n${rows.join('\n')}`),
+    ]);
+    const counts = { format: 'Pocket CSV', feeds: 0, articles: 3_000, later: 3_000, tagged: 3_000, warnings: [] };
+    expect(await library.importText(bytes, 'part_000000.csv', { dryRun: true })).toMatchObject(counts);
+    expect(await library.count()).toBe(0);
+    expect(await library.importText(bytes, 'part_000000.csv')).toMatchObject(counts);
+    expect(await library.count('is:later tag:sea')).toBe(3_000);
+    expect((await library.list({ limit: 1 })).items[0]).toMatchObject({ headline: 'Story \u00e9 2999', later: true });
+    expect(await library.importText(bytes, 'part_000000.csv')).toMatchObject({ articles: 0, skipped: 3_000 });
+  });
+
   it('tells of changes', async () => {
     const library = await make();
     const heard: Change[] = [];

@@ -1,38 +1,43 @@
 import { basename } from 'node:path';
-import { DatelineError } from '@dateline/core';
-import { decode } from '@dateline/formats';
-import { importKind } from '@dateline/library';
+import { recogniseImport } from '@dateline/library';
+import { importCounts, importedSentence } from '@dateline/reader';
 import type { Command } from '../cli/command.js';
 import { fileBytes } from '../cli/document.js';
 import { withLibrary } from '../cli/library.js';
 import { text } from '../cli/options.js';
 import { UsageError } from '../cli/usage-error.js';
-import { many } from '../print/many.js';
 import { clean } from '../text/clean.js';
 
 export const command: Command = {
   usage: 'import FILE|- [OPTIONS]',
   about:
-    'Takes feeds or stories from a file: OPML, the urls file of newsboat, or what dateline export --as json printed.',
+    'Takes feeds or stories, with what was read, saved and tagged, from a file of another reader or of Dateline: OPML, newsboat (urls, cache.db), Google Reader, Miniflux, Feedly and wallabag JSON, Pocket, Instapaper and Readwise CSV, bookmarks, mail. Only a list of feeds adds feeds.',
   options: {
-    as: { type: 'string', choices: ['text', 'json'], help: 'json prints { feeds, articles, skipped, warnings }' },
+    as: { type: 'string', choices: ['text', 'json'], help: 'json prints the counts and the warnings' },
+    'dry-run': { type: 'boolean', help: 'say what would come in, and import nothing' },
   },
   async run({ values, positionals }, io) {
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new UsageError('Name one file to import, or - for stdin.');
-    const content = decode(await fileBytes(file, io)).text;
-    if (!(await importKind(content))) throw new DatelineError('nothing-to-import', { name: file });
+    const content = await fileBytes(file, io);
+    // A file that is none of them makes no library.
+    await recogniseImport(content, file);
+    const name = file === '-' ? 'This text' : basename(file);
+    const dryRun = values['dry-run'] === true;
+    const asJson = text(values, 'as') === 'json';
     return withLibrary(values, async (library) => {
-      io.progress(`Importing ${clean(file)}`);
-      const result = await library.importText(content, basename(file));
+      io.progress(`Reading ${clean(file)}`);
+      let result = await library.importText(content, name, { dryRun: true });
       io.progress(undefined);
-      for (const warning of result.warnings) io.say(clean(warning));
-      if (text(values, 'as') === 'json') await io.printJson(result, 2);
-      else {
-        const { feeds, articles, skipped } = result;
-        const left = skipped > 0 ? `; ${skipped} were here already or could not be taken` : '';
-        io.say(`Imported ${many(feeds, 'feed', 'feeds')} and ${many(articles, 'story', 'stories')}${left}.`);
+      if (!asJson || !dryRun) io.say(clean(importCounts(result)));
+      if (!dryRun) {
+        io.progress(`Importing ${clean(file)}`);
+        result = await library.importText(content, name);
+        io.progress(undefined);
       }
+      for (const warning of result.warnings) io.say(clean(warning));
+      if (asJson) await io.printJson(result, 2);
+      else if (!dryRun) io.say(`${importedSentence(result)}.`);
       return 0;
     });
   },

@@ -1,13 +1,13 @@
-/** Lets a person choose a text file; undefined where none was chosen. */
-export function openFile(): Promise<{ name: string; text: string } | undefined> {
+/** Lets a person choose a file; undefined where none was chosen. */
+export function openFile(): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.opml,.xml,.txt,.json,.ndjson,text/*';
   return new Promise((resolve, reject) => {
     input.addEventListener('cancel', () => resolve(undefined));
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];
-      if (file) file.text().then((text) => resolve({ name: file.name, text }), reject);
+      if (file)
+        file.arrayBuffer().then((buffer) => resolve({ name: file.name, bytes: new Uint8Array(buffer) }), reject);
       else resolve(undefined);
     });
     input.click();

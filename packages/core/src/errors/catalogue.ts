@@ -50,6 +50,12 @@ export const errorCatalogue = {
 
   binary: entry('document', 422, 1, 'This is {kind}; Dateline reads text, feeds and web pages.'),
   'broken-export': entry('document', 422, 1, '{name} is an export that was cut off or damaged.'),
+  'broken-import': entry(
+    'document',
+    422,
+    1,
+    '{name} looks like {format}, but it is damaged or of another shape; nothing more was taken from it.',
+  ),
   'broken-gzip': entry('document', 422, 1, 'This is gzip, but it cannot be unpacked: it is damaged or cut off.'),
   empty: entry('document', 422, 1, 'There is nothing in this document.'),
   'export-too-large': entry('document', 422, 1, 'This library is too large for one export; copy its file instead.'),
@@ -92,7 +98,7 @@ export const errorCatalogue = {
     'document',
     422,
     1,
-    '{name} holds nothing that can be imported; Dateline imports OPML, the urls file of newsboat, an export of Dateline, and Articles as JSON.',
+    '{name} holds nothing that can be imported; Dateline imports {formats}.',
   ),
   opml: entry('document', 422, 1, 'This is a list of feeds (OPML), not a story; import it instead of reading it.'),
   'too-large': entry(

@@ -1,10 +1,9 @@
-import { DatelineError } from '@dateline/core';
+import { type Article, DatelineError } from '@dateline/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { article, database, open, paragraph, rss, web } from '../../test/help.js';
-import { listFeeds } from '../store/feeds.js';
-import { countArticles } from '../store/list.js';
-import { importText } from './import.js';
+import { article, database, open, paragraph, putStories, rss, web } from '../../test/help.js';
+import { SqliteStore } from '../store/sqlite-store.js';
+import { takeImport } from './import/take.js';
 
 describe('lists of feeds', () => {
   it('come in as OPML and as the urls of newsboat, each feed once', async () => {
@@ -13,9 +12,14 @@ describe('lists of feeds', () => {
       <outline type="rss" text="One" xmlUrl="https://one.example/feed" htmlUrl="https://one.example/"/></outline>
       <outline type="rss" text="Two" xmlUrl="https://two.example/feed"/></body></opml>`;
     expect(await library.importText(opml, 'feeds.opml')).toMatchObject({ feeds: 2, skipped: 0 });
-    const urls = '# mine\nhttps://two.example/feed\nhttps://three.example/feed "Far away" "~Number Three"\nquery:all\n';
+    const urls =
+      '# mine\nhttps://two.example/feed\nhttps://three.example/feed "Far away" "~Number Three"\n"query:all:unread = \\"yes\\""\n';
     const result = await library.importText(urls, 'urls');
-    expect(result).toMatchObject({ feeds: 1, skipped: 1, warnings: [expect.stringContaining('query:all')] });
+    expect(result).toMatchObject({
+      feeds: 1,
+      skipped: 1,
+      warnings: [expect.stringMatching(/^1 query feed left out .“all”.: there are no saved/)],
+    });
     expect((await library.feeds()).map(({ title, folder }) => [title, folder])).toEqual([
       ['Number Three', 'Far away'],
       ['One', 'Papers'],
@@ -41,29 +45,44 @@ describe('lists of feeds', () => {
 });
 
 describe('what Dateline does not import', () => {
-  it.each([
+  const documents = [
     ['a database', `SQLite format 3\u0000\u0010${'\nhttps://paper.example/feed'.repeat(200)}`],
-    ['a table of saved pages', 'URL,Title,Selection,Folder,Timestamp\nhttps://a.example/1,One,,Unread,1700000000\n'],
+    ['a table of other columns', 'Link,Name,When\nhttps://a.example/1,One,1700000000\n'],
     ['a table without names', 'https://a.example/1,One,,Unread,17\nhttps://a.example/2,Two,,Unread,17\n'],
     ['words', 'Feeds I like: https://paper.example/feed and more'],
     ['other JSON', '[1,2,3]'],
+    ['JSON that is cut off at once', '{"items":[{"id":"tag:goo'],
+    [
+      'a JSON Feed',
+      '{"version":"https://jsonfeed.org/version/1.1","title":"A","items":[{"id":"1","content_text":"x"}]}',
+    ],
+    ['a feed', rss([{ title: 'One', guid: '1' }])],
     ['no articles', '[]'],
     ['a page', '<html><body><a href="https://a.example/">a</a></body></html>'],
-    ['bookmarks', '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF="https://a.example/">a</A></DL>'],
-  ])('is refused with what it does: %s', async (_what, text) => {
-    const db = database();
-    await expect(importText(db, text, 'cache.db')).rejects.toMatchObject({
-      code: 'nothing-to-import',
-      message: expect.stringMatching(/^cache\.db .*OPML, the urls file of newsboat, an export/),
-    });
-    expect(listFeeds(db)).toEqual([]);
-    expect(countArticles(db)).toBe(0);
+    ['words with a header', 'Dear Ada: how are you?\nFrom: me\n\nWell.'],
+  ] as const;
+
+  it('is refused with what it does', async () => {
+    const library = await open();
+    for (const [what, text] of documents)
+      for (const content of [text, new TextEncoder().encode(text)])
+        await expect(library.importText(content, 'cache.db'), what).rejects.toMatchObject({
+          code: 'nothing-to-import',
+          message: expect.stringMatching(/^cache\.db .*OPML, the urls file of newsboat, an export.* and a message/),
+        });
+    expect(await library.feeds()).toEqual([]);
+    expect(await library.count()).toBe(0);
   });
 });
 
 describe('any text at all', () => {
   it('is imported or refused in words', async () => {
     const db = database();
+    const store = new SqliteStore(db);
+    const put = async (articles: readonly Article[]) => {
+      const stored = putStories(db, [...articles]);
+      return { added: stored.length, places: stored.map((each) => each.place) };
+    };
     const beginnings = fc.constantFrom(
       '',
       '{',
@@ -72,14 +91,20 @@ describe('any text at all', () => {
       '<',
       '{"format":"dateline-library","feeds":[{"url":"x"}],',
       'http://',
+      'title,url,time_added,status\n',
+      'URL,Title,Selection,Folder\n"',
+      'From a@b.example Thu Jan  1 10:00:00 2026\nFrom: a\nSubject: b\nDate: c\n\n',
+      '{"items":[{"id":"1","origin":{}},',
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="https://a.example/',
+      'SQLite format 3\u0000rss_item rss_feed',
     );
     await fc.assert(
       fc.asyncProperty(beginnings, fc.oneof(fc.string({ unit: 'binary' }), fc.json()), async (beginning, rest) => {
-        await importText(db, beginning + rest).catch((error: unknown) => {
+        await takeImport({ put, store }, beginning + rest, 'This text', 1).catch((error: unknown) => {
           expect(error).toBeInstanceOf(DatelineError);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 });
@@ -123,8 +148,24 @@ describe('an export', () => {
       );
     };
     const other = await open();
-    const result = await other.importText(await library.exportText('json'));
-    expect(result).toEqual({ feeds: 1, articles: 3, skipped: 0, warnings: [] });
+    const text = await library.exportText('json');
+    const trial = await other.importText(text, 'mine.json', { dryRun: true });
+    expect(await other.count()).toBe(0);
+    expect(await other.feeds()).toEqual([]);
+    const result = await other.importText(text);
+    expect(trial).toEqual(result);
+    expect(result).toEqual({
+      format: 'an export of Dateline',
+      feeds: 1,
+      articles: 3,
+      skipped: 0,
+      read: 0,
+      saved: 1,
+      later: 0,
+      tagged: 0,
+      highlights: 1,
+      warnings: [],
+    });
     expect(await all(other)).toEqual(await all(library));
     expect((await other.feeds())[0]).toMatchObject({ title: 'The Paper', folder: 'Papers', total: 2, unread: 2 });
     // The feed is recognised: nothing of it is new.

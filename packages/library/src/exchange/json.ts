@@ -8,13 +8,15 @@ import { highlightsOf, keepHighlight } from '../store/highlights.js';
 import type { Alias } from '../store/identity.js';
 import { feedsIn, listingOf, ownOf, relist, sightOf, VISIBLE } from '../store/listings.js';
 import { withoutNoise } from '../store/noise.js';
-import { countPeople, FIRST } from '../store/people.js';
+import { FIRST } from '../store/people.js';
 import { JOIN_STATES } from '../store/plan.js';
 import { prepareStories } from '../store/prepare.js';
 import { isStoreProblem } from '../store/problems.js';
 import { putPrepared } from '../store/put.js';
 import { booleans, STATE_COLUMNS, STATE_SQL, setStates, setTags, stateRow, tagsOf } from '../store/states.js';
 import type { FeedSettings, Highlight, ImportResult, State } from '../types.js';
+import { isFollowed, ownerOf } from './import/keep.js';
+import { countMarks, emptyResult } from './import/result.js';
 
 /** An export of a library: everything a person would miss. Readings are left out; they are made again. */
 const VERSION = 1;
@@ -160,12 +162,51 @@ function settingsOf({ cookie, headers }: ExportedFeed): FeedSettings {
   };
 }
 
-/** Puts an export back in. Stories that are here already keep their text and gain marks and highlights. */
-export async function restore(db: Database, text: string, name: string, person: number): Promise<ImportResult> {
+/**
+ * Puts an export back in. Stories that are here already keep their text and gain marks and highlights.
+ * @param dryRun count what is new, and store nothing
+ */
+export async function restore(
+  db: Database,
+  text: string,
+  name: string,
+  person: number,
+  dryRun = false,
+): Promise<ImportResult> {
   const value = parse(text, name);
   const { parseArticle } = await import('@dateline/core');
-  const result: ImportResult = { feeds: 0, articles: 0, skipped: 0, warnings: [] };
-  await inSlices(db, value.feeds, (feed) => {
+  const result = emptyResult('an export of Dateline');
+  const feedIds = dryRun ? new Map<string, number>() : await restoreFeeds(db, value.feeds, person, result);
+  if (dryRun) result.feeds = value.feeds.filter(({ url }) => !isFollowed(db, url, person)).length;
+  const take = (exported: ExportedArticle) => {
+    try {
+      const versions = exported.versions.map(({ seen, article }) => ({ seen, article: parseArticle(article) }));
+      const fresh = dryRun
+        ? knownPlace(db, exported.id, ownerOf(db, person)) === undefined
+        : restoreArticle(db, exported, versions, feedIds, person);
+      if (fresh) result.articles++;
+      else result.skipped++;
+      countMarks(result, exported);
+    } catch (error) {
+      if (!(error instanceof DatelineError) || isStoreProblem(error)) throw error;
+      result.skipped++;
+      if (result.warnings.length < 20) result.warnings.push(`One story was left out: ${error.message}`);
+    }
+  };
+  if (dryRun) for (const exported of value.articles) take(exported);
+  // Oldest first, so that stories of one second keep their order.
+  else await inSlices(db, value.articles.toReversed(), take);
+  return result;
+}
+
+/** Follows the feeds of an export. @returns their numbers here, by their addresses */
+async function restoreFeeds(
+  db: Database,
+  feeds: readonly ExportedFeed[],
+  person: number,
+  result: ImportResult,
+): Promise<Map<string, number>> {
+  await inSlices(db, feeds, (feed) => {
     const { row, added } = addFeed(db, { ...feed, ...(!feed.named && { title: '' }) }, person);
     if (added) result.feeds++;
     if (added) editFeed(db, row.id, settingsOf(feed), person);
@@ -173,24 +214,12 @@ export async function restore(db: Database, text: string, name: string, person: 
     if (added && !feed.named && row.last_refresh === null)
       db.run('update feeds set title = ? where id = ?', feed.title, row.id);
   });
-  const feedIds = new Map<string, number>();
-  for (const { url } of value.feeds) {
+  const ids = new Map<string, number>();
+  for (const { url } of feeds) {
     const id = feedByUrl(db, url, person)?.id;
-    if (id !== undefined) feedIds.set(url, id);
+    if (id !== undefined) ids.set(url, id);
   }
-  // Oldest first, so that stories of one second keep their order.
-  await inSlices(db, value.articles.toReversed(), (exported) => {
-    try {
-      const versions = exported.versions.map(({ seen, article }) => ({ seen, article: parseArticle(article) }));
-      if (restoreArticle(db, exported, versions, feedIds, person)) result.articles++;
-      else result.skipped++;
-    } catch (error) {
-      if (!(error instanceof DatelineError) || isStoreProblem(error)) throw error;
-      result.skipped++;
-      if (result.warnings.length < 20) result.warnings.push(`One story was left out: ${error.message}`);
-    }
-  });
-  return result;
+  return ids;
 }
 
 function parse(text: string, name: string): { feeds: ExportedFeed[]; articles: ExportedArticle[] } {
@@ -212,6 +241,10 @@ function parse(text: string, name: string): { feeds: ExportedFeed[]; articles: E
 
 type Version = ExportedArticle['versions'][number];
 
+/** The place of a story that is here already. */
+const knownPlace = (db: Database, id: string, owner: number | null): number | undefined =>
+  db.get<{ place: number }>('select place from articles where id = ? and owner is ?', id, owner)?.place;
+
 /** @returns whether the story is new here */
 function restoreArticle(
   db: Database,
@@ -220,9 +253,9 @@ function restoreArticle(
   feedIds: ReadonlyMap<string, number>,
   person: number,
 ): boolean {
-  const owner = countPeople(db) > 1 ? person : null;
-  const known = db.get<{ place: number }>('select place from articles where id = ? and owner is ?', exported.id, owner);
-  const place = known?.place ?? addStory(db, exported, versions, person, owner);
+  const owner = ownerOf(db, person);
+  const known = knownPlace(db, exported.id, owner);
+  const place = known ?? addStory(db, exported, versions, person, owner);
   for (const { scope, value } of exported.aliases ?? [])
     db.run(
       'insert into aliases(scope, value, owner, article) values(?, ?, ?, ?) on conflict do nothing',

@@ -56,8 +56,7 @@ export class Ingest {
     const result: PutResult = { added: 0, updated: 0, unchanged: 0, places: [] };
     // The last are stored first, as of one document.
     for (let end = articles.length; end > 0; end -= TOGETHER) {
-      const { drafts, listed } = draftStories(articles.slice(Math.max(0, end - TOGETHER), end));
-      const part = await this.hand(drafts, { listed, person, partial });
+      const part = await this.some(articles.slice(Math.max(0, end - TOGETHER), end), { person, partial });
       for (const name of ['added', 'updated', 'unchanged'] as const) result[name] += part[name];
       result.places.push(...part.places);
     }
@@ -65,9 +64,24 @@ export class Ingest {
     return result;
   }
 
+  /**
+   * Keeps some articles of an import; `caughtUp` is for its end.
+   * @returns the places of the articles in their own order, and how many were new
+   */
+  async putPart(articles: readonly Article[], person: number): Promise<{ added: number; places: number[] }> {
+    checkArticles(articles);
+    const { added, places } = await this.some(articles, { person });
+    return { added, places: places.reverse() };
+  }
+
   /** Resolves when everything that was stored until now is found. */
   async caughtUp(): Promise<void> {
     await this.indexer.caughtUp();
+  }
+
+  private async some(articles: readonly Article[], how: Pick<StoryBatch, 'person' | 'partial'>): Promise<PutResult> {
+    const { drafts, listed } = draftStories(articles);
+    return this.hand(drafts, { listed, ...how });
   }
 
   private async unsettled(feed: number, drafts: readonly Draft[]): Promise<Draft[]> {

@@ -2,7 +2,8 @@ import type { Span } from '@dateline/core/base';
 import { DatelineError } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
 import { exportText } from '../exchange/export.js';
-import { importText } from '../exchange/import.js';
+import { areHere, followAll, keepMarks, type MovedMarks } from '../exchange/import/keep.js';
+import { restore } from '../exchange/json.js';
 import { attachSearch, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
 import type { ExportOptions, FeedSettings, ListOptions, State } from '../types.js';
@@ -213,8 +214,20 @@ export class SqliteStore extends SqliteReader implements Store {
     return this.queue.put(batch);
   }
 
-  async importText(person: number, text: string, name?: string) {
-    return importText(this.db, text, name, person);
+  async followAll(person: number, feeds: readonly NewFeed[], dryRun: boolean) {
+    return followAll(this.db, feeds, person, dryRun);
+  }
+
+  async areHere(person: number, stories: readonly { id: string; aliases: readonly Alias[] }[]) {
+    return areHere(this.db, stories, person);
+  }
+
+  async keepMarks(person: number, marks: readonly MovedMarks[]) {
+    await keepMarks(this.db, marks, person);
+  }
+
+  async restore(person: number, text: string, name: string, dryRun: boolean) {
+    return restore(this.db, text, name, person, dryRun);
   }
 
   async endRound() {

@@ -1,5 +1,6 @@
 import type { Article, Span } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
+import type { MovedMarks } from '../exchange/import/keep.js';
 import type {
   ArticleSummary,
   Change,
@@ -85,8 +86,14 @@ export interface WriteStore extends FeedStore {
   unsettled(feed: number, stories: readonly Told[]): Promise<number[]>;
   /** Slice by slice, behind what people do. */
   putStories(batch: StoryBatch): Promise<PutResult>;
-  /** Lists of feeds and exports, slice by slice. */
-  importText(person: number, text: string, name?: string): Promise<ImportResult>;
+  /** Follows the feeds of a list, slice by slice. @returns how many were new, or would be with `dryRun` */
+  followAll(person: number, feeds: readonly NewFeed[], dryRun: boolean): Promise<number>;
+  /** Of each story whether it is here for the person, by its id and by the names it goes by. */
+  areHere(person: number, stories: readonly { id: string; aliases: readonly Alias[] }[]): Promise<boolean[]>;
+  /** Gives imported stories the states, tags and highlights they had, slice by slice. */
+  keepMarks(person: number, marks: readonly MovedMarks[]): Promise<void>;
+  /** Puts an export back in, slice by slice. */
+  restore(person: number, text: string, name: string, dryRun: boolean): Promise<ImportResult>;
   /** Tells everybody that a round of questions is over. */
   endRound(): Promise<void>;
 

@@ -1,36 +1,18 @@
 // The thread that asks other hosts and reads documents: whatever it finds goes to the writer as rows.
 import type { Article } from '@dateline/core';
-import { articlesOf } from '../exchange/import.js';
-import { importKind } from '../exchange/kind.js';
 import type { HttpClient } from '../fetch/http-client.js';
 import { addAddress } from '../incoming/add.js';
 import { Ingest } from '../incoming/ingest.js';
 import { keepRefreshing } from '../schedule/keep-refreshing.js';
 import { runRound } from '../schedule/round.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
-import type { ImportResult, RefreshOptions, RefreshProgress } from '../types.js';
+import type { ImportOptions, RefreshOptions, RefreshProgress } from '../types.js';
 import { Caller, type Remote, Server } from './calls.js';
 import type { Durable, Fetcher, Indexer } from './protocol.js';
 import { options, type Running } from './thread.js';
 
-type Store = WriteStore & Pick<ReadStore, 'feed' | 'summary'> & Durable;
+type Store = WriteStore & Pick<ReadStore, 'feed' | 'summary' | 'person'> & Durable;
 type Port = ConstructorParameters<typeof Server>[0];
-
-async function importArticles(
-  ingest: Ingest,
-  text: string,
-  name: string | undefined,
-  person: number,
-): Promise<ImportResult> {
-  const { articles, warnings } = await articlesOf(text, name);
-  const { added, places } = await ingest.putArticles(articles, person);
-  return {
-    feeds: 0,
-    articles: added,
-    skipped: places.length - added,
-    warnings: warnings.map(({ message }) => message),
-  };
-}
 
 export async function startFetcher(): Promise<Running> {
   const stop = new AbortController();
@@ -92,12 +74,13 @@ export async function startFetcher(): Promise<Running> {
         await store!.sync();
         return added;
       },
-      async importText(person: string, text: string, name?: string) {
-        const who = await store!.enter(person);
-        const result =
-          (await importKind(text)) === 'articles'
-            ? await importArticles(ingest, text, name, who)
-            : await store!.importText(who, text, name);
+      async importText(person: string, content: string | Uint8Array, name = 'This text', choice: ImportOptions = {}) {
+        // Only who imports waits for the formats to be loaded.
+        const { takeImport } = await import('../exchange/import/take.js');
+        const who = await (choice.dryRun ? store!.person(person) : store!.enter(person));
+        const put = (articles: readonly Article[], owner: number) => ingest.putPart(articles, owner);
+        const result = await takeImport({ put, store: store! }, content, name, who, choice);
+        if (choice.dryRun) return result;
         await indexer!.caughtUp();
         await store!.sync();
         return result;

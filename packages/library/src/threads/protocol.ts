@@ -2,7 +2,14 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Article, Problem } from '@dateline/core';
 import type { AllowPrivate } from '../fetch/allow-private.js';
 import type { IndexText } from '../index/entry.js';
-import type { AddResult, ImportResult, RefreshOptions, RefreshProgress, RefreshResult } from '../types.js';
+import type {
+  AddResult,
+  ImportOptions,
+  ImportResult,
+  RefreshOptions,
+  RefreshProgress,
+  RefreshResult,
+} from '../types.js';
 
 /** What every thread of a library is started with. */
 export interface ThreadOptions {
@@ -39,7 +46,12 @@ export type FromThread =
 export interface Fetcher {
   add(person: string, address: string, options: { folder?: string; title?: string }): Promise<AddResult>;
   put(person: string, articles: Article[]): Promise<number>;
-  importText(person: string, text: string, name?: string): Promise<ImportResult>;
+  importText(
+    person: string,
+    content: string | Uint8Array,
+    name?: string,
+    options?: ImportOptions,
+  ): Promise<ImportResult>;
   refresh(
     person: string,
     options: RefreshOptions,

@@ -302,9 +302,15 @@ const effects: Record<CommandId, () => Promise<void>> = {
   },
   async import() {
     await desk.show({ name: 'feeds' });
-    desk.shell.file = { name: 'feeds.opml', text: 'One\nTwo' };
+    desk.shell.file = { name: 'feeds.opml', bytes: new TextEncoder().encode('One\nTwo') };
     press('import');
     await desk.until(() => expect(desk.said()).toBe('Imported 2 feeds and 0 stories'));
+    expect(desk.shell.confirmed).toEqual(['OPML: 2 new feeds and 0 new stories. Import them?']);
+    expect(await desk.library.feeds()).toHaveLength(4);
+    desk.shell.answer = false;
+    press('import');
+    await desk.until(() => expect(desk.shell.confirmed).toHaveLength(2));
+    expect(await desk.library.feeds()).toHaveLength(4);
   },
   async export() {
     await desk.show({ name: 'feeds' });

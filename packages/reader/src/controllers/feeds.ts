@@ -1,8 +1,8 @@
 import type { FeedState } from '@dateline/core/library';
 import { loadedFeeds } from '../data/cache.js';
 import { feedsRows, folderNames } from '../data/feed-rows.js';
+import { importCounts, importedSentence } from '../data/import-sentences.js';
 import { keys } from '../data/keys.js';
-import { plural } from '../data/plural.js';
 import { problemOf } from '../data/problem.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';
@@ -58,9 +58,11 @@ async function importFile({ shell, library, client, say, actions }: ReaderContex
   try {
     const file = await shell.openFile();
     if (!file) return;
-    const { feeds, articles } = await library.importText(file.text, file.name);
+    const trial = await library.importText(file.bytes, file.name, { dryRun: true });
+    if (!(await shell.confirm(`${importCounts(trial)} Import them?`))) return;
+    const result = await library.importText(file.bytes, file.name);
     await client.invalidateQueries();
-    say(`Imported ${plural(feeds, 'feed')} and ${plural(articles, 'story', 'stories')}`);
+    say(importedSentence(result));
   } catch (error) {
     actions.report(error);
   }

@@ -64,8 +64,8 @@ export interface Shell {
 
   ask(question: Question): void;
   confirm(sentence: string): Promise<boolean>;
-  /** A text file of the person's choice; undefined where none was chosen. Throws what reading it throws. */
-  openFile(): Promise<{ name: string; text: string } | undefined>;
+  /** A file of the person's choice; undefined where none was chosen. Throws what reading it throws. */
+  openFile(): Promise<{ name: string; bytes: Uint8Array } | undefined>;
   /** Keeps a text as a file. @returns a sentence that says where, or undefined where it was not kept or that shows by itself */
   saveFile(name: string, text: string): Promise<string | undefined>;
 

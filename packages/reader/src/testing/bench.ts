@@ -26,7 +26,7 @@ export class TestShell implements Shell {
   opens = true;
   copied: Copied = 'copied';
   rows: number | undefined = 2;
-  file: { name: string; text: string } | undefined;
+  file: { name: string; bytes: Uint8Array } | undefined;
   own: readonly string[] = [];
   selected: Span | undefined;
   selection: Shell['selection'] = undefined;

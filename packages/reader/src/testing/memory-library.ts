@@ -14,6 +14,7 @@ import type {
   Change,
   FeedState,
   Highlight,
+  ImportOptions,
   Library,
   ListOptions,
   Page,
@@ -236,9 +237,11 @@ export class MemoryLibrary implements Library {
     }
   }
 
-  async importText(text: string) {
-    for (const title of text.split('\n')) this.addFeed({ title });
-    return { feeds: text.split('\n').length, articles: 0, skipped: 0, warnings: [] };
+  async importText(content: string | Uint8Array, _name?: string, { dryRun = false }: ImportOptions = {}) {
+    const titles = (typeof content === 'string' ? content : new TextDecoder().decode(content)).split('\n');
+    if (!dryRun) for (const title of titles) this.addFeed({ title });
+    const marks = { read: 0, saved: 0, later: 0, tagged: 0, highlights: 0 };
+    return { format: 'OPML', feeds: titles.length, articles: 0, skipped: 0, ...marks, warnings: [] };
   }
 
   async exportText(): Promise<string> {

@@ -120,9 +120,7 @@ export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
       const typed = await line('Import the file:');
       if (!typed) return undefined;
       const path = pathOf(typed);
-      // Only who imports waits for the formats to be loaded.
-      const { decode } = await import('@dateline/formats');
-      return { name: basename(path), text: decode(await readFile(path)).text };
+      return { name: basename(path), bytes: await readFile(path) };
     },
     async saveFile(name, text) {
       const typed = await line('Export to the file:', name);

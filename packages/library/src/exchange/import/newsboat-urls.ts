@@ -1,0 +1,22 @@
+import { isUrls, readUrls } from '@dateline/formats';
+import type { ImportFormat } from './format.js';
+import { Left } from './moved.js';
+
+/** https://newsboat.org/releases/2.41/docs/newsboat.html#_first_steps, with tags, titles, hidden and query feeds. */
+export const newsboatUrls: ImportFormat = {
+  name: 'newsboat-urls',
+  title: 'the urls file of newsboat',
+  recognises: (source) =>
+    !source.isDatabase && !/^[<[{]/.test(source.head) && isUrls(source.head) && isUrls(source.text()),
+  read(source) {
+    const { feeds, queries = [], warnings } = readUrls(source.text());
+    const sentences = warnings.map(({ message }) => message);
+    const hidden = feeds.filter((feed) => feed.hidden).length;
+    const tagged = feeds.filter(({ tags }) => tags).length;
+    if (hidden > 0) sentences.push(`${feedsOf(hidden)} hidden in newsboat and shown here.`);
+    if (tagged > 0) sentences.push(`${feedsOf(tagged)} in several tags; the first became the folder.`);
+    return { feeds, searches: queries, stories: [], warnings: sentences, left: new Left() };
+  },
+};
+
+const feedsOf = (count: number) => (count === 1 ? '1 feed is' : `${count} feeds are`);

@@ -1,0 +1,106 @@
+import { escapeHtml } from '@dateline/core/base';
+import { hasColumns, type Row, rowsOf } from './csv.js';
+import type { ImportFormat } from './format.js';
+import { movedStory } from './found.js';
+import { Left, type MovedHighlight, type MovedStory, NO_ADDRESS, storiesAlone } from './moved.js';
+import type { ImportSource } from './source.js';
+import { text, webAddress } from './values.js';
+
+/**
+ * The two tables of Readwise: highlights (`Highlight, Book Title, Book Author, ...`), of which each book or article becomes
+ * one story that consists of them, and the library of Reader (`Title, URL, Document tags, Saved date, Location, Seen`).
+ */
+export const readwise: ImportFormat = {
+  name: 'readwise',
+  title: 'Readwise CSV',
+  recognises: async (source) =>
+    (await isHighlights(source)) || (await hasColumns(source, 'title', 'url', 'document tags', 'location')),
+  async read(source) {
+    const left = new Left();
+    const stories = (await isHighlights(source)) ? highlightStories(source, left) : readerStories(source, left);
+    return storiesAlone(stories, left);
+  },
+};
+
+const isHighlights = (source: ImportSource) => hasColumns(source, 'highlight', 'book title', 'book author');
+
+const named = (written: string | undefined) => (written ?? '').split(',').filter((tag) => tag.trim() !== '');
+
+async function* readerStories(source: ImportSource, left: Left): AsyncGenerator<MovedStory> {
+  for await (const row of rowsOf(source, left)) {
+    const url = webAddress(row.url);
+    if (!url) {
+      left.add(NO_ADDRESS);
+      continue;
+    }
+    const tags = named(row['document tags']?.replace(/^\[|\]$|['"]/g, ''));
+    const place = row.location?.toLowerCase();
+    const story = movedStory(
+      {
+        item: { title: row.title || url, url, kept: row['saved date'] },
+        ...(place === 'archive' && { read: true }),
+        ...((place === 'new' || place === 'later' || place === 'shortlist') && { later: true }),
+        ...(place === 'shortlist' && { saved: true }),
+        ...(tags.length > 0 && { tags }),
+      },
+      left,
+    );
+    if (story) yield story;
+  }
+}
+
+interface Book {
+  title: string;
+  authors: string | undefined;
+  url: string | undefined;
+  tags: Set<string>;
+  highlights: MovedHighlight[];
+}
+
+async function* highlightStories(source: ImportSource, left: Left): AsyncGenerator<MovedStory> {
+  const books = new Map<string, Book>();
+  for await (const row of rowsOf(source, left)) gather(books, row, left);
+  for (const [key, { title, authors, url, tags, highlights }] of books) {
+    const story = movedStory(
+      {
+        item: {
+          title,
+          authors,
+          url,
+          html: highlights.map(({ exact }) => `<blockquote>${escapeHtml(exact)}</blockquote>`).join(''),
+          kept: highlights
+            .flatMap(({ created }) => created ?? [])
+            .sort()
+            .at(-1),
+          ...(url === undefined && { guid: key, scope: 'readwise' }),
+        },
+        read: true,
+        ...(tags.size > 0 && { tags: [...tags] }),
+        highlights,
+      },
+      left,
+    );
+    if (story) yield story;
+  }
+}
+
+function gather(books: Map<string, Book>, row: Row, left: Left): void {
+  const exact = text(row.highlight)?.replace(/\s+/g, ' ');
+  const title = text(row['book title']);
+  if (!exact || !title) {
+    left.add('no highlight or no title');
+    return;
+  }
+  const authors = text(row['book author']);
+  const key = `${title} / ${authors ?? ''}`;
+  const book = books.get(key) ?? { title, authors, url: webAddress(row.url), tags: new Set(), highlights: [] };
+  books.set(key, book);
+  for (const tag of named(row['document tags'])) book.tags.add(tag.trim());
+  const [note, created] = [text(row.note), momentOf(row['highlighted at'])];
+  book.highlights.push({ exact, ...(note && { note }), ...(created && { created }) });
+}
+
+function momentOf(written: string | undefined): string | undefined {
+  const date = new Date(written ?? '');
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}

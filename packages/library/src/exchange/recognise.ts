@@ -1,0 +1,13 @@
+/** What a file would be imported as. @throws DatelineError `nothing-to-import`, which says what can be imported */
+export async function recogniseImport(
+  content: string | Uint8Array,
+  name: string,
+): Promise<{ name: string; title: string }> {
+  // Whoever only opens a library loads none of the formats.
+  const [{ formatOf }, { ImportSource }] = await Promise.all([
+    import('./import/formats.js'),
+    import('./import/source.js'),
+  ]);
+  const format = await formatOf(new ImportSource(content, name));
+  return { name: format.name, title: format.title };
+}
