@@ -20,6 +20,9 @@ function nameStart(doc: Doc, { first, last }: Run, kind: Name['kind'], { words }
   let from = first;
   const leads = kind === 'person' ? words.titles : kind === 'organisation' ? words.articles : undefined;
   while (from + 1 < last && leads?.has(bare(doc, from)) && isCapital(doc, from + 1)) from++;
+  // "Former Velm Bank chief": the chief is, not the bank.
+  if (kind === 'organisation' && from + 1 < last && words.appositions.has(bare(doc, from)) && isCapital(doc, from + 1))
+    from++;
   // "Mayor Ada Lund": an office before a given name is no part of it.
   while (kind === 'person' && from + 2 < last && isRole(bare(doc, from), words) && isCapital(doc, from + 1)) from++;
   return from;

@@ -23,6 +23,8 @@ export interface NameMention extends TokenRange {
   name: Name<TextSpan>;
 }
 
+/** Behind "who heads" the body stands within so many tokens. */
+const HEADED = 14;
 /** Mentions of a name that are looked at for what it is. */
 const LOOKED_AT = 12;
 
@@ -152,7 +154,7 @@ export class Cast {
         const range = describe(doc, mention, words);
         if (range) this.post(member, range, mention);
       }
-      member.voice.organisation ??= this.organisationBeside(mention);
+      member.voice.organisation ??= this.organisationBeside(mention) ?? this.organisationHeaded(mention);
     }
     if (!member.voice.role && office) member.voice.role = office;
     // A surname alone says nothing: Omar and Clinton are given names as well.
@@ -197,6 +199,17 @@ export class Cast {
       !this.words.possessives.has(lower[next.last] ?? '')
       ? next.name.name
       : undefined;
+  }
+
+  /** "Anna Berg, who heads the Velm Institute": the first body behind such a verb in the clause. */
+  private organisationHeaded({ last }: TokenRange): string | undefined {
+    const { lower, sentence } = this.doc;
+    const verb = last + 2;
+    if (lower[last] !== ',' || !this.words.names.who.has(lower[last + 1] ?? '')) return undefined;
+    if (!this.words.heading.has(lower[verb] ?? '')) return undefined;
+    let end = verb;
+    while (end < verb + HEADED && sentence[end] === sentence[last] && lower[end] !== ',') end++;
+    return this.mentionsIn({ first: verb, last: end }).find(({ name }) => name.kind === 'organisation')?.name.name;
   }
 
   private isAt(token: number): boolean {

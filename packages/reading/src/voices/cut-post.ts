@@ -1,3 +1,4 @@
+import { isRole } from '../names/roles.js';
 import { type Doc, flags as F, type TokenRange } from '../text/index.js';
 import type { VoiceWords } from './voice-words.js';
 
@@ -25,6 +26,42 @@ function isName(doc: Doc, { first, last }: TokenRange, words: VoiceWords): boole
   return true;
 }
 
+/** "the Lund campaign’s director": where a body with a name ends that owns the office; 0 where none does. */
+function ownerEnd(doc: Doc, { first, last }: TokenRange, words: VoiceWords): number {
+  const { lower } = doc;
+  if (!isCapital(doc, first)) return 0;
+  for (let token = first + 1; token < last - 1; token++) {
+    if (words.possessives.has(lower[token]!)) return words.bodies.has(lower[token - 1]!) ? token : 0;
+    if (words.roleJoints.has(lower[token]!) || words.nearJoints.has(lower[token]!)) return 0;
+  }
+  return 0;
+}
+
+/**
+ * "FBI Director", "Bank of Norway governor": letters, or a name with a word for a body in it, at the head of an office are for
+ * whom it is, whether they were found as a name or not.
+ */
+function leadingName(
+  doc: Doc,
+  { first, last }: TokenRange,
+  words: VoiceWords,
+  isPlace: (token: number) => boolean,
+): TokenRange | undefined {
+  const { names } = words;
+  if (isPlace(first) || !isCapital(doc, first) || names.demonyms.has(doc.lower[first]!)) return undefined;
+  const letters = (doc.flags[first]! & (F.ALL_CAPITALS | F.ABBREVIATION)) === F.ALL_CAPITALS;
+  if (letters && last - first > 1 && !names.noBodies.has(doc.lower[first]!)) return { first, last: first + 1 };
+  let end = first + 1;
+  while (end + 1 < last && (isCapital(doc, end) || (words.genitives.has(doc.lower[end]!) && isCapital(doc, end + 1))))
+    end++;
+  if (end - first < 2 || isCapital(doc, end)) return undefined;
+  for (let token = first; token < end; token++) {
+    if (names.bodyHeads.has(doc.lower[token]!) || names.companyEnds.has(withoutStop(doc.lower[token]!)))
+      return { first, last: end };
+  }
+  return undefined;
+}
+
 /**
  * "analyst at Prescott, Ball and Turben" and "Federal Reserve Board chairman": the office alone, and the body. What is said of
  * the office in plain words stays ("professor of history"), and so does a place ("ambassador to Pyongyang").
@@ -49,14 +86,25 @@ export function cutPost(
     let end = last;
     for (let at = from + 1; at < last - 1; at++)
       if (words.locatives.has(lower[at]!) && isPlace(at + 1)) end = Math.min(end, at);
-    if (isName(doc, { first: from, last: end }, words) && (!place || where)) {
+    // An aide to Senator Lund works for nobody else.
+    const titled = words.names.titles.has(withoutStop(lower[from]!)) || isRole(lower[from]!, words.names);
+    if (isName(doc, { first: from, last: end }, words) && (!place || where) && !titled) {
       if (!place) organisation = { first: from, last: end };
       last = token;
       break;
     }
   }
+  const owner = ownerEnd(doc, { first, last }, words);
+  if (owner > 0) {
+    organisation ??= { first, last: owner };
+    first = owner + 1;
+  }
+  const led = leadingName(doc, { first, last }, words, isPlace);
+  if (led && !bodies.some((body) => body.first === first)) bodies = [led, ...bodies];
   const leading = bodies.find(
-    (body) => body.first === first || (body.first === first + 1 && words.articles.has(lower[first]!)),
+    (body) =>
+      body.first === first ||
+      (body.first === first + 1 && (words.articles.has(lower[first]!) || words.qualifiers.has(lower[first]!))),
   );
   if (leading && leading.last < last) {
     let from = leading.last;

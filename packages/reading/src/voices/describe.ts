@@ -116,11 +116,24 @@ function firmEnd(doc: Doc, first: number, last: number, end: number, words: Voic
   return closes && isCapital(doc, at + 1) ? at + 2 : last;
 }
 
+/** "NAME is the Lund campaign’s political director": what a sentence says that somebody is. */
+function copular(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | undefined {
+  const { first: start, last: end } = doc.sentences[doc.sentence[name.first]!]!;
+  const first = name.last + 1;
+  if (name.first !== start || first + 1 >= end || !words.copulas.has(doc.lower[name.last]!)) return undefined;
+  return words.articles.has(doc.lower[first]!) ? roleFrom(doc, first, end, words) : undefined;
+}
+
 /** "NAME, 52, a professor at Duke University,": what follows a name. */
 function behind(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | undefined {
   const { last: end } = doc.sentences[doc.sentence[name.first]!]!;
   if (name.last >= end || doc.lower[name.last] !== ',') return undefined;
-  let first = name.last + 1;
+  return roleFrom(doc, name.last + 1, end, words);
+}
+
+/** The words of an office that begin at a token. */
+function roleFrom(doc: Doc, start: number, end: number, words: VoiceWords): TokenRange | undefined {
+  let first = start;
   if (first + 1 < end && has(doc, first, F.DIGIT) && doc.lower[first + 1] === ',') first += 2;
   let last = first;
   while (
@@ -131,6 +144,9 @@ function behind(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | und
   ) {
     const near = words.nearJoints.has(doc.lower[last]!);
     if (near && (last === first || !roleAt(doc, last - 1, words) || isDay(doc, last + 1, words))) break;
+    // "director and one of those who left", "historian and runs a site": no more of the office.
+    const next = doc.lower[last + 1] ?? '';
+    if (words.joints.has(doc.lower[last]!) && (words.indefinite.has(next) || words.isFiniteVerb(next))) break;
     last++;
   }
   last = firmEnd(doc, first, last, end, words);
@@ -144,5 +160,7 @@ function behind(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | und
 
 /** The words for the office of the person whose name stands there, as the text gives them before or behind the name. */
 export function describe(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | undefined {
-  return beside(doc, name, words) ?? beforeComma(doc, name, words) ?? behind(doc, name, words);
+  return (
+    beside(doc, name, words) ?? beforeComma(doc, name, words) ?? behind(doc, name, words) ?? copular(doc, name, words)
+  );
 }

@@ -1,6 +1,6 @@
 import type { Name, Statement, TextSpan, Voice } from '@dateline/core/reading';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
-import { type Doc, tokenAt } from '../text/index.js';
+import { type Doc, rangeOf, tokenAt } from '../text/index.js';
 import { Cast, type Member } from './cast.js';
 import { findSource, recalledSpeaker } from './find-source.js';
 import { Resolver } from './resolve.js';
@@ -46,6 +46,7 @@ export function findVoices(
     if (outer) {
       const { source } = statement;
       const inner = firstToken(doc, outer.statement);
+      salience.passOver(undefined);
       const choices = source ? resolver.resolveInner(source, outer.choices, inner) : [];
       spoken.set(statement, choices.filter(isShown(words)));
       continue;
@@ -54,6 +55,7 @@ export function findVoices(
     if (source && !statement.source) statement.source = source;
     const start = tokenAt(doc, source?.[0]?.start ?? statement.content[0]!.start);
     const recalled = recalledSpeaker(doc, statement, cast, words);
+    salience.passOver(statement.kind === 'direct' ? rangeOf(doc, statement.content[0]!) : undefined);
     let choices = source ? resolver.resolve(recalled ?? source) : [];
     if (!source && before && statement.kind === 'direct' && goesOn(doc, before.statement, statement)) {
       choices = before.choices.map(({ member, confidence }) => ({ member, confidence: Math.min(confidence, GOES_ON) }));

@@ -69,7 +69,8 @@ export class Resolver {
       return outer.map(({ member, confidence }) => ({ member, confidence: Math.min(confidence, WITHIN) }));
     const gender = this.words.he.has(word) ? 'male' : this.words.she.has(word) ? 'female' : undefined;
     if (alone && gender) return one(this.person(range.first, gender, { outer, inner }));
-    if (alone && this.words.they.has(word)) return [];
+    // "The mayor told us" may be anybody; only names are sure.
+    if (this.namesIn(range).length === 0) return [];
     return this.resolve(source).filter(({ member }) => outer.every((choice) => choice.member !== member));
   }
 

@@ -56,6 +56,8 @@ export class Salience {
   private last: Spoken | undefined;
   /** Who spoke before that one. */
   private before: Spoken | undefined;
+  /** The quotation whose speaker is looked for. */
+  private own: TokenRange | undefined;
   private readonly doc: Doc;
   private readonly cast: Cast;
   private readonly words: VoiceWords;
@@ -86,6 +88,11 @@ export class Salience {
       if (quoted) this.within[token] = 2;
       if (bits & F.CLOSE_QUOTE) quoted = false;
     }
+  }
+
+  /** Whose words a quotation gives is not told by the names within it: what stands there counts for nobody, until the next one. */
+  passOver(quotation: TokenRange | undefined): void {
+    this.own = quotation;
   }
 
   /** Remembers who spoke, for the pronouns that follow; who asked is not the one who answers. */
@@ -204,7 +211,8 @@ export class Salience {
     const mentions = new Map<Member, number>();
     for (let i = cast.from(token) - 1; i >= 0 && token - cast.mentions[i]!.first < REACH; i--) {
       const mention = cast.mentions[i]!;
-      if (mention.last > token) continue;
+      if (mention.last > token || (this.own && mention.first >= this.own.first && mention.last <= this.own.last))
+        continue;
       const member = cast.named(mention.name);
       let bonus = bonuses.get(member);
       if (bonus === undefined) {

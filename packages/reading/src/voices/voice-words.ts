@@ -94,6 +94,10 @@ export interface VoiceWords {
   locatives: ReadonlySet<string>;
   /** Says where somebody works: at. */
   workplaces: ReadonlySet<string>;
+  /** Say what somebody is: is. */
+  copulas: ReadonlySet<string>;
+  /** Verbs behind "who" that say for which body somebody acts: heads, chairs. */
+  heading: ReadonlySet<string>;
   /** Qualify a role: former, acting. */
   qualifiers: ReadonlySet<string>;
   /** A word that so ends before a role is a verb of the sentence or an adverb as a rule. */

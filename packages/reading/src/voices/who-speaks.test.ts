@@ -55,3 +55,33 @@ it('knows a body by the adjective before its kind, and not another one by its na
   );
   expect(by('The harvest was better')).toEqual(['Statistics Norway']);
 });
+
+it('never takes a name within a quotation for its speaker', async () => {
+  expect((await told('“David Marsh is a liar,” he said. Peter Hall had called the meeting.')).by('a liar')).toEqual([]);
+});
+
+it('takes the name before the verb for its subject, whoever told of it', async () => {
+  const { by } = await told('Maria Stone said her lawyer, Peter Hall, told her “to keep quiet”.');
+  expect(by('to keep quiet')).toEqual(['Peter Hall']);
+});
+
+it.each([
+  ['FBI Director Anna Berg said that it was late.', 'Director', 'FBI'],
+  ['Bank of Norway governor Anna Berg said that it was late.', 'governor', 'Bank of Norway'],
+  [
+    'Anna Berg is the Lund campaign’s political director. “It is late,” Berg said.',
+    'political director',
+    'Lund campaign',
+  ],
+  [
+    'Anna Berg is a political scientist at Harwick University. “No,” Berg said.',
+    'political scientist',
+    'Harwick University',
+  ],
+  ['Anna Berg, who heads the Harwick Institute, said that it was late.', undefined, 'Harwick Institute'],
+  ['Anna Berg, an aide to Senator Mary Cole, said that it was late.', 'aide to Senator Mary Cole', undefined],
+])('reads what somebody is and for whom: %s', async (text, role, organisation) => {
+  const { voices } = await readText(text);
+  const berg = voices.find(({ name }) => name === 'Anna Berg');
+  expect([berg?.role, berg?.organisation]).toEqual([role, organisation]);
+});

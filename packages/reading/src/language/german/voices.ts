@@ -76,6 +76,8 @@ export const germanVoices: VoiceWords = {
   genitives: set('der des'),
   locatives: set('in im'),
   workplaces: set('bei beim'),
+  copulas: set('ist war'),
+  heading: set('leitet führt'),
   qualifiers: set(
     'frühere früherer ehemalige ehemaliger stellvertretende stellvertretender amtierende amtierender neue neuer',
   ),

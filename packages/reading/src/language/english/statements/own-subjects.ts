@@ -1,15 +1,33 @@
 import type { Attribution } from '../../../model/assemble.js';
-import type { Doc } from '../../../text/index.js';
+import { type Doc, flags as F, type TokenRange } from '../../../text/index.js';
+import { cueWords } from './cue-words.js';
 
 /** A subject is shorter than so many tokens; a content that long says something of its own. */
 const LONGEST = 12;
 const PARTICIPLE = /ing$/;
 
+/** "Berg said her lawyer, Ole Fries, told her to go": the name before the cue, where another verb of saying stands before it. */
+function apposedSubject({ lower, flags }: Doc, { source, cue }: Attribution): TokenRange | undefined {
+  const [own] = source;
+  const verb = cue[0];
+  if (!own || !verb || own.last > verb.first - 4 || lower[verb.first - 1] !== ',') return undefined;
+  const last = verb.first - 1;
+  let first = last;
+  while (first > own.last && flags[first - 1]! & F.CAPITAL && !(flags[first - 1]! & F.PUNCTUATION)) first--;
+  if (last - first < 2 || lower[first - 1] !== ',') return undefined;
+  return cueWords.get(lower[own.last] ?? '')?.plain ? { first, last } : undefined;
+}
+
 /**
  * "Berg said that the chief, Ole Fries, had promised her a job": what stands between two cues is the subject of the second
  * and no content of the first, which goes on to the end. Changes the attributions.
  */
-export function ownSubjects({ lower }: Doc, attributions: readonly Attribution[]): void {
+export function ownSubjects(doc: Doc, attributions: readonly Attribution[]): void {
+  const { lower } = doc;
+  for (const attribution of attributions) {
+    const apposed = apposedSubject(doc, attribution);
+    if (apposed) attribution.source = [apposed];
+  }
   attributions.forEach((attribution, number) => {
     const before = attributions[number - 1];
     const cue = attribution.cue[0];
