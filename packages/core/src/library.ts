@@ -35,8 +35,10 @@ export interface ArticleSummary extends States {
 export interface Page<T> {
   items: T[];
   next?: Cursor;
-  /** Where not all hits were weighed for relevance: how many were, the newest of them. */
+  /** Where not everything was looked at: how many hits were weighed, or in how many stories was searched. */
   capped?: number;
+  /** Why: only the newest hits are put in the order of relevance; or beginnings of words are still being indexed. */
+  cappedBy?: 'relevance' | 'index';
 }
 
 /** What is done to the states of articles; what is absent stays as it is. */

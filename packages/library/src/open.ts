@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatelineError } from '@dateline/core/base';
 import type { AllowPrivate } from './fetch/allow-private.js';
-import { attachSearch, indexState, searchPath } from './index/search-file.js';
+import { attachSearch, INDEX_ENGINE, indexState, searchPath } from './index/search-file.js';
 import { LocalLibrary, share } from './local.js';
 import { Database } from './store/database.js';
 import { versionOf } from './store/migrate.js';
@@ -74,8 +74,7 @@ function seesWords(db: Database): boolean {
   if (!existsSync(searchPath(db.path))) return false;
   try {
     attachSearch(db);
-    indexState(db);
-    return true;
+    return indexState(db).engine === INDEX_ENGINE;
   } catch (error) {
     if (isBroken(error)) return false;
     throw error;

@@ -1,22 +1,28 @@
 import { type Query, type QueryField, type QueryState, STATES } from '@dateline/core/base';
 import type { Value } from '../store/database.js';
 import { placeAt, seconds } from '../store/place.js';
+import { type Bounded, HIGH, LOW } from '../store/window.js';
 import { segmentWords } from './segment.js';
 
-export type Condition = { sql: string; values: Value[] };
+export type Condition = { sql: string; values: Bounded[] };
 
 /** A query as SQL: what drives the search, and conditions on `articles a` and the states `st` of a person. */
 export interface Compiled {
   /** The index that drives the search. */
-  table: 'words' | 'spoken';
+  table: 'words' | 'spoken' | 'prefixes';
   /** An expression of FTS5 over `table`; undefined when the query names no words that must be there. */
   match?: string;
-  /** Words that must not be there, over `words`, where none must be. */
+  /** Words that must not be there, over `table`, where none must be. */
   without?: string;
+  /** Whether it asks the index of beginnings of words. */
+  prefixes: boolean;
   /** Conditions on `listing_feeds lf` that must all hold. */
   listings?: Condition[];
-  /** What a person did, as rows of `article`. */
+  /** What a person did, as rows of `article`; it stands in the conditions as well where words drive the search. */
   driver?: Condition;
+  /** The first place that is wanted, and the one after the last. */
+  low?: number;
+  high?: number;
   /** Whether only what is unread is wanted. */
   unread: boolean;
   /** Whether the query says something of hidden articles. */
@@ -26,7 +32,7 @@ export interface Compiled {
   /** Listings that a person sees, where these are not all. */
   sight?: readonly number[];
   conditions: string[];
-  values: Value[];
+  values: Bounded[];
 }
 
 /** Leaves beyond this are left out: nobody types so many, and SQLite bounds the depth of what it takes. */
@@ -34,7 +40,19 @@ const LEAVES = 200;
 /** Brackets within brackets that the parser of FTS5 takes; what is deeper becomes SQL. */
 const DEEPEST = 12;
 /** A part of a query that is words alone: they must be there, or they must not. */
-type Words = { expression: string; negative: boolean };
+interface Words {
+  expression: string;
+  negative: boolean;
+  /** Whether it asks for the beginning of a word. */
+  prefix: boolean;
+  /** Whether it is single words wherever they stand, which is all that the index of beginnings knows. */
+  plain: boolean;
+}
+type WordTable = 'words' | 'prefixes';
+
+/** A text that the tokenizer of the index takes for one word: letters and digits that it has known for long. */
+const PLAIN =
+  /^[!-/:-@[-`{-~]*[\da-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0386\u0388-\u03ce\u0400-\u0481\u048a-\u0523]+[!-/:-@[-`{-~]*$/;
 
 /** Fields that are columns of the index. A language is looked for at the beginning: `en` finds en-GB, `gb` nothing. */
 const TEXT_COLUMN: Partial<Record<QueryField, string>> = {
@@ -47,30 +65,38 @@ const TEXT_COLUMN: Partial<Record<QueryField, string>> = {
 };
 const SPOKEN_COLUMN: Partial<Record<QueryField, string>> = { voice: 'voice', place: 'place', document: 'document' };
 
-/** Turns a query into SQL. Everything a person typed is bound as a value or stands quoted: no text is an error. */
-export function compile(query: Query, person: number): Compiled {
+/**
+ * Turns a query into SQL. Everything a person typed is bound as a value or stands quoted: no text is an error.
+ * @param hasPrefixes whether the index of beginnings of words may be asked; called where it would be
+ */
+export function compile(query: Query, person: number, hasPrefixes: () => boolean): Compiled {
   const budget = { left: LEAVES };
   const kept = prune(query, budget);
   // A query that nothing can be looked for in finds nothing, never everything.
-  if (!kept) return { table: 'words', unread: false, asksHidden: false, conditions: ['0'], values: [] };
+  if (!kept)
+    return { table: 'words', prefixes: false, unread: false, asksHidden: false, conditions: ['0'], values: [] };
   const parts = kept.kind === 'and' ? kept.items : [kept];
+  const prefixes = asksPrefix(kept) && hasPrefixes();
   const texts = parts.map(wordsOf).filter((words) => words !== undefined);
-  const words = texts.length > 0 ? both(texts) : undefined;
+  const { table, words, others } = shared(texts, prefixes);
   const left = parts.filter((part) => !wordsOf(part));
   const spoken = words ? undefined : left.find(isSpoken);
   const feeds = left.filter(isOfFeeds);
-  const driving = words || spoken ? undefined : left.find((part) => driverOf(part, person) !== undefined);
+  const driving = spoken ? undefined : left.find((part) => driverOf(part, person) !== undefined);
   const conditions = left
-    .filter((part) => part !== spoken && part !== driving && !feeds.includes(part))
-    .map((part) => conditionOf(part, person));
+    .filter((part) => part !== spoken && (words || part !== driving) && !feeds.includes(part))
+    .map((part) => conditionOf(part, person, prefixes));
+  if (others) conditions.push(among(others, 'prefixes'));
   const driver = driving && driverOf(driving, person);
   return {
-    table: spoken ? 'spoken' : 'words',
+    table: spoken ? 'spoken' : table,
+    prefixes,
     ...(words && !words.negative && { match: words.expression }),
     ...(words?.negative && { without: words.expression }),
     ...(spoken?.kind === 'field' && { match: spokenExpression(spoken.field, spoken.value) }),
     ...(feeds.length > 0 && { listings: feeds.map((part) => feedsOf(part, person)) }),
     ...(driver && { driver }),
+    ...spanOf(left),
     unread: left.some((part) => part.kind === 'is' && part.state === 'unread'),
     asksHidden: mentionsHidden(kept),
     conditions: conditions.map(({ sql }) => sql),
@@ -78,8 +104,41 @@ export function compile(query: Query, person: number): Compiled {
   };
 }
 
+/** Which index answers the words: that of beginnings all of them where it knows them all, else those that are beginnings. */
+function shared(
+  texts: readonly Words[],
+  prefixes: boolean,
+): { table: WordTable; words?: Words | undefined; others?: Words } {
+  if (texts.length === 0) return { table: 'words' };
+  const beginnings = prefixes ? texts.filter(({ prefix, plain }) => prefix && plain) : [];
+  if (beginnings.length === 0) return { table: 'words', words: both(texts) };
+  if (texts.every(({ plain }) => plain)) return { table: 'prefixes', words: both(texts) };
+  return {
+    table: 'words',
+    words: both(texts.filter((part) => !beginnings.includes(part))),
+    others: both(beginnings),
+  };
+}
+
+/** The places between the days that a query names. */
+function spanOf(parts: readonly Query[]): Pick<Compiled, 'low' | 'high'> {
+  const days = (kind: 'after' | 'before') =>
+    parts.flatMap((part) => (part.kind === kind ? [placeAt(seconds(part.day) ?? 0)] : []));
+  const [after, before] = [days('after'), days('before')];
+  return {
+    ...(after.length > 0 && { low: Math.max(...after) }),
+    ...(before.length > 0 && { high: Math.min(...before) }),
+  };
+}
+
 const isSpoken = (part: Query) => part.kind === 'field' && SPOKEN_COLUMN[part.field] !== undefined;
 const isOfFeeds = (part: Query) => part.kind === 'field' && (part.field === 'in' || part.field === 'feed');
+
+function asksPrefix(query: Query): boolean {
+  if (query.kind === 'not') return asksPrefix(query.item);
+  if (query.kind === 'and' || query.kind === 'or') return query.items.some(asksPrefix);
+  return query.kind === 'text' && query.prefix;
+}
 
 function mentionsHidden(query: Query): boolean {
   if (query.kind === 'is') return query.state === 'hidden' || query.state === 'shown';
@@ -144,17 +203,19 @@ function wordsIn(query: Query): Words | undefined {
     case 'text': {
       const phrase = quoted(query.value, query.prefix);
       if (phrase === undefined) return undefined;
-      return { expression: query.field ? `${query.field} : ${phrase}` : phrase, negative: false };
+      const expression = query.field ? `${query.field} : ${phrase}` : phrase;
+      const plain = query.field === undefined && PLAIN.test(query.value.normalize('NFC'));
+      return { expression, negative: false, prefix: query.prefix, plain };
     }
     case 'field': {
       const column = TEXT_COLUMN[query.field];
       const value = query.field === 'site' ? query.value.replace(/^www\./i, '') : query.value;
       const phrase = column && quoted(value, false);
-      return phrase ? { expression: `${column} ${phrase}`, negative: false } : undefined;
+      return phrase ? { expression: `${column} ${phrase}`, negative: false, prefix: false, plain: false } : undefined;
     }
     case 'not': {
       const words = wordsIn(query.item);
-      return words && { expression: words.expression, negative: !words.negative };
+      return words && { ...words, negative: !words.negative };
     }
     case 'and':
     case 'or': {
@@ -162,11 +223,10 @@ function wordsIn(query: Query): Words | undefined {
       if (!items.every((item) => item !== undefined)) return undefined;
       if (query.kind === 'and') return both(items);
       // a OR b = NOT (NOT a AND NOT b)
-      const opposite = both(items.map(({ expression, negative }) => ({ expression, negative: !negative })));
-      const negative = !opposite.negative;
+      const opposite = both(items.map((item) => ({ ...item, negative: !item.negative })));
       return items.some((item) => item.negative)
-        ? { expression: opposite.expression, negative }
-        : { expression: join(items, 'OR'), negative: false };
+        ? { ...opposite, negative: !opposite.negative }
+        : { ...opposite, expression: join(items, 'OR'), negative: false };
     }
     default:
       return undefined;
@@ -179,34 +239,32 @@ const join = (items: readonly Words[], operator: 'AND' | 'OR') =>
 function both(items: readonly Words[]): Words {
   const wanted = items.filter(({ negative }) => !negative);
   const unwanted = items.filter(({ negative }) => negative);
-  if (wanted.length === 0) return { expression: join(unwanted, 'OR'), negative: true };
-  if (unwanted.length === 0) return { expression: join(wanted, 'AND'), negative: false };
-  return { expression: `(${join(wanted, 'AND')} NOT ${join(unwanted, 'OR')})`, negative: false };
+  const kind = { prefix: items.some(({ prefix }) => prefix), plain: items.every(({ plain }) => plain) };
+  if (wanted.length === 0) return { ...kind, expression: join(unwanted, 'OR'), negative: true };
+  if (unwanted.length === 0) return { ...kind, expression: join(wanted, 'AND'), negative: false };
+  return { ...kind, expression: `(${join(wanted, 'AND')} NOT ${join(unwanted, 'OR')})`, negative: false };
 }
 
-const within = (expression: string): Condition => ({
-  sql: 'a.place in (select rowid from words where words match ?)',
-  values: [expression],
-});
-const without = (expression: string): Condition => ({
-  sql: 'a.place not in (select rowid from words where words match ?)',
-  values: [expression],
+/** Within a window of places, so that it costs what the window costs. */
+const among = ({ expression, negative }: Words, table: WordTable): Condition => ({
+  sql: `a.place ${negative ? 'not in' : 'in'} (select rowid from ${table} where ${table} match ? and rowid between ? and ?)`,
+  values: [expression, LOW, HIGH],
 });
 
-function conditionOf(query: Query, person: number): Condition {
+function conditionOf(query: Query, person: number, prefixes: boolean): Condition {
   const words = wordsOf(query);
-  if (words) return words.negative ? without(words.expression) : within(words.expression);
+  if (words) return among(words, prefixes && words.prefix && words.plain ? 'prefixes' : 'words');
   switch (query.kind) {
     case 'and':
     case 'or': {
-      const items = query.items.map((item) => conditionOf(item, person));
+      const items = query.items.map((item) => conditionOf(item, person, prefixes));
       return {
         sql: `(${items.map(({ sql }) => sql).join(query.kind === 'and' ? ' and ' : ' or ')})`,
         values: items.flatMap(({ values }) => values),
       };
     }
     case 'not': {
-      const { sql, values } = conditionOf(query.item, person);
+      const { sql, values } = conditionOf(query.item, person, prefixes);
       return { sql: `not coalesce(${sql}, 0)`, values };
     }
     case 'is':
@@ -232,8 +290,8 @@ function fieldCondition(field: QueryField, value: string, person: number): Condi
     return { sql: `a.listing in (select lf.listing from listing_feeds lf where ${sql})`, values };
   }
   return {
-    sql: 'a.place in (select rowid from spoken where spoken match ?)',
-    values: [spokenExpression(field, value)],
+    sql: 'a.place in (select rowid from spoken where spoken match ? and rowid between ? and ?)',
+    values: [spokenExpression(field, value), LOW, HIGH],
   };
 }
 
@@ -251,12 +309,12 @@ const spokenExpression = (field: QueryField, value: string) => `${SPOKEN_COLUMN[
 /** The listings of the feeds of a folder and those within it, of a feed by its number, or of feeds by words of their title. */
 function feedsOf(part: Query, person: number): Condition {
   const { field, value } = part as Extract<Query, { kind: 'field' }>;
-  const among = (sql: string, ...values: Value[]): Condition => ({
+  const followed = (sql: string, ...values: Value[]): Condition => ({
     sql: `lf.feed in (select su.feed from subscriptions su join feeds f on f.id = su.feed where su.person = ? and ${sql})`,
     values: [person, ...values],
   });
   if (field === 'in')
-    return among("(su.folder = ? collate nocase or su.folder like ? escape '\\')", value, `${likeText(value)}/%`);
-  if (/^\d{1,15}$/.test(value)) return among('su.feed = ?', Number(value));
-  return among("coalesce(su.title, f.title) like ? escape '\\'", `%${likeText(value)}%`);
+    return followed("(su.folder = ? collate nocase or su.folder like ? escape '\\')", value, `${likeText(value)}/%`);
+  if (/^\d{1,15}$/.test(value)) return followed('su.feed = ?', Number(value));
+  return followed("coalesce(su.title, f.title) like ? escape '\\'", `%${likeText(value)}%`);
 }

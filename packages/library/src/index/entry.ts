@@ -74,6 +74,13 @@ export function insertWords(db: Database, place: number, text: IndexText, source
   );
 }
 
+/** Puts the words of an article into the index of their beginnings, wherever in it they stand. */
+export function insertPrefixes(db: Database, place: number, text: IndexText, source: string | null): void {
+  const { headline, deck, body, byline, section, topic, language, site } = text;
+  const all = [body, headline, deck, byline, segmentWords(source ?? ''), section, topic, language, site];
+  db.run('insert into prefixes(rowid, text) values(?, ?)', place, all.join('\n'));
+}
+
 /** Puts what an article says, and the place it was filed from, into the index for `voice:`, `place:` and `document:`. */
 export function insertSpoken(db: Database, place: number, filed: string, reading?: Reading): void {
   const voices = reading?.voices.map(({ name, role, organisation, aliases }) =>

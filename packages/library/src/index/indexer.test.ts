@@ -5,8 +5,8 @@ import { Database } from '../store/database.js';
 import { findArticle } from '../store/get.js';
 import { countArticles, listArticles } from '../store/list.js';
 import { removeArticle } from '../store/remove.js';
-import { indexBatch } from './indexer.js';
-import { attachSearch, indexState, prepareSearchFile, searchPath } from './search-file.js';
+import { indexBatch, indexPrefixes } from './indexer.js';
+import { attachSearch, indexState, isPrefixed, prepareSearchFile, searchPath } from './search-file.js';
 
 /** A library whose words are indexed when the test says so, with the connection that indexes. */
 function apart(path = place()) {
@@ -77,6 +77,62 @@ describe('indexing', () => {
     expect(countArticles(db, 'happened')).toBe(2);
     expect(countArticles(db, 'renamed')).toBe(1);
     expect(countArticles(db, '"number 1"')).toBe(0);
+    index.close();
+  });
+});
+
+describe('beginnings of words', () => {
+  const found = (db: Database, query: string) => listArticles(db, { query, limit: 500 });
+
+  it('follow behind where more waits, the newest first, and what was not looked through is said', () => {
+    const { db, index } = apart();
+    for (let from = 0; from < 300; from += 100) putStories(db, stories(from, 100));
+    // Each batch is full, so more may wait.
+    while (indexBatch(index, undefined, 100) > 0);
+    expect(isPrefixed(db)).toBe(false);
+    expect(found(db, 'happened').items).toHaveLength(300);
+    expect(found(db, 'happe*')).toMatchObject({ capped: 100, cappedBy: 'index' });
+    expect(found(db, 'happe*').items).toHaveLength(100);
+    // Whoever counts or marks what is found is not told a part of it.
+    expect(countArticles(db, 'happe*')).toBe(300);
+    expect(countArticles(db, '-happe*')).toBe(0);
+    const newest = found(db, 'happened').items.map(({ id }) => id);
+    expect(indexPrefixes(index, 50)).toBe(50);
+    const some = new Set(found(db, 'happe*').items.map(({ id }) => id));
+    expect(found(db, 'happe*').capped).toBe(150);
+    expect(newest.slice(0, 50).filter((id) => !some.has(id))).toEqual([]);
+    while (indexPrefixes(index) > 0);
+    expect(isPrefixed(db)).toBe(true);
+    expect(found(db, 'happe*').items.map(({ id }) => id)).toEqual(newest);
+    expect(found(db, 'happe*')).not.toHaveProperty('capped');
+    index.close();
+  });
+
+  it('come with the words where nothing more waits, and follow changes, moves and removals', () => {
+    const { db, index } = apart();
+    putStories(db, [article(1), article(2), article(3)]);
+    while (indexBatch(index) > 0);
+    expect(isPrefixed(db)).toBe(true);
+    expect(found(db, 'happe*').items).toHaveLength(3);
+    putStories(db, [article(1, { headline: 'Renamed', published: '2026-02-02T00:00:00Z' })]);
+    const gone = findArticle(db, 'article-2');
+    db.transaction(() => removeArticle(db, gone.place, gone.id, gone.listing));
+    while (indexBatch(index) > 0);
+    expect(found(db, 'rena*').items.map(({ id }) => id)).toEqual(['article-1']);
+    expect(found(db, 'numb*').items.map(({ id }) => id)).toEqual(['article-3']);
+    expect(index.get('select count(*) as n from prefixes_docsize')).toEqual({ n: 2 });
+    index.close();
+  });
+
+  it('are not asked twice for a story that changes before its turn', () => {
+    const { db, index } = apart();
+    for (let from = 0; from < 20; from += 10) putStories(db, stories(from, 10));
+    while (indexBatch(index, undefined, 10) > 0);
+    putStories(db, [article(12, { headline: 'Renamed' })]);
+    while (indexBatch(index) > 0);
+    while (indexPrefixes(index) > 0);
+    expect(found(db, 'rena*').items.map(({ id }) => id)).toEqual(['article-12']);
+    expect(found(db, 'happe*').items).toHaveLength(20);
     index.close();
   });
 });

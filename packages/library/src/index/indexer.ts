@@ -1,11 +1,14 @@
 import type { Reading } from '@dateline/core/reading';
-import { versionAt } from '../store/blocks.js';
+import { versionAt, versionsAt } from '../store/blocks.js';
 import type { Database } from '../store/database.js';
 import { unpackReading } from '../store/unpack-reading.js';
-import { type IndexText, indexText, insertSpoken, insertWords } from './entry.js';
+import { type IndexText, indexText, insertPrefixes, insertSpoken, insertWords } from './entry.js';
 
 /** Stories a transaction indexes: as many as are worth a segment of their own. */
 export const BATCH = 2_000;
+
+/** Stories whose beginnings of words a transaction indexes. */
+const PREFIXED = 1_000;
 
 /** The words of a story that are at hand; undefined where they come from the stored article. */
 export type TextsAtHand = (id: string, hash: string) => IndexText | undefined;
@@ -53,7 +56,7 @@ export function indexBatch(db: Database, atHand: TextsAtHand = () => undefined, 
     if (waiting.length === 0) return rebuildBatch(db, limit);
     const whole = new Set(waiting.filter(({ spoken }) => spoken === 0).map(({ place }) => place));
     const places = [...new Set(waiting.map(({ place }) => place))];
-    indexPlaces(db, places, (place) => whole.has(place), atHand);
+    indexPlaces(db, places, { isWhole: (place) => whole.has(place), atHand, full: waiting.length === limit });
     db.run("update search.facts set value = ? where name = 'upTo'", waiting.at(-1)!.number);
     return waiting.length;
   });
@@ -65,42 +68,46 @@ function rebuildBatch(db: Database, limit: number): number {
   const places = db
     .all<{ place: number }>('select place from articles where place < ? order by place desc limit ?', from, limit)
     .map(({ place }) => place);
-  indexPlaces(
-    db,
-    places,
-    () => true,
-    () => undefined,
-  );
+  indexPlaces(db, places, { isWhole: () => true, atHand: () => undefined, full: places.length === limit });
   db.run("update search.facts set value = ? where name = 'rebuild'", places.length < limit ? 0 : places.at(-1)!);
   return places.length;
 }
 
+interface How {
+  isWhole(place: number): boolean;
+  atHand: TextsAtHand;
+  /** Whether more is likely to wait: the beginnings of the words then come later. */
+  full: boolean;
+}
+
 /** Puts places in order into the index: a rowid smaller than the one before would begin another segment. */
-function indexPlaces(
-  db: Database,
-  places: readonly number[],
-  isWhole: (place: number) => boolean,
-  atHand: TextsAtHand,
-): void {
+function indexPlaces(db: Database, places: readonly number[], { isWhole, atHand, full }: How): void {
   const sorted = places.toSorted((a, b) => a - b);
   const list = JSON.stringify(sorted);
   const rows = new Map(db.all<Row>(ROWS, list).map((row) => [row.place, row]));
   const [words, spoken] = [indexed(db, 'words', list), indexed(db, 'spoken', list)];
+  const prefixes = indexed(db, 'prefixes', list);
+  // The first stories get both at once, so that there is always something to be found.
+  const later = full && db.get('select 1 from prefixes_docsize limit 1') !== undefined;
   for (const place of sorted) {
     const row = rows.get(place);
     const whole = isWhole(place) || !row;
     if (whole && words.has(place)) db.run('delete from words where rowid = ?', place);
+    if (whole && prefixes.has(place)) db.run('delete from prefixes where rowid = ?', place);
+    else if (whole) db.run('delete from unprefixed where place = ?', place);
     if (spoken.has(place)) db.run('delete from spoken where rowid = ?', place);
     if (!row) continue;
     const text = atHand(row.id, row.hash) ?? storedText(db, row);
     if (!text) continue;
     if (whole) insertWords(db, place, text, row.source);
+    if (whole && later) db.run('insert into unprefixed values(?)', place);
+    else if (whole) insertPrefixes(db, place, text, row.source);
     insertSpoken(db, place, text.place, storedReading(db, row));
   }
 }
 
 /** Which of the places are in a table of the index. */
-function indexed(db: Database, table: 'words' | 'spoken', places: string): Set<number> {
+function indexed(db: Database, table: 'words' | 'spoken' | 'prefixes', places: string): Set<number> {
   const rows = db.all<{ id: number }>(
     `select d.id from json_each(?) j cross join ${table}_docsize d on d.id = j.value`,
     places,
@@ -108,13 +115,41 @@ function indexed(db: Database, table: 'words' | 'spoken', places: string): Set<n
   return new Set(rows.map(({ id }) => id));
 }
 
+/**
+ * Indexes the beginnings of words of stories whose words are indexed, the newest first.
+ * @returns how many stories were looked at; 0 when nothing waits
+ */
+export function indexPrefixes(db: Database, limit = PREFIXED): number {
+  return db.deferred(() => {
+    // Takes the lock of the search file alone, before anything of it is read.
+    db.run("update search.facts set value = value where name = 'upTo'");
+    const waiting = db
+      .all<{ place: number }>('select place from unprefixed order by place desc limit ?', limit)
+      .map(({ place }) => place)
+      .reverse();
+    if (waiting.length === 0) return 0;
+    const rows = db.all<Row>(ROWS, JSON.stringify(waiting));
+    const texts = versionsAt(db, rows, (article) => indexText(article));
+    for (const { place, source } of rows) {
+      const text = texts.get(place);
+      if (text) insertPrefixes(db, place, text, source);
+    }
+    db.run('delete from unprefixed where place >= ?', waiting[0]!);
+    return waiting.length;
+  });
+}
+
 /** Merges segments a little while nothing waits. @returns whether there is more to merge */
 export function mergeSegments(db: Database, pages = 200): boolean {
+  return mergeTable(db, 'words', pages) || mergeTable(db, 'prefixes', pages);
+}
+
+function mergeTable(db: Database, table: 'words' | 'prefixes', pages: number): boolean {
   return db.deferred(() => {
     const changes = () => db.get<{ n: number }>('select total_changes() as n')!.n;
     const before = changes();
     // A negative number merges whatever there is (https://sqlite.org/fts5.html#the_merge_command).
-    db.run("insert into words(words, rank) values('merge', ?)", pages);
+    db.run(`insert into ${table}(${table}, rank) values('merge', ?)`, pages);
     return changes() - before > 1;
   });
 }

@@ -5,13 +5,15 @@ import { lastOutbox } from '../store/outbox.js';
 import { isBroken } from '../store/problems.js';
 
 /** Raised when what is indexed changes: a file of another engine is made again. */
-export const INDEX_ENGINE = 2;
+export const INDEX_ENGINE = 4;
 
 /** The file of what can be made again: the words of a library, beside it. */
 export const searchPath = (path: string): string => `${path}-search`;
 
 // The first column is the one whose words take a byte or two less in the index: nearly all are in the body. Segments are
 // merged at rest: where 16 of them are merged at once while a library is filled, a sixth of the time and of the file goes there.
+// The first column is the one whose words take a byte or two less in the index: nearly all are in the body. Beginnings of words
+// are in a table of their own, which knows single words and not where they stand: it is written behind the words.
 const SCHEMA = `
 create table facts(name text primary key, value integer not null) strict, without rowid;
 create virtual table words using fts5(
@@ -22,8 +24,14 @@ create virtual table spoken using fts5(
   voice, place, document,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
+create virtual table prefixes using fts5(
+  text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 2"
+);
+create table unprefixed(place integer primary key) strict;
 insert into words(words, rank) values('automerge', 0);
 insert into words(words, rank) values('crisismerge', 64);
+insert into prefixes(prefixes, rank) values('automerge', 0);
+insert into prefixes(prefixes, rank) values('hashsize', 16777216);
 insert into words(words, rank) values('hashsize', 16777216);
 insert into spoken(spoken, rank) values('automerge', 0);
 `;
@@ -99,9 +107,16 @@ export function attachSearch(db: Database): void {
   attached.set(db, inode);
 }
 
-/** Whether a rebuild runs, and the number of the outbox up to which everything is found. */
-export function indexState(db: Database): { upTo: number; rebuilding: boolean } {
+/** Which engine made the file, whether a rebuild runs, and the number of the outbox up to which everything is found. */
+export function indexState(db: Database): { engine: number; upTo: number; rebuilding: boolean } {
   const value = (name: string) =>
     db.get<{ value: number }>('select value from search.facts where name = ?', name)?.value ?? 0;
-  return { upTo: value('upTo'), rebuilding: value('rebuild') > 0 };
+  return { engine: value('engine'), upTo: value('upTo'), rebuilding: value('rebuild') > 0 };
 }
+
+/** Whether the beginnings of words of all stories that are indexed are there too. */
+export const isPrefixed = (db: Database): boolean => db.get('select 1 from search.unprefixed limit 1') === undefined;
+
+/** Stories the beginnings of whose words are there. */
+export const countPrefixed = (db: Database): number =>
+  db.get<{ n: number }>('select count(*) as n from search.prefixes_docsize')?.n ?? 0;

@@ -52,8 +52,9 @@ const packLines = (lines: readonly string[]) => new Uint8Array(zstdCompressSync(
 export const packArticle = (article: Article): Uint8Array => packLines([lineOf({ article })]);
 
 /** The article in a line of a block. */
-export function articleIn(data: Uint8Array, line: number): Article {
-  const text = zstdDecompressSync(data, unpacking);
+export const articleIn = (data: Uint8Array, line: number): Article => lineOf(zstdDecompressSync(data, unpacking), line);
+
+function lineOf(text: Buffer, line: number): Article {
   let start = 0;
   for (let n = 0; n < line; n++) start = text.indexOf(NEW_LINE, start) + 1;
   const end = text.indexOf(NEW_LINE, start);
@@ -68,6 +69,30 @@ export function versionAt(db: Database, place: number, hash: string): Article | 
     hash,
   );
   return row && articleIn(row.data, row.line);
+}
+
+/** What `work` makes of the texts of many articles, by their places; each block is unpacked once. */
+export function versionsAt<T>(
+  db: Database,
+  articles: readonly { place: number; hash: string }[],
+  work: (article: Article, place: number) => T,
+): Map<number, T> {
+  const rows = db.all<{ place: number; block: number; line: number }>(
+    `select v.article as place, v.block, v.line from json_each(?) j
+     cross join versions v on v.article = j.value ->> 0 and v.hash = j.value ->> 1 order by v.block, v.line`,
+    JSON.stringify(articles.map(({ place, hash }) => [place, hash])),
+  );
+  const found = new Map<number, T>();
+  let unpacked: { block: number; text: Buffer } | undefined;
+  for (const { place, block, line } of rows) {
+    if (unpacked?.block !== block) {
+      const data = db.get<{ data: Uint8Array }>('select data from blocks where id = ?', block)?.data;
+      if (!data) continue;
+      unpacked = { block, text: zstdDecompressSync(data, unpacking) };
+    }
+    found.set(place, work(lineOf(unpacked.text, line), place));
+  }
+  return found;
 }
 
 /** Keeps a block for stories yet to be entered. @returns its number */

@@ -2,6 +2,7 @@ import type { Query } from '@dateline/core';
 import type { Database } from './database.js';
 import { sightOf } from './listings.js';
 import { JOIN_STATES, type Plan, planOf, withListings } from './plan.js';
+import { bind, EVERYWHERE } from './window.js';
 
 interface Sums {
   total: number;
@@ -51,7 +52,8 @@ function countRows(db: Database, plan: Plan): number {
     return (
       db.get<{ n: number }>(`select count(*) as n from ${plan.table} where ${plan.table} match ?`, plan.match)?.n ?? 0
     );
-  const without = plan.without === undefined ? [] : ['a.place not in (select rowid from words where words match ?)'];
+  const without =
+    plan.without === undefined ? [] : [`a.place not in (select rowid from ${plan.table} where ${plan.table} match ?)`];
   const from =
     plan.match !== undefined
       ? `${plan.table} w cross join articles a on a.place = w.rowid`
@@ -62,10 +64,10 @@ function countRows(db: Database, plan: Plan): number {
   return (
     db.get<{ n: number }>(
       `select count(*) as n from ${from} ${JOIN_STATES} ${where.length > 0 ? `where ${where.join(' and ')}` : ''}`,
-      ...(plan.driver?.values ?? []),
+      ...(plan.match === undefined && plan.driver ? bind(plan.driver.values, EVERYWHERE) : []),
       plan.person,
       ...(plan.match === undefined ? [] : [plan.match]),
-      ...values,
+      ...bind(values, EVERYWHERE),
       ...(plan.without === undefined ? [] : [plan.without]),
     )?.n ?? 0
   );

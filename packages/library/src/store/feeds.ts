@@ -88,9 +88,9 @@ function toFeedState(row: Followed): FeedState {
 const isSecret = (row: Pick<FeedRow, 'user' | 'password' | 'headers' | 'cookie' | 'url'>) =>
   [row.user, row.password, row.headers, row.cookie].some((value) => value !== null) || hasSecret(row.url);
 
-/** Whether an address carries a user or a password. */
+/** Whether an address carries a user or a password, which stand before an @. */
 function hasSecret(url: string): boolean {
-  return URL.canParse(url) && (new URL(url).username !== '' || new URL(url).password !== '');
+  return url.includes('@') && URL.canParse(url) && (new URL(url).username !== '' || new URL(url).password !== '');
 }
 
 /** The address of a feed for an export; with its secrets, the user and the password it is asked with stand in it. */

@@ -1,18 +1,18 @@
 import { articleText, DatelineError, parseQuery, type Query } from '@dateline/core/base';
 import { findMatch, matcher } from '../index/match.js';
+import { countPrefixed, isPrefixed } from '../index/search-file.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
 import { versionAt } from './blocks.js';
 import { countQuery } from './count.js';
 import type { Database } from './database.js';
 import { FIRST } from './people.js';
 import { placesOf } from './places.js';
-import { JOIN_STATES, type Plan, placesIn, planOf, where, withListings } from './plan.js';
+import { JOIN_STATES, planOf } from './plan.js';
+import { relevantPlaces } from './relevance.js';
 import { STATE_SQL, type StateRow } from './states.js';
 import { type SummaryRow, summaryColumns, toSummary } from './summary.js';
 
 const MOST = 500;
-/** Hits that are weighed for relevance: the newest of them. Weighing each hit of a common word takes too long. */
-const WEIGHED = 2_000;
 
 export function limitOf(limit: number | undefined): number {
   if (limit === undefined) return 50;
@@ -44,40 +44,28 @@ export function listArticles(db: Database, options: ListOptions = {}, person = F
   const limit = limitOf(options.limit);
   const after = cursorOf(options.after);
   return db.snapshot(() => {
-    const plan = planOf(db, query, person);
-    if (options.order === 'relevance' && plan.match !== undefined && plan.table === 'words')
-      return relevant(db, plan, query, limit, after ?? 0);
+    // A list is answered with the beginnings of words that are there; what counts or marks looks at all words instead.
+    const plan = planOf(db, query, person, () => true);
+    const capped = plan.prefixes && !isPrefixed(db) ? { capped: countPrefixed(db), cappedBy: 'index' as const } : {};
+    if (options.order === 'relevance' && plan.match !== undefined && plan.table !== 'spoken') {
+      const { places, next, weighed } = relevantPlaces(db, plan, query, { limit, offset: after ?? 0 });
+      return {
+        items: withMatches(db, query, summaries(db, places, person)),
+        ...(next !== undefined && { next: String(next) }),
+        ...(weighed !== undefined && { capped: weighed, cappedBy: 'relevance' as const }),
+        ...capped,
+      };
+    }
     const range = { limit: limit + 1, oldest: options.order === 'oldest', ...(after !== undefined && { from: after }) };
     const found = placesOf(db, plan, range);
     const shown = summaries(db, found.slice(0, limit), person);
-    const last = shown.at(-1);
-    return { items: withMatches(db, query, shown), ...(found.length > limit && last && { next: String(last.place) }) };
+    const last = found[limit - 1];
+    return {
+      items: withMatches(db, query, shown),
+      ...(found.length > limit && last !== undefined && { next: String(last) }),
+      ...capped,
+    };
   });
-}
-
-function relevant(db: Database, plan: Plan, query: Query, limit: number, offset: number): Page<ArticleSummary> {
-  const { conditions, values } = withListings(plan);
-  const oldest = db.get<{ place: number }>(
-    'select rowid as place from words where words match ? order by rowid desc limit 1 offset ?',
-    plan.match!,
-    WEIGHED,
-  );
-  const found = db.all<{ place: number }>(
-    `select a.place from words w cross join articles a on a.place = w.rowid ${JOIN_STATES}
-     ${where(['words match ?', ...conditions, ...(oldest ? ['w.rowid > ?'] : [])])}
-     order by bm25(words, 1, 8, 4, 2, 1, 1, 2), w.rowid desc limit ? offset ?`,
-    plan.person,
-    plan.match!,
-    ...values,
-    ...(oldest ? [oldest.place] : []),
-    limit + 1,
-    offset,
-  );
-  return {
-    items: withMatches(db, query, summaries(db, placesIn(found).slice(0, limit), plan.person)),
-    ...(found.length > limit && { next: String(offset + limit) }),
-    ...(oldest && { capped: WEIGHED }),
-  };
 }
 
 function withMatches(db: Database, query: Query, rows: readonly SummaryRow[]): ArticleSummary[] {

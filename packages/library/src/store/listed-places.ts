@@ -1,9 +1,13 @@
 import { ALL } from './chunks.js';
 import type { Database, Value } from './database.js';
 import { bounds, JOIN_STATES, type Plan, type Range, scan } from './plan.js';
+import { spanOf } from './walk.js';
+import { bind } from './window.js';
 
-/** Newest articles that are looked through before the chunks are: mostly a page is among them. */
+/** Newest articles that are looked through before the chunks are, where there are more listings: mostly a page is among them. */
 const QUICK = 1_500;
+/** Listings that are merged without that. */
+export const FEW = 200;
 
 interface Chunk {
   listing: number;
@@ -11,17 +15,26 @@ interface Chunk {
   last: number;
 }
 
+/** How far the articles of a listing have been looked through. */
+interface Progress {
+  listing: number;
+  /** The chunk that comes next; undefined where it is to be looked up from `at` on. */
+  chunk?: Chunk;
+  /** No article that is left comes before this place. */
+  at: number;
+}
+
 /**
  * Places of listings, or of everything a person sees, of which only the unread are wanted where the plan says so. Chunks of
  * which everything is done are never looked into, so it does not matter how much has been read already.
  */
 export function listedPlaces(db: Database, plan: Plan, range: Range): number[] {
-  if (plan.among !== undefined && plan.among.length === 0) return [];
-  if (plan.among !== undefined && plan.among.length <= 20) return fromChunks(db, plan, plan.among, range);
+  const listings = plan.among ?? plan.sight ?? [ALL];
+  if (listings[0] !== ALL && listings.length <= FEW) return fromChunks(db, plan, listings, range);
   const quick = quickly(db, plan, range);
   if (quick.found.length >= range.limit || quick.end) return quick.found;
   const left = { ...range, limit: range.limit - quick.found.length, from: quick.reached };
-  return [...quick.found, ...fromChunks(db, plan, plan.among ?? plan.sight ?? [ALL], left)];
+  return [...quick.found, ...fromChunks(db, plan, listings, left)];
 }
 
 /** Those among the articles that come next. */
@@ -32,58 +45,91 @@ function quickly(db: Database, plan: Plan, range: Range): { found: number[]; rea
      limit 1 offset ${QUICK}`,
     ...bound.values,
   );
-  if (edge === undefined) return { found: scan(db, plan, range), reached: 0, end: true };
-  const within = {
-    ...plan,
-    conditions: [...plan.conditions, `a.place ${range.oldest ? '<=' : '>='} ?`],
-    values: [...plan.values, edge.place],
-  };
-  return { found: scan(db, within, range), reached: edge.place, end: false };
+  const span = spanOf(plan, range);
+  if (edge === undefined) return { found: scan(db, plan, range, span), reached: 0, end: true };
+  const reached = edge.place;
+  const near = range.oldest
+    ? { ...span, high: Math.min(span.high, reached) }
+    : { ...span, low: Math.max(span.low, reached) };
+  return { found: scan(db, plan, range, near), reached, end: false };
 }
 
-/** Merges the chunks of listings by the order of their articles, and stops when no chunk can bring anything earlier. */
+/**
+ * Merges the listings by the order of their articles, a chunk at a time, and stops when no chunk can bring anything
+ * earlier. Of a chunk only what comes before the worst of a full page is looked at.
+ */
 function fromChunks(db: Database, plan: Plan, listings: readonly number[], range: Range): number[] {
   const { oldest = false, limit } = range;
   const before = (a: number, b: number) => (oldest ? a - b : b - a);
+  const waiting = firstChunks(db, plan, listings, range).map((chunk) => ahead(chunk, oldest));
+  waiting.sort((a, b) => before(a.at, b.at));
   let found: number[] = [];
-  for (const chunk of chunksOf(db, plan, listings, range)) {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
     const worst = found.length >= limit ? found[limit - 1] : undefined;
-    if (worst !== undefined && before(oldest ? chunk.first : chunk.last, worst) > 0) break;
-    const more = chunkPlaces(db, plan, chunk, range);
-    if (more.length === 0) continue;
-    found = (found.length === 0 ? more : [...found, ...more].sort(before)).slice(0, limit);
+    if (worst !== undefined && before(next.at, worst) > 0) break;
+    const { listing } = next;
+    if (next.chunk) {
+      const more = chunkPlaces(db, plan, next.chunk, range, worst);
+      if (more.length > 0) found = [...found, ...more].sort(before).slice(0, limit);
+      insert(waiting, { listing, at: oldest ? next.chunk.last : next.chunk.first }, before);
+    } else {
+      const [chunk] = firstChunks(db, plan, [listing], { ...range, from: next.at });
+      if (chunk) insert(waiting, ahead(chunk, oldest), before);
+    }
   }
   return found;
 }
 
-function chunksOf(db: Database, plan: Plan, listings: readonly number[], { from, oldest }: Range): Chunk[] {
-  const where = ['c.listing in (select value from json_each(?))', 'c.n > 0'];
-  const values: Value[] = [plan.person, JSON.stringify(listings)];
-  if (plan.unread) where.push('c.n > coalesce(t.done, 0)');
-  if (from !== undefined) {
-    where.push(oldest ? 'c.last > ?' : 'c.first < ?');
-    values.push(from);
+const ahead = (chunk: Chunk, oldest: boolean): Progress => ({
+  listing: chunk.listing,
+  chunk,
+  at: oldest ? chunk.first : chunk.last,
+});
+
+function insert(waiting: Progress[], item: Progress, before: (a: number, b: number) => number): void {
+  let [low, high] = [0, waiting.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (before(waiting[middle]!.at, item.at) <= 0) low = middle + 1;
+    else high = middle;
   }
+  waiting.splice(low, 0, item);
+}
+
+/** Of each listing the chunk that comes next and has something to look for. */
+function firstChunks(db: Database, plan: Plan, listings: readonly number[], { from, oldest }: Range): Chunk[] {
+  const where = ['c.listing = j.value', 'c.n > 0'];
+  if (plan.unread && !plan.asksHidden) where.push('c.n > coalesce(t.done, 0)');
+  if (from !== undefined) where.push(oldest ? 'c.last > ?3' : 'c.first < ?3');
+  const values: Value[] = [plan.person, JSON.stringify(listings), ...(from === undefined ? [] : [from])];
   return db.all<Chunk>(
-    `select c.listing, c.first, c.last from chunks c
-     left join tallies t on t.person = ? and t.listing = c.listing and t.first = c.first
-     where ${where.join(' and ')} order by ${oldest ? 'c.first' : 'c.last desc'}`,
+    `select n.listing, n.first, c.last from (
+       select j.value as listing, (
+         select c.first from chunks c
+         left join tallies t on t.person = ?1 and t.listing = c.listing and t.first = c.first
+         where ${where.join(' and ')} order by c.first ${oldest ? '' : 'desc'} limit 1
+       ) as first from json_each(?2) j
+     ) n join chunks c on c.listing = n.listing and c.first = n.first`,
     ...values,
   );
 }
 
-function chunkPlaces(db: Database, plan: Plan, chunk: Chunk, range: Range): number[] {
+/** @param worst a place that articles must come before */
+function chunkPlaces(db: Database, plan: Plan, chunk: Chunk, range: Range, worst: number | undefined): number[] {
   const bound = bounds('a.place', range);
   const all = chunk.listing === ALL;
   const where = [...(all ? [] : ['a.listing = ?']), 'a.place >= ?', 'a.place <= ?', ...plan.conditions, ...bound.where];
+  const [first, last] = range.oldest
+    ? [chunk.first, Math.min(chunk.last, worst ?? chunk.last)]
+    : [Math.max(chunk.first, worst ?? chunk.first), chunk.last];
   return db
     .all<{ place: number }>(
       `select a.place from articles a ${JOIN_STATES} where ${where.join(' and ')} ${bound.order} limit ?`,
       plan.person,
       ...(all ? [] : [chunk.listing]),
-      chunk.first,
-      chunk.last,
-      ...plan.values,
+      first,
+      last,
+      ...bind(plan.values, { low: first, high: last }),
       ...bound.values,
       range.limit,
     )

@@ -1,59 +1,80 @@
 import type { Condition } from '../index/compile.js';
 import type { Database } from './database.js';
-import { listedPlaces } from './listed-places.js';
+import { FEW, listedPlaces } from './listed-places.js';
 import { bounds, JOIN_STATES, type Plan, placesIn, type Range, scan, where, withListings } from './plan.js';
+import { walk } from './walk.js';
+import { bind, EVERYWHERE } from './window.js';
 
-/** Articles among which the hits of words that must not be there are looked for at a time. */
-const WINDOW = 512;
+/** Articles of which it is looked up whether they have the words: first few, then more. */
+const FIRST_BATCH = 128;
+const BATCH = 512;
+/** Hits from which on words are common: rarer ones are looked through one by one. */
+const COMMON = 5_000;
 
 /** Places that a plan finds, in order. */
 export function placesOf(db: Database, plan: Plan, range: Range): number[] {
-  if (plan.match !== undefined) return wordPlaces(db, plan, plan.match, range);
-  if (plan.without !== undefined) return placesWithout(db, plan, plan.without, range);
+  if (plan.match !== undefined)
+    return isSelective(plan) && isCommon(db, plan) ? placesByWords(db, plan, range) : wordPlaces(db, plan, range);
+  if (plan.without !== undefined)
+    return isSelective(plan) ? placesByWords(db, plan, range) : placesWithout(db, plan, range);
   if (plan.driver !== undefined) return drivenPlaces(db, plan, plan.driver, range);
-  if (plan.among !== undefined || plan.unread) return listedPlaces(db, plan, range);
-  return scan(db, plan, range);
+  if (plan.among !== undefined || plan.sight !== undefined || plan.unread) return listedPlaces(db, plan, range);
+  return walk(db, plan, range, (window, limit) => scan(db, plan, { ...range, limit }, window));
 }
 
-function wordPlaces(db: Database, plan: Plan, match: string, range: Range): number[] {
+/** Whether few articles are left where the words do not count. */
+function isSelective({ driver, among, sight }: Plan): boolean {
+  return driver !== undefined || (among ?? sight ?? { length: FEW + 1 }).length <= FEW;
+}
+
+function isCommon(db: Database, { table, match }: Plan): boolean {
+  const sql = `select 1 as n from ${table} where ${table} match ? limit 1 offset ${COMMON}`;
+  return db.get(sql, match!) !== undefined;
+}
+
+function wordPlaces(db: Database, plan: Plan, range: Range): number[] {
   const { conditions, values } = withListings(plan);
-  const bound = bounds('w.rowid', range);
-  return placesIn(
-    db.all<{ place: number }>(
-      `select w.rowid as place from ${plan.table} w cross join articles a on a.place = w.rowid ${JOIN_STATES}
-       ${where([`${plan.table} match ?`, ...conditions, ...bound.where])} ${bound.order} limit ?`,
-      plan.person,
-      match,
-      ...values,
-      ...bound.values,
-      range.limit,
+  const { order } = bounds('w.rowid', range);
+  const sql = `select w.rowid as place from ${plan.table} w cross join articles a on a.place = w.rowid ${JOIN_STATES}
+    ${where([`${plan.table} match ?`, 'w.rowid between ? and ?', ...conditions])} ${order} limit ?`;
+  return walk(db, plan, range, (window, limit) =>
+    placesIn(
+      db.all<{ place: number }>(sql, plan.person, plan.match!, window.low, window.high, ...bind(values, window), limit),
     ),
   );
 }
 
-/** Articles as they come, a window at a time, less those that have the words. */
-function placesWithout(db: Database, plan: Plan, expression: string, range: Range): number[] {
-  const found: number[] = [];
-  const { without: _, ...rest } = plan;
-  let from = range.from;
-  for (;;) {
-    const window = placesOf(db, rest, { ...range, limit: WINDOW, ...(from !== undefined && { from }) });
-    const last = window.at(-1);
-    if (last === undefined) return found;
-    const [low, high] = [Math.min(window[0]!, last), Math.max(window[0]!, last)];
-    const hits = new Set(
-      placesIn(
-        db.all<{ place: number }>(
-          'select rowid as place from words where words match ? and rowid >= ? and rowid <= ?',
-          expression,
-          low,
-          high,
-        ),
-      ),
+/** Articles less those that have the words, a window at a time. */
+function placesWithout(db: Database, plan: Plan, range: Range): number[] {
+  const { conditions, values } = withListings(plan);
+  const { order } = bounds('a.place', range);
+  const hits = `select rowid from ${plan.table} where ${plan.table} match ? and rowid between ? and ?`;
+  const sql = `select a.place from articles a ${JOIN_STATES}
+    ${where(['a.place between ? and ?', `a.place not in (${hits})`, ...conditions])} ${order} limit ?`;
+  return walk(db, plan, range, (window, limit) => {
+    const between = [window.low, window.high];
+    const bound = bind(values, window);
+    return placesIn(
+      db.all<{ place: number }>(sql, plan.person, ...between, plan.without!, ...between, ...bound, limit),
     );
-    for (const place of window) if (!hits.has(place)) found.push(place);
+  });
+}
+
+/** Articles as they come without regard to the words, a batch at a time, of which those stay that have the words or have not. */
+function placesByWords(db: Database, plan: Plan, range: Range): number[] {
+  const { match, without, ...rest } = plan;
+  const hits = `select rowid as place from ${plan.table} where ${plan.table} match ? and rowid between ? and ?`;
+  const found: number[] = [];
+  let from = range.from;
+  for (let limit = FIRST_BATCH; ; limit = BATCH) {
+    const batch = placesOf(db, rest, { ...range, limit, ...(from !== undefined && { from }) });
+    const last = batch.at(-1);
+    if (last === undefined) return found;
+    const [low, high] = [Math.min(batch[0]!, last), Math.max(batch[0]!, last)];
+    const has = new Set(placesIn(db.all<{ place: number }>(hits, (match ?? without)!, low, high)));
+    for (const place of batch) if (has.has(place) === (match !== undefined)) found.push(place);
     if (found.length >= range.limit) return found.slice(0, range.limit);
-    if (window.length < WINDOW) return found;
+    if (batch.length < limit) return found;
     from = last;
   }
 }
@@ -66,9 +87,9 @@ function drivenPlaces(db: Database, plan: Plan, driver: Condition, range: Range)
     db.all<{ place: number }>(
       `select d.article as place from (${driver.sql}) d cross join articles a on a.place = d.article ${JOIN_STATES}
        ${where([...conditions, ...bound.where])} ${bound.order} limit ?`,
-      ...driver.values,
+      ...bind(driver.values, EVERYWHERE),
       plan.person,
-      ...values,
+      ...bind(values, EVERYWHERE),
       ...bound.values,
       range.limit,
     ),

@@ -1,27 +1,27 @@
 import type { Query } from '@dateline/core';
 import { type Compiled, compile } from '../index/compile.js';
+import { isPrefixed } from '../index/search-file.js';
 import type { Database, Value } from './database.js';
-import { sightOf, VISIBLE } from './listings.js';
+import { sightOf } from './listings.js';
+import { type Bounded, bind, EVERYWHERE, type Window } from './window.js';
 
 /** A query as it is put to the tables for one person. */
 export interface Plan extends Compiled {
   person: number;
 }
 
-/** What a query asks for among the articles that a person sees. Hidden ones are shown only where it asks for them. */
-export function planOf(db: Database, query: Query, person: number): Plan {
-  const plan = compile(query, person);
+/**
+ * What a query asks for among the articles that a person sees. Hidden ones are shown only where it asks for them.
+ * @param hasPrefixes whether the index of beginnings of words may be asked: where it is complete unless told otherwise
+ */
+export function planOf(db: Database, query: Query, person: number, hasPrefixes = () => isPrefixed(db)): Plan {
+  const plan = compile(query, person, hasPrefixes);
   const { all, listings } = sightOf(db, person);
   const conditions = [...plan.conditions];
-  const values = [...plan.values];
   if (!plan.asksHidden) conditions.push('coalesce(st.hidden, 0) = 0');
   // Where the listings are named, those that are not seen are left out of them.
   const wanted = plan.listings && listingsOf(db, plan, listings);
-  if (!all && wanted === undefined) {
-    conditions.push(`a.listing in (${VISIBLE})`);
-    values.push(person, person);
-  }
-  return { ...plan, conditions, values, person, ...(wanted && { among: wanted }), ...(all ? {} : { sight: listings }) };
+  return { ...plan, conditions, person, ...(wanted && { among: wanted }), ...(all ? {} : { sight: listings }) };
 }
 
 /** The listings that all conditions on feeds leave. */
@@ -30,7 +30,7 @@ function listingsOf(db: Database, { listings = [] }: Compiled, seen: readonly nu
   for (const { sql, values } of listings) {
     const found = db.all<{ listing: number }>(
       `select distinct lf.listing from listing_feeds lf where ${sql}`,
-      ...values,
+      ...bind(values, EVERYWHERE),
     );
     left = new Set(found.map(({ listing }) => listing).filter((listing) => left.has(listing)));
   }
@@ -59,24 +59,29 @@ export const JOIN_STATES = 'left join states st on st.person = ? and st.article 
 export const where = (conditions: readonly string[]) =>
   conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
 
-/** Adds the listings that are wanted to the conditions. */
-export function withListings({ conditions, values, among }: Plan): { conditions: string[]; values: Value[] } {
-  if (among === undefined) return { conditions: [...conditions], values: [...values] };
+/** Adds the listings that are wanted, or seen, to the conditions. */
+export function withListings({ conditions, values, among, sight }: Plan): {
+  conditions: string[];
+  values: Bounded[];
+} {
+  const listings = among ?? sight;
+  if (listings === undefined) return { conditions: [...conditions], values: [...values] };
   return {
     conditions: [...conditions, 'a.listing in (select value from json_each(?))'],
-    values: [...values, JSON.stringify(among)],
+    values: [...values, JSON.stringify(listings)],
   };
 }
 
-export function scan(db: Database, plan: Plan, range: Range): number[] {
+export function scan(db: Database, plan: Plan, range: Range, window: Window): number[] {
   const { conditions, values } = withListings(plan);
-  const bound = bounds('a.place', range);
+  const { order } = bounds('a.place', range);
   return placesIn(
     db.all<{ place: number }>(
-      `select a.place from articles a ${JOIN_STATES} ${where([...conditions, ...bound.where])} ${bound.order} limit ?`,
+      `select a.place from articles a ${JOIN_STATES} ${where(['a.place between ? and ?', ...conditions])} ${order} limit ?`,
       plan.person,
-      ...values,
-      ...bound.values,
+      window.low,
+      window.high,
+      ...bind(values, window),
       range.limit,
     ),
   );

@@ -1,6 +1,6 @@
 // The thread that indexes: it reads the library, writes the search file, and moves the log of the library into it.
 import type { IndexText } from '../index/entry.js';
-import { BATCH, indexBatch, mergeSegments } from '../index/indexer.js';
+import { BATCH, indexBatch, indexPrefixes, mergeSegments } from '../index/indexer.js';
 import { attachSearch, indexState } from '../index/search-file.js';
 import { pause } from '../slices.js';
 import { Database } from '../store/database.js';
@@ -216,6 +216,10 @@ class IndexThread implements Running {
   /** What can wait until nothing else does. */
   private async tidy(): Promise<void> {
     const busy = () => this.closed || this.running !== undefined || this.waiting() > 0;
+    while (!busy() && indexPrefixes(this.db) > 0) {
+      if (this.logSize() > LARGEST) this.sync();
+      await pause();
+    }
     while (!busy() && mergeSegments(this.db)) await pause();
     if (!this.closed) this.sync();
   }

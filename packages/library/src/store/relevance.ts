@@ -1,0 +1,105 @@
+import type { Query } from '@dateline/core';
+import { compile } from '../index/compile.js';
+import { matcher } from '../index/match.js';
+import type { Database } from './database.js';
+import { FIRST } from './people.js';
+import { placesOf } from './places.js';
+import { type Plan, placesIn } from './plan.js';
+import { EVERYWHERE } from './window.js';
+
+/** Hits that are weighed: the newest of them. Weighing each hit of a common word takes too long. */
+const WEIGHED = 2_000;
+/** Hits with the words in the headline that are weighed beside them, from a stretch so many times as long. */
+const HEADLINES = 500;
+const STRETCH = 20;
+/** Hits of a single word from which on bm25 takes too long: it counts the hits of each word of the query. */
+const COMMON = 20_000;
+
+interface Weighed {
+  places: number[];
+  /** The offset of the next page. */
+  next?: number;
+  /** How many hits were weighed where there are more: the newest, and some that have the words in the headline. */
+  weighed?: number;
+}
+
+/** A page of what a search finds, in the order of relevance. */
+export function relevantPlaces(
+  db: Database,
+  plan: Plan,
+  query: Query,
+  { limit, offset }: { limit: number; offset: number },
+): Weighed {
+  const newest = placesOf(db, plan, { limit: WEIGHED + 1 });
+  const isCapped = newest.length > WEIGHED;
+  const places = isCapped ? [...newest.slice(0, WEIGHED), ...inHeadlines(db, plan, newest)] : newest;
+  const words = wordsOf(query);
+  const ordered =
+    plan.table === 'words' && words.every((word) => !isCommon(db, word))
+      ? byFrequency(db, plan.match!, places)
+      : byField(db, words, places);
+  const page = ordered.slice(offset, offset + limit);
+  return {
+    places: page,
+    ...(ordered.length > offset + limit && { next: offset + limit }),
+    ...(isCapped && { weighed: WEIGHED }),
+  };
+}
+
+/** Older hits that have the words in the headline. */
+function inHeadlines(db: Database, plan: Plan, newest: readonly number[]): number[] {
+  if (plan.table !== 'words') return [];
+  const [first, last] = [newest[0]!, newest.at(-1)!];
+  const low = Math.max(plan.low ?? EVERYWHERE.low, last - STRETCH * (first - last));
+  return placesOf(db, { ...plan, match: `headline : (${plan.match})`, low }, { from: last + 1, limit: HEADLINES });
+}
+
+/** The words and phrases that are to be there. */
+function wordsOf(query: Query): Query[] {
+  if (query.kind === 'and' || query.kind === 'or') return query.items.flatMap(wordsOf);
+  return query.kind === 'text' ? [query] : [];
+}
+
+function isCommon(db: Database, word: Query): boolean {
+  const { table, match } = compile(word, FIRST, () => true);
+  if (match === undefined) return false;
+  return db.get(`select 1 as n from ${table} where ${table} match ? limit 1 offset ${COMMON}`, match) !== undefined;
+}
+
+/** By how often the words stand in which fields, the rarer words counting for more (bm25), then by time. */
+function byFrequency(db: Database, match: string, places: readonly number[]): number[] {
+  if (places.length === 0) return [];
+  // The plus keeps FTS5 from being asked for each place by itself, which would count all hits again.
+  return placesIn(
+    db.all<{ place: number }>(
+      `select w.rowid as place from words w where words match ? and w.rowid >= ?
+       and +w.rowid in (select value from json_each(?)) order by bm25(words, 1, 8, 4, 2, 1, 1, 2), w.rowid desc`,
+      match,
+      Math.min(...places),
+      JSON.stringify(places),
+    ),
+  );
+}
+
+const WEIGHTS = { headline: 8, deck: 4, byline: 2 } as const;
+type Field = keyof typeof WEIGHTS;
+
+/** By the fields in which the words stand, then by time: common words say little by how often they stand there. */
+function byField(db: Database, words: readonly Query[], places: readonly number[]): number[] {
+  const patterns = words.map(matcher).filter((pattern) => pattern !== undefined);
+  const rows = db.all<{ place: number } & Record<Field, string | null>>(
+    `select a.place, a.headline, a.deck, a.byline from json_each(?) j cross join articles a on a.place = j.value`,
+    JSON.stringify(places),
+  );
+  const has = (text: string | null, pattern: RegExp) => text !== null && text.search(pattern) >= 0;
+  const weightOf = (row: Record<Field, string | null>) => {
+    let weight = 0;
+    for (const pattern of patterns)
+      for (const field of Object.keys(WEIGHTS) as Field[]) if (has(row[field], pattern)) weight += WEIGHTS[field];
+    return weight;
+  };
+  return rows
+    .map((row) => ({ place: row.place, weight: weightOf(row) }))
+    .sort((a, b) => b.weight - a.weight || b.place - a.place)
+    .map(({ place }) => place);
+}

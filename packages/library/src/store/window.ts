@@ -1,0 +1,18 @@
+import type { Value } from './database.js';
+import { LOWEST } from './people-schema.js';
+
+/** Stand among the values of a condition for the first and the last place of the window that is looked through. */
+export const LOW = Symbol('low');
+export const HIGH = Symbol('high');
+export type Bounded = Value | typeof LOW | typeof HIGH;
+
+/** Places from `low` to `high`, both of them in it. */
+export interface Window {
+  low: number;
+  high: number;
+}
+
+export const EVERYWHERE: Window = { low: LOWEST, high: Number.MAX_SAFE_INTEGER };
+
+export const bind = (values: readonly Bounded[], { low, high }: Window): Value[] =>
+  values.map((value) => (value === LOW ? low : value === HIGH ? high : value));
