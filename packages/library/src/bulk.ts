@@ -1,6 +1,6 @@
 import type { Article } from '@dateline/core';
 import { type IndexText, indexText } from './index/entry.js';
-import { indexBatch, mergeSegments } from './index/indexer.js';
+import { indexBatch, indexPrefixes, mergeSegments } from './index/indexer.js';
 import { attachSearch, prepareSearchFile } from './index/search-file.js';
 import { Database } from './store/database.js';
 import { migrate } from './store/migrate.js';
@@ -10,9 +10,11 @@ import { SqliteStore } from './store/sqlite-store.js';
 import type { Store } from './store/store.js';
 import { openForWriting } from './store/writing.js';
 
-/** Stories that are indexed at a time, and bytes of the log after which it is moved into the library. */
-const TOGETHER = 5_000;
-const LARGEST_LOG = 64 * 1024 * 1024;
+/** Stories that are indexed at a time, and pages of the log after which it is moved into the library. */
+const TOGETHER = 20_000;
+const LARGEST_LOG = 16_000;
+/** Pages of a step in which segments are merged. */
+const MERGED = 10_000;
 
 /** A library that is filled on this thread, while nobody else has it open: all rows, then the words of some thousand stories. */
 export class BulkLibrary {
@@ -32,6 +34,7 @@ export class BulkLibrary {
     for (const pragma of ['cache_size = -64000', 'search.cache_size = -64000', 'search.synchronous = off'])
       this.reader.exec(`pragma ${pragma}`);
     this.db.exec('pragma cache_size = -128000; pragma synchronous = off');
+    this.db.exec(`pragma wal_autocheckpoint = ${LARGEST_LOG}`);
   }
 
   /** Stores the stories that a feed lists, the newest first. */
@@ -45,17 +48,28 @@ export class BulkLibrary {
     return result;
   }
 
+  /** Leaves the library as it is when nothing has been written for a while. */
   close(): void {
     this.index();
-    while (mergeSegments(this.reader));
+    while (indexPrefixes(this.reader, TOGETHER) > 0) this.checkpoint();
+    while (mergeSegments(this.reader, MERGED)) this.checkpoint();
+    this.checkpoint();
     this.reader.close();
     this.db.close();
   }
 
   private index(): void {
-    while (indexBatch(this.reader, (id, hash) => this.texts.get(`${id} ${hash}`), TOGETHER) > 0);
-    this.texts.clear();
-    if (this.db.logSize() > LARGEST_LOG) this.db.get('pragma wal_checkpoint(truncate)');
+    while (indexBatch(this.reader, (id, hash) => this.take(`${id} ${hash}`), TOGETHER) > 0);
+    this.checkpoint();
+  }
+
+  private take(key: string): IndexText | undefined {
+    const text = this.texts.get(key);
+    this.texts.delete(key);
+    return text;
+  }
+
+  private checkpoint(): void {
     this.reader.get('pragma search.wal_checkpoint(truncate)');
   }
 }

@@ -1,31 +1,51 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Library, openLibrary } from '@dateline/library';
-import { BulkLibrary } from '@dateline/library/bulk';
 import type { Bench } from '../bench.js';
+import { FOLLOWS_ALL, NEWEST, nameOf, OTHERS } from '../library/fill.js';
 import { COMMON, PHRASE, RARE, story } from '../stories.js';
 import { table } from '../table.js';
 
-const NEWEST = new Date('2026-11-01T00:00:00Z');
-
+/** Milliseconds, and milliseconds of the processor in the thread that asks. */
 interface Figure {
   p50: number;
   p95: number;
+  cpu50?: number;
+  cpu95?: number;
 }
 
-/** Milliseconds a call takes, over some runs, the first of which count too. */
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+const ascending = (values: readonly number[]) => values.toSorted((a, b) => a - b);
+
+function figure(times: readonly number[], cpu: readonly number[] = []): Figure {
+  const [wall, used] = [ascending(times), ascending(cpu)];
+  return {
+    p50: at(wall, 0.5),
+    p95: at(wall, 0.95),
+    ...(used.length > 0 && { cpu50: at(used, 0.5), cpu95: at(used, 0.95) }),
+  };
+}
+
+/** What a call takes, over some runs, the first of which count too. */
 async function time(runs: number, work: () => Promise<unknown>): Promise<Figure> {
   const times: number[] = [];
+  const cpu: number[] = [];
   for (let run = 0; run < runs; run++) {
-    const start = performance.now();
+    const [start, used] = [performance.now(), process.threadCpuUsage()];
     await work();
     times.push(performance.now() - start);
+    const { user, system } = process.threadCpuUsage(used);
+    cpu.push((user + system) / 1_000);
   }
-  times.sort((a, b) => a - b);
-  return { p50: times[Math.floor(runs / 2)]!, p95: times[Math.min(runs - 1, Math.floor(runs * 0.95))]! };
+  return figure(times, cpu);
 }
 
 /** A server whose feeds have new stories each time they are asked. */
@@ -45,80 +65,57 @@ async function feedServer(): Promise<{ url: string; server: Server }> {
   return { url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`, server };
 }
 
-const ms = (value: number) => value.toFixed(value < 10 ? 2 : 0);
+const ms = (value: number | undefined) => (value === undefined ? '' : value.toFixed(value < 10 ? 2 : 0));
 
 function print(rows: [string, Figure][]): void {
-  const cells = rows.map(([name, { p50, p95 }]) => [name, ms(p50), ms(p95)]);
-  console.log(`${table(['what', 'p50 ms', 'p95 ms'], cells)}\n`);
+  const cells = rows.map(([name, { p50, p95, cpu50, cpu95 }]) => [name, ms(p50), ms(p95), ms(cpu50), ms(cpu95)]);
+  console.log(`${table(['what', 'p50 ms', 'p95 ms', 'cpu p50', 'cpu p95'], cells)}\n`);
 }
 
-/** Stories of a feed, and of how many each other person follows. */
-const IN_FEED = 500;
-const FOLDERS = 20;
-const FOLLOWED = 50;
-const PEOPLE = 20;
+/** What a folder holds for a person, by its number: see `fill`. */
+const READ = ['nothing read', 'half read', 'all but ten read'];
 
-/**
- * Fills a library through the store that the threads use, without the threads: feeds of 500 short stories (some 70 words),
- * all different, in 20 folders. The first person follows all of them; 19 others follow 50 each.
- */
-async function fill(path: string, stories: number): Promise<void> {
-  const library = new BulkLibrary(path);
-  const { store } = library;
-  const feeds = Math.ceil(stories / IN_FEED);
-  const urlOf = (feed: number) => `https://news.example/feeds/${feed}`;
-  const began = process.cpuUsage();
-  for (let feed = feeds - 1; feed >= 0; feed--) {
-    const { id, title } = await store.follow(1, { url: urlOf(feed), folder: `Folder ${feed % FOLDERS}` });
-    const count = Math.min(IN_FEED, stories - feed * IN_FEED);
-    // The stories of a feed are spread over all the time that the library covers.
-    const listed = Array.from({ length: count }, (_, n) => story(n * feeds + feed, NEWEST, { short: true }));
-    await library.putFeed({ id, title, site: 'news.example' }, listed);
-    if (feed % 200 === 0) console.error(`${(feeds - feed) * IN_FEED} stories`);
-  }
-  const { user, system } = process.cpuUsage(began);
-  console.log(`${stories} stories in ${feeds} feeds: ${((user + system) / 1e6).toFixed(0)} s of the processor.`);
-  for (let n = 1; n < PEOPLE; n++) {
-    const person = await store.enter(nameOf(n));
-    for (let feed = 0; feed < FOLLOWED; feed++)
-      await store.follow(person, { url: urlOf((n * FOLLOWED + feed) % feeds), folder: `Folder ${feed % FOLDERS}` });
-  }
-  // The newest half is read, the oldest is not: what is unread is far from the top of every list.
-  const half = new Date(NEWEST.getTime() - (stories / 2) * 311_000).toISOString().slice(0, 10);
-  for (let n = 0; n < PEOPLE; n++)
-    await store.markAll(n === 0 ? 1 : await store.enter(nameOf(n)), `after:${half}`, { read: true });
-  library.close();
-}
-
-const nameOf = (person: number) => `Person ${person}`;
-
-/** What each person sees in the column beside the list, and the unread stories of a folder, for one person and for 20. */
+/** What people see in the column beside the list, and the unread stories of folders. */
 async function folders(library: Library): Promise<[string, Figure][]> {
   const rows: [string, Figure][] = [];
-  for (const [who, people] of [
-    ['1 person', [library]],
-    ['20 people', [library, ...Array.from({ length: PEOPLE - 1 }, (_, n) => library.as(nameOf(n + 1)))]],
-  ] as const) {
-    let at = 0;
-    const next = () => people[at++ % people.length]!;
-    rows.push([
-      `${who}: unread stories of a folder`,
-      await time(60, () => next().list({ query: `in:"Folder ${at % FOLDERS}" is:unread` })),
-    ]);
-    rows.push([
-      `${who}: how many these are`,
-      await time(60, () => next().count(`in:"Folder ${at % FOLDERS}" is:unread`)),
-    ]);
-    rows.push([`${who}: feeds with their counts`, await time(60, () => next().feeds())]);
-    rows.push([`${who}: list: is:unread`, await time(60, () => next().list({ query: 'is:unread' }))]);
+  const all = library.as(FOLLOWS_ALL);
+  for (const [name, inside] of [
+    ['1 feed', '/One'],
+    ['10 feeds', '/Ten'],
+    ['50 feeds', ''],
+  ])
+    for (const [state, read] of READ.entries()) {
+      let turn = 0;
+      const query = () => `in:"Folder ${state + 3 * (turn++ % 6)}${inside}" is:unread`;
+      rows.push([`1 person, ${name}, ${read}`, await time(60, () => all.list({ query: query() }))]);
+      let { next } = await all.list({ query: query() });
+      const more = async () => {
+        next = (await all.list({ query: query(), ...(next !== undefined && { after: next }) })).next;
+      };
+      if (next !== undefined) rows.push(['  its next pages', await time(15, more)]);
+      rows.push(['  how many', await time(60, () => all.count(query()))]);
+    }
+  rows.push(['1 person: feeds with their counts', await time(60, () => all.feeds())]);
+  const people = Array.from({ length: OTHERS - 1 }, (_, n) => library.as(nameOf(n + 2)));
+  let turn = 0;
+  const next = () => people[turn++ % people.length]!;
+  for (const inside of ['/One', '/Ten', '']) {
+    const query = () => `in:"Folder ${(turn % people.length) + 2}${inside}" is:unread`;
+    rows.push([`20 people: ${query()}`, await time(72, () => next().list({ query: query() }))]);
+    rows.push(['  how many', await time(72, () => next().count(query()))]);
   }
+  rows.push(['20 people: feeds with their counts', await time(72, () => next().feeds())]);
+  rows.push(['20 people: all news', await time(72, () => next().list())]);
+  rows.push(['20 people: is:unread', await time(72, () => next().list({ query: 'is:unread' }))]);
+  rows.push(['20 people: word in most stories', await time(72, () => next().list({ query: COMMON }))]);
+  rows.push(['20 people: rare word, is:unread', await time(72, () => next().list({ query: `${RARE} is:unread` }))]);
   return rows;
 }
 
 async function reading(library: Library): Promise<[string, Figure][]> {
   const page = await library.list();
   const newest = page.items.map(({ id }) => id);
-  let at = 0;
+  let one = 0;
   const lists: [string, string][] = [
     ['list: all news, 50', ''],
     ['list: is:unread', 'is:unread'],
@@ -129,15 +126,32 @@ async function reading(library: Library): Promise<[string, Figure][]> {
     ['search: prefix of 3 letters', `${COMMON.slice(0, 3)}*`],
     ['search: prefix of 2 letters', `${COMMON.slice(0, 2)}*`],
     ['search: prefix of 1 letter', `${COMMON.slice(0, 1)}*`],
+    ['search: prefix of 4 letters', `${COMMON.slice(0, 4)}*`],
+    ['search: prefix of 5 letters', `${COMMON.slice(0, 5)}*`],
+    ['search: prefix of 1 letter, is:unread', `${COMMON.slice(0, 1)}* is:unread`],
+    ['search: prefix, rare word', `${COMMON.slice(0, 3)}* ${RARE}`],
+    ['search: headline: prefix', `headline:${COMMON.slice(0, 3)}*`],
     ['search: phrase', `"${PHRASE}"`],
     ['search: common -rare is:unread', `${COMMON} -${RARE} is:unread`],
     ['search: -common', `-${COMMON}`],
+    ['search: -common is:unread', `-${COMMON} is:unread`],
+    ['search: -prefix of 3 letters', `-${COMMON.slice(0, 3)}*`],
+    ['search: rare -common', `${RARE} -${COMMON}`],
+    ['search: in:folder common', `in:"Folder 3/One" ${COMMON}`],
+    ['search: in:folder rare is:unread', `in:"Folder 3" ${RARE} is:unread`],
+    ['search: common OR is:saved', `${COMMON} OR is:saved`],
     ['search: source: and after:', `source:courier after:2026-09 ${COMMON}`],
     ['search: place:', 'place:velle'],
     ['search: lang:de, none', 'lang:de'],
   ];
   const rows: [string, Figure][] = [];
   for (const [name, query] of lists) rows.push([name, await time(21, () => library.list({ query }))]);
+  const mixed = lists.filter(([name]) => name.startsWith('search'));
+  let turn = 0;
+  rows.push([
+    'mix of these searches',
+    await time(mixed.length * 5, () => library.list({ query: mixed[turn++ % mixed.length]![1] })),
+  ]);
   let after = page.next;
   rows.push([
     'list: pages 2 to 40',
@@ -145,10 +159,14 @@ async function reading(library: Library): Promise<[string, Figure][]> {
       after = (await library.list(after === undefined ? {} : { after })).next;
     }),
   ]);
-  rows.push([
-    'relevance: word in most stories',
-    await time(11, () => library.list({ query: COMMON, order: 'relevance' })),
-  ]);
+  for (const [name, query] of [
+    ['relevance: word in most stories', COMMON],
+    ['relevance: two of them', PHRASE],
+    ['relevance: rare word', RARE],
+    ['relevance: prefix of 3 letters', `${COMMON.slice(0, 3)}*`],
+    ['relevance: common is:unread', `${COMMON} is:unread`],
+  ] as const)
+    rows.push([name, await time(21, () => library.list({ query, order: 'relevance' }))]);
   rows.push([
     'count: all, unread',
     await time(21, async () => [await library.count(), await library.count('is:unread')]),
@@ -157,14 +175,14 @@ async function reading(library: Library): Promise<[string, Figure][]> {
   rows.push(['count: prefix of 1 letter', await time(5, () => library.count(`${COMMON.slice(0, 1)}*`))]);
   rows.push(['feeds with unread counts', await time(21, () => library.feeds())]);
   rows.push(['info', await time(21, () => library.info())]);
-  rows.push(['get an article', await time(50, () => library.get(newest[at++ % newest.length]!))]);
+  rows.push(['get an article', await time(50, () => library.get(newest[one++ % newest.length]!))]);
   return rows;
 }
 
 async function writing(library: Library): Promise<[string, Figure][]> {
   const { items } = await library.list({ limit: 500 });
-  let at = 0;
-  const mark = () => library.mark([items[at++ % items.length]!.id], { read: at % 1000 < 500 });
+  let one = 0;
+  const mark = () => library.mark([items[one++ % items.length]!.id], { read: one % 1000 < 500 });
   const idle = await time(200, mark);
   const { url, server } = await feedServer();
   try {
@@ -186,10 +204,6 @@ async function writing(library: Library): Promise<[string, Figure][]> {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     await work;
-    const figure = (times: number[]): Figure => {
-      times.sort((a, b) => a - b);
-      return { p50: times[times.length >> 1]!, p95: times[Math.floor(times.length * 0.95)]! };
-    };
     return [
       ['mark one read', idle],
       ['mark one read during a refresh', figure(during)],
@@ -212,18 +226,60 @@ export const bench: Bench = {
     const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'dateline-bench-'));
     const path = join(folder, 'library.db');
     const options = { path, edition: false as const, readings: false, allowPrivate: true };
+    const load = () =>
+      console.log(
+        `Load of the machine: ${loadavg()
+          .map((n) => n.toFixed(1))
+          .join(', ')}.`,
+      );
     try {
-      if (!values.keep || !existsSync(path)) await fill(path, stories);
+      if (!values.keep || !existsSync(path)) await made(folder, stories);
+      load();
       const opens = await time(5, async () => (await openLibrary(options)).close());
       const library = await openLibrary(options);
       print([['open and close', opens], ...(await reading(library))]);
       print(await folders(library));
+      const { rss } = process.memoryUsage();
+      console.log(`${Math.round(rss / 1e6)} MB of memory, after all that.\n`);
       print(await writing(library));
       await library.close();
-      const bytes = [path, `${path}-search`].reduce((sum, file) => sum + statSync(file).size, 0);
-      console.log(`${Math.round(bytes / 1e6)} MB on the disk, ${(bytes / stories / 1000).toFixed(2)} kB a story.`);
+      load();
+      sizes(path);
     } finally {
       if (!values.keep) rmSync(folder, { recursive: true, force: true });
     }
   },
 };
+
+/** Fills a library in a process of its own, so that its memory is not that of the one that reads. */
+async function made(folder: string, stories: number): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const [began, path] = [performance.now(), join(folder, 'library.db')];
+  const unfinished = join(folder, 'unfinished.db');
+  for (const end of ['', '-wal', '-shm', '-search', '-search-wal', '-search-shm'])
+    rmSync(`${unfinished}${end}`, { force: true });
+  const program = fileURLToPath(new URL('../library/fill.js', import.meta.url));
+  const [code] = await once(
+    spawn(process.execPath, [program, unfinished, String(stories)], { stdio: 'inherit' }),
+    'exit',
+  );
+  if (code !== 0) throw new Error('The library was not filled.');
+  for (const end of ['', '-search']) renameSync(`${unfinished}${end}`, `${path}${end}`);
+  console.log(`Made in ${((performance.now() - began) / 1_000).toFixed(0)} s.`);
+}
+
+/** Says how large the library is, the index of beginnings of words apart. */
+function sizes(path: string): void {
+  const db = new DatabaseSync(path, { readOnly: true });
+  db.exec(`attach '${path}-search' as search`);
+  const of = (sql: string) => Number(Object.values(db.prepare(sql).get() ?? {})[0]);
+  const stories = of('select count(*) from articles');
+  const prefixes =
+    of('select sum(length(block)) from search.prefixes_data') + of('select count(*) * 12 from search.prefixes_docsize');
+  db.close();
+  const bytes = [path, `${path}-search`].reduce((sum, file) => sum + statSync(file).size, 0);
+  const kB = (value: number) => `${Math.round(value / 1e6)} MB (${(value / stories / 1_000).toFixed(2)} kB a story)`;
+  console.log(
+    `On the disk, of ${stories} stories: ${kB(bytes - prefixes)}, and ${kB(prefixes)} for the beginnings of words.`,
+  );
+}

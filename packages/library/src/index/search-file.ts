@@ -12,7 +12,7 @@ export const searchPath = (path: string): string => `${path}-search`;
 
 // The first column is the one whose words take a byte or two less in the index: nearly all are in the body. Segments are
 // merged at rest: where 16 of them are merged at once while a library is filled, a sixth of the time and of the file goes there.
-// The first column is the one whose words take a byte or two less in the index: nearly all are in the body. Beginnings of words
+// Beginnings of words
 // are in a table of their own, which knows single words and not where they stand: it is written behind the words.
 const SCHEMA = `
 create table facts(name text primary key, value integer not null) strict, without rowid;
