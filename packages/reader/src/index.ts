@@ -74,6 +74,7 @@ export { useHeading } from './hooks/use-heading.js';
 export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';
 export { createReader, type Reader, type ReaderOptions } from './reader.js';
+export { cappedSentence } from './view/capped.js';
 export { type EmptyState, emptyStateOf, type Hint, hintText } from './view/empty.js';
 export { type Heading, headingOf, type Names } from './view/heading.js';
 export { stepRow } from './view/rows.js';

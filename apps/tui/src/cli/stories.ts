@@ -1,4 +1,5 @@
-import type { ArticleSummary, Library, ListOptions } from '@dateline/library';
+import type { ArticleSummary, Library, ListOptions, Page } from '@dateline/library';
+import { cappedSentence } from '@dateline/reader';
 import { page } from '../print/page.js';
 import { summaryLines } from '../print/summary.js';
 import type { Io } from './io.js';
@@ -14,17 +15,13 @@ export const storyOptions = {
 const PAGE = 500;
 
 /** The stories a query finds, page by page up to `limit` (0 for all). */
-async function* pages(
-  library: Library,
-  options: ListOptions,
-  limit: number,
-): AsyncGenerator<{ items: ArticleSummary[]; capped?: number }> {
+async function* pages(library: Library, options: ListOptions, limit: number): AsyncGenerator<Page<ArticleSummary>> {
   let left = limit || Number.POSITIVE_INFINITY;
   let after: string | undefined;
   while (left > 0) {
     const size = Math.min(PAGE, left);
     const found = await library.list({ ...options, limit: size, ...(after ? { after } : {}) });
-    if (found.items.length > 0) yield found;
+    yield found;
     left -= found.items.length;
     after = found.next;
     if (!after) return;
@@ -43,17 +40,16 @@ export async function printStories(library: Library, query: string, values: Valu
     );
   const kept: ArticleSummary[] = [];
   let count = 0;
-  let weighed: number | undefined;
-  for await (const { items, capped } of pages(library, { query, ...(order ? { order } : {}) }, limit)) {
+  let note: string | undefined;
+  for await (const found of pages(library, { query, ...(order ? { order } : {}) }, limit)) {
+    const { items } = found;
+    note ??= cappedSentence(found);
+    if (items.length === 0) continue;
     count += items.length;
-    weighed ??= capped;
     if (form === 'json') kept.push(...items);
     else await printRows(items, form, io, asText);
   }
   if (form === 'json') await printRows(kept, form, io, asText);
-  if (weighed !== undefined)
-    io.say(
-      `More stories match: the newest ${weighed.toLocaleString('en')} of them were put in the order of relevance.`,
-    );
+  if (note !== undefined) io.say(note);
   return count;
 }

@@ -23,7 +23,7 @@ const FIRST = 1;
 /** A list of stories: all news, a section, a source, a search. */
 export function ListView({ query }: { query: string }) {
   const list = useArticles(query);
-  const { items, loadMore, fresh, showFresh } = list;
+  const { items, loadMore, fresh, showFresh, capped } = list;
   const { actions, change, dispatch } = useReader();
   const view = useMemo(() => ({ name: 'list' as const, query }), [query]);
   const selected = useReaderState().selected[viewKey(view)];
@@ -73,6 +73,11 @@ export function ListView({ query }: { query: string }) {
           onMarkAll={items.some(({ read }) => !read) ? () => dispatch.perform('mark-all-read') : undefined}
         />
         {list.problem && <Failed problem={list.problem} retry={list.retry} />}
+        {capped && (
+          <p className="list-note" role="note">
+            {capped}
+          </p>
+        )}
         {list.loading && <Waiting what="the news" />}
         {!list.loading && !list.problem && items.length === 0 && (
           <Suspense fallback={null}>

@@ -86,6 +86,21 @@ describe('a list', () => {
     expect(list().fresh).toBe(0);
   });
 
+  it('says of a list for which not everything was looked at', async () => {
+    const { list } = desk.library;
+    desk.library.list = async (options) => ({
+      ...(await list.call(desk.library, options)),
+      capped: 1_200,
+      cappedBy: 'index',
+    });
+    const articles = await mount(() => useArticles('stor*'));
+    await until(() => expect(articles().capped).toContain('1,200 stories were looked through so far'));
+    desk.library.list = list;
+    const whole = await mount(() => useArticles('story'));
+    await until(() => expect(whole().loading).toBe(false));
+    expect(whole().capped).toBeUndefined();
+  });
+
   it('grows page by page', async () => {
     for (let index = 0; index < 130; index++) desk.library.arrive(story(`n${index}`, 1));
     const list = await mount(() => useArticles(''));

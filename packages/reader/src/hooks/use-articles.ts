@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import { listQuery, newestQuery } from '../data/queries.js';
 import { countFresh, showFresh } from '../data/stories.js';
+import { cappedSentence } from '../view/capped.js';
 import { type Growing, useGrowing } from './growing.js';
 import { useReader } from './provider.js';
 import { useStore } from './use-store.js';
@@ -10,6 +11,8 @@ import { useStore } from './use-store.js';
 export interface ArticleList extends Growing<ArticleSummary> {
   /** How many stories have come that are not in `items` yet. */
   fresh: number;
+  /** What is said of a list for which not everything was looked at. */
+  capped: string | undefined;
   /** Begins the list again with them. */
   showFresh(): void;
 }
@@ -27,7 +30,9 @@ export function useArticles(query: string): ArticleList {
   }, [arrived, loaded, client, library, query]);
   const newest = useQuery({ ...newestQuery(library, query), enabled: false }).data;
   const fresh = useMemo(() => (loaded ? countFresh(newest, items) : 0), [newest, items, loaded]);
-  return { items, ...useGrowing(list), fresh, showFresh: useCallback(() => showFresh(client, query), [client, query]) };
+  const capped = cappedSentence(list.data?.pages[0] ?? {});
+  const begin = useCallback(() => showFresh(client, query), [client, query]);
+  return { items, ...useGrowing(list), fresh, capped, showFresh: begin };
 }
 
 /** Rows before the end of what is loaded at which more is asked for. */

@@ -10,7 +10,7 @@ export function Masthead() {
   const { running, progress } = useRefresh();
   const { data } = useInfo();
   const { title, kind } = useHeading(view);
-  const { fresh } = useArticles(view.name === 'list' || view.name === 'article' ? (view.query ?? '') : '');
+  const { fresh, capped } = useArticles(view.name === 'list' || view.name === 'article' ? (view.query ?? '') : '');
   const troubled = useTroubledFeeds().reduce((sum, { feeds }) => sum + feeds.length, 0);
   const left: Line = [
     run('  Dateline', { bold: true }),
@@ -28,5 +28,6 @@ export function Masthead() {
       },
     ),
   ];
-  return <Pane lines={[spread(left, right, layout.columns), []]} width={layout.columns} height={2} />;
+  const note: Line = capped === undefined ? [] : [run(`  ${capped}`, { ink: 'quiet' })];
+  return <Pane lines={[spread(left, right, layout.columns), note]} width={layout.columns} height={2} />;
 }
