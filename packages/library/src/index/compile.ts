@@ -1,7 +1,7 @@
 import { type Query, type QueryField, type QueryState, STATES } from '@dateline/core/base';
 import type { Value } from '../store/database.js';
 import { placeAt, seconds } from '../store/place.js';
-import { type Bounded, HIGH, LOW } from '../store/window.js';
+import { type Bounded, HIGH, LOW, WITHIN } from '../store/window.js';
 import { segmentWords } from './segment.js';
 
 export type Condition = { sql: string; values: Bounded[] };
@@ -247,7 +247,7 @@ function both(items: readonly Words[]): Words {
 
 /** Within a window of places, so that it costs what the window costs. */
 const among = ({ expression, negative }: Words, table: WordTable): Condition => ({
-  sql: `a.place ${negative ? 'not in' : 'in'} (select rowid from ${table} where ${table} match ? and rowid between ? and ?)`,
+  sql: `a.place ${negative ? 'not in' : 'in'} (select rowid from ${table} where ${table} match ? and rowid ${WITHIN})`,
   values: [expression, LOW, HIGH],
 });
 
@@ -290,7 +290,7 @@ function fieldCondition(field: QueryField, value: string, person: number): Condi
     return { sql: `a.listing in (select lf.listing from listing_feeds lf where ${sql})`, values };
   }
   return {
-    sql: 'a.place in (select rowid from spoken where spoken match ? and rowid between ? and ?)',
+    sql: `a.place in (select rowid from spoken where spoken match ? and rowid ${WITHIN})`,
     values: [spokenExpression(field, value), LOW, HIGH],
   };
 }

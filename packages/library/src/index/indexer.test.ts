@@ -93,6 +93,8 @@ describe('beginnings of words', () => {
     expect(found(db, 'happened').items).toHaveLength(300);
     expect(found(db, 'happe*')).toMatchObject({ capped: 100, cappedBy: 'index' });
     expect(found(db, 'happe*').items).toHaveLength(100);
+    expect(found(db, '-happe*').items).toEqual([]);
+    expect(found(db, '-zzz*').items).toHaveLength(100);
     // Whoever counts or marks what is found is not told a part of it.
     expect(countArticles(db, 'happe*')).toBe(300);
     expect(countArticles(db, '-happe*')).toBe(0);

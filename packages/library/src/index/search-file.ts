@@ -117,6 +117,9 @@ export function indexState(db: Database): { engine: number; upTo: number; rebuil
 /** Whether the beginnings of words of all stories that are indexed are there too. */
 export const isPrefixed = (db: Database): boolean => db.get('select 1 from search.unprefixed limit 1') === undefined;
 
+/** As a condition on `articles a`: without it a word that must not be there would seem absent. */
+export const IS_PREFIXED = 'not exists (select 1 from search.unprefixed u where u.place = a.place)';
+
 /** Stories the beginnings of whose words are there. */
 export const countPrefixed = (db: Database): number =>
   db.get<{ n: number }>('select count(*) as n from search.prefixes_docsize')?.n ?? 0;

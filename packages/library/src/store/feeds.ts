@@ -53,40 +53,63 @@ export interface FeedRow {
   removed: string | null;
 }
 
+/** What is shown of a feed. A thousand feeds are listed at once, so nothing else is read. */
+const SHOWN = [
+  ...([
+    'id',
+    'url',
+    'title',
+    'site',
+    'icon',
+    'last_refresh',
+    'next_refresh',
+    'ended',
+    'problem',
+    'code',
+    'failures',
+  ] as const),
+  ...(['warning', 'newest', 'interval', 'full_text', 'user', 'password', 'headers', 'cookie'] as const),
+];
+
 /** A feed as one person follows it. */
-interface Followed extends FeedRow {
+interface Followed extends Pick<FeedRow, (typeof SHOWN)[number]> {
   given: string | null;
   folder: string | null;
+}
+
+/** What is counted of a feed for a person: all, read or hidden, and hidden. */
+interface Counts {
   total: number;
   done: number;
   hidden: number;
 }
 
-function toFeedState(row: Followed): FeedState {
-  return {
+function toFeedState(row: Followed, { total, done, hidden }: Counts = { total: 0, done: 0, hidden: 0 }): FeedState {
+  const state: FeedState = {
     id: row.id,
     url: withoutSecrets(row.url),
     title: row.given ?? row.title,
-    ...(row.site !== null && { site: row.site }),
-    ...(row.folder !== null && { folder: row.folder }),
-    ...(row.icon !== null && { icon: row.icon }),
-    unread: row.total - row.done,
-    total: row.total - row.hidden,
-    ...(row.last_refresh !== null && { lastRefresh: row.last_refresh }),
-    ...(row.next_refresh !== null && row.ended === 0 && { nextRefresh: row.next_refresh }),
-    ...(row.problem !== null && { problem: withoutSecrets(row.problem) }),
-    ...(row.code !== null && { code: row.code }),
-    ...(row.failures > 0 && { failures: row.failures }),
-    ...(row.warning !== null && { warning: row.warning }),
-    ...(row.newest !== null && { newest: row.newest }),
-    ...(row.interval !== null && { interval: row.interval }),
-    ...(row.full_text === 1 && { fullText: true }),
-    ...(isSecret(row) && { credentials: true }),
+    unread: total - done,
+    total: total - hidden,
   };
+  if (row.site !== null) state.site = row.site;
+  if (row.folder !== null) state.folder = row.folder;
+  if (row.icon !== null) state.icon = row.icon;
+  if (row.last_refresh !== null) state.lastRefresh = row.last_refresh;
+  if (row.next_refresh !== null && row.ended === 0) state.nextRefresh = row.next_refresh;
+  if (row.problem !== null) state.problem = withoutSecrets(row.problem);
+  if (row.code !== null) state.code = row.code;
+  if (row.failures > 0) state.failures = row.failures;
+  if (row.warning !== null) state.warning = row.warning;
+  if (row.newest !== null) state.newest = row.newest;
+  if (row.interval !== null) state.interval = row.interval;
+  if (row.full_text === 1) state.fullText = true;
+  if (isSecret(row)) state.credentials = true;
+  return state;
 }
 
 const isSecret = (row: Pick<FeedRow, 'user' | 'password' | 'headers' | 'cookie' | 'url'>) =>
-  [row.user, row.password, row.headers, row.cookie].some((value) => value !== null) || hasSecret(row.url);
+  (row.user ?? row.password ?? row.headers ?? row.cookie) !== null || hasSecret(row.url);
 
 /** Whether an address carries a user or a password, which stand before an @. */
 function hasSecret(url: string): boolean {
@@ -103,31 +126,41 @@ export function exportedUrl({ url, user, password }: FeedRow, secrets: boolean):
   return whole.href;
 }
 
-const followed = (where: string) => `
-  select f.*, su.title as given, su.folder as folder, coalesce(c.total, 0) as total, coalesce(c.done, 0) as done,
-    coalesce(c.hidden, 0) as hidden
-  from subscriptions su join feeds f on f.id = su.feed
-  left join (
-    select lf.feed, sum(l.n) as total, sum(t.done) as done, sum(t.hidden) as hidden
-    from subscriptions s join listing_feeds lf on lf.feed = s.feed join listings l on l.id = lf.listing
-    left join listing_tallies t on t.person = s.person and t.listing = l.id where s.person = ?1 ${where.replace('su.', 's.')} group by lf.feed
-  ) c on c.feed = f.id
-  where su.person = ?1 ${where}`;
+const FOLLOWED = `select ${SHOWN.map((name) => `f.${name}`).join(', ')}, su.title as given, su.folder
+  from subscriptions su join feeds f on f.id = su.feed where su.person = ?`;
+
+/** Counts of feeds that a person follows, from those of the listings they are in. */
+function countsOf(db: Database, person: number, feed?: number): Map<number, Counts> {
+  const rows = db.all<Counts & { feed: number }>(
+    `select s.feed, sum(l.n) as total, coalesce(sum(t.done), 0) as done, coalesce(sum(t.hidden), 0) as hidden
+     from subscriptions s join listing_feeds lf on lf.feed = s.feed join listings l on l.id = lf.listing
+     left join listing_tallies t on t.person = s.person and t.listing = l.id
+     where s.person = ? ${feed === undefined ? '' : 'and s.feed = ?'} group by s.feed`,
+    person,
+    ...(feed === undefined ? [] : [feed]),
+  );
+  return new Map(rows.map((row) => [row.feed, row]));
+}
 
 /** By folder, those without one last, then by title. */
 export function listFeeds(db: Database, person = FIRST): FeedState[] {
-  return db
-    .all<Followed>(
-      `${followed('')} order by su.folder is null, su.folder collate nocase, coalesce(su.title, f.title) collate nocase, f.id`,
-      person,
-    )
-    .map(toFeedState);
+  return db.snapshot(() => {
+    const counts = countsOf(db, person);
+    return db
+      .all<Followed>(
+        `${FOLLOWED} order by su.folder is null, su.folder collate nocase, coalesce(su.title, f.title) collate nocase, f.id`,
+        person,
+      )
+      .map((row) => toFeedState(row, counts.get(row.id)));
+  });
 }
 
 export function feedState(db: Database, id: number, person = FIRST): FeedState {
-  const row = db.get<Followed>(followed('and su.feed = ?2'), person, id);
-  if (!row) throw unknownFeed(id);
-  return toFeedState(row);
+  return db.snapshot(() => {
+    const row = db.get<Followed>(`${FOLLOWED} and su.feed = ?`, person, id);
+    if (!row) throw unknownFeed(id);
+    return toFeedState(row, countsOf(db, person, id).get(id));
+  });
 }
 
 /** What a feed goes by for a person who follows it. */

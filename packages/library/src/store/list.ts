@@ -1,6 +1,6 @@
 import { articleText, DatelineError, parseQuery, type Query } from '@dateline/core/base';
 import { findMatch, matcher } from '../index/match.js';
-import { countPrefixed, isPrefixed } from '../index/search-file.js';
+import { countPrefixed, IS_PREFIXED, isPrefixed } from '../index/search-file.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
 import { versionAt } from './blocks.js';
 import { countQuery } from './count.js';
@@ -45,8 +45,10 @@ export function listArticles(db: Database, options: ListOptions = {}, person = F
   const after = cursorOf(options.after);
   return db.snapshot(() => {
     // A list is answered with the beginnings of words that are there; what counts or marks looks at all words instead.
-    const plan = planOf(db, query, person, () => true);
-    const capped = plan.prefixes && !isPrefixed(db) ? { capped: countPrefixed(db), cappedBy: 'index' as const } : {};
+    const asked = planOf(db, query, person, () => true);
+    const isPartial = asked.prefixes && !isPrefixed(db);
+    const plan = isPartial ? { ...asked, conditions: [...asked.conditions, IS_PREFIXED] } : asked;
+    const capped = isPartial ? { capped: countPrefixed(db), cappedBy: 'index' as const } : {};
     if (options.order === 'relevance' && plan.match !== undefined && plan.table !== 'spoken') {
       const { places, next, weighed } = relevantPlaces(db, plan, query, { limit, offset: after ?? 0 });
       return {

@@ -30,7 +30,7 @@ interface Progress {
  */
 export function listedPlaces(db: Database, plan: Plan, range: Range): number[] {
   const listings = plan.among ?? plan.sight ?? [ALL];
-  if (listings[0] !== ALL && listings.length <= FEW) return fromChunks(db, plan, listings, range);
+  if (listings.length <= FEW) return fromChunks(db, plan, listings, range);
   const quick = quickly(db, plan, range);
   if (quick.found.length >= range.limit || quick.end) return quick.found;
   const left = { ...range, limit: range.limit - quick.found.length, from: quick.reached };
@@ -102,14 +102,16 @@ function firstChunks(db: Database, plan: Plan, listings: readonly number[], { fr
   if (plan.unread && !plan.asksHidden) where.push('c.n > coalesce(t.done, 0)');
   if (from !== undefined) where.push(oldest ? 'c.last > ?3' : 'c.first < ?3');
   const values: Value[] = [plan.person, JSON.stringify(listings), ...(from === undefined ? [] : [from])];
+  // Materialized, as the search of the chunk would otherwise be made for each use of what it gives.
   return db.all<Chunk>(
-    `select n.listing, n.first, c.last from (
+    `with n as materialized (
        select j.value as listing, (
          select c.first from chunks c
          left join tallies t on t.person = ?1 and t.listing = c.listing and t.first = c.first
          where ${where.join(' and ')} order by c.first ${oldest ? '' : 'desc'} limit 1
        ) as first from json_each(?2) j
-     ) n join chunks c on c.listing = n.listing and c.first = n.first`,
+     )
+     select n.listing, n.first, c.last from n join chunks c on c.listing = n.listing and c.first = n.first`,
     ...values,
   );
 }

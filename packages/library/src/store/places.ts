@@ -2,12 +2,14 @@ import type { Condition } from '../index/compile.js';
 import type { Database } from './database.js';
 import { FEW, listedPlaces } from './listed-places.js';
 import { bounds, JOIN_STATES, type Plan, placesIn, type Range, scan, where, withListings } from './plan.js';
-import { walk } from './walk.js';
-import { bind, EVERYWHERE } from './window.js';
+import { densityOf, walk } from './walk.js';
+import { bind, EVERYWHERE, WITHIN, type Window } from './window.js';
 
 /** Articles of which it is looked up whether they have the words: first few, then more. */
-const FIRST_BATCH = 128;
+const FIRST_BATCH = 192;
 const BATCH = 512;
+/** Articles that may lie between two of them before each is looked up by itself. */
+const PROBE = 100;
 /** Hits from which on words are common: rarer ones are looked through one by one. */
 const COMMON = 5_000;
 
@@ -23,7 +25,7 @@ export function placesOf(db: Database, plan: Plan, range: Range): number[] {
 }
 
 /** Whether few articles are left where the words do not count. */
-function isSelective({ driver, among, sight }: Plan): boolean {
+export function isSelective({ driver, among, sight }: Plan): boolean {
   return driver !== undefined || (among ?? sight ?? { length: FEW + 1 }).length <= FEW;
 }
 
@@ -36,19 +38,19 @@ function wordPlaces(db: Database, plan: Plan, range: Range): number[] {
   const { conditions, values } = withListings(plan);
   const { order } = bounds('w.rowid', range);
   const sql = `select w.rowid as place from ${plan.table} w cross join articles a on a.place = w.rowid ${JOIN_STATES}
-    ${where([`${plan.table} match ?`, 'w.rowid between ? and ?', ...conditions])} ${order} limit ?`;
-  return walk(db, plan, range, (window, limit) =>
-    placesIn(
-      db.all<{ place: number }>(sql, plan.person, plan.match!, window.low, window.high, ...bind(values, window), limit),
-    ),
-  );
+    ${where([`${plan.table} match ?`, `w.rowid ${WITHIN}`, ...conditions])} ${order} limit ?`;
+  const look = (window: Window, limit: number) => {
+    const bound = bind(values, window);
+    return placesIn(db.all<{ place: number }>(sql, plan.person, plan.match!, window.low, window.high, ...bound, limit));
+  };
+  return walk(db, plan, range, look, () => !isCommon(db, plan));
 }
 
 /** Articles less those that have the words, a window at a time. */
 function placesWithout(db: Database, plan: Plan, range: Range): number[] {
   const { conditions, values } = withListings(plan);
   const { order } = bounds('a.place', range);
-  const hits = `select rowid from ${plan.table} where ${plan.table} match ? and rowid between ? and ?`;
+  const hits = `select rowid from ${plan.table} where ${plan.table} match ? and rowid ${WITHIN}`;
   const sql = `select a.place from articles a ${JOIN_STATES}
     ${where(['a.place between ? and ?', `a.place not in (${hits})`, ...conditions])} ${order} limit ?`;
   return walk(db, plan, range, (window, limit) => {
@@ -63,20 +65,43 @@ function placesWithout(db: Database, plan: Plan, range: Range): number[] {
 /** Articles as they come without regard to the words, a batch at a time, of which those stay that have the words or have not. */
 function placesByWords(db: Database, plan: Plan, range: Range): number[] {
   const { match, without, ...rest } = plan;
-  const hits = `select rowid as place from ${plan.table} where ${plan.table} match ? and rowid between ? and ?`;
+  const density = densityOf(db);
   const found: number[] = [];
   let from = range.from;
   for (let limit = FIRST_BATCH; ; limit = BATCH) {
     const batch = placesOf(db, rest, { ...range, limit, ...(from !== undefined && { from }) });
     const last = batch.at(-1);
     if (last === undefined) return found;
-    const [low, high] = [Math.min(batch[0]!, last), Math.max(batch[0]!, last)];
-    const has = new Set(placesIn(db.all<{ place: number }>(hits, (match ?? without)!, low, high)));
+    const has = hitsAmong(db, plan, batch, density);
     for (const place of batch) if (has.has(place) === (match !== undefined)) found.push(place);
     if (found.length >= range.limit) return found.slice(0, range.limit);
     if (batch.length < limit) return found;
     from = last;
   }
+}
+
+/** Which of the places, in order, have the words: from all hits between them, or place by place where these lie far apart. */
+function hitsAmong(db: Database, plan: Plan, places: readonly number[], density: number): Set<number> {
+  const [first, last] = [places[0]!, places.at(-1)!];
+  const [low, high] = [Math.min(first, last), Math.max(first, last)];
+  const list = JSON.stringify(places);
+  const expression = (plan.match ?? plan.without)!;
+  const hits = `select rowid from ${plan.table} where ${plan.table} match ?`;
+  const rows =
+    (high - low) * density > PROBE * places.length
+      ? db.all<{ place: number }>(
+          `select j.value as place from json_each(?) j where exists (${hits} and rowid = j.value)`,
+          list,
+          expression,
+        )
+      : db.all<{ place: number }>(
+          `select j.value as place from json_each(?) j where j.value in (${hits} and rowid ${WITHIN})`,
+          list,
+          expression,
+          low,
+          high,
+        );
+  return new Set(placesIn(rows));
 }
 
 /** Articles of which a person did something, from the rows that say so. */

@@ -3,14 +3,14 @@ import { compile } from '../index/compile.js';
 import { matcher } from '../index/match.js';
 import type { Database } from './database.js';
 import { FIRST } from './people.js';
-import { placesOf } from './places.js';
+import { isSelective, placesOf } from './places.js';
 import { type Plan, placesIn } from './plan.js';
-import { EVERYWHERE } from './window.js';
+import { EVERYWHERE, WITHIN } from './window.js';
 
 /** Hits that are weighed: the newest of them. Weighing each hit of a common word takes too long. */
-const WEIGHED = 2_000;
+const WEIGHED = 1_000;
 /** Hits with the words in the headline that are weighed beside them, from a stretch so many times as long. */
-const HEADLINES = 500;
+const HEADLINES = 250;
 const STRETCH = 20;
 /** Hits of a single word from which on bm25 takes too long: it counts the hits of each word of the query. */
 const COMMON = 20_000;
@@ -48,7 +48,7 @@ export function relevantPlaces(
 
 /** Older hits that have the words in the headline. */
 function inHeadlines(db: Database, plan: Plan, newest: readonly number[]): number[] {
-  if (plan.table !== 'words') return [];
+  if (plan.table !== 'words' || isSelective(plan)) return [];
   const [first, last] = [newest[0]!, newest.at(-1)!];
   const low = Math.max(plan.low ?? EVERYWHERE.low, last - STRETCH * (first - last));
   return placesOf(db, { ...plan, match: `headline : (${plan.match})`, low }, { from: last + 1, limit: HEADLINES });
@@ -72,10 +72,11 @@ function byFrequency(db: Database, match: string, places: readonly number[]): nu
   // The plus keeps FTS5 from being asked for each place by itself, which would count all hits again.
   return placesIn(
     db.all<{ place: number }>(
-      `select w.rowid as place from words w where words match ? and w.rowid >= ?
+      `select w.rowid as place from words w where words match ? and w.rowid ${WITHIN}
        and +w.rowid in (select value from json_each(?)) order by bm25(words, 1, 8, 4, 2, 1, 1, 2), w.rowid desc`,
       match,
       Math.min(...places),
+      Math.max(...places),
       JSON.stringify(places),
     ),
   );

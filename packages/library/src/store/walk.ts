@@ -8,8 +8,9 @@ const SMALLEST = 1_024;
 const LARGEST = 131_072;
 /** Articles in a row of which everything is done that are left out; fewer are looked through with those around them. */
 const GAP = 2_048;
-/** Chunks that are read at a time. */
-const TOGETHER = 128;
+/** Chunks that are read at a time: first few, then more. */
+const CHUNKS = 16;
+const MOST_CHUNKS = 512;
 
 /** The part of a range that a plan can find anything in. */
 export function spanOf(plan: Plan, { from, oldest }: Range): Window {
@@ -21,19 +22,22 @@ export function spanOf(plan: Plan, { from, oldest }: Range): Window {
   return { low, high };
 }
 
-/** Whether a plan is put to one window after the other: what bounds its work, or lets it leave out what is done. */
-export const isWindowed = (plan: Plan): boolean => plan.unread || hasBounds(plan);
 const hasBounds = ({ values, without }: Plan) => without !== undefined || values.includes(LOW);
 
-/** Looks through the windows of a range in order until there are enough places. */
+/**
+ * Looks through a range, in order, until there are enough places: window by window where that bounds the work, or lets it
+ * leave out what is done; at once where the plan finds little anyway.
+ */
 export function walk(
   db: Database,
   plan: Plan,
   range: Range,
   look: (window: Window, limit: number) => number[],
+  findsLittle = () => false,
 ): number[] {
   const found: number[] = [];
-  for (const window of isWindowed(plan) ? windows(db, plan, range) : [spanOf(plan, range)]) {
+  const isWindowed = hasBounds(plan) || (plan.unread && !findsLittle());
+  for (const window of isWindowed ? windows(db, plan, range) : [spanOf(plan, range)]) {
     found.push(...look(window, range.limit - found.length));
     if (found.length >= range.limit) break;
   }
@@ -44,30 +48,27 @@ interface ChunkRow {
   first: number;
   last: number;
   n: number;
-  done: number;
 }
 
-/** Windows over all articles in the order of a range, without those stretches in which nothing is unread where that is asked. */
+/** Windows over all articles in the order of a range, without long stretches in which nothing is unread where that is asked. */
 function* windows(db: Database, plan: Plan, range: Range): Generator<Window> {
-  const { low, high } = spanOf(plan, range);
+  const span = spanOf(plan, range);
   const skips = plan.unread && !plan.asksHidden;
+  const gap = skips ? GAP / densityOf(db) : Number.POSITIVE_INFINITY;
   let size = hasBounds(plan) ? SMALLEST : LARGEST;
-  let open: { low: number; high: number; n: number } | undefined;
-  let gap = 0;
-  const clipped = (window: Window): Window => ({ low: Math.max(low, window.low), high: Math.min(high, window.high) });
-  for (const { first, last, n, done } of chunksIn(db, plan.person, { low, high }, range.oldest ?? false)) {
-    if (skips && done >= n) {
-      gap += n;
-      if (open && gap > GAP) {
-        yield clipped(open);
-        open = undefined;
-      }
-      continue;
+  let open: ChunkRow | undefined;
+  const clipped = ({ first, last }: ChunkRow): Window => ({
+    low: Math.max(span.low, first),
+    high: Math.min(span.high, last),
+  });
+  for (const chunk of chunksIn(db, plan.person, span, { oldest: range.oldest ?? false, skips })) {
+    if (open && distance(open, chunk) > gap) {
+      yield clipped(open);
+      open = undefined;
     }
     open = open
-      ? { low: Math.min(open.low, first), high: Math.max(open.high, last), n: open.n + gap + n }
-      : { low: first, high: last, n };
-    gap = 0;
+      ? { first: Math.min(open.first, chunk.first), last: Math.max(open.last, chunk.last), n: open.n + chunk.n }
+      : chunk;
     if (open.n < size) continue;
     yield clipped(open);
     open = undefined;
@@ -76,20 +77,38 @@ function* windows(db: Database, plan: Plan, range: Range): Generator<Window> {
   if (open) yield clipped(open);
 }
 
-/** The chunks of all articles that reach into a window. */
-function* chunksIn(db: Database, person: number, { low, high }: Window, oldest: boolean): Generator<ChunkRow> {
-  for (let from = oldest ? low : high; ; ) {
+const distance = (a: ChunkRow, b: ChunkRow) => Math.max(a.first - b.last, b.first - a.last);
+
+/** How many articles there are for each place, on the average. */
+export function densityOf(db: Database): number {
+  const row = db.get<{ first: number | null; last: number; n: number }>(
+    `select (select min(place) from articles) as first, (select max(place) from articles) as last, n from listings where id = ${ALL}`,
+  );
+  return row && row.first !== null ? Math.max(1, row.n) / (row.last - row.first + 1) : 1;
+}
+
+/** The chunks of all articles that reach into a window; only those with something unread where `skips` is set. */
+function* chunksIn(
+  db: Database,
+  person: number,
+  { low, high }: Window,
+  { oldest, skips }: { oldest: boolean; skips: boolean },
+): Generator<ChunkRow> {
+  let from = oldest ? low : high;
+  for (let limit = CHUNKS; ; limit = Math.min(MOST_CHUNKS, limit * 4)) {
     const rows = db.all<ChunkRow>(
-      `select c.first, c.last, c.n, coalesce(t.done, 0) as done from chunks c
+      `select c.first, c.last, c.n from chunks c
        left join tallies t on t.person = ? and t.listing = c.listing and t.first = c.first
-       where c.listing = ${ALL} and c.n > 0 and c.first <= ? and c.last >= ? order by c.first ${oldest ? '' : 'desc'} limit ${TOGETHER}`,
+       where c.listing = ${ALL} and c.n > 0 and c.first <= ? and c.last >= ?
+       ${skips ? 'and c.n > coalesce(t.done, 0)' : ''} order by c.first ${oldest ? '' : 'desc'} limit ?`,
       person,
       oldest ? high : from,
       oldest ? from : low,
+      limit,
     );
     yield* rows;
     const end = rows.at(-1);
-    if (!end || rows.length < TOGETHER) return;
+    if (!end || rows.length < limit) return;
     from = oldest ? end.last + 1 : end.first - 1;
   }
 }

@@ -12,6 +12,12 @@ export interface Window {
   high: number;
 }
 
+/**
+ * A bound on the rowid of a table of FTS5, with the first and the last place as its values: numbers are bound as floating
+ * point, and of such a bound FTS5 would read every hit there is.
+ */
+export const WITHIN = 'between cast(? as integer) and cast(? as integer)';
+
 export const EVERYWHERE: Window = { low: LOWEST, high: Number.MAX_SAFE_INTEGER };
 
 export const bind = (values: readonly Bounded[], { low, high }: Window): Value[] =>
