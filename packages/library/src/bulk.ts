@@ -59,7 +59,8 @@ export class BulkLibrary {
   }
 
   private index(): void {
-    while (indexBatch(this.reader, (id, hash) => this.take(`${id} ${hash}`), TOGETHER) > 0);
+    // A batch that is not full gets the beginnings of its words at once, while the texts are at hand.
+    while (indexBatch(this.reader, (id, hash) => this.take(`${id} ${hash}`), 2 * TOGETHER) > 0);
     this.checkpoint();
   }
 

@@ -16,8 +16,9 @@ const AT_ONCE = 20;
 const TOGETHER = 50;
 
 export const nameOf = (person: number) => `Person ${person}`;
-/** The first person beside the first one follows everything too. */
-export const FOLLOWS_ALL = nameOf(1);
+/** The one beside the first who follows the same folders, but only so many of them. */
+export const SORTED = nameOf(1);
+export const SORTED_FOLDERS = 6;
 
 /** One feed in a folder of its own, ten in another, the rest outside both. */
 const within = (folder: string, n: number) => (n === 0 ? `${folder}/One` : n <= 10 ? `${folder}/Ten` : folder);
@@ -31,8 +32,9 @@ export const feedsFor = (stories: number) => Math.min(1_000, Math.ceil(stories /
 /**
  * Fills a library through the store that the threads use, without the threads: short stories (some 70 words), all different,
  * one every 311 seconds back from `NEWEST`, dealt out to up to 1,000 feeds in 20 folders, the oldest first, 20 of a feed at once.
- * Two people follow all feeds, 18 others 50 each. The first has read the newer half; of the folders of the others nothing
- * is read in every third, the newer half in the next, and all but the ten oldest in the one after.
+ * One person follows all feeds, another six of the folders, 18 others 50 feeds each. The first has read the newer half; of
+ * the folders of the others nothing is read in every third, the newer half in the next, and all but the ten oldest in the
+ * one after.
  */
 export async function fill(path: string, stories: number): Promise<void> {
   const library = new BulkLibrary(path);
@@ -67,14 +69,15 @@ async function people({ store }: BulkLibrary, feeds: number, stories: number): P
   await store.markAll(1, `after:${half}`, { read: true });
   for (let n = 1; n <= OTHERS; n++) {
     const person = await store.enter(nameOf(n));
-    const all = nameOf(n) === FOLLOWS_ALL;
-    for (let feed = 0; feed < (all ? feeds : FOLLOWED); feed++)
+    const sorted = nameOf(n) === SORTED;
+    for (let feed = 0; feed < (sorted ? feeds : FOLLOWED); feed++) {
+      if (sorted && feed % FOLDERS >= SORTED_FOLDERS) continue;
       await store.follow(person, {
-        url: urlOf(all ? feed : (n * FOLLOWED + feed) % feeds),
-        folder: all ? within(`Folder ${feed % FOLDERS}`, Math.floor(feed / FOLDERS)) : within(`Folder ${n}`, feed),
+        url: urlOf(sorted ? feed : (n * FOLLOWED + feed) % feeds),
+        folder: sorted ? within(`Folder ${feed % FOLDERS}`, Math.floor(feed / FOLDERS)) : within(`Folder ${n}`, feed),
       });
-    for (let folder = 0; folder < FOLDERS; folder++) {
-      if (!all && folder !== n) continue;
+    }
+    for (let folder = sorted ? 0 : n; folder < (sorted ? SORTED_FOLDERS : n + 1); folder++) {
       const where = `in:"Folder ${folder}"`;
       if (folder % 3 === 1) await store.markAll(person, `${where} after:${half}`, { read: true });
       if (folder % 3 === 2) {

@@ -14,6 +14,8 @@ export interface Compiled {
   match?: string;
   /** Words that must not be there, over `table`, where none must be. */
   without?: string;
+  /** Words that must be there, or must not, and that the other index is asked for. */
+  others?: Words;
   /** Whether it asks the index of beginnings of words. */
   prefixes: boolean;
   /** Conditions on `listing_feeds lf` that must all hold. */
@@ -39,20 +41,16 @@ export interface Compiled {
 const LEAVES = 200;
 /** Brackets within brackets that the parser of FTS5 takes; what is deeper becomes SQL. */
 const DEEPEST = 12;
-/** A part of a query that is words alone: they must be there, or they must not. */
-interface Words {
+/** A part of a query that is words alone, of one index: they must be there, or they must not. */
+export interface Words {
   expression: string;
   negative: boolean;
-  /** Whether it asks for the beginning of a word. */
-  prefix: boolean;
-  /** Whether it is single words wherever they stand, which is all that the index of beginnings knows. */
-  plain: boolean;
+  table: 'words' | 'prefixes';
 }
-type WordTable = 'words' | 'prefixes';
 
-/** A text that the tokenizer of the index takes for one word: letters and digits that it has known for long. */
-const PLAIN =
-  /^[!-/:-@[-`{-~]*[\da-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0386\u0388-\u03ce\u0400-\u0481\u048a-\u0523]+[!-/:-@[-`{-~]*$/;
+/** A beginning of a word that the index of them knows, of letters and digits that its tokenizer has known for long. */
+const BEGINNING =
+  /^[!-/:-@[-`{-~]*([\da-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0386\u0388-\u03ce\u0400-\u0481\u048a-\u0523]{1,3})[!-/:-@[-`{-~]*$/;
 
 /** Fields that are columns of the index. A language is looked for at the beginning: `en` finds en-GB, `gb` nothing. */
 const TEXT_COLUMN: Partial<Record<QueryField, string>> = {
@@ -76,21 +74,21 @@ export function compile(query: Query, person: number, hasPrefixes: () => boolean
   if (!kept)
     return { table: 'words', prefixes: false, unread: false, asksHidden: false, conditions: ['0'], values: [] };
   const parts = kept.kind === 'and' ? kept.items : [kept];
-  const prefixes = asksPrefix(kept) && hasPrefixes();
-  const texts = parts.map(wordsOf).filter((words) => words !== undefined);
-  const { table, words, others } = shared(texts, prefixes);
-  const left = parts.filter((part) => !wordsOf(part));
+  const prefixes = asksBeginning(kept) && hasPrefixes();
+  const texts = parts.map((part) => wordsOf(part, prefixes)).filter((text) => text !== undefined);
+  const [words, others] = byTable(texts);
+  const left = parts.filter((part) => !wordsOf(part, prefixes));
   const spoken = words ? undefined : left.find(isSpoken);
   const feeds = left.filter(isOfFeeds);
   const driving = spoken ? undefined : left.find((part) => driverOf(part, person) !== undefined);
   const conditions = left
     .filter((part) => part !== spoken && (words || part !== driving) && !feeds.includes(part))
     .map((part) => conditionOf(part, person, prefixes));
-  if (others) conditions.push(among(others, 'prefixes'));
   const driver = driving && driverOf(driving, person);
   return {
-    table: spoken ? 'spoken' : table,
+    table: spoken ? 'spoken' : (words?.table ?? 'words'),
     prefixes,
+    ...(others && { others }),
     ...(words && !words.negative && { match: words.expression }),
     ...(words?.negative && { without: words.expression }),
     ...(spoken?.kind === 'field' && { match: spokenExpression(spoken.field, spoken.value) }),
@@ -104,20 +102,13 @@ export function compile(query: Query, person: number, hasPrefixes: () => boolean
   };
 }
 
-/** Which index answers the words: that of beginnings all of them where it knows them all, else those that are beginnings. */
-function shared(
-  texts: readonly Words[],
-  prefixes: boolean,
-): { table: WordTable; words?: Words | undefined; others?: Words } {
-  if (texts.length === 0) return { table: 'words' };
-  const beginnings = prefixes ? texts.filter(({ prefix, plain }) => prefix && plain) : [];
-  if (beginnings.length === 0) return { table: 'words', words: both(texts) };
-  if (texts.every(({ plain }) => plain)) return { table: 'prefixes', words: both(texts) };
-  return {
-    table: 'words',
-    words: both(texts.filter((part) => !beginnings.includes(part))),
-    others: both(beginnings),
-  };
+/** The words that drive the search, and those that the other index is asked for. */
+function byTable(texts: readonly Words[]): Words[] {
+  const groups = (['words', 'prefixes'] as const)
+    .map((table) => texts.filter((text) => text.table === table))
+    .filter((group) => group.length > 0)
+    .map(both);
+  return groups.sort((a, b) => Number(a.negative) - Number(b.negative));
 }
 
 /** The places between the days that a query names. */
@@ -134,10 +125,17 @@ function spanOf(parts: readonly Query[]): Pick<Compiled, 'low' | 'high'> {
 const isSpoken = (part: Query) => part.kind === 'field' && SPOKEN_COLUMN[part.field] !== undefined;
 const isOfFeeds = (part: Query) => part.kind === 'field' && (part.field === 'in' || part.field === 'feed');
 
-function asksPrefix(query: Query): boolean {
-  if (query.kind === 'not') return asksPrefix(query.item);
-  if (query.kind === 'and' || query.kind === 'or') return query.items.some(asksPrefix);
-  return query.kind === 'text' && query.prefix;
+function asksBeginning(query: Query): boolean {
+  if (query.kind === 'not') return asksBeginning(query.item);
+  if (query.kind === 'and' || query.kind === 'or') return query.items.some(asksBeginning);
+  return beginningOf(query) !== undefined;
+}
+
+/** What is looked for in the index of beginnings: it has none of more than three letters. */
+function beginningOf(query: Query): string | undefined {
+  if (query.kind !== 'text' || !query.prefix || query.field !== undefined) return undefined;
+  const word = BEGINNING.exec(segmentWords(query.value.toWellFormed()).normalize('NFC'))?.[1];
+  return word && (word.length < 3 ? `"${word}" *` : `"${word}"`);
 }
 
 function mentionsHidden(query: Query): boolean {
@@ -194,33 +192,34 @@ function depthOf(query: Query): number {
   return query.kind === 'not' ? 1 + depthOf(query.item) : 0;
 }
 
-function wordsOf(query: Query): Words | undefined {
-  return depthOf(query) > DEEPEST ? undefined : wordsIn(query);
+function wordsOf(query: Query, prefixes: boolean): Words | undefined {
+  return depthOf(query) > DEEPEST ? undefined : wordsIn(query, prefixes);
 }
 
-function wordsIn(query: Query): Words | undefined {
+function wordsIn(query: Query, prefixes: boolean): Words | undefined {
   switch (query.kind) {
     case 'text': {
+      const beginning = prefixes ? beginningOf(query) : undefined;
+      if (beginning !== undefined) return { expression: beginning, negative: false, table: 'prefixes' };
       const phrase = quoted(query.value, query.prefix);
       if (phrase === undefined) return undefined;
-      const expression = query.field ? `${query.field} : ${phrase}` : phrase;
-      const plain = query.field === undefined && PLAIN.test(query.value.normalize('NFC'));
-      return { expression, negative: false, prefix: query.prefix, plain };
+      return { expression: query.field ? `${query.field} : ${phrase}` : phrase, negative: false, table: 'words' };
     }
     case 'field': {
       const column = TEXT_COLUMN[query.field];
       const value = query.field === 'site' ? query.value.replace(/^www\./i, '') : query.value;
       const phrase = column && quoted(value, false);
-      return phrase ? { expression: `${column} ${phrase}`, negative: false, prefix: false, plain: false } : undefined;
+      return phrase ? { expression: `${column} ${phrase}`, negative: false, table: 'words' } : undefined;
     }
     case 'not': {
-      const words = wordsIn(query.item);
+      const words = wordsIn(query.item, prefixes);
       return words && { ...words, negative: !words.negative };
     }
     case 'and':
     case 'or': {
-      const items = query.items.map(wordsIn);
+      const items = query.items.map((item) => wordsIn(item, prefixes));
       if (!items.every((item) => item !== undefined)) return undefined;
+      if (items.some(({ table }) => table !== items[0]!.table)) return undefined;
       if (query.kind === 'and') return both(items);
       // a OR b = NOT (NOT a AND NOT b)
       const opposite = both(items.map((item) => ({ ...item, negative: !item.negative })));
@@ -239,21 +238,27 @@ const join = (items: readonly Words[], operator: 'AND' | 'OR') =>
 function both(items: readonly Words[]): Words {
   const wanted = items.filter(({ negative }) => !negative);
   const unwanted = items.filter(({ negative }) => negative);
-  const kind = { prefix: items.some(({ prefix }) => prefix), plain: items.every(({ plain }) => plain) };
-  if (wanted.length === 0) return { ...kind, expression: join(unwanted, 'OR'), negative: true };
-  if (unwanted.length === 0) return { ...kind, expression: join(wanted, 'AND'), negative: false };
-  return { ...kind, expression: `(${join(wanted, 'AND')} NOT ${join(unwanted, 'OR')})`, negative: false };
+  const { table } = items[0]!;
+  if (wanted.length === 0) return { table, expression: join(unwanted, 'OR'), negative: true };
+  if (unwanted.length === 0) return { table, expression: join(wanted, 'AND'), negative: false };
+  return { table, expression: `(${join(wanted, 'AND')} NOT ${join(unwanted, 'OR')})`, negative: false };
 }
 
 /** Within a window of places, so that it costs what the window costs. */
-const among = ({ expression, negative }: Words, table: WordTable): Condition => ({
+export const among = ({ expression, negative, table }: Words): Condition => ({
   sql: `a.place ${negative ? 'not in' : 'in'} (select rowid from ${table} where ${table} match ? and rowid ${WITHIN})`,
   values: [expression, LOW, HIGH],
 });
 
+/** Article by article: for a search that looks at few. */
+export const one = ({ expression, negative, table }: Words): Condition => ({
+  sql: `${negative ? 'not ' : ''}exists (select 1 from ${table} where ${table} match ? and rowid = a.place)`,
+  values: [expression],
+});
+
 function conditionOf(query: Query, person: number, prefixes: boolean): Condition {
-  const words = wordsOf(query);
-  if (words) return among(words, prefixes && words.prefix && words.plain ? 'prefixes' : 'words');
+  const words = wordsOf(query, prefixes);
+  if (words) return among(words);
   switch (query.kind) {
     case 'and':
     case 'or': {

@@ -74,11 +74,20 @@ export function insertWords(db: Database, place: number, text: IndexText, source
   );
 }
 
-/** Puts the words of an article into the index of their beginnings, wherever in it they stand. */
+/** The first letters of a word: three, from which FTS5 makes those of one and two. */
+const BEGINNING = /(?<![\p{L}\p{N}\p{Co}])[\p{L}\p{N}\p{Co}]{1,3}/gu;
+
+/** Puts the beginnings of the words of an article into their index, wherever in it they stand. */
 export function insertPrefixes(db: Database, place: number, text: IndexText, source: string | null): void {
   const { headline, deck, body, byline, section, topic, language, site } = text;
-  const all = [body, headline, deck, byline, segmentWords(source ?? ''), section, topic, language, site];
-  db.run('insert into prefixes(rowid, text) values(?, ?)', place, all.join('\n'));
+  const all = [body, headline, deck, byline, segmentWords(source ?? ''), section, topic, language, site].join('\n');
+  // Signs that are no part of a letter would be counted as letters; the tokenizer of FTS5 drops them.
+  const letters = all
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/\p{M}+/gu, '');
+  const beginnings = new Set(letters.match(BEGINNING));
+  db.run('insert into prefixes(rowid, beginnings) values(?, ?)', place, [...beginnings].join(' '));
 }
 
 /** Puts what an article says, and the place it was filed from, into the index for `voice:`, `place:` and `document:`. */

@@ -92,9 +92,11 @@ function indexPlaces(db: Database, places: readonly number[], { isWhole, atHand,
   for (const place of sorted) {
     const row = rows.get(place);
     const whole = isWhole(place) || !row;
-    if (whole && words.has(place)) db.run('delete from words where rowid = ?', place);
-    if (whole && prefixes.has(place)) db.run('delete from prefixes where rowid = ?', place);
-    else if (whole) db.run('delete from unprefixed where place = ?', place);
+    if (whole && words.has(place)) {
+      db.run('delete from words where rowid = ?', place);
+      if (prefixes.has(place)) db.run('delete from prefixes where rowid = ?', place);
+      else db.run('delete from unprefixed where place = ?', place);
+    }
     if (spoken.has(place)) db.run('delete from spoken where rowid = ?', place);
     if (!row) continue;
     const text = atHand(row.id, row.hash) ?? storedText(db, row);

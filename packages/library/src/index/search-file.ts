@@ -12,8 +12,8 @@ export const searchPath = (path: string): string => `${path}-search`;
 
 // The first column is the one whose words take a byte or two less in the index: nearly all are in the body. Segments are
 // merged at rest: where 16 of them are merged at once while a library is filled, a sixth of the time and of the file goes there.
-// Beginnings of words
-// are in a table of their own, which knows single words and not where they stand: it is written behind the words.
+// Beginnings of words of up to three letters are in a table of their own, as merging the hits of all words that begin so takes
+// too long. It knows single words and not where they stand, and is written behind the words.
 const SCHEMA = `
 create table facts(name text primary key, value integer not null) strict, without rowid;
 create virtual table words using fts5(
@@ -25,7 +25,7 @@ create virtual table spoken using fts5(
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
 create virtual table prefixes using fts5(
-  text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4', tokenize = "unicode61 remove_diacritics 2"
+  beginnings, content = '', contentless_delete = 1, detail = none, prefix = '1 2', tokenize = "unicode61 remove_diacritics 2"
 );
 create table unprefixed(place integer primary key) strict;
 insert into words(words, rank) values('automerge', 0);

@@ -1,13 +1,11 @@
 import { ALL } from './chunks.js';
 import type { Database, Value } from './database.js';
-import { bounds, JOIN_STATES, type Plan, type Range, scan } from './plan.js';
+import { bounds, FEW, JOIN_STATES, type Plan, type Range, scan } from './plan.js';
 import { spanOf } from './walk.js';
 import { bind } from './window.js';
 
 /** Newest articles that are looked through before the chunks are, where there are more listings: mostly a page is among them. */
 const QUICK = 1_500;
-/** Listings that are merged without that. */
-export const FEW = 200;
 
 interface Chunk {
   listing: number;

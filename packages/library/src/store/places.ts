@@ -1,7 +1,18 @@
 import type { Condition } from '../index/compile.js';
 import type { Database } from './database.js';
-import { FEW, listedPlaces } from './listed-places.js';
-import { bounds, JOIN_STATES, type Plan, placesIn, type Range, scan, where, withListings } from './plan.js';
+import { listedPlaces } from './listed-places.js';
+import {
+  bounds,
+  isRare,
+  isSelective,
+  JOIN_STATES,
+  type Plan,
+  placesIn,
+  type Range,
+  scan,
+  where,
+  withListings,
+} from './plan.js';
 import { densityOf, walk } from './walk.js';
 import { bind, EVERYWHERE, WITHIN, type Window } from './window.js';
 
@@ -10,28 +21,18 @@ const FIRST_BATCH = 192;
 const BATCH = 512;
 /** Articles that may lie between two of them before each is looked up by itself. */
 const PROBE = 100;
-/** Hits from which on words are common: rarer ones are looked through one by one. */
-const COMMON = 5_000;
+/** Hits of words that are rare: all of them are looked through. */
+const RARE = 5_000;
 
 /** Places that a plan finds, in order. */
 export function placesOf(db: Database, plan: Plan, range: Range): number[] {
   if (plan.match !== undefined)
-    return isSelective(plan) && isCommon(db, plan) ? placesByWords(db, plan, range) : wordPlaces(db, plan, range);
+    return isSelective(plan) && !isRare(db, plan, RARE) ? placesByWords(db, plan, range) : wordPlaces(db, plan, range);
   if (plan.without !== undefined)
     return isSelective(plan) ? placesByWords(db, plan, range) : placesWithout(db, plan, range);
   if (plan.driver !== undefined) return drivenPlaces(db, plan, plan.driver, range);
   if (plan.among !== undefined || plan.sight !== undefined || plan.unread) return listedPlaces(db, plan, range);
   return walk(db, plan, range, (window, limit) => scan(db, plan, { ...range, limit }, window));
-}
-
-/** Whether few articles are left where the words do not count. */
-export function isSelective({ driver, among, sight }: Plan): boolean {
-  return driver !== undefined || (among ?? sight ?? { length: FEW + 1 }).length <= FEW;
-}
-
-function isCommon(db: Database, { table, match }: Plan): boolean {
-  const sql = `select 1 as n from ${table} where ${table} match ? limit 1 offset ${COMMON}`;
-  return db.get(sql, match!) !== undefined;
 }
 
 function wordPlaces(db: Database, plan: Plan, range: Range): number[] {
@@ -43,7 +44,7 @@ function wordPlaces(db: Database, plan: Plan, range: Range): number[] {
     const bound = bind(values, window);
     return placesIn(db.all<{ place: number }>(sql, plan.person, plan.match!, window.low, window.high, ...bound, limit));
   };
-  return walk(db, plan, range, look, () => !isCommon(db, plan));
+  return walk(db, plan, range, look, () => isRare(db, plan, RARE));
 }
 
 /** Articles less those that have the words, a window at a time. */

@@ -1,5 +1,5 @@
 import type { Query } from '@dateline/core';
-import { type Compiled, compile } from '../index/compile.js';
+import { among, type Compiled, compile, one } from '../index/compile.js';
 import { isPrefixed } from '../index/search-file.js';
 import type { Database, Value } from './database.js';
 import { sightOf } from './listings.js';
@@ -18,10 +18,40 @@ export function planOf(db: Database, query: Query, person: number, hasPrefixes =
   const plan = compile(query, person, hasPrefixes);
   const { all, listings } = sightOf(db, person);
   const conditions = [...plan.conditions];
+  const values = [...plan.values];
   if (!plan.asksHidden) conditions.push('coalesce(st.hidden, 0) = 0');
   // Where the listings are named, those that are not seen are left out of them.
   const wanted = plan.listings && listingsOf(db, plan, listings);
-  return { ...plan, conditions, person, ...(wanted && { among: wanted }), ...(all ? {} : { sight: listings }) };
+  const found = {
+    ...plan,
+    conditions,
+    values,
+    person,
+    ...(wanted && { among: wanted }),
+    ...(all ? {} : { sight: listings }),
+  };
+  if (plan.others) {
+    const other = (isSelective(found) || isRare(db, plan, FEW_HITS) ? one : among)(plan.others);
+    conditions.push(other.sql);
+    values.push(...other.values);
+  }
+  return found;
+}
+
+/** Listings that are merged article by article; where there are more, articles are looked through as they come. */
+export const FEW = 200;
+/** Hits that are looked up one by one in the other index. */
+const FEW_HITS = 2_000;
+
+/** Whether few articles are left where the words do not count. */
+export function isSelective({ driver, among: wanted, sight }: Pick<Plan, 'driver' | 'among' | 'sight'>): boolean {
+  return driver !== undefined || (wanted ?? sight ?? { length: FEW + 1 }).length <= FEW;
+}
+
+/** Whether the words that are to be there have at most so many hits. */
+export function isRare(db: Database, { table, match }: Pick<Compiled, 'table' | 'match'>, most: number): boolean {
+  if (match === undefined) return false;
+  return db.get(`select 1 as n from ${table} where ${table} match ? limit 1 offset ${most}`, match) === undefined;
 }
 
 /** The listings that all conditions on feeds leave. */

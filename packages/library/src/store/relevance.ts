@@ -3,8 +3,8 @@ import { compile } from '../index/compile.js';
 import { matcher } from '../index/match.js';
 import type { Database } from './database.js';
 import { FIRST } from './people.js';
-import { isSelective, placesOf } from './places.js';
-import { type Plan, placesIn } from './plan.js';
+import { placesOf } from './places.js';
+import { isRare, isSelective, type Plan, placesIn } from './plan.js';
 import { EVERYWHERE, WITHIN } from './window.js';
 
 /** Hits that are weighed: the newest of them. Weighing each hit of a common word takes too long. */
@@ -12,8 +12,8 @@ const WEIGHED = 1_000;
 /** Hits with the words in the headline that are weighed beside them, from a stretch so many times as long. */
 const HEADLINES = 250;
 const STRETCH = 20;
-/** Hits of a single word from which on bm25 takes too long: it counts the hits of each word of the query. */
-const COMMON = 20_000;
+/** Hits of a rare word. Of others bm25 takes too long, as it counts the hits of each word of the query. */
+const RARE = 20_000;
 
 interface Weighed {
   places: number[];
@@ -35,7 +35,14 @@ export function relevantPlaces(
   const places = isCapped ? [...newest.slice(0, WEIGHED), ...inHeadlines(db, plan, newest)] : newest;
   const words = wordsOf(query);
   const ordered =
-    plan.table === 'words' && words.every((word) => !isCommon(db, word))
+    plan.table === 'words' &&
+    words.every((word) =>
+      isRare(
+        db,
+        compile(word, FIRST, () => true),
+        RARE,
+      ),
+    )
       ? byFrequency(db, plan.match!, places)
       : byField(db, words, places);
   const page = ordered.slice(offset, offset + limit);
@@ -58,12 +65,6 @@ function inHeadlines(db: Database, plan: Plan, newest: readonly number[]): numbe
 function wordsOf(query: Query): Query[] {
   if (query.kind === 'and' || query.kind === 'or') return query.items.flatMap(wordsOf);
   return query.kind === 'text' ? [query] : [];
-}
-
-function isCommon(db: Database, word: Query): boolean {
-  const { table, match } = compile(word, FIRST, () => true);
-  if (match === undefined) return false;
-  return db.get(`select 1 as n from ${table} where ${table} match ? limit 1 offset ${COMMON}`, match) !== undefined;
 }
 
 /** By how often the words stand in which fields, the rarer words counting for more (bm25), then by time. */
