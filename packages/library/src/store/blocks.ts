@@ -52,9 +52,10 @@ const packLines = (lines: readonly string[]) => new Uint8Array(zstdCompressSync(
 export const packArticle = (article: Article): Uint8Array => packLines([lineOf({ article })]);
 
 /** The article in a line of a block. */
-export const articleIn = (data: Uint8Array, line: number): Article => lineOf(zstdDecompressSync(data, unpacking), line);
+export const articleIn = (data: Uint8Array, line: number): Article =>
+  unpackLine(zstdDecompressSync(data, unpacking), line);
 
-function lineOf(text: Buffer, line: number): Article {
+function unpackLine(text: Buffer, line: number): Article {
   let start = 0;
   for (let n = 0; n < line; n++) start = text.indexOf(NEW_LINE, start) + 1;
   const end = text.indexOf(NEW_LINE, start);
@@ -90,7 +91,7 @@ export function versionsAt<T>(
       if (!data) continue;
       unpacked = { block, text: zstdDecompressSync(data, unpacking) };
     }
-    found.set(place, work(lineOf(unpacked.text, line), place));
+    found.set(place, work(unpackLine(unpacked.text, line), place));
   }
   return found;
 }
