@@ -1,7 +1,8 @@
-import type { Block, Figure, Mark } from '@dateline/core';
+import type { Block, Figure } from '@dateline/core';
 import { safeLink } from './address.js';
 import { Attributes } from './attributes.js';
-import { CODE_LANGUAGE, classOf, isCaption, isCredit, isHidden, isIcon, isPictureBox, splitCredit } from './classes.js';
+import { addCaption, CAPTIONED, near } from './captions.js';
+import { CODE_LANGUAGE, classOf, isCaption, isCredit, isHidden, isIcon, isPictureBox } from './classes.js';
 import { codeOf } from './code.js';
 import { Element, elementsOf, rawText } from './element.js';
 import { embedOf, playerOf } from './embed.js';
@@ -379,27 +380,6 @@ class Walker {
         : { type: 'item', depth, ordered, number, text, marks };
     }
     return { type: this.#quotes > 0 ? 'quote' : 'paragraph', text, marks };
-  }
-}
-
-/** Whether one of two elements, or the parent or grandparent of one, holds the other. */
-function near(one: Element, other: Element): boolean {
-  const around = (element: Element) => [element, element.parent, element.parent?.parent];
-  const above = around(one);
-  return around(other).some((element) => element && element.name !== 'body' && above.includes(element));
-}
-
-/** What a caption in a figure belongs to, the first that is there. */
-const CAPTIONED = ['figure', 'table', 'code'] as const;
-
-function addCaption(block: Block, { text, marks }: { text: string; marks: Mark[] }, credit: boolean): void {
-  if (block.type !== 'figure' && block.type !== 'table' && block.type !== 'code') return;
-  block.parts ??= [];
-  const parts: { text: string }[] = block.parts;
-  for (const part of credit
-    ? [{ role: 'credit' as const, text, marks }]
-    : splitCredit({ role: 'caption', text, marks })) {
-    if (!parts.some((known) => known.text === part.text)) block.parts.push(part);
   }
 }
 
