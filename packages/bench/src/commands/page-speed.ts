@@ -35,8 +35,9 @@ function tree(html: string): unknown {
   return root;
 }
 
-/** How many pages of a set are read, about: all of `web` would take every reader but the first minutes a round. */
-const SAMPLE = 60;
+/** How many pages of a large set are read, about: all of `web` would take every reader but the first minutes a round. */
+const SAMPLE = 40;
+const LARGE = 10 * SAMPLE;
 
 interface Page {
   url: string;
@@ -54,7 +55,7 @@ interface PageSet {
 
 function pagesOf(corpus: string, name: string): PageSet {
   const all = Object.entries(json<Record<string, { url: string }>>(`${corpus}/${name}/ground-truth.json`));
-  const step = Math.max(1, Math.floor(all.length / SAMPLE));
+  const step = all.length < LARGE ? 1 : Math.floor(all.length / SAMPLE);
   const pages = all
     .filter((_, at) => at % step === 0)
     .map(([id, { url }]) => {
