@@ -1,7 +1,8 @@
 import { FEATURE_NAMES, FEATURES } from '../../src/page/body/features.js';
-import { type BodyModel, firstScores, scoresOf } from '../../src/page/body/judge.js';
+import { type BodyModel, firstScores } from '../../src/page/body/judge.js';
 import { SECOND, withScores } from '../../src/page/body/score-features.js';
 import type { Trees } from '../../src/page/body/trees.js';
+import type { QualityModel } from '../../src/page/quality/quality.js';
 import { type BoostOptions, boost, type Data, random } from './boost.js';
 import { INNER_FOLDS, type Page } from './corpus.js';
 import { fitQuality, resultsOf } from './quality.js';
@@ -82,23 +83,18 @@ function joined(pages: Page[], features: (page: Page) => Float32Array, width: nu
   return data;
 }
 
-export interface FitOptions {
-  first?: BoostOptions;
-  second?: BoostOptions;
-}
-
+/** Trees trained on all pages, and by fold of sites trees that have not seen it. */
 export interface Fit {
   model: BodyModel;
-  /** Scores of a page by trees that did not see its site. */
-  unseen: Map<Page, Float32Array>;
+  unseen: BodyModel[];
 }
 
-/** Trains all trees. The same pages give the same model. */
-export function fit(pages: Page[], { first = FIRST, second = AGAIN }: FitOptions = {}): Fit {
+/** Trains the trees that judge blocks. The same pages give the same model. */
+export function fitBody(pages: Page[]): Fit {
   const own = ({ features }: Page) => features;
   const folds = Array.from({ length: INNER_FOLDS }, (_, fold) => fold);
   const others = (fold: number) => pages.filter(({ inner }) => inner !== fold);
-  const firsts = folds.map((fold) => boost(joined(others(fold), own, FEATURES), first));
+  const firsts = folds.map((fold) => boost(joined(others(fold), own, FEATURES), FIRST));
   /** The rows of the second pass, with scores of trees that did not see the page. */
   const rows = new Map<Page, Float32Array>();
   for (const page of pages) {
@@ -108,19 +104,16 @@ export function fit(pages: Page[], { first = FIRST, second = AGAIN }: FitOptions
   const secondOf = (list: Page[]): Trees =>
     boost(
       joined(list, (page) => rows.get(page)!, SECOND),
-      second,
+      AGAIN,
     );
-  const seconds = folds.map((fold) => secondOf(others(fold)));
-  const unseen = new Map(
-    pages.map((page) => {
-      const trees = { first: firsts[page.inner]!, second: seconds[page.inner]! };
-      return [page, scoresOf(trees, page.table, page.features)];
-    }),
-  );
-  const model = {
-    first: boost(joined(pages, own, FEATURES), first),
-    second: secondOf(pages),
-    ...fitQuality(resultsOf(unseen)),
+  return {
+    model: { first: boost(joined(pages, own, FEATURES), FIRST), second: secondOf(pages) },
+    unseen: folds.map((fold) => ({ first: firsts[fold]!, second: secondOf(others(fold)) })),
   };
-  return { model, unseen };
+}
+
+/** Trains all trees on pages of a corpus folder. */
+export function fit(folder: string, pages: Page[]): BodyModel & QualityModel {
+  const { model, unseen } = fitBody(pages);
+  return { ...model, ...fitQuality(resultsOf(folder, pages, ({ inner }) => unseen[inner]!)) };
 }

@@ -14,8 +14,7 @@ import { articleText } from '@dateline/core';
 import { HALVES, type Half, halfOf } from '../../../bench/src/site-split.js';
 import { decode } from '../../src/encoding/decode.js';
 import { parseHtml } from '../../src/html/index.js';
-import { articleOf } from '../../src/page/article.js';
-import type { BodyModel } from '../../src/page/body/judge.js';
+import { articleOf, type PageModel } from '../../src/page/article.js';
 import { unpackTrees } from '../../src/page/body/trees.js';
 import { packTrees } from './boost.js';
 import { type Page, readCorpus, type Truth } from './corpus.js';
@@ -31,7 +30,7 @@ interface Prediction {
   story: boolean;
 }
 
-function predict(bytes: Uint8Array, url: string, model: BodyModel): Prediction {
+function predict(bytes: Uint8Array, url: string, model: PageModel): Prediction {
   const { article, warnings } = articleOf(parseHtml(decode(bytes, { kind: 'html' }).text), { url, model });
   const codes = new Set(warnings.map(({ code }) => code));
   return {
@@ -48,14 +47,17 @@ const [folder = '', models = ''] = process.argv.slice(2);
 let corpus: Page[] | undefined;
 
 /** The model trained without one half. */
-function modelFor(half: Half): BodyModel {
+function modelFor(half: Half): PageModel {
   const file = join(models, `without-${half}.json`);
   if (models && existsSync(file)) {
     const packed = Object.entries<string>(JSON.parse(readFileSync(file, 'utf8')));
-    return Object.fromEntries(packed.map(([name, trees]) => [name, unpackTrees(trees)])) as unknown as BodyModel;
+    return Object.fromEntries(packed.map(([name, trees]) => [name, unpackTrees(trees)])) as unknown as PageModel;
   }
   corpus ??= readCorpus(folder);
-  const { model } = fit(corpus.filter((page) => page.half !== half));
+  const model = fit(
+    folder,
+    corpus.filter((page) => page.half !== half),
+  );
   const packed = Object.entries(model).map(([name, trees]) => [name, packTrees(trees)]);
   if (models) writeFileSync(file, JSON.stringify(Object.fromEntries(packed)));
   return model;

@@ -1,69 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { articleText } from '@dateline/core';
+import { decode } from '../../src/encoding/decode.js';
+import { parseHtml } from '../../src/html/index.js';
+import { articleOf } from '../../src/page/article.js';
 import type { BodyModel } from '../../src/page/body/judge.js';
-import { resultFeatures } from '../../src/page/body/result-features.js';
 import type { Trees } from '../../src/page/body/trees.js';
+import type { QualityModel } from '../../src/page/quality/quality.js';
 import { type BoostOptions, boost, type Data } from './boost.js';
 import { type Page, STORIES } from './corpus.js';
 import { wordOverlap } from './score.js';
 
-/** Odds, as a logarithm, from which a block counts as kept. */
-const THRESHOLD = 0;
-const SMALL: BoostOptions = {
-  trees: 90,
-  leaves: 8,
-  rate: 0.07,
-  least: 2,
-  ridge: 1,
-  columns: 0.4,
-  rows: 0.7,
+const STORY: BoostOptions = {
+  trees: 200,
+  leaves: 5,
+  rate: 0.05,
+  least: 1.5,
+  ridge: 2,
+  columns: 0.15,
+  rows: 0.6,
   seed: 9,
 };
+const CONFIDENCE: BoostOptions = { ...STORY, trees: 120, leaves: 8 };
+
 /** A body that overlaps less with the right one is a bad one. */
-const GOOD = 0.75;
+const GOOD = 0.8;
+/** Trees of each pass that weaker models have: few bodies are bad, and these fail as the whole models do, only more often. */
+const WEAKER: readonly (readonly [first: number, second: number])[] = [
+  [40, 40],
+  [15, 12],
+];
 
-/** A body overlaps with the right one by words, from 0 to 1; undefined where the right one is not known whole. */
-export function overlapOf(page: Page, scores: Float32Array): number | undefined {
-  const { articleBody } = page.truth;
-  if (!articleBody) return undefined;
-  return wordOverlap(articleBody, page.texts.filter((_, at) => scores[at]! > THRESHOLD).join('\n\n')).f1;
-}
-
-/** What was kept of a page, described, and how well it fits. */
+/** What was read from a page by some model, described, and how well its body fits. */
 export interface Result {
-  page: Page;
-  row: Float32Array;
+  page: Pick<Page, 'kind'>;
+  description: Float32Array;
+  /** From 0 to 1; undefined where the right body is not known whole. */
   overlap: number | undefined;
+  /** How many other models read the page, from 0 for the whole one. */
+  weaker: number;
 }
 
-/** The results of pages by scores of models that had not seen them. */
-export function resultsOf(unseen: ReadonlyMap<Page, Float32Array>): Result[] {
-  return [...unseen].flatMap(([page, scores]) => {
+const beginning = (trees: Trees, count: number): Trees => ({ ...trees, roots: trees.roots.slice(0, count) });
+
+/** Reads pages with models that had not seen them, and with weaker ones. */
+export function resultsOf(folder: string, pages: readonly Page[], modelOf: (page: Page) => BodyModel): Result[] {
+  return pages.flatMap((page) => {
     if (page.cropped) return [];
-    const row = resultFeatures(page.table, page.features, scores, (at) => scores[at]! > THRESHOLD);
-    return { page, row, overlap: overlapOf(page, scores) };
+    const { id, set, truth } = page;
+    const bytes = gunzipSync(readFileSync(join(folder, set, 'html', `${id}.html.gz`)));
+    const root = parseHtml(decode(bytes, { kind: 'html' }).text);
+    const { first, second } = modelOf(page);
+    const models = [
+      { first, second },
+      ...WEAKER.map((count) => ({ first: beginning(first, count[0]), second: beginning(second, count[1]) })),
+    ];
+    return models.flatMap((model, weaker) => {
+      const { article, description } = articleOf(root, { url: truth.url, model });
+      if (!description) return [];
+      const { articleBody } = truth;
+      return {
+        page,
+        description,
+        overlap: articleBody ? wordOverlap(articleBody, articleText(article)).f1 : undefined,
+        weaker,
+      };
+    });
   });
 }
 
 /** Trains the trees over whole results. */
-export function fitQuality(results: readonly Result[]): Pick<BodyModel, 'confidence' | 'story'> {
+export function fitQuality(results: readonly Result[]): QualityModel {
+  const isStory = ({ page }: Result) => STORIES.has(page.kind);
   return {
     confidence: train(
-      results.filter(({ overlap, page }) => overlap !== undefined && STORIES.has(page.kind)),
+      results.filter((one) => one.overlap !== undefined && isStory(one)),
       ({ overlap }) => overlap! >= GOOD,
+      ({ weaker }) => (weaker === 0 ? 1 : 1 / WEAKER.length),
+      CONFIDENCE,
     ),
-    story: train(results, ({ page }) => STORIES.has(page.kind)),
+    story: train(results, isStory, () => 1 / (WEAKER.length + 1), STORY),
   };
 }
 
-function train(list: readonly Result[], label: (one: Result) => boolean): Trees {
-  const width = list[0]!.row.length;
+function train(
+  list: readonly Result[],
+  label: (one: Result) => boolean,
+  weight: (one: Result) => number,
+  options: BoostOptions,
+): Trees {
+  const width = list[0]!.description.length;
   const data: Data = {
     features: new Float32Array(list.length * width),
     width,
     labels: Uint8Array.from(list, (one) => (label(one) ? 1 : 0)),
-    weights: new Float32Array(list.length).fill(1),
+    weights: Float32Array.from(list, weight),
   };
-  list.forEach(({ row }, at) => {
-    data.features.set(row, at * width);
+  list.forEach(({ description }, at) => {
+    data.features.set(description, at * width);
   });
-  return boost(data, SMALL);
+  return boost(data, options);
 }

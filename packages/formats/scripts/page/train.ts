@@ -3,10 +3,11 @@
  *
  *   node --import ./scripts/ts.mjs scripts/page/train.ts CORPUS [--tuning]
  *
- * Writes src/page/body/weights/body.ts. The same corpus gives the same weights. With --tuning only the half of the sites
+ * Writes src/page/body/weights/body.ts and src/page/quality/weights/quality.ts. The same corpus gives the same weights. With --tuning only the half of the sites
  * that may be looked at while the code is written is used.
  */
 import { writeFileSync } from 'node:fs';
+import type { Trees } from '../../src/page/body/trees.js';
 import { packTrees } from './boost.js';
 import { readCorpus } from './corpus.js';
 import { fit } from './fit.js';
@@ -14,11 +15,12 @@ import { fit } from './fit.js';
 const [folder = ''] = process.argv.slice(2);
 const tuning = process.argv.includes('--tuning');
 const pages = readCorpus(folder).filter(({ half }) => !tuning || half === 'tuning');
-const { model } = fit(pages);
-const lines = Object.entries(model).map(
-  ([name, trees]) => `export const ${name.toUpperCase()} =\n  '${packTrees(trees)}';\n`,
-);
-writeFileSync(
-  new URL('../../src/page/body/weights/body.ts', import.meta.url),
-  `// Written by scripts/page/train.ts.\n${lines.join('')}`,
-);
+const { first, second, confidence, story } = fit(folder, pages);
+
+function write(file: string, trees: Record<string, Trees>): void {
+  const lines = Object.entries(trees).map(([name, one]) => `export const ${name} =\n  '${packTrees(one)}';\n`);
+  const text = `// Written by scripts/page/train.ts.\n${lines.join('')}`;
+  writeFileSync(new URL(`../../src/page/${file}`, import.meta.url), text);
+}
+write('body/weights/body.ts', { FIRST: first, SECOND: second });
+write('quality/weights/quality.ts', { CONFIDENCE: confidence, STORY: story });

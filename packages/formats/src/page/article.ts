@@ -20,13 +20,26 @@ import { fold, foldsTo } from './fold.js';
 import { fragmentBody, isFragment } from './fragment.js';
 import { declaredOf } from './hints.js';
 import { doubts } from './kind.js';
+import { describe } from './quality/description.js';
+import { type Quality, type QualityModel, qualityOf } from './quality/quality.js';
 
 export interface PageContext {
   url?: string | undefined;
   published?: string | undefined;
   language?: string | undefined;
-  /** Judges blocks in the place of the model that comes with the package. */
-  model?: BodyModel | undefined;
+  /** Judges blocks, and what was kept of them, in the place of the model that comes with the package. */
+  model?: PageModel | undefined;
+}
+
+export type PageModel = BodyModel & Partial<QualityModel>;
+
+/** One page as an Article, what there is to say against it, and what both were worked out from. */
+export interface ReadPage {
+  article: Article;
+  warnings: Warning[];
+  evidence: Evidence;
+  /** What was kept of the page in numbers, where its blocks were judged. */
+  description: Float32Array | undefined;
 }
 
 /** Collects fields of an Article and what each was worked out from. */
@@ -63,11 +76,11 @@ function isInBody(blocks: readonly Block[], { value }: Found): boolean {
   return blocks.slice(0, FIRST_BLOCKS).some((block) => block.type === 'paragraph' && foldsTo(block.text, deck));
 }
 
-/** One page as one Article, with what there is to say against it, and what it was worked out from. */
-export function articleOf(
-  root: Element,
-  context: PageContext,
-): { article: Article; warnings: Warning[]; evidence: Evidence } {
+const SURE: Quality = { confidence: 1, story: 1 };
+const UNSURE: Quality = { confidence: 0, story: 0 };
+
+/** Reads one page as one Article. */
+export function articleOf(root: Element, context: PageContext): ReadPage {
   const evidence = gather(root, context.url);
   const fields = new Fields();
   const { site, headline, summary, hints } = declaredOf(evidence);
@@ -102,10 +115,23 @@ export function articleOf(
   fields.set('credits', creditsOf(evidence, blocks, body.lines));
   const image = leadImageOf(evidence);
   fields.set('media', image && { ...image, value: [image.value] });
+  const description =
+    body.extracted &&
+    describe(body.extracted, evidence, {
+      headline: headline?.value,
+      people: bylines?.value.length ?? 0,
+      peopleFrom: bylines?.from,
+      datedFrom: dates.published?.from,
+      changed: dates.updated !== undefined,
+      topics: topics?.value.length ?? 0,
+    });
+  const { model } = context;
+  const own = model?.confidence && model.story ? { confidence: model.confidence, story: model.story } : undefined;
+  const quality = body.anyText ? UNSURE : description ? qualityOf(description, own) : SURE;
   fields.provenance.body = {
     from: body.found.from,
     ...(body.found.detail && { detail: body.found.detail }),
-    ...(body.found.from === 'page' && { confidence: Math.round(body.confidence * 1000) / 1000 }),
+    ...(body.found.from === 'page' && { confidence: Math.round(quality.confidence * 1000) / 1000 }),
   };
   const dateline = datelineOf(blocks, fields.values.published);
   const url = safeLink(context.url);
@@ -126,5 +152,6 @@ export function articleOf(
   const address = { ...(url && { url }), ...(canonical && { canonicalUrl: canonical.value }) };
   // A page without an address is known by its words.
   article.id = articleId(url || canonical ? address : { text: `${article.headline ?? ''}\n${articleText(article)}` });
-  return { article, warnings: doubts(evidence, body, headline?.value), evidence };
+  const warnings = doubts(evidence, body, quality, headline?.value);
+  return { article, warnings, evidence, description };
 }

@@ -17,5 +17,5 @@ export function fragmentBody(root: Element, base: string | undefined): Body {
   const notes = notesOf(root, innerLinks(root));
   const blocks = tidied(withNotes(placedBlocks(root, { base, notes }), notes, base));
   const words = blocks.reduce((sum, block) => sum + ('text' in block ? wordCount(block.text) : 0), 0);
-  return { blocks, words, lines: [], confidence: 1, story: 1, found: { value: '', from: 'page', detail: 'fragment' } };
+  return { blocks, words, lines: [], found: { value: '', from: 'page', detail: 'fragment' } };
 }

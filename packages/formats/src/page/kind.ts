@@ -3,6 +3,7 @@ import type { Warning } from '../types.js';
 import type { Body } from './body/body.js';
 import { type Evidence, metaOf } from './evidence/evidence.js';
 import { typesOf } from './evidence/json-ld.js';
+import type { Quality } from './quality/quality.js';
 
 const LOCKED = /^(?:locked|metered|paid|premium|subscriber|premium_content|plus|abo)$/i;
 const ASKS =
@@ -13,8 +14,8 @@ const CHALLENGE =
   /enable javascript|checking your browser|access denied|are you (?:a )?(?:human|robot)|captcha|unusual traffic|just a moment|403 forbidden|404|page not found|not found|nicht gefunden|página no encontrada/i;
 
 /** Probabilities below which a page is taken for no story, and a body for a doubtful one. */
-const STORY = 0.3;
-const DOUBTFUL = 0.65;
+const STORY = 0.4;
+const DOUBTFUL = 0.6;
 
 /** Whether the page says that not all of it is free to read. */
 function isLocked({ head, story }: Evidence): boolean {
@@ -33,7 +34,7 @@ function isFront({ head, story, url, root }: Evidence, { words, blocks }: Body):
 }
 
 /** What there is to say against a page as an article: that it is none, or not all of one. */
-export function doubts(evidence: Evidence, body: Body, headline: string | undefined): Warning[] {
+export function doubts(evidence: Evidence, body: Body, quality: Quality, headline: string | undefined): Warning[] {
   const { head } = evidence;
   const text = body.blocks
     .slice(0, 12)
@@ -49,13 +50,13 @@ export function doubts(evidence: Evidence, body: Body, headline: string | undefi
     found.push(warn('not-an-article', 'This page asks for consent before it shows anything.'));
   else if (isFront(evidence, body))
     found.push(warn('not-an-article', 'This looks like a front page or a list of stories, not an article.'));
-  else if (body.story < STORY)
+  else if (quality.story < STORY)
     found.push(warn('not-an-article', 'This looks like a page that offers or lists something, not an article.'));
   if ((isLocked(evidence) && body.words < 250) || (body.words < 150 && ASKS.test(around)))
     found.push(warn('paywalled'));
   if (found.length > 0) return found;
-  if (body.words === 0 || body.confidence === 0) found.push(warn('no-body'));
+  if (body.words === 0 || body.anyText) found.push(warn('no-body'));
   else if (body.words < 25) found.push(warn('short-body'));
-  else if (body.confidence < DOUBTFUL) found.push(warn('doubtful-body'));
+  else if (quality.confidence < DOUBTFUL) found.push(warn('doubtful-body'));
   return found;
 }

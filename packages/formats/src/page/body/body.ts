@@ -13,7 +13,7 @@ import type { Found } from '../evidence/evidence.js';
 import type { Line } from '../fields/lines.js';
 import { assemble } from './assemble.js';
 import { wordCount } from './counts.js';
-import { type BodyModel, type Judged, type Judgement, judge, qualityOf } from './judge.js';
+import { type BodyModel, type Judged, type Judgement, judge } from './judge.js';
 import { keptBlocks } from './keep.js';
 import type { Hints } from './overview.js';
 import { absolute } from './resolve.js';
@@ -29,10 +29,10 @@ export interface Body {
   words: number;
   /** Lines near the headline and the first paragraph that are not of the story. */
   lines: Line[];
-  /** How probable it is that the blocks are the story, whole and without much else: from 0 to 1. */
-  confidence: number;
-  /** How probable it is that the page is a story at all: an article, a thread, a page of documentation. */
-  story: number;
+  /** The blocks it was chosen from, where it was. */
+  extracted?: { judgement: Judgement; kept: readonly Judged[] } | undefined;
+  /** Whether nothing looked like a story, so that this is whatever text there is. */
+  anyText?: boolean;
   found: Found<string>;
 }
 
@@ -85,19 +85,18 @@ export function bodyOf(
       blocks,
       words: declared,
       lines,
-      confidence: 1,
-      story: 1,
       found: { value: '', from: 'json-ld', detail: 'articleBody' },
     };
   }
   let { kept } = best;
-  let { confidence, story } = qualityOf(best.judgement, kept, model);
+  let anyText = false;
   if (best.words < FEW) {
     const likely = fallback(best.judgement.rows);
-    if (count(likely) > 2 * best.words) [kept, confidence, story, detail] = [likely, 0, 0, 'fallback'];
+    if (count(likely) > 2 * best.words) [kept, anyText, detail] = [likely, true, 'fallback'];
   }
   const blocks = tidied(absolute(apart(assemble(best.placed, kept), best.placed, notes, base), base));
-  return { blocks, words: count(kept), lines, confidence, story, found: { value: '', from: 'page', detail } };
+  const extracted = { judgement: best.judgement, kept };
+  return { blocks, words: count(kept), lines, extracted, anyText, found: { value: '', from: 'page', detail } };
 }
 
 /** The blocks of the story with those of its notes behind them. */

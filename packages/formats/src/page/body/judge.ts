@@ -2,21 +2,18 @@ import type { PlacedBlock } from '../../html/index.js';
 import { type BlockTable, tableOf } from './block-table.js';
 import { FEATURES, featuresOf } from './features.js';
 import { type Hints, overviewOf } from './overview.js';
-import { resultFeatures } from './result-features.js';
 import { SECOND, scoreRows } from './score-features.js';
 import { type TextBlock, textBlocks } from './text-blocks.js';
 import { sumTrees, type Trees, unpackTrees } from './trees.js';
-import { CONFIDENCE, FIRST, SECOND as SECOND_TREES, STORY } from './weights/body.js';
+import { FIRST, SECOND as SECOND_TREES } from './weights/body.js';
 
 /** A block whose score is known. */
 export type Judged = TextBlock;
 
-/** Trees of both passes over the blocks, and of the two over the whole result. */
+/** Trees of both passes over the blocks. */
 export interface BodyModel {
   first: Trees;
   second: Trees;
-  confidence: Trees;
-  story: Trees;
 }
 
 /** A score of the first pass below which the second pass does not look. */
@@ -30,8 +27,6 @@ function shippedModel(): BodyModel {
   shipped ??= {
     first: unpackTrees(FIRST),
     second: unpackTrees(SECOND_TREES),
-    confidence: unpackTrees(CONFIDENCE),
-    story: unpackTrees(STORY),
   };
   return shipped;
 }
@@ -45,11 +40,7 @@ export function firstScores(trees: Trees, table: BlockTable, features: Float32Ar
 }
 
 /** Scores of both passes. */
-export function scoresOf(
-  { first, second }: Pick<BodyModel, 'first' | 'second'>,
-  table: BlockTable,
-  features: Float32Array,
-): Float32Array {
+export function scoresOf({ first, second }: BodyModel, table: BlockTable, features: Float32Array): Float32Array {
   const scores = firstScores(first, table, features);
   const write = scoreRows(table, features, scores);
   const row = new Float32Array(SECOND);
@@ -81,27 +72,3 @@ export function judge(placed: readonly PlacedBlock[], hints: Hints, model: BodyM
   for (let at = 0; at < rows.length; at++) rows[at]!.score = scores[at]!;
   return { rows, table, features };
 }
-
-/** How good what was kept of a page is, each from 0 to 1. */
-export interface Quality {
-  /** How probable it is that it is the story, whole and without much else. */
-  confidence: number;
-  /** How probable it is that the page is a story at all: an article, a thread, a page of documentation. */
-  story: number;
-}
-
-export function qualityOf(
-  { rows, table, features }: Judgement,
-  kept: readonly Judged[],
-  model: BodyModel = shippedModel(),
-): Quality {
-  const chosen = new Set(kept);
-  const scores = rows.map(({ score }) => score);
-  const row = resultFeatures(table, features, scores, (at) => chosen.has(rows[at]!));
-  return {
-    confidence: probability(sumTrees(model.confidence, row, 0)),
-    story: probability(sumTrees(model.story, row, 0)),
-  };
-}
-
-const probability = (score: number) => 1 / (1 + Math.exp(-score));
