@@ -45,14 +45,14 @@ function put(index: Index, candidate: Candidate, tables: Tables): void {
  * What goes on is a legal form, or behind a single word what the body is.
  */
 function longer(index: Index, key: string, { words, gazetteer }: Tables): Entry | undefined {
-  if (words.bodyHeads.has(key) || words.demonyms.has(key) || gazetteer.find(key)) return undefined;
+  if (index.entries.length === 0 || words.bodyHeads.has(key) || words.demonyms.has(key)) return undefined;
   const found = index.entries.filter(({ name }) => {
     const own = name.toLowerCase();
     if (!own.startsWith(`${key} `)) return false;
     const end = own.slice(own.lastIndexOf(' ') + 1).replace(/\.$/, '');
     return words.companyEnds.has(end) || (!key.includes(' ') && words.bodyHeads.has(end));
   });
-  return found.length === 1 ? found[0] : undefined;
+  return found.length === 1 && !gazetteer.find(key) ? found[0] : undefined;
 }
 
 /** "General Motors (GM)": the letters between brackets stand for the body before them. */

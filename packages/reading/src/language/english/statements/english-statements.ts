@@ -1,5 +1,6 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
 import { assemble } from '../../../model/assemble.js';
+import { quotationsOf } from '../../../model/quotations.js';
 import { labelSigned } from '../../../statements/signed.js';
 import { statementsOf } from '../../../statements/statements-of.js';
 import type { Doc } from '../../../text/index.js';
@@ -23,8 +24,9 @@ export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan
   labelSources(doc, labels);
   labelPlainForms(doc, labels);
   labelSigned(doc, labels);
-  labelInscriptions(doc, labels);
+  const quotations = quotationsOf(doc);
+  labelInscriptions(doc, labels, quotations);
   const attributions = assemble(labels, doc);
   ownSubjects(doc, attributions);
-  return statementsOf(doc, [...attributions, ...nestedAttributions(doc)], { between, actOf });
+  return statementsOf(doc, [...attributions, ...nestedAttributions(doc, quotations)], { between, actOf });
 }

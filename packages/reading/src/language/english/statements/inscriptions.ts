@@ -1,5 +1,5 @@
 import { CONTENT_AFTER, CUE, goesOn, OUT, SOURCE_BEFORE } from '../../../model/labels.js';
-import { quotationsOf } from '../../../model/quotations.js';
+import type { Quotation } from '../../../model/quotations.js';
 import { type Doc, flags as F } from '../../../text/index.js';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -29,8 +29,8 @@ function thingBefore({ lower, flags }: Doc, quotation: number): number {
 }
 
 /** Labels what is written on a thing: "walked past a placard that read “Resign”" are words of the placard, of nobody who passes. */
-export function labelInscriptions(doc: Doc, labels: Uint8Array): void {
-  for (const { first, last, closed } of quotationsOf(doc)) {
+export function labelInscriptions(doc: Doc, labels: Uint8Array, quotations: readonly Quotation[]): void {
+  for (const { first, last, closed } of quotations) {
     const thing = closed ? thingBefore(doc, first) : -1;
     if (thing < 0) continue;
     const sentence = doc.sentences[doc.sentence[thing]!]!;

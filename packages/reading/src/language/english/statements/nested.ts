@@ -1,5 +1,5 @@
 import type { Attribution } from '../../../model/assemble.js';
-import { type Quotation, quotationsOf } from '../../../model/quotations.js';
+import type { Quotation } from '../../../model/quotations.js';
 import { type Doc, flags as F, type TokenRange, tokenText } from '../../../text/index.js';
 import { cueWords } from './cue-words.js';
 
@@ -137,9 +137,9 @@ function words({ flags }: Doc, { first, last }: TokenRange): number {
  * What somebody who is quoted tells of somebody’s words, between single marks and with a cue of its own: “She called me
  * and said, ‘What can I do?’” The network gives each token to one attribution alone, which is the outer one.
  */
-export function nestedAttributions(doc: Doc): Attribution[] {
+export function nestedAttributions(doc: Doc, quotations: readonly Quotation[]): Attribution[] {
   const found: Attribution[] = [];
-  for (const outer of quotationsOf(doc)) {
+  for (const outer of quotations) {
     for (const content of innerQuotations(doc, outer)) {
       if (words(doc, content) < SHORT) continue;
       const cue = cueBefore(doc, content.first, outer.first);
