@@ -65,7 +65,7 @@ beforeAll(async () => {
     [['refresh', '--force']],
   ] as [string[], string?][])
     await run([...args, ...where], input === undefined ? {} : { input });
-}, 240_000);
+});
 
 afterAll(() => {
   server.closeAllConnections();
@@ -131,7 +131,7 @@ function harmless(what: string, { stdout, stderr }: Outcome): void {
   }
 }
 
-describe('what leaves the command line', { timeout: 300_000 }, () => {
+describe('what leaves the command line', () => {
   it('is tested for every command', () => {
     expect(Object.keys(calls).sort()).toEqual(Object.keys(table).sort());
   });

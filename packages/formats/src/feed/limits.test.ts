@@ -10,7 +10,7 @@ const code = (document: string) =>
   );
 const feed = (inside: string) => `<rss version="2.0"><channel>${inside}</channel></rss>`;
 
-describe('feeds made to cost', { timeout: 300_000 }, () => {
+describe('feeds made to cost', () => {
   it('expands no bomb of entities', async () => {
     const lines = Array.from({ length: 12 }, (_, each) => `<!ENTITY e${each + 1} "${`&e${each};`.repeat(10)}">`).join(
       '',

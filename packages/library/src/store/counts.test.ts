@@ -129,7 +129,7 @@ describe('what is counted as it changes', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 
   it('writes nothing for any person when a story comes', () => {
     const db = database();
