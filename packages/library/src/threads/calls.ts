@@ -10,7 +10,7 @@ type Message =
 
 type Methods = { [method: string]: (...args: never[]) => unknown };
 /** The methods of another thread: each answer is a promise. */
-export type Remote<T> = {
+export type WorkerClient<T> = {
   [M in keyof T]: T[M] extends (...args: infer Args) => infer Value
     ? (...args: Args) => Promise<Awaited<Value>>
     : never;
@@ -89,7 +89,7 @@ interface Pending {
 
 /** Calls the methods that another thread answers. */
 export class Caller<T> {
-  readonly methods: Remote<T>;
+  readonly methods: WorkerClient<T>;
   private readonly port: MessagePort;
   private readonly pending = new Map<number, Pending>();
   private calls = 0;
@@ -101,7 +101,7 @@ export class Caller<T> {
     this.port = port;
     this.onBusy = onBusy;
     port.on('message', (message: Message) => this.receive(message));
-    this.methods = new Proxy({} as Remote<T>, {
+    this.methods = new Proxy({} as WorkerClient<T>, {
       get: (_, method) =>
         typeof method === 'string' && method !== 'then' ? (...args: unknown[]) => this.call(method, args) : undefined,
     });

@@ -7,7 +7,7 @@ import { keepRefreshing } from '../schedule/keep-refreshing.js';
 import { runRound } from '../schedule/round.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
 import type { ImportOptions, RefreshOptions, RefreshProgress } from '../types.js';
-import { Caller, type Remote, Server } from './calls.js';
+import { Caller, Server, type WorkerClient } from './calls.js';
 import type { Durable, Fetcher, Indexer } from './protocol.js';
 import { options, type Running } from './thread.js';
 
@@ -25,8 +25,8 @@ export async function startFetcher(): Promise<Running> {
     return client;
   };
   const servers: Server[] = [];
-  let store: Remote<Store> | undefined;
-  let indexer: Remote<Indexer> | undefined;
+  let store: WorkerClient<Store> | undefined;
+  let indexer: WorkerClient<Indexer> | undefined;
   let refreshing: Promise<void> | undefined;
 
   const begin = (port: Port): void => {

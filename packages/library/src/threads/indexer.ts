@@ -7,7 +7,7 @@ import { Database } from '../store/database.js';
 import { lastOutbox } from '../store/outbox.js';
 import { isBroken } from '../store/problems.js';
 import type { WriteStore } from '../store/store.js';
-import { Caller, type Remote, Server } from './calls.js';
+import { Caller, Server, type WorkerClient } from './calls.js';
 import type { Indexer } from './protocol.js';
 import { options, type Running } from './thread.js';
 
@@ -35,7 +35,7 @@ class IndexThread implements Running {
   private readonly db: Database;
   private readonly texts = new Map<string, IndexText>();
   private readonly servers: Server[] = [];
-  private store: Remote<Outbox> | undefined;
+  private store: WorkerClient<Outbox> | undefined;
   private characters = 0;
   private hurry = 0;
   private timer: NodeJS.Timeout | undefined;

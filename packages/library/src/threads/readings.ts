@@ -7,10 +7,10 @@ import { Database } from '../store/database.js';
 import { isStoreProblem } from '../store/problems.js';
 import { dueReadings } from '../store/readings.js';
 import type { WriteStore } from '../store/store.js';
-import { Caller, type Remote } from './calls.js';
+import { Caller, type WorkerClient } from './calls.js';
 import { options, type Running } from './thread.js';
 
-type Store = Remote<Pick<WriteStore, 'renewReadings' | 'keepReading' | 'skipReading'>>;
+type Store = WorkerClient<Pick<WriteStore, 'renewReadings' | 'keepReading' | 'skipReading'>>;
 
 /** Stories that are looked up at a time. */
 const AT_ONCE = 20;

@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
 import { DatelineError } from '@dateline/core/base';
 import type { WriteStore } from '../store/store.js';
-import { Caller, errorOf, type Remote } from './calls.js';
+import { Caller, errorOf, type WorkerClient } from './calls.js';
 import type { Fetcher, FromThread, Indexer, Role, ThreadData, ThreadOptions, ToThread } from './protocol.js';
 
 type Acts = Pick<WriteStore, 'mark' | 'markAll' | 'undo' | 'highlight' | 'removeHighlight' | 'editFeed' | 'unfollow'>;
@@ -63,16 +63,16 @@ export class Threads {
   }
 
   /** What people do to the library, on the thread that writes. */
-  get write(): Remote<ActsByName> {
+  get write(): WorkerClient<ActsByName> {
     this.isUsed = true;
     return this.acts.methods;
   }
 
   /** What asks other hosts or reads documents. */
-  get fetch(): Remote<Fetcher> {
+  get fetch(): WorkerClient<Fetcher> {
     this.isUsed = true;
     // Its calls fail like all others.
-    if (this.closing) return this.acts.methods as unknown as Remote<Fetcher>;
+    if (this.closing) return this.acts.methods as unknown as WorkerClient<Fetcher>;
     if (!this.fetcher) this.fetcher = this.startFetcher();
     return this.fetcher.methods;
   }

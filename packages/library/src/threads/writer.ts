@@ -39,7 +39,7 @@ function run(db: Database): Running {
   const log = new LogKeeper(db);
   store.queue.gate = () => log.gate();
   const servers: Server[] = [];
-  const tell = teller(db);
+  const tell = tellChanges(db);
   db.onCommit = () => {
     tell();
     log.committed();
@@ -105,7 +105,7 @@ function indexLittle(reader: Database): void {
 }
 
 /** Several commits of one turn are told once. */
-function teller(db: Database): () => void {
+function tellChanges(db: Database): () => void {
   let waiting = false;
   return () => {
     if (waiting) return;

@@ -3,16 +3,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commandsAt } from '../commands/chords.js';
 import { commandOf } from '../commands/help.js';
 import { type CommandId, commands } from '../commands/table.js';
-import { type Bench, bench } from '../testing/bench.js';
+import { type Harness, openHarness } from '../testing/harness.js';
 import { reading, story } from '../testing/stories.js';
 import { allNews, hidden, highlighted, later, saved, sections, troubledFeeds, unread } from '../view/sections.js';
 import type { View } from '../view/view.js';
 
-let desk: Bench;
+let harness: Harness;
 
 /** Three stories of two feeds, newest first `c`, `b`, `a`; `b` says something. */
-function filled(frontEnd: 'web' | 'terminal' = 'terminal'): Bench {
-  const made = bench(frontEnd);
+function filled(frontEnd: 'web' | 'terminal' = 'terminal'): Harness {
+  const made = openHarness(frontEnd);
   const folder = made.library.addFeed({ title: 'Gazette', folder: 'Cities' });
   made.library.addFeed({ title: 'Post' });
   made.library.arrive(story('a', 1), { feed: folder.id });
@@ -22,30 +22,30 @@ function filled(frontEnd: 'web' | 'terminal' = 'terminal'): Bench {
 }
 
 beforeEach(() => {
-  desk = filled();
+  harness = filled();
 });
 
-const inList = (query = '') => desk.show({ name: 'list', query });
-const inArticle = (id = 'b') => desk.show({ name: 'article', id, query: '' });
-const inVoice = () => desk.show({ name: 'voice', id: 'ida lund' });
-const select = (view: View, id: string) => desk.reader.change({ type: 'select', view, id });
-const press = (command: CommandId) => desk.press(...commandOf(command).keys[0]!.split(' '));
-const view = () => desk.shell.view();
-const shows = (wanted: View) => desk.until(() => expect(view()).toEqual(wanted));
-const lastScroll = () => desk.shell.scrolled.at(-1);
+const inList = (query = '') => harness.show({ name: 'list', query });
+const inArticle = (id = 'b') => harness.show({ name: 'article', id, query: '' });
+const inVoice = () => harness.show({ name: 'voice', id: 'ida lund' });
+const select = (view: View, id: string) => harness.reader.change({ type: 'select', view, id });
+const press = (command: CommandId) => harness.press(...commandOf(command).keys[0]!.split(' '));
+const view = () => harness.shell.view();
+const shows = (wanted: View) => harness.until(() => expect(view()).toEqual(wanted));
+const lastScroll = () => harness.shell.scrolled.at(-1);
 
 /** What each command does; a command without a row here does not compile. */
 const effects: Record<CommandId, () => Promise<void>> = {
   async next() {
     await inList();
     press('next');
-    expect(desk.selected()).toBe('b');
+    expect(harness.selected()).toBe('b');
   },
   async previous() {
     await inList();
     select(allNews, 'b');
     press('previous');
-    expect(desk.selected()).toBe('c');
+    expect(harness.selected()).toBe('c');
   },
   async 'scroll-down'() {
     await inArticle();
@@ -60,7 +60,7 @@ const effects: Record<CommandId, () => Promise<void>> = {
   async 'page-down'() {
     await inList();
     press('page-down');
-    expect(desk.selected()).toBe('a');
+    expect(harness.selected()).toBe('a');
     await inArticle();
     press('page-down');
     expect(lastScroll()).toEqual({ to: 'page', direction: 1 });
@@ -69,7 +69,7 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await inList();
     select(allNews, 'a');
     press('page-up');
-    expect(desk.selected()).toBe('c');
+    expect(harness.selected()).toBe('c');
     await inArticle();
     press('page-up');
     expect(lastScroll()).toEqual({ to: 'page', direction: -1 });
@@ -78,7 +78,7 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await inList();
     select(allNews, 'a');
     press('first');
-    expect(desk.selected()).toBe('c');
+    expect(harness.selected()).toBe('c');
     await inArticle();
     press('first');
     expect(lastScroll()).toEqual({ to: 'top' });
@@ -86,7 +86,7 @@ const effects: Record<CommandId, () => Promise<void>> = {
   async last() {
     await inList();
     press('last');
-    expect(desk.selected()).toBe('a');
+    expect(harness.selected()).toBe('a');
     await inArticle();
     press('last');
     expect(lastScroll()).toEqual({ to: 'end' });
@@ -106,7 +106,7 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await inArticle();
     press('next-article');
     await shows({ name: 'article', id: 'a', query: '' });
-    expect(desk.selected()).toBe('a');
+    expect(harness.selected()).toBe('a');
   },
   async 'previous-article'() {
     await inArticle();
@@ -114,20 +114,20 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await shows({ name: 'article', id: 'c', query: '' });
   },
   async 'next-unread-row'() {
-    await desk.library.mark(['b'], { read: true });
+    await harness.library.mark(['b'], { read: true });
     await inList();
     press('next-unread-row');
-    expect(desk.selected()).toBe('a');
+    expect(harness.selected()).toBe('a');
   },
   async 'previous-unread-row'() {
-    await desk.library.mark(['b'], { read: true });
+    await harness.library.mark(['b'], { read: true });
     await inList();
     select(allNews, 'a');
     press('previous-unread-row');
-    expect(desk.selected()).toBe('c');
+    expect(harness.selected()).toBe('c');
   },
   async 'next-unread'() {
-    await desk.library.mark(['c'], { read: true });
+    await harness.library.mark(['c'], { read: true });
     await inList();
     press('next-unread');
     await shows({ name: 'article', id: 'b', query: '' });
@@ -135,92 +135,92 @@ const effects: Record<CommandId, () => Promise<void>> = {
   async save() {
     await inList();
     press('save');
-    await desk.until(async () => expect((await desk.library.get('c')).saved).toBe(true));
-    expect(desk.said()).toBe('Saved');
+    await harness.until(async () => expect((await harness.library.get('c')).saved).toBe(true));
+    expect(harness.said()).toBe('Saved');
   },
   async later() {
     await inList();
     press('later');
-    await desk.until(async () => expect((await desk.library.get('c')).later).toBe(true));
-    expect(desk.said()).toBe('Put aside for later');
+    await harness.until(async () => expect((await harness.library.get('c')).later).toBe(true));
+    expect(harness.said()).toBe('Put aside for later');
   },
   async hide() {
     await inList();
     press('hide');
-    await desk.until(async () => expect((await desk.library.get('c')).hidden).toBe(true));
-    expect(desk.said()).toBe('Hidden');
+    await harness.until(async () => expect((await harness.library.get('c')).hidden).toBe(true));
+    expect(harness.said()).toBe('Hidden');
   },
   async 'toggle-read'() {
     await inArticle();
     press('toggle-read');
-    await desk.until(async () => expect((await desk.library.get('b')).read).toBe(true));
-    expect(desk.said()).toBe('Marked read');
+    await harness.until(async () => expect((await harness.library.get('b')).read).toBe(true));
+    expect(harness.said()).toBe('Marked read');
   },
   async 'mark-all-read'() {
     await inList();
     press('mark-all-read');
-    await desk.until(() => expect(desk.said()).toBe('Marked 3 stories read'));
-    expect(await desk.library.count('is:unread')).toBe(0);
+    await harness.until(() => expect(harness.said()).toBe('Marked 3 stories read'));
+    expect(await harness.library.count('is:unread')).toBe(0);
   },
   async undo() {
     await inList();
     press('save');
     press('undo');
-    await desk.until(() => expect(desk.said()).toBe('Undone: saved'));
-    expect(await desk.library.count('is:saved')).toBe(0);
+    await harness.until(() => expect(harness.said()).toBe('Undone: saved'));
+    expect(await harness.library.count('is:saved')).toBe(0);
   },
   async voices() {
     await inArticle();
     press('voices');
-    expect(desk.state().panel).toBe('voices');
+    expect(harness.state().panel).toBe('voices');
   },
   async timeline() {
     await inArticle();
     press('timeline');
-    expect(desk.state().panel).toBe('timeline');
+    expect(harness.state().panel).toBe('timeline');
   },
   async documents() {
     await inArticle();
     press('documents');
-    expect(desk.state().panel).toBe('documents');
+    expect(harness.state().panel).toBe('documents');
   },
   async 'next-statement'() {
     await inArticle();
     press('next-statement');
-    expect(desk.state().focus).toEqual({ kind: 'statement', index: 0 });
+    expect(harness.state().focus).toEqual({ kind: 'statement', index: 0 });
   },
   async 'previous-statement'() {
     await inArticle();
     press('previous-statement');
-    expect(desk.state().focus).toEqual({ kind: 'statement', index: 1 });
+    expect(harness.state().focus).toEqual({ kind: 'statement', index: 1 });
   },
   async highlight() {
     await inArticle();
     press('next-statement');
     press('highlight');
-    await desk.until(() => expect(desk.said()).toBe('Highlighted'));
-    expect((await desk.library.highlights('b')).map(({ selector }) => selector.exact)).toEqual([
+    await harness.until(() => expect(harness.said()).toBe('Highlighted'));
+    expect((await harness.library.highlights('b')).map(({ selector }) => selector.exact)).toEqual([
       'The port opens on Friday',
     ]);
   },
   async original() {
     await inList();
     press('original');
-    await desk.until(() => expect(desk.shell.opened).toEqual(['https://paper.example/c']));
+    await harness.until(() => expect(harness.shell.opened).toEqual(['https://paper.example/c']));
     await inArticle();
     press('original');
-    expect(desk.shell.opened.at(-1)).toBe('https://paper.example/b');
+    expect(harness.shell.opened.at(-1)).toBe('https://paper.example/b');
   },
   async discussion() {
     await inArticle();
     press('discussion');
-    expect(desk.shell.opened).toEqual(['https://talk.example/b']);
+    expect(harness.shell.opened).toEqual(['https://talk.example/b']);
   },
   async 'copy-address'() {
     await inArticle();
     press('copy-address');
-    await desk.until(() => expect(desk.said()).toBe('Address copied'));
-    expect(desk.shell.copies).toEqual(['https://paper.example/b']);
+    await harness.until(() => expect(harness.said()).toBe('Address copied'));
+    expect(harness.shell.copies).toEqual(['https://paper.example/b']);
   },
   async 'go-all'() {
     await inArticle();
@@ -262,85 +262,85 @@ const effects: Record<CommandId, () => Promise<void>> = {
   async search() {
     await inList();
     press('search');
-    await desk.shell.questions[0]!.submit({ query: ' harbour ' });
+    await harness.shell.questions[0]!.submit({ query: ' harbour ' });
     expect(view()).toEqual({ name: 'list', query: 'harbour' });
   },
   async refresh() {
     press('refresh');
-    await desk.until(() => expect(desk.said()).toBe('Nothing new.'));
+    await harness.until(() => expect(harness.said()).toBe('Nothing new.'));
   },
   async 'refresh-all'() {
     const asked: unknown[] = [];
-    desk.library.refresh = async (options?: unknown) => {
+    harness.library.refresh = async (options?: unknown) => {
       asked.push(options);
       return { feeds: 2, added: 1, updated: 0, unchanged: 0, problems: [] };
     };
     press('refresh-all');
-    await desk.until(() => expect(desk.said()).toBe('1 new story.'));
+    await harness.until(() => expect(harness.said()).toBe('1 new story.'));
     expect(asked).toEqual([{ force: true }]);
   },
   async add() {
     press('add');
-    await desk.shell.questions[0]!.submit({ address: 'https://new.example/feed' });
+    await harness.shell.questions[0]!.submit({ address: 'https://new.example/feed' });
     expect(view()).toEqual({ name: 'list', query: 'feed:3' });
-    expect(desk.said()).toBe('Added https://new.example/feed');
+    expect(harness.said()).toBe('Added https://new.example/feed');
   },
   async 'edit-feed'() {
-    await desk.show({ name: 'feeds' });
+    await harness.show({ name: 'feeds' });
     press('edit-feed');
-    const [question] = desk.shell.questions;
+    const [question] = harness.shell.questions;
     expect(question!.fields.map(({ initial }) => initial)).toEqual(['Post', '']);
     await question!.submit({ title: 'The Post', folder: 'Cities' });
-    expect((await desk.library.feeds())[1]).toMatchObject({ title: 'The Post', folder: 'Cities' });
+    expect((await harness.library.feeds())[1]).toMatchObject({ title: 'The Post', folder: 'Cities' });
   },
   async 'remove-feed'() {
-    await desk.show({ name: 'feeds' });
+    await harness.show({ name: 'feeds' });
     press('remove-feed');
-    await desk.until(() => expect(desk.said()).toBe('Removed Post'));
-    expect(desk.shell.confirmed).toEqual(['Remove Post? Its stories go too, except saved and highlighted ones.']);
-    expect(await desk.library.feeds()).toHaveLength(1);
+    await harness.until(() => expect(harness.said()).toBe('Removed Post'));
+    expect(harness.shell.confirmed).toEqual(['Remove Post? Its stories go too, except saved and highlighted ones.']);
+    expect(await harness.library.feeds()).toHaveLength(1);
   },
   async import() {
-    await desk.show({ name: 'feeds' });
-    desk.shell.file = { name: 'feeds.opml', bytes: new TextEncoder().encode('One\nTwo') };
+    await harness.show({ name: 'feeds' });
+    harness.shell.file = { name: 'feeds.opml', bytes: new TextEncoder().encode('One\nTwo') };
     press('import');
-    await desk.until(() => expect(desk.said()).toBe('Imported 2 feeds and 0 stories'));
-    expect(desk.shell.confirmed).toEqual(['OPML: 2 new feeds and 0 new stories. Import them?']);
-    expect(await desk.library.feeds()).toHaveLength(4);
-    desk.shell.answer = false;
+    await harness.until(() => expect(harness.said()).toBe('Imported 2 feeds and 0 stories'));
+    expect(harness.shell.confirmed).toEqual(['OPML: 2 new feeds and 0 new stories. Import them?']);
+    expect(await harness.library.feeds()).toHaveLength(4);
+    harness.shell.answer = false;
     press('import');
-    await desk.until(() => expect(desk.shell.confirmed).toHaveLength(2));
-    expect(await desk.library.feeds()).toHaveLength(4);
+    await harness.until(() => expect(harness.shell.confirmed).toHaveLength(2));
+    expect(await harness.library.feeds()).toHaveLength(4);
   },
   async export() {
-    await desk.show({ name: 'feeds' });
+    await harness.show({ name: 'feeds' });
     press('export');
-    await desk.until(() => expect(desk.said()).toBe('Wrote dateline.opml'));
-    expect(desk.shell.saved).toEqual([{ name: 'dateline.opml', text: '<opml>Gazette,Post</opml>' }]);
+    await harness.until(() => expect(harness.said()).toBe('Wrote dateline.opml'));
+    expect(harness.shell.saved).toEqual([{ name: 'dateline.opml', text: '<opml>Gazette,Post</opml>' }]);
   },
   async help() {
     press('help');
-    expect(desk.state().overlay).toBe('help');
+    expect(harness.state().overlay).toBe('help');
     press('help');
-    expect(desk.state().overlay).toBeUndefined();
+    expect(harness.state().overlay).toBeUndefined();
   },
   async theme() {
     press('theme');
-    expect(desk.said()).toBe('Dark');
+    expect(harness.said()).toBe('Dark');
   },
   async larger() {
-    desk = filled('web');
+    harness = filled('web');
     press('larger');
-    expect(desk.shell.done).toEqual(['larger']);
+    expect(harness.shell.done).toEqual(['larger']);
   },
   async smaller() {
-    desk = filled('web');
+    harness = filled('web');
     press('smaller');
-    expect(desk.shell.done).toEqual(['smaller']);
+    expect(harness.shell.done).toEqual(['smaller']);
   },
   async quit() {
     press('quit');
-    expect(desk.shell.done).toEqual(['quit']);
+    expect(harness.shell.done).toEqual(['quit']);
   },
 };
 
@@ -350,11 +350,11 @@ describe('the command table', () => {
   it.each(['web', 'terminal'] as const)(
     'has a controller for each command of each view in the %s',
     async (frontEnd) => {
-      desk = filled(frontEnd);
+      harness = filled(frontEnd);
       const views: View[] = [allNews, { name: 'article', id: 'b', query: '' }, { name: 'voices' }, { name: 'feeds' }];
       for (const shown of [...views, { name: 'voice', id: 'ida lund' } as const]) {
-        await desk.show(shown);
-        const without = commandsAt(shown.name, frontEnd).filter(({ id }) => !desk.dispatch.handler(id));
+        await harness.show(shown);
+        const without = commandsAt(shown.name, frontEnd).filter(({ id }) => !harness.dispatch.handler(id));
         expect(without.map(({ id }) => id)).toEqual([]);
       }
     },
@@ -369,7 +369,7 @@ describe('the command table', () => {
   it('does for a voice what it does for a list', async () => {
     await inVoice();
     press('save');
-    await desk.until(() => expect(desk.said()).toBe('Saved'));
+    await harness.until(() => expect(harness.said()).toBe('Saved'));
     press('open');
     await shows({ name: 'article', id: 'b', at: '0-0' });
   });

@@ -2,7 +2,7 @@ import { DatelineError } from '@dateline/core';
 import { describe, expect, it, vi } from 'vitest';
 import { removeFeed } from '../controllers/feeds.js';
 import { toggleHighlight } from '../controllers/highlight.js';
-import { bench } from '../testing/bench.js';
+import { openHarness } from '../testing/harness.js';
 import { story } from '../testing/stories.js';
 import { type ListData, loadedArticle, loadedStories } from './cache.js';
 import { keys } from './keys.js';
@@ -11,7 +11,7 @@ import { refreshSentence } from './refresh.js';
 
 /** A reader that shows three stories, newest first `c`, `b`, `a`. */
 async function filled(query = '') {
-  const made = bench();
+  const made = openHarness();
   for (const [index, id] of ['a', 'b', 'c'].entries()) made.library.arrive(story(id, index + 1));
   await made.show({ name: 'list', query });
   const row = (id: string) => loadedStories(made.client, query).find((item) => item.id === id);
@@ -124,20 +124,23 @@ describe('failures of the library', () => {
   it.each([
     [
       'removing a feed',
-      (desk: Awaited<ReturnType<typeof filled>>) =>
-        removeFeed(desk.reader, { id: 7, title: 'Post', url: '', unread: 0, total: 0 }),
+      (harness: Awaited<ReturnType<typeof filled>>) =>
+        removeFeed(harness.reader, { id: 7, title: 'Post', url: '', unread: 0, total: 0 }),
     ],
-    ['a refresh', (desk: Awaited<ReturnType<typeof filled>>) => desk.actions.refresh()],
+    ['a refresh', (harness: Awaited<ReturnType<typeof filled>>) => harness.actions.refresh()],
   ])('become a notice: %s', async (_, act) => {
-    const desk = await filled();
-    Object.assign(desk.library, {
+    const harness = await filled();
+    Object.assign(harness.library, {
       removeFeed: readOnly,
       importText: readOnly,
       exportText: readOnly,
       refresh: readOnly,
     });
-    await act(desk);
-    expect(desk.reader.notices.store.get()).toMatchObject({ text: 'The library cannot be written.', tone: 'problem' });
+    await act(harness);
+    expect(harness.reader.notices.store.get()).toMatchObject({
+      text: 'The library cannot be written.',
+      tone: 'problem',
+    });
   });
 
   it('are seen at once by who watches the connection', async () => {

@@ -4,7 +4,7 @@ import { Component, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '../data/keys.js';
-import { type Bench, bench } from '../testing/bench.js';
+import { type Harness, openHarness } from '../testing/harness.js';
 import { reading, story } from '../testing/stories.js';
 import { allNews, unread } from '../view/sections.js';
 import { ReaderProvider, useActions, useLibrary, useReader } from './provider.js';
@@ -16,13 +16,13 @@ import { useHeading } from './use-heading.js';
 import { useChord, useNotice, useReaderState, useRefresh } from './use-store.js';
 import { useVoice, useVoices } from './use-voices.js';
 
-let desk: Bench;
+let harness: Harness;
 let root: Root;
 
 beforeEach(() => {
-  desk = bench();
-  desk.library.arrive(story('a', 1), { reading: reading() });
-  desk.library.arrive(story('b', 2));
+  harness = openHarness();
+  harness.library.arrive(story('a', 1), { reading: reading() });
+  harness.library.arrive(story('b', 2));
   root = createRoot(document.createElement('div'));
 });
 
@@ -38,7 +38,7 @@ function Probe({ hook, give }: { hook: () => unknown; give: (value: unknown) => 
 async function mount<T>(hook: () => T): Promise<() => T> {
   const given: T[] = [];
   root.render(
-    <ReaderProvider reader={desk.reader}>
+    <ReaderProvider reader={harness.reader}>
       <Probe hook={hook} give={(value) => given.push(value as T)} />
     </ReaderProvider>,
   );
@@ -78,7 +78,7 @@ describe('a list', () => {
     expect(list().loading).toBe(true);
     await until(() => expect(list().items.map(({ id }) => id)).toEqual(['b', 'a']));
     expect(list().fresh).toBe(0);
-    desk.library.arrive(story('c', 3));
+    harness.library.arrive(story('c', 3));
     await until(() => expect(list().fresh).toBe(1));
     expect(list().items).toHaveLength(2);
     list().showFresh();
@@ -102,7 +102,7 @@ describe('a list', () => {
   });
 
   it('grows page by page', async () => {
-    for (let index = 0; index < 130; index++) desk.library.arrive(story(`n${index}`, 1));
+    for (let index = 0; index < 130; index++) harness.library.arrive(story(`n${index}`, 1));
     const list = await mount(() => useArticles(''));
     await until(() => expect(list().items).toHaveLength(100));
     expect(list().more).toBe(true);
@@ -113,35 +113,35 @@ describe('a list', () => {
   });
 
   it('says what failed, and asks again', async () => {
-    const { list: ask } = desk.library;
-    desk.library.list = () => Promise.reject(new DatelineError('library-busy', 'The library is busy.'));
+    const { list: ask } = harness.library;
+    harness.library.list = () => Promise.reject(new DatelineError('library-busy', 'The library is busy.'));
     const list = await mount(() => useArticles(''));
     await until(() => expect(list().problem?.message).toBe('The library is busy.'));
-    desk.library.list = ask;
+    harness.library.list = ask;
     list().retry();
     await until(() => expect(list().items).toHaveLength(2));
-    desk.library.list = () => Promise.reject(new Error('gone'));
-    desk.library.arrive(story('c', 3));
-    await until(() => expect(desk.reader.news.get()).toBe(1));
+    harness.library.list = () => Promise.reject(new Error('gone'));
+    harness.library.arrive(story('c', 3));
+    await until(() => expect(harness.reader.news.get()).toBe(1));
     expect(list().items).toHaveLength(2);
   });
 });
 
 describe('an article', () => {
   it('is read once it is open, with the statement that was asked for', async () => {
-    desk.reader.change({ type: 'focus', focus: { kind: 'time', index: 0 } });
+    harness.reader.change({ type: 'focus', focus: { kind: 'time', index: 0 } });
     const article = await mount(() => useOpenArticle('a', '0-41'));
     await until(() => expect(article().data?.read).toBe(true));
-    expect((await desk.library.get('a')).read).toBe(true);
-    await until(() => expect(desk.state().focus).toEqual({ kind: 'statement', index: 1 }));
+    expect((await harness.library.get('a')).read).toBe(true);
+    await until(() => expect(harness.state().focus).toEqual({ kind: 'statement', index: 1 }));
   });
 
   it('keeps what a person unmarked unmarked', async () => {
     await mount(() => useOpenArticle('a', '0-41'));
-    await until(() => expect(desk.state().focus).toBeDefined());
-    desk.reader.change({ type: 'focus', focus: undefined });
-    await desk.client.invalidateQueries({ queryKey: keys.article('a') });
-    expect(desk.state().focus).toBeUndefined();
+    await until(() => expect(harness.state().focus).toBeDefined());
+    harness.reader.change({ type: 'focus', focus: undefined });
+    await harness.client.invalidateQueries({ queryKey: keys.article('a') });
+    expect(harness.state().focus).toBeUndefined();
   });
 
   it('that is not there says so', async () => {
@@ -152,19 +152,19 @@ describe('an article', () => {
   });
 
   it('has neighbours, the next one fetched ahead, and more rows asked for near the end', async () => {
-    for (let index = 0; index < 130; index++) desk.library.arrive(story(`n${index}`, 1));
+    for (let index = 0; index < 130; index++) harness.library.arrive(story(`n${index}`, 1));
     const neighbours = await mount(() => useNeighbours('n96', ''));
     await until(() => expect(neighbours().next?.id).toBe('n97'));
     expect(neighbours().previous?.id).toBe('n95');
-    await until(() => expect(desk.client.getQueryData(keys.article('n97'))).toBeDefined());
+    await until(() => expect(harness.client.getQueryData(keys.article('n97'))).toBeDefined());
     await until(() =>
-      expect(desk.client.getQueryData<{ pages: unknown[] }>(keys.list('', 'newest'))?.pages).toHaveLength(2),
+      expect(harness.client.getQueryData<{ pages: unknown[] }>(keys.list('', 'newest'))?.pages).toHaveLength(2),
     );
   });
 
   it('has no neighbours where it is not in the list', async () => {
     const neighbours = await mount(() => useNeighbours('zz', ''));
-    await until(() => expect(desk.client.getQueryData(keys.list('', 'newest'))).toBeDefined());
+    await until(() => expect(harness.client.getQueryData(keys.list('', 'newest'))).toBeDefined());
     expect(neighbours()).toEqual({ previous: undefined, next: undefined });
   });
 });
@@ -181,7 +181,7 @@ describe('voices', () => {
 
 describe('the library', () => {
   it('has facts, feeds by folder, and counts', async () => {
-    desk.library.addFeed({ title: 'Post', folder: 'Cities', unread: 2 });
+    harness.library.addFeed({ title: 'Post', folder: 'Cities', unread: 2 });
     const facts = await mount(() => ({ info: useInfo(), feeds: useFeeds(), count: useCount('is:unread') }));
     await until(() => expect(facts().count).toBe(2));
     await until(() => expect(facts().info.data?.articles).toBe(2));
@@ -189,13 +189,13 @@ describe('the library', () => {
   });
 
   it('says while it is away, and what failed meanwhile is asked again once it is back', async () => {
-    const { info, feeds } = desk.library;
+    const { info, feeds } = harness.library;
     const away = () => Promise.reject(new DatelineError('server-unreachable', 'The server does not answer.'));
-    Object.assign(desk.library, { info: away, feeds: away });
+    Object.assign(harness.library, { info: away, feeds: away });
     const known = await mount(() => ({ connection: useConnection(), feeds: useFeeds() }));
     await until(() => expect(known().connection.problem?.message).toBe('The server does not answer.'));
     await until(() => expect(known().feeds.problem).toBeDefined());
-    Object.assign(desk.library, { info, feeds });
+    Object.assign(harness.library, { info, feeds });
     known().connection.retry();
     await until(() => expect(known().feeds.data).toEqual([]));
     expect(known().connection.problem).toBeUndefined();
@@ -204,7 +204,7 @@ describe('the library', () => {
 
 describe('headings and empty views', () => {
   it('are made of what is known of feeds and voices', async () => {
-    desk.library.addFeed({ title: 'Post' });
+    harness.library.addFeed({ title: 'Post' });
     const shown = await mount(() => ({
       list: useHeading({ name: 'list', query: 'feed:1' }),
       voice: useHeading({ name: 'voice', id: 'ida lund' }),
@@ -226,17 +226,17 @@ describe('the reader', () => {
       library: useLibrary(),
       actions: useActions(),
     }));
-    expect(given().library).toBe(desk.library);
-    expect(given().actions).toBe(desk.reader.actions);
-    desk.press('g');
-    desk.reader.change({ type: 'select', view: allNews, id: 'a' });
-    desk.reader.say('Saved');
+    expect(given().library).toBe(harness.library);
+    expect(given().actions).toBe(harness.reader.actions);
+    harness.press('g');
+    harness.reader.change({ type: 'select', view: allNews, id: 'a' });
+    harness.reader.say('Saved');
     await until(() => expect(given().notice.notice?.text).toBe('Saved'));
     expect(given().chord.keys).toEqual(['g']);
     expect(given().state.selected).toEqual({ 'list ': 'a' });
     given().notice.dismiss(given().notice.notice!.id);
     await until(() => expect(given().notice.notice).toBeUndefined());
-    await desk.reader.actions.refresh();
+    await harness.reader.actions.refresh();
     await until(() => expect(given().refresh.result).toMatchObject({ unchanged: 1 }));
   });
 

@@ -66,7 +66,7 @@ export class TestShell implements Shell {
 }
 
 /** A reader of a library in memory, as far as controllers need one. */
-export function bench(frontEnd: FrontEnd = 'terminal') {
+export function openHarness(frontEnd: FrontEnd = 'terminal') {
   const library = new MemoryLibrary();
   const shell = new TestShell();
   const reader = createReader({ library, shell, frontEnd, controllers: allControllers });
@@ -111,4 +111,4 @@ export function bench(frontEnd: FrontEnd = 'terminal') {
   };
 }
 
-export type Bench = ReturnType<typeof bench>;
+export type Harness = ReturnType<typeof openHarness>;
