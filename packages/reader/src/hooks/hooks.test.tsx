@@ -87,15 +87,15 @@ describe('a list', () => {
   });
 
   it('says of a list for which not everything was looked at', async () => {
-    const { list } = desk.library;
-    desk.library.list = async (options) => ({
-      ...(await list.call(desk.library, options)),
+    const { list } = harness.library;
+    harness.library.list = async (options) => ({
+      ...(await list.call(harness.library, options)),
       capped: 1_200,
       cappedBy: 'index',
     });
     const articles = await mount(() => useArticles('stor*'));
     await until(() => expect(articles().capped).toContain('1,200 stories were looked through so far'));
-    desk.library.list = list;
+    harness.library.list = list;
     const whole = await mount(() => useArticles('story'));
     await until(() => expect(whole().loading).toBe(false));
     expect(whole().capped).toBeUndefined();

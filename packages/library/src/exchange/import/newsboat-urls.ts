@@ -2,12 +2,14 @@ import { isUrls, readUrls } from '@dateline/formats';
 import type { ImportFormat } from './format.js';
 import { Left } from './moved.js';
 
+/** The beginning may be a comment that is longer than it. */
+const mayBeUrls = (head: string) => head.startsWith('#') || (!/^[<[{]/.test(head) && isUrls(head));
+
 /** https://newsboat.org/releases/2.41/docs/newsboat.html#_first_steps, with tags, titles, hidden and query feeds. */
 export const newsboatUrls: ImportFormat = {
   name: 'newsboat-urls',
   title: 'the urls file of newsboat',
-  recognises: (source) =>
-    !source.isDatabase && !/^[<[{]/.test(source.head) && isUrls(source.head) && isUrls(source.text()),
+  recognises: (source) => !source.isDatabase && mayBeUrls(source.head) && isUrls(source.text()),
   read(source) {
     const { feeds, queries = [], warnings } = readUrls(source.text());
     const sentences = warnings.map(({ message }) => message);
