@@ -230,6 +230,7 @@ describe('a person at a browser', () => {
     const opml = `<opml version="2.0"><body><outline text="Craft"><outline type="rss" text="Small Programs" xmlUrl="${papers.url}/code"/></outline></body></opml>`;
     const chooser = reader.page.waitForEvent('filechooser');
     await reader.keys('I');
+    reader.page.once('dialog', (dialog) => void dialog.accept());
     await (await chooser).setFiles({ name: 'feeds.opml', mimeType: 'text/x-opml', buffer: Buffer.from(opml) });
     await reader.page.locator('.feed-row', { hasText: 'Small Programs' }).waitFor();
   });

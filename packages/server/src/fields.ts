@@ -58,6 +58,11 @@ export class Fields {
     return flag;
   }
 
+  /** What is there for secrets stays where the library is. @throws DatelineError `secrets-refused` where the flag is set */
+  refuseSecrets(name: string): void {
+    if (this.optionalFlag(name)) throw new DatelineError('secrets-refused');
+  }
+
   list(name: string): unknown[] {
     const value = this.input[name];
     if (!Array.isArray(value)) throw invalid(name, 'a list');

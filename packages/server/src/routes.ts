@@ -1,4 +1,4 @@
-import { type Article, DatelineError, type Problem, type Span, STATES } from '@dateline/core/base';
+import { type Article, type Problem, type Span, STATES } from '@dateline/core/base';
 import type { Library, RefreshOptions } from '@dateline/library';
 import type { Fields, Input } from './fields.js';
 
@@ -202,7 +202,7 @@ export const routes = {
     '/export',
     (format, { secrets } = {}) => ({ format, secrets }),
     (input) => {
-      if (input.optionalFlag('secrets')) throw new DatelineError('secrets-refused');
+      input.refuseSecrets('secrets');
       return [input.oneOf('format', ['opml', 'json'])];
     },
   ),
