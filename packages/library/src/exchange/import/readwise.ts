@@ -2,7 +2,8 @@ import { escapeHtml } from '@dateline/core/base';
 import { hasColumns, type Row, rowsOf } from './csv.js';
 import type { ImportFormat } from './format.js';
 import { movedStory } from './found.js';
-import { Left, type MovedHighlight, type MovedStory, NO_ADDRESS, storiesAlone } from './moved.js';
+import { keptStories } from './kept-rows.js';
+import { type FoundStory, Left, type MovedHighlight, type MovedStory, storiesAlone } from './moved.js';
 import type { ImportSource } from './source.js';
 import { text, webAddress } from './values.js';
 
@@ -17,7 +18,9 @@ export const readwise: ImportFormat = {
     (await isHighlights(source)) || (await hasColumns(source, 'title', 'url', 'document tags', 'location')),
   async read(source) {
     const left = new Left();
-    const stories = (await isHighlights(source)) ? highlightStories(source, left) : readerStories(source, left);
+    const stories = (await isHighlights(source))
+      ? highlightStories(source, left)
+      : keptStories(source, left, readerStory);
     return storiesAlone(stories, left);
   },
 };
@@ -26,27 +29,16 @@ const isHighlights = (source: ImportSource) => hasColumns(source, 'highlight', '
 
 const named = (written: string | undefined) => (written ?? '').split(',').filter((tag) => tag.trim() !== '');
 
-async function* readerStories(source: ImportSource, left: Left): AsyncGenerator<MovedStory> {
-  for await (const row of rowsOf(source, left)) {
-    const url = webAddress(row.url);
-    if (!url) {
-      left.add(NO_ADDRESS);
-      continue;
-    }
-    const tags = named(row['document tags']?.replace(/^\[|\]$|['"]/g, ''));
-    const place = row.location?.toLowerCase();
-    const story = movedStory(
-      {
-        item: { title: row.title || url, url, kept: row['saved date'] },
-        ...(place === 'archive' && { read: true }),
-        ...((place === 'new' || place === 'later' || place === 'shortlist') && { later: true }),
-        ...(place === 'shortlist' && { saved: true }),
-        ...(tags.length > 0 && { tags }),
-      },
-      left,
-    );
-    if (story) yield story;
-  }
+function readerStory(row: Row, url: string): FoundStory {
+  const tags = named(row['document tags']?.replace(/^\[|\]$|['"]/g, ''));
+  const place = row.location?.toLowerCase();
+  return {
+    item: { title: row.title || url, url, kept: row['saved date'] },
+    ...(place === 'archive' && { read: true }),
+    ...((place === 'new' || place === 'later' || place === 'shortlist') && { later: true }),
+    ...(place === 'shortlist' && { saved: true }),
+    ...(tags.length > 0 && { tags }),
+  };
 }
 
 interface Book {
