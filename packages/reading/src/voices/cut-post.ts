@@ -37,6 +37,20 @@ function ownerEnd(doc: Doc, { first, last }: TokenRange, words: VoiceWords): num
   return 0;
 }
 
+/** "The United States' UN envoy": the country that owns an office, which is called after it all the same. */
+function owningPlace(
+  doc: Doc,
+  { first, last }: TokenRange,
+  words: VoiceWords,
+  isPlace: (token: number) => boolean,
+): TokenRange | undefined {
+  const from = words.articles.has(doc.lower[first]!) ? first + 1 : first;
+  if (!isPlace(from)) return undefined;
+  let end = from + 1;
+  while (end < last && isCapital(doc, end)) end++;
+  return end < last && words.possessives.has(doc.lower[end]!) ? { first: from, last: end } : undefined;
+}
+
 /**
  * "FBI Director", "Bank of Norway governor": letters, or a name with a word for a body in it, at the head of an office are for
  * whom it is, whether they were found as a name or not.
@@ -48,7 +62,9 @@ function leadingName(
   isPlace: (token: number) => boolean,
 ): TokenRange | undefined {
   const { names } = words;
-  if (isPlace(first) || !isCapital(doc, first) || names.demonyms.has(doc.lower[first]!)) return undefined;
+  // A country is no body: the United States' envoy is what its envoy is called.
+  if (isPlace(words.articles.has(doc.lower[first]!) ? first + 1 : first)) return undefined;
+  if (!isCapital(doc, first) || names.demonyms.has(doc.lower[first]!)) return undefined;
   const letters = (doc.flags[first]! & (F.ALL_CAPITALS | F.ABBREVIATION)) === F.ALL_CAPITALS;
   if (letters && last - first > 1 && !names.noBodies.has(doc.lower[first]!)) return { first, last: first + 1 };
   let end = first + 1;
@@ -99,6 +115,7 @@ export function cutPost(
     organisation ??= { first, last: owner };
     first = owner + 1;
   }
+  organisation ??= owningPlace(doc, { first, last }, words, isPlace);
   const led = leadingName(doc, { first, last }, words, isPlace);
   if (led && !bodies.some((body) => body.first === first)) bodies = [led, ...bodies];
   const leading = bodies.find(

@@ -68,6 +68,8 @@ it('takes the name before the verb for its subject, whoever told of it', async (
 it.each([
   ['FBI Director Anna Berg said that it was late.', 'Director', 'FBI'],
   ['Bank of Norway governor Anna Berg said that it was late.', 'governor', 'Bank of Norway'],
+  ['The United States’ UN envoy Anna Berg said that it was late.', 'The United States’ UN envoy', 'United States'],
+  ['Norway’s foreign minister Anna Berg said that it was late.', 'Norway’s foreign minister', 'Norway'],
   [
     'Anna Berg is the Lund campaign’s political director. “It is late,” Berg said.',
     'political director',
