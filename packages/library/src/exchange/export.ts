@@ -3,7 +3,7 @@ import type { Database } from '../store/database.js';
 import { exportedUrl, feedRow, listFeeds } from '../store/feeds.js';
 import { FIRST } from '../store/people.js';
 import type { ExportOptions } from '../types.js';
-import { exportJson } from './json.js';
+import { exportJson } from './export-json.js';
 
 /** Characters that fit into one string of V8. */
 const LONGEST = 2 ** 29 - 1024;

@@ -2,7 +2,7 @@ import { type Query, type QueryField, type QueryState, STATES } from '@dateline/
 import type { Value } from '../store/database.js';
 import { placeAt, seconds } from '../store/place.js';
 import { type Bounded, HIGH, LOW, WITHIN } from '../store/window.js';
-import { segmentWords } from './segment.js';
+import { asksBeginning, byTable, isTextField, quoted, type Words, wordsOf } from './query-words.js';
 
 export type Condition = { sql: string; values: Bounded[] };
 
@@ -39,28 +39,6 @@ export interface Compiled {
 
 /** Leaves beyond this are left out: nobody types so many, and SQLite bounds the depth of what it takes. */
 const LEAVES = 200;
-/** Brackets within brackets that the parser of FTS5 takes; what is deeper becomes SQL. */
-const DEEPEST = 12;
-/** A part of a query that is words alone, of one index: they must be there, or they must not. */
-export interface Words {
-  expression: string;
-  negative: boolean;
-  table: 'words' | 'prefixes';
-}
-
-/** A beginning of a word that the index of them knows, of letters and digits that its tokenizer has known for long. */
-const BEGINNING =
-  /^[!-/:-@[-`{-~]*([\da-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0386\u0388-\u03ce\u0400-\u0481\u048a-\u0523]{1,3})[!-/:-@[-`{-~]*$/;
-
-/** Fields that are columns of the index. A language is looked for at the beginning: `en` finds en-GB, `gb` nothing. */
-const TEXT_COLUMN: Partial<Record<QueryField, string>> = {
-  by: 'byline :',
-  source: 'source :',
-  section: 'section :',
-  topic: 'topic :',
-  lang: 'language : ^',
-  site: 'site :',
-};
 const SPOKEN_COLUMN: Partial<Record<QueryField, string>> = { voice: 'voice', place: 'place', document: 'document' };
 
 /**
@@ -102,15 +80,6 @@ export function compile(query: Query, person: number, hasPrefixes: () => boolean
   };
 }
 
-/** The words that drive the search, and those that the other index is asked for. */
-function byTable(texts: readonly Words[]): Words[] {
-  const groups = (['words', 'prefixes'] as const)
-    .map((table) => texts.filter((text) => text.table === table))
-    .filter((group) => group.length > 0)
-    .map(both);
-  return groups.sort((a, b) => Number(a.negative) - Number(b.negative));
-}
-
 /** The places between the days that a query names. */
 function spanOf(parts: readonly Query[]): Pick<Compiled, 'low' | 'high'> {
   const days = (kind: 'after' | 'before') =>
@@ -124,19 +93,6 @@ function spanOf(parts: readonly Query[]): Pick<Compiled, 'low' | 'high'> {
 
 const isSpoken = (part: Query) => part.kind === 'field' && SPOKEN_COLUMN[part.field] !== undefined;
 const isOfFeeds = (part: Query) => part.kind === 'field' && (part.field === 'in' || part.field === 'feed');
-
-function asksBeginning(query: Query): boolean {
-  if (query.kind === 'not') return asksBeginning(query.item);
-  if (query.kind === 'and' || query.kind === 'or') return query.items.some(asksBeginning);
-  return beginningOf(query) !== undefined;
-}
-
-/** What is looked for in the index of beginnings: it has none of more than three letters. */
-function beginningOf(query: Query): string | undefined {
-  if (query.kind !== 'text' || !query.prefix || query.field !== undefined) return undefined;
-  const word = BEGINNING.exec(segmentWords(query.value.toWellFormed()).normalize('NFC'))?.[1];
-  return word && (word.length < 3 ? `"${word}" *` : `"${word}"`);
-}
 
 function mentionsHidden(query: Query): boolean {
   if (query.kind === 'is') return query.state === 'hidden' || query.state === 'shown';
@@ -174,74 +130,9 @@ function prune(query: Query, budget: { left: number }): Query | undefined {
 
 function hasWords(query: Query): boolean {
   if (query.kind === 'text') return quoted(query.value, query.prefix) !== undefined;
-  if (query.kind === 'field' && (TEXT_COLUMN[query.field] || SPOKEN_COLUMN[query.field]))
+  if (query.kind === 'field' && (isTextField(query.field) || SPOKEN_COLUMN[query.field]))
     return quoted(query.value, false) !== undefined;
   return true;
-}
-
-/** A phrase of FTS5; undefined when no letter or digit is in it. */
-function quoted(value: string, prefix: boolean): string | undefined {
-  const text = segmentWords(value.toWellFormed()).replace(/[\0"]/g, ' ').slice(0, 1_000).trim();
-  // What unicode61 takes for words: letters, digits and private use.
-  if (!/[\p{L}\p{N}\p{Co}]/u.test(text)) return undefined;
-  return `"${text}"${prefix ? ' *' : ''}`;
-}
-
-function depthOf(query: Query): number {
-  if (query.kind === 'and' || query.kind === 'or') return 1 + Math.max(...query.items.map(depthOf));
-  return query.kind === 'not' ? 1 + depthOf(query.item) : 0;
-}
-
-function wordsOf(query: Query, prefixes: boolean): Words | undefined {
-  return depthOf(query) > DEEPEST ? undefined : wordsIn(query, prefixes);
-}
-
-function wordsIn(query: Query, prefixes: boolean): Words | undefined {
-  switch (query.kind) {
-    case 'text': {
-      const beginning = prefixes ? beginningOf(query) : undefined;
-      if (beginning !== undefined) return { expression: beginning, negative: false, table: 'prefixes' };
-      const phrase = quoted(query.value, query.prefix);
-      if (phrase === undefined) return undefined;
-      return { expression: query.field ? `${query.field} : ${phrase}` : phrase, negative: false, table: 'words' };
-    }
-    case 'field': {
-      const column = TEXT_COLUMN[query.field];
-      const value = query.field === 'site' ? query.value.replace(/^www\./i, '') : query.value;
-      const phrase = column && quoted(value, false);
-      return phrase ? { expression: `${column} ${phrase}`, negative: false, table: 'words' } : undefined;
-    }
-    case 'not': {
-      const words = wordsIn(query.item, prefixes);
-      return words && { ...words, negative: !words.negative };
-    }
-    case 'and':
-    case 'or': {
-      const items = query.items.map((item) => wordsIn(item, prefixes));
-      if (!items.every((item) => item !== undefined)) return undefined;
-      if (items.some(({ table }) => table !== items[0]!.table)) return undefined;
-      if (query.kind === 'and') return both(items);
-      // a OR b = NOT (NOT a AND NOT b)
-      const opposite = both(items.map((item) => ({ ...item, negative: !item.negative })));
-      return items.some((item) => item.negative)
-        ? { ...opposite, negative: !opposite.negative }
-        : { ...opposite, expression: join(items, 'OR'), negative: false };
-    }
-    default:
-      return undefined;
-  }
-}
-
-const join = (items: readonly Words[], operator: 'AND' | 'OR') =>
-  items.length === 1 ? items[0]!.expression : `(${items.map(({ expression }) => expression).join(` ${operator} `)})`;
-
-function both(items: readonly Words[]): Words {
-  const wanted = items.filter(({ negative }) => !negative);
-  const unwanted = items.filter(({ negative }) => negative);
-  const { table } = items[0]!;
-  if (wanted.length === 0) return { table, expression: join(unwanted, 'OR'), negative: true };
-  if (unwanted.length === 0) return { table, expression: join(wanted, 'AND'), negative: false };
-  return { table, expression: `(${join(wanted, 'AND')} NOT ${join(unwanted, 'OR')})`, negative: false };
 }
 
 /** Within a window of places, so that it costs what the window costs. */

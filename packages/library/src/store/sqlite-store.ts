@@ -3,7 +3,7 @@ import { DatelineError } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
 import { exportText } from '../exchange/export.js';
 import { areHere, followAll, keepMarks, type MovedMarks } from '../exchange/import/keep.js';
-import { restore } from '../exchange/json.js';
+import { restore } from '../exchange/restore.js';
 import { attachSearch, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
 import type { ExportOptions, FeedSettings, ListOptions, State } from '../types.js';

@@ -172,7 +172,7 @@ class IndexThread implements Running {
     const wanted = lastOutbox(this.db);
     this.hurry++;
     try {
-      // What cannot be indexed for now is not waited for.
+      // After a run that failed nobody waits: what it left stays in the outbox.
       for (this.failures = 0; !this.closed && this.failures === 0 && this.isBehind(wanted, whole); ) {
         this.start();
         await this.running;

@@ -1,6 +1,6 @@
 import { DatelineError, isDatelineError } from '@dateline/core/base';
 import { isArticleJson, readDocument } from '@dateline/formats';
-import { isExport } from '../json.js';
+import { isExport } from '../export-shape.js';
 import type { ImportFormat } from './format.js';
 import { Left, storiesAlone } from './moved.js';
 import type { ImportSource } from './source.js';

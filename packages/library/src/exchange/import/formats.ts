@@ -1,5 +1,5 @@
 import { DatelineError } from '@dateline/core/base';
-import { isExport } from '../json.js';
+import { isExport } from '../export-shape.js';
 import { articles } from './articles.js';
 import { bookmarks } from './bookmarks.js';
 import { feedly } from './feedly.js';
