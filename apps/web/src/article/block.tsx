@@ -147,7 +147,7 @@ export function Block(props: BlockProps) {
       );
     case 'note':
       return (
-        <p id={`block-${at}`} className="note">
+        <p id={`block-${at}`} className="footnote">
           {block.label !== undefined && <sup>{block.label}</sup>} <Prose {...props} />
         </p>
       );
