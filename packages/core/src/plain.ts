@@ -16,9 +16,9 @@ export function isDescribed({ title, transcript = [], chapters = [] }: Attachmen
   return title !== undefined || transcript.length > 0 || chapters.length > 0;
 }
 
-/** The sign that stands behind words with a note: its id, where that is short as a number is. */
+/** The sign behind words with a note: the number that its id ends with, as `fn1` does, else an id as short as a number. */
 export function noteSign(id: string): string {
-  return id.length <= 4 ? id : '*';
+  return /\d{1,3}$/.exec(id)?.[0] ?? (id.length <= 4 ? id : '*');
 }
 
 /** The cells of a table in rows, each row by column. */
