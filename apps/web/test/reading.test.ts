@@ -191,6 +191,35 @@ describe('a person at a browser', () => {
     expect(await text.locator('pre code').textContent()).toContain('.slice(-n)');
   });
 
+  it('reads a footnote below the words it belongs to', async () => {
+    const words = 'The mill burned twice, and was built again each time.';
+    const [article] = (await home.library.list({ query: 'tram' })).items;
+    const { article: other } = await home.library.get(article!.id);
+    const { url: _url, canonicalUrl: _canonical, guid: _guid, dateline: _dateline, ...rest } = other;
+    await home.library.put([
+      {
+        ...rest,
+        id: 'mill-with-a-note',
+        headline: 'A mill that burned twice',
+        body: [
+          { type: 'paragraph', text: words, marks: [{ type: 'note', start: 9, end: 21, note: 'note-1' }] },
+          { type: 'note', id: 'note-1', label: '1', text: 'In 1790 and in 1824.', marks: [] },
+        ],
+      },
+    ]);
+    await reader.go('/article/mill-with-a-note');
+    const note = reader.page.locator('.text .footnote');
+    await note.waitFor();
+    expect(await reader.page.locator('.text .note-sign').textContent()).toBe('1');
+    const [above, below] = [
+      await reader.page.locator('.text p', { hasText: 'built again' }).boundingBox(),
+      await note.boundingBox(),
+    ];
+    expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height);
+    expect(below!.x).toBeGreaterThanOrEqual(above!.x);
+    expect(below!.width).toBeLessThanOrEqual(above!.width);
+  });
+
   it('reads a story from right to left', async () => {
     await reader.go('/');
     await headline('الترام').click();
