@@ -1,7 +1,16 @@
-import { feedListQuery, folderListQuery, goTo, useFeeds, useReader, type View } from '@dateline/reader';
+import { feedListQuery, feedTrouble, folderListQuery, goTo, useFeeds, useReader, type View } from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
 
-function Entry({ title, query, unread, current }: { title: string; query: string; unread: number; current: string }) {
+interface EntryProps {
+  title: string;
+  query: string;
+  unread: number;
+  current: string;
+  /** A sentence: why nothing new comes. */
+  problem?: string | undefined;
+}
+
+function Entry({ title, query, unread, current, problem }: EntryProps) {
   const reader = useReader();
   const view: View = { name: 'list', query };
   return (
@@ -10,7 +19,15 @@ function Entry({ title, query, unread, current }: { title: string; query: string
       onGo={() => goTo(reader, view, 'section')}
       aria-current={query === current ? 'page' : undefined}
     >
-      <span className="source-title">{title}</span>
+      <span className="source-title">
+        {problem !== undefined && (
+          <span className="source-trouble" title={problem}>
+            <span aria-hidden="true">! </span>
+            <span className="quiet">Failing: </span>
+          </span>
+        )}
+        {title}
+      </span>
       {unread > 0 && (
         <span className="count">
           {unread.toLocaleString('en')}
@@ -36,11 +53,20 @@ export function Sources({ query }: { query: string }) {
             </h3>
           )}
           <ul>
-            {feeds.map((feed) => (
-              <li key={feed.id}>
-                <Entry title={feed.title} query={feedListQuery(feed)} unread={feed.unread} current={query} />
-              </li>
-            ))}
+            {feeds.map((feed) => {
+              const trouble = feedTrouble(feed);
+              return (
+                <li key={feed.id}>
+                  <Entry
+                    title={feed.title}
+                    query={feedListQuery(feed)}
+                    unread={feed.unread}
+                    current={query}
+                    problem={trouble?.kind === 'failing' ? trouble.message : undefined}
+                  />
+                </li>
+              );
+            })}
           </ul>
         </div>
       ))}

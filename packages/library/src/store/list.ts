@@ -83,10 +83,10 @@ function withMatches(db: Database, query: Query, rows: readonly SummaryRow[]): A
   });
 }
 
-/** Texts in which a passage is looked for, the telling ones first. */
-function textsOf(db: Database, { place, hash, deck, headline }: SummaryRow): string[] {
+/** Texts in which a passage is looked for, the telling ones first; the headline is shown anyway. */
+function textsOf(db: Database, { place, hash, deck }: SummaryRow): string[] {
   const article = versionAt(db, place, hash);
-  return [article && articleText(article), deck, article?.summary, headline].filter((text) => typeof text === 'string');
+  return [article && articleText(article), deck, article?.summary].filter((text) => typeof text === 'string');
 }
 
 /** How many articles a query finds. The states everybody asks for are counted as they change. */
