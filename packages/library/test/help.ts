@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '@dateline/core';
 import { onTestFinished } from 'vitest';
-import { indexBatch } from '../src/index/indexer.js';
+import { indexBatch, indexPrefixes } from '../src/index/indexer.js';
 import { attachSearch, prepareSearchFile } from '../src/index/search-file.js';
 import { openLibrary } from '../src/index.js';
 import type { OpenOptions } from '../src/open.js';
@@ -31,6 +31,7 @@ export function database(path = place()): Database {
   db.onCommit = () => {
     db.onCommit = undefined;
     while (indexBatch(db) > 0);
+    while (indexPrefixes(db) > 0);
     db.onCommit = indexNow;
   };
   const indexNow = db.onCommit;

@@ -9,6 +9,10 @@ export const BATCH = 2_000;
 
 /** Stories whose beginnings of words a transaction indexes. */
 const PREFIXED = 1_000;
+/** As many as these get them together with their words; where more wait, a library is being filled. */
+const AT_ONCE = 200;
+/** A batch that is full may not be the last. */
+const isMany = (count: number, limit: number) => count > AT_ONCE || count === limit;
 
 /** The words of a story that are at hand; undefined where they come from the stored article. */
 export type TextsAtHand = (id: string, hash: string) => IndexText | undefined;
@@ -56,7 +60,7 @@ export function indexBatch(db: Database, atHand: TextsAtHand = () => undefined, 
     if (waiting.length === 0) return rebuildBatch(db, limit);
     const whole = new Set(waiting.filter(({ spoken }) => spoken === 0).map(({ place }) => place));
     const places = [...new Set(waiting.map(({ place }) => place))];
-    indexPlaces(db, places, { isWhole: (place) => whole.has(place), atHand, full: waiting.length === limit });
+    indexPlaces(db, places, { isWhole: (place) => whole.has(place), atHand, many: isMany(waiting.length, limit) });
     db.run("update search.facts set value = ? where name = 'upTo'", waiting.at(-1)!.number);
     return waiting.length;
   });
@@ -68,7 +72,7 @@ function rebuildBatch(db: Database, limit: number): number {
   const places = db
     .all<{ place: number }>('select place from articles where place < ? order by place desc limit ?', from, limit)
     .map(({ place }) => place);
-  indexPlaces(db, places, { isWhole: () => true, atHand: () => undefined, full: places.length === limit });
+  indexPlaces(db, places, { isWhole: () => true, atHand: () => undefined, many: isMany(places.length, limit) });
   db.run("update search.facts set value = ? where name = 'rebuild'", places.length < limit ? 0 : places.at(-1)!);
   return places.length;
 }
@@ -76,19 +80,19 @@ function rebuildBatch(db: Database, limit: number): number {
 interface How {
   isWhole(place: number): boolean;
   atHand: TextsAtHand;
-  /** Whether more is likely to wait: the beginnings of the words then come later. */
-  full: boolean;
+  /** Whether the beginnings of the words come later. */
+  many: boolean;
 }
 
 /** Puts places in order into the index: a rowid smaller than the one before would begin another segment. */
-function indexPlaces(db: Database, places: readonly number[], { isWhole, atHand, full }: How): void {
+function indexPlaces(db: Database, places: readonly number[], { isWhole, atHand, many }: How): void {
   const sorted = places.toSorted((a, b) => a - b);
   const list = JSON.stringify(sorted);
   const rows = new Map(db.all<Row>(ROWS, list).map((row) => [row.place, row]));
   const [words, spoken] = [indexed(db, 'words', list), indexed(db, 'spoken', list)];
   const prefixes = indexed(db, 'prefixes', list);
   // The first stories get both at once, so that there is always something to be found.
-  const later = full && db.get('select 1 from prefixes_docsize limit 1') !== undefined;
+  const later = many && db.get('select 1 from prefixes_docsize limit 1') !== undefined;
   for (const place of sorted) {
     const row = rows.get(place);
     const whole = isWhole(place) || !row;

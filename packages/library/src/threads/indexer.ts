@@ -16,7 +16,7 @@ const QUIET = 200;
 /** Doublings of that wait after as many failures. */
 const MOST_DOUBLED = 10;
 /** Characters of words that are kept at hand. */
-const AT_HAND = 12_000_000;
+const AT_HAND = 8_000_000;
 /** Bytes of its log after which the search file is checkpointed. */
 const LARGEST = 16 * 1024 * 1024;
 /** Milliseconds of rest after which segments are merged. */
@@ -134,7 +134,7 @@ class IndexThread implements Running {
   /** Another process may have made the file again. */
   private attach(): void {
     attachSearch(this.db);
-    this.db.exec('pragma search.synchronous = normal; pragma search.cache_size = -16000');
+    this.db.exec('pragma search.synchronous = normal; pragma search.cache_size = -8000');
   }
 
   private async run(): Promise<void> {
