@@ -115,6 +115,24 @@ async function folders(library: Library): Promise<[string, Figure][]> {
   return rows;
 }
 
+/** The searches of the mix whose figure is compared over time; those that came later ask for more. */
+const OLD_SEARCHES = new Set(
+  [
+    'word in most stories',
+    'rare word',
+    'no such word',
+    'prefix of 3 letters',
+    'prefix of 2 letters',
+    'prefix of 1 letter',
+    'phrase',
+    'common -rare is:unread',
+    '-common',
+    'source: and after:',
+    'place:',
+    'lang:de, none',
+  ].map((name) => `search: ${name}`),
+);
+
 async function reading(library: Library): Promise<[string, Figure][]> {
   const page = await library.list();
   const newest = page.items.map(({ id }) => id);
@@ -149,12 +167,14 @@ async function reading(library: Library): Promise<[string, Figure][]> {
   ];
   const rows: [string, Figure][] = [];
   for (const [name, query] of lists) rows.push([name, await time(21, () => library.list({ query }))]);
-  const mixed = lists.filter(([name]) => name.startsWith('search'));
-  let turn = 0;
-  rows.push([
-    'mix of these searches',
-    await time(mixed.length * 5, () => library.list({ query: mixed[turn++ % mixed.length]![1] })),
-  ]);
+  const searches = lists.filter(([name]) => name.startsWith('search'));
+  for (const [name, mixed] of [
+    ['mix of the twelve searches of old', searches.filter(([search]) => OLD_SEARCHES.has(search))],
+    ['mix of all these searches', searches],
+  ] as const) {
+    let turn = 0;
+    rows.push([name, await time(mixed.length * 5, () => library.list({ query: mixed[turn++ % mixed.length]![1] }))]);
+  }
   let after = page.next;
   rows.push([
     'list: pages 2 to 40',
