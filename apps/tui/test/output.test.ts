@@ -96,7 +96,11 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
       input: `URL,Title,Selection,Folder,Timestamp\nhttps://a.example/1,"${HARM}",,"${HARM}",17\n${HARM}`,
     },
   ],
-  export: () => [{ args: [] }],
+  export: () => [
+    { args: [] },
+    { args: ['ferry'] },
+    { args: ['--output', join(home, `out-${HARM.replaceAll('\u0000', '')}`)] },
+  ],
   refresh: () => [{ args: ['--force'] }],
   work: () => [],
   list: () => [{ args: [] }, { args: [`in:"World ${HARM}"`] }, { args: [`is:${HARM}`] }],
@@ -158,7 +162,7 @@ describe('what leaves the command line', () => {
     expect(shown.headline).toBe(article.headline);
     expect(shown.body[0].text).toBe(article.body[0]!.text);
     expect(shown.url).toBe('https://paper.example/ferry?token=***');
-    const exported = await run(['export', '--as', 'json', '--secrets', ...where]);
+    const exported = await run(['export', '--as', 'ndjson', '--secrets', ...where]);
     expect(exported.stdout).toContain('abcd1234efgh5678');
     expect(FORBIDDEN.test(exported.stdout)).toBe(false);
   });

@@ -210,10 +210,26 @@ export interface LibraryInfo {
   changes: number;
 }
 
+/** What an export is written as: everything, for Dateline; the list of feeds; or a tar archive with a Markdown file for each story. */
+export type ExportFormat = 'ndjson' | 'opml' | 'markdown';
+
 export interface ExportOptions {
+  /** Only the stories that it finds, and no feeds; everything when absent. */
+  query?: string;
   /** Keep the secrets of feeds. */
   secrets?: boolean;
 }
+
+/** A file, such as a Blob: it is read piece by piece. */
+export interface FileInput {
+  readonly size: number;
+  stream(): {
+    getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>; cancel(): Promise<unknown> };
+  };
+}
+
+/** What can be imported: all of it at once, or piece by piece, so that it never lies in memory as a whole. */
+export type ImportContent = string | Uint8Array | FileInput | AsyncIterable<Uint8Array>;
 
 export interface ImportOptions {
   /** Count what would come in, and store nothing. */
@@ -278,14 +294,15 @@ export interface Library {
   /**
    * Takes in a file of another program or of Dateline: feeds of a list of feeds, stories with what a person did with them.
    * What was imported before changes nothing.
-   * @throws DatelineError `nothing-to-import`, which says what can be imported, and `broken-import`
+   * @throws DatelineError `nothing-to-import`, which says what can be imported, `broken-import` and `import-too-large`
    */
-  importText(content: string | Uint8Array, name?: string, options?: ImportOptions): Promise<ImportResult>;
+  import(content: ImportContent, name?: string, options?: ImportOptions): Promise<ImportResult>;
   /**
+   * What the library holds, in pieces of UTF-8 or of an archive that are made as they are read: no library is too large.
    * Passwords, headers and cookies of feeds, and what looks like a secret in their addresses, are left out unless asked for.
-   * @throws DatelineError `secrets-refused` where the library is reached over a connection
+   * Reading it throws DatelineError `bad-query`, and `secrets-refused` where the library is reached over a connection.
    */
-  exportText(format: 'opml' | 'json', options?: ExportOptions): Promise<string>;
+  export(format: ExportFormat, options?: ExportOptions): AsyncIterable<Uint8Array>;
 
   /**
    * The change log after a number. Where it does not reach back so far, it begins with a change of kind `refresh` and an

@@ -1,4 +1,5 @@
 import type { Article, Span } from '@dateline/core';
+import type { ExportSource } from './exchange/export/exporters.js';
 import { attachSearch, indexState } from './index/search-file.js';
 import type { Database } from './store/database.js';
 import { lastOutbox } from './store/outbox.js';
@@ -8,8 +9,10 @@ import type { ReadStore } from './store/store.js';
 import type { Threads } from './threads/threads.js';
 import type {
   Change,
+  ExportFormat,
   ExportOptions,
   FeedSettings,
+  ImportContent,
   ImportOptions,
   Library,
   ListOptions,
@@ -40,7 +43,7 @@ export function share(db: Database, threads: Threads): Shared {
 }
 
 /** A library that is a file here, as one person has it: reads on this thread, writes through others. */
-export class LocalLibrary implements Library {
+export class LocalLibrary implements Library, ExportSource {
   private readonly shared: Shared;
   private readonly name: string;
 
@@ -128,12 +131,40 @@ export class LocalLibrary implements Library {
     return this.shared.threads.write.removeHighlight(this.name, id);
   }
 
-  async importText(content: string | Uint8Array, name?: string, options?: ImportOptions) {
-    return this.shared.threads.fetch.importText(this.name, content, name, options);
+  async import(content: ImportContent, name?: string, options?: ImportOptions) {
+    const { spooled } = await import('./exchange/spool.js');
+    const { threads, db } = this.shared;
+    const result = await spooled(content, db.path, (file) => threads.import(this.name, file, name, options));
+    // Everything that was imported is found.
+    if (!options?.dryRun) await threads.caughtUp();
+    return result;
   }
 
-  async exportText(format: 'opml' | 'json', options?: ExportOptions) {
-    return this.shared.store.exportText(await this.person(), format, options);
+  async *export(format: ExportFormat, options: ExportOptions = {}) {
+    const { exportBytes } = await import('./exchange/export/exporters.js');
+    yield* exportBytes(this, format, options);
+  }
+
+  async exportedFeeds(secrets: boolean) {
+    return this.shared.store.exportedFeeds(await this.person(), secrets);
+  }
+
+  async *storyLines({ query, secrets = false }: ExportOptions) {
+    const person = await this.person();
+    // Makes sure of the words as well.
+    if (query !== undefined) await this.count(query);
+    const { methods, giveBack } = this.shared.threads.takeExchange();
+    try {
+      let after: number | undefined;
+      do {
+        const choice = { secrets, ...(query !== undefined && { query }), ...(after !== undefined && { after }) };
+        const { lines, stories, next } = await methods.exportPage(person, choice);
+        if (stories > 0) yield { lines, stories };
+        after = next;
+      } while (after !== undefined);
+    } finally {
+      await giveBack();
+    }
   }
 
   async changes(since: number) {

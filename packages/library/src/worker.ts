@@ -5,6 +5,7 @@ import { options, type Running, runThread } from './threads/thread.js';
 const roles: Record<Role, () => Promise<Running>> = {
   writer: async () => (await import('./threads/writer.js')).startWriter(),
   fetcher: async () => (await import('./threads/fetcher.js')).startFetcher(),
+  exchange: async () => (await import('./threads/exchange.js')).startExchange(),
   indexer: async () => (await import('./threads/indexer.js')).startIndexer(),
   readings: async () => (await import('./threads/readings.js')).startReadings(),
 };

@@ -13,7 +13,7 @@ import { migrate } from '../src/store/migrate.js';
 import { prepareStories } from '../src/store/prepare.js';
 import { putPrepared, type Stored } from '../src/store/put.js';
 import { openForWriting } from '../src/store/writing.js';
-import type { Library } from '../src/types.js';
+import type { ExportFormat, ExportOptions, Library } from '../src/types.js';
 
 /** A path for a library in a folder that goes when the test ends. */
 export function place(name = 'library.db'): string {
@@ -50,6 +50,13 @@ export async function open(options: Partial<OpenOptions> = {}): Promise<Library>
   });
   onTestFinished(() => library.close());
   return library;
+}
+
+/** An export as one text. */
+export async function exported(library: Library, format: ExportFormat, options?: ExportOptions): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of library.export(format, options)) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
 }
 
 export function article(number: number, changes: Partial<Article> = {}): Article {

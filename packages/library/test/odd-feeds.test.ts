@@ -80,7 +80,7 @@ it('feeds that change what they should not keep their stories, and say what is w
     ),
   });
   const library = await open();
-  await library.importText(names.map((_, n) => `${url}/${n}`).join('\n'));
+  await library.import(names.map((_, n) => `${url}/${n}`).join('\n'));
   for (let time = 0; time < 3; time++) await library.refresh({ force: true });
   const states = new Map((await library.feeds()).map((feed) => [feed.url, feed]));
   for (const [n, name] of names.entries()) {

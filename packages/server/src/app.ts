@@ -5,11 +5,21 @@ import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Events } from './events.js';
+import { discard, exportAnswer, fileOf } from './exchange.js';
 import { Fields, type Input } from './fields.js';
 import { files } from './files.js';
 import { type GuardOptions, guard, hasBody } from './guard.js';
 import { safeHeaders } from './headers.js';
-import { type CallName, eventsRoute, PERSON_HEADER, type Route, refreshRoute, routes } from './routes.js';
+import {
+  type CallName,
+  eventsRoute,
+  exportRoute,
+  importRoute,
+  PERSON_HEADER,
+  type Route,
+  refreshRoute,
+  routes,
+} from './routes.js';
 import { errorBody, statusOf } from './status.js';
 
 export interface AppOptions extends GuardOptions {
@@ -20,26 +30,16 @@ export interface AppOptions extends GuardOptions {
   onError(error: unknown): void;
 }
 
-/** Bytes of a request. An export of a large library is imported whole. */
+/** Bytes of a request. */
 const MAX_BODY = 2 ** 20;
-const MAX_IMPORT = 256 * 2 ** 20;
 
-function limit(maxSize: number): MiddlewareHandler {
-  return bodyLimit({
-    maxSize,
-    onError: async (c) => {
-      await discard(c.req.raw);
-      throw new DatelineError('too-large-request', { limit: `${maxSize / 2 ** 20} MB` });
-    },
-  });
-}
-
-/** Reads a body to its end: a client that is still sending when the connection closes never sees the answer. */
-async function discard({ headers, body }: Request): Promise<void> {
-  if (!body || body.locked || Number(headers.get('content-length')) > MAX_IMPORT) return;
-  const reader = body.getReader();
-  while (!(await reader.read()).done);
-}
+const limit: MiddlewareHandler = bodyLimit({
+  maxSize: MAX_BODY,
+  onError: async (c) => {
+    await discard(c.req.raw);
+    throw new DatelineError('too-large-request', { limit: `${MAX_BODY / 2 ** 20} MB` });
+  },
+});
 
 /** A library as an HTTP API under /api, and a folder of files beside it. */
 export function appOf(library: Library, events: Events, options: AppOptions): Hono {
@@ -55,8 +55,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   });
   app.use(safeHeaders(options));
   app.use(guard(options));
-  const [small, large] = [limit(MAX_BODY), limit(MAX_IMPORT)];
-  app.use((c, next) => (c.req.path === `/api${routes.importText.path}` ? large : small)(c, next));
+  app.use((c, next) => (c.req.path === `/api${importRoute.path}` ? next() : limit(c, next)));
   for (const name of Object.keys(routes) as CallName[]) {
     const route = routes[name] as Route<unknown[]>;
     app.on(route.verb, `/api${route.path}`, async (c) => {
@@ -82,6 +81,14 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
       }
     });
   });
+  app.on(importRoute.verb, `/api${importRoute.path}`, async (c) => {
+    const [name, how] = importRoute.toArgs(new Fields(c.req.query()));
+    return c.json(await libraryOf(library, c).import(fileOf(c.req.raw), name, how));
+  });
+  app.on(exportRoute.verb, `/api${exportRoute.path}`, async (c) => {
+    const [format, how] = exportRoute.toArgs(new Fields(c.req.query()));
+    return exportAnswer(libraryOf(library, c).export(format, how), format, c.req.method === 'HEAD');
+  });
   app.on(eventsRoute.verb, `/api${eventsRoute.path}`, async (c) => {
     const resumed = c.req.header('last-event-id');
     // Headers alone: nobody would read the changes that follow.
@@ -101,7 +108,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
 /** The methods of every path as the header Allow has them; HEAD comes with GET. */
 function allowedMethods(): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { path, verb } of [...Object.values(routes), refreshRoute, eventsRoute]) {
+  for (const { path, verb } of [...Object.values(routes), refreshRoute, importRoute, exportRoute, eventsRoute]) {
     const methods = verb === 'GET' ? 'GET, HEAD' : verb;
     found.set(path, found.has(path) ? `${found.get(path)}, ${methods}` : methods);
   }

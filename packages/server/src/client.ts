@@ -5,13 +5,27 @@ import {
   errorOfProblem,
   isDatelineError,
 } from '@dateline/core/base';
-import type { Change, Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/library';
+import type {
+  Change,
+  ExportFormat,
+  ExportOptions,
+  ImportContent,
+  ImportOptions,
+  ImportResult,
+  Library,
+  RefreshOptions,
+  RefreshProgress,
+  RefreshResult,
+} from '@dateline/library';
 import type { Input } from './fields.js';
 import { listen } from './listen.js';
 import {
   type CallName,
   type ErrorBody,
   eventsRoute,
+  exportRoute,
+  FILE_TYPE,
+  importRoute,
   PERSON_HEADER,
   type Route,
   refreshRoute,
@@ -32,24 +46,30 @@ export function connect(url: string, person = ''): Library {
   let stop: (() => void) | undefined;
   const others = new Set<Library>();
 
-  const send = async (route: Route<never>, input: Input, signal: AbortSignal): Promise<Response> => {
+  const send = async (
+    route: Route<never>,
+    input: Input,
+    signal: AbortSignal,
+    file?: RequestInit,
+  ): Promise<Response> => {
     closing.signal.throwIfAborted();
     const { path, rest } = fillPath(route.path, input);
-    const inQuery = route.verb === 'GET' || route.verb === 'DELETE';
+    const inQuery = route.verb === 'GET' || route.verb === 'DELETE' || file !== undefined;
     const query = inQuery ? search(rest) : '';
     return fetch(`${base}/api${path}${query}`, {
       method: route.verb,
       signal,
       headers: {
         ...(person !== '' && { [PERSON_HEADER]: encodeURIComponent(person) }),
-        ...(!inQuery && { 'content-type': 'application/json' }),
+        ...(file ? { 'content-type': FILE_TYPE } : !inQuery && { 'content-type': 'application/json' }),
       },
       ...(!inQuery && { body: JSON.stringify(rest) }),
+      ...file,
     });
   };
-  const request = async (route: Route<never>, input: Input): Promise<Response> => {
+  const request = async (route: Route<never>, input: Input, file?: RequestInit): Promise<Response> => {
     try {
-      const response = await send(route, input, closing.signal);
+      const response = await send(route, input, closing.signal, file);
       if (!response.ok) throw await problemOf(response);
       return response;
     } catch (error) {
@@ -82,6 +102,24 @@ export function connect(url: string, person = ''): Library {
     throw unreachable(base);
   };
 
+  const importFile = async (content: ImportContent, name?: string, options?: ImportOptions) => {
+    const response = await request(importRoute as Route<never>, importRoute.toInput(name, options), bodyOf(content));
+    return (await response.json()) as ImportResult;
+  };
+
+  const exportPieces = async function* (format: ExportFormat, options?: ExportOptions): AsyncGenerator<Uint8Array> {
+    const response = await request(exportRoute as Route<never>, exportRoute.toInput(format, options));
+    // Not every browser iterates over a stream.
+    const reader = response.body!.getReader();
+    try {
+      for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+    } catch (error) {
+      throw clientError(error, base, closing.signal);
+    } finally {
+      await reader.cancel().catch(() => {});
+    }
+  };
+
   // What a server takes in one request is bounded; articles go there in several.
   const put = async (articles: Article[]): Promise<number> => {
     let added = 0;
@@ -93,6 +131,8 @@ export function connect(url: string, person = ''): Library {
     ...calls,
     put,
     refresh,
+    import: importFile,
+    export: exportPieces,
     subscribe(listener) {
       listeners.add(listener);
       stop ??= listen(
@@ -123,6 +163,24 @@ export function connect(url: string, person = ''): Library {
       closing.abort();
     },
   };
+}
+
+/** A file as the body of a request: a Blob is read by the platform, and other pieces as they are sent. */
+function bodyOf(content: ImportContent): RequestInit {
+  if (typeof content === 'string' || content instanceof Uint8Array || 'stream' in content)
+    return { body: content as NonNullable<RequestInit['body']> };
+  const iterator = content[Symbol.asyncIterator]();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+  return { body, duplex: 'half' } as RequestInit;
 }
 
 /** Characters of JSON that one request holds: three bytes each stay under what a server takes. */

@@ -19,17 +19,6 @@ export class Fields {
     return value;
   }
 
-  has(name: string): boolean {
-    return this.input[name] !== undefined;
-  }
-
-  /** Bytes in base64 (RFC 4648). */
-  bytes(name: string): Uint8Array {
-    const text = this.text(name);
-    if (text.length % 4 !== 0 || /[^A-Za-z0-9+/=]/.test(text)) throw invalid(name, 'bytes in base64');
-    return Buffer.from(text, 'base64');
-  }
-
   optionalText(name: string): string | undefined {
     return this.input[name] === undefined ? undefined : this.text(name);
   }

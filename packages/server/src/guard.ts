@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { DatelineError } from '@dateline/core/base';
 import type { MiddlewareHandler } from 'hono';
+import { FILE_TYPE, importRoute } from './routes.js';
 
 export interface GuardOptions {
   /** Names beside localhost that this server may be asked by. */
@@ -20,7 +21,8 @@ const nameOf = (host: string) =>
 
 /**
  * Keeps other sites out. A page elsewhere can send a browser here, and a name elsewhere can be pointed here (DNS
- * rebinding): so the server answers to names that cannot be pointed, its API to its own pages, and writes come as JSON.
+ * rebinding): so the server answers to names that cannot be pointed, its API to its own pages, and writes come as JSON or as bytes, which
+ * no form sends.
  */
 export function guard({ hosts, origins }: GuardOptions): MiddlewareHandler {
   const allowedHosts = new Set(['localhost', ...hosts.map((host) => host.toLowerCase())]);
@@ -39,7 +41,9 @@ export function guard({ hosts, origins }: GuardOptions): MiddlewareHandler {
     }
     if (hasBody(c.req.method)) {
       const type = c.req.header('content-type') ?? '';
-      if (!/^application\/json\s*(;|$)/i.test(type)) throw new DatelineError('not-json');
+      if (c.req.path === `/api${importRoute.path}`) {
+        if (type.toLowerCase() !== FILE_TYPE) throw new DatelineError('not-a-file');
+      } else if (!/^application\/json\s*(;|$)/i.test(type)) throw new DatelineError('not-json');
     }
     await next();
   };

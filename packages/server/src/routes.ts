@@ -1,5 +1,5 @@
 import { type Article, type Problem, type Span, STATES } from '@dateline/core/base';
-import type { Library, RefreshOptions } from '@dateline/library';
+import type { ExportFormat, ImportOptions, Library, RefreshOptions } from '@dateline/library';
 import type { Fields, Input } from './fields.js';
 
 export type Verb = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -25,17 +25,7 @@ function route<Args extends unknown[]>(
   return { verb, path, toInput, toArgs };
 }
 
-/** Bytes that fit into the arguments of one call. */
-const CHUNK = 24_576;
-
-/** Runs in browsers and in Node, also those that have no `toBase64`. */
-function base64Of(bytes: Uint8Array): string {
-  let written = '';
-  // Each part but the last is a multiple of three bytes long, so that what is written of them can be joined.
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    written += btoa(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
-  return written;
-}
+const EXPORT_FORMATS: readonly ExportFormat[] = ['ndjson', 'opml', 'markdown'];
 
 type Parts<M extends keyof Library> = Parameters<Library[M]>;
 
@@ -183,36 +173,15 @@ export const routes = {
     (id) => ({ id }),
     (input) => [input.text('id')],
   ),
-  importText: route<Parts<'importText'>>(
-    'POST',
-    '/import',
-    (content, name, options) => ({
-      ...(typeof content === 'string' ? { text: content } : { base64: base64Of(content) }),
-      name,
-      ...options,
-    }),
-    (input) => [
-      input.has('base64') ? input.bytes('base64') : input.text('text'),
-      input.optionalText('name'),
-      { dryRun: input.optionalFlag('dryRun') ?? false },
-    ],
-  ),
-  exportText: route<Parts<'exportText'>>(
-    'GET',
-    '/export',
-    (format, { secrets } = {}) => ({ format, secrets }),
-    (input) => {
-      input.refuseSecrets('secrets');
-      return [input.oneOf('format', ['opml', 'json'])];
-    },
-  ),
   changes: route<Parts<'changes'>>(
     'GET',
     '/changes',
     (since) => ({ since }),
     (input) => [input.number('since')],
   ),
-} satisfies { [M in Exclude<keyof Library, 'refresh' | 'subscribe' | 'as' | 'close'>]: Route<Parts<M>> };
+} satisfies {
+  [M in Exclude<keyof Library, 'refresh' | 'import' | 'export' | 'subscribe' | 'as' | 'close'>]: Route<Parts<M>>;
+};
 
 export type CallName = keyof typeof routes;
 
@@ -233,6 +202,29 @@ export const eventsRoute = route<[since?: number]>(
   '/events',
   (since) => ({ since }),
   (input) => [input.optionalNumber('since')],
+);
+
+/** The type of a body that is the file to be imported itself. A page of another site cannot send it without being asked about. */
+export const FILE_TYPE = 'application/octet-stream';
+
+/** The body is the file; the other inputs stand in the query. */
+export const importRoute = route<[name?: string, options?: ImportOptions]>(
+  'POST',
+  '/import',
+  (name, options) => ({ name, ...options }),
+  (input) => [input.optionalText('name'), { dryRun: input.optionalFlag('dryRun') ?? false }],
+);
+
+/** Answers with the export itself, piece by piece. */
+export const exportRoute = route<Parts<'export'>>(
+  'GET',
+  '/export',
+  (format, { secrets, query } = {}) => ({ format, secrets, query }),
+  (input) => {
+    input.refuseSecrets('secrets');
+    const query = input.optionalText('query');
+    return [input.oneOf('format', EXPORT_FORMATS), query === undefined ? {} : { query }];
+  },
 );
 
 /** An error as the API sends it. */

@@ -3,7 +3,7 @@ import { queryProblem, queryProblemOf } from '@dateline/core';
 import type { Change, Library, RefreshProgress } from '@dateline/library';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../src/client.js';
-import { article, feed, open, served, site } from './help.js';
+import { article, exported, feed, open, served, site } from './help.js';
 
 async function remote(): Promise<Library> {
   const { url } = await served();
@@ -72,7 +72,7 @@ describe.each([
     const { id } = added.feed!;
     expect(await library.editFeed(id, { title: 'My paper', folder: '' })).toMatchObject({ title: 'My paper' });
     expect((await library.feeds())[0]).not.toHaveProperty('folder');
-    await library.importText(`${url}/broken`);
+    await library.import(`${url}/broken`);
     const seen: RefreshProgress[] = [];
     const result = await library.refresh({ force: true }, (progress) => seen.push(progress));
     expect(result).toMatchObject({ feeds: 2, added: 0, problems: [{ message: expect.stringContaining('500') }] });
@@ -190,8 +190,8 @@ describe.each([
     expect(await bo.markAll('', { saved: true })).toBe(2);
     expect(await ada.count('is:saved')).toBe(0);
     expect(await ada.count('is:saved is:hidden')).toBe(1);
-    expect(await bo.exportText('json')).not.toMatch(/Ada|article-1|promise/);
-    expect(await bo.exportText('opml')).not.toContain('Ada');
+    expect(await exported(bo, 'ndjson')).not.toMatch(/Ada|article-1|promise/);
+    expect(await exported(bo, 'opml')).not.toContain('Ada');
     const heard = await bo.changes(0);
     expect(heard.map(({ id }) => id)).not.toContain('article-1');
     expect(heard.map(({ id }) => id)).not.toContain(note.id);
@@ -200,7 +200,7 @@ describe.each([
     expect((await ada.get('article-1')).article.headline).toBe('A story of Ada');
     expect((await bo.list({ query: '"story of bo"' })).items).toHaveLength(1);
     expect(await ada.count('"story of bo"')).toBe(0);
-    await bo.importText(`${url}/other`);
+    await bo.import(`${url}/other`);
     expect(await ada.feeds()).toHaveLength(1);
     await expect(ada.editFeed(99, { title: 'x' })).rejects.toMatchObject({ code: 'unknown-feed' });
     const other = (await bo.feeds()).find(({ id }) => id !== mine.id)!;
@@ -212,7 +212,7 @@ describe.each([
     const secret = await bo.editFeed(mine.id, { user: 'bo', password: 'swordfish' });
     expect(secret).toMatchObject({ credentials: true });
     expect(secret.id).not.toBe(mine.id);
-    expect(JSON.stringify([await bo.feeds(), await bo.exportText('opml'), await bo.exportText('json')])).not.toContain(
+    expect(JSON.stringify([await bo.feeds(), await exported(bo, 'opml'), await exported(bo, 'ndjson')])).not.toContain(
       'swordfish',
     );
     expect((await ada.feeds())[0]).not.toHaveProperty('credentials');
@@ -240,10 +240,13 @@ describe.each([
     await library.put([article(1, { headline: 'Story number one' })]);
     await library.mark(['article-1'], { read: true, saved: true });
     await library.highlight('article-1', { at: 0, start: 1, end: 8 }, 'promise');
-    await library.importText('https://paper.example/feed "Papers"');
-    const text = await library.exportText('json');
+    await library.import('https://paper.example/feed "Papers"');
+    const text = await exported(library, 'ndjson');
+    expect(await exported(library, 'ndjson', { query: 'is:saved' })).toMatch(
+      /^\{"format".*\n\{"kind":"story","id":"article-1".*\n\{"kind":"end","feeds":0,"stories":1\}\n$/,
+    );
     const other = await make();
-    expect(await other.importText(text, 'export.json')).toMatchObject({
+    expect(await other.import(new Blob([text]), 'export.ndjson')).toMatchObject({
       feeds: 1,
       articles: 2,
       skipped: 0,
@@ -253,7 +256,12 @@ describe.each([
     const { reading: _again, sourceId: _other, ...after } = await other.get('article-1');
     expect(after).toEqual(before);
     expect(await other.info()).toMatchObject({ articles: 2, unread: 1, saved: 1, feeds: 1 });
-    expect(await other.importText(text)).toMatchObject({ feeds: 0, articles: 0, skipped: 2 });
+    const lines = async function* () {
+      for (const line of text.split(/(?<=\n)/)) yield new TextEncoder().encode(line);
+    };
+    expect(await other.import(lines())).toMatchObject({ feeds: 0, articles: 0, skipped: 2 });
+    expect(await exported(other, 'ndjson')).toBe(text);
+    expect(await exported(other, 'opml')).toBe(await exported(library, 'opml'));
   });
 
   it('takes a file of another program as bytes, and counts what is in it first', async () => {
@@ -269,12 +277,12 @@ describe.each([
       ...new TextEncoder().encode(`title,url,time_added,tags,status\n${rows.join('\n')}`),
     ]);
     const counts = { format: 'Pocket CSV', feeds: 0, articles: 3_000, later: 3_000, tagged: 3_000, warnings: [] };
-    expect(await library.importText(bytes, 'part_000000.csv', { dryRun: true })).toMatchObject(counts);
+    expect(await library.import(bytes, 'part_000000.csv', { dryRun: true })).toMatchObject(counts);
     expect(await library.count()).toBe(0);
-    expect(await library.importText(bytes, 'part_000000.csv')).toMatchObject(counts);
+    expect(await library.import(bytes, 'part_000000.csv')).toMatchObject(counts);
     expect(await library.count('is:later tag:sea')).toBe(3_000);
     expect((await library.list({ limit: 1 })).items[0]).toMatchObject({ headline: 'Story \u00e9 2999', later: true });
-    expect(await library.importText(bytes, 'part_000000.csv')).toMatchObject({ articles: 0, skipped: 3_000 });
+    expect(await library.import(bytes, 'part_000000.csv')).toMatchObject({ articles: 0, skipped: 3_000 });
   });
 
   it('tells of changes', async () => {
@@ -322,12 +330,14 @@ describe.each([
       ['a state that is none', 'bad-query', (library) => library.list({ query: 'is:savd' })],
       ['a field that is none', 'bad-query', (library) => library.count('foo:bar')],
       ['a day that is none', 'bad-query', (library) => library.markAll('before:2024-13', { read: true })],
-      ['words where a list of feeds should be', 'nothing-to-import', (library) => library.importText('no feeds here')],
       [
-        'an export cut off',
-        'broken-export',
-        (library) => library.importText('{"format":"dateline-library","version":1,'),
+        'an export of what is not understood',
+        'bad-query',
+        (library) => exported(library, 'ndjson', { query: 'is:savd' }),
       ],
+      ['a list of feeds by a query', 'feeds-alone', (library) => exported(library, 'opml', { query: 'is:saved' })],
+      ['words where a list of feeds should be', 'nothing-to-import', (library) => library.import('no feeds here')],
+      ['an export cut off', 'broken-export', (library) => library.import('{"format":"dateline-library","version":1,')],
     ];
     for (const [what, code, ask] of cases)
       await expect(ask(library), what).rejects.toMatchObject({

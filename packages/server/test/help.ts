@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '@dateline/core';
-import { type Library, openLibrary } from '@dateline/library';
+import { type ExportFormat, type ExportOptions, type Library, openLibrary } from '@dateline/library';
 import { onTestFinished } from 'vitest';
 import { type Served, type ServeOptions, serve } from '../src/index.js';
 
@@ -35,6 +35,13 @@ export async function site(listener: RequestListener): Promise<string> {
   });
   const address = server.address();
   return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+}
+
+/** An export as one text. */
+export async function exported(library: Library, format: ExportFormat, options?: ExportOptions): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of library.export(format, options)) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
 }
 
 export const feed = (title: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>

@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../src/client.js';
 import { article, folder, open, served, site } from './help.js';
 
+const file = { 'content-type': 'application/octet-stream' };
+
 interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -98,6 +100,9 @@ describe('errors', () => {
       [await ask(`${url}/api/articles?order=best`), 400, 'bad-request'],
       [await ask(`${url}/api/export?format=pdf`), 400, 'bad-request'],
       [await ask(`${url}/api/export?format=opml&secrets=true`), 403, 'secrets-refused'],
+      [await ask(`${url}/api/export?format=ndjson&query=is:savd`), 400, 'bad-query'],
+      [await ask(`${url}/api/export?format=opml&query=is:saved`), 400, 'feeds-alone'],
+      [await post('/api/import', '{}'), 415, 'not-a-file'],
       [await ask(`${url}/api/articles?query=is:savd`), 400, 'bad-query'],
       [await ask(`${url}/api/count?query=before:2024-13`), 400, 'bad-query'],
       [await post('/api/mark-all', '{"query":"foo:bar","read":true}'), 400, 'bad-query'],
@@ -125,8 +130,7 @@ describe('errors', () => {
       get: (target, name) => (name === 'info' ? () => Promise.reject(fails) : Reflect.get(target, name).bind?.(target)),
     });
     const { url } = await served({}, failing);
-    const body = JSON.stringify({ text: '[1,2,3]' });
-    const imported = await ask(`${url}/api/import`, { method: 'POST', headers: json, body });
+    const imported = await ask(`${url}/api/import`, { method: 'POST', headers: file, body: '[1,2,3]' });
     expect(imported.status).toBe(422);
     expect(JSON.parse(imported.body).error.code).toBe('nothing-to-import');
     const cases: [DatelineError, number][] = [
@@ -161,8 +165,10 @@ describe('errors', () => {
       const { status, body } = await post(path, { filling });
       expect([path, status, JSON.parse(body).error.code]).toEqual([path, 413, 'too-large-request']);
     }
-    const text = `# ${filling}\nhttps://paper.example/feed`;
-    expect(await post('/api/import', { text })).toMatchObject({ status: 200 });
+    const body = `# ${filling}\nhttps://paper.example/feed`;
+    expect(await ask(`${url}/api/import`, { method: 'POST', headers: file, body })).toMatchObject({ status: 200 });
+    const declared = { ...file, 'content-length': String(5 * 2 ** 30) };
+    expect(await ask(`${url}/api/import`, { method: 'POST', headers: declared })).toMatchObject({ status: 413 });
   });
 
   it('tell which methods an address has', async () => {
@@ -272,7 +278,7 @@ describe('serve', () => {
     const server = await served({}, library);
     const client = connect(server.url);
     client.subscribe(() => {});
-    await client.importText(`${silent}/feed`);
+    await client.import(`${silent}/feed`);
     const refresh = client.refresh().catch((error: unknown) => error);
     await isAsked;
     await server.close();

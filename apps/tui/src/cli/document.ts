@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatelineError } from '@dateline/core';
 import { type DocumentResult, readDocument } from '@dateline/formats';
-import { type AllowPrivate, fetchDocument } from '@dateline/library';
+import { type AllowPrivate, FileOnDisk } from '@dateline/library';
 import type { Io } from './io.js';
 
 export interface DocumentOptions {
@@ -27,9 +30,41 @@ export async function fileBytes(path: string, io: Io): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const sentence = sentences[code]?.(path) ?? `${path} cannot be read: ${(error as Error).message}.`;
-    throw new DatelineError('no-file', sentence, { cause: error });
+    throw noFile(path, error);
+  }
+}
+
+function noFile(path: string, error: unknown): DatelineError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const sentence = sentences[code]?.(path) ?? `${path} cannot be read: ${(error as Error).message}.`;
+  return new DatelineError('no-file', sentence, { cause: error });
+}
+
+/**
+ * Has `work` do with a file, or with stdin for `-`, what takes more than one look at it, without holding it in memory.
+ * @throws DatelineError `no-file`
+ */
+export async function withFile<T>(path: string, io: Io, work: (file: Blob | FileOnDisk) => Promise<T>): Promise<T> {
+  if (path !== '-') return work(await blobOf(path));
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-stdin-'));
+  try {
+    const kept = join(folder, 'stdin');
+    await writeFile(kept, io.inputPieces(), { mode: 0o600 });
+    return await work(await FileOnDisk.open(kept));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function blobOf(path: string): Promise<Blob | FileOnDisk> {
+  try {
+    const file = await stat(path);
+    if (file.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    await access(path, constants.R_OK);
+    // What is no regular file, such as a pipe, has no size and is read once.
+    return file.isFile() ? await FileOnDisk.open(path) : new Blob([await readFile(path)]);
+  } catch (error) {
+    throw noFile(path, error);
   }
 }
 
@@ -41,6 +76,8 @@ export async function readSource(name: string, options: DocumentOptions, io: Io)
   const { published, url, allowPrivate } = options;
   const context = { ...(published ? { published } : {}), ...(url ? { url } : {}) };
   if (!isAddress(name)) return readDocument(await fileBytes(name, io), context);
+  // Whoever reads files alone does not wait for it to be loaded.
+  const { fetchDocument } = await import('@dateline/library/fetch');
   const answer = await fetchDocument(name, { allowPrivate });
   if (answer.status >= 400)
     throw new DatelineError('refused', { host: new URL(answer.url).host, status: answer.status });

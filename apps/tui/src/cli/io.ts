@@ -23,6 +23,8 @@ export interface Io {
   progress(text: string | undefined): void;
   /** All of stdin. */
   input(): Promise<Uint8Array>;
+  /** Stdin as it comes. */
+  inputPieces(): AsyncIterable<Uint8Array>;
   /** Cells of a line, at most 80 where nobody watches. */
   columns: number;
   /** How results are coloured. */
@@ -74,6 +76,7 @@ export function processIo(): Io {
       );
       onLine = true;
     },
+    inputPieces: () => process.stdin,
     async input() {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
-import { recogniseImport } from '@dateline/library';
+import { type FileOnDisk, type Library, recogniseImport } from '@dateline/library';
 import { importCounts, importedSentence } from '@dateline/reader';
 import type { Command } from '../cli/command.js';
-import { fileBytes } from '../cli/document.js';
+import { withFile } from '../cli/document.js';
+import type { Io } from '../cli/io.js';
 import { withLibrary } from '../cli/library.js';
-import { text } from '../cli/options.js';
+import { text, type Values } from '../cli/options.js';
 import { UsageError } from '../cli/usage-error.js';
 import { clean } from '../text/clean.js';
 
@@ -19,26 +20,35 @@ export const command: Command = {
   async run({ values, positionals }, io) {
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new UsageError('Name one file to import, or - for stdin.');
-    const content = await fileBytes(file, io);
-    // A file that is none of them makes no library.
-    await recogniseImport(content, file);
-    const name = file === '-' ? 'This text' : basename(file);
-    const dryRun = values['dry-run'] === true;
-    const asJson = text(values, 'as') === 'json';
-    return withLibrary(values, async (library) => {
-      io.progress(`Reading ${clean(file)}`);
-      let result = await library.importText(content, name, { dryRun: true });
-      io.progress(undefined);
-      if (!asJson || !dryRun) io.say(clean(importCounts(result)));
-      if (!dryRun) {
-        io.progress(`Importing ${clean(file)}`);
-        result = await library.importText(content, name);
-        io.progress(undefined);
-      }
-      for (const warning of result.warnings) io.say(clean(warning));
-      if (asJson) await io.printJson(result, 2);
-      else if (!dryRun) io.say(`${importedSentence(result)}.`);
-      return 0;
+    return withFile(file, io, async (content) => {
+      // A file that is none of them makes no library.
+      await recogniseImport(content, file);
+      return withLibrary(values, (library) => importFile(library, content, file, values, io));
     });
   },
 };
+
+async function importFile(
+  library: Library,
+  content: Blob | FileOnDisk,
+  file: string,
+  values: Values,
+  io: Io,
+): Promise<number> {
+  const name = file === '-' ? 'This text' : basename(file);
+  const dryRun = values['dry-run'] === true;
+  const asJson = text(values, 'as') === 'json';
+  io.progress(`Reading ${clean(file)}`);
+  let result = await library.import(content, name, { dryRun: true });
+  io.progress(undefined);
+  if (!asJson || !dryRun) io.say(clean(importCounts(result)));
+  if (!dryRun) {
+    io.progress(`Importing ${clean(file)}`);
+    result = await library.import(content, name);
+    io.progress(undefined);
+  }
+  for (const warning of result.warnings) io.say(clean(warning));
+  if (asJson) await io.printJson(result, 2);
+  else if (!dryRun) io.say(`${importedSentence(result)}.`);
+  return 0;
+}

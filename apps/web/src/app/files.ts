@@ -1,22 +1,30 @@
-/** Lets a person choose a file; undefined where none was chosen. */
-export function openFile(): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+/** Lets a person choose a file; undefined where none was chosen. The browser reads it as it is sent. */
+export function openFile(): Promise<{ name: string; content: File } | undefined> {
   const input = document.createElement('input');
   input.type = 'file';
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     input.addEventListener('cancel', () => resolve(undefined));
     input.addEventListener('change', () => {
       const [file] = input.files ?? [];
-      if (file)
-        file.arrayBuffer().then((buffer) => resolve({ name: file.name, bytes: new Uint8Array(buffer) }), reject);
-      else resolve(undefined);
+      resolve(file && { name: file.name, content: file });
     });
     input.click();
   });
 }
 
-/** Downloads a text as a file; the browser itself shows where. */
-export async function saveFile(name: string, text: string): Promise<undefined> {
-  const url = URL.createObjectURL(new Blob([text], { type: name.endsWith('.opml') ? 'text/x-opml' : 'text/plain' }));
+/** Downloads what comes in pieces as a file; the browser itself keeps them, on its disk where they are many, and shows where. */
+export async function saveFile(name: string, pieces: AsyncIterable<Uint8Array>): Promise<undefined> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+  const type = name.endsWith('.opml') ? 'text/x-opml' : 'application/octet-stream';
+  const file = await new Response(stream, { headers: { 'content-type': type } }).blob();
+  const url = URL.createObjectURL(file);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   // The browser reads it after the click was handled.

@@ -80,7 +80,7 @@ export const shell: Shell = {
   },
   confirm: async (sentence) => window.confirm(sentence),
   openFile: () => files().then(({ openFile }) => openFile()),
-  saveFile: (name, text) => files().then(({ saveFile }) => saveFile(name, text)),
+  saveFile: (name, pieces) => files().then(({ saveFile }) => saveFile(name, pieces)),
   nextTheme() {
     const theme = nextTheme(settings().theme, matchMedia('(prefers-color-scheme: dark)').matches);
     choose({ theme });

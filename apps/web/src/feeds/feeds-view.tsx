@@ -66,7 +66,7 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
           <button
             type="button"
             className="button button-quiet"
-            title="OPML, newsboat urls (I)"
+            title="From another reader or Dateline (I)"
             onClick={() => dispatch.perform('import')}
           >
             Import
@@ -74,10 +74,26 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
           <button
             type="button"
             className="button button-quiet"
-            title="As OPML (X)"
+            title="Feeds as OPML (X)"
             onClick={() => dispatch.perform('export')}
           >
-            Export
+            Export feeds
+          </button>
+          <button
+            type="button"
+            className="button button-quiet"
+            title="Feeds, stories and all that was done with them, for Dateline (E)"
+            onClick={() => dispatch.perform('export-all')}
+          >
+            Export all
+          </button>
+          <button
+            type="button"
+            className="button button-quiet"
+            title="Stories as Markdown, with highlights (M)"
+            onClick={() => dispatch.perform('export-stories')}
+          >
+            Export stories
           </button>
         </div>
       </header>

@@ -39,6 +39,12 @@ export const errorCatalogue = {
   'foreign-origin': entry('refused', 403, 1, 'Pages of other sites may not use this library.'),
   'method-not-allowed': entry('refused', 405, 1, '{method} is not allowed here; allowed are {allowed}.'),
   'not-json': entry('refused', 415, 1, 'What is sent to this server has to be JSON (Content-Type: application/json).'),
+  'not-a-file': entry(
+    'refused',
+    415,
+    1,
+    'A file that is to be imported has to be the body itself (Content-Type: application/octet-stream).',
+  ),
   'private-address': entry(
     'refused',
     403,
@@ -58,7 +64,7 @@ export const errorCatalogue = {
   ),
   'broken-gzip': entry('document', 422, 1, 'This is gzip, but it cannot be unpacked: it is damaged or cut off.'),
   empty: entry('document', 422, 1, 'There is nothing in this document.'),
-  'export-too-large': entry('document', 422, 1, 'This library is too large for one export; copy its file instead.'),
+  'feeds-alone': entry('usage', 400, 2, 'OPML is a list of feeds, which no query limits; leave the query out.'),
   'feed-entities': entry(
     'document',
     422,
@@ -76,6 +82,12 @@ export const errorCatalogue = {
     422,
     1,
     'This feed has more than {limit}; it was not read. Ask its publisher for a shorter one.',
+  ),
+  'import-too-large': entry(
+    'document',
+    422,
+    1,
+    '{name} is larger than {limit}, which is all that Dateline reads of this format at once; export it in parts.',
   ),
   'newer-export': entry('document', 422, 1, '{name} was written by a newer Dateline; update Dateline to read it.'),
   'newer-schema': entry(
@@ -139,6 +151,7 @@ export const errorCatalogue = {
   'library-busy': entry('library', 503, 1, 'Another program has held the library {path} for too long; try again.'),
   'library-closed': connectionErrors['library-closed'],
   'library-disk': entry('library', 500, 1, 'The disk failed while the library {path} was being read or written.'),
+  'not-written': entry('library', 500, 1, '{path} cannot be written: {reason}.'),
   'library-read-only': entry(
     'library',
     503,

@@ -1,31 +1,44 @@
-import type { Article } from '@dateline/core/base';
+import type { Article } from '@dateline/core';
 import type { Alias } from '../store/identity.js';
 import type { Highlight } from '../types.js';
 
-/** An export of a library: everything a person would miss. Readings are left out; they are made again. */
-export const VERSION = 1;
+// An export of a library, in lines of JSON: a head, the feeds, the stories from the oldest on, an end that says how many
+// there were. It holds everything a person would miss. Readings are left out; they are made again. Nothing in it depends
+// on when or where it is written, so two exports of equal libraries are equal.
+
+/** Version 1 was one object, with `feeds` and `articles`, the newest first. */
+export const VERSION = 2;
+export const FORMAT = 'dateline-library';
 
 export interface ExportedFeed {
   url: string;
+  /** As the feed says it. */
   title: string;
-  named: boolean;
+  /** As the person calls it. */
+  name?: string;
   site?: string;
   folder?: string;
   icon?: string;
+  interval?: number;
+  fullText?: boolean;
+  agent?: string;
   /** Only where its secrets were asked for; its user and password stand in the address. */
   cookie?: string;
   headers?: Record<string, string>;
 }
 
-export interface ExportedArticle {
+export interface ExportedStory {
   id: string;
   firstSeen: string;
   read: boolean;
   saved: boolean;
-  later?: boolean;
-  hidden?: boolean;
-  tags?: string[];
+  later: boolean;
+  hidden: boolean;
+  tags: string[];
+  /** Whether it came from a feed, or was put here otherwise. */
   origin: string;
+  /** Who publishes it, as lists show it. */
+  source?: string;
   /** Oldest first; the last is the present one. */
   versions: { seen: string; article: Article }[];
   /** Addresses and, by feed or site, guids that the story is known by. */
@@ -35,6 +48,17 @@ export interface ExportedArticle {
   highlights: Highlight[];
 }
 
-export function isExport(text: string): boolean {
-  return /^\{\s*"format"\s*:\s*"dateline-library"/.test(text.slice(0, 200));
+export type ExportLine =
+  | { format: typeof FORMAT; version: number }
+  | ({ kind: 'feed' } & ExportedFeed)
+  | ({ kind: 'story' } & ExportedStory)
+  | { kind: 'end'; feeds: number; stories: number };
+
+export function isExport(head: string): boolean {
+  return /^\{\s*"format"\s*:\s*"dateline-library"/.test(head.slice(0, 200));
+}
+
+/** Whether an export is in lines; one of version 1 is one object. */
+export function isInLines(head: string): boolean {
+  return /^\{\s*"format"\s*:\s*"dateline-library"\s*,\s*"version"\s*:\s*(?:[2-9]|[1-9]\d+)\b/.test(head.slice(0, 200));
 }

@@ -162,7 +162,7 @@ describe('a refresh', () => {
     });
     const library = await open();
     const list = ['good', 'broken', 'gone', 'bomb', 'words', 'other'].map((name) => `${url}/${name}`);
-    await library.importText(list.join('\n'));
+    await library.import(list.join('\n'));
     const seen: RefreshProgress[] = [];
     const result = await library.refresh({}, (progress) => seen.push(progress));
     expect(result).toMatchObject({ feeds: 6, added: 3 });
@@ -209,7 +209,7 @@ describe('a refresh', () => {
     }
     const library = await open();
     const feeds = Array.from({ length: 5 }, (_, n) => `${url}/feed${n}`);
-    await library.importText([...feeds, `${url.replace('127.0.0.1', 'localhost')}/last`].join('\n'));
+    await library.import([...feeds, `${url.replace('127.0.0.1', 'localhost')}/last`].join('\n'));
     expect((await library.refresh()).feeds).toBe(6);
     expect(most).toBe(2);
   });
@@ -221,7 +221,7 @@ describe('a refresh', () => {
       '/busy': (_, response) => response.writeHead(429, { 'retry-after': '86400' }).end(),
     });
     const library = await open();
-    await library.importText(`${url}/old\n${url}/busy`);
+    await library.import(`${url}/old\n${url}/busy`);
     await library.refresh();
     const feeds = await library.feeds();
     const moved = feeds.find((feed) => feed.url === `${url}/new`);
@@ -248,7 +248,7 @@ describe('a refresh', () => {
     const url = await web({ '/feed': (_, response) => response.end(rss(items)), '/slow': () => {} });
     const library = await open();
     await library.add(`${url}/feed`);
-    await library.importText(`${url}/slow`);
+    await library.import(`${url}/slow`);
     const running = library.refresh({ force: true }).catch((error: unknown) => error);
     const [first] = (await library.list()).items;
     await library.mark([first!.id], { read: true });

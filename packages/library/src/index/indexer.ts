@@ -1,5 +1,5 @@
 import type { Reading } from '@dateline/core/reading';
-import { versionAt, versionsAt } from '../store/blocks.js';
+import { versionsAt } from '../store/blocks.js';
 import type { Database } from '../store/database.js';
 import { unpackReading } from '../store/unpack-reading.js';
 import { type IndexText, indexText, insertPrefixes, insertSpoken, insertWords } from './entry.js';
@@ -29,10 +29,21 @@ const ROWS = `select a.place, a.id, a.hash, (select name from sources where id =
     exists (select 1 from readings where article = a.place and hash = a.hash) as read
   from json_each(?) j cross join articles a on a.place = j.value order by a.place`;
 
-/** The words of the stored article. */
-function storedText(db: Database, { place, hash }: Row): IndexText | undefined {
-  const article = versionAt(db, place, hash);
-  return article && indexText(article);
+/** Stories whose words are taken from the stored articles at a time: those of a block are unpacked together. */
+const UNPACKED = 200;
+
+/** The words of stories in the order of their places, those that are at hand and those of the stored articles. */
+function* textsOf(
+  db: Database,
+  rows: readonly Row[],
+  atHand: TextsAtHand,
+): Generator<IndexText | undefined, undefined> {
+  for (let at = 0; at < rows.length; at += UNPACKED) {
+    const group = rows.slice(at, at + UNPACKED).map((row) => ({ row, text: atHand(row.id, row.hash) }));
+    const missing = group.filter(({ text }) => text === undefined).map(({ row }) => row);
+    const stored = versionsAt(db, missing, (article) => indexText(article));
+    for (const { row, text } of group) yield text ?? stored.get(row.place);
+  }
 }
 
 function storedReading(db: Database, { place, read }: Row): Reading | undefined {
@@ -93,6 +104,7 @@ function indexPlaces(db: Database, places: readonly number[], { isWhole, atHand,
   const prefixes = indexed(db, 'prefixes', list);
   // The first stories get both at once, so that there is always something to be found.
   const later = many && db.get('select 1 from prefixes_docsize limit 1') !== undefined;
+  const texts = textsOf(db, [...rows.values()], atHand);
   for (const place of sorted) {
     const row = rows.get(place);
     const whole = isWhole(place) || !row;
@@ -102,8 +114,7 @@ function indexPlaces(db: Database, places: readonly number[], { isWhole, atHand,
       else db.run('delete from unprefixed where place = ?', place);
     }
     if (spoken.has(place)) db.run('delete from spoken where rowid = ?', place);
-    if (!row) continue;
-    const text = atHand(row.id, row.hash) ?? storedText(db, row);
+    const text = row && texts.next().value;
     if (!text) continue;
     if (whole) insertWords(db, place, text, row.source);
     if (whole && later) db.run('insert into unprefixed values(?)', place);

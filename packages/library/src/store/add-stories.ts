@@ -9,6 +9,8 @@ export interface NewStory {
   story: PreparedStory;
   line: number;
   id: string;
+  /** ISO 8601 instant when it was first seen, where that was another time than it arrives. */
+  firstSeen?: string;
 }
 
 /** Writes the rows of new stories; the counts of their listing are the caller's. @returns their places */
@@ -18,13 +20,13 @@ export function addStories(
   block: number,
   { seen, owner = null, feed, listing }: Arrival & { listing: number },
 ): number[] {
-  const times = stories.map(({ story }) => timeOf(story, seen));
+  const times = stories.map(({ story, firstSeen = seen }) => timeOf(story, firstSeen));
   const finder = new PlaceFinder(
     db,
     times.map(({ at }) => at),
   );
   const places = times.map(({ at }) => finder.take(at));
-  stories.forEach(({ story, id }, n) => {
+  stories.forEach(({ story, id, firstSeen = seen }, n) => {
     db.run(
       `insert into articles(place, id, hash, source, time, first_seen, kicker, headline, deck, excerpt, byline, language,
         direction, image, minutes, length, origin, listing, owner)
@@ -34,7 +36,7 @@ export function addStories(
       story.hash,
       sourceFor(db, story, feed?.title)?.id ?? null,
       times[n]!.time,
-      seen,
+      firstSeen,
       story.kicker ?? null,
       story.headline ?? null,
       story.deck ?? null,

@@ -2,6 +2,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Article } from '@dateline/core';
 import type { Database } from './database.js';
 import { type PackedArticle, repeatsBody, withoutRepeated, withSummary } from './repeated-summary.js';
+import { tookBuffer } from './unpacked-memory.js';
 
 /** Characters of JSON in a block: enough to share what all stories have, little enough to be unpacked for one of them. */
 const LARGEST = 100_000;
@@ -90,6 +91,7 @@ export function versionsAt<T>(
       const data = db.get<{ data: Uint8Array }>('select data from blocks where id = ?', block)?.data;
       if (!data) continue;
       unpacked = { block, text: zstdDecompressSync(data, unpacking) };
+      tookBuffer(data.length + unpacking.chunkSize);
     }
     found.set(place, work(unpackLine(unpacked.text, line), place));
   }

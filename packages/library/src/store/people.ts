@@ -9,6 +9,9 @@ export function countPeople(db: Database): number {
   return db.get<{ n: number }>('select count(*) as n from people')?.n ?? 1;
 }
 
+/** The person whose alone it is what is put here from elsewhere than a feed; null where there is one person. */
+export const ownerOf = (db: Database, person: number): number | null => (countPeople(db) > 1 ? person : null);
+
 /** The names of the people of a library, beside the first, who has none. */
 export function listPeople(db: Database): string[] {
   return db.all<{ name: string }>("select name from people where name <> '' order by id").map(({ name }) => name);

@@ -1,6 +1,7 @@
 import { articleId } from '@dateline/core/base';
 import { addStories, type NewStory } from './add-stories.js';
-import { addBlock, articleIn } from './blocks.js';
+import { BlockUse } from './block-use.js';
+import { articleIn } from './blocks.js';
 import { log } from './changes.js';
 import { enter, leave } from './chunks.js';
 import type { Database } from './database.js';
@@ -196,31 +197,6 @@ export class Putting {
 interface InBlock {
   block: BlockUse;
   line: number;
-}
-
-/** A block that is kept once a version is in it. */
-class BlockUse {
-  readonly data: Uint8Array;
-  private readonly db: Database;
-  private id: number | undefined;
-  private uses = 0;
-
-  constructor(db: Database, data: Uint8Array) {
-    this.db = db;
-    this.data = data;
-  }
-
-  /** @returns the number of the block, for this many versions more */
-  take(versions: number): number {
-    this.uses += versions;
-    this.id ??= addBlock(this.db, this.data, versions);
-    return this.id;
-  }
-
-  settle(): void {
-    if (this.id !== undefined)
-      this.db.run('update blocks set uses = ? where id = ? and uses <> ?', this.uses, this.id, this.uses);
-  }
 }
 
 /** Stores the stories of one document in a transaction of its own. */

@@ -1,16 +1,16 @@
 import type { Span } from '@dateline/core/base';
 import { DatelineError } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
-import { exportText } from '../exchange/export.js';
-import { areHere, followAll, keepMarks, type MovedMarks } from '../exchange/import/keep.js';
-import { restore } from '../exchange/restore.js';
+import type { ExportedFeed } from '../exchange/export-shape.js';
+import { areHere, followAll, isFollowed, keepMarks, type MovedMarks } from '../exchange/import/keep.js';
 import { attachSearch, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
-import type { ExportOptions, FeedSettings, ListOptions, State } from '../types.js';
+import type { FeedSettings, ListOptions, State } from '../types.js';
 import { undo } from './acts.js';
 import { changesSince, lastChange, log } from './changes.js';
 import { sumsOf } from './count.js';
 import type { Database } from './database.js';
+import { type ExportChoice, exportedFeeds, exportedStories } from './exported.js';
 import { addFeed, editFeed, feedByUrl, feedState, isSubscribed, listFeeds, type NewFeed } from './feeds.js';
 import { articleAt, findArticle, getArticle, getVersion } from './get.js';
 import { addHighlight, highlightsOf, removeHighlight } from './highlights.js';
@@ -32,6 +32,7 @@ import {
 } from './queue.js';
 import { countDue, keepReading, renewReadings, skipReading } from './readings.js';
 import { removeFeed } from './remove-feed.js';
+import { type RestoreBatch, restoreFeeds, restoreStories } from './restore.js';
 import { getVoice, listVoices } from './speakers.js';
 import type { ReadStore, Store } from './store.js';
 import { summaryAt, toSummary } from './summary.js';
@@ -107,8 +108,12 @@ export class SqliteReader implements ReadStore {
     return highlightsOf(this.reader, place, person);
   }
 
-  async exportText(person: number, format: 'opml' | 'json', options?: ExportOptions) {
-    return exportText(this.reader, format, person, options);
+  async exportedFeeds(person: number, secrets: boolean) {
+    return exportedFeeds(this.reader, person, secrets);
+  }
+
+  async exportedStories(person: number, choice: ExportChoice) {
+    return exportedStories(this.reader, person, choice);
   }
 
   async log(person: number, since: number) {
@@ -226,8 +231,14 @@ export class SqliteStore extends SqliteReader implements Store {
     await keepMarks(this.db, marks, person);
   }
 
-  async restore(person: number, text: string, name: string, dryRun: boolean) {
-    return restore(this.db, text, name, person, dryRun);
+  async restoreFeeds(person: number, feeds: readonly ExportedFeed[], dryRun: boolean) {
+    if (dryRun) return feeds.filter(({ url }) => !isFollowed(this.db, url, person)).length;
+    return restoreFeeds(this.db, feeds, person);
+  }
+
+  async restoreStories(person: number, batch: RestoreBatch) {
+    await this.queue.gate();
+    return restoreStories(this.db, batch, person);
   }
 
   async endRound() {

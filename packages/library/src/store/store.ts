@@ -1,14 +1,13 @@
 import type { Article, Span } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
+import type { ExportedFeed } from '../exchange/export-shape.js';
 import type { MovedMarks } from '../exchange/import/keep.js';
 import type {
   ArticleSummary,
   Change,
-  ExportOptions,
   FeedSettings,
   FeedState,
   Highlight,
-  ImportResult,
   LibraryInfo,
   ListOptions,
   Page,
@@ -18,10 +17,12 @@ import type {
   VoiceStatement,
   VoiceSummary,
 } from '../types.js';
+import type { ExportChoice, ExportedPage } from './exported.js';
 import type { NewFeed } from './feeds.js';
 import type { Alias, Told } from './identity.js';
 import type { PutResult, StoryBatch } from './put-queue.js';
 import type { ClaimedFeed, ClaimOptions, FetchOutcome } from './queue.js';
+import type { RestoreBatch } from './restore.js';
 
 /** What asking feeds needs of the store, from whichever thread it runs in. */
 export interface FeedStore {
@@ -58,7 +59,10 @@ export interface ReadStore {
     options?: { limit?: number; after?: string },
   ): Promise<VoiceSummary & Page<VoiceStatement>>;
   highlights(person: number, article?: string): Promise<Highlight[]>;
-  exportText(person: number, format: 'opml' | 'json', options?: ExportOptions): Promise<string>;
+  /** The feeds that a person follows, as they are exported. */
+  exportedFeeds(person: number, secrets: boolean): Promise<ExportedFeed[]>;
+  /** Some stories that a person has, as they are exported, from the oldest on. */
+  exportedStories(person: number, choice: ExportChoice): Promise<ExportedPage>;
   log(person: number, since: number): Promise<Change[]>;
 }
 
@@ -92,8 +96,10 @@ export interface WriteStore extends FeedStore {
   areHere(person: number, stories: readonly { id: string; aliases: readonly Alias[] }[]): Promise<boolean[]>;
   /** Gives imported stories the states, tags and highlights they had, slice by slice. */
   keepMarks(person: number, marks: readonly MovedMarks[]): Promise<void>;
-  /** Puts an export back in, slice by slice. */
-  restore(person: number, text: string, name: string, dryRun: boolean): Promise<ImportResult>;
+  /** Follows the feeds of an export, slice by slice. @returns how many were new, or would be with `dryRun` */
+  restoreFeeds(person: number, feeds: readonly ExportedFeed[], dryRun: boolean): Promise<number>;
+  /** Puts stories of an export back in, slice by slice. @returns of each whether it was new */
+  restoreStories(person: number, batch: RestoreBatch): Promise<boolean[]>;
   /** Tells everybody that a round of questions is over. */
   endRound(): Promise<void>;
 

@@ -6,12 +6,12 @@ import { Ingest } from '../incoming/ingest.js';
 import { keepRefreshing } from '../schedule/keep-refreshing.js';
 import { runRound } from '../schedule/round.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
-import type { ImportOptions, RefreshOptions, RefreshProgress } from '../types.js';
+import type { RefreshOptions, RefreshProgress } from '../types.js';
 import { Caller, Server, type WorkerClient } from './calls.js';
 import type { Durable, Fetcher, Indexer } from './protocol.js';
 import { options, type Running } from './thread.js';
 
-type Store = WriteStore & Pick<ReadStore, 'feed' | 'summary' | 'person'> & Durable;
+type Store = WriteStore & Pick<ReadStore, 'feed' | 'summary'> & Durable;
 type Port = ConstructorParameters<typeof Server>[0];
 
 export async function startFetcher(): Promise<Running> {
@@ -73,17 +73,6 @@ export async function startFetcher(): Promise<Running> {
         const { added } = await ingest.putArticles(articles, await store!.enter(person));
         await store!.sync();
         return added;
-      },
-      async importText(person: string, content: string | Uint8Array, name = 'This text', choice: ImportOptions = {}) {
-        // Only who imports waits for the formats to be loaded.
-        const { takeImport } = await import('../exchange/import/take.js');
-        const who = await (choice.dryRun ? store!.person(person) : store!.enter(person));
-        const put = (articles: readonly Article[], owner: number) => ingest.putPart(articles, owner);
-        const result = await takeImport({ put, store: store! }, content, name, who, choice);
-        if (choice.dryRun) return result;
-        await indexer!.caughtUp();
-        await store!.sync();
-        return result;
       },
       async refresh(person: string, choice: RefreshOptions, onProgress: (progress: RefreshProgress) => void) {
         const who = await store!.enter(person);

@@ -1,7 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Article, Problem } from '@dateline/core';
+import type { Imported } from '../exchange/import/source.js';
 import type { AllowPrivate } from '../fetch/allow-private.js';
 import type { IndexText } from '../index/entry.js';
+import type { ExportChoice } from '../store/exported.js';
 import type {
   AddResult,
   ImportOptions,
@@ -23,7 +25,7 @@ export interface ThreadOptions {
 }
 
 /** The threads beside the one that serves or draws. */
-export type Role = 'writer' | 'fetcher' | 'indexer' | 'readings';
+export type Role = 'writer' | 'fetcher' | 'exchange' | 'indexer' | 'readings';
 
 export interface ThreadData extends ThreadOptions {
   role: Role;
@@ -46,17 +48,18 @@ export type FromThread =
 export interface Fetcher {
   add(person: string, address: string, options: { folder?: string; title?: string }): Promise<AddResult>;
   put(person: string, articles: Article[]): Promise<number>;
-  importText(
-    person: string,
-    content: string | Uint8Array,
-    name?: string,
-    options?: ImportOptions,
-  ): Promise<ImportResult>;
   refresh(
     person: string,
     options: RefreshOptions,
     onProgress: (progress: RefreshProgress) => void,
   ): Promise<RefreshResult>;
+}
+
+/** What moves the content of a library out and in. */
+export interface Exchange {
+  import(person: string, content: Imported, name?: string, options?: ImportOptions): Promise<ImportResult>;
+  /** Some stories, from the oldest on, as lines of an export. */
+  exportPage(person: number, choice: ExportChoice): Promise<{ lines: Uint8Array; stories: number; next?: number }>;
 }
 
 /** What the writer does for the fetcher beside the verbs of the store. */

@@ -1,8 +1,9 @@
 import { MessageChannel, type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
 import { DatelineError } from '@dateline/core/base';
 import type { WriteStore } from '../store/store.js';
+import type { ImportResult } from '../types.js';
 import { Caller, errorOf, type WorkerClient } from './calls.js';
-import type { Fetcher, FromThread, Indexer, Role, ThreadData, ThreadOptions, ToThread } from './protocol.js';
+import type { Exchange, Fetcher, FromThread, Indexer, Role, ThreadData, ThreadOptions, ToThread } from './protocol.js';
 
 type Acts = Pick<WriteStore, 'mark' | 'markAll' | 'undo' | 'highlight' | 'removeHighlight' | 'editFeed' | 'unfollow'>;
 /** What people do, each by the name of the person. */
@@ -15,6 +16,12 @@ export type ActsByName = {
 interface Running {
   worker: Worker;
   ended: Promise<void>;
+}
+
+/** A thread that somebody has. */
+export interface Taken {
+  methods: WorkerClient<Exchange>;
+  giveBack(): Promise<void>;
 }
 
 const closed = () => new DatelineError('library-closed');
@@ -30,6 +37,8 @@ const MUCH = 2_000;
 const LIMITS: Partial<Record<Role, ResourceLimits>> = {
   writer: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: MUCH },
   fetcher: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: MUCH },
+  // What goes through it is garbage at once: little of it is enough, and the whole of a library goes through it.
+  exchange: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: MUCH },
   indexer: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
 };
 
@@ -46,6 +55,10 @@ export class Threads {
   private readonly callers: Caller<unknown>[] = [];
   private readonly acts: Caller<ActsByName>;
   private fetcher: Caller<Fetcher> | undefined;
+  private exchanger: Caller<Exchange> | undefined;
+  /** Who has that thread, and what is imported at present. */
+  private takers = 0;
+  private imports = 0;
   private indexer: Caller<Indexer> | undefined;
   private failure: unknown;
   private isReady = false;
@@ -73,8 +86,45 @@ export class Threads {
     this.isUsed = true;
     // Its calls fail like all others.
     if (this.closing) return this.acts.methods as unknown as WorkerClient<Fetcher>;
-    if (!this.fetcher) this.fetcher = this.startFetcher();
+    if (!this.fetcher) this.fetcher = this.startBeside<Fetcher>('fetcher');
     return this.fetcher.methods;
+  }
+
+  /** The thread that moves the content of the library out and in, until it is given back; it ends when nobody has it. */
+  takeExchange(): Taken {
+    if (this.closing) throw closed();
+    this.isUsed = true;
+    this.exchanger ??= this.startBeside<Exchange>('exchange');
+    this.takers++;
+    return {
+      methods: this.exchanger.methods,
+      giveBack: async () => {
+        if (--this.takers === 0) await this.endExchange();
+      },
+    };
+  }
+
+  /** Imports. Where this process keeps no index yet, it does not begin to meanwhile: the two together take too much memory. */
+  async import(...args: Parameters<Exchange['import']>): Promise<ImportResult> {
+    const { methods, giveBack } = this.takeExchange();
+    this.imports++;
+    try {
+      return await methods.import(...args);
+    } finally {
+      await giveBack();
+      this.imports--;
+      if (this.isReady && !this.closing) this.later();
+    }
+  }
+
+  private async endExchange(): Promise<void> {
+    const thread = this.running.get('exchange');
+    this.exchanger = undefined;
+    // Should something be asked of it meanwhile, another one begins.
+    this.running.delete('exchange');
+    if (!thread || this.closing) return;
+    thread.worker.postMessage({ kind: 'close' } satisfies ToThread);
+    await thread.ended;
   }
 
   /** Resolves when everything that is stored is found. */
@@ -104,7 +154,7 @@ export class Threads {
     // A command that only read need not wait for a thread that is still starting.
     if (!this.isReady && !this.isUsed) await writer?.worker.terminate();
     // The writer is the last: the others still call it.
-    for (const role of ['readings', 'fetcher', 'indexer', 'writer'] as const) {
+    for (const role of ['readings', 'fetcher', 'exchange', 'indexer', 'writer'] as const) {
       const thread = this.running.get(role);
       if (!thread) continue;
       thread.worker.ref();
@@ -125,19 +175,22 @@ export class Threads {
       this.abandon();
     });
     worker.on('exit', () => {
-      this.running.delete(role);
+      if (this.running.get(role)?.worker === worker) this.running.delete(role);
       if (role === 'writer') this.fail(closed());
     });
     if (role !== 'writer') worker.unref();
     return worker;
   }
 
-  private startFetcher(): Caller<Fetcher> {
-    const worker = this.start('fetcher');
-    this.link('fetcher', 'writer');
-    this.ensureIndexer();
-    this.link('fetcher', 'indexer');
-    return this.callerOf<Fetcher>('fetcher', worker);
+  /** Starts a thread that hands rows to the writer; one that brings stories of feeds hands words to the indexer too. */
+  private startBeside<T>(role: 'fetcher' | 'exchange'): Caller<T> {
+    const worker = this.start(role);
+    this.link(role, 'writer');
+    if (role === 'fetcher') {
+      this.ensureIndexer();
+      this.link(role, 'indexer');
+    }
+    return this.callerOf<T>(role, worker);
   }
 
   private ensureIndexer(): void {
@@ -186,7 +239,7 @@ export class Threads {
     if (message.kind === 'ready' && role === 'writer') this.begin();
     if (message.kind !== 'changed') return;
     this.onChanged();
-    this.ensureIndexer();
+    if (this.imports === 0) this.ensureIndexer();
     this.tell('indexer', { kind: 'wake', outbox: message.outbox });
     if (this.options.readings) this.ensureReadings();
     this.tell('readings', { kind: 'wake', outbox: message.outbox });
@@ -196,11 +249,16 @@ export class Threads {
     this.isReady = true;
     this.opened.resolve();
     if (!this.acts.busy) this.running.get('writer')?.worker.unref();
-    // What an earlier run left undone: words to index, Readings to make, feeds that are due.
+    this.later();
+  }
+
+  /** What an earlier run left undone: words to index, Readings to make, feeds that are due. */
+  private later(): void {
+    clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.ensureIndexer();
+      if (this.imports === 0) this.ensureIndexer();
       this.ensureReadings();
-      if (this.options.refresh && !this.fetcher) this.fetcher = this.startFetcher();
+      if (this.options.refresh && !this.fetcher) this.fetcher = this.startBeside<Fetcher>('fetcher');
     }, LATER).unref();
   }
 

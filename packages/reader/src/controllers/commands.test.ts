@@ -302,7 +302,7 @@ const effects: Record<CommandId, () => Promise<void>> = {
   },
   async import() {
     await harness.show({ name: 'feeds' });
-    harness.shell.file = { name: 'feeds.opml', bytes: new TextEncoder().encode('One\nTwo') };
+    harness.shell.file = { name: 'feeds.opml', content: new Blob(['One\nTwo']) };
     press('import');
     await harness.until(() => expect(harness.said()).toBe('Imported 2 feeds and 0 stories'));
     expect(harness.shell.confirmed).toEqual(['OPML: 2 new feeds and 0 new stories. Import them?']);
@@ -317,6 +317,18 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('export');
     await harness.until(() => expect(harness.said()).toBe('Wrote dateline.opml'));
     expect(harness.shell.saved).toEqual([{ name: 'dateline.opml', text: '<opml>Gazette,Post</opml>' }]);
+  },
+  async 'export-all'() {
+    await harness.show({ name: 'feeds' });
+    press('export-all');
+    await harness.until(() => expect(harness.said()).toBe('Wrote dateline.ndjson'));
+    expect(harness.shell.saved).toEqual([{ name: 'dateline.ndjson', text: '<ndjson>Gazette,Post</ndjson>' }]);
+  },
+  async 'export-stories'() {
+    await harness.show({ name: 'feeds' });
+    press('export-stories');
+    await harness.until(() => expect(harness.said()).toBe('Wrote dateline.tar'));
+    expect(harness.shell.saved).toEqual([{ name: 'dateline.tar', text: '<markdown>Gazette,Post</markdown>' }]);
   },
   async help() {
     press('help');

@@ -1,4 +1,4 @@
-import type { FeedState } from '@dateline/core/library';
+import type { ExportFormat, FeedState } from '@dateline/core/library';
 import { loadedFeeds } from '../data/cache.js';
 import { feedsRows, folderNames } from '../data/feed-rows.js';
 import { importCounts, importedSentence } from '../data/import-sentences.js';
@@ -58,9 +58,9 @@ async function importFile({ shell, library, client, say, actions }: ReaderContex
   try {
     const file = await shell.openFile();
     if (!file) return;
-    const trial = await library.importText(file.bytes, file.name, { dryRun: true });
+    const trial = await library.import(file.content, file.name, { dryRun: true });
     if (!(await shell.confirm(`${importCounts(trial)} Import them?`))) return;
-    const result = await library.importText(file.bytes, file.name);
+    const result = await library.import(file.content, file.name);
     await client.invalidateQueries();
     say(importedSentence(result));
   } catch (error) {
@@ -68,9 +68,13 @@ async function importFile({ shell, library, client, say, actions }: ReaderContex
   }
 }
 
-async function exportFile({ shell, library, say, actions }: ReaderContext): Promise<void> {
+async function exportFile(
+  { shell, library, say, actions }: ReaderContext,
+  name: string,
+  format: ExportFormat,
+): Promise<void> {
   try {
-    const sentence = await shell.saveFile('dateline.opml', await library.exportText('opml'));
+    const sentence = await shell.saveFile(name, library.export(format));
     if (sentence) say(sentence);
   } catch (error) {
     actions.report(error);
@@ -112,6 +116,8 @@ export function feedsController(context: ReaderContext): Controller {
     forFeed('edit-feed', (feed) => shell.ask(editFeedQuestion(context, feed))),
     forFeed('remove-feed', (feed) => removeFeed(context, feed)),
     { command: 'import', run: () => importFile(context) },
-    { command: 'export', run: () => exportFile(context) },
+    { command: 'export', run: () => exportFile(context, 'dateline.opml', 'opml') },
+    { command: 'export-all', run: () => exportFile(context, 'dateline.ndjson', 'ndjson') },
+    { command: 'export-stories', run: () => exportFile(context, 'dateline.tar', 'markdown') },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Article, Span } from '@dateline/core';
+import type { FileInput } from '@dateline/core/library';
 import type { Step } from '../view/stack.js';
 import type { View } from '../view/view.js';
 
@@ -65,9 +66,9 @@ export interface Shell {
   ask(question: Question): void;
   confirm(sentence: string): Promise<boolean>;
   /** A file of the person's choice; undefined where none was chosen. Throws what reading it throws. */
-  openFile(): Promise<{ name: string; bytes: Uint8Array } | undefined>;
-  /** Keeps a text as a file. @returns a sentence that says where, or undefined where it was not kept or that shows by itself */
-  saveFile(name: string, text: string): Promise<string | undefined>;
+  openFile(): Promise<{ name: string; content: FileInput } | undefined>;
+  /** Keeps what comes in pieces as a file. @returns a sentence that says where, or undefined where it was not kept or that shows by itself */
+  saveFile(name: string, pieces: AsyncIterable<Uint8Array>): Promise<string | undefined>;
 
   /** Shows the next theme. @returns its name */
   nextTheme(): string;

@@ -132,8 +132,6 @@ describe('failures of the library', () => {
     const harness = await filled();
     Object.assign(harness.library, {
       removeFeed: readOnly,
-      importText: readOnly,
-      exportText: readOnly,
       refresh: readOnly,
     });
     await act(harness);

@@ -1,4 +1,5 @@
 import type { Article, Span } from '@dateline/core';
+import type { FileInput } from '@dateline/core/library';
 import { vi } from 'vitest';
 import type { FrontEnd } from '../commands/command.js';
 import { allControllers } from '../controllers/all.js';
@@ -26,7 +27,7 @@ export class TestShell implements Shell {
   opens = true;
   copied: Copied = 'copied';
   rows: number | undefined = 2;
-  file: { name: string; bytes: Uint8Array } | undefined;
+  file: { name: string; content: FileInput } | undefined;
   own: readonly string[] = [];
   selected: Span | undefined;
   selection: Shell['selection'] = undefined;
@@ -49,7 +50,9 @@ export class TestShell implements Shell {
     return this.answer;
   };
   openFile = async () => this.file;
-  saveFile = async (name: string, text: string) => {
+  saveFile = async (name: string, pieces: AsyncIterable<Uint8Array>) => {
+    let text = '';
+    for await (const piece of pieces) text += new TextDecoder().decode(piece);
     this.saved.push({ name, text });
     return `Wrote ${name}`;
   };

@@ -12,8 +12,10 @@ import {
 import type {
   ArticleSummary,
   Change,
+  ExportFormat,
   FeedState,
   Highlight,
+  ImportContent,
   ImportOptions,
   Library,
   ListOptions,
@@ -237,15 +239,15 @@ export class MemoryLibrary implements Library {
     }
   }
 
-  async importText(content: string | Uint8Array, _name?: string, { dryRun = false }: ImportOptions = {}) {
-    const titles = (typeof content === 'string' ? content : new TextDecoder().decode(content)).split('\n');
+  async import(content: ImportContent, _name?: string, { dryRun = false }: ImportOptions = {}) {
+    const titles = (await new Response(content as Blob).text()).split('\n');
     if (!dryRun) for (const title of titles) this.addFeed({ title });
     const marks = { read: 0, saved: 0, later: 0, tagged: 0, highlights: 0 };
     return { format: 'OPML', feeds: titles.length, articles: 0, skipped: 0, ...marks, warnings: [] };
   }
 
-  async exportText(): Promise<string> {
-    return `<opml>${this.known.map(({ title }) => title).join()}</opml>`;
+  async *export(format: ExportFormat): AsyncGenerator<Uint8Array> {
+    yield new TextEncoder().encode(`<${format}>${this.known.map(({ title }) => title).join()}</${format}>`);
   }
 
   async changes(since: number): Promise<Change[]> {

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import process from 'node:process';
+import { FileOnDisk } from '@dateline/library';
 import {
   createStore,
   firstStack,
@@ -120,14 +121,14 @@ export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
       const typed = await line('Import the file:');
       if (!typed) return undefined;
       const path = pathOf(typed);
-      return { name: basename(path), bytes: await readFile(path) };
+      return { name: basename(path), content: await FileOnDisk.open(path) };
     },
-    async saveFile(name, text) {
+    async saveFile(name, pieces) {
       const typed = await line('Export to the file:', name);
       if (!typed) return undefined;
       const path = pathOf(typed);
       try {
-        await writeFile(path, text, { flag: 'wx' });
+        await writeFile(path, pieces, { flag: 'wx' });
       } catch (error) {
         throw isPresent(error) ? new Error(`${typed} exists already; nothing was written.`) : error;
       }

@@ -13,9 +13,10 @@ const MOST = 2 ** 29;
 export const articles: ImportFormat = {
   name: 'articles',
   title: 'Articles as JSON or ndjson',
-  recognises: (source) => /^[[{]/.test(source.head) && !isExport(source.head) && isArticleJson(wholeText(source).text),
+  recognises: async (source) =>
+    /^[[{]/.test(source.head) && !isExport(source.head) && isArticleJson((await wholeText(source)).text),
   async read(source) {
-    const { text, cut } = wholeText(source);
+    const { text, cut } = await wholeText(source);
     const document = await readDocument(text, { limits: { bytes: MOST } }).catch((error: unknown) => {
       if (isDatelineError(error) && error.code === 'unknown-format')
         throw new DatelineError('broken-import', { name: source.name, format: 'Articles as JSON' }, { cause: error });
@@ -31,8 +32,8 @@ export const articles: ImportFormat = {
 };
 
 /** An array that is cut off, up to its last whole Article; lines of JSON are each whole by themselves. */
-function wholeText(source: ImportSource): { text: string; cut: boolean } {
-  if (!source.head.startsWith('[')) return { text: source.text(), cut: false };
-  const { value, cut } = source.json();
-  return { text: cut && value !== undefined ? JSON.stringify(value) : source.text(), cut };
+async function wholeText(source: ImportSource): Promise<{ text: string; cut: boolean }> {
+  if (!source.head.startsWith('[')) return { text: await source.text(), cut: false };
+  const { value, cut } = await source.json();
+  return { text: cut && value !== undefined ? JSON.stringify(value) : await source.text(), cut };
 }

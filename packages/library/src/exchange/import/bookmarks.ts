@@ -9,8 +9,8 @@ export const bookmarks: ImportFormat = {
   name: 'bookmarks',
   title: 'the bookmarks of a browser (HTML)',
   recognises: ({ head }) => isBookmarks(head),
-  read(source) {
-    const { bookmarks: found, left: without } = readBookmarks(source.text('html'));
+  async read(source) {
+    const { bookmarks: found, left: without } = readBookmarks(await source.text('html'));
     const left = new Left();
     left.add(NO_ADDRESS, without);
     const read = (bookmark: unknown) => storyOf(bookmark as (typeof found)[number]);

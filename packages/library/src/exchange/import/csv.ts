@@ -2,8 +2,6 @@ import { Readable } from 'node:stream';
 import type { Left } from './moved.js';
 import type { ImportSource } from './source.js';
 
-/** Characters that are parsed at a time. */
-const CHUNK = 65_536;
 /** Characters of one row; what is longer has a quotation mark that is never closed. */
 const LONGEST_ROW = 1_000_000;
 
@@ -48,7 +46,7 @@ export async function* rowsOf(source: ImportSource, left: Left): AsyncGenerator<
     skip_records_with_error: true,
   });
   parser.on('skip', () => left.add(BROKEN));
-  const stream = Readable.from(chunksOf(source.text()));
+  const stream = Readable.from(source.pieces());
   stream.on('error', (error) => parser.destroy(error));
   try {
     for await (const row of stream.pipe(parser)) yield row as Row;
@@ -57,8 +55,4 @@ export async function* rowsOf(source: ImportSource, left: Left): AsyncGenerator<
     if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))) throw error;
     left.add(BROKEN);
   }
-}
-
-function* chunksOf(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += CHUNK) yield text.slice(at, at + CHUNK);
 }

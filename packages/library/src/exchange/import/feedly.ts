@@ -26,12 +26,12 @@ const entriesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value :
 export const feedly: ImportFormat = {
   name: 'feedly',
   title: 'Feedly JSON',
-  recognises(source) {
-    const { value } = source.json();
+  async recognises(source) {
+    const { value } = await source.json();
     return entriesOf(value).some(isEntry) || (Array.isArray(value) && value.some(isSubscription));
   },
-  read(source) {
-    const { value, cut } = source.json();
+  async read(source) {
+    const { value, cut } = await source.json();
     const entries = entriesOf(value);
     const left = new Left();
     const warnings = cut ? [CUT] : [];

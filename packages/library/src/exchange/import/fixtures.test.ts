@@ -27,7 +27,7 @@ function bytesOf(file: string): Uint8Array {
   return readFileSync(made);
 }
 
-const sourceOf = (file: string) => new ImportSource(bytesOf(file), file);
+const sourceOf = (file: string) => ImportSource.open(bytesOf(file), file);
 
 function shown({ article, ...states }: MovedStory) {
   const { headline, url, guid, published, language, summary, bylines, source, topics, media, attachments } = article;
@@ -61,7 +61,7 @@ async function wholeOf({ feeds, searches, stories, warnings, left }: Moved) {
 
 describe('what other programs write', () => {
   it.each(files)('%s is recognised as its own format and as no other', async (file) => {
-    const source = sourceOf(file);
+    const source = await sourceOf(file);
     const found = [];
     for (const format of IMPORT_FORMATS) if (await format.recognises(source)) found.push(format.name);
     expect(found).toEqual([file.split('/')[0]]);
@@ -69,7 +69,7 @@ describe('what other programs write', () => {
 
   const read = files.filter((file) => !file.startsWith('dateline/'));
   it.each(read)('%s is read as the file beside it says', async (file) => {
-    const source = sourceOf(file);
+    const source = await sourceOf(file);
     const format = await formatOf(source);
     const moved = JSON.parse(JSON.stringify(await wholeOf(await format.read!(source)))) as unknown;
     const beside = join(FIXTURES, file.replace(/\.[^./]+$/, '.expected.json'));

@@ -1,13 +1,13 @@
 import type { Article } from '@dateline/core';
 import { isDatelineError } from '@dateline/core/base';
 import { articleOfItem, type KeptItem } from '@dateline/formats';
-import { EMPTY, type FoundStory, type Left, type MovedStory } from './moved.js';
+import { EMPTY, type FoundStory, type Left, type MovedStory, TOO_LARGE } from './moved.js';
 
 /** Stories out of what a program kept of them; what has nothing to read or to open is left out. */
 export function movedStory({ item, ...states }: FoundStory, left: Left): MovedStory | undefined {
   const article = articleOf(item);
   if (!article) {
-    left.add('too large to be read');
+    left.add(TOO_LARGE);
     return undefined;
   }
   const { headline, summary, url, body } = article;

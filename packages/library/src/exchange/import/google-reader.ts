@@ -29,12 +29,12 @@ function isItem(value: unknown): boolean {
 export const googleReader: ImportFormat = {
   name: 'google-reader',
   title: 'Google Reader JSON (Inoreader, FreshRSS, The Old Reader)',
-  recognises(source) {
-    const stream = object(source.json().value);
+  async recognises(source) {
+    const stream = object((await source.json()).value);
     return stream !== undefined && Array.isArray(stream.items) && stream.items.some(isItem);
   },
-  read(source) {
-    const { value, cut } = source.json();
+  async read(source) {
+    const { value, cut } = await source.json();
     const stream = object(value)!;
     const starred = /\/(?:com\.google|org\.freshrss)\/starred$/.test(text(stream.id) ?? '');
     const left = new Left();

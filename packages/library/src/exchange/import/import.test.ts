@@ -24,10 +24,10 @@ describe('what comes from other programs', () => {
     const library = await open();
     const counts = { format: 'wallabag JSON', feeds: 0, read: 1, saved: 1, later: 1, tagged: 1, highlights: 1 };
     const bytes = fixture('wallabag/version-2.json');
-    const trial = await library.importText(bytes, 'wallabag.json', { dryRun: true });
+    const trial = await library.import(bytes, 'wallabag.json', { dryRun: true });
     expect(trial).toMatchObject({ ...counts, articles: 2, skipped: 1, warnings: ['1 left out: no web address.'] });
     expect(await library.count()).toBe(0);
-    expect(await library.importText(bytes, 'wallabag.json')).toEqual(trial);
+    expect(await library.import(bytes, 'wallabag.json')).toEqual(trial);
     const { items } = await library.list();
     expect(items.map(({ headline, read, saved, later }) => [headline, read, saved, later])).toEqual([
       ['Herring', true, false, false],
@@ -40,7 +40,7 @@ describe('what comes from other programs', () => {
     ]);
     await library.mark([items[0]!.id], { saved: true });
     for (const dryRun of [true, false])
-      expect(await library.importText(bytes, 'wallabag.json', { dryRun })).toMatchObject({
+      expect(await library.import(bytes, 'wallabag.json', { dryRun })).toMatchObject({
         ...counts,
         articles: 0,
         skipped: 3,
@@ -54,11 +54,11 @@ describe('what comes from other programs', () => {
     const ada = await open();
     const bo = ada.as('bo');
     for (const each of [ada, bo]) {
-      const result = await each.importText(fixture('feedly/stream.json'), 'saved.json');
+      const result = await each.import(fixture('feedly/stream.json'), 'saved.json');
       expect(result).toMatchObject({ articles: 1, later: 1, highlights: 1 });
       expect(await each.highlights()).toHaveLength(1);
     }
-    expect(await ada.as('eve').importText(fixture('feedly/stream.json'), '', { dryRun: true })).toMatchObject({
+    expect(await ada.as('eve').import(fixture('feedly/stream.json'), '', { dryRun: true })).toMatchObject({
       articles: 1,
     });
     expect(await ada.people()).toEqual(['bo']);
@@ -76,7 +76,7 @@ describe('what comes from other programs', () => {
     ['miniflux', () => fixture('miniflux/entries.json')],
   ])('follows no feed that is only mentioned: %s', async (_format, bytesOf) => {
     const library = await open();
-    expect(await library.importText(bytesOf(), 'file')).toMatchObject({ feeds: 0 });
+    expect(await library.import(bytesOf(), 'file')).toMatchObject({ feeds: 0 });
     expect(await library.count()).toBeGreaterThan(0);
     expect(await library.feeds()).toEqual([]);
   });
@@ -87,9 +87,9 @@ describe('what comes from other programs', () => {
     ];
     const url = await web({ '/feed': (_, response) => response.end(rss(items)) });
     const library = await open();
-    await library.importText(`${url}/feed`, 'urls');
+    await library.import(`${url}/feed`, 'urls');
     const sql = readFileSync(join(FIXTURES, 'newsboat-cache/present.sql'), 'utf8');
-    await library.importText(newsboat(sql.replaceAll('https://tide.example/feed.xml', `${url}/feed`)), 'cache.db');
+    await library.import(newsboat(sql.replaceAll('https://tide.example/feed.xml', `${url}/feed`)), 'cache.db');
     expect(await library.feeds()).toMatchObject([{ total: 2, unread: 1 }]);
     expect(await library.refresh({ force: true })).toMatchObject({ added: 0 });
     expect(await library.count()).toBe(2);
@@ -106,7 +106,7 @@ describe('what comes from other programs', () => {
     );
     const overwritten = Uint8Array.from(whole, (byte, at) => (at > 4_096 ? (byte * 7 + at) % 256 : byte));
     for (const bytes of [other, views, overwritten, whole.subarray(0, 5_000)])
-      await expect(library.importText(bytes, 'cache.db')).rejects.toMatchObject({
+      await expect(library.import(bytes, 'cache.db')).rejects.toMatchObject({
         code: 'broken-import',
         message: expect.stringMatching(/^cache\.db looks like a database of newsboat, but/),
       });
@@ -129,6 +129,18 @@ async function largestBatch(content: string | Uint8Array): Promise<{ most: numbe
   };
   const { articles } = await takeImport({ put, store }, content, 'large', 1);
   return { most, articles };
+}
+
+/** The messages of a mailbox that comes in pieces of so many bytes. */
+async function cut(mailbox: Buffer, size: number, largest: number): Promise<{ messages: string[]; tooLarge: number }> {
+  const pieces = Array.from({ length: Math.ceil(mailbox.length / size) }, (_, n) =>
+    mailbox.subarray(n * size, (n + 1) * size),
+  );
+  let tooLarge = 0;
+  const messages: string[] = [];
+  for await (const message of messagesOf(pieces, largest, () => tooLarge++))
+    messages.push(Buffer.from(message).toString());
+  return { messages, tooLarge };
 }
 
 describe('a large file', () => {
@@ -166,14 +178,16 @@ describe('a large file', () => {
     });
   });
 
-  it('of mail is cut one message after the other', () => {
+  it('of mail is cut one message after the other, however it comes', async () => {
     const mailbox = Buffer.from(
       'From a Thu Jan  1 10:00:00 2026\r\nSubject: 1\r\n\r\nFrom here on\r\n\r\nFrom b Thu Jan  1 10:00:00 2026\r\nSubject: 2\r\n\r\n>From there\r\n',
     );
-    // A line of a text that begins so says neither who nor when.
-    expect([...messagesOf(mailbox)].map((message) => Buffer.from(message).toString())).toEqual([
-      'Subject: 1\r\n\r\nFrom here on\r\n\r\n',
-      'Subject: 2\r\n\r\nFrom there\r\n',
-    ]);
+    for (const size of [1, 2, 7, 64, mailbox.length]) {
+      const { messages, tooLarge } = await cut(mailbox, size, 1_000);
+      // A line of a text that begins so says neither who nor when.
+      expect(messages).toEqual(['Subject: 1\r\n\r\nFrom here on\r\n\r\n', 'Subject: 2\r\n\r\nFrom there\r\n']);
+      expect(tooLarge).toBe(0);
+    }
+    expect(await cut(mailbox, 5, 61)).toEqual({ messages: ['Subject: 2\r\n\r\nFrom there\r\n'], tooLarge: 1 });
   });
 });

@@ -7,7 +7,7 @@ import { articleAt } from '../../store/get.js';
 import { keepHighlight } from '../../store/highlights.js';
 import { type Alias, aliasesOf, hostOf } from '../../store/identity.js';
 import { relist, withFeed } from '../../store/listings.js';
-import { countPeople } from '../../store/people.js';
+import { ownerOf } from '../../store/people.js';
 import { STATE_COLUMNS, type StateRow, setStates, setTags, stateRow } from '../../store/states.js';
 import type { MovedHighlight, MovedStates } from './moved.js';
 
@@ -17,9 +17,6 @@ export interface MovedMarks extends MovedStates {
   /** As its feed gives it. */
   guid?: string;
 }
-
-/** The person whose alone imported stories are; null where there is one person. */
-export const ownerOf = (db: Database, person: number) => (countPeople(db) > 1 ? person : null);
 
 /** Whether a person follows the feed at an address. */
 export function isFollowed(db: Database, url: string, person: number): boolean {

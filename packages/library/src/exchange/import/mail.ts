@@ -2,7 +2,7 @@ import type { Email } from 'postal-mime';
 import type { ImportFormat } from './format.js';
 import { movedStory } from './found.js';
 import { isPostmark, messagesOf } from './mbox.js';
-import { Left, type MovedStates, type MovedStory, storiesAlone } from './moved.js';
+import { Left, type MovedStates, type MovedStory, storiesAlone, TOO_LARGE } from './moved.js';
 import { webAddress } from './values.js';
 
 /** The header fields that messages begin with. */
@@ -29,7 +29,13 @@ export const mbox: ImportFormat = {
   recognises: ({ head }) => isPostmark(head) && isHeader(head.slice(head.indexOf('\n') + 1)),
   read(source) {
     const left = new Left();
-    return storiesAlone(stories(messagesOf(source.bytes), left), left);
+    return storiesAlone(
+      stories(
+        messagesOf(source.chunks(), LARGEST, () => left.add(TOO_LARGE)),
+        left,
+      ),
+      left,
+    );
   },
 };
 
@@ -38,17 +44,23 @@ export const eml: ImportFormat = {
   name: 'eml',
   title: 'a message (.eml)',
   recognises: ({ head }) => isHeader(head),
-  read(source) {
+  async read(source) {
     const left = new Left();
-    return storiesAlone(stories([source.bytes], left), left);
+    return storiesAlone(stories([await source.bytes()], left), left);
   },
 };
 
+/** Bytes of a message: what programs send has at most some 25 MB. */
+const LARGEST = 40_000_000;
+
 const BROKEN = 'no message can be read';
 
-async function* stories(messages: Iterable<Uint8Array>, left: Left): AsyncGenerator<MovedStory> {
+async function* stories(
+  messages: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  left: Left,
+): AsyncGenerator<MovedStory> {
   const { default: PostalMime, decodeWords } = await import('postal-mime');
-  for (const message of messages) {
+  for await (const message of messages) {
     let email: Email | undefined;
     try {
       // A message within a message is not what was sent.

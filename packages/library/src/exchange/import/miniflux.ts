@@ -21,12 +21,12 @@ const entriesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value :
 export const miniflux: ImportFormat = {
   name: 'miniflux',
   title: 'Miniflux JSON',
-  recognises(source) {
-    const { value } = source.json();
+  async recognises(source) {
+    const { value } = await source.json();
     return entriesOf(value).some(isEntry) || (Array.isArray(value) && value.some(isFeed));
   },
-  read(source) {
-    const { value, cut } = source.json();
+  async read(source) {
+    const { value, cut } = await source.json();
     const entries = entriesOf(value);
     const left = new Left();
     const warnings = cut ? [CUT] : [];

@@ -74,4 +74,5 @@ export const storiesAlone = (stories: Moved['stories'], left: Left, warnings: st
 /** Why entries are left out that say too little. */
 export const NO_ADDRESS = 'no web address';
 export const EMPTY = 'no title, address or text';
+export const TOO_LARGE = 'too large to be read';
 export const NOT_AN_ENTRY = 'entries of another shape';

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -10,15 +11,12 @@ import { type FoundStory, Left, type MovedStory, storiesAlone } from './moved.js
 import type { ImportSource } from './source.js';
 import { seconds, text, webAddress } from './values.js';
 
-const has = (bytes: Uint8Array, words: string) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(words);
-
 /** The database of newsboat and newsbeuter. Only the urls file says what is followed: no feed comes of this one. */
 export const newsboatCache: ImportFormat = {
   name: 'newsboat-cache',
   title: "newsboat's cache.db",
   // SQLite keeps the words of `create table` as they were written.
-  recognises: ({ isDatabase, bytes }) => isDatabase && has(bytes, 'rss_item') && has(bytes, 'rss_feed'),
+  recognises: async (source) => source.isDatabase && (await source.includes('rss_item', 'rss_feed')),
   read(source) {
     const left = new Left();
     return storiesAlone(stories(source, left), left);
@@ -32,12 +30,12 @@ type Item = { [Column in (typeof NEEDED)[number] | (typeof OFFERED)[number]]?: u
   site?: unknown;
 };
 
-function* stories(source: ImportSource, left: Left): Generator<MovedStory> {
+async function* stories(source: ImportSource, left: Left): AsyncGenerator<MovedStory> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-import-'));
   let db: DatabaseSync | undefined;
   try {
     const file = join(folder, 'cache.db');
-    writeFileSync(file, source.bytes, { mode: 0o600 });
+    await writeFile(file, source.chunks(), { mode: 0o600 });
     // Immutable, so that SQLite looks for no log beside it, which a database in WAL mode had where it came from.
     const url = pathToFileURL(file);
     url.search = 'immutable=1';

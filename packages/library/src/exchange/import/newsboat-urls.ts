@@ -9,9 +9,9 @@ const mayBeUrls = (head: string) => head.startsWith('#') || (!/^[<[{]/.test(head
 export const newsboatUrls: ImportFormat = {
   name: 'newsboat-urls',
   title: 'the urls file of newsboat',
-  recognises: (source) => !source.isDatabase && mayBeUrls(source.head) && isUrls(source.text()),
-  read(source) {
-    const { feeds, queries = [], warnings } = readUrls(source.text());
+  recognises: async (source) => !source.isDatabase && mayBeUrls(source.head) && isUrls(await source.text()),
+  async read(source) {
+    const { feeds, queries = [], warnings } = readUrls(await source.text());
     const sentences = warnings.map(({ message }) => message);
     const hidden = feeds.filter((feed) => feed.hidden).length;
     const tagged = feeds.filter(({ tags }) => tags).length;

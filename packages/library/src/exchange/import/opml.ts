@@ -6,8 +6,8 @@ export const opml: ImportFormat = {
   name: 'opml',
   title: 'OPML',
   recognises: ({ head }) => head.startsWith('<') && isOpml(head.slice(0, 16_384)),
-  read(source) {
-    const { feeds, warnings } = readOpml(source.text('xml'));
+  async read(source) {
+    const { feeds, warnings } = readOpml(await source.text('xml'));
     return {
       feeds,
       searches: [],

@@ -2,12 +2,14 @@ import type { Article } from '@dateline/core';
 import type { ListedFeed } from '@dateline/formats';
 import { type Alias, aliasesOf } from '../../store/identity.js';
 import type { ImportOptions, ImportResult } from '../../types.js';
+import { type RestoreSinks, takeExport } from './dateline.js';
 import type { ImportFormat } from './format.js';
 import { formatOf, nothingToImport } from './formats.js';
 import type { MovedMarks } from './keep.js';
 import type { Moved, MovedStory } from './moved.js';
 import { countMarks, emptyResult } from './result.js';
-import { ImportSource } from './source.js';
+import { type Imported, ImportSource } from './source.js';
+import { cleanTag } from './values.js';
 
 /** Where an import puts what it finds. */
 export interface ImportSinks {
@@ -17,8 +19,7 @@ export interface ImportSinks {
     followAll(person: number, feeds: readonly ListedFeed[], dryRun: boolean): Promise<number>;
     areHere(person: number, stories: readonly { id: string; aliases: readonly Alias[] }[]): Promise<boolean[]>;
     keepMarks(person: number, marks: readonly MovedMarks[]): Promise<void>;
-    restore(person: number, text: string, name: string, dryRun: boolean): Promise<ImportResult>;
-  };
+  } & RestoreSinks;
 }
 
 /** Stories that go at a time, and characters of their texts. */
@@ -32,14 +33,14 @@ const CHARACTERS = 2_000_000;
  */
 export async function takeImport(
   sinks: ImportSinks,
-  content: string | Uint8Array,
+  content: Imported,
   name: string,
   person: number,
   { dryRun = false }: ImportOptions = {},
 ): Promise<ImportResult> {
-  const source = new ImportSource(content, name);
+  const source = await ImportSource.open(content, name);
   const format = await formatOf(source);
-  if (!format.read) return sinks.store.restore(person, source.text(), name, dryRun);
+  if (!format.read) return takeExport(sinks.store, source, person, dryRun);
   return new Taking(sinks, person, dryRun, format).take(await format.read(source), name);
 }
 
@@ -135,15 +136,6 @@ function both(a: MovedStory, b: MovedStory): MovedStory {
     highlights: [...(a.highlights ?? []), ...(b.highlights ?? [])],
   };
 }
-
-/** A tag as the library keeps them: no controls, no quotation marks, at most 100 characters. */
-const cleanTag = (tag: string) =>
-  tag
-    .replace(/[\p{Cc}\p{Cf}"]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
-    .trim();
 
 function withoutSearches(searches: Moved['searches']): string[] {
   if (searches.length === 0) return [];

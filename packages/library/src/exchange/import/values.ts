@@ -36,3 +36,12 @@ export function webAddress(value: unknown): string | undefined {
 
 /** What JSON of a list of entries holds, and the sentence of a file that is cut off. */
 export const CUT = 'The end of this file is missing; what stands before it was taken.';
+
+/** A tag as the library keeps them: no controls, no quotation marks, at most 100 characters. */
+export const cleanTag = (tag: string): string =>
+  tag
+    .replace(/[\p{Cc}\p{Cf}"]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 100)
+    .trim();

@@ -15,9 +15,9 @@ const entriesOf = (value: unknown): unknown[] =>
 export const wallabag: ImportFormat = {
   name: 'wallabag',
   title: 'wallabag JSON',
-  recognises: (source) => entriesOf(source.json().value).some(isEntry),
-  read(source) {
-    const { value, cut } = source.json();
+  recognises: async (source) => entriesOf((await source.json()).value).some(isEntry),
+  async read(source) {
+    const { value, cut } = await source.json();
     const left = new Left();
     const read = (entry: unknown) => storyOf(entry, left);
     return storiesAlone(storiesOf(entriesOf(value), left, read), left, cut ? [CUT] : []);

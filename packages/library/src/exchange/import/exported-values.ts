@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Article } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
+import type { Alias } from '../../store/identity.js';
+import type { Highlight } from '../../types.js';
+import type { ExportedFeed, ExportedStory } from '../export-shape.js';
+import { cleanTag, list, object, text, texts } from './values.js';
+
+/** A story of an export, checked: it has a version at least. */
+export type ReadStory = ExportedStory;
+
+/** A feed of an export; undefined for what is none. Version 1 says `named` where the title is the person's own. */
+export function feedOf(value: unknown): ExportedFeed | undefined {
+  const feed = object(value);
+  const url = text(feed?.url);
+  if (!feed || !url || !URL.canParse(url)) return undefined;
+  const title = text(feed.title) ?? url;
+  const name = text(feed.name) ?? (feed.named === true ? title : undefined);
+  const headers = Object.entries(object(feed.headers) ?? {}).filter(([, each]) => typeof each === 'string');
+  const plain = Object.fromEntries(
+    (['site', 'folder', 'icon', 'agent', 'cookie'] as const).flatMap((key) => {
+      const said = text(feed[key]);
+      return said === undefined ? [] : [[key, said]];
+    }),
+  );
+  return {
+    url,
+    title,
+    ...(name !== undefined && { name }),
+    ...plain,
+    ...(typeof feed.interval === 'number' && feed.interval > 0 && { interval: feed.interval }),
+    ...(feed.fullText === true && { fullText: true }),
+    ...(headers.length > 0 && { headers: Object.fromEntries(headers) as Record<string, string> }),
+  };
+}
+
+/** A story of an export. @throws DatelineError `not-an-article` */
+export async function storyOf(value: unknown): Promise<ReadStory> {
+  const story = object(value);
+  const id = text(story?.id);
+  if (!story || id === undefined) throw new DatelineError('not-an-article', 'It is no story.');
+  const versions: ExportedStory['versions'] = [];
+  for (const each of list(story.versions)) {
+    const version = object(each);
+    versions.push({
+      seen: moment(version?.seen) ?? moment(story.firstSeen) ?? new Date().toISOString(),
+      article: await articleOf(version?.article),
+    });
+  }
+  if (versions.length === 0) throw new DatelineError('not-an-article', `The story ${id} has no text.`);
+  const source = text(story.source);
+  return {
+    id,
+    firstSeen: moment(story.firstSeen) ?? versions[0]!.seen,
+    read: story.read === true,
+    saved: story.saved === true,
+    later: story.later === true,
+    hidden: story.hidden === true,
+    tags: texts(story.tags)
+      .map(cleanTag)
+      .filter((tag) => tag !== ''),
+    origin: story.origin === 'feed' ? 'feed' : 'own',
+    ...(source !== undefined && { source }),
+    versions,
+    aliases: list(story.aliases).filter(isAlias),
+    feeds: list(story.feeds).filter((url): url is string => typeof url === 'string'),
+    highlights: list(story.highlights).filter(isHighlight),
+  };
+}
+
+/** What is an Article of this version stays as it was written, so that it is written the same again. */
+async function articleOf(value: unknown): Promise<Article> {
+  const { parseArticle } = await import('@dateline/core');
+  const article = parseArticle(value);
+  return isDeepStrictEqual(article, value) ? (value as Article) : article;
+}
+
+const moment = (value: unknown): string | undefined => {
+  const said = text(value);
+  return said !== undefined && !Number.isNaN(Date.parse(said)) ? said : undefined;
+};
+
+function isAlias(value: unknown): value is Alias {
+  const alias = object(value);
+  return typeof alias?.scope === 'string' && typeof alias.value === 'string';
+}
+
+function isHighlight(value: unknown): value is Highlight {
+  const highlight = object(value);
+  const selector = object(highlight?.selector);
+  return (
+    typeof highlight?.id === 'string' &&
+    typeof highlight.created === 'string' &&
+    ['exact', 'prefix', 'suffix'].every((key) => typeof selector?.[key] === 'string') &&
+    (highlight.note === undefined || typeof highlight.note === 'string') &&
+    (highlight.span === undefined || object(highlight.span) !== undefined)
+  );
+}
