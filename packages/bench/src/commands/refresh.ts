@@ -1,27 +1,17 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { fork, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { answerOf } from '../answer-of.js';
 import type { Bench } from '../bench.js';
 import { hostOf } from '../refresh/feed-server.js';
 import type { Filled } from '../refresh/fill.js';
 import { table } from '../table.js';
 
 const program = (name: string) => fileURLToPath(new URL(`../refresh/${name}.js`, import.meta.url));
-
-async function answerOf<T>(child: ChildProcess): Promise<T> {
-  const [answer] = (await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => {
-      throw new Error('A program of this measurement ended before it said anything.');
-    }),
-  ])) as [T];
-  return answer;
-}
 
 /** Seconds that newsboat takes for the same feeds: on the clock, and of the processor. */
 function newsboat(folder: string, urls: string): { wall: number; cpu: number; stories: number } | undefined {

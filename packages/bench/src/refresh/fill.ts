@@ -29,7 +29,7 @@ const cpuSince = (from: NodeJS.CpuUsage) => {
 async function main(path: string, urls: string): Promise<Filled> {
   const began = process.cpuUsage();
   const library = await openLibrary({ path, edition: false, readings: false, allowPrivate: true });
-  await library.importText(readFileSync(urls, 'utf8'), urls);
+  await library.import(readFileSync(urls, 'utf8'), urls);
   const from = performance.now();
   let running = true;
   const marks: number[] = [];
