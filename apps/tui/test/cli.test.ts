@@ -37,6 +37,7 @@ describe('dateline', () => {
       'add',
       'import',
       'export',
+      'backup',
       'refresh',
       'work',
       'list',

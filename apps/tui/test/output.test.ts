@@ -101,6 +101,11 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
     { args: ['ferry'] },
     { args: ['--output', join(home, `out-${HARM.replaceAll('\u0000', '')}`)] },
   ],
+  backup: () => [
+    { args: [join(home, 'copy.db')] },
+    { args: [join(home, `gone${HARM.replaceAll('\u0000', '')}`, 'copy.db')] },
+    { args: [file] },
+  ],
   refresh: () => [{ args: ['--force'] }],
   work: () => [],
   list: () => [{ args: [] }, { args: [`in:"World ${HARM}"`] }, { args: [`is:${HARM}`] }],

@@ -231,6 +231,18 @@ export interface FileInput {
 /** What can be imported: all of it at once, or piece by piece, so that it never lies in memory as a whole. */
 export type ImportContent = string | Uint8Array | FileInput | AsyncIterable<Uint8Array>;
 
+export interface BackupOptions {
+  /** Write over a file that is no copy of a library. */
+  overwrite?: boolean;
+}
+
+/** A copy of a library. */
+export interface Backup {
+  path: string;
+  bytes: number;
+  articles: number;
+}
+
 export interface ImportOptions {
   /** Count what would come in, and store nothing. */
   dryRun?: boolean;
@@ -303,6 +315,13 @@ export interface Library {
    * Reading it throws DatelineError `bad-query`, and `secrets-refused` where the library is reached over a connection.
    */
   export(format: ExportFormat, options?: ExportOptions): AsyncIterable<Uint8Array>;
+
+  /**
+   * Copies the library, all people's, as it is at this moment, while it is in use. The copy is a library of its own, there
+   * whole or not at all; its search file is made when it is opened. An earlier copy is written over.
+   * @throws DatelineError `not-a-backup`, `not-written`, and `backup-refused` where the library is reached over a connection
+   */
+  backup(path: string, options?: BackupOptions): Promise<Backup>;
 
   /**
    * The change log after a number. Where it does not reach back so far, it begins with a change of kind `refresh` and an

@@ -8,6 +8,7 @@ import { SqliteReader } from './store/sqlite-store.js';
 import type { ReadStore } from './store/store.js';
 import type { Threads } from './threads/threads.js';
 import type {
+  BackupOptions,
   Change,
   ExportFormat,
   ExportOptions,
@@ -143,6 +144,15 @@ export class LocalLibrary implements Library, ExportSource {
   async *export(format: ExportFormat, options: ExportOptions = {}) {
     const { exportBytes } = await import('./exchange/export/exporters.js');
     yield* exportBytes(this, format, options);
+  }
+
+  async backup(path: string, options: BackupOptions = {}) {
+    const { methods, giveBack } = this.shared.threads.takeExchange();
+    try {
+      return await methods.backup(path, options);
+    } finally {
+      await giveBack();
+    }
   }
 
   async exportedFeeds(secrets: boolean) {

@@ -132,6 +132,9 @@ export function connect(url: string, person = ''): Library {
     put,
     refresh,
     import: importFile,
+    backup: async () => {
+      throw connectionError('backup-refused');
+    },
     export: exportPieces,
     subscribe(listener) {
       listeners.add(listener);

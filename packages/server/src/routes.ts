@@ -180,7 +180,9 @@ export const routes = {
     (input) => [input.number('since')],
   ),
 } satisfies {
-  [M in Exclude<keyof Library, 'refresh' | 'import' | 'export' | 'subscribe' | 'as' | 'close'>]: Route<Parts<M>>;
+  [M in Exclude<keyof Library, 'refresh' | 'import' | 'export' | 'backup' | 'subscribe' | 'as' | 'close'>]: Route<
+    Parts<M>
+  >;
 };
 
 export type CallName = keyof typeof routes;

@@ -1,30 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DatelineError } from '@dateline/core';
-
-const reasons: Record<string, string> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EACCES: 'it, or its folder, may not be written',
-  EPERM: 'it, or its folder, may not be written',
-  EROFS: 'its disk may only be read',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'what stands there for its folder is a file',
-  EEXIST: 'what stands there for its folder is a file',
-  EISDIR: 'it is a folder',
-};
-
-/** What the file system said, as a sentence. */
-function unwritten(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : undefined;
-  if (code === undefined) return error;
-  return new DatelineError(
-    'not-written',
-    { path, reason: reasons[code] ?? (error as Error).message },
-    { cause: error },
-  );
-}
+import { notWritten } from '@dateline/library';
 
 /**
  * Writes a file that is there whole or not at all: whoever reads it meanwhile sees the one before.
@@ -43,7 +20,7 @@ export async function writeWhole(path: string, pieces: AsyncIterable<string>): P
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
-    throw unwritten(path, error);
+    throw notWritten(path, error);
   }
 }
 
@@ -67,7 +44,7 @@ export class FolderOutput {
       await writeFile(file, text);
       this.count++;
     } catch (error) {
-      throw unwritten(file, error);
+      throw notWritten(file, error);
     }
   }
 }

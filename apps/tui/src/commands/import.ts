@@ -12,7 +12,7 @@ import { clean } from '../text/clean.js';
 export const command: Command = {
   usage: 'import FILE|- [OPTIONS]',
   about:
-    'Takes feeds or stories, with what was read, saved and tagged, from a file of another reader or of Dateline: OPML, newsboat (urls, cache.db), Google Reader, Miniflux, Feedly and wallabag JSON, Pocket, Instapaper and Readwise CSV, bookmarks, mail. Only a list of feeds adds feeds.',
+    'Takes feeds or stories, with what was read, saved and tagged, from a file of another reader or of Dateline: OPML, newsboat (urls, cache.db), Google Reader, Miniflux, Feedly and wallabag JSON, Pocket, Instapaper and Readwise, bookmarks, mail. Only a list of feeds adds feeds.',
   options: {
     as: { type: 'string', choices: ['text', 'json'], help: 'json prints the counts and the warnings' },
     'dry-run': { type: 'boolean', help: 'say what would come in, and import nothing' },

@@ -36,6 +36,13 @@ export const errorCatalogue = {
     1,
     'Secrets of feeds are not given out over a connection; export them where the library is.',
   ),
+  'backup-refused': connectionErrors['backup-refused'],
+  'not-a-backup': entry(
+    'refused',
+    409,
+    1,
+    '{path} is there already and is no copy of a library; name another file, or add --force to write over it.',
+  ),
   'foreign-origin': entry('refused', 403, 1, 'Pages of other sites may not use this library.'),
   'method-not-allowed': entry('refused', 405, 1, '{method} is not allowed here; allowed are {allowed}.'),
   'not-json': entry('refused', 415, 1, 'What is sent to this server has to be JSON (Content-Type: application/json).'),

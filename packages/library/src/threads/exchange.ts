@@ -9,7 +9,7 @@ import { Database } from '../store/database.js';
 import type { ExportChoice } from '../store/exported.js';
 import { SqliteReader } from '../store/sqlite-store.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
-import type { ImportOptions } from '../types.js';
+import type { BackupOptions, ImportOptions } from '../types.js';
 import { Caller, Server, type WorkerClient } from './calls.js';
 import type { Durable, Exchange } from './protocol.js';
 import { options, type Running } from './thread.js';
@@ -38,6 +38,10 @@ export async function startExchange(): Promise<Running> {
         const result = await takeImport({ put, store: store! }, content, name, who, choice);
         if (!choice.dryRun) await store!.sync();
         return result;
+      },
+      async backup(path: string, choice: BackupOptions) {
+        const { backUp } = await import('../exchange/backup.js');
+        return backUp(options.path, path, choice);
       },
       async exportPage(person: number, choice: ExportChoice) {
         const { stories, next } = await reader(choice.query).exportedStories(person, choice);

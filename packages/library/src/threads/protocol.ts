@@ -6,6 +6,8 @@ import type { IndexText } from '../index/entry.js';
 import type { ExportChoice } from '../store/exported.js';
 import type {
   AddResult,
+  Backup,
+  BackupOptions,
   ImportOptions,
   ImportResult,
   RefreshOptions,
@@ -58,6 +60,7 @@ export interface Fetcher {
 /** What moves the content of a library out and in. */
 export interface Exchange {
   import(person: string, content: Imported, name?: string, options?: ImportOptions): Promise<ImportResult>;
+  backup(path: string, options: BackupOptions): Promise<Backup>;
   /** Some stories, from the oldest on, as lines of an export. */
   exportPage(person: number, choice: ExportChoice): Promise<{ lines: Uint8Array; stories: number; next?: number }>;
 }

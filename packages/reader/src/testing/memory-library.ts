@@ -250,6 +250,10 @@ export class MemoryLibrary implements Library {
     yield new TextEncoder().encode(`<${format}>${this.known.map(({ title }) => title).join()}</${format}>`);
   }
 
+  async backup(): Promise<never> {
+    throw new DatelineError('backup-refused');
+  }
+
   async changes(since: number): Promise<Change[]> {
     return this.log.slice(since);
   }
