@@ -1,5 +1,6 @@
 export { isArticleJson } from './article-json/index.js';
 export { type Bookmark, isBookmarks, readBookmarks } from './bookmarks/index.js';
+export { isPocketHtml, type PocketItem, readPocketHtml } from './bookmarks/pocket.js';
 export {
   type DatelineHelp,
   resolveDateline,

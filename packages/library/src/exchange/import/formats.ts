@@ -2,6 +2,7 @@ import { DatelineError } from '@dateline/core/base';
 import { isExport } from '../export-shape.js';
 import { articles } from './articles.js';
 import { bookmarks } from './bookmarks.js';
+import { bookmarksJson } from './bookmarks-json.js';
 import { feedly } from './feedly.js';
 import type { ImportFormat } from './format.js';
 import { googleReader } from './google-reader.js';
@@ -12,6 +13,7 @@ import { newsboatCache } from './newsboat-cache.js';
 import { newsboatUrls } from './newsboat-urls.js';
 import { opml } from './opml.js';
 import { pocket } from './pocket.js';
+import { pocketHtml } from './pocket-html.js';
 import { readwise } from './readwise.js';
 import type { ImportSource } from './source.js';
 import { wallabag } from './wallabag.js';
@@ -33,10 +35,12 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   miniflux,
   feedly,
   pocket,
+  pocketHtml,
   instapaper,
   readwise,
   wallabag,
   bookmarks,
+  bookmarksJson,
   mbox,
   eml,
 ];
