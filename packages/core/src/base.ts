@@ -7,10 +7,12 @@ export * from './errors/catalogue.js';
 export * from './errors/dateline-error.js';
 export * from './html.js';
 export * from './id.js';
+export { RULE_ACTS } from './keeping.js';
 export * from './markdown.js';
 export { nearest } from './nearest.js';
 export * from './plain.js';
 export { parseQuery, queryProblem } from './query/parse-query.js';
+export { dayAhead } from './query/period.js';
 export {
   type ParsedQuery,
   QUERY_HELP,

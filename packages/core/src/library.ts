@@ -1,6 +1,18 @@
+import type {
+  Retention,
+  Rule,
+  RuleChange,
+  RuleDraft,
+  RuleEffect,
+  RuleTrial,
+  SavedSearch,
+  TagCount,
+} from './keeping.js';
 import type { Reading, Statement, Voice } from './reading.js';
 import type { States } from './states.js';
 import type { Article, Span, TextQuoteSelector } from './types.js';
+
+export type * from './keeping.js';
 
 /** Where a list of articles continues; opaque. */
 export type Cursor = string;
@@ -50,7 +62,7 @@ export interface State extends Partial<States> {
 
 /** An act on many that was taken back. */
 export interface Undone {
-  /** Articles were marked, or a feed was removed. */
+  /** Articles were marked or tagged, or a feed was removed. */
   kind: 'mark' | 'remove';
   /** Articles, or feeds. */
   count: number;
@@ -117,9 +129,12 @@ export interface FeedState {
   fullText?: boolean;
   /** Whether it is asked with a user, a password, headers or a cookie; these are never told. */
   credentials?: boolean;
+  /** Days that its stories stay, and how many of them, where a person chose that for this feed. */
+  keepDays?: number;
+  keepStories?: number;
 }
 
-/** How a feed is asked. An empty text, an empty object and 0 take a setting away. */
+/** How a feed is asked, and how long its stories stay. An empty text, an empty object and 0 take a setting away. */
 export interface FeedSettings {
   user?: string;
   password?: string;
@@ -131,6 +146,10 @@ export interface FeedSettings {
   interval?: number;
   /** Take the text from the page of each story, for feeds that only tease. */
   fullText?: boolean;
+  /** Days since a story came after which it goes, from 1 to 36500, unless something keeps it; see `Library.setRetention`. */
+  keepDays?: number;
+  /** The newest stories that stay, from 1 to 1000000. */
+  keepStories?: number;
 }
 
 export interface AddResult {
@@ -194,7 +213,7 @@ export interface VoiceStatement {
 /** One entry of the change log. */
 export interface Change {
   number: number;
-  kind: 'article' | 'state' | 'feed' | 'reading' | 'highlight' | 'refresh';
+  kind: 'article' | 'state' | 'feed' | 'reading' | 'highlight' | 'search' | 'rule' | 'refresh';
   id: string;
 }
 
@@ -262,6 +281,8 @@ export interface ImportResult {
   later: number;
   tagged: number;
   highlights: number;
+  /** Saved searches that are new. */
+  searches: number;
   /** Sentences: what was left out, and why. */
   warnings: string[];
 }
@@ -301,7 +322,52 @@ export interface Library {
 
   highlight(article: string, span: Span, note?: string): Promise<Highlight>;
   highlights(article?: string): Promise<Highlight[]>;
+  /** An empty note takes it away. */
+  editHighlight(id: string, note: string): Promise<Highlight>;
   removeHighlight(id: string): Promise<void>;
+
+  /** By name. */
+  searches(): Promise<SavedSearch[]>;
+  /** @throws DatelineError `bad-query`, `name-taken`, `bad-name` */
+  saveSearch(name: string, query: string): Promise<SavedSearch>;
+  /** @throws DatelineError `unknown-search`, and those of `saveSearch` */
+  editSearch(id: number, change: { name?: string; query?: string }): Promise<SavedSearch>;
+  removeSearch(id: number): Promise<void>;
+
+  /** In the order in which they were made. */
+  rules(): Promise<Rule[]>;
+  /**
+   * Judges what arrives from now on by a rule, as part of storing it: what it hides is never seen and never counted. Stories
+   * that a person adds or imports, and later versions of a story, are not judged.
+   * @throws DatelineError `bad-query`, `bad-rule`, `bad-tag`
+   */
+  saveRule(rule: RuleDraft): Promise<Rule>;
+  /** @throws DatelineError `unknown-rule`, and those of `saveRule` */
+  editRule(id: number, change: RuleChange): Promise<Rule>;
+  removeRule(id: number): Promise<void>;
+  /** What a rule with this query would find among the stories that are here; it changes nothing. */
+  tryRule(query: string): Promise<RuleTrial>;
+  /** Has a rule act on the stories that are here, which `undo` takes back. @returns how many changed */
+  applyRule(id: number): Promise<number>;
+  /** What rules did to a story, the last first. */
+  why(article: string): Promise<RuleEffect[]>;
+
+  /** The tags of the person, by name. */
+  tags(): Promise<TagCount[]>;
+  /** Under a name that is there already, the two become one. @returns how many stories have another tag now */
+  renameTag(tag: string, name: string): Promise<number>;
+  /** Takes a tag from all stories. `undo` takes this and a new name back. @returns how many had it */
+  removeTag(tag: string): Promise<number>;
+
+  /** How long stories stay of feeds of which nothing else is said; for ever where it is empty. */
+  retention(): Promise<Retention>;
+  /**
+   * 0 takes a bound away. What is saved, kept for later, tagged or highlighted, what a person put here, and what another
+   * feed or person keeps, never goes. Stories that go do not come back while their feed lists them.
+   */
+  setRetention(change: Retention): Promise<Retention>;
+  /** How many stories would go if this were so, of one feed or of all that follow the default. */
+  tryRetention(change: Retention, feed?: number): Promise<number>;
 
   /**
    * Takes in a file of another program or of Dateline: feeds of a list of feeds, stories with what a person did with them.

@@ -1,11 +1,11 @@
 import type { Article } from '@dateline/core';
-import { type IndexText, indexText } from './index/entry.js';
+import { Ingest } from './incoming/ingest.js';
+import type { IndexText } from './index/entry.js';
 import { indexBatch, indexPrefixes, mergeSegments } from './index/indexer.js';
 import { attachSearch, prepareSearchFile } from './index/search-file.js';
+import type { Kept } from './schedule/round.js';
 import { Database } from './store/database.js';
 import { migrate } from './store/migrate.js';
-import { draftStories, packDrafts } from './store/prepare.js';
-import type { PutResult } from './store/put-queue.js';
 import { SqliteStore } from './store/sqlite-store.js';
 import type { Store } from './store/store.js';
 import { openForWriting } from './store/writing.js';
@@ -22,6 +22,7 @@ export class BulkLibrary {
   private readonly db: Database;
   private readonly reader: Database;
   private readonly texts = new Map<string, IndexText>();
+  private readonly ingest: Ingest;
 
   /** @param path made when it is absent */
   constructor(path: string) {
@@ -31,19 +32,27 @@ export class BulkLibrary {
     this.reader = new Database(path);
     attachSearch(this.reader);
     this.store = new SqliteStore(this.db, this.reader);
+    this.ingest = new Ingest(this.store, {
+      atHand: async (keys, texts) => {
+        keys.forEach((key, n) => {
+          this.texts.set(key, texts[n]!);
+        });
+      },
+      caughtUp: async () => {},
+    });
     for (const pragma of ['cache_size = -64000', 'search.cache_size = -64000', 'search.synchronous = off'])
       this.reader.exec(`pragma ${pragma}`);
     this.db.exec('pragma cache_size = -128000; pragma synchronous = off');
     this.db.exec(`pragma wal_autocheckpoint = ${LARGEST_LOG}`);
   }
 
-  /** Stores the stories that a feed lists, the newest first. */
-  async putFeed(feed: { id: number; title: string; site: string }, articles: readonly Article[]): Promise<PutResult> {
-    const { drafts, listed } = draftStories(articles, { feed: feed.id, site: feed.site });
-    for (const { story, article, text, repeats } of drafts)
-      this.texts.set(`${story.id} ${story.hash}`, indexText(article, text, repeats));
-    const how = { listed, feed: { feed: feed.id, title: feed.title } };
-    const result = await this.store.putStories({ blocks: packDrafts(drafts), ...how });
+  /** Stores the stories that a feed lists, the newest first; rules act on them as on those that the fetcher brings. */
+  async putFeed(feed: { id: number; title: string; site: string }, articles: readonly Article[]): Promise<Kept> {
+    const address = `https://${feed.site}/`;
+    const result = await this.ingest.keepFeed(
+      { ...feed, url: address },
+      { feed: { title: feed.title, url: address, site: address }, articles: [...articles] },
+    );
     if (this.texts.size >= TOGETHER) this.index();
     return result;
   }

@@ -1,3 +1,4 @@
+export { atomOfSearch } from './atom.js';
 export { damageOf } from './damage.js';
 export { EXPORTERS } from './exchange/export/exporters.js';
 export { type MarkdownFile, markdownFiles } from './exchange/export/markdown.js';

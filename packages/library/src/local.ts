@@ -4,6 +4,7 @@ import { attachSearch, indexState } from './index/search-file.js';
 import type { Database } from './store/database.js';
 import { lastOutbox } from './store/outbox.js';
 import { isBroken } from './store/problems.js';
+import type { SearchRow } from './store/searches.js';
 import { SqliteReader } from './store/sqlite-store.js';
 import type { ReadStore } from './store/store.js';
 import type { Threads } from './threads/threads.js';
@@ -19,12 +20,19 @@ import type {
   ListOptions,
   RefreshOptions,
   RefreshProgress,
+  Retention,
+  RuleChange,
+  RuleDraft,
+  SavedSearch,
   State,
 } from './types.js';
 import { Watch } from './watch.js';
 
 /** Milliseconds that the first search waits for the index. */
 const PATIENCE = 3_000;
+
+/** Stories that are shown of those a rule would find. */
+const TRIED = 5;
 
 /** What the libraries of all people in one file share. */
 export interface Shared {
@@ -128,8 +136,82 @@ export class LocalLibrary implements Library, ExportSource {
     return this.shared.store.highlights(await this.person(), article);
   }
 
+  async editHighlight(id: string, note: string) {
+    return this.shared.threads.write.editHighlight(this.name, id, note);
+  }
+
   async removeHighlight(id: string) {
     return this.shared.threads.write.removeHighlight(this.name, id);
+  }
+
+  async searches() {
+    const searches = await this.shared.store.searches(await this.person());
+    return this.counted(searches);
+  }
+
+  async saveSearch(name: string, query: string) {
+    return (await this.counted([await this.shared.threads.write.saveSearch(this.name, name, query)]))[0]!;
+  }
+
+  async editSearch(id: number, change: { name?: string; query?: string }) {
+    return (await this.counted([await this.shared.threads.write.editSearch(this.name, id, change)]))[0]!;
+  }
+
+  async removeSearch(id: number) {
+    return this.shared.threads.write.removeSearch(this.name, id);
+  }
+
+  async rules() {
+    return this.shared.store.rules(await this.person());
+  }
+
+  async saveRule(rule: RuleDraft) {
+    return this.shared.threads.write.saveRule(this.name, rule);
+  }
+
+  async editRule(id: number, change: RuleChange) {
+    return this.shared.threads.write.editRule(this.name, id, change);
+  }
+
+  async removeRule(id: number) {
+    return this.shared.threads.write.removeRule(this.name, id);
+  }
+
+  async tryRule(query: string) {
+    const [count, { items }] = await Promise.all([this.count(query), this.list({ query, limit: TRIED })]);
+    return { count, items };
+  }
+
+  async applyRule(id: number) {
+    return this.shared.threads.write.applyRule(this.name, id);
+  }
+
+  async why(article: string) {
+    return this.shared.store.why(await this.person(), article);
+  }
+
+  async tags() {
+    return this.shared.store.tags(await this.person());
+  }
+
+  async renameTag(tag: string, name: string) {
+    return this.shared.threads.write.renameTag(this.name, tag, name);
+  }
+
+  async removeTag(tag: string) {
+    return this.shared.threads.write.removeTag(this.name, tag);
+  }
+
+  async retention() {
+    return this.shared.store.retention(await this.person());
+  }
+
+  async setRetention(change: Retention) {
+    return this.shared.threads.write.setRetention(this.name, change);
+  }
+
+  async tryRetention(change: Retention, feed?: number) {
+    return this.shared.store.tryRetention(await this.person(), change, feed);
   }
 
   async import(content: ImportContent, name?: string, options?: ImportOptions) {
@@ -206,6 +288,16 @@ export class LocalLibrary implements Library, ExportSource {
 
   private person(): Promise<number> {
     return this.shared.store.person(this.name);
+  }
+
+  /** Searches with their counts, which are made beside this thread. */
+  private async counted(searches: readonly SearchRow[]): Promise<SavedSearch[]> {
+    if (searches.length === 0) return [];
+    const counts = await this.shared.threads.countUnread(
+      this.name,
+      searches.map(({ query }) => query),
+    );
+    return searches.map((search, n) => ({ ...search, unread: counts[n] ?? 0 }));
   }
 
   /** Asks the store for what a query finds; a search file that turns out to be damaged is made again first. */

@@ -132,7 +132,7 @@ export interface Coming {
   owner?: number | null;
 }
 
-/** Stores articles in the order in which they are given. */
+/** Stores articles in the order in which they are given; rules are asked where a feed brings them. */
 export function putStories(
   db: Database,
   articles: Article[],

@@ -7,7 +7,7 @@ import { seconds } from '../src/store/place.js';
 import { steps } from '../src/store/schema.js';
 import { openForWriting } from '../src/store/writing.js';
 
-export type OldVersion = 1 | 2 | 3 | 4;
+export type OldVersion = 1 | 2 | 3 | 4 | 5;
 
 export interface OldStory {
   article: Article;
@@ -19,7 +19,7 @@ export interface OldStory {
 
 /**
  * A library as an earlier version left it: its tables made by the old steps, its rows as version 1 or 2 wrote them; those of
- * versions 3 and 4 are what these made of a library of version 2.
+ * later versions are what these made of a library of version 2.
  */
 export function oldLibrary(path: string, version: OldVersion, feeds: string[], stories: OldStory[]): Database {
   const db = openForWriting(path);

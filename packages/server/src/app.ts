@@ -11,6 +11,7 @@ import { files } from './files.js';
 import { type GuardOptions, guard, hasBody } from './guard.js';
 import { safeHeaders } from './headers.js';
 import {
+  atomRoute,
   type CallName,
   eventsRoute,
   exportRoute,
@@ -20,6 +21,7 @@ import {
   refreshRoute,
   routes,
 } from './routes.js';
+import { searchFeed } from './search-feed.js';
 import { errorBody, statusOf } from './status.js';
 
 export interface AppOptions extends GuardOptions {
@@ -96,6 +98,11 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     const [since] = eventsRoute.toArgs(new Fields({ ...(resumed && { since: resumed }), ...c.req.query() }));
     return events.respond(c, since, libraryOf(library, c));
   });
+  app.on(atomRoute.verb, `/api${atomRoute.path}`, async (c) => {
+    const [id, person] = atomRoute.toArgs(await fieldsOf(c));
+    const whose = person ? library.as(person) : libraryOf(library, c);
+    return searchFeed(c, whose, id);
+  });
   for (const [path, allowed] of allowedMethods())
     app.all(`/api${path}`, (c) => {
       throw new DatelineError('method-not-allowed', { method: c.req.method, allowed });
@@ -108,7 +115,14 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
 /** The methods of every path as the header Allow has them; HEAD comes with GET. */
 function allowedMethods(): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { path, verb } of [...Object.values(routes), refreshRoute, importRoute, exportRoute, eventsRoute]) {
+  for (const { path, verb } of [
+    ...Object.values(routes),
+    refreshRoute,
+    importRoute,
+    exportRoute,
+    eventsRoute,
+    atomRoute,
+  ]) {
     const methods = verb === 'GET' ? 'GET, HEAD' : verb;
     found.set(path, found.has(path) ? `${found.get(path)}, ${methods}` : methods);
   }

@@ -1,4 +1,4 @@
-import { type Article, type Problem, type Span, STATES } from '@dateline/core/base';
+import { type Article, type Problem, RULE_ACTS, type Span, STATES } from '@dateline/core/base';
 import type { ExportFormat, ImportOptions, Library, RefreshOptions } from '@dateline/library';
 import type { Fields, Input } from './fields.js';
 
@@ -27,6 +27,8 @@ function route<Args extends unknown[]>(
 
 const EXPORT_FORMATS: readonly ExportFormat[] = ['ndjson', 'opml', 'markdown'];
 
+const ACTS = RULE_ACTS.map(({ act }) => act);
+
 type Parts<M extends keyof Library> = Parameters<Library[M]>;
 
 const nothing = (path: string) =>
@@ -49,7 +51,25 @@ const settings = (input: Fields) => ({
   headers: input.optionalTextRecord('headers'),
   interval: input.optionalNumber('interval'),
   fullText: input.optionalFlag('fullText'),
+  keepDays: input.optionalNumber('keepDays'),
+  keepStories: input.optionalNumber('keepStories'),
 });
+const ruleParts = (input: Fields) => ({
+  name: input.optionalText('name'),
+  query: input.optionalText('query'),
+  act: input.optionalOneOf('act', ACTS),
+  tags: input.optionalTexts('tags'),
+  until: input.optionalText('until'),
+  enabled: input.optionalFlag('enabled'),
+});
+const bounds = (input: Fields) => ({ days: input.optionalNumber('days'), stories: input.optionalNumber('stories') });
+const byNumber = (verb: Verb, path: string) =>
+  route<[number]>(
+    verb,
+    path,
+    (id) => ({ id }),
+    (input) => [input.number('id')],
+  );
 const paging = (input: Fields) => ({ limit: input.optionalNumber('limit'), after: input.optionalText('after') });
 
 function span(input: Fields): Span {
@@ -167,11 +187,84 @@ export const routes = {
     (article) => ({ article }),
     (input) => [input.optionalText('article')],
   ),
+  editHighlight: route<Parts<'editHighlight'>>(
+    'PATCH',
+    '/highlights/:id',
+    (id, note) => ({ id, note }),
+    (input) => [input.text('id'), input.text('note')],
+  ),
   removeHighlight: route<Parts<'removeHighlight'>>(
     'DELETE',
     '/highlights/:id',
     (id) => ({ id }),
     (input) => [input.text('id')],
+  ),
+  searches: nothing('/searches'),
+  saveSearch: route<Parts<'saveSearch'>>(
+    'POST',
+    '/searches',
+    (name, query) => ({ name, query }),
+    (input) => [input.text('name'), input.text('query')],
+  ),
+  editSearch: route<Parts<'editSearch'>>(
+    'PATCH',
+    '/searches/:id',
+    (id, change) => ({ id, ...change }),
+    (input) => [input.number('id'), { name: input.optionalText('name'), query: input.optionalText('query') }],
+  ),
+  removeSearch: byNumber('DELETE', '/searches/:id') satisfies Route<Parts<'removeSearch'>>,
+  rules: nothing('/rules'),
+  saveRule: route<Parts<'saveRule'>>(
+    'POST',
+    '/rules',
+    (rule) => ({ ...rule }),
+    (input) => [{ ...ruleParts(input), query: input.text('query'), act: input.oneOf('act', ACTS) }],
+  ),
+  editRule: route<Parts<'editRule'>>(
+    'PATCH',
+    '/rules/:id',
+    (id, change) => ({ id, ...change }),
+    (input) => [input.number('id'), ruleParts(input)],
+  ),
+  removeRule: byNumber('DELETE', '/rules/:id') satisfies Route<Parts<'removeRule'>>,
+  tryRule: route<Parts<'tryRule'>>(
+    'GET',
+    '/rule-trial',
+    (query) => ({ query }),
+    (input) => [input.text('query')],
+  ),
+  applyRule: byNumber('POST', '/rules/:id/apply') satisfies Route<Parts<'applyRule'>>,
+  why: route<Parts<'why'>>(
+    'GET',
+    '/articles/:id/why',
+    (id) => ({ id }),
+    (input) => [input.text('id')],
+  ),
+  tags: nothing('/tags'),
+  renameTag: route<Parts<'renameTag'>>(
+    'PATCH',
+    '/tags/:tag',
+    (tag, name) => ({ tag, name }),
+    (input) => [input.text('tag'), input.text('name')],
+  ),
+  removeTag: route<Parts<'removeTag'>>(
+    'DELETE',
+    '/tags/:tag',
+    (tag) => ({ tag }),
+    (input) => [input.text('tag')],
+  ),
+  retention: nothing('/retention'),
+  setRetention: route<Parts<'setRetention'>>(
+    'PATCH',
+    '/retention',
+    (change) => ({ ...change }),
+    (input) => [bounds(input)],
+  ),
+  tryRetention: route<Parts<'tryRetention'>>(
+    'GET',
+    '/retention-trial',
+    (change, feed) => ({ ...change, feed }),
+    (input) => [bounds(input), input.optionalNumber('feed')],
   ),
   changes: route<Parts<'changes'>>(
     'GET',
@@ -186,6 +279,14 @@ export const routes = {
 };
 
 export type CallName = keyof typeof routes;
+
+/** The newest stories of a saved search as Atom 1.0 (RFC 4287); `person` names whose it is, as feed readers send no header of ours. */
+export const atomRoute = route<[id: number, person?: string]>(
+  'GET',
+  '/searches/:id/atom',
+  (id, person) => ({ id, person }),
+  (input) => [input.number('id'), input.optionalText('person')],
+);
 
 /** Answers with server-sent events: `progress` as often as there is some, then `result` or `error`. */
 export const refreshRoute = route<[RefreshOptions?]>(

@@ -190,7 +190,29 @@ describe.each([
     expect(await bo.markAll('', { saved: true })).toBe(2);
     expect(await ada.count('is:saved')).toBe(0);
     expect(await ada.count('is:saved is:hidden')).toBe(1);
-    expect(await exported(bo, 'ndjson')).not.toMatch(/Ada|article-1|promise/);
+    // Searches, rules, tags, notes and what rules did.
+    const search = await ada.saveSearch('Ada looks', 'promise');
+    const rule = await ada.saveRule({ name: 'Ada mutes', query: 'first', act: 'tag', tags: ['ada'] });
+    expect(await ada.applyRule(rule.id)).toBe(1);
+    await ada.setRetention({ days: 1 });
+    expect([await bo.searches(), await bo.rules(), await bo.tags(), await bo.retention()]).toEqual([[], [], [], {}]);
+    for (const id of shared) expect(await bo.why(id)).toEqual([]);
+    await expect(bo.why('article-1')).rejects.toMatchObject(private_);
+    await expect(bo.editSearch(search.id, { query: 'x' })).rejects.toMatchObject({ code: 'unknown-search' });
+    await expect(bo.removeSearch(search.id)).rejects.toMatchObject({ code: 'unknown-search' });
+    await expect(bo.editRule(rule.id, { enabled: false })).rejects.toMatchObject({ code: 'unknown-rule' });
+    await expect(bo.applyRule(rule.id)).rejects.toMatchObject({ code: 'unknown-rule' });
+    await expect(bo.removeRule(rule.id)).rejects.toMatchObject({ code: 'unknown-rule' });
+    await expect(bo.renameTag('ada', 'bo')).rejects.toMatchObject({ code: 'unknown-tag' });
+    await expect(bo.removeTag('ada')).rejects.toMatchObject({ code: 'unknown-tag' });
+    await expect(bo.editHighlight(note.id, 'x')).rejects.toMatchObject({ code: 'unknown-highlight' });
+    expect((await bo.tryRule('ada')).count).toBe(0);
+    expect((await ada.searches())[0]).toMatchObject({ id: search.id, name: 'Ada looks' });
+    // What one may not keep, the other keeps.
+    expect(await ada.tryRetention({ stories: 1 })).toBe(0);
+    expect(await bo.saveSearch('Ada looks', 'promise')).toMatchObject({ unread: 0 });
+    await ada.undo();
+    expect(await exported(bo, 'ndjson')).not.toMatch(/Ada reads|Ada mutes|article-1|A story of Ada/);
     expect(await exported(bo, 'opml')).not.toContain('Ada');
     const heard = await bo.changes(0);
     expect(heard.map(({ id }) => id)).not.toContain('article-1');
@@ -222,6 +244,69 @@ describe.each([
     expect(await ada.count('')).toBe(2);
   });
 
+  it('keeps searches, rules, tags and how long stories stay', async () => {
+    const library = await make();
+    await library.put([1, 2, 3].map((n) => article(n)));
+    await library.mark(['article-1'], { read: true, tag: ['Sea'] });
+    const search = await library.saveSearch('Bridges & more', 'bridge');
+    expect(search).toEqual({ id: search.id, name: 'Bridges & more', query: 'bridge', unread: 2 });
+    expect(await library.editSearch(search.id, { name: 'Bridges' })).toMatchObject({
+      name: 'Bridges',
+      query: 'bridge',
+    });
+    expect(await library.searches()).toEqual([{ ...search, name: 'Bridges' }]);
+    expect(await library.removeSearch(search.id)).toBeUndefined();
+    expect(await library.searches()).toEqual([]);
+
+    expect(await library.tryRule('headline:"number 2"')).toMatchObject({ count: 1, items: [{ id: 'article-2' }] });
+    const rule = await library.saveRule({
+      query: 'headline:"number 2"',
+      act: 'tag',
+      tags: ['Two'],
+      until: '2099-12-31',
+    });
+    expect(rule).toMatchObject({ act: 'tag', tags: ['Two'], until: '2099-12-31', enabled: true });
+    expect(await library.editRule(rule.id, { name: 'Twos', until: '', enabled: false })).toMatchObject({
+      name: 'Twos',
+      enabled: false,
+    });
+    expect((await library.rules())[0]).not.toHaveProperty('until');
+    expect(await library.applyRule(rule.id)).toBe(1);
+    expect(await library.why('article-2')).toMatchObject([
+      { rule: rule.id, name: 'Twos', act: 'tag', when: 'applied' },
+    ]);
+    expect(await library.why('article-1')).toEqual([]);
+    expect(await library.removeRule(rule.id)).toBeUndefined();
+
+    expect(await library.tags()).toEqual([
+      { tag: 'Sea', count: 1 },
+      { tag: 'Two', count: 1 },
+    ]);
+    expect(await library.renameTag('sea', 'To do / now')).toBe(1);
+    expect(await library.removeTag('to do / now')).toBe(1);
+    expect((await library.tags()).map(({ tag }) => tag)).toEqual(['Two']);
+    expect(await library.undo()).toEqual({ kind: 'mark', count: 1 });
+
+    expect(await library.retention()).toEqual({});
+    expect(await library.setRetention({ days: 30, stories: 500 })).toEqual({ days: 30, stories: 500 });
+    expect(await library.setRetention({ days: 0 })).toEqual({ stories: 500 });
+    expect(await library.tryRetention({ stories: 1 })).toBe(0);
+  });
+
+  it('applies rules to what feeds bring, before anybody sees it', async () => {
+    const url = await site((_, response) => response.end(feed('The Paper')));
+    const library = await make();
+    const heard: string[] = [];
+    library.subscribe(() => void library.count('is:unread').then((count) => heard.push(String(count))));
+    await library.saveRule({ query: 'second', act: 'hide' });
+    await library.add(`${url}/feed`);
+    expect((await library.list()).items.map(({ headline }) => headline)).toEqual(['First']);
+    expect((await library.feeds())[0]).toMatchObject({ unread: 1, total: 1 });
+    expect(heard).not.toContain('2');
+    const [hidden] = (await library.list({ query: 'is:hidden' })).items;
+    expect(await library.why(hidden!.id)).toMatchObject([{ query: 'second', act: 'hide', when: 'arrival' }]);
+  });
+
   it('keeps highlights and notes', async () => {
     const library = await make();
     await library.put([article(1)]);
@@ -230,6 +315,8 @@ describe.each([
     await library.highlight('article-1', { at: 'headline', start: 0, end: 5 });
     expect(await library.highlights()).toHaveLength(2);
     expect((await library.highlights('article-1'))[0]).toEqual(made);
+    expect(await library.editHighlight(made.id, 'said often')).toEqual({ ...made, note: 'said often' });
+    expect(await library.editHighlight(made.id, '')).not.toHaveProperty('note');
     expect(await library.removeHighlight(made.id)).toBeUndefined();
     expect((await library.get('article-1')).highlights).toHaveLength(1);
   });
@@ -324,6 +411,15 @@ describe.each([
       ['an unknown voice', 'unknown-voice', (library) => library.voice('nobody')],
       ['an unknown feed', 'unknown-feed', (library) => library.editFeed(99, { title: 'x' })],
       ['an unknown highlight', 'unknown-highlight', (library) => library.removeHighlight('none')],
+      ['an unknown search', 'unknown-search', (library) => library.removeSearch(99)],
+      ['a search that is none', 'bad-query', (library) => library.saveSearch('x', 'foo:bar')],
+      ['a search without a name', 'bad-name', (library) => library.saveSearch('', 'x')],
+      ['an unknown rule', 'unknown-rule', (library) => library.applyRule(99)],
+      ['a rule for everything', 'bad-rule', (library) => library.saveRule({ query: '', act: 'hide' })],
+      ['a trial that is none', 'bad-query', (library) => library.tryRule('foo:bar')],
+      ['why of nothing', 'unknown-article', (library) => library.why('nobody')],
+      ['an unknown tag', 'unknown-tag', (library) => library.removeTag('none')],
+      ['days without end', 'bad-retention', (library) => library.setRetention({ days: 99_999 })],
       ['a list of no length', 'bad-limit', (library) => library.list({ limit: 0 })],
       ['a cursor of another list', 'bad-cursor', (library) => library.list({ after: 'somewhere' })],
       ['no address', 'bad-address', (library) => library.add('nowhere at all')],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery, queryProblem } from './parse-query.js';
+import { dayAhead } from './period.js';
 import { QUERY_HELP, type Query } from './query.js';
 import { pointAt } from './query-problem.js';
 
@@ -196,5 +197,22 @@ describe('a query that is not understood', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('dayAhead', () => {
+  it('reads days to come', () => {
+    const now = new Date('2024-12-30T23:00:00Z');
+    for (const [value, day] of [
+      ['2027-03-31', '2027-03-31'],
+      ['3d', '2025-01-02'],
+      ['2W', '2025-01-13'],
+      ['1m', '2025-01-30'],
+      ['1y', '2025-12-30'],
+      ['0d', '2024-12-30'],
+    ] as const)
+      expect(dayAhead(value, now), value).toBe(day);
+    for (const value of ['', 'tomorrow', '2027-02-30', '2027-03', '7', '-1d', 'd'])
+      expect(dayAhead(value, now), value).toBeUndefined();
   });
 });

@@ -39,3 +39,14 @@ export function period(value: string, now: Date): Period | undefined {
     ? { from: iso(exact), to: utc(year, month - 1, day + 1) }
     : undefined;
 }
+
+/** Reads a day that is to come, `2027-03-31`, or the day after some days, weeks, months or years: `7d`, `2w`, `3m`, `1y`. */
+export function dayAhead(value: string, now: Date): string | undefined {
+  const word = value.trim().toLowerCase();
+  if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return period(word, now)?.from;
+  const [, digits, unit] = /^(\d{1,3})([dwmy])$/.exec(word) ?? [];
+  if (digits === undefined) return undefined;
+  const [count, y, m, d] = [Number(digits), now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];
+  if (unit === 'd' || unit === 'w') return utc(y, m, d + count * (unit === 'w' ? 7 : 1));
+  return unit === 'm' ? utc(y, m + count, d) : utc(y + count, m, d);
+}

@@ -80,6 +80,7 @@ describe('a library that is exported and imported', () => {
       followAll: store.followAll.bind(store),
       areHere: store.areHere.bind(store),
       keepMarks: store.keepMarks.bind(store),
+      keepSearches: store.keepSearches.bind(store),
       restoreFeeds: store.restoreFeeds.bind(store),
       restoreStories(person: number, batch: Parameters<typeof store.restoreStories>[1]) {
         counts.push(batch.stories.length);
@@ -124,6 +125,7 @@ const verbsOf = (store: SqliteStore) => ({
   followAll: store.followAll.bind(store),
   areHere: store.areHere.bind(store),
   keepMarks: store.keepMarks.bind(store),
+  keepSearches: store.keepSearches.bind(store),
   restoreFeeds: store.restoreFeeds.bind(store),
 });
 

@@ -1,9 +1,12 @@
 import { type Article, DatelineError } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
 import { type IndexText, indexText } from '../index/entry.js';
+import { type FeedRules, type Follower, RuleBook } from '../rules/rule-book.js';
+import { StoryWords } from '../rules/story-words.js';
 import type { Kept } from '../schedule/round.js';
 import type { Told } from '../store/identity.js';
 import { hostOf } from '../store/identity.js';
+import { timeOf } from '../store/place.js';
 import { type Draft, draftStories, packDrafts } from '../store/prepare.js';
 import type { PutResult, StoryBatch } from '../store/put-queue.js';
 import type { ClaimedFeed } from '../store/queue.js';
@@ -13,6 +16,7 @@ export interface Sinks {
   store: {
     putStories(batch: StoryBatch): Promise<PutResult>;
     unsettled(feed: number, stories: readonly Told[]): Promise<number[]>;
+    feedRules(feed: number, known: string): Promise<FeedRules>;
   };
   indexer: { atHand(keys: string[], texts: IndexText[]): Promise<unknown>; caughtUp(): Promise<unknown> };
 }
@@ -25,14 +29,19 @@ function checkArticles(articles: readonly Article[]): void {
   if (empty) throw new DatelineError('empty-article', { id: empty.id });
 }
 
+const textOf = ({ article, text, repeats }: Draft) => indexText(article, text, repeats);
+
 /** Works documents out and hands them on: rows to the writer, words to the indexer. */
 export class Ingest {
   private readonly store: Sinks['store'];
   private readonly indexer: Sinks['indexer'];
+  private readonly now: () => Date;
+  private readonly rules = new RuleBook();
 
-  constructor(store: Sinks['store'], indexer: Sinks['indexer']) {
+  constructor(store: Sinks['store'], indexer: Sinks['indexer'], now = () => new Date()) {
     this.store = store;
     this.indexer = indexer;
+    this.now = now;
   }
 
   /** Keeps the stories that a feed lists. */
@@ -45,8 +54,10 @@ export class Ingest {
     // Nothing of a feed that was never read is known.
     const open = feed.lastRefresh === undefined ? drafts : await this.unsettled(feed.id, drafts);
     if (open.length === 0) return { added: 0, updated: 0, unchanged: drafts.length };
-    const how = { listed, feed: { feed: feed.id, title: document.feed?.title || feed.title } };
-    const { added, updated, unchanged } = await this.hand(open, how);
+    const title = document.feed?.title || feed.title;
+    const texts = open.map(textOf);
+    await this.judge(open, texts, { feed: feed.id, title });
+    const { added, updated, unchanged } = await this.hand(open, texts, { listed, feed: { feed: feed.id, title } });
     return { added, updated, unchanged: unchanged + drafts.length - open.length };
   }
 
@@ -81,18 +92,42 @@ export class Ingest {
 
   private async some(articles: readonly Article[], how: Pick<StoryBatch, 'person' | 'partial'>): Promise<PutResult> {
     const { drafts, listed } = draftStories(articles);
-    return this.hand(drafts, { listed, ...how });
+    return this.hand(drafts, drafts.map(textOf), { listed, ...how });
+  }
+
+  /** Notes with each story which rules find it, so that they act in the transaction that stores it. */
+  private async judge(
+    drafts: readonly Draft[],
+    texts: readonly IndexText[],
+    { feed, title }: { feed: number; title: string },
+  ): Promise<void> {
+    const { version, rules, followers } = await this.store.feedRules(feed, this.rules.version);
+    if (rules) this.rules.take(version, rules);
+    const now = this.now();
+    // As the feed will be called once it is stored; its followers may have names of their own for it.
+    const named: Follower[] = followers.map((follower) => ({ ...follower, title: follower.title || title }));
+    if (!this.rules.concerns(named, now)) return;
+    drafts.forEach(({ story }, n) => {
+      const words = new StoryWords(this.rules.vocabulary, texts[n]!, story.source?.name || title || story.publisher);
+      const found = this.rules.judge({ words, at: timeOf(story, now.toISOString()).at }, named, now);
+      if (found.length > 0) story.rules = found;
+    });
   }
 
   private async unsettled(feed: number, drafts: readonly Draft[]): Promise<Draft[]> {
-    const told = drafts.map(({ story: { aliases, hash } }) => ({ aliases, hash }));
+    const told = drafts.map(({ story: { id, aliases, hash, headline, published } }) => ({
+      id,
+      aliases,
+      hash,
+      ...(headline !== undefined && { headline }),
+      ...(published !== undefined && { published }),
+    }));
     const open = new Set(await this.store.unsettled(feed, told));
     return drafts.filter((_, n) => open.has(n));
   }
 
-  private hand(drafts: readonly Draft[], how: Omit<StoryBatch, 'blocks'>): Promise<PutResult> {
+  private hand(drafts: readonly Draft[], texts: IndexText[], how: Omit<StoryBatch, 'blocks'>): Promise<PutResult> {
     const keys = drafts.map(({ story: { id, hash } }) => `${id} ${hash}`);
-    const texts = drafts.map(({ article, text, repeats }) => indexText(article, text, repeats));
     void this.indexer.atHand(keys, texts).catch(() => {});
     return this.store.putStories({ blocks: packDrafts(drafts), ...how });
   }

@@ -90,8 +90,8 @@ export function insertPrefixes(db: Database, place: number, text: IndexText, sou
   db.run('insert into prefixes(rowid, beginnings) values(?, ?)', place, [...beginnings].join(' '));
 }
 
-/** Puts what an article says, and the place it was filed from, into the index for `voice:`, `place:` and `document:`. */
-export function insertSpoken(db: Database, place: number, filed: string, reading?: Reading): void {
+/** What an article says, and the place it was filed from, as the index takes it for `voice:`, `place:` and `document:`. */
+export function spokenTexts(filed: string, reading?: Reading): Record<'voice' | 'place' | 'document', string> {
   const voices = reading?.voices.map(({ name, role, organisation, aliases }) =>
     [name, role, organisation, ...aliases].filter(Boolean).join('\n'),
   );
@@ -99,8 +99,15 @@ export function insertSpoken(db: Database, place: number, filed: string, reading
   const documents = reading?.documents.map(({ name, issuer, number }) =>
     [name, issuer, number].filter(Boolean).join('\n'),
   );
-  const [voice, document] = [segmentWords(voices?.join('\n') ?? ''), segmentWords(documents?.join('\n') ?? '')];
-  const where = [filed, segmentWords(places.join('\n'))].filter(Boolean).join('\n');
+  return {
+    voice: segmentWords(voices?.join('\n') ?? ''),
+    place: [filed, segmentWords(places.join('\n'))].filter(Boolean).join('\n'),
+    document: segmentWords(documents?.join('\n') ?? ''),
+  };
+}
+
+export function insertSpoken(db: Database, place: number, filed: string, reading?: Reading): void {
+  const { voice, place: where, document } = spokenTexts(filed, reading);
   if (voice || where || document)
     db.run('insert into spoken(rowid, voice, place, document) values(?, ?, ?, ?)', place, voice, where, document);
 }

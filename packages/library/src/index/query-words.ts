@@ -25,12 +25,17 @@ const TEXT_COLUMN: Partial<Record<QueryField, string>> = {
 };
 export const isTextField = (field: QueryField): boolean => TEXT_COLUMN[field] !== undefined;
 
-/** A phrase of FTS5; undefined when no letter or digit is in it. */
-export function quoted(value: string, prefix: boolean): string | undefined {
+/** The words of a value as they are looked for; undefined when no letter or digit is in it. */
+export function quotedText(value: string): string | undefined {
   const text = segmentWords(value.toWellFormed()).replace(/[\0"]/g, ' ').slice(0, 1_000).trim();
   // What unicode61 takes for words: letters, digits and private use.
-  if (!/[\p{L}\p{N}\p{Co}]/u.test(text)) return undefined;
-  return `"${text}"${prefix ? ' *' : ''}`;
+  return /[\p{L}\p{N}\p{Co}]/u.test(text) ? text : undefined;
+}
+
+/** A phrase of FTS5; undefined when no letter or digit is in it. */
+export function quoted(value: string, prefix: boolean): string | undefined {
+  const text = quotedText(value);
+  return text && `"${text}"${prefix ? ' *' : ''}`;
 }
 
 /** The words that drive the search, and those that the other index is asked for. */

@@ -3,7 +3,7 @@ import { log } from './changes.js';
 import type { Database } from './database.js';
 import { ownOf, relist, withoutFeeds } from './listings.js';
 import { FIRST } from './people.js';
-import { restoreStates } from './states.js';
+import { restoreStates, restoreTags } from './states.js';
 
 /** Acts of a person that can be taken back. */
 const KEPT = 20;
@@ -54,8 +54,11 @@ export async function undo(db: Database, pause: () => Promise<void>, person = FI
   const act = db.get<Act>('select id, kind, count, data from acts where person = ? order by id desc limit 1', person);
   if (!act) return undefined;
   while (db.transaction(() => restoreStates(db, act.id, person, SLICE)) === SLICE) await pause();
+  while (db.transaction(() => restoreTags(db, act.id, person, SLICE)) === SLICE) await pause();
   db.transaction(() => {
     if (act.kind === 'remove') restoreFeed(db, JSON.parse(act.data) as RemovedFeed, person);
+    // What a rule did and was taken back, it did not do.
+    db.run('delete from ruled where undone_by = ?', act.id);
     db.run('delete from acts where id = ?', act.id);
   });
   return { kind: act.kind, count: act.count };

@@ -4,6 +4,7 @@ import { log } from './changes.js';
 import type { Database } from './database.js';
 import { listingOf } from './listings.js';
 import { countPeople, FIRST } from './people.js';
+import { checkedBound } from './retention-bounds.js';
 
 /** Everything that is kept of a feed, whoever follows it. */
 export interface FeedRow {
@@ -75,6 +76,8 @@ const SHOWN = [
 interface Followed extends Pick<FeedRow, (typeof SHOWN)[number]> {
   given: string | null;
   folder: string | null;
+  keep_days: number | null;
+  keep_stories: number | null;
 }
 
 /** What is counted of a feed for a person: all, read or hidden, and hidden. */
@@ -105,6 +108,8 @@ function toFeedState(row: Followed, { total, done, hidden }: Counts = { total: 0
   if (row.interval !== null) state.interval = row.interval;
   if (row.full_text === 1) state.fullText = true;
   if (isSecret(row)) state.credentials = true;
+  if (row.keep_days !== null) state.keepDays = row.keep_days;
+  if (row.keep_stories !== null) state.keepStories = row.keep_stories;
   return state;
 }
 
@@ -126,7 +131,8 @@ export function exportedUrl({ url, user, password }: FeedRow, secrets: boolean):
   return whole.href;
 }
 
-const FOLLOWED = `select ${SHOWN.map((name) => `f.${name}`).join(', ')}, su.title as given, su.folder
+const FOLLOWED = `select ${SHOWN.map((name) => `f.${name}`).join(', ')}, su.title as given, su.folder,
+  su.keep_days, su.keep_stories
   from subscriptions su join feeds f on f.id = su.feed where su.person = ?`;
 
 /** Counts of feeds that a person follows, from those of the listings they are in. */
@@ -269,7 +275,7 @@ function insertFeed(db: Database, url: string, site: string | undefined, owner: 
 export function editFeed(
   db: Database,
   id: number,
-  { title, folder, ...settings }: { title?: string; folder?: string } & FeedSettings,
+  { title, folder, keepDays, keepStories, ...settings }: { title?: string; folder?: string } & FeedSettings,
   person = FIRST,
 ): FeedState {
   return db.transaction(() => {
@@ -279,6 +285,10 @@ export function editFeed(
       db.run('update subscriptions set title = ? where person = ? and feed = ?', title.trim() || null, person, feed);
     if (folder !== undefined)
       db.run('update subscriptions set folder = ? where person = ? and feed = ?', folder.trim() || null, person, feed);
+    const bounds = { days: checkedBound(keepDays, 'days'), stories: checkedBound(keepStories, 'stories') };
+    for (const [what, bound] of Object.entries(bounds))
+      if (bound !== undefined)
+        db.run(`update subscriptions set keep_${what} = ? where person = ? and feed = ?`, bound, person, feed);
     log(db, 'feed', String(feed), { person });
     return feedState(db, feed, person);
   });

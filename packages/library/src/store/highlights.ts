@@ -83,6 +83,18 @@ export function keepHighlight(db: Database, place: number, highlight: Highlight,
   });
 }
 
+/** An empty note takes it away. @throws DatelineError `unknown-highlight` */
+export function editHighlight(db: Database, id: string, note: string, person = FIRST): Highlight {
+  return db.transaction(() => {
+    if (db.run('update highlights set note = ? where id = ? and person = ?', note.trim() || null, id, person) === 0)
+      throw new DatelineError('unknown-highlight', { id });
+    log(db, 'highlight', id, { person });
+    return toHighlight(
+      db.get<Row>(`select ${columns} from highlights h join articles a on a.place = h.article where h.id = ?`, id)!,
+    );
+  });
+}
+
 export function removeHighlight(db: Database, id: string, person = FIRST): void {
   db.transaction(() => {
     if (db.run('delete from highlights where id = ? and person = ?', id, person) === 0)

@@ -109,25 +109,29 @@ export function findKnown(db: Database, story: Incoming, listed: ReadonlySet<str
   return known && (story.aliases.length === 0 || !named) ? known : undefined;
 }
 
-/** Whether a story is here by any of the names it goes by. */
+/** Whether a story is here, or was until its feed kept it no longer, by any of the names it goes by. */
 export function isKnown(db: Database, aliases: readonly Alias[]): boolean {
-  return aliases.some(
-    ({ scope, value }) =>
-      db.get('select 1 from aliases where scope = ? and value = ? limit 1', scope, value) !== undefined,
+  return aliases.some(({ scope, value }) =>
+    ['aliases', 'gone_names'].some(
+      (table) => db.get(`select 1 from ${table} where scope = ? and value = ? limit 1`, scope, value) !== undefined,
+    ),
   );
 }
 
 /** A story as a feed tells it. */
 export interface Told {
+  id: string;
   aliases: readonly Alias[];
   hash: string;
+  headline?: string;
+  published?: string;
 }
 
 /**
  * Which stories of a document are worth a closer look, by their numbers: those that the feed has not told in these very
  * words before, by the first name that is known. Of a feed that is asked again nearly all are as they were.
  */
-export function unsettled(db: Database, feed: number, stories: readonly Told[]): number[] {
+export function unsettled(db: Database, feed: number, stories: readonly Pick<Told, 'aliases' | 'hash'>[]): number[] {
   const rows = db.all<{ story: number; settled: number }>(
     `select j.value ->> 0 as story, coalesce(t.hash, a.hash) = j.value ->> 3 and l.feed is not null as settled
      from json_each(?2) j

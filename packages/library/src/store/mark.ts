@@ -6,7 +6,7 @@ import { findArticle } from './get.js';
 import { rowsFound } from './list.js';
 import { FIRST } from './people.js';
 import { placeAt, seconds } from './place.js';
-import { setStates, setTags, stateRow } from './states.js';
+import { type StateRow, setStates, setTags, stateRow } from './states.js';
 
 /** Articles a transaction of a long write takes: well under 10 ms. */
 const SLICE = 250;
@@ -16,15 +16,30 @@ export function mark(db: Database, ids: readonly string[], state: State, person 
   db.transaction(() => {
     const rows = ids.map((id) => stateRow(db, findArticle(db, id, person).place, person)!);
     const act = rows.length > 1 ? beginAct(db, 'mark', person) : undefined;
-    const changed = setStates(db, rows, state, person, act);
-    for (const row of rows) setTags(db, row, state, person);
+    const changed = setAll(db, rows, state, person, act);
     if (act !== undefined) endAct(db, act, changed);
   });
+}
+
+/** Sets states and tags of articles. @returns how many changed */
+function setAll(
+  db: Database,
+  rows: readonly StateRow[],
+  state: State,
+  person: number,
+  act: number | undefined,
+  onChange: (row: StateRow, act: number) => void = () => {},
+): number {
+  const changed = setStates(db, rows, state, person, act);
+  for (const row of rows) if (setTags(db, row, state, person, act)) changed.add(row.place);
+  if (act !== undefined) for (const row of rows) if (changed.has(row.place)) onChange(row, act);
+  return changed.size;
 }
 
 /**
  * Marks what a query finds, slice by slice, as one act.
  * @param reader a connection that sees the words as well
+ * @param onChange told of each article that changed, in the transaction that changed it
  * @returns how many changed
  */
 export async function markAll(
@@ -35,6 +50,7 @@ export async function markAll(
   pause: () => Promise<void>,
   person = FIRST,
   reader = db,
+  onChange?: (row: StateRow, act: number) => void,
 ): Promise<number> {
   const { query } = parseQuery(text);
   const limit = before === undefined ? undefined : seconds(before);
@@ -46,8 +62,7 @@ export async function markAll(
     const last = rows.at(-1);
     if (last === undefined) break;
     db.transaction(() => {
-      changed += setStates(db, rows, state, person, act);
-      for (const row of rows) setTags(db, row, state, person);
+      changed += setAll(db, rows, state, person, act, onChange);
       endAct(db, act, changed);
     });
     from = last.place;

@@ -19,7 +19,7 @@ const stories = Array.from({ length: 600 }, (_, n) => ({
 
 const older = (version: OldVersion = 1, path = place()) => oldLibrary(path, version, FEEDS, stories);
 
-describe.each([1, 2, 3, 4] as const)('a library of version %i', (version) => {
+describe.each([1, 2, 3, 4, 5] as const)('a library of version %i', (version) => {
   it('is brought to the present one with all that is in it, and a copy is made before', async () => {
     const path = place();
     older(version, path).close();
@@ -49,6 +49,17 @@ describe.each([1, 2, 3, 4] as const)('a library of version %i', (version) => {
     await expect.poll(() => library.count('happened')).toBe(600);
     expect(await library.put([article(5)])).toBe(0);
     expect((await library.get('article-77')).article).toMatchObject({ headline: article(77).headline });
+    // What later versions added is there, and empty.
+    expect([await library.searches(), await library.rules(), await library.tags(), await library.retention()]).toEqual([
+      [],
+      [],
+      [],
+      {},
+    ]);
+    expect(await library.saveSearch('Happened', 'happened')).toMatchObject({
+      unread: stories.filter(({ read }) => !read).length,
+    });
+    await library.saveRule({ query: 'happened', act: 'hide' });
     await library.close();
     const copy = new Database(copyPath(path, version), { readOnly: true });
     expect(versionOf(copy)).toBe(version);

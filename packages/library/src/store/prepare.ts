@@ -29,6 +29,8 @@ export interface PreparedStory {
   /** Who publishes it where nobody says so: the agency it was filed by, or its site. */
   publisher?: string;
   withdrawn: boolean;
+  /** Numbers of the rules that found it as it arrived. */
+  rules?: number[];
 }
 
 /** Stories whose articles are packed together, in this order. */

@@ -67,6 +67,10 @@ export class PutQueue {
     this.longest = longest;
   }
 
+  get isBusy(): boolean {
+    return this.running !== undefined;
+  }
+
   put(batch: StoryBatch): Promise<PutResult> {
     return new Promise((resolve, reject) => {
       this.jobs.push({ batch, at: 0, stored: [], resolve, reject });

@@ -1,10 +1,12 @@
 import { articleId } from '@dateline/core/base';
+import { actByRules, type RuledStory } from './act-by-rules.js';
 import { addStories, type NewStory } from './add-stories.js';
 import { BlockUse } from './block-use.js';
 import { articleIn } from './blocks.js';
 import { log } from './changes.js';
 import { enter, leave } from './chunks.js';
 import type { Database } from './database.js';
+import { followersOf } from './feed-rules.js';
 import { anchorHighlights } from './highlights.js';
 import { type Alias, findKnown, type Known } from './identity.js';
 import { feedsIn, listingOf, ownOf, relist, withFeed } from './listings.js';
@@ -44,6 +46,7 @@ export class Putting {
   private readonly listed: ReadonlySet<string>;
   private readonly listing: number;
   private fresh: number[] = [];
+  private ruled: RuledStory[] = [];
 
   constructor(db: Database, arrival: Arrival, listed: readonly string[]) {
     this.db = db;
@@ -63,8 +66,9 @@ export class Putting {
       if (added.length === 0) return;
       const places = addStories(db, added, block.take(added.length), { ...this.arrival, listing: this.listing });
       this.fresh.push(...places);
-      added.forEach(({ id }, n) => {
+      added.forEach(({ id, story }, n) => {
         stored.push({ outcome: 'added', place: places[n]!, id });
+        if (story.rules?.length) this.ruled.push({ place: places[n]!, rules: story.rules });
       });
       added = [];
     };
@@ -85,12 +89,14 @@ export class Putting {
     return stored;
   }
 
-  /** Counts what was added. */
+  /** Counts what was added, and has the rules that found it act on it. */
   settle(): void {
     if (this.fresh.length === 0) return;
     enter(this.db, this.listing, this.fresh, false);
     this.db.run('update counters set due = due + ?', this.fresh.length);
     this.fresh = [];
+    actByRules(this.db, this.ruled, { at: this.arrival.seen, cause: 'arrival' });
+    this.ruled = [];
   }
 
   private get lister(): number {
@@ -117,11 +123,33 @@ export class Putting {
     const place = news ? this.renew(story, known, from) : known.place;
     if (before !== story.hash) {
       this.remember(place, story.aliases);
-      relist(db, place, known.listing, withFeed(db, known.listing, lister));
+      const listing = withFeed(db, known.listing, lister);
+      relist(db, place, known.listing, listing);
+      if (listing !== known.listing && story.rules?.length) this.arrives(place, story.rules, known.listing);
       tell(db, lister, place, story.hash, news ? story.hash : known.hash);
     }
     if (!arrival.feed) db.run("update articles set origin = 'own' where place = ? and origin = 'feed'", place);
     return { outcome: news ? 'updated' : 'unchanged', place, id: known.id };
+  }
+
+  /** Has those judge a story that is here who did not see it before. */
+  private arrives(place: number, rules: readonly number[], before: number): void {
+    const { db, arrival } = this;
+    const saw = new Set(
+      db
+        .all<{ person: number }>(
+          `select s.person from listing_feeds l join subscriptions s on s.feed = l.feed where l.listing = ?1
+           union select -feed from listing_feeds where listing = ?1 and feed < 0`,
+          before,
+        )
+        .map(({ person }) => person),
+    );
+    const people = new Set(
+      followersOf(db, [this.lister])
+        .map(({ person }) => person)
+        .filter((person) => !saw.has(person)),
+    );
+    actByRules(db, [{ place, rules }], { at: arrival.seen, cause: 'arrival', people });
   }
 
   /** @returns the place of the article, which moves with its date */

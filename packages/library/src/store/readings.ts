@@ -1,5 +1,6 @@
 import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
+import { actByRules } from './act-by-rules.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
 import { articleAt } from './get.js';
@@ -57,8 +58,17 @@ export function dueReadings(db: Database, limit: number): { id: string; hash: st
     });
 }
 
-/** Keeps a Reading, unless the article has changed since it was begun. */
-export function keepReading(db: Database, id: string, hash: string, reading: Reading): void {
+/**
+ * Keeps a Reading, unless the article has changed since it was begun.
+ * @param rules those that find the story now that it has a Reading
+ */
+export function keepReading(
+  db: Database,
+  id: string,
+  hash: string,
+  reading: Reading,
+  rules: readonly number[] = [],
+): void {
   db.transaction(() => {
     const row = db.get<{ place: number; listing: number; due: number }>(
       'select place, listing, due from articles where id = ? and hash = ?',
@@ -77,6 +87,7 @@ export function keepReading(db: Database, id: string, hash: string, reading: Rea
     enterVoices(db, row.place, reading);
     noLongerDue(db, row.place, row.due);
     log(db, 'reading', id, { listing: row.listing });
+    actByRules(db, [{ place: row.place, rules }], { at: new Date().toISOString(), cause: 'reading' });
   });
 }
 

@@ -5,15 +5,18 @@ import type { ExportedFeed } from '../exchange/export-shape.js';
 import { areHere, followAll, isFollowed, keepMarks, type MovedMarks } from '../exchange/import/keep.js';
 import { attachSearch, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
-import type { FeedSettings, ListOptions, State } from '../types.js';
+import type { FeedSettings, ListOptions, Retention, RuleChange, RuleDraft, State } from '../types.js';
 import { undo } from './acts.js';
+import { applyRule } from './apply-rule.js';
 import { changesSince, lastChange, log } from './changes.js';
 import { sumsOf } from './count.js';
 import type { Database } from './database.js';
 import { type ExportChoice, exportedFeeds, exportedStories } from './exported.js';
+import { feedRules } from './feed-rules.js';
 import { addFeed, editFeed, feedByUrl, feedState, isSubscribed, listFeeds, type NewFeed } from './feeds.js';
 import { articleAt, findArticle, getArticle, getVersion } from './get.js';
-import { addHighlight, highlightsOf, removeHighlight } from './highlights.js';
+import { goneOf, noteListed } from './gone.js';
+import { addHighlight, editHighlight, highlightsOf, removeHighlight } from './highlights.js';
 import { type Alias, isKnown, type Told, unsettled } from './identity.js';
 import { countArticles, listArticles } from './list.js';
 import { sightOf } from './listings.js';
@@ -33,9 +36,14 @@ import {
 import { countDue, keepReading, renewReadings, skipReading } from './readings.js';
 import { removeFeed } from './remove-feed.js';
 import { type RestoreBatch, restoreFeeds, restoreStories } from './restore.js';
+import { countOld, removeOld } from './retention.js';
+import { getRetention, setRetention } from './retention-bounds.js';
+import { editRule, effectsOn, listRules, removeRule, saveRule } from './rules.js';
+import { editSearch, keepSearches, listSearches, removeSearch, type SearchRow, saveSearch } from './searches.js';
 import { getVoice, listVoices } from './speakers.js';
 import type { ReadStore, Store } from './store.js';
 import { summaryAt, toSummary } from './summary.js';
+import { listTags, replaceTag } from './tags.js';
 
 /** Reads a library through one connection, which sees the words as well. */
 export class SqliteReader implements ReadStore {
@@ -108,6 +116,30 @@ export class SqliteReader implements ReadStore {
     return highlightsOf(this.reader, place, person);
   }
 
+  async searches(person: number) {
+    return listSearches(this.reader, person);
+  }
+
+  async rules(person: number) {
+    return listRules(this.reader, person);
+  }
+
+  async why(person: number, article: string) {
+    return effectsOn(this.reader, findArticle(this.reader, article, person).place, person);
+  }
+
+  async tags(person: number) {
+    return listTags(this.reader, person);
+  }
+
+  async retention(person: number) {
+    return getRetention(this.reader, person);
+  }
+
+  async tryRetention(person: number, change: Retention, feed?: number) {
+    return countOld(this.reader, change, feed, person);
+  }
+
   async exportedFeeds(person: number, secrets: boolean) {
     return exportedFeeds(this.reader, person, secrets);
   }
@@ -124,6 +156,8 @@ export class SqliteReader implements ReadStore {
 /** A library in a file: reads through one connection, writes through another. */
 export class SqliteStore extends SqliteReader implements Store {
   readonly queue: PutQueue;
+  /** Told when stories may be beyond what is kept. */
+  onBounded: () => void = () => {};
   private readonly db: Database;
   /** Claimed feeds that could not be given back yet. */
   private readonly owed = new Set<number>();
@@ -160,8 +194,63 @@ export class SqliteStore extends SqliteReader implements Store {
     );
   }
 
+  async editHighlight(person: number, id: string, note: string) {
+    return editHighlight(this.db, id, note, person);
+  }
+
   async removeHighlight(person: number, id: string) {
     removeHighlight(this.db, id, person);
+  }
+
+  async saveSearch(person: number, name: string, query: string) {
+    return saveSearch(this.db, { name, query }, person);
+  }
+
+  async editSearch(person: number, id: number, change: { name?: string; query?: string }) {
+    return editSearch(this.db, id, change, person);
+  }
+
+  async removeSearch(person: number, id: number) {
+    removeSearch(this.db, id, person);
+  }
+
+  async keepSearches(person: number, searches: readonly Omit<SearchRow, 'id'>[], dryRun: boolean) {
+    return keepSearches(this.db, searches, person, dryRun);
+  }
+
+  async saveRule(person: number, rule: RuleDraft) {
+    return saveRule(this.db, rule, person);
+  }
+
+  async editRule(person: number, id: number, change: RuleChange) {
+    return editRule(this.db, id, change, person);
+  }
+
+  async removeRule(person: number, id: number) {
+    removeRule(this.db, id, person);
+  }
+
+  async applyRule(person: number, id: number) {
+    attachSearch(this.reader);
+    return applyRule(this.db, id, pause, person, this.reader);
+  }
+
+  async renameTag(person: number, tag: string, name: string) {
+    return replaceTag(this.db, tag, name, pause, person);
+  }
+
+  async removeTag(person: number, tag: string) {
+    return replaceTag(this.db, tag, undefined, pause, person);
+  }
+
+  async setRetention(person: number, change: Retention) {
+    const retention = setRetention(this.db, change, person);
+    this.onBounded();
+    return retention;
+  }
+
+  async removeOld(signal?: AbortSignal) {
+    return removeOld(this.db, pause, { ...(signal && { signal }) });
   }
 
   async followed(person: number, url: string) {
@@ -175,7 +264,9 @@ export class SqliteStore extends SqliteReader implements Store {
   }
 
   async editFeed(person: number, id: number, change: { title?: string; folder?: string } & FeedSettings) {
-    return editFeed(this.db, id, change, person);
+    const feed = editFeed(this.db, id, change, person);
+    this.onBounded();
+    return feed;
   }
 
   async unfollow(person: number, id: number) {
@@ -212,7 +303,14 @@ export class SqliteStore extends SqliteReader implements Store {
   }
 
   async unsettled(feed: number, stories: readonly Told[]) {
-    return unsettled(this.db, feed, stories);
+    // What went because nobody keeps it any longer does not come back while the feed lists it.
+    const gone = goneOf(this.db, feed, stories);
+    noteListed(this.db, feed, gone.values());
+    return unsettled(this.db, feed, stories).filter((story) => !gone.has(story));
+  }
+
+  async feedRules(feed: number, known: string) {
+    return feedRules(this.db, feed, known);
   }
 
   async putStories(batch: StoryBatch) {
@@ -243,14 +341,15 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async endRound() {
     this.db.transaction(() => log(this.db, 'refresh', 'done'));
+    this.onBounded();
   }
 
   async renewReadings(engine: string) {
     await renewReadings(this.db, engine, pause);
   }
 
-  async keepReading(id: string, hash: string, reading: Reading) {
-    keepReading(this.db, id, hash, reading);
+  async keepReading(id: string, hash: string, reading: Reading, rules?: readonly number[]) {
+    keepReading(this.db, id, hash, reading, rules);
   }
 
   async skipReading(id: string) {

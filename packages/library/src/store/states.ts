@@ -40,14 +40,14 @@ export function stateRow(db: Database, place: number, person: number): StateRow 
   );
 }
 
-/** Sets states of articles, and keeps in `act` how they were. @returns how many changed */
+/** Sets states of articles, and keeps in `act` how they were. @returns the places of those that changed */
 export function setStates(
   db: Database,
   rows: readonly StateRow[],
   change: Partial<Record<Column, boolean | undefined>>,
   person: number,
   act?: number,
-): number {
+): Set<number> {
   return applyStates(
     db,
     rows.map((row) => {
@@ -65,13 +65,15 @@ function applyStates(
   changes: readonly { row: StateRow; after: Flags }[],
   person: number,
   act?: number,
-): number {
+): Set<number> {
   const find = chunkFinder(db);
   const sums = new Map<string, { listing: number; first: number; done: number; hidden: number }>();
   const ids: string[] = [];
+  const changed = new Set<number>();
   for (const { row, after } of changes) {
     if (bits(row) === bits(after)) continue;
     ids.push(row.id);
+    changed.add(row.place);
     if (act !== undefined)
       db.run(
         'insert into act_states(act, article, states) values(?, ?, ?) on conflict do nothing',
@@ -95,7 +97,7 @@ function applyStates(
   for (const { listing, first, done, hidden } of sums.values()) tally(db, person, listing, first, done, hidden);
   if (ids.length > TOLD) log(db, 'refresh', '', { person });
   else for (const id of ids) log(db, 'state', id, { person });
-  return ids.length;
+  return changed;
 }
 
 function writeStates(db: Database, person: number, place: number, { read, saved, later, hidden }: Flags): void {
@@ -130,35 +132,56 @@ export function restoreStates(db: Database, act: number, person: number, limit: 
   return kept.length;
 }
 
-function checkedTag(tag: string): string {
+export function checkedTag(tag: string): string {
   const bare = tag.trim();
   if (!bare || bare.length > 100 || /[\p{Cc}\p{Cf}"]/u.test(bare)) throw new DatelineError('bad-tag');
   return bare;
 }
 
-/** Ties tags to an article or takes them away. */
+/** Ties tags to an article or takes them away, and keeps in `act` which it had. @returns whether something changed */
 export function setTags(
   db: Database,
-  row: StateRow,
+  row: Pick<StateRow, 'place' | 'id'>,
   { tag = [], untag = [] }: Pick<State, 'tag' | 'untag'>,
   person: number,
-): void {
-  let changed = 0;
+  act?: number,
+): boolean {
+  let changed = false;
+  const change = (name: string, had: boolean, sql: string) => {
+    if (db.run(sql, person, name, row.place) === 0) return;
+    changed = true;
+    if (act !== undefined)
+      db.run(
+        'insert into act_tags(act, tag, article, had) values(?, ?, ?, ?) on conflict do nothing',
+        act,
+        name,
+        row.place,
+        Number(had),
+      );
+  };
   for (const name of tag)
-    changed += db.run(
-      'insert into tags(person, tag, article) values(?, ?, ?) on conflict do nothing',
-      person,
-      checkedTag(name),
-      row.place,
-    );
+    change(checkedTag(name), false, 'insert into tags(person, tag, article) values(?, ?, ?) on conflict do nothing');
   for (const name of untag)
-    changed += db.run(
-      'delete from tags where person = ? and tag = ? and article = ?',
-      person,
-      checkedTag(name),
-      row.place,
-    );
-  if (changed > 0) log(db, 'state', row.id, { person });
+    change(checkedTag(name), true, 'delete from tags where person = ? and tag = ? and article = ?');
+  if (changed) log(db, 'state', row.id, { person });
+  return changed;
+}
+
+/** Puts back the tags that an act changed, of up to `limit`. @returns how many */
+export function restoreTags(db: Database, act: number, person: number, limit: number): number {
+  const kept = db.all<{ tag: string; place: number; id: string; had: number }>(
+    `select t.tag, t.article as place, a.id, t.had from act_tags t join articles a on a.place = t.article
+     where t.act = ? limit ?`,
+    act,
+    limit,
+  );
+  for (const { tag, place, id, had } of kept) {
+    // The same letters in another size are one tag: it comes back as it was written.
+    setTags(db, { place, id }, { untag: [tag] }, person);
+    if (had) setTags(db, { place, id }, { tag: [tag] }, person);
+    db.run('delete from act_tags where act = ? and tag = ? and article = ?', act, tag, place);
+  }
+  return kept.length;
 }
 
 export function tagsOf(db: Database, place: number, person: number): string[] {

@@ -2,6 +2,7 @@ import type { Article, Span } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
 import type { ExportedFeed } from '../exchange/export-shape.js';
 import type { MovedMarks } from '../exchange/import/keep.js';
+import type { FeedRules } from '../rules/rule-book.js';
 import type {
   ArticleSummary,
   Change,
@@ -11,8 +12,14 @@ import type {
   LibraryInfo,
   ListOptions,
   Page,
+  Retention,
+  Rule,
+  RuleChange,
+  RuleDraft,
+  RuleEffect,
   State,
   StoredArticle,
+  TagCount,
   Undone,
   VoiceStatement,
   VoiceSummary,
@@ -23,6 +30,7 @@ import type { Alias, Told } from './identity.js';
 import type { PutResult, StoryBatch } from './put-queue.js';
 import type { ClaimedFeed, ClaimOptions, FetchOutcome } from './queue.js';
 import type { RestoreBatch } from './restore.js';
+import type { SearchRow } from './searches.js';
 
 /** What asking feeds needs of the store, from whichever thread it runs in. */
 export interface FeedStore {
@@ -59,6 +67,12 @@ export interface ReadStore {
     options?: { limit?: number; after?: string },
   ): Promise<VoiceSummary & Page<VoiceStatement>>;
   highlights(person: number, article?: string): Promise<Highlight[]>;
+  searches(person: number): Promise<SearchRow[]>;
+  rules(person: number): Promise<Rule[]>;
+  why(person: number, article: string): Promise<RuleEffect[]>;
+  tags(person: number): Promise<TagCount[]>;
+  retention(person: number): Promise<Retention>;
+  tryRetention(person: number, change: Retention, feed?: number): Promise<number>;
   /** The feeds that a person follows, as they are exported. */
   exportedFeeds(person: number, secrets: boolean): Promise<ExportedFeed[]>;
   /** Some stories that a person has, as they are exported, from the oldest on. */
@@ -75,7 +89,23 @@ export interface WriteStore extends FeedStore {
   markAll(person: number, query: string, state: State, before?: string): Promise<number>;
   undo(person: number): Promise<Undone | undefined>;
   highlight(person: number, article: string, span: Span, note?: string): Promise<Highlight>;
+  editHighlight(person: number, id: string, note: string): Promise<Highlight>;
   removeHighlight(person: number, id: string): Promise<void>;
+
+  saveSearch(person: number, name: string, query: string): Promise<SearchRow>;
+  editSearch(person: number, id: number, change: { name?: string; query?: string }): Promise<SearchRow>;
+  removeSearch(person: number, id: number): Promise<void>;
+  saveRule(person: number, rule: RuleDraft): Promise<Rule>;
+  editRule(person: number, id: number, change: RuleChange): Promise<Rule>;
+  removeRule(person: number, id: number): Promise<void>;
+  /** Slice by slice. @returns how many changed */
+  applyRule(person: number, id: number): Promise<number>;
+  /** Slice by slice. @returns how many stories have another tag now */
+  renameTag(person: number, tag: string, name: string): Promise<number>;
+  removeTag(person: number, tag: string): Promise<number>;
+  setRetention(person: number, change: Retention): Promise<Retention>;
+  /** Removes stories that nobody keeps any longer, slice by slice. @returns how many went */
+  removeOld(signal?: AbortSignal): Promise<number>;
 
   /** The feed that a person follows at an address and that has been read before. */
   followed(person: number, url: string): Promise<FeedState | undefined>;
@@ -88,12 +118,16 @@ export interface WriteStore extends FeedStore {
   known(stories: readonly (readonly Alias[])[]): Promise<boolean[]>;
   /** The stories of a document, by their numbers in it, that are not here exactly as the feed told them before. */
   unsettled(feed: number, stories: readonly Told[]): Promise<number[]>;
+  /** What judging the stories of a feed needs. @param known the version of the rules that are known already */
+  feedRules(feed: number, known: string): Promise<FeedRules>;
   /** Slice by slice, behind what people do. */
   putStories(batch: StoryBatch): Promise<PutResult>;
   /** Follows the feeds of a list, slice by slice. @returns how many were new, or would be with `dryRun` */
   followAll(person: number, feeds: readonly NewFeed[], dryRun: boolean): Promise<number>;
   /** Of each story whether it is here for the person, by its id and by the names it goes by. */
   areHere(person: number, stories: readonly { id: string; aliases: readonly Alias[] }[]): Promise<boolean[]>;
+  /** Keeps saved searches that come from elsewhere. @returns how many were new, or would be with `dryRun` */
+  keepSearches(person: number, searches: readonly Omit<SearchRow, 'id'>[], dryRun: boolean): Promise<number>;
   /** Gives imported stories the states, tags and highlights they had, slice by slice. */
   keepMarks(person: number, marks: readonly MovedMarks[]): Promise<void>;
   /** Follows the feeds of an export, slice by slice. @returns how many were new, or would be with `dryRun` */
@@ -105,7 +139,8 @@ export interface WriteStore extends FeedStore {
 
   /** Has Readings made by another engine made again. */
   renewReadings(engine: string): Promise<void>;
-  keepReading(id: string, hash: string, reading: Reading): Promise<void>;
+  /** @param rules those that find the story now that it has a Reading */
+  keepReading(id: string, hash: string, reading: Reading, rules?: readonly number[]): Promise<void>;
   /** An article that no Reading can be made of is not tried again with this engine. */
   skipReading(id: string): Promise<void>;
   /** Drops what is on the disk in the index. */

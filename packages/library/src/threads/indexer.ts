@@ -5,8 +5,10 @@ import { attachSearch, indexState } from '../index/search-file.js';
 import { pause } from '../slices.js';
 import { Database } from '../store/database.js';
 import { lastOutbox } from '../store/outbox.js';
+import { personOf } from '../store/people.js';
 import { isBroken } from '../store/problems.js';
 import type { WriteStore } from '../store/store.js';
+import { UnreadCounts } from '../store/unread-counts.js';
 import { Caller, Server, type WorkerClient } from './calls.js';
 import type { Indexer } from './protocol.js';
 import { options, type Running } from './thread.js';
@@ -35,6 +37,7 @@ class IndexThread implements Running {
   private readonly db: Database;
   private readonly texts = new Map<string, IndexText>();
   private readonly servers: Server[] = [];
+  private readonly counts: UnreadCounts;
   private store: WorkerClient<Outbox> | undefined;
   private characters = 0;
   private hurry = 0;
@@ -47,6 +50,7 @@ class IndexThread implements Running {
 
   constructor(db: Database) {
     this.db = db;
+    this.counts = new UnreadCounts(db);
     db.exec('pragma wal_autocheckpoint = 0');
     this.attach();
     // What another run left.
@@ -57,6 +61,7 @@ class IndexThread implements Running {
     const methods = {
       atHand: (keys: string[], texts: IndexText[]) => this.take(keys, texts),
       caughtUp: (whole = false) => this.caughtUp(whole),
+      countUnread: (person: string, queries: readonly string[]) => this.countUnread(person, queries),
       mend: () => this.mend(),
       checkpoint: () => this.checkpoint(),
     } satisfies { [M in keyof Indexer]: unknown };
@@ -180,6 +185,13 @@ class IndexThread implements Running {
     } finally {
       this.hurry--;
     }
+  }
+
+  /** Counts what is indexed; of a little that waits, the words are indexed first. */
+  private async countUnread(person: string, queries: readonly string[]): Promise<number[]> {
+    if (this.waiting() < BATCH) await this.caughtUp(false);
+    this.attach();
+    return this.counts.unread(personOf(this.db, person), queries, pause);
   }
 
   private isBehind(wanted: number, whole: boolean): boolean {

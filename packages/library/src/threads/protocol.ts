@@ -77,6 +77,8 @@ export interface Indexer {
   atHand(keys: string[], texts: IndexText[]): void;
   /** Resolves when everything that was written until now is found; with `whole` once a rebuild is over as well. */
   caughtUp(whole?: boolean): Promise<void>;
+  /** Unread stories that queries find for a person. */
+  countUnread(person: string, queries: readonly string[]): Promise<number[]>;
   /** Makes the search file again where it is damaged. @returns whether it was */
   mend(): Promise<boolean>;
   /** Moves what is in the log of the library into it. */

@@ -2,6 +2,7 @@
 import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import type { Article } from '@dateline/core';
+import { LateRules } from '../rules/late-rules.js';
 import { pause } from '../slices.js';
 import { Database } from '../store/database.js';
 import { isStoreProblem } from '../store/problems.js';
@@ -21,6 +22,7 @@ export async function startReadings(): Promise<Running> {
   yieldToOthers();
   const db = new Database(options.path, { readOnly: true });
   const { ENGINE, read } = await import('@dateline/reading');
+  const late = new LateRules(db);
   let store: Store | undefined;
   let running: Promise<void> | undefined;
   let again = false;
@@ -29,7 +31,8 @@ export async function startReadings(): Promise<Running> {
 
   const readOne = async (story: { id: string; hash: string; article: Article }): Promise<void> => {
     try {
-      await store!.keepReading(story.id, story.hash, await read(story.article));
+      const reading = await read(story.article);
+      await store!.keepReading(story.id, story.hash, reading, late.judge(story, reading));
     } catch (error) {
       if (closed || isStoreProblem(error)) throw error;
       // A story that cannot be read this way is shown without its Reading.

@@ -5,7 +5,14 @@ import type { ImportResult } from '../types.js';
 import { Caller, errorOf, type WorkerClient } from './calls.js';
 import type { Exchange, Fetcher, FromThread, Indexer, Role, ThreadData, ThreadOptions, ToThread } from './protocol.js';
 
-type Acts = Pick<WriteStore, 'mark' | 'markAll' | 'undo' | 'highlight' | 'removeHighlight' | 'editFeed' | 'unfollow'>;
+type Acts = Pick<
+  WriteStore,
+  | ('mark' | 'markAll' | 'undo' | 'editFeed' | 'unfollow')
+  | ('highlight' | 'editHighlight' | 'removeHighlight')
+  | ('saveSearch' | 'editSearch' | 'removeSearch')
+  | ('saveRule' | 'editRule' | 'removeRule' | 'applyRule')
+  | ('renameTag' | 'removeTag' | 'setRetention')
+>;
 /** What people do, each by the name of the person. */
 export type ActsByName = {
   [M in keyof Acts]: Acts[M] extends (person: number, ...args: infer Args) => infer Value
@@ -88,6 +95,11 @@ export class Threads {
     if (this.closing) return this.acts.methods as unknown as WorkerClient<Fetcher>;
     if (!this.fetcher) this.fetcher = this.startBeside<Fetcher>('fetcher');
     return this.fetcher.methods;
+  }
+
+  /** Unread stories that queries find for a person, counted beside the thread that serves or draws. */
+  async countUnread(person: string, queries: readonly string[]): Promise<number[]> {
+    return (await (await this.index())?.methods.countUnread(person, queries)) ?? queries.map(() => 0);
   }
 
   /** The thread that moves the content of the library out and in, until it is given back; it ends when nobody has it. */

@@ -13,6 +13,7 @@ import { SqliteStore } from '../store/sqlite-store.js';
 import { openForWriting } from '../store/writing.js';
 import { Caller, Server } from './calls.js';
 import type { Indexer } from './protocol.js';
+import { Sweeper } from './sweeper.js';
 import { options, type Running, send } from './thread.js';
 
 export async function startWriter(): Promise<Running> {
@@ -39,6 +40,11 @@ function run(db: Database): Running {
   const log = new LogKeeper(db);
   store.queue.gate = () => log.gate();
   const servers: Server[] = [];
+  const sweeper = new Sweeper(
+    (signal) => store.removeOld(signal),
+    () => store.queue.isBusy || (acts?.collect() ?? false),
+  );
+  store.onBounded = () => sweeper.soon();
   const tell = tellChanges(db);
   db.onCommit = () => {
     tell();
@@ -59,6 +65,7 @@ function run(db: Database): Running {
       servers.push(server);
     },
     async close() {
+      await sweeper.stop();
       await Promise.all(servers.map((server) => server.idle()));
       await log.stop();
       reader.close();

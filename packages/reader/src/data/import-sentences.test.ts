@@ -12,6 +12,7 @@ const nothing: ImportResult = {
   later: 0,
   tagged: 0,
   highlights: 0,
+  searches: 0,
   warnings: [],
 };
 
@@ -26,5 +27,8 @@ describe('what is said of an import', () => {
       'A mailbox (mbox): 0 new feeds and 0 new stories; 2 more are here already or cannot be taken. In the file: 2 highlights.',
     );
     expect(importedSentence({ ...nothing, ...some })).toBe('Imported 1 feed and 12,000 stories');
+    expect(importedSentence({ ...nothing, feeds: 2, searches: 1 })).toBe(
+      'Imported 2 feeds and 0 stories and 1 saved search',
+    );
   });
 });

@@ -13,10 +13,13 @@ export function importCounts(result: ImportResult): string {
     [result.highlights, result.highlights === 1 ? 'highlight' : 'highlights'],
   ] as const;
   const kept = marks.filter(([count]) => count > 0).map(([count, name]) => `${count.toLocaleString('en')} ${name}`);
-  const what = `${plural(feeds, 'new feed')} and ${plural(articles, 'new story', 'new stories')}`;
+  const searches = result.searches > 0 ? ` and ${plural(result.searches, 'saved search', 'saved searches')}` : '';
+  const what = `${plural(feeds, 'new feed')} and ${plural(articles, 'new story', 'new stories')}${searches}`;
   return `${format.charAt(0).toUpperCase()}${format.slice(1)}: ${what}${rest}${kept.length > 0 ? `. In the file: ${kept.join(', ')}` : ''}.`;
 }
 
 /** What was imported. */
-export const importedSentence = ({ feeds, articles }: ImportResult): string =>
-  `Imported ${plural(feeds, 'feed')} and ${plural(articles, 'story', 'stories')}`;
+export function importedSentence({ feeds, articles, searches }: ImportResult): string {
+  const more = searches > 0 ? ` and ${plural(searches, 'saved search', 'saved searches')}` : '';
+  return `Imported ${plural(feeds, 'feed')} and ${plural(articles, 'story', 'stories')}${more}`;
+}

@@ -4,7 +4,15 @@ import { vi } from 'vitest';
 import type { FrontEnd } from '../commands/command.js';
 import { allControllers } from '../controllers/all.js';
 import type { Copied, Question, ScrollTarget, Shell } from '../controllers/shell.js';
-import { articleQuery, feedsQuery, infoQuery, listQuery, voiceQuery, voicesQuery } from '../data/queries.js';
+import {
+  articleQuery,
+  feedsQuery,
+  infoQuery,
+  listQuery,
+  searchesQuery,
+  voiceQuery,
+  voicesQuery,
+} from '../data/queries.js';
 import { createStore } from '../data/store.js';
 import { createReader } from '../reader.js';
 import { firstStack, stackReducer, topView, type ViewStack } from '../view/stack.js';
@@ -79,6 +87,7 @@ export function openHarness(frontEnd: FrontEnd = 'terminal') {
   /** Loads what a view shows, as its component would. */
   async function load(view: View): Promise<void> {
     await client.fetchQuery(infoQuery(library));
+    await client.fetchQuery(searchesQuery(library));
     if (view.name === 'list') await client.fetchInfiniteQuery(listQuery(library, view.query));
     if (view.name === 'feeds') await client.fetchQuery(feedsQuery(library));
     if (view.name === 'voices') await client.fetchInfiniteQuery(voicesQuery(library, view.query ?? ''));

@@ -12,6 +12,7 @@ export const emptyResult = (format: string): ImportResult => ({
   later: 0,
   tagged: 0,
   highlights: 0,
+  searches: 0,
   warnings: [],
 });
 

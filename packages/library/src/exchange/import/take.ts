@@ -1,4 +1,5 @@
 import type { Article } from '@dateline/core';
+import { queryProblem } from '@dateline/core/base';
 import type { ListedFeed } from '@dateline/formats';
 import { type Alias, aliasesOf } from '../../store/identity.js';
 import type { ImportOptions, ImportResult } from '../../types.js';
@@ -7,6 +8,7 @@ import type { ImportFormat } from './format.js';
 import { formatOf, nothingToImport } from './formats.js';
 import type { MovedMarks } from './keep.js';
 import type { Moved, MovedStory } from './moved.js';
+import { translateQuery } from './newsboat-query.js';
 import { countMarks, emptyResult } from './result.js';
 import { type Imported, ImportSource } from './source.js';
 import { cleanTag } from './values.js';
@@ -19,6 +21,11 @@ export interface ImportSinks {
     followAll(person: number, feeds: readonly ListedFeed[], dryRun: boolean): Promise<number>;
     areHere(person: number, stories: readonly { id: string; aliases: readonly Alias[] }[]): Promise<boolean[]>;
     keepMarks(person: number, marks: readonly MovedMarks[]): Promise<void>;
+    keepSearches(
+      person: number,
+      searches: readonly { name: string; query: string }[],
+      dryRun: boolean,
+    ): Promise<number>;
   } & RestoreSinks;
 }
 
@@ -74,7 +81,9 @@ class Taking {
     await this.flush();
     if (found + feeds.length + searches.length + left.total === 0) throw nothingToImport(name);
     result.skipped += feeds.length - result.feeds + left.total;
-    result.warnings = [...moved.warnings, ...left.sentences(), ...withoutSearches(searches)];
+    const { kept, warnings } = translated(searches);
+    if (kept.length > 0) result.searches = await this.sinks.store.keepSearches(person, kept, dryRun);
+    result.warnings = [...moved.warnings, ...left.sentences(), ...warnings];
     return result;
   }
 
@@ -137,9 +146,23 @@ function both(a: MovedStory, b: MovedStory): MovedStory {
   };
 }
 
-function withoutSearches(searches: Moved['searches']): string[] {
-  if (searches.length === 0) return [];
-  const count = searches.length === 1 ? '1 query feed' : `${searches.length} query feeds`;
-  const names = searches.slice(0, 10).map(({ name }) => `“${name.slice(0, 80)}”`);
-  return [`${count} left out (${names.join(', ')}): there are no saved searches yet.`];
+/** Warnings of searches that are told one by one. */
+const TOLD = 20;
+
+/** Saved searches in the query language of core, and what is said of those that cannot be put into it. */
+function translated(searches: Moved['searches']): { kept: { name: string; query: string }[]; warnings: string[] } {
+  const kept: { name: string; query: string }[] = [];
+  const warnings: string[] = [];
+  for (const { name, query } of searches) {
+    const shown = cleanTag(name) || 'Without a name';
+    const found = translateQuery(query);
+    const problem = 'reason' in found ? found.reason : queryProblem(found.query)?.problem;
+    if (problem !== undefined) warnings.push(`The query feed “${shown}” was left out: ${problem}.`);
+    else if ('query' in found) kept.push({ name: shown, query: found.query });
+  }
+  const more = warnings.length - TOLD;
+  return {
+    kept,
+    warnings: more > 0 ? [...warnings.slice(0, TOLD), `${more} more query feeds were left out.`] : warnings,
+  };
 }

@@ -1,0 +1,47 @@
+import { type Article, type Query, STATES, type States } from '@dateline/core';
+import type { FeedState, Highlight, Page } from '@dateline/core/library';
+import type { Reading } from '@dateline/core/reading';
+
+/** A story in memory, with what a person did with it. */
+export interface Kept extends States {
+  article: Article;
+  reading?: Reading;
+  feed?: number;
+  tags: string[];
+  highlights: Highlight[];
+}
+
+/** Whether the part of a query that these tests use finds an article. */
+export function finds(query: Query, kept: Kept, feeds: readonly FeedState[]): boolean {
+  const { article } = kept;
+  switch (query.kind) {
+    case 'all':
+      return true;
+    case 'and':
+      return query.items.every((item) => finds(item, kept, feeds));
+    case 'or':
+      return query.items.some((item) => finds(item, kept, feeds));
+    case 'not':
+      return !finds(query.item, kept, feeds);
+    case 'text':
+      return JSON.stringify(article).toLowerCase().includes(query.value.toLowerCase());
+    case 'is':
+      if (query.state === 'highlighted') return kept.highlights.length > 0;
+      return STATES.some(({ name, word, opposite }) => query.state === (kept[name] ? word : opposite));
+    case 'field': {
+      if (query.field === 'tag') return kept.tags.includes(query.value);
+      const feed = feeds.find(({ id }) => id === kept.feed);
+      return query.field === 'feed' ? String(feed?.id) === query.value : feed?.folder === query.value;
+    }
+    default:
+      throw new Error(`these tests do not ask for ${query.kind}`);
+  }
+}
+
+/** Items from after a cursor on, which is the key of the last item before. */
+export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, limit: number, after?: string): Page<T> {
+  const from = after === undefined ? 0 : items.findIndex((item) => keyOf(item) === after) + 1;
+  const shown = items.slice(from, from + limit);
+  const last = shown.at(-1);
+  return { items: shown, ...(last !== undefined && from + limit < items.length ? { next: keyOf(last) } : {}) };
+}

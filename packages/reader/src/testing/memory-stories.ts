@@ -1,0 +1,151 @@
+import { type Article, DatelineError, parseQuery, statesOf } from '@dateline/core';
+import type {
+  ArticleSummary,
+  Change,
+  FeedState,
+  ListOptions,
+  Page,
+  State,
+  StoredArticle,
+} from '@dateline/core/library';
+import { finds, type Kept, pageOf } from './memory-query.js';
+
+/** Stories in memory, their lists and states, and the change log. */
+export class MemoryStories {
+  readonly kept: Kept[] = [];
+  readonly known: FeedState[] = [];
+  private readonly log: Change[] = [];
+  private readonly listeners = new Set<(changes: Change[]) => void>();
+  private readonly byId = new Map<string, Kept>();
+
+  /** Puts an article into the library as if a feed had brought it. */
+  arrive(article: Article, { reading, feed, ...states }: Partial<Kept> = {}): void {
+    const kept: Kept = {
+      article,
+      read: false,
+      saved: false,
+      later: false,
+      hidden: false,
+      tags: [],
+      highlights: [],
+      ...states,
+      ...(reading ? { reading } : {}),
+      ...(feed === undefined ? {} : { feed }),
+    };
+    const time = this.timeOf(kept);
+    const at = this.kept.findLastIndex((other) => this.timeOf(other) >= time);
+    this.kept.splice(at + 1, 0, kept);
+    this.byId.set(article.id, kept);
+    this.changed('article', article.id);
+  }
+
+  async info() {
+    const unread = this.kept.filter(({ read }) => !read).length;
+    return {
+      path: 'memory',
+      articles: this.kept.length,
+      unread,
+      saved: this.kept.filter(({ saved }) => saved).length,
+      feeds: this.known.length,
+      unreadings: this.kept.filter(({ reading }) => !reading).length,
+      changes: this.log.length,
+    };
+  }
+
+  async list({ query = '', limit = 50, after }: ListOptions = {}): Promise<Page<ArticleSummary>> {
+    return pageOf(
+      this.found(query).map((kept) => this.summary(kept)),
+      ({ id }) => id,
+      limit,
+      after,
+    );
+  }
+
+  async count(query = ''): Promise<number> {
+    return this.found(query).length;
+  }
+
+  async get(id: string): Promise<StoredArticle> {
+    const { article, reading, highlights, tags, ...kept } = this.one(id);
+    return {
+      article,
+      ...statesOf(kept),
+      tags: [...tags],
+      firstSeen: this.timeOf({ article }),
+      versions: [],
+      highlights: [...highlights],
+      ...(reading ? { reading } : {}),
+    };
+  }
+
+  async version(id: string): Promise<Article> {
+    return this.one(id).article;
+  }
+
+  async put(articles: Article[]): Promise<number> {
+    for (const article of articles) this.arrive(article);
+    return articles.length;
+  }
+
+  async mark(ids: string[], state: State): Promise<void> {
+    for (const id of ids) {
+      const { tag = [], untag = [], ...states } = state;
+      const kept = this.one(id);
+      Object.assign(kept, states);
+      kept.tags = [...new Set([...kept.tags, ...tag])].filter((each) => !untag.includes(each));
+      this.changed('state', id);
+    }
+  }
+
+  async markAll(query: string, state: State): Promise<number> {
+    const ids = this.found(query).map(({ article }) => article.id);
+    await this.mark(ids, state);
+    return ids.length;
+  }
+
+  async changes(since: number): Promise<Change[]> {
+    return this.log.slice(since);
+  }
+
+  subscribe(listener: (changes: Change[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.listeners.clear();
+  }
+
+  /** Writes to the change log. */
+  changed(kind: Change['kind'], id: string): void {
+    const change = { number: this.log.length + 1, kind, id };
+    this.log.push(change);
+    for (const listener of this.listeners) listener([change]);
+  }
+
+  protected timeOf({ article }: Pick<Kept, 'article'>): string {
+    return article.published ?? '1970-01-01';
+  }
+
+  protected one(id: string): Kept {
+    const found = this.byId.get(id);
+    if (!found) throw new DatelineError('unknown-article', { id });
+    return found;
+  }
+
+  protected found(query: string): Kept[] {
+    const parsed = parseQuery(query).query;
+    return this.kept.filter((kept) => finds(parsed, kept, this.known));
+  }
+
+  protected summary({ article, ...kept }: Kept): ArticleSummary {
+    const { id, headline, direction } = article;
+    return {
+      id,
+      time: this.timeOf({ article }),
+      direction,
+      ...statesOf(kept),
+      ...(headline === undefined ? {} : { headline }),
+    };
+  }
+}
