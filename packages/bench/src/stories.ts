@@ -16,7 +16,7 @@ const MIDDLE = 'a e i o u ai ea ou io'.split(' ');
 const END = 'b ck d l m n nd nt p r rs s st t th x ng'.split(' ');
 
 /** A word for each number: syllables, so that prefixes are shared as they are in a language. */
-function word(number: number): string {
+export function wordNumber(number: number): string {
   let rest = number;
   let text = '';
   do {
@@ -26,9 +26,9 @@ function word(number: number): string {
   return text + END[number % END.length]!;
 }
 
-const VOCABULARY = Array.from({ length: 30_000 }, (_, number) => word(number));
+const VOCABULARY = Array.from({ length: 30_000 }, (_, number) => wordNumber(number));
 const PLACES = ['HARTWICK', 'PORT ELLIN', 'SANDERMOND', 'NEW CARROW', 'VELLE'];
-const SOURCES = Array.from({ length: 40 }, (_, n) => `The ${word(n * 37)} Courier`);
+const SOURCES = Array.from({ length: 40 }, (_, n) => `The ${wordNumber(n * 37)} Courier`);
 
 /** A word as often as its rank says (Zipf): the first ones stand in nearly every story, the last in a few. */
 const zipf = (next: () => number) =>
