@@ -41,6 +41,7 @@ export { editFeedQuestion, feedsController, removeFeed } from './controllers/fee
 export { listController } from './controllers/list.js';
 export { addressOf, goTo } from './controllers/navigate.js';
 export { selectedIn } from './controllers/rows.js';
+export { removeSearch, saveSearchQuestion } from './controllers/saved-searches.js';
 export { findVoices, searchedFor, searchFor } from './controllers/search.js';
 export type { Copied, Field, Question, ScrollTarget, Shell } from './controllers/shell.js';
 export { statementRowId, voiceController, voicesController } from './controllers/voices.js';
@@ -55,6 +56,7 @@ export {
   folderListQuery,
   folderRowId,
   foldersOf,
+  searchRowId,
 } from './data/feed-rows.js';
 export { type FeedTrouble, feedTrouble, type TroubleGroup, troubleGroups } from './data/feed-trouble.js';
 export { importCounts, importedSentence } from './data/import-sentences.js';
@@ -63,13 +65,14 @@ export { plural } from './data/plural.js';
 export { type Problem, problemOf } from './data/problem.js';
 export { articleQuery } from './data/queries.js';
 export { type RefreshState, refreshSentence } from './data/refresh.js';
+export { effectSentence, ruleSentence, whySentences } from './data/rule-sentences.js';
 export { createStore, type Store } from './data/store.js';
 export type { Answer, Growing } from './hooks/growing.js';
 export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provider.js';
 export { useOpenArticle } from './hooks/use-article.js';
 export { type ArticleList, useArticles, useNeighbours } from './hooks/use-articles.js';
 export { useEmptyState } from './hooks/use-empty-state.js';
-export { useConnection, useCount, useFeeds, useInfo, useTroubledFeeds } from './hooks/use-feeds.js';
+export { useConnection, useCount, useFeeds, useInfo, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
 export { useHeading } from './hooks/use-heading.js';
 export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';

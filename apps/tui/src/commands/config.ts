@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import process from 'node:process';
-import type { FeedSettings } from '@dateline/core/library';
+import type { FeedSettings, Library, Retention } from '@dateline/core/library';
 import type { Command } from '../cli/command.js';
 import { findFeeds } from '../cli/feeds.js';
 import type { Io } from '../cli/io.js';
@@ -8,6 +9,7 @@ import { text, type Values, whole } from '../cli/options.js';
 import { printRows } from '../cli/rows.js';
 import { UsageError } from '../cli/usage-error.js';
 import { feedsText } from '../print/feeds.js';
+import { many } from '../print/many.js';
 
 const TEXTS = ['user', 'cookie', 'agent'] as const;
 /** Minutes of a week. */
@@ -35,33 +37,60 @@ async function settingsOf(values: Values, io: Io): Promise<FeedSettings> {
   if (values.password) settings.password = new TextDecoder().decode(await io.input()).replace(/\r?\n$/, '');
   const interval = whole(values, 'interval', 0, LONGEST);
   if (interval !== undefined) settings.interval = interval;
+  const [keepDays, keepStories] = [whole(values, 'keep-days', 0, 36_500), whole(values, 'keep-stories', 0, 1_000_000)];
+  if (keepDays !== undefined) settings.keepDays = keepDays;
+  if (keepStories !== undefined) settings.keepStories = keepStories;
   if (values['full-text'] && values['no-full-text'])
     throw new UsageError('--full-text and --no-full-text cannot both be meant.');
   if (values['full-text'] || values['no-full-text']) settings.fullText = values['full-text'] === true;
   return settings;
 }
 
+/** How long stories stay, of `FeedSettings`. */
+const retentionOf = ({ keepDays, keepStories }: FeedSettings): Retention => ({
+  ...(keepDays !== undefined && { days: keepDays }),
+  ...(keepStories !== undefined && { stories: keepStories }),
+});
+
+const isBound = (retention: Retention) => Object.keys(retention).length > 0;
+
+/** Says how many stories would go, before anything is set. */
+async function sayRemoved(library: Library, retention: Retention, io: Io, feed?: number): Promise<void> {
+  if (!isBound(retention)) return;
+  const count = await library.tryRetention(retention, feed);
+  io.say(`${many(count, 'story goes', 'stories go')} by that, for good, as soon as nothing else is to be done.`);
+}
+
 /** What is in force here. */
-async function printConfig(values: Values, io: Io): Promise<number> {
+async function printConfig(values: Values, retention: Retention, io: Io): Promise<number> {
   const allowed = allowPrivate(values);
   const config = {
     library: libraryPath(values),
     allowPrivate: allowed,
+    keep: retention,
     node: process.versions.node,
     colour: io.palette.styled,
   };
   if (text(values, 'as') === 'json') await io.printJson(config, 2);
   else
     await io.print(
-      `library        ${config.library}\nallow-private  ${Array.isArray(allowed) ? allowed.join(',') : allowed ? 'all' : 'none'}\nnode           ${config.node}\n`,
+      `library        ${config.library}\nallow-private  ${Array.isArray(allowed) ? allowed.join(',') : allowed ? 'all' : 'none'}\nkeep           ${keptSentence(retention)}\nnode           ${config.node}\n`,
     );
   return 0;
+}
+
+function keptSentence({ days, stories }: Retention): string {
+  const bounds = [
+    ...(days === undefined ? [] : [`${many(days, 'day', 'days')}`]),
+    ...(stories === undefined ? [] : [`the newest ${many(stories, 'story', 'stories')} of a feed`]),
+  ];
+  return bounds.length > 0 ? bounds.join(', ') : 'everything';
 }
 
 export const command: Command = {
   usage: 'config [FEED] [OPTIONS]',
   about:
-    'Says which library and settings are in force; with a feed, named by its number, address or title, sets how that is asked. An empty value takes a setting away. Secrets are never printed.',
+    'Says which library and settings are in force; with a feed, named by its number, address or title, sets how that is asked and how long its stories stay. An empty value or 0 takes a setting away. Secrets are never printed. What is saved, for later, tagged, highlighted or kept by another feed never goes.',
   options: {
     user: { type: 'string', value: 'NAME', help: 'the user that the feed is asked as' },
     password: { type: 'boolean', help: 'read the password from stdin' },
@@ -71,6 +100,13 @@ export const command: Command = {
     interval: { type: 'string', value: 'MINUTES', help: 'time between two questions; 0 lets Dateline choose' },
     'full-text': { type: 'boolean', help: 'take the text from the page of each story' },
     'no-full-text': { type: 'boolean', help: 'take the text that the feed has' },
+    'keep-days': {
+      type: 'string',
+      value: 'N',
+      help: 'how long stories stay, of a feed or, without one, of all others',
+    },
+    'keep-stories': { type: 'string', value: 'N', help: 'how many of the newest stories of a feed stay' },
+    'dry-run': { type: 'boolean', help: 'only say how many stories would go' },
     as: { type: 'string', choices: ['text', 'json'], help: 'the form: text for people when nothing is said' },
   },
   async run({ values, positionals }, io) {
@@ -78,13 +114,22 @@ export const command: Command = {
     if (others.length > 0) throw new UsageError('config takes one feed.');
     const settings = await settingsOf(values, io);
     const isSet = Object.keys(settings).length > 0;
+    const retention = retentionOf(settings);
     if (name === undefined) {
-      if (isSet) throw new UsageError('Name the feed whose settings these are.');
-      return printConfig(values, io);
+      if (Object.keys(settings).length > Object.keys(retention).length)
+        throw new UsageError('Name the feed whose settings these are.');
+      // Asking what is in force makes no library.
+      if (!isBound(retention) && !existsSync(libraryPath(values))) return printConfig(values, {}, io);
+      return withLibrary(values, async (library) => {
+        await sayRemoved(library, retention, io);
+        const isChanged = isBound(retention) && !values['dry-run'];
+        return printConfig(values, isChanged ? await library.setRetention(retention) : await library.retention(), io);
+      });
     }
     return withLibrary(values, async (library) => {
       const [found] = await findFeeds(library, [name]);
-      const feed = isSet ? await library.editFeed(found!.id, settings) : found!;
+      await sayRemoved(library, retention, io, found!.id);
+      const feed = isSet && !values['dry-run'] ? await library.editFeed(found!.id, settings) : found!;
       await printRows([feed], text(values, 'as'), io, (rows) => feedsText(rows, io));
       return 0;
     });

@@ -6,7 +6,7 @@ import { type Options, text, type Values } from '../cli/options.js';
 import { UsageError } from '../cli/usage-error.js';
 import { many } from '../print/many.js';
 
-const words = STATES.flatMap(({ word, opposite }) => [`--${word}`, `--${opposite}`]);
+const words = [...STATES.flatMap(({ word, opposite }) => [`--${word}`, `--${opposite}`]), '--tag', '--untag'];
 
 const stateOptions: Options = Object.fromEntries(
   STATES.flatMap(({ word, opposite, label, oppositeLabel }) => [
@@ -22,6 +22,10 @@ function stateOf(values: Values): State {
     if (values[word] && values[opposite]) throw new UsageError(`--${word} and --${opposite} cannot both be meant.`);
     if (values[word] || values[opposite]) state[name] = values[word] === true;
   }
+  for (const name of ['tag', 'untag'] as const) {
+    const tags = text(values, name);
+    if (tags !== undefined) state[name] = tags.split(',');
+  }
   if (Object.keys(state).length === 0) throw new UsageError(`Say how to mark: ${words.join(', ')}.`);
   return state;
 }
@@ -32,6 +36,8 @@ export const command: Command = {
     'Marks stories, each named by its id or the beginning of one, or all that a query finds. dateline undo takes the last of it back.',
   options: {
     ...stateOptions,
+    tag: { type: 'string', value: 'TAG,...', help: 'give tags' },
+    untag: { type: 'string', value: 'TAG,...', help: 'take tags away' },
     query: { type: 'string', value: 'QUERY', help: 'all that it finds, such as source:gazette; "" for everything' },
     'dry-run': { type: 'boolean', help: 'only say how many stories are found' },
     as: { type: 'string', choices: ['text', 'json'], help: 'json prints { found, marked }' },

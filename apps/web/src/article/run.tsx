@@ -6,12 +6,12 @@ type Piece = Segment<Mark, Pointer>;
 
 /** A choice as the value of `data-focus`, from which a click reads it. */
 export function focusToken(focus: Focus): string {
-  return focus.kind === 'voice' ? `voice ${focus.id}` : `${focus.kind} ${focus.index}`;
+  return `${focus.kind} ${'id' in focus ? focus.id : focus.index}`;
 }
 
 export function focusOfToken(token: string): Focus | undefined {
   const [kind, value = ''] = token.split(' ');
-  if (kind === 'voice') return { kind, id: value };
+  if (kind === 'voice' || kind === 'highlight') return { kind, id: value };
   if (kind === 'statement' || kind === 'time' || kind === 'document' || kind === 'event') {
     return { kind, index: Number(value) };
   }
@@ -55,7 +55,7 @@ function set(text: string, marks: Mark[]): ReactNode {
 
 /** The pointer that a click on these words chooses: the narrowest one that has a note. */
 function target(spans: Pointer[]): Pointer | undefined {
-  const order = ['time', 'document', 'source', 'cue', 'content'];
+  const order = ['time', 'document', 'source', 'cue', 'highlight', 'content'];
   return spans
     .filter(({ focus, kind, noted }) => focus && order.includes(kind) && (noted ?? true))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];

@@ -24,10 +24,11 @@ import { EmptyView } from '../parts/empty-view.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
 import { FeedRow } from './feed-row.js';
+import { SearchRows } from './search-rows.js';
 
 controllers.feeds = feedsController;
 
-/** The addresses that the library reads, by folder, or those of them that are in trouble. */
+/** The saved searches and the addresses that the library reads, by folder, or those of them that are in trouble. */
 export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
   const { data, folders, loading, problem, retry } = useFeeds();
   const trouble = useTroubledFeeds();
@@ -105,6 +106,7 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
       {problem && <Failed problem={problem} retry={retry} />}
       {loading && <Waiting what="the feeds" />}
       {data && (view.troubled ? trouble : folders).length === 0 && <EmptyView view={view} />}
+      {!view.troubled && <SearchRows selected={selected} onSelect={select} />}
       {view.troubled
         ? trouble.map(({ title, feeds }) => (
             <section key={title} className="feed-folder" aria-label={title}>

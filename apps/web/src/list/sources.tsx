@@ -1,4 +1,13 @@
-import { feedListQuery, feedTrouble, folderListQuery, goTo, useFeeds, useReader, type View } from '@dateline/reader';
+import {
+  feedListQuery,
+  feedTrouble,
+  folderListQuery,
+  goTo,
+  useFeeds,
+  useReader,
+  useSearches,
+  type View,
+} from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
 
 interface EntryProps {
@@ -38,13 +47,26 @@ function Entry({ title, query, unread, current, problem }: EntryProps) {
   );
 }
 
-/** The feeds by folder, each a list of its own. */
+/** The saved searches, then the feeds by folder, each a list of its own. */
 export function Sources({ query }: { query: string }) {
   const { folders } = useFeeds();
-  if (folders.length === 0) return <div className="sources" />;
+  const { data: searches = [] } = useSearches();
+  if (folders.length + searches.length === 0) return <div className="sources" />;
   return (
     <nav className="sources" aria-label="Sources">
-      <h2 className="rail-title">Sources</h2>
+      {searches.length > 0 && (
+        <div className="folder">
+          <h2 className="rail-title">Saved searches</h2>
+          <ul>
+            {searches.map(({ id, name, query: saved, unread }) => (
+              <li key={id}>
+                <Entry title={name} query={saved} unread={unread} current={query} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {folders.length > 0 && <h2 className="rail-title">Sources</h2>}
       {folders.map(({ name, feeds, unread }) => (
         <div key={name} className="folder">
           {name && (

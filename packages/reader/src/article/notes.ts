@@ -1,4 +1,5 @@
 import { type Article, type Span, spanText } from '@dateline/core';
+import type { Highlight } from '@dateline/core/library';
 import type { Reading } from '@dateline/core/reading';
 import type { Focus } from '../view/state.js';
 import { actLabel } from './acts.js';
@@ -11,12 +12,12 @@ import { affiliation, speakerNames, speakersOf, statementRows } from './voices.j
 export interface Note {
   /** Unique in its article. */
   id: string;
-  kind: 'voice' | 'time' | 'document';
+  kind: 'voice' | 'time' | 'document' | 'own';
   /** Where it stands. */
   span: Span;
   /** Who, when, or which document. */
   label: string;
-  /** Role and organisation; the words of the text that name the day; issuer, number and date. */
+  /** Role and organisation; the words of the text that name the day; issuer, number and date; what a person wrote. */
   detail?: string;
   /** For a voice: said, wrote, believes... */
   act?: string;
@@ -87,17 +88,38 @@ function documentNotes(reading: Reading, language?: string): Note[] {
   });
 }
 
+/** What a person wrote beside the words they marked. */
+function ownNotes(highlights: readonly Highlight[]): Note[] {
+  return highlights.flatMap(({ id, span, note }): Note[] =>
+    span && note
+      ? [
+          {
+            id: `highlight-${id}`,
+            kind: 'own',
+            span,
+            label: 'Your note',
+            detail: note,
+            focus: { kind: 'highlight', id },
+          },
+        ]
+      : [],
+  );
+}
+
 /**
  * What stands in the margin, by `positionKey` of the block it stands beside ('headline', 'deck' or its number), each
  * in the order of the text. Says nothing that the words themselves already say.
  */
-export function notesOf(article: Article, reading: Reading | undefined, language?: string): Map<string, Note[]> {
-  if (!reading) return new Map();
-  const all = [
-    ...voiceNotes(article, reading),
-    ...timeNotes(article, reading, language),
-    ...documentNotes(reading, language),
-  ].sort((a, b) => compareSpans(a.span, b.span));
+export function notesOf(
+  article: Article,
+  reading: Reading | undefined,
+  language?: string,
+  highlights: readonly Highlight[] = [],
+): Map<string, Note[]> {
+  const found = reading
+    ? [...voiceNotes(article, reading), ...timeNotes(article, reading, language), ...documentNotes(reading, language)]
+    : [];
+  const all = [...found, ...ownNotes(highlights)].sort((a, b) => compareSpans(a.span, b.span));
   return Map.groupBy(all, ({ span }) => positionKey(span.at));
 }
 

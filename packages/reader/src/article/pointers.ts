@@ -10,7 +10,7 @@ import { isSaidBy } from './voices.js';
 /** A stretch of text that something points at. */
 export interface Pointer extends Range {
   kind: 'content' | 'source' | 'cue' | 'time' | 'event' | 'document' | 'highlight';
-  /** What choosing it means; absent for a highlight. */
+  /** What choosing it means. */
   focus?: Focus;
   /** Whether a note in the margin stands for it. */
   noted?: boolean;
@@ -64,7 +64,10 @@ export function pointersOf(
         all.push({ ...span, kind: 'document', focus, noted: noted.has(`document-${index}`) });
     }
   }
-  for (const { id, span } of highlights) if (span) all.push({ ...span, kind: 'highlight', highlight: id });
+  for (const { id, span } of highlights) {
+    const focus: Focus = { kind: 'highlight', id };
+    if (span) all.push({ ...span, kind: 'highlight', focus, highlight: id });
+  }
   return Map.groupBy(all, ({ at, part }) => positionKey(at, part));
 }
 
@@ -121,6 +124,8 @@ export function startOf(reading: Reading, focus: Focus): Span | undefined {
       return reading.events[focus.index]?.span;
     case 'document':
       return reading.documents[focus.index]?.mentions[0];
+    default:
+      return undefined;
   }
 }
 

@@ -37,8 +37,8 @@ export function readingOf(stored: StoredArticle | undefined, language = 'en-GB')
 }
 
 function make({ article, reading, highlights }: StoredArticle, language: string): ArticleReading {
-  if (!reading) return { ...none, pointers: pointersOf(undefined, highlights) };
-  const notes = notesOf(article, reading, language);
+  const notes = notesOf(article, reading, language, highlights);
+  if (!reading) return { ...none, notes, pointers: pointersOf(undefined, highlights, [...notes.values()].flat()) };
   return {
     notes,
     pointers: pointersOf(reading, highlights, [...notes.values()].flat()),

@@ -77,6 +77,14 @@ export const commands = define([
     description: 'Everything in this list up to its newest story; z takes it back.',
   },
   {
+    id: 'why',
+    title: 'Why it is so',
+    group: 'Read',
+    keys: ['W'],
+    views: stories,
+    description: 'What rules did to the story: why it is hidden, read or saved.',
+  },
+  {
     id: 'undo',
     title: 'Undo',
     group: 'Read',
@@ -118,6 +126,15 @@ export const commands = define([
     views: ['article'],
     description: 'The words that are selected, else the statement that is marked; again to remove it.',
   },
+  {
+    id: 'note',
+    title: 'Note',
+    group: 'This article',
+    keys: ['e'],
+    views: ['article'],
+    description:
+      'Writes or edits what you note at a highlight: the one that is marked, or the words that are selected.',
+  },
   { id: 'original', title: 'Open the page it came from', group: 'This article', keys: ['w'], views: stories },
   { id: 'discussion', title: 'Open its discussion', group: 'This article', keys: ['c'], views: ['article'] },
   { id: 'copy-address', title: 'Copy its address', group: 'This article', keys: ['y'], views: ['article'] },
@@ -143,6 +160,15 @@ export const commands = define([
     group: 'Go to',
     keys: ['/'],
     description: 'Words, "a phrase", source:name, is:unread, is:saved.',
+  },
+
+  {
+    id: 'save-search',
+    title: 'Save the search',
+    group: 'Go to',
+    keys: ['S'],
+    views: ['list'],
+    description: 'Keeps it under a name, among the sources; again to rename it, or with an empty name to remove it.',
   },
 
   { id: 'refresh', title: 'Refresh', group: 'Library', keys: ['r'], description: 'Asks the feeds that are due.' },

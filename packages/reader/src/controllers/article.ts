@@ -7,9 +7,9 @@ import { loadedArticle, loadedStories } from '../data/cache.js';
 import { loadMoreStories } from '../data/stories.js';
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
-import { toggleHighlight } from './highlight.js';
+import { noteQuestion, toggleHighlight } from './highlight.js';
 import { addressOf, openStory, safeAddress, visit } from './navigate.js';
-import { afterwards, NO_UNREAD, nextUnread, stateHandlers } from './stories.js';
+import { afterwards, NO_UNREAD, nextUnread, sayWhy, stateHandlers } from './stories.js';
 
 /** An article that is open. */
 export function articleController(context: ReaderContext): Controller {
@@ -111,9 +111,21 @@ function parts(context: ReaderContext): Controller {
   };
   const chosenSpan = (): Span | undefined => {
     const { focus } = state.get();
-    return focus?.kind === 'statement'
-      ? current(context).stored?.reading?.statements[focus.index]?.content[0]
-      : undefined;
+    const { stored } = current(context);
+    if (focus?.kind === 'statement') return stored?.reading?.statements[focus.index]?.content[0];
+    return focus?.kind === 'highlight' ? stored?.highlights.find(({ id }) => id === focus.id)?.span : undefined;
+  };
+  const nothingChosen = () => {
+    if (selection() ?? chosenSpan()) return undefined;
+    return shell.selection
+      ? 'Select words of the story first, or choose a statement with ].'
+      : 'Choose a statement first: ] goes to the next one.';
+  };
+  const onSpan = (run: (article: string, span: Span) => unknown) => () => {
+    const selected = selection();
+    const span = selected?.span ?? chosenSpan();
+    selected?.clear();
+    return span && run(current(context).id, span);
   };
   return [
     ...panels.map(({ name }) => openPanel(name)),
@@ -121,18 +133,13 @@ function parts(context: ReaderContext): Controller {
     { command: 'previous-statement', run: step(-1), unavailable: noStatement },
     {
       command: 'highlight',
-      run: () => {
-        const selected = selection();
-        const span = selected?.span ?? chosenSpan();
-        selected?.clear();
-        return span && toggleHighlight(context, current(context).id, span);
-      },
-      unavailable: () => {
-        if (selection() ?? chosenSpan()) return undefined;
-        return shell.selection
-          ? 'Select words of the story first, or choose a statement with ].'
-          : 'Choose a statement first: ] goes to the next one.';
-      },
+      run: onSpan((article, span) => toggleHighlight(context, article, span)),
+      unavailable: nothingChosen,
+    },
+    {
+      command: 'note',
+      run: onSpan((article, span) => shell.ask(noteQuestion(context, article, span))),
+      unavailable: nothingChosen,
     },
   ];
 }
@@ -154,6 +161,7 @@ function story(context: ReaderContext): Controller {
   const noAddress = () => (address() ? undefined : 'This story has no address.');
   return [
     ...stateHandlers(context, () => current(context).id),
+    { command: 'why', run: () => sayWhy(context, current(context).id) },
     { command: 'original', run: () => visit(context, address()!), unavailable: noAddress },
     {
       command: 'discussion',

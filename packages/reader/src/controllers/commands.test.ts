@@ -150,6 +150,18 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await harness.until(async () => expect((await harness.library.get('c')).hidden).toBe(true));
     expect(harness.said()).toBe('Hidden');
   },
+  async why() {
+    harness.library.effects.set('c', [
+      { rule: 1, query: 'story', act: 'hide', at: '2026-01-01T00:00:00Z', when: 'arrival' },
+    ]);
+    await harness.library.mark(['c'], { hidden: true });
+    await inList('is:hidden');
+    press('why');
+    await harness.until(() => expect(harness.said()).toMatch(/^Hidden by the rule “story” as it arrived, /));
+    await inArticle();
+    press('why');
+    await harness.until(() => expect(harness.said()).toBe('No rule did anything to this story.'));
+  },
   async 'toggle-read'() {
     await inArticle();
     press('toggle-read');
@@ -202,6 +214,28 @@ const effects: Record<CommandId, () => Promise<void>> = {
     expect((await harness.library.highlights('b')).map(({ selector }) => selector.exact)).toEqual([
       'The port opens on Friday',
     ]);
+  },
+  async note() {
+    await inArticle();
+    press('note');
+    expect(harness.said()).toBe('Choose a statement first: ] goes to the next one.');
+    press('next-statement');
+    press('note');
+    await harness.shell.questions[0]!.submit({ note: 'Says who?' });
+    expect(harness.said()).toBe('Note kept');
+    const [made] = await harness.library.highlights('b');
+    expect(made).toMatchObject({ note: 'Says who?', selector: { exact: 'The port opens on Friday' } });
+    // The highlight itself can be chosen, as its words can.
+    await inArticle();
+    harness.reader.change({ type: 'focus', focus: { kind: 'highlight', id: made!.id } });
+    press('note');
+    expect(harness.shell.questions[1]!.fields[0]).toMatchObject({ initial: 'Says who?' });
+    await harness.shell.questions[1]!.submit({ note: '' });
+    expect(harness.said()).toBe('Note removed');
+    press('undo');
+    await harness.until(async () =>
+      expect(await harness.library.highlights('b')).toMatchObject([{ id: made!.id, note: 'Says who?' }]),
+    );
   },
   async original() {
     await inList();
@@ -284,6 +318,24 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await harness.shell.questions[0]!.submit({ address: 'https://new.example/feed' });
     expect(view()).toEqual({ name: 'list', query: 'feed:3' });
     expect(harness.said()).toBe('Added https://new.example/feed');
+  },
+  async 'save-search'() {
+    await inList();
+    press('save-search');
+    expect(harness.said()).toContain('this list has a name already');
+    await inList('port');
+    press('save-search');
+    const [question] = harness.shell.questions;
+    expect(question!.fields).toMatchObject([{ name: 'name', initial: 'port' }]);
+    expect(await question!.submit({ name: 'Ports' })).toBeUndefined();
+    expect(harness.said()).toBe('Saved the search as Ports');
+    expect(await harness.library.searches()).toMatchObject([{ name: 'Ports', query: 'port' }]);
+    await harness.show({ name: 'feeds' });
+    await inList('port');
+    press('save-search');
+    await harness.shell.questions[1]!.submit({ name: '' });
+    expect(harness.said()).toBe('Removed the saved search Ports');
+    expect(await harness.library.searches()).toEqual([]);
   },
   async 'edit-feed'() {
     await harness.show({ name: 'feeds' });

@@ -1,5 +1,5 @@
-import type { ExportFormat, FeedState } from '@dateline/core/library';
-import { loadedFeeds } from '../data/cache.js';
+import type { ExportFormat, FeedState, SavedSearch } from '@dateline/core/library';
+import { loadedFeeds, loadedSearches } from '../data/cache.js';
 import { feedsRows, folderNames } from '../data/feed-rows.js';
 import { importCounts, importedSentence } from '../data/import-sentences.js';
 import { keys } from '../data/keys.js';
@@ -7,6 +7,7 @@ import { problemOf } from '../data/problem.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';
 import { rowHandlers, selectedRow } from './rows.js';
+import { removeSearch, saveSearchQuestion } from './saved-searches.js';
 import type { Question } from './shell.js';
 
 /** What asks for the name and folder of a feed. */
@@ -86,24 +87,26 @@ export function feedsController(context: ReaderContext): Controller {
   const { client, shell } = context;
   const rows = () => {
     const view = shell.view();
-    return feedsRows(loadedFeeds(client), view.name === 'feeds' ? view : {});
+    return feedsRows(loadedFeeds(client), view.name === 'feeds' ? view : {}, loadedSearches(client));
   };
   const ids = () => rows().map(({ id }) => id);
   const selected = () => {
     const id = selectedRow(context, ids());
     return rows().find((row) => row.id === id);
   };
-  const forFeed = (command: 'edit-feed' | 'remove-feed', act: (feed: FeedState) => unknown): Handler => {
-    const feed = () => {
+  const forRow = (
+    command: 'edit-feed' | 'remove-feed',
+    { onFeed, onSearch }: { onFeed(feed: FeedState): unknown; onSearch(search: SavedSearch): unknown },
+  ): Handler => ({
+    command,
+    run: () => {
       const row = selected();
-      return row?.kind === 'feed' ? row.feed : undefined;
-    };
-    return {
-      command,
-      run: () => act(feed()!),
-      unavailable: () => (feed() ? undefined : 'Select a feed first: j goes to the next one.'),
-    };
-  };
+      if (row?.kind === 'feed') return onFeed(row.feed);
+      return row?.kind === 'search' && onSearch(row.search);
+    },
+    unavailable: () =>
+      ['feed', 'search'].includes(selected()?.kind ?? '') ? undefined : 'Select a feed first: j goes to the next one.',
+  });
   return [
     ...rowHandlers(context, ids),
     {
@@ -113,8 +116,14 @@ export function feedsController(context: ReaderContext): Controller {
         return row !== undefined && goTo(context, { name: 'list', query: row.query }, 'push');
       },
     },
-    forFeed('edit-feed', (feed) => shell.ask(editFeedQuestion(context, feed))),
-    forFeed('remove-feed', (feed) => removeFeed(context, feed)),
+    forRow('edit-feed', {
+      onFeed: (feed) => shell.ask(editFeedQuestion(context, feed)),
+      onSearch: ({ query }) => shell.ask(saveSearchQuestion(context, query)),
+    }),
+    forRow('remove-feed', {
+      onFeed: (feed) => removeFeed(context, feed),
+      onSearch: (search) => removeSearch(context, search),
+    }),
     { command: 'import', run: () => importFile(context) },
     { command: 'export', run: () => exportFile(context, 'dateline.opml', 'opml') },
     { command: 'export-all', run: () => exportFile(context, 'dateline.ndjson', 'ndjson') },

@@ -1,37 +1,74 @@
 import type { Span } from '@dateline/core';
 import { loadedArticle } from '../data/cache.js';
 import { keys } from '../data/keys.js';
+import { problemOf } from '../data/problem.js';
 import type { ReaderContext } from './controller.js';
+import type { Question } from './shell.js';
 
 function covers(outer: Span, inner: Span): boolean {
   return outer.at === inner.at && outer.part === inner.part && outer.start <= inner.start && outer.end >= inner.end;
 }
 
+/** Changes the highlights, then asks for the article again. @returns whether they were changed */
+async function change(
+  { client, actions }: ReaderContext,
+  article: string,
+  run: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await run();
+  } catch (error) {
+    actions.report(error);
+    return false;
+  }
+  await client.invalidateQueries({ queryKey: keys.article(article) });
+  return true;
+}
+
+const highlightAt = ({ client }: ReaderContext, article: string, span: Span) =>
+  loadedArticle(client, article)?.highlights.find((one) => one.span && covers(one.span, span));
+
 /** Highlights the words, or takes the highlight away that they are part of; both can be undone. */
 export async function toggleHighlight(context: ReaderContext, article: string, span: Span): Promise<void> {
-  const { library, client, notices, actions } = context;
-  /** Changes the highlights, then asks for the article again. @returns whether they were changed */
-  const change = async (run: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await run();
-    } catch (error) {
-      actions.report(error);
-      return false;
-    }
-    await client.invalidateQueries({ queryKey: keys.article(article) });
-    return true;
-  };
-
-  const present = loadedArticle(client, article)?.highlights.find((one) => one.span && covers(one.span, span));
+  const { library, notices } = context;
+  const present = highlightAt(context, article, span);
   if (present) {
-    if (!(await change(() => library.removeHighlight(present.id)))) return;
+    if (!(await change(context, article, () => library.removeHighlight(present.id)))) return;
     const again = () => library.highlight(article, present.span ?? span, present.note);
-    notices.keep({ text: 'Highlight removed', undo: () => change(again) });
+    notices.keep({ text: 'Highlight removed', undo: () => change(context, article, again) });
     return;
   }
   let id = '';
   const add = async () => {
     id = (await library.highlight(article, span)).id;
   };
-  if (await change(add)) notices.keep({ text: 'Highlighted', undo: () => change(() => library.removeHighlight(id)) });
+  if (await change(context, article, add))
+    notices.keep({ text: 'Highlighted', undo: () => change(context, article, () => library.removeHighlight(id)) });
+}
+
+/** Asks what a person notes at a highlight, which is made where the words have none; an empty note takes it away. */
+export function noteQuestion(context: ReaderContext, article: string, span: Span): Question {
+  const { client, library, notices } = context;
+  const present = highlightAt(context, article, span);
+  const before = present?.note ?? '';
+  return {
+    id: 'note',
+    title: 'Note',
+    action: 'Keep',
+    fields: [{ name: 'note', label: 'What you note', prompt: 'Note', initial: before }],
+    async submit({ note = '' }) {
+      let id = present?.id ?? '';
+      try {
+        if (present) await library.editHighlight(id, note);
+        else id = (await library.highlight(article, span, note.trim())).id;
+      } catch (error) {
+        return problemOf(error).message;
+      }
+      await client.invalidateQueries({ queryKey: keys.article(article) });
+      const undo = () =>
+        change(context, article, () => (present ? library.editHighlight(id, before) : library.removeHighlight(id)));
+      notices.keep({ text: note.trim() ? 'Note kept' : 'Note removed', undo });
+      return undefined;
+    },
+  };
 }

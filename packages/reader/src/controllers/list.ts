@@ -1,9 +1,11 @@
 import { hasMoreStories, loadedStories } from '../data/cache.js';
 import { showFresh } from '../data/stories.js';
 import { stepUnread } from '../view/rows.js';
+import { sectionOf } from '../view/sections.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { openStory } from './navigate.js';
 import { rowHandlers, selectedRow, selectRow } from './rows.js';
+import { saveSearchQuestion } from './saved-searches.js';
 import { afterwards, NO_UNREAD, nextUnread, selectedStoryHandlers } from './stories.js';
 
 /** A list of stories. */
@@ -54,6 +56,12 @@ export function listController(context: ReaderContext): Controller {
     {
       command: 'next-unread',
       run: () => afterwards(context, nextUnread(context, query(), selected(), true), open, NO_UNREAD),
+    },
+    {
+      command: 'save-search',
+      run: () => shell.ask(saveSearchQuestion(context, query().trim())),
+      unavailable: () =>
+        sectionOf(shell.view()) ? 'Search for something first with /; this list has a name already.' : undefined,
     },
     {
       command: 'mark-all-read',

@@ -2,6 +2,7 @@ import { STATES } from '@dateline/core';
 import type { ArticleSummary } from '@dateline/core/library';
 import { loadedStories } from '../data/cache.js';
 import { articleQuery } from '../data/queries.js';
+import { whySentences } from '../data/rule-sentences.js';
 import { loadMoreStories, withState } from '../data/stories.js';
 import { stepUnread } from '../view/rows.js';
 import { sameView } from '../view/view.js';
@@ -36,6 +37,16 @@ export async function openOriginal(context: ReaderContext, id: string): Promise<
   }
 }
 
+/** Says what rules did to a story. */
+export async function sayWhy({ client, library, say, actions }: ReaderContext, id: string): Promise<void> {
+  try {
+    const [stored, effects] = await Promise.all([client.ensureQueryData(articleQuery(library, id)), library.why(id)]);
+    say(whySentences(effects, stored).join(' '));
+  } catch (error) {
+    actions.report(error);
+  }
+}
+
 /** The commands for the selected one of several stories. */
 export function selectedStoryHandlers(context: ReaderContext, selected: () => string | undefined): Controller {
   const unavailable = () => (selected() === undefined ? 'Select a story first: j goes to the next one.' : undefined);
@@ -46,7 +57,14 @@ export function selectedStoryHandlers(context: ReaderContext, selected: () => st
       return id !== undefined && openOriginal(context, id);
     },
   };
-  return [...stateHandlers(context, selected), original].map((handler) => ({ ...handler, unavailable }));
+  const why: Handler = {
+    command: 'why',
+    run: () => {
+      const id = selected();
+      return id !== undefined && sayWhy(context, id);
+    },
+  };
+  return [...stateHandlers(context, selected), original, why].map((handler) => ({ ...handler, unavailable }));
 }
 
 /** Loads rows of a list until one after row `at` is unread. */

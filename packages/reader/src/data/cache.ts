@@ -4,6 +4,7 @@ import type {
   FeedState,
   LibraryInfo,
   Page,
+  SavedSearch,
   StoredArticle,
   VoiceStatement,
   VoiceSummary,
@@ -40,6 +41,10 @@ export function loadedStatements(client: QueryClient, id: string): readonly Voic
 
 export function loadedFeeds(client: QueryClient): readonly FeedState[] {
   return client.getQueryData<FeedState[]>(keys.feeds) ?? [];
+}
+
+export function loadedSearches(client: QueryClient): readonly SavedSearch[] {
+  return client.getQueryData<SavedSearch[]>(keys.searches) ?? [];
 }
 
 export function loadedInfo(client: QueryClient): LibraryInfo | undefined {

@@ -1,4 +1,4 @@
-import type { FeedState } from '@dateline/core/library';
+import type { FeedState, SavedSearch } from '@dateline/core/library';
 import type { ViewOf } from '../view/view.js';
 import { troubleGroups } from './feed-trouble.js';
 
@@ -26,10 +26,12 @@ export const folderListQuery = (name: string): string => `in:"${name.replaceAll(
 
 /** A row of the feeds; each opens as a list. */
 export type FeedsRow = { id: string; query: string } & (
+  | { kind: 'search'; search: SavedSearch }
   | { kind: 'folder'; folder: Folder }
   | { kind: 'feed'; feed: FeedState }
 );
 
+export const searchRowId = (id: number): string => `search ${id}`;
 export const feedRowId = (id: number): string => `feed ${id}`;
 export const folderRowId = (name: string): string => `folder ${name}`;
 
@@ -40,17 +42,22 @@ const feedRow = (feed: FeedState): FeedsRow => ({
   feed,
 });
 
-/** The rows of a view of feeds: by their folders, each folder before its feeds; or those in trouble, the worst first. */
+/** The rows of a view of feeds: saved searches, then by folder, each before its feeds; or those in trouble, the worst first. */
 export function feedsRows(
   feeds: readonly FeedState[],
   { troubled }: Pick<ViewOf<'feeds'>, 'troubled'> = {},
+  searches: readonly SavedSearch[] = [],
 ): FeedsRow[] {
   if (troubled) return troubleGroups(feeds).flatMap((group) => group.feeds.map(feedRow));
-  return foldersOf(feeds).flatMap((folder): FeedsRow[] => {
+  const saved = searches.map(
+    (search): FeedsRow => ({ id: searchRowId(search.id), query: search.query, kind: 'search', search }),
+  );
+  const sorted = foldersOf(feeds).flatMap((folder): FeedsRow[] => {
     const { name } = folder;
     const own = folder.feeds.map(feedRow);
     return name ? [{ id: folderRowId(name), query: folderListQuery(name), kind: 'folder', folder }, ...own] : own;
   });
+  return [...saved, ...sorted];
 }
 
 /** The names of the folders that feeds are in. */

@@ -6,6 +6,7 @@ export type Order = NonNullable<ListOptions['order']>;
 export const keys = {
   info: ['info'] as const,
   feeds: ['feeds'] as const,
+  searches: ['searches'] as const,
   lists: ['list'] as const,
   list: (query: string, order: Order) => ['list', query, order] as const,
   newest: (query: string) => ['newest', query] as const,

@@ -42,7 +42,8 @@ export function createMarking(context: ActionContext) {
       return false;
     }
     // Not waited for: the next undo must not depend on how long a count takes.
-    for (const queryKey of [keys.info, keys.feeds, keys.counts]) void client.invalidateQueries({ queryKey });
+    for (const queryKey of [keys.info, keys.feeds, keys.counts, keys.searches])
+      void client.invalidateQueries({ queryKey });
     return true;
   }
 

@@ -14,6 +14,9 @@ export const articleQuery = (library: Library, id: string) =>
 
 export const feedsQuery = (library: Library) => queryOptions({ queryKey: keys.feeds, queryFn: () => library.feeds() });
 
+export const searchesQuery = (library: Library) =>
+  queryOptions({ queryKey: keys.searches, queryFn: () => library.searches() });
+
 export const infoQuery = (library: Library) => queryOptions({ queryKey: keys.info, queryFn: () => library.info() });
 
 export const countQuery = (library: Library, query: string) =>

@@ -59,7 +59,8 @@ export function watch(
       again(keys.info);
       again(keys.feeds);
       again(keys.counts);
-    }
+      again(keys.searches);
+    } else if (of('search').length > 0) again(keys.searches);
   }
 
   const end = library.subscribe((changes) => {

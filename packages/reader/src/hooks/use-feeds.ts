@@ -1,10 +1,10 @@
-import type { FeedState, LibraryInfo } from '@dateline/core/library';
+import type { FeedState, LibraryInfo, SavedSearch } from '@dateline/core/library';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { type Folder, foldersOf } from '../data/feed-rows.js';
 import { type TroubleGroup, troubleGroups } from '../data/feed-trouble.js';
 import { isAway, type Problem, problemOf } from '../data/problem.js';
-import { countQuery, feedsQuery, infoQuery } from '../data/queries.js';
+import { countQuery, feedsQuery, infoQuery, searchesQuery } from '../data/queries.js';
 import { type Answer, answerOf } from './growing.js';
 import { useReader } from './provider.js';
 
@@ -12,6 +12,11 @@ export function useFeeds(): Answer<FeedState[]> & { folders: Folder[] } {
   const answer = answerOf(useQuery(feedsQuery(useReader().library)));
   const { data } = answer;
   return { ...answer, folders: useMemo(() => foldersOf(data ?? []), [data]) };
+}
+
+/** The saved searches by name, with what is unread of each. */
+export function useSearches(): Answer<SavedSearch[]> {
+  return answerOf(useQuery(searchesQuery(useReader().library)));
 }
 
 /** The feeds in trouble by kind. */

@@ -3,13 +3,14 @@ import { voiceQuery } from '../data/queries.js';
 import { type Heading, headingOf } from '../view/heading.js';
 import type { View } from '../view/view.js';
 import { useReader } from './provider.js';
-import { useFeeds } from './use-feeds.js';
+import { useFeeds, useSearches } from './use-feeds.js';
 
 /** What both readers call a view. */
 export function useHeading(view: View): Heading {
   const { library } = useReader();
   const feeds = useFeeds().data;
+  const searches = useSearches().data;
   const id = view.name === 'voice' ? view.id : '';
   const voice = useInfiniteQuery({ ...voiceQuery(library, id), enabled: id !== '' }).data?.pages[0]?.name;
-  return headingOf(view, { feeds, voice });
+  return headingOf(view, { feeds, searches, voice });
 }

@@ -1,4 +1,4 @@
-import type { FeedState } from '@dateline/core/library';
+import type { FeedState, SavedSearch } from '@dateline/core/library';
 import { sectionOf } from './sections.js';
 import type { View } from './view.js';
 
@@ -8,16 +8,19 @@ export interface Heading {
   kind?: string;
 }
 
-/** What the names of feeds and voices are taken from. */
+/** What the names of feeds, saved searches and voices are taken from. */
 export interface Names {
   feeds?: readonly FeedState[] | undefined;
+  searches?: readonly Pick<SavedSearch, 'name' | 'query'>[] | undefined;
   /** The name of the voice that is shown. */
   voice?: string | undefined;
 }
 
 const kinds: Record<string, string> = { in: 'Folder', topic: 'Topic', source: 'Source', section: 'Section' };
 
-function listHeading(query: string, feeds: readonly FeedState[] = []): Heading {
+function listHeading(query: string, { feeds = [], searches = [] }: Names): Heading {
+  const saved = searches.find((search) => search.query === query);
+  if (saved) return { title: saved.name, kind: 'Saved search' };
   const [, field = '', quoted, bare] = /^(feed|in|topic|source|section):(?:"([^"]+)"|([^\s"]+))$/.exec(query) ?? [];
   const value = quoted ?? bare;
   if (field === 'feed') {
@@ -29,12 +32,13 @@ function listHeading(query: string, feeds: readonly FeedState[] = []): Heading {
   return { title: query, kind: 'Search' };
 }
 
-/** What both readers call a view: its section, its feed or folder, the search itself. An article goes by its list. */
-export function headingOf(view: View, { feeds, voice }: Names = {}): Heading {
+/** What both readers call a view: its section, its feed, folder or saved search, the search itself. An article goes by its list. */
+export function headingOf(view: View, names: Names = {}): Heading {
+  const { voice } = names;
   if (view.name === 'voice') return { title: voice ?? 'Voice', ...(voice ? { kind: 'Voice' } : {}) };
   if (view.name === 'voices' && view.query) return { title: view.query, kind: 'Voices' };
   const shown: View = view.name === 'article' ? { name: 'list', query: view.query ?? '' } : view;
   const section = sectionOf(shown);
   if (section) return { title: section.title };
-  return listHeading(shown.name === 'list' ? shown.query.trim() : '', feeds);
+  return listHeading(shown.name === 'list' ? shown.query.trim() : '', names);
 }

@@ -10,13 +10,14 @@ export const panels = [
 
 export type Panel = (typeof panels)[number]['name'];
 
-/** The part of the Reading that a person chose, to be marked in the text; `index` is its number in the Reading's list. */
+/** The part of the Reading, or the highlight, that a person chose, to be marked in the text; `index` is its number in the Reading's list. */
 export type Focus =
   | { kind: 'voice'; id: string }
   | { kind: 'statement'; index: number }
   | { kind: 'event'; index: number }
   | { kind: 'time'; index: number }
-  | { kind: 'document'; index: number };
+  | { kind: 'document'; index: number }
+  | { kind: 'highlight'; id: string };
 
 /** What lies over the view and takes the keys. */
 export type Overlay = 'help' | 'settings';
@@ -46,7 +47,8 @@ export const initialState: ReaderState = { selected: {} };
 
 export function sameFocus(a: Focus | undefined, b: Focus | undefined): boolean {
   if (!a || !b || a.kind !== b.kind) return a === b;
-  return a.kind === 'voice' ? b.kind === 'voice' && a.id === b.id : b.kind !== 'voice' && a.index === b.index;
+  const name = (focus: Focus) => ('id' in focus ? focus.id : focus.index);
+  return name(a) === name(b);
 }
 
 /** Whether `escape` would change something a person sees in `view`; when not, it means `back`. */

@@ -8,6 +8,7 @@ import {
   useFeeds,
   useReader,
   useReaderState,
+  useSearches,
   type ViewOf,
   viewKey,
 } from '@dateline/reader';
@@ -27,6 +28,15 @@ function rowLines(row: FeedsRow, cells: number): Line[] {
     const count = unread > 0 ? `${unread} unread` : '';
     return [spread([run(name, { ink: 'accent' })], [run(count, { ink: 'quiet' })], cells)];
   }
+  if (row.kind === 'search') {
+    const { name, query, unread } = row.search;
+    const count = unread > 0 ? `${unread} unread` : '';
+    return [
+      spread([run(name, { bold: unread > 0 })], [run(count, { ink: 'quiet' })], cells),
+      spread([run(query, { ink: 'quiet' })], [run('saved search', { ink: 'quiet' })], cells),
+      [],
+    ];
+  }
   const { title, url, unread, total, lastRefresh } = row.feed;
   const trouble = feedTrouble(row.feed);
   const counts = `${unread > 0 ? `${unread} unread of ` : ''}${plural(total, 'story', 'stories')}`;
@@ -43,13 +53,14 @@ function rowLines(row: FeedsRow, cells: number): Line[] {
   ];
 }
 
-/** The feeds by their folders, or those in trouble; a folder opens as a list too. */
+/** The saved searches, then the feeds by their folders, or those in trouble; a folder opens as a list too. */
 export function FeedsPane({ view }: { view: ViewOf<'feeds'> }) {
   const { layout } = useScreen();
   const reader = useReader();
   useReaderState();
   const { data, loading, problem } = useFeeds();
-  const rows = useMemo(() => feedsRows(data ?? [], view), [data, view]);
+  const searches = useSearches().data;
+  const rows = useMemo(() => feedsRows(data ?? [], view, searches), [data, view, searches]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const selected = selectedIn(reader, view, ids);
   const at = rows.findIndex(({ id }) => id === selected);
