@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -185,6 +185,27 @@ describe('dateline', () => {
     const other = library();
     const imported = await run(['import', '-', '--as', 'json', ...other], { input: opml.stdout });
     expect(JSON.parse(imported.stdout)).toMatchObject({ feeds: 1 });
+    const whole = await run(['export', '--as', 'ndjson', ...where]);
+    expect(whole).toMatchObject({ code: 0, stderr: '' });
+    const third = library();
+    const restored = await run(['import', '-', '--as', 'json', ...third], { input: whole.stdout });
+    expect(JSON.parse(restored.stdout)).toMatchObject({ format: 'an export of Dateline', feeds: 1, saved: 1 });
+    const file = join(folder(), 'again.ndjson');
+    expect(await run(['export', '--as', 'ndjson', '--output', file, ...third])).toMatchObject({ code: 0, stdout: '' });
+    expect(await run(['export', 'is:saved', '--as', 'ndjson', ...third])).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).toBe(whole.stdout);
+    const stories = folder();
+    expect(await run(['export', 'is:saved', '--as', 'markdown', '--output', stories, ...third])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: `Wrote 1 story into ${stories}.\n`,
+    });
+    const copy = join(folder(), 'copy.db');
+    expect(await run(['backup', copy, ...where])).toMatchObject({ code: 0 });
+    const copied = await run(['list', 'is:saved', '--as', 'ndjson', '--library', copy]);
+    expect(JSON.parse(copied.stdout)).toMatchObject({ id });
+    const refused = await run(['backup', file, ...where]);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringMatching(/is no copy of a library; .*--force/) });
     const missing = await run(['show', 'ffffffffffff', ...where]);
     expect(missing).toMatchObject({ code: 1, stdout: '' });
   });

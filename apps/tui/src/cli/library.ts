@@ -41,12 +41,15 @@ export function allowPrivate(values: Values, env = process.env): AllowPrivate {
 /** Files that the build puts beside this one. */
 export const beside = (name: string) => new URL(name, import.meta.url);
 
-/** Opens the library the person means; `refresh` asks feeds when they are due for as long as it is open. */
-export function open(values: Values, { readings = true, refresh = false } = {}): Promise<Library> {
+/**
+ * Opens the library the person means; `refresh` asks feeds when they are due for as long as it is open, and `edition` says
+ * whether a new one begins with the starter edition.
+ */
+export function open(values: Values, { readings = true, refresh = false, edition = true } = {}): Promise<Library> {
   return openLibrary({
     path: libraryPath(values),
     allowPrivate: allowPrivate(values),
-    edition: fileURLToPath(beside('./edition/')),
+    edition: edition && fileURLToPath(beside('./edition/')),
     worker: beside('./library-worker.js'),
     readings,
     refresh,
@@ -54,8 +57,12 @@ export function open(values: Values, { readings = true, refresh = false } = {}):
 }
 
 /** Opens the library for the time of `work`, and closes it whatever happens. */
-export async function withLibrary<T>(values: Values, work: (library: Library) => Promise<T>): Promise<T> {
-  const library = await open(values, { readings: false });
+export async function withLibrary<T>(
+  values: Values,
+  work: (library: Library) => Promise<T>,
+  { edition = true } = {},
+): Promise<T> {
+  const library = await open(values, { readings: false, edition });
   try {
     return await work(library);
   } finally {

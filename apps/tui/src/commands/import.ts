@@ -22,8 +22,10 @@ export const command: Command = {
     if (file === undefined || others.length > 0) throw new UsageError('Name one file to import, or - for stdin.');
     return withFile(file, io, async (content) => {
       // A file that is none of them makes no library.
-      await recogniseImport(content, file);
-      return withLibrary(values, (library) => importFile(library, content, file, values, io));
+      const format = await recogniseImport(content, file);
+      // A library that is made of an export is what was exported, and nothing else.
+      const edition = format.name !== 'dateline';
+      return withLibrary(values, (library) => importFile(library, content, file, values, io), { edition });
     });
   },
 };

@@ -135,6 +135,8 @@ export class Threads {
     // Should something be asked of it meanwhile, another one begins.
     this.running.delete('exchange');
     if (!thread || this.closing) return;
+    // The program goes on at least until it has ended.
+    thread.worker.ref();
     thread.worker.postMessage({ kind: 'close' } satisfies ToThread);
     await thread.ended;
   }
