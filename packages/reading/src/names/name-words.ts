@@ -18,6 +18,8 @@ export interface NameWords extends RoleWords {
   closingOffices: ReadonlySet<string>;
   /** Offices that are of something: Secretary of State, Chief of Staff. */
   offices: ReadonlySet<string>;
+  /** What such an office is of, in one word: state, agriculture. */
+  matters: ReadonlySet<string>;
   /** Stand before "and" inside a body's name: Securities and Exchange Commission, Customs and Border Protection. */
   sharedNames: ReadonlySet<string>;
   givenNames: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 import type { Name, TextSpan, Voice } from '@dateline/core/reading';
+import { isRole } from '../names/roles.js';
 import { type Doc, rangeOf, spanOf, type TokenRange, tokenText } from '../text/index.js';
-import { cutPost, textOf, withoutStop } from './cut-post.js';
+import { cutPost, isKindOfBody, textOf, withoutStop } from './cut-post.js';
 import { describe } from './describe.js';
 import { type Gender, genderOf } from './gender.js';
 import type { VoiceWords } from './voice-words.js';
@@ -25,6 +26,8 @@ export interface NameMention extends TokenRange {
 
 /** Behind "who heads" the body stands within so many tokens. */
 const HEADED = 14;
+/** The tokens of the longest name of a body. */
+const LONGEST_BODY = 10;
 /** Mentions of a name that are looked at for what it is. */
 const LOOKED_AT = 12;
 
@@ -154,7 +157,8 @@ export class Cast {
         const range = describe(doc, mention, words);
         if (range) this.post(member, range, mention);
       }
-      member.voice.organisation ??= this.organisationBeside(mention) ?? this.organisationHeaded(mention);
+      member.voice.organisation ??=
+        this.organisationBeside(mention) ?? this.organisationHeaded(mention) ?? this.organisationOwning(mention);
     }
     if (!member.voice.role && office) member.voice.role = office;
     // A surname alone says nothing: Omar and Clinton are given names as well.
@@ -165,23 +169,32 @@ export class Cast {
   /** Takes the words of an office apart: what it is, and for which body. */
   private post(member: Member, range: TokenRange, mention: TokenRange): void {
     const { doc } = this;
-    const bodies = this.mentionsIn(range).filter(({ name: { kind } }) => kind === 'organisation');
-    const { role, organisation } = cutPost(doc, range, bodies, this.words, (token) => this.isPlace(token));
+    const { matters } = this.words.names;
+    const bodies = this.mentionsIn(range).filter(
+      ({ name: { kind }, first, last }) =>
+        kind === 'organisation' && !(last - first === 1 && matters.has(doc.lower[first]!)),
+    );
+    const { role, organisation } = cutPost(doc, range, bodies, this.words, (kind, token, end) =>
+      this.isNamed(kind, token, end),
+    );
     const { start, end } = spanOf(doc, role.first, role.last);
     member.voice.role = doc.text.slice(start, end).replace(/\s+/g, ' ');
     const known =
       organisation && bodies.find((body) => body.first <= organisation.first && body.last >= organisation.last);
-    if (known) member.voice.organisation = known.name.name;
+    // "the Governor of the Bank of Greece" may have been found as one name.
+    const office = known && known.first < organisation.first && isRole(doc.lower[known.first]!, this.words.names);
+    if (known && !office) member.voice.organisation = known.name.name;
     else if (organisation) member.voice.organisation = textOf(doc, organisation);
     // "Washington Post reporter Ben Terris", "chairman of the council, Ada Brown"
-    const inside = bodies.find(({ first }) => this.isAt(first)) ?? bodies[0];
+    const inside = bodies.find(({ first }) => this.isAt(first)) ?? bodies.find(({ first }) => !this.isSentTo(first));
     if (!member.voice.organisation && inside && inside.first !== mention.first)
       member.voice.organisation = inside.name.name;
   }
 
-  private isPlace(token: number): boolean {
+  private isNamed(kind: Name<TextSpan>['kind'], token: number, end?: number): boolean {
     for (let i = this.from(token); i < this.mentions.length && this.mentions[i]!.first === token; i++) {
-      if (this.mentions[i]!.name.kind !== 'organisation') return true;
+      const { name, last } = this.mentions[i]!;
+      if (name.kind === kind && (end === undefined || last === end)) return true;
     }
     return false;
   }
@@ -189,16 +202,26 @@ export class Cast {
   /** "Richard Adkerson of Arthur Andersen and Co": a body right behind a name. */
   private organisationBeside({ last }: TokenRange): string | undefined {
     const { lower } = this.doc;
-    if (!this.words.roleJoints.has(lower[last] ?? '') && !this.words.nearJoints.has(lower[last] ?? ''))
-      return undefined;
-    if (this.words.joints.has(lower[last]!)) return undefined;
-    const from = this.words.articles.has(lower[last + 1] ?? '') ? last + 2 : last + 1;
+    if (!this.words.ofBody.has(lower[last] ?? '')) return undefined;
+    let from = this.words.articles.has(lower[last + 1] ?? '') ? last + 2 : last + 1;
+    // "of brokers Hoare Govett"
+    if (isKindOfBody(this.doc, from, this.words)) from++;
     const next = this.mentions[this.from(from)];
     return next?.first === from &&
       next.name.kind === 'organisation' &&
       !this.words.possessives.has(lower[next.last] ?? '')
       ? next.name.name
       : undefined;
+  }
+
+  /** "The Velm Post’s Anna Berg": the body that a person is named with. */
+  private organisationOwning({ first }: TokenRange): string | undefined {
+    if (!this.words.possessives.has(this.doc.lower[first - 1] ?? '')) return undefined;
+    for (let i = this.from(first) - 1; i >= 0 && first - this.mentions[i]!.first < LONGEST_BODY; i--) {
+      const { name, last } = this.mentions[i]!;
+      if (last === first - 1) return name.kind === 'organisation' ? name.name : undefined;
+    }
+    return undefined;
   }
 
   /** "Anna Berg, who heads the Velm Institute": the first body behind such a verb in the clause. */
@@ -210,6 +233,13 @@ export class Cast {
     let end = verb;
     while (end < verb + HEADED && sentence[end] === sentence[last] && lower[end] !== ',') end++;
     return this.mentionsIn({ first: verb, last: end }).find(({ name }) => name.kind === 'organisation')?.name.name;
+  }
+
+  /** "ambassador to the United Nations" */
+  private isSentTo(token: number): boolean {
+    const { lower } = this.doc;
+    const joint = this.words.articles.has(lower[token - 1] ?? '') ? token - 2 : token - 1;
+    return this.words.forWhom.has(lower[joint] ?? '') && this.words.envoys.has(lower[joint - 1] ?? '');
   }
 
   private isAt(token: number): boolean {

@@ -12,6 +12,9 @@ const has = (doc: Doc, token: number, flag: number) => (doc.flags[token]! & flag
 const isWord = (doc: Doc, token: number) => has(doc, token, F.WORD | F.DIGIT);
 const isCapital = (doc: Doc, token: number) => has(doc, token, F.CAPITAL);
 const isClitic = (doc: Doc, token: number, { possessives }: VoiceWords) => possessives.has(doc.lower[token]!);
+/** "American Can Co": a plain word with a capital between others. */
+const isInName = (doc: Doc, token: number, least: number) =>
+  token > least && isCapital(doc, token - 1) && isCapital(doc, token) && isCapital(doc, token + 1);
 /** "on Monday" */
 const isDay = (doc: Doc, token: number, { names }: VoiceWords) =>
   token < doc.size && isCapital(doc, token) && names.common.has(doc.lower[token]!);
@@ -24,7 +27,14 @@ const roleAt = ({ form, size, lexicon }: Doc, token: number, { names }: VoiceWor
 /** Without an article that only opens the phrase: "the deputy chief", but "The United States’ envoy". */
 function trimmed(doc: Doc, { first, last }: TokenRange, words: VoiceWords): TokenRange {
   let from = first;
-  if (from + 1 < last && words.articles.has(doc.lower[from]!) && !(isCapital(doc, from) && isCapital(doc, from + 1)))
+  if (
+    from + 1 < last &&
+    words.articles.has(doc.lower[from]!) &&
+    !(isCapital(doc, from) && isCapital(doc, from + 1) && !roleAt(doc, from + 1, words))
+  )
+    from++;
+  // "its chief executive", but "his brother"
+  if (words.owners.has(doc.lower[from]!) && words.isOffice(doc.lower[headOf(doc, { first: from, last }, words)]!))
     from++;
   let to = last;
   while (to > from && (isJoint(doc, to - 1, words) || words.articles.has(doc.lower[to - 1]!))) to--;
@@ -68,22 +78,28 @@ function beside(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | und
     else if (words.joints.has(lower)) {
       // president and chief executive NAME; Food and Drug Administration chief NAME
       const before = doc.lower[token - 1] ?? '';
-      if (token - 1 < least || !(roleAt(doc, token - 1, words) || words.names.sharedNames.has(before))) break;
+      const firm = words.names.companyEnds.has(withoutStop(doc.lower[token + 1]!)) && isCapital(doc, token + 1);
+      if (token - 1 < least || !(firm || roleAt(doc, token - 1, words) || words.names.sharedNames.has(before))) break;
     } else if (words.genitives.has(lower) && token > least && isCapital(doc, token - 1) && isCapital(doc, token + 1)) {
       // University of Velm biologist NAME
-    } else if (!isWord(doc, token) || words.roleStops.has(lower) || isJoint(doc, token, words)) break;
+    } else if (
+      !isWord(doc, token) ||
+      (words.roleStops.has(lower) && !isInName(doc, token, least)) ||
+      isJoint(doc, token, words)
+    )
+      break;
     else if (words.articles.has(lower) || words.owners.has(lower)) {
       // "The United States’ envoy" has its article in its name.
       if (isCapital(doc, token) && isCapital(doc, token + 1)) first = token;
       break;
-    } else if (isDay(doc, token, words)) break;
+    } else if (isDay(doc, token, words) && !isInName(doc, token, least)) break;
     else if (!isCapital(doc, token) && !roleAt(doc, token, words) && !words.qualifiers.has(lower)) {
       // "will pass President NAME": before an office in capitals a plain word is none of it.
       if (isCapital(doc, head) || ++plain > PLAIN_BEFORE || words.noNoun.test(lower)) break;
     }
     first = token;
   }
-  if (isClitic(doc, first, words)) first++;
+  while (isClitic(doc, first, words) || words.genitives.has(doc.lower[first]!)) first++;
   return first < name.first ? { first, last: name.first } : undefined;
 }
 
@@ -124,6 +140,15 @@ function copular(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | un
   return words.articles.has(doc.lower[first]!) ? roleFrom(doc, first, end, words) : undefined;
 }
 
+/** "NAME, who is president of the bank," */
+function relative(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | undefined {
+  const { last: end } = doc.sentences[doc.sentence[name.first]!]!;
+  const { lower } = doc;
+  const verb = name.last + 2;
+  if (verb >= end || lower[name.last] !== ',' || !words.names.who.has(lower[verb - 1]!)) return undefined;
+  return words.copulas.has(lower[verb]!) ? roleFrom(doc, verb + 1, end, words) : undefined;
+}
+
 /** "NAME, 52, a professor at Duke University,": what follows a name. */
 function behind(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | undefined {
   const { last: end } = doc.sentences[doc.sentence[name.first]!]!;
@@ -144,6 +169,14 @@ function roleFrom(doc: Doc, start: number, end: number, words: VoiceWords): Toke
   ) {
     const near = words.nearJoints.has(doc.lower[last]!);
     if (near && (last === first || !roleAt(doc, last - 1, words) || isDay(doc, last + 1, words))) break;
+    // "an attorney representing the bank"
+    if (
+      last > first &&
+      !isCapital(doc, last) &&
+      words.participle.test(doc.lower[last]!) &&
+      roleAt(doc, last - 1, words)
+    )
+      break;
     // "director and one of those who left", "historian and runs a site": no more of the office.
     const next = doc.lower[last + 1] ?? '';
     if (words.joints.has(doc.lower[last]!) && (words.indefinite.has(next) || words.isFiniteVerb(next))) break;
@@ -153,7 +186,10 @@ function roleFrom(doc: Doc, start: number, end: number, words: VoiceWords): Toke
   const range = trimmed(doc, { first, last }, words);
   if (range.last <= range.first || !roleAt(doc, headOf(doc, range, words), words)) return undefined;
   // "Smith, President Brown said": that is another one.
-  return roleAt(doc, range.first, words) && isCapital(doc, range.first) && isCapital(doc, range.first + 1)
+  return roleAt(doc, range.first, words) &&
+    isCapital(doc, range.first) &&
+    isCapital(doc, range.first + 1) &&
+    !roleAt(doc, range.first + 1, words)
     ? undefined
     : range;
 }
@@ -161,6 +197,10 @@ function roleFrom(doc: Doc, start: number, end: number, words: VoiceWords): Toke
 /** The words for the office of the person whose name stands there, as the text gives them before or behind the name. */
 export function describe(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | undefined {
   return (
-    beside(doc, name, words) ?? beforeComma(doc, name, words) ?? behind(doc, name, words) ?? copular(doc, name, words)
+    beside(doc, name, words) ??
+    beforeComma(doc, name, words) ??
+    behind(doc, name, words) ??
+    relative(doc, name, words) ??
+    copular(doc, name, words)
   );
 }

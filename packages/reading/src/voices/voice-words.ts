@@ -94,6 +94,10 @@ export interface VoiceWords {
   locatives: ReadonlySet<string>;
   /** Says where somebody works: at. */
   workplaces: ReadonlySet<string>;
+  /** Between a person's name and the body they belong to: NAME of the Velm Institute. */
+  ofBody: ReadonlySet<string>;
+  /** Offices that are to a body and belong to another one: envoy, ambassador. */
+  envoys: ReadonlySet<string>;
   /** Say what somebody is: is. */
   copulas: ReadonlySet<string>;
   /** Verbs behind "who" that say for which body somebody acts: heads, chairs. */

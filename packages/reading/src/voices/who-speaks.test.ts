@@ -82,6 +82,37 @@ it.each([
   ],
   ['Anna Berg, who heads the Harwick Institute, said that it was late.', undefined, 'Harwick Institute'],
   ['Anna Berg, an aide to Senator Mary Cole, said that it was late.', 'aide to Senator Mary Cole', undefined],
+  ['Secretary of State Anna Berg said that it was late.', 'Secretary of State', undefined],
+  ['Minister of State for Planning Anna Berg said that it was late.', 'Minister of State for Planning', undefined],
+  ['Harwick Can Co chairman Anna Berg said that it was late.', 'chairman', 'Harwick Can Co'],
+  ['Smith Cole Marsh Upham analyst Anna Berg said that it was late.', 'analyst', 'Smith Cole Marsh Upham'],
+  ['Peters and Co Ltd oil analyst Anna Berg said that it was late.', 'oil analyst', 'Peters and Co Ltd'],
+  ['Senate Majority leader Anna Berg said that it was late.', 'Majority leader', 'Senate'],
+  ['The Governor of the Bank of Greece, Anna Berg, said that it was late.', 'Governor', 'Bank of Greece'],
+  ['Anna Berg, who is president of Harwick Bank, said that it was late.', 'president', 'Harwick Bank'],
+  [
+    'Anna Berg, an analyst for the Wall Street firm Cole Marsh Brothers, said that it was late.',
+    'analyst',
+    'Cole Marsh Brothers',
+  ],
+  ['Anna Berg, economist at stockbrokers James Cole and Co, said that it was late.', 'economist', 'James Cole and Co'],
+  ['Anna Berg, head of the opposition Freedom Party, said that it was late.', 'head', 'Freedom Party'],
+  ['Anna Berg, an attorney representing Harwick Bank, said that it was late.', 'attorney', undefined],
+  [
+    'Anna Berg, Norway’s ambassador to the United Nations, said that it was late.',
+    'Norway’s ambassador to the United Nations',
+    'Norway',
+  ],
+  ['Anna Berg, a law professor at Yale, said that it was late.', 'law professor', 'Yale'],
+  [
+    '“It is late,” said Anna Berg, director of the Center for Rural Life at Harwick University.',
+    'director',
+    'Center for Rural Life',
+  ],
+  ['The Velm Post’s Anna Berg said that it was late.', undefined, 'Velm Post'],
+  ['“It is late,” said Anna Berg on CNN.', undefined, undefined],
+  ['“It is late,” Anna Berg told Maria Stone of Harwick Bank.', undefined, undefined],
+  ['“It is late,” said Anna Berg to The Velm Post.', undefined, undefined],
 ])('reads what somebody is and for whom: %s', async (text, role, organisation) => {
   const { voices } = await readText(text);
   const berg = voices.find(({ name }) => name === 'Anna Berg');

@@ -24,8 +24,13 @@ export const englishNames: NameWords = {
     photographer filmmaker screenwriter novelist poet columnist blogger anchor host presenter organizer organiser campaigner volunteer retiree
     goalkeeper midfielder defender winger quarterback linebacker pitcher goalie skipper golfer boxer sprinter swimmer champion
     nominee contender hopeful front-runner frontrunner incumbent challenger businessman businesswoman billionaire entrepreneur mogul tycoon magnate
-    ombudsman marshal paramedic firefighter midwife pharmacist consultant veteran refugee migrant solicitor barrister magistrate`),
+    ombudsman marshal paramedic firefighter midwife pharmacist consultant veteran refugee migrant solicitor barrister magistrate
+    publisher pollster investor operative scholar appointee staffer neurosurgeon commentator lobbyist pundit moderator agent stockbroker`),
   offices: set('secretary undersecretary chancellor chief minister commissioner director speaker ministers'),
+  matters: set(
+    `state agriculture defense defence treasury labor labour commerce education energy justice interior health finance trade transport transportation
+    staff information economy planning industry tourism culture environment police immigration fisheries`,
+  ),
   sharedNames: set(
     `securities customs food health housing trade tire immigration centers centres science agriculture environment aeronautics oceanic
     defense defence security oil energy justice education culture labor labour commerce wildlife transport transportation research`,

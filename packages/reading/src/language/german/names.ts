@@ -38,6 +38,7 @@ export const germanNames: NameWords = {
   plural: '',
   closingOffices: new Set(),
   offices: new Set(),
+  matters: new Set(),
   sharedNames: new Set(),
   givenNames: new Set([...englishNames.givenNames, ...givenNames]),
   familyFirst: englishNames.familyFirst,

@@ -76,6 +76,8 @@ export const germanVoices: VoiceWords = {
   genitives: set('der des'),
   locatives: set('in im'),
   workplaces: set('bei beim'),
+  ofBody: set('von der des vom bei beim'),
+  envoys: set('botschafter botschafterin gesandter gesandte vertreter vertreterin'),
   copulas: set('ist war'),
   heading: set('leitet führt'),
   qualifiers: set(
