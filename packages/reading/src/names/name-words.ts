@@ -33,6 +33,10 @@ export interface NameWords extends RoleWords {
   companyEnds: ReadonlySet<string>;
   /** Head an organisation's name: Ministry, University, Council. */
   bodyHeads: ReadonlySet<string>;
+  /** Of `bodyHeads` those without which a body is called by what stands before: the Commerce Department, Harwick University. */
+  wholeBodies: ReadonlySet<string>;
+  /** Short forms of countries before the name of a body of theirs: U.S. Senate. */
+  landLetters: ReadonlySet<string>;
   /** Head the name of a place: River, Mountains, Island. */
   placeHeads: ReadonlySet<string>;
   /** Of them those that close the name of a piece of land, whatever stands before: County, Province. */

@@ -1,9 +1,9 @@
 import type { Name, TextSpan, Voice } from '@dateline/core/reading';
-import { isRole } from '../names/roles.js';
-import { type Doc, rangeOf, spanOf, type TokenRange, tokenText } from '../text/index.js';
-import { cutPost, isKindOfBody, textOf, withoutStop } from './cut-post.js';
-import { describe } from './describe.js';
+import { type Doc, flags as F, rangeOf, type TokenRange } from '../text/index.js';
+import { LONGEST_BODY, withoutStop } from './cut-post.js';
 import { type Gender, genderOf } from './gender.js';
+import { Introduction } from './introduction.js';
+import { fullerBody } from './same-body.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** A voice while it is put together. */
@@ -24,13 +24,6 @@ export interface NameMention extends TokenRange {
   name: Name<TextSpan>;
 }
 
-/** Behind "who heads" the body stands within so many tokens. */
-const HEADED = 14;
-/** The tokens of the longest name of a body. */
-const LONGEST_BODY = 10;
-/** Mentions of a name that are looked at for what it is. */
-const LOOKED_AT = 12;
-
 /** Everybody an article names, and those of them who speak. */
 export class Cast {
   readonly members: Member[] = [];
@@ -43,11 +36,15 @@ export class Cast {
   private readonly ranges = new Map<Name<TextSpan>, NameMention[]>();
 
   private readonly doc: Doc;
+  private readonly names: readonly Name<TextSpan>[];
   private readonly words: VoiceWords;
+  private readonly introduction: Introduction;
 
   constructor(doc: Doc, names: readonly Name<TextSpan>[], words: VoiceWords) {
     this.doc = doc;
     this.words = words;
+    this.introduction = new Introduction(doc, this, words);
+    this.names = names;
     this.mentions = [];
     for (const name of names) {
       if (name.kind !== 'place')
@@ -72,6 +69,44 @@ export class Cast {
       else high = middle;
     }
     return low;
+  }
+
+  /** Where the name begins in the middle of which a token stands; the token where it stands in none. */
+  startOfName(token: number): number {
+    for (let i = this.from(token) - 1; i >= 0 && token - this.mentions[i]!.first < LONGEST_BODY; i--) {
+      const { first, last, name } = this.mentions[i]!;
+      if (last > token && name.kind === 'organisation') return this.hasMark(first, token) ? token : first;
+    }
+    return token;
+  }
+
+  /** The other people of the text who have the same family name. */
+  namesakes(name: Name<TextSpan>): Name<TextSpan>[] {
+    const family = ({ name: full }: Name<TextSpan>) => full.toLowerCase().split(' ').at(-1);
+    return this.names.filter(
+      (other) => other.kind === 'person' && other.name !== name.name && family(other) === family(name),
+    );
+  }
+
+  /** The person whom a name with a title means: Mrs. Hall is not Peter Hall. Undefined where that is not plain. */
+  titled({ name, first, last }: NameMention): Member | undefined {
+    const gender = last - first === 1 ? genderOf(this.words, this.doc.lower[first - 1] ?? '') : undefined;
+    const own = this.named(name);
+    if (!gender || own.gender === gender) return own;
+    const others = this.namesakes(name);
+    if (others.length === 0) return own;
+    const fit = others.map((other) => this.named(other)).filter((member) => member.gender === gender);
+    return fit.length === 1 ? fit[0] : undefined;
+  }
+
+  private hasMark(first: number, last: number): boolean {
+    for (let token = first; token < last; token++) if (this.doc.flags[token]! & F.PUNCTUATION) return true;
+    return false;
+  }
+
+  /** Whether a name that begins at a token or later ends at another one. */
+  endsAt(end: number, first: number): boolean {
+    return this.mentionsIn({ first, last: end }).some(({ last }) => last === end);
   }
 
   mentionsIn({ first, last }: TokenRange): NameMention[] {
@@ -102,6 +137,14 @@ export class Cast {
     return end !== undefined && this.words.names.companyEnds.has(end) ? body : undefined;
   }
 
+  /** A body that the text names more fully elsewhere. */
+  private fullerOf(name: Name<TextSpan>): Name<TextSpan> | undefined {
+    const titled = ({ first }: TokenRange) => this.words.names.titles.has(withoutStop(this.doc.lower[first - 1] ?? ''));
+    if (name.kind === 'person' && this.ranges.get(name)!.some(titled)) return undefined;
+    const fuller = fullerBody(name, this.names, this.words);
+    return fuller && this.byName.get(fuller)?.name !== name ? fuller : undefined;
+  }
+
   /** The words that one body's forms alone begin with; "Trump" is no company of his where he is named. */
   private shorterForms(): Map<string, Name<TextSpan>> {
     const bodies = new Map<string, Name<TextSpan> | undefined>();
@@ -128,8 +171,13 @@ export class Cast {
   named(name: Name<TextSpan>): Member {
     const known = this.byName.get(name);
     if (known) return known;
-    const company = name.kind === 'place' ? this.companyOf(name) : undefined;
-    if (company) return this.named(company);
+    const fuller = name.kind === 'place' ? this.companyOf(name) : this.fullerOf(name);
+    if (fuller) {
+      const member = this.named(fuller);
+      this.byName.set(name, member);
+      for (const span of name.mentions) this.also(member, name.name, span);
+      return member;
+    }
     const voice: Voice<TextSpan> = {
       id: '',
       kind: name.kind === 'person' ? 'person' : 'body',
@@ -138,115 +186,10 @@ export class Cast {
       mentions: [...name.mentions],
     };
     const member: Member = { voice, name, last: name.mentions[0]?.start ?? 0 };
-    if (name.kind === 'person') this.introduce(member, name);
+    if (name.kind === 'person') this.introduction.introduce(member, name, this.ranges.get(name)!);
     this.byName.set(name, member);
     this.members.push(member);
     return member;
-  }
-
-  /** Role and organisation where the text gives them first, and the title where it gives nothing better. */
-  private introduce(member: Member, name: Name<TextSpan>): void {
-    const { doc, words } = this;
-    let title = '';
-    let office: string | undefined;
-    for (const mention of this.ranges.get(name)!.slice(0, LOOKED_AT)) {
-      const before = mention.first - 1;
-      if (before >= 0) title ||= doc.lower[before]!;
-      if (before >= 0 && words.officeTitles.has(withoutStop(doc.lower[before]!))) office ??= tokenText(doc, before);
-      if (!member.voice.role) {
-        const range = describe(doc, mention, words);
-        if (range) this.post(member, range, mention);
-      }
-      member.voice.organisation ??=
-        this.organisationBeside(mention) ?? this.organisationHeaded(mention) ?? this.organisationOwning(mention);
-    }
-    if (!member.voice.role && office) member.voice.role = office;
-    // A surname alone says nothing: Omar and Clinton are given names as well.
-    const [given, family] = name.name.split(' ');
-    member.gender = genderOf(words, title, family === undefined ? undefined : given, member.voice.role);
-  }
-
-  /** Takes the words of an office apart: what it is, and for which body. */
-  private post(member: Member, range: TokenRange, mention: TokenRange): void {
-    const { doc } = this;
-    const { matters } = this.words.names;
-    const bodies = this.mentionsIn(range).filter(
-      ({ name: { kind }, first, last }) =>
-        kind === 'organisation' && !(last - first === 1 && matters.has(doc.lower[first]!)),
-    );
-    const { role, organisation } = cutPost(doc, range, bodies, this.words, (kind, token, end) =>
-      this.isNamed(kind, token, end),
-    );
-    const { start, end } = spanOf(doc, role.first, role.last);
-    member.voice.role = doc.text.slice(start, end).replace(/\s+/g, ' ');
-    const known =
-      organisation && bodies.find((body) => body.first <= organisation.first && body.last >= organisation.last);
-    // "the Governor of the Bank of Greece" may have been found as one name.
-    const office = known && known.first < organisation.first && isRole(doc.lower[known.first]!, this.words.names);
-    if (known && !office) member.voice.organisation = known.name.name;
-    else if (organisation) member.voice.organisation = textOf(doc, organisation);
-    // "Washington Post reporter Ben Terris", "chairman of the council, Ada Brown"
-    const inside = bodies.find(({ first }) => this.isAt(first)) ?? bodies.find(({ first }) => !this.isSentTo(first));
-    if (!member.voice.organisation && inside && inside.first !== mention.first)
-      member.voice.organisation = inside.name.name;
-  }
-
-  private isNamed(kind: Name<TextSpan>['kind'], token: number, end?: number): boolean {
-    for (let i = this.from(token); i < this.mentions.length && this.mentions[i]!.first === token; i++) {
-      const { name, last } = this.mentions[i]!;
-      if (name.kind === kind && (end === undefined || last === end)) return true;
-    }
-    return false;
-  }
-
-  /** "Richard Adkerson of Arthur Andersen and Co": a body right behind a name. */
-  private organisationBeside({ last }: TokenRange): string | undefined {
-    const { lower } = this.doc;
-    if (!this.words.ofBody.has(lower[last] ?? '')) return undefined;
-    let from = this.words.articles.has(lower[last + 1] ?? '') ? last + 2 : last + 1;
-    // "of brokers Hoare Govett"
-    if (isKindOfBody(this.doc, from, this.words)) from++;
-    const next = this.mentions[this.from(from)];
-    return next?.first === from &&
-      next.name.kind === 'organisation' &&
-      !this.words.possessives.has(lower[next.last] ?? '')
-      ? next.name.name
-      : undefined;
-  }
-
-  /** "The Velm Post’s Anna Berg": the body that a person is named with. */
-  private organisationOwning({ first }: TokenRange): string | undefined {
-    if (!this.words.possessives.has(this.doc.lower[first - 1] ?? '')) return undefined;
-    for (let i = this.from(first) - 1; i >= 0 && first - this.mentions[i]!.first < LONGEST_BODY; i--) {
-      const { name, last } = this.mentions[i]!;
-      if (last === first - 1) return name.kind === 'organisation' ? name.name : undefined;
-    }
-    return undefined;
-  }
-
-  /** "Anna Berg, who heads the Velm Institute": the first body behind such a verb in the clause. */
-  private organisationHeaded({ last }: TokenRange): string | undefined {
-    const { lower, sentence } = this.doc;
-    const verb = last + 2;
-    if (lower[last] !== ',' || !this.words.names.who.has(lower[last + 1] ?? '')) return undefined;
-    if (!this.words.heading.has(lower[verb] ?? '')) return undefined;
-    let end = verb;
-    while (end < verb + HEADED && sentence[end] === sentence[last] && lower[end] !== ',') end++;
-    return this.mentionsIn({ first: verb, last: end }).find(({ name }) => name.kind === 'organisation')?.name.name;
-  }
-
-  /** "ambassador to the United Nations" */
-  private isSentTo(token: number): boolean {
-    const { lower } = this.doc;
-    const joint = this.words.articles.has(lower[token - 1] ?? '') ? token - 2 : token - 1;
-    return this.words.forWhom.has(lower[joint] ?? '') && this.words.envoys.has(lower[joint - 1] ?? '');
-  }
-
-  private isAt(token: number): boolean {
-    const { lower } = this.doc;
-    const { workplaces, definite } = this.words;
-    const before = definite.has(lower[token - 1] ?? '') ? token - 2 : token - 1;
-    return workplaces.has(lower[before] ?? '');
   }
 
   /** The voice of a description; the same words are the same voice. */

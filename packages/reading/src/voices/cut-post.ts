@@ -10,6 +10,9 @@ interface Post {
   organisation?: TokenRange;
 }
 
+/** The tokens of the longest name of a body. */
+export const LONGEST_BODY = 10;
+
 export const textOf = ({ text, start, end }: Doc, { first, last }: TokenRange): string =>
   text.slice(start[first], end[last - 1]).replace(/\s+/g, ' ');
 

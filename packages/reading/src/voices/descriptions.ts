@@ -50,7 +50,7 @@ export class Descriptions {
       cast.also(named, text, span);
       return { member: named, confidence: SURE };
     }
-    const head = headOf(phrase, this.words);
+    const head = this.officeAt(range) ?? headOf(phrase, this.words);
     if (this.words.pointing.has(phrase[0]!)) {
       const known = this.known(head, phrase, range.first);
       if (known) {
@@ -69,9 +69,21 @@ export class Descriptions {
     const kind = person ? 'person' : this.kindOf(own, head, phrase);
     const { start, end } = spanOf(doc, own.first, own.last);
     const name = doc.text.slice(start, end).replace(/\s+/g, ' ');
+    const again = name === text ? undefined : cast.byForm(this.withoutArticle(name));
+    if (again?.name) {
+      cast.also(again, name, { start, end });
+      return { member: again, confidence: SURE };
+    }
     const member = cast.described(this.withoutArticle(name), kind, head, span);
     member.thing = kind === 'unnamed' && this.words.pointing.has(phrase[0]!);
     return { member, confidence: SURE };
+  }
+
+  /** "A Board of Trade official": the office behind the name of what it is of, which may have a preposition in it. */
+  private officeAt({ first, last }: TokenRange): string | undefined {
+    const { flags, lower } = this.doc;
+    const named = last - first > 2 && flags[last - 2]! & F.CAPITAL && !(flags[last - 1]! & F.CAPITAL);
+    return named && isRole(lower[last - 1]!, this.words.names) ? lower[last - 1] : undefined;
   }
 
   /** "the Velm businessman": what somebody is by whom a story goes on to call them. */
@@ -120,14 +132,11 @@ export class Descriptions {
     const kind = kindOfHead(head, phrase, this.words);
     if (kind !== 'unnamed' && kind !== 'group') return kind;
     const { flags, lower } = this.doc;
-    const company = this.words.names.companyEnds.has(lower[own.last - 1]!.replace(/\.$/, ''));
+    const office = isRole(head, this.words.names);
+    const company = !office && this.words.names.companyEnds.has(lower[own.last - 1]!.replace(/\.$/, ''));
     const several = this.words.plural.test(head) || phrase.some((word) => this.words.groups.has(word));
     const capitals =
-      !this.words.nounCapitals &&
-      own.last - own.first > 1 &&
-      this.isAllCapital(own) &&
-      !isRole(head, this.words.names) &&
-      !several;
+      !this.words.nounCapitals && own.last - own.first > 1 && this.isAllCapital(own) && !office && !several;
     const acronym = own.last - own.first === 1 && (flags[own.first]! & F.ALL_CAPITALS) !== 0;
     return company || ((capitals || acronym) && !this.isHeadline(own)) ? 'body' : kind;
   }
@@ -163,11 +172,26 @@ export class Descriptions {
     const { adds, isVerb, articles, joints } = this.words;
     const long = last - first > LONG;
     let end = first + 1;
-    while (end < last && !adds.has(lower[end]!) && !(long && end > first + 1 && isVerb(lower[end]!))) end++;
+    while (
+      end < last &&
+      !adds.has(lower[end]!) &&
+      !(long && end > first + 1 && isVerb(lower[end]!)) &&
+      !this.isAside(end)
+    )
+      end++;
     const loose = (token: number) =>
       (this.doc.flags[token]! & F.PUNCTUATION) !== 0 || articles.has(lower[token]!) || joints.has(lower[token]!);
     while (end > first + 1 && loose(end - 1)) end--;
     return { first, last: end };
+  }
+
+  /** ", reacting to the report", ", last month", "<VELM.N>": what is no part of a description. */
+  private isAside(token: number): boolean {
+    const { flags, lower } = this.doc;
+    if (lower[token] === '<') return true;
+    const next = lower[token + 1] ?? '';
+    const plain = lower[token] === ',' && !(flags[token + 1]! & (F.CAPITAL | F.DIGIT));
+    return plain && !this.words.articles.has(next) && !this.words.owners.has(next) && !this.words.joints.has(next);
   }
 
   /** Two or three capitalised words that no list of names has; in a headline every word has a capital. */
@@ -179,7 +203,8 @@ export class Descriptions {
       if (!(this.doc.flags[token]! & F.CAPITAL) || this.doc.flags[token]! & F.ALL_CAPITALS) return false;
     }
     const end = this.doc.lower[last - 1]!;
-    return !this.words.bodies.has(end) && !end.endsWith(this.words.names.plural);
+    const { givenNames, plural } = this.words.names;
+    return !this.words.bodies.has(end) && (!end.endsWith(plural) || givenNames.has(this.doc.lower[first]!));
   }
 
   /** "the spokesman", "the ministry", "the company": whom the head noun describes, among those named or heard before. */
@@ -190,9 +215,10 @@ export class Descriptions {
     const plain =
       phrase.length <= 2 || (phrase.length === 3 && !this.isAllCapital({ first: token + 1, last: token + 2 }));
     const role = isRole(head, words.names);
-    const chosen = this.salience.choose(token, ({ voice: { kind, role: own, name, aliases } }) => {
+    const chosen = this.salience.choose(token, ({ voice: { kind, role: own, name, aliases }, name: known }) => {
       if (isBody) {
-        if (kind !== 'body') return undefined;
+        // No town is "the company".
+        if (kind !== 'body' || (known?.kind === 'place' && words.anyBody.has(head))) return undefined;
         if (says(name) || aliases.some(says)) return HEAD_BONUS;
         // "the company" and "the federal agency" are any body spoken of, "the ministry" none that is not called so.
         return words.anyBody.has(head) && plain ? 0 : undefined;

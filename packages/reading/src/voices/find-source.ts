@@ -1,5 +1,5 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
-import { type Doc, flags as F, rangeOf, spanOf } from '../text/index.js';
+import { type Doc, flags as F, rangeOf, spanOf, type TokenRange } from '../text/index.js';
 import type { Cast } from './cast.js';
 import type { VoiceWords } from './voice-words.js';
 
@@ -45,6 +45,25 @@ const SUBJECT = 5;
 const isBracket = ({ flags, lower }: Doc, token: number) =>
   (flags[token]! & F.PUNCTUATION) !== 0 && /^[>)\]]$/.test(lower[token]!);
 
+/**
+ * "The Velm Post quoted NAME, who leads the union, as saying" and "She shared a post by NAME:": whose words somebody passes on.
+ */
+function relayedSpeaker(doc: Doc, { first }: TokenRange, cast: Cast, words: VoiceWords): TextSpan[] | undefined {
+  const sentence = doc.sentences[doc.sentence[first]!]!;
+  let verb = first - 1;
+  while (verb > sentence.first && first - verb < RELAYED && !words.relaying.has(doc.lower[verb]!)) verb--;
+  if (!words.relaying.has(doc.lower[verb]!)) return undefined;
+  const quoted = words.asSaying.has(doc.lower[first]!);
+  const marked = (doc.flags[first]! & F.PUNCTUATION) !== 0;
+  if (!quoted && !marked) return undefined;
+  const named = cast.mentionsIn({ first: verb + 1, last: first }).filter(({ name }) => name.kind === 'person');
+  const mention = quoted ? named[0] : named.find(({ first: from }) => words.authors.has(doc.lower[from - 1] ?? ''));
+  return mention && [spanOf(doc, mention.first, mention.last)];
+}
+
+/** So many tokens may stand between a verb of quoting and "as saying". */
+const RELAYED = 24;
+
 /** "..., he recalls NAME telling him": behind its cue the one who said it, whoever remembers. */
 export function recalledSpeaker(
   doc: Doc,
@@ -54,9 +73,12 @@ export function recalledSpeaker(
 ): TextSpan[] | undefined {
   const own = cue?.at(-1);
   if (!own) return undefined;
-  const { last } = rangeOf(doc, own);
+  const { first, last } = rangeOf(doc, own);
+  const relayed = relayedSpeaker(doc, { first, last }, cast, words);
+  if (relayed) return relayed;
   const named = cast.mentions[cast.from(last)];
   if (named?.first !== last || named.name.kind !== 'person') return undefined;
   const verb = doc.lower[named.last] ?? '';
-  return words.participle.test(verb) && words.saying.has(verb) ? [spanOf(doc, named.first, named.last)] : undefined;
+  if (doc.sentence[named.last] !== doc.sentence[first]) return undefined;
+  return words.saying.has(verb) ? [spanOf(doc, named.first, named.last)] : undefined;
 }

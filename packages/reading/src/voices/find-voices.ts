@@ -56,7 +56,7 @@ export function findVoices(
     const start = tokenAt(doc, source?.[0]?.start ?? statement.content[0]!.start);
     const recalled = recalledSpeaker(doc, statement, cast, words);
     salience.passOver(statement.kind === 'direct' ? rangeOf(doc, statement.content[0]!) : undefined);
-    let choices = source ? resolver.resolve(recalled ?? source) : [];
+    let choices = source ? resolver.resolve(recalled ?? nearest(source, statement.cue)) : [];
     if (!source && before && statement.kind === 'direct' && goesOn(doc, before.statement, statement)) {
       choices = before.choices.map(({ member, confidence }) => ({ member, confidence: Math.min(confidence, GOES_ON) }));
     }
@@ -74,6 +74,14 @@ export function findVoices(
     before = { choices, statement };
   }
   return number(cast, spoken);
+}
+
+/** Of the pieces of a source the one by its cue: "the source said Chiles told Baker". */
+function nearest(source: readonly TextSpan[], cue: readonly TextSpan[] = []): TextSpan[] {
+  const [verb] = cue;
+  if (!verb || source.length < 2) return [...source];
+  const away = ({ start, end }: TextSpan) => Math.max(verb.start - end, start - verb.end);
+  return [source.reduce((best, span) => (away(span) < away(best) ? span : best))];
 }
 
 /** Whether a statement is part of what another one says. */

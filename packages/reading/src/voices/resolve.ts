@@ -1,9 +1,10 @@
 import type { TextSpan } from '@dateline/core/reading';
 import { isRole } from '../names/roles.js';
-import { type Doc, flags as F, rangeOf, spanOf, type TokenRange, tokenAt } from '../text/index.js';
+import { type Doc, flags as F, rangeOf, spanOf, type TokenRange } from '../text/index.js';
 import type { Cast, Member, NameMention } from './cast.js';
 import { Descriptions } from './descriptions.js';
 import type { Gender } from './gender.js';
+import { ownWords } from './own-words.js';
 import { type Choice, GENDER_BONUS, type Salience } from './salience.js';
 import type { VoiceWords } from './voice-words.js';
 
@@ -35,7 +36,7 @@ export class Resolver {
   resolve(source: readonly TextSpan[]): Choice[] {
     const [span] = source;
     if (!span) return [];
-    const range = this.bare({ first: tokenAt(this.doc, span.start), last: tokenAt(this.doc, span.end - 1) + 1 });
+    const range = this.bare(ownWords(this.doc, rangeOf(this.doc, span), this.cast, this.words));
     if (range.last <= range.first) return [];
     const phrase = this.doc.lower.slice(range.first, Math.min(range.last, range.first + 60));
     const first = phrase[0]!;
@@ -45,10 +46,16 @@ export class Resolver {
     const pronoun = this.pronoun(first, phrase.length, range);
     if (pronoun !== undefined) return pronoun ? [pronoun] : [];
     if (this.words.relatives.has(first)) return sure(this.antecedent(range.first));
+    // The elder Marsh is not known from the younger one by the name.
+    if (phrase.length > 2 && phrase.slice(0, 2).some((word) => this.words.generations.has(word))) {
+      const [mention] = this.namesIn(range);
+      if (mention && this.cast.namesakes(mention.name).length > 0) return [];
+    }
     const named = this.namesIn(range);
     if (named.length === 0) return one(this.descriptions.resolve(range, phrase));
-    return named.map((mention) => {
-      const member = this.cast.named(mention.name);
+    return named.flatMap((mention) => {
+      const member = this.cast.titled(mention);
+      if (!member) return [];
       if (mention.name.kind === 'organisation' && this.isBeside(mention, range)) {
         const beside = spanOf(this.doc, range.first, mention.first - 1);
         this.cast.also(member, this.doc.text.slice(beside.start, beside.end), beside);
@@ -79,7 +86,9 @@ export class Resolver {
     let from = first;
     let to = last;
     while (from < to && (this.words.leads.has(this.doc.lower[from]!) || this.isMark(from))) from++;
-    while (to > from && (this.isMark(to - 1) || this.doc.flags[to - 1]! & F.CLITIC)) to--;
+    // "Standard and Poor's" has one of its own.
+    while (to > from && (this.isMark(to - 1) || (this.doc.flags[to - 1]! & F.CLITIC && !this.cast.endsAt(to, from))))
+      to--;
     return { first: from, last: to };
   }
 
@@ -142,7 +151,12 @@ export class Resolver {
   /** "Smith, who said": whoever is named right before, and does not only say whose somebody is. */
   private antecedent(token: number): Member | undefined {
     // "Smith held a sign that read": for people only "who" may stand apart.
-    const apart = this.words.names.who.has(this.doc.lower[token]!) ? ANTECEDENT : 1;
+    const who = this.words.names.who.has(this.doc.lower[token]!);
+    const apart = who ? ANTECEDENT : 1;
+    // "Velm Bank, which said": the body right before.
+    const before = this.cast.mentions[this.cast.from(token) - 1];
+    if (!who && before?.last === token - 1 && this.doc.lower[token - 1] === ',' && before.name.kind === 'organisation')
+      return this.salience.owns(before) ? undefined : this.cast.named(before.name);
     for (let i = this.cast.from(token) - 1; i >= 0; i--) {
       const mention = this.cast.mentions[i]!;
       if (token - mention.last > apart || this.doc.sentence[mention.first] !== this.doc.sentence[token])
@@ -177,6 +191,10 @@ export class Resolver {
         (mention.name.kind === 'organisation' || mention.last === last) &&
         (!indefinite || this.doc.lower[mention.first - 1] === ','),
     );
+    const own = inside.find(
+      (mention) => mention.name.kind === 'organisation' && this.isItsKind(mention, { first, last }),
+    );
+    if (own) return [own];
     const head = bodies.find(
       (mention) =>
         indefinite ||
@@ -222,6 +240,18 @@ export class Resolver {
       .some(
         (word, at) => this.isMark(first + at) || this.words.prepositions.has(word) || this.words.possessives.has(word),
       );
+  }
+
+  /** "The IFO economic research institute": plain words behind a name that say what kind of body it is. */
+  private isItsKind(mention: TokenRange, { first, last }: TokenRange): boolean {
+    const { flags, lower } = this.doc;
+    const from = this.words.definite.has(lower[first]!) ? first + 1 : first;
+    if (mention.first !== from || mention.last >= last || !this.words.itsKind.has(lower[last - 1]!)) return false;
+    for (let token = mention.last; token < last; token++) {
+      if (flags[token]! & (F.CAPITAL | F.PUNCTUATION | F.CLITIC) || this.words.prepositions.has(lower[token]!))
+        return false;
+    }
+    return true;
   }
 
   /** "a Trump spokesman", "House Republicans": more of the phrase follows without a mark. */

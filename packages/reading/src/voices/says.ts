@@ -21,15 +21,23 @@ export function cueWordsOf(doc: Doc, { cue = [] }: Statement<TextSpan>): string[
  */
 export function saysSomething(doc: Doc, statement: Statement<TextSpan>, words: VoiceWords): boolean {
   if (statement.kind === 'direct') return true;
+  const cue = cueWordsOf(doc, statement);
+  // What somebody did not say is not said.
+  if (statement.kind === 'indirect' && cue.some((word) => words.negations.has(word))) return false;
   const { first } = rangeOf(doc, statement.content[0]!);
   const { last } = rangeOf(doc, statement.content.at(-1)!);
   const opens = doc.lower[first]!;
-  if (words.thatClause.has(opens) && last - first >= SHORT) return true;
+  if (words.thatClause.has(opens) && last - first >= SHORT - 1) return true;
   if (statement.kind === 'mixed') return !words.relatives.has(opens) || words.it.has(opens);
-  const cue = cueWordsOf(doc, statement);
   if (last - first < SHORT) return false;
   // "Carson: cut regulations"
   if (!cue.some((word) => /\p{L}/u.test(word))) return true;
+  const content = () => doc.lower.slice(first, Math.min(last, first + VERB));
+  // "Called for cuts" is no clause, "called for the board to go" is one.
+  if (cue.length > 1 && words.forWhat.has(cue.at(-1)!)) return content().some((word) => words.saysWanted(word));
+  // "Told a meeting of workers"
+  if (words.toSomebody.has(cue[0]!) && words.indefinite.has(opens) && !content().some((word) => words.saysWanted(word)))
+    return false;
   if (cue.some((word) => words.saysObject.has(word))) {
     // "Ordered the release of water" tells what was done, "ordered them to leave" what was said.
     const said = [...cue, ...doc.lower.slice(first, Math.min(last, first + VERB))];

@@ -27,6 +27,14 @@ export interface VoiceWords {
   /** Open a description of nobody in particular: another New Hampshire Republican. */
   indefinite: ReadonlySet<string>;
   prepositions: ReadonlySet<string>;
+  /** Open what stands before the subject of a sentence, beside `prepositions`: unlike, under. */
+  openers: ReadonlySet<string>;
+  /** Verbs by which somebody passes on what another one says, what stands before that, and before whose it is: quoted NAME as saying, shared a post by NAME. */
+  relaying: ReadonlySet<string>;
+  asSaying: ReadonlySet<string>;
+  authors: ReadonlySet<string>;
+  /** Tell two of one family apart: elder. */
+  generations: ReadonlySet<string>;
   /** Stand for who was named right before: who, that, which. */
   relatives: ReadonlySet<string>;
   /** Lead up to a source and are no part of it: by, to. */
@@ -57,6 +65,10 @@ export interface VoiceWords {
   saying: ReadonlySet<string>;
   /** Verbs of asking: the next one to speak answers. */
   asking: ReadonlySet<string>;
+  /** In a cue, tell of what is not said: not, declined. */
+  negations: ReadonlySet<string>;
+  /** Verbs with whom something is said to right behind them: told. */
+  toSomebody: ReadonlySet<string>;
   /** Cues that say something with an object and what is to become of it: accused them of, urged them to. */
   saysObject: ReadonlySet<string>;
   /** Of `saysObject` those by which something is wanted: ordered, asked, promised. */
@@ -117,6 +129,8 @@ export interface VoiceWords {
   groups: ReadonlySet<string>;
   /** Of `bodies` those that any body may be called later: the company. */
   anyBody: ReadonlySet<string>;
+  /** Say behind the name of a body what it is: the Velm Post newspaper. */
+  itsKind: ReadonlySet<string>;
   /** Make a group of any description: percent. */
   shares: ReadonlySet<string>;
   /** Words behind which the head of a noun phrase has passed: "officials in Moscow who knew". */

@@ -118,3 +118,63 @@ it.each([
   const berg = voices.find(({ name }) => name === 'Anna Berg');
   expect([berg?.role, berg?.organisation]).toEqual([role, organisation]);
 });
+
+it.each<[string, string[]]>([
+  [
+    'VELM, March 2 - Harwick Airways Plc <HARW.L> said that it flew more people. The airline said that profit rose.',
+    ['Harwick Airways Plc'],
+  ],
+  [
+    'VELM, March 2 - Profits rose at Harwick Oil Inc. The company said that it would close a mill.',
+    ['Harwick Oil Inc.'],
+  ],
+  ['Unlike Velm Motors, Harwick Motors said that it would not close.', ['Harwick Motors']],
+  ['Harwick Bank, which said that it would close, is old.', ['Harwick Bank']],
+  ['The U.S. Senate said that it was late. The Senate said that it would vote.', ['U.S. Senate']],
+  ['The Commerce Department said that exports rose. Commerce said that imports fell.', ['Commerce Department']],
+  ['John Harwick Ltd said that sales rose. Harwick said that it would expand.', ['John Harwick Ltd']],
+  ['The Velm Post newspaper said that exports rose. The Velm Post said that imports fell.', ['Velm Post']],
+  [
+    'The Senate Budget Committee said that exports rose. The Senate said that imports fell.',
+    ['Senate Budget Committee', 'Senate'],
+  ],
+])('gives a body one voice, whatever it is called: %s', async (text, voices) => {
+  expect((await told(text)).voices).toEqual(voices);
+});
+
+it.each<[string, string, string[]]>([
+  [
+    'The Velm Post quoted Peter Hall, president of the union, as saying that the plan was dead.',
+    'plan was dead',
+    ['Peter Hall'],
+  ],
+  ['Peter Hall retweeted a post by David Marsh: “They tax the rain now.”', 'They tax', ['David Marsh']],
+  ['“You lied to us,” Maria Stone said Peter Hall told her.', 'You lied', ['Peter Hall']],
+  [
+    'Peter Hall and his wife, Anna Hall, moved to Velm. “We never liked it,” Mrs. Hall said.',
+    'never liked',
+    ['Anna Hall'],
+  ],
+  [
+    'Peter Hall and his wife, Anna Hall, moved to Velm. “We never liked it,” Mr. Hall said.',
+    'never liked',
+    ['Peter Hall'],
+  ],
+  ['John Marsh and his father, David Marsh, sell boats. “The sea is ours,” the elder Marsh said.', 'sea is ours', []],
+  [
+    'A Board of Foreign Trade official told Reuters the government would send two missions.',
+    'two missions',
+    ['A Board of Foreign Trade official'],
+  ],
+])('gives words to whose they are: %s', async (text, words, who) => {
+  expect((await told(text)).by(words)).toEqual(who);
+});
+
+it.each([
+  'Peter Hall did not say how the gap would be covered.',
+  'Peter Hall called for curbs of hostile takeovers by banks.',
+  'Peter Hall told a meeting of the 4,000 workers of the port.',
+])('shows nothing as speech that is not said: %s', async (text) => {
+  const { statements } = await readText(text);
+  expect(statements.filter(({ act, voices }) => act === 'speech' && voices.length > 0)).toEqual([]);
+});

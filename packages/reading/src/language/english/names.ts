@@ -99,6 +99,8 @@ export const englishNames: NameWords = {
     confederation conference community commonwealth republicans democrats taliban pentagon kremlin interpol guild chamber orchestra studios pictures entertainment
     partnership protection equities investments ventures labs networks foods energy media records pharmaceuticals analytics solutions logistics capital
     markets enterprises resources depot initiative programme program coalition caucus legislature inquiry survey team united city rovers`),
+  wholeBodies: set('department ministry university'),
+  landLetters: set('u.s. us u.k. uk british federal'),
   placeHeads:
     set(`river mountain mountains island islands sea ocean lake bay gulf strait desert valley peninsula province county state street avenue road
     square airport port canal hills hill cape coast territory region district village town bridge park beach boulevard valley plains archipelago glacier`),

@@ -102,6 +102,13 @@ cardinal fr`),
   self: set('i my'),
   indefinite: set('a an another one some several many most few two three other'),
   prepositions: set('of for to by at with from about on in against'),
+  openers: set('unlike like under after before during despite since as among until citing'),
+  relaying: set(
+    'quoted quotes quoting cited cites citing retweeted retweets retweeting reposted shared shares sharing',
+  ),
+  asSaying: set('as'),
+  authors: set('by from'),
+  generations: set('elder older younger senior junior'),
   relatives: set('who that which'),
   leads: set('by to from in for with ,'),
   pointing: set('the this that'),
@@ -134,6 +141,8 @@ cardinal fr`),
   ),
   saying: set('say says said saying tell tells told telling add adds added adding according'),
   asking: set('ask asks asked asking wonders wondered questioned'),
+  negations: set("not n't never declined declines declining refused refuses refusing without neither nor"),
+  toSomebody: set('tell tells told telling'),
   saysObject: set(
     `accuse accused accuses accusing blame blamed blames blaming call called calls calling dubbed labeled labelled described urge urged
     urges urging ask asked asks asking promise promised promises promising vow vowed vows pledge pledged pledges threaten threatened threatens
@@ -182,12 +191,16 @@ text magazine newspaper ballot`),
   bodies: set(`ministry department government administration campaign committee council court congress senate house
 parliament company corporation firm bank agency university commission party union office organization organisation
 association group police army military team network paper press media panel board authority embassy bureau service league
-foundation institute center centre club church hospital school state country city white regime coalition movement kremlin
-pentagon tribunal union reuters ap afp tass xinhua upi`),
+foundation institute center centre club church hospital school state country city white regime coalition movement kremlin airline carrier automaker carmaker manufacturer retailer insurer brokerage lender utility broadcaster chipmaker drugmaker
+regulator exchange charity pentagon tribunal union reuters ap afp tass xinhua upi`),
   groups: set(`people police both others many some most few several supporters critics voters percent
 majority media men women children public crowd audience two three four five`),
   anyBody: set(
-    'company corporation firm group agency organization organisation party union campaign network paper newspaper bank',
+    `company corporation firm group agency organization organisation party union campaign network paper newspaper bank airline carrier
+    automaker carmaker manufacturer retailer insurer brokerage lender utility broadcaster chipmaker drugmaker regulator exchange charity institute`,
+  ),
+  itsKind: set(
+    'newspaper paper magazine daily weekly institute company firm agency network website group organization organisation airline broadcaster',
   ),
   shares: set('percent'),
   afterHead: set('of in at on for from with by to who that which whose about near inside outside among'),

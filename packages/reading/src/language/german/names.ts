@@ -39,6 +39,8 @@ export const germanNames: NameWords = {
   closingOffices: new Set(),
   offices: new Set(),
   matters: new Set(),
+  wholeBodies: new Set(),
+  landLetters: new Set(),
   sharedNames: new Set(),
   givenNames: new Set([...englishNames.givenNames, ...givenNames]),
   familyFirst: englishNames.familyFirst,

@@ -1,0 +1,136 @@
+import type { Name, TextSpan } from '@dateline/core/reading';
+import { isRole } from '../names/roles.js';
+import { type Doc, spanOf, type TokenRange, tokenText } from '../text/index.js';
+import type { Cast, Member } from './cast.js';
+import { cutPost, isKindOfBody, LONGEST_BODY, textOf, withoutStop } from './cut-post.js';
+import { describe } from './describe.js';
+import { genderOf } from './gender.js';
+import type { VoiceWords } from './voice-words.js';
+
+/** Behind "who heads" the body stands within so many tokens. */
+const HEADED = 14;
+/** Mentions of a name that are looked at for what it is. */
+const LOOKED_AT = 12;
+
+/** Tells what a person is, for whom, and whether a woman or a man, by what stands beside the name. */
+export class Introduction {
+  private readonly doc: Doc;
+  private readonly cast: Cast;
+  private readonly words: VoiceWords;
+
+  constructor(doc: Doc, cast: Cast, words: VoiceWords) {
+    this.doc = doc;
+    this.cast = cast;
+    this.words = words;
+  }
+
+  /** Role and organisation where the text gives them first, and the title where it gives nothing better. */
+  introduce(member: Member, { name }: Name<TextSpan>, mentions: readonly TokenRange[]): void {
+    const { doc, words } = this;
+    let title = '';
+    /** What stands before the whole name: a title before the surname alone may be a namesake's. */
+    let whole = '';
+    let office: string | undefined;
+    for (const mention of mentions.slice(0, LOOKED_AT)) {
+      const before = mention.first - 1;
+      if (before >= 0) title ||= doc.lower[before]!;
+      if (before >= 0 && mention.last - mention.first > 1) whole ||= doc.lower[before]!;
+      if (before >= 0 && words.officeTitles.has(withoutStop(doc.lower[before]!))) office ??= tokenText(doc, before);
+      if (!member.voice.role) {
+        const range = describe(doc, mention, words);
+        if (range) this.post(member, range, mention);
+      }
+      member.voice.organisation ??=
+        this.organisationBeside(mention) ?? this.organisationHeaded(mention) ?? this.organisationOwning(mention);
+    }
+    if (!member.voice.role && office) member.voice.role = office;
+    // A surname alone says nothing: Omar and Clinton are given names as well.
+    const [given, family] = name.split(' ');
+    member.gender = genderOf(words, whole, family === undefined ? undefined : given, title, member.voice.role);
+  }
+
+  /** Takes the words of an office apart: what it is, and for which body. */
+  private post(member: Member, range: TokenRange, mention: TokenRange): void {
+    const { doc } = this;
+    const { matters } = this.words.names;
+    const bodies = this.cast
+      .mentionsIn(range)
+      .filter(
+        ({ name: { kind }, first, last }) =>
+          kind === 'organisation' && !(last - first === 1 && matters.has(doc.lower[first]!)),
+      );
+    const { role, organisation } = cutPost(doc, range, bodies, this.words, (kind, token, end) =>
+      this.isNamed(kind, token, end),
+    );
+    const { start, end } = spanOf(doc, role.first, role.last);
+    member.voice.role = doc.text.slice(start, end).replace(/\s+/g, ' ');
+    const known =
+      organisation && bodies.find((body) => body.first <= organisation.first && body.last >= organisation.last);
+    // "the Governor of the Bank of Greece" may have been found as one name.
+    const office = known && known.first < organisation.first && isRole(doc.lower[known.first]!, this.words.names);
+    if (known && !office) member.voice.organisation = known.name.name;
+    else if (organisation) member.voice.organisation = textOf(doc, organisation);
+    // "Washington Post reporter Ben Terris", "chairman of the council, Ada Brown"
+    const inside = bodies.find(({ first }) => this.isAt(first)) ?? bodies.find(({ first }) => !this.isSentTo(first));
+    if (!member.voice.organisation && inside && inside.first !== mention.first)
+      member.voice.organisation = inside.name.name;
+  }
+
+  private isNamed(kind: Name<TextSpan>['kind'], token: number, end?: number): boolean {
+    for (let i = this.cast.from(token); i < this.cast.mentions.length && this.cast.mentions[i]!.first === token; i++) {
+      const { name, last } = this.cast.mentions[i]!;
+      if (name.kind === kind && (end === undefined || last === end)) return true;
+    }
+    return false;
+  }
+
+  /** "Richard Adkerson of Arthur Andersen and Co": a body right behind a name. */
+  private organisationBeside({ last }: TokenRange): string | undefined {
+    const { lower } = this.doc;
+    if (!this.words.ofBody.has(lower[last] ?? '')) return undefined;
+    let from = this.words.articles.has(lower[last + 1] ?? '') ? last + 2 : last + 1;
+    // "of brokers Hoare Govett"
+    if (isKindOfBody(this.doc, from, this.words)) from++;
+    const next = this.cast.mentions[this.cast.from(from)];
+    return next?.first === from &&
+      next.name.kind === 'organisation' &&
+      !this.words.possessives.has(lower[next.last] ?? '')
+      ? next.name.name
+      : undefined;
+  }
+
+  /** "The Velm Post’s Anna Berg": the body that a person is named with. */
+  private organisationOwning({ first }: TokenRange): string | undefined {
+    if (!this.words.possessives.has(this.doc.lower[first - 1] ?? '')) return undefined;
+    for (let i = this.cast.from(first) - 1; i >= 0 && first - this.cast.mentions[i]!.first < LONGEST_BODY; i--) {
+      const { name, last } = this.cast.mentions[i]!;
+      if (last === first - 1) return name.kind === 'organisation' ? name.name : undefined;
+    }
+    return undefined;
+  }
+
+  /** "Anna Berg, who heads the Velm Institute": the first body behind such a verb in the clause. */
+  private organisationHeaded({ last }: TokenRange): string | undefined {
+    const { lower, sentence } = this.doc;
+    const verb = last + 2;
+    if (lower[last] !== ',' || !this.words.names.who.has(lower[last + 1] ?? '')) return undefined;
+    if (!this.words.heading.has(lower[verb] ?? '')) return undefined;
+    let end = verb;
+    while (end < verb + HEADED && sentence[end] === sentence[last] && lower[end] !== ',') end++;
+    return this.cast.mentionsIn({ first: verb, last: end }).find(({ name }) => name.kind === 'organisation')?.name.name;
+  }
+
+  /** "ambassador to the United Nations" */
+  private isSentTo(token: number): boolean {
+    const { lower } = this.doc;
+    const joint = this.words.articles.has(lower[token - 1] ?? '') ? token - 2 : token - 1;
+    return this.words.forWhom.has(lower[joint] ?? '') && this.words.envoys.has(lower[joint - 1] ?? '');
+  }
+
+  private isAt(token: number): boolean {
+    const { lower } = this.doc;
+    const { workplaces, definite } = this.words;
+    const before = definite.has(lower[token - 1] ?? '') ? token - 2 : token - 1;
+    return workplaces.has(lower[before] ?? '');
+  }
+}
