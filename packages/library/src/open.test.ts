@@ -226,4 +226,15 @@ describe('threads', () => {
     await expect.poll(() => library.put([article(2)]).catch(String)).toContain('the indexer died');
     await library.close();
   });
+
+  it('closes without waiting for Readings, which are still due when it is opened again', async () => {
+    const path = place();
+    const worker = new URL('../test/children/slow-readings.mjs', import.meta.url);
+    const library = await open({ path, worker });
+    await library.put([article(1), article(2)]);
+    await library.close();
+    const again = await open({ path });
+    await expect.poll(async () => (await again.info()).unreadings).toBe(0);
+    expect((await again.get('article-1')).reading).toBeDefined();
+  });
 });

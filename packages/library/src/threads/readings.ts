@@ -26,7 +26,6 @@ export async function startReadings(): Promise<Running> {
   let store: Store | undefined;
   let running: Promise<void> | undefined;
   let again = false;
-  let closed = false;
   let renewed = false;
 
   const readOne = async (story: { id: string; hash: string; article: Article }): Promise<void> => {
@@ -34,7 +33,7 @@ export async function startReadings(): Promise<Running> {
       const reading = await read(story.article);
       await store!.keepReading(story.id, story.hash, reading, late.judge(story, reading));
     } catch (error) {
-      if (closed || isStoreProblem(error)) throw error;
+      if (isStoreProblem(error)) throw error;
       // A story that cannot be read this way is shown without its Reading.
       await store!.skipReading(story.id);
     }
@@ -46,15 +45,14 @@ export async function startReadings(): Promise<Running> {
       again = false;
       for (let due = dueReadings(db, AT_ONCE); due.length > 0; due = dueReadings(db, AT_ONCE))
         for (const story of due) {
-          if (closed) return;
           await readOne(story);
           await pause();
         }
-    } while (again && !closed);
+    } while (again);
   };
   const wake = () => {
     again = true;
-    if (!store || closed) return;
+    if (!store) return;
     running ??= run()
       // What could not be written now is still due, and begun again with the next change.
       .catch(() => {})
@@ -68,11 +66,6 @@ export async function startReadings(): Promise<Running> {
       wake();
     },
     wake,
-    async close() {
-      closed = true;
-      await running;
-      db.close();
-    },
   };
 }
 

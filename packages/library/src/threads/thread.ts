@@ -10,8 +10,8 @@ export const send = (message: FromThread): void => parentPort?.postMessage(messa
 export interface Running {
   linked?(other: Role | 'people', port: MessagePort): void;
   wake?(outbox: number): void;
-  /** Ends the thread's work; what was begun is finished or not kept. */
-  close(): Promise<void>;
+  /** Ends the thread's work; what was begun is finished or not kept. Absent where the thread is ended from outside. */
+  close?(): Promise<void>;
 }
 
 /** Starts a thread's work, and then tells it what comes. Links that come before it has started wait. */
@@ -26,7 +26,7 @@ export async function runThread(start: () => Promise<Running>): Promise<void> {
       if (message.kind === 'link') running.linked?.(message.with, message.port);
       else if (message.kind === 'wake') running.wake?.(message.outbox);
       // Ports to other threads would keep this one alive; in a worker `exit` ends the thread alone.
-      else void running.close().finally(() => setImmediate(() => process.exit()));
+      else void Promise.resolve(running.close?.()).finally(() => setImmediate(() => process.exit()));
     };
     port.off('message', keep);
     port.on('message', receive);

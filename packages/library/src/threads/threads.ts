@@ -167,8 +167,10 @@ export class Threads {
     const writer = this.running.get('writer');
     // A command that only read need not wait for a thread that is still starting.
     if (!this.isReady && !this.isUsed) await writer?.worker.terminate();
+    // On a busy machine it gets a hundredth of a processor, so it is not waited for: what it did not store is still due.
+    await this.running.get('readings')?.worker.terminate();
     // The writer is the last: the others still call it.
-    for (const role of ['readings', 'fetcher', 'exchange', 'indexer', 'writer'] as const) {
+    for (const role of ['fetcher', 'exchange', 'indexer', 'writer'] as const) {
       const thread = this.running.get(role);
       if (!thread) continue;
       thread.worker.ref();
