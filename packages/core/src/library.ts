@@ -281,8 +281,9 @@ export interface ImportResult {
   later: number;
   tagged: number;
   highlights: number;
-  /** Saved searches that are new. */
+  /** Saved searches and rules that are new. */
   searches: number;
+  rules: number;
   /** Sentences: what was left out, and why. */
   warnings: string[];
 }

@@ -241,6 +241,10 @@ export class LocalLibrary implements Library, ExportSource {
     return this.shared.store.exportedFeeds(await this.person(), secrets);
   }
 
+  async exportedKept() {
+    return this.shared.store.exportedKept(await this.person());
+  }
+
   async *storyLines({ query, secrets = false }: ExportOptions) {
     const person = await this.person();
     // Makes sure of the words as well.

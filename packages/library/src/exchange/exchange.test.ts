@@ -83,6 +83,7 @@ const sinksOf = (store: SqliteStore) => ({
   keepMarks: store.keepMarks.bind(store),
   keepSearches: store.keepSearches.bind(store),
   restoreFeeds: store.restoreFeeds.bind(store),
+  restoreKept: store.restoreKept.bind(store),
   restoreStories: store.restoreStories.bind(store),
 });
 
@@ -177,6 +178,7 @@ describe('an export', () => {
       tagged: 0,
       highlights: 1,
       searches: 0,
+      rules: 0,
       warnings: [],
     });
     expect(await all(other)).toEqual(await all(library));

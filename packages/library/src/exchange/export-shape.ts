@@ -1,8 +1,8 @@
 import type { Article } from '@dateline/core';
 import type { Alias } from '../store/identity.js';
-import type { Highlight } from '../types.js';
+import type { Highlight, Retention, Rule, SavedSearch } from '../types.js';
 
-// An export of a library, in lines of JSON: a head, the feeds, the stories from the oldest on, an end that says how many
+// An export of a library, in lines of JSON: a head, the feeds, searches and rules, the stories from the oldest on, an end that says how many
 // there were. It holds everything a person would miss. Readings are left out; they are made again. Nothing in it depends
 // on when or where it is written, so two exports of equal libraries are equal.
 
@@ -22,6 +22,9 @@ export interface ExportedFeed {
   interval?: number;
   fullText?: boolean;
   agent?: string;
+  /** How long the person has its stories stay. */
+  keepDays?: number;
+  keepStories?: number;
   /** Only where its secrets were asked for; its user and password stand in the address. */
   cookie?: string;
   headers?: Record<string, string>;
@@ -48,9 +51,23 @@ export interface ExportedStory {
   highlights: Highlight[];
 }
 
+export type ExportedSearch = Omit<SavedSearch, 'id' | 'unread'>;
+export type ExportedRule = Omit<Rule, 'id'>;
+
+/** What a person keeps beside feeds and stories. What rules did stands in the states and tags of the stories. */
+export interface ExportedKept {
+  /** How long stories stay where a feed says nothing else. */
+  retention: Retention;
+  searches: ExportedSearch[];
+  rules: ExportedRule[];
+}
+
 export type ExportLine =
   | { format: typeof FORMAT; version: number }
   | ({ kind: 'feed' } & ExportedFeed)
+  | ({ kind: 'retention' } & Retention)
+  | ({ kind: 'search' } & ExportedSearch)
+  | ({ kind: 'rule' } & ExportedRule)
   | ({ kind: 'story' } & ExportedStory)
   | { kind: 'end'; feeds: number; stories: number };
 

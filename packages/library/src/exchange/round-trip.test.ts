@@ -37,6 +37,11 @@ async function full(stories: number): Promise<Library> {
   await library.mark(['article-1', 'article-2'], { saved: true, tag: ['sea', 'Ängste'] });
   await library.mark(['article-4'], { later: true });
   await library.mark(['article-5'], { hidden: true });
+  await library.saveSearch('Far away', 'is:unread story');
+  await library.saveRule({ name: 'Mute', query: 'cricket', act: 'hide', until: '2199-01-01' });
+  await library.saveRule({ query: 'story', act: 'tag', tags: ['judged'], enabled: false });
+  await library.setRetention({ days: 4_000 });
+  await library.editFeed((await library.feeds())[0]!.id, { keepStories: 500 });
   return library;
 }
 
@@ -50,6 +55,8 @@ describe('a library that is exported and imported', () => {
       articles: 330,
       skipped: 0,
       highlights: 2,
+      searches: 1,
+      rules: 2,
       warnings: [],
     });
     expect(await exported(other, 'ndjson')).toBe(text);
@@ -65,6 +72,9 @@ describe('a library that is exported and imported', () => {
         total,
       }));
     expect(await feeds(other)).toEqual(await feeds(library));
+    expect(await other.retention()).toEqual({ days: 4_000 });
+    // A rule judges what arrives; an export holds what it did.
+    expect(await other.count('tag:judged')).toBe(0);
     // What was imported is found, and changes nothing the second time.
     expect(await other.count('"other words"')).toBe(100);
     expect(await other.import(text)).toMatchObject({ feeds: 0, articles: 0, skipped: 330 });
@@ -82,6 +92,7 @@ describe('a library that is exported and imported', () => {
       keepMarks: store.keepMarks.bind(store),
       keepSearches: store.keepSearches.bind(store),
       restoreFeeds: store.restoreFeeds.bind(store),
+      restoreKept: store.restoreKept.bind(store),
       restoreStories(person: number, batch: Parameters<typeof store.restoreStories>[1]) {
         counts.push(batch.stories.length);
         return store.restoreStories(person, batch);
@@ -127,6 +138,7 @@ const verbsOf = (store: SqliteStore) => ({
   keepMarks: store.keepMarks.bind(store),
   keepSearches: store.keepSearches.bind(store),
   restoreFeeds: store.restoreFeeds.bind(store),
+  restoreKept: store.restoreKept.bind(store),
 });
 
 describe('an export that is not as it was written', () => {

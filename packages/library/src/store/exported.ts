@@ -29,14 +29,22 @@ export interface ExportChoice {
 
 /** The feeds that a person follows, in the order of their addresses. */
 export function exportedFeeds(db: Database, person: number, secrets: boolean): ExportedFeed[] {
-  const rows = db.all<FeedRow & { given: string | null; folder: string | null }>(
-    'select f.*, su.title as given, su.folder from subscriptions su join feeds f on f.id = su.feed where su.person = ?',
+  const rows = db.all<Followed>(
+    'select f.*, su.title as given, su.folder, su.keep_days, su.keep_stories from subscriptions su join feeds f on f.id = su.feed where su.person = ?',
     person,
   );
   return rows.map((row) => exportedFeed(row, secrets)).sort((a, b) => compare(a.url, b.url));
 }
 
-function exportedFeed(row: FeedRow & { given: string | null; folder: string | null }, secrets: boolean): ExportedFeed {
+/** A feed with what a person says of it. */
+interface Followed extends FeedRow {
+  given: string | null;
+  folder: string | null;
+  keep_days: number | null;
+  keep_stories: number | null;
+}
+
+function exportedFeed(row: Followed, secrets: boolean): ExportedFeed {
   return {
     url: exportedUrl(row, secrets),
     title: row.title,
@@ -47,6 +55,8 @@ function exportedFeed(row: FeedRow & { given: string | null; folder: string | nu
     ...(row.interval !== null && { interval: row.interval }),
     ...(row.full_text === 1 && { fullText: true }),
     ...(row.agent !== null && { agent: row.agent }),
+    ...(row.keep_days !== null && { keepDays: row.keep_days }),
+    ...(row.keep_stories !== null && { keepStories: row.keep_stories }),
     ...(secrets && row.cookie !== null && { cookie: row.cookie }),
     ...(secrets && row.headers !== null && { headers: JSON.parse(row.headers) as Record<string, string> }),
   };

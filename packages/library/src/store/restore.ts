@@ -55,7 +55,17 @@ export async function restoreFeeds(db: Database, feeds: readonly ExportedFeed[],
   return count;
 }
 
-const settingsOf = ({ cookie, headers, interval, fullText, agent }: Omit<ExportedFeed, 'title'>): FeedSettings => ({
+const settingsOf = ({
+  cookie,
+  headers,
+  interval,
+  fullText,
+  agent,
+  keepDays,
+  keepStories,
+}: Omit<ExportedFeed, 'title'>): FeedSettings => ({
+  ...(keepDays !== undefined && { keepDays }),
+  ...(keepStories !== undefined && { keepStories }),
   ...(cookie !== undefined && { cookie }),
   ...(headers !== undefined && { headers }),
   ...(interval !== undefined && { interval }),

@@ -1,7 +1,7 @@
 import type { Span } from '@dateline/core/base';
 import { DatelineError } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
-import type { ExportedFeed } from '../exchange/export-shape.js';
+import type { ExportedFeed, ExportedKept } from '../exchange/export-shape.js';
 import { areHere, followAll, isFollowed, keepMarks, type MovedMarks } from '../exchange/import/keep.js';
 import { attachSearch, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
@@ -36,6 +36,7 @@ import {
 import { countDue, keepReading, renewReadings, skipReading } from './readings.js';
 import { removeFeed } from './remove-feed.js';
 import { type RestoreBatch, restoreFeeds, restoreStories } from './restore.js';
+import { exportedKept, restoreKept } from './restore-kept.js';
 import { countOld, removeOld } from './retention.js';
 import { getRetention, setRetention } from './retention-bounds.js';
 import { editRule, effectsOn, listRules, removeRule, saveRule } from './rules.js';
@@ -142,6 +143,10 @@ export class SqliteReader implements ReadStore {
 
   async exportedFeeds(person: number, secrets: boolean) {
     return exportedFeeds(this.reader, person, secrets);
+  }
+
+  async exportedKept(person: number) {
+    return exportedKept(this.reader, person);
   }
 
   async exportedStories(person: number, choice: ExportChoice) {
@@ -332,6 +337,10 @@ export class SqliteStore extends SqliteReader implements Store {
   async restoreFeeds(person: number, feeds: readonly ExportedFeed[], dryRun: boolean) {
     if (dryRun) return feeds.filter(({ url }) => !isFollowed(this.db, url, person)).length;
     return restoreFeeds(this.db, feeds, person);
+  }
+
+  async restoreKept(person: number, kept: ExportedKept, dryRun: boolean) {
+    return restoreKept(this.db, kept, person, dryRun);
   }
 
   async restoreStories(person: number, batch: RestoreBatch) {

@@ -1,6 +1,6 @@
 import type { Article, Span } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
-import type { ExportedFeed } from '../exchange/export-shape.js';
+import type { ExportedFeed, ExportedKept } from '../exchange/export-shape.js';
 import type { MovedMarks } from '../exchange/import/keep.js';
 import type { FeedRules } from '../rules/rule-book.js';
 import type {
@@ -30,6 +30,7 @@ import type { Alias, Told } from './identity.js';
 import type { PutResult, StoryBatch } from './put-queue.js';
 import type { ClaimedFeed, ClaimOptions, FetchOutcome } from './queue.js';
 import type { RestoreBatch } from './restore.js';
+import type { RestoredKept } from './restore-kept.js';
 import type { SearchRow } from './searches.js';
 
 /** What asking feeds needs of the store, from whichever thread it runs in. */
@@ -75,6 +76,8 @@ export interface ReadStore {
   tryRetention(person: number, change: Retention, feed?: number): Promise<number>;
   /** The feeds that a person follows, as they are exported. */
   exportedFeeds(person: number, secrets: boolean): Promise<ExportedFeed[]>;
+  /** What a person keeps beside feeds and stories, as it is exported. */
+  exportedKept(person: number): Promise<ExportedKept>;
   /** Some stories that a person has, as they are exported, from the oldest on. */
   exportedStories(person: number, choice: ExportChoice): Promise<ExportedPage>;
   log(person: number, since: number): Promise<Change[]>;
@@ -132,6 +135,8 @@ export interface WriteStore extends FeedStore {
   keepMarks(person: number, marks: readonly MovedMarks[]): Promise<void>;
   /** Follows the feeds of an export, slice by slice. @returns how many were new, or would be with `dryRun` */
   restoreFeeds(person: number, feeds: readonly ExportedFeed[], dryRun: boolean): Promise<number>;
+  /** Keeps the searches, rules and bounds of an export. @returns how many were new, or would be with `dryRun` */
+  restoreKept(person: number, kept: ExportedKept, dryRun: boolean): Promise<RestoredKept>;
   /** Puts stories of an export back in, slice by slice. @returns of each whether it was new */
   restoreStories(person: number, batch: RestoreBatch): Promise<boolean[]>;
   /** Tells everybody that a round of questions is over. */

@@ -13,6 +13,7 @@ const nothing: ImportResult = {
   tagged: 0,
   highlights: 0,
   searches: 0,
+  rules: 0,
   warnings: [],
 };
 
@@ -30,5 +31,6 @@ describe('what is said of an import', () => {
     expect(importedSentence({ ...nothing, feeds: 2, searches: 1 })).toBe(
       'Imported 2 feeds and 0 stories and 1 saved search',
     );
+    expect(importedSentence({ ...nothing, rules: 2 })).toBe('Imported 0 feeds and 0 stories and 2 rules');
   });
 });

@@ -13,13 +13,19 @@ export function importCounts(result: ImportResult): string {
     [result.highlights, result.highlights === 1 ? 'highlight' : 'highlights'],
   ] as const;
   const kept = marks.filter(([count]) => count > 0).map(([count, name]) => `${count.toLocaleString('en')} ${name}`);
-  const searches = result.searches > 0 ? ` and ${plural(result.searches, 'saved search', 'saved searches')}` : '';
-  const what = `${plural(feeds, 'new feed')} and ${plural(articles, 'new story', 'new stories')}${searches}`;
+  const what = `${plural(feeds, 'new feed')} and ${plural(articles, 'new story', 'new stories')}${more(result)}`;
   return `${format.charAt(0).toUpperCase()}${format.slice(1)}: ${what}${rest}${kept.length > 0 ? `. In the file: ${kept.join(', ')}` : ''}.`;
 }
 
 /** What was imported. */
-export function importedSentence({ feeds, articles, searches }: ImportResult): string {
-  const more = searches > 0 ? ` and ${plural(searches, 'saved search', 'saved searches')}` : '';
-  return `Imported ${plural(feeds, 'feed')} and ${plural(articles, 'story', 'stories')}${more}`;
+export const importedSentence = (result: ImportResult): string =>
+  `Imported ${plural(result.feeds, 'feed')} and ${plural(result.articles, 'story', 'stories')}${more(result)}`;
+
+/** What comes beside feeds and stories. */
+function more({ searches, rules }: ImportResult): string {
+  const both = [
+    ...(searches > 0 ? [plural(searches, 'saved search', 'saved searches')] : []),
+    ...(rules > 0 ? [plural(rules, 'rule', 'rules')] : []),
+  ];
+  return both.map((each) => ` and ${each}`).join('');
 }

@@ -74,7 +74,7 @@ export class MemoryLibrary extends MemoryKeeping implements Library {
   async import(content: ImportContent, _name?: string, { dryRun = false }: ImportOptions = {}) {
     const titles = (await new Response(content as Blob).text()).split('\n');
     if (!dryRun) for (const title of titles) this.addFeed({ title });
-    const marks = { read: 0, saved: 0, later: 0, tagged: 0, highlights: 0, searches: 0 };
+    const marks = { read: 0, saved: 0, later: 0, tagged: 0, highlights: 0, searches: 0, rules: 0 };
     return { format: 'OPML', feeds: titles.length, articles: 0, skipped: 0, ...marks, warnings: [] };
   }
 

@@ -1,5 +1,5 @@
 import type { ExportFormat, ExportOptions, Library } from '../../types.js';
-import type { ExportedFeed } from '../export-shape.js';
+import type { ExportedFeed, ExportedKept } from '../export-shape.js';
 import { writeMarkdown } from './markdown.js';
 import { writeNdjson } from './ndjson.js';
 import { writeOpml } from './opml.js';
@@ -8,6 +8,8 @@ import { writeOpml } from './opml.js';
 export interface ExportSource extends Pick<Library, 'list' | 'get'> {
   /** The feeds that the person follows. */
   exportedFeeds(secrets: boolean): Promise<ExportedFeed[]>;
+  /** What the person keeps beside them. */
+  exportedKept(): Promise<ExportedKept>;
   /** Lines of an export with the stories that the person has, the oldest first; only what a query finds where there is one. */
   storyLines(options: ExportOptions): AsyncIterable<{ lines: Uint8Array; stories: number }>;
 }

@@ -5,9 +5,10 @@ import type { Alias } from '../../store/identity.js';
 import { type Draft, draftStories } from '../../store/prepare.js';
 import { isStoreProblem } from '../../store/problems.js';
 import { type RestoreBatch, type RestoredStory, versionHash } from '../../store/restore.js';
+import type { RestoredKept } from '../../store/restore-kept.js';
 import type { ImportResult } from '../../types.js';
-import { type ExportedFeed, isInLines, VERSION } from '../export-shape.js';
-import { feedOf, type ReadStory, storyOf } from './exported-values.js';
+import { type ExportedFeed, type ExportedKept, isInLines, VERSION } from '../export-shape.js';
+import { feedOf, type ReadStory, retentionOf, ruleOf, searchOf, storyOf } from './exported-values.js';
 import { linesIn, type OwnLine } from './own-lines.js';
 import { countMarks, emptyResult } from './result.js';
 import type { ImportSource } from './source.js';
@@ -17,6 +18,8 @@ import { CUT } from './values.js';
 export interface RestoreSinks {
   /** Follows feeds. @returns how many were new, or would be with `dryRun` */
   restoreFeeds(person: number, feeds: readonly ExportedFeed[], dryRun: boolean): Promise<number>;
+  /** Keeps searches, rules and bounds. @returns how many were new, or would be with `dryRun` */
+  restoreKept(person: number, kept: ExportedKept, dryRun: boolean): Promise<RestoredKept>;
   /** @returns of each story whether it was new */
   restoreStories(person: number, batch: RestoreBatch): Promise<boolean[]>;
   areHere(person: number, stories: readonly { id: string; aliases: readonly Alias[] }[]): Promise<boolean[]>;
@@ -74,6 +77,7 @@ class TakingExport {
   private feeds: ExportedFeed[] = [];
   /** What a feed is called, by its address, for stories that do not say who publishes them. */
   private readonly titles = new Map<string, string>();
+  private readonly kept: ExportedKept = { retention: {}, searches: [], rules: [] };
   private stories: ReadStory[] = [];
   private characters = 0;
   private ended = false;
@@ -86,6 +90,9 @@ class TakingExport {
 
   async take(line: OwnLine): Promise<void> {
     if (line.kind === 'feed') await this.takeFeed(line.value);
+    else if (line.kind === 'retention') this.kept.retention = retentionOf(line.value);
+    else if (line.kind === 'search') this.kept.searches.push(...[searchOf(line.value) ?? []].flat());
+    else if (line.kind === 'rule') this.kept.rules.push(...[ruleOf(line.value) ?? []].flat());
     else if (line.kind === 'story') await this.takeStory(line.value, line.size);
     else if (line.kind === 'broken') this.leaveOut(line.reason);
     else if (line.kind === 'end') this.ended = true;
@@ -94,6 +101,10 @@ class TakingExport {
   async end(): Promise<ImportResult> {
     await this.flushFeeds();
     await this.flushStories();
+    const { searches, rules, warnings } = await this.sinks.restoreKept(this.person, this.kept, this.dryRun);
+    this.result.searches += searches;
+    this.result.rules += rules;
+    this.result.warnings.push(...warnings.slice(0, WARNINGS));
     if (!this.ended) this.result.warnings.push(CUT);
     return this.result;
   }

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '@dateline/core';
 import { DatelineError } from '@dateline/core/base';
 import type { Alias } from '../../store/identity.js';
-import type { Highlight } from '../../types.js';
-import type { ExportedFeed, ExportedStory } from '../export-shape.js';
+import type { Highlight, Retention, RuleAct } from '../../types.js';
+import type { ExportedFeed, ExportedRule, ExportedSearch, ExportedStory } from '../export-shape.js';
 import { cleanTag, list, object, text, texts } from './values.js';
 
 /** A story of an export, checked: it has a version at least. */
@@ -30,6 +30,7 @@ export function feedOf(value: unknown): ExportedFeed | undefined {
     ...plain,
     ...(typeof feed.interval === 'number' && feed.interval > 0 && { interval: feed.interval }),
     ...(feed.fullText === true && { fullText: true }),
+    ...boundsOf(feed, 'keepDays', 'keepStories'),
     ...(headers.length > 0 && { headers: Object.fromEntries(headers) as Record<string, string> }),
   };
 }
@@ -95,4 +96,37 @@ function isHighlight(value: unknown): value is Highlight {
     (highlight.note === undefined || typeof highlight.note === 'string') &&
     (highlight.span === undefined || object(highlight.span) !== undefined)
   );
+}
+
+/** Bounds by their names, where they are numbers that can be meant. */
+function boundsOf<Name extends string>(value: unknown, ...names: Name[]): { [N in Name]?: number } {
+  const found = names.flatMap((name) => {
+    const bound = object(value)?.[name];
+    return typeof bound === 'number' && Number.isInteger(bound) && bound > 0 ? [[name, bound]] : [];
+  });
+  return Object.fromEntries(found) as { [N in Name]?: number };
+}
+
+export const retentionOf = (value: unknown): Retention => boundsOf(value, 'days', 'stories');
+
+export function searchOf(value: unknown): ExportedSearch | undefined {
+  const search = object(value);
+  const [name, query] = [text(search?.name), text(search?.query)];
+  return name !== undefined && query !== undefined ? { name, query } : undefined;
+}
+
+export function ruleOf(value: unknown): ExportedRule | undefined {
+  const rule = object(value);
+  const [name, query, until] = [text(rule?.name), text(rule?.query), text(rule?.until)];
+  const tags = texts(rule?.tags);
+  if (!rule || query === undefined) return undefined;
+  return {
+    ...(name !== undefined && { name }),
+    query,
+    act: String(rule.act) as RuleAct,
+    ...(tags.length > 0 && { tags }),
+    ...(until !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(until) && { until }),
+    enabled: rule.enabled !== false,
+    since: moment(rule.since) ?? new Date().toISOString(),
+  };
 }

@@ -5,7 +5,7 @@ import { object } from './values.js';
 
 /** A line of an export. */
 export type OwnLine =
-  | { kind: 'feed'; value: unknown }
+  | { kind: 'feed' | 'retention' | 'search' | 'rule'; value: unknown }
   /** `size` in characters. */
   | { kind: 'story'; value: unknown; size: number }
   | { kind: 'end' }
@@ -35,9 +35,13 @@ export async function* linesIn(source: ImportSource): AsyncGenerator<OwnLine> {
     } else if (text === undefined) yield { kind: 'broken', reason: 'it is too large to be read.' };
     else if (!value) broken = { kind: 'broken', reason: 'its line is no JSON.' };
     else if (value.kind === 'story') yield { kind: 'story', value, size: text.length };
-    else if (value.kind === 'feed' || value.kind === 'end') yield { kind: value.kind, value };
+    else if (isKind(value.kind)) yield { kind: value.kind, value };
+    else if (value.kind === 'end') yield { kind: 'end' };
   }
 }
+
+const KINDS = ['feed', 'retention', 'search', 'rule'] as const;
+const isKind = (kind: unknown): kind is (typeof KINDS)[number] => KINDS.some((known) => known === kind);
 
 function parsed(text: string): Record<string, unknown> | undefined {
   try {

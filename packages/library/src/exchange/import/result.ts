@@ -13,6 +13,7 @@ export const emptyResult = (format: string): ImportResult => ({
   tagged: 0,
   highlights: 0,
   searches: 0,
+  rules: 0,
   warnings: [],
 });
 
