@@ -58,9 +58,13 @@ function leadingAgency(head: string, at: number): { name: string; end: number; d
   return { name: match[1], end: end + (dash?.[0].length ?? 0), dash: dash !== null };
 }
 
+/** A dateline holds a figure, or a dash or the like that ends it. */
+const LAST_SIGN = /^[\s\S]*[\d–—―_:/-]/;
+
 /** Tries each end a place can have, the nearest first. */
 function from(head: string, at: number, start: number): Found | undefined {
-  for (let edge = at; edge < Math.min(head.length, start + MAX_LENGTH); edge++) {
+  const last = LAST_SIGN.exec(head)?.[0].length ?? 0;
+  for (let edge = at; edge < Math.min(last, start + MAX_LENGTH); edge++) {
     if (edge > at && !/[\s,;.(/–—_:-]/.test(head[edge]!)) continue;
     const found = endingAt(head, at, edge);
     if (found) return found;

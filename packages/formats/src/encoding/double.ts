@@ -27,6 +27,16 @@ function undo(run: string): string | undefined {
   }
 }
 
+function beyondAscii(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Of a pair of surrogates the first counts.
+    if (code > 0x7f && (code & 0xfc00) !== 0xdc00) count++;
+  }
+  return count;
+}
+
 /**
  * Undoes UTF-8 that was taken for windows-1252 and encoded once more (`itâ€™s` for `it’s`). Only where that happened to
  * nearly all of the text: a text that merely quotes such a thing stays as it is.
@@ -36,8 +46,6 @@ export function undoDoubleEncoding(text: string): string | undefined {
   let doubled = 0;
   for (const [run] of text.matchAll(RUN)) if (SIGN.test(run) && undo(run) !== undefined) doubled++;
   if (doubled < 2) return undefined;
-  let other = 0;
-  for (const character of text.replace(RUN, '')) if (character > '\u007f') other++;
-  if (other > doubled / 4) return undefined;
+  if (beyondAscii(text.replace(RUN, '')) > doubled / 4) return undefined;
   return text.replace(RUN, (run) => undo(run) ?? run);
 }

@@ -1,17 +1,20 @@
+import { NameTable } from './name-table.js';
 import { resolved } from './references.js';
 
-/** By length, the names that nearly all attributes have: one string for each, which is quickly compared. */
-const COMMON: string[][] = [];
-for (const name of 'id src alt rel class style title width content href type name role lang height hidden target itemprop data-src'.split(
-  ' ',
-)) {
-  COMMON[name.length] ??= [];
-  COMMON[name.length]!.push(name);
-}
+/** The names that nearly all attributes have. */
+const NAMES = new NameTable(
+  'id src alt rel class style title width content href type name role lang height hidden target itemprop data-src'.split(
+    ' ',
+  ),
+);
 
-function nameIn(source: string, from: number, to: number): string {
-  for (const name of COMMON[to - from] ?? []) if (source.startsWith(name, from)) return name;
-  return source.slice(from, to).toLowerCase();
+/** Numbers that an array of bounds begins with. */
+const ROOM = 64;
+
+function grown(bounds: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * bounds.length);
+  larger.set(bounds);
+  return larger;
 }
 
 /**
@@ -21,8 +24,8 @@ function nameIn(source: string, from: number, to: number): string {
 export class Written {
   readonly #source: string;
   readonly names: string[] = [];
-  /** Where a value starts and ends, in turn. */
-  readonly #bounds: number[] = [];
+  /** Where a value starts and ends, in turn; with room for more. */
+  #bounds: Int32Array = new Int32Array(ROOM);
   readonly #values: (string | undefined)[] = [];
   /** One string for all elements with the same classes, for those who look them up in tables of their own. */
   readonly #classes = new Map<string, string>();
@@ -37,8 +40,11 @@ export class Written {
 
   /** Adds an attribute by where its name and its value stand. */
   add(nameFrom: number, nameTo: number, from: number, to: number): void {
-    this.names.push(nameIn(this.#source, nameFrom, nameTo));
-    this.#bounds.push(from, to);
+    const at = 2 * this.names.length;
+    if (at === this.#bounds.length) this.#bounds = grown(this.#bounds);
+    this.#bounds[at] = from;
+    this.#bounds[at + 1] = to;
+    this.names.push(NAMES.at(this.#source, nameFrom, nameTo));
     this.#values.push(undefined);
   }
 

@@ -11,12 +11,15 @@ export class Element {
   readonly name: string;
   readonly attributes: Attributes;
   readonly parent: Element | undefined;
+  /** Its place among the elements of its tree, from 0; parents come before their children. */
+  readonly number: number;
   #children: Node[] = CHILDLESS;
 
-  constructor(name: string, attributes: Attributes = Attributes.none, parent?: Element) {
+  constructor(name: string, attributes: Attributes = Attributes.none, parent?: Element, number = 0) {
     this.name = name;
     this.attributes = attributes;
     this.parent = parent;
+    this.number = number;
   }
 
   get children(): readonly Node[] {

@@ -52,7 +52,7 @@ class Builder implements TokenHandler {
     const { number } = kind;
     if ((number === HTML || number === BODY || number === FORM) && this.#open[number]! > 0) return;
     this.#endBefore(kind);
-    const element = new Element(kind.name || written, attributes, this.#top);
+    const element = new Element(kind.name || written, attributes, this.#top, this.#count);
     this.#top.append(element);
     if (kind.isVoid || (selfClosing && (number === SVG || this.foreign()))) return;
     if (this.#stack.length >= DEPTH) {
@@ -97,7 +97,7 @@ class Builder implements TokenHandler {
 
   #leaf(name: string): void {
     this.#flush();
-    this.#top.append(new Element(name, Attributes.none, this.#top));
+    this.#top.append(new Element(name, Attributes.none, this.#top, ++this.#count));
   }
 
   /** Ends what cannot hold the element that begins. */

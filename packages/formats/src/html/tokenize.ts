@@ -1,4 +1,6 @@
 import { Attributes, Written } from './attributes.js';
+import { ELEMENT_NAMES } from './element-names.js';
+import { NameTable } from './name-table.js';
 import { resolved } from './references.js';
 
 /** What is made of the pieces of a document, in order. */
@@ -17,6 +19,7 @@ export interface TokenHandler {
 /** Elements whose inside is text up to their own end tag; in the first two with references. */
 const RAW = new Set(['title', 'textarea', 'script', 'style', 'xmp', 'iframe', 'noembed', 'noframes']);
 const ATTRIBUTES = 128;
+const NAMES = new NameTable(ELEMENT_NAMES);
 
 const isLetter = (code: number) => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 const isSpace = (code: number) => code === 0x20 || (code >= 9 && code <= 13 && code !== 11);
@@ -131,7 +134,7 @@ class Tokens {
 
   #endTag(from: number): number {
     const at = this.#nameEnd(from);
-    this.#handler.close(this.#source.slice(from, at).toLowerCase());
+    this.#handler.close(NAMES.at(this.#source, from, at));
     return this.#source.charCodeAt(at) === 0x3e ? at + 1 : this.#past('>', at);
   }
 
@@ -147,7 +150,7 @@ class Tokens {
   #startTag(from: number): number {
     const source = this.#source;
     const nameEnd = this.#nameEnd(from);
-    const name = source.slice(from, nameEnd).toLowerCase();
+    const name = NAMES.at(source, from, nameEnd);
     const first = this.#written.count;
     let at = nameEnd;
     let selfClosing = false;

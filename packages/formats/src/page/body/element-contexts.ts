@@ -49,13 +49,19 @@ const NO_BLOCK = 2 ** 30 - 1;
 export class ElementContexts {
   /** By number. */
   readonly all: ElementContext[] = [];
-  readonly #known = new Map<Element, ElementContext>();
+  /** By the number of an element in its tree. */
+  readonly #known: (ElementContext | undefined)[];
   readonly #byClasses = new Map<string, Classes>();
   readonly #shared = new Map<string, number>();
   readonly #names = new Map<string, number>();
 
+  /** @param elements how many the tree has, or up to the last that is asked for */
+  constructor(elements: number) {
+    this.#known = new Array(elements);
+  }
+
   of(element: Element): ElementContext {
-    const known = this.#known.get(element);
+    const known = this.#known[element.number];
     if (known) return known;
     const parent = element.parent ? this.of(element.parent) : undefined;
     const { shared, areas } = this.#classes(element.get('class') ?? '');
@@ -74,7 +80,7 @@ export class ElementContexts {
       first: NO_BLOCK,
       score: 0,
     };
-    this.#known.set(element, made);
+    this.#known[element.number] = made;
     this.all.push(made);
     return made;
   }
@@ -160,6 +166,14 @@ export class Areas {
     }
     this.#rows = rows;
     this.#depths = depths;
+  }
+
+  /** Writes the steps from an element to the nearest area of each kind, in the order of NEAREST_NAMES. @returns the next column */
+  write(out: Float32Array, from: number, { number, depth }: ElementContext): number {
+    const depths = this.#depths;
+    const row = this.#rows[number]!;
+    for (let kind = 0; kind < NEAREST; kind++) out[from + kind] = Math.min(FAR, depth - depths[row + kind]!);
+    return from + NEAREST;
   }
 
   /** Steps up from an element to the nearest area of a kind, FAR where it is farther or there is none. */

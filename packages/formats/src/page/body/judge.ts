@@ -44,11 +44,13 @@ export function scoresOf({ first, second }: BodyModel, table: BlockTable, featur
   const scores = firstScores(first, table, features);
   const write = scoreRows(table, features, scores);
   const row = new Float32Array(SECOND);
-  return scores.map((score, at) => {
-    if (score <= HOPELESS) return score;
+  const found = new Float32Array(scores);
+  for (let at = 0; at < scores.length; at++) {
+    if (scores[at]! <= HOPELESS) continue;
     write(at, row, 0);
-    return sumTrees(second, row, 0);
-  });
+    found[at] = sumTrees(second, row, 0);
+  }
+  return found;
 }
 
 /** What is known of a page once its blocks were judged. */

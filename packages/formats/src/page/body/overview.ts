@@ -44,8 +44,8 @@ export interface Overview {
   /** By row: a number for how it looks, from 0; and the totals by that number. */
   styles: Int32Array;
   styleTotals: readonly StyleTotals[];
-  /** How often each text stands on the page, within one element once. */
-  repeats: ReadonlyMap<string, Repeat>;
+  /** By row: how often its text stands on the page, within one element once. */
+  repeats: readonly Repeat[];
   /** By row: how often its text stood in other elements before. */
   copies: readonly number[];
   /** Folded; empty where there are none. */
@@ -64,7 +64,6 @@ export interface Overview {
   /** By the number of an element: steps up to one that also holds the top, and from there down to it. */
   tops: Steps;
   before: Gaps;
-  /** From the last row on. */
   after: Gaps;
   areas: Areas;
   units: readonly UnitsAround[];
@@ -81,18 +80,24 @@ function styleOf({ context, type }: TextBlock): number {
   return ((context.parent?.signature ?? 0) * 2 ** 20 + context.signature) * 8 + type;
 }
 
-export function overviewOf({ rows, contexts }: TextBlocks, hints: Hints): Overview {
+export function overviewOf(blocks: TextBlocks, hints: Hints): Overview {
+  const { rows, contexts } = blocks;
   const top = topOf(contexts);
   const headline = fold(hints.headline ?? '');
   const ended = rows.map(({ text }) => ends(text));
   const prose = rows.map(({ words, links }, at) => words >= 18 && links < 0.3 && ended[at]!);
-  const repeats = new Map<string, Repeat>();
-  const copies = rows.map(({ text, context: { parent } }) => {
-    const known = repeats.get(text);
-    if (!known) repeats.set(text, { count: 1, first: parent });
-    else if (known.first !== parent) return known.count++;
-    return 0;
-  });
+  const byText = new Map<string, Repeat>();
+  const repeats: Repeat[] = [];
+  const copies: number[] = [];
+  for (const { text, context } of rows) {
+    let repeat = byText.get(text);
+    if (!repeat) {
+      repeat = { count: 1, first: context.parent };
+      byText.set(text, repeat);
+    }
+    repeats.push(repeat);
+    copies.push(repeat.first === context.parent ? 0 : repeat.count++);
+  }
   let found = 0;
   const titles = rows.map(({ placed: { block } }) => {
     const before = found;
@@ -100,7 +105,7 @@ export function overviewOf({ rows, contexts }: TextBlocks, hints: Hints): Overvi
     return before;
   });
   const styles = numbered(rows.map(styleOf));
-  const units = new Units(rows);
+  const units = new Units(blocks);
   return {
     rows,
     words: rows.reduce((sum, { words }) => sum + words, 0) || 1,
@@ -124,8 +129,8 @@ export function overviewOf({ rows, contexts }: TextBlocks, hints: Hints): Overvi
     ),
     top,
     tops: stepsTo(top, contexts),
-    before: gaps(prose, rows),
-    after: gaps([...prose].reverse(), [...rows].reverse()),
+    before: gaps(prose, rows, 1),
+    after: gaps(prose, rows, -1),
     areas: new Areas(contexts),
     units: rows.map(({ context }) => units.around(context)),
     sections: sectionsOf(rows, ended),
@@ -188,22 +193,23 @@ function stepsTo(top: ElementContext | undefined, contexts: readonly ElementCont
 }
 
 interface Gaps {
-  count: readonly number[];
-  gap: readonly number[];
+  count: Uint8Array;
+  gap: Uint16Array;
 }
 
-/** For each row, prose blocks before it and words between the last of them and it. */
-function gaps(prose: readonly boolean[], rows: readonly TextBlock[]): Gaps {
+/** For each row, prose blocks before it (with step 1) or behind it (-1), and words between the nearest of them and it. */
+function gaps(prose: readonly boolean[], rows: readonly TextBlock[], step: 1 | -1): Gaps {
+  const count = new Uint8Array(rows.length);
+  const gap = new Uint16Array(rows.length);
   let seen = 0;
   let words = 0;
-  const result = { count: [] as number[], gap: [] as number[] };
-  prose.forEach((is, at) => {
-    result.count.push(Math.min(30, seen));
-    result.gap.push(seen ? Math.min(500, words) : 500);
-    if (is) {
+  for (let at = step > 0 ? 0 : rows.length - 1; at >= 0 && at < rows.length; at += step) {
+    count[at] = Math.min(30, seen);
+    gap[at] = seen ? Math.min(500, words) : 500;
+    if (prose[at]) {
       seen++;
       words = 0;
     } else words += rows[at]!.words;
-  });
-  return result;
+  }
+  return { count, gap };
 }

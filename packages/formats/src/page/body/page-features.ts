@@ -37,7 +37,7 @@ export function pageFeatures(page: Overview): Float32Array {
   }
   const share = (count: number) => count / (rows.length || 1);
   const largest = largestGroup(page);
-  return Float32Array.from([
+  return new Float32Array([
     Math.log2(1 + page.words),
     page.linked / page.words,
     Math.log2(1 + rows.length),

@@ -1,4 +1,4 @@
-import { NEAREST, NEAREST_NAMES } from './element-contexts.js';
+import { NEAREST_NAMES } from './element-contexts.js';
 import type { Overview } from './overview.js';
 import type { TextBlock } from './text-blocks.js';
 
@@ -41,7 +41,6 @@ export function writePosition(out: Float32Array, from: number, at: number, page:
   const upUp = up.parent ?? up;
   const steps = page.tops.up[context.number]!;
   const down = page.tops.down[context.number]!;
-  const mirrored = rows.length - 1 - at;
   const parent = parentOf(row);
   let column = from;
   out[column++] = context.depth;
@@ -64,13 +63,13 @@ export function writePosition(out: Float32Array, from: number, at: number, page:
   out[column++] = top && top.score > 0 ? context.score / top.score : 0;
   out[column++] = down;
   out[column++] = before.count[at]!;
-  out[column++] = after.count[mirrored]!;
+  out[column++] = after.count[at]!;
   out[column++] = before.gap[at]!;
-  out[column++] = after.gap[mirrored]!;
+  out[column++] = after.gap[at]!;
   out[column++] = at > 0 && parentOf(rows[at - 1]) === parent ? 1 : 0;
-  out[column++] = mirrored > 0 && parentOf(rows[at + 1]) === parent ? 1 : 0;
+  out[column++] = at < rows.length - 1 && parentOf(rows[at + 1]) === parent ? 1 : 0;
   out[column++] = passed.words / total;
-  for (let kind = 0; kind < NEAREST; kind++) out[column++] = page.areas.steps(context, kind);
+  column = page.areas.write(out, column, context);
   for (const side of SIDES) {
     const other = at + side;
     const beside = rows[other];

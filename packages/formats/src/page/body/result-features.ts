@@ -38,18 +38,38 @@ export function resultFeatures(
   features: Float32Array,
   scores: ArrayLike<number>,
   keeps: (row: number) => boolean,
-): Float32Array {
+): number[] {
   const { count: rows, words, price, call } = table;
-  const every = Array.from({ length: rows }, (_, at) => at);
-  const kept = every.filter(keeps);
+  const kept: number[] = [];
+  let whole = 0;
+  let own = 0;
+  for (let at = 0; at < rows; at++) {
+    whole += words[at]!;
+    if (!keeps(at)) continue;
+    kept.push(at);
+    own += words[at]!;
+  }
+  const all = own || 1;
   const of = (at: number, name: number) => features[at * FEATURES + name]!;
-  const sum = (list: readonly number[]) => list.reduce((total, at) => total + words[at]!, 0);
-  const all = sum(kept) || 1;
-  const share = (fits: (at: number) => boolean) => sum(kept.filter(fits)) / all;
-  const count = (fits: (at: number) => boolean) => kept.filter(fits).length / (kept.length || 1);
+  const share = (fits: (at: number) => boolean) => {
+    let sum = 0;
+    for (const at of kept) if (fits(at)) sum += words[at]!;
+    return sum / all;
+  };
+  const count = (fits: (at: number) => boolean) => {
+    let found = 0;
+    for (const at of kept) if (fits(at)) found++;
+    return found / (kept.length || 1);
+  };
   const ofAll = (fits: (at: number) => boolean) => {
-    const total = every.filter(fits);
-    return total.length ? total.filter(keeps).length / total.length : -1;
+    let total = 0;
+    let found = 0;
+    for (let at = 0; at < rows; at++) {
+      if (!fits(at)) continue;
+      total++;
+      if (keeps(at)) found++;
+    }
+    return total ? found / total : -1;
   };
   const highest = (value: (at: number) => number, least: number) =>
     kept.reduce((most, at) => Math.max(most, value(at)), least);
@@ -57,9 +77,9 @@ export function resultFeatures(
   const last = kept.at(-1) ?? 0;
   const losses = lossesOf(table, scores, keeps, first, last);
   const unit = largestUnits(table, kept);
-  return Float32Array.from([
-    Math.log2(1 + sum(kept)),
-    all / (sum(every) || 1),
+  return [
+    Math.log2(1 + own),
+    all / (whole || 1),
     1 - losses.wrong / all,
     losses.missing / all,
     losses.wrong / all,
@@ -96,7 +116,7 @@ export function resultFeatures(
     ...(kept.length > 0
       ? features.subarray(first * FEATURES + PAGE, (first + 1) * FEATURES)
       : PAGE_FEATURES.map(() => -1)),
-  ]);
+  ];
 }
 
 /** Words that are probably missing and wrong, and those left out between the first and the last block. */

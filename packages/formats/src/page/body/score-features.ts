@@ -60,7 +60,9 @@ export function scoreRows(table: BlockTable, features: Float32Array, scores: Flo
   }
   return (at, out, base) => {
     const own = kept[at]! * words[at]!;
-    out.set(features.subarray(at * FEATURES, (at + 1) * FEATURES), base);
+    const row = at * FEATURES;
+    // For so few numbers quicker than a part of an array.
+    for (let column = 0; column < FEATURES; column++) out[base + column] = features[row + column]!;
     let column = base + FEATURES;
     out[column++] = scores[at]!;
     for (const step of STEPS) {

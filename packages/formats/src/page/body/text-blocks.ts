@@ -6,6 +6,7 @@ import { isCall, isPrice } from './sales-words.js';
 
 /** Types of blocks with words; features have their numbers. */
 export const TYPES = ['paragraph', 'heading', 'quote', 'item', 'code', 'table'];
+const TYPE_OF = new Map(TYPES.map((name, type) => [name, type]));
 export const HEADING = TYPES.indexOf('heading');
 
 /** A block with words and where it stands on the page. */
@@ -42,7 +43,7 @@ function textOfBlock(block: Block): string {
 
 /** The blocks of a page that have words, with the totals of all elements around them. */
 export function textBlocks(placed: readonly PlacedBlock[]): TextBlocks {
-  const contexts = new ElementContexts();
+  const contexts = new ElementContexts(placed.reduce((most, { element }) => Math.max(most, element.number), 0) + 1);
   const rows: TextBlock[] = [];
   for (let index = 0; index < placed.length; index++) {
     const one = placed[index]!;
@@ -53,7 +54,7 @@ export function textBlocks(placed: readonly PlacedBlock[]): TextBlocks {
     rows.push({
       placed: one,
       index,
-      type: TYPES.indexOf(one.block.type),
+      type: TYPE_OF.get(one.block.type) ?? -1,
       text,
       words,
       counts,

@@ -37,7 +37,7 @@ export function writeText(out: Float32Array, from: number, at: number, page: Ove
   out[column++] = bare ? 0 : counts.digits / text.length;
   out[column++] = marked(block, 'strong');
   out[column++] = Math.min(20, counts.breaks);
-  out[column++] = Math.min(5, page.repeats.get(text)!.count);
+  out[column++] = Math.min(5, page.repeats[at]!.count);
   out[column++] = Math.min(3, page.copies[at]!);
   const { headline, description } = page;
   const mayBe = text.length < 400 && (beginsAlike(text, headline) || beginsAlike(text, description));

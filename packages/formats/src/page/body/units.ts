@@ -1,5 +1,5 @@
 import type { ElementContext } from './element-contexts.js';
-import type { TextBlock } from './text-blocks.js';
+import type { TextBlocks } from './text-blocks.js';
 
 /** Siblings that look the same and hold several blocks each: widgets, cards, steps, posts, entries. */
 export interface UnitGroup {
@@ -33,15 +33,18 @@ const NONE: UnitsAround = { inner: undefined, outer: undefined };
 
 /** Finds the units around each block. */
 export class Units {
-  readonly #byContext = new Map<ElementContext, Unit>();
-  readonly #around = new Map<ElementContext, UnitsAround>();
+  /** By the number of an element: itself as a unit, and the units around it. */
+  readonly #units: (Unit | undefined)[];
+  readonly #around: (UnitsAround | undefined)[];
 
-  constructor(rows: readonly TextBlock[]) {
+  constructor({ rows, contexts }: TextBlocks) {
+    this.#units = new Array(contexts.length);
+    this.#around = new Array(contexts.length);
     const groups = new Map<number, { group: UnitGroup; members: ElementContext[] }>();
-    const seen = new Set<ElementContext>();
+    const seen = new Uint8Array(contexts.length);
     for (const { context } of rows) {
-      for (let up: ElementContext | undefined = context; up?.parent && !seen.has(up); up = up.parent) {
-        seen.add(up);
+      for (let up: ElementContext | undefined = context; up?.parent && seen[up.number] === 0; up = up.parent) {
+        seen[up.number] = 1;
         if (up.blocks < 2 || up.element.name === 'body') continue;
         const key = up.parent.number * 2 ** 20 + up.signature;
         const known = groups.get(key);
@@ -57,26 +60,27 @@ export class Units {
       if (members.length < 2) continue;
       group.number = ++number;
       members.sort((a, b) => a.first - b.first);
-      for (const [position, context] of members.entries()) {
+      for (let position = 0; position < members.length; position++) {
+        const context = members[position]!;
         group.units++;
         group.words += context.words;
         group.linked += context.linked;
         group.blocks += context.blocks;
         if (context.headings > 0) group.headed++;
         group.largest = Math.max(group.largest, context.words);
-        this.#byContext.set(context, { context, group, position });
+        this.#units[context.number] = { context, group, position };
       }
     }
   }
 
   around(context: ElementContext | undefined): UnitsAround {
     if (!context) return NONE;
-    const known = this.#around.get(context);
+    const known = this.#around[context.number];
     if (known) return known;
     const above = this.around(context.parent);
-    const own = this.#byContext.get(context);
+    const own = this.#units[context.number];
     const found = own ? { inner: own, outer: above.outer ?? own } : above;
-    this.#around.set(context, found);
+    this.#around[context.number] = found;
     return found;
   }
 }

@@ -67,20 +67,23 @@ const MAY_BE_DATE = /(?:19|20|25)\d\d|[٠-٩۰-۹०-९০-৯๐-๙]{4}|\d\.\
 const FIRST_CHILDREN = 8;
 const SPACE = 0x20;
 
-/** Whether an element has a line of its own that may name an author, or a date. */
-function saysOf({ children }: Element): { author: boolean; date: boolean } {
-  let author = false;
-  let date = false;
+const AUTHOR = 1;
+const DATE = 2;
+
+/** Whether an element has a line of its own that may name an author, or a date: a bit each, of those that are asked for. */
+function saysOf({ children }: Element, asked: number): number {
+  let says = 0;
+  if (asked === 0) return says;
   for (let at = 0; at < children.length && at < FIRST_CHILDREN; at++) {
     const child = children[at]!;
     // Indented markup has many spaces around a short line.
     if (typeof child !== 'string' || child.length < 2 || child.length > 3 * LONGEST_LINE) continue;
     const text = child.charCodeAt(0) <= SPACE || child.length > LONGEST_LINE ? child.trim() : child;
     if (text.length < 2 || text.length > LONGEST_LINE) continue;
-    author ||= mayNameAuthor(text);
-    date ||= MAY_BE_DATE.test(text);
+    if ((asked & ~says & AUTHOR) !== 0 && mayNameAuthor(text)) says |= AUTHOR;
+    if ((asked & ~says & DATE) !== 0 && MAY_BE_DATE.test(text)) says |= DATE;
   }
-  return { author, date };
+  return says;
 }
 
 const add = <T>(map: Map<string, T[]>, name: string, value: T) => {
@@ -191,10 +194,11 @@ class HeadReader {
     const called = this.#calledOf(element);
     if (called.title && mayBeTitle && titled.length < 8) titled.push(element);
     if (called.update && updates.length < MOST_UPDATES) updates.push(element);
-    const says = saysOf(element);
-    if ((called.byline || says.author) && bylines.length < MOST_LINES)
+    const asked = (!called.byline && bylines.length < MOST_LINES ? AUTHOR : 0) | (dated.length < MOST_LINES ? DATE : 0);
+    const says = saysOf(element, asked);
+    if ((called.byline || says & AUTHOR) && bylines.length < MOST_LINES)
       bylines.push({ ...this.#placed(element), called: called.byline });
-    if (says.date && dated.length < MOST_LINES) dated.push(this.#placed(element));
+    if (says & DATE) dated.push(this.#placed(element));
   }
 
   #placed(element: Element): Placed {

@@ -117,7 +117,7 @@ export function describe({ judgement, kept }: Extracted, evidence: Evidence, fie
   const summary = metaOf(evidence.head, 'og:description', 'description')?.value ?? '';
   const offers = evidence.head.linked.nodes.filter((node) => typesOf(node).some((type) => OFFER.test(type))).length;
   const says = (patterns: readonly Pattern[], text: string) => patterns.map(([, one]) => (one.test(text) ? 1 : 0));
-  return Float32Array.from([
+  return new Float32Array([
     ...resultFeatures(table, features, scores, (at) => chosen.has(rows[at]!)),
     ...shares,
     ...says(HEADLINE, headline),
