@@ -3,7 +3,7 @@ import { type Doc, flags as F, rangeOf, type TokenRange } from '../text/index.js
 import { LONGEST_BODY, withoutStop } from './cut-post.js';
 import { type Gender, genderOf } from './gender.js';
 import { Introduction } from './introduction.js';
-import { fullerBody } from './same-body.js';
+import { fullerBody, fullerPerson } from './same-body.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** A voice while it is put together. */
@@ -139,6 +139,8 @@ export class Cast {
 
   /** A body that the text names more fully elsewhere. */
   private fullerOf(name: Name<TextSpan>): Name<TextSpan> | undefined {
+    const person = name.kind === 'person' ? fullerPerson(name, this.names) : undefined;
+    if (person) return person;
     const titled = ({ first }: TokenRange) => this.words.names.titles.has(withoutStop(this.doc.lower[first - 1] ?? ''));
     if (name.kind === 'person' && this.ranges.get(name)!.some(titled)) return undefined;
     const fuller = fullerBody(name, this.names, this.words);

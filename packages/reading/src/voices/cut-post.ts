@@ -171,6 +171,7 @@ export function cutPost(
     if (!joint || !known || words.joints.has(lower[token]!)) continue;
     // A secretary of state is no secretary of a body.
     if (words.forWhat.has(lower[token]!) && isOfficeOf(doc, token, last, words)) continue;
+    if (words.makers.has(lower[token - 1]!)) continue;
     // An envoy belongs to who sends them.
     if (words.forWhom.has(lower[token]!) && words.envoys.has(lower[token - 1]!)) continue;
     const plain = words.articles.has(lower[token + 1]!) ? token + 2 : token + 1;

@@ -30,7 +30,12 @@ function trimmed(doc: Doc, { first, last }: TokenRange, words: VoiceWords): Toke
   if (
     from + 1 < last &&
     words.articles.has(doc.lower[from]!) &&
-    !(isCapital(doc, from) && isCapital(doc, from + 1) && !roleAt(doc, from + 1, words))
+    !(
+      words.definite.has(doc.lower[from]!) &&
+      isCapital(doc, from) &&
+      isCapital(doc, from + 1) &&
+      !roleAt(doc, from + 1, words)
+    )
   )
     from++;
   // "its chief executive", but "his brother"
@@ -68,7 +73,9 @@ function roleEndingAt(doc: Doc, end: number, least: number, words: VoiceWords): 
 /** "former US ambassador NAME", "the bank’s chief economist NAME": what leads up to a name without a comma. */
 function beside(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | undefined {
   const { first: least } = doc.sentences[doc.sentence[name.first]!]!;
-  const head = roleEndingAt(doc, name.first, least, words);
+  // "an entrepreneur named NAME"
+  const end = words.naming.has(doc.lower[name.first - 1] ?? '') ? name.first - 1 : name.first;
+  const head = roleEndingAt(doc, end, least, words);
   if (head === undefined) return undefined;
   let first = head;
   let plain = 0;
@@ -100,13 +107,15 @@ function beside(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | und
     first = token;
   }
   while (isClitic(doc, first, words) || words.genitives.has(doc.lower[first]!)) first++;
-  return first < name.first ? { first, last: name.first } : undefined;
+  return first < end ? { first, last: end } : undefined;
 }
 
 /** "the deputy chief of the department, NAME" and "Russia’s ambassador to Pyongyang, NAME". */
 function beforeComma(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | undefined {
   const { first: least } = doc.sentences[doc.sentence[name.first]!]!;
-  const last = name.first - 1;
+  let last = name.first - 1;
+  // "the minister, Sheikh NAME"
+  if (words.names.titles.has(withoutStop(doc.lower[last] ?? ''))) last--;
   if (last <= least || doc.lower[last] !== ',') return undefined;
   for (let token = last - 1; token >= least && last - token < REACH; token--) {
     const lower = doc.lower[token]!;

@@ -74,6 +74,11 @@ export class Descriptions {
       cast.also(again, name, { start, end });
       return { member: again, confidence: SURE };
     }
+    const alike = this.alike(phrase, own, head, kind);
+    if (alike) {
+      cast.also(alike, name, { start, end });
+      return { member: alike, confidence: SURE };
+    }
     const member = cast.described(this.withoutArticle(name), kind, head, span);
     member.thing = kind === 'unnamed' && this.words.pointing.has(phrase[0]!);
     return { member, confidence: SURE };
@@ -125,6 +130,30 @@ export class Descriptions {
       if (name.kind === 'person' && this.fitsHead(cast.named(name), head)) return true;
     }
     return false;
+  }
+
+  /**
+   * The voice that the same words brought in before, but for how many or which they are: "some analysts" are "analysts", and
+   * "officials" the energy ministry officials, where no others of them speak.
+   */
+  private alike(phrase: readonly string[], own: TokenRange, head: string, kind: Voice['kind']): Member | undefined {
+    if (kind !== 'group' && kind !== 'unnamed') return undefined;
+    const core = this.coreOf(phrase.slice(0, own.last - own.first).join(' '));
+    const known = this.cast.members.slice(-LATELY).filter((one) => one.head === head && one.voice.kind === kind);
+    const same = known.find(({ voice }) => this.coreOf(voice.name) === core);
+    if (same) return same;
+    const fuller = known.filter(({ voice }) => this.coreOf(voice.name).endsWith(` ${core}`));
+    const several = kind === 'group' && !this.words.quantifiers.has(phrase[0]!);
+    return several && fuller.length === 1 && known.length === 1 ? fuller[0] : undefined;
+  }
+
+  /** A description without articles and words for how many. */
+  private coreOf(name: string): string {
+    const list = name.toLowerCase().split(' ');
+    const { articles, quantifiers, unlike } = this.words;
+    while (list.length > 1 && (articles.has(list[0]!) || quantifiers.has(list[0]!)) && !unlike.has(list[0]!))
+      list.shift();
+    return list.join(' ');
   }
 
   /** What a description stands for; what is written as a name is a body. */

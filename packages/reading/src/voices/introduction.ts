@@ -1,6 +1,6 @@
 import type { Name, TextSpan } from '@dateline/core/reading';
 import { isRole } from '../names/roles.js';
-import { type Doc, spanOf, type TokenRange, tokenText } from '../text/index.js';
+import { type Doc, type TokenRange, tokenText } from '../text/index.js';
 import type { Cast, Member } from './cast.js';
 import { cutPost, isKindOfBody, LONGEST_BODY, textOf, withoutStop } from './cut-post.js';
 import { describe } from './describe.js';
@@ -36,7 +36,7 @@ export class Introduction {
       if (before >= 0) title ||= doc.lower[before]!;
       if (before >= 0 && mention.last - mention.first > 1) whole ||= doc.lower[before]!;
       if (before >= 0 && words.officeTitles.has(withoutStop(doc.lower[before]!))) office ??= tokenText(doc, before);
-      if (!member.voice.role) {
+      if (!member.voice.role || !member.voice.organisation) {
         const range = describe(doc, mention, words);
         if (range) this.post(member, range, mention);
       }
@@ -49,7 +49,7 @@ export class Introduction {
     member.gender = genderOf(words, whole, family === undefined ? undefined : given, title, member.voice.role);
   }
 
-  /** Takes the words of an office apart: what it is, and for which body. */
+  /** Takes the words of an office apart: what it is, and for which body. A later office tells the body alone. */
   private post(member: Member, range: TokenRange, mention: TokenRange): void {
     const { doc } = this;
     const { matters } = this.words.names;
@@ -57,13 +57,13 @@ export class Introduction {
       .mentionsIn(range)
       .filter(
         ({ name: { kind }, first, last }) =>
-          kind === 'organisation' && !(last - first === 1 && matters.has(doc.lower[first]!)),
+          kind === 'organisation' && !(last - first === 1 && matters.has(doc.lower[first]!)) && !this.isWork(first),
       );
     const { role, organisation } = cutPost(doc, range, bodies, this.words, (kind, token, end) =>
       this.isNamed(kind, token, end),
     );
-    const { start, end } = spanOf(doc, role.first, role.last);
-    member.voice.role = doc.text.slice(start, end).replace(/\s+/g, ' ');
+    const first = !member.voice.role;
+    if (first) member.voice.role = textOf(doc, role);
     const known =
       organisation && bodies.find((body) => body.first <= organisation.first && body.last >= organisation.last);
     // "the Governor of the Bank of Greece" may have been found as one name.
@@ -71,6 +71,7 @@ export class Introduction {
     if (known && !office) member.voice.organisation = known.name.name;
     else if (organisation) member.voice.organisation = textOf(doc, organisation);
     // "Washington Post reporter Ben Terris", "chairman of the council, Ada Brown"
+    if (!first) return;
     const inside = bodies.find(({ first }) => this.isAt(first)) ?? bodies.find(({ first }) => !this.isSentTo(first));
     if (!member.voice.organisation && inside && inside.first !== mention.first)
       member.voice.organisation = inside.name.name;
@@ -125,6 +126,12 @@ export class Introduction {
     const { lower } = this.doc;
     const joint = this.words.articles.has(lower[token - 1] ?? '') ? token - 2 : token - 1;
     return this.words.forWhom.has(lower[joint] ?? '') && this.words.envoys.has(lower[joint - 1] ?? '');
+  }
+
+  /** "author of Unlikeable": a work, and nobody to work for. */
+  private isWork(token: number): boolean {
+    const { lower } = this.doc;
+    return this.words.genitives.has(lower[token - 1] ?? '') && this.words.makers.has(lower[token - 2] ?? '');
   }
 
   private isAt(token: number): boolean {

@@ -37,6 +37,9 @@ export function ownWords(doc: Doc, { first, last }: TokenRange, cast: Cast, word
   const opens = words.prepositions.has(lower[first]!) || words.openers.has(lower[first]!);
   if (opens && first === doc.sentences[doc.sentence[first]!]!.first) {
     for (let token = first + 1; token + 1 < end; token++) if (lower[token] === ',') return behind(token);
+    // At present the bank
+    for (let token = first + 2; token + 1 < end; token++)
+      if (words.definite.has(lower[token]!)) return behind(token - 1);
   }
   return { first: cast.startOfName(first), last: tickerAt(doc, first, last) };
 }

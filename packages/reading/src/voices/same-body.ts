@@ -46,3 +46,33 @@ export function fullerBody(name: Known, all: readonly Known[], words: VoiceWords
     return words.names.demonyms.has(before) || lands.has(before) || words.names.landLetters.has(before);
   });
 }
+
+/** From so many letters on one letter more, less or in the wrong place is a slip. */
+const LONG = 6;
+
+/** Whether two words are the same but for one letter, or two that changed places. */
+export function isSlipOf(a: string, b: string): boolean {
+  if (a === b || Math.min(a.length, b.length) < LONG || Math.abs(a.length - b.length) > 1 || a[0] !== b[0])
+    return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let back = 0;
+  while (back < Math.min(a.length, b.length) - from && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  const [left, right] = [a.slice(from, a.length - back), b.slice(from, b.length - back)];
+  const swapped = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  return swapped || (left.length <= 1 && right.length <= 1);
+}
+
+/**
+ * The one person of the same text with a fuller name whom a single word names: by the first word of it, "Abdul-Aziz", or by the
+ * family name with a slip, "Dryer" for Dreyer. Undefined where the text has none, or two of them.
+ */
+export function fullerPerson(name: Known, all: readonly Known[]): Known | undefined {
+  const own = name.name.toLowerCase();
+  if (own.includes(' ') || own.length < 3) return undefined;
+  const people = all.filter((other) => other !== name && other.kind === 'person' && other.name.includes(' '));
+  return (
+    only(people, (other) => wordsOf(other.name)[0] === own) ??
+    only(people, (other) => isSlipOf(own, wordsOf(other.name).at(-1)!))
+  );
+}

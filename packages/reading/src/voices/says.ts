@@ -1,5 +1,5 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
-import { type Doc, rangeOf } from '../text/index.js';
+import { type Doc, flags as F, rangeOf } from '../text/index.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** Fewer words than this are no clause. */
@@ -15,13 +15,24 @@ export function cueWordsOf(doc: Doc, { cue = [] }: Statement<TextSpan>): string[
   });
 }
 
+/** "Starred in a play called “The Wall”", but "what she called “a farce”": whether a quotation is what a plain noun is called. */
+function isTitle(doc: Doc, { cue, content, source }: Statement<TextSpan>, words: VoiceWords): boolean {
+  const { first } = rangeOf(doc, content[0]!);
+  const noun = first - 2;
+  if (!cue || !words.naming.has(doc.lower[first - 1] ?? '') || !(doc.flags[first]! & F.OPEN_QUOTE)) return false;
+  const own = source?.some((span) => rangeOf(doc, span).last === noun + 1);
+  const plain = /^\p{Ll}/u.test(doc.lower[noun] ?? '') && !(doc.flags[noun]! & F.CAPITAL);
+  return !own && plain && !words.betweenSubject.has(doc.lower[noun]!) && !words.subjects.has(doc.lower[noun]!);
+}
+
 /**
  * Whether something is said by a statement: a quotation, or a clause. "Praised the plan" tells
  * of speech and gives none of it.
  */
 export function saysSomething(doc: Doc, statement: Statement<TextSpan>, words: VoiceWords): boolean {
-  if (statement.kind === 'direct') return true;
   const cue = cueWordsOf(doc, statement);
+  if (statement.kind !== 'indirect' && isTitle(doc, statement, words)) return false;
+  if (statement.kind === 'direct') return true;
   // What somebody did not say is not said.
   if (statement.kind === 'indirect' && cue.some((word) => words.negations.has(word))) return false;
   const { first } = rangeOf(doc, statement.content[0]!);

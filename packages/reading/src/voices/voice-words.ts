@@ -110,6 +110,10 @@ export interface VoiceWords {
   ofBody: ReadonlySet<string>;
   /** Offices that are to a body and belong to another one: envoy, ambassador. */
   envoys: ReadonlySet<string>;
+  /** Between what somebody is and the name: named. */
+  naming: ReadonlySet<string>;
+  /** Whoever made a work: author of NAME. */
+  makers: ReadonlySet<string>;
   /** Say what somebody is: is. */
   copulas: ReadonlySet<string>;
   /** Verbs behind "who" that say for which body somebody acts: heads, chairs. */
@@ -131,6 +135,10 @@ export interface VoiceWords {
   anyBody: ReadonlySet<string>;
   /** Say behind the name of a body what it is: the Velm Post newspaper. */
   itsKind: ReadonlySet<string>;
+  /** Say how many of a group, not which: some, several. */
+  quantifiers: ReadonlySet<string>;
+  /** Articles that tell one from those before: another. */
+  unlike: ReadonlySet<string>;
   /** Make a group of any description: percent. */
   shares: ReadonlySet<string>;
   /** Words behind which the head of a noun phrase has passed: "officials in Moscow who knew". */

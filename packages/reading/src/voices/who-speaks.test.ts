@@ -103,6 +103,14 @@ it.each([
     'Norway’s ambassador to the United Nations',
     'Norway',
   ],
+  ['Kuwait’s Oil Minister, Sheikh Anna Berg, said that it was late.', 'Kuwait’s Oil Minister', 'Kuwait'],
+  ['They met an entrepreneur named Anna Berg. “It is late,” Berg said.', 'entrepreneur', undefined],
+  ['Anna Berg, author of Harwick Days, said that it was late.', 'author of Harwick Days', undefined],
+  [
+    'Energy analyst Anna Berg said that it was late. Berg, president of Harwick Bank, said that it was not.',
+    'Energy analyst',
+    'Harwick Bank',
+  ],
   ['Anna Berg, a law professor at Yale, said that it was late.', 'law professor', 'Yale'],
   [
     '“It is late,” said Anna Berg, director of the Center for Rural Life at Harwick University.',
@@ -133,6 +141,16 @@ it.each<[string, string[]]>([
   ['The U.S. Senate said that it was late. The Senate said that it would vote.', ['U.S. Senate']],
   ['The Commerce Department said that exports rose. Commerce said that imports fell.', ['Commerce Department']],
   ['John Harwick Ltd said that sales rose. Harwick said that it would expand.', ['John Harwick Ltd']],
+  [
+    'Some analysts said that it was late. Analysts said that prices rose. Several analysts said that prices fell.',
+    ['Some analysts'],
+  ],
+  [
+    'Energy Ministry officials said that it was late. Officials said that roads were closed.',
+    ['Energy Ministry officials'],
+  ],
+  ['Mohamed Berada said that it was late. Berrada said that Velm was ready.', ['Mohamed Berada']],
+  ['Another analyst said that it was late. An analyst said that it was early.', ['Another analyst', 'An analyst']],
   ['The Velm Post newspaper said that exports rose. The Velm Post said that imports fell.', ['Velm Post']],
   [
     'The Senate Budget Committee said that exports rose. The Senate said that imports fell.',
@@ -174,6 +192,7 @@ it.each([
   'Peter Hall did not say how the gap would be covered.',
   'Peter Hall called for curbs of hostile takeovers by banks.',
   'Peter Hall told a meeting of the 4,000 workers of the port.',
+  'Peter Hall starred in a play called “The Long Night of the Harbour”.',
 ])('shows nothing as speech that is not said: %s', async (text) => {
   const { statements } = await readText(text);
   expect(statements.filter(({ act, voices }) => act === 'speech' && voices.length > 0)).toEqual([]);

@@ -85,6 +85,8 @@ export const germanVoices: VoiceWords = {
   workplaces: set('bei beim'),
   ofBody: set('von der des vom bei beim'),
   envoys: set('botschafter botschafterin gesandter gesandte vertreter vertreterin'),
+  naming: new Set(),
+  makers: set('autor autorin'),
   copulas: set('ist war'),
   heading: set('leitet führt'),
   qualifiers: set(
@@ -101,6 +103,8 @@ export const germanVoices: VoiceWords = {
   anyBody: new Set(),
   groups: set('leute menschen kritiker experten viele einige beide fans anwohner'),
   itsKind: new Set(),
+  quantifiers: set('einige mehrere viele manche'),
+  unlike: new Set(),
   shares: set('prozent'),
   afterHead: set('der des von vom für aus in im bei mit'),
   clitics: new Set(),
