@@ -1,9 +1,9 @@
 import type { Name, TextSpan, Voice } from '@dateline/core/reading';
 import { type Doc, flags as F, rangeOf, type TokenRange } from '../text/index.js';
 import { LONGEST_BODY, withoutStop } from './cut-post.js';
+import { FullerNames } from './fuller-names.js';
 import { type Gender, genderOf } from './gender.js';
 import { Introduction } from './introduction.js';
-import { fullerBody, fullerPerson } from './same-body.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** A voice while it is put together. */
@@ -37,6 +37,7 @@ export class Cast {
 
   private readonly doc: Doc;
   private readonly names: readonly Name<TextSpan>[];
+  private readonly fuller: FullerNames;
   private readonly words: VoiceWords;
   private readonly introduction: Introduction;
 
@@ -45,6 +46,7 @@ export class Cast {
     this.words = words;
     this.introduction = new Introduction(doc, this, words);
     this.names = names;
+    this.fuller = new FullerNames(names, words);
     this.mentions = [];
     for (const name of names) {
       if (name.kind !== 'place')
@@ -137,13 +139,15 @@ export class Cast {
     return end !== undefined && this.words.names.companyEnds.has(end) ? body : undefined;
   }
 
-  /** A body that the text names more fully elsewhere. */
+  /** A person or body that the text names more fully elsewhere. */
   private fullerOf(name: Name<TextSpan>): Name<TextSpan> | undefined {
-    const person = name.kind === 'person' ? fullerPerson(name, this.names) : undefined;
-    if (person) return person;
-    const titled = ({ first }: TokenRange) => this.words.names.titles.has(withoutStop(this.doc.lower[first - 1] ?? ''));
-    if (name.kind === 'person' && this.ranges.get(name)!.some(titled)) return undefined;
-    const fuller = fullerBody(name, this.names, this.words);
+    if (name.kind === 'person') {
+      const person = this.fuller.person(name);
+      const titled = ({ first }: TokenRange) =>
+        this.words.names.titles.has(withoutStop(this.doc.lower[first - 1] ?? ''));
+      if (person || this.ranges.get(name)!.some(titled)) return person;
+    }
+    const fuller = this.fuller.body(name);
     return fuller && this.byName.get(fuller)?.name !== name ? fuller : undefined;
   }
 

@@ -36,7 +36,8 @@ export class Introduction {
       if (before >= 0) title ||= doc.lower[before]!;
       if (before >= 0 && mention.last - mention.first > 1) whole ||= doc.lower[before]!;
       if (before >= 0 && words.officeTitles.has(withoutStop(doc.lower[before]!))) office ??= tokenText(doc, before);
-      if (!member.voice.role || !member.voice.organisation) {
+      // Behind the name alone a later mention tells more.
+      if (!member.voice.role || (!member.voice.organisation && doc.lower[mention.last] === ',')) {
         const range = describe(doc, mention, words);
         if (range) this.post(member, range, mention);
       }
