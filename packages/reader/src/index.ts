@@ -30,6 +30,7 @@ export {
 export { agoWhen, fullWhen, hourWhen, shortWhen, timeWhen } from './article/when.js';
 export { type Chord, commandsAt, continuations, noChord, type Press, press } from './commands/chords.js';
 export { type Command, type FrontEnd, type Group, groups } from './commands/command.js';
+export { descriptions } from './commands/descriptions.js';
 export { commandOf, type HelpGroup, helpGroups, keyCaps } from './commands/help.js';
 export { type CommandId, commands } from './commands/table.js';
 export { addQuestion } from './controllers/add.js';
@@ -72,8 +73,9 @@ export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provi
 export { useOpenArticle } from './hooks/use-article.js';
 export { type ArticleList, useArticles, useNeighbours } from './hooks/use-articles.js';
 export { useEmptyState } from './hooks/use-empty-state.js';
-export { useConnection, useCount, useFeeds, useInfo, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
+export { useFeeds, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
 export { useHeading } from './hooks/use-heading.js';
+export { useConnection, useCount, useInfo } from './hooks/use-info.js';
 export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';
 export { createReader, type Reader, type ReaderOptions } from './reader.js';

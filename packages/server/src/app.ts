@@ -10,6 +10,7 @@ import { Fields, type Input } from './fields.js';
 import { files } from './files.js';
 import { type GuardOptions, guard, hasBody } from './guard.js';
 import { safeHeaders } from './headers.js';
+import { laterRoutes } from './later-routes.js';
 import {
   atomRoute,
   type CallName,
@@ -23,6 +24,8 @@ import {
 } from './routes.js';
 import { searchFeed } from './search-feed.js';
 import { errorBody, statusOf } from './status.js';
+
+const allRoutes = { ...routes, ...laterRoutes };
 
 export interface AppOptions extends GuardOptions {
   /** A folder of files to serve beside the API. */
@@ -58,8 +61,8 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   app.use(safeHeaders(options));
   app.use(guard(options));
   app.use((c, next) => (c.req.path === `/api${importRoute.path}` ? next() : limit(c, next)));
-  for (const name of Object.keys(routes) as CallName[]) {
-    const route = routes[name] as Route<unknown[]>;
+  for (const name of Object.keys(allRoutes) as CallName[]) {
+    const route = allRoutes[name] as Route<unknown[]>;
     app.on(route.verb, `/api${route.path}`, async (c) => {
       const args = route.toArgs(await fieldsOf(c));
       if (name === 'put') {
@@ -116,7 +119,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
 function allowedMethods(): Map<string, string> {
   const found = new Map<string, string>();
   for (const { path, verb } of [
-    ...Object.values(routes),
+    ...Object.values(allRoutes),
     refreshRoute,
     importRoute,
     exportRoute,

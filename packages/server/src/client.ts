@@ -26,6 +26,8 @@ import {
   exportRoute,
   FILE_TYPE,
   importRoute,
+  LATER_CALLS,
+  type LaterCall,
   PERSON_HEADER,
   type Route,
   refreshRoute,
@@ -34,6 +36,13 @@ import {
 import { serverEvents } from './sse.js';
 
 type Calls = Pick<Library, CallName>;
+
+/** What is seldom called is loaded when it first is: a page shows its first stories without it. */
+async function routeOf(name: CallName) {
+  if (Object.hasOwn(routes, name)) return routes[name as keyof typeof routes];
+  const { laterRoutes } = await import('./later-routes.js');
+  return laterRoutes[name as LaterCall];
+}
 
 /**
  * A Library that a server elsewhere holds. Runs in browsers and in Node; `url` is that of the server, '' for the page's own.
@@ -77,7 +86,7 @@ export function connect(url: string, person = ''): Library {
     }
   };
   const call = async (name: CallName, args: unknown[]): Promise<unknown> => {
-    const route = routes[name] as Route<unknown[]>;
+    const route = (await routeOf(name)) as Route<unknown[]>;
     const response = await request(route as Route<never>, route.toInput(...args));
     const value: unknown = await response.json().catch((error: unknown) => {
       throw clientError(error, base, closing.signal);
@@ -85,7 +94,10 @@ export function connect(url: string, person = ''): Library {
     return value ?? undefined;
   };
   const calls = Object.fromEntries(
-    (Object.keys(routes) as CallName[]).map((name) => [name, (...args: unknown[]) => call(name, args)]),
+    [...(Object.keys(routes) as CallName[]), ...LATER_CALLS].map((name) => [
+      name,
+      (...args: unknown[]) => call(name, args),
+    ]),
   ) as unknown as Calls;
 
   const refresh = async (options?: RefreshOptions, onProgress?: (progress: RefreshProgress) => void) => {

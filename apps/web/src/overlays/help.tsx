@@ -1,4 +1,4 @@
-import { commandsAt, helpGroups, keyCaps, type ViewName } from '@dateline/reader';
+import { commandsAt, descriptions, helpGroups, keyCaps, type ViewName } from '@dateline/reader';
 import { Fragment } from 'react';
 
 /** The key bindings, drawn from the command table; those of other views are paler. */
@@ -25,7 +25,7 @@ export function Help({ view }: { view: ViewName }) {
                   </dt>
                   <dd>
                     {command.title}
-                    {command.description && <span className="help-more">{command.description}</span>}
+                    {descriptions[command.id] && <span className="help-more">{descriptions[command.id]}</span>}
                   </dd>
                 </div>
               ))}

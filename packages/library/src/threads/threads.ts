@@ -264,6 +264,8 @@ export class Threads {
   private begin(): void {
     this.isReady = true;
     this.opened.resolve();
+    // A program that closes the library waits for the thread, and must not end before it.
+    if (this.closing) return;
     if (!this.acts.busy) this.running.get('writer')?.worker.unref();
     this.later();
   }

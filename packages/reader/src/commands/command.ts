@@ -18,6 +18,4 @@ export interface Command<Id extends string = string> {
   views?: readonly ViewName[];
   /** Both when absent. */
   frontEnds?: readonly FrontEnd[];
-  /** A sentence for the help, where the title does not say it all. */
-  description?: string;
 }

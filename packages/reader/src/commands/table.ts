@@ -23,7 +23,6 @@ export const commands = define([
     group: 'Move',
     keys: ['j', 'ArrowDown'],
     views: ['article'],
-    description: 'With a panel open, its next entry.',
   },
   {
     id: 'scroll-up',
@@ -31,14 +30,12 @@ export const commands = define([
     group: 'Move',
     keys: ['k', 'ArrowUp'],
     views: ['article'],
-    description: 'With a panel open, the entry before.',
   },
   {
     id: 'page-down',
     title: 'Page down',
     group: 'Move',
     keys: ['Space', 'PageDown'],
-    description: 'Space at the end of an article opens the next unread one.',
   },
   { id: 'page-up', title: 'Page up', group: 'Move', keys: ['b', 'PageUp'] },
   { id: 'first', title: 'To the top', group: 'Move', keys: ['g g', 'Home'] },
@@ -50,7 +47,6 @@ export const commands = define([
     title: 'Back',
     group: 'Read',
     keys: ['u', 'Escape', 'Backspace'],
-    description: 'Closes what is open, then goes back.',
   },
   { id: 'next-article', title: 'Next article', group: 'Read', keys: ['n'], views: ['article'] },
   { id: 'previous-article', title: 'Previous article', group: 'Read', keys: ['p'], views: ['article'] },
@@ -62,7 +58,6 @@ export const commands = define([
     group: 'Read',
     keys: ['N'],
     views: stories,
-    description: 'After the last story of the list, the first unread one again.',
   },
   { id: 'save', title: 'Save, or take from the saved', group: 'Read', keys: ['s'], views: stories },
   { id: 'later', title: 'Put aside for later, or take from there', group: 'Read', keys: ['L'], views: stories },
@@ -74,7 +69,6 @@ export const commands = define([
     group: 'Read',
     keys: ['A'],
     views: ['list'],
-    description: 'Everything in this list up to its newest story; z takes it back.',
   },
   {
     id: 'why',
@@ -82,14 +76,12 @@ export const commands = define([
     group: 'Read',
     keys: ['W'],
     views: stories,
-    description: 'What rules did to the story: why it is hidden, read or saved.',
   },
   {
     id: 'undo',
     title: 'Undo',
     group: 'Read',
     keys: ['z'],
-    description: 'Takes back the last mark, save or highlight.',
   },
 
   {
@@ -98,7 +90,6 @@ export const commands = define([
     group: 'This article',
     keys: ['v'],
     views: ['article'],
-    description: 'Who speaks, in whose words.',
   },
   {
     id: 'timeline',
@@ -106,7 +97,6 @@ export const commands = define([
     group: 'This article',
     keys: ['t'],
     views: ['article'],
-    description: 'What happened on which day.',
   },
   {
     id: 'documents',
@@ -114,7 +104,6 @@ export const commands = define([
     group: 'This article',
     keys: ['d'],
     views: ['article'],
-    description: 'The documents it refers to.',
   },
   { id: 'next-statement', title: 'Next statement', group: 'This article', keys: [']'], views: ['article'] },
   { id: 'previous-statement', title: 'Previous statement', group: 'This article', keys: ['['], views: ['article'] },
@@ -124,7 +113,6 @@ export const commands = define([
     group: 'This article',
     keys: ['h'],
     views: ['article'],
-    description: 'The words that are selected, else the statement that is marked; again to remove it.',
   },
   {
     id: 'note',
@@ -132,8 +120,6 @@ export const commands = define([
     group: 'This article',
     keys: ['e'],
     views: ['article'],
-    description:
-      'Writes or edits what you note at a highlight: the one that is marked, or the words that are selected.',
   },
   { id: 'original', title: 'Open the page it came from', group: 'This article', keys: ['w'], views: stories },
   { id: 'discussion', title: 'Open its discussion', group: 'This article', keys: ['c'], views: ['article'] },
@@ -151,7 +137,6 @@ export const commands = define([
     title: 'Feeds in trouble',
     group: 'Go to',
     keys: ['g t'],
-    description: 'Those that fail, were not read wholly, or have been silent for 90 days.',
   },
   { id: 'go-hidden', title: 'Hidden', group: 'Go to', keys: ['g x'] },
   {
@@ -159,7 +144,6 @@ export const commands = define([
     title: 'Search',
     group: 'Go to',
     keys: ['/'],
-    description: 'Words, "a phrase", source:name, is:unread, is:saved.',
   },
 
   {
@@ -168,10 +152,9 @@ export const commands = define([
     group: 'Go to',
     keys: ['S'],
     views: ['list'],
-    description: 'Keeps it under a name, among the sources; again to rename it, or with an empty name to remove it.',
   },
 
-  { id: 'refresh', title: 'Refresh', group: 'Library', keys: ['r'], description: 'Asks the feeds that are due.' },
+  { id: 'refresh', title: 'Refresh', group: 'Library', keys: ['r'] },
   { id: 'refresh-all', title: 'Ask every feed now', group: 'Library', keys: ['R'] },
   { id: 'add', title: 'Add a feed or a page', group: 'Library', keys: ['a'] },
   { id: 'edit-feed', title: 'Name and folder', group: 'Library', keys: ['e'], views: ['feeds'] },
@@ -182,7 +165,6 @@ export const commands = define([
     group: 'Library',
     keys: ['I'],
     views: ['feeds'],
-    description: 'Feeds or stories from another reader, or an export of Dateline.',
   },
   { id: 'export', title: 'Export the feeds as OPML', group: 'Library', keys: ['X'], views: ['feeds'] },
   {
@@ -191,7 +173,6 @@ export const commands = define([
     group: 'Library',
     keys: ['E'],
     views: ['feeds'],
-    description: 'Feeds, stories, states, tags and highlights, for Dateline.',
   },
   {
     id: 'export-stories',
@@ -199,7 +180,6 @@ export const commands = define([
     group: 'Library',
     keys: ['M'],
     views: ['feeds'],
-    description: 'An archive with a file for each, with its highlights.',
   },
 
   { id: 'help', title: 'Keys', group: 'Reader', keys: ['?'] },

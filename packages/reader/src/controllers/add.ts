@@ -1,7 +1,7 @@
 import { loadedFeeds } from '../data/cache.js';
 import { feedListQuery, folderNames } from '../data/feed-rows.js';
 import { problemOf } from '../data/problem.js';
-import type { Controller, ReaderContext } from './controller.js';
+import type { ReaderContext } from './controller.js';
 import { goTo, openStory } from './navigate.js';
 import type { Question } from './shell.js';
 
@@ -34,9 +34,4 @@ export function addQuestion(context: ReaderContext): Question {
       }
     },
   };
-}
-
-/** Adding to the library, from any view. */
-export function addController(context: ReaderContext): Controller {
-  return [{ command: 'add', run: () => context.shell.ask(addQuestion(context)) }];
 }

@@ -7,7 +7,7 @@ import { loadedArticle, loadedStories } from '../data/cache.js';
 import { loadMoreStories } from '../data/stories.js';
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
-import { noteQuestion, toggleHighlight } from './highlight.js';
+import { toggleHighlight } from './highlight.js';
 import { addressOf, openStory, safeAddress, visit } from './navigate.js';
 import { afterwards, NO_UNREAD, nextUnread, sayWhy, stateHandlers } from './stories.js';
 
@@ -138,7 +138,10 @@ function parts(context: ReaderContext): Controller {
     },
     {
       command: 'note',
-      run: onSpan((article, span) => shell.ask(noteQuestion(context, article, span))),
+      run: onSpan(async (article, span) => {
+        const { noteQuestion } = await import('./note.js');
+        shell.ask(noteQuestion(context, article, span));
+      }),
       unavailable: nothingChosen,
     },
   ];

@@ -2,7 +2,6 @@ import type { CommandId } from '../commands/table.js';
 import { allNews, sections } from '../view/sections.js';
 import { canEscape } from '../view/state.js';
 import { sameView } from '../view/view.js';
-import { addController } from './add.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';
 import { searchController } from './search.js';
@@ -16,7 +15,13 @@ export function baseController(context: ReaderContext): Controller {
   return [
     ...sections.map(({ command, view }) => ({ command, run: () => goTo(context, view, 'section') })),
     ...searchController(context),
-    ...addController(context),
+    {
+      command: 'add',
+      async run() {
+        const { addQuestion } = await import('./add.js');
+        context.shell.ask(addQuestion(context));
+      },
+    },
     {
       command: 'back',
       run: () => {

@@ -32,6 +32,7 @@ const select = (view: View, id: string) => harness.reader.change({ type: 'select
 const press = (command: CommandId) => harness.press(...commandOf(command).keys[0]!.split(' '));
 const view = () => harness.shell.view();
 const shows = (wanted: View) => harness.until(() => expect(view()).toEqual(wanted));
+const asked = (count: number) => harness.until(() => expect(harness.shell.questions).toHaveLength(count));
 const lastScroll = () => harness.shell.scrolled.at(-1);
 
 /** What each command does; a command without a row here does not compile. */
@@ -221,6 +222,7 @@ const effects: Record<CommandId, () => Promise<void>> = {
     expect(harness.said()).toBe('Choose a statement first: ] goes to the next one.');
     press('next-statement');
     press('note');
+    await asked(1);
     await harness.shell.questions[0]!.submit({ note: 'Says who?' });
     expect(harness.said()).toBe('Note kept');
     const [made] = await harness.library.highlights('b');
@@ -229,6 +231,7 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await inArticle();
     harness.reader.change({ type: 'focus', focus: { kind: 'highlight', id: made!.id } });
     press('note');
+    await asked(2);
     expect(harness.shell.questions[1]!.fields[0]).toMatchObject({ initial: 'Says who?' });
     await harness.shell.questions[1]!.submit({ note: '' });
     expect(harness.said()).toBe('Note removed');
@@ -315,6 +318,7 @@ const effects: Record<CommandId, () => Promise<void>> = {
   },
   async add() {
     press('add');
+    await asked(1);
     await harness.shell.questions[0]!.submit({ address: 'https://new.example/feed' });
     expect(view()).toEqual({ name: 'list', query: 'feed:3' });
     expect(harness.said()).toBe('Added https://new.example/feed');
@@ -325,6 +329,7 @@ const effects: Record<CommandId, () => Promise<void>> = {
     expect(harness.said()).toContain('this list has a name already');
     await inList('port');
     press('save-search');
+    await asked(1);
     const [question] = harness.shell.questions;
     expect(question!.fields).toMatchObject([{ name: 'name', initial: 'port' }]);
     expect(await question!.submit({ name: 'Ports' })).toBeUndefined();
@@ -333,6 +338,7 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await harness.show({ name: 'feeds' });
     await inList('port');
     press('save-search');
+    await asked(2);
     await harness.shell.questions[1]!.submit({ name: '' });
     expect(harness.said()).toBe('Removed the saved search Ports');
     expect(await harness.library.searches()).toEqual([]);

@@ -1,16 +1,14 @@
 import type { Span } from '@dateline/core';
 import { loadedArticle } from '../data/cache.js';
 import { keys } from '../data/keys.js';
-import { problemOf } from '../data/problem.js';
 import type { ReaderContext } from './controller.js';
-import type { Question } from './shell.js';
 
 function covers(outer: Span, inner: Span): boolean {
   return outer.at === inner.at && outer.part === inner.part && outer.start <= inner.start && outer.end >= inner.end;
 }
 
 /** Changes the highlights, then asks for the article again. @returns whether they were changed */
-async function change(
+export async function change(
   { client, actions }: ReaderContext,
   article: string,
   run: () => Promise<unknown>,
@@ -25,7 +23,7 @@ async function change(
   return true;
 }
 
-const highlightAt = ({ client }: ReaderContext, article: string, span: Span) =>
+export const highlightAt = ({ client }: ReaderContext, article: string, span: Span) =>
   loadedArticle(client, article)?.highlights.find((one) => one.span && covers(one.span, span));
 
 /** Highlights the words, or takes the highlight away that they are part of; both can be undone. */
@@ -44,31 +42,4 @@ export async function toggleHighlight(context: ReaderContext, article: string, s
   };
   if (await change(context, article, add))
     notices.keep({ text: 'Highlighted', undo: () => change(context, article, () => library.removeHighlight(id)) });
-}
-
-/** Asks what a person notes at a highlight, which is made where the words have none; an empty note takes it away. */
-export function noteQuestion(context: ReaderContext, article: string, span: Span): Question {
-  const { client, library, notices } = context;
-  const present = highlightAt(context, article, span);
-  const before = present?.note ?? '';
-  return {
-    id: 'note',
-    title: 'Note',
-    action: 'Keep',
-    fields: [{ name: 'note', label: 'What you note', prompt: 'Note', initial: before }],
-    async submit({ note = '' }) {
-      let id = present?.id ?? '';
-      try {
-        if (present) await library.editHighlight(id, note);
-        else id = (await library.highlight(article, span, note.trim())).id;
-      } catch (error) {
-        return problemOf(error).message;
-      }
-      await client.invalidateQueries({ queryKey: keys.article(article) });
-      const undo = () =>
-        change(context, article, () => (present ? library.editHighlight(id, before) : library.removeHighlight(id)));
-      notices.keep({ text: note.trim() ? 'Note kept' : 'Note removed', undo });
-      return undefined;
-    },
-  };
 }

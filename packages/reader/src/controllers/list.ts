@@ -5,7 +5,6 @@ import { sectionOf } from '../view/sections.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { openStory } from './navigate.js';
 import { rowHandlers, selectedRow, selectRow } from './rows.js';
-import { saveSearchQuestion } from './saved-searches.js';
 import { afterwards, NO_UNREAD, nextUnread, selectedStoryHandlers } from './stories.js';
 
 /** A list of stories. */
@@ -59,7 +58,10 @@ export function listController(context: ReaderContext): Controller {
     },
     {
       command: 'save-search',
-      run: () => shell.ask(saveSearchQuestion(context, query().trim())),
+      async run() {
+        const { saveSearchQuestion } = await import('./saved-searches.js');
+        shell.ask(saveSearchQuestion(context, query().trim()));
+      },
       unavailable: () =>
         sectionOf(shell.view()) ? 'Search for something first with /; this list has a name already.' : undefined,
     },

@@ -31,6 +31,7 @@ describe('saved searches among the feeds', () => {
     harness.shell.questions.length = 0;
     await harness.show({ name: 'list', query: 'boat' });
     harness.press('S');
+    await harness.until(() => expect(harness.shell.questions).toHaveLength(1));
     expect(await harness.shell.questions[0]!.submit({ name: 'Ships' })).toContain('Ships already');
   });
 

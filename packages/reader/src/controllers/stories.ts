@@ -2,7 +2,6 @@ import { STATES } from '@dateline/core';
 import type { ArticleSummary } from '@dateline/core/library';
 import { loadedStories } from '../data/cache.js';
 import { articleQuery } from '../data/queries.js';
-import { whySentences } from '../data/rule-sentences.js';
 import { loadMoreStories, withState } from '../data/stories.js';
 import { stepUnread } from '../view/rows.js';
 import { sameView } from '../view/view.js';
@@ -37,10 +36,11 @@ export async function openOriginal(context: ReaderContext, id: string): Promise<
   }
 }
 
-/** Says what rules did to a story. */
+/** Says what rules did to a story. The words for it are loaded when they are first wanted. */
 export async function sayWhy({ client, library, say, actions }: ReaderContext, id: string): Promise<void> {
   try {
     const [stored, effects] = await Promise.all([client.ensureQueryData(articleQuery(library, id)), library.why(id)]);
+    const { whySentences } = await import('../data/rule-sentences.js');
     say(whySentences(effects, stored).join(' '));
   } catch (error) {
     actions.report(error);

@@ -181,9 +181,12 @@ describe('search', () => {
 });
 
 describe('adding', () => {
-  const answer = (values: Record<string, string>) => {
+  const answer = async (values: Record<string, string>) => {
+    const { questions } = harness.shell;
+    const before = questions.length;
     harness.press('a');
-    return harness.shell.questions.at(-1)!.submit(values);
+    await harness.until(() => expect(questions).toHaveLength(before + 1));
+    return questions.at(-1)!.submit(values);
   };
 
   it('takes an address in a folder, and says what is wrong with one', async () => {
@@ -205,6 +208,7 @@ describe('adding', () => {
     harness.library.addFeed({ title: 'Gazette', folder: 'Cities' });
     await harness.show({ name: 'feeds' });
     harness.press('a');
+    await harness.until(() => expect(harness.shell.questions).toHaveLength(1));
     expect(harness.shell.questions[0]?.fields[1]?.suggestions).toEqual(['Cities']);
   });
 });

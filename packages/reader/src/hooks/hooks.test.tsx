@@ -11,8 +11,9 @@ import { ReaderProvider, useActions, useLibrary, useReader } from './provider.js
 import { useOpenArticle } from './use-article.js';
 import { useArticles, useNeighbours } from './use-articles.js';
 import { useEmptyState } from './use-empty-state.js';
-import { useConnection, useCount, useFeeds, useInfo } from './use-feeds.js';
+import { useFeeds } from './use-feeds.js';
 import { useHeading } from './use-heading.js';
+import { useConnection, useCount, useInfo } from './use-info.js';
 import { useChord, useNotice, useReaderState, useRefresh } from './use-store.js';
 import { useVoice, useVoices } from './use-voices.js';
 

@@ -1,10 +1,9 @@
-import type { FeedState, LibraryInfo, SavedSearch } from '@dateline/core/library';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import type { FeedState, SavedSearch } from '@dateline/core/library';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { type Folder, foldersOf } from '../data/feed-rows.js';
 import { type TroubleGroup, troubleGroups } from '../data/feed-trouble.js';
-import { isAway, type Problem, problemOf } from '../data/problem.js';
-import { countQuery, feedsQuery, infoQuery, searchesQuery } from '../data/queries.js';
+import { feedsQuery, searchesQuery } from '../data/queries.js';
 import { type Answer, answerOf } from './growing.js';
 import { useReader } from './provider.js';
 
@@ -23,33 +22,4 @@ export function useSearches(): Answer<SavedSearch[]> {
 export function useTroubledFeeds(): TroubleGroup[] {
   const { data } = useFeeds();
   return useMemo(() => troubleGroups(data ?? []), [data]);
-}
-
-export function useInfo(): Answer<LibraryInfo> {
-  return answerOf(useQuery(infoQuery(useReader().library)));
-}
-
-/** Milliseconds between two questions to a library that answers, and to one that does not. */
-const HEARTBEAT = { present: 10_000, away: 2_000 };
-
-/** Whether the library still answers, for a front end that reaches it over a connection; once it does again, what failed is asked again. */
-export function useConnection(): { problem?: Problem; retry(): void } {
-  const { library, client } = useReader();
-  const { error, refetch } = useQuery({
-    ...infoQuery(library),
-    refetchInterval: ({ state }) => (state.error ? HEARTBEAT.away : HEARTBEAT.present),
-  });
-  const problem = error ? problemOf(error) : undefined;
-  const away = problem !== undefined && isAway(problem);
-  const was = useRef(away);
-  useEffect(() => {
-    if (was.current && !away) void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
-    was.current = away;
-  }, [away, client]);
-  return { retry: () => void refetch(), ...(away && problem ? { problem } : {}) };
-}
-
-/** How many articles a query finds; the last number stays until the next is known. */
-export function useCount(query: string): number | undefined {
-  return useQuery({ ...countQuery(useReader().library, query), placeholderData: keepPreviousData }).data;
 }
