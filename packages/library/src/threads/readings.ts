@@ -24,7 +24,7 @@ export async function startReadings(): Promise<Running> {
   const { ENGINE, read } = await import('@dateline/reading');
   const late = new LateRules(db);
   let store: Store | undefined;
-  let running: Promise<void> | undefined;
+  let running = false;
   let again = false;
   let renewed = false;
 
@@ -52,12 +52,13 @@ export async function startReadings(): Promise<Running> {
   };
   const wake = () => {
     again = true;
-    if (!store) return;
-    running ??= run()
+    if (!store || running) return;
+    running = true;
+    void run()
       // What could not be written now is still due, and begun again with the next change.
       .catch(() => {})
       .finally(() => {
-        running = undefined;
+        running = false;
       });
   };
   return {
