@@ -54,7 +54,11 @@ async function trial(library: Library, query: string, io: Io): Promise<number> {
 
 async function apply(library: Library, rule: Rule, io: Io): Promise<void> {
   const changed = await library.applyRule(rule.id);
-  io.say(`Changed ${many(changed, 'story', 'stories')}; dateline undo takes that back.`);
+  io.say(
+    changed === 0
+      ? 'No story that is here changes by it.'
+      : `Changed ${many(changed, 'story', 'stories')}; dateline undo takes that back.`,
+  );
 }
 
 async function make(library: Library, query: string, values: Values, io: Io): Promise<number> {

@@ -35,7 +35,9 @@ export function SearchRows({ selected, onSelect }: SearchRowsProps) {
                 <p className="feed-facts">
                   <span>{query}</span>
                   <span>{unread.toLocaleString('en')} unread</span>
-                  <a href={`/api/searches/${id}/atom`}>Atom feed</a>
+                  <span>
+                    <a href={`/api/searches/${id}/atom`}>Atom feed</a>
+                  </span>
                 </p>
               </div>
               <div className="feed-tools">

@@ -1,4 +1,5 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
+import { isRole } from '../names/roles.js';
 import { type Doc, flags as F, rangeOf, type TokenRange } from '../text/index.js';
 import type { Cast, Member, NameMention } from './cast.js';
 import type { VoiceWords } from './voice-words.js';
@@ -137,7 +138,7 @@ export class Salience {
     return last < size && this.words.possessives.has(lower[last]!) && !(flags[last]! & F.SPACE_BEFORE);
   }
 
-  /** "a spokesman for Hall": the name only says for whom. */
+  /** "a spokesman for Hall", "an aide to Energy Secretary Hall": the name only says for whom. */
   depends(mention: TokenRange, first: number): boolean {
     let before = mention.first - 1;
     // A title or an article between them: "for Mr. Hall".
@@ -146,7 +147,23 @@ export class Salience {
       (this.doc.flags[before]! & F.ABBREVIATION || this.words.articles.has(this.doc.lower[before]!))
     )
       before--;
-    return before >= first && this.words.prepositions.has(this.doc.lower[before]!);
+    if (before >= first && this.words.prepositions.has(this.doc.lower[before]!)) return true;
+    return this.isOfficeOfAnother(mention.first - 1, first);
+  }
+
+  /** Whether the office before a name belongs to whom somebody else speaks for. "Bank of Velm Governor Hall" speaks himself. */
+  private isOfficeOfAnother(office: number, first: number): boolean {
+    const { lower, flags } = this.doc;
+    if (office < first || !isRole(lower[office]!, this.words.names)) return false;
+    let at = office - 1;
+    while (
+      at > first &&
+      (flags[at]! & F.CAPITAL || this.words.qualifiers.has(lower[at]!) || this.words.articles.has(lower[at]!))
+    )
+      at--;
+    if (at <= first || !this.words.prepositions.has(lower[at]!)) return false;
+    const noun = at - 1;
+    return !(flags[noun]! & F.CAPITAL) || (this.words.nounCapitals && isRole(lower[noun]!, this.words.names));
   }
 
   /** Whether a mention opens its sentence or clause, so that it is its subject as a rule. */

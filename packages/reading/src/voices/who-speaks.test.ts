@@ -197,3 +197,21 @@ it.each([
   const { statements } = await readText(text);
   expect(statements.filter(({ act, voices }) => act === 'speech' && voices.length > 0)).toEqual([]);
 });
+
+it.each([
+  ['an aide to Energy Secretary Ruth Hall', 'Ruth Hall'],
+  ['a spokesman for former Prime Minister Peter Stone', 'Peter Stone'],
+  ['a lawyer for singer Nadia Corr', 'Nadia Corr'],
+])('gives the words of %s to nobody else', async (source, other) => {
+  const { by } = await told(`The talks went on. “We heard nothing new,” ${source} said on Monday.`);
+  expect(by('We heard nothing new')).toHaveLength(1);
+  expect(by('We heard nothing new')).not.toContain(other);
+});
+
+it.each(['Bank of Velm Governor Ruth Hall', 'Secretary of State Ruth Hall', 'House of Commons Speaker Ruth Hall'])(
+  'knows %s, whose office has a name with a preposition',
+  async (source) => {
+    const { by } = await told(`The talks went on. “We heard nothing new,” ${source} said on Monday.`);
+    expect(by('We heard nothing new')).toEqual(['Ruth Hall']);
+  },
+);
