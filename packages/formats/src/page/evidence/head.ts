@@ -1,5 +1,5 @@
 import { mayNameAuthor } from '../../article/by-words.js';
-import { type Element, htmlText, textOf } from '../../html/index.js';
+import { type Element, htmlText, rawText, textOf } from '../../html/index.js';
 import { type Called, calledBy, NOTHING } from './called.js';
 import { ClassAnswers } from './class-answers.js';
 import { LinkedData } from './json-ld.js';
@@ -100,11 +100,13 @@ export function unescaped(value: string): string {
   return /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d?);/i.test(text) ? htmlText(text) : text;
 }
 
+const LINKED = /ld\+json/i;
 const AUTHOR_ADDRESS = /\/(?:author|autor|auteur|people|profile|user|writer|team)/i;
 
 /** Gathers what a page says of itself, each element once. */
 class HeadReader {
-  readonly scripts: Element[] = [];
+  /** Of each JSON-LD, its text. */
+  readonly linked: string[] = [];
   readonly head: Omit<Head, 'linked'> = {
     meta: new Map(),
     links: new Map(),
@@ -151,8 +153,14 @@ class HeadReader {
   }
 
   script(element: Element): false {
-    if (/ld\+json/i.test(element.get('type') ?? '')) this.scripts.push(element);
+    if (LINKED.test(element.get('type') ?? '')) this.linked.push(rawText(element));
     return false;
+  }
+
+  /** Programs that know no other way to add JSON-LD to a head write it into a `<meta>` of that name. */
+  meta(element: Element): void {
+    if (LINKED.test(element.get('name') ?? '')) this.linked.push(element.get('content') ?? '');
+    else meta(this.head.meta, element);
   }
 
   time(element: Element): void {
@@ -213,7 +221,7 @@ class HeadReader {
 
 /** What is done with an element, by its name; `false` leaves out what is inside. */
 const VISITS = new Map<string, (reader: HeadReader, element: Element) => unknown>([
-  ['meta', ({ head }, element) => meta(head.meta, element)],
+  ['meta', (reader, element) => reader.meta(element)],
   [
     'link',
     ({ head }, element) => {
@@ -260,7 +268,7 @@ for (const name of 'article address li ul em strong b small h5 h6 cite td dd sec
 export function readHead(root: Element): Head {
   const reader = new HeadReader();
   reader.read(root);
-  return { ...reader.head, linked: new LinkedData(reader.scripts) };
+  return { ...reader.head, linked: new LinkedData(reader.linked) };
 }
 
 function meta(known: Map<string, string[]>, element: Element): void {

@@ -1,4 +1,3 @@
-import { type Element, rawText } from '../../html/index.js';
 import { lenientJson } from './repair-json.js';
 
 /** An object of JSON-LD. */
@@ -37,8 +36,8 @@ export class LinkedData {
   readonly nodes: LinkedNode[] = [];
   readonly #byId = new Map<string, LinkedNode>();
 
-  constructor(scripts: readonly Element[]) {
-    for (const script of scripts) this.#gather(lenientJson(rawText(script)), 0);
+  constructor(texts: readonly string[]) {
+    for (const text of texts) this.#gather(lenientJson(text), 0);
   }
 
   #gather(value: unknown, depth: number): void {
