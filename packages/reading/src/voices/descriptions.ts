@@ -132,19 +132,12 @@ export class Descriptions {
     return false;
   }
 
-  /**
-   * The voice that the same words brought in before, but for how many or which they are: "some analysts" are "analysts", and
-   * "officials" the energy ministry officials, where no others of them speak.
-   */
+  /** The voice that the same words brought in before, but for how many they are: "some analysts" are "analysts". */
   private alike(phrase: readonly string[], own: TokenRange, head: string, kind: Voice['kind']): Member | undefined {
     if (kind !== 'group' && kind !== 'unnamed') return undefined;
     const core = this.coreOf(phrase.slice(0, own.last - own.first).join(' '));
     const known = this.cast.members.slice(-LATELY).filter((one) => one.head === head && one.voice.kind === kind);
-    const same = known.find(({ voice }) => this.coreOf(voice.name) === core);
-    if (same) return same;
-    const fuller = known.filter(({ voice }) => this.coreOf(voice.name).endsWith(` ${core}`));
-    const several = kind === 'group' && !this.words.quantifiers.has(phrase[0]!);
-    return several && fuller.length === 1 && known.length === 1 ? fuller[0] : undefined;
+    return known.find(({ voice }) => this.coreOf(voice.name) === core);
   }
 
   /** A description without articles and words for how many. */

@@ -1,4 +1,5 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
+import { kindOf } from '../statements/kind.js';
 import { type Doc, flags as F, rangeOf, spanOf, type TokenRange } from '../text/index.js';
 import type { Cast } from './cast.js';
 import type { VoiceWords } from './voice-words.js';
@@ -81,4 +82,21 @@ export function recalledSpeaker(
   const verb = doc.lower[named.last] ?? '';
   if (doc.sentence[named.last] !== doc.sentence[first]) return undefined;
   return words.saying.has(verb) ? [spanOf(doc, named.first, named.last)] : undefined;
+}
+
+/** “We knew,” NAME was quoted as saying: gives the name between a quotation and its cue back to the source, where the content has it. */
+export function cutSubject(doc: Doc, statement: Statement<TextSpan>, cast: Cast): void {
+  const { cue, content, source } = statement;
+  const span = content.at(-1)!;
+  const said = rangeOf(doc, span);
+  if (source || !cue || rangeOf(doc, cue[0]!).first !== said.last) return;
+  const named = cast.mentionsIn(said).find(({ first, last }) => last === said.last && first > said.first);
+  if (!named || !(doc.flags[named.first - 1]! & F.CLOSE_QUOTE)) return;
+  const own = { first: said.first, last: named.first };
+  statement.content = [...content.slice(0, -1), spanOf(doc, own.first, own.last)];
+  statement.source = [spanOf(doc, named.first, named.last)];
+  statement.kind = kindOf(
+    doc,
+    statement.content.map((piece) => rangeOf(doc, piece)),
+  );
 }

@@ -2,7 +2,7 @@ import type { Name, Statement, TextSpan, Voice } from '@dateline/core/reading';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
 import { type Doc, rangeOf, tokenAt } from '../text/index.js';
 import { Cast, type Member } from './cast.js';
-import { findSource, recalledSpeaker } from './find-source.js';
+import { cutSubject, findSource, recalledSpeaker } from './find-source.js';
 import { Resolver } from './resolve.js';
 import { type Choice, Salience } from './salience.js';
 import { cueWordsOf, saysSomething } from './says.js';
@@ -51,6 +51,7 @@ export function findVoices(
       spoken.set(statement, choices.filter(isShown(words)));
       continue;
     }
+    cutSubject(doc, statement, cast);
     const source = statement.source ?? findSource(doc, statement, cast, words);
     if (source && !statement.source) statement.source = source;
     const start = tokenAt(doc, source?.[0]?.start ?? statement.content[0]!.start);

@@ -145,10 +145,6 @@ it.each<[string, string[]]>([
     'Some analysts said that it was late. Analysts said that prices rose. Several analysts said that prices fell.',
     ['Some analysts'],
   ],
-  [
-    'Energy Ministry officials said that it was late. Officials said that roads were closed.',
-    ['Energy Ministry officials'],
-  ],
   ['Mohamed Berada said that it was late. Berrada said that Velm was ready.', ['Mohamed Berada']],
   ['Another analyst said that it was late. An analyst said that it was early.', ['Another analyst', 'An analyst']],
   ['The Velm Post newspaper said that exports rose. The Velm Post said that imports fell.', ['Velm Post']],
@@ -166,6 +162,7 @@ it.each<[string, string, string[]]>([
     'plan was dead',
     ['Peter Hall'],
   ],
+  ['“We did not know of it,” Peter Hall was quoted as saying.', 'did not know', ['Peter Hall']],
   ['Peter Hall retweeted a post by David Marsh: “They tax the rain now.”', 'They tax', ['David Marsh']],
   ['“You lied to us,” Maria Stone said Peter Hall told her.', 'You lied', ['Peter Hall']],
   [
