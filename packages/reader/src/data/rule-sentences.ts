@@ -1,6 +1,6 @@
 import { RULE_ACTS } from '@dateline/core/base';
 import type { Rule, RuleDraft, RuleEffect } from '@dateline/core/library';
-import { shortWhen } from '../article/when.js';
+import { agoWhen } from '../article/when.js';
 
 const actOf = (act: Rule['act']) => RULE_ACTS.find((known) => known.act === act)!;
 const tagged = (tags: readonly string[] = []) => (tags.length > 0 ? ` ${tags.join(', ')}` : '');
@@ -21,7 +21,7 @@ const MOMENTS: Record<RuleEffect['when'], string> = {
 /** What a rule did to a story, and when. */
 export function effectSentence({ name, query, act, tags, at, when }: RuleEffect): string {
   const rule = name ? `“${name}” (${query})` : `“${query}”`;
-  return `${actOf(act).done}${tagged(tags)} by the rule ${rule} ${MOMENTS[when]}, ${shortWhen(at)}.`;
+  return `${actOf(act).done}${tagged(tags)} by the rule ${rule} ${MOMENTS[when]}, ${agoWhen(at)}.`;
 }
 
 /** Why a story is as it is: what rules did to it, or that none did. */
