@@ -88,7 +88,7 @@ describe('the guard', () => {
   });
 });
 
-describe('errors', () => {
+describe('exports and errors', () => {
   it('are JSON with a status to match', async () => {
     const { url } = await served();
     const post = (path: string, body: string) => ask(`${url}${path}`, { method: 'POST', headers: json, body });
@@ -169,6 +169,44 @@ describe('errors', () => {
     expect(await ask(`${url}/api/import`, { method: 'POST', headers: file, body })).toMatchObject({ status: 200 });
     const declared = { ...file, 'content-length': String(5 * 2 ** 30) };
     expect(await ask(`${url}/api/import`, { method: 'POST', headers: declared })).toMatchObject({ status: 413 });
+  });
+
+  it('are made as they are read, and no further', async () => {
+    const library = await open();
+    let made = 0;
+    let ended = false;
+    const endless = async function* () {
+      try {
+        for (;;) {
+          made++;
+          yield new Uint8Array(65_536);
+        }
+      } finally {
+        ended = true;
+      }
+    };
+    const { url } = await served(
+      {},
+      new Proxy(library, {
+        get: (target, name) => (name === 'export' ? endless : Reflect.get(target, name).bind?.(target)),
+      }),
+    );
+    const pieces = connect(url).export('ndjson')[Symbol.asyncIterator]();
+    for (let n = 0; n < 5; n++) expect((await pieces.next()).value).toBeInstanceOf(Uint8Array);
+    await pieces.return!();
+    // An export that nobody reads would go on without end.
+    await expect.poll(() => ended).toBe(true);
+    expect(made).toBeGreaterThan(0);
+    const head = await ask(`${url}/api/export?format=markdown`, { method: 'HEAD' });
+    expect(head).toMatchObject({
+      status: 200,
+      body: '',
+      headers: {
+        'content-type': 'application/x-tar',
+        'content-disposition': 'attachment; filename="dateline.tar"',
+        'cache-control': 'no-store',
+      },
+    });
   });
 
   it('tell which methods an address has', async () => {
