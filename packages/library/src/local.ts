@@ -7,6 +7,7 @@ import { isBroken } from './store/problems.js';
 import type { SearchRow } from './store/searches.js';
 import { SqliteReader } from './store/sqlite-store.js';
 import type { ReadStore } from './store/store.js';
+import { tookBuffer } from './store/unpacked-memory.js';
 import type { Threads } from './threads/threads.js';
 import type {
   BackupOptions,
@@ -255,6 +256,7 @@ export class LocalLibrary implements Library, ExportSource {
       do {
         const choice = { secrets, ...(query !== undefined && { query }), ...(after !== undefined && { after }) };
         const { lines, stories, next } = await methods.exportPage(person, choice);
+        tookBuffer(lines.length);
         if (stories > 0) yield { lines, stories };
         after = next;
       } while (after !== undefined);

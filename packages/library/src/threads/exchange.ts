@@ -9,6 +9,7 @@ import { Database } from '../store/database.js';
 import type { ExportChoice } from '../store/exported.js';
 import { SqliteReader } from '../store/sqlite-store.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
+import { tookBuffer } from '../store/unpacked-memory.js';
 import type { BackupOptions, ImportOptions } from '../types.js';
 import { Caller, Server, type WorkerClient } from './calls.js';
 import type { Durable, Exchange } from './protocol.js';
@@ -45,7 +46,9 @@ export async function startExchange(): Promise<Running> {
       },
       async exportPage(person: number, choice: ExportChoice) {
         const { stories, next } = await reader(choice.query).exportedStories(person, choice);
-        return { lines: storyLines(stories), stories: stories.length, ...(next !== undefined && { next }) };
+        const lines = storyLines(stories);
+        tookBuffer(lines.length);
+        return { lines, stories: stories.length, ...(next !== undefined && { next }) };
       },
     };
     servers.push(new Server(port, methods));

@@ -63,9 +63,8 @@ export class Threads {
   private readonly acts: Caller<ActsByName>;
   private fetcher: Caller<Fetcher> | undefined;
   private exchanger: Caller<Exchange> | undefined;
-  /** Who has that thread, and what is imported at present. */
+  /** How many have that thread. */
   private takers = 0;
-  private imports = 0;
   private indexer: Caller<Indexer> | undefined;
   private failure: unknown;
   private isReady = false;
@@ -102,7 +101,10 @@ export class Threads {
     return (await (await this.index())?.methods.countUnread(person, queries)) ?? queries.map(() => 0);
   }
 
-  /** The thread that moves the content of the library out and in, until it is given back; it ends when nobody has it. */
+  /**
+   * The thread that moves the content of the library out and in, until it is given back; it ends when nobody has it. Where
+   * this process keeps no index yet, it does not begin to meanwhile: the two together take too much memory.
+   */
   takeExchange(): Taken {
     if (this.closing) throw closed();
     this.isUsed = true;
@@ -111,21 +113,19 @@ export class Threads {
     return {
       methods: this.exchanger.methods,
       giveBack: async () => {
-        if (--this.takers === 0) await this.endExchange();
+        if (--this.takers > 0) return;
+        await this.endExchange();
+        if (this.isReady && !this.closing) this.later();
       },
     };
   }
 
-  /** Imports. Where this process keeps no index yet, it does not begin to meanwhile: the two together take too much memory. */
   async import(...args: Parameters<Exchange['import']>): Promise<ImportResult> {
     const { methods, giveBack } = this.takeExchange();
-    this.imports++;
     try {
       return await methods.import(...args);
     } finally {
       await giveBack();
-      this.imports--;
-      if (this.isReady && !this.closing) this.later();
     }
   }
 
@@ -255,7 +255,7 @@ export class Threads {
     if (message.kind === 'ready' && role === 'writer') this.begin();
     if (message.kind !== 'changed') return;
     this.onChanged();
-    if (this.imports === 0) this.ensureIndexer();
+    if (this.takers === 0) this.ensureIndexer();
     this.tell('indexer', { kind: 'wake', outbox: message.outbox });
     if (this.options.readings) this.ensureReadings();
     this.tell('readings', { kind: 'wake', outbox: message.outbox });
@@ -274,7 +274,7 @@ export class Threads {
   private later(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (this.imports === 0) this.ensureIndexer();
+      if (this.takers === 0) this.ensureIndexer();
       this.ensureReadings();
       if (this.options.refresh && !this.fetcher) this.fetcher = this.startBeside<Fetcher>('fetcher');
     }, LATER).unref();

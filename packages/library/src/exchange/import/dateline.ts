@@ -27,7 +27,7 @@ export interface RestoreSinks {
 
 /** Stories that go at a time, and characters of their lines: what an import holds in memory. */
 const TOGETHER = 50;
-const CHARACTERS = 250_000;
+const CHARACTERS = 150_000;
 /** Feeds that go at a time. */
 const FEEDS = 500;
 /** Warnings about single stories. */
