@@ -39,6 +39,8 @@ export interface Head {
   bylines: (Placed & { called: boolean })[];
   /** Elements whose class calls them an update of a live blog. */
   updates: Element[];
+  /** Every `<article>`. */
+  articles: Element[];
   /** Links to an author, by their addresses. */
   authorLinks: Element[];
   /** Links to places in the page itself. */
@@ -123,6 +125,7 @@ class HeadReader {
     relations: new Map(),
     bylines: [],
     updates: [],
+    articles: [],
     authorLinks: [],
     innerLinks: [],
     passwords: 0,
@@ -196,6 +199,12 @@ class HeadReader {
     for (const rel of words(element.get('rel'))) add(head.relations, rel, element);
   }
 
+  article(element: Element): void {
+    const { articles } = this.head;
+    if (articles.length < MOST_UPDATES) articles.push(element);
+    this.line(element);
+  }
+
   /** An element that may be set as a line of its own: a byline, a date, the headline. */
   line(element: Element, mayBeTitle = false): void {
     const { titled, updates, bylines, dated } = this.head;
@@ -250,6 +259,7 @@ const VISITS = new Map<string, (reader: HeadReader, element: Element) => unknown
   ['h2', (reader, element) => reader.heading(element)],
   ['p', (reader, element) => reader.paragraph(element)],
   ['a', (reader, element) => reader.anchor(element)],
+  ['article', (reader, element) => reader.article(element)],
   ['area', ({ head }, element) => void head.anchorElements.push(element)],
   ['img', ({ head }) => void head.images++],
   [
@@ -262,7 +272,7 @@ const VISITS = new Map<string, (reader: HeadReader, element: Element) => unknown
 ]);
 for (const name of ['select', 'textarea', 'button']) VISITS.set(name, ({ head }) => void head.controls++);
 for (const name of ['h3', 'h4', 'div', 'span']) VISITS.set(name, (reader, element) => reader.line(element, true));
-for (const name of 'article address li ul em strong b small h5 h6 cite td dd section font i header'.split(' '))
+for (const name of 'address li ul em strong b small h5 h6 cite td dd section font i header'.split(' '))
   VISITS.set(name, (reader, element) => reader.line(element));
 
 export function readHead(root: Element): Head {

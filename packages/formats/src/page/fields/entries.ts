@@ -111,6 +111,32 @@ function isSure(texts: readonly (string | undefined)[], at: number, text: string
   return next === undefined ? text.length < 200 : text.includes(next);
 }
 
+/** Share of a body from which on it consists of entries. */
+const MOSTLY = 0.7;
+/** Fewer articles beside each other are no live blog. */
+const LEAST = 3;
+
+/** Articles beside each other below the headline, each with a time of its own: how a live blog without marks is set. */
+function articlesBeside({ head }: Evidence): Element[] {
+  const beside = new Map<Element | undefined, Element[]>();
+  for (const article of head.articles) {
+    const known = beside.get(article.parent);
+    if (known) known.push(article);
+    else beside.set(article.parent, [article]);
+  }
+  const most = [...beside.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const around = most.some((article) => head.aroundHeadings.has(article));
+  const timed = most.filter((article) => firstOf(article, ({ name }) => name === 'time') !== undefined);
+  return most.length >= LEAST && !around && timed.length === most.length ? most : [];
+}
+
+/** Share of the blocks with words that stand in entries. */
+function covered(body: readonly Block[], entries: readonly Entry[]): number {
+  const withWords = (blocks: readonly Block[]) => blocks.filter((block) => 'text' in block).length;
+  const inside = entries.reduce((sum, { blocks }) => sum + withWords(body.slice(blocks.start, blocks.end)), 0);
+  return inside / (withWords(body) || 1);
+}
+
 /** The contributions to a live blog or a thread, each with its blocks: by JSON-LD, else as the page marks them. */
 export function entriesOf(
   evidence: Evidence,
@@ -126,11 +152,19 @@ export function entriesOf(
   const marked = ['liveblogupdate', 'acceptedanswer', 'suggestedanswer'].flatMap(
     (name) => head.properties.get(name) ?? [],
   );
+  const found = (elements: readonly Element[]) =>
+    placed(
+      body,
+      elements.slice(0, MOST).map((element) => fromElement(element, evidence, language)),
+    );
   const elements = marked.length > 1 ? marked : head.updates;
-  if (elements.length < 2) return undefined;
-  const value = placed(
-    body,
-    elements.slice(0, MOST).map((element) => fromElement(element, evidence, language)),
-  );
-  return value.length > 1 ? { value, from: marked.length > 1 ? 'microdata' : 'page', detail: 'updates' } : undefined;
+  if (elements.length > 1) {
+    const value = found(elements);
+    return value.length > 1 ? { value, from: marked.length > 1 ? 'microdata' : 'page', detail: 'updates' } : undefined;
+  }
+  const value = found(articlesBeside(evidence));
+  // Articles below a story are other stories, or comments.
+  return value.length >= LEAST && covered(body, value) > MOSTLY
+    ? { value, from: 'page', detail: 'articles' }
+    : undefined;
 }
