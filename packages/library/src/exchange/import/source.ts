@@ -123,16 +123,16 @@ export class ImportSource {
     const found = decode(await beginningOf(this.blob));
     if (found.from === 'mark' || found.encoding !== 'utf-8') return decodable(found.encoding);
     const decoder = new TextDecoder('utf-8', { fatal: true });
-    let at = 0;
+    let [at, end] = [0, 0];
     try {
       for await (const chunk of this.chunks()) {
+        [at, end] = [end, end + chunk.length];
         decoder.decode(chunk, { stream: true });
-        at += chunk.length;
       }
       decoder.decode();
       return 'utf-8';
     } catch {
-      const around = this.blob.slice(Math.max(0, at - HEAD), at + HEAD);
+      const around = this.blob.slice(at, end);
       return decodable(decode(new Uint8Array(await around.arrayBuffer())).encoding);
     }
   }
@@ -142,8 +142,10 @@ export class ImportSource {
 async function beginningOf(blob: ImportableFile): Promise<Uint8Array> {
   const bytes = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
   if (bytes.length === blob.size) return bytes;
+  // The last character of UTF-8 goes, whole or not: the bytes that go on with it, and the one it begins with.
   let end = bytes.length;
-  while (end > bytes.length - 4 && bytes[end - 1]! >= 0x80) end--;
+  while (end > bytes.length - 3 && (bytes[end - 1]! & 0xc0) === 0x80) end--;
+  if (bytes[end - 1]! >= 0xc0) end--;
   return bytes.subarray(0, end);
 }
 
