@@ -1,5 +1,5 @@
 // What a person keeps to find stories again and to have them sorted: searches, rules, tags, and how long stories stay.
-import type { ArticleSummary } from './library.js';
+import type { ArticleSummary } from './library-rows.js';
 
 /** A query under a name; both readers show it among the sources. */
 export interface SavedSearch {

@@ -1,6 +1,7 @@
 import type { Attributes } from '../html/attributes.js';
 import { oneLine } from '../html/index.js';
 import { type TokenHandler, tokenize } from '../html/tokenize.js';
+import { linkOf } from './link.js';
 
 /** A page that a browser keeps the address of. */
 export interface Bookmark {
@@ -98,22 +99,16 @@ class BookmarkReading implements TokenHandler {
   }
 
   private link(attributes: Attributes): void {
-    const url = (attributes.get('href') ?? '').trim();
+    const link = linkOf(attributes, 'add_date');
     this.part = 'title';
     this.present = undefined;
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    if (!link) {
       this.left++;
       return;
     }
-    const added = Number(attributes.get('add_date'));
     this.present = {
-      url,
-      ...(added > 0 && { added }),
+      ...link,
       folders: this.lists.filter((name) => name !== undefined).slice(0, MAX_DEPTH),
-      tags: (attributes.get('tags') ?? '')
-        .split(',')
-        .map((tag) => tag.trim())
-        .filter(Boolean),
       toRead: attributes.get('toread') === '1',
     };
     this.bookmarks.push(this.present);

@@ -1,6 +1,7 @@
 import type { Attributes } from '../html/attributes.js';
 import { oneLine } from '../html/index.js';
 import { type TokenHandler, tokenize } from '../html/tokenize.js';
+import { linkOf } from './link.js';
 
 /** A page that was put aside in Pocket. */
 export interface PocketItem {
@@ -71,23 +72,14 @@ class PocketReading implements TokenHandler {
   }
 
   private link(attributes: Attributes): void {
-    const url = (attributes.get('href') ?? '').trim();
+    const link = linkOf(attributes, 'time_added');
     this.part = 'title';
     this.present = undefined;
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    if (!link) {
       this.left++;
       return;
     }
-    const added = Number(attributes.get('time_added'));
-    this.present = {
-      url,
-      ...(added > 0 && { added }),
-      tags: (attributes.get('tags') ?? '')
-        .split(',')
-        .map((tag) => tag.trim())
-        .filter(Boolean),
-      read: this.read,
-    };
+    this.present = { ...link, read: this.read };
     this.items.push(this.present);
   }
 }

@@ -1,0 +1,219 @@
+// What a library shows of articles, feeds and voices.
+import type { Reading, Statement, Voice } from './reading.js';
+import type { States } from './states.js';
+import type { Article, Span, TextQuoteSelector } from './types.js';
+
+/** Where a list of articles continues; opaque. */
+export type Cursor = string;
+
+/** The row of a list. */
+export interface ArticleSummary extends States {
+  id: string;
+  kicker?: string;
+  headline?: string;
+  deck?: string;
+  /** The first words of the body, where there is no deck. */
+  excerpt?: string;
+  /** Who publishes. */
+  source?: string;
+  sourceId?: number;
+  byline?: string;
+  /**
+   * ISO 8601; when published, else the day of the dateline, else (or where that is yet to come) when first seen. Lists sort
+   * by it: a time without a zone counts as UTC, and a day alone as its first second in UTC.
+   */
+  time: string;
+  language?: string;
+  direction: 'ltr' | 'rtl';
+  /** Address of a lead image, for lists that show one. */
+  image?: string;
+  /** Minutes at 230 words each. */
+  minutes?: number;
+  /** Passages that match a search, with `marks` into `text`. */
+  match?: { text: string; marks: { start: number; end: number }[] };
+}
+
+export interface Page<T> {
+  items: T[];
+  next?: Cursor;
+  /** Where not everything was looked at: how many hits were weighed, or in how many stories was searched. */
+  capped?: number;
+  /** Why: only the newest hits are put in the order of relevance; or beginnings of words are still being indexed. */
+  cappedBy?: 'relevance' | 'index';
+}
+
+/** What is done to the states of articles; what is absent stays as it is. */
+export interface State extends Partial<States> {
+  /** Tags to give, and tags to take away. */
+  tag?: string[];
+  untag?: string[];
+}
+
+/** An act on many that was taken back. */
+export interface Undone {
+  /** Articles were marked or tagged, or a feed was removed. */
+  kind: 'mark' | 'remove';
+  /** Articles, or feeds. */
+  count: number;
+}
+
+export interface ListOptions {
+  /** The query language of core; all news when absent. */
+  query?: string;
+  /** At most 500; 50 when absent. */
+  limit?: number;
+  after?: Cursor;
+  order?: 'newest' | 'oldest' | 'relevance';
+}
+
+export interface StoredArticle extends States {
+  article: Article;
+  /** The person's own tags, in order. */
+  tags: string[];
+  /** Absent until it is made. */
+  reading?: Reading;
+  firstSeen: string;
+  sourceId?: number;
+  source?: string;
+  /** Newest first; the first is the one in `article`. */
+  versions: { hash: string; seen: string }[];
+  highlights: Highlight[];
+}
+
+export interface Highlight {
+  id: string;
+  article: string;
+  /** Absent when the passage is not in the present version: lost, until a version has it again. */
+  span?: Span;
+  selector: TextQuoteSelector;
+  note?: string;
+  created: string;
+}
+
+export interface FeedState {
+  id: number;
+  /** Without what looks like a secret in it. */
+  url: string;
+  title: string;
+  site?: string;
+  folder?: string;
+  icon?: string;
+  unread: number;
+  total: number;
+  lastRefresh?: string;
+  nextRefresh?: string;
+  /** A sentence: why the last refresh failed. */
+  problem?: string;
+  /** The code of `problem`, of the catalogue of errors. */
+  code?: string;
+  /** Failures in a row. */
+  failures?: number;
+  /** A sentence: what the last document that was read warned of. */
+  warning?: string;
+  /** ISO 8601: when the feed last had something new. */
+  newest?: string;
+  /** Minutes between two questions, where a person chose them. */
+  interval?: number;
+  /** Whether the text is taken from the page of each story. */
+  fullText?: boolean;
+  /** Whether it is asked with a user, a password, headers or a cookie; these are never told. */
+  credentials?: boolean;
+  /** Days that its stories stay, and how many of them, where a person chose that for this feed. */
+  keepDays?: number;
+  keepStories?: number;
+}
+
+/** How a feed is asked, and how long its stories stay. An empty text, an empty object and 0 take a setting away. */
+export interface FeedSettings {
+  user?: string;
+  password?: string;
+  headers?: Record<string, string>;
+  cookie?: string;
+  /** User-Agent. */
+  agent?: string;
+  /** Minutes. */
+  interval?: number;
+  /** Take the text from the page of each story, for feeds that only tease. */
+  fullText?: boolean;
+  /** Days since a story came after which it goes, from 1 to 36500, unless something keeps it; see `Library.setRetention`. */
+  keepDays?: number;
+  /** The newest stories that stay, from 1 to 1000000. */
+  keepStories?: number;
+}
+
+export interface AddResult {
+  /** What the address turned out to be. */
+  kind: 'feed' | 'article' | 'known';
+  feed?: FeedState;
+  article?: ArticleSummary;
+  added: number;
+}
+
+export interface RefreshOptions {
+  /** Ask now, whatever ttl or back-off say. */
+  force?: boolean;
+  /** Only this feed. */
+  feed?: number;
+}
+
+export interface RefreshProgress {
+  done: number;
+  total: number;
+  added: number;
+  updated: number;
+  /** The feed that was just read. */
+  feed?: { id: number; title: string };
+  problem?: string;
+}
+
+export interface RefreshResult {
+  feeds: number;
+  added: number;
+  updated: number;
+  unchanged: number;
+  problems: { feed: number; title: string; url: string; message: string }[];
+}
+
+/** A voice across the library. */
+export interface VoiceSummary {
+  id: string;
+  name: string;
+  role?: string;
+  organisation?: string;
+  statements: number;
+  articles: number;
+  latest: string;
+}
+
+/** Who speaks, as far as is known. */
+export interface VoicePage extends Page<VoiceSummary> {
+  /** Stories whose Readings are still to be made; more may speak in them. */
+  unreadings: number;
+}
+
+export interface VoiceStatement {
+  article: ArticleSummary;
+  statement: Statement;
+  voice: Voice;
+  /** The words of `statement.content`. */
+  text: string;
+}
+
+/** One entry of the change log. */
+export interface Change {
+  number: number;
+  kind: 'article' | 'state' | 'feed' | 'reading' | 'highlight' | 'search' | 'rule' | 'refresh';
+  id: string;
+}
+
+export interface LibraryInfo {
+  path: string;
+  articles: number;
+  unread: number;
+  saved: number;
+  feeds: number;
+  /** Articles whose Reading is still to be made. */
+  unreadings: number;
+  /** The number of the newest entry of the change log. */
+  changes: number;
+}
