@@ -3,7 +3,7 @@ import { openLibrary } from '../../dist/index.js';
 
 const [path, ...feeds] = process.argv.slice(2);
 const library = await openLibrary({ path, edition: false, allowPrivate: true });
-await library.importText(feeds.join('\n'));
+await library.import(feeds.join('\n'));
 for (;;) {
   await library.refresh({ force: true });
   process.stdout.write(`${await library.count()}\n`);
