@@ -31,6 +31,17 @@ describe('bookmarks', () => {
     ]);
   });
 
+  it('may use any heading and any list, and say only when they were changed', () => {
+    const { bookmarks } = readBookmarks(
+      list(`<H1>Menu</H1><ul><li><h2>Sea</h2><menu><li><a href="https://gull.example/" LAST_MODIFIED="18">Gull</a></menu>
+        <h5 BOOKMARKS_MENU="true">Menu</h5><dl><a href="https://b.example/" ADD_DATE="17" LAST_MODIFIED="18">B</a></dl></ul>`),
+    );
+    expect(bookmarks).toMatchObject([
+      { title: 'Gull', added: 18, folders: ['Sea'] },
+      { title: 'B', added: 17, folders: [] },
+    ]);
+  });
+
   it('that are cut off or nest without end are read as far as they go', () => {
     expect(readBookmarks(list('<DL><DT><A HREF="https://a.example/">Half a ti')).bookmarks).toMatchObject([
       { url: 'https://a.example/', title: 'Half a ti' },

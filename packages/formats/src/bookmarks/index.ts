@@ -36,8 +36,12 @@ export function readBookmarks(text: string): { bookmarks: Bookmark[]; left: numb
 }
 
 /** Folders that a browser has of itself say nothing of what is in them. */
-const OWN_FOLDER = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'] as const;
+const OWN_FOLDER = ['personal_toolbar_folder', 'unfiled_bookmarks_folder', 'bookmarks_menu', 'places_root'] as const;
 const MAX_DEPTH = 20;
+
+/** A folder has any heading but the first, and any kind of list, as Firefox reads them. */
+const HEADING = /^h[2-6]$/;
+const LIST = /^(?:dl|ul|menu)$/;
 
 /** What the text that comes belongs to. */
 type Part = 'title' | 'folder' | 'note';
@@ -53,13 +57,13 @@ class BookmarkReading implements TokenHandler {
   private present: Bookmark | undefined;
 
   open(name: string, attributes: Attributes): void {
-    if (name === 'h3' || name === 'a' || name === 'dd' || name === 'dt' || name === 'dl') this.settle();
-    if (name === 'h3') {
+    if (HEADING.test(name) || LIST.test(name) || name === 'a' || name === 'dd' || name === 'dt') this.settle();
+    if (HEADING.test(name)) {
       this.present = undefined;
       this.part = 'folder';
       this.folder = undefined;
       if (OWN_FOLDER.some((own) => attributes.get(own) !== undefined)) this.part = undefined;
-    } else if (name === 'dl') {
+    } else if (LIST.test(name)) {
       this.lists.push(this.folder);
       this.folder = undefined;
       this.present = undefined;
@@ -68,8 +72,8 @@ class BookmarkReading implements TokenHandler {
   }
 
   close(name: string): void {
-    if (name === 'a' || name === 'h3') this.settle();
-    if (name !== 'dl') return;
+    if (name === 'a' || HEADING.test(name)) this.settle();
+    if (!LIST.test(name)) return;
     this.settle();
     this.lists.pop();
     this.present = undefined;
@@ -99,7 +103,7 @@ class BookmarkReading implements TokenHandler {
   }
 
   private link(attributes: Attributes): void {
-    const link = linkOf(attributes, 'add_date');
+    const link = linkOf(attributes, 'add_date', 'last_modified');
     this.part = 'title';
     this.present = undefined;
     if (!link) {

@@ -10,12 +10,12 @@ export interface BookmarkLink {
 
 /**
  * Reads the attributes of a link; undefined where it has no web address.
- * @param time the attribute that says when it was added
+ * @param times the attributes that say when it was added, the best first
  */
-export function linkOf(attributes: Attributes, time: string): BookmarkLink | undefined {
+export function linkOf(attributes: Attributes, ...times: string[]): BookmarkLink | undefined {
   const url = (attributes.get('href') ?? '').trim();
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
-  const added = Number(attributes.get(time));
+  const added = times.map((time) => Number(attributes.get(time))).find((seconds) => seconds > 0);
   const tags = (attributes.get('tags') ?? '').split(',').map((tag) => tag.trim());
-  return { url, ...(added > 0 && { added }), tags: tags.filter(Boolean) };
+  return { url, ...(added !== undefined && { added }), tags: tags.filter(Boolean) };
 }

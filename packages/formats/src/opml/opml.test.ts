@@ -45,6 +45,23 @@ describe('OPML', () => {
     expect(list.warnings).toEqual([{ code: 'left-out', message: expect.stringContaining('Bad') }]);
   });
 
+  it('follows nothing that is a comment, no feed, or another list', () => {
+    const list = readOpml(`<opml><body>
+<outline text="Off" isComment="true"><outline text="In" isComment="false" xmlUrl="https://off.example/f"><outline xmlUrl="https://off.example/g"/></outline></outline>
+<outline text="On" isComment="false"><outline text="Here" xmlUrl="https://on.example/f"/><outline isComment="TRUE" xmlUrl="https://off.example/h"/></outline>
+<outline text="Scraped" type="HTML+XPath" xmlUrl="https://page.example/"/>
+<outline text="Data" type="JSON+DotNotation" xmlUrl="https://page.example/data"/>
+<outline text="JSON" type="JSONFeed" xmlUrl="https://json.example/f"/>
+<outline text="More" type="include" url="https://page.example/more.opml"/>
+<outline text="After" xmlUrl="https://after.example/f"/></body></opml>`);
+    expect(list.feeds).toEqual([
+      { url: 'https://on.example/f', title: 'Here', folder: 'On' },
+      { url: 'https://json.example/f', title: 'JSON' },
+      { url: 'https://after.example/f', title: 'After' },
+    ]);
+    expect(list.warnings.map(({ message }) => message.split(' ')[0])).toEqual(['“Scraped”', '“Data”']);
+  });
+
   it('is read from bytes in its own encoding', () => {
     const bytes = Uint8Array.from(
       '<?xml version="1.0" encoding="windows-1251"?><opml><body><outline text="\xcc\xee\xf1\xf2" xmlUrl="http://a.example/"/></body></opml>',

@@ -9,6 +9,9 @@ import { type FeedList, Gathering } from './list.js';
 /** Folders within folders that are told apart; deeper ones count as the last of these. */
 const MAX_DEPTH = 8;
 
+/** Types that FreshRSS adds for pages and data that are no feeds (https://freshrss.github.io/FreshRSS/en/developers/OPML.html). */
+const NO_FEED = /\+(?:XPath|DotNotation)\b/i;
+
 /**
  * Reads a list of feeds in OPML 1.0 or 2.0 (opml.org), as bytes in any encoding or as text, with the liberties that
  * readers take: attributes in any case, bare ampersands and undeclared entities, outlines that are not closed.
@@ -41,19 +44,26 @@ class Outlines implements TokenHandler {
   /** Of each open outline whether it is a folder with a name. */
   readonly #open: boolean[] = [];
   readonly #folders: string[] = [];
+  /** How deep the outermost outline lies that is a comment; all within it are comments too. */
+  #comment: number | undefined;
   #title = '';
   #inTitle = false;
 
   open(name: string, attributes: Attributes, selfClosing: boolean): void {
     if (name === 'title' && this.#open.length === 0) this.#inTitle = !selfClosing;
     if (name !== 'outline') return;
-    this.#outline((attribute) => (attributes.get(attribute) ?? '').trim());
+    const value = (attribute: string) => (attributes.get(attribute) ?? '').trim();
+    if (this.#comment === undefined && /^true$/i.test(value('iscomment'))) this.#comment = this.#open.length;
+    if (this.#comment === undefined) this.#outline(value);
+    else this.#open.push(false);
     if (selfClosing) this.close(name);
   }
 
   close(name: string): void {
     if (name === 'title') this.#inTitle = false;
-    if (name === 'outline' && this.#open.pop()) this.#folders.pop();
+    if (name !== 'outline') return;
+    if (this.#open.pop()) this.#folders.pop();
+    if (this.#comment !== undefined && this.#open.length <= this.#comment) this.#comment = undefined;
   }
 
   text(text: string): void {
@@ -81,12 +91,17 @@ class Outlines implements TokenHandler {
       if (called) this.#folders.push(called);
       return;
     }
+    const shown = called ? `“${called.slice(0, 80)}”` : 'An outline';
+    if (NO_FEED.test(value('type'))) {
+      this.#gathering.leave(`${shown} takes a page apart by rules of its own and was left out: ${url.slice(0, 80)}`);
+      return;
+    }
     const category = value('category')
       .split(',')[0]
       ?.replace(/^\/+|\/+$/g, '');
     const folder = this.#folders.slice(0, MAX_DEPTH).join('/') || category?.trim();
     const site = value('htmlurl');
     const feed = { url, ...(called && { title: called }), ...(folder && { folder }), ...(site && { site }) };
-    this.#gathering.add(feed, called ? `“${called.slice(0, 80)}”` : 'An outline');
+    this.#gathering.add(feed, shown);
   }
 }
