@@ -1,13 +1,17 @@
 import type { ListedFeed } from '@dateline/formats';
 import type { ImportFormat } from './format.js';
 import { storiesOf } from './found.js';
-import { feedAddress } from './google-reader.js';
+import { enclosuresOf, feedAddress } from './google-reader.js';
 import { type FoundStory, Left, type MovedHighlight, NOT_AN_ENTRY, storiesAlone } from './moved.js';
 import { CUT, type Json, list, milliseconds, object, text, texts, webAddress } from './values.js';
 
 const isEntry = (value: unknown) => {
   const entry = object(value);
-  return entry !== undefined && typeof entry.id === 'string' && ('originId' in entry || 'fingerprint' in entry);
+  return (
+    entry !== undefined &&
+    typeof entry.id === 'string' &&
+    ['originId', 'fingerprint', 'crawled'].some((name) => name in entry)
+  );
 };
 const isSubscription = (value: unknown) => {
   const subscription = object(value);
@@ -17,11 +21,14 @@ const isSubscription = (value: unknown) => {
     Array.isArray(subscription.categories)
   );
 };
-const entriesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : list(object(value)?.items));
+function entriesOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return isEntry(value) ? [value] : list(object(value)?.items);
+}
 
 /**
- * What the API of Feedly answers and its programs export: entries (`/v3/streams/contents`, `/v3/entries`), or the list of
- * subscriptions. What is in "Read Later" (`global.saved`) is put aside for later; the names of boards are tags.
+ * What the API of Feedly answers and its programs export: entries (`/v3/streams/contents`), one of them (`/v3/entries`), or
+ * the list of subscriptions. What is in "Read Later" (`global.saved`) is put aside for later; the names of boards are tags.
  */
 export const feedly: ImportFormat = {
   name: 'feedly',
@@ -67,8 +74,12 @@ function storyOf(value: unknown, allLater: boolean, left: Left): FoundStory | un
   const boards = tags
     .filter(({ id }) => !/\/tag\/global\./.test(text(id) ?? ''))
     .flatMap(({ label }) => text(label) ?? []);
-  const link = list(entry.alternate).flatMap((each) => webAddress(object(each)?.href) ?? [])[0];
+  // The alternate one is often that of a service that counts readers.
+  const links = [...list(entry.canonical), ...list(entry.alternate)];
+  const link = links.flatMap((each) => webAddress(object(each)?.href) ?? [])[0];
   const url = webAddress(entry.canonicalUrl) ?? link ?? webAddress(entry.originId);
+  const { files, pictures } = enclosuresOf(entry.enclosure);
+  const visual = [entry.visual, ...list(entry.thumbnail)].flatMap((each) => webAddress(object(each)?.url) ?? [])[0];
   const highlights = list(entry.annotations).flatMap((each) => highlightOf(object(each)) ?? []);
   return {
     item: {
@@ -83,7 +94,8 @@ function storyOf(value: unknown, allLater: boolean, left: Left): FoundStory | un
       language: text(entry.language),
       topics: texts(entry.keywords),
       source: { name: text(origin?.title), url: text(origin?.htmlUrl) },
-      image: webAddress(object(entry.visual)?.url),
+      image: visual ?? pictures[0],
+      files,
       // The guid is that of the feed itself.
       ...(feed !== undefined && { guid: text(entry.originId), scope: feed }),
       ...(feed === undefined && url === undefined && { guid: text(entry.id), scope: 'feedly' }),

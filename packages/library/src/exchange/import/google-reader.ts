@@ -1,3 +1,4 @@
+import type { KeptItem, ListedFeed } from '@dateline/formats';
 import type { ImportFormat } from './format.js';
 import { storiesOf } from './found.js';
 import { type FoundStory, Left, type MovedHighlight, NOT_AN_ENTRY, storiesAlone } from './moved.js';
@@ -12,7 +13,8 @@ const LABEL = /^user\/[^/]+\/label\/(.+)$/;
 
 function isItem(value: unknown): boolean {
   const item = object(value);
-  if (!item || typeof item.id !== 'string' || 'originId' in item || 'fingerprint' in item) return false;
+  if (!item || typeof item.id !== 'string' || ['originId', 'fingerprint', 'crawled'].some((name) => name in item))
+    return false;
   const categories = list(item.categories);
   return (
     categories.every((each) => typeof each === 'string') &&
@@ -22,26 +24,46 @@ function isItem(value: unknown): boolean {
   );
 }
 
+const isSubscription = (value: unknown) => {
+  const subscription = object(value);
+  return subscription !== undefined && /^feed\//.test(String(subscription.id)) && 'categories' in subscription;
+};
+
 /**
  * What Google Reader's API gives of a stream, and what Inoreader, FreshRSS, The Old Reader and others export: labels are
- * tags; a file of starred items is one of saved stories.
+ * tags; a file of starred items is one of saved stories. The list of subscriptions (`/subscription/list`) is one of feeds.
  */
 export const googleReader: ImportFormat = {
   name: 'google-reader',
   title: 'Google Reader JSON (Inoreader, FreshRSS, The Old Reader)',
   async recognises(source) {
     const stream = object((await source.json()).value);
-    return stream !== undefined && Array.isArray(stream.items) && stream.items.some(isItem);
+    return list(stream?.items).some(isItem) || list(stream?.subscriptions).some(isSubscription);
   },
   async read(source) {
     const { value, cut } = await source.json();
     const stream = object(value)!;
     const starred = /\/(?:com\.google|org\.freshrss)\/starred$/.test(text(stream.id) ?? '');
     const left = new Left();
+    const warnings = cut ? [CUT] : [];
+    const subscriptions = list(stream.subscriptions);
+    if (subscriptions.some(isSubscription)) {
+      const feeds = subscriptions.flatMap((each) => feedOf(object(each)) ?? []);
+      left.add(NOT_AN_ENTRY, subscriptions.length - feeds.length);
+      return { feeds, searches: [], stories: [], warnings, left };
+    }
     const read = (entry: unknown) => storyOf(entry, starred, left);
-    return storiesAlone(storiesOf(list(stream.items), left, read), left, cut ? [CUT] : []);
+    return storiesAlone(storiesOf(list(stream.items), left, read), left, warnings);
   },
 };
+
+function feedOf(subscription: Json | undefined): ListedFeed | undefined {
+  const url = webAddress(subscription?.url) ?? feedAddress({ streamId: subscription?.id });
+  if (!url) return undefined;
+  const [title, site] = [text(subscription?.title), webAddress(subscription?.htmlUrl)];
+  const folder = list(subscription?.categories).flatMap((each) => text(object(each)?.label) ?? [])[0];
+  return { url, ...(title && { title }), ...(site && { site }), ...(folder && { folder }) };
+}
 
 function storyOf(entry: unknown, starred: boolean, left: Left): FoundStory | undefined {
   const item = object(entry);
@@ -54,7 +76,10 @@ function storyOf(entry: unknown, starred: boolean, left: Left): FoundStory | und
   const [states, tags] = [named(STATE), named(LABEL)];
   const origin = object(item.origin);
   const feed = feedAddress(origin);
+  // What the feed gives; only FreshRSS exports it.
+  const guid = feed && text(item.guid);
   const link = [...list(item.canonical), ...list(item.alternate)].map(object).find((each) => webAddress(each?.href));
+  const { files, pictures } = enclosuresOf(item.enclosure);
   const highlights = list(item.annotations).flatMap((each) => highlightOf(each) ?? []);
   return {
     item: {
@@ -68,8 +93,10 @@ function storyOf(entry: unknown, starred: boolean, left: Left): FoundStory | und
       kept: seconds(Number(item.crawlTimeMsec) / 1_000),
       topics: categories.filter((each) => !each.startsWith('user/')),
       source: { name: text(origin?.title), url: text(origin?.htmlUrl) },
-      files: list(item.enclosure).flatMap((each) => fileOf(each) ?? []),
-      ...(link === undefined && { guid: text(item.id), scope: feed ?? 'google-reader' }),
+      files,
+      image: pictures[0],
+      ...(guid && { guid, scope: feed }),
+      ...(!guid && link === undefined && { guid: text(item.id), scope: feed ?? 'google-reader' }),
     },
     ...(states.includes('read') && { read: true }),
     ...((starred || states.includes('starred')) && { saved: true }),
@@ -79,12 +106,22 @@ function storyOf(entry: unknown, starred: boolean, left: Left): FoundStory | und
   };
 }
 
-function fileOf(value: unknown): { url: string; type?: string; length?: number } | undefined {
-  const file = object(value);
-  const url = webAddress(file?.href);
-  if (!url) return undefined;
-  const [type, length] = [text(file?.type), Number(file?.length)];
-  return { url, ...(type && { type }), ...(length > 0 && { length }) };
+type KeptFile = NonNullable<KeptItem['files']>[number];
+
+/** The files that come with an item, pictures apart. */
+export function enclosuresOf(value: unknown): { files: KeptFile[]; pictures: string[] } {
+  const files: KeptFile[] = [];
+  const pictures: string[] = [];
+  for (const each of list(value)) {
+    const file = object(each);
+    const url = webAddress(file?.href);
+    if (!url) continue;
+    const [type, length] = [text(file?.type), Number(file?.length)];
+    // FreshRSS says `image` where it does not know which.
+    if (type && /^image\b/i.test(type)) pictures.push(url);
+    else files.push({ url, ...(type && { type }), ...(length > 0 && { length }) });
+  }
+  return { files, pictures };
 }
 
 /** A passage that Inoreader keeps, with its note. */

@@ -5,20 +5,19 @@ import { isPostmark, messagesOf } from './mbox.js';
 import { Left, type MovedStates, type MovedStory, storiesAlone, TOO_LARGE } from './moved.js';
 import { webAddress } from './values.js';
 
-/** The header fields that messages begin with. */
+/** The header fields that messages begin with; the old syntax has blanks before the colon. */
 const FIELD =
-  /^(?:from|to|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type|dkim-signature|arc-seal|x-[\w-]+):/i;
+  /^(?:from|sender|reply-to|to|cc|subject|date|message-id|in-reply-to|references|comments|keywords|resent-[\w-]+|mime-version|received|return-path|delivered-to|content-[\w-]+|list-[\w-]+|authentication-results|dkim-signature|arc-[\w-]+|x-[\w-]+)[ \t]*:/i;
 
 /** Whether a text begins with the header of a message (RFC 5322): lines of fields, with two at least that every message has. */
 function isHeader(head: string): boolean {
   const [header = ''] = head.split(/\r?\n\r?\n/, 1);
   const lines = header.split(/\r?\n/).filter((line) => !/^[ \t]/.test(line));
   return (
-    lines.length > 2 &&
-    lines.every((line) => /^[\w.-]+:/.test(line)) &&
+    lines.every((line) => /^[\w.-]+[ \t]*:/.test(line)) &&
     FIELD.test(lines[0]!) &&
-    /^from:/im.test(header) &&
-    /^(?:date|subject|message-id):/im.test(header)
+    /^from[ \t]*:/im.test(header) &&
+    /^(?:date|subject|message-id)[ \t]*:/im.test(header)
   );
 }
 
@@ -99,6 +98,7 @@ function storyOf(email: Email, fields: ReadonlyMap<string, string>, left: Left):
         scope: 'mail',
         authors: name,
         published: date,
+        topics: (fields.get('keywords') ?? '').split(',').flatMap((keyword) => keyword.trim() || []),
         language: fields.get('content-language')?.split(',')[0]?.trim(),
         source: { name },
       },

@@ -14,16 +14,19 @@ const isFeed = (value: unknown) => {
   return feed !== undefined && typeof feed.feed_url === 'string' && 'site_url' in feed;
 };
 
-/** The entries of a value: what the API answers, or a list of them. */
-const entriesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : list(object(value)?.entries));
+/** The entries of a value: what the API answers, a list of them, or one by itself. */
+function entriesOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return isEntry(value) || isFeed(value) ? [value] : list(object(value)?.entries);
+}
 
-/** What the API of Miniflux answers: entries (`/v1/entries`), or the list of feeds (`/v1/feeds`). */
+/** What the API of Miniflux answers: entries (`/v1/entries`) or feeds (`/v1/feeds`), and one of them (`/v1/entries/888`). */
 export const miniflux: ImportFormat = {
   name: 'miniflux',
   title: 'Miniflux JSON',
   async recognises(source) {
-    const { value } = await source.json();
-    return entriesOf(value).some(isEntry) || (Array.isArray(value) && value.some(isFeed));
+    const entries = entriesOf((await source.json()).value);
+    return entries.some(isEntry) || entries.some(isFeed);
   },
   async read(source) {
     const { value, cut } = await source.json();

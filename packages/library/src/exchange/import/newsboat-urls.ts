@@ -17,8 +17,18 @@ export const newsboatUrls: ImportFormat = {
     const tagged = feeds.filter(({ tags }) => tags).length;
     if (hidden > 0) sentences.push(`${feedsOf(hidden)} hidden in newsboat and shown here.`);
     if (tagged > 0) sentences.push(`${feedsOf(tagged)} in several tags; the first became the folder.`);
+    // Only the first tag of a feed became a folder.
+    const beside = new Set(feeds.flatMap(({ tags = [] }) => tags));
+    const narrower = queries.filter(({ query }) => tagsIn(query).some((tag) => beside.has(tag))).length;
+    if (narrower > 0)
+      sentences.push(
+        `${narrower === 1 ? '1 query feed looks' : `${narrower} query feeds look`} for a tag that stands behind others too, and will find only what lies in the folder of that name.`,
+      );
     return { feeds, searches: queries, stories: [], warnings: sentences, left: new Left() };
   },
 };
+
+/** The tags that a filter of newsboat looks for. */
+const tagsIn = (query: string) => [...query.matchAll(/\btags\s*!?#\s*"([^"]+)"/g)].map(([, tag]) => tag!);
 
 const feedsOf = (count: number) => (count === 1 ? '1 feed is' : `${count} feeds are`);

@@ -5,11 +5,12 @@ import { movedStory } from './found.js';
 import { keptStories } from './kept-rows.js';
 import { type FoundStory, Left, type MovedHighlight, type MovedStory, storiesAlone } from './moved.js';
 import type { ImportSource } from './source.js';
-import { text, webAddress } from './values.js';
+import { momentOf, text, webAddress } from './values.js';
 
 /**
- * The two tables of Readwise: highlights (`Highlight, Book Title, Book Author, ...`), of which each book or article becomes
- * one story that consists of them, and the library of Reader (`Title, URL, Document tags, Saved date, Location, Seen`).
+ * The tables of Readwise: highlights, as it exports them (`Highlight, Book Title, Book Author, ...`) and as it takes them in
+ * (`Highlight, Title, Author, ...`), of which each book or article becomes one story that consists of them; and the library
+ * of Reader (`Title, URL, Document tags, Saved date, Location, Seen`).
  */
 export const readwise: ImportFormat = {
   name: 'readwise',
@@ -25,16 +26,25 @@ export const readwise: ImportFormat = {
   },
 };
 
-const isHighlights = (source: ImportSource) => hasColumns(source, 'highlight', 'book title', 'book author');
+const isHighlights = async (source: ImportSource) =>
+  (await hasColumns(source, 'highlight', 'book title')) || (await hasColumns(source, 'highlight', 'title'));
 
-const named = (written: string | undefined) => (written ?? '').split(',').filter((tag) => tag.trim() !== '');
+/** Tags apart by commas, or the list that Python writes: `['sea', "north's"]`. */
+function named(written = ''): string[] {
+  const isList = /^\[.*\]$/s.test(written);
+  const quoted = isList ? [...written.matchAll(/'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"/g)] : [];
+  const tags = quoted.map(([, single, double]) => (single ?? double ?? '').replace(/\\(.)/g, '$1'));
+  const plain = tags.length > 0 ? tags : written.slice(isList ? 1 : 0, isList ? -1 : undefined).split(',');
+  return plain.map((tag) => tag.trim()).filter((tag) => tag !== '');
+}
 
 function readerStory(row: Row, url: string): FoundStory {
-  const tags = named(row['document tags']?.replace(/^\[|\]$|['"]/g, ''));
+  const tags = named(row['document tags']);
   const place = row.location?.toLowerCase();
   return {
     item: { title: row.title || url, url, kept: row['saved date'] },
-    ...(place === 'archive' && { read: true }),
+    // What came by a feed is read once it is seen; what was put aside is read once it is archived.
+    ...((place === 'archive' || (place === 'feed' && row.seen?.toLowerCase() === 'true')) && { read: true }),
     ...((place === 'new' || place === 'later' || place === 'shortlist') && { later: true }),
     ...(place === 'shortlist' && { saved: true }),
     ...(tags.length > 0 && { tags }),
@@ -78,21 +88,16 @@ async function* highlightStories(source: ImportSource, left: Left): AsyncGenerat
 
 function gather(books: Map<string, Book>, row: Row, left: Left): void {
   const exact = text(row.highlight)?.replace(/\s+/g, ' ');
-  const title = text(row['book title']);
+  const title = text(row['book title'] ?? row.title);
   if (!exact || !title) {
     left.add('no highlight or no title');
     return;
   }
-  const authors = text(row['book author']);
+  const authors = text(row['book author'] ?? row.author);
   const key = `${title} / ${authors ?? ''}`;
   const book = books.get(key) ?? { title, authors, url: webAddress(row.url), tags: new Set(), highlights: [] };
   books.set(key, book);
-  for (const tag of named(row['document tags'])) book.tags.add(tag.trim());
-  const [note, created] = [text(row.note), momentOf(row['highlighted at'])];
+  for (const tag of [...named(row['document tags']), ...named(row.tags)]) book.tags.add(tag);
+  const [note, created] = [text(row.note), momentOf(row['highlighted at'] ?? row.date)];
   book.highlights.push({ exact, ...(note && { note }), ...(created && { created }) });
-}
-
-function momentOf(written: string | undefined): string | undefined {
-  const date = new Date(written ?? '');
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }

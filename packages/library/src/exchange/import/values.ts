@@ -28,6 +28,12 @@ function instant(value: unknown, milliseconds: number): string | undefined {
 export const seconds = (value: unknown): string | undefined => instant(value, 1_000);
 export const milliseconds = (value: unknown): string | undefined => instant(value, 1);
 
+/** A written moment as ISO 8601; a time without a zone is UTC. Undefined for none. */
+export function momentOf(value: unknown): string | undefined {
+  const date = new Date((text(value) ?? '').replace(/\d:\d\d(?::\d\d(?:\.\d+)?)?$/, '$&Z'));
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
 /** Only web addresses; other schemes lead to nothing that can be read again. */
 export function webAddress(value: unknown): string | undefined {
   const url = text(value);

@@ -1,15 +1,17 @@
 import type { ImportFormat } from './format.js';
 import { storiesOf } from './found.js';
 import { type FoundStory, Left, type MovedHighlight, NO_ADDRESS, NOT_AN_ENTRY, storiesAlone } from './moved.js';
-import { CUT, flag, list, object, text, texts, webAddress } from './values.js';
+import { CUT, flag, list, momentOf, object, text, texts, webAddress } from './values.js';
 
 const isEntry = (value: unknown) => {
   const entry = object(value);
   return entry !== undefined && ('is_archived' in entry || 'is_read' in entry) && 'url' in entry;
 };
-/** What is exported is a list; the API wraps one page of it (HAL). */
-const entriesOf = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : list(object(object(value)?._embedded)?.items);
+/** What is exported is a list; the API wraps one page of it (HAL), and gives one entry as it is. */
+function entriesOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return isEntry(value) ? [value] : list(object(object(value)?._embedded)?.items);
+}
 
 /** The export of wallabag 2 (`is_archived`, `is_starred`) and 1 (`is_read`, `is_fav`). What is not archived is for later. */
 export const wallabag: ImportFormat = {
@@ -31,8 +33,14 @@ function storyOf(value: unknown, left: Left): FoundStory | undefined {
     left.add(entry ? NO_ADDRESS : NOT_AN_ENTRY);
     return undefined;
   }
+  if (text(entry.deleted_at)) {
+    left.add('deleted in wallabag');
+    return undefined;
+  }
   const read = flag(entry.is_archived ?? entry.is_read);
-  const tags = list(entry.tags).flatMap((each) => text(each) ?? text(object(each)?.label) ?? []);
+  // Version 1 writes them in one line.
+  const written = typeof entry.tags === 'string' ? entry.tags.split(',') : list(entry.tags);
+  const tags = written.flatMap((each) => text(each) ?? text(object(each)?.label) ?? []);
   const highlights = list(entry.annotations).flatMap((each) => highlightOf(each) ?? []);
   return {
     item: {
@@ -58,6 +66,6 @@ function highlightOf(value: unknown): MovedHighlight | undefined {
   const annotation = object(value);
   const exact = text(annotation?.quote);
   if (!exact) return undefined;
-  const [note, created] = [text(annotation?.text), text(annotation?.created_at)];
+  const [note, created] = [text(annotation?.text), momentOf(annotation?.created_at)];
   return { exact, ...(note && { note }), ...(created && { created }) };
 }
