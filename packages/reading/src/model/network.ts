@@ -10,8 +10,8 @@ import type { Weights } from './weights.js';
 const L = LABEL_COUNT;
 /** What a cell says of labels is kept in steps of this. */
 const OUTPUT_STEP = 1 / 2048;
-/** Forms that are kept from text to text. */
-const KEPT = 10_000;
+/** Forms that are kept from text to text: half as many are forgotten and worked out again after a hundred stories. */
+const KEPT = 20_000;
 
 /** What each two cells say of each label, side by side: [direction][head][two cells][label][cell], as kernel.wat takes it. */
 function pairs(output: Float32Array, hidden: number): Int16Array {
