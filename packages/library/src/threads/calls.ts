@@ -1,5 +1,5 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import { errorOfProblem, isDatelineError, type Problem } from '@dateline/core/base';
+import { DatelineError, errorOfProblem, isDatelineError, type Problem } from '@dateline/core/base';
 
 /** What goes over a port between two threads: calls one way, answers and progress the other. */
 type Message =
@@ -143,4 +143,11 @@ export class Caller<T> {
     if (message.kind === 'result') pending?.resolve(message.value);
     else pending?.reject(errorOf(message.problem));
   }
+}
+
+/** Calls the methods of a thread that may end first: what it has not answered by then fails with `library-closed`. */
+export function callerUntilClosed<T>(port: MessagePort): Caller<T> {
+  const caller = new Caller<T>(port);
+  port.on('close', () => caller.fail(new DatelineError('library-closed')));
+  return caller;
 }

@@ -11,7 +11,7 @@ import { lastOutbox } from '../store/outbox.js';
 import { purgeFeeds } from '../store/remove-feed.js';
 import { SqliteStore } from '../store/sqlite-store.js';
 import { openForWriting } from '../store/writing.js';
-import { Caller, Server } from './calls.js';
+import { callerUntilClosed, Server } from './calls.js';
 import type { Indexer } from './protocol.js';
 import { Sweeper } from './sweeper.js';
 import { options, type Running, send } from './thread.js';
@@ -53,7 +53,8 @@ function run(db: Database): Running {
   return {
     linked(other, port) {
       if (other === 'indexer') {
-        log.checkpointer = new Caller<Indexer>(port).methods;
+        // It ends before this thread, which would wait for ever for a log that is being moved.
+        log.checkpointer = callerUntilClosed<Indexer>(port).methods;
         servers.push(new Server(port, verbsOf(store)));
         return;
       }
