@@ -237,4 +237,10 @@ describe('threads', () => {
     await expect.poll(async () => (await again.info()).unreadings).toBe(0);
     expect((await again.get('article-1')).reading).toBeDefined();
   });
+
+  it('closes though its log comes to rest after the thread that would move it has ended', async () => {
+    const library = await open({ worker: new URL('../test/children/late-writer.mjs', import.meta.url) });
+    await library.put([article(1)]);
+    await library.close();
+  });
 });
