@@ -1,14 +1,8 @@
 import type { Article, Span } from '@dateline/core';
 import type { ExportSource } from './exchange/export/exporters.js';
-import { attachSearch, indexState } from './index/search-file.js';
-import type { Database } from './store/database.js';
-import { lastOutbox } from './store/outbox.js';
-import { isBroken } from './store/problems.js';
+import { type Shared, searching } from './shared.js';
 import type { SearchRow } from './store/searches.js';
-import { SqliteReader } from './store/sqlite-store.js';
-import type { ReadStore } from './store/store.js';
 import { tookBuffer } from './store/unpacked-memory.js';
-import type { Threads } from './threads/threads.js';
 import type {
   BackupOptions,
   Change,
@@ -27,30 +21,9 @@ import type {
   SavedSearch,
   State,
 } from './types.js';
-import { Watch } from './watch.js';
-
-/** Milliseconds that the first search waits for the index. */
-const PATIENCE = 3_000;
 
 /** Stories that are shown of those a rule would find. */
 const TRIED = 5;
-
-/** What the libraries of all people in one file share. */
-export interface Shared {
-  db: Database;
-  store: ReadStore;
-  threads: Threads;
-  watch: Watch;
-  /** Whether something was searched for already. */
-  searched: boolean;
-}
-
-/** Opens what the libraries of all people share. */
-export function share(db: Database, threads: Threads): Shared {
-  const watch = new Watch(db);
-  threads.onChanged = () => watch.look();
-  return { db, store: new SqliteReader(db), threads, watch, searched: false };
-}
 
 /** A library that is a file here, as one person has it: reads on this thread, writes through others. */
 export class LocalLibrary implements Library, ExportSource {
@@ -69,12 +42,12 @@ export class LocalLibrary implements Library, ExportSource {
 
   async list(options?: ListOptions) {
     const person = await this.person();
-    return this.searching(options?.query, (store) => store.page(person, options));
+    return searching(this.shared, options?.query, (store) => store.page(person, options));
   }
 
   async count(query?: string) {
     const person = await this.person();
-    return this.searching(query, (store) => store.count(person, query));
+    return searching(this.shared, query, (store) => store.count(person, query));
   }
 
   async get(id: string) {
@@ -305,34 +278,4 @@ export class LocalLibrary implements Library, ExportSource {
     );
     return searches.map((search, n) => ({ ...search, unread: counts[n] ?? 0 }));
   }
-
-  /** Asks the store for what a query finds; a search file that turns out to be damaged is made again first. */
-  private async searching<T>(query: string | undefined, ask: (store: ReadStore) => Promise<T>): Promise<T> {
-    try {
-      return await ask(await this.words(query));
-    } catch (error) {
-      if (!query || !isBroken(error) || !(await this.shared.threads.mendSearch())) throw error;
-      return ask(await this.words(query));
-    }
-  }
-
-  /** The store, once it sees the present search file. The first search waits a little for words that an earlier run left. */
-  private async words(query = ''): Promise<ReadStore> {
-    const { db, store, threads } = this.shared;
-    if (!db.isOpen || query === '') return store;
-    attachSearch(db);
-    if (!this.shared.searched && isBehind(db)) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, PATIENCE);
-      await Promise.race([threads.caughtUp().catch(() => {}), promise]);
-      clearTimeout(timer);
-    }
-    this.shared.searched = true;
-    return store;
-  }
-}
-
-function isBehind(db: Database): boolean {
-  const { upTo, rebuilding } = indexState(db);
-  return rebuilding || lastOutbox(db) > upTo;
 }

@@ -86,8 +86,7 @@ describe('retention', () => {
     expect(await feed.brings([article(9, { guid: '4', url: 'https://paper.example/new' })])).toMatchObject({
       added: 1,
     });
-    const longAgo = new Date(Date.now() - 40 * 86_400_000).toISOString();
-    db.run('update gone set listed = ?', longAgo);
+    db.run('update gone set listed = ?', '2020-01-01T00:00:00.000Z');
     await feed.brings(stories(7, 6, 5, 4));
     expect(db.all<{ headline: string }>('select headline from gone').map(({ headline }) => headline)).toEqual([
       'Story number 4',
@@ -121,7 +120,7 @@ describe('retention', () => {
     await removeOld(db, pause);
     expect(shown(db)).toEqual([6, 3, 2]);
     editFeed(db, other.id, { keepDays: 1 });
-    await removeOld(db, pause, { now: new Date(Date.now() + 2 * 86_400_000) });
+    await removeOld(db, pause, { now: new Date('2100-01-01') });
     expect(shown(db)).toEqual([6, 3]);
   });
 
