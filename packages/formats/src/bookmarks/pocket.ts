@@ -54,14 +54,6 @@ class PocketReading implements TokenHandler {
     if (this.part) this.words += text;
   }
 
-  foreign(): boolean {
-    return false;
-  }
-
-  preformatted(): boolean {
-    return false;
-  }
-
   /** Gives the words that were gathered to what they belong to. */
   settle(): void {
     const words = oneLine(this.words);

@@ -10,10 +10,10 @@ export interface TokenHandler {
   /** @param name in lower case */
   open(name: string, attributes: Attributes, selfClosing: boolean): void;
   close(name: string): void;
-  /** Whether what is open is SVG or MathML, where CDATA is text and no element holds raw text. */
-  foreign(): boolean;
-  /** Whether white space counts as it is written; elsewhere a run of nothing else is given as one space. */
-  preformatted(): boolean;
+  /** Whether what is open is SVG or MathML, where CDATA is text and no element holds raw text; never when absent. */
+  foreign?(): boolean;
+  /** Whether white space counts as it is written; elsewhere, and when absent, a run of nothing else is given as one space. */
+  preformatted?(): boolean;
 }
 
 /** Elements whose inside is text up to their own end tag; in the first two with references. */
@@ -77,7 +77,7 @@ class Tokens {
 
   #text(from: number, to: number): void {
     const source = this.#source;
-    if (this.#solid >= to && !this.#handler.preformatted()) this.#handler.text(' ');
+    if (this.#solid >= to && !this.#handler.preformatted?.()) this.#handler.text(' ');
     else this.#handler.text(this.#mayHold(from, to) ? resolved(source.slice(from, to)) : source.slice(from, to));
   }
 
@@ -101,7 +101,7 @@ class Tokens {
     if (less > from) this.#text(from, less);
     if (isTag) return closing ? this.#endTag(less + 2) : this.#startTag(less + 1);
     if (source.startsWith('<!--', less)) return this.#commentEnd(less + 4);
-    if (source.startsWith('<![CDATA[', less) && this.#handler.foreign()) {
+    if (source.startsWith('<![CDATA[', less) && this.#handler.foreign?.()) {
       const end = this.#before(']]>', less + 9);
       this.#handler.text(source.slice(less + 9, end));
       return Math.min(source.length, end + 3);
@@ -162,7 +162,7 @@ class Tokens {
       else at = this.#attribute(at, this.#written.count - first < ATTRIBUTES);
     }
     const { count } = this.#written;
-    const foreign = this.#handler.foreign();
+    const foreign = this.#handler.foreign?.();
     const attributes = count > first ? new Attributes(this.#written, first, count) : Attributes.none;
     this.#handler.open(name, attributes, selfClosing);
     return RAW.has(name) && !foreign ? this.#rawText(name, at + 1) : at + 1;
