@@ -9,36 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Library, openLibrary } from '@dateline/library';
 import type { Bench } from '../bench.js';
-import { NEWEST, nameOf, OTHERS, SORTED, SORTED_FOLDERS } from '../library/fill.js';
+import { type Figure, figure, time } from '../library/figures.js';
+import { NEWEST } from '../library/fill.js';
+import { folders } from '../library/folders.js';
 import { COMMON, PHRASE, RARE, story } from '../stories.js';
 import { table } from '../table.js';
-
-/** Milliseconds, and milliseconds of the processor in the thread that asks. */
-interface Figure {
-  p50: number;
-  p95: number;
-  /** The mean: the clock of the processor ticks in milliseconds. */
-  cpu?: number;
-}
-
-function figure(times: readonly number[]): Figure {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
-  return { p50: at(0.5), p95: at(0.95) };
-}
-
-/** What a call takes, over some runs, the first of which count too. */
-async function time(runs: number, work: () => Promise<unknown>): Promise<Figure> {
-  const times: number[] = [];
-  const used = process.threadCpuUsage();
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  const { user, system } = process.threadCpuUsage(used);
-  return { ...figure(times), cpu: (user + system) / 1_000 / runs };
-}
 
 /** A server whose feeds have new stories each time they are asked. */
 async function feedServer(): Promise<{ url: string; server: Server }> {
@@ -62,57 +37,6 @@ const ms = (value: number | undefined) => (value === undefined ? '' : value.toFi
 function print(rows: [string, Figure][]): void {
   const cells = rows.map(([name, { p50, p95, cpu }]) => [name, ms(p50), ms(p95), ms(cpu)]);
   console.log(`${table(['what', 'p50 ms', 'p95 ms', 'cpu ms'], cells)}\n`);
-}
-
-/** What a folder holds for a person, by its number: see `fill`. */
-const READ = ['nothing read', 'half read', 'all but ten read'];
-
-/** What people see in the column beside the list, and the unread stories of folders. */
-async function folders(library: Library): Promise<[string, Figure][]> {
-  const rows: [string, Figure][] = [];
-  const all = library.as(SORTED);
-  for (const [name, inside] of [
-    ['1 feed', '/One'],
-    ['10 feeds', '/Ten'],
-    ['50 feeds', ''],
-  ])
-    for (const [state, read] of READ.entries()) {
-      let turn = 0;
-      const query = () => `in:"Folder ${state + 3 * (turn++ % (SORTED_FOLDERS / 3))}${inside}" is:unread`;
-      rows.push([
-        `1 person: in:folder is:unread, ${name}, ${read}`,
-        await time(60, () => all.list({ query: query() })),
-      ]);
-      let { next } = await all.list({ query: query() });
-      const more = async () => {
-        next = (await all.list({ query: query(), ...(next !== undefined && { after: next }) })).next;
-      };
-      if (next !== undefined) rows.push(['  its next pages', await time(15, more)]);
-      rows.push(['  how many', await time(60, () => all.count(query()))]);
-    }
-  rows.push(['1 person: feeds with their counts', await time(60, () => all.feeds())]);
-  const people = Array.from({ length: OTHERS - 1 }, (_, n) => library.as(nameOf(n + 2)));
-  let turn = 0;
-  /** Asks as one person after the other; each has a folder named by the person's own number. */
-  const inTurn = (ask: (person: Library, folder: string) => Promise<unknown>) =>
-    time(72, () => {
-      const n = turn++ % people.length;
-      return ask(people[n]!, `Folder ${n + 2}`);
-    });
-  for (const inside of ['/One', '/Ten', '']) {
-    const query = (folder: string) => `in:"${folder}${inside}" is:unread`;
-    rows.push([
-      `20 people: in:folder${inside} is:unread`,
-      await inTurn((person, folder) => person.list({ query: query(folder) })),
-    ]);
-    rows.push(['  how many', await inTurn((person, folder) => person.count(query(folder)))]);
-  }
-  rows.push(['20 people: feeds with their counts', await inTurn((person) => person.feeds())]);
-  rows.push(['20 people: all news', await inTurn((person) => person.list())]);
-  rows.push(['20 people: is:unread', await inTurn((person) => person.list({ query: 'is:unread' }))]);
-  rows.push(['20 people: word in most stories', await inTurn((person) => person.list({ query: COMMON }))]);
-  rows.push(['20 people: rare word, is:unread', await inTurn((person) => person.list({ query: `${RARE} is:unread` }))]);
-  return rows;
 }
 
 /** The searches of the mix whose figure is compared over time; those that came later ask for more. */
