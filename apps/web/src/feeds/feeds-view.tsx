@@ -28,6 +28,17 @@ import { SearchRows } from './search-rows.js';
 
 controllers.feeds = feedsController;
 
+const TOOLS = [
+  { command: 'import', label: 'Import', title: 'From another reader or Dateline (I)' },
+  { command: 'export', label: 'Export feeds', title: 'Feeds as OPML (X)' },
+  {
+    command: 'export-all',
+    label: 'Export all',
+    title: 'Feeds, stories and all that was done with them, for Dateline (E)',
+  },
+  { command: 'export-stories', label: 'Export stories', title: 'Stories as Markdown, with highlights (M)' },
+] as const;
+
 /** The saved searches and the addresses that the library reads, by folder, or those of them that are in trouble. */
 export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
   const { data, folders, loading, problem, retry } = useFeeds();
@@ -64,38 +75,17 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
               {troubled.toLocaleString('en')} in trouble
             </ViewLink>
           )}
-          <button
-            type="button"
-            className="button button-quiet"
-            title="From another reader or Dateline (I)"
-            onClick={() => dispatch.perform('import')}
-          >
-            Import
-          </button>
-          <button
-            type="button"
-            className="button button-quiet"
-            title="Feeds as OPML (X)"
-            onClick={() => dispatch.perform('export')}
-          >
-            Export feeds
-          </button>
-          <button
-            type="button"
-            className="button button-quiet"
-            title="Feeds, stories and all that was done with them, for Dateline (E)"
-            onClick={() => dispatch.perform('export-all')}
-          >
-            Export all
-          </button>
-          <button
-            type="button"
-            className="button button-quiet"
-            title="Stories as Markdown, with highlights (M)"
-            onClick={() => dispatch.perform('export-stories')}
-          >
-            Export stories
-          </button>
+          {TOOLS.map(({ command, title, label }) => (
+            <button
+              key={command}
+              type="button"
+              className="button button-quiet"
+              title={title}
+              onClick={() => dispatch.perform(command)}
+            >
+              {label}
+            </button>
+          ))}
         </div>
       </header>
       {!view.troubled && (

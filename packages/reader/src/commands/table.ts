@@ -72,7 +72,7 @@ export const commands = define([
   },
   {
     id: 'why',
-    title: 'Why it is so',
+    title: 'What rules did to it',
     group: 'Read',
     keys: ['W'],
     views: stories,
