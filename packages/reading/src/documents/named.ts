@@ -21,6 +21,6 @@ export function namesBySentence(doc: Doc, names: readonly Name<TextSpan>[]): Map
       else bySentence.set(sentence, [named]);
     }
   }
-  for (const list of bySentence.values()) list.sort((a, b) => a.first - b.first);
+  for (const list of bySentence.values()) if (list.length > 1) list.sort((a, b) => a.first - b.first);
   return bySentence;
 }

@@ -25,13 +25,18 @@ function isHeadline({ flags, start, end }: Doc, first: number, last: number): bo
   return capitals >= WORDS;
 }
 
-const bucket = (code: number, length: number) => ((code | 0x20) * 31 + length) & 0x3ff;
+/** Somebody asks how a word stands elsewhere. */
+const ASKED = 4;
+/** What is known of each word of the lexicon; nothing of any before a text is read. */
+let seen = new Uint8Array(4096);
+
+const NOT_ASKED = 0xff;
 
 /** What the capital of each token is worth; 0 where nothing is known against it. */
 export function contextsOf(doc: Doc): Uint8Array {
-  const { size, sentences, flags, codes, start, end, lower } = doc;
+  const { size, sentences, flags, form, lexicon } = doc;
   const contexts = new Uint8Array(size);
-  const bases = new Uint8Array(size).fill(0xff);
+  const bases = new Uint8Array(size).fill(NOT_ASKED);
   const asked: number[] = [];
   const ask = (token: number, base: number) => {
     if (!(flags[token]! & F.CAPITAL)) return;
@@ -44,21 +49,18 @@ export function contextsOf(doc: Doc): Uint8Array {
     else ask(flags[first]! & F.PUNCTUATION && first + 1 < last ? first + 1 : first, OPENER);
   }
   if (asked.length === 0) return contexts;
-  const buckets = new Uint8Array(0x400);
-  const seen = new Map<string, number>();
-  for (const token of asked) {
-    buckets[bucket(codes[start[token]!]!, end[token]! - start[token]!)] = 1;
-    seen.set(lower[token]!, 0);
-  }
+  if (seen.length < lexicon.size) seen = new Uint8Array(2 * lexicon.size);
+  for (const token of asked) seen[lexicon.wordOf(form[token]!)] = ASKED;
   for (let token = 0; token < size; token++) {
-    if (bases[token] !== 0xff || buckets[bucket(codes[start[token]!]!, end[token]! - start[token]!)] === 0) continue;
-    const known = seen.get(lower[token]!);
-    if (known !== undefined) seen.set(lower[token]!, known | (flags[token]! & F.CAPITAL ? CAPITAL : SMALL));
+    const word = lexicon.wordOf(form[token]!);
+    if (seen[word] === 0 || bases[token] !== NOT_ASKED) continue;
+    seen[word] = seen[word]! | (flags[token]! & F.CAPITAL ? CAPITAL : SMALL);
   }
   for (const token of asked) {
-    const evidence = seen.get(lower[token]!)!;
+    const evidence = seen[lexicon.wordOf(form[token]!)]! & (SMALL | CAPITAL);
     // What stands both ways says as little as what never comes back.
     contexts[token] = bases[token]! + (evidence === (SMALL | CAPITAL) ? 0 : evidence);
   }
+  for (const token of asked) seen[lexicon.wordOf(form[token]!)] = 0;
   return contexts;
 }

@@ -7,6 +7,7 @@ type Kind = Name['kind'];
 /** The kind that most mentions of a name have; the first one's where two have as many. */
 function mostly(kinds: readonly Kind[]): Kind {
   let best = kinds[0]!;
+  if (kinds.every((kind) => kind === best)) return best;
   const count = (kind: Kind) => kinds.filter((other) => other === kind).length;
   for (const kind of new Set(kinds)) if (count(kind) > count(best)) best = kind;
   return best;

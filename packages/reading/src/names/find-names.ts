@@ -1,11 +1,12 @@
 import type { Name, TextSpan } from '@dateline/core/reading';
-import type { Doc } from '../text/index.js';
+import { type Doc, spanOf } from '../text/index.js';
 import { type Candidate, classify, officeBehind, runText, type Tables } from './classify.js';
 import { type Entry, gather } from './gather.js';
 import { gatherLabelled } from './gather-labelled.js';
 import { labelledNames } from './labelled.js';
 import { bare, findRuns, isCapital, type Run, startsSentence } from './runs.js';
 import { smallWords } from './small-words.js';
+import { withWhere } from './with-place.js';
 
 /** Of the words that open a sentence those that stand somewhere in lower case: their capital says nothing. */
 function ordinaryOpeners(doc: Doc, runs: readonly Run[]): Set<string> {
@@ -67,14 +68,13 @@ export function findNames(doc: Doc, tables: Tables, labels?: Uint8Array): Name<T
   const entries = labels ? gatherLabelled(doc, labelledNames(doc, labels, tables), tables) : namesByRules(doc, tables);
   for (const { mentions } of entries) if (mentions.length > 1) mentions.sort((a, b) => a.first - b.first);
   entries.sort((a, b) => a.mentions[0]!.first - b.mentions[0]!.first);
-  return entries.map(({ kind, name, forms, mentions, place }) => ({
-    kind,
-    name: place?.name ?? name,
-    aliases: [...forms].filter((form) => form !== (place?.name ?? name)),
-    mentions: mentions.map(({ first, last }) => ({ start: doc.start[first]!, end: doc.end[last - 1]! })),
-    ...(place?.country ? { country: place.country } : {}),
-    ...(place?.latitude === undefined || place.longitude === undefined
-      ? {}
-      : { latitude: place.latitude, longitude: place.longitude }),
-  }));
+  return entries.map((entry) => nameOf(doc, entry));
+}
+
+function nameOf(doc: Doc, { kind, name: own, forms, mentions, place }: Entry): Name<TextSpan> {
+  const name = place?.name ?? own;
+  const aliases: string[] = [];
+  for (const form of forms) if (form !== name) aliases.push(form);
+  const spans = mentions.map(({ first, last }) => spanOf(doc, first, last));
+  return withWhere({ kind, name, aliases, mentions: spans }, place);
 }

@@ -7,18 +7,20 @@ const inCapitals = (text: string) => text === text.toUpperCase();
 
 /** First and last part of a name: Donald Trump, of Donald J. Trump. */
 function ends(key: string): string {
-  const parts = key.split(' ');
-  return parts.length > 2 ? `${parts[0]} ${parts.at(-1)}` : key;
+  const first = key.indexOf(' ');
+  const last = key.lastIndexOf(' ');
+  return first < last ? key.slice(0, first) + key.slice(last) : key;
 }
 
 /** What stands between first and last name: W. of George W. Bush. */
-const middle = (key: string) => key.split(' ').slice(1, -1).join(' ');
+const middle = (key: string) => key.slice(key.indexOf(' ') + 1, Math.max(0, key.lastIndexOf(' ')));
 
 /** The person with the same first and last name, unless another name stands between them: George W., not George H.W. Bush. */
 function sameEnds(index: Index, key: string): Entry | undefined {
   const known = index.byForm.get(ends(key));
+  if (!known) return undefined;
   const own = middle(key);
-  const other = known && middle(known.name.toLowerCase());
+  const other = middle(known.key);
   return own && other && own !== other ? undefined : known;
 }
 
@@ -32,7 +34,7 @@ function put(index: Index, candidate: Candidate, tables: Tables): void {
   if (known) {
     index.mention(known, candidate);
     // A headline in capitals comes first, but nobody is called so.
-    if (known.name.toLowerCase() === key && inCapitals(known.name) && !inCapitals(text)) known.name = text;
+    if (known.key === key && inCapitals(known.name) && !inCapitals(text)) known.name = text;
     return;
   }
   const entry = index.add(kind!, candidate);
@@ -46,9 +48,8 @@ function put(index: Index, candidate: Candidate, tables: Tables): void {
  */
 function longer(index: Index, key: string, { words, gazetteer }: Tables): Entry | undefined {
   if (index.entries.length === 0 || words.bodyHeads.has(key) || words.demonyms.has(key)) return undefined;
-  const found = index.entries.filter(({ name }) => {
-    const own = name.toLowerCase();
-    if (!own.startsWith(`${key} `)) return false;
+  const found = index.entries.filter(({ key: own }) => {
+    if (own.length <= key.length || own[key.length] !== ' ' || !own.startsWith(key)) return false;
     const end = own.slice(own.lastIndexOf(' ') + 1).replace(/\.$/, '');
     return words.companyEnds.has(end) || (!key.includes(' ') && words.bodyHeads.has(end));
   });
@@ -88,6 +89,14 @@ function isSurname(candidate: Candidate, people: Index): boolean {
   return owner !== undefined;
 }
 
+/** Names whose given name is known before what only looks like a name: Trump is Donald Trump, not Sons of Trump. */
+function givenFirst(people: readonly Candidate[], { words }: Tables): Candidate[] {
+  const given: Candidate[] = [];
+  const others: Candidate[] = [];
+  for (const one of people) (words.givenNames.has(one.key.slice(0, one.key.indexOf(' '))) ? given : others).push(one);
+  return given.concat(others);
+}
+
 /**
  * Puts what means the same under one name, among names of one kind: full names first, so that a surname or initials alone
  * find their owner wherever they stand.
@@ -104,12 +113,8 @@ export function gatherLabelled(doc: Doc, candidates: readonly Candidate[], table
     const isFull = ({ text }: Candidate) => kind === 'place' || text.includes(' ');
     const full = own.filter(isFull);
     // Whole names first, then what is left of them: McDonnell Douglas Corp, McDonnell Douglas.
-    // A given name that is known goes before what only looks like a name: Trump is Donald Trump, not Sons of Trump.
-    const given = (one: Candidate) =>
-      kind === 'person' && tables.words.givenNames.has(one.key.slice(0, one.key.indexOf(' '))) ? 0 : 1;
-    if (kind !== 'place')
-      full.sort((a, b) => given(a) - given(b) || b.last - b.first - (a.last - a.first) || a.first - b.first);
-    for (const candidate of full)
+    if (kind !== 'place') full.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
+    for (const candidate of kind === 'person' ? givenFirst(full, tables) : full)
       put(index, kind === 'person' ? withoutVerb(doc, candidate, index, tables) : candidate, tables);
     if (kind === 'person') index.addFirstNames(tables);
     if (kind === 'organisation') addAcronyms(doc, own, index);

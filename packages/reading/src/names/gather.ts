@@ -8,6 +8,8 @@ import { bare, inCapitals, type Run, startsSentence } from './runs.js';
 export interface Entry {
   kind: Name['kind'];
   name: string;
+  /** The name in lower case. */
+  key: string;
   forms: Set<string>;
   mentions: Run[];
   place?: Candidate['place'];
@@ -15,6 +17,7 @@ export interface Entry {
 
 const initials = (name: string) => (name.match(/(?<![\p{L}'’.])\p{Lu}/gu) ?? []).join('');
 const key = (text: string) => text.toLowerCase();
+const withoutStop = (word: string) => (word.endsWith('.') ? word.slice(0, -1) : word);
 
 /** Names by all the forms that stand for them. */
 export class Index {
@@ -22,13 +25,8 @@ export class Index {
   readonly byForm = new Map<string, Entry>();
 
   add(kind: Name['kind'], { first, last, text, key, place }: Candidate): Entry {
-    const entry: Entry = {
-      kind,
-      name: text,
-      forms: new Set([text]),
-      mentions: [{ first, last }],
-      ...(place ? { place } : {}),
-    };
+    const entry: Entry = { kind, name: text, key, forms: new Set<string>(), mentions: [{ first, last }], place };
+    entry.forms.add(text);
     this.entries.push(entry);
     this.byForm.set(key, entry);
     return entry;
@@ -66,7 +64,7 @@ export function shorterForms(entry: Entry, { words }: Tables): string[] {
     // Osama bin Laden is bin Laden later, hardly ever Laden.
     const particle = parts.findIndex((part, at) => at > 0 && words.particles.has(part));
     if (particle > 0) return [parts.slice(particle).join(' '), parts.at(-1)!];
-    const family = parts.filter((part) => !words.generations.has(key(part).replace(/\.$/, '')));
+    const family = parts.filter((part) => !words.generations.has(withoutStop(key(part))));
     if (family.length < 2) return [];
     const forms = [family.at(-1)!, family.slice(1).join(' '), `${family[0]} ${family.at(-1)}`];
     // Ali al-Khalifa, of Ali al-Khalifa al-Sabah

@@ -91,16 +91,22 @@ function widenSurnames(doc: Doc, taken: Uint8Array, found: readonly Candidate[],
   }
 }
 
+function isTaken(taken: Uint8Array, { first, last }: Run): boolean {
+  for (let token = first; token < last; token++) if (taken[token] === 1) return true;
+  return false;
+}
+
 /** Adds names that were named elsewhere, where no label names them. */
 function addRepeated(doc: Doc, taken: Uint8Array, found: Candidate[], tables: Tables): void {
   const forms = formsOf(doc, found, tables);
   if (forms.size === 0) return;
   for (let token = 0; token < doc.size; token++) {
     if (taken[token] || !(doc.flags[token]! & CAPITAL)) continue;
-    for (const { text, length, kind } of forms.get(doc.lower[token]!) ?? []) {
+    const known = forms.get(doc.lower[token]!);
+    if (!known) continue;
+    for (const { text, length, kind } of known) {
       const run = { first: token, last: token + length };
-      if (run.last > doc.size || taken.subarray(run.first, run.last).includes(1) || runText(doc, run) !== text)
-        continue;
+      if (run.last > doc.size || isTaken(taken, run) || runText(doc, run) !== text) continue;
       found.push(candidateOf(doc, run, kind, tables));
       taken.fill(1, run.first, run.last);
       break;
@@ -117,8 +123,7 @@ function addLands(doc: Doc, taken: Uint8Array, found: Candidate[], tables: Table
     if (kind !== 'place' || doc.lower[comma] !== ',' || doc.sentence[comma + 1] !== doc.sentence[comma]) continue;
     for (let length = LAND; length > 0; length--) {
       const run = { first: comma + 1, last: comma + 1 + length };
-      if (run.last > doc.size || !isCapital(doc, run.first) || taken.subarray(run.first, run.last).includes(1))
-        continue;
+      if (run.last > doc.size || !isCapital(doc, run.first) || isTaken(taken, run)) continue;
       const place = tables.gazetteer.find(runText(doc, run));
       if (!place || place.kind === 'city') continue;
       found.push(candidateOf(doc, run, 'place', tables));

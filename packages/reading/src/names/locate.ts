@@ -1,6 +1,7 @@
 import type { Name, TextSpan } from '@dateline/core/reading';
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.js';
 import { type Doc, rangeOf } from '../text/index.js';
+import { withWhere } from './with-place.js';
 
 /** What speaks for one place of a name among others. Sizes are logarithms, 3 for a village and 7 for a capital. */
 const WEIGHTS = {
@@ -54,6 +55,13 @@ function landsBehind(doc: Doc, { mentions }: Name<TextSpan>, gazetteer: Gazettee
   });
 }
 
+/** All that a name can mean, by the first of its forms that the gazetteer knows. */
+function placesOf({ name, aliases }: Name<TextSpan>, gazetteer: Gazetteer): readonly Place[] {
+  let places = gazetteer.around(name);
+  for (let i = 0; places.length === 0 && i < aliases.length; i++) places = gazetteer.around(aliases[i]!);
+  return places;
+}
+
 function alone({ behind }: Candidates, place: Place): number {
   const named = behind.some((land) => place.kind === 'city' && lies(place, land)) ? WEIGHTS.named : 0;
   if (place.kind === 'country') return WEIGHTS.country + named;
@@ -63,18 +71,35 @@ function alone({ behind }: Candidates, place: Place): number {
 
 function among(place: Place, others: readonly Place[]): number {
   if (others.length === 0) return 0;
-  const share = (fits: (other: Place) => boolean) => others.filter(fits).length / others.length;
-  const near =
-    place.kind === 'city' ? others.filter((other) => other.kind === 'city' && distance(place, other) < NEAR).length : 0;
+  let region = 0;
+  let country = 0;
+  let near = 0;
+  for (const other of others) {
+    if (other.region !== undefined && other.region === place.region) region++;
+    if (other.country === place.country) country++;
+    if (near < 2 && place.kind === 'city' && other.kind === 'city' && distance(place, other) < NEAR) near++;
+  }
   return (
-    WEIGHTS.sameRegion * share(({ region }) => region !== undefined && region === place.region) +
-    WEIGHTS.sameCountry * share(({ country }) => country === place.country) +
-    WEIGHTS.near * Math.min(2, near)
+    WEIGHTS.sameRegion * (region / others.length) +
+    WEIGHTS.sameCountry * (country / others.length) +
+    WEIGHTS.near * near
   );
 }
 
-const best = (places: readonly Place[], score: (place: Place) => number): Place =>
-  places.reduce((first, place) => (score(place) > score(first) ? place : first));
+/** The place that most speaks for, the first of those that are as good. */
+function best(candidates: Candidates, others: readonly Place[]): Place {
+  const { places } = candidates;
+  let chosen = places[0]!;
+  if (places.length === 1) return chosen;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const place of places) {
+    const score = alone(candidates, place) + among(place, others);
+    if (score <= most) continue;
+    most = score;
+    chosen = place;
+  }
+  return chosen;
+}
 
 /**
  * Where the places of a text are: of all that a name can mean the one that its size, the state or country behind it, and
@@ -89,36 +114,27 @@ export function locate(
   const all: Candidates[] = [];
   for (const name of names) {
     if (name.kind !== 'place') continue;
-    const [places = []] = [name.name, ...name.aliases]
-      .map((form) => gazetteer.around(form))
-      .filter(({ length }) => length > 0);
+    const places = placesOf(name, gazetteer);
     if (places.length === 0) continue;
     const behind = places.length > 1 ? landsBehind(doc, name, gazetteer) : [];
     const candidates = { name, places, behind, chosen: places[0]! };
-    candidates.chosen = best(places, (place) => alone(candidates, place));
+    candidates.chosen = best(candidates, []);
     all.push(candidates);
   }
   const filed = filedFrom === undefined ? undefined : gazetteer.find(filedFrom.split(',')[0]!.trim());
   const first = all.map(({ chosen }) => chosen);
   for (const [at, one] of all.entries()) {
     if (one.places.length === 1) continue;
-    const others = [...first.filter((_, other) => other !== at), ...(filed ? [filed] : [])];
-    one.chosen = best(one.places, (place) => alone(one, place) + among(place, others));
+    const others = first.toSpliced(at, 1);
+    if (filed) others.push(filed);
+    one.chosen = best(one, others);
   }
-  const where = new Map(all.map(({ name, chosen }) => [name, chosen]));
+  const where = new Map<Name<TextSpan>, Place>();
+  for (const { name, chosen } of all) where.set(name, chosen);
   return names.map((name) => {
     const place = where.get(name);
     if (!place) return name;
     const { kind, name: own, aliases, mentions } = name;
-    return {
-      kind,
-      name: own,
-      aliases,
-      mentions,
-      ...(place.country ? { country: place.country } : {}),
-      ...(place.latitude === undefined || place.longitude === undefined
-        ? {}
-        : { latitude: place.latitude, longitude: place.longitude }),
-    };
+    return withWhere({ kind, name: own, aliases, mentions }, place);
   });
 }

@@ -33,6 +33,8 @@ export interface Doc {
   readonly lower: readonly string[];
   /** Bits of flags.ts. */
   readonly flags: Uint16Array;
+  /** For each STRIDE code units of the text the first token that ends behind their beginning. */
+  readonly ahead: Int32Array;
   /** The number of the sentence and of the paragraph a token stands in. */
   readonly sentence: Int32Array;
   readonly paragraph: Int32Array;
@@ -49,15 +51,24 @@ export function spanOf(doc: Doc, first: number, last: number): TextSpan {
 }
 
 /** The first token that ends behind an offset; `doc.size` where there is none. */
-export function tokenAt(doc: Doc, offset: number): number {
-  let low = 0;
-  let high = doc.size;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (doc.end[middle]! <= offset) low = middle + 1;
-    else high = middle;
+export function tokenAt({ ahead, end, size, text }: Doc, offset: number): number {
+  if (offset >= text.length) return size;
+  let token = offset < 0 ? 0 : ahead[Math.floor(offset / STRIDE)]!;
+  while (token < size && end[token]! <= offset) token++;
+  return token;
+}
+
+/** So many code units have at most as many tokens. */
+const STRIDE = 16;
+
+/** Where to look for the token at an offset, by stretches of STRIDE code units. */
+function tokensAhead(length: number, end: Int32Array): Int32Array {
+  const ahead = new Int32Array(Math.floor(length / STRIDE) + 1).fill(end.length);
+  let stretch = 0;
+  for (let token = 0; token < end.length; token++) {
+    for (; stretch * STRIDE < end[token]!; stretch++) ahead[stretch] = token;
   }
-  return low;
+  return ahead;
 }
 
 /** The tokens that a stretch of text touches, from its first character to its last; it may not be empty. */
@@ -116,6 +127,7 @@ export function makeDoc(text: string, language: TextWords, paragraphs: readonly 
     lexicon,
     lower,
     flags,
+    ahead: tokensAhead(text.length, end),
     sentence,
     paragraph,
   };

@@ -63,6 +63,9 @@ export class Lexicon {
   size = 0;
   /** In lower case, with ’ as '. */
   private readonly lower: string[] = [];
+  /** Of each form the number of what it is in lower case. */
+  private words = new Int32Array(1024);
+  private readonly numberOfWord = new Map<string, number>();
   private flags = new Uint16Array(1024);
   /** Of each form side by side its hash, the flags that its place gave it, where its letters begin and where they end. */
   private entries = new Int32Array(4 * 1024);
@@ -117,7 +120,11 @@ export class Lexicon {
     this.letters.set(letters, from);
     this.entries.set([hash, kind, from, this.end], 4 * form);
     this.flags[form] = (kind & ~ABBREVIATION) === 0 ? wordFlags(text, start, end) | kind : kind;
-    this.lower.push(lowered(copy(letters)));
+    const lower = lowered(copy(letters));
+    this.lower.push(lower);
+    const word = this.numberOfWord.get(lower) ?? this.numberOfWord.size;
+    this.numberOfWord.set(lower, word);
+    this.words[form] = word;
     this.slots[slot] = this.size;
     if (this.size * 2 > this.slots.length) this.widen();
     return form;
@@ -125,6 +132,7 @@ export class Lexicon {
 
   private grow(): void {
     this.flags = longer(this.flags, 0);
+    this.words = longer(this.words, 0);
     this.entries = longer(this.entries, 0);
   }
 
@@ -142,6 +150,11 @@ export class Lexicon {
   /** The form in lower case, with ’ as '. */
   lowerOf(form: number): string {
     return this.lower[form]!;
+  }
+
+  /** A number for what the form is in lower case, below `size`: "The" and "the" have the same. */
+  wordOf(form: number): number {
+    return this.words[form]!;
   }
 
   /** Bits of flags.ts: those that lie in the form and in what it stands for. */

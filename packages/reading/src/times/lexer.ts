@@ -1,4 +1,4 @@
-import type { Doc } from '../text/index.js';
+import type { Doc, Lexicon } from '../text/index.js';
 import { NOT_PLAIN, type TimeTable } from './time-table.js';
 import type { TimeWord } from './time-words.js';
 
@@ -69,15 +69,20 @@ const [START, END, BITS, ENTRY] = [0, 1, 2, 3];
  */
 export class Lexemes {
   size = 0;
-  /** Of each lexeme its start, its end, its bits and the number of its word in the table, 0 for none. */
+  /**
+   * Of each lexeme its start, its end, its bits and the number of its word in the table. Other words that are whole tokens
+   * have their form, as what ~ makes of it, which is negative; all else has 0.
+   */
   private numbers = kept;
   private readonly made: (Lexeme | undefined)[];
   private readonly text: string;
   private readonly table: TimeTable;
+  private readonly lexicon: Lexicon;
 
   constructor(doc: Doc, table: TimeTable) {
     this.text = doc.text;
     this.table = table;
+    this.lexicon = doc.lexicon;
     this.read(doc);
     this.made = new Array<Lexeme | undefined>(this.size).fill(undefined);
   }
@@ -105,6 +110,7 @@ export class Lexemes {
       if (entry !== NOT_PLAIN && !isLetter(codes[ends[token]!]!)) {
         bits |= code <= 90 ? WORD | CAPITAL : WORD;
         at = ends[token]!;
+        if (entry === 0 && at - start <= LONGEST_WORD) entry = ~form[token]!;
       } else if (isLetter(code)) {
         while (isLetter(codes[at]!)) at++;
         bits |= code >= 65 && code <= 90 ? WORD | CAPITAL : WORD;
@@ -148,12 +154,12 @@ export class Lexemes {
   /** Whether a time expression can begin there, by the lexeme itself and, behind an article, by the next one. */
   mayStart(i: number): boolean {
     const entry = this.number(i, ENTRY);
-    if (entry === 0) return (this.number(i, BITS) & (NUMBER | QUOTE)) !== 0;
+    if (entry <= 0) return (this.number(i, BITS) & (NUMBER | QUOTE)) !== 0;
     const starts = this.table.starts[entry]!;
     if (starts < 2) return starts === 1;
     const next = i + 1;
     if (next >= this.size || (this.number(next, BITS) & GAP) === 2) return false;
-    return this.number(next, ENTRY) !== 0 || (this.number(next, BITS) & (NUMBER | QUOTE)) !== 0;
+    return this.number(next, ENTRY) > 0 || (this.number(next, BITS) & (NUMBER | QUOTE)) !== 0;
   }
 
   at(i: number): Lexeme | undefined {
@@ -179,7 +185,8 @@ export class Lexemes {
       capital: (bits & CAPITAL) !== 0,
       time: undefined,
     };
-    if (entry !== 0) {
+    if (entry < 0) lexeme.word = this.lexicon.lowerOf(~entry);
+    else if (entry > 0) {
       lexeme.time = this.table.entries[entry];
       lexeme.word = this.table.names[entry]!;
     } else if (bits & NUMBER) {

@@ -136,8 +136,12 @@ export class Descriptions {
   private alike(phrase: readonly string[], own: TokenRange, head: string, kind: Voice['kind']): Member | undefined {
     if (kind !== 'group' && kind !== 'unnamed') return undefined;
     const core = this.coreOf(phrase.slice(0, own.last - own.first).join(' '));
-    const known = this.cast.members.slice(-LATELY).filter((one) => one.head === head && one.voice.kind === kind);
-    return known.find(({ voice }) => this.coreOf(voice.name) === core);
+    const { members } = this.cast;
+    for (let i = Math.max(0, members.length - LATELY); i < members.length; i++) {
+      const one = members[i]!;
+      if (one.head === head && one.voice.kind === kind && this.coreOf(one.voice.name) === core) return one;
+    }
+    return undefined;
   }
 
   /** A description without articles and words for how many. */
@@ -184,8 +188,10 @@ export class Descriptions {
 
   /** "the deputy chief", but "The New York Times". */
   private withoutArticle(name: string): string {
-    const [article, rest] = /^(\S+)\s+(\p{Ll}.*)$/su.exec(name)?.slice(1) ?? [];
-    return article !== undefined && rest !== undefined && this.words.definite.has(article.toLowerCase()) ? rest : name;
+    const space = name.indexOf(' ');
+    if (space < 0 || !this.words.definite.has(name.slice(0, space).toLowerCase())) return name;
+    const rest = name.slice(space + 1);
+    return /^\p{Ll}/u.test(rest) ? rest : name;
   }
 
   /** A description without the clause that only adds to it: "the carmaker, which ...", "one source when asked". */
@@ -248,13 +254,15 @@ export class Descriptions {
       return kind === 'person' && role && says(own) ? HEAD_BONUS : undefined;
     });
     if (chosen) return chosen;
+    if (phrase.length > 4) return undefined;
     let best: Member | undefined;
-    for (const member of cast.members.slice(-LATELY)) {
+    for (let i = Math.max(0, cast.members.length - LATELY); i < cast.members.length; i++) {
+      const member = cast.members[i]!;
       const { name, aliases, kind } = member.voice;
       // "one legal expert" and "a group of doctors" are "the expert" and "the group" from then on.
       const described = member.head === head && phrase.slice(1, -1).every((word) => hasWord(name, word));
       const fits = described || (kind === 'body' && aliases.some(says));
-      if (fits && phrase.length <= 4 && (!best || member.last >= best.last)) best = member;
+      if (fits && (!best || member.last >= best.last)) best = member;
     }
     return best && { member: best, confidence: SURE };
   }

@@ -50,13 +50,13 @@ const isBracket = ({ flags, lower }: Doc, token: number) =>
  * "The Velm Post quoted NAME, who leads the union, as saying" and "She shared a post by NAME:": whose words somebody passes on.
  */
 function relayedSpeaker(doc: Doc, { first }: TokenRange, cast: Cast, words: VoiceWords): TextSpan[] | undefined {
+  const quoted = words.asSaying.has(doc.lower[first]!);
+  const marked = (doc.flags[first]! & F.PUNCTUATION) !== 0;
+  if (!quoted && !marked) return undefined;
   const sentence = doc.sentences[doc.sentence[first]!]!;
   let verb = first - 1;
   while (verb > sentence.first && first - verb < RELAYED && !words.relaying.has(doc.lower[verb]!)) verb--;
   if (!words.relaying.has(doc.lower[verb]!)) return undefined;
-  const quoted = words.asSaying.has(doc.lower[first]!);
-  const marked = (doc.flags[first]! & F.PUNCTUATION) !== 0;
-  if (!quoted && !marked) return undefined;
   const named = cast.mentionsIn({ first: verb + 1, last: first }).filter(({ name }) => name.kind === 'person');
   const mention = quoted ? named[0] : named.find(({ first: from }) => words.authors.has(doc.lower[from - 1] ?? ''));
   return mention && [spanOf(doc, mention.first, mention.last)];
@@ -87,9 +87,9 @@ export function recalledSpeaker(
 /** “We knew,” NAME was quoted as saying: gives the name between a quotation and its cue back to the source, where the content has it. */
 export function cutSubject(doc: Doc, statement: Statement<TextSpan>, cast: Cast): void {
   const { cue, content, source } = statement;
-  const span = content.at(-1)!;
-  const said = rangeOf(doc, span);
-  if (source || !cue || rangeOf(doc, cue[0]!).first !== said.last) return;
+  if (source || !cue) return;
+  const said = rangeOf(doc, content.at(-1)!);
+  if (rangeOf(doc, cue[0]!).first !== said.last) return;
   const named = cast.mentionsIn(said).find(({ first, last }) => last === said.last && first > said.first);
   if (!named || !(doc.flags[named.first - 1]! & F.CLOSE_QUOTE)) return;
   const own = { first: said.first, last: named.first };

@@ -39,7 +39,9 @@ export function findVoices(
   const cast = new Cast(doc, names, words);
   const salience = new Salience(doc, cast, words, statements);
   const resolver = new Resolver(doc, cast, words, salience);
-  const spoken = new Map<Statement<TextSpan>, Choice[]>();
+  const shown = isShown(words);
+  /** Who speaks in each statement. */
+  const spoken: Choice[][] = [];
   let before: { choices: Choice[]; statement: Statement<TextSpan> } | undefined;
   for (const statement of statements) {
     const outer = before && isWithin(statement, before.statement) ? before : undefined;
@@ -48,7 +50,7 @@ export function findVoices(
       const inner = firstToken(doc, outer.statement);
       salience.passOver(undefined);
       const choices = source ? resolver.resolveInner(source, outer.choices, inner) : [];
-      spoken.set(statement, choices.filter(isShown(words)));
+      spoken.push(choices.filter(shown));
       continue;
     }
     cutSubject(doc, statement, cast);
@@ -62,19 +64,17 @@ export function findVoices(
       choices = before.choices.map(({ member, confidence }) => ({ member, confidence: Math.min(confidence, GOES_ON) }));
     }
     const cue = cueWordsOf(doc, statement);
-    for (const { member } of choices)
-      salience.spoke(
-        member,
-        start,
-        cue.some((word) => words.asking.has(word)),
-      );
-    if (statement.act === 'speech' && !saysSomething(doc, statement, words)) {
+    if (choices.length > 0) {
+      const asked = cue.some((word) => words.asking.has(word));
+      for (const { member } of choices) salience.spoke(member, start, asked);
+    }
+    if (statement.act === 'speech' && !saysSomething(doc, statement, cue, words)) {
       statement.act = words.stanceOf(cue);
     }
-    spoken.set(statement, statement.act === 'speech' ? choices.filter(isShown(words)) : choices);
+    spoken.push(statement.act === 'speech' ? choices.filter(shown) : choices);
     before = { choices, statement };
   }
-  return number(cast, spoken);
+  return number(cast, statements, spoken);
 }
 
 /** Of the pieces of a source the one by its cue: "the source said Chiles told Baker". */
@@ -104,19 +104,30 @@ const isShown =
   ({ member: { voice, head } }: Choice): boolean =>
     (voice.kind !== 'group' && voice.kind !== 'unnamed') || (head !== undefined && words.isOffice(head));
 
+const voiceOf = ({ member, confidence }: Choice) => ({ voice: member.voice.id, confidence });
+
+/** Each member once, where it stands first, with the confidence that comes last. */
+function unique(choices: readonly Choice[]): Choice[] {
+  const confidences = new Map(choices.map(({ member, confidence }) => [member, confidence]));
+  return [...confidences].map(([member, confidence]) => ({ member, confidence }));
+}
+
 /** Gives the voices that speak their ids, in order of first mention. */
-function number(cast: Cast, spoken: ReadonlyMap<Statement<TextSpan>, Choice[]>): Voice<TextSpan>[] {
+function number(
+  cast: Cast,
+  statements: readonly Statement<TextSpan>[],
+  spoken: readonly (readonly Choice[])[],
+): Voice<TextSpan>[] {
   const speaking = new Set<Member>();
-  for (const choices of spoken.values()) for (const { member } of choices) speaking.add(member);
+  for (const choices of spoken) for (const { member } of choices) speaking.add(member);
   const voices = cast.members.filter((member) => speaking.has(member)).map(({ voice }) => voice);
   for (const { mentions } of voices) if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start);
   voices.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
   voices.forEach((voice, at) => {
     voice.id = `v${at + 1}`;
   });
-  for (const [statement, choices] of spoken) {
-    const unique = new Map(choices.map(({ member, confidence }) => [member, confidence]));
-    statement.voices = [...unique].map(([{ voice }, confidence]) => ({ voice: voice.id, confidence }));
-  }
+  spoken.forEach((choices, at) => {
+    statements[at]!.voices = choices.length < 2 ? choices.map(voiceOf) : unique(choices).map(voiceOf);
+  });
   return voices;
 }

@@ -28,11 +28,12 @@ function tickerAt({ lower }: Doc, first: number, last: number): number {
  * "March 2 - Velm Bank", "Unlike Velm, Harwick", "Oil and <Gas Co Ltd>".
  */
 export function ownWords(doc: Doc, { first, last }: TokenRange, cast: Cast, words: VoiceWords): TokenRange {
-  const { lower } = doc;
+  const { flags, lower } = doc;
   const end = Math.min(last, first + OPENING);
   const behind = (token: number) => ownWords(doc, { first: token + 1, last }, cast, words);
   for (let token = first + 1; token < end; token++) {
-    if (DASH.test(lower[token]!) && isDateline(doc, first, token, words)) return behind(token);
+    if (flags[token]! & F.PUNCTUATION && DASH.test(lower[token]!) && isDateline(doc, first, token, words))
+      return behind(token);
   }
   const opens = words.prepositions.has(lower[first]!) || words.openers.has(lower[first]!);
   if (opens && first === doc.sentences[doc.sentence[first]!]!.first) {

@@ -173,6 +173,7 @@ export class Resolver {
    */
   private namesIn({ first, last }: TokenRange): NameMention[] {
     const inside = this.cast.mentionsIn({ first, last });
+    if (inside.length === 0) return inside;
     const people = inside.filter(
       (mention) =>
         mention.name.kind === 'person' &&

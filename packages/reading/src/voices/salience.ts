@@ -42,6 +42,16 @@ export interface Choice {
   confidence: number;
 }
 
+/** Somebody who may be meant. */
+interface Candidate {
+  member: Member;
+  /** What they count for as who they are; undefined where they cannot be meant. */
+  bonus: number | undefined;
+  score: number;
+  /** How often they are named beside the first time. */
+  others: number;
+}
+
 /** That somebody spoke. */
 interface Spoken {
   member: Member;
@@ -222,56 +232,54 @@ export class Salience {
    */
   choose(token: number, fits: (member: Member) => number | undefined, inner = this.doc.size): Choice | undefined {
     const { cast } = this;
-    const scores = new Map<Member, number>();
-    /** What `fits` gives each member, and how often it was named. */
-    const bonuses = new Map<Member, number | undefined>();
-    const mentions = new Map<Member, number>();
+    const candidates = new Map<Member, Candidate>();
     for (let i = cast.from(token) - 1; i >= 0 && token - cast.mentions[i]!.first < REACH; i--) {
       const mention = cast.mentions[i]!;
       if (mention.last > token || (this.own && mention.first >= this.own.first && mention.last <= this.own.last))
         continue;
       const member = cast.named(mention.name);
-      let bonus = bonuses.get(member);
-      if (bonus === undefined) {
-        if (bonuses.has(member)) continue;
-        bonus = fits(member);
-        bonuses.set(member, bonus);
-        if (bonus === undefined) continue;
+      let candidate = candidates.get(member);
+      if (!candidate) {
+        candidate = { member, bonus: fits(member), score: Number.NEGATIVE_INFINITY, others: -1 };
+        candidates.set(member, candidate);
       }
+      if (candidate.bonus === undefined) continue;
       const told = mention.first >= inner && this.within[mention.first] === 2;
-      const score = this.scoreOf(i, token) + bonus - (told ? WEIGHTS.quoted : 0);
-      scores.set(member, Math.max(scores.get(member) ?? Number.NEGATIVE_INFINITY, score));
-      mentions.set(member, (mentions.get(member) ?? -1) + 1);
+      const score = this.scoreOf(i, token) + candidate.bonus - (told ? WEIGHTS.quoted : 0);
+      candidate.score = Math.max(candidate.score, score);
+      candidate.others++;
     }
-    for (const [member, count] of mentions) {
-      scores.set(member, scores.get(member)! + WEIGHTS.mention * Math.min(3, count));
-    }
+    for (const candidate of candidates.values()) candidate.score += WEIGHTS.mention * Math.min(3, candidate.others);
     // Behind what a report says, "he" is who spoke before it.
     const spoken = [this.last, this.before].find((one) => one && fits(one.member) !== undefined);
     if (spoken && inner === this.doc.size) {
       const { member } = spoken;
-      const own = Math.max(scores.get(member) ?? Number.NEGATIVE_INFINITY, fits(member)!);
-      scores.set(member, own + this.spokenScore(spoken, token));
+      const bonus = fits(member);
+      const known = candidates.get(member);
+      const candidate = known ?? { member, bonus, score: Number.NEGATIVE_INFINITY, others: 0 };
+      candidates.set(member, candidate);
+      candidate.bonus = bonus;
+      candidate.score = Math.max(candidate.score, bonus!) + this.spokenScore(spoken, token);
     }
-    return best(scores);
+    return best(candidates.values());
   }
 }
 
-function best(scores: ReadonlyMap<Member, number>): Choice | undefined {
-  let first: Member | undefined;
+function best(candidates: Iterable<Candidate>): Choice | undefined {
+  let first: Candidate | undefined;
   let second = Number.NEGATIVE_INFINITY;
-  for (const [member, score] of scores) {
-    if (!first || score > scores.get(first)!) {
-      if (first) second = Math.max(second, scores.get(first)!);
-      first = member;
-    } else second = Math.max(second, score);
+  for (const candidate of candidates) {
+    if (candidate.bonus === undefined) continue;
+    if (!first || candidate.score > first.score) {
+      if (first) second = Math.max(second, first.score);
+      first = candidate;
+    } else second = Math.max(second, candidate.score);
   }
   if (!first) return undefined;
-  const score = scores.get(first)!;
-  const margin = Math.min(score - second, score + 2);
+  const margin = Math.min(first.score - second, first.score + 2);
   return margin < MARGIN
     ? undefined
-    : { member: first, confidence: Number((1 / (1 + Math.exp(-1.5 * margin))).toFixed(2)) };
+    : { member: first.member, confidence: Number((1 / (1 + Math.exp(-1.5 * margin))).toFixed(2)) };
 }
 
 /** The weight of a gender that is known to fit. */

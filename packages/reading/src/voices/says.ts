@@ -9,10 +9,12 @@ const VERB = 12;
 
 /** The words of a statement's cue, in lower case. */
 export function cueWordsOf(doc: Doc, { cue = [] }: Statement<TextSpan>): string[] {
-  return cue.flatMap((span) => {
+  const words: string[] = [];
+  for (const span of cue) {
     const { first, last } = rangeOf(doc, span);
-    return doc.lower.slice(first, last);
-  });
+    for (let token = first; token < last; token++) words.push(doc.lower[token]!);
+  }
+  return words;
 }
 
 /** "Starred in a play called “The Wall”", but "what she called “a farce”": whether a quotation is what a plain noun is called. */
@@ -28,9 +30,14 @@ function isTitle(doc: Doc, { cue, content, source }: Statement<TextSpan>, words:
 /**
  * Whether something is said by a statement: a quotation, or a clause. "Praised the plan" tells
  * of speech and gives none of it.
+ * @param cue its words, in lower case
  */
-export function saysSomething(doc: Doc, statement: Statement<TextSpan>, words: VoiceWords): boolean {
-  const cue = cueWordsOf(doc, statement);
+export function saysSomething(
+  doc: Doc,
+  statement: Statement<TextSpan>,
+  cue: readonly string[],
+  words: VoiceWords,
+): boolean {
   if (statement.kind !== 'indirect' && isTitle(doc, statement, words)) return false;
   if (statement.kind === 'direct') return true;
   // What somebody did not say is not said.

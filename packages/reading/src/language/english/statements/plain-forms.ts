@@ -1,6 +1,6 @@
 import { CONTENT_AFTER, CONTENT_BEFORE, CUE, OUT, SOURCE_AFTER, SOURCE_BEFORE } from '../../../model/labels.js';
 import { quotationsOf } from '../../../model/quotations.js';
-import { type Doc, flags as F, type TokenRange } from '../../../text/index.js';
+import { type Column, type Doc, flags as F, type TokenRange } from '../../../text/index.js';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -20,6 +20,11 @@ const TAIL = 14;
 const SOURCE = 28;
 /** Fewer tokens than this are no sentence that attributes. */
 const SHORT = 6;
+
+const EXPECTED = 1;
+const ATTRIBUTES = 2;
+/** What a form says that it may attribute. */
+const verbs: Column = (lower) => (lower === 'expected' ? EXPECTED : STRONG.has(lower) ? ATTRIBUTES : 0);
 
 /**
  * Labels sentences that attribute by the few forms that leave no doubt, where the learned labels give none: agency copy
@@ -42,17 +47,17 @@ class PlainForms {
   }
 
   apply(): void {
-    const { lower, sentences } = this.doc;
+    const { form, lexicon, sentences } = this.doc;
+    const verbOf = lexicon.numbers(verbs);
     for (const { first, last } of sentences) {
       if (last - first < SHORT) continue;
       const content = this.has(first, last, CONTENT_BEFORE, CONTENT_AFTER);
       if (content && this.has(first, last, SOURCE_BEFORE, SOURCE_AFTER)) continue;
       for (let token = first + 1; token < last - 1; token++) {
-        const word = lower[token]!;
-        if (word !== 'expected' && !STRONG.has(word)) continue;
-        if (this.quoted[token] || (content && !this.swallows(token, first))) continue;
+        const verb = verbOf[form[token]!]!;
+        if (verb === 0 || this.quoted[token] || (content && !this.swallows(token, first))) continue;
         const found =
-          word === 'expected'
+          verb === EXPECTED
             ? this.expected(token, first, last)
             : this.tail(token, first, last) || this.clause(token, first, last);
         if (found) break;
@@ -60,8 +65,12 @@ class PlainForms {
     }
   }
 
-  private has(first: number, last: number, ...parts: number[]): boolean {
-    for (let token = first; token < last; token++) if (parts.includes(this.labels[token]! & ~1)) return true;
+  /** Whether a token of a range belongs to one of two parts. */
+  private has(first: number, last: number, one: number, other: number): boolean {
+    for (let token = first; token < last; token++) {
+      const part = this.labels[token]! & ~1;
+      if (part === one || part === other) return true;
+    }
     return false;
   }
 

@@ -4,19 +4,19 @@ import { duration } from './durations.js';
 import { indefinite } from './indefinite.js';
 import { definite } from './points.js';
 
-const approximations: Record<string, string> = {
-  nearly: 'LESS_THAN',
-  almost: 'LESS_THAN',
-  about: 'APPROX',
-  around: 'APPROX',
-  roughly: 'APPROX',
-};
+const approximations: ReadonlyMap<string, string> = new Map([
+  ['nearly', 'LESS_THAN'],
+  ['almost', 'LESS_THAN'],
+  ['about', 'APPROX'],
+  ['around', 'APPROX'],
+  ['roughly', 'APPROX'],
+]);
 
 /** nearly two years, more than four hours, at least 30 days, almost two years ago. */
 export function approximate(scan: Scan, i: number): Found | undefined {
   const { word } = at(scan, i);
   let inner = i + 1;
-  let mod = approximations[word];
+  let mod = approximations.get(word);
   if (word === 'more' || word === 'less') {
     if (next(scan, inner).word !== 'than') return undefined;
     inner++;

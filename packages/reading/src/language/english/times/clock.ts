@@ -32,7 +32,7 @@ function clock(scan: Scan, i: number): Clock | undefined {
   if (time?.hour !== undefined) return { end: i + 1, hour: time.hour };
   const spoken = Number.isNaN(number) ? time?.number : number;
   if (spoken === undefined || spoken > 24 || spoken < 0) return undefined;
-  const dotted = /^(\d{1,2})\.(\d\d)$/.exec(word);
+  const dotted = word.includes('.') ? /^(\d{1,2})\.(\d\d)$/.exec(word) : null;
   let hour = dotted ? Number(dotted[1]) : spoken;
   let minute = dotted ? Number(dotted[2]) : undefined;
   let second: number | undefined;
@@ -83,8 +83,8 @@ const pad = (value: number) => String(value).padStart(2, '0');
 /** 0735 GMT. */
 function military(scan: Scan, i: number): Clock | undefined {
   const { word } = at(scan, i);
-  if (at(scan, i - 1).word === '(' || !/^([01]\d|2[0-4])[0-5]\d$/.test(word) || !zones.has(next(scan, i + 1).word))
-    return undefined;
+  if (word.length !== 4 || !zones.has(next(scan, i + 1).word)) return undefined;
+  if (at(scan, i - 1).word === '(' || !/^([01]\d|2[0-4])[0-5]\d$/.test(word)) return undefined;
   return { end: i + 1, hour: Number(word.slice(0, 2)), minute: Number(word.slice(2)) };
 }
 

@@ -141,10 +141,11 @@ export function dayMonthDate(scan: Scan, i: number): Found | undefined {
 
 /** 2017-12-22, 12/22/2017, 22.12.2017. */
 export function numericDate(scan: Scan, i: number): Found | undefined {
-  const [a, b, c] = [at(scan, i), at(scan, i + 2), at(scan, i + 4)];
   const mark = at(scan, i + 1).word;
-  if (mark !== '-' && mark !== '/') return dottedDate(scan, i);
-  if (at(scan, i + 3).word !== mark || !(b.number >= 0) || !(c.number >= 0)) return undefined;
+  if (mark !== '-' && mark !== '/') return mark === '.' ? dottedDate(scan, i) : undefined;
+  if (at(scan, i + 3).word !== mark) return undefined;
+  const [a, b, c] = [at(scan, i), at(scan, i + 2), at(scan, i + 4)];
+  if (!(b.number >= 0) || !(c.number >= 0)) return undefined;
   if (![1, 2, 3, 4].every((k) => joined(scan, i + k))) return undefined;
   let civil: Civil | undefined;
   if (a.word.length === 4) civil = { year: a.number, month: b.number, day: c.number };
@@ -159,7 +160,7 @@ export function numericDate(scan: Scan, i: number): Found | undefined {
 function dottedDate(scan: Scan, i: number): Found | undefined {
   // The lexer takes 22.12 for one number.
   const match = /^(\d{1,2})\.(\d{1,2})$/.exec(at(scan, i).word);
-  if (!match || at(scan, i + 1).word !== '.' || !joined(scan, i + 1) || !joined(scan, i + 2)) return undefined;
+  if (!match || !joined(scan, i + 1) || !joined(scan, i + 2)) return undefined;
   const year = at(scan, i + 2);
   if (year.word.length !== 4 || !(year.number > 0)) return undefined;
   return writtenDay(scan, i, i + 3, { year: year.number, month: Number(match[2]), day: Number(match[1]) });

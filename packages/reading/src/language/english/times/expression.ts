@@ -74,7 +74,7 @@ function opener(scan: Scan, i: number): Found | undefined {
   const { word } = at(scan, i);
   switch (word) {
     case 'the':
-      return definite(scan, i) ?? (HALVES[next(scan, i + 1).word] ? edge(scan, i + 1, i) : undefined);
+      return definite(scan, i) ?? (HALVES.has(next(scan, i + 1).word) ? edge(scan, i + 1, i) : undefined);
     case 'a':
     case 'an':
       return indefinite(scan, i);

@@ -37,7 +37,8 @@ export function ofYear(scan: Scan, i: number): { year: number; end: number } | u
   const written = yearAt(scan, fiscal);
   if (written && (of || written.year > 1900)) return written;
   if (!of) return undefined;
-  const step = { last: -1, this: 0, next: 1 }[next(scan, from).word];
+  const { word } = next(scan, from);
+  const step = word === 'last' ? -1 : word === 'this' ? 0 : word === 'next' ? 1 : undefined;
   if (step !== undefined && scan.anchor && next(scan, from + 1).time?.unit === 'Y')
     return { year: scan.anchor.year + step, end: from + 2 };
   return undefined;

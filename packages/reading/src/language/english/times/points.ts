@@ -16,15 +16,15 @@ import { decadeStart, yearAt, yearDate } from './years.js';
 const QUALIFIERS =
   /^(full|comparable|whole|entire|corresponding|same|early|late|mid|earlier|later|current|calendar|fiscal|then)$/;
 
-export const HALVES: Record<string, string> = {
-  early: 'START',
-  late: 'END',
-  mid: 'MID',
-  middle: 'MID',
-  end: 'END',
-  beginning: 'START',
-  start: 'START',
-};
+export const HALVES: ReadonlyMap<string, string> = new Map([
+  ['early', 'START'],
+  ['late', 'END'],
+  ['mid', 'MID'],
+  ['middle', 'MID'],
+  ['end', 'END'],
+  ['beginning', 'START'],
+  ['start', 'START'],
+]);
 
 /** A point of time without anything before it that qualifies it. */
 export function dated(scan: Scan, i: number): Found | undefined {
@@ -192,7 +192,7 @@ export function qualified(scan: Scan, i: number, start: number): Found | undefin
   const core = afterIn > inner ? definite(scan, afterIn) : dated(scan, inner);
   if (!core || core.start !== Math.max(afterIn, inner)) return undefined;
   if (core.type === 'DURATION' || core.type === 'SET') return undefined;
-  const mod = HALVES[word];
+  const mod = HALVES.get(word);
   return {
     ...core,
     start,
@@ -204,7 +204,7 @@ export function qualified(scan: Scan, i: number, start: number): Found | undefin
 export function edge(scan: Scan, i: number, start: number): Found | undefined {
   if (next(scan, i + 1).word !== 'of') return undefined;
   const core = at(scan, i + 2).gap === 2 ? undefined : dated(scan, i + 2);
-  return core && core.type === 'DATE' ? { ...core, start, mod: HALVES[at(scan, i).word] ?? 'END' } : undefined;
+  return core && core.type === 'DATE' ? { ...core, start, mod: HALVES.get(at(scan, i).word) ?? 'END' } : undefined;
 }
 
 function weekend(scan: Scan, i: number): string {

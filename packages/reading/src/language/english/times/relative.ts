@@ -7,19 +7,19 @@ import { lengthAt, lengthValue } from './durations.js';
 import { latestQuarter, namedQuarter, ordinalPeriod } from './periods.js';
 import { tense } from './tense.js';
 
-const steps: Record<string, number> = {
-  last: -1,
-  past: -1,
-  previous: -1,
-  this: 0,
-  current: 0,
-  present: 0,
-  next: 1,
-  coming: 1,
-  following: 1,
-  upcoming: 1,
-  latest: 0,
-};
+const steps: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['this', 0],
+  ['current', 0],
+  ['present', 0],
+  ['next', 1],
+  ['coming', 1],
+  ['following', 1],
+  ['upcoming', 1],
+  ['latest', 0],
+]);
 
 /** The season of a year the anchor looks back or forward to. */
 export function seasonValue(scan: Scan, season: Season, how: string | undefined, i: number): string {
@@ -74,7 +74,7 @@ function unitValue(scan: Scan, unit: Unit, step: number, how: string, i: number)
 /** last year, this week, next month, last Friday, this summer, last May, this morning; `i` is the word that points. */
 export function pointed(scan: Scan, i: number, start: number): Found | undefined {
   const how = at(scan, i).word;
-  const step = steps[how];
+  const step = steps.get(how);
   if (step === undefined) return undefined;
   let noun = i + 1;
   if (how === 'this' && /^(past|coming|upcoming)$/.test(next(scan, noun).word)) {
