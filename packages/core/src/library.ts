@@ -43,6 +43,7 @@ import type { Article, Span } from './types.js';
 export type * from './exchange.js';
 export type * from './keeping.js';
 export type * from './library-rows.js';
+export type * from './redline.js';
 
 /** The same interface whether the library is a file here or a server elsewhere. Errors are DatelineError. */
 export interface Library {

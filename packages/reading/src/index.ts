@@ -1,3 +1,4 @@
 export type * from '@dateline/core/reading';
 export { ENGINE } from './engine.js';
 export { read, readText } from './read.js';
+export { type ReadVersion, redline } from './redline/redline.js';

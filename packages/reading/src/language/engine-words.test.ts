@@ -33,8 +33,8 @@ const words = new Set([
   ...[...cueWords].filter(([, { plain }]) => plain).map(([word]) => word),
 ]);
 
-/** Kinds of the Reading and names of encodings, which are English words as well. */
-const terms = new Set(['direct', 'report', 'person', 'statement', 'deadline', 'v']);
+/** Kinds of the Reading and of a redline and names of encodings, which are English words as well. */
+const terms = new Set(['direct', 'report', 'person', 'statement', 'deadline', 'added', 'v']);
 
 /** Behind these a slash opens a regular expression, and else divides. */
 const BEFORE_REGEX = /(?:[=(,:!&|?{};[>]|^|\breturn|\bcase)$/;

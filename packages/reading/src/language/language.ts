@@ -5,6 +5,7 @@ import type { Gazetteer, PlaceNames } from '../gazetteer/gazetteer.js';
 import type { Model } from '../model/model.js';
 import type { NameWords } from '../names/name-words.js';
 import type { QuantityWords } from '../quantities/quantity-words.js';
+import type { RedlineWords } from '../redline/redline-words.js';
 import type { StructureWords } from '../structure/structure.js';
 import type { Doc, TextWords } from '../text/index.js';
 import type { TimeGrammar } from '../times/find-times.js';
@@ -37,6 +38,8 @@ export interface Language {
   events?: EventWords;
   quantities?: QuantityWords;
   structure?: StructureWords;
+  /** By which it is told what an edit means. */
+  redline?: RedlineWords;
 }
 
 const parts = ['statements', 'voices', 'times', 'events', 'names', 'documents', 'quantities', 'structure'] as const;

@@ -4,6 +4,7 @@ import { englishModel } from './english-model.js';
 import { englishEvents } from './events.js';
 import { englishNames } from './names.js';
 import { englishQuantities } from './quantities.js';
+import { englishRedline } from './redline.js';
 import { englishText } from './sentence-words.js';
 import { cueWords } from './statements/cue-words.js';
 import { findStatements } from './statements/english-statements.js';
@@ -33,5 +34,6 @@ export const english: Language = {
   documents: englishDocuments,
   events: englishEvents,
   quantities: englishQuantities,
+  redline: englishRedline,
   structure: { earlier: new Set(['earlier', 'previously', 'formerly', 'historically', 'originally', 'background']) },
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import { findGermanNames } from './find-names.js';
 import { findStatements } from './find-statements.js';
+import { germanRedline } from './redline.js';
 import { germanText } from './sentence-words.js';
 import { germanTimes } from './times.js';
 import { germanVoices } from './voices.js';
@@ -22,4 +23,5 @@ export const german: Language = {
   findNames: findGermanNames,
   places: () => import('./place-names.js').then(({ germanPlaces }) => germanPlaces),
   voices: germanVoices,
+  redline: germanRedline,
 };
