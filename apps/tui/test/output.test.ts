@@ -37,6 +37,16 @@ const article = {
   provenance: {},
 };
 
+/** A story that is told in other words later. */
+const changed = 'cd'.repeat(16);
+const told = (count: string) => ({
+  ...article,
+  id: changed,
+  url: 'https://paper.example/changed',
+  headline: `Count ${HARM} changes`,
+  body: [{ type: 'paragraph', text: `The ${HARM} ferry carried ${count} people "as ${HARM} always".`, marks: [] }],
+});
+
 const home = mkdtempSync(join(tmpdir(), 'dateline-output-'));
 let where: string[] = [];
 let file = '';
@@ -53,6 +63,7 @@ beforeAll(async () => {
   file = join(home, 'harm.json');
   writeFileSync(file, JSON.stringify(article));
   where = ['--library', join(home, 'library.db'), '--allow-private'];
+  for (const count of ['12', '14']) writeFileSync(join(home, `told-${count}.json`), JSON.stringify(told(count)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
@@ -60,6 +71,8 @@ beforeAll(async () => {
   failing = `http://ada:hunter2secret@${host}/failing?token=abcd1234efgh5678`;
   for (const [args, input] of [
     [['import', file]],
+    [['import', join(home, 'told-12.json')]],
+    [['import', join(home, 'told-14.json')]],
     [['add', feed, '--folder', `World ${HARM}`]],
     [['import', '-'], `${failing} "Fails ${HARM}"`],
     [['refresh', '--force']],
@@ -111,6 +124,12 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
   list: () => [{ args: [] }, { args: [`in:"World ${HARM}"`] }, { args: [`is:${HARM}`] }],
   search: () => [{ args: ['ferry'] }, { args: [`foo${HARM}:bar`] }],
   show: () => [{ args: [article.id] }, { args: [HARM] }],
+  changes: () => [
+    { args: [article.id] },
+    { args: [article.id, '--from', HARM] },
+    { args: [HARM] },
+    { args: [changed] },
+  ],
   mark: () => [
     { args: ['--query', 'ferry', '--read', '--dry-run'] },
     { args: ['--query', `(${HARM}`, '--read'] },

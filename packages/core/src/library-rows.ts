@@ -29,6 +29,8 @@ export interface ArticleSummary extends States {
   image?: string;
   /** Minutes at 230 words each. */
   minutes?: number;
+  /** It says something else than when the person read it, and the person has not looked at that. */
+  changed?: true;
   /** Passages that match a search, with `marks` into `text`. */
   match?: { text: string; marks: { start: number; end: number }[] };
 }
@@ -75,6 +77,8 @@ export interface StoredArticle extends States {
   firstSeen: string;
   sourceId?: number;
   source?: string;
+  /** As in a row of a list. */
+  changed?: true;
   /** Newest first; the first is the one in `article`. */
   versions: { hash: string; seen: string }[];
   highlights: Highlight[];

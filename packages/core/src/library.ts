@@ -38,6 +38,7 @@ import type {
   VoiceStatement,
   VoiceSummary,
 } from './library-rows.js';
+import type { StoryRedline } from './redline.js';
 import type { Article, Span } from './types.js';
 
 export type * from './exchange.js';
@@ -54,6 +55,15 @@ export interface Library {
   get(id: string): Promise<StoredArticle>;
   /** `version` is a content hash of `StoredArticle.versions`. */
   version(id: string, hash: string): Promise<Article>;
+  /**
+   * How a story changed from one version to another: from the one that the person had read, else the one before the
+   * present, to the present. Versions are named by their hash or the beginning of one. Of a story with one version it is
+   * the redline of that to itself.
+   * @throws DatelineError `unknown-article`, `unknown-version`
+   */
+  redline(id: string, options?: { from?: string; to?: string }): Promise<StoryRedline>;
+  /** The person has looked at how these stories changed: they are no longer `changed`. */
+  seen(ids: string[]): Promise<void>;
 
   feeds(): Promise<FeedState[]>;
   /** A feed, a page that points to feeds, or a page that is a story. */

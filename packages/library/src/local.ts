@@ -58,6 +58,15 @@ export class LocalLibrary implements Library, ExportSource {
     return this.shared.store.version(await this.person(), id, hash);
   }
 
+  async redline(id: string, options?: { from?: string; to?: string }) {
+    const { storyRedline } = await import('./story-redline.js');
+    return storyRedline(this.shared.store, await this.person(), id, options);
+  }
+
+  async seen(ids: string[]) {
+    return this.shared.threads.write.seen(this.name, ids);
+  }
+
   async feeds() {
     return this.shared.store.feeds(await this.person());
   }

@@ -15,6 +15,14 @@ export {
 } from './article/pointers.js';
 export { compareSpans, positionKey, wordsOf } from './article/position.js';
 export { type ArticleReading, readingOf } from './article/reading.js';
+export {
+  type RedlineItem,
+  type RedlinePart,
+  redlineItems,
+  redlineParts,
+  redlineSentence,
+  sameSentence,
+} from './article/redline.js';
 export { type Range, type Segment, segments } from './article/segments.js';
 export { type TimelineRow, timelineRows } from './article/timeline.js';
 export { timexLabel } from './article/timex.js';

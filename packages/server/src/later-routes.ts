@@ -33,6 +33,12 @@ const settings = (input: Fields) => ({
   keepDays: input.optionalNumber('keepDays'),
   keepStories: input.optionalNumber('keepStories'),
 });
+/** Which versions of a story are compared. */
+const versions = (input: Fields) => {
+  const [from, to] = [input.optionalText('from'), input.optionalText('to')];
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+};
+
 function span(input: Fields): Span {
   const part = input.optionalNumber('part');
   return {
@@ -50,6 +56,18 @@ export const laterRoutes = {
     '/articles/:id/versions/:hash',
     (id, hash) => ({ id, hash }),
     (input) => [input.text('id'), input.text('hash')],
+  ),
+  redline: route<Parts<'redline'>>(
+    'GET',
+    '/articles/:id/redline',
+    (id, options) => ({ id, ...options }),
+    (input) => [input.text('id'), versions(input)],
+  ),
+  seen: route<Parts<'seen'>>(
+    'POST',
+    '/seen',
+    (ids) => ({ ids }),
+    (input) => [input.texts('ids')],
   ),
   put: route<Parts<'put'>>(
     'POST',

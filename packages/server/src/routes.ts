@@ -15,6 +15,8 @@ const paging = (input: Fields) => ({ limit: input.optionalNumber('limit'), after
 /** The calls whose routes stand apart in `later-routes.ts`: those that no page needs to show its first stories. */
 export const LATER_CALLS = [
   'version',
+  'redline',
+  'seen',
   'put',
   'markAll',
   'undo',

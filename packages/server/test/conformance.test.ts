@@ -51,6 +51,49 @@ describe.each([
     expect((await library.info()).unreadings).toBe(0);
   });
 
+  it('marks a story that says something else since it was read, and tells how it changed', async () => {
+    const library = await make();
+    const told = (count: string) =>
+      article(1, {
+        body: [{ type: 'paragraph', text: `The bridge cost ${count} crowns, the mayor said.`, marks: [] }],
+      });
+    await library.put([told('12'), article(2)]);
+    expect(await library.redline('article-1')).toMatchObject({ same: true, changes: [] });
+    await library.mark(['article-1'], { read: true });
+    await library.put([told('13')]);
+    await library.put([told('14')]);
+    await expect.poll(() => library.count('is:changed')).toBe(1);
+    const items = async () => (await library.list()).items.map(({ id, changed }) => [id, changed]);
+    expect(await items()).toEqual([
+      ['article-2', undefined],
+      ['article-1', true],
+    ]);
+    const { changed, versions } = await library.get('article-1');
+    expect(changed).toBe(true);
+    const [present, middle, first] = [versions[0]!, versions[1]!, versions[2]!];
+    const redline = await library.redline('article-1');
+    expect(redline).toMatchObject({ id: 'article-1', from: first, to: present, same: false });
+    expect(redline.changes).toMatchObject([{ kind: 'number-changed', before: '12', after: '14', block: 1 }]);
+    expect((await library.redline('article-1', { from: middle.hash.slice(0, 12) })).from).toEqual(middle);
+    const back = await library.redline('article-1', { from: present.hash, to: middle.hash });
+    expect(back.changes).toMatchObject([{ before: '14', after: '13' }]);
+    await expect(library.redline('article-1', { from: 'nothing' })).rejects.toMatchObject({ code: 'unknown-version' });
+    expect(await library.seen(['article-1'])).toBeUndefined();
+    expect(await library.count('is:changed')).toBe(0);
+    expect((await library.redline('article-1')).from).toEqual(first);
+    await expect(library.seen(['nothing'])).rejects.toMatchObject({ code: 'unknown-article' });
+    // Other marks and spaces are noise.
+    await library.mark(['article-2'], { read: true });
+    const [block] = article(2).body;
+    const text = block && 'text' in block ? block.text : '';
+    await library.put([
+      article(2, { body: [{ type: 'paragraph', text: `${text.replaceAll(' ', '  ')} `, marks: [] }] }),
+    ]);
+    await library.put([told('15')]);
+    await expect.poll(() => library.count('is:changed')).toBe(1);
+    expect((await library.get('article-2')).changed).toBeUndefined();
+  });
+
   it('is marked', async () => {
     const library = await make();
     await library.put([1, 2, 3].map((n) => article(n)));
@@ -169,6 +212,7 @@ describe.each([
       'is:later',
       'is:hidden',
       'is:highlighted',
+      'is:changed',
       'voice:ivanova',
       'in:private',
       'feed:reads',
@@ -179,6 +223,8 @@ describe.each([
     await expect(bo.get('article-1')).rejects.toMatchObject(private_);
     await expect(bo.get('article')).rejects.toMatchObject(private_);
     await expect(bo.version('article-1', hash)).rejects.toMatchObject(private_);
+    await expect(bo.redline('article-1')).rejects.toMatchObject(private_);
+    await expect(bo.seen(['article-1'])).rejects.toMatchObject(private_);
     await expect(bo.mark(['article-1'], { read: true })).rejects.toMatchObject(private_);
     await expect(bo.highlight('article-1', { at: 0, start: 1, end: 8 })).rejects.toMatchObject(private_);
     await expect(bo.highlights('article-1')).rejects.toMatchObject(private_);

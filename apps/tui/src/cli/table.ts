@@ -18,6 +18,7 @@ export const table: Readonly<Record<string, Entry>> = {
   list: { summary: 'list stories, newest first', load: () => import('../commands/list.js') },
   search: { summary: 'search stories', load: () => import('../commands/search.js') },
   show: { summary: 'print a story of the library', load: () => import('../commands/show.js') },
+  changes: { summary: 'how a story changed since you read it', load: () => import('../commands/changes.js') },
   mark: { summary: 'mark stories read, saved, for later', load: () => import('../commands/mark.js') },
   searches: { summary: 'saved searches, what they find, their feeds', load: () => import('../commands/searches.js') },
   rules: { summary: 'what is done with stories that arrive', load: () => import('../commands/rules.js') },

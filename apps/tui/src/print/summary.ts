@@ -25,10 +25,12 @@ function matchLines({ text, marks }: NonNullable<ArticleSummary['match']>, cells
 /** One story of a list: kicker and when, the headline, what it says, then what to call it by. */
 export function summaryLines(item: ArticleSummary, io: Io): Line[] {
   const cells = measure(io);
-  const { id, kicker, headline, deck, excerpt, source, time, read, saved, match } = item;
+  const { id, kicker, headline, deck, excerpt, source, time, read, saved, changed, match } = item;
   const title = headline ?? excerpt ?? 'A story without a headline';
   const said = headline ? (deck ?? excerpt) : undefined;
-  const facts = [source, saved ? 'saved' : undefined, shortId(id)].filter(Boolean).join(' · ');
+  const facts = [source, changed ? 'changed since you read it' : undefined, saved ? 'saved' : undefined, shortId(id)]
+    .filter(Boolean)
+    .join(' · ');
   return [
     spread([run(kicker ?? '', { ink: 'accent' })], [run(shortWhen(time), { ink: 'quiet' })], cells),
     ...breakLines(title, cells).map(({ start, end }) => [run(title.slice(start, end), { bold: !read })]),

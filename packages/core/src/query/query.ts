@@ -27,7 +27,7 @@ export type QueryField =
   | 'feed'
   | 'document'
   | 'site';
-export type QueryState = StateWord | 'highlighted';
+export type QueryState = StateWord | 'highlighted' | 'changed' | 'unchanged';
 
 export interface ParsedQuery {
   query: Query;
@@ -50,6 +50,7 @@ export const QUERY_HELP: readonly { form: string; finds: string }[] = [
   { form: 'tag:budget', finds: 'stories to which you gave a tag' },
   { form: 'in:world', finds: 'stories of the feeds in a folder' },
   { form: 'is:unread', finds: 'is:read, is:saved, is:unsaved, is:later, is:hidden, is:highlighted likewise' },
+  { form: 'is:changed', finds: 'stories that say something else since you read them; is:unchanged the others' },
   { form: 'after:2024-03', finds: 'on or after a day, month or year; also today, yesterday, 7d, 2w, 3m, 1y' },
   { form: 'before:2024-03-15', finds: 'before a day; on: finds those of a day, month or year' },
 ];
@@ -86,4 +87,6 @@ export const TEXT_FIELDS: Record<string, TextField> = {
 export const QUERY_STATES: readonly QueryState[] = [
   ...STATES.flatMap(({ word, opposite }) => [word, opposite]),
   'highlighted',
+  'changed',
+  'unchanged',
 ];

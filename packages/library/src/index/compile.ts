@@ -1,4 +1,4 @@
-import { type Query, type QueryField, type QueryState, STATES } from '@dateline/core/base';
+import { type Query, type QueryField, type QueryState, STATES, type StateWord } from '@dateline/core/base';
 import type { Value } from '../store/database.js';
 import { placeAt, seconds } from '../store/place.js';
 import { type Bounded, HIGH, LOW, WITHIN } from '../store/window.js';
@@ -104,7 +104,9 @@ function mentionsHidden(query: Query): boolean {
 function driverOf(part: Query, person: number): Condition | undefined {
   if (part.kind === 'field' && part.field === 'tag')
     return { sql: 'select article from tags where person = ? and tag = ?', values: [person, part.value] };
-  if (part.kind !== 'is' || !['saved', 'later', 'hidden'].includes(part.state)) return undefined;
+  if (part.kind !== 'is') return undefined;
+  if (part.state === 'changed') return { sql: CHANGED, values: [person] };
+  if (!['saved', 'later', 'hidden'].includes(part.state)) return undefined;
   return { sql: `select article from states where person = ? and ${part.state} = 1`, values: [person] };
 }
 
@@ -164,9 +166,7 @@ function conditionOf(query: Query, person: number, prefixes: boolean): Condition
       return { sql: `not coalesce(${sql}, 0)`, values };
     }
     case 'is':
-      return query.state === 'highlighted'
-        ? { sql: 'a.place in (select article from highlights where person = ?)', values: [person] }
-        : { sql: STATE_CONDITIONS[query.state], values: [] };
+      return stateCondition(query.state, person);
     case 'after':
       return { sql: 'a.place >= ?', values: [placeAt(seconds(query.day) ?? 0)] };
     case 'before':
@@ -191,12 +191,28 @@ function fieldCondition(field: QueryField, value: string, person: number): Condi
   };
 }
 
-const STATE_CONDITIONS: Record<Exclude<QueryState, 'highlighted'>, string> = Object.fromEntries(
+/** What changed since the person read it. */
+const CHANGED = "select article from changed where person = ? and state = 'changed'";
+
+function stateCondition(state: QueryState, person: number): Condition {
+  switch (state) {
+    case 'highlighted':
+      return { sql: 'a.place in (select article from highlights where person = ?)', values: [person] };
+    case 'changed':
+      return { sql: `a.place in (${CHANGED})`, values: [person] };
+    case 'unchanged':
+      return { sql: `a.place not in (${CHANGED})`, values: [person] };
+    default:
+      return { sql: STATE_CONDITIONS[state], values: [] };
+  }
+}
+
+const STATE_CONDITIONS: Record<StateWord, string> = Object.fromEntries(
   STATES.flatMap(({ name, word, opposite }) => [
     [word, `st.${name} = 1`],
     [opposite, `coalesce(st.${name}, 0) = 0`],
   ]),
-) as Record<Exclude<QueryState, 'highlighted'>, string>;
+) as Record<StateWord, string>;
 
 const likeText = (value: string) => value.replace(/[\\%_]/g, '\\$&');
 

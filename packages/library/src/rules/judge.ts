@@ -60,8 +60,8 @@ export function testOf(query: Query, vocabulary: Vocabulary): Test {
       return ({ words }) => words.has(phrase, field);
     }
     case 'is': {
-      // What nobody has touched is unread, unsaved, not for later, shown and not highlighted.
-      const untouched = ['unread', 'unsaved', 'notlater', 'shown'].includes(query.state);
+      // What nobody has touched is unread, unsaved, not for later, shown, not highlighted and unchanged.
+      const untouched = ['unread', 'unsaved', 'notlater', 'shown', 'unchanged'].includes(query.state);
       return () => untouched;
     }
     case 'after':

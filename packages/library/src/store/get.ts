@@ -1,6 +1,7 @@
 import { type Article, DatelineError } from '@dateline/core/base';
 import type { StoredArticle } from '../types.js';
 import { versionAt } from './blocks.js';
+import { isChanged } from './changed.js';
 import type { Database } from './database.js';
 import { highlightsOf } from './highlights.js';
 import { sightOf, VISIBLE } from './listings.js';
@@ -76,6 +77,7 @@ export function getArticle(db: Database, id: string, person = FIRST): StoredArti
       firstSeen: row.first_seen,
       ...(row.sourceId !== null && { sourceId: row.sourceId }),
       ...(row.source !== null && { source: row.source }),
+      ...(isChanged(db, row.place, person) && { changed: true as const }),
       versions: versions.map(({ hash, seen }) => ({ hash, seen })),
       highlights: highlightsOf(db, row.place, person),
     };

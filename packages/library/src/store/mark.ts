@@ -1,12 +1,13 @@
 import { parseQuery } from '@dateline/core/base';
 import type { State } from '../types.js';
 import { beginAct, endAct } from './acts.js';
+import { lookedAt } from './changed.js';
 import type { Database } from './database.js';
 import { findArticle } from './get.js';
 import { rowsFound } from './list.js';
 import { FIRST } from './people.js';
 import { placeAt, seconds } from './place.js';
-import { type StateRow, setStates, setTags, stateRow } from './states.js';
+import { keepMarked, type StateRow, setStates, setTags, stateRow } from './states.js';
 
 /** Articles a transaction of a long write takes: well under 10 ms. */
 const SLICE = 250;
@@ -31,6 +32,21 @@ function setAll(
   onChange: (row: StateRow, act: number) => void = () => {},
 ): number {
   const changed = setStates(db, rows, state, person, act);
+  // Who says that a story is read, unread or to be hidden knows of its changes.
+  if (state.read !== undefined || state.hidden) {
+    const had = new Set(
+      lookedAt(
+        db,
+        rows.map(({ place }) => place),
+        person,
+      ),
+    );
+    for (const row of rows)
+      if (had.has(row.place)) {
+        changed.add(row.place);
+        if (act !== undefined) keepMarked(db, act, row);
+      }
+  }
   for (const row of rows) if (setTags(db, row, state, person, act)) changed.add(row.place);
   if (act !== undefined) for (const row of rows) if (changed.has(row.place)) onChange(row, act);
   return changed.size;

@@ -3,6 +3,7 @@ import { actByRules, type RuledStory } from './act-by-rules.js';
 import { addStories, type NewStory } from './add-stories.js';
 import { BlockUse } from './block-use.js';
 import { articleIn } from './blocks.js';
+import { noteChanged } from './changed.js';
 import { log } from './changes.js';
 import { enter, leave } from './chunks.js';
 import type { Database } from './database.js';
@@ -202,6 +203,7 @@ export class Putting {
       block.take(1),
       line,
     );
+    noteChanged(db, place, known.hash, story.hash);
     if (db.get('select 1 from highlights where article = ?', place))
       anchorHighlights(db, place, articleIn(block.data, line));
     toIndex(db, place);

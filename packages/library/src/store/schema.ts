@@ -1,5 +1,6 @@
 import { normalizeAddress } from '@dateline/core/base';
 import { addBlocks } from './blocks-schema.js';
+import { addChanged } from './changed-schema.js';
 import type { Database } from './database.js';
 import { addKeeping } from './keeping-schema.js';
 import { addPeople } from './people-schema.js';
@@ -186,4 +187,4 @@ create index articles_text on articles(listing, substr(hash, 1, 12));
 export type Step = string | ((db: Database) => void);
 
 /** Step N takes a library of user_version N to N + 1. */
-export const steps: readonly Step[] = [first, second, addPeople, addBlocks, textsOfFeeds, addKeeping];
+export const steps: readonly Step[] = [first, second, addPeople, addBlocks, textsOfFeeds, addKeeping, addChanged];

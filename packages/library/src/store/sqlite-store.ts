@@ -34,6 +34,7 @@ import {
   releaseFeeds,
 } from './queue.js';
 import { countDue, keepReading, renewReadings, skipReading } from './readings.js';
+import { keepRedline, markSeen, versionRead } from './redlines.js';
 import { removeFeed } from './remove-feed.js';
 import { type RestoreBatch, restoreFeeds, restoreStories } from './restore.js';
 import { exportedKept, restoreKept } from './restore-kept.js';
@@ -90,6 +91,10 @@ export class SqliteReader implements ReadStore {
 
   async version(person: number, id: string, hash: string) {
     return getVersion(this.reader, id, hash, person);
+  }
+
+  async versionRead(person: number, id: string) {
+    return versionRead(this.reader, id, person);
   }
 
   async summary(person: number, place: number) {
@@ -188,6 +193,10 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async undo(person: number) {
     return undo(this.db, pause, person);
+  }
+
+  async seen(person: number, ids: readonly string[]) {
+    markSeen(this.db, ids, person);
   }
 
   async highlight(person: number, id: string, span: Span, note?: string) {
@@ -363,6 +372,10 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async skipReading(id: string) {
     skipReading(this.db, id);
+  }
+
+  async keepRedline(id: string, hash: string, from: string, isMeant: boolean) {
+    keepRedline(this.db, id, hash, from, isMeant);
   }
 
   async mendSearch() {

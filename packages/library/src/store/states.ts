@@ -1,5 +1,6 @@
 import { DatelineError, type States } from '@dateline/core/base';
 import type { State } from '../types.js';
+import { unseen } from './changed.js';
 import { log } from './changes.js';
 import { ALL, chunkFinder, tally } from './chunks.js';
 import type { Database } from './database.js';
@@ -18,6 +19,9 @@ export interface StateRow extends Flags {
 
 /** Changes of one transaction that are told one by one; more are told as one. */
 const TOLD = 500;
+
+/** With the states that an act changed: whether it took the mark of a change away. */
+const MARKED = 2 ** STATE_COLUMNS.length;
 
 const bits = (flags: Flags) => STATE_COLUMNS.reduce((sum, name, n) => sum + flags[name] * 2 ** n, 0);
 const flagsOf = (number: number) =>
@@ -100,6 +104,17 @@ function applyStates(
   return changed;
 }
 
+/** Keeps in an act that it took the mark of a change away. */
+export function keepMarked(db: Database, act: number, row: StateRow): void {
+  db.run(
+    'insert into act_states(act, article, states) values(?, ?, ?) on conflict do update set states = states | ?',
+    act,
+    row.place,
+    bits(row) | MARKED,
+    MARKED,
+  );
+}
+
 function writeStates(db: Database, person: number, place: number, { read, saved, later, hidden }: Flags): void {
   // A person of whom nothing is left has no row.
   if (read + saved + later + hidden === 0) db.run('delete from states where person = ? and article = ?', person, place);
@@ -128,6 +143,7 @@ export function restoreStates(db: Database, act: number, person: number, limit: 
     return row ? [{ row, after: flagsOf(states) }] : [];
   });
   applyStates(db, changes, person);
+  for (const { article, states } of kept) if (states & MARKED) unseen(db, article, person);
   for (const { article } of kept) db.run('delete from act_states where act = ? and article = ?', act, article);
   return kept.length;
 }

@@ -55,6 +55,8 @@ export interface ReadStore {
   count(person: number, query?: string): Promise<number>;
   article(person: number, id: string): Promise<StoredArticle>;
   version(person: number, id: string, hash: string): Promise<Article>;
+  /** The version that a person had read before the present one, or looked at last; undefined where there is none. */
+  versionRead(person: number, id: string): Promise<string | undefined>;
   summary(person: number, place: number): Promise<ArticleSummary>;
   feeds(person: number): Promise<FeedState[]>;
   feed(person: number, id: number): Promise<FeedState>;
@@ -91,6 +93,8 @@ export interface WriteStore extends FeedStore {
   /** Slice by slice. @returns how many changed */
   markAll(person: number, query: string, state: State, before?: string): Promise<number>;
   undo(person: number): Promise<Undone | undefined>;
+  /** The person has looked at how articles changed. */
+  seen(person: number, ids: readonly string[]): Promise<void>;
   highlight(person: number, article: string, span: Span, note?: string): Promise<Highlight>;
   editHighlight(person: number, id: string, note: string): Promise<Highlight>;
   removeHighlight(person: number, id: string): Promise<void>;
@@ -148,6 +152,8 @@ export interface WriteStore extends FeedStore {
   keepReading(id: string, hash: string, reading: Reading, rules?: readonly number[]): Promise<void>;
   /** An article that no Reading can be made of is not tried again with this engine. */
   skipReading(id: string): Promise<void>;
+  /** Keeps whether a story says something else in the version `hash` than in `from`, for those who had read that. */
+  keepRedline(id: string, hash: string, from: string, isMeant: boolean): Promise<void>;
   /** Drops what is on the disk in the index. */
   pruneOutbox(upTo: number): Promise<void>;
   /** Makes the search file again where it is damaged. @returns whether it was */

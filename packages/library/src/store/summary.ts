@@ -23,13 +23,18 @@ export interface SummaryRow {
   saved: number;
   later: number;
   hidden: number;
+  changed: number;
   sourceId: number | null;
   source: string | null;
 }
 
+/** Only what a person has read can have changed since. */
+export const CHANGED_SQL = `exists(select 1 from changed c where c.person = st.person and c.article = st.article
+  and c.state = 'changed') as changed`;
+
 /** Of `articles a` and the states `st` of a person. */
 export const summaryColumns = `a.place, a.id, a.hash, a.time, a.kicker, a.headline, a.deck, a.excerpt, a.byline, a.language,
-  a.direction, a.image, a.minutes, ${STATE_SQL}, a.source as sourceId,
+  a.direction, a.image, a.minutes, ${STATE_SQL}, ${CHANGED_SQL}, a.source as sourceId,
   (select name from sources where id = a.source) as source`;
 
 export function summaryAt(db: Database, place: number, person: number): SummaryRow | undefined {
@@ -81,6 +86,7 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     time: row.time,
     ...booleans(row),
     direction: row.direction === 'rtl' ? 'rtl' : 'ltr',
+    ...(row.changed === 1 && { changed: true as const }),
     ...(row.kicker !== null && { kicker: row.kicker }),
     ...(row.headline !== null && { headline: row.headline }),
     ...(row.deck !== null && { deck: row.deck }),

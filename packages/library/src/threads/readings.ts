@@ -2,16 +2,19 @@
 import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import type { Article } from '@dateline/core';
+import type { Reading } from '@dateline/core/reading';
 import { LateRules } from '../rules/late-rules.js';
 import { pause } from '../slices.js';
 import { Database } from '../store/database.js';
 import { isStoreProblem } from '../store/problems.js';
 import { dueReadings } from '../store/readings.js';
+import { type PendingRedline, pendingRedlines } from '../store/redlines.js';
 import type { WriteStore } from '../store/store.js';
 import { Caller, type WorkerClient } from './calls.js';
 import { options, type Running } from './thread.js';
 
-type Store = WorkerClient<Pick<WriteStore, 'renewReadings' | 'keepReading' | 'skipReading'>>;
+type Verbs = Pick<WriteStore, 'renewReadings' | 'keepReading' | 'skipReading' | 'keepRedline'>;
+type Store = WorkerClient<Verbs>;
 
 /** Stories that are looked up at a time. */
 const AT_ONCE = 20;
@@ -21,7 +24,7 @@ const NICE = 10;
 export async function startReadings(): Promise<Running> {
   yieldToOthers();
   const db = new Database(options.path, { readOnly: true });
-  const { ENGINE, read } = await import('@dateline/reading');
+  const { ENGINE, read, redline } = await import('@dateline/reading');
   const late = new LateRules(db);
   let store: Store | undefined;
   let running = false;
@@ -38,6 +41,21 @@ export async function startReadings(): Promise<Running> {
       await store!.skipReading(story.id);
     }
   };
+  const redlineOne = async (story: PendingRedline): Promise<void> => {
+    const isMeant = await isMeantOtherwise(story).catch(() => false);
+    await store!.keepRedline(story.id, story.hash, story.from, isMeant);
+  };
+  const isMeantOtherwise = async ({ before, article, reading }: PendingRedline): Promise<boolean> => {
+    const made = async (one: Article, known?: Reading) => ({ article: one, reading: known ?? (await read(one)) });
+    return !redline(await made(before), await made(article, reading)).same;
+  };
+  const redlineAll = async (): Promise<void> => {
+    for (let pending = pendingRedlines(db, AT_ONCE); pending.length > 0; pending = pendingRedlines(db, AT_ONCE))
+      for (const story of pending) {
+        await redlineOne(story);
+        await pause();
+      }
+  };
   const run = async (): Promise<void> => {
     if (!renewed) await store!.renewReadings(ENGINE);
     renewed = true;
@@ -48,6 +66,7 @@ export async function startReadings(): Promise<Running> {
           await readOne(story);
           await pause();
         }
+      await redlineAll();
     } while (again);
   };
   const wake = () => {
@@ -63,7 +82,7 @@ export async function startReadings(): Promise<Running> {
   };
   return {
     linked(_, port) {
-      store = new Caller<Pick<WriteStore, 'renewReadings' | 'keepReading' | 'skipReading'>>(port).methods;
+      store = new Caller<Verbs>(port).methods;
       wake();
     },
     wake,

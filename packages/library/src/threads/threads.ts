@@ -7,7 +7,7 @@ import type { Exchange, Fetcher, FromThread, Indexer, Role, ThreadData, ThreadOp
 
 type Acts = Pick<
   WriteStore,
-  | ('mark' | 'markAll' | 'undo' | 'editFeed' | 'unfollow')
+  | ('mark' | 'markAll' | 'undo' | 'seen' | 'editFeed' | 'unfollow')
   | ('highlight' | 'editHighlight' | 'removeHighlight')
   | ('saveSearch' | 'editSearch' | 'removeSearch')
   | ('saveRule' | 'editRule' | 'removeRule' | 'applyRule')

@@ -1,5 +1,5 @@
 import { type Article, type Query, STATES, type States } from '@dateline/core';
-import type { FeedState, Highlight, Page } from '@dateline/core/library';
+import type { FeedState, Highlight, Page, StoryRedline } from '@dateline/core/library';
 import type { Reading } from '@dateline/core/reading';
 
 /** A story in memory, with what a person did with it. */
@@ -7,6 +7,9 @@ export interface Kept extends States {
   article: Article;
   reading?: Reading;
   feed?: number;
+  /** How it changed since it was read, and whether that was looked at. */
+  redline?: StoryRedline;
+  changed?: true;
   tags: string[];
   highlights: Highlight[];
 }
@@ -27,6 +30,8 @@ export function finds(query: Query, kept: Kept, feeds: readonly FeedState[]): bo
       return JSON.stringify(article).toLowerCase().includes(query.value.toLowerCase());
     case 'is':
       if (query.state === 'highlighted') return kept.highlights.length > 0;
+      if (query.state === 'changed' || query.state === 'unchanged')
+        return (kept.changed === true) === (query.state === 'changed');
       return STATES.some(({ name, word, opposite }) => query.state === (kept[name] ? word : opposite));
     case 'field': {
       if (query.field === 'tag') return kept.tags.includes(query.value);

@@ -7,6 +7,7 @@ import type {
   Page,
   State,
   StoredArticle,
+  StoryRedline,
 } from '@dateline/core/library';
 import { finds, type Kept, pageOf } from './memory-query.js';
 
@@ -36,6 +37,14 @@ export class MemoryStories {
     const at = this.kept.findLastIndex((other) => this.timeOf(other) >= time);
     this.kept.splice(at + 1, 0, kept);
     this.byId.set(article.id, kept);
+    this.changed('article', article.id);
+  }
+
+  /** A feed brings a story in other words. */
+  change(article: Article, redline: StoryRedline): void {
+    const kept = this.one(article.id);
+    Object.assign(kept, { article, redline });
+    if (kept.read && !redline.same) kept.changed = true;
     this.changed('article', article.id);
   }
 
@@ -74,12 +83,28 @@ export class MemoryStories {
       firstSeen: this.timeOf({ article }),
       versions: [],
       highlights: [...highlights],
+      ...(kept.changed && { changed: true as const }),
       ...(reading ? { reading } : {}),
     };
   }
 
   async version(id: string): Promise<Article> {
     return this.one(id).article;
+  }
+
+  async redline(id: string): Promise<StoryRedline> {
+    const { redline } = this.one(id);
+    const version = { hash: 'first', seen: '1970-01-01' };
+    return redline ?? { id, from: version, to: version, same: true, changes: [], blocks: [] };
+  }
+
+  async seen(ids: string[]): Promise<void> {
+    for (const id of ids) {
+      const kept = this.one(id);
+      if (!kept.changed) continue;
+      delete kept.changed;
+      this.changed('state', id);
+    }
   }
 
   async put(articles: Article[]): Promise<number> {
@@ -91,6 +116,7 @@ export class MemoryStories {
     for (const id of ids) {
       const { tag = [], untag = [], ...states } = state;
       const kept = this.one(id);
+      if (states.read !== undefined) delete kept.changed;
       Object.assign(kept, states);
       kept.tags = [...new Set([...kept.tags, ...tag])].filter((each) => !untag.includes(each));
       this.changed('state', id);
@@ -145,6 +171,7 @@ export class MemoryStories {
       time: this.timeOf({ article }),
       direction,
       ...statesOf(kept),
+      ...(kept.changed && { changed: true as const }),
       ...(headline === undefined ? {} : { headline }),
     };
   }
