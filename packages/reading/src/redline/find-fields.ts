@@ -1,7 +1,7 @@
 import type { Article } from '@dateline/core';
 import type { RedlineChange } from '@dateline/core/library';
-import { type Compared, isInField, isNoise } from './meaning.js';
-import { fold } from './words.js';
+import { type Compared, isNoise } from './meaning.js';
+import { fold, type Version } from './words.js';
 
 /** An address without what only says how large a picture is sent, or which session asks. */
 function mediaKey(address: string): string {
@@ -38,7 +38,7 @@ export function findFields(compared: Compared): RedlineChange[] {
   for (const kind of ['headline', 'deck'] as const) {
     const [old, now] = [before[kind] || undefined, after[kind] || undefined];
     const span = (text: string | undefined) => (text ? [{ at: kind, start: 0, end: text.length }] : []);
-    if (isOtherText(compared, kind))
+    if (kind === 'headline' ? hasOtherWords(compared) : isRewritten(compared))
       changes.push({ ...field(kind, old, now), beforeSpans: span(old), afterSpans: span(now) });
   }
   if (fold(before.section ?? '') !== fold(after.section ?? ''))
@@ -49,13 +49,22 @@ export function findFields(compared: Compared): RedlineChange[] {
   return [...changes, ...mediaChange(before, after)];
 }
 
-/** Whether headline or deck have other words, not only other letters, glyphs or a slip less. */
-function isOtherText(compared: Compared, kind: 'headline' | 'deck'): boolean {
+/** Whether the headline has other words, not only other letters, glyphs or a slip less. */
+function hasOtherWords(compared: Compared): boolean {
   const { before, after, alignment } = compared;
   return alignment.hunks.some((hunk) => {
-    if (!isInField(compared, hunk)) return false;
     const word = before.words[hunk.before[0] ?? -1];
-    const at = word ? before.pieces[word.piece]!.at : after.pieces[after.words[hunk.after[0]!]!.piece]!.at;
-    return at === kind && !isNoise(compared, hunk);
+    const { at } = word ? before.pieces[word.piece]! : after.pieces[after.words[hunk.after[0]!]!.piece]!;
+    return at === 'headline' && !isNoise(compared, hunk);
   });
+}
+
+/** Whether there is a deck in one version alone, or less than half of its words stayed; single words are judged as in a paragraph. */
+function isRewritten({ before, after, alignment }: Compared): boolean {
+  const deckOf = ({ pieces }: Version) => pieces.find(({ at }) => at === 'deck');
+  const [old, now] = [deckOf(before), deckOf(after)];
+  if (!old || !now) return old !== now;
+  let stayed = 0;
+  for (let at = now.first; at < now.last; at++) if (alignment.toBefore[at]! >= 0) stayed++;
+  return stayed * 2 < Math.max(old.last - old.first, now.last - now.first);
 }

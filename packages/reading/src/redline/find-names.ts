@@ -1,18 +1,11 @@
 import type { Hunk } from './align.js';
 import { distance, isInitials, isShortFor } from './alike.js';
-import { type Compared, type Found, runsOf, wordsAt, written } from './meaning.js';
-import { fold, hasCapital, textOf, type Version, type Word } from './words.js';
+import { type Compared, type Found, isName, runsOf, wordsAt, written } from './meaning.js';
+import type { RedlineWords } from './redline-words.js';
+import { fold, textOf, type Version, type Word } from './words.js';
 
 /** Words beside the names of an exchange that carry something. */
 const OTHERS = 1;
-
-/** Whether a word is a part of a name: the Reading says so, or it has a capital where ordinary words have none. */
-function isName(version: Version, word: Word, { before, after, words }: Compared): boolean {
-  if (word.number !== undefined || word.time !== undefined || word.denies || word.inNotice) return false;
-  if (!hasCapital(version.pieces[word.piece]!.text.slice(word.start)) || words.titles.has(word.key)) return false;
-  if (word.name !== undefined) return true;
-  return !words.nounCapitals && !word.opensSentence && !before.small.has(word.key) && !after.small.has(word.key);
-}
 
 /** Letters by which two spellings of a name may differ. */
 const slack = (a: string, b: string) => Math.max(1, Math.floor(Math.min(a.length, b.length) / 3));
@@ -37,11 +30,15 @@ function isSameName(compared: Compared, old: readonly number[], now: readonly nu
   const [few, many] = keys.length < others.length ? [keys, others] : [others, keys];
   if (few.every((key) => many.includes(key))) return true;
   if (few.length === 1 && isInitials(few[0]!, many, words)) return true;
-  if (few.length === 1 && many.length === 1) {
-    const [short, long] = few[0]!.length < many[0]!.length ? [few, many] : [many, few];
-    const word = short === keys ? written(before, a[0]!) : written(after, b[0]!);
-    if ((word.endsWith('.') || word === word.toUpperCase()) && isShortFor(short[0]!, long[0]!)) return true;
-  }
+  const isShortened = (word: Word, n: number) => {
+    const [here, there] = [
+      { key: word.key, text: written(before, word) },
+      { key: b[n]!.key, text: written(after, b[n]!) },
+    ];
+    const [short, long] = here.key.length < there.key.length ? [here, there] : [there, here];
+    return short.key === long.key || isShortName(short, long.key, a.length > 1, words);
+  };
+  if (a.length === b.length && a.every(isShortened)) return true;
   const nameOf = ({ names }: Version, list: readonly Word[]) =>
     names[list.find(({ name }) => name !== undefined)?.name ?? -1];
   const [one, other] = [nameOf(before, a), nameOf(after, b)];
@@ -50,6 +47,16 @@ function isSameName(compared: Compared, old: readonly number[], now: readonly nu
   );
   if (one?.forms.has(otherText!) || other?.forms.has(text!)) return true;
   return one?.position !== undefined && one.position === other?.position && !isRespelled(a, b);
+}
+
+/** Whether a word of a name is short for another: J. and John, Ltd and Limited; of several words Lib and Liberal. */
+function isShortName(short: { key: string; text: string }, long: string, isOneOfSeveral: boolean, words: RedlineWords) {
+  const { key, text } = short;
+  if (words.shortForms.get(key) === long) return true;
+  if (key.length === 1) return long.startsWith(key);
+  const stem = key.replace(/s$/, '');
+  if (isOneOfSeveral && stem.length > 2 && long.startsWith(stem) && long.length - stem.length > 2) return true;
+  return (text.endsWith('.') || text === text.toUpperCase()) && isShortFor(key, long);
 }
 
 /** A derived form and not a correction: both forms are in a version. */
@@ -100,8 +107,7 @@ export function findNames(compared: Compared, hunk: Hunk): Found[] {
     const other = alike ?? (old.length === now.length && isClose ? now[n] : undefined);
     if (!other || isSameName(compared, run, other)) return;
     const b = wordsAt(after, other);
-    const isKnown = [a, b].every((list) => list.some(({ name }) => name !== undefined));
-    if (alike ? isDerived(compared, a, b) : !isKnown) return;
+    if (alike && isDerived(compared, a, b)) return;
     const key = (list: readonly Word[]) => list.map((word) => word.key).join(' ');
     found.push({
       kind: 'name-corrected',

@@ -5,7 +5,7 @@ import type { Version } from './words.js';
 /** Words of an exchange that turns something into its opposite: has agreed, did not agree. */
 const EXCHANGED = 9;
 /** Likewise where words are only put in or left out: a clause with a negation of its own is another thing. */
-const PUT_IN = 4;
+const PUT_IN = 5;
 
 /** Negations that came or went with little else. */
 export function findNegations(compared: Compared, hunk: Hunk): Found[] {
@@ -21,7 +21,8 @@ export function findNegations(compared: Compared, hunk: Hunk): Found[] {
   if (came) return [{ kind: 'negation', before: hunk.before, after: hunk.after }];
   return hunk.before.flatMap((old, n): Found[] => {
     const now = hunk.before.length === hunk.after.length ? hunk.after[n]! : -1;
-    const [a, b] = [before.words[old]!.key, after.words[now]?.key ?? ''];
+    if (now < 0) return [];
+    const [a, b] = [before.words[old]!.key, after.words[now]!.key];
     const isOpposite = words.negationPrefixes.some((prefix) => a === prefix + b || b === prefix + a);
     return isOpposite ? [{ kind: 'negation', before: [old], after: [now], key: `${a} > ${b}` }] : [];
   });

@@ -1,7 +1,7 @@
 import type { Time } from '@dateline/core/reading';
 import type { Hunk } from './align.js';
-import { type Compared, type Found, hasSame } from './meaning.js';
-import type { Version, Word } from './words.js';
+import { type Compared, type Found, hasSame, isSameNumber } from './meaning.js';
+import type { Version } from './words.js';
 
 /** Words a side of an exchange may have before only numbers of the same thing are taken for one another. */
 const CLOSE = 8;
@@ -66,7 +66,7 @@ export function findNumbers(compared: Compared, hunk: Hunk): Found[] {
   for (const [from, to] of paired(compared, old, now, isClose)) {
     const [word, other] = [before.words[from]!, after.words[to]!];
     if (word.time !== undefined && other.time !== undefined) tellTimes(from, to);
-    else if (isOther(word, other) && !isMoved(compared, hunk, from, to))
+    else if (!isSameNumber(word, other, compared.words) && !isMoved(compared, hunk, from, to))
       tell([from], [to], `${word.key} > ${other.key}`);
   }
   // Days and months that are words: Monday, April.
@@ -84,9 +84,6 @@ export function findNumbers(compared: Compared, hunk: Hunk): Found[] {
     });
   return found;
 }
-
-const isOther = (word: Word, other: Word) =>
-  word.number !== other.number || (word.unit !== undefined && other.unit !== undefined && word.unit !== other.unit);
 
 /** Whether both numbers only stand elsewhere in the sentence. */
 function isMoved({ before, after, alignment }: Compared, { group }: Hunk, from: number, to: number): boolean {

@@ -16,8 +16,7 @@ const keyOf = ({ words }: Version, { first, last }: Quotation) =>
     .map(({ key }) => key)
     .join(' ');
 
-const isCounted = ({ pieces, words }: Version, { piece, first, isSpeech }: Quotation) =>
-  isSpeech && typeof pieces[piece]!.at === 'number' && !words[first]!.inNotice;
+const isCounted = ({ words }: Version, { first, isSpeech }: Quotation) => isSpeech && !words[first]!.inNotice;
 
 /** Quotations of the body that came, went, or have other words now. */
 export function findQuotations(compared: Compared): Found[] {

@@ -143,13 +143,18 @@ export function matchSentences(
 
 function editedGroups(left: readonly Open[], right: readonly Open[]): Group[] {
   const joined = new Joined(left.length + right.length);
-  bestOf(left, right).forEach((best, number) => {
-    if (best >= 0) joined.join(number, left.length + best);
-  });
-  bestOf(right, left).forEach((best, number) => {
-    if (best >= 0) joined.join(left.length + number, best);
-  });
-  joinInPlace(left, right, joined);
+  const isJoined = new Set<number>();
+  const join = (a: number, b: number) => {
+    joined.join(a, left.length + b);
+    isJoined.add(a).add(left.length + b);
+  };
+  for (const [number, best] of bestOf(left, right).entries()) if (best >= 0) join(number, best);
+  for (const [number, best] of bestOf(right, left).entries()) if (best >= 0) join(best, number);
+  for (const [a, b] of inPlace(
+    left.filter((_, number) => !isJoined.has(number)),
+    right.filter((_, number) => !isJoined.has(left.length + number)),
+  ))
+    join(left.indexOf(a), right.indexOf(b));
   const members = new Map<number, Group>();
   [...left, ...right].forEach(({ sentence }, number) => {
     const root = joined.root(number);
@@ -160,20 +165,16 @@ function editedGroups(left: readonly Open[], right: readonly Open[]): Group[] {
   return [...members.values()].filter((group) => group.before.length > 0 && group.after.length > 0);
 }
 
-/** Joins sentences of which each stands alone between the same two. */
-function joinInPlace(left: readonly Open[], right: readonly Open[], joined: Joined): void {
-  const alone = (sentences: readonly Open[]) => {
-    const found = new Map<number, number>();
-    sentences.forEach(({ gap }, number) => {
-      found.set(gap, found.has(gap) ? -1 : number);
-    });
+/** Sentences of which each is the only one left between the same two, where they share something. */
+function inPlace(left: readonly Open[], right: readonly Open[]): [Open, Open][] {
+  const only = (sentences: readonly Open[]) => {
+    const found = new Map<number, Open | undefined>();
+    for (const one of sentences) found.set(one.gap, found.has(one.gap) ? undefined : one);
     return found;
   };
-  const others = alone(right);
-  for (const [gap, number] of alone(left)) {
-    const other = others.get(gap) ?? -1;
-    if (number < 0 || other < 0) continue;
-    const [a, b] = [left[number]!, right[other]!];
-    if ((2 * shared(a, b)) / (a.weight + b.weight) >= EDITED_IN_PLACE) joined.join(number, left.length + other);
-  }
+  const others = only(right);
+  return [...only(left)].flatMap(([gap, a]): [Open, Open][] => {
+    const b = others.get(gap);
+    return a && b && (2 * shared(a, b)) / (a.weight + b.weight) >= EDITED_IN_PLACE ? [[a, b]] : [];
+  });
 }

@@ -1,8 +1,9 @@
 import type { RedlineKind } from '@dateline/core/library';
 import type { Alignment, Hunk } from './align.js';
 import { isOtherWriting, isSlip } from './alike.js';
+import { sameAmount } from './numbers.js';
 import type { RedlineWords } from './redline-words.js';
-import type { Version, Word } from './words.js';
+import { hasCapital, type Version, type Word } from './words.js';
 
 /** A change of meaning, by the numbers of its words. */
 export interface Found {
@@ -29,6 +30,13 @@ export function written({ pieces }: Version, { piece, start, end }: Pick<Word, '
   return text.slice(start, text[end] === '.' ? end + 1 : end);
 }
 
+/** Whether two words are one number, however it is written. */
+export function isSameNumber(a: Word, b: Word, { numbers }: RedlineWords): boolean {
+  return a.number !== undefined && b.number !== undefined
+    ? sameAmount({ ...a, value: a.number }, { ...b, value: b.number }, numbers)
+    : false;
+}
+
 /** Runs of words that stand side by side. */
 export function runsOf(numbers: readonly number[]): number[][] {
   const runs: number[][] = [];
@@ -41,7 +49,8 @@ export function runsOf(numbers: readonly number[]): number[][] {
 }
 
 /** Whether a hunk changes nothing but how something is written, or mends a slip in an ordinary word. */
-export function isNoise({ before, after, words }: Compared, hunk: Pick<Hunk, 'before' | 'after'>): boolean {
+export function isNoise(compared: Compared, hunk: Pick<Hunk, 'before' | 'after'>): boolean {
+  const { before, after, words } = compared;
   const [old, now] = [wordsAt(before, hunk.before), wordsAt(after, hunk.after)];
   const show = (word: object) => written((old as object[]).includes(word) ? before : after, word as Word);
   if (isOtherWriting(old, now, show, words)) return true;
@@ -49,21 +58,23 @@ export function isNoise({ before, after, words }: Compared, hunk: Pick<Hunk, 'be
   return old.every((word, n) => {
     const other = now[n]!;
     if (word.key === other.key) return true;
-    if (word.number !== undefined || other.number !== undefined)
-      return word.number === other.number && (word.unit === undefined || other.unit === undefined);
-    if (word.denies !== other.denies || word.name !== undefined || other.name !== undefined) return false;
+    if (word.number !== undefined || other.number !== undefined) return isSameNumber(word, other, words);
+    if (word.denies !== other.denies) return false;
+    if (isName(before, word, compared) || isName(after, other, compared)) return false;
     return isOtherWriting([word], [other], show, words) || isSlip(word.key, other.key, words);
   });
-}
-
-/** Whether a hunk stands in the headline or the deck, which are told of as wholes. */
-export function isInField({ before, after }: Compared, hunk: Hunk): boolean {
-  const word = before.words[hunk.before[0] ?? -1];
-  const piece = word ? before.pieces[word.piece] : after.pieces[after.words[hunk.after[0]!]!.piece];
-  return typeof piece?.at !== 'number';
 }
 
 /** Whether two lists hold the same things, in whatever order. */
 export function hasSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
+}
+
+/** Whether a word is a part of a name: the Reading says so, or it has a capital where ordinary words have none. */
+export function isName(version: Version, word: Word, { before, after, words }: Compared): boolean {
+  if (word.number !== undefined || word.time !== undefined || word.denies || word.inNotice) return false;
+  if (words.titles.has(word.key) || words.small.has(word.key)) return false;
+  if (!hasCapital(version.pieces[word.piece]!.text.slice(word.start))) return false;
+  if (word.name !== undefined) return true;
+  return !words.nounCapitals && !word.opensSentence && !before.small.has(word.key) && !after.small.has(word.key);
 }

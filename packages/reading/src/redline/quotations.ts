@@ -27,8 +27,12 @@ function singleEnd(text: string, open: number): number {
   return -1;
 }
 
+/** Marks of two strokes as one mark and a blank, so that everything else stands where it stood. */
+const DOUBLED = /``|''/g;
+
 /** The quotations of a text, outermost only. One that does not end there goes to its end, as over several paragraphs. */
-export function quotationsIn({ text, type }: Pick<Piece, 'text' | 'type'>): { start: number; end: number }[] {
+export function quotationsIn({ text: written, type }: Pick<Piece, 'text' | 'type'>): { start: number; end: number }[] {
+  const text = written.replace(DOUBLED, (marks) => (marks === '``' ? '“ ' : ' ”'));
   if (type === 'quote') return [{ start: 0, end: text.length }];
   const found: { start: number; end: number }[] = [];
   for (let at = 0; at < text.length; at++) {

@@ -19,6 +19,8 @@ export interface RedlineWords {
   endings: ReadonlySet<string>;
   /** What makes a name an owner, with its apostrophe: 's. */
   possessives: readonly string[];
+  /** Short forms in names, with what they stand for; others are told by their letters. */
+  shortForms: ReadonlyMap<string, string>;
   /** Before a name and no part of it: Mr, President. */
   titles: ReadonlySet<string>;
   /** Every noun has a capital: only the Reading tells names. */
@@ -34,9 +36,12 @@ export const noWords: RedlineWords = {
     ordinals: new Map(),
     ordinalEnds: new Set(),
     loose: new Map(),
+    parts: new Map(),
+    alone: new Map(),
     units: new Map([['%', '%']]),
     currencies: new Map(),
     signs: new Map(),
+    alike: new Map(),
     joints: new Set(),
     single: new Set(),
     decimal: '.',
@@ -49,6 +54,7 @@ export const noWords: RedlineWords = {
   small: new Set(),
   endings: new Set(),
   possessives: [],
+  shortForms: new Map(),
   titles: new Set(),
   nounCapitals: false,
 };

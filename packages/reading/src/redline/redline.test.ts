@@ -113,8 +113,39 @@ describe('what a change means', () => {
 
   it('a number or a negation in a quotation alters it', async () => {
     expect(await meanings(edited(['could not reach', 'could reach']))).toEqual([
+      ['negation', 'not', undefined],
       ['quotation-altered', 'My customers could not reach me', 'My customers could reach me'],
     ]);
+  });
+
+  it('numbers and names of the headline, and single words of the deck, as in a paragraph', async () => {
+    const change = {
+      headline: 'Council approves plan for 2 harbour bridges',
+      deck: 'Work begins in June, says Ana Reyes.',
+    };
+    const story = (more: Partial<Article>) => article(STORY, { ...change, ...more });
+    const told = async (more: Partial<Article>) =>
+      (await compare(story({}), story(more))).changes.map(({ kind, before, after }) => [kind, before, after]);
+    const headline = 'Council approves plan for 3 harbour bridges';
+    expect(await told({ headline })).toEqual([
+      ['headline', change.headline, headline],
+      ['number-changed', '2', '3'],
+    ]);
+    expect(await told({ deck: 'Work starts in June, says Anna Reyes.' })).toEqual([
+      ['name-corrected', 'Ana Reyes', 'Anna Reyes'],
+    ]);
+    expect(await told({ deck: 'The ferry stays until then.' })).toMatchObject([
+      ['deck', change.deck, expect.anything()],
+    ]);
+  });
+
+  it('a name that is given another quotation, and another body', async () => {
+    expect(await meanings(edited(['Lindgren told', 'Garrick told']))).toEqual([
+      ['name-corrected', 'Lindgren', 'Garrick'],
+    ]);
+    const story = [...STORY, "He spoke for the builders' union BAU on Monday."];
+    const other = [...STORY, 'He spoke for the railway union BGV on Monday.'];
+    expect(await meanings(other, {}, story)).toEqual([['name-corrected', 'BAU', 'BGV']]);
   });
 
   it('fields around the body', async () => {
@@ -232,6 +263,26 @@ describe('noise', () => {
     const story = ['The United Nations sent aid to the United States on Sept. 3, Gov. Anna Reyes said.', ...STORY];
     const written = ['The UN sent aid to the U.S. on September 3, Governor Anna Reyes said.', ...STORY];
     expect(await meanings(written, {}, story)).toEqual([]);
+  });
+
+  it.each([
+    ['Three-quarters of them agreed.', '75 percent of them agreed.'],
+    ['Two-thirds of them agreed.', 'They agreed, 2/3 of them.'],
+    ['It rose by half a percent.', 'It rose by 0.5 percent.'],
+    ['It cost £1.2m to build.', 'It cost 1.2 million pounds to build.'],
+    ['A 200-metre ship sank.', 'A 200m ship sank.'],
+    ['It went at 45 miles per hour.', 'It went at 45 mph.'],
+    ['It begins at 7.22 a.m. on Friday.', 'It begins at 7:22 am on Friday.'],
+    ['It begins at 2:30 p.m. on Friday.', 'It begins at 14:30 on Friday.'],
+    ['On May 14, 2024, it will open.', 'On 14 May 2024 it will open.'],
+    ['They won in the 2012-13 season.', 'They won in the 2012/2013 season.'],
+    ['In the 21st century it was closed.', 'In the twenty-first century it was closed.'],
+    ['Velm Ltd bought Harrow Co. today.', 'Velm Limited bought Harrow Company today.'],
+    ['Today he met J. Marlow of the council.', 'Today he met John Marlow of the council.'],
+    ['They voted for the Progressive Democrats.', 'They voted for the Prog Dems.'],
+  ])('%s / %s', async (one, other) => {
+    expect(await meanings([...STORY, other], {}, [...STORY, one])).toEqual([]);
+    expect(await meanings([...STORY, one], {}, [...STORY, other])).toEqual([]);
   });
 
   it('a headline in other capitals and marks', async () => {

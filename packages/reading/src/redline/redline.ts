@@ -9,7 +9,7 @@ import { findNames } from './find-names.js';
 import { findNegations } from './find-negations.js';
 import { findNumbers } from './find-numbers.js';
 import { findQuotations } from './find-quotations.js';
-import { type Compared, type Found, isInField, isNoise, runsOf } from './meaning.js';
+import { type Compared, type Found, isNoise, runsOf } from './meaning.js';
 import { noWords } from './redline-words.js';
 import { spansOf, type Version, versionOf } from './words.js';
 
@@ -57,9 +57,9 @@ function stretches(version: Version, numbers: readonly number[]) {
 
 /**
  * How one version of a story became another, word by word, and what that means: quotations, numbers, names and negations
- * of the body that came, went or are others now; other words of headline and deck, another section, day of publication or
- * picture. What is only written otherwise changes no meaning. Each word is told of once: another number within a
- * quotation is an altered quotation.
+ * that came, went or are others now; a headline with other words, another deck, section, day of publication or picture.
+ * What is only written otherwise changes no meaning. A number, name or negation in the headline or in a quotation that
+ * stayed is told of beside it; one in a quotation that is wholly new or gone is told of with that.
  */
 export function redline(before: ReadVersion, after: ReadVersion): Redline {
   const words = languageFor(after.reading.language)?.redline ?? noWords;
@@ -114,10 +114,11 @@ function changeOf({ before, after }: Compared, found: Found): RedlineChange {
 /** What is meant otherwise in the body; an exchange that was made in several places is one change. */
 function meaningOf(compared: Compared): Found[] {
   const quotations = findQuotations(compared);
-  const old = new Set(quotations.flatMap(({ before }) => before));
-  const now = new Set(quotations.flatMap(({ after }) => after));
+  // What stands in a quotation that is wholly new or gone is told of with it.
+  const old = new Set(quotations.flatMap(({ kind, before }) => (kind === 'quotation-removed' ? before : [])));
+  const now = new Set(quotations.flatMap(({ kind, after }) => (kind === 'quotation-added' ? after : [])));
   const found = compared.alignment.hunks.flatMap((hunk) => {
-    if (isInField(compared, hunk) || isNoise(compared, hunk)) return [];
+    if (isNoise(compared, hunk)) return [];
     const free = {
       ...hunk,
       before: hunk.before.filter((number) => !old.has(number)),

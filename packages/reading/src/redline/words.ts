@@ -1,6 +1,6 @@
 import type { Article, Block, Span } from '@dateline/core';
 import type { Reading, Time } from '@dateline/core/reading';
-import { NumberReader, type Token } from './numbers.js';
+import { type Amount, NumberReader, type Token } from './numbers.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import type { RedlineWords } from './redline-words.js';
 
@@ -28,6 +28,8 @@ export interface Word {
   /** In one form, however the number was written. */
   number?: string;
   unit?: string;
+  /** What the number may be as well. */
+  or?: Amount['or'];
   /** The time that it is a part of, as a number of `Reading.times`. */
   time?: number;
   /** The quotation that it stands in, as a number of `Version.quotations`. */
@@ -91,12 +93,33 @@ function piecesOf({ headline, deck, body }: Article): Omit<Piece, 'first' | 'las
 }
 
 function tokensOf(text: string, { possessives }: RedlineWords): Token[] {
-  return [...text.matchAll(TOKEN)].map(({ 0: word, index }) => {
+  const tokens: Token[] = [];
+  for (const { 0: word, index } of text.matchAll(TOKEN)) {
     const lower = fold(word);
     const owner = possessives.find((end) => lower.length > end.length && lower.endsWith(end));
     const key = (owner === undefined ? lower : lower.slice(0, -owner.length)).replace(/(?<=\p{L})\./gu, '');
-    return { key, start: index, end: index + word.length };
-  });
+    const season = /^\d{4}(?=\/\d{2}(?:\d{2})?$)/.exec(key)?.[0].length;
+    const cut =
+      season === undefined ? [[0, key.length] as const] : [[0, season] as const, [season + 1, key.length] as const];
+    for (const [from, to] of cut) {
+      const own = season === undefined ? key : key.slice(from, to);
+      const end = season === undefined ? index + word.length : index + to;
+      tokens.push({ key: wholeYear(tokens.at(-1), own, text, index + from), start: index + from, end });
+    }
+  }
+  return tokens;
+}
+
+/** The second year of 2012-13 and 2012/13 in full. */
+function wholeYear(before: Token | undefined, key: string, text: string, start: number): string {
+  const isNext =
+    before !== undefined &&
+    /^\d{4}$/.test(before.key) &&
+    /^\d{2}$/.test(key) &&
+    start === before.end + 1 &&
+    /[-–/]/.test(text[before.end]!) &&
+    (Number(before.key) + 1) % 100 === Number(key);
+  return isNext ? String(Number(before.key) + 1) : key;
 }
 
 /** Where the sentences of a text begin. */
@@ -159,6 +182,7 @@ function addWords(version: Version, piece: Piece, language: RedlineWords, senten
         opensSentence: opens,
         ...(amount && { number: amount.value }),
         ...(amount?.unit && { unit: amount.unit }),
+        ...(amount?.or && { or: amount.or }),
         denies,
         inNotice: start < credit,
       });
