@@ -33,6 +33,14 @@ export interface ArticleSummary extends States {
   changed?: true;
   /** Passages that match a search, with `marks` into `text`. */
   match?: { text: string; marks: { start: number; end: number }[] };
+  /** The id of the Story that the row stands for, where the person sees two articles of it or more. */
+  story?: string;
+  /** Outlets that tell the Story. */
+  sources?: number;
+  /** Articles of the Story that the person sees, hidden ones apart. */
+  articles?: number;
+  /** How many of these are unread. */
+  unread?: number;
 }
 
 export interface Page<T> {
@@ -66,6 +74,11 @@ export interface ListOptions {
   limit?: number;
   after?: Cursor;
   order?: 'newest' | 'oldest' | 'relevance';
+  /**
+   * Whether one row stands for all articles of a Story that the query finds; as the person has set it when absent. It then
+   * stands where the first of them in the order of the list would, and shows the one with the fullest text, the newest of these.
+   */
+  stories?: boolean;
 }
 
 export interface StoredArticle extends States {
@@ -206,7 +219,8 @@ export interface VoiceStatement {
 /** One entry of the change log. */
 export interface Change {
   number: number;
-  kind: 'article' | 'state' | 'feed' | 'reading' | 'highlight' | 'search' | 'rule' | 'refresh';
+  /** `story`: articles joined a Story; the id is that of the Story. */
+  kind: 'article' | 'state' | 'feed' | 'reading' | 'highlight' | 'search' | 'rule' | 'story' | 'refresh';
   id: string;
 }
 

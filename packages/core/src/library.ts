@@ -39,12 +39,14 @@ import type {
   VoiceSummary,
 } from './library-rows.js';
 import type { StoryRedline } from './redline.js';
+import type { MarkOptions, Settings } from './story-rows.js';
 import type { Article, Span } from './types.js';
 
 export type * from './exchange.js';
 export type * from './keeping.js';
 export type * from './library-rows.js';
 export type * from './redline.js';
+export type * from './story-rows.js';
 
 /** The same interface whether the library is a file here or a server elsewhere. Errors are DatelineError. */
 export interface Library {
@@ -75,7 +77,11 @@ export interface Library {
   /** Articles that come from elsewhere than a feed; returns how many were new. */
   put(articles: Article[]): Promise<number>;
 
-  mark(ids: string[], state: State): Promise<void>;
+  /**
+   * Several articles, also those of one Story, are one act, which `undo` takes back; copies go with their article.
+   * @returns the ids of those that changed
+   */
+  mark(ids: string[], state: State, options?: MarkOptions): Promise<string[]>;
   /** Everything the query finds and that is not newer than `before` (ISO 8601). */
   markAll(query: string, state: State, before?: string): Promise<number>;
   /** Takes back the last act on many: a query or several articles marked, a feed removed. Nothing where there is none. */
@@ -126,6 +132,10 @@ export interface Library {
   renameTag(tag: string, name: string): Promise<number>;
   /** Takes a tag from all stories. `undo` takes this and a new name back. @returns how many had it */
   removeTag(tag: string): Promise<number>;
+
+  /** How the library shows itself to the person. */
+  settings(): Promise<Settings>;
+  setSettings(change: Partial<Settings>): Promise<Settings>;
 
   /** How long stories stay of feeds of which nothing else is said; for ever where it is empty. */
   retention(): Promise<Retention>;

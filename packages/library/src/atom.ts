@@ -53,7 +53,7 @@ export async function atomOfSearch(
   { id, name, query }: Pick<SavedSearch, 'id' | 'name' | 'query'>,
   self?: string,
 ): Promise<string> {
-  const { items } = await library.list({ query, limit: ENTRIES });
+  const { items } = await library.list({ query, limit: ENTRIES, stories: false });
   const entries: string[] = [];
   let updated = '1970-01-01T00:00:00.000Z';
   for (const row of items) {

@@ -1,6 +1,7 @@
 import type { Article } from '@dateline/core';
 import { Ingest } from './incoming/ingest.js';
 import type { IndexText } from './index/entry.js';
+import { groupSome } from './index/group-batch.js';
 import { indexBatch, indexPrefixes, mergeSegments } from './index/indexer.js';
 import { attachSearch, prepareSearchFile } from './index/search-file.js';
 import type { Kept } from './schedule/round.js';
@@ -58,8 +59,9 @@ export class BulkLibrary {
   }
 
   /** Leaves the library as it is when nothing has been written for a while. */
-  close(): void {
+  async close(): Promise<void> {
     this.index();
+    while ((await groupSome(this.reader, (joins) => this.store.joinStories(joins), TOGETHER)) > 0) this.checkpoint();
     while (indexPrefixes(this.reader, TOGETHER) > 0) this.checkpoint();
     while (mergeSegments(this.reader, MERGED)) this.checkpoint();
     this.checkpoint();

@@ -13,12 +13,14 @@ import type {
   ImportOptions,
   Library,
   ListOptions,
+  MarkOptions,
   RefreshOptions,
   RefreshProgress,
   Retention,
   RuleChange,
   RuleDraft,
   SavedSearch,
+  Settings,
   State,
 } from './types.js';
 
@@ -87,8 +89,8 @@ export class LocalLibrary implements Library, ExportSource {
     return this.shared.threads.fetch.put(this.name, articles);
   }
 
-  async mark(ids: string[], state: State) {
-    return this.shared.threads.write.mark(this.name, ids, state);
+  async mark(ids: string[], state: State, options?: MarkOptions) {
+    return this.shared.threads.write.mark(this.name, ids, state, options);
   }
 
   async markAll(query: string, state: State, before?: string) {
@@ -161,7 +163,10 @@ export class LocalLibrary implements Library, ExportSource {
   }
 
   async tryRule(query: string) {
-    const [count, { items }] = await Promise.all([this.count(query), this.list({ query, limit: TRIED })]);
+    const [count, { items }] = await Promise.all([
+      this.count(query),
+      this.list({ query, limit: TRIED, stories: false }),
+    ]);
     return { count, items };
   }
 
@@ -183,6 +188,14 @@ export class LocalLibrary implements Library, ExportSource {
 
   async removeTag(tag: string) {
     return this.shared.threads.write.removeTag(this.name, tag);
+  }
+
+  async settings() {
+    return this.shared.store.settings(await this.person());
+  }
+
+  async setSettings(change: Partial<Settings>) {
+    return this.shared.threads.write.setSettings(this.name, change);
   }
 
   async retention() {

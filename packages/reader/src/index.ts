@@ -90,6 +90,7 @@ export { createReader, type Reader, type ReaderOptions } from './reader.js';
 export { cappedSentence } from './view/capped.js';
 export { type EmptyState, emptyStateOf, type Hint, hintText } from './view/empty.js';
 export { type Heading, headingOf, type Names } from './view/heading.js';
+export { outletsOf, unreadBehind } from './view/outlets.js';
 export { stepRow } from './view/rows.js';
 export {
   allNews,

@@ -193,6 +193,13 @@ export const laterRoutes = {
     (tag) => ({ tag }),
     (input) => [input.text('tag')],
   ),
+  settings: nothing('/settings'),
+  setSettings: route<Parts<'setSettings'>>(
+    'PATCH',
+    '/settings',
+    (change) => ({ ...change }),
+    (input) => [{ stories: input.optionalFlag('stories') }],
+  ),
   retention: nothing('/retention'),
   setRetention: route<Parts<'setRetention'>>(
     'PATCH',

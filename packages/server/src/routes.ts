@@ -42,6 +42,8 @@ export const LATER_CALLS = [
   'tags',
   'renameTag',
   'removeTag',
+  'settings',
+  'setSettings',
   'retention',
   'setRetention',
   'tryRetention',
@@ -59,6 +61,7 @@ export const routes = {
       {
         query: input.optionalText('query'),
         order: input.optionalOneOf('order', ['newest', 'oldest', 'relevance']),
+        stories: input.optionalFlag('stories'),
         ...paging(input),
       },
     ],
@@ -78,8 +81,8 @@ export const routes = {
   mark: route<Parts<'mark'>>(
     'POST',
     '/mark',
-    (ids, state) => ({ ids, ...state }),
-    (input) => [input.texts('ids'), state(input)],
+    (ids, state, options) => ({ ids, ...state, ...options }),
+    (input) => [input.texts('ids'), state(input), { also: input.optionalOneOf('also', ['story', 'copies']) }],
   ),
   feeds: nothing('/feeds'),
   voices: route<Parts<'voices'>>(

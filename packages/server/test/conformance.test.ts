@@ -97,7 +97,8 @@ describe.each([
   it('is marked', async () => {
     const library = await make();
     await library.put([1, 2, 3].map((n) => article(n)));
-    expect(await library.mark(['article-1'], { read: true, saved: true })).toBeUndefined();
+    expect(await library.mark(['article-1'], { read: true, saved: true })).toEqual(['article-1']);
+    expect(await library.mark(['article-1'], { read: true })).toEqual([]);
     expect(await library.info()).toMatchObject({ articles: 3, unread: 2, saved: 1, feeds: 0 });
     expect(await library.markAll('is:unread', { read: true }, article(2).published)).toBe(1);
     expect(await library.markAll('', { read: false })).toBe(2);

@@ -9,6 +9,7 @@ import { printRows, rowForms } from './rows.js';
 export const storyOptions = {
   as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' },
   limit: { type: 'string', value: 'N', help: 'how many at most; 50 when nothing is said, 0 for all' },
+  apart: { type: 'boolean', help: 'a row for each article, not one for all that tell the same story' },
   order: { type: 'string', choices: ['newest', 'oldest', 'relevance'], help: 'newest first when nothing is said' },
 } as const satisfies Options;
 
@@ -33,6 +34,7 @@ export async function printStories(library: Library, query: string, values: Valu
   const form = text(values, 'as');
   const order = text(values, 'order') as ListOptions['order'];
   const limit = whole(values, 'limit', 0, 1_000_000) ?? 50;
+  const apart = values.apart === true ? { stories: false } : {};
   const asText = (rows: readonly ArticleSummary[]) =>
     page(
       rows.flatMap((item) => [...summaryLines(item, io), []]),
@@ -41,7 +43,7 @@ export async function printStories(library: Library, query: string, values: Valu
   const kept: ArticleSummary[] = [];
   let count = 0;
   let note: string | undefined;
-  for await (const found of pages(library, { query, ...(order ? { order } : {}) }, limit)) {
+  for await (const found of pages(library, { query, ...apart, ...(order ? { order } : {}) }, limit)) {
     const { items } = found;
     note ??= cappedSentence(found);
     if (items.length === 0) continue;

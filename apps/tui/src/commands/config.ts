@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import type { FeedSettings, Library, Retention } from '@dateline/core/library';
+import type { FeedSettings, Library, Retention, Settings } from '@dateline/core/library';
 import type { Command } from '../cli/command.js';
 import { findFeeds } from '../cli/feeds.js';
 import type { Io } from '../cli/io.js';
@@ -62,19 +62,24 @@ async function sayRemoved(library: Library, retention: Retention, io: Io, feed?:
 }
 
 /** What is in force here. */
-async function printConfig(values: Values, retention: Retention, io: Io): Promise<number> {
+async function printConfig(
+  values: Values,
+  { keep, settings }: { keep: Retention; settings: Settings },
+  io: Io,
+): Promise<number> {
   const allowed = allowPrivate(values);
   const config = {
     library: libraryPath(values),
     allowPrivate: allowed,
-    keep: retention,
+    keep,
+    stories: settings.stories,
     node: process.versions.node,
     colour: io.palette.styled,
   };
   if (text(values, 'as') === 'json') await io.printJson(config, 2);
   else
     await io.print(
-      `library        ${config.library}\nallow-private  ${Array.isArray(allowed) ? allowed.join(',') : allowed ? 'all' : 'none'}\nkeep           ${keptSentence(retention)}\nnode           ${config.node}\n`,
+      `library        ${config.library}\nallow-private  ${Array.isArray(allowed) ? allowed.join(',') : allowed ? 'all' : 'none'}\nkeep           ${keptSentence(keep)}\nstories        ${config.stories ? 'one row for all articles of a story' : 'a row for each article'}\nnode           ${config.node}\n`,
     );
   return 0;
 }
@@ -106,6 +111,11 @@ export const command: Command = {
       help: 'how long stories stay, of a feed or, without one, of all others',
     },
     'keep-stories': { type: 'string', value: 'N', help: 'how many of the newest stories of a feed stay' },
+    stories: {
+      type: 'string',
+      choices: ['on', 'off'],
+      help: 'whether one row of a list stands for all articles of a story',
+    },
     'dry-run': { type: 'boolean', help: 'only say how many stories would go' },
     as: { type: 'string', choices: ['text', 'json'], help: 'the form: text for people when nothing is said' },
   },
@@ -119,13 +129,19 @@ export const command: Command = {
       if (Object.keys(settings).length > Object.keys(retention).length)
         throw new UsageError('Name the feed whose settings these are.');
       // Asking what is in force makes no library.
-      if (!isBound(retention) && !existsSync(libraryPath(values))) return printConfig(values, {}, io);
+      const stories = text(values, 'stories');
+      if (!isBound(retention) && stories === undefined && !existsSync(libraryPath(values)))
+        return printConfig(values, { keep: {}, settings: { stories: true } }, io);
       return withLibrary(values, async (library) => {
         await sayRemoved(library, retention, io);
         const isChanged = isBound(retention) && !values['dry-run'];
-        return printConfig(values, isChanged ? await library.setRetention(retention) : await library.retention(), io);
+        const keep = isChanged ? await library.setRetention(retention) : await library.retention();
+        const settings =
+          stories === undefined ? await library.settings() : await library.setSettings({ stories: stories === 'on' });
+        return printConfig(values, { keep, settings }, io);
       });
     }
+    if (values.stories !== undefined) throw new UsageError('--stories is not of one feed; leave the feed out.');
     return withLibrary(values, async (library) => {
       const [found] = await findFeeds(library, [name]);
       await sayRemoved(library, retention, io, found!.id);

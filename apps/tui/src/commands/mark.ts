@@ -38,6 +38,7 @@ export const command: Command = {
     ...stateOptions,
     tag: { type: 'string', value: 'TAG,...', help: 'give tags' },
     untag: { type: 'string', value: 'TAG,...', help: 'take tags away' },
+    story: { type: 'boolean', help: 'read and hidden go to all articles of their stories too' },
     query: { type: 'string', value: 'QUERY', help: 'all that it finds, such as source:gazette; "" for everything' },
     'dry-run': { type: 'boolean', help: 'only say how many stories are found' },
     as: { type: 'string', choices: ['text', 'json'], help: 'json prints { found, marked }' },
@@ -47,6 +48,8 @@ export const command: Command = {
     const state = stateOf(values);
     if (positionals.length > 0 === (query !== undefined))
       throw new UsageError('Name stories by their ids, or say --query QUERY; one of the two.');
+    if (values.story && query !== undefined)
+      throw new UsageError('--story goes with ids; --query marks what it finds.');
     return withLibrary(values, async (library) => {
       let found = positionals.length;
       let marked = 0;
@@ -60,8 +63,8 @@ export const command: Command = {
         for (const id of positionals) ids.push((await library.get(id)).article.id);
         found = ids.length;
         if (!values['dry-run']) {
-          await library.mark(ids, state);
-          marked = ids.length;
+          const changed = await library.mark(ids, state, values.story ? { also: 'story' } : {});
+          marked = new Set([...ids, ...changed]).size;
         }
       }
       if (text(values, 'as') === 'json') await io.printJson({ found, marked });

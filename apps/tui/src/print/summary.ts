@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@dateline/library';
-import { segments, shortWhen } from '@dateline/reader';
+import { outletsOf, segments, shortWhen } from '@dateline/reader';
 import type { Io } from '../cli/io.js';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, run, spread } from '../text/line.js';
@@ -28,7 +28,13 @@ export function summaryLines(item: ArticleSummary, io: Io): Line[] {
   const { id, kicker, headline, deck, excerpt, source, time, read, saved, changed, match } = item;
   const title = headline ?? excerpt ?? 'A story without a headline';
   const said = headline ? (deck ?? excerpt) : undefined;
-  const facts = [source, changed ? 'changed since you read it' : undefined, saved ? 'saved' : undefined, shortId(id)]
+  const facts = [
+    source,
+    outletsOf(item),
+    changed ? 'changed since you read it' : undefined,
+    saved ? 'saved' : undefined,
+    shortId(id),
+  ]
     .filter(Boolean)
     .join(' · ');
   return [

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { fullWhen, segments, shownStates, timeWhen, type View } from '@dateline/reader';
+import { fullWhen, outletsOf, segments, shownStates, timeWhen, unreadBehind, type View } from '@dateline/reader';
 import { memo } from 'react';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
@@ -29,6 +29,7 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
   const view: View = { name: 'article', id, query };
   const summary = deck ?? excerpt;
   const title = headline ?? excerpt ?? 'A story without a headline';
+  const [outlets, left] = [outletsOf(item), unreadBehind(item)];
   const classes = ['story', read ? 'is-read' : 'is-unread', selected ? 'is-selected' : ''].join(' ').trim();
   return (
     <article className={classes} aria-labelledby={`story-${id}`}>
@@ -47,6 +48,8 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
       <p className="story-source">
         {!read && <span className="quiet">Unread. </span>}
         {source && <span>{source}</span>}
+        {outlets && <span className="story-outlets">{outlets}</span>}
+        {left && <span>{left}</span>}
         {byline && byline !== source && <span>{byline}</span>}
         {minutes !== undefined && minutes > 0 && <span>{minutes} min</span>}
         {shownStates(item)

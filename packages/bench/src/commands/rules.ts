@@ -47,7 +47,7 @@ async function bring(rules: number, articles: readonly Article[]): Promise<{ eac
     const each = (cpuTime() - start) / (articles.length - STORIES / 4);
     return { each, acted: await library.store.count(1, 'is:hidden') };
   } finally {
-    library.close();
+    await library.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -57,7 +57,7 @@ export async function make(path: string, stories: number): Promise<void> {
     await store.highlight(1, id, { at: 0, start: 3, end: 12 }, `A note on ${id}`);
     await store.highlight(1, id, { at: 'headline', start: 0, end: 4 });
   }
-  library.close();
+  await library.close();
 }
 
 if (process.argv[1] === import.meta.filename) await make(process.argv[2]!, Number(process.argv[3]));

@@ -60,7 +60,7 @@ export async function fill(path: string, stories: number): Promise<void> {
     console.error(`${(rounds - round) * AT_ONCE * feeds} stories`);
   }
   await people(library, feeds, stories);
-  library.close();
+  await library.close();
 }
 
 async function people({ store }: BulkLibrary, feeds: number, stories: number): Promise<void> {

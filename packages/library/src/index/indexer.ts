@@ -3,6 +3,7 @@ import { versionsAt } from '../store/blocks.js';
 import type { Database } from '../store/database.js';
 import { unpackReading } from '../store/unpack-reading.js';
 import { type IndexText, indexText, insertPrefixes, insertSpoken, insertWords } from './entry.js';
+import { dropProfile } from './story-index.js';
 
 /** Stories a transaction indexes: as many as are worth a segment of their own. */
 export const BATCH = 2_000;
@@ -72,6 +73,7 @@ export function indexBatch(db: Database, atHand: TextsAtHand = () => undefined, 
     const whole = new Set(waiting.filter(({ spoken }) => spoken === 0).map(({ place }) => place));
     const places = [...new Set(waiting.map(({ place }) => place))];
     indexPlaces(db, places, { isWhole: (place) => whole.has(place), atHand, many: isMany(waiting.length, limit) });
+    toGroup(db, places);
     db.run("update search.facts set value = ? where name = 'upTo'", waiting.at(-1)!.number);
     return waiting.length;
   });
@@ -84,8 +86,14 @@ function rebuildBatch(db: Database, limit: number): number {
     .all<{ place: number }>('select place from articles where place < ? order by place desc limit ?', from, limit)
     .map(({ place }) => place);
   indexPlaces(db, places, { isWhole: () => true, atHand: () => undefined, many: isMany(places.length, limit) });
+  toGroup(db, places);
   db.run("update search.facts set value = ? where name = 'rebuild'", places.length < limit ? 0 : places.at(-1)!);
   return places.length;
+}
+
+/** Stories are looked for in the order in which articles came. */
+function toGroup(db: Database, places: readonly number[]): void {
+  db.run('insert into ungrouped(place) select value from json_each(?)', JSON.stringify(places));
 }
 
 interface How {
@@ -114,6 +122,7 @@ function indexPlaces(db: Database, places: readonly number[], { isWhole, atHand,
       else db.run('delete from unprefixed where place = ?', place);
     }
     if (spoken.has(place)) db.run('delete from spoken where rowid = ?', place);
+    if (!row) dropProfile(db, place);
     const text = row && texts.next().value;
     if (!text) continue;
     if (whole) insertWords(db, place, text, row.source);

@@ -5,7 +5,7 @@ import { lastOutbox } from '../store/outbox.js';
 import { isBroken } from '../store/problems.js';
 
 /** Raised when what is indexed changes: a file of another engine is made again. */
-export const INDEX_ENGINE = 4;
+export const INDEX_ENGINE = 5;
 
 /** The file of what can be made again: the words of a library, beside it. */
 export const searchPath = (path: string): string => `${path}-search`;
@@ -14,6 +14,8 @@ export const searchPath = (path: string): string => `${path}-search`;
 // merged at rest: where 16 of them are merged at once while a library is filled, a sixth of the time and of the file goes there.
 // Beginnings of words of up to three letters are in a table of their own, as merging the hits of all words that begin so takes
 // too long. It knows single words and not where they stand, and is written behind the words.
+// What Stories are found by (../stories) is written behind the words as well, in the order in which stories came. What was found
+// is in `joins` until the library has it.
 const SCHEMA = `
 create table facts(name text primary key, value integer not null) strict, without rowid;
 create virtual table words using fts5(
@@ -28,6 +30,11 @@ create virtual table prefixes using fts5(
   beginnings, content = '', contentless_delete = 1, detail = none, prefix = '1 2', tokenize = "unicode61 remove_diacritics 2"
 );
 create table unprefixed(place integer primary key) strict;
+create table ungrouped(number integer primary key, place integer not null) strict;
+create table profiles(place integer primary key, data blob not null) strict;
+create table postings(stretch integer not null, key integer not null, place integer not null, primary key(stretch, key, place)) strict, without rowid;
+create table term_counts(term integer primary key, n integer not null) strict;
+create table joins(number integer primary key, article text not null, other text not null, copy integer not null) strict;
 insert into words(words, rank) values('automerge', 0);
 insert into words(words, rank) values('crisismerge', 64);
 insert into prefixes(prefixes, rank) values('automerge', 0);
@@ -59,7 +66,7 @@ export function prepareSearchFile(db: Database, isGood = isPresent): boolean {
       search.exec(SCHEMA);
       // Everything is indexed from the newest place down, and what is written meanwhile from the outbox.
       search.run(
-        "insert into facts values('engine', ?), ('upTo', ?), ('rebuild', ?)",
+        "insert into facts values('engine', ?), ('upTo', ?), ('rebuild', ?), ('counted', 0)",
         INDEX_ENGINE,
         lastOutbox(db),
         db.get('select 1 from articles limit 1') ? Number.MAX_SAFE_INTEGER : 0,

@@ -7,9 +7,10 @@ import { countQuery } from './count.js';
 import type { Database } from './database.js';
 import { FIRST } from './people.js';
 import { placesOf } from './places.js';
-import { JOIN_STATES, planOf } from './plan.js';
+import { JOIN_STATES, type Plan, planOf, type Range } from './plan.js';
 import { relevantPlaces } from './relevance.js';
 import { STATE_SQL, type StateRow } from './states.js';
+import { type ListRow, StoryRows } from './story-rows.js';
 import { type SummaryRow, summaryColumns, toSummary } from './summary.js';
 
 const MOST = 500;
@@ -38,7 +39,46 @@ function summaries(db: Database, found: readonly number[], person: number): Summ
   return rows.sort((a, b) => order.get(a.place)! - order.get(b.place)!);
 }
 
-/** A page of articles, by place: no page is slower than the first, and none shows an article twice. */
+/** Articles that are taken at a time where those of one Story make one row. */
+const SLACK = 1.5;
+/** Times that articles are taken for a page; what is left of a page then is on the next. */
+const MOST_TURNS = 12;
+
+/** The rows of a page, by time: a Story stands where the first article of it is that the query finds. */
+function rowsInTime(
+  db: Database,
+  plan: Plan,
+  { limit, oldest, from }: Range & { oldest: boolean },
+  isGrouped: boolean,
+): { rows: ListRow[]; next?: number } {
+  if (!isGrouped) {
+    const found = placesOf(db, plan, { limit: limit + 1, oldest, ...(from !== undefined && { from }) });
+    const last = found[limit - 1];
+    return {
+      rows: found.slice(0, limit).map((place) => ({ place, shown: place })),
+      ...(found.length > limit && last !== undefined && { next: last }),
+    };
+  }
+  const stories = new StoryRows(db, plan, oldest);
+  const rows: ListRow[] = [];
+  let after = from;
+  for (let turn = 1; ; turn++) {
+    const wanted = Math.ceil((limit + 1 - rows.length) * (turn === 1 ? 1 : SLACK));
+    const batch = placesOf(db, plan, { limit: wanted, oldest, ...(after !== undefined && { from: after }) });
+    rows.push(...stories.inTime(batch));
+    after = batch.at(-1);
+    const last = rows[limit - 1];
+    if (rows.length > limit && last) return { rows: rows.slice(0, limit), next: last.place };
+    if (batch.length < wanted) return { rows };
+    if (turn === MOST_TURNS && after !== undefined) return { rows, next: after };
+  }
+}
+
+/** Whether a person has one row stand for a Story. */
+export const isGrouping = (db: Database, person: number): boolean =>
+  db.get<{ apart: number }>('select apart from people where id = ?', person)?.apart !== 1;
+
+/** A page of rows, by place: no page is slower than the first, and none shows an article or a Story twice. */
 export function listArticles(db: Database, options: ListOptions = {}, person = FIRST): Page<ArticleSummary> {
   const { query } = parseQuery(options.query ?? '');
   const limit = limitOf(options.limit);
@@ -49,31 +89,43 @@ export function listArticles(db: Database, options: ListOptions = {}, person = F
     const isPartial = asked.prefixes && !isPrefixed(db);
     const plan = isPartial ? { ...asked, conditions: [...asked.conditions, IS_PREFIXED] } : asked;
     const capped = isPartial ? { capped: countPrefixed(db), cappedBy: 'index' as const } : {};
+    const isGrouped = options.stories ?? isGrouping(db, person);
     if (options.order === 'relevance' && plan.match !== undefined && plan.table !== 'spoken') {
-      const { places, next, weighed } = relevantPlaces(db, plan, query, { limit, offset: after ?? 0 });
+      const stories = new StoryRows(db, plan, false);
+      const { places, next, weighed } = relevantPlaces(db, plan, query, {
+        limit,
+        offset: after ?? 0,
+        ...(isGrouped && { first: (found) => stories.firsts(found) }),
+      });
+      const rows = isGrouped ? stories.of(places) : places.map((place) => ({ place, shown: place }));
       return {
-        items: withMatches(db, query, summaries(db, places, person)),
+        items: itemsOf(db, query, rows, person),
         ...(next !== undefined && { next: String(next) }),
         ...(weighed !== undefined && { capped: weighed, cappedBy: 'relevance' as const }),
         ...capped,
       };
     }
-    const range = { limit: limit + 1, oldest: options.order === 'oldest', ...(after !== undefined && { from: after }) };
-    const found = placesOf(db, plan, range);
-    const shown = summaries(db, found.slice(0, limit), person);
-    const last = found[limit - 1];
+    const range = { limit, oldest: options.order === 'oldest', ...(after !== undefined && { from: after }) };
+    const { rows, next } = rowsInTime(db, plan, range, isGrouped);
     return {
-      items: withMatches(db, query, shown),
-      ...(found.length > limit && last !== undefined && { next: String(last) }),
+      items: itemsOf(db, query, rows, person),
+      ...(next !== undefined && { next: String(next) }),
       ...capped,
     };
   });
 }
 
-function withMatches(db: Database, query: Query, rows: readonly SummaryRow[]): ArticleSummary[] {
+function itemsOf(db: Database, query: Query, rows: readonly ListRow[], person: number): ArticleSummary[] {
   const pattern = matcher(query);
-  return rows.map((row) => {
-    const summary = toSummary(row);
+  const shown = summaries(
+    db,
+    rows.map((row) => row.shown),
+    person,
+  );
+  return shown.map((row, n) => {
+    const { story } = rows[n]!;
+    const { id, ...told } = story ?? {};
+    const summary = { ...toSummary(row), ...(id !== undefined && { story: id, ...told }) };
     if (!pattern) return summary;
     for (const text of textsOf(db, row)) {
       const match = findMatch(text, pattern);

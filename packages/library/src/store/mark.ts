@@ -1,5 +1,5 @@
 import { parseQuery } from '@dateline/core/base';
-import type { State } from '../types.js';
+import type { MarkOptions, State } from '../types.js';
 import { beginAct, endAct } from './acts.js';
 import { lookedAt } from './changed.js';
 import type { Database } from './database.js';
@@ -8,21 +8,54 @@ import { rowsFound } from './list.js';
 import { FIRST } from './people.js';
 import { placeAt, seconds } from './place.js';
 import { keepMarked, type StateRow, setStates, setTags, stateRow } from './states.js';
+import { placesOfStory } from './stories.js';
 
 /** Articles a transaction of a long write takes: well under 10 ms. */
 const SLICE = 250;
 
-/** All of the articles or, where one is unknown, none. */
-export function mark(db: Database, ids: readonly string[], state: State, person = FIRST): void {
-  db.transaction(() => {
-    const rows = ids.map((id) => stateRow(db, findArticle(db, id, person).place, person)!);
-    const act = rows.length > 1 ? beginAct(db, 'mark', person) : undefined;
-    const changed = setAll(db, rows, state, person, act);
-    if (act !== undefined) endAct(db, act, changed);
+/**
+ * All of the articles or, where one is unknown, none; with those of their Stories where `also` says so.
+ * @returns the ids of those that changed
+ */
+export function mark(
+  db: Database,
+  ids: readonly string[],
+  state: State,
+  person = FIRST,
+  { also }: MarkOptions = {},
+): string[] {
+  return db.transaction(() => {
+    const places = [...new Set(ids.map((id) => findArticle(db, id, person).place))];
+    const rows = places.map((place) => stateRow(db, place, person)!);
+    const others = also ? othersOf(db, places, also, person).map((place) => stateRow(db, place, person)!) : [];
+    // What tells the same text goes with an article: that is no act on many.
+    const many = also === 'copies' ? rows.length : rows.length + others.length;
+    const act = many > 1 ? beginAct(db, 'mark', person) : undefined;
+    const { read, hidden } = state;
+    const passedOn = { ...(read !== undefined && { read }), ...(hidden !== undefined && { hidden }) };
+    const changed = new Set([...setAll(db, rows, state, person, act), ...setAll(db, others, passedOn, person, act)]);
+    if (act !== undefined) endAct(db, act, changed.size);
+    return [...rows, ...others].filter(({ place }) => changed.has(place)).map(({ id }) => id);
   });
 }
 
-/** Sets states and tags of articles. @returns how many changed */
+/** The other articles of the Stories of some, or those of them that tell the same text. */
+function othersOf(db: Database, places: readonly number[], also: 'story' | 'copies', person: number): number[] {
+  const others = new Set<number>();
+  for (const place of places) {
+    const mine = db.get<{ story: number; copy: number }>(
+      'select story, copy from story_articles where article = ?',
+      place,
+    );
+    if (!mine) continue;
+    for (const member of placesOfStory(db, mine.story, person))
+      if (also === 'story' || member.copy === mine.copy) others.add(member.place);
+  }
+  for (const place of places) others.delete(place);
+  return [...others];
+}
+
+/** Sets states and tags of articles. @returns the places of those that changed */
 function setAll(
   db: Database,
   rows: readonly StateRow[],
@@ -30,7 +63,7 @@ function setAll(
   person: number,
   act: number | undefined,
   onChange: (row: StateRow, act: number) => void = () => {},
-): number {
+): Set<number> {
   const changed = setStates(db, rows, state, person, act);
   // Who says that a story is read, unread or to be hidden knows of its changes.
   if (state.read !== undefined || state.hidden) {
@@ -49,7 +82,7 @@ function setAll(
   }
   for (const row of rows) if (setTags(db, row, state, person, act)) changed.add(row.place);
   if (act !== undefined) for (const row of rows) if (changed.has(row.place)) onChange(row, act);
-  return changed.size;
+  return changed;
 }
 
 /**
@@ -78,7 +111,7 @@ export async function markAll(
     const last = rows.at(-1);
     if (last === undefined) break;
     db.transaction(() => {
-      changed += setAll(db, rows, state, person, act, onChange);
+      changed += setAll(db, rows, state, person, act, onChange).size;
       endAct(db, act, changed);
     });
     from = last.place;

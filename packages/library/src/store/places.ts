@@ -35,6 +35,27 @@ export function placesOf(db: Database, plan: Plan, range: Range): number[] {
   return walk(db, plan, range, (window, limit) => scan(db, plan, { ...range, limit }, window));
 }
 
+/** Which of some places a plan finds. */
+export function placesAmong(db: Database, plan: Plan, places: readonly number[]): number[] {
+  if (places.length === 0) return [];
+  const { conditions, values } = withListings(plan);
+  const within = { low: Math.min(...places), high: Math.max(...places) };
+  const driven = plan.driver && plan.match === undefined && plan.without === undefined ? plan.driver : undefined;
+  const found = placesIn(
+    db.all<{ place: number }>(
+      `select a.place from json_each(?) j cross join articles a on a.place = j.value ${JOIN_STATES}
+       ${where([...conditions, ...(driven ? [`a.place in (${driven.sql})`] : [])])} order by a.place desc`,
+      JSON.stringify(places),
+      plan.person,
+      ...bind(values, within),
+      ...(driven ? bind(driven.values, within) : []),
+    ),
+  );
+  if (found.length === 0 || (plan.match === undefined && plan.without === undefined)) return found;
+  const has = hitsAmong(db, plan, found, densityOf(db));
+  return found.filter((place) => has.has(place) === (plan.match !== undefined));
+}
+
 function wordPlaces(db: Database, plan: Plan, range: Range): number[] {
   const { conditions, values } = withListings(plan);
   const { order } = bounds('w.rowid', range);

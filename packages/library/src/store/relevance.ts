@@ -15,6 +15,9 @@ const STRETCH = 20;
 /** Hits of a rare word. Of others bm25 takes too long, as it counts the hits of each word of the query. */
 const RARE = 20_000;
 
+/** Leaves out of places in order those that others stand for. */
+type Pick = (places: readonly number[]) => readonly number[];
+
 interface Weighed {
   places: number[];
   /** The offset of the next page. */
@@ -28,13 +31,13 @@ export function relevantPlaces(
   db: Database,
   plan: Plan,
   query: Query,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset, first = (found) => found }: { limit: number; offset: number; first?: Pick },
 ): Weighed {
   const newest = placesOf(db, plan, { limit: WEIGHED + 1 });
   const isCapped = newest.length > WEIGHED;
   const places = isCapped ? [...newest.slice(0, WEIGHED), ...inHeadlines(db, plan, newest)] : newest;
   const words = wordsOf(query);
-  const ordered =
+  const all =
     plan.table === 'words' &&
     words.every((word) =>
       isRare(
@@ -45,9 +48,10 @@ export function relevantPlaces(
     )
       ? byFrequency(db, plan.match!, places)
       : byField(db, words, places);
+  const ordered = first(all);
   const page = ordered.slice(offset, offset + limit);
   return {
-    places: page,
+    places: [...page],
     ...(ordered.length > offset + limit && { next: offset + limit }),
     ...(isCapped && { weighed: WEIGHED }),
   };

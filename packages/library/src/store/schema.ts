@@ -4,6 +4,7 @@ import { addChanged } from './changed-schema.js';
 import type { Database } from './database.js';
 import { addKeeping } from './keeping-schema.js';
 import { addPeople } from './people-schema.js';
+import { addStoryTables } from './stories-schema.js';
 
 // The tables. An article's rowid is its place in the order of time (see place.ts): the newest are read without an index,
 // and the full-text index, which shares the rowid, gives its hits in the same order without sorting them.
@@ -187,4 +188,13 @@ create index articles_text on articles(listing, substr(hash, 1, 12));
 export type Step = string | ((db: Database) => void);
 
 /** Step N takes a library of user_version N to N + 1. */
-export const steps: readonly Step[] = [first, second, addPeople, addBlocks, textsOfFeeds, addKeeping, addChanged];
+export const steps: readonly Step[] = [
+  first,
+  second,
+  addPeople,
+  addBlocks,
+  textsOfFeeds,
+  addKeeping,
+  addChanged,
+  addStoryTables,
+];

@@ -5,7 +5,16 @@ import type { ExportedFeed, ExportedKept } from '../exchange/export-shape.js';
 import { areHere, followAll, isFollowed, keepMarks, type MovedMarks } from '../exchange/import/keep.js';
 import { attachSearch, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
-import type { FeedSettings, ListOptions, Retention, RuleChange, RuleDraft, State } from '../types.js';
+import type {
+  FeedSettings,
+  ListOptions,
+  MarkOptions,
+  Retention,
+  RuleChange,
+  RuleDraft,
+  Settings,
+  State,
+} from '../types.js';
 import { undo } from './acts.js';
 import { applyRule } from './apply-rule.js';
 import { changesSince, lastChange, log } from './changes.js';
@@ -18,6 +27,7 @@ import { articleAt, findArticle, getArticle, getVersion } from './get.js';
 import { goneOf, noteListed } from './gone.js';
 import { addHighlight, editHighlight, highlightsOf, removeHighlight } from './highlights.js';
 import { type Alias, isKnown, type Told, unsettled } from './identity.js';
+import { joinStories, type StoryJoin } from './join-stories.js';
 import { countArticles, listArticles } from './list.js';
 import { sightOf } from './listings.js';
 import { mark, markAll } from './mark.js';
@@ -42,8 +52,10 @@ import { countOld, removeOld } from './retention.js';
 import { getRetention, setRetention } from './retention-bounds.js';
 import { editRule, effectsOn, listRules, removeRule, saveRule } from './rules.js';
 import { editSearch, keepSearches, listSearches, removeSearch, type SearchRow, saveSearch } from './searches.js';
+import { getSettings, setSettings } from './settings.js';
 import { getVoice, listVoices } from './speakers.js';
 import type { ReadStore, Store } from './store.js';
+import { storyArticles } from './stories.js';
 import { summaryAt, toSummary } from './summary.js';
 import { listTags, replaceTag } from './tags.js';
 
@@ -95,6 +107,14 @@ export class SqliteReader implements ReadStore {
 
   async versionRead(person: number, id: string) {
     return versionRead(this.reader, id, person);
+  }
+
+  async storyArticles(person: number, id: string) {
+    return storyArticles(this.reader, id, person);
+  }
+
+  async settings(person: number) {
+    return getSettings(this.reader, person);
   }
 
   async summary(person: number, place: number) {
@@ -182,8 +202,8 @@ export class SqliteStore extends SqliteReader implements Store {
     return name === '' ? FIRST : addPerson(this.db, name);
   }
 
-  async mark(person: number, ids: readonly string[], state: State) {
-    mark(this.db, ids, state, person);
+  async mark(person: number, ids: readonly string[], state: State, options?: MarkOptions) {
+    return mark(this.db, ids, state, person, options);
   }
 
   async markAll(person: number, query: string, state: State, before?: string) {
@@ -261,6 +281,10 @@ export class SqliteStore extends SqliteReader implements Store {
     const retention = setRetention(this.db, change, person);
     this.onBounded();
     return retention;
+  }
+
+  async setSettings(person: number, change: Partial<Settings>) {
+    return setSettings(this.db, change, person);
   }
 
   async removeOld(signal?: AbortSignal) {
@@ -382,6 +406,10 @@ export class SqliteStore extends SqliteReader implements Store {
     const made = mendSearchFile(this.db);
     attachSearch(this.reader);
     return made;
+  }
+
+  async joinStories(joins: readonly StoryJoin[]) {
+    joinStories(this.db, joins);
   }
 
   async pruneOutbox(upTo: number) {

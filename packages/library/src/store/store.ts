@@ -11,14 +11,17 @@ import type {
   Highlight,
   LibraryInfo,
   ListOptions,
+  MarkOptions,
   Page,
   Retention,
   Rule,
   RuleChange,
   RuleDraft,
   RuleEffect,
+  Settings,
   State,
   StoredArticle,
+  StoryArticles,
   TagCount,
   Undone,
   VoiceStatement,
@@ -27,6 +30,7 @@ import type {
 import type { ExportChoice, ExportedPage } from './exported.js';
 import type { NewFeed } from './feeds.js';
 import type { Alias, Told } from './identity.js';
+import type { StoryJoin } from './join-stories.js';
 import type { PutResult, StoryBatch } from './put-queue.js';
 import type { ClaimedFeed, ClaimOptions, FetchOutcome } from './queue.js';
 import type { RestoreBatch } from './restore.js';
@@ -57,6 +61,9 @@ export interface ReadStore {
   version(person: number, id: string, hash: string): Promise<Article>;
   /** The version that a person had read before the present one, or looked at last; undefined where there is none. */
   versionRead(person: number, id: string): Promise<string | undefined>;
+  /** The articles of a Story that a person sees, by its id or that of one of them. */
+  storyArticles(person: number, id: string): Promise<StoryArticles>;
+  settings(person: number): Promise<Settings>;
   summary(person: number, place: number): Promise<ArticleSummary>;
   feeds(person: number): Promise<FeedState[]>;
   feed(person: number, id: number): Promise<FeedState>;
@@ -89,7 +96,8 @@ export interface ReadStore {
 export interface WriteStore extends FeedStore {
   /** The number of a person, who is entered where the name is new. */
   enter(name: string): Promise<number>;
-  mark(person: number, ids: readonly string[], state: State): Promise<void>;
+  /** @returns the ids of those that changed */
+  mark(person: number, ids: readonly string[], state: State, options?: MarkOptions): Promise<string[]>;
   /** Slice by slice. @returns how many changed */
   markAll(person: number, query: string, state: State, before?: string): Promise<number>;
   undo(person: number): Promise<Undone | undefined>;
@@ -110,6 +118,7 @@ export interface WriteStore extends FeedStore {
   /** Slice by slice. @returns how many stories have another tag now */
   renameTag(person: number, tag: string, name: string): Promise<number>;
   removeTag(person: number, tag: string): Promise<number>;
+  setSettings(person: number, change: Partial<Settings>): Promise<Settings>;
   setRetention(person: number, change: Retention): Promise<Retention>;
   /** Removes stories that nobody keeps any longer, slice by slice. @returns how many went */
   removeOld(signal?: AbortSignal): Promise<number>;
@@ -154,6 +163,8 @@ export interface WriteStore extends FeedStore {
   skipReading(id: string): Promise<void>;
   /** Keeps whether a story says something else in the version `hash` than in `from`, for those who had read that. */
   keepRedline(id: string, hash: string, from: string, isMeant: boolean): Promise<void>;
+  /** Has articles join Stories; what was done before changes nothing. */
+  joinStories(joins: readonly StoryJoin[]): Promise<void>;
   /** Drops what is on the disk in the index. */
   pruneOutbox(upTo: number): Promise<void>;
   /** Makes the search file again where it is damaged. @returns whether it was */

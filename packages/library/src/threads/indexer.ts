@@ -1,5 +1,6 @@
 // The thread that indexes: it reads the library, writes the search file, and moves the log of the library into it.
 import type { IndexText } from '../index/entry.js';
+import { GROUPED, groupSome } from '../index/group-batch.js';
 import { BATCH, indexBatch, indexPrefixes, mergeSegments } from '../index/indexer.js';
 import { attachSearch, indexState } from '../index/search-file.js';
 import { pause } from '../slices.js';
@@ -21,6 +22,8 @@ const MOST_DOUBLED = 10;
 const AT_HAND = 8_000_000;
 /** Bytes of its log after which the search file is checkpointed. */
 const LARGEST = 16 * 1024 * 1024;
+/** Groups of articles whose Stories are looked for at once. */
+const AT_ONCE = 2;
 /** Milliseconds of rest after which segments are merged. */
 const REST = 2_000;
 
@@ -31,7 +34,7 @@ export async function startIndexer(): Promise<Running> {
   return new IndexThread(db);
 }
 
-type Outbox = Pick<WriteStore, 'pruneOutbox' | 'mendSearch'>;
+type Outbox = Pick<WriteStore, 'pruneOutbox' | 'mendSearch' | 'joinStories'>;
 
 class IndexThread implements Running {
   private readonly db: Database;
@@ -155,6 +158,8 @@ class IndexThread implements Running {
       if (this.logSize() > LARGEST) this.sync();
       await pause();
     }
+    // Of a few that came their Stories are found before anybody looks; of many, when nothing else waits.
+    for (let groups = 0; !this.closed && groups < AT_ONCE; groups++) if ((await this.group()) < GROUPED) break;
   }
 
   private last = 0;
@@ -210,6 +215,15 @@ class IndexThread implements Running {
     return state && state.log !== state.checkpointed ? state.log * 4096 : 0;
   }
 
+  /** Looks for the Stories of some articles that are indexed. @returns how many were looked at */
+  private async group(): Promise<number> {
+    const store = this.store;
+    if (!store) return 0;
+    const done = await groupSome(this.db, (joins) => store.joinStories(joins));
+    if (this.logSize() > LARGEST) this.sync();
+    return done;
+  }
+
   /** Brings the search file to the disk; what is there need not wait in the outbox any more. */
   private sync(): void {
     const { upTo } = indexState(this.db);
@@ -228,6 +242,7 @@ class IndexThread implements Running {
   /** What can wait until nothing else does. */
   private async tidy(): Promise<void> {
     const busy = () => this.closed || this.running !== undefined || this.waiting() > 0;
+    while (!busy() && (await this.group()) > 0) await pause();
     while (!busy() && indexPrefixes(this.db) > 0) {
       if (this.logSize() > LARGEST) this.sync();
       await pause();

@@ -11,7 +11,7 @@ type Acts = Pick<
   | ('highlight' | 'editHighlight' | 'removeHighlight')
   | ('saveSearch' | 'editSearch' | 'removeSearch')
   | ('saveRule' | 'editRule' | 'removeRule' | 'applyRule')
-  | ('renameTag' | 'removeTag' | 'setRetention')
+  | ('renameTag' | 'removeTag' | 'setRetention' | 'setSettings')
 >;
 /** What people do, each by the name of the person. */
 export type ActsByName = {

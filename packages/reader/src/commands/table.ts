@@ -71,6 +71,13 @@ export const commands = define([
     views: ['list'],
   },
   {
+    id: 'stories',
+    title: 'Outlets of a story in one row, or apart',
+    group: 'Read',
+    keys: ['O'],
+    views: ['list'],
+  },
+  {
     id: 'why',
     title: 'What rules did to it',
     group: 'Read',

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commandsAt } from '../commands/chords.js';
 import { commandOf } from '../commands/help.js';
 import { type CommandId, commands } from '../commands/table.js';
+import { loadedStories } from '../data/cache.js';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { reading, story } from '../testing/stories.js';
 import { allNews, hidden, highlighted, later, saved, sections, troubledFeeds, unread } from '../view/sections.js';
@@ -150,6 +151,20 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('hide');
     await harness.until(async () => expect((await harness.library.get('c')).hidden).toBe(true));
     expect(harness.said()).toBe('Hidden');
+  },
+  async stories() {
+    harness.library.arrive(story('d', 4), { story: 's', feed: 1 });
+    harness.library.arrive(story('e', 5), { story: 's', feed: 2 });
+    await inList();
+    const rows = () => loadedStories(harness.reader.client, '').map(({ id }) => id);
+    expect(rows()).toEqual(['e', 'c', 'b', 'a']);
+    press('stories');
+    await harness.until(() => expect(harness.said()).toBe('A row for each article'));
+    expect(await harness.library.settings()).toEqual({ stories: false });
+    await inList();
+    expect(rows()).toEqual(['e', 'd', 'c', 'b', 'a']);
+    press('stories');
+    await harness.until(() => expect(harness.said()).toBe('One row for each story'));
   },
   async why() {
     harness.library.effects.set('c', [

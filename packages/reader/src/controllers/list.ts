@@ -42,7 +42,7 @@ export function listController(context: ReaderContext): Controller {
   );
   return [
     ...rows,
-    ...selectedStoryHandlers(context, selected),
+    ...selectedStoryHandlers(context, selected, true),
     {
       command: 'open',
       run: () => {
@@ -56,6 +56,7 @@ export function listController(context: ReaderContext): Controller {
       command: 'next-unread',
       run: () => afterwards(context, nextUnread(context, query(), selected(), true), open, NO_UNREAD),
     },
+    { command: 'stories', run: () => actions.toggleStories() },
     {
       command: 'save-search',
       async run() {

@@ -10,14 +10,17 @@ import { addressOf, visit } from './navigate.js';
 
 export const NO_UNREAD = 'There is no unread story in this list.';
 
-/** The commands that set and unset each state of a story. */
-export function stateHandlers({ actions }: ReaderContext, story: () => string | undefined): Controller {
+/**
+ * The commands that set and unset each state of a story.
+ * @param isRow whether it is a row of a list, which may stand for several articles
+ */
+export function stateHandlers({ actions }: ReaderContext, story: () => string | undefined, isRow = false): Controller {
   return STATES.map(
     ({ command, name }): Handler => ({
       command,
       run: () => {
         const id = story();
-        return id !== undefined && actions.toggle(id, name);
+        return id !== undefined && actions.toggle(id, name, isRow);
       },
     }),
   );
@@ -48,7 +51,11 @@ export async function sayWhy({ client, library, say, actions }: ReaderContext, i
 }
 
 /** The commands for the selected one of several stories. */
-export function selectedStoryHandlers(context: ReaderContext, selected: () => string | undefined): Controller {
+export function selectedStoryHandlers(
+  context: ReaderContext,
+  selected: () => string | undefined,
+  isRow = false,
+): Controller {
   const unavailable = () => (selected() === undefined ? 'Select a story first: j goes to the next one.' : undefined);
   const original: Handler = {
     command: 'original',
@@ -64,13 +71,14 @@ export function selectedStoryHandlers(context: ReaderContext, selected: () => st
       return id !== undefined && sayWhy(context, id);
     },
   };
-  return [...stateHandlers(context, selected), original, why].map((handler) => ({ ...handler, unavailable }));
+  return [...stateHandlers(context, selected, isRow), original, why].map((handler) => ({ ...handler, unavailable }));
 }
 
 /** Loads rows of a list until one after row `at` is unread. */
 async function unreadAfter(context: ReaderContext, query: string, at: number): Promise<string | undefined> {
   const { client, library } = context;
-  const unread = (items: readonly ArticleSummary[]) => items.reduce((sum, { read }) => sum + (read ? 0 : 1), 0);
+  const unread = (items: readonly ArticleSummary[]) =>
+    items.reduce((sum, row) => sum + (row.unread ?? Number(!row.read)), 0);
   let items = loadedStories(client, query);
   let found = stepUnread(items, at, 1);
   if (found !== undefined) return found;

@@ -8,6 +8,7 @@ import { type ListData, loadedArticle, loadedStories } from './cache.js';
 import { keys } from './keys.js';
 import { voiceQuery } from './queries.js';
 import { refreshSentence } from './refresh.js';
+import { countFresh } from './stories.js';
 
 /** A reader that shows three stories, newest first `c`, `b`, `a`. */
 async function filled(query = '') {
@@ -81,6 +82,79 @@ describe('states', () => {
     for (let time = 0; time < 50; time++) await actions.undo();
     await actions.undo();
     expect(said()).toBe('There is nothing to undo.');
+  });
+});
+
+describe('a row that stands for a Story', () => {
+  /** A Story of three articles: `c` and `b` tell the same text. It stands in one row, as `c`. */
+  async function told() {
+    const made = openHarness();
+    for (const [index, id] of ['a', 'b', 'c'].entries())
+      made.library.arrive(story(id, index + 1), { story: 's', feed: index, copy: id === 'a' ? 1 : 2 });
+    await made.show({ name: 'list', query: '' });
+    const row = () => loadedStories(made.client, '')[0]!;
+    const read = async () => (await made.library.list({ query: 'is:read', stories: false })).items.map(({ id }) => id);
+    return { ...made, row, read, actions: made.reader.actions };
+  }
+
+  it('is marked read with all articles behind it, and that is taken back as one', async () => {
+    const { actions, row, read, said } = await told();
+    expect(row()).toMatchObject({ id: 'c', sources: 3, articles: 3, unread: 3 });
+    await actions.toggle('c', 'read', true);
+    expect(await read()).toEqual(['c', 'b', 'a']);
+    expect(row()).toMatchObject({ read: true, unread: 0 });
+    expect(said()).toBe('Marked read: 3 articles');
+    await actions.undo();
+    expect(await read()).toEqual([]);
+    expect(row()).toMatchObject({ read: false, unread: 3 });
+  });
+
+  it('is opened with the articles that tell the same text; marked then, the others are read too', async () => {
+    const { actions, row, read } = await told();
+    await actions.open('c');
+    expect(await read()).toEqual(['c', 'b']);
+    expect(row()).toMatchObject({ read: true, unread: 1 });
+    await actions.toggle('c', 'read', true);
+    expect(await read()).toEqual(['c', 'b', 'a']);
+    await actions.undo();
+    // What was read before stays so.
+    expect(await read()).toEqual(['c', 'b']);
+    expect(row()).toMatchObject({ unread: 1 });
+  });
+
+  it('is saved as the article that it shows', async () => {
+    const { actions, library } = await told();
+    await actions.toggle('c', 'saved', true);
+    expect((await library.list({ query: 'is:saved', stories: false })).items.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('is shown as it was where it cannot be marked', async () => {
+    const { actions, row, library } = await told();
+    library.mark = readOnly;
+    await actions.toggle('c', 'read', true);
+    expect(row()).toMatchObject({ read: false, unread: 3 });
+  });
+
+  it('is marked with the whole list, unless something came to it since', async () => {
+    const { actions, library, read, client } = await told();
+    const shown = [...loadedStories(client, '')];
+    library.arrive(story('d', 4), { story: 's', feed: 4 });
+    const sure = async () => true;
+    await actions.markAllRead('', shown, false, sure);
+    expect(await read()).toEqual([]);
+    await actions.markAllRead('', [...(await library.list()).items], false, sure);
+    expect(await read()).toEqual(['d', 'c', 'b', 'a']);
+    await actions.undo();
+    expect(await read()).toEqual([]);
+  });
+
+  it('keeps its place until the list is asked for again, and says that something came to it', async () => {
+    const { client, row, library } = await told();
+    library.arrive(story('d', 4), { story: 's', feed: 4 });
+    expect(row()).toMatchObject({ id: 'c', articles: 3 });
+    const newest = await library.list();
+    expect(countFresh(newest, loadedStories(client, ''))).toBe(1);
+    expect(countFresh(await library.list(), newest.items)).toBe(0);
   });
 });
 

@@ -41,6 +41,20 @@ export function createActions(base: Omit<ActionContext, 'report'>) {
       return result;
     },
 
+    /** Has one row stand for all articles of a Story, or a row for each; every list begins again. */
+    async toggleStories(): Promise<void> {
+      try {
+        const { stories } = await library.setSettings({ stories: !(await library.settings()).stories });
+        await Promise.all([
+          client.resetQueries({ queryKey: keys.lists }),
+          client.resetQueries({ queryKey: keys.everyNewest }),
+        ]);
+        notices.say(stories ? 'One row for each story' : 'A row for each article');
+      } catch (error) {
+        report(error);
+      }
+    },
+
     /** Turns a failure into a notice. */
     report,
 

@@ -14,6 +14,8 @@ import { keys } from './keys.js';
 
 /** States that change; the others stay as they are. */
 export type StateChange = Partial<States>;
+/** States that change, with how many articles of the Story of a row are unread then. */
+export type ShownChange = StateChange & { unread?: number };
 export type ListData = InfiniteData<Page<ArticleSummary>, string | undefined>;
 export type VoicesData = InfiniteData<Page<VoiceSummary>, string | undefined>;
 export type VoiceData = InfiniteData<VoiceSummary & Page<VoiceStatement>, string | undefined>;
@@ -72,7 +74,7 @@ function mapPages<T, P extends Page<T>>(
 }
 
 /** Shows the states of articles wherever the cache has them. Rows stay where they are until a list is asked for again. */
-export function patchStates(client: QueryClient, changes: ReadonlyMap<string, StateChange>): void {
+export function patchStates(client: QueryClient, changes: ReadonlyMap<string, ShownChange>): void {
   const summary = <T extends ArticleSummary>(item: T): T => {
     const change = changes.get(item.id);
     return change ? { ...item, ...change } : item;
@@ -88,15 +90,30 @@ export function patchStates(client: QueryClient, changes: ReadonlyMap<string, St
   );
   client.setQueriesData<StoredArticle>({ queryKey: keys.articles }, (stored) => {
     const change = stored && changes.get(stored.article.id);
-    return change ? { ...stored, ...change } : stored;
+    if (!change) return stored;
+    const { unread: _ofRows, ...states } = change;
+    return { ...stored, ...states };
   });
 }
 
+/** The row of a list that shows an article, as the cache has it. */
+export function knownRow(client: QueryClient, id: string): ArticleSummary | undefined {
+  for (const [, data] of client.getQueriesData<ListData>({ queryKey: keys.lists }))
+    for (const { items } of data?.pages ?? []) {
+      const row = items.find((item) => item.id === id);
+      if (row) return row;
+    }
+  return undefined;
+}
+
 /** What the cache knows of the states of some articles. */
-export function knownStates(client: QueryClient, ids: ReadonlySet<string>): Map<string, States> {
-  const found = new Map<string, States>();
-  const add = (id: string, states: States) => {
-    if (ids.has(id) && !found.has(id)) found.set(id, statesOf(states));
+export function knownStates(client: QueryClient, ids: ReadonlySet<string>): Map<string, States & { unread?: number }> {
+  const found = new Map<string, States & { unread?: number }>();
+  const add = (id: string, states: States & { unread?: number }) => {
+    const known = found.get(id);
+    const { unread } = states;
+    if (ids.has(id) && (!known || (known.unread === undefined && unread !== undefined)))
+      found.set(id, { ...statesOf(states), ...(unread !== undefined && { unread }) });
   };
   for (const [, stored] of client.getQueriesData<StoredArticle>({ queryKey: keys.articles })) {
     if (stored) add(stored.article.id, stored);

@@ -9,6 +9,7 @@ export const keys = {
   searches: ['searches'] as const,
   lists: ['list'] as const,
   list: (query: string, order: Order) => ['list', query, order] as const,
+  everyNewest: ['newest'] as const,
   newest: (query: string) => ['newest', query] as const,
   counts: ['count'] as const,
   count: (query: string) => ['count', query] as const,

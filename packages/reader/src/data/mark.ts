@@ -1,10 +1,10 @@
 import { STATES, type StateName } from '@dateline/core';
-import type { ArticleSummary } from '@dateline/core/library';
-import { knownStates, patchStates, type StateChange } from './cache.js';
+import type { ArticleSummary, MarkOptions } from '@dateline/core/library';
+import { knownRow, knownStates, patchStates, type ShownChange, type StateChange } from './cache.js';
 import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
 import { plural } from './plural.js';
-import { unreadOfShown } from './stories.js';
+import { type UnreadRow, unreadOfShown } from './stories.js';
 
 /** Articles that one call marks, so that no transaction is long. */
 const SLICE = 500;
@@ -12,62 +12,116 @@ const SLICE = 500;
 export const MANY = 5000;
 
 type Changes = ReadonlyMap<string, StateChange>;
+type Also = NonNullable<MarkOptions['also']>;
 
 /** Changes of the states of articles: shown at once, then kept, and undone in their order. */
 export function createMarking(context: ActionContext) {
   const { library, client, notices, own, report } = context;
 
-  async function keep(changes: Changes): Promise<void> {
+  /** @returns the articles that changed */
+  async function keep(changes: Changes, also?: Also): Promise<string[]> {
+    const changed: string[] = [];
     const groups = Map.groupBy(changes, ([, change]) => JSON.stringify(change));
     for (const [change, entries] of groups) {
       for (let from = 0; from < entries.length; from += SLICE) {
         const ids = entries.slice(from, from + SLICE).map(([id]) => id);
-        await library.mark(ids, JSON.parse(change) as StateChange);
+        changed.push(...(await library.mark(ids, JSON.parse(change) as StateChange, also && { also })));
       }
     }
+    return changed;
   }
 
-  /** Shows the changes, then keeps them; shows the old states again where that fails. */
-  async function change(changes: Changes): Promise<boolean> {
+  /**
+   * Shows the changes, then keeps them; shows the old states again where that fails.
+   * @param also the other articles of their Stories that they go to
+   * @returns the articles that changed; undefined where it failed
+   */
+  async function change(changes: Changes, also?: Also): Promise<string[] | undefined> {
     const ids = new Set(changes.keys());
     const before = knownStates(client, ids);
     const now = Date.now();
     for (const id of ids) own.set(id, now);
-    patchStates(client, changes);
+    patchStates(client, withUnread(changes, also));
     try {
-      await keep(changes);
+      const changed = await keep(changes, also);
+      showOthers(changes, changed, also);
+      // Not waited for: the next undo must not depend on how long a count takes.
+      for (const queryKey of [keys.info, keys.feeds, keys.counts, keys.searches])
+        void client.invalidateQueries({ queryKey });
+      return changed;
     } catch (error) {
       patchStates(client, before);
       report(error);
-      return false;
+      return undefined;
     }
-    // Not waited for: the next undo must not depend on how long a count takes.
-    for (const queryKey of [keys.info, keys.feeds, keys.counts, keys.searches])
-      void client.invalidateQueries({ queryKey });
-    return true;
+  }
+
+  /** Changes with how many articles behind a row are unread then. */
+  function withUnread(changes: Changes, also?: Also): ReadonlyMap<string, ShownChange> {
+    const shown = new Map<string, ShownChange>();
+    for (const [id, change] of changes) {
+      const row = change.read === undefined ? undefined : knownRow(client, id);
+      const { articles, unread, read } = row ?? {};
+      if (articles === undefined || unread === undefined) shown.set(id, change);
+      else if (also === 'story') shown.set(id, { ...change, unread: change.read ? 0 : articles });
+      else shown.set(id, { ...change, unread: unread + Number(read) - Number(change.read) });
+    }
+    return shown;
+  }
+
+  /** Shows what a change did to the other articles of Stories. */
+  function showOthers(changes: Changes, changed: readonly string[], also?: Also): void {
+    const others = changed.filter((id) => !changes.has(id));
+    if (others.length === 0) return;
+    const [[id, { read, hidden }]] = changes as unknown as [[string, StateChange]];
+    const passedOn = { ...(read !== undefined && { read }), ...(hidden !== undefined && { hidden }) };
+    for (const other of others) own.set(other, Date.now());
+    patchStates(client, new Map(others.map((other) => [other, passedOn])));
+    const unread = also === 'copies' && read !== undefined ? knownRow(client, id)?.unread : undefined;
+    if (unread !== undefined)
+      patchStates(client, new Map([[id, { unread: unread + (read ? -others.length : others.length) }]]));
   }
 
   /** Marks so that it can be undone from this moment on, before the library has answered. */
-  async function mark(changes: Changes, back: Changes, text: string): Promise<void> {
-    const done = change(changes);
-    const forget = notices.keep({ text, undo: async () => (await done) && (await change(back)) });
-    if (!(await done)) forget();
+  async function mark(changes: Changes, back: (changed: readonly string[]) => Changes, text: string, also?: Also) {
+    const before = new Map([...changes.keys()].map((id) => [id, knownRow(client, id)?.unread]));
+    const done = change(changes, also);
+    const undo = async () => {
+      const changed = await done;
+      if (changed === undefined || (await change(back(changed))) === undefined) return false;
+      for (const [id, unread] of before) if (unread !== undefined) patchStates(client, new Map([[id, { unread }]]));
+      return true;
+    };
+    const forget = notices.keep({ text, undo });
+    if ((await done) === undefined) forget();
   }
 
   const statesOfOne = (id: string) => knownStates(client, new Set([id])).get(id);
 
   return {
-    /** Marks an article read that is shown whole; there is no notice, and `undo` does not come back to it. */
+    /**
+     * Marks an article read that is shown whole, and those that tell the same text; there is no notice, and `undo` does not
+     * come back to it.
+     */
     async open(id: string): Promise<void> {
-      if (statesOfOne(id)?.read === false) await change(new Map([[id, { read: true }]]));
+      if (statesOfOne(id)?.read === false) await change(new Map([[id, { read: true }]]), 'copies');
     },
 
-    /** Sets a state of an article, or takes it away where the article is in it. */
-    async toggle(id: string, name: StateName): Promise<void> {
-      const value = !(statesOfOne(id)?.[name] ?? false);
+    /**
+     * Sets a state of an article, or takes it away where the article is in it.
+     * @param isRow whether a row is meant: read and hidden then go to all articles of the Story that it stands for
+     */
+    async toggle(id: string, name: StateName, isRow = false): Promise<void> {
+      const row = isRow ? knownRow(client, id) : undefined;
+      const isLeft = name === 'read' && (row?.unread ?? 0) > 0;
+      const value = isLeft || !(statesOfOne(id)?.[name] ?? false);
       const [set, unset] = STATES.find((state) => state.name === name)!.done;
       const one = (on: boolean) => new Map([[id, { [name]: on }]]);
-      await mark(one(value), one(!value), value ? set : unset);
+      const goesOn = name === 'read' || name === 'hidden';
+      if (!row?.story || !goesOn) return mark(one(value), () => one(!value), value ? set : unset);
+      const back = (changed: readonly string[]) => new Map(changed.map((each) => [each, { [name]: !value }]));
+      const count = plural(row.articles ?? 1, 'article', 'articles');
+      return mark(one(value), back, `${value ? set : unset}: ${count}`, 'story');
     },
 
     /**
@@ -83,11 +137,14 @@ export function createMarking(context: ActionContext) {
       confirm: (count: number) => Promise<boolean>,
     ): Promise<void> {
       try {
-        const ids = await unreadOfShown(library, query, shown, more);
-        if (ids.length === 0) return notices.say('Everything here is read.');
-        if (ids.length > MANY && !(await confirm(ids.length))) return;
-        const all = (read: boolean) => new Map(ids.map((id) => [id, { read }]));
-        await mark(all(true), all(false), `Marked ${plural(ids.length, 'story', 'stories')} read`);
+        const rows = await unreadOfShown(library, query, shown, more);
+        const count = rows.reduce((sum, row) => sum + row.unread, 0);
+        if (count === 0) return notices.say('Everything here is read.');
+        if (count > MANY && !(await confirm(count))) return;
+        const all = (ids: readonly string[], read: boolean) => new Map(ids.map((id) => [id, { read }]));
+        const ids = rows.map(({ id }: UnreadRow) => id);
+        const text = `Marked ${plural(count, 'story', 'stories')} read`;
+        await mark(all(ids, true), (changed) => all(changed, false), text, 'story');
       } catch (error) {
         report(error);
       }

@@ -24,11 +24,15 @@ export function withState(query: string, word: string): string {
   return query.trim() ? `(${query}) is:${word}` : `is:${word}`;
 }
 
-/** How many rows of `newest` are not in the list that is shown. */
+/** How many rows of `newest` are not in the list that is shown, or stand for more articles than there. */
 export function countFresh(newest: Page<ArticleSummary> | undefined, shown: readonly ArticleSummary[]): number {
   if (!newest) return 0;
   const known = new Set(shown.map(({ id }) => id));
-  return newest.items.filter(({ id }) => !known.has(id)).length;
+  const stories = new Map(shown.map(({ story, articles = 1 }) => [story, articles]));
+  return newest.items.filter(({ id, story, articles = 1 }) => {
+    const before = story === undefined ? undefined : stories.get(story);
+    return before === undefined ? !known.has(id) : articles > before;
+  }).length;
 }
 
 /** Begins a list again with the stories that have come since it was shown; nothing happens where none have. */
@@ -46,9 +50,15 @@ function instant(time: string): number {
 /** Articles of a list that are asked for at a time. */
 const SLICE = 500;
 
+/** A row of unread articles, and how many of them it stands for. */
+export interface UnreadRow {
+  id: string;
+  unread: number;
+}
+
 /**
- * The ids of the unread stories of a list that a person can have seen: none that came after the list was shown, whatever
- * its date.
+ * The rows of the unread articles of a list that a person can have seen: none that came after the list was shown, whatever
+ * its date, and no Story that something was added to since.
  * @param shown the rows that are loaded, newest first
  * @param more whether the list goes on after them
  */
@@ -57,12 +67,17 @@ export async function unreadOfShown(
   query: string,
   shown: readonly ArticleSummary[],
   more: boolean,
-): Promise<string[]> {
+): Promise<UnreadRow[]> {
   const last = shown.at(-1);
   if (!last) return [];
   const oldest = instant(last.time);
-  const known = new Set(shown.map(({ id }) => id));
-  const ids: string[] = [];
+  const ids = new Set(shown.map(({ id }) => id));
+  const stories = new Map(shown.map(({ story, articles }) => [story, articles ?? 1]));
+  const isShown = ({ id, story, articles = 1 }: ArticleSummary) => {
+    const before = story === undefined ? undefined : stories.get(story);
+    return before === undefined ? ids.has(id) : articles <= before;
+  };
+  const rows: UnreadRow[] = [];
   let after: string | undefined;
   do {
     const page = await library.list({
@@ -70,8 +85,9 @@ export async function unreadOfShown(
       limit: SLICE,
       ...(after === undefined ? {} : { after }),
     });
-    for (const { id, time } of page.items) if (known.has(id) || (more && instant(time) <= oldest)) ids.push(id);
+    for (const row of page.items)
+      if (isShown(row) || (more && instant(row.time) <= oldest)) rows.push({ id: row.id, unread: row.unread ?? 1 });
     after = page.next;
   } while (after !== undefined);
-  return ids;
+  return rows;
 }

@@ -50,7 +50,8 @@ export function watch(
     if (marked.length > FEW) again(keys.lists);
     else if (marked.length > 0) void showStates(marked);
     for (const id of ids(of('article', 'reading', 'highlight'))) again(keys.article(id));
-    if (of('article').length > 0) news.set((count) => count + 1);
+    // Lists are asked for anew beside those that are shown, which keep their rows.
+    if (of('article', 'story').length > 0) news.set((count) => count + 1);
     if (of('reading').length > 0) {
       again(keys.voices);
       again(keys.everyVoice);

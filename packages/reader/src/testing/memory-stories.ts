@@ -4,7 +4,9 @@ import type {
   Change,
   FeedState,
   ListOptions,
+  MarkOptions,
   Page,
+  Settings,
   State,
   StoredArticle,
   StoryRedline,
@@ -17,10 +19,11 @@ export class MemoryStories {
   readonly known: FeedState[] = [];
   private readonly log: Change[] = [];
   private readonly listeners = new Set<(changes: Change[]) => void>();
+  private readonly shown: Settings = { stories: true };
   private readonly byId = new Map<string, Kept>();
 
   /** Puts an article into the library as if a feed had brought it. */
-  arrive(article: Article, { reading, feed, ...states }: Partial<Kept> = {}): void {
+  arrive(article: Article, { reading, feed, story, copy, ...states }: Partial<Kept> = {}): void {
     const kept: Kept = {
       article,
       read: false,
@@ -32,6 +35,8 @@ export class MemoryStories {
       ...states,
       ...(reading ? { reading } : {}),
       ...(feed === undefined ? {} : { feed }),
+      ...(story === undefined ? {} : { story }),
+      ...(copy === undefined ? {} : { copy }),
     };
     const time = this.timeOf(kept);
     const at = this.kept.findLastIndex((other) => this.timeOf(other) >= time);
@@ -61,13 +66,14 @@ export class MemoryStories {
     };
   }
 
-  async list({ query = '', limit = 50, after }: ListOptions = {}): Promise<Page<ArticleSummary>> {
-    return pageOf(
-      this.found(query).map((kept) => this.summary(kept)),
-      ({ id }) => id,
-      limit,
-      after,
-    );
+  async list({
+    query = '',
+    limit = 50,
+    after,
+    stories = this.shown.stories,
+  }: ListOptions = {}): Promise<Page<ArticleSummary>> {
+    const found = this.found(query);
+    return pageOf(stories ? this.rows(found) : found.map((kept) => this.summary(kept)), ({ id }) => id, limit, after);
   }
 
   async count(query = ''): Promise<number> {
@@ -112,15 +118,38 @@ export class MemoryStories {
     return articles.length;
   }
 
-  async mark(ids: string[], state: State): Promise<void> {
+  async mark(ids: string[], state: State, { also }: MarkOptions = {}): Promise<string[]> {
+    const changed = new Set<string>();
     for (const id of ids) {
       const { tag = [], untag = [], ...states } = state;
       const kept = this.one(id);
+      const before = JSON.stringify([statesOf(kept), kept.tags]);
       if (states.read !== undefined) delete kept.changed;
       Object.assign(kept, states);
       kept.tags = [...new Set([...kept.tags, ...tag])].filter((each) => !untag.includes(each));
+      if (JSON.stringify([statesOf(kept), kept.tags]) !== before) changed.add(id);
       this.changed('state', id);
+      const { read, hidden } = states;
+      for (const other of also ? this.storyOf(kept) : []) {
+        if (other === kept || (also === 'copies' && (kept.copy === undefined || other.copy !== kept.copy))) continue;
+        const isSame = (read ?? other.read) === other.read && (hidden ?? other.hidden) === other.hidden;
+        if (isSame) continue;
+        Object.assign(other, { ...(read !== undefined && { read }), ...(hidden !== undefined && { hidden }) });
+        this.changed('state', other.article.id);
+        changed.add(other.article.id);
+      }
     }
+    return [...changed];
+  }
+
+  async settings(): Promise<Settings> {
+    return { ...this.shown };
+  }
+
+  async setSettings(change: Partial<Settings>): Promise<Settings> {
+    Object.assign(this.shown, change);
+    this.changed('refresh', '');
+    return this.settings();
   }
 
   async markAll(query: string, state: State): Promise<number> {
@@ -162,6 +191,25 @@ export class MemoryStories {
   protected found(query: string): Kept[] {
     const parsed = parseQuery(query).query;
     return this.kept.filter((kept) => finds(parsed, kept, this.known));
+  }
+
+  /** The articles of the Story of an article, itself among them. */
+  private storyOf(kept: Kept): Kept[] {
+    return kept.story === undefined ? [kept] : this.kept.filter(({ story }) => story === kept.story);
+  }
+
+  /** One row for each Story: where the first of it stands, with the first, as no text here is fuller than another. */
+  private rows(found: readonly Kept[]): ArticleSummary[] {
+    const seen = new Set<string>();
+    return found.flatMap((kept) => {
+      const members = this.storyOf(kept).filter(({ hidden }) => !hidden);
+      if (kept.story === undefined || members.length < 2) return [this.summary(kept)];
+      if (seen.has(kept.story)) return [];
+      seen.add(kept.story);
+      const sources = new Set(members.map(({ article, feed }) => article.source?.name ?? feed)).size;
+      const unread = members.filter(({ read }) => !read).length;
+      return [{ ...this.summary(kept), story: kept.story, sources, articles: members.length, unread }];
+    });
   }
 
   protected summary({ article, ...kept }: Kept): ArticleSummary {

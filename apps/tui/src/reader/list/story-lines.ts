@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { segments, shortWhen, shownStates } from '@dateline/reader';
+import { outletsOf, segments, shortWhen, shownStates, unreadBehind } from '@dateline/reader';
 import { breakLines } from '../../text/break-lines.js';
 import { fitLine, type Line, run, type Style, spread } from '../../text/line.js';
 import { fit, width } from '../../text/width.js';
@@ -28,6 +28,17 @@ function matchLines({ text, marks }: NonNullable<ArticleSummary['match']>, cells
 /** On a narrower screen a source has a line of its own, so that its name is not cut. */
 const NARROW = 56;
 
+/** Who tells a story: the source that is shown, and how many others there are. */
+function behind(item: ArticleSummary, before: string): Line {
+  const outlets = outletsOf(item);
+  const parts = [
+    ...(item.source ? [run(item.source, { ink: 'quiet' })] : []),
+    ...(outlets ? [run(outlets, item.read ? { ink: 'quiet' } : { ink: 'accent' })] : []),
+    ...(unreadBehind(item) ? [run(unreadBehind(item), { ink: 'quiet' })] : []),
+  ];
+  return parts.flatMap((part, at) => [run(at === 0 ? before : ' · ', { ink: 'quiet' }), part]);
+}
+
 /**
  * One story of a list: kicker, source and time on one line, the headline, what it says, an empty line. An unread
  * headline is bold; what is read is paler.
@@ -36,7 +47,7 @@ export function storyLines(item: ArticleSummary, cells: number, now = new Date()
   const { kicker, headline, deck, excerpt, source, time, read, match } = item;
   const summary = headline ? (deck ?? excerpt) : undefined;
   const title = headline ?? excerpt ?? 'A story without a headline';
-  const from = source ? [run(kicker ? `  ${source}` : source, { ink: 'quiet' })] : [];
+  const from = behind(item, kicker ? '  ' : '');
   const topic = kicker ? [run(kicker, read ? { ink: 'quiet' } : { ink: 'accent' })] : [];
   const signs = shownStates(item).map(({ sign }) => run(`${sign} `, { ink: 'accent' }));
   const when: Line = [...signs, run(shortWhen(time, now), { ink: 'quiet' })];
@@ -46,7 +57,7 @@ export function storyLines(item: ArticleSummary, cells: number, now = new Date()
     spread(label, when, cells),
     ...firstLines(title, cells, 3, { bold: !read }),
     ...(match ? matchLines(match, cells) : summary ? firstLines(summary, cells, 2, read ? { ink: 'quiet' } : {}) : []),
-    ...(apart && source ? [[run(source, { ink: 'quiet' as const })]] : []),
+    ...(apart && from.length > 0 ? [behind(item, '')] : []),
     [],
   ].map((line) => fitLine(line, cells));
 }

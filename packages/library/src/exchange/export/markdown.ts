@@ -24,7 +24,13 @@ export async function* markdownFiles(
   { query = '' }: ExportOptions = {},
 ): AsyncGenerator<MarkdownFile> {
   for (let after: string | undefined; ; ) {
-    const page = await library.list({ query, order: 'oldest', limit: TOGETHER, ...(after !== undefined && { after }) });
+    const page = await library.list({
+      query,
+      order: 'oldest',
+      stories: false,
+      limit: TOGETHER,
+      ...(after !== undefined && { after }),
+    });
     for (const { id, time } of page.items) {
       const story = await library.get(id).catch(gone);
       if (story) yield { path: pathOf(story, time), text: textOf(story, time), time };

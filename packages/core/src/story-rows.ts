@@ -1,0 +1,37 @@
+// What a library shows of Stories: the articles of several sources about the same event.
+import type { ArticleSummary } from './library-rows.js';
+
+/** An article of a Story. */
+export interface StoryArticle {
+  article: ArticleSummary;
+  /**
+   * Articles of a Story that have the same number tell the same text, edited at the most: near-copies. The number means
+   * nothing beyond that.
+   */
+  copy: number;
+}
+
+/** The articles of a Story that a person sees. */
+export interface StoryArticles {
+  /** The id of the Story; absent where the person sees one article alone. */
+  story?: string;
+  /** Outlets whose articles these are. */
+  sources: number;
+  /** Newest first. */
+  articles: StoryArticle[];
+}
+
+/** Which other articles a mark is for as well, beside those that are named. */
+export interface MarkOptions {
+  /**
+   * `story`: all articles of the Story that the person sees. `copies`: those of them that tell the same text. Only `read` and
+   * `hidden` go to them; what is kept (saved, later, tags) stays with the articles that are named.
+   */
+  also?: 'story' | 'copies';
+}
+
+/** How a library shows itself to a person. */
+export interface Settings {
+  /** Whether a row of a list stands for all articles of its Story; true unless it was set otherwise. */
+  stories: boolean;
+}

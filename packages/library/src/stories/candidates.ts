@@ -1,0 +1,51 @@
+import type { Profile } from './profile.js';
+import { INDEXED } from './sketch.js';
+
+/** Seconds of a stretch of time; the index is asked for that of an article and the two beside it. */
+export const STRETCH = 5.5 * 86_400;
+/** Terms by which an article is found: those that tell most of it. */
+const TERMS = 12;
+/** Articles that are taken of those that share a term: of a term that more have, the last. */
+export const MOST_POSTINGS = 24;
+/** Articles that are compared with a new one: those that share most with it. */
+const COMPARED = 20;
+/** How much a shared run of words counts beside a term. */
+const RUN_WEIGHT = 12;
+/** Keeps runs apart from terms in the index. */
+const RUN_BIT = 0x1000000;
+
+export const stretchOf = (at: number): number => Math.floor(at / STRETCH);
+
+/** A key of the index and how much it counts that two articles share it. */
+export interface Key {
+  key: number;
+  weight: number;
+}
+
+/** What an article is found by: runs of words and terms, as numbers of 32 bits. */
+export function keysOf({ sketch, terms }: Profile): Key[] {
+  return [
+    ...sketch.slice(0, INDEXED).map((hash) => ({ key: hash + RUN_BIT, weight: RUN_WEIGHT })),
+    // Above all runs.
+    ...terms.slice(0, TERMS).map(({ hash, weight }) => ({ key: (hash | 0x80000000) >>> 0, weight })),
+  ];
+}
+
+export interface Postings {
+  /** The last articles of a stretch of time that have a key, at most `MOST_POSTINGS`. */
+  find(stretch: number, key: number): readonly number[];
+}
+
+/** The articles that share most with a new one: a bounded number, however many there are. */
+export function candidatesOf(postings: Postings, keys: readonly Key[], at: number, self: number): number[] {
+  const stretch = stretchOf(at);
+  const sums = new Map<number, number>();
+  for (const { key, weight } of keys)
+    for (const near of [stretch - 1, stretch, stretch + 1])
+      for (const place of postings.find(near, key))
+        if (place !== self) sums.set(place, (sums.get(place) ?? 0) + weight);
+  return [...sums]
+    .sort(([a, one], [b, other]) => other - one || b - a)
+    .slice(0, COMPARED)
+    .map(([place]) => place);
+}
