@@ -72,7 +72,10 @@ export function mayNameAuthor(line: string): boolean {
   const mayBe = MAY_BE_BY_WORD.test(line);
   const before = mayBe ? BY_WORDS.exec(line) : null;
   if (!before)
-    return (mayBe && BY_WORD_ALONE.test(line)) || (MAY_BE_DATE_THEN_BY.test(line) && DATE_THEN_BY.test(line));
+    return (
+      (mayBe && BY_WORD_ALONE.test(line)) ||
+      (line.includes('by') && MAY_BE_DATE_THEN_BY.test(line) && DATE_THEN_BY.test(line))
+    );
   const rest = line.slice(before[0].length).trimStart();
   return rest === '' || /^["'“„]?(?:\p{Lu}|\p{Lo}|[a-z.]+[\d@_])/u.test(rest);
 }

@@ -37,26 +37,10 @@ export function countUtf8(bytes: Uint8Array): Utf8Count {
   return count;
 }
 
-/** Bytes that are decoded at once. */
-const PIECE = 4096;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/**
- * Decodes UTF-8 as TextDecoder does, but piece by piece: a piece of ASCII alone, which most are in pages of any language,
- * decodes many times as quickly as one with a single other character in it.
- */
-export function decodeUtf8(bytes: Uint8Array): string {
-  if (bytes.length <= PIECE) return decoder.decode(bytes);
-  const parts: string[] = [];
-  for (let from = 0; from < bytes.length; ) {
-    let to = Math.min(bytes.length, from + PIECE);
-    // Never between the bytes of a character.
-    while (to < bytes.length && (bytes[to]! & 0xc0) === 0x80) to++;
-    parts.push(decoder.decode(bytes.subarray(from, to)));
-    from = to;
-  }
-  return parts.join('');
-}
+/** Decodes UTF-8; what is none becomes U+FFFD, and a byte order mark stays. */
+export const decodeUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** UTF-8 with bytes of windows-1252 strewn in, as when texts of two origins are pasted together: both are read. */
 export function decodeMixed(bytes: Uint8Array): string {

@@ -8,8 +8,9 @@ const NAMES = new NameTable(
   ),
 );
 
-/** Numbers that an array of bounds begins with. */
-const ROOM = 64;
+/** The least room for bounds, and about how many characters of markup go to each: enough for nearly all documents. */
+const ROOM = 16;
+const CHARACTERS = 24;
 
 function grown(bounds: Int32Array): Int32Array {
   const larger = new Int32Array(2 * bounds.length);
@@ -25,13 +26,14 @@ export class Written {
   readonly #source: string;
   readonly names: string[] = [];
   /** Where a value starts and ends, in turn; with room for more. */
-  #bounds: Int32Array = new Int32Array(ROOM);
+  #bounds: Int32Array;
   readonly #values: (string | undefined)[] = [];
   /** One string for all elements with the same classes, for those who look them up in tables of their own. */
   readonly #classes = new Map<string, string>();
 
   constructor(source: string) {
     this.#source = source;
+    this.#bounds = new Int32Array(2 * (ROOM + Math.floor(source.length / (2 * CHARACTERS))));
   }
 
   get count(): number {

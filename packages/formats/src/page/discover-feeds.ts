@@ -55,9 +55,10 @@ export function feedsAmong(
   anchors: readonly Element[],
   base: string | undefined,
 ): FoundFeed[] {
-  const declared = links.flatMap((link) => declaredBy(link, base));
-  const found = declared.length > 0 ? declared : anchors.flatMap((link) => linkedBy(link, base));
-  const unique = [...new Map(found.reverse().map((feed) => [feed.url, feed])).values()].reverse();
+  const feeds = links.flatMap((link) => declaredBy(link, base));
+  // A page has many anchors, of which hardly any leads to a feed.
+  if (feeds.length === 0) for (const link of anchors) if (mayLead(link)) feeds.push(...linkedBy(link, base));
+  const unique = [...new Map(feeds.reverse().map((feed) => [feed.url, feed])).values()].reverse();
   const aside = (feed: FoundFeed) => Number(COMMENTS.test(`${feed.title ?? ''} ${feed.url}`));
   return unique.sort((a, b) => aside(a) - aside(b)).slice(0, MAX_FEEDS);
 }
@@ -95,25 +96,26 @@ function isFeedType(type: string, says: string): boolean {
   );
 }
 
+/** A letter that no words of FEED_LINK begin with. */
+const OTHER_BEGINNING = /^[b-eg-qt-wyz\d]/i;
+
+/** Whether a link may lead to a feed: its type or its address may be that of one, or its words say no more than the name of one. */
+function mayLead(link: Element): boolean {
+  const href = link.get('href');
+  if ((href !== undefined && MAY_BE_FEED.test(href)) || link.has('type')) return true;
+  const [first] = link.children;
+  if (typeof first !== 'string') return true;
+  const text = first.trim();
+  // White space inside may still be folded.
+  return !OTHER_BEGINNING.test(text) && (text.length <= FEED_LINK_LENGTH || /\s{2}/.test(text));
+}
+
 function linkedBy(link: Element, base: string | undefined): FoundFeed[] {
   const href = link.get('href')?.trim() ?? '';
   const type = link.get('type')?.split(';')[0]?.trim();
   const byType = type !== undefined && FEED_TYPE.test(type);
-  const byAddress = MAY_BE_FEED.test(href) && (FEED_ADDRESS.test(href.replace(/#.*$/, '')) || /^feed:/i.test(href));
-  // Nearly all links say other or more than the name of a feed, which their first words tell.
-  if (!byType && !byAddress && saysMore(link)) return [];
+  const byAddress = FEED_ADDRESS.test(href.replace(/#.*$/, '')) || /^feed:/i.test(href);
   const words = textOf(link) || link.get('title')?.trim() || '';
   const byWords = FEED_LINK.test(words) && !/^#|^javascript:/i.test(href);
   return byType || byAddress || byWords ? found(link, base, words.slice(0, 200)) : [];
-}
-
-/** A letter that no words of FEED_LINK begin with. */
-const OTHER_BEGINNING = /^[b-eg-qt-wyz\d]/i;
-
-function saysMore(link: Element): boolean {
-  const [first] = link.children;
-  if (typeof first !== 'string') return false;
-  const text = first.trim();
-  // White space inside may still be folded.
-  return OTHER_BEGINNING.test(text) || (text.length > FEED_LINK_LENGTH && !/\s{2}/.test(text));
 }

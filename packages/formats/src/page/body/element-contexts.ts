@@ -120,12 +120,17 @@ function numberOf(numbers: Map<string, number>, key: string): number {
   return number;
 }
 
+/** White space that is no single space. */
+const UNEVEN = /\s{2,}|[^\S ]/g;
 /** Classes that tell one element from its siblings: its number, a hash, its position, its state. */
 const OWN = /[a-z]\d|\d[a-z]|^\d|^(?:odd|even|first|last|active|current|open|alt|selected)$/i;
 
+/** Stands in all lists with such a class, and in all with a digit. */
+const MAY_HAVE_OWN = /\d|(?:^|\s)(?:odd|even|first|last|active|current|open|alt|selected)(?:$|\s)/i;
+
 /** The classes of an element without those that only it has. */
 function sharedClasses(classes: string): string {
-  if (classes === '') return '';
+  if (!MAY_HAVE_OWN.test(classes)) return classes.replace(UNEVEN, ' ').slice(0, 80);
   return classes
     .split(/\s+/)
     .filter((name) => !OWN.test(name))

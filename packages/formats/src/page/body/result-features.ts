@@ -31,88 +31,109 @@ const OUTER = GROUPINGS.indexOf('outer');
 const OUTER_UNIT = GROUPINGS.indexOf('outerUnit');
 /** A score this far from even odds is no longer unsure. */
 const UNSURE = 1.5;
+/** From this share of its words in links on, a paragraph is none of prose. */
+const LINKED = 0.3;
 
-/** Describes what was kept of a page and what was not, in the order of RESULT_FEATURES. */
+/** Describes what was kept of a page and what was not, in the order of RESULT_FEATURES. `keeps` has a 1 for each row that was. */
 export function resultFeatures(
   table: BlockTable,
   features: Float32Array,
-  scores: ArrayLike<number>,
-  keeps: (row: number) => boolean,
+  scores: Float32Array,
+  keeps: Uint8Array,
 ): number[] {
-  const { count: rows, words, price, call } = table;
+  const { count, words, price, call } = table;
   const kept: number[] = [];
   let whole = 0;
-  let own = 0;
-  for (let at = 0; at < rows; at++) {
-    whole += words[at]!;
-    if (!keeps(at)) continue;
-    kept.push(at);
-    own += words[at]!;
-  }
-  const all = own || 1;
-  const of = (at: number, name: number) => features[at * FEATURES + name]!;
-  const share = (fits: (at: number) => boolean) => {
-    let sum = 0;
-    for (const at of kept) if (fits(at)) sum += words[at]!;
-    return sum / all;
-  };
-  const count = (fits: (at: number) => boolean) => {
-    let found = 0;
-    for (const at of kept) if (fits(at)) found++;
-    return found / (kept.length || 1);
-  };
-  const ofAll = (fits: (at: number) => boolean) => {
-    let total = 0;
-    let found = 0;
-    for (let at = 0; at < rows; at++) {
-      if (!fits(at)) continue;
-      total++;
-      if (keeps(at)) found++;
+  // Rows of the page of some types, and those of them that were kept.
+  const all = { paragraphs: 0, headings: 0, items: 0 };
+  const rows = { paragraphs: 0, headings: 0, items: 0, runs: 0, tiny: 0, prices: 0, calls: 0 };
+  // Words of the rows that were kept.
+  const sums = { own: 0, unsure: 0, copies: 0, links: 0, long: 0, ended: 0, inBody: 0 };
+  const near = { comments: 0, answers: 0, related: 0, side: 0 };
+  let best = -9;
+  let described = 0;
+  for (let at = 0; at < count; at++) {
+    const own = words[at]!;
+    const row = at * FEATURES;
+    const type = features[row + TYPE]!;
+    const links = features[row + LINKS]!;
+    const ended = features[row + ENDED] === 1;
+    const isKept = keeps[at] === 1;
+    whole += own;
+    if (type === PARAGRAPH && own >= 18 && ended && links < LINKED) {
+      all.paragraphs++;
+      if (isKept) rows.paragraphs++;
+    } else if (type === HEADING) {
+      all.headings++;
+      if (isKept) rows.headings++;
+    } else if (type === ITEM && links < 0.5) {
+      all.items++;
+      if (isKept) rows.items++;
     }
-    return total ? found / total : -1;
-  };
-  const highest = (value: (at: number) => number, least: number) =>
-    kept.reduce((most, at) => Math.max(most, value(at)), least);
+    if (!isKept) continue;
+    kept.push(at);
+    if (at === 0 || keeps[at - 1] === 0) rows.runs++;
+    if (own <= 4) rows.tiny++;
+    if (price[at] === 1) rows.prices++;
+    if (call[at] === 1) rows.calls++;
+    sums.own += own;
+    if (Math.abs(scores[at]!) < UNSURE) sums.unsure += own;
+    if (features[row + COPY]! > 0) sums.copies += own;
+    if (links > 0.5) sums.links += own;
+    if (own >= 40) sums.long += own;
+    if (ended) sums.ended += own;
+    sums.inBody += features[row + IN_BODY]! * own;
+    if (features[row + COMMENT]! < FAR) near.comments += own;
+    if (features[row + ANSWER]! < FAR) near.answers += own;
+    if (features[row + RELATED]! < FAR) near.related += own;
+    if (features[row + SIDE]! < FAR) near.side += own;
+    best = Math.max(best, scores[at]!);
+    described = Math.max(described, features[row + IS_DESCRIPTION]!);
+  }
+  const own = sums.own || 1;
+  const part = (found: number, total: number) => (total ? found / total : -1);
+  const share = (found: number) => found / (kept.length || 1);
   const [first = 0, second = 0] = kept;
   const last = kept.at(-1) ?? 0;
+  const titles = (at: number) => features[at * FEATURES + TITLES]!;
   const losses = lossesOf(table, scores, keeps, first, last);
   const unit = largestUnits(table, kept);
   return [
-    Math.log2(1 + own),
-    all / (whole || 1),
-    1 - losses.wrong / all,
-    losses.missing / all,
-    losses.wrong / all,
-    share((at) => Math.abs(scores[at]!) < UNSURE),
-    highest((at) => scores[at]!, -9),
-    ofAll((at) => of(at, TYPE) === PARAGRAPH && words[at]! >= 18 && of(at, ENDED) === 1 && of(at, LINKS) < 0.3),
-    ofAll((at) => of(at, TYPE) === HEADING),
-    ofAll((at) => of(at, TYPE) === ITEM && of(at, LINKS) < 0.5),
-    kept.filter((at) => at === 0 || !keeps(at - 1)).length,
-    losses.gap / all,
-    first / (rows || 1),
-    last / (rows || 1),
-    rows ? of(last, TITLES) - of(first, TITLES) : 0,
-    share((at) => of(at, COPY) > 0),
-    share((at) => of(at, LINKS) > 0.5),
-    all / (kept.length || 1),
-    share((at) => words[at]! >= 40),
-    count((at) => words[at]! <= 4),
-    share((at) => of(at, ENDED) === 1),
-    count((at) => price[at] === 1),
-    count((at) => call[at] === 1),
+    Math.log2(1 + sums.own),
+    own / (whole || 1),
+    1 - losses.wrong / own,
+    losses.missing / own,
+    losses.wrong / own,
+    sums.unsure / own,
+    best,
+    part(rows.paragraphs, all.paragraphs),
+    part(rows.headings, all.headings),
+    part(rows.items, all.items),
+    rows.runs,
+    losses.gap / own,
+    first / (count || 1),
+    last / (count || 1),
+    count ? titles(last) - titles(first) : 0,
+    sums.copies / own,
+    sums.links / own,
+    own / (kept.length || 1),
+    sums.long / own,
+    share(rows.tiny),
+    sums.ended / own,
+    share(rows.prices),
+    share(rows.calls),
     words[first] ?? 0,
     words[second] ?? 0,
-    share((at) => of(at, COMMENT) < FAR),
-    share((at) => of(at, ANSWER) < FAR),
-    share((at) => of(at, RELATED) < FAR),
-    share((at) => of(at, SIDE) < FAR),
+    near.comments / own,
+    near.answers / own,
+    near.related / own,
+    near.side / own,
     unit.units,
-    unit.words / all,
+    unit.words / own,
     unit.units ? unit.words / unit.units : 0,
-    count((at) => of(at, TYPE) === HEADING),
-    kept.reduce((total, at) => total + of(at, IN_BODY) * words[at]!, 0) / all,
-    highest((at) => of(at, IS_DESCRIPTION), 0),
+    share(rows.headings),
+    sums.inBody / own,
+    described,
     ...(kept.length > 0
       ? features.subarray(first * FEATURES + PAGE, (first + 1) * FEATURES)
       : PAGE_FEATURES.map(() => -1)),
@@ -120,19 +141,14 @@ export function resultFeatures(
 }
 
 /** Words that are probably missing and wrong, and those left out between the first and the last block. */
-function lossesOf(
-  { count, words }: BlockTable,
-  scores: ArrayLike<number>,
-  keeps: (row: number) => boolean,
-  first: number,
-  last: number,
-) {
+function lossesOf({ count, words }: BlockTable, scores: Float32Array, keeps: Uint8Array, first: number, last: number) {
   const losses = { missing: 0, wrong: 0, gap: 0 };
   for (let at = 0; at < count; at++) {
     const probability = 1 / (1 + Math.exp(-scores[at]!));
-    if (keeps(at)) losses.wrong += (1 - probability) * words[at]!;
+    const isKept = keeps[at] === 1;
+    if (isKept) losses.wrong += (1 - probability) * words[at]!;
     else losses.missing += probability * words[at]!;
-    if (at > first && at < last && !keeps(at)) losses.gap += words[at]!;
+    if (at > first && at < last && !isKept) losses.gap += words[at]!;
   }
   return losses;
 }

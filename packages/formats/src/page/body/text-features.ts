@@ -40,7 +40,9 @@ export function writeText(out: Float32Array, from: number, at: number, page: Ove
   out[column++] = Math.min(5, page.repeats[at]!.count);
   out[column++] = Math.min(3, page.copies[at]!);
   const { headline, description } = page;
-  const mayBe = text.length < 400 && (beginsAlike(text, headline) || beginsAlike(text, description));
+  const mayBe =
+    text.length < 400 &&
+    ((headline !== '' && beginsAlike(text, headline)) || (description !== '' && beginsAlike(text, description)));
   const folded = mayBe ? fold(text) : '';
   out[column++] = folded === '' ? 0 : folded === headline ? 1 : headline.startsWith(folded) ? 0.5 : 0;
   out[column++] = folded === '' ? 0 : folded === description ? 1 : isBeginning(folded, description) ? 0.5 : 0;

@@ -1,8 +1,8 @@
-import { mayNameAuthor } from '../../article/by-words.js';
-import { type Element, htmlText, rawText, textOf } from '../../html/index.js';
+import { type Element, htmlText, oneLine, rawText, textOf } from '../../html/index.js';
 import { type Called, calledBy, NOTHING } from './called.js';
 import { ClassAnswers } from './class-answers.js';
 import { LinkedData } from './json-ld.js';
+import { AUTHOR, DATE, saysOf } from './own-lines.js';
 
 /** An element, and how many headings (h1) and paragraphs behind the first of them stand before it. */
 export interface Placed {
@@ -60,46 +60,23 @@ export interface Head {
 const MOST_LINES = 60;
 const MOST_UPDATES = 2000;
 
-/** Longer lines than this are prose. */
-const LONGEST_LINE = 160;
-/** A year of four digits in any script, or a day such as 31.10.23. */
-const MAY_BE_DATE = /(?:19|20|25)\d\d|[٠-٩۰-۹०-९০-৯๐-๙]{4}|\d\.\d{1,2}\.\d\d\b/;
-
-/** Children of an element that are looked at. */
-const FIRST_CHILDREN = 8;
-const SPACE = 0x20;
-
-const AUTHOR = 1;
-const DATE = 2;
-
-/** Whether an element has a line of its own that may name an author, or a date: a bit each, of those that are asked for. */
-function saysOf({ children }: Element, asked: number): number {
-  let says = 0;
-  if (asked === 0) return says;
-  for (let at = 0; at < children.length && at < FIRST_CHILDREN; at++) {
-    const child = children[at]!;
-    // Indented markup has many spaces around a short line.
-    if (typeof child !== 'string' || child.length < 2 || child.length > 3 * LONGEST_LINE) continue;
-    const text = child.charCodeAt(0) <= SPACE || child.length > LONGEST_LINE ? child.trim() : child;
-    if (text.length < 2 || text.length > LONGEST_LINE) continue;
-    if ((asked & ~says & AUTHOR) !== 0 && mayNameAuthor(text)) says |= AUTHOR;
-    if ((asked & ~says & DATE) !== 0 && MAY_BE_DATE.test(text)) says |= DATE;
-  }
-  return says;
-}
-
 const add = <T>(map: Map<string, T[]>, name: string, value: T) => {
   const known = map.get(name);
   if (known) known.push(value);
   else map.set(name, [value]);
 };
 
-const words = (value: string | undefined): string[] => value?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+/** The words of an attribute in lower case; most have one. */
+function words(value: string | undefined): string[] {
+  if (value === undefined || value === '') return [];
+  const text = value.toLowerCase();
+  return /\s/.test(text) ? text.split(/\s+/).filter(Boolean) : [text];
+}
 
 /** Text as it stands in an attribute that was escaped once too often. */
 export function unescaped(value: string): string {
-  const text = value.replace(/\s+/g, ' ').trim();
-  return /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d?);/i.test(text) ? htmlText(text) : text;
+  const text = oneLine(value);
+  return text.includes('&') && /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d?);/i.test(text) ? htmlText(text) : text;
 }
 
 const LINKED = /ld\+json/i;
@@ -137,6 +114,7 @@ class HeadReader {
   };
   #headings = 0;
   #paragraphs = 0;
+  readonly #called = new Map<string, Called>();
 
   read({ children }: Element): void {
     for (const child of children) {
@@ -224,7 +202,13 @@ class HeadReader {
 
   #calledOf(element: Element): Called {
     const classes = element.get('class') ?? element.get('id');
-    return classes === undefined ? NOTHING : this.head.classes.ask(calledBy, classes);
+    if (classes === undefined) return NOTHING;
+    let called = this.#called.get(classes);
+    if (called === undefined) {
+      called = calledBy(classes);
+      this.#called.set(classes, called);
+    }
+    return called;
   }
 }
 

@@ -79,25 +79,37 @@ function credible(written: string | undefined, language: string | undefined): st
   return year >= 1700 && year !== 1970 && year <= new Date().getUTCFullYear() + 10 ? date : undefined;
 }
 
+/** Reads a date as it is written. */
+type ReadDate = (written: string | undefined) => string | undefined;
+
+/** Reads the dates of one page, which writes most of them several times. */
+function reader(language: string | undefined): ReadDate {
+  const known = new Map<string | undefined, string | undefined>();
+  return (written) => {
+    if (!known.has(written)) known.set(written, credible(written, language));
+    return known.get(written);
+  };
+}
+
 /** A date that the markup declares, and how it is written there. */
 interface Declared extends Found {
   written: string;
 }
 
-function metaDate({ head }: Evidence, names: readonly string[], language: string | undefined): Declared | undefined {
+function metaDate({ head }: Evidence, names: readonly string[], read: ReadDate): Declared | undefined {
   for (const name of names) {
     const found = metaOf(head, name);
-    const value = credible(found?.value, language);
+    const value = read(found?.value);
     if (found && value) return { ...found, value, written: found.value };
   }
   return undefined;
 }
 
-function property({ head }: Evidence, name: string, language: string | undefined): Declared | undefined {
+function property({ head }: Evidence, name: string, read: ReadDate): Declared | undefined {
   for (const element of head.properties.get(name) ?? []) {
     if (amongComments(element, head)) continue;
     const written = element.get('content') ?? element.get('datetime') ?? textOf(element);
-    const value = credible(written, language);
+    const value = read(written);
     if (value) return { value, from: 'microdata', detail: name, written };
   }
   return undefined;
@@ -112,11 +124,11 @@ const isMarked = (classes: string) => MARKED.test(classes);
 const DAY = 86_400_000;
 
 /** What `<time>` says: its attribute, unless its words name another day. */
-function timeOf(element: Element, language: string | undefined): string | undefined {
-  const attribute = credible(element.get('datetime') ?? element.get('content'), language);
+function timeOf(element: Element, read: ReadDate): string | undefined {
+  const attribute = read(element.get('datetime') ?? element.get('content'));
   const text = textOf(element);
-  if (attribute === undefined) return credible(text, language) ?? credible(element.get('title'), language);
-  const words = dayIn(text, (day) => credible(day, language));
+  if (attribute === undefined) return read(text) ?? read(element.get('title'));
+  const words = dayIn(text, read);
   // Templates write the day of the page into an attribute; what is shown was looked at.
   return words && apart(words, attribute) > 2 * DAY ? words : attribute;
 }
@@ -131,7 +143,7 @@ interface Times {
 }
 
 /** `<time>` of the story: marked as its date, near its headline, or any that stands with no other story. */
-function times({ head }: Evidence, modified: boolean, language: string | undefined): Times {
+function times({ head }: Evidence, modified: boolean, read: ReadDate): Times {
   const found: Times = { marked: undefined, near: undefined, any: undefined, allNear: [] };
   const { classes } = head;
   for (const placed of head.times) {
@@ -143,7 +155,7 @@ function times({ head }: Evidence, modified: boolean, language: string | undefin
       MODIFIED.test(element.get('itemprop') ?? '') ||
       MODIFIED.test(wordsBefore(element));
     if (says !== modified || elsewhere(element, head)) continue;
-    const date = timeOf(element, language);
+    const date = timeOf(element, read);
     if (!date) continue;
     const one: Found = { value: date, from: 'time', detail: 'time' };
     found.any ??= one;
@@ -202,30 +214,29 @@ export interface Dates {
 /** When the story was published and last changed. `lines` are those around its headline. */
 export function datesOf(evidence: Evidence, lines: readonly Line[], language: string | undefined): Dates {
   const { story, url } = evidence;
-  const read = (text: string | undefined) => credible(text, language);
+  const read = reader(language);
   const linked = (name: string): Declared | undefined => {
     const written = story && textIn(story[name]);
     const value = read(written);
     return written && value ? { value, from: 'json-ld', detail: name, written } : undefined;
   };
-  const last =
-    linked('dateModified') ?? metaDate(evidence, UPDATED, language) ?? property(evidence, 'datemodified', language);
+  const last = linked('dateModified') ?? metaDate(evidence, UPDATED, read) ?? property(evidence, 'datemodified', read);
   const first =
     linked('datePublished') ??
-    metaDate(evidence, PUBLISHED, language) ??
-    property(evidence, 'datepublished', language) ??
-    otherThan(last, metaDate(evidence, VAGUE, language));
+    metaDate(evidence, PUBLISHED, read) ??
+    property(evidence, 'datepublished', read) ??
+    otherThan(last, metaDate(evidence, VAGUE, read));
   // What stands far from the headline says nothing where both are declared.
   const shown = shownDates(evidence, first !== undefined && last !== undefined, read);
   const updated = (): Found | undefined => {
     const { labelled, far } = shown.modified;
-    const { marked, near, any } = times(evidence, true, language);
+    const { marked, near, any } = times(evidence, true, read);
     return marked ?? near ?? any ?? labelled[0] ?? far[0] ?? lineDate(lines, true, read);
   };
   const changed = last ?? updated();
   const ofTheWeb = (found: Found | undefined) => (found && found.value >= OF_THE_WEB ? found : undefined);
   const published = (): Found | undefined => {
-    const { marked, near, any, allNear } = times(evidence, false, language);
+    const { marked, near, any, allNear } = times(evidence, false, read);
     const { labelled, near: beside, far } = shown.published;
     if (first) return shownInstead(first, changed, [...labelled, ...beside, ...allNear]) ?? first;
     return (

@@ -76,6 +76,8 @@ const textOfBlock = (block: Block): string | undefined =>
 
 /** Where in the body each contribution stands: the run of blocks whose words are all among its own. */
 function placed(body: readonly Block[], updates: readonly Update[]): Entry[] {
+  // Of most pages; folding the words of a whole body takes long.
+  if (updates.length === 0) return [];
   const texts = body.map(textOfBlock);
   const taken = new Array<boolean>(body.length).fill(false);
   const entries: Entry[] = [];

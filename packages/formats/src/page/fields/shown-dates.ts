@@ -23,6 +23,8 @@ const PUBLISHED =
 /** What stands between such a word and a date that it belongs to. */
 const INTRODUCES = /\p{L}(?:\s(?:am|on|le|el|il|em|den|op|dnia|den))?\s*[:：]?\s*$/u;
 
+type ReadDate = (written: string) => string | undefined;
+
 /** How a date is introduced: as that of the last change, as that of publication, or not at all. */
 type Label = 'modified' | 'published' | undefined;
 
@@ -36,7 +38,7 @@ interface Dated {
 }
 
 /** The dates of a line, with what introduces each: the words since the date before. */
-function* datesIn(written: string, read: (text: string) => string | undefined): Iterable<Dated> {
+function* datesIn(written: string, read: ReadDate): Iterable<Dated> {
   const line = OTHER_DIGITS.test(written) ? asciiDigits(written) : written;
   if (!MAY_BE_DATED.test(line)) return;
   let from = 0;
@@ -54,17 +56,13 @@ function* datesIn(written: string, read: (text: string) => string | undefined): 
 }
 
 /** The first day on a line, read as it is shown. */
-export function dayIn(line: string, read: (text: string) => string | undefined): string | undefined {
+export function dayIn(line: string, read: ReadDate): string | undefined {
   for (const { date } of datesIn(line, read)) return date;
   return undefined;
 }
 
 /** The first date on a line that is or is not that of the last change. */
-export function lineDate(
-  lines: readonly Line[],
-  modified: boolean,
-  read: (text: string) => string | undefined,
-): Found | undefined {
+export function lineDate(lines: readonly Line[], modified: boolean, read: ReadDate): Found | undefined {
   for (const { text, names } of lines) {
     if (text.length > 200 || saysComment(names)) continue;
     for (const { date, label, alone } of datesIn(text, read))
@@ -108,10 +106,17 @@ const LAST_CHANGE = /last-?(?:mod|updat|edit|chang)/i;
 export function shownDates(
   { head }: Evidence,
   nearAlone: boolean,
-  read: (text: string) => string | undefined,
+  read: ReadDate,
 ): Record<'published' | 'modified', Shown> {
   const empty = (): Shown => ({ labelled: [], near: [], far: [] });
   const shown = { published: empty(), modified: empty() };
+  // Elements around one date stand on the same line.
+  const known = new Map<string, readonly Dated[]>();
+  const datesOn = (line: string) => {
+    const dates = known.get(line) ?? [...datesIn(line, read)];
+    known.set(line, dates);
+    return dates;
+  };
   for (const placed of head.dated) {
     const { element } = placed;
     const near = nearHeadline(placed);
@@ -119,8 +124,7 @@ export function shownDates(
     if ((nearAlone && !near) || (!lastChange && elsewhere(element, head))) continue;
     const own = textOf(element);
     if (own.length > 200) continue;
-    const line = lineOf(element, own);
-    for (const { date, label: introduced, alone, named } of datesIn(line, read)) {
+    for (const { date, label: introduced, alone, named } of datesOn(lineOf(element, own))) {
       const label = lastChange ? 'modified' : introduced;
       if (!(alone || lastChange || own.length < 50)) continue;
       const found: FoundOnPage = { value: date, from: 'page', detail: 'shown', named };

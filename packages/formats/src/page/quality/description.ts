@@ -3,7 +3,7 @@ import type { Judged, Judgement } from '../body/judge.js';
 import { RESULT_FEATURES, resultFeatures } from '../body/result-features.js';
 import { type Evidence, metaOf } from '../evidence/evidence.js';
 import { typesOf } from '../evidence/json-ld.js';
-import { TEXT_SHARES, textShares } from './text-shares.js';
+import { LONG, TEXT_SHARES, textShares } from './text-shares.js';
 
 type Pattern = readonly [name: string, pattern: RegExp];
 
@@ -49,6 +49,9 @@ const LINES: readonly Pattern[] = [
 ];
 /** Longer lines are prose, and more of a kind say no more. */
 const LINE_WORDS = 10;
+/** The number of a telephone has at least so many digits. */
+const PHONE = LINES.findIndex(([name]) => name === 'phone');
+const PHONE_DIGITS = 10;
 const MOST_LINES = 30;
 
 const OFFER = /^(?:Offer|AggregateOffer|Product|AggregateRating|Brand|ProductGroup)$/;
@@ -88,18 +91,19 @@ export interface Extracted {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+|\p{Nd}+/gu) ?? [];
 
-/** The share of the longer words of a text that are among others; -1 for none. */
+/** The share of the long words of a text that are among others; -1 for none. */
 function shareIn(words: readonly string[], all: ReadonlySet<string>): number {
-  const long = words.filter(({ length }) => length > 3);
+  const long = words.filter(({ length }) => length >= LONG);
   return long.length > 0 ? long.filter((word) => all.has(word)).length / long.length : -1;
 }
 
 /** How many short lines of a page are of each kind. */
 function linesOf(rows: readonly Judged[]): number[] {
   const counts = LINES.map(() => 0);
-  for (const { text, words, menu } of rows) {
+  for (const { text, words, menu, counts: signs } of rows) {
     if (menu || words > LINE_WORDS) continue;
-    for (let kind = 0; kind < LINES.length; kind++) if (LINES[kind]![1].test(text)) counts[kind]!++;
+    for (let kind = 0; kind < LINES.length; kind++)
+      if ((kind !== PHONE || signs.digits >= PHONE_DIGITS) && LINES[kind]![1].test(text)) counts[kind]!++;
   }
   return counts.map((count) => Math.min(MOST_LINES, count));
 }
@@ -108,7 +112,13 @@ function linesOf(rows: readonly Judged[]): number[] {
 export function describe({ judgement, kept }: Extracted, evidence: Evidence, fields: ReadFields): Float32Array {
   const { rows, table, features } = judgement;
   const chosen = new Set(kept);
-  const scores = rows.map(({ score }) => score);
+  const keeps = new Uint8Array(rows.length);
+  const scores = new Float32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    keeps[at] = chosen.has(row) ? 1 : 0;
+    scores[at] = row.score;
+  }
   const { words, shares } = textShares(kept.map(({ text }) => text));
   const total = kept.reduce((sum, row) => sum + row.words, 0);
   const headline = fields.headline ?? '';
@@ -118,7 +128,7 @@ export function describe({ judgement, kept }: Extracted, evidence: Evidence, fie
   const offers = evidence.head.linked.nodes.filter((node) => typesOf(node).some((type) => OFFER.test(type))).length;
   const says = (patterns: readonly Pattern[], text: string) => patterns.map(([, one]) => (one.test(text) ? 1 : 0));
   return new Float32Array([
-    ...resultFeatures(table, features, scores, (at) => chosen.has(rows[at]!)),
+    ...resultFeatures(table, features, scores, keeps),
     ...shares,
     ...says(HEADLINE, headline),
     ...says(PATH, path),

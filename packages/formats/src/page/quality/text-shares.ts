@@ -66,7 +66,10 @@ function eachToken(text: string, take: (kind: number, from: number, to: number) 
 /** Names of what `textShares` counts. */
 export const TEXT_SHARES: readonly string[] = [...KINDS, ...SIGN_KINDS, 'numbers', 'capitals'];
 
-/** The words of a text's beginning in lower case, and how often words and signs of some kinds stand there, by word. */
+/** Characters of a long word; shorter ones stand in any text. */
+export const LONG = 4;
+
+/** The long words of a text's beginning in lower case, and how often words and signs of some kinds stand there, by word. */
 export function textShares(texts: Iterable<string>): { words: Set<string>; shares: number[] } {
   let text = '';
   for (const one of texts) {
@@ -90,12 +93,12 @@ export function textShares(texts: Iterable<string>): { words: Set<string>; share
     const token = beginning.slice(from, to);
     if (type === DIGIT) {
       add(KINDS.length + SIGN_KINDS.length);
-      words.add(token);
+      if (token.length >= LONG) words.add(token);
       return;
     }
     const word = token.toLowerCase();
     if (word !== token) add(KINDS.length + SIGN_KINDS.length + 1);
-    words.add(word);
+    if (word.length >= LONG) words.add(word);
     const kind = KIND_OF.get(word) ?? (word.length > 4 && word.endsWith('ed') ? PAST : undefined);
     if (kind !== undefined) add(kind);
   });

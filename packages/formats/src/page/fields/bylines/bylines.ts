@@ -84,9 +84,12 @@ export function bylinesOf(
 ): Found<Byline[]> | undefined {
   const { story } = evidence;
   const { people, bodies } = peopleOf(story?.author ?? story?.creator, evidence);
-  const isSite = ({ name }: Byline) =>
-    site !== undefined &&
-    (fold(name) === fold(site) || fold(site).startsWith(`${fold(name)} `) || fold(name).startsWith(`${fold(site)} `));
+  const ofSite = site === undefined ? undefined : fold(site);
+  const isSite = ({ name }: Byline) => {
+    if (ofSite === undefined) return false;
+    const folded = fold(name);
+    return folded === ofSite || ofSite.startsWith(`${folded} `) || folded.startsWith(`${ofSite} `);
+  };
   const sources: (() => Found<Byline[]> | undefined)[] = [
     () => (people.length > 0 ? { value: people, from: 'json-ld', detail: 'author' } : undefined),
     () => metaPeople(evidence, site),
