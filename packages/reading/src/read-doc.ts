@@ -11,14 +11,21 @@ import type { Doc } from './text/index.js';
 import { findTimes } from './times/find-times.js';
 import { findVoices } from './voices/index.js';
 
-/** A Reading in which nothing was found. */
-export function nothing(language: Language | undefined, anchor: string | undefined): Reading<TextSpan> {
+/** What a Reading says of itself. */
+function headOf(language: Language | undefined, anchor: string | undefined) {
   const lacks = lackedBy(language);
   return {
     engine: ENGINE,
     language: language?.tag ?? 'und',
     ...(lacks.length > 0 ? { lacks } : {}),
     ...(anchor ? { anchor } : {}),
+  };
+}
+
+/** A Reading in which nothing was found. */
+export function nothing(language: Language | undefined, anchor: string | undefined): Reading<TextSpan> {
+  return {
+    ...headOf(language, anchor),
     statements: [],
     voices: [],
     times: [],
@@ -59,7 +66,6 @@ export async function readDoc(
   language: Language,
   { paragraphs, anchor, filedFrom }: Circumstances,
 ): Promise<Reading<TextSpan>> {
-  const empty = nothing(language, anchor);
   const model = await language.model?.();
   const labels = model?.labels(doc);
   const names = await namesOf(doc, language, labels?.names, filedFrom);
@@ -69,8 +75,18 @@ export async function readDoc(
   const quantities = language.quantities ? findQuantities(doc, times, language.quantities) : [];
   const structure = language.structure
     ? findStructure(doc, paragraphs, times, anchor, language.structure)
-    : empty.structure;
+    : { background: [] };
   const statements = language.statements?.(doc, labels?.statements) ?? [];
   const voices = language.voices ? findVoices(doc, statements, names, language.voices) : [];
-  return { ...empty, statements, voices, times, events, names, documents, quantities, structure };
+  return {
+    ...headOf(language, anchor),
+    statements,
+    voices,
+    times,
+    events,
+    names,
+    documents,
+    quantities,
+    structure,
+  };
 }

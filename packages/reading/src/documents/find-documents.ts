@@ -1,5 +1,5 @@
 import type { DocumentReference, Name, TextSpan, Time } from '@dateline/core/reading';
-import { type Doc, tokenAt } from '../text/index.js';
+import { type Doc, plainText, tokenAt } from '../text/index.js';
 import type { DocumentWords } from './document-words.js';
 import { fitToNames } from './fit-to-names.js';
 import { comesOut, issuerOf, issuingVerb } from './issuers.js';
@@ -126,9 +126,6 @@ function matches(
 /** Whether a mention has a number or a name. */
 const isOwn = ({ named, number }: Mention) => named || number !== undefined;
 
-const nameText = (doc: Doc, { first, last }: Mention) =>
-  doc.text.slice(doc.start[first], doc.end[last - 1]).replace(/\s+/g, ' ');
-
 function absorb(
   known: Known,
   mention: Mention,
@@ -156,7 +153,7 @@ export function findDocuments(
 ): DocumentReference<TextSpan>[] {
   const mentions = findMentions(doc, words);
   if (mentions.length === 0) return [];
-  const named = namesBySentence(doc, names);
+  const named = namesBySentence(doc, names, new Set(mentions.map(({ head }) => doc.sentence[head]!)));
   const dates = datesBySentence(doc, times);
   const known: Known[] = [];
   for (const found of mentions) {
@@ -164,7 +161,7 @@ export function findDocuments(
     const near = around(named.get(sentence), found.head);
     const mention = fitToNames(doc, found, near, words);
     if (!mention) continue;
-    const name = nameText(doc, mention);
+    const name = plainText(doc, mention.first, mention.last);
     const span = { start: doc.start[mention.first]!, end: doc.end[mention.last - 1]! };
     const issuer = mention.kind === 'case' ? undefined : issuerOf(doc, mention, near, words);
     const date = dateOf(doc, mention, around(dates.get(sentence), mention.head), words);

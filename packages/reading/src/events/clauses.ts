@@ -28,7 +28,7 @@ const roles = columnFor(
 );
 
 /** Whether a clause of its own begins at a token: behind a stop, or at a word that opens one after a comma. */
-function opens({ form, size }: Doc, token: number, roleOf: Int32Array): boolean {
+function opens({ form, size }: Doc, token: number, roleOf: Int16Array): boolean {
   const before = token > 0 ? roleOf[form[token - 1]!]! : 0;
   if (before & STOP) return true;
   const role = token < size ? roleOf[form[token]!]! : 0;

@@ -52,26 +52,31 @@ function tells(head: readonly string[], { tag, small, telling }: Language, least
   return own >= least && (most === 0 || most < own);
 }
 
+/** So many small words are enough of the longest head. */
+const SURE = Math.ceil(FOREIGN * HEAD);
+
+/** How many small words of a language there are, up to a number. */
+function smallWords(words: readonly string[], { small }: Language, most = words.length): number {
+  let count = 0;
+  for (const word of words) if (small.has(word.toLowerCase()) && ++count === most) break;
+  return count;
+}
+
 /**
  * The tables for a text. What is declared holds, unless the text has none of its small words, or those of another. Where
  * nothing is declared, something must tell the language: of a text without such a word nothing is known.
  */
 export function languageOf(text: string, tag: string | undefined): Language | undefined {
   const declared = languageFor(tag);
-  const small = (words: readonly string[], language: Language) =>
-    countIn(
-      words.map((word) => word.toLowerCase()),
-      language.small,
-    );
   // Most texts have as many small words among the first ones as would do among all.
   const few = wordsOf(text, FEW_CHARACTERS);
-  if (declared && few.length >= ENOUGH && small(few, declared) >= FOREIGN * HEAD) return declared;
+  if (declared && few.length >= ENOUGH && smallWords(few, declared, SURE) >= SURE) return declared;
   const head = wordsOf(text, HEAD_CHARACTERS).slice(0, HEAD);
   if (head.length < ENOUGH) {
     if (tag !== undefined) return declared && tells(head, declared, 0) ? declared : undefined;
     return languages.find((language) => tells(head, language, head.length > 0 ? 1 : 0));
   }
-  const share = (language: Language) => small(head, language) / head.length;
+  const share = (language: Language) => smallWords(head, language) / head.length;
   if (declared && share(declared) >= FOREIGN) return declared;
   // Lists of results have few words but names; those few must tell.
   if (declared && tells(head, declared, LISTED)) return declared;

@@ -11,6 +11,8 @@ export interface Attribution {
 
 interface Part extends TokenRange {
   label: number;
+  /** Of a cue: what it attributes. */
+  attribution?: Attribution;
 }
 
 /** The labelled stretches, in order. */
@@ -79,12 +81,10 @@ function dropNarration(attribution: Attribution, flags: Uint16Array): void {
 export function assemble(labels: Uint8Array, { sentence, paragraph, flags }: Doc): Attribution[] {
   const parts = partsOf(labels);
   const attributions: Attribution[] = [];
-  const byCue = new Map<Part, Attribution>();
   for (const part of parts) {
     if (part.label !== CUE) continue;
-    const attribution: Attribution = { source: [], cue: [part], content: [] };
-    byCue.set(part, attribution);
-    attributions.push(attribution);
+    part.attribution = { source: [], cue: [part], content: [] };
+    attributions.push(part.attribution);
   }
   parts.forEach((part, number) => {
     if (part.label === CUE) return;
@@ -99,7 +99,7 @@ export function assemble(labels: Uint8Array, { sentence, paragraph, flags }: Doc
     if (part.label === CONTENT_AFTER && flags[part.first]! & OPEN_QUOTE && flags[part.first]! & SENTENCE_START) {
       cue = quotedBefore(parts, number, sentence, paragraph) ?? cue;
     }
-    const attribution = cue && byCue.get(cue);
+    const attribution = cue?.attribution;
     const content = part.label === CONTENT_BEFORE || part.label === CONTENT_AFTER;
     const range = { first: part.first, last: part.last };
     if (attribution) (content ? attribution.content : attribution.source).push(range);

@@ -1,6 +1,6 @@
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.js';
 import { ABBREVIATION, ALL_CAPITALS, DIGIT, PARAGRAPH_START } from '../text/flags.js';
-import type { Doc } from '../text/index.js';
+import { type Doc, plainText, tokenText } from '../text/index.js';
 import type { NameWords } from './name-words.js';
 import { isRole } from './roles.js';
 import { bare, isCapital, type Run } from './runs.js';
@@ -21,12 +21,8 @@ export interface Tables {
   gazetteer: Gazetteer;
 }
 
-/** White space other than single blanks. */
-const UNEVEN = /\s\s|[^\S ]/;
-
 export function runText(doc: Doc, { first, last }: Run): string {
-  const text = doc.text.slice(doc.start[first], doc.end[last - 1]);
-  return last - first > 1 && UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return last - first > 1 ? plainText(doc, first, last) : tokenText(doc, first);
 }
 
 /** A capital alone or with its full stop: J. */

@@ -2,8 +2,8 @@ import { PERSON } from '../model/labels.js';
 import { CAPITAL, CLITIC, WORD } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
 import type { NameWords } from './name-words.js';
-import { isRole } from './roles.js';
-import { bare, isCapital } from './runs.js';
+import { isRoleAt } from './roles.js';
+import { isCapital } from './runs.js';
 
 /** Letters that a word has at most that says for whom somebody works: at, with, from. */
 const SHORT = 4;
@@ -14,7 +14,7 @@ export function isEmployer(doc: Doc, token: number, labels: Uint8Array, words: N
   if (before > 0 && words.articles.has(doc.lower[before]!)) before--;
   if (before < 1 || doc.lower[before]!.length > SHORT) return false;
   if ((doc.flags[before]! & (WORD | CAPITAL | CLITIC)) !== WORD || words.joints.has(doc.lower[before]!)) return false;
-  return (labels[before - 1]! & ~1) === PERSON || isRole(bare(doc, before - 1), words);
+  return (labels[before - 1]! & ~1) === PERSON || isRoleAt(doc, before - 1, words);
 }
 
 /** Where a firm of three names ends that begins at a token, 0 where none does: Marsh, Cole and Berg. */

@@ -1,5 +1,5 @@
 import type { Name, TextSpan } from '@dateline/core/reading';
-import { type Doc, spanOf } from '../text/index.js';
+import { type Doc, inOrder, spanOf } from '../text/index.js';
 import { type Candidate, classify, officeBehind, runText, type Tables } from './classify.js';
 import { type Entry, gather } from './gather.js';
 import { gatherLabelled } from './gather-labelled.js';
@@ -66,8 +66,8 @@ function namesByRules(doc: Doc, tables: Tables): Entry[] {
  */
 export function findNames(doc: Doc, tables: Tables, labels?: Uint8Array): Name<TextSpan>[] {
   const entries = labels ? gatherLabelled(doc, labelledNames(doc, labels, tables), tables) : namesByRules(doc, tables);
-  for (const { mentions } of entries) if (mentions.length > 1) mentions.sort((a, b) => a.first - b.first);
-  entries.sort((a, b) => a.mentions[0]!.first - b.mentions[0]!.first);
+  for (const { mentions } of entries) inOrder(mentions, ({ first }) => first);
+  inOrder(entries, ({ mentions }) => mentions[0]!.first);
   return entries.map((entry) => nameOf(doc, entry));
 }
 

@@ -1,5 +1,5 @@
 import type { Name } from '@dateline/core/reading';
-import type { Doc } from '../text/index.js';
+import { type Doc, withoutStop } from '../text/index.js';
 import { type Candidate, runText, type Tables, TOWN } from './classify.js';
 import { findPeople } from './people.js';
 import { bare, inCapitals, type Run, startsSentence } from './runs.js';
@@ -17,7 +17,6 @@ export interface Entry {
 
 const initials = (name: string) => (name.match(/(?<![\p{L}'’.])\p{Lu}/gu) ?? []).join('');
 const key = (text: string) => text.toLowerCase();
-const withoutStop = (word: string) => (word.endsWith('.') ? word.slice(0, -1) : word);
 
 /** Names by all the forms that stand for them. */
 export class Index {
@@ -59,6 +58,7 @@ export class Index {
 
 /** The shorter forms a name goes by later: the surname, the body without its legal form, its initials. */
 export function shorterForms(entry: Entry, { words }: Tables): string[] {
+  if (entry.kind === 'place' || (entry.kind === 'person' && !entry.name.includes(' '))) return [];
   const parts = entry.name.split(' ');
   if (entry.kind === 'person') {
     // Osama bin Laden is bin Laden later, hardly ever Laden.
@@ -71,7 +71,6 @@ export function shorterForms(entry: Entry, { words }: Tables): string[] {
     for (let length = 2; length < family.length; length++) forms.push(family.slice(0, length).join(' '));
     return words.familyFirst.has(key(family[0]!)) ? [family[0]!, ...forms] : forms;
   }
-  if (entry.kind !== 'organisation') return [];
   const forms: string[] = [];
   const body = [...parts];
   while (body.length > 1 && words.companyEnds.has(body.at(-1)!.toLowerCase().replace(/[.,]/g, ''))) body.pop();

@@ -6,7 +6,7 @@ import { agree } from './agree.js';
 import { type Candidate, isBody, runText, type Tables, TOWN } from './classify.js';
 import { firmEnd, isEmployer } from './employers.js';
 import type { NameWords } from './name-words.js';
-import { isRole } from './roles.js';
+import { isRoleAt } from './roles.js';
 import { bare, isCapital, type Run } from './runs.js';
 
 const KINDS = new Map<number, Name['kind']>([
@@ -24,7 +24,7 @@ function nameStart(doc: Doc, { first, last }: Run, kind: Name['kind'], { words }
   if (kind === 'organisation' && from + 1 < last && words.appositions.has(bare(doc, from)) && isCapital(doc, from + 1))
     from++;
   // "Mayor Ada Lund": an office before a given name is no part of it.
-  while (kind === 'person' && from + 2 < last && isRole(bare(doc, from), words) && isCapital(doc, from + 1)) from++;
+  while (kind === 'person' && from + 2 < last && isRoleAt(doc, from, words) && isCapital(doc, from + 1)) from++;
   return from;
 }
 

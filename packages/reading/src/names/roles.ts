@@ -1,3 +1,4 @@
+import { columnFor, type Doc, withoutStop } from '../text/index.js';
 import type { RoleWords } from './name-words.js';
 
 /** Whether a word ends as trades do; few letters end one, and only words with those need a closer look. */
@@ -14,4 +15,11 @@ export function isRole(word: string, words: RoleWords): boolean {
   // Campaign-manager, vice-president and the like.
   const hyphen = word.lastIndexOf('-');
   return hyphen >= 0 && isRole(word.slice(hyphen + 1), words);
+}
+
+const roles = columnFor((words: RoleWords) => (lower) => (isRole(withoutStop(lower), words) ? 1 : 0));
+
+/** The same of a token, which may be a short form; false where there is none. */
+export function isRoleAt({ form, size, lexicon }: Doc, token: number, words: RoleWords): boolean {
+  return token >= 0 && token < size && lexicon.numbers(roles(words))[form[token]!] === 1;
 }

@@ -1,6 +1,6 @@
 import type { Act, Statement, TextSpan } from '@dateline/core/reading';
 import type { Attribution } from '../model/assemble.js';
-import { type Doc, spanOf, type TokenRange } from '../text/index.js';
+import { type Doc, inOrder, spanOf, type TokenRange } from '../text/index.js';
 import { kindOf } from './kind.js';
 
 /** The spans of token ranges, each cut where a paragraph ends. */
@@ -40,14 +40,16 @@ export function statementsOf(
   attributions: readonly Attribution[],
   { between, actOf }: StatementWords,
 ): Statement<TextSpan>[] {
-  return attributions
-    .map(({ source, cue, content }) => ({
+  const statements = attributions.map(({ source, cue, content }) => {
+    const statement = {
       kind: kindOf(doc, content),
       act: actOf(doc, cue, source),
       content: spansOf(doc, content),
-      ...(source.length > 0 ? { source: spansOf(doc, trimmed(doc, source, between)) } : {}),
-      ...(cue.length > 0 ? { cue: spansOf(doc, cue) } : {}),
-      voices: [],
-    }))
-    .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+    } as Statement<TextSpan>;
+    if (source.length > 0) statement.source = spansOf(doc, trimmed(doc, source, between));
+    if (cue.length > 0) statement.cue = spansOf(doc, cue);
+    statement.voices = [];
+    return statement;
+  });
+  return inOrder(statements, ({ content }) => content[0]!.start);
 }

@@ -45,6 +45,15 @@ export function tokenText(doc: Doc, token: number): string {
   return doc.text.slice(doc.start[token], doc.end[token]);
 }
 
+/** White space other than single blanks. */
+const UNEVEN = /\s\s|[^\S ]/;
+
+/** The text from one token to another, half-open, with single blanks for its white space. */
+export function plainText({ text, start, end }: Doc, first: number, last: number): string {
+  const own = text.slice(start[first], end[last - 1]);
+  return UNEVEN.test(own) ? own.replace(/\s+/g, ' ') : own;
+}
+
 /** The stretch of text from one token to another, half-open; the range may not be empty. */
 export function spanOf(doc: Doc, first: number, last: number): TextSpan {
   return { start: doc.start[first]!, end: doc.end[last - 1]! };

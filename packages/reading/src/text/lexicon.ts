@@ -39,7 +39,7 @@ function lowered(word: string): string {
 }
 
 /** A list of numbers twice as long, or as long as is needed. */
-function longer<T extends Int32Array | Uint16Array>(list: T, needed: number): T {
+function longer<T extends Int32Array | Int16Array | Uint16Array>(list: T, needed: number): T {
   const more = new (list.constructor as new (length: number) => T)(Math.max(2 * list.length, needed));
   more.set(list);
   return more;
@@ -47,7 +47,7 @@ function longer<T extends Int32Array | Uint16Array>(list: T, needed: number): T 
 
 /** The numbers of a column, and for how many forms they are known. */
 interface Numbers {
-  list: Int32Array;
+  list: Int16Array;
   known: number;
 }
 
@@ -163,10 +163,10 @@ export class Lexicon {
   }
 
   /** The numbers that a column gives all forms so far, by the number of the form. */
-  numbers(column: Column): Int32Array {
+  numbers(column: Column): Int16Array {
     let numbers = this.columns.get(column);
     if (!numbers) {
-      numbers = { list: new Int32Array(0), known: 0 };
+      numbers = { list: new Int16Array(0), known: 0 };
       this.columns.set(column, numbers);
     }
     if (numbers.known < this.size) this.fill(numbers, column);
@@ -183,8 +183,8 @@ export class Lexicon {
 }
 
 /**
- * What one part of the reading wants to know of words, as one number a form: a place in a table, or bits of its own. Given
- * a form in lower case and its flags; what it gives may depend on nothing else.
+ * What one part of the reading wants to know of words, as one number a form: a place in a table, or bits of its own, in
+ * sixteen bits. Given a form in lower case and its flags; what it gives may depend on nothing else.
  */
 export type Column = (lower: string, flags: number) => number;
 

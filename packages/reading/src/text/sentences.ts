@@ -52,7 +52,7 @@ function startsSentence({ flags, codes, start }: Words, token: number, role: num
 }
 
 /** Whether a sentence ends behind the token: a stop, its closing marks already passed over. */
-function endsBehind(words: Words, role: Int32Array, stop: number, next: number, last: number): boolean {
+function endsBehind(words: Words, role: Int16Array, stop: number, next: number, last: number): boolean {
   const { flags, form, codes, start, end } = words;
   if (next >= last) return true;
   if (!(flags[next]! & SPACE_BEFORE)) return false;

@@ -67,9 +67,10 @@ export function weekValue(number: DayNumber): string {
 
 /** The day at the head of an ISO 8601 value; undefined where it names none that exists. */
 export function parseDay(value: string | undefined): Civil | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(value ?? '');
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (value === undefined || !/^\d{4}-\d{2}-\d{2}/.test(value)) return undefined;
+  const year = Number(value.slice(0, 4));
+  const month = Number(value.slice(5, 7));
+  const day = Number(value.slice(8, 10));
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return { year, month, day };
 }

@@ -1,6 +1,6 @@
 import type { Name, TextSpan, Voice } from '@dateline/core/reading';
-import { type Doc, flags as F, rangeOf, type TokenRange } from '../text/index.js';
-import { LONGEST_BODY, withoutStop } from './cut-post.js';
+import { type Doc, flags as F, rangeOf, type TokenRange, withoutStop } from '../text/index.js';
+import { LONGEST_BODY } from './cut-post.js';
 import { FullerNames } from './fuller-names.js';
 import { type Gender, genderOf } from './gender.js';
 import { Introduction } from './introduction.js';
@@ -10,6 +10,8 @@ import type { VoiceWords } from './voice-words.js';
 export interface Member {
   voice: Voice<TextSpan>;
   name?: Name<TextSpan>;
+  /** Whether the text was asked for gender, role and organisation. */
+  introduced?: boolean;
   gender?: Gender | undefined;
   /** The noun of a description, in lower case. */
   head?: string;
@@ -49,8 +51,10 @@ export class Cast {
     this.fuller = new FullerNames(names, words);
     this.mentions = [];
     for (const name of names) {
-      if (name.kind !== 'place')
-        for (const form of [name.name, ...name.aliases]) this.forms.set(form.toLowerCase(), name);
+      if (name.kind !== 'place') {
+        this.forms.set(name.name.toLowerCase(), name);
+        for (const form of name.aliases) this.forms.set(form.toLowerCase(), name);
+      }
       const ranges = name.mentions.map((span) => {
         const { first, last } = rangeOf(doc, span);
         return { name, first, last };
@@ -94,10 +98,10 @@ export class Cast {
   titled({ name, first, last }: NameMention): Member | undefined {
     const gender = last - first === 1 ? genderOf(this.words, this.doc.lower[first - 1] ?? '') : undefined;
     const own = this.named(name);
-    if (!gender || own.gender === gender) return own;
+    if (!gender || this.introduced(own).gender === gender) return own;
     const others = this.namesakes(name);
     if (others.length === 0) return own;
-    const fit = others.map((other) => this.named(other)).filter((member) => member.gender === gender);
+    const fit = others.map((other) => this.named(other)).filter((member) => this.introduced(member).gender === gender);
     return fit.length === 1 ? fit[0] : undefined;
   }
 
@@ -192,9 +196,17 @@ export class Cast {
       mentions: [...name.mentions],
     };
     const member: Member = { voice, name, last: name.mentions[0]?.start ?? 0 };
-    if (name.kind === 'person') this.introduction.introduce(member, name, this.ranges.get(name)!);
     this.byName.set(name, member);
     this.members.push(member);
+    return member;
+  }
+
+  /** The same member with gender, role and organisation, as the text gives them beside the name. */
+  introduced(member: Member): Member {
+    const { name, introduced } = member;
+    if (introduced || name?.kind !== 'person') return member;
+    member.introduced = true;
+    this.introduction.introduce(member, name, this.ranges.get(name)!);
     return member;
   }
 

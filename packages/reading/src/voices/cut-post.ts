@@ -1,6 +1,6 @@
 import type { Name, TextSpan } from '@dateline/core/reading';
-import { isRole } from '../names/roles.js';
-import { type Doc, flags as F, type TokenRange } from '../text/index.js';
+import { isRole, isRoleAt } from '../names/roles.js';
+import { type Doc, flags as F, type TokenRange, withoutStop } from '../text/index.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** An office taken apart. */
@@ -12,11 +12,6 @@ interface Post {
 
 /** The tokens of the longest name of a body. */
 export const LONGEST_BODY = 10;
-
-export const textOf = ({ text, start, end }: Doc, { first, last }: TokenRange): string =>
-  text.slice(start[first], end[last - 1]).replace(/\s+/g, ' ');
-
-export const withoutStop = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
 
 const isCapital = (doc: Doc, token: number) => (doc.flags[token]! & F.CAPITAL) !== 0;
 
@@ -166,7 +161,7 @@ export function cutPost(
   let known = false;
   for (let token = first + 1; token < last - 1; token++) {
     const joint = words.roleJoints.has(lower[token]!) || words.nearJoints.has(lower[token]!);
-    known ||= isRole(withoutStop(lower[token - 1]!), words.names);
+    known ||= isRoleAt(doc, token - 1, words.names);
     // "Department of Agriculture administrator": the joint is part of the body's name.
     if (!joint || !known || words.joints.has(lower[token]!)) continue;
     // A secretary of state is no secretary of a body.

@@ -1,7 +1,5 @@
-import type { RoleWords } from '../names/name-words.js';
-import { isRole } from '../names/roles.js';
-import { columnFor, type Doc, flags as F, type TokenRange } from '../text/index.js';
-import { withoutStop } from './cut-post.js';
+import { isRoleAt } from '../names/roles.js';
+import { type Doc, flags as F, type TokenRange, withoutStop } from '../text/index.js';
 import type { VoiceWords } from './voice-words.js';
 
 const REACH = 18;
@@ -20,9 +18,7 @@ const isDay = (doc: Doc, token: number, { names }: VoiceWords) =>
   token < doc.size && isCapital(doc, token) && names.common.has(doc.lower[token]!);
 const isJoint = (doc: Doc, token: number, { roleJoints, nearJoints }: VoiceWords) =>
   roleJoints.has(doc.lower[token]!) || nearJoints.has(doc.lower[token]!);
-const roles = columnFor((names: RoleWords) => (lower) => (isRole(withoutStop(lower), names) ? 1 : 0));
-const roleAt = ({ form, size, lexicon }: Doc, token: number, { names }: VoiceWords) =>
-  token >= 0 && token < size && lexicon.numbers(roles(names))[form[token]!] === 1;
+const roleAt = (doc: Doc, token: number, { names }: VoiceWords) => isRoleAt(doc, token, names);
 
 /** Without an article that only opens the phrase: "the deputy chief", but "The United States’ envoy". */
 function trimmed(doc: Doc, { first, last }: TokenRange, words: VoiceWords): TokenRange {

@@ -1,7 +1,7 @@
 import type { Voice } from '@dateline/core/reading';
 import { isRole } from '../names/roles.js';
 import { inCapitals } from '../names/runs.js';
-import { type Doc, flags as F, spanOf, type TokenRange } from '../text/index.js';
+import { type Doc, flags as F, plainText, spanOf, type TokenRange } from '../text/index.js';
 import type { Cast, Member } from './cast.js';
 import { genderOf } from './gender.js';
 import { headOf, kindOfHead } from './heads.js';
@@ -44,7 +44,7 @@ export class Descriptions {
   resolve(range: TokenRange, phrase: readonly string[]): Choice | undefined {
     const { doc, cast } = this;
     const span = spanOf(doc, range.first, range.last);
-    const text = doc.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const text = plainText(doc, range.first, range.last);
     const named = cast.byForm(this.withoutArticle(text)) ?? cast.byForm(text);
     if (named) {
       cast.also(named, text, span);
@@ -68,7 +68,7 @@ export class Descriptions {
     const own = person ?? this.headPhrase(range);
     const kind = person ? 'person' : this.kindOf(own, head, phrase);
     const { start, end } = spanOf(doc, own.first, own.last);
-    const name = doc.text.slice(start, end).replace(/\s+/g, ' ');
+    const name = plainText(doc, own.first, own.last);
     const again = name === text ? undefined : cast.byForm(this.withoutArticle(name));
     if (again?.name) {
       cast.also(again, name, { start, end });
@@ -117,7 +117,8 @@ export class Descriptions {
       : undefined;
   }
 
-  private fitsHead({ voice, gender: own }: Member, head: string): boolean {
+  private fitsHead(member: Member, head: string): boolean {
+    const { voice, gender: own } = this.cast.introduced(member);
     const gender = genderOf(this.words, head);
     return voice.kind === 'person' && !(gender && own && gender !== own);
   }
@@ -243,15 +244,16 @@ export class Descriptions {
     const plain =
       phrase.length <= 2 || (phrase.length === 3 && !this.isAllCapital({ first: token + 1, last: token + 2 }));
     const role = isRole(head, words.names);
-    const chosen = this.salience.choose(token, ({ voice: { kind, role: own, name, aliases }, name: known }) => {
+    const chosen = this.salience.choose(token, (member) => {
+      const { kind, name, aliases } = member.voice;
       if (isBody) {
         // No town is "the company".
-        if (kind !== 'body' || (known?.kind === 'place' && words.anyBody.has(head))) return undefined;
+        if (kind !== 'body' || (member.name?.kind === 'place' && words.anyBody.has(head))) return undefined;
         if (says(name) || aliases.some(says)) return HEAD_BONUS;
         // "the company" and "the federal agency" are any body spoken of, "the ministry" none that is not called so.
         return words.anyBody.has(head) && plain ? 0 : undefined;
       }
-      return kind === 'person' && role && says(own) ? HEAD_BONUS : undefined;
+      return kind === 'person' && role && says(cast.introduced(member).voice.role) ? HEAD_BONUS : undefined;
     });
     if (chosen) return chosen;
     if (phrase.length > 4) return undefined;

@@ -1,6 +1,6 @@
 import type { Name, Statement, TextSpan, Voice } from '@dateline/core/reading';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
-import { type Doc, rangeOf, tokenAt } from '../text/index.js';
+import { type Doc, inOrder, rangeOf, tokenAt } from '../text/index.js';
 import { Cast, type Member } from './cast.js';
 import { cutSubject, findSource, recalledSpeaker } from './find-source.js';
 import { Resolver } from './resolve.js';
@@ -120,9 +120,9 @@ function number(
 ): Voice<TextSpan>[] {
   const speaking = new Set<Member>();
   for (const choices of spoken) for (const { member } of choices) speaking.add(member);
-  const voices = cast.members.filter((member) => speaking.has(member)).map(({ voice }) => voice);
-  for (const { mentions } of voices) if (mentions.length > 1) mentions.sort((a, b) => a.start - b.start);
-  voices.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const voices = cast.members.filter((member) => speaking.has(member)).map((member) => cast.introduced(member).voice);
+  for (const { mentions } of voices) inOrder(mentions, ({ start }) => start);
+  inOrder(voices, ({ mentions }) => mentions[0]?.start ?? 0);
   voices.forEach((voice, at) => {
     voice.id = `v${at + 1}`;
   });

@@ -1,16 +1,14 @@
 import type { Name, TextSpan } from '@dateline/core/reading';
+import { withoutStop } from '../text/index.js';
 import type { VoiceWords } from './voice-words.js';
 
 type Known = Name<TextSpan>;
 
-/** A name and its words in lower case. */
+/** A name of several words, and the same in lower case. */
 interface Entry {
   name: Known;
   form: string;
-  words: string[];
 }
-
-const withoutStop = (word: string) => (word.endsWith('.') ? word.slice(0, -1) : word);
 
 /** The one of some names that holds for a word or a form; undefined where none does or more. */
 function only(entries: readonly Entry[], holds: (entry: Entry) => boolean): Known | undefined {
@@ -52,8 +50,7 @@ export class FullerNames {
       const form = name.name.toLowerCase();
       if (name.kind === 'place') this.lands.add(form);
       // A single word is less of another one, never more.
-      else if (form.includes(' '))
-        (name.kind === 'person' ? this.people : this.bodies).push({ name, form, words: form.split(' ') });
+      else if (form.includes(' ')) (name.kind === 'person' ? this.people : this.bodies).push({ name, form });
     }
   }
 
@@ -76,13 +73,15 @@ export class FullerNames {
     const own = name.name.toLowerCase();
     if (own.includes(' ') || own.length < 3) return undefined;
     return (
-      only(this.people, ({ words }) => words[0] === own) ??
-      only(this.people, ({ words }) => isSlipOf(own, words.at(-1)!))
+      only(this.people, ({ form }) => form.startsWith(own) && form[own.length] === ' ') ??
+      only(this.people, ({ form }) => isSlipOf(own, form.slice(form.lastIndexOf(' ') + 1)))
     );
   }
 
   /** Whether "Labatt" is what John Labatt Ltd goes by, and "Commerce" the Commerce Department. */
-  private isShortFor(word: string, { words }: Entry): boolean {
+  private isShortFor(word: string, { form }: Entry): boolean {
+    if (!form.includes(word)) return false;
+    const words = form.split(' ');
     const { companyEnds, givenNames, wholeBodies } = this.words.names;
     const at = words.indexOf(word);
     if (at < 0 || at > 1 || at + 1 >= words.length) return false;

@@ -1,8 +1,8 @@
 import type { Name, TextSpan } from '@dateline/core/reading';
 import { isRole } from '../names/roles.js';
-import { type Doc, type TokenRange, tokenText } from '../text/index.js';
+import { type Doc, plainText, type TokenRange, tokenText, withoutStop } from '../text/index.js';
 import type { Cast, Member } from './cast.js';
-import { cutPost, isKindOfBody, LONGEST_BODY, textOf, withoutStop } from './cut-post.js';
+import { cutPost, isKindOfBody, LONGEST_BODY } from './cut-post.js';
 import { describe } from './describe.js';
 import { genderOf } from './gender.js';
 import type { VoiceWords } from './voice-words.js';
@@ -31,7 +31,8 @@ export class Introduction {
     /** What stands before the whole name: a title before the surname alone may be a namesake's. */
     let whole = '';
     let office: string | undefined;
-    for (const mention of mentions.slice(0, LOOKED_AT)) {
+    for (let number = 0; number < mentions.length && number < LOOKED_AT; number++) {
+      const mention = mentions[number]!;
       const before = mention.first - 1;
       if (before >= 0) title ||= doc.lower[before]!;
       if (before >= 0 && mention.last - mention.first > 1) whole ||= doc.lower[before]!;
@@ -46,8 +47,8 @@ export class Introduction {
     }
     if (!member.voice.role && office) member.voice.role = office;
     // A surname alone says nothing: Omar and Clinton are given names as well.
-    const [given, family] = name.split(' ');
-    member.gender = genderOf(words, whole, family === undefined ? undefined : given, title, member.voice.role);
+    const space = name.indexOf(' ');
+    member.gender = genderOf(words, whole, space < 0 ? '' : name.slice(0, space), title, member.voice.role);
   }
 
   /** Takes the words of an office apart: what it is, and for which body. A later office tells the body alone. */
@@ -64,13 +65,13 @@ export class Introduction {
       this.isNamed(kind, token, end),
     );
     const first = !member.voice.role;
-    if (first) member.voice.role = textOf(doc, role);
+    if (first) member.voice.role = plainText(doc, role.first, role.last);
     const known =
       organisation && bodies.find((body) => body.first <= organisation.first && body.last >= organisation.last);
     // "the Governor of the Bank of Greece" may have been found as one name.
     const office = known && known.first < organisation.first && isRole(doc.lower[known.first]!, this.words.names);
     if (known && !office) member.voice.organisation = known.name.name;
-    else if (organisation) member.voice.organisation = textOf(doc, organisation);
+    else if (organisation) member.voice.organisation = plainText(doc, organisation.first, organisation.last);
     // "Washington Post reporter Ben Terris", "chairman of the council, Ada Brown"
     if (!first) return;
     const inside = bodies.find(({ first }) => this.isAt(first)) ?? bodies.find(({ first }) => !this.isSentTo(first));

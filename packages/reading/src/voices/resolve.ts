@@ -53,15 +53,17 @@ export class Resolver {
     }
     const named = this.namesIn(range);
     if (named.length === 0) return one(this.descriptions.resolve(range, phrase));
-    return named.flatMap((mention) => {
+    const choices: Choice[] = [];
+    for (const mention of named) {
       const member = this.cast.titled(mention);
-      if (!member) return [];
+      if (!member) continue;
       if (mention.name.kind === 'organisation' && this.isBeside(mention, range)) {
         const beside = spanOf(this.doc, range.first, mention.first - 1);
         this.cast.also(member, this.doc.text.slice(beside.start, beside.end), beside);
       }
-      return { member, confidence: SURE };
-    });
+      choices.push({ member, confidence: SURE });
+    }
+    return choices;
   }
 
   /**
@@ -118,7 +120,7 @@ export class Resolver {
   private alias(member: Member, token: number, gender?: Gender): void {
     const span = spanOf(this.doc, token, token + 1);
     this.cast.also(member, this.doc.text.slice(span.start, span.end), span);
-    member.gender ??= gender;
+    if (gender) this.cast.introduced(member).gender ??= gender;
   }
 
   /** @param within the quotation that the pronoun stands in, and who is quoted there */
@@ -128,7 +130,7 @@ export class Resolver {
     within?: { outer: readonly Choice[]; inner: number },
   ): Choice | undefined {
     const fits = (member: Member) => {
-      const { gender: own, head, thing } = member;
+      const { gender: own, head, thing } = this.cast.introduced(member);
       const { kind } = member.voice;
       if (within?.outer.some((choice) => choice.member === member)) return undefined;
       // A spokesman or a voter who spoke is "he" as much as somebody with a name is; "the lawsuit" is not.
