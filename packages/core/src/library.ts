@@ -46,6 +46,7 @@ export type * from './exchange.js';
 export type * from './keeping.js';
 export type * from './library-rows.js';
 export type * from './redline.js';
+export type * from './story-page.js';
 export type * from './story-rows.js';
 
 /** The same interface whether the library is a file here or a server elsewhere. Errors are DatelineError. */

@@ -6,6 +6,7 @@ import type { Model } from '../model/model.js';
 import type { NameWords } from '../names/name-words.js';
 import type { QuantityWords } from '../quantities/quantity-words.js';
 import type { RedlineWords } from '../redline/redline-words.js';
+import type { ComparingWords } from '../sentences/comparing-words.js';
 import type { StructureWords } from '../structure/structure.js';
 import type { Doc, TextWords } from '../text/index.js';
 import type { TimeGrammar } from '../times/find-times.js';
@@ -40,6 +41,8 @@ export interface Language {
   structure?: StructureWords;
   /** By which it is told what an edit means. */
   redline?: RedlineWords;
+  /** By which sentences of several articles are compared. */
+  comparing?: ComparingWords;
 }
 
 const parts = ['statements', 'voices', 'times', 'events', 'names', 'documents', 'quantities', 'structure'] as const;

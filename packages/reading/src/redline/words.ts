@@ -92,7 +92,8 @@ function piecesOf({ headline, deck, body }: Article): Omit<Piece, 'first' | 'las
   return pieces;
 }
 
-function tokensOf(text: string, { possessives }: RedlineWords): Token[] {
+/** The tokens of a text, as numbers are read from them. */
+export function tokensOf(text: string, { possessives }: RedlineWords): Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index } of text.matchAll(TOKEN)) {
     const lower = fold(word);

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { englishComparing } from './comparing.js';
 import { englishDocuments } from './documents.js';
 import { englishModel } from './english-model.js';
 import { englishEvents } from './events.js';
@@ -35,5 +36,6 @@ export const english: Language = {
   events: englishEvents,
   quantities: englishQuantities,
   redline: englishRedline,
+  comparing: englishComparing,
   structure: { earlier: new Set(['earlier', 'previously', 'formerly', 'historically', 'originally', 'background']) },
 };

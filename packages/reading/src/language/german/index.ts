@@ -1,4 +1,5 @@
 import type { Language } from '../language.js';
+import { germanComparing } from './comparing.js';
 import { findGermanNames } from './find-names.js';
 import { findStatements } from './find-statements.js';
 import { germanRedline } from './redline.js';
@@ -24,4 +25,5 @@ export const german: Language = {
   places: () => import('./place-names.js').then(({ germanPlaces }) => germanPlaces),
   voices: germanVoices,
   redline: germanRedline,
+  comparing: germanComparing,
 };

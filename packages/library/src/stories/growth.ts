@@ -1,0 +1,57 @@
+import type { AddedThing, StoryPart } from '../types.js';
+import { addedBy, kindOf } from './added.js';
+import { SaidBefore, Weights } from './said-before.js';
+import { partOf } from './story-part.js';
+import type { Telling, ToldSentence } from './telling.js';
+
+/** What an article does for its Story. */
+export interface Grown {
+  part: StoryPart;
+  /** The number of the earlier article whose text it has again. */
+  copyOf?: number;
+  added: AddedThing[];
+}
+
+/**
+ * How a Story grew: of each article its part and what it says that no earlier one does. Sentences are compared by the words
+ * that carry something, whatever their order and form, with their numbers, names, days and negations.
+ * @param tellings the articles, the oldest first
+ * @param read of each whether the person has read it; what none of these says is marked as unseen
+ */
+export function growthOf(tellings: readonly Telling[], read: readonly boolean[] = []): Grown[] {
+  const weights = new Weights(tellings.flatMap(({ sentences }) => sentences));
+  const said = new SaidBefore(weights);
+  const voices = new Set<string>();
+  const sentences: ToldSentence[][][] = [];
+  const grown = tellings.map((telling, number): Grown => {
+    const { things, repeats, ...found } = addedBy(telling, number, said);
+    sentences.push(found.sentences);
+    const part = partOf({ telling, number, things, repeats, earlier: tellings.slice(0, number), voices });
+    for (const voice of telling.voices) if (voice !== undefined) voices.add(voice);
+    return { ...part, added: things };
+  });
+  if (read.some(Boolean) && !read.every(Boolean)) markUnseen(tellings, read, weights, grown, sentences);
+  return grown;
+}
+
+/** Marks what articles that are not read say and none that is read does. */
+function markUnseen(
+  tellings: readonly Telling[],
+  read: readonly boolean[],
+  weights: Weights,
+  grown: readonly Grown[],
+  sentences: readonly ToldSentence[][][],
+): void {
+  const seen = new SaidBefore(weights);
+  tellings.forEach((telling, number) => {
+    if (read[number]) for (const sentence of telling.sentences) seen.add(sentence, number);
+  });
+  // What an article adds is in none before it: only those that came later are asked.
+  grown.forEach(({ added }, number) => {
+    if (read[number]) return;
+    added.forEach((thing, n) => {
+      const isNew = sentences[number]![n]!.some((one) => kindOf(one, seen.look(one), seen) !== undefined);
+      if (isNew) thing.unseen = true;
+    });
+  });
+}
