@@ -39,6 +39,7 @@ import type {
   VoiceSummary,
 } from './library-rows.js';
 import type { StoryRedline } from './redline.js';
+import type { StoryPage } from './story-page.js';
 import type { MarkOptions, Settings } from './story-rows.js';
 import type { Article, Span } from './types.js';
 
@@ -67,6 +68,12 @@ export interface Library {
   redline(id: string, options?: { from?: string; to?: string }): Promise<StoryRedline>;
   /** The person has looked at how these stories changed: they are no longer `changed`. */
   seen(ids: string[]): Promise<void>;
+  /**
+   * All articles of a Story that the person sees, with what each added; by the id of the Story or of an article in it. An
+   * article that shares none is a Story of one.
+   * @throws DatelineError `unknown-story`, `ambiguous-id`
+   */
+  story(id: string): Promise<StoryPage>;
 
   feeds(): Promise<FeedState[]>;
   /** A feed, a page that points to feeds, or a page that is a story. */

@@ -69,6 +69,11 @@ export class LocalLibrary implements Library, ExportSource {
     return this.shared.threads.write.seen(this.name, ids);
   }
 
+  async story(id: string) {
+    const { openStory } = await import('./stories/open-story.js');
+    return openStory(this.shared.store, await this.person(), id);
+  }
+
   async feeds() {
     return this.shared.store.feeds(await this.person());
   }

@@ -69,6 +69,12 @@ export const laterRoutes = {
     (ids) => ({ ids }),
     (input) => [input.texts('ids')],
   ),
+  story: route<Parts<'story'>>(
+    'GET',
+    '/stories/:id',
+    (id) => ({ id }),
+    (input) => [input.text('id')],
+  ),
   put: route<Parts<'put'>>(
     'POST',
     '/articles',

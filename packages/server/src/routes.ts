@@ -17,6 +17,7 @@ export const LATER_CALLS = [
   'version',
   'redline',
   'seen',
+  'story',
   'put',
   'markAll',
   'undo',

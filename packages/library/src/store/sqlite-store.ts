@@ -56,6 +56,7 @@ import { getSettings, setSettings } from './settings.js';
 import { getVoice, listVoices } from './speakers.js';
 import type { ReadStore, Store } from './store.js';
 import { storyArticles } from './stories.js';
+import { storyTexts } from './story-texts.js';
 import { summaryAt, toSummary } from './summary.js';
 import { listTags, replaceTag } from './tags.js';
 
@@ -111,6 +112,10 @@ export class SqliteReader implements ReadStore {
 
   async storyArticles(person: number, id: string) {
     return storyArticles(this.reader, id, person);
+  }
+
+  async storyTexts(ids: readonly string[]) {
+    return storyTexts(this.reader, ids);
   }
 
   async settings(person: number) {

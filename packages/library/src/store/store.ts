@@ -36,6 +36,7 @@ import type { ClaimedFeed, ClaimOptions, FetchOutcome } from './queue.js';
 import type { RestoreBatch } from './restore.js';
 import type { RestoredKept } from './restore-kept.js';
 import type { SearchRow } from './searches.js';
+import type { StoryText } from './story-texts.js';
 
 /** What asking feeds needs of the store, from whichever thread it runs in. */
 export interface FeedStore {
@@ -63,6 +64,8 @@ export interface ReadStore {
   versionRead(person: number, id: string): Promise<string | undefined>;
   /** The articles of a Story that a person sees, by its id or that of one of them. */
   storyArticles(person: number, id: string): Promise<StoryArticles>;
+  /** Texts of articles, by their ids, whoever asks: those of articles that the person was found to see. */
+  storyTexts(ids: readonly string[]): Promise<Map<string, StoryText>>;
   settings(person: number): Promise<Settings>;
   summary(person: number, place: number): Promise<ArticleSummary>;
   feeds(person: number): Promise<FeedState[]>;
