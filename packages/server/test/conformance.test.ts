@@ -105,6 +105,54 @@ describe.each([
     expect(await library.count('is:unread')).toBe(3);
   });
 
+  it('opens a Story: what each article added, what it quotes, what came since the person looked', async () => {
+    const library = await make();
+    const told = (toll: string, source: string, n: number, quotation = 'The water came in through the bow doors.') =>
+      article(n, {
+        headline: `Ferry sinks off Velmar, ${toll} dead`,
+        source: { name: source },
+        body: [
+          `The ferry Aurora sank off the port of Velmar on Thursday night, and at least ${toll} people were killed, the coast guard said.`,
+          'The ship carried 94 passengers and left Velmar at seven in the evening for the island of Osk.',
+          `"${quotation}" Captain Ida Lund told reporters in Velmar after the Aurora had gone down.`,
+          'Rescuers pulled 61 survivors from the sea, and helicopters searched the strait until dawn on Friday.',
+        ].map((text) => ({ type: 'paragraph', text, marks: [] })),
+      });
+    await library.put([told('12', 'The Gazette', 1)]);
+    await library.put([told('19', 'The Herald', 2, 'The water came in through the stern doors.')]);
+    await library.put([told('12', 'The Courier', 3), article(9)]);
+    await expect.poll(async () => (await library.story('article-1')).entries.length).toBe(3);
+    await expect.poll(async () => (await library.story('article-1')).unreadings).toBe(0);
+    const story = await library.story('article-2');
+    expect(story.outlets).toEqual(['The Gazette', 'The Herald', 'The Courier']);
+    expect(story.entries.map(({ article: { id }, part, copyOf }) => [id, part, copyOf])).toEqual([
+      ['article-3', 'copy', 'article-1'],
+      ['article-2', 'update', undefined],
+      ['article-1', 'first', undefined],
+    ]);
+    const [, update, first] = story.entries;
+    expect(first!.added.length).toBeGreaterThan(2);
+    expect(update!.added[0]!.text).toContain('at least 19 people');
+    expect(story.quotations).toMatchObject([
+      { voice: 'Ida Lund', sources: 3, wordings: [{ differs: [] }, { differs: [{ start: 30, end: 35 }] }] },
+    ]);
+    expect(story).not.toHaveProperty('since');
+    expect((await library.story(story.id)).id).toBe(story.id);
+
+    await library.mark(['article-1'], { read: true });
+    const { since } = await library.story(story.id);
+    expect(since).toMatchObject({ articles: ['article-3', 'article-2'] });
+    expect(since!.things).toBe(update!.added.length);
+    await library.mark(['article-2'], { hidden: true });
+    expect((await library.story(story.id)).entries).toHaveLength(2);
+
+    expect(await library.story('article-9')).toMatchObject({ id: 'article-9', entries: [{ part: 'first' }] });
+    for (const id of ['nothing', '']) await expect(library.story(id)).rejects.toMatchObject({ code: 'unknown-story' });
+    const bo = library.as('bo');
+    await expect(bo.story(story.id)).rejects.toMatchObject({ code: 'unknown-story' });
+    await expect(bo.story('article-1')).rejects.toMatchObject({ code: 'unknown-story' });
+  });
+
   it('follows feeds', async () => {
     const url = await site((request, response) => {
       if (request.url === '/broken') response.writeHead(500).end();

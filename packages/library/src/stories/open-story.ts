@@ -13,7 +13,10 @@ import { type Telling, tellingOf } from './telling.js';
 export async function openStory(store: ReadStore, person: number, id: string): Promise<StoryPage> {
   // Only who opens a Story needs what tells sentences apart.
   const { quotationsOf, sentencesOf } = await import('@dateline/reading');
-  const { story, articles } = await store.storyArticles(person, id);
+  const { story, articles: all } = await store.storyArticles(person, id);
+  // What a person hides stays away, unless it is what is asked for.
+  const shown = all.filter(({ article }) => !article.hidden || article.id.startsWith(id));
+  const articles = shown.length > 0 ? shown : all;
   const texts = await store.storyTexts(articles.map(({ article }) => article.id));
   const known = articles.toReversed().flatMap(({ article: row }) => {
     const text = texts.get(row.id);

@@ -9,6 +9,8 @@ import type {
   Settings,
   State,
   StoredArticle,
+  StoryEntry,
+  StoryPage,
   StoryRedline,
 } from '@dateline/core/library';
 import { finds, type Kept, pageOf } from './memory-query.js';
@@ -96,6 +98,41 @@ export class MemoryStories {
 
   async version(id: string): Promise<Article> {
     return this.one(id).article;
+  }
+
+  /** What `story` says that articles added, by their ids. */
+  readonly grown = new Map<string, Partial<StoryEntry>>();
+  /** What `story` says of quotations. */
+  quotations: StoryPage['quotations'] = [];
+
+  async story(id: string): Promise<StoryPage> {
+    const of = this.kept.filter(({ story }) => story === id);
+    const members = of.length > 0 ? of : this.kept.filter(({ article }) => article.id === id);
+    const [first] = members;
+    if (!first) throw new DatelineError('unknown-story', { id });
+    const all = of.length > 0 ? of : this.storyOf(first);
+    const entries = all.map((kept, at): StoryEntry => {
+      const part = at === all.length - 1 ? 'first' : 'report';
+      return { article: this.summary(kept), part, added: [], ...this.grown.get(kept.article.id) };
+    });
+    const unread = entries.filter(({ article }) => !article.read);
+    const isBegun = unread.length > 0 && unread.length < entries.length;
+    return {
+      id: first.story ?? first.article.id,
+      ...(first.article.headline !== undefined && { headline: first.article.headline }),
+      best: first.article.id,
+      outlets: [...new Set(entries.flatMap(({ article }) => article.source ?? []))].reverse(),
+      entries,
+      quotations: this.quotations,
+      documents: [],
+      ...(isBegun && {
+        since: {
+          articles: unread.map(({ article }) => article.id),
+          things: unread.reduce((sum, { added }) => sum + added.length, 0),
+        },
+      }),
+      unreadings: 0,
+    };
   }
 
   async redline(id: string): Promise<StoryRedline> {
