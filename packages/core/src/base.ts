@@ -12,7 +12,7 @@ export * from './markdown.js';
 export { nearest } from './nearest.js';
 export * from './plain.js';
 export { parseQuery, queryProblem } from './query/parse-query.js';
-export { dayAhead } from './query/period.js';
+export { dayAhead, periodAhead } from './query/period.js';
 export {
   type ParsedQuery,
   QUERY_HELP,

@@ -1,3 +1,4 @@
+import type { DiaryOptions, DiaryPage } from './diary.js';
 import type {
   Backup,
   BackupOptions,
@@ -43,6 +44,7 @@ import type { StoryPage } from './story-page.js';
 import type { MarkOptions, Settings } from './story-rows.js';
 import type { Article, Span } from './types.js';
 
+export type * from './diary.js';
 export type * from './exchange.js';
 export type * from './keeping.js';
 export type * from './library-rows.js';
@@ -101,6 +103,12 @@ export interface Library {
   voices(options?: { query?: string; limit?: number; after?: Cursor }): Promise<VoicePage>;
   /** What one said, newest first; `limit` counts articles, each with all that the voice says in it. */
   voice(id: string, options?: { limit?: number; after?: Cursor }): Promise<VoiceSummary & Page<VoiceStatement>>;
+
+  /**
+   * What stories said in advance of each day, from a day on, and what came of it where the day has come.
+   * @throws DatelineError `bad-day`
+   */
+  diary(options?: DiaryOptions): Promise<DiaryPage>;
 
   highlight(article: string, span: Span, note?: string): Promise<Highlight>;
   highlights(article?: string): Promise<Highlight[]>;

@@ -6,5 +6,6 @@ export { FileOnDisk } from './exchange/file-on-disk.js';
 export { notWritten } from './exchange/not-written.js';
 export { recogniseImport } from './exchange/recognise.js';
 export { type AllowPrivate, isAllowEntry } from './fetch/allow-private.js';
+export { icsOfDiary } from './ics.js';
 export { type OpenOptions, openLibrary } from './open.js';
 export type * from './types.js';

@@ -6,6 +6,7 @@ import { tookBuffer } from './store/unpacked-memory.js';
 import type {
   BackupOptions,
   Change,
+  DiaryOptions,
   ExportFormat,
   ExportOptions,
   FeedSettings,
@@ -116,6 +117,11 @@ export class LocalLibrary implements Library, ExportSource {
 
   async voice(id: string, options?: { limit?: number; after?: string }) {
     return this.shared.store.voice(await this.person(), id, options);
+  }
+
+  async diary(options?: DiaryOptions) {
+    const person = await this.person();
+    return searching(this.shared, 'day:today', (store) => store.diary(person, options));
   }
 
   async highlight(article: string, span: Span, note?: string) {

@@ -27,7 +27,7 @@ export function share(db: Database, threads: Threads): Shared {
   return { db, store: new SqliteReader(db), threads, watch, searched: false };
 }
 
-/** Asks the store for what a query finds; a search file that turns out to be damaged is made again first. */
+/** Asks the store for what a query finds, or for what else is in the search file; one that turns out to be damaged is made again first. */
 export async function searching<T>(
   shared: Shared,
   query: string | undefined,

@@ -6,6 +6,7 @@ import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Events } from './events.js';
 import { discard, exportAnswer, fileOf } from './exchange.js';
+import { diaryCalendar, searchFeed } from './feeds-out.js';
 import { Fields, type Input } from './fields.js';
 import { files } from './files.js';
 import { type GuardOptions, guard, hasBody } from './guard.js';
@@ -14,6 +15,7 @@ import { laterRoutes } from './later-routes.js';
 import {
   atomRoute,
   type CallName,
+  calendarRoute,
   eventsRoute,
   exportRoute,
   importRoute,
@@ -22,7 +24,6 @@ import {
   refreshRoute,
   routes,
 } from './routes.js';
-import { searchFeed } from './search-feed.js';
 import { errorBody, statusOf } from './status.js';
 
 const allRoutes = { ...routes, ...laterRoutes };
@@ -106,6 +107,10 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     const whose = person ? library.as(person) : libraryOf(library, c);
     return searchFeed(c, whose, id);
   });
+  app.on(calendarRoute.verb, `/api${calendarRoute.path}`, async (c) => {
+    const [days, person] = calendarRoute.toArgs(await fieldsOf(c));
+    return diaryCalendar(c, person ? library.as(person) : libraryOf(library, c), days);
+  });
   for (const [path, allowed] of allowedMethods())
     app.all(`/api${path}`, (c) => {
       throw new DatelineError('method-not-allowed', { method: c.req.method, allowed });
@@ -125,6 +130,7 @@ function allowedMethods(): Map<string, string> {
     exportRoute,
     eventsRoute,
     atomRoute,
+    calendarRoute,
   ]) {
     const methods = verb === 'GET' ? 'GET, HEAD' : verb;
     found.set(path, found.has(path) ? `${found.get(path)}, ${methods}` : methods);

@@ -116,6 +116,19 @@ export const laterRoutes = {
     (id) => ({ id }),
     (input) => [input.number('id')],
   ),
+  diary: route<Parts<'diary'>>(
+    'GET',
+    '/diary',
+    (options) => ({ ...options }),
+    (input) => [
+      {
+        from: input.optionalText('from'),
+        to: input.optionalText('to'),
+        limit: input.optionalNumber('limit'),
+        after: input.optionalText('after'),
+      },
+    ],
+  ),
   highlight: route<Parts<'highlight'>>(
     'POST',
     '/highlights',

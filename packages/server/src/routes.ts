@@ -25,6 +25,7 @@ export const LATER_CALLS = [
   'add',
   'editFeed',
   'removeFeed',
+  'diary',
   'highlight',
   'highlights',
   'editHighlight',
@@ -114,6 +115,17 @@ export const atomRoute = route<[id: number, person?: string]>(
   '/searches/:id/atom',
   (id, person) => ({ id, person }),
   (input) => [input.number('id'), input.optionalText('person')],
+);
+
+/** The diary as an iCalendar (RFC 5545), from a day on; `person` names whose it is, as calendars send no header of ours. */
+export const calendarRoute = route<[options: { from?: string; to?: string }, person?: string]>(
+  'GET',
+  '/diary.ics',
+  (options, person) => ({ ...options, person }),
+  (input) => {
+    const [from, to] = [input.optionalText('from'), input.optionalText('to')];
+    return [{ ...(from !== undefined && { from }), ...(to !== undefined && { to }) }, input.optionalText('person')];
+  },
 );
 
 /** Answers with server-sent events: `progress` as often as there is some, then `result` or `error`. */

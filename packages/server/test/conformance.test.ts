@@ -263,6 +263,7 @@ describe.each([
       'is:highlighted',
       'is:changed',
       'voice:ivanova',
+      'day:2026-02-14',
       'in:private',
       'feed:reads',
     ])
@@ -280,6 +281,11 @@ describe.each([
     await expect(bo.removeHighlight(note.id)).rejects.toMatchObject({ code: 'unknown-highlight' });
     expect(await bo.highlights()).toEqual([]);
     expect(await bo.voices()).toEqual({ items: [], unreadings: 0 });
+    expect(await bo.diary({ from: '2026-01-01' })).toEqual({
+      from: '2026-01-01',
+      items: [],
+      unreadings: expect.any(Number),
+    });
     await expect(bo.voice(voice.id)).rejects.toMatchObject({ code: 'unknown-voice' });
     expect(await bo.undo()).toBeUndefined();
     expect(await bo.markAll('', { saved: true })).toBe(2);
@@ -402,6 +408,45 @@ describe.each([
     expect(await library.why(hidden!.id)).toMatchObject([{ query: 'second', act: 'hide', when: 'arrival' }]);
   });
 
+  it('tells by day what stories say will happen, each person what that person sees', async () => {
+    const library = await make();
+    const says = (text: string) => ({ body: [{ type: 'paragraph' as const, text, marks: [] }] });
+    await library.put([
+      article(1, says('The bridge of Hartwick will open to traffic on 14 February, the council said.')),
+      article(2, says('Owners of boats must register with the harbour office by March 3.')),
+    ]);
+    const from = '2026-01-01';
+    await expect.poll(async () => (await library.diary({ from })).items.length).toBe(2);
+    const page = await library.diary({ from, limit: 1 });
+    expect(page).toMatchObject({
+      from,
+      unreadings: 0,
+      items: [
+        {
+          day: '2026-02-14',
+          kind: 'event',
+          text: 'The bridge of Hartwick will open to traffic on 14 February, the council said',
+          span: { at: 0, start: 0, end: 76 },
+          article: { id: 'article-1' },
+          stories: [{ id: 'article-1' }],
+          count: 1,
+        },
+      ],
+    });
+    const { items, ...rest } = await library.diary({ from, after: page.next! });
+    expect(items).toMatchObject([{ day: '2026-03-03', kind: 'deadline', article: { id: 'article-2' } }]);
+    expect(rest).toEqual({ from, unreadings: 0 });
+    expect(await library.diary({ from: '2026-03-01', to: '2026-03-02' })).toMatchObject({
+      items: [],
+      earlier: '2026-02-14',
+    });
+    expect((await library.list({ query: 'day:2026-02 hartwick' })).items.map(({ id }) => id)).toEqual(['article-1']);
+    const bo = library.as('Bo');
+    await bo.put([article(3)]);
+    expect(await bo.diary({ from, to: '2026-12-31' })).toMatchObject({ from, items: [] });
+    expect(await bo.count('day:2026-02')).toBe(0);
+  });
+
   it('keeps highlights and notes', async () => {
     const library = await make();
     await library.put([article(1)]);
@@ -504,6 +549,8 @@ describe.each([
       ['the beginning of several ids', 'ambiguous-id', (library) => library.get('article-')],
       ['an unknown version', 'unknown-version', (library) => library.version('article-1', 'ffff')],
       ['an unknown voice', 'unknown-voice', (library) => library.voice('nobody')],
+      ['a diary of no day', 'bad-day', (library) => library.diary({ from: 'soon' })],
+      ['a cursor of another diary', 'bad-cursor', (library) => library.diary({ after: 'somewhere' })],
       ['an unknown feed', 'unknown-feed', (library) => library.editFeed(99, { title: 'x' })],
       ['an unknown highlight', 'unknown-highlight', (library) => library.removeHighlight('none')],
       ['an unknown search', 'unknown-search', (library) => library.removeSearch(99)],

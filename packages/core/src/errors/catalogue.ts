@@ -12,6 +12,12 @@ export const errorCatalogue = {
   'bad-address': entry('usage', 400, 2, '{address} is not a web address; one begins with https:// or http://.'),
   'bad-limit': entry('usage', 400, 2, 'A list has from 1 to {most} entries; {limit} is not a number of entries.'),
   'bad-cursor': entry('usage', 400, 2, 'This list cannot be continued from there; begin it again.'),
+  'bad-day': entry(
+    'usage',
+    400,
+    2,
+    '{day} is not a day; write it as 2026-12-01, 2026-12 or 2026, or as today, tomorrow or yesterday.',
+  ),
   'bad-query': entry('usage', 400, 2, 'The query is not understood at character {character}: {problem}.'),
   'bad-person': entry('usage', 400, 2, 'A name of a person has from 1 to 100 letters and no control characters.'),
   'bad-tag': entry('usage', 400, 2, 'A tag has from 1 to 100 letters and no quotation marks.'),

@@ -54,6 +54,10 @@ describe('parseQuery', () => {
   it.each([
     ['after:2024', { kind: 'after', day: '2024-01-01' }],
     ['before:2024-03', { kind: 'before', day: '2024-03-01' }],
+    ['day:2024-12-01', { kind: 'day', from: '2024-12-01', to: '2024-12-02' }],
+    ['day:2024-12', { kind: 'day', from: '2024-12-01', to: '2025-01-01' }],
+    ['day:tomorrow', { kind: 'day', from: '2024-03-16', to: '2024-03-17' }],
+    ['Day:yesterday', { kind: 'day', from: '2024-03-14', to: '2024-03-15' }],
     ['until:2024-03', { kind: 'before', day: '2024-04-01' }],
     ['after:2w', { kind: 'after', day: '2024-03-01' }],
     ['after:3m', { kind: 'after', day: '2023-12-15' }],
@@ -95,6 +99,12 @@ describe('a query that is not understood', () => {
     ['is:purple', '   ^^^^^^', 'there are is:read'],
     ['wheat before:2024-13', '             ^^^^^^^', '2024-13 is not a day'],
     ['before:2023-02-29', '       ^^^^^^^^^^', 'is not a day'],
+    [
+      'day:soon',
+      '    ^^^^',
+      'is not a day; write it as 2024, 2024-03 or 2024-03-15, or as today, yesterday, tomorrow, 7d',
+    ],
+    ['on:tomorrow', '   ^^^^^^^^', 'is not a day'],
     ['on:2024-00-10', '   ^^^^^^^^^^', 'is not a day'],
     ['on:2024-01-00', '   ^^^^^^^^^^', 'is not a day'],
     ['after:0001', '      ^^^^', 'is not a day'],

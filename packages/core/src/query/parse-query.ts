@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.js';
-import { period } from './period.js';
+import { period, periodAhead } from './period.js';
 import { FIELDS, type ParsedQuery, QUERY_STATES, type Query, TEXT_FIELDS, type TextField } from './query.js';
 import { type QueryProblem, queryError, queryProblemOf } from './query-problem.js';
 import { type Token, tokensOf } from './tokens.js';
@@ -10,7 +10,7 @@ const MAX_DEPTH = 50;
 const MAX_TERMS = 100;
 const MAX_LENGTH = 500;
 
-const DAY_FIELDS = ['after', 'since', 'before', 'until', 'on'] as const;
+const DAY_FIELDS = ['after', 'since', 'before', 'until', 'on', 'day'] as const;
 const FIELD_NAMES = [...Object.keys(TEXT_FIELDS), ...Object.keys(FIELDS), ...DAY_FIELDS, 'is'];
 
 const isOneOf = <T extends string>(value: string, list: readonly T[]): value is T => list.some((one) => one === value);
@@ -141,12 +141,13 @@ class Parser {
   }
 
   private day(field: (typeof DAY_FIELDS)[number], token: Token): Query {
-    const days = period(token.value.trim(), this.now);
+    const days = (field === 'day' ? periodAhead : period)(token.value.trim(), this.now);
     if (!days)
       this.fail(
-        `${token.value} is not a day; write it as 2024, 2024-03 or 2024-03-15, or as today, yesterday, 7d, 2w, 3m or 1y`,
+        `${token.value} is not a day; write it as 2024, 2024-03 or 2024-03-15, or as today, yesterday,${field === 'day' ? ' tomorrow,' : ''} 7d, 2w, 3m or 1y`,
         valueSpan(token),
       );
+    if (field === 'day') return { kind: 'day', ...days };
     const after: Query = { kind: 'after', day: days.from };
     if (field === 'on') return { kind: 'and', items: [after, { kind: 'before', day: days.to }] };
     if (field === 'until') return { kind: 'before', day: days.to };

@@ -40,6 +40,13 @@ export function period(value: string, now: Date): Period | undefined {
     : undefined;
 }
 
+/** Reads what `period` does, and `tomorrow`: the forms of days of which something is told. */
+export function periodAhead(value: string, now: Date): Period | undefined {
+  if (value.toLowerCase() !== 'tomorrow') return period(value, now);
+  const [y, m, d] = [now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()];
+  return { from: utc(y, m, d + 1), to: utc(y, m, d + 2) };
+}
+
 /** Reads a day that is to come, `2027-03-31`, or the day after some days, weeks, months or years: `7d`, `2w`, `3m`, `1y`. */
 export function dayAhead(value: string, now: Date): string | undefined {
   const word = value.trim().toLowerCase();

@@ -11,7 +11,9 @@ export type Query =
   | { kind: 'field'; field: QueryField; value: string }
   | { kind: 'is'; state: QueryState }
   /** Published on or after (`after`), or before (`before`) the beginning of the day, YYYY-MM-DD. */
-  | { kind: 'after' | 'before'; day: string };
+  | { kind: 'after' | 'before'; day: string }
+  /** Tells of an event within the days from `from` to before `to`, YYYY-MM-DD; one of a month or a year has to lie in them whole. */
+  | { kind: 'day'; from: string; to: string };
 
 export type TextField = 'headline' | 'body' | 'deck';
 export type QueryField =
@@ -46,6 +48,10 @@ export const QUERY_HELP: readonly { form: string; finds: string }[] = [
   { form: 'voice:minister', finds: 'stories in which somebody of that name or role speaks' },
   { form: 'place:geneva', finds: 'stories filed from or naming a place' },
   { form: 'document:resolution', finds: 'stories that lean on a document' },
+  {
+    form: 'day:2026-12-01',
+    finds: 'stories that tell of an event on a day, in a month or year; also tomorrow, today, yesterday, 7d',
+  },
   { form: 'section:sport', finds: 'stories of a section; topic: and lang: likewise' },
   { form: 'tag:budget', finds: 'stories to which you gave a tag' },
   { form: 'in:world', finds: 'stories of the feeds in a folder' },

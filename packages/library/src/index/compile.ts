@@ -2,6 +2,7 @@ import { type Query, type QueryField, type QueryState, STATES, type StateWord } 
 import type { Value } from '../store/database.js';
 import { placeAt, seconds } from '../store/place.js';
 import { type Bounded, HIGH, LOW, WITHIN } from '../store/window.js';
+import { dayCondition, dayDriver } from './day-query.js';
 import { asksBeginning, byTable, isTextField, quoted, type Words, wordsOf } from './query-words.js';
 
 export type Condition = { sql: string; values: Bounded[] };
@@ -20,7 +21,7 @@ export interface Compiled {
   prefixes: boolean;
   /** Conditions on `listing_feeds lf` that must all hold. */
   listings?: Condition[];
-  /** What a person did, as rows of `article`; it stands in the conditions as well where words drive the search. */
+  /** What a person did, or a few days, as rows of `article`; it stands in the conditions as well where words drive the search. */
   driver?: Condition;
   /** The first place that is wanted, and the one after the last. */
   low?: number;
@@ -100,10 +101,11 @@ function mentionsHidden(query: Query): boolean {
   return (query.kind === 'and' || query.kind === 'or') && query.items.some(mentionsHidden);
 }
 
-/** The rows that say what a person did, for what few articles are. */
+/** The rows that say for what few articles are: what a person did, or the days that are told of. */
 function driverOf(part: Query, person: number): Condition | undefined {
   if (part.kind === 'field' && part.field === 'tag')
     return { sql: 'select article from tags where person = ? and tag = ?', values: [person, part.value] };
+  if (part.kind === 'day') return dayDriver(part);
   if (part.kind !== 'is') return undefined;
   if (part.state === 'changed') return { sql: CHANGED, values: [person] };
   if (!['saved', 'later', 'hidden'].includes(part.state)) return undefined;
@@ -167,6 +169,8 @@ function conditionOf(query: Query, person: number, prefixes: boolean): Condition
     }
     case 'is':
       return stateCondition(query.state, person);
+    case 'day':
+      return dayCondition(query);
     case 'after':
       return { sql: 'a.place >= ?', values: [placeAt(seconds(query.day) ?? 0)] };
     case 'before':

@@ -3,6 +3,7 @@ import { versionsAt } from '../store/blocks.js';
 import type { Database } from '../store/database.js';
 import { unpackReading } from '../store/unpack-reading.js';
 import { type IndexText, indexText, insertPrefixes, insertSpoken, insertWords } from './entry.js';
+import { indexEvents } from './event-rows.js';
 import { dropProfile } from './story-index.js';
 
 /** Stories a transaction indexes: as many as are worth a segment of their own. */
@@ -130,6 +131,8 @@ function indexPlaces(db: Database, places: readonly number[], { isWhole, atHand,
     else if (whole) insertPrefixes(db, place, text, row.source);
     insertSpoken(db, place, text.place, storedReading(db, row));
   }
+  const read = [...rows.values()].filter((row) => row.read === 1);
+  indexEvents(db, sorted, read, (place) => storedReading(db, rows.get(place)!));
 }
 
 /** Which of the places are in a table of the index. */

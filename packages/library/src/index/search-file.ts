@@ -3,9 +3,10 @@ import { Database } from '../store/database.js';
 import { isSound } from '../store/integrity.js';
 import { lastOutbox } from '../store/outbox.js';
 import { isBroken } from '../store/problems.js';
+import { EVENTS_SCHEMA } from './event-rows.js';
 
 /** Raised when what is indexed changes: a file of another engine is made again. */
-export const INDEX_ENGINE = 5;
+export const INDEX_ENGINE = 6;
 
 /** The file of what can be made again: the words of a library, beside it. */
 export const searchPath = (path: string): string => `${path}-search`;
@@ -29,7 +30,7 @@ create virtual table spoken using fts5(
 create virtual table prefixes using fts5(
   beginnings, content = '', contentless_delete = 1, detail = none, prefix = '1 2', tokenize = "unicode61 remove_diacritics 2"
 );
-create table unprefixed(place integer primary key) strict;
+${EVENTS_SCHEMA}create table unprefixed(place integer primary key) strict;
 create table ungrouped(number integer primary key, place integer not null) strict;
 create table profiles(place integer primary key, data blob not null) strict;
 create table postings(stretch integer not null, key integer not null, place integer not null, primary key(stretch, key, place)) strict, without rowid;

@@ -1,4 +1,5 @@
 import type { Query, QueryField } from '@dateline/core';
+import { dayKey, isWithin } from '../diary/day-key.js';
 import { isTextField, quotedText } from '../index/query-words.js';
 import { seconds } from '../store/place.js';
 import type { Phrase, SpokenColumn, StoryWords, Vocabulary, WordColumn } from './story-words.js';
@@ -68,6 +69,10 @@ export function testOf(query: Query, vocabulary: Vocabulary): Test {
       return beside(query.day, (at, day) => at >= day);
     case 'before':
       return beside(query.day, (at, day) => at < day);
+    case 'day': {
+      const [first, end] = [dayKey(query.from) ?? 0, dayKey(query.to) ?? 0];
+      return ({ words }) => (words.isRead ? words.days.some((day) => isWithin(day, first, end)) : undefined);
+    }
     case 'field':
       return fieldTest(query.field, query.value, vocabulary);
   }
@@ -142,5 +147,5 @@ function some(tests: readonly Test[]): Test {
 export function needsReading(query: Query): boolean {
   if (query.kind === 'and' || query.kind === 'or') return query.items.some(needsReading);
   if (query.kind === 'not') return needsReading(query.item);
-  return query.kind === 'field' && SPOKEN[query.field] !== undefined;
+  return query.kind === 'day' || (query.kind === 'field' && SPOKEN[query.field] !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '@dateline/core/reading';
 import { type IndexText, spokenTexts } from '../index/entry.js';
+import { toldDays } from '../index/event-rows.js';
 import { segmentWords } from '../index/segment.js';
 import { tokenize } from './tokenize.js';
 
@@ -130,6 +131,11 @@ export class StoryWords {
   /** Whether the story has its Reading: without one it is not known who speaks in it. */
   get isRead(): boolean {
     return this.reading !== undefined;
+  }
+
+  /** The keys of the days that it tells of. */
+  get days(): number[] {
+    return this.reading ? [...toldDays(this.reading)] : [];
   }
 
   has(phrase: Phrase, column?: WordColumn): boolean {

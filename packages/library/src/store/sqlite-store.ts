@@ -6,6 +6,7 @@ import { areHere, followAll, isFollowed, keepMarks, type MovedMarks } from '../e
 import { attachSearch, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
 import type {
+  DiaryOptions,
   FeedSettings,
   ListOptions,
   MarkOptions,
@@ -20,6 +21,7 @@ import { applyRule } from './apply-rule.js';
 import { changesSince, lastChange, log } from './changes.js';
 import { sumsOf } from './count.js';
 import type { Database } from './database.js';
+import { diaryOf } from './diary.js';
 import { type ExportChoice, exportedFeeds, exportedStories } from './exported.js';
 import { feedRules } from './feed-rules.js';
 import { addFeed, editFeed, feedByUrl, feedState, isSubscribed, listFeeds, type NewFeed } from './feeds.js';
@@ -140,6 +142,10 @@ export class SqliteReader implements ReadStore {
 
   async voice(person: number, id: string, options?: { limit?: number; after?: string }) {
     return getVoice(this.reader, id, options, person);
+  }
+
+  async diary(person: number, options: DiaryOptions = {}) {
+    return diaryOf(this.reader, options, person);
   }
 
   async highlights(person: number, article?: string) {

@@ -6,6 +6,8 @@ import type { FeedRules } from '../rules/rule-book.js';
 import type {
   ArticleSummary,
   Change,
+  DiaryOptions,
+  DiaryPage,
   FeedSettings,
   FeedState,
   Highlight,
@@ -79,6 +81,7 @@ export interface ReadStore {
     id: string,
     options?: { limit?: number; after?: string },
   ): Promise<VoiceSummary & Page<VoiceStatement>>;
+  diary(person: number, options?: DiaryOptions): Promise<DiaryPage>;
   highlights(person: number, article?: string): Promise<Highlight[]>;
   searches(person: number): Promise<SearchRow[]>;
   rules(person: number): Promise<Rule[]>;

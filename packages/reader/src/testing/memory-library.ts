@@ -1,5 +1,8 @@
 import { DatelineError } from '@dateline/core';
 import type {
+  DiaryEntry,
+  DiaryOptions,
+  DiaryPage,
   ExportFormat,
   FeedState,
   ImportContent,
@@ -17,6 +20,8 @@ import { pageOf } from './memory-query.js';
 export class MemoryLibrary extends MemoryKeeping implements Library {
   /** What `refresh` brings next. */
   refreshed: Partial<RefreshResult> = {};
+  /** What the diary holds. */
+  told: DiaryEntry[] = [];
 
   addFeed(feed: Partial<FeedState> & { title: string }): FeedState {
     const id = this.known.length + 1;
@@ -69,6 +74,13 @@ export class MemoryLibrary extends MemoryKeeping implements Library {
     const found = this.spoken().find(({ summary }) => summary.id === id);
     if (!found) throw new DatelineError('unknown-voice', { id });
     return { ...found.summary, ...pageOf(found.items, ({ text }) => text, limit, after) };
+  }
+
+  async diary({ from = '', to = '9999', limit = 50, after }: DiaryOptions = {}): Promise<DiaryPage> {
+    const entries = this.told.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    const earlier = entries.findLast(({ day }) => day < from)?.day;
+    const items = entries.filter(({ day }) => day >= from && day <= to);
+    return { ...pageOf(items, ({ id }) => id, limit, after), from, unreadings: 0, ...(earlier && { earlier }) };
   }
 
   async import(content: ImportContent, _name?: string, { dryRun = false }: ImportOptions = {}) {

@@ -1,0 +1,102 @@
+// The days that stories tell of, in the search file.
+import type { Article } from '@dateline/core/base';
+import type { DiaryVoice } from '@dateline/core/library';
+import type { Reading } from '@dateline/core/reading';
+import { type Coming, comingOf } from '../diary/coming.js';
+import { dayKey } from '../diary/day-key.js';
+import { versionsAt } from '../store/blocks.js';
+import type { Database } from '../store/database.js';
+
+// A day is a number (see ../diary/day-key.ts). What was to come when its story was filed is kept with its words, so that a day
+// of the diary is read at once, whatever the stories of that day are packed with. Both tables are asked by day, and by place
+// where a story changes or a search looks at one.
+export const EVENTS_SCHEMA = `
+create table event_days(day integer not null, place integer not null, primary key(day, place)) strict, without rowid;
+create index event_days_place on event_days(place, day);
+create table coming(
+  day integer not null, place integer not null, number integer not null, deadline integer not null, data text not null,
+  primary key(day, place, number)
+) strict, without rowid;
+create index coming_place on coming(place);
+`;
+
+/** What is kept of an event to come beside its day and its story, with short names. */
+interface Packed {
+  text: string;
+  /** Where it stands: at, start, end. */
+  span: [Coming['span']['at'], number, number];
+  names: string;
+  words: string;
+  time?: string;
+  voices?: DiaryVoice[];
+}
+
+/** What a day of the diary is made of. */
+export interface ComingRow {
+  day: number;
+  place: number;
+  number: number;
+  deadline: number;
+  data: string;
+}
+
+export function unpackComing({ day, number, deadline, data }: ComingRow): Coming {
+  const { text, span, names, words, time, voices = [] } = JSON.parse(data) as Packed;
+  const [at, start, end] = span;
+  return {
+    key: day,
+    number,
+    kind: deadline === 1 ? 'deadline' : 'event',
+    text,
+    span: { at, start, end },
+    names: names === '' ? [] : names.split(' '),
+    words: words === '' ? [] : words.split(' '),
+    ...(time !== undefined && { time }),
+    voices,
+  };
+}
+
+function packComing({ text, span, names, words, time, voices }: Coming): string {
+  const packed: Packed = {
+    text,
+    span: [span.at, span.start, span.end],
+    names: names.join(' '),
+    words: words.join(' '),
+    ...(time !== undefined && { time }),
+    ...(voices.length > 0 && { voices }),
+  };
+  return JSON.stringify(packed);
+}
+
+/** The keys of the days, months and years that a story tells of. */
+export const toldDays = (reading: Reading): Set<number> =>
+  new Set(reading.events.map(({ value }) => dayKey(value)).filter((key) => key !== undefined));
+
+/** Enters what some stories tell of, in place of what was there; those without a Reading tell of nothing yet. */
+export function indexEvents(
+  db: Database,
+  places: readonly number[],
+  read: readonly { place: number; hash: string }[],
+  readingAt: (place: number) => Reading | undefined,
+): void {
+  const list = JSON.stringify(places);
+  for (const table of ['event_days', 'coming'])
+    db.run(`delete from search.${table} where place in (select value from json_each(?))`, list);
+  versionsAt(db, read, (article, place) => {
+    const reading = readingAt(place);
+    if (reading) insertEvents(db, place, article, reading);
+  });
+}
+
+function insertEvents(db: Database, place: number, article: Article, reading: Reading): void {
+  for (const day of toldDays(reading)) db.run('insert into event_days(day, place) values(?, ?)', day, place);
+  for (const one of comingOf(article, reading))
+    db.run(
+      'insert into coming(day, place, number, deadline, data) values(?, ?, ?, ?, ?)',
+      one.key,
+      place,
+      one.number,
+      Number(one.kind === 'deadline'),
+      packComing(one),
+    );
+}
