@@ -31,6 +31,7 @@ const article = {
   attachments: [],
   body: [
     { type: 'paragraph', text: `"We ${HARM} could not wait," Ines Varga, the mayor, said on Tuesday.`, marks: [] },
+    { type: 'paragraph', text: `The ferry of Hartwick ${HARM} will sail to Velle again on 14 June.`, marks: [] },
     { type: 'code', text: `run ${HARM}` },
     { type: 'embed', url: 'https://ada:hunter2secret@film.example/?key=abcd1234efgh5678', title: HARM },
   ],
@@ -168,6 +169,11 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
   config: () => [
     { args: [] },
     { args: ['Post', '--agent', HARM, '--user', 'hunter2secret', '--headers', 'X-Key: abcd1234efgh5678'] },
+  ],
+  diary: () => [
+    { args: ['--from', '2026-01-01'] },
+    { args: ['--from', HARM] },
+    { args: ['--from', '2026-01-01', '--to', '2026-01-02'] },
   ],
   doctor: () => [{ args: [] }],
   voices: () => [{ args: [file] }, { args: ['ines'] }, { args: [] }, { args: [HARM] }],

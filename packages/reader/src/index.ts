@@ -76,6 +76,8 @@ export { articleQuery } from './data/queries.js';
 export { type RefreshState, refreshSentence } from './data/refresh.js';
 export { effectSentence, ruleSentence, whySentences } from './data/rule-sentences.js';
 export { createStore, type Store } from './data/store.js';
+export { dayHeading, dayOf, daysFrom } from './diary/day-words.js';
+export { byDay, entryLabel, entrySources, entryVoices } from './diary/entry-words.js';
 export type { Answer, Growing } from './hooks/growing.js';
 export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provider.js';
 export { useOpenArticle } from './hooks/use-article.js';

@@ -6,9 +6,9 @@ import { jsonOutput, jsonTextOutput, remarkOutput, textOutput } from './output-g
 export interface Io {
   /**
    * A result as text, Markdown or HTML: stdout. Comes back when it is written. Only what was painted from lines, whose
-   * text is clean, keeps its colours and weights.
+   * text is clean, keeps its colours and weights. `lineEnd` is what a form has that ends its lines otherwise.
    */
-  print(text: string, options?: { secrets?: boolean; painted?: boolean }): Promise<void>;
+  print(text: string, options?: { secrets?: boolean; painted?: boolean; lineEnd?: string }): Promise<void>;
   /** A result as JSON and a line end: stdout. */
   printJson(value: unknown, indent?: number): Promise<void>;
   /** Results as JSON, one on a line. */
@@ -50,8 +50,8 @@ export function processIo(): Io {
     onLine = false;
   };
   return {
-    print: (text, { secrets = false, painted = false } = {}) =>
-      write(textOutput(text, painted && palette.styled, secrets)),
+    print: (text, { secrets = false, painted = false, lineEnd = '\n' } = {}) =>
+      write(textOutput(text, painted && palette.styled, secrets).replaceAll('\n', lineEnd)),
     printJson: (value, indent) => write(`${jsonOutput(value, indent)}\n`),
     printJsonLines: (values) => write(values.map((value) => `${jsonOutput(value)}\n`).join('')),
     printJsonText: (json, { secrets = false } = {}) => write(jsonTextOutput(json, secrets)),

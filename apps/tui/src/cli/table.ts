@@ -31,6 +31,7 @@ export const table: Readonly<Record<string, Entry>> = {
   move: { summary: 'put feeds into a folder', load: () => import('../commands/move.js') },
   remove: { summary: 'end feeds', load: () => import('../commands/remove.js') },
   config: { summary: 'what is in force, how feeds are asked and kept', load: () => import('../commands/config.js') },
+  diary: { summary: 'what stories say will happen, by day', load: () => import('../commands/diary.js') },
   doctor: { summary: 'look for what is wrong', load: () => import('../commands/doctor.js') },
   voices: { summary: 'who says what, in a story or across the library', load: () => import('../commands/voices.js') },
 };

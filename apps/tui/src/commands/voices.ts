@@ -3,6 +3,7 @@ import type { Article } from '@dateline/core';
 import type { Library, StoredArticle, VoiceStatement, VoiceSummary } from '@dateline/library';
 import { actLabel, affiliation, emptyPanelSentence, shortWhen, voiceRows } from '@dateline/reader';
 import { type Reading, read } from '@dateline/reading';
+import { allRead } from '../cli/all-read.js';
 import type { Command } from '../cli/command.js';
 import { isAddress, readSource } from '../cli/document.js';
 import type { Io } from '../cli/io.js';
@@ -68,25 +69,6 @@ function statementLines(items: readonly VoiceStatement[], cells: number): Line[]
       ...(last ? [spread([run('    '), run(where, { ink: 'quiet' })], [when], cells)] : []),
     ];
   });
-}
-
-/** Waits until every story has its Reading: voices across the library come from them. */
-async function allRead(library: Library, io: Io): Promise<void> {
-  let { unreadings } = await library.info();
-  while (unreadings > 0) {
-    io.progress(`Reading ${unreadings} ${unreadings === 1 ? 'story' : 'stories'}`);
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(done, 500);
-      const end = library.subscribe(done);
-      function done() {
-        clearTimeout(timer);
-        end();
-        resolve();
-      }
-    });
-    ({ unreadings } = await library.info());
-  }
-  io.progress(undefined);
 }
 
 async function everything(library: Library, summary: VoiceSummary) {

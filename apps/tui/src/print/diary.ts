@@ -1,0 +1,60 @@
+import type { ArticleSummary, DiaryEntry } from '@dateline/core/library';
+import { byDay, dayHeading, entryLabel, entrySources, entryVoices } from '@dateline/reader';
+import type { Io } from '../cli/io.js';
+import { type Line, run } from '../text/line.js';
+import { measure, page } from './page.js';
+import { shortId } from './summary.js';
+import { hanging } from './voices.js';
+
+const titleOf = ({ headline, excerpt, id }: ArticleSummary) => headline ?? excerpt ?? id;
+
+function entryLines(entry: DiaryEntry, cells: number): Line[] {
+  const label = entryLabel(entry);
+  const voices = entryVoices(entry);
+  const { article, came = [] } = entry;
+  return [
+    ...(label ? [[run(`  ${label}`, { ink: 'accent' })]] : []),
+    ...hanging(entry.text, cells, 2, { bold: true }),
+    ...(voices ? hanging(`— ${voices}`, cells, 4) : []),
+    ...hanging([titleOf(article), entrySources(entry), shortId(article.id)].filter(Boolean).join(' · '), cells, 4, {
+      ink: 'quiet',
+    }),
+    ...came.flatMap((row) =>
+      hanging(`→ ${[titleOf(row), row.source, shortId(row.id)].filter(Boolean).join(' · ')}`, cells, 4),
+    ),
+  ];
+}
+
+/** The days of a diary with what is told of each, and with what came of it. */
+export const diaryText = (entries: readonly DiaryEntry[], io: Io): string =>
+  page(
+    byDay(entries).flatMap(({ day, entries }, index) => [
+      ...(index > 0 ? [[]] : []),
+      [run(dayHeading(day), { ink: 'accent', bold: true })],
+      ...entries.flatMap((entry) => [[], ...entryLines(entry, measure(io))]),
+    ]),
+    io,
+  );
+
+/** Signs that Markdown would obey. */
+const markdown = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
+
+/** The same as Markdown: a heading a day, an item an event. */
+export function diaryMarkdown(entries: readonly DiaryEntry[]): string {
+  const story = (row: ArticleSummary) => markdown([titleOf(row), row.source].filter(Boolean).join(' · '));
+  const lines = byDay(entries).flatMap(({ day, entries }) => [
+    `## ${dayHeading(day)}`,
+    '',
+    ...entries.flatMap((entry) => {
+      const label = entryLabel(entry);
+      const voices = entryVoices(entry);
+      return [
+        `- ${label ? `*${markdown(label)}:* ` : ''}${markdown(entry.text)}${voices ? ` — ${markdown(voices)}` : ''}`,
+        ...entry.stories.map((row) => `  - ${story(row)}`),
+        ...(entry.came ?? []).map((row) => `  - What came of it: ${story(row)}`),
+      ];
+    }),
+    '',
+  ]);
+  return lines.join('\n');
+}

@@ -1,0 +1,25 @@
+import { timexLabel } from '../article/timex.js';
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** The day of a moment in the reader's own time zone: `2026-12-01`. */
+export const dayOf = (time: Date): string => `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+
+/** Some days after a day, or before it. */
+export function daysFrom(day: string, days: number): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return new Date(Date.UTC(year!, month! - 1, date! + days)).toISOString().slice(0, 10);
+}
+
+const NEAR: readonly [days: number, word: string][] = [
+  [-1, 'Yesterday'],
+  [0, 'Today'],
+  [1, 'Tomorrow'],
+];
+
+/** The heading of a day of the diary: `Tomorrow, Tuesday, 1 December 2026`, `December 2026`, `2026`. */
+export function dayHeading(day: string, now = new Date(), language?: string): string {
+  const near = NEAR.find(([days]) => daysFrom(dayOf(now), days) === day)?.[1];
+  const label = timexLabel(day, language) ?? day;
+  return near ? `${near}, ${label}` : label;
+}
