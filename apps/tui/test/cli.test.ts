@@ -45,6 +45,8 @@ describe('dateline', () => {
       'show',
       'mark',
       'voices',
+      'said',
+      'documents',
       'searches',
       'rules',
       'why',
@@ -180,6 +182,17 @@ describe('dateline', () => {
     expect(shown.stdout).toContain('We ran out of crates');
     const voices = await run(['voices', 'osk', '--as', 'json', ...where]);
     expect(JSON.parse(voices.stdout)).toMatchObject([{ name: 'Marit Osk' }]);
+    expect((await run(['voices', 'osk', ...where])).stdout).toMatch(/Marit Osk.*said.*We ran out of crates/s);
+    const said = await run(['said', 'crates voice:osk', '--as', 'ndjson', ...where]);
+    expect(JSON.parse(said.stdout)).toMatchObject({ article: { id }, voices: [{ name: 'Marit Osk' }], outlets: 1 });
+    expect((await run(['list', 'said:"out of crates"', ...where])).stdout).toContain(harvest.title);
+    expect(await run(['said', 'foo:bar', ...where])).toMatchObject({ code: 2, stdout: '' });
+    const documents = await run(['documents', 'antarctic', '--as', 'ndjson', ...where]);
+    expect(JSON.parse(documents.stdout)).toMatchObject({ id: 'antarctic-treaty', kind: 'treaty', stories: 1 });
+    const treaty = await run(['documents', 'antarctic-treaty', '--as', 'json', ...where]);
+    expect(JSON.parse(treaty.stdout)).toMatchObject([
+      { name: 'Antarctic Treaty', items: [{ name: 'Antarctic Treaty' }] },
+    ]);
     const opml = await run(['export', ...where]);
     expect(opml.stdout).toContain(paper.feed);
     const other = library();

@@ -32,6 +32,7 @@ const article = {
   body: [
     { type: 'paragraph', text: `"We ${HARM} could not wait," Ines Varga, the mayor, said on Tuesday.`, marks: [] },
     { type: 'paragraph', text: `The ferry of Hartwick ${HARM} will sail to Velle again on 14 June.`, marks: [] },
+    { type: 'paragraph', text: `It breaks the Clean Rivers Act ${HARM}, lawyers say.`, marks: [] },
     { type: 'code', text: `run ${HARM}` },
     { type: 'embed', url: 'https://ada:hunter2secret@film.example/?key=abcd1234efgh5678', title: HARM },
   ],
@@ -176,6 +177,8 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
     { args: ['--from', '2026-01-01', '--to', '2026-01-02'] },
   ],
   doctor: () => [{ args: [] }],
+  said: () => [{ args: [] }, { args: ['voice:ines'] }, { args: [`"${HARM.replaceAll('"', '')}"`] }],
+  documents: () => [{ args: [] }, { args: ['act'] }, { args: ['clean-rivers-act'] }, { args: [HARM] }],
   voices: () => [{ args: [file] }, { args: ['ines'] }, { args: [] }, { args: [HARM] }],
 };
 

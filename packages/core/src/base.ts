@@ -3,15 +3,17 @@ export * from './anchor.js';
 export * from './clock-time.js';
 export * from './diff.js';
 export * from './direction.js';
+export { documentId } from './document-id.js';
 export * from './errors/catalogue.js';
 export * from './errors/dateline-error.js';
+export { fold } from './fold.js';
 export * from './html.js';
 export * from './id.js';
 export { RULE_ACTS } from './keeping.js';
 export * from './markdown.js';
 export { nearest } from './nearest.js';
 export * from './plain.js';
-export { parseQuery, queryProblem } from './query/parse-query.js';
+export { parseQuery, parseStatementQuery, queryProblem } from './query/parse-query.js';
 export { dayAhead, periodAhead } from './query/period.js';
 export {
   type ParsedQuery,

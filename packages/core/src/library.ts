@@ -40,6 +40,7 @@ import type {
   VoiceSummary,
 } from './library-rows.js';
 import type { StoryRedline } from './redline.js';
+import type { DocumentPage, DocumentSummary, SaidStatement, StatementsOptions } from './said-rows.js';
 import type { StoryPage } from './story-page.js';
 import type { MarkOptions, Settings } from './story-rows.js';
 import type { Article, Span } from './types.js';
@@ -49,6 +50,7 @@ export type * from './exchange.js';
 export type * from './keeping.js';
 export type * from './library-rows.js';
 export type * from './redline.js';
+export type * from './said-rows.js';
 export type * from './story-page.js';
 export type * from './story-rows.js';
 
@@ -109,6 +111,20 @@ export interface Library {
    * @throws DatelineError `bad-day`
    */
   diary(options?: DiaryOptions): Promise<DiaryPage>;
+
+  /**
+   * What is said, newest first. Where several outlets report a statement in the same words within days, it stands once, at
+   * the first of them. A page may have fewer rows than `limit`, and more follow all the same.
+   * @throws DatelineError `bad-query`, `unknown-voice`
+   */
+  statements(options?: StatementsOptions): Promise<Page<SaidStatement>>;
+  /** Documents that stories lean on, the last ones first; `query` is words of a name, issuer or number. */
+  documents(options?: { query?: string; limit?: number; after?: Cursor }): Promise<Page<DocumentSummary>>;
+  /**
+   * A document with the stories that lean on it, newest first.
+   * @throws DatelineError `unknown-document`
+   */
+  document(id: string, options?: { limit?: number; after?: Cursor }): Promise<DocumentPage>;
 
   highlight(article: string, span: Span, note?: string): Promise<Highlight>;
   highlights(article?: string): Promise<Highlight[]>;

@@ -23,8 +23,11 @@ import type {
   SavedSearch,
   Settings,
   State,
+  StatementsOptions,
 } from './types.js';
 
+/** Asks the index, whatever is looked for in it. */
+const INDEX = 'index';
 /** Stories that are shown of those a rule would find. */
 const TRIED = 5;
 
@@ -122,6 +125,21 @@ export class LocalLibrary implements Library, ExportSource {
   async diary(options?: DiaryOptions) {
     const person = await this.person();
     return searching(this.shared, 'day:today', (store) => store.diary(person, options));
+  }
+
+  async statements(options?: StatementsOptions) {
+    const person = await this.person();
+    return searching(this.shared, INDEX, (store) => store.statements(person, options));
+  }
+
+  async documents(options?: { query?: string; limit?: number; after?: string }) {
+    const person = await this.person();
+    return searching(this.shared, INDEX, (store) => store.documents(person, options));
+  }
+
+  async document(id: string, options?: { limit?: number; after?: string }) {
+    const person = await this.person();
+    return searching(this.shared, INDEX, (store) => store.document(person, id, options));
   }
 
   async highlight(article: string, span: Span, note?: string) {

@@ -35,7 +35,7 @@ export {
   type VoiceRow,
   voiceRows,
 } from './article/voices.js';
-export { agoWhen, fullWhen, hourWhen, shortWhen, timeWhen } from './article/when.js';
+export { agoWhen, dayWhen, fullWhen, hourWhen, shortWhen, timeWhen } from './article/when.js';
 export { type Chord, commandsAt, continuations, noChord, type Press, press } from './commands/chords.js';
 export { type Command, type FrontEnd, type Group, groups } from './commands/command.js';
 export { descriptions } from './commands/descriptions.js';
@@ -46,12 +46,13 @@ export { allControllers } from './controllers/all.js';
 export { articleController } from './controllers/article.js';
 export type { Controller, Handler, ReaderContext } from './controllers/controller.js';
 export type { ControllerMakers, Dispatch } from './controllers/dispatch.js';
+export { documentController, documentStoryRowId, documentsController } from './controllers/documents.js';
 export { editFeedQuestion, feedsController, removeFeed } from './controllers/feeds.js';
 export { listController } from './controllers/list.js';
 export { addressOf, goTo } from './controllers/navigate.js';
 export { selectedIn } from './controllers/rows.js';
 export { removeSearch, saveSearchQuestion } from './controllers/saved-searches.js';
-export { findVoices, searchedFor, searchFor } from './controllers/search.js';
+export { findDocuments, findVoices, searchedFor, searchFor } from './controllers/search.js';
 export type { Copied, Field, Question, ScrollTarget, Shell } from './controllers/shell.js';
 export { statementRowId, voiceController, voicesController } from './controllers/voices.js';
 export type { Actions } from './data/actions.js';
@@ -82,6 +83,7 @@ export type { Answer, Growing } from './hooks/growing.js';
 export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provider.js';
 export { useOpenArticle } from './hooks/use-article.js';
 export { type ArticleList, useArticles, useNeighbours } from './hooks/use-articles.js';
+export { useDocument, useDocuments } from './hooks/use-documents.js';
 export { useEmptyState } from './hooks/use-empty-state.js';
 export { useFeeds, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
 export { useHeading } from './hooks/use-heading.js';
@@ -94,6 +96,8 @@ export { type EmptyState, emptyStateOf, type Hint, hintText } from './view/empty
 export { type Heading, headingOf, type Names } from './view/heading.js';
 export { outletsOf, unreadBehind } from './view/outlets.js';
 export { stepRow } from './view/rows.js';
+export { outletsSentence } from './view/said-outlets.js';
+export { type SaidDay, type SaidEntry, saidTimeline } from './view/said-timeline.js';
 export {
   allNews,
   highlighted,

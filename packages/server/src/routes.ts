@@ -99,6 +99,24 @@ export const routes = {
     (id, options) => ({ id, ...options }),
     (input) => [input.text('id'), paging(input)],
   ),
+  statements: route<Parts<'statements'>>(
+    'GET',
+    '/statements',
+    (options) => ({ ...options }),
+    (input) => [{ query: input.optionalText('query'), voice: input.optionalText('voice'), ...paging(input) }],
+  ),
+  documents: route<Parts<'documents'>>(
+    'GET',
+    '/documents',
+    (options) => ({ ...options }),
+    (input) => [{ query: input.optionalText('query'), ...paging(input) }],
+  ),
+  document: route<Parts<'document'>>(
+    'GET',
+    '/documents/:id',
+    (id, options) => ({ id, ...options }),
+    (input) => [input.text('id'), paging(input)],
+  ),
   searches: nothing('/searches'),
 } satisfies {
   [M in Exclude<

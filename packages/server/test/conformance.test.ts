@@ -226,13 +226,43 @@ describe.each([
     expect(await library.undo()).toBeUndefined();
   });
 
+  it('tells what is said, and which documents stories lean on', async () => {
+    const library = await make();
+    const act = { type: 'paragraph' as const, text: 'It breaks the Clean Rivers Act, lawyers say.', marks: [] };
+    await library.put([article(1, { body: [...article(1).body, act] }), article(2), article(3, { body: [act] })]);
+    await expect.poll(async () => (await library.info()).unreadings).toBe(0);
+    await expect.poll(async () => library.count('said:"rebuild the bridge"')).toBe(2);
+    expect(await library.count('voice:ivanova said:bridge')).toBe(2);
+    expect(await library.count('voice:lawyers said:bridge')).toBe(0);
+    const { items } = await library.statements({ query: 'bridge' });
+    expect(items.map(({ article, text, outlets }) => [article.id, text, outlets])).toEqual([
+      ['article-2', '"We will rebuild the bridge,"', 1],
+      ['article-1', '"We will rebuild the bridge,"', 1],
+    ]);
+    const voice = (await library.voices({ query: 'ivanova' })).items[0]!.id;
+    const first = await library.statements({ voice, limit: 1 });
+    const second = await library.statements({ voice, limit: 1, after: first.next! });
+    expect([...first.items, ...second.items]).toEqual(items);
+    const documents = await library.documents({ query: 'rivers' });
+    expect(documents.items).toMatchObject([{ id: 'clean-rivers-act', kind: 'act', stories: 2 }]);
+    expect(await library.documents({ query: 'nothing' })).toEqual({ items: [] });
+    const page = await library.document('clean-rivers-act', { limit: 1 });
+    expect(page).toMatchObject({ ...documents.items[0], items: [{ article: { id: 'article-3' } }] });
+    const rest = await library.document('clean-rivers-act', { limit: 1, after: page.next! });
+    expect(rest.items[0]?.article.match?.text).toBe(act.text);
+  });
+
   it('keeps two people apart in every method', async () => {
     const url = await site((_, response) => response.end(feed('The Paper')));
     const ada = await make();
     const bo = ada.as('Bo');
     // Ada: a feed, a pasted story that speaks, a state, a tag, a highlight. Bo: the same feed, nothing else.
     const mine = (await ada.add(`${url}/feed`, { folder: 'Private', title: 'Ada reads' })).feed!;
-    await ada.put([article(1, { headline: 'A story of Ada' })]);
+    const body = [
+      ...article(1).body,
+      { type: 'paragraph' as const, text: 'It breaks the Clean Rivers Act.', marks: [] },
+    ];
+    await ada.put([article(1, { headline: 'A story of Ada', body })]);
     await expect.poll(async () => (await ada.voices()).items.length).toBe(1);
     const voice = (await ada.voices()).items[0]!;
     const note = await ada.highlight('article-1', { at: 0, start: 1, end: 8 }, 'promise');
@@ -287,6 +317,12 @@ describe.each([
       unreadings: expect.any(Number),
     });
     await expect(bo.voice(voice.id)).rejects.toMatchObject({ code: 'unknown-voice' });
+    expect((await ada.statements()).items).toHaveLength(1);
+    expect(await bo.statements()).toEqual({ items: [] });
+    await expect(bo.statements({ voice: voice.id })).rejects.toMatchObject({ code: 'unknown-voice' });
+    expect((await ada.documents()).items).toHaveLength(1);
+    expect(await bo.documents()).toEqual({ items: [] });
+    await expect(bo.document('clean-rivers-act')).rejects.toMatchObject({ code: 'unknown-document' });
     expect(await bo.undo()).toBeUndefined();
     expect(await bo.markAll('', { saved: true })).toBe(2);
     expect(await ada.count('is:saved')).toBe(0);
@@ -551,6 +587,11 @@ describe.each([
       ['an unknown voice', 'unknown-voice', (library) => library.voice('nobody')],
       ['a diary of no day', 'bad-day', (library) => library.diary({ from: 'soon' })],
       ['a cursor of another diary', 'bad-cursor', (library) => library.diary({ after: 'somewhere' })],
+      ['statements of an unknown voice', 'unknown-voice', (library) => library.statements({ voice: 'nobody' })],
+      ['statements of a query that is none', 'bad-query', (library) => library.statements({ query: 'foo:bar' })],
+      ['a cursor of other statements', 'bad-cursor', (library) => library.statements({ after: 'somewhere' })],
+      ['an unknown document', 'unknown-document', (library) => library.document('nothing')],
+      ['a cursor of other documents', 'bad-cursor', (library) => library.documents({ after: 'somewhere' })],
       ['an unknown feed', 'unknown-feed', (library) => library.editFeed(99, { title: 'x' })],
       ['an unknown highlight', 'unknown-highlight', (library) => library.removeHighlight('none')],
       ['an unknown search', 'unknown-search', (library) => library.removeSearch(99)],

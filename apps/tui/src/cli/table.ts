@@ -33,6 +33,8 @@ export const table: Readonly<Record<string, Entry>> = {
   config: { summary: 'what is in force, how feeds are asked and kept', load: () => import('../commands/config.js') },
   diary: { summary: 'what stories say will happen, by day', load: () => import('../commands/diary.js') },
   doctor: { summary: 'look for what is wrong', load: () => import('../commands/doctor.js') },
+  said: { summary: 'what is said, by words, voice and day', load: () => import('../commands/said.js') },
+  documents: { summary: 'documents that stories lean on', load: () => import('../commands/documents.js') },
   voices: { summary: 'who says what, in a story or across the library', load: () => import('../commands/voices.js') },
 };
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Article } from '@dateline/core';
-import type { Library, StoredArticle, VoiceStatement, VoiceSummary } from '@dateline/library';
-import { actLabel, affiliation, emptyPanelSentence, shortWhen, voiceRows } from '@dateline/reader';
+import type { Library, StoredArticle, VoiceSummary } from '@dateline/library';
+import { affiliation, emptyPanelSentence, voiceRows } from '@dateline/reader';
 import { type Reading, read } from '@dateline/reading';
+import { allPages } from '../cli/all-pages.js';
 import { allRead } from '../cli/all-read.js';
 import type { Command } from '../cli/command.js';
 import { isAddress, readSource } from '../cli/document.js';
@@ -12,6 +13,7 @@ import { text, type Values } from '../cli/options.js';
 import { printRows, rowForms } from '../cli/rows.js';
 import { UsageError } from '../cli/usage-error.js';
 import { measure, page } from '../print/page.js';
+import { statementLines } from '../print/statements.js';
 import { hanging, voiceLines } from '../print/voices.js';
 import { type Line, run, spread } from '../text/line.js';
 
@@ -56,30 +58,8 @@ function summaryLine(voice: VoiceSummary, cells: number): Line[] {
   ];
 }
 
-/** What a voice says, the story beneath the last of what is said in it. */
-function statementLines(items: readonly VoiceStatement[], cells: number): Line[] {
-  return items.flatMap(({ article, statement, text }, index) => {
-    const last = items[index + 1]?.article.id !== article.id;
-    const where = article.headline ?? article.excerpt ?? article.id;
-    const when = run(shortWhen(article.time), { ink: 'quiet' });
-    return [
-      [],
-      [run(`  ${actLabel(statement.act)}`, { ink: 'accent' })],
-      ...hanging(text, cells, 4),
-      ...(last ? [spread([run('    '), run(where, { ink: 'quiet' })], [when], cells)] : []),
-    ];
-  });
-}
-
 async function everything(library: Library, summary: VoiceSummary) {
-  const items: VoiceStatement[] = [];
-  let after: string | undefined;
-  do {
-    const found = await library.voice(summary.id, { limit: 200, ...(after ? { after } : {}) });
-    items.push(...found.items);
-    after = found.next;
-  } while (after);
-  return { ...summary, items };
+  return { ...summary, items: await allPages((at) => library.statements({ ...at, voice: summary.id })) };
 }
 
 /** What looks like a path was meant as one. */
@@ -110,7 +90,7 @@ async function acrossLibrary(library: Library, name: string, values: Values, io:
       rows.flatMap((voice, index) => [
         ...(index > 0 ? [[]] : []),
         ...summaryLine(voice, cells),
-        ...statementLines(voice.items, cells),
+        ...statementLines(voice.items, { named: false }, cells),
       ]),
       io,
     ),
@@ -130,10 +110,10 @@ async function stored(library: Library, id: string): Promise<StoredArticle | und
 export const command: Command = {
   usage: 'voices [FILE|URL|-|ID|NAME] [OPTIONS]',
   about:
-    'Who says what: in a document, in a story of the library, or everything that a person or body of some name says across the library, newest first. Without a name: all the voices of the library.',
+    'Who says what: in a document, in a story of the library, or everything that a person or body of some name says across the library, by day, newest first, each statement once with the outlets that report it. Without a name: all the voices of the library.',
   options: { as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' } },
   more: `json prints, of a document or story, [{ id, headline, voices: [{ name, role, organisation, statements }] }];
-of a name, [{ name, role, organisation, statements, articles, items: [{ article, statement, text }] }].`,
+of a name, [{ name, role, organisation, statements, articles, items: [{ article, day, act, text, repeats, outlets, ... }] }].`,
   async run({ values, positionals }, io) {
     const name = positionals.join(' ').trim();
     if (positionals.length > 0 && !name) throw new UsageError('Name a file, a story or a voice.');

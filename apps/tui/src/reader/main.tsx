@@ -3,6 +3,8 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import { OpenArticle } from './article/open-article.js';
 import { Preview } from './article/preview.js';
+import { DocumentPane } from './documents/document-pane.js';
+import { DocumentsPane } from './documents/documents-pane.js';
 import { FeedsPane } from './feeds/feeds-pane.js';
 import { ListPane } from './list/list-pane.js';
 import { Gap } from './parts/pane.js';
@@ -23,6 +25,10 @@ export function Main() {
       return <VoicesPane key={view.query ?? ''} query={view.query ?? ''} />;
     case 'voice':
       return <VoicePane key={view.id} id={view.id} />;
+    case 'documents':
+      return <DocumentsPane key={view.query ?? ''} query={view.query ?? ''} />;
+    case 'document':
+      return <DocumentPane key={view.id} id={view.id} />;
     case 'feeds':
       return <FeedsPane key={viewKey(view)} view={view} />;
     case 'list':

@@ -13,6 +13,9 @@ const loadList = () => import('../list/list-view.js').then((module) => ({ defaul
 const loadArticle = () => import('../article/article-view.js').then((module) => ({ default: module.ArticleView }));
 const loadVoices = () => import('../voices/voices-view.js').then((module) => ({ default: module.VoicesView }));
 const loadVoice = () => import('../voices/voice-view.js').then((module) => ({ default: module.VoiceView }));
+const loadDocuments = () =>
+  import('../documents/documents-view.js').then((module) => ({ default: module.DocumentsView }));
+const loadDocument = () => import('../documents/document-view.js').then((module) => ({ default: module.DocumentView }));
 const loadFeeds = () => import('../feeds/feeds-view.js').then((module) => ({ default: module.FeedsView }));
 const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({ default: module.Overlays }));
 
@@ -20,12 +23,14 @@ const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({
 // without waiting, even when the server was stopped meanwhile.
 const first = location.pathname.startsWith('/article/') ? loadArticle : loadList;
 void first();
-const rest = [loadArticle, loadList, loadOverlays, loadFeeds, loadVoices, loadVoice];
+const rest = [loadArticle, loadList, loadOverlays, loadFeeds, loadVoices, loadVoice, loadDocuments, loadDocument];
 
 const ListView = lazy(loadList);
 const ArticleView = lazy(loadArticle);
 const VoicesView = lazy(loadVoices);
 const VoiceView = lazy(loadVoice);
+const DocumentsView = lazy(loadDocuments);
+const DocumentView = lazy(loadDocument);
 const FeedsView = lazy(loadFeeds);
 const Overlays = lazy(loadOverlays);
 
@@ -66,6 +71,8 @@ export function App() {
             )}
             {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
             {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
+            {view.name === 'documents' && <DocumentsView query={view.query ?? ''} />}
+            {view.name === 'document' && <DocumentView key={view.id} id={view.id} />}
             {view.name === 'feeds' && <FeedsView view={view} />}
           </Suspense>
         </Boundary>

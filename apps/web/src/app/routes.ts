@@ -4,7 +4,7 @@ import { allNews, sectionOf, sections, type View } from '@dateline/reader';
 export function viewOfPath(path: string, search: string, from?: string): View {
   const [, name, rest] = /^\/([a-z]+)(?:\/(.+))?$/.exec(path) ?? [];
   const query = new URLSearchParams(search).get('q') ?? '';
-  if (name === 'voices' && query) return { name: 'voices', query };
+  if ((name === 'voices' || name === 'documents') && query) return { name, query };
   const section = sections.find((one) => one.path === path);
   if (section) return section.view;
   const id = rest === undefined ? '' : decode(rest);
@@ -12,7 +12,7 @@ export function viewOfPath(path: string, search: string, from?: string): View {
     const at = new URLSearchParams(search).get('at');
     return { name: 'article', id, ...(from === undefined ? {} : { query: from }), ...(at ? { at } : {}) };
   }
-  if (name === 'voice' && id) return { name: 'voice', id };
+  if ((name === 'voice' || name === 'document') && id) return { name, id };
   if (name === 'search') return { name: 'list', query };
   return allNews;
 }
@@ -26,9 +26,11 @@ export function pathOf(view: View): string {
       return view.at ? `${path}?at=${encodeURIComponent(view.at)}` : path;
     }
     case 'voice':
-      return `/voice/${encodeURIComponent(view.id)}`;
+    case 'document':
+      return `/${view.name}/${encodeURIComponent(view.id)}`;
     case 'voices':
-      return view.query ? `/voices?q=${encodeURIComponent(view.query)}` : '/voices';
+    case 'documents':
+      return view.query ? `/${view.name}?q=${encodeURIComponent(view.query)}` : `/${view.name}`;
     case 'feeds':
       return sectionOf(view)!.path;
   }

@@ -4,7 +4,7 @@ import { currentView, goBack, show } from './navigation.js';
 import { choose, nextTheme, settings, sizes, themeNames } from './settings.js';
 
 /** Ids of the fields on the page that some questions are typed into, instead of a dialog. */
-export const fieldIds = { search: 'search', 'find-voice': 'find-voice' } as const;
+export const fieldIds = { search: 'search', 'find-voice': 'find-voice', 'find-document': 'find-document' } as const;
 
 /** The question that a dialog asks. */
 export const asked = createStore<Question | undefined>(undefined);

@@ -1,4 +1,5 @@
-import type { Reading } from '@dateline/core/reading';
+import { documentId } from '@dateline/core';
+import type { DocumentReference, Reading } from '@dateline/core/reading';
 import {
   type ArticleReading,
   actLabel,
@@ -11,6 +12,7 @@ import {
 } from '@dateline/reader';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../parts/icon.js';
+import { ViewLink } from '../parts/view-link.js';
 
 interface PanelProps {
   /** The Reading itself; absent until it was made. */
@@ -105,9 +107,21 @@ function Documents({ reading, focus, onChoose }: Part) {
             <span className="panel-name">{document.name}</span>
             {detail && <span className="panel-detail">{detail}</span>}
           </button>
+          <DocumentLink document={document} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Leads to all stories that lean on a document, where it can be told from others. */
+function DocumentLink({ document }: { document: DocumentReference }) {
+  const id = documentId(document);
+  if (id === undefined) return null;
+  return (
+    <ViewLink className="panel-more" view={{ name: 'document', id }} title="Stories on the document (D)">
+      All stories
+    </ViewLink>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { fullWhen, outletsOf, segments, shownStates, timeWhen, unreadBehind, type View } from '@dateline/reader';
+import { fullWhen, outletsOf, shownStates, timeWhen, unreadBehind, type View } from '@dateline/reader';
 import { memo } from 'react';
 import { Icon } from '../parts/icon.js';
+import { Marked } from '../parts/marked.js';
 import { ViewLink } from '../parts/view-link.js';
 
 export interface StoryRowProps {
@@ -10,16 +11,6 @@ export interface StoryRowProps {
   selected: boolean;
   onSave: (id: string) => void;
   onSelect: (id: string) => void;
-}
-
-function Match({ text, marks }: NonNullable<ArticleSummary['match']>) {
-  return (
-    <p className="story-deck">
-      {segments(text, marks).map(({ start, text: run, marks: hits }) =>
-        hits.length > 0 ? <mark key={start}>{run}</mark> : <span key={start}>{run}</span>,
-      )}
-    </p>
-  );
 }
 
 /** One story of a list: kicker, headline, deck, source, time, in that order of weight. */
@@ -43,7 +34,13 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
             {title}
           </ViewLink>
         </h3>
-        {match ? <Match {...match} /> : headline && summary && <p className="story-deck">{summary}</p>}
+        {match ? (
+          <p className="story-deck">
+            <Marked {...match} />
+          </p>
+        ) : (
+          headline && summary && <p className="story-deck">{summary}</p>
+        )}
       </div>
       <p className="story-source">
         {!read && <span className="quiet">Unread. </span>}

@@ -6,11 +6,13 @@ import { SearchField } from './search-field.js';
 
 const shown = sections.filter(({ prominent }) => prominent);
 
+/** A voice is one of the voices, and feeds in trouble are feeds. */
+const sectionNames: Partial<Record<View['name'], string>> = { voice: 'voices', document: 'documents', feeds: 'feeds' };
+
 export function Masthead({ view }: { view: View }) {
   const reader = useReader();
   const { data: info } = useInfo();
-  // A voice is one of the voices, and feeds in trouble are feeds.
-  const current = view.name === 'voice' ? 'voices' : view.name === 'feeds' ? view.name : viewKey(view);
+  const current = sectionNames[view.name] ?? viewKey(view);
   return (
     <header className="masthead">
       <div className="masthead-top">

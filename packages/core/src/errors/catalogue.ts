@@ -44,6 +44,7 @@ export const errorCatalogue = {
   'unknown-rule': entry('missing', 404, 1, 'There is no rule {id}.'),
   'unknown-search': entry('missing', 404, 1, 'There is no saved search {id}.'),
   'unknown-story': entry('missing', 404, 1, 'There is no Story with the id {id}.'),
+  'unknown-document': entry('missing', 404, 1, 'There is no document with the id {id}.'),
   'unknown-tag': entry('missing', 404, 1, 'No story has the tag {tag}.'),
   'unknown-version': entry('missing', 404, 1, 'The story {id} has no version {hash}.'),
   'unknown-voice': entry('missing', 404, 1, 'There is no voice with the id {id}.'),

@@ -1,4 +1,5 @@
 import { nearest } from '../nearest.js';
+import { ofStatements } from './of-statements.js';
 import { period, periodAhead } from './period.js';
 import { FIELDS, type ParsedQuery, QUERY_STATES, type Query, TEXT_FIELDS, type TextField } from './query.js';
 import { type QueryProblem, queryError, queryProblemOf } from './query-problem.js';
@@ -113,7 +114,7 @@ class Parser {
     const known = FIELDS[field]!;
     if (known !== 'in' && known !== 'feed' && !isSearchable(value))
       this.fail(`nothing can be searched for in ${value}`, valueSpan(token));
-    return { kind: 'field', field: known, value };
+    return known === 'said' ? this.said(token) : { kind: 'field', field: known, value };
   }
 
   private words(token: Token, field?: TextField): Query {
@@ -126,6 +127,11 @@ class Parser {
     if (!token.phrase && bare !== undefined && (opens || isOneOf(bare, FIELD_NAMES)))
       this.fail(`${bare}: needs a value right after the colon, in quotation marks where it is several words`, token);
     return { kind: 'text', value, phrase: token.phrase, prefix, ...(field && { field }) };
+  }
+
+  private said(token: Token): Query {
+    const { value, prefix } = this.words(token) as Extract<Query, { kind: 'text' }>;
+    return { kind: 'field', field: 'said', value, ...(prefix && { prefix }) };
   }
 
   private state(token: Token): Query {
@@ -188,7 +194,23 @@ const valueSpan = ({ field, at, end }: Token) => ({ at: at + (field === undefine
  * @throws DatelineError `bad-query`, whose details `queryProblemOf` and `pointAt` turn into lines for a person
  */
 export function parseQuery(text: string, now: Date = new Date()): ParsedQuery {
-  return { query: new Parser(text, now).whole() };
+  return { query: ofStatements(new Parser(text, now).whole()) };
+}
+
+/**
+ * Reads a query for statements: its words without a field are looked for in what is said, as if `said:` stood before each, and
+ * those to be left out are beside them in no statement that is found.
+ * @throws DatelineError `bad-query`
+ */
+export function parseStatementQuery(text: string, now: Date = new Date()): ParsedQuery {
+  return { query: ofStatements(saidWords(new Parser(text, now).whole()), true) };
+}
+
+function saidWords(query: Query): Query {
+  if (query.kind === 'and' || query.kind === 'or') return { kind: query.kind, items: query.items.map(saidWords) };
+  if (query.kind === 'not') return { kind: 'not', item: saidWords(query.item) };
+  if (query.kind !== 'text' || query.field !== undefined) return query;
+  return { kind: 'field', field: 'said', value: query.value, ...(query.prefix && { prefix: true }) };
 }
 
 /** What of a query is not understood, for forms that say so before anything is done. */

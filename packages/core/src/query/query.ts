@@ -7,9 +7,11 @@ export type Query =
   | { kind: 'not'; item: Query }
   /** Words somewhere in the article, or in one part of it. */
   | { kind: 'text'; value: string; phrase: boolean; prefix: boolean; field?: TextField }
-  /** A field that holds the value, without regard to case. */
-  | { kind: 'field'; field: QueryField; value: string }
+  /** A field that holds the value, without regard to case; `prefix` of words that only begin so, in what is said. */
+  | { kind: 'field'; field: QueryField; value: string; prefix?: boolean }
   | { kind: 'is'; state: QueryState }
+  /** One statement of the article for which `item` holds: fields `said` and `voice`, joined by `and` and `or`, some of an `and` left out. */
+  | { kind: 'statement'; item: Query }
   /** Published on or after (`after`), or before (`before`) the beginning of the day, YYYY-MM-DD. */
   | { kind: 'after' | 'before'; day: string }
   /** Tells of an event within the days from `from` to before `to`, YYYY-MM-DD; one of a month or a year has to lie in them whole. */
@@ -20,6 +22,7 @@ export type QueryField =
   | 'source'
   | 'by'
   | 'voice'
+  | 'said'
   | 'place'
   | 'section'
   | 'topic'
@@ -28,6 +31,7 @@ export type QueryField =
   | 'in'
   | 'feed'
   | 'document'
+  | 'quantity'
   | 'site';
 export type QueryState = StateWord | 'highlighted' | 'changed' | 'unchanged';
 
@@ -46,12 +50,17 @@ export const QUERY_HELP: readonly { form: string; finds: string }[] = [
   { form: 'source:gazette', finds: 'stories of a publisher' },
   { form: 'by:"Ada Stone"', finds: 'stories by an author' },
   { form: 'voice:minister', finds: 'stories in which somebody of that name or role speaks' },
+  {
+    form: 'said:"no deportation"',
+    finds: 'stories in which somebody says these words; with voice: both of one statement',
+  },
   { form: 'place:geneva', finds: 'stories filed from or naming a place' },
   { form: 'document:resolution', finds: 'stories that lean on a document' },
   {
     form: 'day:2026-12-01',
     finds: 'stories that tell of an event on a day, in a month or year; also tomorrow, today, yesterday, 7d',
   },
+  { form: 'quantity:"40 tonnes"', finds: 'stories that give an amount; its unit or what it is of will do' },
   { form: 'section:sport', finds: 'stories of a section; topic: and lang: likewise' },
   { form: 'tag:budget', finds: 'stories to which you gave a tag' },
   { form: 'in:world', finds: 'stories of the feeds in a folder' },
@@ -70,6 +79,8 @@ export const FIELDS: Record<string, QueryField> = {
   byline: 'by',
   voice: 'voice',
   who: 'voice',
+  said: 'said',
+  says: 'said',
   place: 'place',
   section: 'section',
   topic: 'topic',
@@ -81,6 +92,8 @@ export const FIELDS: Record<string, QueryField> = {
   feed: 'feed',
   document: 'document',
   doc: 'document',
+  quantity: 'quantity',
+  amount: 'quantity',
   site: 'site',
 };
 export const TEXT_FIELDS: Record<string, TextField> = {

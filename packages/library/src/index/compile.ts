@@ -1,16 +1,18 @@
 import { type Query, type QueryField, type QueryState, STATES, type StateWord } from '@dateline/core/base';
 import type { Value } from '../store/database.js';
 import { placeAt, seconds } from '../store/place.js';
-import { type Bounded, HIGH, LOW, WITHIN } from '../store/window.js';
+import { type Bounded, HIGH, LOW } from '../store/window.js';
 import { dayCondition, dayDriver } from './day-query.js';
+import { hitsOf, type Table } from './hits.js';
 import { asksBeginning, byTable, isTextField, quoted, type Words, wordsOf } from './query-words.js';
+import { isSpoken, spokenCondition, spokenHits } from './spoken-query.js';
 
 export type Condition = { sql: string; values: Bounded[] };
 
 /** A query as SQL: what drives the search, and conditions on `articles a` and the states `st` of a person. */
 export interface Compiled {
   /** The index that drives the search. */
-  table: 'words' | 'spoken' | 'prefixes';
+  table: Table;
   /** An expression of FTS5 over `table`; undefined when the query names no words that must be there. */
   match?: string;
   /** Words that must not be there, over `table`, where none must be. */
@@ -40,7 +42,6 @@ export interface Compiled {
 
 /** Leaves beyond this are left out: nobody types so many, and SQLite bounds the depth of what it takes. */
 const LEAVES = 200;
-const SPOKEN_COLUMN: Partial<Record<QueryField, string>> = { voice: 'voice', place: 'place', document: 'document' };
 
 /**
  * Turns a query into SQL. Everything a person typed is bound as a value or stands quoted: no text is an error.
@@ -57,7 +58,7 @@ export function compile(query: Query, person: number, hasPrefixes: () => boolean
   const texts = parts.map((part) => wordsOf(part, prefixes)).filter((text) => text !== undefined);
   const [words, others] = byTable(texts);
   const left = parts.filter((part) => !wordsOf(part, prefixes));
-  const spoken = words ? undefined : left.find(isSpoken);
+  const spoken = words ? undefined : left.find((part) => spokenHits(part) !== undefined);
   const feeds = left.filter(isOfFeeds);
   const driving = spoken ? undefined : left.find((part) => driverOf(part, person) !== undefined);
   const conditions = left
@@ -65,12 +66,12 @@ export function compile(query: Query, person: number, hasPrefixes: () => boolean
     .map((part) => conditionOf(part, person, prefixes));
   const driver = driving && driverOf(driving, person);
   return {
-    table: spoken ? 'spoken' : (words?.table ?? 'words'),
+    table: words?.table ?? 'words',
     prefixes,
     ...(others && { others }),
     ...(words && !words.negative && { match: words.expression }),
     ...(words?.negative && { without: words.expression }),
-    ...(spoken?.kind === 'field' && { match: spokenExpression(spoken.field, spoken.value) }),
+    ...(spoken && spokenHits(spoken)),
     ...(feeds.length > 0 && { listings: feeds.map((part) => feedsOf(part, person)) }),
     ...(driver && { driver }),
     ...spanOf(left),
@@ -92,7 +93,6 @@ function spanOf(parts: readonly Query[]): Pick<Compiled, 'low' | 'high'> {
   };
 }
 
-const isSpoken = (part: Query) => part.kind === 'field' && SPOKEN_COLUMN[part.field] !== undefined;
 const isOfFeeds = (part: Query) => part.kind === 'field' && (part.field === 'in' || part.field === 'feed');
 
 function mentionsHidden(query: Query): boolean {
@@ -127,6 +127,10 @@ function prune(query: Query, budget: { left: number }): Query | undefined {
       if (item?.kind === 'not') return item.item;
       return item && { kind: 'not', item };
     }
+    case 'statement': {
+      const item = prune(query.item, budget);
+      return item && { kind: 'statement', item };
+    }
     default:
       return budget.left-- > 0 && hasWords(query) ? query : undefined;
   }
@@ -134,20 +138,20 @@ function prune(query: Query, budget: { left: number }): Query | undefined {
 
 function hasWords(query: Query): boolean {
   if (query.kind === 'text') return quoted(query.value, query.prefix) !== undefined;
-  if (query.kind === 'field' && (isTextField(query.field) || SPOKEN_COLUMN[query.field]))
+  if (query.kind === 'field' && (isTextField(query.field) || isSpoken(query.field)))
     return quoted(query.value, false) !== undefined;
   return true;
 }
 
 /** Within a window of places, so that it costs what the window costs. */
 export const among = ({ expression, negative, table }: Words): Condition => ({
-  sql: `a.place ${negative ? 'not in' : 'in'} (select rowid from ${table} where ${table} match ? and rowid ${WITHIN})`,
+  sql: `a.place ${negative ? 'not in' : 'in'} (${hitsOf(table, 'window')})`,
   values: [expression, LOW, HIGH],
 });
 
 /** Article by article: for a search that looks at few. */
 export const one = ({ expression, negative, table }: Words): Condition => ({
-  sql: `${negative ? 'not ' : ''}exists (select 1 from ${table} where ${table} match ? and rowid = a.place)`,
+  sql: `${negative ? 'not ' : ''}exists (${hitsOf(table, 'a.place')})`,
   values: [expression],
 });
 
@@ -175,8 +179,10 @@ function conditionOf(query: Query, person: number, prefixes: boolean): Condition
       return { sql: 'a.place >= ?', values: [placeAt(seconds(query.day) ?? 0)] };
     case 'before':
       return { sql: 'a.place < ?', values: [placeAt(seconds(query.day) ?? 0)] };
+    case 'statement':
+      return spokenCondition(query);
     case 'field':
-      return fieldCondition(query.field, query.value, person);
+      return isSpoken(query.field) ? spokenCondition(query) : fieldCondition(query.field, query.value, person);
     default:
       return { sql: '1', values: [] };
   }
@@ -185,14 +191,8 @@ function conditionOf(query: Query, person: number, prefixes: boolean): Condition
 function fieldCondition(field: QueryField, value: string, person: number): Condition {
   if (field === 'tag')
     return { sql: 'a.place in (select article from tags where person = ? and tag = ?)', values: [person, value] };
-  if (field === 'in' || field === 'feed') {
-    const { sql, values } = feedsOf({ kind: 'field', field, value }, person);
-    return { sql: `a.listing in (select lf.listing from listing_feeds lf where ${sql})`, values };
-  }
-  return {
-    sql: `a.place in (select rowid from spoken where spoken match ? and rowid ${WITHIN})`,
-    values: [spokenExpression(field, value), LOW, HIGH],
-  };
+  const { sql, values } = feedsOf({ kind: 'field', field, value }, person);
+  return { sql: `a.listing in (select lf.listing from listing_feeds lf where ${sql})`, values };
 }
 
 /** What changed since the person read it. */
@@ -219,8 +219,6 @@ const STATE_CONDITIONS: Record<StateWord, string> = Object.fromEntries(
 ) as Record<StateWord, string>;
 
 const likeText = (value: string) => value.replace(/[\\%_]/g, '\\$&');
-
-const spokenExpression = (field: QueryField, value: string) => `${SPOKEN_COLUMN[field]} : ${quoted(value, false)}`;
 
 /** The listings of the feeds of a folder and those within it, of a feed by its number, or of feeds by words of their title. */
 function feedsOf(part: Query, person: number): Condition {

@@ -1,5 +1,4 @@
 import { type Article, articleText } from '@dateline/core/base';
-import type { Reading } from '@dateline/core/reading';
 import type { Database } from '../store/database.js';
 import { hostOf } from '../store/identity.js';
 import { repeatsBody } from '../store/repeated-summary.js';
@@ -53,9 +52,12 @@ export function indexText(article: Article, text = articleText(article), repeats
     topic: segmentWords(article.topics.join('\n')),
     language: article.language ?? '',
     site: hostOf(article.canonicalUrl ?? article.url) ?? '',
-    place: segmentWords(article.dateline?.place ?? ''),
+    place: filedFrom(article),
   };
 }
+
+/** The place an article was filed from, as the index takes it. */
+export const filedFrom = ({ dateline }: Article): string => segmentWords(dateline?.place ?? '');
 
 export function insertWords(db: Database, place: number, text: IndexText, source: string | null): void {
   db.run(
@@ -88,26 +90,4 @@ export function insertPrefixes(db: Database, place: number, text: IndexText, sou
     .replace(/\p{M}+/gu, '');
   const beginnings = new Set(letters.match(BEGINNING));
   db.run('insert into prefixes(rowid, beginnings) values(?, ?)', place, [...beginnings].join(' '));
-}
-
-/** What an article says, and the place it was filed from, as the index takes it for `voice:`, `place:` and `document:`. */
-export function spokenTexts(filed: string, reading?: Reading): Record<'voice' | 'place' | 'document', string> {
-  const voices = reading?.voices.map(({ name, role, organisation, aliases }) =>
-    [name, role, organisation, ...aliases].filter(Boolean).join('\n'),
-  );
-  const places = reading?.names.filter(({ kind }) => kind === 'place').map(({ name }) => name) ?? [];
-  const documents = reading?.documents.map(({ name, issuer, number }) =>
-    [name, issuer, number].filter(Boolean).join('\n'),
-  );
-  return {
-    voice: segmentWords(voices?.join('\n') ?? ''),
-    place: [filed, segmentWords(places.join('\n'))].filter(Boolean).join('\n'),
-    document: segmentWords(documents?.join('\n') ?? ''),
-  };
-}
-
-export function insertSpoken(db: Database, place: number, filed: string, reading?: Reading): void {
-  const { voice, place: where, document } = spokenTexts(filed, reading);
-  if (voice || where || document)
-    db.run('insert into spoken(rowid, voice, place, document) values(?, ?, ?, ?)', place, voice, where, document);
 }

@@ -2,8 +2,10 @@ import type { Reading } from '@dateline/core/reading';
 import { versionsAt } from '../store/blocks.js';
 import type { Database } from '../store/database.js';
 import { unpackReading } from '../store/unpack-reading.js';
-import { type IndexText, indexText, insertPrefixes, insertSpoken, insertWords } from './entry.js';
+import { filedFrom, type IndexText, indexText, insertPrefixes, insertWords } from './entry.js';
 import { indexEvents } from './event-rows.js';
+import { insertSaid, removeSaid } from './said-rows.js';
+import { type SaidTexts, saidTexts, unread } from './said-texts.js';
 import { dropProfile } from './story-index.js';
 
 /** Stories a transaction indexes: as many as are worth a segment of their own. */
@@ -34,17 +36,39 @@ const ROWS = `select a.place, a.id, a.hash, (select name from sources where id =
 /** Stories whose words are taken from the stored articles at a time: those of a block are unpacked together. */
 const UNPACKED = 200;
 
-/** The words of stories in the order of their places, those that are at hand and those of the stored articles. */
+interface Texts {
+  /** Absent where the words are in the index already. */
+  words?: IndexText;
+  said: SaidTexts;
+}
+
+/** What stands in stories and what they say, in the order of their places. */
 function* textsOf(
   db: Database,
   rows: readonly Row[],
-  atHand: TextsAtHand,
-): Generator<IndexText | undefined, undefined> {
+  { isWhole, atHand }: Pick<How, 'isWhole' | 'atHand'>,
+): Generator<Texts | undefined, undefined> {
   for (let at = 0; at < rows.length; at += UNPACKED) {
-    const group = rows.slice(at, at + UNPACKED).map((row) => ({ row, text: atHand(row.id, row.hash) }));
-    const missing = group.filter(({ text }) => text === undefined).map(({ row }) => row);
-    const stored = versionsAt(db, missing, (article) => indexText(article));
-    for (const { row, text } of group) yield text ?? stored.get(row.place);
+    const group = rows.slice(at, at + UNPACKED).map((row) => ({
+      row,
+      words: isWhole(row.place) ? atHand(row.id, row.hash) : undefined,
+    }));
+    // What stands at hand is enough for a story that has no Reading.
+    const missing = new Map(
+      group.filter(({ row, words }) => !words || row.read === 1).map((one) => [one.row.place, one]),
+    );
+    const stored = versionsAt(
+      db,
+      [...missing.values()].map(({ row }) => row),
+      (article, place): Texts => {
+        const { row, words = isWhole(place) ? indexText(article) : undefined } = missing.get(place)!;
+        const filed = words?.place ?? filedFrom(article);
+        const reading = storedReading(db, row);
+        return { ...(words && { words }), said: reading ? saidTexts(article, filed, reading) : unread(filed) };
+      },
+    );
+    for (const { row, words } of group)
+      yield words && row.read === 0 ? { words, said: unread(words.place) } : stored.get(row.place);
   }
 }
 
@@ -109,11 +133,11 @@ function indexPlaces(db: Database, places: readonly number[], { isWhole, atHand,
   const sorted = places.toSorted((a, b) => a - b);
   const list = JSON.stringify(sorted);
   const rows = new Map(db.all<Row>(ROWS, list).map((row) => [row.place, row]));
-  const [words, spoken] = [indexed(db, 'words', list), indexed(db, 'spoken', list)];
-  const prefixes = indexed(db, 'prefixes', list);
+  const [words, prefixes] = [indexed(db, 'words', list), indexed(db, 'prefixes', list)];
+  removeSaid(db, sorted);
   // The first stories get both at once, so that there is always something to be found.
   const later = many && db.get('select 1 from prefixes_docsize limit 1') !== undefined;
-  const texts = textsOf(db, [...rows.values()], atHand);
+  const texts = textsOf(db, [...rows.values()], { isWhole, atHand });
   for (const place of sorted) {
     const row = rows.get(place);
     const whole = isWhole(place) || !row;
@@ -122,21 +146,20 @@ function indexPlaces(db: Database, places: readonly number[], { isWhole, atHand,
       if (prefixes.has(place)) db.run('delete from prefixes where rowid = ?', place);
       else db.run('delete from unprefixed where place = ?', place);
     }
-    if (spoken.has(place)) db.run('delete from spoken where rowid = ?', place);
     if (!row) dropProfile(db, place);
     const text = row && texts.next().value;
     if (!text) continue;
-    if (whole) insertWords(db, place, text, row.source);
-    if (whole && later) db.run('insert into unprefixed values(?)', place);
-    else if (whole) insertPrefixes(db, place, text, row.source);
-    insertSpoken(db, place, text.place, storedReading(db, row));
+    if (text.words) insertWords(db, place, text.words, row.source);
+    if (text.words && later) db.run('insert into unprefixed values(?)', place);
+    else if (text.words) insertPrefixes(db, place, text.words, row.source);
+    insertSaid(db, place, text.said);
   }
   const read = [...rows.values()].filter((row) => row.read === 1);
   indexEvents(db, sorted, read, (place) => storedReading(db, rows.get(place)!));
 }
 
 /** Which of the places are in a table of the index. */
-function indexed(db: Database, table: 'words' | 'spoken' | 'prefixes', places: string): Set<number> {
+function indexed(db: Database, table: 'words' | 'prefixes', places: string): Set<number> {
   const rows = db.all<{ id: number }>(
     `select d.id from json_each(?) j cross join ${table}_docsize d on d.id = j.value`,
     places,
@@ -170,10 +193,12 @@ export function indexPrefixes(db: Database, limit = PREFIXED): number {
 
 /** Merges segments a little while nothing waits. @returns whether there is more to merge */
 export function mergeSegments(db: Database, pages = 200): boolean {
-  return mergeTable(db, 'words', pages) || mergeTable(db, 'prefixes', pages);
+  return MERGED.some((table) => mergeTable(db, table, pages));
 }
 
-function mergeTable(db: Database, table: 'words' | 'prefixes', pages: number): boolean {
+const MERGED = ['words', 'prefixes', 'statements'] as const;
+
+function mergeTable(db: Database, table: (typeof MERGED)[number], pages: number): boolean {
   return db.deferred(() => {
     const changes = () => db.get<{ n: number }>('select total_changes() as n')!.n;
     const before = changes();

@@ -47,18 +47,24 @@ function letters(word: string): string {
     .join('');
 }
 
+type WordsPart = Extract<Query, { kind: 'text' | 'field' }>;
+
+const isWords = (part: Query): part is WordsPart =>
+  part.kind === 'text' || (part.kind === 'field' && part.field === 'said');
+
 /** The words of a query that an article is shown for, as one pattern; undefined when there are none. */
 export function matcher(query: Query): RegExp | undefined {
   const found: string[] = [];
   const visit = (part: Query): void => {
     if (part.kind === 'and' || part.kind === 'or') for (const item of part.items) visit(item);
-    if (part.kind !== 'text' || found.length >= 50) return;
+    if (part.kind === 'statement') visit(part.item);
+    if (!isWords(part) || found.length >= 50) return;
     const words = segmentWords(part.value.toWellFormed()).match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
     const pattern = words.map(letters).join('[^\\p{L}\\p{N}]*');
     if (!pattern) return;
     const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(part.value);
     const [start, end] = unspaced ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
-    found.push(`${start}${pattern}${part.prefix ? '[\\p{L}\\p{N}]*' : end}`);
+    found.push(`${start}${pattern}${part.kind === 'text' && part.prefix ? '[\\p{L}\\p{N}]*' : end}`);
   };
   visit(query);
   return found.length > 0 ? new RegExp(found.join('|'), 'giu') : undefined;

@@ -2,7 +2,7 @@ import type { Query, QueryField } from '@dateline/core/base';
 import { segmentWords } from './segment.js';
 
 /** Brackets within brackets that the parser of FTS5 takes; what is deeper becomes SQL. */
-const DEEPEST = 12;
+export const DEEPEST = 12;
 /** A part of a query that is words alone, of one index: they must be there, or they must not. */
 export interface Words {
   expression: string;
@@ -61,7 +61,7 @@ function beginningOf(query: Query): string | undefined {
   return word && (word.length < 3 ? `"${word}" *` : `"${word}"`);
 }
 
-function depthOf(query: Query): number {
+export function depthOf(query: Query): number {
   if (query.kind === 'and' || query.kind === 'or') return 1 + Math.max(...query.items.map(depthOf));
   return query.kind === 'not' ? 1 + depthOf(query.item) : 0;
 }

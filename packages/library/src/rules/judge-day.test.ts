@@ -80,7 +80,7 @@ describe('a rule on days', () => {
             const test = testOf(parsed, vocabulary);
             const judged = stories
               .filter(({ story, reading }) => {
-                const words = new StoryWords(vocabulary, indexText(story), 'The Paper', reading);
+                const words = new StoryWords(vocabulary, indexText(story), 'The Paper', { article: story, reading });
                 return test({ words, at: 0 }, []);
               })
               .map(({ story }) => story.id);

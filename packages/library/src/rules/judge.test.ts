@@ -3,9 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TestFeed } from '../../test/feed.js';
 import { article, database, paragraph } from '../../test/help.js';
+import { readStory } from '../../test/readings.js';
+import { findArticle } from '../store/get.js';
 import { rowsFound } from '../store/list.js';
 import { FIRST } from '../store/people.js';
+import { keepReading } from '../store/readings.js';
 import { listRules, saveRule } from '../store/rules.js';
+import { LateRules } from './late-rules.js';
 
 const WORDS = [
   'harbour',
@@ -103,6 +107,44 @@ const query: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
   ),
 })).any;
 
+const NAMES = ['Ann Harper', 'Ben Castellan', 'Ёлка Café'];
+const told = fc.record({
+  said: fc.array(fc.record({ text: text(6), by: fc.uniqueArray(fc.constantFrom(...NAMES), { maxLength: 2 }) }), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+  documents: fc.array(
+    fc.record({ kind: fc.constant('act' as const), name: text(3), number: fc.constantFrom('12', 'C-51') }),
+    { maxLength: 1 },
+  ),
+  quantities: fc.array(
+    fc.record({
+      text: fc.constant('a strike of 12,5 tonnes of grain'),
+      span: fc.constant('12,5 tonnes'),
+      value: fc.constantFrom(12.5, 2024),
+    }),
+    { maxLength: 1 },
+  ),
+});
+const spokenTerm = fc.oneof(
+  word.map((value) => `said:${quote(value)}`),
+  fc.tuple(word, word).map(([a, b]) => `said:${quote(`${a} ${b}`)}`),
+  fc.constantFrom('voice:harper', 'voice:"ben castellan"', 'voice:елка', 'voice:nobody'),
+  fc
+    .tuple(fc.constantFrom('harper', 'castellan', 'cafe'), word)
+    .map(([name, value]) => `voice:${name} said:${quote(value)}`),
+  fc.constantFrom('doc:c-51', 'doc:harbour', 'quantity:grain', 'quantity:"12.5"', 'is:unread', 'headline:story'),
+);
+const spokenQuery: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
+  any: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    spokenTerm,
+    fc.tuple(tie('any'), tie('any')).map(([a, b]) => `(${a} ${b})`),
+    fc.tuple(tie('any'), tie('any')).map(([a, b]) => `(${a} OR ${b})`),
+    tie('any').map((a) => `-(${a})`),
+  ),
+})).any;
+
 /** Whether there is something to be looked for in each term: the others are refused or left out. */
 const isQuery = (value: string) => {
   try {
@@ -143,6 +185,43 @@ describe('a rule', () => {
       { numRuns: 12, endOnFailure: true },
     );
     // The queries tell stories apart.
+    expect(hits.some).toBeGreaterThan(hits.none / 3);
+  });
+
+  it('that waits for the Reading finds of the stories those that a search finds afterwards', async () => {
+    const hits = { some: 0, none: 0 };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(told, { minLength: 10, maxLength: 10 }),
+        fc.array(spokenQuery.filter(isQuery), { minLength: 25, maxLength: 25 }),
+        async (tellings, queries) => {
+          const db = database();
+          const feed = new TestFeed(db, { title: 'Paper feed', folder: 'World/Near' });
+          for (const query of queries) saveRule(db, { query, act: 'tag', tags: ['judged'] }, FIRST);
+          const stories = tellings.map((one, n) => readStory(n, one));
+          await feed.brings(stories.map(({ article }) => article));
+          const late = new LateRules(db);
+          for (const { article, reading } of stories) {
+            const rules = late.judge({ id: article.id, article }, reading, feed.now);
+            keepReading(db, article.id, findArticle(db, article.id).hash, reading, rules);
+          }
+          const judged = db.all<{ rule: number; id: string }>(
+            'select r.rule, a.id from ruled r join articles a on a.place = r.article order by place desc',
+          );
+          db.run('delete from tags');
+          for (const { id, query } of listRules(db, FIRST)) {
+            const parsed = parseQuery(query, feed.now).query;
+            const found = rowsFound(db, parsed, { before: Number.MAX_SAFE_INTEGER, limit: 100 }, FIRST);
+            expect({ query, found: judged.filter(({ rule }) => rule === id).map(({ id }) => id) }).toEqual({
+              query,
+              found: found.map(({ id }) => id),
+            });
+            hits[found.length > 0 && found.length < stories.length ? 'some' : 'none']++;
+          }
+        },
+      ),
+      { numRuns: 12, endOnFailure: true },
+    );
     expect(hits.some).toBeGreaterThan(hits.none / 3);
   });
 });

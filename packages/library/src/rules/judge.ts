@@ -1,8 +1,10 @@
 import type { Query, QueryField } from '@dateline/core';
 import { dayKey, isWithin } from '../diary/day-key.js';
 import { isTextField, quotedText } from '../index/query-words.js';
+import type { SpokenColumn } from '../index/said-texts.js';
+import { isSpoken } from '../index/spoken-query.js';
 import { seconds } from '../store/place.js';
-import type { Phrase, SpokenColumn, StoryWords, Vocabulary, WordColumn } from './story-words.js';
+import type { Phrase, StatementWords, StoryWords, Vocabulary, WordColumn } from './story-words.js';
 import { tokenize } from './tokenize.js';
 
 /** A feed as one person follows it. */
@@ -33,7 +35,6 @@ const COLUMNS: Partial<Record<QueryField, WordColumn>> = {
   lang: 'language',
   site: 'site',
 };
-const SPOKEN: Partial<Record<QueryField, SpokenColumn>> = { voice: 'voice', place: 'place', document: 'document' };
 
 /**
  * Makes a query a question to a story in memory. It answers as the search does of a story that nobody has touched.
@@ -73,6 +74,10 @@ export function testOf(query: Query, vocabulary: Vocabulary): Test {
       const [first, end] = [dayKey(query.from) ?? 0, dayKey(query.to) ?? 0];
       return ({ words }) => (words.isRead ? words.days.some((day) => isWithin(day, first, end)) : undefined);
     }
+    case 'statement': {
+      const test = statementTest(query.item, vocabulary);
+      return ({ words }) => words.statements.some(test) || (words.isRead ? false : undefined);
+    }
     case 'field':
       return fieldTest(query.field, query.value, vocabulary);
   }
@@ -84,15 +89,27 @@ function fieldTest(field: QueryField, value: string, vocabulary: Vocabulary): Te
     const test = feedTest(field, value);
     return (_, follows) => follows.some(test);
   }
-  const spoken = SPOKEN[field];
-  if (spoken) {
+  if (isSpoken(field)) {
     const phrase = phraseOf(vocabulary, value, false);
-    return ({ words }) => words.says(phrase, spoken) || (words.isRead ? false : undefined);
+    return ({ words }) => words.says(phrase, field as SpokenColumn) || (words.isRead ? false : undefined);
   }
   const column = isTextField(field) ? COLUMNS[field] : undefined;
   if (!column) throw new Error(`No test for the field ${field}`);
   const phrase = phraseOf(vocabulary, field === 'site' ? value.replace(/^www\./i, '') : value, false, field === 'lang');
   return ({ words }) => words.has(phrase, column);
+}
+
+/** A question to one statement. */
+function statementTest(item: Query, vocabulary: Vocabulary): (statement: StatementWords) => boolean {
+  if (item.kind === 'and' || item.kind === 'or') {
+    const tests = item.items.map((part) => statementTest(part, vocabulary));
+    return item.kind === 'and'
+      ? (statement) => tests.every((test) => test(statement))
+      : (statement) => tests.some((test) => test(statement));
+  }
+  const { field, value, prefix = false } = item as Extract<Query, { kind: 'field' }>;
+  const phrase = phraseOf(vocabulary, value, prefix);
+  return (statement) => statement.has(phrase, field);
 }
 
 /** SQLite tells large from small letters in ASCII alone where it compares names of feeds. */
@@ -147,5 +164,6 @@ function some(tests: readonly Test[]): Test {
 export function needsReading(query: Query): boolean {
   if (query.kind === 'and' || query.kind === 'or') return query.items.some(needsReading);
   if (query.kind === 'not') return needsReading(query.item);
-  return query.kind === 'day' || (query.kind === 'field' && SPOKEN[query.field] !== undefined);
+  if (query.kind === 'statement' || query.kind === 'day') return true;
+  return query.kind === 'field' && isSpoken(query.field);
 }

@@ -38,7 +38,7 @@ export class LateRules {
     );
     if (!row) return [];
     const feeds = feedsIn(db, row.listing).filter((feed) => feed > 0);
-    const words = new StoryWords(book.vocabulary, indexText(article), row.source ?? undefined, reading);
+    const words = new StoryWords(book.vocabulary, indexText(article), row.source ?? undefined, { article, reading });
     const found = book.judge({ words, at: seconds(row.time) ?? 0 }, followersOf(db, feeds), now, true);
     return found.filter(
       (rule) =>

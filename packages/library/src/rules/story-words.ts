@@ -1,6 +1,8 @@
+import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
-import { type IndexText, spokenTexts } from '../index/entry.js';
+import type { IndexText } from '../index/entry.js';
 import { toldDays } from '../index/event-rows.js';
+import { type SaidTexts, type SpokenColumn, saidTexts, unread } from '../index/said-texts.js';
 import { segmentWords } from '../index/segment.js';
 import { tokenize } from './tokenize.js';
 
@@ -16,7 +18,6 @@ export const WORD_COLUMNS = [
   'site',
 ] as const;
 export type WordColumn = (typeof WORD_COLUMNS)[number];
-export type SpokenColumn = 'voice' | 'place' | 'document';
 
 /** Words side by side, as a query has them. */
 export interface Phrase {
@@ -108,34 +109,45 @@ function note(places: Map<string, number[]>, word: string, at: number): void {
   else places.set(word, [at]);
 }
 
+/** The words of one statement: what is said, and who says it. */
+export type StatementWords = Pick<Words, 'has'>;
+
 /** The words of one story, cut once and only where a query asks for them. */
 export class StoryWords {
   private readonly text: IndexText;
   private readonly source: string;
-  private readonly reading: Reading | undefined;
+  private readonly read: { article: Article; reading: Reading } | undefined;
   private readonly vocabulary: Vocabulary;
   private words: Words | undefined;
   private spoken: Words | undefined;
+  private said: SaidTexts | undefined;
+  private cutStatements: Words[] | undefined;
 
   /**
    * @param vocabulary that of the queries which will be put to it
    * @param source who publishes it
+   * @param read the article with its Reading, where it has one
    */
-  constructor(vocabulary: Vocabulary, text: IndexText, source: string | undefined, reading?: Reading) {
+  constructor(
+    vocabulary: Vocabulary,
+    text: IndexText,
+    source: string | undefined,
+    read?: { article: Article; reading: Reading },
+  ) {
     this.vocabulary = vocabulary;
     this.text = text;
     this.source = source ?? '';
-    this.reading = reading;
+    this.read = read;
   }
 
   /** Whether the story has its Reading: without one it is not known who speaks in it. */
   get isRead(): boolean {
-    return this.reading !== undefined;
+    return this.read !== undefined;
   }
 
   /** The keys of the days that it tells of. */
   get days(): number[] {
-    return this.reading ? [...toldDays(this.reading)] : [];
+    return this.read ? [...toldDays(this.read.reading)] : [];
   }
 
   has(phrase: Phrase, column?: WordColumn): boolean {
@@ -144,12 +156,25 @@ export class StoryWords {
   }
 
   says(phrase: Phrase, column: SpokenColumn): boolean {
-    if (!this.spoken) {
-      this.spoken = new Words(this.vocabulary);
-      const texts = spokenTexts(this.text.place, this.reading);
-      for (const name of ['voice', 'place', 'document'] as const) this.spoken.add(name, texts[name]);
-    }
+    this.spoken ??= this.cutAll(this.texts().spoken);
     return this.spoken.has(phrase, column);
+  }
+
+  get statements(): readonly StatementWords[] {
+    this.cutStatements ??= this.texts().statements.map(({ said, voice }) => this.cutAll({ said, voice }));
+    return this.cutStatements;
+  }
+
+  private texts(): SaidTexts {
+    const { read, text } = this;
+    this.said ??= read ? saidTexts(read.article, text.place, read.reading) : unread(text.place);
+    return this.said;
+  }
+
+  private cutAll(columns: Record<string, string>): Words {
+    const words = new Words(this.vocabulary);
+    for (const [name, text] of Object.entries(columns)) words.add(name, text);
+    return words;
   }
 
   private cut(): Words {

@@ -1,4 +1,5 @@
 import type { Query } from '@dateline/core';
+import { hitsOf } from '../index/hits.js';
 import type { Database } from './database.js';
 import { sightOf } from './listings.js';
 import { JOIN_STATES, type Plan, planOf, withListings } from './plan.js';
@@ -50,23 +51,27 @@ function countRows(db: Database, plan: Plan): number {
   // Only words: the index alone knows.
   if (plan.match !== undefined && plain && plan.conditions.length === 1 && !plan.asksHidden)
     return (
-      db.get<{ n: number }>(`select count(*) as n from ${plan.table} where ${plan.table} match ?`, plan.match)?.n ?? 0
+      db.get<{ n: number }>(
+        plan.table === 'statements'
+          ? `select count(distinct place) as n from (${hitsOf(plan.table)})`
+          : `select count(*) as n from ${plan.table} where ${plan.table} match ?`,
+        plan.match,
+      )?.n ?? 0
     );
-  const without =
-    plan.without === undefined ? [] : [`a.place not in (select rowid from ${plan.table} where ${plan.table} match ?)`];
+  const without = plan.without === undefined ? [] : [`a.place not in (${hitsOf(plan.table)})`];
   const from =
     plan.match !== undefined
-      ? `${plan.table} w cross join articles a on a.place = w.rowid`
+      ? `(select distinct place from (${hitsOf(plan.table)})) w cross join articles a on a.place = w.place`
       : plan.driver !== undefined
         ? `(${plan.driver.sql}) d cross join articles a on a.place = d.article`
         : 'articles a';
-  const where = [...(plan.match === undefined ? [] : [`${plan.table} match ?`]), ...conditions, ...without];
+  const where = [...conditions, ...without];
   return (
     db.get<{ n: number }>(
       `select count(*) as n from ${from} ${JOIN_STATES} ${where.length > 0 ? `where ${where.join(' and ')}` : ''}`,
+      ...(plan.match === undefined ? [] : [plan.match]),
       ...(plan.match === undefined && plan.driver ? bind(plan.driver.values, EVERYWHERE) : []),
       plan.person,
-      ...(plan.match === undefined ? [] : [plan.match]),
       ...bind(values, EVERYWHERE),
       ...(plan.without === undefined ? [] : [plan.without]),
     )?.n ?? 0

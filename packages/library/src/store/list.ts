@@ -90,7 +90,7 @@ export function listArticles(db: Database, options: ListOptions = {}, person = F
     const plan = isPartial ? { ...asked, conditions: [...asked.conditions, IS_PREFIXED] } : asked;
     const capped = isPartial ? { capped: countPrefixed(db), cappedBy: 'index' as const } : {};
     const isGrouped = options.stories ?? isGrouping(db, person);
-    if (options.order === 'relevance' && plan.match !== undefined && plan.table !== 'spoken') {
+    if (options.order === 'relevance' && plan.match !== undefined && hasWords(plan)) {
       const stories = new StoryRows(db, plan, false);
       const { places, next, weighed } = relevantPlaces(db, plan, query, {
         limit,
@@ -114,6 +114,9 @@ export function listArticles(db: Database, options: ListOptions = {}, person = F
     };
   });
 }
+
+/** What is said is not weighed. */
+const hasWords = ({ table }: Plan) => table === 'words' || table === 'prefixes';
 
 function itemsOf(db: Database, query: Query, rows: readonly ListRow[], person: number): ArticleSummary[] {
   const pattern = matcher(query);

@@ -1,4 +1,5 @@
 import type { Condition } from '../index/compile.js';
+import { hitsOf, placeOfHit, rowsWithin } from '../index/hits.js';
 import type { Database } from './database.js';
 import { listedPlaces } from './listed-places.js';
 import {
@@ -14,7 +15,7 @@ import {
   withListings,
 } from './plan.js';
 import { densityOf, walk } from './walk.js';
-import { bind, EVERYWHERE, WITHIN, type Window } from './window.js';
+import { bind, EVERYWHERE, type Window } from './window.js';
 
 /** Articles of which it is looked up whether they have the words: first few, then more. */
 const FIRST_BATCH = 192;
@@ -58,9 +59,12 @@ export function placesAmong(db: Database, plan: Plan, places: readonly number[])
 
 function wordPlaces(db: Database, plan: Plan, range: Range): number[] {
   const { conditions, values } = withListings(plan);
+  const place = placeOfHit(plan.table);
   const { order } = bounds('w.rowid', range);
-  const sql = `select w.rowid as place from ${plan.table} w cross join articles a on a.place = w.rowid ${JOIN_STATES}
-    ${where([`${plan.table} match ?`, `w.rowid ${WITHIN}`, ...conditions])} ${order} limit ?`;
+  // Several statements of a story may be hits.
+  const sql = `select ${plan.table === 'statements' ? 'distinct' : ''} ${place} as place
+    from ${plan.table} w cross join articles a on a.place = ${place} ${JOIN_STATES}
+    ${where([`${plan.table} match ?`, `w.rowid ${rowsWithin(plan.table)}`, ...conditions])} ${order} limit ?`;
   const look = (window: Window, limit: number) => {
     const bound = bind(values, window);
     return placesIn(db.all<{ place: number }>(sql, plan.person, plan.match!, window.low, window.high, ...bound, limit));
@@ -72,7 +76,7 @@ function wordPlaces(db: Database, plan: Plan, range: Range): number[] {
 function placesWithout(db: Database, plan: Plan, range: Range): number[] {
   const { conditions, values } = withListings(plan);
   const { order } = bounds('a.place', range);
-  const hits = `select rowid from ${plan.table} where ${plan.table} match ? and rowid ${WITHIN}`;
+  const hits = hitsOf(plan.table, 'window');
   const sql = `select a.place from articles a ${JOIN_STATES}
     ${where(['a.place between ? and ?', `a.place not in (${hits})`, ...conditions])} ${order} limit ?`;
   return walk(db, plan, range, (window, limit) => {
@@ -108,16 +112,15 @@ function hitsAmong(db: Database, plan: Plan, places: readonly number[], density:
   const [low, high] = [Math.min(first, last), Math.max(first, last)];
   const list = JSON.stringify(places);
   const expression = (plan.match ?? plan.without)!;
-  const hits = `select rowid from ${plan.table} where ${plan.table} match ?`;
   const rows =
     (high - low) * density > PROBE * places.length
       ? db.all<{ place: number }>(
-          `select j.value as place from json_each(?) j where exists (${hits} and rowid = j.value)`,
+          `select j.value as place from json_each(?) j where exists (${hitsOf(plan.table, 'j.value')})`,
           list,
           expression,
         )
       : db.all<{ place: number }>(
-          `select j.value as place from json_each(?) j where j.value in (${hits} and rowid ${WITHIN})`,
+          `select j.value as place from json_each(?) j where j.value in (${hitsOf(plan.table, 'window')})`,
           list,
           expression,
           low,

@@ -1,5 +1,5 @@
+import { fold } from '@dateline/core/base';
 import type { Database } from './database.js';
-import { fold } from './fold.js';
 
 interface Published {
   source?: { name: string; url?: string };

@@ -1,8 +1,7 @@
-import { DatelineError, spanText } from '@dateline/core/base';
+import { DatelineError, fold, spanText } from '@dateline/core/base';
 import type { Page, VoiceStatement, VoiceSummary } from '../types.js';
 import { versionAt } from './blocks.js';
 import type { Database } from './database.js';
-import { fold } from './fold.js';
 import { cursorOf, limitOf } from './list.js';
 import { sightOf, VISIBLE } from './listings.js';
 import { FIRST } from './people.js';

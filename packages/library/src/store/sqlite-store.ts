@@ -15,6 +15,7 @@ import type {
   RuleDraft,
   Settings,
   State,
+  StatementsOptions,
 } from '../types.js';
 import { undo } from './acts.js';
 import { applyRule } from './apply-rule.js';
@@ -22,6 +23,7 @@ import { changesSince, lastChange, log } from './changes.js';
 import { sumsOf } from './count.js';
 import type { Database } from './database.js';
 import { diaryOf } from './diary.js';
+import { getDocument, listDocuments } from './documents.js';
 import { type ExportChoice, exportedFeeds, exportedStories } from './exported.js';
 import { feedRules } from './feed-rules.js';
 import { addFeed, editFeed, feedByUrl, feedState, isSubscribed, listFeeds, type NewFeed } from './feeds.js';
@@ -56,6 +58,7 @@ import { editRule, effectsOn, listRules, removeRule, saveRule } from './rules.js
 import { editSearch, keepSearches, listSearches, removeSearch, type SearchRow, saveSearch } from './searches.js';
 import { getSettings, setSettings } from './settings.js';
 import { getVoice, listVoices } from './speakers.js';
+import { listStatements } from './statements.js';
 import type { ReadStore, Store } from './store.js';
 import { storyArticles } from './stories.js';
 import { storyTexts } from './story-texts.js';
@@ -146,6 +149,18 @@ export class SqliteReader implements ReadStore {
 
   async diary(person: number, options: DiaryOptions = {}) {
     return diaryOf(this.reader, options, person);
+  }
+
+  async statements(person: number, options?: StatementsOptions) {
+    return listStatements(this.reader, options, person);
+  }
+
+  async documents(person: number, options?: { query?: string; limit?: number; after?: string }) {
+    return listDocuments(this.reader, options, person);
+  }
+
+  async document(person: number, id: string, options?: { limit?: number; after?: string }) {
+    return getDocument(this.reader, id, options, person);
   }
 
   async highlights(person: number, article?: string) {

@@ -8,6 +8,8 @@ import type {
   Change,
   DiaryOptions,
   DiaryPage,
+  DocumentPage,
+  DocumentSummary,
   FeedSettings,
   FeedState,
   Highlight,
@@ -20,8 +22,10 @@ import type {
   RuleChange,
   RuleDraft,
   RuleEffect,
+  SaidStatement,
   Settings,
   State,
+  StatementsOptions,
   StoredArticle,
   StoryArticles,
   TagCount,
@@ -82,6 +86,12 @@ export interface ReadStore {
     options?: { limit?: number; after?: string },
   ): Promise<VoiceSummary & Page<VoiceStatement>>;
   diary(person: number, options?: DiaryOptions): Promise<DiaryPage>;
+  statements(person: number, options?: StatementsOptions): Promise<Page<SaidStatement>>;
+  documents(
+    person: number,
+    options?: { query?: string; limit?: number; after?: string },
+  ): Promise<Page<DocumentSummary>>;
+  document(person: number, id: string, options?: { limit?: number; after?: string }): Promise<DocumentPage>;
   highlights(person: number, article?: string): Promise<Highlight[]>;
   searches(person: number): Promise<SearchRow[]>;
   rules(person: number): Promise<Rule[]>;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { fold } from '@dateline/core/base';
 import type { Reading, Voice } from '@dateline/core/reading';
 import type { Database } from './database.js';
-import { fold } from './fold.js';
 
 /** Words of a role or organisation that say nothing of who somebody is. */
 const EMPTY = new Set(

@@ -101,7 +101,7 @@ export function chosenWith(reading: Reading | undefined, focus: Focus | undefine
 }
 
 /** A name for where a statement stands, which stays the same as long as the text does. */
-export function statementPosition({ content: [first] }: Statement): string {
+export function statementPosition({ content: [first] }: Pick<Statement, 'content'>): string {
   return first ? `${positionKey(first.at, first.part)}-${first.start}` : '';
 }
 

@@ -49,6 +49,17 @@ export function hourWhen(iso: string, other: string, language = 'en-GB'): string
   return formatter(language, { hour: '2-digit', minute: '2-digit' }).format(time);
 }
 
+/** A day as the heading of what happened on it: `Today`, `Yesterday`, `Thursday 8 February`, else `Thursday, 8 February 2018`. */
+export function dayWhen(day: string, now = new Date(), language = 'en-GB'): string {
+  const time = new Date(`${day}T00:00`);
+  if (Number.isNaN(time.getTime())) return day;
+  const days = Math.round((dayOf(now) - dayOf(time)) / DAY);
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  const year = time.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
+  return formatter(language, { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(time);
+}
+
 /** When in full: `Thursday, 8 February 2018 at 14:05`. */
 export function fullWhen(iso: string, language = 'en-GB'): string {
   const bare = /^\d{4}-\d{2}-\d{2}$/.test(iso);

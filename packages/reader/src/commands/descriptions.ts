@@ -17,6 +17,8 @@ export const descriptions: Partial<Record<CommandId, string>> = {
   voices: 'Who speaks, in whose words.',
   timeline: 'What happened on which day.',
   documents: 'The documents it refers to.',
+  'document-page': 'Everything in the library that leans on the document that is chosen, or on the only one.',
+  repeats: 'The other stories that report a statement in the same words; again to fold them.',
   highlight: 'The words that are selected, else the statement that is marked; again to remove it.',
   note: 'Writes or edits what you note at a highlight: the one that is marked, or the words that are selected.',
   'go-troubled-feeds': 'Those that fail, were not read wholly, or have been silent for 90 days.',

@@ -1,9 +1,9 @@
 import type { ViewName } from '../view/view.js';
 import type { Command } from './command.js';
 
-const lists: readonly ViewName[] = ['list', 'voice'];
-const rows: readonly ViewName[] = ['list', 'voices', 'voice', 'feeds'];
-const stories: readonly ViewName[] = ['list', 'article', 'voice'];
+const lists: readonly ViewName[] = ['list', 'voice', 'document'];
+const rows: readonly ViewName[] = ['list', 'voices', 'voice', 'documents', 'document', 'feeds'];
+const stories: readonly ViewName[] = ['list', 'article', 'voice', 'document'];
 
 function define<const Id extends string>(commands: readonly Command<Id>[]): readonly Command<Id>[] {
   return commands;
@@ -84,6 +84,7 @@ export const commands = define([
     keys: ['W'],
     views: stories,
   },
+  { id: 'repeats', title: 'Outlets that report it too', group: 'Read', keys: ['x'], views: ['voice'] },
   {
     id: 'undo',
     title: 'Undo',
@@ -112,6 +113,7 @@ export const commands = define([
     keys: ['d'],
     views: ['article'],
   },
+  { id: 'document-page', title: 'Stories on the document', group: 'This article', keys: ['D'], views: ['article'] },
   { id: 'next-statement', title: 'Next statement', group: 'This article', keys: [']'], views: ['article'] },
   { id: 'previous-statement', title: 'Previous statement', group: 'This article', keys: ['['], views: ['article'] },
   {
@@ -138,6 +140,7 @@ export const commands = define([
   { id: 'go-later', title: 'Later', group: 'Go to', keys: ['g l'] },
   { id: 'go-highlighted', title: 'Highlighted', group: 'Go to', keys: ['g h'] },
   { id: 'go-voices', title: 'Voices', group: 'Go to', keys: ['g v'] },
+  { id: 'go-documents', title: 'Documents', group: 'Go to', keys: ['g d'] },
   { id: 'go-feeds', title: 'Feeds', group: 'Go to', keys: ['g f'] },
   {
     id: 'go-troubled-feeds',

@@ -1,5 +1,6 @@
 import { articleController } from './article.js';
 import type { ControllerMakers } from './dispatch.js';
+import { documentController, documentsController } from './documents.js';
 import { feedsController } from './feeds.js';
 import { helpController } from './help.js';
 import { listController } from './list.js';
@@ -11,6 +12,8 @@ export const allControllers = {
   article: articleController,
   voices: voicesController,
   voice: voiceController,
+  documents: documentsController,
+  document: documentController,
   feeds: feedsController,
   help: helpController,
 } satisfies ControllerMakers;

@@ -1,4 +1,5 @@
-import type { Span } from '@dateline/core';
+import { documentId, type Span } from '@dateline/core';
+import type { DocumentReference } from '@dateline/core/reading';
 import { emptyPanelSentence } from '../article/empty-panel.js';
 import { panelEntries } from '../article/panel-entries.js';
 import { stepStatement } from '../article/pointers.js';
@@ -8,7 +9,7 @@ import { loadMoreStories } from '../data/stories.js';
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { toggleHighlight } from './highlight.js';
-import { addressOf, openStory, safeAddress, visit } from './navigate.js';
+import { addressOf, goTo, openStory, safeAddress, visit } from './navigate.js';
 import { afterwards, NO_UNREAD, nextUnread, sayWhy, stateHandlers } from './stories.js';
 
 /** An article that is open. */
@@ -129,6 +130,11 @@ function parts(context: ReaderContext): Controller {
   };
   return [
     ...panels.map(({ name }) => openPanel(name)),
+    {
+      command: 'document-page',
+      run: () => goTo(context, { name: 'document', id: documentOf(context)! }, 'push'),
+      unavailable: () => noDocument(context),
+    },
     { command: 'next-statement', run: step(1), unavailable: noStatement },
     { command: 'previous-statement', run: step(-1), unavailable: noStatement },
     {
@@ -145,6 +151,26 @@ function parts(context: ReaderContext): Controller {
       unavailable: nothingChosen,
     },
   ];
+}
+
+/** The document that is chosen, or the only one. */
+function chosenDocument(context: ReaderContext): DocumentReference | undefined {
+  const { focus } = context.state.get();
+  const documents = current(context).stored?.reading?.documents ?? [];
+  if (focus?.kind === 'document') return documents[focus.index];
+  return documents.length === 1 ? documents[0] : undefined;
+}
+
+function documentOf(context: ReaderContext): string | undefined {
+  const document = chosenDocument(context);
+  return document && documentId(document);
+}
+
+function noDocument(context: ReaderContext): string | undefined {
+  const { stored, reading } = current(context);
+  if (reading.documents.length === 0) return emptyPanelSentence('documents', stored?.reading);
+  if (!chosenDocument(context)) return 'Choose a document first: d lists them.';
+  return documentOf(context) ? undefined : 'The story does not say enough of this document to find it in others.';
 }
 
 const copied = {

@@ -104,6 +104,26 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('back');
     await shows(allNews);
   },
+  async repeats() {
+    const { library } = harness;
+    const said = await library.statements({ voice: 'ida lund' });
+    const repeats = [{ article: 'c', source: 'Post', time: '2026-01-03T10:00:00Z' }];
+    library.statements = async () => ({ items: said.items.map((item) => ({ ...item, repeats, outlets: 2 })) });
+    await inVoice();
+    press('repeats');
+    expect(harness.state().unfolded).toBe('b 0-0');
+    press('repeats');
+    expect(harness.state().unfolded).toBeUndefined();
+  },
+  async 'document-page'() {
+    await inArticle();
+    press('document-page');
+    await shows({ name: 'document', id: 'ports-act-of-1998' });
+  },
+  async 'go-documents'() {
+    press('go-documents');
+    await shows({ name: 'documents' });
+  },
   async 'next-article'() {
     await inArticle();
     press('next-article');

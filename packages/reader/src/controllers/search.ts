@@ -19,32 +19,42 @@ export function searchFor(context: ReaderContext, typed: string): void {
 
 /** Shows the voices of that name, role or organisation; all where nothing was typed. */
 export function findVoices(context: ReaderContext, typed: string): void {
-  const query = typed.trim();
-  goTo(context, query ? { name: 'voices', query } : { name: 'voices' }, 'replace');
+  find(context, 'voices', typed);
 }
 
+/** Shows the documents of that name, issuer or number; all where nothing was typed. */
+export function findDocuments(context: ReaderContext, typed: string): void {
+  find(context, 'documents', typed);
+}
+
+function find(context: ReaderContext, name: 'voices' | 'documents', typed: string): void {
+  const query = typed.trim();
+  goTo(context, query ? { name, query } : { name }, 'replace');
+}
+
+/** What is searched in a view: its own rows, else stories. */
+const kinds = {
+  voices: { id: 'find-voice', title: 'Find a voice', label: 'Name, role or organisation', find: findVoices },
+  documents: { id: 'find-document', title: 'Find a document', label: 'Name, issuer or number', find: findDocuments },
+  stories: { id: 'search', title: 'Search', label: 'Search', find: searchFor },
+} as const;
+
 function question(context: ReaderContext): Question {
-  const voices = context.shell.view().name === 'voices';
+  const { name } = context.shell.view();
+  const { id, title, label, find } = kinds[name === 'voices' || name === 'documents' ? name : 'stories'];
   return {
-    id: voices ? 'find-voice' : 'search',
-    title: voices ? 'Find a voice' : 'Search',
-    fields: [
-      {
-        name: 'query',
-        label: voices ? 'Name, role or organisation' : 'Search',
-        prompt: voices ? 'Find a voice' : 'Search',
-      },
-    ],
+    id,
+    title,
+    fields: [{ name: 'query', label, prompt: title }],
     action: 'Search',
     submit: async ({ query = '' }) => {
-      if (voices) findVoices(context, query);
-      else searchFor(context, query);
+      find(context, query);
       return undefined;
     },
   };
 }
 
-/** Search in stories, or in voices where those are shown. */
+/** Search in stories, or in voices or documents where those are shown. */
 export function searchController(context: ReaderContext): Controller {
   return [{ command: 'search', run: () => context.shell.ask(question(context)) }];
 }

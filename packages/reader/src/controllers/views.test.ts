@@ -76,6 +76,48 @@ describe('one voice', () => {
   });
 });
 
+describe('documents', () => {
+  it('are gone through, found by name, and opened', async () => {
+    await harness.show({ name: 'documents' });
+    harness.press('/');
+    const [question] = harness.shell.questions;
+    expect(question?.id).toBe('find-document');
+    await question!.submit({ query: 'ports' });
+    expect(harness.shell.view()).toEqual({ name: 'documents', query: 'ports' });
+    await harness.show({ name: 'documents', query: 'ports' });
+    harness.press('o');
+    expect(harness.shell.view()).toEqual({ name: 'document', id: 'ports-act-of-1998' });
+  });
+
+  it('have the stories that lean on them, which are marked and opened', async () => {
+    await harness.show({ name: 'document', id: 'ports-act-of-1998' });
+    harness.press('s');
+    await harness.until(async () => expect((await harness.library.get('b')).saved).toBe(true));
+    harness.press('j', 'o');
+    expect(harness.shell.view()).toEqual({ name: 'article', id: 'a' });
+  });
+
+  it('say where every story is read', async () => {
+    await harness.library.markAll('', { read: true });
+    await harness.show({ name: 'document', id: 'ports-act-of-1998' });
+    harness.press('N');
+    expect(harness.said()).toBe('Every story that leans on this document is read.');
+  });
+
+  it('are opened from a story: the one that is chosen, or the only one', async () => {
+    const papers = reading();
+    papers.documents.push({ kind: 'report', name: 'report', mentions: [] });
+    harness.library.arrive(story('c', 3), { reading: papers });
+    await harness.show({ name: 'article', id: 'c' });
+    harness.press('D');
+    expect(harness.said()).toBe('Choose a document first: d lists them.');
+    harness.press('d', 'j', 'j', 'D');
+    expect(harness.said()).toBe('The story does not say enough of this document to find it in others.');
+    harness.press('k', 'D');
+    expect(harness.shell.view()).toEqual({ name: 'document', id: 'ports-act-of-1998' });
+  });
+});
+
 describe('feeds', () => {
   beforeEach(() => {
     harness.library.addFeed({ title: 'Gazette', folder: 'Two "Cities"', unread: 2 });

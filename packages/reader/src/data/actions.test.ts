@@ -6,7 +6,7 @@ import { openHarness } from '../testing/harness.js';
 import { story } from '../testing/stories.js';
 import { type ListData, loadedArticle, loadedStories } from './cache.js';
 import { keys } from './keys.js';
-import { voiceQuery } from './queries.js';
+import { statementsQuery } from './queries.js';
 import { refreshSentence } from './refresh.js';
 import { countFresh } from './stories.js';
 
@@ -70,9 +70,9 @@ describe('states', () => {
     expect(loadedArticle(client, 'a')?.saved).toBe(true);
     const { reading } = await import('../testing/stories.js');
     library.arrive(story('d', 4), { reading: reading() });
-    await client.fetchInfiniteQuery(voiceQuery(library, 'ida lund'));
+    await client.fetchInfiniteQuery(statementsQuery(library, 'ida lund'));
     await actions.toggle('d', 'read');
-    const statements = client.getQueryData<ListData>(keys.voice('ida lund'));
+    const statements = client.getQueryData<ListData>(keys.statementsBy('ida lund'));
     expect(statements?.pages[0]?.items[0]).toMatchObject({ article: { id: 'd', read: true } });
   });
 

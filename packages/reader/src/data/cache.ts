@@ -1,12 +1,15 @@
 import { type States, statesOf } from '@dateline/core';
 import type {
   ArticleSummary,
+  DocumentPage,
+  DocumentStory,
+  DocumentSummary,
   FeedState,
   LibraryInfo,
   Page,
+  SaidStatement,
   SavedSearch,
   StoredArticle,
-  VoiceStatement,
   VoiceSummary,
 } from '@dateline/core/library';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
@@ -18,7 +21,9 @@ export type StateChange = Partial<States>;
 export type ShownChange = StateChange & { unread?: number };
 export type ListData = InfiniteData<Page<ArticleSummary>, string | undefined>;
 export type VoicesData = InfiniteData<Page<VoiceSummary>, string | undefined>;
-export type VoiceData = InfiniteData<VoiceSummary & Page<VoiceStatement>, string | undefined>;
+export type StatementsData = InfiniteData<Page<SaidStatement>, string | undefined>;
+export type DocumentsData = InfiniteData<Page<DocumentSummary>, string | undefined>;
+export type DocumentData = InfiniteData<DocumentPage, string | undefined>;
 
 const noStories: readonly ArticleSummary[] = [];
 
@@ -37,8 +42,18 @@ export function loadedVoices(client: QueryClient, query: string): readonly Voice
   return client.getQueryData<VoicesData>(keys.voiceList(query))?.pages.flatMap(({ items }) => items) ?? [];
 }
 
-export function loadedStatements(client: QueryClient, id: string): readonly VoiceStatement[] {
-  return client.getQueryData<VoiceData>(keys.voice(id))?.pages.flatMap(({ items }) => items) ?? [];
+/** What a voice says, as far as it is loaded. */
+export function loadedStatements(client: QueryClient, voice: string): readonly SaidStatement[] {
+  return client.getQueryData<StatementsData>(keys.statementsBy(voice))?.pages.flatMap(({ items }) => items) ?? [];
+}
+
+export function loadedDocuments(client: QueryClient, query: string): readonly DocumentSummary[] {
+  return client.getQueryData<DocumentsData>(keys.documentList(query))?.pages.flatMap(({ items }) => items) ?? [];
+}
+
+/** The stories that lean on a document, as far as they are loaded. */
+export function loadedDocumentStories(client: QueryClient, id: string): readonly DocumentStory[] {
+  return client.getQueryData<DocumentData>(keys.document(id))?.pages.flatMap(({ items }) => items) ?? [];
 }
 
 export function loadedFeeds(client: QueryClient): readonly FeedState[] {
@@ -82,11 +97,15 @@ export function patchStates(client: QueryClient, changes: ReadonlyMap<string, Sh
   client.setQueriesData<ListData>({ queryKey: keys.lists }, (data) =>
     mapPages<ArticleSummary, Page<ArticleSummary>>(data, summary),
   );
-  client.setQueriesData<VoiceData>({ queryKey: keys.everyVoice }, (data) =>
-    mapPages<VoiceStatement, VoiceSummary & Page<VoiceStatement>>(data, (row) => {
-      const article = summary(row.article);
-      return article === row.article ? row : { ...row, article };
-    }),
+  const row = <T extends { article: ArticleSummary }>(item: T): T => {
+    const article = summary(item.article);
+    return article === item.article ? item : { ...item, article };
+  };
+  client.setQueriesData<StatementsData>({ queryKey: keys.statements }, (data) =>
+    mapPages<SaidStatement, Page<SaidStatement>>(data, row),
+  );
+  client.setQueriesData<DocumentData>({ queryKey: keys.everyDocument }, (data) =>
+    mapPages<DocumentStory, DocumentPage>(data, row),
   );
   client.setQueriesData<StoredArticle>({ queryKey: keys.articles }, (stored) => {
     const change = stored && changes.get(stored.article.id);
@@ -121,8 +140,8 @@ export function knownStates(client: QueryClient, ids: ReadonlySet<string>): Map<
   for (const [, data] of client.getQueriesData<ListData>({ queryKey: keys.lists })) {
     for (const { items } of data?.pages ?? []) for (const item of items) add(item.id, item);
   }
-  for (const [, data] of client.getQueriesData<VoiceData>({ queryKey: keys.everyVoice })) {
-    for (const { items } of data?.pages ?? []) for (const { article } of items) add(article.id, article);
-  }
+  for (const queryKey of [keys.statements, keys.everyDocument])
+    for (const [, data] of client.getQueriesData<StatementsData | DocumentData>({ queryKey }))
+      for (const { items } of data?.pages ?? []) for (const { article } of items) add(article.id, article);
   return found;
 }

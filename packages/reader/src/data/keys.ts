@@ -19,4 +19,11 @@ export const keys = {
   voiceList: (query: string) => ['voices', query] as const,
   voice: (id: string) => ['voice', id] as const,
   everyVoice: ['voice'] as const,
+  /** What voices say. */
+  statements: ['statements'] as const,
+  statementsBy: (voice: string) => ['statements', voice] as const,
+  documents: ['documents'] as const,
+  documentList: (query: string) => ['documents', query] as const,
+  document: (id: string) => ['document', id] as const,
+  everyDocument: ['document'] as const,
 };

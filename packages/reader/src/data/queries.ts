@@ -39,9 +39,28 @@ export const voicesQuery = (library: Library, query: string) =>
   });
 
 export const voiceQuery = (library: Library, id: string) =>
+  queryOptions({ queryKey: keys.voice(id), queryFn: () => library.voice(id, { limit: 1 }) });
+
+export const statementsQuery = (library: Library, voice: string) =>
   infiniteQueryOptions({
-    queryKey: keys.voice(id),
-    queryFn: ({ pageParam }) => library.voice(id, { limit: PAGE, ...after(pageParam) }),
+    queryKey: keys.statementsBy(voice),
+    queryFn: ({ pageParam }) => library.statements({ voice, limit: PAGE, ...after(pageParam) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const documentsQuery = (library: Library, query: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.documentList(query),
+    queryFn: ({ pageParam }) => library.documents({ limit: PAGE, ...(query ? { query } : {}), ...after(pageParam) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const documentQuery = (library: Library, id: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.document(id),
+    queryFn: ({ pageParam }) => library.document(id, { limit: PAGE, ...after(pageParam) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });

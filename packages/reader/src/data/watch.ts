@@ -55,6 +55,9 @@ export function watch(
     if (of('reading').length > 0) {
       again(keys.voices);
       again(keys.everyVoice);
+      again(keys.statements);
+      again(keys.documents);
+      again(keys.everyDocument);
     }
     if (marked.length > 0 || of('article', 'feed', 'refresh').length > 0) {
       again(keys.info);

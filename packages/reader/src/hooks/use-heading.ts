@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { feedsQuery, searchesQuery, voiceQuery } from '../data/queries.js';
+import { documentQuery, feedsQuery, searchesQuery, voiceQuery } from '../data/queries.js';
 import { type Heading, headingOf } from '../view/heading.js';
 import type { View } from '../view/view.js';
 import { useReader } from './provider.js';
@@ -10,6 +10,8 @@ export function useHeading(view: View): Heading {
   const feeds = useQuery(feedsQuery(library)).data;
   const searches = useQuery(searchesQuery(library)).data;
   const id = view.name === 'voice' ? view.id : '';
-  const voice = useInfiniteQuery({ ...voiceQuery(library, id), enabled: id !== '' }).data?.pages[0]?.name;
-  return headingOf(view, { feeds, searches, voice });
+  const voice = useQuery({ ...voiceQuery(library, id), enabled: id !== '' }).data?.name;
+  const paper = view.name === 'document' ? view.id : '';
+  const document = useInfiniteQuery({ ...documentQuery(library, paper), enabled: paper !== '' }).data?.pages[0]?.name;
+  return headingOf(view, { feeds, searches, voice, document });
 }

@@ -1,7 +1,9 @@
-import type { VoiceStatement, VoiceSummary } from '@dateline/core/library';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import type { SaidStatement, VoiceSummary } from '@dateline/core/library';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { voiceQuery, voicesQuery } from '../data/queries.js';
+import { problemOf } from '../data/problem.js';
+import { statementsQuery, voiceQuery, voicesQuery } from '../data/queries.js';
+import { type SaidDay, saidTimeline } from '../view/said-timeline.js';
 import { type Growing, useGrowing } from './growing.js';
 import { useReader } from './provider.js';
 
@@ -12,9 +14,24 @@ export function useVoices(query = ''): Growing<VoiceSummary> {
   return { items, ...useGrowing(list) };
 }
 
-/** One voice and all it said, newest first. */
-export function useVoice(id: string): Growing<VoiceStatement> & { voice: VoiceSummary | undefined } {
-  const list = useInfiniteQuery(voiceQuery(useReader().library, id));
-  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  return { voice: list.data?.pages[0], items, ...useGrowing(list) };
+/** One voice and all it said, newest first, as a timeline. */
+export function useVoice(
+  id: string,
+): Growing<SaidStatement> & { voice: VoiceSummary | undefined; timeline: readonly SaidDay[] } {
+  const { library } = useReader();
+  const voice = useQuery(voiceQuery(library, id));
+  const list = useInfiniteQuery(statementsQuery(library, id));
+  const pages = list.data?.pages;
+  const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
+  const timeline = useMemo(() => saidTimeline(pages?.map((page) => page.items) ?? []), [pages]);
+  const growing = useGrowing(list);
+  const problem = voice.error ? problemOf(voice.error) : growing.problem;
+  return {
+    ...growing,
+    voice: voice.data,
+    items,
+    timeline,
+    loading: growing.loading || voice.isPending,
+    ...(problem && { problem }),
+  };
 }

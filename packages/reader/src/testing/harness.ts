@@ -6,10 +6,13 @@ import { allControllers } from '../controllers/all.js';
 import type { Copied, Question, ScrollTarget, Shell } from '../controllers/shell.js';
 import {
   articleQuery,
+  documentQuery,
+  documentsQuery,
   feedsQuery,
   infoQuery,
   listQuery,
   searchesQuery,
+  statementsQuery,
   voiceQuery,
   voicesQuery,
 } from '../data/queries.js';
@@ -91,7 +94,12 @@ export function openHarness(frontEnd: FrontEnd = 'terminal') {
     if (view.name === 'list') await client.fetchInfiniteQuery(listQuery(library, view.query));
     if (view.name === 'feeds') await client.fetchQuery(feedsQuery(library));
     if (view.name === 'voices') await client.fetchInfiniteQuery(voicesQuery(library, view.query ?? ''));
-    if (view.name === 'voice') await client.fetchInfiniteQuery(voiceQuery(library, view.id));
+    if (view.name === 'voice') {
+      await client.fetchQuery(voiceQuery(library, view.id));
+      await client.fetchInfiniteQuery(statementsQuery(library, view.id));
+    }
+    if (view.name === 'documents') await client.fetchInfiniteQuery(documentsQuery(library, view.query ?? ''));
+    if (view.name === 'document') await client.fetchInfiniteQuery(documentQuery(library, view.id));
     if (view.name === 'article') {
       await client.fetchQuery(articleQuery(library, view.id));
       if (view.query !== undefined) await client.fetchInfiniteQuery(listQuery(library, view.query));

@@ -13,11 +13,11 @@ import type {
   VoiceSummary,
 } from '@dateline/core/library';
 import { statementRows } from '../article/voices.js';
-import { MemoryKeeping } from './memory-keeping.js';
 import { pageOf } from './memory-query.js';
+import { MemorySaid } from './memory-said.js';
 
 /** A Library in memory, for the tests of a reader. Methods can be replaced, to fail or to be counted. */
-export class MemoryLibrary extends MemoryKeeping implements Library {
+export class MemoryLibrary extends MemorySaid implements Library {
   /** What `refresh` brings next. */
   refreshed: Partial<RefreshResult> = {};
   /** What the diary holds. */

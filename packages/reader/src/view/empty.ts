@@ -30,11 +30,20 @@ const empty: EmptyState = {
 
 function emptyVoices(query: string | undefined, info: LibraryInfo | undefined): EmptyState {
   if (query) return { title: 'Nobody of that name speaks here.' };
-  if (info && info.unreadings > 0) {
-    const stories = info.unreadings === 1 ? '1 story is' : `${info.unreadings.toLocaleString('en')} stories are`;
-    return { title: 'Nobody has spoken yet.', hint: [`${stories} still being read.`] };
-  }
-  return { title: 'Nobody has spoken yet.', hint: ['Dateline reads each story for who says what.'] };
+  const hint = stillRead(info) ?? 'Dateline reads each story for who says what.';
+  return { title: 'Nobody has spoken yet.', hint: [hint] };
+}
+
+function emptyDocuments(query: string | undefined, info: LibraryInfo | undefined): EmptyState {
+  if (query) return { title: 'No document of that name is mentioned here.' };
+  const hint = stillRead(info) ?? 'Dateline reads each story for the laws, resolutions and reports it leans on.';
+  return { title: 'No document is mentioned yet.', hint: [hint] };
+}
+
+/** How many stories are still to be read, in a sentence. */
+function stillRead(info: LibraryInfo | undefined): string | undefined {
+  if (!info || info.unreadings === 0) return undefined;
+  return `${info.unreadings === 1 ? '1 story is' : `${info.unreadings.toLocaleString('en')} stories are`} still being read.`;
 }
 
 const highlightHints: Record<FrontEnd, Hint> = {
@@ -78,6 +87,10 @@ export function emptyStateOf(view: View, frontEnd: FrontEnd, info?: LibraryInfo)
       };
     case 'voices':
       return emptyVoices(view.query, info);
+    case 'documents':
+      return emptyDocuments(view.query, info);
+    case 'document':
+      return { title: 'No story leans on this document any more.' };
     case 'voice':
       return { title: 'This voice says nothing in the library any more.' };
     default:

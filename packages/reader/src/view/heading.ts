@@ -14,6 +14,8 @@ export interface Names {
   searches?: readonly Pick<SavedSearch, 'name' | 'query'>[] | undefined;
   /** The name of the voice that is shown. */
   voice?: string | undefined;
+  /** The name of the document that is shown. */
+  document?: string | undefined;
 }
 
 const kinds: Record<string, string> = { in: 'Folder', topic: 'Topic', source: 'Source', section: 'Section' };
@@ -34,8 +36,10 @@ function listHeading(query: string, { feeds = [], searches = [] }: Names): Headi
 
 /** What both readers call a view: its section, its feed, folder or saved search, the search itself. An article goes by its list. */
 export function headingOf(view: View, names: Names = {}): Heading {
-  const { voice } = names;
+  const { voice, document } = names;
   if (view.name === 'voice') return { title: voice ?? 'Voice', ...(voice ? { kind: 'Voice' } : {}) };
+  if (view.name === 'document') return { title: document ?? 'Document', ...(document ? { kind: 'Document' } : {}) };
+  if (view.name === 'documents' && view.query) return { title: view.query, kind: 'Documents' };
   if (view.name === 'voices' && view.query) return { title: view.query, kind: 'Voices' };
   const shown: View = view.name === 'article' ? { name: 'list', query: view.query ?? '' } : view;
   const section = sectionOf(shown);

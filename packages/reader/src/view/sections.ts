@@ -30,6 +30,7 @@ export const sections: readonly Section[] = [
   { title: 'Later', view: later, command: 'go-later', path: '/later', prominent: false },
   { title: 'Highlighted', view: highlighted, command: 'go-highlighted', path: '/highlighted', prominent: false },
   { title: 'Voices', view: { name: 'voices' }, command: 'go-voices', path: '/voices', prominent: true },
+  { title: 'Documents', view: { name: 'documents' }, command: 'go-documents', path: '/documents', prominent: true },
   { title: 'Feeds', view: { name: 'feeds' }, command: 'go-feeds', path: '/feeds', prominent: true },
   {
     title: 'Feeds in trouble',

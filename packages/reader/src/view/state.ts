@@ -29,6 +29,8 @@ export interface ReaderState {
   panel?: Panel | undefined;
   focus?: Focus | undefined;
   overlay?: Overlay | undefined;
+  /** The row whose repeats are shown. */
+  unfolded?: string | undefined;
 }
 
 export type StateAction =
@@ -37,6 +39,8 @@ export type StateAction =
   | { type: 'panel'; panel: Panel }
   /** Marks it in the text; the same again unmarks it. */
   | { type: 'focus'; focus: Focus | undefined }
+  /** Shows the repeats of a row, or folds them again. */
+  | { type: 'unfold'; id: string }
   | { type: 'overlay'; overlay: Overlay | undefined }
   /** One step out: overlay, then focus, then panel. */
   | { type: 'escape' }
@@ -70,6 +74,8 @@ export function stateReducer(state: ReaderState, action: StateAction): ReaderSta
         : { ...state, panel: action.panel };
     case 'focus':
       return { ...state, focus: sameFocus(state.focus, action.focus) ? undefined : action.focus };
+    case 'unfold':
+      return { ...state, unfolded: state.unfolded === action.id ? undefined : action.id };
     case 'overlay':
       return { ...state, overlay: action.overlay };
     case 'escape':

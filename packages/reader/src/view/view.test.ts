@@ -105,6 +105,14 @@ describe('headings', () => {
       { title: 'mayor', kind: 'Voices' },
     ],
     [
+      { name: 'documents', query: 'ports' },
+      { title: 'ports', kind: 'Documents' },
+    ],
+    [
+      { name: 'document', id: 'ports-act' },
+      { title: 'Ports Act', kind: 'Document' },
+    ],
+    [
       { name: 'voice', id: 'v' },
       { title: 'Ida Lund', kind: 'Voice' },
     ],
@@ -130,7 +138,9 @@ describe('headings', () => {
     ],
     [{ name: 'article', id: 'a', query: 'is:saved' }, { title: 'Saved' }],
     [{ name: 'article', id: 'a' }, { title: 'All news' }],
-  ])('%j', (view, heading) => expect(headingOf(view, { feeds: [feed], voice: 'Ida Lund' })).toEqual(heading));
+  ])('%j', (view, heading) =>
+    expect(headingOf(view, { feeds: [feed], voice: 'Ida Lund', document: 'Ports Act' })).toEqual(heading),
+  );
 
   it('name a feed by its address and its folder, and a voice that is not loaded by its kind', () => {
     const list: View = { name: 'list', query: 'feed:3' };
@@ -159,6 +169,9 @@ describe('empty views', () => {
     [{ name: 'voices' }, 'Nobody has spoken yet.'],
     [{ name: 'voices', query: 'x' }, 'Nobody of that name speaks here.'],
     [{ name: 'voice', id: 'v' }, 'This voice says nothing in the library any more.'],
+    [{ name: 'documents' }, 'No document is mentioned yet.'],
+    [{ name: 'documents', query: 'x' }, 'No document of that name is mentioned here.'],
+    [{ name: 'document', id: 'x' }, 'No story leans on this document any more.'],
   ])('%j', (view, title) => expect(emptyStateOf(view, 'web', info).title).toBe(title));
 
   it('say what to do in an empty library, with the key of the command', () => {

@@ -12,6 +12,9 @@ export type View =
     }
   | { name: 'voices'; query?: string }
   | { name: 'voice'; id: string }
+  /** `query` is words of a name, issuer or number. */
+  | { name: 'documents'; query?: string }
+  | { name: 'document'; id: string }
   /** `troubled`: only those that fail, were not read wholly or are silent. */
   | { name: 'feeds'; troubled?: true };
 
@@ -21,7 +24,7 @@ export type ViewOf<Name extends ViewName> = Extract<View, { name: Name }>;
 /** A name for what a view shows, to keep its selection and scroll position under. */
 export function viewKey(view: View): string {
   if (view.name === 'list') return `list ${view.query}`;
-  if (view.name === 'article' || view.name === 'voice') return `${view.name} ${view.id}`;
+  if ('id' in view) return `${view.name} ${view.id}`;
   if (view.name === 'feeds' && view.troubled) return 'feeds in trouble';
   return view.name;
 }

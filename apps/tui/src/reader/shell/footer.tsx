@@ -24,7 +24,9 @@ const reminders: Record<ViewName, readonly CommandId[]> = {
   list: ['open', 'search', 'save', 'toggle-read', 'add', 'refresh', 'go-unread'],
   article: ['voices', 'timeline', 'documents', 'next-statement', 'next-article', 'save', 'original'],
   voices: ['open', 'search'],
-  voice: ['open', 'save'],
+  voice: ['open', 'repeats', 'save'],
+  documents: ['open', 'search'],
+  document: ['open', 'save', 'original'],
   feeds: ['open', 'add', 'refresh', 'edit-feed', 'remove-feed', 'import'],
 };
 

@@ -1,19 +1,22 @@
-import type { VoiceStatement, VoiceSummary } from '@dateline/core/library';
+import type { SaidStatement, VoiceSummary } from '@dateline/core/library';
 import {
   actLabel,
   affiliation,
+  outletsSentence,
   plural,
+  type SaidEntry,
   selectedIn,
   shortWhen,
   shownStates,
   statementRowId,
+  timeWhen,
   useReader,
   useReaderState,
   useVoice,
 } from '@dateline/reader';
 import { useEffect, useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
-import { type Line, run, spread } from '../../text/line.js';
+import { fillLine, type Line, run, spread } from '../../text/line.js';
 import { EmptyPane } from '../parts/empty-pane.js';
 import { Pane } from '../parts/pane.js';
 import { useRows } from '../parts/use-rows.js';
@@ -33,48 +36,103 @@ function headLines(voice: VoiceSummary, cells: number): Line[] {
   ];
 }
 
-/** A statement; the story stands beneath the last one of those in it. */
-function rowLines({ article, statement, text }: VoiceStatement, last: boolean, cells: number): Line[] {
-  const { headline, excerpt, read, time } = article;
+interface Row extends SaidEntry {
+  /** The day, before the first statement of it. */
+  title?: string;
+}
+
+/** Columns from which what was said before stands beside a statement, and those between the two. */
+const WIDE = 110;
+const BETWEEN = 4;
+
+/** What the voice said before on the same subject. */
+function beforeLines(before: readonly SaidStatement[], cells: number): Line[] {
+  return before.flatMap(({ article, text }, index): Line[] => [
+    ...(index > 0 ? [[]] : []),
+    [run(`Before, ${[article.source, shortWhen(article.time)].filter(Boolean).join(', ')}`, { ink: 'quiet' })],
+    ...breakLines(text, cells)
+      .slice(0, 4)
+      .map(({ start, end }): Line => [run(text.slice(start, end), { ink: 'quiet', italic: true })]),
+  ]);
+}
+
+/** Two columns of lines. */
+function beside(left: readonly Line[], right: readonly Line[], cells: number): Line[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => {
+    const [one, other] = [left[row] ?? [], right[row]];
+    return other ? [...fillLine(one, cells), run(' '.repeat(BETWEEN)), ...other] : one;
+  });
+}
+
+/** A statement with its story and outlets, and where there is room what was said before. */
+function rowLines({ title, statement, made, before }: Row, unfolded: boolean, columns: number): Line[] {
+  const wide = columns >= WIDE;
+  const cells = Math.min(columns, MOST_COLUMNS) - 3;
+  const { article, act, text, repeats } = statement;
+  const { headline, excerpt, read, time, source } = article;
   const signs = shownStates(article).map(({ sign }) => run(`${sign} `, { ink: 'accent' }));
-  const when: Line = [...signs, run(shortWhen(time), { ink: 'quiet' })];
-  const story = spread(
-    [run(headline ?? excerpt ?? '', { ...(read ? { ink: 'quiet' as const } : { bold: true }), italic: true })],
-    when,
-    cells,
-  );
+  const when: Line = [...signs, run([source, timeWhen(time)].filter(Boolean).join(', '), { ink: 'quiet' })];
+  const outlets = outletsSentence(statement);
+  const main: Line[] = [
+    [run(actLabel(act), { ink: 'accent' }), ...(made ? [run(`  ${made}`, { ink: 'quiet' as const })] : [])],
+    ...breakLines(text, cells).map(({ start, end }): Line => [run(text.slice(start, end))]),
+    spread(
+      [run(headline ?? excerpt ?? '', { ...(read ? { ink: 'quiet' as const } : { bold: true }), italic: true })],
+      when,
+      cells,
+    ),
+    ...(outlets ? [[run(outlets, { ink: 'quiet' as const })]] : []),
+    ...(unfolded
+      ? repeats.map((repeat) =>
+          spread(
+            [run(`  ${repeat.headline ?? repeat.article}`, { ink: 'quiet' })],
+            [run([repeat.source, shortWhen(repeat.time)].filter(Boolean).join(', '), { ink: 'quiet' })],
+            cells,
+          ),
+        )
+      : []),
+  ];
+  const room = columns - cells - BETWEEN - 3;
   return [
-    [run(actLabel(statement.act), { ink: 'accent' })],
-    ...breakLines(text, cells).map(({ start, end }) => [run(text.slice(start, end))]),
-    ...(last ? [story] : []),
+    ...(title ? [[run(title, { bold: true, underline: true })]] : []),
+    ...(before.length === 0
+      ? main
+      : wide
+        ? beside(main, beforeLines(before, room), cells)
+        : [...main, ...beforeLines(before, cells - 2).map((line): Line => [run('  '), ...line])]),
     [],
   ];
 }
 
-/** All that one voice says across the library, newest first. */
+/** All that one voice says across the library, by day, newest first. */
 export function VoicePane({ id }: { id: string }) {
   const { layout } = useScreen();
   const reader = useReader();
-  useReaderState();
-  const { voice, items, loading, problem, loadMore } = useVoice(id);
+  const { unfolded } = useReaderState();
+  const { voice, timeline, loading, problem, loadMore } = useVoice(id);
   const view = { name: 'voice' as const, id };
-  const ids = useMemo(() => items.map(statementRowId), [items]);
+  const all = useMemo(
+    () =>
+      timeline.flatMap(({ title, entries }) =>
+        entries.map((entry, index): Row => ({ ...entry, ...(index === 0 && { title }) })),
+      ),
+    [timeline],
+  );
+  const ids = useMemo(() => all.map(({ statement }) => statementRowId(statement)), [all]);
   const selected = selectedIn(reader, view, ids);
   const cells = Math.min(layout.columns, MOST_COLUMNS) - 3;
   const head = voice ? headLines(voice, cells) : [];
   const rows = {
     name: `voice ${id}`,
-    count: items.length,
+    count: all.length,
     selected: selected === undefined ? -1 : ids.indexOf(selected),
     height: layout.height - head.length,
   };
-  const { lines, end } = useRows(rows, (row) =>
-    rowLines(items[row]!, items[row + 1]?.article.id !== items[row]!.article.id, cells),
-  );
+  const { lines, end } = useRows(rows, (row) => rowLines(all[row]!, ids[row] === unfolded, layout.columns));
   useEffect(() => {
-    if (end > items.length - 20) loadMore();
-  }, [end, items.length, loadMore]);
-  if (items.length === 0) {
+    if (end > all.length - 20) loadMore();
+  }, [end, all.length, loadMore]);
+  if (all.length === 0) {
     return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} before={head} />;
   }
   return <Pane lines={[...head, ...lines]} width={layout.columns} height={layout.height} />;

@@ -1,0 +1,115 @@
+import type { SaidStatement } from '@dateline/core/library';
+import {
+  actLabel,
+  outletsSentence,
+  type SaidEntry,
+  shortWhen,
+  shownStates,
+  statementPosition,
+  timeWhen,
+} from '@dateline/reader';
+import { ViewLink } from '../parts/view-link.js';
+
+interface SayingProps extends SaidEntry {
+  /** The id of the row. */
+  row: string;
+  selected: boolean;
+  unfolded: boolean;
+  onSelect: () => void;
+  onUnfold: () => void;
+}
+
+/** The other stories that report a statement, behind a sentence that names their outlets. */
+function Repeats({
+  statement,
+  row,
+  unfolded,
+  onUnfold,
+}: Pick<SayingProps, 'statement' | 'row' | 'unfolded' | 'onUnfold'>) {
+  const sentence = outletsSentence(statement);
+  if (!sentence) return null;
+  const list = `repeats ${row}`.replaceAll(' ', '-');
+  return (
+    <>
+      <button
+        type="button"
+        className="said-outlets"
+        aria-expanded={unfolded}
+        aria-controls={list}
+        title="Outlets that report it too (x)"
+        onClick={onUnfold}
+      >
+        {sentence}
+      </button>
+      {unfolded && (
+        <ul className="said-repeats" id={list}>
+          {statement.repeats.map(({ article, headline, source, time }) => (
+            <li key={article}>
+              <ViewLink view={{ name: 'article', id: article }}>{headline ?? 'A story without a headline'}</ViewLink>
+              <span className="quiet-facts">{[source, shortWhen(time)].filter(Boolean).join(', ')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What the voice said before on the same subject: shown, and judged by whoever reads it. */
+function Before({ before }: { before: readonly SaidStatement[] }) {
+  return (
+    <aside className="said-before" aria-label="Before, on the same subject">
+      {before.map(({ article, content, text }) => (
+        <ViewLink
+          key={`${article.id} ${statementPosition({ content })}`}
+          view={{ name: 'article', id: article.id, at: statementPosition({ content }) }}
+        >
+          <span className="said-before-when">
+            Before, {[article.source, shortWhen(article.time)].filter(Boolean).join(', ')}
+          </span>
+          <q lang={article.language} dir={article.direction}>
+            {text}
+          </q>
+        </ViewLink>
+      ))}
+    </aside>
+  );
+}
+
+/** A statement of a timeline, with its story, its outlets and what was said before. */
+export function Saying({ statement, made, before, row, selected, unfolded, onSelect, onUnfold }: SayingProps) {
+  const { article, act, kind, text } = statement;
+  return (
+    <li className={`saying said said-${kind}${selected ? ' is-selected' : ''}${article.read ? '' : ' is-unread'}`}>
+      <div className="said-main">
+        <p className="panel-act">
+          {actLabel(act)}
+          {made && <span className="said-made"> {made}</span>}
+        </p>
+        <blockquote lang={article.language} dir={article.direction}>
+          <ViewLink
+            className="said-link row-link"
+            view={{ name: 'article', id: article.id, at: statementPosition(statement) }}
+            data-row={row}
+            onFocus={onSelect}
+          >
+            {text}
+          </ViewLink>
+        </blockquote>
+        <p className="saying-story">
+          <ViewLink view={{ name: 'article', id: article.id }}>{article.headline ?? article.excerpt}</ViewLink>
+        </p>
+        <p className="story-source">
+          {article.source && <span>{article.source}</span>}
+          {timeWhen(article.time) && <span>{timeWhen(article.time)}</span>}
+          {!article.read && <span>Unread</span>}
+          {shownStates(article).map(({ name, label }) => (
+            <span key={name}>{label}</span>
+          ))}
+        </p>
+        <Repeats statement={statement} row={row} unfolded={unfolded} onUnfold={onUnfold} />
+      </div>
+      {before.length > 0 && <Before before={before} />}
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import type { SaidStatement } from '@dateline/core/library';
+import { plural } from '../data/plural.js';
+
+/** Names of outlets that a line has room for. */
+const NAMED = 2;
+
+/** Who else reports a statement: `also in Courier, Post and 3 more`; undefined where nobody does. */
+export function outletsSentence({ article, repeats, outlets }: SaidStatement): string | undefined {
+  if (repeats.length === 0) return undefined;
+  const others = [...new Set(repeats.flatMap(({ source }) => (source && source !== article.source ? [source] : [])))];
+  if (others.length === 0) return `also in ${plural(repeats.length, 'other story', 'other stories')}`;
+  const named = others.slice(0, NAMED).join(', ');
+  // Those that no outlet is known of are counted, too.
+  const more = outlets - 1 - Math.min(NAMED, others.length);
+  return `also in ${named}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
+}
