@@ -38,10 +38,24 @@ const ownStringWidth = {
   },
 };
 
+/** Books are made without pictures: what would fetch them stays out. */
+const withoutFetching = {
+  name: 'without-fetching',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^axios$/ }, () => ({ path: 'axios', namespace: 'nothing' }));
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default undefined' }));
+  },
+};
+
 rmSync(dist, { recursive: true, force: true });
 await build({
   ...common,
-  entryPoints: { main: 'src/cli/main.ts', 'library-worker': '@dateline/library/worker' },
+  // The library that makes books looks for its templates beside the folder it stands in.
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    'library-worker': '@dateline/library/worker',
+    'epub/book': 'src/edition/epub/book.ts',
+  },
   outdir: dist,
   splitting: true,
   // Beside main.js, so that files are found from any of them in the same way.
@@ -56,7 +70,7 @@ await build({
   },
   // Some of what Ink is made of asks for Node's modules the old way.
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
-  plugins: [withoutDevtools, ownStringWidth],
+  plugins: [withoutDevtools, ownStringWidth, withoutFetching],
 });
 await build({
   ...common,
@@ -79,3 +93,6 @@ const web = join(here, '../web/dist');
 if (!existsSync(web)) throw new Error('apps/web is not built: run turbo, which builds it first.');
 cpSync(web, join(dist, 'web'), { recursive: true });
 cpSync(join(here, '../../packages/library/edition'), join(dist, 'edition'), { recursive: true });
+const templates = join(dirname(fileURLToPath(import.meta.resolve('@lesjoursfr/html-to-epub'))), '../templates');
+cpSync(templates, join(dist, 'templates'), { recursive: true });
+cpSync(join(here, 'src/edition/epub/package.opf.ejs'), join(dist, 'epub/package.opf.ejs'));

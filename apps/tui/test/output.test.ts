@@ -156,6 +156,11 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
     { args: [] },
   ],
   why: () => [{ args: [article.id] }, { args: [HARM] }],
+  edition: () => [
+    { args: ['2026-05-28'] },
+    { args: [HARM] },
+    { args: ['2026-05-28', '--output', join(home, 'edition')] },
+  ],
   tags: () => [{ args: [] }, { args: [HARM, '--remove'] }],
   highlights: () => [{ args: [] }, { args: [HARM] }, { args: [HARM, '--note', HARM] }],
   undo: () => [{ args: [] }],

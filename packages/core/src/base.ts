@@ -14,7 +14,7 @@ export * from './markdown.js';
 export { nearest } from './nearest.js';
 export * from './plain.js';
 export { parseQuery, parseStatementQuery, queryProblem } from './query/parse-query.js';
-export { dayAhead, periodAhead } from './query/period.js';
+export { dayAhead, type Period, period, periodAhead } from './query/period.js';
 export {
   type ParsedQuery,
   QUERY_HELP,

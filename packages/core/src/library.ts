@@ -1,4 +1,5 @@
 import type { DiaryOptions, DiaryPage } from './diary.js';
+import type { Edition } from './edition.js';
 import type {
   Backup,
   BackupOptions,
@@ -46,6 +47,7 @@ import type { MarkOptions, Settings } from './story-rows.js';
 import type { Article, Span } from './types.js';
 
 export type * from './diary.js';
+export type * from './edition.js';
 export type * from './exchange.js';
 export type * from './keeping.js';
 export type * from './library-rows.js';
@@ -164,6 +166,12 @@ export interface Library {
   renameTag(tag: string, name: string): Promise<number>;
   /** Takes a tag from all stories. `undo` takes this and a new name back. @returns how many had it */
   removeTag(tag: string): Promise<number>;
+
+  /**
+   * The front page of a day: a day as the query language has it, such as 2026-05-28 or yesterday; today when absent.
+   * @throws DatelineError `bad-edition`
+   */
+  edition(day?: string): Promise<Edition>;
 
   /** How the library shows itself to the person. */
   settings(): Promise<Settings>;

@@ -219,6 +219,11 @@ export class LocalLibrary implements Library, ExportSource {
     return this.shared.threads.write.removeTag(this.name, tag);
   }
 
+  async edition(day?: string) {
+    const { makeEdition } = await import('./edition/make-edition.js');
+    return makeEdition(this.shared.store, await this.person(), day);
+  }
+
   async settings() {
     return this.shared.store.settings(await this.person());
   }

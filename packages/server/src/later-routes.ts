@@ -212,6 +212,12 @@ export const laterRoutes = {
     (tag) => ({ tag }),
     (input) => [input.text('tag')],
   ),
+  edition: route<Parts<'edition'>>(
+    'GET',
+    '/edition',
+    (day) => ({ day }),
+    (input) => [input.optionalText('day')],
+  ),
   settings: nothing('/settings'),
   setSettings: route<Parts<'setSettings'>>(
     'PATCH',

@@ -44,6 +44,7 @@ export const LATER_CALLS = [
   'tags',
   'renameTag',
   'removeTag',
+  'edition',
   'settings',
   'setSettings',
   'retention',

@@ -153,6 +153,23 @@ describe.each([
     await expect(bo.story('article-1')).rejects.toMatchObject({ code: 'unknown-story' });
   });
 
+  it('makes the edition of a day', async () => {
+    const library = await make();
+    await library.put([
+      article(1, { published: '2026-05-26T08:00:00Z' }),
+      article(2, { published: '2026-05-27T08:00:00Z' }),
+    ]);
+    expect(await library.edition('2026-05-27')).toMatchObject({
+      day: '2026-05-27',
+      articles: 1,
+      previous: '2026-05-26',
+      stories: [{ article: { id: 'article-2' }, outlets: ['The Paper'] }],
+    });
+    expect((await library.edition()).day).toBe(new Date().toISOString().slice(0, 10));
+    expect((await library.as('bo').edition('2026-05-27')).stories).toEqual([]);
+    await expect(library.edition('2026-05')).rejects.toMatchObject({ code: 'bad-edition' });
+  });
+
   it('follows feeds', async () => {
     const url = await site((request, response) => {
       if (request.url === '/broken') response.writeHead(500).end();

@@ -17,6 +17,7 @@ export const table: Readonly<Record<string, Entry>> = {
   work: { summary: 'ask feeds whenever they are due, without a reader', load: () => import('../commands/work.js') },
   list: { summary: 'list stories, newest first', load: () => import('../commands/list.js') },
   search: { summary: 'search stories', load: () => import('../commands/search.js') },
+  edition: { summary: 'the front page of a day', load: () => import('../commands/edition.js') },
   show: { summary: 'print a story of the library', load: () => import('../commands/show.js') },
   changes: { summary: 'how a story changed since you read it', load: () => import('../commands/changes.js') },
   mark: { summary: 'mark stories read, saved, for later', load: () => import('../commands/mark.js') },

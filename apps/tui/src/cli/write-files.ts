@@ -7,12 +7,12 @@ import { notWritten } from '@dateline/library';
  * Writes a file that is there whole or not at all: whoever reads it meanwhile sees the one before.
  * @throws DatelineError `not-written`
  */
-export async function writeWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeWhole(path: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   const part = `${path}.${randomUUID()}.part`;
   try {
     const file = await open(part, 'wx');
     try {
-      for await (const piece of pieces) await file.write(piece);
+      for await (const piece of pieces) await file.appendFile(piece);
       await file.sync();
     } finally {
       await file.close();

@@ -11,6 +11,12 @@ export const errorCatalogue = {
   'bad-request': entry('usage', 400, 2, '"{field}" has to be {wanted}.'),
   'bad-address': entry('usage', 400, 2, '{address} is not a web address; one begins with https:// or http://.'),
   'bad-limit': entry('usage', 400, 2, 'A list has from 1 to {most} entries; {limit} is not a number of entries.'),
+  'bad-edition': entry(
+    'usage',
+    400,
+    2,
+    'An edition is of one day, such as 2024-03-15, today or yesterday; not of {day}.',
+  ),
   'bad-cursor': entry('usage', 400, 2, 'This list cannot be continued from there; begin it again.'),
   'bad-day': entry(
     'usage',

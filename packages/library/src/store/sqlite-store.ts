@@ -22,6 +22,7 @@ import { applyRule } from './apply-rule.js';
 import { changesSince, lastChange, log } from './changes.js';
 import { sumsOf } from './count.js';
 import type { Database } from './database.js';
+import { dayStories } from './day-stories.js';
 import { diaryOf } from './diary.js';
 import { getDocument, listDocuments } from './documents.js';
 import { type ExportChoice, exportedFeeds, exportedStories } from './exported.js';
@@ -121,6 +122,10 @@ export class SqliteReader implements ReadStore {
 
   async storyTexts(ids: readonly string[]) {
     return storyTexts(this.reader, ids);
+  }
+
+  async dayStories(person: number, from: number, to: number) {
+    return dayStories(this.reader, person, from, to);
   }
 
   async settings(person: number) {

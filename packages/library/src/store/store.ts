@@ -33,6 +33,7 @@ import type {
   VoiceStatement,
   VoiceSummary,
 } from '../types.js';
+import type { DayStories } from './day-stories.js';
 import type { ExportChoice, ExportedPage } from './exported.js';
 import type { NewFeed } from './feeds.js';
 import type { Alias, Told } from './identity.js';
@@ -72,6 +73,8 @@ export interface ReadStore {
   storyArticles(person: number, id: string): Promise<StoryArticles>;
   /** Texts of articles, by their ids, whoever asks: those of articles that the person was found to see. */
   storyTexts(ids: readonly string[]): Promise<Map<string, StoryText>>;
+  /** The Stories among the articles from one moment (seconds since 1970) to before another that a person sees. */
+  dayStories(person: number, from: number, to: number): Promise<DayStories>;
   settings(person: number): Promise<Settings>;
   summary(person: number, place: number): Promise<ArticleSummary>;
   feeds(person: number): Promise<FeedState[]>;

@@ -1,8 +1,9 @@
 // The thread that writes the library: it owns the one connection that may. What people do goes before what feeds bring.
-import { loadEdition } from '../edition.js';
+
 import { indexBatch } from '../index/indexer.js';
 import { attachSearch, indexState, prepareSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
+import { loadEdition } from '../starter-edition.js';
 import { pruneChanges } from '../store/changes.js';
 import { Database } from '../store/database.js';
 import { LogKeeper } from '../store/log-keeper.js';

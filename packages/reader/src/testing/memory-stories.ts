@@ -2,6 +2,7 @@ import { type Article, DatelineError, parseQuery, statesOf } from '@dateline/cor
 import type {
   ArticleSummary,
   Change,
+  Edition,
   FeedState,
   ListOptions,
   MarkOptions,
@@ -177,6 +178,19 @@ export class MemoryStories {
       }
     }
     return [...changed];
+  }
+
+  async edition(day = '2026-05-28'): Promise<Edition> {
+    const articles = this.kept.map((kept) => this.summary(kept));
+    return {
+      day,
+      stories: articles.map((article) => ({
+        article,
+        outlets: article.source === undefined ? [] : [article.source],
+        statements: [],
+      })),
+      articles: articles.length,
+    };
   }
 
   async settings(): Promise<Settings> {

@@ -1,0 +1,136 @@
+import type { Article } from '@dateline/core';
+import { describe, expect, it } from 'vitest';
+import { article, open, paragraph } from '../../test/help.js';
+import type { Library } from '../types.js';
+import { editionArticle, outletNames } from './edition-article.js';
+
+const strike = (extra: readonly string[] = []) =>
+  [
+    'PORT ELLIN - Ferry crews walked out on Tuesday after talks on the winter timetable failed, and 4,000 islanders were left without a boat.',
+    '"We could not leave the island out in the cold," the mayor, Ines Varga, said.',
+    'The crews want two more sailors on each night crossing to Sorrel Bay.',
+    ...extra,
+  ].map(paragraph);
+
+const told = (n: number, outlet: string, published: string, body: Article['body']) =>
+  article(n, {
+    published,
+    language: 'en',
+    source: { name: outlet },
+    headline: 'Ferry crews of Port Ellin walk out',
+    deck: 'No boat until the talks go on',
+    body,
+  });
+
+/** Waits until nothing of what was put in is still to be read or joined. */
+async function settled(library: Library, articles: number): Promise<void> {
+  await expect.poll(async () => (await library.info()).unreadings, { timeout: 30_000 }).toBe(0);
+  await expect.poll(async () => (await library.story('article-1')).entries.length, { timeout: 30_000 }).toBe(articles);
+}
+
+describe('the edition of a day', () => {
+  it('has a Story once, with its outlets and what is said, and tells what is new since the day before', async () => {
+    const library = await open();
+    await library.put([
+      told(1, 'Gazette', '2026-05-26T08:00:00Z', strike()),
+      told(2, 'Post', '2026-05-26T09:00:00Z', strike()),
+      told(
+        3,
+        'Herald',
+        '2026-05-27T07:00:00Z',
+        strike(['"Nobody sails before Friday," said Tomas Lind, the head of the seamen\'s union, on Wednesday.']),
+      ),
+      article(4, {
+        published: '2026-05-26T10:00:00Z',
+        language: 'en',
+        source: { name: 'Courier' },
+        headline: 'Wool sales',
+      }),
+    ]);
+    await settled(library, 3);
+
+    const first = await library.edition('2026-05-26');
+    expect(first).toMatchObject({ day: '2026-05-26', articles: 3, next: '2026-05-27' });
+    expect(first).not.toHaveProperty('previous');
+    expect(first.stories).toHaveLength(2);
+    const [lead] = first.stories;
+    expect(lead).toMatchObject({ outlets: ['Gazette', 'Post'], article: { sources: 3, articles: 3 } });
+    expect(lead).not.toHaveProperty('since');
+    expect(lead!.statements).toMatchObject([
+      { voice: 'Ines Varga', kind: 'direct', text: expect.stringContaining('could not leave the island'), outlets: 2 },
+    ]);
+
+    const second = await library.edition('2026-05-27');
+    expect(second).toMatchObject({ day: '2026-05-27', articles: 1, previous: '2026-05-26' });
+    expect(second.stories[0]!.since!.added.map(({ text }) => text).join(' ')).toContain('Nobody sails before Friday');
+    expect(second.stories[0]!.since!.added.every(({ article: from }) => from === 'article-3')).toBe(true);
+  });
+
+  it('shows a person what that person sees, and nothing hidden', async () => {
+    const library = await open();
+    await library.put([told(1, 'Gazette', '2026-05-26T08:00:00Z', strike())]);
+    expect((await library.as('Bo').edition('2026-05-26')).stories).toEqual([]);
+    await library.mark(['article-1'], { hidden: true });
+    expect(await library.edition('2026-05-26')).toMatchObject({ articles: 0, stories: [] });
+  });
+
+  it('is that of today when nothing is said, and refuses what is no day', async () => {
+    const library = await open();
+    expect((await library.edition()).day).toBe(new Date().toISOString().slice(0, 10));
+    for (const day of ['2026-05', '7d', 'soon', ''])
+      await expect(library.edition(day)).rejects.toMatchObject({ code: 'bad-edition' });
+  });
+});
+
+describe('editionArticle', () => {
+  it('is an Article with a heading for each Story', () => {
+    const page = editionArticle(
+      {
+        day: '2026-05-28',
+        articles: 1,
+        stories: [
+          {
+            article: {
+              id: 'a',
+              headline: 'Boats run again',
+              deck: 'From Friday',
+              time: '',
+              direction: 'ltr',
+              read: false,
+              saved: false,
+              later: false,
+              hidden: false,
+            },
+            outlets: ['Gazette', 'Post'],
+            since: { articles: 1, added: [{ text: 'Crews accepted.', article: 'a', content: [] }] },
+            statements: [
+              {
+                text: 'We sail.',
+                article: 'a',
+                content: [],
+                kind: 'direct',
+                voice: 'Ines Varga',
+                role: 'mayor',
+                outlets: 1,
+              },
+            ],
+          },
+        ],
+      },
+      (id) => `#${id}`,
+    );
+    expect(page.headline).toBe('Thursday, 28 May 2026');
+    expect(page.body.map((block) => ('text' in block ? [block.type, block.text] : []))).toEqual([
+      ['heading', 'Boats run again'],
+      ['paragraph', 'From Friday'],
+      ['paragraph', 'Gazette, Post'],
+      ['item', 'New: Crews accepted.'],
+      ['quote', '“We sail.” — Ines Varga, mayor'],
+    ]);
+  });
+
+  it('names four outlets and counts the others', () => {
+    expect(outletNames(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C, D and 1 other');
+    expect(outletNames(['A', 'B', 'C', 'D', 'E', 'F'])).toBe('A, B, C, D and 2 others');
+  });
+});
