@@ -22,6 +22,8 @@ export interface DiaryEntry {
   text: string;
   span: Span;
   article: ArticleSummary;
+  /** The number of the event in the Reading of `article`. */
+  event: number;
   /** Those who say the clause, where it is part of a statement. */
   voices: DiaryVoice[];
   /** The stories that tell it, `article` first, then the newest first; at most 20. */

@@ -1,4 +1,5 @@
 import type { Article } from '@dateline/core';
+import type { Reading } from '@dateline/core/reading';
 import { Ingest } from './incoming/ingest.js';
 import type { IndexText } from './index/entry.js';
 import { groupSome } from './index/group-batch.js';
@@ -7,6 +8,7 @@ import { attachSearch, prepareSearchFile } from './index/search-file.js';
 import type { Kept } from './schedule/round.js';
 import { Database } from './store/database.js';
 import { migrate } from './store/migrate.js';
+import { dueReadings } from './store/readings.js';
 import { SqliteStore } from './store/sqlite-store.js';
 import type { Store } from './store/store.js';
 import { openForWriting } from './store/writing.js';
@@ -14,6 +16,8 @@ import { openForWriting } from './store/writing.js';
 /** Stories that are indexed at a time, and pages of the log after which it is moved into the library. */
 const TOGETHER = 20_000;
 const LARGEST_LOG = 16_000;
+/** Stories whose Readings are kept at a time. */
+const DUE = 500;
 /** Pages of a step in which segments are merged. */
 const MERGED = 10_000;
 
@@ -58,10 +62,20 @@ export class BulkLibrary {
     return result;
   }
 
-  /** Leaves the library as it is when nothing has been written for a while. */
-  async close(): Promise<void> {
+  /** Keeps a Reading of every story that waits for one. */
+  async putReadings(readingOf: (article: Article) => Reading): Promise<void> {
+    for (let due = dueReadings(this.db, DUE); due.length > 0; due = dueReadings(this.db, DUE))
+      for (const { id, hash, article } of due) await this.store.keepReading(id, hash, readingOf(article));
+  }
+
+  /**
+   * Leaves the library as it is when nothing has been written for a while.
+   * @param stories whether articles of one event are looked for
+   */
+  async close({ stories = true } = {}): Promise<void> {
     this.index();
-    while ((await groupSome(this.reader, (joins) => this.store.joinStories(joins), TOGETHER)) > 0) this.checkpoint();
+    while (stories && (await groupSome(this.reader, (joins) => this.store.joinStories(joins), TOGETHER)) > 0)
+      this.checkpoint();
     while (indexPrefixes(this.reader, TOGETHER) > 0) this.checkpoint();
     while (mergeSegments(this.reader, MERGED)) this.checkpoint();
     this.checkpoint();
@@ -69,7 +83,8 @@ export class BulkLibrary {
     this.db.close();
   }
 
-  private index(): void {
+  /** Indexes what waits. */
+  index(): void {
     // A batch that is not full gets the beginnings of its words at once, while the texts are at hand.
     while (indexBatch(this.reader, (id, hash) => this.take(`${id} ${hash}`), 2 * TOGETHER) > 0);
     this.checkpoint();

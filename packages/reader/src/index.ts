@@ -6,6 +6,7 @@ export { type Note, notesOf, notesWithChosen } from './article/notes.js';
 export { panelEntries } from './article/panel-entries.js';
 export {
   chosenWith,
+  eventPosition,
   isChosen,
   type Pointer,
   pointersOf,
@@ -45,6 +46,7 @@ export { addQuestion } from './controllers/add.js';
 export { allControllers } from './controllers/all.js';
 export { articleController } from './controllers/article.js';
 export type { Controller, Handler, ReaderContext } from './controllers/controller.js';
+export { diaryController, findDayQuestion } from './controllers/diary.js';
 export type { ControllerMakers, Dispatch } from './controllers/dispatch.js';
 export { documentController, documentStoryRowId, documentsController } from './controllers/documents.js';
 export { editFeedQuestion, feedsController, removeFeed } from './controllers/feeds.js';
@@ -77,12 +79,14 @@ export { articleQuery } from './data/queries.js';
 export { type RefreshState, refreshSentence } from './data/refresh.js';
 export { effectSentence, ruleSentence, whySentences } from './data/rule-sentences.js';
 export { createStore, type Store } from './data/store.js';
-export { dayHeading, dayOf, daysFrom } from './diary/day-words.js';
+export { dayHeading, dayOf, dayOfValue, daysFrom } from './diary/day-words.js';
+export { type DiaryRow, diaryRows } from './diary/diary-rows.js';
 export { byDay, entryLabel, entrySources, entryVoices } from './diary/entry-words.js';
 export type { Answer, Growing } from './hooks/growing.js';
 export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provider.js';
 export { useOpenArticle } from './hooks/use-article.js';
 export { type ArticleList, useArticles, useNeighbours } from './hooks/use-articles.js';
+export { type Diary, useDiary } from './hooks/use-diary.js';
 export { useDocument, useDocuments } from './hooks/use-documents.js';
 export { useEmptyState } from './hooks/use-empty-state.js';
 export { useFeeds, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
@@ -100,6 +104,7 @@ export { outletsSentence } from './view/said-outlets.js';
 export { type SaidDay, type SaidEntry, saidTimeline } from './view/said-timeline.js';
 export {
   allNews,
+  diary,
   highlighted,
   type Section,
   saved,

@@ -3,6 +3,7 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import { OpenArticle } from './article/open-article.js';
 import { Preview } from './article/preview.js';
+import { DiaryPane } from './diary/diary-pane.js';
 import { DocumentPane } from './documents/document-pane.js';
 import { DocumentsPane } from './documents/documents-pane.js';
 import { FeedsPane } from './feeds/feeds-pane.js';
@@ -29,6 +30,8 @@ export function Main() {
       return <DocumentsPane key={view.query ?? ''} query={view.query ?? ''} />;
     case 'document':
       return <DocumentPane key={view.id} id={view.id} />;
+    case 'diary':
+      return <DiaryPane key={viewKey(view)} from={view.from} />;
     case 'feeds':
       return <FeedsPane key={viewKey(view)} view={view} />;
     case 'list':

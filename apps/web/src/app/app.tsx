@@ -16,6 +16,7 @@ const loadVoice = () => import('../voices/voice-view.js').then((module) => ({ de
 const loadDocuments = () =>
   import('../documents/documents-view.js').then((module) => ({ default: module.DocumentsView }));
 const loadDocument = () => import('../documents/document-view.js').then((module) => ({ default: module.DocumentView }));
+const loadDiary = () => import('../diary/diary-view.js').then((module) => ({ default: module.DiaryView }));
 const loadFeeds = () => import('../feeds/feeds-view.js').then((module) => ({ default: module.FeedsView }));
 const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({ default: module.Overlays }));
 
@@ -23,7 +24,17 @@ const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({
 // without waiting, even when the server was stopped meanwhile.
 const first = location.pathname.startsWith('/article/') ? loadArticle : loadList;
 void first();
-const rest = [loadArticle, loadList, loadOverlays, loadFeeds, loadVoices, loadVoice, loadDocuments, loadDocument];
+const rest = [
+  loadArticle,
+  loadList,
+  loadOverlays,
+  loadFeeds,
+  loadVoices,
+  loadVoice,
+  loadDocuments,
+  loadDocument,
+  loadDiary,
+];
 
 const ListView = lazy(loadList);
 const ArticleView = lazy(loadArticle);
@@ -31,6 +42,7 @@ const VoicesView = lazy(loadVoices);
 const VoiceView = lazy(loadVoice);
 const DocumentsView = lazy(loadDocuments);
 const DocumentView = lazy(loadDocument);
+const DiaryView = lazy(loadDiary);
 const FeedsView = lazy(loadFeeds);
 const Overlays = lazy(loadOverlays);
 
@@ -73,6 +85,7 @@ export function App() {
             {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
             {view.name === 'documents' && <DocumentsView query={view.query ?? ''} />}
             {view.name === 'document' && <DocumentView key={view.id} id={view.id} />}
+            {view.name === 'diary' && <DiaryView key={viewKey(view)} from={view.from} />}
             {view.name === 'feeds' && <FeedsView view={view} />}
           </Suspense>
         </Boundary>

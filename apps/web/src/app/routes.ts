@@ -13,6 +13,7 @@ export function viewOfPath(path: string, search: string, from?: string): View {
     return { name: 'article', id, ...(from === undefined ? {} : { query: from }), ...(at ? { at } : {}) };
   }
   if ((name === 'voice' || name === 'document') && id) return { name, id };
+  if (name === 'diary' && /^[1-9]\d{3}(-\d{2}){0,2}$/.test(id)) return { name: 'diary', from: id };
   if (name === 'search') return { name: 'list', query };
   return allNews;
 }
@@ -31,6 +32,8 @@ export function pathOf(view: View): string {
     case 'voices':
     case 'documents':
       return view.query ? `/${view.name}?q=${encodeURIComponent(view.query)}` : `/${view.name}`;
+    case 'diary':
+      return view.from === undefined ? '/diary' : `/diary/${view.from}`;
     case 'feeds':
       return sectionOf(view)!.path;
   }

@@ -1,5 +1,6 @@
 import { type Focus, type Note, positionKey, sameFocus } from '@dateline/reader';
 import { useLayoutEffect, useRef } from 'react';
+import { ViewLink } from '../parts/view-link.js';
 import { focusToken } from './run.js';
 
 /** Pixels between two notes. */
@@ -69,21 +70,27 @@ export function Margin({ notes, chosen, onChoose }: MarginProps) {
   return (
     <aside className="margin" ref={element} aria-label="Notes">
       {all.map((note) => (
-        <button
-          type="button"
-          key={note.id}
-          className={`note note-${note.kind}`}
-          aria-pressed={chosen.some((focus) => sameFocus(note.focus, focus))}
-          onClick={() => onChoose(note.focus)}
-        >
-          <span className="note-label">
-            {note.label}
-            {note.act && <span className="note-act"> {note.act}</span>}
-          </span>
-          {note.detail && (
-            <span className="note-detail">{note.kind === 'time' ? `“${note.detail}”` : note.detail}</span>
+        <div key={note.id} className={`note note-${note.kind}`}>
+          <button
+            type="button"
+            className="note-button"
+            aria-pressed={chosen.some((focus) => sameFocus(note.focus, focus))}
+            onClick={() => onChoose(note.focus)}
+          >
+            <span className="note-label">
+              {note.label}
+              {note.act && <span className="note-act"> {note.act}</span>}
+            </span>
+            {note.detail && (
+              <span className="note-detail">{note.kind === 'time' ? `“${note.detail}”` : note.detail}</span>
+            )}
+          </button>
+          {note.day && chosen.some((focus) => sameFocus(note.focus, focus)) && (
+            <ViewLink className="day-link" view={{ name: 'diary', from: note.day }}>
+              In the diary
+            </ViewLink>
           )}
-        </button>
+        </div>
       ))}
     </aside>
   );

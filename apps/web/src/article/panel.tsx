@@ -4,6 +4,7 @@ import {
   type ArticleReading,
   actLabel,
   affiliation,
+  dayOfValue,
   emptyPanelSentence,
   type Focus,
   type Panel as PanelName,
@@ -76,7 +77,7 @@ function Voices({ reading, focus, onChoose }: Part) {
 function Timeline({ reading, chosen, onChoose }: Part) {
   return (
     <ol className="panel-list timeline">
-      {reading.timeline.map(({ index, when, text, ahead }) => (
+      {reading.timeline.map(({ index, event, when, text, ahead }) => (
         <li key={index} className={ahead ? 'is-ahead' : undefined}>
           <button
             type="button"
@@ -87,6 +88,11 @@ function Timeline({ reading, chosen, onChoose }: Part) {
             <span className="panel-when">{when}</span>
             <span className="panel-clause">{text}</span>
           </button>
+          {chosen.some((focus) => sameFocus(focus, { kind: 'event', index })) && dayOfValue(event.value) && (
+            <ViewLink className="day-link" view={{ name: 'diary', from: dayOfValue(event.value)! }}>
+              In the diary
+            </ViewLink>
+          )}
         </li>
       ))}
     </ol>

@@ -7,7 +7,12 @@ import { SearchField } from './search-field.js';
 const shown = sections.filter(({ prominent }) => prominent);
 
 /** A voice is one of the voices, and feeds in trouble are feeds. */
-const sectionNames: Partial<Record<View['name'], string>> = { voice: 'voices', document: 'documents', feeds: 'feeds' };
+const sectionNames: Partial<Record<View['name'], string>> = {
+  voice: 'voices',
+  document: 'documents',
+  diary: 'diary',
+  feeds: 'feeds',
+};
 
 export function Masthead({ view }: { view: View }) {
   const reader = useReader();

@@ -150,6 +150,7 @@ function toEntry(asking: Asking, entry: Folded<Clause>): DiaryEntry {
     text: shown.text,
     span: shown.span,
     article: stories[0]!,
+    event: shown.number,
     voices: shown.voices,
     stories,
     count: places.length,

@@ -1,6 +1,7 @@
 import { type Article, type Span, spanText } from '@dateline/core';
 import type { Highlight } from '@dateline/core/library';
 import type { Reading } from '@dateline/core/reading';
+import { dayOfValue } from '../diary/day-words.js';
 import type { Focus } from '../view/state.js';
 import { actLabel } from './acts.js';
 import { documentDetail } from './documents.js';
@@ -21,6 +22,8 @@ export interface Note {
   detail?: string;
   /** For a voice: said, wrote, believes... */
   act?: string;
+  /** For a time: the day, month or year that it names, as the diary takes it. */
+  day?: string;
   /** What to mark in the text when it is chosen. */
   focus: Focus;
 }
@@ -65,7 +68,9 @@ function timeNotes(article: Article, reading: Reading, language?: string): Note[
     seen.add(key);
     // "Thursday" needs no repeating beside "Thursday, 8 February 2018".
     const detail = label.toLowerCase().includes(words.toLowerCase()) ? {} : { detail: words };
-    notes.push({ id: `time-${index}`, kind: 'time', span, label, ...detail, focus: { kind: 'time', index } });
+    const day = dayOfValue(value);
+    const focus = { kind: 'time', index } as const;
+    notes.push({ id: `time-${index}`, kind: 'time', span, label, ...detail, ...(day && { day }), focus });
   }
   return notes;
 }

@@ -111,6 +111,16 @@ export function statementAt(reading: Reading, position: string): Focus | undefin
   return index < 0 ? undefined : { kind: 'statement', index };
 }
 
+/** A name for an event of a Reading, by its number there. */
+export const eventPosition = (event: number): string => `event-${event}`;
+
+/** The statement or event of a name. */
+export function focusAt(reading: Reading, position: string): Focus | undefined {
+  const [, event] = /^event-(\d+)$/.exec(position) ?? [];
+  if (event === undefined) return statementAt(reading, position);
+  return reading.events[Number(event)] && { kind: 'event', index: Number(event) };
+}
+
 /** Where in the text a choice begins, to bring it into view; undefined where it points at nothing. */
 export function startOf(reading: Reading, focus: Focus): Span | undefined {
   switch (focus.kind) {

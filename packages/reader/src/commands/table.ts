@@ -2,8 +2,9 @@ import type { ViewName } from '../view/view.js';
 import type { Command } from './command.js';
 
 const lists: readonly ViewName[] = ['list', 'voice', 'document'];
-const rows: readonly ViewName[] = ['list', 'voices', 'voice', 'documents', 'document', 'feeds'];
-const stories: readonly ViewName[] = ['list', 'article', 'voice', 'document'];
+const rows: readonly ViewName[] = ['list', 'voices', 'voice', 'documents', 'document', 'diary', 'feeds'];
+const readings: readonly ViewName[] = ['list', 'article', 'voice', 'document'];
+const stories: readonly ViewName[] = [...readings, 'diary'];
 
 function define<const Id extends string>(commands: readonly Command<Id>[]): readonly Command<Id>[] {
   return commands;
@@ -40,6 +41,8 @@ export const commands = define([
   { id: 'page-up', title: 'Page up', group: 'Move', keys: ['b', 'PageUp'] },
   { id: 'first', title: 'To the top', group: 'Move', keys: ['g g', 'Home'] },
   { id: 'last', title: 'To the end', group: 'Move', keys: ['G', 'End'] },
+  { id: 'earlier-days', title: 'Earlier days', group: 'Move', keys: ['p'], views: ['diary'] },
+  { id: 'find-day', title: 'Go to a day', group: 'Move', keys: ['d'], views: ['diary'] },
 
   { id: 'open', title: 'Open', group: 'Read', keys: ['o', 'Enter'], views: rows },
   {
@@ -57,7 +60,7 @@ export const commands = define([
     title: 'Open the next unread',
     group: 'Read',
     keys: ['N'],
-    views: stories,
+    views: readings,
   },
   { id: 'save', title: 'Save, or take from the saved', group: 'Read', keys: ['s'], views: stories },
   { id: 'later', title: 'Put aside for later, or take from there', group: 'Read', keys: ['L'], views: stories },
@@ -130,6 +133,7 @@ export const commands = define([
     keys: ['e'],
     views: ['article'],
   },
+  { id: 'open-day', title: 'Its day in the diary', group: 'This article', keys: ['C'], views: ['article'] },
   { id: 'original', title: 'Open the page it came from', group: 'This article', keys: ['w'], views: stories },
   { id: 'discussion', title: 'Open its discussion', group: 'This article', keys: ['c'], views: ['article'] },
   { id: 'copy-address', title: 'Copy its address', group: 'This article', keys: ['y'], views: ['article'] },
@@ -141,6 +145,7 @@ export const commands = define([
   { id: 'go-highlighted', title: 'Highlighted', group: 'Go to', keys: ['g h'] },
   { id: 'go-voices', title: 'Voices', group: 'Go to', keys: ['g v'] },
   { id: 'go-documents', title: 'Documents', group: 'Go to', keys: ['g d'] },
+  { id: 'go-diary', title: 'Diary', group: 'Go to', keys: ['g c'] },
   { id: 'go-feeds', title: 'Feeds', group: 'Go to', keys: ['g f'] },
   {
     id: 'go-troubled-feeds',

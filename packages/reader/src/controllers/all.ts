@@ -1,4 +1,5 @@
 import { articleController } from './article.js';
+import { diaryController } from './diary.js';
 import type { ControllerMakers } from './dispatch.js';
 import { documentController, documentsController } from './documents.js';
 import { feedsController } from './feeds.js';
@@ -14,6 +15,7 @@ export const allControllers = {
   voice: voiceController,
   documents: documentsController,
   document: documentController,
+  diary: diaryController,
   feeds: feedsController,
   help: helpController,
 } satisfies ControllerMakers;

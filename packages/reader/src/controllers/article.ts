@@ -6,6 +6,7 @@ import { stepStatement } from '../article/pointers.js';
 import { readingOf } from '../article/reading.js';
 import { loadedArticle, loadedStories } from '../data/cache.js';
 import { loadMoreStories } from '../data/stories.js';
+import { dayOfValue } from '../diary/day-words.js';
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { toggleHighlight } from './highlight.js';
@@ -88,6 +89,14 @@ function neighbours(context: ReaderContext): Controller {
   ];
 }
 
+/** The day, month or year of the event or time that is marked. */
+function dayChosen(context: ReaderContext): string | undefined {
+  const { focus } = context.state.get();
+  const reading = current(context).stored?.reading;
+  if (focus?.kind === 'event') return dayOfValue(reading?.events[focus.index]?.value);
+  return focus?.kind === 'time' ? dayOfValue(reading?.times[focus.index]?.value) : undefined;
+}
+
 /** What the Reading of the article has: panels, statements, highlights. */
 function parts(context: ReaderContext): Controller {
   const { state, change, shell } = context;
@@ -137,6 +146,11 @@ function parts(context: ReaderContext): Controller {
     },
     { command: 'next-statement', run: step(1), unavailable: noStatement },
     { command: 'previous-statement', run: step(-1), unavailable: noStatement },
+    {
+      command: 'open-day',
+      run: () => goTo(context, { name: 'diary', from: dayChosen(context)! }, 'push'),
+      unavailable: () => (dayChosen(context) ? undefined : 'Choose a day first: t opens the timeline.'),
+    },
     {
       command: 'highlight',
       run: onSpan((article, span) => toggleHighlight(context, article, span)),

@@ -5,8 +5,18 @@ import { commandOf } from '../commands/help.js';
 import { type CommandId, commands } from '../commands/table.js';
 import { loadedStories } from '../data/cache.js';
 import { type Harness, openHarness } from '../testing/harness.js';
-import { reading, story } from '../testing/stories.js';
-import { allNews, hidden, highlighted, later, saved, sections, troubledFeeds, unread } from '../view/sections.js';
+import { reading, story, told } from '../testing/stories.js';
+import {
+  allNews,
+  diary,
+  hidden,
+  highlighted,
+  later,
+  saved,
+  sections,
+  troubledFeeds,
+  unread,
+} from '../view/sections.js';
 import type { View } from '../view/view.js';
 
 let harness: Harness;
@@ -19,6 +29,7 @@ function filled(frontEnd: 'web' | 'terminal' = 'terminal'): Harness {
   made.library.arrive(story('a', 1), { feed: folder.id });
   made.library.arrive(story('b', 2, { discussionUrl: 'https://talk.example/b' }), { reading: reading() });
   made.library.arrive(story('c', 3));
+  made.library.told = told;
   return made;
 }
 
@@ -28,6 +39,7 @@ beforeEach(() => {
 
 const inList = (query = '') => harness.show({ name: 'list', query });
 const inArticle = (id = 'b') => harness.show({ name: 'article', id, query: '' });
+const inDiary = (from?: string) => harness.show({ name: 'diary', ...(from !== undefined && { from }) });
 const inVoice = () => harness.show({ name: 'voice', id: 'ida lund' });
 const select = (view: View, id: string) => harness.reader.change({ type: 'select', view, id });
 const press = (command: CommandId) => harness.press(...commandOf(command).keys[0]!.split(' '));
@@ -323,6 +335,45 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('go-voices');
     expect(view()).toEqual({ name: 'voices' });
   },
+  async 'go-diary'() {
+    press('go-diary');
+    expect(view()).toEqual(diary);
+  },
+  async 'earlier-days'() {
+    await inDiary('2026-01-03');
+    press('earlier-days');
+    await shows({ name: 'diary', from: '2026-01-02' });
+    // The first day of all is the end of it.
+    await inDiary('2026-01-02');
+    press('earlier-days');
+    expect(harness.said()).toBe('Nothing was told of an earlier day.');
+  },
+  async 'find-day'() {
+    await inDiary('2026-01-02');
+    press('find-day');
+    await asked(1);
+    const { submit, fields } = harness.shell.questions[0]!;
+    expect(fields[0]!.initial).toBe('2026-01-02');
+    for (const wrong of ['soon', '7d', ''])
+      expect(await submit({ day: wrong }), wrong).toMatch(/is not a day; write it as 2026-12-01/);
+    expect(await submit({ day: '2026-12' })).toBeUndefined();
+    await shows({ name: 'diary', from: '2026-12-01' });
+  },
+  async 'open-day'() {
+    await inArticle();
+    press('open-day');
+    expect(harness.said()).toBe('Choose a day first: t opens the timeline.');
+    for (const focus of [
+      { kind: 'event', index: 0 },
+      { kind: 'time', index: 0 },
+    ] as const) {
+      await inArticle();
+      harness.reader.change({ type: 'focus', focus: undefined });
+      harness.reader.change({ type: 'focus', focus });
+      press('open-day');
+      await shows({ name: 'diary', from: '2026-01-02' });
+    }
+  },
   async 'go-feeds'() {
     press('go-feeds');
     expect(view()).toEqual({ name: 'feeds' });
@@ -457,7 +508,7 @@ describe('the command table', () => {
     async (frontEnd) => {
       harness = filled(frontEnd);
       const views: View[] = [allNews, { name: 'article', id: 'b', query: '' }, { name: 'voices' }, { name: 'feeds' }];
-      for (const shown of [...views, { name: 'voice', id: 'ida lund' } as const]) {
+      for (const shown of [...views, diary, { name: 'voice', id: 'ida lund' } as const]) {
         await harness.show(shown);
         const without = commandsAt(shown.name, frontEnd).filter(({ id }) => !harness.dispatch.handler(id));
         expect(without.map(({ id }) => id)).toEqual([]);
@@ -469,6 +520,24 @@ describe('the command table', () => {
     expect(commands.filter(({ id }) => id.startsWith('go-')).map(({ id }) => id)).toEqual(
       sections.map(({ command }) => command),
     );
+  });
+
+  it('goes through the stories of a diary, each of which leads somewhere', async () => {
+    await inDiary('2026-01-02');
+    press('open');
+    await shows({ name: 'article', id: 'b', at: 'event-0' });
+    await inDiary('2026-01-02');
+    press('next');
+    expect(harness.selected()).toBe('one a');
+    press('next');
+    press('save');
+    await harness.until(() => expect(harness.said()).toBe('Saved'));
+    expect((await harness.library.get('c')).saved).toBe(true);
+    press('open');
+    await shows({ name: 'article', id: 'c' });
+    await inDiary();
+    press('open');
+    expect(view()).toEqual(diary);
   });
 
   it('does for a voice what it does for a list', async () => {

@@ -6,6 +6,7 @@ import type { ReaderContext } from './controller.js';
 /** Shows a view; a section that is a list is asked for again, so that what was read since leaves the unread. */
 export function goTo({ shell, actions, change }: ReaderContext, view: View, step: Step): void {
   if (step === 'section' && view.name === 'list') actions.renew(view.query);
+  if (step === 'section' && view.name === 'diary') actions.renewDiary();
   change({ type: 'leave-article' });
   shell.show(view, step);
 }

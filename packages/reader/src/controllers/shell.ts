@@ -26,7 +26,7 @@ export interface Field {
 
 /** Something to be typed. */
 export interface Question {
-  id: 'search' | 'find-voice' | 'find-document' | 'add' | 'edit-feed' | 'save-search' | 'note';
+  id: 'search' | 'find-voice' | 'find-document' | 'add' | 'edit-feed' | 'save-search' | 'note' | 'find-day';
   title: string;
   fields: readonly Field[];
   /** What the button says that sends the answer, and what is said while it is worked on. */

@@ -25,6 +25,11 @@ export function createActions(base: Omit<ActionContext, 'report'>) {
       void client.resetQueries({ queryKey: ['list', query] });
     },
 
+    /** Asks for the diary again when it is next shown. */
+    renewDiary(): void {
+      void client.resetQueries({ queryKey: keys.diaries });
+    },
+
     /** Fetches an article before it is opened. */
     prefetch(id: string): void {
       void client.prefetchQuery(articleQuery(library, id));

@@ -1,6 +1,8 @@
 import { type States, statesOf } from '@dateline/core';
 import type {
   ArticleSummary,
+  DiaryEntry,
+  DiaryPage,
   DocumentPage,
   DocumentStory,
   DocumentSummary,
@@ -20,6 +22,7 @@ export type StateChange = Partial<States>;
 /** States that change, with how many articles of the Story of a row are unread then. */
 export type ShownChange = StateChange & { unread?: number };
 export type ListData = InfiniteData<Page<ArticleSummary>, string | undefined>;
+export type DiaryData = InfiniteData<DiaryPage, string | undefined>;
 export type VoicesData = InfiniteData<Page<VoiceSummary>, string | undefined>;
 export type StatementsData = InfiniteData<Page<SaidStatement>, string | undefined>;
 export type DocumentsData = InfiniteData<Page<DocumentSummary>, string | undefined>;
@@ -56,6 +59,16 @@ export function loadedDocumentStories(client: QueryClient, id: string): readonly
   return client.getQueryData<DocumentData>(keys.document(id))?.pages.flatMap(({ items }) => items) ?? [];
 }
 
+/** The diary from a day on, as far as it is loaded. */
+export function loadedDiary(client: QueryClient, from: string | undefined): readonly DiaryEntry[] {
+  return client.getQueryData<DiaryData>(keys.diary(from))?.pages.flatMap(({ items }) => items) ?? [];
+}
+
+/** The last day before a diary of which something was told. */
+export function earlierDay(client: QueryClient, from: string | undefined): string | undefined {
+  return client.getQueryData<DiaryData>(keys.diary(from))?.pages[0]?.earlier;
+}
+
 export function loadedFeeds(client: QueryClient): readonly FeedState[] {
   return client.getQueryData<FeedState[]>(keys.feeds) ?? [];
 }
@@ -88,6 +101,15 @@ function mapPages<T, P extends Page<T>>(
   return changed ? { ...data, pages } : data;
 }
 
+const storiesIn = ({ stories, came = [] }: DiaryEntry): readonly ArticleSummary[] => [...stories, ...came];
+
+/** An entry of the diary with its stories changed; the same object where none is. */
+function withStories(entry: DiaryEntry, change: (item: ArticleSummary) => ArticleSummary): DiaryEntry {
+  if (storiesIn(entry).every((item) => change(item) === item)) return entry;
+  const { article, stories, came } = entry;
+  return { ...entry, article: change(article), stories: stories.map(change), ...(came && { came: came.map(change) }) };
+}
+
 /** Shows the states of articles wherever the cache has them. Rows stay where they are until a list is asked for again. */
 export function patchStates(client: QueryClient, changes: ReadonlyMap<string, ShownChange>): void {
   const summary = <T extends ArticleSummary>(item: T): T => {
@@ -106,6 +128,9 @@ export function patchStates(client: QueryClient, changes: ReadonlyMap<string, Sh
   );
   client.setQueriesData<DocumentData>({ queryKey: keys.everyDocument }, (data) =>
     mapPages<DocumentStory, DocumentPage>(data, row),
+  );
+  client.setQueriesData<DiaryData>({ queryKey: keys.diaries }, (data) =>
+    mapPages<DiaryEntry, DiaryPage>(data, (entry) => withStories(entry, summary)),
   );
   client.setQueriesData<StoredArticle>({ queryKey: keys.articles }, (stored) => {
     const change = stored && changes.get(stored.article.id);
@@ -143,5 +168,9 @@ export function knownStates(client: QueryClient, ids: ReadonlySet<string>): Map<
   for (const queryKey of [keys.statements, keys.everyDocument])
     for (const [, data] of client.getQueriesData<StatementsData | DocumentData>({ queryKey }))
       for (const { items } of data?.pages ?? []) for (const { article } of items) add(article.id, article);
+  for (const [, data] of client.getQueriesData<DiaryData>({ queryKey: keys.diaries })) {
+    for (const { items } of data?.pages ?? [])
+      for (const entry of items) for (const item of storiesIn(entry)) add(item.id, item);
+  }
   return found;
 }

@@ -15,6 +15,8 @@ export const keys = {
   count: (query: string) => ['count', query] as const,
   articles: ['article'] as const,
   article: (id: string) => ['article', id] as const,
+  diaries: ['diary'] as const,
+  diary: (from: string | undefined) => ['diary', from ?? 'today'] as const,
   voices: ['voices'] as const,
   voiceList: (query: string) => ['voices', query] as const,
   voice: (id: string) => ['voice', id] as const,

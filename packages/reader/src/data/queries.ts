@@ -1,5 +1,6 @@
 import type { Library } from '@dateline/core/library';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { dayOf } from '../diary/day-words.js';
 import { keys, type Order } from './keys.js';
 
 /** Rows asked for at a time: two screens of a large display. */
@@ -61,6 +62,15 @@ export const documentQuery = (library: Library, id: string) =>
   infiniteQueryOptions({
     queryKey: keys.document(id),
     queryFn: ({ pageParam }) => library.document(id, { limit: PAGE, ...after(pageParam) }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** What is said of days from one on; from the reader's own today on without it. */
+export const diaryQuery = (library: Library, from?: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.diary(from),
+    queryFn: ({ pageParam }) => library.diary({ from: from ?? dayOf(new Date()), limit: PAGE, ...after(pageParam) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });

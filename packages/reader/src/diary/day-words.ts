@@ -5,11 +5,19 @@ const two = (number: number) => String(number).padStart(2, '0');
 /** The day of a moment in the reader's own time zone: `2026-12-01`. */
 export const dayOf = (time: Date): string => `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 
+/** The day, month or year that a TIMEX3 value names, as the diary takes it; undefined where it names none. */
+export const dayOfValue = (value: string | undefined): string | undefined =>
+  /^([1-9]\d{3}(?:-\d{2}(?:-\d{2})?)?)(?:T|$)/.exec(value ?? '')?.[1];
+
 /** Some days after a day, or before it. */
 export function daysFrom(day: string, days: number): string {
   const [year, month, date] = day.split('-').map(Number);
   return new Date(Date.UTC(year!, month! - 1, date! + days)).toISOString().slice(0, 10);
 }
+
+/** The heading of a diary from a day on. The day itself stands beneath it, with its weekday. */
+export const fromHeading = (day: string, language?: string): string =>
+  `From ${(timexLabel(day, language) ?? day).replace(/^\p{L}+, /u, '')}`;
 
 const NEAR: readonly [days: number, word: string][] = [
   [-1, 'Yesterday'],

@@ -5,11 +5,12 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '../data/keys.js';
 import { type Harness, openHarness } from '../testing/harness.js';
-import { reading, story } from '../testing/stories.js';
+import { reading, story, told } from '../testing/stories.js';
 import { allNews, unread } from '../view/sections.js';
 import { ReaderProvider, useActions, useLibrary, useReader } from './provider.js';
 import { useOpenArticle } from './use-article.js';
 import { useArticles, useNeighbours } from './use-articles.js';
+import { useDiary } from './use-diary.js';
 import { useEmptyState } from './use-empty-state.js';
 import { useFeeds } from './use-feeds.js';
 import { useHeading } from './use-heading.js';
@@ -177,6 +178,21 @@ describe('voices', () => {
     await until(() => expect(found().one.items.map(({ name }) => name)).toEqual(['The mayor']));
     await until(() => expect(found().voice.items.map(({ text }) => text)).toEqual(['The mayor agreed.']));
     expect(found().voice.voice?.name).toBe('The mayor');
+  });
+});
+
+describe('the diary', () => {
+  it('has what is told of days, and the last day before them', async () => {
+    harness.library.arrive(story('c', 3));
+    harness.library.told = told;
+    const shown = await mount(() => ({ all: useDiary('2026-01-03'), today: useDiary() }));
+    await until(() => expect(shown().all.items.map(({ day }) => day)).toEqual(['2026-01-03']));
+    expect(shown().all.earlier).toBe('2026-01-02');
+    await until(() => expect(shown().today.loading).toBe(false));
+    expect(shown().today).toMatchObject({ items: [], earlier: '2026-01-03' });
+    // A story that is marked is marked in the diary as well.
+    await harness.reader.actions.toggle('b', 'saved');
+    await until(() => expect(shown().all.items[0]!.article.saved).toBe(true));
   });
 });
 

@@ -6,6 +6,7 @@ import { allControllers } from '../controllers/all.js';
 import type { Copied, Question, ScrollTarget, Shell } from '../controllers/shell.js';
 import {
   articleQuery,
+  diaryQuery,
   documentQuery,
   documentsQuery,
   feedsQuery,
@@ -93,6 +94,7 @@ export function openHarness(frontEnd: FrontEnd = 'terminal') {
     await client.fetchQuery(searchesQuery(library));
     if (view.name === 'list') await client.fetchInfiniteQuery(listQuery(library, view.query));
     if (view.name === 'feeds') await client.fetchQuery(feedsQuery(library));
+    if (view.name === 'diary') await client.fetchInfiniteQuery(diaryQuery(library, view.from));
     if (view.name === 'voices') await client.fetchInfiniteQuery(voicesQuery(library, view.query ?? ''));
     if (view.name === 'voice') {
       await client.fetchQuery(voiceQuery(library, view.id));

@@ -1,5 +1,6 @@
 import { DatelineError } from '@dateline/core';
 import type {
+  ArticleSummary,
   DiaryEntry,
   DiaryOptions,
   DiaryPage,
@@ -20,8 +21,8 @@ import { MemorySaid } from './memory-said.js';
 export class MemoryLibrary extends MemorySaid implements Library {
   /** What `refresh` brings next. */
   refreshed: Partial<RefreshResult> = {};
-  /** What the diary holds. */
-  told: DiaryEntry[] = [];
+  /** What the diary holds, of the stories by their ids. */
+  told: (story: (id: string) => ArticleSummary) => DiaryEntry[] = () => [];
 
   addFeed(feed: Partial<FeedState> & { title: string }): FeedState {
     const id = this.known.length + 1;
@@ -77,7 +78,9 @@ export class MemoryLibrary extends MemorySaid implements Library {
   }
 
   async diary({ from = '', to = '9999', limit = 50, after }: DiaryOptions = {}): Promise<DiaryPage> {
-    const entries = this.told.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    const entries = this.told((id) => this.summary(this.one(id))).toSorted((a, b) =>
+      a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
+    );
     const earlier = entries.findLast(({ day }) => day < from)?.day;
     const items = entries.filter(({ day }) => day >= from && day <= to);
     return { ...pageOf(items, ({ id }) => id, limit, after), from, unreadings: 0, ...(earlier && { earlier }) };

@@ -1,4 +1,5 @@
 import type { Article } from '@dateline/core';
+import type { ArticleSummary, DiaryEntry } from '@dateline/core/library';
 import type { Reading, Statement } from '@dateline/core/reading';
 
 /** A story of three sentences that was published on a day of January 2026. */
@@ -54,4 +55,24 @@ export function reading(): Reading {
 /** What a story says in which nothing was found. */
 export function nothing(language = 'en'): Reading {
   return { ...reading(), language, statements: [], voices: [], times: [], events: [], documents: [] };
+}
+
+/** A diary of two past days: an event that `b` and `a` tell and of which `c` came, and one of the day after. */
+export function told(summary: (id: string) => ArticleSummary): DiaryEntry[] {
+  const [article, other, came] = [summary('b'), summary('a'), summary('c')];
+  const entry: DiaryEntry = {
+    id: 'one',
+    day: '2026-01-02',
+    kind: 'event',
+    text: 'The port opens on Friday',
+    span: span(0, 0, 24),
+    article,
+    event: 0,
+    voices: [{ name: 'Ida Lund' }],
+    stories: [article, other],
+    count: 2,
+    came: [came],
+  };
+  const { came: _, ...alone } = entry;
+  return [entry, { ...alone, id: 'two', day: '2026-01-03', stories: [article], count: 1 }];
 }

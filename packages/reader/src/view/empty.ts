@@ -46,6 +46,24 @@ function stillRead(info: LibraryInfo | undefined): string | undefined {
   return `${info.unreadings === 1 ? '1 story is' : `${info.unreadings.toLocaleString('en')} stories are`} still being read.`;
 }
 
+function emptyDiary(from: string | undefined, info: LibraryInfo | undefined): EmptyState {
+  const title = from === undefined ? 'Nothing is told of the days to come yet.' : 'Nothing is told of these days.';
+  if (info && info.unreadings > 0) {
+    const stories = info.unreadings === 1 ? '1 story is' : `${info.unreadings.toLocaleString('en')} stories are`;
+    return { title, hint: [`${stories} still being read.`] };
+  }
+  return {
+    title,
+    hint: [
+      'Here stands by day what stories say will happen, and on its day what came of it. Press ',
+      { command: 'earlier-days' },
+      ' for days that are past, ',
+      { command: 'find-day' },
+      ' for any other.',
+    ],
+  };
+}
+
 const highlightHints: Record<FrontEnd, Hint> = {
   web: ['Select words in a story and press ', { command: 'highlight' }, '.'],
   terminal: [
@@ -91,6 +109,8 @@ export function emptyStateOf(view: View, frontEnd: FrontEnd, info?: LibraryInfo)
       return emptyDocuments(view.query, info);
     case 'document':
       return { title: 'No story leans on this document any more.' };
+    case 'diary':
+      return emptyDiary(view.from, info);
     case 'voice':
       return { title: 'This voice says nothing in the library any more.' };
     default:

@@ -1,4 +1,5 @@
 import type { FeedState, SavedSearch } from '@dateline/core/library';
+import { fromHeading } from '../diary/day-words.js';
 import { sectionOf } from './sections.js';
 import type { View } from './view.js';
 
@@ -40,6 +41,7 @@ export function headingOf(view: View, names: Names = {}): Heading {
   if (view.name === 'voice') return { title: voice ?? 'Voice', ...(voice ? { kind: 'Voice' } : {}) };
   if (view.name === 'document') return { title: document ?? 'Document', ...(document ? { kind: 'Document' } : {}) };
   if (view.name === 'documents' && view.query) return { title: view.query, kind: 'Documents' };
+  if (view.name === 'diary' && view.from) return { title: fromHeading(view.from), kind: 'Diary' };
   if (view.name === 'voices' && view.query) return { title: view.query, kind: 'Voices' };
   const shown: View = view.name === 'article' ? { name: 'list', query: view.query ?? '' } : view;
   const section = sectionOf(shown);

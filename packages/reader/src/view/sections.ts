@@ -21,6 +21,7 @@ export const saved: View = { name: 'list', query: `is:${state('saved').word}` };
 export const later: View = { name: 'list', query: `is:${state('later').word}` };
 export const hidden: View = { name: 'list', query: `is:${state('hidden').word}` };
 export const highlighted: View = { name: 'list', query: 'is:highlighted' };
+export const diary: View = { name: 'diary' };
 export const troubledFeeds: View = { name: 'feeds', troubled: true };
 
 export const sections: readonly Section[] = [
@@ -31,6 +32,7 @@ export const sections: readonly Section[] = [
   { title: 'Highlighted', view: highlighted, command: 'go-highlighted', path: '/highlighted', prominent: false },
   { title: 'Voices', view: { name: 'voices' }, command: 'go-voices', path: '/voices', prominent: true },
   { title: 'Documents', view: { name: 'documents' }, command: 'go-documents', path: '/documents', prominent: true },
+  { title: 'Diary', view: diary, command: 'go-diary', path: '/diary', prominent: true },
   { title: 'Feeds', view: { name: 'feeds' }, command: 'go-feeds', path: '/feeds', prominent: true },
   {
     title: 'Feeds in trouble',

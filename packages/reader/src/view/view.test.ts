@@ -100,6 +100,11 @@ describe('headings', () => {
     [{ name: 'feeds' }, { title: 'Feeds' }],
     [{ name: 'feeds', troubled: true }, { title: 'Feeds in trouble' }],
     [{ name: 'voices' }, { title: 'Voices' }],
+    [{ name: 'diary' }, { title: 'Diary' }],
+    [
+      { name: 'diary', from: '2020-02-09' },
+      { title: 'From 9 February 2020', kind: 'Diary' },
+    ],
     [
       { name: 'voices', query: 'mayor' },
       { title: 'mayor', kind: 'Voices' },
@@ -167,6 +172,8 @@ describe('empty views', () => {
     [{ name: 'feeds' }, 'There are no feeds yet.'],
     [{ name: 'feeds', troubled: true }, 'No feed is in trouble.'],
     [{ name: 'voices' }, 'Nobody has spoken yet.'],
+    [{ name: 'diary' }, 'Nothing is told of the days to come yet.'],
+    [{ name: 'diary', from: '2020-02-09' }, 'Nothing is told of these days.'],
     [{ name: 'voices', query: 'x' }, 'Nobody of that name speaks here.'],
     [{ name: 'voice', id: 'v' }, 'This voice says nothing in the library any more.'],
     [{ name: 'documents' }, 'No document is mentioned yet.'],
@@ -185,6 +192,16 @@ describe('empty views', () => {
     const hint = (frontEnd: 'web' | 'terminal') => hintText(emptyStateOf(highlighted, frontEnd, info).hint!, String);
     expect(hint('web')).toBe('Select words in a story and press highlight.');
     expect(hint('terminal')).toMatch(/^Choose a statement of a story with next-statement/);
+  });
+
+  it('say what will stand in the diary, and how many stories are still being read for it', () => {
+    const hint = (unreadings: number) =>
+      hintText(emptyStateOf({ name: 'diary' }, 'web', { ...info, unreadings }).hint!, (id) => `<${id}>`);
+    expect(hint(0)).toMatch(
+      /^Here stands by day what stories say will happen.* Press <earlier-days> for days that are past/,
+    );
+    expect(hint(1)).toBe('1 story is still being read.');
+    expect(hint(1200)).toBe('1,200 stories are still being read.');
   });
 
   it('say how many stories are still being read for voices', () => {

@@ -7,7 +7,7 @@ export type View =
       id: string;
       /** The list it was opened from, for next and previous. */
       query?: string;
-      /** The `statementPosition` of a statement to go to. */
+      /** The `statementPosition` of a statement, or the `eventPosition` of an event, to go to. */
       at?: string;
     }
   | { name: 'voices'; query?: string }
@@ -15,6 +15,8 @@ export type View =
   /** `query` is words of a name, issuer or number. */
   | { name: 'documents'; query?: string }
   | { name: 'document'; id: string }
+  /** What is said of days from `from` on; from today on without it. */
+  | { name: 'diary'; from?: string }
   /** `troubled`: only those that fail, were not read wholly or are silent. */
   | { name: 'feeds'; troubled?: true };
 
@@ -26,6 +28,7 @@ export function viewKey(view: View): string {
   if (view.name === 'list') return `list ${view.query}`;
   if ('id' in view) return `${view.name} ${view.id}`;
   if (view.name === 'feeds' && view.troubled) return 'feeds in trouble';
+  if (view.name === 'diary' && view.from !== undefined) return `diary ${view.from}`;
   return view.name;
 }
 

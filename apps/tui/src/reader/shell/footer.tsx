@@ -27,6 +27,7 @@ const reminders: Record<ViewName, readonly CommandId[]> = {
   voice: ['open', 'repeats', 'save'],
   documents: ['open', 'search'],
   document: ['open', 'save', 'original'],
+  diary: ['open', 'earlier-days', 'find-day', 'save'],
   feeds: ['open', 'add', 'refresh', 'edit-feed', 'remove-feed', 'import'],
 };
 

@@ -1,0 +1,137 @@
+import type { Article } from '@dateline/core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launch } from './browser.js';
+import { type Sheet, sheet, until } from './harness.js';
+import { type World, world } from './world.js';
+
+const DAY = 86_400_000;
+/** A day some days from now, as the browser, whose time is this machine's, has it. */
+const day = (days: number) => new Date(Date.now() + days * DAY);
+const iso = (date: Date) => date.toISOString().slice(0, 10);
+const words = (date: Date) =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+
+const story = (id: string, days: number, headline: string, text: string, source = 'Harbour Post'): Article => ({
+  schemaVersion: 2,
+  id,
+  headline,
+  published: day(days).toISOString(),
+  url: `https://paper.example/${id}`,
+  source: { name: source },
+  language: 'en',
+  direction: 'ltr',
+  bylines: [],
+  topics: [],
+  media: [],
+  attachments: [],
+  body: [{ type: 'paragraph', text, marks: [] }],
+  provenance: {},
+});
+
+const SIGNED = 'Norway and Sweden sign treaty in Geneva';
+const stories = [
+  story(
+    'tram',
+    -1,
+    'Tram line to the old docks',
+    `“The tram line of Hartwick will open to riders on ${words(day(6))},” said Oskar Brandt, the mayor of Hartwick.`,
+  ),
+  story(
+    'tram-2',
+    -1,
+    'Hartwick waits for its tram',
+    `The Hartwick tram line will open to its first riders on ${words(day(6))}.`,
+    'The Gazette',
+  ),
+  story('boats', -2, 'Boats', `Owners of fishing boats must register with the harbour office by ${words(day(9))}.`),
+  story(
+    'near',
+    -20,
+    'Treaty near',
+    `Ministers of Norway and Sweden will sign the harbour treaty in Geneva on ${words(day(-5))}.`,
+  ),
+  story('signed', -5, SIGNED, 'Ministers signed it in the morning.'),
+];
+
+let browser: Browser;
+let home: World;
+let reader: Sheet;
+const heading = () => reader.page.locator('h1').textContent();
+const clause = (text: string) => reader.page.locator('.told-clause', { hasText: text });
+const path = () => reader.page.evaluate(() => location.pathname);
+
+beforeAll(async () => {
+  browser = await launch();
+  home = await world({ empty: true });
+  reader = await sheet(browser, home);
+});
+
+afterAll(async () => {
+  await reader?.close();
+  await browser?.close();
+  await home?.close();
+});
+
+it('shows what is to come by day, what came of it, and leads to stories and back', async () => {
+  await reader.go('/diary');
+  await reader.page.getByText('Nothing is told of the days to come yet.').waitFor();
+  await reader.page.getByText('Here stands by day what stories say will happen').waitFor();
+  await home.library.put(stories);
+  await until(async () => (await home.library.diary({ from: iso(day(-30)) })).items.length, 3);
+
+  await reader.go('/');
+  await reader.page.locator('.story-link').first().waitFor();
+  await reader.keys('g', 'c');
+  await until(heading, 'Diary');
+  await clause('tram line of Hartwick').waitFor();
+  // Two stories tell it, and one of them names who says so.
+  await reader.page.locator('.told-voices', { hasText: 'Oskar Brandt' }).waitFor();
+  await reader.page.locator('.told', { hasText: '2 stories' }).waitFor();
+  await reader.page.locator('.kicker', { hasText: 'Deadline' }).waitFor();
+  await reader.keys('j', 'o');
+  await until(heading, 'Tram line to the old docks');
+  // The clause is marked, and its day leads back into the diary.
+  await reader.page.locator('.is-chosen-event, .is-chosen-time').first().waitFor();
+  await reader.keys('C');
+  await until(path, `/diary/${iso(day(6))}`);
+  await clause('tram line of Hartwick').waitFor();
+
+  await reader.keys('g', 'c');
+  await until(path, '/diary');
+  await clause('tram line of Hartwick').waitFor();
+  await reader.keys('p');
+  await until(path, `/diary/${iso(day(-5))}`);
+  const came = reader.page.locator('.told-came');
+  await came.getByText('What came of it').waitFor();
+  await came.getByText(SIGNED).click();
+  await until(heading, SIGNED);
+  await reader.keys('u');
+  await came.getByText(SIGNED).waitFor();
+  await reader.keys('d');
+  const dialog = reader.page.getByRole('dialog');
+  await dialog.waitFor();
+  await dialog.getByLabel('Day, month or year').fill('soon');
+  await dialog.getByRole('button', { name: 'Show' }).click();
+  expect(await dialog.getByRole('alert').textContent()).toMatch(/^soon is not a day; /);
+  await dialog.getByLabel('Day, month or year').fill(iso(day(9)));
+  await dialog.getByRole('button', { name: 'Show' }).click();
+  await until(path, `/diary/${iso(day(9))}`);
+  await clause('Owners of fishing boats').waitFor();
+  expect(await clause('tram line').count()).toBe(0);
+});
+
+it.skipIf(!process.env.PICTURES)('is looked at', async () => {
+  for (const [width, name] of [
+    [1440, 'wide'],
+    [390, 'narrow'],
+  ] as const) {
+    await reader.page.setViewportSize({ width, height: 1000 });
+    await reader.go(`/diary/${iso(day(-5))}`);
+    await clause('tram line of Hartwick').waitFor();
+    await reader.page.screenshot({ path: `${process.env.PICTURES}/diary-${name}.png`, fullPage: true });
+    await reader.go('/article/tram?at=event-0');
+    await reader.page.locator('.is-chosen-event, .is-chosen-time').first().waitFor();
+    await reader.page.screenshot({ path: `${process.env.PICTURES}/article-${name}.png` });
+  }
+});
