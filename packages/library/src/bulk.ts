@@ -18,6 +18,8 @@ const TOGETHER = 20_000;
 const LARGEST_LOG = 16_000;
 /** Stories whose Readings are kept at a time. */
 const DUE = 500;
+/** Articles whose Stories are looked for at a time: their words are in memory meanwhile. */
+const GROUPED = 1_000;
 /** Pages of a step in which segments are merged. */
 const MERGED = 10_000;
 
@@ -74,8 +76,7 @@ export class BulkLibrary {
    */
   async close({ stories = true } = {}): Promise<void> {
     this.index();
-    while (stories && (await groupSome(this.reader, (joins) => this.store.joinStories(joins), TOGETHER)) > 0)
-      this.checkpoint();
+    if (stories) await this.group();
     while (indexPrefixes(this.reader, TOGETHER) > 0) this.checkpoint();
     while (mergeSegments(this.reader, MERGED)) this.checkpoint();
     this.checkpoint();
@@ -83,7 +84,18 @@ export class BulkLibrary {
     this.db.close();
   }
 
-  /** Indexes what waits. */
+  /** Looks for the Stories of what is indexed. @returns how many entries were looked at */
+  async group(): Promise<number> {
+    let looked = 0;
+    for (;;) {
+      const done = await groupSome(this.reader, (joins) => this.store.joinStories(joins), GROUPED);
+      if (done === 0) return looked;
+      looked += done;
+      this.checkpoint();
+    }
+  }
+
+  /** Indexes the words of what was put. */
   index(): void {
     // A batch that is not full gets the beginnings of its words at once, while the texts are at hand.
     while (indexBatch(this.reader, (id, hash) => this.take(`${id} ${hash}`), 2 * TOGETHER) > 0);

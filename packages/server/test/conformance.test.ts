@@ -170,6 +170,38 @@ describe.each([
     await expect(library.edition('2026-05')).rejects.toMatchObject({ code: 'bad-edition' });
   });
 
+  it('has one row for the articles of a Story, marks them as one, and shows them apart where that is wanted', async () => {
+    const library = await make();
+    const text = (cut: number) =>
+      [
+        'The ferry Silver Heron ran aground off Cape Orrin on Tuesday with 312 passengers on board, the coast guard of Hartwick said.',
+        'Two tugs from Port Ellin reached the ship before noon, and Captain Olav Brandt told the harbour office by radio that nobody was hurt.',
+        'Its owner, Brandt and Moll Lines, sent two buses to Orrin to bring the passengers to the capital in the evening.',
+        'The coast guard will look into why the ship had left the channel in the fog, a spokeswoman, Ida Lund, said.',
+      ]
+        .slice(0, cut)
+        .map((paragraph) => ({ type: 'paragraph' as const, text: paragraph, marks: [] }));
+    const told = (n: number, name: string, cut: number) => article(n, { source: { name }, body: text(cut) });
+    await library.put([told(1, 'The Agency', 4), article(2)]);
+    await library.put([told(3, 'The Gazette', 3)]);
+    await expect.poll(async () => (await library.list()).items.length).toBe(2);
+    const rows = (await library.list()).items;
+    expect(rows.map(({ id }) => id)).toEqual(['article-1', 'article-2']);
+    expect(rows[0]).toMatchObject({ sources: 2, articles: 2, unread: 2, story: expect.any(String) });
+    expect(rows[1]).not.toHaveProperty('story');
+    expect((await library.list({ stories: false })).items).toHaveLength(3);
+    expect(await library.count()).toBe(3);
+    expect(await library.mark(['article-1'], { read: true }, { also: 'story' })).toEqual(['article-1', 'article-3']);
+    expect(await library.count('is:unread')).toBe(1);
+    expect(await library.undo()).toEqual({ kind: 'mark', count: 2 });
+    expect(await library.mark(['article-3'], { read: true }, { also: 'copies' })).toHaveLength(2);
+    expect(await library.undo()).toBeUndefined();
+    expect(await library.settings()).toEqual({ stories: true });
+    expect(await library.setSettings({ stories: false })).toEqual({ stories: false });
+    expect((await library.list()).items).toHaveLength(3);
+    expect((await library.changes(0)).map(({ kind }) => kind)).toContain('story');
+  });
+
   it('follows feeds', async () => {
     const url = await site((request, response) => {
       if (request.url === '/broken') response.writeHead(500).end();

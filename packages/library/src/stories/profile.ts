@@ -1,5 +1,6 @@
 import { type Article, articleText } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
+import { rarity } from './background.js';
 import { sketchOf } from './sketch.js';
 import { hashOf } from './term-hash.js';
 import { type Word, wordsOf } from './words.js';
@@ -106,14 +107,9 @@ function namesOf(reading: Reading | undefined): number[] {
  */
 export function profileOf(counted: Counted, frequencies: readonly number[], articles: number): Profile {
   const terms = counted.terms
-    .map((term, n) => ({ ...term, weight: counted.places[n]! * rarity(frequencies[n]!, articles) }))
+    .map((term, n) => ({ ...term, weight: counted.places[n]! * rarity(term.hash, frequencies[n]!, articles) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
     .slice(0, KEPT);
   return { language: counted.language, words: counted.words, sketch: counted.sketch, terms };
-}
-
-/** How much less often than others a term stands in articles: the logarithm of one in how many has it. */
-export function rarity(frequency: number, articles: number): number {
-  return Math.max(0, Math.log((articles + 1) / (frequency + 1)));
 }

@@ -1,0 +1,33 @@
+import { COMMON_WORDS } from './language/english.js';
+import { hashOf } from './term-hash.js';
+import { formOf } from './words.js';
+
+/** Articles that the common words of a language count as. */
+const ARTICLES = 1_000;
+/** Articles of the collection that rarity is measured in, whatever the size of the library. */
+const COLLECTION = 4_000;
+
+let english: Map<number, number> | undefined;
+
+/** Of English words that many articles have, in what share of them they stand. */
+function commonWords(): Map<number, number> {
+  english ??= new Map(
+    COMMON_WORDS.flatMap(({ share, words }) =>
+      words
+        .trim()
+        .split(/\s+/)
+        .map((word): [number, number] => [hashOf(formOf(word)), share]),
+    ),
+  );
+  return english;
+}
+
+/**
+ * How much less often than others a term stands in articles: the logarithm of one in how many has it. It means the same in a
+ * library of ten articles and of a million: what is not known of the few is taken from the common words of the language.
+ * @param frequency articles that have it, of so many `articles`
+ */
+export function rarity(term: number, frequency: number, articles: number): number {
+  const share = (frequency + ARTICLES * (commonWords().get(term) ?? 0)) / (articles + ARTICLES);
+  return Math.log((COLLECTION + 1) / (share * COLLECTION + 1));
+}
