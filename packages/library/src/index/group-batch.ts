@@ -100,8 +100,8 @@ class Batch implements Before {
     return this.counts.of(terms);
   }
 
-  find(stretch: number, key: number): number[] {
-    return postingsOf(this.db, stretch, key);
+  find(stretch: number, keys: readonly number[]): number[][] {
+    return postingsOf(this.db, stretch, keys);
   }
 
   profile(article: number) {

@@ -6,7 +6,7 @@ import { isBroken } from '../store/problems.js';
 import { EVENTS_SCHEMA } from './event-rows.js';
 
 /** Raised when what is indexed changes: a file of another engine is made again. */
-export const INDEX_ENGINE = 7;
+export const INDEX_ENGINE = 8;
 
 /** The file of what can be made again: the words of a library, beside it. */
 export const searchPath = (path: string): string => `${path}-search`;
@@ -80,7 +80,7 @@ export function prepareSearchFile(db: Database, isGood = isPresent): boolean {
       search.exec(SCHEMA);
       // Everything is indexed from the newest place down, and what is written meanwhile from the outbox.
       search.run(
-        "insert into facts values('engine', ?), ('upTo', ?), ('rebuild', ?), ('counted', 0)",
+        "insert into facts values('engine', ?), ('upTo', ?), ('rebuild', ?), ('counted', 0), ('came', 0)",
         INDEX_ENGINE,
         lastOutbox(db),
         db.get('select 1 from articles limit 1') ? Number.MAX_SAFE_INTEGER : 0,

@@ -1,5 +1,6 @@
 // What Stories are found by, in the search file.
 import type { Database } from '../store/database.js';
+import { isEverywhere } from '../stories/background.js';
 import { keysOf, MOST_POSTINGS, stretchOf } from '../stories/candidates.js';
 import { packProfile, unpackProfile } from '../stories/pack-profile.js';
 import type { Profile } from '../stories/profile.js';
@@ -13,15 +14,16 @@ export function profileAt(db: Database, place: number): Profile | undefined {
   return row && unpackProfile(row.data);
 }
 
-/** The last articles of a stretch of time that have a key. */
-export function postingsOf(db: Database, stretch: number, key: number): number[] {
-  return db
-    .all<{ place: number }>(
-      `select place from postings where stretch = ? and key = ? order by place desc limit ${MOST_POSTINGS}`,
-      stretch,
-      key,
-    )
-    .map(({ place }) => place);
+/** Of each key the last articles of a stretch of time that have it. */
+export function postingsOf(db: Database, stretch: number, keys: readonly number[]): number[][] {
+  const rows = db.all<{ places: string }>(
+    `select (select json_group_array(place) from
+       (select place from postings where stretch = ? and key = j.value order by place desc limit ${MOST_POSTINGS})
+     ) as places from json_each(?) j order by j.key`,
+    stretch,
+    JSON.stringify(keys),
+  );
+  return rows.map(({ places }) => (places === '[]' ? [] : (JSON.parse(places) as number[])));
 }
 
 /** Keeps what an article is found and compared by, in place of what was kept before. */
@@ -29,9 +31,12 @@ export function keepProfile(db: Database, place: number, profile: Profile): void
   dropProfile(db, place);
   const data = packProfile(profile);
   db.run('insert into profiles(place, data) values(?, ?)', place, data);
-  const stretch = stretchOf(momentOf(place));
-  for (const { key } of keysOf(profile))
-    db.run('insert into postings(stretch, key, place) values(?, ?, ?) on conflict do nothing', stretch, key, place);
+  db.run(
+    'insert into postings(stretch, key, place) select ?, value, ? from json_each(?) where true on conflict do nothing',
+    stretchOf(momentOf(place)),
+    place,
+    JSON.stringify(keysOf(profile).map(({ key }) => key)),
+  );
 }
 
 /** Forgets an article. How many articles have a term stays: that counts what came. */
@@ -44,43 +49,63 @@ export function dropProfile(db: Database, place: number): void {
   db.run('delete from profiles where place = ?', place);
 }
 
-/** In how many articles each term stands, and how many there are; kept in memory between two articles. */
+/** Of a larger library one in so many articles is counted: what is rare stays rare. */
+const SAMPLED = 4;
+const WHOLE = 4_000;
+
+/** In how many articles each term stands, and how many were counted; kept in memory while articles are grouped. */
 export class TermCounts {
   private readonly db: Database;
   private readonly known = new Map<number, number>();
-  private readonly changed = new Map<number, number>();
+  private readonly changed = new Set<number>();
+  /** Articles that came, and those of them that were counted. */
+  private came: number;
   articles: number;
 
   constructor(db: Database) {
     this.db = db;
-    this.articles = db.get<{ value: number }>("select value from search.facts where name = 'counted'")?.value ?? 0;
+    const fact = (name: string) =>
+      db.get<{ value: number }>('select value from search.facts where name = ?', name)?.value ?? 0;
+    this.came = fact('came');
+    this.articles = fact('counted');
   }
 
   of(terms: readonly number[]): number[] {
-    return terms.map((term) => {
-      let n = this.known.get(term);
-      if (n === undefined) {
-        n = this.db.get<{ n: number }>('select n from term_counts where term = ?', term)?.n ?? 0;
-        this.known.set(term, n);
-      }
-      return n;
-    });
+    const missing = terms.filter((term) => !this.known.has(term) && !isEverywhere(term));
+    if (missing.length > 0) {
+      for (const term of missing) this.known.set(term, 0);
+      const rows = this.db.all<{ term: number; n: number }>(
+        'select c.term, c.n from json_each(?) j cross join term_counts c on c.term = j.value',
+        JSON.stringify(missing),
+      );
+      for (const { term, n } of rows) this.known.set(term, n);
+    }
+    return terms.map((term) => this.known.get(term) ?? 0);
   }
 
-  /** Counts an article. */
+  /** Counts an article that came. */
   add(terms: readonly number[]): void {
+    this.came++;
+    if (this.articles >= WHOLE && this.came % SAMPLED !== 0) return;
     this.articles++;
     this.of(terms).forEach((n, at) => {
-      this.known.set(terms[at]!, n + 1);
-      this.changed.set(terms[at]!, n + 1);
+      const term = terms[at]!;
+      if (isEverywhere(term)) return;
+      this.known.set(term, n + 1);
+      this.changed.add(term);
     });
   }
 
   /** Writes what was counted. */
   write(): void {
-    for (const [term, n] of [...this.changed].sort(([a], [b]) => a - b))
-      this.db.run('insert into term_counts(term, n) values(?1, ?2) on conflict do update set n = ?2', term, n);
+    const changed = [...this.changed].sort((a, b) => a - b).map((term) => [term, this.known.get(term)]);
+    this.db.run(
+      `insert into term_counts(term, n) select value ->> 0, value ->> 1 from json_each(?) where true
+       on conflict do update set n = excluded.n`,
+      JSON.stringify(changed),
+    );
     this.changed.clear();
     this.db.run("update search.facts set value = ? where name = 'counted'", this.articles);
+    this.db.run("update search.facts set value = ? where name = 'came'", this.came);
   }
 }

@@ -22,12 +22,19 @@ function commonWords(): Map<number, number> {
   return english;
 }
 
+/** Words that so many articles have, or more, are what they are: none of them is counted. */
+const EVERYWHERE = 0.05;
+
+/** Whether a term is too common for it to matter how many articles of a library have it. */
+export const isEverywhere = (term: number): boolean => (commonWords().get(term) ?? 0) >= EVERYWHERE;
+
 /**
  * How much less often than others a term stands in articles: the logarithm of one in how many has it. It means the same in a
  * library of ten articles and of a million: what is not known of the few is taken from the common words of the language.
- * @param frequency articles that have it, of so many `articles`
+ * @param frequency articles that have it, of so many `articles` that were counted
  */
 export function rarity(term: number, frequency: number, articles: number): number {
-  const share = (frequency + ARTICLES * (commonWords().get(term) ?? 0)) / (articles + ARTICLES);
+  const common = commonWords().get(term) ?? 0;
+  const share = common >= EVERYWHERE ? common : (frequency + ARTICLES * common) / (articles + ARTICLES);
   return Math.log((COLLECTION + 1) / (share * COLLECTION + 1));
 }

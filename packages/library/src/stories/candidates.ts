@@ -8,7 +8,7 @@ const TERMS = 12;
 /** Articles that are taken of those that share a term: of a term that more have, the last. */
 export const MOST_POSTINGS = 24;
 /** Articles that are compared with a new one: those that share most with it. */
-const COMPARED = 20;
+const COMPARED = 16;
 /** How much a shared run of words counts beside a term. */
 const RUN_WEIGHT = 12;
 /** Keeps runs apart from terms in the index. */
@@ -32,18 +32,19 @@ export function keysOf({ sketch, terms }: Profile): Key[] {
 }
 
 export interface Postings {
-  /** The last articles of a stretch of time that have a key, at most `MOST_POSTINGS`. */
-  find(stretch: number, key: number): readonly number[];
+  /** Of each key the last articles of a stretch of time that have it, at most `MOST_POSTINGS`. */
+  find(stretch: number, keys: readonly number[]): readonly (readonly number[])[];
 }
 
 /** The articles that share most with a new one: a bounded number, however many there are. */
 export function candidatesOf(postings: Postings, keys: readonly Key[], at: number, self: number): number[] {
   const stretch = stretchOf(at);
   const sums = new Map<number, number>();
-  for (const { key, weight } of keys)
-    for (const near of [stretch - 1, stretch, stretch + 1])
-      for (const place of postings.find(near, key))
-        if (place !== self) sums.set(place, (sums.get(place) ?? 0) + weight);
+  const wanted = keys.map(({ key }) => key);
+  for (const near of [stretch - 1, stretch, stretch + 1])
+    postings.find(near, wanted).forEach((places, n) => {
+      for (const place of places) if (place !== self) sums.set(place, (sums.get(place) ?? 0) + keys[n]!.weight);
+    });
   return [...sums]
     .sort(([a, one], [b, other]) => other - one || b - a)
     .slice(0, COMPARED)

@@ -175,9 +175,9 @@ describe('candidates', () => {
     const keys = keysOf(profileOfArticle(AGENCY));
     const ask = (size: number) => {
       let questions = 0;
-      const find = () => {
-        questions++;
-        return Array.from({ length: Math.min(size, MOST_POSTINGS) }, (_, n) => size - n);
+      const find = (_stretch: number, asked: readonly number[]) => {
+        questions += asked.length;
+        return asked.map(() => Array.from({ length: Math.min(size, MOST_POSTINGS) }, (_, n) => size - n));
       };
       return { found: candidatesOf({ find }, keys, at, -1).length, questions };
     };
