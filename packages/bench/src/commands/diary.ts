@@ -67,8 +67,8 @@ async function views(library: Library, days: number): Promise<void> {
   ];
   console.log(
     `${table(
-      ['what', 'p50 ms', 'p95 ms'],
-      rows.map(([name, { p50, p95 }]) => [name, p50.toFixed(1), p95.toFixed(1)]),
+      ['what', 'p50 ms', 'p95 ms', 'cpu ms'],
+      rows.map(([name, { p50, p95, cpu = 0 }]) => [name, p50.toFixed(1), p95.toFixed(1), cpu.toFixed(1)]),
     )}\n`,
   );
   const worst = figure(rows.slice(0, 3).map(([, { p95 }]) => p95)).p95;

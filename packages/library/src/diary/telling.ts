@@ -34,18 +34,20 @@ export const comparedOf = ({ names, words }: Pick<Telling, 'names' | 'words'>): 
 });
 
 /**
- * Whether two clauses of one day tell of the same event: they share a name and most of their words. One wrongly taken for
- * another hides it, so doubt keeps them apart.
+ * How many words two clauses of one day share where they tell of the same event, else 0: they share a name and most of their
+ * words, or are the same words. One wrongly taken for another hides it, so doubt keeps them apart.
  * @param oneStory whether their articles are of the same Story
  */
-export function alikeCompared(a: Compared, b: Compared, oneStory = false): boolean {
+export function likeness(a: Compared, b: Compared, oneStory = false): number {
   const together = shared(a.all, b.all);
   const least = Math.min(a.all.size, b.all.size);
-  if (oneStory) return together >= 2 && together >= ALIKE_IN_STORY * least;
-  if (together < 3) return false;
-  const named = shared(a.names, b.names) > 0;
-  return named ? together >= ALIKE * least : together === Math.max(a.all.size, b.all.size) && together > 3;
+  if (oneStory) return together >= 2 && together >= ALIKE_IN_STORY * least ? together : 0;
+  if (together < 3) return 0;
+  const isAlike =
+    shared(a.names, b.names) > 0
+      ? together >= ALIKE * least
+      : together === Math.max(a.all.size, b.all.size) && together > 3;
+  return isAlike ? together : 0;
 }
 
-export const alike = (a: Telling, b: Telling): boolean =>
-  a.key === b.key && alikeCompared(comparedOf(a), comparedOf(b));
+export const alike = (a: Telling, b: Telling): boolean => a.key === b.key && likeness(comparedOf(a), comparedOf(b)) > 0;

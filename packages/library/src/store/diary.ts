@@ -12,7 +12,7 @@ import { countDue } from './readings.js';
 import { summaryAt, toSummary } from './summary.js';
 
 /** Clauses of one day that are looked at, those of the newest stories: a day that more is told of is no list to read. */
-const MOST_A_DAY = 1_000;
+const MOST_A_DAY = 500;
 /** Stories of an entry that are given. */
 const STORIES = 20;
 
