@@ -1,6 +1,9 @@
 import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
+import type { Speaker } from '../voices/speaker.js';
+import { speakersOf } from '../voices/speakers-of.js';
 import { actByRules } from './act-by-rules.js';
+import { versionAt } from './blocks.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
 import { articleAt } from './get.js';
@@ -61,6 +64,7 @@ export function dueReadings(db: Database, limit: number): { id: string; hash: st
 /**
  * Keeps a Reading, unless the article has changed since it was begun.
  * @param rules those that find the story now that it has a Reading
+ * @param speakers who speaks in it; worked out here where they are not given
  */
 export function keepReading(
   db: Database,
@@ -68,6 +72,7 @@ export function keepReading(
   hash: string,
   reading: Reading,
   rules: readonly number[] = [],
+  speakers?: readonly Speaker[],
 ): void {
   db.transaction(() => {
     const row = db.get<{ place: number; listing: number; due: number }>(
@@ -84,11 +89,17 @@ export function keepReading(
       pack(reading),
     );
     toIndexSpoken(db, row.place);
-    enterVoices(db, row.place, reading);
+    enterVoices(db, row.place, speakers ?? speakersAt(db, row.place, hash, reading));
     noLongerDue(db, row.place, row.due);
     log(db, 'reading', id, { listing: row.listing });
     actByRules(db, [{ place: row.place, rules }], { at: new Date().toISOString(), cause: 'reading' });
   });
+}
+
+/** Who speaks in an article as it is kept. */
+export function speakersAt(db: Database, place: number, hash: string, reading: Reading): Speaker[] {
+  const article = versionAt(db, place, hash);
+  return article ? speakersOf(article, reading) : [];
 }
 
 /** An article that no Reading can be made of is not tried again with this engine. */

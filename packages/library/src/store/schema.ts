@@ -2,6 +2,7 @@ import { normalizeAddress } from '@dateline/core/base';
 import { addBlocks } from './blocks-schema.js';
 import { addChanged } from './changed-schema.js';
 import type { Database } from './database.js';
+import { addIdentities } from './identities-schema.js';
 import { addKeeping } from './keeping-schema.js';
 import { addPeople } from './people-schema.js';
 import { addStoryTables } from './stories-schema.js';
@@ -197,4 +198,5 @@ export const steps: readonly Step[] = [
   addKeeping,
   addChanged,
   addStoryTables,
+  addIdentities,
 ];

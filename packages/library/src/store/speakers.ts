@@ -148,7 +148,11 @@ export function getVoice(
   const after = cursorOf(options.after) ?? Number.MAX_SAFE_INTEGER;
   return db.snapshot(() => {
     const { all } = sightOf(db, person);
-    const known = db.get<Row>(`select ${columns} from voices v where id = ?`, id);
+    // An id of a voice that was found to be another one leads to that.
+    const known = db.get<Row>(
+      `select ${columns} from voices v where id = ?1 or number = (select voice from voice_ids where id = ?1)`,
+      id,
+    );
     const voice = known && !all ? voiceSeen(db, known.number, person) : known;
     if (!voice) throw new DatelineError('unknown-voice', { id: id || '(empty)' });
     const places = db.all<{ article: number }>(

@@ -17,6 +17,7 @@ import type {
   State,
   StatementsOptions,
 } from '../types.js';
+import type { Speaker } from '../voices/speaker.js';
 import { undo } from './acts.js';
 import { applyRule } from './apply-rule.js';
 import { changesSince, lastChange, log } from './changes.js';
@@ -51,6 +52,7 @@ import {
 import { countDue, keepReading, renewReadings, skipReading } from './readings.js';
 import { keepRedline, markSeen, versionRead } from './redlines.js';
 import { removeFeed } from './remove-feed.js';
+import { renewVoices } from './renew-voices.js';
 import { type RestoreBatch, restoreFeeds, restoreStories } from './restore.js';
 import { exportedKept, restoreKept } from './restore-kept.js';
 import { countOld, removeOld } from './retention.js';
@@ -421,8 +423,18 @@ export class SqliteStore extends SqliteReader implements Store {
     await renewReadings(this.db, engine, pause);
   }
 
-  async keepReading(id: string, hash: string, reading: Reading, rules?: readonly number[]) {
-    keepReading(this.db, id, hash, reading, rules);
+  async keepReading(
+    id: string,
+    hash: string,
+    reading: Reading,
+    rules?: readonly number[],
+    speakers?: readonly Speaker[],
+  ) {
+    keepReading(this.db, id, hash, reading, rules, speakers);
+  }
+
+  async renewVoices() {
+    return renewVoices(this.db);
   }
 
   async skipReading(id: string) {

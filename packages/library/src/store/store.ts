@@ -33,6 +33,7 @@ import type {
   VoiceStatement,
   VoiceSummary,
 } from '../types.js';
+import type { Speaker } from '../voices/speaker.js';
 import type { DayStories } from './day-stories.js';
 import type { ExportChoice, ExportedPage } from './exported.js';
 import type { NewFeed } from './feeds.js';
@@ -176,8 +177,19 @@ export interface WriteStore extends FeedStore {
 
   /** Has Readings made by another engine made again. */
   renewReadings(engine: string): Promise<void>;
-  /** @param rules those that find the story now that it has a Reading */
-  keepReading(id: string, hash: string, reading: Reading, rules?: readonly number[]): Promise<void>;
+  /**
+   * @param rules those that find the story now that it has a Reading
+   * @param speakers who speaks in it; worked out by the writer where they are not given
+   */
+  keepReading(
+    id: string,
+    hash: string,
+    reading: Reading,
+    rules?: readonly number[],
+    speakers?: readonly Speaker[],
+  ): Promise<void>;
+  /** Enters some stories anew whose voices an older version made. @returns whether there may be more */
+  renewVoices(): Promise<boolean>;
   /** An article that no Reading can be made of is not tried again with this engine. */
   skipReading(id: string): Promise<void>;
   /** Keeps whether a story says something else in the version `hash` than in `from`, for those who had read that. */

@@ -10,10 +10,11 @@ import { isStoreProblem } from '../store/problems.js';
 import { dueReadings } from '../store/readings.js';
 import { type PendingRedline, pendingRedlines } from '../store/redlines.js';
 import type { WriteStore } from '../store/store.js';
+import { speakersOf } from '../voices/speakers-of.js';
 import { Caller, type WorkerClient } from './calls.js';
 import { options, type Running } from './thread.js';
 
-type Verbs = Pick<WriteStore, 'renewReadings' | 'keepReading' | 'skipReading' | 'keepRedline'>;
+type Verbs = Pick<WriteStore, 'renewReadings' | 'keepReading' | 'skipReading' | 'renewVoices' | 'keepRedline'>;
 type Store = WorkerClient<Verbs>;
 
 /** Stories that are looked up at a time. */
@@ -34,7 +35,13 @@ export async function startReadings(): Promise<Running> {
   const readOne = async (story: { id: string; hash: string; article: Article }): Promise<void> => {
     try {
       const reading = await read(story.article);
-      await store!.keepReading(story.id, story.hash, reading, late.judge(story, reading));
+      await store!.keepReading(
+        story.id,
+        story.hash,
+        reading,
+        late.judge(story, reading),
+        speakersOf(story.article, reading),
+      );
     } catch (error) {
       if (isStoreProblem(error)) throw error;
       // A story that cannot be read this way is shown without its Reading.
@@ -67,6 +74,8 @@ export async function startReadings(): Promise<Running> {
           await pause();
         }
       await redlineAll();
+      // Voices of an older version follow when no Reading is due.
+      if (await store!.renewVoices()) again = true;
     } while (again);
   };
   const wake = () => {
