@@ -146,8 +146,9 @@ function statementsIn(query: Query): Query[] {
 function numberOf(db: Database, id: string, person: number): number {
   const { all, listings } = sightOf(db, person);
   const row = db.get<{ number: number }>(
-    `select v.number from voices v where v.id = ? and exists (select 1 from said s cross join articles a on a.place = s.article
-     where s.voice = v.number ${all ? '' : 'and a.listing in (select value from json_each(?))'})`,
+    `select v.number from voices v where (v.id = ?1 or v.number = (select voice from voice_ids where id = ?1))
+     and exists (select 1 from said s cross join articles a on a.place = s.article
+     where s.voice = v.number ${all ? '' : 'and a.listing in (select value from json_each(?2))'})`,
     id,
     ...(all ? [] : [JSON.stringify(listings)]),
   );
