@@ -20,6 +20,11 @@ export const bridge: Item = {
   text: '<p>The ferry runs instead, the harbour office said.</p>',
   date: '2024-05-27T09:00:00Z',
 };
+/** The bridge, as it is told a day later. */
+export const bridgeAgain: Item = {
+  ...bridge,
+  text: '<p>The ferry does not run instead, the harbour office said.</p>',
+};
 export const late: Item = {
   title: 'Night train returns to the coast line',
   text: '<p>Sleeping cars leave at eleven.</p>',

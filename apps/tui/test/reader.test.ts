@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from './dateline.js';
 import { folder } from './folder.js';
-import { bridge, harvest, late, press } from './press.js';
+import { bridge, bridgeAgain, harvest, late, press } from './press.js';
 import { keys, Terminal } from './terminal.js';
 
 function open(options: { columns?: number; rows?: number; library?: string } = {}) {
@@ -74,6 +74,53 @@ describe('the terminal reader', () => {
     terminal.type('gs');
     await terminal.shows('Saved');
     await terminal.shows(harvest.title);
+    terminal.type('q');
+    expect(await terminal.ended).toBe(0);
+  });
+
+  it('tells how a story changed that was read, and leaves the text that is open', async () => {
+    const paper = await press(harvest, bridge);
+    const { terminal } = open({ columns: 100, rows: 30 });
+    await terminal.shows('12 unread');
+    terminal.type('a');
+    await terminal.shows('Add the address:');
+    terminal.type(paper.feed);
+    await terminal.shows(paper.feed);
+    terminal.type(keys.enter);
+    await terminal.shows('14 unread');
+    await terminal.shows(bridge.title);
+    terminal.type('j');
+    await terminal.shows(`▌ ${bridge.title}`);
+    terminal.type('o');
+    await terminal.shows('v voices');
+    await terminal.shows('The ferry runs instead');
+    await terminal.shows('13 unread');
+    paper.items = [harvest, bridgeAgain];
+    terminal.type('R');
+    await terminal.shows('This story has changed while it was open: V shows how.');
+    await terminal.shows('The ferry runs instead');
+    terminal.type('V');
+    await terminal.shows('1 thing is meant otherwise');
+    await terminal.shows('Negation added:');
+    await terminal.shows('{+does not run+}');
+    await terminal.shows('[-runs-]');
+    terminal.type('u');
+    await terminal.shows('The ferry does not run instead');
+
+    // Read and left, it is marked in the list, and found.
+    terminal.type('u');
+    await terminal.shows(harvest.title);
+    paper.items = [harvest, bridge];
+    terminal.type('R');
+    await terminal.shows('±');
+    terminal.type('gr');
+    await terminal.shows('Changed');
+    await terminal.shows(harvest.title, false);
+    await terminal.shows(`▌ ${bridge.title}`);
+    terminal.type('o');
+    await terminal.shows('Changed since you read it: V shows how.');
+    terminal.type('gr');
+    await terminal.shows('Nothing that you read has changed since.');
     terminal.type('q');
     expect(await terminal.ended).toBe(0);
   });

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
-import { rss, type Site, site } from './feeds.js';
+import { type Item, rss, type Site, site } from './feeds.js';
 import { type Sheet, sheet, until } from './harness.js';
 import { arabic, code, harbour, science } from './stories.js';
 import { type World, world } from './world.js';
@@ -174,6 +174,44 @@ describe('a person at a browser', () => {
     await mark.first().dblclick();
     await reader.keys('h');
     await until(() => mark.count(), 0);
+  });
+
+  it('keeps the text that is open while the story changes, and shows how when asked', async () => {
+    const told = (body: string): Item[] => [{ title: 'Ferry timetable', html: `<p>${body}</p>`, ago: 30 }];
+    papers.pages['/ferry'] = rss('Ferry News', told('The ferry sails at 9 a.m. with 40 seats, Ida Lund said.'));
+    await home.library.add(`${papers.url}/ferry`);
+    await reader.go('/');
+    await headline('Ferry timetable').click();
+    await reader.page.locator('.text p', { hasText: '40 seats' }).waitFor();
+    await until(() => home.library.count('is:read headline:timetable'), 1);
+    papers.pages['/ferry'] = rss('Ferry News', told('The ferry sails at 9 a.m. with 60 seats, Ida Lund said.'));
+    await home.library.refresh({ force: true });
+    const note = reader.page.locator('.changed-note');
+    await note.waitFor();
+    expect(await reader.page.locator('.text').textContent()).toContain('40 seats');
+    await note.getByRole('button').click();
+    await reader.page.getByRole('heading', { name: /1 thing is meant otherwise/ }).waitFor();
+    const item = reader.page.locator('.redline-items button');
+    expect(await item.locator('del').textContent()).toContain('40');
+    expect(await item.locator('ins').textContent()).toContain('60');
+    await reader.keys('j');
+    await until(() => reader.page.locator('.redline-text .is-current').count(), 2);
+    await reader.keys('u');
+    await reader.page.locator('.text p', { hasText: '60 seats' }).waitFor();
+
+    // Read before it changed, it is marked in the list.
+    await reader.go('/');
+    papers.pages['/ferry'] = rss('Ferry News', told('The ferry sails at 9 a.m. with 80 seats, Ida Lund said.'));
+    await home.library.refresh({ force: true });
+    const row = reader.page.locator('.story', { hasText: 'Ferry timetable' });
+    await row.locator('.story-changed').waitFor();
+    await reader.keys('g', 'r');
+    await until(heading, 'Changed');
+    await headline('Ferry timetable').click();
+    await reader.page.locator('.text p', { hasText: '80 seats' }).waitFor();
+    await note.waitFor();
+    await until(() => home.library.count('is:changed'), 0);
+    await home.library.removeFeed((await home.library.feeds()).find(({ title }) => title === 'Ferry News')!.id);
   });
 
   it('reads every kind of block, and no picture is fetched unasked', async () => {

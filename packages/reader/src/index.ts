@@ -45,6 +45,7 @@ export { type CommandId, commands } from './commands/table.js';
 export { addQuestion } from './controllers/add.js';
 export { allControllers } from './controllers/all.js';
 export { articleController } from './controllers/article.js';
+export { changesController } from './controllers/changes.js';
 export type { Controller, Handler, ReaderContext } from './controllers/controller.js';
 export { diaryController, findDayQuestion } from './controllers/diary.js';
 export type { ControllerMakers, Dispatch } from './controllers/dispatch.js';
@@ -58,6 +59,7 @@ export { findDocuments, findVoices, searchedFor, searchFor } from './controllers
 export type { Copied, Field, Question, ScrollTarget, Shell } from './controllers/shell.js';
 export { statementRowId, voiceController, voicesController } from './controllers/voices.js';
 export type { Actions } from './data/actions.js';
+export { type HeldArticle, saysChanged } from './data/cache.js';
 export { createClient } from './data/client.js';
 export {
   type FeedsRow,
@@ -92,6 +94,7 @@ export { useEmptyState } from './hooks/use-empty-state.js';
 export { useFeeds, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
 export { useHeading } from './hooks/use-heading.js';
 export { useConnection, useCount, useInfo } from './hooks/use-info.js';
+export { useRedline } from './hooks/use-redline.js';
 export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';
 export { createReader, type Reader, type ReaderOptions } from './reader.js';
@@ -104,6 +107,7 @@ export { outletsSentence } from './view/said-outlets.js';
 export { type SaidDay, type SaidEntry, saidTimeline } from './view/said-timeline.js';
 export {
   allNews,
+  changed,
   diary,
   highlighted,
   type Section,

@@ -18,6 +18,8 @@ export interface Reader extends ReaderContext {
   refreshing: Store<RefreshState>;
   /** Counts up when articles came or changed. */
   news: Store<number>;
+  /** Ids of the articles that are open. */
+  open: Set<string>;
   dispatch: Dispatch;
   /** Follows the changes of the library. @returns ends it */
   watch(): () => void;
@@ -37,6 +39,7 @@ export function createReader(options: ReaderOptions): Reader {
   const refreshing = createStore<RefreshState>({ running: false });
   const news = createStore(0);
   const own = new Map<string, number>();
+  const open = new Set<string>();
   const state = createStore(initialState);
   const context: ReaderContext = {
     frontEnd,
@@ -53,7 +56,8 @@ export function createReader(options: ReaderOptions): Reader {
     ...context,
     refreshing,
     news,
+    open,
     dispatch: createDispatch(context, controllers),
-    watch: () => watch(library, client, own, news),
+    watch: () => watch(library, client, own, open, news),
   };
 }

@@ -3,6 +3,7 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import { OpenArticle } from './article/open-article.js';
 import { Preview } from './article/preview.js';
+import { ChangesPane } from './changes/changes-pane.js';
 import { DiaryPane } from './diary/diary-pane.js';
 import { DocumentPane } from './documents/document-pane.js';
 import { DocumentsPane } from './documents/documents-pane.js';
@@ -26,6 +27,8 @@ export function Main() {
       return <VoicesPane key={view.query ?? ''} query={view.query ?? ''} />;
     case 'voice':
       return <VoicePane key={view.id} id={view.id} />;
+    case 'changes':
+      return <ChangesPane key={view.id} id={view.id} />;
     case 'documents':
       return <DocumentsPane key={view.query ?? ''} query={view.query ?? ''} />;
     case 'document':

@@ -11,6 +11,7 @@ import { asked } from './shell.js';
 
 const loadList = () => import('../list/list-view.js').then((module) => ({ default: module.ListView }));
 const loadArticle = () => import('../article/article-view.js').then((module) => ({ default: module.ArticleView }));
+const loadChanges = () => import('../changes/changes-view.js').then((module) => ({ default: module.ChangesView }));
 const loadVoices = () => import('../voices/voices-view.js').then((module) => ({ default: module.VoicesView }));
 const loadVoice = () => import('../voices/voice-view.js').then((module) => ({ default: module.VoiceView }));
 const loadDocuments = () =>
@@ -28,6 +29,7 @@ const rest = [
   loadArticle,
   loadList,
   loadOverlays,
+  loadChanges,
   loadFeeds,
   loadVoices,
   loadVoice,
@@ -38,6 +40,7 @@ const rest = [
 
 const ListView = lazy(loadList);
 const ArticleView = lazy(loadArticle);
+const ChangesView = lazy(loadChanges);
 const VoicesView = lazy(loadVoices);
 const VoiceView = lazy(loadVoice);
 const DocumentsView = lazy(loadDocuments);
@@ -81,6 +84,7 @@ export function App() {
             {view.name === 'article' && (
               <ArticleView key={view.id} id={view.id} query={view.query ?? ''} at={view.at} />
             )}
+            {view.name === 'changes' && <ChangesView key={view.id} id={view.id} query={view.query} />}
             {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
             {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
             {view.name === 'documents' && <DocumentsView query={view.query ?? ''} />}

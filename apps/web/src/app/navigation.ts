@@ -30,7 +30,7 @@ export function useView(): View {
 
 /** Shows a view. `replace` adds nothing to the history: the next article, a search that goes on. */
 export function show(view: View, { replace = false } = {}): void {
-  const query = view.name === 'article' ? view.query : undefined;
+  const query = view.name === 'article' || view.name === 'changes' ? view.query : undefined;
   const depth = entry().depth + (replace ? 0 : 1);
   navigate(pathOf(view), { replace, state: { depth, ...(query === undefined ? {} : { query }) } satisfies Entry });
 }

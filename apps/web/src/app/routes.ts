@@ -8,6 +8,7 @@ export function viewOfPath(path: string, search: string, from?: string): View {
   const section = sections.find((one) => one.path === path);
   if (section) return section.view;
   const id = rest === undefined ? '' : decode(rest);
+  if (name === 'changes' && id) return { name: 'changes', id, ...(from === undefined ? {} : { query: from }) };
   if (name === 'article' && id) {
     const at = new URLSearchParams(search).get('at');
     return { name: 'article', id, ...(from === undefined ? {} : { query: from }), ...(at ? { at } : {}) };
@@ -26,6 +27,8 @@ export function pathOf(view: View): string {
       const path = `/article/${encodeURIComponent(view.id)}`;
       return view.at ? `${path}?at=${encodeURIComponent(view.at)}` : path;
     }
+    case 'changes':
+      return `/changes/${encodeURIComponent(view.id)}`;
     case 'voice':
     case 'document':
       return `/${view.name}/${encodeURIComponent(view.id)}`;

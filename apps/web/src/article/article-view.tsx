@@ -18,6 +18,7 @@ import { useTitle } from '../app/title.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
 import { Body } from './body.js';
+import { ChangedNote } from './changed-note.js';
 import { ChosenCard } from './chosen-card.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
@@ -67,6 +68,7 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
         onChoose={choose}
       />
       <article ref={text} className="text" data-story={id} lang={article.language} dir={article.direction}>
+        <ChangedNote stored={stored} />
         <Header stored={stored} {...pointing} />
         <Body article={article} reading={reading} {...pointing} />
         <Footer stored={stored} />

@@ -54,6 +54,7 @@ function Story({ story, selected, onSelect }: StoryProps) {
       <p className="story-source">
         {source && <span>{source}</span>}
         <span>{shortWhen(time)}</span>
+        {article.changed && <span className="story-changed">Changed since you read it</span>}
         {!read && <span>Unread</span>}
         {shownStates(article).map(({ name, label }) => (
           <span key={name}>{label}</span>

@@ -44,6 +44,7 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
       </div>
       <p className="story-source">
         {!read && <span className="quiet">Unread. </span>}
+        {item.changed && <span className="story-changed">Changed since you read it</span>}
         {source && <span>{source}</span>}
         {outlets && <span className="story-outlets">{outlets}</span>}
         {left && <span>{left}</span>}

@@ -102,6 +102,7 @@ export function Saying({ statement, made, before, row, selected, unfolded, onSel
         <p className="story-source">
           {article.source && <span>{article.source}</span>}
           {timeWhen(article.time) && <span>{timeWhen(article.time)}</span>}
+          {article.changed && <span className="story-changed">Changed since you read it</span>}
           {!article.read && <span>Unread</span>}
           {shownStates(article).map(({ name, label }) => (
             <span key={name}>{label}</span>

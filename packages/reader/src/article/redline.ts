@@ -55,8 +55,10 @@ export function redlineItems({ changes }: Pick<Redline, 'changes'>): RedlineItem
   }));
 }
 
-/** Blocks that changed, and between them how many stayed as they were. */
-export type RedlinePart = { kind: 'block'; number: number; block: RedlineBlock } | { kind: 'same'; count: number };
+/** A block that changed, or from one on how many stayed as they were. */
+export type RedlinePart =
+  | { kind: 'block'; number: number; block: RedlineBlock }
+  | { kind: 'same'; number: number; count: number };
 
 /** The redline without what stayed: as a person looks through it. */
 export function redlineParts({ blocks }: Pick<Redline, 'blocks'>): RedlinePart[] {
@@ -66,7 +68,7 @@ export function redlineParts({ blocks }: Pick<Redline, 'blocks'>): RedlinePart[]
     // The headline is always shown: it says which story this is.
     if (block.kind !== 'same' || block.type === 'headline') parts.push({ kind: 'block', number, block });
     else if (last?.kind === 'same') last.count++;
-    else parts.push({ kind: 'same', count: 1 });
+    else parts.push({ kind: 'same', number, count: 1 });
   });
   return parts;
 }

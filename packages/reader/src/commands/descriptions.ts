@@ -13,6 +13,8 @@ export const descriptions: Partial<Record<CommandId, string>> = {
   hide: 'In a list all articles of the story that the row stands for.',
   stories: 'One row for all articles about the same event, or a row for each.',
   why: 'What rules did to the story: why it is hidden, read or saved.',
+  changes: 'What is meant otherwise than when you read it, and its words: what went and what came.',
+  'go-changed': 'Stories that say something else than when you read them.',
   undo: 'Takes back the last mark, save or highlight.',
   voices: 'Who speaks, in whose words.',
   timeline: 'What happened on which day.',

@@ -2,7 +2,7 @@ import type { ViewName } from '../view/view.js';
 import type { Command } from './command.js';
 
 const lists: readonly ViewName[] = ['list', 'voice', 'document'];
-const rows: readonly ViewName[] = ['list', 'voices', 'voice', 'documents', 'document', 'diary', 'feeds'];
+const rows: readonly ViewName[] = ['list', 'voices', 'voice', 'documents', 'document', 'diary', 'feeds', 'changes'];
 const readings: readonly ViewName[] = ['list', 'article', 'voice', 'document'];
 const stories: readonly ViewName[] = [...readings, 'diary'];
 
@@ -73,6 +73,7 @@ export const commands = define([
     keys: ['A'],
     views: ['list'],
   },
+  { id: 'changes', title: 'How it changed', group: 'Read', keys: ['V'], views: readings },
   {
     id: 'stories',
     title: 'Outlets of a story in one row, or apart',
@@ -143,6 +144,7 @@ export const commands = define([
   { id: 'go-saved', title: 'Saved', group: 'Go to', keys: ['g s'] },
   { id: 'go-later', title: 'Later', group: 'Go to', keys: ['g l'] },
   { id: 'go-highlighted', title: 'Highlighted', group: 'Go to', keys: ['g h'] },
+  { id: 'go-changed', title: 'Changed', group: 'Go to', keys: ['g r'] },
   { id: 'go-voices', title: 'Voices', group: 'Go to', keys: ['g v'] },
   { id: 'go-documents', title: 'Documents', group: 'Go to', keys: ['g d'] },
   { id: 'go-diary', title: 'Diary', group: 'Go to', keys: ['g c'] },

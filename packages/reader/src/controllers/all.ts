@@ -1,4 +1,5 @@
 import { articleController } from './article.js';
+import { changesController } from './changes.js';
 import { diaryController } from './diary.js';
 import type { ControllerMakers } from './dispatch.js';
 import { documentController, documentsController } from './documents.js';
@@ -11,6 +12,7 @@ import { voiceController, voicesController } from './voices.js';
 export const allControllers = {
   list: listController,
   article: articleController,
+  changes: changesController,
   voices: voicesController,
   voice: voiceController,
   documents: documentsController,

@@ -11,7 +11,7 @@ import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { toggleHighlight } from './highlight.js';
 import { addressOf, goTo, openStory, safeAddress, visit } from './navigate.js';
-import { afterwards, NO_UNREAD, nextUnread, sayWhy, stateHandlers } from './stories.js';
+import { afterwards, NO_UNREAD, nextUnread, sayWhy, showChanges, stateHandlers } from './stories.js';
 
 /** An article that is open. */
 export function articleController(context: ReaderContext): Controller {
@@ -126,6 +126,8 @@ function parts(context: ReaderContext): Controller {
     return focus?.kind === 'highlight' ? stored?.highlights.find(({ id }) => id === focus.id)?.span : undefined;
   };
   const nothingChosen = () => {
+    // The words of an older text may stand elsewhere now.
+    if (current(context).stored?.outdated) return 'This story has changed: open it again first.';
     if (selection() ?? chosenSpan()) return undefined;
     return shell.selection
       ? 'Select words of the story first, or choose a statement with ].'
@@ -205,6 +207,15 @@ function story(context: ReaderContext): Controller {
   return [
     ...stateHandlers(context, () => current(context).id),
     { command: 'why', run: () => sayWhy(context, current(context).id) },
+    {
+      command: 'changes',
+      run: () => showChanges(context, current(context).id),
+      unavailable: () => {
+        const { stored } = current(context);
+        const isOne = stored !== undefined && stored.versions.length < 2 && !stored.outdated;
+        return isOne ? 'There is one version of this story.' : undefined;
+      },
+    },
     { command: 'original', run: () => visit(context, address()!), unavailable: noAddress },
     {
       command: 'discussion',

@@ -8,6 +8,7 @@ import { type Harness, openHarness } from '../testing/harness.js';
 import { reading, story, told } from '../testing/stories.js';
 import {
   allNews,
+  changed,
   diary,
   hidden,
   highlighted,
@@ -330,6 +331,16 @@ const effects: Record<CommandId, () => Promise<void>> = {
   async 'go-highlighted'() {
     press('go-highlighted');
     expect(view()).toEqual(highlighted);
+  },
+  async 'go-changed'() {
+    press('go-changed');
+    expect(view()).toEqual(changed);
+  },
+  async changes() {
+    await inList();
+    select(allNews, 'b');
+    press('changes');
+    expect(view()).toEqual({ name: 'changes', id: 'b', query: '' });
   },
   async 'go-voices'() {
     press('go-voices');

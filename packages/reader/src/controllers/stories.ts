@@ -6,7 +6,7 @@ import { loadMoreStories, withState } from '../data/stories.js';
 import { stepUnread } from '../view/rows.js';
 import { sameView } from '../view/view.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
-import { addressOf, visit } from './navigate.js';
+import { addressOf, goTo, visit } from './navigate.js';
 
 export const NO_UNREAD = 'There is no unread story in this list.';
 
@@ -50,6 +50,13 @@ export async function sayWhy({ client, library, say, actions }: ReaderContext, i
   }
 }
 
+/** Shows how a story changed. */
+export function showChanges(context: ReaderContext, id: string): void {
+  const view = context.shell.view();
+  const query = view.name === 'list' || view.name === 'article' ? view.query : undefined;
+  goTo(context, { name: 'changes', id, ...(query !== undefined && { query }) }, 'push');
+}
+
 /** The commands for the selected one of several stories. */
 export function selectedStoryHandlers(
   context: ReaderContext,
@@ -71,7 +78,15 @@ export function selectedStoryHandlers(
       return id !== undefined && sayWhy(context, id);
     },
   };
-  return [...stateHandlers(context, selected, isRow), original, why].map((handler) => ({ ...handler, unavailable }));
+  const changes: Handler = {
+    command: 'changes',
+    run: () => {
+      const id = selected();
+      return id !== undefined && showChanges(context, id);
+    },
+  };
+  const all = [...stateHandlers(context, selected, isRow), original, why, changes];
+  return all.map((handler) => ({ ...handler, unavailable }));
 }
 
 /** Loads rows of a list until one after row `at` is unread. */

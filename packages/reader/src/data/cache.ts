@@ -12,6 +12,7 @@ import type {
   SaidStatement,
   SavedSearch,
   StoredArticle,
+  StoryRedline,
   VoiceSummary,
 } from '@dateline/core/library';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
@@ -21,6 +22,16 @@ import { keys } from './keys.js';
 export type StateChange = Partial<States>;
 /** States that change, with how many articles of the Story of a row are unread then. */
 export type ShownChange = StateChange & { unread?: number };
+/** With the mark of a change since it was read. */
+export type MarkChange = ShownChange & { changed?: true | undefined };
+
+/** A story as the cache holds it: one that is open stays as it was opened. */
+export interface HeldArticle extends StoredArticle {
+  /** There is another version meanwhile, which is shown when it is opened again. */
+  outdated?: true;
+  /** It was changed when it was opened, which takes the mark away. */
+  wasChanged?: true;
+}
 export type ListData = InfiniteData<Page<ArticleSummary>, string | undefined>;
 export type DiaryData = InfiniteData<DiaryPage, string | undefined>;
 export type VoicesData = InfiniteData<Page<VoiceSummary>, string | undefined>;
@@ -81,8 +92,32 @@ export function loadedInfo(client: QueryClient): LibraryInfo | undefined {
   return client.getQueryData<LibraryInfo>(keys.info);
 }
 
-export function loadedArticle(client: QueryClient, id: string): StoredArticle | undefined {
-  return client.getQueryData<StoredArticle>(keys.article(id));
+export function loadedArticle(client: QueryClient, id: string): HeldArticle | undefined {
+  return client.getQueryData<HeldArticle>(keys.article(id));
+}
+
+export function loadedRedline(client: QueryClient, id: string): StoryRedline | undefined {
+  return client.getQueryData<StoryRedline>(keys.redline(id));
+}
+
+/** Notes something about a story that is loaded. */
+export function noteArticle(client: QueryClient, id: string, note: Pick<HeldArticle, 'outdated' | 'wasChanged'>): void {
+  client.setQueryData<HeldArticle>(keys.article(id), (stored) => stored && { ...stored, ...note });
+}
+
+/** Whether an open story is to say that it changed since it was read. */
+export const saysChanged = (stored: HeldArticle | undefined): boolean =>
+  stored?.changed === true || stored?.wasChanged === true;
+
+/** A story that is no longer open is asked for again where it changed meanwhile. */
+export function closeArticle(client: QueryClient, id: string): void {
+  const stored = loadedArticle(client, id);
+  // Not removed: whoever still looks at it would give back a query that is in no cache, with a timer that nobody ends.
+  if (stored?.outdated) void client.resetQueries({ queryKey: keys.article(id), exact: true });
+  else if (stored?.wasChanged) {
+    const { wasChanged: _, ...rest } = stored;
+    client.setQueryData<HeldArticle>(keys.article(id), rest);
+  }
 }
 
 /** Changes the items of pages that `change` gives something else for; the same object where nothing changed. */
@@ -111,11 +146,8 @@ function withStories(entry: DiaryEntry, change: (item: ArticleSummary) => Articl
 }
 
 /** Shows the states of articles wherever the cache has them. Rows stay where they are until a list is asked for again. */
-export function patchStates(client: QueryClient, changes: ReadonlyMap<string, ShownChange>): void {
-  const summary = <T extends ArticleSummary>(item: T): T => {
-    const change = changes.get(item.id);
-    return change ? { ...item, ...change } : item;
-  };
+export function patchStates(client: QueryClient, changes: ReadonlyMap<string, MarkChange>): void {
+  const summary = <T extends ArticleSummary>(item: T): T => patched(item, changes.get(item.id));
   client.setQueriesData<ListData>({ queryKey: keys.lists }, (data) =>
     mapPages<ArticleSummary, Page<ArticleSummary>>(data, summary),
   );
@@ -133,10 +165,9 @@ export function patchStates(client: QueryClient, changes: ReadonlyMap<string, Sh
     mapPages<DiaryEntry, DiaryPage>(data, (entry) => withStories(entry, summary)),
   );
   client.setQueriesData<StoredArticle>({ queryKey: keys.articles }, (stored) => {
-    const change = stored && changes.get(stored.article.id);
-    if (!change) return stored;
-    const { unread: _ofRows, ...states } = change;
-    return { ...stored, ...states };
+    if (!stored) return stored;
+    const { unread: _ofRows, ...states } = changes.get(stored.article.id) ?? {};
+    return Object.keys(states).length > 0 ? patched(stored, states) : stored;
   });
 }
 
@@ -148,6 +179,16 @@ export function knownRow(client: QueryClient, id: string): ArticleSummary | unde
       if (row) return row;
     }
   return undefined;
+}
+
+/** The object with its states changed; the same one where nothing is said of it. */
+function patched<T extends States & { changed?: true }>(item: T, change: MarkChange | undefined): T {
+  if (!change) return item;
+  const { changed, ...states } = change;
+  const next = { ...item, ...states };
+  if (changed) next.changed = true;
+  else if ('changed' in change) delete next.changed;
+  return next;
 }
 
 /** What the cache knows of the states of some articles. */

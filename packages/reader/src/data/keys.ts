@@ -14,6 +14,7 @@ export const keys = {
   counts: ['count'] as const,
   count: (query: string) => ['count', query] as const,
   articles: ['article'] as const,
+  redline: (id: string) => ['redline', id] as const,
   article: (id: string) => ['article', id] as const,
   diaries: ['diary'] as const,
   diary: (from: string | undefined) => ['diary', from ?? 'today'] as const,

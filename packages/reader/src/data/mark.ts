@@ -107,6 +107,17 @@ export function createMarking(context: ActionContext) {
       if (statesOfOne(id)?.read === false) await change(new Map([[id, { read: true }]]), 'copies');
     },
 
+    /** The person has looked at how an article changed: its mark goes wherever it is shown. */
+    async seen(id: string): Promise<void> {
+      try {
+        await library.seen([id]);
+      } catch (error) {
+        return report(error);
+      }
+      patchStates(client, new Map([[id, { changed: undefined }]]));
+      for (const queryKey of [keys.counts, keys.searches]) void client.invalidateQueries({ queryKey });
+    },
+
     /**
      * Sets a state of an article, or takes it away where the article is in it.
      * @param isRow whether a row is meant: read and hidden then go to all articles of the Story that it stands for

@@ -13,6 +13,10 @@ const after = (cursor: string | undefined) => (cursor === undefined ? {} : { aft
 export const articleQuery = (library: Library, id: string) =>
   queryOptions({ queryKey: keys.article(id), queryFn: () => library.get(id) });
 
+/** Asked for each time it is shown: what was read may be another version by then. */
+export const redlineQuery = (library: Library, id: string) =>
+  queryOptions({ queryKey: keys.redline(id), queryFn: () => library.redline(id), gcTime: 0 });
+
 export const feedsQuery = (library: Library) => queryOptions({ queryKey: keys.feeds, queryFn: () => library.feeds() });
 
 export const searchesQuery = (library: Library) =>

@@ -1,7 +1,7 @@
 import { statesOf } from '@dateline/core';
 import type { Change, Library } from '@dateline/core/library';
 import type { QueryClient } from '@tanstack/react-query';
-import { patchStates, type StateChange } from './cache.js';
+import { loadedArticle, type MarkChange, noteArticle, patchStates } from './cache.js';
 import { keys } from './keys.js';
 import type { Store } from './store.js';
 
@@ -15,6 +15,7 @@ const FEW = 20;
 /**
  * Keeps the cache up to date with the library, whoever changes it. Rows of a list never move by themselves.
  * @param own ids of articles whose states this process changed, with the time of each change
+ * @param open ids of articles that are open: their text stays as it is
  * @param news counts up when articles came or changed; lists then look for new stories
  * @returns ends it
  */
@@ -22,6 +23,7 @@ export function watch(
   library: Library,
   client: QueryClient,
   own: Map<string, number>,
+  open: ReadonlySet<string>,
   news: Store<number>,
 ): () => void {
   let gathered: Change[] = [];
@@ -31,9 +33,11 @@ export function watch(
 
   async function showStates(ids: string[]): Promise<void> {
     const found = await Promise.allSettled(ids.map((id) => library.get(id)));
-    const states = new Map<string, StateChange>();
+    const states = new Map<string, MarkChange>();
     for (const result of found) {
-      if (result.status === 'fulfilled') states.set(result.value.article.id, statesOf(result.value));
+      if (result.status !== 'fulfilled') continue;
+      const { article, changed } = result.value;
+      states.set(article.id, { ...statesOf(result.value), changed });
     }
     patchStates(client, states);
   }
@@ -46,10 +50,15 @@ export function watch(
     const ids = (list: Change[]) => [...new Set(list.map(({ id }) => id))];
     for (const [id, at] of own) if (Date.now() - at > ECHO) own.delete(id);
 
+    // What another text brings with it is news, whatever was done to the story just before.
+    for (const id of ids(of('article'))) own.delete(id);
     const marked = ids(of('state')).filter((id) => !own.has(id));
     if (marked.length > FEW) again(keys.lists);
     else if (marked.length > 0) void showStates(marked);
-    for (const id of ids(of('article', 'reading', 'highlight'))) again(keys.article(id));
+    for (const id of ids(of('article'))) if (open.has(id)) noteArticle(client, id, { outdated: true });
+    // Whoever reads a story goes on reading it: another text comes when it is opened again.
+    for (const id of ids(of('article', 'reading', 'highlight')))
+      if (!loadedArticle(client, id)?.outdated) again(keys.article(id));
     // Lists are asked for anew beside those that are shown, which keep their rows.
     if (of('article', 'story').length > 0) news.set((count) => count + 1);
     if (of('reading').length > 0) {

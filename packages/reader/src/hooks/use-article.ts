@@ -1,25 +1,39 @@
-import type { StoredArticle } from '@dateline/core/library';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { focusAt } from '../article/pointers.js';
+import { closeArticle, type HeldArticle, noteArticle } from '../data/cache.js';
 import { articleQuery } from '../data/queries.js';
 import { type Answer, answerOf } from './growing.js';
 import { useReader } from './provider.js';
 
 /**
- * An article that is open: it is read from now on, and nothing of the one before stays marked. A component shows one
+ * An article that is open: it is read from now on, its text stays as it is, and nothing of the one before stays marked. A component shows one
  * article for as long as it is mounted.
  * @param at the `statementPosition` of a statement, or the `eventPosition` of an event, to go to
  */
-export function useOpenArticle(id: string, at?: string): Answer<StoredArticle> {
-  const { library, actions, change } = useReader();
-  const answer = answerOf(useQuery(articleQuery(library, id)));
+export function useOpenArticle(id: string, at?: string): Answer<HeldArticle> {
+  const { library, client, actions, change, open } = useReader();
+  const answer: Answer<HeldArticle> = answerOf(useQuery(articleQuery(library, id)));
   const { data } = answer;
   useEffect(() => change({ type: 'leave-article' }), [change]);
   const loaded = data !== undefined;
   useEffect(() => {
     if (loaded) void actions.open(id);
   }, [loaded, id, actions]);
+  useEffect(() => {
+    open.add(id);
+    return () => {
+      open.delete(id);
+      closeArticle(client, id);
+    };
+  }, [open, client, id]);
+  // The new text is before the person's eyes.
+  const isLookedAt = data?.changed === true && !data.outdated;
+  useEffect(() => {
+    if (!isLookedAt) return;
+    noteArticle(client, id, { wasChanged: true });
+    void actions.seen(id);
+  }, [isLookedAt, client, id, actions]);
 
   const reading = data?.reading;
   const shown = useRef<string>(undefined);

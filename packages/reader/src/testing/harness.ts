@@ -12,6 +12,7 @@ import {
   feedsQuery,
   infoQuery,
   listQuery,
+  redlineQuery,
   searchesQuery,
   statementsQuery,
   voiceQuery,
@@ -102,6 +103,7 @@ export function openHarness(frontEnd: FrontEnd = 'terminal') {
     }
     if (view.name === 'documents') await client.fetchInfiniteQuery(documentsQuery(library, view.query ?? ''));
     if (view.name === 'document') await client.fetchInfiniteQuery(documentQuery(library, view.id));
+    if (view.name === 'changes') await client.fetchQuery(redlineQuery(library, view.id));
     if (view.name === 'article') {
       await client.fetchQuery(articleQuery(library, view.id));
       if (view.query !== undefined) await client.fetchInfiniteQuery(listQuery(library, view.query));

@@ -90,7 +90,7 @@ export class MemoryStories {
       ...statesOf(kept),
       tags: [...tags],
       firstSeen: this.timeOf({ article }),
-      versions: [],
+      versions: kept.redline ? [kept.redline.to, kept.redline.from] : [],
       highlights: [...highlights],
       ...(kept.changed && { changed: true as const }),
       ...(reading ? { reading } : {}),

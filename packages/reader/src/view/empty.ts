@@ -1,7 +1,7 @@
 import type { LibraryInfo } from '@dateline/core/library';
 import type { FrontEnd } from '../commands/command.js';
 import type { CommandId } from '../commands/table.js';
-import { hidden, highlighted, later, saved, unread } from './sections.js';
+import { changed, hidden, highlighted, later, saved, unread } from './sections.js';
 import { sameView, type View } from './view.js';
 
 /** Words, or the key of a command in the midst of them. */
@@ -87,6 +87,7 @@ function emptyList(view: View, info: LibraryInfo | undefined, frontEnd: FrontEnd
       hint: ['Press ', { command: 'later' }, ' on a story to read it later.'],
     };
   }
+  if (sameView(view, changed)) return { title: 'Nothing that you read has changed since.' };
   if (sameView(view, hidden)) return { title: 'No story is hidden.' };
   if (sameView(view, highlighted)) {
     return { title: 'Nothing is highlighted yet.', hint: highlightHints[frontEnd] };

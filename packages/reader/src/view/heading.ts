@@ -43,6 +43,7 @@ export function headingOf(view: View, names: Names = {}): Heading {
   if (view.name === 'documents' && view.query) return { title: view.query, kind: 'Documents' };
   if (view.name === 'diary' && view.from) return { title: fromHeading(view.from), kind: 'Diary' };
   if (view.name === 'voices' && view.query) return { title: view.query, kind: 'Voices' };
+  if (view.name === 'changes') return { title: 'What changed' };
   const shown: View = view.name === 'article' ? { name: 'list', query: view.query ?? '' } : view;
   const section = sectionOf(shown);
   if (section) return { title: section.title };

@@ -21,6 +21,7 @@ export const saved: View = { name: 'list', query: `is:${state('saved').word}` };
 export const later: View = { name: 'list', query: `is:${state('later').word}` };
 export const hidden: View = { name: 'list', query: `is:${state('hidden').word}` };
 export const highlighted: View = { name: 'list', query: 'is:highlighted' };
+export const changed: View = { name: 'list', query: 'is:changed' };
 export const diary: View = { name: 'diary' };
 export const troubledFeeds: View = { name: 'feeds', troubled: true };
 
@@ -30,6 +31,7 @@ export const sections: readonly Section[] = [
   { title: state('saved').label, view: saved, command: 'go-saved', path: '/saved', prominent: true },
   { title: 'Later', view: later, command: 'go-later', path: '/later', prominent: false },
   { title: 'Highlighted', view: highlighted, command: 'go-highlighted', path: '/highlighted', prominent: false },
+  { title: 'Changed', view: changed, command: 'go-changed', path: '/changed', prominent: false },
   { title: 'Voices', view: { name: 'voices' }, command: 'go-voices', path: '/voices', prominent: true },
   { title: 'Documents', view: { name: 'documents' }, command: 'go-documents', path: '/documents', prominent: true },
   { title: 'Diary', view: diary, command: 'go-diary', path: '/diary', prominent: true },

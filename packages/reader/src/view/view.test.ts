@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyStateOf, hintText } from './empty.js';
 import { headingOf } from './heading.js';
 import { stepRow, stepUnread } from './rows.js';
-import { allNews, hidden, highlighted, later, saved, sectionOf, sections, unread } from './sections.js';
+import { allNews, changed, hidden, highlighted, later, saved, sectionOf, sections, unread } from './sections.js';
 import { shownStates } from './shown-states.js';
 import { firstStack, stackReducer, topView } from './stack.js';
 import { canEscape, initialState, stateReducer } from './state.js';
@@ -97,6 +97,8 @@ describe('headings', () => {
     [unread, { title: 'Unread' }],
     [saved, { title: 'Saved' }],
     [highlighted, { title: 'Highlighted' }],
+    [changed, { title: 'Changed' }],
+    [{ name: 'changes', id: 'a' }, { title: 'What changed' }],
     [{ name: 'feeds' }, { title: 'Feeds' }],
     [{ name: 'feeds', troubled: true }, { title: 'Feeds in trouble' }],
     [{ name: 'voices' }, { title: 'Voices' }],
@@ -166,6 +168,7 @@ describe('empty views', () => {
     [unread, 'Everything is read.'],
     [saved, 'Nothing is saved yet.'],
     [highlighted, 'Nothing is highlighted yet.'],
+    [changed, 'Nothing that you read has changed since.'],
     [later, 'Nothing is put aside yet.'],
     [hidden, 'No story is hidden.'],
     [{ name: 'list', query: 'rain' }, 'No story is found.'],

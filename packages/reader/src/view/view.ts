@@ -10,6 +10,8 @@ export type View =
       /** The `statementPosition` of a statement, or the `eventPosition` of an event, to go to. */
       at?: string;
     }
+  /** How a story changed since it was read; `query` is the list it was opened from. */
+  | { name: 'changes'; id: string; query?: string }
   | { name: 'voices'; query?: string }
   | { name: 'voice'; id: string }
   /** `query` is words of a name, issuer or number. */

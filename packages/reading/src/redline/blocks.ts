@@ -113,6 +113,13 @@ export class BlockWriter {
       const partner = this.alignment.toAfter[number]!;
       if (partner >= 0 && !ofBefore.has(piece)) ofBefore.set(piece, ofAfter.get(this.after.words[partner]!.piece)!);
     });
+    for (const { before, after } of this.alignment.hunks) {
+      const now = after[0];
+      if (now === undefined) continue;
+      const block = ofAfter.get(this.after.words[now]!.piece)!;
+      for (const old of before)
+        if (!ofBefore.has(this.before.words[old]!.piece)) ofBefore.set(this.before.words[old]!.piece, block);
+    }
     return { blocks, ofBefore, ofAfter };
   }
 
@@ -124,6 +131,12 @@ export class BlockWriter {
   private runsOf(piece: Piece, number: number, places: Places): RedlineRun[] {
     const { words } = this.after;
     const runs: RedlineRun[] = [];
+    const isNew = (at: number) => this.alignment.toBefore[at]! < 0 && !places.before.has(at);
+    const all = words.slice(piece.first, piece.last).every((_, n) => isNew(piece.first + n));
+    if (all && piece.first < piece.last && !places.atEnd.has(number)) {
+      push(runs, { kind: 'added', text: piece.text }, changeIn(this.changes.after, piece.first, piece.last));
+      return runs;
+    }
     let cursor = 0;
     let wasAdded = false;
     for (let at = piece.first; at < piece.last; at++) {
@@ -140,8 +153,7 @@ export class BlockWriter {
     }
     for (const run of places.atEnd.get(number) ?? [])
       push(runs, { kind: 'removed', text: ` ${this.textOf(run)}` }, this.changeOf(run));
-    const isWhole = piece.first < piece.last && runs.every(({ kind }) => kind === 'added');
-    push(runs, { kind: isWhole ? 'added' : 'same', text: piece.text.slice(cursor) }, runs.at(-1)?.change);
+    push(runs, { kind: 'same', text: piece.text.slice(cursor) }, undefined);
     return runs;
   }
 

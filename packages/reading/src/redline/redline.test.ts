@@ -328,6 +328,7 @@ describe('any two versions', () => {
         expect(shown.filter((text) => text !== '')).toEqual([article([]).headline, ...now.filter(Boolean)]);
         for (const { block } of changes) expect(blocks[block!]).toBeDefined();
       }),
+      { numRuns: 500 },
     );
   });
 

@@ -5,7 +5,6 @@ import {
   plural,
   selectedIn,
   shortWhen,
-  shownStates,
   useDocument,
   useReader,
   useReaderState,
@@ -13,6 +12,7 @@ import {
 import { useEffect, useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
 import { type Line, run, spread } from '../../text/line.js';
+import { signRuns } from '../list/story-lines.js';
 import { EmptyPane } from '../parts/empty-pane.js';
 import { Pane } from '../parts/pane.js';
 import { useRows } from '../parts/use-rows.js';
@@ -51,8 +51,10 @@ function passageLines({ article: { match } }: DocumentStory, cells: number): Lin
 
 function rowLines(story: DocumentStory, cells: number): Line[] {
   const { headline, excerpt, read, source, time } = story.article;
-  const signs = shownStates(story.article).map(({ sign }) => run(`${sign} `, { ink: 'accent' }));
-  const when: Line = [...signs, run([source, shortWhen(time)].filter(Boolean).join(', '), { ink: 'quiet' })];
+  const when: Line = [
+    ...signRuns(story.article),
+    run([source, shortWhen(time)].filter(Boolean).join(', '), { ink: 'quiet' }),
+  ];
   const title = run(headline ?? excerpt ?? '', read ? { ink: 'quiet' } : { bold: true });
   return [spread([title], when, cells), ...passageLines(story, cells), []];
 }

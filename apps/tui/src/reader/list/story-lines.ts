@@ -25,6 +25,14 @@ function matchLines({ text, marks }: NonNullable<ArticleSummary['match']>, cells
     );
 }
 
+/** What a row shows of a story in signs: that it changed since it was read, and its states. */
+export function signRuns(item: ArticleSummary): Line {
+  const changed = item.changed ? [run(`${CHANGED_SIGN} `, { ink: 'accent', bold: true })] : [];
+  return [...changed, ...shownStates(item).map(({ sign }) => run(`${sign} `, { ink: 'accent' }))];
+}
+
+const CHANGED_SIGN = '±';
+
 /** On a narrower screen a source has a line of its own, so that its name is not cut. */
 const NARROW = 56;
 
@@ -44,12 +52,12 @@ function behind(item: ArticleSummary, before: string): Line {
  * headline is bold; what is read is paler.
  */
 export function storyLines(item: ArticleSummary, cells: number, now = new Date()): Line[] {
-  const { kicker, headline, deck, excerpt, source, time, read, match } = item;
+  const { kicker, headline, deck, excerpt, time, read, match } = item;
   const summary = headline ? (deck ?? excerpt) : undefined;
   const title = headline ?? excerpt ?? 'A story without a headline';
   const from = behind(item, kicker ? '  ' : '');
   const topic = kicker ? [run(kicker, read ? { ink: 'quiet' } : { ink: 'accent' })] : [];
-  const signs = shownStates(item).map(({ sign }) => run(`${sign} `, { ink: 'accent' }));
+  const signs = signRuns(item);
   const when: Line = [...signs, run(shortWhen(time, now), { ink: 'quiet' })];
   const apart = kicker !== undefined && cells < NARROW;
   const label: Line = apart ? topic : [...topic, ...from];

@@ -23,6 +23,7 @@ const DURATION = 6000;
 const reminders: Record<ViewName, readonly CommandId[]> = {
   list: ['open', 'search', 'save', 'toggle-read', 'add', 'refresh', 'go-unread'],
   article: ['voices', 'timeline', 'documents', 'next-statement', 'next-article', 'save', 'original'],
+  changes: ['next', 'previous', 'open'],
   voices: ['open', 'search'],
   voice: ['open', 'repeats', 'save'],
   documents: ['open', 'search'],

@@ -1,7 +1,29 @@
-import { useArticles, useHeading, useInfo, useRefresh, useTroubledFeeds } from '@dateline/reader';
+import {
+  articleQuery,
+  type HeldArticle,
+  saysChanged,
+  useArticles,
+  useHeading,
+  useInfo,
+  useLibrary,
+  useRefresh,
+  useTroubledFeeds,
+  type View,
+} from '@dateline/reader';
+import { useQuery } from '@tanstack/react-query';
 import { type Line, run, spread } from '../../text/line.js';
 import { Pane } from '../parts/pane.js';
 import { useScreen, useView } from './screen.js';
+
+/** Says that the open story changed since it was read. Its text stays as it is. */
+function useChangedNote(view: View): Line {
+  const id = view.name === 'article' ? view.id : '';
+  const { data } = useQuery({ ...articleQuery(useLibrary(), id), enabled: false });
+  const stored: HeldArticle | undefined = id === '' ? undefined : data;
+  if (!saysChanged(stored)) return [];
+  const what = stored?.outdated ? 'This story has changed while it was open' : 'Changed since you read it';
+  return [run(`  ${what}: V shows how.`, { ink: 'accent', bold: true })];
+}
 
 /** The program's name, the view's, how many stories are new and unread, and how far a refresh is. */
 export function Masthead() {
@@ -28,6 +50,7 @@ export function Masthead() {
       },
     ),
   ];
-  const note: Line = capped === undefined ? [] : [run(`  ${capped}`, { ink: 'quiet' })];
+  const changed = useChangedNote(view);
+  const note: Line = changed.length > 0 || capped === undefined ? changed : [run(`  ${capped}`, { ink: 'quiet' })];
   return <Pane lines={[spread(left, right, layout.columns), note]} width={layout.columns} height={2} />;
 }

@@ -7,7 +7,6 @@ import {
   type SaidEntry,
   selectedIn,
   shortWhen,
-  shownStates,
   statementRowId,
   timeWhen,
   useReader,
@@ -17,6 +16,7 @@ import {
 import { useEffect, useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
 import { fillLine, type Line, run, spread } from '../../text/line.js';
+import { signRuns } from '../list/story-lines.js';
 import { EmptyPane } from '../parts/empty-pane.js';
 import { Pane } from '../parts/pane.js';
 import { useRows } from '../parts/use-rows.js';
@@ -70,8 +70,7 @@ function rowLines({ title, statement, made, before }: Row, unfolded: boolean, co
   const cells = Math.min(columns, MOST_COLUMNS) - 3;
   const { article, act, text, repeats } = statement;
   const { headline, excerpt, read, time, source } = article;
-  const signs = shownStates(article).map(({ sign }) => run(`${sign} `, { ink: 'accent' }));
-  const when: Line = [...signs, run([source, timeWhen(time)].filter(Boolean).join(', '), { ink: 'quiet' })];
+  const when: Line = [...signRuns(article), run([source, timeWhen(time)].filter(Boolean).join(', '), { ink: 'quiet' })];
   const outlets = outletsSentence(statement);
   const main: Line[] = [
     [run(actLabel(act), { ink: 'accent' }), ...(made ? [run(`  ${made}`, { ink: 'quiet' as const })] : [])],
