@@ -7,38 +7,22 @@ import { sightOf, VISIBLE } from './listings.js';
 import { placeAt, seconds } from './place.js';
 import { WITHIN } from './window.js';
 
-/** Stories that are given, and those that are looked at for each. */
+/** Stories that are given of an event, and those that are looked at of a day: the first that name somebody of its events. */
 const MOST = 5;
-const LOOKED_AT = 40;
+const LOOKED_AT = 1_000;
 /** Seconds from the beginning of the day in which stories are looked for: its own and two more. */
 const WINDOW = 3 * 86_400;
-/** Words of a clause that headlines are searched for, two of them at once. */
-const ASKED = 8;
+/** Names of an event that headlines are searched for, and of all events at once: SQLite bounds what it takes. */
+const NAMES = 6;
+const ASKED = 300;
 /** Words that headline and lead have to share with the clause, and the share of the clause that is enough otherwise. */
 const LEAST = 3;
 const SHARE = 0.5;
+/** Of these so many stand in the headline. */
+const IN_HEADLINE = 2;
 
-interface Row {
-  place: number;
-  headline: string | null;
-  deck: string | null;
-  excerpt: string | null;
-}
-
-/**
- * What came of an event: stories of its day and the two after that are of a Story with one that told it, or whose headline and
- * lead share a name and most of the words that tell it, oldest first. @returns their places
- */
-export function cameOf(db: Database, told: Folded<Telling & { place: number }>, person: number): number[] {
-  const begins = seconds(dayOfKey(told[0]!.telling.key)) ?? 0;
-  const asking = { db, person, low: placeAt(begins), high: placeAt(begins + WINDOW) - 1 };
-  const before = new Set(told.map(({ telling }) => telling.place));
-  const found = new Set([...ofStories(asking, told), ...likeIt(asking, told[0]!.telling)]);
-  return [...found]
-    .filter((place) => !before.has(place))
-    .sort((a, b) => a - b)
-    .slice(0, MOST);
-}
+/** One of the events of a day, with the stories that told it in advance. */
+type Event = Folded<Telling & { place: number }>;
 
 interface Asking {
   db: Database;
@@ -48,7 +32,35 @@ interface Asking {
   high: number;
 }
 
-/** What `from` gives of articles `a` that a person sees and has not hidden. */
+interface Row {
+  place: number;
+  headline: string | null;
+  deck: string | null;
+  excerpt: string | null;
+}
+
+/**
+ * What came of events of a day: stories of that day and the two after that are of a Story with one that told it, or whose
+ * headline and lead share a name and most of the words that tell it, oldest first. The headlines are read once for all events.
+ * @returns their places, by event
+ */
+export function cameOf(db: Database, events: readonly Event[], person: number): Map<Event, number[]> {
+  const [first] = events;
+  if (!first) return new Map();
+  const begins = seconds(dayOfKey(first[0]!.telling.key)) ?? 0;
+  const asking = { db, person, low: placeAt(begins), high: placeAt(begins + WINDOW) - 1 };
+  const likely = headlinesNaming(asking, events);
+  return new Map(
+    events.map((event) => {
+      const before = new Set(event.map(({ telling }) => telling.place));
+      const found = new Set([...ofStories(asking, event), ...likeIt(likely, event[0]!.telling)]);
+      const places = [...found].filter((place) => !before.has(place)).sort((a, b) => a - b);
+      return [event, places.slice(0, MOST)];
+    }),
+  );
+}
+
+/** What `from` gives of articles `a` that a person sees and has not hidden, the oldest first. */
 function seenRows({ db, person }: Asking, from: string, ...values: Value[]): Row[] {
   const { all } = sightOf(db, person);
   return db.all<Row>(
@@ -61,36 +73,46 @@ function seenRows({ db, person }: Asking, from: string, ...values: Value[]): Row
   );
 }
 
-function ofStories(asking: Asking, told: Folded<Telling>): number[] {
-  const stories = [...new Set(told.map(({ story }) => story).filter((story) => story !== undefined))];
+function ofStories(asking: Asking, event: Event): number[] {
+  const stories = [...new Set(event.map(({ story }) => story).filter((story) => story !== undefined))];
   if (stories.length === 0) return [];
   const from = `story_articles s cross join articles a on a.place = s.article
     where s.story in (select value from json_each(?)) and s.article between ? and ?`;
   return seenRows(asking, from, JSON.stringify(stories), asking.low, asking.high).map(({ place }) => place);
 }
 
-function likeIt(asking: Asking, { names, words }: Telling): number[] {
-  const expression = pairs([...names, ...words.toSorted((a, b) => b.length - a.length)].slice(0, ASKED), names.length);
-  if (expression === undefined) return [];
+/** A story as events are compared with it. */
+interface Likely {
+  place: number;
+  /** The stems of its headline, and those of headline and lead. */
+  headline: ReadonlySet<string>;
+  all: ReadonlySet<string>;
+}
+
+/** The stories whose headlines name somebody or something of the events, by the words of their names. */
+function headlinesNaming(asking: Asking, events: readonly Event[]): Map<string, Likely[]> {
+  const names = new Set(events.flatMap(([told]) => told!.telling.names.slice(0, NAMES)).slice(0, ASKED));
+  const found = new Map<string, Likely[]>();
+  if (names.size === 0) return found;
+  const expression = `headline : (${[...names].map((name) => `"${name}"`).join(' OR ')})`;
   const from = `search.words w cross join articles a on a.place = w.rowid where words match ? and w.rowid ${WITHIN}`;
+  for (const { place, headline, deck, excerpt } of seenRows(asking, from, expression, asking.low, asking.high)) {
+    const head = cutWords(headline ?? '');
+    const words = new Set([...head, ...cutWords(`${deck ?? ''}\n${excerpt ?? ''}`)]);
+    const likely = { place, headline: stems(head), all: stems([...words]) };
+    for (const name of new Set(head)) if (names.has(name)) found.set(name, [...(found.get(name) ?? []), likely]);
+  }
+  return found;
+}
+
+function likeIt(likely: ReadonlyMap<string, Likely[]>, { names, words }: Telling): number[] {
   const clause = comparedOf({ names, words });
-  return seenRows(asking, from, expression, asking.low, asking.high)
-    .filter((row) => isOn(clause, row))
-    .map(({ place }) => place);
+  const candidates = new Set(names.flatMap((name) => likely.get(name) ?? []));
+  return [...candidates].filter((story) => isOn(clause.all, story)).map(({ place }) => place);
 }
 
-/** Headlines with two of the words, one of them of a name. */
-function pairs(asked: readonly string[], names: number): string | undefined {
-  const found: string[] = [];
-  for (let n = 0; n < Math.min(names, asked.length); n++)
-    for (const other of asked.slice(n + 1)) found.push(`("${asked[n]}" AND "${other}")`);
-  return found.length > 0 ? `headline : (${found.join(' OR ')})` : undefined;
-}
-
-function isOn({ names, all }: ReturnType<typeof comparedOf>, { headline, deck, excerpt }: Row): boolean {
-  const cut = new Set(cutWords([headline, deck, excerpt].join('\n')));
-  const told = stems([...cut]);
-  let shared = 0;
-  for (const word of all) if (told.has(word)) shared++;
-  return [...names].some((name) => cut.has(name)) && (shared >= LEAST || (shared >= 2 && shared >= SHARE * all.size));
+function isOn(clause: ReadonlySet<string>, { headline, all }: Likely): boolean {
+  const shared = [...clause].filter((word) => all.has(word));
+  if (shared.filter((word) => headline.has(word)).length < IN_HEADLINE) return false;
+  return shared.length >= LEAST || shared.length >= SHARE * clause.size;
 }

@@ -44,7 +44,8 @@ export function diaryOf(db: Database, options: DiaryOptions, person: number, now
       const entries = entriesOf(asking, day).slice(day === start.day ? skip : 0);
       if (day !== start.day) skip = 0;
       const shown = entries.slice(0, limit - items.length);
-      for (const entry of shown) items.push(toEntry(asking, entry));
+      const came = day <= asking.today && day % 100 !== 99 ? cameOf(db, shown, person) : undefined;
+      for (const entry of shown) items.push(toEntry(asking, entry, came?.get(entry)));
       if (entries.length > shown.length) next = `${day}.${skip + shown.length}`;
       else if (items.length === limit && dayFrom(asking, day + 1, to) !== undefined) next = `${day + 1}.0`;
     }
@@ -132,15 +133,13 @@ const shownOf = (entry: Folded<Clause>): Clause =>
 /** The name of an entry, after the story that told it first. */
 const idOf = ({ id, key, number }: Clause) => `${id}.${key}.${number}`;
 
-function toEntry(asking: Asking, entry: Folded<Clause>): DiaryEntry {
-  const { db, person, today } = asking;
+function toEntry({ db, person }: Asking, entry: Folded<Clause>, came: readonly number[] = []): DiaryEntry {
   const shown = shownOf(entry);
   const places = placesIn(entry);
   const summaries = (found: readonly number[]): ArticleSummary[] =>
     found.map((place) => toSummary(summaryAt(db, place, person)!));
   const others = places.filter((place) => place !== shown.place).slice(0, STORIES - 1);
   const stories = summaries([shown.place, ...others]);
-  const came = shown.key <= today && shown.key % 100 !== 99 ? cameOf(db, entry, person) : undefined;
   const time = shown.time ?? entry.find(({ telling }) => telling.time !== undefined)?.telling.time;
   return {
     id: idOf(entry.at(-1)!.telling),
@@ -154,6 +153,6 @@ function toEntry(asking: Asking, entry: Folded<Clause>): DiaryEntry {
     voices: shown.voices,
     stories,
     count: places.length,
-    ...(came && came.length > 0 && { came: summaries(came) }),
+    ...(came.length > 0 && { came: summaries(came) }),
   };
 }
