@@ -126,6 +126,7 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
   list: () => [{ args: [] }, { args: [`in:"World ${HARM}"`] }, { args: [`is:${HARM}`] }],
   search: () => [{ args: ['ferry'] }, { args: [`foo${HARM}:bar`] }],
   show: () => [{ args: [article.id] }, { args: [HARM] }],
+  story: () => [{ args: [article.id] }, { args: [HARM] }],
   changes: () => [
     { args: [article.id] },
     { args: [article.id, '--from', HARM] },

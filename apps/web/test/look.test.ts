@@ -33,6 +33,7 @@ beforeAll(async () => {
     { path: '/search?q=zzzz', there: '.query-help' },
     { path: `/article/${tram?.id}`, there: '.text table' },
     { path: `/article/${spoken?.id ?? tram?.id}`, there: '.text p' },
+    { path: `/story/${tram?.id}`, there: '.story-page' },
     { path: '/voices', there: 'h1' },
     { path: voice ? `/voice/${encodeURIComponent(voice.id)}` : '/voices', there: 'h1' },
     { path: '/feeds', there: '.feed-row' },

@@ -4,6 +4,7 @@ export { emptyPanelSentence } from './article/empty-panel.js';
 export { type BlockGroup, backgroundBlocks, groupBlocks } from './article/groups.js';
 export { type Note, notesOf, notesWithChosen } from './article/notes.js';
 export { panelEntries } from './article/panel-entries.js';
+export { passageOf, passagePosition, withPassage } from './article/passage.js';
 export {
   chosenWith,
   eventPosition,
@@ -57,6 +58,7 @@ export { selectedIn } from './controllers/rows.js';
 export { removeSearch, saveSearchQuestion } from './controllers/saved-searches.js';
 export { findDocuments, findVoices, searchedFor, searchFor } from './controllers/search.js';
 export type { Copied, Field, Question, ScrollTarget, Shell } from './controllers/shell.js';
+export { storyController } from './controllers/story.js';
 export { statementRowId, voiceController, voicesController } from './controllers/voices.js';
 export type { Actions } from './data/actions.js';
 export { type HeldArticle, saysChanged } from './data/cache.js';
@@ -96,8 +98,31 @@ export { useHeading } from './hooks/use-heading.js';
 export { useConnection, useCount, useInfo } from './hooks/use-info.js';
 export { useRedline } from './hooks/use-redline.js';
 export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
+export { useStory, useStoryOf } from './hooks/use-story.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';
 export { createReader, type Reader, type ReaderOptions } from './reader.js';
+export {
+  besideInStory,
+  isPart,
+  type QuotationRun,
+  type StoryDay,
+  type StoryRow,
+  storyDays,
+  storyRows,
+  type ToldEntry,
+  thingRowId,
+  wordingRowId,
+  wordingRuns,
+  wordingSources,
+} from './story/story-rows.js';
+export {
+  ADDS_NOTHING,
+  copiesSentence,
+  extentSentence,
+  moreSentence,
+  partLabel,
+  sinceSentence,
+} from './story/story-sentences.js';
 export { cappedSentence } from './view/capped.js';
 export { type EmptyState, emptyStateOf, type Hint, hintText } from './view/empty.js';
 export { type Heading, headingOf, type Names } from './view/heading.js';

@@ -19,6 +19,7 @@ export const table: Readonly<Record<string, Entry>> = {
   search: { summary: 'search stories', load: () => import('../commands/search.js') },
   edition: { summary: 'the front page of a day', load: () => import('../commands/edition.js') },
   show: { summary: 'print a story of the library', load: () => import('../commands/show.js') },
+  story: { summary: 'how a story grew, and what each article added', load: () => import('../commands/story.js') },
   changes: { summary: 'how a story changed since you read it', load: () => import('../commands/changes.js') },
   mark: { summary: 'mark stories read, saved, for later', load: () => import('../commands/mark.js') },
   searches: { summary: 'saved searches, what they find, their feeds', load: () => import('../commands/searches.js') },

@@ -13,6 +13,7 @@ import { Gap } from './parts/pane.js';
 import { HelpPane } from './shell/help-pane.js';
 import { GAP } from './shell/layout.js';
 import { useScreen, useView } from './shell/screen.js';
+import { StoryPane } from './story/story-pane.js';
 import { VoicePane } from './voices/voice-pane.js';
 import { VoicesPane } from './voices/voices-pane.js';
 
@@ -25,6 +26,8 @@ export function Main() {
   switch (view.name) {
     case 'voices':
       return <VoicesPane key={view.query ?? ''} query={view.query ?? ''} />;
+    case 'story':
+      return <StoryPane key={view.id} id={view.id} />;
     case 'voice':
       return <VoicePane key={view.id} id={view.id} />;
     case 'changes':

@@ -18,6 +18,7 @@ const loadDocuments = () =>
   import('../documents/documents-view.js').then((module) => ({ default: module.DocumentsView }));
 const loadDocument = () => import('../documents/document-view.js').then((module) => ({ default: module.DocumentView }));
 const loadDiary = () => import('../diary/diary-view.js').then((module) => ({ default: module.DiaryView }));
+const loadStory = () => import('../story/story-view.js').then((module) => ({ default: module.StoryView }));
 const loadFeeds = () => import('../feeds/feeds-view.js').then((module) => ({ default: module.FeedsView }));
 const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({ default: module.Overlays }));
 
@@ -31,6 +32,7 @@ const rest = [
   loadOverlays,
   loadChanges,
   loadFeeds,
+  loadStory,
   loadVoices,
   loadVoice,
   loadDocuments,
@@ -46,6 +48,7 @@ const VoiceView = lazy(loadVoice);
 const DocumentsView = lazy(loadDocuments);
 const DocumentView = lazy(loadDocument);
 const DiaryView = lazy(loadDiary);
+const StoryView = lazy(loadStory);
 const FeedsView = lazy(loadFeeds);
 const Overlays = lazy(loadOverlays);
 
@@ -85,6 +88,7 @@ export function App() {
               <ArticleView key={view.id} id={view.id} query={view.query ?? ''} at={view.at} />
             )}
             {view.name === 'changes' && <ChangesView key={view.id} id={view.id} query={view.query} />}
+            {view.name === 'story' && <StoryView key={view.id} id={view.id} />}
             {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
             {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
             {view.name === 'documents' && <DocumentsView query={view.query ?? ''} />}

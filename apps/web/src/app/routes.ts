@@ -13,7 +13,7 @@ export function viewOfPath(path: string, search: string, from?: string): View {
     const at = new URLSearchParams(search).get('at');
     return { name: 'article', id, ...(from === undefined ? {} : { query: from }), ...(at ? { at } : {}) };
   }
-  if ((name === 'voice' || name === 'document') && id) return { name, id };
+  if ((name === 'voice' || name === 'document' || name === 'story') && id) return { name, id };
   if (name === 'diary' && /^[1-9]\d{3}(-\d{2}){0,2}$/.test(id)) return { name: 'diary', from: id };
   if (name === 'search') return { name: 'list', query };
   return allNews;
@@ -29,6 +29,8 @@ export function pathOf(view: View): string {
     }
     case 'changes':
       return `/changes/${encodeURIComponent(view.id)}`;
+    case 'story':
+      return `/story/${encodeURIComponent(view.id)}`;
     case 'voice':
     case 'document':
       return `/${view.name}/${encodeURIComponent(view.id)}`;

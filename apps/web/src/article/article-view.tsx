@@ -9,14 +9,16 @@ import {
   useReader,
   useReaderState,
   viewKey,
+  withPassage,
 } from '@dateline/reader';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { textSelection } from '../app/shell.js';
 import { useTitle } from '../app/title.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
+import { StoryOf } from '../story/story-of.js';
 import { Body } from './body.js';
 import { ChangedNote } from './changed-note.js';
 import { ChosenCard } from './chosen-card.js';
@@ -47,6 +49,7 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
     if (focus && text.current) showWords(text.current);
   }, [focus]);
   const choose = useCallback((chosen: Focus | undefined) => change({ type: 'focus', focus: chosen }), [change]);
+  const pointers = useMemo(() => withPassage(read.pointers, focus), [read.pointers, focus]);
   const loaded = article !== undefined;
   useEffect(() => (loaded && text.current ? onWords(text.current, choose) : undefined), [loaded, choose]);
 
@@ -54,7 +57,7 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
   if (loading || !stored || !article) return <Waiting what="the story" />;
   const { reading } = stored;
   const chosen = chosenWith(reading, focus);
-  const pointing = { pointers: read.pointers, focus };
+  const pointing = { pointers, focus };
   return (
     <div className="page">
       <Toolbar stored={stored} />
@@ -70,6 +73,7 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
       <article ref={text} className="text" data-story={id} lang={article.language} dir={article.direction}>
         <ChangedNote stored={stored} />
         <Header stored={stored} {...pointing} />
+        <StoryOf article={id} />
         <Body article={article} reading={reading} {...pointing} />
         <Footer stored={stored} />
         {next && (

@@ -6,7 +6,7 @@ import { Run } from './run.js';
 
 /** What points into the text of an article, and what of it is chosen. */
 export interface Pointing {
-  pointers: Map<string, Pointer[]>;
+  pointers: ReadonlyMap<string, Pointer[]>;
   focus: Focus | undefined;
 }
 

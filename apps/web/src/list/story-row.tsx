@@ -46,7 +46,17 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
         {!read && <span className="quiet">Unread. </span>}
         {item.changed && <span className="story-changed">Changed since you read it</span>}
         {source && <span>{source}</span>}
-        {outlets && <span className="story-outlets">{outlets}</span>}
+        {outlets && (
+          <span>
+            <ViewLink
+              className="story-outlets"
+              view={{ name: 'story', id: item.story ?? id }}
+              title="The whole story (f)"
+            >
+              {outlets}
+            </ViewLink>
+          </span>
+        )}
         {left && <span>{left}</span>}
         {byline && byline !== source && <span>{byline}</span>}
         {minutes !== undefined && minutes > 0 && <span>{minutes} min</span>}

@@ -108,7 +108,10 @@ const sourcesOf = (wordings: readonly Wording[]): number =>
 export function alignQuotations(tellings: readonly Telling[], find: typeof quotationsOf): StoryQuotation[] {
   const groups = new Groups();
   for (const telling of tellings)
-    for (const span of find(telling.article)) groups.add(textOf(telling, span).trim(), { telling, span });
+    for (const span of find(telling.article)) {
+      const bare = withoutStop(telling, span);
+      groups.add(textOf(telling, bare), { telling, span: bare });
+    }
   return groups.all.flatMap((group) => {
     const sources = sourcesOf(group);
     const articles = new Set(group.flatMap(({ places }) => places.map(({ telling }) => telling)));
@@ -118,6 +121,13 @@ export function alignQuotations(tellings: readonly Telling[], find: typeof quota
     const voice = voiceOf(group);
     return [{ ...(voice !== undefined && { voice }), sources, wordings }];
   });
+}
+
+/** A quotation without the comma that only joins it to its sentence. */
+function withoutStop(telling: Telling, span: Place['span']): Place['span'] {
+  const text = textOf(telling, span);
+  const end = span.start + text.replace(/[\s,;:]+$/, '').length;
+  return { ...span, start: span.start + text.length - text.trimStart().length, end };
 }
 
 /** The wordings of a quotation as they are shown: beside the one that most outlets have. */

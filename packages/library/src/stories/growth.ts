@@ -28,7 +28,8 @@ export function growthOf(tellings: readonly Telling[], read: readonly boolean[] 
     sentences.push(found.sentences);
     const part = partOf({ telling, number, things, repeats, earlier: tellings.slice(0, number), voices });
     for (const voice of telling.voices) if (voice !== undefined) voices.add(voice);
-    return { ...part, added: things };
+    // Everything of a first report is new: nothing in it stands out.
+    return { ...part, added: number > 0 ? things : things.map((thing) => ({ ...thing, marks: [] })) };
   });
   if (read.some(Boolean) && !read.every(Boolean)) markUnseen(tellings, read, weights, grown, sentences);
   return grown;

@@ -31,9 +31,9 @@ export function partOf({ telling, number, things, repeats, earlier, voices }: Fo
   const [copied, shared] = [...repeats.by].reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0]);
   const share = repeats.of > 0 ? shared / repeats.of : 0;
   if (things.length === 0 && share >= COPIED) return { part: 'copy', copyOf: copied };
+  if (reacts(telling, things, voices)) return { part: 'reaction' };
   if (share >= TAKEN_ON || telling.article.versionNote !== undefined) return { part: 'update' };
   if (givesDocument(telling, earlier)) return { part: 'document' };
-  if (reacts(telling, things, voices)) return { part: 'reaction' };
   const isOfTheSame = earlier.some(({ sourceId }) => sourceId !== undefined && sourceId === telling.sourceId);
   return { part: isOfTheSame ? 'update' : 'report' };
 }
@@ -47,8 +47,9 @@ function reacts(
   const lead = sentences.find(({ isBody }) => isBody);
   const isSaid = lead?.reacts || sentences.some(({ span, reacts }) => span.at === 'headline' && reacts);
   const statements = things.filter(({ kind }) => kind === 'statement').length;
+  const isLead = things[0] !== undefined && lead !== undefined && things[0].span.at === lead.span.at;
   const isNew = names.some((name) => name === undefined || !voices.has(name));
-  return isSaid === true && isNew && statements >= REACTING * things.length && statements > 0;
+  return isSaid === true && isLead && isNew && statements >= REACTING * things.length && statements > 0;
 }
 
 /** Whether an article is about a document that none before it names, or gives its words. */

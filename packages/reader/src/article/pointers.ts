@@ -3,6 +3,7 @@ import type { Highlight } from '@dateline/core/library';
 import type { Reading, Statement } from '@dateline/core/reading';
 import { type Focus, sameFocus } from '../view/state.js';
 import type { Note } from './notes.js';
+import { passageOf } from './passage.js';
 import { positionKey } from './position.js';
 import type { Range } from './segments.js';
 import { isSaidBy } from './voices.js';
@@ -114,15 +115,19 @@ export function statementAt(reading: Reading, position: string): Focus | undefin
 /** A name for an event of a Reading, by its number there. */
 export const eventPosition = (event: number): string => `event-${event}`;
 
-/** The statement or event of a name. */
-export function focusAt(reading: Reading, position: string): Focus | undefined {
+/** The statement, event or passage of a name. */
+export function focusAt(reading: Reading | undefined, position: string): Focus | undefined {
+  if (passageOf(position)) return { kind: 'passage', id: position };
+  if (!reading) return undefined;
   const [, event] = /^event-(\d+)$/.exec(position) ?? [];
   if (event === undefined) return statementAt(reading, position);
   return reading.events[Number(event)] && { kind: 'event', index: Number(event) };
 }
 
 /** Where in the text a choice begins, to bring it into view; undefined where it points at nothing. */
-export function startOf(reading: Reading, focus: Focus): Span | undefined {
+export function startOf(reading: Reading | undefined, focus: Focus): Span | undefined {
+  if (focus.kind === 'passage') return passageOf(focus.id);
+  if (!reading) return undefined;
   switch (focus.kind) {
     case 'voice':
       return reading.statements.find((statement) => isSaidBy(statement, focus.id))?.content[0];

@@ -11,6 +11,7 @@ export const descriptions: Partial<Record<CommandId, string>> = {
   open: 'Marks the article read that is shown, and those of its story with the same text; the others stay unread.',
   'toggle-read': 'In a list all articles of the story that the row stands for.',
   hide: 'In a list all articles of the story that the row stands for.',
+  story: 'All articles about the event with what each added, quotations side by side, and what came since you looked.',
   stories: 'One row for all articles about the same event, or a row for each.',
   why: 'What rules did to the story: why it is hidden, read or saved.',
   changes: 'What is meant otherwise than when you read it, and its words: what went and what came.',

@@ -1,9 +1,19 @@
 import type { ViewName } from '../view/view.js';
 import type { Command } from './command.js';
 
-const lists: readonly ViewName[] = ['list', 'voice', 'document'];
-const rows: readonly ViewName[] = ['list', 'voices', 'voice', 'documents', 'document', 'diary', 'feeds', 'changes'];
-const readings: readonly ViewName[] = ['list', 'article', 'voice', 'document'];
+const lists: readonly ViewName[] = ['list', 'story', 'voice', 'document'];
+const rows: readonly ViewName[] = [
+  'list',
+  'story',
+  'voices',
+  'voice',
+  'documents',
+  'document',
+  'diary',
+  'feeds',
+  'changes',
+];
+const readings: readonly ViewName[] = ['list', 'article', 'story', 'voice', 'document'];
 const stories: readonly ViewName[] = [...readings, 'diary'];
 
 function define<const Id extends string>(commands: readonly Command<Id>[]): readonly Command<Id>[] {
@@ -74,6 +84,9 @@ export const commands = define([
     views: ['list'],
   },
   { id: 'changes', title: 'How it changed', group: 'Read', keys: ['V'], views: readings },
+  { id: 'story', title: 'The whole story', group: 'Read', keys: ['f'], views: ['list', 'article'] },
+  { id: 'later-in-story', title: 'Later article of the story', group: 'Read', keys: ['}'], views: ['article'] },
+  { id: 'earlier-in-story', title: 'Earlier article of the story', group: 'Read', keys: ['{'], views: ['article'] },
   {
     id: 'stories',
     title: 'Outlets of a story in one row, or apart',

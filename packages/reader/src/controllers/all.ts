@@ -6,12 +6,14 @@ import { documentController, documentsController } from './documents.js';
 import { feedsController } from './feeds.js';
 import { helpController } from './help.js';
 import { listController } from './list.js';
+import { storyController } from './story.js';
 import { voiceController, voicesController } from './voices.js';
 
 /** The controllers of all views and of help. */
 export const allControllers = {
   list: listController,
   article: articleController,
+  story: storyController,
   changes: changesController,
   voices: voicesController,
   voice: voiceController,

@@ -2,11 +2,14 @@ import { documentId, type Span } from '@dateline/core';
 import type { DocumentReference } from '@dateline/core/reading';
 import { emptyPanelSentence } from '../article/empty-panel.js';
 import { panelEntries } from '../article/panel-entries.js';
+import { passageOf } from '../article/passage.js';
 import { stepStatement } from '../article/pointers.js';
 import { readingOf } from '../article/reading.js';
 import { loadedArticle, loadedStories } from '../data/cache.js';
+import { storyQuery } from '../data/queries.js';
 import { loadMoreStories } from '../data/stories.js';
 import { dayOfValue } from '../diary/day-words.js';
+import { besideInStory } from '../story/story-rows.js';
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { toggleHighlight } from './highlight.js';
@@ -15,7 +18,7 @@ import { afterwards, NO_UNREAD, nextUnread, sayWhy, showChanges, stateHandlers }
 
 /** An article that is open. */
 export function articleController(context: ReaderContext): Controller {
-  return [...movement(context), ...neighbours(context), ...parts(context), ...story(context)];
+  return [...movement(context), ...neighbours(context), ...inStory(context), ...parts(context), ...story(context)];
 }
 
 function current({ shell, client }: ReaderContext) {
@@ -97,6 +100,28 @@ function dayChosen(context: ReaderContext): string | undefined {
   return focus?.kind === 'time' ? dayOfValue(reading?.times[focus.index]?.value) : undefined;
 }
 
+/** The Story that the article belongs to, and its articles before and after. */
+function inStory(context: ReaderContext): Controller {
+  const { client, library } = context;
+  const page = (id: string) => client.ensureQueryData(storyQuery(library, id));
+  const beside = (side: 'later' | 'earlier', nothing: string): Handler => ({
+    command: `${side}-in-story`,
+    run: () => {
+      const { id, query } = current(context);
+      const view = context.shell.view();
+      const from = view.name === 'article' && view.query !== undefined ? { query } : {};
+      const open = (found: string) => goTo(context, { name: 'article', id: found, ...from }, 'replace');
+      const found = page(id).then((story) => besideInStory(story, id)[side]?.id);
+      return afterwards(context, found, open, nothing);
+    },
+  });
+  return [
+    { command: 'story', run: () => goTo(context, { name: 'story', id: current(context).id }, 'push') },
+    beside('later', 'This is the latest article of the story.'),
+    beside('earlier', 'This is the first article of the story.'),
+  ];
+}
+
 /** What the Reading of the article has: panels, statements, highlights. */
 function parts(context: ReaderContext): Controller {
   const { state, change, shell } = context;
@@ -123,6 +148,7 @@ function parts(context: ReaderContext): Controller {
     const { focus } = state.get();
     const { stored } = current(context);
     if (focus?.kind === 'statement') return stored?.reading?.statements[focus.index]?.content[0];
+    if (focus?.kind === 'passage') return passageOf(focus.id);
     return focus?.kind === 'highlight' ? stored?.highlights.find(({ id }) => id === focus.id)?.span : undefined;
   };
   const nothingChosen = () => {

@@ -199,6 +199,30 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('stories');
     await harness.until(() => expect(harness.said()).toBe('One row for each story'));
   },
+  async story() {
+    harness.library.arrive(story('d', 4), { story: 's', feed: 1 });
+    harness.library.arrive(story('e', 5), { story: 's', feed: 2 });
+    await inList();
+    press('story');
+    expect(view()).toEqual({ name: 'story', id: 's' });
+    await inArticle();
+    press('story');
+    expect(view()).toEqual({ name: 'story', id: 'b' });
+  },
+  async 'later-in-story'() {
+    harness.library.arrive(story('d', 4), { story: 's', feed: 1 });
+    harness.library.arrive(story('e', 5), { story: 's', feed: 2 });
+    await inArticle('d');
+    press('later-in-story');
+    await shows({ name: 'article', id: 'e', query: '' });
+  },
+  async 'earlier-in-story'() {
+    harness.library.arrive(story('d', 4), { story: 's', feed: 1 });
+    harness.library.arrive(story('e', 5), { story: 's', feed: 2 });
+    await inArticle('e');
+    press('earlier-in-story');
+    await shows({ name: 'article', id: 'd', query: '' });
+  },
   async why() {
     harness.library.effects.set('c', [
       { rule: 1, query: 'story', act: 'hide', at: '2026-01-01T00:00:00Z', when: 'arrival' },
@@ -518,7 +542,13 @@ describe('the command table', () => {
     'has a controller for each command of each view in the %s',
     async (frontEnd) => {
       harness = filled(frontEnd);
-      const views: View[] = [allNews, { name: 'article', id: 'b', query: '' }, { name: 'voices' }, { name: 'feeds' }];
+      const views: View[] = [
+        allNews,
+        { name: 'article', id: 'b', query: '' },
+        { name: 'story', id: 'b' },
+        { name: 'voices' },
+        { name: 'feeds' },
+      ];
       for (const shown of [...views, diary, { name: 'voice', id: 'ida lund' } as const]) {
         await harness.show(shown);
         const without = commandsAt(shown.name, frontEnd).filter(({ id }) => !harness.dispatch.handler(id));

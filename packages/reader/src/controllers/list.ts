@@ -3,7 +3,7 @@ import { showFresh } from '../data/stories.js';
 import { stepUnread } from '../view/rows.js';
 import { sectionOf } from '../view/sections.js';
 import type { Controller, ReaderContext } from './controller.js';
-import { openStory } from './navigate.js';
+import { goTo, openStory } from './navigate.js';
 import { rowHandlers, selectedRow, selectRow } from './rows.js';
 import { afterwards, NO_UNREAD, nextUnread, selectedStoryHandlers } from './stories.js';
 
@@ -49,6 +49,14 @@ export function listController(context: ReaderContext): Controller {
         const id = selected();
         return id !== undefined && open(id);
       },
+    },
+    {
+      command: 'story',
+      run: () => {
+        const row = items().find(({ id }) => id === selected());
+        return row !== undefined && goTo(context, { name: 'story', id: row.story ?? row.id }, 'push');
+      },
+      unavailable: () => (selected() === undefined ? 'Select a story first: j goes to the next one.' : undefined),
     },
     { command: 'next-unread-row', run: unreadRow(1) },
     { command: 'previous-unread-row', run: unreadRow(-1) },

@@ -12,6 +12,7 @@ import type {
   SaidStatement,
   SavedSearch,
   StoredArticle,
+  StoryPage,
   StoryRedline,
   VoiceSummary,
 } from '@dateline/core/library';
@@ -78,6 +79,11 @@ export function loadedDiary(client: QueryClient, from: string | undefined): read
 /** The last day before a diary of which something was told. */
 export function earlierDay(client: QueryClient, from: string | undefined): string | undefined {
   return client.getQueryData<DiaryData>(keys.diary(from))?.pages[0]?.earlier;
+}
+
+/** A Story, by the id that it was asked for with. */
+export function loadedStory(client: QueryClient, id: string): StoryPage | undefined {
+  return client.getQueryData<StoryPage>(keys.story(id));
 }
 
 export function loadedFeeds(client: QueryClient): readonly FeedState[] {
@@ -163,6 +169,11 @@ export function patchStates(client: QueryClient, changes: ReadonlyMap<string, Ma
   );
   client.setQueriesData<DiaryData>({ queryKey: keys.diaries }, (data) =>
     mapPages<DiaryEntry, DiaryPage>(data, (entry) => withStories(entry, summary)),
+  );
+  client.setQueriesData<StoryPage>({ queryKey: keys.stories }, (page) =>
+    page?.entries.some(({ article }) => changes.has(article.id))
+      ? { ...page, entries: page.entries.map((entry) => ({ ...entry, article: summary(entry.article) })) }
+      : page,
   );
   client.setQueriesData<StoredArticle>({ queryKey: keys.articles }, (stored) => {
     if (!stored) return stored;

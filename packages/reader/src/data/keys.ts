@@ -18,6 +18,8 @@ export const keys = {
   article: (id: string) => ['article', id] as const,
   diaries: ['diary'] as const,
   diary: (from: string | undefined) => ['diary', from ?? 'today'] as const,
+  stories: ['story'] as const,
+  story: (id: string) => ['story', id] as const,
   voices: ['voices'] as const,
   voiceList: (query: string) => ['voices', query] as const,
   voice: (id: string) => ['voice', id] as const,

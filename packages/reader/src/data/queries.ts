@@ -17,6 +17,9 @@ export const articleQuery = (library: Library, id: string) =>
 export const redlineQuery = (library: Library, id: string) =>
   queryOptions({ queryKey: keys.redline(id), queryFn: () => library.redline(id), gcTime: 0 });
 
+export const storyQuery = (library: Library, id: string) =>
+  queryOptions({ queryKey: keys.story(id), queryFn: () => library.story(id) });
+
 export const feedsQuery = (library: Library) => queryOptions({ queryKey: keys.feeds, queryFn: () => library.feeds() });
 
 export const searchesQuery = (library: Library) =>

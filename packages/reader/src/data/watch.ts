@@ -1,5 +1,5 @@
 import { statesOf } from '@dateline/core';
-import type { Change, Library } from '@dateline/core/library';
+import type { Change, Library, StoryPage } from '@dateline/core/library';
 import type { QueryClient } from '@tanstack/react-query';
 import { loadedArticle, type MarkChange, noteArticle, patchStates } from './cache.js';
 import { keys } from './keys.js';
@@ -61,7 +61,14 @@ export function watch(
       if (!loadedArticle(client, id)?.outdated) again(keys.article(id));
     // Lists are asked for anew beside those that are shown, which keep their rows.
     if (of('article', 'story').length > 0) news.set((count) => count + 1);
+    // What is new in a Story is worked out anew when it is opened again; it does not change under a reader's eyes.
+    if (of('article', 'state', 'reading', 'story').length > 0)
+      void client.invalidateQueries({ queryKey: keys.stories, refetchType: 'none' });
     if (of('reading').length > 0) {
+      void client.invalidateQueries({
+        queryKey: keys.stories,
+        predicate: ({ state }) => ((state.data as StoryPage | undefined)?.unreadings ?? 0) > 0,
+      });
       again(keys.voices);
       again(keys.everyVoice);
       again(keys.statements);

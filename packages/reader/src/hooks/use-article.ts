@@ -9,7 +9,7 @@ import { useReader } from './provider.js';
 /**
  * An article that is open: it is read from now on, its text stays as it is, and nothing of the one before stays marked. A component shows one
  * article for as long as it is mounted.
- * @param at the `statementPosition` of a statement, or the `eventPosition` of an event, to go to
+ * @param at the `statementPosition` of a statement, the `eventPosition` of an event, or the `passagePosition` of a passage, to go to
  */
 export function useOpenArticle(id: string, at?: string): Answer<HeldArticle> {
   const { library, client, actions, change, open } = useReader();
@@ -40,9 +40,12 @@ export function useOpenArticle(id: string, at?: string): Answer<HeldArticle> {
   useEffect(() => {
     const wanted = `${id} ${at}`;
     // Once: the same choice again would take it back.
-    if (at === undefined || !reading || shown.current === wanted) return;
+    if (at === undefined || !loaded || shown.current === wanted) return;
+    const focus = focusAt(reading, at);
+    // A statement is known when the story is read.
+    if (!focus && !reading) return;
     shown.current = wanted;
-    change({ type: 'focus', focus: focusAt(reading, at) });
-  }, [id, at, reading, change]);
+    change({ type: 'focus', focus });
+  }, [id, at, loaded, reading, change]);
   return answer;
 }

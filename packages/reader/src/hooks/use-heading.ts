@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { documentQuery, feedsQuery, searchesQuery, voiceQuery } from '../data/queries.js';
+import { documentQuery, feedsQuery, searchesQuery, storyQuery, voiceQuery } from '../data/queries.js';
 import { type Heading, headingOf } from '../view/heading.js';
 import type { View } from '../view/view.js';
 import { useReader } from './provider.js';
@@ -13,5 +13,7 @@ export function useHeading(view: View): Heading {
   const voice = useQuery({ ...voiceQuery(library, id), enabled: id !== '' }).data?.name;
   const paper = view.name === 'document' ? view.id : '';
   const document = useInfiniteQuery({ ...documentQuery(library, paper), enabled: paper !== '' }).data?.pages[0]?.name;
-  return headingOf(view, { feeds, searches, voice, document });
+  const shown = view.name === 'story' ? view.id : '';
+  const story = useQuery({ ...storyQuery(library, shown), enabled: shown !== '' }).data?.headline;
+  return headingOf(view, { feeds, searches, voice, document, story });
 }

@@ -15,6 +15,7 @@ import {
   redlineQuery,
   searchesQuery,
   statementsQuery,
+  storyQuery,
   voiceQuery,
   voicesQuery,
 } from '../data/queries.js';
@@ -97,6 +98,7 @@ export function openHarness(frontEnd: FrontEnd = 'terminal') {
     if (view.name === 'feeds') await client.fetchQuery(feedsQuery(library));
     if (view.name === 'diary') await client.fetchInfiniteQuery(diaryQuery(library, view.from));
     if (view.name === 'voices') await client.fetchInfiniteQuery(voicesQuery(library, view.query ?? ''));
+    if (view.name === 'story') await client.fetchQuery(storyQuery(library, view.id));
     if (view.name === 'voice') {
       await client.fetchQuery(voiceQuery(library, view.id));
       await client.fetchInfiniteQuery(statementsQuery(library, view.id));

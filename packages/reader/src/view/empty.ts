@@ -112,6 +112,8 @@ export function emptyStateOf(view: View, frontEnd: FrontEnd, info?: LibraryInfo)
       return { title: 'No story leans on this document any more.' };
     case 'diary':
       return emptyDiary(view.from, info);
+    case 'story':
+      return { title: 'No article of this story is in the library any more.' };
     case 'voice':
       return { title: 'This voice says nothing in the library any more.' };
     default:

@@ -15,6 +15,8 @@ export interface Names {
   searches?: readonly Pick<SavedSearch, 'name' | 'query'>[] | undefined;
   /** The name of the voice that is shown. */
   voice?: string | undefined;
+  /** The headline of the Story that is shown. */
+  story?: string | undefined;
   /** The name of the document that is shown. */
   document?: string | undefined;
 }
@@ -42,6 +44,7 @@ export function headingOf(view: View, names: Names = {}): Heading {
   if (view.name === 'document') return { title: document ?? 'Document', ...(document ? { kind: 'Document' } : {}) };
   if (view.name === 'documents' && view.query) return { title: view.query, kind: 'Documents' };
   if (view.name === 'diary' && view.from) return { title: fromHeading(view.from), kind: 'Diary' };
+  if (view.name === 'story') return { title: names.story ?? 'Story', ...(names.story ? { kind: 'Story' } : {}) };
   if (view.name === 'voices' && view.query) return { title: view.query, kind: 'Voices' };
   if (view.name === 'changes') return { title: 'What changed' };
   const shown: View = view.name === 'article' ? { name: 'list', query: view.query ?? '' } : view;

@@ -17,7 +17,9 @@ export type Focus =
   | { kind: 'event'; index: number }
   | { kind: 'time'; index: number }
   | { kind: 'document'; index: number }
-  | { kind: 'highlight'; id: string };
+  | { kind: 'highlight'; id: string }
+  /** The `passagePosition` of a stretch of the text. */
+  | { kind: 'passage'; id: string };
 
 /** What lies over the view and takes the keys. */
 export type Overlay = 'help' | 'settings';

@@ -102,6 +102,7 @@ describe('headings', () => {
     [{ name: 'feeds' }, { title: 'Feeds' }],
     [{ name: 'feeds', troubled: true }, { title: 'Feeds in trouble' }],
     [{ name: 'voices' }, { title: 'Voices' }],
+    [{ name: 'story', id: 's' }, { title: 'Story' }],
     [{ name: 'diary' }, { title: 'Diary' }],
     [
       { name: 'diary', from: '2020-02-09' },
@@ -178,6 +179,7 @@ describe('empty views', () => {
     [{ name: 'diary' }, 'Nothing is told of the days to come yet.'],
     [{ name: 'diary', from: '2020-02-09' }, 'Nothing is told of these days.'],
     [{ name: 'voices', query: 'x' }, 'Nobody of that name speaks here.'],
+    [{ name: 'story', id: 's' }, 'No article of this story is in the library any more.'],
     [{ name: 'voice', id: 'v' }, 'This voice says nothing in the library any more.'],
     [{ name: 'documents' }, 'No document is mentioned yet.'],
     [{ name: 'documents', query: 'x' }, 'No document of that name is mentioned here.'],

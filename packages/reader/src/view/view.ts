@@ -7,11 +7,13 @@ export type View =
       id: string;
       /** The list it was opened from, for next and previous. */
       query?: string;
-      /** The `statementPosition` of a statement, or the `eventPosition` of an event, to go to. */
+      /** The `statementPosition` of a statement, the `eventPosition` of an event, or the `passagePosition` of a passage, to go to. */
       at?: string;
     }
   /** How a story changed since it was read; `query` is the list it was opened from. */
   | { name: 'changes'; id: string; query?: string }
+  /** The id of a Story, or of an article in it. */
+  | { name: 'story'; id: string }
   | { name: 'voices'; query?: string }
   | { name: 'voice'; id: string }
   /** `query` is words of a name, issuer or number. */

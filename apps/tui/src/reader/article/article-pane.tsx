@@ -6,6 +6,7 @@ import {
   notesWithChosen,
   startOf,
   useReaderState,
+  withPassage,
 } from '@dateline/reader';
 import { Box } from 'ink';
 import { useEffect, useMemo, useRef } from 'react';
@@ -53,12 +54,12 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
   useEffect(() => {
     if (last.current === focus) return;
     last.current = focus;
-    const span = focus && stored.reading && startOf(stored.reading, focus);
+    const span = focus && startOf(stored.reading, focus);
     if (span) scroll.show(lineOf(page, span.at, span.part, span.start));
   }, [focus, page, stored.reading, scroll]);
 
   const listed = { article: article.id, rows, empty: panel ? emptyPanelSentence(panel, stored.reading) : '' };
-  const overlay = { ranges: reading.pointers, style: emphasisOf(focus) };
+  const overlay = { ranges: withPassage(reading.pointers, focus), style: emphasisOf(focus) };
   const lines = page.slice(scroll.at, scroll.at + shown).map((line) => drawLine(line, overlay));
   const textPane = (
     <Pane lines={lines} width={notes > 0 ? margin + text : layout.article} height={shown} margin={margin} />

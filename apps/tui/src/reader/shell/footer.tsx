@@ -24,6 +24,7 @@ const reminders: Record<ViewName, readonly CommandId[]> = {
   list: ['open', 'search', 'save', 'toggle-read', 'add', 'refresh', 'go-unread'],
   article: ['voices', 'timeline', 'documents', 'next-statement', 'next-article', 'save', 'original'],
   changes: ['next', 'previous', 'open'],
+  story: ['open', 'next-unread-row', 'save'],
   voices: ['open', 'search'],
   voice: ['open', 'repeats', 'save'],
   documents: ['open', 'search'],

@@ -1,0 +1,97 @@
+import type { StoryPage } from '@dateline/core/library';
+import {
+  extentSentence,
+  fullWhen,
+  plural,
+  sinceSentence,
+  storyController,
+  storyDays,
+  useReader,
+  useReaderState,
+  useStory,
+  viewKey,
+} from '@dateline/reader';
+import { useMemo } from 'react';
+import { controllers } from '../app/controllers.js';
+import { useScrollMemory } from '../app/scroll.js';
+import { useTitle } from '../app/title.js';
+import { Failed, Waiting } from '../parts/states.js';
+import { ViewLink } from '../parts/view-link.js';
+import { Quotations } from './quotations.js';
+import { Told } from './told.js';
+
+controllers.story = storyController;
+
+/** The documents that the articles lean on, each with who names it. */
+function Documents({ documents, entries }: Pick<StoryPage, 'documents' | 'entries'>) {
+  const sources = new Map(entries.map(({ article }) => [article.id, article.source ?? article.headline]));
+  return (
+    <section className="story-documents" aria-labelledby="story-documents">
+      <h2 className="rail-title" id="story-documents">
+        Documents
+      </h2>
+      <ul>
+        {documents.map(({ name, places }) => (
+          <li key={name}>
+            <ViewLink view={{ name: 'article', id: places[0]!.article }}>{name}</ViewLink>
+            <p className="quiet-line">
+              {places.length > 2
+                ? plural(places.length, 'article', 'articles')
+                : [...new Set(places.map(({ article }) => sources.get(article)))].join(', ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A Story: how it grew, day by day, newest first; what is quoted alike stands beside it. */
+export function StoryView({ id }: { id: string }) {
+  const { data: page, loading, problem, retry } = useStory(id);
+  const { change } = useReader();
+  const view = useMemo(() => ({ name: 'story' as const, id }), [id]);
+  const selected = useReaderState().selected[viewKey(view)];
+  const days = useMemo(() => (page ? storyDays(page) : []), [page]);
+  useTitle(page?.headline);
+  useScrollMemory(viewKey(view), page !== undefined);
+
+  if (problem) return <Failed problem={problem} retry={retry} />;
+  if (loading || !page) return <Waiting what="the story" />;
+  const onSelect = (row: string) => change({ type: 'select', view, id: row });
+  const best = page.entries.find(({ article }) => article.id === page.best)?.article;
+  const hasRail = page.quotations.length + page.documents.length > 0;
+  return (
+    <div className={hasRail ? 'story-page has-rail' : 'story-page'}>
+      <header className="story-page-head" lang={best?.language} dir={best?.direction}>
+        <p className="kicker" lang="en">
+          How the story grew
+        </p>
+        <h1>{page.headline ?? best?.excerpt ?? 'A story without a headline'}</h1>
+        <p className="story-extent" lang="en">
+          <span>{extentSentence(page)}</span>
+          {page.since && <strong className="story-since">{sinceSentence(page)}</strong>}
+          {page.unreadings > 0 && <span>{plural(page.unreadings, 'article is', 'articles are')} still being read</span>}
+        </p>
+      </header>
+      <div className="story-days">
+        {days.map(({ day, entries }) => (
+          <section key={day} aria-label={fullWhen(day)}>
+            <h2 className="story-day">{fullWhen(day)}</h2>
+            {entries.map((entry) => (
+              <Told key={entry.article.id} entry={entry} selected={selected} onSelect={onSelect} />
+            ))}
+          </section>
+        ))}
+      </div>
+      {hasRail && (
+        <aside className="story-rail">
+          {page.quotations.length > 0 && (
+            <Quotations quotations={page.quotations} selected={selected} onSelect={onSelect} />
+          )}
+          {page.documents.length > 0 && <Documents documents={page.documents} entries={page.entries} />}
+        </aside>
+      )}
+    </div>
+  );
+}
