@@ -21,6 +21,7 @@ export interface ArticleSummary extends States {
   /**
    * ISO 8601; when published, else the day of the dateline, else (or where that is yet to come) when first seen. Lists sort
    * by it: a time without a zone counts as UTC, and a day alone as its first second in UTC.
+   * In a row for a Story, that of the article that has it stand there: the newest of those that are found.
    */
   time: string;
   language?: string;

@@ -123,5 +123,14 @@ describe('the screen', () => {
     expect(paint(lines[4]!, noStyle)).toMatch(/…$/);
     expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(40);
     expect(lines.at(-1)).toEqual([]);
+    const told = { ...item, story: 's', sources: 4, articles: 5, unread: 2 };
+    const now = new Date('2024-07-01T12:00:00Z');
+    expect(paint(storyLines(told, 40, now)[5]!, noStyle)).toBe('The Valley Post · 4 outlets');
+    expect(paint(storyLines({ ...told, read: true }, 70, now)[0]!, noStyle)).toMatch(
+      /^Harbour {2}The Valley Post · 4 outlets · 2 unread +★ 28 May$/,
+    );
+    expect(paint(storyLines({ ...told, sources: 1, articles: 2 }, 40, now)[5]!, noStyle)).toBe(
+      'The Valley Post · 2 articles',
+    );
   });
 });

@@ -4,7 +4,7 @@ import type { StoryJoin } from '../store/join-stories.js';
 import { unpackReading } from '../store/unpack-reading.js';
 import { type Before, type Found, findStory, type Member, profileAmong } from '../stories/grouper.js';
 import { type Counted, countWords } from '../stories/profile.js';
-import { keepProfile, momentOf, postingsOf, profileAt, TermCounts } from './story-index.js';
+import { keepProfile, momentOf, postingsOf, profileAt, termCounts } from './story-index.js';
 
 /** Articles of a transaction. */
 export const GROUPED = 100;
@@ -60,13 +60,13 @@ function readingAt(db: Database, { place, hash }: Row) {
 /** Articles of a transaction, with the Stories that are found in it and that the library does not have yet. */
 class Batch implements Before {
   private readonly db: Database;
-  private readonly counts: TermCounts;
+  private readonly counts: ReturnType<typeof termCounts>;
   private readonly stories = new Map<number, Member[]>();
   private readonly found: Found[] = [];
 
   constructor(db: Database) {
     this.db = db;
-    this.counts = new TermCounts(db);
+    this.counts = termCounts(db);
   }
 
   add(place: number, counted: Counted): void {

@@ -6,7 +6,7 @@ import { isBroken } from '../store/problems.js';
 import { EVENTS_SCHEMA } from './event-rows.js';
 
 /** Raised when what is indexed changes: a file of another engine is made again. */
-export const INDEX_ENGINE = 8;
+export const INDEX_ENGINE = 9;
 
 /** The file of what can be made again: the words of a library, beside it. */
 export const searchPath = (path: string): string => `${path}-search`;

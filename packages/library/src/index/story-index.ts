@@ -51,10 +51,24 @@ export function dropProfile(db: Database, place: number): void {
 
 /** Of a larger library one in so many articles is counted: what is rare stays rare. */
 const SAMPLED = 4;
-const WHOLE = 4_000;
+const WHOLE = 2_000;
 
-/** In how many articles each term stands, and how many were counted; kept in memory while articles are grouped. */
-export class TermCounts {
+/** Terms whose counts are kept in memory. */
+const KNOWN = 200_000;
+
+const kept = new WeakMap<Database, TermCounts>();
+
+/** The counts of a search file as it is now: those in memory, unless it was written by somebody else meanwhile. */
+export function termCounts(db: Database): TermCounts {
+  const before = kept.get(db);
+  if (before?.isPresent()) return before;
+  const counts = new TermCounts(db);
+  kept.set(db, counts);
+  return counts;
+}
+
+/** In how many articles each term stands, and how many were counted. */
+class TermCounts {
   private readonly db: Database;
   private readonly known = new Map<number, number>();
   private readonly changed = new Set<number>();
@@ -64,10 +78,17 @@ export class TermCounts {
 
   constructor(db: Database) {
     this.db = db;
-    const fact = (name: string) =>
-      db.get<{ value: number }>('select value from search.facts where name = ?', name)?.value ?? 0;
-    this.came = fact('came');
-    this.articles = fact('counted');
+    this.came = this.fact('came');
+    this.articles = this.fact('counted');
+  }
+
+  private fact(name: string): number {
+    return this.db.get<{ value: number }>('select value from search.facts where name = ?', name)?.value ?? 0;
+  }
+
+  /** Whether nobody wrote since, and nothing that was counted was lost. */
+  isPresent(): boolean {
+    return this.came === this.fact('came') && this.changed.size === 0 && this.known.size < KNOWN;
   }
 
   of(terms: readonly number[]): number[] {

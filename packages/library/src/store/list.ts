@@ -126,9 +126,9 @@ function itemsOf(db: Database, query: Query, rows: readonly ListRow[], person: n
     person,
   );
   return shown.map((row, n) => {
-    const { story } = rows[n]!;
+    const { story, time = row.time } = rows[n]!;
     const { id, ...told } = story ?? {};
-    const summary = { ...toSummary(row), ...(id !== undefined && { story: id, ...told }) };
+    const summary = { ...toSummary(row), ...(id !== undefined && { time, story: id, ...told }) };
     if (!pattern) return summary;
     for (const text of textsOf(db, row)) {
       const match = findMatch(text, pattern);

@@ -121,6 +121,12 @@ describe('a list', () => {
     expect(rowsOf(db, { order: 'oldest' })).toEqual(['article-1', 'article-2', 'article-3', 'article-6']);
     const [, row] = listArticles(db, {}).items;
     expect(row).toMatchObject({ story: storyOf(db, 'article-2'), sources: 3, articles: 3, unread: 3 });
+    // Its time is that of the newest, as the order of the list goes by it.
+    expect(row).toMatchObject({ headline: article(2).headline, time: article(5).published });
+    expect(listArticles(db, { order: 'oldest' }).items[1]).toMatchObject({
+      id: 'article-2',
+      time: article(2).published,
+    });
     expect(listArticles(db, {}).items[0]).not.toHaveProperty('story');
     expect(countArticles(db)).toBe(6);
   });

@@ -7,6 +7,7 @@ import { JOIN_STATES, type Plan } from './plan.js';
 interface Member {
   story: number;
   place: number;
+  time: string;
   length: number;
   source: number | null;
   read: number;
@@ -17,6 +18,8 @@ interface Member {
 export interface ListRow {
   place: number;
   shown: number;
+  /** When the article came that the row stands for in the order of time. */
+  time?: string;
   story?: { id: string; sources: number; articles: number; unread: number };
 }
 
@@ -73,7 +76,10 @@ export class StoryRows {
       const number = stories.get(place);
       const story = number === undefined ? undefined : this.known.get(number);
       if (!story || story.members.length < 2) return [{ place, shown: place }];
-      return stands(story, place) ? [{ place, shown: best(story.found)?.place ?? place, story: told(story) }] : [];
+      if (!stands(story, place)) return [];
+      const time = story.found.find((member) => member.place === place)?.time;
+      const shown = best(story.found)?.place ?? place;
+      return [{ place, shown, ...(time !== undefined && { time }), story: told(story) }];
     });
   }
 
@@ -93,7 +99,7 @@ export class StoryRows {
     const seen = new Set(listings);
     const rows = this.db
       .all<Member & { listing: number; id: string }>(
-        `select s.story, t.id, a.place, a.length, a.source, a.listing, coalesce(st.read, 0) as read,
+        `select s.story, t.id, a.place, a.time, a.length, a.source, a.listing, coalesce(st.read, 0) as read,
            coalesce(st.hidden, 0) as hidden
          from json_each(?) j cross join stories t on t.number = j.value cross join story_articles s on s.story = t.number
          cross join articles a on a.place = s.article ${JOIN_STATES} order by a.place desc`,

@@ -10,7 +10,7 @@ const KEPT = 32;
 /** Words of the body that count as its lead. */
 const LEAD = 60;
 /** Words of the body whose terms are looked at; names beyond them count as well. */
-const BODY = 400;
+const BODY = 200;
 
 /** Something that tells what an article is about: a word, a name or a number. */
 export interface Term {

@@ -34,7 +34,7 @@ export function formOf(word: string): string {
 
 const forms = new Map<string, number>();
 /** Words whose hashes are kept at hand: most of a text are among the commonest. */
-const KEPT = 20_000;
+const KEPT = 50_000;
 
 function wordHash(word: string): number {
   const known = forms.get(word);
