@@ -1,5 +1,5 @@
 import { DatelineError, parseStatementQuery, type Query } from '@dateline/core/base';
-import { rowsWithin } from '../index/hits.js';
+import { placeOfHit, rowsWithin } from '../index/hits.js';
 import { STATEMENTS } from '../index/said-texts.js';
 import { statementExpression } from '../index/spoken-query.js';
 import type { Page, SaidStatement, StatementsOptions } from '../types.js';
@@ -10,12 +10,14 @@ import { FIRST } from './people.js';
 import { placesOf } from './places.js';
 import { type Plan, planOf } from './plan.js';
 import { countOutlets, type Report, reportsOf } from './statement-repeats.js';
-import { type StoryStatements, statementRow, storyStatements } from './story-statements.js';
+import { type StoryStatements, statementRow, storiesStatements } from './story-statements.js';
 
 /** Stories that are looked at for each statement that is wanted: most of them say something. */
 const LOOKED_AT = 4;
 /** Stories that are looked up at a time. */
-const BATCH = 32;
+const BATCH = 16;
+/** Hits between the stories of a batch; where there are more, they are looked up story by story. */
+const HITS = 1_024;
 
 interface Position {
   place: number;
@@ -67,9 +69,11 @@ class StatementPage {
     let next = from.number < LAST ? from.place + 1 : from.place;
     while (left > 0) {
       const places = placesOf(this.db, this.plan, { from: next, limit: Math.min(BATCH, left) });
+      const stories = storiesStatements(this.db, places, this.person);
+      const hits = this.hitsIn(places);
       for (const place of places) {
-        const story = storyStatements(this.db, place, this.person);
-        for (const number of story ? this.numbersIn(place, story) : []) {
+        const story = stories.get(place);
+        for (const number of story ? this.numbersIn(story, hits?.get(place)) : []) {
           if (place === from.place && number <= from.number) continue;
           const row = this.rowOf(place, story!, number);
           if (row) items.push(row);
@@ -86,28 +90,38 @@ class StatementPage {
   }
 
   /** The numbers of the statements of a story that are asked for, in the order of the text. */
-  private numbersIn(place: number, { statements, locals }: StoryStatements): number[] {
+  private numbersIn({ statements, locals }: StoryStatements, hits: Set<number> | undefined): number[] {
     const by = this.voice === undefined ? undefined : new Set(locals.get(this.voice));
-    const hits = this.expressions.length > 0 ? this.hitsIn(place) : undefined;
+    const all = this.expressions.length === 0;
     return statements
       .filter(({ number, statement }) => {
         if (by && !statement.voices.some(({ voice }) => by.has(voice))) return false;
-        return !hits || hits.has(Math.min(number, STATEMENTS - 1));
+        return all || hits?.has(Math.min(number, STATEMENTS - 1));
       })
       .map(({ number }) => number);
   }
 
-  private hitsIn(place: number): Set<number> {
-    const found = new Set<number>();
-    for (const expression of this.expressions)
-      for (const { number } of this.db.all<{ number: number }>(
-        `select w.rowid & ${STATEMENTS - 1} as number from statements w where statements match ? and w.rowid ${rowsWithin('statements')}`,
-        expression,
-        place,
-        place,
-      ))
-        found.add(number);
+  /** The numbers of the statements that have the words, by story; undefined where no words are asked for. */
+  private hitsIn(places: readonly number[]): Map<number, Set<number>> | undefined {
+    const [first, last] = [places[0], places.at(-1)];
+    if (first === undefined || last === undefined || this.expressions.length === 0) return undefined;
+    const found = new Map<number, Set<number>>();
+    for (const expression of this.expressions) {
+      const between = this.rows(expression, last, first);
+      const rows = between.length < HITS ? between : places.flatMap((place) => this.rows(expression, place, place));
+      for (const { place, number } of rows) found.set(place, (found.get(place) ?? new Set()).add(number));
+    }
     return found;
+  }
+
+  private rows(expression: string, low: number, high: number): { place: number; number: number }[] {
+    return this.db.all(
+      `select ${placeOfHit('statements')} as place, w.rowid & ${STATEMENTS - 1} as number from statements w
+       where statements match ? and w.rowid ${rowsWithin('statements')} limit ${HITS}`,
+      expression,
+      low,
+      high,
+    );
   }
 
   /** A statement with its repeats; undefined where it is told at an earlier story. */

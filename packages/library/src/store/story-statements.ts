@@ -2,10 +2,11 @@ import { type Article, spanText } from '@dateline/core/base';
 import type { Reading, Statement } from '@dateline/core/reading';
 import { contentText, isAttributed, sameWord } from '../index/said-texts.js';
 import type { ArticleSummary, SaidStatement, StatementSpeaker } from '../types.js';
-import { versionAt } from './blocks.js';
+import { versionsAt } from './blocks.js';
 import type { Database } from './database.js';
+import { JOIN_STATES } from './plan.js';
 import { saidOn } from './said-on.js';
-import { summaryAt, toSummary } from './summary.js';
+import { type SummaryRow, summaryColumns, toSummary } from './summary.js';
 import { unpackReading } from './unpack-reading.js';
 
 /** What one story says, as it stands in the library. */
@@ -23,29 +24,65 @@ export interface StoryStatements {
   voices: Map<string, string>;
 }
 
-/** The statements of a story and the version that its Reading was made of; undefined where it has none. */
-export function storyStatements(db: Database, place: number, person: number): StoryStatements | undefined {
-  const row = summaryAt(db, place, person);
-  const kept = db.get<{ data: Uint8Array; hash: string }>('select data, hash from readings where article = ?', place);
-  const article = kept && versionAt(db, place, kept.hash);
-  if (!row || !article) return undefined;
-  const reading = unpackReading(kept.data);
+interface Speaker {
+  place: number;
+  voice: number;
+  local: string;
+  id: string;
+}
+
+/** The statements of stories and the versions that their Readings were made of, by place; those that have none are left out. */
+export function storiesStatements(
+  db: Database,
+  places: readonly number[],
+  person: number,
+): Map<number, StoryStatements> {
+  const list = JSON.stringify(places);
+  const summaries = db.all<SummaryRow>(
+    `select ${summaryColumns} from json_each(?) j cross join articles a on a.place = j.value ${JOIN_STATES}`,
+    list,
+    person,
+  );
+  const kept = db.all<{ place: number; data: Uint8Array; hash: string }>(
+    'select r.article as place, r.data, r.hash from json_each(?) j cross join readings r on r.article = j.value',
+    list,
+  );
+  const speakers = Map.groupBy(
+    db.all<Speaker>(
+      `select s.article as place, s.voice, s.local, v.id from json_each(?) j cross join said s on s.article = j.value
+       cross join voices v on v.number = s.voice`,
+      list,
+    ),
+    ({ place }) => place,
+  );
+  const articles = versionsAt(db, kept, (article) => article);
+  const readings = new Map(kept.map(({ place, data }) => [place, data]));
+  return new Map(
+    summaries.flatMap((row) => {
+      const [article, data] = [articles.get(row.place), readings.get(row.place)];
+      if (!article || !data) return [];
+      const story = storyOf(article, unpackReading(data), toSummary(row), speakers.get(row.place) ?? []);
+      return [[row.place, story] as const];
+    }),
+  );
+}
+
+function storyOf(
+  article: Article,
+  reading: Reading,
+  summary: ArticleSummary,
+  speakers: readonly Speaker[],
+): StoryStatements {
   const locals = new Map<number, string[]>();
-  const voices = new Map<string, string>();
-  for (const { voice, local, id } of db.all<{ voice: number; local: string; id: string }>(
-    'select s.voice, s.local, v.id from said s join voices v on v.number = s.voice where s.article = ?',
-    place,
-  )) {
-    locals.set(voice, [...(locals.get(voice) ?? []), local]);
-    voices.set(local, id);
-  }
+  for (const { voice, local } of speakers) locals.set(voice, [...(locals.get(voice) ?? []), local]);
   const statements = reading.statements
     .map((statement, number) => ({ statement, number }))
     .filter(({ statement }) => isAttributed(statement));
   const same = new Map(
     statements.map(({ number, statement }) => [number, sameWord(contentText(article, statement))] as const),
   );
-  return { article, reading, summary: toSummary(row), statements, same, locals, voices };
+  const voices = new Map(speakers.map(({ local, id }) => [local, id]));
+  return { article, reading, summary, statements, same, locals, voices };
 }
 
 /** A statement as it is shown, by itself. */
