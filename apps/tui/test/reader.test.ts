@@ -182,6 +182,31 @@ describe('the terminal reader', () => {
     await terminal.shows(() => !terminal.underlined().includes('We ran out of crates'));
   });
 
+  it('shows documents with the stories that lean on them, and a voice by day', async () => {
+    const library = join(folder(), 'library.db');
+    await run(['documents', '--library', library]);
+    const { terminal } = open({ library });
+    await terminal.shows('12 unread');
+    terminal.type('gd');
+    await terminal.shows(/Paris Agreement[^\n]*1 story/);
+    terminal.type('/');
+    await terminal.shows('Find a document');
+    terminal.type('antarctic\r');
+    await terminal.shows(/Documents\s+antarctic[\s\S]*Antarctic Treaty/);
+    terminal.type('o');
+    await terminal.shows(/Antarctic Treaty\s[\s\S]*1 story[\s\S]*Dateline Starter Edition/);
+    terminal.type('gv');
+    await terminal.shows(/statements? in 1 story/);
+    terminal.type('/');
+    await terminal.shows('Find a voice');
+    terminal.type('haley\r');
+    await terminal.shows(/Voices\s+haley[\s\S]*Nikki Haley/);
+    terminal.type('o');
+    await terminal.shows(/Thursday, 8 February 2018\s+▌ said/);
+    terminal.type('x');
+    await terminal.shows('No other story reports this in the same words.');
+  });
+
   it('takes marks back, and marks all read', async () => {
     const { terminal } = open();
     await terminal.shows('12 unread');
