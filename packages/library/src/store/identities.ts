@@ -4,6 +4,7 @@ import { keysOf, soughtKeys } from '../voices/keys.js';
 import { compatible, fits } from '../voices/same-identity.js';
 import { shownCountry, shownName, shownPost } from '../voices/shown.js';
 import { type Evidence, learn, merge, NO_EVIDENCE, type Speaker } from '../voices/speaker.js';
+import { isLikePerson } from '../voices/telling.js';
 import type { Database } from './database.js';
 
 /** Identities that a speaker is compared with: those that spoke last. */
@@ -29,14 +30,13 @@ const folded = (name: string) => fold(name).replace(/^the /, '');
 
 /** The identity of the library that a speaker is; undefined where there is none, or the evidence does not say which. */
 export function identify(db: Database, speaker: Speaker, owner: number | null): number | undefined {
-  const rows = db.all<Row>(
-    `select distinct ${columns} from voice_keys k join voices v on v.number = k.voice
-     where k.key in (select value from json_each(?)) and v.kind = ? and (v.owner is null or v.owner is ?)
-     order by v.latest desc, v.number limit ${CANDIDATES}`,
-    JSON.stringify(soughtKeys(speaker)),
-    speaker.kind,
-    owner,
-  );
+  const rows = candidates(db, speaker, owner);
+  if (speaker.kind === 'body' && isLikePerson(speaker.name)) {
+    // Other stories know that it is somebody's name.
+    const people = candidates(db, { ...speaker, kind: 'person' }, owner);
+    const [person, ...others] = people.filter(({ name }) => folded(name) === folded(speaker.name));
+    if (person && others.length === 0) return person.number;
+  }
   const found = rows.map((row) => ({ row, fit: fits(speaker, evidenceOf(row)) })).filter(({ fit }) => fit > 0);
   const best = Math.max(0, ...found.map(({ fit }) => fit));
   const [first, ...others] = found.filter(({ fit }) => fit === best).map(({ row }) => row);
@@ -48,6 +48,17 @@ export function identify(db: Database, speaker: Speaker, owner: number | null): 
   // What both of them are is one; a shared one never takes over what is one person's alone.
   return others.reduce((into, other) => (other.owner === into.owner ? join(db, into, other) : into), first).number;
 }
+
+/** Those that share a key with a speaker. */
+const candidates = (db: Database, speaker: Speaker, owner: number | null): Row[] =>
+  db.all<Row>(
+    `select distinct ${columns} from voice_keys k join voices v on v.number = k.voice
+     where k.key in (select value from json_each(?)) and v.kind = ? and (v.owner is null or v.owner is ?)
+     order by v.latest desc, v.number limit ${CANDIDATES}`,
+    JSON.stringify(soughtKeys(speaker)),
+    speaker.kind,
+    owner,
+  );
 
 /** Makes one identity of two; the older id stays, and the other goes on to lead there. */
 function join(db: Database, a: Row, b: Row): Row {

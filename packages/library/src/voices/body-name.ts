@@ -122,11 +122,13 @@ export const isShortFor = ({ acronym }: BodyName, { initials }: BodyName): boole
   acronym !== undefined && initials.includes(acronym);
 
 /** Whether two names of several words are the same but for a misprint in one of them. */
-export function isMisprinted({ words: a }: BodyName, { words: b }: BodyName): boolean {
-  if (a.length !== b.length || a.length < 3) return false;
+export function isMisprinted({ words: a, legal }: BodyName, { words: b, legal: other }: BodyName): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
   const [mine, ...more] = a.filter((word) => !b.includes(word));
   const [theirs] = b.filter((word) => !a.includes(word));
-  return mine !== undefined && theirs !== undefined && more.length === 0 && isMisprint(mine, theirs);
+  if (mine === undefined || theirs === undefined || more.length > 0) return false;
+  // Of two words the misprinted one has to be long, and both names those of companies.
+  return isMisprint(mine, theirs) && (a.length > 2 || (mine.length > 6 && legal && other));
 }
 
 /** The city in a name: Cleveland police. */

@@ -8,7 +8,7 @@ mr mrs ms miss dr sir lord lady dame prof professor sen senator rep representati
 vice prime minister chancellor king queen prince princess pope cardinal archbishop bishop rev reverend father sister judge justice
 mayor sheriff officer sgt sergeant capt captain lt lieutenant col colonel gen general adm admiral maj major cmdr commander chief
 secretary speaker ambassador chairman chairwoman chair ceo former ex attorney herr frau councilman councilwoman detective
-coach candidate premier and`);
+coach candidate premier and sens reps democrat republican gop`);
 
 /** End the name of a company and say nothing of which it is. */
 export const LEGAL = set(`

@@ -36,8 +36,8 @@ const isShortened = (short: string, name: string) => short.length > 2 && name.st
 const isInitial = (word: string) => word.length === 1;
 
 /** Whether two words differ by one letter that was left out, put in, exchanged or swapped with its neighbour. */
-export function isMisprint(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 5) return false;
+export function isMisprint(a: string, b: string, least = 5): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < least) return false;
   let at = 0;
   while (a[at] === b[at]) at++;
   let end = 0;
@@ -49,9 +49,9 @@ export function isMisprint(a: string, b: string): boolean {
 
 /**
  * What two names say of one person: `full` where their first names are the same, `form` where one is a short or other form of
- * the other, `bare` where one is a last name alone.
+ * the other, `slip` where short ones differ by a letter, `bare` where one is a last name alone.
  */
-export type Likeness = 'full' | 'form' | 'bare' | 'none';
+export type Likeness = 'full' | 'form' | 'slip' | 'bare' | 'none';
 
 export function compareNames(a: PersonName, b: PersonName): Likeness {
   const misprint = a.last !== b.last;
@@ -61,7 +61,7 @@ export function compareNames(a: PersonName, b: PersonName): Likeness {
   const given = compareGiven(a.given, b.given);
   if (given === 'none' || (misprint && given !== 'full')) return 'none';
   // A father and a son: one says so, the other does not.
-  if (a.generation !== b.generation || misprint) return 'form';
+  if (given !== 'slip' && (a.generation !== b.generation || misprint)) return 'form';
   return given;
 }
 
@@ -77,6 +77,7 @@ function compareGiven(a: readonly string[], b: readonly string[]): Likeness {
   }
   if ([...rootsOf(first)].some((root) => rootsOf(other).has(root))) return 'form';
   if (isMisprint(first, other) || isShortened(first, other) || isShortened(other, first)) return 'form';
+  if (isMisprint(first, other, 3)) return 'slip';
   // Abdul-Aziz and Abdulaziz; Jean Pierre and Jean-Pierre.
   if (a.join('') === b.join('')) return 'full';
   return 'none';

@@ -53,6 +53,11 @@ describe('people are one', () => {
       { name: 'Daniel Osterkamp', role: 'harbour master' },
     ],
     [
+      'with a slip in a short name',
+      { name: 'Joh Fellinger', role: 'harbour master' },
+      { name: 'Jon Fellinger', role: 'harbour master' },
+    ],
+    [
       'by an initial, at one organisation',
       { name: 'A. Stone', role: 'analyst', organisation: 'Vell Bank' },
       { name: 'Ada Stone', role: 'analyst', organisation: 'Vell Bank' },
@@ -70,6 +75,11 @@ describe('people are one', () => {
 describe('people are two', () => {
   it.each<[what: string, Told, Told]>([
     ['of other first names', { name: 'Ada Stone', role: 'mayor' }, { name: 'Ben Stone', role: 'mayor' }],
+    [
+      'of names that differ by a letter, in a trade that many have',
+      { name: 'Tim Fellinger', role: 'analyst' },
+      { name: 'Tom Fellinger', role: 'analyst' },
+    ],
     ['father and son', { name: 'Carl Weems Sr.', role: 'judge' }, { name: 'Carl Weems Jr.', role: 'judge' }],
     ['with other middle initials', { name: 'John A. Smith', role: 'mayor' }, { name: 'John B. Smith', role: 'mayor' }],
     [

@@ -22,7 +22,7 @@ const peopleIn = ({ forms }: Evidence) => forms.flatMap(([name]) => personName(n
 
 function likeness(one: PersonName, others: readonly PersonName[]): Likeness {
   const found = others.map((other) => compareNames(one, other));
-  return (['full', 'form', 'bare'] as const).find((like) => found.includes(like)) ?? 'none';
+  return (['full', 'form', 'slip', 'bare'] as const).find((like) => found.includes(like)) ?? 'none';
 }
 
 /** One is a junior and the other a senior: father and son. */
@@ -58,6 +58,8 @@ function personFits(speaker: Speaker, identity: Evidence): Fit {
     if (posts === 'agree') return company > 0 || !isFrequent(mine) ? 2 : 0;
     return company > 1 && !isFrequent(mine) ? 1 : 0;
   }
+  // Jon and Joh, in one post; Tim and Tom are brothers as often.
+  if (like === 'slip') return posts === 'strong' && !isFrequent(mine) ? 2 : 0;
   // A last name alone.
   if (posts === 'strong') return 2;
   return company > 1 ? 1 : 0;
@@ -71,7 +73,9 @@ function postsOf(speaker: Speaker, identity: Evidence): 'strong' | 'agree' | 'op
     if (result !== 'agree') return result;
     const office = [...mine.offices].some((one) => theirs.offices.has(one));
     const at = mine.country ?? speaker.country;
-    const home = office && at !== undefined && [...identity.countries, ...identity.around].includes(at);
+    const alone = !speaker.organisation && !organisation;
+    const theirsAt = [...identity.countries, ...identity.around];
+    const home = office && (at === undefined || theirsAt.length === 0 ? alone : theirsAt.includes(at));
     return shareMore(mine, theirs) || home ? 'strong' : 'agree';
   });
   if (found.includes('strong')) return 'strong';
@@ -135,7 +139,7 @@ function samePlace(one: BodyName, other: BodyName, speaker: Speaker, identity: E
 /** Whether two identities that one speaker fits equally well can be one: their names are alike and nothing speaks against it. */
 export function compatible(kind: Speaker['kind'], a: Evidence, b: Evidence): boolean {
   const [[name] = ['']] = a.forms;
-  if (!name || (kind === 'person' && !personName(name)?.given.length)) return false;
+  if (!name) return false;
   const posts = a.posts.length > 0 ? a.posts : [['', ''] as const];
   return posts.every(([role, organisation]) => {
     const speaker: Speaker = {

@@ -125,7 +125,8 @@ function fullerName(named: Named | undefined, { names }: Reading): Named | undef
     : named;
 }
 
-const withoutArticle = (name: string) => name.replace(/^(?:the|a|an)\s+/i, '').replace(/\s*<[^>]*>?$/, '');
+const withoutArticle = (name: string) =>
+  name.replace(/^(?:the|a|an)\s+/i, '').replace(/\s*<[^>]*>?$|,\s*\p{Lu}{2,6}$/u, '');
 
 function officeOf(title: string | undefined): string | undefined {
   const office = title?.trim().replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.?$/i, '');
@@ -170,14 +171,24 @@ function companyOf({ names }: Reading): Story['company'] {
     });
 }
 
-/** The country whose places a story names at least half as often again as those of any other. */
-function mostNamed({ names }: Reading): string | undefined {
+/** Offices, parties and bodies of one country alone, as its copy names them. */
+const AMERICAN =
+  /\b(?:Sen|Rep|Gov|Senator|Congress(?:wo)?man|Republican|Democratic|GOP|White House|FBI|CIA|Pentagon|Capitol Hill)\b/;
+
+/** The country that places, offices and bodies of a story name at least half as often again as any other. */
+function mostNamed({ names, voices }: Reading): string | undefined {
   const counts = new Map<string, number>();
-  for (const { country, mentions } of names)
-    if (country) counts.set(country, (counts.get(country) ?? 0) + mentions.length);
+  const add = (country: string | undefined, times: number) => {
+    if (country) counts.set(country, (counts.get(country) ?? 0) + times);
+  };
+  for (const { name, kind, country, mentions } of names)
+    add(country ?? (kind === 'organisation' ? countrySaid(name) : undefined), mentions.length);
+  for (const { name, role, organisation } of voices) add(countrySaid(`${role ?? ''} ${name} ${organisation ?? ''}`), 1);
   const [most, next] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return most && most[1] >= 1.5 * (next?.[1] ?? 0) ? most[0] : undefined;
 }
+
+const countrySaid = remembered((text) => countryIn(wordsOf(text))?.country ?? (AMERICAN.test(text) ? 'US' : undefined));
 
 function whereOf({ kind, name, role, organisation }: Named, voice: Voice, article: Article, { country, city }: Story) {
   const own = kind === 'body' ? bodyName(name)?.country : undefined;
@@ -249,7 +260,7 @@ function isOtherName(form: string, name: string): boolean {
 function isOtherForm(form: string, name: string): boolean {
   const [one, other] = [bodyName(form), bodyName(name)];
   if (!one || !other || !isBodyName(form)) return false;
-  return one.key === other.key || isShortFor(one, other) || isShortFor(other, one);
+  return one.key !== other.key && (isShortFor(one, other) || isShortFor(other, one));
 }
 
 /** What stands in brackets behind a name: "the Board of Trade (CBT)". */

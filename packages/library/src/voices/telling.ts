@@ -1,7 +1,7 @@
 import type { Voice } from '@dateline/core/reading';
 import { bodyName } from './body-name.js';
 import { countryIn, countryOfCity } from './countries.js';
-import { LEGAL, SMALL, set } from './name-words.js';
+import { isCommon, LEGAL, SMALL, set } from './name-words.js';
 import { personName } from './person-name.js';
 import { remembered } from './remembered.js';
 import type { SpeakerKind } from './speaker.js';
@@ -14,6 +14,7 @@ const NO_NAME = set(`
 company bank commission ministry department institute exchange group board committee council court party police press union association
 agency office bureau congress campaign administration team management ltd corp inc co plc firm house senate parliament cabinet
 house journal times post paper tribune magazine newspaper news media network television website blog study report survey poll
+executives progressives millennials evangelicals workers farmers producers exporters importers investors refiners growers lawmakers members
 republican republicans democrat democrats conservative conservatives liberal liberals feminists strategists constitutionalists
 pollsters politicos audiences critics supporters voters officials analysts economists traders dealers brokers bankers industry market
 markets mr mrs ms west east north south center centre school university college hospital church army navy force foundation alliance
@@ -30,6 +31,11 @@ association federation institute university bank exchange bureau commission boar
 const HEADS = set('administration campaign government police');
 
 const CAPITAL = /^["'“‘(]*[\p{Lu}\p{Lt}\d]/u;
+/** Several bodies named together: the Agriculture and Commerce Departments, Vell Corp and Harbour Corp. */
+const SEVERAL = /\band\b.*\b(?:Departments|Ministries|Committees)\b|\b(?:Inc|Corp|Ltd|Plc)\.?,? and (?=\p{Lu})/u;
+/** A verb that was taken for a first name: Entrusting. */
+const VERB = /^(?!Sterling|Fleming)\p{L}{4,}ing\b/u;
+
 const STARTS_A_CLAUSE =
   /^(?:Although|While|But|And|If|When|As|Some|Many|Most|One|Two|Three|Several|Other|Another|All|His|Her|Their|Its|Our|My|Only|Both|Each|Every|Any|No|These|Those|This|That|Like|Former|Fellow|Conservative|Senior|Top|Members?|Officials?|Auditors|Spokes\w+)\b/;
 
@@ -41,7 +47,7 @@ export const isFullName = remembered((name): boolean => {
   const words = split(name.replace(/["“”(][^"“”()]*["“”)]/g, ' '));
   const parts = personName(name);
   if (!parts || parts.given.length === 0 || words.length > 7) return false;
-  if (/[,;:!?<>/]|['’]s$/.test(name) || STARTS_A_CLAUSE.test(name)) return false;
+  if (/[,;:!?<>/]|['’]s$/.test(name) || STARTS_A_CLAUSE.test(name) || VERB.test(name)) return false;
   const proper = words.filter((word) => CAPITAL.test(word));
   if (proper.length < 2 || !CAPITAL.test(words[0]!)) return false;
   const folded = wordsOf(name);
@@ -65,7 +71,8 @@ export function isLastName(name: string): boolean {
 /** A name of a body: proper words, of which one at least tells which it is. */
 export const isBodyName = remembered((name): boolean => {
   const bare = withoutArticle(name);
-  if (STARTS_A_CLAUSE.test(bare) || /[;:!?]|^\(|\d{4}|\([^)]*$/.test(bare) || bare.length > 90) return false;
+  if (STARTS_A_CLAUSE.test(bare) || SEVERAL.test(bare) || /[;:!?]|^\(|\d{4}|\([^)]*$/.test(bare) || bare.length > 90)
+    return false;
   const words = split(bare.replace(/<[^>]*>/g, ''));
   if (words.length === 0 || words.length > 11) return false;
   const first = words[0]!;
@@ -90,6 +97,13 @@ export const isBodyName = remembered((name): boolean => {
 /** A body that every country has one of, in small letters as copy writes it: the central bank, the finance ministry. */
 const isOffice = (name: string) =>
   /^(?:central bank|\p{L}+ (?:ministry|department))$/u.test(name) && bodyName(name)?.everywhere === true;
+
+/** A body's name that could be a person's: two or three words of which none says that it is a body. */
+export function isLikePerson(name: string): boolean {
+  const words = wordsOf(name);
+  if (words.length < 2 || words.length > 3 || !isFullName(name)) return false;
+  return words.every((word) => !LEGAL.has(word) && !isCommon(word) && !SMALL.has(word));
+}
 
 /** Whether a voice of a Reading has a name of its own, and one that tells who it is. */
 export function isTelling({ kind, name }: { kind: Voice['kind'] | SpeakerKind; name: string }): boolean {
