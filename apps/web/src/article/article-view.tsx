@@ -11,14 +11,13 @@ import {
   viewKey,
   withPassage,
 } from '@dateline/reader';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { textSelection } from '../app/shell.js';
 import { useTitle } from '../app/title.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
-import { StoryOf } from '../story/story-of.js';
 import { Body } from './body.js';
 import { ChangedNote } from './changed-note.js';
 import { ChosenCard } from './chosen-card.js';
@@ -32,6 +31,8 @@ import { showWords } from './show-words.js';
 import { Toolbar } from './toolbar.js';
 
 controllers.article = articleController;
+// An article is read without it.
+const StoryOf = lazy(() => import('../story/story-of.js').then((module) => ({ default: module.StoryOf })));
 textSelection.current = selectedSpan;
 
 export function ArticleView({ id, query, at }: { id: string; query: string; at: string | undefined }) {
@@ -73,7 +74,9 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
       <article ref={text} className="text" data-story={id} lang={article.language} dir={article.direction}>
         <ChangedNote stored={stored} />
         <Header stored={stored} {...pointing} />
-        <StoryOf article={id} />
+        <Suspense fallback={null}>
+          <StoryOf article={id} />
+        </Suspense>
         <Body article={article} reading={reading} {...pointing} />
         <Footer stored={stored} />
         {next && (

@@ -9,7 +9,6 @@ import { loadedArticle, loadedStories } from '../data/cache.js';
 import { storyQuery } from '../data/queries.js';
 import { loadMoreStories } from '../data/stories.js';
 import { dayOfValue } from '../diary/day-words.js';
-import { besideInStory } from '../story/story-rows.js';
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { toggleHighlight } from './highlight.js';
@@ -111,7 +110,9 @@ function inStory(context: ReaderContext): Controller {
       const view = context.shell.view();
       const from = view.name === 'article' && view.query !== undefined ? { query } : {};
       const open = (found: string) => goTo(context, { name: 'article', id: found, ...from }, 'replace');
-      const found = page(id).then((story) => besideInStory(story, id)[side]?.id);
+      const found = Promise.all([page(id), import('../story/story-rows.js')]).then(
+        ([story, { besideInStory }]) => besideInStory(story, id)[side]?.id,
+      );
       return afterwards(context, found, open, nothing);
     },
   });
