@@ -16,6 +16,8 @@ export function profileAt(db: Database, place: number): Profile | undefined {
 
 /** Of each key the last articles of a stretch of time that have it. */
 export function postingsOf(db: Database, stretch: number, keys: readonly number[]): number[][] {
+  // Of the newest articles nothing comes later.
+  if (!db.get('select 1 from postings where stretch = ? limit 1', stretch)) return keys.map(() => []);
   const rows = db.all<{ places: string }>(
     `select (select json_group_array(place) from
        (select place from postings where stretch = ? and key = j.value order by place desc limit ${MOST_POSTINGS})

@@ -9,6 +9,8 @@ const TERMS = 12;
 export const MOST_POSTINGS = 24;
 /** Articles that are compared with a new one: those that share most with it. */
 const COMPARED = 16;
+/** Keys that they share at least: one rare word in common is no event. */
+const FEWEST = 2;
 /** How much a shared run of words counts beside a term. */
 const RUN_WEIGHT = 12;
 /** Keeps runs apart from terms in the index. */
@@ -39,14 +41,21 @@ export interface Postings {
 /** The articles that share most with a new one: a bounded number, however many there are. */
 export function candidatesOf(postings: Postings, keys: readonly Key[], at: number, self: number): number[] {
   const stretch = stretchOf(at);
-  const sums = new Map<number, number>();
+  const sums = new Map<number, { weight: number; keys: number }>();
   const wanted = keys.map(({ key }) => key);
   for (const near of [stretch - 1, stretch, stretch + 1])
     postings.find(near, wanted).forEach((places, n) => {
-      for (const place of places) if (place !== self) sums.set(place, (sums.get(place) ?? 0) + keys[n]!.weight);
+      for (const place of places) {
+        if (place === self) continue;
+        const sum = sums.get(place) ?? { weight: 0, keys: 0 };
+        sums.set(place, sum);
+        sum.weight += keys[n]!.weight;
+        sum.keys++;
+      }
     });
   return [...sums]
-    .sort(([a, one], [b, other]) => other - one || b - a)
+    .filter(([, sum]) => sum.keys >= FEWEST)
+    .sort(([a, one], [b, other]) => other.weight - one.weight || b - a)
     .slice(0, COMPARED)
     .map(([place]) => place);
 }
