@@ -80,7 +80,7 @@ it('shows what is to come by day, what came of it, and leads to stories and back
   await home.library.put(stories);
   await until(async () => (await home.library.diary({ from: iso(day(-30)) })).items.length, 3);
 
-  await reader.go('/');
+  await reader.go('/all');
   await reader.page.locator('.story-link').first().waitFor();
   await reader.keys('g', 'c');
   await until(heading, 'Diary');

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { helpGroups } from '@dateline/reader';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
+import { faults, overflow } from './faults.js';
 import { rss, type Site, site } from './feeds.js';
 import { sheet, until } from './harness.js';
 import { arabic, harbour } from './stories.js';
 import { type World, world } from './world.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = ['light', 'dark', 'sepia'] as const;
 
 let browser: Browser;
@@ -45,23 +43,6 @@ afterAll(async () => {
   await papers?.close();
   await home?.close();
 });
-
-/** What axe-core finds wrong. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await checker.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  });
-}
-
-/** Pixels by which the page is wider than the window. */
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 describe('every view', () => {
   it.each(themes)('has nothing that axe finds wrong, in %s', async (theme) => {

@@ -4,6 +4,7 @@ export * from './clock-time.js';
 export * from './diff.js';
 export * from './direction.js';
 export { documentId } from './document-id.js';
+export * from './edition-words.js';
 export * from './errors/catalogue.js';
 export * from './errors/dateline-error.js';
 export { fold } from './fold.js';

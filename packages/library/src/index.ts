@@ -1,6 +1,6 @@
 export { atomOfSearch } from './atom.js';
 export { damageOf } from './damage.js';
-export { dayTitle, editionArticle, outletNames } from './edition/edition-article.js';
+export { dayTitle, editionArticle } from './edition/edition-article.js';
 export { EXPORTERS } from './exchange/export/exporters.js';
 export { type MarkdownFile, markdownFiles } from './exchange/export/markdown.js';
 export { FileOnDisk } from './exchange/file-on-disk.js';

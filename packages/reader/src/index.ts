@@ -51,6 +51,7 @@ export type { Controller, Handler, ReaderContext } from './controllers/controlle
 export { diaryController, findDayQuestion } from './controllers/diary.js';
 export type { ControllerMakers, Dispatch } from './controllers/dispatch.js';
 export { documentController, documentStoryRowId, documentsController } from './controllers/documents.js';
+export { editionController, findEditionQuestion, goToDay } from './controllers/edition.js';
 export { editFeedQuestion, feedsController, removeFeed } from './controllers/feeds.js';
 export { listController } from './controllers/list.js';
 export { addressOf, goTo } from './controllers/navigate.js';
@@ -86,12 +87,16 @@ export { createStore, type Store } from './data/store.js';
 export { dayHeading, dayOf, dayOfValue, daysFrom } from './diary/day-words.js';
 export { type DiaryRow, diaryRows } from './diary/diary-rows.js';
 export { byDay, entryLabel, entrySources, entryVoices } from './diary/entry-words.js';
+export { dayView, shortDay } from './edition/day-view.js';
+export { type EditionRow, editionRows, passageView, statementRow } from './edition/edition-rows.js';
+export { inColumns } from './edition/in-columns.js';
 export type { Answer, Growing } from './hooks/growing.js';
 export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provider.js';
 export { useOpenArticle } from './hooks/use-article.js';
 export { type ArticleList, useArticles, useNeighbours } from './hooks/use-articles.js';
 export { type Diary, useDiary } from './hooks/use-diary.js';
 export { useDocument, useDocuments } from './hooks/use-documents.js';
+export { type EditionAnswer, useEdition } from './hooks/use-edition.js';
 export { useEmptyState } from './hooks/use-empty-state.js';
 export { useFeeds, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
 export { useHeading } from './hooks/use-heading.js';
@@ -134,6 +139,8 @@ export {
   allNews,
   changed,
   diary,
+  edition,
+  firstView,
   highlighted,
   type Section,
   saved,

@@ -7,6 +7,7 @@ import { ChangesPane } from './changes/changes-pane.js';
 import { DiaryPane } from './diary/diary-pane.js';
 import { DocumentPane } from './documents/document-pane.js';
 import { DocumentsPane } from './documents/documents-pane.js';
+import { EditionPane } from './edition/edition-pane.js';
 import { FeedsPane } from './feeds/feeds-pane.js';
 import { ListPane } from './list/list-pane.js';
 import { Gap } from './parts/pane.js';
@@ -24,6 +25,8 @@ export function Main() {
   const { overlay } = useReaderState();
   if (overlay === 'help') return <HelpPane view={view.name} />;
   switch (view.name) {
+    case 'edition':
+      return <EditionPane key={viewKey(view)} view={view} />;
     case 'voices':
       return <VoicesPane key={view.query ?? ''} query={view.query ?? ''} />;
     case 'story':

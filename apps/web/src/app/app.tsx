@@ -1,4 +1,4 @@
-import { useReaderState, useStore, viewKey } from '@dateline/reader';
+import { firstView, useReaderState, useStore, viewKey } from '@dateline/reader';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { ChordHint } from '../shell/chord-hint.js';
 import { Connection } from '../shell/connection.js';
@@ -6,9 +6,10 @@ import { Masthead } from '../shell/masthead.js';
 import { NoticeBar } from '../shell/notice-bar.js';
 import { Boundary } from './boundary.js';
 import { useKeyboard } from './keyboard.js';
-import { useView } from './navigation.js';
+import { isFirstEntry, useView } from './navigation.js';
 import { asked } from './shell.js';
 
+const loadEdition = () => import('../edition/edition-view.js').then((module) => ({ default: module.EditionView }));
 const loadList = () => import('../list/list-view.js').then((module) => ({ default: module.ListView }));
 const loadArticle = () => import('../article/article-view.js').then((module) => ({ default: module.ArticleView }));
 const loadChanges = () => import('../changes/changes-view.js').then((module) => ({ default: module.ChangesView }));
@@ -24,11 +25,13 @@ const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({
 
 // What the address names is loaded at once. The rest comes when that is on the screen, so that every view opens
 // without waiting, even when the server was stopped meanwhile.
-const first = location.pathname.startsWith('/article/') ? loadArticle : loadList;
+const isEdition = /^\/(edition\b|$)/.test(location.pathname);
+const first = isEdition ? loadEdition : location.pathname.startsWith('/article/') ? loadArticle : loadList;
 void first();
 const rest = [
   loadArticle,
   loadList,
+  loadEdition,
   loadOverlays,
   loadChanges,
   loadFeeds,
@@ -40,6 +43,7 @@ const rest = [
   loadDiary,
 ];
 
+const EditionView = lazy(loadEdition);
 const ListView = lazy(loadList);
 const ArticleView = lazy(loadArticle);
 const ChangesView = lazy(loadChanges);
@@ -63,8 +67,11 @@ export function App() {
   const key = view.name === 'list' ? view.name : viewKey(view);
   const shown = useRef(key);
   useEffect(() => {
-    if (shown.current === key) return;
+    const before = shown.current;
+    if (before === key) return;
     shown.current = key;
+    // All news in the place of an empty edition is where the page begins.
+    if (before === viewKey(firstView) && isFirstEntry()) return;
     main.current?.focus({ preventScroll: true });
   }, [key]);
 
@@ -83,6 +90,7 @@ export function App() {
       <main id="main" ref={main} tabIndex={-1}>
         <Boundary key={key}>
           <Suspense fallback={null}>
+            {view.name === 'edition' && <EditionView key={viewKey(view)} view={view} />}
             {view.name === 'list' && <ListView key={view.query} query={view.query} />}
             {view.name === 'article' && (
               <ArticleView key={view.id} id={view.id} query={view.query ?? ''} at={view.at} />

@@ -1,4 +1,4 @@
-import { allNews, type View } from '@dateline/reader';
+import { firstView, type View } from '@dateline/reader';
 import { useMemo } from 'react';
 import { navigate, useHistoryState, usePathname, useSearch } from 'wouter/use-browser-location';
 import { pathOf, viewOfPath } from './routes.js';
@@ -14,6 +14,9 @@ function entry(): Entry {
   const state: unknown = history.state;
   return typeof state === 'object' && state !== null && 'depth' in state ? (state as Entry) : { depth: 0 };
 }
+
+/** Whether this reader has gone nowhere yet. */
+export const isFirstEntry = (): boolean => entry().depth === 0;
 
 /** What the address shows at this moment. */
 export function currentView(): View {
@@ -35,8 +38,8 @@ export function show(view: View, { replace = false } = {}): void {
   navigate(pathOf(view), { replace, state: { depth, ...(query === undefined ? {} : { query }) } satisfies Entry });
 }
 
-/** Where a person came from; all news for one who came here by an address. */
+/** Where a person came from; the first view for one who came here by an address. */
 export function goBack(): void {
   if (entry().depth > 0) history.back();
-  else show(allNews, { replace: true });
+  else show(firstView, { replace: true });
 }

@@ -1,4 +1,4 @@
-import { allNews, goTo, sections, unread, useInfo, useReader, type View, viewKey } from '@dateline/reader';
+import { edition, firstView, goTo, sections, unread, useInfo, useReader, type View, viewKey } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 import { RefreshButton } from './refresh-button.js';
@@ -6,8 +6,9 @@ import { SearchField } from './search-field.js';
 
 const shown = sections.filter(({ prominent }) => prominent);
 
-/** A voice is one of the voices, and feeds in trouble are feeds. */
+/** A voice is one of the voices, feeds in trouble are feeds, and the edition of a past day is one. */
 const sectionNames: Partial<Record<View['name'], string>> = {
+  edition: viewKey(edition),
   voice: 'voices',
   document: 'documents',
   diary: 'diary',
@@ -21,7 +22,7 @@ export function Masthead({ view }: { view: View }) {
   return (
     <header className="masthead">
       <div className="masthead-top">
-        <ViewLink className="wordmark" view={allNews} onGo={() => goTo(reader, allNews, 'section')}>
+        <ViewLink className="wordmark" view={firstView} onGo={() => goTo(reader, firstView, 'section')}>
           Dateline
         </ViewLink>
         <SearchField view={view} />
@@ -73,14 +74,17 @@ export function Masthead({ view }: { view: View }) {
             </li>
           ))}
         </ul>
-        <p className="today">
-          {new Intl.DateTimeFormat('en-GB', {
-            weekday: 'long',
-            day: 'numeric',
-            month: 'long',
-            year: 'numeric',
-          }).format()}
-        </p>
+        {/* An edition has its own day for a headline. */}
+        {view.name !== 'edition' && (
+          <p className="today">
+            {new Intl.DateTimeFormat('en-GB', {
+              weekday: 'long',
+              day: 'numeric',
+              month: 'long',
+              year: 'numeric',
+            }).format()}
+          </p>
+        )}
       </nav>
     </header>
   );

@@ -1,9 +1,6 @@
 import type { Article } from '@dateline/core';
-import { articleId } from '@dateline/core/base';
+import { articleId, outletNames, speakerOf, statementWords } from '@dateline/core/base';
 import type { Edition, EditionStatement, EditionStory } from '../types.js';
-
-/** Outlets that are named; the others are counted. */
-const NAMED = 4;
 
 type Body = Article['body'];
 
@@ -59,18 +56,7 @@ const linked = (text: string, url: string | undefined) => ({
 });
 const emphasised = (text: string) => ({ text, marks: [{ type: 'emphasis' as const, start: 0, end: text.length }] });
 
-/** The outlets of a Story in one line: Gazette, Post, Herald, Courier and 3 others. */
-export function outletNames(outlets: readonly string[]): string {
-  const named = outlets.slice(0, NAMED).join(', ');
-  const more = outlets.length - NAMED;
-  return more > 0 ? `${named} and ${more === 1 ? '1 other' : `${more} others`}` : named;
-}
-
-/** A statement with who says it behind it; only what is quoted stands in quotation marks. */
-function attributed({ text, kind, voice, role, organisation, article }: EditionStatement, link: LinkOf) {
-  const words = kind === 'direct' ? `“${text.replace(/^["“”„]+|["“”]+$/gu, '')}”` : text;
-  const office =
-    role && organisation && !role.includes(organisation) ? `${role}, ${organisation}` : (role ?? organisation);
-  const speaker = office === undefined ? voice : `${voice}, ${office}`;
-  return linked(`${words} — ${speaker}`, link(article));
+/** A statement with who says it behind it. */
+function attributed(statement: EditionStatement, link: LinkOf) {
+  return linked(`${statementWords(statement)} — ${speakerOf(statement)}`, link(statement.article));
 }

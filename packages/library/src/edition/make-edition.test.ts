@@ -2,7 +2,7 @@ import type { Article } from '@dateline/core';
 import { describe, expect, it } from 'vitest';
 import { article, open, paragraph } from '../../test/help.js';
 import type { Library } from '../types.js';
-import { editionArticle, outletNames } from './edition-article.js';
+import { editionArticle } from './edition-article.js';
 
 const strike = (extra: readonly string[] = []) =>
   [
@@ -127,10 +127,5 @@ describe('editionArticle', () => {
       ['item', 'New: Crews accepted.'],
       ['quote', '“We sail.” — Ines Varga, mayor'],
     ]);
-  });
-
-  it('names four outlets and counts the others', () => {
-    expect(outletNames(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C, D and 1 other');
-    expect(outletNames(['A', 'B', 'C', 'D', 'E', 'F'])).toBe('A, B, C, D and 2 others');
   });
 });

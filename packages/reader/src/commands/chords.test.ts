@@ -6,7 +6,18 @@ import type { FrontEnd } from './command.js';
 import { helpGroups, keyCaps } from './help.js';
 import { commands } from './table.js';
 
-const views: ViewName[] = ['list', 'article', 'story', 'voices', 'voice', 'documents', 'document', 'diary', 'feeds'];
+const views: ViewName[] = [
+  'edition',
+  'list',
+  'article',
+  'story',
+  'voices',
+  'voice',
+  'documents',
+  'document',
+  'diary',
+  'feeds',
+];
 const frontEnds: FrontEnd[] = ['web', 'terminal'];
 const everywhere = views.flatMap((view) => frontEnds.map((frontEnd) => ({ view, frontEnd })));
 

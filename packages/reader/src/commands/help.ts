@@ -21,6 +21,8 @@ export function helpGroups(frontEnd: FrontEnd, view?: ViewName): HelpGroup[] {
 const labels: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   PageDown: 'PgDn',
   PageUp: 'PgUp',
   Escape: 'Esc',

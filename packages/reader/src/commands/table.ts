@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 
 const lists: readonly ViewName[] = ['list', 'story', 'voice', 'document'];
 const rows: readonly ViewName[] = [
+  'edition',
   'list',
   'story',
   'voices',
@@ -14,7 +15,8 @@ const rows: readonly ViewName[] = [
   'changes',
 ];
 const readings: readonly ViewName[] = ['list', 'article', 'story', 'voice', 'document'];
-const stories: readonly ViewName[] = [...readings, 'diary'];
+const stories: readonly ViewName[] = [...readings, 'diary', 'edition'];
+const statements: readonly ViewName[] = ['article', 'edition'];
 
 function define<const Id extends string>(commands: readonly Command<Id>[]): readonly Command<Id>[] {
   return commands;
@@ -52,7 +54,7 @@ export const commands = define([
   { id: 'first', title: 'To the top', group: 'Move', keys: ['g g', 'Home'] },
   { id: 'last', title: 'To the end', group: 'Move', keys: ['G', 'End'] },
   { id: 'earlier-days', title: 'Earlier days', group: 'Move', keys: ['p'], views: ['diary'] },
-  { id: 'find-day', title: 'Go to a day', group: 'Move', keys: ['d'], views: ['diary'] },
+  { id: 'find-day', title: 'Go to a day', group: 'Move', keys: ['d'], views: ['diary', 'edition'] },
 
   { id: 'open', title: 'Open', group: 'Read', keys: ['o', 'Enter'], views: rows },
   {
@@ -84,7 +86,7 @@ export const commands = define([
     views: ['list'],
   },
   { id: 'changes', title: 'How it changed', group: 'Read', keys: ['V'], views: readings },
-  { id: 'story', title: 'The whole story', group: 'Read', keys: ['f'], views: ['list', 'article'] },
+  { id: 'story', title: 'The whole story', group: 'Read', keys: ['f'], views: ['edition', 'list', 'article'] },
   { id: 'later-in-story', title: 'Later article of the story', group: 'Read', keys: ['}'], views: ['article'] },
   { id: 'earlier-in-story', title: 'Earlier article of the story', group: 'Read', keys: ['{'], views: ['article'] },
   {
@@ -131,8 +133,8 @@ export const commands = define([
     views: ['article'],
   },
   { id: 'document-page', title: 'Stories on the document', group: 'This article', keys: ['D'], views: ['article'] },
-  { id: 'next-statement', title: 'Next statement', group: 'This article', keys: [']'], views: ['article'] },
-  { id: 'previous-statement', title: 'Previous statement', group: 'This article', keys: ['['], views: ['article'] },
+  { id: 'next-statement', title: 'Next statement', group: 'This article', keys: [']'], views: statements },
+  { id: 'previous-statement', title: 'Previous statement', group: 'This article', keys: ['['], views: statements },
   {
     id: 'highlight',
     title: 'Highlight',
@@ -152,6 +154,7 @@ export const commands = define([
   { id: 'discussion', title: 'Open its discussion', group: 'This article', keys: ['c'], views: ['article'] },
   { id: 'copy-address', title: 'Copy its address', group: 'This article', keys: ['y'], views: ['article'] },
 
+  { id: 'go-edition', title: 'Edition', group: 'Go to', keys: ['g e'] },
   { id: 'go-all', title: 'All news', group: 'Go to', keys: ['g a'] },
   { id: 'go-unread', title: 'Unread', group: 'Go to', keys: ['g u'] },
   { id: 'go-saved', title: 'Saved', group: 'Go to', keys: ['g s'] },
@@ -169,6 +172,8 @@ export const commands = define([
     keys: ['g t'],
   },
   { id: 'go-hidden', title: 'Hidden', group: 'Go to', keys: ['g x'] },
+  { id: 'day-before', title: 'The day before', group: 'Go to', keys: ['p', 'ArrowLeft'], views: ['edition'] },
+  { id: 'day-after', title: 'The day after', group: 'Go to', keys: ['n', 'ArrowRight'], views: ['edition'] },
   {
     id: 'search',
     title: 'Search',

@@ -3,6 +3,7 @@ import { changesController } from './changes.js';
 import { diaryController } from './diary.js';
 import type { ControllerMakers } from './dispatch.js';
 import { documentController, documentsController } from './documents.js';
+import { editionController } from './edition.js';
 import { feedsController } from './feeds.js';
 import { helpController } from './help.js';
 import { listController } from './list.js';
@@ -11,6 +12,7 @@ import { voiceController, voicesController } from './voices.js';
 
 /** The controllers of all views and of help. */
 export const allControllers = {
+  edition: editionController,
   list: listController,
   article: articleController,
   story: storyController,

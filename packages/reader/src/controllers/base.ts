@@ -1,5 +1,6 @@
 import type { CommandId } from '../commands/table.js';
-import { allNews, sections } from '../view/sections.js';
+import { loadedEdition } from '../data/cache.js';
+import { allNews, firstView, sections } from '../view/sections.js';
 import { canEscape } from '../view/state.js';
 import { sameView } from '../view/view.js';
 import type { Controller, ReaderContext } from './controller.js';
@@ -11,7 +12,7 @@ export const OVERLAY_COMMANDS: readonly CommandId[] = ['back', 'theme', 'larger'
 
 /** The commands that do the same in every view. */
 export function baseController(context: ReaderContext): Controller {
-  const { shell, state, change, actions, say } = context;
+  const { client, shell, state, change, actions, say } = context;
   return [
     ...sections.map(({ command, view }) => ({ command, run: () => goTo(context, view, 'section') })),
     ...searchController(context),
@@ -26,7 +27,8 @@ export function baseController(context: ReaderContext): Controller {
       command: 'back',
       run: () => {
         if (canEscape(state.get(), shell.view())) return change({ type: 'escape' });
-        if (sameView(shell.view(), allNews)) return false;
+        const isEmpty = loadedEdition(client)?.stories.length === 0;
+        if (sameView(shell.view(), isEmpty ? allNews : firstView)) return false;
         change({ type: 'leave-article' });
         return shell.back();
       },

@@ -10,6 +10,8 @@ import {
   allNews,
   changed,
   diary,
+  edition,
+  firstView,
   hidden,
   highlighted,
   later,
@@ -41,6 +43,7 @@ beforeEach(() => {
 const inList = (query = '') => harness.show({ name: 'list', query });
 const inArticle = (id = 'b') => harness.show({ name: 'article', id, query: '' });
 const inDiary = (from?: string) => harness.show({ name: 'diary', ...(from !== undefined && { from }) });
+const inEdition = (day?: string) => harness.show(day === undefined ? edition : { name: 'edition', day });
 const inVoice = () => harness.show({ name: 'voice', id: 'ida lund' });
 const select = (view: View, id: string) => harness.reader.change({ type: 'select', view, id });
 const press = (command: CommandId) => harness.press(...commandOf(command).keys[0]!.split(' '));
@@ -269,15 +272,31 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('documents');
     expect(harness.state().panel).toBe('documents');
   },
+  async 'day-before'() {
+    await inEdition();
+    press('day-before');
+    expect(view()).toEqual({ name: 'edition', day: '2026-01-02' });
+  },
+  async 'day-after'() {
+    await inEdition('2026-01-01');
+    press('day-after');
+    expect(view()).toEqual({ name: 'edition', day: '2026-01-02' });
+  },
   async 'next-statement'() {
     await inArticle();
     press('next-statement');
     expect(harness.state().focus).toEqual({ kind: 'statement', index: 0 });
+    await inEdition('2026-01-02');
+    press('next-statement');
+    expect(harness.selected()).toBe('b 0');
   },
   async 'previous-statement'() {
     await inArticle();
     press('previous-statement');
     expect(harness.state().focus).toEqual({ kind: 'statement', index: 1 });
+    await inEdition('2026-01-02');
+    press('previous-statement');
+    expect(harness.selected()).toBe('b 1');
   },
   async highlight() {
     await inArticle();
@@ -330,6 +349,11 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('copy-address');
     await harness.until(() => expect(harness.said()).toBe('Address copied'));
     expect(harness.shell.copies).toEqual(['https://paper.example/b']);
+  },
+  async 'go-edition'() {
+    await inArticle();
+    press('go-edition');
+    expect(view()).toEqual(firstView);
   },
   async 'go-all'() {
     await inArticle();
@@ -393,6 +417,11 @@ const effects: Record<CommandId, () => Promise<void>> = {
       expect(await submit({ day: wrong }), wrong).toMatch(/is not a day; write it as 2026-12-01/);
     expect(await submit({ day: '2026-12' })).toBeUndefined();
     await shows({ name: 'diary', from: '2026-12-01' });
+    await inEdition();
+    press('find-day');
+    await asked(2);
+    expect(await harness.shell.questions[1]!.submit({ day: '2026-01-02' })).toBeUndefined();
+    expect(view()).toEqual({ name: 'edition', day: '2026-01-02' });
   },
   async 'open-day'() {
     await inArticle();
@@ -543,6 +572,7 @@ describe('the command table', () => {
     async (frontEnd) => {
       harness = filled(frontEnd);
       const views: View[] = [
+        edition,
         allNews,
         { name: 'article', id: 'b', query: '' },
         { name: 'story', id: 'b' },

@@ -3,10 +3,11 @@ import type { Step } from '../view/stack.js';
 import type { View } from '../view/view.js';
 import type { ReaderContext } from './controller.js';
 
-/** Shows a view; a section that is a list is asked for again, so that what was read since leaves the unread. */
+/** Shows a view; a section is asked for again: what was read since leaves the unread, what has come is in the edition. */
 export function goTo({ shell, actions, change }: ReaderContext, view: View, step: Step): void {
   if (step === 'section' && view.name === 'list') actions.renew(view.query);
   if (step === 'section' && view.name === 'diary') actions.renewDiary();
+  if (step === 'section' && view.name === 'edition') actions.renewEdition(view.day);
   change({ type: 'leave-article' });
   shell.show(view, step);
 }

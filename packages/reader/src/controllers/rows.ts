@@ -22,12 +22,19 @@ export function selectRow({ shell, change }: ReaderContext, id: string | undefin
   return true;
 }
 
-/** The commands that go through the rows of a view. */
-export function rowHandlers(context: ReaderContext, ids: () => readonly string[]): Controller {
+/**
+ * The commands that go through the rows of a view.
+ * @param selected the row of these from which they go, where it is not the selected one itself
+ */
+export function rowHandlers(
+  context: ReaderContext,
+  ids: () => readonly string[],
+  selected = () => selectedRow(context, ids()),
+): Controller {
   const { shell } = context;
   const step = (steps: number) => {
     const rows = ids();
-    return selectRow(context, stepRow(rows, selectedRow(context, rows), steps));
+    return selectRow(context, stepRow(rows, selected(), steps));
   };
   const page = (direction: 1 | -1) => (key: string) => {
     const rows = shell.pageRows();

@@ -44,7 +44,7 @@ export interface Shell {
   /** The view that is shown. */
   view(): View;
   show(view: View, step: Step): void;
-  /** The view before; all news where there is none. */
+  /** The view before; the first view where there is none. */
   back(): void;
 
   scroll(target: ScrollTarget): void;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { feedsRows } from '../data/feed-rows.js';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { reading, story } from '../testing/stories.js';
-import { allNews, troubledFeeds } from '../view/sections.js';
+import { allNews, firstView, troubledFeeds } from '../view/sections.js';
 import { searchedFor, searchFor } from './search.js';
 
 let harness: Harness;
@@ -210,7 +210,7 @@ describe('search', () => {
     searchFor(harness.reader, 'port');
     searchFor(harness.reader, 'port ');
     searchFor(harness.reader, 'ports');
-    expect(harness.shell.stack.get()).toEqual([allNews, { name: 'list', query: 'ports' }]);
+    expect(harness.shell.stack.get()).toEqual([firstView, { name: 'list', query: 'ports' }]);
     expect(searchedFor(harness.shell.view())).toBe('ports');
     searchFor(harness.reader, '');
     expect(harness.shell.view()).toEqual(allNews);
@@ -256,11 +256,11 @@ describe('adding', () => {
 });
 
 describe('back and help', () => {
-  it('goes back once nothing is open, and is left to the front end in all news', async () => {
+  it('goes back once nothing is open, and is left to the front end in the first view', async () => {
     await harness.show({ name: 'article', id: 'a', query: '' });
     harness.press('v', ']');
     harness.press('u', 'u', 'u');
-    expect(harness.shell.view()).toEqual(allNews);
+    expect(harness.shell.view()).toEqual(firstView);
     expect(harness.press('u')).toBe(false);
   });
 

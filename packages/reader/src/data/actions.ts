@@ -30,6 +30,11 @@ export function createActions(base: Omit<ActionContext, 'report'>) {
       void client.resetQueries({ queryKey: keys.diaries });
     },
 
+    /** Asks for an edition again, with what has come since. */
+    renewEdition(day = ''): void {
+      void client.resetQueries({ queryKey: [...keys.editions, day] });
+    },
+
     /** Fetches an article before it is opened. */
     prefetch(id: string): void {
       void client.prefetchQuery(articleQuery(library, id));

@@ -6,6 +6,7 @@ import type {
   DocumentPage,
   DocumentStory,
   DocumentSummary,
+  Edition,
   FeedState,
   LibraryInfo,
   Page,
@@ -98,6 +99,11 @@ export function loadedInfo(client: QueryClient): LibraryInfo | undefined {
   return client.getQueryData<LibraryInfo>(keys.info);
 }
 
+/** The edition of a day, of today without one. */
+export function loadedEdition(client: QueryClient, day?: string): Edition | undefined {
+  return client.getQueryData<Edition>(keys.edition(day));
+}
+
 export function loadedArticle(client: QueryClient, id: string): HeldArticle | undefined {
   return client.getQueryData<HeldArticle>(keys.article(id));
 }
@@ -175,6 +181,10 @@ export function patchStates(client: QueryClient, changes: ReadonlyMap<string, Ma
       ? { ...page, entries: page.entries.map((entry) => ({ ...entry, article: summary(entry.article) })) }
       : page,
   );
+  client.setQueriesData<Edition>({ queryKey: keys.editions }, (data) => {
+    if (!data?.stories.some(({ article }) => changes.has(article.id))) return data;
+    return { ...data, stories: data.stories.map((story) => ({ ...story, article: summary(story.article) })) };
+  });
   client.setQueriesData<StoredArticle>({ queryKey: keys.articles }, (stored) => {
     if (!stored) return stored;
     const { unread: _ofRows, ...states } = changes.get(stored.article.id) ?? {};
@@ -182,14 +192,19 @@ export function patchStates(client: QueryClient, changes: ReadonlyMap<string, Ma
   });
 }
 
-/** The row of a list that shows an article, as the cache has it. */
+/** The row of a list or of an edition that shows an article, as the cache has it. */
 export function knownRow(client: QueryClient, id: string): ArticleSummary | undefined {
   for (const [, data] of client.getQueriesData<ListData>({ queryKey: keys.lists }))
     for (const { items } of data?.pages ?? []) {
       const row = items.find((item) => item.id === id);
       if (row) return row;
     }
-  return undefined;
+  return editionRows(client).find((row) => row.id === id);
+}
+
+function editionRows(client: QueryClient): ArticleSummary[] {
+  const editions = client.getQueriesData<Edition>({ queryKey: keys.editions });
+  return editions.flatMap(([, data]) => data?.stories.map(({ article }) => article) ?? []);
 }
 
 /** The object with its states changed; the same one where nothing is said of it. */
@@ -224,5 +239,6 @@ export function knownStates(client: QueryClient, ids: ReadonlySet<string>): Map<
     for (const { items } of data?.pages ?? [])
       for (const entry of items) for (const item of storiesIn(entry)) add(item.id, item);
   }
+  for (const row of editionRows(client)) add(row.id, row);
   return found;
 }

@@ -13,6 +13,10 @@ export const keys = {
   newest: (query: string) => ['newest', query] as const,
   counts: ['count'] as const,
   count: (query: string) => ['count', query] as const,
+  editions: ['edition'] as const,
+  /** What is shown of an edition, and what it is now, beside it. */
+  edition: (day = '') => ['edition', day, 'shown'] as const,
+  newestEdition: (day = '') => ['edition', day, 'newest'] as const,
   articles: ['article'] as const,
   redline: (id: string) => ['redline', id] as const,
   article: (id: string) => ['article', id] as const,

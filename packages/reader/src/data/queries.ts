@@ -82,6 +82,13 @@ export const diaryQuery = (library: Library, from?: string) =>
     getNextPageParam: (page) => page.next,
   });
 
+export const editionQuery = (library: Library, day?: string) =>
+  queryOptions({ queryKey: keys.edition(day), queryFn: () => library.edition(day) });
+
+/** An edition as it is now, to tell what has come since it was shown. */
+export const newestEditionQuery = (library: Library, day?: string) =>
+  queryOptions({ queryKey: keys.newestEdition(day), queryFn: () => library.edition(day) });
+
 /** The first rows of a list as they are now, to tell what has come since it was shown. */
 export const newestQuery = (library: Library, query: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
-import type { ArticleSummary, Library, Page } from '@dateline/core/library';
+import type { ArticleSummary, Edition, Library, Page } from '@dateline/core/library';
 import { InfiniteQueryObserver, type QueryClient } from '@tanstack/react-query';
-import { hasMoreStories, type ListData, loadedStories } from './cache.js';
+import { hasMoreStories, type ListData, loadedEdition, loadedStories } from './cache.js';
 import { keys } from './keys.js';
 import { listQuery } from './queries.js';
 
@@ -40,6 +40,20 @@ export function showFresh(client: QueryClient, query: string): void {
   const newest = client.getQueryData<Page<ArticleSummary>>(keys.newest(query));
   if (!newest || countFresh(newest, loadedStories(client, query)) === 0) return;
   client.setQueryData<ListData>(keys.list(query, 'newest'), { pages: [newest], pageParams: [undefined] });
+}
+
+/** How many Stories of an edition as it is now are not in the one that is shown, or have more articles than there. */
+export function countFreshStories(newest: Edition | undefined, shown: Edition | undefined): number {
+  if (!newest || !shown) return 0;
+  const rows = ({ stories }: Edition) => stories.map(({ article }) => article);
+  return countFresh({ items: rows(newest) }, rows(shown));
+}
+
+/** Shows an edition as it is now; nothing happens where no Story has come. */
+export function showFreshEdition(client: QueryClient, day?: string): void {
+  const newest = client.getQueryData<Edition>(keys.newestEdition(day));
+  if (!newest || countFreshStories(newest, loadedEdition(client, day)) === 0) return;
+  client.setQueryData(keys.edition(day), newest);
 }
 
 /** Milliseconds since 1970 of a day or an instant; one without an offset is UTC, as the library has it. */

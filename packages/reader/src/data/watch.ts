@@ -53,8 +53,10 @@ export function watch(
     // What another text brings with it is news, whatever was done to the story just before.
     for (const id of ids(of('article'))) own.delete(id);
     const marked = ids(of('state')).filter((id) => !own.has(id));
-    if (marked.length > FEW) again(keys.lists);
-    else if (marked.length > 0) void showStates(marked);
+    if (marked.length > FEW) {
+      again(keys.lists);
+      again(keys.editions);
+    } else if (marked.length > 0) void showStates(marked);
     for (const id of ids(of('article'))) if (open.has(id)) noteArticle(client, id, { outdated: true });
     // Whoever reads a story goes on reading it: another text comes when it is opened again.
     for (const id of ids(of('article', 'reading', 'highlight')))

@@ -6,11 +6,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '../data/keys.js';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { reading, story, told } from '../testing/stories.js';
-import { allNews, unread } from '../view/sections.js';
+import { allNews, edition, firstView, unread } from '../view/sections.js';
+import type { ViewOf } from '../view/view.js';
 import { ReaderProvider, useActions, useLibrary, useReader } from './provider.js';
 import { useOpenArticle } from './use-article.js';
 import { useArticles, useNeighbours } from './use-articles.js';
 import { useDiary } from './use-diary.js';
+import { useEdition } from './use-edition.js';
 import { useEmptyState } from './use-empty-state.js';
 import { useFeeds } from './use-feeds.js';
 import { useHeading } from './use-heading.js';
@@ -73,6 +75,44 @@ function WithoutReader(): ReactNode {
   useReader();
   return null;
 }
+
+describe('an edition', () => {
+  const today = edition as ViewOf<'edition'>;
+  const shown = (answer: ReturnType<typeof useEdition>) => answer.data?.stories.map(({ article }) => article.id);
+
+  it('stays as it is, and counts the Stories that come until it is asked for them', async () => {
+    harness.library.today = '2026-01-02';
+    const answer = await mount(() => useEdition(today));
+    await until(() => expect(shown(answer())).toEqual(['b']));
+    harness.library.arrive(story('c', 2));
+    await until(() => expect(answer().fresh).toBe(1));
+    expect(shown(answer())).toEqual(['b']);
+    answer().showFresh();
+    await until(() => expect(shown(answer())).toEqual(['b', 'c']));
+    expect(answer().fresh).toBe(0);
+  });
+
+  it('shows at once what comes where it has no Story', async () => {
+    const answer = await mount(() => useEdition(today));
+    await until(() => expect(shown(answer())).toEqual([]));
+    harness.library.arrive(story('c', 3));
+    await until(() => expect(shown(answer())).toEqual(['c']));
+  });
+
+  it('gives its place to all news where it is the first view and has no Story', async () => {
+    await mount(() => useEdition(firstView as ViewOf<'edition'>));
+    await until(() => expect(harness.shell.stack.get()).toEqual([allNews]));
+  });
+
+  it('keeps it where it has one, and is asked for nothing where no edition is shown', async () => {
+    harness.library.today = '2026-01-02';
+    const answer = await mount(() => useEdition(firstView as ViewOf<'edition'>));
+    await until(() => expect(shown(answer())).toEqual(['b']));
+    expect(harness.shell.stack.get()).toEqual([firstView]);
+    const nothing = await mount(() => useEdition(undefined));
+    await until(() => expect(nothing().data).toBeUndefined());
+  });
+});
 
 describe('a list', () => {
   it('has its rows, and counts those that come without moving them', async () => {

@@ -9,6 +9,7 @@ import {
   diaryQuery,
   documentQuery,
   documentsQuery,
+  editionQuery,
   feedsQuery,
   infoQuery,
   listQuery,
@@ -94,6 +95,7 @@ export function openHarness(frontEnd: FrontEnd = 'terminal') {
   async function load(view: View): Promise<void> {
     await client.fetchQuery(infoQuery(library));
     await client.fetchQuery(searchesQuery(library));
+    if (view.name === 'edition') await client.fetchQuery(editionQuery(library, view.day));
     if (view.name === 'list') await client.fetchInfiniteQuery(listQuery(library, view.query));
     if (view.name === 'feeds') await client.fetchQuery(feedsQuery(library));
     if (view.name === 'diary') await client.fetchInfiniteQuery(diaryQuery(library, view.from));

@@ -14,6 +14,7 @@ import type {
   StoryPage,
   StoryRedline,
 } from '@dateline/core/library';
+import { memoryEdition } from './memory-edition.js';
 import { finds, type Kept, pageOf } from './memory-query.js';
 
 /** Stories in memory, their lists and states, and the change log. */
@@ -180,17 +181,11 @@ export class MemoryStories {
     return [...changed];
   }
 
-  async edition(day = '2026-05-28'): Promise<Edition> {
-    const articles = this.kept.map((kept) => this.summary(kept));
-    return {
-      day,
-      stories: articles.map((article) => ({
-        article,
-        outlets: article.source === undefined ? [] : [article.source],
-        statements: [],
-      })),
-      articles: articles.length,
-    };
+  /** The day of the edition that no day was named for. */
+  today = '2026-01-03';
+
+  async edition(day = this.today): Promise<Edition> {
+    return memoryEdition(day, this.rows(this.found('')), (id) => this.one(id));
   }
 
   async settings(): Promise<Settings> {

@@ -64,6 +64,22 @@ function emptyDiary(from: string | undefined, info: LibraryInfo | undefined): Em
   };
 }
 
+function emptyEdition(day: string | undefined, info: LibraryInfo | undefined): EmptyState {
+  if (info?.articles === 0) return empty;
+  return {
+    title: day === undefined ? 'No story has come today yet.' : 'No story is from this day.',
+    hint: [
+      'Press ',
+      { command: 'day-before' },
+      ' for the day before, ',
+      { command: 'find-day' },
+      ' for any other, ',
+      { command: 'go-all' },
+      ' for all news.',
+    ],
+  };
+}
+
 const highlightHints: Record<FrontEnd, Hint> = {
   web: ['Select words in a story and press ', { command: 'highlight' }, '.'],
   terminal: [
@@ -104,6 +120,8 @@ export function emptyStateOf(view: View, frontEnd: FrontEnd, info?: LibraryInfo)
         title: 'There are no feeds yet.',
         hint: ['Press ', { command: 'add' }, ' to add one, ', { command: 'import' }, ' to import them from a file.'],
       };
+    case 'edition':
+      return emptyEdition(view.day, info);
     case 'voices':
       return emptyVoices(view.query, info);
     case 'documents':

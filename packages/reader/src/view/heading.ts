@@ -1,4 +1,5 @@
 import type { FeedState, SavedSearch } from '@dateline/core/library';
+import { fullWhen } from '../article/when.js';
 import { fromHeading } from '../diary/day-words.js';
 import { sectionOf } from './sections.js';
 import type { View } from './view.js';
@@ -45,6 +46,7 @@ export function headingOf(view: View, names: Names = {}): Heading {
   if (view.name === 'documents' && view.query) return { title: view.query, kind: 'Documents' };
   if (view.name === 'diary' && view.from) return { title: fromHeading(view.from), kind: 'Diary' };
   if (view.name === 'story') return { title: names.story ?? 'Story', ...(names.story ? { kind: 'Story' } : {}) };
+  if (view.name === 'edition' && view.day) return { title: fullWhen(view.day), kind: 'Edition' };
   if (view.name === 'voices' && view.query) return { title: view.query, kind: 'Voices' };
   if (view.name === 'changes') return { title: 'What changed' };
   const shown: View = view.name === 'article' ? { name: 'list', query: view.query ?? '' } : view;

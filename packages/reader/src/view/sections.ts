@@ -15,6 +15,9 @@ export interface Section {
 
 const state = (name: StateName) => STATES.find((one) => one.name === name)!;
 
+/** What a reader begins with. */
+export const firstView: View = { name: 'edition', first: true };
+export const edition: View = { name: 'edition' };
 export const allNews: View = { name: 'list', query: '' };
 export const unread: View = { name: 'list', query: `is:${state('read').opposite}` };
 export const saved: View = { name: 'list', query: `is:${state('saved').word}` };
@@ -26,7 +29,8 @@ export const diary: View = { name: 'diary' };
 export const troubledFeeds: View = { name: 'feeds', troubled: true };
 
 export const sections: readonly Section[] = [
-  { title: 'All news', view: allNews, command: 'go-all', path: '/', prominent: true },
+  { title: 'Edition', view: edition, command: 'go-edition', path: '/edition', prominent: true },
+  { title: 'All news', view: allNews, command: 'go-all', path: '/all', prominent: true },
   { title: state('read').oppositeLabel, view: unread, command: 'go-unread', path: '/unread', prominent: true },
   { title: state('saved').label, view: saved, command: 'go-saved', path: '/saved', prominent: true },
   { title: 'Later', view: later, command: 'go-later', path: '/later', prominent: false },

@@ -1,4 +1,4 @@
-import { allNews } from './sections.js';
+import { firstView } from './sections.js';
 import { sameView, type View } from './view.js';
 
 /** The views a person went through; the last is on the screen. Never empty. */
@@ -10,12 +10,12 @@ export type Step =
   | 'push'
   /** Takes the place of the view before, such as the next article. */
   | 'replace'
-  /** A section of the reader: `back` goes to all news. */
+  /** A section of the reader: `back` goes to the first view. */
   | 'section';
 
 export type StackAction = { type: Step; view: View } | { type: 'back' };
 
-export const firstStack: ViewStack = [allNews];
+export const firstStack: ViewStack = [firstView];
 
 export function topView(stack: ViewStack): View {
   return stack[stack.length - 1]!;
@@ -30,7 +30,7 @@ export function stackReducer(stack: ViewStack, action: StackAction): ViewStack {
     case 'replace':
       return rest.length > 0 ? [first, ...rest.slice(0, -1), action.view] : [action.view];
     case 'section':
-      return sameView(action.view, allNews) ? firstStack : [allNews, action.view];
+      return sameView(action.view, first) ? [first] : [first, action.view];
     case 'back':
       return rest.length > 0 ? [first, ...rest.slice(0, -1)] : stack;
   }

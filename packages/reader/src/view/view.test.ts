@@ -1,12 +1,25 @@
+import type { LibraryInfo } from '@dateline/core/library';
 import { describe, expect, it } from 'vitest';
 import { emptyStateOf, hintText } from './empty.js';
 import { headingOf } from './heading.js';
 import { stepRow, stepUnread } from './rows.js';
-import { allNews, changed, hidden, highlighted, later, saved, sectionOf, sections, unread } from './sections.js';
+import {
+  allNews,
+  changed,
+  edition,
+  firstView,
+  hidden,
+  highlighted,
+  later,
+  saved,
+  sectionOf,
+  sections,
+  unread,
+} from './sections.js';
 import { shownStates } from './shown-states.js';
 import { firstStack, stackReducer, topView } from './stack.js';
 import { canEscape, initialState, stateReducer } from './state.js';
-import type { View } from './view.js';
+import { sameView, type View } from './view.js';
 
 const story: View = { name: 'article', id: 'a' };
 
@@ -16,13 +29,16 @@ describe('the stack of views', () => {
     expect(stackReducer(deep, { type: 'push', view: story })).toBe(deep);
     const turned = stackReducer(deep, { type: 'replace', view: { name: 'article', id: 'b' } });
     expect(turned).toHaveLength(2);
-    expect(topView(stackReducer(turned, { type: 'back' }))).toEqual(allNews);
+    expect(topView(stackReducer(turned, { type: 'back' }))).toEqual(firstView);
     expect(stackReducer(firstStack, { type: 'back' })).toBe(firstStack);
     expect(stackReducer(firstStack, { type: 'replace', view: story })).toEqual([story]);
   });
 
-  it('goes to a section over all news', () => {
-    expect(stackReducer(firstStack, { type: 'section', view: saved })).toEqual([allNews, saved]);
+  it('goes to a section over the first view, whichever that is', () => {
+    expect(stackReducer(firstStack, { type: 'section', view: saved })).toEqual([firstView, saved]);
+    expect(stackReducer([firstView, saved], { type: 'section', view: edition })).toEqual([firstView]);
+    const instead = stackReducer(firstStack, { type: 'replace', view: allNews });
+    expect(stackReducer(instead, { type: 'section', view: edition })).toEqual([allNews, edition]);
     expect(stackReducer([allNews, saved], { type: 'section', view: allNews })).toEqual([allNews]);
   });
 });
@@ -230,5 +246,29 @@ describe('sections', () => {
     for (const section of sections) expect(sectionOf(section.view)).toBe(section);
     expect(new Set(sections.map(({ path }) => path)).size).toBe(sections.length);
     expect(sectionOf(story)).toBeUndefined();
+  });
+});
+
+describe('an edition', () => {
+  it('is one view however it is reached, and another for each day', () => {
+    expect(sameView(firstView, edition)).toBe(true);
+    expect(sameView(edition, { name: 'edition', day: '2026-05-28' })).toBe(false);
+    expect(sections[0]?.view).toBe(edition);
+  });
+
+  it('is called by its day', () => {
+    expect(headingOf(firstView)).toEqual({ title: 'Edition' });
+    expect(headingOf({ name: 'edition', day: '2026-05-28' })).toEqual({
+      title: 'Thursday, 28 May 2026',
+      kind: 'Edition',
+    });
+  });
+
+  it('says where else there is something where it has no Story', () => {
+    expect(emptyStateOf(edition, 'web').title).toBe('No story has come today yet.');
+    const { title, hint } = emptyStateOf({ name: 'edition', day: '2026-05-28' }, 'web');
+    expect(title).toBe('No story is from this day.');
+    expect(hintText(hint!, (command) => `<${command}>`)).toContain('<day-before>');
+    expect(emptyStateOf(edition, 'web', { articles: 0 } as LibraryInfo).command).toBe('add');
   });
 });

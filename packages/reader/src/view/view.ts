@@ -1,5 +1,7 @@
 /** What a person looks at. */
 export type View =
+  /** The front page of a day, today's without one. `first`: all news instead, where today has no Story. */
+  | { name: 'edition'; day?: string; first?: true }
   /** `query` in the query language of core; all news when empty. */
   | { name: 'list'; query: string }
   | {
@@ -29,6 +31,7 @@ export type ViewOf<Name extends ViewName> = Extract<View, { name: Name }>;
 
 /** A name for what a view shows, to keep its selection and scroll position under. */
 export function viewKey(view: View): string {
+  if (view.name === 'edition' && view.day !== undefined) return `edition ${view.day}`;
   if (view.name === 'list') return `list ${view.query}`;
   if ('id' in view) return `${view.name} ${view.id}`;
   if (view.name === 'feeds' && view.troubled) return 'feeds in trouble';

@@ -5,7 +5,7 @@ import { fitLine, type Line, run, type Style, spread } from '../../text/line.js'
 import { fit, width } from '../../text/width.js';
 
 /** The first lines of a text; the last one says with an ellipsis that there is more. */
-function firstLines(text: string, cells: number, most: number, style: Style): Line[] {
+export function firstLines(text: string, cells: number, most: number, style: Style): Line[] {
   const lines = breakLines(text.slice(0, 1000), cells);
   return lines.slice(0, most).map(({ start, end }, index) => {
     const cut = index === most - 1 && lines.length > most;

@@ -21,6 +21,7 @@ const DURATION = 6000;
 
 /** The commands that the footer shows with their keys, most needed first. */
 const reminders: Record<ViewName, readonly CommandId[]> = {
+  edition: ['open', 'next-statement', 'day-before', 'find-day', 'go-all', 'save', 'toggle-read'],
   list: ['open', 'search', 'save', 'toggle-read', 'add', 'refresh', 'go-unread'],
   article: ['voices', 'timeline', 'documents', 'next-statement', 'next-article', 'save', 'original'],
   changes: ['next', 'previous', 'open'],

@@ -3,6 +3,7 @@ import {
   type HeldArticle,
   saysChanged,
   useArticles,
+  useEdition,
   useHeading,
   useInfo,
   useLibrary,
@@ -33,6 +34,7 @@ export function Masthead() {
   const { data } = useInfo();
   const { title, kind } = useHeading(view);
   const { fresh, capped } = useArticles(view.name === 'list' || view.name === 'article' ? (view.query ?? '') : '');
+  const come = useEdition(view.name === 'edition' ? view : undefined).fresh;
   const troubled = useTroubledFeeds().reduce((sum, { feeds }) => sum + feeds.length, 0);
   const left: Line = [
     run('  Dateline', { bold: true }),
@@ -42,9 +44,10 @@ export function Masthead() {
   const asking = progress ? `asking ${progress.done} of ${progress.total}` : 'asking the feeds';
   const unread = data ? `${data.unread.toLocaleString('en')} unread` : '';
   const trouble = view.name === 'feeds' && !view.troubled && troubled > 0 ? `${troubled} in trouble: g t` : '';
+  const isNew = view.name === 'edition' ? come : fresh;
   const right: Line = [
     run(
-      `${[running ? asking : '', fresh > 0 ? `${fresh} new: g g` : '', trouble, unread].filter(Boolean).join('  ')} `,
+      `${[running ? asking : '', isNew > 0 ? `${isNew} new: g g` : '', trouble, unread].filter(Boolean).join('  ')} `,
       {
         ink: 'quiet',
       },

@@ -1,0 +1,46 @@
+import type { Edition } from '@dateline/core/library';
+import { commandOf, dayView, fullWhen, goToDay, plural, shortDay, useReader } from '@dateline/reader';
+import { Icon } from '../parts/icon.js';
+import { ViewLink } from '../parts/view-link.js';
+
+/** A link to a neighbouring day; room for it where there is none. */
+function DayLink({ day, from, back = false }: { day: string | undefined; from: string; back?: boolean }) {
+  const reader = useReader();
+  if (day === undefined) return <span />;
+  const title = commandOf(back ? 'day-before' : 'day-after').title;
+  return (
+    <ViewLink
+      className={back ? 'edition-day is-back' : 'edition-day'}
+      view={dayView(day)}
+      onGo={() => goToDay(reader, day)}
+      title={`${title} (${back ? 'p' : 'n'})`}
+    >
+      {back && <Icon name="back" />}
+      <span>
+        <span className="quiet">{title}: </span>
+        {shortDay(day, from)}
+      </span>
+      {!back && <Icon name="next" />}
+    </ViewLink>
+  );
+}
+
+/** The day of an edition, and the ways to others. */
+export function EditionHead({ edition: { day, previous, next, articles } }: { edition: Edition }) {
+  const { dispatch } = useReader();
+  return (
+    <header className="edition-head">
+      <DayLink day={previous} from={day} back />
+      <div className="edition-title">
+        <h1>{fullWhen(day)}</h1>
+        <p>
+          {plural(articles, 'article', 'articles')}
+          <button type="button" title="Go to a day (d)" onClick={() => dispatch.perform('find-day')}>
+            Another day
+          </button>
+        </p>
+      </div>
+      <DayLink day={next} from={day} />
+    </header>
+  );
+}

@@ -1,0 +1,127 @@
+import { isSafeMedia, outletNames, speakerOf, statementWords } from '@dateline/core';
+import type { ArticleSummary, EditionStatement, EditionStory as Story } from '@dateline/core/library';
+import { agoWhen, passageView, shownStates, statementRow } from '@dateline/reader';
+import { memo, useState } from 'react';
+import { mediaAllowed } from '../app/media.js';
+import { useSettings } from '../app/settings.js';
+import { ViewLink } from '../parts/view-link.js';
+
+interface Props {
+  story: Story;
+  rank: 'lead' | 'second' | 'rest';
+  selected: string | undefined;
+  onSelect: (id: string) => void;
+}
+
+/** Outlets that are named in one line. */
+const NAMED = 3;
+
+/** The picture of an article, where a person wants pictures of other hosts. */
+function Picture({ url }: { url: string }) {
+  const { pictures } = useSettings();
+  const [failed, setFailed] = useState(false);
+  const isShown = url.startsWith('data:') || (mediaAllowed && pictures);
+  if (failed || !isShown || !isSafeMedia(url)) return null;
+  return (
+    <img className="edition-picture" src={url} alt="" referrerPolicy="no-referrer" onError={() => setFailed(true)} />
+  );
+}
+
+function Said({
+  statement,
+  article,
+  ...link
+}: {
+  statement: EditionStatement;
+  article: ArticleSummary;
+  row: string;
+  onFocus: () => void;
+  isSelected: boolean;
+}) {
+  const { voice } = statement;
+  const office = speakerOf(statement).slice(voice.length);
+  return (
+    <figure className={`edition-quote said-${statement.kind}${link.isSelected ? ' is-chosen-row' : ''}`}>
+      <blockquote lang={article.language} dir={article.direction}>
+        <ViewLink view={passageView(statement)} data-row={link.row} onFocus={link.onFocus}>
+          {statementWords(statement)}
+        </ViewLink>
+      </blockquote>
+      <figcaption>
+        <b>{voice}</b>
+        {office}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** A Story of the front page: its headline, what it says, who tells it, what is new in it and who says what. */
+export const EditionStory = memo(function EditionStory({ story, rank, selected, onSelect }: Props) {
+  const { article, outlets, statements, since } = story;
+  const { id, kicker, headline, deck, excerpt, image, read, source, language, direction } = article;
+  const title = headline ?? excerpt ?? 'A story without a headline';
+  const summary = headline === undefined ? undefined : (deck ?? excerpt);
+  const tellers = outletNames(outlets, NAMED) || source;
+  const chosen = selected === id ? ' is-chosen-row' : '';
+  return (
+    <article
+      className={`edition-story is-${rank} ${read ? 'is-read' : 'is-unread'}${statements.length > 0 ? ' has-said' : ''}${chosen}`}
+      aria-labelledby={`edition-${id}`}
+    >
+      <div className="edition-text">
+        <div lang={language} dir={direction}>
+          {rank === 'lead' && image && <Picture url={image} />}
+          {kicker && <p className="kicker">{kicker}</p>}
+          <h2 id={`edition-${id}`}>
+            <ViewLink view={{ name: 'article', id }} data-row={id} onFocus={() => onSelect(id)}>
+              {title}
+            </ViewLink>
+          </h2>
+          {summary && <p className="edition-deck">{summary}</p>}
+        </div>
+        <p className="edition-outlets">
+          {!read && <span className="quiet">Unread. </span>}
+          {tellers && (
+            <span>
+              {article.story === undefined ? (
+                tellers
+              ) : (
+                <ViewLink view={{ name: 'story', id: article.story }}>{tellers}</ViewLink>
+              )}
+            </span>
+          )}
+          <span>{agoWhen(article.time)}</span>
+          {shownStates(article).map(({ name, label }) => (
+            <span key={name}>{label}</span>
+          ))}
+        </p>
+        {since && since.added.length > 0 && (
+          <ul className="edition-new">
+            {since.added.map((passage) => (
+              <li key={`${passage.article} ${passage.text}`} lang={language} dir={direction}>
+                <b lang="en">New</b> <ViewLink view={passageView(passage)}>{passage.text}</ViewLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {statements.length > 0 && (
+        <div className="edition-said">
+          {statements.map((statement, index) => {
+            const row = statementRow(story, index);
+            return (
+              <Said
+                key={row}
+                statement={statement}
+                article={article}
+                row={row}
+                isSelected={row === selected}
+                onFocus={() => onSelect(row)}
+              />
+            );
+          })}
+        </div>
+      )}
+    </article>
+  );
+});

@@ -1,0 +1,119 @@
+import { loadedEdition } from '../data/cache.js';
+import { keys } from '../data/keys.js';
+import { problemOf } from '../data/problem.js';
+import { showFreshEdition } from '../data/stories.js';
+import { dayView } from '../edition/day-view.js';
+import { editionRows } from '../edition/edition-rows.js';
+import type { View } from '../view/view.js';
+import type { Controller, Handler, ReaderContext } from './controller.js';
+import { goTo } from './navigate.js';
+import { rowHandlers, selectedRow, selectRow } from './rows.js';
+import type { Question } from './shell.js';
+import { selectedStoryHandlers } from './stories.js';
+
+/** Shows the edition of another day: past days take each other's place, so that `back` leads to where they were begun. */
+export function goToDay(context: ReaderContext, day: string): void {
+  const view = dayView(day);
+  const shown = context.shell.view();
+  if (view.name === 'edition' && view.day === undefined) goTo(context, view, 'section');
+  else goTo(context, view, shown.name === 'edition' && shown.day !== undefined ? 'replace' : 'push');
+}
+
+/** What asks for the day of an edition. */
+export function findEditionQuestion(context: ReaderContext): Question {
+  const { client, library } = context;
+  return {
+    id: 'find-day',
+    title: 'Go to a day',
+    fields: [{ name: 'day', label: 'Day, such as 2026-05-28 or yesterday', prompt: 'Day' }],
+    action: 'Go',
+    async submit({ day = '' }) {
+      if (day.trim() === '') return undefined;
+      try {
+        const edition = await library.edition(day.trim());
+        client.setQueryData(keys.edition(edition.day), edition);
+        goToDay(context, edition.day);
+        return undefined;
+      } catch (error) {
+        return problemOf(error).message;
+      }
+    },
+  };
+}
+
+/** The front page of a day; its rows are Stories, and between them what is said in each. */
+export function editionController(context: ReaderContext): Controller {
+  const { client, shell } = context;
+  const day = () => {
+    const view: View = shell.view();
+    return view.name === 'edition' ? view.day : undefined;
+  };
+  const shown = () => loadedEdition(client, day());
+  const rows = () => editionRows(shown()?.stories ?? []);
+  const ids = () => rows().flatMap(({ id, isStatement }) => (isStatement ? [] : id));
+  const selected = () => {
+    const all = rows();
+    const id = selectedRow(
+      context,
+      all.map((row) => row.id),
+    );
+    return all.find((row) => row.id === id);
+  };
+  const story = () => selected()?.story.article.id;
+
+  const stepStatement = (direction: 1 | -1) => () => {
+    const all = rows();
+    const at = all.findIndex(({ id }) => id === selected()?.id);
+    const statements = [...all.entries()].filter(([, { isStatement }]) => isStatement);
+    const found =
+      direction > 0
+        ? (statements.find(([row]) => row > at) ?? statements[0])
+        : (statements.findLast(([row]) => row < at) ?? statements.at(-1));
+    return selectRow(context, found?.[1].id);
+  };
+  const noStatement = () =>
+    rows().some(({ isStatement }) => isStatement) ? undefined : 'Nobody is quoted in this edition.';
+
+  const dayHandler = (command: 'day-before' | 'day-after', of: 'previous' | 'next', nothing: string): Handler => ({
+    command,
+    run: () => {
+      const other = shown()?.[of];
+      return other !== undefined && goToDay(context, other);
+    },
+    unavailable: () => (shown()?.[of] === undefined ? nothing : undefined),
+  });
+
+  const moves = rowHandlers(context, ids, story).map((handler): Handler => {
+    if (handler.command !== 'first') return handler;
+    return {
+      ...handler,
+      run: (key) => {
+        showFreshEdition(client, day());
+        return handler.run(key);
+      },
+    };
+  });
+  return [
+    ...moves,
+    ...selectedStoryHandlers(context, story, true),
+    {
+      command: 'open',
+      run: () => {
+        const row = selected();
+        return row !== undefined && goTo(context, row.view, 'push');
+      },
+    },
+    {
+      command: 'story',
+      run: () => {
+        const article = selected()?.story.article;
+        return article !== undefined && goTo(context, { name: 'story', id: article.story ?? article.id }, 'push');
+      },
+    },
+    { command: 'next-statement', run: stepStatement(1), unavailable: noStatement },
+    { command: 'previous-statement', run: stepStatement(-1), unavailable: noStatement },
+    dayHandler('day-before', 'previous', 'No story is older than this.'),
+    dayHandler('day-after', 'next', 'This is the newest edition.'),
+    { command: 'find-day', run: () => shell.ask(findEditionQuestion(context)) },
+  ];
+}
