@@ -46,7 +46,7 @@ it('shows the diary in the terminal reader, goes back into the past and to a day
   expect((await run(['diary', '--library', library])).stdout).toContain('The tram line of Hartwick');
   const terminal = new Terminal(['--library', library], { columns: 100, rows: 30 });
   // The edition comes first where a story is of today.
-  await terminal.shows('3 unread');
+  await terminal.shows('15 unread');
   terminal.type('ga');
   await terminal.shows('Treaty near');
   terminal.type('gc');
