@@ -125,6 +125,10 @@ describe('hostile stories', () => {
       await page.evaluate(provoke);
       expect(await page.evaluate(unsafe)).toEqual([]);
     }
+    await reader.go('/edition');
+    await page.locator('.edition-story').first().waitFor();
+    await page.evaluate(provoke);
+    expect(await page.evaluate(unsafe)).toEqual([]);
     await reader.go('/feeds');
     await page.locator('.feed-row').first().waitFor();
     expect(await page.evaluate(unsafe)).toEqual([]);
