@@ -188,7 +188,7 @@ describe('what a story says', () => {
     await own.keys('Escape');
     await page.locator('.text [data-focus^="statement"]', { hasText: 'dry winters' }).click();
     await page.locator('.panel-statements button[aria-pressed="true"]').waitFor();
-    await page.locator('.margin .note[aria-pressed="true"]').first().waitFor();
+    await page.locator('.margin .note-button[aria-pressed="true"]').first().waitFor();
     await own.close();
   });
 

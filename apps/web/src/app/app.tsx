@@ -1,9 +1,6 @@
 import { firstView, useReaderState, useStore, viewKey } from '@dateline/reader';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { ChordHint } from '../shell/chord-hint.js';
-import { Connection } from '../shell/connection.js';
 import { Masthead } from '../shell/masthead.js';
-import { NoticeBar } from '../shell/notice-bar.js';
 import { Boundary } from './boundary.js';
 import { useKeyboard } from './keyboard.js';
 import { isFirstEntry, useView } from './navigation.js';
@@ -21,6 +18,7 @@ const loadDocument = () => import('../documents/document-view.js').then((module)
 const loadDiary = () => import('../diary/diary-view.js').then((module) => ({ default: module.DiaryView }));
 const loadStory = () => import('../story/story-view.js').then((module) => ({ default: module.StoryView }));
 const loadFeeds = () => import('../feeds/feeds-view.js').then((module) => ({ default: module.FeedsView }));
+const loadSaid = () => import('../shell/said.js').then((module) => ({ default: module.Said }));
 const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({ default: module.Overlays }));
 
 // What the address names is loaded at once. The rest comes when that is on the screen, so that every view opens
@@ -28,6 +26,7 @@ const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({
 const isEdition = /^\/(edition\b|$)/.test(location.pathname);
 const first = isEdition ? loadEdition : location.pathname.startsWith('/article/') ? loadArticle : loadList;
 void first();
+void loadSaid();
 const rest = [
   loadArticle,
   loadList,
@@ -54,6 +53,7 @@ const DocumentView = lazy(loadDocument);
 const DiaryView = lazy(loadDiary);
 const StoryView = lazy(loadStory);
 const FeedsView = lazy(loadFeeds);
+const Said = lazy(loadSaid);
 const Overlays = lazy(loadOverlays);
 
 export function App() {
@@ -72,6 +72,8 @@ export function App() {
     shown.current = key;
     // All news in the place of an empty edition is where the page begins.
     if (before === viewKey(firstView) && isFirstEntry()) return;
+    // Whoever searches goes on typing, whatever view they began in.
+    if (document.activeElement?.closest('search')) return;
     main.current?.focus({ preventScroll: true });
   }, [key]);
 
@@ -86,7 +88,6 @@ export function App() {
         Skip to the news
       </a>
       <Masthead view={view} />
-      <Connection />
       <main id="main" ref={main} tabIndex={-1}>
         <Boundary key={key}>
           <Suspense fallback={null}>
@@ -106,8 +107,9 @@ export function App() {
           </Suspense>
         </Boundary>
       </main>
-      <NoticeBar />
-      <ChordHint view={view.name} />
+      <Suspense fallback={null}>
+        <Said view={view.name} />
+      </Suspense>
       <Suspense fallback={null}>
         {(overlay || question) && <Overlays overlay={overlay} question={question} view={view.name} />}
       </Suspense>

@@ -4,7 +4,6 @@ import {
   type Focus,
   notesWithChosen,
   readingOf,
-  useNeighbours,
   useOpenArticle,
   useReader,
   useReaderState,
@@ -14,45 +13,53 @@ import {
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
-import { textSelection } from '../app/shell.js';
 import { useTitle } from '../app/title.js';
 import { Failed, Waiting } from '../parts/states.js';
-import { ViewLink } from '../parts/view-link.js';
 import { Body } from './body.js';
-import { ChangedNote } from './changed-note.js';
-import { ChosenCard } from './chosen-card.js';
-import { Footer } from './footer.js';
 import { Header } from './header.js';
-import { Margin } from './margin.js';
-import { onWords } from './on-words.js';
-import { Panel } from './panel.js';
-import { selectedSpan } from './selection.js';
-import { showWords } from './show-words.js';
-import { Toolbar } from './toolbar.js';
+
+// What stands around the text comes after it.
+const loadAround = () => import('./around.js');
+void loadAround();
+const Toolbar = lazy(() => loadAround().then((module) => ({ default: module.Toolbar })));
+const Margin = lazy(() => loadAround().then((module) => ({ default: module.Margin })));
+const StoryOf = lazy(() => loadAround().then((module) => ({ default: module.StoryOf })));
+const ChosenCard = lazy(() => loadAround().then((module) => ({ default: module.ChosenCard })));
+const ChangedNote = lazy(() => loadAround().then((module) => ({ default: module.ChangedNote })));
+const Following = lazy(() => loadAround().then((module) => ({ default: module.Following })));
+const Footer = lazy(() => loadAround().then((module) => ({ default: module.Footer })));
+const Panel = lazy(() => loadAround().then((module) => ({ default: module.Panel })));
 
 controllers.article = articleController;
-// An article is read without it.
-const StoryOf = lazy(() => import('../story/story-of.js').then((module) => ({ default: module.StoryOf })));
-textSelection.current = selectedSpan;
 
 export function ArticleView({ id, query, at }: { id: string; query: string; at: string | undefined }) {
   const { data: stored, loading, problem, retry } = useOpenArticle(id, at);
   const read = readingOf(stored);
   const { focus, panel } = useReaderState();
-  const { change, dispatch } = useReader();
-  const { next } = useNeighbours(id, query);
+  const { change } = useReader();
   const text = useRef<HTMLElement>(null);
   const article = stored?.article;
   useTitle(article?.headline);
   useScrollMemory(viewKey({ name: 'article', id }), article !== undefined);
 
   useEffect(() => {
-    if (focus && text.current) showWords(text.current);
+    if (focus) void loadAround().then(({ showWords }) => text.current && showWords(text.current));
   }, [focus]);
   const choose = useCallback((chosen: Focus | undefined) => change({ type: 'focus', focus: chosen }), [change]);
   const pointers = useMemo(() => withPassage(read.pointers, focus), [read.pointers, focus]);
   const loaded = article !== undefined;
-  useEffect(() => (loaded && text.current ? onWords(text.current, choose) : undefined), [loaded, choose]);
+  useEffect(() => {
+    if (!loaded) return;
+    let end: (() => void) | undefined;
+    let isGone = false;
+    void loadAround().then(({ onWords }) => {
+      if (!isGone && text.current) end = onWords(text.current, choose);
+    });
+    return () => {
+      isGone = true;
+      end?.();
+    };
+  }, [loaded, choose]);
 
   if (problem) return <Failed problem={problem} retry={retry} />;
   if (loading || !stored || !article) return <Waiting what="the story" />;
@@ -61,42 +68,42 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
   const pointing = { pointers, focus };
   return (
     <div className="page">
-      <Toolbar stored={stored} />
-      <Panel
-        made={reading}
-        reading={read}
-        panel={panel}
-        focus={focus}
-        chosen={chosen}
-        onPanel={(name) => change({ type: 'panel', panel: name })}
-        onChoose={choose}
-      />
+      <Suspense fallback={<div className="story-tools" />}>
+        <Toolbar stored={stored} />
+      </Suspense>
+      <Suspense fallback={<div className="panel" />}>
+        <Panel
+          made={reading}
+          reading={read}
+          panel={panel}
+          focus={focus}
+          chosen={chosen}
+          onPanel={(name) => change({ type: 'panel', panel: name })}
+          onChoose={choose}
+        />
+      </Suspense>
       <article ref={text} className="text" data-story={id} lang={article.language} dir={article.direction}>
-        <ChangedNote stored={stored} />
+        <Suspense fallback={null}>
+          <ChangedNote stored={stored} />
+        </Suspense>
         <Header stored={stored} {...pointing} />
         <Suspense fallback={null}>
           <StoryOf article={id} />
         </Suspense>
         <Body article={article} reading={reading} {...pointing} />
-        <Footer stored={stored} />
-        {next && (
-          <nav className="following" aria-label="Next story" dir={next.direction}>
-            <p className="kicker" lang="en">
-              Next
-            </p>
-            <ViewLink
-              view={{ name: 'article', id: next.id, query }}
-              onGo={() => dispatch.perform('next-article')}
-              lang={next.language}
-              dir={next.direction}
-            >
-              {next.headline ?? next.excerpt}
-            </ViewLink>
-          </nav>
-        )}
+        <Suspense fallback={null}>
+          <Footer stored={stored} />
+        </Suspense>
+        <Suspense fallback={null}>
+          <Following id={id} query={query} />
+        </Suspense>
       </article>
-      <Margin notes={notesWithChosen(article, reading, read.notes, focus)} chosen={chosen} onChoose={choose} />
-      <ChosenCard focus={focus} reading={reading} read={read} onClose={() => choose(undefined)} />
+      <Suspense fallback={<aside className="margin" aria-label="Notes" />}>
+        <Margin notes={notesWithChosen(article, reading, read.notes, focus)} chosen={chosen} onChoose={choose} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <ChosenCard focus={focus} reading={reading} read={read} onClose={() => choose(undefined)} />
+      </Suspense>
     </div>
   );
 }

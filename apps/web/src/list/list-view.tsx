@@ -1,13 +1,10 @@
 import { listController, useArticles, useReader, useReaderState, viewKey } from '@dateline/reader';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { controllers } from '../app/controllers.js';
-import { useScrollMemory } from '../app/scroll.js';
-import { rowLink, rowScroller } from '../app/shell.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ListHead } from './list-head.js';
-import { rowsOf } from './rows.js';
+import { type Row, rowsOf } from './rows.js';
 import { StoryRow } from './story-row.js';
-import { useRows } from './use-rows.js';
 
 controllers.list = listController;
 
@@ -17,8 +14,18 @@ const VoicesRail = lazy(() => import('./voices-rail.js').then((module) => ({ def
 
 const EmptyList = lazy(() => import('./empty-list.js').then((module) => ({ default: module.EmptyList })));
 
-/** The number of the row of the first story: a day stands before it. */
-const FIRST = 1;
+// Asked for at once: it comes while the stories do.
+const loadRows = () => import('./near-rows.js').then((module) => ({ default: module.NearRows }));
+void loadRows();
+const NearRows = lazy(loadRows);
+
+/** Rows that fill a window. */
+const WINDOWFUL = 12;
+
+/** The first rows, until those near the window can be told from the others. */
+function FirstRows({ rows, draw }: { rows: readonly Row[]; draw: (row: Row) => ReactNode }) {
+  return rows.slice(0, WINDOWFUL).map((row) => <div key={row.key}>{draw(row)}</div>);
+}
 
 /** A list of stories: all news, a section, a source, a search. */
 export function ListView({ query }: { query: string }) {
@@ -28,39 +35,25 @@ export function ListView({ query }: { query: string }) {
   const view = useMemo(() => ({ name: 'list' as const, query }), [query]);
   const selected = useReaderState().selected[viewKey(view)];
   const rows = useMemo(() => rowsOf(items, true), [items]);
-  const { container, margin, virtualizer, items: drawn } = useRows(viewKey(view), rows, loadMore);
-  useScrollMemory(viewKey(view), rows.length > 0 && margin > 0);
+  const container = useRef<HTMLDivElement>(null);
 
   const select = useCallback((id: string) => change({ type: 'select', view, id }), [change, view]);
   const save = useCallback((id: string) => void actions.toggle(id, 'saved'), [actions]);
 
-  // The row that a command selected gets the keyboard once it is drawn.
-  const wanted = useRef<string>(undefined);
-  useEffect(() => {
-    const link = wanted.current === undefined ? null : rowLink(wanted.current);
-    if (!link) return;
-    wanted.current = undefined;
-    link.focus({ preventScroll: true });
-  });
-  const shownRows = useRef(rows);
-  shownRows.current = rows;
-  useEffect(() => {
-    rowScroller.current = (id) => {
-      wanted.current = id;
-      const index = shownRows.current.findIndex(({ key }) => key === id);
-      // The first row is shown with what stands over the list.
-      if (index >= 0 && index <= FIRST) scrollTo(0, 0);
-      else if (index > FIRST) virtualizer.scrollToIndex(index);
-    };
-    return () => {
-      rowScroller.current = undefined;
-    };
-  }, [virtualizer]);
+  const draw = useCallback(
+    (row: Row) =>
+      row.kind === 'day' ? (
+        <h2 className="day">{row.label}</h2>
+      ) : (
+        <StoryRow item={row.item} query={query} selected={row.key === selected} onSave={save} onSelect={select} />
+      ),
+    [query, selected, save, select],
+  );
 
   // New stories are shown at once while the list is at its top and none of its rows has the focus.
   useEffect(() => {
     if (fresh > 0 && scrollY < 80 && !container.current?.contains(document.activeElement)) showFresh();
-  }, [fresh, showFresh, container]);
+  }, [fresh, showFresh]);
 
   return (
     <div className="front">
@@ -96,37 +89,10 @@ export function ListView({ query }: { query: string }) {
             {fresh >= 100 ? 'More than 100' : fresh} new {fresh === 1 ? 'story' : 'stories'}
           </button>
         )}
-        <div
-          ref={container}
-          aria-busy={list.loadingMore}
-          className="rows"
-          style={{ height: virtualizer.getTotalSize() }}
-        >
-          {drawn.map(({ index, start, key }) => {
-            const row = rows[index];
-            if (!row) return null;
-            return (
-              <div
-                key={key}
-                ref={virtualizer.measureElement}
-                data-index={index}
-                className="row"
-                style={{ transform: `translateY(${start - margin}px)` }}
-              >
-                {row.kind === 'day' ? (
-                  <h2 className="day">{row.label}</h2>
-                ) : (
-                  <StoryRow
-                    item={row.item}
-                    query={query}
-                    selected={row.key === selected}
-                    onSave={save}
-                    onSelect={select}
-                  />
-                )}
-              </div>
-            );
-          })}
+        <div ref={container} aria-busy={list.loadingMore}>
+          <Suspense fallback={<FirstRows rows={rows} draw={draw} />}>
+            <NearRows viewName={viewKey(view)} rows={rows} draw={draw} onNearEnd={loadMore} />
+          </Suspense>
         </div>
       </section>
       <Suspense fallback={<div className="voices-rail" />}>

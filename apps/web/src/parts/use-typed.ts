@@ -17,6 +17,9 @@ export function useTyped(shown: string, search: (text: string) => void) {
     setText(shown);
   }, [shown]);
 
+  // Whoever has left the view is not taken back to it.
+  useEffect(() => () => clearTimeout(timer.current), []);
+
   const now = (value = text) => {
     clearTimeout(timer.current);
     typed.current = value.trim();

@@ -1,4 +1,4 @@
-import { loadedRedline } from '../data/cache.js';
+import { loadedRedline } from '../data/loaded-views.js';
 import { stepRow } from '../view/rows.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';

@@ -1,5 +1,5 @@
 import { DatelineError, periodAhead } from '@dateline/core';
-import { earlierDay, loadedDiary } from '../data/cache.js';
+import { earlierDay, loadedDiary } from '../data/loaded-views.js';
 import { problemOf } from '../data/problem.js';
 import { diaryRows } from '../diary/diary-rows.js';
 import type { Controller, ReaderContext } from './controller.js';

@@ -1,5 +1,5 @@
 import type { DocumentStory } from '@dateline/core/library';
-import { loadedDocumentStories, loadedDocuments } from '../data/cache.js';
+import { loadedDocumentStories, loadedDocuments } from '../data/loaded-views.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';
 import { rowHandlers, selectedRow } from './rows.js';

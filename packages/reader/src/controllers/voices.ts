@@ -1,6 +1,6 @@
 import type { SaidStatement } from '@dateline/core/library';
 import { statementPosition } from '../article/pointers.js';
-import { loadedStatements, loadedVoices } from '../data/cache.js';
+import { loadedStatements, loadedVoices } from '../data/loaded-views.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';
 import { rowHandlers, selectedRow } from './rows.js';

@@ -6,9 +6,9 @@ import { openHarness } from '../testing/harness.js';
 import { story } from '../testing/stories.js';
 import { type ListData, loadedArticle, loadedStories } from './cache.js';
 import { keys } from './keys.js';
-import { statementsQuery } from './queries.js';
 import { refreshSentence } from './refresh.js';
 import { countFresh } from './stories.js';
+import { statementsQuery } from './view-queries.js';
 
 /** A reader that shows three stories, newest first `c`, `b`, `a`. */
 async function filled(query = '') {

@@ -4,7 +4,6 @@ import { keys } from './keys.js';
 import { createMarking } from './mark.js';
 import { isAway, problemOf } from './problem.js';
 import { articleQuery } from './queries.js';
-import { refresh } from './refresh.js';
 
 /** Whatever a person does to the library. Failures become notices, but for those that a form shows. */
 export function createActions(base: Omit<ActionContext, 'report'>) {
@@ -40,7 +39,10 @@ export function createActions(base: Omit<ActionContext, 'report'>) {
       void client.prefetchQuery(articleQuery(library, id));
     },
 
-    refresh: (options?: RefreshOptions) => refresh(library, refreshing, notices, options),
+    async refresh(options?: RefreshOptions): Promise<void> {
+      const { refresh } = await import('./refresh.js');
+      await refresh(library, refreshing, notices, options);
+    },
 
     /** A feed, a page that points to feeds, or a story. Throws what the library throws, for a form to show. */
     async add(address: string, options?: { folder?: string; title?: string }): Promise<AddResult> {

@@ -5,7 +5,6 @@ import type {
   DiaryPage,
   DocumentPage,
   DocumentStory,
-  DocumentSummary,
   Edition,
   FeedState,
   LibraryInfo,
@@ -14,11 +13,10 @@ import type {
   SavedSearch,
   StoredArticle,
   StoryPage,
-  StoryRedline,
-  VoiceSummary,
 } from '@dateline/core/library';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { keys } from './keys.js';
+import type { DiaryData, DocumentData, StatementsData } from './loaded-views.js';
 
 /** States that change; the others stay as they are. */
 export type StateChange = Partial<States>;
@@ -35,11 +33,6 @@ export interface HeldArticle extends StoredArticle {
   wasChanged?: true;
 }
 export type ListData = InfiniteData<Page<ArticleSummary>, string | undefined>;
-export type DiaryData = InfiniteData<DiaryPage, string | undefined>;
-export type VoicesData = InfiniteData<Page<VoiceSummary>, string | undefined>;
-export type StatementsData = InfiniteData<Page<SaidStatement>, string | undefined>;
-export type DocumentsData = InfiniteData<Page<DocumentSummary>, string | undefined>;
-export type DocumentData = InfiniteData<DocumentPage, string | undefined>;
 
 const noStories: readonly ArticleSummary[] = [];
 
@@ -52,34 +45,6 @@ export function loadedStories(client: QueryClient, query: string): readonly Arti
 /** Whether a list has rows that are not loaded yet. */
 export function hasMoreStories(client: QueryClient, query: string): boolean {
   return client.getQueryData<ListData>(keys.list(query, 'newest'))?.pages.at(-1)?.next !== undefined;
-}
-
-export function loadedVoices(client: QueryClient, query: string): readonly VoiceSummary[] {
-  return client.getQueryData<VoicesData>(keys.voiceList(query))?.pages.flatMap(({ items }) => items) ?? [];
-}
-
-/** What a voice says, as far as it is loaded. */
-export function loadedStatements(client: QueryClient, voice: string): readonly SaidStatement[] {
-  return client.getQueryData<StatementsData>(keys.statementsBy(voice))?.pages.flatMap(({ items }) => items) ?? [];
-}
-
-export function loadedDocuments(client: QueryClient, query: string): readonly DocumentSummary[] {
-  return client.getQueryData<DocumentsData>(keys.documentList(query))?.pages.flatMap(({ items }) => items) ?? [];
-}
-
-/** The stories that lean on a document, as far as they are loaded. */
-export function loadedDocumentStories(client: QueryClient, id: string): readonly DocumentStory[] {
-  return client.getQueryData<DocumentData>(keys.document(id))?.pages.flatMap(({ items }) => items) ?? [];
-}
-
-/** The diary from a day on, as far as it is loaded. */
-export function loadedDiary(client: QueryClient, from: string | undefined): readonly DiaryEntry[] {
-  return client.getQueryData<DiaryData>(keys.diary(from))?.pages.flatMap(({ items }) => items) ?? [];
-}
-
-/** The last day before a diary of which something was told. */
-export function earlierDay(client: QueryClient, from: string | undefined): string | undefined {
-  return client.getQueryData<DiaryData>(keys.diary(from))?.pages[0]?.earlier;
 }
 
 /** A Story, by the id that it was asked for with. */
@@ -106,10 +71,6 @@ export function loadedEdition(client: QueryClient, day?: string): Edition | unde
 
 export function loadedArticle(client: QueryClient, id: string): HeldArticle | undefined {
   return client.getQueryData<HeldArticle>(keys.article(id));
-}
-
-export function loadedRedline(client: QueryClient, id: string): StoryRedline | undefined {
-  return client.getQueryData<StoryRedline>(keys.redline(id));
 }
 
 /** Notes something about a story that is loaded. */

@@ -1,21 +1,17 @@
 import type { Library } from '@dateline/core/library';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { dayOf } from '../diary/day-words.js';
 import { keys, type Order } from './keys.js';
 
 /** Rows asked for at a time: two screens of a large display. */
 export const PAGE = 100;
 
-const after = (cursor: string | undefined) => (cursor === undefined ? {} : { after: cursor });
+/** As an option of what goes on page by page. */
+export const after = (cursor: string | undefined) => (cursor === undefined ? {} : { after: cursor });
 
 // What each part of the cache asks the library for. Hooks, controllers and prefetches share these.
 
 export const articleQuery = (library: Library, id: string) =>
   queryOptions({ queryKey: keys.article(id), queryFn: () => library.get(id) });
-
-/** Asked for each time it is shown: what was read may be another version by then. */
-export const redlineQuery = (library: Library, id: string) =>
-  queryOptions({ queryKey: keys.redline(id), queryFn: () => library.redline(id), gcTime: 0 });
 
 export const storyQuery = (library: Library, id: string) =>
   queryOptions({ queryKey: keys.story(id), queryFn: () => library.story(id) });
@@ -38,46 +34,13 @@ export const listQuery = (library: Library, query: string, order: Order = 'newes
     getNextPageParam: (page) => page.next,
   });
 
-export const voicesQuery = (library: Library, query: string) =>
-  infiniteQueryOptions({
-    queryKey: keys.voiceList(query),
-    queryFn: ({ pageParam }) => library.voices({ limit: PAGE, ...(query ? { query } : {}), ...after(pageParam) }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
-
 export const voiceQuery = (library: Library, id: string) =>
   queryOptions({ queryKey: keys.voice(id), queryFn: () => library.voice(id, { limit: 1 }) });
-
-export const statementsQuery = (library: Library, voice: string) =>
-  infiniteQueryOptions({
-    queryKey: keys.statementsBy(voice),
-    queryFn: ({ pageParam }) => library.statements({ voice, limit: PAGE, ...after(pageParam) }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
-
-export const documentsQuery = (library: Library, query: string) =>
-  infiniteQueryOptions({
-    queryKey: keys.documentList(query),
-    queryFn: ({ pageParam }) => library.documents({ limit: PAGE, ...(query ? { query } : {}), ...after(pageParam) }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
 
 export const documentQuery = (library: Library, id: string) =>
   infiniteQueryOptions({
     queryKey: keys.document(id),
     queryFn: ({ pageParam }) => library.document(id, { limit: PAGE, ...after(pageParam) }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
-
-/** What is said of days from one on; from the reader's own today on without it. */
-export const diaryQuery = (library: Library, from?: string) =>
-  infiniteQueryOptions({
-    queryKey: keys.diary(from),
-    queryFn: ({ pageParam }) => library.diary({ from: from ?? dayOf(new Date()), limit: PAGE, ...after(pageParam) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });

@@ -1,7 +1,7 @@
 import type { DiaryEntry } from '@dateline/core/library';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { diaryQuery } from '../data/queries.js';
+import { diaryQuery } from '../data/view-queries.js';
 import { type Growing, useGrowing } from './growing.js';
 import { useReader } from './provider.js';
 

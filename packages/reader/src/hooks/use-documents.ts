@@ -1,7 +1,8 @@
 import type { DocumentStory, DocumentSummary } from '@dateline/core/library';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { documentQuery, documentsQuery } from '../data/queries.js';
+import { documentQuery } from '../data/queries.js';
+import { documentsQuery } from '../data/view-queries.js';
 import { type Growing, useGrowing } from './growing.js';
 import { useReader } from './provider.js';
 

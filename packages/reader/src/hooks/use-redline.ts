@@ -1,7 +1,7 @@
 import type { StoryRedline } from '@dateline/core/library';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { redlineQuery } from '../data/queries.js';
+import { redlineQuery } from '../data/view-queries.js';
 import { type Answer, answerOf } from './growing.js';
 import { useReader } from './provider.js';
 

@@ -6,21 +6,17 @@ import { allControllers } from '../controllers/all.js';
 import type { Copied, Question, ScrollTarget, Shell } from '../controllers/shell.js';
 import {
   articleQuery,
-  diaryQuery,
   documentQuery,
-  documentsQuery,
   editionQuery,
   feedsQuery,
   infoQuery,
   listQuery,
-  redlineQuery,
   searchesQuery,
-  statementsQuery,
   storyQuery,
   voiceQuery,
-  voicesQuery,
 } from '../data/queries.js';
 import { createStore } from '../data/store.js';
+import { diaryQuery, documentsQuery, redlineQuery, statementsQuery, voicesQuery } from '../data/view-queries.js';
 import { createReader } from '../reader.js';
 import { firstStack, stackReducer, topView, type ViewStack } from '../view/stack.js';
 import type { View } from '../view/view.js';
