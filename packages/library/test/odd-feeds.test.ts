@@ -90,7 +90,7 @@ it('feeds that change what they should not keep their stories, and say what is w
     if (problem) expect(feed.problem, name).toMatch(problem);
     else expect(feed.problem, name).toBeUndefined();
     if (warning) expect(feed.warning, name).toMatch(warning);
-    const { items } = await library.list({ query: `feed:${feed.id}` });
+    const { items } = await library.list({ query: `feed:${feed.id}`, stories: false });
     expect(items, name).toHaveLength(expected.total);
     for (const { id } of items) expect((await library.get(id)).versions, name).toHaveLength(versions ?? 1);
   }
