@@ -58,7 +58,7 @@ let browser: Browser;
 let home: World;
 let reader: Sheet;
 const heading = () => reader.page.locator('h1').textContent();
-const clause = (text: string) => reader.page.locator('.told-clause', { hasText: text });
+const clause = (text: string) => reader.page.locator('.event-clause', { hasText: text });
 const path = () => reader.page.evaluate(() => location.pathname);
 
 beforeAll(async () => {
@@ -86,8 +86,8 @@ it('shows what is to come by day, what came of it, and leads to stories and back
   await until(heading, 'Diary');
   await clause('tram line of Hartwick').waitFor();
   // Two stories tell it, and one of them names who says so.
-  await reader.page.locator('.told-voices', { hasText: 'Oskar Brandt' }).waitFor();
-  await reader.page.locator('.told', { hasText: '2 stories' }).waitFor();
+  await reader.page.locator('.event-voices', { hasText: 'Oskar Brandt' }).waitFor();
+  await reader.page.locator('.event', { hasText: '2 stories' }).waitFor();
   await reader.page.locator('.kicker', { hasText: 'Deadline' }).waitFor();
   await reader.keys('j', 'o');
   await until(heading, 'Tram line to the old docks');
@@ -102,7 +102,7 @@ it('shows what is to come by day, what came of it, and leads to stories and back
   await clause('tram line of Hartwick').waitFor();
   await reader.keys('p');
   await until(path, `/diary/${iso(day(-5))}`);
-  const came = reader.page.locator('.told-came');
+  const came = reader.page.locator('.event-came');
   await came.getByText('What came of it').waitFor();
   await came.getByText(SIGNED).click();
   await until(heading, SIGNED);

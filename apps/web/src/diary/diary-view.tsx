@@ -53,13 +53,13 @@ function RowLink({ row, onSelect, children }: RowProps & { children: string }) {
 /** The other stories of an event: those that tell it as well, or what came of it. */
 function Others({ rows, ...rest }: Omit<RowProps, 'row'> & { rows: readonly DiaryRow[] }) {
   return (
-    <ul className="told-others">
+    <ul className="event-others">
       {rows.map((row) => (
         <li key={row.id} className={row.id === rest.selected ? 'is-selected' : undefined}>
           <RowLink row={row} {...rest}>
             {title(row)}
           </RowLink>
-          {row.article.source && <span className="told-source"> {row.article.source}</span>}
+          {row.article.source && <span className="event-source"> {row.article.source}</span>}
         </li>
       ))}
     </ul>
@@ -75,21 +75,21 @@ function Event({ rows, ...rest }: Omit<RowProps, 'row'> & { rows: readonly Diary
   const told = others.filter(({ kind }) => kind === 'told');
   const came = others.filter(({ kind }) => kind === 'came');
   return (
-    <li className={event.id === rest.selected ? 'told is-selected' : 'told'}>
+    <li className={event.id === rest.selected ? 'event is-selected' : 'event'}>
       {label && <p className="kicker">{label}</p>}
-      <p className="told-clause">
+      <p className="event-clause">
         <RowLink row={event} {...rest}>
           {entry.text}
         </RowLink>
       </p>
-      {voices && <p className="told-voices">{voices}</p>}
+      {voices && <p className="event-voices">{voices}</p>}
       <p className="story-source">
         <span>{title(event)}</span>
         {entrySources(entry) && <span>{entrySources(entry)}</span>}
       </p>
       {told.length > 0 && <Others rows={told} {...rest} />}
       {came.length > 0 && (
-        <div className="told-came">
+        <div className="event-came">
           <h3>What came of it</h3>
           <Others rows={came} {...rest} />
         </div>

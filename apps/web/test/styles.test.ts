@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const styles = join(dirname(fileURLToPath(import.meta.url)), '../src/styles');
+
+/** The classes that a style sheet has a rule of its own for, outside of media queries: those that it lays out. */
+function classesOf(css: string): Set<string> {
+  const classes = new Set<string>();
+  let depth = 0;
+  for (const [, selectors] of css.replace(/\/\*.*?\*\//gs, '').matchAll(/([^{}]*)\{|\}/g)) {
+    if (selectors === undefined) depth--;
+    else if (depth++ === 0)
+      for (const one of selectors.split(',')) {
+        const name = /^\.([a-z][\w-]*)$/.exec(one.trim())?.[1];
+        if (name !== undefined) classes.add(name);
+      }
+  }
+  return classes;
+}
+
+it('has each class laid out in one style sheet: two views that take one name would set each other', () => {
+  const sheets = new Map<string, string[]>();
+  for (const file of readdirSync(styles).filter((name) => name.endsWith('.css')))
+    for (const name of classesOf(readFileSync(join(styles, file), 'utf8')))
+      sheets.set(name, [...(sheets.get(name) ?? []), file]);
+  expect(sheets.size).toBeGreaterThan(100);
+  expect([...sheets].filter(([, files]) => files.length > 1)).toEqual([]);
+});
