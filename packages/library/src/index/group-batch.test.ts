@@ -8,7 +8,7 @@ import { joinStories } from '../store/join-stories.js';
 import { addPerson, FIRST } from '../store/people.js';
 import { removeArticle } from '../store/remove.js';
 import { storyArticles } from '../store/stories.js';
-import { groupBatch, groupSome, pendingJoins } from './group-batch.js';
+import { groupBatch, groupSome, pendingJoins, waitsAtMost } from './group-batch.js';
 import { indexBatch } from './indexer.js';
 import { attachSearch, prepareSearchFile, searchPath } from './search-file.js';
 
@@ -59,6 +59,14 @@ describe('grouping', () => {
     expect(storyArticles(db, 'two').articles.map(({ copy }) => copy)).toEqual([1, 1]);
     for (const id of ['one', 'three']) expect(idsOf(db, id)).toEqual([id]);
     expect(await group()).toBe(0);
+  });
+
+  it('tells whether few articles wait, which the fill of a library leaves for when it is over', async () => {
+    const { db, index, group } = opened();
+    putStories(db, [told('one', 1, 0), told('two', 2, 1), told('three', 3, 2)]);
+    expect([0, 2, 3, 4].map((count) => waitsAtMost(index, count))).toEqual([false, false, true, true]);
+    await group();
+    expect(waitsAtMost(index, 0)).toBe(true);
   });
 
   it('comes to the same whatever the size of its batches', async () => {

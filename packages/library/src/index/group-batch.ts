@@ -159,6 +159,10 @@ export function dropJoins(db: Database, upTo: number): void {
   db.deferred(() => db.run('delete from search.joins where number <= ?', upTo));
 }
 
+/** Whether at most so many articles wait for their Stories to be looked for. */
+export const waitsAtMost = (db: Database, count: number): boolean =>
+  db.get('select 1 from search.ungrouped limit 1 offset ?', count) === undefined;
+
 /** Groups what waits, and hands what is found to the library. @returns how many entries were looked at */
 export async function groupSome(
   db: Database,

@@ -1,6 +1,6 @@
 // The thread that indexes: it reads the library, writes the search file, and moves the log of the library into it.
 import type { IndexText } from '../index/entry.js';
-import { GROUPED, groupSome } from '../index/group-batch.js';
+import { GROUPED, groupSome, waitsAtMost } from '../index/group-batch.js';
 import { BATCH, indexBatch, indexPrefixes, mergeSegments } from '../index/indexer.js';
 import { attachSearch, indexState } from '../index/search-file.js';
 import { pause } from '../slices.js';
@@ -22,8 +22,8 @@ const MOST_DOUBLED = 10;
 const AT_HAND = 8_000_000;
 /** Bytes of its log after which the search file is checkpointed. */
 const LARGEST = 16 * 1024 * 1024;
-/** Groups of articles whose Stories are looked for at once. */
-const AT_ONCE = 2;
+/** Articles whose Stories are looked for at once; where more wait, a library is being filled. */
+const AT_ONCE = 2 * GROUPED;
 /** Milliseconds of rest after which segments are merged. */
 const REST = 2_000;
 
@@ -159,7 +159,8 @@ class IndexThread implements Running {
       await pause();
     }
     // Of a few that came their Stories are found before anybody looks; of many, when nothing else waits.
-    for (let groups = 0; !this.closed && groups < AT_ONCE; groups++) if ((await this.group()) < GROUPED) break;
+    if (!waitsAtMost(this.db, AT_ONCE)) return;
+    while (!this.closed && (await this.group()) === GROUPED);
   }
 
   private last = 0;
