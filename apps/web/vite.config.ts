@@ -7,6 +7,7 @@ const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:7070';
 export default defineConfig({
   plugins: [react()],
   server: { proxy: { '/api': server } },
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     // Fonts stay files: the Content-Security-Policy allows nothing inside a style sheet.

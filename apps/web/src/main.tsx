@@ -5,9 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
 import { controllers } from './app/controllers.js';
 import { shell } from './app/shell.js';
+import { listenTogether } from './events/listen-together.js';
 import './styles/index.css';
 
-const reader = createReader({ library: connect(''), shell, frontEnd: 'web', controllers });
+const reader = createReader({ library: connect('', '', listenTogether), shell, frontEnd: 'web', controllers });
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -17,22 +17,29 @@ export interface World {
   close(): Promise<void>;
 }
 
+interface WorldOptions {
+  empty?: boolean;
+  /** The library as the server has it. */
+  served?: (library: Library) => Library;
+}
+
 /** A real library in a folder of its own, with the starter edition unless told otherwise, served as `dateline serve` does. */
-export async function world(options: { empty?: boolean } = {}): Promise<World> {
+export async function world(options: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-web-'));
   const library = await openLibrary({
     path: join(folder, 'library.db'),
     allowPrivate: true,
     ...(options.empty ? { edition: false as const } : {}),
   });
-  let served = await serve(library, { files: built });
+  const shown = options.served?.(library) ?? library;
+  let served = await serve(shown, { files: built });
   const { port, url } = served;
   return {
     url,
     library,
     hangUp: () => served.close(),
     async pickUp() {
-      served = await serve(library, { files: built, port });
+      served = await serve(shown, { files: built, port });
     },
     async close() {
       await served.close();

@@ -212,8 +212,11 @@ export interface Library {
    * empty id: anything may have changed.
    */
   changes(since: number): Promise<Change[]>;
-  /** Called for changes by any process; the returned function ends it. */
-  subscribe(listener: (changes: Change[]) => void): () => void;
+  /**
+   * Called for changes by any process; the returned function ends it.
+   * @param onBreak called when a library over a connection can no longer be heard; it is tried again by itself
+   */
+  subscribe(listener: (changes: Change[]) => void, onBreak?: () => void): () => void;
 
   /**
    * The library as another person has it, who is entered at the first thing that is done: feeds, states, highlights and

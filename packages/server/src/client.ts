@@ -18,7 +18,7 @@ import type {
   RefreshResult,
 } from '@dateline/library';
 import type { Input } from './fields.js';
-import { listen } from './listen.js';
+import { type Listen, listen } from './listen.js';
 import {
   type CallName,
   type ErrorBody,
@@ -35,6 +35,8 @@ import {
 } from './routes.js';
 import { serverEvents } from './sse.js';
 
+export { type Listen, type ListenOptions, listen } from './listen.js';
+
 type Calls = Pick<Library, CallName>;
 
 /** What is seldom called is loaded when it first is: a page shows its first stories without it. */
@@ -47,11 +49,12 @@ async function routeOf(name: CallName) {
 /**
  * A Library that a server elsewhere holds. Runs in browsers and in Node; `url` is that of the server, '' for the page's own.
  * @param person whose library it is; the first person's when absent
+ * @param hear how changes are heard: over a connection of its own when absent
  */
-export function connect(url: string, person = ''): Library {
+export function connect(url: string, person = '', hear: Listen = listen): Library {
   const base = url.replace(/\/+$/, '');
   const closing = new AbortController();
-  const listeners = new Set<(changes: Change[]) => void>();
+  const listeners = new Map<(changes: Change[]) => void, (() => void) | undefined>();
   let stop: (() => void) | undefined;
   const others = new Set<Library>();
 
@@ -148,13 +151,18 @@ export function connect(url: string, person = ''): Library {
       throw connectionError('backup-refused');
     },
     export: exportPieces,
-    subscribe(listener) {
-      listeners.add(listener);
-      stop ??= listen(
+    subscribe(listener, onBreak) {
+      listeners.set(listener, onBreak);
+      stop ??= hear(
         (since, signal) =>
           send(eventsRoute as Route<never>, eventsRoute.toInput(since), AbortSignal.any([signal, closing.signal])),
-        (changes) => {
-          for (const each of [...listeners]) each(changes);
+        {
+          onChanges: (changes) => {
+            for (const each of [...listeners.keys()]) each(changes);
+          },
+          onBreak: () => {
+            for (const each of [...listeners.values()]) each?.();
+          },
         },
       );
       return () => {

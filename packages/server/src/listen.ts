@@ -15,20 +15,34 @@ interface Visibility {
 
 const browserDocument = () => (globalThis as { document?: Visibility }).document;
 
+/** Asks for the events after a number of the change log. */
+export type OpenEvents = (since: number | undefined, signal: AbortSignal) => Promise<Response>;
+
+export interface ListenOptions {
+  onChanges(changes: Change[]): void;
+  /** Called when the connection is lost, or cannot be made. */
+  onBreak?(): void;
+  /** The number of the newest change that is known; what came after it is told first. */
+  since?: number;
+  /** Whether a hidden page listens on, because others hear through it. */
+  forOthers?: boolean;
+}
+
+/** Hears of changes until the function that it returns is called. */
+export type Listen = (open: OpenEvents, options: ListenOptions) => () => void;
+
 /**
  * Listens for changes and comes back after every break, with what happened meanwhile. A hidden page lets go of its
  * connection: a browser has few for one host, and many open pages would use them up.
- * @param open asks for the events after a number of the change log
  */
-export function listen(
-  open: (since: number | undefined, signal: AbortSignal) => Promise<Response>,
-  onChanges: (changes: Change[]) => void,
-): () => void {
-  let last: number | undefined;
+export const listen: Listen = (open, { onChanges, onBreak, since, forOthers = false }) => {
+  let last = since;
   let ended = false;
   let delay = MIN_RETRY;
   let current: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isHidden = () => !forOthers && browserDocument()?.visibilityState === 'hidden';
 
   const run = async (stop: AbortController): Promise<void> => {
     let watch = setTimeout(() => stop.abort(), SILENCE_LIMIT);
@@ -54,19 +68,20 @@ export function listen(
     }
   };
   const start = () => {
-    if (ended || current || browserDocument()?.visibilityState === 'hidden') return;
+    if (ended || current || isHidden()) return;
     clearTimeout(timer);
     const stop = new AbortController();
     current = stop;
     void run(stop).then(() => {
       current = undefined;
       if (ended) return;
+      if (!isHidden()) onBreak?.();
       timer = setTimeout(start, delay);
       delay = Math.min(delay * 2, MAX_RETRY);
     });
   };
   const onVisibilityChange = () => {
-    if (browserDocument()?.visibilityState === 'hidden') current?.abort();
+    if (isHidden()) current?.abort();
     else {
       delay = MIN_RETRY;
       start();
@@ -80,4 +95,4 @@ export function listen(
     browserDocument()?.removeEventListener('visibilitychange', onVisibilityChange);
     current?.abort();
   };
-}
+};

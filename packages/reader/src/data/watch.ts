@@ -85,10 +85,14 @@ export function watch(
     } else if (of('search').length > 0) again(keys.searches);
   }
 
-  const end = library.subscribe((changes) => {
-    gathered.push(...changes);
-    timer ??= setTimeout(apply, GATHER);
-  });
+  const end = library.subscribe(
+    (changes) => {
+      gathered.push(...changes);
+      timer ??= setTimeout(apply, GATHER);
+    },
+    // Whoever watches the connection learns of it now and not at the next look.
+    () => again(keys.info),
+  );
   return () => {
     clearTimeout(timer);
     end();

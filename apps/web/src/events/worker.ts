@@ -1,0 +1,38 @@
+// Listens for the changes of the library once for all pages of a browser: it opens six connections to a host at most.
+import type { Change } from '@dateline/core/library';
+import { listen } from '@dateline/server/client';
+import type { Message } from './message.js';
+
+/** A page that has just begun to listen is told the changes of so many milliseconds: it may have asked before them. */
+const RECENT = 5_000;
+
+const scope = globalThis as unknown as { onconnect: (event: MessageEvent) => void };
+const ports = new Set<MessagePort>();
+let recent: { at: number; changes: Change[] }[] = [];
+
+const tell = (message: Message) => {
+  for (const port of ports) port.postMessage(message);
+};
+const stillRecent = () => {
+  recent = recent.filter(({ at }) => Date.now() - at < RECENT);
+  return recent.flatMap(({ changes }) => changes);
+};
+
+listen((since, signal) => fetch(`/api/events${since === undefined ? '' : `?since=${since}`}`, { signal }), {
+  onChanges(changes) {
+    stillRecent();
+    recent.push({ at: Date.now(), changes });
+    tell({ changes });
+  },
+  onBreak: () => tell('broken'),
+});
+
+scope.onconnect = ({ ports: [port] }) => {
+  if (!port) return;
+  ports.add(port);
+  const changes = stillRecent();
+  if (changes.length > 0) port.postMessage({ changes } satisfies Message);
+  // A page says which lock it holds: it is free when the page is gone, however that went.
+  port.onmessage = ({ data }: MessageEvent<string>) =>
+    void navigator.locks.request(data, () => void ports.delete(port));
+};

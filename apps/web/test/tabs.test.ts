@@ -1,0 +1,96 @@
+import { readDocument } from '@dateline/formats';
+import type { Library } from '@dateline/library';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.js';
+import { rss } from './feeds.js';
+import { until } from './harness.js';
+import { type World, world } from './world.js';
+
+let browser: Browser;
+let home: World;
+/** How many listen to the library at this moment. */
+let listening = 0;
+
+beforeAll(async () => {
+  browser = await launch();
+  home = await world({
+    empty: true,
+    served: (library) => Object.assign(Object.create(library) as Library, { subscribe: counted(library) }),
+  });
+  await tell('The first of all stories');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await home?.close();
+});
+
+const counted =
+  (library: Library): Library['subscribe'] =>
+  (...args) => {
+    const end = library.subscribe(...args);
+    listening += 1;
+    return () => {
+      listening -= 1;
+      end();
+    };
+  };
+
+/** Puts a story into the library. */
+async function tell(title: string): Promise<void> {
+  const { body } = rss('Tabs', [
+    { title, html: '<p>It is told in every tab, and in each of them at once.</p>', ago: 0 },
+  ]);
+  const { articles } = await readDocument(body);
+  await home.library.put(articles);
+}
+
+async function tab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  await page.goto(`${home.url}/all`);
+  await page.locator('.story').first().waitFor();
+  return page;
+}
+
+const told = (page: Page, title: string) => page.locator('.story', { hasText: title }).first().waitFor();
+
+describe('many tabs at once', () => {
+  it('hear of changes over one connection, and all of them work on', async () => {
+    const context = await browser.newContext();
+    const pages: Page[] = [];
+    for (let n = 0; n < 9; n++) pages.push(await tab(context));
+    await until(async () => listening, 1);
+    await tell('A story for nine tabs');
+    for (const page of pages) await told(page, 'A story for nine tabs');
+    for (const page of pages) {
+      await page.locator('.story-link', { hasText: 'A story for nine tabs' }).click();
+      await page.locator('.text', { hasText: 'in each of them at once' }).waitFor();
+    }
+    // Those that stay hear of what comes after others went.
+    for (const page of pages.slice(0, 8)) await page.close();
+    await pages[8]!.goBack();
+    await tell('A story for the last tab');
+    await told(pages[8]!, 'A story for the last tab');
+    expect(listening).toBe(1);
+    await context.close();
+    await until(async () => listening, 0);
+  });
+
+  it('take turns to listen where a browser has no shared worker', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'));
+    const pages = [await tab(context), await tab(context), await tab(context)];
+    await until(async () => listening, 1);
+    await tell('A story for three tabs');
+    for (const page of pages) await told(page, 'A story for three tabs');
+    expect(listening).toBe(1);
+    await pages[0]!.close();
+    await until(async () => listening, 1);
+    await tell('A story for two tabs');
+    for (const page of pages.slice(1)) await told(page, 'A story for two tabs');
+    expect(listening).toBe(1);
+    await context.close();
+  });
+});
