@@ -4,6 +4,10 @@ import { defineConfig } from 'vite';
 /** Where `dateline serve` runs while `vite` serves the sources. */
 const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:7070';
 
+/** Modules that answer a person or follow the library; no view needs them to be shown. */
+const acting =
+  /commands\/(?!chord\.)|controllers\/(?!navigate|find\.)|data\/(?:actions|cached|loaded|mark|refresh|unread|view-q|watch)|article\/(?!when)|diary\/day-|(?:\/|use-)empty/;
+
 export default defineConfig({
   plugins: [react()],
   server: { proxy: { '/api': server } },
@@ -17,10 +21,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // Left to itself, the build makes a file of every few modules that the same views share. What nearly all views need
-          // is one file, which packs better, and so is what the views of texts share.
+          // to be shown is one file, which packs better. What only acts comes behind the first view, and stays out of it.
           groups: [
-            { name: 'shared', minShareCount: 9, test: (id) => !/empty|commands.help/.test(id), priority: 2 },
-            { name: 'words', minShareCount: 3, test: /article/, priority: 1 },
+            { name: 'shared', minShareCount: 4, test: (id) => /node_modules|\/dist\//.test(id) && !acting.test(id) },
           ],
         },
       },

@@ -1,14 +1,15 @@
-import { createReader, ReaderProvider } from '@dateline/reader';
+import { createLateReader, ReaderProvider } from '@dateline/reader';
 import { connect } from '@dateline/server/client';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
-import { controllers } from './app/controllers.js';
 import { shell } from './app/shell.js';
 import { listenTogether } from './events/listen-together.js';
 import './styles/index.css';
 
-const reader = createReader({ library: connect('', '', listenTogether), shell, frontEnd: 'web', controllers });
+const reader = createLateReader({ library: connect('', '', listenTogether), shell, frontEnd: 'web' }, (base) =>
+  import('./app/acts.js').then(({ actsOf }) => actsOf(base)),
+);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,3 +1,4 @@
+export { type Acts, createActs } from './acts.js';
 export { actLabel, isSpokenOrWritten } from './article/acts.js';
 export { type DocumentRow, documentDetail, documentRows } from './article/documents.js';
 export { emptyPanelSentence } from './article/empty-panel.js';
@@ -38,7 +39,8 @@ export {
   voiceRows,
 } from './article/voices.js';
 export { agoWhen, dayWhen, fullWhen, hourWhen, shortWhen, timeWhen } from './article/when.js';
-export { type Chord, commandsAt, continuations, noChord, type Press, press } from './commands/chords.js';
+export { type Chord, noChord } from './commands/chord.js';
+export { commandsAt, continuations, type Press, press } from './commands/chords.js';
 export { type Command, type FrontEnd, type Group, groups } from './commands/command.js';
 export { descriptions } from './commands/descriptions.js';
 export { commandOf, type HelpGroup, helpGroups, keyCaps } from './commands/help.js';
@@ -51,13 +53,14 @@ export type { Controller, Handler, ReaderContext } from './controllers/controlle
 export { diaryController, findDayQuestion } from './controllers/diary.js';
 export type { ControllerMakers, Dispatch } from './controllers/dispatch.js';
 export { documentController, documentStoryRowId, documentsController } from './controllers/documents.js';
-export { editionController, findEditionQuestion, goToDay } from './controllers/edition.js';
+export { editionController, findEditionQuestion } from './controllers/edition.js';
 export { editFeedQuestion, feedsController, removeFeed } from './controllers/feeds.js';
+export { findDocuments, findVoices, searchedFor, searchFor } from './controllers/find.js';
+export { goToDay } from './controllers/go-to-day.js';
 export { listController } from './controllers/list.js';
 export { addressOf, goTo } from './controllers/navigate.js';
 export { selectedIn } from './controllers/rows.js';
 export { removeSearch, saveSearchQuestion } from './controllers/saved-searches.js';
-export { findDocuments, findVoices, searchedFor, searchFor } from './controllers/search.js';
 export type { Copied, Field, Question, ScrollTarget, Shell } from './controllers/shell.js';
 export { storyController } from './controllers/story.js';
 export { statementRowId, voiceController, voicesController } from './controllers/voices.js';
@@ -87,7 +90,7 @@ export { createStore, type Store } from './data/store.js';
 export { dayHeading, dayOf, dayOfValue, daysFrom } from './diary/day-words.js';
 export { type DiaryRow, diaryRows } from './diary/diary-rows.js';
 export { byDay, entryLabel, entrySources, entryVoices } from './diary/entry-words.js';
-export { dayView, shortDay } from './edition/day-view.js';
+export { dayTitles, dayView, shortDay } from './edition/day-view.js';
 export { type EditionRow, editionRows, passageView, statementRow } from './edition/edition-rows.js';
 export { inColumns } from './edition/in-columns.js';
 export type { Answer, Growing } from './hooks/growing.js';
@@ -105,7 +108,9 @@ export { useRedline } from './hooks/use-redline.js';
 export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
 export { useStory, useStoryOf } from './hooks/use-story.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';
-export { createReader, type Reader, type ReaderOptions } from './reader.js';
+export { createLateReader } from './late-reader.js';
+export { createReader, type Reader } from './reader.js';
+export type { ReaderBase, ReaderOptions } from './reader-base.js';
 export {
   besideInStory,
   isPart,

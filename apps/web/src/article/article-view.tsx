@@ -1,5 +1,4 @@
 import {
-  articleController,
   chosenWith,
   type Focus,
   notesWithChosen,
@@ -11,7 +10,6 @@ import {
   withPassage,
 } from '@dateline/reader';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
-import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
 import { Failed, Waiting } from '../parts/states.js';
@@ -29,8 +27,6 @@ const ChangedNote = lazy(() => loadAround().then((module) => ({ default: module.
 const Following = lazy(() => loadAround().then((module) => ({ default: module.Following })));
 const Footer = lazy(() => loadAround().then((module) => ({ default: module.Footer })));
 const Panel = lazy(() => loadAround().then((module) => ({ default: module.Panel })));
-
-controllers.article = articleController;
 
 export function ArticleView({ id, query, at }: { id: string; query: string; at: string | undefined }) {
   const { data: stored, loading, problem, retry } = useOpenArticle(id, at);

@@ -1,6 +1,5 @@
 import type { RedlineBlock, RedlineRun } from '@dateline/core/library';
 import {
-  changesController,
   type RedlineItem,
   redlineItems,
   redlineParts,
@@ -14,13 +13,10 @@ import {
   viewKey,
 } from '@dateline/reader';
 import { useEffect, useMemo, useRef } from 'react';
-import { controllers } from '../app/controllers.js';
 import { useTitle } from '../app/title.js';
 import { Icon } from '../parts/icon.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
-
-controllers.changes = changesController;
 
 /** What went and what came, in words as well for who does not see strokes and lines. Blanks around it stand outside. */
 function Run({ run: { kind, text, change }, current }: { run: RedlineRun; current: string | undefined }) {

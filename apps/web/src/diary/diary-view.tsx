@@ -2,7 +2,6 @@ import {
   byDay,
   type DiaryRow,
   dayHeading,
-  diaryController,
   diaryRows,
   entryLabel,
   entrySources,
@@ -16,15 +15,12 @@ import {
   viewKey,
 } from '@dateline/reader';
 import { useMemo } from 'react';
-import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
 import { EmptyView } from '../parts/empty-view.js';
 import { More } from '../parts/more.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
-
-controllers.diary = diaryController;
 
 interface RowProps {
   row: DiaryRow;

@@ -1,6 +1,5 @@
 import type { DocumentStory } from '@dateline/core/library';
 import {
-  documentController,
   documentDetail,
   documentStoryRowId,
   plural,
@@ -13,7 +12,6 @@ import {
   viewKey,
 } from '@dateline/reader';
 import { useMemo } from 'react';
-import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
 import { EmptyView } from '../parts/empty-view.js';
@@ -21,8 +19,6 @@ import { Marked } from '../parts/marked.js';
 import { More } from '../parts/more.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
-
-controllers.document = documentController;
 
 interface StoryProps {
   story: DocumentStory;

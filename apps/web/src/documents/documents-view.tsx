@@ -1,10 +1,7 @@
 import type { DocumentSummary } from '@dateline/core/library';
-import { documentDetail, documentsController, findDocuments, plural, useDocuments } from '@dateline/reader';
-import { controllers } from '../app/controllers.js';
+import { documentDetail, findDocuments, plural, useDocuments } from '@dateline/reader';
 import { fieldIds } from '../app/shell.js';
 import { FoundList, type FoundRow } from '../parts/found-list.js';
-
-controllers.documents = documentsController;
 
 const view = { name: 'documents' } as const;
 const field = {

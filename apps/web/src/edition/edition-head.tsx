@@ -1,5 +1,5 @@
 import type { Edition } from '@dateline/core/library';
-import { commandOf, dayView, fullWhen, goToDay, plural, shortDay, useReader } from '@dateline/reader';
+import { dayTitles, dayView, fullWhen, goToDay, plural, shortDay, useReader } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 
@@ -7,7 +7,7 @@ import { ViewLink } from '../parts/view-link.js';
 function DayLink({ day, from, back = false }: { day: string | undefined; from: string; back?: boolean }) {
   const reader = useReader();
   if (day === undefined) return <span />;
-  const title = commandOf(back ? 'day-before' : 'day-after').title;
+  const title = back ? dayTitles.before : dayTitles.after;
   return (
     <ViewLink
       className={back ? 'edition-day is-back' : 'edition-day'}

@@ -1,24 +1,13 @@
-import {
-  editionController,
-  plural,
-  useEdition,
-  useHeading,
-  useReader,
-  useReaderState,
-  type ViewOf,
-  viewKey,
-} from '@dateline/reader';
-import { useCallback, useMemo } from 'react';
-import { controllers } from '../app/controllers.js';
+import { plural, useEdition, useHeading, useReader, useReaderState, type ViewOf, viewKey } from '@dateline/reader';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
-import { EmptyView } from '../parts/empty-view.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { Columns } from './columns.js';
 import { EditionHead } from './edition-head.js';
 import { EditionStory } from './edition-story.js';
 
-controllers.edition = editionController;
+const EmptyView = lazy(() => import('../parts/empty-view.js').then((module) => ({ default: module.EmptyView })));
 
 /** The front page of a day: its Stories in the order of their weight. */
 export function EditionView({ view }: { view: ViewOf<'edition'> }) {
@@ -51,7 +40,13 @@ export function EditionView({ view }: { view: ViewOf<'edition'> }) {
           {plural(fresh, 'new story', 'new stories')}
         </button>
       )}
-      {lead ? <EditionStory story={lead} rank="lead" {...shown} /> : <EmptyView view={view} />}
+      {lead ? (
+        <EditionStory story={lead} rank="lead" {...shown} />
+      ) : (
+        <Suspense fallback={null}>
+          <EmptyView view={view} />
+        </Suspense>
+      )}
       {others.length > 0 && <Columns stories={others} {...shown} />}
     </div>
   );

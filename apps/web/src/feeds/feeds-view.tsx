@@ -2,7 +2,6 @@ import type { FeedState } from '@dateline/core/library';
 import {
   addQuestion,
   editFeedQuestion,
-  feedsController,
   folderListQuery,
   folderRowId,
   removeFeed,
@@ -16,7 +15,6 @@ import {
   viewKey,
 } from '@dateline/reader';
 import { useCallback, useMemo } from 'react';
-import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
 import { QuestionForm } from '../overlays/question-form.js';
@@ -25,8 +23,6 @@ import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
 import { FeedRow } from './feed-row.js';
 import { SearchRows } from './search-rows.js';
-
-controllers.feeds = feedsController;
 
 const TOOLS = [
   { command: 'import', label: 'Import', title: 'From another reader or Dateline (I)' },

@@ -1,12 +1,9 @@
-import { listController, useArticles, useReader, useReaderState, viewKey } from '@dateline/reader';
+import { useArticles, useReader, useReaderState, viewKey } from '@dateline/reader';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
-import { controllers } from '../app/controllers.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ListHead } from './list-head.js';
 import { type Row, rowsOf } from './rows.js';
 import { StoryRow } from './story-row.js';
-
-controllers.list = listController;
 
 const Sources = lazy(() => import('./sources.js').then((module) => ({ default: module.Sources })));
 

@@ -4,7 +4,6 @@ import {
   fullWhen,
   plural,
   sinceSentence,
-  storyController,
   storyDays,
   useReader,
   useReaderState,
@@ -12,15 +11,12 @@ import {
   viewKey,
 } from '@dateline/reader';
 import { useMemo } from 'react';
-import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
 import { Quotations } from './quotations.js';
 import { Told } from './told.js';
-
-controllers.story = storyController;
 
 /** The documents that the articles lean on, each with who names it. */
 function Documents({ documents, entries }: Pick<StoryPage, 'documents' | 'entries'>) {

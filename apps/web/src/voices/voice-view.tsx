@@ -7,18 +7,14 @@ import {
   useReaderState,
   useVoice,
   viewKey,
-  voiceController,
 } from '@dateline/reader';
 import { useMemo } from 'react';
-import { controllers } from '../app/controllers.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
 import { EmptyView } from '../parts/empty-view.js';
 import { More } from '../parts/more.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { Saying } from './saying.js';
-
-controllers.voice = voiceController;
 
 /** One voice: all it said, by day, newest first. */
 export function VoiceView({ id }: { id: string }) {

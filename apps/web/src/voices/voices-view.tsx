@@ -1,10 +1,7 @@
 import type { VoiceSummary } from '@dateline/core/library';
-import { affiliation, findVoices, plural, useVoices, voicesController } from '@dateline/reader';
-import { controllers } from '../app/controllers.js';
+import { affiliation, findVoices, plural, useVoices } from '@dateline/reader';
 import { fieldIds } from '../app/shell.js';
 import { FoundList, type FoundRow } from '../parts/found-list.js';
-
-controllers.voices = voicesController;
 
 const view = { name: 'voices' } as const;
 const field = {

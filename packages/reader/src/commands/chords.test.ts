@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ViewName } from '../view/view.js';
-import { CHORD_TIMEOUT, commandsAt, continuations, noChord, press } from './chords.js';
+import { noChord } from './chord.js';
+import { CHORD_TIMEOUT, commandsAt, continuations, press } from './chords.js';
 import type { FrontEnd } from './command.js';
 import { helpGroups, keyCaps } from './help.js';
 import { commands } from './table.js';

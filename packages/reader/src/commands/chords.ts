@@ -1,18 +1,10 @@
 import type { ViewName } from '../view/view.js';
+import { type Chord, noChord } from './chord.js';
 import type { Command, FrontEnd } from './command.js';
 import { type CommandId, commands } from './table.js';
 
 /** After this many milliseconds a chord that was begun is forgotten. */
 export const CHORD_TIMEOUT = 1500;
-
-/** The keys of a chord that were pressed so far. */
-export interface Chord {
-  keys: readonly string[];
-  /** Milliseconds, by whatever clock the caller passes to `press`. */
-  at: number;
-}
-
-export const noChord: Chord = { keys: [], at: 0 };
 
 export interface Press {
   chord: Chord;

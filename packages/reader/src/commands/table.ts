@@ -1,3 +1,4 @@
+import { dayTitles } from '../edition/day-view.js';
 import type { ViewName } from '../view/view.js';
 import type { Command } from './command.js';
 
@@ -172,8 +173,8 @@ export const commands = define([
     keys: ['g t'],
   },
   { id: 'go-hidden', title: 'Hidden', group: 'Go to', keys: ['g x'] },
-  { id: 'day-before', title: 'The day before', group: 'Go to', keys: ['p', 'ArrowLeft'], views: ['edition'] },
-  { id: 'day-after', title: 'The day after', group: 'Go to', keys: ['n', 'ArrowRight'], views: ['edition'] },
+  { id: 'day-before', title: dayTitles.before, group: 'Go to', keys: ['p', 'ArrowLeft'], views: ['edition'] },
+  { id: 'day-after', title: dayTitles.after, group: 'Go to', keys: ['n', 'ArrowRight'], views: ['edition'] },
   {
     id: 'search',
     title: 'Search',

@@ -7,7 +7,7 @@ import { stepStatement } from '../article/pointers.js';
 import { readingOf } from '../article/reading.js';
 import { loadedArticle, loadedStories } from '../data/cache.js';
 import { storyQuery } from '../data/queries.js';
-import { loadMoreStories } from '../data/stories.js';
+import { loadMoreStories } from '../data/unread.js';
 import { dayOfValue } from '../diary/day-words.js';
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';

@@ -1,14 +1,12 @@
-import { type Chord, noChord, press } from '../commands/chords.js';
+import type { Chord } from '../commands/chord.js';
+import { press } from '../commands/chords.js';
 import type { CommandId } from '../commands/table.js';
-import { createStore, type Store } from '../data/store.js';
+import type { Store } from '../data/store.js';
 import type { ViewName } from '../view/view.js';
 import { baseController, OVERLAY_COMMANDS } from './base.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 
-/**
- * What makes the controller of each view, and of help where that takes its keys from here. A front end that loads its
- * views one by one adds each with its view.
- */
+/** What makes the controller of each view, and of help where that takes its keys from here. */
 export type ControllerMakers = Partial<Record<ViewName | 'help', (context: ReaderContext) => Controller>>;
 
 /** Decides which controller answers a command. */
@@ -35,12 +33,10 @@ export interface Dispatch {
 
 const nothing = 'This cannot be done here.';
 
-export function createDispatch(context: ReaderContext, makers: ControllerMakers): Dispatch {
+export function createDispatch(context: ReaderContext, makers: ControllerMakers, chord: Store<Chord>): Dispatch {
   const base = baseController(context);
   const made: Partial<Record<ViewName | 'help', Controller>> = {};
-  const chord = createStore(noChord);
 
-  /** The commands of a view; none while it is still being loaded. */
   function controllerOf(view: ViewName | 'help'): Controller {
     made[view] ??= makers[view]?.(context);
     return made[view] ?? [];

@@ -2,22 +2,14 @@ import { loadedEdition } from '../data/cache.js';
 import { keys } from '../data/keys.js';
 import { problemOf } from '../data/problem.js';
 import { showFreshEdition } from '../data/stories.js';
-import { dayView } from '../edition/day-view.js';
 import { editionRows } from '../edition/edition-rows.js';
 import type { View } from '../view/view.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
+import { goToDay } from './go-to-day.js';
 import { goTo } from './navigate.js';
 import { rowHandlers, selectedRow, selectRow } from './rows.js';
 import type { Question } from './shell.js';
 import { selectedStoryHandlers } from './stories.js';
-
-/** Shows the edition of another day: past days take each other's place, so that `back` leads to where they were begun. */
-export function goToDay(context: ReaderContext, day: string): void {
-  const view = dayView(day);
-  const shown = context.shell.view();
-  if (view.name === 'edition' && view.day === undefined) goTo(context, view, 'section');
-  else goTo(context, view, shown.name === 'edition' && shown.day !== undefined ? 'replace' : 'push');
-}
 
 /** What asks for the day of an edition. */
 export function findEditionQuestion(context: ReaderContext): Question {

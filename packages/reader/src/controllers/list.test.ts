@@ -221,7 +221,7 @@ describe('a list', () => {
   });
 
   it('loads no more rows where it has them all', async () => {
-    const { loadMoreStories } = await import('../data/stories.js');
+    const { loadMoreStories } = await import('../data/unread.js');
     await harness.show(list());
     expect(await loadMoreStories(harness, '')).toBe(false);
   });

@@ -2,7 +2,7 @@ import { STATES } from '@dateline/core';
 import type { ArticleSummary } from '@dateline/core/library';
 import { loadedStories } from '../data/cache.js';
 import { articleQuery } from '../data/queries.js';
-import { loadMoreStories, withState } from '../data/stories.js';
+import { loadMoreStories, withState } from '../data/unread.js';
 import { stepUnread } from '../view/rows.js';
 import { sameView } from '../view/view.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';

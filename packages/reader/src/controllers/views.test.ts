@@ -4,7 +4,7 @@ import { feedsRows } from '../data/feed-rows.js';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { reading, story } from '../testing/stories.js';
 import { allNews, firstView, troubledFeeds } from '../view/sections.js';
-import { searchedFor, searchFor } from './search.js';
+import { searchedFor, searchFor } from './find.js';
 
 let harness: Harness;
 

@@ -1,10 +1,10 @@
 import { STATES, type StateName } from '@dateline/core';
 import type { ArticleSummary, MarkOptions } from '@dateline/core/library';
-import { knownRow, knownStates, patchStates, type ShownChange, type StateChange } from './cache.js';
+import { knownRow, knownStates, patchStates, type ShownChange, type StateChange } from './cached-states.js';
 import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
 import { plural } from './plural.js';
-import { type UnreadRow, unreadOfShown } from './stories.js';
+import { type UnreadRow, unreadOfShown } from './unread.js';
 
 /** Articles that one call marks, so that no transaction is long. */
 const SLICE = 500;

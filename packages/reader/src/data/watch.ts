@@ -1,7 +1,8 @@
 import { statesOf } from '@dateline/core';
 import type { Change, Library, StoryPage } from '@dateline/core/library';
 import type { QueryClient } from '@tanstack/react-query';
-import { loadedArticle, type MarkChange, noteArticle, patchStates } from './cache.js';
+import { loadedArticle, noteArticle } from './cache.js';
+import { type MarkChange, patchStates } from './cached-states.js';
 import { keys } from './keys.js';
 import type { Store } from './store.js';
 

@@ -15,10 +15,6 @@ export function daysFrom(day: string, days: number): string {
   return new Date(Date.UTC(year!, month! - 1, date! + days)).toISOString().slice(0, 10);
 }
 
-/** The heading of a diary from a day on. The day itself stands beneath it, with its weekday. */
-export const fromHeading = (day: string, language?: string): string =>
-  `From ${(timexLabel(day, language) ?? day).replace(/^\p{L}+, /u, '')}`;
-
 const NEAR: readonly [days: number, word: string][] = [
   [-1, 'Yesterday'],
   [0, 'Today'],

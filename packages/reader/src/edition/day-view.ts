@@ -13,3 +13,6 @@ export function shortDay(day: string, from: string): string {
 export function dayView(day: string, now = new Date()): View {
   return now.toISOString().startsWith(day) ? { name: 'edition' } : { name: 'edition', day };
 }
+
+/** What leads to the neighbouring days is called so, on the page and in the help. */
+export const dayTitles = { before: 'The day before', after: 'The day after' } as const;

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Chord } from '../commands/chords.js';
+import type { Chord } from '../commands/chord.js';
 import type { Notice } from '../data/notices.js';
 import type { RefreshState } from '../data/refresh.js';
 import type { Store } from '../data/store.js';

@@ -1,6 +1,6 @@
 import type { FeedState, SavedSearch } from '@dateline/core/library';
 import { fullWhen } from '../article/when.js';
-import { fromHeading } from '../diary/day-words.js';
+import { fromHeading } from '../diary/from-heading.js';
 import { sectionOf } from './sections.js';
 import type { View } from './view.js';
 

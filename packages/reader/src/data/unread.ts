@@ -1,0 +1,74 @@
+import type { ArticleSummary, Library } from '@dateline/core/library';
+import { InfiniteQueryObserver, type QueryClient } from '@tanstack/react-query';
+import { hasMoreStories, loadedStories } from './cache.js';
+import { listQuery } from './queries.js';
+
+/** A library and what is cached of it. */
+export interface Source {
+  library: Library;
+  client: QueryClient;
+}
+
+/** Loads the next rows of a list. @returns whether some came */
+export async function loadMoreStories({ library, client }: Source, query: string): Promise<boolean> {
+  if (!hasMoreStories(client, query)) return false;
+  const before = loadedStories(client, query).length;
+  const observer = new InfiniteQueryObserver(client, listQuery(library, query));
+  await observer.fetchNextPage({ cancelRefetch: false });
+  return loadedStories(client, query).length > before;
+}
+
+/** A query that finds what `query` finds and is in a state. */
+export function withState(query: string, word: string): string {
+  return query.trim() ? `(${query}) is:${word}` : `is:${word}`;
+}
+
+/** Milliseconds since 1970 of a day or an instant; one without an offset is UTC, as the library has it. */
+function instant(time: string): number {
+  return Date.parse(time.includes('T') && !/(Z|[+-]\d{2}:?\d{2})$/.test(time) ? `${time}Z` : time);
+}
+
+/** Articles of a list that are asked for at a time. */
+const SLICE = 500;
+
+/** A row of unread articles, and how many of them it stands for. */
+export interface UnreadRow {
+  id: string;
+  unread: number;
+}
+
+/**
+ * The rows of the unread articles of a list that a person can have seen: none that came after the list was shown, whatever
+ * its date, and no Story that something was added to since.
+ * @param shown the rows that are loaded, newest first
+ * @param more whether the list goes on after them
+ */
+export async function unreadOfShown(
+  library: Library,
+  query: string,
+  shown: readonly ArticleSummary[],
+  more: boolean,
+): Promise<UnreadRow[]> {
+  const last = shown.at(-1);
+  if (!last) return [];
+  const oldest = instant(last.time);
+  const ids = new Set(shown.map(({ id }) => id));
+  const stories = new Map(shown.map(({ story, articles }) => [story, articles ?? 1]));
+  const isShown = ({ id, story, articles = 1 }: ArticleSummary) => {
+    const before = story === undefined ? undefined : stories.get(story);
+    return before === undefined ? ids.has(id) : articles <= before;
+  };
+  const rows: UnreadRow[] = [];
+  let after: string | undefined;
+  do {
+    const page = await library.list({
+      query: withState(query, 'unread'),
+      limit: SLICE,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const row of page.items)
+      if (isShown(row) || (more && instant(row.time) <= oldest)) rows.push({ id: row.id, unread: row.unread ?? 1 });
+    after = page.next;
+  } while (after !== undefined);
+  return rows;
+}
