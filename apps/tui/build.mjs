@@ -71,6 +71,8 @@ await build({
   // Some of what Ink is made of asks for Node's modules the old way.
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
   plugins: [withoutDevtools, ownStringWidth, withoutFetching],
+  // Pictures are resized where a person has installed it.
+  external: ['sharp'],
 });
 await build({
   ...common,

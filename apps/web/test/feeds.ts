@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What the test site answers, by path; a test may change it while the site runs. */
-export type Pages = Record<string, { type: string; body: string }>;
+export type Pages = Record<string, { type: string; body: string | Buffer }>;
 
 export interface Site {
   url: string;

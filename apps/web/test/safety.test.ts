@@ -136,33 +136,3 @@ describe('hostile stories', () => {
     await reader.close();
   });
 });
-
-describe('pictures', () => {
-  it('are fetched when a person asks for them, and only then', async () => {
-    const picture = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    const item = `<item><title>With a picture</title><guid>pic</guid><description>${quoted(
-      `${words}<img src="https://pictures.invalid/one.png" alt="A boat">${words}`,
-    )}</description></item>`;
-    papers.pages['/pictures'] = {
-      type: 'application/rss+xml',
-      body: `<rss version="2.0"><channel><title>Pictures</title>${item}</channel></rss>`,
-    };
-    await home.library.add(`${papers.url}/pictures`);
-    const own = await sheet(browser, home);
-    await own.page.route('https://pictures.invalid/**', (route) =>
-      route.fulfill({ contentType: 'image/png', body: picture }),
-    );
-    await own.go('/all');
-    await own.page.locator('.story-link', { hasText: 'With a picture' }).click();
-    const button = own.page.getByRole('button', { name: /Show the picture/ });
-    await button.waitFor();
-    expect(own.abroad).toEqual([]);
-    await button.click();
-    await own.page.locator('.text img[alt="A boat"]').waitFor();
-    expect(own.abroad.splice(0)).toEqual(['https://pictures.invalid/one.png']);
-    await own.close();
-  });
-});

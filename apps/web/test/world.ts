@@ -24,22 +24,23 @@ interface WorldOptions {
 }
 
 /** A real library in a folder of its own, with the starter edition unless told otherwise, served as `dateline serve` does. */
-export async function world(options: WorldOptions = {}): Promise<World> {
+export async function world({ empty = false, served: shownAs }: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-web-'));
   const library = await openLibrary({
     path: join(folder, 'library.db'),
     allowPrivate: true,
-    ...(options.empty ? { edition: false as const } : {}),
+    ...(empty ? { edition: false as const } : {}),
   });
-  const shown = options.served?.(library) ?? library;
-  let served = await serve(shown, { files: built });
+  const shown = shownAs?.(library) ?? library;
+  const options = { files: built, allowPrivate: true, pictures: join(folder, 'pictures') };
+  let served = await serve(shown, options);
   const { port, url } = served;
   return {
     url,
     library,
     hangUp: () => served.close(),
     async pickUp() {
-      served = await serve(shown, { files: built, port });
+      served = await serve(shown, { ...options, port });
     },
     async close() {
       await served.close();

@@ -12,6 +12,8 @@ import { files } from './files.js';
 import { type GuardOptions, guard, hasBody } from './guard.js';
 import { safeHeaders } from './headers.js';
 import { laterRoutes } from './later-routes.js';
+import { mediaRoutes } from './media/media-routes.js';
+import type { Pictures } from './media/pictures.js';
 import {
   atomRoute,
   type CallName,
@@ -31,7 +33,7 @@ const allRoutes = { ...routes, ...laterRoutes };
 export interface AppOptions extends GuardOptions {
   /** A folder of files to serve beside the API. */
   files?: string;
-  remoteMedia: boolean;
+  pictures: Pictures;
   /** Told of errors that are nobody's fault but the program's. */
   onError(error: unknown): void;
 }
@@ -59,7 +61,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   app.notFound((c) => {
     throw new DatelineError('not-found', { path: c.req.path });
   });
-  app.use(safeHeaders(options));
+  app.use(safeHeaders);
   app.use(guard(options));
   app.use((c, next) => (c.req.path === `/api${importRoute.path}` ? next() : limit(c, next)));
   for (const name of Object.keys(allRoutes) as CallName[]) {
@@ -116,6 +118,10 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
       throw new DatelineError('method-not-allowed', { method: c.req.method, allowed });
     });
   app.all('/api/*', (c) => c.notFound());
+  app.route(
+    '/',
+    mediaRoutes((person) => (person ? asPerson(library, person) : library), options.pictures),
+  );
   if (options.files !== undefined) app.route('/', files(options.files));
   return app;
 }
@@ -141,9 +147,13 @@ function allowedMethods(): Map<string, string> {
 /** The library of the person whom a request names. */
 function libraryOf(library: Library, c: Context): Library {
   const name = c.req.header(PERSON_HEADER);
-  if (!name) return library;
+  return name ? asPerson(library, name, decodeURIComponent) : library;
+}
+
+/** @throws DatelineError `bad-person` */
+function asPerson(library: Library, name: string, decode = (text: string) => text): Library {
   try {
-    return library.as(decodeURIComponent(name));
+    return library.as(decode(name));
   } catch (error) {
     throw new DatelineError('bad-person', undefined, { cause: error });
   }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { DatelineError } from '@dateline/core/base';
 import type { MiddlewareHandler } from 'hono';
+import { MEDIA_PATHS } from './media/media-routes.js';
 import { FILE_TYPE, importRoute } from './routes.js';
 
 export interface GuardOptions {
@@ -31,7 +32,7 @@ export function guard({ hosts, origins }: GuardOptions): MiddlewareHandler {
     const name = nameOf(host);
     if (isIP(name) === 0 && !allowedHosts.has(name) && !name.endsWith('.localhost'))
       throw new DatelineError('unknown-host', { host: name || '(none)' });
-    if (c.req.path.startsWith('/api/') || c.req.method !== 'GET') {
+    if (c.req.path.startsWith('/api/') || MEDIA_PATHS.includes(c.req.path) || c.req.method !== 'GET') {
       const origin = c.req.header('origin');
       const allowed = origin === undefined || originHost(origin) === host || origins.includes(origin);
       const site = c.req.header('sec-fetch-site');

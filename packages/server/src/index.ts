@@ -1,2 +1,1 @@
-export { MEDIA_COOKIE } from './headers.js';
 export { type Served, type ServeOptions, serve } from './serve.js';

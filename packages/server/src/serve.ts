@@ -1,9 +1,10 @@
 import type { Server } from 'node:http';
 import { DatelineError } from '@dateline/core/base';
-import type { Library } from '@dateline/library';
+import type { AllowPrivate, Library } from '@dateline/library';
 import { createAdaptorServer } from '@hono/node-server';
 import { appOf } from './app.js';
 import { Events } from './events.js';
+import { Pictures } from './media/pictures.js';
 
 export interface ServeOptions {
   /** 0 takes any that is free; 0 when absent. */
@@ -16,8 +17,10 @@ export interface ServeOptions {
   hosts?: string[];
   /** Origins beside its own that may use the API, such as that of a development server. */
   origins?: string[];
-  /** Whether pages may load pictures, sound and film from the sites of the stories; false when absent. */
-  remoteMedia?: boolean;
+  /** Which private addresses may be asked for pictures, as for feeds: all with true, or these hosts; none when absent. */
+  allowPrivate?: AllowPrivate;
+  /** A folder for pictures that were fetched, of 512 MB at most; they are not kept when absent. */
+  pictures?: string;
   /** Told of errors of the program itself; they go to stderr when absent. */
   onError?: (error: unknown) => void;
 }
@@ -37,10 +40,14 @@ export interface Served {
 export async function serve(library: Library, options: ServeOptions = {}): Promise<Served> {
   const host = options.host ?? '127.0.0.1';
   const events = new Events();
+  const pictures = new Pictures({
+    allowPrivate: options.allowPrivate ?? false,
+    ...(options.pictures !== undefined && { folder: options.pictures }),
+  });
   const app = appOf(library, events, {
     hosts: [...(options.hosts ?? []), ...(options.host ? [options.host] : [])],
     origins: options.origins ?? [],
-    remoteMedia: options.remoteMedia ?? false,
+    pictures,
     onError: options.onError ?? ((error) => console.error(error)),
     ...(options.files !== undefined && { files: options.files }),
   });
@@ -49,12 +56,13 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
   return {
     url: `http://${hostInUrl(host)}:${port}`,
     port,
-    close: () => {
+    async close() {
       events.close();
-      return new Promise((resolve) => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       });
+      await pictures.close();
     },
   };
 }

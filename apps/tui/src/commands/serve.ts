@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@dateline/server';
 import { askedToEnd } from '../cli/asked-to-end.js';
 import type { Command } from '../cli/command.js';
-import { beside, open } from '../cli/library.js';
+import { allowPrivate, beside, libraryPath, open } from '../cli/library.js';
 import { openAddress } from '../cli/open-address.js';
 import { whole } from '../cli/options.js';
 import { UsageError } from '../cli/usage-error.js';
@@ -17,7 +17,6 @@ export const command: Command = {
   options: {
     port: { type: 'string', value: 'N', help: `the port; ${PORT} when nothing is said, 0 for any that is free` },
     open: { type: 'boolean', help: 'open it in the browser, where there is one' },
-    pictures: { type: 'boolean', help: 'let pages load pictures, sound and film from the sites of the stories' },
   },
   async run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError('serve takes no name; --library PATH says which library.');
@@ -28,7 +27,8 @@ export const command: Command = {
       const files = fileURLToPath(beside('./web'));
       const served = await serve(library, {
         port,
-        remoteMedia: values.pictures === true,
+        allowPrivate: allowPrivate(values),
+        pictures: `${libraryPath(values)}-pictures`,
         ...(existsSync(files) ? { files } : {}),
       });
       await io.print(`${served.url}\n`);

@@ -16,12 +16,12 @@ export interface Settings {
   size: Size;
   /** Whether single keys are commands. */
   keys: boolean;
-  /** Whether pictures are loaded from other hosts without asking. */
+  /** Whether pictures are shown without asking. */
   pictures: boolean;
 }
 
 const KEY = 'dateline.settings';
-const defaults: Settings = { theme: 'auto', size: 'normal', keys: true, pictures: false };
+const defaults: Settings = { theme: 'auto', size: 'normal', keys: true, pictures: true };
 
 function read(): Settings {
   try {
@@ -30,7 +30,7 @@ function read(): Settings {
       theme: themes.find((theme) => theme === kept.theme) ?? defaults.theme,
       size: sizes.find((size) => size === kept.size) ?? defaults.size,
       keys: kept.keys !== false,
-      pictures: kept.pictures === true,
+      pictures: kept.pictures !== false,
     };
   } catch {
     return defaults;

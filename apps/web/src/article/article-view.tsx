@@ -13,7 +13,9 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
 import { Failed, Waiting } from '../parts/states.js';
+import { ArticleId } from './article-id.js';
 import { Body } from './body.js';
+import { LeadPicture } from './figure.js';
 import { Header } from './header.js';
 
 // What stands around the text comes after it.
@@ -86,7 +88,10 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
         <Suspense fallback={null}>
           <StoryOf article={id} />
         </Suspense>
-        <Body article={article} reading={reading} {...pointing} />
+        <ArticleId value={id}>
+          <LeadPicture article={article} />
+          <Body article={article} reading={reading} {...pointing} />
+        </ArticleId>
         <Suspense fallback={null}>
           <Footer stored={stored} />
         </Suspense>

@@ -1,16 +1,16 @@
-import { type Figure, isSafeMedia } from '@dateline/core';
-import { useEffect, useRef, useState } from 'react';
-import { mediaAllowed, reloadFor, wasAskedFor } from '../app/media.js';
+import type { Article, Figure } from '@dateline/core';
+import { use, useState } from 'react';
 import { useSettings } from '../app/settings.js';
+import { Picture } from '../parts/picture.js';
+import { ArticleId } from './article-id.js';
 
 const words = { video: 'film', audio: 'sound' } as const;
 
+/** CSS pixels of the widest column of text. */
+const COLUMN = 720;
+
 function hostOf(url: string): string | undefined {
-  try {
-    return new URL(url).host || undefined;
-  } catch {
-    return undefined;
-  }
+  return URL.canParse(url) ? new URL(url).host || undefined : undefined;
 }
 
 /** Words without what differs between a caption and the description that repeats it. */
@@ -20,58 +20,67 @@ const fold = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function Picture({ block, asked }: { block: Figure; asked: boolean }) {
-  const { url, width, height, alt = '' } = block;
-  const [failed, setFailed] = useState(false);
-  const element = useRef<HTMLImageElement>(null);
-  // The page was loaded again for this picture: it scrolls back to where the person was.
-  useEffect(() => {
-    if (asked) element.current?.scrollIntoView({ block: 'center' });
-  }, [asked]);
-  if (failed) return <p className="unloaded">The picture could not be fetched.</p>;
+/** The description of a picture, unless what stands beneath it says the same. */
+function descriptionOf({ alt = '', parts }: Pick<Figure, 'alt' | 'parts'>): string {
+  const [described, beneath] = [fold(alt), fold(parts.map(({ text }) => text).join(' '))];
+  return beneath && (beneath.startsWith(described) || described.startsWith(beneath)) ? '' : alt;
+}
+
+/** The frame of a picture, film or sound. Pictures are shown, unless the person wants to be asked. */
+export function FigureFrame({ block, first = false }: { block: Figure; first?: boolean }) {
+  const { kind, url, width, height } = block;
+  const article = use(ArticleId);
+  const { pictures } = useSettings();
+  const [asked, setAsked] = useState(false);
+  const alt = descriptionOf(block);
+  const host = hostOf(url);
+  const from = host && <span className="from"> from {host}</span>;
+  // What is carried in the address is here already.
+  const shown = pictures || asked || url.startsWith('data:');
+  const picture = kind === 'image' ? url : block.poster;
+  const sized = { width, height, drawn: COLUMN, first };
+  if (kind === 'image' && shown) return <Picture article={article} url={url} alt={alt} {...sized} />;
   return (
-    <img
-      ref={element}
-      src={url}
-      alt={alt}
-      width={width}
-      height={height}
-      referrerPolicy="no-referrer"
-      onError={() => setFailed(true)}
-    />
+    <>
+      {picture !== undefined && shown && <Picture article={article} url={picture} {...sized} />}
+      <div className="unloaded">
+        {alt && <p>{alt}</p>}
+        {kind === 'image' ? (
+          <button type="button" className="button button-quiet" onClick={() => setAsked(true)}>
+            Show the picture{from}
+          </button>
+        ) : (
+          <a className="button button-quiet" href={url} target="_blank" rel="noopener noreferrer nofollow">
+            Open the {words[kind]}
+            {from}
+          </a>
+        )}
+      </div>
+    </>
   );
 }
 
-/** The frame of a picture, film or sound: nothing is loaded from elsewhere until a person asks for it. */
-export function FigureFrame({ block }: { block: Figure }) {
-  const { kind, url, alt } = block;
-  const { pictures } = useSettings();
-  const [cameFor] = useState(() => wasAskedFor(url));
-  const [asked, setAsked] = useState(cameFor);
-  const beneath = fold(block.parts.map(({ text }) => text).join(' '));
-  if (!isSafeMedia(url)) return null;
-  const host = hostOf(url);
-  const from = host && <span className="from"> from {host}</span>;
-  // A data: address loads nothing from another host.
-  const shown = url.startsWith('data:') || (mediaAllowed && (asked || pictures));
-  if (kind === 'image' && shown) return <Picture block={block} asked={cameFor} />;
+/** The picture that a feed gives a story whose text has none. */
+export function LeadPicture({ article }: { article: Pick<Article, 'media' | 'body'> }) {
+  const lead = article.media.find(({ kind }) => kind === 'image');
+  if (!lead || article.body.some((block) => block.type === 'figure')) return null;
+  const { caption, credit, ...rest } = lead;
+  const parts = [
+    ...(caption ? [{ role: 'caption' as const, text: caption, marks: [] }] : []),
+    ...(credit ? [{ role: 'credit' as const, text: credit, marks: [] }] : []),
+  ];
   return (
-    <div className="unloaded">
-      {alt && !beneath.startsWith(fold(alt)) && !fold(alt).startsWith(beneath || '\n') && <p>{alt}</p>}
-      {kind === 'image' ? (
-        <button
-          type="button"
-          className="button button-quiet"
-          onClick={() => (mediaAllowed ? setAsked(true) : void reloadFor(url))}
-        >
-          Show the picture{from}
-        </button>
-      ) : (
-        <a className="button button-quiet" href={url} target="_blank" rel="noopener noreferrer nofollow">
-          Open the {words[kind]}
-          {from}
-        </a>
+    <figure className="lead-picture">
+      <FigureFrame block={{ type: 'figure', ...rest, parts }} first />
+      {parts.length > 0 && (
+        <figcaption className="caption-line">
+          {parts.map(({ role, text }) => (
+            <span key={role} className={role}>
+              {text}
+            </span>
+          ))}
+        </figcaption>
       )}
-    </div>
+    </figure>
   );
 }

@@ -1,9 +1,9 @@
-import { isSafeMedia, outletNames, speakerOf, statementWords } from '@dateline/core';
+import { outletNames, speakerOf, statementWords } from '@dateline/core';
 import type { ArticleSummary, EditionStatement, EditionStory as Story } from '@dateline/core/library';
 import { agoWhen, passageView, shownStates, statementRow } from '@dateline/reader';
-import { memo, useState } from 'react';
-import { mediaAllowed } from '../app/media.js';
+import { memo } from 'react';
 import { useSettings } from '../app/settings.js';
+import { Picture } from '../parts/picture.js';
 import { ViewLink } from '../parts/view-link.js';
 
 interface Props {
@@ -16,14 +16,17 @@ interface Props {
 /** Outlets that are named in one line. */
 const NAMED = 3;
 
-/** The picture of an article, where a person wants pictures of other hosts. */
-function Picture({ url }: { url: string }) {
+/** CSS pixels of the widest lead. */
+const LEAD = 760;
+
+/** The picture of the lead. */
+function LeadPicture({ article, url }: { article: string; url: string }) {
   const { pictures } = useSettings();
-  const [failed, setFailed] = useState(false);
-  const isShown = url.startsWith('data:') || (mediaAllowed && pictures);
-  if (failed || !isShown || !isSafeMedia(url)) return null;
+  if (!pictures && !url.startsWith('data:')) return null;
   return (
-    <img className="edition-picture" src={url} alt="" referrerPolicy="no-referrer" onError={() => setFailed(true)} />
+    <div className="edition-picture">
+      <Picture article={article} url={url} drawn={LEAD} first />
+    </div>
   );
 }
 
@@ -70,7 +73,7 @@ export const EditionStory = memo(function EditionStory({ story, rank, selected, 
     >
       <div className="edition-text">
         <div lang={language} dir={direction}>
-          {rank === 'lead' && image && <Picture url={image} />}
+          {rank === 'lead' && image && <LeadPicture article={id} url={image} />}
           {kicker && <p className="kicker">{kicker}</p>}
           <h2 id={`edition-${id}`}>
             <ViewLink view={{ name: 'article', id }} data-row={id} onFocus={() => onSelect(id)}>

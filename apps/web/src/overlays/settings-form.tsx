@@ -1,5 +1,4 @@
 import { useInfo } from '@dateline/reader';
-import { allowAll } from '../app/media.js';
 import { choose, type Size, sizes, themeNames, themes, useSettings } from '../app/settings.js';
 
 const sizeNames: Record<Size, string> = { smaller: 'Smaller', normal: 'Normal', larger: 'Larger', largest: 'Largest' };
@@ -57,17 +56,10 @@ export function SettingsForm() {
         onChoose={(chosen) => choose({ size: chosen })}
       />
       <label className="switch">
-        <input
-          type="checkbox"
-          checked={pictures}
-          onChange={({ target }) => {
-            choose({ pictures: target.checked });
-            void allowAll(target.checked);
-          }}
-        />
+        <input type="checkbox" checked={pictures} onChange={({ target }) => choose({ pictures: target.checked })} />
         <span>
           Show pictures without asking
-          <span className="help-more">Their servers then learn that you read the story.</span>
+          <span className="help-more">This server fetches them; other hosts learn nothing of your browser.</span>
         </span>
       </label>
       <label className="switch">

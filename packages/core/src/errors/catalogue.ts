@@ -47,6 +47,7 @@ export const errorCatalogue = {
   'unknown-article': entry('missing', 404, 1, 'There is no story with the id {id}.'),
   'unknown-feed': entry('missing', 404, 1, 'There is no feed number {id}.'),
   'unknown-highlight': entry('missing', 404, 1, 'There is no highlight {id}.'),
+  'unknown-media': entry('missing', 404, 1, 'The story {id} has nothing at that address.'),
   'unknown-rule': entry('missing', 404, 1, 'There is no rule {id}.'),
   'unknown-search': entry('missing', 404, 1, 'There is no saved search {id}.'),
   'unknown-story': entry('missing', 404, 1, 'There is no Story with the id {id}.'),
@@ -137,6 +138,12 @@ export const errorCatalogue = {
   ),
   // As part of a request, an Article that is none makes the request a bad one.
   'not-an-article': entry('document', 400, 1, 'This is not an Article: {reason}.'),
+  'not-a-picture': entry(
+    'document',
+    422,
+    1,
+    'What {host} sends is no picture that is shown here: those are JPEG, PNG, GIF, WebP, AVIF, BMP and ICO.',
+  ),
   'not-opml': entry('document', 422, 1, 'This is no list of feeds: it has no <opml> element.'),
   'nothing-to-add': entry('document', 422, 1, 'There is neither a feed nor a story at {address}.'),
   'nothing-to-import': entry(

@@ -1,0 +1,53 @@
+import { pictureUrl } from '@dateline/server/client';
+import { type SyntheticEvent, useState } from 'react';
+
+interface Props {
+  /** The id of the article that has the picture. */
+  article: string;
+  url: string;
+  alt?: string | undefined;
+  /** Pixels, as the story says. */
+  width?: number | undefined;
+  height?: number | undefined;
+  /** CSS pixels that it is drawn in at most. */
+  drawn: number;
+  /** Whether it is on the first screen, so that it is not waited for. */
+  first?: boolean;
+  /** Whether it goes where it cannot be fetched: what stands around it must not need it. */
+  optional?: boolean;
+}
+
+/** Takes the room of a picture that could not be fetched. */
+const NOTHING = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+/**
+ * A picture of a story, through the server: no other host is asked. Its room is there before it comes, so that nothing
+ * moves: as large as the story says, else three by two; one that comes before it is in view takes its own shape.
+ */
+export function Picture({ article, url, alt = '', width, height, drawn, first = false, optional = false }: Props) {
+  const [failed, setFailed] = useState(false);
+  const [found, setFound] = useState<{ width: number; height: number }>();
+  const size = width && height ? { width, height } : found;
+  const src = pictureUrl(article, url, drawn);
+  const dense = pictureUrl(article, url, drawn * 2);
+  if (!src || (failed && optional)) return null;
+  const measure = ({ currentTarget: image }: SyntheticEvent<HTMLImageElement>) => {
+    if (!size && !failed && image.getBoundingClientRect().top > innerHeight)
+      setFound({ width: image.naturalWidth, height: image.naturalHeight });
+  };
+  return (
+    <span className={size ? 'picture' : 'picture is-unsized'}>
+      <img
+        src={failed ? NOTHING : src}
+        srcSet={failed ? undefined : `${src} 1x, ${dense} 2x`}
+        alt={alt}
+        {...size}
+        loading={first ? 'eager' : 'lazy'}
+        decoding="async"
+        onLoad={measure}
+        onError={() => setFailed(true)}
+      />
+      {failed && <span className="picture-failed">The picture could not be fetched.</span>}
+    </span>
+  );
+}

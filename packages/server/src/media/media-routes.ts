@@ -1,0 +1,48 @@
+import type { Library } from '@dateline/library';
+import { type Context, Hono } from 'hono';
+import { Fields } from '../fields.js';
+import { PICTURE_WIDTHS } from './media-address.js';
+import { MediaOf } from './media-of.js';
+import type { Picture, Pictures } from './pictures.js';
+
+/** Pixels of an icon: a large one at twice the density. */
+const ICON = 96;
+/** A week: pictures at an address hardly ever change, and what changed is seen soon enough. */
+const KEEP = 'private, max-age=604800';
+
+/** Paths that a page loads pictures, sound and film from. The guard holds other sites off these as off the API. */
+export const MEDIA_PATHS: readonly string[] = ['/picture', '/icon'];
+
+/**
+ * Pictures of stories and icons of feeds, fetched by this server. Each belongs to an article or a feed that the person
+ * sees, so this fetches nothing else for anybody.
+ */
+export function mediaRoutes(libraryOf: (person: string) => Library, pictures: Pictures): Hono {
+  const app = new Hono();
+  const mediaOf = new MediaOf();
+
+  app.get('/picture', async (c) => {
+    const fields = new Fields(c.req.query());
+    const person = fields.optionalText('person') ?? '';
+    const url = fields.text('url').trim();
+    await mediaOf.check(libraryOf(person), person, fields.text('article'), url);
+    return answer(c, await pictures.get(url, stepOf(fields.optionalNumber('width'))));
+  });
+
+  app.get('/icon', async (c) => {
+    const fields = new Fields(c.req.query());
+    const person = fields.optionalText('person') ?? '';
+    const url = await mediaOf.iconOf(libraryOf(person), person, fields.number('feed'));
+    return answer(c, await pictures.get(url, ICON));
+  });
+  return app;
+}
+
+const widest = PICTURE_WIDTHS.at(-1)!;
+
+/** One of the widths that there are, so that nobody has the server make hundreds of forms of a picture. */
+const stepOf = (width: number = widest) => PICTURE_WIDTHS.find((step) => step >= width) ?? widest;
+
+function answer(c: Context, { bytes, type }: Picture): Response {
+  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'content-type': type, 'cache-control': KEEP });
+}
