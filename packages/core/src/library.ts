@@ -88,7 +88,10 @@ export interface Library {
   editFeed(id: number, change: { title?: string; folder?: string } & FeedSettings): Promise<FeedState>;
   /** Its stories go with it, except those that are saved, kept for later, tagged, highlighted, listed by another feed or put here otherwise. */
   removeFeed(id: number): Promise<void>;
-  /** Articles that come from elsewhere than a feed; returns how many were new. */
+  /**
+   * Articles that come from elsewhere than a feed; returns how many were new. Many are stored in several transactions: where
+   * one fails, those before it stay, and the same call again stores the rest.
+   */
   put(articles: Article[]): Promise<number>;
 
   /**
