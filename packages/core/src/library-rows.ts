@@ -80,6 +80,8 @@ export interface ListOptions {
    * stands where the first of them in the order of the list would, and shows the one with the fullest text, the newest of these.
    */
   stories?: boolean;
+  /** Whether the list is shown as the person has set it for this query (`Settings.lists`); an order that is given counts more. */
+  chosen?: boolean;
 }
 
 export interface StoredArticle extends States {
@@ -134,6 +136,8 @@ export interface FeedState {
   interval?: number;
   /** Whether the text is taken from the page of each story. */
   fullText?: boolean;
+  /** Whether it is not asked for the time being. */
+  paused?: boolean;
   /** Whether it is asked with a user, a password, headers or a cookie; these are never told. */
   credentials?: boolean;
   /** Days that its stories stay, and how many of them, where a person chose that for this feed. */
@@ -153,6 +157,8 @@ export interface FeedSettings {
   interval?: number;
   /** Take the text from the page of each story, for feeds that only tease. */
   fullText?: boolean;
+  /** Not ask it for the time being; where others follow it, they still have it asked. */
+  paused?: boolean;
   /** Days since a story came after which it goes, from 1 to 36500, unless something keeps it; see `Library.setRetention`. */
   keepDays?: number;
   /** The newest stories that stay, from 1 to 1000000. */

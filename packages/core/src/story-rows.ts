@@ -34,4 +34,16 @@ export interface MarkOptions {
 export interface Settings {
   /** Whether a row of a list stands for all articles of its Story; true unless it was set otherwise. */
   stories: boolean;
+  /** Whether a story that was scrolled past in a list is marked read; false unless it was set otherwise. */
+  readOnScroll: boolean;
+  /** How lists are shown, by their queries: `feed:3`, `in:"World"`. A list of which nothing is set is not in it. */
+  lists: Readonly<Record<string, ListChoice>>;
+}
+
+/** How a person has one list shown; what is absent is not so. */
+export interface ListChoice {
+  /** Only what is unread. */
+  unread?: boolean;
+  /** The oldest first. */
+  oldest?: boolean;
 }

@@ -54,15 +54,19 @@ export { diaryController, findDayQuestion } from './controllers/diary.js';
 export type { ControllerMakers, Dispatch } from './controllers/dispatch.js';
 export { documentController, documentStoryRowId, documentsController } from './controllers/documents.js';
 export { editionController, findEditionQuestion } from './controllers/edition.js';
-export { editFeedQuestion, feedsController, removeFeed } from './controllers/feeds.js';
+export { editFeedQuestion, pauseFeed } from './controllers/feed-settings.js';
+export { feedsController, removeFeed } from './controllers/feeds.js';
 export { findDocuments, findVoices, searchedFor, searchFor } from './controllers/find.js';
 export { goToDay } from './controllers/go-to-day.js';
 export { listController } from './controllers/list.js';
 export { addressOf, goTo } from './controllers/navigate.js';
+export { choosePalette, type PaletteEntry, paletteEntries, paletteVoices } from './controllers/palette.js';
 export { selectedIn } from './controllers/rows.js';
+export { pauseRule, removeRule, ruleQuestion } from './controllers/rules.js';
 export { removeSearch, saveSearchQuestion } from './controllers/saved-searches.js';
 export type { Copied, Field, Question, ScrollTarget, Shell } from './controllers/shell.js';
 export { storyController } from './controllers/story.js';
+export { pickThrough } from './controllers/triage.js';
 export { statementRowId, voiceController, voicesController } from './controllers/voices.js';
 export type { Actions } from './data/actions.js';
 export { type HeldArticle, saysChanged } from './data/cache.js';
@@ -76,6 +80,7 @@ export {
   folderListQuery,
   folderRowId,
   foldersOf,
+  ruleRowId,
   searchRowId,
 } from './data/feed-rows.js';
 export { type FeedTrouble, feedTrouble, type TroubleGroup, troubleGroups } from './data/feed-trouble.js';
@@ -101,9 +106,10 @@ export { type Diary, useDiary } from './hooks/use-diary.js';
 export { useDocument, useDocuments } from './hooks/use-documents.js';
 export { type EditionAnswer, useEdition } from './hooks/use-edition.js';
 export { useEmptyState } from './hooks/use-empty-state.js';
-export { useFeeds, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
+export { useFeeds, useRules, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
 export { useHeading } from './hooks/use-heading.js';
 export { useConnection, useCount, useInfo } from './hooks/use-info.js';
+export { useLibrarySettings, useListChoice } from './hooks/use-library-settings.js';
 export { useRedline } from './hooks/use-redline.js';
 export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
 export { useStory, useStoryOf } from './hooks/use-story.js';
@@ -161,6 +167,7 @@ export {
   type Overlay,
   type Panel,
   panels,
+  pickedIn,
   type ReaderState,
   type StateAction,
   sameFocus,

@@ -87,6 +87,14 @@ export class Fields {
     return this.input[name] === undefined ? undefined : this.oneOf(name, known);
   }
 
+  /** An object of objects, by their names. */
+  optionalRecords(name: string): [string, Fields][] | undefined {
+    const value = this.input[name];
+    if (value === undefined) return undefined;
+    const whole = this.record(name);
+    return Object.keys(value as object).map((key) => [key, whole.record(key)]);
+  }
+
   record(name: string): Fields {
     const value = this.input[name];
     if (!value || typeof value !== 'object' || Array.isArray(value)) throw invalid(name, 'an object');

@@ -1,4 +1,5 @@
 import { type Article, RULE_ACTS, type Span } from '@dateline/core/base';
+import type { Settings } from '@dateline/library';
 import type { Fields } from './fields.js';
 import { nothing, type Parts, type Route, route, state, type Verb } from './route.js';
 import type { LaterCall } from './routes.js';
@@ -30,9 +31,24 @@ const settings = (input: Fields) => ({
   headers: input.optionalTextRecord('headers'),
   interval: input.optionalNumber('interval'),
   fullText: input.optionalFlag('fullText'),
+  paused: input.optionalFlag('paused'),
   keepDays: input.optionalNumber('keepDays'),
   keepStories: input.optionalNumber('keepStories'),
 });
+/** How lists are shown, by their queries. */
+function listChoices(input: Fields): Settings['lists'] | undefined {
+  const choices = input.optionalRecords('lists');
+  return (
+    choices &&
+    Object.fromEntries(
+      choices.map(([query, choice]) => [
+        query,
+        { unread: choice.optionalFlag('unread'), oldest: choice.optionalFlag('oldest') },
+      ]),
+    )
+  );
+}
+
 /** Which versions of a story are compared. */
 const versions = (input: Fields) => {
   const [from, to] = [input.optionalText('from'), input.optionalText('to')];
@@ -223,7 +239,13 @@ export const laterRoutes = {
     'PATCH',
     '/settings',
     (change) => ({ ...change }),
-    (input) => [{ stories: input.optionalFlag('stories') }],
+    (input) => [
+      {
+        stories: input.optionalFlag('stories'),
+        readOnScroll: input.optionalFlag('readOnScroll'),
+        lists: listChoices(input),
+      },
+    ],
   ),
   retention: nothing('/retention'),
   setRetention: route<Parts<'setRetention'>>(

@@ -65,6 +65,7 @@ export const routes = {
         query: input.optionalText('query'),
         order: input.optionalOneOf('order', ['newest', 'oldest', 'relevance']),
         stories: input.optionalFlag('stories'),
+        chosen: input.optionalFlag('chosen'),
         ...paging(input),
       },
     ],

@@ -196,8 +196,8 @@ describe.each([
     expect(await library.undo()).toEqual({ kind: 'mark', count: 2 });
     expect(await library.mark(['article-3'], { read: true }, { also: 'copies' })).toHaveLength(2);
     expect(await library.undo()).toBeUndefined();
-    expect(await library.settings()).toEqual({ stories: true });
-    expect(await library.setSettings({ stories: false })).toEqual({ stories: false });
+    expect(await library.settings()).toEqual({ stories: true, readOnScroll: false, lists: {} });
+    expect(await library.setSettings({ stories: false })).toEqual({ stories: false, readOnScroll: false, lists: {} });
     expect((await library.list()).items).toHaveLength(3);
     expect((await library.changes(0)).map(({ kind }) => kind)).toContain('story');
   });
@@ -249,6 +249,49 @@ describe.each([
     expect((await library.get('article-1')).tags).toEqual(['To do']);
     await library.mark(['article-2'], { hidden: false });
     expect(await library.count()).toBe(3);
+  });
+
+  it('shows each list as it was chosen', async () => {
+    const library = await make();
+    await library.put([1, 2, 3].map((n) => article(n)));
+    await library.mark(['article-2'], { read: true });
+    const shown = async (query = '') =>
+      (await library.list({ query, chosen: true, stories: false })).items.map(({ id }) => id);
+    expect(await shown()).toEqual(['article-3', 'article-2', 'article-1']);
+    await library.setSettings({
+      readOnScroll: true,
+      lists: { '': { unread: true, oldest: true }, bridge: { oldest: true } },
+    });
+    expect(await library.settings()).toEqual({
+      stories: true,
+      readOnScroll: true,
+      lists: { '': { unread: true, oldest: true }, bridge: { oldest: true } },
+    });
+    expect(await shown()).toEqual(['article-1', 'article-3']);
+    expect(await shown(' bridge ')).toEqual(['article-1', 'article-2', 'article-3']);
+    // Nobody else is shown a list in this way, and whoever names an order gets it.
+    expect((await library.list({ stories: false })).items).toHaveLength(3);
+    expect((await library.list({ chosen: true, order: 'newest', stories: false })).items[0]).toMatchObject({
+      id: 'article-3',
+    });
+    expect((await library.setSettings({ lists: { '': {} } })).lists).toEqual({ bridge: { oldest: true } });
+    expect(await shown()).toEqual(['article-3', 'article-2', 'article-1']);
+  });
+
+  it('does not ask a feed that is paused', async () => {
+    let asked = 0;
+    const url = await site((_, response) => {
+      asked++;
+      response.end(feed('The Paper'));
+    });
+    const library = await make();
+    const { id } = (await library.add(`${url}/feed`)).feed!;
+    expect(await library.editFeed(id, { paused: true })).toMatchObject({ paused: true });
+    const before = asked;
+    expect(await library.refresh({ force: true })).toMatchObject({ feeds: 0 });
+    expect(asked).toBe(before);
+    expect(await library.editFeed(id, { paused: false })).not.toHaveProperty('paused');
+    expect(await library.refresh({ force: true })).toMatchObject({ feeds: 1 });
   });
 
   it('takes an act on many back', async () => {

@@ -42,6 +42,8 @@ async function settingsOf(values: Values, io: Io): Promise<FeedSettings> {
   if (keepStories !== undefined) settings.keepStories = keepStories;
   if (values['full-text'] && values['no-full-text'])
     throw new UsageError('--full-text and --no-full-text cannot both be meant.');
+  const paused = text(values, 'paused');
+  if (paused !== undefined) settings.paused = paused === 'on';
   if (values['full-text'] || values['no-full-text']) settings.fullText = values['full-text'] === true;
   return settings;
 }
@@ -73,13 +75,14 @@ async function printConfig(
     allowPrivate: allowed,
     keep,
     stories: settings.stories,
+    readOnScroll: settings.readOnScroll,
     node: process.versions.node,
     colour: io.palette.styled,
   };
   if (text(values, 'as') === 'json') await io.printJson(config, 2);
   else
     await io.print(
-      `library        ${config.library}\nallow-private  ${Array.isArray(allowed) ? allowed.join(',') : allowed ? 'all' : 'none'}\nkeep           ${keptSentence(keep)}\nstories        ${config.stories ? 'one row for all articles of a story' : 'a row for each article'}\nnode           ${config.node}\n`,
+      `library        ${config.library}\nallow-private  ${Array.isArray(allowed) ? allowed.join(',') : allowed ? 'all' : 'none'}\nkeep           ${keptSentence(keep)}\nstories        ${config.stories ? 'one row for all articles of a story' : 'a row for each article'}\nscrolled past  ${config.readOnScroll ? 'marked read' : 'left unread'}\nnode           ${config.node}\n`,
     );
   return 0;
 }
@@ -116,6 +119,12 @@ export const command: Command = {
       choices: ['on', 'off'],
       help: 'whether one row of a list stands for all articles of a story',
     },
+    'read-on-scroll': {
+      type: 'string',
+      choices: ['on', 'off'],
+      help: 'whether stories that are scrolled past in a list are marked read',
+    },
+    paused: { type: 'string', choices: ['on', 'off'], help: 'whether the feed is not asked for the time being' },
     'dry-run': { type: 'boolean', help: 'only say how many stories would go' },
     as: { type: 'string', choices: ['text', 'json'], help: 'the form: text for people when nothing is said' },
   },
@@ -129,19 +138,24 @@ export const command: Command = {
       if (Object.keys(settings).length > Object.keys(retention).length)
         throw new UsageError('Name the feed whose settings these are.');
       // Asking what is in force makes no library.
-      const stories = text(values, 'stories');
-      if (!isBound(retention) && stories === undefined && !existsSync(libraryPath(values)))
-        return printConfig(values, { keep: {}, settings: { stories: true } }, io);
+      const [stories, scroll] = [text(values, 'stories'), text(values, 'read-on-scroll')];
+      const change: Partial<Settings> = {
+        ...(stories !== undefined && { stories: stories === 'on' }),
+        ...(scroll !== undefined && { readOnScroll: scroll === 'on' }),
+      };
+      const isChanging = Object.keys(change).length > 0;
+      if (!isBound(retention) && !isChanging && !existsSync(libraryPath(values)))
+        return printConfig(values, { keep: {}, settings: { stories: true, readOnScroll: false, lists: {} } }, io);
       return withLibrary(values, async (library) => {
         await sayRemoved(library, retention, io);
         const isChanged = isBound(retention) && !values['dry-run'];
         const keep = isChanged ? await library.setRetention(retention) : await library.retention();
-        const settings =
-          stories === undefined ? await library.settings() : await library.setSettings({ stories: stories === 'on' });
+        const settings = isChanging ? await library.setSettings(change) : await library.settings();
         return printConfig(values, { keep, settings }, io);
       });
     }
-    if (values.stories !== undefined) throw new UsageError('--stories is not of one feed; leave the feed out.');
+    for (const name of ['stories', 'read-on-scroll'])
+      if (values[name] !== undefined) throw new UsageError(`--${name} is not of one feed; leave the feed out.`);
     return withLibrary(values, async (library) => {
       const [found] = await findFeeds(library, [name]);
       await sayRemoved(library, retention, io, found!.id);

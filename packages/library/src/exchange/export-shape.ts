@@ -21,6 +21,7 @@ export interface ExportedFeed {
   icon?: string;
   interval?: number;
   fullText?: boolean;
+  paused?: boolean;
   agent?: string;
   /** How long the person has its stories stay. */
   keepDays?: number;

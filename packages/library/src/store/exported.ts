@@ -30,7 +30,7 @@ export interface ExportChoice {
 /** The feeds that a person follows, in the order of their addresses. */
 export function exportedFeeds(db: Database, person: number, secrets: boolean): ExportedFeed[] {
   const rows = db.all<Followed>(
-    'select f.*, su.title as given, su.folder, su.keep_days, su.keep_stories from subscriptions su join feeds f on f.id = su.feed where su.person = ?',
+    'select f.*, su.title as given, su.folder, su.keep_days, su.keep_stories, su.paused from subscriptions su join feeds f on f.id = su.feed where su.person = ?',
     person,
   );
   return rows.map((row) => exportedFeed(row, secrets)).sort((a, b) => compare(a.url, b.url));
@@ -42,6 +42,7 @@ interface Followed extends FeedRow {
   folder: string | null;
   keep_days: number | null;
   keep_stories: number | null;
+  paused: number;
 }
 
 function exportedFeed(row: Followed, secrets: boolean): ExportedFeed {
@@ -54,6 +55,7 @@ function exportedFeed(row: Followed, secrets: boolean): ExportedFeed {
     ...(row.icon !== null && { icon: row.icon }),
     ...(row.interval !== null && { interval: row.interval }),
     ...(row.full_text === 1 && { fullText: true }),
+    ...(row.paused === 1 && { paused: true }),
     ...(row.agent !== null && { agent: row.agent }),
     ...(row.keep_days !== null && { keepDays: row.keep_days }),
     ...(row.keep_stories !== null && { keepStories: row.keep_stories }),

@@ -78,6 +78,7 @@ interface Followed extends Pick<FeedRow, (typeof SHOWN)[number]> {
   folder: string | null;
   keep_days: number | null;
   keep_stories: number | null;
+  paused: number;
 }
 
 /** What is counted of a feed for a person: all, read or hidden, and hidden. */
@@ -107,6 +108,7 @@ function toFeedState(row: Followed, { total, done, hidden }: Counts = { total: 0
   if (row.newest !== null) state.newest = row.newest;
   if (row.interval !== null) state.interval = row.interval;
   if (row.full_text === 1) state.fullText = true;
+  if (row.paused === 1) state.paused = true;
   if (isSecret(row)) state.credentials = true;
   if (row.keep_days !== null) state.keepDays = row.keep_days;
   if (row.keep_stories !== null) state.keepStories = row.keep_stories;
@@ -132,7 +134,7 @@ export function exportedUrl({ url, user, password }: FeedRow, secrets: boolean):
 }
 
 const FOLLOWED = `select ${SHOWN.map((name) => `f.${name}`).join(', ')}, su.title as given, su.folder,
-  su.keep_days, su.keep_stories
+  su.keep_days, su.keep_stories, su.paused
   from subscriptions su join feeds f on f.id = su.feed where su.person = ?`;
 
 /** Counts of feeds that a person follows, from those of the listings they are in. */
@@ -275,7 +277,7 @@ function insertFeed(db: Database, url: string, site: string | undefined, owner: 
 export function editFeed(
   db: Database,
   id: number,
-  { title, folder, keepDays, keepStories, ...settings }: { title?: string; folder?: string } & FeedSettings,
+  { title, folder, keepDays, keepStories, paused, ...settings }: { title?: string; folder?: string } & FeedSettings,
   person = FIRST,
 ): FeedState {
   return db.transaction(() => {
@@ -289,6 +291,8 @@ export function editFeed(
     for (const [what, bound] of Object.entries(bounds))
       if (bound !== undefined)
         db.run(`update subscriptions set keep_${what} = ? where person = ? and feed = ?`, bound, person, feed);
+    if (paused !== undefined)
+      db.run('update subscriptions set paused = ? where person = ? and feed = ?', Number(paused), person, feed);
     log(db, 'feed', String(feed), { person });
     return feedState(db, feed, person);
   });

@@ -9,6 +9,7 @@ import { FIRST } from './people.js';
 import { placesOf } from './places.js';
 import { JOIN_STATES, type Plan, planOf, type Range } from './plan.js';
 import { relevantPlaces } from './relevance.js';
+import { listChoice } from './settings.js';
 import { STATE_SQL, type StateRow } from './states.js';
 import { type ListRow, StoryRows } from './story-rows.js';
 import { type SummaryRow, summaryColumns, toSummary } from './summary.js';
@@ -80,17 +81,20 @@ export const isGrouping = (db: Database, person: number): boolean =>
 
 /** A page of rows, by place: no page is slower than the first, and none shows an article or a Story twice. */
 export function listArticles(db: Database, options: ListOptions = {}, person = FIRST): Page<ArticleSummary> {
-  const { query } = parseQuery(options.query ?? '');
+  const asPut = parseQuery(options.query ?? '').query;
   const limit = limitOf(options.limit);
   const after = cursorOf(options.after);
   return db.snapshot(() => {
+    const choice = options.chosen ? listChoice(db, options.query ?? '', person) : {};
+    const query: Query = choice.unread ? { kind: 'and', items: [asPut, { kind: 'is', state: 'unread' }] } : asPut;
+    const order = options.order ?? (choice.oldest ? 'oldest' : 'newest');
     // A list is answered with the beginnings of words that are there; what counts or marks looks at all words instead.
     const asked = planOf(db, query, person, () => true);
     const isPartial = asked.prefixes && !isPrefixed(db);
     const plan = isPartial ? { ...asked, conditions: [...asked.conditions, IS_PREFIXED] } : asked;
     const capped = isPartial ? { capped: countPrefixed(db), cappedBy: 'index' as const } : {};
     const isGrouped = options.stories ?? isGrouping(db, person);
-    if (options.order === 'relevance' && plan.match !== undefined && hasWords(plan)) {
+    if (order === 'relevance' && plan.match !== undefined && hasWords(plan)) {
       const stories = new StoryRows(db, plan, false);
       const { places, next, weighed } = relevantPlaces(db, plan, query, {
         limit,
@@ -105,7 +109,7 @@ export function listArticles(db: Database, options: ListOptions = {}, person = F
         ...capped,
       };
     }
-    const range = { limit, oldest: options.order === 'oldest', ...(after !== undefined && { from: after }) };
+    const range = { limit, oldest: order === 'oldest', ...(after !== undefined && { from: after }) };
     const { rows, next } = rowsInTime(db, plan, range, isGrouped);
     return {
       items: itemsOf(db, query, rows, person),

@@ -127,10 +127,10 @@ function claimable({ now, lease, longest, force, feeds, except, person }: ClaimO
   const where = ['removed is null', '(lease is null or lease <= ? or lease > ?)'];
   const values: Value[] = [at(now), at(now + lease)];
   if (person !== undefined) {
-    where.push('id in (select feed from subscriptions where person = ?)');
+    where.push(`id in (select feed from subscriptions where person = ?${feeds ? '' : ' and paused = 0'})`);
     values.push(person);
   }
-  if (!feeds) where.push('ended = 0');
+  if (!feeds) where.push('ended = 0', 'id in (select feed from subscriptions where paused = 0)');
   if (feeds) {
     where.push('id in (select value from json_each(?))');
     values.push(JSON.stringify(feeds));

@@ -60,6 +60,7 @@ const settingsOf = ({
   headers,
   interval,
   fullText,
+  paused,
   agent,
   keepDays,
   keepStories,
@@ -70,6 +71,7 @@ const settingsOf = ({
   ...(headers !== undefined && { headers }),
   ...(interval !== undefined && { interval }),
   ...(fullText !== undefined && { fullText }),
+  ...(paused !== undefined && { paused }),
   ...(agent !== undefined && { agent }),
 });
 

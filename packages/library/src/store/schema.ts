@@ -6,6 +6,7 @@ import { addIdentities } from './identities-schema.js';
 import { addKeeping } from './keeping-schema.js';
 import { addPeople } from './people-schema.js';
 import { addStoryTables } from './stories-schema.js';
+import { addTriage } from './triage-schema.js';
 
 // The tables. An article's rowid is its place in the order of time (see place.ts): the newest are read without an index,
 // and the full-text index, which shares the rowid, gives its hits in the same order without sorting them.
@@ -199,4 +200,5 @@ export const steps: readonly Step[] = [
   addChanged,
   addStoryTables,
   addIdentities,
+  addTriage,
 ];

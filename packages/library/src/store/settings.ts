@@ -1,17 +1,71 @@
-import type { Settings } from '../types.js';
+import type { ListChoice, Settings } from '../types.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
-import { isGrouping } from './list.js';
 
-export const getSettings = (db: Database, person: number): Settings => ({ stories: isGrouping(db, person) });
+/** Choices for more lists than this are not kept: those that were made longest ago go. */
+const MOST_LISTS = 2000;
 
-export function setSettings(db: Database, { stories }: Partial<Settings>, person: number): Settings {
+interface ChoiceRow {
+  list: string;
+  unread: number;
+  oldest: number;
+}
+
+const choiceOf = ({ unread, oldest }: ChoiceRow): ListChoice => ({
+  ...(unread === 1 && { unread: true }),
+  ...(oldest === 1 && { oldest: true }),
+});
+
+/** How a person has the list of a query shown. */
+export function listChoice(db: Database, query: string, person: number): ListChoice {
+  const row = db.get<ChoiceRow>('select * from list_choices where person = ? and list = ?', person, query.trim());
+  return row ? choiceOf(row) : {};
+}
+
+export function getSettings(db: Database, person: number): Settings {
+  const row = db.get<{ apart: number; read_on_scroll: number }>(
+    'select apart, read_on_scroll from people where id = ?',
+    person,
+  );
+  const choices = db.all<ChoiceRow>('select * from list_choices where person = ? order by list', person);
+  return {
+    stories: row?.apart !== 1,
+    readOnScroll: row?.read_on_scroll === 1,
+    lists: Object.fromEntries(choices.map((choice) => [choice.list, choiceOf(choice)])),
+  };
+}
+
+export function setSettings(
+  db: Database,
+  { stories, readOnScroll, lists = {} }: Partial<Settings>,
+  person: number,
+): Settings {
   return db.transaction(() => {
-    if (stories !== undefined) {
-      db.run('update people set apart = ? where id = ?', Number(!stories), person);
-      // Every list is another one now.
-      log(db, 'refresh', '', { person });
-    }
+    if (stories !== undefined) db.run('update people set apart = ? where id = ?', Number(!stories), person);
+    if (readOnScroll !== undefined)
+      db.run('update people set read_on_scroll = ? where id = ?', Number(readOnScroll), person);
+    for (const [query, choice] of Object.entries(lists)) setChoice(db, query.trim(), choice, person);
+    // Lists are others now.
+    if (stories !== undefined || Object.keys(lists).length > 0) log(db, 'refresh', '', { person });
     return getSettings(db, person);
   });
+}
+
+function setChoice(db: Database, list: string, { unread = false, oldest = false }: ListChoice, person: number): void {
+  db.run('delete from list_choices where person = ? and list = ?', person, list);
+  if (!unread && !oldest) return;
+  db.run(
+    'insert into list_choices(person, list, unread, oldest) values(?, ?, ?, ?)',
+    person,
+    list,
+    Number(unread),
+    Number(oldest),
+  );
+  db.run(
+    `delete from list_choices where person = ? and number <=
+       (select number from list_choices where person = ? order by number desc limit 1 offset ?)`,
+    person,
+    person,
+    MOST_LISTS,
+  );
 }

@@ -164,12 +164,12 @@ describe('a list', () => {
   it('has a row for each article where a person wants that', () => {
     const db = filled(3);
     joinStories(db, [join(2, 1)]);
-    expect(getSettings(db, FIRST)).toEqual({ stories: true });
+    expect(getSettings(db, FIRST)).toEqual({ stories: true, readOnScroll: false, lists: {} });
     expect(rowsOf(db, { stories: false })).toEqual(['article-3', 'article-2', 'article-1']);
-    expect(setSettings(db, { stories: false }, FIRST)).toEqual({ stories: false });
+    expect(setSettings(db, { stories: false }, FIRST)).toEqual({ stories: false, readOnScroll: false, lists: {} });
     expect(rowsOf(db)).toEqual(['article-3', 'article-2', 'article-1']);
     expect(rowsOf(db, { stories: true })).toEqual(['article-3', 'article-2']);
-    expect(getSettings(db, addPerson(db, 'Bo'))).toEqual({ stories: true });
+    expect(getSettings(db, addPerson(db, 'Bo'))).toEqual({ stories: true, readOnScroll: false, lists: {} });
   });
 
   it('shows each Story once, and nothing is missing, whatever the pages', () => {

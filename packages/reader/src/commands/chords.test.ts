@@ -69,7 +69,7 @@ describe('chords', () => {
   it('takes a chord and single keys', () => {
     expect(typed(['g', 's'], 'list', 'web')).toEqual(['go-saved']);
     expect(typed(['j', 'j', 'o'], 'list', 'web')).toEqual(['next', 'next', 'open']);
-    expect(typed(['j'], 'article', 'web')).toEqual(['scroll-down']);
+    expect(typed(['j', 'ArrowDown'], 'article', 'web')).toEqual(['next-article', 'scroll-down']);
   });
 
   it('does not lose a key that continues nothing', () => {

@@ -84,19 +84,19 @@ describe('scrolling', () => {
 describe('panels', () => {
   it('are gone through with the keys that scroll otherwise, and end at their ends', async () => {
     await open('b');
-    harness.press('v', 'j');
+    harness.press('v', 'ArrowDown');
     expect(focus()).toEqual({ kind: 'voice', id: 'v1' });
-    harness.press('j', 'j', 'j');
+    harness.press('ArrowDown', 'ArrowDown', 'ArrowDown');
     expect(focus()).toEqual({ kind: 'statement', index: 1 });
-    harness.press('j');
+    harness.press('ArrowDown');
     expect(focus()).toEqual({ kind: 'statement', index: 1 });
-    harness.press('k');
+    harness.press('ArrowUp');
     expect(focus()).toEqual({ kind: 'voice', id: 'v2' });
-    harness.press('d', 'j');
+    harness.press('d', 'ArrowDown');
     expect(focus()).toEqual({ kind: 'document', index: 0 });
-    harness.press('t', 'k');
+    harness.press('t', 'ArrowUp');
     expect(focus()).toEqual({ kind: 'event', index: 0 });
-    harness.press('t', 'j');
+    harness.press('t', 'ArrowDown');
     expect(harness.shell.scrolled.at(-1)).toEqual({ to: 'lines', direction: 1 });
   });
 
@@ -107,7 +107,7 @@ describe('panels', () => {
     await open('both');
     harness.press('v');
     const steps = Array.from({ length: 4 }, () => {
-      harness.press('j');
+      harness.press('ArrowDown');
       return focus();
     });
     expect(steps).toEqual([

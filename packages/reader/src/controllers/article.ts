@@ -4,6 +4,7 @@ import { emptyPanelSentence } from '../article/empty-panel.js';
 import { panelEntries } from '../article/panel-entries.js';
 import { passageOf } from '../article/passage.js';
 import { stepStatement } from '../article/pointers.js';
+import { wordsOf } from '../article/position.js';
 import { readingOf } from '../article/reading.js';
 import { loadedArticle, loadedStories } from '../data/cache.js';
 import { storyQuery } from '../data/queries.js';
@@ -36,10 +37,9 @@ function movement(context: ReaderContext): Controller {
   const { shell, state } = context;
   /** With a panel open, up and down go through its entries. */
   const lines = (direction: 1 | -1) => (key: string) => {
-    if (shell.scrollsWith(key)) return false;
     const { panel, focus } = state.get();
     const entries = panel ? panelEntries(panel, current(context).reading) : [];
-    if (entries.length === 0) return shell.scroll({ to: 'lines', direction });
+    if (entries.length === 0) return shell.scrollsWith(key) ? false : shell.scroll({ to: 'lines', direction });
     const at = entries.findIndex((entry) => sameFocus(entry, focus));
     return choose(context, entries[at < 0 ? 0 : Math.max(0, Math.min(entries.length - 1, at + direction))]);
   };
@@ -74,19 +74,21 @@ function neighbours(context: ReaderContext): Controller {
     if (found || direction < 0) return found?.id;
     return (await loadMoreStories(context, query)) ? loadedStories(client, query)[at + 1]?.id : undefined;
   };
-  const turn = (direction: 1 | -1, nothing: string) => () => {
+  const isListed = () => {
+    const { id, query } = current(context);
+    return loadedStories(client, query).some((item) => item.id === id);
+  };
+  const turn = (direction: 1 | -1, nothing: string) => (key: string) => {
     const { query } = current(context);
+    // Beside no list, the keys that go through it scroll.
+    if (!isListed() && (key === 'j' || key === 'k')) return context.shell.scroll({ to: 'lines', direction });
+    if (!isListed()) return context.say('This story is not in the list.');
     const open = (found: string) => openStory(context, found, query, 'replace');
     return afterwards(context, neighbour(direction), open, nothing);
   };
-  const unavailable = () => {
-    const { id, query } = current(context);
-    const listed = loadedStories(client, query).some((item) => item.id === id);
-    return listed ? undefined : 'This story is not in the list.';
-  };
   return [
-    { command: 'next-article', run: turn(1, 'This is the last story of the list.'), unavailable },
-    { command: 'previous-article', run: turn(-1, 'This is the first story of the list.'), unavailable },
+    { command: 'next-article', run: turn(1, 'This is the last story of the list.') },
+    { command: 'previous-article', run: turn(-1, 'This is the first story of the list.') },
     { command: 'next-unread', run: () => openNextUnread(context) },
   ];
 }
@@ -234,6 +236,16 @@ function story(context: ReaderContext): Controller {
   return [
     ...stateHandlers(context, () => current(context).id),
     { command: 'why', run: () => sayWhy(context, current(context).id) },
+    {
+      command: 'mute',
+      run: async () => {
+        const shown = article();
+        const selected = shown && shell.selection?.(shown);
+        const words = shown && selected && wordsOf(shown, [selected.span]);
+        const { askMute } = await import('./mute.js');
+        return askMute(context, current(context).id, words);
+      },
+    },
     {
       command: 'changes',
       run: () => showChanges(context, current(context).id),

@@ -11,7 +11,8 @@ import { searchController } from './search.js';
 export const OVERLAY_COMMANDS: readonly CommandId[] = ['back', 'theme', 'larger', 'smaller', 'quit'];
 
 /** The commands that do the same in every view. */
-export function baseController(context: ReaderContext): Controller {
+/** @param perform carries out a command that was chosen by its name */
+export function baseController(context: ReaderContext, perform: (command: CommandId) => unknown): Controller {
   const { client, shell, state, change, actions, say } = context;
   return [
     ...sections.map(({ command, view }) => ({ command, run: () => goTo(context, view, 'section') })),
@@ -36,6 +37,15 @@ export function baseController(context: ReaderContext): Controller {
     { command: 'undo', run: () => actions.undo() },
     { command: 'refresh', run: () => actions.refresh() },
     { command: 'refresh-all', run: () => actions.refresh({ force: true }) },
+    {
+      command: 'palette',
+      run: async () => {
+        // A browser shows the entries while a person types.
+        if (context.frontEnd === 'web') return change({ type: 'overlay', overlay: 'palette' });
+        const { paletteQuestion } = await import('./palette.js');
+        return shell.ask(paletteQuestion(context, perform));
+      },
+    },
     { command: 'help', run: () => change({ type: 'overlay', overlay: 'help' }) },
     { command: 'theme', run: () => say(shell.nextTheme()) },
     { command: 'larger', run: () => shell.resizeText(1) },

@@ -34,7 +34,7 @@ export interface Dispatch {
 const nothing = 'This cannot be done here.';
 
 export function createDispatch(context: ReaderContext, makers: ControllerMakers, chord: Store<Chord>): Dispatch {
-  const base = baseController(context);
+  const base = baseController(context, (command) => dispatch.perform(command));
   const made: Partial<Record<ViewName | 'help', Controller>> = {};
 
   function controllerOf(view: ViewName | 'help'): Controller {

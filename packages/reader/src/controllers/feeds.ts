@@ -1,43 +1,13 @@
-import type { ExportFormat, FeedState, SavedSearch } from '@dateline/core/library';
-import { loadedFeeds, loadedSearches } from '../data/cache.js';
-import { feedsRows, folderNames } from '../data/feed-rows.js';
+import type { ExportFormat, FeedState, Rule, SavedSearch } from '@dateline/core/library';
+import { loadedFeeds, loadedRules, loadedSearches } from '../data/cache.js';
+import { feedsRows } from '../data/feed-rows.js';
 import { importCounts, importedSentence } from '../data/import-sentences.js';
-import { keys } from '../data/keys.js';
-import { problemOf } from '../data/problem.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
+import { editFeedQuestion, pauseFeed } from './feed-settings.js';
 import { goTo } from './navigate.js';
 import { rowHandlers, selectedRow } from './rows.js';
+import { pauseRule, removeRule, ruleQuestion } from './rules.js';
 import { removeSearch, saveSearchQuestion } from './saved-searches.js';
-import type { Question } from './shell.js';
-
-/** What asks for the name and folder of a feed. */
-export function editFeedQuestion({ client, library }: ReaderContext, feed: FeedState): Question {
-  const { id, title, folder } = feed;
-  return {
-    id: 'edit-feed',
-    title: title || feed.url,
-    action: 'Keep',
-    fields: [
-      { name: 'title', label: 'Name', initial: title },
-      {
-        name: 'folder',
-        label: 'Folder',
-        prompt: 'Folder, empty for none',
-        initial: folder ?? '',
-        suggestions: folderNames(loadedFeeds(client)),
-      },
-    ],
-    async submit(values) {
-      try {
-        await library.editFeed(id, { title: values.title || title, folder: values.folder ?? '' });
-        await client.invalidateQueries({ queryKey: keys.feeds });
-        return undefined;
-      } catch (error) {
-        return problemOf(error).message;
-      }
-    },
-  };
-}
 
 /** Removes a feed once a person has agreed. */
 export async function removeFeed(
@@ -87,7 +57,12 @@ export function feedsController(context: ReaderContext): Controller {
   const { client, shell } = context;
   const rows = () => {
     const view = shell.view();
-    return feedsRows(loadedFeeds(client), view.name === 'feeds' ? view : {}, loadedSearches(client));
+    return feedsRows(
+      loadedFeeds(client),
+      view.name === 'feeds' ? view : {},
+      loadedSearches(client),
+      loadedRules(client),
+    );
   };
   const ids = () => rows().map(({ id }) => id);
   const selected = () => {
@@ -95,17 +70,20 @@ export function feedsController(context: ReaderContext): Controller {
     return rows().find((row) => row.id === id);
   };
   const forRow = (
-    command: 'edit-feed' | 'remove-feed',
-    { onFeed, onSearch }: { onFeed(feed: FeedState): unknown; onSearch(search: SavedSearch): unknown },
+    command: 'edit-feed' | 'remove-feed' | 'pause',
+    on: { feed(feed: FeedState): unknown; search?(search: SavedSearch): unknown; rule(rule: Rule): unknown },
   ): Handler => ({
     command,
     run: () => {
       const row = selected();
-      if (row?.kind === 'feed') return onFeed(row.feed);
-      return row?.kind === 'search' && onSearch(row.search);
+      if (row?.kind === 'feed') return on.feed(row.feed);
+      if (row?.kind === 'rule') return on.rule(row.rule);
+      return row?.kind === 'search' && on.search?.(row.search);
     },
-    unavailable: () =>
-      ['feed', 'search'].includes(selected()?.kind ?? '') ? undefined : 'Select a feed first: j goes to the next one.',
+    unavailable: () => {
+      const kinds = on.search ? ['feed', 'search', 'rule'] : ['feed', 'rule'];
+      return kinds.includes(selected()?.kind ?? '') ? undefined : 'Select a feed first: j goes to the next one.';
+    },
   });
   return [
     ...rowHandlers(context, ids),
@@ -117,13 +95,17 @@ export function feedsController(context: ReaderContext): Controller {
       },
     },
     forRow('edit-feed', {
-      onFeed: (feed) => shell.ask(editFeedQuestion(context, feed)),
-      onSearch: ({ query }) => shell.ask(saveSearchQuestion(context, query)),
+      feed: (feed) => shell.ask(editFeedQuestion(context, feed)),
+      search: ({ query }) => shell.ask(saveSearchQuestion(context, query)),
+      rule: (rule) => shell.ask(ruleQuestion(context, rule)),
     }),
     forRow('remove-feed', {
-      onFeed: (feed) => removeFeed(context, feed),
-      onSearch: (search) => removeSearch(context, search),
+      feed: (feed) => removeFeed(context, feed),
+      search: (search) => removeSearch(context, search),
+      rule: (rule) => removeRule(context, rule),
     }),
+    forRow('pause', { feed: (feed) => pauseFeed(context, feed), rule: (rule) => pauseRule(context, rule) }),
+    { command: 'new-rule', run: () => shell.ask(ruleQuestion(context)) },
     { command: 'import', run: () => importFile(context) },
     { command: 'export', run: () => exportFile(context, 'dateline.opml', 'opml') },
     { command: 'export-all', run: () => exportFile(context, 'dateline.ndjson', 'ndjson') },

@@ -7,6 +7,9 @@ export function helpController({ shell, change }: ReaderContext): Controller {
   const handlers: Handler[] = [
     { command: 'next', run: lines(1) },
     { command: 'previous', run: lines(-1) },
+    // In an article the keys of the rows go through its list.
+    { command: 'next-article', run: lines(1) },
+    { command: 'previous-article', run: lines(-1) },
     { command: 'scroll-down', run: lines(1) },
     { command: 'scroll-up', run: lines(-1) },
     { command: 'page-down', run: page(1) },

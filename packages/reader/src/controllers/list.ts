@@ -1,4 +1,4 @@
-import { hasMoreStories, loadedStories } from '../data/cache.js';
+import { loadedStories } from '../data/cache.js';
 import { showFresh } from '../data/stories.js';
 import { stepUnread } from '../view/rows.js';
 import { sectionOf } from '../view/sections.js';
@@ -6,6 +6,7 @@ import type { Controller, ReaderContext } from './controller.js';
 import { goTo, openStory } from './navigate.js';
 import { rowHandlers, selectedRow, selectRow } from './rows.js';
 import { afterwards, NO_UNREAD, nextUnread, selectedStoryHandlers } from './stories.js';
+import { triageHandlers } from './triage.js';
 
 /** A list of stories. */
 export function listController(context: ReaderContext): Controller {
@@ -74,13 +75,6 @@ export function listController(context: ReaderContext): Controller {
       unavailable: () =>
         sectionOf(shell.view()) ? 'Search for something first with /; this list has a name already.' : undefined,
     },
-    {
-      command: 'mark-all-read',
-      run: () =>
-        actions.markAllRead(query(), items(), hasMoreStories(client, query()), (count) =>
-          shell.confirm(`Mark ${count.toLocaleString('en')} stories read?`),
-        ),
-      unavailable: () => (items().length === 0 ? 'There is no story in this list.' : undefined),
-    },
+    ...triageHandlers(context, { query, items, selected }),
   ];
 }

@@ -18,7 +18,9 @@ export interface Field {
   /** A shorter label, for a front end that asks on one line. */
   prompt?: string;
   initial?: string;
-  kind?: 'text' | 'address';
+  /** What a `switch` gives is `on` or empty, what a `choice` gives is the value of an option. */
+  kind?: 'text' | 'address' | 'number' | 'date' | 'switch' | 'choice';
+  options?: readonly { value: string; label: string }[];
   suggestions?: readonly string[];
   /** A form shows it; a front end that asks one field after another leaves it out. */
   formOnly?: boolean;
@@ -26,7 +28,19 @@ export interface Field {
 
 /** Something to be typed. */
 export interface Question {
-  id: 'search' | 'find-voice' | 'find-document' | 'add' | 'edit-feed' | 'save-search' | 'note' | 'find-day';
+  id:
+    | 'search'
+    | 'find-voice'
+    | 'find-document'
+    | 'add'
+    | 'edit-feed'
+    | 'save-search'
+    | 'note'
+    | 'find-day'
+    | 'tag'
+    | 'mute'
+    | 'rule'
+    | 'palette';
   title: string;
   fields: readonly Field[];
   /** What the button says that sends the answer, and what is said while it is worked on. */

@@ -7,23 +7,37 @@ import { stepUnread } from '../view/rows.js';
 import { sameView } from '../view/view.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { addressOf, goTo, visit } from './navigate.js';
+import { targetsOf } from './triage.js';
 
 export const NO_UNREAD = 'There is no unread story in this list.';
 
 /**
- * The commands that set and unset each state of a story.
+ * The commands that set and unset each state of a story, keep it unread and tag it; of several where several are picked.
  * @param isRow whether it is a row of a list, which may stand for several articles
  */
-export function stateHandlers({ actions }: ReaderContext, story: () => string | undefined, isRow = false): Controller {
-  return STATES.map(
-    ({ command, name }): Handler => ({
-      command,
-      run: () => {
-        const id = story();
-        return id !== undefined && actions.toggle(id, name, isRow);
+export function stateHandlers(context: ReaderContext, story: () => string | undefined, isRow = false): Controller {
+  const { actions } = context;
+  const targets = () => targetsOf(context, story());
+  return [
+    ...STATES.map(
+      ({ command, name }): Handler => ({
+        command,
+        run: () => {
+          const ids = targets();
+          if (ids.length > 1) return actions.toggleAll(ids, name);
+          return ids[0] !== undefined && actions.toggle(ids[0], name, isRow);
+        },
+      }),
+    ),
+    { command: 'keep-unread', run: () => actions.keepUnread(targets()) },
+    {
+      command: 'tag',
+      run: async () => {
+        const { askTags } = await import('./tag.js');
+        return askTags(context, targets());
       },
-    }),
-  );
+    },
+  ];
 }
 
 /** Opens the page that a story came from. */
@@ -85,8 +99,16 @@ export function selectedStoryHandlers(
       return id !== undefined && showChanges(context, id);
     },
   };
-  const all = [...stateHandlers(context, selected, isRow), original, why, changes];
-  return all.map((handler) => ({ ...handler, unavailable }));
+  const mute: Handler = {
+    command: 'mute',
+    run: async () => {
+      const { askMute } = await import('./mute.js');
+      return askMute(context, selected()!);
+    },
+  };
+  const one = [original, why, changes, mute].map((handler) => ({ ...handler, unavailable }));
+  const nothing = () => (targetsOf(context, selected()).length > 0 ? undefined : unavailable());
+  return [...stateHandlers(context, selected, isRow).map((handler) => ({ ...handler, unavailable: nothing })), ...one];
 }
 
 /** Loads rows of a list until one after row `at` is unread. */

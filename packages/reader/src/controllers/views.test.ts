@@ -111,9 +111,9 @@ describe('documents', () => {
     await harness.show({ name: 'article', id: 'c' });
     harness.press('D');
     expect(harness.said()).toBe('Choose a document first: d lists them.');
-    harness.press('d', 'j', 'j', 'D');
+    harness.press('d', 'ArrowDown', 'ArrowDown', 'D');
     expect(harness.said()).toBe('The story does not say enough of this document to find it in others.');
-    harness.press('k', 'D');
+    harness.press('ArrowUp', 'D');
     expect(harness.shell.view()).toEqual({ name: 'document', id: 'ports-act-of-1998' });
   });
 });
@@ -142,7 +142,10 @@ describe('feeds', () => {
     harness.press('j', 'j', 'e');
     expect(harness.said()).toBe('Select a feed first: j goes to the next one.');
     harness.press('G', 'e');
-    expect(harness.shell.questions[0]?.fields.map(({ initial }) => initial)).toEqual(['Gazette', 'Two "Cities"']);
+    expect(harness.shell.questions[0]?.fields.slice(0, 2).map(({ initial }) => initial)).toEqual([
+      'Gazette',
+      'Two "Cities"',
+    ]);
     harness.press('Home', 'e');
     const unnamed = harness.shell.questions[1]!;
     expect(unnamed.title).toBe('https://feeds.example/3');

@@ -46,7 +46,7 @@ describe('states', () => {
     await actions.open('a');
     expect(row('a')?.read).toBe(true);
     actions.renew('is:unread');
-    expect(client.getQueryData(keys.list('is:unread', 'newest'))).toBeUndefined();
+    expect(client.getQueryData(keys.list('is:unread'))).toBeUndefined();
   });
 
   it('are undone in turn, the last first, and not said to be undone where that fails', async () => {
@@ -261,7 +261,7 @@ describe('the watch', () => {
     const stop = reader.watch();
     for (let index = 0; index < 30; index++) library.arrive(story(`n${index}`, 5));
     await library.markAll('', { saved: true });
-    await until(() => expect(client.getQueryState(keys.list('', 'newest'))?.isInvalidated).toBe(true));
+    await until(() => expect(client.getQueryState(keys.list(''))?.isInvalidated).toBe(true));
     stop();
   });
 });

@@ -4,6 +4,7 @@ import { keys } from './keys.js';
 import { createMarking } from './mark.js';
 import { isAway, problemOf } from './problem.js';
 import { articleQuery } from './queries.js';
+import { createTriage } from './triage.js';
 
 /** Whatever a person does to the library. Failures become notices, but for those that a form shows. */
 export function createActions(base: Omit<ActionContext, 'report'>) {
@@ -16,8 +17,11 @@ export function createActions(base: Omit<ActionContext, 'report'>) {
   };
   const context: ActionContext = { ...base, report };
 
+  const marking = createMarking(context);
+
   return {
-    ...createMarking(context),
+    ...marking,
+    ...createTriage(context, marking),
 
     /** Asks for a list again when it is next shown: what was read since leaves the unread. */
     renew(query: string): void {

@@ -4,7 +4,9 @@ import type {
   FeedState,
   LibraryInfo,
   Page,
+  Rule,
   SavedSearch,
+  Settings,
   StoredArticle,
   StoryPage,
 } from '@dateline/core/library';
@@ -24,13 +26,13 @@ const noStories: readonly ArticleSummary[] = [];
 
 /** The rows of a list that are loaded; none before its first answer. */
 export function loadedStories(client: QueryClient, query: string): readonly ArticleSummary[] {
-  const data = client.getQueryData<ListData>(keys.list(query, 'newest'));
+  const data = client.getQueryData<ListData>(keys.list(query));
   return data ? data.pages.flatMap(({ items }) => items) : noStories;
 }
 
 /** Whether a list has rows that are not loaded yet. */
 export function hasMoreStories(client: QueryClient, query: string): boolean {
-  return client.getQueryData<ListData>(keys.list(query, 'newest'))?.pages.at(-1)?.next !== undefined;
+  return client.getQueryData<ListData>(keys.list(query))?.pages.at(-1)?.next !== undefined;
 }
 
 /** A Story, by the id that it was asked for with. */
@@ -44,6 +46,14 @@ export function loadedFeeds(client: QueryClient): readonly FeedState[] {
 
 export function loadedSearches(client: QueryClient): readonly SavedSearch[] {
   return client.getQueryData<SavedSearch[]>(keys.searches) ?? [];
+}
+
+export function loadedSettings(client: QueryClient): Settings | undefined {
+  return client.getQueryData<Settings>(keys.settings);
+}
+
+export function loadedRules(client: QueryClient): readonly Rule[] {
+  return client.getQueryData<Rule[]>(keys.rules) ?? [];
 }
 
 export function loadedInfo(client: QueryClient): LibraryInfo | undefined {

@@ -1,4 +1,4 @@
-import type { FeedState, SavedSearch } from '@dateline/core/library';
+import type { FeedState, Rule, SavedSearch } from '@dateline/core/library';
 import type { ViewOf } from '../view/view.js';
 import { troubleGroups } from './feed-trouble.js';
 
@@ -27,11 +27,13 @@ export const folderListQuery = (name: string): string => `in:"${name.replaceAll(
 /** A row of the feeds; each opens as a list. */
 export type FeedsRow = { id: string; query: string } & (
   | { kind: 'search'; search: SavedSearch }
+  | { kind: 'rule'; rule: Rule }
   | { kind: 'folder'; folder: Folder }
   | { kind: 'feed'; feed: FeedState }
 );
 
 export const searchRowId = (id: number): string => `search ${id}`;
+export const ruleRowId = (id: number): string => `rule ${id}`;
 export const feedRowId = (id: number): string => `feed ${id}`;
 export const folderRowId = (name: string): string => `folder ${name}`;
 
@@ -42,11 +44,12 @@ const feedRow = (feed: FeedState): FeedsRow => ({
   feed,
 });
 
-/** The rows of a view of feeds: saved searches, then by folder, each before its feeds; or those in trouble, the worst first. */
+/** The rows of a view of feeds: saved searches, rules, then by folder, each before its feeds; or those in trouble, the worst first. */
 export function feedsRows(
   feeds: readonly FeedState[],
   { troubled }: Pick<ViewOf<'feeds'>, 'troubled'> = {},
   searches: readonly SavedSearch[] = [],
+  rules: readonly Rule[] = [],
 ): FeedsRow[] {
   if (troubled) return troubleGroups(feeds).flatMap((group) => group.feeds.map(feedRow));
   const saved = searches.map(
@@ -57,7 +60,8 @@ export function feedsRows(
     const own = folder.feeds.map(feedRow);
     return name ? [{ id: folderRowId(name), query: folderListQuery(name), kind: 'folder', folder }, ...own] : own;
   });
-  return [...saved, ...sorted];
+  const judging = rules.map((rule): FeedsRow => ({ id: ruleRowId(rule.id), query: rule.query, kind: 'rule', rule }));
+  return [...saved, ...judging, ...sorted];
 }
 
 /** The names of the folders that feeds are in. */

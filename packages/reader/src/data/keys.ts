@@ -1,14 +1,13 @@
-import type { ListOptions } from '@dateline/core/library';
-
-export type Order = NonNullable<ListOptions['order']>;
-
 /** The names under which TanStack Query keeps what a Library said. */
 export const keys = {
   info: ['info'] as const,
   feeds: ['feeds'] as const,
   searches: ['searches'] as const,
+  settings: ['settings'] as const,
+  rules: ['rules'] as const,
+  tags: ['tags'] as const,
   lists: ['list'] as const,
-  list: (query: string, order: Order) => ['list', query, order] as const,
+  list: (query: string) => ['list', query] as const,
   everyNewest: ['newest'] as const,
   newest: (query: string) => ['newest', query] as const,
   counts: ['count'] as const,

@@ -99,6 +99,9 @@ export function createMarking(context: ActionContext) {
   const statesOfOne = (id: string) => knownStates(client, new Set([id])).get(id);
 
   return {
+    change,
+    mark,
+
     /**
      * Marks an article read that is shown whole, and those that tell the same text; there is no notice, and `undo` does not
      * come back to it.
@@ -137,18 +140,23 @@ export function createMarking(context: ActionContext) {
 
     /**
      * Marks the unread stories of a list read, but none that came after the list was shown.
-     * @param shown the rows that are loaded, newest first
+     * @param shown the rows that are loaded
      * @param more whether the list goes on after them
      * @param confirm asks whether so many are to be marked
+     * @param options.from where the list has the oldest first, when it was asked for
+     * @param options.except rows that stay as they are
      */
     async markAllRead(
       query: string,
       shown: readonly ArticleSummary[],
       more: boolean,
       confirm: (count: number) => Promise<boolean>,
+      { from, except = [] }: { from?: number | undefined; except?: readonly ArticleSummary[] } = {},
     ): Promise<void> {
       try {
-        const rows = await unreadOfShown(library, query, shown, more);
+        const left = new Set(except.map(({ id }) => id));
+        const found = await unreadOfShown(library, query, shown, more, from);
+        const rows = found.filter(({ id }) => !left.has(id));
         const count = rows.reduce((sum, row) => sum + row.unread, 0);
         if (count === 0) return notices.say('Everything here is read.');
         if (count > MANY && !(await confirm(count))) return;

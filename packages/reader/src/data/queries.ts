@@ -1,6 +1,6 @@
 import type { Library } from '@dateline/core/library';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { keys, type Order } from './keys.js';
+import { keys } from './keys.js';
 
 /** Rows asked for at a time: two screens of a large display. */
 export const PAGE = 100;
@@ -21,15 +21,21 @@ export const feedsQuery = (library: Library) => queryOptions({ queryKey: keys.fe
 export const searchesQuery = (library: Library) =>
   queryOptions({ queryKey: keys.searches, queryFn: () => library.searches() });
 
+export const settingsQuery = (library: Library) =>
+  queryOptions({ queryKey: keys.settings, queryFn: () => library.settings() });
+
+export const rulesQuery = (library: Library) => queryOptions({ queryKey: keys.rules, queryFn: () => library.rules() });
+
 export const infoQuery = (library: Library) => queryOptions({ queryKey: keys.info, queryFn: () => library.info() });
 
 export const countQuery = (library: Library, query: string) =>
   queryOptions({ queryKey: keys.count(query), queryFn: () => library.count(query) });
 
-export const listQuery = (library: Library, query: string, order: Order = 'newest') =>
+/** A list as the person has it shown. */
+export const listQuery = (library: Library, query: string) =>
   infiniteQueryOptions({
-    queryKey: keys.list(query, order),
-    queryFn: ({ pageParam }) => library.list({ query, order, limit: PAGE, ...after(pageParam) }),
+    queryKey: keys.list(query),
+    queryFn: ({ pageParam }) => library.list({ query, chosen: true, limit: PAGE, ...after(pageParam) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
@@ -56,5 +62,5 @@ export const newestEditionQuery = (library: Library, day?: string) =>
 export const newestQuery = (library: Library, query: string) =>
   queryOptions({
     queryKey: keys.newest(query),
-    queryFn: () => library.list({ query, order: 'newest', limit: PAGE }),
+    queryFn: () => library.list({ query, chosen: true, order: 'newest', limit: PAGE }),
   });

@@ -1,6 +1,6 @@
 import type { ArticleSummary, Edition, Page } from '@dateline/core/library';
 import type { QueryClient } from '@tanstack/react-query';
-import { type ListData, loadedEdition, loadedStories } from './cache.js';
+import { type ListData, loadedEdition, loadedSettings, loadedStories } from './cache.js';
 import { keys } from './keys.js';
 
 /** How many rows of `newest` are not in the list that is shown, or stand for more articles than there. */
@@ -18,7 +18,10 @@ export function countFresh(newest: Page<ArticleSummary> | undefined, shown: read
 export function showFresh(client: QueryClient, query: string): void {
   const newest = client.getQueryData<Page<ArticleSummary>>(keys.newest(query));
   if (!newest || countFresh(newest, loadedStories(client, query)) === 0) return;
-  client.setQueryData<ListData>(keys.list(query, 'newest'), { pages: [newest], pageParams: [undefined] });
+  // The newest are not what such a list begins with.
+  if (loadedSettings(client)?.lists[query.trim()]?.oldest)
+    return void client.resetQueries({ queryKey: keys.list(query), exact: true });
+  client.setQueryData<ListData>(keys.list(query), { pages: [newest], pageParams: [undefined] });
 }
 
 /** How many Stories of an edition as it is now are not in the one that is shown, or have more articles than there. */

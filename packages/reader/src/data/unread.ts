@@ -40,18 +40,21 @@ export interface UnreadRow {
 /**
  * The rows of the unread articles of a list that a person can have seen: none that came after the list was shown, whatever
  * its date, and no Story that something was added to since.
- * @param shown the rows that are loaded, newest first
+ * @param shown the rows that are loaded
  * @param more whether the list goes on after them
+ * @param from where the list has the oldest first: when it was asked for, so that what is newer than that is left
  */
 export async function unreadOfShown(
   library: Library,
   query: string,
   shown: readonly ArticleSummary[],
   more: boolean,
+  from?: number,
 ): Promise<UnreadRow[]> {
   const last = shown.at(-1);
   if (!last) return [];
-  const oldest = instant(last.time);
+  const end = instant(last.time);
+  const isBehind = (time: number) => (from === undefined ? time <= end : time >= end && time <= from);
   const ids = new Set(shown.map(({ id }) => id));
   const stories = new Map(shown.map(({ story, articles }) => [story, articles ?? 1]));
   const isShown = ({ id, story, articles = 1 }: ArticleSummary) => {
@@ -67,7 +70,7 @@ export async function unreadOfShown(
       ...(after === undefined ? {} : { after }),
     });
     for (const row of page.items)
-      if (isShown(row) || (more && instant(row.time) <= oldest)) rows.push({ id: row.id, unread: row.unread ?? 1 });
+      if (isShown(row) || (more && isBehind(instant(row.time)))) rows.push({ id: row.id, unread: row.unread ?? 1 });
     after = page.next;
   } while (after !== undefined);
   return rows;

@@ -199,14 +199,12 @@ describe('an article', () => {
     await until(() => expect(neighbours().next?.id).toBe('n97'));
     expect(neighbours().previous?.id).toBe('n95');
     await until(() => expect(harness.client.getQueryData(keys.article('n97'))).toBeDefined());
-    await until(() =>
-      expect(harness.client.getQueryData<{ pages: unknown[] }>(keys.list('', 'newest'))?.pages).toHaveLength(2),
-    );
+    await until(() => expect(harness.client.getQueryData<{ pages: unknown[] }>(keys.list(''))?.pages).toHaveLength(2));
   });
 
   it('has no neighbours where it is not in the list', async () => {
     const neighbours = await mount(() => useNeighbours('zz', ''));
-    await until(() => expect(harness.client.getQueryData(keys.list('', 'newest'))).toBeDefined());
+    await until(() => expect(harness.client.getQueryData(keys.list(''))).toBeDefined());
     expect(neighbours()).toEqual({ previous: undefined, next: undefined });
   });
 });

@@ -6,6 +6,7 @@ import { countFresh, showFresh } from '../data/stories.js';
 import { cappedSentence } from '../view/capped.js';
 import { type Growing, useGrowing } from './growing.js';
 import { useReader } from './provider.js';
+import { useListChoice } from './use-library-settings.js';
 import { useStore } from './use-store.js';
 
 export interface ArticleList extends Growing<ArticleSummary> {
@@ -29,7 +30,13 @@ export function useArticles(query: string): ArticleList {
     if (arrived > 0 && loaded) client.fetchQuery({ ...newestQuery(library, query), staleTime: 0 }).catch(() => {});
   }, [arrived, loaded, client, library, query]);
   const newest = useQuery({ ...newestQuery(library, query), enabled: false }).data;
-  const fresh = useMemo(() => (loaded ? countFresh(newest, items) : 0), [newest, items, loaded]);
+  const { oldest } = useListChoice(query);
+  // Where the oldest are first, what has come is at the end, and shows when that is reached.
+  const isEndShown = !oldest || !list.hasNextPage;
+  const fresh = useMemo(
+    () => (loaded && isEndShown ? countFresh(newest, items) : 0),
+    [newest, items, loaded, isEndShown],
+  );
   const capped = cappedSentence(list.data?.pages[0] ?? {});
   const begin = useCallback(() => showFresh(client, query), [client, query]);
   return { items, ...useGrowing(list), fresh, capped, showFresh: begin };

@@ -1,9 +1,9 @@
-import type { FeedState, SavedSearch } from '@dateline/core/library';
+import type { FeedState, Rule, SavedSearch } from '@dateline/core/library';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Folder, foldersOf } from '../data/feed-rows.js';
 import { type TroubleGroup, troubleGroups } from '../data/feed-trouble.js';
-import { feedsQuery, searchesQuery } from '../data/queries.js';
+import { feedsQuery, rulesQuery, searchesQuery } from '../data/queries.js';
 import { type Answer, answerOf } from './growing.js';
 import { useReader } from './provider.js';
 
@@ -16,6 +16,11 @@ export function useFeeds(): Answer<FeedState[]> & { folders: Folder[] } {
 /** The saved searches by name, with what is unread of each. */
 export function useSearches(): Answer<SavedSearch[]> {
   return answerOf(useQuery(searchesQuery(useReader().library)));
+}
+
+/** The rules in the order in which they were made. */
+export function useRules(): Answer<Rule[]> {
+  return answerOf(useQuery(rulesQuery(useReader().library)));
 }
 
 /** The feeds in trouble by kind. */

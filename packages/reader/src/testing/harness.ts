@@ -11,6 +11,7 @@ import {
   feedsQuery,
   infoQuery,
   listQuery,
+  rulesQuery,
   searchesQuery,
   storyQuery,
   voiceQuery,
@@ -93,7 +94,8 @@ export function openHarness(frontEnd: FrontEnd = 'terminal') {
     await client.fetchQuery(searchesQuery(library));
     if (view.name === 'edition') await client.fetchQuery(editionQuery(library, view.day));
     if (view.name === 'list') await client.fetchInfiniteQuery(listQuery(library, view.query));
-    if (view.name === 'feeds') await client.fetchQuery(feedsQuery(library));
+    if (view.name === 'feeds') await client.fetchQuery(rulesQuery(library));
+    await client.fetchQuery(feedsQuery(library));
     if (view.name === 'diary') await client.fetchInfiniteQuery(diaryQuery(library, view.from));
     if (view.name === 'voices') await client.fetchInfiniteQuery(voicesQuery(library, view.query ?? ''));
     if (view.name === 'story') await client.fetchQuery(storyQuery(library, view.id));

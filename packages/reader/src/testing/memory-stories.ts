@@ -23,7 +23,7 @@ export class MemoryStories {
   readonly known: FeedState[] = [];
   private readonly log: Change[] = [];
   private readonly listeners = new Set<(changes: Change[]) => void>();
-  private readonly shown: Settings = { stories: true };
+  private shown: Settings = { stories: true, readOnScroll: false, lists: {} };
   private readonly byId = new Map<string, Kept>();
 
   /** Puts an article into the library as if a feed had brought it. */
@@ -75,8 +75,12 @@ export class MemoryStories {
     limit = 50,
     after,
     stories = this.shown.stories,
+    chosen = false,
+    order,
   }: ListOptions = {}): Promise<Page<ArticleSummary>> {
-    const found = this.found(query);
+    const choice = chosen ? this.shown.lists[query.trim()] : undefined;
+    const all = this.found(query).filter(({ read }) => !choice?.unread || !read);
+    const found = (order ?? (choice?.oldest ? 'oldest' : 'newest')) === 'oldest' ? all.toReversed() : all;
     return pageOf(stories ? this.rows(found) : found.map((kept) => this.summary(kept)), ({ id }) => id, limit, after);
   }
 
@@ -193,7 +197,9 @@ export class MemoryStories {
   }
 
   async setSettings(change: Partial<Settings>): Promise<Settings> {
-    Object.assign(this.shown, change);
+    const lists = Object.entries({ ...this.shown.lists, ...change.lists });
+    const kept = lists.filter(([, { unread, oldest }]) => unread || oldest);
+    this.shown = { ...this.shown, ...change, lists: Object.fromEntries(kept) };
     this.changed('refresh', '');
     return this.settings();
   }

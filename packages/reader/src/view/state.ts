@@ -22,7 +22,7 @@ export type Focus =
   | { kind: 'passage'; id: string };
 
 /** What lies over the view and takes the keys. */
-export type Overlay = 'help' | 'settings';
+export type Overlay = 'help' | 'settings' | 'palette';
 
 /** The state of a reader beside the view: what is selected, open beside the text, or lying over it. */
 export interface ReaderState {
@@ -33,6 +33,16 @@ export interface ReaderState {
   overlay?: Overlay | undefined;
   /** The row whose repeats are shown. */
   unfolded?: string | undefined;
+  picked?: Picked | undefined;
+}
+
+/** Rows of one view that commands act on together. */
+export interface Picked {
+  /** The `viewKey` of the view. */
+  view: string;
+  ids: readonly string[];
+  /** The row from which a range goes on. */
+  last: string;
 }
 
 export type StateAction =
@@ -44,7 +54,10 @@ export type StateAction =
   /** Shows the repeats of a row, or folds them again. */
   | { type: 'unfold'; id: string }
   | { type: 'overlay'; overlay: Overlay | undefined }
-  /** One step out: overlay, then focus, then panel. */
+  /** Picks the rows; those that are all picked already are let go. */
+  | { type: 'pick'; view: View; ids: readonly string[]; last: string }
+  | { type: 'let-go' }
+  /** One step out: overlay, then what is picked, then focus, then panel. */
   | { type: 'escape' }
   /** Another article is shown: nothing of the last one stays marked. */
   | { type: 'leave-article' };
@@ -58,8 +71,25 @@ export function sameFocus(a: Focus | undefined, b: Focus | undefined): boolean {
 }
 
 /** Whether `escape` would change something a person sees in `view`; when not, it means `back`. */
-export function canEscape({ overlay, focus, panel }: ReaderState, view: View): boolean {
-  return overlay !== undefined || (view.name === 'article' && (focus ?? panel) !== undefined);
+export function canEscape(state: ReaderState, view: View): boolean {
+  const { overlay, focus, panel } = state;
+  if (overlay !== undefined || pickedIn(state, view).length > 0) return true;
+  return view.name === 'article' && (focus ?? panel) !== undefined;
+}
+
+const none: readonly string[] = [];
+
+/** The rows of a view that are picked. */
+export function pickedIn({ picked }: ReaderState, view: View): readonly string[] {
+  return picked?.view === viewKey(view) ? picked.ids : none;
+}
+
+function pick({ picked }: ReaderState, view: View, ids: readonly string[], last: string): Picked | undefined {
+  const before = picked?.view === viewKey(view) ? picked.ids : none;
+  const left = before.filter((id) => !ids.includes(id));
+  const isAll = before.length - left.length === ids.length;
+  const next = isAll ? left : [...left, ...ids];
+  return next.length > 0 ? { view: viewKey(view), ids: next, last } : undefined;
 }
 
 export function stateReducer(state: ReaderState, action: StateAction): ReaderState {
@@ -78,10 +108,15 @@ export function stateReducer(state: ReaderState, action: StateAction): ReaderSta
       return { ...state, focus: sameFocus(state.focus, action.focus) ? undefined : action.focus };
     case 'unfold':
       return { ...state, unfolded: state.unfolded === action.id ? undefined : action.id };
+    case 'pick':
+      return { ...state, picked: pick(state, action.view, action.ids, action.last) };
+    case 'let-go':
+      return state.picked ? { ...state, picked: undefined } : state;
     case 'overlay':
       return { ...state, overlay: action.overlay };
     case 'escape':
       if (state.overlay) return { ...state, overlay: undefined };
+      if (state.picked) return { ...state, picked: undefined };
       if (state.focus) return { ...state, focus: undefined };
       return state.panel ? { ...state, panel: undefined } : state;
     case 'leave-article':

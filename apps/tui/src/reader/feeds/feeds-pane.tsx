@@ -3,11 +3,13 @@ import {
   feedsRows,
   feedTrouble,
   plural,
+  ruleSentence,
   selectedIn,
   shortWhen,
   useFeeds,
   useReader,
   useReaderState,
+  useRules,
   useSearches,
   type ViewOf,
   viewKey,
@@ -37,10 +39,18 @@ function rowLines(row: FeedsRow, cells: number): Line[] {
       [],
     ];
   }
-  const { title, url, unread, total, lastRefresh } = row.feed;
+  if (row.kind === 'rule') {
+    const { query, name } = row.rule;
+    return [
+      spread([run(name ?? ruleSentence(row.rule))], [run('rule', { ink: 'quiet' })], cells),
+      ...(name ? [[run(ruleSentence({ ...row.rule, query }), { ink: 'quiet' as const })]] : []),
+      [],
+    ];
+  }
+  const { title, url, unread, total, lastRefresh, paused } = row.feed;
   const trouble = feedTrouble(row.feed);
   const counts = `${unread > 0 ? `${unread} unread of ` : ''}${plural(total, 'story', 'stories')}`;
-  const asked = lastRefresh ? `asked ${shortWhen(lastRefresh)}` : 'not asked yet';
+  const asked = paused ? 'paused' : lastRefresh ? `asked ${shortWhen(lastRefresh)}` : 'not asked yet';
   return [
     spread([run(title || url, { bold: unread > 0 })], [run(counts, { ink: 'quiet' })], cells),
     spread([run(url, { ink: 'quiet' })], [run(asked, { ink: 'quiet' })], cells),
@@ -53,14 +63,15 @@ function rowLines(row: FeedsRow, cells: number): Line[] {
   ];
 }
 
-/** The saved searches, then the feeds by their folders, or those in trouble; a folder opens as a list too. */
+/** The saved searches and rules, then the feeds by their folders, or those in trouble; a folder opens as a list too. */
 export function FeedsPane({ view }: { view: ViewOf<'feeds'> }) {
   const { layout } = useScreen();
   const reader = useReader();
   useReaderState();
   const { data, loading, problem } = useFeeds();
   const searches = useSearches().data;
-  const rows = useMemo(() => feedsRows(data ?? [], view, searches), [data, view, searches]);
+  const rules = useRules().data;
+  const rows = useMemo(() => feedsRows(data ?? [], view, searches, rules), [data, view, searches, rules]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const selected = selectedIn(reader, view, ids);
   const at = rows.findIndex(({ id }) => id === selected);

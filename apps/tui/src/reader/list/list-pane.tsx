@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { selectedIn, useArticles, useReader, useReaderState, type View, viewKey } from '@dateline/reader';
+import { pickedIn, selectedIn, useArticles, useReader, useReaderState, type View, viewKey } from '@dateline/reader';
 import { useEffect, useMemo } from 'react';
-import type { Line } from '../../text/line.js';
+import { fitLine, type Line, run } from '../../text/line.js';
 import { EmptyPane } from '../parts/empty-pane.js';
 import { Pane } from '../parts/pane.js';
 import { useRows } from '../parts/use-rows.js';
@@ -30,11 +30,16 @@ function useStory(cells: number): (item: ArticleSummary) => Line[] {
   };
 }
 
-/** A list of stories, newest first. */
+/** The lines of a story that is picked. */
+function marked([first = [], ...rest]: Line[], cells: number): Line[] {
+  return [fitLine([run('+ ', { ink: 'accent', bold: true }), ...first], cells), ...rest];
+}
+
+/** A list of stories as the person has it shown. */
 export function ListPane({ query, width, active, open }: Props) {
   const { height } = useScreen().layout;
   const reader = useReader();
-  useReaderState();
+  const picked = pickedIn(useReaderState(), { name: 'list', query });
   const { items, loading, problem, loadMore, fresh, showFresh } = useArticles(query);
   const view: View = { name: 'list', query };
   const ids = useMemo(() => items.map(({ id }) => id), [items]);
@@ -42,7 +47,10 @@ export function ListPane({ query, width, active, open }: Props) {
   const at = selected === undefined ? -1 : ids.indexOf(selected);
   const story = useStory(width - 3);
   const rows = { name: viewKey(view), count: items.length, selected: at, height, active };
-  const { lines, end } = useRows(rows, (row) => story(items[row]!));
+  const { lines, end } = useRows(rows, (row) => {
+    const drawn = story(items[row]!);
+    return picked.includes(ids[row]!) ? marked(drawn, width - 3) : drawn;
+  });
 
   useEffect(() => {
     if (end > items.length - 20) loadMore();

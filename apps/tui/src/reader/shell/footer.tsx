@@ -4,6 +4,7 @@ import {
   commandsAt,
   continuations,
   keyCaps,
+  pickedIn,
   useChord,
   useNotice,
   useReaderState,
@@ -31,7 +32,7 @@ const reminders: Record<ViewName, readonly CommandId[]> = {
   documents: ['open', 'search'],
   document: ['open', 'save', 'original'],
   diary: ['open', 'earlier-days', 'find-day', 'save'],
-  feeds: ['open', 'add', 'refresh', 'edit-feed', 'remove-feed', 'import'],
+  feeds: ['open', 'add', 'refresh', 'edit-feed', 'remove-feed', 'new-rule', 'import'],
 };
 
 const caps = (keys: string) => keyCaps(keys).join(' ');
@@ -41,11 +42,25 @@ function hint(keys: string, title: string, blanks = 3): Line {
 }
 
 /** As many reminders as fit; those of help and quit are always among them. */
-function remind(view: ViewName, panel: boolean, overlay: boolean, deep: boolean, cells: number): Line {
+function remind(
+  view: ViewName,
+  { panel, overlay, deep, picked }: { panel: boolean; overlay: boolean; deep: boolean; picked: number },
+  cells: number,
+): Line {
   const here = commandsAt(view, 'terminal');
   const short = (id: CommandId) => hint(caps(commandOf(id).keys[0]!), commandOf(id).title.split(/[,.]/)[0]!);
   if (overlay) return [run('  '), ...hint('j k', 'scroll'), ...hint('Esc', 'close')];
-  if (panel) return [run('  '), ...hint('j k', 'choose'), ...hint('Space', 'page down'), ...hint('Esc', 'close')];
+  if (panel) return [run('  '), ...hint('↓ ↑', 'choose'), ...hint('Space', 'page down'), ...hint('Esc', 'close')];
+  if (picked > 0) {
+    const keys = [
+      ...short('toggle-read'),
+      ...short('save'),
+      ...short('tag'),
+      ...short('hide'),
+      ...hint('Esc', 'let go'),
+    ];
+    return [run(`  ${picked} picked   `, { ink: 'accent' }), ...keys];
+  }
   const end = [...(deep ? short('back') : []), ...short('help'), ...short('quit')];
   const line: Line = [run('  ')];
   for (const id of reminders[view]) {
@@ -61,7 +76,8 @@ export function Footer() {
   const { layout, terminal } = useScreen();
   const view = useView();
   const chord = useChord();
-  const { panel, overlay } = useReaderState();
+  const state = useReaderState();
+  const { panel, overlay } = state;
   const prompt = useStore(terminal.prompt);
   const busy = useStore(terminal.busy);
   const deep = useStore(terminal.stack).length > 1;
@@ -87,7 +103,8 @@ export function Footer() {
   } else if (busy) {
     line = [run(`  ${busy}`, { ink: 'quiet' })];
   } else {
-    line = remind(view.name, panel !== undefined && view.name === 'article', overlay === 'help', deep, layout.columns);
+    const is = { panel: panel !== undefined && view.name === 'article', overlay: overlay === 'help', deep };
+    line = remind(view.name, { ...is, picked: pickedIn(state, view).length }, layout.columns);
   }
   return <Pane lines={[fitLine(line, layout.columns)]} width={layout.columns} height={1} />;
 }

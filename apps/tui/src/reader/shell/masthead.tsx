@@ -7,6 +7,7 @@ import {
   useHeading,
   useInfo,
   useLibrary,
+  useListChoice,
   useRefresh,
   useTroubledFeeds,
   type View,
@@ -36,10 +37,13 @@ export function Masthead() {
   const { fresh, capped } = useArticles(view.name === 'list' || view.name === 'article' ? (view.query ?? '') : '');
   const come = useEdition(view.name === 'edition' ? view : undefined).fresh;
   const troubled = useTroubledFeeds().reduce((sum, { feeds }) => sum + feeds.length, 0);
+  const choice = useListChoice(view.name === 'list' ? view.query : '');
+  const shownAs = [choice.unread ? 'unread only' : '', choice.oldest ? 'oldest first' : ''].filter(Boolean).join(', ');
   const left: Line = [
     run('  Dateline', { bold: true }),
     ...(kind ? [run(`  ${kind}`, { ink: 'quiet' as const })] : []),
     run(`  ${title}`, { ink: 'accent' }),
+    ...(view.name === 'list' && shownAs ? [run(`  ${shownAs}`, { ink: 'quiet' as const })] : []),
   ];
   const asking = progress ? `asking ${progress.done} of ${progress.total}` : 'asking the feeds';
   const unread = data ? `${data.unread.toLocaleString('en')} unread` : '';

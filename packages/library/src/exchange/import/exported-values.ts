@@ -30,6 +30,7 @@ export function feedOf(value: unknown): ExportedFeed | undefined {
     ...plain,
     ...(typeof feed.interval === 'number' && feed.interval > 0 && { interval: feed.interval }),
     ...(feed.fullText === true && { fullText: true }),
+    ...(feed.paused === true && { paused: true }),
     ...boundsOf(feed, 'keepDays', 'keepStories'),
     ...(headers.length > 0 && { headers: Object.fromEntries(headers) as Record<string, string> }),
   };

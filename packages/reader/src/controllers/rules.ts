@@ -1,0 +1,85 @@
+import { RULE_ACTS } from '@dateline/core/base';
+import type { Rule, RuleAct } from '@dateline/core/library';
+import { keys } from '../data/keys.js';
+import { problemOf } from '../data/problem.js';
+import type { ReaderContext } from './controller.js';
+import type { Question } from './shell.js';
+
+const tagsOf = (typed: string) =>
+  typed
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+
+/** Asks for a rule, or for what changes of one; says how many stories here it would find. */
+export function ruleQuestion(context: ReaderContext, rule?: Rule): Question {
+  const { client, library, say } = context;
+  return {
+    id: 'rule',
+    title: rule ? 'Rule' : 'New rule',
+    action: 'Keep',
+    fields: [
+      {
+        name: 'query',
+        label: 'What it finds, as a search',
+        prompt: 'Rule for what matches',
+        initial: rule?.query ?? '',
+      },
+      {
+        name: 'act',
+        label: 'What it does',
+        prompt: `What it does (${RULE_ACTS.map(({ act }) => act).join(', ')})`,
+        kind: 'choice',
+        initial: rule?.act ?? 'hide',
+        options: RULE_ACTS.map(({ act, label }) => ({ value: act, label })),
+      },
+      {
+        name: 'tags',
+        label: 'Tags, where it tags, apart by commas',
+        initial: (rule?.tags ?? []).join(', '),
+      },
+      { name: 'until', label: 'Until (YYYY-MM-DD), empty for always', initial: rule?.until ?? '', kind: 'date' },
+      { name: 'name', label: 'Name, if it should have one', initial: rule?.name ?? '', formOnly: true },
+    ],
+    async submit({ query = '', act = 'hide', tags = '', until = '', name = rule?.name ?? '' }) {
+      try {
+        const wanted = { query, act: act as RuleAct, tags: tagsOf(tags), until, name };
+        const bare = { query, act: wanted.act, tags: wanted.tags, ...(until && { until }), ...(name && { name }) };
+        await (rule ? library.editRule(rule.id, wanted) : library.saveRule(bare));
+        await client.invalidateQueries({ queryKey: keys.rules });
+        const { count } = await library.tryRule(query);
+        say(
+          `Kept the rule; of the stories that are here it finds ${count.toLocaleString('en')}, which stay as they are`,
+        );
+        return undefined;
+      } catch (error) {
+        return problemOf(error).message;
+      }
+    },
+  };
+}
+
+/** Removes a rule once a person has agreed; what it did stays. */
+export async function removeRule({ shell, library, client, say, actions }: ReaderContext, rule: Rule): Promise<void> {
+  const name = rule.name ?? rule.query;
+  if (!(await shell.confirm(`Remove the rule ${name}? What it did to stories stays.`))) return;
+  try {
+    await library.removeRule(rule.id);
+    await client.invalidateQueries({ queryKey: keys.rules });
+    say(`Removed the rule ${name}`);
+  } catch (error) {
+    actions.report(error);
+  }
+}
+
+/** Has a rule judge no more, or again. */
+export async function pauseRule({ library, client, say, actions }: ReaderContext, rule: Rule): Promise<void> {
+  const isOn = !rule.enabled;
+  try {
+    await library.editRule(rule.id, { enabled: isOn });
+    await client.invalidateQueries({ queryKey: keys.rules });
+    say(isOn ? 'The rule is on again' : 'The rule is off');
+  } catch (error) {
+    actions.report(error);
+  }
+}

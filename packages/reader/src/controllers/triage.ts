@@ -1,0 +1,108 @@
+import type { ArticleSummary, ListChoice } from '@dateline/core/library';
+import { hasMoreStories, loadedSettings } from '../data/cache.js';
+import { keys } from '../data/keys.js';
+import { settingsQuery } from '../data/queries.js';
+import { pickedIn } from '../view/state.js';
+import type { Controller, Handler, ReaderContext } from './controller.js';
+
+/** A list that is gone through. */
+interface TriagedList {
+  query(): string;
+  items(): readonly ArticleSummary[];
+  selected(): string | undefined;
+}
+
+/** How the list of a query is shown, as far as that is loaded. */
+export function listChoiceOf({ client }: ReaderContext, query: string): ListChoice {
+  return loadedSettings(client)?.lists[query.trim()] ?? {};
+}
+
+/** The rows that a command is about: those that are picked, else the selected one. */
+export function targetsOf(context: ReaderContext, selected: string | undefined): readonly string[] {
+  const picked = pickedIn(context.state.get(), context.shell.view());
+  if (picked.length > 0) return picked;
+  return selected === undefined ? [] : [selected];
+}
+
+/** Picks all rows from the one that was picked last to this one, as a click with Shift does. */
+export function pickThrough({ state, shell, change }: ReaderContext, ids: readonly string[], id: string): void {
+  const view = shell.view();
+  const { picked } = state.get();
+  const [from, to] = [ids.indexOf(picked?.last ?? id), ids.indexOf(id)];
+  const already = new Set(pickedIn(state.get(), view));
+  const range = from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1);
+  const fresh = range.filter((each) => !already.has(each));
+  if (fresh.length > 0) change({ type: 'pick', view, ids: fresh, last: id });
+}
+
+/** Marks a list read, all of it or what stands after a row. */
+export function markListRead(
+  context: ReaderContext,
+  list: TriagedList,
+  except: readonly ArticleSummary[] = [],
+): Promise<void> {
+  const { client, actions, shell } = context;
+  const query = list.query();
+  const isOldestFirst = listChoiceOf(context, query).oldest === true;
+  const from = isOldestFirst ? client.getQueryState(keys.list(query))?.dataUpdatedAt : undefined;
+  return actions.markAllRead(
+    query,
+    list.items(),
+    hasMoreStories(client, query),
+    (count) => shell.confirm(`Mark ${count.toLocaleString('en')} stories read?`),
+    { from, except },
+  );
+}
+
+/** What goes through a list: rows that are picked, what is above and below, how it is shown. */
+export function triageHandlers(context: ReaderContext, list: TriagedList): Controller {
+  const { client, library, shell, actions, say, change } = context;
+  const { items, selected } = list;
+  const at = () => items().findIndex(({ id }) => id === selected());
+  const noRow = () => (at() < 0 ? 'Select a story first: j goes to the next one.' : undefined);
+  const empty = () => (items().length === 0 ? 'There is no story in this list.' : undefined);
+
+  const choose = (
+    command: 'unread-only' | 'oldest-first',
+    name: keyof ListChoice,
+    done: [string, string],
+  ): Handler => ({
+    command,
+    async run() {
+      const query = list.query();
+      // What is set may not have been asked for yet.
+      const { lists } = await client.fetchQuery(settingsQuery(library));
+      const isOn = lists[query.trim()]?.[name] !== true;
+      await actions.chooseList(query, { [name]: isOn });
+      say(isOn ? done[0] : done[1]);
+    },
+  });
+  return [
+    {
+      command: 'mark-above-read',
+      run: () => actions.markRead(items().slice(0, at()), 'Everything above is read.'),
+      unavailable: noRow,
+    },
+    {
+      command: 'mark-below-read',
+      run: () => markListRead(context, list, items().slice(0, at() + 1)),
+      unavailable: noRow,
+    },
+    { command: 'mark-all-read', run: () => markListRead(context, list), unavailable: empty },
+    choose('unread-only', 'unread', ['Only unread stories', 'Read stories too']),
+    choose('oldest-first', 'oldest', ['The oldest first', 'The newest first']),
+    {
+      command: 'pick',
+      run: () => change({ type: 'pick', view: shell.view(), ids: [selected()!], last: selected()! }),
+      unavailable: noRow,
+    },
+    {
+      command: 'pick-all',
+      run: () => {
+        const ids = items().map(({ id }) => id);
+        change({ type: 'pick', view: shell.view(), ids, last: ids.at(-1)! });
+      },
+      unavailable: empty,
+    },
+  ];
+}

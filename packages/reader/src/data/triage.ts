@@ -1,0 +1,137 @@
+import { STATES, type StateName } from '@dateline/core';
+import type { ArticleSummary, ListChoice, Settings } from '@dateline/core/library';
+import { knownRow, knownStates, type StateChange } from './cached-states.js';
+import type { ActionContext } from './context.js';
+import { keys } from './keys.js';
+import type { createMarking } from './mark.js';
+import { plural } from './plural.js';
+
+const stories = (count: number) => plural(count, 'story', 'stories');
+
+/** What is done to several stories as one act, and how lists are shown. */
+export function createTriage(context: ActionContext, marking: ReturnType<typeof createMarking>) {
+  const { library, client, notices, report } = context;
+  /** Stories that opening and scrolling leave unread, until they are marked read by hand. */
+  const kept = new Set<string>();
+
+  const all = (ids: readonly string[], change: StateChange) => new Map(ids.map((id) => [id, change]));
+  const statesOf = (ids: readonly string[]) => knownStates(client, new Set(ids));
+
+  /** Rows that stand for Stories pass on that they are read or hidden. */
+  const also = (ids: readonly string[], name: StateName) =>
+    (name === 'read' || name === 'hidden') && ids.some((id) => knownRow(client, id)?.story) ? 'story' : undefined;
+
+  return {
+    /** As `open` of marking, but for what is kept unread. */
+    async open(id: string): Promise<void> {
+      if (!kept.has(id)) await marking.open(id);
+    },
+
+    /** As `toggle` of marking; what is marked by hand is not kept unread any longer. */
+    async toggle(id: string, name: StateName, isRow = false): Promise<void> {
+      if (name === 'read') kept.delete(id);
+      await marking.toggle(id, name, isRow);
+    },
+
+    /** Sets a state of rows, or takes it away where all of them are in it: one act with one undo. */
+    async toggleAll(ids: readonly string[], name: StateName): Promise<void> {
+      const states = statesOf(ids);
+      const isIn = (id: string) =>
+        (states.get(id)?.[name] ?? false) && !(name === 'read' && knownRow(client, id)?.unread);
+      const value = !ids.every(isIn);
+      const [set, unset] = STATES.find((state) => state.name === name)!.done;
+      if (name === 'read') for (const id of ids) kept.delete(id);
+      const back = (changed: readonly string[]) => all(changed, { [name]: !value });
+      await marking.mark(
+        all(ids, { [name]: value }),
+        back,
+        `${value ? set : unset}: ${stories(ids.length)}`,
+        also(ids, name),
+      );
+    },
+
+    /** Marks rows read that a person has done with; unread rows stay where they are. */
+    async markRead(rows: readonly ArticleSummary[], nothing?: string): Promise<void> {
+      const left = rows.filter(({ id, read, unread }) => !kept.has(id) && (!read || (unread ?? 0) > 0));
+      const ids = left.map(({ id }) => id);
+      const count = left.reduce((sum, { unread = 1 }) => sum + unread, 0);
+      if (count === 0) return nothing === undefined ? undefined : notices.say(nothing);
+      const back = (changed: readonly string[]) => all(changed, { read: false });
+      await marking.mark(all(ids, { read: true }), back, `Marked ${stories(count)} read`, also(ids, 'read'));
+    },
+
+    /** Marks rows unread, and has them stay so however often they are opened or scrolled past. */
+    async keepUnread(ids: readonly string[]): Promise<void> {
+      const states = statesOf(ids);
+      const wereRead = ids.filter((id) => states.get(id)?.read);
+      const before = ids.filter((id) => !kept.has(id));
+      for (const id of ids) kept.add(id);
+      const text = ids.length > 1 ? `Kept unread: ${stories(ids.length)}` : 'Kept unread';
+      const back = () => {
+        for (const id of before) kept.delete(id);
+        return all(wereRead, { read: true });
+      };
+      await marking.mark(all(wereRead, { read: false }), back, text);
+    },
+
+    /** Whether a story stays unread when it is opened or scrolled past. */
+    isKeptUnread: (id: string): boolean => kept.has(id),
+
+    /** Gives tags to stories and takes others away: one act with one undo. Throws what the library throws. */
+    async tag(ids: readonly string[], give: readonly string[], take: readonly string[]): Promise<void> {
+      const done: { tag: string; on: boolean; ids: string[] }[] = [];
+      const set = (tag: string, on: boolean, of: readonly string[]) =>
+        library.mark([...of], on ? { tag: [tag] } : { untag: [tag] });
+      for (const [tags, on] of [
+        [give, true],
+        [take, false],
+      ] as const)
+        for (const tag of tags) done.push({ tag, on, ids: await set(tag, on, ids) });
+      await this.tagsChanged(ids);
+      const names = [...give, ...take.map((tag) => `not ${tag}`)].join(', ');
+      notices.keep({
+        text: ids.length > 1 ? `Tagged ${stories(ids.length)}: ${names}` : `Tagged: ${names}`,
+        undo: async () => {
+          try {
+            for (const { tag, on, ids: changed } of done) if (changed.length > 0) await set(tag, !on, changed);
+            await this.tagsChanged(ids);
+            return true;
+          } catch (error) {
+            report(error);
+            return false;
+          }
+        },
+      });
+    },
+
+    /** Asks again for what shows the tags of stories. */
+    async tagsChanged(ids: readonly string[]): Promise<void> {
+      for (const queryKey of [keys.counts, keys.searches, keys.tags]) void client.invalidateQueries({ queryKey });
+      await Promise.all(ids.map((id) => client.invalidateQueries({ queryKey: keys.article(id) })));
+    },
+
+    /** How a list is shown from now on. */
+    async chooseList(query: string, change: ListChoice): Promise<void> {
+      const list = query.trim();
+      try {
+        const { lists } = await library.settings();
+        const settings = await library.setSettings({ lists: { [list]: { ...lists[list], ...change } } });
+        client.setQueryData<Settings>(keys.settings, settings);
+        await Promise.all([
+          client.resetQueries({ queryKey: keys.list(query), exact: true }),
+          client.resetQueries({ queryKey: keys.newest(query), exact: true }),
+        ]);
+      } catch (error) {
+        report(error);
+      }
+    },
+
+    async setSettings(change: Partial<Settings>): Promise<void> {
+      try {
+        client.setQueryData<Settings>(keys.settings, await library.setSettings(change));
+      } catch (error) {
+        report(error);
+      }
+    },
+  };
+}
