@@ -38,11 +38,11 @@ export {
   type VoiceRow,
   voiceRows,
 } from './article/voices.js';
-export { agoWhen, dayWhen, fullWhen, hourWhen, shortWhen, timeWhen } from './article/when.js';
+export { agoWhen, dayWhen, fullWhen, hourWhen, nearDay, shortWhen, timeWhen } from './article/when.js';
 export { type Chord, noChord } from './commands/chord.js';
 export { commandsAt, continuations, type Press, press } from './commands/chords.js';
 export { type Command, type FrontEnd, type Group, groups } from './commands/command.js';
-export { descriptions } from './commands/descriptions.js';
+export { describe } from './commands/descriptions.js';
 export { commandOf, type HelpGroup, helpGroups, keyCaps } from './commands/help.js';
 export { type CommandId, commands } from './commands/table.js';
 export { addQuestion } from './controllers/add.js';
@@ -95,7 +95,7 @@ export { createStore, type Store } from './data/store.js';
 export { dayHeading, dayOf, dayOfValue, daysFrom } from './diary/day-words.js';
 export { type DiaryRow, diaryRows } from './diary/diary-rows.js';
 export { byDay, entryLabel, entrySources, entryVoices } from './diary/entry-words.js';
-export { dayTitles, dayView, shortDay } from './edition/day-view.js';
+export { dayView, shortDay } from './edition/day-view.js';
 export { type EditionRow, editionRows, passageView, statementRow } from './edition/edition-rows.js';
 export { inColumns } from './edition/in-columns.js';
 export type { Answer, Growing } from './hooks/growing.js';
@@ -109,12 +109,33 @@ export { useEmptyState } from './hooks/use-empty-state.js';
 export { useFeeds, useRules, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
 export { useHeading } from './hooks/use-heading.js';
 export { useConnection, useCount, useInfo } from './hooks/use-info.js';
+export { useLanguage } from './hooks/use-language.js';
 export { useLibrarySettings, useListChoice } from './hooks/use-library-settings.js';
 export { useRedline } from './hooks/use-redline.js';
 export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
 export { useStory, useStoryOf } from './hooks/use-story.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';
 export { createLateReader } from './late-reader.js';
+export { commandMessages } from './messages/en/commands.js';
+export { editionMessages } from './messages/en/edition.js';
+export { helpMessages } from './messages/en/help.js';
+export { listMessages } from './messages/en/list.js';
+export { settingsMessages } from './messages/en/settings.js';
+export { terminalMessages } from './messages/en/terminal.js';
+export { themeMessages } from './messages/en/themes.js';
+export { timesMessages } from './messages/en/times.js';
+export { capitalized, counted, dates, form, fromNow, listed, locale, number } from './messages/intl.js';
+export {
+  isLanguage,
+  type Language,
+  type LanguageChoice,
+  language,
+  languageOf,
+  languages,
+  loadLanguage,
+  offeredLanguages,
+  setLanguage,
+} from './messages/language.js';
 export { createReader, type Reader } from './reader.js';
 export type { ReaderBase, ReaderOptions } from './reader-base.js';
 export {

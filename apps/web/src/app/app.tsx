@@ -1,4 +1,4 @@
-import { firstView, useReaderState, useStore, viewKey } from '@dateline/reader';
+import { firstView, useLanguage, useReaderState, useStore, viewKey } from '@dateline/reader';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Masthead } from '../shell/masthead.js';
 import { Boundary } from './boundary.js';
@@ -61,6 +61,7 @@ export function App() {
   const { overlay } = useReaderState();
   const question = useStore(asked);
   const main = useRef<HTMLElement>(null);
+  const language = useLanguage();
   useKeyboard();
 
   // In a new view the keyboard and a screen reader start at its beginning.
@@ -87,9 +88,9 @@ export function App() {
       <a className="skip" href="#main">
         Skip to the news
       </a>
-      <Masthead view={view} />
+      <Masthead key={language} view={view} />
       <main id="main" ref={main} tabIndex={-1}>
-        <Boundary key={key}>
+        <Boundary key={`${language} ${key}`}>
           <Suspense fallback={null}>
             {view.name === 'edition' && <EditionView key={viewKey(view)} view={view} />}
             {view.name === 'list' && <ListView key={view.query} query={view.query} />}

@@ -1,19 +1,15 @@
-import { createStore, useStore } from '@dateline/reader';
+import { createStore, isLanguage, type LanguageChoice, useStore } from '@dateline/reader';
 
 export const themes = ['auto', 'light', 'dark', 'sepia'] as const;
 export type Theme = (typeof themes)[number];
-export const themeNames: Record<Theme, string> = {
-  auto: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-  sepia: 'Sepia',
-};
 export const sizes = ['smaller', 'normal', 'larger', 'largest'] as const;
 export type Size = (typeof sizes)[number];
 
 export interface Settings {
   theme: Theme;
   size: Size;
+  /** The language of the interface. */
+  language: LanguageChoice;
   /** Whether single keys are commands. */
   keys: boolean;
   /** Whether pictures are shown without asking. */
@@ -21,7 +17,7 @@ export interface Settings {
 }
 
 const KEY = 'dateline.settings';
-const defaults: Settings = { theme: 'auto', size: 'normal', keys: true, pictures: true };
+const defaults: Settings = { theme: 'auto', size: 'normal', language: 'system', keys: true, pictures: true };
 
 function read(): Settings {
   try {
@@ -29,6 +25,7 @@ function read(): Settings {
     return {
       theme: themes.find((theme) => theme === kept.theme) ?? defaults.theme,
       size: sizes.find((size) => size === kept.size) ?? defaults.size,
+      language: isLanguage(kept.language) ? kept.language : defaults.language,
       keys: kept.keys !== false,
       pictures: kept.pictures !== false,
     };

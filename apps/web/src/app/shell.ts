@@ -1,7 +1,7 @@
 import type { Article, Span } from '@dateline/core';
-import { createStore, type Question, type ScrollTarget, type Shell } from '@dateline/reader';
+import { createStore, type Question, type ScrollTarget, type Shell, themeMessages } from '@dateline/reader';
 import { currentView, goBack, show } from './navigation.js';
-import { choose, nextTheme, settings, sizes, themeNames } from './settings.js';
+import { choose, nextTheme, settings, sizes } from './settings.js';
 
 /** Ids of the fields on the page that some questions are typed into, instead of a dialog. */
 export const fieldIds = { search: 'search', 'find-voice': 'find-voice', 'find-document': 'find-document' } as const;
@@ -84,7 +84,7 @@ export const shell: Shell = {
   nextTheme() {
     const theme = nextTheme(settings().theme, matchMedia('(prefers-color-scheme: dark)').matches);
     choose({ theme });
-    return themeNames[theme];
+    return themeMessages[theme];
   },
   resizeText(direction) {
     const size = sizes[sizes.indexOf(settings().size) + direction];

@@ -1,5 +1,5 @@
 import type { Edition } from '@dateline/core/library';
-import { dayTitles, dayView, fullWhen, goToDay, plural, shortDay, useReader } from '@dateline/reader';
+import { dayView, editionMessages, fullWhen, goToDay, shortDay, useReader } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 
@@ -7,7 +7,7 @@ import { ViewLink } from '../parts/view-link.js';
 function DayLink({ day, from, back = false }: { day: string | undefined; from: string; back?: boolean }) {
   const reader = useReader();
   if (day === undefined) return <span />;
-  const title = back ? dayTitles.before : dayTitles.after;
+  const title = back ? editionMessages.dayBefore : editionMessages.dayAfter;
   return (
     <ViewLink
       className={back ? 'edition-day is-back' : 'edition-day'}
@@ -34,9 +34,9 @@ export function EditionHead({ edition: { day, previous, next, articles } }: { ed
       <div className="edition-title">
         <h1>{fullWhen(day)}</h1>
         <p>
-          {plural(articles, 'article', 'articles')}
-          <button type="button" title="Go to a day (d)" onClick={() => dispatch.perform('find-day')}>
-            Another day
+          {editionMessages.articles(articles)}
+          <button type="button" title={`${editionMessages.goToDay} (d)`} onClick={() => dispatch.perform('find-day')}>
+            {editionMessages.anotherDay}
           </button>
         </p>
       </div>

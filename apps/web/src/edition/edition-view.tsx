@@ -1,4 +1,12 @@
-import { plural, useEdition, useHeading, useReader, useReaderState, type ViewOf, viewKey } from '@dateline/reader';
+import {
+  editionMessages,
+  useEdition,
+  useHeading,
+  useReader,
+  useReaderState,
+  type ViewOf,
+  viewKey,
+} from '@dateline/reader';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
@@ -37,7 +45,7 @@ export function EditionView({ view }: { view: ViewOf<'edition'> }) {
             scrollTo(0, 0);
           }}
         >
-          {plural(fresh, 'new story', 'new stories')}
+          {editionMessages.fresh(fresh)}
         </button>
       )}
       {lead ? (

@@ -1,4 +1,4 @@
-import { plural, useCount, useHeading, type View } from '@dateline/reader';
+import { listMessages, useCount, useHeading, type View } from '@dateline/reader';
 import { useTitle } from '../app/title.js';
 
 interface ListHeadProps {
@@ -17,11 +17,16 @@ export function ListHead({ view, onMarkAll }: ListHeadProps) {
         <h1 id="list-title">{title}</h1>
       </div>
       <p className="list-count" aria-live="polite">
-        {total !== undefined && plural(total, 'story', 'stories')}
+        {total !== undefined && listMessages.stories(total)}
       </p>
       {onMarkAll && (
-        <button type="button" className="button button-quiet" title="Mark all read (A)" onClick={onMarkAll}>
-          Mark all read
+        <button
+          type="button"
+          className="button button-quiet"
+          title={`${listMessages.markAllRead} (A)`}
+          onClick={onMarkAll}
+        >
+          {listMessages.markAllRead}
         </button>
       )}
     </header>

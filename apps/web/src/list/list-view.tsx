@@ -1,4 +1,4 @@
-import { useArticles, useReader, useReaderState, viewKey } from '@dateline/reader';
+import { listMessages, useArticles, useReader, useReaderState, viewKey } from '@dateline/reader';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { Failed, Waiting } from '../parts/states.js';
 import { ListHead } from './list-head.js';
@@ -68,7 +68,7 @@ export function ListView({ query }: { query: string }) {
             {capped}
           </p>
         )}
-        {list.loading && <Waiting what="the news" />}
+        {list.loading && <Waiting what={listMessages.news} />}
         {!list.loading && !list.problem && items.length === 0 && (
           <Suspense fallback={null}>
             <EmptyList view={view} />
@@ -83,7 +83,7 @@ export function ListView({ query }: { query: string }) {
               scrollTo(0, 0);
             }}
           >
-            {fresh >= 100 ? 'More than 100' : fresh} new {fresh === 1 ? 'story' : 'stories'}
+            {fresh >= 100 ? listMessages.manyFresh(100) : listMessages.fresh(fresh)}
           </button>
         )}
         <div ref={container} aria-busy={list.loadingMore}>

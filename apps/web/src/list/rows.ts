@@ -1,18 +1,16 @@
 import type { ArticleSummary } from '@dateline/core/library';
+import { dates, nearDay } from '@dateline/reader';
 
 /** A line of the list: a day, or a story. */
 export type Row = { kind: 'day'; key: string; label: string } | { kind: 'story'; key: string; item: ArticleSummary };
-
-const named = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
-const dated = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 const midnight = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
 
 function dayLabel(day: number, now: Date): string {
   const ago = Math.round((midnight(now) - day) / 86_400_000);
-  if (ago === 0) return 'Today';
-  if (ago === 1) return 'Yesterday';
-  return (new Date(day).getFullYear() === now.getFullYear() ? named : dated).format(day);
+  if (ago === 0 || ago === 1) return nearDay(-ago);
+  const year = new Date(day).getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
+  return dates({ weekday: 'long', day: 'numeric', month: 'long', ...year }).format(day);
 }
 
 /** The stories with a line before each new day; without those where the order is not that of days. */

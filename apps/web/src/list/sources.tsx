@@ -3,6 +3,8 @@ import {
   feedTrouble,
   folderListQuery,
   goTo,
+  listMessages,
+  number,
   useFeeds,
   useReader,
   useSearches,
@@ -32,15 +34,15 @@ function Entry({ title, query, unread, current, problem }: EntryProps) {
         {problem !== undefined && (
           <span className="source-trouble" title={problem}>
             <span aria-hidden="true">! </span>
-            <span className="quiet">Failing: </span>
+            <span className="quiet">{listMessages.failing}: </span>
           </span>
         )}
         {title}
       </span>
       {unread > 0 && (
         <span className="count">
-          {unread.toLocaleString('en')}
-          <span className="quiet"> unread</span>
+          <span aria-hidden="true">{number(unread)}</span>
+          <span className="quiet">{listMessages.unreadBehind(unread)}</span>
         </span>
       )}
     </ViewLink>
@@ -53,10 +55,10 @@ export function Sources({ query }: { query: string }) {
   const { data: searches = [] } = useSearches();
   if (folders.length + searches.length === 0) return <div className="sources" />;
   return (
-    <nav className="sources" aria-label="Sources">
+    <nav className="sources" aria-label={listMessages.sources}>
       {searches.length > 0 && (
         <div className="folder">
-          <h2 className="rail-title">Saved searches</h2>
+          <h2 className="rail-title">{listMessages.savedSearches}</h2>
           <ul>
             {searches.map(({ id, name, query: saved, unread }) => (
               <li key={id}>
@@ -66,7 +68,7 @@ export function Sources({ query }: { query: string }) {
           </ul>
         </div>
       )}
-      {folders.length > 0 && <h2 className="rail-title">Sources</h2>}
+      {folders.length > 0 && <h2 className="rail-title">{listMessages.sources}</h2>}
       {folders.map(({ name, feeds, unread }) => (
         <div key={name} className="folder">
           {name && (

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { fullWhen, outletsOf, shownStates, timeWhen, unreadBehind, type View } from '@dateline/reader';
+import { fullWhen, listMessages, outletsOf, shownStates, timeWhen, unreadBehind, type View } from '@dateline/reader';
 import { memo } from 'react';
 import { Icon } from '../parts/icon.js';
 import { Marked } from '../parts/marked.js';
@@ -19,7 +19,7 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
     item;
   const view: View = { name: 'article', id, query };
   const summary = deck ?? excerpt;
-  const title = headline ?? excerpt ?? 'A story without a headline';
+  const title = headline ?? excerpt ?? listMessages.untitled;
   const [outlets, left] = [outletsOf(item), unreadBehind(item)];
   const classes = ['story', read ? 'is-read' : 'is-unread', selected ? 'is-selected' : ''].join(' ').trim();
   return (
@@ -43,15 +43,15 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
         )}
       </div>
       <p className="story-source">
-        {!read && <span className="quiet">Unread. </span>}
-        {item.changed && <span className="story-changed">Changed since you read it</span>}
+        {!read && <span className="quiet">{listMessages.unread}. </span>}
+        {item.changed && <span className="story-changed">{listMessages.changed}</span>}
         {source && <span>{source}</span>}
         {outlets && (
           <span>
             <ViewLink
               className="story-outlets"
               view={{ name: 'story', id: item.story ?? id }}
-              title="The whole story (f)"
+              title={`${listMessages.wholeStory} (f)`}
             >
               {outlets}
             </ViewLink>
@@ -59,7 +59,7 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
         )}
         {left && <span>{left}</span>}
         {byline && byline !== source && <span>{byline}</span>}
-        {minutes !== undefined && minutes > 0 && <span>{minutes} min</span>}
+        {minutes !== undefined && minutes > 0 && <span>{listMessages.minutes(minutes)}</span>}
         {shownStates(item)
           // The button at the right shows what is saved.
           .filter(({ name }) => name !== 'saved')
@@ -71,11 +71,11 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
         type="button"
         className={saved ? 'tool story-save is-saved' : 'tool story-save'}
         aria-pressed={saved}
-        title="Save (s)"
+        title={`${listMessages.save} (s)`}
         onClick={() => onSave(id)}
       >
         <Icon name="saved" filled={saved} />
-        <span className="quiet">Save {title}</span>
+        <span className="quiet">{listMessages.saveStory(title)}</span>
       </button>
     </article>
   );

@@ -1,4 +1,4 @@
-import { affiliation, shortWhen, useVoices } from '@dateline/reader';
+import { affiliation, listMessages, shortWhen, useVoices } from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
 
 const SHOWN = 7;
@@ -10,7 +10,7 @@ export function VoicesRail() {
   return (
     <aside className="voices-rail" aria-labelledby="voices-rail">
       <h2 className="rail-title" id="voices-rail">
-        Who speaks
+        {listMessages.whoSpeaks}
       </h2>
       <ul>
         {items.slice(0, SHOWN).map((voice) => (
@@ -22,7 +22,7 @@ export function VoicesRail() {
         ))}
       </ul>
       <ViewLink className="rail-more" view={{ name: 'voices' }}>
-        All voices
+        {listMessages.allVoices}
       </ViewLink>
     </aside>
   );

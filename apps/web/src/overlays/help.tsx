@@ -1,4 +1,12 @@
-import { commandsAt, descriptions, helpGroups, keyCaps, type ViewName } from '@dateline/reader';
+import {
+  commandMessages,
+  commandsAt,
+  describe,
+  helpGroups,
+  helpMessages,
+  keyCaps,
+  type ViewName,
+} from '@dateline/reader';
 import { Fragment } from 'react';
 
 /** The key bindings, drawn from the command table; those of other views are paler. */
@@ -7,16 +15,16 @@ export function Help({ view }: { view: ViewName }) {
   return (
     <>
       <div className="help">
-        {helpGroups('web').map(({ title, commands }) => (
-          <section key={title}>
-            <h3 className="rail-title">{title}</h3>
+        {helpGroups('web').map(({ group, commands }) => (
+          <section key={group}>
+            <h3 className="rail-title">{helpMessages.groups[group]}</h3>
             <dl>
               {commands.map((command) => (
                 <div key={command.id} className={here.includes(command) ? undefined : 'is-elsewhere'}>
                   <dt>
                     {command.keys.slice(0, 2).map((keys, index) => (
                       <Fragment key={keys}>
-                        {index > 0 && <span className="or"> or </span>}
+                        {index > 0 && <span className="or"> {helpMessages.or} </span>}
                         {keyCaps(keys).map((cap) => (
                           <kbd key={cap}>{cap}</kbd>
                         ))}
@@ -24,8 +32,8 @@ export function Help({ view }: { view: ViewName }) {
                     ))}
                   </dt>
                   <dd>
-                    {command.title}
-                    {descriptions[command.id] && <span className="help-more">{descriptions[command.id]}</span>}
+                    {commandMessages[command.id]}
+                    {describe(command.id) && <span className="help-more">{describe(command.id)}</span>}
                   </dd>
                 </div>
               ))}
@@ -33,7 +41,7 @@ export function Help({ view }: { view: ViewName }) {
           </section>
         ))}
       </div>
-      <p className="help-end">Paler keys belong to other pages. Settings can turn single keys off.</p>
+      <p className="help-end">{helpMessages.end}</p>
     </>
   );
 }

@@ -1,4 +1,11 @@
-import { type Overlay, type Question, useReader, type ViewName } from '@dateline/reader';
+import {
+  helpMessages,
+  type Overlay,
+  type Question,
+  settingsMessages,
+  useReader,
+  type ViewName,
+} from '@dateline/reader';
 import { asked } from '../app/shell.js';
 import { Dialog } from './dialog.js';
 import { Help } from './help.js';
@@ -25,14 +32,14 @@ export function Overlays({ overlay, question, view }: OverlaysProps) {
   }
   if (overlay === 'help') {
     return (
-      <Dialog title="Keys" wide onClose={close} closeKey="?">
+      <Dialog title={helpMessages.title} wide onClose={close} closeKey="?">
         <Help view={view} />
       </Dialog>
     );
   }
   if (overlay === 'settings') {
     return (
-      <Dialog title="Settings" onClose={close}>
+      <Dialog title={settingsMessages.title} onClose={close}>
         <SettingsForm />
       </Dialog>
     );

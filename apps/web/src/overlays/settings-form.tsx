@@ -1,7 +1,22 @@
-import { useInfo } from '@dateline/reader';
-import { choose, type Size, sizes, themeNames, themes, useSettings } from '../app/settings.js';
+import {
+  type LanguageChoice,
+  languages,
+  offeredLanguages,
+  settingsMessages,
+  themeMessages,
+  useInfo,
+} from '@dateline/reader';
+import { speak } from '../app/language.js';
+import { choose, sizes, themes, useSettings } from '../app/settings.js';
 
-const sizeNames: Record<Size, string> = { smaller: 'Smaller', normal: 'Normal', larger: 'Larger', largest: 'Largest' };
+const choices: readonly LanguageChoice[] = ['system', ...offeredLanguages];
+
+const languageNames = () => ({
+  system: settingsMessages.asSystem,
+  en: languages.en.name,
+  de: languages.de.name,
+  'ar-XB': languages['ar-XB'].name,
+});
 
 interface ChoiceProps<T extends string> {
   legend: string;
@@ -35,44 +50,54 @@ function Choice<T extends string>({ legend, name, options, names, value, onChoos
 }
 
 export function SettingsForm() {
-  const { theme, size, keys, pictures } = useSettings();
+  const { theme, size, language, keys, pictures } = useSettings();
   const { data: info } = useInfo();
   return (
     <div className="settings">
       <Choice
-        legend="Colours"
+        legend={settingsMessages.colours}
         name="theme"
         options={themes}
-        names={themeNames}
+        names={themeMessages}
         value={theme}
         onChoose={(chosen) => choose({ theme: chosen })}
       />
       <Choice
-        legend="Text"
+        legend={settingsMessages.text}
         name="size"
         options={sizes}
-        names={sizeNames}
+        names={settingsMessages.sizes}
         value={size}
         onChoose={(chosen) => choose({ size: chosen })}
+      />
+      <Choice
+        legend={settingsMessages.language}
+        name="language"
+        options={choices}
+        names={languageNames()}
+        value={language}
+        onChoose={(chosen) => {
+          choose({ language: chosen });
+          void speak();
+        }}
       />
       <label className="switch">
         <input type="checkbox" checked={pictures} onChange={({ target }) => choose({ pictures: target.checked })} />
         <span>
-          Show pictures without asking
-          <span className="help-more">This server fetches them; other hosts learn nothing of your browser.</span>
+          {settingsMessages.pictures}
+          <span className="help-more">{settingsMessages.picturesMore}</span>
         </span>
       </label>
       <label className="switch">
         <input type="checkbox" checked={keys} onChange={({ target }) => choose({ keys: target.checked })} />
         <span>
-          Single keys give commands
-          <span className="help-more">Turn this off if you speak or dictate to your browser.</span>
+          {settingsMessages.keys}
+          <span className="help-more">{settingsMessages.keysMore}</span>
         </span>
       </label>
       {info && (
         <p className="library-facts">
-          {info.articles.toLocaleString('en')} stories and {info.feeds.toLocaleString('en')} feeds, kept in{' '}
-          <code>{info.path}</code>
+          {settingsMessages.library(info.articles, info.feeds)} <code>{info.path}</code>
         </p>
       )}
     </div>

@@ -18,14 +18,14 @@ function HintLine({ hint }: { hint: Hint }) {
 /** Why a view has nothing, and what to do about it; `children` is the help for queries. */
 export function EmptyView({ view, children }: { view: View; children?: ReactNode }) {
   const { dispatch } = useReader();
-  const { title, hint, command, queries } = useEmptyState(view);
+  const { title, hint, action, queries } = useEmptyState(view);
   return (
     <div className="state">
       <p className="state-title">{title}</p>
       {hint && <HintLine hint={hint} />}
-      {command && (
-        <button type="button" className="button" onClick={() => dispatch.perform(command)}>
-          {commandOf(command).title}
+      {action && (
+        <button type="button" className="button" onClick={() => dispatch.perform(action.command)}>
+          {action.title}
         </button>
       )}
       {queries && children}

@@ -1,4 +1,4 @@
-import { continuations, useChord, type ViewName } from '@dateline/reader';
+import { commandMessages, continuations, useChord, type ViewName } from '@dateline/reader';
 import { useLate } from '../parts/late.js';
 
 /** After the first key of a chord: what the next can be. */
@@ -10,7 +10,7 @@ export function ChordHint({ view }: { view: ViewName }) {
     <div className="chord" role="status">
       {continuations(chord, view, 'web').map(({ key, command }) => (
         <span key={command.id}>
-          <kbd>{key}</kbd> {command.title}
+          <kbd>{key}</kbd> {commandMessages[command.id]}
         </span>
       ))}
     </div>

@@ -10,18 +10,18 @@ export interface DocumentRow {
 }
 
 /** What a document's note says beneath its name. */
-export function documentDetail(document: DocumentReference, language?: string): string | undefined {
+export function documentDetail(document: DocumentReference): string | undefined {
   const { issuer, number, date, name } = document;
   const isNew = (part: string | undefined) => part !== undefined && !name.toLowerCase().includes(part.toLowerCase());
-  const when = date && !name.includes(date) ? (timexLabel(date, language) ?? date) : undefined;
+  const when = date && !name.includes(date) ? (timexLabel(date) ?? date) : undefined;
   const parts = [isNew(issuer) ? issuer : undefined, isNew(number) ? `No. ${number}` : undefined, when];
   return parts.filter(Boolean).join(', ') || undefined;
 }
 
 /** The documents an article refers to, in the order of their first mention. */
-export function documentRows(reading: Reading, language?: string): DocumentRow[] {
+export function documentRows(reading: Reading): DocumentRow[] {
   return reading.documents.map((document, index) => {
-    const detail = documentDetail(document, language);
+    const detail = documentDetail(document);
     return { index, document, ...(detail ? { detail } : {}) };
   });
 }

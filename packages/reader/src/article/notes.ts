@@ -57,12 +57,12 @@ function voiceNotes(article: Article, reading: Reading): Note[] {
   return notes;
 }
 
-function timeNotes(article: Article, reading: Reading, language?: string): Note[] {
+function timeNotes(article: Article, reading: Reading): Note[] {
   const seen = new Set<string>();
   const notes: Note[] = [];
   for (const [index, { span, value, type }] of reading.times.entries()) {
     const words = spanText(article, span);
-    const label = type === 'DATE' || type === 'TIME' ? timexLabel(value, language) : undefined;
+    const label = type === 'DATE' || type === 'TIME' ? timexLabel(value) : undefined;
     const key = `${positionKey(span.at)} ${value}`;
     if (!label || typeof span.at !== 'number' || seen.has(key) || saysItself(words, value)) continue;
     seen.add(key);
@@ -75,11 +75,11 @@ function timeNotes(article: Article, reading: Reading, language?: string): Note[
   return notes;
 }
 
-function documentNotes(reading: Reading, language?: string): Note[] {
+function documentNotes(reading: Reading): Note[] {
   return reading.documents.flatMap((document, index): Note[] => {
     const span = document.mentions.find(({ at }) => typeof at === 'number');
     if (!span) return [];
-    const detail = documentDetail(document, language);
+    const detail = documentDetail(document);
     return [
       {
         id: `document-${index}`,
@@ -118,11 +118,10 @@ function ownNotes(highlights: readonly Highlight[]): Note[] {
 export function notesOf(
   article: Article,
   reading: Reading | undefined,
-  language?: string,
   highlights: readonly Highlight[] = [],
 ): Map<string, Note[]> {
   const found = reading
-    ? [...voiceNotes(article, reading), ...timeNotes(article, reading, language), ...documentNotes(reading, language)]
+    ? [...voiceNotes(article, reading), ...timeNotes(article, reading), ...documentNotes(reading)]
     : [];
   const all = [...found, ...ownNotes(highlights)].sort((a, b) => compareSpans(a.span, b.span));
   return Map.groupBy(all, ({ span }) => positionKey(span.at));

@@ -1,4 +1,5 @@
 import type { StoredArticle } from '@dateline/core/library';
+import { type Language, language } from '../messages/language.js';
 import { type DocumentRow, documentRows } from './documents.js';
 import { type Note, notesOf } from './notes.js';
 import { type Pointer, pointersOf } from './pointers.js';
@@ -16,7 +17,7 @@ export interface ArticleReading {
   documents: DocumentRow[];
 }
 
-const made = new WeakMap<StoredArticle, Map<string, ArticleReading>>();
+const made = new WeakMap<StoredArticle, Map<Language, ArticleReading>>();
 const none: ArticleReading = {
   notes: new Map(),
   pointers: new Map(),
@@ -26,25 +27,25 @@ const none: ArticleReading = {
   documents: [],
 };
 
-/** All that is shown beside an article, made once for each version of it. `language` is that of days in words. */
-export function readingOf(stored: StoredArticle | undefined, language = 'en-GB'): ArticleReading {
+/** All that is shown beside an article, made once for each version of it and each language of the interface. */
+export function readingOf(stored: StoredArticle | undefined): ArticleReading {
   if (!stored) return none;
-  const known = made.get(stored) ?? new Map<string, ArticleReading>();
+  const known = made.get(stored) ?? new Map<Language, ArticleReading>();
   made.set(stored, known);
-  const found = known.get(language) ?? make(stored, language);
-  known.set(language, found);
+  const found = known.get(language.get()) ?? make(stored);
+  known.set(language.get(), found);
   return found;
 }
 
-function make({ article, reading, highlights }: StoredArticle, language: string): ArticleReading {
-  const notes = notesOf(article, reading, language, highlights);
+function make({ article, reading, highlights }: StoredArticle): ArticleReading {
+  const notes = notesOf(article, reading, highlights);
   if (!reading) return { ...none, notes, pointers: pointersOf(undefined, highlights, [...notes.values()].flat()) };
   return {
     notes,
     pointers: pointersOf(reading, highlights, [...notes.values()].flat()),
     statements: statementRows(article, reading),
     voices: voiceRows(article, reading),
-    timeline: timelineRows(article, reading, language),
-    documents: documentRows(reading, language),
+    timeline: timelineRows(article, reading),
+    documents: documentRows(reading),
   };
 }

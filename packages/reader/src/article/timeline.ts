@@ -16,7 +16,7 @@ export interface TimelineRow {
 }
 
 /** The dated clauses of the article in the order of their days, doubles left out. */
-export function timelineRows(article: Article, reading: Reading, language?: string): TimelineRow[] {
+export function timelineRows(article: Article, reading: Reading): TimelineRow[] {
   const anchor = reading.anchor ?? article.dateline?.date ?? article.published?.slice(0, 10);
   const seen = new Set<string>();
   const rows: TimelineRow[] = [];
@@ -29,7 +29,7 @@ export function timelineRows(article: Article, reading: Reading, language?: stri
       index,
       event,
       text,
-      when: timexLabel(event.value, language) ?? event.value,
+      when: timexLabel(event.value) ?? event.value,
       ahead: anchor !== undefined && /^\d/.test(event.value) && event.value.slice(0, anchor.length) > anchor,
     });
   }

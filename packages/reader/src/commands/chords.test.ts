@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commandMessages } from '../messages/en/commands.js';
 import type { ViewName } from '../view/view.js';
 import { noChord } from './chord.js';
 import { CHORD_TIMEOUT, commandsAt, continuations, press } from './chords.js';
@@ -45,9 +46,9 @@ describe('the key map', () => {
 
   it('names each command once, with keys and a title', () => {
     expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
-    for (const { keys, title } of commands) {
+    for (const { id, keys } of commands) {
       expect(keys.length).toBeGreaterThan(0);
-      expect(title).toMatch(/^[A-Z]/);
+      expect(commandMessages[id]).toMatch(/^[A-Z]/);
     }
   });
 

@@ -3,14 +3,12 @@ import type { ViewName } from '../view/view.js';
 /** Which reader a person sits at. */
 export type FrontEnd = 'web' | 'terminal';
 
-/** The headings of the help, in their order. */
-export const groups = ['Move', 'Read', 'This article', 'Go to', 'Library', 'Reader'] as const;
+/** The parts of the help, in their order. */
+export const groups = ['move', 'read', 'article', 'go', 'library', 'reader'] as const;
 export type Group = (typeof groups)[number];
 
 export interface Command<Id extends string = string> {
   id: Id;
-  /** A few words, as a button or a line of help would say it. */
-  title: string;
   group: Group;
   /** Each entry is one key binding: key names apart by spaces, so `g a` is a chord. */
   keys: readonly string[];

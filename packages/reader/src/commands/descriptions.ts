@@ -1,51 +1,8 @@
+import { helpMessages } from '../messages/en/help.js';
 import type { CommandId } from './table.js';
 
-/** A sentence for the help, where the title of a command does not say it all. Apart from the table, as only the help needs them. */
-export const descriptions: Partial<Record<CommandId, string>> = {
-  'scroll-down': 'With a panel open, its next entry.',
-  'scroll-up': 'With a panel open, the entry before.',
-  'page-down': 'Space at the end of an article opens the next unread one.',
-  back: 'Closes what is open, then goes back.',
-  'next-unread': 'After the last story of the list, the first unread one again.',
-  'go-edition': 'The front page of today.',
-  'mark-all-read': 'Everything in this list up to its newest story; z takes it back.',
-  open: 'Marks the article read that is shown, and those of its story with the same text; the others stay unread.',
-  'next-article': 'In the list that stands beside it; in no list j and k scroll.',
-  'mark-above-read': 'The rows over the selected one.',
-  'mark-below-read': 'All of the list after the selected row, as far as it was there when the list was shown.',
-  'keep-unread': 'Opening it, or scrolling past it, does not mark it read until you do.',
-  tag: 'Tags find a story again with tag:name, and keep it.',
-  mute: 'Hides what arrives and matches, until a day: words that are selected, a topic, a name, a source.',
-  pick: 'What is done to a story is then done to all that are picked, as one act; Esc lets them go.',
-  'unread-only': 'Of this list; kept for each feed and folder.',
-  'oldest-first': 'Of this list; kept for each feed and folder.',
-  pause: 'A feed is not asked, a rule judges nothing, until you say so again.',
-  'new-rule': 'What is done with stories that arrive: hidden, marked read, saved, put aside, tagged.',
-  'toggle-read': 'In a list all articles of the story that the row stands for.',
-  hide: 'In a list all articles of the story that the row stands for.',
-  story: 'All articles about the event with what each added, quotations side by side, and what came since you looked.',
-  stories: 'One row for all articles about the same event, or a row for each.',
-  why: 'What rules did to the story: why it is hidden, read or saved.',
-  changes: 'What is meant otherwise than when you read it, and its words: what went and what came.',
-  'go-changed': 'Stories that say something else than when you read them.',
-  undo: 'Takes back the last mark, save or highlight.',
-  voices: 'Who speaks, in whose words.',
-  timeline: 'What happened on which day.',
-  documents: 'The documents it refers to.',
-  'document-page': 'Everything in the library that leans on the document that is chosen, or on the only one.',
-  repeats: 'The other stories that report a statement in the same words; again to fold them.',
-  highlight: 'The words that are selected, else the statement that is marked; again to remove it.',
-  note: 'Writes or edits what you note at a highlight: the one that is marked, or the words that are selected.',
-  'open-day': 'What is said of the day that is marked: one of the timeline, or of a note.',
-  'earlier-days': 'The last day before these of which something was told.',
-  'find-day': 'Such as 2026-12-01, today or yesterday; in the diary also tomorrow, a month or a year.',
-  'go-diary': 'What stories say will happen, by day, from today on.',
-  'go-troubled-feeds': 'Those that fail, were not read wholly, or have been silent for 90 days.',
-  palette: 'Commands, feeds, folders, saved searches and voices by their names.',
-  search: 'Words, "a phrase", source:name, is:unread, is:saved.',
-  'save-search': 'Keeps it under a name, among the sources; again to rename it, or with an empty name to remove it.',
-  refresh: 'Asks the feeds that are due.',
-  import: 'Feeds or stories from another reader, or an export of Dateline.',
-  'export-all': 'Feeds, stories, states, tags and highlights, for Dateline.',
-  'export-stories': 'An archive with a file for each, with its highlights.',
-};
+/** A sentence for the help, where the title of a command does not say it all. */
+export function describe(id: CommandId): string | undefined {
+  const about: Partial<Record<CommandId, string>> = helpMessages.about;
+  return about[id];
+}

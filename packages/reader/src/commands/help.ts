@@ -4,7 +4,7 @@ import { type Command, type FrontEnd, type Group, groups } from './command.js';
 import { type CommandId, commands } from './table.js';
 
 export interface HelpGroup {
-  title: Group;
+  group: Group;
   commands: Command<CommandId>[];
 }
 
@@ -14,8 +14,8 @@ export function helpGroups(frontEnd: FrontEnd, view?: ViewName): HelpGroup[] {
     ? commandsAt(view, frontEnd)
     : commands.filter(({ frontEnds }) => !frontEnds || frontEnds.includes(frontEnd));
   return groups
-    .map((title) => ({ title, commands: shown.filter(({ group }) => group === title) }))
-    .filter((group) => group.commands.length > 0);
+    .map((group) => ({ group, commands: shown.filter((command) => command.group === group) }))
+    .filter(({ commands }) => commands.length > 0);
 }
 
 const labels: Record<string, string> = {

@@ -2,6 +2,7 @@ import type { ArticleSummary, ListChoice } from '@dateline/core/library';
 import { hasMoreStories, loadedSettings } from '../data/cache.js';
 import { keys } from '../data/keys.js';
 import { settingsQuery } from '../data/queries.js';
+import { listMessages } from '../messages/en/list.js';
 import { pickedIn } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 
@@ -49,7 +50,7 @@ export function markListRead(
     query,
     list.items(),
     hasMoreStories(client, query),
-    (count) => shell.confirm(`Mark ${count.toLocaleString('en')} stories read?`),
+    (count) => shell.confirm(listMessages.confirmMarkAll(count)),
     { from, except },
   );
 }

@@ -22,8 +22,8 @@ const NEAR: readonly [days: number, word: string][] = [
 ];
 
 /** The heading of a day of the diary: `Tomorrow, Tuesday, 1 December 2026`, `December 2026`, `2026`. */
-export function dayHeading(day: string, now = new Date(), language?: string): string {
+export function dayHeading(day: string, now = new Date()): string {
   const near = NEAR.find(([days]) => daysFrom(dayOf(now), days) === day)?.[1];
-  const label = timexLabel(day, language) ?? day;
+  const label = timexLabel(day) ?? day;
   return near ? `${near}, ${label}` : label;
 }

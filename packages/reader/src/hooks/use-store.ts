@@ -6,7 +6,7 @@ import type { Store } from '../data/store.js';
 import type { ReaderState } from '../view/state.js';
 import { useReader } from './provider.js';
 
-export function useStore<T>(store: Store<T>): T {
+export function useStore<T>(store: Pick<Store<T>, 'get' | 'subscribe'>): T {
   return useSyncExternalStore(store.subscribe, store.get, store.get);
 }
 

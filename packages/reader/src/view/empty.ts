@@ -12,8 +12,8 @@ export interface EmptyState {
   /** A sentence. */
   title: string;
   hint?: Hint;
-  /** What a button would offer. */
-  command?: CommandId;
+  /** What a button offers. */
+  action?: { command: CommandId; title: string };
   /** Whether the forms of a query help. */
   queries?: boolean;
 }
@@ -25,7 +25,7 @@ const empty: EmptyState = {
     { command: 'add' },
     ' and give the address of a news site, a feed or a story. What Dateline reads stays on this machine.',
   ],
-  command: 'add',
+  action: { command: 'add', title: 'Add a feed or a page' },
 };
 
 function emptyVoices(query: string | undefined, info: LibraryInfo | undefined): EmptyState {

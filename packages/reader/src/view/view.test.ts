@@ -203,9 +203,9 @@ describe('empty views', () => {
   ])('%j', (view, title) => expect(emptyStateOf(view, 'web', info).title).toBe(title));
 
   it('say what to do in an empty library, with the key of the command', () => {
-    const { title, hint, command } = emptyStateOf(unread, 'terminal', { ...info, articles: 0 });
+    const { title, hint, action } = emptyStateOf(unread, 'terminal', { ...info, articles: 0 });
     expect(title).toBe('Your library is empty.');
-    expect(command).toBe('add');
+    expect(action?.command).toBe('add');
     expect(hintText(hint!, (id) => `<${id}>`)).toMatch(/^Press <add> and give the address/);
   });
 
@@ -269,6 +269,6 @@ describe('an edition', () => {
     const { title, hint } = emptyStateOf({ name: 'edition', day: '2026-05-28' }, 'web');
     expect(title).toBe('No story is from this day.');
     expect(hintText(hint!, (command) => `<${command}>`)).toContain('<day-before>');
-    expect(emptyStateOf(edition, 'web', { articles: 0 } as LibraryInfo).command).toBe('add');
+    expect(emptyStateOf(edition, 'web', { articles: 0 } as LibraryInfo).action?.command).toBe('add');
   });
 });

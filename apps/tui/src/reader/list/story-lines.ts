@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { outletsOf, segments, shortWhen, shownStates, unreadBehind } from '@dateline/reader';
+import { listMessages, outletsOf, segments, shortWhen, shownStates, unreadBehind } from '@dateline/reader';
 import { breakLines } from '../../text/break-lines.js';
 import { fitLine, type Line, run, type Style, spread } from '../../text/line.js';
 import { fit, width } from '../../text/width.js';
@@ -54,7 +54,7 @@ function behind(item: ArticleSummary, before: string): Line {
 export function storyLines(item: ArticleSummary, cells: number, now = new Date()): Line[] {
   const { kicker, headline, deck, excerpt, time, read, match } = item;
   const summary = headline ? (deck ?? excerpt) : undefined;
-  const title = headline ?? excerpt ?? 'A story without a headline';
+  const title = headline ?? excerpt ?? listMessages.untitled;
   const from = behind(item, kicker ? '  ' : '');
   const topic = kicker ? [run(kicker, read ? { ink: 'quiet' } : { ink: 'accent' })] : [];
   const signs = signRuns(item);

@@ -1,10 +1,12 @@
 import {
   type CommandId,
+  commandMessages,
   commandOf,
   commandsAt,
   continuations,
   keyCaps,
   pickedIn,
+  terminalMessages,
   useChord,
   useNotice,
   useReaderState,
@@ -38,7 +40,7 @@ const reminders: Record<ViewName, readonly CommandId[]> = {
 const caps = (keys: string) => keyCaps(keys).join(' ');
 
 function hint(keys: string, title: string, blanks = 3): Line {
-  return [run(keys, { bold: true }), run(` ${title.toLowerCase()}${' '.repeat(blanks)}`, { ink: 'quiet' })];
+  return [run(keys, { bold: true }), run(` ${title}${' '.repeat(blanks)}`, { ink: 'quiet' })];
 }
 
 /** As many reminders as fit; those of help and quit are always among them. */
@@ -90,15 +92,15 @@ export function Footer() {
   if (prompt) return <PromptLine key={prompt.label} prompt={prompt} />;
   // A line that is too long loses its end: where to go is worth more than the top of this view.
   const all = continuations(chord, view.name, 'terminal');
-  const next = [true, false].flatMap((section) => all.filter(({ command }) => (command.group === 'Go to') === section));
+  const next = [true, false].flatMap((section) => all.filter(({ command }) => (command.group === 'go') === section));
   let line: Line;
   if (next.length > 0) {
     line = [
       run(`  ${chord.keys.join(' ')}   `, { ink: 'accent' }),
-      ...next.flatMap(({ key, command }) => hint(caps(key), command.title, 2)),
+      ...next.flatMap(({ key, command }) => hint(caps(key), terminalMessages.title(commandMessages[command.id]), 2)),
     ];
   } else if (notice) {
-    const undo = notice.undoable ? [run('   '), ...hint('z', 'undo')] : [];
+    const undo = notice.undoable ? [run('   '), ...hint('z', terminalMessages.undo)] : [];
     line = [run(`  ${notice.text}`, notice.tone === 'problem' ? { ink: 'problem' } : {}), ...undo];
   } else if (busy) {
     line = [run(`  ${busy}`, { ink: 'quiet' })];

@@ -1,4 +1,4 @@
-import { commandsAt, helpGroups, keyCaps, type ViewName } from '@dateline/reader';
+import { commandMessages, commandsAt, helpGroups, helpMessages, keyCaps, type ViewName } from '@dateline/reader';
 import { useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
 import { fillLine, type Line, run } from '../../text/line.js';
@@ -24,14 +24,15 @@ function bindings(keys: readonly string[]): string {
 /** The key bindings by group; those of other views are paler. */
 function groupLines(view: ViewName, cells: number): Line[][] {
   const here = commandsAt(view, 'terminal');
-  return helpGroups('terminal').map(({ title, commands }) => [
-    [run(title, { ink: 'accent' })],
+  return helpGroups('terminal').map(({ group, commands }) => [
+    [run(helpMessages.groups[group], { ink: 'accent' })],
     ...commands.flatMap((command): Line[] => {
       const quiet = here.includes(command) ? {} : { ink: 'quiet' as const };
+      const title = commandMessages[command.id];
       const keys = bindings(command.keys);
-      return breakLines(command.title, cells - KEYS - 1).map(({ start, end }, index) => [
+      return breakLines(title, cells - KEYS - 1).map(({ start, end }, index) => [
         run(padEnd(index === 0 ? keys : '', KEYS), { ...quiet, bold: true }),
-        run(command.title.slice(start, end), quiet),
+        run(title.slice(start, end), quiet),
       ]);
     }),
     [],

@@ -2,6 +2,7 @@ import {
   articleQuery,
   type HeldArticle,
   saysChanged,
+  terminalMessages,
   useArticles,
   useEdition,
   useHeading,
@@ -23,8 +24,8 @@ function useChangedNote(view: View): Line {
   const { data } = useQuery({ ...articleQuery(useLibrary(), id), enabled: false });
   const stored: HeldArticle | undefined = id === '' ? undefined : data;
   if (!saysChanged(stored)) return [];
-  const what = stored?.outdated ? 'This story has changed while it was open' : 'Changed since you read it';
-  return [run(`  ${what}: V shows how.`, { ink: 'accent', bold: true })];
+  const sentence = stored?.outdated ? terminalMessages.changedWhileOpen('V') : terminalMessages.changed('V');
+  return [run(`  ${sentence}`, { ink: 'accent', bold: true })];
 }
 
 /** The program's name, the view's, how many stories are new and unread, and how far a refresh is. */
@@ -45,13 +46,14 @@ export function Masthead() {
     run(`  ${title}`, { ink: 'accent' }),
     ...(view.name === 'list' && shownAs ? [run(`  ${shownAs}`, { ink: 'quiet' as const })] : []),
   ];
-  const asking = progress ? `asking ${progress.done} of ${progress.total}` : 'asking the feeds';
-  const unread = data ? `${data.unread.toLocaleString('en')} unread` : '';
-  const trouble = view.name === 'feeds' && !view.troubled && troubled > 0 ? `${troubled} in trouble: g t` : '';
+  const asking = progress ? terminalMessages.asked(progress.done, progress.total) : terminalMessages.asking;
+  const unread = data ? terminalMessages.unread(data.unread) : '';
+  const trouble =
+    view.name === 'feeds' && !view.troubled && troubled > 0 ? terminalMessages.troubled(troubled, 'g t') : '';
   const isNew = view.name === 'edition' ? come : fresh;
   const right: Line = [
     run(
-      `${[running ? asking : '', isNew > 0 ? `${isNew} new: g g` : '', trouble, unread].filter(Boolean).join('  ')} `,
+      `${[running ? asking : '', isNew > 0 ? terminalMessages.fresh(isNew, 'g g') : '', trouble, unread].filter(Boolean).join('  ')} `,
       {
         ink: 'quiet',
       },

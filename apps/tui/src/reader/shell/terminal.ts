@@ -11,6 +11,8 @@ import {
   type Shell,
   type Store,
   stackReducer,
+  terminalMessages,
+  themeMessages,
   topView,
   type ViewStack,
 } from '@dateline/reader';
@@ -118,26 +120,26 @@ export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
     ask,
     confirm: (sentence) => new Promise((done) => prompt.set({ kind: 'confirm', label: sentence, answer: done })),
     async openFile() {
-      const typed = await line('Import the file:');
+      const typed = await line(terminalMessages.importFile);
       if (!typed) return undefined;
       const path = pathOf(typed);
       return { name: basename(path), content: await FileOnDisk.open(path) };
     },
     async saveFile(name, pieces) {
-      const typed = await line('Export to the file:', name);
+      const typed = await line(terminalMessages.exportFile, name);
       if (!typed) return undefined;
       const path = pathOf(typed);
       try {
         await writeFile(path, pieces, { flag: 'wx' });
       } catch (error) {
-        throw isPresent(error) ? new Error(`${typed} exists already; nothing was written.`) : error;
+        throw isPresent(error) ? new Error(terminalMessages.fileExists(typed)) : error;
       }
-      return `Wrote ${path}`;
+      return terminalMessages.wrote(path);
     },
     nextTheme() {
       const next = choices[(choices.indexOf(theme.get()) + 1) % choices.length]!;
       theme.set(next);
-      return next.name;
+      return themeMessages[next.name];
     },
     resizeText: () => undefined,
     quit,

@@ -1,0 +1,11 @@
+import type { editionMessages } from '../en/edition.js';
+import { counted } from '../intl.js';
+
+export const edition: typeof editionMessages = {
+  dayBefore: 'Der Tag davor',
+  dayAfter: 'Der Tag danach',
+  goToDay: 'Zu einem Tag gehen',
+  anotherDay: 'Anderer Tag',
+  articles: (count) => counted(count, 'Artikel', 'Artikel'),
+  fresh: (count) => counted(count, 'neue Meldung', 'neue Meldungen'),
+};

@@ -1,0 +1,29 @@
+import type { listMessages } from '../en/list.js';
+import { counted, form, number } from '../intl.js';
+
+export const list: typeof listMessages = {
+  stories: (count) => counted(count, 'Meldung', 'Meldungen'),
+  news: 'die Nachrichten',
+  markAllRead: 'Alle als gelesen markieren',
+  confirmMarkAll: (count) => `${counted(count, 'Meldung', 'Meldungen')} als gelesen markieren?`,
+  fresh: (count) => counted(count, 'neue Meldung', 'neue Meldungen'),
+  manyFresh: (count) => `Mehr als ${number(count)} neue Meldungen`,
+  untitled: 'Meldung ohne Überschrift',
+  unread: 'Ungelesen',
+  changed: 'Geändert, seit Sie sie gelesen haben',
+  wholeStory: 'Das ganze Thema',
+  save: 'Merken',
+  saveStory: (title) => `Merken: ${title}`,
+  minutes: (count) => `${number(count)} Min.`,
+  outlets: (count) => counted(count, 'Medium', 'Medien'),
+  articles: (count) => counted(count, 'Artikel', 'Artikel'),
+  unreadBehind: (count) => `${number(count)} ungelesen`,
+  stillIndexed: (count) =>
+    `Wortanfänge werden noch erfasst: Bisher ${form(count, { one: 'wurde', other: 'wurden' })} ${counted(count, 'Meldung', 'Meldungen')} durchsucht.`,
+  byRelevance: (count) => `Es gibt weitere Treffer: Nach Relevanz geordnet sind die neuesten ${number(count)}.`,
+  sources: 'Quellen',
+  savedSearches: 'Gespeicherte Suchen',
+  failing: 'Gestört',
+  whoSpeaks: 'Wer spricht',
+  allVoices: 'Alle Stimmen',
+};

@@ -1,0 +1,23 @@
+import type { terminalMessages } from '../en/terminal.js';
+import { number } from '../intl.js';
+
+export const terminal: typeof terminalMessages = {
+  reminder: (title) => title.split(/[,.]/)[0]!.replace(/ oder .*/, ''),
+  title: (title) => title,
+  scroll: 'blättern',
+  close: 'schließen',
+  choose: 'wählen',
+  pageDown: 'Seite weiter',
+  undo: 'rückgängig',
+  asking: 'fragt die Feeds ab',
+  asked: (done, total) => `${number(done)} von ${number(total)} abgefragt`,
+  unread: (count) => `${number(count)} ungelesen`,
+  fresh: (count, key) => `${number(count)} neu: ${key}`,
+  troubled: (count, key) => `${number(count)} gestört: ${key}`,
+  changed: (key) => `Geändert, seit Sie ihn gelesen haben: ${key} zeigt es.`,
+  changedWhileOpen: (key) => `Dieser Artikel wurde geändert, während er offen war: ${key} zeigt es.`,
+  importFile: 'Diese Datei importieren:',
+  exportFile: 'In diese Datei exportieren:',
+  fileExists: (name) => `${name} gibt es schon; es wurde nichts geschrieben.`,
+  wrote: (path) => `Geschrieben: ${path}`,
+};

@@ -1,0 +1,32 @@
+import { area } from '../area.js';
+import { counted, number } from '../intl.js';
+
+/** Lists of stories and what stands beside them. */
+export const listMessages = area('list', {
+  stories: (count: number) => counted(count, 'story', 'stories'),
+  news: 'the news',
+  markAllRead: 'Mark all read',
+  confirmMarkAll: (count: number) => `Mark ${counted(count, 'story', 'stories')} read?`,
+  fresh: (count: number) => counted(count, 'new story', 'new stories'),
+  manyFresh: (count: number) => `More than ${number(count)} new stories`,
+  untitled: 'A story without a headline',
+  unread: 'Unread',
+  changed: 'Changed since you read it',
+  wholeStory: 'The whole story',
+  save: 'Save',
+  saveStory: (title: string) => `Save ${title}`,
+  minutes: (count: number) => `${number(count)} min`,
+  /** What a row says of the articles behind it. */
+  outlets: (count: number) => counted(count, 'outlet', 'outlets'),
+  articles: (count: number) => counted(count, 'article', 'articles'),
+  unreadBehind: (count: number) => `${number(count)} unread`,
+  stillIndexed: (count: number) =>
+    `Beginnings of words are still being indexed: ${counted(count, 'story was', 'stories were')} looked through so far.`,
+  byRelevance: (count: number) =>
+    `More stories match: the newest ${number(count)} of them were put in the order of relevance.`,
+  sources: 'Sources',
+  savedSearches: 'Saved searches',
+  failing: 'Failing',
+  whoSpeaks: 'Who speaks',
+  allVoices: 'All voices',
+});

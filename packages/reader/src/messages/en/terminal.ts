@@ -1,0 +1,27 @@
+import { area } from '../area.js';
+import { number } from '../intl.js';
+
+/** The frame of the terminal reader: its first lines, its footer, its prompts. */
+export const terminalMessages = area('terminal', {
+  /** The title of a command as a reminder. */
+  reminder: (title: string) => title.split(/[,.]/)[0]!.toLowerCase(),
+  /** The title of a command after its key. */
+  title: (title: string) => title.toLowerCase(),
+  scroll: 'scroll',
+  close: 'close',
+  choose: 'choose',
+  pageDown: 'page down',
+  undo: 'undo',
+  asking: 'asking the feeds',
+  asked: (done: number, total: number) => `asking ${number(done)} of ${number(total)}`,
+  unread: (count: number) => `${number(count)} unread`,
+  /** With the key that shows them. */
+  fresh: (count: number, key: string) => `${number(count)} new: ${key}`,
+  troubled: (count: number, key: string) => `${number(count)} in trouble: ${key}`,
+  changed: (key: string) => `Changed since you read it: ${key} shows how.`,
+  changedWhileOpen: (key: string) => `This story has changed while it was open: ${key} shows how.`,
+  importFile: 'Import the file:',
+  exportFile: 'Export to the file:',
+  fileExists: (name: string) => `${name} exists already; nothing was written.`,
+  wrote: (path: string) => `Wrote ${path}`,
+});
