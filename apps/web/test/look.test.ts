@@ -1,4 +1,4 @@
-import { helpGroups } from '@dateline/reader';
+import { commandMessages, helpGroups } from '@dateline/reader';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
@@ -108,7 +108,7 @@ describe('help and settings', () => {
     await own.keys('?');
     const dialog = own.page.getByRole('dialog', { name: 'Keys' });
     await dialog.waitFor();
-    const titles = helpGroups('web').flatMap(({ commands }) => commands.map(({ title }) => title));
+    const titles = helpGroups('web').flatMap(({ commands }) => commands.map(({ id }) => commandMessages[id]));
     const shown = await dialog.locator('dd').evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent));
     expect(shown).toEqual(titles);
     await own.keys('Escape');
