@@ -1,4 +1,3 @@
-import { dayTitles } from '../edition/day-view.js';
 import type { ViewName } from '../view/view.js';
 import type { Command } from './command.js';
 
@@ -167,8 +166,8 @@ export const commands = define([
     keys: ['g t'],
   },
   { id: 'go-hidden', group: 'go', keys: ['g x'] },
-  { id: 'day-before', title: dayTitles.before, group: 'go', keys: ['p', 'ArrowLeft'], views: ['edition'] },
-  { id: 'day-after', title: dayTitles.after, group: 'go', keys: ['n', 'ArrowRight'], views: ['edition'] },
+  { id: 'day-before', group: 'go', keys: ['p', 'ArrowLeft'], views: ['edition'] },
+  { id: 'day-after', group: 'go', keys: ['n', 'ArrowRight'], views: ['edition'] },
   {
     id: 'search',
     group: 'go',

@@ -4,6 +4,7 @@ import type { CommandId } from '../commands/table.js';
 import { loadedFeeds, loadedSearches } from '../data/cache.js';
 import { feedListQuery, folderListQuery, foldersOf } from '../data/feed-rows.js';
 import { voicesQuery } from '../data/view-queries.js';
+import { commandMessages } from '../messages/en/commands.js';
 import type { View } from '../view/view.js';
 import type { ReaderContext } from './controller.js';
 import type { Dispatch } from './dispatch.js';
@@ -26,7 +27,7 @@ export interface PaletteEntry {
 const SHOWN = 50;
 
 /** Those that make no sense out of a palette: they go on from row to row, or line to line. */
-const MOVES: readonly string[] = ['Move'];
+const MOVES: readonly string[] = ['move'];
 
 /** Everything that can be chosen in a view, but for voices, which are asked for. */
 function entriesOf({ client, frontEnd, shell }: ReaderContext): PaletteEntry[] {
@@ -37,10 +38,10 @@ function entriesOf({ client, frontEnd, shell }: ReaderContext): PaletteEntry[] {
   const list = (query: string): View => ({ name: 'list', query });
   return [
     ...here.map(
-      ({ id, title, keys }): PaletteEntry => ({
+      ({ id, keys }): PaletteEntry => ({
         id: `command ${id}`,
         kind: 'command',
-        title,
+        title: commandMessages[id],
         keys: keyCaps(keys[0]!).join(' '),
         command: id,
       }),

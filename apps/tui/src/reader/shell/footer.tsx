@@ -50,18 +50,13 @@ function remind(
   cells: number,
 ): Line {
   const here = commandsAt(view, 'terminal');
-  const short = (id: CommandId) => hint(caps(commandOf(id).keys[0]!), commandOf(id).title.split(/[,.]/)[0]!);
-  if (overlay) return [run('  '), ...hint('j k', 'scroll'), ...hint('Esc', 'close')];
-  if (panel) return [run('  '), ...hint('↓ ↑', 'choose'), ...hint('Space', 'page down'), ...hint('Esc', 'close')];
+  const short = (id: CommandId) => hint(caps(commandOf(id).keys[0]!), terminalMessages.reminder(commandMessages[id]));
+  const { scroll, close, choose, pageDown, letGo } = terminalMessages;
+  if (overlay) return [run('  '), ...hint('j k', scroll), ...hint('Esc', close)];
+  if (panel) return [run('  '), ...hint('↓ ↑', choose), ...hint('Space', pageDown), ...hint('Esc', close)];
   if (picked > 0) {
-    const keys = [
-      ...short('toggle-read'),
-      ...short('save'),
-      ...short('tag'),
-      ...short('hide'),
-      ...hint('Esc', 'let go'),
-    ];
-    return [run(`  ${picked} picked   `, { ink: 'accent' }), ...keys];
+    const keys = [...short('toggle-read'), ...short('save'), ...short('tag'), ...short('hide'), ...hint('Esc', letGo)];
+    return [run(`  ${terminalMessages.picked(picked)}   `, { ink: 'accent' }), ...keys];
   }
   const end = [...(deep ? short('back') : []), ...short('help'), ...short('quit')];
   const line: Line = [run('  ')];

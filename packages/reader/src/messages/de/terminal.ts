@@ -8,6 +8,8 @@ export const terminal: typeof terminalMessages = {
   close: 'schließen',
   choose: 'wählen',
   pageDown: 'Seite weiter',
+  picked: (count) => `${number(count)} ausgewählt`,
+  letGo: 'loslassen',
   undo: 'rückgängig',
   asking: 'fragt die Feeds ab',
   asked: (done, total) => `${number(done)} von ${number(total)} abgefragt`,

@@ -67,6 +67,8 @@ export const commandMessages = area('commands', {
   'go-feeds': 'Feeds',
   'go-troubled-feeds': 'Feeds in trouble',
   'go-hidden': 'Hidden',
+  'day-before': 'The day before',
+  'day-after': 'The day after',
   search: 'Search',
   'save-search': 'Save the search',
   refresh: 'Refresh',

@@ -11,6 +11,8 @@ export const terminalMessages = area('terminal', {
   close: 'close',
   choose: 'choose',
   pageDown: 'page down',
+  picked: (count: number) => `${number(count)} picked`,
+  letGo: 'let go',
   undo: 'undo',
   asking: 'asking the feeds',
   asked: (done: number, total: number) => `asking ${number(done)} of ${number(total)}`,
