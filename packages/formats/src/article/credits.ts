@@ -35,11 +35,10 @@ const LAST = 6;
 /** Where somebody works from, behind a name: "Jane Doe in Lima". */
 const PLACE = /\s+in\s+\p{Lu}[\p{L}\s.'’-]*$/u;
 
-function rolesOf(words: string): string[] {
-  return ROLES.filter(([, pattern]) => new RegExp(`(?:^|\\b)(?:${pattern})(?:\\b|$)`, 'iu').test(words)).map(
-    ([role]) => role,
-  );
-}
+const ROLE_PATTERNS = ROLES.map(([role, words]) => [role, new RegExp(`(?:^|\\b)(?:${words})(?:\\b|$)`, 'iu')] as const);
+
+const rolesOf = (words: string): string[] =>
+  ROLE_PATTERNS.filter(([, pattern]) => pattern.test(words)).map(([role]) => role);
 
 const isPerson = (name: string) =>
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{L}[\p{L}\p{M}.'’-]*){1,4}$/u.test(name) || /^\p{Lo}{2,8}$/u.test(name);

@@ -106,14 +106,13 @@ function isOneBody(text: string, parts: readonly string[]): boolean {
 
 const FAMILY_AND_INITIALS = /^\p{Lu}[\p{L}\p{M}'’-]+, \p{Lu}\.?(?:[ -]?\p{Lu}\.?){0,3}$/u;
 
+const FAMILY = "\\p{Lu}[\\p{L}\\p{M}'’-]+(?:[ -]\\p{Lu}[\\p{L}\\p{M}'’-]+)?";
+const CITED = `${FAMILY}, \\p{Lu}\\.?(?:[ -]?\\p{Lu}\\.?){0,3}`;
+const ONE_CITED = new RegExp(CITED, 'gu');
+const ALL_CITED = new RegExp(`^${CITED}(?:(?:[,;]|,? (?:and|&)) ${CITED})+\\.?$`, 'u');
+
 /** "Lindqvist, N., Moro, A." and "Lindqvist N, Moro A": families with initials, as citations list them. */
-function citedNames(text: string): string[] | undefined {
-  const family = "\\p{Lu}[\\p{L}\\p{M}'’-]+(?:[ -]\\p{Lu}[\\p{L}\\p{M}'’-]+)?";
-  const initials = '\\p{Lu}\\.?(?:[ -]?\\p{Lu}\\.?){0,3}';
-  const one = `${family}, ${initials}`;
-  if (!new RegExp(`^${one}(?:(?:[,;]|,? (?:and|&)) ${one})+\\.?$`, 'u').test(text)) return undefined;
-  return text.match(new RegExp(one, 'gu')) ?? undefined;
-}
+const citedNames = (text: string): string[] | undefined => (ALL_CITED.test(text) && text.match(ONE_CITED)) || undefined;
 
 /** Whether a piece is a place behind a full name or behind the body that somebody writes for: "Jane Doe, Madrid". */
 function isPlaceBehind(piece: string, before: string): boolean {

@@ -6,6 +6,7 @@ import { type LinkedNode, textIn } from '../evidence/json-ld.js';
 import { fold } from '../fold.js';
 
 const SEPARATOR = /\s+[-–—|·»«:>/\\•]+\s+|\s*[_|＜｜]\s*/;
+const SEPARATORS = new RegExp(SEPARATOR.source, 'g');
 const long = (text: string) => text.length > 0 && text.length < 600;
 
 /** A title of the page without the name of the site before or behind it. */
@@ -209,7 +210,7 @@ function bare(title: string, { address, head, story }: Evidence): string {
 function partsOf(title: string): { text: string; start: number; end: number }[] {
   const parts: { text: string; start: number; end: number }[] = [];
   let start = 0;
-  for (const match of title.matchAll(new RegExp(SEPARATOR.source, 'g'))) {
+  for (const match of title.matchAll(SEPARATORS)) {
     parts.push({ text: title.slice(start, match.index), start, end: match.index });
     start = match.index + match[0].length;
   }

@@ -123,7 +123,7 @@ export function describe({ judgement, kept }: Extracted, evidence: Evidence, fie
   const total = kept.reduce((sum, row) => sum + row.words, 0);
   const headline = fields.headline ?? '';
   const headlineWords = wordsOf(headline);
-  const path = evidence.url !== undefined && URL.canParse(evidence.url) ? new URL(evidence.url).pathname : '';
+  const path = evidence.address?.pathname ?? '';
   const summary = metaOf(evidence.head, 'og:description', 'description')?.value ?? '';
   const offers = evidence.head.linked.nodes.filter((node) => typesOf(node).some((type) => OFFER.test(type))).length;
   const says = (patterns: readonly Pattern[], text: string) => patterns.map(([, one]) => (one.test(text) ? 1 : 0));
