@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { bare, dateline, run } from './dateline.js';
+import { bare, dateline, run, runProcess } from './dateline.js';
 import { folder } from './folder.js';
 import { bridge, harvest, press } from './press.js';
 
@@ -28,7 +28,7 @@ const library = () => ['--library', join(folder(), 'library.db')];
 
 describe('dateline', () => {
   it('says its version and helps', async () => {
-    expect(await run(['--version'])).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
+    expect(await runProcess(['--version'])).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
     const help = await run(['--help']);
     expect(help.code).toBe(0);
     for (const name of [
@@ -85,6 +85,8 @@ describe('dateline', () => {
       [['mark', '--query', '(wheat', '--saved'], '(wheat\n^\n'],
       [[], 'needs a terminal'],
     ];
+    const typed = await runProcess(['reed', 'x']);
+    expect(typed).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('did you mean read?') });
     for (const [args, sentence] of cases) {
       const { code, stdout, stderr } = await run([...args, ...library()]);
       expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
@@ -97,9 +99,9 @@ describe('dateline', () => {
     const where = library();
     const before = await run([...where, 'list', '--as', 'json']);
     const after = await run(['list', '--as', 'json', ...where]);
-    const env = await run(['list', '--as', 'json'], { env: { DATELINE_LIBRARY: where[1]! } });
+    const env = await runProcess(['list', '--as', 'json'], { env: { DATELINE_LIBRARY: where[1]! } });
     const data = folder();
-    const fresh = await run(['list', '--as', 'json'], { env: { XDG_DATA_HOME: data } });
+    const fresh = await runProcess(['list', '--as', 'json'], { env: { XDG_DATA_HOME: data } });
     expect(JSON.parse(before.stdout)).toHaveLength(12);
     expect(after.stdout).toBe(before.stdout);
     expect(env.stdout).toBe(before.stdout);
@@ -124,7 +126,7 @@ describe('dateline', () => {
     expect(Math.max(...text.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect((await run(['read', file, '--as', 'markdown'])).stdout).toContain('# Harbour council');
     expect((await run(['read', file, '--as', 'html'])).stdout).toContain('<h1>');
-    const piped = await run(['read', '-', '--as', 'ndjson'], { input: story });
+    const piped = await runProcess(['read', '-', '--as', 'ndjson'], { input: story });
     expect(JSON.parse(piped.stdout)).toMatchObject({ file: '-', format: 'wire' });
   });
 
@@ -133,7 +135,7 @@ describe('dateline', () => {
     const gone = join(folder(), 'gone.txt');
     const empty = written('empty.txt', '');
     const args = ['read', good, gone, empty, good];
-    const lines = await run([...args, '--as', 'ndjson']);
+    const lines = await runProcess([...args, '--as', 'ndjson']);
     expect(lines.code).toBe(1);
     const entries = lines.stdout
       .trimEnd()
@@ -158,7 +160,7 @@ describe('dateline', () => {
     expect(refused.stderr).toContain('--allow-private');
     const allowed = await run(['read', paper.feed, '--allow-private=127.0.0.1', '--as', 'json']);
     expect(JSON.parse(allowed.stdout)).toMatchObject({ format: 'rss', articles: [{ headline: harvest.title }] });
-    const byEnv = await run(['read', paper.feed], { env: { DATELINE_ALLOW_PRIVATE: '1' } });
+    const byEnv = await runProcess(['read', paper.feed], { env: { DATELINE_ALLOW_PRIVATE: '1' } });
     expect(byEnv.code).toBe(0);
   });
 
@@ -336,14 +338,18 @@ describe('dateline', () => {
       const locked = join(folder(), 'locked');
       mkdirSync(locked);
       chmodSync(locked, 0o500);
-      const { code, stderr } = await run(['list', '--library', join(locked, 'library.db')]);
+      const { code, stderr } = await runProcess(['list', '--library', join(locked, 'library.db')]);
       expect(code).toBe(1);
       expect(stderr).toContain('cannot be written');
     },
   );
 
   it('says that a library is none', async () => {
-    const { code, stdout, stderr } = await run(['list', '--library', written('notes.db', 'Buy bread. '.repeat(500))]);
+    const { code, stdout, stderr } = await runProcess([
+      'list',
+      '--library',
+      written('notes.db', 'Buy bread. '.repeat(500)),
+    ]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { PassThrough, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type * as cli from '../src/cli/main.js';
 
+const dist = join(dirname(fileURLToPath(import.meta.url)), '../dist');
 /** The command as it was built. */
-export const dateline = join(dirname(fileURLToPath(import.meta.url)), '../dist/dateline.js');
+export const dateline = join(dist, 'dateline.js');
 
 export interface Outcome {
   code: number | null;
@@ -13,8 +17,10 @@ export interface Outcome {
 
 interface Options {
   input?: string | Uint8Array;
+}
+
+interface ProcessOptions extends Options {
   env?: Record<string, string>;
-  cwd?: string;
 }
 
 /** An environment in which nothing of the person's own is found. */
@@ -23,10 +29,24 @@ export function bare(env: Record<string, string> = {}): Record<string, string> {
   return { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env };
 }
 
-/** Runs `dateline` to its end. */
-export function run(args: readonly string[], { input, env, cwd }: Options = {}): Promise<Outcome> {
+const built: Promise<typeof cli> = import(pathToFileURL(join(dist, 'main.js')).href);
+for (const name of Object.keys(process.env)) if (name.startsWith('DATELINE_')) delete process.env[name];
+
+/** Runs the built `dateline` to its end in this process: starting Node and loading the program takes longer than most commands. */
+export async function run(args: readonly string[], { input = '' }: Options = {}): Promise<Outcome> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const written = Promise.all([buffer(stdout), buffer(stderr)]);
+  const code = await (await built).run([...args], { stdin: Readable.from([Buffer.from(input)]), stdout, stderr });
+  stdout.end();
+  stderr.end();
+  const [out, err] = await written;
+  return { code, stdout: out.toString(), stderr: err.toString() };
+}
+
+/** Runs `dateline` to its end as a person does, in a process of its own. */
+export function runProcess(args: readonly string[], { input, env }: ProcessOptions = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [dateline, ...args], { env: bare(env), ...(cwd ? { cwd } : {}) });
+    const child = spawn(process.execPath, [dateline, ...args], { env: bare(env) });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));

@@ -37,16 +37,22 @@ export function paletteFor(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv =
   return env.NO_COLOR ? noColours : terminalColours;
 }
 
-export function processIo(): Io {
-  // A reader that stops reading (`| head`) ends the program without a word.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const palette = paletteFor(process.stdout);
-  const forErrors = paletteFor(process.stderr);
+/** What a program reads from and writes to; a terminal says that it is one, and how wide. */
+export interface Streams {
+  stdin: AsyncIterable<Uint8Array>;
+  stdout: Output;
+  stderr: Output;
+}
+
+type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+
+export function ioOf({ stdin, stdout, stderr }: Streams): Io {
+  const palette = paletteFor(stdout);
+  const forErrors = paletteFor(stderr);
   let onLine = false;
-  const write = (text: string) => new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+  const write = (text: string) => new Promise<void>((resolve) => stdout.write(text, () => resolve()));
   const settle = () => {
-    if (onLine) process.stderr.write('\r\u001b[K');
+    if (onLine) stderr.write('\r\u001b[K');
     onLine = false;
   };
   return {
@@ -57,32 +63,30 @@ export function processIo(): Io {
     printJsonText: (json, { secrets = false } = {}) => write(jsonTextOutput(json, secrets)),
     say(text) {
       settle();
-      process.stderr.write(`${remarkOutput(text)}\n`);
+      stderr.write(`${remarkOutput(text)}\n`);
     },
     complain(text) {
       settle();
-      process.stderr.write(
-        `${paint([{ text: 'dateline: ', style: { ink: 'problem' } }], forErrors)}${remarkOutput(text)}\n`,
-      );
+      stderr.write(`${paint([{ text: 'dateline: ', style: { ink: 'problem' } }], forErrors)}${remarkOutput(text)}\n`);
     },
     progress(text) {
-      if (!process.stderr.isTTY) return;
+      if (!stderr.isTTY) return;
       settle();
       if (text === undefined) return;
-      process.stderr.write(
+      stderr.write(
         remarkOutput(text)
           .replaceAll('\n', ' ')
-          .slice(0, (process.stderr.columns ?? 80) - 1),
+          .slice(0, (stderr.columns ?? 80) - 1),
       );
       onLine = true;
     },
-    inputPieces: () => process.stdin,
+    inputPieces: () => stdin,
     async input() {
       const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      for await (const chunk of stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
-    columns: process.stdout.isTTY ? (process.stdout.columns ?? 80) : 80,
+    columns: stdout.isTTY ? (stdout.columns ?? 80) : 80,
     palette,
   };
 }

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { catalogueEntry, isDatelineError, nearest, queryProblemOf } from '@dateline/core';
 import type { Command } from './command.js';
-import { type Io, processIo } from './io.js';
+import { type Io, ioOf, type Streams } from './io.js';
 import { parseOptions, splitCommand } from './options.js';
 import { reader, table } from './table.js';
 import { UsageError } from './usage-error.js';
@@ -9,13 +9,24 @@ import { UsageError } from './usage-error.js';
 /** Put in by the build. */
 declare const DATELINE_VERSION: string;
 
-/** Runs what was typed after `dateline`; sets the exit code: 0, 1 for a failure, 2 for wrong usage. */
+/** Runs what was typed after `dateline`; sets the exit code of the process. */
 export async function main(args: string[]): Promise<void> {
-  const io = processIo();
+  // A reader that stops reading (`| head`) ends the program without a word.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  process.exitCode = await run(args, process);
+}
+
+/**
+ * Runs what was typed after `dateline`, between these streams.
+ * @returns the exit code: 0, 1 for a failure, 2 for wrong usage
+ */
+export async function run(args: string[], streams: Streams): Promise<number> {
+  const io = ioOf(streams);
   try {
-    process.exitCode = await dispatch(args, io);
+    return await dispatch(args, io);
   } catch (error) {
-    process.exitCode = await tell(error, io, args);
+    return tell(error, io, args);
   }
 }
 
