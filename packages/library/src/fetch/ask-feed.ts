@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
 import { isDatelineError, type Problem } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
 import type { Hosts } from './hosts.js';
@@ -113,11 +112,14 @@ export async function readAnswer(answer: Fetched): Promise<DocumentResult> {
   return readDocument(answer.body, { url: answer.url, ...(contentType !== undefined && { contentType }) });
 }
 
+/** The names of statuses, by number. Importing them by name would load all of node:http, with WebSocket and fetch: 60 ms. */
+const statusNames = process.getBuiltinModule('node:http').STATUS_CODES;
+
 export function statusSentence({ status, url }: Pick<Fetched, 'status' | 'url'>): string {
   const { host } = new URL(url);
   if (status === 401) return `${host} wants a user name and a password for this feed (401).`;
   if (status === 403) return `${host} does not let Dateline read this (403).`;
   if (status === 404) return `There is nothing at this address any more (404 from ${host}).`;
   if (status === 429) return `${host} asks to be asked less often (429).`;
-  return `${host} answers with an error (${status} ${STATUS_CODES[status] ?? ''}`.trimEnd().concat(').');
+  return `${host} answers with an error (${status} ${statusNames[status] ?? ''}`.trimEnd().concat(').');
 }

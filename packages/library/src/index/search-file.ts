@@ -77,14 +77,17 @@ export function prepareSearchFile(db: Database, isGood = isPresent): boolean {
     rmSync(unfinished, { force: true });
     const search = new Database(unfinished);
     try {
-      search.exec(SCHEMA);
-      // Everything is indexed from the newest place down, and what is written meanwhile from the outbox.
-      search.run(
-        "insert into facts values('engine', ?), ('upTo', ?), ('rebuild', ?), ('counted', 0), ('came', 0)",
-        INDEX_ENGINE,
-        lastOutbox(db),
-        db.get('select 1 from articles limit 1') ? Number.MAX_SAFE_INTEGER : 0,
-      );
+      // In one transaction, as each waits for the disk.
+      search.transaction(() => {
+        search.exec(SCHEMA);
+        // Everything is indexed from the newest place down, and what is written meanwhile from the outbox.
+        search.run(
+          "insert into facts values('engine', ?), ('upTo', ?), ('rebuild', ?), ('counted', 0), ('came', 0)",
+          INDEX_ENGINE,
+          lastOutbox(db),
+          db.get('select 1 from articles limit 1') ? Number.MAX_SAFE_INTEGER : 0,
+        );
+      });
       search.exec('pragma journal_mode = wal');
     } finally {
       search.close();
