@@ -14,7 +14,7 @@ function spoil(path: string): void {
 
 it('finds damage in the file of a library and in its search file, and none in whole ones', async () => {
   const path = place();
-  const library = await open({ path });
+  const library = await open({ readings: true, path });
   await library.put(Array.from({ length: 300 }, (_, n) => article(n)));
   await expect.poll(() => library.count('happened')).toBe(300);
   expect(damageOf(path)).toEqual([]);

@@ -8,7 +8,7 @@ const from = '2026-01-01';
 
 /** A library whose stories have told what they tell. */
 async function telling(...stories: ReturnType<typeof filed>[]) {
-  const library = await open();
+  const library = await open({ readings: true });
   await library.put(stories);
   await expect.poll(async () => (await library.info()).unreadings).toBe(0);
   await expect.poll(async () => (await library.diary({ from })).items.length).toBeGreaterThan(0);
@@ -64,7 +64,7 @@ describe('the diary as a calendar', () => {
   });
 
   it('is a calendar without events where nothing is told', async () => {
-    const library = await open();
+    const library = await open({ readings: true });
     expect(parsed(await icsOfDiary(library))).toEqual([]);
     await expect(icsOfDiary(library, { from: 'soon' })).rejects.toMatchObject({ code: 'bad-day' });
   });

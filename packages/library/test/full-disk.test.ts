@@ -34,7 +34,7 @@ function fill(): () => void {
 describe.skipIf(!mounted)('a full disk (left out where a file system cannot be mounted)', () => {
   it('loses nothing that was acknowledged, says what is wrong, and goes on when there is room', async () => {
     const path = join(disk, 'library.db');
-    const library = await open({ path });
+    const library = await open({ readings: true, path });
     await library.put(Array.from({ length: 50 }, (_, n) => article(n)));
     const giveBack = fill();
     const many = Array.from({ length: 2_000 }, (_, n) => article(1_000 + n, { headline: `Number ${n} of many` }));
@@ -48,7 +48,7 @@ describe.skipIf(!mounted)('a full disk (left out where a file system cannot be m
     expect(await library.put(many)).toBe(2_050 - stored);
     await expect.poll(() => library.count('happened')).toBe(2_050);
     await library.close();
-    const again = await open({ path });
+    const again = await open({ readings: true, path });
     expect(await again.count()).toBe(2_050);
     await again.close();
   });
@@ -64,7 +64,7 @@ describe.skipIf(!mounted)('a full disk (left out where a file system cannot be m
     const items = Array.from({ length: 1_000 }, (_, n) => item(n));
     let listed = items.slice(0, 1);
     const host = await web({ '/feed': (_, response) => response.end(rss(listed)) });
-    const library = await open({ path });
+    const library = await open({ readings: true, path });
     await library.add(`${host}/feed`);
     listed = items;
     const giveBack = fill();

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '@dateline/core';
 import { onTestFinished } from 'vitest';
 import { indexBatch, indexPrefixes } from '../src/index/indexer.js';
-import { attachSearch, prepareSearchFile } from '../src/index/search-file.js';
+import { attachSearch, prepareSearchFile, searchPath } from '../src/index/search-file.js';
 import { openLibrary } from '../src/index.js';
 import type { OpenOptions } from '../src/open.js';
 import type { Database } from '../src/store/database.js';
@@ -22,8 +22,31 @@ export function place(name = 'library.db'): string {
   return join(folder, name);
 }
 
+/** An empty library, made once: each waits for the disk several times. */
+let empty: string | undefined;
+
+function emptyLibrary(): string {
+  if (empty) return empty;
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  empty = join(folder, 'library.db');
+  const db = openForWriting(empty);
+  migrate(db);
+  prepareSearchFile(db);
+  db.close();
+  return empty;
+}
+
+/** A path with an empty library of the present version. */
+function newLibrary(): string {
+  const path = place();
+  copyFileSync(emptyLibrary(), path);
+  copyFileSync(searchPath(emptyLibrary()), searchPath(path));
+  return path;
+}
+
 /** The writing connection of a new library, without a worker. */
-export function database(path = place()): Database {
+export function database(path = newLibrary()): Database {
   const db = openForWriting(path);
   migrate(db);
   prepareSearchFile(db);
@@ -39,12 +62,13 @@ export function database(path = place()): Database {
   return db;
 }
 
-/** A library as programs open it; its worker is the built one. */
+/** A library as programs open it; its worker is the built one. Tests that are about Readings say so: their thread is loaded longest. */
 export async function open(options: Partial<OpenOptions> = {}): Promise<Library> {
   const library = await openLibrary({
-    path: place(),
+    path: options.path ?? newLibrary(),
     edition: false,
     allowPrivate: true,
+    readings: false,
     worker: new URL('../dist/worker.js', import.meta.url),
     ...options,
   });

@@ -66,7 +66,7 @@ it(`a library survives ${KILLS} kills of whoever fills, indexes or migrates it`,
       const copy = place('library.db');
       copyFileSync(old, copy);
       await killed('stay', [copy], { within: SOON });
-      const library = await open({ path: copy });
+      const library = await open({ readings: true, path: copy });
       expect(await library.info()).toMatchObject({ articles: 300, saved: 100 });
       await expect.poll(() => library.count('happened')).toBe(300);
       await library.close();
@@ -85,7 +85,7 @@ it(`a library survives ${KILLS} kills of whoever fills, indexes or migrates it`,
     }
     whole(path, acknowledged);
   }
-  const library = await open({ path });
+  const library = await open({ readings: true, path });
   // Words that a killed process had not indexed are found again.
   await library.put([article(1)]);
   await expect.poll(() => library.count('happened OR say')).toBe(await library.count());

@@ -9,7 +9,7 @@ describe('two processes', () => {
     const writers = ['morning', 'evening'].map((name) => run('put', path, name, '40'));
     const codes = await Promise.all(writers.map(async ({ child }) => (await once(child, 'exit'))[0] as number));
     expect(codes).toEqual([0, 0]);
-    const library = await open({ path });
+    const library = await open({ readings: true, path });
     expect(await library.info()).toMatchObject({ articles: 80, saved: 80 });
     expect(await library.count('source:morning.example')).toBe(40);
     await library.close();
@@ -24,7 +24,7 @@ describe('a process that is killed', () => {
     await expect.poll(() => lines.length).toBeGreaterThan(30);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    const library = await open({ path });
+    const library = await open({ readings: true, path });
     for (const id of lines) expect(await library.get(id)).toMatchObject({ saved: true });
     // A story that is put comes back when it is found, and with it what the killed process had not indexed yet.
     await library.put([article(1)]);
@@ -56,7 +56,7 @@ describe('a process that is killed', () => {
     await expect.poll(() => number).toBeGreaterThan(asked);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    const library = await open({ path });
+    const library = await open({ readings: true, path });
     const left = await library.count();
     expect(left).toBeGreaterThanOrEqual(Number(lines.at(-1)));
     const { added } = await library.refresh({ force: true });

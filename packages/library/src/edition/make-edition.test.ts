@@ -30,7 +30,7 @@ async function settled(library: Library, articles: number): Promise<void> {
 
 describe('the edition of a day', () => {
   it('has a Story once, with its outlets and what is said, and tells what is new since the day before', async () => {
-    const library = await open();
+    const library = await open({ readings: true });
     await library.put([
       told(1, 'Gazette', '2026-05-26T08:00:00Z', strike()),
       told(2, 'Post', '2026-05-26T09:00:00Z', strike()),
@@ -67,7 +67,7 @@ describe('the edition of a day', () => {
   });
 
   it('shows a person what that person sees, and nothing hidden', async () => {
-    const library = await open();
+    const library = await open({ readings: true });
     await library.put([told(1, 'Gazette', '2026-05-26T08:00:00Z', strike())]);
     expect((await library.as('Bo').edition('2026-05-26')).stories).toEqual([]);
     await library.mark(['article-1'], { hidden: true });
@@ -75,7 +75,7 @@ describe('the edition of a day', () => {
   });
 
   it('is that of today when nothing is said, and refuses what is no day', async () => {
-    const library = await open();
+    const library = await open({ readings: true });
     expect((await library.edition()).day).toBe(new Date().toISOString().slice(0, 10));
     for (const day of ['2026-05', '7d', 'soon', ''])
       await expect(library.edition(day)).rejects.toMatchObject({ code: 'bad-edition' });

@@ -26,7 +26,7 @@ describe('a copy of a library', () => {
         ]),
       ),
     );
-    const library = await open();
+    const library = await open({ readings: true });
     await library.import(Array.from({ length: 10 }, (_, n) => `${url}/${n}`).join('\n'), 'urls');
     await library.put(stories(100));
     const refreshing = library.refresh({ force: true });

@@ -23,7 +23,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9] as const)('a library of version %i', (
   it('is brought to the present one with all that is in it, and a copy is made before', async () => {
     const path = place();
     older(version, path).close();
-    const library = await open({ path, readings: false });
+    const library = await open({ path });
     expect(await library.info()).toMatchObject({
       articles: 600,
       unread: stories.filter(({ read }) => !read).length,
@@ -69,7 +69,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9] as const)('a library of version %i', (
     expect(versionOf(copy)).toBe(version);
     expect(copy.get('select count(*) as n from articles')).toEqual({ n: 600 });
     copy.close();
-    const again = await open({ path, readings: false });
+    const again = await open({ path });
     expect((await again.info()).articles).toBe(600);
   });
 });

@@ -132,7 +132,7 @@ describe('retention', () => {
   it('runs by itself once it is set', async () => {
     const items = [1, 2, 3].map((n) => ({ title: `Story ${n}`, guid: `guid-of-story-${n}`, date: `2026-01-0${n}` }));
     const url = await web({ '/feed': (_, response) => response.end(rss(items.toReversed())) });
-    const library = await open({ readings: false });
+    const library = await open();
     const { feed } = await library.add(`${url}/feed`);
     expect(await library.tryRetention({ stories: 1 }, feed!.id)).toBe(2);
     expect(await library.editFeed(feed!.id, { keepStories: 1 })).toMatchObject({ keepStories: 1 });

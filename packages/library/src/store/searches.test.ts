@@ -3,7 +3,7 @@ import { article, open } from '../../test/help.js';
 
 describe('saved searches', () => {
   it('are kept by name, with a count that follows what happens', async () => {
-    const library = await open({ readings: false });
+    const library = await open();
     await library.put([article(1), article(2), article(3, { headline: 'Another headline' })]);
     const saved = await library.saveSearch(' Numbers ', 'headline:number');
     expect(saved).toEqual({ id: saved.id, name: 'Numbers', query: 'headline:number', unread: 2 });
@@ -25,7 +25,7 @@ describe('saved searches', () => {
   });
 
   it('are refused where they are not understood or a name is taken, and nothing is kept', async () => {
-    const library = await open({ readings: false });
+    const library = await open();
     const { id } = await library.saveSearch('Sea', 'harbour');
     for (const [name, query, code] of [
       ['Other', 'is:savd', 'bad-query'],
@@ -42,7 +42,7 @@ describe('saved searches', () => {
   });
 
   it('come with query feeds of newsboat, as far as these can be put into our words', async () => {
-    const library = await open({ readings: false });
+    const library = await open();
     const urls = `https://paper.example/feed World
 "query:Unread:unread = \\"yes\\""
 "query:Strikes:(title =~ \\"strike|lockout\\" and age < 7) or author = \\"Ada Stone\\""
@@ -72,7 +72,7 @@ describe('saved searches', () => {
 
 describe('tags', () => {
   it('are counted, renamed and removed, and that can be taken back', async () => {
-    const library = await open({ readings: false });
+    const library = await open();
     await library.put([1, 2, 3, 4].map((n) => article(n)));
     await library.mark(['article-1', 'article-2'], { tag: ['Budget'] });
     await library.mark(['article-2', 'article-3'], { tag: ['money'] });
@@ -101,7 +101,7 @@ describe('tags', () => {
 
 describe('notes', () => {
   it('are written and edited', async () => {
-    const library = await open({ readings: false });
+    const library = await open();
     await library.put([article(1)]);
     const made = await library.highlight('article-1', { at: 'headline', start: 0, end: 5 });
     expect(await library.editHighlight(made.id, ' A note ')).toEqual({ ...made, note: 'A note' });

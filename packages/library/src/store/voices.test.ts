@@ -168,7 +168,7 @@ describe('Readings', () => {
   });
 
   it('are made by themselves, and found by voice and place', async () => {
-    const library = await open();
+    const library = await open({ readings: true });
     const text = '"We will rebuild the bridge," said Maria Ivanova, the mayor of Hartwick.';
     await library.put([article(1, { body: [paragraph(text)], dateline: { text: 'PORT ELLIN', place: 'Port Ellin' } })]);
     await expect.poll(async () => (await library.info()).unreadings).toBe(0);
