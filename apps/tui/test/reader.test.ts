@@ -3,17 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { run } from './dateline.js';
 import { folder } from './folder.js';
 import { bridge, bridgeAgain, harvest, late, press } from './press.js';
+import { starterLibrary } from './starter.js';
 import { keys, Terminal } from './terminal.js';
 
-function open(options: { columns?: number; rows?: number; library?: string } = {}) {
-  const library = options.library ?? join(folder(), 'library.db');
+async function open(options: { columns?: number; rows?: number; library?: string } = {}) {
+  const library = options.library ?? (await starterLibrary());
   const terminal = new Terminal(['--library', library, '--allow-private'], options);
   return { terminal, library };
 }
 
 describe('the terminal reader', () => {
   it('opens on the starter edition, reads a story and leaves the terminal as it was', async () => {
-    const { terminal } = open();
+    const { terminal } = await open({ library: join(folder(), 'library.db') });
     await terminal.shows('12 unread');
     expect(terminal.alternate).toBe(true);
     await terminal.shows('Russia shortens permits of North Korean workers');
@@ -33,7 +34,7 @@ describe('the terminal reader', () => {
 
   it('adds a feed, refreshes it, reads, searches and saves', async () => {
     const paper = await press(harvest, bridge);
-    const { terminal } = open();
+    const { terminal } = await open();
     await terminal.shows('12 unread');
     terminal.type('a');
     await terminal.shows('Add the address:');
@@ -80,7 +81,7 @@ describe('the terminal reader', () => {
 
   it('tells how a story changed that was read, and leaves the text that is open', async () => {
     const paper = await press(harvest, bridge);
-    const { terminal } = open({ columns: 100, rows: 30 });
+    const { terminal } = await open({ columns: 100, rows: 30 });
     await terminal.shows('12 unread');
     terminal.type('a');
     await terminal.shows('Add the address:');
@@ -126,7 +127,7 @@ describe('the terminal reader', () => {
   });
 
   it('shows the list beside the story where there is room, and follows the size of the window', async () => {
-    const { terminal } = open({ columns: 140, rows: 40 });
+    const { terminal } = await open({ columns: 140, rows: 40 });
     await terminal.shows('MOSCOW, February 8.');
     await terminal.shows('Climate');
     terminal.type('j');
@@ -144,7 +145,7 @@ describe('the terminal reader', () => {
   });
 
   it('draws its help from the key map, and what a chord can become', async () => {
-    const { terminal } = open();
+    const { terminal } = await open();
     await terminal.shows('12 unread');
     terminal.type('?');
     await terminal.shows('Open the next unread');
@@ -162,10 +163,10 @@ describe('the terminal reader', () => {
 
   it('marks what a voice says, and goes from statement to statement', async () => {
     const paper = await press(harvest);
-    const library = join(folder(), 'library.db');
+    const library = await starterLibrary();
     await run(['add', paper.feed, '--library', library, '--allow-private']);
     await run(['voices', '--library', library]);
-    const { terminal } = open({ library });
+    const { terminal } = await open({ library });
     await terminal.shows(harvest.title);
     terminal.type('o');
     await terminal.shows('v voices');
@@ -183,9 +184,8 @@ describe('the terminal reader', () => {
   });
 
   it('shows documents with the stories that lean on them, and a voice by day', async () => {
-    const library = join(folder(), 'library.db');
-    await run(['documents', '--library', library]);
-    const { terminal } = open({ library });
+    const library = await starterLibrary();
+    const { terminal } = await open({ library });
     await terminal.shows('12 unread');
     terminal.type('gd');
     await terminal.shows(/Paris Agreement[^\n]*1 story/);
@@ -208,7 +208,7 @@ describe('the terminal reader', () => {
   });
 
   it('takes marks back, and marks all read', async () => {
-    const { terminal } = open();
+    const { terminal } = await open();
     await terminal.shows('12 unread');
     terminal.type('m');
     await terminal.shows('Marked read');
@@ -224,7 +224,7 @@ describe('the terminal reader', () => {
   });
 
   it('shows what another process does to the library', async () => {
-    const { terminal, library } = open();
+    const { terminal, library } = await open();
     await terminal.shows('12 unread');
     const { code } = await run(['mark', '--query', '', '--read', '--library', library]);
     expect(code).toBe(0);
@@ -232,7 +232,7 @@ describe('the terminal reader', () => {
   });
 
   it.each(['SIGTERM', 'SIGHUP'])('gives the terminal back on %s', async (signal) => {
-    const { terminal } = open();
+    const { terminal } = await open();
     await terminal.shows('12 unread');
     terminal.signal(signal);
     expect(await terminal.ended).toBeGreaterThan(0);
@@ -241,7 +241,7 @@ describe('the terminal reader', () => {
   });
 
   it('stops for the shell and comes back', async () => {
-    const { terminal } = open();
+    const { terminal } = await open();
     await terminal.shows('12 unread');
     terminal.type('\u001a');
     await terminal.shows(() => !terminal.alternate);
@@ -254,11 +254,11 @@ describe('the terminal reader', () => {
   });
 
   it('obeys nothing that a story says', async () => {
-    const library = join(folder(), 'library.db');
+    const library = await starterLibrary();
     const trap = { ...harvest, title: 'Plain \u009b31m title', text: '<p>before &#27;[2J&#155;1;1H&#7;after</p>' };
     const paper = await press(trap);
     await run(['add', paper.feed, '--library', library, '--allow-private']);
-    const { terminal } = open({ library });
+    const { terminal } = await open({ library });
     await terminal.shows('Plain');
     terminal.type('o');
     await terminal.shows('v voices');
