@@ -116,14 +116,29 @@ export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hoo
 export { useStory, useStoryOf } from './hooks/use-story.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';
 export { createLateReader } from './late-reader.js';
+export { articleMessages } from './messages/en/article.js';
+export { changesMessages } from './messages/en/changes.js';
 export { commandMessages } from './messages/en/commands.js';
+export { dayMessages } from './messages/en/days.js';
+export { diaryMessages } from './messages/en/diary.js';
 export { editionMessages } from './messages/en/edition.js';
+export { emptyMessages } from './messages/en/empty.js';
+export { feedsMessages } from './messages/en/feeds.js';
+export { frameMessages } from './messages/en/frame.js';
+export { headingMessages } from './messages/en/headings.js';
 export { helpMessages } from './messages/en/help.js';
 export { listMessages } from './messages/en/list.js';
+export { noticeMessages } from './messages/en/notices.js';
+export { questionMessages } from './messages/en/questions.js';
+export { refusalMessages } from './messages/en/refusals.js';
+export { sectionMessages } from './messages/en/sections.js';
 export { settingsMessages } from './messages/en/settings.js';
+export { stateMessages } from './messages/en/states.js';
+export { storyMessages } from './messages/en/story.js';
 export { terminalMessages } from './messages/en/terminal.js';
 export { themeMessages } from './messages/en/themes.js';
 export { timesMessages } from './messages/en/times.js';
+export { voicesMessages } from './messages/en/voices.js';
 export { capitalized, counted, dates, form, fromNow, listed, locale, number } from './messages/intl.js';
 export {
   isLanguage,
@@ -153,7 +168,6 @@ export {
   wordingSources,
 } from './story/story-rows.js';
 export {
-  ADDS_NOTHING,
   copiesSentence,
   extentSentence,
   moreSentence,

@@ -1,17 +1,9 @@
 import type { Act, Statement } from '@dateline/core/reading';
+import { articleMessages } from '../messages/en/article.js';
 
 /** What somebody did in a statement, as a word that follows a name. */
-const verbs: Record<Act, string> = {
-  speech: 'said',
-  writing: 'wrote',
-  belief: 'believes',
-  intention: 'intends',
-  expectation: 'expects',
-  finding: 'found',
-};
-
 export function actLabel(act: Act): string {
-  return verbs[act];
+  return articleMessages.acts[act];
 }
 
 /** Speech and writing before thoughts and findings: what a reader looks for first. */

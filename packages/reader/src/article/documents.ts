@@ -1,4 +1,5 @@
 import type { DocumentReference, Reading } from '@dateline/core/reading';
+import { articleMessages } from '../messages/en/article.js';
 import { timexLabel } from './timex.js';
 
 export interface DocumentRow {
@@ -14,7 +15,11 @@ export function documentDetail(document: DocumentReference): string | undefined 
   const { issuer, number, date, name } = document;
   const isNew = (part: string | undefined) => part !== undefined && !name.toLowerCase().includes(part.toLowerCase());
   const when = date && !name.includes(date) ? (timexLabel(date) ?? date) : undefined;
-  const parts = [isNew(issuer) ? issuer : undefined, isNew(number) ? `No. ${number}` : undefined, when];
+  const parts = [
+    isNew(issuer) ? issuer : undefined,
+    isNew(number) ? articleMessages.documentNumber(number!) : undefined,
+    when,
+  ];
   return parts.filter(Boolean).join(', ') || undefined;
 }
 

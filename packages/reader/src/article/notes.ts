@@ -2,6 +2,7 @@ import { type Article, type Span, spanText } from '@dateline/core';
 import type { Highlight } from '@dateline/core/library';
 import type { Reading } from '@dateline/core/reading';
 import { dayOfValue } from '../diary/day-words.js';
+import { articleMessages } from '../messages/en/article.js';
 import type { Focus } from '../view/state.js';
 import { actLabel } from './acts.js';
 import { documentDetail } from './documents.js';
@@ -102,7 +103,7 @@ function ownNotes(highlights: readonly Highlight[]): Note[] {
             id: `highlight-${id}`,
             kind: 'own',
             span,
-            label: 'Your note',
+            label: articleMessages.yourNote,
             detail: note,
             focus: { kind: 'highlight', id },
           },
@@ -150,7 +151,7 @@ export function notesWithChosen(
     id: 'chosen',
     kind: 'voice',
     span,
-    label: speakerNames(speakers) || 'Nobody named',
+    label: speakerNames(speakers) || articleMessages.nobodyNamed,
     act: actLabel(statement.act),
     focus,
     ...(detail ? { detail } : {}),

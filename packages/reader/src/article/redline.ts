@@ -1,20 +1,6 @@
 import type { Redline, RedlineBlock, RedlineKind, StoryRedline } from '@dateline/core/library';
-import { plural } from '../data/plural.js';
+import { changesMessages } from '../messages/en/changes.js';
 import { fullWhen } from './when.js';
-
-const LABELS: Record<RedlineKind, string> = {
-  headline: 'Headline',
-  deck: 'Deck',
-  section: 'Section',
-  published: 'Day of publication',
-  media: 'Pictures',
-  'number-changed': 'Number changed',
-  'name-corrected': 'Name corrected',
-  negation: 'Negation',
-  'quotation-added': 'Quotation added',
-  'quotation-removed': 'Quotation removed',
-  'quotation-altered': 'Quotation altered',
-};
 
 const FIELDS: readonly RedlineKind[] = ['headline', 'deck', 'section', 'published', 'media'];
 
@@ -38,11 +24,11 @@ export interface RedlineItem {
 }
 
 function labelOf({ kind, before, after }: Redline['changes'][number]): string {
+  const { kinds, added, removed, changed } = changesMessages;
   const came = (after?.length ?? 0) > (before?.length ?? 0);
-  if (kind === 'negation') return `${LABELS[kind]} ${came ? 'added' : 'removed'}`;
-  if (!FIELDS.includes(kind)) return LABELS[kind];
-  const act = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  return `${LABELS[kind]} ${act}`;
+  if (kind === 'negation') return came ? added(kinds[kind]) : removed(kinds[kind]);
+  if (!FIELDS.includes(kind)) return kinds[kind];
+  return (before === undefined ? added : after === undefined ? removed : changed)(kinds[kind]);
 }
 
 /** What is meant otherwise, in the order in which it is told. */
@@ -74,16 +60,13 @@ export function redlineParts({ blocks }: Pick<Redline, 'blocks'>): RedlinePart[]
 }
 
 /** In place of blocks that stayed. */
-export const sameSentence = (count: number): string => `${plural(count, 'paragraph', 'paragraphs')} as before`;
+export const sameSentence = (count: number): string => changesMessages.same(count);
 
 /** From which version to which. */
 export function redlineSentence({ from, to, changes, blocks }: StoryRedline): string {
-  if (from.hash === to.hash) return 'There is one version of this story.';
-  const since = `the version of ${fullWhen(from.seen)}`;
-  if (changes.length > 0)
-    return `${plural(changes.length, 'thing is', 'things are')} meant otherwise than in ${since}.`;
+  if (from.hash === to.hash) return changesMessages.oneVersion;
+  const when = fullWhen(from.seen);
+  if (changes.length > 0) return changesMessages.meantOtherwise(changes.length, when);
   const isOther = blocks.some(({ kind }) => kind !== 'same');
-  return isOther
-    ? `Nothing is meant otherwise than in ${since}; some words are others.`
-    : `It says the same as ${since}.`;
+  return isOther ? changesMessages.otherWords(when) : changesMessages.saysTheSame(when);
 }

@@ -1,5 +1,7 @@
-const seasons: Record<string, string> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
-const units: Record<string, string> = {
+import { dayMessages, type Unit } from '../messages/en/days.js';
+import { dates, form, number } from '../messages/intl.js';
+
+const units: Record<string, Unit> = {
   Y: 'year',
   M: 'month',
   W: 'week',
@@ -10,64 +12,54 @@ const units: Record<string, string> = {
   DE: 'decade',
   CE: 'century',
 };
-const parts: Record<string, string> = {
-  MO: 'morning',
-  MI: 'midday',
-  AF: 'afternoon',
-  EV: 'evening',
-  NI: 'night',
-  DT: 'daytime',
-};
-
-function dayLabel(year: number, month: number, day: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(year, month - 1, day)),
-  );
-}
 
 function duration(value: string): string | undefined {
   const found = /^P(T?)([\d.]+|X+)(DE|CE|[YMWDHS])$/.exec(value);
   if (!found) return undefined;
   const unit = units[found[1] ? `${found[3] === 'H' ? '' : 'T'}${found[3]}` : found[3]!];
   if (!unit) return undefined;
-  if (found[2]!.startsWith('X')) return unit === 'century' ? 'centuries' : `${unit}s`;
-  const plural = unit === 'century' ? 'centuries' : `${unit}s`;
-  return `${found[2]} ${found[2] === '1' ? unit : plural}`;
+  const [one, other] = dayMessages.units[unit];
+  const count = Number(found[2]);
+  return Number.isNaN(count) ? other : `${number(count)} ${form(count, { one, other })}`;
 }
 
 /**
  * A TIMEX3 value in words: `2018-02-08` as Thursday, 8 February 2018, `1998-Q1` as first quarter of 1998, `P24M` as
  * 24 months. Undefined for values that name no time a person could look up (PAST_REF, XXXX-XX-XX).
  */
-export function timexLabel(value: string, language = 'en-GB'): string | undefined {
+export function timexLabel(value: string): string | undefined {
   if (value.startsWith('P')) return duration(value);
   const date = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(.+))?$/.exec(value);
   if (date) {
     const [, year, month, day, time] = date;
     let label = year!;
-    if (day) label = dayLabel(Number(year), Number(month), Number(day), language);
+    if (day)
+      label = dates({ dateStyle: 'full', timeZone: 'UTC' }).format(
+        Date.UTC(Number(year), Number(month) - 1, Number(day)),
+      );
     else if (month) {
-      label = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-        new Date(Date.UTC(Number(year), Number(month) - 1)),
+      label = dates({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        Date.UTC(Number(year), Number(month) - 1),
       );
     }
     if (!time) return label;
-    if (/^(00:00|24:00|24)/.test(time)) return `${label}, midnight`;
+    const parts: Record<string, string> = dayMessages.parts;
+    if (/^(00:00|24:00|24)/.test(time)) return `${label}, ${dayMessages.midnight}`;
     return `${label}, ${parts[time] ?? time.replace(/^(\d{2}:\d{2}).*/, '$1')}`;
   }
   const special = /^(\d{4})-(?:(Q)(\d)|(H)(\d)|W(\d{2})(-WE)?|(SP|SU|FA|WI))$/.exec(value);
   if (special) {
     const [, year, quarter, quarterNumber, half, halfNumber, week, weekend, season] = special;
-    const ordinals = ['', 'first', 'second', 'third', 'fourth'];
-    if (quarter) return `${ordinals[Number(quarterNumber)] ?? quarterNumber} quarter of ${year}`;
-    if (half) return `${ordinals[Number(halfNumber)] ?? halfNumber} half of ${year}`;
-    if (week) return `${weekend ? 'weekend of ' : ''}week ${Number(week)} of ${year}`;
-    return `${seasons[season!]} ${year}`;
+    const seasons: Record<string, string> = dayMessages.seasons;
+    if (quarter) return dayMessages.quarter(Number(quarterNumber), year!);
+    if (half) return dayMessages.half(Number(halfNumber), year!);
+    if (week) return weekend ? dayMessages.weekend(Number(week), year!) : dayMessages.week(Number(week), year!);
+    return dayMessages.season(seasons[season!]!, year!);
   }
   const decade = /^(\d{3})X?$/.exec(value);
-  if (decade) return `the ${decade[1]}0s`;
+  if (decade) return dayMessages.decade(decade[1]!);
   const century = /^(\d{2})X{0,2}$/.exec(value);
-  if (century) return `the ${century[1]}00s`;
+  if (century) return dayMessages.century(century[1]!);
   return undefined;
 }
 

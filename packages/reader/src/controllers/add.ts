@@ -1,6 +1,7 @@
 import { loadedFeeds } from '../data/cache.js';
 import { feedListQuery, folderNames } from '../data/feed-rows.js';
 import { problemOf } from '../data/problem.js';
+import { questionMessages } from '../messages/en/questions.js';
 import type { ReaderContext } from './controller.js';
 import { goTo, openStory } from './navigate.js';
 import type { Question } from './shell.js';
@@ -10,20 +11,20 @@ export function addQuestion(context: ReaderContext): Question {
   const { actions, client } = context;
   return {
     id: 'add',
-    title: 'Add to the library',
-    action: 'Add',
-    busy: 'Reading it …',
+    title: questionMessages.add,
+    action: questionMessages.addAction,
+    busy: questionMessages.addBusy,
     fields: [
-      { name: 'address', label: 'Address of a site, a feed or a story', prompt: 'Add the address', kind: 'address' },
+      { name: 'address', label: questionMessages.address, prompt: questionMessages.addressPrompt, kind: 'address' },
       {
         name: 'folder',
-        label: 'Folder, if it should be in one',
+        label: questionMessages.folderIfAny,
         suggestions: folderNames(loadedFeeds(client)),
         formOnly: true,
       },
     ],
     async submit({ address = '', folder = '' }) {
-      if (!address) return 'Type an address first.';
+      if (!address) return questionMessages.noAddress;
       try {
         const result = await actions.add(address, folder ? { folder } : undefined);
         if (result.article) openStory(context, result.article.id, '', 'push');

@@ -10,11 +10,13 @@ import { loadedArticle, loadedStories } from '../data/cache.js';
 import { storyQuery } from '../data/queries.js';
 import { loadMoreStories } from '../data/unread.js';
 import { dayOfValue } from '../diary/day-words.js';
+import { noticeMessages } from '../messages/en/notices.js';
+import { refusalMessages } from '../messages/en/refusals.js';
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { toggleHighlight } from './highlight.js';
 import { addressOf, goTo, openStory, safeAddress, visit } from './navigate.js';
-import { afterwards, NO_UNREAD, nextUnread, sayWhy, showChanges, stateHandlers } from './stories.js';
+import { afterwards, nextUnread, sayWhy, showChanges, stateHandlers } from './stories.js';
 
 /** An article that is open. */
 export function articleController(context: ReaderContext): Controller {
@@ -61,7 +63,7 @@ function movement(context: ReaderContext): Controller {
 function openNextUnread(context: ReaderContext): Promise<void> {
   const { id, query } = current(context);
   const open = (found: string) => openStory(context, found, query, 'replace');
-  return afterwards(context, nextUnread(context, query, id, false), open, NO_UNREAD);
+  return afterwards(context, nextUnread(context, query, id, false), open, refusalMessages.noUnread);
 }
 
 function neighbours(context: ReaderContext): Controller {
@@ -78,17 +80,17 @@ function neighbours(context: ReaderContext): Controller {
     const { id, query } = current(context);
     return loadedStories(client, query).some((item) => item.id === id);
   };
-  const turn = (direction: 1 | -1, nothing: string) => (key: string) => {
+  const turn = (direction: 1 | -1, nothing: 'lastInList' | 'firstInList') => (key: string) => {
     const { query } = current(context);
     // Beside no list, the keys that go through it scroll.
     if (!isListed() && (key === 'j' || key === 'k')) return context.shell.scroll({ to: 'lines', direction });
-    if (!isListed()) return context.say('This story is not in the list.');
+    if (!isListed()) return context.say(refusalMessages.notInList);
     const open = (found: string) => openStory(context, found, query, 'replace');
-    return afterwards(context, neighbour(direction), open, nothing);
+    return afterwards(context, neighbour(direction), open, refusalMessages[nothing]);
   };
   return [
-    { command: 'next-article', run: turn(1, 'This is the last story of the list.') },
-    { command: 'previous-article', run: turn(-1, 'This is the first story of the list.') },
+    { command: 'next-article', run: turn(1, 'lastInList') },
+    { command: 'previous-article', run: turn(-1, 'firstInList') },
     { command: 'next-unread', run: () => openNextUnread(context) },
   ];
 }
@@ -105,7 +107,7 @@ function dayChosen(context: ReaderContext): string | undefined {
 function inStory(context: ReaderContext): Controller {
   const { client, library } = context;
   const page = (id: string) => client.ensureQueryData(storyQuery(library, id));
-  const beside = (side: 'later' | 'earlier', nothing: string): Handler => ({
+  const beside = (side: 'later' | 'earlier', nothing: 'latestInStory' | 'firstInStory'): Handler => ({
     command: `${side}-in-story`,
     run: () => {
       const { id, query } = current(context);
@@ -115,13 +117,13 @@ function inStory(context: ReaderContext): Controller {
       const found = Promise.all([page(id), import('../story/story-rows.js')]).then(
         ([story, { besideInStory }]) => besideInStory(story, id)[side]?.id,
       );
-      return afterwards(context, found, open, nothing);
+      return afterwards(context, found, open, refusalMessages[nothing]);
     },
   });
   return [
     { command: 'story', run: () => goTo(context, { name: 'story', id: current(context).id }, 'push') },
-    beside('later', 'This is the latest article of the story.'),
-    beside('earlier', 'This is the first article of the story.'),
+    beside('later', 'latestInStory'),
+    beside('earlier', 'firstInStory'),
   ];
 }
 
@@ -156,11 +158,9 @@ function parts(context: ReaderContext): Controller {
   };
   const nothingChosen = () => {
     // The words of an older text may stand elsewhere now.
-    if (current(context).stored?.outdated) return 'This story has changed: open it again first.';
+    if (current(context).stored?.outdated) return refusalMessages.changedWhileOpen;
     if (selection() ?? chosenSpan()) return undefined;
-    return shell.selection
-      ? 'Select words of the story first, or choose a statement with ].'
-      : 'Choose a statement first: ] goes to the next one.';
+    return shell.selection ? refusalMessages.selectWords : refusalMessages.chooseStatement;
   };
   const onSpan = (run: (article: string, span: Span) => unknown) => () => {
     const selected = selection();
@@ -169,7 +169,7 @@ function parts(context: ReaderContext): Controller {
     return span && run(current(context).id, span);
   };
   return [
-    ...panels.map(({ name }) => openPanel(name)),
+    ...panels.map(openPanel),
     {
       command: 'document-page',
       run: () => goTo(context, { name: 'document', id: documentOf(context)! }, 'push'),
@@ -180,7 +180,7 @@ function parts(context: ReaderContext): Controller {
     {
       command: 'open-day',
       run: () => goTo(context, { name: 'diary', from: dayChosen(context)! }, 'push'),
-      unavailable: () => (dayChosen(context) ? undefined : 'Choose a day first: t opens the timeline.'),
+      unavailable: () => (dayChosen(context) ? undefined : refusalMessages.chooseDay),
     },
     {
       command: 'highlight',
@@ -214,15 +214,11 @@ function documentOf(context: ReaderContext): string | undefined {
 function noDocument(context: ReaderContext): string | undefined {
   const { stored, reading } = current(context);
   if (reading.documents.length === 0) return emptyPanelSentence('documents', stored?.reading);
-  if (!chosenDocument(context)) return 'Choose a document first: d lists them.';
-  return documentOf(context) ? undefined : 'The story does not say enough of this document to find it in others.';
+  if (!chosenDocument(context)) return refusalMessages.chooseDocument;
+  return documentOf(context) ? undefined : refusalMessages.vagueDocument;
 }
 
-const copied = {
-  copied: 'Address copied',
-  sent: 'Address copied, where the terminal allows it',
-  refused: 'The clipboard cannot be written here.',
-};
+const copied = { copied: 'addressCopied', sent: 'addressSent', refused: 'noClipboard' } as const;
 
 function story(context: ReaderContext): Controller {
   const { shell, say } = context;
@@ -232,7 +228,7 @@ function story(context: ReaderContext): Controller {
     return shown && addressOf(shown);
   };
   const discussion = () => safeAddress(article()?.discussionUrl);
-  const noAddress = () => (address() ? undefined : 'This story has no address.');
+  const noAddress = () => (address() ? undefined : refusalMessages.noAddress);
   return [
     ...stateHandlers(context, () => current(context).id),
     { command: 'why', run: () => sayWhy(context, current(context).id) },
@@ -252,20 +248,20 @@ function story(context: ReaderContext): Controller {
       unavailable: () => {
         const { stored } = current(context);
         const isOne = stored !== undefined && stored.versions.length < 2 && !stored.outdated;
-        return isOne ? 'There is one version of this story.' : undefined;
+        return isOne ? refusalMessages.oneVersion : undefined;
       },
     },
     { command: 'original', run: () => visit(context, address()!), unavailable: noAddress },
     {
       command: 'discussion',
       run: () => visit(context, discussion()!),
-      unavailable: () => (discussion() ? undefined : 'This story has no discussion.'),
+      unavailable: () => (discussion() ? undefined : refusalMessages.noDiscussion),
     },
     {
       command: 'copy-address',
       run: async () => {
         const result = await shell.copy(address()!);
-        say(copied[result], result === 'refused' ? 'problem' : 'done');
+        say(noticeMessages[copied[result]], result === 'refused' ? 'problem' : 'done');
       },
       unavailable: noAddress,
     },

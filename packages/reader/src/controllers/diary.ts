@@ -2,6 +2,8 @@ import { DatelineError, periodAhead } from '@dateline/core';
 import { earlierDay, loadedDiary } from '../data/loaded-views.js';
 import { problemOf } from '../data/problem.js';
 import { diaryRows } from '../diary/diary-rows.js';
+import { questionMessages } from '../messages/en/questions.js';
+import { refusalMessages } from '../messages/en/refusals.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';
 import { rowHandlers, selectedRow } from './rows.js';
@@ -22,9 +24,16 @@ function showDay(context: ReaderContext, from: string): void {
 export function findDayQuestion(context: ReaderContext): Question {
   return {
     id: 'find-day',
-    title: 'Go to a day',
-    action: 'Show',
-    fields: [{ name: 'day', label: 'Day, month or year', prompt: 'Day', initial: fromOf(context) ?? '' }],
+    title: questionMessages.goToDay,
+    action: questionMessages.show,
+    fields: [
+      {
+        name: 'day',
+        label: questionMessages.dayMonthYear,
+        prompt: questionMessages.day,
+        initial: fromOf(context) ?? '',
+      },
+    ],
     async submit({ day = '' }) {
       // 7d would be the days before today.
       const days = /^\d+[dwmy]$/i.test(day) ? undefined : periodAhead(day, new Date());
@@ -58,7 +67,7 @@ export function diaryController(context: ReaderContext): Controller {
     {
       command: 'earlier-days',
       run: () => showDay(context, earlier()!),
-      unavailable: () => (earlier() === undefined ? 'Nothing was told of an earlier day.' : undefined),
+      unavailable: () => (earlier() === undefined ? refusalMessages.noEarlierDay : undefined),
     },
     { command: 'find-day', run: () => shell.ask(findDayQuestion(context)) },
   ];

@@ -2,6 +2,7 @@ import type { Chord } from '../commands/chord.js';
 import { press } from '../commands/chords.js';
 import type { CommandId } from '../commands/table.js';
 import type { Store } from '../data/store.js';
+import { refusalMessages } from '../messages/en/refusals.js';
 import type { ViewName } from '../view/view.js';
 import { baseController, OVERLAY_COMMANDS } from './base.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
@@ -31,7 +32,7 @@ export interface Dispatch {
   chord: Store<Chord>;
 }
 
-const nothing = 'This cannot be done here.';
+const nothing = refusalMessages.notHere;
 
 export function createDispatch(context: ReaderContext, makers: ControllerMakers, chord: Store<Chord>): Dispatch {
   const base = baseController(context, (command) => dispatch.perform(command));

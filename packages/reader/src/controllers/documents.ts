@@ -1,5 +1,6 @@
 import type { DocumentStory } from '@dateline/core/library';
 import { loadedDocumentStories, loadedDocuments } from '../data/loaded-views.js';
+import { refusalMessages } from '../messages/en/refusals.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';
 import { rowHandlers, selectedRow } from './rows.js';
@@ -38,5 +39,5 @@ export function documentController(context: ReaderContext): Controller {
       view: { name: 'article', id: story.article.id } as const,
     }));
   };
-  return storyRowHandlers(context, rows, 'Every story that leans on this document is read.');
+  return storyRowHandlers(context, rows, refusalMessages.noUnreadOnDocument);
 }

@@ -3,6 +3,8 @@ import { keys } from '../data/keys.js';
 import { problemOf } from '../data/problem.js';
 import { showFreshEdition } from '../data/stories.js';
 import { editionRows } from '../edition/edition-rows.js';
+import { questionMessages } from '../messages/en/questions.js';
+import { refusalMessages } from '../messages/en/refusals.js';
 import type { View } from '../view/view.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { goToDay } from './go-to-day.js';
@@ -16,9 +18,9 @@ export function findEditionQuestion(context: ReaderContext): Question {
   const { client, library } = context;
   return {
     id: 'find-day',
-    title: 'Go to a day',
-    fields: [{ name: 'day', label: 'Day, such as 2026-05-28 or yesterday', prompt: 'Day' }],
-    action: 'Go',
+    title: questionMessages.goToDay,
+    fields: [{ name: 'day', label: questionMessages.editionDay, prompt: questionMessages.day }],
+    action: questionMessages.go,
     async submit({ day = '' }) {
       if (day.trim() === '') return undefined;
       try {
@@ -63,8 +65,7 @@ export function editionController(context: ReaderContext): Controller {
         : (statements.findLast(([row]) => row < at) ?? statements.at(-1));
     return selectRow(context, found?.[1].id);
   };
-  const noStatement = () =>
-    rows().some(({ isStatement }) => isStatement) ? undefined : 'Nobody is quoted in this edition.';
+  const noStatement = () => (rows().some(({ isStatement }) => isStatement) ? undefined : refusalMessages.nobodyQuoted);
 
   const dayHandler = (command: 'day-before' | 'day-after', of: 'previous' | 'next', nothing: string): Handler => ({
     command,
@@ -104,8 +105,8 @@ export function editionController(context: ReaderContext): Controller {
     },
     { command: 'next-statement', run: stepStatement(1), unavailable: noStatement },
     { command: 'previous-statement', run: stepStatement(-1), unavailable: noStatement },
-    dayHandler('day-before', 'previous', 'No story is older than this.'),
-    dayHandler('day-after', 'next', 'This is the newest edition.'),
+    dayHandler('day-before', 'previous', refusalMessages.oldestEdition),
+    dayHandler('day-after', 'next', refusalMessages.newestEdition),
     { command: 'find-day', run: () => shell.ask(findEditionQuestion(context)) },
   ];
 }

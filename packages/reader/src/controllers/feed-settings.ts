@@ -3,6 +3,8 @@ import { loadedFeeds, loadedSettings } from '../data/cache.js';
 import { feedListQuery, folderNames } from '../data/feed-rows.js';
 import { keys } from '../data/keys.js';
 import { problemOf } from '../data/problem.js';
+import { noticeMessages } from '../messages/en/notices.js';
+import { questionMessages } from '../messages/en/questions.js';
 import type { ReaderContext } from './controller.js';
 import type { Field, Question } from './shell.js';
 
@@ -21,37 +23,37 @@ export function editFeedQuestion(context: ReaderContext, feed: FeedState): Quest
   return {
     id: 'edit-feed',
     title: title || feed.url,
-    action: 'Keep',
+    action: questionMessages.keep,
     fields: [
-      { name: 'title', label: 'Name', initial: title },
+      { name: 'title', label: questionMessages.name, initial: title },
       {
         name: 'folder',
-        label: 'Folder',
-        prompt: 'Folder, empty for none',
+        label: questionMessages.folder,
+        prompt: questionMessages.noFolder,
         initial: folder ?? '',
         suggestions: folderNames(loadedFeeds(client)),
       },
       form({
         name: 'fullText',
-        label: 'Open in full: take the text from the page of each story',
+        label: questionMessages.fullText,
         kind: 'switch',
         initial: onOff(fullText),
       }),
-      form({ name: 'oldest', label: 'The oldest first', kind: 'switch', initial: onOff(choice.oldest) }),
-      form({ name: 'unread', label: 'Only unread stories', kind: 'switch', initial: onOff(choice.unread) }),
+      form({ name: 'oldest', label: questionMessages.oldest, kind: 'switch', initial: onOff(choice.oldest) }),
+      form({ name: 'unread', label: questionMessages.unread, kind: 'switch', initial: onOff(choice.unread) }),
       form({
         name: 'keepDays',
-        label: 'Days that its stories stay, empty for as all others',
+        label: questionMessages.keepDays,
         kind: 'number',
         initial: keepDays?.toString() ?? '',
       }),
       form({
         name: 'keepStories',
-        label: 'The newest stories that stay, empty for as all others',
+        label: questionMessages.keepStories,
         kind: 'number',
         initial: keepStories?.toString() ?? '',
       }),
-      form({ name: 'paused', label: 'Paused: it is not asked', kind: 'switch', initial: onOff(paused) }),
+      form({ name: 'paused', label: questionMessages.paused, kind: 'switch', initial: onOff(paused) }),
     ],
     async submit(values) {
       // A terminal asks for fewer.
@@ -83,7 +85,7 @@ export async function pauseFeed({ library, client, say, actions }: ReaderContext
   try {
     await library.editFeed(feed.id, { paused: isPaused });
     await client.invalidateQueries({ queryKey: keys.feeds });
-    say(isPaused ? `${feed.title} is paused` : `${feed.title} is asked again`);
+    say(isPaused ? noticeMessages.paused(feed.title) : noticeMessages.askedAgain(feed.title));
   } catch (error) {
     actions.report(error);
   }

@@ -2,6 +2,9 @@ import type { ExportFormat, FeedState, Rule, SavedSearch } from '@dateline/core/
 import { loadedFeeds, loadedRules, loadedSearches } from '../data/cache.js';
 import { feedsRows } from '../data/feed-rows.js';
 import { importCounts, importedSentence } from '../data/import-sentences.js';
+import { noticeMessages } from '../messages/en/notices.js';
+import { questionMessages } from '../messages/en/questions.js';
+import { refusalMessages } from '../messages/en/refusals.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { editFeedQuestion, pauseFeed } from './feed-settings.js';
 import { goTo } from './navigate.js';
@@ -15,11 +18,11 @@ export async function removeFeed(
   feed: FeedState,
 ): Promise<void> {
   const name = feed.title || feed.url;
-  if (!(await shell.confirm(`Remove ${name}? Its stories go too, except saved and highlighted ones.`))) return;
+  if (!(await shell.confirm(questionMessages.removeFeed(name)))) return;
   try {
     await library.removeFeed(feed.id);
     await client.invalidateQueries();
-    say(`Removed ${name}`);
+    say(noticeMessages.removed(name));
   } catch (error) {
     actions.report(error);
   }
@@ -30,7 +33,7 @@ async function importFile({ shell, library, client, say, actions }: ReaderContex
     const file = await shell.openFile();
     if (!file) return;
     const trial = await library.import(file.content, file.name, { dryRun: true });
-    if (!(await shell.confirm(`${importCounts(trial)} Import them?`))) return;
+    if (!(await shell.confirm(`${importCounts(trial)} ${questionMessages.importThem}`))) return;
     const result = await library.import(file.content, file.name);
     await client.invalidateQueries();
     say(importedSentence(result));
@@ -82,7 +85,7 @@ export function feedsController(context: ReaderContext): Controller {
     },
     unavailable: () => {
       const kinds = on.search ? ['feed', 'search', 'rule'] : ['feed', 'rule'];
-      return kinds.includes(selected()?.kind ?? '') ? undefined : 'Select a feed first: j goes to the next one.';
+      return kinds.includes(selected()?.kind ?? '') ? undefined : refusalMessages.selectFeed;
     },
   });
   return [

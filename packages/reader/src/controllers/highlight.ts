@@ -1,6 +1,7 @@
 import type { Span } from '@dateline/core';
 import { loadedArticle } from '../data/cache.js';
 import { keys } from '../data/keys.js';
+import { noticeMessages } from '../messages/en/notices.js';
 import type { ReaderContext } from './controller.js';
 
 function covers(outer: Span, inner: Span): boolean {
@@ -33,7 +34,7 @@ export async function toggleHighlight(context: ReaderContext, article: string, s
   if (present) {
     if (!(await change(context, article, () => library.removeHighlight(present.id)))) return;
     const again = () => library.highlight(article, present.span ?? span, present.note);
-    notices.keep({ text: 'Highlight removed', undo: () => change(context, article, again) });
+    notices.keep({ text: noticeMessages.highlightRemoved, undo: () => change(context, article, again) });
     return;
   }
   let id = '';
@@ -41,5 +42,8 @@ export async function toggleHighlight(context: ReaderContext, article: string, s
     id = (await library.highlight(article, span)).id;
   };
   if (await change(context, article, add))
-    notices.keep({ text: 'Highlighted', undo: () => change(context, article, () => library.removeHighlight(id)) });
+    notices.keep({
+      text: noticeMessages.highlighted,
+      undo: () => change(context, article, () => library.removeHighlight(id)),
+    });
 }

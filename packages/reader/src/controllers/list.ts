@@ -1,11 +1,12 @@
 import { loadedStories } from '../data/cache.js';
 import { showFresh } from '../data/stories.js';
+import { refusalMessages } from '../messages/en/refusals.js';
 import { stepUnread } from '../view/rows.js';
 import { sectionOf } from '../view/sections.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { goTo, openStory } from './navigate.js';
 import { rowHandlers, selectedRow, selectRow } from './rows.js';
-import { afterwards, NO_UNREAD, nextUnread, selectedStoryHandlers } from './stories.js';
+import { afterwards, nextUnread, selectedStoryHandlers } from './stories.js';
 import { triageHandlers } from './triage.js';
 
 /** A list of stories. */
@@ -28,7 +29,7 @@ export function listController(context: ReaderContext): Controller {
     const at = rows.findIndex(({ id }) => id === selected());
     const found = stepUnread(rows, at, direction);
     if (found !== undefined) return select(found);
-    return say(direction > 0 ? 'There is no unread story further down.' : 'There is no unread story further up.');
+    return say(direction > 0 ? refusalMessages.noUnreadBelow : refusalMessages.noUnreadAbove);
   };
   const rows = rowHandlers(context, ids).map((handler) =>
     handler.command !== 'first'
@@ -57,13 +58,13 @@ export function listController(context: ReaderContext): Controller {
         const row = items().find(({ id }) => id === selected());
         return row !== undefined && goTo(context, { name: 'story', id: row.story ?? row.id }, 'push');
       },
-      unavailable: () => (selected() === undefined ? 'Select a story first: j goes to the next one.' : undefined),
+      unavailable: () => (selected() === undefined ? refusalMessages.selectStory : undefined),
     },
     { command: 'next-unread-row', run: unreadRow(1) },
     { command: 'previous-unread-row', run: unreadRow(-1) },
     {
       command: 'next-unread',
-      run: () => afterwards(context, nextUnread(context, query(), selected(), true), open, NO_UNREAD),
+      run: () => afterwards(context, nextUnread(context, query(), selected(), true), open, refusalMessages.noUnread),
     },
     { command: 'stories', run: () => actions.toggleStories() },
     {
@@ -72,8 +73,7 @@ export function listController(context: ReaderContext): Controller {
         const { saveSearchQuestion } = await import('./saved-searches.js');
         shell.ask(saveSearchQuestion(context, query().trim()));
       },
-      unavailable: () =>
-        sectionOf(shell.view()) ? 'Search for something first with /; this list has a name already.' : undefined,
+      unavailable: () => (sectionOf(shell.view()) ? refusalMessages.searchFirst : undefined),
     },
     ...triageHandlers(context, { query, items, selected }),
   ];

@@ -1,9 +1,10 @@
 import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
 import { keys } from '../data/keys.js';
-import { plural } from '../data/plural.js';
 import { problemOf } from '../data/problem.js';
 import { articleQuery } from '../data/queries.js';
+import { noticeMessages } from '../messages/en/notices.js';
+import { questionMessages } from '../messages/en/questions.js';
 import { applyHiding } from './apply-rule.js';
 import type { ReaderContext } from './controller.js';
 import type { Question } from './shell.js';
@@ -36,27 +37,27 @@ async function muteQuestion(context: ReaderContext, id: string, words: string | 
   const suggestions = muteSuggestions(article, reading, source);
   return {
     id: 'mute',
-    title: 'Mute',
-    action: 'Mute',
+    title: questionMessages.mute,
+    action: questionMessages.mute,
     fields: [
       {
         name: 'query',
-        label: 'Hide what matches',
+        label: questionMessages.muteQuery,
         initial: words ? quoted(words) : (suggestions[0] ?? ''),
         suggestions,
       },
-      { name: 'until', label: 'Until (YYYY-MM-DD), empty for always', initial: dayAfter(DAYS), kind: 'date' },
+      { name: 'until', label: questionMessages.until, initial: dayAfter(DAYS), kind: 'date' },
     ],
     async submit({ query = '', until = '' }) {
-      if (query.trim() === '') return 'Say first what is to be hidden.';
+      if (query.trim() === '') return questionMessages.muteNothing;
       try {
         const { count } = await library.tryRule(query);
         const rule = await library.saveRule({ query, act: 'hide', ...(until && { until }) });
         await client.invalidateQueries({ queryKey: keys.rules });
-        const matching = `${plural(count, 'story', 'stories')} here match ${query}. Hide them as well?`;
+        const matching = questionMessages.muteHere(count, query);
         const show = count > 0 && (await shell.confirm(matching)) ? await applyHiding(context, rule) : undefined;
         notices.keep({
-          text: `Muted ${query}${until ? ` until ${until}` : ''}`,
+          text: noticeMessages.muted(query, until),
           undo: async () => {
             try {
               await library.removeRule(rule.id);

@@ -1,6 +1,8 @@
 import type { Span } from '@dateline/core';
 import { keys } from '../data/keys.js';
 import { problemOf } from '../data/problem.js';
+import { noticeMessages } from '../messages/en/notices.js';
+import { questionMessages } from '../messages/en/questions.js';
 import type { ReaderContext } from './controller.js';
 import { change, highlightAt } from './highlight.js';
 import type { Question } from './shell.js';
@@ -12,9 +14,9 @@ export function noteQuestion(context: ReaderContext, article: string, span: Span
   const before = present?.note ?? '';
   return {
     id: 'note',
-    title: 'Note',
-    action: 'Keep',
-    fields: [{ name: 'note', label: 'What you note', prompt: 'Note', initial: before }],
+    title: questionMessages.note,
+    action: questionMessages.keep,
+    fields: [{ name: 'note', label: questionMessages.whatYouNote, prompt: questionMessages.note, initial: before }],
     async submit({ note = '' }) {
       let id = present?.id ?? '';
       try {
@@ -26,7 +28,7 @@ export function noteQuestion(context: ReaderContext, article: string, span: Span
       await client.invalidateQueries({ queryKey: keys.article(article) });
       const undo = () =>
         change(context, article, () => (present ? library.editHighlight(id, before) : library.removeHighlight(id)));
-      notices.keep({ text: note.trim() ? 'Note kept' : 'Note removed', undo });
+      notices.keep({ text: note.trim() ? noticeMessages.noteKept : noticeMessages.noteRemoved, undo });
       return undefined;
     },
   };

@@ -5,6 +5,7 @@ import { loadedFeeds, loadedSearches } from '../data/cache.js';
 import { feedListQuery, folderListQuery, foldersOf } from '../data/feed-rows.js';
 import { voicesQuery } from '../data/view-queries.js';
 import { commandMessages } from '../messages/en/commands.js';
+import { questionMessages } from '../messages/en/questions.js';
 import type { View } from '../view/view.js';
 import type { ReaderContext } from './controller.js';
 import type { Dispatch } from './dispatch.js';
@@ -114,19 +115,19 @@ export function choosePalette(context: ReaderContext & { dispatch: Dispatch }, {
 export function paletteQuestion(context: ReaderContext, perform: (command: CommandId) => unknown): Question {
   return {
     id: 'palette',
-    title: 'Go to or do',
-    action: 'Go',
-    fields: [{ name: 'what', label: 'A command, feed, folder, search or voice', prompt: 'Go to or do' }],
+    title: questionMessages.palette,
+    action: questionMessages.go,
+    fields: [{ name: 'what', label: questionMessages.paletteWhat, prompt: questionMessages.palette }],
     async submit({ what = '' }) {
       if (what.trim() === '') return undefined;
       try {
         const found = paletteEntries(context, what, await paletteVoices(context, what));
         const exact = found.filter(({ title }) => fold(title) === fold(what.trim()));
         const [first, second] = exact.length > 0 ? exact : found;
-        if (!first) return `Nothing here is called ${what}.`;
+        if (!first) return questionMessages.paletteNothing(what);
         if (second && exact.length !== 1) {
           const titles = found.slice(0, 6).map(({ title }) => title);
-          return `That can be ${titles.join('; ')}.`;
+          return questionMessages.paletteSeveral(titles.join('; '));
         }
         if (first.view) goTo(context, first.view, 'section');
         else perform(first.command!);

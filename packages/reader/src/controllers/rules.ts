@@ -2,6 +2,8 @@ import { RULE_ACTS } from '@dateline/core/base';
 import type { Rule, RuleAct } from '@dateline/core/library';
 import { keys } from '../data/keys.js';
 import { problemOf } from '../data/problem.js';
+import { noticeMessages } from '../messages/en/notices.js';
+import { questionMessages } from '../messages/en/questions.js';
 import type { ReaderContext } from './controller.js';
 import type { Question } from './shell.js';
 
@@ -16,30 +18,30 @@ export function ruleQuestion(context: ReaderContext, rule?: Rule): Question {
   const { client, library, say } = context;
   return {
     id: 'rule',
-    title: rule ? 'Rule' : 'New rule',
-    action: 'Keep',
+    title: rule ? questionMessages.rule : questionMessages.newRule,
+    action: questionMessages.keep,
     fields: [
       {
         name: 'query',
-        label: 'What it finds, as a search',
-        prompt: 'Rule for what matches',
+        label: questionMessages.ruleQuery,
+        prompt: questionMessages.ruleQueryPrompt,
         initial: rule?.query ?? '',
       },
       {
         name: 'act',
-        label: 'What it does',
-        prompt: `What it does (${RULE_ACTS.map(({ act }) => act).join(', ')})`,
+        label: questionMessages.ruleAct,
+        prompt: `${questionMessages.ruleAct} (${RULE_ACTS.map(({ act }) => act).join(', ')})`,
         kind: 'choice',
         initial: rule?.act ?? 'hide',
-        options: RULE_ACTS.map(({ act, label }) => ({ value: act, label })),
+        options: RULE_ACTS.map(({ act }) => ({ value: act, label: questionMessages.ruleActs[act] })),
       },
       {
         name: 'tags',
-        label: 'Tags, where it tags, apart by commas',
+        label: questionMessages.ruleTags,
         initial: (rule?.tags ?? []).join(', '),
       },
-      { name: 'until', label: 'Until (YYYY-MM-DD), empty for always', initial: rule?.until ?? '', kind: 'date' },
-      { name: 'name', label: 'Name, if it should have one', initial: rule?.name ?? '', formOnly: true },
+      { name: 'until', label: questionMessages.until, initial: rule?.until ?? '', kind: 'date' },
+      { name: 'name', label: questionMessages.ruleName, initial: rule?.name ?? '', formOnly: true },
     ],
     async submit({ query = '', act = 'hide', tags = '', until = '', name = rule?.name ?? '' }) {
       try {
@@ -48,9 +50,7 @@ export function ruleQuestion(context: ReaderContext, rule?: Rule): Question {
         await (rule ? library.editRule(rule.id, wanted) : library.saveRule(bare));
         await client.invalidateQueries({ queryKey: keys.rules });
         const { count } = await library.tryRule(query);
-        say(
-          `Kept the rule; of the stories that are here it finds ${count.toLocaleString('en')}, which stay as they are`,
-        );
+        say(noticeMessages.ruleKept(count));
         return undefined;
       } catch (error) {
         return problemOf(error).message;
@@ -62,11 +62,11 @@ export function ruleQuestion(context: ReaderContext, rule?: Rule): Question {
 /** Removes a rule once a person has agreed; what it did stays. */
 export async function removeRule({ shell, library, client, say, actions }: ReaderContext, rule: Rule): Promise<void> {
   const name = rule.name ?? rule.query;
-  if (!(await shell.confirm(`Remove the rule ${name}? What it did to stories stays.`))) return;
+  if (!(await shell.confirm(questionMessages.removeRule(name)))) return;
   try {
     await library.removeRule(rule.id);
     await client.invalidateQueries({ queryKey: keys.rules });
-    say(`Removed the rule ${name}`);
+    say(noticeMessages.ruleRemoved(name));
   } catch (error) {
     actions.report(error);
   }
@@ -78,7 +78,7 @@ export async function pauseRule({ library, client, say, actions }: ReaderContext
   try {
     await library.editRule(rule.id, { enabled: isOn });
     await client.invalidateQueries({ queryKey: keys.rules });
-    say(isOn ? 'The rule is on again' : 'The rule is off');
+    say(isOn ? noticeMessages.ruleOn : noticeMessages.ruleOff);
   } catch (error) {
     actions.report(error);
   }

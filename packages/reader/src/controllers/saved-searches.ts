@@ -2,6 +2,8 @@ import type { SavedSearch } from '@dateline/core/library';
 import { loadedSearches } from '../data/cache.js';
 import { keys } from '../data/keys.js';
 import { problemOf } from '../data/problem.js';
+import { noticeMessages } from '../messages/en/notices.js';
+import { questionMessages } from '../messages/en/questions.js';
 import type { ReaderContext } from './controller.js';
 import type { Question } from './shell.js';
 
@@ -11,20 +13,20 @@ export function saveSearchQuestion({ client, library, say }: ReaderContext, quer
   const keep = async (name: string): Promise<string> => {
     if (present && name === '') {
       await library.removeSearch(present.id);
-      return `Removed the saved search ${present.name}`;
+      return noticeMessages.searchRemoved(present.name);
     }
     await (present ? library.editSearch(present.id, { name }) : library.saveSearch(name, query));
-    return `Saved the search as ${name}`;
+    return noticeMessages.searchSaved(name);
   };
   return {
     id: 'save-search',
-    title: present ? 'Saved search' : 'Save the search',
-    action: 'Keep',
+    title: present ? questionMessages.savedSearch : questionMessages.saveSearch,
+    action: questionMessages.keep,
     fields: [
       {
         name: 'name',
-        label: present ? 'Name, empty to remove it' : 'Name',
-        prompt: present ? 'Name, empty to remove it' : 'Save the search as',
+        label: present ? questionMessages.emptyRemoves : questionMessages.name,
+        prompt: present ? questionMessages.emptyRemoves : questionMessages.saveSearchAs,
         initial: present?.name ?? query,
       },
     ],
@@ -46,11 +48,11 @@ export async function removeSearch(
   { shell, library, client, say, actions }: ReaderContext,
   { id, name }: SavedSearch,
 ): Promise<void> {
-  if (!(await shell.confirm(`Remove the saved search ${name}? Its stories stay.`))) return;
+  if (!(await shell.confirm(questionMessages.removeSearch(name)))) return;
   try {
     await library.removeSearch(id);
     await client.invalidateQueries({ queryKey: keys.searches });
-    say(`Removed the saved search ${name}`);
+    say(noticeMessages.searchRemoved(name));
   } catch (error) {
     actions.report(error);
   }

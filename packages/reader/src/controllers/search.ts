@@ -1,22 +1,26 @@
+import { questionMessages } from '../messages/en/questions.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { findDocuments, findVoices, searchFor } from './find.js';
 import type { Question } from './shell.js';
 
 /** What is searched in a view: its own rows, else stories. */
-const kinds = {
-  voices: { id: 'find-voice', title: 'Find a voice', label: 'Name, role or organisation', find: findVoices },
-  documents: { id: 'find-document', title: 'Find a document', label: 'Name, issuer or number', find: findDocuments },
-  stories: { id: 'search', title: 'Search', label: 'Search', find: searchFor },
-} as const;
+const kinds = () => {
+  const { findVoice, voiceWords, findDocument, documentWords, search } = questionMessages;
+  return {
+    voices: { id: 'find-voice' as const, title: findVoice, label: voiceWords, find: findVoices },
+    documents: { id: 'find-document' as const, title: findDocument, label: documentWords, find: findDocuments },
+    stories: { id: 'search' as const, title: search, label: search, find: searchFor },
+  };
+};
 
 function question(context: ReaderContext): Question {
   const { name } = context.shell.view();
-  const { id, title, label, find } = kinds[name === 'voices' || name === 'documents' ? name : 'stories'];
+  const { id, title, label, find } = kinds()[name === 'voices' || name === 'documents' ? name : 'stories'];
   return {
     id,
     title,
     fields: [{ name: 'query', label, prompt: title }],
-    action: 'Search',
+    action: questionMessages.search,
     submit: async ({ query = '' }) => {
       find(context, query);
       return undefined;

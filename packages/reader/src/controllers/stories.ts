@@ -3,13 +3,12 @@ import type { ArticleSummary } from '@dateline/core/library';
 import { loadedStories } from '../data/cache.js';
 import { articleQuery } from '../data/queries.js';
 import { loadMoreStories, withState } from '../data/unread.js';
+import { refusalMessages } from '../messages/en/refusals.js';
 import { stepUnread } from '../view/rows.js';
 import { sameView } from '../view/view.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { addressOf, goTo, visit } from './navigate.js';
 import { targetsOf } from './triage.js';
-
-export const NO_UNREAD = 'There is no unread story in this list.';
 
 /**
  * The commands that set and unset each state of a story, keep it unread and tag it; of several where several are picked.
@@ -47,7 +46,7 @@ export async function openOriginal(context: ReaderContext, id: string): Promise<
     const { article } = await client.ensureQueryData(articleQuery(library, id));
     const url = addressOf(article);
     if (url) visit(context, url);
-    else say('This story has no address.');
+    else say(refusalMessages.noAddress);
   } catch (error) {
     actions.report(error);
   }
@@ -77,7 +76,7 @@ export function selectedStoryHandlers(
   selected: () => string | undefined,
   isRow = false,
 ): Controller {
-  const unavailable = () => (selected() === undefined ? 'Select a story first: j goes to the next one.' : undefined);
+  const unavailable = () => (selected() === undefined ? refusalMessages.selectStory : undefined);
   const original: Handler = {
     command: 'original',
     run: () => {

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@dateline/core/library';
+import { refusalMessages } from '../messages/en/refusals.js';
 import { stepUnread } from '../view/rows.js';
 import type { View } from '../view/view.js';
 import type { Controller, ReaderContext } from './controller.js';
@@ -35,7 +36,7 @@ export function storyRowHandlers(context: ReaderContext, rows: () => readonly St
     const { all, at } = reading();
     const found = stepUnread(all, at, direction);
     if (found !== undefined) return selectRow(context, found);
-    return say(direction > 0 ? 'There is no unread story further down.' : 'There is no unread story further up.');
+    return say(direction > 0 ? refusalMessages.noUnreadBelow : refusalMessages.noUnreadAbove);
   };
   const nextUnread = () => {
     const { all, at } = reading();

@@ -1,4 +1,5 @@
 import { loadedStory } from '../data/cache.js';
+import { refusalMessages } from '../messages/en/refusals.js';
 import { storyRows } from '../story/story-rows.js';
 import { stepUnread } from '../view/rows.js';
 import type { Controller, ReaderContext } from './controller.js';
@@ -24,7 +25,7 @@ export function storyController(context: ReaderContext): Controller {
     const at = articles().findIndex(({ id }) => id === selected()?.article.id);
     const found = stepUnread(articles(), at, direction);
     if (found !== undefined) return selectRow(context, found);
-    return say(direction > 0 ? 'There is no unread article further down.' : 'There is no unread article further up.');
+    return say(direction > 0 ? refusalMessages.noUnreadArticleBelow : refusalMessages.noUnreadArticleAbove);
   };
   return [
     ...rowHandlers(context, ids),
@@ -42,7 +43,7 @@ export function storyController(context: ReaderContext): Controller {
       command: 'next-unread',
       run: () => {
         const found = articles().find(({ read }) => !read);
-        if (!found) return say('Everything in this story is read.');
+        if (!found) return say(refusalMessages.noUnreadInStory);
         selectRow(context, found.id);
         return goTo(context, { name: 'article', id: found.id }, 'push');
       },

@@ -1,6 +1,7 @@
 import type { TagCount } from '@dateline/core/library';
 import { problemOf } from '../data/problem.js';
 import { articleQuery } from '../data/queries.js';
+import { questionMessages } from '../messages/en/questions.js';
 import type { ReaderContext } from './controller.js';
 import type { Question } from './shell.js';
 
@@ -23,13 +24,11 @@ async function tagQuestion(context: ReaderContext, ids: readonly string[]): Prom
     library.tags(),
     isOne ? client.fetchQuery(articleQuery(library, id)).then(({ tags }) => tags) : [],
   ]);
-  const label = isOne
-    ? 'Tags, apart by commas'
-    : `Tags for ${ids.length} stories, apart by commas; -tag takes one away`;
+  const label = isOne ? questionMessages.tagsOfOne : questionMessages.tagsOf(ids.length);
   return {
     id: 'tag',
-    title: 'Tags',
-    action: 'Keep',
+    title: questionMessages.tags,
+    action: questionMessages.keep,
     fields: [
       {
         name: 'tags',

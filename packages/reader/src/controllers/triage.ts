@@ -3,6 +3,8 @@ import { hasMoreStories, loadedSettings } from '../data/cache.js';
 import { keys } from '../data/keys.js';
 import { settingsQuery } from '../data/queries.js';
 import { listMessages } from '../messages/en/list.js';
+import { noticeMessages } from '../messages/en/notices.js';
+import { refusalMessages } from '../messages/en/refusals.js';
 import { pickedIn } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 
@@ -60,13 +62,13 @@ export function triageHandlers(context: ReaderContext, list: TriagedList): Contr
   const { client, library, shell, actions, say, change } = context;
   const { items, selected } = list;
   const at = () => items().findIndex(({ id }) => id === selected());
-  const noRow = () => (at() < 0 ? 'Select a story first: j goes to the next one.' : undefined);
-  const empty = () => (items().length === 0 ? 'There is no story in this list.' : undefined);
+  const noRow = () => (at() < 0 ? refusalMessages.selectStory : undefined);
+  const empty = () => (items().length === 0 ? refusalMessages.emptyList : undefined);
 
   const choose = (
     command: 'unread-only' | 'oldest-first',
     name: keyof ListChoice,
-    done: [string, string],
+    done: () => [string, string],
   ): Handler => ({
     command,
     async run() {
@@ -75,13 +77,13 @@ export function triageHandlers(context: ReaderContext, list: TriagedList): Contr
       const { lists } = await client.fetchQuery(settingsQuery(library));
       const isOn = lists[query.trim()]?.[name] !== true;
       await actions.chooseList(query, { [name]: isOn });
-      say(isOn ? done[0] : done[1]);
+      say(done()[isOn ? 0 : 1]);
     },
   });
   return [
     {
       command: 'mark-above-read',
-      run: () => actions.markRead(items().slice(0, at()), 'Everything above is read.'),
+      run: () => actions.markRead(items().slice(0, at()), noticeMessages.allReadAbove),
       unavailable: noRow,
     },
     {
@@ -90,8 +92,8 @@ export function triageHandlers(context: ReaderContext, list: TriagedList): Contr
       unavailable: noRow,
     },
     { command: 'mark-all-read', run: () => markListRead(context, list), unavailable: empty },
-    choose('unread-only', 'unread', ['Only unread stories', 'Read stories too']),
-    choose('oldest-first', 'oldest', ['The oldest first', 'The newest first']),
+    choose('unread-only', 'unread', () => [noticeMessages.unreadOnly, noticeMessages.readToo]),
+    choose('oldest-first', 'oldest', () => [noticeMessages.oldestFirst, noticeMessages.newestFirst]),
     {
       command: 'pick',
       run: () => change({ type: 'pick', view: shell.view(), ids: [selected()!], last: selected()! }),

@@ -1,6 +1,7 @@
 import type { SaidStatement } from '@dateline/core/library';
 import { statementPosition } from '../article/pointers.js';
 import { loadedStatements, loadedVoices } from '../data/loaded-views.js';
+import { refusalMessages } from '../messages/en/refusals.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';
 import { rowHandlers, selectedRow } from './rows.js';
@@ -51,14 +52,14 @@ export function voiceController(context: ReaderContext): Controller {
     return items().find((item) => statementRowId(item) === id);
   };
   return [
-    ...storyRowHandlers(context, rows, 'This voice speaks in no unread story.'),
+    ...storyRowHandlers(context, rows, refusalMessages.noUnreadOfVoice),
     {
       command: 'repeats',
       run: () => change({ type: 'unfold', id: statementRowId(selected()!) }),
       unavailable: () => {
         const item = selected();
-        if (!item) return 'Select a statement first: j goes to the next one.';
-        return item.repeats.length > 0 ? undefined : 'No other story reports this in the same words.';
+        if (!item) return refusalMessages.selectStatement;
+        return item.repeats.length > 0 ? undefined : refusalMessages.noRepeats;
       },
     },
   ];

@@ -1,4 +1,5 @@
 import type { AddResult, RefreshOptions } from '@dateline/core/library';
+import { noticeMessages } from '../messages/en/notices.js';
 import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
 import { createMarking } from './mark.js';
@@ -53,7 +54,7 @@ export function createActions(base: Omit<ActionContext, 'report'>) {
       const result = await library.add(address, options);
       await client.invalidateQueries();
       const what = result.feed?.title ?? result.article?.headline ?? address;
-      notices.say(result.kind === 'known' ? `${what} is in the library already` : `Added ${what}`);
+      notices.say(result.kind === 'known' ? noticeMessages.known(what) : noticeMessages.added(what));
       return result;
     },
 
@@ -65,7 +66,7 @@ export function createActions(base: Omit<ActionContext, 'report'>) {
           client.resetQueries({ queryKey: keys.lists }),
           client.resetQueries({ queryKey: keys.everyNewest }),
         ]);
-        notices.say(stories ? 'One row for each story' : 'A row for each article');
+        notices.say(stories ? noticeMessages.oneRow : noticeMessages.rowEach);
       } catch (error) {
         report(error);
       }

@@ -1,5 +1,6 @@
 import type { FeedState } from '@dateline/core/library';
 import { agoWhen } from '../article/when.js';
+import { feedsMessages } from '../messages/en/feeds.js';
 
 const DAY = 86_400_000;
 /** Days without anything new after which a feed counts as silent. */
@@ -20,7 +21,7 @@ export function feedTrouble(
   if (problem !== undefined) return { kind: 'failing', message: problem };
   if (warning !== undefined) return { kind: 'warning', message: warning };
   if (newest === undefined || now.getTime() - Date.parse(newest) < SILENT * DAY) return undefined;
-  return { kind: 'silent', message: `Silent: it last had something new ${agoWhen(newest, now)}.` };
+  return { kind: 'silent', message: feedsMessages.silentSince(agoWhen(newest, now)) };
 }
 
 /** Feeds in one kind of trouble. */
@@ -30,18 +31,12 @@ export interface TroubleGroup {
   feeds: FeedState[];
 }
 
-const titles: Record<FeedTrouble['kind'], string> = {
-  failing: 'Failing',
-  warning: 'Read with a warning',
-  silent: 'Silent',
-};
-
 /** The feeds in trouble by kind, the worst first. */
 export function troubleGroups(feeds: readonly FeedState[], now = new Date()): TroubleGroup[] {
   const byTitle = [...feeds].sort((a, b) => a.title.localeCompare(b.title));
   const byKind = Map.groupBy(byTitle, (feed) => feedTrouble(feed, now)?.kind);
   return (['failing', 'warning', 'silent'] as const).flatMap((kind) => {
     const group = byKind.get(kind);
-    return group ? [{ kind, title: titles[kind], feeds: group }] : [];
+    return group ? [{ kind, title: feedsMessages[kind], feeds: group }] : [];
   });
 }

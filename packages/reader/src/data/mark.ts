@@ -1,9 +1,10 @@
-import { STATES, type StateName } from '@dateline/core';
+import type { StateName } from '@dateline/core';
 import type { ArticleSummary, MarkOptions } from '@dateline/core/library';
+import { noticeMessages } from '../messages/en/notices.js';
+import { stateMessages } from '../messages/en/states.js';
 import { knownRow, knownStates, patchStates, type ShownChange, type StateChange } from './cached-states.js';
 import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
-import { plural } from './plural.js';
 import { type UnreadRow, unreadOfShown } from './unread.js';
 
 /** Articles that one call marks, so that no transaction is long. */
@@ -129,13 +130,12 @@ export function createMarking(context: ActionContext) {
       const row = isRow ? knownRow(client, id) : undefined;
       const isLeft = name === 'read' && (row?.unread ?? 0) > 0;
       const value = isLeft || !(statesOfOne(id)?.[name] ?? false);
-      const [set, unset] = STATES.find((state) => state.name === name)!.done;
+      const done = (value ? stateMessages.set : stateMessages.unset)[name];
       const one = (on: boolean) => new Map([[id, { [name]: on }]]);
       const goesOn = name === 'read' || name === 'hidden';
-      if (!row?.story || !goesOn) return mark(one(value), () => one(!value), value ? set : unset);
+      if (!row?.story || !goesOn) return mark(one(value), () => one(!value), done);
       const back = (changed: readonly string[]) => new Map(changed.map((each) => [each, { [name]: !value }]));
-      const count = plural(row.articles ?? 1, 'article', 'articles');
-      return mark(one(value), back, `${value ? set : unset}: ${count}`, 'story');
+      return mark(one(value), back, noticeMessages.doneToArticles(done, row.articles ?? 1), 'story');
     },
 
     /**
@@ -158,11 +158,11 @@ export function createMarking(context: ActionContext) {
         const found = await unreadOfShown(library, query, shown, more, from);
         const rows = found.filter(({ id }) => !left.has(id));
         const count = rows.reduce((sum, row) => sum + row.unread, 0);
-        if (count === 0) return notices.say('Everything here is read.');
+        if (count === 0) return notices.say(noticeMessages.allRead);
         if (count > MANY && !(await confirm(count))) return;
         const all = (ids: readonly string[], read: boolean) => new Map(ids.map((id) => [id, { read }]));
         const ids = rows.map(({ id }: UnreadRow) => id);
-        const text = `Marked ${plural(count, 'story', 'stories')} read`;
+        const text = noticeMessages.markedRead(count);
         await mark(all(ids, true), (changed) => all(changed, false), text, 'story');
       } catch (error) {
         report(error);

@@ -1,3 +1,4 @@
+import { noticeMessages } from '../messages/en/notices.js';
 import { createStore, type Store } from './store.js';
 
 /** A message in passing: what was done, or what failed. */
@@ -49,8 +50,8 @@ export function createNotices(): Notices {
     },
     async undo() {
       const last = history.pop();
-      if (!last) return say('There is nothing to undo.');
-      if (await last.undo()) say(`Undone: ${last.text.charAt(0).toLowerCase()}${last.text.slice(1)}`);
+      if (!last) return say(noticeMessages.nothingToUndo);
+      if (await last.undo()) say(noticeMessages.undone(last.text));
     },
     dismiss: (gone) => store.set((notice) => (notice?.id === gone ? undefined : notice)),
   };

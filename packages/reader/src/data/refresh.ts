@@ -1,6 +1,6 @@
 import type { Library, RefreshOptions, RefreshProgress, RefreshResult } from '@dateline/core/library';
+import { noticeMessages } from '../messages/en/notices.js';
 import type { Notices } from './notices.js';
-import { plural } from './plural.js';
 import { problemOf } from './problem.js';
 import type { Store } from './store.js';
 
@@ -13,15 +13,13 @@ export interface RefreshState {
 
 /** What a refresh brought, as a sentence. */
 export function refreshSentence({ feeds, added, updated, problems }: RefreshResult): string {
-  if (feeds === 0) return 'No feed was due.';
-  const news =
-    added === 0 && updated === 0
-      ? 'Nothing new'
-      : [added > 0 ? plural(added, 'new story', 'new stories') : '', updated > 0 ? `${updated} updated` : '']
-          .filter(Boolean)
-          .join(', ');
-  const failed = problems.length > 0 ? `; ${plural(problems.length, 'feed')} could not be read` : '';
-  return `${news}${failed}.`;
+  if (feeds === 0) return noticeMessages.noFeedDue;
+  const news = [
+    ...(added > 0 ? [noticeMessages.newStories(added)] : []),
+    ...(updated > 0 ? [noticeMessages.updated(updated)] : []),
+  ];
+  const failed = problems.length > 0 ? `; ${noticeMessages.unreadFeeds(problems.length)}` : '';
+  return `${news.length > 0 ? news.join(', ') : noticeMessages.nothingNew}${failed}.`;
 }
 
 /** Refreshes with its progress in `store`; one at a time. */

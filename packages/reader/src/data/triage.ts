@@ -1,12 +1,11 @@
-import { STATES, type StateName } from '@dateline/core';
+import type { StateName } from '@dateline/core';
 import type { ArticleSummary, ListChoice, Settings } from '@dateline/core/library';
+import { noticeMessages } from '../messages/en/notices.js';
+import { stateMessages } from '../messages/en/states.js';
 import { knownRow, knownStates, type StateChange } from './cached-states.js';
 import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
 import type { createMarking } from './mark.js';
-import { plural } from './plural.js';
-
-const stories = (count: number) => plural(count, 'story', 'stories');
 
 /** What is done to several stories as one act, and how lists are shown. */
 export function createTriage(context: ActionContext, marking: ReturnType<typeof createMarking>) {
@@ -39,15 +38,10 @@ export function createTriage(context: ActionContext, marking: ReturnType<typeof 
       const isIn = (id: string) =>
         (states.get(id)?.[name] ?? false) && !(name === 'read' && knownRow(client, id)?.unread);
       const value = !ids.every(isIn);
-      const [set, unset] = STATES.find((state) => state.name === name)!.done;
+      const done = (value ? stateMessages.set : stateMessages.unset)[name];
       if (name === 'read') for (const id of ids) kept.delete(id);
       const back = (changed: readonly string[]) => all(changed, { [name]: !value });
-      await marking.mark(
-        all(ids, { [name]: value }),
-        back,
-        `${value ? set : unset}: ${stories(ids.length)}`,
-        also(ids, name),
-      );
+      await marking.mark(all(ids, { [name]: value }), back, noticeMessages.doneTo(done, ids.length), also(ids, name));
     },
 
     /** Marks rows read that a person has done with; unread rows stay where they are. */
@@ -57,7 +51,7 @@ export function createTriage(context: ActionContext, marking: ReturnType<typeof 
       const count = left.reduce((sum, { unread = 1 }) => sum + unread, 0);
       if (count === 0) return nothing === undefined ? undefined : notices.say(nothing);
       const back = (changed: readonly string[]) => all(changed, { read: false });
-      await marking.mark(all(ids, { read: true }), back, `Marked ${stories(count)} read`, also(ids, 'read'));
+      await marking.mark(all(ids, { read: true }), back, noticeMessages.markedRead(count), also(ids, 'read'));
     },
 
     /** Marks rows unread, and has them stay so however often they are opened or scrolled past. */
@@ -66,7 +60,8 @@ export function createTriage(context: ActionContext, marking: ReturnType<typeof 
       const wereRead = ids.filter((id) => states.get(id)?.read);
       const before = ids.filter((id) => !kept.has(id));
       for (const id of ids) kept.add(id);
-      const text = ids.length > 1 ? `Kept unread: ${stories(ids.length)}` : 'Kept unread';
+      const text =
+        ids.length > 1 ? noticeMessages.doneTo(noticeMessages.keptUnread, ids.length) : noticeMessages.keptUnread;
       const back = () => {
         for (const id of before) kept.delete(id);
         return all(wereRead, { read: true });
@@ -88,9 +83,9 @@ export function createTriage(context: ActionContext, marking: ReturnType<typeof 
       ] as const)
         for (const tag of tags) done.push({ tag, on, ids: await set(tag, on, ids) });
       await this.tagsChanged(ids);
-      const names = [...give, ...take.map((tag) => `not ${tag}`)].join(', ');
+      const names = [...give, ...take.map((tag) => noticeMessages.notTag(tag))].join(', ');
       notices.keep({
-        text: ids.length > 1 ? `Tagged ${stories(ids.length)}: ${names}` : `Tagged: ${names}`,
+        text: ids.length > 1 ? noticeMessages.taggedMany(ids.length, names) : noticeMessages.tagged(names),
         undo: async () => {
           try {
             for (const { tag, on, ids: changed } of done) if (changed.length > 0) await set(tag, !on, changed);

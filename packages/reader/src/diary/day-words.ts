@@ -1,4 +1,5 @@
 import { timexLabel } from '../article/timex.js';
+import { nearDay } from '../article/when.js';
 
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -15,15 +16,9 @@ export function daysFrom(day: string, days: number): string {
   return new Date(Date.UTC(year!, month! - 1, date! + days)).toISOString().slice(0, 10);
 }
 
-const NEAR: readonly [days: number, word: string][] = [
-  [-1, 'Yesterday'],
-  [0, 'Today'],
-  [1, 'Tomorrow'],
-];
-
 /** The heading of a day of the diary: `Tomorrow, Tuesday, 1 December 2026`, `December 2026`, `2026`. */
 export function dayHeading(day: string, now = new Date()): string {
-  const near = NEAR.find(([days]) => daysFrom(dayOf(now), days) === day)?.[1];
+  const near = [-1, 0, 1].find((days) => daysFrom(dayOf(now), days) === day);
   const label = timexLabel(day) ?? day;
-  return near ? `${near}, ${label}` : label;
+  return near === undefined ? label : `${nearDay(near)}, ${label}`;
 }

@@ -1,11 +1,26 @@
+import type { articleMessages } from './en/article.js';
+import type { changesMessages } from './en/changes.js';
 import type { commandMessages } from './en/commands.js';
+import type { dayMessages } from './en/days.js';
+import type { diaryMessages } from './en/diary.js';
 import type { editionMessages } from './en/edition.js';
+import type { emptyMessages } from './en/empty.js';
+import type { feedsMessages } from './en/feeds.js';
+import type { frameMessages } from './en/frame.js';
+import type { headingMessages } from './en/headings.js';
 import type { helpMessages } from './en/help.js';
 import type { listMessages } from './en/list.js';
+import type { noticeMessages } from './en/notices.js';
+import type { questionMessages } from './en/questions.js';
+import type { refusalMessages } from './en/refusals.js';
+import type { sectionMessages } from './en/sections.js';
 import type { settingsMessages } from './en/settings.js';
+import type { stateMessages } from './en/states.js';
+import type { storyMessages } from './en/story.js';
 import type { terminalMessages } from './en/terminal.js';
 import type { themeMessages } from './en/themes.js';
 import type { timesMessages } from './en/times.js';
+import type { voicesMessages } from './en/voices.js';
 
 /** All messages of both readers, by area. English is the measure: a language that lacks one of them does not compile. */
 export interface Catalogue {
@@ -17,4 +32,19 @@ export interface Catalogue {
   times: typeof timesMessages;
   edition: typeof editionMessages;
   terminal: typeof terminalMessages;
+  sections: typeof sectionMessages;
+  headings: typeof headingMessages;
+  states: typeof stateMessages;
+  empty: typeof emptyMessages;
+  days: typeof dayMessages;
+  diary: typeof diaryMessages;
+  changes: typeof changesMessages;
+  story: typeof storyMessages;
+  article: typeof articleMessages;
+  refusals: typeof refusalMessages;
+  questions: typeof questionMessages;
+  notices: typeof noticeMessages;
+  feeds: typeof feedsMessages;
+  voices: typeof voicesMessages;
+  frame: typeof frameMessages;
 }

@@ -1,6 +1,8 @@
 import type { FeedState, SavedSearch } from '@dateline/core/library';
 import { fullWhen } from '../article/when.js';
 import { fromHeading } from '../diary/from-heading.js';
+import { headingMessages } from '../messages/en/headings.js';
+import { sectionMessages } from '../messages/en/sections.js';
 import { sectionOf } from './sections.js';
 import type { View } from './view.js';
 
@@ -22,33 +24,36 @@ export interface Names {
   document?: string | undefined;
 }
 
-const kinds: Record<string, string> = { in: 'Folder', topic: 'Topic', source: 'Source', section: 'Section' };
+const kinds = ['in', 'topic', 'source', 'section'] as const;
 
 function listHeading(query: string, { feeds = [], searches = [] }: Names): Heading {
   const saved = searches.find((search) => search.query === query);
-  if (saved) return { title: saved.name, kind: 'Saved search' };
+  if (saved) return { title: saved.name, kind: headingMessages.savedSearch };
   const [, field = '', quoted, bare] = /^(feed|in|topic|source|section):(?:"([^"]+)"|([^\s"]+))$/.exec(query) ?? [];
   const value = quoted ?? bare;
   if (field === 'feed') {
     const feed = feeds.find(({ id }) => String(id) === value);
-    if (feed) return { title: feed.title || feed.url, kind: feed.folder || 'Feed' };
+    if (feed) return { title: feed.title || feed.url, kind: feed.folder || headingMessages.feed };
   }
-  const kind = kinds[field];
-  if (kind && value) return { title: value, kind };
-  return { title: query, kind: 'Search' };
+  const kind = kinds.find((one) => one === field);
+  if (kind && value) return { title: value, kind: headingMessages[kind] };
+  return { title: query, kind: headingMessages.search };
 }
 
 /** What both readers call a view: its section, its feed, folder or saved search, the search itself. An article goes by its list. */
 export function headingOf(view: View, names: Names = {}): Heading {
   const { voice, document } = names;
-  if (view.name === 'voice') return { title: voice ?? 'Voice', ...(voice ? { kind: 'Voice' } : {}) };
-  if (view.name === 'document') return { title: document ?? 'Document', ...(document ? { kind: 'Document' } : {}) };
-  if (view.name === 'documents' && view.query) return { title: view.query, kind: 'Documents' };
-  if (view.name === 'diary' && view.from) return { title: fromHeading(view.from), kind: 'Diary' };
-  if (view.name === 'story') return { title: names.story ?? 'Story', ...(names.story ? { kind: 'Story' } : {}) };
-  if (view.name === 'edition' && view.day) return { title: fullWhen(view.day), kind: 'Edition' };
-  if (view.name === 'voices' && view.query) return { title: view.query, kind: 'Voices' };
-  if (view.name === 'changes') return { title: 'What changed' };
+  if (view.name === 'voice')
+    return { title: voice ?? headingMessages.voice, ...(voice ? { kind: headingMessages.voice } : {}) };
+  if (view.name === 'document')
+    return { title: document ?? headingMessages.document, ...(document ? { kind: headingMessages.document } : {}) };
+  if (view.name === 'documents' && view.query) return { title: view.query, kind: sectionMessages.documents };
+  if (view.name === 'diary' && view.from) return { title: fromHeading(view.from), kind: sectionMessages.diary };
+  if (view.name === 'story')
+    return { title: names.story ?? headingMessages.story, ...(names.story ? { kind: headingMessages.story } : {}) };
+  if (view.name === 'edition' && view.day) return { title: fullWhen(view.day), kind: sectionMessages.edition };
+  if (view.name === 'voices' && view.query) return { title: view.query, kind: sectionMessages.voices };
+  if (view.name === 'changes') return { title: headingMessages.changes };
   const shown: View = view.name === 'article' ? { name: 'list', query: view.query ?? '' } : view;
   const section = sectionOf(shown);
   if (section) return { title: section.title };

@@ -1,5 +1,5 @@
 import type { SaidStatement } from '@dateline/core/library';
-import { plural } from '../data/plural.js';
+import { storyMessages } from '../messages/en/story.js';
 
 /** Names of outlets that a line has room for. */
 const NAMED = 2;
@@ -8,9 +8,9 @@ const NAMED = 2;
 export function outletsSentence({ article, repeats, outlets }: SaidStatement): string | undefined {
   if (repeats.length === 0) return undefined;
   const others = [...new Set(repeats.flatMap(({ source }) => (source && source !== article.source ? [source] : [])))];
-  if (others.length === 0) return `also in ${plural(repeats.length, 'other story', 'other stories')}`;
+  if (others.length === 0) return storyMessages.alsoInStories(repeats.length);
   const named = others.slice(0, NAMED).join(', ');
   // Those that no outlet is known of are counted, too.
   const more = outlets - 1 - Math.min(NAMED, others.length);
-  return `also in ${named}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
+  return storyMessages.alsoIn(named, more);
 }

@@ -1,6 +1,9 @@
 import { STATES, type StateName } from '@dateline/core';
 import type { CommandId } from '../commands/table.js';
+import { sectionMessages } from '../messages/en/sections.js';
 import { sameView, type View } from './view.js';
+
+type Name = Exclude<keyof typeof sectionMessages, 'list'>;
 
 /** A part of the reader with a name, an address and a command that leads to it. */
 export interface Section {
@@ -28,26 +31,33 @@ export const changed: View = { name: 'list', query: 'is:changed' };
 export const diary: View = { name: 'diary' };
 export const troubledFeeds: View = { name: 'feeds', troubled: true };
 
+/** Its title is read anew each time, as the language may change. */
+const section = (name: Name, rest: Omit<Section, 'title'>): Section => ({
+  ...rest,
+  get title() {
+    return sectionMessages[name];
+  },
+});
+
 export const sections: readonly Section[] = [
-  { title: 'Edition', view: edition, command: 'go-edition', path: '/edition', prominent: true },
-  { title: 'All news', view: allNews, command: 'go-all', path: '/all', prominent: true },
-  { title: state('read').oppositeLabel, view: unread, command: 'go-unread', path: '/unread', prominent: true },
-  { title: state('saved').label, view: saved, command: 'go-saved', path: '/saved', prominent: true },
-  { title: 'Later', view: later, command: 'go-later', path: '/later', prominent: false },
-  { title: 'Highlighted', view: highlighted, command: 'go-highlighted', path: '/highlighted', prominent: false },
-  { title: 'Changed', view: changed, command: 'go-changed', path: '/changed', prominent: false },
-  { title: 'Voices', view: { name: 'voices' }, command: 'go-voices', path: '/voices', prominent: true },
-  { title: 'Documents', view: { name: 'documents' }, command: 'go-documents', path: '/documents', prominent: true },
-  { title: 'Diary', view: diary, command: 'go-diary', path: '/diary', prominent: true },
-  { title: 'Feeds', view: { name: 'feeds' }, command: 'go-feeds', path: '/feeds', prominent: true },
-  {
-    title: 'Feeds in trouble',
+  section('edition', { view: edition, command: 'go-edition', path: '/edition', prominent: true }),
+  section('all', { view: allNews, command: 'go-all', path: '/all', prominent: true }),
+  section('unread', { view: unread, command: 'go-unread', path: '/unread', prominent: true }),
+  section('saved', { view: saved, command: 'go-saved', path: '/saved', prominent: true }),
+  section('later', { view: later, command: 'go-later', path: '/later', prominent: false }),
+  section('highlighted', { view: highlighted, command: 'go-highlighted', path: '/highlighted', prominent: false }),
+  section('changed', { view: changed, command: 'go-changed', path: '/changed', prominent: false }),
+  section('voices', { view: { name: 'voices' }, command: 'go-voices', path: '/voices', prominent: true }),
+  section('documents', { view: { name: 'documents' }, command: 'go-documents', path: '/documents', prominent: true }),
+  section('diary', { view: diary, command: 'go-diary', path: '/diary', prominent: true }),
+  section('feeds', { view: { name: 'feeds' }, command: 'go-feeds', path: '/feeds', prominent: true }),
+  section('troubled', {
     view: troubledFeeds,
     command: 'go-troubled-feeds',
     path: '/feeds/trouble',
     prominent: false,
-  },
-  { title: state('hidden').label, view: hidden, command: 'go-hidden', path: '/hidden', prominent: false },
+  }),
+  section('hidden', { view: hidden, command: 'go-hidden', path: '/hidden', prominent: false }),
 ];
 
 /** The section that a view is, where it is one. */

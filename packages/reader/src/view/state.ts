@@ -2,13 +2,9 @@ import type { View } from './view.js';
 import { viewKey } from './view.js';
 
 /** What can be open beside an article, in the order of its tabs; each is also the id of the command that opens it. */
-export const panels = [
-  { name: 'voices', title: 'Voices', empty: 'Nobody speaks in this story.' },
-  { name: 'timeline', title: 'Timeline', empty: 'This story names no days.' },
-  { name: 'documents', title: 'Documents', empty: 'This story refers to no document.' },
-] as const;
+export const panels = ['voices', 'timeline', 'documents'] as const;
 
-export type Panel = (typeof panels)[number]['name'];
+export type Panel = (typeof panels)[number];
 
 /** The part of the Reading, or the highlight, that a person chose, to be marked in the text; `index` is its number in the Reading's list. */
 export type Focus =

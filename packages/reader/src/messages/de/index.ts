@@ -1,11 +1,50 @@
 import type { Catalogue } from '../catalogue.js';
+import { article } from './article.js';
+import { changes } from './changes.js';
 import { commands } from './commands.js';
+import { days } from './days.js';
+import { diary } from './diary.js';
 import { edition } from './edition.js';
+import { empty } from './empty.js';
+import { feeds } from './feeds.js';
+import { frame } from './frame.js';
+import { headings } from './headings.js';
 import { help } from './help.js';
 import { list } from './list.js';
+import { notices } from './notices.js';
+import { questions } from './questions.js';
+import { refusals } from './refusals.js';
+import { sections } from './sections.js';
 import { settings } from './settings.js';
+import { states } from './states.js';
+import { story } from './story.js';
 import { terminal } from './terminal.js';
 import { themes } from './themes.js';
 import { times } from './times.js';
+import { voices } from './voices.js';
 
-export const german: Catalogue = { commands, help, list, settings, themes, times, edition, terminal };
+export const german: Catalogue = {
+  commands,
+  help,
+  list,
+  settings,
+  themes,
+  times,
+  edition,
+  terminal,
+  sections,
+  headings,
+  states,
+  empty,
+  days,
+  diary,
+  changes,
+  story,
+  article,
+  refusals,
+  questions,
+  notices,
+  feeds,
+  voices,
+  frame,
+};
