@@ -16,7 +16,18 @@ interface Node {
 /** Attributes that carry text which is shown or read aloud. */
 const SHOWN = new Set(['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'label', 'legend', 'what']);
 /** Attributes whose words are for the browser. */
-const NOT_SHOWN = new Set(['className', 'd', 'viewBox', 'rel', 'autoComplete', 'sizes', 'style', 'role', 'lang', 'href']);
+const NOT_SHOWN = new Set([
+  'className',
+  'd',
+  'viewBox',
+  'rel',
+  'autoComplete',
+  'sizes',
+  'style',
+  'role',
+  'lang',
+  'href',
+]);
 
 const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
 const hasWord = (text: string) => /\p{L}{2}/u.test(text);
@@ -40,7 +51,11 @@ export function interfaceTexts(path: string): FoundText[] {
     found.push({ line: source.slice(0, node.start).split('\n').length, text: text.replace(/\s+/g, ' ').trim() });
 
   function visit(node: Node, attribute: string | undefined): void {
-    if (/^(Import|ExportNamed|ExportAll|TS)/.test(node.type) && !/^TS(As|Satisfies|NonNull)|^ExportNamed/.test(node.type)) return;
+    if (
+      /^(Import|ExportNamed|ExportAll|TS)/.test(node.type) &&
+      !/^TS(As|Satisfies|NonNull)|^ExportNamed/.test(node.type)
+    )
+      return;
     // Errors of those who write programs.
     if (node.type === 'NewExpression' && (node.callee as Node).name === 'Error') return;
     if (node.type === 'JSXText') {
@@ -59,7 +74,8 @@ export function interfaceTexts(path: string): FoundText[] {
     for (const [key, value] of Object.entries(node)) {
       if (key === 'key' && node.type === 'Property') continue;
       for (const child of Array.isArray(value) ? value : [value])
-        if (isNode(child)) visit(child, /Expression$|Literal$|JSXExpressionContainer/.test(node.type) ? attribute : undefined);
+        if (isNode(child))
+          visit(child, /Expression$|Literal$|JSXExpressionContainer/.test(node.type) ? attribute : undefined);
     }
   }
   visit(program as unknown as Node, undefined);

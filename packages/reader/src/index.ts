@@ -127,6 +127,7 @@ export { feedsMessages } from './messages/en/feeds.js';
 export { frameMessages } from './messages/en/frame.js';
 export { headingMessages } from './messages/en/headings.js';
 export { helpMessages } from './messages/en/help.js';
+export { keyMessages } from './messages/en/keys.js';
 export { listMessages } from './messages/en/list.js';
 export { noticeMessages } from './messages/en/notices.js';
 export { questionMessages } from './messages/en/questions.js';
@@ -138,9 +139,11 @@ export { storyMessages } from './messages/en/story.js';
 export { terminalMessages } from './messages/en/terminal.js';
 export { themeMessages } from './messages/en/themes.js';
 export { timesMessages } from './messages/en/times.js';
+export { undoMessages } from './messages/en/undo.js';
 export { voicesMessages } from './messages/en/voices.js';
 export { capitalized, counted, dates, form, fromNow, listed, locale, number } from './messages/intl.js';
 export {
+  direction,
   isLanguage,
   type Language,
   type LanguageChoice,

@@ -1,7 +1,6 @@
 import { type Article, type Block, toMarkdown } from '@dateline/core';
 import type { StoryPage } from '@dateline/library';
 import {
-  ADDS_NOTHING,
   copiesSentence,
   extentSentence,
   fullWhen,
@@ -9,6 +8,7 @@ import {
   plural,
   sinceSentence,
   storyDays,
+  storyMessages,
   timeWhen,
   wordingRuns,
   wordingSources,
@@ -73,7 +73,7 @@ function daysOf(story: StoryPage): Block[] {
           marks.map((mark) => ({ type: 'strong', ...mark })),
         ),
       ),
-      ...(added.length === 0 ? [paragraph(ADDS_NOTHING)] : []),
+      ...(added.length === 0 ? [paragraph(storyMessages.addsNothing)] : []),
       ...(copies.length > 0 ? [paragraph(`${copiesSentence(copies)}.`)] : []),
     ]),
   ]);

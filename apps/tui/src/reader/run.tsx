@@ -1,8 +1,9 @@
 import process from 'node:process';
 import type { Library } from '@dateline/core/library';
-import { allControllers, createClient, createReader, type Reader } from '@dateline/reader';
+import { allControllers, createClient, createReader, loadLanguage, type Reader, setLanguage } from '@dateline/reader';
 import { render } from 'ink';
 import { App } from './app.js';
+import { environmentLanguage } from './language.js';
 import { createTerminal } from './shell/terminal.js';
 
 const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
@@ -12,6 +13,9 @@ const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
  * @returns the exit code
  */
 export async function runReader(library: Library): Promise<number> {
+  const language = environmentLanguage();
+  await loadLanguage(language);
+  setLanguage(language);
   const client = createClient();
   const terminal = createTerminal({
     quit: () => screen.unmount(),

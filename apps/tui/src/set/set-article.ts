@@ -1,5 +1,5 @@
 import { type Article, type Block, clockTime, leadingDateline } from '@dateline/core';
-import { fullWhen, hourWhen } from '@dateline/reader';
+import { articleMessages, fullWhen, hourWhen, listed } from '@dateline/reader';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, lineWidth, run, type Style } from '../text/line.js';
 import { width } from '../text/width.js';
@@ -15,8 +15,7 @@ function plainLines(text: string, cells: number, style: Style): PageLine[] {
 function byline({ bylines }: Article): string | undefined {
   if (bylines.length === 0) return undefined;
   const names = bylines.map(({ name }) => name);
-  const last = names.pop();
-  return `By ${names.length > 0 ? `${names.join(', ')} and ${last}` : last}`;
+  return `${articleMessages.by} ${listed(names)}`;
 }
 
 /** Kicker, headline, deck, who wrote it and when: what stands over a story. */
@@ -36,7 +35,11 @@ export function setHeader(article: Article, cells: number): PageLine[] {
     lines.push([], ...rows.flatMap((fact) => plainLines(fact, cells, { ink: 'quiet' })));
   }
   if (article.updated && article.updated !== article.published)
-    lines.push(...plainLines(`Updated ${hourWhen(article.updated, when ?? article.updated)}`, cells, { ink: 'quiet' }));
+    lines.push(
+      ...plainLines(articleMessages.updatedAt(hourWhen(article.updated, when ?? article.updated)), cells, {
+        ink: 'quiet',
+      }),
+    );
   return lines;
 }
 
@@ -77,7 +80,8 @@ export function setArticle(article: Article, cells: number): PageLine[] {
       [],
       [run('↓ ', { ink: 'accent' }), run([title ?? url, type].filter(Boolean).join(' · '), { ink: 'quiet' })],
     );
-    for (const text of transcript) lines.push(...plainLines(`  Transcript: ${text.url}`, cells, { ink: 'quiet' }));
+    for (const text of transcript)
+      lines.push(...plainLines(`  ${articleMessages.transcript}: ${text.url}`, cells, { ink: 'quiet' }));
     for (const chapter of chapters)
       lines.push(...plainLines(`  ${clockTime(chapter.start)}  ${chapter.title}`, cells, { ink: 'quiet' }));
   }

@@ -1,12 +1,11 @@
 import type { Block, Code, Figure, Table } from '@dateline/core';
+import { articleMessages } from '@dateline/reader';
 import { type Line, run } from '../text/line.js';
 import type { PageLine } from './page-line.js';
 import { setTable } from './set-table.js';
 import { setText } from './set-text.js';
 
 const indentOf = (cells: number): Line => (cells > 0 ? [run(' '.repeat(cells))] : []);
-
-const kinds = { image: 'Picture', video: 'Video', audio: 'Sound' } as const;
 
 /** The caption and credit of a table or code, below it. */
 function setCaptions(at: number, block: Table | Code, cells: number): PageLine[] {
@@ -23,12 +22,15 @@ function setFigure(at: number, figure: Figure, cells: number): PageLine[] {
       marks,
       base: { ink: 'quiet' },
       indent: indentOf(2),
-      first: role === 'caption' ? [run(`${kinds[figure.kind]}  `, { ink: 'accent' })] : indentOf(2),
+      first: role === 'caption' ? [run(`${articleMessages.figures[figure.kind]}  `, { ink: 'accent' })] : indentOf(2),
     }),
   );
   if (lines.length > 0) return lines;
   return [
-    [run(kinds[figure.kind], { ink: 'accent' }), ...(figure.alt ? [run(`  ${figure.alt}`, { ink: 'quiet' })] : [])],
+    [
+      run(articleMessages.figures[figure.kind], { ink: 'accent' }),
+      ...(figure.alt ? [run(`  ${figure.alt}`, { ink: 'quiet' })] : []),
+    ],
   ];
 }
 

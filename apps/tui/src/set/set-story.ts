@@ -1,17 +1,16 @@
 import type { AddedThing, StoryPage, StoryQuotation } from '@dateline/core/library';
 import {
-  ADDS_NOTHING,
   copiesSentence,
   extentSentence,
   fullWhen,
   isPart,
   moreSentence,
   partLabel,
-  plural,
   segments,
   shownStates,
   sinceSentence,
   storyDays,
+  storyMessages,
   type ToldEntry,
   thingRowId,
   timeWhen,
@@ -55,9 +54,8 @@ const quiet = (text: string, cells: number, indent = ''): Line[] =>
 
 /** What stands over a Story: its headline, how far it reaches, what is new. */
 export function storyHead(page: StoryPage, cells: number): Line[] {
-  const title = page.headline ?? page.entries[0]?.article.excerpt ?? 'A story without a headline';
-  const read =
-    page.unreadings > 0 ? `${plural(page.unreadings, 'article is', 'articles are')} still being read` : undefined;
+  const title = page.headline ?? page.entries[0]?.article.excerpt ?? storyMessages.untitled;
+  const read = page.unreadings > 0 ? storyMessages.stillRead(page.unreadings) : undefined;
   const since = sinceSentence(page);
   return [
     ...breakLines(title, cells).map(({ start, end }): Line => [run(title.slice(start, end), { bold: true })]),
@@ -70,19 +68,19 @@ export function storyHead(page: StoryPage, cells: number): Line[] {
 /** An article: who tells it and when, its part, its headline, and whether it adds nothing. */
 function entryLines({ article, part, added, copies }: ToldEntry, cells: number): Line[] {
   const { headline, excerpt, source, read, time } = article;
-  const title = headline ?? excerpt ?? 'A story without a headline';
+  const title = headline ?? excerpt ?? storyMessages.untitled;
   const signs = shownStates(article).map(({ sign }) => run(`${sign} `, { ink: 'accent' }));
   const label: Line = [
     ...(source ? [run(source, { bold: true }), run(' · ', { ink: 'quiet' })] : []),
     run(partLabel(part), { ink: 'accent' }),
-    ...(read ? [] : [run(' · unread', { ink: 'quiet' })]),
+    ...(read ? [] : [run(` · ${storyMessages.unreadMark}`, { ink: 'quiet' })]),
   ];
   return [
     spread(label, [...signs, run(timeWhen(time), { ink: 'quiet' })], cells),
     ...breakLines(title, cells).map(
       ({ start, end }): Line => [run(title.slice(start, end), read ? { ink: 'quiet' } : { bold: true })],
     ),
-    ...(added.length === 0 && part !== 'copy' ? quiet(ADDS_NOTHING, cells) : []),
+    ...(added.length === 0 && part !== 'copy' ? quiet(storyMessages.addsNothing, cells) : []),
     ...quiet(copiesSentence(copies), cells),
   ];
 }
@@ -93,7 +91,7 @@ function thingLines(thing: AddedThing, cells: number): Line[] {
       ? [
           [
             run('  '),
-            ...(thing.unseen ? [run('NEW ', { ink: 'accent', bold: true })] : []),
+            ...(thing.unseen ? [run(`${storyMessages.isNew.toUpperCase()} `, { ink: 'accent', bold: true })] : []),
             run(thing.voice ?? '', { ink: 'quiet' }),
           ],
         ]
@@ -104,7 +102,7 @@ function thingLines(thing: AddedThing, cells: number): Line[] {
 
 function quotationItems(quotation: StoryQuotation, cells: number): StoryItem[] {
   const { voice, sources, wordings } = quotation;
-  const outlets = plural(sources, 'outlet', 'outlets');
+  const outlets = storyMessages.outlets(sources);
   return [
     {
       lines: [
@@ -118,7 +116,9 @@ function quotationItems(quotation: StoryQuotation, cells: number): StoryItem[] {
         if (part.kind !== 'same') ranges.push({ start: text.length, end: text.length + part.text.length });
         text += part.text;
       }
-      const who = [wordingSources(wording), isPart(quotation, wording) ? 'in part' : ''].filter(Boolean).join(', ');
+      const who = [wordingSources(wording), isPart(quotation, wording) ? storyMessages.inPart : '']
+        .filter(Boolean)
+        .join(', ');
       return {
         id: wordingRowId(wording),
         lines: [
@@ -143,16 +143,13 @@ export function storyItems(page: StoryPage, cells: number): StoryItem[] {
       items.push({ lines: [...quiet(moreSentence(entry.more), cells, '  '), []] });
     }
   }
-  if (page.quotations.length > 0) heading('Quoted alike');
+  if (page.quotations.length > 0) heading(storyMessages.quotedAlike);
   for (const quotation of page.quotations) items.push(...quotationItems(quotation, cells));
   if (page.documents.length > 0) {
-    heading('Documents');
+    heading(storyMessages.documents);
     for (const { name, places } of page.documents)
       items.push({
-        lines: [
-          ...broken(name, [], {}, cells, ''),
-          ...quiet(plural(places.length, 'article', 'articles'), cells, '  '),
-        ],
+        lines: [...broken(name, [], {}, cells, ''), ...quiet(storyMessages.articles(places.length), cells, '  ')],
       });
   }
   return items;

@@ -1,4 +1,4 @@
-import { firstView, useLanguage, useReaderState, useStore, viewKey } from '@dateline/reader';
+import { firstView, frameMessages, useLanguage, useReaderState, useStore, viewKey } from '@dateline/reader';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Masthead } from '../shell/masthead.js';
 import { Boundary } from './boundary.js';
@@ -86,7 +86,7 @@ export function App() {
   return (
     <>
       <a className="skip" href="#main">
-        Skip to the news
+        {frameMessages.skip}
       </a>
       <Masthead key={language} view={view} />
       <main id="main" ref={main} tabIndex={-1}>

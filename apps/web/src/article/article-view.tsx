@@ -1,4 +1,5 @@
 import {
+  articleMessages,
   chosenWith,
   type Focus,
   notesWithChosen,
@@ -60,7 +61,7 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
   }, [loaded, choose]);
 
   if (problem) return <Failed problem={problem} retry={retry} />;
-  if (loading || !stored || !article) return <Waiting what="the story" />;
+  if (loading || !stored || !article) return <Waiting what={articleMessages.name} />;
   const { reading } = stored;
   const chosen = chosenWith(reading, focus);
   const pointing = { pointers, focus };
@@ -99,7 +100,7 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
           <Following id={id} query={query} />
         </Suspense>
       </article>
-      <Suspense fallback={<aside className="margin" aria-label="Notes" />}>
+      <Suspense fallback={<aside className="margin" aria-label={articleMessages.notes} />}>
         <Margin notes={notesWithChosen(article, reading, read.notes, focus)} chosen={chosen} onChoose={choose} />
       </Suspense>
       <Suspense fallback={null}>

@@ -1,5 +1,5 @@
 import { type Block as ArticleBlock, type Figure, isSafeLink, type Table, tableCells, tableRows } from '@dateline/core';
-import { type Focus, type Pointer, positionKey } from '@dateline/reader';
+import { articleMessages, type Focus, type Pointer, positionKey } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { FigureFrame } from './figure.js';
 import { Run } from './run.js';
@@ -80,7 +80,7 @@ function TableBlock({ at, block, pointers, focus }: BlockProps & { block: Table 
   const sentences = sentenceColumns(block);
   const kindOf = (column: number) => (numbers.has(column) ? 'number' : sentences.has(column) ? 'sentence' : undefined);
   return (
-    <section id={`block-${at}`} className="table-scroll" aria-label="Table" ref={reachable}>
+    <section id={`block-${at}`} className="table-scroll" aria-label={articleMessages.table} ref={reachable}>
       <table>
         <Captions at={at} block={block} pointers={pointers} focus={focus} tag="caption" />
         <tbody>

@@ -3,6 +3,7 @@ import {
   type ArticleReading,
   actLabel,
   affiliation,
+  articleMessages,
   type Focus,
   type Note,
   sameFocus,
@@ -18,9 +19,9 @@ function wordsFor(focus: Focus, notes: Note[], reading: Reading, read: ArticleRe
     const statement = focus.kind === 'statement' ? reading.statements[focus.index] : undefined;
     const chosen = focus.kind === 'voice' ? reading.voices.filter(({ id }) => id === focus.id) : [];
     const voices = statement ? speakersOf(reading, statement) : chosen;
-    const name = speakerNames(voices) || 'Nobody named';
+    const name = speakerNames(voices) || articleMessages.nobodyNamed;
     const act = statement ? ` ${actLabel(statement.act)}` : '';
-    const position = at >= 0 ? `Statement ${at + 1} of ${read.statements.length}` : undefined;
+    const position = at >= 0 ? articleMessages.statement(at + 1, read.statements.length) : undefined;
     return { label: `${name}${act}`, detail: (voices.length === 1 ? affiliation(voices[0]!) : undefined) ?? position };
   }
   if (focus.kind === 'event') {
@@ -53,7 +54,7 @@ export function ChosenCard({ focus, reading, read, onClose }: ChosenCardProps) {
           </p>
           <button type="button" className="tool" onClick={onClose}>
             <Icon name="close" />
-            <span className="quiet">Close</span>
+            <span className="quiet">{articleMessages.close}</span>
           </button>
         </>
       )}

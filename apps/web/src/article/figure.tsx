@@ -1,10 +1,9 @@
 import type { Article, Figure } from '@dateline/core';
+import { articleMessages } from '@dateline/reader';
 import { use, useState } from 'react';
 import { useSettings } from '../app/settings.js';
 import { Picture } from '../parts/picture.js';
 import { ArticleId } from './article-id.js';
-
-const words = { video: 'film', audio: 'sound' } as const;
 
 /** CSS pixels of the widest column of text. */
 const COLUMN = 720;
@@ -34,7 +33,7 @@ export function FigureFrame({ block, first = false }: { block: Figure; first?: b
   const [asked, setAsked] = useState(false);
   const alt = descriptionOf(block);
   const host = hostOf(url);
-  const from = host && <span className="from"> from {host}</span>;
+  const from = host && <span className="from"> {articleMessages.from(host)}</span>;
   // What is carried in the address is here already.
   const shown = pictures || asked || url.startsWith('data:');
   const picture = kind === 'image' ? url : block.poster;
@@ -47,11 +46,12 @@ export function FigureFrame({ block, first = false }: { block: Figure; first?: b
         {alt && <p>{alt}</p>}
         {kind === 'image' ? (
           <button type="button" className="button button-quiet" onClick={() => setAsked(true)}>
-            Show the picture{from}
+            {articleMessages.showPicture}
+            {from}
           </button>
         ) : (
           <a className="button button-quiet" href={url} target="_blank" rel="noopener noreferrer nofollow">
-            Open the {words[kind]}
+            {kind === 'video' ? articleMessages.openVideo : articleMessages.openAudio}
             {from}
           </a>
         )}

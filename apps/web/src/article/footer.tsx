@@ -1,6 +1,6 @@
 import { clockTime, isSafeLink } from '@dateline/core';
 import type { StoredArticle } from '@dateline/core/library';
-import { fullWhen } from '@dateline/reader';
+import { articleMessages, fullWhen } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 
@@ -30,7 +30,7 @@ export function Footer({ stored }: { stored: StoredArticle }) {
         </p>
       ))}
       {safe.length > 0 && (
-        <ul className="attachments" aria-label="Attachments">
+        <ul className="attachments" aria-label={articleMessages.attachments}>
           {safe.map(({ url, title, type, length, transcript = [], chapters = [] }) => (
             <li key={url}>
               <a href={url} target="_blank" rel="noopener noreferrer nofollow">
@@ -42,11 +42,11 @@ export function Footer({ stored }: { stored: StoredArticle }) {
                 .filter((text) => isSafeLink(text.url))
                 .map((text) => (
                   <a key={text.url} href={text.url} target="_blank" rel="noopener noreferrer nofollow">
-                    Transcript
+                    {articleMessages.transcript}
                   </a>
                 ))}
               {chapters.length > 0 && (
-                <ol className="chapters" aria-label="Chapters">
+                <ol className="chapters" aria-label={articleMessages.chapters}>
                   {chapters.map((chapter) => (
                     <li key={chapter.start}>
                       <span className="from">{clockTime(chapter.start)}</span> {chapter.title}
@@ -59,15 +59,15 @@ export function Footer({ stored }: { stored: StoredArticle }) {
         </ul>
       )}
       {lost.length > 0 && (
-        <section aria-label="Highlights that this version no longer has">
-          <h2 className="rail-title">Highlighted in an earlier version</h2>
+        <section aria-label={articleMessages.lostHighlights}>
+          <h2 className="rail-title">{articleMessages.lostHighlightsTitle}</h2>
           {lost.map(({ id, selector }) => (
             <blockquote key={id}>{selector.exact}</blockquote>
           ))}
         </section>
       )}
       {about.length > 0 && (
-        <ul className="topics" aria-label="Topics">
+        <ul className="topics" aria-label={articleMessages.topics}>
           {about.map((topic) => (
             <li key={topic}>
               <ViewLink view={{ name: 'list', query: `topic:"${topic.replaceAll('"', '')}"` }}>{topic}</ViewLink>

@@ -1,6 +1,6 @@
 import { articleText, readingMinutes } from '@dateline/core';
 import type { StoredArticle } from '@dateline/core/library';
-import { fullWhen, hourWhen, positionKey } from '@dateline/reader';
+import { articleMessages, direction, fullWhen, hourWhen, language, positionKey } from '@dateline/reader';
 import type { Pointing } from './block.js';
 import { Run } from './run.js';
 
@@ -31,7 +31,7 @@ export function Header({ stored, ...pointing }: { stored: StoredArticle } & Poin
         {headline ? (
           <Run text={headline} pointers={pointing.pointers.get(positionKey('headline'))} focus={pointing.focus} />
         ) : (
-          'A story without a headline'
+          articleMessages.untitled
         )}
       </h1>
       {deck && (
@@ -42,28 +42,28 @@ export function Header({ stored, ...pointing }: { stored: StoredArticle } & Poin
       <div className="story-by">
         {bylines.length > 0 && (
           <p>
-            By <Bylines bylines={bylines} />
+            {articleMessages.by} <Bylines bylines={bylines} />
           </p>
         )}
-        <p className="story-facts" lang="en">
+        <p className="story-facts" lang={language.get()}>
           {publisher && <span className="publisher">{publisher}</span>}
           {/* The separators between them follow the story's direction, the words of each their own. */}
           <span>
-            <bdi dir="ltr">
-              {!when && 'first seen '}
+            <bdi dir={direction()}>
+              {!when && `${articleMessages.firstSeen} `}
               <time dateTime={when ?? firstSeen}>{fullWhen(when ?? firstSeen)}</time>
             </bdi>
           </span>
           {updated && updated !== published && (
             <span>
-              <bdi dir="ltr">
-                updated <time dateTime={updated}>{hourWhen(updated, when ?? updated)}</time>
+              <bdi dir={direction()}>
+                {articleMessages.updated} <time dateTime={updated}>{hourWhen(updated, when ?? updated)}</time>
               </bdi>
             </span>
           )}
           {minutes > 0 && (
             <span className="minutes">
-              <bdi dir="ltr">{minutes} min</bdi>
+              <bdi dir={direction()}>{articleMessages.minutes(minutes)}</bdi>
             </span>
           )}
         </p>

@@ -1,4 +1,4 @@
-import { type Focus, type Note, positionKey, sameFocus } from '@dateline/reader';
+import { articleMessages, type Focus, type Note, positionKey, sameFocus } from '@dateline/reader';
 import { useLayoutEffect, useRef } from 'react';
 import { ViewLink } from '../parts/view-link.js';
 import { focusToken } from './run.js';
@@ -66,9 +66,9 @@ export function Margin({ notes, chosen, onChoose }: MarginProps) {
     if (element.current && notes) placeNotes(element.current, drawn.current);
   }, [notes]);
 
-  if (all.length === 0) return <aside className="margin" ref={element} aria-label="Notes" />;
+  if (all.length === 0) return <aside className="margin" ref={element} aria-label={articleMessages.notes} />;
   return (
-    <aside className="margin" ref={element} aria-label="Notes">
+    <aside className="margin" ref={element} aria-label={articleMessages.notes}>
       {all.map((note) => (
         <div key={note.id} className={`note note-${note.kind}`}>
           <button
@@ -87,7 +87,7 @@ export function Margin({ notes, chosen, onChoose }: MarginProps) {
           </button>
           {note.day && chosen.some((focus) => sameFocus(note.focus, focus)) && (
             <ViewLink className="day-link" view={{ name: 'diary', from: note.day }}>
-              In the diary
+              {articleMessages.inDiary}
             </ViewLink>
           )}
         </div>

@@ -4,6 +4,7 @@ import {
   type ArticleReading,
   actLabel,
   affiliation,
+  articleMessages,
   dayOfValue,
   emptyPanelSentence,
   type Focus,
@@ -90,7 +91,7 @@ function Timeline({ reading, chosen, onChoose }: Part) {
           </button>
           {chosen.some((focus) => sameFocus(focus, { kind: 'event', index })) && dayOfValue(event.value) && (
             <ViewLink className="day-link" view={{ name: 'diary', from: dayOfValue(event.value)! }}>
-              In the diary
+              {articleMessages.inDiary}
             </ViewLink>
           )}
         </li>
@@ -125,8 +126,8 @@ function DocumentLink({ document }: { document: DocumentReference }) {
   const id = documentId(document);
   if (id === undefined) return null;
   return (
-    <ViewLink className="panel-more" view={{ name: 'document', id }} title="Stories on the document (D)">
-      All stories
+    <ViewLink className="panel-more" view={{ name: 'document', id }} title={`${articleMessages.storiesOnDocument} (D)`}>
+      {articleMessages.allStories}
     </ViewLink>
   );
 }
@@ -150,16 +151,16 @@ export function Panel({ made, reading, panel, focus, chosen, onPanel, onChoose }
     if (focus && element.current) bringIntoView(element.current);
   }, [focus]);
   // A panel that stays open from the story before says when it has nothing for this one.
-  const tabs = panels.filter(({ name }) => reading[name].length > 0 || name === panel);
-  const first = tabs[0];
+  const tabs = panels.filter((name) => reading[name].length > 0 || name === panel);
+  const [first] = tabs;
   if (!first) return <div className="panel" />;
-  const shown = panel ?? first.name;
+  const shown = panel ?? first;
   const Part = parts[shown];
   const open = panel !== undefined;
   return (
-    <aside ref={element} className={open ? 'panel is-open' : 'panel'} aria-label="What the story says">
+    <aside ref={element} className={open ? 'panel is-open' : 'panel'} aria-label={articleMessages.panels}>
       <div className="panel-tabs">
-        {tabs.map(({ name, title }) => (
+        {tabs.map((name) => (
           <button
             type="button"
             key={name}
@@ -169,13 +170,13 @@ export function Panel({ made, reading, panel, focus, chosen, onPanel, onChoose }
               if (name !== shown || !open) onPanel(name);
             }}
           >
-            {title} <span className="count">{reading[name].length}</span>
+            {articleMessages.panelTitles[name]} <span className="count">{reading[name].length}</span>
           </button>
         ))}
         {open && (
           <button type="button" className="tool panel-close" onClick={() => onPanel(shown)}>
             <Icon name="close" />
-            <span className="quiet">Close</span>
+            <span className="quiet">{articleMessages.close}</span>
           </button>
         )}
       </div>

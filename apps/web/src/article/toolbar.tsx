@@ -1,5 +1,5 @@
 import type { StoredArticle } from '@dateline/core/library';
-import { addressOf, useReader } from '@dateline/reader';
+import { addressOf, articleMessages, useReader } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 
 /** What can be done with the story, each also a key. */
@@ -8,35 +8,37 @@ export function Toolbar({ stored }: { stored: StoredArticle }) {
   const { article, read, saved } = stored;
   const url = addressOf(article);
   return (
-    <div className="story-tools" role="toolbar" aria-label="Story">
-      <button type="button" className="tool-word" title="Back (u)" onClick={() => shell.back()}>
-        <Icon name="back" /> Back
+    <div className="story-tools" role="toolbar" aria-label={articleMessages.tools}>
+      <button type="button" className="tool-word" title={`${articleMessages.back} (u)`} onClick={() => shell.back()}>
+        <Icon name="back" /> {articleMessages.back}
       </button>
       <span className="spring" />
       <button
         type="button"
         className={saved ? 'tool-word is-saved' : 'tool-word'}
         aria-pressed={saved}
-        title="Save (s)"
+        title={`${articleMessages.save} (s)`}
         onClick={() => dispatch.perform('save')}
       >
-        <Icon name="saved" filled={saved} /> <span className="label">{saved ? 'Saved' : 'Save'}</span>
+        <Icon name="saved" filled={saved} />{' '}
+        <span className="label">{saved ? articleMessages.saved : articleMessages.save}</span>
       </button>
       <button
         type="button"
         className="tool-word"
-        title="Mark read or unread (m)"
+        title={`${articleMessages.markReadOrUnread} (m)`}
         onClick={() => dispatch.perform('toggle-read')}
       >
-        <Icon name="unread" filled={!read} /> <span className="label">{read ? 'Mark unread' : 'Mark read'}</span>
+        <Icon name="unread" filled={!read} />{' '}
+        <span className="label">{read ? articleMessages.markUnread : articleMessages.markRead}</span>
       </button>
       <button
         type="button"
         className="tool-word"
-        title="Highlight the words that are selected (h)"
+        title={`${articleMessages.highlightWords} (h)`}
         onClick={() => dispatch.perform('highlight')}
       >
-        <Icon name="pen" /> <span className="label">Highlight</span>
+        <Icon name="pen" /> <span className="label">{articleMessages.highlight}</span>
       </button>
       {url && (
         <a
@@ -44,9 +46,9 @@ export function Toolbar({ stored }: { stored: StoredArticle }) {
           href={url}
           target="_blank"
           rel="noopener noreferrer"
-          title="Open the page it came from (w)"
+          title={`${articleMessages.openOriginal} (w)`}
         >
-          <Icon name="out" /> <span className="label">Original</span>
+          <Icon name="out" /> <span className="label">{articleMessages.original}</span>
         </a>
       )}
     </div>

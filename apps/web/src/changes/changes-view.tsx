@@ -1,5 +1,6 @@
 import type { RedlineBlock, RedlineRun } from '@dateline/core/library';
 import {
+  changesMessages,
   type RedlineItem,
   redlineItems,
   redlineParts,
@@ -22,7 +23,8 @@ import { ViewLink } from '../parts/view-link.js';
 function Run({ run: { kind, text, change }, current }: { run: RedlineRun; current: string | undefined }) {
   if (kind === 'same') return <>{text}</>;
   const mark = change !== undefined && String(change) === current ? 'is-current' : undefined;
-  const [Tag, word] = kind === 'removed' ? (['del', 'Removed'] as const) : (['ins', 'Added'] as const);
+  const [Tag, word] =
+    kind === 'removed' ? (['del', changesMessages.cut] as const) : (['ins', changesMessages.come] as const);
   const words = text.trim();
   const start = text.indexOf(words);
   return (
@@ -84,7 +86,7 @@ export function ChangesView({ id, query }: { id: string; query: string | undefin
     view,
     items.map((_, number) => String(number)),
   );
-  useTitle('What changed');
+  useTitle(changesMessages.title);
 
   // A choice leads to its place; what was chosen on an earlier visit does not.
   const first = useRef(chosen);
@@ -96,29 +98,29 @@ export function ChangesView({ id, query }: { id: string; query: string | undefin
   }, [chosen, block]);
 
   if (problem) return <Failed problem={problem} retry={retry} />;
-  if (loading || !redline) return <Waiting what="what changed" />;
+  if (loading || !redline) return <Waiting what={changesMessages.name} />;
   return (
     <div className="sheet redline">
-      <div className="story-tools" role="toolbar" aria-label="What changed">
-        <button type="button" className="tool-word" title="Back (u)" onClick={() => shell.back()}>
-          <Icon name="back" /> Back
+      <div className="story-tools" role="toolbar" aria-label={changesMessages.title}>
+        <button type="button" className="tool-word" title={`${changesMessages.back} (u)`} onClick={() => shell.back()}>
+          <Icon name="back" /> {changesMessages.back}
         </button>
         <span className="spring" />
         <ViewLink
           className="tool-word"
           view={{ name: 'article', id, ...(query !== undefined && { query }) }}
           onGo={() => reader.dispatch.perform('open')}
-          title="Open the story (o)"
+          title={`${changesMessages.openStory} (o)`}
         >
-          Open the story
+          {changesMessages.openStory}
         </ViewLink>
       </div>
       <header className="voice-head">
-        <p className="kicker">What changed</p>
+        <p className="kicker">{changesMessages.title}</p>
         <h1>{redlineSentence(redline)}</h1>
       </header>
       {items.length > 0 && (
-        <ol className="redline-items" aria-label="What is meant otherwise">
+        <ol className="redline-items" aria-label={changesMessages.listTitle}>
           {items.map((item, number) => {
             const row = String(number);
             return (

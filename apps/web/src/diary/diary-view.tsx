@@ -2,11 +2,13 @@ import {
   byDay,
   type DiaryRow,
   dayHeading,
+  diaryMessages,
   diaryRows,
   entryLabel,
   entrySources,
   entryVoices,
   type ReaderContext,
+  storyMessages,
   useDiary,
   useHeading,
   useReader,
@@ -28,7 +30,7 @@ interface RowProps {
   onSelect: (id: string) => void;
 }
 
-const title = ({ article }: DiaryRow) => article.headline ?? article.excerpt ?? 'A story without a headline';
+const title = ({ article }: DiaryRow) => article.headline ?? article.excerpt ?? storyMessages.untitled;
 
 function RowLink({ row, onSelect, children }: RowProps & { children: string }) {
   const { article, id, view } = row;
@@ -86,7 +88,7 @@ function Event({ rows, ...rest }: Omit<RowProps, 'row'> & { rows: readonly Diary
       {told.length > 0 && <Others rows={told} {...rest} />}
       {came.length > 0 && (
         <div className="event-came">
-          <h3>What came of it</h3>
+          <h3>{diaryMessages.cameOfIt}</h3>
           <Others rows={came} {...rest} />
         </div>
       )}
@@ -105,11 +107,11 @@ function Tools({
     <div className="head-tools">
       {earlier !== undefined && (
         <button type="button" className="button" onClick={() => reader.dispatch.perform('earlier-days')}>
-          Earlier days
+          {diaryMessages.earlierDays}
         </button>
       )}
       <button type="button" className="button" onClick={() => reader.dispatch.perform('find-day')}>
-        Go to a day
+        {diaryMessages.goToDay}
       </button>
     </div>
   );
@@ -136,7 +138,7 @@ export function DiaryView({ from }: { from: string | undefined }) {
         <Tools reader={reader} earlier={earlier} />
       </header>
       {problem && <Failed problem={problem} retry={retry} />}
-      {loading && <Waiting what="the diary" />}
+      {loading && <Waiting what={diaryMessages.name} />}
       {!loading && !problem && items.length === 0 && <EmptyView view={view} />}
       {days.map(({ day, entries }) => (
         <section key={day} className="diary-day">

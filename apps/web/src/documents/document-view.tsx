@@ -2,14 +2,15 @@ import type { DocumentStory } from '@dateline/core/library';
 import {
   documentDetail,
   documentStoryRowId,
-  plural,
   shortWhen,
   shownStates,
+  stateMessages,
   useDocument,
   useHeading,
   useReader,
   useReaderState,
   viewKey,
+  voicesMessages,
 } from '@dateline/reader';
 import { useMemo } from 'react';
 import { useScrollMemory } from '../app/scroll.js';
@@ -50,10 +51,10 @@ function Story({ story, selected, onSelect }: StoryProps) {
       <p className="story-source">
         {source && <span>{source}</span>}
         <span>{shortWhen(time)}</span>
-        {article.changed && <span className="story-changed">Changed since you read it</span>}
-        {!read && <span>Unread</span>}
-        {shownStates(article).map(({ name, label }) => (
-          <span key={name}>{label}</span>
+        {article.changed && <span className="story-changed">{voicesMessages.changed}</span>}
+        {!read && <span>{voicesMessages.unread}</span>}
+        {shownStates(article).map(({ name }) => (
+          <span key={name}>{stateMessages.label[name]}</span>
         ))}
       </p>
     </li>
@@ -71,7 +72,7 @@ export function DocumentView({ id }: { id: string }) {
   useScrollMemory(viewKey(view), items.length > 0);
 
   if (problem) return <Failed problem={problem} retry={retry} />;
-  if (loading || !document) return <Waiting what="the document" />;
+  if (loading || !document) return <Waiting what={voicesMessages.document} />;
   const detail = documentDetail({ ...document, mentions: [] });
   return (
     <div className="sheet">
@@ -79,7 +80,7 @@ export function DocumentView({ id }: { id: string }) {
         <p className="kicker">{kind}</p>
         <h1>{title}</h1>
         {detail && <p className="deck">{detail}</p>}
-        <p className="voice-facts">{plural(document.stories, 'story', 'stories')}</p>
+        <p className="voice-facts">{voicesMessages.stories(document.stories)}</p>
       </header>
       {items.length === 0 && <EmptyView view={view} />}
       <ul>

@@ -1,6 +1,14 @@
 import { outletNames, speakerOf, statementWords } from '@dateline/core';
 import type { ArticleSummary, EditionStatement, EditionStory as Story } from '@dateline/core/library';
-import { agoWhen, passageView, shownStates, statementRow } from '@dateline/reader';
+import {
+  agoWhen,
+  passageView,
+  shownStates,
+  language as spoken,
+  stateMessages,
+  statementRow,
+  storyMessages,
+} from '@dateline/reader';
 import { memo } from 'react';
 import { useSettings } from '../app/settings.js';
 import { Picture } from '../parts/picture.js';
@@ -62,7 +70,7 @@ function Said({
 export const EditionStory = memo(function EditionStory({ story, rank, selected, onSelect }: Props) {
   const { article, outlets, statements, since } = story;
   const { id, kicker, headline, deck, excerpt, image, read, source, language, direction } = article;
-  const title = headline ?? excerpt ?? 'A story without a headline';
+  const title = headline ?? excerpt ?? storyMessages.untitled;
   const summary = headline === undefined ? undefined : (deck ?? excerpt);
   const tellers = outletNames(outlets, NAMED) || source;
   const chosen = selected === id ? ' is-chosen-row' : '';
@@ -83,7 +91,7 @@ export const EditionStory = memo(function EditionStory({ story, rank, selected, 
           {summary && <p className="edition-deck">{summary}</p>}
         </div>
         <p className="edition-outlets">
-          {!read && <span className="quiet">Unread. </span>}
+          {!read && <span className="quiet">{storyMessages.unread}. </span>}
           {tellers && (
             <span>
               {article.story === undefined ? (
@@ -94,15 +102,16 @@ export const EditionStory = memo(function EditionStory({ story, rank, selected, 
             </span>
           )}
           <span>{agoWhen(article.time)}</span>
-          {shownStates(article).map(({ name, label }) => (
-            <span key={name}>{label}</span>
+          {shownStates(article).map(({ name }) => (
+            <span key={name}>{stateMessages.label[name]}</span>
           ))}
         </p>
         {since && since.added.length > 0 && (
           <ul className="edition-new">
             {since.added.map((passage) => (
               <li key={`${passage.article} ${passage.text}`} lang={language} dir={direction}>
-                <b lang="en">New</b> <ViewLink view={passageView(passage)}>{passage.text}</ViewLink>
+                <b lang={spoken.get()}>{storyMessages.isNew}</b>{' '}
+                <ViewLink view={passageView(passage)}>{passage.text}</ViewLink>
               </li>
             ))}
           </ul>

@@ -31,7 +31,7 @@ export function EditionView({ view }: { view: ViewOf<'edition'> }) {
   useScrollMemory(key, edition !== undefined);
 
   if (problem) return <Failed problem={problem} retry={retry} />;
-  if (loading || !edition) return <Waiting what="the edition" />;
+  if (loading || !edition) return <Waiting what={editionMessages.name} />;
   const shown = { selected, onSelect: select };
   return (
     <div className="edition">

@@ -1,5 +1,5 @@
 import type { FeedState } from '@dateline/core/library';
-import { agoWhen, feedListQuery, feedRowId, feedTrouble } from '@dateline/reader';
+import { agoWhen, feedListQuery, feedRowId, feedsMessages, feedTrouble } from '@dateline/reader';
 import { memo } from 'react';
 import { ViewLink } from '../parts/view-link.js';
 
@@ -33,19 +33,19 @@ export const FeedRow = memo(function FeedRow({ feed, selected, onSelect, onEdit,
         </h3>
         <p className="feed-facts">
           <span>{hostOf(feed.site ?? feed.url)}</span>
-          <span>
-            {feed.unread.toLocaleString('en')} unread of {feed.total.toLocaleString('en')}
-          </span>
-          {feed.lastRefresh && <span>asked {agoWhen(feed.lastRefresh)}</span>}
+          <span>{feedsMessages.unreadOf(feed.unread, feed.total)}</span>
+          {feed.lastRefresh && <span>{feedsMessages.asked(agoWhen(feed.lastRefresh))}</span>}
         </p>
         {trouble && <p className={trouble.kind === 'failing' ? 'problem' : 'feed-facts'}>{trouble.message}</p>}
       </div>
       <div className="feed-tools">
         <button type="button" className="button button-quiet" onClick={() => onEdit(feed)}>
-          Edit<span className="quiet"> {title}</span>
+          {feedsMessages.edit}
+          <span className="quiet"> {title}</span>
         </button>
         <button type="button" className="button button-quiet" onClick={() => onRemove(feed)}>
-          Remove<span className="quiet"> {title}</span>
+          {feedsMessages.remove}
+          <span className="quiet"> {title}</span>
         </button>
       </div>
     </li>

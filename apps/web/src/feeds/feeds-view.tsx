@@ -2,6 +2,7 @@ import type { FeedState } from '@dateline/core/library';
 import {
   addQuestion,
   editFeedQuestion,
+  feedsMessages,
   folderListQuery,
   folderRowId,
   removeFeed,
@@ -24,16 +25,19 @@ import { ViewLink } from '../parts/view-link.js';
 import { FeedRow } from './feed-row.js';
 import { SearchRows } from './search-rows.js';
 
-const TOOLS = [
-  { command: 'import', label: 'Import', title: 'From another reader or Dateline (I)' },
-  { command: 'export', label: 'Export feeds', title: 'Feeds as OPML (X)' },
-  {
-    command: 'export-all',
-    label: 'Export all',
-    title: 'Feeds, stories and all that was done with them, for Dateline (E)',
-  },
-  { command: 'export-stories', label: 'Export stories', title: 'Stories as Markdown, with highlights (M)' },
-] as const;
+const tools = () => {
+  const { importTitle, exportFeeds, exportFeedsTitle, exportAll, exportAllTitle } = feedsMessages;
+  return [
+    { command: 'import', label: feedsMessages.import, title: `${importTitle} (I)` },
+    { command: 'export', label: exportFeeds, title: `${exportFeedsTitle} (X)` },
+    { command: 'export-all', label: exportAll, title: `${exportAllTitle} (E)` },
+    {
+      command: 'export-stories',
+      label: feedsMessages.exportStories,
+      title: `${feedsMessages.exportStoriesTitle} (M)`,
+    },
+  ] as const;
+};
 
 /** The saved searches and the addresses that the library reads, by folder, or those of them that are in trouble. */
 export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
@@ -63,15 +67,15 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
         <div className="head-tools">
           {view.troubled && (
             <ViewLink className="button button-quiet" view={{ name: 'feeds' }}>
-              All feeds
+              {feedsMessages.all}
             </ViewLink>
           )}
           {!view.troubled && troubled > 0 && (
-            <ViewLink className="button button-quiet" view={troubledFeeds} title="Feeds in trouble (g t)">
-              {troubled.toLocaleString('en')} in trouble
+            <ViewLink className="button button-quiet" view={troubledFeeds} title={`${feedsMessages.troubled} (g t)`}>
+              {feedsMessages.inTrouble(troubled)}
             </ViewLink>
           )}
-          {TOOLS.map(({ command, title, label }) => (
+          {tools().map(({ command, title, label }) => (
             <button
               key={command}
               type="button"
@@ -85,12 +89,12 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
         </div>
       </header>
       {!view.troubled && (
-        <section className="add-section" aria-label="Add">
+        <section className="add-section" aria-label={feedsMessages.add}>
           {question && <QuestionForm question={question} />}
         </section>
       )}
       {problem && <Failed problem={problem} retry={retry} />}
-      {loading && <Waiting what="the feeds" />}
+      {loading && <Waiting what={feedsMessages.name} />}
       {data && (view.troubled ? trouble : folders).length === 0 && <EmptyView view={view} />}
       {!view.troubled && <SearchRows selected={selected} onSelect={select} />}
       {view.troubled
@@ -101,7 +105,7 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
             </section>
           ))
         : folders.map(({ name, feeds }) => (
-            <section key={name} className="feed-folder" aria-label={name || 'Feeds in no folder'}>
+            <section key={name} className="feed-folder" aria-label={name || feedsMessages.feedsInNoFolder}>
               <h2 className={name ? 'day' : 'quiet'}>
                 {name ? (
                   <ViewLink
@@ -113,7 +117,7 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
                     {name}
                   </ViewLink>
                 ) : (
-                  'In no folder'
+                  feedsMessages.inNoFolder
                 )}
               </h2>
               <ul>{feeds.map(row)}</ul>

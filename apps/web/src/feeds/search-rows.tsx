@@ -1,4 +1,4 @@
-import { removeSearch, saveSearchQuestion, searchRowId, useReader, useSearches } from '@dateline/reader';
+import { feedsMessages, removeSearch, saveSearchQuestion, searchRowId, useReader, useSearches } from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
 
 interface SearchRowsProps {
@@ -13,8 +13,8 @@ export function SearchRows({ selected, onSelect }: SearchRowsProps) {
   const { data: searches = [] } = useSearches();
   if (searches.length === 0) return null;
   return (
-    <section className="feed-folder" aria-label="Saved searches">
-      <h2 className="day">Saved searches</h2>
+    <section className="feed-folder" aria-label={feedsMessages.savedSearches}>
+      <h2 className="day">{feedsMessages.savedSearches}</h2>
       <ul>
         {searches.map((search) => {
           const { id, name, query, unread } = search;
@@ -34,9 +34,9 @@ export function SearchRows({ selected, onSelect }: SearchRowsProps) {
                 </h3>
                 <p className="feed-facts">
                   <span>{query}</span>
-                  <span>{unread.toLocaleString('en')} unread</span>
+                  <span>{feedsMessages.unread(unread)}</span>
                   <span>
-                    <a href={`/api/searches/${id}/atom`}>Atom feed</a>
+                    <a href={`/api/searches/${id}/atom`}>{feedsMessages.atom}</a>
                   </span>
                 </p>
               </div>
@@ -46,10 +46,12 @@ export function SearchRows({ selected, onSelect }: SearchRowsProps) {
                   className="button button-quiet"
                   onClick={() => reader.shell.ask(saveSearchQuestion(reader, query))}
                 >
-                  Edit<span className="quiet"> {name}</span>
+                  {feedsMessages.edit}
+                  <span className="quiet"> {name}</span>
                 </button>
                 <button type="button" className="button button-quiet" onClick={() => void removeSearch(reader, search)}>
-                  Remove<span className="quiet"> {name}</span>
+                  {feedsMessages.remove}
+                  <span className="quiet"> {name}</span>
                 </button>
               </div>
             </li>

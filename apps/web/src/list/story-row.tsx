@@ -1,5 +1,14 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { fullWhen, listMessages, outletsOf, shownStates, timeWhen, unreadBehind, type View } from '@dateline/reader';
+import {
+  fullWhen,
+  listMessages,
+  outletsOf,
+  shownStates,
+  stateMessages,
+  timeWhen,
+  unreadBehind,
+  type View,
+} from '@dateline/reader';
 import { memo } from 'react';
 import { Icon } from '../parts/icon.js';
 import { Marked } from '../parts/marked.js';
@@ -63,8 +72,8 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
         {shownStates(item)
           // The button at the right shows what is saved.
           .filter(({ name }) => name !== 'saved')
-          .map(({ name, label }) => (
-            <span key={name}>{label}</span>
+          .map(({ name }) => (
+            <span key={name}>{stateMessages.label[name]}</span>
           ))}
       </p>
       <button

@@ -1,3 +1,4 @@
+import { frameMessages } from '@dateline/reader';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Icon } from '../parts/icon.js';
 
@@ -45,7 +46,7 @@ export function Dialog({ title, wide = false, closeKey, onClose, children }: Dia
         <h2 id={id}>{title}</h2>
         <button type="button" className="tool" onClick={onClose}>
           <Icon name="close" />
-          <span className="quiet">Close</span>
+          <span className="quiet">{frameMessages.close}</span>
         </button>
       </header>
       {children}

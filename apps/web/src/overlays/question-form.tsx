@@ -1,4 +1,5 @@
 import type { Field, Question } from '@dateline/reader';
+import { questionMessages } from '@dateline/reader';
 import { useId, useState } from 'react';
 
 function Input({ field, id, problem }: { field: Field; id: string; problem: string | undefined }) {
@@ -74,7 +75,7 @@ export function QuestionForm({ question, onDone }: { question: Question; onDone?
       )}
       <div className="form-end">
         <button type="submit" className="button button-main" disabled={busy}>
-          {busy ? (question.busy ?? 'One moment …') : question.action}
+          {busy ? (question.busy ?? questionMessages.oneMoment) : question.action}
         </button>
       </div>
     </form>

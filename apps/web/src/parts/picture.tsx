@@ -1,3 +1,4 @@
+import { frameMessages } from '@dateline/reader';
 import { pictureUrl } from '@dateline/server/client';
 import { type SyntheticEvent, useState } from 'react';
 
@@ -47,7 +48,7 @@ export function Picture({ article, url, alt = '', width, height, drawn, first = 
         onLoad={measure}
         onError={() => setFailed(true)}
       />
-      {failed && <span className="picture-failed">The picture could not be fetched.</span>}
+      {failed && <span className="picture-failed">{frameMessages.noPicture}</span>}
     </span>
   );
 }

@@ -1,11 +1,12 @@
 import type { Problem } from '@dateline/reader';
+import { frameMessages } from '@dateline/reader';
 import { useLate } from './late.js';
 
 /** Shown only when an answer is late. */
 export function Waiting({ what }: { what: string }) {
   return useLate(true) ? (
     <p className="state" role="status">
-      Fetching {what} …
+      {frameMessages.fetching(what)}
     </p>
   ) : null;
 }
@@ -18,7 +19,7 @@ export function Failed({ problem, retry }: { problem: Problem; retry: () => void
       <p>{problem.message}</p>
       {pointer === undefined ? (
         <button type="button" className="button" onClick={retry}>
-          Try again
+          {frameMessages.tryAgain}
         </button>
       ) : (
         <pre className="query-pointer">{pointer}</pre>

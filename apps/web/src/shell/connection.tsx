@@ -1,4 +1,4 @@
-import { useConnection } from '@dateline/reader';
+import { frameMessages, useConnection } from '@dateline/reader';
 
 /** Says when the library does not answer; disappears when it does again. */
 export function Connection() {
@@ -8,7 +8,7 @@ export function Connection() {
     <div className="connection" role="alert">
       <p>{problem.message}</p>
       <button type="button" className="button" onClick={retry}>
-        Try now
+        {frameMessages.tryNow}
       </button>
     </div>
   );

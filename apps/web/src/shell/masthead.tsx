@@ -1,4 +1,18 @@
-import { edition, firstView, goTo, sections, unread, useInfo, useReader, type View, viewKey } from '@dateline/reader';
+import {
+  dates,
+  edition,
+  firstView,
+  frameMessages,
+  goTo,
+  number,
+  sectionMessages,
+  sections,
+  unread,
+  useInfo,
+  useReader,
+  type View,
+  viewKey,
+} from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 import { RefreshButton } from './refresh-button.js';
@@ -31,36 +45,36 @@ export function Masthead({ view }: { view: View }) {
           <button
             type="button"
             className="tool"
-            title="Add a feed or a page (a)"
+            title={`${frameMessages.addTitle} (a)`}
             onClick={() => reader.dispatch.perform('add')}
           >
             <Icon name="add" />
-            <span className="quiet">Add</span>
+            <span className="quiet">{frameMessages.add}</span>
           </button>
           <button
             type="button"
             className="tool"
-            title="Appearance"
+            title={frameMessages.appearance}
             onClick={() => reader.change({ type: 'overlay', overlay: 'settings' })}
           >
             <Icon name="settings" />
-            <span className="quiet">Settings</span>
+            <span className="quiet">{frameMessages.settings}</span>
           </button>
           <button
             type="button"
             className="tool tool-help"
-            title="Keys (?)"
+            title={`${frameMessages.keys} (?)`}
             onClick={() => reader.dispatch.perform('help')}
           >
             <Icon name="help" />
-            <span className="quiet">Keys</span>
+            <span className="quiet">{frameMessages.keys}</span>
           </button>
         </div>
       </div>
-      <nav className="sections" aria-label="Sections">
+      <nav className="sections" aria-label={sectionMessages.list}>
         <ul>
-          {shown.map(({ title, view: target }) => (
-            <li key={title}>
+          {shown.map(({ title, view: target, path }) => (
+            <li key={path}>
               <ViewLink
                 view={target}
                 onGo={() => goTo(reader, target, 'section')}
@@ -68,7 +82,7 @@ export function Masthead({ view }: { view: View }) {
               >
                 {title}
                 {target === unread && info !== undefined && info.unread > 0 && (
-                  <span className="count"> {info.unread.toLocaleString('en')}</span>
+                  <span className="count"> {number(info.unread)}</span>
                 )}
               </ViewLink>
             </li>
@@ -77,7 +91,7 @@ export function Masthead({ view }: { view: View }) {
         {/* An edition has its own day for a headline. */}
         {view.name !== 'edition' && (
           <p className="today">
-            {new Intl.DateTimeFormat('en-GB', {
+            {dates({
               weekday: 'long',
               day: 'numeric',
               month: 'long',

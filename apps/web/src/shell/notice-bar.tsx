@@ -1,4 +1,4 @@
-import { useNotice, useReader } from '@dateline/reader';
+import { frameMessages, useNotice, useReader } from '@dateline/reader';
 import { useEffect } from 'react';
 import { Icon } from '../parts/icon.js';
 
@@ -21,12 +21,12 @@ export function NoticeBar() {
           <span>{notice.text}</span>
           {notice.undoable && (
             <button type="button" className="notice-undo" onClick={() => dispatch.perform('undo')}>
-              Undo <kbd>z</kbd>
+              {frameMessages.undo} <kbd>z</kbd>
             </button>
           )}
           <button type="button" className="tool" onClick={() => dismiss(notice.id)}>
             <Icon name="close" />
-            <span className="quiet">Close</span>
+            <span className="quiet">{frameMessages.close}</span>
           </button>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useReader, useRefresh } from '@dateline/reader';
+import { frameMessages, useReader, useRefresh } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 
 /** Asks the feeds; while it runs, says how far it is. */
@@ -10,19 +10,18 @@ export function RefreshButton() {
       <button
         type="button"
         className={running ? 'tool tool-busy' : 'tool'}
-        title="Refresh (r)"
+        title={`${frameMessages.refresh} (r)`}
         aria-disabled={running}
         onClick={() => dispatch.perform('refresh')}
       >
         <Icon name="refresh" />
-        <span className="quiet">Refresh</span>
+        <span className="quiet">{frameMessages.refresh}</span>
       </button>
       {running && (
         <span className="progress">
-          <progress aria-label="Refresh" max={progress?.total || 1} value={progress?.done ?? 0} />
+          <progress aria-label={frameMessages.refresh} max={progress?.total || 1} value={progress?.done ?? 0} />
           <span>
-            {progress ? `${progress.done} of ${progress.total}` : 'Asking'}
-            {progress && progress.added > 0 ? `, ${progress.added} new` : ''}
+            {progress ? frameMessages.refreshed(progress.done, progress.total, progress.added) : frameMessages.asking}
           </span>
         </span>
       )}

@@ -1,4 +1,4 @@
-import { searchedFor, searchFor, useReader, type View } from '@dateline/reader';
+import { frameMessages, searchedFor, searchFor, useReader, type View } from '@dateline/reader';
 import { fieldIds } from '../app/shell.js';
 import { Icon } from '../parts/icon.js';
 import { useTyped } from '../parts/use-typed.js';
@@ -20,8 +20,8 @@ export function SearchField({ view }: { view: View }) {
         <input
           id={fieldIds.search}
           type="search"
-          aria-label="Search the library"
-          placeholder="Search"
+          aria-label={frameMessages.searchLibrary}
+          placeholder={frameMessages.search}
           autoComplete="off"
           spellCheck={false}
           value={field.text}

@@ -1,5 +1,5 @@
 import type { QuotationWording, StoryQuotation } from '@dateline/core/library';
-import { isPart, passagePosition, plural, wordingRowId, wordingRuns, wordingSources } from '@dateline/reader';
+import { isPart, passagePosition, storyMessages, wordingRowId, wordingRuns, wordingSources } from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
 import type { RowProps } from './told.js';
 
@@ -28,7 +28,9 @@ function Wording({ wording, part, selected, onSelect }: { wording: QuotationWord
           })}
         </ViewLink>
       </blockquote>
-      <p className="quiet-line">{[wordingSources(wording), part ? 'in part' : ''].filter(Boolean).join(', ')}</p>
+      <p className="quiet-line">
+        {[wordingSources(wording), part ? storyMessages.inPart : ''].filter(Boolean).join(', ')}
+      </p>
     </li>
   );
 }
@@ -38,12 +40,12 @@ export function Quotations({ quotations, ...rows }: { quotations: readonly Story
   return (
     <section className="story-quotations" aria-labelledby="story-quotations">
       <h2 className="rail-title" id="story-quotations">
-        Quoted alike
+        {storyMessages.quotedAlike}
       </h2>
       {quotations.map((quotation) => (
         <div key={wordingRowId(quotation.wordings[0]!)} className="quotation">
           <h3>
-            {quotation.voice && <b>{quotation.voice}</b>} <span>{plural(quotation.sources, 'outlet', 'outlets')}</span>
+            {quotation.voice && <b>{quotation.voice}</b>} <span>{storyMessages.outlets(quotation.sources)}</span>
           </h3>
           <ul>
             {quotation.wordings.map((wording) => (

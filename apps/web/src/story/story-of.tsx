@@ -1,4 +1,4 @@
-import { besideInStory, extentSentence, useReader, useStoryOf } from '@dateline/reader';
+import { besideInStory, extentSentence, language, storyMessages, useReader, useStoryOf } from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
 
 /** Over an article: the Story it belongs to, who else tells it, and its articles before and after. */
@@ -10,38 +10,35 @@ export function StoryOf({ article }: { article: string }) {
   const own = page.entries.find((entry) => entry.article.id === article)?.article.source;
   const others = page.outlets.filter((outlet) => outlet !== own);
   return (
-    <nav className="story-of" aria-label="The whole story" lang="en">
+    <nav className="story-of" aria-label={storyMessages.whole} lang={language.get()}>
       <ViewLink
         className="story-of-link"
         view={{ name: 'story', id: article }}
         onGo={() => dispatch.perform('story')}
-        title="The whole story (f)"
+        title={`${storyMessages.whole} (f)`}
       >
         {extentSentence(page)}
       </ViewLink>
       {others.length > 0 && (
-        <span className="quiet-line">
-          also in {others.slice(0, 3).join(', ')}
-          {others.length > 3 && ` and ${others.length - 3} more`}
-        </span>
+        <span className="quiet-line">{storyMessages.alsoIn(others.slice(0, 3).join(', '), others.length - 3)}</span>
       )}
       <span className="story-of-steps">
         {earlier && (
           <ViewLink
             view={{ name: 'article', id: earlier.id }}
             onGo={() => dispatch.perform('earlier-in-story')}
-            title={`Earlier in the story ({): ${earlier.source ?? ''}`}
+            title={`${storyMessages.earlierTitle} ({): ${earlier.source ?? ''}`}
           >
-            ‹ Earlier
+            ‹ {storyMessages.earlier}
           </ViewLink>
         )}
         {later && (
           <ViewLink
             view={{ name: 'article', id: later.id }}
             onGo={() => dispatch.perform('later-in-story')}
-            title={`Later in the story (}): ${later.source ?? ''}`}
+            title={`${storyMessages.laterTitle} (}): ${later.source ?? ''}`}
           >
-            Later ›
+            {storyMessages.later} ›
           </ViewLink>
         )}
       </span>

@@ -2,9 +2,10 @@ import type { StoryPage } from '@dateline/core/library';
 import {
   extentSentence,
   fullWhen,
-  plural,
+  language,
   sinceSentence,
   storyDays,
+  storyMessages,
   useReader,
   useReaderState,
   useStory,
@@ -24,7 +25,7 @@ function Documents({ documents, entries }: Pick<StoryPage, 'documents' | 'entrie
   return (
     <section className="story-documents" aria-labelledby="story-documents">
       <h2 className="rail-title" id="story-documents">
-        Documents
+        {storyMessages.documents}
       </h2>
       <ul>
         {documents.map(({ name, places }) => (
@@ -32,7 +33,7 @@ function Documents({ documents, entries }: Pick<StoryPage, 'documents' | 'entrie
             <ViewLink view={{ name: 'article', id: places[0]!.article }}>{name}</ViewLink>
             <p className="quiet-line">
               {places.length > 2
-                ? plural(places.length, 'article', 'articles')
+                ? storyMessages.articles(places.length)
                 : [...new Set(places.map(({ article }) => sources.get(article)))].join(', ')}
             </p>
           </li>
@@ -53,21 +54,21 @@ export function StoryView({ id }: { id: string }) {
   useScrollMemory(viewKey(view), page !== undefined);
 
   if (problem) return <Failed problem={problem} retry={retry} />;
-  if (loading || !page) return <Waiting what="the story" />;
+  if (loading || !page) return <Waiting what={storyMessages.name} />;
   const onSelect = (row: string) => change({ type: 'select', view, id: row });
   const best = page.entries.find(({ article }) => article.id === page.best)?.article;
   const hasRail = page.quotations.length + page.documents.length > 0;
   return (
     <div className={hasRail ? 'story-page has-rail' : 'story-page'}>
       <header className="story-page-head" lang={best?.language} dir={best?.direction}>
-        <p className="kicker" lang="en">
-          How the story grew
+        <p className="kicker" lang={language.get()}>
+          {storyMessages.grew}
         </p>
-        <h1>{page.headline ?? best?.excerpt ?? 'A story without a headline'}</h1>
-        <p className="story-extent" lang="en">
+        <h1>{page.headline ?? best?.excerpt ?? storyMessages.untitled}</h1>
+        <p className="story-extent" lang={language.get()}>
           <span>{extentSentence(page)}</span>
           {page.since && <strong className="story-since">{sinceSentence(page)}</strong>}
-          {page.unreadings > 0 && <span>{plural(page.unreadings, 'article is', 'articles are')} still being read</span>}
+          {page.unreadings > 0 && <span>{storyMessages.stillRead(page.unreadings)}</span>}
         </p>
       </header>
       <div className="story-days">

@@ -1,6 +1,5 @@
 import type { AddedThing } from '@dateline/core/library';
 import {
-  ADDS_NOTHING,
   copiesSentence,
   fullWhen,
   moreSentence,
@@ -8,6 +7,8 @@ import {
   passagePosition,
   segments,
   shownStates,
+  stateMessages,
+  storyMessages,
   type ToldEntry,
   thingRowId,
   timeWhen,
@@ -29,7 +30,7 @@ function Thing({ thing, entry, selected, onSelect }: { thing: AddedThing; entry:
     <li className={classes.join(' ').trim()}>
       {(thing.unseen || thing.voice) && (
         <p className="added-label">
-          {thing.unseen && <b className="added-new">New</b>}
+          {thing.unseen && <b className="added-new">{storyMessages.isNew}</b>}
           {thing.voice}
         </p>
       )}
@@ -61,20 +62,20 @@ export function Told({ entry, selected, onSelect }: { entry: ToldEntry } & RowPr
       </time>
       <div className="told-body">
         <p className="told-source">
-          {!read && <span className="quiet">Unread. </span>}
+          {!read && <span className="quiet">{storyMessages.unread}. </span>}
           {source && <b>{source}</b>}
           <span className="told-part">{partLabel(part)}</span>
-          {shownStates(article).map(({ name, label }) => (
-            <span key={name}>{label}</span>
+          {shownStates(article).map(({ name }) => (
+            <span key={name}>{stateMessages.label[name]}</span>
           ))}
         </p>
         <h3 className="told-headline" id={`told-${id}`} lang={language} dir={direction}>
           <ViewLink className="row-link" view={{ name: 'article', id }} data-row={id} onFocus={() => onSelect(id)}>
-            {headline ?? excerpt ?? 'A story without a headline'}
+            {headline ?? excerpt ?? storyMessages.untitled}
           </ViewLink>
         </h3>
         {shown.length > 0 && (
-          <ul className="added" aria-label="What it added">
+          <ul className="added" aria-label={storyMessages.whatItAdded}>
             {shown.map((thing) => (
               <Thing
                 key={thingRowId(entry, thing)}
@@ -87,7 +88,7 @@ export function Told({ entry, selected, onSelect }: { entry: ToldEntry } & RowPr
           </ul>
         )}
         {more > 0 && <p className="quiet-line">{moreSentence(more)}</p>}
-        {added.length === 0 && part !== 'copy' && <p className="quiet-line">{ADDS_NOTHING}</p>}
+        {added.length === 0 && part !== 'copy' && <p className="quiet-line">{storyMessages.addsNothing}</p>}
         {copies.length > 0 && (
           <details className="copies">
             <summary>{copiesSentence(copies)}</summary>

@@ -5,8 +5,10 @@ import {
   type SaidEntry,
   shortWhen,
   shownStates,
+  stateMessages,
   statementPosition,
   timeWhen,
+  voicesMessages,
 } from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
 
@@ -36,7 +38,7 @@ function Repeats({
         className="said-outlets"
         aria-expanded={unfolded}
         aria-controls={list}
-        title="Outlets that report it too (x)"
+        title={`${voicesMessages.outletsToo} (x)`}
         onClick={onUnfold}
       >
         {sentence}
@@ -45,7 +47,7 @@ function Repeats({
         <ul className="said-repeats" id={list}>
           {statement.repeats.map(({ article, headline, source, time }) => (
             <li key={article}>
-              <ViewLink view={{ name: 'article', id: article }}>{headline ?? 'A story without a headline'}</ViewLink>
+              <ViewLink view={{ name: 'article', id: article }}>{headline ?? voicesMessages.untitled}</ViewLink>
               <span className="quiet-facts">{[source, shortWhen(time)].filter(Boolean).join(', ')}</span>
             </li>
           ))}
@@ -58,14 +60,14 @@ function Repeats({
 /** What the voice said before on the same subject: shown, and judged by whoever reads it. */
 function Before({ before }: { before: readonly SaidStatement[] }) {
   return (
-    <aside className="said-before" aria-label="Before, on the same subject">
+    <aside className="said-before" aria-label={voicesMessages.before}>
       {before.map(({ article, content, text }) => (
         <ViewLink
           key={`${article.id} ${statementPosition({ content })}`}
           view={{ name: 'article', id: article.id, at: statementPosition({ content }) }}
         >
           <span className="said-before-when">
-            Before, {[article.source, shortWhen(article.time)].filter(Boolean).join(', ')}
+            {voicesMessages.beforeThen([article.source, shortWhen(article.time)].filter(Boolean).join(', '))}
           </span>
           <q lang={article.language} dir={article.direction}>
             {text}
@@ -102,10 +104,10 @@ export function Saying({ statement, made, before, row, selected, unfolded, onSel
         <p className="story-source">
           {article.source && <span>{article.source}</span>}
           {timeWhen(article.time) && <span>{timeWhen(article.time)}</span>}
-          {article.changed && <span className="story-changed">Changed since you read it</span>}
-          {!article.read && <span>Unread</span>}
-          {shownStates(article).map(({ name, label }) => (
-            <span key={name}>{label}</span>
+          {article.changed && <span className="story-changed">{voicesMessages.changed}</span>}
+          {!article.read && <span>{voicesMessages.unread}</span>}
+          {shownStates(article).map(({ name }) => (
+            <span key={name}>{stateMessages.label[name]}</span>
           ))}
         </p>
         <Repeats statement={statement} row={row} unfolded={unfolded} onUnfold={onUnfold} />

@@ -1,12 +1,12 @@
 import {
   affiliation,
-  plural,
   statementRowId,
   useHeading,
   useReader,
   useReaderState,
   useVoice,
   viewKey,
+  voicesMessages,
 } from '@dateline/reader';
 import { useMemo } from 'react';
 import { useScrollMemory } from '../app/scroll.js';
@@ -27,16 +27,14 @@ export function VoiceView({ id }: { id: string }) {
   useScrollMemory(viewKey(view), items.length > 0);
 
   if (problem) return <Failed problem={problem} retry={retry} />;
-  if (loading || !voice) return <Waiting what="the voice" />;
+  if (loading || !voice) return <Waiting what={voicesMessages.voice} />;
   return (
     <div className="sheet sheet-wide">
       <header className="voice-head">
         <p className="kicker">{kind}</p>
         <h1>{title}</h1>
         {affiliation(voice) && <p className="deck">{affiliation(voice)}</p>}
-        <p className="voice-facts">
-          {plural(voice.statements, 'statement')} in {plural(voice.articles, 'story', 'stories')}
-        </p>
+        <p className="voice-facts">{voicesMessages.counts(voice.statements, voice.articles)}</p>
       </header>
       {items.length === 0 && <EmptyView view={view} />}
       {timeline.map(({ day, title: heading, entries }) => (

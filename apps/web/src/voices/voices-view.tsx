@@ -1,25 +1,34 @@
 import type { VoiceSummary } from '@dateline/core/library';
-import { affiliation, findVoices, plural, useVoices } from '@dateline/reader';
+import { affiliation, findVoices, questionMessages, useVoices, voicesMessages } from '@dateline/reader';
 import { fieldIds } from '../app/shell.js';
 import { FoundList, type FoundRow } from '../parts/found-list.js';
 
 const view = { name: 'voices' } as const;
-const field = {
+const field = () => ({
   id: fieldIds['find-voice'],
-  label: 'Find a voice',
-  placeholder: 'Name, role or organisation',
+  label: questionMessages.findVoice,
+  placeholder: questionMessages.voiceWords,
   find: findVoices,
-};
+});
 
 const row = (voice: VoiceSummary): FoundRow => ({
   name: voice.name,
   to: { name: 'voice', id: voice.id },
   latest: voice.latest,
   detail: affiliation(voice),
-  count: `${plural(voice.statements, 'statement')} in ${plural(voice.articles, 'story', 'stories')}`,
+  count: voicesMessages.counts(voice.statements, voice.articles),
 });
 
 /** Everyone who speaks in the library. */
 export function VoicesView({ query }: { query: string }) {
-  return <FoundList view={view} query={query} list={useVoices(query)} what="the voices" field={field} row={row} />;
+  return (
+    <FoundList
+      view={view}
+      query={query}
+      list={useVoices(query)}
+      what={voicesMessages.voices}
+      field={field()}
+      row={row}
+    />
+  );
 }

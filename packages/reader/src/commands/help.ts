@@ -1,3 +1,4 @@
+import { keyMessages } from '../messages/en/keys.js';
 import type { ViewName } from '../view/view.js';
 import { commandsAt } from './chords.js';
 import { type Command, type FrontEnd, type Group, groups } from './command.js';
@@ -18,20 +19,10 @@ export function helpGroups(frontEnd: FrontEnd, view?: ViewName): HelpGroup[] {
     .filter(({ commands }) => commands.length > 0);
 }
 
-const labels: Record<string, string> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  PageDown: 'PgDn',
-  PageUp: 'PgUp',
-  Escape: 'Esc',
-  Space: 'Space',
-};
-
 /** A key binding as its key caps: `g a` gives `['g', 'a']`, `ArrowDown` gives `['↓']`. */
 export function keyCaps(keys: string): string[] {
-  return keys.split(' ').map((key) => labels[key] ?? key.replace('ctrl+', 'Ctrl '));
+  const labels: Record<string, string> = keyMessages;
+  return keys.split(' ').map((key) => labels[key] ?? key.replace('ctrl+', `${keyMessages.ctrl} `));
 }
 
 /** The command of that id. */

@@ -1,4 +1,4 @@
-import { noticeMessages } from '../messages/en/notices.js';
+import { undoMessages } from '../messages/en/undo.js';
 import { createStore, type Store } from './store.js';
 
 /** A message in passing: what was done, or what failed. */
@@ -50,8 +50,8 @@ export function createNotices(): Notices {
     },
     async undo() {
       const last = history.pop();
-      if (!last) return say(noticeMessages.nothingToUndo);
-      if (await last.undo()) say(noticeMessages.undone(last.text));
+      if (!last) return say(undoMessages.nothing);
+      if (await last.undo()) say(undoMessages.undone(last.text));
     },
     dismiss: (gone) => store.set((notice) => (notice?.id === gone ? undefined : notice)),
   };

@@ -9,6 +9,7 @@ import type { feedsMessages } from './en/feeds.js';
 import type { frameMessages } from './en/frame.js';
 import type { headingMessages } from './en/headings.js';
 import type { helpMessages } from './en/help.js';
+import type { keyMessages } from './en/keys.js';
 import type { listMessages } from './en/list.js';
 import type { noticeMessages } from './en/notices.js';
 import type { questionMessages } from './en/questions.js';
@@ -20,6 +21,7 @@ import type { storyMessages } from './en/story.js';
 import type { terminalMessages } from './en/terminal.js';
 import type { themeMessages } from './en/themes.js';
 import type { timesMessages } from './en/times.js';
+import type { undoMessages } from './en/undo.js';
 import type { voicesMessages } from './en/voices.js';
 
 /** All messages of both readers, by area. English is the measure: a language that lacks one of them does not compile. */
@@ -47,4 +49,6 @@ export interface Catalogue {
   feeds: typeof feedsMessages;
   voices: typeof voicesMessages;
   frame: typeof frameMessages;
+  keys: typeof keyMessages;
+  undo: typeof undoMessages;
 }

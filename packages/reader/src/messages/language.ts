@@ -57,6 +57,9 @@ const current = createStore<Language>('en');
 /** The language of the interface; both readers draw everything anew when it changes. */
 export const language = { get: current.get, subscribe: current.subscribe };
 
+/** Which way the interface is written. */
+export const direction = (): 'ltr' | 'rtl' => languages[current.get()].direction;
+
 /** Gets the messages of a language, so that `setLanguage` has them. */
 export async function loadLanguage(wanted: Language): Promise<void> {
   const definition: LanguageDefinition = languages[wanted];

@@ -2,12 +2,12 @@ import type { DocumentStory, DocumentSummary } from '@dateline/core/library';
 import {
   documentDetail,
   documentStoryRowId,
-  plural,
   selectedIn,
   shortWhen,
   useDocument,
   useReader,
   useReaderState,
+  voicesMessages,
 } from '@dateline/reader';
 import { useEffect, useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
@@ -22,7 +22,7 @@ const MOST_COLUMNS = 84;
 
 function headLines(document: DocumentSummary, cells: number): Line[] {
   const detail = documentDetail({ ...document, mentions: [] });
-  const facts = [detail, plural(document.stories, 'story', 'stories')].filter(Boolean).join(' · ');
+  const facts = [detail, voicesMessages.stories(document.stories)].filter(Boolean).join(' · ');
   return [
     ...breakLines(document.name, cells).map(
       ({ start, end }): Line => [run('  '), run(document.name.slice(start, end), { bold: true })],

@@ -1,10 +1,10 @@
 import type { DocumentSummary } from '@dateline/core/library';
-import { documentDetail, plural, shortWhen, useDocuments } from '@dateline/reader';
+import { documentDetail, shortWhen, useDocuments, voicesMessages } from '@dateline/reader';
 import { FoundPane, type FoundRow } from '../parts/found-pane.js';
 
 const row = (document: DocumentSummary): FoundRow => ({
   name: document.name,
-  facts: `${plural(document.stories, 'story', 'stories')}, ${shortWhen(document.latest)}`,
+  facts: `${voicesMessages.stories(document.stories)}, ${shortWhen(document.latest)}`,
   detail: documentDetail({ ...document, mentions: [] }),
 });
 

@@ -1,6 +1,6 @@
 import { outletNames, speakerOf, statementWords } from '@dateline/core';
 import type { EditionPassage, EditionStatement, EditionStory } from '@dateline/core/library';
-import { shortWhen, shownStates, statementRow } from '@dateline/reader';
+import { shortWhen, shownStates, statementRow, storyMessages } from '@dateline/reader';
 import { hanging } from '../../print/voices.js';
 import { fitLine, type Line, run, spread } from '../../text/line.js';
 import { firstLines } from '../list/story-lines.js';
@@ -27,8 +27,9 @@ function outletLine({ article, outlets }: EditionStory, cells: number): Line {
 }
 
 function addedLines({ text }: EditionPassage, cells: number): Line[] {
-  const [first = [], ...rest] = firstLines(text, Math.max(12, cells - 5), ADDED, {});
-  return [[run('New  ', { ink: 'accent' }), ...first], ...rest.map((line) => [run('     '), ...line])];
+  const label = `${storyMessages.isNew}  `;
+  const [first = [], ...rest] = firstLines(text, Math.max(12, cells - label.length), ADDED, {});
+  return [[run(label, { ink: 'accent' }), ...first], ...rest.map((line) => [run(' '.repeat(label.length)), ...line])];
 }
 
 function saidLines(statement: EditionStatement, cells: number): Line[] {
@@ -51,7 +52,7 @@ export function setStory(story: EditionStory, isLead: boolean, cells: number): S
   const lines: Line[] = [];
   const add = (more: readonly Line[]) => void lines.push(...more.map((line) => fitLine(line, cells)));
   if (kicker) add([[run(kicker, read ? { ink: 'quiet' } : { ink: 'accent' })]]);
-  add(firstLines(headline ?? excerpt ?? 'A story without a headline', cells, 4, { bold: !read, underline: isLead }));
+  add(firstLines(headline ?? excerpt ?? storyMessages.untitled, cells, 4, { bold: !read, underline: isLead }));
   const summary = headline === undefined ? undefined : (deck ?? excerpt);
   if (summary) add(firstLines(summary, cells, isLead ? LEAD_DECK : DECK, read ? { ink: 'quiet' } : {}));
   add([outletLine(story, cells)]);

@@ -1,7 +1,7 @@
 import {
+  editionMessages,
   editionRows,
   fullWhen,
-  plural,
   selectedIn,
   shortDay,
   useEdition,
@@ -52,7 +52,7 @@ function headLines(edition: ReturnType<typeof useEdition>['data'], columns: numb
   ].filter(Boolean);
   const left: Line = [
     run(`  ${fullWhen(day)}`, { bold: true }),
-    run(`  ${plural(articles, 'article', 'articles')}`, { ink: 'quiet' }),
+    run(`  ${editionMessages.articles(articles)}`, { ink: 'quiet' }),
   ];
   return [spread(left, [run(`${days.join('   ')} `, { ink: 'quiet' })], columns), []];
 }

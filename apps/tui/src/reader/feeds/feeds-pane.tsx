@@ -1,8 +1,8 @@
 import {
   type FeedsRow,
+  feedsMessages,
   feedsRows,
   feedTrouble,
-  plural,
   ruleSentence,
   selectedIn,
   shortWhen,
@@ -27,30 +27,34 @@ const MOST_COLUMNS = 100;
 function rowLines(row: FeedsRow, cells: number): Line[] {
   if (row.kind === 'folder') {
     const { name, unread } = row.folder;
-    const count = unread > 0 ? `${unread} unread` : '';
+    const count = unread > 0 ? feedsMessages.unread(unread) : '';
     return [spread([run(name, { ink: 'accent' })], [run(count, { ink: 'quiet' })], cells)];
   }
   if (row.kind === 'search') {
     const { name, query, unread } = row.search;
-    const count = unread > 0 ? `${unread} unread` : '';
+    const count = unread > 0 ? feedsMessages.unread(unread) : '';
     return [
       spread([run(name, { bold: unread > 0 })], [run(count, { ink: 'quiet' })], cells),
-      spread([run(query, { ink: 'quiet' })], [run('saved search', { ink: 'quiet' })], cells),
+      spread([run(query, { ink: 'quiet' })], [run(feedsMessages.savedSearch, { ink: 'quiet' })], cells),
       [],
     ];
   }
   if (row.kind === 'rule') {
     const { query, name } = row.rule;
     return [
-      spread([run(name ?? ruleSentence(row.rule))], [run('rule', { ink: 'quiet' })], cells),
+      spread([run(name ?? ruleSentence(row.rule))], [run(feedsMessages.rule, { ink: 'quiet' })], cells),
       ...(name ? [[run(ruleSentence({ ...row.rule, query }), { ink: 'quiet' as const })]] : []),
       [],
     ];
   }
   const { title, url, unread, total, lastRefresh, paused } = row.feed;
   const trouble = feedTrouble(row.feed);
-  const counts = `${unread > 0 ? `${unread} unread of ` : ''}${plural(total, 'story', 'stories')}`;
-  const asked = paused ? 'paused' : lastRefresh ? `asked ${shortWhen(lastRefresh)}` : 'not asked yet';
+  const counts = unread > 0 ? feedsMessages.unreadOfStories(unread, total) : feedsMessages.stories(total);
+  const asked = paused
+    ? feedsMessages.paused
+    : lastRefresh
+      ? feedsMessages.asked(shortWhen(lastRefresh))
+      : feedsMessages.notAsked;
   return [
     spread([run(title || url, { bold: unread > 0 })], [run(counts, { ink: 'quiet' })], cells),
     spread([run(url, { ink: 'quiet' })], [run(asked, { ink: 'quiet' })], cells),

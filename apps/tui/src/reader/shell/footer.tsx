@@ -52,10 +52,16 @@ function remind(
   const here = commandsAt(view, 'terminal');
   const short = (id: CommandId) => hint(caps(commandOf(id).keys[0]!), terminalMessages.reminder(commandMessages[id]));
   const { scroll, close, choose, pageDown, letGo } = terminalMessages;
-  if (overlay) return [run('  '), ...hint('j k', scroll), ...hint('Esc', close)];
-  if (panel) return [run('  '), ...hint('↓ ↑', choose), ...hint('Space', pageDown), ...hint('Esc', close)];
+  if (overlay) return [run('  '), ...hint('j k', scroll), ...hint(caps('Escape'), close)];
+  if (panel) return [run('  '), ...hint('↓ ↑', choose), ...hint('Space', pageDown), ...hint(caps('Escape'), close)];
   if (picked > 0) {
-    const keys = [...short('toggle-read'), ...short('save'), ...short('tag'), ...short('hide'), ...hint('Esc', letGo)];
+    const keys = [
+      ...short('toggle-read'),
+      ...short('save'),
+      ...short('tag'),
+      ...short('hide'),
+      ...hint(caps('Escape'), letGo),
+    ];
     return [run(`  ${terminalMessages.picked(picked)}   `, { ink: 'accent' }), ...keys];
   }
   const end = [...(deep ? short('back') : []), ...short('help'), ...short('quit')];

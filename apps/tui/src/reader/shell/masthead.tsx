@@ -39,7 +39,9 @@ export function Masthead() {
   const come = useEdition(view.name === 'edition' ? view : undefined).fresh;
   const troubled = useTroubledFeeds().reduce((sum, { feeds }) => sum + feeds.length, 0);
   const choice = useListChoice(view.name === 'list' ? view.query : '');
-  const shownAs = [choice.unread ? 'unread only' : '', choice.oldest ? 'oldest first' : ''].filter(Boolean).join(', ');
+  const shownAs = [choice.unread ? terminalMessages.unreadOnly : '', choice.oldest ? terminalMessages.oldestFirst : '']
+    .filter(Boolean)
+    .join(', ');
   const left: Line = [
     run('  Dateline', { bold: true }),
     ...(kind ? [run(`  ${kind}`, { ink: 'quiet' as const })] : []),

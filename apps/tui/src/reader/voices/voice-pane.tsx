@@ -3,7 +3,6 @@ import {
   actLabel,
   affiliation,
   outletsSentence,
-  plural,
   type SaidEntry,
   selectedIn,
   shortWhen,
@@ -12,6 +11,7 @@ import {
   useReader,
   useReaderState,
   useVoice,
+  voicesMessages,
 } from '@dateline/reader';
 import { useEffect, useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
@@ -25,7 +25,7 @@ import { useScreen } from '../shell/screen.js';
 const MOST_COLUMNS = 84;
 
 function headLines(voice: VoiceSummary, cells: number): Line[] {
-  const counts = `${plural(voice.statements, 'statement')} in ${plural(voice.articles, 'story', 'stories')}`;
+  const counts = voicesMessages.counts(voice.statements, voice.articles);
   const detail = [affiliation(voice), counts].filter(Boolean).join(' · ');
   return [
     [run(`  ${voice.name}`, { bold: true })],
@@ -49,7 +49,11 @@ const BETWEEN = 4;
 function beforeLines(before: readonly SaidStatement[], cells: number): Line[] {
   return before.flatMap(({ article, text }, index): Line[] => [
     ...(index > 0 ? [[]] : []),
-    [run(`Before, ${[article.source, shortWhen(article.time)].filter(Boolean).join(', ')}`, { ink: 'quiet' })],
+    [
+      run(voicesMessages.beforeThen([article.source, shortWhen(article.time)].filter(Boolean).join(', ')), {
+        ink: 'quiet',
+      }),
+    ],
     ...breakLines(text, cells)
       .slice(0, 4)
       .map(({ start, end }): Line => [run(text.slice(start, end), { ink: 'quiet', italic: true })]),

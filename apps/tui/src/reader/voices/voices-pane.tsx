@@ -1,9 +1,9 @@
 import type { VoiceSummary } from '@dateline/core/library';
-import { affiliation, plural, shortWhen, useVoices } from '@dateline/reader';
+import { affiliation, shortWhen, useVoices, voicesMessages } from '@dateline/reader';
 import { FoundPane, type FoundRow } from '../parts/found-pane.js';
 
 function row(voice: VoiceSummary): FoundRow {
-  const counts = `${plural(voice.statements, 'statement')} in ${plural(voice.articles, 'story', 'stories')}`;
+  const counts = voicesMessages.counts(voice.statements, voice.articles);
   return { name: voice.name, facts: `${counts}, ${shortWhen(voice.latest)}`, detail: affiliation(voice) };
 }
 

@@ -2,6 +2,7 @@ import type { editionMessages } from '../en/edition.js';
 import { counted } from '../intl.js';
 
 export const edition: typeof editionMessages = {
+  name: 'die Ausgabe',
   dayBefore: 'Der Tag davor',
   dayAfter: 'Der Tag danach',
   goToDay: 'Zu einem Tag gehen',

@@ -16,6 +16,7 @@ export const frame: typeof frameMessages = {
   undo: 'Rückgängig',
   close: 'Schließen',
   fetching: (what) => `Holt ${what} …`,
+  noPicture: 'Das Bild war nicht zu bekommen.',
   tryAgain: 'Noch einmal versuchen',
   tryNow: 'Jetzt versuchen',
 };

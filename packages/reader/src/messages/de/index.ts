@@ -10,6 +10,7 @@ import { feeds } from './feeds.js';
 import { frame } from './frame.js';
 import { headings } from './headings.js';
 import { help } from './help.js';
+import { keys } from './keys.js';
 import { list } from './list.js';
 import { notices } from './notices.js';
 import { questions } from './questions.js';
@@ -21,6 +22,7 @@ import { story } from './story.js';
 import { terminal } from './terminal.js';
 import { themes } from './themes.js';
 import { times } from './times.js';
+import { undo } from './undo.js';
 import { voices } from './voices.js';
 
 export const german: Catalogue = {
@@ -47,4 +49,6 @@ export const german: Catalogue = {
   feeds,
   voices,
   frame,
+  keys,
+  undo,
 };

@@ -4,8 +4,6 @@ import { counted, number } from '../intl.js';
 const articles = (count: number) => counted(count, 'Artikel', 'Artikel');
 
 export const notices: typeof noticeMessages = {
-  nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
-  undone: (what) => `Rückgängig: ${what}`,
   doneTo: (done, count) => `${done}: ${articles(count)}`,
   doneToArticles: (done, count) => `${done}: ${articles(count)}`,
   allRead: 'Hier ist alles gelesen.',

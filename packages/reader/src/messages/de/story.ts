@@ -32,6 +32,7 @@ export const story: typeof storyMessages = {
   whatItAdded: 'Was er hinzufügte',
   isNew: 'Neu',
   unread: 'Ungelesen',
+  unreadMark: 'ungelesen',
   whole: 'Das ganze Thema',
   earlier: 'Früher',
   later: 'Später',

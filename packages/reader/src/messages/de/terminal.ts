@@ -11,6 +11,8 @@ export const terminal: typeof terminalMessages = {
   picked: (count) => `${number(count)} ausgewählt`,
   letGo: 'loslassen',
   undo: 'rückgängig',
+  unreadOnly: 'nur ungelesene',
+  oldestFirst: 'älteste zuerst',
   asking: 'fragt die Feeds ab',
   asked: (done, total) => `${number(done)} von ${number(total)} abgefragt`,
   unread: (count) => `${number(count)} ungelesen`,

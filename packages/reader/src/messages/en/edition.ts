@@ -3,6 +3,7 @@ import { counted } from '../intl.js';
 
 /** The front page of a day. */
 export const editionMessages = area('edition', {
+  name: 'the edition',
   dayBefore: 'The day before',
   dayAfter: 'The day after',
   goToDay: 'Go to a day',

@@ -10,6 +10,10 @@ export const feedsMessages = area('feeds', {
   silentSince: (when: string) => `Silent: it last had something new ${when}.`,
   unreadOf: (unread: number, total: number) => `${number(unread)} unread of ${number(total)}`,
   stories: (count: number) => counted(count, 'story', 'stories'),
+  unreadOfStories: (unread: number, total: number) =>
+    `${number(unread)} unread of ${counted(total, 'story', 'stories')}`,
+  rule: 'rule',
+  paused: 'paused',
   asked: (when: string) => `asked ${when}`,
   notAsked: 'not asked yet',
   edit: 'Edit',

@@ -18,6 +18,7 @@ export const frameMessages = area('frame', {
   undo: 'Undo',
   close: 'Close',
   fetching: (what: string) => `Fetching ${what} …`,
+  noPicture: 'The picture could not be fetched.',
   tryAgain: 'Try again',
   tryNow: 'Try now',
 });

@@ -6,8 +6,6 @@ const stories = (count: number) => counted(count, 'story', 'stories');
 
 /** What was done, said in passing; and what rules do and did. */
 export const noticeMessages = area('notices', {
-  nothingToUndo: 'There is nothing to undo.',
-  undone: (what: string) => `Undone: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   /** What was done, to how many. */
   doneTo: (done: string, count: number) => `${done}: ${stories(count)}`,
   doneToArticles: (done: string, count: number) => `${done}: ${counted(count, 'article', 'articles')}`,

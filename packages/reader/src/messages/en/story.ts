@@ -35,6 +35,7 @@ export const storyMessages = area('story', {
   whatItAdded: 'What it added',
   isNew: 'New',
   unread: 'Unread',
+  unreadMark: 'unread',
   whole: 'The whole story',
   earlier: 'Earlier',
   later: 'Later',

@@ -14,6 +14,8 @@ export const terminalMessages = area('terminal', {
   picked: (count: number) => `${number(count)} picked`,
   letGo: 'let go',
   undo: 'undo',
+  unreadOnly: 'unread only',
+  oldestFirst: 'oldest first',
   asking: 'asking the feeds',
   asked: (done: number, total: number) => `asking ${number(done)} of ${number(total)}`,
   unread: (count: number) => `${number(count)} unread`,

@@ -1,0 +1,121 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as reader from '@dateline/reader';
+import { loadLanguage, setLanguage } from '@dateline/reader';
+import { afterAll, describe, expect, it } from 'vitest';
+import { interfaceTexts } from './interface-texts.js';
+
+const root = join(import.meta.dirname, '../../..');
+const inCode = (...patterns: string[]) =>
+  globSync(patterns, { cwd: root }).filter((path) => !/\.test\.|\/testing\/|\/messages\//.test(path));
+const views = inCode('apps/web/src/**/*.{ts,tsx}', 'apps/tui/src/reader/**/*.{ts,tsx}', 'apps/tui/src/set/*.ts');
+const behaviour = inCode('packages/reader/src/**/*.{ts,tsx}');
+
+/** What reads like text and is none: names of keys, selectors, the name of the program. */
+const NOT_TEXT = new Set([
+  'Dateline',
+  ...['Home', 'End', 'Enter', 'Escape', 'Tab', 'Backspace', 'Delete', 'Space'],
+  ...['Shift', 'Control', 'Alt', 'Meta', 'j k'],
+  'input, textarea, select, [contenteditable], dialog',
+  'button, summary, a',
+  'a, button',
+  'form input',
+  '(prefers-color-scheme: dark)',
+  '(prefers-reduced-motion: reduce)',
+  'redline-block redline-',
+  'dateline events',
+  'feeds in trouble',
+]);
+const isChord = (text: string) => /^g [a-z]$/.test(text);
+
+describe('texts of the interface', () => {
+  it.each([
+    ['views', views],
+    ['behaviour', behaviour],
+  ])('stand in the catalogue alone: %s', (_, paths) => {
+    expect(paths.length).toBeGreaterThan(50);
+    const found = paths.flatMap((path) =>
+      interfaceTexts(join(root, path))
+        .filter(({ text }) => !NOT_TEXT.has(text) && !isChord(text))
+        .map(({ line, text }) => `${path}:${line}: ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('are found where there are some', () => {
+    const texts = interfaceTexts(join(import.meta.dirname, '../fixtures/texts.tsx')).map(({ text }) => text);
+    expect(texts).toEqual(['Read it again', 'Close', 'Nothing is here.', 'of', 'new stories']);
+  });
+});
+
+/** What a message says of something: of numbers, else of words. */
+function givenTo(message: (...given: unknown[]) => unknown): unknown {
+  try {
+    return message(2, 3, 4);
+  } catch {
+    return message('2', '3', '4', true);
+  }
+}
+
+/** What an area says, by path: the strings, and what the functions give for the same things. */
+function said(value: unknown, path: string, into = new Map<string, string>()): Map<string, string> {
+  if (typeof value === 'string') into.set(path, value);
+  else if (typeof value === 'function') into.set(path, String(givenTo(value as (...given: unknown[]) => unknown)));
+  else for (const [key, each] of Object.entries(value as object)) said(each, `${path}.${key}`, into);
+  return into;
+}
+
+const areas = () => Object.entries(reader).filter(([name]) => name.endsWith('Messages'));
+const all = () => new Map(areas().flatMap(([name, area]) => [...said(area, name)]));
+
+/** Messages that are the same in German. */
+const SAME = new Set([
+  'commandMessages.go-feeds',
+  'feedsMessages.add',
+  'feedsMessages.import',
+  'headingMessages.feed',
+  'questionMessages.name',
+  'sectionMessages.feeds',
+  'settingsMessages.sizes.normal',
+  'themeMessages.sepia',
+]);
+const isSign = (path: string) => path.startsWith('keyMessages.');
+
+describe('the catalogue', () => {
+  afterAll(() => setLanguage('en'));
+
+  it('has nothing that nobody reads', () => {
+    const code = [...views, ...behaviour, ...inCode('apps/tui/src/**/*.{ts,tsx}', 'apps/web/test/*.ts')]
+      .map((path) => readFileSync(join(root, path), 'utf8'))
+      .join('\n');
+    // Tables are read by the value of something else.
+    const unread = areas().flatMap(([name, area]) =>
+      Object.keys(area)
+        .filter(
+          (key) => !['commandMessages', 'themeMessages', 'keyMessages'].includes(name) && !isRead(code, name, key),
+        )
+        .map((key) => `${name}.${key}`),
+    );
+    expect(unread).toEqual([]);
+  });
+
+  it('says in German something else than in English', async () => {
+    const english = all();
+    await loadLanguage('de');
+    setLanguage('de');
+    const german = all();
+    expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
+    expect(english.size).toBeGreaterThan(400);
+    const same = [...english].filter(([path, text]) => german.get(path) === text && !isSign(path));
+    expect(same.map(([path]) => path).filter((path) => !SAME.has(path))).toEqual([]);
+    expect([...german.values()].filter((text) => /undefined|NaN/.test(text))).toEqual([]);
+  });
+});
+
+/** Whether code reads a message: by its name, out of an area that is taken apart, or by a name that is given elsewhere. */
+function isRead(code: string, area: string, key: string): boolean {
+  if (new RegExp(`${area}\\.${key}\\b`).test(code)) return true;
+  const takesApart = [...code.matchAll(new RegExp(`\\{([^{}]*)\\} = ${area};`, 'g'))];
+  if (takesApart.some(([, names = '']) => new RegExp(`\\b${key}\\b`).test(names))) return true;
+  return new RegExp(`${area}\\[`).test(code) && new RegExp(`'${key}'`).test(code);
+}
