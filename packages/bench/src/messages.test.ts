@@ -70,6 +70,8 @@ const all = () => new Map(areas().flatMap(([name, area]) => [...said(area, name)
 
 /** Messages that are the same in German. */
 const SAME = new Set([
+  'articleMessages.original',
+  'dayMessages.season',
   'commandMessages.go-feeds',
   'feedsMessages.add',
   'feedsMessages.import',
@@ -77,6 +79,9 @@ const SAME = new Set([
   'questionMessages.name',
   'sectionMessages.feeds',
   'settingsMessages.sizes.normal',
+  // Given one word, these return it.
+  'terminalMessages.reminder',
+  'terminalMessages.title',
   'themeMessages.sepia',
 ]);
 const isSign = (path: string) => path.startsWith('keyMessages.');
