@@ -51,7 +51,7 @@ describe('texts of the interface', () => {
 /** What a message says of something: of numbers, else of words. */
 function givenTo(message: (...given: unknown[]) => unknown): unknown {
   try {
-    return message(2, 3, 4);
+    return message(2, 3, 4, 5);
   } catch {
     return message('2', '3', '4', true);
   }
