@@ -7,14 +7,17 @@ export { connectionError, errorOfProblem, isDatelineError, type Problem } from '
 /** What the sentence names, and more where a program can use it. */
 type Details<Code extends ProblemCode> = Readonly<Record<DetailName<Code>, Detail> & Record<string, Detail>>;
 
-/** The details for the catalogue's sentence, or a sentence of its own where a code has several causes. */
+/**
+ * The details for the catalogue's sentence, or a sentence of its own where a code has several causes. Details may bring such a
+ * sentence too, as `wording`, so that who shows the error in another language has the details and need not read it.
+ */
 export type Wording<Code extends ProblemCode> = string | Details<Code>;
 type WordingArguments<Code extends ProblemCode> = [DetailName<Code>] extends [never]
   ? [wording?: Wording<Code>]
   : [wording: Wording<Code>];
 
 const messageOf = (code: ProblemCode, wording?: string | Readonly<Record<string, Detail>>) =>
-  typeof wording === 'string' ? wording : sentenceOf(code, wording);
+  typeof wording === 'string' ? wording : String(wording?.wording ?? sentenceOf(code, wording));
 
 /** An error with a code a program can test and a sentence a person can act on. The catalogue says the rest of each code. */
 export class DatelineError<Code extends ErrorCode = ErrorCode> extends ProblemError {
@@ -30,7 +33,7 @@ export class DatelineError<Code extends ErrorCode = ErrorCode> extends ProblemEr
       wording?: string | Readonly<Record<string, Detail>>,
       options?: ErrorOptions,
     ];
-    const details = typeof wording === 'object' ? wording : {};
+    const { wording: _said, ...details } = typeof wording === 'object' ? wording : {};
     super({ code, message: messageOf(code, wording), details }, options);
   }
 }

@@ -9,10 +9,7 @@ export function parseAddress(address: string): URL {
   const full = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d+(\/|$)/.test(text) ? text : `https://${text}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
   if (!url?.hostname || !/^https?:$/.test(url.protocol))
-    throw new DatelineError(
-      'bad-address',
-      `${address || '(nothing)'} is not a web address; one begins with https:// or http://.`,
-    );
+    throw new DatelineError('bad-address', { address: address || '(nothing)' });
   url.hash = '';
   return url;
 }

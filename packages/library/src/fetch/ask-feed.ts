@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isDatelineError, type Problem } from '@dateline/core/base';
+import { DatelineError, isDatelineError, type Problem } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
 import type { Hosts } from './hosts.js';
 import type { Credentials, Fetched, FetchOptions, HttpClient } from './http-client.js';
@@ -123,3 +123,11 @@ export function statusSentence({ status, url }: Pick<Fetched, 'status' | 'url'>)
   if (status === 429) return `${host} asks to be asked less often (429).`;
   return `${host} answers with an error (${status} ${statusNames[status] ?? ''}`.trimEnd().concat(').');
 }
+
+/** The error of an answer that is no document. */
+export const statusError = (answer: Pick<Fetched, 'status' | 'url'>): DatelineError =>
+  new DatelineError('unreachable', {
+    host: new URL(answer.url).host,
+    reason: answer.status,
+    wording: statusSentence(answer),
+  });

@@ -65,9 +65,13 @@ export function networkProblem(error: unknown, host: string, timeout: AbortSigna
   if (timeout.aborted || SLOW.has(code)) return new DatelineError('timeout', { host }, { cause: error });
   if (signal.aborted) return new DatelineError('stopped', undefined, { cause: error });
   if (code === 'UND_ERR_SOCKET' && root instanceof Error && /other side closed/.test(root.message))
-    return new DatelineError('broken-answer', `The answer of ${host} broke off half way.`, { cause: error });
+    return new DatelineError(
+      'broken-answer',
+      { host, reason: 'cut-off', wording: `The answer of ${host} broke off half way.` },
+      { cause: error },
+    );
   const sentence = CAUSES[code]?.(host);
-  if (sentence) return new DatelineError('unreachable', sentence, { cause: error });
+  if (sentence) return new DatelineError('unreachable', { host, reason: code, wording: sentence }, { cause: error });
   if (DAMAGED.test(code) || (root instanceof Error && root.name === 'HTTPParserError'))
     return new DatelineError('broken-answer', { host }, { cause: error });
   const detail = root instanceof Error ? root.message : String(root);

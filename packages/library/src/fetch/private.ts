@@ -81,10 +81,7 @@ export function isPrivateHost(host: string): boolean {
 }
 
 export function refusal(host: string): DatelineError {
-  return new DatelineError(
-    'private-address',
-    `${host} is on this machine or a private network, which Dateline does not ask unless it is allowed to: --allow-private=${host}.`,
-  );
+  return new DatelineError('private-address', { host });
 }
 
 /**

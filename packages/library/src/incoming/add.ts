@@ -1,7 +1,7 @@
 import { DatelineError } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
 import { parseAddress } from '../fetch/address.js';
-import { judge, readAnswer, statusSentence } from '../fetch/ask-feed.js';
+import { judge, readAnswer, statusError } from '../fetch/ask-feed.js';
 import { withFurtherPages } from '../fetch/further-pages.js';
 import type { Fetched, HttpClient } from '../fetch/http-client.js';
 import { outcomeOf } from '../schedule/fetch-outcome.js';
@@ -47,14 +47,17 @@ export async function addAddress(
     const known = await adding.store.followed(person, url);
     if (known) return { kind: 'known', feed: await adding.store.editFeed(person, known.id, options), added: 0 };
     const { answer, asked } = await reach(url, bare, adding);
-    if (answer.status < 200 || answer.status > 299) throw new DatelineError('unreachable', statusSentence(answer));
+    if (answer.status < 200 || answer.status > 299) throw statusError(answer);
     const document = await readPage(answer);
     if (document.kind === 'feed') return subscribe(adding, answer.moved ?? asked, answer, document, options, person);
     const [feed] = isStory(document, answer) ? [] : (document.feeds ?? []);
     if (!feed) return keepStories(adding, document, answer, person);
     url = parseAddress(new URL(feed.url, answer.url).href).href;
   }
-  throw new DatelineError('nothing-to-add', `${address} points to feeds that are no feeds.`);
+  throw new DatelineError('nothing-to-add', {
+    address,
+    wording: `${address} points to feeds that are no feeds.`,
+  });
 }
 
 /** Where nobody wrote https, a host that only speaks http is asked again that way. */

@@ -1,6 +1,13 @@
 import { createStore } from '../data/store.js';
 import { type Translate, translateWith } from './area.js';
 import { setLocale } from './intl.js';
+import { type ProblemSentences, setProblemSentences } from './problems.js';
+
+/** What a language brings. */
+interface Loaded {
+  translate: Translate;
+  problems?: ProblemSentences;
+}
 
 interface LanguageDefinition {
   /** What it is called in itself. */
@@ -9,7 +16,7 @@ interface LanguageDefinition {
   locale: string;
   direction: 'ltr' | 'rtl';
   /** English needs none. */
-  load?: () => Promise<Translate>;
+  load?: () => Promise<Loaded>;
 }
 
 /** The languages of the interface. */
@@ -20,23 +27,14 @@ export const languages = {
     locale: 'de-DE',
     direction: 'ltr',
     load: () =>
-      import('./de/index.js').then(
-        ({ german }): Translate =>
-          (name) =>
-            german[name],
-      ),
+      import('./de/index.js').then(({ german, problems }) => ({ translate: (name) => german[name], problems })),
   },
   // No language: English from right to left, to look at and to test what such a language needs.
   'ar-XB': {
     name: 'hsilgnE',
     locale: 'en-GB',
     direction: 'rtl',
-    load: () =>
-      import('./mirrored.js').then(
-        ({ mirrored }): Translate =>
-          (_, english) =>
-            mirrored(english),
-      ),
+    load: () => import('./mirrored.js').then(({ mirrored }) => ({ translate: (_, english) => mirrored(english) })),
   },
 } as const satisfies Record<string, LanguageDefinition>;
 
@@ -51,7 +49,7 @@ export const offeredLanguages: readonly Language[] = ['en', 'de'];
 export const isLanguage = (value: unknown): value is Language =>
   typeof value === 'string' && Object.hasOwn(languages, value);
 
-const loaded = new Map<Language, Translate>([['en', (_, english) => english]]);
+const loaded = new Map<Language, Loaded>([['en', { translate: (_, english) => english }]]);
 const current = createStore<Language>('en');
 
 /** The language of the interface; both readers draw everything anew when it changes. */
@@ -68,10 +66,11 @@ export async function loadLanguage(wanted: Language): Promise<void> {
 
 /** Sets the language of the interface to one that is loaded. */
 export function setLanguage(wanted: Language): void {
-  const translate = loaded.get(wanted);
-  if (!translate) throw new Error(`The language ${wanted} is not loaded.`);
+  const found = loaded.get(wanted);
+  if (!found) throw new Error(`The language ${wanted} is not loaded.`);
   setLocale(languages[wanted].locale);
-  translateWith(translate);
+  setProblemSentences(found.problems);
+  translateWith(found.translate);
   current.set(wanted);
 }
 

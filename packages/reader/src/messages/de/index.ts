@@ -52,3 +52,5 @@ export const german: Catalogue = {
   keys,
   undo,
 };
+
+export { problems } from './problems.js';
