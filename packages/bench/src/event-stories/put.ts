@@ -1,5 +1,6 @@
 import { type Article, isDatelineError } from '@dateline/core';
 import { BulkLibrary } from '@dateline/library/bulk';
+import { read } from '@dateline/reading';
 
 /** Articles that come at once. */
 const AT_ONCE = 20;
@@ -13,8 +14,8 @@ export class FilledLibrary {
     this.library = new BulkLibrary(path);
   }
 
-  /** Puts articles in, in their order, and looks for their Stories. */
-  async put(articles: readonly Article[]): Promise<void> {
+  /** Puts articles in, in their order, and looks for their Stories; once more with their Readings, as a library does that makes them. */
+  async put(articles: readonly Article[], { readings = false } = {}): Promise<void> {
     for (let at = 0; at < articles.length; at += AT_ONCE) {
       const some = articles.slice(at, at + AT_ONCE);
       const sources = new Map<string, Article[]>();
@@ -25,6 +26,12 @@ export class FilledLibrary {
       // A feed lists the newest first.
       for (const [name, listed] of sources) await this.library.putFeed(await this.feedOf(name), listed.toReversed());
     }
+    this.library.index();
+    await this.library.group();
+    if (!readings) return;
+    const made = new Map<string, Awaited<ReturnType<typeof read>>>();
+    for (const article of articles) made.set(article.url!, await read(article));
+    await this.library.putReadings(({ url }) => made.get(url!)!);
     this.library.index();
     await this.library.group();
   }

@@ -100,7 +100,7 @@ const LATER = 2;
 /** Puts the wire in, then stories that others wrote of the same events. */
 export async function events(path: string, wire: readonly Article[]): Promise<EventsFound> {
   const filled = new FilledLibrary(path);
-  await filled.put(wire);
+  await filled.put(wire, { readings: true });
   const pairs = json<Pair[]>(gold('events/pairs.json'));
   const seen = await scoreOf(
     filled,
@@ -122,6 +122,7 @@ export async function events(path: string, wire: readonly Article[]): Promise<Ev
       source: { name: outlet },
       body: body.map((text) => ({ type: 'paragraph' as const, text, marks: [] })),
     })),
+    { readings: true },
   );
   let [joined, elsewhere] = [0, 0];
   for (const { name, wire: source, also = [] } of rewrites) {

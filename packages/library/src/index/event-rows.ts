@@ -3,6 +3,7 @@ import type { Article } from '@dateline/core/base';
 import type { DiaryVoice } from '@dateline/core/library';
 import type { Reading } from '@dateline/core/reading';
 import { type Coming, comingOf } from '../diary/coming.js';
+import { cutWords } from '../diary/cut-words.js';
 import { dayKey } from '../diary/day-key.js';
 import { versionsAt } from '../store/blocks.js';
 import type { Database } from '../store/database.js';
@@ -20,16 +21,19 @@ create table coming(
 create index coming_place on coming(place);
 `;
 
-/** What is kept of an event to come beside its day and its story, with short names. */
-interface Packed {
-  text: string;
-  /** Where it stands: at, start, end. */
-  span: [Coming['span']['at'], number, number];
-  names: string;
-  words: string;
-  time?: string;
-  voices?: DiaryVoice[];
-}
+/** What is kept of an event to come beside its day and its story: its clause, where it stands (at, start, end), and of each word of it what it is. */
+type Packed = [
+  text: string,
+  at: Coming['span']['at'],
+  start: number,
+  end: number,
+  words: string,
+  voices?: [name: string, role?: string | null, organisation?: string | null][],
+  time?: string,
+];
+
+/** What a word of a clause is, as a digit: of a name, another that tells the event, or neither. */
+const [NEITHER, NAME, WORD] = ['0', '1', '2'];
 
 /** What a day of the diary is made of. */
 export interface ComingRow {
@@ -41,30 +45,37 @@ export interface ComingRow {
 }
 
 export function unpackComing({ day, number, deadline, data }: ComingRow): Coming {
-  const { text, span, names, words, time, voices = [] } = JSON.parse(data) as Packed;
-  const [at, start, end] = span;
+  const [text, at, start, end, kinds, voices = [], time] = JSON.parse(data) as Packed;
+  const all = cutWords(text);
+  const of = (kind: string) => [...new Set(all.filter((_, n) => kinds[n] === kind))];
   return {
     key: day,
     number,
     kind: deadline === 1 ? 'deadline' : 'event',
     text,
     span: { at, start, end },
-    names: names === '' ? [] : names.split(' '),
-    words: words === '' ? [] : words.split(' '),
+    names: of(NAME),
+    words: of(WORD),
     ...(time !== undefined && { time }),
-    voices,
+    voices: voices.map(
+      ([name, role, organisation]): DiaryVoice => ({
+        name,
+        ...(role && { role }),
+        ...(organisation && { organisation }),
+      }),
+    ),
   };
 }
 
 function packComing({ text, span, names, words, time, voices }: Coming): string {
-  const packed: Packed = {
-    text,
-    span: [span.at, span.start, span.end],
-    names: names.join(' '),
-    words: words.join(' '),
-    ...(time !== undefined && { time }),
-    ...(voices.length > 0 && { voices }),
-  };
+  const kindOf = (word: string) => (names.includes(word) ? NAME : words.includes(word) ? WORD : NEITHER);
+  const kinds = cutWords(text).map(kindOf).join('');
+  const packed: Packed = [text, span.at, span.start, span.end, kinds];
+  if (voices.length > 0 || time !== undefined)
+    packed.push(
+      voices.map(({ name, role, organisation }) => (role || organisation ? [name, role, organisation] : [name])),
+    );
+  if (time !== undefined) packed.push(time);
   return JSON.stringify(packed);
 }
 
@@ -89,14 +100,30 @@ export function indexEvents(
 }
 
 function insertEvents(db: Database, place: number, article: Article, reading: Reading): void {
-  for (const day of toldDays(reading)) db.run('insert into event_days(day, place) values(?, ?)', day, place);
+  for (const day of toldDays(reading)) insertDay(db, place, day);
   for (const one of comingOf(article, reading))
-    db.run(
-      'insert into coming(day, place, number, deadline, data) values(?, ?, ?, ?, ?)',
-      one.key,
+    insertComing(db, {
+      day: one.key,
       place,
-      one.number,
-      Number(one.kind === 'deadline'),
-      packComing(one),
-    );
+      number: one.number,
+      deadline: Number(one.kind === 'deadline'),
+      data: packComing(one),
+    });
 }
+
+/** Enters that a story tells of a day. */
+export const insertDay = (db: Database, place: number, day: number): void => {
+  db.run('insert into event_days(day, place) values(?, ?)', day, place);
+};
+
+/** Enters what a story says will be. */
+export const insertComing = (db: Database, { day, place, number, deadline, data }: ComingRow): void => {
+  db.run(
+    'insert into coming(day, place, number, deadline, data) values(?, ?, ?, ?, ?)',
+    day,
+    place,
+    number,
+    deadline,
+    data,
+  );
+};

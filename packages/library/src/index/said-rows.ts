@@ -3,16 +3,9 @@ import { type SaidTexts, STATEMENTS } from './said-texts.js';
 
 /** Puts what an article says into the index. */
 export function insertSaid(db: Database, place: number, { spoken, statements, documents }: SaidTexts): void {
-  const { voice, place: where, document, quantity } = spoken;
-  if (voice || where || document || quantity)
-    db.run(
-      'insert into spoken(rowid, voice, place, document, quantity) values(?, ?, ?, ?, ?)',
-      place,
-      voice,
-      where,
-      document,
-      quantity,
-    );
+  const { place: where, document, quantity } = spoken;
+  if (where || document || quantity)
+    db.run('insert into spoken(rowid, place, document, quantity) values(?, ?, ?, ?)', place, where, document, quantity);
   for (const { number, said, voice, same } of statements)
     db.run(
       'insert into statements(rowid, said, voice, same) values(?, ?, ?, ?)',

@@ -79,9 +79,12 @@ export function saidTexts(article: Article, filed: string, reading: Reading): Sa
   const documents = reading.documents.map(({ name, issuer, number }) =>
     [name, issuer, number].filter(Boolean).join('\n'),
   );
+  const speaking = new Set(
+    reading.statements.filter(isAttributed).flatMap((statement) => statement.voices.map(({ voice }) => voice)),
+  );
   return {
     spoken: {
-      voice: [...voices.values()].join('\n'),
+      voice: [...voices].flatMap(([id, text]) => (speaking.has(id) ? [text] : [])).join('\n'),
       place: placeText(filed, places),
       document: segmentWords(documents.join('\n')),
       quantity: segmentWords(quantityTexts(article, reading.quantities).join(APART)),

@@ -6,7 +6,7 @@ import { isBroken } from '../store/problems.js';
 import { EVENTS_SCHEMA } from './event-rows.js';
 
 /** Raised when what is indexed changes: a file of another engine is made again. */
-export const INDEX_ENGINE = 9;
+export const INDEX_ENGINE = 10;
 
 /** The file of what can be made again: the words of a library, beside it. */
 export const searchPath = (path: string): string => `${path}-search`;
@@ -15,7 +15,7 @@ export const searchPath = (path: string): string => `${path}-search`;
 // merged at rest: where 16 of them are merged at once while a library is filled, a sixth of the time and of the file goes there.
 // Beginnings of words of up to three letters are in a table of their own, as merging the hits of all words that begin so takes
 // too long. It knows single words and not where they stand, and is written behind the words. A statement is a row of its own,
-// so that no phrase goes on into the next and who says it is asked of the same one: 256 rowids belong to each place.
+// so that no phrase goes on into the next and who says it is asked of the same one, as voices are altogether: 256 rowids belong to each place.
 // What Stories are found by (../stories) is written behind the words as well, in the order in which stories came. What was found
 // is in `joins` until the library has it.
 const SCHEMA = `
@@ -25,7 +25,7 @@ create virtual table words using fts5(
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
 create virtual table spoken using fts5(
-  voice, place, document, quantity,
+  place, document, quantity,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
 create virtual table prefixes using fts5(
@@ -43,7 +43,7 @@ create index documents_key on documents(key, article);
 ${EVENTS_SCHEMA}create table unprefixed(place integer primary key) strict;
 create table ungrouped(number integer primary key, place integer not null) strict;
 create table profiles(place integer primary key, data blob not null) strict;
-create table postings(stretch integer not null, key integer not null, place integer not null, primary key(stretch, key, place)) strict, without rowid;
+create table postings(bucket integer primary key, data blob not null) strict;
 create table term_counts(term integer primary key, n integer not null) strict;
 create table joins(number integer primary key, article text not null, other text not null, copy integer not null) strict;
 insert into words(words, rank) values('automerge', 0);

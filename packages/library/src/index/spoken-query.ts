@@ -34,7 +34,10 @@ export function statementExpression(item: Query): string {
 export function spokenHits(part: Query): { table: Table; match: string } | undefined {
   if (part.kind === 'statement')
     return depthOf(part.item) > DEEPEST ? undefined : { table: 'statements', match: statementExpression(part.item) };
-  return part.kind === 'field' && isSpoken(part.field) ? { table: 'spoken', match: columnExpression(part) } : undefined;
+  if (part.kind !== 'field' || !isSpoken(part.field)) return undefined;
+  // Voices are found by their statements.
+  const table = part.field === 'voice' || part.field === 'said' ? 'statements' : 'spoken';
+  return { table, match: columnExpression(part) };
 }
 
 /** A part of a query about what is said as a condition on `articles a`. */

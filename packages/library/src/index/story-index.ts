@@ -1,13 +1,15 @@
 // What Stories are found by, in the search file.
 import type { Database } from '../store/database.js';
 import { isEverywhere } from '../stories/background.js';
-import { keysOf, MOST_POSTINGS, stretchOf } from '../stories/candidates.js';
+import { keysOf, MOST_POSTINGS, STRETCH, stretchOf } from '../stories/candidates.js';
 import { packProfile, unpackProfile } from '../stories/pack-profile.js';
+import { bucketAt, bucketsOf, offsetsOf, packPosting, withoutPosting } from '../stories/posting-lists.js';
 import type { Profile } from '../stories/profile.js';
 
 /** A place is a moment in 256ths of a second. */
 const ROOM = 256;
 export const momentOf = (place: number): number => Math.floor(place / ROOM);
+const firstPlaceOf = (stretch: number): number => stretch * STRETCH * ROOM;
 
 export function profileAt(db: Database, place: number): Profile | undefined {
   const row = db.get<{ data: Uint8Array }>('select data from profiles where place = ?', place);
@@ -17,43 +19,72 @@ export function profileAt(db: Database, place: number): Profile | undefined {
 /** Of each key the last articles of a stretch of time that have it. */
 export function postingsOf(db: Database, stretch: number, keys: readonly number[]): number[][] {
   // Of the newest articles nothing comes later.
-  if (!db.get('select 1 from postings where stretch = ? limit 1', stretch)) return keys.map(() => []);
-  const rows = db.all<{ places: string }>(
-    `select (select json_group_array(place) from
-       (select place from postings where stretch = ? and key = j.value order by place desc limit ${MOST_POSTINGS})
-     ) as places from json_each(?) j order by j.key`,
-    stretch,
-    JSON.stringify(keys),
+  if (!db.get('select 1 from postings where bucket >= ? and bucket < ? limit 1', ...bucketsOf(stretch)))
+    return keys.map(() => []);
+  const buckets = [...new Set(keys.map((key) => bucketAt(stretch, key)))];
+  const rows = db.all<{ bucket: number; data: Uint8Array }>(
+    'select p.bucket, p.data from json_each(?) j cross join postings p on p.bucket = j.value',
+    JSON.stringify(buckets),
   );
-  return rows.map(({ places }) => (places === '[]' ? [] : (JSON.parse(places) as number[])));
+  const lists = new Map(rows.map(({ bucket, data }) => [bucket, data]));
+  const first = firstPlaceOf(stretch);
+  return keys.map((key) => {
+    const list = lists.get(bucketAt(stretch, key));
+    return list ? offsetsOf(list, key, MOST_POSTINGS).map((offset) => first + offset) : [];
+  });
 }
 
 /** Keeps what an article is found and compared by, in place of what was kept before. */
 export function keepProfile(db: Database, place: number, profile: Profile): void {
-  dropProfile(db, place);
-  const data = packProfile(profile);
-  db.run('insert into profiles(place, data) values(?, ?)', place, data);
+  const before = profileAt(db, place);
+  const keys = new Set(keysOf(profile).map(({ key }) => key));
+  const had = new Set(before ? keysOf(before).map(({ key }) => key) : []);
   db.run(
-    'insert into postings(stretch, key, place) select ?, value, ? from json_each(?) where true on conflict do nothing',
-    stretchOf(momentOf(place)),
+    'insert into profiles(place, data) values(?, ?) on conflict do update set data = excluded.data',
     place,
-    JSON.stringify(keysOf(profile).map(({ key }) => key)),
+    packProfile(profile),
   );
+  takeOut(db, place, without(had, keys));
+  const stretch = stretchOf(momentOf(place));
+  const offset = place - firstPlaceOf(stretch);
+  for (const key of without(keys, had))
+    db.run(
+      `insert into postings(bucket, data) values(?, ?)
+       on conflict do update set data = cast(data || excluded.data as blob)`,
+      bucketAt(stretch, key),
+      packPosting(key, offset),
+    );
 }
+
+const without = (keys: ReadonlySet<number>, others: ReadonlySet<number>): Set<number> =>
+  new Set([...keys].filter((key) => !others.has(key)));
 
 /** Forgets an article. How many articles have a term stays: that counts what came. */
 export function dropProfile(db: Database, place: number): void {
   const profile = profileAt(db, place);
   if (!profile) return;
-  const stretch = stretchOf(momentOf(place));
-  for (const { key } of keysOf(profile))
-    db.run('delete from postings where stretch = ? and key = ? and place = ?', stretch, key, place);
+  takeOut(db, place, new Set(keysOf(profile).map(({ key }) => key)));
   db.run('delete from profiles where place = ?', place);
 }
 
+function takeOut(db: Database, place: number, keys: ReadonlySet<number>): void {
+  const stretch = stretchOf(momentOf(place));
+  const offset = place - firstPlaceOf(stretch);
+  for (const key of keys) {
+    const bucket = bucketAt(stretch, key);
+    const list = db.get<{ data: Uint8Array }>('select data from postings where bucket = ?', bucket)?.data;
+    if (!list) continue;
+    const left = withoutPosting(list, key, offset);
+    if (left.length > 0) db.run('update postings set data = ? where bucket = ?', left, bucket);
+    else db.run('delete from postings where bucket = ?', bucket);
+  }
+}
+
 /** Of a larger library one in so many articles is counted: what is rare stays rare. */
-const SAMPLED = 4;
-const WHOLE = 2_000;
+const SAMPLED = [
+  { from: 2_000, one: 4 },
+  { from: 10_000, one: 32 },
+];
 
 /** Terms whose counts are kept in memory. */
 const KNOWN = 200_000;
@@ -109,7 +140,8 @@ class TermCounts {
   /** Counts an article that came. */
   add(terms: readonly number[]): void {
     this.came++;
-    if (this.articles >= WHOLE && this.came % SAMPLED !== 0) return;
+    const sample = SAMPLED.findLast(({ from }) => this.articles >= from);
+    if (sample && this.came % sample.one !== 0) return;
     this.articles++;
     this.of(terms).forEach((n, at) => {
       const term = terms[at]!;

@@ -1,5 +1,7 @@
+import { KEY_BITS } from './posting-lists.js';
 import type { Profile } from './profile.js';
 import { INDEXED } from './sketch.js';
+import { mixed } from './term-hash.js';
 
 /** Seconds of a stretch of time; the index is asked for that of an article and the two beside it. */
 export const STRETCH = 5.5 * 86_400;
@@ -14,7 +16,7 @@ const FEWEST = 2;
 /** How much a shared run of words counts beside a term. */
 const RUN_WEIGHT = 12;
 /** Keeps runs apart from terms in the index. */
-const RUN_BIT = 0x1000000;
+const RUN = 0x1000000;
 
 export const stretchOf = (at: number): number => Math.floor(at / STRETCH);
 
@@ -24,12 +26,14 @@ export interface Key {
   weight: number;
 }
 
-/** What an article is found by: runs of words and terms, as numbers of 32 bits. */
+/** Spreads what an article is found by over all keys. */
+const keyOf = (hash: number): number => mixed(hash) >>> (32 - KEY_BITS);
+
+/** What an article is found by: runs of words and terms. */
 export function keysOf({ sketch, terms }: Profile): Key[] {
   return [
-    ...sketch.slice(0, INDEXED).map((hash) => ({ key: hash + RUN_BIT, weight: RUN_WEIGHT })),
-    // Above all runs.
-    ...terms.slice(0, TERMS).map(({ hash, weight }) => ({ key: (hash | 0x80000000) >>> 0, weight })),
+    ...sketch.slice(0, INDEXED).map((hash) => ({ key: keyOf(hash + RUN), weight: RUN_WEIGHT })),
+    ...terms.slice(0, TERMS).map(({ hash, weight }) => ({ key: keyOf(hash), weight })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type Article, articleText } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
 import { rarity } from './background.js';
+import { type Occasion, occasionOf } from './occasion.js';
 import { sketchOf } from './sketch.js';
 import { hashOf } from './term-hash.js';
 import { type Word, wordsOf } from './words.js';
@@ -12,8 +13,13 @@ const LEAD = 60;
 /** Words of the body whose terms are looked at; names beyond them count as well. */
 const BODY = 200;
 
+/** Bits of the hash of a word that a profile keeps: enough for the few terms of two articles. */
+const TERM_BITS = 24;
+export const shortHash = (hash: number): number => hash >>> (32 - TERM_BITS);
+
 /** Something that tells what an article is about: a word, a name or a number. */
 export interface Term {
+  /** Of the whole word in what is counted, short in a profile. */
   hash: number;
   /** How much it tells: how often and where it stands, and how rare it is. */
   weight: number;
@@ -29,6 +35,7 @@ export interface Profile {
   language: number;
   /** Words of headline, deck and body. */
   words: number;
+  occasion: Occasion;
   sketch: readonly number[];
   /** Those that tell most first. */
   terms: readonly Term[];
@@ -38,6 +45,7 @@ export interface Profile {
 export interface Counted {
   language: number;
   words: number;
+  occasion: Occasion;
   sketch: readonly number[];
   terms: Omit<Term, 'weight'>[];
   /** Of each term how much its places count. */
@@ -90,6 +98,7 @@ export function countWords(article: Article, reading?: Reading, text = articleTe
   return {
     language: article.language ? hashOf(article.language.slice(0, 2).toLowerCase()) & 0xffff : 0,
     words: head.length + body.length,
+    occasion: occasionOf(article, reading),
     sketch: sketchOf(body),
     terms,
     places,
@@ -107,9 +116,14 @@ function namesOf(reading: Reading | undefined): number[] {
  */
 export function profileOf(counted: Counted, frequencies: readonly number[], articles: number): Profile {
   const terms = counted.terms
-    .map((term, n) => ({ ...term, weight: counted.places[n]! * rarity(term.hash, frequencies[n]!, articles) }))
+    .map((term, n) => ({
+      ...term,
+      hash: shortHash(term.hash),
+      weight: counted.places[n]! * rarity(term.hash, frequencies[n]!, articles),
+    }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
     .slice(0, KEPT);
-  return { language: counted.language, words: counted.words, sketch: counted.sketch, terms };
+  const { language, words, occasion, sketch } = counted;
+  return { language, words, occasion, sketch, terms };
 }

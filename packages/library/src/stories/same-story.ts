@@ -1,3 +1,4 @@
+import { daysOf, isSameOutlet, type Occasion } from './occasion.js';
 import type { Profile, Term } from './profile.js';
 import { sharedBy } from './sketch.js';
 
@@ -51,7 +52,10 @@ export function compare(a: Placed, b: Placed): Likeness {
   const least = runs >= FEWEST_RUNS && !isForm ? COPIED : COPIED_SHORT;
   const isCopy = terms.cosine >= COPIED_TERMS && runs >= FEWEST_RUNS_SHORT && share >= least;
   if (isCopy) return { isCopy, score: Math.max(0.9, share) };
-  return { isCopy, score: terms.names > 0 && terms.leads > 1 ? sameEvent(terms, share, apart) : 0 };
+  return {
+    isCopy,
+    score: terms.names > 0 && terms.leads > 1 ? sameEvent(terms, share, one.occasion, other.occasion) : 0,
+  };
 }
 
 const NOTHING: Likeness = { isCopy: false, score: 0 };
@@ -119,16 +123,30 @@ function weighed({ terms }: Profile, common: ReadonlySet<number>) {
   return { square, leadSquare, leadNumbers, rival: shared + alone > 0 ? alone / (shared + alone) : 0.5 };
 }
 
+/** The names in the leads speak of somebody else: each text names somebody first whom the other does not. */
+const RIVALS = 0.6;
+/** What an outlet tells again is mostly the same matter on another occasion: it is to be surer. */
+const SAME_OUTLET = 1.25;
+
 /**
  * How sure it is that two texts that are no copies tell the same event. The weights are those of a logistic regression on half of
  * the gold of `pnpm bench stories`. Runs of words that texts share which are no copies are those of a form: of
- * quarterly reports, or the market's help of each day.
+ * quarterly reports of other firms, or the market's help, which is another one on each day.
  */
-function sameEvent({ cosine, leadCosine, rival, otherNumbers }: SharedTerms, share: number, apart: number): number {
-  const form = Math.min(share, MOST_FORM);
-  const days = apart / 86_400;
+function sameEvent({ cosine, leadCosine, rival }: SharedTerms, share: number, one: Occasion, other: Occasion) {
+  const { isOther, looksBack } = daysOf(one, other);
+  const isOfOthers = rival > RIVALS;
+  const form = isOther || isOfOthers ? Math.min(share, MOST_FORM) : 0;
   return logistic(
-    4.45 * cosine + 3.45 * leadCosine - 5.4 * form - 1.5 * rival - 0.27 * days - 0.34 * otherNumbers - 2.03,
+    4.05 * cosine +
+      3.38 * leadCosine -
+      1.8 * rival -
+      11.63 * form -
+      (isOfOthers ? 1.4 : 0) -
+      (isOther ? 0.79 : 0) +
+      (looksBack ? 1.31 : 0) -
+      (isSameOutlet(one, other) ? SAME_OUTLET : 0) -
+      1.99,
   );
 }
 

@@ -4,7 +4,7 @@ import { article, paragraph } from '../../test/help.js';
 import { rarity } from './background.js';
 import { candidatesOf, keysOf, MOST_POSTINGS, stretchOf } from './candidates.js';
 import { packProfile, unpackProfile } from './pack-profile.js';
-import { countWords, type Profile, profileOf } from './profile.js';
+import { countWords, type Profile, profileOf, shortHash } from './profile.js';
 import { compare } from './same-story.js';
 import { sharedBy, sketchOf } from './sketch.js';
 import { hashOf } from './term-hash.js';
@@ -125,9 +125,13 @@ describe('profiles', () => {
     expect(back.sketch).toEqual(profile.sketch);
     expect(back.terms.map(({ weight, ...term }) => term)).toEqual(profile.terms.map(({ weight, ...term }) => term));
     back.terms.forEach(({ weight }, n) => {
-      expect(Math.abs(weight - profile.terms[n]!.weight)).toBeLessThanOrEqual(0.125);
+      const before = profile.terms[n]!.weight;
+      // Half a step: of the first weight an eighth, of the others a thirty-second of a halving.
+      expect(Math.abs(weight - before)).toBeLessThanOrEqual(
+        n === 0 ? 0.125 : Math.max(0.125, before * (2 ** (1 / 32) - 1)),
+      );
     });
-    expect(packProfile(profile).length).toBeLessThan(330);
+    expect(packProfile(profile).length).toBeLessThan(270);
     expect(keysOf(back)).toEqual(keysOf(profile).map(({ key }, n) => ({ key, weight: keysOf(back)[n]!.weight })));
   });
 
@@ -135,8 +139,9 @@ describe('profiles', () => {
     const first = profileOfArticle(AGENCY)
       .terms.slice(0, 12)
       .map(({ hash }) => hash);
-    for (const name of ['Heron', 'Orrin', 'Brandt']) expect(first, name).toContain(hashOf(formOf(name)));
-    for (const word of ['said', 'Tuesday', 'people']) expect(first, word).not.toContain(hashOf(formOf(word)));
+    for (const name of ['Heron', 'Orrin', 'Brandt']) expect(first, name).toContain(shortHash(hashOf(formOf(name))));
+    for (const word of ['said', 'Tuesday', 'people'])
+      expect(first, word).not.toContain(shortHash(hashOf(formOf(word))));
   });
 
   it('know a name by its capital within a sentence', () => {
