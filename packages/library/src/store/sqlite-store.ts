@@ -64,7 +64,7 @@ import { getVoice, listVoices } from './speakers.js';
 import { listStatements } from './statements.js';
 import type { ReadStore, Store } from './store.js';
 import { storyArticles } from './stories.js';
-import { storyTexts } from './story-texts.js';
+import { storyMarks, storyTexts } from './story-texts.js';
 import { summaryAt, toSummary } from './summary.js';
 import { listTags, replaceTag } from './tags.js';
 
@@ -120,6 +120,10 @@ export class SqliteReader implements ReadStore {
 
   async storyArticles(person: number, id: string) {
     return storyArticles(this.reader, id, person);
+  }
+
+  async storyMarks(ids: readonly string[]) {
+    return storyMarks(this.reader, ids);
   }
 
   async storyTexts(ids: readonly string[]) {

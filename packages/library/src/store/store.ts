@@ -72,6 +72,8 @@ export interface ReadStore {
   versionRead(person: number, id: string): Promise<string | undefined>;
   /** The articles of a Story that a person sees, by its id or that of one of them. */
   storyArticles(person: number, id: string): Promise<StoryArticles>;
+  /** What changes with the text or the Reading of an article, by id. */
+  storyMarks(ids: readonly string[]): Promise<Map<string, string>>;
   /** Texts of articles, by their ids, whoever asks: those of articles that the person was found to see. */
   storyTexts(ids: readonly string[]): Promise<Map<string, StoryText>>;
   /** The Stories among the articles from one moment (seconds since 1970) to before another that a person sees. */

@@ -27,3 +27,14 @@ export function storyTexts(db: Database, ids: readonly string[]): Map<string, St
     );
   });
 }
+
+/** What changes with the text or the Reading of an article, by id. */
+export function storyMarks(db: Database, ids: readonly string[]): Map<string, string> {
+  const rows = db.all<{ id: string; mark: string }>(
+    `select a.id, a.id || ' ' || a.hash || ' ' || coalesce(r.engine, '') as mark
+     from json_each(?) j cross join articles a on a.id = j.value
+     left join readings r on r.article = a.place and r.hash = a.hash`,
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map(({ id, mark }) => [id, mark]));
+}

@@ -12,13 +12,20 @@ export interface Grown {
   added: AddedThing[];
 }
 
+/** How a Story grew, whoever reads it, with what tells what one person has not seen of it. */
+export interface Growth {
+  grown: readonly Grown[];
+  weights: Weights;
+  /** Of each thing that an article added, its sentences. */
+  sentences: readonly ToldSentence[][][];
+}
+
 /**
  * How a Story grew: of each article its part and what it says that no earlier one does. Sentences are compared by the words
  * that carry something, whatever their order and form, with their numbers, names, days and negations.
  * @param tellings the articles, the oldest first
- * @param read of each whether the person has read it; what none of these says is marked as unseen
  */
-export function growthOf(tellings: readonly Telling[], read: readonly boolean[] = []): Grown[] {
+export function growthOf(tellings: readonly Telling[]): Growth {
   const weights = new Weights(tellings.flatMap(({ sentences }) => sentences));
   const said = new SaidBefore(weights);
   const voices = new Set<string>();
@@ -31,28 +38,32 @@ export function growthOf(tellings: readonly Telling[], read: readonly boolean[] 
     // Everything of a first report is new: nothing in it stands out.
     return { ...part, added: number > 0 ? things : things.map((thing) => ({ ...thing, marks: [] })) };
   });
-  if (read.some(Boolean) && !read.every(Boolean)) markUnseen(tellings, read, weights, grown, sentences);
-  return grown;
+  return { grown, weights, sentences };
 }
 
-/** Marks what articles that are not read say and none that is read does. */
-function markUnseen(
+/**
+ * The growth of a Story as one person sees it: what articles that are not read say and none that is read does is marked.
+ * @param read of each article whether the person has read it
+ */
+export function grownFor(
+  { grown, weights, sentences }: Growth,
   tellings: readonly Telling[],
   read: readonly boolean[],
-  weights: Weights,
-  grown: readonly Grown[],
-  sentences: readonly ToldSentence[][][],
-): void {
+): readonly Grown[] {
+  if (!read.some(Boolean) || read.every(Boolean)) return grown;
   const seen = new SaidBefore(weights);
   tellings.forEach((telling, number) => {
     if (read[number]) for (const sentence of telling.sentences) seen.add(sentence, number);
   });
   // What an article adds is in none before it: only those that came later are asked.
-  grown.forEach(({ added }, number) => {
-    if (read[number]) return;
-    added.forEach((thing, n) => {
-      const isNew = sentences[number]![n]!.some((one) => kindOf(one, seen.look(one), seen) !== undefined);
-      if (isNew) thing.unseen = true;
+  return grown.map((one, number) => {
+    if (read[number]) return one;
+    const added = one.added.map((thing, n) => {
+      const isNew = sentences[number]![n]!.some(
+        (sentence) => kindOf(sentence, seen.look(sentence), seen) !== undefined,
+      );
+      return isNew ? { ...thing, unseen: true } : thing;
     });
+    return { ...one, added };
   });
 }

@@ -1,9 +1,8 @@
 import { articleText } from '@dateline/core/base';
 import type { ReadStore } from '../store/store.js';
 import type { ArticleSummary, StoryPage } from '../types.js';
-import { alignQuotations } from './align-quotations.js';
-import { growthOf } from './growth.js';
-import { documentsOf } from './story-documents.js';
+import { grownFor } from './growth.js';
+import { KnownStories } from './known-stories.js';
 import { type Telling, tellingOf } from './telling.js';
 
 /**
@@ -17,18 +16,32 @@ export async function openStory(store: ReadStore, person: number, id: string): P
   // What a person hides stays away, unless it is what is asked for.
   const shown = all.filter(({ article }) => !article.hidden || article.id.startsWith(id));
   const articles = shown.length > 0 ? shown : all;
-  const texts = await store.storyTexts(articles.map(({ article }) => article.id));
-  const known = articles.toReversed().flatMap(({ article: row }) => {
-    const text = texts.get(row.id);
-    return text ? [{ row, ...text }] : [];
+  const oldest = articles.toReversed().map(({ article }) => article);
+  const marks = await store.storyMarks(oldest.map(({ id: one }) => one));
+  const stories = knownStories(store);
+  const told = new Map<string, Telling>();
+  for (const { id: one } of oldest) {
+    const telling = stories.telling(marks.get(one) ?? '');
+    if (telling) told.set(one, telling);
+  }
+  const missing = oldest.filter(({ id: one }) => !told.has(one));
+  for (const [one, text] of await store.storyTexts(missing.map(({ id: one }) => one))) {
+    const telling = tellingOf(text, sentencesOf);
+    told.set(one, telling);
+    stories.keep(marks.get(one) ?? '', telling);
+  }
+  const known = oldest.flatMap((row) => {
+    const telling = told.get(row.id);
+    const mark = `${marks.get(row.id)} ${row.sourceId ?? ''}`;
+    return telling ? [{ row, mark, telling: toldBy(telling, row) }] : [];
   });
-  const tellings = known.map(({ row: { source, sourceId }, ...told }) =>
-    tellingOf(
-      { ...told, ...(source !== undefined && { source }), ...(sourceId !== undefined && { sourceId }) },
-      sentencesOf,
-    ),
+  const { tellings, growth, quotations, documents } = stories.story(
+    known.map(({ mark }) => mark),
+    known.map(({ telling }) => telling),
+    quotationsOf,
   );
-  const grown = growthOf(
+  const grown = grownFor(
+    growth,
     tellings,
     known.map(({ row }) => row.read),
   );
@@ -45,12 +58,27 @@ export async function openStory(store: ReadStore, person: number, id: string): P
     best: best?.article.id ?? articles[0]!.article.id,
     outlets: [...new Set(known.flatMap(({ row }) => row.source ?? []))],
     entries: entries.toReversed(),
-    quotations: alignQuotations(tellings, quotationsOf),
-    documents: documentsOf(tellings),
+    quotations,
+    documents,
     ...(since && { since }),
-    unreadings: known.filter(({ reading }) => reading === undefined).length,
+    unreadings: known.filter(({ telling }) => telling.reading === undefined).length,
   };
 }
+
+const kept = new WeakMap<ReadStore, KnownStories>();
+
+function knownStories(store: ReadStore): KnownStories {
+  const known = kept.get(store) ?? new KnownStories();
+  kept.set(store, known);
+  return known;
+}
+
+/** A telling with who publishes it, which may change without it. */
+const toldBy = (telling: Telling, { source, sourceId }: ArticleSummary): Telling => ({
+  ...telling,
+  ...(source !== undefined && { source }),
+  ...(sourceId !== undefined && { sourceId }),
+});
 
 /** The one with the fullest text, the newest of these. */
 function fullest(tellings: readonly Telling[]): Telling | undefined {
