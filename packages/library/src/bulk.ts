@@ -5,6 +5,7 @@ import type { IndexText } from './index/entry.js';
 import { groupSome } from './index/group-batch.js';
 import { indexBatch, indexPrefixes, mergeSegments } from './index/indexer.js';
 import { attachSearch, prepareSearchFile } from './index/search-file.js';
+import { type Replicas, replicateRows } from './replicate.js';
 import type { Kept } from './schedule/round.js';
 import { Database } from './store/database.js';
 import { migrate } from './store/migrate.js';
@@ -82,6 +83,22 @@ export class BulkLibrary {
     this.checkpoint();
     this.reader.close();
     this.db.close();
+  }
+
+  /**
+   * Replicates what is there: rows of the library, and those of the search file by what the indexer writes them with. Texts and
+   * Readings are the same bytes, names in the search file others; of words only those of headlines are there.
+   * @param done is told how many articles there are again
+   */
+  replicate(replicas: Replicas, done: (articles: number) => void): void {
+    // What is written is too much for a log that nobody moves.
+    replicateRows(this.reader, replicas, (articles) => {
+      if (articles % 20_000 === 0) {
+        this.checkpoint();
+        done(articles);
+      }
+    });
+    this.checkpoint();
   }
 
   /** Looks for the Stories of what is indexed. @returns how many entries were looked at */

@@ -1,78 +1,72 @@
-// What Stories cost: of the processor for a new article, of the disk for a story, of the time for a page of a list.
-import { DatabaseSync } from 'node:sqlite';
+// What Stories cost: of the processor for a new article, of the time for a page of a list.
+import type { Article } from '@dateline/core';
 import { openLibrary } from '@dateline/library';
+import { BulkLibrary } from '@dateline/library/bulk';
+import { read } from '@dateline/reading';
 import { time } from '../library/figures.js';
-import { NEWEST } from '../library/fill.js';
-import { story } from '../stories.js';
 import { cpuTime } from '../timing.js';
-import { edited } from './edits.js';
-import { FilledLibrary } from './put.js';
+import { END } from './large.js';
 
-/** Stories that are new when the cost of one is measured. */
+/** Stories that are new when the cost of one is measured, and those that come at once. */
 const NEW = 400;
-/** Of every so many stories a second outlet has a copy. */
-const COPIED = 5;
-const TABLES = ['profiles', 'postings', 'term_counts', 'ungrouped', 'joins', 'stories', 'story_articles'];
+const AT_ONCE = 20;
+const APART = 60_000;
 
 export interface Cost {
-  stories: number;
-  /** Milliseconds of the processor for a new article. */
-  cpu: number;
-  bytes: number;
-  /** Milliseconds (p95) of a first page and of further ones, with a row for each Story and with one for each article. */
-  pages: Record<'grouped' | 'apart', { first: number; further: number }>;
+  /** Milliseconds of the processor for the Story of a new article: from its words, and once more with its Reading. */
+  words: number;
+  reading: number;
+  /** And for what its Reading says: statements, documents and days. */
+  said: number;
 }
 
-export async function costOf(path: string, stories: number): Promise<Cost> {
-  const filled = new FilledLibrary(path);
-  const numbered = (number: number) => {
-    const one = story(number, NEWEST);
-    return number % COPIED === 0 ? [one, edited(one, number, 1)] : [one];
-  };
-  for (let at = stories + NEW - 1; at >= NEW; at -= 1_000) {
-    const some = Array.from({ length: Math.min(1_000, at - NEW + 1) }, (_, n) => at - n);
-    await filled.put(some.flatMap(numbered));
-    if (at % 20_000 < 1_000) console.error(`${stories + NEW - at} stories`);
-  }
-  await filled.put([]);
-  const { library } = filled;
-  // As they come while a library is used: words first, then Stories, whose cost is taken apart.
-  let cpu = 0;
-  let looked = 0;
-  for (let number = NEW - 1; number >= 0; number -= 20) {
-    const some = Array.from({ length: Math.min(20, number + 1) }, (_, n) => story(number - n, NEWEST));
-    const feed = await library.store.follow(1, { url: 'https://new.example/feed' });
-    await library.putFeed({ id: feed.id, title: 'New', site: 'new.example' }, some.toReversed());
-    library.index();
+/** Some stories come to a library as they do while it is used: their words, then their Readings; Stories are looked for after both. */
+export async function costOf(path: string, articles: readonly Article[]): Promise<Cost> {
+  const library = new BulkLibrary(path);
+  const { id } = await library.store.follow(1, { url: 'https://new.example/feed' });
+  const some = articles.slice(0, NEW).map((article, n): Article => {
+    const published = new Date(END + n * APART).toISOString();
+    const body = article.body.map((block) => ('text' in block ? { ...block, text: renamed(block.text) } : block));
+    return { ...article, id: `new-${n}`, url: `https://new.example/${n}`, published, body: body as Article['body'] };
+  });
+  const readings = new Map<string, Awaited<ReturnType<typeof read>>>();
+  for (const article of some) readings.set(article.url!, await read(article));
+  const cost: Cost = { words: 0, reading: 0, said: 0 };
+  const spend = async (part: keyof Cost, work: () => unknown) => {
     const start = cpuTime();
-    looked += await library.group();
-    cpu += cpuTime() - start;
+    await work();
+    cost[part] += (cpuTime() - start) / some.length;
+  };
+  for (let at = 0; at < some.length; at += AT_ONCE) {
+    const listed = some.slice(at, at + AT_ONCE).toReversed();
+    await library.putFeed({ id, title: 'New', site: 'new.example' }, listed);
+    library.index();
+    await spend('words', () => library.group());
+    await library.putReadings(({ url }) => readings.get(url!)!);
+    await spend('said', () => library.index());
+    await spend('reading', () => library.group());
   }
   await library.close();
-  const bytes = bytesOf(path) + bytesOf(`${path}-search`);
-  return { stories, cpu: cpu / looked, bytes: bytes / (stories * (1 + 1 / COPIED)), pages: await pagesOf(path) };
+  return cost;
 }
 
-function bytesOf(file: string): number {
-  const db = new DatabaseSync(file, { readOnly: true });
-  try {
-    const names = TABLES.map((name) => `'${name}'`).join(', ');
-    const sql = `select coalesce(sum(pgsize), 0) as bytes from dbstat
-      where name in (select name from sqlite_schema where tbl_name in (${names}))`;
-    return Number(db.prepare(sql).get()!.bytes);
-  } finally {
-    db.close();
-  }
+/** The same sentences about others, so that a new story is none that is there. */
+const renamed = (text: string): string => text.replace(/\p{Lu}\p{Ll}{3,}/gu, (name) => `${name}ova`);
+
+export interface Pages {
+  first: number;
+  further: number;
 }
 
-async function pagesOf(path: string): Promise<Cost['pages']> {
+/** Milliseconds (p95) of a first page and of further ones, with a row for each Story or for each article. */
+export async function pagesOf(path: string): Promise<Record<'grouped' | 'apart', Pages>> {
   const library = await openLibrary({ path, edition: false, readings: false });
   try {
-    const of = async (grouped: boolean) => {
-      const first = (await time(41, () => library.list({ stories: grouped }))).p95;
+    const of = async (stories: boolean): Promise<Pages> => {
+      const first = (await time(41, () => library.list({ stories }))).p95;
       let after: string | undefined;
       const further = await time(60, async () => {
-        after = (await library.list({ stories: grouped, ...(after !== undefined && { after }) })).next;
+        after = (await library.list({ stories, ...(after !== undefined && { after }) })).next;
       });
       return { first, further: further.p95 };
     };
