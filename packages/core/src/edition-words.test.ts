@@ -11,7 +11,19 @@ describe('the words of an edition', () => {
 
   it('puts quotation marks around what is quoted alone, once', () => {
     expect(statementWords({ kind: 'direct', text: '"We sail.' })).toBe('“We sail.”');
-    expect(statementWords({ kind: 'indirect', text: 'that boats will sail' })).toBe('that boats will sail');
+    expect(statementWords({ kind: 'mixed', text: 'that boats "will sail"' })).toBe('that boats "will sail"');
+  });
+
+  it.each([
+    ['that boats will sail', 'Boats will sail.'],
+    ['that the ferry is late', 'The ferry is late.'],
+    ['that 300 people were on board.', '300 people were on board.'],
+    ['the ferry is late', 'The ferry is late.'],
+    ['that decision was wrong', 'that decision was wrong'],
+    ['to sail on Monday', 'to sail on Monday'],
+    ['whether boats would sail', 'whether boats would sail'],
+  ])('give what is reported as a sentence: %s', (text, sentence) => {
+    expect(statementWords({ kind: 'indirect', text })).toBe(sentence);
   });
 
   it('names who speaks with the office, and no organisation twice', () => {

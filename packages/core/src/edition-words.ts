@@ -10,9 +10,24 @@ export function outletNames(outlets: readonly string[], most = 4): string {
   return more > 0 ? `${named} and ${more === 1 ? '1 other' : `${more} others`}` : named;
 }
 
-/** The words of a statement; only what is quoted stands in quotation marks. */
+/** The words of a statement; only what is quoted stands in quotation marks, and what is reported is a sentence. */
 export function statementWords({ text, kind }: Pick<EditionStatement, 'text' | 'kind'>): string {
-  return kind === 'direct' ? `“${text.replace(/^["“”„]+|["“”]+$/gu, '')}”` : text;
+  if (kind === 'direct') return `“${text.replace(/^["“”„]+|["“”]+$/gu, '')}”`;
+  return kind === 'indirect' ? asSentence(text) : text;
+}
+
+/** Words behind which "that" joins a clause; before other single things it points at one: "that decision". */
+const CLAUSE =
+  /^(?:the|an?|it|he|she|they|we|i|you|there|this|these|those|his|her|their|its|our|no|not|some|all|any|many|most|both|each|every|if|when|while|as|after|before|because|although|by|in|on|at|for|with|under|about|only|what|who|whoever|more|less|\p{N}.*|\p{Lu}.*|.*[^s]s)$/u;
+
+/** A clause that follows "said" as a sentence of its own; what cannot stand alone stays as it is. */
+function asSentence(text: string): string {
+  const [, clause] = /^that\s+(.+)$/su.exec(text) ?? [];
+  if (clause !== undefined && !CLAUSE.test(/^\S+/u.exec(clause)![0])) return text;
+  const words = clause ?? text;
+  if (/^(?:to|how|whether|why)\s/u.test(words)) return text;
+  const begun = words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return /[.!?…:;,—–-]["”’)]*$/u.test(begun) ? begun : `${begun}.`;
 }
 
 /** Who says it, with the office: Ines Varga, mayor, Port Ellin. */
