@@ -82,6 +82,8 @@ export interface DocumentStory {
   issuer?: string;
   /** Where it is first named. */
   mention?: Span;
+  /** Older articles of the page with the same text. */
+  copies?: StatementRepeat[];
 }
 
 export type DocumentPage = DocumentSummary & Page<DocumentStory>;

@@ -182,7 +182,7 @@ export { type EmptyState, emptyStateOf, type Hint, hintText } from './view/empty
 export { type Heading, headingOf, type Names } from './view/heading.js';
 export { outletsOf, unreadBehind } from './view/outlets.js';
 export { stepRow } from './view/rows.js';
-export { outletsSentence } from './view/said-outlets.js';
+export { outletsSentence, sameTextSentence } from './view/said-outlets.js';
 export { type SaidDay, type SaidEntry, saidTimeline } from './view/said-timeline.js';
 export {
   allNews,

@@ -1,6 +1,6 @@
 import { isDatelineError } from '@dateline/core';
 import type { DocumentPage, DocumentStory, DocumentSummary, Library } from '@dateline/library';
-import { documentDetail, plural, shortWhen } from '@dateline/reader';
+import { documentDetail, plural, sameTextSentence, shortWhen } from '@dateline/reader';
 import { allPages } from '../cli/all-pages.js';
 import { withReadings } from '../cli/all-read.js';
 import type { Command } from '../cli/command.js';
@@ -21,11 +21,18 @@ function documentLines(document: DocumentSummary, cells: number): Line[] {
   ];
 }
 
-function storyLines({ article }: DocumentStory, cells: number): Line[] {
+function storyLines(story: DocumentStory, cells: number): Line[] {
+  const { article } = story;
   const { headline, excerpt, source, id, time, match } = article;
   const where = [run(`  ${headline ?? excerpt ?? id}`, { bold: true })];
   const when = [run([source, shortWhen(time)].filter(Boolean).join(', '), { ink: 'quiet' as const })];
-  return [[], spread(where, when, cells), ...(match ? hanging(match.text, cells, 4) : [])];
+  const copies = sameTextSentence(story);
+  return [
+    [],
+    spread(where, when, cells),
+    ...(match ? hanging(match.text, cells, 4) : []),
+    ...(copies ? hanging(copies, cells, 4, { ink: 'quiet' }) : []),
+  ];
 }
 
 /** A document with its stories, where an id was given. */
@@ -48,7 +55,7 @@ export const command: Command = {
     'The laws, resolutions, reports and other documents that stories lean on, the last ones first; QUERY is words of a name, issuer or number. Of the id of one: the stories that lean on it.',
   options: { as: storyOptions.as, limit: storyOptions.limit },
   more: `json and ndjson give { id, kind, name, issuer, number, date, stories, latest }, and of one document
-its items as well: [{ article, name, issuer, mention }].`,
+its items as well: [{ article, name, issuer, mention, copies }].`,
   run({ values, positionals }, io) {
     const query = positionals.join(' ').trim();
     const most = (whole(values, 'limit', 0, 1_000_000) ?? 50) || Number.POSITIVE_INFINITY;

@@ -2,6 +2,7 @@ import type { DocumentStory } from '@dateline/core/library';
 import {
   documentDetail,
   documentStoryRowId,
+  sameTextSentence,
   shortWhen,
   shownStates,
   stateMessages,
@@ -31,6 +32,7 @@ interface StoryProps {
 function Story({ story, selected, onSelect }: StoryProps) {
   const { article } = story;
   const { headline, excerpt, match, source, time, read } = article;
+  const copies = sameTextSentence(story);
   return (
     <li className={`saying${selected ? ' is-selected' : ''}${read ? '' : ' is-unread'}`}>
       <h2 className="leaning-story">
@@ -51,6 +53,7 @@ function Story({ story, selected, onSelect }: StoryProps) {
       <p className="story-source">
         {source && <span>{source}</span>}
         <span>{shortWhen(time)}</span>
+        {copies && <span>{copies}</span>}
         {article.changed && <span className="story-changed">{voicesMessages.changed}</span>}
         {!read && <span>{voicesMessages.unread}</span>}
         {shownStates(article).map(({ name }) => (

@@ -4,6 +4,7 @@ import { readStory, tell } from '../../test/readings.js';
 import type { Database } from './database.js';
 import { getDocument, listDocuments } from './documents.js';
 import { addFeed } from './feeds.js';
+import { joinStories } from './join-stories.js';
 import { addPerson, FIRST } from './people.js';
 import { removeArticle } from './remove.js';
 
@@ -81,6 +82,20 @@ describe('documents', () => {
     expect(second.next).toBeUndefined();
     for (const other of ['', 'nothing'])
       expect(() => getDocument(db, other)).toThrow(expect.objectContaining({ code: 'unknown-document' }));
+  });
+
+  it('have each text of their stories once, with who else has it', () => {
+    const db = database();
+    tell(db, stories);
+    const { id } = listDocuments(db, { query: '4411' }).items[0]!;
+    joinStories(db, [{ article: 'article-2', with: 'article-1', copy: true }]);
+    const { items, stories: count } = getDocument(db, id);
+    expect(items.map(({ article, copies }) => [article.id, copies?.map((copy) => copy.article)])).toEqual([
+      ['article-2', ['article-1']],
+    ]);
+    expect(count).toBe(2);
+    joinStories(db, [{ article: 'article-3', with: 'article-1', copy: false }]);
+    expect(getDocument(db, id).items).toHaveLength(1);
   });
 
   it('are those of stories that a person sees, under the names that these give', () => {

@@ -2,7 +2,7 @@ import { DatelineError, documentId, fold, textAt } from '@dateline/core/base';
 import type { DocumentReference } from '@dateline/core/reading';
 import { quotedText } from '../index/query-words.js';
 import type { DocumentPage, DocumentStory, DocumentSummary, Page } from '../types.js';
-import { versionAt } from './blocks.js';
+import { versionsAt } from './blocks.js';
 import type { Database, Value } from './database.js';
 import { cursorOf, limitOf } from './list.js';
 import { sightOf } from './listings.js';
@@ -180,29 +180,67 @@ export function getDocument(
     const last = shown.at(-1);
     return {
       ...summaryOf(db, newest, sight),
-      items: shown.flatMap((row) => storyOf(db, row, person)),
+      items: storiesOf(db, shown, person),
       ...(rows.length > limit && last && { next: String(last.article) }),
     };
   });
 }
 
-function storyOf(db: Database, { article: place, key, name, issuer }: Row, person: number): DocumentStory[] {
-  const row = summaryAt(db, place, person);
-  if (!row) return [];
-  const mention = mentionIn(db, place, key);
-  const article = { ...toSummary(row), ...(mention && { match: mention.match }) };
-  return [{ article, name, ...(issuer !== null && { issuer }), ...(mention && { mention: mention.span }) }];
+/** The stories of some rows, each text once: copies of it stand with the newest. */
+function storiesOf(db: Database, rows: readonly Row[], person: number): DocumentStory[] {
+  const texts = textsOf(db, rows);
+  const first = new Map<string, DocumentStory>();
+  const mentions = mentionsIn(db, rows);
+  return rows.flatMap((row): DocumentStory[] => {
+    const summary = summaryAt(db, row.article, person);
+    if (!summary) return [];
+    const article = toSummary(summary);
+    const text = texts.get(row.article);
+    const known = text === undefined ? undefined : first.get(text);
+    if (known) {
+      const { id, headline, source, time } = article;
+      known.copies ??= [];
+      known.copies.push({ article: id, ...(headline && { headline }), ...(source && { source }), time });
+      return [];
+    }
+    const mention = mentions.get(row.article);
+    const story: DocumentStory = {
+      article: { ...article, ...(mention && { match: mention.match }) },
+      name: row.name,
+      ...(row.issuer !== null && { issuer: row.issuer }),
+      ...(mention && { mention: mention.span }),
+    };
+    if (text !== undefined) first.set(text, story);
+    return [story];
+  });
 }
 
-/** Where a story names a document first, with the words around it. */
-function mentionIn(db: Database, place: number, key: string) {
-  const kept = db.get<{ data: Uint8Array; hash: string }>('select data, hash from readings where article = ?', place);
-  const article = kept && versionAt(db, place, kept.hash);
-  const named: DocumentReference | undefined =
-    kept && unpackReading(kept.data).documents.find((document) => documentId(document) === key);
-  const span = named?.mentions[0];
-  const text = article && span && textAt(article, span.at, span.part);
-  return text ? { span, match: passage(text, span) } : undefined;
+/** What copies of one text have in common, of articles that share a Story. */
+function textsOf(db: Database, rows: readonly Row[]): Map<number, string> {
+  const found = db.all<{ article: number; text: string }>(
+    `select s.article, s.story || ' ' || s.copy as text from json_each(?) j
+     cross join story_articles s on s.article = j.value`,
+    JSON.stringify(rows.map(({ article }) => article)),
+  );
+  return new Map(found.map(({ article, text }) => [article, text]));
+}
+
+/** Where stories name a document first, with the words around it, by their places. */
+function mentionsIn(db: Database, rows: readonly Row[]) {
+  const keys = new Map(rows.map(({ article, key }) => [article, key]));
+  const kept = db.all<{ place: number; data: Uint8Array; hash: string }>(
+    'select r.article as place, r.data, r.hash from json_each(?) j cross join readings r on r.article = j.value',
+    JSON.stringify([...keys.keys()]),
+  );
+  const readings = new Map(kept.map(({ place, data }) => [place, data]));
+  return versionsAt(db, kept, (article, place) => {
+    const named: DocumentReference | undefined = unpackReading(readings.get(place)!).documents.find(
+      (document) => documentId(document) === keys.get(place),
+    );
+    const span = named?.mentions[0];
+    const text = span && textAt(article, span.at, span.part);
+    return text ? { span, match: passage(text, span) } : undefined;
+  });
 }
 
 function passage(text: string, { start, end }: { start: number; end: number }) {

@@ -2,6 +2,7 @@ import type { DocumentStory, DocumentSummary } from '@dateline/core/library';
 import {
   documentDetail,
   documentStoryRowId,
+  sameTextSentence,
   selectedIn,
   shortWhen,
   useDocument,
@@ -56,7 +57,9 @@ function rowLines(story: DocumentStory, cells: number): Line[] {
     run([source, shortWhen(time)].filter(Boolean).join(', '), { ink: 'quiet' }),
   ];
   const title = run(headline ?? excerpt ?? '', read ? { ink: 'quiet' } : { bold: true });
-  return [spread([title], when, cells), ...passageLines(story, cells), []];
+  const copies = sameTextSentence(story);
+  const also: Line[] = copies ? [[run(copies, { ink: 'quiet' })]] : [];
+  return [spread([title], when, cells), ...passageLines(story, cells), ...also, []];
 }
 
 /** One document and the stories that lean on it, newest first. */
