@@ -14,6 +14,7 @@ import { noticeMessages } from '../messages/en/notices.js';
 import { refusalMessages } from '../messages/en/refusals.js';
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
+import { editionWith } from './edition-with.js';
 import { toggleHighlight } from './highlight.js';
 import { addressOf, goTo, openStory, safeAddress, visit } from './navigate.js';
 import { afterwards, nextUnread, sayWhy, showChanges, stateHandlers } from './stories.js';
@@ -66,27 +67,51 @@ function openNextUnread(context: ReaderContext): Promise<void> {
   return afterwards(context, nextUnread(context, query, id, false), open, refusalMessages.noUnread);
 }
 
-function neighbours(context: ReaderContext): Controller {
+/** What an article stands in: the edition or the list that it was opened from. */
+interface Among {
+  has: boolean;
+  beside(direction: 1 | -1): Promise<string | undefined>;
+  open(id: string): void;
+}
+
+function inEdition(context: ReaderContext): Among | undefined {
+  const view = context.shell.view();
+  const from = view.name === 'article' && view.query === undefined ? editionWith(context, view.id) : undefined;
+  if (!from) return undefined;
+  return {
+    has: true,
+    beside: async (direction) => from.ids[from.at + direction],
+    open(id) {
+      context.change({ type: 'select', view: from.view, id });
+      goTo(context, { name: 'article', id }, 'replace');
+    },
+  };
+}
+
+function inList(context: ReaderContext): Among {
   const { client } = context;
-  const neighbour = async (direction: 1 | -1): Promise<string | undefined> => {
-    const { id, query } = current(context);
-    const at = loadedStories(client, query).findIndex((item) => item.id === id);
-    if (at < 0) return undefined;
-    const found = loadedStories(client, query)[at + direction];
-    if (found || direction < 0) return found?.id;
-    return (await loadMoreStories(context, query)) ? loadedStories(client, query)[at + 1]?.id : undefined;
+  const { id, query } = current(context);
+  const listed = () => loadedStories(client, query);
+  const at = listed().findIndex((item) => item.id === id);
+  return {
+    has: at >= 0,
+    async beside(direction) {
+      if (at < 0) return undefined;
+      const found = listed()[at + direction];
+      if (found || direction < 0) return found?.id;
+      return (await loadMoreStories(context, query)) ? listed()[at + 1]?.id : undefined;
+    },
+    open: (found) => openStory(context, found, query, 'replace'),
   };
-  const isListed = () => {
-    const { id, query } = current(context);
-    return loadedStories(client, query).some((item) => item.id === id);
-  };
+}
+
+function neighbours(context: ReaderContext): Controller {
   const turn = (direction: 1 | -1, nothing: 'lastInList' | 'firstInList') => (key: string) => {
-    const { query } = current(context);
+    const among = inEdition(context) ?? inList(context);
     // Beside no list, the keys that go through it scroll.
-    if (!isListed() && (key === 'j' || key === 'k')) return context.shell.scroll({ to: 'lines', direction });
-    if (!isListed()) return context.say(refusalMessages.notInList);
-    const open = (found: string) => openStory(context, found, query, 'replace');
-    return afterwards(context, neighbour(direction), open, refusalMessages[nothing]);
+    if (!among.has && (key === 'j' || key === 'k')) return context.shell.scroll({ to: 'lines', direction });
+    if (!among.has) return context.say(refusalMessages.notInList);
+    return afterwards(context, among.beside(direction), among.open, refusalMessages[nothing]);
   };
   return [
     { command: 'next-article', run: turn(1, 'lastInList') },

@@ -46,6 +46,23 @@ describe('an edition', () => {
     expect(view()).toEqual({ name: 'article', id: 'c', at: '0-41' });
   });
 
+  it('is what next and previous go through in an article that was opened from it', async () => {
+    await harness.show(edition);
+    harness.press('o', 'n');
+    await harness.until(() => expect(view()).toEqual({ name: 'article', id: 'c' }));
+    harness.press('n');
+    await harness.until(() => expect(harness.said()).toBe('This is the last story of the list.'));
+    harness.press('p');
+    await harness.until(() => expect(view()).toEqual({ name: 'article', id: 'd' }));
+    harness.press('p');
+    await harness.until(() => expect(harness.said()).toBe('This is the first story of the list.'));
+    harness.press('n');
+    await harness.until(() => expect(view()).toEqual({ name: 'article', id: 'c' }));
+    harness.press('u');
+    expect(view()).toEqual(firstView);
+    expect(harness.selected()).toBe('c');
+  });
+
   it('opens the whole Story, whichever of its rows is selected', async () => {
     await harness.show(day('2026-01-02'));
     harness.press(']', 'f');

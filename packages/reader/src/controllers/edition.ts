@@ -93,7 +93,10 @@ export function editionController(context: ReaderContext): Controller {
       command: 'open',
       run: () => {
         const row = selected();
-        return row !== undefined && goTo(context, row.view, 'push');
+        if (!row) return false;
+        // What comes next in the article is told by it.
+        context.change({ type: 'select', view: shell.view(), id: row.id });
+        return goTo(context, row.view, 'push');
       },
     },
     {
