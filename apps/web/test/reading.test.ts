@@ -57,7 +57,7 @@ describe('a person at a browser', () => {
     await reader.go('/');
     for (const path of ['/science', '/code', '/arabic']) await home.library.add(papers.url + path);
     await headline('Why bees come home').waitFor();
-    await until(() => reader.page.locator('.list-count').textContent(), '8 stories');
+    await until(() => reader.page.locator('.list-count').textContent(), '8 articles');
   });
 
   it('moves, opens and turns pages with the keys', async () => {

@@ -204,6 +204,8 @@ export interface VoiceSummary {
   name: string;
   role?: string;
   organisation?: string;
+  /** ISO 3166-1 alpha-2, of countries that are gone as well, where stories tell it. */
+  country?: string;
   statements: number;
   articles: number;
   latest: string;

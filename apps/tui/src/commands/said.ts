@@ -3,16 +3,18 @@ import { withReadings } from '../cli/all-read.js';
 import type { Command } from '../cli/command.js';
 import { open } from '../cli/library.js';
 import { text, whole } from '../cli/options.js';
-import { printRows } from '../cli/rows.js';
+import { printRows, rowForms } from '../cli/rows.js';
 import { storyOptions } from '../cli/stories.js';
 import { measure, page } from '../print/page.js';
-import { statementLines } from '../print/statements.js';
+import { statementLines, statementsMarkdown } from '../print/statements.js';
+
+const forms = [...rowForms, 'markdown'] as const;
 
 export const command: Command = {
   usage: 'said [QUERY] [OPTIONS]',
   about:
     'What is said in the library, newest first, each statement once with the outlets that report it. Words are looked for in statements; voice: names who makes them, and all other fields are those of the stories.',
-  options: { as: storyOptions.as, limit: storyOptions.limit },
+  options: { as: { type: 'string', choices: forms, help: 'text when nothing is said' }, limit: storyOptions.limit },
   more: `dateline said '"no deportation" after:2026-03'
 dateline said 'voice:minister harbour' --as ndjson
 json and ndjson give { article, number, voices, kind, act, day, text, content, source, names, repeats, outlets }.`,
@@ -28,6 +30,10 @@ json and ndjson give { article, number, voices, kind, act, day, text, content, s
           most || Number.POSITIVE_INFINITY,
         );
         if (items.length === 0) io.say(query ? 'Nobody says that here.' : 'Nobody speaks in this library yet.');
+        if (text(values, 'as') === 'markdown') {
+          await io.print(statementsMarkdown(items));
+          return 0;
+        }
         await printRows(items, text(values, 'as'), io, (rows) =>
           page(statementLines(rows, { named: true }, measure(io)), io),
         );

@@ -2,6 +2,7 @@ import type { ArticleSummary, DiaryEntry } from '@dateline/core/library';
 import { byDay, dayHeading, entryLabel, entrySources, entryVoices } from '@dateline/reader';
 import type { Io } from '../cli/io.js';
 import { type Line, run } from '../text/line.js';
+import { markdownLine } from './markdown.js';
 import { measure, page } from './page.js';
 import { shortId } from './summary.js';
 import { hanging } from './voices.js';
@@ -36,12 +37,9 @@ export const diaryText = (entries: readonly DiaryEntry[], io: Io): string =>
     io,
   );
 
-/** Signs that Markdown would obey. */
-const markdown = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
-
 /** The same as Markdown: a heading a day, an item an event. */
 export function diaryMarkdown(entries: readonly DiaryEntry[]): string {
-  const story = (row: ArticleSummary) => markdown([titleOf(row), row.source].filter(Boolean).join(' · '));
+  const story = (row: ArticleSummary) => markdownLine([titleOf(row), row.source].filter(Boolean).join(' · '));
   const lines = byDay(entries).flatMap(({ day, entries }) => [
     `## ${dayHeading(day)}`,
     '',
@@ -49,7 +47,7 @@ export function diaryMarkdown(entries: readonly DiaryEntry[]): string {
       const label = entryLabel(entry);
       const voices = entryVoices(entry);
       return [
-        `- ${label ? `*${markdown(label)}:* ` : ''}${markdown(entry.text)}${voices ? ` — ${markdown(voices)}` : ''}`,
+        `- ${label ? `*${markdownLine(label)}:* ` : ''}${markdownLine(entry.text)}${voices ? ` — ${markdownLine(voices)}` : ''}`,
         ...entry.stories.map((row) => `  - ${story(row)}`),
         ...(entry.came ?? []).map((row) => `  - What came of it: ${story(row)}`),
       ];

@@ -1,6 +1,7 @@
 import type { SaidStatement } from '@dateline/library';
 import { actLabel, outletsSentence, type SaidDay, saidTimeline } from '@dateline/reader';
 import { type Line, run, spread } from '../text/line.js';
+import { markdownLine } from './markdown.js';
 import { hanging } from './voices.js';
 
 /** Who makes a statement, and how: `Ida Lund said`. */
@@ -37,4 +38,27 @@ function dayLines({ title, entries }: SaidDay, { named }: Shown, cells: number):
 /** Statements by day, newest first. */
 export function statementLines(items: readonly SaidStatement[], shown: Shown, cells: number): Line[] {
   return saidTimeline([items]).flatMap((day) => dayLines(day, shown, cells));
+}
+
+/** The same as Markdown: a heading a day, an item a statement. */
+export function statementsMarkdown(items: readonly SaidStatement[]): string {
+  const lines = saidTimeline([items]).flatMap(({ title, entries }) => [
+    `## ${markdownLine(title)}`,
+    '',
+    ...entries.flatMap(({ statement, made }) => {
+      const { article, text } = statement;
+      const where = [
+        article.headline ?? article.excerpt ?? article.id,
+        article.source,
+        made,
+        outletsSentence(statement),
+      ];
+      return [
+        `- *${markdownLine(heading(statement))}:* ${markdownLine(text)}`,
+        `  - ${markdownLine(where.filter(Boolean).join(' · '))}`,
+      ];
+    }),
+    '',
+  ]);
+  return lines.join('\n');
 }

@@ -17,7 +17,7 @@ export function ListHead({ view, onMarkAll }: ListHeadProps) {
         <h1 id="list-title">{title}</h1>
       </div>
       <p className="list-count" aria-live="polite">
-        {total !== undefined && listMessages.stories(total)}
+        {total !== undefined && listMessages.articles(total)}
       </p>
       {onMarkAll && (
         <button

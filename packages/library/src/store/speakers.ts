@@ -14,13 +14,14 @@ interface Row {
   name: string;
   role: string | null;
   organisation: string | null;
+  country: string | null;
   statements: number;
   articles: number;
   latest: number;
   time: string;
 }
 
-const columns = `v.number, v.id, v.name, v.role, v.organisation, v.statements, v.articles, v.latest,
+const columns = `v.number, v.id, v.name, v.role, v.organisation, v.country, v.statements, v.articles, v.latest,
   coalesce((select time from articles where place = v.latest), '') as time`;
 
 function toVoice(row: Row): VoiceSummary {
@@ -29,6 +30,7 @@ function toVoice(row: Row): VoiceSummary {
     name: row.name,
     ...(row.role !== null && { role: row.role }),
     ...(row.organisation !== null && { organisation: row.organisation }),
+    ...(row.country !== null && { country: row.country }),
     statements: row.statements,
     articles: row.articles,
     latest: row.time,

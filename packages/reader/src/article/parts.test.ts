@@ -83,6 +83,11 @@ describe('voices', () => {
     [{ role: 'mayor' }, 'mayor'],
     [{ role: 'mayor', organisation: 'Ellin' }, 'mayor, Ellin'],
     [{ role: 'mayor of Ellin', organisation: 'Ellin' }, 'mayor of Ellin'],
+    [{ role: 'mayor', country: 'CH' }, 'mayor, Switzerland'],
+    [{ name: 'Bank of Canada', country: 'CA' }, undefined],
+    [{ organisation: 'Canada Post', country: 'CA' }, 'Canada Post'],
+    [{ country: 'DD' }, 'East Germany'],
+    [{ country: 'XX' }, undefined],
   ])('%j', (voice, line) => expect(affiliation(voice)).toBe(line));
 
   it('who only think come after those who say something', () => {

@@ -1,6 +1,7 @@
 import type { Article } from '@dateline/core';
 import type { Reading, Statement, Voice } from '@dateline/core/reading';
 import { isSpokenOrWritten } from './acts.js';
+import { countryName } from './country-name.js';
 import { compareSpans, wordsOf } from './position.js';
 
 export interface StatementRow {
@@ -45,12 +46,18 @@ export function voiceRows(article: Article, reading: Reading): VoiceRow[] {
   return [...rows.filter(speaks), ...rows.filter((row) => !speaks(row))];
 }
 
-/** Role and organisation on one line, or undefined where the text gives neither. */
+/** Role, organisation and country on one line, each where the ones before do not say it; undefined where nothing is known. */
 export function affiliation(voice: {
+  name?: string | undefined;
   role?: string | undefined;
   organisation?: string | undefined;
+  country?: string | undefined;
 }): string | undefined {
-  const { role, organisation } = voice;
-  if (role && organisation && role.toLowerCase().includes(organisation.toLowerCase())) return role;
-  return [role, organisation].filter(Boolean).join(', ') || undefined;
+  const { name = '', role, organisation } = voice;
+  const country = voice.country === undefined ? undefined : countryName(voice.country);
+  const told: string[] = [];
+  const isTold = (text: string) => told.some((other) => other.toLowerCase().includes(text.toLowerCase()));
+  for (const text of [role, organisation]) if (text && !isTold(text)) told.push(text);
+  if (country && !isTold(country) && !name.includes(country)) told.push(country);
+  return told.join(', ') || undefined;
 }

@@ -10,14 +10,14 @@ afterEach(() => setLanguage('en'));
 
 describe('the language of the interface', () => {
   it('is English until another one is set, which has to be loaded', async () => {
-    expect(listMessages.stories(1)).toBe('1 story');
+    expect(listMessages.articles(1)).toBe('1 article');
     expect(() => setLanguage('ar-XB')).toThrow('not loaded');
     await loadLanguage('de');
-    expect(listMessages.stories(1)).toBe('1 story');
+    expect(listMessages.articles(1)).toBe('1 article');
     setLanguage('de');
-    expect([language.get(), listMessages.stories(12_000)]).toEqual(['de', '12.000 Meldungen']);
+    expect([language.get(), listMessages.articles(12_000)]).toEqual(['de', '12.000 Artikel']);
     setLanguage('en');
-    expect(listMessages.stories(12_000)).toBe('12,000 stories');
+    expect(listMessages.articles(12_000)).toBe('12,000 articles');
   });
 
   it('is that of areas that are loaded later, too', async () => {
@@ -71,7 +71,7 @@ describe('the language of the interface', () => {
   it('can be mirrored English, to try what is written from right to left', async () => {
     await loadLanguage('ar-XB');
     setLanguage('ar-XB');
-    expect(listMessages.stories(2)).toBe('\u202e2 stories\u202c');
+    expect(listMessages.articles(2)).toBe('\u202e2 articles\u202c');
     expect(listMessages.unread).toBe('\u202eUnread\u202c');
   });
 });

@@ -2,7 +2,6 @@ import type { listMessages } from '../en/list.js';
 import { counted, form, number } from '../intl.js';
 
 export const list: typeof listMessages = {
-  stories: (count) => counted(count, 'Meldung', 'Meldungen'),
   news: 'die Nachrichten',
   markAllRead: 'Alle als gelesen markieren',
   confirmMarkAll: (count) => `${counted(count, 'Meldung', 'Meldungen')} als gelesen markieren?`,

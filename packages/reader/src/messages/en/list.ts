@@ -3,7 +3,6 @@ import { counted, number } from '../intl.js';
 
 /** Lists of stories and what stands beside them. */
 export const listMessages = area('list', {
-  stories: (count: number) => counted(count, 'story', 'stories'),
   news: 'the news',
   markAllRead: 'Mark all read',
   confirmMarkAll: (count: number) => `Mark ${counted(count, 'story', 'stories')} read?`,
