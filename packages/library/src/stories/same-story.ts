@@ -136,7 +136,7 @@ const SAME_OUTLET = 1.25;
 function sameEvent({ cosine, leadCosine, rival }: SharedTerms, share: number, one: Occasion, other: Occasion) {
   const { isOther, looksBack } = daysOf(one, other);
   const isOfOthers = rival > RIVALS;
-  const form = isOther || isOfOthers ? Math.min(share, MOST_FORM) : 0;
+  const form = isOther || rival > MOST_RIVAL ? Math.min(share, MOST_FORM) : 0;
   return logistic(
     4.05 * cosine +
       3.38 * leadCosine -
