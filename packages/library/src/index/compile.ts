@@ -9,6 +9,9 @@ import { isSpoken, spokenCondition, spokenHits } from './spoken-query.js';
 
 export type Condition = { sql: string; values: Bounded[] };
 
+/** `isOrdered`: the condition on its `article` may be made narrower, and an index gives its rows in their order. */
+export type Driver = Condition & { isOrdered?: boolean };
+
 /** A query as SQL: what drives the search, and conditions on `articles a` and the states `st` of a person. */
 export interface Compiled {
   /** The index that drives the search. */
@@ -24,7 +27,7 @@ export interface Compiled {
   /** Conditions on `listing_feeds lf` that must all hold. */
   listings?: Condition[];
   /** What a person did, or a few days, as rows of `article`; it stands in the conditions as well where words drive the search. */
-  driver?: Condition;
+  driver?: Driver;
   /** The first place that is wanted, and the one after the last. */
   low?: number;
   high?: number;

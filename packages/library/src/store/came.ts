@@ -84,9 +84,9 @@ function ofStories(asking: Asking, event: Event): number[] {
 /** A story as events are compared with it. */
 interface Likely {
   place: number;
-  /** The stems of its headline, and those of headline and lead. */
+  /** The stems of its headline, and those of headline and lead: these only where its headline says enough. */
   headline: ReadonlySet<string>;
-  all: ReadonlySet<string>;
+  all(): ReadonlySet<string>;
 }
 
 /** The stories whose headlines name somebody or something of the events, by the words of their names. */
@@ -98,8 +98,15 @@ function headlinesNaming(asking: Asking, events: readonly Event[]): Map<string, 
   const from = `search.words w cross join articles a on a.place = w.rowid where words match ? and w.rowid ${WITHIN}`;
   for (const { place, headline, deck, excerpt } of seenRows(asking, from, expression, asking.low, asking.high)) {
     const head = cutWords(headline ?? '');
-    const words = new Set([...head, ...cutWords(`${deck ?? ''}\n${excerpt ?? ''}`)]);
-    const likely = { place, headline: stems(head), all: stems([...words]) };
+    let all: ReadonlySet<string> | undefined;
+    const likely: Likely = {
+      place,
+      headline: stems(head),
+      all() {
+        all ??= stems([...new Set([...head, ...cutWords(`${deck ?? ''}\n${excerpt ?? ''}`)])]);
+        return all;
+      },
+    };
     for (const name of new Set(head)) if (names.has(name)) found.set(name, [...(found.get(name) ?? []), likely]);
   }
   return found;
@@ -112,7 +119,10 @@ function likeIt(likely: ReadonlyMap<string, Likely[]>, { names, words }: Telling
 }
 
 function isOn(clause: ReadonlySet<string>, { headline, all }: Likely): boolean {
-  const shared = [...clause].filter((word) => all.has(word));
-  if (shared.filter((word) => headline.has(word)).length < IN_HEADLINE) return false;
-  return shared.length >= LEAST || shared.length >= SHARE * clause.size;
+  let inHeadline = 0;
+  for (const word of clause) if (headline.has(word)) inHeadline++;
+  if (inHeadline < IN_HEADLINE) return false;
+  const words = all();
+  const shared = [...clause].filter((word) => words.has(word)).length;
+  return shared >= LEAST || shared >= SHARE * clause.size;
 }

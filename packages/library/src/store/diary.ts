@@ -9,7 +9,7 @@ import type { Database, Value } from './database.js';
 import { limitOf } from './list.js';
 import { sightOf, VISIBLE } from './listings.js';
 import { countDue } from './readings.js';
-import { summaryAt, toSummary } from './summary.js';
+import { summariesAt, toSummary } from './summary.js';
 
 /** Clauses of one day that are looked at, those of the newest stories: a day that more is told of is no list to read. */
 const MOST_A_DAY = 500;
@@ -45,7 +45,7 @@ export function diaryOf(db: Database, options: DiaryOptions, person: number, now
       if (day !== start.day) skip = 0;
       const shown = entries.slice(0, limit - items.length);
       const came = day <= asking.today && day % 100 !== 99 ? cameOf(db, shown, person) : undefined;
-      for (const entry of shown) items.push(toEntry(asking, entry, came?.get(entry)));
+      items.push(...toEntries(asking, shown, came));
       if (entries.length > shown.length) next = `${day}.${skip + shown.length}`;
       else if (items.length === limit && dayFrom(asking, day + 1, to) !== undefined) next = `${day + 1}.0`;
     }
@@ -133,13 +133,35 @@ const shownOf = (entry: Folded<Clause>): Clause =>
 /** The name of an entry, after the story that told it first. */
 const idOf = ({ id, key, number }: Clause) => `${id}.${key}.${number}`;
 
-function toEntry({ db, person }: Asking, entry: Folded<Clause>, came: readonly number[] = []): DiaryEntry {
+/** What came of entries. */
+interface Came {
+  get(entry: Folded<Clause>): readonly number[] | undefined;
+}
+
+function toEntries({ db, person }: Asking, shown: readonly Folded<Clause>[], came?: Came) {
+  const places = shown.map((entry) => storiesOf(entry));
+  const rows = summariesAt(
+    db,
+    [...new Set([...places, ...shown.map((entry) => came?.get(entry) ?? [])].flat())],
+    person,
+  );
+  const summaries = (found: readonly number[]) => found.map((place) => toSummary(rows.get(place)!));
+  return shown.map((entry, n) => toEntry(entry, summaries(places[n]!), summaries(came?.get(entry) ?? [])));
+}
+
+/** The stories of an entry that are given, the one that is shown first. */
+function storiesOf(entry: Folded<Clause>): number[] {
+  const { place } = shownOf(entry);
+  return [
+    place,
+    ...placesIn(entry)
+      .filter((other) => other !== place)
+      .slice(0, STORIES - 1),
+  ];
+}
+
+function toEntry(entry: Folded<Clause>, stories: ArticleSummary[], came: ArticleSummary[]): DiaryEntry {
   const shown = shownOf(entry);
-  const places = placesIn(entry);
-  const summaries = (found: readonly number[]): ArticleSummary[] =>
-    found.map((place) => toSummary(summaryAt(db, place, person)!));
-  const others = places.filter((place) => place !== shown.place).slice(0, STORIES - 1);
-  const stories = summaries([shown.place, ...others]);
   const time = shown.time ?? entry.find(({ telling }) => telling.time !== undefined)?.telling.time;
   return {
     id: idOf(entry.at(-1)!.telling),
@@ -152,7 +174,7 @@ function toEntry({ db, person }: Asking, entry: Folded<Clause>, came: readonly n
     event: shown.number,
     voices: shown.voices,
     stories,
-    count: places.length,
-    ...(came.length > 0 && { came: summaries(came) }),
+    count: placesIn(entry).length,
+    ...(came.length > 0 && { came }),
   };
 }

@@ -7,7 +7,7 @@ import type { Database, Value } from './database.js';
 import { cursorOf, limitOf } from './list.js';
 import { sightOf } from './listings.js';
 import { FIRST } from './people.js';
-import { summaryAt, toSummary } from './summary.js';
+import { summariesAt, toSummary } from './summary.js';
 import { unpackReading } from './unpack-reading.js';
 
 /** Mentions that are looked through at a time, and how many times for a page. */
@@ -191,8 +191,13 @@ function storiesOf(db: Database, rows: readonly Row[], person: number): Document
   const texts = textsOf(db, rows);
   const first = new Map<string, DocumentStory>();
   const mentions = mentionsIn(db, rows);
+  const summaries = summariesAt(
+    db,
+    rows.map(({ article }) => article),
+    person,
+  );
   return rows.flatMap((row): DocumentStory[] => {
-    const summary = summaryAt(db, row.article, person);
+    const summary = summaries.get(row.article);
     if (!summary) return [];
     const article = toSummary(summary);
     const text = texts.get(row.article);

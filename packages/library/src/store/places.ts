@@ -1,4 +1,4 @@
-import type { Condition } from '../index/compile.js';
+import type { Driver } from '../index/compile.js';
 import { hitsOf, placeOfHit, rowsWithin } from '../index/hits.js';
 import type { Database } from './database.js';
 import { listedPlaces } from './listed-places.js';
@@ -20,8 +20,10 @@ import { bind, EVERYWHERE, type Window } from './window.js';
 /** Articles of which it is looked up whether they have the words: first few, then more. */
 const FIRST_BATCH = 192;
 const BATCH = 512;
-/** Articles that may lie between two of them before each is looked up by itself. */
+/** Articles that may lie between two of them before each is looked up by itself; of words that few of them had, more. */
 const PROBE = 100;
+const PROBE_RARE = 2_000;
+const FEW = 0.1;
 /** Hits of words that are rare: all of them are looked through. */
 const RARE = 5_000;
 
@@ -94,12 +96,16 @@ function placesByWords(db: Database, plan: Plan, range: Range): number[] {
   const density = densityOf(db);
   const found: number[] = [];
   let from = range.from;
+  let [looked, hits] = [0, 0];
   for (let limit = FIRST_BATCH; ; limit = BATCH) {
     const batch = placesOf(db, rest, { ...range, limit, ...(from !== undefined && { from }) });
     const last = batch.at(-1);
     if (last === undefined) return found;
-    const has = hitsAmong(db, plan, batch, density);
+    // The hits of words that are seldom met are fewer than the articles that would be looked up.
+    const isSeldom = looked > 0 && hits < FEW * looked;
+    const has = hitsAmong(db, plan, batch, density, isSeldom ? PROBE_RARE : PROBE);
     for (const place of batch) if (has.has(place) === (match !== undefined)) found.push(place);
+    [looked, hits] = [looked + batch.length, hits + has.size];
     if (found.length >= range.limit) return found.slice(0, range.limit);
     if (batch.length < limit) return found;
     from = last;
@@ -107,13 +113,13 @@ function placesByWords(db: Database, plan: Plan, range: Range): number[] {
 }
 
 /** Which of the places, in order, have the words: from all hits between them, or place by place where these lie far apart. */
-function hitsAmong(db: Database, plan: Plan, places: readonly number[], density: number): Set<number> {
+function hitsAmong(db: Database, plan: Plan, places: readonly number[], density: number, probe = PROBE): Set<number> {
   const [first, last] = [places[0]!, places.at(-1)!];
   const [low, high] = [Math.min(first, last), Math.max(first, last)];
   const list = JSON.stringify(places);
   const expression = (plan.match ?? plan.without)!;
   const rows =
-    (high - low) * density > PROBE * places.length
+    (high - low) * density > probe * places.length
       ? db.all<{ place: number }>(
           `select j.value as place from json_each(?) j where exists (${hitsOf(plan.table, 'j.value')})`,
           list,
@@ -129,8 +135,9 @@ function hitsAmong(db: Database, plan: Plan, places: readonly number[], density:
   return new Set(placesIn(rows));
 }
 
-/** Articles of which a person did something, from the rows that say so. */
-function drivenPlaces(db: Database, plan: Plan, driver: Condition, range: Range): number[] {
+/** Articles of which a person did something, or in which somebody speaks, from the rows that say so. */
+function drivenPlaces(db: Database, plan: Plan, driver: Driver, range: Range): number[] {
+  if (driver.isOrdered) return orderedPlaces(db, plan, driver, range);
   const { conditions, values } = withListings(plan);
   const bound = bounds('d.article', range);
   return placesIn(
@@ -144,4 +151,26 @@ function drivenPlaces(db: Database, plan: Plan, driver: Condition, range: Range)
       range.limit,
     ),
   );
+}
+
+/** The same where the rows come in order: as many of them as the range needs. */
+function orderedPlaces(db: Database, { driver: _, ...plan }: Plan, driver: Driver, range: Range): number[] {
+  const found: number[] = [];
+  let from = range.from;
+  for (let limit = 2 * range.limit; ; limit *= 2) {
+    const bound = bounds('article', { ...range, ...(from !== undefined && { from }) });
+    const rows = placesIn(
+      db.all<{ place: number }>(
+        `select article as place from (${[driver.sql, ...bound.where].join(' and ')} ${bound.order} limit ?)`,
+        ...bind(driver.values, EVERYWHERE),
+        ...bound.values,
+        limit,
+      ),
+    );
+    const among = new Set(placesAmong(db, plan, rows));
+    for (const place of rows) if (among.has(place)) found.push(place);
+    if (found.length >= range.limit) return found.slice(0, range.limit);
+    if (rows.length < limit) return found;
+    from = rows.at(-1)!;
+  }
 }

@@ -5,6 +5,7 @@ import { readStory, tell } from '../../test/readings.js';
 import type { StatementsOptions } from '../types.js';
 import type { Database } from './database.js';
 import { addFeed } from './feeds.js';
+import { mark } from './mark.js';
 import { addPerson, FIRST } from './people.js';
 import { listVoices } from './speakers.js';
 import { listStatements } from './statements.js';
@@ -64,6 +65,33 @@ describe('statements', () => {
         outlets: 2,
       },
     ]);
+  });
+
+  it('of a voice come from as many of its stories as it takes, whatever is hidden among the newest', () => {
+    const db = database();
+    const many = Array.from({ length: 24 }, (_, n) =>
+      readStory(
+        n + 1,
+        {
+          said: [
+            { text: n % 8 === 0 ? 'trains run again' : `boats of day ${n} are late`, by: [n % 2 === 0 ? ANN : BEN] },
+          ],
+        },
+        { published: day(n + 1) },
+      ),
+    );
+    tell(db, many);
+    const voice = listVoices(db, { query: ANN }).items[0]!.id;
+    mark(
+      db,
+      Array.from({ length: 8 }, (_, n) => `article-${23 - 2 * n}`),
+      { hidden: true },
+    );
+    const found = (options: StatementsOptions) => short(db, { voice, ...options }).map((row) => row.split('.')[0]);
+    expect(found({ limit: 1 })).toEqual(['7']);
+    expect(found({})).toEqual(['7', '5', '3', '1']);
+    expect(found({ query: 'trains' })).toEqual(['1']);
+    expect(found({ query: 'harbour' })).toEqual([]);
   });
 
   it('are looked for by their words, voices and stories', () => {

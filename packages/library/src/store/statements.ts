@@ -172,11 +172,11 @@ function numberOf(db: Database, id: string, person: number): number {
 
 /** Stories in which a voice speaks. */
 function ofVoice(plan: Plan, voice: number): Plan {
-  const driver = { sql: 'select distinct article from said where voice = ?', values: [voice] };
+  const driver = { sql: 'select distinct article from said where voice = ?', values: [voice], isOrdered: true };
   return {
     ...plan,
     ...(plan.driver === undefined && { driver }),
-    conditions: [...plan.conditions, 'a.place in (select article from said where voice = ?)'],
+    conditions: [...plan.conditions, 'exists (select 1 from said where voice = ? and article = a.place)'],
     values: [...plan.values, voice],
   };
 }

@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 import { findArticle } from './get.js';
 import { sightOf } from './listings.js';
 import { FIRST } from './people.js';
-import { type SummaryRow, summaryColumns, toSummary } from './summary.js';
+import { summariesAt, toSummary } from './summary.js';
 
 /** The number of a Story by its id or the beginning of one, also of one that was found to be another. */
 function findStoryNumber(db: Database, id: string): number | undefined {
@@ -62,15 +62,10 @@ function withRows(
   person: number,
   story: number | undefined,
 ): StoryArticles {
-  const rows = new Map(
-    db
-      .all<SummaryRow>(
-        `select ${summaryColumns} from json_each(?) j cross join articles a on a.place = j.value
-         left join states st on st.person = ? and st.article = a.place`,
-        JSON.stringify(members.map(({ place }) => place)),
-        person,
-      )
-      .map((row) => [row.place, row]),
+  const rows = summariesAt(
+    db,
+    members.map(({ place }) => place),
+    person,
   );
   const id =
     story === undefined ? undefined : db.get<{ id: string }>('select id from stories where number = ?', story)?.id;

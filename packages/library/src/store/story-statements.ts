@@ -4,9 +4,8 @@ import { contentText, isAttributed, sameWord } from '../index/said-texts.js';
 import type { ArticleSummary, SaidStatement, StatementSpeaker } from '../types.js';
 import { versionsAt } from './blocks.js';
 import type { Database } from './database.js';
-import { JOIN_STATES } from './plan.js';
 import { saidOn } from './said-on.js';
-import { type SummaryRow, summaryColumns, toSummary } from './summary.js';
+import { summariesAt, toSummary } from './summary.js';
 import { unpackReading } from './unpack-reading.js';
 
 /** What one story says, as it stands in the library. */
@@ -38,11 +37,7 @@ export function storiesStatements(
   person: number,
 ): Map<number, StoryStatements> {
   const list = JSON.stringify(places);
-  const summaries = db.all<SummaryRow>(
-    `select ${summaryColumns} from json_each(?) j cross join articles a on a.place = j.value ${JOIN_STATES}`,
-    list,
-    person,
-  );
+  const summaries = summariesAt(db, places, person);
   const kept = db.all<{ place: number; data: Uint8Array; hash: string }>(
     'select r.article as place, r.data, r.hash from json_each(?) j cross join readings r on r.article = j.value',
     list,
@@ -58,7 +53,7 @@ export function storiesStatements(
   const articles = versionsAt(db, kept, (article) => article);
   const readings = new Map(kept.map(({ place, data }) => [place, data]));
   return new Map(
-    summaries.flatMap((row) => {
+    [...summaries.values()].flatMap((row) => {
       const [article, data] = [articles.get(row.place), readings.get(row.place)];
       if (!article || !data) return [];
       const story = storyOf(article, unpackReading(data), toSummary(row), speakers.get(row.place) ?? []);

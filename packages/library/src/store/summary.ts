@@ -46,6 +46,17 @@ export function summaryAt(db: Database, place: number, person: number): SummaryR
   );
 }
 
+/** The rows of several articles, by their places. */
+export function summariesAt(db: Database, places: readonly number[], person: number): Map<number, SummaryRow> {
+  const rows = db.all<SummaryRow>(
+    `select ${summaryColumns} from json_each(?) j cross join articles a on a.place = j.value
+     left join states st on st.person = ? and st.article = a.place`,
+    JSON.stringify(places),
+    person,
+  );
+  return new Map(rows.map((row) => [row.place, row]));
+}
+
 const EXCERPT = 240;
 
 /** What a list shows of an article with the text of its body, as columns. */
