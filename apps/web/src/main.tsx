@@ -5,8 +5,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
 import { speak } from './app/language.js';
 import { shell } from './app/shell.js';
+import { trustOwnScripts } from './app/trusted-types.js';
 import { listenTogether } from './events/listen-together.js';
 import './styles/index.css';
+
+trustOwnScripts();
 
 const reader = createLateReader({ library: connect('', '', listenTogether), shell, frontEnd: 'web' }, (base) =>
   import('./app/acts.js').then(({ actsOf }) => actsOf(base)),

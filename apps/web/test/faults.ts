@@ -18,5 +18,13 @@ export async function faults(page: Page): Promise<string[]> {
   });
 }
 
+/** What axe-core finds of too little contrast. The page has been looked at before. */
+export const contrastFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await checker.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] } });
+    return violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`));
+  });
+
 /** Pixels by which the page is wider than the window. */
 export const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -28,3 +28,21 @@ it('has each class laid out in one style sheet: two views that take one name wou
   expect(sheets.size).toBeGreaterThan(100);
   expect([...sheets].filter(([, files]) => files.length > 1)).toEqual([]);
 });
+
+it('says start and end, not left and right, so that the page can be mirrored', () => {
+  const physical =
+    /(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right)[\w-]*|left|right):|text-align: (?:left|right)|float: (?:left|right)/m;
+  const sided = /^\s*(margin|padding|inset): (.+);$/gm;
+  for (const file of readdirSync(styles).filter((name) => name.endsWith('.css'))) {
+    const css = readFileSync(join(styles, file), 'utf8');
+    expect(physical.exec(css)?.[0], file).toBeUndefined();
+    const uneven = [...css.matchAll(sided)].filter(([, , value = '']) => {
+      const sides = value.replace(/calc\(.*?\)/g, 'calc').split(' ');
+      return sides.length === 4 && sides[1] !== sides[3];
+    });
+    expect(
+      uneven.map(([rule]) => rule.trim()),
+      file,
+    ).toEqual([]);
+  }
+});

@@ -75,6 +75,7 @@ describe('the guard', () => {
     const { headers } = await ask(url);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'self';");
+    expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
     expect(headers['content-security-policy']).toContain("img-src 'self' data: blob:; media-src 'self' blob:;");
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',

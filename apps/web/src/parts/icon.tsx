@@ -18,8 +18,9 @@ export type IconName = keyof typeof paths;
 
 /** A drawing that a screen reader skips: whoever shows it adds a label. */
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
+  const classes = ['icon', filled && 'icon-filled', (name === 'back' || name === 'next') && 'icon-arrow'];
   return (
-    <svg className={filled ? 'icon icon-filled' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
+    <svg className={classes.filter(Boolean).join(' ')} viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   );
