@@ -97,7 +97,9 @@ describe('the catalogue', () => {
     const unread = areas().flatMap(([name, area]) =>
       Object.keys(area)
         .filter(
-          (key) => !['commandMessages', 'themeMessages', 'keyMessages'].includes(name) && !isRead(code, name, key),
+          (key) =>
+            !['commandMessages', 'themeMessages', 'keyMessages', 'queryMessages'].includes(name) &&
+            !isRead(code, name, key),
         )
         .map((key) => `${name}.${key}`),
     );

@@ -130,6 +130,7 @@ export { helpMessages } from './messages/en/help.js';
 export { keyMessages } from './messages/en/keys.js';
 export { listMessages } from './messages/en/list.js';
 export { noticeMessages } from './messages/en/notices.js';
+export { queryMessages } from './messages/en/queries.js';
 export { questionMessages } from './messages/en/questions.js';
 export { refusalMessages } from './messages/en/refusals.js';
 export { sectionMessages } from './messages/en/sections.js';

@@ -40,7 +40,7 @@ export interface ParsedQuery {
 }
 
 /** The fields for help and completion: how each is typed, and what it finds. */
-export const QUERY_HELP: readonly { form: string; finds: string }[] = [
+export const QUERY_HELP = [
   { form: 'grain harvest', finds: 'stories with both words' },
   { form: '"grain harvest"', finds: 'the words side by side' },
   { form: 'harv*', finds: 'words that begin so' },
@@ -68,7 +68,7 @@ export const QUERY_HELP: readonly { form: string; finds: string }[] = [
   { form: 'is:changed', finds: 'stories that say something else since you read them; is:unchanged the others' },
   { form: 'after:2024-03', finds: 'on or after a day, month or year; also today, yesterday, 7d, 2w, 3m, 1y' },
   { form: 'before:2024-03-15', finds: 'before a day; on: finds those of a day, month or year' },
-];
+] as const satisfies readonly { form: string; finds: string }[];
 
 /** How each field may be typed. */
 export const FIELDS: Record<string, QueryField> = {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { loadLanguage, setLanguage } from '../messages/language.js';
 import { feedTrouble, troubleGroups } from './feed-trouble.js';
 
 const now = new Date('2026-06-01T12:00:00Z');
@@ -27,4 +28,14 @@ it('groups feeds by kind, the worst first, those without trouble in none', () =>
     ['Failing', ['Gone']],
     ['Silent', ['Ark', 'Zoo']],
   ]);
+});
+
+it('says in another language what the code and the address of a feed tell', async () => {
+  await loadLanguage('de');
+  setLanguage('de');
+  const failing = { problem: 'There is no host called x.test; check the address.', code: 'unreachable' };
+  expect(feedTrouble({ ...failing, url: 'https://x.test/feed' })?.message).toBe('x.test ist nicht zu erreichen.');
+  expect(feedTrouble({ problem: 'It is gone.' })?.message).toBe('It is gone.');
+  setLanguage('en');
+  expect(feedTrouble({ ...failing, url: 'https://x.test/feed' })?.message).toBe(failing.problem);
 });

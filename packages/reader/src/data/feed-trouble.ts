@@ -1,6 +1,7 @@
 import type { FeedState } from '@dateline/core/library';
 import { agoWhen } from '../article/when.js';
 import { feedsMessages } from '../messages/en/feeds.js';
+import { problemSentence } from '../messages/problems.js';
 
 const DAY = 86_400_000;
 /** Days without anything new after which a feed counts as silent. */
@@ -13,12 +14,27 @@ export interface FeedTrouble {
   message: string;
 }
 
+/** Of a feed's problem its code is kept, and its host is known; another language says no more than that. */
+function sentenceOf(message: string, code = '', url = ''): string {
+  return problemSentence({
+    code,
+    message,
+    ...(URL.canParse(url) && { details: { host: new URL(url).host, address: url } }),
+  });
+}
+
 /** What is wrong with a feed, the worst first; undefined where nothing is. */
 export function feedTrouble(
-  { problem, warning, newest }: Pick<FeedState, 'problem' | 'warning' | 'newest'>,
+  {
+    problem,
+    code,
+    warning,
+    newest,
+    url,
+  }: Pick<FeedState, 'problem' | 'code' | 'warning' | 'newest'> & { url?: string },
   now = new Date(),
 ): FeedTrouble | undefined {
-  if (problem !== undefined) return { kind: 'failing', message: problem };
+  if (problem !== undefined) return { kind: 'failing', message: sentenceOf(problem, code, url) };
   if (warning !== undefined) return { kind: 'warning', message: warning };
   if (newest === undefined || now.getTime() - Date.parse(newest) < SILENT * DAY) return undefined;
   return { kind: 'silent', message: feedsMessages.silentSince(agoWhen(newest, now)) };

@@ -12,6 +12,7 @@ import type { helpMessages } from './en/help.js';
 import type { keyMessages } from './en/keys.js';
 import type { listMessages } from './en/list.js';
 import type { noticeMessages } from './en/notices.js';
+import type { queryMessages } from './en/queries.js';
 import type { questionMessages } from './en/questions.js';
 import type { refusalMessages } from './en/refusals.js';
 import type { sectionMessages } from './en/sections.js';
@@ -51,4 +52,5 @@ export interface Catalogue {
   frame: typeof frameMessages;
   keys: typeof keyMessages;
   undo: typeof undoMessages;
+  queries: typeof queryMessages;
 }

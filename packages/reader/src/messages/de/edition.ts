@@ -8,5 +8,5 @@ export const edition: typeof editionMessages = {
   goToDay: 'Zu einem Tag gehen',
   anotherDay: 'Anderer Tag',
   articles: (count) => counted(count, 'Artikel', 'Artikel'),
-  fresh: (count) => counted(count, 'neue Meldung', 'neue Meldungen'),
+  fresh: (count) => counted(count, 'neuer Artikel', 'neue Artikel'),
 };

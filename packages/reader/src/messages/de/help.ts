@@ -32,7 +32,7 @@ export const help: typeof helpMessages = {
     'new-rule':
       'Was mit eintreffenden Artikeln geschieht: ausblenden, als gelesen markieren, merken, zurücklegen, verschlagworten.',
     palette: 'Befehle, Feeds, Ordner, gespeicherte Suchen und Stimmen nach ihrem Namen.',
-    'mark-all-read': 'Alles in dieser Liste bis zur neuesten Meldung; z nimmt es zurück.',
+    'mark-all-read': 'Alles in dieser Liste bis zum neuesten Artikel; z nimmt es zurück.',
     open: 'Markiert den gezeigten Artikel als gelesen und die mit demselben Text; die übrigen bleiben ungelesen.',
     'toggle-read': 'In einer Liste alle Artikel des Themas, für das die Zeile steht.',
     hide: 'In einer Liste alle Artikel des Themas, für das die Zeile steht.',

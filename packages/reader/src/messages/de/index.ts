@@ -13,6 +13,7 @@ import { help } from './help.js';
 import { keys } from './keys.js';
 import { list } from './list.js';
 import { notices } from './notices.js';
+import { queries } from './queries.js';
 import { questions } from './questions.js';
 import { refusals } from './refusals.js';
 import { sections } from './sections.js';
@@ -51,6 +52,7 @@ export const german: Catalogue = {
   frame,
   keys,
   undo,
+  queries,
 };
 
 export { problems } from './problems.js';

@@ -103,11 +103,17 @@ export const problems: ProblemSentences = {
   'broken-answer': ({ reason }) =>
     reason === 'cut-off' ? 'Die Antwort von {host} brach auf halbem Weg ab.' : 'Die Antwort von {host} ist beschädigt.',
   'feed-ended': 'Der Herausgeber hat diesen Feed beendet (410); er wird nicht mehr abgefragt.',
-  refused: '{host} antwortet mit {status}; dort ist kein Dokument.',
+  refused: ({ status }) =>
+    status === undefined
+      ? '{host} gibt dieses Dokument nicht heraus.'
+      : '{host} antwortet mit {status}; dort ist kein Dokument.',
   stopped: 'Die Aktualisierung wurde abgebrochen.',
   timeout: '{host} braucht zu lange, um zu antworten.',
   'too-many-redirects': '{address} verweist ohne Ende auf andere Adressen.',
-  unreachable: ({ reason = '' }) => REASONS[reason] ?? '{host} ist nicht lesbar ({reason}).',
+  unreachable: ({ reason }) =>
+    reason === undefined
+      ? '{host} ist nicht zu erreichen.'
+      : (REASONS[reason] ?? '{host} ist nicht lesbar ({reason}).'),
   'disk-full': 'Das Laufwerk mit der Bibliothek {path} ist voll; schaffen Sie Platz und versuchen Sie es noch einmal.',
   'library-broken':
     'Die Bibliothek {path} ist beschädigt; spielen Sie eine Kopie zurück, oder legen Sie sie weg, um eine neue zu beginnen.',

@@ -13,5 +13,5 @@ export const settings: typeof settingsMessages = {
   keys: 'Befehle mit einzelnen Tasten',
   keysMore: 'Schalten Sie das aus, wenn Sie Ihrem Browser diktieren.',
   library: (stories, feeds) =>
-    `${counted(stories, 'Meldung', 'Meldungen')} und ${counted(feeds, 'Feed', 'Feeds')}, aufbewahrt in`,
+    `${counted(stories, 'Artikel', 'Artikel')} und ${counted(feeds, 'Feed', 'Feeds')}, aufbewahrt in`,
 };
