@@ -57,7 +57,7 @@ export function interfaceTexts(path: string): FoundText[] {
     )
       return;
     // Errors of those who write programs.
-    if (node.type === 'NewExpression' && (node.callee as Node).name === 'Error') return;
+    if (node.type === 'NewExpression' && /Error$/.test(String((node.callee as Node).name))) return;
     if (node.type === 'JSXText') {
       if (hasWord(node.value as string)) add(node, node.value as string);
       return;

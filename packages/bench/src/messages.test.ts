@@ -98,7 +98,7 @@ describe('the catalogue', () => {
       Object.keys(area)
         .filter(
           (key) =>
-            !['commandMessages', 'themeMessages', 'keyMessages', 'queryMessages'].includes(name) &&
+            !['commandMessages', 'themeMessages', 'keyMessages', 'queryMessages', 'countryMessages'].includes(name) &&
             !isRead(code, name, key),
         )
         .map((key) => `${name}.${key}`),

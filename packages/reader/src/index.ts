@@ -119,6 +119,7 @@ export { createLateReader } from './late-reader.js';
 export { articleMessages } from './messages/en/article.js';
 export { changesMessages } from './messages/en/changes.js';
 export { commandMessages } from './messages/en/commands.js';
+export { countryMessages } from './messages/en/countries.js';
 export { dayMessages } from './messages/en/days.js';
 export { diaryMessages } from './messages/en/diary.js';
 export { editionMessages } from './messages/en/edition.js';

@@ -1,6 +1,7 @@
 import type { articleMessages } from './en/article.js';
 import type { changesMessages } from './en/changes.js';
 import type { commandMessages } from './en/commands.js';
+import type { countryMessages } from './en/countries.js';
 import type { dayMessages } from './en/days.js';
 import type { diaryMessages } from './en/diary.js';
 import type { editionMessages } from './en/edition.js';
@@ -53,4 +54,5 @@ export interface Catalogue {
   keys: typeof keyMessages;
   undo: typeof undoMessages;
   queries: typeof queryMessages;
+  countries: typeof countryMessages;
 }

@@ -27,6 +27,11 @@ const rules = kept<Intl.PluralRulesOptions, Intl.PluralRules>(Intl.PluralRules);
 const lists = kept<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat);
 const relative = kept<Intl.RelativeTimeFormatOptions, Intl.RelativeTimeFormat>(Intl.RelativeTimeFormat);
 
+const regions = kept<Intl.DisplayNamesOptions, Intl.DisplayNames>(Intl.DisplayNames);
+
+/** The name of a country or region by its code; undefined where it has none. */
+export const regionName = (code: string): string | undefined => regions({ type: 'region', fallback: 'none' }).of(code);
+
 /** A number as the language writes it: 12,000. */
 export const number = (value: number, options: Intl.NumberFormatOptions = {}): string => numbers(options).format(value);
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.js';
 import { article } from './article.js';
 import { changes } from './changes.js';
 import { commands } from './commands.js';
+import { countries } from './countries.js';
 import { days } from './days.js';
 import { diary } from './diary.js';
 import { edition } from './edition.js';
@@ -53,6 +54,7 @@ export const german: Catalogue = {
   keys,
   undo,
   queries,
+  countries,
 };
 
 export { problems } from './problems.js';
