@@ -141,7 +141,12 @@ export const bench: Bench = {
           ...[at(wall!, 0.5), at(wall!, 0.95), at(cpu!, 0.5), at(cpu!, 0.95)].map((n) => n.toFixed(1)),
         ];
       };
-      const rows = [row('a Story', small), row('a large Story', large)];
+      const [first, ...again] = large;
+      const rows = [
+        row('a Story', small),
+        row('a large Story, the first time', [first!]),
+        row('a large Story, again', again),
+      ];
       console.log(table(['opening', 'articles', 'p50 ms', 'p95 ms', 'p50 ms CPU', 'p95 ms CPU'], rows));
       const worst = Number(rows[0]![3]);
       console.log(`A Story: p95 ${worst} ms; at most ${MOST}: ${worst <= MOST ? 'yes' : 'NO'}`);
