@@ -24,6 +24,8 @@ const BATCH = 512;
 const PROBE = 100;
 const PROBE_RARE = 2_000;
 const FEW = 0.1;
+/** Rows that come in order which are looked at together. */
+const LARGEST = 4_096;
 /** Hits of words that are rare: all of them are looked through. */
 const RARE = 5_000;
 
@@ -92,24 +94,36 @@ function placesWithout(db: Database, plan: Plan, range: Range): number[] {
 
 /** Articles as they come without regard to the words, a batch at a time, of which those stay that have the words or have not. */
 function placesByWords(db: Database, plan: Plan, range: Range): number[] {
-  const { match, without, ...rest } = plan;
-  const density = densityOf(db);
+  const { match, without, driver, ...bare } = plan;
+  const haveWords = wordsFilter(db, plan);
+  // Rows that come in order are looked up in the words first: few of them are left for the other conditions.
+  if (driver?.isOrdered) return orderedPlaces(db, driver, range, (places) => placesAmong(db, bare, haveWords(places)));
+  const rest = { ...bare, ...(driver && { driver }) };
   const found: number[] = [];
   let from = range.from;
-  let [looked, hits] = [0, 0];
   for (let limit = FIRST_BATCH; ; limit = BATCH) {
     const batch = placesOf(db, rest, { ...range, limit, ...(from !== undefined && { from }) });
     const last = batch.at(-1);
     if (last === undefined) return found;
-    // The hits of words that are seldom met are fewer than the articles that would be looked up.
-    const isSeldom = looked > 0 && hits < FEW * looked;
-    const has = hitsAmong(db, plan, batch, density, isSeldom ? PROBE_RARE : PROBE);
-    for (const place of batch) if (has.has(place) === (match !== undefined)) found.push(place);
-    [looked, hits] = [looked + batch.length, hits + has.size];
+    found.push(...haveWords(batch));
     if (found.length >= range.limit) return found.slice(0, range.limit);
     if (batch.length < limit) return found;
     from = last;
   }
+}
+
+/** Leaves of places, in order, those that have the words of a plan, or have them not. */
+function wordsFilter(db: Database, plan: Plan): (places: readonly number[]) => number[] {
+  const density = densityOf(db);
+  let [looked, hits] = [0, 0];
+  return (places) => {
+    if (places.length === 0) return [];
+    // The hits of words that are seldom met are fewer than the articles that would be looked up.
+    const isSeldom = looked > 0 && hits < FEW * looked;
+    const has = hitsAmong(db, plan, places, density, isSeldom ? PROBE_RARE : PROBE);
+    [looked, hits] = [looked + places.length, hits + has.size];
+    return places.filter((place) => has.has(place) === (plan.match !== undefined));
+  };
 }
 
 /** Which of the places, in order, have the words: from all hits between them, or place by place where these lie far apart. */
@@ -137,7 +151,10 @@ function hitsAmong(db: Database, plan: Plan, places: readonly number[], density:
 
 /** Articles of which a person did something, or in which somebody speaks, from the rows that say so. */
 function drivenPlaces(db: Database, plan: Plan, driver: Driver, range: Range): number[] {
-  if (driver.isOrdered) return orderedPlaces(db, plan, driver, range);
+  if (driver.isOrdered) {
+    const { driver: _, ...bare } = plan;
+    return orderedPlaces(db, driver, range, (places) => placesAmong(db, bare, places));
+  }
   const { conditions, values } = withListings(plan);
   const bound = bounds('d.article', range);
   return placesIn(
@@ -153,11 +170,16 @@ function drivenPlaces(db: Database, plan: Plan, driver: Driver, range: Range): n
   );
 }
 
-/** The same where the rows come in order: as many of them as the range needs. */
-function orderedPlaces(db: Database, { driver: _, ...plan }: Plan, driver: Driver, range: Range): number[] {
+/** The same where the rows come in order: as many of them as the range needs. @param kept those of some places that are wanted */
+function orderedPlaces(
+  db: Database,
+  driver: Driver,
+  range: Range,
+  kept: (places: readonly number[]) => readonly number[],
+): number[] {
   const found: number[] = [];
   let from = range.from;
-  for (let limit = 2 * range.limit; ; limit *= 2) {
+  for (let limit = 2 * range.limit; ; limit = Math.min(LARGEST, 2 * limit)) {
     const bound = bounds('article', { ...range, ...(from !== undefined && { from }) });
     const rows = placesIn(
       db.all<{ place: number }>(
@@ -167,7 +189,7 @@ function orderedPlaces(db: Database, { driver: _, ...plan }: Plan, driver: Drive
         limit,
       ),
     );
-    const among = new Set(placesAmong(db, plan, rows));
+    const among = new Set(kept(rows));
     for (const place of rows) if (among.has(place)) found.push(place);
     if (found.length >= range.limit) return found.slice(0, range.limit);
     if (rows.length < limit) return found;
