@@ -1,9 +1,11 @@
 import { firstView, frameMessages, useLanguage, useReaderState, useStore, viewKey } from '@dateline/reader';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { menu } from '../overlays/menu.js';
 import { Masthead } from '../shell/masthead.js';
 import { Boundary } from './boundary.js';
 import { useKeyboard } from './keyboard.js';
 import { isFirstEntry, useView } from './navigation.js';
+import { useBeside } from './panes.js';
 import { asked } from './shell.js';
 
 const loadEdition = () => import('../edition/edition-view.js').then((module) => ({ default: module.EditionView }));
@@ -18,6 +20,7 @@ const loadDocument = () => import('../documents/document-view.js').then((module)
 const loadDiary = () => import('../diary/diary-view.js').then((module) => ({ default: module.DiaryView }));
 const loadStory = () => import('../story/story-view.js').then((module) => ({ default: module.StoryView }));
 const loadFeeds = () => import('../feeds/feeds-view.js').then((module) => ({ default: module.FeedsView }));
+const loadPane = () => import('../list/list-pane.js').then((module) => ({ default: module.ListPane }));
 const loadSaid = () => import('../shell/said.js').then((module) => ({ default: module.Said }));
 const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({ default: module.Overlays }));
 
@@ -30,6 +33,7 @@ void loadSaid();
 const rest = [
   loadArticle,
   loadList,
+  loadPane,
   loadEdition,
   loadOverlays,
   loadChanges,
@@ -53,6 +57,7 @@ const DocumentView = lazy(loadDocument);
 const DiaryView = lazy(loadDiary);
 const StoryView = lazy(loadStory);
 const FeedsView = lazy(loadFeeds);
+const ListPane = lazy(loadPane);
 const Said = lazy(loadSaid);
 const Overlays = lazy(loadOverlays);
 
@@ -60,8 +65,12 @@ export function App() {
   const view = useView();
   const { overlay } = useReaderState();
   const question = useStore(asked);
+  const open = useStore(menu);
   const main = useRef<HTMLElement>(null);
   const language = useLanguage();
+  const isWide = useBeside();
+  /** The list that stands beside the article. */
+  const beside = isWide && view.name === 'article' ? view.query : undefined;
   useKeyboard();
 
   // In a new view the keyboard and a screen reader start at its beginning.
@@ -89,30 +98,39 @@ export function App() {
         {frameMessages.skip}
       </a>
       <Masthead key={language} view={view} />
-      <main id="main" ref={main} tabIndex={-1}>
-        <Boundary key={`${language} ${key}`}>
-          <Suspense fallback={null}>
-            {view.name === 'edition' && <EditionView key={viewKey(view)} view={view} />}
-            {view.name === 'list' && <ListView key={view.query} query={view.query} />}
-            {view.name === 'article' && (
-              <ArticleView key={view.id} id={view.id} query={view.query ?? ''} at={view.at} />
-            )}
-            {view.name === 'changes' && <ChangesView key={view.id} id={view.id} query={view.query} />}
-            {view.name === 'story' && <StoryView key={view.id} id={view.id} />}
-            {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
-            {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
-            {view.name === 'documents' && <DocumentsView query={view.query ?? ''} />}
-            {view.name === 'document' && <DocumentView key={view.id} id={view.id} />}
-            {view.name === 'diary' && <DiaryView key={viewKey(view)} from={view.from} />}
-            {view.name === 'feeds' && <FeedsView view={view} />}
+      <div className={beside === undefined ? undefined : 'panes'}>
+        {beside !== undefined && view.name === 'article' && (
+          <Suspense fallback={<div className="list-pane" />}>
+            <ListPane key={beside} query={beside} open={view.id} />
           </Suspense>
-        </Boundary>
-      </main>
+        )}
+        <main id="main" ref={main} tabIndex={-1}>
+          <Boundary key={`${language} ${key}`}>
+            <Suspense fallback={null}>
+              {view.name === 'edition' && <EditionView key={viewKey(view)} view={view} />}
+              {view.name === 'list' && <ListView key={view.query} query={view.query} />}
+              {view.name === 'article' && (
+                <ArticleView key={view.id} id={view.id} query={view.query ?? ''} at={view.at} />
+              )}
+              {view.name === 'changes' && <ChangesView key={view.id} id={view.id} query={view.query} />}
+              {view.name === 'story' && <StoryView key={view.id} id={view.id} />}
+              {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
+              {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
+              {view.name === 'documents' && <DocumentsView query={view.query ?? ''} />}
+              {view.name === 'document' && <DocumentView key={view.id} id={view.id} />}
+              {view.name === 'diary' && <DiaryView key={viewKey(view)} from={view.from} />}
+              {view.name === 'feeds' && <FeedsView view={view} />}
+            </Suspense>
+          </Boundary>
+        </main>
+      </div>
       <Suspense fallback={null}>
         <Said view={view.name} />
       </Suspense>
       <Suspense fallback={null}>
-        {(overlay || question) && <Overlays overlay={overlay} question={question} view={view.name} />}
+        {(overlay || question || open) && (
+          <Overlays overlay={overlay} question={question} menu={open} view={view.name} />
+        )}
       </Suspense>
     </>
   );

@@ -4,6 +4,9 @@ import { settings } from './settings.js';
 
 /** The name the command table has for a key, or undefined for one that is not the reader's to take. */
 function keyName(event: KeyboardEvent): string | undefined {
+  // A field keeps its own keys, but for the one that leads everywhere.
+  const isPalette = event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (isPalette && !event.defaultPrevented && !(event.target as Element).closest('dialog')) return 'ctrl+k';
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest('input, textarea, select, [contenteditable], dialog')) return undefined;

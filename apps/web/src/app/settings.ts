@@ -4,12 +4,16 @@ export const themes = ['auto', 'light', 'dark', 'sepia'] as const;
 export type Theme = (typeof themes)[number];
 export const sizes = ['smaller', 'normal', 'larger', 'largest'] as const;
 export type Size = (typeof sizes)[number];
+/** How much of each story a list shows, the most first. */
+export const densities = ['roomy', 'short', 'dense'] as const;
+export type Density = (typeof densities)[number];
 
 export interface Settings {
   theme: Theme;
   size: Size;
   /** The language of the interface. */
   language: LanguageChoice;
+  density: Density;
   /** Whether single keys are commands. */
   keys: boolean;
   /** Whether pictures are shown without asking. */
@@ -17,7 +21,14 @@ export interface Settings {
 }
 
 const KEY = 'dateline.settings';
-const defaults: Settings = { theme: 'auto', size: 'normal', language: 'system', keys: true, pictures: true };
+const defaults: Settings = {
+  theme: 'auto',
+  size: 'normal',
+  density: 'roomy',
+  language: 'system',
+  keys: true,
+  pictures: true,
+};
 
 function read(): Settings {
   try {
@@ -26,6 +37,7 @@ function read(): Settings {
       theme: themes.find((theme) => theme === kept.theme) ?? defaults.theme,
       size: sizes.find((size) => size === kept.size) ?? defaults.size,
       language: isLanguage(kept.language) ? kept.language : defaults.language,
+      density: densities.find((density) => density === kept.density) ?? defaults.density,
       keys: kept.keys !== false,
       pictures: kept.pictures !== false,
     };
@@ -45,6 +57,7 @@ export function choose(change: Partial<Settings>): void {
   else dataset.theme = next.theme;
   if (next.size === 'normal') delete dataset.size;
   else dataset.size = next.size;
+  dataset.density = next.density;
   try {
     localStorage.setItem(KEY, JSON.stringify(next));
   } catch {

@@ -1,7 +1,14 @@
 import type { Article, Span } from '@dateline/core';
-import { createStore, type Question, type ScrollTarget, type Shell, themeMessages } from '@dateline/reader';
+import {
+  createStore,
+  type Question,
+  type ScrollTarget,
+  type Shell,
+  themeMessages,
+  triageMessages,
+} from '@dateline/reader';
 import { currentView, goBack, show } from './navigation.js';
-import { choose, nextTheme, settings, sizes } from './settings.js';
+import { choose, densities, nextTheme, settings, sizes } from './settings.js';
 
 /** Ids of the fields on the page that some questions are typed into, instead of a dialog. */
 export const fieldIds = { search: 'search', 'find-voice': 'find-voice', 'find-document': 'find-document' } as const;
@@ -89,6 +96,11 @@ export const shell: Shell = {
   resizeText(direction) {
     const size = sizes[sizes.indexOf(settings().size) + direction];
     if (size) choose({ size });
+  },
+  nextDensity() {
+    const density = densities[(densities.indexOf(settings().density) + 1) % densities.length]!;
+    choose({ density });
+    return triageMessages.densities[density];
   },
   quit: () => undefined,
 };

@@ -1,5 +1,6 @@
 import type { StoredArticle } from '@dateline/core/library';
-import { addressOf, articleMessages, useReader } from '@dateline/reader';
+import { addressOf, articleMessages, triageMessages, useReader } from '@dateline/reader';
+import { articleCommands, openMenu } from '../overlays/menu.js';
 import { Icon } from '../parts/icon.js';
 
 /** What can be done with the story, each also a key. */
@@ -51,6 +52,14 @@ export function Toolbar({ stored }: { stored: StoredArticle }) {
           <Icon name="out" /> <span className="label">{articleMessages.original}</span>
         </a>
       )}
+      <button
+        type="button"
+        className="tool-word"
+        aria-haspopup="dialog"
+        onClick={({ currentTarget }) => openMenu(currentTarget, triageMessages.more, articleCommands)}
+      >
+        <Icon name="more" /> <span className="label">{triageMessages.more}</span>
+      </button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   feedsMessages,
   folderListQuery,
   folderRowId,
+  pauseFeed,
   removeFeed,
   troubledFeeds,
   useFeeds,
@@ -23,6 +24,7 @@ import { EmptyView } from '../parts/empty-view.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
 import { FeedRow } from './feed-row.js';
+import { RuleRows } from './rule-rows.js';
 import { SearchRows } from './search-rows.js';
 
 const tools = () => {
@@ -54,10 +56,19 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
 
   const select = useCallback((id: string) => change({ type: 'select', view, id }), [change, view]);
   const edit = useCallback((feed: FeedState) => shell.ask(editFeedQuestion(reader, feed)), [reader, shell]);
+  const pause = useCallback((feed: FeedState) => void pauseFeed(reader, feed), [reader]);
   const remove = useCallback((feed: FeedState) => void removeFeed(reader, feed), [reader]);
 
   const row = (feed: FeedState) => (
-    <FeedRow key={feed.id} feed={feed} selected={selected} onSelect={select} onEdit={edit} onRemove={remove} />
+    <FeedRow
+      key={feed.id}
+      feed={feed}
+      selected={selected}
+      onSelect={select}
+      onEdit={edit}
+      onPause={pause}
+      onRemove={remove}
+    />
   );
 
   return (
@@ -97,6 +108,7 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
       {loading && <Waiting what={feedsMessages.name} />}
       {data && (view.troubled ? trouble : folders).length === 0 && <EmptyView view={view} />}
       {!view.troubled && <SearchRows selected={selected} onSelect={select} />}
+      {!view.troubled && data && <RuleRows selected={selected} onSelect={select} />}
       {view.troubled
         ? trouble.map(({ title, feeds }) => (
             <section key={title} className="feed-folder" aria-label={title}>

@@ -1,5 +1,16 @@
-import { listMessages, useCount, useHeading, type View } from '@dateline/reader';
+import {
+  listMessages,
+  triageMessages,
+  useCount,
+  useHeading,
+  useListChoice,
+  useReader,
+  type View,
+  withState,
+} from '@dateline/reader';
 import { useTitle } from '../app/title.js';
+import { listCommands, openMenu } from '../overlays/menu.js';
+import { Icon } from '../parts/icon.js';
 
 interface ListHeadProps {
   view: View & { name: 'list' };
@@ -7,7 +18,9 @@ interface ListHeadProps {
 }
 
 export function ListHead({ view, onMarkAll }: ListHeadProps) {
-  const total = useCount(view.query);
+  const { dispatch } = useReader();
+  const { unread = false, oldest = false } = useListChoice(view.query);
+  const total = useCount(unread ? withState(view.query, 'unread') : view.query);
   const { title, kind } = useHeading(view);
   useTitle(title);
   return (
@@ -19,6 +32,24 @@ export function ListHead({ view, onMarkAll }: ListHeadProps) {
       <p className="list-count" aria-live="polite">
         {total !== undefined && listMessages.articles(total)}
       </p>
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-pressed={unread}
+        title={`${triageMessages.unreadOnly} (F)`}
+        onClick={() => dispatch.perform('unread-only')}
+      >
+        {triageMessages.unreadOnly}
+      </button>
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-pressed={oldest}
+        title={`${triageMessages.oldestFirst} (B)`}
+        onClick={() => dispatch.perform('oldest-first')}
+      >
+        {triageMessages.oldestFirst}
+      </button>
       {onMarkAll && (
         <button
           type="button"
@@ -29,6 +60,16 @@ export function ListHead({ view, onMarkAll }: ListHeadProps) {
           {listMessages.markAllRead}
         </button>
       )}
+      <button
+        type="button"
+        className="tool"
+        aria-haspopup="dialog"
+        title={triageMessages.more}
+        onClick={({ currentTarget }) => openMenu(currentTarget, triageMessages.more, listCommands)}
+      >
+        <Icon name="more" />
+        <span className="quiet">{triageMessages.more}</span>
+      </button>
     </header>
   );
 }

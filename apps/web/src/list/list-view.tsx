@@ -1,7 +1,18 @@
-import { listMessages, useArticles, useReader, useReaderState, viewKey } from '@dateline/reader';
+import {
+  listMessages,
+  pickedIn,
+  pickThrough,
+  useArticles,
+  useLibrarySettings,
+  useReader,
+  useReaderState,
+  viewKey,
+} from '@dateline/reader';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { Failed, Waiting } from '../parts/states.js';
 import { ListHead } from './list-head.js';
+import { PickedBar } from './picked-bar.js';
+import { useReadOnScroll } from './read-on-scroll.js';
 import { type Row, rowsOf } from './rows.js';
 import { StoryRow } from './story-row.js';
 
@@ -28,13 +39,22 @@ function FirstRows({ rows, draw }: { rows: readonly Row[]; draw: (row: Row) => R
 export function ListView({ query }: { query: string }) {
   const list = useArticles(query);
   const { items, loadMore, fresh, showFresh, capped } = list;
-  const { actions, change, dispatch } = useReader();
+  const reader = useReader();
+  const { actions, change, dispatch } = reader;
   const view = useMemo(() => ({ name: 'list' as const, query }), [query]);
   const selected = useReaderState().selected[viewKey(view)];
   const rows = useMemo(() => rowsOf(items, true), [items]);
   const container = useRef<HTMLDivElement>(null);
 
   const select = useCallback((id: string) => change({ type: 'select', view, id }), [change, view]);
+  const picked = pickedIn(useReaderState(), view);
+  const ids = useMemo(() => items.map(({ id }) => id), [items]);
+  useReadOnScroll(container, items, useLibrarySettings()?.readOnScroll ?? false);
+  const pick = useCallback(
+    (id: string, isRange: boolean) =>
+      isRange ? pickThrough(reader, ids, id) : change({ type: 'pick', view, ids: [id], last: id }),
+    [reader, ids, change, view],
+  );
   const save = useCallback((id: string) => void actions.toggle(id, 'saved'), [actions]);
 
   const draw = useCallback(
@@ -42,9 +62,17 @@ export function ListView({ query }: { query: string }) {
       row.kind === 'day' ? (
         <h2 className="day">{row.label}</h2>
       ) : (
-        <StoryRow item={row.item} query={query} selected={row.key === selected} onSave={save} onSelect={select} />
+        <StoryRow
+          item={row.item}
+          query={query}
+          selected={row.key === selected}
+          picked={picked.includes(row.key)}
+          onSave={save}
+          onSelect={select}
+          onPick={pick}
+        />
       ),
-    [query, selected, save, select],
+    [query, selected, picked, save, select, pick],
   );
 
   // New stories are shown at once while the list is at its top and none of its rows has the focus.
@@ -86,7 +114,8 @@ export function ListView({ query }: { query: string }) {
             {fresh >= 100 ? listMessages.manyFresh(100) : listMessages.fresh(fresh)}
           </button>
         )}
-        <div ref={container} aria-busy={list.loadingMore}>
+        {picked.length > 0 && <PickedBar count={picked.length} />}
+        <div ref={container} className={picked.length > 0 ? 'is-picking' : undefined} aria-busy={list.loadingMore}>
           <Suspense fallback={<FirstRows rows={rows} draw={draw} />}>
             <NearRows viewName={viewKey(view)} rows={rows} draw={draw} onNearEnd={loadMore} />
           </Suspense>

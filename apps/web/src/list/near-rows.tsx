@@ -1,13 +1,19 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { leftAt, useScrollMemory } from '../app/scroll.js';
+import { type Density, useSettings } from '../app/settings.js';
 import { rowLink, rowScroller } from '../app/shell.js';
 import type { Row } from './rows.js';
 
 /** The heights of rows as they were measured, so that a list is shown at once where it was left. */
 const measured = new Map<string, VirtualItem[]>();
 
-const GUESS = { day: 58, story: 132 };
+/** Heights of rows in each density, until they are measured. */
+const GUESSES: Record<Density, { day: number; story: number }> = {
+  roomy: { day: 58, story: 132 },
+  short: { day: 58, story: 74 },
+  dense: { day: 34, story: 25 },
+};
 /** Rows before the end of what is loaded at which more is asked for. */
 const AHEAD = 40;
 
@@ -24,18 +30,20 @@ interface NearRowsProps {
 
 /** Draws only the rows near the window, however many there are. */
 export function NearRows({ viewName, rows, draw, onNearEnd }: NearRowsProps) {
+  const { density } = useSettings();
+  const guess = GUESSES[density];
   const container = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: (index) => GUESS[rows[index]?.kind ?? 'story'],
+    estimateSize: (index) => guess[rows[index]?.kind ?? 'story'],
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 6,
     scrollMargin: margin,
     scrollPaddingStart: 24,
     scrollPaddingEnd: 24,
     initialOffset: () => leftAt(viewName),
-    initialMeasurementsCache: measured.get(viewName) ?? [],
+    initialMeasurementsCache: measured.get(`${density} ${viewName}`) ?? [],
   });
 
   useLayoutEffect(() => {
@@ -43,7 +51,13 @@ export function NearRows({ viewName, rows, draw, onNearEnd }: NearRowsProps) {
     if (Math.abs(top - margin) > 1) setMargin(top);
   });
 
-  useEffect(() => () => void measured.set(viewName, virtualizer.takeSnapshot()), [viewName, virtualizer]);
+  useEffect(
+    () => () => void measured.set(`${density} ${viewName}`, virtualizer.takeSnapshot()),
+    [viewName, density, virtualizer],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows have other heights in another density
+  useLayoutEffect(() => virtualizer.measure(), [density, virtualizer]);
 
   useScrollMemory(viewName, rows.length > 0 && margin > 0);
 

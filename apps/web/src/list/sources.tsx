@@ -10,6 +10,7 @@ import {
   useSearches,
   type View,
 } from '@dateline/reader';
+import { FeedIcon } from '../parts/feed-icon.js';
 import { ViewLink } from '../parts/view-link.js';
 
 interface EntryProps {
@@ -19,9 +20,11 @@ interface EntryProps {
   current: string;
   /** A sentence: why nothing new comes. */
   problem?: string | undefined;
+  /** The number of the feed that it is. */
+  feed?: number;
 }
 
-function Entry({ title, query, unread, current, problem }: EntryProps) {
+function Entry({ title, query, unread, current, problem, feed }: EntryProps) {
   const reader = useReader();
   const view: View = { name: 'list', query };
   return (
@@ -30,6 +33,7 @@ function Entry({ title, query, unread, current, problem }: EntryProps) {
       onGo={() => goTo(reader, view, 'section')}
       aria-current={query === current ? 'page' : undefined}
     >
+      {feed !== undefined && <FeedIcon feed={feed} />}
       <span className="source-title">
         {problem !== undefined && (
           <span className="source-trouble" title={problem}>
@@ -82,6 +86,7 @@ export function Sources({ query }: { query: string }) {
               return (
                 <li key={feed.id}>
                   <Entry
+                    feed={feed.id}
                     title={feed.title}
                     query={feedListQuery(feed)}
                     unread={feed.unread}

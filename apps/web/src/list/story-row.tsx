@@ -6,33 +6,68 @@ import {
   shownStates,
   stateMessages,
   timeWhen,
+  triageMessages,
   unreadBehind,
   type View,
 } from '@dateline/reader';
 import { memo } from 'react';
+import { openMenu, storyCommands } from '../overlays/menu.js';
 import { Icon } from '../parts/icon.js';
 import { Marked } from '../parts/marked.js';
+import { Thumbnail } from '../parts/thumbnail.js';
 import { ViewLink } from '../parts/view-link.js';
 
 export interface StoryRowProps {
   item: ArticleSummary;
   query: string;
   selected: boolean;
+  picked: boolean;
   onSave: (id: string) => void;
   onSelect: (id: string) => void;
+  /** @param isRange whether all rows from the last one are meant */
+  onPick: (id: string, isRange: boolean) => void;
 }
 
 /** One story of a list: kicker, headline, deck, source, time, in that order of weight. */
-export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, onSelect }: StoryRowProps) {
+export const StoryRow = memo(function StoryRow({
+  item,
+  query,
+  selected,
+  picked,
+  onSave,
+  onSelect,
+  onPick,
+}: StoryRowProps) {
   const { id, kicker, headline, deck, excerpt, source, byline, minutes, match, read, saved, language, direction } =
     item;
   const view: View = { name: 'article', id, query };
   const summary = deck ?? excerpt;
   const title = headline ?? excerpt ?? listMessages.untitled;
   const [outlets, left] = [outletsOf(item), unreadBehind(item)];
-  const classes = ['story', read ? 'is-read' : 'is-unread', selected ? 'is-selected' : ''].join(' ').trim();
+  const classes = ['story', read ? 'is-read' : 'is-unread', selected ? 'is-selected' : '', picked ? 'is-picked' : '']
+    .filter(Boolean)
+    .join(' ');
   return (
-    <article className={classes} aria-labelledby={`story-${id}`}>
+    // With Shift a click picks all rows from the one that was picked last; the same can be had with x and the boxes.
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <article
+      className={classes}
+      aria-labelledby={`story-${id}`}
+      onClickCapture={(event) => {
+        if (!event.shiftKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onPick(id, true);
+      }}
+    >
+      <input
+        type="checkbox"
+        className="story-pick"
+        aria-label={triageMessages.pickStory(title)}
+        checked={picked}
+        onChange={() => onPick(id, false)}
+      />
       <time className="story-time" dateTime={item.time} title={fullWhen(item.time)}>
         {timeWhen(item.time)}
       </time>
@@ -51,6 +86,7 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
           headline && summary && <p className="story-deck">{summary}</p>
         )}
       </div>
+      <Thumbnail item={item} />
       <p className="story-source">
         {!read && <span className="quiet">{listMessages.unread}. </span>}
         {item.changed && <span className="story-changed">{listMessages.changed}</span>}
@@ -85,6 +121,19 @@ export const StoryRow = memo(function StoryRow({ item, query, selected, onSave, 
       >
         <Icon name="saved" filled={saved} />
         <span className="quiet">{listMessages.saveStory(title)}</span>
+      </button>
+      <button
+        type="button"
+        className="tool story-more"
+        aria-haspopup="dialog"
+        title={triageMessages.more}
+        onClick={({ currentTarget }) => {
+          onSelect(id);
+          openMenu(currentTarget, triageMessages.moreFor(title), storyCommands);
+        }}
+      >
+        <Icon name="more" />
+        <span className="quiet">{triageMessages.moreFor(title)}</span>
       </button>
     </article>
   );

@@ -3,23 +3,28 @@ import {
   type Overlay,
   type Question,
   settingsMessages,
+  triageMessages,
   useReader,
   type ViewName,
 } from '@dateline/reader';
 import { asked } from '../app/shell.js';
 import { Dialog } from './dialog.js';
 import { Help } from './help.js';
+import type { Menu } from './menu.js';
+import { MenuList } from './menu-list.js';
+import { Palette } from './palette.js';
 import { QuestionForm } from './question-form.js';
 import { SettingsForm } from './settings-form.js';
 
 interface OverlaysProps {
   overlay: Overlay | undefined;
   question: Question | undefined;
+  menu: Menu | undefined;
   view: ViewName;
 }
 
 /** What lies over the view. */
-export function Overlays({ overlay, question, view }: OverlaysProps) {
+export function Overlays({ overlay, question, menu, view }: OverlaysProps) {
   const { change } = useReader();
   const close = () => change({ type: 'overlay', overlay: undefined });
   const closeQuestion = () => asked.set(undefined);
@@ -27,6 +32,14 @@ export function Overlays({ overlay, question, view }: OverlaysProps) {
     return (
       <Dialog title={question.title} onClose={closeQuestion}>
         <QuestionForm question={question} onDone={closeQuestion} />
+      </Dialog>
+    );
+  }
+  if (menu) return <MenuList open={menu} />;
+  if (overlay === 'palette') {
+    return (
+      <Dialog title={triageMessages.findAnything} onClose={close}>
+        <Palette />
       </Dialog>
     );
   }

@@ -3,12 +3,26 @@ import { questionMessages } from '@dateline/reader';
 import { useId, useState } from 'react';
 
 function Input({ field, id, problem }: { field: Field; id: string; problem: string | undefined }) {
-  const { name, initial, kind, suggestions = [] } = field;
+  const { name, initial, kind, suggestions = [], options = [] } = field;
+  if (kind === 'choice')
+    return (
+      <select id={id} name={name} defaultValue={initial} aria-describedby={problem}>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    );
+  if (kind === 'switch')
+    return <input id={id} name={name} type="checkbox" value="on" defaultChecked={initial === 'on'} />;
+  const typed = kind === 'date' || kind === 'number' ? { type: kind, min: kind === 'number' ? 0 : undefined } : {};
   const address = kind === 'address' ? ({ type: 'url', inputMode: 'url', placeholder: 'https://' } as const) : {};
   return (
     <>
       <input
         {...address}
+        {...typed}
         id={id}
         name={name}
         defaultValue={initial}
@@ -59,7 +73,7 @@ export function QuestionForm({ question, onDone }: { question: Question; onDone?
       }}
     >
       {question.fields.map((field, index) => (
-        <div key={field.name} className="form-field">
+        <div key={field.name} className={field.kind === 'switch' ? 'form-field form-switch' : 'form-field'}>
           <label htmlFor={`${id}-${field.name}`}>{field.label}</label>
           <Input
             field={field}

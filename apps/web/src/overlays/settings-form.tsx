@@ -4,10 +4,13 @@ import {
   offeredLanguages,
   settingsMessages,
   themeMessages,
+  triageMessages,
   useInfo,
+  useLibrarySettings,
+  useReader,
 } from '@dateline/reader';
 import { speak } from '../app/language.js';
-import { choose, sizes, themes, useSettings } from '../app/settings.js';
+import { choose, densities, sizes, themes, useSettings } from '../app/settings.js';
 
 const choices: readonly LanguageChoice[] = ['system', ...offeredLanguages];
 
@@ -50,7 +53,9 @@ function Choice<T extends string>({ legend, name, options, names, value, onChoos
 }
 
 export function SettingsForm() {
-  const { theme, size, language, keys, pictures } = useSettings();
+  const { theme, size, density, language, keys, pictures } = useSettings();
+  const { actions } = useReader();
+  const library = useLibrarySettings();
   const { data: info } = useInfo();
   return (
     <div className="settings">
@@ -81,6 +86,26 @@ export function SettingsForm() {
           void speak();
         }}
       />
+      <Choice
+        legend={triageMessages.density}
+        name="density"
+        options={densities}
+        names={triageMessages.densities}
+        value={density}
+        onChoose={(chosen) => choose({ density: chosen })}
+      />
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={library?.readOnScroll ?? false}
+          disabled={library === undefined}
+          onChange={({ target }) => void actions.setSettings({ readOnScroll: target.checked })}
+        />
+        <span>
+          {triageMessages.readOnScroll}
+          <span className="help-more">{triageMessages.readOnScrollMore}</span>
+        </span>
+      </label>
       <label className="switch">
         <input type="checkbox" checked={pictures} onChange={({ target }) => choose({ pictures: target.checked })} />
         <span>

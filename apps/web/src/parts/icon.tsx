@@ -10,6 +10,8 @@ const paths = {
   add: 'M12 5v14M5 12h14',
   pen: 'M5 19l1-4L15.500 5.500l3 3L9 18zM13.500 7.500l3 3',
   talk: 'M5 5h14v10h-8l-4 4v-4H5z',
+  more: 'M6 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2zM12 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2zM18 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2z',
+  palette: 'M5 7h14M5 12h9M5 17h6M17 14l3 3-3 3',
   back: 'M14 6l-6 6 6 6',
   next: 'M10 6l6 6-6 6',
 } as const;

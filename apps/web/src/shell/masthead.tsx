@@ -7,6 +7,7 @@ import {
   number,
   sectionMessages,
   sections,
+  triageMessages,
   unread,
   useInfo,
   useReader,
@@ -41,6 +42,15 @@ export function Masthead({ view }: { view: View }) {
         </ViewLink>
         <SearchField view={view} />
         <div className="tools">
+          <button
+            type="button"
+            className="tool"
+            title={`${triageMessages.findAnything} (Ctrl K)`}
+            onClick={() => reader.dispatch.perform('palette')}
+          >
+            <Icon name="palette" />
+            <span className="quiet">{triageMessages.findAnything}</span>
+          </button>
           <RefreshButton />
           <button
             type="button"

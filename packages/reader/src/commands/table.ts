@@ -88,6 +88,7 @@ export const commands = define([
   { id: 'pick-all', group: 'read', keys: ['*'], views: ['list'] },
   { id: 'unread-only', group: 'read', keys: ['F'], views: ['list'] },
   { id: 'oldest-first', group: 'read', keys: ['B'], views: ['list'] },
+  { id: 'density', group: 'read', keys: ['d'], views: ['list'], frontEnds: ['web'] },
   { id: 'changes', group: 'read', keys: ['V'], views: readings },
   { id: 'story', group: 'read', keys: ['f'], views: ['edition', 'list', 'article'] },
   { id: 'later-in-story', group: 'read', keys: ['}'], views: ['article'] },

@@ -475,6 +475,12 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('mark-all-read');
     await harness.until(() => expect(harness.said()).toBe('Marked 3 stories read'));
   },
+  async density() {
+    harness = filled('web');
+    await inList();
+    press('density');
+    expect(harness.said()).toBe('Dense');
+  },
   async pause() {
     await harness.library.saveRule({ query: 'port', act: 'hide' });
     await harness.show({ name: 'feeds' });

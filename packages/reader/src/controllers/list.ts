@@ -66,6 +66,7 @@ export function listController(context: ReaderContext): Controller {
       command: 'next-unread',
       run: () => afterwards(context, nextUnread(context, query(), selected(), true), open, refusalMessages.noUnread),
     },
+    { command: 'density', run: () => say(shell.nextDensity()) },
     { command: 'stories', run: () => actions.toggleStories() },
     {
       command: 'save-search',

@@ -142,6 +142,7 @@ export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
       return themeMessages[next.name];
     },
     resizeText: () => undefined,
+    nextDensity: () => '',
     quit,
   };
   return terminal;

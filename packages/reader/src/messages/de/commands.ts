@@ -29,6 +29,7 @@ export const commands: typeof commandMessages = {
   'earlier-in-story': 'Früherer Artikel des Themas',
   stories: 'Medien eines Themas in einer Zeile oder einzeln',
   why: 'Was Regeln damit taten',
+  density: 'Mehr oder weniger Zeilen',
   'mark-above-read': 'Alles darüber als gelesen markieren',
   'mark-below-read': 'Alles darunter als gelesen markieren',
   'keep-unread': 'Ungelesen lassen',

@@ -24,6 +24,7 @@ import { story } from './story.js';
 import { terminal } from './terminal.js';
 import { themes } from './themes.js';
 import { times } from './times.js';
+import { triage } from './triage.js';
 import { undo } from './undo.js';
 import { voices } from './voices.js';
 
@@ -55,6 +56,7 @@ export const german: Catalogue = {
   undo,
   queries,
   countries,
+  triage,
 };
 
 export { problems } from './problems.js';

@@ -25,6 +25,7 @@ export const commandMessages = area('commands', {
   hide: 'Hide, or show again',
   'toggle-read': 'Mark read or unread',
   'mark-all-read': 'Mark all read',
+  density: 'More or fewer rows',
   'mark-above-read': 'Mark read what is above',
   'mark-below-read': 'Mark read what is below',
   'keep-unread': 'Keep unread',
