@@ -1,0 +1,319 @@
+import { commandsAt, sections, type ViewName } from '@dateline/reader';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.js';
+import { type Item, rss, type Site, site } from './feeds.js';
+import { type Sheet, sheet, until } from './harness.js';
+import { type World, world } from './world.js';
+
+const COUNT = 300;
+
+/** Short stories, the newest first: each fits on a screen. */
+const items: Item[] = Array.from({ length: COUNT }, (_, index) => ({
+  title: `Berth ${index + 1} of the harbour is dredged`,
+  ago: index * 7,
+  html: `<p>Workers cleared berth ${index + 1} on Monday. The crew moved on to the next one.</p>`,
+}));
+const notes: Item[] = [
+  {
+    title: 'A heron nests on the crane',
+    ago: 9,
+    html: '<p>“It came in March,” said Mette Olsen.</p>',
+    category: 'Birds',
+  },
+  { title: 'Otters are back at the weir', ago: 11, html: '<p>Two of them were seen on Sunday.</p>' },
+];
+
+let browser: Browser;
+let home: World;
+let papers: Site;
+let reader: Sheet;
+const link = (words: string) => reader.page.locator('.story-link', { hasText: words });
+const heading = () => reader.page.locator('h1').textContent();
+const said = (words: string) => reader.page.locator('.notice', { hasText: words }).waitFor();
+const openInPane = () => reader.page.locator('.list-pane [aria-current="true"]').textContent();
+const count = (query: string) => home.library.count(query);
+const idOf = async (title: string) => (await home.library.list({ query: `headline:"${title}"` })).items[0]!.id;
+
+beforeAll(async () => {
+  browser = await launch();
+  home = await world({ empty: true });
+  papers = await site({ '/berths': rss('Harbour Post', items), '/notes': rss('The Field Notebook', notes) });
+  await home.library.add(`${papers.url}/berths`, { folder: 'Coast' });
+  await home.library.add(`${papers.url}/notes`);
+  reader = await sheet(browser, home);
+});
+
+afterAll(async () => {
+  await reader?.close();
+  await browser?.close();
+  await papers?.close();
+  await home?.close();
+});
+
+describe('a list and an article side by side', () => {
+  it('goes through the list with j and k, and scrolls with the arrows', async () => {
+    await reader.go('/all');
+    await link('Berth 1 of').click();
+    await until(heading, items[0]?.title);
+    await until(openInPane, items[0]?.title);
+    await reader.keys('j');
+    await until(heading, notes[0]?.title);
+    await until(openInPane, notes[0]?.title);
+    await reader.keys('k');
+    await until(heading, items[0]?.title);
+    await reader.keys('ArrowDown');
+    expect(await heading()).toBe(items[0]?.title);
+  });
+
+  it('opens what is clicked in the list, and stays where it is', async () => {
+    await reader.page.locator('.list-pane a', { hasText: 'Otters' }).click();
+    await until(heading, notes[1]?.title);
+    await until(openInPane, notes[1]?.title);
+  });
+
+  it('is one view where there is no room, with the same list and place', async () => {
+    await reader.page.setViewportSize({ width: 900, height: 900 });
+    await reader.page.locator('.list-pane').waitFor({ state: 'detached' });
+    expect(await heading()).toBe(notes[1]?.title);
+    await reader.keys('j');
+    await until(heading, items[2]?.title);
+    await reader.page.setViewportSize({ width: 1440, height: 900 });
+    await until(openInPane, items[2]?.title);
+    const isInView = await reader.page.locator('.list-pane [aria-current="true"]').evaluate((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    expect(isInView).toBe(true);
+    await reader.keys('u');
+    await reader.page.locator('#list-title').waitFor();
+  });
+});
+
+describe('a list', () => {
+  it('shows 25 stories and more in its densest form', async () => {
+    await reader.go('/all');
+    await link('Berth 1 of').waitFor();
+    await reader.keys('d', 'd');
+    await said('Dense');
+    const whole = () =>
+      reader.page.locator('.story').evaluateAll(
+        (rows) =>
+          rows.filter((row) => {
+            const { top, bottom } = row.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          }).length,
+      );
+    await until(async () => (await whole()) >= 25, true);
+    await reader.page.reload();
+    await link('Berth 1 of').waitFor();
+    await until(async () => (await whole()) >= 25, true);
+    await reader.keys('d');
+    await said('Roomy');
+  });
+
+  it('marks above and below, and takes each back as one act', async () => {
+    const unread = await count('is:unread');
+    await link('Berth 4 of').focus();
+    await reader.keys('K');
+    await said('read');
+    await until(async () => (await count('is:unread')) < unread, true);
+    await reader.keys('z');
+    await until(() => count('is:unread'), unread);
+    await link('Berth 4 of').focus();
+    await reader.keys('J');
+    await until(async () => (await count('is:unread')) < 12, true);
+    await reader.keys('z');
+    await until(() => count('is:unread'), unread);
+  });
+
+  it('acts on picked rows as one act with one undo', async () => {
+    await link('Berth 2 of').focus();
+    await reader.keys('x');
+    await link('Berth 6 of').click({ modifiers: ['Shift'] });
+    await reader.page.locator('.picked-bar strong').waitFor();
+    const picked = await reader.page.locator('.story.is-picked').count();
+    expect(picked).toBeGreaterThanOrEqual(5);
+    await reader.page.locator('.picked-bar').getByRole('button', { name: 'Save' }).click();
+    await until(() => count('is:saved'), picked);
+    await reader.keys('z');
+    await until(() => count('is:saved'), 0);
+    await reader.keys('Escape');
+    await until(() => reader.page.locator('.picked-bar').count(), 0);
+    await reader.page.locator('.story', { hasText: 'Berth 3 of' }).hover();
+    await reader.page.getByLabel('Pick Berth 3 of').check();
+    await reader.page.getByRole('button', { name: 'Let go' }).click();
+    await until(() => reader.page.locator('.is-picked').count(), 0);
+  });
+
+  it('is shown as it was chosen, also after a reload', async () => {
+    await home.library.mark([await idOf('Otters are back')], { read: true });
+    await reader.go('/search?q=feed%3A2');
+    await until(() => reader.page.locator('.story').count(), 2);
+    await reader.page.getByRole('button', { name: 'Unread only' }).click();
+    await until(() => reader.page.locator('.story').count(), 1);
+    await reader.page.reload();
+    await until(() => reader.page.locator('.story').count(), 1);
+    await reader.keys('F', 'B');
+    await until(() => reader.page.locator('.story-headline').allTextContents(), [notes[1]!.title, notes[0]!.title]);
+    expect((await home.library.settings()).lists).toEqual({ 'feed:2': { oldest: true } });
+    await reader.page.getByRole('button', { name: 'Oldest first' }).click();
+    await until(async () => (await home.library.settings()).lists, {});
+  });
+
+  it('marks what is scrolled past, where a person wants that', async () => {
+    await reader.go('/all');
+    await link('Berth 1 of').waitFor();
+    await reader.page.getByRole('button', { name: 'Settings' }).click();
+    await reader.page.getByText('Mark read what is scrolled past').click();
+    await until(async () => (await home.library.settings()).readOnScroll, true);
+    await reader.page.keyboard.press('Escape');
+    const unread = await count('is:unread');
+    await reader.page.mouse.move(700, 500);
+    await reader.page.mouse.wheel(0, 1500);
+    await said('read');
+    expect(await count('is:unread')).toBeLessThan(unread);
+    await reader.keys('z');
+    await until(() => count('is:unread'), unread);
+    await home.library.setSettings({ readOnScroll: false });
+  });
+});
+
+describe('by pointer alone', () => {
+  /** Opens the menu of a row and chooses from it. */
+  const choose = async (title: string, command: string) => {
+    await reader.page.locator('.story', { hasText: title }).hover();
+    await reader.page.locator('.story', { hasText: title }).locator('.story-more').click();
+    await reader.page.locator(`.menu [data-command="${command}"]`).click();
+  };
+
+  it('puts aside, hides, tags and keeps unread', async () => {
+    await reader.go('/all');
+    await link('Berth 1 of').waitFor();
+    await choose('Berth 1 of', 'later');
+    await until(() => count('is:later'), 1);
+    await choose('Berth 1 of', 'tag');
+    await reader.page.getByLabel('Tags').fill('dredging, coast');
+    await reader.page.getByRole('button', { name: 'Keep' }).click();
+    await until(() => count('tag:dredging tag:coast'), 1);
+    await choose('Berth 3 of', 'hide');
+    await until(() => count('is:hidden'), 1);
+    await choose('Berth 4 of', 'keep-unread');
+    await said('Kept unread');
+    await link('Berth 4 of').click();
+    await until(heading, items[3]?.title);
+    expect((await home.library.get(await idOf('Berth 4 of'))).read).toBe(false);
+  });
+
+  it('mutes words that are selected until a day, and takes that back', async () => {
+    await reader.go(`/article/${await idOf('heron nests')}`);
+    await reader.page.locator('.text').getByText('came in March').selectText();
+    await reader.page.locator('.story-tools').getByRole('button', { name: 'More' }).click();
+    await reader.page.locator('.menu [data-command="mute"]').click();
+    const query = reader.page.getByLabel('Hide what matches');
+    await until(async () => (await query.inputValue()).includes('It came in March'), true);
+    await query.fill('heron');
+    await reader.page.getByLabel('Until').fill('2099-01-31');
+    reader.page.once('dialog', (dialog) => void dialog.accept());
+    await reader.page.getByRole('button', { name: 'Mute', exact: true }).click();
+    await until(async () => (await home.library.rules()).map(({ until: end }) => end), ['2099-01-31']);
+    await until(() => count('is:hidden heron'), 1);
+    await reader.keys('z');
+    await until(async () => (await home.library.rules()).length, 0);
+    await until(() => count('is:hidden heron'), 0);
+  });
+
+  it('makes, changes and removes rules, and sets feeds', async () => {
+    await reader.go('/feeds');
+    await reader.page.getByRole('button', { name: 'New rule' }).click();
+    const dialog = reader.page.getByRole('dialog');
+    await dialog.getByLabel('What it finds').fill('otters');
+    await dialog.getByLabel('What it does').selectOption('tag');
+    await dialog.getByLabel('Tags').fill('river');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    await reader.page.locator('.feed-row', { hasText: 'otters' }).waitFor();
+    await reader.page.getByRole('button', { name: 'Pause otters' }).click();
+    await until(async () => (await home.library.rules())[0]?.enabled, false);
+    reader.page.once('dialog', (question) => void question.accept());
+    await reader.page.getByRole('button', { name: 'Remove otters' }).click();
+    await until(async () => (await home.library.rules()).length, 0);
+    await reader.page.getByRole('button', { name: 'Edit Harbour Post' }).click();
+    await dialog.getByLabel('Days that its stories stay').fill('30');
+    await dialog.getByLabel('The oldest first').check();
+    await dialog.getByLabel('Paused').check();
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    await until(async () => (await home.library.feeds()).find(({ id }) => id === 1)?.keepDays, 30);
+    expect((await home.library.feeds()).find(({ id }) => id === 1)).toMatchObject({ paused: true });
+    expect((await home.library.settings()).lists).toEqual({ 'feed:1': { oldest: true } });
+    await home.library.setSettings({ lists: { 'feed:1': {} } });
+    await reader.page.getByRole('button', { name: 'Go on Harbour Post' }).click();
+    await until(async () => (await home.library.feeds()).find(({ id }) => id === 1)?.paused, undefined);
+  });
+
+  it('finds a feed and does a command from the palette', async () => {
+    await reader.go('/all');
+    await reader.page.getByRole('button', { name: 'Find anything' }).click();
+    await reader.page.getByRole('option', { name: 'The Field Notebook' }).click();
+    await until(heading, 'The Field Notebook');
+    await reader.keys('Control+k');
+    await reader.page.getByRole('combobox').fill('mette');
+    await reader.page.getByRole('option', { name: 'Mette Olsen' }).waitFor();
+    await reader.page.getByRole('combobox').fill('diary');
+    await reader.page.keyboard.press('Enter');
+    await until(() => reader.page.evaluate(() => location.pathname), '/diary');
+  });
+
+  it('reaches every command', async () => {
+    /** Moves, which a wheel, a bar and a click on a row make as well, or a button of the page. */
+    const otherwise: Record<string, string> = {
+      palette: '.tools [title*="Ctrl K"]',
+    };
+    const paths: [ViewName, string][] = [
+      ...sections
+        .filter(({ view }) => ['list', 'voices', 'documents', 'diary', 'feeds'].includes(view.name))
+        .map(({ view, path }): [ViewName, string] => [view.name, path]),
+      ['article', `/article/${await idOf('heron nests')}`],
+      ['story', `/story/${await idOf('heron nests')}`],
+    ];
+    for (const [name, path] of new Map(paths)) {
+      await reader.go(path);
+      await reader.page.locator('main h1').first().waitFor();
+      await reader.page.getByRole('button', { name: 'Find anything' }).click();
+      await reader.page.locator('.palette [role="option"]').first().waitFor();
+      const offered = await reader.page
+        .locator('.palette [data-entry^="command "]')
+        .evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-entry')?.slice('command '.length)));
+      await reader.page.keyboard.press('Escape');
+      for (const { id, group } of commandsAt(name, 'web')) {
+        if (group === 'move') continue;
+        if (otherwise[id]) expect(await reader.page.locator(otherwise[id]).count(), `${id} in ${name}`).toBe(1);
+        else expect(offered, `${id} in ${name}`).toContain(id);
+      }
+    }
+  });
+});
+
+describe('three hundred unread stories', () => {
+  it('are cleared with at most 330 keys', async () => {
+    await home.library.markAll('', { read: false });
+    await reader.go('/unread');
+    await reader.page.locator('.story').first().waitFor();
+    const before = await count('is:unread');
+    expect(before).toBeGreaterThanOrEqual(COUNT);
+    let keys = 0;
+    const press = async (key: string) => {
+      keys++;
+      await reader.keys(key);
+    };
+    await press('N');
+    await reader.page.locator('.text').waitFor();
+    for (let left = before - 1; left > 0; left--) {
+      const shown = await heading();
+      await press('Space');
+      // A story that is longer than the window takes another key.
+      await until(async () => (await heading()) !== shown, true);
+    }
+    await until(() => count('is:unread'), 0);
+    expect(keys).toBeLessThanOrEqual(330);
+  });
+});
