@@ -24,7 +24,7 @@ export const FeedRow = memo(function FeedRow({ feed, selected, onSelect, onEdit,
     <li className={selected === id ? 'feed-row is-selected' : 'feed-row'}>
       <div className="feed-name">
         <h3>
-          <FeedIcon feed={feed.id} />
+          <FeedIcon feed={feed.id} title={title} />
           <ViewLink
             className="row-link"
             view={{ name: 'list', query: feedListQuery(feed) }}

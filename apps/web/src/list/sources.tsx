@@ -33,7 +33,7 @@ function Entry({ title, query, unread, current, problem, feed }: EntryProps) {
       onGo={() => goTo(reader, view, 'section')}
       aria-current={query === current ? 'page' : undefined}
     >
-      {feed !== undefined && <FeedIcon feed={feed} />}
+      {feed !== undefined && <FeedIcon feed={feed} title={title} />}
       <span className="source-title">
         {problem !== undefined && (
           <span className="source-trouble" title={problem}>

@@ -49,8 +49,6 @@ export const StoryRow = memo(function StoryRow({
     .join(' ');
   return (
     // With Shift a click picks all rows from the one that was picked last; the same can be had with x and the boxes.
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: see above
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <article
       className={classes}
       aria-labelledby={`story-${id}`}

@@ -19,7 +19,7 @@ export function Dialog({ title, wide = false, closeKey, onClose, children }: Dia
     const element = dialog.current;
     element?.showModal();
     // The first field gets the keyboard, not the close button that stands before it.
-    element?.querySelector<HTMLInputElement>('form input, .palette input')?.select();
+    element?.querySelector<HTMLInputElement>('form input')?.select();
     return () => element?.close();
   }, []);
   useEffect(() => {

@@ -49,7 +49,7 @@ export function Palette() {
     event.preventDefault();
   };
   return (
-    <div className="palette">
+    <form className="palette" onSubmit={(event) => event.preventDefault()}>
       <input
         type="text"
         role="combobox"
@@ -85,6 +85,6 @@ export function Palette() {
         ))}
       </div>
       {entries.length === 0 && <p className="palette-none">{triageMessages.nothingCalled(typed)}</p>}
-    </div>
+    </form>
   );
 }

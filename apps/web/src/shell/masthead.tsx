@@ -4,6 +4,7 @@ import {
   firstView,
   frameMessages,
   goTo,
+  keyCaps,
   number,
   sectionMessages,
   sections,
@@ -45,7 +46,7 @@ export function Masthead({ view }: { view: View }) {
           <button
             type="button"
             className="tool"
-            title={`${triageMessages.findAnything} (Ctrl K)`}
+            title={`${triageMessages.findAnything} (${keyCaps('ctrl+k').join(' ')})`}
             onClick={() => reader.dispatch.perform('palette')}
           >
             <Icon name="palette" />

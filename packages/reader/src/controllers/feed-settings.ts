@@ -69,7 +69,7 @@ export function editFeedQuestion(context: ReaderContext, feed: FeedState): Quest
         await library.editFeed(id, { title: values.title || title, folder: values.folder ?? '', ...settings });
         const chosen = { oldest: values.oldest === 'on', unread: values.unread === 'on' };
         const isOther = chosen.oldest !== (choice.oldest ?? false) || chosen.unread !== (choice.unread ?? false);
-        if (values.oldest !== undefined && isOther) await actions.chooseList(list, chosen);
+        if (values.oldest !== undefined && isOther) await actions.chooseList(list, () => chosen);
         await client.invalidateQueries({ queryKey: keys.feeds });
         return undefined;
       } catch (error) {

@@ -1,7 +1,6 @@
 import type { ArticleSummary, ListChoice } from '@dateline/core/library';
 import { hasMoreStories, loadedSettings } from '../data/cache.js';
 import { keys } from '../data/keys.js';
-import { settingsQuery } from '../data/queries.js';
 import { listMessages } from '../messages/en/list.js';
 import { noticeMessages } from '../messages/en/notices.js';
 import { refusalMessages } from '../messages/en/refusals.js';
@@ -59,7 +58,7 @@ export function markListRead(
 
 /** What goes through a list: rows that are picked, what is above and below, how it is shown. */
 export function triageHandlers(context: ReaderContext, list: TriagedList): Controller {
-  const { client, library, shell, actions, say, change } = context;
+  const { shell, actions, say, change } = context;
   const { items, selected } = list;
   const at = () => items().findIndex(({ id }) => id === selected());
   const noRow = () => (at() < 0 ? refusalMessages.selectStory : undefined);
@@ -72,12 +71,9 @@ export function triageHandlers(context: ReaderContext, list: TriagedList): Contr
   ): Handler => ({
     command,
     async run() {
-      const query = list.query();
-      // What is set may not have been asked for yet.
-      const { lists } = await client.fetchQuery(settingsQuery(library));
-      const isOn = lists[query.trim()]?.[name] !== true;
-      await actions.chooseList(query, { [name]: isOn });
-      say(done()[isOn ? 0 : 1]);
+      const choice = await actions.chooseList(list.query(), (before) => ({ [name]: !before[name] }));
+      const isOn = choice?.[name] === true;
+      if (choice) say(done()[isOn ? 0 : 1]);
     },
   });
   return [

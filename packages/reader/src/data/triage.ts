@@ -12,6 +12,8 @@ export function createTriage(context: ActionContext, marking: ReturnType<typeof 
   const { library, client, notices, report } = context;
   /** Stories that opening and scrolling leave unread, until they are marked read by hand. */
   const kept = new Set<string>();
+  /** The last change of how a list is shown. */
+  let choosing: Promise<ListChoice | undefined> = Promise.resolve(undefined);
 
   const all = (ids: readonly string[], change: StateChange) => new Map(ids.map((id) => [id, change]));
   const statesOf = (ids: readonly string[]) => knownStates(client, new Set(ids));
@@ -105,20 +107,28 @@ export function createTriage(context: ActionContext, marking: ReturnType<typeof 
       await Promise.all(ids.map((id) => client.invalidateQueries({ queryKey: keys.article(id) })));
     },
 
-    /** How a list is shown from now on. */
-    async chooseList(query: string, change: ListChoice): Promise<void> {
-      const list = query.trim();
-      try {
-        const { lists } = await library.settings();
-        const settings = await library.setSettings({ lists: { [list]: { ...lists[list], ...change } } });
-        client.setQueryData<Settings>(keys.settings, settings);
-        await Promise.all([
-          client.resetQueries({ queryKey: keys.list(query), exact: true }),
-          client.resetQueries({ queryKey: keys.newest(query), exact: true }),
-        ]);
-      } catch (error) {
-        report(error);
-      }
+    /**
+     * How a list is shown from now on, one change after the other.
+     * @returns how it is shown then; undefined where it failed
+     */
+    chooseList(query: string, change: (before: ListChoice) => ListChoice): Promise<ListChoice | undefined> {
+      choosing = choosing.then(async () => {
+        const list = query.trim();
+        try {
+          const { lists } = await library.settings();
+          const choice = { ...lists[list], ...change(lists[list] ?? {}) };
+          client.setQueryData<Settings>(keys.settings, await library.setSettings({ lists: { [list]: choice } }));
+          await Promise.all([
+            client.resetQueries({ queryKey: keys.list(query), exact: true }),
+            client.resetQueries({ queryKey: keys.newest(query), exact: true }),
+          ]);
+          return choice;
+        } catch (error) {
+          report(error);
+          return undefined;
+        }
+      });
+      return choosing;
     },
 
     async setSettings(change: Partial<Settings>): Promise<void> {

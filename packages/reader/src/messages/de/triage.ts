@@ -32,7 +32,6 @@ export const triage: typeof triageMessages = {
   pause: 'Anhalten',
   goOn: 'Fortsetzen',
   paused: 'angehalten',
-  off: 'aus',
   edit: 'Bearbeiten',
   remove: 'Entfernen',
 };

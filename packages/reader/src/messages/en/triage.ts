@@ -32,7 +32,6 @@ export const triageMessages = area('triage', {
   pause: 'Pause',
   goOn: 'Go on',
   paused: 'paused',
-  off: 'off',
   edit: 'Edit',
   remove: 'Remove',
 });
