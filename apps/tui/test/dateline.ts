@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -29,6 +30,8 @@ export function bare(env: Record<string, string> = {}): Record<string, string> {
   return { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env };
 }
 
+// As dateline.js does.
+enableCompileCache();
 const built: Promise<typeof cli> = import(pathToFileURL(join(dist, 'main.js')).href);
 for (const name of Object.keys(process.env)) if (name.startsWith('DATELINE_')) delete process.env[name];
 

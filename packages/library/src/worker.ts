@@ -1,4 +1,5 @@
 // The file of every thread of a library; what it does depends on its role.
+import { enableCompileCache } from 'node:module';
 import type { Role } from './threads/protocol.js';
 import { options, type Running, runThread } from './threads/thread.js';
 
@@ -10,4 +11,5 @@ const roles: Record<Role, () => Promise<Running>> = {
   readings: async () => (await import('./threads/readings.js')).startReadings(),
 };
 
+if (options.compiled) enableCompileCache(options.compiled);
 void runThread(roles[options.role]);

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '@dateline/core';
@@ -14,6 +15,9 @@ import { prepareStories } from '../src/store/prepare.js';
 import { putPrepared, type Stored } from '../src/store/put.js';
 import { openForWriting } from '../src/store/writing.js';
 import type { ExportFormat, ExportOptions, Library } from '../src/types.js';
+
+// Threads are started often, and compiling is most of what that takes.
+enableCompileCache();
 
 /** A path for a library in a folder that goes when the test ends. */
 export function place(name = 'library.db'): string {

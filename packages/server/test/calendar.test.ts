@@ -5,7 +5,7 @@ import { article, open, served } from './help.js';
 const says = (text: string) => ({ body: [{ type: 'paragraph' as const, text, marks: [] }] });
 
 it('gives the diary of one person as a calendar that is asked for again', async () => {
-  const library = await open();
+  const library = await open({ readings: true });
   await library.put([article(1, says('The bridge of Hartwick will open to traffic on 14 February.'))]);
   const { url } = await served({}, library);
   await expect.poll(async () => (await library.diary({ from: '2026-01-01' })).items.length).toBe(1);

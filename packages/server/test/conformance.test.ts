@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../src/client.js';
 import { article, exported, feed, open, served, site } from './help.js';
 
-async function remote(): Promise<Library> {
-  const { url } = await served();
+async function remote(options?: { readings: boolean }): Promise<Library> {
+  const { url } = await served({}, await open(options));
   return connect(url);
 }
 
@@ -39,7 +39,7 @@ describe.each([
   });
 
   it('gives an article with its state, its versions and, when it is made, its Reading', async () => {
-    const library = await make();
+    const library = await make({ readings: true });
     await library.put([article(1)]);
     await library.put([article(1, { headline: 'Story number one' })]);
     const stored = await library.get('article-1');
@@ -52,7 +52,7 @@ describe.each([
   });
 
   it('marks a story that says something else since it was read, and tells how it changed', async () => {
-    const library = await make();
+    const library = await make({ readings: true });
     const told = (count: string) =>
       article(1, {
         body: [{ type: 'paragraph', text: `The bridge cost ${count} crowns, the mayor said.`, marks: [] }],
@@ -106,7 +106,7 @@ describe.each([
   });
 
   it('opens a Story: what each article added, what it quotes, what came since the person looked', async () => {
-    const library = await make();
+    const library = await make({ readings: true });
     const told = (toll: string, source: string, n: number, quotation = 'The water came in through the bow doors.') =>
       article(n, {
         headline: `Ferry sinks off Velmar, ${toll} dead`,
@@ -319,7 +319,7 @@ describe.each([
   });
 
   it('tells what is said, and which documents stories lean on', async () => {
-    const library = await make();
+    const library = await make({ readings: true });
     const act = { type: 'paragraph' as const, text: 'It breaks the Clean Rivers Act, lawyers say.', marks: [] };
     await library.put([article(1, { body: [...article(1).body, act] }), article(2), article(3, { body: [act] })]);
     await expect.poll(async () => (await library.info()).unreadings).toBe(0);
@@ -346,7 +346,7 @@ describe.each([
 
   it('keeps two people apart in every method', async () => {
     const url = await site((_, response) => response.end(feed('The Paper')));
-    const ada = await make();
+    const ada = await make({ readings: true });
     const bo = ada.as('Bo');
     // Ada: a feed, a pasted story that speaks, a state, a tag, a highlight. Bo: the same feed, nothing else.
     const mine = (await ada.add(`${url}/feed`, { folder: 'Private', title: 'Ada reads' })).feed!;
@@ -537,7 +537,7 @@ describe.each([
   });
 
   it('tells by day what stories say will happen, each person what that person sees', async () => {
-    const library = await make();
+    const library = await make({ readings: true });
     const says = (text: string) => ({ body: [{ type: 'paragraph' as const, text, marks: [] }] });
     await library.put([
       article(1, says('The bridge of Hartwick will open to traffic on 14 February, the council said.')),

@@ -1,5 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
+import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '@dateline/core';
@@ -7,14 +8,32 @@ import { type ExportFormat, type ExportOptions, type Library, openLibrary } from
 import { onTestFinished } from 'vitest';
 import { type Served, type ServeOptions, serve } from '../src/index.js';
 
+// Threads are started often, and compiling is most of what that takes.
+enableCompileCache();
+
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'dateline-server-'));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }
 
-export async function open(): Promise<Library> {
-  const library = await openLibrary({ path: join(folder(), 'library.db'), edition: false, allowPrivate: true });
+let empty: Promise<string> | undefined;
+
+/** Makes an empty library, which waits for the disk several times. */
+async function makeEmpty(): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), 'dateline-server-'));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+  const path = join(home, 'library.db');
+  await (await openLibrary({ path, edition: false })).close();
+  return path;
+}
+
+/** A copy of an empty library. Tests that are about Readings say so: their thread is the one that loads longest. */
+export async function open({ readings = false } = {}): Promise<Library> {
+  empty ??= makeEmpty();
+  const path = join(folder(), 'library.db');
+  for (const end of ['', '-search']) copyFileSync(`${await empty}${end}`, `${path}${end}`);
+  const library = await openLibrary({ path, edition: false, allowPrivate: true, readings });
   onTestFinished(() => library.close());
   return library;
 }

@@ -31,6 +31,8 @@ export type Role = 'writer' | 'fetcher' | 'exchange' | 'indexer' | 'readings';
 
 export interface ThreadData extends ThreadOptions {
   role: Role;
+  /** Where the program keeps code that is compiled (module.enableCompileCache), if it does. */
+  compiled: string | undefined;
 }
 
 /** What a thread is told, beside the calls that come over ports of their own. */

@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { MessageChannel, type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
 import { DatelineError } from '@dateline/core/base';
 import type { WriteStore } from '../store/store.js';
@@ -181,7 +183,8 @@ export class Threads {
   }
 
   private start(role: Role): Worker {
-    const workerData: ThreadData = { ...this.options, role };
+    const cache = getCompileCacheDir();
+    const workerData: ThreadData = { ...this.options, role, compiled: cache && dirname(cache) };
     const worker = new Worker(this.file, { workerData, name: `dateline-${role}`, resourceLimits: LIMITS[role] ?? {} });
     const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
     this.running.set(role, { worker, ended });
