@@ -2,7 +2,7 @@ import { articleText, DatelineError, parseQuery, type Query } from '@dateline/co
 import { findMatch, matcher } from '../index/match.js';
 import { countPrefixed, IS_PREFIXED, isPrefixed } from '../index/search-file.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
-import { versionAt } from './blocks.js';
+import { versionsAt } from './blocks.js';
 import { countQuery } from './count.js';
 import type { Database } from './database.js';
 import { FIRST } from './people.js';
@@ -129,23 +129,30 @@ function itemsOf(db: Database, query: Query, rows: readonly ListRow[], person: n
     rows.map((row) => row.shown),
     person,
   );
+  const matchOf = pattern && matchesIn(db, shown, pattern);
   return shown.map((row, n) => {
     const { story, time = row.time } = rows[n]!;
     const { id, ...told } = story ?? {};
     const summary = { ...toSummary(row), ...(id !== undefined && { time, story: id, ...told }) };
-    if (!pattern) return summary;
-    for (const text of textsOf(db, row)) {
-      const match = findMatch(text, pattern);
-      if (match) return { ...summary, match };
-    }
-    return summary;
+    const match = matchOf?.(row);
+    return match ? { ...summary, match } : summary;
   });
 }
 
-/** Texts in which a passage is looked for, the telling ones first; the headline is shown anyway. */
-function textsOf(db: Database, { place, hash, deck }: SummaryRow): string[] {
-  const article = versionAt(db, place, hash);
-  return [article && articleText(article), deck, article?.summary].filter((text) => typeof text === 'string');
+/** The passages that match, by row. The telling texts come first; the headline is shown anyway. */
+function matchesIn(db: Database, rows: readonly SummaryRow[], pattern: RegExp) {
+  const firstIn = (texts: readonly (string | null | undefined)[]) => {
+    for (const text of texts) {
+      const match = typeof text === 'string' && findMatch(text, pattern);
+      if (match) return match;
+    }
+    return undefined;
+  };
+  const decks = new Map(rows.map(({ place, deck }) => [place, deck]));
+  const found = versionsAt(db, rows, (article, place) =>
+    firstIn([articleText(article), decks.get(place), article.summary]),
+  );
+  return ({ place, deck }: SummaryRow) => (found.has(place) ? found.get(place) : firstIn([deck]));
 }
 
 /** How many articles a query finds. The states everybody asks for are counted as they change. */
