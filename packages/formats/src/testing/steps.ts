@@ -62,15 +62,35 @@ function replace(
   return () => Object.defineProperty(owner, name, known);
 }
 
+/** Counts the steps of one piece of work after the other: beginning to count costs more than the work of most tests. */
+type CountSteps = (work: () => Promise<unknown>) => Promise<number>;
+
 /**
- * The steps that a piece of work takes in the code of this package: how often each block of it ran, what a backtracking
- * matcher does for its patterns, and the lengths that built-in methods look through. Depends on no clock and no load.
+ * Lends something that counts the steps that a piece of work takes in the code of this package: how often each block of it
+ * ran, what a backtracking matcher does for its patterns, and the lengths that built-in methods look through. Depends on no
+ * clock and no load.
  */
-export async function countSteps(work: () => Promise<unknown>): Promise<number> {
+async function counting<T>(use: (countSteps: CountSteps) => Promise<T>): Promise<T> {
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  try {
+    return await use(async (work) => {
+      await countBuiltIn(work);
+      // Taking the counts puts them back to zero.
+      const { result } = await session.post('Profiler.takePreciseCoverage');
+      const own = result.filter(({ url }) => /\/formats\/src\/(?!testing\/)/.test(url) && !url.includes('.test.'));
+      const ran = own.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges.map((range) => range.count)));
+      return builtIn + ran.reduce((sum, times) => sum + times, 0);
+    });
+  } finally {
+    await session.post('Profiler.stopPreciseCoverage');
+    session.disconnect();
+  }
+}
+
+async function countBuiltIn(work: () => Promise<unknown>): Promise<void> {
   builtIn = 0;
   const restore = [
     ...OF_STRINGS.map((name) =>
@@ -86,12 +106,6 @@ export async function countSteps(work: () => Promise<unknown>): Promise<number> 
     for (const put of restore) put();
     busy = false;
   }
-  const { result } = await session.post('Profiler.takePreciseCoverage');
-  await session.post('Profiler.stopPreciseCoverage');
-  session.disconnect();
-  const own = result.filter(({ url }) => /\/formats\/src\/(?!testing\/)/.test(url) && !url.includes('.test.'));
-  const ran = own.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges.map((range) => range.count)));
-  return builtIn + ran.reduce((sum, times) => sum + times, 0);
 }
 
 /** A search in a text costs what it passes over; the rest costs the whole length. */
@@ -106,7 +120,9 @@ function lengthLookedAt(name: string, value: string, args: ArrayLike<unknown>): 
 export async function growth(work: (size: number) => Promise<unknown>, size: number, times: number): Promise<number> {
   // What is worked out once and kept, such as tables of names, belongs to neither count.
   await work(size);
-  const short = await countSteps(() => work(size));
-  const long = await countSteps(() => work(size * times));
-  return long / short;
+  return counting(async (countSteps) => {
+    const short = await countSteps(() => work(size));
+    const long = await countSteps(() => work(size * times));
+    return long / short;
+  });
 }
