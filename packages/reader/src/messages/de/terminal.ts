@@ -2,7 +2,7 @@ import type { terminalMessages } from '../en/terminal.js';
 import { number } from '../intl.js';
 
 export const terminal: typeof terminalMessages = {
-  reminder: (title) => title.split(/[,.]/)[0]!.replace(/ oder .*/, ''),
+  reminder: (title) => title.split(/[,.:]| oder /)[0]!,
   title: (title) => title,
   scroll: 'blättern',
   close: 'schließen',
