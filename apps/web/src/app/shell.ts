@@ -1,12 +1,5 @@
 import type { Article, Span } from '@dateline/core';
-import {
-  createStore,
-  type Question,
-  type ScrollTarget,
-  type Shell,
-  themeMessages,
-  triageMessages,
-} from '@dateline/reader';
+import { createStore, type Question, type ScrollTarget, type Shell, themeMessages } from '@dateline/reader';
 import { currentView, goBack, show } from './navigation.js';
 import { choose, densities, nextTheme, settings, sizes } from './settings.js';
 
@@ -100,7 +93,7 @@ export const shell: Shell = {
   nextDensity() {
     const density = densities[(densities.indexOf(settings().density) + 1) % densities.length]!;
     choose({ density });
-    return triageMessages.densities[density];
+    return density;
   },
   quit: () => undefined,
 };

@@ -1,6 +1,7 @@
 import type { StoredArticle } from '@dateline/core/library';
 import { addressOf, articleMessages, triageMessages, useReader } from '@dateline/reader';
-import { articleCommands, openMenu } from '../overlays/menu.js';
+import { openMenu } from '../overlays/menu.js';
+import { articleCommands } from '../overlays/menu-commands.js';
 import { Icon } from '../parts/icon.js';
 
 /** What can be done with the story, each also a key. */

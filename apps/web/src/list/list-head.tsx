@@ -9,7 +9,8 @@ import {
   withState,
 } from '@dateline/reader';
 import { useTitle } from '../app/title.js';
-import { listCommands, openMenu } from '../overlays/menu.js';
+import { openMenu } from '../overlays/menu.js';
+import { listCommands } from '../overlays/menu-commands.js';
 import { Icon } from '../parts/icon.js';
 
 interface ListHeadProps {

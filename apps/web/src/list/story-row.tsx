@@ -11,7 +11,8 @@ import {
   type View,
 } from '@dateline/reader';
 import { memo } from 'react';
-import { openMenu, storyCommands } from '../overlays/menu.js';
+import { openMenu } from '../overlays/menu.js';
+import { storyCommands } from '../overlays/menu-commands.js';
 import { Icon } from '../parts/icon.js';
 import { Marked } from '../parts/marked.js';
 import { Thumbnail } from '../parts/thumbnail.js';

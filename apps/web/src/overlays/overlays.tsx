@@ -1,9 +1,9 @@
 import {
+  frameMessages,
   helpMessages,
   type Overlay,
   type Question,
   settingsMessages,
-  triageMessages,
   useReader,
   type ViewName,
 } from '@dateline/reader';
@@ -38,7 +38,7 @@ export function Overlays({ overlay, question, menu, view }: OverlaysProps) {
   if (menu) return <MenuList open={menu} />;
   if (overlay === 'palette') {
     return (
-      <Dialog title={triageMessages.findAnything} onClose={close}>
+      <Dialog title={frameMessages.findAnything} onClose={close}>
         <Palette />
       </Dialog>
     );

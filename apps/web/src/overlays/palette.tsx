@@ -1,5 +1,6 @@
 import {
   choosePalette,
+  frameMessages,
   type PaletteEntry,
   paletteEntries,
   paletteVoices,
@@ -53,7 +54,7 @@ export function Palette() {
       <input
         type="text"
         role="combobox"
-        aria-label={triageMessages.findAnything}
+        aria-label={frameMessages.findAnything}
         aria-expanded="true"
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen && `${id}-${entries.indexOf(chosen)}`}
@@ -66,7 +67,7 @@ export function Palette() {
         }}
         onKeyDown={keys}
       />
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={triageMessages.findAnything} tabIndex={-1}>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={frameMessages.findAnything} tabIndex={-1}>
         {entries.map((entry, index) => (
           // The field keeps the keyboard, and says which one is chosen.
           // biome-ignore lint/a11y/useFocusableInteractive: see above

@@ -4,11 +4,9 @@ import {
   firstView,
   frameMessages,
   goTo,
-  keyCaps,
   number,
   sectionMessages,
   sections,
-  triageMessages,
   unread,
   useInfo,
   useReader,
@@ -46,11 +44,11 @@ export function Masthead({ view }: { view: View }) {
           <button
             type="button"
             className="tool"
-            title={`${triageMessages.findAnything} (${keyCaps('ctrl+k').join(' ')})`}
+            title={frameMessages.findAnythingTitle}
             onClick={() => reader.dispatch.perform('palette')}
           >
             <Icon name="palette" />
-            <span className="quiet">{triageMessages.findAnything}</span>
+            <span className="quiet">{frameMessages.findAnything}</span>
           </button>
           <RefreshButton />
           <button

@@ -1,6 +1,7 @@
 import { loadedStories } from '../data/cache.js';
 import { showFresh } from '../data/stories.js';
 import { refusalMessages } from '../messages/en/refusals.js';
+import { triageMessages } from '../messages/en/triage.js';
 import { stepUnread } from '../view/rows.js';
 import { sectionOf } from '../view/sections.js';
 import type { Controller, ReaderContext } from './controller.js';
@@ -66,7 +67,7 @@ export function listController(context: ReaderContext): Controller {
       command: 'next-unread',
       run: () => afterwards(context, nextUnread(context, query(), selected(), true), open, refusalMessages.noUnread),
     },
-    { command: 'density', run: () => say(shell.nextDensity()) },
+    { command: 'density', run: () => say(triageMessages.densities[shell.nextDensity()]) },
     { command: 'stories', run: () => actions.toggleStories() },
     {
       command: 'save-search',

@@ -87,7 +87,7 @@ export interface Shell {
   /** Shows the next theme. @returns its name */
   nextTheme(): string;
   resizeText(direction: 1 | -1): void;
-  /** Shows lists in the next density. @returns its name */
-  nextDensity(): string;
+  /** Shows lists in the next density. */
+  nextDensity(): 'roomy' | 'short' | 'dense';
   quit(): void;
 }

@@ -70,7 +70,7 @@ export class TestShell implements Shell {
   };
   nextTheme = () => 'Dark';
   resizeText = (direction: 1 | -1) => void this.done.push(direction > 0 ? 'larger' : 'smaller');
-  nextDensity = () => 'Dense';
+  nextDensity = () => 'dense' as const;
   quit = () => void this.done.push('quit');
 
   /** Lets words of an article be selected, as a browser does. */

@@ -142,7 +142,7 @@ export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
       return themeMessages[next.name];
     },
     resizeText: () => undefined,
-    nextDensity: () => '',
+    nextDensity: () => 'roomy',
     quit,
   };
   return terminal;

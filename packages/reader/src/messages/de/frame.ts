@@ -8,6 +8,8 @@ export const frame: typeof frameMessages = {
   appearance: 'Darstellung',
   settings: 'Einstellungen',
   keys: 'Tasten',
+  findAnything: 'Alles finden',
+  findAnythingTitle: 'Alles finden (Strg K)',
   search: 'Suchen',
   searchLibrary: 'Die Bibliothek durchsuchen',
   refresh: 'Aktualisieren',

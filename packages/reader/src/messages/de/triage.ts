@@ -2,7 +2,6 @@ import type { triageMessages } from '../en/triage.js';
 import { counted } from '../intl.js';
 
 export const triage: typeof triageMessages = {
-  findAnything: 'Alles finden',
   paletteHint: 'Ein Befehl, eine Quelle, ein Ordner, eine Suche oder eine Stimme',
   nothingCalled: (typed) => `Nichts heißt hier ${typed}.`,
   kinds: { command: 'Befehl', feed: 'Quelle', folder: 'Ordner', search: 'Gespeicherte Suche', voice: 'Stimme' },

@@ -9,6 +9,8 @@ export const frameMessages = area('frame', {
   appearance: 'Appearance',
   settings: 'Settings',
   keys: 'Keys',
+  findAnything: 'Find anything',
+  findAnythingTitle: 'Find anything (Ctrl K)',
   search: 'Search',
   searchLibrary: 'Search the library',
   refresh: 'Refresh',

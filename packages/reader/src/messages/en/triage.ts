@@ -3,7 +3,6 @@ import { counted } from '../intl.js';
 
 /** What goes through the news: picked rows, menus, the palette, rules. */
 export const triageMessages = area('triage', {
-  findAnything: 'Find anything',
   paletteHint: 'A command, feed, folder, search or voice',
   nothingCalled: (typed: string) => `Nothing here is called ${typed}.`,
   kinds: { command: 'Command', feed: 'Feed', folder: 'Folder', search: 'Saved search', voice: 'Voice' },
