@@ -1,2 +1,2 @@
 // Asking other hosts; apart from the library, because what it needs takes long to load.
-export { type Fetched, type FetchOptions, fetchDocument, HttpClient } from './fetch/http-client.js';
+export { type Fetched, type FetchOptions, fetchDocument, HttpClient, type Streamed } from './fetch/http-client.js';

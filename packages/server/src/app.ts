@@ -14,6 +14,7 @@ import { safeHeaders } from './headers.js';
 import { laterRoutes } from './later-routes.js';
 import { mediaRoutes } from './media/media-routes.js';
 import type { Pictures } from './media/pictures.js';
+import type { Recordings } from './media/recordings.js';
 import {
   atomRoute,
   type CallName,
@@ -34,6 +35,7 @@ export interface AppOptions extends GuardOptions {
   /** A folder of files to serve beside the API. */
   files?: string;
   pictures: Pictures;
+  recordings: Recordings;
   /** Told of errors that are nobody's fault but the program's. */
   onError(error: unknown): void;
 }
@@ -120,7 +122,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   app.all('/api/*', (c) => c.notFound());
   app.route(
     '/',
-    mediaRoutes((person) => (person ? asPerson(library, person) : library), options.pictures),
+    mediaRoutes((person) => (person ? asPerson(library, person) : library), options.pictures, options.recordings),
   );
   if (options.files !== undefined) app.route('/', files(options.files));
   return app;

@@ -36,7 +36,7 @@ import {
 import { serverEvents } from './sse.js';
 
 export { type Listen, type ListenOptions, listen } from './listen.js';
-export { feedIconUrl, pictureUrl } from './media/media-address.js';
+export { feedIconUrl, mediaUrl, pictureUrl } from './media/media-address.js';
 
 type Calls = Pick<Library, CallName>;
 

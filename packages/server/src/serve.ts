@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { appOf } from './app.js';
 import { Events } from './events.js';
 import { Pictures } from './media/pictures.js';
+import { Recordings } from './media/recordings.js';
 
 export interface ServeOptions {
   /** 0 takes any that is free; 0 when absent. */
@@ -40,14 +41,17 @@ export interface Served {
 export async function serve(library: Library, options: ServeOptions = {}): Promise<Served> {
   const host = options.host ?? '127.0.0.1';
   const events = new Events();
+  const allowPrivate = options.allowPrivate ?? false;
+  const recordings = new Recordings(allowPrivate);
   const pictures = new Pictures({
-    allowPrivate: options.allowPrivate ?? false,
+    allowPrivate,
     ...(options.pictures !== undefined && { folder: options.pictures }),
   });
   const app = appOf(library, events, {
     hosts: [...(options.hosts ?? []), ...(options.host ? [options.host] : [])],
     origins: options.origins ?? [],
     pictures,
+    recordings,
     onError: options.onError ?? ((error) => console.error(error)),
     ...(options.files !== undefined && { files: options.files }),
   });
@@ -62,7 +66,7 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
         server.close(() => resolve());
         server.closeAllConnections();
       });
-      await pictures.close();
+      await Promise.all([pictures.close(), recordings.close()]);
     },
   };
 }

@@ -138,6 +138,7 @@ export const errorCatalogue = {
   ),
   // As part of a request, an Article that is none makes the request a bad one.
   'not-an-article': entry('document', 400, 1, 'This is not an Article: {reason}.'),
+  'not-a-recording': entry('document', 422, 1, 'What {host} sends is neither sound nor film.'),
   'not-a-picture': entry(
     'document',
     422,

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import { DatelineError } from '@dateline/core/base';
 import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { parseAddress } from './address.js';
@@ -30,6 +31,8 @@ export interface FetchOptions {
   timeout?: number;
   /** Milliseconds until the first line of the answer; 15,000 when absent. */
   headersTimeout?: number;
+  /** A part of it alone, as the header Range has it (RFC 9110, 14.2). */
+  range?: string;
 }
 
 /** What a server asks of those it lets read. */
@@ -48,6 +51,15 @@ export interface Fetched {
   moved?: string;
   headers: IncomingHttpHeaders;
   body: Uint8Array;
+}
+
+/** An answer whose body is still coming. Whoever has it reads or destroys the body. */
+export interface Streamed {
+  status: number;
+  /** Where the answer came from in the end. */
+  url: string;
+  headers: IncomingHttpHeaders;
+  body: Readable;
 }
 
 const MAX_REDIRECTS = 10;
@@ -101,13 +113,39 @@ export class HttpClient {
   async get(address: string, options: FetchOptions = {}): Promise<Fetched> {
     const timeout = AbortSignal.timeout(options.timeout ?? TIMEOUT);
     const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
-    const { origin } = parseAddress(address);
+    return this.follow(address, options, (url, asked) => this.ask(url, asked, timeout, signal));
+  }
+
+  /**
+   * Asks an address as `get` does, for what is too long to be held or waited for, such as sound: the body comes as it is
+   * read, as long as that takes.
+   */
+  async stream(address: string, options: FetchOptions = {}): Promise<Streamed> {
+    const never = new AbortController().signal;
+    const signal = options.signal ?? never;
+    return this.follow(address, options, async (url, asked) => {
+      try {
+        const { statusCode, headers, body } = await this.begin(url, asked, signal);
+        if (REDIRECTS.includes(statusCode)) await body.dump({ limit: 65_536, signal });
+        return { status: statusCode, url: url.href, headers: headers as IncomingHttpHeaders, body };
+      } catch (error) {
+        throw networkProblem(error, url.host, never, signal);
+      }
+    });
+  }
+
+  /** Goes where redirects lead. What is secret is told to the origin of the address alone. */
+  private async follow<T extends Pick<Fetched, 'status' | 'headers'>>(
+    address: string,
+    options: FetchOptions,
+    ask: (url: URL, options: FetchOptions) => Promise<T>,
+  ): Promise<T & { moved?: string }> {
     let url = parseAddress(address);
+    const { origin } = url;
     let moved: string | undefined;
     let forGood = true;
     for (let turn = 0; turn <= MAX_REDIRECTS; turn++) {
-      const own = url.origin === origin;
-      const answer = await this.ask(url, own ? options : withoutSecrets(options), timeout, signal);
+      const answer = await ask(url, url.origin === origin ? options : withoutSecrets(options));
       const to = answer.headers.location;
       if (!to || !REDIRECTS.includes(answer.status)) return { ...answer, ...(moved && { moved }) };
       url = target(to, url);
@@ -121,21 +159,26 @@ export class HttpClient {
     await Promise.all([this.direct.destroy(), this.proxied.destroy()]);
   }
 
-  private async ask(url: URL, options: FetchOptions, timeout: AbortSignal, signal: AbortSignal): Promise<Fetched> {
+  /** @throws DatelineError `private-address`, and what the network fails with */
+  private async begin(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
     const host = url.hostname;
     const own = isPrivateHost(host);
     // An address in numbers is not looked up, so it is judged here, before anything is connected to.
     if (own && !mayBePrivate(host, this.allowPrivate, portOf(url)) && !isAllowedAddress(host, this.allowPrivate))
       throw refusal(host);
+    return this.request(own ? this.direct : this.proxied, url, {
+      path: url.pathname + url.search,
+      method: 'GET',
+      headers: headersFor(url, options),
+      headersTimeout: options.headersTimeout ?? HEADERS_TIMEOUT,
+      bodyTimeout: options.timeout ?? TIMEOUT,
+      signal,
+    });
+  }
+
+  private async ask(url: URL, options: FetchOptions, timeout: AbortSignal, signal: AbortSignal): Promise<Fetched> {
     try {
-      const { statusCode, headers, body } = await this.request(own ? this.direct : this.proxied, url, {
-        path: url.pathname + url.search,
-        method: 'GET',
-        headers: headersFor(url, options),
-        headersTimeout: options.headersTimeout ?? HEADERS_TIMEOUT,
-        bodyTimeout: options.timeout ?? TIMEOUT,
-        signal,
-      });
+      const { statusCode, headers, body } = await this.begin(url, options, signal);
       const answer = { status: statusCode, url: url.href, headers: headers as IncomingHttpHeaders };
       if (REDIRECTS.includes(statusCode) || statusCode === 304) {
         await body.dump({ limit: 65_536, signal });
@@ -195,7 +238,9 @@ function headersFor(url: URL, { credentials = {}, etag, modified, ...options }: 
   return {
     'user-agent': options.userAgent || USER_AGENT,
     accept: options.accept ?? ACCEPT,
-    'accept-encoding': 'gzip, br, deflate, zstd',
+    // A part is one of the bytes as they are.
+    'accept-encoding': options.range === undefined ? 'gzip, br, deflate, zstd' : 'identity',
+    ...(options.range !== undefined && { range: options.range }),
     ...(etag && { 'if-none-match': etag }),
     ...(modified && { 'if-modified-since': modified }),
     ...(username && { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }),

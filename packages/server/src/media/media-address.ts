@@ -21,5 +21,15 @@ export function pictureUrl(article: string, picture: { url: string } | string, w
   return addressed('/picture', { article, url: url.trim(), width: String(step) });
 }
 
+/**
+ * Where a page gets sound or film of a story, or a text to it: a transcript, or a file of chapters.
+ * @returns undefined where there is nobody to ask for it
+ */
+export function mediaUrl(article: string, url: string, kind: 'recording' | 'text' = 'recording'): string | undefined {
+  return isRemote(url)
+    ? addressed(kind === 'text' ? '/media-text' : '/media', { article, url: url.trim() })
+    : undefined;
+}
+
 /** Where a page gets the icon of a feed, or of its site: 404 where it has none. */
 export const feedIconUrl = (feed: number): string => addressed('/icon', { feed: String(feed) });

@@ -4,6 +4,7 @@ import { Fields } from '../fields.js';
 import { PICTURE_WIDTHS } from './media-address.js';
 import { MediaOf } from './media-of.js';
 import type { Picture, Pictures } from './pictures.js';
+import type { Recordings } from './recordings.js';
 
 /** Pixels of an icon: a large one at twice the density. */
 const ICON = 96;
@@ -11,22 +12,35 @@ const ICON = 96;
 const KEEP = 'private, max-age=604800';
 
 /** Paths that a page loads pictures, sound and film from. The guard holds other sites off these as off the API. */
-export const MEDIA_PATHS: readonly string[] = ['/picture', '/icon'];
+export const MEDIA_PATHS: readonly string[] = ['/picture', '/icon', '/media', '/media-text'];
 
 /**
- * Pictures of stories and icons of feeds, fetched by this server. Each belongs to an article or a feed that the person
+ * Pictures, sound and film of stories and icons of feeds, fetched by this server. Each belongs to an article or a feed that the person
  * sees, so this fetches nothing else for anybody.
  */
-export function mediaRoutes(libraryOf: (person: string) => Library, pictures: Pictures): Hono {
+export function mediaRoutes(libraryOf: (person: string) => Library, pictures: Pictures, recordings: Recordings): Hono {
   const app = new Hono();
   const mediaOf = new MediaOf();
 
-  app.get('/picture', async (c) => {
-    const fields = new Fields(c.req.query());
+  /** The address that is asked for, once it is known that the person may. */
+  const allowed = async (fields: Fields): Promise<string> => {
     const person = fields.optionalText('person') ?? '';
     const url = fields.text('url').trim();
     await mediaOf.check(libraryOf(person), person, fields.text('article'), url);
-    return answer(c, await pictures.get(url, stepOf(fields.optionalNumber('width'))));
+    return url;
+  };
+
+  app.get('/picture', async (c) => {
+    const fields = new Fields(c.req.query());
+    return answer(c, await pictures.get(await allowed(fields), stepOf(fields.optionalNumber('width'))));
+  });
+  app.get('/media', async (c) => {
+    const url = await allowed(new Fields(c.req.query()));
+    return recordings.respond(url, c.req.header('range'), c.req.raw.signal);
+  });
+  app.get('/media-text', async (c) => {
+    const bytes = await recordings.text(await allowed(new Fields(c.req.query())));
+    return c.body(bytes, 200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': KEEP });
   });
 
   app.get('/icon', async (c) => {
