@@ -226,7 +226,7 @@ describe('a person at a browser', () => {
     await text.locator('figure img[alt="A yellow tram crosses a stone bridge in the rain"]').waitFor();
     await reader.go('/');
     await headline('Reading a file backwards').click();
-    expect(await text.locator('pre code').textContent()).toContain('.slice(-n)');
+    expect(await text.locator('pre code').textContent()).toContain('\n  text.trimEnd()');
   });
 
   it('reads a footnote below the words it belongs to', async () => {
@@ -248,7 +248,19 @@ describe('a person at a browser', () => {
     await reader.go('/article/mill-with-a-note');
     const note = reader.page.locator('.text .footnote');
     await note.waitFor();
-    expect(await reader.page.locator('.text .note-sign').textContent()).toBe('1');
+    const sign = reader.page.locator('[role="doc-noteref"]');
+    await sign.click();
+    await until(
+      () => reader.page.evaluate(() => document.querySelector(':target')?.closest('.footnote')?.textContent),
+      '1 In 1790 and in 1824.',
+    );
+    await note.locator('[role="doc-backlink"]').click();
+    await until(
+      () => reader.page.evaluate(() => document.querySelector(':target')?.closest('p')?.textContent?.slice(0, 20)),
+      'The mill burned twic',
+    );
+    // The note stands in the margin as well, where there is one.
+    await reader.page.locator('.margin .note-foot', { hasText: 'In 1790 and in 1824.' }).waitFor();
     const [above, below] = [
       await reader.page.locator('.text p', { hasText: 'built again' }).boundingBox(),
       await note.boundingBox(),
@@ -256,6 +268,94 @@ describe('a person at a browser', () => {
     expect(below!.y).toBeGreaterThanOrEqual(above!.y + above!.height);
     expect(below!.x).toBeGreaterThanOrEqual(above!.x);
     expect(below!.width).toBeLessThanOrEqual(above!.width);
+  });
+
+  it('prints a story black on white, with its address and without a button', async () => {
+    await reader.go('/');
+    await headline('Tram line').click();
+    await reader.page.locator('.story-tools button').first().waitFor();
+    await reader.page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
+    await reader.page.emulateMedia({ media: 'print' });
+    const printed = await reader.page.evaluate(() => ({
+      buttons: [...document.querySelectorAll<HTMLElement>('button, .masthead, .margin')]
+        .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height > 0)
+        .map((each) => each.outerHTML.slice(0, 80)),
+      ground: getComputedStyle(document.documentElement).backgroundColor,
+      ink: getComputedStyle(document.querySelector('.text p:not([class])')!).color,
+      address: [...document.querySelectorAll('.print-address')].find((each) => each.checkVisibility())?.textContent,
+    }));
+    await reader.page.emulateMedia({ media: null });
+    await reader.page.evaluate(() => delete document.documentElement.dataset.theme);
+    expect(printed).toMatchObject({ buttons: [], ground: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)' });
+    expect(printed.address).toContain('/Harbour%20Post/');
+  });
+
+  it('copies a story and words of it with their source', async () => {
+    await reader.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => reader.page.evaluate(() => navigator.clipboard.readText());
+    await reader.go('/');
+    await headline('Tram line').click();
+    await reader.page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await until(async () => (await copied()).includes('## What changes for riders'), true);
+    await reader.page.evaluate(() => {
+      const walk = document.createTreeWalker(document.querySelector('.text') as Node, NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        const node = walk.currentNode as Text;
+        const at = node.data.indexOf('market square');
+        if (at < 0) continue;
+        getSelection()?.setBaseAndExtent(node, at, node, at + 'market square'.length);
+        break;
+      }
+    });
+    await reader.keys('"');
+    await until(async () => (await copied()).split('\n')[0], '“market square”');
+    expect(await copied()).toMatch(/Harbour Post, 2024-05-28\nhttp/);
+    const mail = await reader.page.getByRole('link', { name: 'Mail' }).getAttribute('href');
+    expect(new URLSearchParams(mail?.split('?')[1]).get('subject')).toBe(harbour[0]?.title);
+  });
+
+  it('shows all passages with their notes, finds them by words, and leads to them', async () => {
+    const [tram] = (await home.library.list({ query: 'headline:tram' })).items;
+    const made = await home.library.highlight(tram!.id, { at: 0, start: 0, end: 13 }, 'Worth a ride');
+    await reader.go('/');
+    await headline('Tram line').waitFor();
+    await reader.keys('g', 'p');
+    await until(heading, 'Passages');
+    const row = reader.page.locator('.voice-row', { hasText: 'The tram line' });
+    await row.getByText('Worth a ride').waitFor();
+    await reader.keys('/');
+    await reader.page.keyboard.type('nothing like it');
+    await reader.page.getByText('No passage has these words.').waitFor();
+    await reader.page.getByRole('searchbox', { name: 'Find a passage' }).fill('RIDE');
+    await row.getByRole('link').click();
+    await reader.page.locator('.text .is-highlighted.is-chosen').first().waitFor();
+    await home.library.removeHighlight(made.id);
+  });
+
+  it('knows how much of a story is read, and goes on there', async () => {
+    const long = {
+      title: 'A long walk along the dunes',
+      html: '<p>The dunes went on and on, and so did we.</p>'.repeat(120),
+      ago: 5,
+    };
+    papers.pages['/long'] = rss('Long Reads', [long]);
+    await home.library.add(`${papers.url}/long`);
+    const share = () => reader.page.getByRole('progressbar').getAttribute('aria-valuenow');
+    const open = async () => {
+      await reader.go('/');
+      await headline('A long walk').click();
+      await until(share, '0');
+    };
+    await open();
+    await reader.page.evaluate(() => {
+      const { top, height } = document.querySelector('.text')!.getBoundingClientRect();
+      scrollTo(0, top + scrollY + (height - innerHeight) / 2);
+    });
+    await until(share, '50');
+    await open();
+    await reader.page.getByRole('button', { name: 'Go on at 50 %' }).click();
+    await until(share, '50');
+    await home.library.removeFeed((await home.library.feeds()).find(({ title }) => title === 'Long Reads')!.id);
   });
 
   it('reads a story from right to left', async () => {

@@ -18,6 +18,7 @@ export {
 } from './article/pointers.js';
 export { compareSpans, positionKey, wordsOf } from './article/position.js';
 export { type ArticleReading, readingOf } from './article/reading.js';
+export { type Recording, recordingsOf } from './article/recordings.js';
 export {
   type RedlineItem,
   type RedlinePart,
@@ -29,6 +30,7 @@ export {
 export { type Range, type Segment, segments } from './article/segments.js';
 export { type TimelineRow, timelineRows } from './article/timeline.js';
 export { timexLabel } from './article/timex.js';
+export { type Cue, chaptersOfFile, transcriptCues } from './article/transcript.js';
 export {
   affiliation,
   type StatementRow,
@@ -56,11 +58,12 @@ export { documentController, documentStoryRowId, documentsController } from './c
 export { editionController, findEditionQuestion } from './controllers/edition.js';
 export { editFeedQuestion, pauseFeed } from './controllers/feed-settings.js';
 export { feedsController, removeFeed } from './controllers/feeds.js';
-export { findDocuments, findVoices, searchedFor, searchFor } from './controllers/find.js';
+export { findDocuments, findPassages, findVoices, searchedFor, searchFor } from './controllers/find.js';
 export { goToDay } from './controllers/go-to-day.js';
 export { listController } from './controllers/list.js';
 export { addressOf, goTo } from './controllers/navigate.js';
 export { choosePalette, type PaletteEntry, paletteEntries, paletteVoices } from './controllers/palette.js';
+export { viewOfPassage } from './controllers/passages.js';
 export { selectedIn } from './controllers/rows.js';
 export { pauseRule, removeRule, ruleQuestion } from './controllers/rules.js';
 export { removeSearch, saveSearchQuestion } from './controllers/saved-searches.js';
@@ -86,6 +89,7 @@ export {
 export { type FeedTrouble, feedTrouble, type TroubleGroup, troubleGroups } from './data/feed-trouble.js';
 export { importCounts, importedSentence } from './data/import-sentences.js';
 export type { Notice } from './data/notices.js';
+export { type Passage, passagesWith } from './data/passages.js';
 export { plural } from './data/plural.js';
 export { type Problem, problemOf } from './data/problem.js';
 export { articleQuery } from './data/queries.js';
@@ -112,6 +116,7 @@ export { useHeading } from './hooks/use-heading.js';
 export { useConnection, useCount, useInfo } from './hooks/use-info.js';
 export { useLanguage } from './hooks/use-language.js';
 export { useLibrarySettings, useListChoice } from './hooks/use-library-settings.js';
+export { usePassages } from './hooks/use-passages.js';
 export { useRedline } from './hooks/use-redline.js';
 export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
 export { useStory, useStoryOf } from './hooks/use-story.js';
@@ -134,6 +139,8 @@ export { listMessages } from './messages/en/list.js';
 export { noticeMessages } from './messages/en/notices.js';
 export { queryMessages } from './messages/en/queries.js';
 export { questionMessages } from './messages/en/questions.js';
+export { readingMessages } from './messages/en/reading.js';
+export { recordingMessages } from './messages/en/recordings.js';
 export { refusalMessages } from './messages/en/refusals.js';
 export { sectionMessages } from './messages/en/sections.js';
 export { settingsMessages } from './messages/en/settings.js';

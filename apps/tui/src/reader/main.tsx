@@ -11,6 +11,7 @@ import { EditionPane } from './edition/edition-pane.js';
 import { FeedsPane } from './feeds/feeds-pane.js';
 import { ListPane } from './list/list-pane.js';
 import { Gap } from './parts/pane.js';
+import { PassagesPane } from './passages/passages-pane.js';
 import { HelpPane } from './shell/help-pane.js';
 import { GAP } from './shell/layout.js';
 import { useScreen, useView } from './shell/screen.js';
@@ -37,6 +38,8 @@ export function Main() {
       return <ChangesPane key={view.id} id={view.id} />;
     case 'documents':
       return <DocumentsPane key={view.query ?? ''} query={view.query ?? ''} />;
+    case 'passages':
+      return <PassagesPane key={view.query ?? ''} query={view.query ?? ''} />;
     case 'document':
       return <DocumentPane key={view.id} id={view.id} />;
     case 'diary':

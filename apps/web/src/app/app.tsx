@@ -1,6 +1,7 @@
 import { firstView, frameMessages, useLanguage, useReaderState, useStore, viewKey } from '@dateline/reader';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { menu } from '../overlays/menu.js';
+import { playing } from '../player/playing.js';
 import { Masthead } from '../shell/masthead.js';
 import { Boundary } from './boundary.js';
 import { useKeyboard } from './keyboard.js';
@@ -17,11 +18,13 @@ const loadVoice = () => import('../voices/voice-view.js').then((module) => ({ de
 const loadDocuments = () =>
   import('../documents/documents-view.js').then((module) => ({ default: module.DocumentsView }));
 const loadDocument = () => import('../documents/document-view.js').then((module) => ({ default: module.DocumentView }));
+const loadPassages = () => import('../passages/passages-view.js').then((module) => ({ default: module.PassagesView }));
 const loadDiary = () => import('../diary/diary-view.js').then((module) => ({ default: module.DiaryView }));
 const loadStory = () => import('../story/story-view.js').then((module) => ({ default: module.StoryView }));
 const loadFeeds = () => import('../feeds/feeds-view.js').then((module) => ({ default: module.FeedsView }));
 const loadPane = () => import('../list/list-pane.js').then((module) => ({ default: module.ListPane }));
 const loadSaid = () => import('../shell/said.js').then((module) => ({ default: module.Said }));
+const loadPlayer = () => import('../player/player.js').then((module) => ({ default: module.Player }));
 const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({ default: module.Overlays }));
 
 // What the address names is loaded at once. The rest comes when that is on the screen, so that every view opens
@@ -43,7 +46,9 @@ const rest = [
   loadVoice,
   loadDocuments,
   loadDocument,
+  loadPassages,
   loadDiary,
+  loadPlayer,
 ];
 
 const EditionView = lazy(loadEdition);
@@ -54,11 +59,13 @@ const VoicesView = lazy(loadVoices);
 const VoiceView = lazy(loadVoice);
 const DocumentsView = lazy(loadDocuments);
 const DocumentView = lazy(loadDocument);
+const PassagesView = lazy(loadPassages);
 const DiaryView = lazy(loadDiary);
 const StoryView = lazy(loadStory);
 const FeedsView = lazy(loadFeeds);
 const ListPane = lazy(loadPane);
 const Said = lazy(loadSaid);
+const Player = lazy(loadPlayer);
 const Overlays = lazy(loadOverlays);
 
 export function App() {
@@ -66,6 +73,7 @@ export function App() {
   const { overlay } = useReaderState();
   const question = useStore(asked);
   const open = useStore(menu);
+  const now = useStore(playing);
   const main = useRef<HTMLElement>(null);
   const language = useLanguage();
   const isWide = useBeside();
@@ -116,6 +124,7 @@ export function App() {
               {view.name === 'story' && <StoryView key={view.id} id={view.id} />}
               {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
               {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
+              {view.name === 'passages' && <PassagesView query={view.query ?? ''} />}
               {view.name === 'documents' && <DocumentsView query={view.query ?? ''} />}
               {view.name === 'document' && <DocumentView key={view.id} id={view.id} />}
               {view.name === 'diary' && <DiaryView key={viewKey(view)} from={view.from} />}
@@ -127,6 +136,7 @@ export function App() {
       <Suspense fallback={null}>
         <Said view={view.name} />
       </Suspense>
+      <Suspense fallback={null}>{now && <Player key={now.recording.url} now={now} />}</Suspense>
       <Suspense fallback={null}>
         {(overlay || question || open) && (
           <Overlays overlay={overlay} question={question} menu={open} view={view.name} />

@@ -5,7 +5,7 @@ export function viewOfPath(path: string, search: string, from?: string): View {
   const [, name, rest] = /^\/([a-z]+)(?:\/(.+))?$/.exec(path) ?? [];
   const query = new URLSearchParams(search).get('q') ?? '';
   if (path === '/') return firstView;
-  if ((name === 'voices' || name === 'documents') && query) return { name, query };
+  if ((name === 'voices' || name === 'documents' || name === 'passages') && query) return { name, query };
   const section = sections.find((one) => one.path === path);
   if (section) return section.view;
   const id = rest === undefined ? '' : decode(rest);
@@ -41,6 +41,7 @@ export function pathOf(view: View): string {
       return `/${view.name}/${encodeURIComponent(view.id)}`;
     case 'voices':
     case 'documents':
+    case 'passages':
       return view.query ? `/${view.name}?q=${encodeURIComponent(view.query)}` : `/${view.name}`;
     case 'diary':
       return view.from === undefined ? '/diary' : `/diary/${view.from}`;

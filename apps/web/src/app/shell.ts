@@ -1,10 +1,16 @@
 import type { Article, Span } from '@dateline/core';
 import { createStore, type Question, type ScrollTarget, type Shell, themeMessages } from '@dateline/reader';
+import { playing, toggle } from '../player/playing.js';
 import { currentView, goBack, show } from './navigation.js';
 import { choose, densities, nextTheme, settings, sizes } from './settings.js';
 
 /** Ids of the fields on the page that some questions are typed into, instead of a dialog. */
-export const fieldIds = { search: 'search', 'find-voice': 'find-voice', 'find-document': 'find-document' } as const;
+export const fieldIds = {
+  search: 'search',
+  'find-voice': 'find-voice',
+  'find-document': 'find-document',
+  'find-passage': 'find-passage',
+} as const;
 
 /** The question that a dialog asks. */
 export const asked = createStore<Question | undefined>(undefined);
@@ -68,6 +74,16 @@ export const shell: Shell = {
       () => 'copied' as const,
       () => 'refused' as const,
     ),
+  async readAloud() {
+    const { aloud, readAloud, stopAloud } = await import('../aloud/aloud.js');
+    if (aloud.get()) {
+      stopAloud();
+      return 'silent';
+    }
+    return (await readAloud()) ? 'begun' : 'no-voice';
+  },
+  play: (article, title, recording) => playing.set({ article, title, recording }),
+  playing: { url: () => playing.get()?.recording.url, toggle },
   selection(article) {
     const span = textSelection.current?.(article);
     return span && { span, clear: () => getSelection()?.removeAllRanges() };

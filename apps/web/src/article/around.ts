@@ -4,6 +4,7 @@ import { selectedSpan } from './selection.js';
 
 textSelection.current = selectedSpan;
 
+export { AloudBar } from '../aloud/aloud-bar.js';
 export { StoryOf } from '../story/story-of.js';
 export { ChangedNote } from './changed-note.js';
 export { ChosenCard } from './chosen-card.js';
@@ -12,5 +13,7 @@ export { Footer } from './footer.js';
 export { Margin } from './margin.js';
 export { onWords } from './on-words.js';
 export { Panel } from './panel.js';
+export { Progress } from './progress.js';
 export { showWords } from './show-words.js';
+export { TakeAlong } from './take-along.js';
 export { Toolbar } from './toolbar.js';

@@ -29,6 +29,9 @@ const ChosenCard = lazy(() => loadAround().then((module) => ({ default: module.C
 const ChangedNote = lazy(() => loadAround().then((module) => ({ default: module.ChangedNote })));
 const Following = lazy(() => loadAround().then((module) => ({ default: module.Following })));
 const Footer = lazy(() => loadAround().then((module) => ({ default: module.Footer })));
+const Progress = lazy(() => loadAround().then((module) => ({ default: module.Progress })));
+const TakeAlong = lazy(() => loadAround().then((module) => ({ default: module.TakeAlong })));
+const AloudBar = lazy(() => loadAround().then((module) => ({ default: module.AloudBar })));
 const Panel = lazy(() => loadAround().then((module) => ({ default: module.Panel })));
 
 export function ArticleView({ id, query, at }: { id: string; query: string; at: string | undefined }) {
@@ -81,7 +84,13 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
           onChoose={choose}
         />
       </Suspense>
-      <article ref={text} className="text" data-story={id} lang={article.language} dir={article.direction}>
+      <article
+        ref={text}
+        className="text"
+        data-story={id}
+        lang={article.language ?? reading?.language}
+        dir={article.direction}
+      >
         <Suspense fallback={null}>
           <ChangedNote stored={stored} />
         </Suspense>
@@ -95,6 +104,7 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
         </ArticleId>
         <Suspense fallback={null}>
           <Footer stored={stored} />
+          <TakeAlong stored={stored} />
         </Suspense>
         <Suspense fallback={null}>
           <Following id={id} query={query} />
@@ -102,6 +112,10 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
       </article>
       <Suspense fallback={<aside className="margin" aria-label={articleMessages.notes} />}>
         <Margin notes={notesWithChosen(article, reading, read.notes, focus)} chosen={chosen} onChoose={choose} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <Progress id={id} text={text} />
+        <AloudBar />
       </Suspense>
       <Suspense fallback={null}>
         <ChosenCard focus={focus} reading={reading} read={read} onClose={() => choose(undefined)} />

@@ -15,9 +15,16 @@ interface BlockProps extends Pointing {
   block: ArticleBlock;
 }
 
-/** What scrolls sideways must be reached by the keyboard (WCAG 2.1.1); what does not, need not. */
-function reachable(element: HTMLElement | null): void {
-  if (element && element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+/** What scrolls sideways must be reached by the keyboard (WCAG 2.1.1); what does not, need not. The window may get narrower. */
+function reachable(element: HTMLElement | null): (() => void) | undefined {
+  if (!element) return undefined;
+  const judge = () => {
+    if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
+  };
+  const observer = new ResizeObserver(judge);
+  observer.observe(element);
+  return () => observer.disconnect();
 }
 
 /** The words of a block with their marks. */
@@ -148,7 +155,14 @@ export function Block(props: BlockProps) {
     case 'note':
       return (
         <p id={`block-${at}`} className="footnote">
-          {block.label !== undefined && <sup>{block.label}</sup>} <Prose {...props} />
+          {block.label !== undefined && (
+            <sup>
+              <a id={`note-${block.id}`} href={`#note-sign-${encodeURIComponent(block.id)}`} role="doc-backlink">
+                {block.label}
+              </a>
+            </sup>
+          )}{' '}
+          <Prose {...props} />
         </p>
       );
     case 'embed':

@@ -1,9 +1,11 @@
 import type { Article, Figure } from '@dateline/core';
 import { articleMessages } from '@dateline/reader';
-import { use, useState } from 'react';
+import { lazy, Suspense, use, useState } from 'react';
 import { useSettings } from '../app/settings.js';
 import { Picture } from '../parts/picture.js';
 import { ArticleId } from './article-id.js';
+
+const PlayButton = lazy(() => import('../player/play-button.js').then((module) => ({ default: module.PlayButton })));
 
 /** CSS pixels of the widest column of text. */
 const COLUMN = 720;
@@ -31,6 +33,7 @@ export function FigureFrame({ block, first = false }: { block: Figure; first?: b
   const article = use(ArticleId);
   const { pictures } = useSettings();
   const [asked, setAsked] = useState(false);
+  const title = block.parts.find(({ role }) => role === 'caption')?.text ?? block.alt ?? url;
   const alt = descriptionOf(block);
   const host = hostOf(url);
   const from = host && <span className="from"> {articleMessages.from(host)}</span>;
@@ -50,10 +53,15 @@ export function FigureFrame({ block, first = false }: { block: Figure; first?: b
             {from}
           </button>
         ) : (
-          <a className="button button-quiet" href={url} target="_blank" rel="noopener noreferrer nofollow">
-            {kind === 'video' ? articleMessages.openVideo : articleMessages.openAudio}
-            {from}
-          </a>
+          <>
+            <Suspense fallback={null}>
+              <PlayButton article={article} title={title} recording={{ url, kind, chapters: [], transcripts: [] }} />
+            </Suspense>
+            <a className="button button-quiet" href={url} target="_blank" rel="noopener noreferrer nofollow">
+              {kind === 'video' ? articleMessages.openVideo : articleMessages.openAudio}
+              {from}
+            </a>
+          </>
         )}
       </div>
     </>

@@ -1,8 +1,9 @@
 import { clockTime, isSafeLink } from '@dateline/core';
 import type { StoredArticle } from '@dateline/core/library';
-import { articleMessages, fullWhen } from '@dateline/reader';
+import { articleMessages, fullWhen, type Recording, recordingsOf } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
+import { PlayButton } from '../player/play-button.js';
 
 function sizeOf(bytes: number): string {
   return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`;
@@ -10,11 +11,16 @@ function sizeOf(bytes: number): string {
 
 const nameOf = (url: string) => url.split(/[?#]/)[0]?.split('/').findLast(Boolean) ?? url;
 
+function Play({ article, recording }: { article: StoredArticle['article']; recording: Recording | undefined }) {
+  return recording && <PlayButton article={article.id} title={article.headline ?? ''} recording={recording} />;
+}
+
 /** What stands under the text: attachments, topics, lost highlights, rights. */
 export function Footer({ stored }: { stored: StoredArticle }) {
   const { topics, attachments, rights, corrections = [], credits = [], subjects = [] } = stored.article;
   const about = [...topics, ...subjects.flatMap(({ name }) => (name && !topics.includes(name) ? name : []))];
   const lost = stored.highlights.filter(({ span }) => !span);
+  const recordings = new Map(recordingsOf(stored.article).map((each) => [each.url, each]));
   const safe = attachments.filter(({ url }) => isSafeLink(url));
   if (about.length + safe.length + lost.length + corrections.length + credits.length === 0 && !rights) return null;
   return (
@@ -33,6 +39,7 @@ export function Footer({ stored }: { stored: StoredArticle }) {
         <ul className="attachments" aria-label={articleMessages.attachments}>
           {safe.map(({ url, title, type, length, transcript = [], chapters = [] }) => (
             <li key={url}>
+              <Play article={stored.article} recording={recordings.get(url)} />
               <a href={url} target="_blank" rel="noopener noreferrer nofollow">
                 <Icon name="out" />
                 {title ?? nameOf(url)}

@@ -1,6 +1,6 @@
 import { articleText, readingMinutes } from '@dateline/core';
 import type { StoredArticle } from '@dateline/core/library';
-import { articleMessages, direction, fullWhen, hourWhen, language, positionKey } from '@dateline/reader';
+import { addressOf, articleMessages, direction, fullWhen, hourWhen, language, positionKey } from '@dateline/reader';
 import type { Pointing } from './block.js';
 import { Run } from './run.js';
 
@@ -22,6 +22,7 @@ export function Header({ stored, ...pointing }: { stored: StoredArticle } & Poin
   const { kicker, headline, deck, bylines, versionNote, dateline, published, updated, section } = article;
   const when = published ?? dateline?.date;
   const minutes = readingMinutes(articleText(article));
+  const address = addressOf(article);
   const publisher = source ?? article.source?.name;
   return (
     <header className="story-head">
@@ -39,6 +40,7 @@ export function Header({ stored, ...pointing }: { stored: StoredArticle } & Poin
           <Run text={deck} pointers={pointing.pointers.get(positionKey('deck'))} focus={pointing.focus} />
         </p>
       )}
+      {address && <p className="print-address">{address}</p>}
       <div className="story-by">
         {bylines.length > 0 && (
           <p>

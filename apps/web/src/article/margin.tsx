@@ -78,7 +78,7 @@ export function Margin({ notes, chosen, onChoose }: MarginProps) {
             onClick={() => onChoose(note.focus)}
           >
             <span className="note-label">
-              {note.label}
+              {note.kind === 'foot' ? <sup>{note.label}</sup> : note.label}
               {note.act && <span className="note-act"> {note.act}</span>}
             </span>
             {note.detail && (

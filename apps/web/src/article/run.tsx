@@ -77,7 +77,9 @@ function NoteSigns({ piece }: { piece: Piece }) {
   return piece.marks.map((mark) =>
     mark.type === 'note' && mark.end === end ? (
       <sup key={mark.note} className="note-sign">
-        {noteSign(mark.note)}
+        <a id={`note-sign-${mark.note}`} href={`#note-${encodeURIComponent(mark.note)}`} role="doc-noteref">
+          {noteSign(mark.note)}
+        </a>
       </sup>
     ) : null,
   );

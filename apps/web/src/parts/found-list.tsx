@@ -16,7 +16,7 @@ import { Failed, Waiting } from './states.js';
 import { useTyped } from './use-typed.js';
 import { ViewLink } from './view-link.js';
 
-/** A row of the list: a voice, a document. */
+/** A row of the list: a voice, a document, a passage. */
 export interface FoundRow {
   name: string;
   /** Where it leads. */
@@ -30,7 +30,7 @@ export interface FoundRow {
 }
 
 interface FoundListProps<T> {
-  view: { name: 'voices' | 'documents' };
+  view: { name: 'voices' | 'documents' | 'passages' };
   /** What is looked for; all where it is empty. */
   query: string;
   list: Growing<T>;
@@ -68,7 +68,7 @@ export function FoundList<T extends { id: string }>({ view, query, list, what, f
       {problem && <Failed problem={problem} retry={retry} />}
       {loading && <Waiting what={what} />}
       {!loading && !problem && items.length === 0 && <EmptyView view={query ? { ...view, query } : view} />}
-      <ul className="voice-list">
+      <ul className={`voice-list of-${view.name}`}>
         {items.map((item) => {
           const { name, to, latest, detail, count } = row(item);
           return (

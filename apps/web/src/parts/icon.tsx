@@ -13,6 +13,7 @@ const paths = {
   more: 'M6 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2zM12 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2zM18 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2z',
   palette: 'M5 7h14M5 12h9M5 17h6M17 14l3 3-3 3',
   back: 'M14 6l-6 6 6 6',
+  play: 'M8 5l11 7-11 7z',
   next: 'M10 6l6 6-6 6',
 } as const;
 

@@ -95,6 +95,37 @@ describe('notesOf', () => {
   it('is empty without a Reading', () => expect(notesOf(article, undefined).size).toBe(0));
 });
 
+describe('a footnote', () => {
+  const text = 'The mill burned twice.';
+  const told: Article = {
+    ...article,
+    body: [
+      { type: 'paragraph', text, marks: [{ type: 'note', start: 9, end: 15, note: 'n-1' }] },
+      { type: 'note', id: 'n-1', label: '1', text: 'In 1790', marks: [] },
+      { type: 'note', id: 'n-1', text: 'and in 1824.', marks: [] },
+    ],
+  };
+
+  it('stands in the margin beside the words that it belongs to, with or without a Reading', () => {
+    const [note] = notesOf(told, undefined).get('0') ?? [];
+    expect(note).toMatchObject({ kind: 'foot', label: '1', detail: 'In 1790 and in 1824.' });
+    expect(note?.span).toEqual({ at: 0, start: 9, end: 15 });
+    expect(note?.focus).toEqual({ kind: 'passage', id: '0-9-15' });
+  });
+});
+
+describe('what somebody did', () => {
+  it('is told in the margin where it is more than saying', () => {
+    const acts = [...notesOf(article, reading).values()].flat().flatMap(({ act }) => act ?? []);
+    expect(acts).toEqual([]);
+    const written = {
+      ...reading,
+      statements: reading.statements.map((each) => ({ ...each, act: 'writing' as const })),
+    };
+    expect([...notesOf(article, written).values()].flat().flatMap(({ act }) => act ?? [])).toContain('wrote');
+  });
+});
+
 describe('what is chosen', () => {
   const notes = notesOf(article, reading);
 

@@ -1,4 +1,4 @@
-import { type Article, type Span, spanText } from '@dateline/core';
+import { type Article, noteSign, type Span, spanText } from '@dateline/core';
 import type { Highlight } from '@dateline/core/library';
 import type { Reading } from '@dateline/core/reading';
 import { dayOfValue } from '../diary/day-words.js';
@@ -6,6 +6,7 @@ import { articleMessages } from '../messages/en/article.js';
 import type { Focus } from '../view/state.js';
 import { actLabel } from './acts.js';
 import { documentDetail } from './documents.js';
+import { passagePosition } from './passage.js';
 import { compareSpans, positionKey } from './position.js';
 import { saysItself, timexLabel } from './timex.js';
 import { affiliation, speakerNames, speakersOf, statementRows } from './voices.js';
@@ -14,14 +15,14 @@ import { affiliation, speakerNames, speakersOf, statementRows } from './voices.j
 export interface Note {
   /** Unique in its article. */
   id: string;
-  kind: 'voice' | 'time' | 'document' | 'own';
+  kind: 'voice' | 'time' | 'document' | 'own' | 'foot';
   /** Where it stands. */
   span: Span;
   /** Who, when, or which document. */
   label: string;
   /** Role and organisation; the words of the text that name the day; issuer, number and date; what a person wrote. */
   detail?: string;
-  /** For a voice: said, wrote, believes... */
+  /** For a voice: wrote, believes, expects... That somebody said something is what the words themselves tell. */
   act?: string;
   /** For a time: the day, month or year that it names, as the diary takes it. */
   day?: string;
@@ -49,8 +50,8 @@ function voiceNotes(article: Article, reading: Reading): Note[] {
       kind: 'voice',
       span,
       label,
-      act: actLabel(statement.act),
       focus: { kind: 'voice', id: voice.id },
+      ...(statement.act !== 'speech' && { act: actLabel(statement.act) }),
       ...(detail ? { detail } : {}),
     };
     notes.push(last);
@@ -94,6 +95,33 @@ function documentNotes(reading: Reading): Note[] {
   });
 }
 
+/** The footnotes of the story, beside the words that they belong to. */
+function footnotes({ body }: Article): Note[] {
+  const texts = Map.groupBy(
+    body.flatMap((block) => (block.type === 'note' ? [block] : [])),
+    ({ id }) => id,
+  );
+  return body.flatMap((block, at): Note[] =>
+    block.type === 'note' || !('marks' in block)
+      ? []
+      : block.marks.flatMap((mark): Note[] => {
+          const text = mark.type === 'note' ? texts.get(mark.note) : undefined;
+          if (mark.type !== 'note' || !text) return [];
+          const span = { at, start: mark.start, end: mark.end };
+          return [
+            {
+              id: `foot-${mark.note}-${at}-${mark.start}`,
+              kind: 'foot',
+              span,
+              label: noteSign(mark.note),
+              detail: text.map((part) => part.text).join(' '),
+              focus: { kind: 'passage', id: passagePosition(span) },
+            },
+          ];
+        }),
+  );
+}
+
 /** What a person wrote beside the words they marked. */
 function ownNotes(highlights: readonly Highlight[]): Note[] {
   return highlights.flatMap(({ id, span, note }): Note[] =>
@@ -124,7 +152,7 @@ export function notesOf(
   const found = reading
     ? [...voiceNotes(article, reading), ...timeNotes(article, reading), ...documentNotes(reading)]
     : [];
-  const all = [...found, ...ownNotes(highlights)].sort((a, b) => compareSpans(a.span, b.span));
+  const all = [...found, ...footnotes(article), ...ownNotes(highlights)].sort((a, b) => compareSpans(a.span, b.span));
   return Map.groupBy(all, ({ span }) => positionKey(span.at));
 }
 

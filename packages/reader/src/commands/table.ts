@@ -10,6 +10,7 @@ const rows: readonly ViewName[] = [
   'voice',
   'documents',
   'document',
+  'passages',
   'diary',
   'feeds',
   'changes',
@@ -106,6 +107,7 @@ export const commands = define([
     views: stories,
   },
   { id: 'repeats', group: 'read', keys: ['x'], views: ['voice'] },
+  { id: 'play', group: 'read', keys: ['H'] },
   {
     id: 'undo',
     group: 'read',
@@ -148,6 +150,9 @@ export const commands = define([
   { id: 'open-day', group: 'article', keys: ['C'], views: ['article'] },
   { id: 'original', group: 'article', keys: ['w'], views: stories },
   { id: 'discussion', group: 'article', keys: ['c'], views: ['article'] },
+  { id: 'read-aloud', group: 'article', keys: ['U'], views: ['article'], frontEnds: ['web'] },
+  { id: 'copy-markdown', group: 'article', keys: ['Y'], views: ['article'] },
+  { id: 'copy-quote', group: 'article', keys: ['"'], views: ['article'] },
   { id: 'copy-address', group: 'article', keys: ['y'], views: ['article'] },
 
   { id: 'go-edition', group: 'go', keys: ['g e'] },
@@ -157,6 +162,7 @@ export const commands = define([
   { id: 'go-later', group: 'go', keys: ['g l'] },
   { id: 'go-highlighted', group: 'go', keys: ['g h'] },
   { id: 'go-changed', group: 'go', keys: ['g r'] },
+  { id: 'go-passages', group: 'go', keys: ['g p'] },
   { id: 'go-voices', group: 'go', keys: ['g v'] },
   { id: 'go-documents', group: 'go', keys: ['g d'] },
   { id: 'go-diary', group: 'go', keys: ['g c'] },

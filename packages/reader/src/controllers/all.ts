@@ -7,6 +7,7 @@ import { editionController } from './edition.js';
 import { feedsController } from './feeds.js';
 import { helpController } from './help.js';
 import { listController } from './list.js';
+import { passagesController } from './passages.js';
 import { storyController } from './story.js';
 import { voiceController, voicesController } from './voices.js';
 
@@ -21,6 +22,7 @@ export const allControllers = {
   voice: voiceController,
   documents: documentsController,
   document: documentController,
+  passages: passagesController,
   diary: diaryController,
   feeds: feedsController,
   help: helpController,

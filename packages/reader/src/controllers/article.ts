@@ -14,9 +14,11 @@ import { noticeMessages } from '../messages/en/notices.js';
 import { refusalMessages } from '../messages/en/refusals.js';
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
+import { copyController } from './copy.js';
 import { editionWith } from './edition-with.js';
 import { toggleHighlight } from './highlight.js';
 import { addressOf, goTo, openStory, safeAddress, visit } from './navigate.js';
+import { readAloudController } from './read-aloud.js';
 import { afterwards, nextUnread, sayWhy, showChanges, stateHandlers } from './stories.js';
 
 /** An article that is open. */
@@ -194,6 +196,12 @@ function parts(context: ReaderContext): Controller {
     return span && run(current(context).id, span);
   };
   return [
+    ...readAloudController(context),
+    ...copyController(
+      context,
+      () => current(context).stored,
+      () => selection()?.span ?? chosenSpan(),
+    ),
     ...panels.map(openPanel),
     {
       command: 'document-page',

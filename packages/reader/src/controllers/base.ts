@@ -5,6 +5,7 @@ import { canEscape } from '../view/state.js';
 import { sameView } from '../view/view.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { goTo } from './navigate.js';
+import { playController } from './play.js';
 import { searchController } from './search.js';
 
 /** Those that also work while something lies over the view, so that nothing happens to a story nobody sees. */
@@ -34,6 +35,7 @@ export function baseController(context: ReaderContext, perform: (command: Comman
         return shell.back();
       },
     },
+    ...playController(context),
     { command: 'undo', run: () => actions.undo() },
     { command: 'refresh', run: () => actions.refresh() },
     { command: 'refresh-all', run: () => actions.refresh({ force: true }) },

@@ -136,6 +136,10 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('document-page');
     await shows({ name: 'document', id: 'ports-act-of-1998' });
   },
+  async 'go-passages'() {
+    press('go-passages');
+    await shows({ name: 'passages' });
+  },
   async 'go-documents'() {
     press('go-documents');
     await shows({ name: 'documents' });
@@ -250,6 +254,24 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await harness.until(() => expect(harness.said()).toBe('Marked 3 stories read'));
     expect(await harness.library.count('is:unread')).toBe(0);
   },
+  async play() {
+    const file = { url: 'https://paper.example/a.mp3', type: 'audio/mpeg' };
+    harness.library.arrive(story('d', 4, { attachments: [file] }));
+    await inArticle('d');
+    press('play');
+    expect(harness.shell.opened).toEqual([file.url]);
+    const played: string[] = [];
+    harness.shell.play = (article, title, { url }) => void played.push(`${article} ${title} ${url}`);
+    let toggled = 0;
+    harness.shell.playing = { url: () => (played.length > 0 ? file.url : undefined), toggle: () => void toggled++ };
+    press('play');
+    expect(played).toEqual([`d Story d ${file.url}`]);
+    press('play');
+    await inList();
+    press('play');
+    expect(toggled).toBe(2);
+    expect(played).toHaveLength(1);
+  },
   async undo() {
     await inList();
     press('save');
@@ -343,6 +365,32 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await inArticle();
     press('discussion');
     expect(harness.shell.opened).toEqual(['https://talk.example/b']);
+  },
+  async 'read-aloud'() {
+    harness = filled('web');
+    await inArticle();
+    press('read-aloud');
+    expect(harness.said()).toMatch(/no voice/);
+    let asked = 0;
+    harness.shell.readAloud = async () => (asked++ === 0 ? 'begun' : 'no-voice');
+    press('read-aloud');
+    press('read-aloud');
+    await harness.until(() => expect(asked).toBe(2));
+  },
+  async 'copy-markdown'() {
+    await inArticle();
+    press('copy-markdown');
+    await harness.until(() => expect(harness.said()).toBe('Copied as Markdown'));
+    expect(harness.shell.copies[0]).toContain('(<https://paper.example/b>)');
+  },
+  async 'copy-quote'() {
+    await inArticle();
+    press('copy-quote');
+    expect(harness.said()).toMatch(/^Choose a statement first/);
+    press('next-statement');
+    press('copy-quote');
+    await harness.until(() => expect(harness.said()).toBe('Copied with its source'));
+    expect(harness.shell.copies[0]).toMatch(/^“.+”\n— “Story b”.*\nhttps:\/\/paper\.example\/b$/);
   },
   async 'copy-address'() {
     await inArticle();

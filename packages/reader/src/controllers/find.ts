@@ -26,7 +26,12 @@ export function findDocuments(context: ReaderContext, typed: string): void {
   find(context, 'documents', typed);
 }
 
-function find(context: ReaderContext, name: 'voices' | 'documents', typed: string): void {
+/** Shows the passages that have these words, or whose note or story has them; all where nothing was typed. */
+export function findPassages(context: ReaderContext, typed: string): void {
+  find(context, 'passages', typed);
+}
+
+function find(context: ReaderContext, name: 'voices' | 'documents' | 'passages', typed: string): void {
   const query = typed.trim();
   goTo(context, query ? { name, query } : { name }, 'replace');
 }

@@ -20,7 +20,10 @@ export async function change(
     actions.report(error);
     return false;
   }
-  await client.invalidateQueries({ queryKey: keys.article(article) });
+  await Promise.all([
+    client.invalidateQueries({ queryKey: keys.article(article) }),
+    client.invalidateQueries({ queryKey: keys.passages }),
+  ]);
   return true;
 }
 

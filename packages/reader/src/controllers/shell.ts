@@ -1,5 +1,6 @@
 import type { Article, Span } from '@dateline/core';
 import type { FileInput } from '@dateline/core/library';
+import type { Recording } from '../article/recordings.js';
 import type { Step } from '../view/stack.js';
 import type { View } from '../view/view.js';
 
@@ -32,6 +33,7 @@ export interface Question {
     | 'search'
     | 'find-voice'
     | 'find-document'
+    | 'find-passage'
     | 'add'
     | 'edit-feed'
     | 'save-search'
@@ -74,8 +76,15 @@ export interface Shell {
   /** Opens a page elsewhere. @returns whether that can be done here */
   openAddress(url: string): boolean;
   copy(text: string): Promise<Copied>;
+  /** Plays a recording from where the person left it; absent in a front end that cannot. */
+  play?(article: string, title: string, recording: Recording): void;
+  /** Goes on with the recording that was begun, or pauses it. @returns its address, and nothing where none was begun */
+  playing?: { url(): string | undefined; toggle(): void };
   /** The words that a person selected in an article; absent in a front end that cannot select. */
   selection?(article: Article): { span: Span; clear(): void } | undefined;
+
+  /** Reads the article that is shown aloud, or falls silent; absent in a front end that cannot speak. */
+  readAloud?(): Promise<'begun' | 'silent' | 'no-voice'>;
 
   ask(question: Question): void;
   confirm(sentence: string): Promise<boolean>;

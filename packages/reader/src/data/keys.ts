@@ -30,6 +30,7 @@ export const keys = {
   /** What voices say. */
   statements: ['statements'] as const,
   statementsBy: (voice: string) => ['statements', voice] as const,
+  passages: ['passages'] as const,
   documents: ['documents'] as const,
   documentList: (query: string) => ['documents', query] as const,
   document: (id: string) => ['document', id] as const,

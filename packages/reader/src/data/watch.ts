@@ -84,6 +84,7 @@ export function watch(
       again(keys.counts);
       again(keys.searches);
     } else if (of('search').length > 0) again(keys.searches);
+    if (of('highlight', 'refresh').length > 0) again(keys.passages);
     if (of('rule').length > 0) again(keys.rules);
     if (of('refresh').length > 0) again(keys.settings);
   }

@@ -15,6 +15,8 @@ import type { listMessages } from './en/list.js';
 import type { noticeMessages } from './en/notices.js';
 import type { queryMessages } from './en/queries.js';
 import type { questionMessages } from './en/questions.js';
+import type { readingMessages } from './en/reading.js';
+import type { recordingMessages } from './en/recordings.js';
 import type { refusalMessages } from './en/refusals.js';
 import type { sectionMessages } from './en/sections.js';
 import type { settingsMessages } from './en/settings.js';
@@ -32,6 +34,8 @@ export interface Catalogue {
   commands: typeof commandMessages;
   help: typeof helpMessages;
   list: typeof listMessages;
+  reading: typeof readingMessages;
+  recordings: typeof recordingMessages;
   settings: typeof settingsMessages;
   themes: typeof themeMessages;
   times: typeof timesMessages;

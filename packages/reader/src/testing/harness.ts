@@ -43,6 +43,9 @@ export class TestShell implements Shell {
   own: readonly string[] = [];
   selected: Span | undefined;
   selection: Shell['selection'] = undefined;
+  play: Shell['play'] = undefined;
+  readAloud: Shell['readAloud'] = undefined;
+  playing: Shell['playing'] = undefined;
 
   view = () => topView(this.stack.get());
   show: Shell['show'] = (view, step) => this.stack.set((views) => stackReducer(views, { type: step, view }));

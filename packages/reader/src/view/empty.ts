@@ -48,6 +48,11 @@ function emptyDocuments(query: string | undefined, info: LibraryInfo | undefined
   return { title: emptyMessages.documents, hint: stillRead(info) ?? [emptyMessages.documentsHint] };
 }
 
+function emptyPassages(query: string | undefined, frontEnd: FrontEnd): EmptyState {
+  if (query) return { title: emptyMessages.noPassage };
+  return { title: emptyMessages.highlighted, hint: hintOf(emptyMessages.highlightedHint[frontEnd]) };
+}
+
 function emptyDiary(from: string | undefined, info: LibraryInfo | undefined): EmptyState {
   const title = from === undefined ? emptyMessages.diary : emptyMessages.diaryFrom;
   return { title, hint: stillRead(info) ?? hintOf(emptyMessages.diaryHint) };
@@ -85,6 +90,8 @@ export function emptyStateOf(view: View, frontEnd: FrontEnd, info?: LibraryInfo)
       return emptyVoices(view.query, info);
     case 'documents':
       return emptyDocuments(view.query, info);
+    case 'passages':
+      return emptyPassages(view.query, frontEnd);
     case 'document':
       return { title: emptyMessages.document };
     case 'diary':

@@ -48,6 +48,7 @@ export function headingOf(view: View, names: Names = {}): Heading {
   if (view.name === 'document')
     return { title: document ?? headingMessages.document, ...(document ? { kind: headingMessages.document } : {}) };
   if (view.name === 'documents' && view.query) return { title: view.query, kind: sectionMessages.documents };
+  if (view.name === 'passages' && view.query) return { title: view.query, kind: sectionMessages.passages };
   if (view.name === 'diary' && view.from) return { title: fromHeading(view.from), kind: sectionMessages.diary };
   if (view.name === 'story')
     return { title: names.story ?? headingMessages.story, ...(names.story ? { kind: headingMessages.story } : {}) };

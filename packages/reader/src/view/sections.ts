@@ -47,6 +47,7 @@ export const sections: readonly Section[] = [
   section('later', { view: later, command: 'go-later', path: '/later', prominent: false }),
   section('highlighted', { view: highlighted, command: 'go-highlighted', path: '/highlighted', prominent: false }),
   section('changed', { view: changed, command: 'go-changed', path: '/changed', prominent: false }),
+  section('passages', { view: { name: 'passages' }, command: 'go-passages', path: '/passages', prominent: false }),
   section('voices', { view: { name: 'voices' }, command: 'go-voices', path: '/voices', prominent: true }),
   section('documents', { view: { name: 'documents' }, command: 'go-documents', path: '/documents', prominent: true }),
   section('diary', { view: diary, command: 'go-diary', path: '/diary', prominent: true }),

@@ -21,6 +21,8 @@ export type View =
   /** `query` is words of a name, issuer or number. */
   | { name: 'documents'; query?: string }
   | { name: 'document'; id: string }
+  /** What the person marked; `query` is words of a passage, its note or its story. */
+  | { name: 'passages'; query?: string }
   /** What is said of days from `from` on; from today on without it. */
   | { name: 'diary'; from?: string }
   /** `troubled`: only those that fail, were not read wholly or are silent. */

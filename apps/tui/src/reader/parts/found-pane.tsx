@@ -10,7 +10,7 @@ const MOST_COLUMNS = 100;
 /** Rows before the end of what is loaded at which more is asked for. */
 const AHEAD = 20;
 
-/** A row of the list: a voice, a document. */
+/** A row of the list: a voice, a document, a passage. */
 export interface FoundRow {
   name: string;
   /** How much is told of it, and when last. */
@@ -20,7 +20,7 @@ export interface FoundRow {
 }
 
 interface Props<T> {
-  view: Extract<View, { name: 'voices' | 'documents' }>;
+  view: Extract<View, { name: 'voices' | 'documents' | 'passages' }>;
   list: Growing<T>;
   row: (item: T) => FoundRow;
 }

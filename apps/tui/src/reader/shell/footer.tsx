@@ -32,6 +32,7 @@ const reminders: Record<ViewName, readonly CommandId[]> = {
   voices: ['open', 'search'],
   voice: ['open', 'repeats', 'save'],
   documents: ['open', 'search'],
+  passages: ['open', 'search'],
   document: ['open', 'save', 'original'],
   diary: ['open', 'earlier-days', 'find-day', 'save'],
   feeds: ['open', 'add', 'refresh', 'edit-feed', 'remove-feed', 'new-rule', 'import'],

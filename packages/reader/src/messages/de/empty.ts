@@ -11,6 +11,7 @@ export const empty: typeof emptyMessages = {
   voices: 'Noch hat niemand gesprochen.',
   voicesHint: 'Dateline liest in jedem Artikel, wer was sagt.',
   noDocument: 'Kein Dokument dieses Namens wird hier erwähnt.',
+  noPassage: 'Keine Stelle hat diese Wörter.',
   documents: 'Noch wird kein Dokument erwähnt.',
   documentsHint: 'Dateline liest in jedem Artikel, auf welche Gesetze, Beschlüsse und Berichte er sich stützt.',
   diary: 'Von kommenden Tagen ist noch nichts bekannt.',

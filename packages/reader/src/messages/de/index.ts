@@ -16,6 +16,8 @@ import { list } from './list.js';
 import { notices } from './notices.js';
 import { queries } from './queries.js';
 import { questions } from './questions.js';
+import { reading } from './reading.js';
+import { recordings } from './recordings.js';
 import { refusals } from './refusals.js';
 import { sections } from './sections.js';
 import { settings } from './settings.js';
@@ -32,6 +34,8 @@ export const german: Catalogue = {
   commands,
   help,
   list,
+  reading,
+  recordings,
   settings,
   themes,
   times,

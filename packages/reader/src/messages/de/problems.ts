@@ -48,6 +48,7 @@ export const problems: ProblemSentences = {
   'unknown-feed': 'Es gibt keinen Feed mit der Nummer {id}.',
   'unknown-highlight': 'Die Markierung {id} gibt es nicht.',
   'unknown-media': 'Der Artikel {id} hat unter dieser Adresse nichts.',
+  'not-a-recording': 'Was {host} sendet, ist weder Ton noch Film.',
   'not-a-picture': 'Unter dieser Adresse ist kein Bild, das gezeigt werden kann.',
   'unknown-rule': 'Die Regel {id} gibt es nicht.',
   'unknown-search': 'Die gespeicherte Suche {id} gibt es nicht.',

@@ -61,6 +61,8 @@ export const questions: typeof questionMessages = {
   search: 'Suchen',
   findVoice: 'Stimme finden',
   voiceWords: 'Name, Amt oder Organisation',
+  findPassage: 'Eine Stelle finden',
+  passageWords: 'Wörter einer Stelle, Notiz oder Überschrift',
   findDocument: 'Dokument finden',
   documentWords: 'Name, Herausgeber oder Nummer',
   tags: 'Schlagwörter',

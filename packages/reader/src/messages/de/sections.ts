@@ -9,6 +9,7 @@ export const sections: typeof sectionMessages = {
   highlighted: 'Markiert',
   changed: 'Geändert',
   voices: 'Stimmen',
+  passages: 'Stellen',
   documents: 'Dokumente',
   diary: 'Kalender',
   feeds: 'Feeds',

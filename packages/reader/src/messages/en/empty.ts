@@ -14,6 +14,7 @@ export const emptyMessages = area('empty', {
   voices: 'Nobody has spoken yet.',
   voicesHint: 'Dateline reads each story for who says what.',
   noDocument: 'No document of that name is mentioned here.',
+  noPassage: 'No passage has these words.',
   documents: 'No document is mentioned yet.',
   documentsHint: 'Dateline reads each story for the laws, resolutions and reports it leans on.',
   diary: 'Nothing is told of the days to come yet.',

@@ -63,6 +63,8 @@ export const questionMessages = area('questions', {
   search: 'Search',
   findVoice: 'Find a voice',
   voiceWords: 'Name, role or organisation',
+  findPassage: 'Find a passage',
+  passageWords: 'Words of a passage, a note or a headline',
   findDocument: 'Find a document',
   documentWords: 'Name, issuer or number',
   tags: 'Tags',

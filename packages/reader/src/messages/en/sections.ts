@@ -10,6 +10,7 @@ export const sectionMessages = area('sections', {
   highlighted: 'Highlighted',
   changed: 'Changed',
   voices: 'Voices',
+  passages: 'Passages',
   documents: 'Documents',
   diary: 'Diary',
   feeds: 'Feeds',

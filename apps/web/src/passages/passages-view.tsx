@@ -1,0 +1,40 @@
+import {
+  findPassages,
+  type Passage,
+  questionMessages,
+  readingMessages,
+  usePassages,
+  viewOfPassage,
+} from '@dateline/reader';
+import { fieldIds } from '../app/shell.js';
+import { FoundList, type FoundRow } from '../parts/found-list.js';
+
+const view = { name: 'passages' } as const;
+const field = () => ({
+  id: fieldIds['find-passage'],
+  label: questionMessages.findPassage,
+  placeholder: questionMessages.passageWords,
+  find: findPassages,
+});
+
+const row = (passage: Passage): FoundRow => ({
+  name: passage.selector.exact,
+  to: viewOfPassage(passage),
+  latest: passage.created,
+  detail: passage.note,
+  count: [passage.story?.headline, passage.story?.source].filter(Boolean).join(', '),
+});
+
+/** Every passage that the person marked, with its note and its story. */
+export function PassagesView({ query }: { query: string }) {
+  return (
+    <FoundList
+      view={view}
+      query={query}
+      list={usePassages(query)}
+      what={readingMessages.passages}
+      field={field()}
+      row={row}
+    />
+  );
+}
