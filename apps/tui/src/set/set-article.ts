@@ -1,5 +1,5 @@
 import { type Article, type Block, clockTime, leadingDateline } from '@dateline/core';
-import { articleMessages, fullWhen, hourWhen, listed } from '@dateline/reader';
+import { articleHeadline, articleMessages, fullWhen, hourWhen, listed } from '@dateline/reader';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, lineWidth, run, type Style } from '../text/line.js';
 import { width } from '../text/width.js';
@@ -24,7 +24,8 @@ export function setHeader(article: Article, cells: number): PageLine[] {
   const kicker = article.kicker ?? article.section;
   if (kicker) lines.push(...plainLines(kicker, cells, { ink: 'accent' }));
   if (article.versionNote) lines.push(...plainLines(article.versionNote.text, cells, { ink: 'problem' }));
-  if (article.headline) lines.push(...setText(article.headline, cells, { at: 'headline', base: { bold: true } }));
+  const headline = articleHeadline(article);
+  if (headline) lines.push(...setText(headline, cells, { at: 'headline', base: { bold: true } }));
   if (article.deck) lines.push(...setText(article.deck, cells, { at: 'deck', base: { italic: true } }));
   const when = article.published ?? article.dateline?.date;
   const facts = [byline(article), article.source?.name, when && fullWhen(when)].filter((fact) => fact !== undefined);

@@ -3,6 +3,7 @@ import {
   copiesSentence,
   extentSentence,
   fullWhen,
+  headlineOf,
   isPart,
   moreSentence,
   partLabel,
@@ -54,7 +55,10 @@ const quiet = (text: string, cells: number, indent = ''): Line[] =>
 
 /** What stands over a Story: its headline, how far it reaches, what is new. */
 export function storyHead(page: StoryPage, cells: number): Line[] {
-  const title = page.headline ?? page.entries[0]?.article.excerpt ?? storyMessages.untitled;
+  const title =
+    headlineOf({ ...page.entries[0]?.article, headline: page.headline }) ??
+    page.entries[0]?.article.excerpt ??
+    storyMessages.untitled;
   const read = page.unreadings > 0 ? storyMessages.stillRead(page.unreadings) : undefined;
   const since = sinceSentence(page);
   return [
@@ -67,8 +71,8 @@ export function storyHead(page: StoryPage, cells: number): Line[] {
 
 /** An article: who tells it and when, its part, its headline, and whether it adds nothing. */
 function entryLines({ article, part, added, copies }: ToldEntry, cells: number): Line[] {
-  const { headline, excerpt, source, read, time } = article;
-  const title = headline ?? excerpt ?? storyMessages.untitled;
+  const { excerpt, source, read, time } = article;
+  const title = headlineOf(article) ?? excerpt ?? storyMessages.untitled;
   const signs = shownStates(article).map(({ sign }) => run(`${sign} `, { ink: 'accent' }));
   const label: Line = [
     ...(source ? [run(source, { bold: true }), run(' · ', { ink: 'quiet' })] : []),

@@ -1,4 +1,5 @@
 import {
+  articleHeadline,
   articleMessages,
   chosenWith,
   type Focus,
@@ -41,7 +42,7 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
   const { change } = useReader();
   const text = useRef<HTMLElement>(null);
   const article = stored?.article;
-  useTitle(article?.headline);
+  useTitle(article && articleHeadline(article));
   useScrollMemory(viewKey({ name: 'article', id }), article !== undefined);
 
   useEffect(() => {

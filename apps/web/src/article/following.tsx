@@ -1,4 +1,4 @@
-import { articleMessages, language, useNeighbours, useReader } from '@dateline/reader';
+import { articleMessages, headlineOf, language, useNeighbours, useReader } from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
 
 /** After the text: the next story of the list that it was opened from. */
@@ -17,7 +17,7 @@ export function Following({ id, query }: { id: string; query: string }) {
         lang={next.language}
         dir={next.direction}
       >
-        {next.headline ?? next.excerpt}
+        {headlineOf(next) ?? next.excerpt}
       </ViewLink>
     </nav>
   );

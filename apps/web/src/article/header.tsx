@@ -1,6 +1,15 @@
 import { articleText, readingMinutes } from '@dateline/core';
 import type { StoredArticle } from '@dateline/core/library';
-import { addressOf, articleMessages, direction, fullWhen, hourWhen, language, positionKey } from '@dateline/reader';
+import {
+  addressOf,
+  articleHeadline,
+  articleMessages,
+  direction,
+  fullWhen,
+  hourWhen,
+  language,
+  positionKey,
+} from '@dateline/reader';
 import type { Pointing } from './block.js';
 import { Run } from './run.js';
 
@@ -19,7 +28,8 @@ function Bylines({ bylines }: Pick<StoredArticle['article'], 'bylines'>) {
 /** All that stands over the text: kicker, headline, deck, who wrote it for whom, when. */
 export function Header({ stored, ...pointing }: { stored: StoredArticle } & Pointing) {
   const { article, source, firstSeen } = stored;
-  const { kicker, headline, deck, bylines, versionNote, dateline, published, updated, section } = article;
+  const { kicker, deck, bylines, versionNote, dateline, published, updated, section } = article;
+  const headline = articleHeadline(article);
   const when = published ?? dateline?.date;
   const minutes = readingMinutes(articleText(article));
   const address = addressOf(article);

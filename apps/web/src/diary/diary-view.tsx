@@ -7,6 +7,7 @@ import {
   entryLabel,
   entrySources,
   entryVoices,
+  headlineOf,
   type ReaderContext,
   storyMessages,
   useDiary,
@@ -30,7 +31,7 @@ interface RowProps {
   onSelect: (id: string) => void;
 }
 
-const title = ({ article }: DiaryRow) => article.headline ?? article.excerpt ?? storyMessages.untitled;
+const title = ({ article }: DiaryRow) => headlineOf(article) ?? article.excerpt ?? storyMessages.untitled;
 
 function RowLink({ row, onSelect, children }: RowProps & { children: string }) {
   const { article, id, view } = row;

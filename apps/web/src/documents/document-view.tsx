@@ -2,6 +2,7 @@ import type { DocumentStory } from '@dateline/core/library';
 import {
   documentDetail,
   documentStoryRowId,
+  headlineOf,
   sameTextSentence,
   shortWhen,
   shownStates,
@@ -31,7 +32,7 @@ interface StoryProps {
 /** A story, with the words around where it names the document. */
 function Story({ story, selected, onSelect }: StoryProps) {
   const { article } = story;
-  const { headline, excerpt, match, source, time, read } = article;
+  const { excerpt, match, source, time, read } = article;
   const copies = sameTextSentence(story);
   return (
     <li className={`saying${selected ? ' is-selected' : ''}${read ? '' : ' is-unread'}`}>
@@ -42,7 +43,7 @@ function Story({ story, selected, onSelect }: StoryProps) {
           data-row={documentStoryRowId(story)}
           onFocus={onSelect}
         >
-          {headline ?? excerpt}
+          {headlineOf(article) ?? excerpt}
         </ViewLink>
       </h2>
       {match && (

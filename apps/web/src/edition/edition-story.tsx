@@ -2,6 +2,7 @@ import { outletNames, speakerOf, statementWords } from '@dateline/core';
 import type { ArticleSummary, EditionStatement, EditionStory as Story } from '@dateline/core/library';
 import {
   agoWhen,
+  headlineOf,
   passageView,
   shownStates,
   language as spoken,
@@ -69,7 +70,8 @@ function Said({
 /** A Story of the front page: its headline, what it says, who tells it, what is new in it and who says what. */
 export const EditionStory = memo(function EditionStory({ story, rank, selected, onSelect }: Props) {
   const { article, outlets, statements, since } = story;
-  const { id, kicker, headline, deck, excerpt, image, read, source, language, direction } = article;
+  const { id, kicker, deck, excerpt, image, read, source, language, direction } = article;
+  const headline = headlineOf(article);
   const title = headline ?? excerpt ?? storyMessages.untitled;
   const summary = headline === undefined ? undefined : (deck ?? excerpt);
   const tellers = outletNames(outlets, NAMED) || source;

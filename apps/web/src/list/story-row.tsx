@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '@dateline/core/library';
 import {
   fullWhen,
+  headlineOf,
   listMessages,
   outletsOf,
   shownStates,
@@ -39,9 +40,9 @@ export const StoryRow = memo(function StoryRow({
   onSelect,
   onPick,
 }: StoryRowProps) {
-  const { id, kicker, headline, deck, excerpt, source, byline, minutes, match, read, saved, language, direction } =
-    item;
+  const { id, kicker, deck, excerpt, source, byline, minutes, match, read, saved, language, direction } = item;
   const view: View = { name: 'article', id, query };
+  const headline = headlineOf(item);
   const summary = deck ?? excerpt;
   const title = headline ?? excerpt ?? listMessages.untitled;
   const [outlets, left] = [outletsOf(item), unreadBehind(item)];

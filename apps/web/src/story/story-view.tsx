@@ -2,6 +2,7 @@ import type { StoryPage } from '@dateline/core/library';
 import {
   extentSentence,
   fullWhen,
+  headlineOf,
   language,
   sinceSentence,
   storyDays,
@@ -21,7 +22,7 @@ import { Told } from './told.js';
 
 /** The documents that the articles lean on, each with who names it. */
 function Documents({ documents, entries }: Pick<StoryPage, 'documents' | 'entries'>) {
-  const sources = new Map(entries.map(({ article }) => [article.id, article.source ?? article.headline]));
+  const sources = new Map(entries.map(({ article }) => [article.id, article.source ?? headlineOf(article)]));
   return (
     <section className="story-documents" aria-labelledby="story-documents">
       <h2 className="rail-title" id="story-documents">
@@ -50,13 +51,14 @@ export function StoryView({ id }: { id: string }) {
   const view = useMemo(() => ({ name: 'story' as const, id }), [id]);
   const selected = useReaderState().selected[viewKey(view)];
   const days = useMemo(() => (page ? storyDays(page) : []), [page]);
-  useTitle(page?.headline);
+  const best = page?.entries.find(({ article }) => article.id === page.best)?.article;
+  const headline = page && headlineOf({ ...best, headline: page.headline });
+  useTitle(headline);
   useScrollMemory(viewKey(view), page !== undefined);
 
   if (problem) return <Failed problem={problem} retry={retry} />;
   if (loading || !page) return <Waiting what={storyMessages.name} />;
   const onSelect = (row: string) => change({ type: 'select', view, id: row });
-  const best = page.entries.find(({ article }) => article.id === page.best)?.article;
   const hasRail = page.quotations.length + page.documents.length > 0;
   return (
     <div className={hasRail ? 'story-page has-rail' : 'story-page'}>
@@ -64,7 +66,7 @@ export function StoryView({ id }: { id: string }) {
         <p className="kicker" lang={language.get()}>
           {storyMessages.grew}
         </p>
-        <h1>{page.headline ?? best?.excerpt ?? storyMessages.untitled}</h1>
+        <h1>{headline ?? best?.excerpt ?? storyMessages.untitled}</h1>
         <p className="story-extent" lang={language.get()}>
           <span>{extentSentence(page)}</span>
           {page.since && <strong className="story-since">{sinceSentence(page)}</strong>}

@@ -2,6 +2,7 @@ import type { AddedThing } from '@dateline/core/library';
 import {
   copiesSentence,
   fullWhen,
+  headlineOf,
   moreSentence,
   partLabel,
   passagePosition,
@@ -53,7 +54,7 @@ function Thing({ thing, entry, selected, onSelect }: { thing: AddedThing; entry:
 /** An article of a Story: who tells it and when, what part it plays, its headline, what it added. */
 export function Told({ entry, selected, onSelect }: { entry: ToldEntry } & RowProps) {
   const { article, part, added, shown, more, copies } = entry;
-  const { id, headline, excerpt, source, time, read, language, direction } = article;
+  const { id, excerpt, source, time, read, language, direction } = article;
   const classes = ['told', read ? 'is-read' : 'is-unread', id === selected ? 'is-selected' : ''];
   return (
     <article className={classes.join(' ').trim()} aria-labelledby={`told-${id}`}>
@@ -71,7 +72,7 @@ export function Told({ entry, selected, onSelect }: { entry: ToldEntry } & RowPr
         </p>
         <h3 className="told-headline" id={`told-${id}`} lang={language} dir={direction}>
           <ViewLink className="row-link" view={{ name: 'article', id }} data-row={id} onFocus={() => onSelect(id)}>
-            {headline ?? excerpt ?? storyMessages.untitled}
+            {headlineOf(article) ?? excerpt ?? storyMessages.untitled}
           </ViewLink>
         </h3>
         {shown.length > 0 && (
@@ -96,7 +97,7 @@ export function Told({ entry, selected, onSelect }: { entry: ToldEntry } & RowPr
               {copies.map(({ article: copy }) => (
                 <li key={copy.id} lang={copy.language} dir={copy.direction}>
                   <ViewLink view={{ name: 'article', id: copy.id }}>
-                    {copy.headline ?? copy.excerpt ?? copy.source}
+                    {headlineOf(copy) ?? copy.excerpt ?? copy.source}
                   </ViewLink>{' '}
                   <span className="quiet-line">{[copy.source, timeWhen(copy.time)].filter(Boolean).join(' · ')}</span>
                 </li>

@@ -1,6 +1,7 @@
 import type { SaidStatement } from '@dateline/core/library';
 import {
   actLabel,
+  headlineOf,
   outletsSentence,
   type SaidEntry,
   shortWhen,
@@ -47,7 +48,9 @@ function Repeats({
         <ul className="said-repeats" id={list}>
           {statement.repeats.map(({ article, headline, source, time }) => (
             <li key={article}>
-              <ViewLink view={{ name: 'article', id: article }}>{headline ?? voicesMessages.untitled}</ViewLink>
+              <ViewLink view={{ name: 'article', id: article }}>
+                {headlineOf({ headline }) ?? voicesMessages.untitled}
+              </ViewLink>
               <span className="quiet-facts">{[source, shortWhen(time)].filter(Boolean).join(', ')}</span>
             </li>
           ))}
@@ -99,7 +102,7 @@ export function Saying({ statement, made, before, row, selected, unfolded, onSel
           </ViewLink>
         </blockquote>
         <p className="saying-story">
-          <ViewLink view={{ name: 'article', id: article.id }}>{article.headline ?? article.excerpt}</ViewLink>
+          <ViewLink view={{ name: 'article', id: article.id }}>{headlineOf(article) ?? article.excerpt}</ViewLink>
         </p>
         <p className="story-source">
           {article.source && <span>{article.source}</span>}

@@ -5,6 +5,7 @@ import {
   entryLabel,
   entrySources,
   entryVoices,
+  headlineOf,
   selectedIn,
   useDiary,
   useReader,
@@ -23,7 +24,7 @@ const MOST_COLUMNS = 84;
 /** An event, its label before it and who says it beneath it. */
 function eventLines({ entry, article }: DiaryRow, cells: number): Line[] {
   const [label, voices] = [entryLabel(entry), entryVoices(entry)];
-  const title = article.headline ?? article.excerpt ?? '';
+  const title = headlineOf(article) ?? article.excerpt ?? '';
   return [
     ...(label ? [[run(label, { ink: 'accent' as const })]] : []),
     ...hanging(entry.text, cells, 0, article.read ? {} : { bold: true }),
@@ -34,7 +35,7 @@ function eventLines({ entry, article }: DiaryRow, cells: number): Line[] {
 
 /** Another story of the event, on one line. */
 function storyLine({ kind, article }: DiaryRow, cells: number): Line {
-  const title = article.headline ?? article.excerpt ?? '';
+  const title = headlineOf(article) ?? article.excerpt ?? '';
   const sign = kind === 'came' ? '→' : '·';
   return spread(
     [run(`  ${sign} `, { ink: 'accent' }), run(title, article.read ? {} : { bold: true })],

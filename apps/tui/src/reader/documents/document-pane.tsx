@@ -2,6 +2,7 @@ import type { DocumentStory, DocumentSummary } from '@dateline/core/library';
 import {
   documentDetail,
   documentStoryRowId,
+  headlineOf,
   sameTextSentence,
   selectedIn,
   shortWhen,
@@ -51,12 +52,12 @@ function passageLines({ article: { match } }: DocumentStory, cells: number): Lin
 }
 
 function rowLines(story: DocumentStory, cells: number): Line[] {
-  const { headline, excerpt, read, source, time } = story.article;
+  const { excerpt, read, source, time } = story.article;
   const when: Line = [
     ...signRuns(story.article),
     run([source, shortWhen(time)].filter(Boolean).join(', '), { ink: 'quiet' }),
   ];
-  const title = run(headline ?? excerpt ?? '', read ? { ink: 'quiet' } : { bold: true });
+  const title = run(headlineOf(story.article) ?? excerpt ?? '', read ? { ink: 'quiet' } : { bold: true });
   const copies = sameTextSentence(story);
   const also: Line[] = copies ? [[run(copies, { ink: 'quiet' })]] : [];
   return [spread([title], when, cells), ...passageLines(story, cells), ...also, []];

@@ -1,6 +1,6 @@
 import { outletNames, speakerOf, statementWords } from '@dateline/core';
 import type { EditionPassage, EditionStatement, EditionStory } from '@dateline/core/library';
-import { shortWhen, shownStates, statementRow, storyMessages } from '@dateline/reader';
+import { headlineOf, shortWhen, shownStates, statementRow, storyMessages } from '@dateline/reader';
 import { hanging } from '../../print/voices.js';
 import { fitLine, type Line, run, spread } from '../../text/line.js';
 import { firstLines } from '../list/story-lines.js';
@@ -47,7 +47,8 @@ function saidLines(statement: EditionStatement, cells: number): Line[] {
 /** A Story of the front page: what it is about, who tells it, what is new in it, and who says what. The first one has more of its deck. */
 export function setStory(story: EditionStory, isLead: boolean, cells: number): SetStory {
   const { article, statements, since } = story;
-  const { kicker, headline, deck, excerpt, read } = article;
+  const { kicker, deck, excerpt, read } = article;
+  const headline = headlineOf(article);
   const rows: SetStory['rows'] = new Map();
   const lines: Line[] = [];
   const add = (more: readonly Line[]) => void lines.push(...more.map((line) => fitLine(line, cells)));

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { listMessages, outletsOf, segments, shortWhen, shownStates, unreadBehind } from '@dateline/reader';
+import { headlineOf, listMessages, outletsOf, segments, shortWhen, shownStates, unreadBehind } from '@dateline/reader';
 import { breakLines } from '../../text/break-lines.js';
 import { fitLine, type Line, run, type Style, spread } from '../../text/line.js';
 import { fit, width } from '../../text/width.js';
@@ -52,7 +52,8 @@ function behind(item: ArticleSummary, before: string): Line {
  * headline is bold; what is read is paler.
  */
 export function storyLines(item: ArticleSummary, cells: number, now = new Date()): Line[] {
-  const { kicker, headline, deck, excerpt, time, read, match } = item;
+  const { kicker, deck, excerpt, time, read, match } = item;
+  const headline = headlineOf(item);
   const summary = headline ? (deck ?? excerpt) : undefined;
   const title = headline ?? excerpt ?? listMessages.untitled;
   const from = behind(item, kicker ? '  ' : '');

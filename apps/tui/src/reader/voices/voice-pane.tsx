@@ -2,6 +2,7 @@ import type { SaidStatement, VoiceSummary } from '@dateline/core/library';
 import {
   actLabel,
   affiliation,
+  headlineOf,
   outletsSentence,
   type SaidEntry,
   selectedIn,
@@ -73,14 +74,19 @@ function rowLines({ title, statement, made, before }: Row, unfolded: boolean, co
   const wide = columns >= WIDE;
   const cells = Math.min(columns, MOST_COLUMNS) - 3;
   const { article, act, text, repeats } = statement;
-  const { headline, excerpt, read, time, source } = article;
+  const { excerpt, read, time, source } = article;
   const when: Line = [...signRuns(article), run([source, timeWhen(time)].filter(Boolean).join(', '), { ink: 'quiet' })];
   const outlets = outletsSentence(statement);
   const main: Line[] = [
     [run(actLabel(act), { ink: 'accent' }), ...(made ? [run(`  ${made}`, { ink: 'quiet' as const })] : [])],
     ...breakLines(text, cells).map(({ start, end }): Line => [run(text.slice(start, end))]),
     spread(
-      [run(headline ?? excerpt ?? '', { ...(read ? { ink: 'quiet' as const } : { bold: true }), italic: true })],
+      [
+        run(headlineOf(article) ?? excerpt ?? '', {
+          ...(read ? { ink: 'quiet' as const } : { bold: true }),
+          italic: true,
+        }),
+      ],
       when,
       cells,
     ),
@@ -88,7 +94,7 @@ function rowLines({ title, statement, made, before }: Row, unfolded: boolean, co
     ...(unfolded
       ? repeats.map((repeat) =>
           spread(
-            [run(`  ${repeat.headline ?? repeat.article}`, { ink: 'quiet' })],
+            [run(`  ${headlineOf(repeat) ?? repeat.article}`, { ink: 'quiet' })],
             [run([repeat.source, shortWhen(repeat.time)].filter(Boolean).join(', '), { ink: 'quiet' })],
             cells,
           ),

@@ -1,0 +1,30 @@
+import { type Article, articleText, headlineCase } from '@dateline/core/base';
+import type { ArticleSummary } from '@dateline/core/library';
+
+type Headed = Pick<ArticleSummary, 'headline' | 'deck' | 'excerpt' | 'language'>;
+
+const rows = new WeakMap<Headed, string>();
+const articles = new WeakMap<Article, string>();
+
+/** The headline of a row as it is shown: one in capitals as a sentence. The article keeps what was written. */
+export function headlineOf(row: Headed): string | undefined {
+  const { headline, deck, excerpt, language } = row;
+  return headline && kept(rows, row, () => headlineCase(headline, `${deck ?? ''}\n${excerpt ?? ''}`, language));
+}
+
+/** The same of an opened article, which has all of its text to tell names by. Spans into the headline hold. */
+export function articleHeadline(article: Article): string | undefined {
+  const { headline, deck, language } = article;
+  return (
+    headline &&
+    kept(articles, article, () => headlineCase(headline, `${deck ?? ''}\n${articleText(article)}`, language))
+  );
+}
+
+function kept<T extends object>(cache: WeakMap<T, string>, key: T, make: () => string): string {
+  const before = cache.get(key);
+  if (before !== undefined) return before;
+  const shown = make();
+  cache.set(key, shown);
+  return shown;
+}
