@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { goTo, timeWhen, useArticles, useHeading, useReader, type View } from '@dateline/reader';
+import { goTo, headlineOf, timeWhen, useArticles, useHeading, useReader, type View } from '@dateline/reader';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useRef } from 'react';
 import { Thumbnail } from '../parts/thumbnail.js';
@@ -18,7 +18,7 @@ interface PaneRowProps {
 }
 
 const PaneRow = memo(function PaneRow({ item, query, open, onOpen }: PaneRowProps) {
-  const { id, headline, excerpt, source, time, read, language, direction } = item;
+  const { id, excerpt, source, time, read, language, direction } = item;
   return (
     <article className={`pane-row ${read ? 'is-read' : 'is-unread'}${open ? ' is-open' : ''}`}>
       <div lang={language} dir={direction}>
@@ -28,7 +28,7 @@ const PaneRow = memo(function PaneRow({ item, query, open, onOpen }: PaneRowProp
             aria-current={open ? 'true' : undefined}
             onGo={() => onOpen(id)}
           >
-            {headline ?? excerpt ?? id}
+            {headlineOf(item) ?? excerpt ?? id}
           </ViewLink>
         </h3>
         <p>
