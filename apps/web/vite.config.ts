@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { packed } from './packed.js';
 
 /** Where `dateline serve` runs while `vite` serves the sources. */
 const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:7070';
@@ -8,25 +9,36 @@ const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:7070';
 const acting =
   /commands\/(?!chord\.)|controllers\/(?!navigate|find\.)|data\/(?:actions|cached|loaded|mark|refresh|unread|view-q|watch)|article\/(?!when)|diary\/day-|(?:\/|use-)empty|\/en\/(?:article|commands|days|feeds|help|keys|notices|questions|refusals|settings|story|voices)\./;
 
-export default defineConfig({
-  plugins: [react()],
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react(), ...(isSsrBuild ? [] : [packed()])],
   server: { proxy: { '/api': server } },
   worker: { format: 'es' },
+  // What draws pages in a server needs nothing installed beside it.
+  ssr: { noExternal: true },
+  ...(isSsrBuild && { define: { 'process.env.NODE_ENV': '"production"' } }),
   build: {
     target: 'es2023',
+    manifest: isSsrBuild ? false : 'server/manifest.json',
+    ...(isSsrBuild && { outDir: 'dist/server', emptyOutDir: false, copyPublicDir: false }),
     // Fonts stay files: the Content-Security-Policy allows nothing inside a style sheet.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // Left to itself, the build makes a file of every few modules that the same views share. What nearly all views need
-          // to be shown is one file, which packs better. What only acts comes behind the first view, and stays out of it.
-          groups: [
-            { name: 'shared', minShareCount: 4, test: (id) => /node_modules|\/dist\//.test(id) && !acting.test(id) },
-          ],
+    rolldownOptions: isSsrBuild
+      ? { output: { entryFileNames: 'render.mjs', codeSplitting: false } }
+      : {
+          output: {
+            codeSplitting: {
+              // Left to itself, the build makes a file of every few modules that the same views share. What nearly all views need
+              // to be shown is one file, which packs better. What only acts comes behind the first view, and stays out of it.
+              groups: [
+                {
+                  name: 'shared',
+                  minShareCount: 4,
+                  test: (id) => /node_modules|\/dist\//.test(id) && !acting.test(id),
+                },
+              ],
+            },
+          },
         },
-      },
-    },
   },
-});
+}));

@@ -1,29 +1,34 @@
 import { createLateReader, ReaderProvider } from '@dateline/reader';
-import { connect } from '@dateline/server/client';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app.js';
+import { loadFirst, RoutedApp } from './app/app.js';
+import { embedded, takeAnswers } from './app/embedded.js';
 import { speak } from './app/language.js';
+import { lateLibrary } from './app/late-library.js';
+import { currentView } from './app/navigation.js';
+import { showLook } from './app/settings.js';
 import { shell } from './app/shell.js';
 import { trustOwnScripts } from './app/trusted-types.js';
-import { listenTogether } from './events/listen-together.js';
 import './styles/index.css';
 
 trustOwnScripts();
-
-const reader = createLateReader({ library: connect('', '', listenTogether), shell, frontEnd: 'web' }, (base) =>
+showLook();
+const answers = embedded();
+const library = lateLibrary(import('./app/server-library.js').then(({ openLibrary }) => openLibrary(answers?.changes)));
+const reader = createLateReader({ library, shell, frontEnd: 'web' }, (base) =>
   import('./app/acts.js').then(({ actsOf }) => actsOf(base)),
 );
+if (answers) takeAnswers(reader.client, answers);
 
 const root = createRoot(document.getElementById('root')!);
-
-// Nothing is drawn in one language and then in another; where the messages cannot be had, English is.
 const draw = () =>
   root.render(
     <StrictMode>
       <ReaderProvider reader={reader}>
-        <App />
+        <RoutedApp />
       </ReaderProvider>
     </StrictMode>,
   );
-void speak().then(draw, draw);
+// The page that the server wrote stands until all that it shows can be drawn at once in its place. Nothing is drawn in one
+// language and then in another; where the messages cannot be had, English is.
+void Promise.all([loadFirst(currentView()), speak()]).then(draw, draw);

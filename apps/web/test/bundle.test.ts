@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { built } from './world.js';
 
@@ -31,6 +31,20 @@ describe('the build', () => {
       expect(size(names)).toBeLessThanOrEqual(100_000);
     },
   );
+
+  it('needs at most 15 kB of style sheets (brotli), and 120 kB of fonts for a page in Latin letters', () => {
+    const files = readdirSync(assets);
+    const sheets = files.filter((name) => name.endsWith('.css'));
+    expect(size(sheets)).toBeLessThanOrEqual(15_000);
+    const fonts = files.filter((name) => /-latin-(normal|italic)-.*\.woff2$/.test(name));
+    expect(fonts).toHaveLength(4);
+    expect(fonts.reduce((sum, name) => sum + statSync(join(assets, name)).size, 0)).toBeLessThanOrEqual(120_000);
+  });
+
+  it('has beside each script and style sheet the same packed', () => {
+    for (const name of readdirSync(assets).filter((file) => /\.(js|css)$/.test(file)))
+      expect(brotliDecompressSync(readFileSync(join(assets, `${name}.br`))).toString()).toBe(read(name));
+  });
 
   it('carries no schema library', () => {
     for (const name of scripts) expect(read(name)).not.toMatch(/ZodError|\$ZodType/);

@@ -8,6 +8,10 @@ declare global {
     broken?: string[];
     /** Set by whatever a hostile story managed to run. */
     ran?: unknown;
+    /** How far things moved by themselves: the sum of layout shifts. */
+    moved?: number;
+    /** Whether the words of the page were ever away. */
+    blank?: boolean;
   }
 }
 
@@ -53,6 +57,8 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
     async go(path) {
       await page.goto(world.url + path);
       await page.locator('.masthead').waitFor();
+      // The page as the server wrote it answers no key yet.
+      await page.locator('#answers').waitFor({ state: 'detached' });
     },
     async keys(...keys) {
       for (const key of keys) {

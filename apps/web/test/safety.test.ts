@@ -89,10 +89,10 @@ afterAll(async () => {
   await home?.close();
 });
 
-/** What in the page could run or lead somewhere unsafe. */
-function unsafe(): string[] {
+/** What in a page could run or lead somewhere unsafe. */
+function unsafe(page: Document): string[] {
   const wrong: string[] = [];
-  for (const element of document.querySelectorAll('main *')) {
+  for (const element of page.querySelectorAll('main *')) {
     if (/^(script|iframe|object|embed|style|link|meta|base)$/i.test(element.tagName)) wrong.push(element.outerHTML);
     for (const { name, value } of element.attributes) {
       if (/^on/i.test(name)) wrong.push(`${name}=${value}`);
@@ -112,26 +112,44 @@ function provoke(): void {
 }
 
 describe('hostile stories', () => {
+  it('are as harmless in the page that the server writes, before any script', async () => {
+    const { items } = await home.library.list({ limit: 500, stories: false });
+    await reader.go('/all');
+    for (const path of ['/all', '/edition', ...items.map(({ id }) => `/article/${encodeURIComponent(id)}`)]) {
+      const html = await (await fetch(home.url + path)).text();
+      // Parsed as a browser parses a page, and nothing of it runs.
+      const parsed = await reader.page.evaluateHandle(
+        (text) => new DOMParser().parseFromString(text, 'text/html'),
+        html,
+      );
+      expect(await parsed.evaluate(unsafe), path).toEqual([]);
+      const scripts = await parsed.evaluate((page) => [...page.scripts].map(({ id, src, type }) => id || type + src));
+      expect(scripts, path).toEqual([expect.stringMatching(/^module.*\/assets\/index-/), 'answers']);
+      expect(await parsed.evaluate((page) => page.body.children.length), path).toBe(3);
+      await parsed.dispose();
+    }
+  });
+
   it('run nothing, ask nobody, and leave nothing unsafe in the page', async () => {
     const { page } = reader;
     const { items } = await home.library.list({ limit: 500, stories: false });
     expect(items.length).toBeGreaterThan(2 * vectors.length);
     await reader.go('/all');
     await page.locator('.story').first().waitFor();
-    expect(await page.evaluate(unsafe)).toEqual([]);
+    expect(await page.evaluate(`(${unsafe})(document)`)).toEqual([]);
     for (const { id } of items) {
       await page.evaluate((to) => history.pushState(null, '', to), `/article/${encodeURIComponent(id)}`);
       await page.locator(`.text[data-story="${id}"] h1`).waitFor();
       await page.evaluate(provoke);
-      expect(await page.evaluate(unsafe)).toEqual([]);
+      expect(await page.evaluate(`(${unsafe})(document)`)).toEqual([]);
     }
     await reader.go('/edition');
     await page.locator('.edition-story').first().waitFor();
     await page.evaluate(provoke);
-    expect(await page.evaluate(unsafe)).toEqual([]);
+    expect(await page.evaluate(`(${unsafe})(document)`)).toEqual([]);
     await reader.go('/feeds');
     await page.locator('.feed-row').first().waitFor();
-    expect(await page.evaluate(unsafe)).toEqual([]);
+    expect(await page.evaluate(`(${unsafe})(document)`)).toEqual([]);
     expect(await page.evaluate(() => window.ran)).toBeUndefined();
     await reader.close();
   });

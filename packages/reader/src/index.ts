@@ -92,7 +92,7 @@ export type { Notice } from './data/notices.js';
 export { type Passage, passagesWith } from './data/passages.js';
 export { plural } from './data/plural.js';
 export { type Problem, problemOf } from './data/problem.js';
-export { articleQuery } from './data/queries.js';
+export { articleQuery, feedsQuery, searchesQuery } from './data/queries.js';
 export { type RefreshState, refreshSentence } from './data/refresh.js';
 export { effectSentence, ruleSentence, whySentences } from './data/rule-sentences.js';
 export { createStore, type Store } from './data/store.js';

@@ -4,6 +4,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { compressed } from './compress.js';
 import type { Events } from './events.js';
 import { discard, exportAnswer, fileOf } from './exchange.js';
 import { diaryCalendar, searchFeed } from './feeds-out.js';
@@ -65,6 +66,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   });
   app.use(safeHeaders);
   app.use(guard(options));
+  app.use(compressed);
   app.use((c, next) => (c.req.path === `/api${importRoute.path}` ? next() : limit(c, next)));
   for (const name of Object.keys(allRoutes) as CallName[]) {
     const route = allRoutes[name] as Route<unknown[]>;
@@ -124,7 +126,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     '/',
     mediaRoutes((person) => (person ? asPerson(library, person) : library), options.pictures, options.recordings),
   );
-  if (options.files !== undefined) app.route('/', files(options.files));
+  if (options.files !== undefined) app.route('/', files(options.files, library, options.onError));
   return app;
 }
 

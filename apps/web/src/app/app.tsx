@@ -1,75 +1,67 @@
-import { firstView, frameMessages, useLanguage, useReaderState, useStore, viewKey } from '@dateline/reader';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { firstView, frameMessages, useLanguage, useReaderState, useStore, type View, viewKey } from '@dateline/reader';
+import { Suspense, useEffect, useRef } from 'react';
 import { menu } from '../overlays/menu.js';
+import { lately } from '../parts/lately.js';
 import { playing } from '../player/playing.js';
 import { Masthead } from '../shell/masthead.js';
 import { Boundary } from './boundary.js';
+import { EMBEDDED } from './embedded.js';
 import { useKeyboard } from './keyboard.js';
 import { isFirstEntry, useView } from './navigation.js';
 import { useBeside } from './panes.js';
 import { asked } from './shell.js';
 
-const loadEdition = () => import('../edition/edition-view.js').then((module) => ({ default: module.EditionView }));
-const loadList = () => import('../list/list-view.js').then((module) => ({ default: module.ListView }));
-const loadArticle = () => import('../article/article-view.js').then((module) => ({ default: module.ArticleView }));
-const loadChanges = () => import('../changes/changes-view.js').then((module) => ({ default: module.ChangesView }));
-const loadVoices = () => import('../voices/voices-view.js').then((module) => ({ default: module.VoicesView }));
-const loadVoice = () => import('../voices/voice-view.js').then((module) => ({ default: module.VoiceView }));
-const loadDocuments = () =>
-  import('../documents/documents-view.js').then((module) => ({ default: module.DocumentsView }));
-const loadDocument = () => import('../documents/document-view.js').then((module) => ({ default: module.DocumentView }));
-const loadPassages = () => import('../passages/passages-view.js').then((module) => ({ default: module.PassagesView }));
-const loadDiary = () => import('../diary/diary-view.js').then((module) => ({ default: module.DiaryView }));
-const loadStory = () => import('../story/story-view.js').then((module) => ({ default: module.StoryView }));
-const loadFeeds = () => import('../feeds/feeds-view.js').then((module) => ({ default: module.FeedsView }));
-const loadPane = () => import('../list/list-pane.js').then((module) => ({ default: module.ListPane }));
-const loadSaid = () => import('../shell/said.js').then((module) => ({ default: module.Said }));
-const loadPlayer = () => import('../player/player.js').then((module) => ({ default: module.Player }));
-const loadOverlays = () => import('../overlays/overlays.js').then((module) => ({ default: module.Overlays }));
+const EditionView = lately(() => import('../edition/edition-view.js').then((module) => module.EditionView));
+const ListView = lately(() => import('../list/list-view.js').then((module) => module.ListView));
+const ArticleView = lately(() => import('../article/article-view.js').then((module) => module.ArticleView));
+const ChangesView = lately(() => import('../changes/changes-view.js').then((module) => module.ChangesView));
+const VoicesView = lately(() => import('../voices/voices-view.js').then((module) => module.VoicesView));
+const VoiceView = lately(() => import('../voices/voice-view.js').then((module) => module.VoiceView));
+const DocumentsView = lately(() => import('../documents/documents-view.js').then((module) => module.DocumentsView));
+const DocumentView = lately(() => import('../documents/document-view.js').then((module) => module.DocumentView));
+const PassagesView = lately(() => import('../passages/passages-view.js').then((module) => module.PassagesView));
+const DiaryView = lately(() => import('../diary/diary-view.js').then((module) => module.DiaryView));
+const StoryView = lately(() => import('../story/story-view.js').then((module) => module.StoryView));
+const FeedsView = lately(() => import('../feeds/feeds-view.js').then((module) => module.FeedsView));
+const ListPane = lately(() => import('../list/list-pane.js').then((module) => module.ListPane));
+const Said = lately(() => import('../shell/said.js').then((module) => module.Said));
+const Player = lately(() => import('../player/player.js').then((module) => module.Player));
+const Overlays = lately(() => import('../overlays/overlays.js').then((module) => module.Overlays));
 
-// What the address names is loaded at once. The rest comes when that is on the screen, so that every view opens
-// without waiting, even when the server was stopped meanwhile.
-const isEdition = /^\/(edition\b|$)/.test(location.pathname);
-const first = isEdition ? loadEdition : location.pathname.startsWith('/article/') ? loadArticle : loadList;
-void first();
-void loadSaid();
+/** What is loaded when the first view is on the screen, so that every view opens without waiting, even when the server was stopped meanwhile. */
 const rest = [
-  loadArticle,
-  loadList,
-  loadPane,
-  loadEdition,
-  loadOverlays,
-  loadChanges,
-  loadFeeds,
-  loadStory,
-  loadVoices,
-  loadVoice,
-  loadDocuments,
-  loadDocument,
-  loadPassages,
-  loadDiary,
-  loadPlayer,
+  ArticleView,
+  ListView,
+  ListPane,
+  EditionView,
+  Overlays,
+  ChangesView,
+  FeedsView,
+  StoryView,
+  VoicesView,
+  VoiceView,
+  DocumentsView,
+  DocumentView,
+  PassagesView,
+  DiaryView,
+  Player,
 ];
 
-const EditionView = lazy(loadEdition);
-const ListView = lazy(loadList);
-const ArticleView = lazy(loadArticle);
-const ChangesView = lazy(loadChanges);
-const VoicesView = lazy(loadVoices);
-const VoiceView = lazy(loadVoice);
-const DocumentsView = lazy(loadDocuments);
-const DocumentView = lazy(loadDocument);
-const PassagesView = lazy(loadPassages);
-const DiaryView = lazy(loadDiary);
-const StoryView = lazy(loadStory);
-const FeedsView = lazy(loadFeeds);
-const ListPane = lazy(loadPane);
-const Said = lazy(loadSaid);
-const Player = lazy(loadPlayer);
-const Overlays = lazy(loadOverlays);
+/** Loads what shows a view, where a page may begin with it. */
+export async function loadFirst({ name }: View): Promise<void> {
+  if (name === 'edition') await EditionView.load();
+  else if (name === 'article') await ArticleView.load();
+  else if (name === 'list') await ListView.load();
+}
 
-export function App() {
-  const view = useView();
+/** What the address shows. */
+export function RoutedApp() {
+  // What the server wrote has been drawn anew by now.
+  useEffect(() => document.getElementById(EMBEDDED)?.remove(), []);
+  return <App view={useView()} />;
+}
+
+export function App({ view }: { view: View }) {
   const { overlay } = useReaderState();
   const question = useStore(asked);
   const open = useStore(menu);
@@ -96,7 +88,8 @@ export function App() {
   }, [key]);
 
   useEffect(() => {
-    const timer = setTimeout(() => Promise.allSettled(rest.map((load) => load())), 500);
+    void Said.load();
+    const timer = setTimeout(() => Promise.allSettled(rest.map(({ load }) => load())), 500);
     return () => clearTimeout(timer);
   }, []);
 

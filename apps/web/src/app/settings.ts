@@ -1,12 +1,8 @@
 import { createStore, isLanguage, type LanguageChoice, useStore } from '@dateline/reader';
+import { columnCount } from '../edition/column-count.js';
+import { type Density, densities, keepLook, type Size, sizes, type Theme, themes } from './look.js';
 
-export const themes = ['auto', 'light', 'dark', 'sepia'] as const;
-export type Theme = (typeof themes)[number];
-export const sizes = ['smaller', 'normal', 'larger', 'largest'] as const;
-export type Size = (typeof sizes)[number];
-/** How much of each story a list shows, the most first. */
-export const densities = ['roomy', 'short', 'dense'] as const;
-export type Density = (typeof densities)[number];
+export { type Density, densities, type Size, sizes, type Theme, themes } from './look.js';
 
 export interface Settings {
   theme: Theme;
@@ -48,16 +44,23 @@ function read(): Settings {
 
 const store = createStore(read());
 
+/** Gives the page the theme and size that were chosen, and has the server write the next one with them. */
+export function showLook(): void {
+  const { theme, size, language, density } = store.get();
+  const { dataset } = document.documentElement;
+  if (theme === 'auto') delete dataset.theme;
+  else dataset.theme = theme;
+  if (size === 'normal') delete dataset.size;
+  else dataset.size = size;
+  dataset.density = density;
+  keepLook({ theme, size, language, density, columns: columnCount() });
+}
+
 /** Shows the choice at once and keeps it in this browser. */
 export function choose(change: Partial<Settings>): void {
   const next = { ...store.get(), ...change };
   store.set(next);
-  const { dataset } = document.documentElement;
-  if (next.theme === 'auto') delete dataset.theme;
-  else dataset.theme = next.theme;
-  if (next.size === 'normal') delete dataset.size;
-  else dataset.size = next.size;
-  dataset.density = next.density;
+  showLook();
   try {
     localStorage.setItem(KEY, JSON.stringify(next));
   } catch {

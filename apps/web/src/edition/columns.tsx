@@ -1,21 +1,11 @@
 import type { EditionStory as Story } from '@dateline/core/library';
 import { inColumns } from '@dateline/reader';
 import { useMemo, useSyncExternalStore } from 'react';
+import { columnCount, subscribeToColumns } from './column-count.js';
 import { EditionStory } from './edition-story.js';
 
 /** Stories after the first one whose headlines are larger than those of the others. */
 const SECOND = 3;
-
-const wide = matchMedia('(width >= 60rem)');
-const medium = matchMedia('(width >= 48rem)');
-const columnCount = () => (wide.matches ? 3 : medium.matches ? 2 : 1);
-
-function subscribe(listener: () => void): () => void {
-  for (const media of [wide, medium]) media.addEventListener('change', listener);
-  return () => {
-    for (const media of [wide, medium]) media.removeEventListener('change', listener);
-  };
-}
 
 /** Lines of so many characters, at least one and at most as many as are shown. */
 const lines = (text: string | undefined, characters: number, most: number) =>
@@ -36,7 +26,7 @@ interface Props {
 
 /** The Stories after the first one, in as many columns as the window is wide for. */
 export function Columns({ stories, ...shown }: Props) {
-  const count = useSyncExternalStore(subscribe, columnCount);
+  const count = useSyncExternalStore(subscribeToColumns, columnCount, columnCount);
   const columns = useMemo(() => inColumns(stories, count, heightOf), [stories, count]);
   return (
     <div className="edition-columns">

@@ -30,6 +30,9 @@ const NearRows = lazy(loadRows);
 /** Rows that fill a window. */
 const WINDOWFUL = 12;
 
+/** A server sees no window, so no row is near it. */
+const isServer = typeof window === 'undefined';
+
 /** The first rows, until those near the window can be told from the others. */
 function FirstRows({ rows, draw }: { rows: readonly Row[]; draw: (row: Row) => ReactNode }) {
   return rows.slice(0, WINDOWFUL).map((row) => <div key={row.key}>{draw(row)}</div>);
@@ -116,9 +119,13 @@ export function ListView({ query }: { query: string }) {
         )}
         {picked.length > 0 && <PickedBar count={picked.length} />}
         <div ref={container} className={picked.length > 0 ? 'is-picking' : undefined} aria-busy={list.loadingMore}>
-          <Suspense fallback={<FirstRows rows={rows} draw={draw} />}>
-            <NearRows viewName={viewKey(view)} rows={rows} draw={draw} onNearEnd={loadMore} />
-          </Suspense>
+          {isServer ? (
+            <FirstRows rows={rows} draw={draw} />
+          ) : (
+            <Suspense fallback={<FirstRows rows={rows} draw={draw} />}>
+              <NearRows viewName={viewKey(view)} rows={rows} draw={draw} onNearEnd={loadMore} />
+            </Suspense>
+          )}
         </div>
       </section>
       <Suspense fallback={<div className="voices-rail" />}>

@@ -12,12 +12,15 @@ import { launch } from '../browser.js';
 import { story } from '../stories.js';
 import { table } from '../table.js';
 import { median } from '../timing.js';
+import { type FirstText, firstText } from '../web/first-text.js';
 
 const NEWEST = new Date('2026-11-01T00:00:00Z');
 const BATCH = 500;
 /** Loads of each kind: every one in a browser that has nothing in its cache. */
 const LOADS = 7;
 const PRESSES = 300;
+/** Loads on a slow telephone, of which the one in the middle counts. */
+const SLOW_LOADS = 5;
 
 const files = join(dirname(createRequire(import.meta.url).resolve('@dateline/web/package.json')), 'dist');
 
@@ -123,17 +126,44 @@ function printSizes(list: Load, article: Load): void {
   );
 }
 
+/** The first text on a slow telephone, of the list, the edition and an article. */
+async function slowly(browser: Browser, url: string, id: string): Promise<void> {
+  const views = [
+    ['the list', '/all', '.story-link'],
+    ['the edition', '/edition', '.edition-story h2'],
+    ['an article', `/article/${id}`, '.text p'],
+  ] as const;
+  const rows: string[][] = [];
+  for (const [name, path, selector] of views) {
+    const loads: FirstText[] = [];
+    for (let round = 0; round < SLOW_LOADS; round++) loads.push(await firstText(browser, url + path, selector));
+    const [{ bytes }] = loads as [FirstText];
+    rows.push([
+      name,
+      ms(median(loads.map(({ text }) => text))),
+      ms(median(loads.map(({ ready }) => ready))),
+      Math.max(...loads.map(({ shift }) => shift)).toFixed(3),
+      ...[bytes.document, bytes.script, bytes.style, bytes.font].map(kB),
+    ]);
+  }
+  console.log('1.6 Mbit/s, 150 ms, a processor 4 times as slow, 390 pixels wide, nothing cached:');
+  console.log(
+    `${table(['view', 'first text ms', 'answers ms', 'shift', 'page kB', 'JavaScript kB', 'CSS kB', 'fonts kB'], rows)}\n`,
+  );
+}
+
 async function measure(browser: Browser, url: string, id: string): Promise<void> {
+  await slowly(browser, url, id);
   const lists: Load[] = [];
   const articles: Load[] = [];
   for (let round = 0; round < LOADS; round++) {
-    lists.push(await load(browser, `${url}/`, '.story-link'));
+    lists.push(await load(browser, `${url}/all`, '.story-link'));
     articles.push(await load(browser, `${url}/article/${id}`, '.text h1'));
   }
   printSizes(lists[0]!, articles[0]!);
 
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(url);
+  await page.goto(`${url}/all`);
   await page.locator('.story-link').first().waitFor();
   await page.waitForTimeout(1500);
   const atRest = await heap(page);
@@ -179,7 +209,8 @@ async function measure(browser: Browser, url: string, id: string): Promise<void>
 
 export const bench: Bench = {
   name: 'web',
-  summary: 'the web reader in Chromium on a library of 100,000 stories (--stories N): bytes, first row, keys, heap',
+  summary:
+    'the web reader in Chromium on a library of 100,000 stories (--stories N): bytes, first text on a slow telephone, first row, keys, heap',
   async run({ rest }) {
     const { values } = parseArgs({ args: rest, options: { stories: { type: 'string', default: '100000' } } });
     if (!existsSync(join(files, 'index.html'))) throw new Error('The web reader is not built; run pnpm build first.');

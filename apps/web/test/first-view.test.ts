@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.js';
+import { rss, type Site, site } from './feeds.js';
+import { type Sheet, sheet, until } from './harness.js';
+import { harbour } from './stories.js';
+import { type World, world } from './world.js';
+
+const HEADLINE = 'Tram line to the old docks opens a month early';
+const WORDS = 'carry its first passengers on Monday';
+
+let browser: Browser;
+let home: World;
+let papers: Site;
+let tram: string;
+
+beforeAll(async () => {
+  browser = await launch();
+  home = await world({ empty: true });
+  papers = await site({ '/harbour': rss('Harbour Post', harbour) });
+  await home.library.add(`${papers.url}/harbour`);
+  tram = `/article/${(await home.library.list({ query: 'tram', stories: false })).items[0]!.id}`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await papers?.close();
+  await home?.close();
+});
+
+/** Holds back all scripts until they are let go. */
+async function withoutScripts(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/assets/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
+describe('the page that the server writes', () => {
+  it('is read without any script', async () => {
+    const { page, close } = await sheet(browser, home, { javaScriptEnabled: false });
+    await page.goto(home.url + tram);
+    expect(await page.title()).toBe(`${HEADLINE} · Dateline`);
+    expect(await page.locator('h1').textContent()).toBe(HEADLINE);
+    expect(await page.locator('.text').textContent()).toContain(WORDS);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.goto(`${home.url}/all`);
+    expect(await page.title()).toBe('All news · Dateline');
+    expect(await page.locator('.story').allInnerTexts()).toHaveLength(harbour.length);
+    await page.getByRole('link', { name: HEADLINE }).click();
+    expect(await page.locator('.text').textContent()).toContain(WORDS);
+    await page.context().close();
+    void close;
+  });
+
+  it('stands until the reader draws it, which asks the library for none of it again and moves nothing', async () => {
+    const { page, keys, close } = await sheet(browser, home);
+    for (const path of [tram, '/all']) {
+      const scripts = await withoutScripts(page);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.addInitScript(() => {
+        Object.assign(window, { moved: 0, blank: false });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            Object.assign(window, { moved: window.moved! + (entry as unknown as { value: number }).value });
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(home.url + path, { waitUntil: 'commit' });
+      await page
+        .locator(path === tram ? '.text p' : '.story')
+        .first()
+        .waitFor();
+      await page.evaluate(() => {
+        // Whether the words are ever away, in any frame.
+        const look = () => {
+          if (!document.querySelector('.text p, .story')) window.blank = true;
+          requestAnimationFrame(look);
+        };
+        look();
+      });
+      scripts();
+      await page.locator('#answers').waitFor({ state: 'detached' });
+      await keys('?');
+      await page.getByRole('dialog').waitFor();
+      await keys('Escape');
+      expect(await page.evaluate(() => window.blank), path).toBe(false);
+      expect(await page.evaluate(() => window.moved), path).toBeLessThanOrEqual(0.02);
+      const own = path === tram ? `/api/articles/${tram.split('/').at(-1)}` : '/api/articles';
+      expect(asked, path).not.toContain(own);
+      await page.unrouteAll();
+    }
+    await close();
+  });
+
+  it('has the theme, the size and the columns that were chosen, also before any script', async () => {
+    const reader: Sheet = await sheet(browser, home);
+    await reader.go('/all');
+    await reader.keys('T', '+');
+    const look = () => reader.page.evaluate(() => ({ ...document.documentElement.dataset }) as Record<string, string>);
+    const chosen = await look();
+    expect(Object.keys(chosen).sort()).toEqual(['density', 'size', 'theme']);
+    await withoutScripts(reader.page);
+    await reader.page.goto(`${home.url}/all`, { waitUntil: 'commit' });
+    await reader.page.locator('.story', { hasText: HEADLINE }).first().waitFor();
+    expect(await look()).toEqual(chosen);
+    await reader.page.unrouteAll({ behavior: 'ignoreErrors' });
+    await reader.page.context().close();
+  });
+
+  it('comes to show what was done since it was written', async () => {
+    const { page, close } = await sheet(browser, home);
+    const scripts = await withoutScripts(page);
+    await page.goto(`${home.url}/all`, { waitUntil: 'commit' });
+    await page.locator('.story', { hasText: HEADLINE }).first().waitFor();
+    const { items } = await home.library.list({ query: 'tram' });
+    await home.library.mark([items[0]!.id], { saved: true });
+    scripts();
+    await until(
+      () => page.locator('.story', { hasText: HEADLINE }).locator('.story-save[aria-pressed=true]').count(),
+      1,
+    );
+    await close();
+  });
+
+  it('is a page without content where the library fails, and the reader says why', async () => {
+    const { page, close } = await sheet(browser, home);
+    const answer = await fetch(`${home.url}/article/nothing`);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('<div id="root"></div>');
+    await page.goto(`${home.url}/article/nothing`);
+    await page.getByRole('alert').first().waitFor();
+    await close();
+  });
+
+  it('serves no file of what writes it', async () => {
+    for (const name of ['render.mjs', 'manifest.json'])
+      expect((await fetch(`${home.url}/server/${name}`)).status).toBe(404);
+  });
+});
