@@ -26,7 +26,7 @@ beforeAll(async () => {
   const [document] = (await home.library.documents({ limit: 1 })).items;
   const path = (view: string, id: string | undefined) => `/${view}/${encodeURIComponent(id ?? '')}`;
   views = [
-    { path: '/edition', there: '.edition-head, .state' },
+    { path: '/edition', there: '.edition-head' },
     { path: '/all', there: '.story' },
     { path: '/saved', there: '.state' },
     { path: '/search?q=zzzz', there: '.query-help' },
