@@ -16,3 +16,4 @@ export { Panel } from './panel.js';
 export { Progress } from './progress.js';
 export { showWords } from './show-words.js';
 export { TakeAlong } from './take-along.js';
+export { Toolbar } from './toolbar.js';

@@ -19,11 +19,11 @@ import { ArticleId } from './article-id.js';
 import { Body } from './body.js';
 import { LeadPicture } from './figure.js';
 import { Header } from './header.js';
-import { Toolbar } from './toolbar.js';
 
 // What stands around the text comes after it.
 const loadAround = () => import('./around.js');
 void loadAround();
+const Toolbar = lazy(() => loadAround().then((module) => ({ default: module.Toolbar })));
 const Margin = lazy(() => loadAround().then((module) => ({ default: module.Margin })));
 const StoryOf = lazy(() => loadAround().then((module) => ({ default: module.StoryOf })));
 const ChosenCard = lazy(() => loadAround().then((module) => ({ default: module.ChosenCard })));
@@ -71,7 +71,9 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
   const pointing = { pointers, focus };
   return (
     <div className="page">
-      <Toolbar stored={stored} />
+      <Suspense fallback={<div className="story-tools" />}>
+        <Toolbar stored={stored} />
+      </Suspense>
       <Suspense fallback={<div className="panel" />}>
         <Panel
           made={reading}
