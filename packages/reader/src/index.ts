@@ -2,6 +2,7 @@ export { type Acts, createActs } from './acts.js';
 export { actLabel, isSpokenOrWritten } from './article/acts.js';
 export { type DocumentRow, documentDetail, documentRows } from './article/documents.js';
 export { emptyPanelSentence } from './article/empty-panel.js';
+export { withFootnotes } from './article/footnotes.js';
 export { type BlockGroup, backgroundBlocks, groupBlocks } from './article/groups.js';
 export { type Note, notesOf, notesWithChosen } from './article/notes.js';
 export { panelEntries } from './article/panel-entries.js';

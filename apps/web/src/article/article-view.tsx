@@ -3,7 +3,6 @@ import {
   articleMessages,
   chosenWith,
   type Focus,
-  notesWithChosen,
   readingOf,
   useOpenArticle,
   useReader,
@@ -112,7 +111,14 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
         </Suspense>
       </article>
       <Suspense fallback={<aside className="margin" aria-label={articleMessages.notes} />}>
-        <Margin notes={notesWithChosen(article, reading, read.notes, focus)} chosen={chosen} onChoose={choose} />
+        <Margin
+          article={article}
+          reading={reading}
+          notes={read.notes}
+          focus={focus}
+          chosen={chosen}
+          onChoose={choose}
+        />
       </Suspense>
       <Suspense fallback={null}>
         <Progress id={id} text={text} />

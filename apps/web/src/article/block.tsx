@@ -1,5 +1,6 @@
-import { type Block as ArticleBlock, type Figure, isSafeLink, type Table, tableCells, tableRows } from '@dateline/core';
-import { articleMessages, type Focus, type Pointer, positionKey } from '@dateline/reader';
+import { type Block as ArticleBlock, type Figure, isSafeLink } from '@dateline/core';
+import { type Focus, type Pointer, positionKey } from '@dateline/reader';
+import { lazy, Suspense } from 'react';
 import { Icon } from '../parts/icon.js';
 import { FigureFrame } from './figure.js';
 import { Run } from './run.js';
@@ -10,13 +11,13 @@ export interface Pointing {
   focus: Focus | undefined;
 }
 
-interface BlockProps extends Pointing {
+export interface BlockProps extends Pointing {
   at: number;
   block: ArticleBlock;
 }
 
 /** What scrolls sideways must be reached by the keyboard (WCAG 2.1.1); what does not, need not. The window may get narrower. */
-function reachable(element: HTMLElement | null): (() => void) | undefined {
+export function reachable(element: HTMLElement | null): (() => void) | undefined {
   if (!element) return undefined;
   const judge = () => {
     if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
@@ -43,7 +44,13 @@ function FigureBlock({ at, block, pointers, focus }: BlockProps & { block: Figur
 }
 
 /** The caption and credit of a figure, table or code. */
-function Captions({ at, block, pointers, focus, tag: Tag }: BlockProps & { tag: 'figcaption' | 'caption' | 'p' }) {
+export function Captions({
+  at,
+  block,
+  pointers,
+  focus,
+  tag: Tag,
+}: BlockProps & { tag: 'figcaption' | 'caption' | 'p' }) {
   const parts = ('parts' in block ? block.parts : undefined) ?? [];
   if (!parts.some(({ role }) => role !== 'cell')) return null;
   return (
@@ -60,65 +67,7 @@ function Captions({ at, block, pointers, focus, tag: Tag }: BlockProps & { tag: 
   );
 }
 
-const NUMBER = /^[\s\d.,%()$€£¥+−–-]+$/;
-
-/** A cell of so many characters is a sentence, and wants some width. */
-const SENTENCE = 28;
-
-/** The columns that hold sentences: they keep their width where the table is wider than the page. */
-const sentenceColumns = ({ parts }: Table) =>
-  new Set(
-    tableCells(parts)
-      .filter(({ text }) => text.length > SENTENCE)
-      .map(({ column }) => column),
-  );
-
-/** The columns that hold numbers, but for their heads; they stand flush right. */
-function numberColumns({ parts }: Table): Set<number> {
-  const columns = Map.groupBy(
-    tableCells(parts).filter(({ header, text }) => !header && text.trim()),
-    ({ column }) => column,
-  );
-  return new Set([...columns].filter(([, cells]) => cells.every(({ text }) => NUMBER.test(text))).map(([at]) => at));
-}
-
-function TableBlock({ at, block, pointers, focus }: BlockProps & { block: Table }) {
-  const numbers = numberColumns(block);
-  const sentences = sentenceColumns(block);
-  const kindOf = (column: number) => (numbers.has(column) ? 'number' : sentences.has(column) ? 'sentence' : undefined);
-  return (
-    <section id={`block-${at}`} className="table-scroll" aria-label={articleMessages.table} ref={reachable}>
-      <table>
-        <Captions at={at} block={block} pointers={pointers} focus={focus} tag="caption" />
-        <tbody>
-          {tableRows(block.parts).map((row) => (
-            <tr key={row[0]?.row}>
-              {row.map((cell) => {
-                const part = block.parts.indexOf(cell);
-                const Cell = cell.header ? 'th' : 'td';
-                return (
-                  <Cell
-                    key={cell.column}
-                    colSpan={cell.columnSpan}
-                    rowSpan={cell.rowSpan}
-                    className={kindOf(cell.column)}
-                  >
-                    <Run
-                      text={cell.text}
-                      marks={cell.marks}
-                      pointers={pointers.get(positionKey(at, part))}
-                      focus={focus}
-                    />
-                  </Cell>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
+const TableBlock = lazy(() => import('./table-block.js').then((module) => ({ default: module.TableBlock })));
 
 /** One block of the body, except quotations and lists, which stand in groups. */
 export function Block(props: BlockProps) {
@@ -142,7 +91,11 @@ export function Block(props: BlockProps) {
     case 'figure':
       return <FigureBlock {...props} block={block} />;
     case 'table':
-      return <TableBlock {...props} block={block} />;
+      return (
+        <Suspense fallback={null}>
+          <TableBlock {...props} block={block} />
+        </Suspense>
+      );
     case 'code':
       return (
         <div id={`block-${at}`}>

@@ -1,5 +1,15 @@
-import { articleMessages, type Focus, type Note, positionKey, sameFocus } from '@dateline/reader';
-import { useLayoutEffect, useRef } from 'react';
+import type { Article } from '@dateline/core';
+import type { Reading } from '@dateline/core/reading';
+import {
+  articleMessages,
+  type Focus,
+  type Note,
+  notesWithChosen,
+  positionKey,
+  sameFocus,
+  withFootnotes,
+} from '@dateline/reader';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { ViewLink } from '../parts/view-link.js';
 import { focusToken } from './run.js';
 
@@ -7,7 +17,10 @@ import { focusToken } from './run.js';
 const GAP = 14;
 
 interface MarginProps {
+  article: Article;
+  reading: Reading | undefined;
   notes: Map<string, Note[]>;
+  focus: Focus | undefined;
   /** What is chosen, and what with it. */
   chosen: readonly Focus[];
   onChoose: (focus: Focus) => void;
@@ -43,7 +56,11 @@ function placeNotes(margin: HTMLElement, notes: readonly Note[]): void {
 }
 
 /** The notes in the margin: who speaks, which day is meant, which document. */
-export function Margin({ notes, chosen, onChoose }: MarginProps) {
+export function Margin({ article, reading, notes: found, focus, chosen, onChoose }: MarginProps) {
+  const notes = useMemo(
+    () => withFootnotes(article, notesWithChosen(article, reading, found, focus)),
+    [article, reading, found, focus],
+  );
   const element = useRef<HTMLElement>(null);
   const all = [...notes.values()].flat();
   const drawn = useRef(all);

@@ -1,6 +1,7 @@
 import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
 import { describe, expect, it } from 'vitest';
+import { withFootnotes } from './footnotes.js';
 import { backgroundBlocks, groupBlocks } from './groups.js';
 import { notesOf, notesWithChosen } from './notes.js';
 import {
@@ -107,7 +108,7 @@ describe('a footnote', () => {
   };
 
   it('stands in the margin beside the words that it belongs to, with or without a Reading', () => {
-    const [note] = notesOf(told, undefined).get('0') ?? [];
+    const [note] = withFootnotes(told, notesOf(told, undefined)).get('0') ?? [];
     expect(note).toMatchObject({ kind: 'foot', label: '1', detail: 'In 1790 and in 1824.' });
     expect(note?.span).toEqual({ at: 0, start: 9, end: 15 });
     expect(note?.focus).toEqual({ kind: 'passage', id: '0-9-15' });

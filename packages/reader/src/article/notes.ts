@@ -1,4 +1,4 @@
-import { type Article, noteSign, type Span, spanText } from '@dateline/core';
+import { type Article, type Span, spanText } from '@dateline/core';
 import type { Highlight } from '@dateline/core/library';
 import type { Reading } from '@dateline/core/reading';
 import { dayOfValue } from '../diary/day-words.js';
@@ -6,7 +6,6 @@ import { articleMessages } from '../messages/en/article.js';
 import type { Focus } from '../view/state.js';
 import { actLabel } from './acts.js';
 import { documentDetail } from './documents.js';
-import { passagePosition } from './passage.js';
 import { compareSpans, positionKey } from './position.js';
 import { saysItself, timexLabel } from './timex.js';
 import { affiliation, speakerNames, speakersOf, statementRows } from './voices.js';
@@ -95,33 +94,6 @@ function documentNotes(reading: Reading): Note[] {
   });
 }
 
-/** The footnotes of the story, beside the words that they belong to. */
-function footnotes({ body }: Article): Note[] {
-  const texts = Map.groupBy(
-    body.flatMap((block) => (block.type === 'note' ? [block] : [])),
-    ({ id }) => id,
-  );
-  return body.flatMap((block, at): Note[] =>
-    block.type === 'note' || !('marks' in block)
-      ? []
-      : block.marks.flatMap((mark): Note[] => {
-          const text = mark.type === 'note' ? texts.get(mark.note) : undefined;
-          if (mark.type !== 'note' || !text) return [];
-          const span = { at, start: mark.start, end: mark.end };
-          return [
-            {
-              id: `foot-${mark.note}-${at}-${mark.start}`,
-              kind: 'foot',
-              span,
-              label: noteSign(mark.note),
-              detail: text.map((part) => part.text).join(' '),
-              focus: { kind: 'passage', id: passagePosition(span) },
-            },
-          ];
-        }),
-  );
-}
-
 /** What a person wrote beside the words they marked. */
 function ownNotes(highlights: readonly Highlight[]): Note[] {
   return highlights.flatMap(({ id, span, note }): Note[] =>
@@ -152,7 +124,7 @@ export function notesOf(
   const found = reading
     ? [...voiceNotes(article, reading), ...timeNotes(article, reading), ...documentNotes(reading)]
     : [];
-  const all = [...found, ...footnotes(article), ...ownNotes(highlights)].sort((a, b) => compareSpans(a.span, b.span));
+  const all = [...found, ...ownNotes(highlights)].sort((a, b) => compareSpans(a.span, b.span));
   return Map.groupBy(all, ({ span }) => positionKey(span.at));
 }
 
