@@ -2,7 +2,8 @@ import { type Article, type Entry, type ListItem, leadingDateline } from '@datel
 import type { Reading } from '@dateline/core/reading';
 import { type BlockGroup, backgroundBlocks, fullWhen, groupBlocks, isChosen, positionKey } from '@dateline/reader';
 import { Fragment, memo, type ReactNode, useMemo } from 'react';
-import { Block, type Pointing, Prose } from './block.js';
+import { Block, Prose } from './block.js';
+import type { Pointing } from './captions.js';
 
 type Item = { at: number; block: ListItem };
 

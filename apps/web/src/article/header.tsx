@@ -10,7 +10,7 @@ import {
   language,
   positionKey,
 } from '@dateline/reader';
-import type { Pointing } from './block.js';
+import type { Pointing } from './captions.js';
 import { Run } from './run.js';
 
 function Bylines({ bylines }: Pick<StoredArticle['article'], 'bylines'>) {

@@ -1,6 +1,6 @@
 import { type Table, tableCells, tableRows } from '@dateline/core';
 import { articleMessages, positionKey } from '@dateline/reader';
-import { type BlockProps, Captions, reachable } from './block.js';
+import { type BlockProps, Captions, reachable } from './captions.js';
 import { Run } from './run.js';
 
 const NUMBER = /^[\s\d.,%()$€£¥+−–-]+$/;
