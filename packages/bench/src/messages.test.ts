@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as reader from '@dateline/reader';
-import { loadLanguage, setLanguage } from '@dateline/reader';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { interfaceTexts } from './interface-texts.js';
 
 const root = join(import.meta.dirname, '../../..');
@@ -48,47 +47,8 @@ describe('texts of the interface', () => {
   });
 });
 
-/** What a message says of something: of numbers, else of words. */
-function givenTo(message: (...given: unknown[]) => unknown): unknown {
-  try {
-    return message(2, 3, 4, 5);
-  } catch {
-    return message('2', '3', '4', true);
-  }
-}
-
-/** What an area says, by path: the strings, and what the functions give for the same things. */
-function said(value: unknown, path: string, into = new Map<string, string>()): Map<string, string> {
-  if (typeof value === 'string') into.set(path, value);
-  else if (typeof value === 'function') into.set(path, String(givenTo(value as (...given: unknown[]) => unknown)));
-  else for (const [key, each] of Object.entries(value as object)) said(each, `${path}.${key}`, into);
-  return into;
-}
-
 const areas = () => Object.entries(reader).filter(([name]) => name.endsWith('Messages'));
-const all = () => new Map(areas().flatMap(([name, area]) => [...said(area, name)]));
-
-/** Messages that are the same in German. */
-const SAME = new Set([
-  'articleMessages.original',
-  'dayMessages.season',
-  'commandMessages.go-feeds',
-  'feedsMessages.add',
-  'feedsMessages.import',
-  'headingMessages.feed',
-  'questionMessages.name',
-  'sectionMessages.feeds',
-  'settingsMessages.sizes.normal',
-  // Given one word, these return it.
-  'terminalMessages.reminder',
-  'terminalMessages.title',
-  'themeMessages.sepia',
-]);
-const isSign = (path: string) => path.startsWith('keyMessages.');
-
 describe('the catalogue', () => {
-  afterAll(() => setLanguage('en'));
-
   it('has nothing that nobody reads', () => {
     const code = [...views, ...behaviour, ...inCode('apps/tui/src/**/*.{ts,tsx}', 'apps/web/test/*.ts')]
       .map((path) => readFileSync(join(root, path), 'utf8'))
@@ -104,18 +64,6 @@ describe('the catalogue', () => {
         .map((key) => `${name}.${key}`),
     );
     expect(unread).toEqual([]);
-  });
-
-  it('says in German something else than in English', async () => {
-    const english = all();
-    await loadLanguage('de');
-    setLanguage('de');
-    const german = all();
-    expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
-    expect(english.size).toBeGreaterThan(400);
-    const same = [...english].filter(([path, text]) => german.get(path) === text && !isSign(path));
-    expect(same.map(([path]) => path).filter((path) => !SAME.has(path))).toEqual([]);
-    expect([...german.values()].filter((text) => /undefined|NaN/.test(text))).toEqual([]);
   });
 });
 

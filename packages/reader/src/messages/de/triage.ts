@@ -5,7 +5,7 @@ export const triage: typeof triageMessages = {
   paletteHint: 'Ein Befehl, eine Quelle, ein Ordner, eine Suche oder eine Stimme',
   nothingCalled: (typed) => `Nichts heißt hier ${typed}.`,
   kinds: { command: 'Befehl', feed: 'Quelle', folder: 'Ordner', search: 'Gespeicherte Suche', voice: 'Stimme' },
-  picked: (count) => `${counted(count, 'Meldung', 'Meldungen')} ausgewählt`,
+  picked: (count) => `${counted(count, 'Artikel', 'Artikel')} ausgewählt`,
   pickStory: (title) => `Auswählen: ${title}`,
   letGo: 'Auswahl aufheben',
   short: {
@@ -27,7 +27,7 @@ export const triage: typeof triageMessages = {
   rules: 'Regeln',
   newRule: 'Neue Regel',
   noRules:
-    'Noch keine Regel. Eine Regel blendet Meldungen beim Eintreffen aus, markiert, merkt oder verschlagwortet sie; eine Stummschaltung endet an einem Tag.',
+    'Noch keine Regel. Eine Regel blendet Artikel beim Eintreffen aus, markiert, merkt oder verschlagwortet sie; eine Stummschaltung endet an einem Tag.',
   pause: 'Anhalten',
   goOn: 'Fortsetzen',
   paused: 'angehalten',
