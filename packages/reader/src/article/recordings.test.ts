@@ -16,9 +16,9 @@ describe('the recordings of an article', () => {
 
   it('are not other files', () => {
     expect(attached({ url: 'https://paper.example/report.pdf', type: 'application/pdf' })).toEqual([]);
-    expect(kinds('https://paper.example/report.pdf', 'https://paper.example/mp3', 'https://paper.example/?a=b.mp3')).toEqual(
-      [],
-    );
+    expect(
+      kinds('https://paper.example/report.pdf', 'https://paper.example/mp3', 'https://paper.example/?a=b.mp3'),
+    ).toEqual([]);
   });
 
   it('have what the feed says of them', () => {

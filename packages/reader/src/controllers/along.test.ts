@@ -28,7 +28,9 @@ describe('copying', () => {
     harness.shell.canSelect({ at: 1, start: 15, end: 32 });
     harness.dispatch.perform('copy-quote');
     await said('Copied with its source');
-    expect(harness.shell.copies[0]).toMatch(/^“Ports Act of 1998”\n— “Story a” 2026-01-01\nhttps:\/\/paper\.example\/a$/);
+    expect(harness.shell.copies[0]).toMatch(
+      /^“Ports Act of 1998”\n— “Story a” 2026-01-01\nhttps:\/\/paper\.example\/a$/,
+    );
   });
 
   it('takes the statement that is chosen, and wants one where no words can be selected', async () => {

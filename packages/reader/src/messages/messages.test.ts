@@ -32,7 +32,11 @@ function saying(message: Message, given: readonly unknown[]): string | undefined
 /** What an area says, by path: the strings, and what the functions give for the same things. */
 function said(value: unknown, path: string, into = new Map<string, (string | undefined)[]>()) {
   if (typeof value === 'string') into.set(path, [value]);
-  else if (typeof value === 'function') into.set(path, GIVEN.map((given) => saying(value as Message, given)));
+  else if (typeof value === 'function')
+    into.set(
+      path,
+      GIVEN.map((given) => saying(value as Message, given)),
+    );
   else for (const [key, each] of Object.entries(value as object)) said(each, `${path}.${key}`, into);
   return into;
 }

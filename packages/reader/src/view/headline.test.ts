@@ -24,7 +24,12 @@ describe('a headline as it is shown', () => {
 
   it('takes the names of an opened article from its text', () => {
     const body = [{ type: 'paragraph' as const, text: 'The port of Bergen opens, Ida Lund said.', marks: [] }];
-    const article = story('a', 1, { headline: 'PORT OF BERGEN OPENS, SAYS LUND', body, deck: 'A deck.', language: 'en' });
+    const article = story('a', 1, {
+      headline: 'PORT OF BERGEN OPENS, SAYS LUND',
+      body,
+      deck: 'A deck.',
+      language: 'en',
+    });
     expect(articleHeadline(article)).toBe('Port of Bergen opens, says Lund');
     expect(articleHeadline(article)).toHaveLength(article.headline!.length);
     const { headline: _, ...bare } = story('b', 1);

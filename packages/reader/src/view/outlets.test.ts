@@ -47,7 +47,12 @@ describe('who else tells something', () => {
 
   it('has the same text, each outlet counted once and one that is not known by its article', () => {
     const leaning = (source: string | undefined, copies?: DocumentStory['copies']) =>
-      ({ article: article('a', source), name: 'Ports Act', mention: { at: 0, start: 0, end: 1 }, ...(copies && { copies }) }) as DocumentStory;
+      ({
+        article: article('a', source),
+        name: 'Ports Act',
+        mention: { at: 0, start: 0, end: 1 },
+        ...(copies && { copies }),
+      }) as DocumentStory;
     const copies = [
       { article: 'b', source: 'Post' },
       { article: 'c', source: 'Post' },
