@@ -199,4 +199,14 @@ describe('the icon of a feed', () => {
     expect(asked).toEqual(['/feed', '/favicon.ico']);
     expect(await codeOf(await fetch(server + feedIconUrl(999)))).toEqual([404, 'unknown-feed']);
   });
+
+  it('is nothing, and is not asked for again soon, where the site has none', async () => {
+    const { url } = await paper(
+      { '/feed': Buffer.from(feed('Paper').replaceAll('https://paper.example/</link>', '/</link>')) },
+      'application/rss+xml',
+    );
+    const { url: server } = await home({});
+    const answer = await followed(library, url, server);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([204, 'private, max-age=86400']);
+  });
 });

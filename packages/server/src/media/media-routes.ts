@@ -1,3 +1,4 @@
+import { isDatelineError } from '@dateline/core/base';
 import type { Library } from '@dateline/library';
 import { type Context, Hono } from 'hono';
 import { Fields } from '../fields.js';
@@ -47,7 +48,12 @@ export function mediaRoutes(libraryOf: (person: string) => Library, pictures: Pi
     const fields = new Fields(c.req.query());
     const person = fields.optionalText('person') ?? '';
     const url = await mediaOf.iconOf(libraryOf(person), person, fields.number('feed'));
-    return answer(c, await pictures.get(url, ICON));
+    const icon = await pictures.get(url, ICON).catch((error: unknown) => {
+      if (isDatelineError(error)) return undefined;
+      throw error;
+    });
+    // Many sites have none. That is no failure, and is asked again tomorrow at the earliest.
+    return icon ? answer(c, icon) : c.body(null, 204, { 'cache-control': 'private, max-age=86400' });
   });
   return app;
 }
