@@ -29,6 +29,12 @@ const NOT_SHOWN = new Set([
   'href',
 ]);
 
+/** A tag of markup in a string, or what stands of one up to an expression. */
+const TAG = /<\/?[a-z][^<>]*(?:>|$)/g;
+const SHOWN_OF_TAG = new RegExp(`\\b(?:${[...SHOWN].join('|')})=["']?\\p{L}`, 'u');
+/** Markup names nothing to a person, but for what it shows and what stands between its tags. */
+const withoutTags = (text: string) => text.replace(TAG, (tag) => (SHOWN_OF_TAG.test(tag) ? tag : ' '));
+
 const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
 const hasWord = (text: string) => /\p{L}{2}/u.test(text);
 /** Words with a blank between them, or a word with a capital: no identifier, class or query looks like this. */
@@ -69,7 +75,7 @@ export function interfaceTexts(path: string): FoundText[] {
       return;
     }
     for (const text of stringsIn(node)) {
-      if (attribute !== undefined && SHOWN.has(attribute) ? hasWord(text) : isText(text)) add(node, text);
+      if (attribute !== undefined && SHOWN.has(attribute) ? hasWord(text) : isText(withoutTags(text))) add(node, text);
     }
     for (const [key, value] of Object.entries(node)) {
       if (key === 'key' && node.type === 'Property') continue;

@@ -13,12 +13,16 @@ const behaviour = inCode('packages/reader/src/**/*.{ts,tsx}');
 /** What reads like text and is none: names of keys, selectors, the name of the program. */
 const NOT_TEXT = new Set([
   'Dateline',
+  '<title>Dateline</title>',
   ...['Home', 'End', 'Enter', 'Escape', 'Tab', 'Backspace', 'Delete', 'Space'],
   ...['Shift', 'Control', 'Alt', 'Meta', 'j k'],
   'input, textarea, select, [contenteditable], dialog',
   'button, summary, a',
   'a, button',
   'form input',
+  // What of a page is read aloud.
+  '#headline, #deck, p[id^="block-"]:not(.footnote, .embed), li[id^="block-"], :is(h2, h3, h4, h5, h6)[id^="block-"]',
+  '.note-sign, ul, ol',
   '(prefers-color-scheme: dark)',
   '(prefers-reduced-motion: reduce)',
   'redline-block redline-',
@@ -43,7 +47,15 @@ describe('texts of the interface', () => {
 
   it('are found where there are some', () => {
     const texts = interfaceTexts(join(import.meta.dirname, '../fixtures/texts.tsx')).map(({ text }) => text);
-    expect(texts).toEqual(['Read it again', 'Close', 'Nothing is here.', 'of', 'new stories']);
+    expect(texts).toEqual([
+      'Read it again',
+      'Close',
+      'Nothing is here.',
+      'of',
+      'new stories',
+      '<p class="row is-ready">Nothing is new.</p>',
+      '<img class="row" alt="A bridge">',
+    ]);
   });
 });
 

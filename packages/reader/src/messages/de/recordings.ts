@@ -3,7 +3,6 @@ import type { recordingMessages } from '../en/recordings.js';
 export const recordings: typeof recordingMessages = {
   player: 'Wiedergabe',
   play: 'Abspielen',
-  pause: 'Anhalten',
   nothing: 'Hier gibt es nichts abzuspielen.',
   back: (seconds) => `${seconds} Sekunden zurück`,
   ahead: (seconds) => `${seconds} Sekunden vor`,

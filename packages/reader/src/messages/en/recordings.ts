@@ -4,7 +4,6 @@ import { area } from '../area.js';
 export const recordingMessages = area('recordings', {
   player: 'Player',
   play: 'Play',
-  pause: 'Pause',
   nothing: 'There is nothing to play here.',
   back: (seconds: number) => `Back ${seconds} seconds`,
   ahead: (seconds: number) => `Ahead ${seconds} seconds`,
