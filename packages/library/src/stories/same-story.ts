@@ -131,12 +131,14 @@ const SAME_OUTLET = 1.25;
 /**
  * How sure it is that two texts that are no copies tell the same event. The weights are those of a logistic regression on half of
  * the gold of `pnpm bench stories`. Runs of words that texts share which are no copies are those of a form: of
- * quarterly reports of other firms, or the market's help, which is another one on each day.
+ * quarterly reports of other firms, the market's help, which is another one on each day, or bulletins of one day.
  */
 function sameEvent({ cosine, leadCosine, rival }: SharedTerms, share: number, one: Occasion, other: Occasion) {
   const { isOther, looksBack } = daysOf(one, other);
   const isOfOthers = rival > RIVALS;
-  const form = isOther || rival > MOST_RIVAL ? Math.min(share, MOST_FORM) : 0;
+  // Words of a copy, and what tells most is another: the same outlet fills in its form again.
+  const isFilledIn = share >= COPIED && cosine < COPIED_TERMS;
+  const form = isOther || rival > MOST_RIVAL || isFilledIn ? Math.min(share, MOST_FORM) : 0;
   return logistic(
     4.05 * cosine +
       3.38 * leadCosine -

@@ -108,6 +108,20 @@ describe('events', () => {
     expect(likeness(one, other).score).toBeLessThan(0.5);
   });
 
+  it('do not join what an outlet fills into its form again on the same day', () => {
+    const published = '2026-03-03T08:00:00Z';
+    const bulletin = (count: number) => ({
+      ...told(
+        `Story number ${count}`,
+        `"We will rebuild the bridge," said Maria Ivanova, the mayor of Hartwick, on day ${count}.`,
+      ),
+      published,
+    });
+    const found = likeness(bulletin(4), bulletin(5));
+    expect(found.isCopy).toBe(false);
+    expect(found.score).toBeLessThan(0.1);
+  });
+
   it('do not join another event with the same title', () => {
     const other = told(
       'Ferry with 312 on board aground off Cape Orrin',
