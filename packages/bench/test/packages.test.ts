@@ -158,7 +158,12 @@ describe('dateline', () => {
 
   it('needs nothing beside it, and brings a command', () => {
     const { manifest } = one('dateline');
-    expect({ ...manifest.dependencies, ...manifest.peerDependencies }).toEqual({});
+    const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = manifest;
+    expect(dependencies).toEqual({});
+    // It works without sharp, and pictures come as they are: that is a choice of who installs it, and here nobody did.
+    expect(peerDependencies).toEqual({ sharp: expect.any(String) });
+    expect(peerDependenciesMeta).toEqual({ sharp: { optional: true } });
+    expect(existsSync(join(folder, 'node_modules', 'sharp'))).toBe(false);
     const bin = join(folder, 'node_modules', '.bin', process.platform === 'win32' ? 'dateline.cmd' : 'dateline');
     expect(existsSync(bin)).toBe(true);
   });
