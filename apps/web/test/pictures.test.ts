@@ -67,7 +67,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await reader?.close();
-  await browser?.close();
   await paper?.close();
   await home?.close();
 });
@@ -102,9 +101,9 @@ describe('pictures', () => {
     expect(await reader.page.evaluate(() => window.shifted ?? 0)).toBeLessThan(0.02);
     const sources = await pictures.evaluateAll((all) => all.map((each) => each.getAttribute('src')));
     expect(sources.filter((src) => src?.startsWith('/picture?'))).toHaveLength(2);
-    // The icon of the feed is asked for by its list.
+    // The list asks for the icon of the feed and for the picture of the other story.
     expect(new Set(paper.asked.filter((path) => path !== '/favicon.ico'))).toEqual(
-      new Set(['/feed', '/sized.png', '/bare.png', '/lost.png', '/drawn.svg']),
+      new Set(['/feed', '/lead.png', '/sized.png', '/bare.png', '/lost.png', '/drawn.svg']),
     );
   });
 

@@ -12,7 +12,11 @@ import { useBeside } from './panes.js';
 import { asked } from './shell.js';
 
 const EditionView = lately(() => import('../edition/edition-view.js').then((module) => module.EditionView));
-const ListView = lately(() => import('../list/list-view.js').then((module) => module.ListView));
+const ListView = lately(async () => {
+  const { ListView, NearRows } = await import('../list/list-view.js');
+  await NearRows.load();
+  return ListView;
+});
 const ArticleView = lately(() => import('../article/article-view.js').then((module) => module.ArticleView));
 const ChangesView = lately(() => import('../changes/changes-view.js').then((module) => module.ChangesView));
 const VoicesView = lately(() => import('../voices/voices-view.js').then((module) => module.VoicesView));

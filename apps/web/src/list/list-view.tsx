@@ -9,6 +9,7 @@ import {
   viewKey,
 } from '@dateline/reader';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { lately } from '../parts/lately.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ListHead } from './list-head.js';
 import { PickedBar } from './picked-bar.js';
@@ -22,10 +23,9 @@ const VoicesRail = lazy(() => import('./voices-rail.js').then((module) => ({ def
 
 const EmptyList = lazy(() => import('./empty-list.js').then((module) => ({ default: module.EmptyList })));
 
-// Asked for at once: it comes while the stories do.
-const loadRows = () => import('./near-rows.js').then((module) => ({ default: module.NearRows }));
-void loadRows();
-const NearRows = lazy(loadRows);
+/** Comes beside this, and is awaited with it: rows that are put in the place of others would take a click along. */
+export const NearRows = lately(() => import('./near-rows.js').then((module) => module.NearRows));
+void NearRows.load();
 
 /** Rows that fill a window. */
 const WINDOWFUL = 12;
@@ -33,7 +33,7 @@ const WINDOWFUL = 12;
 /** A server sees no window, so no row is near it. */
 const isServer = typeof window === 'undefined';
 
-/** The first rows, until those near the window can be told from the others. */
+/** The first rows, for a page that is not drawn in a window. */
 function FirstRows({ rows, draw }: { rows: readonly Row[]; draw: (row: Row) => ReactNode }) {
   return rows.slice(0, WINDOWFUL).map((row) => <div key={row.key}>{draw(row)}</div>);
 }
@@ -122,9 +122,7 @@ export function ListView({ query }: { query: string }) {
           {isServer ? (
             <FirstRows rows={rows} draw={draw} />
           ) : (
-            <Suspense fallback={<FirstRows rows={rows} draw={draw} />}>
-              <NearRows viewName={viewKey(view)} rows={rows} draw={draw} onNearEnd={loadMore} />
-            </Suspense>
+            <NearRows viewName={viewKey(view)} rows={rows} draw={draw} onNearEnd={loadMore} />
           )}
         </div>
       </section>
