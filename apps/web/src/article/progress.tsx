@@ -44,7 +44,7 @@ export function Progress({ id, text }: { id: string; text: RefObject<HTMLElement
   return (
     <>
       <div
-        className="progress"
+        className="reading-progress"
         role="progressbar"
         aria-label={readingMessages.progress}
         aria-valuenow={percent}
