@@ -11,7 +11,7 @@ const installed = [
 ];
 
 /** Chromium for the tests: `$CHROME_PATH`, on Linux x64 the one that comes from npm, elsewhere an installed Chrome. */
-export async function launch(): Promise<Browser> {
+async function start(): Promise<Browser> {
   const own = process.env.CHROME_PATH;
   if (own) return chromium.launch({ executablePath: own });
   if (process.platform === 'linux' && process.arch === 'x64') {
@@ -25,3 +25,11 @@ export async function launch(): Promise<Browser> {
   if (!found) throw new Error('No Chrome was found; name one with CHROME_PATH.');
   return chromium.launch({ executablePath: found });
 }
+
+let running: Promise<Browser> | undefined;
+
+/**
+ * The one Chromium of all test files, which run after each other and share their modules. Nobody closes it: Playwright
+ * ends it with the process of the tests. What a file opens in it, the file closes.
+ */
+export const launch = (): Promise<Browser> => (running ??= start());

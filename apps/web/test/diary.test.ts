@@ -69,7 +69,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await reader?.close();
-  await browser?.close();
   await home?.close();
 });
 

@@ -57,7 +57,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await reader?.close();
-  await browser?.close();
   await home?.close();
 });
 

@@ -23,7 +23,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await papers?.close();
   await home?.close();
 });
@@ -57,7 +56,10 @@ describe('the page that the server writes', () => {
 
   it('stands until the reader draws it, which asks the library for none of it again and moves nothing', async () => {
     const { page, keys, close } = await sheet(browser, home);
-    for (const path of [tram, '/all']) {
+    for (const [path, shown] of [
+      [tram, '.text p[id^=block-]'],
+      ['/all', '.story'],
+    ] as const) {
       const scripts = await withoutScripts(page);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -69,18 +71,15 @@ describe('the page that the server writes', () => {
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await page.goto(home.url + path, { waitUntil: 'commit' });
-      await page
-        .locator(path === tram ? '.text p' : '.story')
-        .first()
-        .waitFor();
-      await page.evaluate(() => {
+      await page.locator(shown).first().waitFor();
+      await page.evaluate((words) => {
         // Whether the words are ever away, in any frame.
         const look = () => {
-          if (!document.querySelector('.text p, .story')) window.blank = true;
+          if (!document.querySelector(words)) window.blank = true;
           requestAnimationFrame(look);
         };
         look();
-      });
+      }, shown);
       scripts();
       await page.locator('#answers').waitFor({ state: 'detached' });
       await keys('?');
@@ -100,8 +99,8 @@ describe('the page that the server writes', () => {
     await reader.go('/all');
     await reader.keys('T', '+');
     const look = () => reader.page.evaluate(() => ({ ...document.documentElement.dataset }) as Record<string, string>);
+    await until(async () => Object.keys(await look()).sort(), ['density', 'size', 'theme']);
     const chosen = await look();
-    expect(Object.keys(chosen).sort()).toEqual(['density', 'size', 'theme']);
     await withoutScripts(reader.page);
     await reader.page.goto(`${home.url}/all`, { waitUntil: 'commit' });
     await reader.page.locator('.story', { hasText: HEADLINE }).first().waitFor();

@@ -68,7 +68,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await reader?.close();
-  await browser?.close();
   await paper?.close();
   await home?.close();
 });

@@ -28,7 +28,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await reader?.close();
-  await browser?.close();
   await papers?.close();
   await home?.close();
 });

@@ -84,7 +84,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await papers?.close();
   await home?.close();
 });

@@ -46,7 +46,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await reader?.close();
-  await browser?.close();
   await papers?.close();
   await home?.close();
 });
