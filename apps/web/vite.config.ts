@@ -7,7 +7,7 @@ const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:7070';
 
 /** Modules that answer a person or follow the library; no view needs them to be shown. */
 const acting =
-  /commands\/(?!chord\.)|controllers\/(?!navigate|find\.)|infiniteQuery|data\/(?:actions|feed-|cached|loaded|mark|refresh|unread|view-q|watch)|article\/(?!when)|diary\/day-|(?:\/|use-)empty|\/en\/(?:article|commands|days|feeds|help|keys|notices|questions|recordings|refusals|settings|story|triage|voices)\./;
+  /commands\/(?!chord\.)|controllers\/(?!navigate|find\.)|infiniteQuery|data\/(?:actions|feed-|cached|loaded|mark|refresh|unread|view-q|watch)|article\/(?!when)|diary\/day-|(?:\/|use-)empty|\/en\/(?:around|article|commands|days|feeds|help|keys|notices|questions|recordings|refusals|settings|story|triage|voices)\./;
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), ...(isSsrBuild ? [] : [packed()])],

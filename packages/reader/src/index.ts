@@ -123,6 +123,7 @@ export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hoo
 export { useStory, useStoryOf } from './hooks/use-story.js';
 export { useVoice, useVoices } from './hooks/use-voices.js';
 export { createLateReader } from './late-reader.js';
+export { aroundMessages } from './messages/en/around.js';
 export { articleMessages } from './messages/en/article.js';
 export { changesMessages } from './messages/en/changes.js';
 export { commandMessages } from './messages/en/commands.js';

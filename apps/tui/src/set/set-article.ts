@@ -1,5 +1,5 @@
 import { type Article, type Block, clockTime, leadingDateline } from '@dateline/core';
-import { articleHeadline, articleMessages, fullWhen, hourWhen, listed } from '@dateline/reader';
+import { aroundMessages, articleHeadline, articleMessages, fullWhen, hourWhen, listed } from '@dateline/reader';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, lineWidth, run, type Style } from '../text/line.js';
 import { width } from '../text/width.js';
@@ -37,7 +37,7 @@ export function setHeader(article: Article, cells: number): PageLine[] {
   }
   if (article.updated && article.updated !== article.published)
     lines.push(
-      ...plainLines(articleMessages.updatedAt(hourWhen(article.updated, when ?? article.updated)), cells, {
+      ...plainLines(aroundMessages.updatedAt(hourWhen(article.updated, when ?? article.updated)), cells, {
         ink: 'quiet',
       }),
     );
@@ -82,7 +82,7 @@ export function setArticle(article: Article, cells: number): PageLine[] {
       [run('↓ ', { ink: 'accent' }), run([title ?? url, type].filter(Boolean).join(' · '), { ink: 'quiet' })],
     );
     for (const text of transcript)
-      lines.push(...plainLines(`  ${articleMessages.transcript}: ${text.url}`, cells, { ink: 'quiet' }));
+      lines.push(...plainLines(`  ${aroundMessages.transcript}: ${text.url}`, cells, { ink: 'quiet' }));
     for (const chapter of chapters)
       lines.push(...plainLines(`  ${clockTime(chapter.start)}  ${chapter.title}`, cells, { ink: 'quiet' }));
   }

@@ -1,5 +1,5 @@
 import type { Block, Code, Figure, Table } from '@dateline/core';
-import { articleMessages } from '@dateline/reader';
+import { aroundMessages } from '@dateline/reader';
 import { type Line, run } from '../text/line.js';
 import type { PageLine } from './page-line.js';
 import { setTable } from './set-table.js';
@@ -22,13 +22,13 @@ function setFigure(at: number, figure: Figure, cells: number): PageLine[] {
       marks,
       base: { ink: 'quiet' },
       indent: indentOf(2),
-      first: role === 'caption' ? [run(`${articleMessages.figures[figure.kind]}  `, { ink: 'accent' })] : indentOf(2),
+      first: role === 'caption' ? [run(`${aroundMessages.figures[figure.kind]}  `, { ink: 'accent' })] : indentOf(2),
     }),
   );
   if (lines.length > 0) return lines;
   return [
     [
-      run(articleMessages.figures[figure.kind], { ink: 'accent' }),
+      run(aroundMessages.figures[figure.kind], { ink: 'accent' }),
       ...(figure.alt ? [run(`  ${figure.alt}`, { ink: 'quiet' })] : []),
     ],
   ];

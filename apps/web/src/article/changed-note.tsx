@@ -1,4 +1,4 @@
-import { articleMessages, direction, type HeldArticle, language, saysChanged, useReader } from '@dateline/reader';
+import { aroundMessages, direction, type HeldArticle, language, saysChanged, useReader } from '@dateline/reader';
 
 /** Says that a story changed since it was read. The text stays as it is until the person asks. */
 export function ChangedNote({ stored }: { stored: HeldArticle }) {
@@ -6,14 +6,14 @@ export function ChangedNote({ stored }: { stored: HeldArticle }) {
   if (!saysChanged(stored)) return null;
   return (
     <div className="changed-note" role="status" lang={language.get()} dir={direction()}>
-      <span>{stored.outdated ? articleMessages.changedWhileOpen : articleMessages.changed}</span>
+      <span>{stored.outdated ? aroundMessages.changedWhileOpen : aroundMessages.changed}</span>
       <button
         type="button"
         className="button"
-        title={`${articleMessages.howItChanged} (V)`}
+        title={`${aroundMessages.howItChanged} (V)`}
         onClick={() => dispatch.perform('changes')}
       >
-        {articleMessages.showChanges}
+        {aroundMessages.showChanges}
       </button>
     </div>
   );

@@ -3,6 +3,7 @@ import {
   type ArticleReading,
   actLabel,
   affiliation,
+  aroundMessages,
   articleMessages,
   type Focus,
   type Note,
@@ -21,7 +22,7 @@ function wordsFor(focus: Focus, notes: Note[], reading: Reading, read: ArticleRe
     const voices = statement ? speakersOf(reading, statement) : chosen;
     const name = speakerNames(voices) || articleMessages.nobodyNamed;
     const act = statement ? ` ${actLabel(statement.act)}` : '';
-    const position = at >= 0 ? articleMessages.statement(at + 1, read.statements.length) : undefined;
+    const position = at >= 0 ? aroundMessages.statement(at + 1, read.statements.length) : undefined;
     return { label: `${name}${act}`, detail: (voices.length === 1 ? affiliation(voices[0]!) : undefined) ?? position };
   }
   if (focus.kind === 'event') {
@@ -54,7 +55,7 @@ export function ChosenCard({ focus, reading, read, onClose }: ChosenCardProps) {
           </p>
           <button type="button" className="tool" onClick={onClose}>
             <Icon name="close" />
-            <span className="quiet">{articleMessages.close}</span>
+            <span className="quiet">{aroundMessages.close}</span>
           </button>
         </>
       )}

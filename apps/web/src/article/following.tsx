@@ -1,4 +1,4 @@
-import { articleMessages, headlineOf, language, useNeighbours, useReader } from '@dateline/reader';
+import { aroundMessages, headlineOf, language, useNeighbours, useReader } from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
 
 /** After the text: the next story of the list that it was opened from. */
@@ -7,9 +7,9 @@ export function Following({ id, query }: { id: string; query: string }) {
   const { dispatch } = useReader();
   if (!next) return null;
   return (
-    <nav className="following" aria-label={articleMessages.nextStory} dir={next.direction}>
+    <nav className="following" aria-label={aroundMessages.nextStory} dir={next.direction}>
       <p className="kicker" lang={language.get()}>
-        {articleMessages.next}
+        {aroundMessages.next}
       </p>
       <ViewLink
         view={{ name: 'article', id: next.id, query }}

@@ -1,6 +1,6 @@
 import { clockTime, isSafeLink } from '@dateline/core';
 import type { StoredArticle } from '@dateline/core/library';
-import { articleMessages, fullWhen, type Recording, recordingsOf } from '@dateline/reader';
+import { aroundMessages, fullWhen, type Recording, recordingsOf } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 import { PlayButton } from '../player/play-button.js';
@@ -36,7 +36,7 @@ export function Footer({ stored }: { stored: StoredArticle }) {
         </p>
       ))}
       {safe.length > 0 && (
-        <ul className="attachments" aria-label={articleMessages.attachments}>
+        <ul className="attachments" aria-label={aroundMessages.attachments}>
           {safe.map(({ url, title, type, length, transcript = [], chapters = [] }) => (
             <li key={url}>
               <Play article={stored.article} recording={recordings.get(url)} />
@@ -49,11 +49,11 @@ export function Footer({ stored }: { stored: StoredArticle }) {
                 .filter((text) => isSafeLink(text.url))
                 .map((text) => (
                   <a key={text.url} href={text.url} target="_blank" rel="noopener noreferrer nofollow">
-                    {articleMessages.transcript}
+                    {aroundMessages.transcript}
                   </a>
                 ))}
               {chapters.length > 0 && (
-                <ol className="chapters" aria-label={articleMessages.chapters}>
+                <ol className="chapters" aria-label={aroundMessages.chapters}>
                   {chapters.map((chapter) => (
                     <li key={chapter.start}>
                       <span className="from">{clockTime(chapter.start)}</span> {chapter.title}
@@ -66,15 +66,15 @@ export function Footer({ stored }: { stored: StoredArticle }) {
         </ul>
       )}
       {lost.length > 0 && (
-        <section aria-label={articleMessages.lostHighlights}>
-          <h2 className="rail-title">{articleMessages.lostHighlightsTitle}</h2>
+        <section aria-label={aroundMessages.lostHighlights}>
+          <h2 className="rail-title">{aroundMessages.lostHighlightsTitle}</h2>
           {lost.map(({ id, selector }) => (
             <blockquote key={id}>{selector.exact}</blockquote>
           ))}
         </section>
       )}
       {about.length > 0 && (
-        <ul className="topics" aria-label={articleMessages.topics}>
+        <ul className="topics" aria-label={aroundMessages.topics}>
           {about.map((topic) => (
             <li key={topic}>
               <ViewLink view={{ name: 'list', query: `topic:"${topic.replaceAll('"', '')}"` }}>{topic}</ViewLink>

@@ -1,6 +1,7 @@
 import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
 import {
+  aroundMessages,
   articleMessages,
   type Focus,
   type Note,
@@ -104,7 +105,7 @@ export function Margin({ article, reading, notes: found, focus, chosen, onChoose
           </button>
           {note.day && chosen.some((focus) => sameFocus(note.focus, focus)) && (
             <ViewLink className="day-link" view={{ name: 'diary', from: note.day }}>
-              {articleMessages.inDiary}
+              {aroundMessages.inDiary}
             </ViewLink>
           )}
         </div>

@@ -4,7 +4,7 @@ import {
   type ArticleReading,
   actLabel,
   affiliation,
-  articleMessages,
+  aroundMessages,
   dayOfValue,
   emptyPanelSentence,
   type Focus,
@@ -91,7 +91,7 @@ function Timeline({ reading, chosen, onChoose }: Part) {
           </button>
           {chosen.some((focus) => sameFocus(focus, { kind: 'event', index })) && dayOfValue(event.value) && (
             <ViewLink className="day-link" view={{ name: 'diary', from: dayOfValue(event.value)! }}>
-              {articleMessages.inDiary}
+              {aroundMessages.inDiary}
             </ViewLink>
           )}
         </li>
@@ -126,8 +126,8 @@ function DocumentLink({ document }: { document: DocumentReference }) {
   const id = documentId(document);
   if (id === undefined) return null;
   return (
-    <ViewLink className="panel-more" view={{ name: 'document', id }} title={`${articleMessages.storiesOnDocument} (D)`}>
-      {articleMessages.allStories}
+    <ViewLink className="panel-more" view={{ name: 'document', id }} title={`${aroundMessages.storiesOnDocument} (D)`}>
+      {aroundMessages.allStories}
     </ViewLink>
   );
 }
@@ -158,7 +158,7 @@ export function Panel({ made, reading, panel, focus, chosen, onPanel, onChoose }
   const Part = parts[shown];
   const open = panel !== undefined;
   return (
-    <aside ref={element} className={open ? 'panel is-open' : 'panel'} aria-label={articleMessages.panels}>
+    <aside ref={element} className={open ? 'panel is-open' : 'panel'} aria-label={aroundMessages.panels}>
       <div className="panel-tabs">
         {tabs.map((name) => (
           <button
@@ -170,13 +170,13 @@ export function Panel({ made, reading, panel, focus, chosen, onPanel, onChoose }
               if (name !== shown || !open) onPanel(name);
             }}
           >
-            {articleMessages.panelTitles[name]} <span className="count">{reading[name].length}</span>
+            {aroundMessages.panelTitles[name]} <span className="count">{reading[name].length}</span>
           </button>
         ))}
         {open && (
           <button type="button" className="tool panel-close" onClick={() => onPanel(shown)}>
             <Icon name="close" />
-            <span className="quiet">{articleMessages.close}</span>
+            <span className="quiet">{aroundMessages.close}</span>
           </button>
         )}
       </div>

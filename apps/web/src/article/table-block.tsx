@@ -1,5 +1,5 @@
 import { type Table, tableCells, tableRows } from '@dateline/core';
-import { articleMessages, positionKey } from '@dateline/reader';
+import { aroundMessages, positionKey } from '@dateline/reader';
 import { type BlockProps, Captions, reachable } from './captions.js';
 import { Run } from './run.js';
 
@@ -31,7 +31,7 @@ export function TableBlock({ at, block, pointers, focus }: BlockProps & { block:
   const sentences = sentenceColumns(block);
   const kindOf = (column: number) => (numbers.has(column) ? 'number' : sentences.has(column) ? 'sentence' : undefined);
   return (
-    <section id={`block-${at}`} className="table-scroll" aria-label={articleMessages.table} ref={reachable}>
+    <section id={`block-${at}`} className="table-scroll" aria-label={aroundMessages.table} ref={reachable}>
       <table>
         <Captions at={at} block={block} pointers={pointers} focus={focus} tag="caption" />
         <tbody>

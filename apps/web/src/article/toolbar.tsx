@@ -1,5 +1,5 @@
 import type { StoredArticle } from '@dateline/core/library';
-import { addressOf, articleMessages, triageMessages, useReader } from '@dateline/reader';
+import { addressOf, aroundMessages, triageMessages, useReader } from '@dateline/reader';
 import { openMenu } from '../overlays/menu.js';
 import { articleCommands } from '../overlays/menu-commands.js';
 import { Icon } from '../parts/icon.js';
@@ -10,37 +10,37 @@ export function Toolbar({ stored }: { stored: StoredArticle }) {
   const { article, read, saved } = stored;
   const url = addressOf(article);
   return (
-    <div className="story-tools" role="toolbar" aria-label={articleMessages.tools}>
-      <button type="button" className="tool-word" title={`${articleMessages.back} (u)`} onClick={() => shell.back()}>
-        <Icon name="back" /> {articleMessages.back}
+    <div className="story-tools" role="toolbar" aria-label={aroundMessages.tools}>
+      <button type="button" className="tool-word" title={`${aroundMessages.back} (u)`} onClick={() => shell.back()}>
+        <Icon name="back" /> {aroundMessages.back}
       </button>
       <span className="spring" />
       <button
         type="button"
         className={saved ? 'tool-word is-saved' : 'tool-word'}
         aria-pressed={saved}
-        title={`${articleMessages.save} (s)`}
+        title={`${aroundMessages.save} (s)`}
         onClick={() => dispatch.perform('save')}
       >
         <Icon name="saved" filled={saved} />{' '}
-        <span className="label">{saved ? articleMessages.saved : articleMessages.save}</span>
+        <span className="label">{saved ? aroundMessages.saved : aroundMessages.save}</span>
       </button>
       <button
         type="button"
         className="tool-word"
-        title={`${articleMessages.markReadOrUnread} (m)`}
+        title={`${aroundMessages.markReadOrUnread} (m)`}
         onClick={() => dispatch.perform('toggle-read')}
       >
         <Icon name="unread" filled={!read} />{' '}
-        <span className="label">{read ? articleMessages.markUnread : articleMessages.markRead}</span>
+        <span className="label">{read ? aroundMessages.markUnread : aroundMessages.markRead}</span>
       </button>
       <button
         type="button"
         className="tool-word"
-        title={`${articleMessages.highlightWords} (h)`}
+        title={`${aroundMessages.highlightWords} (h)`}
         onClick={() => dispatch.perform('highlight')}
       >
-        <Icon name="pen" /> <span className="label">{articleMessages.highlight}</span>
+        <Icon name="pen" /> <span className="label">{aroundMessages.highlight}</span>
       </button>
       {url && (
         <a
@@ -48,9 +48,9 @@ export function Toolbar({ stored }: { stored: StoredArticle }) {
           href={url}
           target="_blank"
           rel="noopener noreferrer"
-          title={`${articleMessages.openOriginal} (w)`}
+          title={`${aroundMessages.openOriginal} (w)`}
         >
-          <Icon name="out" /> <span className="label">{articleMessages.original}</span>
+          <Icon name="out" /> <span className="label">{aroundMessages.original}</span>
         </a>
       )}
       <button

@@ -1,9 +1,9 @@
 import type { Reading } from '@dateline/core/reading';
-import { articleMessages } from '../messages/en/article.js';
+import { aroundMessages } from '../messages/en/around.js';
 import type { Panel } from '../view/state.js';
 
 /** Why a panel has nothing to show. */
 export function emptyPanelSentence(panel: Panel, reading: Reading | undefined): string {
-  if (!reading) return articleMessages.stillRead;
-  return reading.language === 'und' ? articleMessages.otherLanguage : articleMessages.panelEmpty[panel];
+  if (!reading) return aroundMessages.stillRead;
+  return reading.language === 'und' ? aroundMessages.otherLanguage : aroundMessages.panelEmpty[panel];
 }

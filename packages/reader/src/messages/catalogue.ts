@@ -1,3 +1,4 @@
+import type { aroundMessages } from './en/around.js';
 import type { articleMessages } from './en/article.js';
 import type { changesMessages } from './en/changes.js';
 import type { commandMessages } from './en/commands.js';
@@ -50,6 +51,7 @@ export interface Catalogue {
   changes: typeof changesMessages;
   story: typeof storyMessages;
   article: typeof articleMessages;
+  around: typeof aroundMessages;
   refusals: typeof refusalMessages;
   questions: typeof questionMessages;
   notices: typeof noticeMessages;

@@ -45,7 +45,7 @@ const all = () => new Map(areas().flatMap(([name, area]) => [...said(area, name)
 
 /** Messages that are the same in German. */
 const SAME = new Set([
-  'articleMessages.original',
+  'aroundMessages.original',
   'dayMessages.season',
   'commandMessages.go-feeds',
   'feedsMessages.add',

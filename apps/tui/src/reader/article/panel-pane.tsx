@@ -1,4 +1,4 @@
-import { articleMessages, type Panel, sameFocus, useReaderState } from '@dateline/reader';
+import { aroundMessages, type Panel, sameFocus, useReaderState } from '@dateline/reader';
 import { breakLines } from '../../text/break-lines.js';
 import { type Line, run } from '../../text/line.js';
 import { Pane } from '../parts/pane.js';
@@ -21,7 +21,7 @@ export function PanelPane({ article, panel, rows, empty, width, height }: Props)
   const at = rows.findIndex(({ focus }) => sameFocus(focus, chosen));
   const list = { name: `${panel} ${article} ${width}`, count: rows.length, selected: at, height: height - 2 };
   const { lines } = useRows(list, (row) => rows[row]!.lines);
-  const title: Line = [run(`  ${articleMessages.panelTitles[panel]}`, { ink: 'accent' })];
+  const title: Line = [run(`  ${aroundMessages.panelTitles[panel]}`, { ink: 'accent' })];
   const sentence = breakLines(empty, Math.max(10, width - 3)).map(
     ({ start, end }): Line => [run('  '), run(empty.slice(start, end), { ink: 'quiet' })],
   );

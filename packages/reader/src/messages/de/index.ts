@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import { around } from './around.js';
 import { article } from './article.js';
 import { changes } from './changes.js';
 import { commands } from './commands.js';
@@ -49,6 +50,7 @@ export const german: Catalogue = {
   diary,
   changes,
   story,
+  around,
   article,
   refusals,
   questions,
