@@ -20,7 +20,7 @@ const AHEAD = 40;
 /** The number of the row of the first story: a day stands before it. */
 const FIRST = 1;
 
-interface NearRowsProps {
+export interface NearRowsProps {
   viewName: string;
   rows: readonly Row[];
   draw: (row: Row) => ReactNode;
