@@ -22,6 +22,8 @@ export interface Sheet {
   /** Errors of the page and of its console. */
   errors: string[];
   go(path: string): Promise<void>;
+  /** Loads the page anew. */
+  reload(): Promise<void>;
   keys(...keys: string[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -50,15 +52,22 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
       window.broken?.push(`${violatedDirective} ${blockedURI}`),
     );
   });
+  const drawn = async () => {
+    await page.locator('.masthead').waitFor();
+    // The page as the server wrote it answers no key and no button yet.
+    await page.locator('#answers').waitFor({ state: 'detached' });
+  };
   return {
     page,
     abroad,
     errors,
     async go(path) {
       await page.goto(world.url + path);
-      await page.locator('.masthead').waitFor();
-      // The page as the server wrote it answers no key yet.
-      await page.locator('#answers').waitFor({ state: 'detached' });
+      await drawn();
+    },
+    async reload() {
+      await page.reload();
+      await drawn();
     },
     async keys(...keys) {
       for (const key of keys) {

@@ -131,7 +131,7 @@ describe('help and settings', () => {
     await own.keys('+');
     await until(size, '18px');
     const light = await ground();
-    await own.page.reload();
+    await own.reload();
     await until(ground, light);
     await until(size, '18px');
     await own.close();

@@ -112,7 +112,7 @@ describe('the player', () => {
     await reader.page.getByLabel('Speed').selectOption('1.5');
     await reader.page.getByRole('button', { name: 'Close the player' }).click();
     await until(() => sound().count(), 0);
-    await reader.page.reload();
+    await reader.reload();
     await reader.go('/all');
     await open('A talk at the quay');
     await reader.keys('H');
@@ -122,7 +122,7 @@ describe('the player', () => {
 
   it('says when a recording cannot be played, and where it is', async () => {
     paper.pages['/talk.wav'] = { type: 'text/html', body: 'Gone' };
-    await reader.page.reload();
+    await reader.reload();
     await reader.page.locator('.attachments').getByRole('button', { name: 'Play' }).click();
     await reader.page.locator('.player [role="alert"]', { hasText: 'cannot be played' }).waitFor();
     await reader.page.getByRole('button', { name: 'Close the player' }).click();

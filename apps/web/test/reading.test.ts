@@ -166,7 +166,7 @@ describe('a person at a browser', () => {
     await reader.keys('h');
     const mark = reader.page.locator('.is-highlighted');
     await until(async () => (await mark.allTextContents()).join(''), 'market square');
-    await reader.page.reload();
+    await reader.reload();
     await until(async () => (await mark.allTextContents()).join(''), 'market square');
     await reader.keys('g', 'h');
     await headline('Tram line').click();

@@ -104,7 +104,7 @@ describe('a list', () => {
           }).length,
       );
     await until(async () => (await whole()) >= 25, true);
-    await reader.page.reload();
+    await reader.reload();
     await link('Berth 1 of').waitFor();
     await until(async () => (await whole()) >= 25, true);
     await reader.keys('d');
@@ -152,7 +152,7 @@ describe('a list', () => {
     await until(() => reader.page.locator('.story').count(), 2);
     await reader.page.getByRole('button', { name: 'Unread only' }).click();
     await until(() => reader.page.locator('.story').count(), 1);
-    await reader.page.reload();
+    await reader.reload();
     await until(() => reader.page.locator('.story').count(), 1);
     await reader.keys('F', 'B');
     await until(() => reader.page.locator('.story-headline').allTextContents(), [notes[1]!.title, notes[0]!.title]);
