@@ -70,4 +70,29 @@ describe('a reader whose acts come after its first view', () => {
     await expect.poll(() => reader.notices.store.get()?.text).toBe('The page could not be loaded wholly.');
     expect(reader.dispatch.press('s', 2)).toBe(false);
   });
+
+  it('has no handler and no reason before it can act, and both afterwards', async () => {
+    const { reader, come } = await opened();
+    expect([reader.dispatch.handler('save'), reader.dispatch.unavailable('discussion')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    come();
+    await reader.actions.open('a');
+    expect(reader.dispatch.handler('save')?.command).toBe('save');
+    expect(reader.dispatch.unavailable('discussion')).toMatch(/discussion/);
+    expect(reader.dispatch.perform('larger')).toBe(true);
+    // What is there acts without waiting, and gives back what it gives.
+    expect(reader.actions.isKeptUnread('a')).toBe(false);
+  });
+
+  it('acts on Enter and Escape once it can, and loses no act that was asked for before', async () => {
+    const { library, reader, come } = await opened();
+    expect([reader.dispatch.press('Enter', 1), reader.dispatch.press('Escape', 2)]).toEqual([true, true]);
+    const done = reader.actions.toggle('a', 'later');
+    expect((await library.get('a')).later).toBe(false);
+    come();
+    await done;
+    expect((await library.get('a')).later).toBe(true);
+  });
 });

@@ -3,8 +3,9 @@ import { agoWhen, shortWhen } from '../article/when.js';
 import { area } from './area.js';
 import { german } from './de/index.js';
 import { listMessages } from './en/list.js';
-import { counted, number } from './intl.js';
-import { language, languageOf, loadLanguage, setLanguage } from './language.js';
+import { capitalized, counted, form, fromNow, listed, locale, number, regionName } from './intl.js';
+import { direction, isLanguage, language, languageOf, loadLanguage, setLanguage } from './language.js';
+import { mirrored } from './mirrored.js';
 
 afterEach(() => setLanguage('en'));
 
@@ -73,5 +74,50 @@ describe('the language of the interface', () => {
     setLanguage('ar-XB');
     expect(listMessages.articles(2)).toBe('\u202e2 articles\u202c');
     expect(listMessages.unread).toBe('\u202eUnread\u202c');
+  });
+
+  it('is one of those there are, and says which way it is written', async () => {
+    expect(['de', 'ar-XB', 'fr', 'toString', undefined, 1].map(isLanguage)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    await loadLanguage('ar-XB');
+    setLanguage('ar-XB');
+    expect(direction()).toBe('rtl');
+    setLanguage('en');
+    expect(direction()).toBe('ltr');
+  });
+
+  it('has mirrored lists, tables and functions, and leaves what is empty or no text', () => {
+    const end = '\u202c';
+    const from = { list: ['a', ''], deep: { b: (n: number) => `${n} b` }, none: undefined, count: 3 };
+    const { list, deep, none, count } = mirrored(from) as typeof from;
+    expect([list, deep.b(2), none, count]).toEqual([[`\u202ea${end}`, ''], `\u202e2 b${end}`, undefined, 3]);
+  });
+
+  it('has the form of a word, names of regions and things in a row', async () => {
+    expect([
+      form(1, { one: 'is', other: 'are' }),
+      form(2, { one: 'is', other: 'are' }),
+      form(1, { other: 'are' }),
+    ]).toEqual(['is', 'are', 'are']);
+    expect([regionName('FR'), regionName('ZZ')]).toEqual(['France', 'Unknown Region']);
+    expect([listed(['a', 'b', 'c']), capitalized('über'), fromNow(-1, 'day')]).toEqual([
+      'a, b and c',
+      'Über',
+      'yesterday',
+    ]);
+    await loadLanguage('de');
+    setLanguage('de');
+    expect([regionName('FR'), listed(['a', 'b', 'c']), fromNow(-1, 'day'), locale()]).toEqual([
+      'Frankreich',
+      'a, b und c',
+      'gestern',
+      'de-DE',
+    ]);
   });
 });

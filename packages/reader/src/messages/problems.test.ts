@@ -1,8 +1,9 @@
-import { DatelineError, errorCatalogue } from '@dateline/core';
+import { DatelineError, type ErrorCode, errorCatalogue } from '@dateline/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../data/problem.js';
 import { problems } from './de/problems.js';
 import { loadLanguage, setLanguage } from './language.js';
+import { problemSentence } from './problems.js';
 
 afterEach(() => setLanguage('en'));
 
@@ -43,5 +44,25 @@ describe('errors in the language of the interface', () => {
         code,
       ).toEqual([]);
     }
+  });
+
+  it('give the reason that is known, and else say that it is not', async () => {
+    await loadLanguage('de');
+    setLanguage('de');
+    const said = (...[code, details]: [ErrorCode, Record<string, string | number>]) =>
+      problemSentence({ code, message: 'English', details });
+    expect(said('broken-answer', { host: 'x.test', reason: 'cut-off' })).toBe(
+      'Die Antwort von x.test brach auf halbem Weg ab.',
+    );
+    expect(said('broken-answer', { host: 'x.test', reason: 'gzip' })).toBe('Die Antwort von x.test ist beschädigt.');
+    expect(said('refused', { host: 'x.test' })).toBe('x.test gibt dieses Dokument nicht heraus.');
+    expect(said('refused', { host: 'x.test', status: 418 })).toBe('x.test antwortet mit 418; dort ist kein Dokument.');
+    expect(said('unreachable', { host: 'x.test' })).toBe('x.test ist nicht zu erreichen.');
+    expect(said('unreachable', { host: 'x.test', reason: '404' })).toMatch(/404 von x\.test/);
+    expect(said('unreachable', { host: 'x.test', reason: 'EODD' })).toBe('x.test ist nicht lesbar (EODD).');
+    expect(said('server-unreachable', { where: ' at http://x.test' })).toMatch(/^Der Dateline-Server unter http/);
+    expect(said('server-unreachable', {})).toMatch(/^Der Dateline-Server antwortet nicht/);
+    expect(said('unreachable', {})).toBe('English');
+    expect(problemSentence({ code: 'elsewhere' as ErrorCode, message: 'English' })).toBe('English');
   });
 });
