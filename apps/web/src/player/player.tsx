@@ -30,8 +30,10 @@ export function Player({ now }: { now: Playing }) {
   useEffect(() => {
     player.current = element.current;
     document.documentElement.dataset.player = kind;
-    // A browser may want to be asked first: then the person presses Play.
-    void element.current?.play().catch(() => {});
+    const media = element.current;
+    // A browser may want to be asked first: then the person presses Play. An error that came before the element stood in the
+    // page was heard by nobody.
+    void media?.play().catch(() => setFailed(media.error !== null));
     return () => {
       player.current = null;
       delete document.documentElement.dataset.player;
