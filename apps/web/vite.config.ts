@@ -7,7 +7,7 @@ const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:7070';
 
 /** Modules that answer a person or follow the library; no view needs them to be shown. */
 const acting =
-  /commands\/(?!chord\.)|controllers\/(?!navigate|find\.)|infiniteQuery|data\/(?:actions|feed-|cached|loaded|mark|refresh|unread|view-q|watch)|article\/(?!when)|diary\/day-|(?:\/|use-)empty|\/en\/(?:around|article|commands|days|feeds|help|keys|notices|questions|recordings|refusals|settings|story|triage|voices)\./;
+  /commands\/(?!chord\.)|controllers\/(?!navigate|find\.)|infiniteQuery|data\/(?:actions|beside|feed-|cached|list-|loaded|mark|refresh|stories|unread|view-q|watch)|use-now|view\/rows|article\/(?!passage|position|when)|diary\/day-|(?:\/|use-)empty|\/en\/(?:around|article|commands|days|feeds|help|keys|list|notices|questions|recordings|refusals|settings|story|triage|voices)\./;
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), ...(isSsrBuild ? [] : [packed()])],
@@ -34,7 +34,9 @@ export default defineConfig(({ isSsrBuild }) => ({
                 {
                   name: 'shared',
                   minShareCount: 4,
-                  test: (id) => /node_modules|\/dist\//.test(id) && !acting.test(id),
+                  test: (id) =>
+                    /node_modules|\/dist\/|src\/app\/(?:navigation|places|routes|scroll|title)\./.test(id) &&
+                    !acting.test(id),
                 },
               ],
             },

@@ -6,6 +6,7 @@ import { embedded, takeAnswers } from './app/embedded.js';
 import { speak } from './app/language.js';
 import { lateLibrary } from './app/late-library.js';
 import { currentView } from './app/navigation.js';
+import { keepPlaces } from './app/places.js';
 import { showLook } from './app/settings.js';
 import { shell } from './app/shell.js';
 import { trustOwnScripts } from './app/trusted-types.js';
@@ -19,6 +20,8 @@ const reader = createLateReader({ library, shell, frontEnd: 'web' }, (base) =>
   import('./app/acts.js').then(({ actsOf }) => actsOf(base)),
 );
 if (answers) takeAnswers(reader.client, answers);
+
+keepPlaces(reader);
 
 const root = createRoot(document.getElementById('root')!);
 const draw = () =>

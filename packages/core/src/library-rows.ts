@@ -74,6 +74,8 @@ export interface ListOptions {
   /** At most 500; 50 when absent. */
   limit?: number;
   after?: Cursor;
+  /** No row after the one that this cursor follows; by time alone. */
+  until?: Cursor;
   order?: 'newest' | 'oldest' | 'relevance';
   /**
    * Whether one row stands for all articles of a Story that the query finds; as the person has set it when absent. It then
@@ -82,6 +84,30 @@ export interface ListOptions {
   stories?: boolean;
   /** Whether the list is shown as the person has set it for this query (`Settings.lists`); an order that is given counts more. */
   chosen?: boolean;
+}
+
+/** What is asked of a list as a whole; the rest as in `ListOptions`. */
+export interface OutlineOptions extends Pick<ListOptions, 'query' | 'stories' | 'chosen' | 'after'> {
+  order?: 'newest' | 'oldest';
+  /** Rows of a page; 100 when absent. */
+  every?: number;
+  /** The id of an article whose row is looked for. */
+  find?: string;
+}
+
+/** A list as a whole. */
+export interface ListOutline {
+  /** How many rows there are, after `after`. */
+  rows: number;
+  /** The cursor after each `every` rows. */
+  cursors: Cursor[];
+  /**
+   * How many rows stand before that of the article, or of its Story; before where it would stand, if the list does not have
+   * it. Absent where nothing is looked for, or the library does not have it.
+   */
+  found?: number;
+  /** The list has it. */
+  listed?: true;
 }
 
 export interface StoredArticle extends States {

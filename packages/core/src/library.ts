@@ -29,6 +29,8 @@ import type {
   Highlight,
   LibraryInfo,
   ListOptions,
+  ListOutline,
+  OutlineOptions,
   Page,
   RefreshOptions,
   RefreshProgress,
@@ -60,6 +62,8 @@ export type * from './story-rows.js';
 export interface Library {
   info(): Promise<LibraryInfo>;
   list(options?: ListOptions): Promise<Page<ArticleSummary>>;
+  /** How long a list is and where its pages begin, so that any row of it can be gone to. */
+  outline(options?: OutlineOptions): Promise<ListOutline>;
   count(query?: string): Promise<number>;
   /** By id, or the beginning of one where that is unique. */
   get(id: string): Promise<StoredArticle>;

@@ -15,6 +15,7 @@ import type {
   Library,
   ListOptions,
   MarkOptions,
+  OutlineOptions,
   RefreshOptions,
   RefreshProgress,
   Retention,
@@ -49,6 +50,11 @@ export class LocalLibrary implements Library, ExportSource {
   async list(options?: ListOptions) {
     const person = await this.person();
     return searching(this.shared, options?.query, (store) => store.page(person, options));
+  }
+
+  async outline(options?: OutlineOptions) {
+    const person = await this.person();
+    return searching(this.shared, options?.query, (store) => store.outline(person, options));
   }
 
   async count(query?: string) {

@@ -60,19 +60,21 @@ export { editionController, findEditionQuestion } from './controllers/edition.js
 export { editFeedQuestion, pauseFeed } from './controllers/feed-settings.js';
 export { feedsController, removeFeed } from './controllers/feeds.js';
 export { findDocuments, findPassages, findVoices, searchedFor, searchFor } from './controllers/find.js';
+export { findInList, foundSentence, stepFound } from './controllers/find-in-list.js';
 export { goToDay } from './controllers/go-to-day.js';
 export { listController } from './controllers/list.js';
 export { addressOf, goTo } from './controllers/navigate.js';
 export { choosePalette, type PaletteEntry, paletteEntries, paletteVoices } from './controllers/palette.js';
 export { viewOfPassage } from './controllers/passages.js';
+export { pickThrough } from './controllers/pick.js';
 export { selectedIn } from './controllers/rows.js';
 export { pauseRule, removeRule, ruleQuestion } from './controllers/rules.js';
 export { removeSearch, saveSearchQuestion } from './controllers/saved-searches.js';
 export type { Copied, Field, Question, ScrollTarget, Shell } from './controllers/shell.js';
 export { storyController } from './controllers/story.js';
-export { pickThrough } from './controllers/triage.js';
 export { statementRowId, voiceController, voicesController } from './controllers/voices.js';
 export type { Actions } from './data/actions.js';
+export type { OpenedFrom } from './data/beside.js';
 export { type HeldArticle, saysChanged } from './data/cache.js';
 export { createClient } from './data/client.js';
 export {
@@ -92,7 +94,7 @@ export { importCounts, importedSentence } from './data/import-sentences.js';
 export type { Notice } from './data/notices.js';
 export { type Passage, passagesWith } from './data/passages.js';
 export { plural } from './data/plural.js';
-export { type Problem, problemOf } from './data/problem.js';
+export { isAway, type Problem, problemOf } from './data/problem.js';
 export { articleQuery, feedsQuery, searchesQuery } from './data/queries.js';
 export { type RefreshState, refreshSentence } from './data/refresh.js';
 export { effectSentence, ruleSentence, whySentences } from './data/rule-sentences.js';
@@ -107,16 +109,18 @@ export { inColumns } from './edition/in-columns.js';
 export type { Answer, Growing } from './hooks/growing.js';
 export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provider.js';
 export { useOpenArticle } from './hooks/use-article.js';
-export { type ArticleList, useArticles, useNeighbours } from './hooks/use-articles.js';
+export { type ArticleList, useArticles } from './hooks/use-articles.js';
 export { type Diary, useDiary } from './hooks/use-diary.js';
 export { useDocument, useDocuments } from './hooks/use-documents.js';
 export { type EditionAnswer, useEdition } from './hooks/use-edition.js';
 export { useEmptyState } from './hooks/use-empty-state.js';
 export { useFeeds, useRules, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
+export { useFollowing } from './hooks/use-following.js';
 export { useHeading } from './hooks/use-heading.js';
 export { useConnection, useCount, useInfo } from './hooks/use-info.js';
 export { useLanguage } from './hooks/use-language.js';
 export { useLibrarySettings, useListChoice } from './hooks/use-library-settings.js';
+export { useNow } from './hooks/use-now.js';
 export { usePassages } from './hooks/use-passages.js';
 export { useRedline } from './hooks/use-redline.js';
 export { useChord, useNotice, useReaderState, useRefresh, useStore } from './hooks/use-store.js';
@@ -125,7 +129,9 @@ export { useVoice, useVoices } from './hooks/use-voices.js';
 export { createLateReader } from './late-reader.js';
 export { aroundMessages } from './messages/en/around.js';
 export { articleMessages } from './messages/en/article.js';
+export { awayMessages } from './messages/en/away.js';
 export { changesMessages } from './messages/en/changes.js';
+
 export { commandMessages } from './messages/en/commands.js';
 export { countryMessages } from './messages/en/countries.js';
 export { dayMessages } from './messages/en/days.js';
@@ -224,4 +230,4 @@ export {
   type StateAction,
   sameFocus,
 } from './view/state.js';
-export { sameView, type View, type ViewName, type ViewOf, viewKey } from './view/view.js';
+export { openedFrom, sameView, type View, type ViewName, type ViewOf, viewKey } from './view/view.js';

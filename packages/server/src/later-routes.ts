@@ -67,6 +67,22 @@ function span(input: Fields): Span {
 
 /** The calls that a client loads when the first of them is made. */
 export const laterRoutes = {
+  outline: route<Parts<'outline'>>(
+    'GET',
+    '/outline',
+    (options) => ({ ...options }),
+    (input) => [
+      {
+        query: input.optionalText('query'),
+        order: input.optionalOneOf('order', ['newest', 'oldest']),
+        stories: input.optionalFlag('stories'),
+        chosen: input.optionalFlag('chosen'),
+        after: input.optionalText('after'),
+        every: input.optionalNumber('every'),
+        find: input.optionalText('find'),
+      },
+    ],
+  ),
   version: route<Parts<'version'>>(
     'GET',
     '/articles/:id/versions/:hash',

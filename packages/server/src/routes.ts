@@ -14,6 +14,7 @@ const paging = (input: Fields) => ({ limit: input.optionalNumber('limit'), after
 
 /** The calls whose routes stand apart in `later-routes.ts`: those that no page needs to show its first stories. */
 export const LATER_CALLS = [
+  'outline',
   'version',
   'redline',
   'seen',
@@ -66,6 +67,7 @@ export const routes = {
         order: input.optionalOneOf('order', ['newest', 'oldest', 'relevance']),
         stories: input.optionalFlag('stories'),
         chosen: input.optionalFlag('chosen'),
+        until: input.optionalText('until'),
         ...paging(input),
       },
     ],

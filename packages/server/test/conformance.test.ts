@@ -28,6 +28,19 @@ describe.each([
     expect(first.items[0]).toMatchObject({ headline: 'Story number 5', source: 'The Paper', read: false, minutes: 1 });
   });
 
+  it('tells how long a list is, where its pages begin, and where a story stands', async () => {
+    const library = await make();
+    await library.put([1, 2, 3, 4, 5].map((n) => article(n)));
+    const { cursors, ...outline } = await library.outline({ every: 2, find: 'article-2', stories: false });
+    expect(outline).toEqual({ rows: 5, found: 3, listed: true });
+    const middle = await library.list({ after: cursors[0]!, until: cursors[1]!, stories: false });
+    expect(middle.items.map(({ id }) => id)).toEqual(['article-3', 'article-2']);
+    expect(middle).not.toHaveProperty('next');
+    const rest = await library.outline({ order: 'oldest', query: 'is:unread', stories: false, after: cursors[1]! });
+    expect(rest).toEqual({ rows: 3, cursors: [] });
+    await expect(library.outline({ query: 'is:nothing' })).rejects.toMatchObject({ code: 'bad-query' });
+  });
+
   it('is searched', async () => {
     const library = await make();
     await library.put([article(1), article(2, { headline: 'Größe & Maß: 100 %?' })]);

@@ -1,4 +1,12 @@
-import { selectedIn, useArticles, useReader, useReaderState, viewKey } from '@dateline/reader';
+import {
+  type OpenedFrom,
+  openedFrom,
+  selectedIn,
+  useArticles,
+  useReader,
+  useReaderState,
+  viewKey,
+} from '@dateline/reader';
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { OpenArticle } from './article/open-article.js';
@@ -34,6 +42,8 @@ export function Main() {
       return <StoryPane key={view.id} id={view.id} />;
     case 'voice':
       return <VoicePane key={view.id} id={view.id} />;
+    case 'unknown':
+      return null;
     case 'changes':
       return <ChangesPane key={view.id} id={view.id} />;
     case 'documents':
@@ -50,13 +60,20 @@ export function Main() {
       if (layout.list === 0) return <ListPane key={view.query} query={view.query} width={layout.columns} active />;
       return <Beside query={view.query} />;
     case 'article':
-      if (layout.list === 0) return <OpenArticle key={view.id} id={view.id} query={view.query ?? ''} at={view.at} />;
-      return <Beside query={view.query ?? ''} open={view.id} at={view.at} />;
+      if (layout.list === 0) return <OpenArticle key={view.id} id={view.id} from={openedFrom(view)} at={view.at} />;
+      return <Beside query={view.query ?? ''} open={view.id} from={openedFrom(view)} at={view.at} />;
   }
 }
 
+interface BesideProps {
+  query: string;
+  open?: string;
+  from?: OpenedFrom;
+  at?: string | undefined;
+}
+
 /** The list, and beside it the story that is open or selected. */
-function Beside({ query, open, at }: { query: string; open?: string; at?: string | undefined }) {
+function Beside({ query, open, from = {}, at }: BesideProps) {
   const { layout } = useScreen();
   const reader = useReader();
   const { items } = useArticles(query);
@@ -67,7 +84,7 @@ function Beside({ query, open, at }: { query: string; open?: string; at?: string
     <Box>
       <ListPane key={query} query={query} width={layout.list} active={open === undefined} {...(open ? { open } : {})} />
       <Gap width={GAP} height={layout.height} />
-      {open ? <OpenArticle key={open} id={open} query={query} at={at} /> : <Preview id={selected} />}
+      {open ? <OpenArticle key={open} id={open} from={from} at={at} /> : <Preview id={selected} />}
     </Box>
   );
 }

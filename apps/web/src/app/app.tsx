@@ -2,6 +2,7 @@ import { firstView, frameMessages, useLanguage, useReaderState, useStore, type V
 import { Suspense, useEffect, useRef } from 'react';
 import { menu } from '../overlays/menu.js';
 import { lately } from '../parts/lately.js';
+import { Failed } from '../parts/states.js';
 import { playing } from '../player/playing.js';
 import { Masthead } from '../shell/masthead.js';
 import { Boundary } from './boundary.js';
@@ -28,12 +29,14 @@ const DiaryView = lately(() => import('../diary/diary-view.js').then((module) =>
 const StoryView = lately(() => import('../story/story-view.js').then((module) => module.StoryView));
 const FeedsView = lately(() => import('../feeds/feeds-view.js').then((module) => module.FeedsView));
 const ListPane = lately(() => import('../list/list-pane.js').then((module) => module.ListPane));
+const Unknown = lately(() => import('../parts/unknown.js').then((module) => module.Unknown));
 const Said = lately(() => import('../shell/said.js').then((module) => module.Said));
 const Player = lately(() => import('../player/player.js').then((module) => module.Player));
 const Overlays = lately(() => import('../overlays/overlays.js').then((module) => module.Overlays));
 
 /** What is loaded when the first view is on the screen, so that every view opens without waiting, even when the server was stopped meanwhile. */
 const rest = [
+  Failed,
   ArticleView,
   ListView,
   ListPane,
@@ -114,9 +117,7 @@ export function App({ view }: { view: View }) {
             <Suspense fallback={null}>
               {view.name === 'edition' && <EditionView key={viewKey(view)} view={view} />}
               {view.name === 'list' && <ListView key={view.query} query={view.query} />}
-              {view.name === 'article' && (
-                <ArticleView key={view.id} id={view.id} query={view.query ?? ''} at={view.at} />
-              )}
+              {view.name === 'article' && <ArticleView key={view.id} view={view} />}
               {view.name === 'changes' && <ChangesView key={view.id} id={view.id} query={view.query} />}
               {view.name === 'story' && <StoryView key={view.id} id={view.id} />}
               {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
@@ -126,6 +127,7 @@ export function App({ view }: { view: View }) {
               {view.name === 'document' && <DocumentView key={view.id} id={view.id} />}
               {view.name === 'diary' && <DiaryView key={viewKey(view)} from={view.from} />}
               {view.name === 'feeds' && <FeedsView view={view} />}
+              {view.name === 'unknown' && <Unknown view={view} />}
             </Suspense>
           </Boundary>
         </main>

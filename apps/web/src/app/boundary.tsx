@@ -1,6 +1,5 @@
-import { problemOf } from '@dateline/reader';
+import { frameMessages, problemOf } from '@dateline/reader';
 import { Component, type ReactNode } from 'react';
-import { Failed } from '../parts/states.js';
 
 /** Keeps the failure of one view to that view, with a sentence and a way to try again. */
 export class Boundary extends Component<{ children: ReactNode }, { error?: unknown }> {
@@ -16,7 +15,12 @@ export class Boundary extends Component<{ children: ReactNode }, { error?: unkno
     // A chunk that could not be loaded is only asked for again when the page is loaded again.
     return (
       <div className="sheet">
-        <Failed problem={problemOf(error)} retry={() => location.reload()} />
+        <div className="state" role="alert">
+          <p>{problemOf(error).message}</p>
+          <button type="button" className="button" onClick={() => location.reload()}>
+            {frameMessages.tryAgain}
+          </button>
+        </div>
       </div>
     );
   }

@@ -7,6 +7,9 @@ function keyName(event: KeyboardEvent): string | undefined {
   // A field keeps its own keys, but for the one that leads everywhere.
   const isPalette = event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (isPalette && !event.defaultPrevented && !(event.target as Element).closest('dialog')) return 'ctrl+k';
+  const finds = /^[fg]$/.test(event.key) && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (finds && !event.defaultPrevented && !(event.target as Element).closest('.find-bar, dialog'))
+    return `ctrl+${event.key}`;
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest('input, textarea, select, [contenteditable], dialog')) return undefined;

@@ -1,13 +1,11 @@
 import { firstView, type View } from '@dateline/reader';
 import { useMemo } from 'react';
-import { navigate, useHistoryState, usePathname, useSearch } from 'wouter/use-browser-location';
+import { navigate, usePathname, useSearch } from 'wouter/use-browser-location';
 import { pathOf, viewOfPath } from './routes.js';
 
 interface Entry {
   /** How many entries of this reader lie below this one in the browser's history. */
   depth: number;
-  /** The list an article was opened from. */
-  query?: string;
 }
 
 function entry(): Entry {
@@ -20,22 +18,20 @@ export const isFirstEntry = (): boolean => entry().depth === 0;
 
 /** What the address shows at this moment. */
 export function currentView(): View {
-  return viewOfPath(location.pathname, location.search, entry().query);
+  return viewOfPath(location.pathname, location.search);
 }
 
 /** What the address shows. */
 export function useView(): View {
   const path = usePathname();
   const search = useSearch();
-  const from = useHistoryState<Entry | null>()?.query;
-  return useMemo(() => viewOfPath(path, search, from), [path, search, from]);
+  return useMemo(() => viewOfPath(path, search), [path, search]);
 }
 
 /** Shows a view. `replace` adds nothing to the history: the next article, a search that goes on. */
 export function show(view: View, { replace = false } = {}): void {
-  const query = view.name === 'article' || view.name === 'changes' ? view.query : undefined;
   const depth = entry().depth + (replace ? 0 : 1);
-  navigate(pathOf(view), { replace, state: { depth, ...(query === undefined ? {} : { query }) } satisfies Entry });
+  navigate(pathOf(view), { replace, state: { depth } satisfies Entry });
 }
 
 /** Where a person came from; the first view for one who came here by an address. */

@@ -1,24 +1,26 @@
 import { firstView, sectionOf, sections, type View } from '@dateline/reader';
 
-/** What an address shows; the first view for one that names nothing. */
-export function viewOfPath(path: string, search: string, from?: string): View {
+/** What an address shows; as unknown where it names nothing. */
+export function viewOfPath(path: string, search: string): View {
   const [, name, rest] = /^\/([a-z]+)(?:\/(.+))?$/.exec(path) ?? [];
-  const query = new URLSearchParams(search).get('q') ?? '';
+  const asked = new URLSearchParams(search);
+  const query = asked.get('q') ?? '';
   if (path === '/') return firstView;
   if ((name === 'voices' || name === 'documents' || name === 'passages') && query) return { name, query };
   const section = sections.find((one) => one.path === path);
   if (section) return section.view;
   const id = rest === undefined ? '' : decode(rest);
-  if (name === 'changes' && id) return { name: 'changes', id, ...(from === undefined ? {} : { query: from }) };
-  if (name === 'article' && id) {
-    const at = new URLSearchParams(search).get('at');
-    return { name: 'article', id, ...(from === undefined ? {} : { query: from }), ...(at ? { at } : {}) };
-  }
+  // A story that is opened in another tab keeps the list it came from.
+  const [list, edition, at] = [asked.get('list'), asked.get('edition'), asked.get('at')];
+  const from = list === null ? {} : { query: list };
+  if (name === 'changes' && id) return { name: 'changes', id, ...from };
+  if (name === 'article' && id)
+    return { name: 'article', id, ...from, ...(edition === null ? {} : { edition }), ...(at ? { at } : {}) };
   if (name === 'edition' && /^\d{4}-\d{2}-\d{2}$/.test(id)) return { name: 'edition', day: id };
   if ((name === 'voice' || name === 'document' || name === 'story') && id) return { name, id };
   if (name === 'diary' && /^[1-9]\d{3}(-\d{2}){0,2}$/.test(id)) return { name: 'diary', from: id };
   if (name === 'search') return { name: 'list', query };
-  return firstView;
+  return { name: 'unknown', address: path };
 }
 
 export function pathOf(view: View): string {
@@ -28,12 +30,14 @@ export function pathOf(view: View): string {
       return view.day === undefined ? '/edition' : `/edition/${view.day}`;
     case 'list':
       return sectionOf(view)?.path ?? `/search?q=${encodeURIComponent(view.query)}`;
-    case 'article': {
-      const path = `/article/${encodeURIComponent(view.id)}`;
-      return view.at ? `${path}?at=${encodeURIComponent(view.at)}` : path;
-    }
+    case 'article':
+      return withSearch(`/article/${encodeURIComponent(view.id)}`, {
+        list: view.query,
+        edition: view.edition,
+        at: view.at || undefined,
+      });
     case 'changes':
-      return `/changes/${encodeURIComponent(view.id)}`;
+      return withSearch(`/changes/${encodeURIComponent(view.id)}`, { list: view.query });
     case 'story':
       return `/story/${encodeURIComponent(view.id)}`;
     case 'voice':
@@ -47,7 +51,15 @@ export function pathOf(view: View): string {
       return view.from === undefined ? '/diary' : `/diary/${view.from}`;
     case 'feeds':
       return sectionOf(view)!.path;
+    case 'unknown':
+      return view.address;
   }
+}
+
+function withSearch(path: string, parts: Record<string, string | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts)) if (value !== undefined) search.set(name, value);
+  return search.size > 0 ? `${path}?${search}` : path;
 }
 
 function decode(text: string): string {

@@ -16,7 +16,7 @@ export const fieldIds = {
 export const asked = createStore<Question | undefined>(undefined);
 
 /** Brings a row of a list into view and gives it the keyboard. */
-export type RowScroller = (id: string) => void;
+export type RowScroller = (id: string, keepsFocus?: boolean) => void;
 
 /** Set by a list that draws only the rows near the window. */
 export const rowScroller: { current: RowScroller | undefined } = { current: undefined };
@@ -42,7 +42,7 @@ function lineHeight(): number {
 
 function scroll(target: ScrollTarget): void {
   if (target.to === 'row') {
-    if (rowScroller.current) rowScroller.current(target.id);
+    if (rowScroller.current) rowScroller.current(target.id, target.keepsFocus);
     else rowLink(target.id)?.focus();
   } else if (target.to === 'lines') scrollBy(0, target.direction * LINES * lineHeight());
   else if (target.to === 'page') scrollBy(0, target.direction * PAGE * innerHeight);

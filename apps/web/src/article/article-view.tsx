@@ -7,6 +7,7 @@ import {
   useOpenArticle,
   useReader,
   useReaderState,
+  type ViewOf,
   viewKey,
   withPassage,
 } from '@dateline/reader';
@@ -34,7 +35,8 @@ const TakeAlong = lazy(() => loadAround().then((module) => ({ default: module.Ta
 const AloudBar = lazy(() => loadAround().then((module) => ({ default: module.AloudBar })));
 const Panel = lazy(() => loadAround().then((module) => ({ default: module.Panel })));
 
-export function ArticleView({ id, query, at }: { id: string; query: string; at: string | undefined }) {
+export function ArticleView({ view }: { view: ViewOf<'article'> }) {
+  const { id, at } = view;
   const { data: stored, loading, problem, retry } = useOpenArticle(id, at);
   const read = readingOf(stored);
   const { focus, panel } = useReaderState();
@@ -63,7 +65,12 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
     };
   }, [loaded, choose]);
 
-  if (problem) return <Failed problem={problem} retry={retry} />;
+  if (problem)
+    return (
+      <div className="sheet">
+        <Failed problem={problem} retry={retry} />
+      </div>
+    );
   if (loading || !stored || !article) return <Waiting what={articleMessages.name} />;
   const { reading } = stored;
   const chosen = chosenWith(reading, focus);
@@ -107,7 +114,7 @@ export function ArticleView({ id, query, at }: { id: string; query: string; at: 
           <TakeAlong stored={stored} />
         </Suspense>
         <Suspense fallback={null}>
-          <Following id={id} query={query} />
+          <Following view={view} />
         </Suspense>
       </article>
       <Suspense fallback={<aside className="margin" aria-label={articleMessages.notes} />}>

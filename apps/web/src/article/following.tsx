@@ -1,9 +1,19 @@
-import { aroundMessages, headlineOf, language, useNeighbours, useReader } from '@dateline/reader';
+import {
+  aroundMessages,
+  headlineOf,
+  language,
+  openedFrom,
+  useFollowing,
+  useReader,
+  type ViewOf,
+} from '@dateline/reader';
+import { useMemo } from 'react';
 import { ViewLink } from '../parts/view-link.js';
 
 /** After the text: the next story of the list that it was opened from. */
-export function Following({ id, query }: { id: string; query: string }) {
-  const { next } = useNeighbours(id, query);
+export function Following({ view }: { view: ViewOf<'article'> }) {
+  const from = useMemo(() => openedFrom(view), [view]);
+  const next = useFollowing(view.id, from);
   const { dispatch } = useReader();
   if (!next) return null;
   return (
@@ -12,7 +22,7 @@ export function Following({ id, query }: { id: string; query: string }) {
         {aroundMessages.next}
       </p>
       <ViewLink
-        view={{ name: 'article', id: next.id, query }}
+        view={{ name: 'article', id: next.id, ...from }}
         onGo={() => dispatch.perform('next-article')}
         lang={next.language}
         dir={next.direction}

@@ -4,7 +4,6 @@ import {
   documentStoryRowId,
   headlineOf,
   sameTextSentence,
-  shortWhen,
   shownStates,
   stateMessages,
   useDocument,
@@ -14,6 +13,7 @@ import {
   viewKey,
   voicesMessages,
 } from '@dateline/reader';
+
 import { useMemo } from 'react';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
@@ -22,6 +22,7 @@ import { Marked } from '../parts/marked.js';
 import { More } from '../parts/more.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ViewLink } from '../parts/view-link.js';
+import { When } from '../parts/when.js';
 
 interface StoryProps {
   story: DocumentStory;
@@ -53,7 +54,9 @@ function Story({ story, selected, onSelect }: StoryProps) {
       )}
       <p className="story-source">
         {source && <span>{source}</span>}
-        <span>{shortWhen(time)}</span>
+        <span>
+          <When at={time} />
+        </span>
         {copies && <span>{copies}</span>}
         {article.changed && <span className="story-changed">{voicesMessages.changed}</span>}
         {!read && <span>{voicesMessages.unread}</span>}

@@ -20,6 +20,7 @@ function heightOf({ article, statements, since }: Story): number {
 
 interface Props {
   stories: readonly Story[];
+  day: string;
   selected: string | undefined;
   onSelect: (id: string) => void;
 }

@@ -1,7 +1,7 @@
 import { outletNames, speakerOf, statementWords } from '@dateline/core';
 import type { ArticleSummary, EditionStatement, EditionStory as Story } from '@dateline/core/library';
+
 import {
-  agoWhen,
   headlineOf,
   passageView,
   shownStates,
@@ -10,13 +10,17 @@ import {
   statementRow,
   storyMessages,
 } from '@dateline/reader';
+
 import { memo } from 'react';
 import { useSettings } from '../app/settings.js';
 import { Picture } from '../parts/picture.js';
 import { ViewLink } from '../parts/view-link.js';
+import { When } from '../parts/when.js';
 
 interface Props {
   story: Story;
+  /** The day of the edition; empty for that of today. */
+  day: string;
   rank: 'lead' | 'second' | 'rest';
   selected: string | undefined;
   onSelect: (id: string) => void;
@@ -42,9 +46,11 @@ function LeadPicture({ article, url }: { article: string; url: string }) {
 function Said({
   statement,
   article,
+  day,
   ...link
 }: {
   statement: EditionStatement;
+  day: string;
   article: ArticleSummary;
   row: string;
   onFocus: () => void;
@@ -55,7 +61,7 @@ function Said({
   return (
     <figure className={`edition-quote said-${statement.kind}${link.isSelected ? ' is-chosen-row' : ''}`}>
       <blockquote lang={article.language} dir={article.direction}>
-        <ViewLink view={passageView(statement)} data-row={link.row} onFocus={link.onFocus}>
+        <ViewLink view={passageView(statement, day)} data-row={link.row} onFocus={link.onFocus}>
           {statementWords(statement)}
         </ViewLink>
       </blockquote>
@@ -68,7 +74,7 @@ function Said({
 }
 
 /** A Story of the front page: its headline, what it says, who tells it, what is new in it and who says what. */
-export const EditionStory = memo(function EditionStory({ story, rank, selected, onSelect }: Props) {
+export const EditionStory = memo(function EditionStory({ story, day, rank, selected, onSelect }: Props) {
   const { article, outlets, statements, since } = story;
   const { id, kicker, deck, excerpt, image, read, source, language, direction } = article;
   const headline = headlineOf(article);
@@ -80,13 +86,14 @@ export const EditionStory = memo(function EditionStory({ story, rank, selected, 
     <article
       className={`edition-story is-${rank} ${read ? 'is-read' : 'is-unread'}${statements.length > 0 ? ' has-said' : ''}${chosen}`}
       aria-labelledby={`edition-${id}`}
+      aria-current={selected === id || undefined}
     >
       <div className="edition-text">
         <div lang={language} dir={direction}>
           {rank === 'lead' && image && <LeadPicture article={id} url={image} />}
           {kicker && <p className="kicker">{kicker}</p>}
           <h2 id={`edition-${id}`}>
-            <ViewLink view={{ name: 'article', id }} data-row={id} onFocus={() => onSelect(id)}>
+            <ViewLink view={{ name: 'article', id, edition: day }} data-row={id} onFocus={() => onSelect(id)}>
               {title}
             </ViewLink>
           </h2>
@@ -103,7 +110,9 @@ export const EditionStory = memo(function EditionStory({ story, rank, selected, 
               )}
             </span>
           )}
-          <span>{agoWhen(article.time)}</span>
+          <span>
+            <When at={article.time} form="ago" />
+          </span>
           {shownStates(article).map(({ name }) => (
             <span key={name}>{stateMessages.label[name]}</span>
           ))}
@@ -113,7 +122,7 @@ export const EditionStory = memo(function EditionStory({ story, rank, selected, 
             {since.added.map((passage) => (
               <li key={`${passage.article} ${passage.text}`} lang={language} dir={direction}>
                 <b lang={spoken.get()}>{storyMessages.isNew}</b>{' '}
-                <ViewLink view={passageView(passage)}>{passage.text}</ViewLink>
+                <ViewLink view={passageView(passage, day)}>{passage.text}</ViewLink>
               </li>
             ))}
           </ul>
@@ -127,6 +136,7 @@ export const EditionStory = memo(function EditionStory({ story, rank, selected, 
               <Said
                 key={row}
                 statement={statement}
+                day={day}
                 article={article}
                 row={row}
                 isSelected={row === selected}

@@ -32,7 +32,7 @@ export function EditionView({ view }: { view: ViewOf<'edition'> }) {
 
   if (problem) return <Failed problem={problem} retry={retry} />;
   if (loading || !edition) return <Waiting what={editionMessages.name} />;
-  const shown = { selected, onSelect: select };
+  const shown = { selected, onSelect: select, day: view.day ?? '' };
   return (
     <div className="edition">
       <EditionHead edition={edition} />

@@ -1,5 +1,13 @@
 import type { FeedState } from '@dateline/core/library';
-import { agoWhen, feedListQuery, feedRowId, feedsMessages, feedTrouble, triageMessages } from '@dateline/reader';
+import {
+  agoWhen,
+  feedListQuery,
+  feedRowId,
+  feedsMessages,
+  feedTrouble,
+  triageMessages,
+  useNow,
+} from '@dateline/reader';
 import { memo } from 'react';
 import { FeedIcon } from '../parts/feed-icon.js';
 import { ViewLink } from '../parts/view-link.js';
@@ -20,6 +28,7 @@ export const FeedRow = memo(function FeedRow({ feed, selected, onSelect, onEdit,
   const id = feedRowId(feed.id);
   const title = feed.title || feed.url;
   const trouble = feedTrouble(feed);
+  const now = useNow();
   return (
     <li className={selected === id ? 'feed-row is-selected' : 'feed-row'}>
       <div className="feed-name">
@@ -38,7 +47,7 @@ export const FeedRow = memo(function FeedRow({ feed, selected, onSelect, onEdit,
           <span>{hostOf(feed.site ?? feed.url)}</span>
           <span>{feedsMessages.unreadOf(feed.unread, feed.total)}</span>
           {feed.paused && <span>{triageMessages.paused}</span>}
-          {feed.lastRefresh && <span>{feedsMessages.asked(agoWhen(feed.lastRefresh))}</span>}
+          {feed.lastRefresh && <span>{feedsMessages.asked(agoWhen(feed.lastRefresh, now))}</span>}
         </p>
         {trouble && <p className={trouble.kind === 'failing' ? 'problem' : 'feed-facts'}>{trouble.message}</p>}
       </div>

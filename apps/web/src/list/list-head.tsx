@@ -15,10 +15,11 @@ import { Icon } from '../parts/icon.js';
 
 interface ListHeadProps {
   view: View & { name: 'list' };
+  onFind: (() => void) | undefined;
   onMarkAll: (() => void) | undefined;
 }
 
-export function ListHead({ view, onMarkAll }: ListHeadProps) {
+export function ListHead({ view, onFind, onMarkAll }: ListHeadProps) {
   const { dispatch } = useReader();
   const { unread = false, oldest = false } = useListChoice(view.query);
   const total = useCount(unread ? withState(view.query, 'unread') : view.query);
@@ -51,6 +52,16 @@ export function ListHead({ view, onMarkAll }: ListHeadProps) {
       >
         {triageMessages.oldestFirst}
       </button>
+      {onFind && (
+        <button
+          type="button"
+          className="button button-quiet"
+          title={`${listMessages.findHere} (Ctrl F)`}
+          onClick={onFind}
+        >
+          {listMessages.find}
+        </button>
+      )}
       {onMarkAll && (
         <button
           type="button"

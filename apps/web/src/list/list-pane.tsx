@@ -42,7 +42,7 @@ const PaneRow = memo(function PaneRow({ item, query, open, onOpen }: PaneRowProp
 
 /** The list that a story was opened from, beside it: it scrolls by itself, and the story that is open is in view. */
 export function ListPane({ query, open }: { query: string; open: string }) {
-  const { items, loadMore } = useArticles(query);
+  const { items, before, loadMore, loadEarlier } = useArticles(query);
   const reader = useReader();
   const view: View = { name: 'list', query };
   const { title } = useHeading(view);
@@ -57,6 +57,9 @@ export function ListPane({ query, open }: { query: string; open: string }) {
     scrollPaddingEnd: GUESS,
   });
   const at = items.findIndex(({ id }) => id === open);
+  useEffect(() => {
+    if (before > 0 && at >= 0 && at < AHEAD) loadEarlier();
+  }, [before, at, loadEarlier]);
   useEffect(() => {
     if (at >= 0) virtualizer.scrollToIndex(at);
   }, [at, virtualizer]);

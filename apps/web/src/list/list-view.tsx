@@ -4,6 +4,7 @@ import {
   pickThrough,
   useArticles,
   useLibrarySettings,
+  useNow,
   useReader,
   useReaderState,
   viewKey,
@@ -41,12 +42,14 @@ function FirstRows({ rows, draw }: { rows: readonly Row[]; draw: (row: Row) => R
 /** A list of stories: all news, a section, a source, a search. */
 export function ListView({ query }: { query: string }) {
   const list = useArticles(query);
-  const { items, loadMore, fresh, showFresh, capped } = list;
+  const { items, fresh, showFresh, capped } = list;
   const reader = useReader();
   const { actions, change, dispatch } = reader;
   const view = useMemo(() => ({ name: 'list' as const, query }), [query]);
   const selected = useReaderState().selected[viewKey(view)];
-  const rows = useMemo(() => rowsOf(items, true), [items]);
+  const today = useNow().toDateString();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a day has another name tomorrow
+  const rows = useMemo(() => rowsOf(items, true), [items, today]);
   const container = useRef<HTMLDivElement>(null);
 
   const select = useCallback((id: string) => change({ type: 'select', view, id }), [change, view]);
@@ -91,6 +94,7 @@ export function ListView({ query }: { query: string }) {
       <section className="front-list" aria-labelledby="list-title">
         <ListHead
           view={view}
+          onFind={items.length > 0 ? () => dispatch.perform('find') : undefined}
           onMarkAll={items.some(({ read }) => !read) ? () => dispatch.perform('mark-all-read') : undefined}
         />
         {list.problem && <Failed problem={list.problem} retry={list.retry} />}
@@ -122,7 +126,7 @@ export function ListView({ query }: { query: string }) {
           {isServer ? (
             <FirstRows rows={rows} draw={draw} />
           ) : (
-            <NearRows viewName={viewKey(view)} rows={rows} draw={draw} onNearEnd={loadMore} />
+            <NearRows viewName={viewKey(view)} list={list} rows={rows} selected={selected} draw={draw} />
           )}
         </div>
       </section>

@@ -1,9 +1,11 @@
+import { type ArticleList, listMessages } from '@dateline/reader';
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { leftAt, useScrollMemory } from '../app/scroll.js';
+import { isNewlySelected, keepPlace, placeOf, useLeaving } from '../app/places.js';
 import { type Density, useSettings } from '../app/settings.js';
 import { rowLink, rowScroller } from '../app/shell.js';
 import type { Row } from './rows.js';
+import { useSteadyRows } from './steady-rows.js';
 
 /** The heights of rows as they were measured, so that a list is shown at once where it was left. */
 const measured = new Map<string, VirtualItem[]>();
@@ -14,7 +16,7 @@ const GUESSES: Record<Density, { day: number; story: number }> = {
   short: { day: 58, story: 74 },
   dense: { day: 34, story: 25 },
 };
-/** Rows before the end of what is loaded at which more is asked for. */
+/** Rows before either end of what is loaded at which more is asked for. */
 const AHEAD = 40;
 
 /** The number of the row of the first story: a day stands before it. */
@@ -22,18 +24,25 @@ const FIRST = 1;
 
 export interface NearRowsProps {
   viewName: string;
+  list: ArticleList;
   rows: readonly Row[];
+  selected: string | undefined;
   draw: (row: Row) => ReactNode;
-  /** Called while the end of what is loaded is near. */
-  onNearEnd: () => void;
 }
 
-/** Draws only the rows near the window, however many there are. */
-export function NearRows({ viewName, rows, draw, onNearEnd }: NearRowsProps) {
+/** Draws only the rows near the window, out of those that are loaded, with room for all others of the list. */
+export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps) {
+  const { items: stories, before, total, more, loadMore, loadEarlier, showRow, showRowAt } = list;
   const { density } = useSettings();
   const guess = GUESSES[density];
   const container = useRef<HTMLDivElement>(null);
-  const [margin, setMargin] = useState(0);
+  const [top, setTop] = useState(0);
+  /** Pixels that are kept free for the rows before, and how many rows these were. */
+  const [space, setSpace] = useState({ before, above: before * guess.story });
+  const { above } = space;
+  const margin = top + above;
+  const isSettled = useRef(true);
+  isSettled.current = space.before === before;
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (index) => guess[rows[index]?.kind ?? 'story'],
@@ -42,14 +51,18 @@ export function NearRows({ viewName, rows, draw, onNearEnd }: NearRowsProps) {
     scrollMargin: margin,
     scrollPaddingStart: 24,
     scrollPaddingEnd: 24,
-    initialOffset: () => leftAt(viewName),
+    initialOffset: () => placeOf(viewName)?.y ?? 0,
     initialMeasurementsCache: measured.get(`${density} ${viewName}`) ?? [],
   });
+  const drawn = virtualizer.getVirtualItems();
+  const height = virtualizer.getTotalSize();
+  const after = Math.max(0, (total ?? 0) - before - stories.length) * guess.story;
 
   useLayoutEffect(() => {
-    const top = container.current ? container.current.getBoundingClientRect().top + scrollY : 0;
-    if (Math.abs(top - margin) > 1) setMargin(top);
+    const start = container.current ? container.current.getBoundingClientRect().top + scrollY : 0;
+    if (Math.abs(start - top) > 1) setTop(start);
   });
+  useSteadyRows({ virtualizer, rows, before, margin, above, guess: before * guess.story, setSpace });
 
   useEffect(
     () => () => void measured.set(`${density} ${viewName}`, virtualizer.takeSnapshot()),
@@ -59,57 +72,145 @@ export function NearRows({ viewName, rows, draw, onNearEnd }: NearRowsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows have other heights in another density
   useLayoutEffect(() => virtualizer.measure(), [density, virtualizer]);
 
-  useScrollMemory(viewName, rows.length > 0 && margin > 0);
-
-  // The row that a command selected gets the keyboard: at once where it is drawn, else once it is.
-  const wanted = useRef<string>(undefined);
-  const takeKeyboard = useCallback(() => {
-    const link = wanted.current === undefined ? null : rowLink(wanted.current);
-    if (!link) return;
-    wanted.current = undefined;
-    link.focus({ preventScroll: true });
-  }, []);
-  useEffect(takeKeyboard);
   const shownRows = useRef(rows);
   shownRows.current = rows;
+  const shownBefore = useRef(before);
+  shownBefore.current = before;
+  /** The row that is to be in view, and where: as it was left, else where it takes the least way. */
+  const wanted = useRef<{ id: string; top?: number; keyboard?: boolean }>(undefined);
+  const goToWanted = useCallback(() => {
+    const row = wanted.current;
+    const index = row ? shownRows.current.findIndex(({ key }) => key === row.id) : -1;
+    // Where the rows stand is known once room was made for those before them.
+    if (!row || index < 0 || !isSettled.current) return;
+    const link = rowLink(row.id);
+    const box = link?.closest('.story')?.getBoundingClientRect();
+    if (!link || !box) {
+      virtualizer.scrollToIndex(index, row.keyboard ? {} : { align: row.top === undefined ? 'center' : 'start' });
+      return;
+    }
+    wanted.current = undefined;
+    const isFirst = index <= FIRST && shownRows.current[0]?.kind === 'day' && shownBefore.current === 0;
+    // The first row is shown with what stands over the list.
+    if (isFirst && row.top === undefined) scrollTo(0, 0);
+    else if (row.top !== undefined) scrollBy(0, box.top - row.top);
+    else if (row.keyboard) virtualizer.scrollToIndex(index);
+    else if (box.top < 0 || box.bottom > innerHeight) link.scrollIntoView({ block: 'center' });
+    if (row.keyboard) link.focus({ preventScroll: true });
+  }, [virtualizer]);
+  // The row that a command selected gets the keyboard: at once where it is drawn, else once it is.
+  useEffect(goToWanted);
   useEffect(() => {
-    rowScroller.current = (id) => {
-      wanted.current = id;
-      const index = shownRows.current.findIndex(({ key }) => key === id);
-      // The first row is shown with what stands over the list.
-      if (index >= 0 && index <= FIRST) scrollTo(0, 0);
-      else if (index > FIRST) virtualizer.scrollToIndex(index);
-      takeKeyboard();
+    rowScroller.current = (id, keepsFocus = false) => {
+      wanted.current = { id, keyboard: !keepsFocus };
+      goToWanted();
     };
     return () => {
       rowScroller.current = undefined;
     };
-  }, [virtualizer, takeKeyboard]);
+  }, [goToWanted]);
 
-  const items = virtualizer.getVirtualItems();
-  const end = items.at(-1)?.index ?? 0;
+  // Where the list was left, or the story that was read since.
+  const placed = useRef(false);
+  const isReady = rows.length > 0 && top > 0;
+  useLayoutEffect(() => {
+    if (!isReady || placed.current) return;
+    placed.current = true;
+    const left = placeOf(viewName);
+    const read = isNewlySelected(viewName, selected) ? selected : undefined;
+    if (read !== undefined) wanted.current = { id: read };
+    else if (left?.row) wanted.current = left.row;
+    else if (left) scrollTo(0, left.y);
+    const goal = wanted.current?.id;
+    if (goal === undefined) return;
+    // What was in view before is shown first: the story that was read may be in it too.
+    if (read !== undefined && left) scrollTo(0, left.y);
+    if (shownRows.current.some(({ key }) => key === goal)) goToWanted();
+    // A failure is shown by the list itself when it is next asked for.
+    else showRow(goal).catch(() => {});
+  }, [isReady, viewName, selected, showRow, goToWanted]);
+
+  /** The page was scrolled since it was last looked whether rows are to be loaded where it is. */
+  const scrolled = useRef(false);
+  const first = drawn.find(({ end, index }) => end > scrollY && rows[index]?.kind === 'story');
   useEffect(() => {
-    if (rows.length > 0 && end >= rows.length - AHEAD) onNearEnd();
-  }, [end, rows.length, onNearEnd]);
+    const keep = () => {
+      scrolled.current = true;
+      const row = virtualizer
+        .getVirtualItems()
+        .find(({ end, index }) => end > scrollY && shownRows.current[index]?.kind === 'story');
+      const shown = row && { id: String(row.key), top: row.start - scrollY };
+      keepPlace(viewName, { y: scrollY, ...(shown && scrollY > 0 && { row: shown }) });
+    };
+    addEventListener('scroll', keep, { passive: true });
+    return () => removeEventListener('scroll', keep);
+  }, [virtualizer, viewName]);
+  useLeaving(viewName);
 
+  const [start, end] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0];
+  useEffect(() => {
+    if (rows.length === 0) return;
+    if (more && end >= rows.length - AHEAD) loadMore();
+    if (before > 0 && start <= AHEAD) loadEarlier();
+  }, [start, end, rows.length, more, before, loadMore, loadEarlier]);
+
+  const asked = useRef<number>(undefined);
+  // Whoever drags the bar beside the page goes to rows that are not loaded.
+  const { isScrolling } = virtualizer;
+  useEffect(() => {
+    if (isScrolling || rows.length === 0 || top === 0 || !scrolled.current) return;
+    scrolled.current = false;
+    if (wanted.current) return;
+    const bottom = margin + height;
+    const isAbove = before > 0 && scrollY + innerHeight < margin;
+    const isBelow = after > 0 && scrollY > bottom;
+    if (!isAbove && !isBelow) return;
+    const row = isAbove
+      ? Math.floor(((scrollY - top) / Math.max(1, above)) * before)
+      : before + stories.length + Math.floor((scrollY - bottom) / guess.story);
+    const goal = Math.max(0, Math.min((total ?? 1) - 1, row));
+    if (goal === asked.current) return;
+    asked.current = goal;
+    showRowAt(goal)
+      .then((id) => {
+        if (id === undefined || asked.current !== goal) return;
+        wanted.current = { id, top: 0 };
+        goToWanted();
+      })
+      // A failure is shown by the list itself when it is next asked for.
+      .catch(() => {})
+      .finally(() => {
+        if (asked.current === goal) asked.current = undefined;
+      });
+  });
+
+  const isDrawn = drawn.some(
+    ({ key, start: from, end: to }) => key === selected && to > scrollY && from < scrollY + innerHeight,
+  );
+  const number = list.numberOf(isDrawn && selected !== undefined ? selected : String(first?.key ?? ''));
   return (
-    <div ref={container} className="rows" style={{ height: virtualizer.getTotalSize() }}>
-      {items.map(({ index, start, key }) => {
-        const row = rows[index];
-        return (
-          row && (
-            <div
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              className="row"
-              style={{ transform: `translateY(${start - margin}px)` }}
-            >
-              {draw(row)}
-            </div>
-          )
-        );
-      })}
-    </div>
+    <>
+      <div ref={container} className="rows" style={{ height: above + height + after }}>
+        {drawn.map(({ index, start: from, key }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <div
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className="row"
+                style={{ transform: `translateY(${from - top}px)` }}
+              >
+                {draw(row)}
+              </div>
+            )
+          );
+        })}
+      </div>
+      {number !== undefined && total !== undefined && (
+        <p className="list-position">{listMessages.position(number, total)}</p>
+      )}
+    </>
   );
 }

@@ -21,7 +21,7 @@ export function rowsOf(items: readonly ArticleSummary[], byDay: boolean, now = n
     const time = new Date(/^\d{4}-\d{2}-\d{2}$/.test(item.time) ? `${item.time}T00:00` : item.time);
     const day = midnight(time);
     if (byDay && day !== last && !Number.isNaN(day)) {
-      rows.push({ kind: 'day', key: `day ${day} ${rows.length}`, label: dayLabel(day, now) });
+      rows.push({ kind: 'day', key: `day ${day} before ${item.id}`, label: dayLabel(day, now) });
       last = day;
     }
     rows.push({ kind: 'story', key: item.id, item });

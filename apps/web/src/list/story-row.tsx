@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@dateline/core/library';
+
 import {
   fullWhen,
   headlineOf,
@@ -6,11 +7,11 @@ import {
   outletsOf,
   shownStates,
   stateMessages,
-  timeWhen,
   triageMessages,
   unreadBehind,
   type View,
 } from '@dateline/reader';
+
 import { memo } from 'react';
 import { openMenu } from '../overlays/menu.js';
 import { storyCommands } from '../overlays/menu-commands.js';
@@ -18,6 +19,7 @@ import { Icon } from '../parts/icon.js';
 import { Marked } from '../parts/marked.js';
 import { Thumbnail } from '../parts/thumbnail.js';
 import { ViewLink } from '../parts/view-link.js';
+import { When } from '../parts/when.js';
 
 export interface StoryRowProps {
   item: ArticleSummary;
@@ -54,6 +56,7 @@ export const StoryRow = memo(function StoryRow({
     <article
       className={classes}
       aria-labelledby={`story-${id}`}
+      aria-current={selected || undefined}
       onClickCapture={(event) => {
         if (!event.shiftKey) return;
         event.preventDefault();
@@ -69,7 +72,7 @@ export const StoryRow = memo(function StoryRow({
         onChange={() => onPick(id, false)}
       />
       <time className="story-time" dateTime={item.time} title={fullWhen(item.time)}>
-        {timeWhen(item.time)}
+        <When at={item.time} form="time" />
       </time>
       <div className="story-text" lang={language} dir={direction}>
         {kicker && <p className="kicker">{kicker}</p>}

@@ -1,5 +1,6 @@
-import { affiliation, listMessages, shortWhen, useVoices } from '@dateline/reader';
+import { affiliation, listMessages, useVoices } from '@dateline/reader';
 import { ViewLink } from '../parts/view-link.js';
+import { When } from '../parts/when.js';
 
 const SHOWN = 7;
 
@@ -17,7 +18,9 @@ export function VoicesRail() {
           <li key={voice.id}>
             <ViewLink view={{ name: 'voice', id: voice.id }}>{voice.name}</ViewLink>
             <p>{affiliation(voice)}</p>
-            <p className="rail-when">{shortWhen(voice.latest)}</p>
+            <p className="rail-when">
+              <When at={voice.latest} />
+            </p>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import {
 } from '@dateline/reader';
 import { asked } from '../app/shell.js';
 import { Dialog } from './dialog.js';
+import { FindBar } from './find-bar.js';
 import { Help } from './help.js';
 import type { Menu } from './menu.js';
 import { MenuList } from './menu-list.js';
@@ -28,6 +29,7 @@ export function Overlays({ overlay, question, menu, view }: OverlaysProps) {
   const { change } = useReader();
   const close = () => change({ type: 'overlay', overlay: undefined });
   const closeQuestion = () => asked.set(undefined);
+  if (question?.id === 'find-in-list') return <FindBar onDone={closeQuestion} />;
   if (question) {
     return (
       <Dialog title={question.title} onClose={closeQuestion}>

@@ -1,7 +1,6 @@
 import {
   type Growing,
   type ReaderContext,
-  shortWhen,
   useHeading,
   useReader,
   useReaderState,
@@ -15,6 +14,7 @@ import { More } from './more.js';
 import { Failed, Waiting } from './states.js';
 import { useTyped } from './use-typed.js';
 import { ViewLink } from './view-link.js';
+import { When } from './when.js';
 
 /** A row of the list: a voice, a document, a passage. */
 export interface FoundRow {
@@ -83,7 +83,9 @@ export function FoundList<T extends { id: string }>({ view, query, list, what, f
                   {name}
                 </ViewLink>
               </h2>
-              <p className="voice-facts">{shortWhen(latest)}</p>
+              <p className="voice-facts">
+                <When at={latest} />
+              </p>
               {detail && <p className="voice-standing">{detail}</p>}
               <p className="voice-count">{count}</p>
             </li>

@@ -1,6 +1,7 @@
-import type { Problem } from '@dateline/reader';
 import { frameMessages } from '@dateline/reader';
+
 import { useLate } from './late.js';
+import { lately } from './lately.js';
 
 /** Shown only when an answer is late. */
 export function Waiting({ what }: { what: string }) {
@@ -11,19 +12,5 @@ export function Waiting({ what }: { what: string }) {
   ) : null;
 }
 
-export function Failed({ problem, retry }: { problem: Problem; retry: () => void }) {
-  // A query that is not understood is not understood a second time either: it is shown with carets beneath the part.
-  const pointer = problem.details?.pointer;
-  return (
-    <div className="state" role="alert">
-      <p>{problem.message}</p>
-      {pointer === undefined ? (
-        <button type="button" className="button" onClick={retry}>
-          {frameMessages.tryAgain}
-        </button>
-      ) : (
-        <pre className="query-pointer">{pointer}</pre>
-      )}
-    </div>
-  );
-}
+/** Why something cannot be shown. It seldom is: it comes when the first view is on the screen. */
+export const Failed = lately(() => import('./failed.js').then((module) => module.Failed));

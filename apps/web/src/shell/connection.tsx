@@ -1,4 +1,4 @@
-import { frameMessages, useConnection } from '@dateline/reader';
+import { awayMessages, frameMessages, useConnection } from '@dateline/reader';
 
 /** Says when the library does not answer; disappears when it does again. */
 export function Connection() {
@@ -6,7 +6,9 @@ export function Connection() {
   if (!problem) return null;
   return (
     <div className="connection" role="alert">
-      <p>{problem.message}</p>
+      <p>
+        <strong>{problem.message}</strong> {awayMessages.hint}
+      </p>
       <button type="button" className="button" onClick={retry}>
         {frameMessages.tryNow}
       </button>

@@ -16,6 +16,7 @@ import {
 } from '@dateline/reader';
 import { Fragment } from 'react';
 import { ViewLink } from '../parts/view-link.js';
+import { When } from '../parts/when.js';
 
 export interface RowProps {
   selected: string | undefined;
@@ -59,7 +60,7 @@ export function Told({ entry, selected, onSelect }: { entry: ToldEntry } & RowPr
   return (
     <article className={classes.join(' ').trim()} aria-labelledby={`told-${id}`}>
       <time className="told-time" dateTime={time} title={fullWhen(time)}>
-        {timeWhen(time)}
+        <When at={time} form="time" />
       </time>
       <div className="told-body">
         <p className="told-source">

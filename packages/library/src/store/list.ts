@@ -75,6 +75,39 @@ function rowsInTime(
   }
 }
 
+/** The rows as far as a cursor, and no further. */
+function upTo(found: { rows: ListRow[]; next?: number }, until: string | undefined, oldest: boolean): typeof found {
+  const end = cursorOf(until);
+  if (end === undefined) return found;
+  const isWithin = ({ place }: ListRow) => (oldest ? place <= end : place >= end);
+  const rows = found.rows.filter(isWithin);
+  return rows.length < found.rows.length || rows.at(-1)?.place === end ? { rows } : found;
+}
+
+/** The query and the order of a list, as the person has it shown where that is asked for. */
+export function chosenOf(
+  db: Database,
+  query: Query,
+  options: Pick<ListOptions, 'query' | 'chosen' | 'order'>,
+  person: number,
+): { query: Query; order: NonNullable<ListOptions['order']> } {
+  const choice = options.chosen ? listChoice(db, options.query ?? '', person) : {};
+  return {
+    query: choice.unread ? { kind: 'and', items: [query, { kind: 'is', state: 'unread' }] } : query,
+    order: options.order ?? (choice.oldest ? 'oldest' : 'newest'),
+  };
+}
+
+/**
+ * A query as a list is answered: with the beginnings of words that are there. What counts or marks looks at all words
+ * instead.
+ */
+export function shownPlan(db: Database, query: Query, person: number): { plan: Plan; isPartial: boolean } {
+  const asked = planOf(db, query, person, () => true);
+  const isPartial = asked.prefixes && !isPrefixed(db);
+  return { plan: isPartial ? { ...asked, conditions: [...asked.conditions, IS_PREFIXED] } : asked, isPartial };
+}
+
 /** Whether a person has one row stand for a Story. */
 export const isGrouping = (db: Database, person: number): boolean =>
   db.get<{ apart: number }>('select apart from people where id = ?', person)?.apart !== 1;
@@ -85,13 +118,8 @@ export function listArticles(db: Database, options: ListOptions = {}, person = F
   const limit = limitOf(options.limit);
   const after = cursorOf(options.after);
   return db.snapshot(() => {
-    const choice = options.chosen ? listChoice(db, options.query ?? '', person) : {};
-    const query: Query = choice.unread ? { kind: 'and', items: [asPut, { kind: 'is', state: 'unread' }] } : asPut;
-    const order = options.order ?? (choice.oldest ? 'oldest' : 'newest');
-    // A list is answered with the beginnings of words that are there; what counts or marks looks at all words instead.
-    const asked = planOf(db, query, person, () => true);
-    const isPartial = asked.prefixes && !isPrefixed(db);
-    const plan = isPartial ? { ...asked, conditions: [...asked.conditions, IS_PREFIXED] } : asked;
+    const { query, order } = chosenOf(db, asPut, options, person);
+    const { plan, isPartial } = shownPlan(db, query, person);
     const capped = isPartial ? { capped: countPrefixed(db), cappedBy: 'index' as const } : {};
     const isGrouped = options.stories ?? isGrouping(db, person);
     if (order === 'relevance' && plan.match !== undefined && hasWords(plan)) {
@@ -110,7 +138,7 @@ export function listArticles(db: Database, options: ListOptions = {}, person = F
       };
     }
     const range = { limit, oldest: order === 'oldest', ...(after !== undefined && { from: after }) };
-    const { rows, next } = rowsInTime(db, plan, range, isGrouped);
+    const { rows, next } = upTo(rowsInTime(db, plan, range, isGrouped), options.until, order === 'oldest');
     return {
       items: itemsOf(db, query, rows, person),
       ...(next !== undefined && { next: String(next) }),

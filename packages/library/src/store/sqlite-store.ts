@@ -10,6 +10,7 @@ import type {
   FeedSettings,
   ListOptions,
   MarkOptions,
+  OutlineOptions,
   Retention,
   RuleChange,
   RuleDraft,
@@ -38,6 +39,7 @@ import { countArticles, listArticles } from './list.js';
 import { sightOf } from './listings.js';
 import { mark, markAll } from './mark.js';
 import { pruneOutbox } from './outbox.js';
+import { outlineOf } from './outline.js';
 import { addPerson, FIRST, listPeople, personOf } from './people.js';
 import { type Others, PutQueue, type StoryBatch } from './put-queue.js';
 import {
@@ -100,6 +102,10 @@ export class SqliteReader implements ReadStore {
 
   async page(person: number, options?: ListOptions) {
     return listArticles(this.reader, options, person);
+  }
+
+  async outline(person: number, options: OutlineOptions = {}) {
+    return outlineOf(this.reader, options, person);
   }
 
   async count(person: number, query?: string) {

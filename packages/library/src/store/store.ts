@@ -15,7 +15,9 @@ import type {
   Highlight,
   LibraryInfo,
   ListOptions,
+  ListOutline,
   MarkOptions,
+  OutlineOptions,
   Page,
   Retention,
   Rule,
@@ -65,6 +67,7 @@ export interface ReadStore {
   people(): Promise<string[]>;
   info(person: number): Promise<Omit<LibraryInfo, 'path'>>;
   page(person: number, options?: ListOptions): Promise<Page<ArticleSummary>>;
+  outline(person: number, options?: OutlineOptions): Promise<ListOutline>;
   count(person: number, query?: string): Promise<number>;
   article(person: number, id: string): Promise<StoredArticle>;
   version(person: number, id: string, hash: string): Promise<Article>;

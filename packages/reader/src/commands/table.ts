@@ -180,6 +180,8 @@ export const commands = define([
     group: 'go',
     keys: ['/'],
   },
+  { id: 'find', group: 'go', keys: ['ctrl+f'], views: ['list'] },
+  { id: 'find-next', group: 'go', keys: ['ctrl+g'], views: ['list'] },
 
   {
     id: 'save-search',

@@ -27,7 +27,7 @@ export function addQuestion(context: ReaderContext): Question {
       if (!address) return questionMessages.noAddress;
       try {
         const result = await actions.add(address, folder ? { folder } : undefined);
-        if (result.article) openStory(context, result.article.id, '', 'push');
+        if (result.article) openStory(context, result.article.id, { query: '' }, 'push');
         else if (result.feed) goTo(context, { name: 'list', query: feedListQuery(result.feed) }, 'push');
         return undefined;
       } catch (error) {

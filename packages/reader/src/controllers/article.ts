@@ -6,16 +6,20 @@ import { passageOf } from '../article/passage.js';
 import { stepStatement } from '../article/pointers.js';
 import { wordsOf } from '../article/position.js';
 import { readingOf } from '../article/reading.js';
-import { loadedArticle, loadedStories } from '../data/cache.js';
+import { type OpenedFrom, storyBeside } from '../data/beside.js';
+import { loadedArticle, loadedEdition } from '../data/cache.js';
+import { loadedStories } from '../data/list-window.js';
 import { storyQuery } from '../data/queries.js';
-import { loadMoreStories } from '../data/unread.js';
 import { dayOfValue } from '../diary/day-words.js';
+
 import { noticeMessages } from '../messages/en/notices.js';
 import { refusalMessages } from '../messages/en/refusals.js';
+import { stepUnread } from '../view/rows.js';
+
 import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
+import { openedFrom } from '../view/view.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { copyController } from './copy.js';
-import { editionWith } from './edition-with.js';
 import { toggleHighlight } from './highlight.js';
 import { addressOf, goTo, openStory, safeAddress, visit } from './navigate.js';
 import { readAloudController } from './read-aloud.js';
@@ -30,7 +34,7 @@ function current({ shell, client }: ReaderContext) {
   const view = shell.view();
   const { id, query = '' } = view.name === 'article' ? view : { id: '' };
   const stored = loadedArticle(client, id);
-  return { id, query, stored, reading: readingOf(stored) };
+  return { id, query, from: openedFrom(view), stored, reading: readingOf(stored) };
 }
 
 /** Marks a choice in the text; chosen twice, it stays marked. */
@@ -64,56 +68,30 @@ function movement(context: ReaderContext): Controller {
 }
 
 function openNextUnread(context: ReaderContext): Promise<void> {
-  const { id, query } = current(context);
-  const open = (found: string) => openStory(context, found, query, 'replace');
-  return afterwards(context, nextUnread(context, query, id, false), open, refusalMessages.noUnread);
+  const { id, query, from } = current(context);
+  const found = from.edition === undefined ? nextUnread(context, query, id, false) : unreadInEdition(context, from, id);
+  const open = (next: string) => openStory(context, next, from, 'replace');
+  return afterwards(context, found, open, refusalMessages.noUnread);
 }
 
-/** What an article stands in: the edition or the list that it was opened from. */
-interface Among {
-  has: boolean;
-  beside(direction: 1 | -1): Promise<string | undefined>;
-  open(id: string): void;
-}
-
-function inEdition(context: ReaderContext): Among | undefined {
-  const view = context.shell.view();
-  const from = view.name === 'article' && view.query === undefined ? editionWith(context, view.id) : undefined;
-  if (!from) return undefined;
-  return {
-    has: true,
-    beside: async (direction) => from.ids[from.at + direction],
-    open(id) {
-      context.change({ type: 'select', view: from.view, id });
-      goTo(context, { name: 'article', id }, 'replace');
-    },
-  };
-}
-
-function inList(context: ReaderContext): Among {
-  const { client } = context;
-  const { id, query } = current(context);
-  const listed = () => loadedStories(client, query);
-  const at = listed().findIndex((item) => item.id === id);
-  return {
-    has: at >= 0,
-    async beside(direction) {
-      if (at < 0) return undefined;
-      const found = listed()[at + direction];
-      if (found || direction < 0) return found?.id;
-      return (await loadMoreStories(context, query)) ? listed()[at + 1]?.id : undefined;
-    },
-    open: (found) => openStory(context, found, query, 'replace'),
-  };
+async function unreadInEdition({ client }: ReaderContext, { edition }: OpenedFrom, id: string) {
+  const rows = loadedEdition(client, edition || undefined)?.stories.map(({ article }) => article) ?? [];
+  const at = rows.findIndex((row) => row.id === id);
+  return stepUnread(rows, at, 1) ?? rows.find((row) => !row.read && row.id !== id)?.id;
 }
 
 function neighbours(context: ReaderContext): Controller {
   const turn = (direction: 1 | -1, nothing: 'lastInList' | 'firstInList') => (key: string) => {
-    const among = inEdition(context) ?? inList(context);
+    const { id, from, query, stored } = current(context);
+    // One that was opened from no list is in all news, if anywhere.
+    const hasList = from.edition !== undefined || (stored !== undefined && from.query !== undefined);
+    const isListed = hasList || loadedStories(context.client, query).some((item) => item.id === id);
     // Beside no list, the keys that go through it scroll.
-    if (!among.has && (key === 'j' || key === 'k')) return context.shell.scroll({ to: 'lines', direction });
-    if (!among.has) return context.say(refusalMessages.notInList);
-    return afterwards(context, among.beside(direction), among.open, refusalMessages[nothing]);
+    if (!isListed && (key === 'j' || key === 'k')) return context.shell.scroll({ to: 'lines', direction });
+    if (!isListed) return context.say(refusalMessages.notInList);
+    const beside = storyBeside(context, from, id, direction).then((row) => row?.id);
+    const open = (found: string) => openStory(context, found, from, 'replace');
+    return afterwards(context, beside, open, refusalMessages[nothing]);
   };
   return [
     { command: 'next-article', run: turn(1, 'lastInList') },
@@ -137,9 +115,7 @@ function inStory(context: ReaderContext): Controller {
   const beside = (side: 'later' | 'earlier', nothing: 'latestInStory' | 'firstInStory'): Handler => ({
     command: `${side}-in-story`,
     run: () => {
-      const { id, query } = current(context);
-      const view = context.shell.view();
-      const from = view.name === 'article' && view.query !== undefined ? { query } : {};
+      const { id, from } = current(context);
       const open = (found: string) => goTo(context, { name: 'article', id: found, ...from }, 'replace');
       const found = Promise.all([page(id), import('../story/story-rows.js')]).then(
         ([story, { besideInStory }]) => besideInStory(story, id)[side]?.id,

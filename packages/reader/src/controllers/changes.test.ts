@@ -1,8 +1,9 @@
 import type { StoryRedline } from '@dateline/core/library';
 import { describe, expect, it } from 'vitest';
 import { redlineItems, redlineParts, redlineSentence } from '../article/redline.js';
-import { closeArticle, loadedArticle, loadedStories, saysChanged } from '../data/cache.js';
+import { closeArticle, loadedArticle, saysChanged } from '../data/cache.js';
 import { keys } from '../data/keys.js';
+import { loadedStories } from '../data/list-window.js';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { story } from '../testing/stories.js';
 import { allNews, changed } from '../view/sections.js';

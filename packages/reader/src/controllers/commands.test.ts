@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commandsAt } from '../commands/chords.js';
 import { commandOf } from '../commands/help.js';
 import { type CommandId, commands } from '../commands/table.js';
-import { loadedStories } from '../data/cache.js';
+import { loadedStories } from '../data/list-window.js';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { reading, story, told } from '../testing/stories.js';
 import {
@@ -659,6 +659,23 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('search');
     await harness.shell.questions[0]!.submit({ query: ' harbour ' });
     expect(view()).toEqual({ name: 'list', query: 'harbour' });
+  },
+  async find() {
+    await inList();
+    press('find');
+    expect(await harness.shell.questions[0]!.submit({ words: 'no such words' })).toMatch(/No headline/);
+    expect(await harness.shell.questions[0]!.submit({ words: 'story' })).toBeUndefined();
+    expect(lastScroll()).toEqual({ to: 'row', id: 'c', keepsFocus: true });
+  },
+  async 'find-next'() {
+    await inList();
+    press('find-next');
+    expect(harness.said()).toMatch(/Find something first/);
+    press('find');
+    await harness.shell.questions[0]!.submit({ words: 'story' });
+    press('find-next');
+    await harness.until(() => expect(lastScroll()).toEqual({ to: 'row', id: 'b', keepsFocus: true }));
+    expect(harness.selected()).toBe('b');
   },
   async refresh() {
     press('refresh');

@@ -39,25 +39,25 @@ describe('an edition', () => {
   it('opens a Story, and a statement at its place', async () => {
     await harness.show(edition);
     harness.press('o');
-    expect(view()).toEqual({ name: 'article', id: 'd' });
+    expect(view()).toEqual({ name: 'article', id: 'd', edition: '' });
     harness.press('u');
     expect(view()).toEqual(firstView);
     harness.press(']', ']', 'Enter');
-    expect(view()).toEqual({ name: 'article', id: 'c', at: '0-41' });
+    expect(view()).toEqual({ name: 'article', id: 'c', at: '0-41', edition: '' });
   });
 
   it('is what next and previous go through in an article that was opened from it', async () => {
     await harness.show(edition);
     harness.press('o', 'n');
-    await harness.until(() => expect(view()).toEqual({ name: 'article', id: 'c' }));
+    await harness.until(() => expect(view()).toEqual({ name: 'article', id: 'c', edition: '' }));
     harness.press('n');
     await harness.until(() => expect(harness.said()).toBe('This is the last story of the list.'));
     harness.press('p');
-    await harness.until(() => expect(view()).toEqual({ name: 'article', id: 'd' }));
+    await harness.until(() => expect(view()).toEqual({ name: 'article', id: 'd', edition: '' }));
     harness.press('p');
     await harness.until(() => expect(harness.said()).toBe('This is the first story of the list.'));
     harness.press('n');
-    await harness.until(() => expect(view()).toEqual({ name: 'article', id: 'c' }));
+    await harness.until(() => expect(view()).toEqual({ name: 'article', id: 'c', edition: '' }));
     harness.press('u');
     expect(view()).toEqual(firstView);
     expect(harness.selected()).toBe('c');

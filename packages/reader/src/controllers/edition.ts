@@ -43,7 +43,7 @@ export function editionController(context: ReaderContext): Controller {
     return view.name === 'edition' ? view.day : undefined;
   };
   const shown = () => loadedEdition(client, day());
-  const rows = () => editionRows(shown()?.stories ?? []);
+  const rows = () => editionRows(shown()?.stories ?? [], day());
   const ids = () => rows().flatMap(({ id, isStatement }) => (isStatement ? [] : id));
   const selected = () => {
     const all = rows();

@@ -1,10 +1,13 @@
-import { loadedStories } from '../data/cache.js';
+import { showEnd, showStart } from '../data/list-moves.js';
+import { hasMoreStories, loadedStories, rowsBefore } from '../data/list-window.js';
 import { showFresh } from '../data/stories.js';
 import { refusalMessages } from '../messages/en/refusals.js';
 import { triageMessages } from '../messages/en/triage.js';
 import { stepUnread } from '../view/rows.js';
 import { sectionOf } from '../view/sections.js';
+import { sameView } from '../view/view.js';
 import type { Controller, ReaderContext } from './controller.js';
+import { findController } from './find-in-list.js';
 import { goTo, openStory } from './navigate.js';
 import { rowHandlers, selectedRow, selectRow } from './rows.js';
 import { afterwards, nextUnread, selectedStoryHandlers } from './stories.js';
@@ -20,7 +23,7 @@ export function listController(context: ReaderContext): Controller {
   const items = () => loadedStories(client, query());
   const ids = () => items().map(({ id }) => id);
   const selected = () => selectedRow(context, ids());
-  const open = (id: string) => openStory(context, id, query(), 'push');
+  const open = (id: string) => openStory(context, id, { query: query() }, 'push');
   const select = (id: string | undefined) => {
     if (id !== undefined) actions.prefetch(id);
     return selectRow(context, id);
@@ -32,19 +35,38 @@ export function listController(context: ReaderContext): Controller {
     if (found !== undefined) return select(found);
     return say(direction > 0 ? refusalMessages.noUnreadBelow : refusalMessages.noUnreadAbove);
   };
-  const rows = rowHandlers(context, ids).map((handler) =>
-    handler.command !== 'first'
-      ? handler
-      : {
-          ...handler,
-          run: (key: string) => {
-            showFresh(client, query());
-            return handler.run(key);
-          },
+  /** The rows of a long list are loaded where a person goes in it. */
+  const toEnd = async (show: typeof showEnd | typeof showStart, end: () => unknown) => {
+    const view = shell.view();
+    try {
+      await show(context, query());
+      if (sameView(view, shell.view())) end();
+    } catch (error) {
+      actions.report(error);
+    }
+  };
+  const ends: Controller = rowHandlers(context, ids).map((handler) => {
+    if (handler.command === 'last')
+      return {
+        ...handler,
+        run: (key) => {
+          if (!hasMoreStories(client, query())) return handler.run(key);
+          return toEnd(showEnd, () => selectRow(context, ids().at(-1)));
         },
-  );
+      };
+    if (handler.command !== 'first') return handler;
+    return {
+      ...handler,
+      run: (key) => {
+        showFresh(client, query());
+        if (rowsBefore(client, query()) === 0) return handler.run(key);
+        return toEnd(showStart, () => handler.run(key));
+      },
+    };
+  });
   return [
-    ...rows,
+    ...ends,
+    ...findController(context),
     ...selectedStoryHandlers(context, selected, true),
     {
       command: 'open',

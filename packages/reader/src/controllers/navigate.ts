@@ -1,4 +1,6 @@
 import { type Article, isSafeLink } from '@dateline/core';
+import type { OpenedFrom } from '../data/beside.js';
+import { dayView } from '../edition/day-view.js';
 import type { Step } from '../view/stack.js';
 import type { View } from '../view/view.js';
 import type { ReaderContext } from './controller.js';
@@ -13,9 +15,11 @@ export function goTo({ shell, actions, change }: ReaderContext, view: View, step
 }
 
 /** Opens a story, and selects it in the list it is opened from. */
-export function openStory(context: ReaderContext, id: string, query: string, step: Step): void {
-  context.change({ type: 'select', view: { name: 'list', query }, id });
-  goTo(context, { name: 'article', id, query }, step);
+export function openStory(context: ReaderContext, id: string, from: OpenedFrom, step: Step): void {
+  const { edition, query = '' } = from;
+  const list: View = edition === undefined ? { name: 'list', query } : dayView(edition);
+  context.change({ type: 'select', view: list, id });
+  goTo(context, { name: 'article', id, ...from }, step);
 }
 
 /** The first of some addresses that a browser may open. */

@@ -24,7 +24,7 @@ export interface PaletteEntry {
   view?: View;
 }
 
-/** Entries that are shown at a time. */
+/** Entries that are shown at a time, but for commands, of which none may be out of reach. */
 const SHOWN = 50;
 
 /** Those that make no sense out of a palette: they go on from row to row, or line to line. */
@@ -84,7 +84,7 @@ export function paletteEntries(
 ): PaletteEntry[] {
   const wanted = fold(typed.trim());
   const all = [...entriesOf(context), ...voices];
-  if (wanted === '') return all.slice(0, SHOWN);
+  if (wanted === '') return all.slice(0, Math.max(SHOWN, all.filter(({ kind }) => kind === 'command').length));
   return all
     .flatMap((entry) => {
       const at = rank(entry.title, wanted);

@@ -1,15 +1,14 @@
 // What leads from what is said back into stories: passages, voices, documents, an edition, and how a story changed.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { storyBeside } from '../data/beside.js';
 import { passagesQuery } from '../data/passages.js';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { reading, story } from '../testing/stories.js';
 import type { View } from '../view/view.js';
-import { editionWith } from './edition-with.js';
 import { viewOfPassage } from './passages.js';
 
 let harness: Harness;
 const view = () => harness.shell.view();
-const select = (at: View, id: string) => harness.reader.change({ type: 'select', view: at, id });
 
 beforeEach(() => {
   harness = openHarness();
@@ -103,53 +102,31 @@ describe('documents', () => {
 });
 
 describe('the edition that an article was opened from', () => {
-  const today: View = { name: 'edition' };
-  const past: View = { name: 'edition', day: '2026-01-01' };
-  const find = (article: string) => editionWith(harness.reader, article);
+  const beside = async (id: string, direction: 1 | -1, edition = '') => {
+    const { library, client } = harness;
+    return (await storyBeside({ library, client }, { edition }, id, direction))?.id;
+  };
 
   beforeEach(() => {
     harness.library.today = '2026-01-02';
     harness.library.arrive(story('c', 2), { reading: reading() });
   });
 
-  it('is the one in which its Story or a statement of it is selected', async () => {
-    await harness.show(today);
-    select(today, 'c');
-    expect(find('c')).toEqual({ view: today, ids: ['b', 'c'], at: 1 });
-    select(today, 'b 1');
-    expect(find('b')).toEqual({ view: today, ids: ['b', 'c'], at: 0 });
-    await harness.show(past);
-    select(past, 'a');
-    expect(find('a')).toEqual({ view: past, ids: ['a'], at: 0 });
+  it('says which story comes after it and before it', async () => {
+    expect(await beside('b', 1)).toBe('c');
+    expect(await beside('c', -1)).toBe('b');
+    expect(await beside('c', 1)).toBeUndefined();
+    expect(await beside('b', -1)).toBeUndefined();
   });
 
-  it('is none where another Story, or only a row of a list, is selected', async () => {
-    await harness.show(today);
-    select({ name: 'list', query: '' }, 'b');
-    expect(find('b')).toBeUndefined();
-    select(today, 'b');
-    expect(find('c')).toBeUndefined();
-    select(today, 'gone');
-    expect(find('gone')).toBeUndefined();
+  it('is that of its day', async () => {
+    expect(await beside('a', 1, '2026-01-01')).toBeUndefined();
+    expect(await beside('b', 1, '2026-01-02')).toBe('c');
   });
 
-  it('is none while that edition is not loaded', () => {
-    select(past, 'a');
-    expect(find('a')).toBeUndefined();
-  });
-
-  it('leads to an article that a Story quotes but does not stand for', async () => {
-    const { edition } = harness.library;
-    harness.library.edition = async (day) => {
-      const found = await edition.call(harness.library, day);
-      const [first, ...others] = found.stories;
-      const statements = first!.statements.map((each) => ({ ...each, article: 'elsewhere' }));
-      return { ...found, stories: [{ ...first!, statements }, ...others] };
-    };
-    await harness.show(today);
-    select(today, 'b 0');
-    expect(find('elsewhere')).toMatchObject({ at: 0 });
-    expect(find('c')).toBeUndefined();
+  it('has nothing beside a story of another day', async () => {
+    expect(await beside('a', 1)).toBeUndefined();
+    expect(await beside('gone', 1)).toBeUndefined();
   });
 });
 

@@ -10,8 +10,8 @@ export type ScrollTarget =
   /** A few lines down, or up with -1. */
   | { to: 'lines'; direction: 1 | -1 }
   | { to: 'page'; direction: 1 | -1 }
-  /** A row of the list that is shown, where it is not in view; the keyboard follows. */
-  | { to: 'row'; id: string };
+  /** A row of the list that is shown, where it is not in view; the keyboard follows unless it is to stay. */
+  | { to: 'row'; id: string; keepsFocus?: true };
 
 export interface Field {
   name: string;
@@ -31,6 +31,7 @@ export interface Field {
 export interface Question {
   id:
     | 'search'
+    | 'find-in-list'
     | 'find-voice'
     | 'find-document'
     | 'find-passage'

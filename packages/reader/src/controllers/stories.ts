@@ -1,9 +1,13 @@
 import { STATES } from '@dateline/core';
 import type { ArticleSummary } from '@dateline/core/library';
-import { loadedStories } from '../data/cache.js';
+import { loadedSettings } from '../data/cache.js';
+import { loadMoreStories, showRow } from '../data/list-moves.js';
+import { listDataOf, loadedStories, pageBeside } from '../data/list-window.js';
 import { articleQuery } from '../data/queries.js';
-import { loadMoreStories, withState } from '../data/unread.js';
+
+import { withState } from '../data/unread.js';
 import { refusalMessages } from '../messages/en/refusals.js';
+
 import { stepUnread } from '../view/rows.js';
 import { sameView } from '../view/view.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
@@ -110,21 +114,30 @@ export function selectedStoryHandlers(
   return [...stateHandlers(context, selected, isRow).map((handler) => ({ ...handler, unavailable: nothing })), ...one];
 }
 
-/** Loads rows of a list until one after row `at` is unread. */
-async function unreadAfter(context: ReaderContext, query: string, at: number): Promise<string | undefined> {
+/** The first unread story after those of a list that are loaded, or of all; the list then shows where it stands. */
+async function unreadElsewhere(
+  context: ReaderContext,
+  query: string,
+  from: string | undefined,
+  after?: string,
+): Promise<string | undefined> {
   const { client, library } = context;
-  const unread = (items: readonly ArticleSummary[]) =>
-    items.reduce((sum, row) => sum + (row.unread ?? Number(!row.read)), 0);
-  let items = loadedStories(client, query);
-  let found = stepUnread(items, at, 1);
-  if (found !== undefined) return found;
-  // A list of thousands of read stories is not loaded in search of an unread one that is not there.
-  if ((await library.count(withState(query, 'unread'))) <= unread(items)) return undefined;
-  while (found === undefined && (await loadMoreStories(context, query))) {
-    items = loadedStories(client, query);
-    found = stepUnread(items, at, 1);
-  }
-  return found;
+  const isOldestFirst = loadedSettings(client)?.lists[query.trim()]?.oldest === true;
+  const asked = {
+    query: withState(query, 'unread'),
+    limit: 1,
+    ...(isOldestFirst && { order: 'oldest' as const }),
+    ...(after !== undefined && { after }),
+  };
+  const [found] = (await library.list(asked)).items;
+  if (!found || found.id === from) return undefined;
+  const isRow = ({ id, story }: ArticleSummary) => id === found.id || (story !== undefined && story === found.story);
+  const row = () => loadedStories(client, query).find((each) => !each.read && isRow(each));
+  // Mostly it is on the next page.
+  if (after !== undefined) await loadMoreStories(context, query);
+  if (!row()) await showRow(context, query, found.id);
+  // What was read since has left a list of what is unread: its rows then stand elsewhere than they are counted now.
+  return row()?.id ?? found.id;
 }
 
 /**
@@ -137,9 +150,18 @@ export async function nextUnread(
   from: string | undefined,
   inclusive: boolean,
 ): Promise<string | undefined> {
-  const at = loadedStories(context.client, query).findIndex(({ id }) => id === from);
-  const found = await unreadAfter(context, query, at < 0 || !inclusive ? at : at - 1);
-  return found ?? loadedStories(context.client, query).find(({ id, read }) => !read && id !== from)?.id;
+  const { client } = context;
+  const items = loadedStories(client, query);
+  const at = items.findIndex(({ id }) => id === from);
+  const found = stepUnread(items, at < 0 || !inclusive ? at : at - 1, 1);
+  if (found !== undefined) return found;
+  const data = listDataOf(client, query);
+  const last = data?.pageParams.at(-1);
+  const rest = last && pageBeside(client, query, last, 1, data?.pages.at(-1)?.next);
+  const later = rest && (await unreadElsewhere(context, query, from, rest.after));
+  if (later !== undefined) return later;
+  const first = items.find(({ id, read }) => !read && id !== from)?.id;
+  return first ?? (data?.pageParams[0]?.number ? unreadElsewhere(context, query, from) : undefined);
 }
 
 /** Runs `then` with what was found, unless the person has gone elsewhere meanwhile or nothing was found. */

@@ -1,13 +1,14 @@
 // Going through a list: what is picked, above and below, how it is shown; and the acts on several stories at once.
 import { DatelineError } from '@dateline/core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadedStories } from '../data/cache.js';
+import { loadedStories } from '../data/list-window.js';
 import { settingsQuery } from '../data/queries.js';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { story } from '../testing/stories.js';
 import { allNews } from '../view/sections.js';
 import { pickedIn } from '../view/state.js';
-import { markListRead, pickThrough } from './triage.js';
+import { pickThrough } from './pick.js';
+import { markListRead } from './triage.js';
 
 let harness: Harness;
 const list = { name: 'list', query: '' } as const;

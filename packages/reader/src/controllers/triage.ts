@@ -1,6 +1,7 @@
 import type { ArticleSummary, ListChoice } from '@dateline/core/library';
-import { hasMoreStories, loadedSettings } from '../data/cache.js';
+import { loadedSettings } from '../data/cache.js';
 import { keys } from '../data/keys.js';
+import { firstRows } from '../data/stories.js';
 import { listMessages } from '../messages/en/list.js';
 import { noticeMessages } from '../messages/en/notices.js';
 import { refusalMessages } from '../messages/en/refusals.js';
@@ -26,17 +27,6 @@ export function targetsOf(context: ReaderContext, selected: string | undefined):
   return selected === undefined ? [] : [selected];
 }
 
-/** Picks all rows from the one that was picked last to this one, as a click with Shift does. */
-export function pickThrough({ state, shell, change }: ReaderContext, ids: readonly string[], id: string): void {
-  const view = shell.view();
-  const { picked } = state.get();
-  const [from, to] = [ids.indexOf(picked?.last ?? id), ids.indexOf(id)];
-  const already = new Set(pickedIn(state.get(), view));
-  const range = from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1);
-  const fresh = range.filter((each) => !already.has(each));
-  if (fresh.length > 0) change({ type: 'pick', view, ids: fresh, last: id });
-}
-
 /** Marks a list read, all of it or what stands after a row. */
 export function markListRead(
   context: ReaderContext,
@@ -46,14 +36,12 @@ export function markListRead(
   const { client, actions, shell } = context;
   const query = list.query();
   const isOldestFirst = listChoiceOf(context, query).oldest === true;
-  const from = isOldestFirst ? client.getQueryState(keys.list(query))?.dataUpdatedAt : undefined;
-  return actions.markAllRead(
-    query,
-    list.items(),
-    hasMoreStories(client, query),
-    (count) => shell.confirm(listMessages.confirmMarkAll(count)),
-    { from, except },
-  );
+  const from = isOldestFirst ? client.getQueryState(keys.top(query))?.dataUpdatedAt : undefined;
+  const { rows, more } = firstRows(client, query);
+  return actions.markAllRead(query, rows, more, (count) => shell.confirm(listMessages.confirmMarkAll(count)), {
+    from,
+    except,
+  });
 }
 
 /** What goes through a list: rows that are picked, what is above and below, how it is shown. */

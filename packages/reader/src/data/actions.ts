@@ -8,7 +8,7 @@ import { articleQuery } from './queries.js';
 import { createTriage } from './triage.js';
 
 /** Whatever a person does to the library. Failures become notices, but for those that a form shows. */
-export function createActions(base: Omit<ActionContext, 'report'>) {
+export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietly'>) {
   const { library, client, notices, refreshing } = base;
   const report = (error: unknown) => {
     const problem = problemOf(error);
@@ -16,7 +16,11 @@ export function createActions(base: Omit<ActionContext, 'report'>) {
     // A front end that watches the connection learns of it now and not at its next look.
     if (isAway(problem)) void client.invalidateQueries({ queryKey: keys.info });
   };
-  const context: ActionContext = { ...base, report };
+  const reportQuietly = (error: unknown) => {
+    if (isAway(problemOf(error))) void client.invalidateQueries({ queryKey: keys.info });
+    else report(error);
+  };
+  const context: ActionContext = { ...base, report, reportQuietly };
 
   const marking = createMarking(context);
 

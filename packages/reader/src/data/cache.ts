@@ -1,16 +1,14 @@
 import type {
-  ArticleSummary,
   Edition,
   FeedState,
   LibraryInfo,
-  Page,
   Rule,
   SavedSearch,
   Settings,
   StoredArticle,
   StoryPage,
 } from '@dateline/core/library';
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { keys } from './keys.js';
 
 /** A story as the cache holds it: one that is open stays as it was opened. */
@@ -19,20 +17,6 @@ export interface HeldArticle extends StoredArticle {
   outdated?: true;
   /** It was changed when it was opened, which takes the mark away. */
   wasChanged?: true;
-}
-export type ListData = InfiniteData<Page<ArticleSummary>, string | undefined>;
-
-const noStories: readonly ArticleSummary[] = [];
-
-/** The rows of a list that are loaded; none before its first answer. */
-export function loadedStories(client: QueryClient, query: string): readonly ArticleSummary[] {
-  const data = client.getQueryData<ListData>(keys.list(query));
-  return data ? data.pages.flatMap(({ items }) => items) : noStories;
-}
-
-/** Whether a list has rows that are not loaded yet. */
-export function hasMoreStories(client: QueryClient, query: string): boolean {
-  return client.getQueryData<ListData>(keys.list(query))?.pages.at(-1)?.next !== undefined;
 }
 
 /** A Story, by the id that it was asked for with. */

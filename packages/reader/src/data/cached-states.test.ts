@@ -3,9 +3,9 @@ import type { DiaryEntry, Edition, StoredArticle, StoryPage } from '@dateline/co
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { reading, story, told } from '../testing/stories.js';
-import type { ListData } from './cache.js';
 import { knownRow, knownStates, patchStates } from './cached-states.js';
 import { keys } from './keys.js';
+import type { ListData } from './list-window.js';
 import {
   earlierDay,
   loadedDiary,

@@ -12,8 +12,8 @@ import type {
   StoryPage,
 } from '@dateline/core/library';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { ListData } from './cache.js';
 import { keys } from './keys.js';
+import type { ListData, ListPage } from './list-window.js';
 import type { DiaryData, DocumentData, StatementsData } from './loaded-views.js';
 
 /** States that change; the others stay as they are. */
@@ -24,10 +24,10 @@ export type ShownChange = StateChange & { unread?: number };
 export type MarkChange = ShownChange & { changed?: true | undefined };
 
 /** Changes the items of pages that `change` gives something else for; the same object where nothing changed. */
-function mapPages<T, P extends Page<T>>(
-  data: InfiniteData<P, string | undefined> | undefined,
+function mapPages<T, P extends Page<T>, Param = string | undefined>(
+  data: InfiniteData<P, Param> | undefined,
   change: (item: T) => T,
-): InfiniteData<P, string | undefined> | undefined {
+): InfiniteData<P, Param> | undefined {
   if (!data) return data;
   let changed = false;
   const pages = data.pages.map((page) => {
@@ -52,7 +52,7 @@ function withStories(entry: DiaryEntry, change: (item: ArticleSummary) => Articl
 export function patchStates(client: QueryClient, changes: ReadonlyMap<string, MarkChange>): void {
   const summary = <T extends ArticleSummary>(item: T): T => patched(item, changes.get(item.id));
   client.setQueriesData<ListData>({ queryKey: keys.lists }, (data) =>
-    mapPages<ArticleSummary, Page<ArticleSummary>>(data, summary),
+    mapPages<ArticleSummary, Page<ArticleSummary>, ListPage>(data, summary),
   );
   const row = <T extends { article: ArticleSummary }>(item: T): T => {
     const article = summary(item.article);

@@ -14,4 +14,6 @@ export interface ActionContext {
   own: Map<string, number>;
   /** Turns a failure into a notice. */
   report(error: unknown): void;
+  /** The same for what nobody asked for by itself: that the server does not answer is said elsewhere. */
+  reportQuietly(error: unknown): void;
 }

@@ -9,13 +9,16 @@ export interface Folder {
   unread: number;
 }
 
+/** As people sort names: Channel 9 before Channel 10, whatever the case. */
+const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }).compare;
+
 /** Folders and feeds by name; feeds without a folder stand first. */
 export function foldersOf(feeds: readonly FeedState[]): Folder[] {
-  const byTitle = [...feeds].sort((a, b) => a.title.localeCompare(b.title));
+  const byTitle = [...feeds].sort((a, b) => byName(a.title, b.title));
   const groups = Map.groupBy(byTitle, ({ folder }) => folder ?? '');
   return [...groups]
     .map(([name, list]) => ({ name, feeds: list, unread: list.reduce((sum, { unread }) => sum + unread, 0) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => byName(a.name, b.name));
 }
 
 /** The list of a feed's stories, as a query. */

@@ -8,6 +8,9 @@ export const keys = {
   tags: ['tags'] as const,
   lists: ['list'] as const,
   list: (query: string) => ['list', query] as const,
+  /** The first page of a list as it was when the list began, and what is known of all its rows since. */
+  top: (query: string) => ['top', query] as const,
+  outline: (query: string, begun: number) => ['outline', query, begun] as const,
   everyNewest: ['newest'] as const,
   newest: (query: string) => ['newest', query] as const,
   counts: ['count'] as const,
@@ -17,6 +20,7 @@ export const keys = {
   edition: (day = '') => ['edition', day, 'shown'] as const,
   newestEdition: (day = '') => ['edition', day, 'newest'] as const,
   articles: ['article'] as const,
+  following: (id: string, from: { query?: string; edition?: string }) => ['following', id, from] as const,
   redline: (id: string) => ['redline', id] as const,
   article: (id: string) => ['article', id] as const,
   diaries: ['diary'] as const,

@@ -17,7 +17,7 @@ type Also = NonNullable<MarkOptions['also']>;
 
 /** Changes of the states of articles: shown at once, then kept, and undone in their order. */
 export function createMarking(context: ActionContext) {
-  const { library, client, notices, own, report } = context;
+  const { library, client, notices, own, report, reportQuietly } = context;
 
   /** @returns the articles that changed */
   async function keep(changes: Changes, also?: Also): Promise<string[]> {
@@ -37,7 +37,7 @@ export function createMarking(context: ActionContext) {
    * @param also the other articles of their Stories that they go to
    * @returns the articles that changed; undefined where it failed
    */
-  async function change(changes: Changes, also?: Also): Promise<string[] | undefined> {
+  async function change(changes: Changes, also?: Also, say = report): Promise<string[] | undefined> {
     const ids = new Set(changes.keys());
     const before = knownStates(client, ids);
     const now = Date.now();
@@ -52,7 +52,7 @@ export function createMarking(context: ActionContext) {
       return changed;
     } catch (error) {
       patchStates(client, before);
-      report(error);
+      say(error);
       return undefined;
     }
   }
@@ -84,16 +84,22 @@ export function createMarking(context: ActionContext) {
   }
 
   /** Marks so that it can be undone from this moment on, before the library has answered. */
-  async function mark(changes: Changes, back: (changed: readonly string[]) => Changes, text: string, also?: Also) {
+  async function mark(
+    changes: Changes,
+    back: (changed: readonly string[]) => Changes,
+    text: string,
+    also?: Also,
+    how = { keep: notices.keep, report },
+  ) {
     const before = new Map([...changes.keys()].map((id) => [id, knownRow(client, id)?.unread]));
-    const done = change(changes, also);
+    const done = change(changes, also, how.report);
     const undo = async () => {
       const changed = await done;
       if (changed === undefined || (await change(back(changed))) === undefined) return false;
       for (const [id, unread] of before) if (unread !== undefined) patchStates(client, new Map([[id, { unread }]]));
       return true;
     };
-    const forget = notices.keep({ text, undo });
+    const forget = how.keep({ text, undo });
     if ((await done) === undefined) forget();
   }
 
@@ -104,11 +110,16 @@ export function createMarking(context: ActionContext) {
     mark,
 
     /**
-     * Marks an article read that is shown whole, and those that tell the same text; there is no notice, and `undo` does not
-     * come back to it.
+     * Marks an article read that is shown whole, and those that tell the same text; there is no notice.
      */
     async open(id: string): Promise<void> {
-      if (statesOfOne(id)?.read === false) await change(new Map([[id, { read: true }]]), 'copies');
+      if (statesOfOne(id)?.read !== false) return;
+      const all = (ids: readonly string[], read: boolean) => new Map(ids.map((each) => [each, { read }]));
+      const back = (changed: readonly string[]) => all(changed, false);
+      await mark(all([id], true), back, noticeMessages.readByOpening, 'copies', {
+        keep: notices.keepQuietly,
+        report: reportQuietly,
+      });
     },
 
     /** The person has looked at how an article changed: its mark goes wherever it is shown. */
@@ -116,7 +127,7 @@ export function createMarking(context: ActionContext) {
       try {
         await library.seen([id]);
       } catch (error) {
-        return report(error);
+        return reportQuietly(error);
       }
       patchStates(client, new Map([[id, { changed: undefined }]]));
       for (const queryKey of [keys.counts, keys.searches]) void client.invalidateQueries({ queryKey });

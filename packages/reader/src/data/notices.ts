@@ -11,7 +11,7 @@ export interface Notice {
 }
 
 /** Something that was done and can be taken back. */
-interface Done {
+export interface Done {
   text: string;
   /** @returns whether it was taken back; the failure of one that was not is a notice already */
   undo: () => Promise<boolean>;
@@ -25,6 +25,8 @@ export interface Notices {
   say(text: string, tone?: Notice['tone']): void;
   /** Shows what was done and keeps how to undo it; the returned function forgets it, where it failed after all. */
   keep(done: Done): () => void;
+  /** Keeps how to undo it without a notice; one that is shown no longer offers to undo what was done before. */
+  keepQuietly(done: Done): () => void;
   /** Takes back what was done last. */
   undo(): Promise<void>;
   dismiss(id: number): void;
@@ -36,17 +38,24 @@ export function createNotices(): Notices {
   let id = 0;
   const show = (text: string, tone: Notice['tone'], undoable: boolean) => store.set({ id: ++id, text, tone, undoable });
   const say: Notices['say'] = (text, tone = 'done') => show(text, tone, false);
+  const remember = (done: Done) => {
+    history.push(done);
+    if (history.length > DEPTH) history.shift();
+    return () => {
+      const at = history.indexOf(done);
+      if (at >= 0) history.splice(at, 1);
+    };
+  };
   return {
     store,
     say,
     keep(done) {
-      history.push(done);
-      if (history.length > DEPTH) history.shift();
       show(done.text, 'done', true);
-      return () => {
-        const at = history.indexOf(done);
-        if (at >= 0) history.splice(at, 1);
-      };
+      return remember(done);
+    },
+    keepQuietly(done) {
+      store.set((notice) => notice && { ...notice, undoable: false });
+      return remember(done);
     },
     async undo() {
       const last = history.pop();

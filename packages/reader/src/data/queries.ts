@@ -1,9 +1,9 @@
 import type { Library } from '@dateline/core/library';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { keys } from './keys.js';
+import { PAGE } from './page.js';
 
-/** Rows asked for at a time: two screens of a large display. */
-export const PAGE = 100;
+export { PAGE };
 
 /** As an option of what goes on page by page. */
 export const after = (cursor: string | undefined) => (cursor === undefined ? {} : { after: cursor });
@@ -30,15 +30,6 @@ export const infoQuery = (library: Library) => queryOptions({ queryKey: keys.inf
 
 export const countQuery = (library: Library, query: string) =>
   queryOptions({ queryKey: keys.count(query), queryFn: () => library.count(query) });
-
-/** A list as the person has it shown. */
-export const listQuery = (library: Library, query: string) =>
-  infiniteQueryOptions({
-    queryKey: keys.list(query),
-    queryFn: ({ pageParam }) => library.list({ query, chosen: true, limit: PAGE, ...after(pageParam) }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
 
 export const voiceQuery = (library: Library, id: string) =>
   queryOptions({ queryKey: keys.voice(id), queryFn: () => library.voice(id, { limit: 1 }) });

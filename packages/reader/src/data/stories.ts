@@ -1,7 +1,8 @@
 import type { ArticleSummary, Edition, Page } from '@dateline/core/library';
 import type { QueryClient } from '@tanstack/react-query';
-import { type ListData, loadedEdition, loadedSettings, loadedStories } from './cache.js';
+import { loadedEdition, loadedSettings } from './cache.js';
 import { keys } from './keys.js';
+import { FIRST_PAGE, hasMoreStories, type ListData, loadedStories, rowsBefore, topOf } from './list-window.js';
 
 /** How many rows of `newest` are not in the list that is shown, or stand for more articles than there. */
 export function countFresh(newest: Page<ArticleSummary> | undefined, shown: readonly ArticleSummary[]): number {
@@ -17,11 +18,19 @@ export function countFresh(newest: Page<ArticleSummary> | undefined, shown: read
 /** Begins a list again with the stories that have come since it was shown; nothing happens where none have. */
 export function showFresh(client: QueryClient, query: string): void {
   const newest = client.getQueryData<Page<ArticleSummary>>(keys.newest(query));
-  if (!newest || countFresh(newest, loadedStories(client, query)) === 0) return;
+  if (!newest || countFresh(newest, firstRows(client, query).rows) === 0) return;
   // The newest are not what such a list begins with.
   if (loadedSettings(client)?.lists[query.trim()]?.oldest)
     return void client.resetQueries({ queryKey: keys.list(query), exact: true });
-  client.setQueryData<ListData>(keys.list(query), { pages: [newest], pageParams: [undefined] });
+  client.setQueryData<Page<ArticleSummary>>(keys.top(query), newest);
+  client.setQueryData<ListData>(keys.list(query), { pages: [newest], pageParams: [FIRST_PAGE] });
+}
+
+/** The rows from the first one of a list on that are known, and whether more follow them. */
+export function firstRows(client: QueryClient, query: string): { rows: readonly ArticleSummary[]; more: boolean } {
+  const top = topOf(client, query);
+  if (top && rowsBefore(client, query) > 0) return { rows: top.items, more: true };
+  return { rows: loadedStories(client, query), more: hasMoreStories(client, query) };
 }
 
 /** How many Stories of an edition as it is now are not in the one that is shown, or have more articles than there. */

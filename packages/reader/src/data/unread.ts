@@ -1,27 +1,10 @@
 import type { ArticleSummary, Library } from '@dateline/core/library';
-import { InfiniteQueryObserver, type QueryClient } from '@tanstack/react-query';
-import { hasMoreStories, loadedStories } from './cache.js';
-import { listQuery } from './queries.js';
 
-/** A library and what is cached of it. */
-export interface Source {
-  library: Library;
-  client: QueryClient;
-}
-
-/** Loads the next rows of a list. @returns whether some came */
-export async function loadMoreStories({ library, client }: Source, query: string): Promise<boolean> {
-  if (!hasMoreStories(client, query)) return false;
-  const before = loadedStories(client, query).length;
-  const observer = new InfiniteQueryObserver(client, listQuery(library, query));
-  await observer.fetchNextPage({ cancelRefetch: false });
-  return loadedStories(client, query).length > before;
-}
+/** A query that finds what both find. */
+export const withQuery = (query: string, other: string): string => (query.trim() ? `(${query}) ${other}` : other);
 
 /** A query that finds what `query` finds and is in a state. */
-export function withState(query: string, word: string): string {
-  return query.trim() ? `(${query}) is:${word}` : `is:${word}`;
-}
+export const withState = (query: string, word: string): string => withQuery(query, `is:${word}`);
 
 /** Milliseconds since 1970 of a day or an instant; one without an offset is UTC, as the library has it. */
 function instant(time: string): number {

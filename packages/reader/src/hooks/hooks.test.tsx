@@ -10,11 +10,12 @@ import { allNews, edition, firstView, unread } from '../view/sections.js';
 import type { ViewOf } from '../view/view.js';
 import { ReaderProvider, useActions, useLibrary, useReader } from './provider.js';
 import { useOpenArticle } from './use-article.js';
-import { useArticles, useNeighbours } from './use-articles.js';
+import { useArticles } from './use-articles.js';
 import { useDiary } from './use-diary.js';
 import { useEdition } from './use-edition.js';
 import { useEmptyState } from './use-empty-state.js';
 import { useFeeds } from './use-feeds.js';
+import { useFollowing } from './use-following.js';
 import { useHeading } from './use-heading.js';
 import { useConnection, useCount, useInfo } from './use-info.js';
 import { useChord, useNotice, useReaderState, useRefresh } from './use-store.js';
@@ -193,19 +194,19 @@ describe('an article', () => {
     await until(() => expect(article().problem?.code).toBe('unknown-article'));
   });
 
-  it('has neighbours, the next one fetched ahead, and more rows asked for near the end', async () => {
+  it('is followed by the next one of its list, fetched ahead, wherever in the list it stands', async () => {
     for (let index = 0; index < 130; index++) harness.library.arrive(story(`n${index}`, 1));
-    const neighbours = await mount(() => useNeighbours('n96', ''));
-    await until(() => expect(neighbours().next?.id).toBe('n97'));
-    expect(neighbours().previous?.id).toBe('n95');
+    const following = await mount(() => useFollowing('n96', { query: '' }));
+    await until(() => expect(following()?.id).toBe('n97'));
     await until(() => expect(harness.client.getQueryData(keys.article('n97'))).toBeDefined());
-    await until(() => expect(harness.client.getQueryData<{ pages: unknown[] }>(keys.list(''))?.pages).toHaveLength(2));
+    const last = await mount(() => useFollowing('n128', { query: '' }));
+    await until(() => expect(last()?.id).toBe('n129'));
   });
 
-  it('has no neighbours where it is not in the list', async () => {
-    const neighbours = await mount(() => useNeighbours('zz', ''));
+  it('is followed by nothing where the library does not have it', async () => {
+    const following = await mount(() => useFollowing('zz', { query: '' }));
     await until(() => expect(harness.client.getQueryData(keys.list(''))).toBeDefined());
-    expect(neighbours()).toEqual({ previous: undefined, next: undefined });
+    expect(following()).toBeUndefined();
   });
 });
 

@@ -1,8 +1,10 @@
 import type { ArticleSummary } from '@dateline/core/library';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
-import { listQuery, newestQuery } from '../data/queries.js';
-import { countFresh, showFresh } from '../data/stories.js';
+import { listQuery, outlineQuery, topQuery } from '../data/list-query.js';
+import { rowNumber, rowsBefore, rowsInAll } from '../data/list-window.js';
+import { newestQuery } from '../data/queries.js';
+import { countFresh, firstRows, showFresh } from '../data/stories.js';
 import { cappedSentence } from '../view/capped.js';
 import { type Growing, useGrowing } from './growing.js';
 import { useReader } from './provider.js';
@@ -10,6 +12,18 @@ import { useListChoice } from './use-library-settings.js';
 import { useStore } from './use-store.js';
 
 export interface ArticleList extends Growing<ArticleSummary> {
+  /** How many rows stand before the first of `items`. */
+  before: number;
+  /** How many rows the list has in all; undefined until that is known. */
+  total: number | undefined;
+  /** The number of a row of `items`, counted from 1. */
+  numberOf(id: string): number | undefined;
+  /** Asks for the rows before `items`; does nothing while that runs or where there are none. */
+  loadEarlier(): void;
+  /** Has `items` be those around a row, counted from 0. */
+  showRowAt(row: number): Promise<string | undefined>;
+  /** Has `items` be those around an article. */
+  showRow(id: string): Promise<unknown>;
   /** How many stories have come that are not in `items` yet. */
   fresh: number;
   /** What is said of a list for which not everything was looked at. */
@@ -18,10 +32,19 @@ export interface ArticleList extends Growing<ArticleSummary> {
   showFresh(): void;
 }
 
-/** A list of articles, newest first, that grows as it is read and counts new ones without moving what is on the screen. */
+/** Only who goes elsewhere in a list needs it. */
+const moves = () => import('../data/list-moves.js');
+
+/**
+ * A list of articles, newest first, of which the rows around those that are read are loaded. New ones are counted and move
+ * nothing that is on the screen.
+ */
 export function useArticles(query: string): ArticleList {
   const { library, client, news } = useReader();
-  const list = useInfiniteQuery(listQuery(library, query));
+  const source = useMemo(() => ({ library, client }), [library, client]);
+  const list = useInfiniteQuery(listQuery(source, query));
+  useQuery(topQuery(source, query));
+  useQuery(outlineQuery(source, query));
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const arrived = useStore(news);
   const loaded = list.isSuccess;
@@ -34,29 +57,25 @@ export function useArticles(query: string): ArticleList {
   // Where the oldest are first, what has come is at the end, and shows when that is reached.
   const isEndShown = !oldest || !list.hasNextPage;
   const fresh = useMemo(
-    () => (loaded && isEndShown ? countFresh(newest, items) : 0),
-    [newest, items, loaded, isEndShown],
+    () => (loaded && isEndShown ? countFresh(newest, oldest ? items : firstRows(client, query).rows) : 0),
+    [newest, items, loaded, isEndShown, oldest, client, query],
   );
   const capped = cappedSentence(list.data?.pages[0] ?? {});
-  const begin = useCallback(() => showFresh(client, query), [client, query]);
-  return { items, ...useGrowing(list), fresh, capped, showFresh: begin };
-}
-
-/** Rows before the end of what is loaded at which more is asked for. */
-const AHEAD = 5;
-
-/** The stories before and after one in the list it was opened from; the next one is fetched ahead. */
-export function useNeighbours(
-  id: string,
-  query: string,
-): { previous: ArticleSummary | undefined; next: ArticleSummary | undefined } {
-  const { items, more, loadMore } = useArticles(query);
-  const { actions } = useReader();
-  const at = items.findIndex((item) => item.id === id);
-  const next = at < 0 ? undefined : items[at + 1];
-  useEffect(() => {
-    if (next) actions.prefetch(next.id);
-    if (more && at > items.length - AHEAD) loadMore();
-  }, [next, actions, more, at, items.length, loadMore]);
-  return { previous: items[at - 1], next };
+  const { hasPreviousPage, isFetchingPreviousPage, fetchPreviousPage } = list;
+  const loadEarlier = useCallback(() => {
+    if (hasPreviousPage && !isFetchingPreviousPage) void fetchPreviousPage();
+  }, [hasPreviousPage, isFetchingPreviousPage, fetchPreviousPage]);
+  return {
+    items,
+    ...useGrowing(list),
+    before: rowsBefore(client, query),
+    total: rowsInAll(client, query),
+    numberOf: useCallback((id: string) => rowNumber(client, query, id), [client, query]),
+    loadEarlier,
+    showRowAt: useCallback(async (row: number) => (await moves()).showRowAt(source, query, row), [source, query]),
+    showRow: useCallback(async (id: string) => (await moves()).showRow(source, query, id), [source, query]),
+    fresh,
+    capped,
+    showFresh: useCallback(() => showFresh(client, query), [client, query]),
+  };
 }

@@ -1,6 +1,8 @@
 import type { aroundMessages } from './en/around.js';
 import type { articleMessages } from './en/article.js';
+import type { awayMessages } from './en/away.js';
 import type { changesMessages } from './en/changes.js';
+
 import type { commandMessages } from './en/commands.js';
 import type { countryMessages } from './en/countries.js';
 import type { dayMessages } from './en/days.js';
@@ -32,6 +34,7 @@ import type { voicesMessages } from './en/voices.js';
 
 /** All messages of both readers, by area. English is the measure: a language that lacks one of them does not compile. */
 export interface Catalogue {
+  away: typeof awayMessages;
   commands: typeof commandMessages;
   help: typeof helpMessages;
   list: typeof listMessages;

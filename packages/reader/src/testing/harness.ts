@@ -4,13 +4,13 @@ import { vi } from 'vitest';
 import type { FrontEnd } from '../commands/command.js';
 import { allControllers } from '../controllers/all.js';
 import type { Copied, Question, ScrollTarget, Shell } from '../controllers/shell.js';
+import { listQuery } from '../data/list-query.js';
 import {
   articleQuery,
   documentQuery,
   editionQuery,
   feedsQuery,
   infoQuery,
-  listQuery,
   rulesQuery,
   searchesQuery,
   storyQuery,
@@ -97,7 +97,7 @@ export function openHarness(frontEnd: FrontEnd = 'terminal') {
     await client.fetchQuery(infoQuery(library));
     await client.fetchQuery(searchesQuery(library));
     if (view.name === 'edition') await client.fetchQuery(editionQuery(library, view.day));
-    if (view.name === 'list') await client.fetchInfiniteQuery(listQuery(library, view.query));
+    if (view.name === 'list') await client.fetchInfiniteQuery(listQuery({ library, client }, view.query));
     if (view.name === 'feeds') await client.fetchQuery(rulesQuery(library));
     await client.fetchQuery(feedsQuery(library));
     if (view.name === 'diary') await client.fetchInfiniteQuery(diaryQuery(library, view.from));
@@ -112,7 +112,7 @@ export function openHarness(frontEnd: FrontEnd = 'terminal') {
     if (view.name === 'changes') await client.fetchQuery(redlineQuery(library, view.id));
     if (view.name === 'article') {
       await client.fetchQuery(articleQuery(library, view.id));
-      if (view.query !== undefined) await client.fetchInfiniteQuery(listQuery(library, view.query));
+      if (view.query !== undefined) await client.fetchInfiniteQuery(listQuery({ library, client }, view.query));
     }
   }
 

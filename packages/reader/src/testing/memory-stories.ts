@@ -6,6 +6,7 @@ import type {
   FeedState,
   ListOptions,
   MarkOptions,
+  OutlineOptions,
   Page,
   Settings,
   State,
@@ -74,14 +75,63 @@ export class MemoryStories {
     query = '',
     limit = 50,
     after,
+    until,
     stories = this.shown.stories,
     chosen = false,
     order,
   }: ListOptions = {}): Promise<Page<ArticleSummary>> {
+    const ranked = this.ranked(query, stories, this.orderOf(query, chosen, order));
+    const [from, to] = [this.rank(after), until === undefined ? undefined : this.rank(until)];
+    const rows = this.between(ranked, from, to).map(({ row }) => row);
+    return pageOf(rows, ({ id }) => id, limit);
+  }
+
+  /** Where an article stands among all: a cursor is good for every list. */
+  private rank(id: string | undefined): number | undefined {
+    return id === undefined ? undefined : this.kept.findIndex(({ article }) => article.id === id);
+  }
+
+  private orderOf(query: string, chosen: boolean, order?: string) {
     const choice = chosen ? this.shown.lists[query.trim()] : undefined;
-    const all = this.found(query).filter(({ read }) => !choice?.unread || !read);
-    const found = (order ?? (choice?.oldest ? 'oldest' : 'newest')) === 'oldest' ? all.toReversed() : all;
-    return pageOf(stories ? this.rows(found) : found.map((kept) => this.summary(kept)), ({ id }) => id, limit, after);
+    return { unread: choice?.unread === true, oldest: (order ?? (choice?.oldest ? 'oldest' : 'newest')) === 'oldest' };
+  }
+
+  private ranked(query: string, stories: boolean, { unread, oldest }: { unread: boolean; oldest: boolean }) {
+    const all = this.found(query).filter(({ read }) => !unread || !read);
+    const found = oldest ? all.toReversed() : all;
+    const rows = stories ? this.rows(found) : found.map((kept) => this.summary(kept));
+    const ranks = new Map(this.kept.map(({ article }, rank) => [article.id, rank]));
+    return rows.map((row) => ({ row, rank: ranks.get(row.id)! * (oldest ? -1 : 1), sign: oldest ? -1 : 1 }));
+  }
+
+  private between<T extends { rank: number; sign: number }>(rows: readonly T[], from?: number, to?: number): T[] {
+    return rows.filter(
+      ({ rank, sign }) => (from === undefined || rank > from * sign) && (to === undefined || rank <= to * sign),
+    );
+  }
+
+  async outline({
+    query = '',
+    after,
+    every = 100,
+    find,
+    stories = this.shown.stories,
+    chosen = false,
+    order,
+  }: OutlineOptions = {}) {
+    const stands = this.rank(find);
+    const rows = this.between(this.ranked(query, stories, this.orderOf(query, chosen, order)), this.rank(after));
+    const wanted = this.kept.find(({ article }) => article.id === find);
+    const isWanted = ({ id, story }: ArticleSummary) => id === find || (story !== undefined && story === wanted?.story);
+    const at = rows.findIndex(
+      ({ row, rank, sign }) => isWanted(row) || (wanted !== undefined && rank >= (stands ?? 0) * sign),
+    );
+    return {
+      rows: rows.length,
+      cursors: rows.filter((_, n) => (n + 1) % every === 0).map(({ row }) => row.id),
+      ...(wanted && { found: at < 0 ? rows.length : at }),
+      ...(rows.some(({ row }) => isWanted(row)) && { listed: true as const }),
+    };
   }
 
   async count(query = ''): Promise<number> {

@@ -39,12 +39,12 @@ const stillRead = (info: LibraryInfo | undefined): Hint | undefined =>
   info && info.unreadings > 0 ? [emptyMessages.stillRead(info.unreadings)] : undefined;
 
 function emptyVoices(query: string | undefined, info: LibraryInfo | undefined): EmptyState {
-  if (query) return { title: emptyMessages.noVoice };
+  if (query) return { title: emptyMessages.noVoice, hint: hintOf(emptyMessages.noVoiceHint) };
   return { title: emptyMessages.voices, hint: stillRead(info) ?? [emptyMessages.voicesHint] };
 }
 
 function emptyDocuments(query: string | undefined, info: LibraryInfo | undefined): EmptyState {
-  if (query) return { title: emptyMessages.noDocument };
+  if (query) return { title: emptyMessages.noDocument, hint: hintOf(emptyMessages.noDocumentHint) };
   return { title: emptyMessages.documents, hint: stillRead(info) ?? [emptyMessages.documentsHint] };
 }
 
@@ -68,11 +68,14 @@ function emptyEdition(day: string | undefined, info: LibraryInfo | undefined): E
 
 function emptyList(view: View, info: LibraryInfo | undefined, frontEnd: FrontEnd): EmptyState {
   if (info?.articles === 0) return emptyLibrary();
-  if (sameView(view, unread)) return { title: emptyMessages.unread };
+  if (sameView(view, unread)) {
+    const action = { command: 'refresh' as const, title: emptyMessages.refresh };
+    return { title: emptyMessages.unread, hint: hintOf(emptyMessages.unreadHint), action };
+  }
   if (sameView(view, saved)) return { title: emptyMessages.saved, hint: hintOf(emptyMessages.savedHint) };
   if (sameView(view, later)) return { title: emptyMessages.later, hint: hintOf(emptyMessages.laterHint) };
-  if (sameView(view, changed)) return { title: emptyMessages.changed };
-  if (sameView(view, hidden)) return { title: emptyMessages.hidden };
+  if (sameView(view, changed)) return { title: emptyMessages.changed, hint: [emptyMessages.changedHint] };
+  if (sameView(view, hidden)) return { title: emptyMessages.hidden, hint: hintOf(emptyMessages.hiddenHint) };
   if (sameView(view, highlighted))
     return { title: emptyMessages.highlighted, hint: hintOf(emptyMessages.highlightedHint[frontEnd]) };
   return { title: emptyMessages.found, queries: true };
@@ -82,7 +85,7 @@ function emptyList(view: View, info: LibraryInfo | undefined, frontEnd: FrontEnd
 export function emptyStateOf(view: View, frontEnd: FrontEnd, info?: LibraryInfo): EmptyState {
   switch (view.name) {
     case 'feeds':
-      if (view.troubled) return { title: emptyMessages.troubled };
+      if (view.troubled) return { title: emptyMessages.troubled, hint: hintOf(emptyMessages.troubledHint) };
       return { title: emptyMessages.feeds, hint: hintOf(emptyMessages.feedsHint) };
     case 'edition':
       return emptyEdition(view.day, info);
@@ -93,13 +96,19 @@ export function emptyStateOf(view: View, frontEnd: FrontEnd, info?: LibraryInfo)
     case 'passages':
       return emptyPassages(view.query, frontEnd);
     case 'document':
-      return { title: emptyMessages.document };
+      return { title: emptyMessages.document, hint: hintOf(emptyMessages.documentHint) };
     case 'diary':
       return emptyDiary(view.from, info);
     case 'story':
-      return { title: emptyMessages.story };
+      return { title: emptyMessages.story, hint: hintOf(emptyMessages.storyHint) };
     case 'voice':
-      return { title: emptyMessages.voice };
+      return { title: emptyMessages.voice, hint: hintOf(emptyMessages.voiceHint) };
+    case 'unknown':
+      return {
+        title: emptyMessages.unknown,
+        hint: hintOf(emptyMessages.unknownHint),
+        action: { command: 'go-edition', title: emptyMessages.edition },
+      };
     default:
       return emptyList(view, info, frontEnd);
   }

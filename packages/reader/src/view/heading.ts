@@ -55,6 +55,7 @@ export function headingOf(view: View, names: Names = {}): Heading {
   if (view.name === 'edition' && view.day) return { title: fullWhen(view.day), kind: sectionMessages.edition };
   if (view.name === 'voices' && view.query) return { title: view.query, kind: sectionMessages.voices };
   if (view.name === 'changes') return { title: headingMessages.changes };
+  if (view.name === 'unknown') return { title: headingMessages.unknown };
   const shown: View = view.name === 'article' ? { name: 'list', query: view.query ?? '' } : view;
   const section = sectionOf(shown);
   if (section) return { title: section.title };

@@ -17,6 +17,18 @@ export type Focus =
   /** The `passagePosition` of a stretch of the text. */
   | { kind: 'passage'; id: string };
 
+/** What was found in a list by words of headlines. */
+export interface FoundInList {
+  /** The list. */
+  query: string;
+  typed: string;
+  /** Ids, in the order of the list, and the one that was gone to. */
+  hits: readonly string[];
+  at: number;
+  /** There are more than these. */
+  more: boolean;
+}
+
 /** What lies over the view and takes the keys. */
 export type Overlay = 'help' | 'settings' | 'palette';
 
@@ -30,6 +42,7 @@ export interface ReaderState {
   /** The row whose repeats are shown. */
   unfolded?: string | undefined;
   picked?: Picked | undefined;
+  found?: FoundInList | undefined;
 }
 
 /** Rows of one view that commands act on together. */
@@ -49,6 +62,7 @@ export type StateAction =
   | { type: 'focus'; focus: Focus | undefined }
   /** Shows the repeats of a row, or folds them again. */
   | { type: 'unfold'; id: string }
+  | { type: 'found'; found: FoundInList | undefined }
   | { type: 'overlay'; overlay: Overlay | undefined }
   /** Picks the rows; those that are all picked already are let go. */
   | { type: 'pick'; view: View; ids: readonly string[]; last: string }
@@ -108,6 +122,8 @@ export function stateReducer(state: ReaderState, action: StateAction): ReaderSta
       return { ...state, picked: pick(state, action.view, action.ids, action.last) };
     case 'let-go':
       return state.picked ? { ...state, picked: undefined } : state;
+    case 'found':
+      return { ...state, found: action.found };
     case 'overlay':
       return { ...state, overlay: action.overlay };
     case 'escape':

@@ -9,6 +9,8 @@ export type View =
       id: string;
       /** The list it was opened from, for next and previous. */
       query?: string;
+      /** The day of the edition it was opened from instead; empty for that of today. */
+      edition?: string;
       /** The `statementPosition` of a statement, the `eventPosition` of an event, or the `passagePosition` of a passage, to go to. */
       at?: string;
     }
@@ -25,11 +27,20 @@ export type View =
   | { name: 'passages'; query?: string }
   /** What is said of days from `from` on; from today on without it. */
   | { name: 'diary'; from?: string }
+  /** An address of the web reader that shows nothing. */
+  | { name: 'unknown'; address: string }
   /** `troubled`: only those that fail, were not read wholly or are silent. */
   | { name: 'feeds'; troubled?: true };
 
 export type ViewName = View['name'];
 export type ViewOf<Name extends ViewName> = Extract<View, { name: Name }>;
+
+/** The list that a story was opened from, as far as a view says. */
+export function openedFrom(view: View): { query?: string; edition?: string } {
+  if (view.name === 'article' && view.edition !== undefined) return { edition: view.edition };
+  const { query } = view.name === 'article' || view.name === 'changes' ? view : {};
+  return query === undefined ? {} : { query };
+}
 
 /** A name for what a view shows, to keep its selection and scroll position under. */
 export function viewKey(view: View): string {

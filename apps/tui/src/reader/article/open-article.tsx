@@ -1,5 +1,5 @@
 import type { StoredArticle } from '@dateline/core/library';
-import { readingOf, useNeighbours, useOpenArticle, useReaderState } from '@dateline/reader';
+import { type OpenedFrom, readingOf, useFollowing, useOpenArticle, useReaderState } from '@dateline/reader';
 import { useMemo } from 'react';
 import { run } from '../../text/line.js';
 import { Pane } from '../parts/pane.js';
@@ -9,10 +9,10 @@ import { panelRows } from './panel-rows.js';
 import { useScroll } from './use-scroll.js';
 
 /** An article that was opened: it takes the keys, and is read from now on. */
-export function OpenArticle({ id, query, at }: { id: string; query: string; at: string | undefined }) {
+export function OpenArticle({ id, from, at }: { id: string; from: OpenedFrom; at: string | undefined }) {
   const { layout } = useScreen();
   const { data, problem } = useOpenArticle(id, at);
-  useNeighbours(id, query);
+  useFollowing(id, from);
   if (data) return <Opened stored={data} />;
   const line = [run(problem ? ` ${problem.message}` : '', { ink: 'problem' as const })];
   return <Pane lines={[line]} width={layout.article} height={layout.height} />;

@@ -1,5 +1,14 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { pickedIn, selectedIn, useArticles, useReader, useReaderState, type View, viewKey } from '@dateline/reader';
+import {
+  pickedIn,
+  selectedIn,
+  useArticles,
+  useNow,
+  useReader,
+  useReaderState,
+  type View,
+  viewKey,
+} from '@dateline/reader';
 import { useEffect, useMemo } from 'react';
 import { fitLine, type Line, run } from '../../text/line.js';
 import { EmptyPane } from '../parts/empty-pane.js';
@@ -19,11 +28,12 @@ interface Props {
 
 /** Draws a story once for each width, for as long as it does not change. */
 function useStory(cells: number): (item: ArticleSummary) => Line[] {
-  const drawn = useMemo(() => ({ cells, lines: new WeakMap<ArticleSummary, Line[]>() }), [cells]);
+  const now = useNow();
+  const drawn = useMemo(() => ({ cells, now, lines: new WeakMap<ArticleSummary, Line[]>() }), [cells, now]);
   return (item) => {
     let lines = drawn.lines.get(item);
     if (!lines) {
-      lines = storyLines(item, drawn.cells);
+      lines = storyLines(item, drawn.cells, drawn.now);
       drawn.lines.set(item, lines);
     }
     return lines;
@@ -40,7 +50,7 @@ export function ListPane({ query, width, active, open }: Props) {
   const { height } = useScreen().layout;
   const reader = useReader();
   const picked = pickedIn(useReaderState(), { name: 'list', query });
-  const { items, loading, problem, loadMore, fresh, showFresh } = useArticles(query);
+  const { items, loading, problem, loadMore, before, loadEarlier, fresh, showFresh } = useArticles(query);
   const view: View = { name: 'list', query };
   const ids = useMemo(() => items.map(({ id }) => id), [items]);
   const selected = open ?? selectedIn(reader, view, ids);
@@ -55,6 +65,9 @@ export function ListPane({ query, width, active, open }: Props) {
   useEffect(() => {
     if (end > items.length - 20) loadMore();
   }, [end, items.length, loadMore]);
+  useEffect(() => {
+    if (before > 0 && at >= 0 && at < 20) loadEarlier();
+  }, [before, at, loadEarlier]);
   // An empty list has no row that could move: what comes is shown at once.
   useEffect(() => {
     if (fresh > 0 && items.length === 0) showFresh();

@@ -35,6 +35,7 @@ const reminders: Record<ViewName, readonly CommandId[]> = {
   passages: ['open', 'search'],
   document: ['open', 'save', 'original'],
   diary: ['open', 'earlier-days', 'find-day', 'save'],
+  unknown: [],
   feeds: ['open', 'add', 'refresh', 'edit-feed', 'remove-feed', 'new-rule', 'import'],
 };
 

@@ -1,6 +1,7 @@
 import {
   articleQuery,
   type HeldArticle,
+  listMessages,
   saysChanged,
   terminalMessages,
   useArticles,
@@ -9,9 +10,11 @@ import {
   useInfo,
   useLibrary,
   useListChoice,
+  useReaderState,
   useRefresh,
   useTroubledFeeds,
   type View,
+  viewKey,
 } from '@dateline/reader';
 import { useQuery } from '@tanstack/react-query';
 import { type Line, run, spread } from '../../text/line.js';
@@ -35,7 +38,14 @@ export function Masthead() {
   const { running, progress } = useRefresh();
   const { data } = useInfo();
   const { title, kind } = useHeading(view);
-  const { fresh, capped } = useArticles(view.name === 'list' || view.name === 'article' ? (view.query ?? '') : '');
+  const query = view.name === 'list' || view.name === 'article' ? (view.query ?? '') : '';
+  const { fresh, capped, numberOf, total } = useArticles(query);
+  const { selected } = useReaderState();
+  const row = numberOf(
+    (view.name === 'article' ? view.id : undefined) ?? selected[viewKey({ name: 'list', query })] ?? '',
+  );
+  const isInList = view.name === 'list' || (view.name === 'article' && view.query !== undefined);
+  const position = isInList && row !== undefined && total !== undefined ? listMessages.position(row, total) : '';
   const come = useEdition(view.name === 'edition' ? view : undefined).fresh;
   const troubled = useTroubledFeeds().reduce((sum, { feeds }) => sum + feeds.length, 0);
   const choice = useListChoice(view.name === 'list' ? view.query : '');
@@ -55,7 +65,7 @@ export function Masthead() {
   const isNew = view.name === 'edition' ? come : fresh;
   const right: Line = [
     run(
-      `${[running ? asking : '', isNew > 0 ? terminalMessages.fresh(isNew, 'g g') : '', trouble, unread].filter(Boolean).join('  ')} `,
+      `${[running ? asking : '', position, isNew > 0 ? terminalMessages.fresh(isNew, 'g g') : '', trouble, unread].filter(Boolean).join('  ')} `,
       {
         ink: 'quiet',
       },

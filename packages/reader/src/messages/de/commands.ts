@@ -74,6 +74,8 @@ export const commands: typeof commandMessages = {
   'day-before': 'Der Tag davor',
   'day-after': 'Der Tag danach',
   search: 'Suchen',
+  find: 'In dieser Liste suchen',
+  'find-next': 'Nächster Fund',
   'save-search': 'Suche speichern',
   refresh: 'Aktualisieren',
   'refresh-all': 'Jetzt alle Feeds abfragen',

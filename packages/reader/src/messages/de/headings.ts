@@ -12,5 +12,6 @@ export const headings: typeof headingMessages = {
   document: 'Dokument',
   story: 'Thema',
   changes: 'Was geändert wurde',
+  unknown: 'Hier ist nichts',
   from: (day) => `Ab ${day}`,
 };

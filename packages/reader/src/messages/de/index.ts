@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.js';
 import { around } from './around.js';
 import { article } from './article.js';
+import { away } from './away.js';
 import { changes } from './changes.js';
+
 import { commands } from './commands.js';
 import { countries } from './countries.js';
 import { days } from './days.js';
@@ -32,6 +34,7 @@ import { undo } from './undo.js';
 import { voices } from './voices.js';
 
 export const german: Catalogue = {
+  away,
   commands,
   help,
   list,

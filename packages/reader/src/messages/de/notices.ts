@@ -7,6 +7,7 @@ export const notices: typeof noticeMessages = {
   doneTo: (done, count) => `${done}: ${articles(count)}`,
   doneToArticles: (done, count) => `${done}: ${articles(count)}`,
   allRead: 'Hier ist alles gelesen.',
+  readByOpening: 'Durch Öffnen gelesen',
   allReadAbove: 'Darüber ist alles gelesen.',
   markedRead: (count) => `${articles(count)} als gelesen markiert`,
   keptUnread: 'Bleibt ungelesen',

@@ -76,6 +76,8 @@ export const commandMessages = area('commands', {
   'day-before': 'The day before',
   'day-after': 'The day after',
   search: 'Search',
+  find: 'Find in this list',
+  'find-next': 'Next that was found',
   'save-search': 'Save the search',
   refresh: 'Refresh',
   'refresh-all': 'Ask every feed now',

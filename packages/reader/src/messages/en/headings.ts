@@ -13,6 +13,7 @@ export const headingMessages = area('headings', {
   document: 'Document',
   story: 'Story',
   changes: 'What changed',
+  unknown: 'Nothing here',
   /** Of a diary from a day on. */
   from: (day: string) => `From ${day}`,
 });

@@ -10,6 +10,7 @@ export const noticeMessages = area('notices', {
   doneTo: (done: string, count: number) => `${done}: ${stories(count)}`,
   doneToArticles: (done: string, count: number) => `${done}: ${counted(count, 'article', 'articles')}`,
   allRead: 'Everything here is read.',
+  readByOpening: 'Read by opening',
   allReadAbove: 'Everything above is read.',
   markedRead: (count: number) => `Marked ${stories(count)} read`,
   keptUnread: 'Kept unread',
