@@ -30,7 +30,7 @@ beforeAll(async () => {
     { path: '/all', there: '.story' },
     { path: '/saved', there: '.state' },
     { path: '/search?q=zzzz', there: '.query-help' },
-    { path: path('article', tram?.id), there: '.text p' },
+    { path: path('article', tram?.id), there: '.text p[id^=block-]' },
     { path: path('story', tram?.id), there: '.story-page' },
     { path: path('changes', tram?.id), there: 'h1, .state' },
     { path: '/voices', there: '.voice-row' },
