@@ -57,6 +57,7 @@ export function Toolbar({ stored }: { stored: StoredArticle }) {
         type="button"
         className="tool-word"
         aria-haspopup="dialog"
+        title={triageMessages.more}
         onClick={({ currentTarget }) => openMenu(currentTarget, triageMessages.more, articleCommands)}
       >
         <Icon name="more" /> <span className="label">{triageMessages.more}</span>
