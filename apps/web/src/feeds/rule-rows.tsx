@@ -8,7 +8,7 @@ import {
   useReader,
   useRules,
 } from '@dateline/reader';
-import { ViewLink } from '../parts/view-link.js';
+import { QueryRow } from './query-row.js';
 
 interface RuleRowsProps {
   /** The id of the row that is selected. */
@@ -35,48 +35,26 @@ export function RuleRows({ selected, onSelect }: RuleRowsProps) {
       </div>
       {rules.length === 0 && <p className="feed-facts">{triageMessages.noRules}</p>}
       <ul>
-        {rules.map((rule) => {
-          const { id, name, query, enabled } = rule;
-          const row = ruleRowId(id);
-          const title = name ?? query;
-          return (
-            <li key={id} className={selected === row ? 'feed-row is-selected' : 'feed-row'}>
-              <div className="feed-name">
-                <h3>
-                  <ViewLink
-                    className="row-link"
-                    view={{ name: 'list', query }}
-                    data-row={row}
-                    onFocus={() => onSelect(row)}
-                  >
-                    {title}
-                  </ViewLink>
-                </h3>
-                <p className="feed-facts">
-                  <span>{ruleSentence(rule)}</span>
-                </p>
-              </div>
-              <div className="feed-tools">
-                <button
-                  type="button"
-                  className="button button-quiet"
-                  onClick={() => reader.shell.ask(ruleQuestion(reader, rule))}
-                >
-                  {triageMessages.edit}
-                  <span className="quiet"> {title}</span>
-                </button>
-                <button type="button" className="button button-quiet" onClick={() => void pauseRule(reader, rule)}>
-                  {enabled ? triageMessages.pause : triageMessages.goOn}
-                  <span className="quiet"> {title}</span>
-                </button>
-                <button type="button" className="button button-quiet" onClick={() => void removeRule(reader, rule)}>
-                  {triageMessages.remove}
-                  <span className="quiet"> {title}</span>
-                </button>
-              </div>
-            </li>
-          );
-        })}
+        {rules.map((rule) => (
+          <QueryRow
+            key={rule.id}
+            row={ruleRowId(rule.id)}
+            title={rule.name ?? rule.query}
+            query={rule.query}
+            selected={selected}
+            onSelect={onSelect}
+            tools={[
+              { label: triageMessages.edit, run: () => reader.shell.ask(ruleQuestion(reader, rule)) },
+              {
+                label: rule.enabled ? triageMessages.pause : triageMessages.goOn,
+                run: () => void pauseRule(reader, rule),
+              },
+              { label: triageMessages.remove, run: () => void removeRule(reader, rule) },
+            ]}
+          >
+            <span>{ruleSentence(rule)}</span>
+          </QueryRow>
+        ))}
       </ul>
     </section>
   );

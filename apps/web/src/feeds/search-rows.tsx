@@ -1,5 +1,5 @@
 import { feedsMessages, removeSearch, saveSearchQuestion, searchRowId, useReader, useSearches } from '@dateline/reader';
-import { ViewLink } from '../parts/view-link.js';
+import { QueryRow } from './query-row.js';
 
 interface SearchRowsProps {
   /** The id of the row that is selected. */
@@ -16,47 +16,26 @@ export function SearchRows({ selected, onSelect }: SearchRowsProps) {
     <section className="feed-folder" aria-label={feedsMessages.savedSearches}>
       <h2 className="day">{feedsMessages.savedSearches}</h2>
       <ul>
-        {searches.map((search) => {
-          const { id, name, query, unread } = search;
-          const row = searchRowId(id);
-          return (
-            <li key={id} className={selected === row ? 'feed-row is-selected' : 'feed-row'}>
-              <div className="feed-name">
-                <h3>
-                  <ViewLink
-                    className="row-link"
-                    view={{ name: 'list', query }}
-                    data-row={row}
-                    onFocus={() => onSelect(row)}
-                  >
-                    {name}
-                  </ViewLink>
-                </h3>
-                <p className="feed-facts">
-                  <span>{query}</span>
-                  <span>{feedsMessages.unread(unread)}</span>
-                  <span>
-                    <a href={`/api/searches/${id}/atom`}>{feedsMessages.atom}</a>
-                  </span>
-                </p>
-              </div>
-              <div className="feed-tools">
-                <button
-                  type="button"
-                  className="button button-quiet"
-                  onClick={() => reader.shell.ask(saveSearchQuestion(reader, query))}
-                >
-                  {feedsMessages.edit}
-                  <span className="quiet"> {name}</span>
-                </button>
-                <button type="button" className="button button-quiet" onClick={() => void removeSearch(reader, search)}>
-                  {feedsMessages.remove}
-                  <span className="quiet"> {name}</span>
-                </button>
-              </div>
-            </li>
-          );
-        })}
+        {searches.map((search) => (
+          <QueryRow
+            key={search.id}
+            row={searchRowId(search.id)}
+            title={search.name}
+            query={search.query}
+            selected={selected}
+            onSelect={onSelect}
+            tools={[
+              { label: feedsMessages.edit, run: () => reader.shell.ask(saveSearchQuestion(reader, search.query)) },
+              { label: feedsMessages.remove, run: () => void removeSearch(reader, search) },
+            ]}
+          >
+            <span>{search.query}</span>
+            <span>{feedsMessages.unread(search.unread)}</span>
+            <span>
+              <a href={`/api/searches/${search.id}/atom`}>{feedsMessages.atom}</a>
+            </span>
+          </QueryRow>
+        ))}
       </ul>
     </section>
   );
