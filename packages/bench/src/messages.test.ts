@@ -17,6 +17,7 @@ const NOT_TEXT = new Set([
   ...['Home', 'End', 'Enter', 'Escape', 'Tab', 'Backspace', 'Delete', 'Space'],
   ...['Shift', 'Control', 'Alt', 'Meta', 'j k'],
   'input, textarea, select, [contenteditable], dialog',
+  '.find-bar, dialog',
   'button, summary, a',
   'a, button',
   'form input',

@@ -1,4 +1,5 @@
 import {
+  keyMessages,
   listMessages,
   triageMessages,
   useCount,
@@ -56,7 +57,7 @@ export function ListHead({ view, onFind, onMarkAll }: ListHeadProps) {
         <button
           type="button"
           className="button button-quiet"
-          title={`${listMessages.findHere} (Ctrl F)`}
+          title={`${listMessages.findHere} (${keyMessages.ctrl} F)`}
           onClick={onFind}
         >
           {listMessages.find}

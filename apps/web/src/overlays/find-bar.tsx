@@ -1,6 +1,7 @@
 import {
   findInList,
   foundSentence,
+  keyMessages,
   listMessages,
   type ReaderContext,
   stepFound,
@@ -61,17 +62,17 @@ export function FindBar({ onDone }: { onDone: () => void }) {
         <button
           type="button"
           className="tool"
-          title={`${listMessages.findBefore} (Shift Enter)`}
+          title={`${listMessages.findBefore} (${keyMessages.shift} ${keyMessages.Enter})`}
           onClick={() => step(-1)}
         >
           <Icon name="back" />
           <span className="quiet">{listMessages.findBefore}</span>
         </button>
-        <button type="submit" className="tool" title={`${listMessages.findNext} (Enter)`}>
+        <button type="submit" className="tool" title={`${listMessages.findNext} (${keyMessages.Enter})`}>
           <Icon name="next" />
           <span className="quiet">{listMessages.findNext}</span>
         </button>
-        <button type="button" className="tool" title={`${listMessages.close} (Esc)`} onClick={close}>
+        <button type="button" className="tool" title={`${listMessages.close} (${keyMessages.Escape})`} onClick={close}>
           <Icon name="close" />
           <span className="quiet">{listMessages.close}</span>
         </button>

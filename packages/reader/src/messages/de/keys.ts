@@ -14,4 +14,5 @@ export const keys: typeof keyMessages = {
   Escape: 'Esc',
   Space: 'Leertaste',
   ctrl: 'Strg',
+  shift: 'Umschalt',
 };

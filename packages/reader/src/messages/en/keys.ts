@@ -15,4 +15,5 @@ export const keyMessages = area('keys', {
   Escape: 'Esc',
   Space: 'Space',
   ctrl: 'Ctrl',
+  shift: 'Shift',
 });
