@@ -29,7 +29,10 @@ async function start(): Promise<Browser> {
 let running: Promise<Browser> | undefined;
 
 /**
- * The one Chromium of all test files, which run after each other and share their modules. Nobody closes it: Playwright
- * ends it with the process of the tests. What a file opens in it, the file closes.
+ * The one Chromium of all test files, which run after each other and share their modules; another one where it has ended.
+ * Nobody closes it: Playwright ends it with the process of the tests. What a file opens in it, the file closes.
  */
-export const launch = (): Promise<Browser> => (running ??= start());
+export async function launch(): Promise<Browser> {
+  if (!running || !(await running).isConnected()) running = start();
+  return running;
+}

@@ -21,7 +21,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await reader?.close();
-  await browser?.close();
   await home?.close();
 });
 

@@ -20,7 +20,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await reader?.close();
-  await browser?.close();
   await home?.close();
 });
 
