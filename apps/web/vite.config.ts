@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { packed } from './packed.js';
+import { preloadFonts } from './preload-fonts.js';
 
 /** Where `dateline serve` runs while `vite` serves the sources. */
 const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:7070';
@@ -10,7 +11,7 @@ const acting =
   /commands\/(?!chord\.)|controllers\/(?!navigate|find\.)|infiniteQuery|data\/(?:actions|beside|feed-|cached|list-|loaded|mark|refresh|stories|unread|view-q|watch)|use-now|view\/rows|article\/(?!passage|position|when)|diary\/day-|(?:\/|use-)empty|\/en\/(?:around|article|commands|days|feeds|help|keys|list|notices|questions|recordings|refusals|settings|story|triage|voices)\./;
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), ...(isSsrBuild ? [] : [packed()])],
+  plugins: [react(), ...(isSsrBuild ? [] : [preloadFonts(), packed()])],
   server: { proxy: { '/api': server } },
   worker: { format: 'es' },
   // What draws pages in a server needs nothing installed beside it.
