@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launch } from './browser.js';
-import { rss, type Site, site } from './feeds.js';
-import { type Sheet, sheet, until } from './harness.js';
-import { type World, world } from './world.js';
+import { rss } from './feeds.js';
+import { type Sheet, until } from './harness.js';
+import { type Newsreader, newsreader } from './newsreader.js';
 
 declare global {
   interface Window {
@@ -13,18 +11,13 @@ declare global {
   }
 }
 
-let browser: Browser;
-let home: World;
-let paper: Site;
+let opened: Newsreader;
 let reader: Sheet;
 
 beforeAll(async () => {
-  browser = await launch();
-  home = await world({ empty: true });
   const html = '<p>The ship lay at the quay. “It leaves at nine,” Ida Moll said.</p><p>Nobody saw it go.</p>';
-  paper = await site({ '/feed': rss('Quay News', [{ title: 'A ship leaves', html, ago: 10 }]) });
-  await home.library.add(`${paper.url}/feed`);
-  reader = await sheet(browser, home);
+  opened = await newsreader({ '/feed': rss('Quay News', [{ title: 'A ship leaves', html, ago: 10 }]) });
+  ({ reader } = opened);
   // The browser of the tests has no voices: this one says nothing, and ends when it is told to.
   await reader.page.addInitScript(() => {
     window.spoken = [];
@@ -42,11 +35,7 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  await reader?.close();
-  await paper?.close();
-  await home?.close();
-});
+afterAll(() => opened?.close());
 
 const said = () => reader.page.evaluate(() => window.spoken.map(({ text, lang }) => `${lang} ${text}`));
 const marked = () => reader.page.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map(String).join(' '));

@@ -1,10 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './browser.js';
-import { rss, type Site, site } from './feeds.js';
-import { type Sheet, sheet, until } from './harness.js';
-import { type World, world } from './world.js';
+import { rss, type Site } from './feeds.js';
+import { type Sheet, until } from './harness.js';
+import { type Newsreader, newsreader } from './newsreader.js';
 
 /** A black PNG of a size. */
 function png(width: number, height: number): Buffer {
@@ -40,24 +38,20 @@ const stories = [
 const lead =
   '<media:content xmlns:media="http://search.yahoo.com/mrss/" url="/lead.png" medium="image"><media:description>The harbour</media:description><media:credit>Ida Moll</media:credit></media:content>';
 
-let browser: Browser;
-let home: World;
+let opened: Newsreader;
 let paper: Site;
 let reader: Sheet;
 
 beforeAll(async () => {
-  browser = await launch();
-  home = await world({ empty: true });
   const { type, body } = rss('Quay News', stories);
-  paper = await site({
+  opened = await newsreader({
     '/feed': { type, body: body.replace(/(<title>A harbour)/, `${lead}$1`) },
     '/sized.png': { type: 'text/plain', body: png(600, 400) },
     '/bare.png': { type: 'image/png', body: png(300, 500) },
     '/lead.png': { type: 'image/png', body: png(800, 300) },
     '/drawn.svg': { type: 'image/png', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   });
-  await home.library.add(`${paper.url}/feed`);
-  reader = await sheet(browser, home);
+  ({ paper, reader } = opened);
   await reader.page.addInitScript(() => {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) window.shifted = (window.shifted ?? 0) + (entry as LayoutShift).value;
@@ -65,11 +59,7 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  await reader?.close();
-  await paper?.close();
-  await home?.close();
-});
+afterAll(() => opened?.close());
 
 interface LayoutShift extends PerformanceEntry {
   value: number;

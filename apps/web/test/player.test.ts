@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './browser.js';
-import { rss, type Site, site } from './feeds.js';
-import { type Sheet, sheet, until } from './harness.js';
-import { type World, world } from './world.js';
+import { rss, type Site } from './feeds.js';
+import { type Sheet, until } from './harness.js';
+import { type Newsreader, newsreader } from './newsreader.js';
 
 /** Seconds of the recording. */
 const LENGTH = 120;
@@ -37,14 +35,11 @@ const stories = [
   { title: 'Another story', ago: 20, html: '<p>This one has nothing to hear, and is read while the talk goes on.</p>' },
 ];
 
-let browser: Browser;
-let home: World;
+let opened: Newsreader;
 let paper: Site;
 let reader: Sheet;
 
 beforeAll(async () => {
-  browser = await launch();
-  home = await world({ empty: true });
   const { type, body } = rss('Quay News', stories);
   const talk = `<enclosure url="/talk.wav" type="audio/wav" length="960044"/>
     <podcast:transcript xmlns:podcast="https://podcastindex.org/namespace/1.0" url="/talk.vtt" type="text/vtt"/>
@@ -53,7 +48,7 @@ beforeAll(async () => {
     { startTime: 0, title: 'Ships' },
     { startTime: 60, title: 'What they carried' },
   ];
-  paper = await site({
+  opened = await newsreader({
     '/feed': { type, body: body.replace(/(<title>A talk)/, `${talk}$1`) },
     '/talk.wav': { type: 'audio/wav', body: silence() },
     '/talk.vtt': {
@@ -62,15 +57,10 @@ beforeAll(async () => {
     },
     '/talk.json': { type: 'application/json', body: JSON.stringify({ version: '1.2.0', chapters }) },
   });
-  await home.library.add(`${paper.url}/feed`);
-  reader = await sheet(browser, home);
+  ({ paper, reader } = opened);
 });
 
-afterAll(async () => {
-  await reader?.close();
-  await paper?.close();
-  await home?.close();
-});
+afterAll(() => opened?.close());
 
 const sound = () => reader.page.locator('.player video');
 const time = () => sound().evaluate((element) => Math.floor((element as HTMLVideoElement).currentTime));

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { type Sheet, sheet, until } from './harness.js';
 import { putNumbered } from './numbered.js';
@@ -47,7 +47,7 @@ describe('the position in a list', () => {
     }
     await page.goBack();
     await until(() => current(page).locator('.story-link').textContent(), 'Bulletin 14');
-    await until(() => isInView(page), true);
+    await expect.poll(() => isInView(page)).toBe(true);
     await reader.keys('j');
     await until(() => current(page).locator('.story-link').textContent(), 'Bulletin 15');
   });
@@ -65,7 +65,7 @@ describe('the position in a list', () => {
     await reads(page, 11);
     await page.goBack();
     await until(() => current(page).locator('.story-link').textContent(), 'Bulletin 11');
-    await until(() => isInView(page), true);
+    await expect.poll(() => isInView(page)).toBe(true);
   });
 });
 
