@@ -50,7 +50,7 @@ export function compare(a: Placed, b: Placed): Likeness {
   // Bulletins that follow a form have other figures each time, or tell of somebody else.
   const isForm = terms.otherNumbers > 1 || terms.rival > MOST_RIVAL;
   const least = runs >= FEWEST_RUNS && !isForm ? COPIED : COPIED_SHORT;
-  const isCopy = terms.cosine >= COPIED_TERMS && runs >= FEWEST_RUNS_SHORT && share >= least;
+  const isCopy = !isFilledIn(terms, one.occasion, other.occasion) && terms.cosine >= COPIED_TERMS && runs >= FEWEST_RUNS_SHORT && share >= least;
   if (isCopy) return { isCopy, score: Math.max(0.9, share) };
   return {
     isCopy,
@@ -123,6 +123,11 @@ function weighed({ terms }: Profile, common: ReadonlySet<number>) {
   return { square, leadSquare, leadNumbers, rival: shared + alone > 0 ? alone / (shared + alone) : 0.5 };
 }
 
+/** Whether an outlet fills in a form: it sends its own words as another article, and every number is another. */
+function isFilledIn({ otherNumbers, numbers }: SharedTerms, one: Occasion, other: Occasion): boolean {
+  return otherNumbers > 0 && numbers === 0 && isSameOutlet(one, other);
+}
+
 /** The names in the leads speak of somebody else: each text names somebody first whom the other does not. */
 const RIVALS = 0.6;
 /** What an outlet tells again is mostly the same matter on another occasion: it is to be surer. */
@@ -133,12 +138,13 @@ const SAME_OUTLET = 1.25;
  * the gold of `pnpm bench stories`. Runs of words that texts share which are no copies are those of a form: of
  * quarterly reports of other firms, the market's help, which is another one on each day, or bulletins of one day.
  */
-function sameEvent({ cosine, leadCosine, rival }: SharedTerms, share: number, one: Occasion, other: Occasion) {
+function sameEvent(terms: SharedTerms, share: number, one: Occasion, other: Occasion) {
+  const { cosine, leadCosine, rival } = terms;
   const { isOther, looksBack } = daysOf(one, other);
   const isOfOthers = rival > RIVALS;
   // Words of a copy, and what tells most is another: the same outlet fills in its form again.
-  const isFilledIn = share >= COPIED && cosine < COPIED_TERMS;
-  const form = isOther || rival > MOST_RIVAL || isFilledIn ? Math.min(share, MOST_FORM) : 0;
+  const isSameForm = share >= COPIED && (cosine < COPIED_TERMS || isFilledIn(terms, one, other));
+  const form = isOther || rival > MOST_RIVAL || isSameForm ? Math.min(share, MOST_FORM) : 0;
   return logistic(
     4.05 * cosine +
       3.38 * leadCosine -

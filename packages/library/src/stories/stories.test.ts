@@ -122,6 +122,19 @@ describe('events', () => {
     expect(found.score).toBeLessThan(0.1);
   });
 
+  it('do not join short notes of an outlet in which the number alone is another', () => {
+    const note = (berth: number) =>
+      told(
+        `Berth ${berth} of the harbour is dredged`,
+        `Workers cleared berth ${berth} on Monday. The crew moved on to the next one.`,
+      );
+    for (const berth of [2, 31, 204]) {
+      const found = likeness(note(1), note(berth));
+      expect(found.isCopy).toBe(false);
+      expect(found.score).toBeLessThan(0.5);
+    }
+  });
+
   it('do not join another event with the same title', () => {
     const other = told(
       'Ferry with 312 on board aground off Cape Orrin',
