@@ -70,13 +70,16 @@ async function costs(path: string, corpus: string, stories: number): Promise<boo
   const views = await viewsOf(path);
   const rows = views.map(([name, { p50, p95, cpu }]) => [name, ms(p50), ms(p95), ms(cpu)]);
   console.log(`\n${table(['view', 'p50 ms', 'p95 ms', 'cpu ms'], rows)}\n`);
-  // Last, as it writes.
-  const { words, reading, said } = await costOf(path, articles);
+  // Last, as it writes. A library that was kept has these articles already.
+  const cost = there ? undefined : await costOf(path, articles);
   console.log(
-    `A new article: ${ms(words)} ms of the processor to find its Story by its words, ${ms(reading)} once more with its Reading; ${ms(said)} to index what it says.`,
+    cost
+      ? `A new article: ${ms(cost.words)} ms of the processor to find its Story by its words, ${ms(cost.reading)} once more with its Reading; ${ms(cost.said)} to index what it says.`
+      : 'A new article: not measured in a library that was kept.',
   );
   return (
-    Math.max(words, reading) <= GOALS.cpu &&
+    cost !== undefined &&
+    Math.max(cost.words, cost.reading) <= GOALS.cpu &&
     bytes <= GOALS.bytes &&
     views.every(([, { p95 }]) => p95 <= GOALS.page) &&
     Math.max(grouped.first, grouped.further) <= GOALS.page

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import type { ArticleSummary } from '@dateline/core/library';
 import { openLibrary } from '@dateline/library';
 import { serve } from '@dateline/server';
 import type { Browser, Page } from 'playwright-core';
@@ -127,10 +128,10 @@ function printSizes(list: Load, article: Load): void {
 }
 
 /** The first text on a slow telephone, of the list, the edition and an article. */
-async function slowly(browser: Browser, url: string, id: string): Promise<void> {
+async function slowly(browser: Browser, url: string, { id, time }: ArticleSummary): Promise<void> {
   const views = [
     ['the list', '/all', '.story-link'],
-    ['the edition', '/edition', '.edition-story h2'],
+    ['the edition', `/edition/${time.slice(0, 10)}`, '.edition-story h2'],
     ['an article', `/article/${id}`, '.text p'],
   ] as const;
   const rows: string[][] = [];
@@ -152,8 +153,9 @@ async function slowly(browser: Browser, url: string, id: string): Promise<void> 
   );
 }
 
-async function measure(browser: Browser, url: string, id: string): Promise<void> {
-  await slowly(browser, url, id);
+async function measure(browser: Browser, url: string, newest: ArticleSummary): Promise<void> {
+  await slowly(browser, url, newest);
+  const { id } = newest;
   const lists: Load[] = [];
   const articles: Load[] = [];
   for (let round = 0; round < LOADS; round++) {
@@ -177,6 +179,9 @@ async function measure(browser: Browser, url: string, id: string): Promise<void>
     await page.locator('.story-link').first().waitFor();
     await page.keyboard.press('j');
   }
+  const afterArticles = await heap(page);
+  const ends = await presses(page, ['G']);
+  await page.waitForTimeout(1500);
   const figures = (name: string, values: number[]) => [name, ms(median(values)), ms(at(values, 0.95))];
   console.log(
     `${table(
@@ -192,6 +197,7 @@ async function measure(browser: Browser, url: string, id: string): Promise<void>
         ),
         figures('j to its frame', moves),
         figures('o to its frame', turns),
+        figures('G to its frame', ends),
       ],
     )}\n`,
   );
@@ -201,7 +207,8 @@ async function measure(browser: Browser, url: string, id: string): Promise<void>
       [
         ['at the first page of the list', atRest.toFixed(1)],
         [`after ${PRESSES} moves`, afterMoves.toFixed(1)],
-        ['after 40 articles', (await heap(page)).toFixed(1)],
+        ['after 40 articles', afterArticles.toFixed(1)],
+        ['at the end of the list', (await heap(page)).toFixed(1)],
       ],
     ),
   );
@@ -224,7 +231,8 @@ export const bench: Bench = {
     const browser = await launch();
     try {
       const [newest] = (await library.list({ limit: 1 })).items;
-      await measure(browser, served.url, newest?.id ?? '');
+      if (!newest) throw new Error('There is nothing to measure without a story: ask for one at least.');
+      await measure(browser, served.url, newest);
     } finally {
       await browser.close();
       await served.close();

@@ -55,7 +55,7 @@ export async function firstText(browser: Browser, url: string, selector: string)
       if (found && noted.text === undefined)
         requestAnimationFrame(() => setTimeout(() => (noted.text ??= performance.now())));
       // What the server wrote is taken away once the reader has drawn it.
-      if (found && !document.getElementById('answers') && document.readyState === 'complete')
+      if (found && !document.getElementById('answers') && document.readyState !== 'loading')
         noted.ready ??= performance.now();
       if (noted.ready === undefined) requestAnimationFrame(look);
     };
