@@ -50,7 +50,11 @@ export function compare(a: Placed, b: Placed): Likeness {
   // Bulletins that follow a form have other figures each time, or tell of somebody else.
   const isForm = terms.otherNumbers > 1 || terms.rival > MOST_RIVAL;
   const least = runs >= FEWEST_RUNS && !isForm ? COPIED : COPIED_SHORT;
-  const isCopy = !isFilledIn(terms, one.occasion, other.occasion) && terms.cosine >= COPIED_TERMS && runs >= FEWEST_RUNS_SHORT && share >= least;
+  const isCopy =
+    !isFilledIn(terms, one.occasion, other.occasion) &&
+    terms.cosine >= COPIED_TERMS &&
+    runs >= FEWEST_RUNS_SHORT &&
+    share >= least;
   if (isCopy) return { isCopy, score: Math.max(0.9, share) };
   return {
     isCopy,
