@@ -104,6 +104,28 @@ describe('a document', () => {
   });
 });
 
+describe('whoever clicks before the field has searched', () => {
+  it('stays where they went', async () => {
+    const own = await sheet(browser, home);
+    await own.go('/documents');
+    await own.page.locator('.row-link').first().waitFor();
+    const path = await own.page.evaluate(async () => {
+      const field = document.querySelector<HTMLInputElement>('.filter input')!;
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+      set!.call(field, 'rivers');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      // The address is already another, and the view they leave still there, as when the browser is busy.
+      const { pathname } = document.querySelector<HTMLAnchorElement>('.row-link')!;
+      History.prototype.pushState.call(history, { depth: 1 }, '', pathname);
+      // A later timer runs after the field's own.
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return location.pathname + location.search;
+    });
+    expect(path).toBe('/document/clean-rivers-act');
+    await own.close();
+  });
+});
+
 describe('both', () => {
   it('fit a narrow window', async () => {
     const own = await sheet(browser, home, { viewport: { width: 390, height: 844 } });

@@ -17,6 +17,14 @@ describe('a headline in capitals as a sentence', () => {
     ['McDONNELL SUES OVER CHECKROBOT', 'CheckRobot was sued by McDonnell.', 'McDonnell sues over CheckRobot'],
     ['VIELE TOTE BEI BRAND IN KÖLN', 'In Köln gab es bei einem Brand viele Tote.', 'Viele Tote bei Brand in Köln'],
     ['HARVEST AID FOR AFRICA CUT, SAYS OPEC', 'The aid was cut.', 'Harvest aid for Africa cut, says OPEC'],
+    ['TALKS ON VENEZUELAN AND IRAQI DEBT', '', 'Talks on Venezuelan and Iraqi debt'],
+    [
+      'VELLE CENTRAL BANK SEES GROWTH',
+      "The Reserve Bank's figures for Velle are out.",
+      'Velle central bank sees growth',
+    ],
+    ['RESERVE BANK SEES GROWTH', 'The Reserve Bank said growth goes on.', 'Reserve Bank sees growth'],
+    ['LOAN TO BANK OF VELLE', 'The Bank of Velle borrows.', 'Loan to Bank of Velle'],
   ])('%s', (headline, text, sentence) => {
     expect(headlineCase(headline, text)).toBe(sentence);
   });

@@ -23,6 +23,17 @@ const longest = 500;
 /** Characters of the text: names stand at the beginning of news. */
 const evidence = 20_000;
 
+/** What bodies are called: a part of a name beside the words of that name, and a common word elsewhere. */
+const bodies = new Set(
+  `agency army association authority bank board bureau cabinet central commission committee company congress council court
+  department exchange federation force fund government group house industry institute market minister ministry national office
+  organization parliament party police president secretary senate service society state states treasury trust union
+  university`.split(/\s+/),
+);
+
+/** What adjectives of peoples end with: "Venezuelan", "Japanese", "Iraqi". */
+const ofPeople = ['ese', 'ish', 'ian', 'an', 'n', 'i', 's'];
+
 /** What a word of the evidence looks like inside a sentence. */
 type Shape = 'lower' | 'capital' | 'upper' | 'mixed';
 
@@ -35,7 +46,8 @@ type Shape = 'lower' | 'capital' | 'upper' | 'mixed';
  */
 export function headlineCase(headline: string, text = '', language?: string): string {
   if (headline.length > longest || !isInCapitals(headline)) return headline;
-  const known = shapesIn(text.slice(0, evidence));
+  const source = text.slice(0, evidence);
+  const known = shapesIn(source);
   const names = capitalNames(language);
   let first = true;
   const sentence = headline.replace(
@@ -47,7 +59,13 @@ export function headlineCase(headline: string, text = '', language?: string): st
       return word
         .split(/(?<=-)/u)
         .map((part, n) =>
-          cased(part, begins && n === 0, known, names, isDated(headline.slice(Math.max(0, at - 12), at))),
+          cased(part, {
+            begins: begins && n === 0,
+            isPartOfName: bodies.has(part.toLowerCase()) ? isNamed(headline, at, part.length, source) : true,
+            isDated: isDated(headline.slice(Math.max(0, at - 12), at)),
+            known,
+            names,
+          }),
         )
         .join('');
     },
@@ -73,22 +91,43 @@ function isInCapitals(headline: string): boolean {
 const isDated = (before: string): boolean =>
   /\b(?:IN|OF|SINCE|UNTIL|BY|FROM|THROUGH|LATE|EARLY|MID-?)\s*$/u.test(before);
 
-function cased(
-  part: string,
-  begins: boolean,
-  known: ReadonlyMap<string, string>,
-  names: ReadonlySet<string>,
-  dated: boolean,
-): string {
+/** Whether the text writes the word with a capital beside the same word that it stands beside in the headline. */
+function isNamed(headline: string, at: number, length: number, text: string): boolean {
+  const word = capitalised(headline.slice(at, at + length));
+  const before = /([\p{L}.]+) $/u.exec(headline.slice(0, at))?.[1];
+  const after = /^ (?:OF )?([\p{L}.]+)/u.exec(headline.slice(at + length));
+  const pairs = [
+    before && `${capitalised(before)} ${word}`,
+    after?.[1] && `${word}${after[0].toLowerCase().slice(0, -after[1].length)}${capitalised(after[1])}`,
+  ];
+  return pairs.some((pair) => pair && text.includes(pair));
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+
+interface Place {
+  /** Whether the word begins a sentence. */
+  begins: boolean;
+  /** False where what a body is called stands apart from the words of its name. */
+  isPartOfName: boolean;
+  /** Whether a month may stand here. */
+  isDated: boolean;
+  /** How the text writes words. */
+  known: ReadonlyMap<string, string>;
+  /** Countries, months and days. */
+  names: ReadonlySet<string>;
+}
+
+function cased(part: string, { begins, isPartOfName, isDated, known, names }: Place): string {
   const word = part.replace(/-$/u, '');
   const lower = sameLength(word, (text) => text.toLowerCase());
   const capital = sameLength(lower, (text) => text.replace(/^\P{L}*\p{L}/u, (letter) => letter.toUpperCase()));
   const rest = part.slice(word.length);
   const bare = lower.replace(/['’]s$|\.$/u, '');
-  if (names.has(bare) || companyForms.has(bare) || (dated && (bare === 'may' || bare === 'march')))
+  if (names.has(bare) || companyForms.has(bare) || (isDated && (bare === 'may' || bare === 'march')))
     return capital + rest;
   if (acronyms.has(bare)) return part;
-  const written = known.get(bare);
+  const written = isPartOfName ? known.get(bare) : lower;
   if (written !== undefined) {
     const form = written + lower.slice(bare.length);
     return (begins && form === lower ? capital : form) + rest;
@@ -96,7 +135,7 @@ function cased(
   // "U.S.", "MD-11S", "AT&T" and the like are no words.
   if (/[\p{N}&]|\p{L}\.\p{L}/u.test(word))
     return /^\p{N}+(?:ST|ND|RD|TH)$|^\p{N}{4}S$/u.test(word) ? lower + rest : part;
-  if (names.has(bare.replace(/(?:ese|ish|ian|an|n|i|s)$/u, ''))) return capital + rest;
+  if (ofPeople.some((end) => bare.endsWith(end) && names.has(bare.slice(0, -end.length)))) return capital + rest;
   if (!shortWords.has(bare) && (bare.length <= 3 || !/[aeiouyà-ÿ]/u.test(bare)) && /^[a-z]+$/u.test(bare)) return part;
   return (begins ? capital : lower) + rest;
 }

@@ -31,7 +31,9 @@ export function useTyped(shown: string, search: (text: string) => void) {
     type(value: string) {
       setText(value);
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => now(value), PAUSE);
+      const { href } = location;
+      // Whoever goes elsewhere in the pause is not taken back, not even before the view they left has gone.
+      timer.current = setTimeout(() => location.href === href && now(value), PAUSE);
     },
   };
 }

@@ -19,7 +19,7 @@ export const article: typeof articleMessages = {
   by: 'Von',
   firstSeen: 'zuerst gesehen',
   updated: 'aktualisiert',
-  minutes: (count) => `${number(count)} Min.`,
+  minutes: (count) => `${number(count)} Min. Lesezeit`,
   from: (host) => `von ${host}`,
   showPicture: 'Bild zeigen',
   openVideo: 'Film öffnen',

@@ -24,7 +24,7 @@ export const list: typeof listMessages = {
   wholeStory: 'Das ganze Thema',
   save: 'Merken',
   saveStory: (title) => `Merken: ${title}`,
-  minutes: (count) => `${number(count)} Min.`,
+  minutes: (count) => `${number(count)} Min. Lesezeit`,
   outlets: (count) => counted(count, 'Medium', 'Medien'),
   articles: (count) => counted(count, 'Artikel', 'Artikel'),
   unreadBehind: (count) => `${number(count)} ungelesen`,

@@ -22,7 +22,7 @@ export const articleMessages = area('article', {
   by: 'By',
   firstSeen: 'first seen',
   updated: 'updated',
-  minutes: (count: number) => `${number(count)} min`,
+  minutes: (count: number) => `${number(count)} min read`,
   from: (host: string) => `from ${host}`,
   showPicture: 'Show the picture',
   openVideo: 'Open the film',

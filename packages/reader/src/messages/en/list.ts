@@ -26,7 +26,7 @@ export const listMessages = area('list', {
   wholeStory: 'The whole story',
   save: 'Save',
   saveStory: (title: string) => `Save ${title}`,
-  minutes: (count: number) => `${number(count)} min`,
+  minutes: (count: number) => `${number(count)} min read`,
   /** What a row says of the articles behind it. */
   outlets: (count: number) => counted(count, 'outlet', 'outlets'),
   articles: (count: number) => counted(count, 'article', 'articles'),
