@@ -50,6 +50,22 @@ describe('states', () => {
     expect(client.getQueryData(keys.list('is:unread'))).toBeUndefined();
   });
 
+  it('are what a list says that is asked for before the library has kept them', async () => {
+    const { actions, library, client, show } = await filled();
+    const { mark } = library;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    library.mark = async (...args) => {
+      await promise;
+      return mark.apply(library, args);
+    };
+    const done = actions.toggle('a', 'read');
+    const shown = show({ name: 'list', query: 'is:unread' });
+    // Whatever does not wait for the act has been done by then.
+    setImmediate(resolve);
+    await Promise.all([done, shown]);
+    expect(loadedStories(client, 'is:unread').map(({ id }) => id)).toEqual(['c', 'b']);
+  });
+
   it('are undone in turn, the last first, and not said to be undone where that fails', async () => {
     const { actions, library, said } = await filled();
     await actions.toggle('a', 'saved');

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/
 import { keys } from './keys.js';
 import { FIRST_PAGE, type ListPage, MOST_PAGES, outlineKey, pageBeside, topOf } from './list-window.js';
 import { PAGE } from './page.js';
+import { actsDone } from './pending-acts.js';
 
 /** A library and what is cached of it. */
 export interface Source {
@@ -50,6 +51,7 @@ const optionsOf = (query: string, { after, until }: ListPage): ListOptions => ({
 
 /** Asks for a page; the first one begins the list. */
 export async function fetchPage({ library, client }: Source, query: string, page: ListPage) {
+  await actsDone(client);
   const found = await library.list(optionsOf(query, page));
   if (page.number === 0 && page.until === undefined) client.setQueryData(keys.top(query), found);
   return found;
