@@ -29,7 +29,7 @@ async function start(): Promise<Browser> {
 let running: Promise<Browser> | undefined;
 
 /**
- * The one Chromium of all test files, which run after each other and share their modules; another one where it has ended.
+ * The one Chromium of all test files that a worker runs, which share their modules; another one where it has ended.
  * Nobody closes it: Playwright ends it with the process of the tests. What a file opens in it, the file closes.
  */
 export async function launch(): Promise<Browser> {

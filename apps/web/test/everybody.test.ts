@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
-import { contrastFaults, faults, overflow } from './faults.js';
+import { faultsInThemes, overflow } from './faults.js';
 import { rss, type Site, site } from './feeds.js';
 import { type Sheet, sheet, until } from './harness.js';
-import { harbour } from './stories.js';
+import { arabic, harbour } from './stories.js';
 import { type World, world } from './world.js';
 
 let browser: Browser;
@@ -17,11 +17,13 @@ let own: Sheet;
 beforeAll(async () => {
   browser = await launch();
   home = await world();
-  papers = await site({ '/harbour': rss('Harbour Post', harbour) });
+  papers = await site({ '/harbour': rss('Harbour Post', harbour), '/arabic': rss('صحيفة المرفأ', arabic) });
   await home.library.add(`${papers.url}/harbour`, { folder: 'Cities' });
+  await home.library.add(`${papers.url}/arabic`);
   await home.library.saveSearch('Trams', 'tram');
   await until(async () => (await home.library.info()).unreadings, 0);
   const [tram] = (await home.library.list({ query: 'tram' })).items;
+  const [spoken] = (await home.library.list({ query: 'voice:minister OR voice:spokesman OR voice:president' })).items;
   const [voice] = (await home.library.voices({ limit: 1 })).items;
   const [document] = (await home.library.documents({ limit: 1 })).items;
   const path = (view: string, id: string | undefined) => `/${view}/${encodeURIComponent(id ?? '')}`;
@@ -30,7 +32,8 @@ beforeAll(async () => {
     { path: '/all', there: '.story' },
     { path: '/saved', there: '.state' },
     { path: '/search?q=zzzz', there: '.query-help' },
-    { path: path('article', tram?.id), there: '.text p[id^=block-]' },
+    { path: path('article', tram?.id), there: '.text table' },
+    { path: path('article', spoken?.id), there: '.text p[id^=block-]' },
     { path: path('story', tram?.id), there: '.story-page' },
     { path: path('changes', tram?.id), there: 'h1, .state' },
     { path: '/voices', there: '.voice-row' },
@@ -64,28 +67,95 @@ const speak = (language: string) =>
     language,
   );
 
+/** Roles with names, with how deep they stand. */
+type AccessibilityTree = { depth: number; node: string }[];
+
+/** What Chromium tells assistive technology, in its order. */
+async function accessibilityTree(page: Page): Promise<AccessibilityTree> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = (id: string, depth: number): AccessibilityTree => {
+    const { ignored, role, name, childIds = [] } = byId.get(id)!;
+    const own = ignored ? [] : [{ depth, node: `${role?.value} ${name?.value ?? ''}`.trim() }];
+    return [...own, ...childIds.flatMap((child) => walk(child, depth + 1))];
+  };
+  return walk(nodes[0]!.nodeId, 0);
+}
+
+/** What stands in the first node that begins with some words. */
+function within(tree: AccessibilityTree, start: string): string[] {
+  const at = tree.findIndex(({ node }) => node.startsWith(start));
+  const end = tree.findIndex(({ depth }, index) => index > at && depth <= tree[at]!.depth);
+  return tree.slice(at + 1, end < 0 ? undefined : end).map(({ node }) => node);
+}
+
+function inOrder(tree: string[], ...parts: RegExp[]): void {
+  const at = parts.map((part) => tree.findIndex((node) => part.test(node)));
+  expect(at, parts.join(' ')).not.toContain(-1);
+  expect(at).toEqual(at.toSorted((a, b) => a - b));
+}
+
+/** What is found in a view, which is opened once for all of it. */
+interface Found {
+  /** By width, what axe finds wrong, and pixels by which the page is wider than the window. */
+  faults: Record<string, string[]>;
+  tooWide: Record<string, number>;
+  tree: AccessibilityTree;
+}
+
+const AXE_WIDTHS = [1440, 820, 390];
+/** The first is a window of 1280 at 400 %. */
+const WIDTHS = [320, 768, 1280];
+let found: Map<string, Found>;
+
 describe('every view', () => {
-  it('has nothing that axe finds wrong, in any theme and width', async () => {
+  beforeAll(async () => {
+    found = new Map();
     await each(async (page, path) => {
-      for (const width of [1440, 820, 390]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await faults(page), `${path} ${width}`).toEqual([]);
-        // Themes differ in colours alone.
-        for (const theme of ['dark', 'sepia']) {
-          await page.evaluate((chosen) => {
-            document.documentElement.dataset.theme = chosen;
-          }, theme);
-          expect(await contrastFaults(page), `${path} ${width} ${theme}`).toEqual([]);
-        }
-        await page.evaluate(() => delete document.documentElement.dataset.theme);
+      const view: Found = { faults: {}, tooWide: {}, tree: await accessibilityTree(page) };
+      for (const width of [...AXE_WIDTHS, ...WIDTHS]) {
+        await own.resize(width, width === 320 ? 640 : 900);
+        view.tooWide[width] = await overflow(page);
+        if (AXE_WIDTHS.includes(width)) view.faults[width] = await faultsInThemes(page);
       }
+      await own.resize(1440, 900);
+      found.set(path, view);
     });
   });
 
-  it('fits in 320 pixels, and so a window of 1280 at 400 %', async () => {
-    await own.page.setViewportSize({ width: 320, height: 640 });
-    await each(async (page, path) => expect(await overflow(page), path).toBeLessThanOrEqual(0));
-    await own.page.setViewportSize({ width: 1440, height: 900 });
+  /** One figure of all views, by path. */
+  const all = <T>(of: (view: Found) => T) => Object.fromEntries([...found].map(([path, view]) => [path, of(view)]));
+
+  it('has nothing that axe finds wrong, in any theme and width', () => {
+    const none = Object.fromEntries(AXE_WIDTHS.map((width) => [width, []]));
+    expect(found.size).toBe(views.length);
+    expect(all(({ faults }) => faults)).toEqual(all(() => none));
+  });
+
+  it('fits in 320 pixels, and in every wider window', () => {
+    for (const [path, { tooWide }] of found)
+      for (const width of [...AXE_WIDTHS, ...WIDTHS]) expect(tooWide[width], `${path} ${width}`).toBeLessThanOrEqual(0);
+  });
+
+  it('has landmarks in their order, and a name for all that can be pressed', () => {
+    for (const [path, { tree }] of found) {
+      const nodes = tree.map(({ node }) => node);
+      inOrder(
+        nodes,
+        /^link Skip to the news/,
+        /^banner/,
+        /^searchbox Search the library/,
+        /^navigation Sections/,
+        /^main/,
+      );
+      const nameless = nodes.filter((node) =>
+        /^(?:link|button|searchbox|textbox|checkbox|radio|img|dialog)$/.test(node),
+      );
+      expect(nameless, path).toEqual([]);
+      expect(nodes.filter((node) => /^heading /.test(node)).length, path).toBeGreaterThan(0);
+    }
   });
 
   it('is there in German, with its language on the root', async () => {
@@ -102,14 +172,13 @@ describe('every view', () => {
   it('runs from right to left where the language does', async () => {
     await own.go('/all');
     await speak('ar-XB');
-    for (const width of [1440, 390]) {
-      await own.page.setViewportSize({ width, height: 900 });
-      await each(async (page, path) => {
-        expect(await page.locator('html').getAttribute('dir'), path).toBe('rtl');
+    await each(async (page, path) => {
+      expect(await page.locator('html').getAttribute('dir'), path).toBe('rtl');
+      for (const width of [390, 1440]) {
+        await own.resize(width, 900);
         expect(await overflow(page), `${path} ${width}`).toBeLessThanOrEqual(0);
-      });
-    }
-    await own.page.setViewportSize({ width: 1440, height: 900 });
+      }
+    });
     const [name, help] = await Promise.all(
       ['.wordmark', '.tool-help'].map((part) => own.page.locator(part).first().boundingBox()),
     );
@@ -131,53 +200,7 @@ describe('every view', () => {
   });
 });
 
-/** What Chromium tells assistive technology, in its order: roles with names, with how deep they stand. */
-async function accessibilityTree(page: Page): Promise<{ depth: number; node: string }[]> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const walk = (id: string, depth: number): { depth: number; node: string }[] => {
-    const { ignored, role, name, childIds = [] } = byId.get(id)!;
-    const own = ignored ? [] : [{ depth, node: `${role?.value} ${name?.value ?? ''}`.trim() }];
-    return [...own, ...childIds.flatMap((child) => walk(child, depth + 1))];
-  };
-  return walk(nodes[0]!.nodeId, 0);
-}
-
-/** What stands in the first node that begins with some words. */
-function within(tree: { depth: number; node: string }[], start: string): string[] {
-  const at = tree.findIndex(({ node }) => node.startsWith(start));
-  const end = tree.findIndex(({ depth }, index) => index > at && depth <= tree[at]!.depth);
-  return tree.slice(at + 1, end < 0 ? undefined : end).map(({ node }) => node);
-}
-
 describe('the accessibility tree', () => {
-  const inOrder = (tree: string[], ...parts: RegExp[]) => {
-    const at = parts.map((part) => tree.findIndex((node) => part.test(node)));
-    expect(at, parts.join(' ')).not.toContain(-1);
-    expect(at).toEqual(at.toSorted((a, b) => a - b));
-  };
-
-  it('has the landmarks of every view in their order, and a name for all that can be pressed', async () => {
-    await each(async (page, path) => {
-      const tree = (await accessibilityTree(page)).map(({ node }) => node);
-      inOrder(
-        tree,
-        /^link Skip to the news/,
-        /^banner/,
-        /^searchbox Search the library/,
-        /^navigation Sections/,
-        /^main/,
-      );
-      const nameless = tree.filter((node) =>
-        /^(?:link|button|searchbox|textbox|checkbox|radio|img|dialog)$/.test(node),
-      );
-      expect(nameless, path).toEqual([]);
-      expect(tree.filter((node) => /^heading /.test(node)).length, path).toBeGreaterThan(0);
-    });
-  });
-
   it('says what was done, once, in a live region', async () => {
     await own.go('/all');
     await own.page.locator('.story-save').first().click();

@@ -21,7 +21,7 @@ export async function faults(page: Page): Promise<string[]> {
 }
 
 /** What axe-core finds of too little contrast. The page has been looked at before. */
-export const contrastFaults = (page: Page): Promise<string[]> =>
+const contrastFaults = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await checker.run(document, {
@@ -30,6 +30,19 @@ export const contrastFaults = (page: Page): Promise<string[]> =>
     });
     return violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`));
   });
+
+/** What axe-core finds wrong in any theme, after the theme. They differ in colours alone. */
+export async function faultsInThemes(page: Page): Promise<string[]> {
+  const found = await faults(page);
+  for (const theme of ['dark', 'sepia']) {
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset.theme = chosen;
+    }, theme);
+    found.push(...(await contrastFaults(page)).map((fault) => `${theme}: ${fault}`));
+  }
+  await page.evaluate(() => delete document.documentElement.dataset.theme);
+  return found;
+}
 
 /** Pixels by which the page is wider than the window. */
 export const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

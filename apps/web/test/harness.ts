@@ -25,6 +25,8 @@ export interface Sheet {
   /** Loads the page anew. */
   reload(): Promise<void>;
   keys(...keys: string[]): Promise<void>;
+  /** Gives the window another size, and waits until the page has settled in it. */
+  resize(width: number, height: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,12 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
         await page.evaluate(idle);
         await page.keyboard.press(key);
       }
+    },
+    async resize(width, height) {
+      await page.setViewportSize({ width, height });
+      // What listens to the width is told in a frame, and drawn again right after it.
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      await page.evaluate(idle);
     },
     async close() {
       // Nothing was asked of the world, nothing broke the policy, nothing was thrown.
