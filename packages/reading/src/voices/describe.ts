@@ -121,7 +121,10 @@ function beforeComma(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange 
     let first = token;
     while (owner && first > least && isCapital(doc, first - 1)) first--;
     if (owner && first > least && words.articles.has(doc.lower[first - 1]!)) continue;
-    if (roleAt(doc, headOf(doc, { first, last }, words), words)) return trimmed(doc, { first, last }, words);
+    const head = headOf(doc, { first, last }, words);
+    // "To press the moderators, NAME said": several are not one.
+    if (words.plural.test(doc.lower[head]!)) return undefined;
+    if (roleAt(doc, head, words)) return trimmed(doc, { first, last }, words);
   }
   return undefined;
 }

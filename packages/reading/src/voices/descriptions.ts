@@ -164,7 +164,15 @@ export class Descriptions {
     const several = this.words.plural.test(head) || phrase.some((word) => this.words.groups.has(word));
     const capitals =
       !this.words.nounCapitals && own.last - own.first > 1 && this.isAllCapital(own) && !office && !several;
-    const acronym = own.last - own.first === 1 && (flags[own.first]! & F.ALL_CAPITALS) !== 0;
+    // "according to Gallup": one word with a capital that no sentence begins with is a name, and of a person it would be known.
+    const acronym =
+      own.last - own.first === 1 &&
+      (flags[own.first]! & F.ALL_CAPITALS ||
+        (!this.words.nounCapitals &&
+          !office &&
+          !several &&
+          this.isAllCapital(own) &&
+          !(flags[own.first]! & F.SENTENCE_START)));
     return company || ((capitals || acronym) && !this.isHeadline(own)) ? 'body' : kind;
   }
 
@@ -184,7 +192,19 @@ export class Descriptions {
     while (end < last && this.isAllCapital({ first: end, last: end + 1 })) end++;
     const closed = end === last || this.words.afterName.has(this.doc.lower[end]!) || this.doc.lower[end] === ',';
     const own = { first, last: end };
-    return closed && this.isName(own) ? own : undefined;
+    return closed && this.isName(own) ? own : this.behindOffice({ first, last });
+  }
+
+  /** "former president Bill Hall": the given name and the surname that close a phrase behind an office. */
+  private behindOffice({ first, last }: TokenRange): TokenRange | undefined {
+    // "a lawyer for singer Nadia Hall" is the lawyer.
+    if (this.doc.lower.slice(first, last).some((word) => this.words.prepositions.has(word))) return undefined;
+    for (const start of [last - 3, last - 2]) {
+      const own = { first: start, last };
+      const given = start > first && this.words.names.givenNames.has(this.doc.lower[start]!);
+      if (given && isRole(this.doc.lower[start - 1]!, this.words.names) && this.isName(own)) return own;
+    }
+    return undefined;
   }
 
   /** "the deputy chief", but "The New York Times". */

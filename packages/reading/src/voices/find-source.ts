@@ -1,8 +1,20 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
 import { kindOf } from '../statements/kind.js';
 import { type Doc, flags as F, rangeOf, spanOf, type TokenRange } from '../text/index.js';
-import type { Cast } from './cast.js';
+import type { Cast, NameMention } from './cast.js';
 import type { VoiceWords } from './voice-words.js';
+
+const DASH = /^(?:[—–―-]|--)$/;
+
+/** So many tokens may stand before the subject of a sentence: "The United States auto maker Chrysler". */
+const SUBJECT = 5;
+/** So many tokens may stand between "by" and the end of a name's titles. */
+const BY = 5;
+/** So many tokens may stand between a verb of quoting and "as saying". */
+const RELAYED = 24;
+
+const isBracket = ({ flags, lower }: Doc, token: number) =>
+  (flags[token]! & F.PUNCTUATION) !== 0 && /^[>)\]]$/.test(lower[token]!);
 
 /**
  * The source of a statement that has a cue and none: the name or pronoun right before the cue ("<Phoenix Oil> said"), right
@@ -32,49 +44,178 @@ export function findSource(
     const behind = outside.find((mention) => mention.first === from);
     if (behind) return [spanOf(doc, behind.first, behind.last)];
   }
-  if (!words.participle.test(doc.lower[first]!)) return undefined;
-  const subject = outside.find(({ first: from, last: to }) => {
-    const next = doc.lower[to] ?? '';
-    return from - sentence.first <= SUBJECT && to <= first && (next === ',' || words.isFiniteVerb(next));
-  });
-  return subject ? [spanOf(doc, subject.first, subject.last)] : undefined;
+  // "Promising that ..., Berg said": the subject comes behind what is promised.
+  if (first === sentence.first && words.participle.test(doc.lower[first]!)) {
+    const end = rangeOf(doc, content.at(-1)!).last;
+    const from = doc.lower[end] === ',' ? end + 1 : end;
+    const behind = outside.find((mention) => mention.first >= from && mention.first - from <= BY);
+    return behind && words.isFiniteVerb(doc.lower[behind.last] ?? '')
+      ? [spanOf(doc, behind.first, behind.last)]
+      : undefined;
+  }
+  return mainSubject(doc, { first, last: first + 1 }, outside, words);
 }
 
-/** So many tokens may stand before the subject of a sentence: "The United States auto maker Chrysler". */
-const SUBJECT = 5;
+/** The subject of the sentence, where the cue is a participle. */
+function mainSubject(
+  doc: Doc,
+  cue: TokenRange,
+  named: readonly NameMention[],
+  words: VoiceWords,
+): TextSpan[] | undefined {
+  if (!words.participle.test(doc.lower[cue.first]!)) return undefined;
+  const sentence = doc.sentences[doc.sentence[cue.first]!]!;
+  const subject = named.find(({ first, last }) => {
+    // "Senator Berg (R-Ohio) weighed in"
+    let end = last;
+    if (doc.lower[end] === '(') while (end < cue.first && doc.lower[end++] !== ')');
+    const next = doc.lower[end] ?? '';
+    // "VELM, Ohio — Senator Berg": what stands before a dash is where the story was written.
+    const apart = next === ',' && doc.lower.slice(end, end + SUBJECT).some((word) => DASH.test(word));
+    return (
+      first - sentence.first <= SUBJECT && end <= cue.first && !apart && (next === ',' || words.isFiniteVerb(next))
+    );
+  });
+  return subject && [spanOf(doc, subject.first, subject.last)];
+}
 
-const isBracket = ({ flags, lower }: Doc, token: number) =>
-  (flags[token]! & F.PUNCTUATION) !== 0 && /^[>)\]]$/.test(lower[token]!);
+/** "Berg told the Post: “...”": who told, where the words taken for the source are those of who was told. */
+function tellingSubject(
+  doc: Doc,
+  { cue, source }: Statement<TextSpan>,
+  cast: Cast,
+  words: VoiceWords,
+): TextSpan[] | undefined {
+  const own = source?.[0];
+  if (!own || !cue?.[0] || own.start > cue[0].start) return undefined;
+  const { first } = rangeOf(doc, own);
+  const verb = rangeOf(doc, cue[0]).first;
+  const sentence = doc.sentences[doc.sentence[first]!]!;
+  if (words.toSomebody.has(doc.lower[first - 1] ?? '') && doc.sentence[verb] === doc.sentence[first]) {
+    const teller = cast
+      .mentionsIn({ first: sentence.first, last: first - 1 })
+      .find((mention) => mention.last === first - 1);
+    if (teller) return [spanOf(doc, teller.first, teller.last)];
+    return words.subjects.has(doc.lower[first - 2] ?? '') ? [spanOf(doc, first - 2, first - 1)] : [];
+  }
+  return undefined;
+}
+
+/**
+ * "Berg resigned in a letter to the board stating that": what a participle says is said by the subject of the sentence, where the
+ * words taken for its source are to whom something goes.
+ */
+function addressed(
+  doc: Doc,
+  { cue, source }: Statement<TextSpan>,
+  cast: Cast,
+  words: VoiceWords,
+): TextSpan[] | undefined {
+  const own = source?.[0];
+  if (!own || !cue?.[0]) return undefined;
+  const { first, last } = rangeOf(doc, own);
+  const verb = rangeOf(doc, cue[0]);
+  if (last !== verb.first || !words.addressing.has(doc.lower[first - 1] ?? '')) return undefined;
+  const { first: start } = doc.sentences[doc.sentence[verb.first]!]!;
+  return mainSubject(doc, verb, cast.mentionsIn({ first: start, last: verb.first }), words);
+}
+
+/** "China, the ally of the regime, said": the name that opens a sentence, where the words taken for the source stand beside it. */
+function apposed(doc: Doc, source: TextSpan, cue: TextSpan, cast: Cast, words: VoiceWords): TextSpan[] | undefined {
+  const { first, last } = rangeOf(doc, source);
+  if (doc.lower[last] !== ',' || rangeOf(doc, cue).first !== last + 1) return undefined;
+  const sentence = doc.sentences[doc.sentence[first]!]!;
+  const opening = cast.mentions[cast.from(sentence.first)];
+  if (!opening || opening.last >= first || opening.first - sentence.first > 1 || doc.lower[opening.last] !== ',')
+    return undefined;
+  if (opening.first > sentence.first && words.prepositions.has(doc.lower[sentence.first]!)) return undefined;
+  for (let token = opening.last + 1; token < first; token++) {
+    if (doc.flags[token]! & F.CLITIC) continue;
+    if (doc.lower[token] === ',' || words.isFiniteVerb(doc.lower[token]!)) return undefined;
+  }
+  return [spanOf(doc, opening.first, opening.last)];
+}
+
+/**
+ * Who speaks where the words taken for the source mean nobody: the subject of the sentence, "Berg spoke of the aide who left, calling it
+ * an outrage", or the name that they stand beside.
+ */
+export function otherSource(
+  doc: Doc,
+  { cue, source }: Statement<TextSpan>,
+  cast: Cast,
+  words: VoiceWords,
+): TextSpan[] | undefined {
+  const own = source?.[0];
+  if (!own || !cue?.[0]) return undefined;
+  const verb = rangeOf(doc, cue[0]);
+  if (!words.relatives.has(doc.lower[rangeOf(doc, own).first]!)) return apposed(doc, own, cue[0], cast, words);
+  if (doc.lower[verb.first - 1] !== ',') return undefined;
+  const { first: start } = doc.sentences[doc.sentence[verb.first]!]!;
+  return mainSubject(doc, verb, cast.mentionsIn({ first: start, last: verb.first }), words);
+}
 
 /**
  * "The Velm Post quoted NAME, who leads the union, as saying" and "She shared a post by NAME:": whose words somebody passes on.
  */
 function relayedSpeaker(doc: Doc, { first }: TokenRange, cast: Cast, words: VoiceWords): TextSpan[] | undefined {
-  const quoted = words.asSaying.has(doc.lower[first]!);
+  const quoted = words.asSaying.has(doc.lower[first]!) || words.asSaying.has(doc.lower[first - 1] ?? '');
   const marked = (doc.flags[first]! & F.PUNCTUATION) !== 0;
   if (!quoted && !marked) return undefined;
   const sentence = doc.sentences[doc.sentence[first]!]!;
   let verb = first - 1;
   while (verb > sentence.first && first - verb < RELAYED && !words.relaying.has(doc.lower[verb]!)) verb--;
   if (!words.relaying.has(doc.lower[verb]!)) return undefined;
+  // "NAME was quoted by the Post as saying"
+  if (quoted && words.passives.has(doc.lower[verb - 1] ?? '')) {
+    const before = cast.mentionsIn({ first: sentence.first, last: verb - 1 }).find(({ last }) => last === verb - 1);
+    return before && [spanOf(doc, before.first, before.last)];
+  }
   const named = cast.mentionsIn({ first: verb + 1, last: first }).filter(({ name }) => name.kind === 'person');
   const mention = quoted ? named[0] : named.find(({ first: from }) => words.authors.has(doc.lower[from - 1] ?? ''));
   return mention && [spanOf(doc, mention.first, mention.last)];
 }
 
-/** So many tokens may stand between a verb of quoting and "as saying". */
-const RELAYED = 24;
+/** "Marsh was told": whether the subject of a cue, given by its words, only hears what is said. */
+export function hearsOnly(cue: readonly string[], words: VoiceWords): boolean {
+  return words.hearing.has(cue.at(-1) ?? '') && cue.slice(0, -1).some((word) => words.passives.has(word));
+}
+
+/**
+ * "Marsh was told by NAME that" and "NAME was quoted as saying by the Post": who speaks in a passive. Empty where the text
+ * tells only who heard it, undefined where the cue is no such passive.
+ */
+function passiveSpeaker(doc: Doc, cue: readonly TextSpan[], cast: Cast, words: VoiceWords): TextSpan[] | undefined {
+  const { first } = rangeOf(doc, cue[0]!);
+  const { last } = rangeOf(doc, cue.at(-1)!);
+  let passive = first;
+  while (passive < last && !words.passives.has(doc.lower[passive]!)) passive++;
+  if (passive + 1 >= last) return undefined;
+  if (hearsOnly(doc.lower.slice(first, last), words)) {
+    if (!words.authors.has(doc.lower[last] ?? '')) return [];
+    const named = cast.mentions[cast.from(last + 1)];
+    return named && named.first - last <= BY ? [spanOf(doc, named.first, named.last)] : [];
+  }
+  if (!doc.lower.slice(passive + 1, last).some((word) => words.asSaying.has(word))) return undefined;
+  const end = doc.lower[first - 1] === ',' ? first - 1 : first;
+  const named = cast
+    .mentionsIn({ first: Math.max(0, end - RELAYED), last: end })
+    .find((mention) => mention.last === end);
+  return named && [spanOf(doc, named.first, named.last)];
+}
 
 /** "..., he recalls NAME telling him": behind its cue the one who said it, whoever remembers. */
-export function recalledSpeaker(
+function recalledSpeaker(
   doc: Doc,
   { cue }: Statement<TextSpan>,
   cast: Cast,
   words: VoiceWords,
 ): TextSpan[] | undefined {
   const own = cue?.at(-1);
-  if (!own) return undefined;
+  if (!cue || !own) return undefined;
   const { first, last } = rangeOf(doc, own);
+  const passive = passiveSpeaker(doc, cue, cast, words);
+  if (passive) return passive;
   const relayed = relayedSpeaker(doc, { first, last }, cast, words);
   if (relayed) return relayed;
   const named = cast.mentions[cast.from(last)];
@@ -99,4 +240,18 @@ export function cutSubject(doc: Doc, statement: Statement<TextSpan>, cast: Cast)
     doc,
     statement.content.map((piece) => rangeOf(doc, piece)),
   );
+}
+
+/** Who speaks where that is another one than the words taken for the source: undefined where it is these. */
+export function behindSource(
+  doc: Doc,
+  statement: Statement<TextSpan>,
+  cast: Cast,
+  words: VoiceWords,
+): TextSpan[] | undefined {
+  for (const find of [recalledSpeaker, addressed, tellingSubject]) {
+    const found = find(doc, statement, cast, words);
+    if (found) return found;
+  }
+  return undefined;
 }

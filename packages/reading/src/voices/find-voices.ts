@@ -2,7 +2,8 @@ import type { Name, Statement, TextSpan, Voice } from '@dateline/core/reading';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
 import { type Doc, inOrder, rangeOf, tokenAt } from '../text/index.js';
 import { Cast, type Member } from './cast.js';
-import { cutSubject, findSource, recalledSpeaker } from './find-source.js';
+import { behindSource, cutSubject, findSource, hearsOnly, otherSource } from './find-source.js';
+import { mergedVoices } from './merge.js';
 import { Resolver } from './resolve.js';
 import { type Choice, Salience } from './salience.js';
 import { cueWordsOf, saysSomething } from './says.js';
@@ -57,14 +58,19 @@ export function findVoices(
     const source = statement.source ?? findSource(doc, statement, cast, words);
     if (source && !statement.source) statement.source = source;
     const start = tokenAt(doc, source?.[0]?.start ?? statement.content[0]!.start);
-    const recalled = recalledSpeaker(doc, statement, cast, words);
+    const recalled = behindSource(doc, statement, cast, words);
     salience.passOver(statement.kind === 'direct' ? rangeOf(doc, statement.content[0]!) : undefined);
     let choices = source ? resolver.resolve(recalled ?? nearest(source, statement.cue)) : [];
+    if (source && !choices.some(shown)) {
+      const other = otherSource(doc, statement, cast, words);
+      if (other) choices = resolver.resolve(other);
+    }
     if (!source && before && statement.kind === 'direct' && goesOn(doc, before.statement, statement)) {
       choices = before.choices.map(({ member, confidence }) => ({ member, confidence: Math.min(confidence, GOES_ON) }));
     }
     const cue = cueWordsOf(doc, statement);
-    if (choices.length > 0) {
+    // Behind "Marsh was told by Hall" the story goes on with Marsh.
+    if (choices.length > 0 && !hearsOnly(cue, words)) {
       const asked = cue.some((word) => words.asking.has(word));
       for (const { member } of choices) salience.spoke(member, start, asked);
     }
@@ -74,7 +80,7 @@ export function findVoices(
     spoken.push(statement.act === 'speech' ? choices.filter(shown) : choices);
     before = { choices, statement };
   }
-  return number(cast, statements, spoken);
+  return number(cast, statements, spoken, words);
 }
 
 /** Of the pieces of a source the one by its cue: "the source said Chiles told Baker". */
@@ -117,16 +123,24 @@ function number(
   cast: Cast,
   statements: readonly Statement<TextSpan>[],
   spoken: readonly (readonly Choice[])[],
+  words: VoiceWords,
 ): Voice<TextSpan>[] {
   const speaking = new Set<Member>();
   for (const choices of spoken) for (const { member } of choices) speaking.add(member);
-  const voices = cast.members.filter((member) => speaking.has(member)).map((member) => cast.introduced(member).voice);
+  const members = cast.members.filter((member) => speaking.has(member));
+  const merged = mergedVoices(members, cast.members, words);
+  for (const [member, other] of merged) {
+    for (const span of member.voice.mentions) cast.also(other, member.voice.name, span);
+  }
+  const voices = members.filter((member) => !merged.has(member)).map((member) => cast.introduced(member).voice);
+  const whole = ({ member, confidence }: Choice) => ({ member: merged.get(member) ?? member, confidence });
   for (const { mentions } of voices) inOrder(mentions, ({ start }) => start);
   inOrder(voices, ({ mentions }) => mentions[0]?.start ?? 0);
   voices.forEach((voice, at) => {
     voice.id = `v${at + 1}`;
   });
-  spoken.forEach((choices, at) => {
+  spoken.forEach((own, at) => {
+    const choices = own.map(whole);
     statements[at]!.voices = choices.length < 2 ? choices.map(voiceOf) : unique(choices).map(voiceOf);
   });
   return voices;

@@ -1,19 +1,25 @@
 import type { TextSpan } from '@dateline/core/reading';
 import { isRole } from '../names/roles.js';
 import { type Doc, flags as F, rangeOf, spanOf, type TokenRange } from '../text/index.js';
-import type { Cast, Member, NameMention } from './cast.js';
+import type { Cast, Member } from './cast.js';
 import { Descriptions } from './descriptions.js';
 import type { Gender } from './gender.js';
 import { ownWords } from './own-words.js';
-import { type Choice, GENDER_BONUS, type Salience } from './salience.js';
+import type { Choice, Salience } from './salience.js';
+import { GENDER_BONUS } from './salience-weights.js';
+import { SourceNames } from './source-names.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** How far before "who", in tokens, the one it means may be named. */
 const ANTECEDENT = 14;
 const SURE = 0.98;
+/** How sure it is that "they" is a body or a group that spoke last. */
+const THEY = 0.7;
 /** How sure it is that "I" within a quotation is who is quoted. */
 const WITHIN = 0.9;
 
+/** A description right before "who" has at most so many words. */
+const DESCRIBED = 6;
 const sure = (member: Member | undefined): Choice[] => (member ? [{ member, confidence: SURE }] : []);
 const one = (choice: Choice | undefined): Choice[] => (choice ? [choice] : []);
 
@@ -24,6 +30,7 @@ export class Resolver {
   private readonly descriptions: Descriptions;
   private readonly words: VoiceWords;
   private readonly salience: Salience;
+  private readonly sourceNames: SourceNames;
 
   constructor(doc: Doc, cast: Cast, words: VoiceWords, salience: Salience) {
     this.doc = doc;
@@ -31,6 +38,7 @@ export class Resolver {
     this.cast = cast;
     this.salience = salience;
     this.descriptions = new Descriptions(doc, cast, words, salience);
+    this.sourceNames = new SourceNames(doc, cast, words, salience);
   }
 
   resolve(source: readonly TextSpan[]): Choice[] {
@@ -45,19 +53,19 @@ export class Resolver {
     if (phrase.length === 1 && this.words.pair.has(first)) return this.salience.pair(range.first);
     const pronoun = this.pronoun(first, phrase.length, range);
     if (pronoun !== undefined) return pronoun ? [pronoun] : [];
-    if (this.words.relatives.has(first)) return sure(this.antecedent(range.first));
+    if (this.words.relatives.has(first)) return this.relative(range.first);
     // The elder Marsh is not known from the younger one by the name.
     if (phrase.length > 2 && phrase.slice(0, 2).some((word) => this.words.generations.has(word))) {
-      const [mention] = this.namesIn(range);
+      const [mention] = this.sourceNames.in(range);
       if (mention && this.cast.namesakes(mention.name).length > 0) return [];
     }
-    const named = this.namesIn(range);
+    const named = this.sourceNames.in(range);
     if (named.length === 0) return one(this.descriptions.resolve(range, phrase));
     const choices: Choice[] = [];
     for (const mention of named) {
       const member = this.cast.titled(mention);
       if (!member) continue;
-      if (mention.name.kind === 'organisation' && this.isBeside(mention, range)) {
+      if (mention.name.kind === 'organisation' && this.sourceNames.isBeside(mention, range)) {
         const beside = spanOf(this.doc, range.first, mention.first - 1);
         this.cast.also(member, this.doc.text.slice(beside.start, beside.end), beside);
       }
@@ -79,7 +87,7 @@ export class Resolver {
     const gender = this.words.he.has(word) ? 'male' : this.words.she.has(word) ? 'female' : undefined;
     if (alone && gender) return one(this.person(range.first, gender, { outer, inner }));
     // "The mayor told us" may be anybody; only names are sure.
-    if (this.namesIn(range).length === 0) return [];
+    if (this.sourceNames.in(range).length === 0) return [];
     return this.resolve(source).filter(({ member }) => outer.every((choice) => choice.member !== member));
   }
 
@@ -112,7 +120,7 @@ export class Resolver {
       const { speaker } = this.salience;
       const member = speaker && speaker.voice.kind !== 'person' ? speaker : undefined;
       if (member) this.alias(member, range.first);
-      return member ? { member, confidence: 0.7 } : null;
+      return member ? { member, confidence: THEY } : null;
     }
     return undefined;
   }
@@ -150,6 +158,25 @@ export class Resolver {
     return choice;
   }
 
+  /** Whom a relative pronoun means: somebody named, else the description right before a comma: "most analysts, who forecast". */
+  private relative(token: number): Choice[] {
+    const member = this.antecedent(token);
+    if (member) return sure(member);
+    const { doc, words } = this;
+    if (!words.names.who.has(doc.lower[token]!) || doc.lower[token - 1] !== ',') return [];
+    const { first: start } = doc.sentences[doc.sentence[token]!]!;
+    let first = token - 1;
+    while (first > start && token - first <= DESCRIBED && doc.flags[first - 1]! & F.WORD) {
+      first--;
+      if (words.articles.has(doc.lower[first]!) || words.quantifiers.has(doc.lower[first]!)) {
+        const range = { first, last: token - 1 };
+        if (this.cast.mentionsIn(range).length > 0) return [];
+        return one(this.descriptions.resolve(range, doc.lower.slice(first, token - 1)));
+      }
+    }
+    return [];
+  }
+
   /** "Smith, who said": whoever is named right before, and does not only say whose somebody is. */
   private antecedent(token: number): Member | undefined {
     // "Smith held a sign that read": for people only "who" may stand apart.
@@ -167,108 +194,5 @@ export class Resolver {
       return this.salience.owns(mention) ? undefined : this.cast.named(mention.name);
     }
     return undefined;
-  }
-
-  /**
-   * The names a source is about: not one that only says whose, nor one that stands before a plain noun. Several where they are
-   * joined: "Cummings and Conyers", "Fields, along with Terris".
-   */
-  private namesIn({ first, last }: TokenRange): NameMention[] {
-    const inside = this.cast.mentionsIn({ first, last });
-    if (inside.length === 0) return inside;
-    const people = inside.filter(
-      (mention) =>
-        mention.name.kind === 'person' &&
-        !this.salience.owns(mention) &&
-        !this.modifies(mention, last) &&
-        !this.depends(mention, first),
-    );
-    if (people.length > 0) return this.joined(people);
-    // "Another automaker, General Motors", but not "a Treasury spokesman".
-    const indefinite = this.words.indefinite.has(this.doc.lower[first]!);
-    const bodies = inside.filter(
-      (mention) =>
-        mention.name.kind !== 'person' &&
-        !this.salience.owns(mention) &&
-        !this.modifies(mention, last) &&
-        (mention.name.kind === 'organisation' || mention.last === last) &&
-        (!indefinite || this.doc.lower[mention.first - 1] === ','),
-    );
-    const own = inside.find(
-      (mention) => mention.name.kind === 'organisation' && this.isItsKind(mention, { first, last }),
-    );
-    if (own) return [own];
-    const head = bodies.find(
-      (mention) =>
-        indefinite ||
-        mention.first - first <= 1 ||
-        this.isBeside(mention, { first, last }) ||
-        this.isApposed(mention, { first, last }),
-    );
-    return head ? this.joined(bodies.slice(bodies.indexOf(head))) : [];
-  }
-
-  /** The first of some names, and those that "and" or a comma before one more joins to it. */
-  private joined(mentions: readonly NameMention[]): NameMention[] {
-    const [head, ...others] = mentions;
-    const all = [head!];
-    for (const mention of others) {
-      const before = all.at(-1)!;
-      if (mention.name === before.name || mention.first < before.last) continue;
-      const between = this.doc.lower.slice(before.last, mention.first);
-      const join = between.findIndex((word) => this.words.joints.has(word) || this.words.companions.has(word));
-      const list = between.length === 1 && between[0] === ',' && others.at(-1) !== mention;
-      // "Fields, along with Washington Post reporter Terris": an office may stand between, another clause may not.
-      const plain = join >= 0 && join <= 1 && between.length - join <= 6 && !between.slice(join + 1).includes(',');
-      if (plain || list) all.push(mention);
-      else break;
-    }
-    return all;
-  }
-
-  /** "The group, Rail Workers United": the name says which one. */
-  private isBeside(mention: TokenRange, { first, last }: TokenRange): boolean {
-    const { lower } = this.doc;
-    if (mention.last !== last || !this.words.definite.has(lower[first]!) || lower[mention.first - 1] !== ',')
-      return false;
-    const own = lower.slice(first, mention.first - 1);
-    return mention.first - first <= 4 && !own.some((word) => this.words.prepositions.has(word));
-  }
-
-  /** "The auto manufacturer Chrysler": what a body is stands before its name. */
-  private isApposed(mention: TokenRange, { first, last }: TokenRange): boolean {
-    if (mention.last !== last) return false;
-    return !this.doc.lower
-      .slice(first, mention.first)
-      .some(
-        (word, at) => this.isMark(first + at) || this.words.prepositions.has(word) || this.words.possessives.has(word),
-      );
-  }
-
-  /** "The IFO economic research institute": plain words behind a name that say what kind of body it is. */
-  private isItsKind(mention: TokenRange, { first, last }: TokenRange): boolean {
-    const { flags, lower } = this.doc;
-    const from = this.words.definite.has(lower[first]!) ? first + 1 : first;
-    if (mention.first !== from || mention.last >= last || !this.words.itsKind.has(lower[last - 1]!)) return false;
-    for (let token = mention.last; token < last; token++) {
-      if (flags[token]! & (F.CAPITAL | F.PUNCTUATION | F.CLITIC) || this.words.prepositions.has(lower[token]!))
-        return false;
-    }
-    return true;
-  }
-
-  /** "a Trump spokesman", "House Republicans": more of the phrase follows without a mark. */
-  private modifies({ last }: TokenRange, end: number): boolean {
-    if (last >= end || this.isMark(last)) return false;
-    return !this.words.afterName.has(this.doc.lower[last]!);
-  }
-
-  private depends(mention: TokenRange, first: number): boolean {
-    const { lower } = this.doc;
-    // "Fields, along with Terris" speak together.
-    const companion = lower
-      .slice(Math.max(first, mention.first - 6), mention.first)
-      .some((word) => this.words.companions.has(word));
-    return !companion && this.salience.depends(mention, first);
   }
 }

@@ -2,35 +2,11 @@ import type { Statement, TextSpan } from '@dateline/core/reading';
 import { isRole } from '../names/roles.js';
 import { type Doc, flags as F, rangeOf, type TokenRange } from '../text/index.js';
 import type { Cast, Member, NameMention } from './cast.js';
+import { MARGIN, MOST, WEIGHTS } from './salience-weights.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** How far back, in tokens, a pronoun or "the company" looks for whom it means. */
 const REACH = 400;
-
-/** What each thing that is known of a candidate counts for or against it; set by hand on the half of the gold that is for it. */
-const WEIGHTS = {
-  /** Spoke in the statement before, in the same paragraph or the one before; further back. */
-  spoke: 1.9,
-  spokeEarlier: 0.7,
-  /** Asked something in the statement before. */
-  asked: -2.2,
-  subject: 1.2,
-  sameSentence: 0.5,
-  sameParagraph: 0.6,
-  /** For each sentence, and for each paragraph, up to MOST. */
-  sentence: -0.12,
-  paragraph: -0.25,
-  owner: -1.3,
-  behindPreposition: -0.9,
-  reported: -1.3,
-  quoted: -2.6,
-  gender: 0.5,
-  /** For each other mention up to three. */
-  mention: 0.12,
-};
-const MOST = 6;
-/** The best candidate has to be so much better than the next one. */
-const MARGIN = 0.45;
 
 /** How sure it is that "both" are the two who spoke last, and how many paragraphs back they may have. */
 const PAIR = 0.7;
@@ -51,6 +27,9 @@ interface Candidate {
   /** How often they are named beside the first time. */
   others: number;
 }
+
+/** What somebody counts for as who they are; undefined where they cannot be meant. */
+type Fits = (member: Member) => number | undefined;
 
 /** That somebody spoke. */
 interface Spoken {
@@ -196,12 +175,24 @@ export class Salience {
     let score = WEIGHTS.sentence * Math.min(MOST, sentences) + WEIGHTS.paragraph * Math.min(MOST, paragraphs);
     if (sentences === 0) score += WEIGHTS.sameSentence;
     if (paragraphs === 0) score += WEIGHTS.sameParagraph;
+    if (sentences === 0 && this.opensAsOwner(mention)) return score + WEIGHTS.subject;
     let standing = this.standings[number]!;
     if (Number.isNaN(standing)) {
       standing = this.standingOf(mention);
       this.standings[number] = standing;
     }
     return score + standing;
+  }
+
+  /** "Trump's quarrel with the host, who he claims is unfair": whose it is that a sentence opens with goes on as "he". */
+  private opensAsOwner(mention: TokenRange): boolean {
+    const { first } = this.doc.sentences[this.doc.sentence[mention.first]!]!;
+    return mention.first === first && this.within[first] === 0 && this.owns(mention);
+  }
+
+  /** "Cole, who he claims is unfair": a relative pronoun is another one than the subject behind it. */
+  private isRelative(token: number): boolean {
+    return this.words.relatives.has(this.doc.lower[token] ?? '');
   }
 
   /** What a mention counts by its place in its sentence, whoever asks. */
@@ -214,14 +205,28 @@ export class Salience {
     return this.isSubject(mention) ? said + WEIGHTS.subject : said;
   }
 
-  private spokenScore(last: Spoken, token: number): number {
+  private spokenScore(last: Spoken, token: number, superseded: boolean): number {
     const { doc } = this;
     if (last.asked) return WEIGHTS.asked;
     const paragraphs = doc.paragraph[token]! - doc.paragraph[last.token]!;
+    const lately = superseded ? WEIGHTS.superseded : WEIGHTS.spoke;
     return (
-      (paragraphs <= 1 ? WEIGHTS.spoke : paragraphs <= 3 ? WEIGHTS.spokeEarlier : 0) +
+      (paragraphs <= 1 ? lately : paragraphs <= 3 ? Math.min(lately, WEIGHTS.spokeEarlier) : 0) +
       WEIGHTS.paragraph * Math.min(MOST, paragraphs)
     );
+  }
+
+  /** "Marsh refused. “Never,” he said": whether a sentence that says nothing of its own is about another one since somebody spoke. */
+  private isSuperseded({ member, token: spoke }: Spoken, token: number, fits: Fits): boolean {
+    const { cast, doc } = this;
+    for (let i = cast.from(token) - 1; i >= 0 && cast.mentions[i]!.first > spoke; i--) {
+      const mention = cast.mentions[i]!;
+      const since = doc.sentence[mention.first]! > doc.sentence[spoke]! && mention.last <= token;
+      if (!since || mention.name.kind !== 'person' || this.within[mention.first] !== 0) continue;
+      const other = cast.named(mention.name);
+      if (other !== member && this.isSubject(mention) && fits(other) !== undefined) return true;
+    }
+    return false;
   }
 
   /**
@@ -230,13 +235,14 @@ export class Salience {
    * @param inner where the quotation begins that the token stands in: who is named there is meant as much as anybody, and
    * nobody because they spoke before
    */
-  choose(token: number, fits: (member: Member) => number | undefined, inner = this.doc.size): Choice | undefined {
+  choose(token: number, fits: Fits, inner = this.doc.size): Choice | undefined {
     const { cast } = this;
     const candidates = new Map<Member, Candidate>();
     for (let i = cast.from(token) - 1; i >= 0 && token - cast.mentions[i]!.first < REACH; i--) {
       const mention = cast.mentions[i]!;
       if (mention.last > token || (this.own && mention.first >= this.own.first && mention.last <= this.own.last))
         continue;
+      if (mention.last >= token - 2 && this.isRelative(token - 1)) continue;
       const member = cast.named(mention.name);
       let candidate = candidates.get(member);
       if (!candidate) {
@@ -259,7 +265,8 @@ export class Salience {
       const candidate = known ?? { member, bonus, score: Number.NEGATIVE_INFINITY, others: 0 };
       candidates.set(member, candidate);
       candidate.bonus = bonus;
-      candidate.score = Math.max(candidate.score, bonus!) + this.spokenScore(spoken, token);
+      const superseded = this.isSuperseded(spoken, token, fits);
+      candidate.score = Math.max(candidate.score, bonus!) + this.spokenScore(spoken, token, superseded);
     }
     return best(candidates.values());
   }
@@ -281,6 +288,3 @@ function best(candidates: Iterable<Candidate>): Choice | undefined {
     ? undefined
     : { member: first.member, confidence: Number((1 / (1 + Math.exp(-1.5 * margin))).toFixed(2)) };
 }
-
-/** The weight of a gender that is known to fit. */
-export const GENDER_BONUS = WEIGHTS.gender;

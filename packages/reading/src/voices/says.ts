@@ -7,6 +7,10 @@ const SHORT = 4;
 /** Within so many words a clause comes to its verb. */
 const VERB = 12;
 
+/** "May 30": a month, not what may be. */
+const isDay = ({ flags }: Doc, token: number): boolean =>
+  (flags[token]! & F.CAPITAL) !== 0 && token + 1 < flags.length && (flags[token + 1]! & F.DIGIT) !== 0;
+
 /** The words of a statement's cue, in lower case. */
 export function cueWordsOf(doc: Doc, { cue = [] }: Statement<TextSpan>): string[] {
   const words: string[] = [];
@@ -61,12 +65,22 @@ export function saysSomething(
     const said = [...cue, ...doc.lower.slice(first, Math.min(last, first + VERB))];
     return (
       !cue.some((word) => words.wanting.has(word)) ||
-      said.some((word) => !words.wanting.has(word) && words.saysWanted(word))
+      // "Asked the state for more aid", whatever is said of the aid.
+      said.some(
+        (word, at) =>
+          !words.wanting.has(word) &&
+          words.saysWanted(word) &&
+          (at >= cue.length || !words.isFiniteVerb(word)) &&
+          !said.slice(cue.length, at).some((one) => words.forThing.has(one)),
+      )
     );
   }
   if (words.noClause.has(opens) && !words.isFiniteVerb(doc.lower[first + 1] ?? '') && !words.owners.has(opens))
     return false;
   if (cue.some((word) => words.saying.has(word))) return true;
   if (!cue.some((word) => words.saysClause(word))) return false;
-  return doc.lower.slice(first + 1, Math.min(last, first + VERB)).some((word) => words.isFiniteVerb(word));
+  // "Reported a first quarter, ended May 30, profit": a participle behind a mark is no verb.
+  return doc.lower
+    .slice(first + 1, Math.min(last, first + VERB))
+    .some((word, at) => words.isFiniteVerb(word) && doc.lower[first + at] !== ',' && !isDay(doc, first + 1 + at));
 }

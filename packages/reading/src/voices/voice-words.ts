@@ -32,6 +32,12 @@ export interface VoiceWords {
   /** Verbs by which somebody passes on what another one says, what stands before that, and before whose it is: quoted NAME as saying, shared a post by NAME. */
   relaying: ReadonlySet<string>;
   asSaying: ReadonlySet<string>;
+  /** Leads to whom a letter or a message goes: to. */
+  addressing: ReadonlySet<string>;
+  /** Before a participle they make a hearer of the subject: was told. */
+  passives: ReadonlySet<string>;
+  /** Participles of which the subject only hears what is said: told, warned. */
+  hearing: ReadonlySet<string>;
   authors: ReadonlySet<string>;
   /** Tell two of one family apart: elder. */
   generations: ReadonlySet<string>;
@@ -71,6 +77,8 @@ export interface VoiceWords {
   toSomebody: ReadonlySet<string>;
   /** Cues that say something with an object and what is to become of it: accused them of, urged them to. */
   saysObject: ReadonlySet<string>;
+  /** Leads to a thing that somebody is asked for: asked the state for aid. */
+  forThing: ReadonlySet<string>;
   /** Of `saysObject` those by which something is wanted: ordered, asked, promised. */
   wanting: ReadonlySet<string>;
   /** Whether a word opens what is wanted: to, not, whether; or is a verb of it. */

@@ -5,7 +5,9 @@ import { cueWords } from './cue-words.js';
 const FINDERS = new Set(
   (
     'poll polls survey surveys study studies report reports analysis data figures statistics research review census ' +
-    'index findings evidence documents records results numbers average averages'
+    'index findings evidence documents records results numbers average averages ' +
+    // Names of pollsters.
+    'gallup pew quinnipiac rasmussen yougov ipsos marist'
   ).split(' '),
 );
 /** Said of a paper they find, said of a person they speak. */

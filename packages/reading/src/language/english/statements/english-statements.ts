@@ -9,6 +9,8 @@ import { labelInscriptions } from './inscriptions.js';
 import { nestedAttributions } from './nested.js';
 import { ownSubjects } from './own-subjects.js';
 import { labelPlainForms } from './plain-forms.js';
+import { repair } from './repairs.js';
+import { reportedWithin } from './reported.js';
 import { labelSources } from './sources.js';
 
 const between = new Set(
@@ -28,5 +30,10 @@ export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan
   labelInscriptions(doc, labels, quotations);
   const attributions = assemble(labels, doc);
   ownSubjects(doc, attributions);
-  return statementsOf(doc, [...attributions, ...nestedAttributions(doc, quotations)], { between, actOf });
+  repair(doc, attributions, quotations);
+  return statementsOf(
+    doc,
+    [...attributions, ...nestedAttributions(doc, quotations), ...reportedWithin(doc, attributions)],
+    { between, actOf },
+  );
 }

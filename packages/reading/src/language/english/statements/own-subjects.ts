@@ -4,6 +4,8 @@ import { cueWords } from './cue-words.js';
 
 /** A subject is shorter than so many tokens; a content that long says something of its own. */
 const LONGEST = 12;
+/** The longest name of a person, in tokens. */
+const NAME = 4;
 const PARTICIPLE = /ing$/;
 
 /** "Berg said her lawyer, Ole Fries, told her to go": the name before the cue, where another verb of saying stands before it. */
@@ -18,6 +20,19 @@ function apposedSubject({ lower, flags }: Doc, { source, cue }: Attribution): To
   return cueWords.get(lower[own.last] ?? '')?.plain ? { first, last } : undefined;
 }
 
+/** "Berg said Ole Fries promised to go": the name right before the cue, where a verb of saying parts it from the source. */
+function namedSubject({ lower, flags }: Doc, { source, cue }: Attribution): TokenRange | undefined {
+  const [own] = source;
+  const verb = cue[0];
+  if (!own || !verb || !cueWords.get(lower[own.last] ?? '')?.plain) return undefined;
+  const first = own.last + 1;
+  if (first >= verb.first || verb.first - first > NAME) return undefined;
+  for (let token = first; token < verb.first; token++) {
+    if (!(flags[token]! & F.CAPITAL) || flags[token]! & F.PUNCTUATION) return undefined;
+  }
+  return { first, last: verb.first };
+}
+
 /**
  * "Berg said that the chief, Ole Fries, had promised her a job": what stands between two cues is the subject of the second
  * and no content of the first, which goes on to the end. Changes the attributions.
@@ -25,7 +40,7 @@ function apposedSubject({ lower, flags }: Doc, { source, cue }: Attribution): To
 export function ownSubjects(doc: Doc, attributions: readonly Attribution[]): void {
   const { lower } = doc;
   for (const attribution of attributions) {
-    const apposed = apposedSubject(doc, attribution);
+    const apposed = apposedSubject(doc, attribution) ?? namedSubject(doc, attribution);
     if (apposed) attribution.source = [apposed];
   }
   attributions.forEach((attribution, number) => {

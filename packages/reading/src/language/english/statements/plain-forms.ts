@@ -10,9 +10,12 @@ const STRONG = set(
     'asserted acknowledged concluded reiterated testified contended alleged complained emphasized recalled replied',
 );
 /** Words that may stand between a source and its verb. */
+/** The same at the end of a sentence, behind a comma and before their subject: “..., say officials”. */
+const PRESENT = set('say warn insist argue claim');
 const BETWEEN = set('also later earlier has had have then once repeatedly recently previously himself herself');
 const ENDS_SOURCE = set('in on at during after before as when while who which for to by late early');
 const DETERMINERS = set('the a an this that these those his her its their our my your one another');
+const SUBJECTS = set('he she they it we i');
 const BE = set('is are was were');
 /** A tail longer than this is no mere "said on Thursday at a meeting". */
 const TAIL = 14;
@@ -23,8 +26,10 @@ const SHORT = 6;
 
 const EXPECTED = 1;
 const ATTRIBUTES = 2;
+const ENDS = 3;
 /** What a form says that it may attribute. */
-const verbs: Column = (lower) => (lower === 'expected' ? EXPECTED : STRONG.has(lower) ? ATTRIBUTES : 0);
+const verbs: Column = (lower) =>
+  lower === 'expected' ? EXPECTED : STRONG.has(lower) ? ATTRIBUTES : PRESENT.has(lower) ? ENDS : 0;
 
 /**
  * Labels sentences that attribute by the few forms that leave no doubt, where the learned labels give none: agency copy
@@ -59,7 +64,9 @@ class PlainForms {
         const found =
           verb === EXPECTED
             ? this.expected(token, first, last)
-            : this.tail(token, first, last) || this.clause(token, first, last);
+            : verb === ENDS
+              ? this.isMark(token - 1) && this.tail(token, first, last)
+              : this.tail(token, first, last) || this.clause(token, first, last) || this.toldClause(token, first, last);
         if (found) break;
       }
     }
@@ -149,7 +156,9 @@ class PlainForms {
     }
     const next = lower[cue + 1]!;
     if (this.isMark(cue - 1) && cue + 1 < end && !ENDS_SOURCE.has(next)) {
-      if (cue - 1 - first < 3 || !(flags[cue + 1]! & F.CAPITAL || DETERMINERS.has(next))) return false;
+      // "..., say officials": one word alone needs no article.
+      const alone = PRESENT.has(lower[cue]!) && cue + 2 === end;
+      if (cue - 1 - first < 3 || !(flags[cue + 1]! & F.CAPITAL || DETERMINERS.has(next) || alone)) return false;
       return this.write(
         { first, last: cue - 1 },
         CONTENT_BEFORE,
@@ -187,6 +196,30 @@ class PlainForms {
     for (let token = start + 2; token < verb; token++) if (STRONG.has(lower[token]!)) return false;
     const source = { first: start, last: verb };
     return this.write({ first: that, last: end }, CONTENT_AFTER, verb, cue + 1, source, SOURCE_BEFORE);
+  }
+
+  /** "The man told doctors he ate the meat": whoever is told, and then a pronoun that the clause begins with. */
+  private toldClause(cue: number, first: number, last: number): boolean {
+    const { lower, flags } = this.doc;
+    const end = this.endOf(last);
+    if (lower[cue] !== 'told' || this.isMark(cue - 1)) return false;
+    let clause = cue + 2;
+    while (clause < end && clause - cue < 6 && !SUBJECTS.has(lower[clause]!)) {
+      if (flags[clause]! & F.PUNCTUATION) return false;
+      clause++;
+    }
+    if (clause - cue >= 6 || end - clause < 4) return false;
+    const verb = this.verbStart(cue);
+    const start = this.sourceStart(verb, first);
+    if (start !== first || verb - start < 1 || verb - start > SHORT || this.quoted[start]) return false;
+    return this.write(
+      { first: clause, last: end },
+      CONTENT_AFTER,
+      verb,
+      cue + 1,
+      { first: start, last: verb },
+      SOURCE_BEFORE,
+    );
   }
 
   /** "The ship is expected to arrive on Tuesday.": nobody is named who expects it. */

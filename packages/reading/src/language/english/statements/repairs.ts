@@ -1,0 +1,140 @@
+import type { Attribution } from '../../../model/assemble.js';
+import type { Quotation } from '../../../model/quotations.js';
+import { type Doc, flags as F, type TokenRange } from '../../../text/index.js';
+import { cueWords } from './cue-words.js';
+
+const set = (words: string) => new Set(words.split(' '));
+
+const QUOTING = set('quoted quotes quoting cited cites citing');
+const SAYING = set('saying telling');
+/** Between a noun for what is said and whose it is. */
+const WHOSE = set('from by of');
+/** The longest name or description, in tokens. */
+const LONGEST = 16;
+/** Say how often or when somebody said something. */
+const TAILS = set('repeatedly again twice loudly before after when while during');
+/** So many tokens may stand between a noun for what is said and whose it is. */
+const BESIDE = 3;
+const STOPPED = /^[.,?!…]$/;
+const PARTICIPLE = /ing$/;
+
+const isPlain = (lower: string) => cueWords.get(lower)?.plain === true;
+const isNoun = (lower: string) => cueWords.get(lower)?.noun === true && cueWords.get(lower)?.act === 'speech';
+
+/** "Norwire quoted the mayor, Ole Berg, as saying the road was shut": who is quoted speaks, not who quotes. */
+function quotedAs({ lower, flags }: Doc, attribution: Attribution): void {
+  const [cue] = attribution.cue;
+  const [content] = attribution.content;
+  if (!cue || !content || !QUOTING.has(lower[cue.last - 1]!) || content.first < cue.last) return;
+  const last = Math.min(content.last, cue.last + LONGEST);
+  let as = content.first + 1;
+  while (as < last && !(lower[as] === 'as' && SAYING.has(lower[as + 1] ?? ''))) {
+    if (flags[as]! & F.OPEN_QUOTE) return;
+    as++;
+  }
+  if (as >= last || as + 2 >= content.last) return;
+  const end = lower[as - 1] === ',' ? as - 1 : as;
+  attribution.source = [{ first: content.first, last: end }];
+  attribution.cue = [{ first: as, last: as + 2 }];
+  attribution.content = [{ first: as + 2, last: content.last }, ...attribution.content.slice(1)];
+}
+
+/** "Berg rejected claims from Ole Lund that the road was unsafe": what is claimed is the claim of the one named behind it. */
+function claimOf({ lower, flags }: Doc, attribution: Attribution): void {
+  const [content] = attribution.content;
+  const [cue] = attribution.cue;
+  if (!content || !cue || content.first < cue.last) return;
+  // The noun is the end of the cue, "rejected claims", or begins the content.
+  const noun = isNoun(lower[content.first]!) ? content.first : cue.last - 1;
+  if (!isNoun(lower[noun]!) || !WHOSE.has(lower[noun + 1] ?? '')) return;
+  const last = Math.min(content.last, noun + LONGEST);
+  let that = noun + 3;
+  while (that < last && lower[that] !== 'that') {
+    if (flags[that]! & F.PUNCTUATION) return;
+    that++;
+  }
+  if (that >= last || that + 2 >= content.last || that < content.first) return;
+  attribution.source = [{ first: noun + 2, last: that }];
+  attribution.cue = [{ first: noun, last: noun + 1 }];
+  attribution.content = [{ first: that, last: content.last }, ...attribution.content.slice(1)];
+}
+
+/** The quotation that begins at a token. */
+function quotationAt(quotations: readonly Quotation[], first: number): Quotation | undefined {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  const found = quotations[low];
+  return found?.first === first ? found : undefined;
+}
+
+/** "“You tell me,” repeatedly, before he left": how often or when a whole quotation was said is no part of it. */
+function cutTail({ flags, lower }: Doc, attribution: Attribution, quotations: readonly Quotation[]): void {
+  attribution.content = attribution.content.map((range) => {
+    const quotation = quotationAt(quotations, range.first);
+    if (!quotation?.closed || quotation.last >= range.last || !STOPPED.test(lower[quotation.last - 2]!)) return range;
+    if (!TAILS.has(lower[quotation.last]!)) return range;
+    for (let token = quotation.last; token < range.last; token++) {
+      if (flags[token]! & (F.OPEN_QUOTE | F.PARAGRAPH_START)) return range;
+    }
+    return { first: range.first, last: quotation.last };
+  });
+}
+
+/** What is told in an earlier paragraph than a quotation and its cue is no part of what was said. */
+function dropEarlier({ flags, paragraph, paragraphTokens }: Doc, attribution: Attribution): void {
+  const [cue] = attribution.cue;
+  if (!cue) return;
+  const isQuoted = (first: number, last: number) => flags.subarray(first, last).some((bits) => bits & F.OPEN_QUOTE);
+  const own = paragraph[cue.first]!;
+  const { first: start } = paragraphTokens[own]!;
+  if (!attribution.content.some(({ last }) => last > start && isQuoted(start, last))) return;
+  attribution.content = attribution.content.flatMap(({ first, last }) => {
+    if (first >= start || isQuoted(first, Math.min(last, start))) return { first, last };
+    return last > start ? { first: start, last } : [];
+  });
+}
+
+/** "Raised concern and criticism that the law was late": nobody's, where nobody stands beside the noun. */
+function dropFar({ lower }: Doc, attribution: Attribution): void {
+  const [cue, more] = attribution.cue;
+  if (!cue || more || cue.last - cue.first > 1 || !isNoun(lower[cue.first]!)) return;
+  const near = ({ first, last }: TokenRange) => cue.first - last <= BESIDE && first - cue.last <= BESIDE;
+  if (lower[cue.first - 1] === 'and' && !WHOSE.has(lower[cue.last] ?? '')) attribution.source = [];
+  else attribution.source = attribution.source.filter(near);
+}
+
+/** "“We lost,” Berg said, speaking of the vote, “and that is that”": both pieces of the quotation belong to the verb of saying. */
+function giveBack(doc: Doc, before: Attribution | undefined, attribution: Attribution): void {
+  const { lower, flags, sentence } = doc;
+  const [cue] = attribution.cue;
+  const said = before?.cue[0];
+  const last = attribution.content.at(-1);
+  if (!before || !cue || !said || !last || attribution.content.length < 2) return;
+  if (
+    !PARTICIPLE.test(lower[cue.first]!) ||
+    isPlain(lower[cue.first]!) ||
+    sentence[cue.first] !== sentence[said.last - 1]
+  )
+    return;
+  if (!isPlain(lower[said.last - 1]!) || !before.content.some(({ first }) => flags[first]! & F.OPEN_QUOTE)) return;
+  if (!(flags[last.first]! & F.OPEN_QUOTE)) return;
+  before.content.push(last);
+  attribution.content = attribution.content.slice(0, -1);
+}
+
+/** Holds attributions to what is always so of quotations and of who is quoted. Changes them. */
+export function repair(doc: Doc, attributions: readonly Attribution[], quotations: readonly Quotation[]): void {
+  attributions.forEach((attribution, number) => {
+    quotedAs(doc, attribution);
+    claimOf(doc, attribution);
+    giveBack(doc, attributions[number - 1], attribution);
+    dropEarlier(doc, attribution);
+    dropFar(doc, attribution);
+    cutTail(doc, attribution, quotations);
+  });
+}

@@ -1,0 +1,72 @@
+import type { Attribution } from '../../../model/assemble.js';
+import { type Doc, flags as F, type TokenRange } from '../../../text/index.js';
+
+const set = (words: string) => new Set(words.split(' '));
+
+/** Verbs behind which what somebody says, thinks or means to do follows at once. */
+const CLAUSE = set('said says told claimed claims argued argues feels believes thinks');
+const PLAN = set('planned promised vowed pledged');
+const ADVERBS = set('also later repeatedly evidently still now never once all both then has had have');
+const DETERMINERS = set('the a an some many most several two three four these those');
+/** They open a clause behind the verb, or a capital does. */
+const OPENS = set('the a an that he she they it we you i his her their its this there some many no what how');
+/** The longest subject and the shortest statement, in tokens. */
+const SUBJECT = 6;
+const SHORT = 4;
+
+/** Where the verb of the clause that opens at a token stands; 0 where its subject is no name and no plain phrase. */
+function verbOf({ lower, flags }: Doc, first: number, last: number): number {
+  const named = (flags[first]! & F.CAPITAL) !== 0 && (flags[first]! & F.SENTENCE_START) === 0;
+  if (!named && !DETERMINERS.has(lower[first]!)) return 0;
+  const end = Math.min(last, first + SUBJECT);
+  for (let token = first + 1; token < end; token++) {
+    const word = lower[token]!;
+    if (flags[token]! & F.PUNCTUATION) return 0;
+    if (CLAUSE.has(word) || PLAN.has(word)) return token;
+  }
+  return 0;
+}
+
+function behind({ lower, flags }: Doc, verb: number, last: number): number {
+  const next = verb + 1;
+  if (next + SHORT > last) return 0;
+  if (PLAN.has(lower[verb]!)) return lower[next] === 'to' || lower[next] === 'that' ? next : 0;
+  return OPENS.has(lower[next]!) || flags[next]! & F.CAPITAL ? next : 0;
+}
+
+function inner(doc: Doc, { first, last }: TokenRange): Attribution | undefined {
+  const { lower, flags } = doc;
+  let start = first;
+  while (start < last && (flags[start]! & F.PUNCTUATION || lower[start] === 'that')) start++;
+  const verb = verbOf(doc, start, last);
+  if (verb === 0) return undefined;
+  const content = behind(doc, verb, last);
+  if (content === 0) return undefined;
+  let end = last;
+  while (end > content && flags[end - 1]! & F.PUNCTUATION) end--;
+  // What goes on in another sentence may be anybody's.
+  const stop = doc.sentences[doc.sentence[content]!]!.last;
+  if (stop < end) end = stop;
+  while (end > content && /^[.!?]$/.test(lower[end - 1]!)) end--;
+  let subject = verb;
+  while (subject > start + 1 && ADVERBS.has(lower[subject - 1]!)) subject--;
+  return {
+    source: [{ first: start, last: subject }],
+    cue: [{ first: verb, last: verb + 1 }],
+    content: [{ first: content, last: end }],
+  };
+}
+
+/**
+ * What somebody tells of the words or plans of another one: "The minister said the group planned to stay", “Many people said he should
+ * go,” Hall said. The network gives each token to one attribution alone, which is the outer one.
+ */
+export function reportedWithin(doc: Doc, attributions: readonly Attribution[]): Attribution[] {
+  const found: Attribution[] = [];
+  for (const { cue, content } of attributions) {
+    const [range] = content;
+    const own = cue.length > 0 && range && inner(doc, range);
+    if (own) found.push(own);
+  }
+  return found;
+}
