@@ -69,7 +69,7 @@ export interface Event<S = Span> {
   time: number;
 }
 
-/** A person, organisation or place, once an article. */
+/** A person, organisation or place, once an article. A mention of a place may stand within that of an organisation: Velm Police Department. */
 export interface Name<S = Span> {
   kind: 'person' | 'organisation' | 'place';
   name: string;

@@ -4,7 +4,7 @@ import { ENGINE } from './engine.js';
 import { findEvents } from './events/find-events.js';
 import { loadGazetteer } from './gazetteer/gazetteer.js';
 import { type Language, lackedBy } from './language/language.js';
-import { findNames, locate, withPlace } from './names/index.js';
+import { findNames, locate, placesWithin, withPlace, withWithin } from './names/index.js';
 import { findQuantities } from './quantities/find-quantities.js';
 import { findStructure } from './structure/structure.js';
 import type { Doc } from './text/index.js';
@@ -47,17 +47,27 @@ interface Circumstances {
   filedFrom?: string | undefined;
 }
 
-/** @param labels of the head of names, where the language has a model */
+/**
+ * The names of a text: `own` are what the text names, `all` have the places too that stand within other names.
+ * @param labels of the head of names, where the language has a model
+ */
 async function namesOf(
   doc: Doc,
   { names: words, findNames: find, places }: Language,
   labels: Uint8Array | undefined,
   filedFrom: string | undefined,
 ) {
-  if (!(words || find) || !places) return [];
+  if (!(words || find) || !places) return { own: [], all: [] };
   const gazetteer = await loadGazetteer(places);
-  const names = find ? find(doc, gazetteer) : findNames(doc, { words: words!, gazetteer }, labels);
-  return withPlace(locate(doc, names, gazetteer, filedFrom), filedFrom, gazetteer);
+  if (find || !words) {
+    const own = withPlace(locate(doc, find?.(doc, gazetteer) ?? [], gazetteer, filedFrom), filedFrom, gazetteer);
+    return { own, all: own };
+  }
+  const tables = { words, gazetteer };
+  const found = findNames(doc, tables, labels);
+  const located = locate(doc, withWithin(found, placesWithin(doc, found, labels, tables)), gazetteer, filedFrom);
+  const own = found.map(({ aliases, mentions }, at) => ({ ...located[at]!, aliases, mentions }));
+  return { own: withPlace(own, filedFrom, gazetteer), all: withPlace(located, filedFrom, gazetteer) };
 }
 
 /** What a text says, by all that its language has tables for. */
@@ -68,7 +78,7 @@ export async function readDoc(
 ): Promise<Reading<TextSpan>> {
   const model = await language.model?.();
   const labels = model?.labels(doc);
-  const names = await namesOf(doc, language, labels?.names, filedFrom);
+  const { own: names, all } = await namesOf(doc, language, labels?.names, filedFrom);
   const times = language.times ? findTimes(doc, language.times(), anchor) : [];
   const documents = language.documents ? findDocuments(doc, names, times, language.documents) : [];
   const events = language.events ? findEvents(doc, times, documents, anchor, language.events) : [];
@@ -84,7 +94,7 @@ export async function readDoc(
     voices,
     times,
     events,
-    names,
+    names: all,
     documents,
     quantities,
     structure,

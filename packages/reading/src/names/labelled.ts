@@ -1,6 +1,6 @@
 import type { Name } from '@dateline/core/reading';
 import { begins, goesOn, ORGANISATION, PERSON, PLACE } from '../model/labels.js';
-import { ABBREVIATION, ALL_CAPITALS, CAPITAL, CLOSE_QUOTE, OPEN_QUOTE } from '../text/flags.js';
+import { ABBREVIATION, ALL_CAPITALS, CAPITAL, CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
 import { agree } from './agree.js';
 import { type Candidate, isBody, runText, type Tables, TOWN } from './classify.js';
@@ -158,6 +158,13 @@ function labelled(doc: Doc, labels: Uint8Array, first: number, tables: Tables): 
 function placeOr(doc: Doc, run: Run, kind: Name['kind'] | undefined, tables: Tables): Name['kind'] | undefined {
   const { words, gazetteer } = tables;
   const { first, last } = run;
+  const one = last - first === 1;
+  // "Kenyans" are many, and "N.C." nobody.
+  if (kind === 'person' && one) {
+    if (gazetteer.peoples.has(doc.lower[first]!)) return undefined;
+    return doc.lower[first - 1] === ',' && isLandAt(doc, run, tables) ? 'place' : kind;
+  }
+  if (kind === 'organisation' && saysWhose(doc, last, tables) && isLandAt(doc, run, tables)) return 'place';
   if (kind === 'organisation' || kind === undefined) {
     if (kind && last - first > 1 && words.landHeads.has(doc.lower[last - 1]!) && !isBody(doc, run, tables))
       return 'place';
@@ -165,11 +172,30 @@ function placeOr(doc: Doc, run: Run, kind: Name['kind'] | undefined, tables: Tab
     const place = gazetteer.find(runText(doc, run));
     return place && (place.kind !== 'city' || (place.size ?? 0) >= TOWN) ? 'place' : kind;
   }
-  if (kind !== 'place' || last - first > 1) return kind;
-  if (words.placeHeads.has(doc.lower[first]!)) return undefined;
+  if (kind !== 'place') return kind;
+  if (!one) {
+    if (gazetteer.find(runText(doc, run))) return kind;
+    if (words.streetHeads.has(doc.lower[last - 1]!)) return undefined;
+    const head = doc.lower[last - 1]!;
+    return words.buildingHeads.has(head) ||
+      (words.publicHeads.has(head) && !words.namedBodies.has(head) && isBody(doc, run, tables))
+      ? 'organisation'
+      : kind;
+  }
+  if (words.placeHeads.has(doc.lower[first]!) || words.streetHeads.has(doc.lower[first]!)) return undefined;
   const letters = (doc.flags[first]! & ALL_CAPITALS) !== 0 && doc.end[first]! - doc.start[first]! <= ACRONYM;
   return letters && !gazetteer.find(runText(doc, run)) ? 'organisation' : kind;
 }
+
+/** A country or a state, and no city that is called so. */
+function isLandAt(doc: Doc, run: Run, { gazetteer }: Tables): boolean {
+  const land = gazetteer.all(runText(doc, run)).find(({ kind, size }) => kind !== 'city' && size === undefined);
+  return land !== undefined;
+}
+
+/** "Velm Governor Ada Lund", "Velm Senator": behind a land stands an office of it. */
+const saysWhose = (doc: Doc, token: number, { gazetteer }: Tables) =>
+  gazetteer.kindsBehind[doc.lower[token] ?? ''] !== undefined;
 
 /** Letters that an acronym has at most. */
 const ACRONYM = 5;
@@ -235,5 +261,22 @@ export function labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Can
   widenSurnames(doc, taken, found, tables);
   addLands(doc, taken, found, tables);
   addRepeated(doc, taken, found, tables);
-  return found;
+  return withoutDoubtful(doc, found, tables);
+}
+
+/** Leaves out words that are labelled as places, where neither a gazetteer nor the words beside them speak for one. */
+function withoutDoubtful(doc: Doc, found: readonly Candidate[], { words, gazetteer }: Tables): Candidate[] {
+  const isDoubtful = ({ kind, place, text, first, last }: Candidate) =>
+    kind === 'place' && !place && last - first === 1 && gazetteer.all(text).length === 0;
+  const speaks = ({ first, last }: Candidate) =>
+    words.placePrepositions.has(doc.lower[first - 1] ?? '') ||
+    words.genitives.has(doc.lower[first - 1] ?? '') ||
+    words.locatives.has(doc.lower[first - 1] ?? '') ||
+    words.placeHeads.has(doc.lower[last] ?? '') ||
+    (doc.lower[last] === ',' && isCapital(doc, last + 1)) ||
+    doc.lower[first - 1] === ',' ||
+    (doc.flags[first]! & (PARAGRAPH_START | ALL_CAPITALS)) === (PARAGRAPH_START | ALL_CAPITALS);
+  if (!found.some(isDoubtful)) return [...found];
+  const sure = new Set(found.filter((one) => isDoubtful(one) && speaks(one)).map(({ key }) => key));
+  return found.filter((one) => !isDoubtful(one) || sure.has(one.key));
 }

@@ -1,59 +1,47 @@
 import type { Name, TextSpan } from '@dateline/core/reading';
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.js';
-import { type Doc, rangeOf } from '../text/index.js';
+import type { Doc } from '../text/index.js';
+import { distance } from './distance.js';
+import { contextOf, type PlaceContext } from './place-context.js';
 import { withWhere } from './with-place.js';
 
 /** What speaks for one place of a name among others. Sizes are logarithms, 3 for a village and 7 for a capital. */
 const WEIGHTS = {
-  country: 8,
-  region: 6,
+  country: 7.5,
+  region: 6.5,
   size: 0.9,
-  capital: 0.8,
+  capital: 1,
   /** "Alexandria, Virginia" */
-  named: 6,
-  /** Shares of the other places of the text that lie in its region and in its country. */
-  sameRegion: 2.6,
-  sameCountry: 2.2,
-  /** For each other place within NEAR, up to two. */
-  near: 0.8,
+  named: 8,
+  /** "Velm and Harwick counties" */
+  kind: 4,
+  /** What another place of the text speaks for that lies nearby, in the region, and in the country. */
+  near: 6,
+  sameRegion: 5,
+  sameCountry: 1,
+  /** How much less each of the other places says the more they are, as a power of their number. */
+  many: 0.5,
 };
 /** Kilometres. */
-const NEAR = 120;
-const DEGREE = 111;
+const NEAR = 110;
+/** Places of a name that are looked at, and names of a text. */
+const PLACES = 10;
+const NAMES = 60;
+/** How often all names are looked at. */
+const ROUNDS = 2;
 
-/** The places of a text that a gazetteer knows, each with all that its name can mean. */
+/** A place of a text that a gazetteer knows, with all that its name can mean. */
 interface Candidates {
   name: Name<TextSpan>;
   places: readonly Place[];
-  /** The countries and regions that stand behind the name: ", Virginia". */
-  behind: readonly Place[];
+  /** Of each place what speaks for it but other places, and how likely it is. */
+  own: number[];
+  share: number[];
   chosen: Place;
-}
-
-function distance(a: Place, b: Place): number {
-  if (a.latitude === undefined || a.longitude === undefined || b.latitude === undefined || b.longitude === undefined)
-    return Number.POSITIVE_INFINITY;
-  const middle = ((a.latitude + b.latitude) / 2) * (Math.PI / 180);
-  return DEGREE * Math.hypot(a.latitude - b.latitude, (a.longitude - b.longitude) * Math.cos(middle));
 }
 
 const lies = (place: Place, land: Place) =>
   land.kind === 'region' ? place.region === land.region : land.kind === 'country' && place.country === land.country;
-
-/** The regions and countries whose name stands behind a comma behind a mention. */
-function landsBehind(doc: Doc, { mentions }: Name<TextSpan>, gazetteer: Gazetteer): Place[] {
-  return mentions.flatMap((span) => {
-    const { last } = rangeOf(doc, span);
-    if (doc.lower[last] !== ',') return [];
-    for (const length of [3, 2, 1]) {
-      if (last + length >= doc.size) continue;
-      const text = doc.text.slice(doc.start[last + 1], doc.end[last + length]);
-      const lands = gazetteer.all(text).filter(({ kind }) => kind !== 'city');
-      if (lands.length > 0) return lands;
-    }
-    return [];
-  });
-}
 
 /** All that a name can mean, by the first of its forms that the gazetteer knows. */
 function placesOf({ name, aliases }: Name<TextSpan>, gazetteer: Gazetteer): readonly Place[] {
@@ -62,43 +50,72 @@ function placesOf({ name, aliases }: Name<TextSpan>, gazetteer: Gazetteer): read
   return places;
 }
 
-function alone({ behind }: Candidates, place: Place): number {
-  const named = behind.some((land) => place.kind === 'city' && lies(place, land)) ? WEIGHTS.named : 0;
-  if (place.kind === 'country') return WEIGHTS.country + named;
-  if (place.kind === 'region') return WEIGHTS.region + named;
-  return WEIGHTS.size * (place.size ?? 3) + (place.capital ? WEIGHTS.capital : 0) + named;
+/** What speaks for a place, whatever else the text names. */
+function alone(place: Place, { behind, kind }: PlaceContext): number {
+  let score = WEIGHTS.size * (place.size ?? 3);
+  if (place.size === undefined && place.kind === 'country') score = WEIGHTS.country;
+  if (place.size === undefined && place.kind === 'region') score = WEIGHTS.region;
+  if (place.capital) score += WEIGHTS.capital;
+  if (behind.some((land) => place.kind !== 'country' && lies(place, land))) score += WEIGHTS.named;
+  if (kind === place.kind) score += WEIGHTS.kind;
+  return score;
 }
 
-function among(place: Place, others: readonly Place[]): number {
-  if (others.length === 0) return 0;
-  let region = 0;
-  let country = 0;
-  let near = 0;
-  for (const other of others) {
-    if (other.region !== undefined && other.region === place.region) region++;
-    if (other.country === place.country) country++;
-    if (near < 2 && place.kind === 'city' && other.kind === 'city' && distance(place, other) < NEAR) near++;
+/** How much one place speaks for another. */
+function between(place: Place, other: Place): number {
+  if (place.country !== other.country || !place.country) return 0;
+  if (place.kind !== 'country' && other.kind !== 'country') {
+    if (place.kind !== 'region' && other.kind !== 'region' && distance(place, other) < NEAR) return WEIGHTS.near;
+    if (place.region !== undefined && place.region === other.region) return WEIGHTS.sameRegion;
   }
-  return (
-    WEIGHTS.sameRegion * (region / others.length) +
-    WEIGHTS.sameCountry * (country / others.length) +
-    WEIGHTS.near * near
-  );
+  return WEIGHTS.sameCountry;
 }
 
-/** The place that most speaks for, the first of those that are as good. */
-function best(candidates: Candidates, others: readonly Place[]): Place {
-  const { places } = candidates;
-  let chosen = places[0]!;
-  if (places.length === 1) return chosen;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const place of places) {
-    const score = alone(candidates, place) + among(place, others);
-    if (score <= most) continue;
-    most = score;
-    chosen = place;
+/** How likely each place of a name is, by what speaks for it. */
+function shares(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const weights = scores.map((score) => Math.exp(score - most));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+/** What the other places of a text say for one of a name: each as its likeliest place has it. */
+function among(place: Place, others: readonly Candidates[]): number {
+  let sum = 0;
+  for (const { places, share } of others) {
+    let most = 0;
+    for (let at = 0; at < places.length; at++) {
+      if (share[at]! < 0.02) continue;
+      most = Math.max(most, share[at]! * between(place, places[at]!));
+    }
+    sum += most;
   }
-  return chosen;
+  return others.length === 0 ? 0 : sum / others.length ** WEIGHTS.many;
+}
+
+function choose(one: Candidates, scores: readonly number[]): void {
+  one.share = shares(scores);
+  one.chosen = one.places[one.share.indexOf(Math.max(...one.share))]!;
+}
+
+function candidatesOf(doc: Doc, name: Name<TextSpan>, gazetteer: Gazetteer): Candidates | undefined {
+  const places = placesOf(name, gazetteer).slice(0, PLACES);
+  const [first] = places;
+  if (!first) return undefined;
+  const postal = places.some(({ country }) => country === 'US') ? 'US' : undefined;
+  const context = places.length > 1 ? contextOf(doc, name, postal, gazetteer) : { behind: [] };
+  const own = places.map((place) => alone(place, context));
+  const one = { name, places, own, share: [1], chosen: first };
+  choose(one, own);
+  return one;
+}
+
+/** The place of the dateline, as one that speaks for others. */
+function filedAt(filedFrom: string | undefined, gazetteer: Gazetteer): Candidates[] {
+  const place = filedFrom === undefined ? undefined : gazetteer.find(filedFrom.split(',')[0]!.trim());
+  if (!place) return [];
+  const name: Name<TextSpan> = { kind: 'place', name: place.name, aliases: [], mentions: [] };
+  return [{ name, places: [place], own: [0], share: [1], chosen: place }];
 }
 
 /**
@@ -113,21 +130,19 @@ export function locate(
 ): Name<TextSpan>[] {
   const all: Candidates[] = [];
   for (const name of names) {
-    if (name.kind !== 'place') continue;
-    const places = placesOf(name, gazetteer);
-    if (places.length === 0) continue;
-    const behind = places.length > 1 ? landsBehind(doc, name, gazetteer) : [];
-    const candidates = { name, places, behind, chosen: places[0]! };
-    candidates.chosen = best(candidates, []);
-    all.push(candidates);
+    const one = name.kind === 'place' && all.length < NAMES ? candidatesOf(doc, name, gazetteer) : undefined;
+    if (one) all.push(one);
   }
-  const filed = filedFrom === undefined ? undefined : gazetteer.find(filedFrom.split(',')[0]!.trim());
-  const first = all.map(({ chosen }) => chosen);
-  for (const [at, one] of all.entries()) {
-    if (one.places.length === 1) continue;
-    const others = first.toSpliced(at, 1);
-    if (filed) others.push(filed);
-    one.chosen = best(one, others);
+  const filed = filedAt(filedFrom, gazetteer);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, one] of all.entries()) {
+      if (one.places.length === 1) continue;
+      const others = all.toSpliced(at, 1).concat(filed);
+      choose(
+        one,
+        one.places.map((place, number) => one.own[number]! + among(place, others)),
+      );
+    }
   }
   const where = new Map<Name<TextSpan>, Place>();
   for (const { name, chosen } of all) where.set(name, chosen);

@@ -33,6 +33,14 @@ export interface NameWords extends RoleWords {
   companyEnds: ReadonlySet<string>;
   /** Head an organisation's name: Ministry, University, Council. */
   bodyHeads: ReadonlySet<string>;
+  /** Bodies that a place has, and that have its name in theirs: the police, a school, a council. */
+  publicHeads: ReadonlySet<string>;
+  /** Of them those that are as often called after people: Lincoln High School. */
+  namedBodies: ReadonlySet<string>;
+  /** Head the name of a building or of what works in one, where no gazetteer knows it: a school, a hospital, a house. */
+  buildingHeads: ReadonlySet<string>;
+  /** Head the name of a street, which is no place of its own. */
+  streetHeads: ReadonlySet<string>;
   /** Of `bodyHeads` those without which a body is called by what stands before: the Commerce Department, Harwick University. */
   wholeBodies: ReadonlySet<string>;
   /** Short forms of countries before the name of a body of theirs: U.S. Senate. */

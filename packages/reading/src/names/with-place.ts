@@ -23,3 +23,22 @@ export function withPlace(
   if (!place || names.some(({ kind, name }) => kind === 'place' && name === place.name)) return names;
   return [withWhere({ kind: 'place', name: place.name, aliases: [], mentions: [] }, place), ...names];
 }
+
+/** The names of a text with places that stand within other names: mentions of a place that is named, or places of their own. */
+export function withWithin(names: readonly Name<TextSpan>[], within: readonly Name<TextSpan>[]): Name<TextSpan>[] {
+  const all = [...names];
+  for (const one of within) {
+    const at = all.findIndex(
+      ({ kind, name, aliases }) => kind === 'place' && (name === one.name || aliases.includes(one.name)),
+    );
+    const known = all[at];
+    if (!known) {
+      all.push(one);
+      continue;
+    }
+    const mentions = [...known.mentions, ...one.mentions].sort((a, b) => a.start - b.start);
+    const aliases = [...new Set([...known.aliases, ...one.aliases])].filter((form) => form !== known.name);
+    all[at] = { ...known, aliases, mentions };
+  }
+  return all;
+}

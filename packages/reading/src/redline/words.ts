@@ -249,18 +249,22 @@ function noteReading(version: Version, { names, voices, times, statements }: Rea
   const spoken = voices
     .filter(({ kind }) => kind === 'person' || kind === 'body')
     .map(({ name, aliases, mentions }) => ({ name, aliases, mentions, latitude: undefined, longitude: undefined }));
+  const mentioned: { span: Span; number: number }[] = [];
   for (const { name, aliases, mentions, latitude, longitude } of [...names, ...spoken]) {
     const number = version.names.length;
     version.names.push({
       forms: new Set([name, ...aliases].map(fold)),
       ...(latitude !== undefined && { position: `${latitude} ${longitude}` }),
     });
-    for (const span of mentions)
-      each(span, (word) => {
-        const { text } = version.pieces[word.piece]!;
-        if (hasCapital(text.slice(word.start, word.end))) word.name ??= number;
-      });
+    for (const span of mentions) mentioned.push({ span, number });
   }
+  // A word of the Velm Police is part of that name, not of Velm.
+  mentioned.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
+  for (const { span, number } of mentioned)
+    each(span, (word) => {
+      const { text } = version.pieces[word.piece]!;
+      if (hasCapital(text.slice(word.start, word.end))) word.name ??= number;
+    });
   times.forEach(({ span }, time) => {
     each(span, (word) => {
       word.time ??= time;

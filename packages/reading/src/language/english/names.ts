@@ -99,6 +99,22 @@ export const englishNames: NameWords = {
     confederation conference community commonwealth republicans democrats taliban pentagon kremlin interpol guild chamber orchestra studios pictures entertainment
     partnership protection equities investments ventures labs networks foods energy media records pharmaceuticals analytics solutions logistics capital
     markets enterprises resources depot initiative programme program coalition caucus legislature inquiry survey team united city rovers`),
+  publicHeads:
+    set(`police sheriff sheriffs department departments dept fire rescue school schools high elementary university college council councils court courts county
+    hospital hospitals chamber district commission authority legislature senate house assembly parliament government ministry city town township village
+    airport library libraries museum state division office bureau board center centre society academy jail prison detention correctional patrol guard clinic
+    cemetery zoo symphony orchestra theatre theater church cathedral diocese synagogue mosque embassy consulate municipal regional public parks recreation
+    community health education legislature treasury auditor prosecutor attorney commissioners supervisors trustees selectmen aldermen festival fair
+    university's county's station infirmary constabulary borough parish tourism transit utilities waterworks`),
+  namedBodies:
+    set(`school schools high elementary middle university college hospital hospitals library libraries museum center centre academy clinic cemetery church
+    cathedral synagogue theatre theater society park station house zoo court courts festival institute`),
+  buildingHeads:
+    set(`school schools academy house home homes church chapel mosque synagogue temple theatre theater library gallery restaurant cafe apartments
+    condominiums crematory auditorium police jail foundation college university services`),
+  streetHeads: set(
+    'street avenue road drive boulevard lane trail turnpike highway route interstate parkway freeway expressway motorway',
+  ),
   wholeBodies: set('department ministry university'),
   landLetters: set('u.s. us u.k. uk british federal'),
   placeHeads:
