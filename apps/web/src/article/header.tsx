@@ -26,6 +26,9 @@ function Bylines({ bylines }: Pick<StoredArticle['article'], 'bylines'>) {
 }
 
 /** All that stands over the text: kicker, headline, deck, who wrote it for whom, when. */
+/** Characters from which on a headline is set smaller: it would fill the first page. */
+const LONG = 140;
+
 export function Header({ stored, ...pointing }: { stored: StoredArticle } & Pointing) {
   const { article, source, firstSeen } = stored;
   const { kicker, deck, bylines, versionNote, dateline, published, updated, section } = article;
@@ -38,7 +41,7 @@ export function Header({ stored, ...pointing }: { stored: StoredArticle } & Poin
     <header className="story-head">
       {versionNote && <p className={`version-note version-${versionNote.kind}`}>{versionNote.text}</p>}
       {(kicker ?? section) && <p className="kicker">{kicker ?? section}</p>}
-      <h1 id="headline">
+      <h1 id="headline" className={(headline?.length ?? 0) > LONG ? 'is-long' : undefined}>
         {headline ? (
           <Run text={headline} pointers={pointing.pointers.get(positionKey('headline'))} focus={pointing.focus} />
         ) : (

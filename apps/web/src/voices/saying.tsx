@@ -1,3 +1,4 @@
+import { statementWords } from '@dateline/core';
 import type { SaidStatement } from '@dateline/core/library';
 import {
   actLabel,
@@ -98,7 +99,7 @@ export function Saying({ statement, made, before, row, selected, unfolded, onSel
             data-row={row}
             onFocus={onSelect}
           >
-            {text}
+            {kind === 'direct' ? text : statementWords(statement)}
           </ViewLink>
         </blockquote>
         <p className="saying-story">

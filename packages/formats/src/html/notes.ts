@@ -3,9 +3,15 @@ import { placedBlocks } from './blocks.js';
 import { type Element, walk } from './element.js';
 import { textOf } from './text-of.js';
 
+/** What stands in a note and is none of its words: its label, and what the link back to the text says. */
+interface NoteSigns {
+  label: string;
+  back?: string;
+}
+
 /** The footnotes of a document: what the reference of each is labelled, and the elements that hold them. */
 export interface Notes {
-  byId: ReadonlyMap<string, { label: string }>;
+  byId: ReadonlyMap<string, NoteSigns>;
   elements: ReadonlyMap<Element, string>;
 }
 
@@ -65,7 +71,7 @@ export function notesOf(root: Element, links: readonly Element[]): Notes | undef
       references.set(found.id, { link, label: found.label });
   }
   if (references.size === 0) return undefined;
-  const byId = new Map<string, { label: string }>();
+  const byId = new Map<string, NoteSigns>();
   const elements = new Map<Element, string>();
   walk(root, (element) => {
     const id = element.get('id') ?? (element.name === 'a' ? element.get('name') : undefined);
@@ -73,7 +79,8 @@ export function notesOf(root: Element, links: readonly Element[]): Notes | undef
     if (id === undefined || !reference || byId.has(id)) return undefined;
     const holder = holderOf(element);
     if (!holder || elements.has(holder) || holds(holder, reference.link)) return undefined;
-    byId.set(id, { label: reference.label });
+    const back = links.findLast((link) => BACK.test(link.get('href') ?? '') && holds(holder, link));
+    byId.set(id, { label: reference.label, ...(back && { back: textOf(back) }) });
     elements.set(holder, id);
     return undefined;
   });
@@ -93,11 +100,12 @@ export function innerLinks(root: Element): Element[] {
 const BEFORE = /^(?:[\^↑*†‡§]+|[[(]?\d{1,3}[\])]?\.?)(?:\s+[a-z](?=\s[a-z]\s))*\s+(?=\S)/;
 const BEHIND = /\s*(?:[[(]?[↩↑⏎⤴^]\ufe0e?\ufe0f?[\])]?|\[(?:back|return)\])\s*$/i;
 
-/** A run of prose without its label before it and the link back behind it. */
-function bare(text: string, marks: readonly Mark[]): { text: string; marks: Mark[] } {
+/** A run of prose without its label before it and the link back behind it, which may say "back" or "return to text". */
+function bare(text: string, marks: readonly Mark[], back = ''): { text: string; marks: Mark[] } {
   const start = BEFORE.exec(text)?.[0].length ?? 0;
-  let end = text.length;
-  for (let found = BEHIND.exec(text); found && found.index < end; found = BEHIND.exec(text.slice(0, end)))
+  const says = back.length < 30 && /\p{L}/u.test(back) && text.endsWith(` ${back}`);
+  let end = says ? text.slice(0, -back.length).trimEnd().length : text.length;
+  for (let found = BEHIND.exec(text.slice(0, end)); found && found.index < end; found = BEHIND.exec(text.slice(0, end)))
     end = found.index;
   const inside = marks
     .map((mark) => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }))
@@ -105,9 +113,11 @@ function bare(text: string, marks: readonly Mark[]): { text: string; marks: Mark
   return { text: text.slice(start, end), marks: inside };
 }
 
-function noteOf(id: string, label: string | undefined, block: Block): Note | undefined {
+/** @param isFirst whether the block is the first of the note, which has the label */
+function noteOf(id: string, signs: NoteSigns | undefined, block: Block, isFirst: boolean): Note | undefined {
   if (!('text' in block)) return undefined;
-  const prose = bare(block.text, 'marks' in block ? block.marks : []);
+  const prose = bare(block.text, 'marks' in block ? block.marks : [], signs?.back);
+  const label = isFirst ? signs?.label : undefined;
   // Alone on a line stand labels and links back.
   if (!/[\p{L}\p{N}]/u.test(prose.text) || LABEL.test(prose.text)) return undefined;
   return { type: 'note', id, ...(label && { label }), ...prose };
@@ -145,7 +155,7 @@ function leftOut(
     if (!asked.has(id)) return [];
     const made: Note[] = [];
     for (const { block } of placedBlocks(element, { base })) {
-      const note = noteOf(id, made.length === 0 ? notes.byId.get(id)?.label : undefined, block);
+      const note = noteOf(id, notes.byId.get(id), block, made.length === 0);
       if (note) made.push(note);
     }
     return made.length > 0 ? [[id, made]] : [];
@@ -168,7 +178,7 @@ export function withNotes(
     if (id === undefined) body.push(block);
     else {
       const known = found.get(id) ?? [];
-      const note = noteOf(id, known.length === 0 ? notes.byId.get(id)?.label : undefined, block);
+      const note = noteOf(id, notes.byId.get(id), block, known.length === 0);
       if (note) found.set(id, [...known, note]);
     }
   }

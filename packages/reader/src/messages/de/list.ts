@@ -32,6 +32,11 @@ export const list: typeof listMessages = {
     `Wortanfänge werden noch erfasst: Bisher ${form(count, { one: 'wurde', other: 'wurden' })} ${counted(count, 'Artikel', 'Artikel')} durchsucht.`,
   byRelevance: (count) => `Es gibt weitere Treffer: Nach Relevanz geordnet sind die neuesten ${number(count)}.`,
   sources: 'Quellen',
+  noSources: 'Noch wird keine Seite nach Neuem gefragt. Was hier steht, kam ohne Feed.',
+  bringFeeds:
+    'Fügen Sie die Adresse einer Seite hinzu, die Sie lesen, oder bringen Sie Ihre Feeds aus einem anderen Programm mit (OPML).',
+  addSource: 'Seite hinzufügen',
+  importFeeds: 'Feeds importieren',
   savedSearches: 'Gespeicherte Suchen',
   failing: 'Gestört',
   whoSpeaks: 'Wer spricht',

@@ -36,6 +36,10 @@ export const listMessages = area('list', {
   byRelevance: (count: number) =>
     `More stories match: the newest ${number(count)} of them were put in the order of relevance.`,
   sources: 'Sources',
+  noSources: 'No site is asked for news yet. What stands here came without a feed.',
+  bringFeeds: 'Add the address of a site that you read, or take your feeds along from another reader (OPML).',
+  addSource: 'Add a site',
+  importFeeds: 'Import feeds',
   savedSearches: 'Saved searches',
   failing: 'Failing',
   whoSpeaks: 'Who speaks',
