@@ -77,6 +77,11 @@ describe('decode', () => {
     expect(codes(mixed, { declared: { type: '', charset: 'utf-8' } })).toEqual(['mixed-encodings']);
   });
 
+  it('undoes double encoding of one part of a text where control characters prove it', () => {
+    const mixed = utf8('Itâ\u0080\u0099s the mayorâ\u0080\u0099s list – “all” of it, naïve, élan, “so” – £5, ₤6');
+    expect(decode(mixed)).toMatchObject({ text: 'It’s the mayor’s list – “all” of it, naïve, élan, “so” – £5, ₤6' });
+  });
+
   it('undoes double encoding, but leaves a text that only quotes it', () => {
     const doubled = utf8('Itâ€™s the mayorâ€™s cafÃ©');
     expect(decode(doubled)).toMatchObject({ text: 'It’s the mayor’s café' });

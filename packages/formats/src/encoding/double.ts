@@ -18,8 +18,13 @@ function holdsSign(text: string): boolean {
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** A control character that no text has: it is a byte of UTF-8 that was taken for Latin-1. */
+const CONTROL = /[\u0080-\u009f]/;
+
+const byteOf = (code: number): number => (code >= 0x80 && code <= 0x9f ? code : (windows1252Byte(code) ?? 0));
+
 function undo(run: string): string | undefined {
-  const bytes = Uint8Array.from(run, (character) => windows1252Byte(character.charCodeAt(0)) ?? 0);
+  const bytes = Uint8Array.from(run, (character) => byteOf(character.charCodeAt(0)));
   try {
     return decoder.decode(bytes);
   } catch {
@@ -39,13 +44,15 @@ function beyondAscii(text: string): number {
 
 /**
  * Undoes UTF-8 that was taken for windows-1252 and encoded once more (`itâ€™s` for `it’s`). Only where that happened to
- * nearly all of the text: a text that merely quotes such a thing stays as it is.
+ * nearly all of the text: a text that merely quotes such a thing stays as it is. What holds control characters cannot be
+ * quoted, and is undone by itself.
  */
 export function undoDoubleEncoding(text: string): string | undefined {
   if (!holdsSign(text)) return undefined;
   let doubled = 0;
   for (const [run] of text.matchAll(RUN)) if (SIGN.test(run) && undo(run) !== undefined) doubled++;
   if (doubled < 2) return undefined;
-  if (beyondAscii(text.replace(RUN, '')) > doubled / 4) return undefined;
-  return text.replace(RUN, (run) => undo(run) ?? run);
+  const nearlyAll = beyondAscii(text.replace(RUN, '')) <= doubled / 4;
+  if (!nearlyAll && !CONTROL.test(text)) return undefined;
+  return text.replace(RUN, (run) => (nearlyAll || CONTROL.test(run) ? undo(run) : undefined) ?? run);
 }
