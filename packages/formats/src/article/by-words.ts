@@ -13,6 +13,13 @@ const BEFORE: Record<string, string> = {
   fi: 'teksti|kirjoittaja|kirjoittanut',
   pl: 'autor(?:ka|zy)?|tekst|opracowa(?:ł|ła|nie)|napisał[a]?|przez|oprac\\.',
   cs: 'autor(?:ka|ři)?|napsal[a]?|text|od',
+  sk: 'autor(?:ka)?|napísal[a]?|text',
+  hr: 'piše|napisa(?:o|la)|autor(?:ica)?',
+  sl: 'piše|avtor(?:ica)?|besedilo',
+  sr: 'пише|аутор',
+  lt: 'autorius|autorė|parengė',
+  lv: 'autors|autore',
+  et: 'autor|tekst|kirjutas',
   hu: 'írta|szerző|szöveg',
   ro: 'de|autor|scris de',
   tr: 'yazan|yazar|haber',
@@ -22,6 +29,8 @@ const BEFORE: Record<string, string> = {
   ar: 'بقلم|كتب|كتبت|الكاتب|الكاتبة|تحرير|إعداد|المؤلف',
   fa: 'نویسنده|نوشته|به قلم',
   he: 'מאת|כתבה?|כותבת?',
+  bn: 'লেখক|প্রতিবেদক',
+  ur: 'تحریر',
   hi: 'द्वारा|लेखक|लेखिका|रिपोर्ट',
   ja: '文|取材・文|取材|執筆|著者|筆者|記者|ライター|文・写真|構成',
   zh: '记者|記者|作者|文|撰文|撰稿|编辑|編輯|本报记者|新华社记者|来源作者',
@@ -40,7 +49,7 @@ const spaced = words.filter((word) => !UNSPACED.test(word)).sort((a, b) => b.len
 
 /** A line's beginning that says that names follow. */
 export const BY_WORDS = new RegExp(
-  `^[\\s|•·–—-]*(?:(?:${spaced.join('|')})(?:\\s*[:：]\\s*|\\s+(?!and\\b))|(?:written |posted |post author)\\s*by(?=\\s*\\p{L})|(?:${unspaced.join('|')})\\s*[:：/／|｜]?\\s*)`,
+  `^[\\s|•·–—-]*(?:(?:${spaced.join('|')})(?:\\s*[:：]\\s*|\\s+(?!and\\b))|(?:written |posted |post author)\\s*by(?=\\s*\\p{L})|(?:${unspaced.join('|')})\\s*[:：/／|｜・]?\\s*)`,
   'iu',
 );
 
@@ -57,8 +66,14 @@ export const BY_WORD_ALONE = new RegExp(`^[\\s|•·–—-]*(?:${[...spaced, ..
 
 /** "Posted on May 3, 2024 by Jane Doe": what says who wrote it behind a date. */
 export const DATE_THEN_BY =
-  /^\W*(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]pdated|[Aa]dded|[Ss]ubmitted)\b.{0,40}?\d.{0,30}?|\S{0,12}\s?\d.{4,30}?)\s+by\s+(?=\p{Lu})/u;
-const MAY_BE_DATE_THEN_BY = /\d.*\sby\s/;
+  /^\W*(?:(?:(?:[Pp]osted|[Pp]ublished|[Ww]ritten|[Uu]pdated|[Aa]dded|[Ss]ubmitted)\b.{0,40}?\d.{0,30}?|\S{0,12}\s?\d.{4,30}?)\s+by|(?:[Pp]ubli(?:é|cad[oa]|kováno|cat|cerad|ceret|sert)|[Mm]is en ligne|[Pp]ubblicat[oa]|[Vv]eröffentlicht|[Ee]rstellt|[Gg]eschrieben|[Gg]e(?:publiceerd|plaatst)|[Oo]publikowan[oy]|[Dd]odano|[Ee]scrito|[Pp]ostado)\s.{0,20}?\d.{0,30}?\s(?:par|por|von|di|da|door|av|af|przez))\s+(?=\p{Lu})/u;
+const MAY_BE_DATE_THEN_BY = /\d.*\s(?:by|par|por|von|di|da|door|av|af|przez)\s/;
+
+/** "홍길동 기자", "佐藤花子記者": a name with what somebody is behind it; "来源：灯塔报 作者：王小明": behind other facts. */
+const NAME_AND_POST =
+  /^(?:[가-힣]{2,4}\s+(?:기자|특파원|선임기자|인턴기자|논설위원)|[\u4e00-\u9fff]{2,5}(?:記者|记者|特派員|編集委員))$|(?:作者|撰文|记者|記者|著者|ライター)\s*[:：]\s*(?=[\u3040-\u9fff])/u;
+/** What stands before a name on a line of other facts, in Chinese and Japanese. */
+export const FACTS_THEN_BY = /^.{0,80}(?:作者|撰文|记者|記者|著者|ライター)\s*[:：]\s*(?=[\u3040-\u9fff])/u;
 
 /** Begins all that BY_WORDS and BY_WORD_ALONE find; quicker, since it knows of no characters beyond 16 bits. */
 const MAY_BE_BY_WORD = new RegExp(
@@ -74,7 +89,8 @@ export function mayNameAuthor(line: string): boolean {
   if (!before)
     return (
       (mayBe && BY_WORD_ALONE.test(line)) ||
-      (line.includes('by') && MAY_BE_DATE_THEN_BY.test(line) && DATE_THEN_BY.test(line))
+      (MAY_BE_DATE_THEN_BY.test(line) && DATE_THEN_BY.test(line)) ||
+      NAME_AND_POST.test(line)
     );
   const rest = line.slice(before[0].length).trimStart();
   return rest === '' || /^["'“„]?(?:\p{Lu}|\p{Lo}|[a-z.]+[\d@_])/u.test(rest);

@@ -1,5 +1,5 @@
 import type { Byline } from '@dateline/core';
-import { ALL_BY, BY_WORD_ALONE, BY_WORDS, DATE_THEN_BY, ROLE_BEHIND } from './by-words.js';
+import { ALL_BY, BY_WORD_ALONE, BY_WORDS, DATE_THEN_BY, FACTS_THEN_BY, ROLE_BEHIND } from './by-words.js';
 import { isBody, peopleIn } from './people.js';
 
 /** What stands behind the names on a line: a date, a link of the page, where and for whom somebody writes. */
@@ -35,13 +35,16 @@ function withoutRole(name: string): { name: string; role?: string } {
   return { name: rest, role: role[0].replace(/^[,\s]+/, '').trim() };
 }
 
+/** "／台北報導": where somebody reports from, in Chinese. */
+const REPORTS_FROM = /\s*[／/]\s*\p{Script=Han}{2,6}(?:報導|报道|報道|電|电)$/u;
+
 /** Whether a line begins with what says that names follow. */
 export function saysBy(line: string): boolean {
   return BY_WORDS.test(line) && /\p{L}/u.test(line.replace(BY_WORDS, ''));
 }
 
 function withoutByWords(line: string): string {
-  let text = line.replace(ALL_BY, '').replace(DATE_THEN_BY, '');
+  let text = line.replace(ALL_BY, '').replace(DATE_THEN_BY, '').replace(FACTS_THEN_BY, '').replace(REPORTS_FROM, '');
   for (let again = 0; again < 3; again++) {
     const rest = text.replace(BY_WORDS, '').trim();
     // "De Niro" and "Von Trier" are names; "Von Anna Lose" says who wrote.

@@ -20,6 +20,7 @@ import { fold, foldsTo } from './fold.js';
 import { fragmentBody, isFragment } from './fragment.js';
 import { declaredOf } from './hints.js';
 import { doubts } from './kind.js';
+import { withoutOpeningLines } from './opening.js';
 import { describe } from './quality/description.js';
 import { type Quality, type QualityModel, qualityOf } from './quality/quality.js';
 
@@ -93,7 +94,11 @@ export function articleOf(root: Element, context: PageContext): ReadPage {
   const given = context.published ? parseDate(context.published) : undefined;
   fields.set('kicker', kickerOf(body.lines, headline?.value));
   fields.set('headline', headline);
-  const blocks = withoutHeadline(body.blocks, headline?.value);
+  const bylines = bylinesOf(evidence, body.lines, site?.value.name);
+  const blocks = withoutOpeningLines(withoutHeadline(body.blocks, headline?.value), {
+    bylines: bylines?.value ?? [],
+    language: language?.value,
+  });
   const deck = deckOf(evidence, body.lines, headline?.value, summary?.value);
   if (deck && !isInBody(blocks, deck)) fields.set('deck', deck);
   fields.set('published', dates.published ?? (given ? { value: given, from: 'context' } : undefined));
@@ -105,7 +110,6 @@ export function articleOf(root: Element, context: PageContext): ReadPage {
   fields.set('section', sectionOf(evidence));
   fields.set('rights', rightsOf(evidence));
   fields.set('summary', summary);
-  const bylines = bylinesOf(evidence, body.lines, site?.value.name);
   fields.set('bylines', bylines);
   const topics = topicsOf(evidence);
   fields.set('topics', topics);

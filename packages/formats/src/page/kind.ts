@@ -14,7 +14,7 @@ const CHALLENGE =
   /enable javascript|checking your browser|access denied|are you (?:a )?(?:human|robot)|captcha|unusual traffic|just a moment|403 forbidden|404|page not found|not found|nicht gefunden|página no encontrada/i;
 
 /** Probabilities below which a page is taken for no story, and a body for a doubtful one. */
-const STORY = 0.4;
+const STORY = 0.5;
 const DOUBTFUL = 0.6;
 
 /** Whether the page says that not all of it is free to read. */
@@ -31,6 +31,18 @@ function isFront({ head, story, url, root }: Evidence, { words, blocks }: Body):
   const prose = blocks.filter((block) => block.type === 'paragraph' && block.text.length > 200).length;
   if (home && head.anchors > 30) return true;
   return head.anchors > 60 && website && prose < 3 && words * 3 < head.anchors * 8;
+}
+
+const OF_STORY = /Article$|^BlogPosting$|^Report$|^Review$|^Recipe$|^HowTo$|^QAPage$|^DiscussionForumPosting$/;
+const LIST = /^(?:CollectionPage|SearchResultsPage|OfferCatalog)$/;
+
+/** Whether the page declares itself to be something that is sold, or a list of what a site has. */
+function declaresNoStory({ head }: Evidence): boolean {
+  if (/^(?:og:)?product(?:\.|$)/i.test(metaOf(head, 'og:type')?.value ?? '')) return true;
+  const types = new Set(head.linked.nodes.flatMap(typesOf));
+  const has = (kind: RegExp) => [...types].some((type) => kind.test(type));
+  if (has(OF_STORY)) return false;
+  return has(LIST) || (has(/^Product(?:Group)?$/) && has(/^(?:Aggregate)?Offer$/));
 }
 
 /** What there is to say against a page as an article: that it is none, or not all of one. */
@@ -50,7 +62,7 @@ export function doubts(evidence: Evidence, body: Body, quality: Quality, headlin
     found.push(warn('not-an-article', 'This page asks for consent before it shows anything.'));
   else if (isFront(evidence, body))
     found.push(warn('not-an-article', 'This looks like a front page or a list of stories, not an article.'));
-  else if (quality.story < STORY)
+  else if (quality.story < STORY || declaresNoStory(evidence))
     found.push(warn('not-an-article', 'This looks like a page that offers or lists something, not an article.'));
   if ((isLocked(evidence) && body.words < 250) || (body.words < 150 && ASKS.test(around)))
     found.push(warn('paywalled'));

@@ -1,8 +1,9 @@
-import { type Element, htmlText, oneLine, rawText, textOf } from '../../html/index.js';
+import { type Element, rawText, textOf } from '../../html/index.js';
 import { type Called, calledBy, NOTHING } from './called.js';
 import { ClassAnswers } from './class-answers.js';
 import { LinkedData } from './json-ld.js';
 import { AUTHOR, DATE, saysOf } from './own-lines.js';
+import { unescaped } from './unescaped.js';
 
 /** An element, and how many headings (h1) and paragraphs behind the first of them stand before it. */
 export interface Placed {
@@ -43,8 +44,14 @@ export interface Head {
   articles: Element[];
   /** Links to an author, by their addresses. */
   authorLinks: Element[];
+  /** Those of them that stand between the headline and the first paragraphs. */
+  firstAuthorLinks: Element[];
+  /** Pictures there with a few words in their place, as portraits have. */
+  portraits: Element[];
   /** Links to places in the page itself. */
   innerLinks: Element[];
+  /** Scripts with a text of their own, other than JSON-LD. */
+  scripts: Element[];
   passwords: number;
   /** `<a>`, and beside them `<area>`. */
   anchors: number;
@@ -73,11 +80,8 @@ function words(value: string | undefined): string[] {
   return /\s/.test(text) ? text.split(/\s+/).filter(Boolean) : [text];
 }
 
-/** Text as it stands in an attribute that was escaped once too often. */
-export function unescaped(value: string): string {
-  const text = oneLine(value);
-  return text.includes('&') && /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d?);/i.test(text) ? htmlText(text) : text;
-}
+/** Paragraphs behind the headline before which who wrote a story is named. */
+const FIRST = 3;
 
 const LINKED = /ld\+json/i;
 const AUTHOR_ADDRESS = /\/(?:author|autor|auteur|people|profile|user|writer|team)/i;
@@ -104,7 +108,10 @@ class HeadReader {
     updates: [],
     articles: [],
     authorLinks: [],
+    firstAuthorLinks: [],
+    portraits: [],
     innerLinks: [],
+    scripts: [],
     passwords: 0,
     anchors: 0,
     anchorElements: [],
@@ -135,6 +142,7 @@ class HeadReader {
 
   script(element: Element): false {
     if (LINKED.test(element.get('type') ?? '')) this.linked.push(rawText(element));
+    else if (element.children.length > 0) this.head.scripts.push(element);
     return false;
   }
 
@@ -151,6 +159,9 @@ class HeadReader {
   heading(element: Element): void {
     const { headings, aroundHeadings } = this.head;
     headings.push(element);
+    // "Article by" may stand over the name of its author.
+    if (element.name === 'h2' && saysOf(element, AUTHOR) === AUTHOR && this.head.bylines.length < MOST_LINES)
+      this.head.bylines.push({ ...this.#placed(element), called: false });
     if (element.name !== 'h1') return;
     this.#headings++;
     for (
@@ -173,8 +184,18 @@ class HeadReader {
     head.anchorElements.push(element);
     const href = element.get('href') ?? '';
     if (href.charCodeAt(0) === 35) head.innerLinks.push(element);
-    else if (head.authorLinks.length < 40 && AUTHOR_ADDRESS.test(href)) head.authorLinks.push(element);
+    else if (head.authorLinks.length < 40 && AUTHOR_ADDRESS.test(href)) {
+      head.authorLinks.push(element);
+      if (this.#headings > 0 && this.#paragraphs <= FIRST) head.firstAuthorLinks.push(element);
+    }
     for (const rel of words(element.get('rel'))) add(head.relations, rel, element);
+  }
+
+  picture(element: Element): void {
+    const { head } = this;
+    head.images++;
+    const { length } = element.get('alt') ?? '';
+    if (this.#headings > 0 && this.#paragraphs <= FIRST && length > 4 && length < 60) head.portraits.push(element);
   }
 
   article(element: Element): void {
@@ -245,7 +266,7 @@ const VISITS = new Map<string, (reader: HeadReader, element: Element) => unknown
   ['a', (reader, element) => reader.anchor(element)],
   ['article', (reader, element) => reader.article(element)],
   ['area', ({ head }, element) => void head.anchorElements.push(element)],
-  ['img', ({ head }) => void head.images++],
+  ['img', (reader, element) => reader.picture(element)],
   [
     'input',
     ({ head }, element) => {

@@ -4,8 +4,9 @@ import { type Element, textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { textIn } from '../evidence/json-ld.js';
 import { addressDate } from './address-date.js';
-import { amongComments, elsewhere, nearHeadline } from './elsewhere.js';
+import { amongComments, elsewhere, nearHeadline, tellsToday } from './elsewhere.js';
 import type { Line } from './lines.js';
+import { scriptDate } from './script-date.js';
 import { dayIn, lineDate, shownDates } from './shown-dates.js';
 import { zoned } from './zone.js';
 
@@ -154,7 +155,7 @@ function times({ head }: Evidence, modified: boolean, read: ReadDate): Times {
       (parent !== undefined && classes.ask(isModified, classOf(parent))) ||
       MODIFIED.test(element.get('itemprop') ?? '') ||
       MODIFIED.test(wordsBefore(element));
-    if (says !== modified || elsewhere(element, head)) continue;
+    if (says !== modified || elsewhere(element, head) || tellsToday(element, head)) continue;
     const date = timeOf(element, read);
     if (!date) continue;
     const one: Found = { value: date, from: 'time', detail: 'time' };
@@ -176,15 +177,25 @@ function times({ head }: Evidence, modified: boolean, read: ReadDate): Times {
 function wordsBefore(element: Element): string {
   const own = textOf(element);
   const brothers = element.parent?.children ?? [];
-  const before = brothers[brothers.indexOf(element) - 1];
-  const text = before === undefined ? '' : typeof before === 'string' ? before : textOf(before);
-  return text.length < 60 ? `${text} ${own}` : own;
+  for (let at = brothers.indexOf(element) - 1; at >= 0; at--) {
+    const before = brothers[at]!;
+    const text = typeof before === 'string' ? before : textOf(before);
+    if (text.trim() !== '') return text.length < 60 ? `${text} ${own}` : own;
+  }
+  return own;
 }
 
 /** A day in figures alone, of which the first may be the month or the day. */
 const FIGURES = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/;
 
 const apart = (one: string, other: string) => Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10)));
+
+/** The one of several declared dates that falls on the one day that a page shows beside its headline. */
+function asShown(declared: readonly (Declared | undefined)[], shown: readonly Found[]): Declared | undefined {
+  const days = new Set(shown.map(({ value }) => value.slice(0, 10)));
+  const [day = ''] = days;
+  return days.size === 1 ? declared.find((one) => one?.value.startsWith(day)) : undefined;
+}
 
 /**
  * The one day that a page shows beside its headline where its markup declares another: what readers see was looked at,
@@ -221,11 +232,12 @@ export function datesOf(evidence: Evidence, lines: readonly Line[], language: st
     return written && value ? { value, from: 'json-ld', detail: name, written } : undefined;
   };
   const last = linked('dateModified') ?? metaDate(evidence, UPDATED, read) ?? property(evidence, 'datemodified', read);
-  const first =
-    linked('datePublished') ??
-    metaDate(evidence, PUBLISHED, read) ??
-    property(evidence, 'datepublished', read) ??
-    otherThan(last, metaDate(evidence, VAGUE, read));
+  const all = [
+    linked('datePublished'),
+    metaDate(evidence, PUBLISHED, read),
+    property(evidence, 'datepublished', read),
+  ] as const;
+  const first = all.find((one) => one !== undefined) ?? otherThan(last, metaDate(evidence, VAGUE, read));
   // What stands far from the headline says nothing where both are declared.
   const shown = shownDates(evidence, first !== undefined && last !== undefined, read);
   const updated = (): Found | undefined => {
@@ -238,7 +250,10 @@ export function datesOf(evidence: Evidence, lines: readonly Line[], language: st
   const published = (): Found | undefined => {
     const { marked, near, any, allNear } = times(evidence, false, read);
     const { labelled, near: beside, far } = shown.published;
-    if (first) return shownInstead(first, changed, [...labelled, ...beside, ...allNear]) ?? first;
+    if (first) {
+      const days = [...labelled, ...beside, ...allNear];
+      return asShown(all, days) ?? shownInstead(first, changed, days) ?? first;
+    }
     return (
       marked ??
       linked('dateCreated') ??
@@ -249,7 +264,8 @@ export function datesOf(evidence: Evidence, lines: readonly Line[], language: st
       far[0] ??
       any ??
       ofTheWeb(lineDate(lines, false, read)) ??
-      linked('uploadDate')
+      linked('uploadDate') ??
+      scriptDate(evidence, read)
     );
   };
   const days = [addressDate(url), ...shown.published.labelled, ...shown.published.near];

@@ -15,6 +15,11 @@ const OF_COMMENTS = /comment|kommentar|disqus|reply|respond/i;
 const isOfComments = (classes: string) => OF_COMMENTS.test(classes);
 const isComment = (at: Element) => /Comments?$/.test(at.get('itemtype') ?? '');
 
+/** What says which day it is today, above all pages of a site. */
+const TODAY =
+  /(?:^|[\s_-])(?:mod[_-]?datetime|(?:current|today'?s?|now|live)[_-]?(?:date|time|day)|(?:date|time|day)[_-]?(?:now|today|current)|clock|(?:site|page|main|global)?[_-]?top-?(?:bar|menu|nav|strip))(?:$|[\s_-])/i;
+const isToday = (classes: string) => TODAY.test(classes);
+
 /** What is said of an author below a story. */
 const ABOUT =
   /\bbio(?:graphy)?\b|about-?(?:the-?)?author|author-?(?:box|bio|description|card|info-?box)|(?:^|\s)widget|(?<!elementor-)(?<!elementor )\bwidget[_-](?!container)|navigation/i;
@@ -59,6 +64,10 @@ function inStory(element: Element): boolean {
   for (let at = element.parent; at; at = at.parent) if (at.name === 'article' || at.name === 'main') return true;
   return false;
 }
+
+/** Whether an element tells the day on which the page was opened. */
+export const tellsToday = (element: Element, head: Head): boolean =>
+  stands(element, head, (at) => head.classes.ask(isToday, classOf(at)));
 
 /** Whether an element stands among comments. */
 export const amongComments = (element: Element, head: Head): boolean =>

@@ -1,33 +1,12 @@
 import { classOf } from '../../html/classes.js';
 import { type Element, elementsOf, safeLink, textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
-import { unescaped } from '../evidence/head.js';
 import { type LinkedNode, textIn } from '../evidence/json-ld.js';
+import { unescaped } from '../evidence/unescaped.js';
 import { fold } from '../fold.js';
+import { partsOf, withoutLast, withoutSite } from './title-parts.js';
 
-const SEPARATOR = /\s+[-–—|·»«:>/\\•]+\s+|\s*[_|＜｜]\s*/;
-const SEPARATORS = new RegExp(SEPARATOR.source, 'g');
 const long = (text: string) => text.length > 0 && text.length < 600;
-
-/** A title of the page without the name of the site before or behind it. */
-export function withoutSite(title: string, site: string | undefined): string {
-  const name = fold(site ?? '');
-  const parts = title.split(SEPARATOR);
-  if (parts.length < 2 || name === '') return title;
-  const is = (part: string) => {
-    const folded = fold(part);
-    return folded !== '' && (folded === name || folded.replace(/ /g, '') === name.replace(/ /g, ''));
-  };
-  const cut = (part: string, front: boolean) => {
-    const at = front ? title.indexOf(part) + part.length : title.lastIndexOf(part);
-    const rest = front ? title.slice(at) : title.slice(0, at);
-    return rest.replace(/^[\s\-–—|·»«:_＜｜>/\\•]+|[\s\-–—|·»«:_＜｜>/\\•]+$/g, '');
-  };
-  const last = parts.at(-1)!;
-  if (is(last)) return cut(last, false) || title;
-  const first = parts[0]!;
-  return is(first) ? cut(first, true) || title : title;
-}
 
 /** What stands over or under a headline in its own element: a section, a deck, words for screen readers. */
 const ASIDE_CLASS =
@@ -123,7 +102,7 @@ function shown({ head, base, address }: Evidence, site: string | undefined): Sho
   const of = (elements: readonly Element[], level: Shown['level']) =>
     elements
       .filter((element) => !isOfSite(element, base))
-      .map((element) => ({ text: headingText(element), level }))
+      .map((element) => ({ text: withoutSite(headingText(element), site), level }))
       .filter(
         ({ text }) =>
           long(text) && !isSite(text, site) && !isHost(text, address) && !isGeneric(text) && !OF_COMMENTS.test(text),
@@ -174,10 +153,15 @@ function declaredTitles(evidence: Evidence, site: string | undefined, headings: 
     return values.get(title);
   };
   return all.flatMap((one) => {
+    if (one && title && endsAtQuote(one.value, title)) return [];
     const value = one && titleOf(one.value);
     return value === undefined ? [] : { ...one!, value };
   });
 }
+
+/** Whether a title ends where a longer one goes on in quotation marks: an attribute ends at those that are not escaped. */
+const endsAtQuote = (short: string, whole: string): boolean =>
+  whole.length > short.length && whole.startsWith(short) && /^\s*"/.test(whole.slice(short.length));
 
 const DATE_PART =
   /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.? \p{L}+ \d{4}|\p{L}+ \d{1,2}, \d{4})$/u;
@@ -194,7 +178,8 @@ function bare(title: string, { address, head, story }: Evidence): string {
     return (
       DATE_PART.test(part.trim()) ||
       folded === '' ||
-      (host !== '' && (host === folded || (folded.length > 3 && (host.includes(folded) || folded.includes(host)))))
+      (host !== '' && (host === folded || (folded.length > 3 && (host.includes(folded) || folded.includes(host))))) ||
+      words(part).every((word) => labels.includes(word))
     );
   };
   while (parts.length > 1 && isAside(parts.at(-1)!.text)) parts = parts.slice(0, -1);
@@ -205,17 +190,6 @@ function bare(title: string, { address, head, story }: Evidence): string {
     (one) => one && one !== title && whole.startsWith(one) && /^\s*[-–—|·•:]\s/.test(whole.slice(one.length)),
   );
   return (shorter ?? whole).trim();
-}
-
-function partsOf(title: string): { text: string; start: number; end: number }[] {
-  const parts: { text: string; start: number; end: number }[] = [];
-  let start = 0;
-  for (const match of title.matchAll(SEPARATORS)) {
-    parts.push({ text: title.slice(start, match.index), start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  parts.push({ text: title.slice(start), start, end: title.length });
-  return parts.filter(({ text }) => text.trim() !== '');
 }
 
 /**
@@ -240,8 +214,8 @@ export function headlineOf(evidence: Evidence, site: string | undefined): Found 
     }
   }
   if (best && best.score >= (best.heading.level === 'h2' ? 0.85 : 0.42))
-    return { ...best.title, value: best.heading.text };
-  const [first] = h1s;
+    return { ...best.title, value: ownPart(best.heading.text, evidence) };
+  const [first] = h1s.filter(({ text }) => !isCall(text, declared, evidence));
   const title = declared.find(({ detail }) => detail === 'title');
   // One word is hardly a headline where the document has a title of its own.
   if (
@@ -264,23 +238,39 @@ export function headlineOf(evidence: Evidence, site: string | undefined): Found 
   return whole && long(whole) ? { value: whole, from: 'page', detail: 'title' } : undefined;
 }
 
+/** The first part of a heading for screen readers, where the page shows that as a heading of its own. */
+function ownPart(heading: string, { head }: Evidence): string {
+  const [part] = partsOf(heading);
+  if (!part || part.end === heading.length || words(part.text).length < 3) return heading;
+  const own = fold(part.text);
+  return head.headings.some((other) => fold(textOf(other)) === own) ? part.text.trim() : heading;
+}
+
+/** Whether the only heading is another one than that of the story: it has no word of the page's address, of which a title has most. */
+function isCall(heading: string, declared: readonly Found[], { address }: Evidence): boolean {
+  const slug = new Set(
+    words(decoded(address?.pathname ?? '').replace(/[-_/.]+/g, ' ')).filter((word) => word.length > 3),
+  );
+  const shared = (text: string) => words(text).filter((word) => slug.has(word)).length;
+  return (
+    slug.size > 2 && shared(heading) === 0 && declared.some(({ value }) => shared(value) >= Math.max(3, slug.size / 2))
+  );
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Of a node's headline and name, the one that the page shows; a name can be that of the subject. */
 function linkedTitle(story: LinkedNode, shownTitles: readonly string[]): string {
   const [headline = '', name = ''] = [textIn(story.headline), textIn(story.name)].map((text) => unescaped(text ?? ''));
   if (headline === '' || name === '' || headline === name) return headline || name;
   const agrees = (text: string) => shownTitles.some((other) => fold(other).includes(fold(text)));
   return agrees(name) && !agrees(headline) ? name : headline;
-}
-
-/** A title of which nothing else is known without its last part, if enough is left: that is the site's name. */
-function withoutLast(title: string): string {
-  // Chinese and Japanese set no space around the dash before the name of a site.
-  const cjk = /^(.*[\u3040-\u9fff”』」》？！].{0,2})[-_－—|｜]([^-_－—|｜]{2,12})$/u.exec(title);
-  if (cjk?.[1] && cjk[1].length > 2 * (cjk[2]?.length ?? 0)) return cjk[1].trim();
-  const parts = title.split(SEPARATOR);
-  const last = parts.at(-1)!;
-  const rest = title.slice(0, title.lastIndexOf(last)).replace(/[\s\-–—|·»«:_＜｜>/\\•]+$/, '');
-  return parts.length > 1 && rest.split(/\s+/).length >= 4 && last.length < rest.length ? rest : title;
 }
 
 function isSite(title: string, site: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import { textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
-import { unescaped } from '../evidence/head.js';
 import { listOf, textIn } from '../evidence/json-ld.js';
+import { unescaped } from '../evidence/unescaped.js';
 import { fold, foldsTo } from '../fold.js';
 import type { Line } from './lines.js';
 

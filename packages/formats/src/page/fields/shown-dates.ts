@@ -3,11 +3,11 @@ import { asciiDigits } from '../../dates/free-date.js';
 import { classOf } from '../../html/classes.js';
 import { type Element, textOf } from '../../html/index.js';
 import type { Evidence, Found } from '../evidence/evidence.js';
-import { elsewhere, nearHeadline, saysComment } from './elsewhere.js';
+import { elsewhere, nearHeadline, saysComment, tellsToday } from './elsewhere.js';
 import type { Line } from './lines.js';
 
 const DATED =
-  /(?:\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d[-/.年년]\s?\d{1,2}[-/.月월]\s?\d{1,2}[日일.]?|\d{1,2}\s+[\p{L}\p{M}.]{2,}\s+(?:พ\.ศ\.\s*)?(?:19|20|25)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d\d(?!\d|\.))(?:[T,\s|–-]+(?:at\s+|um\s+|à\s+|오[전후]\s*)?\d{1,2}(?:[:.]\d\d(?::\d\d)?|시\s?\d{1,2}분)(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?)?/giu;
+  /(?:\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d(?:\.|\s+m\.)\s+\p{L}{3,}\s+\d{1,2}(?!\d)|(?:19|20)\d\d\.\s+gada\s+\d{1,2}\.\s+\p{L}{4,}|(?:19|20)\d\d[-/.年년]\s?\d{1,2}[-/.月월]\s?\d{1,2}[日일.]?|\d{1,2}\s+[\p{L}\p{M}.]{2,}\s+(?:พ\.ศ\.\s*)?(?:19|20|25)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d\d(?!\d|\.))(?:[T,\s|–-]+(?:at\s+|um\s+|à\s+|às\s+|a\s+las\s+|alle\s+(?:ore\s+)?|ore\s+|klo?\.?\s+|om\s+|u\s+|ob\s+|o\s+|в\s+|о\s+|오[전후]\s*)?\d{1,2}(?:[:.h]\d\d(?::\d\d)?|시\s?\d{1,2}분)(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?)?/giu;
 
 /** Stands in all that DATED finds; quick to look for. */
 const MAY_BE_DATED = /(?:19|20|25)\d\d|\d\.\d{1,2}\.\d\d\b/;
@@ -18,7 +18,7 @@ const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙]/;
 const MODIFIED =
   /(?:updat|modif|edited|revis|review|aktualis|geändert|bearbeitet|änderung|stand\b|actualiz|mise à jour|mis à jour|atualiz|aggiorn|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zmian|zmodyf|güncelle|обновл|измен|оновлен|更新|수정|अपडेट|อัปเดต|تحديث)[^\d]{0,24}$/iu;
 const PUBLISHED =
-  /(?:(?:publish\w*|posted|created|submitted|veröffentlicht|erschienen|erstellt|publié|paru|mis en ligne|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert|udgivet|opublikowan[oay]|dodano|yayın\p{L}*|опубликован[оа]?)[^\d]{0,24}|\b(?:date|datum|fecha|data|tarih|дата)\s*[:：]\s*\p{L}*,?\s*|(?:发布|發布|公開|配信|掲載|입력|등록|प्रकाशित|เผยแพร่|نشر|تاريخ)[^\d]{0,12})$/iu;
+  /(?:(?:publish\w*|posted|created|submitted|veröffentlicht|erschienen|erstellt|publié|paru|mis en ligne|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert|udgivet|opublikowan[oay]|dodano|yayın\p{L}*(?:\s+tarihi)?|(?:data\s+)?publikac\p{L}*|publicat|publicēts|paskelbt[ao]|objavljen[ao]|zveřejněno|uverejnené|avaldatud|julkaistu|megjelent|közzétéve|δημοσι\p{L}*|diterbitkan|প্রকাশ[\p{L}\p{M}]*|опубликован[оа]?)[^\d]{0,24}|\b(?:date|datum|fecha|data|tarih|дата)\s*[:：]\s*\p{L}*,?\s*|(?:发布|發布|公開|配信|掲載|입력|등록|प्रकाशित|เผยแพร่|نشر|تاريخ)[^\d]{0,12})$/iu;
 
 /** What stands between such a word and a date that it belongs to. */
 const INTRODUCES = /\p{L}(?:\s(?:am|on|le|el|il|em|den|op|dnia|den))?\s*[:：]?\s*$/u;
@@ -54,6 +54,13 @@ function* datesIn(written: string, read: ReadDate): Iterable<Dated> {
     yield { date, label, alone, named: /\p{L}{3}/u.test(match[0]) };
   }
 }
+
+/** A line without its dates. */
+export const withoutDates = (line: string): string =>
+  (OTHER_DIGITS.test(line) ? asciiDigits(line) : line).replace(DATED, ' ');
+
+/** Whether a word introduces a date, as "updated" does. */
+export const saysDateLabel = (word: string): boolean => MODIFIED.test(word) || PUBLISHED.test(`${word}: `);
 
 /** The first day on a line, read as it is shown. */
 export function dayIn(line: string, read: ReadDate): string | undefined {
@@ -121,7 +128,7 @@ export function shownDates(
     const { element } = placed;
     const near = nearHeadline(placed);
     const lastChange = LAST_CHANGE.test(`${classOf(element)} ${element.get('id') ?? ''}`);
-    if ((nearAlone && !near) || (!lastChange && elsewhere(element, head))) continue;
+    if ((nearAlone && !near) || (!lastChange && (elsewhere(element, head) || tellsToday(element, head)))) continue;
     const own = textOf(element);
     if (own.length > 200) continue;
     for (const { date, label: introduced, alone, named } of datesOn(lineOf(element, own))) {

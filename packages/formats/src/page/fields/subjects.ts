@@ -1,7 +1,7 @@
 import type { Subject } from '@dateline/core';
 import type { Evidence, Found } from '../evidence/evidence.js';
-import { unescaped } from '../evidence/head.js';
 import { isNode, listOf, textIn } from '../evidence/json-ld.js';
+import { unescaped } from '../evidence/unescaped.js';
 
 const MOST = 30;
 

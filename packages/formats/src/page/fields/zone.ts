@@ -26,14 +26,18 @@ function shifted(value: string, offset: string): string {
 }
 
 /**
- * A moment in UTC in the zone of its publisher, where the page writes the same moment with an offset and tells the day that
- * it falls on there.
+ * A moment in UTC in the zone of its publisher, where the page writes the same moment, or all its other times, with one
+ * offset and tells the day that it falls on there.
  */
 function local(value: string, written: readonly string[], days: readonly string[]): string | undefined {
   if (days.includes(value.slice(0, 10))) return undefined;
   const minute = Math.floor(Date.parse(value) / MINUTE);
   const same = written.find((other) => !UTC.test(other) && Math.floor(Date.parse(other) / MINUTE) === minute);
-  const moved = same && shifted(value, WITH_OFFSET.exec(same)![0]);
+  // Comments have their times in the zone of the site.
+  const offsets = new Set(written.flatMap((other) => (UTC.test(other) ? [] : WITH_OFFSET.exec(other)![0])));
+  const [only] = offsets;
+  const offset = same ? WITH_OFFSET.exec(same)![0] : offsets.size === 1 ? only : undefined;
+  const moved = offset && shifted(value, offset);
   return moved && days.includes(moved.slice(0, 10)) ? moved : undefined;
 }
 

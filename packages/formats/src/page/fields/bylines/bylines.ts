@@ -6,6 +6,7 @@ import { isNode, typesOf } from '../../evidence/json-ld.js';
 import { fold } from '../../fold.js';
 import { elsewhere } from '../elsewhere.js';
 import type { Line } from '../lines.js';
+import { linkedPeople, picturedPeople } from './beside.js';
 import { metaPeople, peopleOf } from './declared.js';
 import { distinct } from './distinct.js';
 import { markedPeople } from './marked.js';
@@ -97,6 +98,8 @@ export function bylinesOf(
     () => namedElements(evidence, isSite),
     () => linePeople(lines),
     () => datedPeople(evidence),
+    () => linkedPeople(evidence),
+    () => picturedPeople(evidence),
     () => boxedPeople(evidence),
     () => publishingPerson(evidence),
     () => (bodies.length > 0 ? { value: bodies, from: 'json-ld', detail: 'author' } : undefined),

@@ -2,8 +2,8 @@ import type { Byline } from '@dateline/core';
 import { bylinePeople } from '../../../article/byline.js';
 import { safeLink } from '../../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../../evidence/evidence.js';
-import { unescaped } from '../../evidence/head.js';
 import { isNode, type LinkedNode, listOf, textIn, typesOf } from '../../evidence/json-ld.js';
+import { unescaped } from '../../evidence/unescaped.js';
 import { fold } from '../../fold.js';
 import { distinct } from './distinct.js';
 

@@ -103,9 +103,21 @@ function peopleAmong(candidates: readonly Candidate[], head: Head, isSite: (pers
   return distinct(sites);
 }
 
+/** The text of an aside that says no more than who wrote a story, when, and the like. */
+const FACTS = 400;
+
+/** Whether an element is a label by itself, such as "Author", in an aside that lists facts about the story. */
+function labelsFacts(element: Element): boolean {
+  if (!/^(?:h\d|dt|th|strong|b|span|div|p)$/.test(element.name) || !BY_WORD_ALONE.test(textOf(element))) return false;
+  for (let at = element.parent; at; at = at.parent) if (at.name === 'aside') return textOf(at).length < FACTS;
+  return false;
+}
+
 /** Who elements of the page name as its author, near the headline first. */
 export function namedElements({ head }: Evidence, isSite: (person: Byline) => boolean): Found<Byline[]> | undefined {
-  const near = head.bylines.filter(({ element }) => !elsewhere(element, head) && !inAuthorBox(element, head));
+  const near = head.bylines.filter(
+    ({ element }) => (!elsewhere(element, head) || labelsFacts(element)) && !inAuthorBox(element, head),
+  );
   const people = peopleAmong(near, head, isSite);
   return people.length > 0 ? { value: people, from: 'page', detail: 'byline' } : undefined;
 }
