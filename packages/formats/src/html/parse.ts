@@ -20,6 +20,17 @@ const PARAGRAPHS: Closing = { ends: new Set(['p']), until: new Set([...SCOPE, 'b
 const ROOT = kindOf('#document');
 const NONE_OPEN = new Array<number>(KIND_COUNT).fill(0);
 
+/** Elements of AMP and of older HTML that are read as those they stand for. */
+const ALIASES = new Map([
+  ['image', 'img'],
+  ['amp-img', 'img'],
+  ['amp-anim', 'img'],
+  ['amp-video', 'video'],
+  ['amp-audio', 'audio'],
+  ['amp-iframe', 'iframe'],
+]);
+const plainName = (name: string) => ALIASES.get(name) ?? name;
+
 /**
  * Builds the tree with the rules for end tags that may be missing, after those of HTML 13.2.6 but without its repairs of
  * formatting; what is misplaced stays where it stands.
@@ -43,12 +54,15 @@ class Builder implements TokenHandler {
     this.#text = this.#text === '' ? text : this.#text + text;
   }
 
-  open(written: string, attributes: Attributes, selfClosing: boolean): void {
+  open(tag: string, attributes: Attributes, selfClosing: boolean): void {
     this.#flush();
+    // Browsers show what a declarative shadow root holds in the place of its host.
+    const shadow = tag === 'template' && attributes.get('shadowrootmode') !== undefined;
+    const written = shadow ? 'div' : plainName(tag);
     if (++this.#count > ELEMENTS) {
       throw new DatelineError('too-large', `This page has more than ${ELEMENTS} elements; it is no article.`);
     }
-    const kind = kindOf(written === 'image' ? 'img' : written);
+    const kind = kindOf(written);
     const { number } = kind;
     if ((number === HTML || number === BODY || number === FORM) && this.#open[number]! > 0) return;
     this.#endBefore(kind);
@@ -66,7 +80,8 @@ class Builder implements TokenHandler {
     this.#topKind = kind;
   }
 
-  close(name: string): void {
+  close(tag: string): void {
+    const name = plainName(tag);
     if (name === 'br') this.#leaf(name);
     const kind = kindOf(name);
     if (kind.isVoid || kind.number === HTML || kind.number === BODY) return;

@@ -13,6 +13,8 @@ const CONSENT =
 const CHALLENGE =
   /enable javascript|checking your browser|access denied|are you (?:a )?(?:human|robot)|captcha|unusual traffic|just a moment|403 forbidden|404|page not found|not found|nicht gefunden|página no encontrada/i;
 
+/** A story of fewer words may be none. */
+const FEW = 40;
 /** Probabilities below which a page is taken for no story, and a body for a doubtful one. */
 const STORY = 0.5;
 const DOUBTFUL = 0.6;
@@ -53,12 +55,14 @@ export function doubts(evidence: Evidence, body: Body, quality: Quality, headlin
     .map((block) => ('text' in block ? block.text : ''))
     .join('\n');
   const around = `${headline ?? ''}\n${text}\n${body.lines.map((line) => line.text).join('\n')}`;
+  // A short story has lines about cookies beside it as well.
+  const says = body.words < FEW ? around : `${headline ?? ''}\n${text}`;
   const found: Warning[] = [];
   if (head.passwords > 0 && body.words < 120 && !evidence.story)
     found.push(warn('not-an-article', 'This page asks to log in; it is no article.'));
-  else if (body.words < 120 && !evidence.story && CHALLENGE.test(around))
+  else if (body.words < 120 && !evidence.story && CHALLENGE.test(says))
     found.push(warn('not-an-article', 'This page says that there is nothing to read here, or asks for a check first.'));
-  else if (body.words < 150 && !evidence.story && CONSENT.test(around))
+  else if (body.words < 150 && !evidence.story && CONSENT.test(says))
     found.push(warn('not-an-article', 'This page asks for consent before it shows anything.'));
   else if (isFront(evidence, body))
     found.push(warn('not-an-article', 'This looks like a front page or a list of stories, not an article.'));

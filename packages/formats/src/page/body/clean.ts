@@ -5,12 +5,15 @@ import { HEADING } from './text-blocks.js';
 
 /** Lines inside a story that point to another one, in the languages of many pages. */
 const POINTER =
-  /^\W*(?:read (?:also|more|next|here)|see (?:also|more)|also read|related|related (?:articles?|stor(?:y|ies)|reading|topics?)|more on this|recommended(?: reading)?|you (?:may|might) (?:also )?like|don.t miss|up next|watch|lesen sie (?:auch|hier|mehr|dazu)|lies auch|mehr (?:dazu|zum thema)|auch interessant|à lire(?: aussi)?|lire (?:aussi|également)|lea? también|ver también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|även|mer)|les (?:også|mer)|læs også|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także)|čtěte také|читайте также|смотрите также|читайте ще|ayrıca (?:bakınız|okuyun)|baca juga|関連記事|相关阅读|관련 ?기사)\s*[:：–—|-]/i;
+  /^\W*(?:read (?:also|more|next|here)|see (?:also|more)|also read|related|related (?:articles?|stor(?:y|ies)|reading|topics?)|more on this|recommended(?: reading)?|you (?:may|might) (?:also )?like|don.t miss|up next|watch|lesen sie (?:auch|hier|mehr|dazu)|lies auch|mehr (?:dazu|zum thema)|auch interessant|à lire(?: aussi)?|lire (?:aussi|également)|lea? también|ver también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|läs (?:också|även|mer)|les (?:også|mer)|læs også|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także)|čtěte také|читайте также|смотрите также|читайте ще|ayrıca (?:bakınız|okuyun)|baca juga|xem thêm|olvass(?:a|on)? (?:el|még|tovább)(?: ezt)?(?: is)?|kapcsolódó|citește (?:și|şi)|ilgili haber|διαβάστε|קרא(?:ו|י)? גם|اقرأ (?:أيضا|أيضًا|المزيد)|यह भी पढ़ें|関連記事|相关阅读|延伸阅读|延伸閱讀|관련 ?기사)[\s】\])]*[:：–—|-]/i;
 /** What a page asks of its readers. */
 const ACCOUNT =
   /\b(?:sign|log) ?(?:in|up|on)\b|\bcreate (?:an?|your)(?: free)? account\b|\bregister(?:ed)?\b|\bsubscri(?:be|ber|bers|ption)\b|\bnewsletter\b|\binbox\b|\bmember(?:ship|s)?\b|anmelden|registrier|abonn|inscri|suscr|assin|iscriv|подпис|登録|订阅|구독/i;
 const REQUEST =
   /\bto (?:continue|keep|read|unlock|access|comment|save|post|join|follow|see)\b|already (?:a|an|have)\b|reserved for|exclusive (?:for|to|articles|content)|\b(?:every|each) (?:day|morning|week|evening)\b|\bin your inbox\b|\b(?:sign up|subscribe) (?:now|here|today|for free|for our|to our)\b|join the conversation|kostenlos|gratis|gratuit/i;
+/** Lines that ask readers to follow the site elsewhere, or say why a letter came. */
+const FOLLOW =
+  /\bpreferred source\b|^\W*(?:follow|find|join|add)\b.{0,60}\b(?:google news|whatsapp|telegram|facebook|instagram|twitter|bluesky)\b|\byou(?:['’]re| are)? receiv\w+ this (?:e-?mail|newsletter|message)|\bunsubscribe\b|^\W*(?:folgen sie uns|folge uns|suivez[ -]|síguenos|siga[ -]nos|seguici|volg ons|följ oss|følg oss|obserwuj nas|читайте нас|подписывайтесь)/iu;
 /** Headings over lists of other stories. */
 const OTHERS =
   /^\W*(?:more (?:from|in|on|stories|news|articles)|related|recommended|you (?:may|might)|read (?:next|more|also)|up next|trending|most (?:read|popular)|popular|latest (?:news|stories|articles|posts)|keep reading|also on|das könnte|mehr (?:aus|zum|zu|von)|weitere (?:artikel|themen|nachrichten)|auch interessant|lire aussi|à lire|sur le même|más (?:de|noticias)|te puede|leia também|veja também|leggi anche|lees ook|czytaj|zobacz|читайте|по теме|関連|相关|관련)/i;
@@ -109,5 +112,6 @@ function decks(kept: readonly Judged[]): Judged[] {
 /** What was judged to be of the story and stands in it, but belongs to the page or to another field. */
 export function foreign(rows: readonly Judged[], kept: readonly Judged[]): Set<Judged> {
   const pointers = kept.filter(({ text, words, links }) => words <= LINE && links > 0.3 && POINTER.test(text));
-  return new Set([...decks(kept), ...pointers, ...pageBoxes(rows, kept), ...nextArticles(rows, kept)]);
+  const follow = kept.filter(({ text, words, links }) => words <= LINE && links > 0 && FOLLOW.test(text));
+  return new Set([...decks(kept), ...pointers, ...follow, ...pageBoxes(rows, kept), ...nextArticles(rows, kept)]);
 }
