@@ -121,6 +121,27 @@ it('tells places from bodies by the words around them and by the gazetteer', () 
   ]);
 });
 
+it('takes neither streets nor what nothing but a label calls a place for one', () => {
+  expect(
+    names('He left [l Harbour Road]. The [l Velmo] opened. They flew to [l Bramsey]. [l Bramsey] is small.'),
+  ).toEqual([['place', 'Bramsey', ['Bramsey', 'Bramsey']]]);
+  expect(names('He taught at [l Velm Elementary School].')).toEqual([
+    ['organisation', 'Velm Elementary School', ['Velm Elementary School']],
+  ]);
+});
+
+it('takes a state for one before its officers, and where a short form ends a sentence', () => {
+  expect(names('[o South Carolina] Governor [p Ada Lund] spoke in [o Northeast Texas].')).toEqual([
+    ['place', 'South Carolina', ['South Carolina']],
+    ['person', 'Ada Lund', ['Ada Lund']],
+    ['place', 'Northeast Texas', ['Northeast Texas']],
+  ]);
+  expect(names('They met in [l Salina], [p Kan. Strong] winds blew.')).toEqual([
+    ['place', 'Salina', ['Salina']],
+    ['place', 'Kan.', ['Kan.']],
+  ]);
+});
+
 it('adds the state behind a town where no label names it', () => {
   expect(names('The mill stood in [l Augusta], Ga., for years.')).toEqual([
     ['place', 'Augusta', ['Augusta']],

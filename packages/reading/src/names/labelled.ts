@@ -142,6 +142,15 @@ function labelled(doc: Doc, labels: Uint8Array, first: number, tables: Tables): 
   let last = first + 1;
   while (last < labels.length && goesOn(labels[last]!)) last++;
   if (last - first > 1 && isTitle(doc, first, words)) return personFrom(first, last);
+  // "CHESTER, Pa. Lund said": the short form of a state ends a sentence, though its stop does not say so.
+  const state = { first, last: first + 1 };
+  if (
+    last - first > 1 &&
+    doc.lower[first - 1] === ',' &&
+    doc.lower[first]!.endsWith('.') &&
+    isLandAt(doc, state, tables)
+  )
+    return { run: state, kind: 'place' };
   const kind = placeOr(doc, { first, last }, KINDS.get(labels[first]!), tables);
   if (!kind) return { run: { first, last } };
   // A bank and a hospital are places, but not for those who work there.
@@ -165,6 +174,7 @@ function placeOr(doc: Doc, run: Run, kind: Name['kind'] | undefined, tables: Tab
     return doc.lower[first - 1] === ',' && isLandAt(doc, run, tables) ? 'place' : kind;
   }
   if (kind === 'organisation' && saysWhose(doc, last, tables) && isLandAt(doc, run, tables)) return 'place';
+  if (kind === 'organisation' && isPartOfLand(doc, run, tables)) return 'place';
   if (kind === 'organisation' || kind === undefined) {
     if (kind && last - first > 1 && words.landHeads.has(doc.lower[last - 1]!) && !isBody(doc, run, tables))
       return 'place';
@@ -191,6 +201,13 @@ function placeOr(doc: Doc, run: Run, kind: Name['kind'] | undefined, tables: Tab
 function isLandAt(doc: Doc, run: Run, { gazetteer }: Tables): boolean {
   const land = gazetteer.all(runText(doc, run)).find(({ kind, size }) => kind !== 'city' && size === undefined);
   return land !== undefined;
+}
+
+/** "Northeast Texas": a part of a land, and not a body that begins with such a word. */
+function isPartOfLand(doc: Doc, run: Run, { gazetteer }: Tables): boolean {
+  const text = runText(doc, run);
+  const [place] = run.last - run.first > 1 && gazetteer.all(text).length === 0 ? gazetteer.around(text) : [];
+  return place !== undefined && place.kind !== 'city' && place.size === undefined;
 }
 
 /** "Velm Governor Ada Lund", "Velm Senator": behind a land stands an office of it. */

@@ -83,6 +83,18 @@ describe('places within other names', () => {
     });
   });
 
+  it('are the country of a people before a town that is called so', () => {
+    expect(mentions('The [o Canadian Coast Guard] came.')).toEqual({ Canada: ['Canadian'] });
+  });
+
+  it('are states in the names of any body, and the states that a longer name begins with', () => {
+    expect(mentions('The [o Florida Democratic Party] and the [o Growers Association of Western Texas] met.')).toEqual({
+      Florida: ['Florida'],
+      Texas: ['Texas'],
+    });
+    expect(mentions('The [m Tennessee Senior Games] began.')).toEqual({ Tennessee: ['Tennessee'] });
+  });
+
   it('are none in the names of companies, and none that somebody is called by', () => {
     expect(mentions('[o Toledo Motors] paid. The [o Commerce Department] and [o George High School] did not.')).toEqual(
       {},

@@ -10,7 +10,7 @@ const WEIGHTS = {
   country: 7.5,
   region: 6.5,
   size: 0.9,
-  capital: 1,
+  capital: 2,
   /** "Alexandria, Virginia" */
   named: 8,
   /** "Velm and Harwick counties" */
@@ -24,6 +24,7 @@ const WEIGHTS = {
 };
 /** Kilometres. */
 const NEAR = 110;
+const FAR = 300;
 /** Places of a name that are looked at, and names of a text. */
 const PLACES = 10;
 const NAMES = 60;
@@ -66,7 +67,8 @@ function between(place: Place, other: Place): number {
   if (place.country !== other.country || !place.country) return 0;
   if (place.kind !== 'country' && other.kind !== 'country') {
     if (place.kind !== 'region' && other.kind !== 'region' && distance(place, other) < NEAR) return WEIGHTS.near;
-    if (place.region !== undefined && place.region === other.region) return WEIGHTS.sameRegion;
+    const near = place.kind === 'region' || other.kind === 'region' || distance(place, other) < FAR;
+    if (place.region !== undefined && place.region === other.region && near) return WEIGHTS.sameRegion;
   }
   return WEIGHTS.sameCountry;
 }

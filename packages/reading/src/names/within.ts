@@ -12,10 +12,11 @@ const LONGEST = 3;
 const VILLAGE = 3;
 const TOWN = 4.7;
 
-type Found = Run & { name: string };
+type Found = Run & { name: string; isState?: boolean };
 
 /** A country, or a region that copy names without its country. */
-const isLand = ({ kind, size }: Place) => kind === 'country' || (kind === 'region' && size === undefined);
+const isState = ({ kind, size }: Place) => kind === 'region' && size === undefined;
+const isLand = (place: Place) => place.kind === 'country' || isState(place);
 
 /** The longest place that begins at a token. */
 function placeAt(
@@ -28,7 +29,7 @@ function placeAt(
   for (let end = Math.min(last, first + LONGEST); end > first; end--) {
     if (!isCapital(doc, end - 1)) continue;
     const place = gazetteer.find(runText(doc, { first, last: end }));
-    if (place && accept(place)) return { first, last: end, name: place.name };
+    if (place && accept(place)) return { first, last: end, name: place.name, isState: isState(place) };
   }
   return undefined;
 }
@@ -51,35 +52,43 @@ function peopleAt(doc: Doc, first: number, { gazetteer }: Tables): Found | undef
  */
 function inBody(doc: Doc, { first, last }: Run, named: ReadonlySet<string>, tables: Tables): Found[] {
   const { words, gazetteer } = tables;
+  const isPublic = (token: number) => words.publicHeads.has(doc.lower[token]!);
+  const isBodyHead = (token: number) => isPublic(token) || words.bodyHeads.has(doc.lower[token]!);
   // Velm City is a club, or a place that the gazetteer knows whole.
-  if (gazetteer.find(runText(doc, { first, last }))) return [];
-  let head = gazetteer.kinds[doc.lower[last - 1]!] === 'city' ? last - 2 : last - 1;
-  while (head >= first && !words.publicHeads.has(doc.lower[head]!)) head--;
-  if (head < first) return [];
+  const end = gazetteer.kinds[doc.lower[last - 1]!] === 'city' ? last - 1 : last;
+  let head = end - 1;
+  while (head >= first && !isPublic(head)) head--;
+  const isOpen = head >= first;
+  // A state is in the names of its associations and parties too.
+  if (!isOpen) for (head = end - 1; head >= first && !isBodyHead(head); ) head--;
+  if (head < first || gazetteer.find(runText(doc, { first, last }))) return [];
   const from = words.articles.has(doc.lower[first]!) ? first + 1 : first;
   const least = words.namedBodies.has(doc.lower[head]!) ? TOWN : VILLAGE;
-  const accept = (place: Place) => place.kind !== 'city' || (place.size ?? 0) >= least || named.has(place.name);
-  const isWord =
-    words.bodyHeads.has(doc.lower[from]!) ||
-    words.publicHeads.has(doc.lower[from]!) ||
-    words.sharedNames.has(doc.lower[from]!);
-  const found = isWord ? undefined : (placeAt(doc, from, last - 1, tables, accept) ?? peopleAt(doc, from, tables));
-  const all = found && found.last <= head ? [found] : [];
-  const isSure = (place: Place) => place.kind !== 'city' || (place.size ?? 0) >= TOWN || named.has(place.name);
+  const accept = (size: number) => (place: Place) =>
+    isState(place) || (isOpen && (place.kind !== 'city' || (place.size ?? 0) >= size || named.has(place.name)));
+  const found: Found[] = [];
+  if (!isBodyHead(from) && !words.sharedNames.has(doc.lower[from]!)) {
+    // Canadian is a town in Texas as well.
+    const people = isOpen ? peopleAt(doc, from, tables) : undefined;
+    const lead = people ?? placeAt(doc, from, last - 1, tables, accept(least));
+    if (lead && lead.last <= head) found.push(lead);
+  }
   for (let token = Math.max(head, from) + 1; token < last - 1; token++) {
     if (!words.genitives.has(doc.lower[token]!) && !words.locatives.has(doc.lower[token]!)) continue;
-    const behind = words.sharedNames.has(doc.lower[token + 1]!)
-      ? undefined
-      : placeAt(doc, token + 1, last, tables, isSure);
-    if (behind?.last === last) all.push(behind);
+    if (words.sharedNames.has(doc.lower[token + 1]!)) continue;
+    const behind =
+      placeAt(doc, token + 1, last, tables, accept(TOWN)) ?? placeAt(doc, token + 2, last, tables, isState);
+    if (behind?.last === last) found.push(behind);
   }
-  return all;
+  return found;
 }
 
 /** Whether tokens are no part of a longer name of something else. */
-function isAlone(labels: Uint8Array | undefined, { first, last }: Run): boolean {
+function isAlone(labels: Uint8Array | undefined, { first, last, isState }: Found): boolean {
   const label = labels?.[first] ?? OUT;
-  return (label & ~1) !== OTHER || (begins(label) && !goesOn(labels?.[last] ?? OUT));
+  if ((label & ~1) !== OTHER) return true;
+  // The Texas Games are in Texas; the Kenya Open may be anywhere.
+  return begins(label) && (isState || !goesOn(labels?.[last] ?? OUT));
 }
 
 const isLong = (doc: Doc, { first, last }: Run) => last - first > 1 || doc.end[first]! - doc.start[first]! > LONGEST;
