@@ -282,7 +282,7 @@ export function labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Can
 }
 
 /** Leaves out words that are labelled as places, where neither a gazetteer nor the words beside them speak for one. */
-function withoutDoubtful(doc: Doc, found: readonly Candidate[], { words, gazetteer }: Tables): Candidate[] {
+function withoutDoubtful(doc: Doc, found: Candidate[], { words, gazetteer }: Tables): Candidate[] {
   const isDoubtful = ({ kind, place, text, first, last }: Candidate) =>
     kind === 'place' && !place && last - first === 1 && gazetteer.all(text).length === 0;
   const speaks = ({ first, last }: Candidate) =>
@@ -293,7 +293,7 @@ function withoutDoubtful(doc: Doc, found: readonly Candidate[], { words, gazette
     (doc.lower[last] === ',' && isCapital(doc, last + 1)) ||
     doc.lower[first - 1] === ',' ||
     (doc.flags[first]! & (PARAGRAPH_START | ALL_CAPITALS)) === (PARAGRAPH_START | ALL_CAPITALS);
-  if (!found.some(isDoubtful)) return [...found];
+  if (!found.some(isDoubtful)) return found;
   const sure = new Set(found.filter((one) => isDoubtful(one) && speaks(one)).map(({ key }) => key));
   return found.filter((one) => !isDoubtful(one) || sure.has(one.key));
 }

@@ -28,6 +28,8 @@ const FAR = 300;
 /** Places of a name that are looked at, and names of a text. */
 const PLACES = 10;
 const NAMES = 60;
+/** A place that is less likely speaks for none. */
+const UNLIKELY = 0.02;
 /** How often all names are looked at. */
 const ROUNDS = 2;
 
@@ -65,49 +67,53 @@ function alone(place: Place, { behind, kind }: PlaceContext): number {
 /** How much one place speaks for another. */
 function between(place: Place, other: Place): number {
   if (place.country !== other.country || !place.country) return 0;
-  if (place.kind !== 'country' && other.kind !== 'country') {
-    if (place.kind !== 'region' && other.kind !== 'region' && distance(place, other) < NEAR) return WEIGHTS.near;
-    const near = place.kind === 'region' || other.kind === 'region' || distance(place, other) < FAR;
-    if (place.region !== undefined && place.region === other.region && near) return WEIGHTS.sameRegion;
-  }
-  return WEIGHTS.sameCountry;
+  if (place.kind === 'country' || other.kind === 'country') return WEIGHTS.sameCountry;
+  const inRegion = place.region !== undefined && place.region === other.region;
+  if (place.kind === 'region' || other.kind === 'region') return inRegion ? WEIGHTS.sameRegion : WEIGHTS.sameCountry;
+  const far = distance(place, other);
+  if (far < NEAR) return WEIGHTS.near;
+  return inRegion && far < FAR ? WEIGHTS.sameRegion : WEIGHTS.sameCountry;
 }
 
-/** How likely each place of a name is, by what speaks for it. */
-function shares(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const weights = scores.map((score) => Math.exp(score - most));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / sum);
+/** How likely each place of a name is, by what speaks for it, and the likeliest. */
+function choose(one: Candidates, scores: readonly number[]): void {
+  let best = 0;
+  for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
+  const { share } = one;
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) {
+    share[at] = Math.exp(scores[at]! - scores[best]!);
+    sum += share[at]!;
+  }
+  for (let at = 0; at < scores.length; at++) share[at] = share[at]! / sum;
+  one.chosen = one.places[best]!;
 }
 
 /** What the other places of a text say for one of a name: each as its likeliest place has it. */
-function among(place: Place, others: readonly Candidates[]): number {
+function among(place: Place, one: Candidates, all: readonly Candidates[]): number {
   let sum = 0;
-  for (const { places, share } of others) {
+  for (const other of all) {
+    if (other === one) continue;
+    const { places, share } = other;
     let most = 0;
     for (let at = 0; at < places.length; at++) {
-      if (share[at]! < 0.02) continue;
+      if (share[at]! < UNLIKELY) continue;
       most = Math.max(most, share[at]! * between(place, places[at]!));
     }
     sum += most;
   }
-  return others.length === 0 ? 0 : sum / others.length ** WEIGHTS.many;
-}
-
-function choose(one: Candidates, scores: readonly number[]): void {
-  one.share = shares(scores);
-  one.chosen = one.places[one.share.indexOf(Math.max(...one.share))]!;
+  return all.length < 2 ? 0 : sum / (all.length - 1) ** WEIGHTS.many;
 }
 
 function candidatesOf(doc: Doc, name: Name<TextSpan>, gazetteer: Gazetteer): Candidates | undefined {
   const places = placesOf(name, gazetteer).slice(0, PLACES);
   const [first] = places;
   if (!first) return undefined;
+  if (places.length === 1) return { name, places, own: [0], share: [1], chosen: first };
   const postal = places.some(({ country }) => country === 'US') ? 'US' : undefined;
-  const context = places.length > 1 ? contextOf(doc, name, postal, gazetteer) : { behind: [] };
+  const context = contextOf(doc, name, postal, gazetteer);
   const own = places.map((place) => alone(place, context));
-  const one = { name, places, own, share: [1], chosen: first };
+  const one = { name, places, own, share: own.slice(), chosen: first };
   choose(one, own);
   return one;
 }
@@ -135,14 +141,13 @@ export function locate(
     const one = name.kind === 'place' && all.length < NAMES ? candidatesOf(doc, name, gazetteer) : undefined;
     if (one) all.push(one);
   }
-  const filed = filedAt(filedFrom, gazetteer);
+  const speaking = all.concat(filedAt(filedFrom, gazetteer));
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [at, one] of all.entries()) {
+    for (const one of all) {
       if (one.places.length === 1) continue;
-      const others = all.toSpliced(at, 1).concat(filed);
       choose(
         one,
-        one.places.map((place, number) => one.own[number]! + among(place, others)),
+        one.places.map((place, number) => one.own[number]! + among(place, one, speaking)),
       );
     }
   }

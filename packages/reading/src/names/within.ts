@@ -119,9 +119,15 @@ export function placesWithin(
   tables: Tables,
 ): Name<TextSpan>[] {
   const { leads } = tables.gazetteer;
+  const { flags, lower, size } = doc;
   const found: Found[] = [];
   const taken = new Uint8Array(doc.size);
-  const named = new Set(names.flatMap(({ kind, name, aliases }) => (kind === 'place' ? [name, ...aliases] : [])));
+  const named = new Set<string>();
+  for (const { kind, name, aliases } of names) {
+    if (kind !== 'place') continue;
+    named.add(name);
+    for (const form of aliases) named.add(form);
+  }
   for (const { kind, mentions } of names) {
     for (const span of mentions) {
       const run = rangeOf(doc, span);
@@ -129,12 +135,12 @@ export function placesWithin(
       if (kind === 'organisation' && run.last - run.first > 1) found.push(...inBody(doc, run, named, tables));
     }
   }
-  for (let token = 0; token < doc.size; token++) {
-    if (taken[token] || !(doc.flags[token]! & CAPITAL) || !leads.has(doc.lower[token]!)) continue;
+  for (let token = 0; token < size; token++) {
+    if (!(flags[token]! & CAPITAL) || taken[token] || !leads.has(lower[token]!)) continue;
     const one = unlabelled(doc, token, labels, tables);
     if (!one || !isAlone(labels, one)) continue;
     const { first, last } = doc.sentences[doc.sentence[token]!]!;
-    if (doc.flags[token]! & ALL_CAPITALS && inCapitals(doc, first, last, tables.words)) continue;
+    if (flags[token]! & ALL_CAPITALS && inCapitals(doc, first, last, tables.words)) continue;
     found.push(one);
     token = one.last - 1;
   }
