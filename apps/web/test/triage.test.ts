@@ -203,6 +203,12 @@ describe('by pointer alone', () => {
     await link('Berth 4 of').click();
     await until(heading, items[3]?.title);
     expect((await home.library.get(await idOf('Berth 4 of'))).read).toBe(false);
+    await reader.reload();
+    await until(heading, items[3]?.title);
+    await reader.page.locator('.following').waitFor();
+    expect(await home.library.get(await idOf('Berth 4 of'))).toMatchObject({ read: false, keptUnread: true });
+    await reader.keys('m');
+    await until(async () => (await home.library.get(await idOf('Berth 4 of'))).keptUnread, undefined);
   });
 
   it('mutes words that are selected until a day, and takes that back', async () => {

@@ -28,6 +28,8 @@ export interface ArticleSummary extends States {
   direction: 'ltr' | 'rtl';
   /** Address of a lead image, for lists that show one. */
   image?: string;
+  /** It stays unread when it is opened, until it is marked read. */
+  keptUnread?: true;
   /** Minutes at 230 words each. */
   minutes?: number;
   /** It says something else than when the person read it, and the person has not looked at that. */
@@ -55,6 +57,8 @@ export interface Page<T> {
 
 /** What is done to the states of articles; what is absent stays as it is. */
 export interface State extends Partial<States> {
+  /** Whether it stays unread when it is opened: what is kept unread is not read, and what is marked read is kept unread no longer. */
+  keptUnread?: boolean;
   /** Tags to give, and tags to take away. */
   tag?: string[];
   untag?: string[];
@@ -121,6 +125,7 @@ export interface StoredArticle extends States {
   source?: string;
   /** As in a row of a list. */
   changed?: true;
+  keptUnread?: true;
   /** Newest first; the first is the one in `article`. */
   versions: { hash: string; seen: string }[];
   highlights: Highlight[];

@@ -83,7 +83,7 @@ describe('a reader whose acts come after its first view', () => {
     expect(reader.dispatch.unavailable('discussion')).toMatch(/discussion/);
     expect(reader.dispatch.perform('larger')).toBe(true);
     // What is there acts without waiting, and gives back what it gives.
-    expect(reader.actions.isKeptUnread('a')).toBe(false);
+    expect(reader.actions.renew('')).toBeUndefined();
   });
 
   it('acts on Enter and Escape once it can, and loses no act that was asked for before', async () => {

@@ -36,6 +36,7 @@ export const nothing = (path: string) =>
 /** What is done to the states and tags of stories. */
 export const state = (input: Fields) => ({
   ...Object.fromEntries(STATES.map(({ name }) => [name, input.optionalFlag(name)])),
+  keptUnread: input.optionalFlag('keptUnread'),
   tag: input.optionalTexts('tag'),
   untag: input.optionalTexts('untag'),
 });

@@ -92,6 +92,7 @@ export const StoryRow = memo(function StoryRow({
       <Thumbnail item={item} />
       <p className="story-source">
         {!read && <span className="quiet">{listMessages.unread}. </span>}
+        {item.keptUnread && <span>{listMessages.keptUnread}</span>}
         {item.changed && <span className="story-changed">{listMessages.changed}</span>}
         {source && <span>{source}</span>}
         {outlets && (

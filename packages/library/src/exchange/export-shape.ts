@@ -38,6 +38,7 @@ export interface ExportedStory {
   saved: boolean;
   later: boolean;
   hidden: boolean;
+  keptUnread?: true;
   tags: string[];
   /** Whether it came from a feed, or was put here otherwise. */
   origin: string;

@@ -37,6 +37,7 @@ async function full(stories: number): Promise<Library> {
   await library.mark(['article-1', 'article-2'], { saved: true, tag: ['sea', 'Ängste'] });
   await library.mark(['article-4'], { later: true });
   await library.mark(['article-5'], { hidden: true });
+  await library.mark(['article-3'], { keptUnread: true });
   await library.saveSearch('Far away', 'is:unread story');
   await library.saveRule({ name: 'Mute', query: 'cricket', act: 'hide', until: '2199-01-01' });
   await library.saveRule({ query: 'story', act: 'tag', tags: ['judged'], enabled: false });

@@ -2,7 +2,7 @@ import { RULE_ACTS } from '@dateline/core/base';
 import type { RuleEffect } from '../types.js';
 import type { Database } from './database.js';
 import type { RuleRow } from './rules.js';
-import { type StateRow, setStates, setTags, stateRow } from './states.js';
+import { STATE_COLUMNS, type StateRow, setStates, setTags, stateRow } from './states.js';
 
 /** A story that rules have judged, with the numbers of those that found it. */
 export interface RuledStory {
@@ -87,9 +87,7 @@ function isTouched(db: Database, row: StateRow, person: number): boolean {
   const before = db.all<RuleRow>('select act, tags from ruled where article = ? and person = ?', row.place, person);
   // What rules alone did leaves exactly these states and tags.
   const expected = Object.assign({}, ...before.map(statesOfRule)) as Partial<Record<string, true>>;
-  const states = (['read', 'saved', 'later', 'hidden'] as const).every(
-    (name) => row[name] === Number(expected[name] ?? false),
-  );
+  const states = STATE_COLUMNS.every((name) => row[name] === Number(expected[name] ?? false));
   if (!states) return true;
   const given = new Set(before.flatMap(({ tags }) => JSON.parse(tags) as string[]).map((tag) => tag.toLowerCase()));
   const tags = db.all<{ tag: string }>('select tag from tags where article = ? and person = ?', row.place, person);

@@ -77,6 +77,7 @@ interface Row {
   saved: number;
   later: number;
   hidden: number;
+  kept: number;
 }
 
 /**

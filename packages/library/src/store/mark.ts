@@ -32,8 +32,10 @@ export function mark(
     const many = also === 'copies' ? rows.length : rows.length + others.length;
     const act = many > 1 ? beginAct(db, 'mark', person) : undefined;
     const { read, hidden } = state;
+    // Who opens one of several copies says nothing of another one that they keep unread.
+    const open = also === 'copies' && read ? others.filter(({ kept }) => kept === 0) : others;
     const passedOn = { ...(read !== undefined && { read }), ...(hidden !== undefined && { hidden }) };
-    const changed = new Set([...setAll(db, rows, state, person, act), ...setAll(db, others, passedOn, person, act)]);
+    const changed = new Set([...setAll(db, rows, state, person, act), ...setAll(db, open, passedOn, person, act)]);
     if (act !== undefined) endAct(db, act, changed.size);
     return [...rows, ...others].filter(({ place }) => changed.has(place)).map(({ id }) => id);
   });
@@ -64,9 +66,10 @@ function setAll(
   act: number | undefined,
   onChange: (row: StateRow, act: number) => void = () => {},
 ): Set<number> {
-  const changed = setStates(db, rows, state, person, act);
+  const { keptUnread: kept, ...rest } = state;
+  const changed = setStates(db, rows, { ...rest, kept }, person, act);
   // Who says that a story is read, unread or to be hidden knows of its changes.
-  if (state.read !== undefined || state.hidden) {
+  if (state.read !== undefined || kept || state.hidden) {
     const had = new Set(
       lookedAt(
         db,

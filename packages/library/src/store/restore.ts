@@ -1,7 +1,7 @@
 import { type Article, articleId, contentHash } from '@dateline/core/base';
 import type { ExportedFeed, ExportedStory } from '../exchange/export-shape.js';
 import { inSlices } from '../slices.js';
-import type { FeedSettings, State } from '../types.js';
+import type { FeedSettings } from '../types.js';
 import { addStories } from './add-stories.js';
 import { BlockUse } from './block-use.js';
 import { enter } from './chunks.js';
@@ -13,7 +13,7 @@ import { feedsIn, listingOf, ownOf, relist } from './listings.js';
 import { withoutNoise } from './noise.js';
 import { ownerOf } from './people.js';
 import type { PreparedStory } from './prepare.js';
-import { STATE_COLUMNS, setStates, setTags, stateRow } from './states.js';
+import { changeTo, setStates, setTags, stateRow } from './states.js';
 
 /** A version of a story of an export: where its text lies in the blocks that come with it. */
 export interface RestoredVersion {
@@ -184,8 +184,7 @@ class Restoring {
     const { db, person } = this;
     const row = stateRow(db, place, person)!;
     // What is true of it here stays true.
-    const states = STATE_COLUMNS.filter((name) => exported[name]).map((name) => [name, true]);
-    if (states.length > 0) setStates(db, [row], Object.fromEntries(states) as State, person);
+    setStates(db, [row], changeTo(exported), person);
     if (exported.tags.length > 0) setTags(db, row, { tag: exported.tags }, person);
     for (const highlight of exported.highlights) keepHighlight(db, place, highlight, person);
   }

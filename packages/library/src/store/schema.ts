@@ -4,6 +4,7 @@ import { addChanged } from './changed-schema.js';
 import type { Database } from './database.js';
 import { addIdentities } from './identities-schema.js';
 import { addKeeping } from './keeping-schema.js';
+import { addKeptUnread } from './kept-unread-schema.js';
 import { addPeople } from './people-schema.js';
 import { addStoryTables } from './stories-schema.js';
 import { addTriage } from './triage-schema.js';
@@ -201,4 +202,5 @@ export const steps: readonly Step[] = [
   addStoryTables,
   addIdentities,
   addTriage,
+  addKeptUnread,
 ];

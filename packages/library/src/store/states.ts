@@ -1,12 +1,12 @@
 import { DatelineError, type States } from '@dateline/core/base';
-import type { State } from '../types.js';
+import type { ArticleSummary, State } from '../types.js';
 import { unseen } from './changed.js';
 import { log } from './changes.js';
 import { ALL, chunkFinder, tally } from './chunks.js';
 import type { Database } from './database.js';
 
 /** The states of an article for a person, as columns. */
-export const STATE_COLUMNS = ['read', 'saved', 'later', 'hidden'] as const;
+export const STATE_COLUMNS = ['read', 'saved', 'later', 'hidden', 'kept'] as const;
 type Column = (typeof STATE_COLUMNS)[number];
 type Flags = Record<Column, number>;
 
@@ -31,8 +31,14 @@ const flagsOf = (number: number) =>
 export const STATE_SQL = STATE_COLUMNS.map((name) => `coalesce(st.${name}, 0) as ${name}`).join(', ');
 
 /** States as a row of a list has them. */
-export function booleans(flags: Flags): States {
-  return { read: flags.read === 1, saved: flags.saved === 1, later: flags.later === 1, hidden: flags.hidden === 1 };
+export function booleans({ read, saved, later, hidden, kept }: Flags): States & Pick<ArticleSummary, 'keptUnread'> {
+  return {
+    read: read === 1,
+    saved: saved === 1,
+    later: later === 1,
+    hidden: hidden === 1,
+    ...(kept === 1 && { keptUnread: true as const }),
+  };
 }
 
 export function stateRow(db: Database, place: number, person: number): StateRow | undefined {
@@ -42,6 +48,13 @@ export function stateRow(db: Database, place: number, person: number): StateRow 
     person,
     place,
   );
+}
+
+/** The change that gives an article the states of another row. */
+export function changeTo(states: Partial<States> & Pick<State, 'keptUnread'>): Partial<Record<Column, true>> {
+  const { read, saved, later, hidden, keptUnread } = states;
+  const all = { read, saved, later, hidden, kept: keptUnread };
+  return Object.fromEntries(STATE_COLUMNS.filter((name) => all[name]).map((name) => [name, true]));
 }
 
 /** Sets states of articles, and keeps in `act` how they were. @returns the places of those that changed */
@@ -57,6 +70,9 @@ export function setStates(
     rows.map((row) => {
       const after = { ...row };
       for (const name of STATE_COLUMNS) if (change[name] !== undefined) after[name] = Number(change[name]);
+      // What is kept unread is not read, and what is marked read is kept unread no longer.
+      if (change.kept) after.read = 0;
+      else if (change.read) after.kept = 0;
       return { row, after };
     }),
     person,
@@ -115,19 +131,22 @@ export function keepMarked(db: Database, act: number, row: StateRow): void {
   );
 }
 
-function writeStates(db: Database, person: number, place: number, { read, saved, later, hidden }: Flags): void {
+function writeStates(db: Database, person: number, place: number, { read, saved, later, hidden, kept }: Flags): void {
   // A person of whom nothing is left has no row.
-  if (read + saved + later + hidden === 0) db.run('delete from states where person = ? and article = ?', person, place);
+  if (read + saved + later + hidden + kept === 0)
+    db.run('delete from states where person = ? and article = ?', person, place);
   else
     db.run(
-      `insert into states(person, article, read, saved, later, hidden) values(?, ?, ?, ?, ?, ?)
-       on conflict do update set read = excluded.read, saved = excluded.saved, later = excluded.later, hidden = excluded.hidden`,
+      `insert into states(person, article, read, saved, later, hidden, kept) values(?, ?, ?, ?, ?, ?, ?)
+       on conflict do update set read = excluded.read, saved = excluded.saved, later = excluded.later,
+         hidden = excluded.hidden, kept = excluded.kept`,
       person,
       place,
       read,
       saved,
       later,
       hidden,
+      kept,
     );
 }
 

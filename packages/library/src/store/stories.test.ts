@@ -6,6 +6,7 @@ import { undo } from './acts.js';
 import { changesSince, lastChange } from './changes.js';
 import type { Database } from './database.js';
 import { addFeed } from './feeds.js';
+import { getArticle } from './get.js';
 import { joinStories } from './join-stories.js';
 import { countArticles, listArticles } from './list.js';
 import { mark } from './mark.js';
@@ -242,6 +243,26 @@ describe('marking', () => {
     expect(rowsOf(db, { query: 'is:read', stories: false })).toEqual(['article-2', 'article-1']);
     mark(db, ['article-3'], { hidden: true });
     expect(countArticles(db, 'is:hidden')).toBe(1);
+  });
+
+  it('leaves a copy unread that is kept so, until it is marked itself or with its Story', async () => {
+    const db = filled(4);
+    joinStories(db, [join(2, 1, true), join(3, 1)]);
+    mark(db, ['article-1'], { read: true });
+    expect(mark(db, ['article-1'], { keptUnread: true })).toEqual(['article-1']);
+    const keptUnread = () => getArticle(db, 'article-1');
+    expect(keptUnread()).toMatchObject({ read: false, keptUnread: true });
+    expect(mark(db, ['article-2'], { read: true }, FIRST, { also: 'copies' })).toEqual(['article-2']);
+    expect(mark(db, ['article-1'], { saved: true })).toEqual(['article-1']);
+    expect(keptUnread()).toMatchObject({ read: false, saved: true, keptUnread: true });
+    mark(db, ['article-2', 'article-3'], { read: true }, FIRST, { also: 'story' });
+    expect(keptUnread()).toMatchObject({ read: true });
+    expect(keptUnread().keptUnread).toBeUndefined();
+    // What is taken back is as it was before.
+    await undo(db, async () => {});
+    expect(keptUnread()).toMatchObject({ read: false, keptUnread: true });
+    mark(db, ['article-1'], { read: true });
+    expect(keptUnread().keptUnread).toBeUndefined();
   });
 });
 

@@ -23,6 +23,7 @@ export interface SummaryRow {
   saved: number;
   later: number;
   hidden: number;
+  kept: number;
   changed: number;
   sourceId: number | null;
   source: string | null;

@@ -21,6 +21,7 @@ beforeEach(() => {
 const select = (id: string) => harness.reader.change({ type: 'select', view: allNews, id });
 const said = (sentence: string) => harness.until(() => expect(harness.said()).toBe(sentence));
 const picked = () => [...pickedIn(harness.state(), harness.shell.view())];
+const keptUnread = (...ids: string[]) => Promise.all(ids.map(async (id) => (await harness.library.get(id)).keptUnread));
 const unread = async () =>
   (await harness.library.list({ query: 'is:unread', stories: false })).items.map(({ id }) => id);
 const actions = () => harness.reader.actions;
@@ -177,7 +178,8 @@ describe('several stories at once', () => {
 
   it('that are scrolled past are read, but none that is kept unread', async () => {
     await actions().keepUnread(['a']);
-    expect([actions().isKeptUnread('a'), actions().isKeptUnread('b')]).toEqual([true, false]);
+    expect(await keptUnread('a', 'b')).toEqual([true, undefined]);
+    await actions().open('a');
     await actions().markRead(loadedStories(harness.client, ''));
     expect(harness.said()).toBe('Marked 3 stories read');
     expect(await unread()).toEqual(['a']);
@@ -206,10 +208,16 @@ describe('several stories at once', () => {
     expect(await unread()).toEqual(['d', 'c', 'b', 'a']);
     await actions().undo();
     expect(await unread()).toEqual(['d', 'c']);
-    expect(actions().isKeptUnread('a')).toBe(false);
+    expect(await keptUnread('a', 'b')).toEqual([undefined, undefined]);
     await actions().keepUnread(['c']);
     await actions().toggleAll(['c', 'd'], 'read');
-    expect(actions().isKeptUnread('c')).toBe(false);
+    expect(await keptUnread('c')).toEqual([undefined]);
+    await actions().undo();
+    expect(await keptUnread('c', 'd')).toEqual([true, undefined]);
+    await actions().toggle('c', 'read');
+    expect(await keptUnread('c')).toEqual([undefined]);
+    await actions().undo();
+    expect(await keptUnread('c')).toEqual([true]);
   });
 
   it('are tagged as one act, which gives each of them back what it had', async () => {

@@ -17,7 +17,7 @@ import type { ListData, ListPage } from './list-window.js';
 import type { DiaryData, DocumentData, StatementsData } from './loaded-views.js';
 
 /** States that change; the others stay as they are. */
-export type StateChange = Partial<States>;
+export type StateChange = Partial<States> & { keptUnread?: boolean | undefined };
 /** States that change, with how many articles of the Story of a row are unread then. */
 export type ShownChange = StateChange & { unread?: number };
 /** With the mark of a change since it was read. */
@@ -99,23 +99,28 @@ function editionRows(client: QueryClient): ArticleSummary[] {
 }
 
 /** The object with its states changed; the same one where nothing is said of it. */
-function patched<T extends States & { changed?: true }>(item: T, change: MarkChange | undefined): T {
+function patched<T extends States & { changed?: true; keptUnread?: true }>(item: T, change: MarkChange | undefined): T {
   if (!change) return item;
-  const { changed, ...states } = change;
+  const { changed, keptUnread, ...states } = change;
   const next = { ...item, ...states };
+  if (keptUnread) next.keptUnread = true;
+  // What is marked read is kept unread no longer.
+  else if ('keptUnread' in change || states.read) delete next.keptUnread;
   if (changed) next.changed = true;
   else if ('changed' in change) delete next.changed;
   return next;
 }
 
+type KnownStates = States & { unread?: number; keptUnread?: true | undefined };
+
 /** What the cache knows of the states of some articles. */
-export function knownStates(client: QueryClient, ids: ReadonlySet<string>): Map<string, States & { unread?: number }> {
-  const found = new Map<string, States & { unread?: number }>();
-  const add = (id: string, states: States & { unread?: number }) => {
+export function knownStates(client: QueryClient, ids: ReadonlySet<string>): Map<string, KnownStates> {
+  const found = new Map<string, KnownStates>();
+  const add = (id: string, states: KnownStates) => {
     const known = found.get(id);
-    const { unread } = states;
+    const { unread, keptUnread } = states;
     if (ids.has(id) && (!known || (known.unread === undefined && unread !== undefined)))
-      found.set(id, { ...statesOf(states), ...(unread !== undefined && { unread }) });
+      found.set(id, { ...statesOf(states), ...(unread !== undefined && { unread }), keptUnread });
   };
   for (const [, stored] of client.getQueriesData<StoredArticle>({ queryKey: keys.articles })) {
     if (stored) add(stored.article.id, stored);

@@ -111,10 +111,12 @@ export function createMarking(context: ActionContext) {
     mark,
 
     /**
-     * Marks an article read that is shown whole, and those that tell the same text; there is no notice.
+     * Marks an article read that is shown whole, and those that tell the same text, unless it is kept unread; there is no
+     * notice.
      */
     async open(id: string): Promise<void> {
-      if (statesOfOne(id)?.read !== false) return;
+      const states = statesOfOne(id);
+      if (states?.read !== false || states.keptUnread) return;
       const all = (ids: readonly string[], read: boolean) => new Map(ids.map((each) => [each, { read }]));
       const back = (changed: readonly string[]) => all(changed, false);
       await mark(all([id], true), back, noticeMessages.readByOpening, 'copies', {
@@ -143,7 +145,8 @@ export function createMarking(context: ActionContext) {
       const isLeft = name === 'read' && (row?.unread ?? 0) > 0;
       const value = isLeft || !(statesOfOne(id)?.[name] ?? false);
       const done = (value ? stateMessages.set : stateMessages.unset)[name];
-      const one = (on: boolean) => new Map([[id, { [name]: on }]]);
+      const wasKept = name === 'read' && statesOfOne(id)?.keptUnread;
+      const one = (on: boolean) => new Map([[id, { [name]: on, ...(wasKept && { keptUnread: !on }) }]]);
       const goesOn = name === 'read' || name === 'hidden';
       if (!row?.story || !goesOn) return mark(one(value), () => one(!value), done);
       const back = (changed: readonly string[]) => new Map(changed.map((each) => [each, { [name]: !value }]));

@@ -7,11 +7,12 @@ import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
 import type { createMarking } from './mark.js';
 
+/** What is known of a story that is kept unread, so that it is so again. */
+const keptAgain = (states: StateChange | undefined) => (states?.keptUnread ? { keptUnread: true } : {});
+
 /** What is done to several stories as one act, and how lists are shown. */
 export function createTriage(context: ActionContext, marking: ReturnType<typeof createMarking>) {
   const { library, client, notices, report } = context;
-  /** Stories that opening and scrolling leave unread, until they are marked read by hand. */
-  const kept = new Set<string>();
   /** The last change of how a list is shown. */
   let choosing: Promise<ListChoice | undefined> = Promise.resolve(undefined);
 
@@ -23,17 +24,6 @@ export function createTriage(context: ActionContext, marking: ReturnType<typeof 
     (name === 'read' || name === 'hidden') && ids.some((id) => knownRow(client, id)?.story) ? 'story' : undefined;
 
   return {
-    /** As `open` of marking, but for what is kept unread. */
-    async open(id: string): Promise<void> {
-      if (!kept.has(id)) await marking.open(id);
-    },
-
-    /** As `toggle` of marking; what is marked by hand is not kept unread any longer. */
-    async toggle(id: string, name: StateName, isRow = false): Promise<void> {
-      if (name === 'read') kept.delete(id);
-      await marking.toggle(id, name, isRow);
-    },
-
     /** Sets a state of rows, or takes it away where all of them are in it: one act with one undo. */
     async toggleAll(ids: readonly string[], name: StateName): Promise<void> {
       const states = statesOf(ids);
@@ -41,14 +31,16 @@ export function createTriage(context: ActionContext, marking: ReturnType<typeof 
         (states.get(id)?.[name] ?? false) && !(name === 'read' && knownRow(client, id)?.unread);
       const value = !ids.every(isIn);
       const done = (value ? stateMessages.set : stateMessages.unset)[name];
-      if (name === 'read') for (const id of ids) kept.delete(id);
-      const back = (changed: readonly string[]) => all(changed, { [name]: !value });
+      const back = (changed: readonly string[]) =>
+        new Map(
+          changed.map((id) => [id, { [name]: !value, ...(name === 'read' && value && keptAgain(states.get(id))) }]),
+        );
       await marking.mark(all(ids, { [name]: value }), back, noticeMessages.doneTo(done, ids.length), also(ids, name));
     },
 
     /** Marks rows read that a person has done with; unread rows stay where they are. */
     async markRead(rows: readonly ArticleSummary[], nothing?: string): Promise<void> {
-      const left = rows.filter(({ id, read, unread }) => !kept.has(id) && (!read || (unread ?? 0) > 0));
+      const left = rows.filter(({ keptUnread, read, unread }) => !keptUnread && (!read || (unread ?? 0) > 0));
       const ids = left.map(({ id }) => id);
       const count = left.reduce((sum, { unread = 1 }) => sum + unread, 0);
       if (count === 0) return nothing === undefined ? undefined : notices.say(nothing);
@@ -59,20 +51,13 @@ export function createTriage(context: ActionContext, marking: ReturnType<typeof 
     /** Marks rows unread, and has them stay so however often they are opened or scrolled past. */
     async keepUnread(ids: readonly string[]): Promise<void> {
       const states = statesOf(ids);
-      const wereRead = ids.filter((id) => states.get(id)?.read);
-      const before = ids.filter((id) => !kept.has(id));
-      for (const id of ids) kept.add(id);
+      const fresh = ids.filter((id) => !states.get(id)?.keptUnread);
       const text =
         ids.length > 1 ? noticeMessages.doneTo(noticeMessages.keptUnread, ids.length) : noticeMessages.keptUnread;
-      const back = () => {
-        for (const id of before) kept.delete(id);
-        return all(wereRead, { read: true });
-      };
-      await marking.mark(all(wereRead, { read: false }), back, text);
+      const back = () =>
+        new Map(fresh.map((id) => [id, { keptUnread: false, ...(states.get(id)?.read && { read: true }) }]));
+      await marking.mark(all(fresh, { read: false, keptUnread: true }), back, text);
     },
-
-    /** Whether a story stays unread when it is opened or scrolled past. */
-    isKeptUnread: (id: string): boolean => kept.has(id),
 
     /** Gives tags to stories and takes others away: one act with one undo. Throws what the library throws. */
     async tag(ids: readonly string[], give: readonly string[], take: readonly string[]): Promise<void> {

@@ -37,8 +37,8 @@ export function watch(
     const states = new Map<string, MarkChange>();
     for (const result of found) {
       if (result.status !== 'fulfilled') continue;
-      const { article, changed } = result.value;
-      states.set(article.id, { ...statesOf(result.value), changed });
+      const { article, changed, keptUnread } = result.value;
+      states.set(article.id, { ...statesOf(result.value), changed, keptUnread });
     }
     patchStates(client, states);
   }

@@ -10,6 +10,7 @@ export interface Kept extends States {
   /** How it changed since it was read, and whether that was looked at. */
   redline?: StoryRedline;
   changed?: true;
+  keptUnread?: true;
   /** The id of its Story. */
   story?: string;
   /** Equal for articles of a Story that tell the same text; each its own when absent. */

@@ -148,6 +148,7 @@ export class MemoryStories {
       versions: kept.redline ? [kept.redline.to, kept.redline.from] : [],
       highlights: [...highlights],
       ...(kept.changed && { changed: true as const }),
+      ...(kept.keptUnread && { keptUnread: true as const }),
       ...(reading ? { reading } : {}),
     };
   }
@@ -214,17 +215,25 @@ export class MemoryStories {
   async mark(ids: string[], state: State, { also }: MarkOptions = {}): Promise<string[]> {
     const changed = new Set<string>();
     for (const id of ids) {
-      const { tag = [], untag = [], ...states } = state;
+      const { tag = [], untag = [], keptUnread, ...states } = state;
+      if (keptUnread) states.read = false;
       const kept = this.one(id);
-      const before = JSON.stringify([statesOf(kept), kept.tags]);
+      const before = JSON.stringify([statesOf(kept), kept.keptUnread, kept.tags]);
       if (states.read !== undefined) delete kept.changed;
       Object.assign(kept, states);
+      if (keptUnread) kept.keptUnread = true;
+      else if (keptUnread === false || states.read) delete kept.keptUnread;
       kept.tags = [...new Set([...kept.tags, ...tag])].filter((each) => !untag.includes(each));
-      if (JSON.stringify([statesOf(kept), kept.tags]) !== before) changed.add(id);
+      if (JSON.stringify([statesOf(kept), kept.keptUnread, kept.tags]) !== before) changed.add(id);
       this.changed('state', id);
       const { read, hidden } = states;
       for (const other of also ? this.storyOf(kept) : []) {
-        if (other === kept || (also === 'copies' && (kept.copy === undefined || other.copy !== kept.copy))) continue;
+        if (
+          other === kept ||
+          (read && other.keptUnread && also === 'copies') ||
+          (also === 'copies' && (kept.copy === undefined || other.copy !== kept.copy))
+        )
+          continue;
         const isSame = (read ?? other.read) === other.read && (hidden ?? other.hidden) === other.hidden;
         if (isSame) continue;
         Object.assign(other, { ...(read !== undefined && { read }), ...(hidden !== undefined && { hidden }) });
@@ -322,6 +331,7 @@ export class MemoryStories {
       direction,
       ...statesOf(kept),
       ...(kept.changed && { changed: true as const }),
+      ...(kept.keptUnread && { keptUnread: true as const }),
       ...(headline === undefined ? {} : { headline }),
     };
   }

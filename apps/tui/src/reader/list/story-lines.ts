@@ -25,13 +25,15 @@ function matchLines({ text, marks }: NonNullable<ArticleSummary['match']>, cells
     );
 }
 
-/** What a row shows of a story in signs: that it changed since it was read, and its states. */
+/** What a row shows of a story in signs: that it changed since it was read, that it is kept unread, and its states. */
 export function signRuns(item: ArticleSummary): Line {
   const changed = item.changed ? [run(`${CHANGED_SIGN} `, { ink: 'accent', bold: true })] : [];
-  return [...changed, ...shownStates(item).map(({ sign }) => run(`${sign} `, { ink: 'accent' }))];
+  const kept = item.keptUnread ? [run(`${KEPT_UNREAD_SIGN} `, { ink: 'accent' })] : [];
+  return [...changed, ...kept, ...shownStates(item).map(({ sign }) => run(`${sign} `, { ink: 'accent' }))];
 }
 
 const CHANGED_SIGN = '±';
+const KEPT_UNREAD_SIGN = '↺';
 
 /** On a narrower screen a source has a line of its own, so that its name is not cut. */
 const NARROW = 56;

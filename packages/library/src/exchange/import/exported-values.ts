@@ -58,6 +58,7 @@ export async function storyOf(value: unknown): Promise<ReadStory> {
     saved: story.saved === true,
     later: story.later === true,
     hidden: story.hidden === true,
+    ...(story.keptUnread === true && { keptUnread: true as const }),
     tags: texts(story.tags)
       .map(cleanTag)
       .filter((tag) => tag !== ''),

@@ -8,7 +8,7 @@ import { keepHighlight } from '../../store/highlights.js';
 import { type Alias, aliasesOf, hostOf } from '../../store/identity.js';
 import { relist, withFeed } from '../../store/listings.js';
 import { ownerOf } from '../../store/people.js';
-import { STATE_COLUMNS, type StateRow, setStates, setTags, stateRow } from '../../store/states.js';
+import { changeTo, type StateRow, setStates, setTags, stateRow } from '../../store/states.js';
 import type { MovedHighlight, MovedStates } from './moved.js';
 
 /** A story that was put into the library, with what a person did with it elsewhere. */
@@ -64,8 +64,7 @@ export async function keepMarks(db: Database, marks: readonly MovedMarks[], pers
     if (owner === null && mark.feed) listBy(db, mark, mark.feed, person);
     const row = stateRow(db, mark.place, person);
     if (!row) return;
-    const states = STATE_COLUMNS.filter((name) => mark[name]).map((name) => [name, true] as const);
-    setStates(db, [row], Object.fromEntries(states), person);
+    setStates(db, [row], changeTo(mark), person);
     setTags(db, row, { tag: mark.tags ?? [] }, person);
     if (mark.highlights?.length) keepHighlights(db, row, mark.highlights, person);
   });

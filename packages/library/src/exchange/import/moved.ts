@@ -17,6 +17,7 @@ export interface MovedStates {
   saved?: boolean;
   later?: boolean;
   hidden?: boolean;
+  keptUnread?: true;
   tags?: string[];
   highlights?: MovedHighlight[];
   /** The address of the feed that listed it. It is never followed for that; a feed that is followed lists the story. */

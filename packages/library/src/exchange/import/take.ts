@@ -124,7 +124,8 @@ class Taking {
     );
     const marks = stories.flatMap(({ article, ...states }, n) => {
       const tags = (states.tags ?? []).map(cleanTag).filter((tag) => tag !== '');
-      const isMarked = states.read || states.saved || states.later || states.hidden || tags.length > 0;
+      const isMarked =
+        states.read || states.saved || states.later || states.hidden || states.keptUnread || tags.length > 0;
       if (!isMarked && !states.feed && !states.highlights?.length) return [];
       return { ...states, tags, place: places[n]!, ...(article.guid !== undefined && { guid: article.guid }) };
     });
@@ -141,6 +142,7 @@ function both(a: MovedStory, b: MovedStory): MovedStory {
     saved: Boolean(a.saved || b.saved),
     later: Boolean(a.later || b.later),
     hidden: Boolean(a.hidden || b.hidden),
+    ...((a.keptUnread || b.keptUnread) && { keptUnread: true as const }),
     tags: [...new Set([...(a.tags ?? []), ...(b.tags ?? [])])],
     highlights: [...(a.highlights ?? []), ...(b.highlights ?? [])],
   };

@@ -20,6 +20,7 @@ export const list: typeof listMessages = {
   close: 'Schließen',
   untitled: 'Artikel ohne Überschrift',
   unread: 'Ungelesen',
+  keptUnread: 'Bleibt ungelesen',
   changed: 'Geändert, seit Sie ihn gelesen haben',
   wholeStory: 'Das ganze Thema',
   save: 'Merken',

@@ -22,6 +22,7 @@ export const listMessages = area('list', {
   close: 'Close',
   untitled: 'A story without a headline',
   unread: 'Unread',
+  keptUnread: 'Kept unread',
   changed: 'Changed since you read it',
   wholeStory: 'The whole story',
   save: 'Save',
