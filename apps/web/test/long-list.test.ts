@@ -173,4 +173,24 @@ describe('a server that is gone', () => {
     await home.pickUp();
     await bar.waitFor({ state: 'detached' });
   });
+
+  it('is missed before the page looks again by itself', async () => {
+    const own = await sheet(browser, home);
+    const { page } = own;
+    await page.clock.install();
+    await own.go('/all');
+    await page.locator('.story-link').first().waitFor();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const missed = page.waitForEvent('requestfailed', (request) => new URL(request.url()).pathname === '/api/info');
+    await home.hangUp();
+    // No time passes for the page until it has asked in vain: what tells it is the connection that broke.
+    await missed;
+    await page.clock.runFor(1_000);
+    await page.locator('.connection').waitFor();
+    await home.pickUp();
+    await page.clock.runFor(5_000);
+    await page.clock.resume();
+    await page.locator('.connection').waitFor({ state: 'detached' });
+    await own.close();
+  });
 });

@@ -210,6 +210,29 @@ describe('what a story says', () => {
     await own.close();
   });
 
+  it('has no part open beside a list until one is chosen', async () => {
+    const own = await sheet(browser, home);
+    const { page } = own;
+    const { items } = await home.library.list({ limit: 50 });
+    const stories = await Promise.all(items.map(({ id }) => home.library.get(id)));
+    const told = stories.find(({ reading }) => (reading?.events.length ?? 0) > 1);
+    const open = page.locator('.panel-tabs [aria-pressed="true"]');
+    await own.go(`/article/${told?.article.id}?list=`);
+    await page.locator('.list-pane').waitFor();
+    await page.locator('.panel-tabs button').first().waitFor();
+    expect([await open.count(), await page.locator('.panel-part').isVisible()]).toEqual([0, false]);
+    await page.locator('.panel-tabs button').first().click();
+    await page.locator('.panel.is-open .panel-part').waitFor();
+    expect(await open.count()).toBe(1);
+    await page.locator('.panel-close').click();
+    await until(() => open.count(), 0);
+    // Without a list the part stands beside the text by itself.
+    await own.go(`/article/${told?.article.id}`);
+    await page.locator('.panel-part').waitFor();
+    await until(() => open.count(), 1);
+    await own.close();
+  });
+
   it('comes up from the foot of a narrow page', async () => {
     const own = await sheet(browser, home, { viewport: { width: 390, height: 844 }, hasTouch: true });
     const { page } = own;

@@ -84,13 +84,21 @@ describe('pictures', () => {
   it('are shown through the server, each in the room that was kept for it', async () => {
     await open('A ship at the quay');
     const pictures = reader.page.locator('.text .picture img');
-    await until(() => pictures.count(), 4);
-    for (const picture of await pictures.all()) await picture.scrollIntoViewIfNeeded();
-    await until(() => reader.page.locator('.picture-failed').count(), 2);
+    const failed = reader.page.locator('.text .picture-failed');
+    await until(async () => (await pictures.count()) + (await failed.count()), 4);
+    // The last part of the text is as far down as what stands over it needs to come.
+    await reader.page.locator('.text [id^="block-"]').last().scrollIntoViewIfNeeded();
+    await until(() => failed.count(), 2);
     await until(loaded, true);
     expect(await reader.page.evaluate(() => window.shifted ?? 0)).toBeLessThan(0.02);
     const sources = await pictures.evaluateAll((all) => all.map((each) => each.getAttribute('src')));
     expect(sources.filter((src) => src?.startsWith('/picture?'))).toHaveLength(2);
+    // One that cannot be fetched leaves a line with what was to be seen, and no empty box.
+    expect(await failed.allTextContents()).toEqual([
+      'The picture could not be fetched. Gone',
+      'The picture could not be fetched. Drawn',
+    ]);
+    for (const line of await failed.all()) expect((await line.boundingBox())?.height).toBeLessThan(60);
     // The list asks for the icon of the feed and for the picture of the other story.
     expect(new Set(paper.asked.filter((path) => path !== '/favicon.ico'))).toEqual(
       new Set(['/feed', '/lead.png', '/sized.png', '/bare.png', '/lost.png', '/drawn.svg']),

@@ -12,6 +12,7 @@ import {
   withPassage,
 } from '@dateline/reader';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useBeside } from '../app/panes.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
 import { Failed, Waiting } from '../parts/states.js';
@@ -42,6 +43,7 @@ export function ArticleView({ view }: { view: ViewOf<'article'> }) {
   const { focus, panel } = useReaderState();
   const { change } = useReader();
   const text = useRef<HTMLElement>(null);
+  const isWide = useBeside();
   const article = stored?.article;
   useTitle(article && articleHeadline(article));
   useScrollMemory(viewKey({ name: 'article', id }), article !== undefined);
@@ -87,6 +89,7 @@ export function ArticleView({ view }: { view: ViewOf<'article'> }) {
           panel={panel}
           focus={focus}
           chosen={chosen}
+          beside={isWide && view.query === undefined}
           onPanel={(name) => change({ type: 'panel', panel: name })}
           onChoose={choose}
         />

@@ -24,6 +24,8 @@ interface PanelProps {
   focus: Focus | undefined;
   /** What is chosen, and what with it. */
   chosen: readonly Focus[];
+  /** Whether it stands beside the text, where it shows its first part by itself. */
+  beside: boolean;
   onPanel: (panel: PanelName) => void;
   onChoose: (focus: Focus) => void;
 }
@@ -145,7 +147,7 @@ function bringIntoView(panel: HTMLElement): void {
 const parts = { voices: Voices, timeline: Timeline, documents: Documents };
 
 /** What the story says: beside the text where there is room, else in a sheet at the foot of the window. */
-export function Panel({ made, reading, panel, focus, chosen, onPanel, onChoose }: PanelProps) {
+export function Panel({ made, reading, panel, focus, chosen, beside, onPanel, onChoose }: PanelProps) {
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
     if (focus && element.current) bringIntoView(element.current);
@@ -164,7 +166,7 @@ export function Panel({ made, reading, panel, focus, chosen, onPanel, onChoose }
           <button
             type="button"
             key={name}
-            aria-pressed={name === shown}
+            aria-pressed={name === shown && (open || beside)}
             aria-controls="panel-part"
             onClick={() => {
               if (name !== shown || !open) onPanel(name);

@@ -18,12 +18,10 @@ interface Props {
   optional?: boolean;
 }
 
-/** Takes the room of a picture that could not be fetched. */
-const NOTHING = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
-
 /**
  * A picture of a story, through the server: no other host is asked. Its room is there before it comes, so that nothing
- * moves: as large as the story says, else three by two; one that comes before it is in view takes its own shape.
+ * moves: as large as the story says, else three by two; one that comes before it is in view takes its own shape. In the
+ * place of one that cannot be fetched, a line says so and what was to be seen.
  */
 export function Picture({ article, url, alt = '', width, height, drawn, first = false, optional = false }: Props) {
   const [failed, setFailed] = useState(false);
@@ -32,15 +30,21 @@ export function Picture({ article, url, alt = '', width, height, drawn, first = 
   const src = pictureUrl(article, url, drawn);
   const dense = pictureUrl(article, url, drawn * 2);
   if (!src || (failed && optional)) return null;
+  if (failed)
+    return (
+      <span className="picture-failed">
+        {frameMessages.noPicture} {alt}
+      </span>
+    );
   const measure = ({ currentTarget: image }: SyntheticEvent<HTMLImageElement>) => {
-    if (!size && !failed && image.getBoundingClientRect().top > innerHeight)
+    if (!size && image.getBoundingClientRect().top > innerHeight)
       setFound({ width: image.naturalWidth, height: image.naturalHeight });
   };
   return (
     <span className={size ? 'picture' : 'picture is-unsized'}>
       <img
-        src={failed ? NOTHING : src}
-        srcSet={failed ? undefined : `${src} 1x, ${dense} 2x`}
+        src={src}
+        srcSet={`${src} 1x, ${dense} 2x`}
         alt={alt}
         {...size}
         loading={first ? 'eager' : 'lazy'}
@@ -48,7 +52,6 @@ export function Picture({ article, url, alt = '', width, height, drawn, first = 
         onLoad={measure}
         onError={() => setFailed(true)}
       />
-      {failed && <span className="picture-failed">{frameMessages.noPicture}</span>}
     </span>
   );
 }
