@@ -34,6 +34,8 @@ function read(): Kept {
 
 const kept = read();
 const places = new Map(kept.places);
+/** The views that are on the screen. */
+const shown = new Set<string>();
 let selectedNow: () => Readonly<Record<string, string>> = () => ({});
 
 export const placeOf = (view: string): Place | undefined => places.get(view);
@@ -60,11 +62,10 @@ function leave(view: string): void {
 /** Keeps which row is selected when a view is left. */
 export function useLeaving(view: string): void {
   useLayoutEffect(() => {
-    const leaves = () => leave(view);
-    addEventListener('pagehide', leaves, { capture: true });
+    shown.add(view);
     return () => {
-      removeEventListener('pagehide', leaves, { capture: true });
-      leaves();
+      shown.delete(view);
+      leave(view);
     };
   }, [view]);
 }
@@ -76,6 +77,7 @@ export function keepPlaces({ state }: Pick<Reader, 'state'>): void {
   selectedNow = () => state.get().selected;
   state.set((now) => ({ ...now, selected: { ...Object.fromEntries(kept.selected), ...now.selected } }));
   addEventListener('pagehide', () => {
+    for (const view of shown) leave(view);
     const value: Kept = {
       places: [...places].slice(-MOST),
       selected: Object.entries(selectedNow()).slice(-MOST),

@@ -22,6 +22,30 @@ const AHEAD = 40;
 /** The number of the row of the first story: a day stands before it. */
 const FIRST = 1;
 
+/** Frames in a row in which a row must stand where it was left: rows that are measured meanwhile move it. */
+const STEADY = 3;
+/** Frames after which it stays where it is. */
+const TRIES = 600;
+
+interface Wanted {
+  id: string;
+  /** Pixels from the top of the window. */
+  top?: number;
+  keyboard?: boolean;
+  steady?: number;
+  tries?: number;
+}
+
+/** Moves the page where a row is not where it is wanted. @returns whether it has been there for long enough */
+function isSteady(row: Wanted, off: number): boolean {
+  const before = scrollY;
+  if (Math.abs(off) > 0.5) scrollBy(0, off);
+  // At an end of the page it goes no further.
+  row.steady = scrollY === before ? (row.steady ?? 0) + 1 : 0;
+  row.tries = (row.tries ?? 0) + 1;
+  return row.steady >= STEADY || row.tries >= TRIES;
+}
+
 export interface NearRowsProps {
   viewName: string;
   list: ArticleList;
@@ -77,7 +101,7 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
   const shownBefore = useRef(before);
   shownBefore.current = before;
   /** The row that is to be in view, and where: as it was left, else where it takes the least way. */
-  const wanted = useRef<{ id: string; top?: number; keyboard?: boolean }>(undefined);
+  const wanted = useRef<Wanted>(undefined);
   const goToWanted = useCallback(() => {
     const row = wanted.current;
     const index = row ? shownRows.current.findIndex(({ key }) => key === row.id) : -1;
@@ -89,11 +113,17 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
       virtualizer.scrollToIndex(index, row.keyboard ? {} : { align: row.top === undefined ? 'center' : 'start' });
       return;
     }
+    // Rows that are still to come before it will move it as well.
+    const comes = shownBefore.current > 0 && index <= AHEAD;
+    if (row.top !== undefined && (!isSteady(row, box.top - row.top) || (comes && row.tries! < TRIES))) {
+      requestAnimationFrame(goToWanted);
+      return;
+    }
     wanted.current = undefined;
     const isFirst = index <= FIRST && shownRows.current[0]?.kind === 'day' && shownBefore.current === 0;
     // The first row is shown with what stands over the list.
     if (isFirst && row.top === undefined) scrollTo(0, 0);
-    else if (row.top !== undefined) scrollBy(0, box.top - row.top);
+    else if (row.top !== undefined) return;
     else if (row.keyboard) virtualizer.scrollToIndex(index);
     else if (box.top < 0 || box.bottom > innerHeight) link.scrollIntoView({ block: 'center' });
     if (row.keyboard) link.focus({ preventScroll: true });
@@ -110,6 +140,18 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
     };
   }, [goToWanted]);
 
+  // Whoever moves the page goes elsewhere than where it was left.
+  useEffect(() => {
+    const letGo = () => {
+      if (wanted.current?.top !== undefined) wanted.current = undefined;
+    };
+    const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+    for (const move of moves) addEventListener(move, letGo, { capture: true, passive: true });
+    return () => {
+      for (const move of moves) removeEventListener(move, letGo, { capture: true });
+    };
+  }, []);
+
   // Where the list was left, or the story that was read since.
   const placed = useRef(false);
   const isReady = rows.length > 0 && top > 0;
@@ -119,7 +161,7 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
     const left = placeOf(viewName);
     const read = isNewlySelected(viewName, selected) ? selected : undefined;
     if (read !== undefined) wanted.current = { id: read };
-    else if (left?.row) wanted.current = left.row;
+    else if (left?.row) wanted.current = { ...left.row };
     else if (left) scrollTo(0, left.y);
     const goal = wanted.current?.id;
     if (goal === undefined) return;
@@ -133,18 +175,26 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
   /** The page was scrolled since it was last looked whether rows are to be loaded where it is. */
   const scrolled = useRef(false);
   const first = drawn.find(({ end, index }) => end > scrollY && rows[index]?.kind === 'story');
-  useEffect(() => {
-    const keep = () => {
-      scrolled.current = true;
-      const row = virtualizer
-        .getVirtualItems()
-        .find(({ end, index }) => end > scrollY && shownRows.current[index]?.kind === 'story');
-      const shown = row && { id: String(row.key), top: row.start - scrollY };
-      keepPlace(viewName, { y: scrollY, ...(shown && scrollY > 0 && { row: shown }) });
-    };
-    addEventListener('scroll', keep, { passive: true });
-    return () => removeEventListener('scroll', keep);
+  const keep = useCallback(() => {
+    const row = virtualizer
+      .getVirtualItems()
+      .find(({ end, index }) => end > scrollY && shownRows.current[index]?.kind === 'story');
+    // Where it stands on the page: rows that are measured meanwhile have moved it from where it was reckoned to be.
+    const box = row && rowLink(String(row.key))?.closest('.story')?.getBoundingClientRect();
+    const shown = row && { id: String(row.key), top: box ? box.top : row.start - scrollY };
+    keepPlace(viewName, { y: scrollY, ...(shown && scrollY > 0 && { row: shown }) });
   }, [virtualizer, viewName]);
+  useEffect(() => {
+    const onScroll = () => {
+      scrolled.current = true;
+      keep();
+    };
+    addEventListener('scroll', onScroll, { passive: true });
+    return () => removeEventListener('scroll', onScroll);
+  }, [keep]);
+  useEffect(() => {
+    if (placed.current && !wanted.current) keep();
+  });
   useLeaving(viewName);
 
   const [start, end] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0];
