@@ -351,9 +351,21 @@ describe('a person at a browser', () => {
       scrollTo(0, top + scrollY + (height - innerHeight) / 2);
     });
     await until(share, '50');
+    await reader.go('/all');
+    const kept = async () => {
+      const { items } = await home.library.list({ query: 'headline:"A long walk"' });
+      return (await home.library.get(items[0]!.id)).position?.read?.toFixed(1);
+    };
+    await until(kept, '0.5');
     await open();
     await reader.page.getByRole('button', { name: 'Go on at 50 %' }).click();
     await until(share, '50');
+    // It is kept in the library: another browser goes on there as well.
+    const elsewhere = await sheet(browser, home);
+    await elsewhere.go('/');
+    await elsewhere.page.locator('a', { hasText: 'A long walk' }).first().click();
+    await elsewhere.page.getByRole('button', { name: 'Go on at 50 %' }).waitFor();
+    await elsewhere.close();
     await home.library.removeFeed((await home.library.feeds()).find(({ title }) => title === 'Long Reads')!.id);
   });
 

@@ -73,6 +73,14 @@ export interface RuleEffect {
   when: 'arrival' | 'reading' | 'applied';
 }
 
+/** How far a person came in a story. */
+export interface Position {
+  /** How much of the text was read, from 0 to 1. */
+  read?: number;
+  /** By the addresses of recordings: the second that one is at. */
+  heard?: Readonly<Record<string, number>>;
+}
+
 export interface TagCount {
   tag: string;
   /** Stories that have it; hidden ones do not count. */

@@ -1,4 +1,5 @@
 // What a library shows of articles, feeds and voices.
+import type { Position } from './keeping.js';
 import type { Reading, Statement, Voice } from './reading.js';
 import type { States } from './states.js';
 import type { Article, Span, TextQuoteSelector } from './types.js';
@@ -126,6 +127,8 @@ export interface StoredArticle extends States {
   /** As in a row of a list. */
   changed?: true;
   keptUnread?: true;
+  /** How far the person came in it; absent where it was not begun, or all of it is read and heard. */
+  position?: Position;
   /** Newest first; the first is the one in `article`. */
   versions: { hash: string; seen: string }[];
   highlights: Highlight[];

@@ -10,6 +10,7 @@ import type {
   ImportResult,
 } from './exchange.js';
 import type {
+  Position,
   Retention,
   Rule,
   RuleChange,
@@ -76,6 +77,12 @@ export interface Library {
    * @throws DatelineError `unknown-article`, `unknown-version`
    */
   redline(id: string, options?: { from?: string; to?: string }): Promise<StoryRedline>;
+  /**
+   * Keeps how far the person came in a story; of what is absent, nothing changes. What is at its beginning or wholly read
+   * (a share of 0 or 1, a second 0) is kept no longer. It is for rare calls, such as one every 15 seconds.
+   * @throws DatelineError `unknown-article`
+   */
+  keepPosition(article: string, position: Position): Promise<void>;
   /** The person has looked at how these stories changed: they are no longer `changed`. */
   seen(ids: string[]): Promise<void>;
   /**

@@ -36,6 +36,8 @@ export interface Settings {
   stories: boolean;
   /** Whether a story that was scrolled past in a list is marked read; false unless it was set otherwise. */
   readOnScroll: boolean;
+  /** How fast recordings are played, from 0.25 to 4; 1 when absent. */
+  speed?: number;
   /** How lists are shown, by their queries: `feed:3`, `in:"World"`. A list of which nothing is set is not in it. */
   lists: Readonly<Record<string, ListChoice>>;
 }

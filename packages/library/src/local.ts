@@ -16,6 +16,7 @@ import type {
   ListOptions,
   MarkOptions,
   OutlineOptions,
+  Position,
   RefreshOptions,
   RefreshProgress,
   Retention,
@@ -77,6 +78,10 @@ export class LocalLibrary implements Library, ExportSource {
 
   async seen(ids: string[]) {
     return this.shared.threads.write.seen(this.name, ids);
+  }
+
+  async keepPosition(article: string, position: Position) {
+    return this.shared.threads.write.keepPosition(this.name, article, position);
   }
 
   async story(id: string) {

@@ -75,7 +75,7 @@ export { storyController } from './controllers/story.js';
 export { statementRowId, voiceController, voicesController } from './controllers/voices.js';
 export type { Actions } from './data/actions.js';
 export type { OpenedFrom } from './data/beside.js';
-export { type HeldArticle, saysChanged } from './data/cache.js';
+export { type HeldArticle, loadedArticle, saysChanged } from './data/cache.js';
 export { createClient } from './data/client.js';
 export {
   type FeedsRow,

@@ -69,6 +69,7 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
     const { path, rest } = fillPath(route.path, input);
     const inQuery = route.verb === 'GET' || route.verb === 'DELETE' || file !== undefined;
     const query = inQuery ? search(rest) : '';
+    const body = inQuery ? undefined : JSON.stringify(rest);
     return fetch(`${base}/api${path}${query}`, {
       method: route.verb,
       signal,
@@ -76,7 +77,8 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
         ...(person !== '' && { [PERSON_HEADER]: encodeURIComponent(person) }),
         ...(file ? { 'content-type': FILE_TYPE } : !inQuery && { 'content-type': 'application/json' }),
       },
-      ...(!inQuery && { body: JSON.stringify(rest) }),
+      // What a person does as they leave a page is sent all the same; browsers allow that for little.
+      ...(body !== undefined && { body, keepalive: body.length < KEPT_ALIVE }),
       ...file,
     });
   };
@@ -209,6 +211,8 @@ function bodyOf(content: ImportContent): RequestInit {
 
 /** Characters of JSON that one request holds: three bytes each stay under what a server takes. */
 const PART = 300_000;
+/** Characters of what is sent to its end by a page that is left: browsers allow 64 kB for all of them. */
+const KEPT_ALIVE = 4_000;
 
 function* partsOf(articles: readonly Article[]): Generator<Article[]> {
   let part: Article[] = [];

@@ -77,6 +77,22 @@ export class Fields {
     return value as Record<string, string>;
   }
 
+  /** From 0 to 1. */
+  optionalShare(name: string): number | undefined {
+    const value = this.optionalNumber(name);
+    if (value !== undefined && !(value >= 0 && value <= 1)) throw invalid(name, 'a number from 0 to 1');
+    return value;
+  }
+
+  optionalNumberRecord(name: string): Record<string, number> | undefined {
+    const value = this.input[name];
+    if (value === undefined) return undefined;
+    this.record(name);
+    if (!Object.values(value as object).every((number) => Number.isFinite(number) && number >= 0))
+      throw invalid(name, 'an object of numbers that are not below 0');
+    return value as Record<string, number>;
+  }
+
   oneOf<T extends string>(name: string, known: readonly T[]): T {
     const value = known.find((word) => word === this.input[name]);
     if (value === undefined) throw invalid(name, `one of ${known.join(', ')}`);

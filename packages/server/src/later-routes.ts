@@ -101,6 +101,12 @@ export const laterRoutes = {
     (ids) => ({ ids }),
     (input) => [input.texts('ids')],
   ),
+  keepPosition: route<Parts<'keepPosition'>>(
+    'POST',
+    '/articles/:id/position',
+    (id, position) => ({ id, ...position }),
+    (input) => [input.text('id'), { read: input.optionalShare('read'), heard: input.optionalNumberRecord('heard') }],
+  ),
   story: route<Parts<'story'>>(
     'GET',
     '/stories/:id',
@@ -259,6 +265,7 @@ export const laterRoutes = {
       {
         stories: input.optionalFlag('stories'),
         readOnScroll: input.optionalFlag('readOnScroll'),
+        speed: input.optionalNumber('speed'),
         lists: listChoices(input),
       },
     ],

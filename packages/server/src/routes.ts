@@ -18,6 +18,7 @@ export const LATER_CALLS = [
   'version',
   'redline',
   'seen',
+  'keepPosition',
   'story',
   'put',
   'markAll',

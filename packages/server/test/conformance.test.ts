@@ -529,6 +529,19 @@ describe.each([
     expect((await library.tags()).map(({ tag }) => tag)).toEqual(['Two']);
     expect(await library.undo()).toEqual({ kind: 'mark', count: 1 });
 
+    await library.keepPosition('article-1', { read: 0.4 });
+    await library.keepPosition('article-1', { heard: { 'https://paper.example/talk.mp3': 75.5 } });
+    expect((await library.get('article-1')).position).toEqual({
+      read: 0.4,
+      heard: { 'https://paper.example/talk.mp3': 75.5 },
+    });
+    expect((await library.setSettings({ speed: 1.5 })).speed).toBe(1.5);
+    expect(await library.setSettings({ speed: 1 })).not.toHaveProperty('speed');
+    await library.mark(['article-1'], { keptUnread: true });
+    expect(await library.get('article-1')).toMatchObject({ read: false, keptUnread: true });
+    await library.mark(['article-1'], { keptUnread: false });
+    expect((await library.get('article-1')).keptUnread).toBeUndefined();
+
     expect(await library.retention()).toEqual({});
     expect(await library.setRetention({ days: 30, stories: 500 })).toEqual({ days: 30, stories: 500 });
     expect(await library.setRetention({ days: 0 })).toEqual({ stories: 500 });

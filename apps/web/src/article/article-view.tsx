@@ -131,7 +131,7 @@ export function ArticleView({ view }: { view: ViewOf<'article'> }) {
         />
       </Suspense>
       <Suspense fallback={null}>
-        <Progress id={id} text={text} />
+        <Progress id={id} left={stored.position?.read ?? 0} text={text} />
         <AloudBar />
       </Suspense>
       <Suspense fallback={null}>

@@ -1,9 +1,11 @@
-import { readingMessages } from '@dateline/reader';
+import { readingMessages, useReader } from '@dateline/reader';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { keepProgress, keptProgress } from './kept-progress.js';
 
 /** Less than this is as good as nothing, and more than the rest as good as all. */
 const LEAST = 0.05;
+
+/** Milliseconds between two times at which it is kept. */
+const EVERY = 15_000;
 
 /** How much of a text has been in the window: from 0 to 1. */
 function shareOf(text: HTMLElement): number {
@@ -11,12 +13,37 @@ function shareOf(text: HTMLElement): number {
   return height > innerHeight ? Math.min(1, Math.max(0, -top / (height - innerHeight))) : 1;
 }
 
+interface ProgressProps {
+  id: string;
+  /** How much of it had been read when it was left. */
+  left: number;
+  text: RefObject<HTMLElement | null>;
+}
+
 /** A thin line that tells how much of the article is read. It is kept, so that a long one is gone on with where it was left. */
-export function Progress({ id, text }: { id: string; text: RefObject<HTMLElement | null> }) {
+export function Progress({ id, left: kept, text }: ProgressProps) {
+  const { actions } = useReader();
   const [share, setShare] = useState(0);
-  const [left] = useState(() => keptProgress(id));
+  const [left] = useState(kept);
   const [moved, setMoved] = useState(false);
   const furthest = useRef(left);
+
+  useEffect(() => {
+    let last = furthest.current;
+    const keep = () => {
+      if (furthest.current === last) return;
+      last = furthest.current;
+      void actions.keepPosition(id, { read: Math.round(last * 1_000) / 1_000 });
+    };
+    const timer = setInterval(keep, EVERY);
+    // A page that is closed or left is hidden first.
+    document.addEventListener('visibilitychange', keep);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', keep);
+      keep();
+    };
+  }, [id, actions]);
 
   useEffect(() => {
     const measure = () => {
@@ -27,12 +54,11 @@ export function Progress({ id, text }: { id: string; text: RefObject<HTMLElement
       // A text that fits the window is not worth a place to go on at.
       if (now <= furthest.current || text.current.offsetHeight <= innerHeight) return;
       furthest.current = now;
-      keepProgress(id, now);
     };
     measure();
     addEventListener('scroll', measure, { passive: true });
     return () => removeEventListener('scroll', measure);
-  }, [id, text]);
+  }, [text]);
 
   const goOn = () => {
     if (!text.current) return;

@@ -1,9 +1,8 @@
-import { recordingMessages } from '@dateline/reader';
+import { loadedArticle, recordingMessages, useLibrarySettings, useReader } from '@dateline/reader';
 import { mediaUrl, pictureUrl } from '@dateline/server/client';
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
-import { keep, kept } from './kept-places.js';
 import { type Playing, player, playing } from './playing.js';
 import './player.css';
 import { Chapters, Transcript } from './texts.js';
@@ -13,7 +12,7 @@ const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5];
 const BACK = 15;
 const AHEAD = 30;
 /** Seconds after which the place is kept anew. */
-const EVERY = 5;
+const EVERY = 15;
 /** Seconds before the end from which on a recording has been heard. */
 const HEARD = 10;
 
@@ -23,8 +22,9 @@ export function Player({ now }: { now: Playing }) {
   const { url, kind, poster } = recording;
   const element = useRef<HTMLVideoElement>(null);
   const [failed, setFailed] = useState(false);
-  const [time, setTime] = useState(() => kept().places[url] ?? 0);
-  const [speed, setSpeed] = useState(() => kept().speed);
+  const { client, actions } = useReader();
+  const [time, setTime] = useState(() => loadedArticle(client, article)?.position?.heard?.[url] ?? 0);
+  const speed = useLibrarySettings()?.speed ?? 1;
   const saved = useRef(time);
 
   useEffect(() => {
@@ -49,7 +49,7 @@ export function Player({ now }: { now: Playing }) {
   const keepPlace = (media: HTMLMediaElement) => {
     const heard = media.ended || media.duration - media.currentTime < HEARD;
     saved.current = media.currentTime;
-    keep({ url, place: heard ? 0 : media.currentTime });
+    void actions.keepPosition(article, { heard: { [url]: heard ? 0 : media.currentTime } });
   };
   const seek = (to: number) => {
     if (element.current) element.current.currentTime = Math.max(0, to);
@@ -99,10 +99,7 @@ export function Player({ now }: { now: Playing }) {
               {recordingMessages.speed}{' '}
               <select
                 value={speed}
-                onChange={({ target }) => {
-                  setSpeed(Number(target.value));
-                  keep({ speed: Number(target.value) });
-                }}
+                onChange={({ target }) => void actions.setSettings({ speed: Number(target.value) })}
               >
                 {SPEEDS.map((each) => (
                   <option key={each} value={each}>

@@ -6,6 +6,7 @@ import type { Database } from './database.js';
 import { highlightsOf } from './highlights.js';
 import { sightOf, VISIBLE } from './listings.js';
 import { FIRST } from './people.js';
+import { positionOf } from './positions.js';
 import { booleans, stateRow, tagsOf } from './states.js';
 import { unpackReading } from './unpack-reading.js';
 
@@ -69,6 +70,7 @@ export function getArticle(db: Database, id: string, person = FIRST): StoredArti
       row.place,
       row.hash,
     );
+    const position = positionOf(db, row.place, person);
     return {
       article,
       ...(reading && { reading: unpackReading(reading.data) }),
@@ -78,6 +80,7 @@ export function getArticle(db: Database, id: string, person = FIRST): StoredArti
       ...(row.sourceId !== null && { sourceId: row.sourceId }),
       ...(row.source !== null && { source: row.source }),
       ...(isChanged(db, row.place, person) && { changed: true as const }),
+      ...(position && { position }),
       versions: versions.map(({ hash, seen }) => ({ hash, seen })),
       highlights: highlightsOf(db, row.place, person),
     };

@@ -6,6 +6,7 @@ import { addIdentities } from './identities-schema.js';
 import { addKeeping } from './keeping-schema.js';
 import { addKeptUnread } from './kept-unread-schema.js';
 import { addPeople } from './people-schema.js';
+import { addPositions } from './positions-schema.js';
 import { addStoryTables } from './stories-schema.js';
 import { addTriage } from './triage-schema.js';
 
@@ -203,4 +204,5 @@ export const steps: readonly Step[] = [
   addIdentities,
   addTriage,
   addKeptUnread,
+  addPositions,
 ];

@@ -23,33 +23,38 @@ export function listChoice(db: Database, query: string, person: number): ListCho
 }
 
 export function getSettings(db: Database, person: number): Settings {
-  const row = db.get<{ apart: number; read_on_scroll: number }>(
-    'select apart, read_on_scroll from people where id = ?',
+  const row = db.get<{ apart: number; read_on_scroll: number; speed: number | null }>(
+    'select apart, read_on_scroll, speed from people where id = ?',
     person,
   );
   const choices = db.all<ChoiceRow>('select * from list_choices where person = ? order by list', person);
   return {
     stories: row?.apart !== 1,
     readOnScroll: row?.read_on_scroll === 1,
+    ...(row?.speed && { speed: row.speed }),
     lists: Object.fromEntries(choices.map((choice) => [choice.list, choiceOf(choice)])),
   };
 }
 
 export function setSettings(
   db: Database,
-  { stories, readOnScroll, lists = {} }: Partial<Settings>,
+  { stories, readOnScroll, speed, lists = {} }: Partial<Settings>,
   person: number,
 ): Settings {
   return db.transaction(() => {
     if (stories !== undefined) db.run('update people set apart = ? where id = ?', Number(!stories), person);
     if (readOnScroll !== undefined)
       db.run('update people set read_on_scroll = ? where id = ?', Number(readOnScroll), person);
+    if (speed !== undefined) db.run('update people set speed = ? where id = ?', speedOf(speed), person);
     for (const [query, choice] of Object.entries(lists)) setChoice(db, query.trim(), choice, person);
     // Lists are others now.
     if (stories !== undefined || Object.keys(lists).length > 0) log(db, 'refresh', '', { person });
     return getSettings(db, person);
   });
 }
+
+/** Within what a browser plays; none where it is as recorded. */
+const speedOf = (speed: number) => (speed === 1 ? null : Math.min(4, Math.max(0.25, speed)));
 
 function setChoice(db: Database, list: string, { unread = false, oldest = false }: ListChoice, person: number): void {
   db.run('delete from list_choices where person = ? and list = ?', person, list);

@@ -11,6 +11,7 @@ import type {
   ListOptions,
   MarkOptions,
   OutlineOptions,
+  Position,
   Retention,
   RuleChange,
   RuleDraft,
@@ -41,6 +42,7 @@ import { mark, markAll } from './mark.js';
 import { pruneOutbox } from './outbox.js';
 import { outlineOf } from './outline.js';
 import { addPerson, FIRST, listPeople, personOf } from './people.js';
+import { keepPosition } from './positions.js';
 import { type Others, PutQueue, type StoryBatch } from './put-queue.js';
 import {
   type ClaimOptions,
@@ -260,6 +262,10 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async seen(person: number, ids: readonly string[]) {
     markSeen(this.db, ids, person);
+  }
+
+  async keepPosition(person: number, id: string, position: Position) {
+    keepPosition(this.db, id, position, person);
   }
 
   async highlight(person: number, id: string, span: Span, note?: string) {

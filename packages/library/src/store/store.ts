@@ -19,6 +19,7 @@ import type {
   MarkOptions,
   OutlineOptions,
   Page,
+  Position,
   Retention,
   Rule,
   RuleChange,
@@ -128,6 +129,8 @@ export interface WriteStore extends FeedStore {
   undo(person: number): Promise<Undone | undefined>;
   /** The person has looked at how articles changed. */
   seen(person: number, ids: readonly string[]): Promise<void>;
+  /** Keeps how far the person came in an article. */
+  keepPosition(person: number, id: string, position: Position): Promise<void>;
   highlight(person: number, article: string, span: Span, note?: string): Promise<Highlight>;
   editHighlight(person: number, id: string, note: string): Promise<Highlight>;
   removeHighlight(person: number, id: string): Promise<void>;

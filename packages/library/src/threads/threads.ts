@@ -9,7 +9,7 @@ import type { Exchange, Fetcher, FromThread, Indexer, Role, ThreadData, ThreadOp
 
 type Acts = Pick<
   WriteStore,
-  | ('mark' | 'markAll' | 'undo' | 'seen' | 'editFeed' | 'unfollow')
+  | ('mark' | 'markAll' | 'undo' | 'seen' | 'keepPosition' | 'editFeed' | 'unfollow')
   | ('highlight' | 'editHighlight' | 'removeHighlight')
   | ('saveSearch' | 'editSearch' | 'removeSearch')
   | ('saveRule' | 'editRule' | 'removeRule' | 'applyRule')

@@ -1,11 +1,18 @@
-import type { AddResult, RefreshOptions } from '@dateline/core/library';
+import type { AddResult, Position, RefreshOptions } from '@dateline/core/library';
 import { noticeMessages } from '../messages/en/notices.js';
+import type { HeldArticle } from './cache.js';
 import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
 import { createMarking } from './mark.js';
 import { isAway, problemOf } from './problem.js';
 import { articleQuery } from './queries.js';
 import { createTriage } from './triage.js';
+
+const joined = (before: Position | undefined, { heard, ...rest }: Position): Position => ({
+  ...before,
+  ...rest,
+  heard: { ...before?.heard, ...heard },
+});
 
 /** Whatever a person does to the library. Failures become notices, but for those that a form shows. */
 export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietly'>) {
@@ -73,6 +80,19 @@ export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietl
         notices.say(stories ? noticeMessages.oneRow : noticeMessages.rowEach);
       } catch (error) {
         report(error);
+      }
+    },
+
+    /** Keeps how far the person came in a story, here and in the library. */
+    async keepPosition(id: string, position: Position): Promise<void> {
+      client.setQueryData<HeldArticle>(
+        keys.article(id),
+        (stored) => stored && { ...stored, position: joined(stored.position, position) },
+      );
+      try {
+        await library.keepPosition(id, position);
+      } catch (error) {
+        reportQuietly(error);
       }
     },
 

@@ -1,5 +1,5 @@
 import { type Article, type Query, STATES, type States } from '@dateline/core';
-import type { FeedState, Highlight, Page, StoryRedline } from '@dateline/core/library';
+import type { FeedState, Highlight, Page, Position, StoryRedline } from '@dateline/core/library';
 import type { Reading } from '@dateline/core/reading';
 
 /** A story in memory, with what a person did with it. */
@@ -11,6 +11,7 @@ export interface Kept extends States {
   redline?: StoryRedline;
   changed?: true;
   keptUnread?: true;
+  position?: Position;
   /** The id of its Story. */
   story?: string;
   /** Equal for articles of a Story that tell the same text; each its own when absent. */

@@ -8,6 +8,7 @@ import type {
   MarkOptions,
   OutlineOptions,
   Page,
+  Position,
   Settings,
   State,
   StoredArticle,
@@ -149,6 +150,7 @@ export class MemoryStories {
       highlights: [...highlights],
       ...(kept.changed && { changed: true as const }),
       ...(kept.keptUnread && { keptUnread: true as const }),
+      ...(kept.position && { position: kept.position }),
       ...(reading ? { reading } : {}),
     };
   }
@@ -205,6 +207,12 @@ export class MemoryStories {
       delete kept.changed;
       this.changed('state', id);
     }
+  }
+
+  async keepPosition(id: string, { read, heard }: Position): Promise<void> {
+    const kept = this.one(id);
+    const { position } = kept;
+    kept.position = { ...position, ...(read !== undefined && { read }), heard: { ...position?.heard, ...heard } };
   }
 
   async put(articles: Article[]): Promise<number> {

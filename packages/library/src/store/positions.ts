@@ -1,0 +1,36 @@
+import type { Position } from '../types.js';
+import type { Database } from './database.js';
+import { findArticle } from './get.js';
+
+/** How far a person came in an article; undefined where nothing is kept. */
+export function positionOf(db: Database, place: number, person: number): Position | undefined {
+  const rows = db.all<{ what: string; value: number }>(
+    'select what, value from positions where person = ? and article = ?',
+    person,
+    place,
+  );
+  const read = rows.find(({ what }) => what === '')?.value;
+  const heard = rows.filter(({ what }) => what !== '').map(({ what, value }) => [what, value]);
+  if (rows.length === 0) return undefined;
+  return { ...(read !== undefined && { read }), ...(heard.length > 0 && { heard: Object.fromEntries(heard) }) };
+}
+
+/** Keeps what is between its beginning and its end, and forgets what is at either. */
+export function keepPosition(db: Database, id: string, { read, heard = {} }: Position, person: number): void {
+  db.transaction(() => {
+    const { place } = findArticle(db, id, person);
+    const keep = (what: string, value: number) => {
+      if (value > 0)
+        db.run(
+          'insert into positions(person, article, what, value) values(?, ?, ?, ?) on conflict do update set value = excluded.value',
+          person,
+          place,
+          what,
+          value,
+        );
+      else db.run('delete from positions where person = ? and article = ? and what = ?', person, place, what);
+    };
+    if (read !== undefined) keep('', read < 1 ? read : 0);
+    for (const [url, second] of Object.entries(heard)) if (url !== '') keep(url, second);
+  });
+}
