@@ -23,7 +23,7 @@ const AHEAD = 40;
 const FIRST = 1;
 
 /** Frames in a row in which a row must stand where it was left: rows that are measured meanwhile move it. */
-const STEADY = 3;
+const STEADY = 30;
 /** Frames after which it stays where it is. */
 const TRIES = 600;
 
