@@ -1,6 +1,5 @@
 import type { Position } from '../types.js';
 import type { Database } from './database.js';
-import { findArticle } from './get.js';
 
 /** How far a person came in an article; undefined where nothing is kept. */
 export function positionOf(db: Database, place: number, person: number): Position | undefined {
@@ -16,9 +15,8 @@ export function positionOf(db: Database, place: number, person: number): Positio
 }
 
 /** Keeps what is between its beginning and its end, and forgets what is at either. */
-export function keepPosition(db: Database, id: string, { read, heard = {} }: Position, person: number): void {
+export function keepPosition(db: Database, place: number, { read, heard = {} }: Position, person: number): void {
   db.transaction(() => {
-    const { place } = findArticle(db, id, person);
     const keep = (what: string, value: number) => {
       if (value > 0)
         db.run(

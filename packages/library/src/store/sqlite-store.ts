@@ -265,7 +265,7 @@ export class SqliteStore extends SqliteReader implements Store {
   }
 
   async keepPosition(person: number, id: string, position: Position) {
-    keepPosition(this.db, id, position, person);
+    keepPosition(this.db, findArticle(this.db, id, person).place, position, person);
   }
 
   async highlight(person: number, id: string, span: Span, note?: string) {
