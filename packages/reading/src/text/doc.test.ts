@@ -25,11 +25,14 @@ describe('tokens', () => {
     ['😀\ud800x', ['😀', '\ud800', 'x']],
   ])('cuts %j', (text, expected) => expect(words(text)).toEqual(expected));
 
-  it('tells opening from closing marks', () => {
-    const doc = makeDoc('"Go," she said. "Now."', englishText);
-    const kinds = Array.from(doc.flags, (bits) => (bits & OPEN_QUOTE ? '<' : bits & CLOSE_QUOTE ? '>' : '')).join('');
-    expect(kinds).toBe('<><>');
-  });
+  it.each(['"Go," she said. "Now."', "``Go,'' she said. ``Now.''", "''Go,'' she said. ''Now.''"])(
+    'tells opening from closing marks in %s',
+    (text) => {
+      const doc = makeDoc(text, englishText);
+      const kinds = Array.from(doc.flags, (bits) => (bits & OPEN_QUOTE ? '<' : bits & CLOSE_QUOTE ? '>' : '')).join('');
+      expect(kinds).toBe('<><>');
+    },
+  );
 });
 
 describe('sentences', () => {
@@ -86,6 +89,13 @@ const anyText = fc.oneof(
     ),
     maxLength: 200,
   }),
+);
+
+it.each(["He is here. ``We knew,'' she said.", "He is here. ''We knew,'' she said."])(
+  'begins a sentence with the marks of %s',
+  (text) => {
+    expect(sentences(text)).toHaveLength(2);
+  },
 );
 
 it('covers every character that is not white space once, in order, for any text', () => {

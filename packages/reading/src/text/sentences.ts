@@ -39,7 +39,7 @@ export const roles = columnFor(
       (TERMINAL.has(lower) ? IS_TERMINAL : 0) |
       (CLOSING.has(lower) ? IS_CLOSING : 0) |
       (starters.has(lower) ? IS_STARTER : 0) |
-      (/^["“‘«„¿¡([#@$€£—–-]/.test(lower) ? OPENS : 0) |
+      (/^(?:["“‘«„¿¡([#@$€£—–`-]|''$)/.test(lower) ? OPENS : 0) |
       (saying.test(lower) ? SAYS : 0),
 );
 
@@ -108,9 +108,10 @@ export function opensQuotation(words: Words, token: number, open: number): boole
   if (!isDoubleQuote(code) && !twoSingle && code !== 0x60) return undefined;
   const inside = open !== 0;
   if (code === 0x60 || code === 0x201f) return true;
-  if (code === 0x27) return false;
   const free = (flags[token]! & SPACE_BEFORE) !== 0;
   const nextFree = token + 1 >= size || end[token]! < start[token + 1]!;
+  // ``so'' and ''so''
+  if (code === 0x27) return !inside && !nextFree && (free || token === 0);
   if (code === 0xab) return open !== 0xbb;
   if (code === 0xbb) return !inside && free && !nextFree;
   if (code === 0x201c && open === 0x201e) return false;

@@ -3,8 +3,10 @@ import { isRole } from '../names/roles.js';
 import { inCapitals } from '../names/runs.js';
 import { type Doc, flags as F, plainText, spanOf, type TokenRange } from '../text/index.js';
 import type { Cast, Member } from './cast.js';
+import { documentOwner } from './document-owner.js';
 import { genderOf } from './gender.js';
 import { headOf, kindOfHead } from './heads.js';
+import { hasWord, holderOf } from './office-holder.js';
 import type { Choice, Salience } from './salience.js';
 import type { VoiceWords } from './voice-words.js';
 
@@ -21,11 +23,8 @@ const TOPIC = 0.75;
 const OTHER_OFFICE = -1;
 /** So sure it has to be of whom an epithet speaks that is nowhere said of anybody. */
 const PLAIN = 0.85;
-/** Whether a word stands in a text; most texts do not have its letters at all. */
-const hasWord = (text: string, word: string) => {
-  const lower = text.toLowerCase();
-  return lower.includes(word) && lower.split(/[\s’']+/).includes(word);
-};
+/** How sure it is that a description of an office means the one who holds it. */
+const HOLDS = 0.9;
 
 /** Finds whom a description without a name means: somebody known, or a voice of its own. */
 export class Descriptions {
@@ -63,6 +62,11 @@ export class Descriptions {
       if (meant) cast.also(meant.member, text, span);
       // One of those whom the text names is meant: no voice of its own where it is not plain who.
       if (meant || this.couldMean(head, range.first)) return meant;
+    }
+    const holder = holderOf(head, phrase, cast, this.words);
+    if (holder) {
+      cast.also(holder, text, span);
+      return { member: holder, confidence: HOLDS };
     }
     const person = this.personAt(range);
     const own = person ?? this.headPhrase(range);
@@ -261,6 +265,8 @@ export class Descriptions {
     const { cast, words } = this;
     const says = (text: string | undefined) => text !== undefined && hasWord(text, head);
     const isBody = words.bodies.has(head);
+    const owner = words.anyBody.has(head) ? documentOwner(this.doc, token, cast, words) : undefined;
+    if (owner) return { member: owner, confidence: TOPIC };
     const plain =
       phrase.length <= 2 || (phrase.length === 3 && !this.isAllCapital({ first: token + 1, last: token + 2 }));
     const role = isRole(head, words.names);

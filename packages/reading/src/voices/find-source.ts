@@ -1,7 +1,7 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
 import { kindOf } from '../statements/kind.js';
 import { type Doc, flags as F, rangeOf, spanOf, type TokenRange } from '../text/index.js';
-import type { Cast, NameMention } from './cast.js';
+import type { Cast, Member, NameMention } from './cast.js';
 import type { VoiceWords } from './voice-words.js';
 
 const DASH = /^(?:[—–―-]|--)$/;
@@ -254,4 +254,14 @@ export function behindSource(
     if (found) return found;
   }
   return undefined;
+}
+
+/** "Hall told Berg": the person named right behind the cue, to whom something is said. */
+export function hearerOf(doc: Doc, { cue }: Statement<TextSpan>, cast: Cast, words: VoiceWords): Member | undefined {
+  const own = cue?.at(-1);
+  if (!own) return undefined;
+  const { last } = rangeOf(doc, own);
+  if (!words.toSomebody.has(doc.lower[last - 1]!) && !words.asking.has(doc.lower[last - 1]!)) return undefined;
+  const named = cast.mentions[cast.from(last)];
+  return named?.first === last && named.name.kind === 'person' ? cast.named(named.name) : undefined;
 }

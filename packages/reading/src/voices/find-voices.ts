@@ -2,7 +2,7 @@ import type { Name, Statement, TextSpan, Voice } from '@dateline/core/reading';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
 import { type Doc, inOrder, rangeOf, tokenAt } from '../text/index.js';
 import { Cast, type Member } from './cast.js';
-import { behindSource, cutSubject, findSource, hearsOnly, otherSource } from './find-source.js';
+import { behindSource, cutSubject, findSource, hearerOf, hearsOnly, otherSource } from './find-source.js';
 import { mergedVoices } from './merge.js';
 import { Resolver } from './resolve.js';
 import { type Choice, Salience } from './salience.js';
@@ -60,7 +60,9 @@ export function findVoices(
     const start = tokenAt(doc, source?.[0]?.start ?? statement.content[0]!.start);
     const recalled = behindSource(doc, statement, cast, words);
     salience.passOver(statement.kind === 'direct' ? rangeOf(doc, statement.content[0]!) : undefined);
-    let choices = source ? resolver.resolve(recalled ?? nearest(source, statement.cue)) : [];
+    const cue = cueWordsOf(doc, statement);
+    const replies = cue.some((word) => words.replying.has(word));
+    let choices = source ? resolver.resolve(recalled ?? nearest(source, statement.cue), replies) : [];
     if (source && !choices.some(shown)) {
       const other = otherSource(doc, statement, cast, words);
       if (other) choices = resolver.resolve(other);
@@ -68,11 +70,11 @@ export function findVoices(
     if (!source && before && statement.kind === 'direct' && goesOn(doc, before.statement, statement)) {
       choices = before.choices.map(({ member, confidence }) => ({ member, confidence: Math.min(confidence, GOES_ON) }));
     }
-    const cue = cueWordsOf(doc, statement);
     // Behind "Marsh was told by Hall" the story goes on with Marsh.
     if (choices.length > 0 && !hearsOnly(cue, words)) {
       const asked = cue.some((word) => words.asking.has(word));
-      for (const { member } of choices) salience.spoke(member, start, asked);
+      const hearer = hearerOf(doc, statement, cast, words);
+      for (const { member } of choices) salience.spoke(member, start, asked, hearer);
     }
     if (statement.act === 'speech' && !saysSomething(doc, statement, cue, words)) {
       statement.act = words.stanceOf(cue);

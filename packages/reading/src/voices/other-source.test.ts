@@ -70,6 +70,77 @@ describe('who speaks where the words beside the verb are those of another one', 
   });
 });
 
+describe('words within words', () => {
+  it.each([
+    [
+      'Anna Berg recounted how Peter Hall had told her: “You will regret this.”',
+      'You will regret this',
+      ['Peter Hall'],
+    ],
+    ['An aide said Peter Hall had told David Marsh, “You are finished.”', 'You are finished', ['Peter Hall']],
+    [
+      'Police say David Marsh wrote the message to Anna Berg: “I will burn your house down.”',
+      'burn your house',
+      ['David Marsh'],
+    ],
+    ['Norwire reported that Peter Hall had told the cabinet “we are broke”.', 'we are broke', ['Peter Hall']],
+  ])('%s', async (text, words, who) => {
+    expect((await told(text)).by(words)).toEqual(who);
+  });
+
+  it('keep the marks that close them', async () => {
+    const { content } = await told('Anna Berg recounted how Peter Hall had told her: “You will regret this.”');
+    expect(content('You will regret this')).toBe('“You will regret this.”');
+  });
+});
+
+describe('who replies', () => {
+  it('is who was spoken to', async () => {
+    const { by } = await told('“We must stop this,” Ruth Lane told Anna Berg. “I agree,” she replied.');
+    expect(by('I agree')).toEqual(['Anna Berg']);
+  });
+
+  it('is who spoke before, where nobody else was spoken to', async () => {
+    const { by } = await told(
+      'Ruth Lane was asked about the road. “We must stop this,” she said. “I am tired,” she replied.',
+    );
+    expect(by('I am tired')).toEqual(['Ruth Lane']);
+  });
+});
+
+describe('descriptions', () => {
+  it.each([
+    [
+      'Norway’s transport minister tells airlines not to buy ships\n\nJens Lund, minister of transport for Norway, has met the press.',
+      'not to buy ships',
+      ['Jens Lund'],
+    ],
+    // Two of them have such an office.
+    [
+      'Jens Lund, minister of transport for Norway, met Ole Berg, the former transport minister of Norway. The road would open, Norway’s transport minister said.',
+      'The road would open',
+      ['Norway’s transport minister'],
+    ],
+    [
+      'Harwick Airlines said it was late.\n\nIn a statement on the Norwire website, the company said that “the cause is the wiring”. Norwire is late.',
+      'the cause is the wiring',
+      ['Norwire'],
+    ],
+    [
+      'The economy is slowing, according to Gallup. The rate of growth rose, according to Gallup.',
+      'rate of growth',
+      ['Gallup'],
+    ],
+  ])('%s', async (text, words, who) => {
+    expect((await told(text)).by(words)).toEqual(who);
+  });
+
+  it('of several do not tell what one person is', async () => {
+    const { voices } = await readText('Eager to press the moderators, Tom Pike said that it was late.');
+    expect(voices.map(({ role }) => role)).toEqual([undefined]);
+  });
+});
+
 describe('several speakers', () => {
   it.each([
     [
@@ -159,6 +230,33 @@ describe('what is said', () => {
     ['Velm Corp reported a first quarter, ended May 30, profit of 3 mln dlrs.', 'first quarter'],
   ])('is more than what is asked for or reported: %s', async (text, words) => {
     expect((await told(text)).act(words)).not.toBe('speech');
+  });
+});
+
+describe('a quotation over several paragraphs', () => {
+  it('belongs together where only the last one closes', async () => {
+    const { content, by } = await told(
+      '“I never saw the letter.\n\n“I would have known.\n\n“It was not there,” said Peter Hall.',
+    );
+    expect(content('never saw')).toContain('It was not there');
+    expect(by('never saw')).toEqual(['Peter Hall']);
+  });
+});
+
+describe('headlines', () => {
+  it.each([
+    ['Velm Motor plans to close two mills', 'intention', 'to close two mills'],
+    ['Velm Motor announces new range of cars', 'intention', 'new range of cars'],
+  ])('say who means to do what: %s', async (headline, act, content) => {
+    const told = await readText(`${headline}\n\nThe firm has had a bad year. Prices fell in May.`, { language: 'en' });
+    expect(told.statements[0]).toMatchObject({ act });
+    const [span] = told.statements[0]!.content;
+    expect(headline.slice(span!.start, span!.end)).toBe(content);
+  });
+
+  it('say nothing of others where a clause has another subject', async () => {
+    const { statements } = await readText('Berg wins race after Hall plans to quit\n\nIt was a close race.');
+    expect(statements).toEqual([]);
   });
 });
 

@@ -41,7 +41,8 @@ export class Resolver {
     this.sourceNames = new SourceNames(doc, cast, words, salience);
   }
 
-  resolve(source: readonly TextSpan[]): Choice[] {
+  /** @param replies whether the words answer those before: "she" is then who was spoken to */
+  resolve(source: readonly TextSpan[], replies = false): Choice[] {
     const [span] = source;
     if (!span) return [];
     const range = this.bare(ownWords(this.doc, rangeOf(this.doc, span), this.cast, this.words));
@@ -51,7 +52,7 @@ export class Resolver {
     if (phrase.length <= 2 && this.words.it.has(first)) return one(this.body(range.first));
     if (phrase.length <= 2 && phrase.every((word) => this.words.nobody.has(word) || word.startsWith("'"))) return [];
     if (phrase.length === 1 && this.words.pair.has(first)) return this.salience.pair(range.first);
-    const pronoun = this.pronoun(first, phrase.length, range);
+    const pronoun = this.pronoun(first, phrase.length, range, replies);
     if (pronoun !== undefined) return pronoun ? [pronoun] : [];
     if (this.words.relatives.has(first)) return this.relative(range.first);
     // The elder Marsh is not known from the younger one by the name.
@@ -107,12 +108,12 @@ export class Resolver {
   }
 
   /** A person or several meant by a pronoun; null where nobody fits, undefined where the word is no pronoun. */
-  private pronoun(word: string, length: number, range: TokenRange): Choice | null | undefined {
+  private pronoun(word: string, length: number, range: TokenRange, replies: boolean): Choice | null | undefined {
     const { he, she, they, subjects } = this.words;
     const gender: Gender | undefined = he.has(word) ? 'male' : she.has(word) ? 'female' : undefined;
     const alone = length === 1 || this.doc.lower[range.first + 1]!.startsWith("'");
     if (gender && (alone || subjects.has(word))) {
-      const choice = this.person(range.first, gender);
+      const choice = (replies && this.replier(range.first, gender)) || this.person(range.first, gender);
       if (choice) this.alias(choice.member, range.first, gender);
       return choice ?? null;
     }
@@ -123,6 +124,12 @@ export class Resolver {
       return member ? { member, confidence: THEY } : null;
     }
     return undefined;
+  }
+
+  private replier(token: number, gender: Gender): Choice | undefined {
+    const member = this.salience.hearer(token);
+    const own = member && this.cast.introduced(member).gender;
+    return member && (own === undefined || own === gender) ? { member, confidence: WITHIN } : undefined;
   }
 
   private alias(member: Member, token: number, gender?: Gender): void {

@@ -37,6 +37,8 @@ interface Spoken {
   token: number;
   /** Whether it was a question. */
   asked: boolean;
+  /** To whom it was said, where a name tells. */
+  hearer: Member | undefined;
   /** Statements of the same one before it, without another between them. */
   streak: number;
 }
@@ -86,10 +88,16 @@ export class Salience {
   }
 
   /** Remembers who spoke, for the pronouns that follow; who asked is not the one who answers. */
-  spoke(member: Member, token: number, asked: boolean): void {
+  spoke(member: Member, token: number, asked: boolean, hearer?: Member): void {
     const streak = this.last?.member === member ? this.last.streak + 1 : 0;
     if (streak === 0) this.before = this.last;
-    this.last = { member, token, asked, streak };
+    this.last = { member, token, asked, hearer, streak };
+  }
+
+  /** To whom the last words were said, right before a token: who replies. */
+  hearer(token: number): Member | undefined {
+    const { last, doc } = this;
+    return last && doc.paragraph[token]! - doc.paragraph[last.token]! <= 1 ? last.hearer : undefined;
   }
 
   /** Who spoke last. */

@@ -32,6 +32,8 @@ export interface VoiceWords {
   /** Verbs by which somebody passes on what another one says, what stands before that, and before whose it is: quoted NAME as saying, shared a post by NAME. */
   relaying: ReadonlySet<string>;
   asSaying: ReadonlySet<string>;
+  /** Verbs by which somebody answers: replied. */
+  replying: ReadonlySet<string>;
   /** Leads to whom a letter or a message goes: to. */
   addressing: ReadonlySet<string>;
   /** Before a participle they make a hearer of the subject: was told. */

@@ -77,6 +77,7 @@ export const germanVoices: VoiceWords = {
   relaying: new Set(),
   asSaying: new Set(),
   forThing: new Set(),
+  replying: set('antwortete antwortet erwiderte erwidert entgegnete entgegnet'),
   addressing: new Set(),
   passives: new Set(),
   hearing: new Set(),

@@ -5,6 +5,7 @@ import { labelSigned } from '../../../statements/signed.js';
 import { statementsOf } from '../../../statements/statements-of.js';
 import type { Doc } from '../../../text/index.js';
 import { actOf } from './act.js';
+import { labelHeadline } from './headlines.js';
 import { labelInscriptions } from './inscriptions.js';
 import { nestedAttributions } from './nested.js';
 import { ownSubjects } from './own-subjects.js';
@@ -25,6 +26,7 @@ const between = new Set(
 export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan>[] {
   labelSources(doc, labels);
   labelPlainForms(doc, labels);
+  labelHeadline(doc, labels);
   labelSigned(doc, labels);
   const quotations = quotationsOf(doc);
   labelInscriptions(doc, labels, quotations);

@@ -4,6 +4,7 @@ import { cueWords } from './cue-words.js';
 
 /** A subject is shorter than so many tokens; a content that long says something of its own. */
 const LONGEST = 12;
+const AUXILIARIES = new Set(['had', 'has', 'have', 'also', 'then', 'later']);
 /** The longest name of a person, in tokens. */
 const NAME = 4;
 const PARTICIPLE = /ing$/;
@@ -26,11 +27,13 @@ function namedSubject({ lower, flags }: Doc, { source, cue }: Attribution): Toke
   const verb = cue[0];
   if (!own || !verb || !cueWords.get(lower[own.last] ?? '')?.plain) return undefined;
   const first = own.last + 1;
-  if (first >= verb.first || verb.first - first > NAME) return undefined;
-  for (let token = first; token < verb.first; token++) {
+  let last = verb.first;
+  while (last > first && AUXILIARIES.has(lower[last - 1]!)) last--;
+  if (first >= last || last - first > NAME) return undefined;
+  for (let token = first; token < last; token++) {
     if (!(flags[token]! & F.CAPITAL) || flags[token]! & F.PUNCTUATION) return undefined;
   }
-  return { first, last: verb.first };
+  return { first, last };
 }
 
 /**

@@ -59,8 +59,8 @@ function claimOf({ lower, flags }: Doc, attribution: Attribution): void {
   attribution.content = [{ first: that, last: content.last }, ...attribution.content.slice(1)];
 }
 
-/** The quotation that begins at a token. */
-function quotationAt(quotations: readonly Quotation[], first: number): Quotation | undefined {
+/** The number of the quotation that begins at a token; -1 where none does. */
+function quotationAt(quotations: readonly Quotation[], first: number): number {
   let low = 0;
   let high = quotations.length;
   while (low < high) {
@@ -68,14 +68,13 @@ function quotationAt(quotations: readonly Quotation[], first: number): Quotation
     if (quotations[middle]!.first < first) low = middle + 1;
     else high = middle;
   }
-  const found = quotations[low];
-  return found?.first === first ? found : undefined;
+  return quotations[low]?.first === first ? low : -1;
 }
 
 /** "“You tell me,” repeatedly, before he left": how often or when a whole quotation was said is no part of it. */
 function cutTail({ flags, lower }: Doc, attribution: Attribution, quotations: readonly Quotation[]): void {
   attribution.content = attribution.content.map((range) => {
-    const quotation = quotationAt(quotations, range.first);
+    const quotation = quotations[quotationAt(quotations, range.first)];
     if (!quotation?.closed || quotation.last >= range.last || !STOPPED.test(lower[quotation.last - 2]!)) return range;
     if (!TAILS.has(lower[quotation.last]!)) return range;
     for (let token = quotation.last; token < range.last; token++) {
@@ -127,6 +126,19 @@ function giveBack(doc: Doc, before: Attribution | undefined, attribution: Attrib
   attribution.content = attribution.content.slice(0, -1);
 }
 
+/** "“I never saw it.", "“Nor did she,” said Berg": a paragraph that opens a quotation and does not close it belongs to the one that does. */
+function withOpened(attribution: Attribution, before: Attribution | undefined, quotations: readonly Quotation[]): void {
+  const [range] = attribution.content;
+  let number = range ? quotationAt(quotations, range.first) : -1;
+  const taken = before?.content.at(-1)?.last ?? 0;
+  while (number > 0 && quotations[number]!.continues) {
+    const opened = quotations[number - 1]!;
+    if (opened.closed || opened.first < taken) return;
+    attribution.content = [{ first: opened.first, last: opened.last }, ...attribution.content];
+    number--;
+  }
+}
+
 /** Holds attributions to what is always so of quotations and of who is quoted. Changes them. */
 export function repair(doc: Doc, attributions: readonly Attribution[], quotations: readonly Quotation[]): void {
   attributions.forEach((attribution, number) => {
@@ -136,5 +148,6 @@ export function repair(doc: Doc, attributions: readonly Attribution[], quotation
     dropEarlier(doc, attribution);
     dropFar(doc, attribution);
     cutTail(doc, attribution, quotations);
+    withOpened(attribution, attributions[number - 1], quotations);
   });
 }

@@ -4,12 +4,17 @@ import { type Doc, flags as F, type TokenRange } from '../../../text/index.js';
 const set = (words: string) => new Set(words.split(' '));
 
 /** Verbs behind which what somebody says, thinks or means to do follows at once. */
-const CLAUSE = set('said says told claimed claims argued argues feels believes thinks');
+const CLAUSE = set('said says told claimed claims argued argues feels believes thinks wrote');
 const PLAN = set('planned promised vowed pledged');
 const ADVERBS = set('also later repeatedly evidently still now never once all both then has had have');
 const DETERMINERS = set('the a an some many most several two three four these those');
 /** They open a clause behind the verb, or a capital does. */
 const OPENS = set('the a an that he she they it we you i his her their its this there some many no what how');
+const CONJUNCTIONS = set('that how');
+const TOLD = 'told';
+const WROTE = 'wrote';
+/** To whom something is told or written has at most so many tokens. */
+const HEARERS = 8;
 /** The longest subject and the shortest statement, in tokens. */
 const SUBJECT = 6;
 const SHORT = 4;
@@ -28,7 +33,13 @@ function verbOf({ lower, flags }: Doc, first: number, last: number): number {
 }
 
 function behind({ lower, flags }: Doc, verb: number, last: number): number {
-  const next = verb + 1;
+  let next = verb + 1;
+  // "told her: “...”"
+  for (let token = next; token < Math.min(last, next + HEARERS); token++) {
+    if (flags[token]! & F.OPEN_QUOTE && (flags[token - 1]! & F.PUNCTUATION || lower[verb] === TOLD)) return token;
+  }
+  if (lower[verb] === WROTE) return 0;
+  if (lower[verb] === TOLD) next++;
   if (next + SHORT > last) return 0;
   if (PLAN.has(lower[verb]!)) return lower[next] === 'to' || lower[next] === 'that' ? next : 0;
   return OPENS.has(lower[next]!) || flags[next]! & F.CAPITAL ? next : 0;
@@ -37,17 +48,18 @@ function behind({ lower, flags }: Doc, verb: number, last: number): number {
 function inner(doc: Doc, { first, last }: TokenRange): Attribution | undefined {
   const { lower, flags } = doc;
   let start = first;
-  while (start < last && (flags[start]! & F.PUNCTUATION || lower[start] === 'that')) start++;
+  while (start < last && (flags[start]! & F.PUNCTUATION || CONJUNCTIONS.has(lower[start]!))) start++;
   const verb = verbOf(doc, start, last);
   if (verb === 0) return undefined;
   const content = behind(doc, verb, last);
   if (content === 0) return undefined;
   let end = last;
-  while (end > content && flags[end - 1]! & F.PUNCTUATION) end--;
+  const quoted = (flags[content]! & F.OPEN_QUOTE) !== 0;
+  while (end > content && flags[end - 1]! & F.PUNCTUATION && !(quoted && flags[end - 1]! & F.CLOSE_QUOTE)) end--;
   // What goes on in another sentence may be anybody's.
   const stop = doc.sentences[doc.sentence[content]!]!.last;
   if (stop < end) end = stop;
-  while (end > content && /^[.!?]$/.test(lower[end - 1]!)) end--;
+  while (!quoted && end > content && /^[.!?]$/.test(lower[end - 1]!)) end--;
   let subject = verb;
   while (subject > start + 1 && ADVERBS.has(lower[subject - 1]!)) subject--;
   return {
