@@ -205,6 +205,8 @@ function isLandAt(doc: Doc, run: Run, { gazetteer }: Tables): boolean {
 
 /** "Northeast Texas": a part of a land, and not a body that begins with such a word. */
 function isPartOfLand(doc: Doc, run: Run, { gazetteer }: Tables): boolean {
+  if (!gazetteer.leads.has(doc.lower[run.last - 1]!) && !gazetteer.leads.has(doc.lower[run.last - 2] ?? ''))
+    return false;
   const text = runText(doc, run);
   const [place] = run.last - run.first > 1 && gazetteer.all(text).length === 0 ? gazetteer.around(text) : [];
   return place !== undefined && place.kind !== 'city' && place.size === undefined;
