@@ -8,6 +8,8 @@ const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isM
 export interface FirstText {
   /** Milliseconds from the navigation to the first frame with text of the library in it. */
   text: number;
+  /** To the last byte of the page. */
+  response: number;
   /** To the reader answering keys. */
   ready: number;
   /** The sum of layout shifts until a second after that. */
@@ -67,6 +69,9 @@ export async function firstText(browser: Browser, url: string, selector: string)
   });
   await page.waitForTimeout(1_000);
   const noted = await page.evaluate(() => (window as unknown as { noted: Noted }).noted);
+  const response = await page.evaluate(
+    () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).responseEnd,
+  );
   await context.close();
-  return { text: noted.text!, ready: noted.ready!, shift: noted.shift, bytes };
+  return { response, text: noted.text!, ready: noted.ready!, shift: noted.shift, bytes };
 }
