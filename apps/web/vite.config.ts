@@ -12,6 +12,8 @@ const acting =
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), ...(isSsrBuild ? [] : [preloadFonts(), packed()])],
+  // The router brings this for a React that had no such hook yet.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   server: { proxy: { '/api': server } },
   worker: { format: 'es' },
   // What draws pages in a server needs nothing installed beside it.

@@ -1,4 +1,5 @@
 // What stands around the text of a story: one file, loaded beside the text and shown when it is there.
+import { readingOf } from '@dateline/reader';
 import { textSelection } from '../app/shell.js';
 import { selectedSpan } from './selection.js';
 
@@ -17,3 +18,4 @@ export { Progress } from './progress.js';
 export { showWords } from './show-words.js';
 export { TakeAlong } from './take-along.js';
 export { Toolbar } from './toolbar.js';
+export { readingOf };

@@ -1,9 +1,11 @@
+import type { StoredArticle } from '@dateline/core/library';
 import {
   articleHeadline,
   articleMessages,
   chosenWith,
   type Focus,
-  readingOf,
+  type Pointer,
+  pointersOf,
   useOpenArticle,
   useReader,
   useReaderState,
@@ -11,7 +13,7 @@ import {
   viewKey,
   withPassage,
 } from '@dateline/reader';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useBeside } from '../app/panes.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
@@ -22,7 +24,12 @@ import { LeadPicture } from './figure.js';
 import { Header } from './header.js';
 
 // What stands around the text comes after it.
-const loadAround = () => import('./around.js');
+let around: typeof import('./around.js') | undefined;
+const loadAround = () =>
+  import('./around.js').then((module) => {
+    around = module;
+    return module;
+  });
 void loadAround();
 const Toolbar = lazy(() => loadAround().then((module) => ({ default: module.Toolbar })));
 const Margin = lazy(() => loadAround().then((module) => ({ default: module.Margin })));
@@ -36,10 +43,19 @@ const TakeAlong = lazy(() => loadAround().then((module) => ({ default: module.Ta
 const AloudBar = lazy(() => loadAround().then((module) => ({ default: module.AloudBar })));
 const Panel = lazy(() => loadAround().then((module) => ({ default: module.Panel })));
 
+/** What points at the text; what of it a note in the margin stands for is known when that has come. */
+function usePointers(stored: StoredArticle | undefined): Map<string, Pointer[]> {
+  const [notes, setNotes] = useState(() => around?.readingOf);
+  useEffect(() => {
+    if (!notes) void loadAround().then(({ readingOf }) => setNotes(() => readingOf));
+  }, [notes]);
+  return useMemo(() => notes?.(stored).pointers ?? pointersOf(stored?.reading, stored?.highlights), [notes, stored]);
+}
+
 export function ArticleView({ view }: { view: ViewOf<'article'> }) {
   const { id, at } = view;
   const { data: stored, loading, problem, retry } = useOpenArticle(id, at);
-  const read = readingOf(stored);
+  const found = usePointers(stored);
   const { focus, panel } = useReaderState();
   const { change } = useReader();
   const text = useRef<HTMLElement>(null);
@@ -52,7 +68,7 @@ export function ArticleView({ view }: { view: ViewOf<'article'> }) {
     if (focus) void loadAround().then(({ showWords }) => text.current && showWords(text.current));
   }, [focus]);
   const choose = useCallback((chosen: Focus | undefined) => change({ type: 'focus', focus: chosen }), [change]);
-  const pointers = useMemo(() => withPassage(read.pointers, focus), [read.pointers, focus]);
+  const pointers = useMemo(() => withPassage(found, focus), [found, focus]);
   const loaded = article !== undefined;
   useEffect(() => {
     if (!loaded) return;
@@ -76,7 +92,6 @@ export function ArticleView({ view }: { view: ViewOf<'article'> }) {
   if (loading || !stored || !article) return <Waiting what={articleMessages.name} />;
   const { reading } = stored;
   const chosen = chosenWith(reading, focus);
-  const pointing = { pointers, focus };
   return (
     <div className="page">
       <Suspense fallback={<div className="story-tools" />}>
@@ -84,8 +99,7 @@ export function ArticleView({ view }: { view: ViewOf<'article'> }) {
       </Suspense>
       <Suspense fallback={<div className="panel" />}>
         <Panel
-          made={reading}
-          reading={read}
+          stored={stored}
           panel={panel}
           focus={focus}
           chosen={chosen}
@@ -104,13 +118,13 @@ export function ArticleView({ view }: { view: ViewOf<'article'> }) {
         <Suspense fallback={null}>
           <ChangedNote stored={stored} />
         </Suspense>
-        <Header stored={stored} {...pointing} />
+        <Header stored={stored} pointers={pointers} focus={focus} />
         <Suspense fallback={null}>
           <StoryOf article={id} />
         </Suspense>
         <ArticleId value={id}>
           <LeadPicture article={article} />
-          <Body article={article} reading={reading} {...pointing} />
+          <Body article={article} reading={reading} pointers={pointers} focus={focus} />
         </ArticleId>
         <Suspense fallback={null}>
           <Footer stored={stored} />
@@ -121,21 +135,14 @@ export function ArticleView({ view }: { view: ViewOf<'article'> }) {
         </Suspense>
       </article>
       <Suspense fallback={<aside className="margin" aria-label={articleMessages.notes} />}>
-        <Margin
-          article={article}
-          reading={reading}
-          notes={read.notes}
-          focus={focus}
-          chosen={chosen}
-          onChoose={choose}
-        />
+        <Margin stored={stored} focus={focus} chosen={chosen} onChoose={choose} />
       </Suspense>
       <Suspense fallback={null}>
         <Progress id={id} left={stored.position?.read ?? 0} text={text} />
         <AloudBar />
       </Suspense>
       <Suspense fallback={null}>
-        <ChosenCard focus={focus} reading={reading} read={read} onClose={() => choose(undefined)} />
+        <ChosenCard focus={focus} stored={stored} onClose={() => choose(undefined)} />
       </Suspense>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { StoredArticle } from '@dateline/core/library';
 import type { Reading } from '@dateline/core/reading';
 import {
   type ArticleReading,
@@ -7,6 +8,7 @@ import {
   articleMessages,
   type Focus,
   type Note,
+  readingOf,
   sameFocus,
   speakerNames,
   speakersOf,
@@ -37,13 +39,14 @@ function wordsFor(focus: Focus, notes: Note[], reading: Reading, read: ArticleRe
 
 interface ChosenCardProps {
   focus: Focus | undefined;
-  reading: Reading | undefined;
-  read: ArticleReading;
+  stored: StoredArticle;
   onClose: () => void;
 }
 
 /** The note of what is chosen, where there is no margin for it; a screen reader hears it everywhere. */
-export function ChosenCard({ focus, reading, read, onClose }: ChosenCardProps) {
+export function ChosenCard({ focus, stored, onClose }: ChosenCardProps) {
+  const { reading } = stored;
+  const read = readingOf(stored);
   const words = focus && reading && wordsFor(focus, [...read.notes.values()].flat(), reading, read);
   return (
     <div className={words ? 'chosen-card is-shown' : 'chosen-card'} role="status">

@@ -1,5 +1,4 @@
-import type { Article } from '@dateline/core';
-import type { Reading } from '@dateline/core/reading';
+import type { StoredArticle } from '@dateline/core/library';
 import {
   aroundMessages,
   articleMessages,
@@ -7,6 +6,7 @@ import {
   type Note,
   notesWithChosen,
   positionKey,
+  readingOf,
   sameFocus,
   withFootnotes,
 } from '@dateline/reader';
@@ -18,9 +18,7 @@ import { focusToken } from './run.js';
 const GAP = 14;
 
 interface MarginProps {
-  article: Article;
-  reading: Reading | undefined;
-  notes: Map<string, Note[]>;
+  stored: StoredArticle;
   focus: Focus | undefined;
   /** What is chosen, and what with it. */
   chosen: readonly Focus[];
@@ -57,7 +55,9 @@ function placeNotes(margin: HTMLElement, notes: readonly Note[]): void {
 }
 
 /** The notes in the margin: who speaks, which day is meant, which document. */
-export function Margin({ article, reading, notes: found, focus, chosen, onChoose }: MarginProps) {
+export function Margin({ stored, focus, chosen, onChoose }: MarginProps) {
+  const { article, reading } = stored;
+  const { notes: found } = readingOf(stored);
   const notes = useMemo(
     () => withFootnotes(article, notesWithChosen(article, reading, found, focus)),
     [article, reading, found, focus],

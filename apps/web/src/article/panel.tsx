@@ -1,5 +1,6 @@
 import { documentId } from '@dateline/core';
-import type { DocumentReference, Reading } from '@dateline/core/reading';
+import type { StoredArticle } from '@dateline/core/library';
+import type { DocumentReference } from '@dateline/core/reading';
 import {
   type ArticleReading,
   actLabel,
@@ -10,6 +11,7 @@ import {
   type Focus,
   type Panel as PanelName,
   panels,
+  readingOf,
   sameFocus,
 } from '@dateline/reader';
 import { useEffect, useRef } from 'react';
@@ -17,9 +19,7 @@ import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 
 interface PanelProps {
-  /** The Reading itself; absent until it was made. */
-  made: Reading | undefined;
-  reading: ArticleReading;
+  stored: StoredArticle;
   panel: PanelName | undefined;
   focus: Focus | undefined;
   /** What is chosen, and what with it. */
@@ -30,7 +30,7 @@ interface PanelProps {
   onChoose: (focus: Focus) => void;
 }
 
-type Part = Pick<PanelProps, 'reading' | 'focus' | 'chosen' | 'onChoose'>;
+type Part = Pick<PanelProps, 'focus' | 'chosen' | 'onChoose'> & { reading: ArticleReading };
 
 function Voices({ reading, focus, onChoose }: Part) {
   return (
@@ -147,7 +147,8 @@ function bringIntoView(panel: HTMLElement): void {
 const parts = { voices: Voices, timeline: Timeline, documents: Documents };
 
 /** What the story says: beside the text where there is room, else in a sheet at the foot of the window. */
-export function Panel({ made, reading, panel, focus, chosen, beside, onPanel, onChoose }: PanelProps) {
+export function Panel({ stored, panel, focus, chosen, beside, onPanel, onChoose }: PanelProps) {
+  const reading = readingOf(stored);
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
     if (focus && element.current) bringIntoView(element.current);
@@ -186,7 +187,7 @@ export function Panel({ made, reading, panel, focus, chosen, beside, onPanel, on
         {reading[shown].length > 0 ? (
           <Part reading={reading} focus={focus} chosen={chosen} onChoose={onChoose} />
         ) : (
-          <p className="panel-empty">{emptyPanelSentence(shown, made)}</p>
+          <p className="panel-empty">{emptyPanelSentence(shown, stored.reading)}</p>
         )}
       </div>
     </aside>

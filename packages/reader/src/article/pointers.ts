@@ -35,13 +35,17 @@ function statementPointers(reading: Reading): Found[] {
   });
 }
 
-/** Everything the Reading and the highlights point at, by `positionKey` of the text it stands in. */
+/**
+ * Everything the Reading and the highlights point at, by `positionKey` of the text it stands in.
+ * @param notes what stands in the margin; without them no pointer says whether a note stands for it
+ */
 export function pointersOf(
   reading: Reading | undefined,
   highlights: readonly Highlight[] = [],
-  notes: readonly Note[] = [],
+  notes?: readonly Note[],
 ): Map<string, Pointer[]> {
-  const noted = new Set(notes.map(({ id }) => id));
+  const ids = notes && new Set(notes.map(({ id }) => id));
+  const inMargin = (id: string) => ids && { noted: ids.has(id) };
   const all: Found[] = [];
   if (reading) {
     all.push(...statementPointers(reading));
@@ -52,7 +56,7 @@ export function pointersOf(
         ...span,
         kind: 'time',
         focus: { kind: 'time', index },
-        noted: noted.has(`time-${index}`),
+        ...inMargin(`time-${index}`),
       };
       all.push(events ? { ...pointer, events } : pointer);
     }
@@ -61,8 +65,7 @@ export function pointersOf(
     }
     for (const [index, { mentions }] of reading.documents.entries()) {
       const focus: Focus = { kind: 'document', index };
-      for (const span of mentions)
-        all.push({ ...span, kind: 'document', focus, noted: noted.has(`document-${index}`) });
+      for (const span of mentions) all.push({ ...span, kind: 'document', focus, ...inMargin(`document-${index}`) });
     }
   }
   for (const { id, span } of highlights) {
