@@ -351,7 +351,7 @@ describe('a person at a browser', () => {
       scrollTo(0, top + scrollY + (height - innerHeight) / 2);
     });
     await until(share, '50');
-    await reader.go('/all');
+    await reader.page.locator('.sections a', { hasText: 'All news' }).click();
     const kept = async () => {
       const { items } = await home.library.list({ query: 'headline:"A long walk"' });
       return (await home.library.get(items[0]!.id)).position?.read?.toFixed(1);

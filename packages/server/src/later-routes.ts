@@ -101,12 +101,6 @@ export const laterRoutes = {
     (ids) => ({ ids }),
     (input) => [input.texts('ids')],
   ),
-  keepPosition: route<Parts<'keepPosition'>>(
-    'POST',
-    '/articles/:id/position',
-    (id, position) => ({ id, ...position }),
-    (input) => [input.text('id'), { read: input.optionalShare('read'), heard: input.optionalNumberRecord('heard') }],
-  ),
   story: route<Parts<'story'>>(
     'GET',
     '/stories/:id',

@@ -18,7 +18,6 @@ export const LATER_CALLS = [
   'version',
   'redline',
   'seen',
-  'keepPosition',
   'story',
   'put',
   'markAll',
@@ -90,6 +89,13 @@ export const routes = {
     '/mark',
     (ids, state, options) => ({ ids, ...state, ...options }),
     (input) => [input.texts('ids'), state(input), { also: input.optionalOneOf('also', ['story', 'copies']) }],
+  ),
+  // Here, since a page that is left has no time to load how it is asked.
+  keepPosition: route<Parts<'keepPosition'>>(
+    'POST',
+    '/articles/:id/position',
+    (id, position) => ({ id, ...position }),
+    (input) => [input.text('id'), { read: input.optionalShare('read'), heard: input.optionalNumberRecord('heard') }],
   ),
   feeds: nothing('/feeds'),
   voices: route<Parts<'voices'>>(
