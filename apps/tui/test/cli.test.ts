@@ -53,6 +53,7 @@ describe('dateline', () => {
       'why',
       'tags',
       'highlights',
+      'send',
       'undo',
       'feeds',
       'rename',

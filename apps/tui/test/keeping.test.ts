@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import { run } from './dateline.js';
 import { folder } from './folder.js';
@@ -94,6 +95,37 @@ it('says how many stories would go before it bounds them', async () => {
   expect(await json('config', '--keep-days', '3000')).toMatchObject({ keep: { days: 3000 } });
   expect(await json('config', 'Post', '--keep-stories', '5')).toMatchObject([{ keepStories: 5, total: 2 }]);
   expect((await call('config', '--keep-days', '99999')).code).toBe(2);
+});
+
+it('sends a story to the address that is set, and nothing before', async () => {
+  const bodies: string[] = [];
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      bodies.push(body);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { call, json } = await withFeed([item('Strike', 2)]);
+  const [{ id }] = await json('list');
+  const unset = await call('send', id);
+  expect(unset).toMatchObject({ code: 1, stdout: '' });
+  expect(unset.stderr).toContain('config --webhook ADDRESS');
+  expect((await call('config', '--webhook', 'http://9.9.9.9/')).code).toBe(2);
+  const address = server.address();
+  const webhook = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/hook`;
+  expect(await json('config', '--webhook', webhook)).toMatchObject({ webhook });
+  expect((await call('config')).stdout).toContain(`webhook        ${webhook}\n`);
+  expect(bodies).toEqual([]);
+  expect(await call('send', id.slice(0, 8))).toMatchObject({ code: 0, stdout: '', stderr: 'Sent.\n' });
+  expect(JSON.parse(bodies[0]!)).toMatchObject({ type: 'article', article: { id, headline: 'Strike' } });
+  expect((await call('send')).code).toBe(2);
+  expect((await call('send', 'nothing')).code).toBe(1);
+  expect(await json('config', '--webhook', '')).toMatchObject({ webhook: null });
 });
 
 it('takes query feeds of newsboat', async () => {

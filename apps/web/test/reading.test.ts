@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
@@ -13,6 +17,19 @@ let reader: Sheet;
 const headline = (words: string) => reader.page.locator('.story-link', { hasText: words });
 const selected = () => reader.page.locator('.story.is-selected .story-link').textContent();
 const heading = () => reader.page.locator('h1').textContent();
+
+/** Selects words of the story that is open. */
+const selectWords = (words: string) =>
+  reader.page.evaluate((wanted) => {
+    const walk = document.createTreeWalker(document.querySelector('.text') as Node, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const node = walk.currentNode as Text;
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      break;
+    }
+  }, words);
 
 beforeAll(async () => {
   browser = await launch();
@@ -155,16 +172,7 @@ describe('a person at a browser', () => {
     await reader.go('/');
     await headline('Tram line').click();
     await reader.page.locator('.text p', { hasText: 'first passengers' }).waitFor();
-    await reader.page.evaluate(() => {
-      const walk = document.createTreeWalker(document.querySelector('.text') as Node, NodeFilter.SHOW_TEXT);
-      while (walk.nextNode()) {
-        const node = walk.currentNode as Text;
-        const at = node.data.indexOf('market square');
-        if (at < 0) continue;
-        getSelection()?.setBaseAndExtent(node, at, node, at + 'market square'.length);
-        break;
-      }
-    });
+    await selectWords('market square');
     await reader.keys('h');
     const mark = reader.page.locator('.is-highlighted');
     await until(async () => (await mark.allTextContents()).join(''), 'market square');
@@ -318,6 +326,54 @@ describe('a person at a browser', () => {
     expect(await copied()).toMatch(/Harbour Post, 2024-05-28\nhttp/);
     const mail = await reader.page.getByRole('link', { name: 'Mail' }).getAttribute('href');
     expect(new URLSearchParams(mail?.split('?')[1]).get('subject')).toBe(harbour[0]?.title);
+  });
+
+  it('sends a story and words of it where the person says, through the server alone', async () => {
+    const bodies: { type: string; article: { headline: string }; passage?: { text: string } }[] = [];
+    let status = 200;
+    const hook = createServer((request, response) => {
+      void json(request).then((body) => {
+        bodies.push(body as (typeof bodies)[number]);
+        response.writeHead(status).end();
+      });
+    });
+    await once(hook.listen(0, '127.0.0.1'), 'listening');
+    const address = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/hook`;
+    const notice = () => reader.page.locator('.notice').textContent();
+    const send = async () => {
+      await reader.page.getByRole('button', { name: 'More', exact: true }).click();
+      await reader.page.locator('[data-command="send"]').click();
+    };
+    try {
+      await reader.go('/');
+      await headline('Tram line').click();
+      await reader.page.getByRole('button', { name: 'Copy as Markdown' }).waitFor();
+      await send();
+      await until(async () => (await notice())?.includes('No address to send to is set'), true);
+      await reader.page.getByRole('button', { name: 'Settings' }).click();
+      const dialog = reader.page.getByRole('dialog');
+      await dialog.getByLabel('Webhook').fill('http://9.9.9.9/');
+      await dialog.getByRole('button', { name: 'Keep' }).click();
+      expect(await dialog.getByRole('alert').textContent()).toMatch(/without encryption/);
+      await dialog.getByLabel('Webhook').fill(address);
+      await dialog.getByRole('button', { name: 'Keep' }).click();
+      await until(async () => (await home.library.settings()).webhook, address);
+      await reader.page.keyboard.press('Escape');
+      expect(bodies).toEqual([]);
+      await send();
+      await until(async () => (await notice())?.includes('Sent'), true);
+      await selectWords('market square');
+      await reader.keys('>');
+      await until(async () => bodies.map(({ passage }) => passage?.text), [undefined, 'market square']);
+      expect(bodies[0]).toMatchObject({ type: 'article', article: { headline: harbour[0]?.title } });
+      status = 500;
+      await send();
+      await until(async () => (await notice())?.includes('did not take it: it answers with 500'), true);
+    } finally {
+      await home.library.setSettings({ webhook: '' });
+      hook.closeAllConnections();
+      hook.close();
+    }
   });
 
   it('shows all passages with their notes, finds them by words, and leads to them', async () => {

@@ -83,6 +83,13 @@ export interface Library {
    * @throws DatelineError `unknown-article`
    */
   keepPosition(article: string, position: Position): Promise<void>;
+  /**
+   * Sends a story, or a passage of it with the person's note at it, to the address that the person has set (`Settings.webhook`):
+   * one POST of JSON, by whoever has the library, and only when this is called.
+   * @throws DatelineError `unknown-article`, `no-webhook`, `empty-passage`, `too-large-to-send`, `webhook-refused` where the
+   * answer is not 2xx, `bad-webhook`, `private-address`, `unreachable`, `timeout`, `too-many-redirects`
+   */
+  send(article: string, passage?: Span): Promise<void>;
   /** The person has looked at how these stories changed: they are no longer `changed`. */
   seen(ids: string[]): Promise<void>;
   /**
@@ -189,6 +196,7 @@ export interface Library {
 
   /** How the library shows itself to the person. */
   settings(): Promise<Settings>;
+  /** @throws DatelineError `bad-address`, `bad-webhook`, `private-address`, `unreachable` for an address that is not sent to */
   setSettings(change: Partial<Settings>): Promise<Settings>;
 
   /** How long stories stay of feeds of which nothing else is said; for ever where it is empty. */

@@ -38,6 +38,11 @@ export interface Settings {
   readOnScroll: boolean;
   /** How fast recordings are played, from 0.25 to 4; 1 when absent. */
   speed?: number;
+  /**
+   * Where stories are sent when the person says so, without what looks like a secret in it; an empty one takes it away. It
+   * begins with https, or with http on private hosts that may be asked.
+   */
+  webhook?: string;
   /** How lists are shown, by their queries: `feed:3`, `in:"World"`. A list of which nothing is set is not in it. */
   lists: Readonly<Record<string, ListChoice>>;
 }

@@ -10,3 +10,4 @@ export { type AllowPrivate, isAllowEntry } from './fetch/allow-private.js';
 export { icsOfDiary } from './ics.js';
 export { type OpenOptions, openLibrary } from './open.js';
 export type * from './types.js';
+export type { WebhookMessage } from './webhook/webhook-message.js';

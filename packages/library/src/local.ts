@@ -1,4 +1,5 @@
 import type { Article, Span } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { ExportSource } from './exchange/export/exporters.js';
 import { type Shared, searching } from './shared.js';
 import type { SearchRow } from './store/searches.js';
@@ -74,6 +75,15 @@ export class LocalLibrary implements Library, ExportSource {
   async redline(id: string, options?: { from?: string; to?: string }) {
     const { storyRedline } = await import('./story-redline.js');
     return storyRedline(this.shared.store, await this.person(), id, options);
+  }
+
+  async send(id: string, passage?: Span) {
+    const { store, threads } = this.shared;
+    const person = await this.person();
+    const [stored, address] = [await store.article(person, id), await store.webhook(person)];
+    if (address === undefined) throw new DatelineError('no-webhook');
+    const { webhookJson } = await import('./webhook/webhook-message.js');
+    await threads.fetch.postWebhook(address, webhookJson(stored, passage));
   }
 
   async seen(ids: string[]) {
@@ -240,7 +250,9 @@ export class LocalLibrary implements Library, ExportSource {
   }
 
   async setSettings(change: Partial<Settings>) {
-    return this.shared.threads.write.setSettings(this.name, change);
+    const { threads } = this.shared;
+    const checked = change.webhook?.trim() ? { webhook: await threads.fetch.checkWebhook(change.webhook) } : {};
+    return threads.write.setSettings(this.name, { ...change, ...checked });
   }
 
   async retention() {

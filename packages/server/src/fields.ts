@@ -116,4 +116,8 @@ export class Fields {
     if (!value || typeof value !== 'object' || Array.isArray(value)) throw invalid(name, 'an object');
     return new Fields(value as Input);
   }
+
+  optionalRecord(name: string): Fields | undefined {
+    return this.input[name] === undefined ? undefined : this.record(name);
+  }
 }

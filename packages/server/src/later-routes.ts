@@ -95,6 +95,15 @@ export const laterRoutes = {
     (id, options) => ({ id, ...options }),
     (input) => [input.text('id'), versions(input)],
   ),
+  send: route<Parts<'send'>>(
+    'POST',
+    '/articles/:id/send',
+    (id, passage) => ({ id, passage }),
+    (input) => {
+      const passage = input.optionalRecord('passage');
+      return [input.text('id'), passage && span(passage)];
+    },
+  ),
   seen: route<Parts<'seen'>>(
     'POST',
     '/seen',
@@ -260,6 +269,7 @@ export const laterRoutes = {
         stories: input.optionalFlag('stories'),
         readOnScroll: input.optionalFlag('readOnScroll'),
         speed: input.optionalNumber('speed'),
+        webhook: input.optionalText('webhook'),
         lists: listChoices(input),
       },
     ],

@@ -17,6 +17,7 @@ export const LATER_CALLS = [
   'outline',
   'version',
   'redline',
+  'send',
   'seen',
   'story',
   'put',

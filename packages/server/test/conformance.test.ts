@@ -1,4 +1,5 @@
 // The same tests against a library that is a file here and one that a server elsewhere holds: nobody can tell them apart.
+import { json } from 'node:stream/consumers';
 import { queryProblem, queryProblemOf } from '@dateline/core';
 import type { Change, Library, RefreshProgress } from '@dateline/library';
 import { describe, expect, it } from 'vitest';
@@ -262,6 +263,30 @@ describe.each([
     expect((await library.get('article-1')).tags).toEqual(['To do']);
     await library.mark(['article-2'], { hidden: false });
     expect(await library.count()).toBe(3);
+  });
+
+  it('sends a story where the person wants it sent, and nowhere before that', async () => {
+    const library = await make();
+    await library.put([article(1)]);
+    await expect(library.send('article-1')).rejects.toMatchObject({ code: 'no-webhook' });
+    const bodies: unknown[] = [];
+    const url = await site((request, response) => {
+      if (request.url === '/broken') return response.writeHead(500).end();
+      void json(request).then((body) => {
+        bodies.push(body);
+        response.end();
+      });
+    });
+    await expect(library.setSettings({ webhook: 'http://9.9.9.9/' })).rejects.toMatchObject({ code: 'bad-webhook' });
+    expect((await library.setSettings({ webhook: `${url}/hook` })).webhook).toBe(`${url}/hook`);
+    expect(await library.send('article-1')).toBeUndefined();
+    await library.send('article-1', { at: 0, start: 1, end: 8 });
+    expect(bodies).toMatchObject([
+      { type: 'article', article: { id: 'article-1', headline: 'Story number 1' } },
+      { type: 'passage', passage: { text: 'We will' } },
+    ]);
+    await library.setSettings({ webhook: `${url}/broken` });
+    await expect(library.send('article-1')).rejects.toMatchObject({ code: 'webhook-refused' });
   });
 
   it('shows each list as it was chosen', async () => {

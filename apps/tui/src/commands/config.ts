@@ -76,13 +76,14 @@ async function printConfig(
     keep,
     stories: settings.stories,
     readOnScroll: settings.readOnScroll,
+    webhook: settings.webhook ?? null,
     node: process.versions.node,
     colour: io.palette.styled,
   };
   if (text(values, 'as') === 'json') await io.printJson(config, 2);
   else
     await io.print(
-      `library        ${config.library}\nallow-private  ${Array.isArray(allowed) ? allowed.join(',') : allowed ? 'all' : 'none'}\nkeep           ${keptSentence(keep)}\nstories        ${config.stories ? 'one row for all articles of a story' : 'a row for each article'}\nscrolled past  ${config.readOnScroll ? 'marked read' : 'left unread'}\nnode           ${config.node}\n`,
+      `library        ${config.library}\nallow-private  ${Array.isArray(allowed) ? allowed.join(',') : allowed ? 'all' : 'none'}\nkeep           ${keptSentence(keep)}\nstories        ${config.stories ? 'one row for all articles of a story' : 'a row for each article'}\nscrolled past  ${config.readOnScroll ? 'marked read' : 'left unread'}\nwebhook        ${config.webhook ?? 'none'}\nnode           ${config.node}\n`,
     );
   return 0;
 }
@@ -124,6 +125,7 @@ export const command: Command = {
       choices: ['on', 'off'],
       help: 'whether stories that are scrolled past in a list are marked read',
     },
+    webhook: { type: 'string', value: 'ADDRESS', help: 'where dateline send and both readers send stories to' },
     paused: { type: 'string', choices: ['on', 'off'], help: 'whether the feed is not asked for the time being' },
     'dry-run': { type: 'boolean', help: 'only say how many stories would go' },
     as: { type: 'string', choices: ['text', 'json'], help: 'the form: text for people when nothing is said' },
@@ -139,9 +141,11 @@ export const command: Command = {
         throw new UsageError('Name the feed whose settings these are.');
       // Asking what is in force makes no library.
       const [stories, scroll] = [text(values, 'stories'), text(values, 'read-on-scroll')];
+      const webhook = text(values, 'webhook');
       const change: Partial<Settings> = {
         ...(stories !== undefined && { stories: stories === 'on' }),
         ...(scroll !== undefined && { readOnScroll: scroll === 'on' }),
+        ...(webhook !== undefined && { webhook }),
       };
       const isChanging = Object.keys(change).length > 0;
       if (!isBound(retention) && !isChanging && !existsSync(libraryPath(values)))
@@ -154,7 +158,7 @@ export const command: Command = {
         return printConfig(values, { keep, settings }, io);
       });
     }
-    for (const name of ['stories', 'read-on-scroll'])
+    for (const name of ['stories', 'read-on-scroll', 'webhook'])
       if (values[name] !== undefined) throw new UsageError(`--${name} is not of one feed; leave the feed out.`);
     return withLibrary(values, async (library) => {
       const [found] = await findFeeds(library, [name]);

@@ -27,6 +27,7 @@ export const articleCommands: readonly CommandId[] = [
   'mute',
   'note',
   'copy-address',
+  'send',
   'discussion',
   'story',
   'earlier-in-story',

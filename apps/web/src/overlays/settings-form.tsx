@@ -11,6 +11,7 @@ import {
 } from '@dateline/reader';
 import { speak } from '../app/language.js';
 import { choose, densities, sizes, themes, useSettings } from '../app/settings.js';
+import { WebhookField } from './webhook-field.js';
 
 const choices: readonly LanguageChoice[] = ['system', ...offeredLanguages];
 
@@ -120,6 +121,7 @@ export function SettingsForm() {
           <span className="help-more">{settingsMessages.keysMore}</span>
         </span>
       </label>
+      <WebhookField />
       {info && (
         <p className="library-facts">
           {settingsMessages.library(info.articles, info.feeds)} <code>{info.path}</code>

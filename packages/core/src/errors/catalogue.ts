@@ -29,6 +29,12 @@ export const errorCatalogue = {
   'bad-tag': entry('usage', 400, 2, 'A tag has from 1 to 100 letters and no quotation marks.'),
   'bad-name': entry('usage', 400, 2, 'A name has from 1 to 100 letters and no control characters.'),
   'bad-rule': entry('usage', 400, 2, 'This rule cannot be kept: {problem}.'),
+  'bad-webhook': entry(
+    'usage',
+    400,
+    2,
+    '{host} is not sent to without encryption; write an address that begins with https://.',
+  ),
   'bad-retention': entry(
     'usage',
     400,
@@ -41,6 +47,7 @@ export const errorCatalogue = {
   'ambiguous-id': entry('usage', 400, 1, 'Several stories have an id that begins with {id}; write more of it.'),
   'empty-article': entry('usage', 400, 1, 'The article {id} has neither headline nor text nor address.'),
   'empty-highlight': entry('usage', 400, 1, 'There are no words at that place of the story to highlight.'),
+  'empty-passage': entry('usage', 400, 1, 'There are no words at that place of the story.'),
 
   'no-file': entry('missing', 404, 1, 'There is no file {path}.'),
   'not-found': entry('missing', 404, 1, 'There is nothing at {path}.'),
@@ -56,6 +63,12 @@ export const errorCatalogue = {
   'unknown-version': entry('missing', 404, 1, 'The story {id} has no version {hash}.'),
   'unknown-voice': entry('missing', 404, 1, 'There is no voice with the id {id}.'),
 
+  'no-webhook': entry(
+    'refused',
+    409,
+    1,
+    'No address to send to is set; set one in the settings of the web reader, or with dateline config --webhook ADDRESS.',
+  ),
   'secrets-refused': entry(
     'refused',
     403,
@@ -86,6 +99,12 @@ export const errorCatalogue = {
     '{host} is on this machine or a private network, which Dateline does not ask unless it is allowed to: --allow-private={host}.',
   ),
   'too-large-request': entry('refused', 413, 1, 'A request to this address has at most {limit}.'),
+  'too-large-to-send': entry(
+    'refused',
+    413,
+    1,
+    'The story is larger than {limit}, which is all that is sent; send a passage of it.',
+  ),
   'unknown-host': entry('refused', 421, 1, 'This server does not answer to the name {host}.'),
 
   binary: entry('document', 422, 1, 'This is {kind}; Dateline reads text, feeds and web pages.'),
@@ -181,6 +200,7 @@ export const errorCatalogue = {
   timeout: entry('network', 504, 1, '{host} takes too long to answer.'),
   'too-many-redirects': entry('network', 502, 1, '{address} sends on to other addresses without end.'),
   unreachable: entry('network', 502, 1, '{host} cannot be read: {reason}.'),
+  'webhook-refused': entry('network', 502, 1, '{host} did not take it: it answers with {status}.'),
 
   'disk-full': entry('library', 507, 1, 'The disk that holds the library {path} is full; make room and try again.'),
   'library-broken': entry(

@@ -1,5 +1,8 @@
 import { DatelineError } from '@dateline/core/base';
 
+/** The port that an address names or its scheme implies. */
+export const portOf = (url: URL): number => Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+
 /**
  * A web address as a person writes one: without scheme it is taken for https.
  * @throws DatelineError `bad-address`

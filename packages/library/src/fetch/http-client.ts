@@ -2,11 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { DatelineError } from '@dateline/core/base';
 import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undici';
-import { parseAddress } from './address.js';
-import { type AllowPrivate, isAllowedAddress, mayBePrivate } from './allow-private.js';
+import { parseAddress, portOf } from './address.js';
+import type { AllowPrivate } from './allow-private.js';
 import { readBody } from './decode-body.js';
 import { isClosed, networkProblem } from './network-problem.js';
-import { guardedLookup, isPrivateHost, refusal } from './private.js';
+import { checkHost, guardedLookup, isPrivateHost } from './private.js';
 
 export interface ClientOptions {
   allowPrivate: AllowPrivate;
@@ -33,6 +33,8 @@ export interface FetchOptions {
   headersTimeout?: number;
   /** A part of it alone, as the header Range has it (RFC 9110, 14.2). */
   range?: string;
+  /** JSON that is sent with POST. */
+  json?: string;
 }
 
 /** What a server asks of those it lets read. */
@@ -69,12 +71,12 @@ const HEADERS_TIMEOUT = 15_000;
 const CONNECT_TIMEOUT = 6_000;
 const KEEP_ALIVE = 10_000;
 const REDIRECTS = [301, 302, 303, 307, 308];
+/** Those that have what is sent sent again (RFC 9110, 15.4.8 and 15.4.9). */
+const SENT_ON = [307, 308];
 /** Who asks, and where a publisher reads about it (RFC 9110, 10.1.5). */
 export const USER_AGENT = 'Dateline/0.1 (news reader; +https://www.npmjs.com/package/@dateline/library)';
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5';
-
-const portOf = (url: URL): number => Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
 
 /** Asks addresses over HTTP. Connections are kept alive between questions; `close` ends them. */
 export class HttpClient {
@@ -134,6 +136,29 @@ export class HttpClient {
     });
   }
 
+  /**
+   * Sends JSON to an address, once. Redirects that have it sent on are followed, each checked like the first.
+   * @param check refuses where it is not to be sent
+   * @returns how it was answered; the body of the answer is read by nobody
+   */
+  async post(
+    address: string,
+    { check, ...options }: Pick<FetchOptions, 'signal' | 'timeout'> & { json: string; check(url: URL): Promise<void> },
+  ): Promise<Pick<Fetched, 'status' | 'url'>> {
+    const timeout = AbortSignal.timeout(options.timeout ?? TIMEOUT);
+    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+    return this.follow(address, options, async (url, asked) => {
+      try {
+        await check(url);
+        const { statusCode, headers, body } = await this.begin(url, asked, signal);
+        await body.dump({ limit: 65_536, signal }).catch(() => {});
+        return { status: statusCode, url: url.href, headers: headers as IncomingHttpHeaders };
+      } catch (error) {
+        throw networkProblem(error, url.host, timeout, signal);
+      }
+    });
+  }
+
   /** Goes where redirects lead. What is secret is told to the origin of the address alone. */
   private async follow<T extends Pick<Fetched, 'status' | 'headers'>>(
     address: string,
@@ -144,10 +169,11 @@ export class HttpClient {
     const { origin } = url;
     let moved: string | undefined;
     let forGood = true;
+    const redirects = options.json === undefined ? REDIRECTS : SENT_ON;
     for (let turn = 0; turn <= MAX_REDIRECTS; turn++) {
       const answer = await ask(url, url.origin === origin ? options : withoutSecrets(options));
       const to = answer.headers.location;
-      if (!to || !REDIRECTS.includes(answer.status)) return { ...answer, ...(moved && { moved }) };
+      if (!to || !redirects.includes(answer.status)) return { ...answer, ...(moved && { moved }) };
       url = target(to, url);
       forGood &&= answer.status === 301 || answer.status === 308;
       if (forGood) moved = url.href;
@@ -162,13 +188,11 @@ export class HttpClient {
   /** @throws DatelineError `private-address`, and what the network fails with */
   private async begin(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
     const host = url.hostname;
-    const own = isPrivateHost(host);
     // An address in numbers is not looked up, so it is judged here, before anything is connected to.
-    if (own && !mayBePrivate(host, this.allowPrivate, portOf(url)) && !isAllowedAddress(host, this.allowPrivate))
-      throw refusal(host);
-    return this.request(own ? this.direct : this.proxied, url, {
+    checkHost(host, this.allowPrivate, portOf(url));
+    return this.request(isPrivateHost(host) ? this.direct : this.proxied, url, {
       path: url.pathname + url.search,
-      method: 'GET',
+      ...(options.json === undefined ? { method: 'GET' } : { method: 'POST', body: options.json }),
       headers: headersFor(url, options),
       headersTimeout: options.headersTimeout ?? HEADERS_TIMEOUT,
       bodyTimeout: options.timeout ?? TIMEOUT,
@@ -207,7 +231,7 @@ export class HttpClient {
         this.answered.add(origin);
         return answer;
       } catch (error) {
-        if (left === 0 || !this.answered.has(origin) || !isClosed(error)) throw error;
+        if (left === 0 || options.method !== 'GET' || !this.answered.has(origin) || !isClosed(error)) throw error;
       }
     }
   }
@@ -241,6 +265,7 @@ function headersFor(url: URL, { credentials = {}, etag, modified, ...options }: 
     // A part is one of the bytes as they are.
     'accept-encoding': options.range === undefined ? 'gzip, br, deflate, zstd' : 'identity',
     ...(options.range !== undefined && { range: options.range }),
+    ...(options.json !== undefined && { 'content-type': 'application/json' }),
     ...(etag && { 'if-none-match': etag }),
     ...(modified && { 'if-modified-since': modified }),
     ...(username && { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }),

@@ -85,6 +85,15 @@ export function refusal(host: string): DatelineError {
 }
 
 /**
+ * Refuses a host that can be judged without looking it up.
+ * @throws DatelineError `private-address`
+ */
+export function checkHost(host: string, allowed: AllowPrivate, port: number): void {
+  if (isPrivateHost(host) && !mayBePrivate(host, allowed, port) && !isAllowedAddress(host, allowed))
+    throw refusal(host);
+}
+
+/**
  * Looks names up and leaves out private addresses. The connection is made to the addresses that were checked, so a name
  * cannot change in between.
  */

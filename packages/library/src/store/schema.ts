@@ -9,6 +9,7 @@ import { addPeople } from './people-schema.js';
 import { addPositions } from './positions-schema.js';
 import { addStoryTables } from './stories-schema.js';
 import { addTriage } from './triage-schema.js';
+import { addWebhook } from './webhook-schema.js';
 
 // The tables. An article's rowid is its place in the order of time (see place.ts): the newest are read without an index,
 // and the full-text index, which shares the rowid, gives its hits in the same order without sorting them.
@@ -205,4 +206,5 @@ export const steps: readonly Step[] = [
   addTriage,
   addKeptUnread,
   addPositions,
+  addWebhook,
 ];

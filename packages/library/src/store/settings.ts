@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@dateline/core/base';
 import type { ListChoice, Settings } from '../types.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
@@ -23,8 +24,8 @@ export function listChoice(db: Database, query: string, person: number): ListCho
 }
 
 export function getSettings(db: Database, person: number): Settings {
-  const row = db.get<{ apart: number; read_on_scroll: number; speed: number | null }>(
-    'select apart, read_on_scroll, speed from people where id = ?',
+  const row = db.get<{ apart: number; read_on_scroll: number; speed: number | null; webhook: string | null }>(
+    'select apart, read_on_scroll, speed, webhook from people where id = ?',
     person,
   );
   const choices = db.all<ChoiceRow>('select * from list_choices where person = ? order by list', person);
@@ -32,13 +33,14 @@ export function getSettings(db: Database, person: number): Settings {
     stories: row?.apart !== 1,
     readOnScroll: row?.read_on_scroll === 1,
     ...(row?.speed && { speed: row.speed }),
+    ...(row?.webhook && { webhook: withoutSecrets(row.webhook) }),
     lists: Object.fromEntries(choices.map((choice) => [choice.list, choiceOf(choice)])),
   };
 }
 
 export function setSettings(
   db: Database,
-  { stories, readOnScroll, speed, lists = {} }: Partial<Settings>,
+  { stories, readOnScroll, speed, webhook, lists = {} }: Partial<Settings>,
   person: number,
 ): Settings {
   return db.transaction(() => {
@@ -46,11 +48,24 @@ export function setSettings(
     if (readOnScroll !== undefined)
       db.run('update people set read_on_scroll = ? where id = ?', Number(readOnScroll), person);
     if (speed !== undefined) db.run('update people set speed = ? where id = ?', speedOf(speed), person);
+    if (webhook !== undefined) setWebhook(db, webhook.trim(), person);
     for (const [query, choice] of Object.entries(lists)) setChoice(db, query.trim(), choice, person);
     // Lists are others now.
     if (stories !== undefined || Object.keys(lists).length > 0) log(db, 'refresh', '', { person });
     return getSettings(db, person);
   });
+}
+
+/** Where a person has stories sent, with its secrets. */
+export function getWebhook(db: Database, person: number): string | undefined {
+  return db.get<{ webhook: string | null }>('select webhook from people where id = ?', person)?.webhook ?? undefined;
+}
+
+function setWebhook(db: Database, address: string, person: number): void {
+  const present = getWebhook(db, person);
+  // What is shown of it, given back, is no change.
+  if (present !== undefined && address === withoutSecrets(present)) return;
+  db.run('update people set webhook = ? where id = ?', address || null, person);
 }
 
 /** Within what a browser plays; none where it is as recorded. */

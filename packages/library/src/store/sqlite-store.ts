@@ -63,7 +63,7 @@ import { countOld, removeOld } from './retention.js';
 import { getRetention, setRetention } from './retention-bounds.js';
 import { editRule, effectsOn, listRules, removeRule, saveRule } from './rules.js';
 import { editSearch, keepSearches, listSearches, removeSearch, type SearchRow, saveSearch } from './searches.js';
-import { getSettings, setSettings } from './settings.js';
+import { getSettings, getWebhook, setSettings } from './settings.js';
 import { getVoice, listVoices } from './speakers.js';
 import { listStatements } from './statements.js';
 import type { ReadStore, Store } from './store.js';
@@ -140,6 +140,10 @@ export class SqliteReader implements ReadStore {
 
   async dayStories(person: number, from: number, to: number) {
     return dayStories(this.reader, person, from, to);
+  }
+
+  async webhook(person: number) {
+    return getWebhook(this.reader, person);
   }
 
   async settings(person: number) {

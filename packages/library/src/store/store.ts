@@ -83,6 +83,8 @@ export interface ReadStore {
   /** The Stories among the articles from one moment (seconds since 1970) to before another that a person sees. */
   dayStories(person: number, from: number, to: number): Promise<DayStories>;
   settings(person: number): Promise<Settings>;
+  /** Where a person has stories sent, with its secrets. */
+  webhook(person: number): Promise<string | undefined>;
   summary(person: number, place: number): Promise<ArticleSummary>;
   feeds(person: number): Promise<FeedState[]>;
   feed(person: number, id: number): Promise<FeedState>;

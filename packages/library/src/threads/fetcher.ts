@@ -1,5 +1,6 @@
 // The thread that asks other hosts and reads documents: whatever it finds goes to the writer as rows.
 import type { Article } from '@dateline/core';
+import { parseAddress } from '../fetch/address.js';
 import type { HttpClient } from '../fetch/http-client.js';
 import { addAddress } from '../incoming/add.js';
 import { Ingest } from '../incoming/ingest.js';
@@ -78,6 +79,16 @@ export async function startFetcher(): Promise<Running> {
         const who = await store!.enter(person);
         if (choice.feed !== undefined) await store!.feed(who, choice.feed);
         return refresh(choice, onProgress, who);
+      },
+      async checkWebhook(address: string) {
+        const { checkWebhook } = await import('../webhook/webhook-address.js');
+        const url = parseAddress(address);
+        await checkWebhook(url, options.allowPrivate);
+        return url.href;
+      },
+      async postWebhook(address: string, json: string) {
+        const { postWebhook } = await import('../webhook/post-webhook.js');
+        await postWebhook(address, json, { allowPrivate: options.allowPrivate, signal });
       },
     };
     servers.push(new Server(port, methods));

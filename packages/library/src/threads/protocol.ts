@@ -48,8 +48,15 @@ export type FromThread =
   /** The search file is another one now. */
   | { kind: 'searchable' };
 
+/** What sends stories to the addresses of people. */
+export interface Sender {
+  /** Refuses an address that nothing is sent to. @returns it in full */
+  checkWebhook(address: string): Promise<string>;
+  postWebhook(address: string, json: string): Promise<void>;
+}
+
 /** What the fetcher does: all that asks other hosts or reads documents. */
-export interface Fetcher {
+export interface Fetcher extends Sender {
   add(person: string, address: string, options: { folder?: string; title?: string }): Promise<AddResult>;
   put(person: string, articles: Article[]): Promise<number>;
   refresh(

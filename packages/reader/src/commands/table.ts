@@ -154,6 +154,7 @@ export const commands = define([
   { id: 'copy-markdown', group: 'article', keys: ['Y'], views: ['article'] },
   { id: 'copy-quote', group: 'article', keys: ['"'], views: ['article'] },
   { id: 'copy-address', group: 'article', keys: ['y'], views: ['article'] },
+  { id: 'send', group: 'article', keys: ['>'], views: ['article'] },
 
   { id: 'go-edition', group: 'go', keys: ['g e'] },
   { id: 'go-all', group: 'go', keys: ['g a'] },

@@ -23,6 +23,7 @@ import { copyController } from './copy.js';
 import { toggleHighlight } from './highlight.js';
 import { addressOf, goTo, openStory, safeAddress, visit } from './navigate.js';
 import { readAloudController } from './read-aloud.js';
+import { sendController } from './send.js';
 import { afterwards, nextUnread, sayWhy, showChanges, stateHandlers } from './stories.js';
 
 /** An article that is open. */
@@ -159,10 +160,12 @@ function parts(context: ReaderContext): Controller {
     if (focus?.kind === 'passage') return passageOf(focus.id);
     return focus?.kind === 'highlight' ? stored?.highlights.find(({ id }) => id === focus.id)?.span : undefined;
   };
+  const stored = () => current(context).stored;
+  const chosen = () => selection()?.span ?? chosenSpan();
   const nothingChosen = () => {
     // The words of an older text may stand elsewhere now.
     if (current(context).stored?.outdated) return refusalMessages.changedWhileOpen;
-    if (selection() ?? chosenSpan()) return undefined;
+    if (chosen()) return undefined;
     return shell.selection ? refusalMessages.selectWords : refusalMessages.chooseStatement;
   };
   const onSpan = (run: (article: string, span: Span) => unknown) => () => {
@@ -173,11 +176,8 @@ function parts(context: ReaderContext): Controller {
   };
   return [
     ...readAloudController(context),
-    ...copyController(
-      context,
-      () => current(context).stored,
-      () => selection()?.span ?? chosenSpan(),
-    ),
+    ...copyController(context, stored, chosen),
+    ...sendController(context, stored, chosen),
     ...panels.map(openPanel),
     {
       command: 'document-page',

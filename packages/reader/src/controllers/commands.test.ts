@@ -4,6 +4,7 @@ import { commandsAt } from '../commands/chords.js';
 import { commandOf } from '../commands/help.js';
 import { type CommandId, commands } from '../commands/table.js';
 import { loadedStories } from '../data/list-window.js';
+import { settingsQuery } from '../data/queries.js';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { reading, story, told } from '../testing/stories.js';
 import {
@@ -397,6 +398,17 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('copy-address');
     await harness.until(() => expect(harness.said()).toBe('Address copied'));
     expect(harness.shell.copies).toEqual(['https://paper.example/b']);
+  },
+  async send() {
+    await inArticle();
+    await harness.client.fetchQuery(settingsQuery(harness.library));
+    press('send');
+    expect(harness.said()).toMatch(/^No address to send to is set/);
+    expect(harness.library.sent).toEqual([]);
+    expect(await harness.reader.actions.setWebhook('https://hooks.example/')).toBeUndefined();
+    press('send');
+    await harness.until(() => expect(harness.said()).toBe('Sent'));
+    expect(harness.library.sent).toEqual([{ id: 'b' }]);
   },
   async palette() {
     await inArticle();

@@ -43,7 +43,8 @@ export interface Question {
     | 'tag'
     | 'mute'
     | 'rule'
-    | 'palette';
+    | 'palette'
+    | 'webhook';
   title: string;
   fields: readonly Field[];
   /** What the button says that sends the answer, and what is said while it is worked on. */

@@ -7,6 +7,7 @@ import { createMarking } from './mark.js';
 import { isAway, problemOf } from './problem.js';
 import { articleQuery } from './queries.js';
 import { createTriage } from './triage.js';
+import { createWebhook } from './webhook.js';
 
 const joined = (before: Position | undefined, { heard, ...rest }: Position): Position => ({
   ...before,
@@ -34,6 +35,7 @@ export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietl
   return {
     ...marking,
     ...createTriage(context, marking),
+    ...createWebhook(context),
 
     /** Asks for a list again when it is next shown: what was read since leaves the unread. */
     renew(query: string): void {

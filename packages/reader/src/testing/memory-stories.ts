@@ -1,4 +1,4 @@
-import { type Article, DatelineError, parseQuery, statesOf } from '@dateline/core';
+import { type Article, DatelineError, parseQuery, type Span, statesOf } from '@dateline/core';
 import type {
   ArticleSummary,
   Change,
@@ -213,6 +213,14 @@ export class MemoryStories {
     const kept = this.one(id);
     const { position } = kept;
     kept.position = { ...position, ...(read !== undefined && { read }), heard: { ...position?.heard, ...heard } };
+  }
+
+  /** What was sent, where an address is set. */
+  readonly sent: { id: string; passage?: Span }[] = [];
+
+  async send(id: string, passage?: Span): Promise<void> {
+    if (!this.shown.webhook) throw new DatelineError('no-webhook');
+    this.sent.push({ id: this.one(id).article.id, ...(passage && { passage }) });
   }
 
   async put(articles: Article[]): Promise<number> {

@@ -57,6 +57,7 @@ export const commands: typeof commandMessages = {
   'copy-markdown': 'Als Markdown kopieren',
   'copy-quote': 'Als Zitat kopieren',
   'copy-address': 'Adresse kopieren',
+  send: 'An Webhook senden',
   'go-edition': 'Ausgabe',
   'go-all': 'Alle Nachrichten',
   'go-unread': 'Ungelesen',

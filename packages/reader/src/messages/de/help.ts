@@ -54,6 +54,7 @@ export const help: typeof helpMessages = {
     'read-aloud': 'Mit einer Stimme des Systems, der gesprochene Satz ist markiert; noch einmal beendet es.',
     'copy-markdown': 'Der ganze Artikel, darunter seine Quelle.',
     'copy-quote': 'Die ausgewählten Wörter, sonst die markierte Aussage oder Stelle, mit ihrer Quelle.',
+    send: 'An die Adresse der Einstellungen: den Artikel, oder die ausgewählten Wörter mit Ihrer Notiz. Von selbst geht nichts dorthin.',
     'open-day': 'Was über den gewählten Tag gesagt wird, sei es aus der Zeitleiste oder einer Randnotiz.',
     'earlier-days': 'Der letzte Tag davor, über den etwas gesagt wurde.',
     'find-day': 'Etwa 2026-12-01, today oder yesterday; im Kalender auch tomorrow, ein Monat oder ein Jahr.',

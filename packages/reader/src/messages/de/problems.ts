@@ -35,6 +35,7 @@ export const problems: ProblemSentences = {
   'bad-tag': 'Ein Schlagwort hat 1 bis 100 Buchstaben und keine Anführungszeichen.',
   'bad-name': 'Ein Name hat 1 bis 100 Buchstaben und keine Steuerzeichen.',
   'bad-rule': 'So lässt sich diese Regel nicht behalten.',
+  'bad-webhook': 'An {host} wird nicht unverschlüsselt gesendet; schreiben Sie eine Adresse, die mit https:// beginnt.',
   'bad-retention': '{value} ist hier keine gültige Zahl; sie geht von 1 bis {most}, und 0 setzt keine Grenze.',
   'bad-port': '{port} ist kein Port; Ports gehen von 0 bis 65535.',
   'bad-host': 'Der Server kann auf {host} nicht lauschen.',
@@ -42,6 +43,7 @@ export const problems: ProblemSentences = {
   'ambiguous-id': 'Die Kennung mehrerer Artikel beginnt mit {id}; schreiben Sie mehr davon.',
   'empty-article': 'Der Artikel {id} hat weder Überschrift noch Text noch Adresse.',
   'empty-highlight': 'An dieser Stelle des Artikels stehen keine Worte, die sich markieren lassen.',
+  'empty-passage': 'An dieser Stelle des Artikels stehen keine Worte.',
   'no-file': 'Es gibt keine Datei {path}.',
   'not-found': 'Unter {path} gibt es nichts.',
   'unknown-article': 'Es gibt keinen Artikel mit der Kennung {id}.',
@@ -57,6 +59,8 @@ export const problems: ProblemSentences = {
   'unknown-tag': 'Kein Artikel hat das Schlagwort {tag}.',
   'unknown-version': 'Der Artikel {id} hat keine Fassung {hash}.',
   'unknown-voice': 'Es gibt keine Stimme mit der Kennung {id}.',
+  'no-webhook':
+    'Es ist keine Adresse zum Senden eingestellt: in den Einstellungen im Browser, oder mit dateline config --webhook ADRESSE.',
   'secrets-refused':
     'Geheimnisse von Feeds werden nicht über eine Verbindung herausgegeben; exportieren Sie sie dort, wo die Bibliothek ist.',
   'backup-refused': 'Eine Bibliothek wird dort kopiert, wo sie liegt: mit dateline backup DATEI auf jenem Rechner.',
@@ -71,6 +75,7 @@ export const problems: ProblemSentences = {
   'private-address':
     '{host} liegt auf diesem Rechner oder in einem privaten Netz; das fragt Dateline nur, wenn es darf: --allow-private={host}.',
   'too-large-request': 'Eine Anfrage an diese Adresse hat höchstens {limit}.',
+  'too-large-to-send': 'Der Artikel ist größer als {limit}; mehr wird nicht gesendet. Senden Sie eine Stelle daraus.',
   'unknown-host': 'Dieser Server hört nicht auf den Namen {host}.',
   binary: 'Das ist {kind}; Dateline liest Text, Feeds und Webseiten.',
   'broken-export': '{name} ist ein Export, der abgeschnitten oder beschädigt wurde.',
@@ -111,6 +116,7 @@ export const problems: ProblemSentences = {
   stopped: 'Die Aktualisierung wurde abgebrochen.',
   timeout: '{host} braucht zu lange, um zu antworten.',
   'too-many-redirects': '{address} verweist ohne Ende auf andere Adressen.',
+  'webhook-refused': '{host} hat es nicht angenommen: Die Antwort ist {status}.',
   unreachable: ({ reason }) =>
     reason === undefined
       ? '{host} ist nicht zu erreichen.'

@@ -17,6 +17,8 @@ export const reading: typeof readingMessages = {
   copiedQuote: 'Mit Quelle kopiert',
   sent: 'Kopiert, falls das Terminal es erlaubt',
   refused: 'In die Zwischenablage kann hier nicht geschrieben werden.',
+  sending: 'Wird gesendet',
+  delivered: 'Gesendet',
   chooseWords: 'Wählen Sie erst Wörter des Artikels aus, oder mit ] eine Aussage.',
   chooseStatement: 'Wählen Sie erst eine Aussage: ] geht zur nächsten.',
 };

@@ -26,6 +26,9 @@ export const refusals: typeof refusalMessages = {
   chooseDay: 'Wählen Sie zuerst einen Tag: t öffnet die Zeitleiste.',
   chooseDocument: 'Wählen Sie zuerst ein Dokument: d listet sie auf.',
   vagueDocument: 'Der Artikel sagt von diesem Dokument zu wenig, um es in anderen zu finden.',
+  noWebhook:
+    'Es ist keine Adresse zum Senden eingestellt: in den Einstellungen im Browser, oder mit dateline config --webhook ADRESSE.',
+  isSending: 'Der Artikel wird schon gesendet.',
   noAddress: 'Dieser Artikel hat keine Adresse.',
   noDiscussion: 'Zu diesem Artikel gibt es keine Diskussion.',
   oneVersion: 'Von diesem Artikel gibt es eine Fassung.',

@@ -59,6 +59,7 @@ export const commandMessages = area('commands', {
   'copy-markdown': 'Copy as Markdown',
   'copy-quote': 'Copy as a quotation',
   'copy-address': 'Copy its address',
+  send: 'Send to webhook',
   'go-edition': 'Edition',
   'go-all': 'All news',
   'go-unread': 'Unread',

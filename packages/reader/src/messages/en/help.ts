@@ -55,6 +55,7 @@ export const helpMessages = area('help', {
     'read-aloud': 'With a voice of the system, the sentence marked that is said; again to stop.',
     'copy-markdown': 'The whole story, with its source beneath.',
     'copy-quote': 'The words that are selected, else the statement or highlight that is marked, with their source.',
+    send: 'To the address of the settings: the story, or the words that are selected with your note. Nothing goes there by itself.',
     'open-day': 'What is said of the day that is marked: one of the timeline, or of a note.',
     'earlier-days': 'The last day before these of which something was told.',
     'find-day': 'Such as 2026-12-01, today or yesterday; in the diary also tomorrow, a month or a year.',

@@ -17,6 +17,8 @@ export const readingMessages = area('reading', {
   copiedQuote: 'Copied with its source',
   sent: 'Copied, where the terminal allows it',
   refused: 'The clipboard cannot be written here.',
+  sending: 'Sending',
+  delivered: 'Sent',
   chooseWords: 'Select words of the story first, or choose a statement with ].',
   chooseStatement: 'Choose a statement first: ] goes to the next one.',
 });

@@ -27,6 +27,9 @@ export const refusalMessages = area('refusals', {
   chooseDay: 'Choose a day first: t opens the timeline.',
   chooseDocument: 'Choose a document first: d lists them.',
   vagueDocument: 'The story does not say enough of this document to find it in others.',
+  noWebhook:
+    'No address to send to is set: set one in the settings of the web reader, or with dateline config --webhook ADDRESS.',
+  isSending: 'The story is being sent already.',
   noAddress: 'This story has no address.',
   noDiscussion: 'This story has no discussion.',
   oneVersion: 'There is one version of this story.',

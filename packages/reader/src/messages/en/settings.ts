@@ -12,6 +12,9 @@ export const settingsMessages = area('settings', {
   picturesMore: 'This server fetches them; other hosts learn nothing of your browser.',
   keys: 'Single keys give commands',
   keysMore: 'Turn this off if you speak or dictate to your browser.',
+  webhook: 'Webhook',
+  webhookMore: 'An address that you send single stories and passages to, by a command. Empty to have none.',
+  webhookKept: (address: string): string => (address ? 'Stories can be sent now' : 'Nothing is sent any more'),
   /** Before where the library is. */
   library: (stories: number, feeds: number) =>
     `${counted(stories, 'story', 'stories')} and ${counted(feeds, 'feed', 'feeds')}, kept in`,
