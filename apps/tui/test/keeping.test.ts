@@ -87,6 +87,17 @@ it('gives, renames and removes tags, and writes notes', async () => {
   expect((await call('highlights', 'nothing', '--note', 'x')).code).toBe(1);
 });
 
+it('keeps a story unread until it is marked read', async () => {
+  const { call, json } = await withFeed([item('Strike', 2), item('Ferry', 1)]);
+  const [{ id }] = await json('list');
+  expect((await call('mark', id, '--read', '--keep-unread')).code).toBe(2);
+  expect(await json('mark', id, '--keep-unread')).toEqual({ found: 1, marked: 1 });
+  expect(await json('list', 'is:kept')).toMatchObject([{ id, read: false, keptUnread: true }]);
+  expect(await json('list', 'feed:post -is:kept')).toHaveLength(1);
+  await call('mark', id, '--read');
+  expect(await json('list', 'is:kept')).toEqual([]);
+});
+
 it('says how many stories would go before it bounds them', async () => {
   const { call, json } = await withFeed([item('Strike', 2), item('Ferry', 1)]);
   const tried = await call('config', 'Post', '--keep-stories', '1', '--dry-run');

@@ -202,7 +202,7 @@ export interface Library {
   /** How long stories stay of feeds of which nothing else is said; for ever where it is empty. */
   retention(): Promise<Retention>;
   /**
-   * 0 takes a bound away. What is saved, kept for later, tagged or highlighted, what a person put here, and what another
+   * 0 takes a bound away. What is saved, kept for later or unread, tagged or highlighted, what a person put here, and what another
    * feed or person keeps, never goes. Stories that go do not come back while their feed lists them.
    */
   setRetention(change: Retention): Promise<Retention>;

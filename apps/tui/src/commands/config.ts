@@ -99,7 +99,7 @@ function keptSentence({ days, stories }: Retention): string {
 export const command: Command = {
   usage: 'config [FEED] [OPTIONS]',
   about:
-    'Says which library and settings are in force; with a feed, named by its number, address or title, sets how that is asked and how long its stories stay. An empty value or 0 takes a setting away. Secrets are never printed. What is saved, for later, tagged, highlighted or kept by another feed never goes.',
+    'Says which library and settings are in force; with a feed, named by its number, address or title, sets how that is asked and how long its stories stay. An empty value or 0 takes a setting away. Secrets are never printed. What is saved, for later, kept unread, tagged, highlighted or kept by another feed never goes.',
   options: {
     user: { type: 'string', value: 'NAME', help: 'the user that the feed is asked as' },
     password: { type: 'boolean', help: 'read the password from stdin' },

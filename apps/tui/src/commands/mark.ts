@@ -6,7 +6,12 @@ import { type Options, text, type Values } from '../cli/options.js';
 import { UsageError } from '../cli/usage-error.js';
 import { many } from '../print/many.js';
 
-const words = [...STATES.flatMap(({ word, opposite }) => [`--${word}`, `--${opposite}`]), '--tag', '--untag'];
+const words = [
+  ...STATES.flatMap(({ word, opposite }) => [`--${word}`, `--${opposite}`]),
+  '--keep-unread',
+  '--tag',
+  '--untag',
+];
 
 const stateOptions: Options = Object.fromEntries(
   STATES.flatMap(({ word, opposite, label, oppositeLabel }) => [
@@ -22,6 +27,10 @@ function stateOf(values: Values): State {
     if (values[word] && values[opposite]) throw new UsageError(`--${word} and --${opposite} cannot both be meant.`);
     if (values[word] || values[opposite]) state[name] = values[word] === true;
   }
+  if (values['keep-unread']) {
+    if (values.read) throw new UsageError('--read and --keep-unread cannot both be meant.');
+    state.keptUnread = true;
+  }
   for (const name of ['tag', 'untag'] as const) {
     const tags = text(values, name);
     if (tags !== undefined) state[name] = tags.split(',');
@@ -36,6 +45,7 @@ export const command: Command = {
     'Marks stories, each named by its id or the beginning of one, or all that a query finds. dateline undo takes the last of it back.',
   options: {
     ...stateOptions,
+    'keep-unread': { type: 'boolean', help: 'unread, however often it is opened, until it is marked --read' },
     tag: { type: 'string', value: 'TAG,...', help: 'give tags' },
     untag: { type: 'string', value: 'TAG,...', help: 'take tags away' },
     story: { type: 'boolean', help: 'read and hidden go to all articles of their stories too' },

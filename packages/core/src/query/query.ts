@@ -33,7 +33,7 @@ export type QueryField =
   | 'document'
   | 'quantity'
   | 'site';
-export type QueryState = StateWord | 'highlighted' | 'changed' | 'unchanged';
+export type QueryState = StateWord | 'highlighted' | 'kept' | 'changed' | 'unchanged';
 
 export interface ParsedQuery {
   query: Query;
@@ -65,6 +65,7 @@ export const QUERY_HELP = [
   { form: 'tag:budget', finds: 'stories to which you gave a tag' },
   { form: 'in:world', finds: 'stories of the feeds in a folder' },
   { form: 'is:unread', finds: 'is:read, is:saved, is:unsaved, is:later, is:hidden, is:highlighted likewise' },
+  { form: 'is:kept', finds: 'stories that you keep unread, however often they are opened' },
   { form: 'is:changed', finds: 'stories that say something else since you read them; is:unchanged the others' },
   { form: 'after:2024-03', finds: 'on or after a day, month or year; also today, yesterday, 7d, 2w, 3m, 1y' },
   { form: 'before:2024-03-15', finds: 'before a day; on: finds those of a day, month or year' },
@@ -106,6 +107,7 @@ export const TEXT_FIELDS: Record<string, TextField> = {
 export const QUERY_STATES: readonly QueryState[] = [
   ...STATES.flatMap(({ word, opposite }) => [word, opposite]),
   'highlighted',
+  'kept',
   'changed',
   'unchanged',
 ];

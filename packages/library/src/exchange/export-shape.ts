@@ -1,6 +1,6 @@
 import type { Article } from '@dateline/core';
 import type { Alias } from '../store/identity.js';
-import type { Highlight, Retention, Rule, SavedSearch } from '../types.js';
+import type { Highlight, Position, Retention, Rule, SavedSearch } from '../types.js';
 
 // An export of a library, in lines of JSON: a head, the feeds, searches and rules, the stories from the oldest on, an end that says how many
 // there were. It holds everything a person would miss. Readings are left out; they are made again. Nothing in it depends
@@ -39,6 +39,8 @@ export interface ExportedStory {
   later: boolean;
   hidden: boolean;
   keptUnread?: true;
+  /** How far the person came in it. */
+  position?: Position;
   tags: string[];
   /** Whether it came from a feed, or was put here otherwise. */
   origin: string;

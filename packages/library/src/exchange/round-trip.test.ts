@@ -38,6 +38,7 @@ async function full(stories: number): Promise<Library> {
   await library.mark(['article-4'], { later: true });
   await library.mark(['article-5'], { hidden: true });
   await library.mark(['article-3'], { keptUnread: true });
+  await library.keepPosition('article-6', { read: 0.375, heard: { 'https://paper.example/a.mp3': 62.5 } });
   await library.saveSearch('Far away', 'is:unread story');
   await library.saveRule({ name: 'Mute', query: 'cricket', act: 'hide', until: '2199-01-01' });
   await library.saveRule({ query: 'story', act: 'tag', tags: ['judged'], enabled: false });
@@ -74,12 +75,21 @@ describe('a library that is exported and imported', () => {
       }));
     expect(await feeds(other)).toEqual(await feeds(library));
     expect(await other.retention()).toEqual({ days: 4_000 });
+    expect((await other.get('article-6')).position).toEqual({
+      read: 0.375,
+      heard: { 'https://paper.example/a.mp3': 62.5 },
+    });
+    expect(await other.count('is:kept')).toBe(1);
     // A rule judges what arrives; an export holds what it did.
     expect(await other.count('tag:judged')).toBe(0);
     // What was imported is found, and changes nothing the second time.
     expect(await other.count('"other words"')).toBe(100);
     expect(await other.import(text)).toMatchObject({ feeds: 0, articles: 0, skipped: 330 });
     expect(await exported(other, 'ndjson')).toBe(text);
+    // Where a person came further here, they stay there.
+    await other.keepPosition('article-6', { read: 0.5 });
+    await other.import(text);
+    expect((await other.get('article-6')).position?.read).toBe(0.5);
   });
 
   it('is read and written a page at a time, however many stories there are', async () => {

@@ -111,7 +111,7 @@ function driverOf(part: Query, person: number): Condition | undefined {
   if (part.kind === 'day') return dayDriver(part);
   if (part.kind !== 'is') return undefined;
   if (part.state === 'changed') return { sql: CHANGED, values: [person] };
-  if (!['saved', 'later', 'hidden'].includes(part.state)) return undefined;
+  if (!['saved', 'later', 'hidden', 'kept'].includes(part.state)) return undefined;
   return { sql: `select article from states where person = ? and ${part.state} = 1`, values: [person] };
 }
 
@@ -205,6 +205,8 @@ function stateCondition(state: QueryState, person: number): Condition {
   switch (state) {
     case 'highlighted':
       return { sql: 'a.place in (select article from highlights where person = ?)', values: [person] };
+    case 'kept':
+      return { sql: 'st.kept = 1', values: [] };
     case 'changed':
       return { sql: `a.place in (${CHANGED})`, values: [person] };
     case 'unchanged':

@@ -8,6 +8,7 @@ import type { Alias } from './identity.js';
 import { sightOf, VISIBLE } from './listings.js';
 import { placesOf } from './places.js';
 import { JOIN_STATES, planOf } from './plan.js';
+import { positionOf } from './positions.js';
 import { booleans, STATE_SQL, tagsOf } from './states.js';
 
 /** Stories that are read at a time, and characters of their texts: what an export holds in memory. */
@@ -165,10 +166,15 @@ function storiesOf(db: Database, person: number, rows: readonly Row[], secrets: 
     listings.set(listing, known);
     return known;
   };
+  const positionIn = (place: number) => {
+    const position = positionOf(db, place, person);
+    return position && { position };
+  };
   return rows.map((row) => ({
     id: row.id,
     firstSeen: row.first_seen,
     ...booleans(row),
+    ...positionIn(row.place),
     tags: tagsOf(db, row.place, person),
     origin: row.origin,
     ...(row.source !== null && { source: row.source }),

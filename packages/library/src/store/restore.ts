@@ -12,6 +12,7 @@ import type { Alias } from './identity.js';
 import { feedsIn, listingOf, ownOf, relist } from './listings.js';
 import { withoutNoise } from './noise.js';
 import { ownerOf } from './people.js';
+import { keepPosition, positionOf } from './positions.js';
 import type { PreparedStory } from './prepare.js';
 import { changeTo, setStates, setTags, stateRow } from './states.js';
 
@@ -186,6 +187,8 @@ class Restoring {
     // What is true of it here stays true.
     setStates(db, [row], changeTo(exported), person);
     if (exported.tags.length > 0) setTags(db, row, { tag: exported.tags }, person);
+    const { position } = exported;
+    if (position && !positionOf(db, place, person)) keepPosition(db, place, position, person);
     for (const highlight of exported.highlights) keepHighlight(db, place, highlight, person);
   }
 

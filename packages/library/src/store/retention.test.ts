@@ -70,6 +70,21 @@ describe('retention', () => {
     expect(db.all('select * from versions')).toEqual([]);
   });
 
+  it('leaves what is kept unread, until it is marked read', async () => {
+    const db = database();
+    await filled(db);
+    mark(db, ['article-2'], { keptUnread: true });
+    const later = new Date('2026-03-08T12:00:01Z');
+    expect(countOld(db, { days: 7 }, undefined, FIRST, later)).toBe(5);
+    setRetention(db, { days: 7 }, FIRST);
+    expect(await removeOld(db, pause, { now: later })).toBe(5);
+    expect(countArticles(db, 'is:kept')).toBe(1);
+    expect(countArticles(db, '-is:kept')).toBe(0);
+    mark(db, ['article-2'], { read: true });
+    expect(countArticles(db, 'is:kept')).toBe(0);
+    expect(await removeOld(db, pause, { now: later })).toBe(1);
+  });
+
   it('does not bring back what its feed still lists, and forgets it when that is over', async () => {
     const db = database();
     const feed = await filled(db);

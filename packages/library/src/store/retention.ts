@@ -129,7 +129,7 @@ const highestOf = ({ came, place }: Edge): number =>
 
 const isKept = (db: Database, place: number): boolean =>
   db.get(
-    `select 1 where exists (select 1 from states where article = ?1 and (saved = 1 or later = 1))
+    `select 1 where exists (select 1 from states where article = ?1 and (saved = 1 or later = 1 or kept = 1))
        or exists (select 1 from tags where article = ?1) or exists (select 1 from highlights where article = ?1)`,
     place,
   ) !== undefined;

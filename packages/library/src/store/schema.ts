@@ -4,7 +4,7 @@ import { addChanged } from './changed-schema.js';
 import type { Database } from './database.js';
 import { addIdentities } from './identities-schema.js';
 import { addKeeping } from './keeping-schema.js';
-import { addKeptUnread } from './kept-unread-schema.js';
+import { addKeptIndex, addKeptUnread } from './kept-unread-schema.js';
 import { addPeople } from './people-schema.js';
 import { addPositions } from './positions-schema.js';
 import { addStoryTables } from './stories-schema.js';
@@ -207,4 +207,5 @@ export const steps: readonly Step[] = [
   addKeptUnread,
   addPositions,
   addWebhook,
+  addKeptIndex,
 ];

@@ -36,6 +36,7 @@ export function finds(query: Query, kept: Kept, feeds: readonly FeedState[]): bo
       return JSON.stringify(article).toLowerCase().includes(query.value.toLowerCase());
     case 'is':
       if (query.state === 'highlighted') return kept.highlights.length > 0;
+      if (query.state === 'kept') return kept.keptUnread === true;
       if (query.state === 'changed' || query.state === 'unchanged')
         return (kept.changed === true) === (query.state === 'changed');
       return STATES.some(({ name, word, opposite }) => query.state === (kept[name] ? word : opposite));

@@ -59,6 +59,7 @@ export async function storyOf(value: unknown): Promise<ReadStory> {
     later: story.later === true,
     hidden: story.hidden === true,
     ...(story.keptUnread === true && { keptUnread: true as const }),
+    ...positionIn(story.position),
     tags: texts(story.tags)
       .map(cleanTag)
       .filter((tag) => tag !== ''),
@@ -82,6 +83,22 @@ const moment = (value: unknown): string | undefined => {
   const said = text(value);
   return said !== undefined && !Number.isNaN(Date.parse(said)) ? said : undefined;
 };
+
+/** How far a person came in a story, as far as it can be meant. */
+function positionIn(value: unknown): Pick<ExportedStory, 'position'> {
+  const position = object(value);
+  const isShare = typeof position?.read === 'number' && position.read > 0 && position.read < 1;
+  const heard = Object.entries(object(position?.heard) ?? {}).filter(
+    (each): each is [string, number] => typeof each[1] === 'number' && each[1] > 0,
+  );
+  if (!isShare && heard.length === 0) return {};
+  return {
+    position: {
+      ...(isShare && { read: position.read as number }),
+      ...(heard.length > 0 && { heard: Object.fromEntries(heard) }),
+    },
+  };
+}
 
 function isAlias(value: unknown): value is Alias {
   const alias = object(value);

@@ -20,6 +20,7 @@ export const queries: typeof queryMessages = {
   'tag:budget': 'Artikel, denen Sie ein Schlagwort gaben',
   'in:world': 'Artikel der Feeds in einem Ordner',
   'is:unread': 'ebenso is:read, is:saved, is:unsaved, is:later, is:hidden, is:highlighted',
+  'is:kept': 'Artikel, die Sie ungelesen lassen, so oft sie auch geöffnet werden',
   'is:changed': 'Artikel, die etwas anderes sagen als beim Lesen; is:unchanged die übrigen',
   'after:2024-03': 'an oder nach einem Tag, Monat oder Jahr; auch today, yesterday, 7d, 2w, 3m, 1y',
   'before:2024-03-15': 'vor einem Tag; on: findet die eines Tages, Monats oder Jahres',
