@@ -1,3 +1,4 @@
+import type { Around } from './around.js';
 import type { DiaryOptions, DiaryPage } from './diary.js';
 import type { Edition } from './edition.js';
 import type {
@@ -49,6 +50,7 @@ import type { StoryPage } from './story-page.js';
 import type { MarkOptions, Settings } from './story-rows.js';
 import type { Article, Span } from './types.js';
 
+export type * from './around.js';
 export type * from './diary.js';
 export type * from './edition.js';
 export type * from './exchange.js';
@@ -98,6 +100,12 @@ export interface Library {
    * @throws DatelineError `unknown-story`, `ambiguous-id`
    */
   story(id: string): Promise<StoryPage>;
+
+  /**
+   * What other stories tell of the voices and days of an article.
+   * @throws DatelineError `unknown-article`
+   */
+  around(id: string): Promise<Around>;
 
   feeds(): Promise<FeedState[]>;
   /** A feed, a page that points to feeds, or a page that is a story. */

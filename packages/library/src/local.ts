@@ -99,6 +99,11 @@ export class LocalLibrary implements Library, ExportSource {
     return openStory(this.shared.store, await this.person(), id);
   }
 
+  async around(id: string) {
+    const person = await this.person();
+    return searching(this.shared, INDEX, (store) => store.around(person, id));
+  }
+
   async feeds() {
     return this.shared.store.feeds(await this.person());
   }

@@ -116,6 +116,12 @@ export const laterRoutes = {
     (id) => ({ id }),
     (input) => [input.text('id')],
   ),
+  around: route<Parts<'around'>>(
+    'GET',
+    '/articles/:id/around',
+    (id) => ({ id }),
+    (input) => [input.text('id')],
+  ),
   put: route<Parts<'put'>>(
     'POST',
     '/articles',

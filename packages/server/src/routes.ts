@@ -20,6 +20,7 @@ export const LATER_CALLS = [
   'send',
   'seen',
   'story',
+  'around',
   'put',
   'markAll',
   'undo',

@@ -167,6 +167,37 @@ describe.each([
     await expect(bo.story('article-1')).rejects.toMatchObject({ code: 'unknown-story' });
   });
 
+  it('tells what other stories know of the voices and days of an article', async () => {
+    const library = await make({ readings: true });
+    const told = (n: number, day: string, text: string) =>
+      article(n, { published: `${day}T08:00:00Z`, body: [{ type: 'paragraph', text, marks: [] }] });
+    const spoken = (what: string) => `"${what}," Ida Lund, the harbour master of Hartwick, told reporters.`;
+    await library.put([
+      told(1, '2026-01-05', spoken('The old pier is closed for good')),
+      told(2, '2026-02-20', `The museum of Velle will open its new wing to visitors on 9 March 2026.`),
+      told(3, '2026-02-24', `${spoken('We are ready')} The first ferry to Osk will sail on 9 March 2026.`),
+    ]);
+    await expect.poll(async () => (await library.info()).unreadings).toBe(0);
+    const { reading } = await library.get('article-3');
+    await expect
+      .poll(async () => (await library.around('article-3')).days)
+      .toMatchObject([
+        {
+          day: '2026-03-09',
+          events: [{ text: expect.stringContaining('The museum of Velle'), article: { id: 'article-2' } }],
+        },
+      ]);
+    expect((await library.around('article-3')).voices).toEqual([
+      {
+        voices: [reading!.voices.find(({ name }) => name === 'Ida Lund')!.id],
+        last: { article: 'article-1', weeks: 7 },
+      },
+    ]);
+    expect((await library.around('article-1')).voices).toEqual([]);
+    await expect(library.around('nothing')).rejects.toMatchObject({ code: 'unknown-article' });
+    await expect(library.as('bo').around('article-3')).rejects.toMatchObject({ code: 'unknown-article' });
+  });
+
   it('makes the edition of a day', async () => {
     const library = await make();
     await library.put([

@@ -22,11 +22,10 @@ interface Clause extends Coming {
   id: string;
 }
 
-/** Who asks, and since when days have not come. */
+/** Who asks. */
 interface Asking {
   db: Database;
   person: number;
-  today: number;
 }
 
 /** What stories said in advance of each day. @param now what `today` counts from */
@@ -35,7 +34,8 @@ export function diaryOf(db: Database, options: DiaryOptions, person: number, now
   const from = keyOf(options.from ?? 'today', now).from;
   const to = options.to === undefined ? Number.MAX_SAFE_INTEGER : keyOf(options.to, now).to;
   const start = cursorOf(options.after) ?? { day: from, skip: 0 };
-  const asking = { db, person, today: keyOf('today', now).from };
+  const asking = { db, person };
+  const today = keyOf('today', now).from;
   return db.snapshot(() => {
     const items: DiaryEntry[] = [];
     let next: string | undefined;
@@ -44,7 +44,7 @@ export function diaryOf(db: Database, options: DiaryOptions, person: number, now
       const entries = entriesOf(asking, day).slice(day === start.day ? skip : 0);
       if (day !== start.day) skip = 0;
       const shown = entries.slice(0, limit - items.length);
-      const came = day <= asking.today && day % 100 !== 99 ? cameOf(db, shown, person) : undefined;
+      const came = day <= today && day % 100 !== 99 ? cameOf(db, shown, person) : undefined;
       items.push(...toEntries(asking, shown, came));
       if (entries.length > shown.length) next = `${day}.${skip + shown.length}`;
       else if (items.length === limit && dayFrom(asking, day + 1, to) !== undefined) next = `${day + 1}.0`;
@@ -105,14 +105,14 @@ function dayBefore(asking: Asking, before: number): number | undefined {
 }
 
 /** The events of a day, those that most stories tell first, then those told last. */
-function entriesOf(asking: Asking, day: number): Folded<Clause>[] {
+function entriesOf(asking: Asking, day: number, most = MOST_A_DAY): Folded<Clause>[] {
   const { sql, values } = seen(asking);
   const rows = asking.db.all<ComingRow & { id: string; story: number | null }>(
     `select c.day, c.place, c.number, c.deadline, c.data, a.id,
        (select story from story_articles where article = c.place) as story ${sql} and c.day = ? order by c.place desc, c.number limit ?`,
     ...values,
     day,
-    MOST_A_DAY,
+    most,
   );
   const told = rows.map(
     (row): Told<Clause> => ({
@@ -121,6 +121,27 @@ function entriesOf(asking: Asking, day: number): Folded<Clause>[] {
     }),
   );
   return foldTellings(told).toSorted((a, b) => placesIn(b).length - placesIn(a).length);
+}
+
+/** Clauses of a day that are looked at beside an article. */
+const MOST_BESIDE = 100;
+
+/**
+ * What is said in advance of a day of something else than an article tells itself, the events that most stories tell first.
+ * @param own its place, and the number of its Story
+ */
+export function entriesBeside(
+  db: Database,
+  person: number,
+  day: number,
+  own: { place: number; story: number | undefined },
+  limit: number,
+): DiaryEntry[] {
+  const asking = { db, person };
+  const isOwn = ({ telling, story }: Told<Clause>) =>
+    telling.place === own.place || (story !== undefined && story === own.story);
+  const others = entriesOf(asking, day, MOST_BESIDE).filter((entry) => !entry.some(isOwn));
+  return toEntries(asking, others.slice(0, limit));
 }
 
 /** The stories of an entry, the newest first. */

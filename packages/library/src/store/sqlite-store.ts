@@ -22,6 +22,7 @@ import type {
 import type { Speaker } from '../voices/speaker.js';
 import { undo } from './acts.js';
 import { applyRule } from './apply-rule.js';
+import { aroundArticle } from './around.js';
 import { changesSince, lastChange, log } from './changes.js';
 import { sumsOf } from './count.js';
 import type { Database } from './database.js';
@@ -128,6 +129,10 @@ export class SqliteReader implements ReadStore {
 
   async storyArticles(person: number, id: string) {
     return storyArticles(this.reader, id, person);
+  }
+
+  async around(person: number, id: string) {
+    return aroundArticle(this.reader, id, person);
   }
 
   async storyMarks(ids: readonly string[]) {

@@ -4,6 +4,7 @@ import type { ExportedFeed, ExportedKept } from '../exchange/export-shape.js';
 import type { MovedMarks } from '../exchange/import/keep.js';
 import type { FeedRules } from '../rules/rule-book.js';
 import type {
+  Around,
   ArticleSummary,
   Change,
   DiaryOptions,
@@ -76,6 +77,7 @@ export interface ReadStore {
   versionRead(person: number, id: string): Promise<string | undefined>;
   /** The articles of a Story that a person sees, by its id or that of one of them. */
   storyArticles(person: number, id: string): Promise<StoryArticles>;
+  around(person: number, id: string): Promise<Around>;
   /** What changes with the text or the Reading of an article, by id. */
   storyMarks(ids: readonly string[]): Promise<Map<string, string>>;
   /** Texts of articles, by their ids, whoever asks: those of articles that the person was found to see. */

@@ -1,5 +1,6 @@
 import { DatelineError } from '@dateline/core';
 import type {
+  Around,
   ArticleSummary,
   DiaryEntry,
   DiaryOptions,
@@ -84,6 +85,14 @@ export class MemoryLibrary extends MemorySaid implements Library {
     const earlier = entries.findLast(({ day }) => day < from)?.day;
     const items = entries.filter(({ day }) => day >= from && day <= to);
     return { ...pageOf(items, ({ id }) => id, limit, after), from, unreadings: 0, ...(earlier && { earlier }) };
+  }
+
+  /** What other stories tell of articles, by their ids. */
+  readonly beside = new Map<string, Around>();
+
+  async around(id: string): Promise<Around> {
+    this.one(id);
+    return this.beside.get(id) ?? { voices: [], days: [] };
   }
 
   async import(content: ImportContent, _name?: string, { dryRun = false }: ImportOptions = {}) {
