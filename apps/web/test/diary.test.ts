@@ -120,6 +120,46 @@ it('shows what is to come by day, what came of it, and leads to stories and back
   expect(await clause('tram line').count()).toBe(0);
 });
 
+it('says in the margin who was silent and what else the day brings, and moves no text for it', async () => {
+  await home.library.put([
+    story(
+      'docks',
+      -40,
+      'Docks stay',
+      '“The docks of Hartwick will stay,” said Ida Lund, the harbour master of Hartwick.',
+    ),
+    story(
+      'pier',
+      -1,
+      'Old pier to go',
+      `“The old pier is not safe,” said Ida Lund, the harbour master of Hartwick. The last ferry to Osk will sail from it on ${words(day(6))}.`,
+    ),
+  ]);
+  await until(async () => (await home.library.info()).unreadings, 0);
+  await until(async () => (await home.library.around('pier')).days.map((each) => each.day), [iso(day(6))]);
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await reader.page.route('**/api/articles/pier/around', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await reader.go('/article/pier');
+  await reader.page.locator('.margin .note-label', { hasText: 'Ida Lund' }).first().waitFor();
+  const line = (text: string) => reader.page.locator('.margin .note-line', { hasText: text });
+  expect(await line('').count()).toBe(0);
+  const stands = () => reader.page.locator('.text p', { hasText: 'The old pier' }).last().boundingBox();
+  const before = await stands();
+  release();
+  await line('Has not spoken here for 5 weeks').waitFor();
+  await line('Also that day: ').waitFor();
+  expect(await stands()).toEqual(before);
+  expect(await line('Also that day: ').textContent()).toContain('tram line');
+  await line('Has not spoken here for 5 weeks').click();
+  await until(heading, 'Docks stay');
+  await reader.keys('u');
+  await line('Also that day: ').click();
+  await until(path, `/diary/${iso(day(6))}`);
+});
+
 it.skipIf(!process.env.PICTURES)('is looked at', async () => {
   for (const [width, name] of [
     [1440, 'wide'],

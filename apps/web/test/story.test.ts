@@ -64,6 +64,9 @@ describe('a Story in the browser', () => {
 
   it('tells in the article which story it belongs to, and steps through it', async () => {
     await reader.page.locator('.story-of', { hasText: '4 articles in 4 outlets' }).waitFor();
+    // Who else tells it is said once: in the margin, where there is one.
+    await reader.page.locator('.margin a', { hasText: /^Also in \w+, \w+, \w+$/ }).waitFor();
+    expect(await reader.page.locator('.story-of .quiet-line').isVisible()).toBe(false);
     await reader.keys('{');
     await until(heading, 'Twelve die as ferry Aurora goes down');
     await reader.keys('}');

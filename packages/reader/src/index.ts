@@ -4,6 +4,7 @@ export { type DocumentRow, documentDetail, documentRows } from './article/docume
 export { emptyPanelSentence } from './article/empty-panel.js';
 export { withFootnotes } from './article/footnotes.js';
 export { type BlockGroup, backgroundBlocks, groupBlocks } from './article/groups.js';
+export { type MarginNote, type MarginSource, type NoteLine, withAround } from './article/margin-notes.js';
 export { type Note, notesOf, notesWithChosen } from './article/notes.js';
 export { panelEntries } from './article/panel-entries.js';
 export { passageOf, passagePosition, withPassage } from './article/passage.js';
@@ -108,6 +109,7 @@ export { type EditionRow, editionRows, passageView, statementRow } from './editi
 export { inColumns } from './edition/in-columns.js';
 export type { Answer, Growing } from './hooks/growing.js';
 export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provider.js';
+export { useAround } from './hooks/use-around.js';
 export { useOpenArticle } from './hooks/use-article.js';
 export { type ArticleList, useArticles } from './hooks/use-articles.js';
 export { type Diary, useDiary } from './hooks/use-diary.js';

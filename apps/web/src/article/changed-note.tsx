@@ -5,7 +5,12 @@ export function ChangedNote({ stored }: { stored: HeldArticle }) {
   const { dispatch } = useReader();
   if (!saysChanged(stored)) return null;
   return (
-    <div className="changed-note" role="status" lang={language.get()} dir={direction()}>
+    <div
+      className={stored.outdated ? 'changed-note' : 'changed-note is-earlier'}
+      role="status"
+      lang={language.get()}
+      dir={direction()}
+    >
       <span>{stored.outdated ? aroundMessages.changedWhileOpen : aroundMessages.changed}</span>
       <button
         type="button"

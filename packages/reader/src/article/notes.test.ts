@@ -127,6 +127,43 @@ describe('what somebody did', () => {
   });
 });
 
+describe('a voice that goes on', () => {
+  const later = 'The ships wait, she wrote.';
+  const long = { ...article, body: [...article.body, { type: 'paragraph' as const, text: later, marks: [] }] };
+  const wrote = (content: { at: number; start: number; end: number }) => ({
+    kind: 'indirect' as const,
+    act: 'writing' as const,
+    content: [content],
+    voices: [{ voice: 'v1', confidence: 1 }],
+  });
+  const after = wrote({ at: 4, start: 0, end: 14 });
+
+  it('is not said to write twice in a row, nor who it is', () => {
+    const twice = { ...reading, statements: [wrote(at(0, 'The port will open on Friday')), after] };
+    const voices = [...notesOf(long, twice).values()].flat().filter(({ kind }) => kind === 'voice');
+    expect(voices.map(({ label, act, detail }) => [label, act, detail])).toEqual([
+      ['Ida Lund', 'wrote', 'harbour master'],
+      ['Ida Lund', undefined, undefined],
+    ]);
+    const between = {
+      ...twice,
+      statements: [wrote(at(0, 'The port will open on Friday')), reading.statements[1]!, after],
+    };
+    const acts = [...notesOf(long, between).values()].flat().filter(({ kind }) => kind === 'voice');
+    expect(acts.map(({ act }) => act)).toEqual(['wrote', undefined, 'wrote']);
+  });
+
+  it('is not introduced again where its words are chosen', () => {
+    const said = { ...after, act: 'speech' as const };
+    const told = { ...reading, statements: [...reading.statements, said] };
+    const bare = new Map([...notesOf(long, told)].filter(([key]) => key !== '4'));
+    const note = notesWithChosen(long, told, bare, { kind: 'statement', index: 3 }).get('4')?.[0];
+    expect(note).toMatchObject({ id: 'chosen', label: 'Ida Lund' });
+    expect(note).not.toHaveProperty('detail');
+    expect(note).not.toHaveProperty('act');
+  });
+});
+
 describe('what is chosen', () => {
   const notes = notesOf(article, reading);
 

@@ -1,6 +1,6 @@
 import { type Article, type Span, spanText } from '@dateline/core';
 import type { Highlight } from '@dateline/core/library';
-import type { Reading } from '@dateline/core/reading';
+import type { Act, Reading } from '@dateline/core/reading';
 import { dayOfValue } from '../diary/day-words.js';
 import { articleMessages } from '../messages/en/article.js';
 import type { Focus } from '../view/state.js';
@@ -33,6 +33,7 @@ function voiceNotes(article: Article, reading: Reading): Note[] {
   const introduced = new Set<string>();
   const notes: Note[] = [];
   let last: Note | undefined;
+  let lastAct: Act | undefined;
   for (const { index, statement } of statementRows(article, reading)) {
     const speakers = speakersOf(reading, statement).filter(({ kind }) => kind !== 'unnamed');
     const [voice] = speakers;
@@ -44,13 +45,16 @@ function voiceNotes(article: Article, reading: Reading): Note[] {
     if (goesOn) continue;
     const detail = speakers.length > 1 || introduced.has(voice.id) ? undefined : affiliation(voice);
     introduced.add(voice.id);
+    // What the note before says of the same voice is not said twice in a row.
+    const act = statement.act !== 'speech' && !(last?.label === label && lastAct === statement.act);
+    lastAct = statement.act;
     last = {
       id: `statement-${index}`,
       kind: 'voice',
       span,
       label,
       focus: { kind: 'voice', id: voice.id },
-      ...(statement.act !== 'speech' && { act: actLabel(statement.act) }),
+      ...(act && { act: actLabel(statement.act) }),
       ...(detail ? { detail } : {}),
     };
     notes.push(last);
@@ -146,13 +150,18 @@ export function notesWithChosen(
   const speakers = speakersOf(reading, statement);
   const [voice] = speakers;
   if (voice && beside.some((note) => note.focus.kind === 'voice' && note.focus.id === voice.id)) return notes;
-  const detail = voice && speakers.length === 1 ? affiliation(voice) : undefined;
+  const label = speakerNames(speakers) || articleMessages.nobodyNamed;
+  const before = [...notes.values()]
+    .flat()
+    .findLast((note) => note.kind === 'voice' && compareSpans(note.span, span) < 0);
+  const isIntroduced = voice && before?.focus.kind === 'voice' && before.focus.id === voice.id;
+  const detail = voice && speakers.length === 1 && !isIntroduced ? affiliation(voice) : undefined;
   const note: Note = {
     id: 'chosen',
     kind: 'voice',
     span,
-    label: speakerNames(speakers) || articleMessages.nobodyNamed,
-    act: actLabel(statement.act),
+    label,
+    ...(!(isIntroduced && statement.act === 'speech') && { act: actLabel(statement.act) }),
     focus,
     ...(detail ? { detail } : {}),
   };

@@ -21,6 +21,9 @@ export const keys = {
   newestEdition: (day = '') => ['edition', day, 'newest'] as const,
   articles: ['article'] as const,
   following: (id: string, from: { query?: string; edition?: string }) => ['following', id, from] as const,
+  arounds: ['around'] as const,
+  /** Of an article with the Reading that an engine made. */
+  around: (id: string, engine: string) => ['around', id, engine] as const,
   redline: (id: string) => ['redline', id] as const,
   article: (id: string) => ['article', id] as const,
   diaries: ['diary'] as const,

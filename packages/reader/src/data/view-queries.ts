@@ -9,6 +9,10 @@ import { after, PAGE } from './queries.js';
 export const redlineQuery = (library: Library, id: string) =>
   queryOptions({ queryKey: keys.redline(id), queryFn: () => library.redline(id), gcTime: 0 });
 
+/** @param engine the engine of the Reading that the article is shown with */
+export const aroundQuery = (library: Library, id: string, engine: string) =>
+  queryOptions({ queryKey: keys.around(id, engine), queryFn: () => library.around(id) });
+
 export const voicesQuery = (library: Library, query: string) =>
   infiniteQueryOptions({
     queryKey: keys.voiceList(query),

@@ -66,7 +66,8 @@ export function watch(
     if (of('article', 'story').length > 0) news.set((count) => count + 1);
     // What is new in a Story is worked out anew when it is opened again; it does not change under a reader's eyes.
     if (of('article', 'state', 'reading', 'story').length > 0)
-      void client.invalidateQueries({ queryKey: keys.stories, refetchType: 'none' });
+      for (const queryKey of [keys.stories, keys.arounds])
+        void client.invalidateQueries({ queryKey, refetchType: 'none' });
     if (of('reading').length > 0) {
       void client.invalidateQueries({
         queryKey: keys.stories,

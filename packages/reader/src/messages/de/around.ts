@@ -1,8 +1,14 @@
 import type { aroundMessages } from '../en/around.js';
-import { number } from '../intl.js';
+import { counted, number } from '../intl.js';
 
 export const around: typeof aroundMessages = {
   inDiary: 'Im Kalender',
+  firstHeard: 'Spricht hier zum ersten Mal',
+  silentWeeks: (count) => `Hat hier seit ${counted(count, 'Woche', 'Wochen')} nicht gesprochen`,
+  silentMonths: (count) => `Hat hier seit ${counted(count, 'Monat', 'Monaten')} nicht gesprochen`,
+  silentYears: (count) => `Hat hier seit ${counted(count, 'Jahr', 'Jahren')} nicht gesprochen`,
+  thatDay: 'Auch an diesem Tag:',
+  laterThatDay: 'Später an diesem Tag:',
   statement: (at, of) => `Aussage ${number(at)} von ${number(of)}`,
   close: 'Schließen',
   stillRead: 'Was dieser Artikel sagt, wird noch gelesen.',

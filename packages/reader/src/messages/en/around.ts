@@ -1,9 +1,16 @@
 import { area } from '../area.js';
-import { number } from '../intl.js';
+import { counted, number } from '../intl.js';
 
 /** What comes beside the text of an article: tools, panel, footer, what to read next. */
 export const aroundMessages = area('around', {
   inDiary: 'In the diary',
+  firstHeard: 'Speaks here for the first time',
+  silentWeeks: (count: number) => `Has not spoken here for ${counted(count, 'week', 'weeks')}`,
+  silentMonths: (count: number) => `Has not spoken here for ${counted(count, 'month', 'months')}`,
+  silentYears: (count: number) => `Has not spoken here for ${counted(count, 'year', 'years')}`,
+  /** Before what other stories said of it. */
+  thatDay: 'Also that day:',
+  laterThatDay: 'Later that day:',
   statement: (at: number, of: number) => `Statement ${number(at)} of ${number(of)}`,
   close: 'Close',
   stillRead: 'What this story says is still being read.',
