@@ -221,9 +221,6 @@ describe('a person at a browser', () => {
     await reader.page.locator('.margin a', { hasText: 'Changed since you read it.' }).waitFor();
     expect(await note.isVisible()).toBe(false);
     await until(() => home.library.count('is:changed'), 0);
-    await reader.resize(900, 900);
-    await note.waitFor();
-    await reader.resize(1440, 900);
     await reader.page.locator('.margin a', { hasText: 'Changed since you read it.' }).click();
     await reader.page.getByRole('heading', { name: /meant otherwise/ }).waitFor();
     await home.library.removeFeed((await home.library.feeds()).find(({ title }) => title === 'Ferry News')!.id);

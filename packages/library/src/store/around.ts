@@ -17,7 +17,7 @@ const [KNOWN, FEWEST] = [8, 5];
 /** Voices that are looked at, and articles of each. */
 const [VOICES, LOOKED_AT] = [40, 500];
 /** Days to come that are looked at, and events of each. */
-const [DAYS, EVENTS] = [4, 2];
+const [DAYS, EVENTS] = [2, 2];
 
 /** The article that others are looked for around. */
 interface Middle {
@@ -138,9 +138,7 @@ function daysAround({ db, person, place, day, story }: Middle): DayAround[] {
   const own = dayKey(day);
   const days = [...new Set([...(own === undefined ? [] : [own]), ...told])].sort((a, b) => a - b);
   return days.flatMap((key): DayAround[] => {
-    const events = entriesBeside(db, person, key, { place, story }, EVENTS).map(
-      ({ id, time, kind, text, article }) => ({ id, ...(time !== undefined && { time }), kind, text, article }),
-    );
+    const events = entriesBeside(db, person, key, { place, story }, EVENTS);
     return events.length > 0 ? [{ day: dayOfKey(key), events }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { DatelineError, periodAhead } from '@dateline/core/base';
-import type { ArticleSummary, DiaryEntry, DiaryOptions, DiaryPage } from '@dateline/core/library';
+import type { ArticleSummary, DayAround, DiaryEntry, DiaryOptions, DiaryPage } from '@dateline/core/library';
 import type { Coming } from '../diary/coming.js';
 import { dayKey, dayOfKey } from '../diary/day-key.js';
 import { type Folded, foldTellings, type Told } from '../diary/fold-tellings.js';
@@ -124,7 +124,7 @@ function entriesOf(asking: Asking, day: number, most = MOST_A_DAY): Folded<Claus
 }
 
 /** Clauses of a day that are looked at beside an article. */
-const MOST_BESIDE = 100;
+const MOST_BESIDE = 32;
 
 /**
  * What is said in advance of a day of something else than an article tells itself, the events that most stories tell first.
@@ -136,12 +136,18 @@ export function entriesBeside(
   day: number,
   own: { place: number; story: number | undefined },
   limit: number,
-): DiaryEntry[] {
+): DayAround['events'] {
   const asking = { db, person };
   const isOwn = ({ telling, story }: Told<Clause>) =>
     telling.place === own.place || (story !== undefined && story === own.story);
   const others = entriesOf(asking, day, MOST_BESIDE).filter((entry) => !entry.some(isOwn));
-  return toEntries(asking, others.slice(0, limit));
+  const shown = others.slice(0, limit);
+  const rows = summariesAt(
+    db,
+    shown.map((entry) => shownOf(entry).place),
+    person,
+  );
+  return shown.map((entry) => ({ ...headOf(entry), article: toSummary(rows.get(shownOf(entry).place)!) }));
 }
 
 /** The stories of an entry, the newest first. */
@@ -181,15 +187,23 @@ function storiesOf(entry: Folded<Clause>): number[] {
   ];
 }
 
-function toEntry(entry: Folded<Clause>, stories: ArticleSummary[], came: ArticleSummary[]): DiaryEntry {
+/** What an entry says, whoever tells it. */
+function headOf(entry: Folded<Clause>): Pick<DiaryEntry, 'id' | 'time' | 'kind' | 'text'> {
   const shown = shownOf(entry);
   const time = shown.time ?? entry.find(({ telling }) => telling.time !== undefined)?.telling.time;
   return {
     id: idOf(entry.at(-1)!.telling),
-    day: dayOfKey(shown.key),
     ...(time !== undefined && { time }),
     kind: entry.some(({ telling }) => telling.kind === 'deadline') ? 'deadline' : 'event',
     text: shown.text,
+  };
+}
+
+function toEntry(entry: Folded<Clause>, stories: ArticleSummary[], came: ArticleSummary[]): DiaryEntry {
+  const shown = shownOf(entry);
+  return {
+    ...headOf(entry),
+    day: dayOfKey(shown.key),
     span: shown.span,
     article: stories[0]!,
     event: shown.number,
