@@ -25,11 +25,15 @@ import { Header } from './header.js';
 
 // What stands around the text comes after it.
 let around: typeof import('./around.js') | undefined;
-const loadAround = () =>
-  import('./around.js').then((module) => {
+const loadAround = () => {
+  const loading = import('./around.js').then((module) => {
     around = module;
     return module;
   });
+  // Where it fails it is asked for again when it is drawn.
+  loading.catch(() => {});
+  return loading;
+};
 void loadAround();
 const Toolbar = lazy(() => loadAround().then((module) => ({ default: module.Toolbar })));
 const Margin = lazy(() => loadAround().then((module) => ({ default: module.Margin })));
@@ -47,7 +51,11 @@ const Panel = lazy(() => loadAround().then((module) => ({ default: module.Panel 
 function usePointers(stored: StoredArticle | undefined): Map<string, Pointer[]> {
   const [notes, setNotes] = useState(() => around?.readingOf);
   useEffect(() => {
-    if (!notes) void loadAround().then(({ readingOf }) => setNotes(() => readingOf));
+    if (!notes)
+      loadAround().then(
+        ({ readingOf }) => setNotes(() => readingOf),
+        () => {},
+      );
   }, [notes]);
   return useMemo(() => notes?.(stored).pointers ?? pointersOf(stored?.reading, stored?.highlights), [notes, stored]);
 }

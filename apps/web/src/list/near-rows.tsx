@@ -224,7 +224,8 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
     showRowAt(goal)
       .then((id) => {
         if (id === undefined || asked.current !== goal) return;
-        wanted.current = { id, top: 0 };
+        // It is gone to once: the bar may be moved on.
+        wanted.current = { id, top: 0, tries: TRIES };
         goToWanted();
       })
       // A failure is shown by the list itself when it is next asked for.

@@ -15,6 +15,10 @@ export function lately<Props extends object>(load: () => Promise<ComponentType<P
       loaded = component;
       return { default: component };
     });
+    // Where it fails it is asked for again when it is wanted.
+    loading.catch(() => {
+      loading = undefined;
+    });
     return loading;
   };
   const Lazy = lazy(begin) as ComponentType<Props>;
