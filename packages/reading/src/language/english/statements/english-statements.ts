@@ -33,9 +33,9 @@ export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan
   const attributions = assemble(labels, doc);
   ownSubjects(doc, attributions);
   repair(doc, attributions, quotations);
-  return statementsOf(
-    doc,
-    [...attributions, ...nestedAttributions(doc, quotations), ...reportedWithin(doc, attributions)],
-    { between, actOf },
-  );
+  const kept = attributions.filter(({ content }) => content.length > 0);
+  return statementsOf(doc, [...kept, ...nestedAttributions(doc, quotations), ...reportedWithin(doc, kept)], {
+    between,
+    actOf,
+  });
 }

@@ -59,6 +59,41 @@ function claimOf({ lower, flags }: Doc, attribution: Attribution): void {
   attribution.content = [{ first: that, last: content.last }, ...attribution.content.slice(1)];
 }
 
+const VOTING = set('vote votes voted voting');
+const SIDES = set('for against');
+
+/** "The council voted for the bridge": that is done, and nothing is said. */
+function dropVotes({ lower }: Doc, attribution: Attribution): void {
+  const [cue] = attribution.cue;
+  const [content] = attribution.content;
+  if (!cue || !content || !VOTING.has(lower[cue.first]!)) return;
+  if (SIDES.has(lower[content.first]!) || SIDES.has(lower[content.first - 1] ?? '')) attribution.content = [];
+}
+
+const TELLING = set('told tell tells telling warned warns reminded assured informed');
+const FINITE = set('is are was were has have had will would can could may might must did does do');
+const BEHIND_VERB = set('with on for to of in at by from over about the a an its their into after upon');
+const JOINING = set('and or but , ; not');
+
+/** "Told a committee that deals with ports that the quay was safe": the first "that" tells which committee. */
+function pastTheTold({ lower, flags }: Doc, attribution: Attribution): void {
+  const [cue] = attribution.cue;
+  const [content, ...more] = attribution.content;
+  if (!cue || !content || !TELLING.has(lower[cue.first]!) || content.first <= cue.last) return;
+  const { first } = content;
+  const verb = lower[first + 1] ?? '';
+  const isRelative = FINITE.has(verb) || (/[^s]s$/.test(verb) && BEHIND_VERB.has(lower[first + 2] ?? ''));
+  if (lower[first] !== 'that' || !isRelative) return;
+  const last = Math.min(content.last, first + LONGEST);
+  for (let that = first + 3; that + 2 < last; that++) {
+    if (flags[that]! & F.OPEN_QUOTE) return;
+    if (lower[that] !== 'that') continue;
+    if (JOINING.has(lower[that - 1]!) || FINITE.has(lower[that + 1]!)) return;
+    attribution.content = [{ first: that, last: content.last }, ...more];
+    return;
+  }
+}
+
 /** The number of the quotation that begins at a token; -1 where none does. */
 function quotationAt(quotations: readonly Quotation[], first: number): number {
   let low = 0;
@@ -144,6 +179,8 @@ export function repair(doc: Doc, attributions: readonly Attribution[], quotation
   attributions.forEach((attribution, number) => {
     quotedAs(doc, attribution);
     claimOf(doc, attribution);
+    dropVotes(doc, attribution);
+    pastTheTold(doc, attribution);
     giveBack(doc, attributions[number - 1], attribution);
     dropEarlier(doc, attribution);
     dropFar(doc, attribution);

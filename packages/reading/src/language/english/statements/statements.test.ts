@@ -89,6 +89,18 @@ describe('statements', () => {
     expect(tell(lead)).toMatchObject([{ kind: 'indirect', act: 'speech', content: 'The harbour will open in May' }]);
   });
 
+  it('begins behind the clause that tells who is told', () => {
+    const [only] = tell('Lund told a panel that deals with ports and rivers that the quay was safe.');
+    expect(only).toMatchObject({ source: 'Lund', content: 'that the quay was safe' });
+    const [other] = tell('Lund told reporters that deals that were struck in May are void.');
+    expect(other).toMatchObject({ content: 'that deals that were struck in May are void' });
+  });
+
+  it('takes no vote for a statement', () => {
+    expect(tell('The Harbour Council voted for the bridge without a dissenting voice on May 22.')).toEqual([]);
+    expect(tell('The assembly voted against the treaty on the ferry, in answer to the storm.')).toEqual([]);
+  });
+
   it('finds none where nobody says anything', () => {
     expect(tell('The bridge is 400 metres long. It was opened in 1932.')).toEqual([]);
   });
