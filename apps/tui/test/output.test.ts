@@ -78,6 +78,7 @@ beforeAll(async () => {
     [['add', feed, '--folder', `World ${HARM}`]],
     [['import', '-'], `${failing} "Fails ${HARM}"`],
     [['refresh', '--force']],
+    [['config', '--webhook', failing]],
   ] as [string[], string?][])
     await run([...args, ...where], input === undefined ? {} : { input });
 });
@@ -176,7 +177,10 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
   config: () => [
     { args: [] },
     { args: ['Post', '--agent', HARM, '--user', 'hunter2secret', '--headers', 'X-Key: abcd1234efgh5678'] },
+    { args: ['--webhook', failing] },
+    { args: ['--webhook', `https://${HARM}`] },
   ],
+  send: () => [{ args: [article.id] }, { args: [HARM] }],
   diary: () => [
     { args: ['--from', '2026-01-01'] },
     { args: ['--from', HARM] },
