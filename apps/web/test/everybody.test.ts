@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launch } from './browser.js';
 import { faultsInThemes, overflow } from './faults.js';
 import { rss, type Site, site } from './feeds.js';
@@ -114,7 +114,15 @@ describe('every view', () => {
   beforeAll(async () => {
     found = new Map();
     await each(async (page, path) => {
-      const view: Found = { faults: {}, tooWide: {}, tree: await accessibilityTree(page) };
+      const view: Found = { faults: {}, tooWide: {}, tree: [] };
+      // Assistive technology is told of what is drawn a moment later.
+      await vi.waitFor(
+        async () => {
+          view.tree = await accessibilityTree(page);
+          expect(view.tree.some(({ node }) => node.startsWith('heading '))).toBe(true);
+        },
+        { timeout: 60_000, interval: 50 },
+      );
       for (const width of [...AXE_WIDTHS, ...WIDTHS]) {
         await own.resize(width, width === 320 ? 640 : 900);
         view.tooWide[width] = await overflow(page);
