@@ -14,6 +14,7 @@ import {
   withPassage,
 } from '@dateline/reader';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { inBrowser } from '../app/in-browser.js';
 import { useBeside } from '../app/panes.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
@@ -26,7 +27,7 @@ import { Header } from './header.js';
 // What stands around the text comes after it.
 let around: typeof import('./around.js') | undefined;
 const loadAround = () => {
-  const loading = import('./around.js').then((module) => {
+  const loading = inBrowser(() => import('./around.js')).then((module) => {
     around = module;
     return module;
   });

@@ -10,6 +10,7 @@ import {
   viewKey,
 } from '@dateline/reader';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { inBrowser, isServer } from '../app/in-browser.js';
 import { lately } from '../parts/lately.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ListHead } from './list-head.js';
@@ -18,9 +19,11 @@ import { useReadOnScroll } from './read-on-scroll.js';
 import { type Row, rowsOf } from './rows.js';
 import { StoryRow } from './story-row.js';
 
-const Sources = lazy(() => import('./sources.js').then((module) => ({ default: module.Sources })));
+const Sources = lazy(() => inBrowser(() => import('./sources.js')).then((module) => ({ default: module.Sources })));
 
-const VoicesRail = lazy(() => import('./voices-rail.js').then((module) => ({ default: module.VoicesRail })));
+const VoicesRail = lazy(() =>
+  inBrowser(() => import('./voices-rail.js')).then((module) => ({ default: module.VoicesRail })),
+);
 
 const EmptyList = lazy(() => import('./empty-list.js').then((module) => ({ default: module.EmptyList })));
 
@@ -30,9 +33,6 @@ void NearRows.load();
 
 /** Rows that fill a window. */
 const WINDOWFUL = 12;
-
-/** A server sees no window, so no row is near it. */
-const isServer = typeof window === 'undefined';
 
 /** The first rows, for a page that is not drawn in a window. */
 function FirstRows({ rows, draw }: { rows: readonly Row[]; draw: (row: Row) => ReactNode }) {
