@@ -5,7 +5,7 @@ import { stateMessages } from '../messages/en/states.js';
 import { knownRow, knownStates, patchStates, type ShownChange, type StateChange } from './cached-states.js';
 import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
-import { begin } from './pending-acts.js';
+import { noteAct } from './pending-acts.js';
 import { type UnreadRow, unreadOfShown } from './unread.js';
 
 /** Articles that one call marks, so that no transaction is long. */
@@ -45,7 +45,7 @@ export function createMarking(context: ActionContext) {
     for (const id of ids) own.set(id, now);
     patchStates(client, withUnread(changes, also));
     try {
-      const changed = await begin(client, keep(changes, also));
+      const changed = await noteAct(client, keep(changes, also));
       showOthers(changes, changed, also);
       // Not waited for: the next undo must not depend on how long a count takes.
       for (const queryKey of [keys.info, keys.feeds, keys.counts, keys.searches])
@@ -128,7 +128,7 @@ export function createMarking(context: ActionContext) {
     /** The person has looked at how an article changed: its mark goes wherever it is shown. */
     async seen(id: string): Promise<void> {
       try {
-        await begin(client, library.seen([id]));
+        await noteAct(client, library.seen([id]));
       } catch (error) {
         return reportQuietly(error);
       }

@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 const pending = new WeakMap<QueryClient, Promise<unknown>>();
 
 /** Notes an act that the library has not answered yet. */
-export function begin<T>(client: QueryClient, act: Promise<T>): Promise<T> {
+export function noteAct<T>(client: QueryClient, act: Promise<T>): Promise<T> {
   const all = Promise.allSettled([pending.get(client), act]);
   pending.set(client, all);
   void all.then(() => pending.get(client) === all && pending.delete(client));
