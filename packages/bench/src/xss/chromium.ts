@@ -69,9 +69,11 @@ export async function inChromium(suspects: readonly Suspect[]): Promise<Verdicts
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     await page.addInitScript(notice);
-    await page.goto(served.url);
+    await page.goto(`${served.url}/all`);
     const seen = watch(context, page, served.url);
     await page.locator('.story').first().waitFor();
+    // What the server wrote is gone once the reader has drawn the list itself.
+    await page.locator('#answers').waitFor({ state: 'detached' });
     const verdicts: Verdicts = new Map();
     const judge = async (name: string) => {
       await page.evaluate(provoke);
@@ -80,6 +82,8 @@ export async function inChromium(suspects: readonly Suspect[]): Promise<Verdicts
       if (problems.length > 0) verdicts.set(name, [...(verdicts.get(name) ?? []), ...problems]);
     };
     await judge('the list');
+    await goTo(page, '/', '.edition-story');
+    await judge('the edition');
     for (const { article, name } of suspects) {
       await goTo(page, `/article/${encodeURIComponent(article.id)}`, `.text[data-story="${article.id}"] h1`);
       await judge(name);
