@@ -2,7 +2,7 @@ import { attachSearch, indexState } from './index/search-file.js';
 import type { Database } from './store/database.js';
 import { lastOutbox } from './store/outbox.js';
 import { isBroken } from './store/problems.js';
-import { SqliteReader } from './store/sqlite-store.js';
+import { SqliteReader } from './store/sqlite-reader.js';
 import type { ReadStore } from './store/store.js';
 import type { Threads } from './threads/threads.js';
 import { Watch } from './watch.js';

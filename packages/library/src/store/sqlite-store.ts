@@ -6,43 +6,30 @@ import { areHere, followAll, isFollowed, keepMarks, type MovedMarks } from '../e
 import { attachSearch, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
 import type {
-  DiaryOptions,
   FeedSettings,
-  ListOptions,
   MarkOptions,
-  OutlineOptions,
   Position,
   Retention,
   RuleChange,
   RuleDraft,
   Settings,
   State,
-  StatementsOptions,
 } from '../types.js';
 import type { Speaker } from '../voices/speaker.js';
 import { undo } from './acts.js';
 import { applyRule } from './apply-rule.js';
-import { aroundArticle } from './around.js';
-import { changesSince, lastChange, log } from './changes.js';
-import { sumsOf } from './count.js';
+import { log } from './changes.js';
 import type { Database } from './database.js';
-import { dayStories } from './day-stories.js';
-import { diaryOf } from './diary.js';
-import { getDocument, listDocuments } from './documents.js';
-import { type ExportChoice, exportedFeeds, exportedStories } from './exported.js';
 import { feedRules } from './feed-rules.js';
-import { addFeed, editFeed, feedByUrl, feedState, isSubscribed, listFeeds, type NewFeed } from './feeds.js';
-import { articleAt, findArticle, getArticle, getVersion } from './get.js';
+import { addFeed, editFeed, feedByUrl, feedState, isSubscribed, type NewFeed } from './feeds.js';
+import { articleAt, findArticle } from './get.js';
 import { goneOf, noteListed } from './gone.js';
-import { addHighlight, editHighlight, highlightsOf, removeHighlight } from './highlights.js';
+import { addHighlight, editHighlight, removeHighlight } from './highlights.js';
 import { type Alias, isKnown, type Told, unsettled } from './identity.js';
 import { joinStories, type StoryJoin } from './join-stories.js';
-import { countArticles, listArticles } from './list.js';
-import { sightOf } from './listings.js';
 import { mark, markAll } from './mark.js';
 import { pruneOutbox } from './outbox.js';
-import { outlineOf } from './outline.js';
-import { addPerson, FIRST, listPeople, personOf } from './people.js';
+import { addPerson, FIRST } from './people.js';
 import { keepPosition } from './positions.js';
 import { type Others, PutQueue, type StoryBatch } from './put-queue.js';
 import {
@@ -54,188 +41,20 @@ import {
   recordFetch,
   releaseFeeds,
 } from './queue.js';
-import { countDue, keepReading, renewReadings, skipReading } from './readings.js';
-import { keepRedline, markSeen, versionRead } from './redlines.js';
+import { keepReading, renewReadings, skipReading } from './readings.js';
+import { keepRedline, markSeen } from './redlines.js';
 import { removeFeed } from './remove-feed.js';
 import { renewVoices } from './renew-voices.js';
 import { type RestoreBatch, restoreFeeds, restoreStories } from './restore.js';
-import { exportedKept, restoreKept } from './restore-kept.js';
-import { countOld, removeOld } from './retention.js';
-import { getRetention, setRetention } from './retention-bounds.js';
-import { editRule, effectsOn, listRules, removeRule, saveRule } from './rules.js';
-import { editSearch, keepSearches, listSearches, removeSearch, type SearchRow, saveSearch } from './searches.js';
-import { getSettings, getWebhook, setSettings } from './settings.js';
-import { getVoice, listVoices } from './speakers.js';
-import { listStatements } from './statements.js';
-import type { ReadStore, Store } from './store.js';
-import { storyArticles } from './stories.js';
-import { storyMarks, storyTexts } from './story-texts.js';
-import { summaryAt, toSummary } from './summary.js';
-import { listTags, replaceTag } from './tags.js';
-
-/** Reads a library through one connection, which sees the words as well. */
-export class SqliteReader implements ReadStore {
-  protected readonly reader: Database;
-
-  constructor(reader: Database) {
-    this.reader = reader;
-  }
-
-  async person(name: string) {
-    return personOf(this.reader, name);
-  }
-
-  async people() {
-    return listPeople(this.reader);
-  }
-
-  async info(person: number) {
-    const db = this.reader;
-    const { total, done, hidden } = sumsOf(db, person, sightOf(db, person).listings);
-    const feeds = db.get<{ n: number }>('select count(*) as n from subscriptions where person = ?', person)?.n ?? 0;
-    return {
-      articles: total - hidden,
-      unread: total - done,
-      saved: countArticles(db, 'is:saved', person),
-      feeds,
-      unreadings: countDue(db, person),
-      changes: lastChange(db),
-    };
-  }
-
-  async page(person: number, options?: ListOptions) {
-    return listArticles(this.reader, options, person);
-  }
-
-  async outline(person: number, options: OutlineOptions = {}) {
-    return outlineOf(this.reader, options, person);
-  }
-
-  async count(person: number, query?: string) {
-    return countArticles(this.reader, query, person);
-  }
-
-  async article(person: number, id: string) {
-    return getArticle(this.reader, id, person);
-  }
-
-  async version(person: number, id: string, hash: string) {
-    return getVersion(this.reader, id, hash, person);
-  }
-
-  async versionRead(person: number, id: string) {
-    return versionRead(this.reader, id, person);
-  }
-
-  async storyArticles(person: number, id: string) {
-    return storyArticles(this.reader, id, person);
-  }
-
-  async around(person: number, id: string) {
-    return aroundArticle(this.reader, id, person);
-  }
-
-  async storyMarks(ids: readonly string[]) {
-    return storyMarks(this.reader, ids);
-  }
-
-  async storyTexts(ids: readonly string[]) {
-    return storyTexts(this.reader, ids);
-  }
-
-  async dayStories(person: number, from: number, to: number) {
-    return dayStories(this.reader, person, from, to);
-  }
-
-  async webhook(person: number) {
-    return getWebhook(this.reader, person);
-  }
-
-  async settings(person: number) {
-    return getSettings(this.reader, person);
-  }
-
-  async summary(person: number, place: number) {
-    return toSummary(summaryAt(this.reader, place, person)!);
-  }
-
-  async feeds(person: number) {
-    return listFeeds(this.reader, person);
-  }
-
-  async feed(person: number, id: number) {
-    return feedState(this.reader, id, person);
-  }
-
-  async voices(person: number, options?: { query?: string; limit?: number; after?: string }) {
-    return { ...listVoices(this.reader, options, person), unreadings: countDue(this.reader, person) };
-  }
-
-  async voice(person: number, id: string, options?: { limit?: number; after?: string }) {
-    return getVoice(this.reader, id, options, person);
-  }
-
-  async diary(person: number, options: DiaryOptions = {}) {
-    return diaryOf(this.reader, options, person);
-  }
-
-  async statements(person: number, options?: StatementsOptions) {
-    return listStatements(this.reader, options, person);
-  }
-
-  async documents(person: number, options?: { query?: string; limit?: number; after?: string }) {
-    return listDocuments(this.reader, options, person);
-  }
-
-  async document(person: number, id: string, options?: { limit?: number; after?: string }) {
-    return getDocument(this.reader, id, options, person);
-  }
-
-  async highlights(person: number, article?: string) {
-    const place = article === undefined ? undefined : findArticle(this.reader, article, person).place;
-    return highlightsOf(this.reader, place, person);
-  }
-
-  async searches(person: number) {
-    return listSearches(this.reader, person);
-  }
-
-  async rules(person: number) {
-    return listRules(this.reader, person);
-  }
-
-  async why(person: number, article: string) {
-    return effectsOn(this.reader, findArticle(this.reader, article, person).place, person);
-  }
-
-  async tags(person: number) {
-    return listTags(this.reader, person);
-  }
-
-  async retention(person: number) {
-    return getRetention(this.reader, person);
-  }
-
-  async tryRetention(person: number, change: Retention, feed?: number) {
-    return countOld(this.reader, change, feed, person);
-  }
-
-  async exportedFeeds(person: number, secrets: boolean) {
-    return exportedFeeds(this.reader, person, secrets);
-  }
-
-  async exportedKept(person: number) {
-    return exportedKept(this.reader, person);
-  }
-
-  async exportedStories(person: number, choice: ExportChoice) {
-    return exportedStories(this.reader, person, choice);
-  }
-
-  async log(person: number, since: number) {
-    return changesSince(this.reader, since, person);
-  }
-}
+import { restoreKept } from './restore-kept.js';
+import { removeOld } from './retention.js';
+import { setRetention } from './retention-bounds.js';
+import { editRule, removeRule, saveRule } from './rules.js';
+import { editSearch, keepSearches, removeSearch, type SearchRow, saveSearch } from './searches.js';
+import { setSettings } from './settings.js';
+import { SqliteReader } from './sqlite-reader.js';
+import type { Store } from './store.js';
+import { replaceTag } from './tags.js';
 
 /** A library in a file: reads through one connection, writes through another. */
 export class SqliteStore extends SqliteReader implements Store {

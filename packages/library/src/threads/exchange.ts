@@ -7,7 +7,7 @@ import { Ingest } from '../incoming/ingest.js';
 import { attachSearch } from '../index/search-file.js';
 import { Database } from '../store/database.js';
 import type { ExportChoice } from '../store/exported.js';
-import { SqliteReader } from '../store/sqlite-store.js';
+import { SqliteReader } from '../store/sqlite-reader.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
 import { tookBuffer } from '../store/unpacked-memory.js';
 import type { BackupOptions, ImportOptions } from '../types.js';
