@@ -7,7 +7,7 @@ import type { DocumentContext } from './types.js';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 
-/** What stands beside a document: how it is read, and what comes of it. `expected` names the fields that matter. */
+/** What stands beside a document: how it is read, and what comes of it. A document in JSON ends in `.input.json`. `expected` names the fields that matter. */
 interface Pair {
   context?: DocumentContext;
   expected?: object;
@@ -22,11 +22,14 @@ interface Dates {
 }
 
 const load = <T>(file: string) => JSON.parse(readFileSync(join(FIXTURES, file), 'utf8')) as T;
-const documents = globSync('*/*.{xml,html,txt}', { cwd: FIXTURES }).sort();
+const documents = globSync('*/*.{xml,html,txt,input.json}', { cwd: FIXTURES }).sort();
+
+/** A document's name, without what says its format. */
+const nameOf = (file: string) => basename(file).replace(/(?:\.input)?\.\w+$/, '');
 
 describe('fixtures', () => {
   it.each(documents)('%s is read as the file beside it says', async (file) => {
-    const pair = load<Pair>(file.replace(/\.\w+$/, '.json'));
+    const pair = load<Pair>(join(dirname(file), `${nameOf(file)}.json`));
     const reading = readDocument(readFileSync(join(FIXTURES, file)), pair.context);
     if (pair.error) await expect(reading).rejects.toMatchObject({ code: pair.error });
     else expect(await reading).toMatchObject(pair.expected ?? {});
@@ -42,13 +45,12 @@ describe('fixtures', () => {
     const alone = globSync('{feed,page,wire,opml,json}/*.json', { cwd: FIXTURES }).filter(
       (file) =>
         !documents.some(
-          (other) =>
-            dirname(other) === dirname(file) && basename(other).replace(/\.\w+$/, '') === basename(file, '.json'),
+          (other) => dirname(other) === dirname(file) && (other === file || nameOf(other) === basename(file, '.json')),
         ),
     );
     expect(alone).toEqual([]);
     for (const file of documents) {
-      const { expected, error } = load<Pair>(file.replace(/\.\w+$/, '.json'));
+      const { expected, error } = load<Pair>(join(dirname(file), `${nameOf(file)}.json`));
       expect(expected ?? error, file).toBeDefined();
     }
   });

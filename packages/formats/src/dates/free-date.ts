@@ -3,9 +3,15 @@ import { type Clock, findClock } from './clock.js';
 import { fullYear, type Moment } from './moment.js';
 import { monthLike, monthOf } from './month-names.js';
 import type { DateHints } from './parse-date.js';
+import { solarHijriDay } from './solar-hijri.js';
 
-/** The zero of each block of digits that feeds use (Arabic-Indic, Persian, Devanagari, Bengali, Thai). */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+/**
+ * The zero of each block of digits that feeds and pages use: Arabic-Indic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati,
+ * Odia, Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Burmese, Khmer.
+ */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0,
+];
 
 /** A text with its digits as ASCII has them, each where it stood. */
 export const asciiDigits = (text: string): string =>
@@ -72,19 +78,27 @@ function epoch(text: string): Moment | undefined {
   };
 }
 
-const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+/** The year before the first of each era, of Japan and of Taiwan. */
+const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 };
 
 function dayOf(text: string, hints: DateHints): Day | undefined {
-  const era = /(令和|平成|昭和)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text);
+  const era = /(令和|平成|昭和|民[國国])\s*(\d{1,3}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text);
   if (era) {
     const count = era[2] === '元' ? 1 : Number(era[2]);
     return { year: (ERAS[era[1] ?? ''] ?? 0) + count, month: Number(era[3]), day: Number(era[4]) };
   }
   const signs = /(\d{2,4})\s*[年년]\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일号]?)?/.exec(text);
   if (signs) return { year: fullYear(signs[1] ?? ''), month: Number(signs[2]), day: Number(signs[3] ?? 1) };
+  const mongolian = /(\d{4})\s+оны\s+(\d{1,2})(?:-р)?\s+сарын\s+(\d{1,2})/u.exec(text);
+  if (mongolian) return { year: Number(mongolian[1]), month: Number(mongolian[2]), day: Number(mongolian[3]) };
   const vietnamese = /(\d{1,2})\s*(?:thg|tháng)\s*(\d{1,2}),?\s*(?:năm\s*)?(\d{4})/iu.exec(text);
   if (vietnamese) return { year: Number(vietnamese[3]), month: Number(vietnamese[2]), day: Number(vietnamese[1]) };
-  return named(text, monthOf) ?? numeric(text, hints) ?? named(text, monthLike);
+  return (
+    solarHijriDay(text, hints.language) ??
+    named(text, (word) => monthOf(word, hints.language)) ??
+    numeric(text, hints) ??
+    named(text, monthLike)
+  );
 }
 
 /** A day with its month in letters, in any order. */

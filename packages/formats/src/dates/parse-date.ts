@@ -15,13 +15,14 @@ const MAX_LENGTH = 120;
 /** RFC 822, 2822 and HTTP with all their common liberties, as nine of ten feeds write it. */
 const RFC_822 =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:\s+|-)([a-z]{3,9})\.?(?:\s+|-)(\d{2,4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(?:\s*([+-]\d{4}|(?![ap]m$)[a-z]{1,5}))?)?$/i;
-/** W3CDTF and ISO 8601, with a space for the T. */
+/** W3CDTF and ISO 8601, with a space for the T; years of the 14th and 15th century are of another calendar. */
 const W3CDTF =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+  /^((?!1[34])\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
  * Reads a date in any of the forms that feeds and pages write: RFC 822, W3CDTF, ISO 8601 with weeks and days of the year,
- * asctime, seconds since 1970, names of months in some forty languages, day first or year first or month first.
+ * asctime, seconds since 1970, names of months in some forty languages, day first or year first or month first; the Buddhist
+ * and Solar Hijri calendars and the eras of Japan and Taiwan.
  * @returns ISO 8601: the day alone where no time is given, no offset where no zone is; undefined for what is no date
  */
 export function parseDate(written: string, hints: DateHints = {}): string | undefined {

@@ -1,4 +1,4 @@
-import type { Alternative, JsonValue, Subject, Transcript } from '@dateline/core';
+import type { Alternative, Chapter, JsonValue, Subject, Transcript } from '@dateline/core';
 import type { Person } from '../article/people.js';
 
 /** RawText of a feed before they are made plain text or blocks. */
@@ -26,6 +26,7 @@ export interface FileDraft {
 /** What belongs to the recording of an item, beside the file. */
 export interface RecordingDraft {
   transcript: Transcript[];
+  chapters: Chapter[];
   chaptersUrl?: string;
   alternatives: Alternative[];
 }
@@ -136,7 +137,7 @@ export function newItem(): ItemDraft {
     extra: undefined,
     files: [],
     media: [],
-    recording: { transcript: [], alternatives: [] },
+    recording: { transcript: [], chapters: [], alternatives: [] },
   };
 }
 

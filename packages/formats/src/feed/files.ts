@@ -70,8 +70,12 @@ export function attachmentsOf({ files, media, duration, recording }: ItemDraft):
 }
 
 /** Transcripts, chapters and other files of the recording, said of the first that plays. */
-function addRecording(all: Attachment[], { transcript, chaptersUrl, alternatives }: ItemDraft['recording']): void {
-  if (transcript.length === 0 && chaptersUrl === undefined && alternatives.length === 0) return;
+function addRecording(
+  all: Attachment[],
+  { transcript, chapters, chaptersUrl, alternatives }: ItemDraft['recording'],
+): void {
+  if (transcript.length === 0 && chapters.length === 0 && chaptersUrl === undefined && alternatives.length === 0)
+    return;
   const played = all.find(({ type, url }) => /^(?:audio|video)$/.test(kindOf(type, url) ?? ''));
   if (!played) {
     // Without a file of the recording each stands for itself.
@@ -79,6 +83,7 @@ function addRecording(all: Attachment[], { transcript, chaptersUrl, alternatives
     return;
   }
   if (transcript.length > 0) played.transcript = transcript;
+  if (chapters.length > 0) played.chapters = chapters;
   if (chaptersUrl !== undefined) played.chaptersUrl = chaptersUrl;
   const others = alternatives.filter(({ url }) => url !== played.url);
   if (others.length > 0) played.alternatives = others;

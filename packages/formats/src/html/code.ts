@@ -3,7 +3,7 @@ import { UNSEEN } from './names.js';
 
 /** What pages call the numbers beside lines of code. */
 const NUMBER =
-  /(?:^|[\s_-])(?:line-?_?(?:no|nos|num|nums|number|numbers)|lnum|linenodiv|gutter|hljs-ln-numbers|blob-num)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:line-?_?(?:no|nos|num|nums|number|numbers)|lnt?|lnum|linenodiv|gutter|hljs-ln-numbers|blob-num)(?:$|[\s_-])/i;
 
 const isNumbers = (node: Node): boolean =>
   typeof node === 'string' ? /^[\s\d.:|]*$/.test(node) : node.children.every(isNumbers);

@@ -22,7 +22,9 @@ export function readPage(source: Source, context: ReadContext): ReadResult {
   if (article.body.length === 0 && article.headline === undefined && feeds.length === 0) {
     throw new DatelineError('not-an-article', 'There is nothing to read on this page: neither a headline nor text.');
   }
-  const next = nextPage(evidence);
+  // A list goes on as well, with other stories.
+  const isStory = !doubts.some(({ code }) => code === 'not-an-article');
+  const next = isStory ? nextPage(evidence) : undefined;
   return {
     format: 'page',
     ...(feeds.length > 0 && { feeds }),

@@ -15,8 +15,10 @@ const CHALLENGE =
 
 /** A story of fewer words may be none. */
 const FEW = 40;
-/** Probabilities below which a page is taken for no story, and a body for a doubtful one. */
-const STORY = 0.5;
+/** Probabilities below which a page is taken for no story: one that declares itself an article, and any other. */
+const DECLARED_STORY = 0.4;
+const STORY = 0.6;
+/** That below which a body is doubtful. */
 const DOUBTFUL = 0.6;
 
 /** Whether the page says that not all of it is free to read. */
@@ -38,13 +40,21 @@ function isFront({ head, story, url, root }: Evidence, { words, blocks }: Body):
 const OF_STORY = /Article$|^BlogPosting$|^Report$|^Review$|^Recipe$|^HowTo$|^QAPage$|^DiscussionForumPosting$/;
 const LIST = /^(?:CollectionPage|SearchResultsPage|OfferCatalog)$/;
 
-/** Whether the page declares itself to be something that is sold, or a list of what a site has. */
-function declaresNoStory({ head }: Evidence): boolean {
-  if (/^(?:og:)?product(?:\.|$)/i.test(metaOf(head, 'og:type')?.value ?? '')) return true;
+/** What the page declares itself to be: a story; something that is sold, or a list of what a site has; or neither. */
+function declaredKind({ head }: Evidence): 'story' | 'none' | undefined {
+  const type = metaOf(head, 'og:type')?.value ?? '';
+  if (/^(?:og:)?product(?:\.|$)/i.test(type)) return 'none';
   const types = new Set(head.linked.nodes.flatMap(typesOf));
-  const has = (kind: RegExp) => [...types].some((type) => kind.test(type));
-  if (has(OF_STORY)) return false;
-  return has(LIST) || (has(/^Product(?:Group)?$/) && has(/^(?:Aggregate)?Offer$/));
+  const has = (kind: RegExp) => [...types].some((each) => kind.test(each));
+  if (has(OF_STORY)) return 'story';
+  if (has(LIST) || (has(/^Product(?:Group)?$/) && has(/^(?:Aggregate)?Offer$/))) return 'none';
+  return /^article$/i.test(type.trim()) ? 'story' : undefined;
+}
+
+/** Whether a page is taken for no story, by what it declares and how it looks. */
+function isNoStory(evidence: Evidence, { story }: Quality): boolean {
+  const declared = declaredKind(evidence);
+  return declared === 'none' || story < (declared === 'story' ? DECLARED_STORY : STORY);
 }
 
 /** What there is to say against a page as an article: that it is none, or not all of one. */
@@ -66,7 +76,7 @@ export function doubts(evidence: Evidence, body: Body, quality: Quality, headlin
     found.push(warn('not-an-article', 'This page asks for consent before it shows anything.'));
   else if (isFront(evidence, body))
     found.push(warn('not-an-article', 'This looks like a front page or a list of stories, not an article.'));
-  else if (quality.story < STORY || declaresNoStory(evidence))
+  else if (isNoStory(evidence, quality))
     found.push(warn('not-an-article', 'This looks like a page that offers or lists something, not an article.'));
   if ((isLocked(evidence) && body.words < 250) || (body.words < 150 && ASKS.test(around)))
     found.push(warn('paywalled'));

@@ -2,6 +2,7 @@ import type { Block, Byline } from '@dateline/core';
 import { bylinePeople, saysBy } from '../article/byline.js';
 import { saysDateLabel, withoutDates } from './fields/shown-dates.js';
 import { fold } from './fold.js';
+import { withoutRelativeTimes } from './relative-time.js';
 
 /** What is known of a story that its opening lines may say once more. */
 export interface Said {
@@ -41,10 +42,10 @@ function weekdays(language: string): ReadonlySet<string> {
   return names;
 }
 
-/** Whether a line is a date, with what may stand beside one: a weekday, a zone, "updated", how long the story takes. */
+/** Whether a line is a date or a time from now, with what may stand beside one: a weekday, a zone, "updated", how long the story takes. */
 function isDate(text: string, { language }: Said): boolean {
-  const rest = withoutDates(text);
-  if (rest === text || SENTENCE.test(text.trim())) return false;
+  const rest = withoutRelativeTimes(withoutDates(text), language);
+  if (rest.trim() === text.trim() || SENTENCE.test(text.trim())) return false;
   const words = rest.split(/[^\p{L}\p{M}-]+/u).filter((word) => /\p{L}/u.test(word));
   return words.every(
     (word) =>

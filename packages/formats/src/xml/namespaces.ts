@@ -46,6 +46,7 @@ const VOCABULARIES: Record<string, string> = {
   'google.com/schemas/play-podcasts/1.0': 'googleplay',
   'podcastindex.org/namespace/1.0': 'podcast',
   'github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md': 'podcast',
+  'podlove.org/simple-chapters': 'psc',
   'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
   'backend.userland.com/creativecommonsrssmodule': 'cc',
   'web.resource.org/cc': 'cc',

@@ -7,6 +7,8 @@ import { count, type FeedVocabulary, type ItemVocabulary, keywords, seconds } fr
 /** Roles of podcast:person in which somebody speaks or writes for the publisher; without a role it is the host. */
 const MAKERS = /^(?:(?:co-?)?host|narrator|author|writer|reporter|editor)$/i;
 
+const MOST_CHAPTERS = 500;
+
 /** What Apple's directory, its followers and Podcasting 2.0 added to RSS for podcasts. */
 export const podcastItem: ItemVocabulary = {
   'itunes:title': (element, { fields }, reader) => fields.offer('title', 3, reader.html(element)),
@@ -39,6 +41,17 @@ export const podcastItem: ItemVocabulary = {
   'podcast:chapters': (element, { recording }, reader) => {
     const url = reader.address(element.attributes.url, element);
     if (url) recording.chaptersUrl ??= url;
+  },
+  // Podlove Simple Chapters 1.2
+  'psc:chapters': (element, { recording }, reader) => {
+    for (const chapter of childrenOf(element, 'psc:chapter')) {
+      const { start, title, href } = chapter.attributes;
+      const [, whole, fraction = ''] = /^\s*([\d:]+)(\.\d{1,3})?\s*$/.exec(start ?? '') ?? [];
+      const from = seconds(whole);
+      if (from === undefined || !title?.trim() || recording.chapters.length >= MOST_CHAPTERS) continue;
+      const url = href === undefined ? undefined : reader.address(href, chapter);
+      recording.chapters.push({ start: from + Number(fraction), title: title.trim(), ...(url && { url }) });
+    }
   },
   'podcast:alternateenclosure': (element, { recording }, reader) => {
     const { type, length, title, lang } = element.attributes;

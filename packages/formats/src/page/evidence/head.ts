@@ -210,7 +210,9 @@ class HeadReader {
     const called = this.#calledOf(element);
     if (called.title && mayBeTitle && titled.length < 8) titled.push(element);
     if (called.update && updates.length < MOST_UPDATES) updates.push(element);
-    const asked = (!called.byline && bylines.length < MOST_LINES ? AUTHOR : 0) | (dated.length < MOST_LINES ? DATE : 0);
+    // Menus above the headline may hold many years.
+    const mostDated = this.#headings > 0 ? 2 * MOST_LINES : MOST_LINES;
+    const asked = (!called.byline && bylines.length < MOST_LINES ? AUTHOR : 0) | (dated.length < mostDated ? DATE : 0);
     const says = saysOf(element, asked);
     if ((called.byline || says & AUTHOR) && bylines.length < MOST_LINES)
       bylines.push({ ...this.#placed(element), called: called.byline });

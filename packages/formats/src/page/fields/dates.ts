@@ -4,7 +4,8 @@ import { type Element, textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { textIn } from '../evidence/json-ld.js';
 import { addressDate } from './address-date.js';
-import { amongComments, elsewhere, nearHeadline, tellsToday } from './elsewhere.js';
+import { CHANGE, PUBLICATION_BEFORE } from './date-words.js';
+import { amongComments, elsewhere, inLinkedStory, nearHeadline, tellsToday } from './elsewhere.js';
 import type { Line } from './lines.js';
 import { scriptDate } from './script-date.js';
 import { dayIn, lineDate, shownDates } from './shown-dates.js';
@@ -116,9 +117,7 @@ function property({ head }: Evidence, name: string, read: ReadDate): Declared | 
   return undefined;
 }
 
-const MODIFIED =
-  /updat|modif|edit|revis|review|aktualis|geändert|bearbeitet|actualiz|mise à jour|mis à jour|atualiz|aggiorn|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|aktualiz|zmian|güncelle|обновл|измен|оновлен|更新|수정|अपडेट|อัปเดต|تحديث/i;
-const isModified = (classes: string) => MODIFIED.test(classes);
+const isModified = (classes: string) => CHANGE.test(classes);
 const MARKED = /publish|entry-date|post(?:ed)?-?(?:on|date)|dateline|article/i;
 const isMarked = (classes: string) => MARKED.test(classes);
 
@@ -141,24 +140,34 @@ interface Times {
   near: Found | undefined;
   any: Found | undefined;
   allNear: Found[];
+  /** Introduced as the day of publication, beside the story. */
+  beside: Found | undefined;
 }
 
 /** `<time>` of the story: marked as its date, near its headline, or any that stands with no other story. */
 function times({ head }: Evidence, modified: boolean, read: ReadDate): Times {
-  const found: Times = { marked: undefined, near: undefined, any: undefined, allNear: [] };
+  const found: Times = { marked: undefined, near: undefined, any: undefined, allNear: [], beside: undefined };
   const { classes } = head;
   for (const placed of head.times) {
     const { element } = placed;
     const { parent } = element;
+    const before = wordsBefore(element);
     const says =
       classes.ask(isModified, classOf(element)) ||
       (parent !== undefined && classes.ask(isModified, classOf(parent))) ||
-      MODIFIED.test(element.get('itemprop') ?? '') ||
-      MODIFIED.test(wordsBefore(element));
-    if (says !== modified || elsewhere(element, head) || tellsToday(element, head)) continue;
+      CHANGE.test(element.get('itemprop') ?? '') ||
+      CHANGE.test(`${before} ${textOf(element)}`);
+    if (says !== modified || tellsToday(element, head)) continue;
+    const introduced = PUBLICATION_BEFORE.test(before);
+    const apart = elsewhere(element, head);
+    if (apart && (!introduced || amongComments(element, head) || inLinkedStory(element, head))) continue;
     const date = timeOf(element, read);
     if (!date) continue;
     const one: Found = { value: date, from: 'time', detail: 'time' };
+    if (apart) {
+      found.beside ??= one;
+      continue;
+    }
     found.any ??= one;
     if (nearHeadline(placed)) {
       found.near ??= one;
@@ -166,6 +175,7 @@ function times({ head }: Evidence, modified: boolean, read: ReadDate): Times {
     }
     const marked =
       element.has('pubdate') ||
+      introduced ||
       classes.ask(isMarked, classOf(element)) ||
       (parent && classes.ask(isMarked, classOf(parent)));
     if (marked) found.marked ??= one;
@@ -173,16 +183,15 @@ function times({ head }: Evidence, modified: boolean, read: ReadDate): Times {
   return found;
 }
 
-/** The words of a `<time>` and those right before it. */
+/** The words right before a `<time>`, where they are few. */
 function wordsBefore(element: Element): string {
-  const own = textOf(element);
   const brothers = element.parent?.children ?? [];
   for (let at = brothers.indexOf(element) - 1; at >= 0; at--) {
     const before = brothers[at]!;
     const text = typeof before === 'string' ? before : textOf(before);
-    if (text.trim() !== '') return text.length < 60 ? `${text} ${own}` : own;
+    if (text.trim() !== '') return text.length < 60 ? text : '';
   }
-  return own;
+  return '';
 }
 
 /** A day in figures alone, of which the first may be the month or the day. */
@@ -248,7 +257,7 @@ export function datesOf(evidence: Evidence, lines: readonly Line[], language: st
   const changed = last ?? updated();
   const ofTheWeb = (found: Found | undefined) => (found && found.value >= OF_THE_WEB ? found : undefined);
   const published = (): Found | undefined => {
-    const { marked, near, any, allNear } = times(evidence, false, read);
+    const { marked, near, any, allNear, beside: labelledBeside } = times(evidence, false, read);
     const { labelled, near: beside, far } = shown.published;
     if (first) {
       const days = [...labelled, ...beside, ...allNear];
@@ -264,6 +273,7 @@ export function datesOf(evidence: Evidence, lines: readonly Line[], language: st
       far[0] ??
       any ??
       ofTheWeb(lineDate(lines, false, read)) ??
+      labelledBeside ??
       linked('uploadDate') ??
       scriptDate(evidence, read)
     );

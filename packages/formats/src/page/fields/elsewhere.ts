@@ -45,10 +45,21 @@ export function elsewhere(element: Element, head: Head): boolean {
       at.name === 'nav' ||
       (at.name === 'aside' && !saysOfStory(element, at, head)) ||
       (at.name === 'footer' && !inStory(at)) ||
+      (at.name === 'a' && at.children.some(holdsHeading)) ||
       head.classes.ask(isElsewhere, classOf(at)) ||
       isComment(at),
   );
 }
+
+const HEADING = /^h[1-6]$/;
+
+/** Whether a heading stands in what a link holds: then the link leads to that story. */
+const holdsHeading = (child: Element | string): boolean =>
+  typeof child !== 'string' && (HEADING.test(child.name) || child.children.some(holdsHeading));
+
+/** Whether an element stands within a link that holds the heading of another story. */
+export const inLinkedStory = (element: Element, head: Head): boolean =>
+  stands(element, head, (at) => at.name === 'a' && at.children.some(holdsHeading));
 
 const OF_STORY = /meta|byline|date|author|dateline/i;
 const isOfStory = (classes: string) => OF_STORY.test(classes);

@@ -3,22 +3,43 @@ import { asciiDigits } from '../../dates/free-date.js';
 import { classOf } from '../../html/classes.js';
 import { type Element, textOf } from '../../html/index.js';
 import type { Evidence, Found } from '../evidence/evidence.js';
+import { CHANGE_BEFORE, PUBLICATION_BEFORE } from './date-words.js';
 import { elsewhere, nearHeadline, saysComment, tellsToday } from './elsewhere.js';
 import type { Line } from './lines.js';
 
-const DATED =
-  /(?:\p{L}{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|(?:19|20)\d\d(?:\.|\s+m\.)\s+\p{L}{3,}\s+\d{1,2}(?!\d)|(?:19|20)\d\d\.\s+gada\s+\d{1,2}\.\s+\p{L}{4,}|(?:19|20)\d\d[-/.年년]\s?\d{1,2}[-/.月월]\s?\d{1,2}[日일.]?|\d{1,2}\s+[\p{L}\p{M}.]{2,}\s+(?:พ\.ศ\.\s*)?(?:19|20|25)\d\d|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}\.\d{1,2}\.\d\d(?!\d|\.))(?:[T,\s|–-]+(?:at\s+|um\s+|à\s+|às\s+|a\s+las\s+|alle\s+(?:ore\s+)?|ore\s+|klo?\.?\s+|om\s+|u\s+|ob\s+|o\s+|в\s+|о\s+|오[전후]\s*)?\d{1,2}(?:[:.h]\d\d(?::\d\d)?|시\s?\d{1,2}분)(?:\s*[ap]\.?m\.?)?(?:\s*(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d))?)?/giu;
+const YEAR = '(?:19|20)\\d\\d';
+/** A word that may be a month, with the marks that many scripts write onto letters. */
+const WORD = "\\p{L}[\\p{L}\\p{M}\u200c\u200d.'\u2019\u05f3\u0970]+";
+/** Stands between the parts of a date. */
+const OF = "(?:d(?:e|el|al)\\s+|d['\u2019]|of\\s+|ta['\u2019]\\s+)?";
+/** A day with its year as pages show it, in any order. */
+const DAYS = [
+  `${WORD}\\s+\\d{1,2}(?:st|nd|rd|th)?[,،]?\\s+${YEAR}`,
+  `\\d{1,2}(?:st|nd|rd|th|\\.|º)?[,،]?(?:\\s+|-)${OF}${WORD}[,،]?(?:\\s+|-)(?:de\\s+|del\\s+|พ\\.ศ\\.\\s*)?(?:${YEAR}|25\\d\\d)`,
+  // Vietnamese
+  `\\d{1,2}\\s+(?:tháng|thg)\\s+\\d{1,2},?\\s+(?:năm\\s+)?${YEAR}`,
+  // Languages that begin with the year, with a word for it or without one; not the year of a title before a date
+  `${YEAR}\\s+оны\\s+\\d{1,2}(?:-р)?\\s+сарын\\s+\\d{1,2}`,
+  `${YEAR}(?:\\.\\s+gada|\\s+gada|\\s?ж\\.|-ж\\.,)\\s+\\d{1,2}\\.?(?:\\s+|-)${WORD}`,
+  `${YEAR}(?:\\.|\\s?(?:m|ж|թ)\\.|-ж\\.|\\(e\\)ko|e?ko)?,?\\s+${WORD}\\s+\\d{1,2}(?!\\d|(?:st|nd|rd|th)?,?\\s+${YEAR})`,
+  `${YEAR}[-/.年년]\\s?\\d{1,2}[-/.月월]\\s?\\d{1,2}[日일.]?`,
+  // Eras of Japan and Taiwan
+  '(?:令和|平成|民[國国])\\s?(?:\\d{1,3}|元)年\\s?\\d{1,2}月\\s?\\d{1,2}日',
+  // Persian
+  '\\d{1,2}\\s+(?:ماه\\s+)?[\\p{Script=Arabic}\\p{M}]{2,}[\\s،,]+(?:ماه\\s+)?1[34]\\d\\d',
+  '1[34]\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)',
+  `\\d{1,2}(?:[/-]|\\.\\s?)\\d{1,2}(?:[/-]|\\.\\s?)${YEAR}`,
+  '\\d{1,2}\\.\\d{1,2}\\.\\d\\d(?!\\d|\\.)',
+];
+const CLOCK =
+  '[T,\\s|–-]+(?:at\\s+|um\\s+|à\\s+|às\\s+|a\\s+las\\s+|alle\\s+(?:ore\\s+)?|ore\\s+|klo?\\.?\\s+|om\\s+|u\\s+|ob\\s+|o\\s+|в\\s+|о\\s+|오[전후]\\s*)?\\d{1,2}(?:[:.h]\\d\\d(?::\\d\\d)?|시\\s?\\d{1,2}분)(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:[A-Z]{2,4}\\b|[+-]\\d\\d:?\\d\\d))?';
+const DATED = new RegExp(`(?:${DAYS.join('|')})(?:${CLOCK})?`, 'giu');
 
 /** Stands in all that DATED finds; quick to look for. */
-const MAY_BE_DATED = /(?:19|20|25)\d\d|\d\.\d{1,2}\.\d\d\b/;
+const MAY_BE_DATED = /(?:19|20|25|1[34])\d\d|\d\.\d{1,2}\.\d\d\b|年/;
 
-/** Digits of Arabic, Persian, Hindi, Bengali and Thai. */
-const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙]/;
-
-const MODIFIED =
-  /(?:updat|modif|edited|revis|review|aktualis|geändert|bearbeitet|änderung|stand\b|actualiz|mise à jour|mis à jour|atualiz|aggiorn|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|zmian|zmodyf|güncelle|обновл|измен|оновлен|更新|수정|अपडेट|อัปเดต|تحديث)[^\d]{0,24}$/iu;
-const PUBLISHED =
-  /(?:(?:publish\w*|posted|created|submitted|veröffentlicht|erschienen|erstellt|publié|paru|mis en ligne|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|publisert|udgivet|opublikowan[oay]|dodano|yayın\p{L}*(?:\s+tarihi)?|(?:data\s+)?publikac\p{L}*|publicat|publicēts|paskelbt[ao]|objavljen[ao]|zveřejněno|uverejnené|avaldatud|julkaistu|megjelent|közzétéve|δημοσι\p{L}*|diterbitkan|প্রকাশ[\p{L}\p{M}]*|опубликован[оа]?)[^\d]{0,24}|\b(?:date|datum|fecha|data|tarih|дата)\s*[:：]\s*\p{L}*,?\s*|(?:发布|發布|公開|配信|掲載|입력|등록|प्रकाशित|เผยแพร่|نشر|تاريخ)[^\d]{0,12})$/iu;
+/** Digits of other scripts. */
+const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙၀-၉០-៩]/;
 
 /** What stands between such a word and a date that it belongs to. */
 const INTRODUCES = /\p{L}(?:\s(?:am|on|le|el|il|em|den|op|dnia|den))?\s*[:：]?\s*$/u;
@@ -37,9 +58,15 @@ interface Dated {
   named: boolean;
 }
 
+/** Marks of direction, which Arabic sets around the strokes of a date. */
+const DIRECTION = /[\u061c\u200e\u200f]/g;
+
+/** A line with its digits as ASCII has them and nothing that cannot be seen. */
+const plain = (line: string): string => (OTHER_DIGITS.test(line) ? asciiDigits(line) : line).replace(DIRECTION, '');
+
 /** The dates of a line, with what introduces each: the words since the date before. */
 function* datesIn(written: string, read: ReadDate): Iterable<Dated> {
-  const line = OTHER_DIGITS.test(written) ? asciiDigits(written) : written;
+  const line = plain(written);
   if (!MAY_BE_DATED.test(line)) return;
   let from = 0;
   for (const match of line.matchAll(DATED)) {
@@ -49,18 +76,18 @@ function* datesIn(written: string, read: ReadDate): Iterable<Dated> {
       read(match[0].replace(/\s*[|–-]\s*(?=\d{1,2}[:.]\d\d)/, ' ')) ??
       read(match[0].split(/[\s,]+\d{1,2}[:.]\d\d/)[0]!);
     if (!date) continue;
-    const label = MODIFIED.test(before) ? 'modified' : PUBLISHED.test(before) ? 'published' : undefined;
+    const label = CHANGE_BEFORE.test(before) ? 'modified' : PUBLICATION_BEFORE.test(before) ? 'published' : undefined;
     const alone = line.length < match[0].length + 50 || (label !== undefined && INTRODUCES.test(before));
     yield { date, label, alone, named: /\p{L}{3}/u.test(match[0]) };
   }
 }
 
 /** A line without its dates. */
-export const withoutDates = (line: string): string =>
-  (OTHER_DIGITS.test(line) ? asciiDigits(line) : line).replace(DATED, ' ');
+export const withoutDates = (line: string): string => plain(line).replace(DATED, ' ');
 
 /** Whether a word introduces a date, as "updated" does. */
-export const saysDateLabel = (word: string): boolean => MODIFIED.test(word) || PUBLISHED.test(`${word}: `);
+export const saysDateLabel = (word: string): boolean =>
+  CHANGE_BEFORE.test(word) || PUBLICATION_BEFORE.test(`${word}: `);
 
 /** The first day on a line, read as it is shown. */
 export function dayIn(line: string, read: ReadDate): string | undefined {
@@ -102,7 +129,7 @@ interface Shown {
   labelled: FoundOnPage[];
   /** Near the headline. */
   near: FoundOnPage[];
-  /** Introduced by words, anywhere else. */
+  /** Introduced by words, anywhere else; on a page without a headline of the first level, by what their elements are called. */
   far: FoundOnPage[];
 }
 
@@ -117,6 +144,8 @@ export function shownDates(
 ): Record<'published' | 'modified', Shown> {
   const empty = (): Shown => ({ labelled: [], near: [], far: [] });
   const shown = { published: empty(), modified: empty() };
+  const headline = head.headings.some(({ name }) => name === 'h1');
+  const byClass = new Map<string, FoundOnPage[]>();
   // Elements around one date stand on the same line.
   const known = new Map<string, readonly Dated[]>();
   const datesOn = (line: string) => {
@@ -138,7 +167,12 @@ export function shownDates(
       const list = shown[label ?? 'published'];
       if (label) list[near ? 'labelled' : 'far'].push(found);
       else if (near || (head.headings.length === 0 && CALLED.test(classOf(element)))) list.near.push(found);
+      else if (!headline && label === undefined && own.length < 50 && CALLED.test(classOf(element)))
+        byClass.set(classOf(element), [...(byClass.get(classOf(element)) ?? []), found]);
     }
   }
+  // Elements of one class that tell several days are of several stories.
+  for (const found of byClass.values())
+    if (found.every(({ value }) => value === found[0]!.value)) shown.published.far.push(found[0]!);
   return shown;
 }
