@@ -21,23 +21,6 @@ const common = {
   logLevel: 'warning',
 };
 
-/** Ink's devtools are for those who work on Ink; the package they need is not here. */
-const withoutDevtools = {
-  name: 'without-devtools',
-  setup({ onLoad }) {
-    onLoad({ filter: /ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: '' }));
-  },
-};
-
-/** Ink measures texts as the reader does. */
-const ownStringWidth = {
-  name: 'own-string-width',
-  setup({ onResolve }) {
-    const path = join(here, 'src', 'text', 'string-width.ts');
-    onResolve({ filter: /^string-width$/ }, ({ importer }) => (importer === path ? undefined : { path }));
-  },
-};
-
 /** Books are made without pictures: what would fetch them stays out. */
 const withoutFetching = {
   name: 'without-fetching',
@@ -66,11 +49,10 @@ await build({
   define: {
     'process.env.NODE_ENV': '"production"',
     DATELINE_VERSION: JSON.stringify(version),
-    'process.env.DEV': '"false"',
   },
-  // Some of what Ink is made of asks for Node's modules the old way.
+  // React and some of what makes books ask for Node's modules the old way.
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
-  plugins: [withoutDevtools, ownStringWidth, withoutFetching],
+  plugins: [withoutFetching],
   // Pictures are resized where a person has installed it.
   external: ['sharp'],
 });

@@ -183,6 +183,22 @@ describe('the terminal reader', () => {
     await terminal.shows(() => !terminal.underlined().includes('We ran out of crates'));
   });
 
+  it('tells beside a story what other stories know of who speaks in it', async () => {
+    const frost = {
+      title: 'Late frost spares the plum trees',
+      text: '<p>"The blossom held," said Marit Osk, who heads the growers’ union.</p>',
+      date: '2024-04-02T09:00:00Z',
+    };
+    const paper = await press(harvest, frost);
+    const library = await starterLibrary();
+    await run(['add', paper.feed, '--library', library, '--allow-private']);
+    await run(['voices', '--library', library]);
+    const { terminal } = await open({ library, columns: 150, rows: 40 });
+    await terminal.shows(harvest.title);
+    terminal.type('gao');
+    await terminal.shows('Has not spoken here for 8');
+  });
+
   it('shows documents with the stories that lean on them, and a voice by day', async () => {
     const library = await starterLibrary();
     const { terminal } = await open({ library });
@@ -229,28 +245,6 @@ describe('the terminal reader', () => {
     const { code } = await run(['mark', '--query', '', '--read', '--library', library]);
     expect(code).toBe(0);
     await terminal.shows('0 unread');
-  });
-
-  it.each(['SIGTERM', 'SIGHUP'])('gives the terminal back on %s', async (signal) => {
-    const { terminal } = await open();
-    await terminal.shows('12 unread');
-    terminal.signal(signal);
-    expect(await terminal.ended).toBeGreaterThan(0);
-    expect(terminal.alternate).toBe(false);
-    expect(terminal.output.lastIndexOf('\u001b[?25h')).toBeGreaterThan(terminal.output.lastIndexOf('\u001b[?25l'));
-  });
-
-  it('stops for the shell and comes back', async () => {
-    const { terminal } = await open();
-    await terminal.shows('12 unread');
-    terminal.type('\u001a');
-    await terminal.shows(() => !terminal.alternate);
-    await terminal.stopped();
-    terminal.signal('SIGCONT');
-    await terminal.shows('12 unread');
-    expect(terminal.alternate).toBe(true);
-    terminal.type('q');
-    expect(await terminal.ended).toBe(0);
   });
 
   it('obeys nothing that a story says', async () => {

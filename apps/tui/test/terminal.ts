@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { expect, onTestFinished, vi } from 'vitest';
@@ -7,10 +6,18 @@ import { bare, dateline } from './dateline.js';
 /** Milliseconds after which a screen is not coming any more. This ends what hangs, and measures nothing. */
 const PATIENCE = 120_000;
 
+/** What is written before all rows are, and after each frame. */
+const ALL_ROWS = '\u001b[r';
+const FRAME_END = '\u001b[?2026l';
+
 interface Options {
   columns?: number;
   rows?: number;
   env?: Record<string, string>;
+  /** Cells that this terminal takes for a character outside ASCII; its own tables without it. */
+  cells?: 1 | 2;
+  /** Runs in a shell with job control, which is `$ ` on the screen. */
+  shell?: boolean;
 }
 
 /** `dateline` in a pseudo-terminal, and what that shows. */
@@ -24,14 +31,25 @@ export class Terminal {
   private readonly screen: InstanceType<typeof xterm.Terminal>;
   private readonly pty: ReturnType<typeof spawn>;
 
-  constructor(args: readonly string[], { columns = 80, rows = 24, env = {} }: Options = {}) {
+  constructor(args: readonly string[], { columns = 80, rows = 24, env = {}, cells, shell = false }: Options = {}) {
     this.screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-    this.pty = spawn(process.execPath, [dateline, ...args], {
+    if (cells !== undefined) {
+      const wcwidth = (code: number) => (code > 0x7e ? cells : 1);
+      this.screen.unicode.register({
+        version: 'even',
+        wcwidth,
+        charProperties: (code) => wcwidth(code) << 1,
+      });
+      this.screen.unicode.activeVersion = 'even';
+    }
+    const file = shell ? 'bash' : process.execPath;
+    const given = shell ? ['--norc', '--noprofile', '-i'] : [dateline, ...args];
+    this.pty = spawn(file, given, {
       cols: columns,
       rows,
-      env: bare(env),
-      name: 'xterm-256color',
+      env: bare(shell ? { PS1: '$ ', ...env } : env),
     });
+    if (shell) this.pty.write(`${[process.execPath, dateline, ...args].join(' ')}\r`);
     this.pid = this.pty.pid;
     this.pty.onData((data) => {
       this.output += data;
@@ -57,8 +75,29 @@ export class Terminal {
     const buffer = this.screen.buffer.active;
     return Array.from(
       { length: this.screen.rows },
-      (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '',
+      (_, row) => buffer.getLine(buffer.viewportY + row)?.translateToString(true, 0, this.screen.cols) ?? '',
     );
+  }
+
+  /** Every cell of the screen: what stands in it, and how. */
+  cells(): string[][] {
+    const buffer = this.screen.buffer.active;
+    return Array.from({ length: this.screen.rows }, (_, row) => {
+      const line = buffer.getLine(buffer.viewportY + row);
+      return Array.from({ length: this.screen.cols }, (_, column) => {
+        const cell = line?.getCell(column);
+        const style = [cell?.isBold(), cell?.isUnderline(), cell?.isInverse(), cell?.isDim(), cell?.getFgColor()];
+        return `${cell?.getChars() || ' '} ${style.join(' ')}`;
+      });
+    });
+  }
+
+  /** Has everything drawn again, and waits until it is. */
+  async drawnAgain(): Promise<void> {
+    const drawn = () => this.output.split(ALL_ROWS).length;
+    const before = drawn();
+    this.type('\u000c');
+    await this.shows(() => drawn() > before && this.output.endsWith(FRAME_END));
   }
 
   /** Whether the text at its first place on the screen is set in bold. */
@@ -90,6 +129,13 @@ export class Terminal {
     this.pty.write(keys);
   }
 
+  /** Writes on the screen, as a program beside the reader does. */
+  scribble(bytes: string): void {
+    this.screen.write(bytes, () => {
+      for (const look of this.looks) look();
+    });
+  }
+
   resize(columns: number, rows: number): void {
     this.screen.resize(columns, rows);
     this.pty.resize(columns, rows);
@@ -99,10 +145,22 @@ export class Terminal {
     this.pty.kill(signal);
   }
 
-  /** Waits until the program is stopped: a signal to go on that comes earlier would be lost. */
-  async stopped(): Promise<void> {
-    const state = () => execFileSync('ps', ['-o', 'stat=', '-p', String(this.pid)], { encoding: 'utf8' }).trim();
-    await vi.waitFor(() => expect(state()).toMatch(/^T/), { timeout: PATIENCE, interval: 20 });
+  /** Takes the terminal away, as a connection does that breaks. */
+  hangUp(): void {
+    (this.pty as unknown as { destroy(): void }).destroy();
+  }
+
+  /** Waits until the process is no more. */
+  async gone(): Promise<void> {
+    const isThere = () => {
+      try {
+        process.kill(this.pid, 0);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    await vi.waitFor(() => expect(isThere()).toBe(false), { timeout: PATIENCE, interval: 20 });
   }
 
   /** Waits until the screen shows it, or shows it no longer. What stands there for a moment only is seen too. */

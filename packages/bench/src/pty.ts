@@ -8,7 +8,7 @@ import { spawn } from '@lydell/node-pty';
 export const dateline = join(dirname(fileURLToPath(import.meta.url)), '../../../apps/tui/dist/dateline.js');
 export const isBuilt = () => existsSync(dateline);
 
-/** What Ink writes after each frame (synchronized output), and the longest wait for one in milliseconds. */
+/** What ends a frame (synchronized output), and the longest wait for one in milliseconds. */
 const FRAME_END = '\u001b[?2026l';
 const PATIENCE = 60_000;
 

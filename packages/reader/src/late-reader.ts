@@ -36,6 +36,7 @@ export function createLateReader(options: ReaderOptions, load: (base: ReaderBase
     chord: base.chord,
     handler: (command) => acts?.dispatch.handler(command),
     unavailable: (command) => acts?.dispatch.unavailable(command),
+    settling: () => acts?.dispatch.settling(),
     perform(command, key) {
       if (acts) return acts.dispatch.perform(command, key);
       soon(({ dispatch }) => dispatch.perform(command, key));

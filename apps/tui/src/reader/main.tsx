@@ -7,7 +7,6 @@ import {
   useReaderState,
   viewKey,
 } from '@dateline/reader';
-import { Box } from 'ink';
 import { useMemo } from 'react';
 import { OpenArticle } from './article/open-article.js';
 import { Preview } from './article/preview.js';
@@ -18,6 +17,7 @@ import { DocumentsPane } from './documents/documents-pane.js';
 import { EditionPane } from './edition/edition-pane.js';
 import { FeedsPane } from './feeds/feeds-pane.js';
 import { ListPane } from './list/list-pane.js';
+import { Row } from './parts/boxes.js';
 import { Gap } from './parts/pane.js';
 import { PassagesPane } from './passages/passages-pane.js';
 import { HelpPane } from './shell/help-pane.js';
@@ -81,10 +81,10 @@ function Beside({ query, open, from = {}, at }: BesideProps) {
   useReaderState();
   const selected = selectedIn(reader, { name: 'list', query }, ids);
   return (
-    <Box>
+    <Row>
       <ListPane key={query} query={query} width={layout.list} active={open === undefined} {...(open ? { open } : {})} />
       <Gap width={GAP} height={layout.height} />
       {open ? <OpenArticle key={open} id={open} from={from} at={at} /> : <Preview id={selected} />}
-    </Box>
+    </Row>
   );
 }

@@ -1,15 +1,64 @@
 import process from 'node:process';
 import type { Library } from '@dateline/core/library';
-import { allControllers, createClient, createReader, loadLanguage, type Reader, setLanguage } from '@dateline/reader';
-import { render } from 'ink';
+import {
+  allControllers,
+  createClient,
+  createReader,
+  loadLanguage,
+  type Reader,
+  setLanguage,
+  terminalMessages,
+} from '@dateline/reader';
+import { listen } from '../input/listen.js';
+import { holdBack } from '../screen/hold-back.js';
+import { type Container, createRoot } from '../screen/host.js';
+import { createScreen, type Screen } from '../screen/screen.js';
+import { createSuspension } from '../screen/suspend.js';
 import { App } from './app.js';
+import { createKeyboard } from './keyboard.js';
 import { environmentLanguage } from './language.js';
 import { createTerminal } from './shell/terminal.js';
 
 const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
+type Signal = keyof typeof signals;
+
+/** Ends with the code of what ends the reader, and fails with what breaks it. */
+interface Ending {
+  readonly code: Promise<number>;
+  quit(): void;
+  lost(): void;
+  broken(error: unknown): void;
+  /** Listens no more. */
+  release(): void;
+}
+
+function createEnding(screen: Screen): Ending {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const bySignal = (signal: Signal) => resolve(128 + signals[signal]);
+  const lost = () => bySignal('SIGHUP');
+  const leave = () => screen.leave();
+  for (const signal of Object.keys(signals) as Signal[]) process.on(signal, bySignal);
+  process.on('uncaughtException', reject);
+  process.on('unhandledRejection', reject);
+  process.on('exit', leave);
+  process.stdout.on('error', lost);
+  return {
+    code: promise,
+    quit: () => resolve(0),
+    lost,
+    broken: reject,
+    release() {
+      for (const signal of Object.keys(signals) as Signal[]) process.off(signal, bySignal);
+      process.off('uncaughtException', reject);
+      process.off('unhandledRejection', reject);
+      process.off('exit', leave);
+    },
+  };
+}
 
 /**
- * Opens the terminal reader and runs it until a person quits. The terminal is restored however the reader ends.
+ * Opens the terminal reader and runs it until a person quits or the terminal is gone. The terminal is restored however the
+ * reader ends.
  * @returns the exit code
  */
 export async function runReader(library: Library): Promise<number> {
@@ -17,8 +66,11 @@ export async function runReader(library: Library): Promise<number> {
   await loadLanguage(language);
   setLanguage(language);
   const client = createClient();
+  const screen = createScreen(process.stdin, process.stdout);
+  const ending = createEnding(screen);
   const terminal = createTerminal({
-    quit: () => screen.unmount(),
+    screen,
+    quit: ending.quit,
     refuse: (sentence) => reader.say(sentence, 'problem'),
   });
   const reader: Reader = createReader({
@@ -28,34 +80,24 @@ export async function runReader(library: Library): Promise<number> {
     frontEnd: 'terminal',
     controllers: allControllers,
   });
-  const screen = render(<App reader={reader} terminal={terminal} />, {
-    alternateScreen: true,
-    incrementalRendering: true,
-    exitOnCtrlC: false,
-    maxFps: 120,
-  });
-  let code = 0;
-  let crash: unknown;
-  const end = (signal: keyof typeof signals) => {
-    code = 128 + signals[signal];
-    screen.unmount();
-  };
-  const crashed = (error: unknown) => {
-    crash = error;
-    screen.unmount();
-  };
-  for (const signal of Object.keys(signals) as (keyof typeof signals)[]) process.on(signal, end);
-  process.on('uncaughtException', crashed);
-  process.on('unhandledRejection', crashed);
+  const container: Container = { children: [], changed: () => screen.draw(container.children) };
+  const root = createRoot(container, ending.broken);
+  const suspension = createSuspension(screen, () => reader.say(terminalMessages.noShell));
+  const keyboard = createKeyboard(reader, terminal, suspension.suspend);
+  const release = holdBack(process.stderr);
+  screen.enter();
+  const deaf = listen(process.stdin, keyboard, ending.lost);
   try {
-    await screen.waitUntilExit();
+    root.show(<App reader={reader} terminal={terminal} />);
+    return await ending.code;
   } finally {
-    for (const signal of Object.keys(signals) as (keyof typeof signals)[]) process.off(signal, end);
-    process.off('uncaughtException', crashed);
-    process.off('unhandledRejection', crashed);
+    deaf();
+    suspension.end();
+    screen.leave();
+    root.show(null);
+    ending.release();
+    release();
+    // The timers of its cache would keep the program running.
+    client.clear();
   }
-  // The timers of its cache would keep the program running.
-  client.clear();
-  if (crash) throw crash;
-  return code;
 }

@@ -84,3 +84,15 @@ export function lineOf(
   }
   return before;
 }
+
+/** Where in the article its text stands. */
+export type TextPlace = Pick<TextPiece, 'at' | 'part' | 'start'>;
+
+/** The first of the article's text on a line or after it. */
+export function placeOf(lines: readonly PageLine[], number: number): TextPlace | undefined {
+  for (let line = number; line < lines.length; line++) {
+    const piece = lines[line]!.find(isText);
+    if (piece) return { at: piece.at, start: piece.start, ...(piece.part !== undefined && { part: piece.part }) };
+  }
+  return undefined;
+}

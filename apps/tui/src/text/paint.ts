@@ -18,7 +18,8 @@ export const noColours: Palette = { inks: { quiet: '2' }, page: '', styled: true
 /** For files and pipes: nothing but the text. */
 export const noStyle: Palette = { inks: {}, page: '', styled: false };
 
-function codes(style: Style, { inks, page, inverse }: Palette): string {
+/** The SGR sequences of a style. */
+export function codes(style: Style, { inks, page, inverse }: Palette): string {
   const list: string[] = [];
   if (page) list.push(...page.split(' '));
   if (style.ink && inks[style.ink]) list.push(inks[style.ink]!);

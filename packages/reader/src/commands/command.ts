@@ -16,4 +16,6 @@ export interface Command<Id extends string = string> {
   views?: readonly ViewName[];
   /** Both when absent. */
   frontEnds?: readonly FrontEnd[];
+  /** What it does goes on behind: a key that is typed after it does not wait for it. */
+  background?: true;
 }

@@ -191,8 +191,8 @@ export const commands = define([
     views: ['list'],
   },
 
-  { id: 'refresh', group: 'library', keys: ['r'] },
-  { id: 'refresh-all', group: 'library', keys: ['R'] },
+  { id: 'refresh', group: 'library', keys: ['r'], background: true },
+  { id: 'refresh-all', group: 'library', keys: ['R'], background: true },
   { id: 'add', group: 'library', keys: ['a'] },
   { id: 'edit-feed', group: 'library', keys: ['e'], views: ['feeds'] },
   { id: 'remove-feed', group: 'library', keys: ['D'], views: ['feeds'] },
@@ -223,6 +223,7 @@ export const commands = define([
   { id: 'theme', group: 'reader', keys: ['T'] },
   { id: 'larger', group: 'reader', keys: ['+', '='], frontEnds: ['web'] },
   { id: 'smaller', group: 'reader', keys: ['-'], frontEnds: ['web'] },
+  { id: 'redraw', group: 'reader', keys: ['ctrl+l'], frontEnds: ['terminal'] },
   { id: 'quit', group: 'reader', keys: ['q', 'ctrl+c'], frontEnds: ['terminal'] },
 ]);
 

@@ -6,8 +6,11 @@ import type { ReaderContext } from './controller.js';
 import { goTo, openStory } from './navigate.js';
 import type { Question } from './shell.js';
 
-/** What asks for the address of a feed, a site or a story, and shows what was added. */
-export function addQuestion(context: ReaderContext): Question {
+/**
+ * What asks for the address of a feed, a site or a story, and shows what was added.
+ * @param address one that is offered
+ */
+export function addQuestion(context: ReaderContext, address?: string): Question {
   const { actions, client } = context;
   return {
     id: 'add',
@@ -15,7 +18,13 @@ export function addQuestion(context: ReaderContext): Question {
     action: questionMessages.addAction,
     busy: questionMessages.addBusy,
     fields: [
-      { name: 'address', label: questionMessages.address, prompt: questionMessages.addressPrompt, kind: 'address' },
+      {
+        name: 'address',
+        label: questionMessages.address,
+        prompt: questionMessages.addressPrompt,
+        kind: 'address',
+        ...(address !== undefined && { initial: address }),
+      },
       {
         name: 'folder',
         label: questionMessages.folderIfAny,

@@ -9,7 +9,7 @@ import { playController } from './play.js';
 import { searchController } from './search.js';
 
 /** Those that also work while something lies over the view, so that nothing happens to a story nobody sees. */
-export const OVERLAY_COMMANDS: readonly CommandId[] = ['back', 'theme', 'larger', 'smaller', 'quit'];
+export const OVERLAY_COMMANDS: readonly CommandId[] = ['back', 'theme', 'larger', 'smaller', 'redraw', 'quit'];
 
 /** The commands that do the same in every view. */
 /** @param perform carries out a command that was chosen by its name */
@@ -52,6 +52,7 @@ export function baseController(context: ReaderContext, perform: (command: Comman
     { command: 'theme', run: () => say(shell.nextTheme()) },
     { command: 'larger', run: () => shell.resizeText(1) },
     { command: 'smaller', run: () => shell.resizeText(-1) },
+    { command: 'redraw', run: () => shell.redraw?.() },
     { command: 'quit', run: () => shell.quit() },
   ];
 }

@@ -795,6 +795,10 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('smaller');
     expect(harness.shell.done).toEqual(['smaller']);
   },
+  async redraw() {
+    press('redraw');
+    expect(harness.shell.done).toEqual(['redraw']);
+  },
   async quit() {
     press('quit');
     expect(harness.shell.done).toEqual(['quit']);

@@ -1,5 +1,6 @@
 import type { Chord } from '../commands/chord.js';
 import { press } from '../commands/chords.js';
+import { commandOf } from '../commands/help.js';
 import type { CommandId } from '../commands/table.js';
 import type { Store } from '../data/store.js';
 import { refusalMessages } from '../messages/en/refusals.js';
@@ -28,6 +29,8 @@ export interface Dispatch {
    * @returns false where the key is left to the front end
    */
   press(key: string, now: number): boolean;
+  /** What the last command still does before the next key means what it was pressed for; undefined where nothing. */
+  settling(): Promise<unknown> | undefined;
   /** The chord that was begun. */
   chord: Store<Chord>;
 }
@@ -49,8 +52,24 @@ export function createDispatch(context: ReaderContext, makers: ControllerMakers,
     return [controllerOf('help'), base.filter(({ command }) => OVERLAY_COMMANDS.includes(command))];
   }
 
+  let settling: Promise<unknown> | undefined;
+
+  /** Notes what goes on after a key, for as long as it does. */
+  function settle(command: CommandId, result: unknown): void {
+    if (!(result instanceof Promise) || commandOf(command).background) return;
+    const done = result.then(
+      () => {},
+      () => {},
+    );
+    settling = done;
+    void done.then(() => {
+      if (settling === done) settling = undefined;
+    });
+  }
+
   const dispatch: Dispatch = {
     chord,
+    settling: () => settling,
     handler(command) {
       for (const controller of controllers()) {
         const found = controller.find((handler) => handler.command === command);
@@ -66,7 +85,11 @@ export function createDispatch(context: ReaderContext, makers: ControllerMakers,
       const handler = dispatch.handler(command);
       if (!handler) return false;
       const reason = handler.unavailable?.();
-      if (reason === undefined) return handler.run(key) !== false;
+      if (reason === undefined) {
+        const result = handler.run(key);
+        settle(command, result);
+        return result !== false;
+      }
       context.say(reason);
       return true;
     },

@@ -1,4 +1,4 @@
-import { showEnd, showStart } from '../data/list-moves.js';
+import { loadEarlierStories, loadMoreStories, showEnd, showStart } from '../data/list-moves.js';
 import { hasMoreStories, loadedStories, rowsBefore } from '../data/list-window.js';
 import { showFresh } from '../data/stories.js';
 import { refusalMessages } from '../messages/en/refusals.js';
@@ -45,7 +45,18 @@ export function listController(context: ReaderContext): Controller {
       actions.report(error);
     }
   };
-  const ends: Controller = rowHandlers(context, ids).map((handler) => {
+  /** Rows beyond those that are loaded are loaded before the selection goes there. */
+  const reach = (steps: number) => {
+    const rows = ids();
+    const to = rows.indexOf(selected() ?? '') + steps;
+    const source = { library: context.library, client };
+    if (to >= rows.length && hasMoreStories(client, query()))
+      return loadMoreStories(source, query()).catch(actions.report);
+    return to < 0 && rowsBefore(client, query()) > 0
+      ? loadEarlierStories(source, query()).catch(actions.report)
+      : undefined;
+  };
+  const ends: Controller = rowHandlers(context, ids, selected, reach).map((handler) => {
     if (handler.command === 'last')
       return {
         ...handler,

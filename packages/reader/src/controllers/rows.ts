@@ -1,5 +1,5 @@
 import { stepRow } from '../view/rows.js';
-import { type View, viewKey } from '../view/view.js';
+import { sameView, type View, viewKey } from '../view/view.js';
 import type { Controller, ReaderContext } from './controller.js';
 
 /** The row of `view` that is selected, out of those it has. */
@@ -25,16 +25,20 @@ export function selectRow({ shell, change }: ReaderContext, id: string | undefin
 /**
  * The commands that go through the rows of a view.
  * @param selected the row of these from which they go, where it is not the selected one itself
+ * @param reach loads rows that are that far off where they are not; undefined where there is nothing to load
  */
 export function rowHandlers(
   context: ReaderContext,
   ids: () => readonly string[],
   selected = () => selectedRow(context, ids()),
+  reach?: (steps: number) => Promise<unknown> | undefined,
 ): Controller {
   const { shell } = context;
+  const go = (steps: number) => selectRow(context, stepRow(ids(), selected(), steps));
   const step = (steps: number) => {
-    const rows = ids();
-    return selectRow(context, stepRow(rows, selected(), steps));
+    const view = shell.view();
+    const loading = reach?.(steps);
+    return loading ? loading.then(() => sameView(view, shell.view()) && go(steps)) : go(steps);
   };
   const page = (direction: 1 | -1) => (key: string) => {
     const rows = shell.pageRows();

@@ -100,5 +100,7 @@ export interface Shell {
   resizeText(direction: 1 | -1): void;
   /** Shows lists in the next density. */
   nextDensity(): 'roomy' | 'short' | 'dense';
+  /** Draws everything again, whatever shows now; absent where nothing else can write to the screen. */
+  redraw?(): void;
   quit(): void;
 }

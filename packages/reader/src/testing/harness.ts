@@ -74,6 +74,7 @@ export class TestShell implements Shell {
   nextTheme = () => 'Dark';
   resizeText = (direction: 1 | -1) => void this.done.push(direction > 0 ? 'larger' : 'smaller');
   nextDensity = () => 'dense' as const;
+  redraw = () => void this.done.push('redraw');
   quit = () => void this.done.push('quit');
 
   /** Lets words of an article be selected, as a browser does. */

@@ -1,4 +1,4 @@
-import type { StoredArticle } from '@dateline/core/library';
+import type { Around, StoredArticle, StoryPage } from '@dateline/core/library';
 import {
   type ArticleReading,
   chosenWith,
@@ -6,12 +6,13 @@ import {
   notesWithChosen,
   startOf,
   useReaderState,
+  withAround,
   withPassage,
 } from '@dateline/reader';
-import { Box } from 'ink';
 import { useEffect, useMemo, useRef } from 'react';
-import { drawLine, lineOf } from '../../set/page-line.js';
+import { drawLine, lineOf, placeOf, type TextPlace } from '../../set/page-line.js';
 import { setArticle } from '../../set/set-article.js';
+import { Column, Row } from '../parts/boxes.js';
 import { Gap, Pane } from '../parts/pane.js';
 import { GAP } from '../shell/layout.js';
 import { useScreen } from '../shell/screen.js';
@@ -19,6 +20,7 @@ import { emphasisOf } from './emphasis.js';
 import { marginLines } from './margin-lines.js';
 import { PanelPane } from './panel-pane.js';
 import type { PanelRow } from './panel-rows.js';
+import { keptShare } from './use-kept-place.js';
 import type { Scroll } from './use-scroll.js';
 
 interface Props {
@@ -29,10 +31,13 @@ interface Props {
   rows: readonly PanelRow[];
   /** Without the keys: beside the list, before it is opened. */
   preview: boolean;
+  /** What other stories tell of its voices and days, and its Story. */
+  around?: Around | undefined;
+  story?: StoryPage | undefined;
 }
 
 /** An article as it is read: its text, and beside it or beneath it what it says. */
-export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
+export function ArticlePane({ stored, reading, scroll, rows, preview, around, story }: Props) {
   const { layout } = useScreen();
   const state = useReaderState();
   const { height, margin, text, notes } = layout;
@@ -43,11 +48,17 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
   const beside = useMemo(() => {
     if (notes === 0) return [];
     const all = notesWithChosen(article, stored.reading, reading.notes, focus);
-    return marginLines(page, all, notes, chosenWith(stored.reading, focus));
-  }, [page, article, stored.reading, reading.notes, notes, focus]);
+    return marginLines(page, withAround(all, { stored, around, story }), notes, chosenWith(stored.reading, focus));
+  }, [page, article, stored, reading.notes, notes, focus, around, story]);
   const beneath = panel && notes === 0 ? Math.max(6, Math.floor(height * 0.45)) : 0;
   const shown = height - beneath - (beneath > 0 ? 1 : 0);
-  scroll.fit(Math.max(page.length, panel ? 0 : beside.length), shown);
+  const begin = keptShare(stored);
+  scroll.fit(Math.max(page.length, panel ? 0 : beside.length), shown, {
+    width: text,
+    placeOf: (line) => placeOf(page, line),
+    lineOf: ({ at, part, start }: TextPlace) => Math.max(0, lineOf(page, at, part, start)),
+    ...(begin !== undefined && { begin }),
+  });
 
   // What is chosen comes into view, a third of the screen down, unless it is there already.
   const last = useRef(focus);
@@ -68,15 +79,15 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
   const side = layout.article - margin - text - GAP;
   if (notes === 0) {
     return (
-      <Box flexDirection="column">
+      <Column>
         {textPane}
         {panel && <Gap width={layout.columns} height={1} />}
         {panel && <PanelPane {...listed} panel={panel} width={layout.columns} height={beneath} />}
-      </Box>
+      </Column>
     );
   }
   return (
-    <Box>
+    <Row>
       {textPane}
       <Gap width={GAP} height={height} />
       {panel ? (
@@ -84,6 +95,6 @@ export function ArticlePane({ stored, reading, scroll, rows, preview }: Props) {
       ) : (
         <Pane lines={beside.slice(scroll.at, scroll.at + height)} width={side} height={height} />
       )}
-    </Box>
+    </Row>
   );
 }

@@ -1,4 +1,4 @@
-import type { Focus, Note } from '@dateline/reader';
+import type { Focus, MarginNote } from '@dateline/reader';
 import { sameFocus } from '@dateline/reader';
 import { lineOf, type PageLine } from '../../set/page-line.js';
 import { breakLines } from '../../text/break-lines.js';
@@ -8,25 +8,35 @@ function wrapped(text: string, cells: number, style: Style): Line[] {
   return breakLines(text, cells).map(({ start, end }) => [run(text.slice(start, end), style)]);
 }
 
-/** One note as lines; a voice that has a note further up is not bold. */
-export function noteLines({ kind, label, act, detail }: Note, cells: number, chosen: boolean, again = false): Line[] {
+/** One note as lines, and beneath them what other stories tell; a voice that has a note further up is not bold. */
+export function noteLines(note: MarginNote, cells: number, chosen: boolean, again = false): Line[] {
+  const around = note.lines.flatMap(({ text, quoted }) => [
+    ...wrapped(text, cells, { ink: 'accent' }),
+    ...(quoted ? wrapped(quoted.text, cells, { italic: true }) : []),
+  ]);
+  return note.label === undefined ? around : [...ownLines(note, note.label, cells, chosen, again), ...around];
+}
+
+function ownLines({ kind, act, detail }: MarginNote, label: string, cells: number, chosen: boolean, again: boolean) {
   const name: Style = { bold: (kind === 'voice' && !again) || chosen, ...(chosen ? { ink: 'accent' } : {}) };
   const words = act ? `${label} ${act}` : label;
   const lines = wrapped(words, cells, name).map((line, index, all) => {
     // The act follows the name in a paler colour.
     const text = line[0]?.text ?? '';
     if (!act || index < all.length - 1 || !text.endsWith(act)) return line;
-    return [run(text.slice(0, -act.length), name), run(act, { ink: 'quiet' })];
+    return [run(text.slice(0, -act.length), name), run(act, { ink: 'quiet' as const })];
   });
   return [...lines, ...(detail ? wrapped(detail, cells, { ink: 'quiet' }) : [])];
 }
 
 /** The notes of what a person chose: that of the very thing, else those of what is chosen with it. */
-function chosenNotes(notes: readonly Note[], [focus, ...others]: readonly Focus[]): Set<Note> {
+function chosenNotes(notes: readonly MarginNote[], [focus, ...others]: readonly Focus[]): Set<MarginNote> {
   const own = notes.filter(
-    (note) => sameFocus(note.focus, focus) || (focus?.kind === 'statement' && note.id === `statement-${focus.index}`),
+    (note) =>
+      (note.focus && sameFocus(note.focus, focus)) ||
+      (focus?.kind === 'statement' && note.id === `statement-${focus.index}`),
   );
-  const along = notes.filter((note) => others.some((other) => sameFocus(note.focus, other)));
+  const along = notes.filter((note) => note.focus && others.some((other) => sameFocus(note.focus, other)));
   return new Set(focus && own.length > 0 ? own : along);
 }
 
@@ -37,18 +47,17 @@ function chosenNotes(notes: readonly Note[], [focus, ...others]: readonly Focus[
  */
 export function marginLines(
   page: readonly PageLine[],
-  notes: ReadonlyMap<string, readonly Note[]>,
+  notes: readonly MarginNote[],
   cells: number,
   chosen: readonly Focus[],
 ): Line[] {
   const lines: Line[] = [];
-  const placed = [...notes.values()]
-    .flat()
+  const placed = notes
     .map((note) => ({ note, row: lineOf(page, note.span.at, note.span.part, note.span.start) }))
-    .filter(({ row }) => row >= 0)
+    .filter(({ row, note }) => row >= 0 && (note.label !== undefined || note.lines.length > 0))
     .sort((a, b) => a.row - b.row);
-  const heard = new Set<string>();
-  const marked = chosenNotes([...notes.values()].flat(), chosen);
+  const heard = new Set<string | undefined>();
+  const marked = chosenNotes(notes, chosen);
   for (const { note, row } of placed) {
     const from = Math.max(row, lines.length > 0 ? lines.length + 1 : 0);
     while (lines.length < from) lines.push([]);

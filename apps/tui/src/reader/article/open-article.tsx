@@ -1,11 +1,20 @@
 import type { StoredArticle } from '@dateline/core/library';
-import { type OpenedFrom, readingOf, useFollowing, useOpenArticle, useReaderState } from '@dateline/reader';
+import {
+  type OpenedFrom,
+  readingOf,
+  useAround,
+  useFollowing,
+  useOpenArticle,
+  useReaderState,
+  useStoryOf,
+} from '@dateline/reader';
 import { useMemo } from 'react';
 import { run } from '../../text/line.js';
 import { Pane } from '../parts/pane.js';
 import { useScreen } from '../shell/screen.js';
 import { ArticlePane } from './article-pane.js';
 import { panelRows } from './panel-rows.js';
+import { useKeptPlace } from './use-kept-place.js';
 import { useScroll } from './use-scroll.js';
 
 /** An article that was opened: it takes the keys, and is read from now on. */
@@ -22,8 +31,10 @@ function Opened({ stored }: { stored: StoredArticle }) {
   const { layout } = useScreen();
   const { panel } = useReaderState();
   const reading = readingOf(stored);
-  const scroll = useScroll(`article ${stored.article.id} ${layout.text}`, true);
+  const scroll = useScroll(`article ${stored.article.id}`, true);
+  useKeptPlace(stored, scroll);
   const cells = (layout.notes || layout.columns) - 3;
   const rows = useMemo(() => (panel ? panelRows(panel, reading, cells) : []), [panel, reading, cells]);
-  return <ArticlePane stored={stored} reading={reading} scroll={scroll} rows={rows} preview={false} />;
+  const known = { around: useAround(stored), story: useStoryOf(stored.article.id) };
+  return <ArticlePane stored={stored} reading={reading} scroll={scroll} rows={rows} preview={false} {...known} />;
 }

@@ -13,7 +13,7 @@ export function Preview({ id }: { id: string | undefined }) {
     enabled: id !== undefined,
     placeholderData: keepPreviousData,
   });
-  const scroll = useScroll(`article ${data?.article.id} ${layout.text}`, false);
+  const scroll = useScroll(`article ${data?.article.id}`, false);
   if (!data || id === undefined) return <Pane lines={[]} width={layout.article} height={layout.height} />;
   return <ArticlePane stored={data} reading={readingOf(data)} scroll={scroll} rows={[]} preview />;
 }

@@ -21,7 +21,7 @@ export function ChangesPane({ id }: { id: string }) {
   const view: View = { name: 'changes', id };
   const rows = set.items.map((_, number) => String(number));
   const selected = Number(selectedIn(reader, view, rows) ?? -1);
-  const scroll = useScroll(`changes ${id} ${cells}`, true);
+  const scroll = useScroll(`changes ${id}`, true);
   scroll.fit(set.lines.length, layout.height);
 
   // A choice leads to its place; the first one, which nobody made, does not.

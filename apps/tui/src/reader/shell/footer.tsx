@@ -92,7 +92,7 @@ export function Footer() {
     const timer = setTimeout(() => dismiss(notice.id), DURATION);
     return () => clearTimeout(timer);
   }, [notice, dismiss]);
-  if (prompt) return <PromptLine key={prompt.label} prompt={prompt} />;
+  if (prompt) return <PromptLine prompt={prompt} />;
   // A line that is too long loses its end: where to go is worth more than the top of this view.
   const all = continuations(chord, view.name, 'terminal');
   const next = [true, false].flatMap((section) => all.filter(({ command }) => (command.group === 'go') === section));

@@ -63,7 +63,7 @@ export function HelpPane({ view }: { view: ViewName }) {
   const columns = Math.max(1, Math.min(3, Math.floor((layout.columns - 2) / COLUMN)));
   const cells = Math.min(52, Math.floor((layout.columns - 2) / columns));
   const lines = useMemo(() => inColumns(groupLines(view, cells - 2), columns, cells), [view, columns, cells]);
-  const scroll = useScroll(`help ${columns}`, true);
+  const scroll = useScroll('help', true);
   scroll.fit(lines.length, layout.height);
   return (
     <Pane

@@ -3,6 +3,7 @@ import {
   type HeldArticle,
   listMessages,
   saysChanged,
+  selectedIn,
   terminalMessages,
   useArticles,
   useEdition,
@@ -10,11 +11,12 @@ import {
   useInfo,
   useLibrary,
   useListChoice,
+  useReader,
   useReaderState,
   useRefresh,
+  useStore,
   useTroubledFeeds,
   type View,
-  viewKey,
 } from '@dateline/reader';
 import { useQuery } from '@tanstack/react-query';
 import { type Line, run, spread } from '../../text/line.js';
@@ -33,19 +35,27 @@ function useChangedNote(view: View): Line {
 
 /** The program's name, the view's, how many stories are new and unread, and how far a refresh is. */
 export function Masthead() {
-  const { layout } = useScreen();
+  const { layout, terminal } = useScreen();
   const view = useView();
   const { running, progress } = useRefresh();
   const { data } = useInfo();
   const { title, kind } = useHeading(view);
   const query = view.name === 'list' || view.name === 'article' ? (view.query ?? '') : '';
-  const { fresh, capped, numberOf, total } = useArticles(query);
-  const { selected } = useReaderState();
-  const row = numberOf(
-    (view.name === 'article' ? view.id : undefined) ?? selected[viewKey({ name: 'list', query })] ?? '',
-  );
+  const { fresh, capped, numberOf, total, items } = useArticles(query);
+  const reader = useReader();
+  useReaderState();
+  const share = useStore(terminal.share);
+  const ids = items.map(({ id }) => id);
+  const row = numberOf((view.name === 'article' ? view.id : selectedIn(reader, { name: 'list', query }, ids)) ?? '');
   const isInList = view.name === 'list' || (view.name === 'article' && view.query !== undefined);
-  const position = isInList && row !== undefined && total !== undefined ? listMessages.position(row, total) : '';
+  const isKnown = isInList && row !== undefined && total !== undefined;
+  const part = view.name === 'article' ? share : isKnown ? row / total : undefined;
+  const position = [
+    isKnown ? listMessages.position(row, total) : '',
+    part === undefined ? '' : terminalMessages.percent(Math.round(part * 100)),
+  ]
+    .filter(Boolean)
+    .join('  ');
   const come = useEdition(view.name === 'edition' ? view : undefined).fresh;
   const troubled = useTroubledFeeds().reduce((sum, { feeds }) => sum + feeds.length, 0);
   const choice = useListChoice(view.name === 'list' ? view.query : '');

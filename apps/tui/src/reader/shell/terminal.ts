@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
-import process from 'node:process';
 import { FileOnDisk } from '@dateline/library';
 import {
   createStore,
@@ -17,8 +16,9 @@ import {
   type ViewStack,
 } from '@dateline/reader';
 import { openAddress } from '../../cli/open-address.js';
+import type { Screen } from '../../screen/screen.js';
 import type { Scroll } from '../article/use-scroll.js';
-import type { Prompt } from './prompt.js';
+import type { Prompt } from './prompts.js';
 import { type Theme, themes } from './theme.js';
 
 /** Lines that j and k scroll by. */
@@ -38,9 +38,15 @@ export interface Terminal {
   scrolls: Scroll[];
   /** Whole rows of the list on the screen. */
   rows: number;
+  screen: Screen;
+  /** How far the article that is open is read, from 0 to 1; undefined where it fits the screen or none is. */
+  share: Store<number | undefined>;
+  /** What an answer still does before the next key means what it was pressed for. */
+  settling: Promise<unknown> | undefined;
 }
 
 interface TerminalOptions {
+  screen: Screen;
   quit(): void;
   /** Shows why an answer was refused. */
   refuse(sentence: string): void;
@@ -52,7 +58,7 @@ const pathOf = (typed: string) => resolve(typed.replace(/^~(?=\/|$)/, homedir())
 const isPresent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 /** What the terminal does for the reader. */
-export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
+export function createTerminal({ screen, quit, refuse }: TerminalOptions): Terminal {
   const choices = themes();
   const theme = createStore<Theme>(choices[0]!);
   const stack = createStore<ViewStack>(firstStack);
@@ -63,7 +69,10 @@ export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
 
   async function submit(question: Question, values: Record<string, string>): Promise<void> {
     busy.set(question.busy);
-    const sentence = await question.submit(values);
+    const answer = question.submit(values);
+    // What says that it is worked on may take long: meanwhile the keys are for what is shown.
+    if (question.busy === undefined) terminal.settling = answer;
+    const sentence = await answer;
     busy.set(undefined);
     if (sentence === undefined) refused.delete(question.id);
     else {
@@ -82,7 +91,7 @@ export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
       prompt.set({
         kind: 'line',
         label: `${field.prompt ?? field.label}:`,
-        initial: before[field.name] ?? field.initial ?? '',
+        field: { before: before[field.name] ?? field.initial ?? '', after: '' },
         submit: (value) => next(index + 1, { ...values, [field.name]: value }),
       });
     };
@@ -90,9 +99,28 @@ export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
   }
 
   const line = (label: string, initial = '') =>
-    new Promise<string>((done) => prompt.set({ kind: 'line', label, initial, submit: done, cancel: () => done('') }));
+    new Promise<string>((done) =>
+      prompt.set({
+        kind: 'line',
+        label,
+        field: { before: initial, after: '' },
+        submit: done,
+        cancel: () => done(''),
+      }),
+    );
 
-  const terminal: Terminal = { shell: undefined as never, stack, theme, prompt, busy, scrolls: [], rows: 1 };
+  const terminal: Terminal = {
+    shell: undefined as never,
+    stack,
+    theme,
+    prompt,
+    busy,
+    scrolls: [],
+    rows: 1,
+    screen,
+    share: createStore<number | undefined>(undefined),
+    settling: undefined,
+  };
 
   function scroll(target: ScrollTarget): void {
     const text = terminal.scrolls.at(-1);
@@ -114,7 +142,7 @@ export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
     openAddress,
     async copy(text) {
       // OSC 52: the terminal keeps it, here or at the other end of a connection.
-      process.stdout.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+      screen.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
       return 'sent';
     },
     ask,
@@ -143,6 +171,7 @@ export function createTerminal({ quit, refuse }: TerminalOptions): Terminal {
     },
     resizeText: () => undefined,
     nextDensity: () => 'roomy',
+    redraw: () => screen.repaint(),
     quit,
   };
   return terminal;

@@ -94,5 +94,6 @@ export const commands: typeof commandMessages = {
   theme: 'Hell, dunkel, sepia',
   larger: 'Größere Schrift',
   smaller: 'Kleinere Schrift',
+  redraw: 'Bildschirm neu zeichnen',
   quit: 'Beenden',
 };

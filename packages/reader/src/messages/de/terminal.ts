@@ -20,6 +20,8 @@ export const terminal: typeof terminalMessages = {
   troubled: (count, key) => `${number(count)} gestört: ${key}`,
   changed: (key) => `Geändert, seit Sie ihn gelesen haben: ${key} zeigt es.`,
   changedWhileOpen: (key) => `Dieser Artikel wurde geändert, während er offen war: ${key} zeigt es.`,
+  percent: (value) => `${number(value)} %`,
+  noShell: 'Hier ist keine Shell, die den Leser fortsetzen könnte; er wurde nicht angehalten.',
   importFile: 'Diese Datei importieren:',
   exportFile: 'In diese Datei exportieren:',
   fileExists: (name) => `${name} gibt es schon; es wurde nichts geschrieben.`,

@@ -96,5 +96,6 @@ export const commandMessages = area('commands', {
   theme: 'Light, dark, sepia',
   larger: 'Larger text',
   smaller: 'Smaller text',
+  redraw: 'Draw the screen again',
   quit: 'Quit',
 } satisfies Record<CommandId, string>);

@@ -24,6 +24,8 @@ export const terminalMessages = area('terminal', {
   troubled: (count: number, key: string) => `${number(count)} in trouble: ${key}`,
   changed: (key: string) => `Changed since you read it: ${key} shows how.`,
   changedWhileOpen: (key: string) => `This story has changed while it was open: ${key} shows how.`,
+  percent: (value: number) => `${number(value)} %`,
+  noShell: 'There is no shell here that could go on with the reader: it was not stopped.',
   importFile: 'Import the file:',
   exportFile: 'Export to the file:',
   fileExists: (name: string) => `${name} exists already; nothing was written.`,

@@ -1,0 +1,109 @@
+import type { ReadStream, WriteStream } from 'node:tty';
+import { createStore, type Store } from '@dateline/reader';
+import type { Node } from './nodes.js';
+import { rowsOf } from './nodes.js';
+import { rowBytes } from './row-bytes.js';
+
+/** Milliseconds between two frames at least. */
+const FRAME = 8;
+
+// Alternate screen; no cursor; no wrapping at the right edge; pastes in brackets.
+const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[?2004h';
+const LEAVE = '\u001b[?2004l\u001b[?7h\u001b[0m\u001b[?25h\u001b[?1049l';
+// No scrolling region, no other character set, no style: another program may have left any of them.
+const RESET = '\u001b[r\u001b(B\u001b[0m\u001b[?25l\u001b[?7l\u001b[?2004h';
+// Synchronized output: a terminal that knows it shows a frame at once.
+const [BEGIN, END] = ['\u001b[?2026h', '\u001b[?2026l'];
+
+export interface Size {
+  columns: number;
+  rows: number;
+}
+
+/** The terminal while the reader has it: what is drawn on it, and how it is handed over. */
+export interface Screen {
+  readonly size: Store<Size>;
+  /** Takes the terminal, and draws all of it. */
+  enter(): void;
+  /** Gives the terminal back as it was. May be called again, and where the terminal is gone. */
+  leave(): void;
+  readonly isEntered: boolean;
+  /** Draws soon what has changed since the last frame. */
+  draw(tree: readonly Node[]): void;
+  /** Draws every row again, whatever the terminal shows now. */
+  repaint(): void;
+  /** Writes what is no text, such as a copy for the clipboard. */
+  write(bytes: string): void;
+}
+
+const sizeOf = ({ columns, rows }: WriteStream): Size => ({ columns: columns || 80, rows: rows || 24 });
+
+export function createScreen(input: ReadStream, output: WriteStream): Screen {
+  const size = createStore(sizeOf(output));
+  let isEntered = false;
+  let tree: readonly Node[] = [];
+  /** The rows as they were written last; none where nothing is known of the screen. */
+  let shown: string[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let last = 0;
+
+  const write = (bytes: string) => {
+    if (!output.destroyed && output.writable) output.write(bytes);
+  };
+  function frame(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!isEntered || tree.length === 0) return;
+    last = performance.now();
+    const { columns, rows } = size.get();
+    const next = rowsOf(tree, rows).map((segments) => rowBytes(segments, columns));
+    const changed = next.flatMap((bytes, row) => (bytes === shown[row] ? [] : [`\u001b[${row + 1}H${bytes}`]));
+    if (changed.length > 0) write(`${BEGIN}${shown.length === 0 ? RESET : ''}${changed.join('')}${END}`);
+    shown = next;
+  }
+  const soon = () => {
+    timer ??= setTimeout(frame, Math.max(0, last + FRAME - performance.now()));
+  };
+  const repaint = () => {
+    shown = [];
+    soon();
+  };
+  const resized = () => {
+    size.set(sizeOf(output));
+    repaint();
+  };
+
+  return {
+    size,
+    get isEntered() {
+      return isEntered;
+    },
+    enter() {
+      if (isEntered) return;
+      isEntered = true;
+      input.setRawMode(true);
+      write(ENTER);
+      output.on('resize', resized);
+      resized();
+    },
+    leave() {
+      if (!isEntered) return;
+      isEntered = false;
+      clearTimeout(timer);
+      timer = undefined;
+      output.off('resize', resized);
+      try {
+        write(LEAVE);
+        input.setRawMode(false);
+      } catch {
+        // The terminal is gone.
+      }
+    },
+    draw(next) {
+      tree = next;
+      soon();
+    },
+    repaint,
+    write,
+  };
+}
