@@ -32,6 +32,7 @@ export class Cast {
   /** The mentions of people and bodies, in the order of the text. */
   readonly mentions: NameMention[];
   private readonly byName = new Map<Name<TextSpan>, Member>();
+  private readonly followings = new Map<Member, Map<string, Member>>();
   private readonly byText = new Map<string, Member>();
   private readonly forms = new Map<string, Name<TextSpan>>();
   private shorter: Map<string, Name<TextSpan>> | undefined;
@@ -128,6 +129,13 @@ export class Cast {
     const key = text.toLowerCase();
     const name = this.forms.get(key) ?? this.beginning(key);
     return name ? this.named(name) : this.byText.get(key);
+  }
+
+  /** The one body whose words begin with the letters of an acronym: WHO, which no table of names takes for one. */
+  byInitials(acronym: string): Member | undefined {
+    const letters = ({ name }: Name<TextSpan>) => (name.match(/(?<![\p{L}'’.])\p{Lu}/gu) ?? []).join('');
+    const found = this.names.filter((name) => name.kind === 'organisation' && letters(name) === acronym);
+    return found.length === 1 ? this.named(found[0]!) : undefined;
   }
 
   /** "Commerce" for the Commerce Department, where no other body begins so. */
@@ -228,6 +236,15 @@ export class Cast {
     const family = kind === 'person' ? key.split(' ').at(-1)! : key;
     if (!this.byText.has(family) && !this.forms.has(family)) this.byText.set(family, member);
     this.members.push(member);
+    return member;
+  }
+
+  /** Those who work for somebody, by whatever words: "Hall's campaign" and "his campaign" are one. */
+  following(owner: Member, head: string, make: () => Member): Member {
+    const own = this.followings.get(owner) ?? new Map<string, Member>();
+    this.followings.set(owner, own);
+    const member = own.get(head) ?? make();
+    own.set(head, member);
     return member;
   }
 

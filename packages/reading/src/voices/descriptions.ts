@@ -4,8 +4,9 @@ import { inCapitals } from '../names/runs.js';
 import { type Doc, flags as F, plainText, spanOf, type TokenRange } from '../text/index.js';
 import type { Cast, Member } from './cast.js';
 import { documentOwner } from './document-owner.js';
+import { followed } from './followed.js';
 import { genderOf } from './gender.js';
-import { headOf, kindOfHead } from './heads.js';
+import { coreOf, headOf, kindOfHead } from './heads.js';
 import { hasWord, holderOf } from './office-holder.js';
 import type { Choice, Salience } from './salience.js';
 import type { VoiceWords } from './voice-words.js';
@@ -44,7 +45,9 @@ export class Descriptions {
     const { doc, cast } = this;
     const span = spanOf(doc, range.first, range.last);
     const text = plainText(doc, range.first, range.last);
-    const named = cast.byForm(this.withoutArticle(text)) ?? cast.byForm(text);
+    const acronym = range.last - range.first === 1 && (doc.flags[range.first]! & F.ALL_CAPITALS) !== 0;
+    const named =
+      cast.byForm(this.withoutArticle(text)) ?? cast.byForm(text) ?? (acronym ? cast.byInitials(text) : undefined);
     if (named) {
       cast.also(named, text, span);
       return { member: named, confidence: SURE };
@@ -83,7 +86,10 @@ export class Descriptions {
       cast.also(alike, name, { start, end });
       return { member: alike, confidence: SURE };
     }
-    const member = cast.described(this.withoutArticle(name), kind, head, span);
+    const make = () => cast.described(this.withoutArticle(name), kind, head, span);
+    const owner = this.words.followings.has(head) ? followed(doc, own, cast, this.words, this.salience) : undefined;
+    const member = owner ? cast.following(owner, head, make) : make();
+    if (owner) cast.also(member, this.withoutArticle(name), span);
     member.thing = kind === 'unnamed' && this.words.pointing.has(phrase[0]!);
     return { member, confidence: SURE };
   }
@@ -140,22 +146,13 @@ export class Descriptions {
   /** The voice that the same words brought in before, but for how many they are: "some analysts" are "analysts". */
   private alike(phrase: readonly string[], own: TokenRange, head: string, kind: Voice['kind']): Member | undefined {
     if (kind !== 'group' && kind !== 'unnamed') return undefined;
-    const core = this.coreOf(phrase.slice(0, own.last - own.first).join(' '));
+    const core = coreOf(phrase.slice(0, own.last - own.first).join(' '), this.words);
     const { members } = this.cast;
     for (let i = Math.max(0, members.length - LATELY); i < members.length; i++) {
       const one = members[i]!;
-      if (one.head === head && one.voice.kind === kind && this.coreOf(one.voice.name) === core) return one;
+      if (one.head === head && one.voice.kind === kind && coreOf(one.voice.name, this.words) === core) return one;
     }
     return undefined;
-  }
-
-  /** A description without articles and words for how many. */
-  private coreOf(name: string): string {
-    const list = name.toLowerCase().split(' ');
-    const { articles, quantifiers, unlike } = this.words;
-    while (list.length > 1 && (articles.has(list[0]!) || quantifiers.has(list[0]!)) && !unlike.has(list[0]!))
-      list.shift();
-    return list.join(' ');
   }
 
   /** What a description stands for; what is written as a name is a body. */

@@ -181,6 +181,26 @@ export function hearsOnly(cue: readonly string[], words: VoiceWords): boolean {
   return words.hearing.has(cue.at(-1) ?? '') && cue.slice(0, -1).some((word) => words.passives.has(word));
 }
 
+/** The words behind "by"; none where there is no "by". */
+function agentBehind(doc: Doc, by: number, words: VoiceWords): TextSpan[] {
+  if (!words.authors.has(doc.lower[by] ?? '')) return [];
+  const { last } = doc.sentences[doc.sentence[by]!]!;
+  let end = by + 1;
+  while (end < last && end - by <= BY && !(doc.flags[end]! & F.PUNCTUATION || words.addressing.has(doc.lower[end]!)))
+    end++;
+  return end > by + 1 ? [spanOf(doc, by + 1, end)] : [];
+}
+
+/** "In the jail dubbed “the Inn” by those held there": whoever calls it so, behind the content. */
+function nicknamer(doc: Doc, { cue, content, source }: Statement<TextSpan>, words: VoiceWords): TextSpan[] | undefined {
+  if (!cue?.[0] || cue.length > 1) return undefined;
+  const { first, last } = rangeOf(doc, cue[0]);
+  const end = rangeOf(doc, content.at(-1)!).last;
+  if (last - first > 1 || !words.nicknaming.has(doc.lower[first]!) || end <= last) return undefined;
+  const before = source?.some((span) => rangeOf(doc, span).last <= first);
+  return before && words.authors.has(doc.lower[end] ?? '') ? agentBehind(doc, end, words) : undefined;
+}
+
 /**
  * "Marsh was told by NAME that" and "NAME was quoted as saying by the Post": who speaks in a passive. Empty where the text
  * tells only who heard it, undefined where the cue is no such passive.
@@ -196,7 +216,10 @@ function passiveSpeaker(doc: Doc, cue: readonly TextSpan[], cast: Cast, words: V
     const named = cast.mentions[cast.from(last + 1)];
     return named && named.first - last <= BY ? [spanOf(doc, named.first, named.last)] : [];
   }
-  if (!doc.lower.slice(passive + 1, last).some((word) => words.asSaying.has(word))) return undefined;
+  if (!doc.lower.slice(passive + 1, last).some((word) => words.asSaying.has(word))) {
+    const saidOf = doc.lower.slice(passive + 1, last).some((word) => words.isSaidOf(word));
+    return saidOf ? agentBehind(doc, last, words) : undefined;
+  }
   const end = doc.lower[first - 1] === ',' ? first - 1 : first;
   const named = cast
     .mentionsIn({ first: Math.max(0, end - RELAYED), last: end })
@@ -249,6 +272,8 @@ export function behindSource(
   cast: Cast,
   words: VoiceWords,
 ): TextSpan[] | undefined {
+  const calling = nicknamer(doc, statement, words);
+  if (calling) return calling;
   for (const find of [recalledSpeaker, addressed, tellingSubject]) {
     const found = find(doc, statement, cast, words);
     if (found) return found;

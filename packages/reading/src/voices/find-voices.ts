@@ -50,8 +50,21 @@ export function findVoices(
       const { source } = statement;
       const inner = firstToken(doc, outer.statement);
       salience.passOver(undefined);
-      const choices = source ? resolver.resolveInner(source, outer.choices, inner) : [];
-      spoken.push(choices.filter(shown));
+      // Within reported speech "he" may be who speaks, within a quotation only "I" is.
+      const reported = outer.statement.kind === 'indirect';
+      const choices = !source
+        ? []
+        : reported
+          ? resolver.resolve(source)
+          : resolver.resolveInner(source, outer.choices, inner);
+      const isPerson = ({ member }: Choice) => member.voice.kind === 'person';
+      // Behind "the agency reported that Hall said" the story goes on with Hall.
+      if (reported && source && !outer.choices.some(isPerson)) {
+        for (const { member } of choices.filter(isPerson))
+          salience.spoke(member, tokenAt(doc, source[0]!.start), false, undefined);
+      }
+      const isSpeech = !reported || statement.act === 'speech';
+      spoken.push(isSpeech ? choices.filter(shown) : choices);
       continue;
     }
     cutSubject(doc, statement, cast);

@@ -87,6 +87,8 @@ export class FullerNames {
     if (at < 0 || at > 1 || at + 1 >= words.length) return false;
     const rest = words.slice(at + 1).map(withoutStop);
     if (rest.every((end) => companyEnds.has(end))) return at === 0 || givenNames.has(words[0]!);
+    // "Velm Industries Inc" goes by its first word as well.
+    if (at === 0 && companyEnds.has(rest.at(-1)!)) return true;
     return at === 0 && rest.length === 1 && wholeBodies.has(rest[0]!);
   }
 

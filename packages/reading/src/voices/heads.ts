@@ -18,3 +18,11 @@ export function kindOfHead(head: string, phrase: readonly string[], words: Voice
   const plural = words.plural.test(head) && head.length > 4;
   return words.groups.has(head) || plural || phrase.some((word) => words.shares.has(word)) ? 'group' : 'unnamed';
 }
+
+/** A description without articles and words for how many. */
+export function coreOf(name: string, { articles, quantifiers, unlike }: VoiceWords): string {
+  const list = name.toLowerCase().split(' ');
+  while (list.length > 1 && (articles.has(list[0]!) || quantifiers.has(list[0]!)) && !unlike.has(list[0]!))
+    list.shift();
+  return list.join(' ');
+}

@@ -4,7 +4,7 @@ import { type Doc, plainText, type TokenRange, tokenText, withoutStop } from '..
 import type { Cast, Member } from './cast.js';
 import { cutPost, isKindOfBody, LONGEST_BODY } from './cut-post.js';
 import { describe } from './describe.js';
-import { genderOf } from './gender.js';
+import { type Gender, genderOf } from './gender.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** Behind "who heads" the body stands within so many tokens. */
@@ -48,7 +48,29 @@ export class Introduction {
     if (!member.voice.role && office) member.voice.role = office;
     // A surname alone says nothing: Omar and Clinton are given names as well.
     const space = name.indexOf(' ');
-    member.gender = genderOf(words, whole, space < 0 ? '' : name.slice(0, space), title, member.voice.role);
+    const given = space < 0 ? undefined : genderOf(words, name.slice(0, space));
+    const first = given && this.isGainsaid(given, mentions) ? undefined : given;
+    member.gender = genderOf(words, whole) ?? first ?? genderOf(words, title, member.voice.role);
+  }
+
+  /** Whether a text that names one person alone has only pronouns for another gender: its Robin is a man. */
+  private isGainsaid(gender: Gender, mentions: readonly TokenRange[]): boolean {
+    const own = (token: number) => mentions.some(({ first }) => first === token);
+    if (this.cast.mentions.some(({ name, first }) => name.kind === 'person' && !own(first))) return false;
+    const pronouns = this.pronounsOf();
+    return pronouns.size > 0 && !pronouns.has(gender);
+  }
+
+  private pronounsOf(): Set<Gender> {
+    const { he, she, strictGender } = this.words;
+    const found = new Set<Gender>();
+    if (strictGender) return found;
+    for (const word of this.doc.lower) {
+      if (he.has(word)) found.add('male');
+      else if (she.has(word)) found.add('female');
+      if (found.size === 2) break;
+    }
+    return found;
   }
 
   /** Takes the words of an office apart: what it is, and for which body. A later office tells the body alone. */

@@ -1,9 +1,12 @@
-import { type Doc, flags as F, type TokenRange } from '../text/index.js';
+import { type Doc, flags as F, type TokenRange, tokenText } from '../text/index.js';
 import type { Cast } from './cast.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** Within so many tokens ends what stands before a source in its sentence. */
 const OPENING = 8;
+/** A party, a state or an acronym between brackets has at most so many tokens. */
+const LONGEST_BRACKET = 7;
+const TICKER = /^<.+>$/;
 const DASH = /^(?:[—–―-]|--)$/;
 
 /** Whether what stands before a dash at the head of a paragraph is a day: March 2 -. */
@@ -15,16 +18,49 @@ function isDateline({ flags, lower }: Doc, first: number, dash: number, { names 
 }
 
 /** Where the ticker begins that closes a source, "Velm Oil Co <VLM.N>"; where the source ends if there is none. */
-function tickerAt({ lower }: Doc, first: number, last: number): number {
+function tickerAt(doc: Doc, first: number, last: number): number {
+  const { lower } = doc;
   let token = last - 1;
   if (lower[token] === ',') token--;
+  if (token > first && TICKER.test(lower[token]!)) return token;
   if (lower[token] !== '>') return last;
-  while (token > first + 1 && lower[token] !== '<') token--;
+  while (token > first + 1 && lower[token] !== '<') {
+    token--;
+    // "The miller <Velm Grain Ltd>" has a name there.
+    if (/\p{Ll}/u.test(tokenText(doc, token))) return last;
+  }
   return lower[token] === '<' ? token : last;
 }
 
+/** Where a source ends without what only says when, "Hall yesterday", "the bank, however", and without a party in brackets. */
+function endOf(
+  { flags, lower }: Doc,
+  first: number,
+  last: number,
+  { when, periods, nearness, adverb }: VoiceWords,
+): number {
+  let end = last;
+  for (;;) {
+    const word = lower[end - 1]!;
+    if (end - 2 > first && periods.has(word) && nearness.has(lower[end - 2]!)) end -= 2;
+    else if (end - 1 > first && (when.has(word) || word === ',')) end--;
+    // "Hall tearfully"
+    else if (end - 1 > first && adverb.test(word) && !(flags[end - 1]! & F.CAPITAL) && flags[end - 2]! & F.CAPITAL)
+      end--;
+    else return end;
+  }
+}
+
+/** Where the bracket begins that closes a source, "Senator Hall (Democrat)"; where the source ends if there is none. */
+function bracketAt({ lower }: Doc, first: number, last: number): number {
+  if (lower[last - 1] !== ')') return last;
+  let token = last - 1;
+  while (token > first + 1 && last - token < LONGEST_BRACKET && lower[token] !== '(') token--;
+  return lower[token] === '(' ? token : last;
+}
+
 /**
- * A source without what stands before it in its sentence and the ticker behind it, and with the whole of a name that it begins in:
+ * A source without what stands before it in its sentence, the ticker and the time behind it, and with the whole of a name that it begins in:
  * "March 2 - Velm Bank", "Unlike Velm, Harwick", "Oil and <Gas Co Ltd>".
  */
 export function ownWords(doc: Doc, { first, last }: TokenRange, cast: Cast, words: VoiceWords): TokenRange {
@@ -42,5 +78,6 @@ export function ownWords(doc: Doc, { first, last }: TokenRange, cast: Cast, word
     for (let token = first + 2; token + 1 < end; token++)
       if (words.definite.has(lower[token]!)) return behind(token - 1);
   }
-  return { first: cast.startOfName(first), last: tickerAt(doc, first, last) };
+  const plain = endOf(doc, first, last, words);
+  return { first: cast.startOfName(first), last: bracketAt(doc, first, tickerAt(doc, first, plain)) };
 }

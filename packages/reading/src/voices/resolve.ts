@@ -6,7 +6,7 @@ import { Descriptions } from './descriptions.js';
 import type { Gender } from './gender.js';
 import { ownWords } from './own-words.js';
 import type { Choice, Salience } from './salience.js';
-import { GENDER_BONUS } from './salience-weights.js';
+import { GENDER_BONUS, NO_PERSON } from './salience-weights.js';
 import { SourceNames } from './source-names.js';
 import type { VoiceWords } from './voice-words.js';
 
@@ -54,7 +54,8 @@ export class Resolver {
     if (phrase.length === 1 && this.words.pair.has(first)) return this.salience.pair(range.first);
     const pronoun = this.pronoun(first, phrase.length, range, replies);
     if (pronoun !== undefined) return pronoun ? [pronoun] : [];
-    if (this.words.relatives.has(first)) return this.relative(range.first);
+    const isAcronym = (this.doc.flags[range.first]! & F.ALL_CAPITALS) !== 0;
+    if (this.words.relatives.has(first) && !isAcronym) return this.relative(range.first);
     // The elder Marsh is not known from the younger one by the name.
     if (phrase.length > 2 && phrase.slice(0, 2).some((word) => this.words.generations.has(word))) {
       const [mention] = this.sourceNames.in(range);
@@ -153,7 +154,9 @@ export class Resolver {
       if (thing && own === undefined && !isRole(head ?? '', this.words.names)) return undefined;
       if (own !== undefined && own !== gender) return undefined;
       if (own === undefined && this.words.strictGender) return undefined;
-      return own === gender ? GENDER_BONUS : 0;
+      if (own === gender) return GENDER_BONUS;
+      // What is neither a name nor an office may be a paper or a company that no list has.
+      return kind === 'unnamed' && !isRole(head ?? '', this.words.names) ? NO_PERSON : 0;
     };
     return this.salience.choose(token, fits, within?.inner);
   }

@@ -28,3 +28,5 @@ export const MARGIN = 0.45;
 
 /** The weight of a gender that is known to fit. */
 export const GENDER_BONUS = WEIGHTS.gender;
+/** What it counts against somebody without a name of whom nothing tells that they are a person. */
+export const NO_PERSON = -1.2;

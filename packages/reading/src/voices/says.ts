@@ -7,9 +7,9 @@ const SHORT = 4;
 /** Within so many words a clause comes to its verb. */
 const VERB = 12;
 
-/** "May 30": a month, not what may be. */
-const isDay = ({ flags }: Doc, token: number): boolean =>
-  (flags[token]! & F.CAPITAL) !== 0 && token + 1 < flags.length && (flags[token + 1]! & F.DIGIT) !== 0;
+/** "Since May": a month, not what may be. */
+const isName = ({ flags }: Doc, token: number): boolean =>
+  (flags[token]! & F.CAPITAL) !== 0 && (flags[token]! & F.SENTENCE_START) === 0;
 
 /** The words of a statement's cue, in lower case. */
 export function cueWordsOf(doc: Doc, { cue = [] }: Statement<TextSpan>): string[] {
@@ -19,6 +19,25 @@ export function cueWordsOf(doc: Doc, { cue = [] }: Statement<TextSpan>): string[
     for (let token = first; token < last; token++) words.push(doc.lower[token]!);
   }
   return words;
+}
+
+/**
+ * Whether a stretch has a verb of its own: "the talks they have held" and "a plan that failed" are no clauses.
+ * @param first the first token, which is no verb
+ */
+function hasMainVerb(doc: Doc, first: number, last: number, words: VoiceWords): boolean {
+  let relative = false;
+  for (let token = first + 1; token < last; token++) {
+    const word = doc.lower[token]!;
+    if (words.relatives.has(word) || words.clauseSubjects.has(word)) relative = true;
+    // A participle behind a mark is no verb: "a first quarter, ended May 30, profit".
+    else if (words.isFiniteVerb(word) && doc.lower[token - 1] !== ',' && !isName(doc, token)) {
+      if (!relative) return true;
+      relative = false;
+      while (words.isFiniteVerb(doc.lower[token + 1] ?? '')) token++;
+    }
+  }
+  return false;
 }
 
 /** "Starred in a play called “The Wall”", but "what she called “a farce”": whether a quotation is what a plain noun is called. */
@@ -52,6 +71,11 @@ export function saysSomething(
   if (words.thatClause.has(opens) && last - first >= SHORT - 1) return true;
   if (statement.kind === 'mixed') return !words.relatives.has(opens) || words.it.has(opens);
   if (last - first < SHORT) return false;
+  // "Asked about the bridge that fell" and "answered as if he knew" tell of speech.
+  const lead = cue.at(-1) ?? '';
+  const object = cue.some((word) => words.saysObject.has(word) && !words.asking.has(word));
+  if (!object && words.topics.has(lead) && !words.saysWanted(opens)) return false;
+  if (words.asSaying.has(lead) && words.conditions.has(opens)) return false;
   // "Carson: cut regulations"
   if (!cue.some((word) => /\p{L}/u.test(word))) return true;
   const content = () => doc.lower.slice(first, Math.min(last, first + VERB));
@@ -79,8 +103,5 @@ export function saysSomething(
     return false;
   if (cue.some((word) => words.saying.has(word))) return true;
   if (!cue.some((word) => words.saysClause(word))) return false;
-  // "Reported a first quarter, ended May 30, profit": a participle behind a mark is no verb.
-  return doc.lower
-    .slice(first + 1, Math.min(last, first + VERB))
-    .some((word, at) => words.isFiniteVerb(word) && doc.lower[first + at] !== ',' && !isDay(doc, first + 1 + at));
+  return hasMainVerb(doc, first, Math.min(last, first + VERB), words);
 }

@@ -58,11 +58,16 @@ export class SourceNames {
     const head = bodies.find(
       (mention) =>
         indefinite ||
-        mention.first - first <= 1 ||
+        this.before(mention, first) <= 1 ||
         this.isBeside(mention, { first, last }) ||
         this.isApposed(mention, { first, last }),
     );
     return head ? this.joined(bodies.slice(bodies.indexOf(head))) : [];
+  }
+
+  /** The words of a source before a name; agency copy has the names of some bodies between angle brackets. */
+  private before(mention: TokenRange, first: number): number {
+    return mention.first - first - (this.doc.lower[mention.first - 1] === '<' ? 1 : 0);
   }
 
   /** Whether a name opens a source, behind titles and offices, and a verb stands behind it in the source. */
@@ -150,9 +155,11 @@ export class SourceNames {
 
   /** "The auto manufacturer Chrysler": what a body is stands before its name. */
   private isApposed(mention: TokenRange, { first, last }: TokenRange): boolean {
-    if (mention.last !== last) return false;
-    return !this.doc.lower
-      .slice(first, mention.first)
+    const { lower } = this.doc;
+    const bracket = lower[mention.first - 1] === '<' ? 1 : 0;
+    if (mention.last !== last && !(bracket && lower[mention.last] === '>' && mention.last === last - 1)) return false;
+    return !lower
+      .slice(first, mention.first - bracket)
       .some(
         (word, at) => this.isMark(first + at) || this.words.prepositions.has(word) || this.words.possessives.has(word),
       );

@@ -29,6 +29,14 @@ export interface VoiceWords {
   prepositions: ReadonlySet<string>;
   /** Open what stands before the subject of a sentence, beside `prepositions`: unlike, under. */
   openers: ReadonlySet<string>;
+  /** Say when behind a source and are no part of it: yesterday, however; last with a word for a time: last week. */
+  when: ReadonlySet<string>;
+  nearness: ReadonlySet<string>;
+  periods: ReadonlySet<string>;
+  /** How an adverb ends that says in which way: tearfully. */
+  adverb: RegExp;
+  /** Groups of those who work for somebody, by whatever words: campaign, team. */
+  followings: ReadonlySet<string>;
   /** Verbs by which somebody passes on what another one says, what stands before that, and before whose it is: quoted NAME as saying, shared a post by NAME. */
   relaying: ReadonlySet<string>;
   asSaying: ReadonlySet<string>;
@@ -81,6 +89,16 @@ export interface VoiceWords {
   saysObject: ReadonlySet<string>;
   /** Leads to a thing that somebody is asked for: asked the state for aid. */
   forThing: ReadonlySet<string>;
+  /** Lead to what is spoken of: about. */
+  topics: ReadonlySet<string>;
+  /** Open a condition: if. */
+  conditions: ReadonlySet<string>;
+  /** Pronouns that a clause within a phrase may begin with: the talks they held. */
+  clauseSubjects: ReadonlySet<string>;
+  /** Whether a word is the participle of a passive by which something is said of its subject: blamed, called. */
+  isSaidOf(word: string): boolean;
+  /** Of those the ones that stand without a verb of their own: a house dubbed “the Barn” by its owners. */
+  nicknaming: ReadonlySet<string>;
   /** Of `saysObject` those by which something is wanted: ordered, asked, promised. */
   wanting: ReadonlySet<string>;
   /** Whether a word opens what is wanted: to, not, whether; or is a verb of it. */

@@ -8,9 +8,11 @@ async function told(text: string) {
   return {
     voices: voices.map((voice) => voice.name),
     by: (words: string) => {
-      const found = statements.find(({ content }) =>
-        text.slice(content[0]!.start, content.at(-1)!.end).includes(words),
-      );
+      const size = ({ content }: (typeof statements)[number]) => content.at(-1)!.end - content[0]!.start;
+      // Of a statement within a statement the inner one.
+      const [found] = statements
+        .filter(({ content }) => text.slice(content[0]!.start, content.at(-1)!.end).includes(words))
+        .sort((a, b) => size(a) - size(b));
       return found?.voices.map(({ voice }) => name(voice));
     },
   };

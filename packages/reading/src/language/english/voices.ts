@@ -1,9 +1,11 @@
 import { isRole } from '../../names/roles.js';
 import type { VoiceWords } from '../../voices/voice-words.js';
+import { mensNames, womensNames } from './given-names.js';
 import { englishNames } from './names.js';
 import { cueWords } from './statements/cue-words.js';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
+const all = (names: ReadonlySet<string>, words: string) => new Set([...names, ...set(words)]);
 
 /** Beside the plain verbs of saying, those that take a clause as often as an object. */
 const clauses = set(
@@ -38,6 +40,13 @@ const personal = set(
   'friend brother sister father mother son daughter wife husband widow resident neighbor neighbour student worker driver witness survivor singer actor actress',
 );
 
+/** Participles of verbs of speech that in a passive are said of the subject by another one. */
+const saidOf = set(
+  `said alleged blamed called accused dubbed criticized criticised denounced named described praised mocked derided condemned labeled labelled
+  attacked ridiculed pressed questioned charged indicted convicted posted written announced cited credited compared hailed lauded slammed
+  thanked welcomed rebuked chided`,
+);
+
 const wanted = set('to not never whether if what why how when who where which that');
 
 /** A verb that a clause can be built on. */
@@ -51,8 +60,9 @@ const verbs = set(
 
 /** Words by which the voices of English texts are told apart. */
 export const englishVoices: VoiceWords = {
-  female:
-    set(`businesswoman congresswoman aisha alexandra alice alicia alison amanda amber amy ana andrea angela anita ann anna anne annette annie
+  female: all(
+    womensNames,
+    `businesswoman congresswoman aisha alexandra alice alicia alison amanda amber amy ana andrea angela anita ann anna anne annette annie
 audrey barbara beatrice benazir beth betty beverly brenda bridget carla carmen carole caroline carolyn carrie catherine cathy
 cecilia charlene charlotte chelsea cheryl christina christine cindy claire clara claudia connie cristina cynthia daisy daniela
 danielle dawn debbie deborah debra denise diana diane dianne dina donna dora doris dorothy eileen elaine eleanor elena elizabeth ella
@@ -62,17 +72,20 @@ jenny jessica jill joan joanna joanne josephine joyce juanita judith judy julia 
 kathleen kathryn kathy katie katrina kayleigh kellyanne kimberly kirsten kristin kristen latifa laura lauren leila lena lillian linda lindsay lisa
 lois lori louise lucia lucy lydia madeleine margaret maria marie marilyn marina mariya marjorie marsha marta martha mary maureen megan melania melanie
 melissa mercedes michelle miriam monica nadia nancy naomi natalia natalie natasha nicola nicole nikki nina nora norma olga olivia
-pamela patricia paula peggy penny phyllis rachel rebecca regina renata rene rhonda rita roberta robin rosa rose rosemary ruth
+pamela patricia paula peggy penny phyllis rachel rebecca regina renata rhonda rita roberta rosa rose rosemary ruth
 sabrina sally samantha sandra sara sarah shannon sharon sheila shirley silvia sofia sonia sophia sophie stacy stella stephanie
 sue susan susana suzanne svetlana sylvia tamara tanya tara tatiana teresa theresa tina toni tracy ursula valentina valeria
 valerie vanessa vera veronica vicki victoria viola virginia vivian wanda wendy yasmin yoko yolanda yulia zara zoe
 mrs ms miss lady dame queen princess duchess congresswoman spokeswoman chairwoman councilwoman madam madame frau mother
-sister daughter wife widow actress`),
-  male: set(`businessman congressman aaron abdel abdul abdullah abraham adam adrian ahmed ahmad akira alan albert alberto alejandro aleksandr
+sister daughter wife widow actress`,
+  ),
+  male: all(
+    mensNames,
+    `businessman congressman aaron abdel abdul abdullah abraham adam adrian ahmed ahmad akira alan albert alberto alejandro aleksandr
 aleksei alessandro alexander alexei alfred ali allan allen amir anatoly andre andrei andreas andres andrew andrey andy angus anthony antoine
 anton antonio arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan
 brent brett brian bruce bruno bryan caleb calvin carl carlos chad charles charlie christopher chuck clarence claude clifford clinton
-colin cory craig dale damian dan daniel danny darren dave david dean denis dennis derek diego dimitri dmitri dmitry dominic dominique donald
+colin cory craig dale damian dan daniel danny darren dave david dean denis dennis derek diego dimitri dmitri dmitry dominic donald
 doug douglas duncan dustin dwight earl ed eddie edgar edmund eduardo edward edwin eli elias elliot emmanuel enrico enrique eric erik ernest ernesto
 ethan eugene fabio faisal felipe felix fernando fidel francesco francisco francois frank franklin fred frederick gareth gary
 gavin gene geoffrey george gerald gerard gerhard gilbert giorgio giovanni glen glenn gordon graham grant greg gregory guido guy
@@ -89,7 +102,8 @@ seth shaun shawn shimon shinzo sidney silvio simon stanislav stanley stefan step
 theodore thomas tim timothy toby todd tom tomas tommy tony travis trevor tyler umar uri valentin vasily vernon vicente victor
 viktor vincent vitaly vladimir walter warren wayne wilfred wilhelm william winston wolfgang xavier yasser yitzhak yuri yves zachary
 mr sir lord king prince duke congressman spokesman chairman councilman monsieur herr father brother son husband pope bishop archbishop
-cardinal fr`),
+cardinal fr`,
+  ),
   he: set('he him his himself'),
   she: set('she her hers herself'),
   they: set('they them their both'),
@@ -103,6 +117,15 @@ cardinal fr`),
   indefinite: set('a an another one some several many most few two three other'),
   prepositions: set('of for to by at with from about on in against'),
   openers: set('unlike like under after before during despite since as among until citing'),
+  when: set(
+    `yesterday today tonight tomorrow however meanwhile moreover though monday tuesday wednesday thursday friday saturday sunday`,
+  ),
+  nearness: set('last this next earlier late early'),
+  periods: set(
+    'week month year night morning afternoon evening weekend monday tuesday wednesday thursday friday saturday sunday',
+  ),
+  adverb: /[^ilm]ly$|ily$/,
+  followings: set('campaign camp team office'),
   relaying: set(
     'quoted quotes quoting cited cites citing retweeted retweets retweeting reposted shared shares sharing',
   ),
@@ -153,6 +176,11 @@ cardinal fr`),
     urges urging ask asked asks asking promise promised promises promising vow vowed vows pledge pledged pledges threaten threatened threatens
     tell told tells telling warn warned warns order ordered orders beg begged invited encouraged`,
   ),
+  topics: set('about over upon at with against'),
+  conditions: set('if'),
+  clauseSubjects: set('he she they we i you'),
+  isSaidOf: (word) => saidOf.has(word),
+  nicknaming: set('dubbed nicknamed labeled labelled termed called'),
   wanting: set(
     `ask asked asks asking order ordered orders urge urged urges urging promise promised promises promising vow vowed vows pledge pledged
     pledges threaten threatened threatens beg begged invited encouraged`,

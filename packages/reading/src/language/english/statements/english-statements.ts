@@ -9,6 +9,7 @@ import { labelHeadline } from './headlines.js';
 import { labelInscriptions } from './inscriptions.js';
 import { nestedAttributions } from './nested.js';
 import { ownSubjects } from './own-subjects.js';
+import { plainClauses } from './plain-clauses.js';
 import { labelPlainForms } from './plain-forms.js';
 import { repair } from './repairs.js';
 import { reportedWithin } from './reported.js';
@@ -33,7 +34,8 @@ export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan
   const attributions = assemble(labels, doc);
   ownSubjects(doc, attributions);
   repair(doc, attributions, quotations);
-  const kept = attributions.filter(({ content }) => content.length > 0);
+  const learned = attributions.filter(({ content }) => content.length > 0);
+  const kept = [...learned, ...plainClauses(doc, learned, quotations)];
   return statementsOf(doc, [...kept, ...nestedAttributions(doc, quotations), ...reportedWithin(doc, kept)], {
     between,
     actOf,

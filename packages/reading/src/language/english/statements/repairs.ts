@@ -1,6 +1,7 @@
 import type { Attribution } from '../../../model/assemble.js';
 import type { Quotation } from '../../../model/quotations.js';
 import { type Doc, flags as F, type TokenRange } from '../../../text/index.js';
+import { englishVoices } from '../voices.js';
 import { cueWords } from './cue-words.js';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -174,9 +175,35 @@ function withOpened(attribution: Attribution, before: Attribution | undefined, q
   }
 }
 
+const INVERTED = set('says say said');
+/** So many tokens of a sentence at least are said by whom it ends with. */
+const SENTENCE = 5;
+
+/** "The fever is rare, says the agency": the name that a sentence ends with speaks, and is not what is said. */
+function turned({ lower, sentences, sentence }: Doc, attribution: Attribution): void {
+  const [cue, more] = attribution.cue;
+  const [content, other] = attribution.content;
+  if (!cue || !content || more || other || attribution.source.length === 0) return;
+  const { first } = sentences[sentence[cue.first]!]!;
+  const verb = cue.last - 1;
+  if (verb !== cue.first || !INVERTED.has(lower[verb]!) || lower[verb - 1] !== ',' || content.first !== cue.last)
+    return;
+  if (content.last - content.first > LONGEST || verb - first < SENTENCE) return;
+  for (let token = content.first; token < content.last; token++) {
+    if (STOPPED.test(lower[token]!) || lower[token] === 'to' || englishVoices.isFiniteVerb(lower[token]!)) return;
+  }
+  // "Hall, head of the port, said quays are many": what stands before the verb has to be a clause.
+  const clause = lower.slice(first, verb - 1).findIndex((word) => englishVoices.isFiniteVerb(word));
+  const aside = lower.slice(first, verb).findIndex((word) => word === ',' || englishVoices.relatives.has(word));
+  if (clause < 0 || clause > aside) return;
+  attribution.source = [content];
+  attribution.content = [{ first, last: verb - 1 }];
+}
+
 /** Holds attributions to what is always so of quotations and of who is quoted. Changes them. */
 export function repair(doc: Doc, attributions: readonly Attribution[], quotations: readonly Quotation[]): void {
   attributions.forEach((attribution, number) => {
+    turned(doc, attribution);
     quotedAs(doc, attribution);
     claimOf(doc, attribution);
     dropVotes(doc, attribution);

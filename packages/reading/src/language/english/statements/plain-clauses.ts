@@ -1,0 +1,268 @@
+import type { Attribution } from '../../../model/assemble.js';
+import type { Quotation } from '../../../model/quotations.js';
+import { type Column, type Doc, flags as F, type TokenRange } from '../../../text/index.js';
+import { englishVoices } from '../voices.js';
+import { heardUntil } from './hearers.js';
+
+const set = (words: string) => new Set(words.split(' '));
+
+/** Verbs behind which a clause follows without "that". */
+const CLAUSE = set('said says say told claimed argued insisted noted predicted');
+/** Verbs that stand behind what is said, with their subject: "..., the bank added." */
+const TAIL = set(
+  'said says say told added wrote announced explained argued insisted warned noted stressed claimed stated tweeted conceded acknowledged ' +
+    'concluded complained recalled replied reported predicted',
+);
+const BETWEEN = set('also later earlier has had have then once repeatedly recently previously');
+const DETERMINERS = set(
+  'the a an this that these those his her its their our my your one another two three some several many most',
+);
+const SUBJECTS = set('he she they it');
+const CONNECTORS = set('but and however meanwhile still yet so also moreover separately earlier later');
+/** They open what stands before the subject of a sentence: in its report, the agency said. */
+const OPENERS = set(
+  'in on at after before during under since as for with by to among despite until unlike speaking asked',
+);
+/** A subject has none of them: it would be another clause. */
+const NO_SUBJECT = set('who which that whose where when while because if what how why and');
+/** Behind a verb at the end of a sentence: when, where, and what more was done. */
+const BEHIND = set(
+  'in on at during after before as when while to late early yesterday today recently here but without last this earlier',
+);
+const DAYS = set('monday tuesday wednesday thursday friday saturday sunday');
+/** No clause begins so. */
+const NO_CLAUSE = set('of to for with from by so nothing little no goodbye hello about yes and or but');
+/** When something was said, between the verb and the clause. */
+const WHEN = set('yesterday today recently earlier later tonight here');
+
+const SUBJECT = 9;
+const SOURCE = 26;
+const PARENTHETICAL = 7;
+const SHORT = 4;
+/** What stands behind a verb at the end of its sentence. */
+const REST = 14;
+
+const ENDS = 1;
+const OPENS = 2;
+const verbs: Column = (lower) => (TAIL.has(lower) ? ENDS : 0) | (CLAUSE.has(lower) ? OPENS : 0);
+
+const isVerb = (lower: string) => englishVoices.isFiniteVerb(lower);
+
+/** Finds what sentences of a plain form attribute by verbs that nothing was made of. */
+class PlainClauses {
+  private readonly doc: Doc;
+  /** 1 for what is content already, 2 for a quotation, 3 for a cue. */
+  private readonly taken: Uint8Array;
+
+  constructor(doc: Doc, attributions: readonly Attribution[], quotations: readonly Quotation[]) {
+    this.doc = doc;
+    this.taken = new Uint8Array(doc.size);
+    for (const { content } of attributions) for (const { first, last } of content) this.taken.fill(1, first, last);
+    for (const { first, last } of quotations) this.taken.fill(2, first, last);
+    for (const { cue } of attributions) for (const { first, last } of cue) this.taken.fill(3, first, last);
+  }
+
+  find(): Attribution[] {
+    const { form, lexicon, sentences } = this.doc;
+    const verbOf = lexicon.numbers(verbs);
+    const found: Attribution[] = [];
+    for (const { first, last } of sentences) {
+      for (let token = first + 1; token < last; token++) {
+        const verb = verbOf[form[token]!]!;
+        if (verb === 0 || this.taken[token] !== 0) continue;
+        const end = this.endOf(last);
+        const one =
+          (verb & ENDS && (this.aside(token, first, end) ?? this.tail(token, first, end))) ||
+          (verb & OPENS && this.clause(token, first, end)) ||
+          undefined;
+        if (one) {
+          found.push(one);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The end of a sentence without its full stop. */
+  private endOf(last: number): number {
+    let end = last;
+    while (end > 0 && /^[.!?]+$/.test(this.doc.lower[end - 1]!)) end--;
+    return end;
+  }
+
+  private isMark(token: number): boolean {
+    return this.doc.lower[token] === ',';
+  }
+
+  private hasVerb(first: number, last: number): boolean {
+    for (let token = first; token < last; token++) if (isVerb(this.doc.lower[token]!)) return true;
+    return false;
+  }
+
+  /** Whether a stretch may be the subject of a verb: a name, a pronoun or a plain phrase. */
+  private isSubject({ first, last }: TokenRange): boolean {
+    const { flags, lower } = this.doc;
+    const word = lower[first]!;
+    if (last - first === 1 && SUBJECTS.has(word)) return true;
+    if (last <= first || last - first > SUBJECT) return false;
+    const isPhrase = DETERMINERS.has(word) || /s$/.test(lower[last - 1]!);
+    if (!(flags[first]! & F.CAPITAL) && !isPhrase) return false;
+    for (let token = first; token < last; token++) {
+      const bits = flags[token]!;
+      if (NO_SUBJECT.has(lower[token]!) || this.taken[token]! > 1) return false;
+      if (bits & F.PUNCTUATION && !/^[.'’&<>()-]+$/.test(lower[token]!)) return false;
+      if (token > first && isVerb(lower[token]!)) return false;
+    }
+    return !OPENERS.has(word);
+  }
+
+  private startOfVerb(token: number): number {
+    let start = token;
+    const { flags, lower } = this.doc;
+    while (start > 0 && BETWEEN.has(lower[start - 1]!) && !(flags[start - 1]! & F.CAPITAL)) start--;
+    return start;
+  }
+
+  /** The comma before a token in its sentence; -1 where there is none. */
+  private commaBefore(token: number, first: number): number {
+    for (let at = token - 1; at > first && token - at < SOURCE; at--) if (this.isMark(at)) return at;
+    return -1;
+  }
+
+  /** "On Friday, the bank said, it will close": what stands on both sides of a verb and its subject. */
+  private aside(cue: number, first: number, end: number): Attribution | undefined {
+    const verb = this.startOfVerb(cue);
+    const comma = this.commaBefore(verb, first);
+    if (comma < 0 || verb - comma > PARENTHETICAL || cue + 2 >= end || !this.isMark(cue + 1)) return undefined;
+    const source = { first: comma + 1, last: verb };
+    // "The mayor, a friend said, and the council" may be a list.
+    if (!this.isSubject(source) || !this.hasVerb(cue + 2, end) || end - cue - 2 < SHORT) return undefined;
+    return {
+      source: [source],
+      cue: [{ first: verb, last: cue + 1 }],
+      content: [
+        { first, last: comma },
+        { first: cue + 2, last: end },
+      ],
+    };
+  }
+
+  /** "The port is open, the ministry said on Friday." and "..., said Anna Berg." */
+  private tail(cue: number, first: number, end: number): Attribution | undefined {
+    const { flags, lower } = this.doc;
+    if (end - cue > REST) return undefined;
+    const verb = this.startOfVerb(cue);
+    const next = lower[cue + 1] ?? '';
+    if (this.isMark(verb - 1) && cue + 1 < end && verb === cue) {
+      const source = { first: cue + 1, last: this.behind(cue + 1, end) };
+      const isName = (flags[cue + 1]! & F.CAPITAL) !== 0 || DETERMINERS.has(next);
+      if (isName && !this.hasVerb(source.first, end)) return this.told({ first, last: cue - 1 }, source, cue, cue);
+    }
+    if (cue + 1 < end && !BEHIND.has(next) && !DAYS.has(next)) return undefined;
+    if (this.hasVerb(cue + 1, end) && lower[cue + 1] !== 'but') return undefined;
+    const closed = this.isMark(verb - 1) ? verb - 1 : verb;
+    let comma = this.commaBefore(closed, first);
+    if (comma < 0) return undefined;
+    // "..., Anna Berg, head of the port, said": the name before what stands beside it.
+    if (closed < verb) {
+      const outer = this.commaBefore(comma, first);
+      if (outer > 0 && flags[outer + 1]! & F.CAPITAL) comma = outer;
+    }
+    const named = this.commaBefore(closed, first);
+    const subject = { first: comma + 1, last: named > comma ? named : closed };
+    if (!this.isSubject(subject)) return undefined;
+    return this.told({ first, last: comma }, { first: comma + 1, last: closed }, verb, cue);
+  }
+
+  private told(content: TokenRange, source: TokenRange, verb: number, cue: number): Attribution | undefined {
+    if (content.last - content.first < SHORT || !this.hasVerb(content.first + 1, content.last)) return undefined;
+    return { source: [source], cue: [{ first: verb, last: cue + 1 }], content: [content] };
+  }
+
+  private behind(first: number, end: number): number {
+    let last = first + 1;
+    while (last < end && !BEHIND.has(this.doc.lower[last]!) && !DAYS.has(this.doc.lower[last]!)) last++;
+    return last;
+  }
+
+  /** "Anna Berg, head of the port, told a meeting the quay would close": a subject that opens the sentence, and a clause. */
+  private clause(cue: number, first: number, last: number): Attribution | undefined {
+    const end = this.untilNextVerb(cue + 1, last);
+    const { flags, lower } = this.doc;
+    const verb = this.startOfVerb(cue);
+    let start = first;
+    if (CONNECTORS.has(lower[start]!)) start++;
+    if (this.isMark(start)) start++;
+    if (OPENERS.has(lower[start]!)) {
+      const comma = this.commaBefore(verb, start);
+      if (comma < 0) return undefined;
+      start = comma + 1;
+    }
+    const closed = this.isMark(verb - 1) ? verb - 1 : verb;
+    let named = start;
+    while (named < closed && !this.isMark(named)) named++;
+    // What stands beside a name ends with a comma; a comma alone stands before no verb of its own subject.
+    if (named < closed !== closed < verb) return undefined;
+    if (!this.isSubject({ first: start, last: named }) || verb - start > SOURCE) return undefined;
+    const clause = lower[cue] === 'told' ? heardUntil(this.doc, cue + 1, end) : this.afterWhen(cue + 1, end);
+    if (clause < 0 || end - clause < SHORT || NO_CLAUSE.has(lower[clause]!) || this.taken[clause]! > 1)
+      return undefined;
+    if (flags[clause]! & F.PUNCTUATION || !this.hasVerb(clause + 1, end)) return undefined;
+    return {
+      source: [{ first: start, last: closed }],
+      cue: [{ first: verb, last: cue + 1 }],
+      content: [{ first: clause, last: end }],
+    };
+  }
+
+  /** "Berg said the quay was safe but added": where the next verb of the same subject ends what is said. */
+  private untilNextVerb(first: number, end: number): number {
+    const { lower } = this.doc;
+    for (let token = first + SHORT; token < end; token++) {
+      const isVerb = this.taken[token] === 3 ? this.taken[token - 1] !== 3 : TAIL.has(lower[token]!);
+      if (!isVerb) continue;
+      let join = token - 1;
+      while (BETWEEN.has(lower[join]!)) join--;
+      if (lower[join] === 'and' || lower[join] === 'but') return this.isMark(join - 1) ? join - 1 : join;
+    }
+    return end;
+  }
+
+  /** Behind "yesterday", "in a statement" and ", however," where a clause begins. */
+  private afterWhen(token: number, end: number): number {
+    const { lower } = this.doc;
+    let at = token;
+    if (WHEN.has(lower[at] ?? '') || DAYS.has(lower[at] ?? '')) at++;
+    if (lower[at] === 'in' && DETERMINERS.has(lower[at + 1] ?? '') && at + 3 < end) at += 3;
+    return at;
+  }
+}
+
+/** Whether a stretch is what another attribution holds already, not only holds it: “They said ministers agreed that it was late”. */
+function isHeld({ content }: Attribution, attributions: readonly Attribution[]): boolean {
+  const [range] = content;
+  const size = content.reduce((sum, { first, last }) => sum + last - first, 0);
+  return attributions.some(({ content: other, source }) => {
+    const shared = other.reduce(
+      (sum, { first, last }) => sum + Math.max(0, Math.min(last, content.at(-1)!.last) - Math.max(first, range!.first)),
+      0,
+    );
+    return source.length > 0 && shared > size * MOSTLY && other[0]!.first <= range!.first + 1;
+  });
+}
+
+/** A statement that holds so much of what another one says is that one. */
+const MOSTLY = 0.75;
+
+/**
+ * Attributions of a plain form whose verb nothing was made of: “Rao told Reuters the launch could speed up the programme”. Agency copy is
+ * full of them, and what the network learned from has few.
+ */
+export function plainClauses(
+  doc: Doc,
+  attributions: readonly Attribution[],
+  quotations: readonly Quotation[],
+): Attribution[] {
+  return new PlainClauses(doc, attributions, quotations).find().filter((one) => !isHeld(one, attributions));
+}
