@@ -23,11 +23,22 @@ export interface Cost {
 /** Some stories come to a library as they do while it is used: their words, then their Readings; Stories are looked for after both. */
 export async function costOf(path: string, articles: readonly Article[]): Promise<Cost> {
   const library = new BulkLibrary(path);
-  const { id } = await library.store.follow(1, { url: 'https://new.example/feed' });
+  // A library that was kept has those of earlier rounds.
+  const round = Math.floor(Date.now() / 1_000).toString(36);
+  const site = `new-${round}.example`;
+  const { id } = await library.store.follow(1, { url: `https://${site}/feed` });
   const some = articles.slice(0, NEW).map((article, n): Article => {
     const published = new Date(END + n * APART).toISOString();
-    const body = article.body.map((block) => ('text' in block ? { ...block, text: renamed(block.text) } : block));
-    return { ...article, id: `new-${n}`, url: `https://new.example/${n}`, published, body: body as Article['body'] };
+    const body = article.body.map((block) =>
+      'text' in block ? { ...block, text: renamed(block.text, round) } : block,
+    );
+    return {
+      ...article,
+      id: `new-${round}-${n}`,
+      url: `https://${site}/${n}`,
+      published,
+      body: body as Article['body'],
+    };
   });
   const readings = new Map<string, Awaited<ReturnType<typeof read>>>();
   for (const article of some) readings.set(article.url!, await read(article));
@@ -39,7 +50,7 @@ export async function costOf(path: string, articles: readonly Article[]): Promis
   };
   for (let at = 0; at < some.length; at += AT_ONCE) {
     const listed = some.slice(at, at + AT_ONCE).toReversed();
-    await library.putFeed({ id, title: 'New', site: 'new.example' }, listed);
+    await library.putFeed({ id, title: 'New', site }, listed);
     library.index();
     await spend('words', () => library.group());
     await library.putReadings(({ url }) => readings.get(url!)!);
@@ -51,7 +62,8 @@ export async function costOf(path: string, articles: readonly Article[]): Promis
 }
 
 /** The same sentences about others, so that a new story is none that is there. */
-const renamed = (text: string): string => text.replace(/\p{Lu}\p{Ll}{3,}/gu, (name) => `${name}ova`);
+const renamed = (text: string, round: string): string =>
+  text.replace(/\p{Lu}\p{Ll}{3,}/gu, (name) => `${name.slice(0, 5)}${round.slice(-3)}`);
 
 export interface Pages {
   first: number;

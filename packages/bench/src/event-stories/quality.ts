@@ -87,6 +87,8 @@ async function scoreOf(filled: FilledLibrary, pairs: readonly Pair[]): Promise<S
 export interface EventsFound {
   seen: Score;
   unseen: Score;
+  /** Pairs that the weights were fitted on as well, half of them those that are hardest to tell. */
+  training: Score;
   rewrites: number;
   /** Rewrites that are in the Story of what they tell. */
   joined: number;
@@ -107,6 +109,7 @@ export async function events(path: string, wire: readonly Article[]): Promise<Ev
     pairs.filter((pair) => !isUnseen(pair)),
   );
   const unseen = await scoreOf(filled, pairs.filter(isUnseen));
+  const training = await scoreOf(filled, json<Pair[]>(gold('events/training.json')));
   const byId = new Map(wire.map((article) => [article.id, article]));
   const rewrites = readdirSync(gold('rewrites'))
     .filter((name) => name.endsWith('.json'))
@@ -131,5 +134,5 @@ export async function events(path: string, wire: readonly Article[]): Promise<Ev
     else if (story.size > 1) elsewhere++;
   }
   await filled.library.close();
-  return { seen, unseen, rewrites: rewrites.length, joined, elsewhere };
+  return { seen, unseen, training, rewrites: rewrites.length, joined, elsewhere };
 }

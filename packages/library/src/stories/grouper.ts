@@ -30,8 +30,8 @@ export interface Found {
 /** Articles of a Story that a new one is compared with, each of another text. */
 const FITTED = 6;
 /** Of them, how many it is to fit on the average, and how well: one article alone may be about two events. */
-const BEST = 3;
-const FITS = 0.35;
+const BEST = 2;
+const FITS = 0.5;
 
 /** What a new article is compared by. */
 export function profileAmong(before: Before, counted: Counted): Profile {
