@@ -44,6 +44,7 @@ describe('the page that the server writes', () => {
     expect(await page.title()).toBe(`${HEADLINE} · Dateline`);
     expect(await page.locator('h1').textContent()).toBe(HEADLINE);
     expect(await page.locator('.text').textContent()).toContain(WORDS);
+    expect(await page.locator('.text table td').first().textContent()).toBe('Docks tram');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.goto(`${home.url}/all`);
     expect(await page.title()).toBe('All news · Dateline');

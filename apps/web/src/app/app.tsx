@@ -1,5 +1,6 @@
 import { firstView, frameMessages, useLanguage, useReaderState, useStore, type View, viewKey } from '@dateline/reader';
 import { Suspense, useEffect, useRef } from 'react';
+import { loadTable } from '../article/late-table.js';
 import { menu } from '../overlays/menu.js';
 import { lately } from '../parts/lately.js';
 import { Failed } from '../parts/states.js';
@@ -57,7 +58,7 @@ const rest = [
 /** Loads what shows a view, where a page may begin with it. */
 export async function loadFirst({ name }: View): Promise<void> {
   if (name === 'edition') await EditionView.load();
-  else if (name === 'article') await ArticleView.load();
+  else if (name === 'article') await Promise.all([ArticleView.load(), loadTable()]);
   else if (name === 'list') await ListView.load();
 }
 

@@ -1,9 +1,10 @@
 import { type Figure, isSafeLink } from '@dateline/core';
 import { positionKey } from '@dateline/reader';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Icon } from '../parts/icon.js';
 import { type BlockProps, Captions, reachable } from './captions.js';
 import { FigureFrame } from './figure.js';
+import { TableBlock } from './late-table.js';
 import { Run } from './run.js';
 
 /** The words of a block with their marks. */
@@ -20,8 +21,6 @@ function FigureBlock({ at, block, pointers, focus }: BlockProps & { block: Figur
     </figure>
   );
 }
-
-const TableBlock = lazy(() => import('./table-block.js').then((module) => ({ default: module.TableBlock })));
 
 /** One block of the body, except quotations and lists, which stand in groups. */
 export function Block(props: BlockProps) {
