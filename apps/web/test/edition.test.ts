@@ -40,6 +40,10 @@ const strike = [
   'The crews want two more sailors on each night crossing to Sorrel Bay.',
 ];
 const outlets = ['Gazette', 'Post', 'Herald'];
+const lamp = {
+  kind: 'image' as const,
+  url: 'data:image/gif;base64,R0lGODlhAwACAPAAAAAAAP///ywAAAAAAwACAAACAoRRADs=',
+};
 const others = Array.from({ length: 6 }, (_, n) => `Wool sale number ${n + 1} at the old market hall`);
 
 beforeAll(async () => {
@@ -48,7 +52,8 @@ beforeAll(async () => {
   await home.library.put([
     ...outlets.map((outlet, n) => told(outlet, 'Ferry crews of Port Ellin walk out', n * 60_000, strike)),
     ...others.map((headline, n) => told('Courier', headline, n * 60_000, [`${headline} brought ${n + 20} buyers.`])),
-    told('Courier', 'Old lighthouse gets a new lamp', 50 * HOUR, ['The lamp turns again.']),
+    { ...told('Courier', 'Old lighthouse gets a new lamp', 50 * HOUR, ['The lamp turns again.']), media: [lamp] },
+    told('Courier', 'Water mill is open to all', 98 * HOUR, ['The wheel turns again.']),
   ]);
   await until(async () => (await home.library.info()).unreadings, 0);
   await until(async () => (await home.library.edition()).stories[0]?.outlets.length, 3);
@@ -118,6 +123,25 @@ describe('the edition', () => {
     await dialog.getByLabel('Day').fill('1999-01-01');
     await dialog.getByRole('button', { name: 'Go', exact: true }).click();
     await reader.page.getByText('No story is from this day.').waitFor();
+  });
+
+  it('fills its head: with a picture beside the words of the lead, else with what there is to say', async () => {
+    const box = async (part: string) => (await lead().locator(part).first().boundingBox())!;
+    const dayOf = (ago: number) => new Date(now - ago).toISOString().slice(0, 10);
+    await reader.go(`/edition/${dayOf(50 * HOUR)}`);
+    await lead().locator('.edition-picture img').waitFor();
+    const [picture, words] = [await box('.edition-picture img'), await box('h2')];
+    expect(words.x).toBeGreaterThan(picture.x + picture.width);
+    await reader.resize(390, 844);
+    expect((await box('h2')).y).toBeGreaterThan((await box('.edition-picture img')).y);
+    await reader.resize(1440, 900);
+    await reader.go(`/edition/${dayOf(98 * HOUR)}`);
+    await lead().locator('.edition-deck').waitFor();
+    const [headline, deck] = [await box('h2'), await box('.edition-deck')];
+    expect(deck.x).toBeGreaterThan(headline.x + headline.width);
+    await reader.go('/edition');
+    await lead().locator('.edition-said').waitFor();
+    expect((await box('.edition-said')).x).toBeGreaterThan((await box('h2')).x + (await box('h2')).width);
   });
 
   it('does not move by itself: new Stories are counted until they are asked for', async () => {

@@ -21,6 +21,8 @@ export interface EditionStory {
   article: ArticleSummary;
   /** Who tells it on that day, in the order in which they came. */
   outlets: string[];
+  /** A picture of it, and the id of the article of the day that has it: the one that tells it best where that has one. */
+  picture?: { article: string; url: string };
   /** At most two, by different voices. */
   statements: EditionStatement[];
   /** What is new since the day before; absent where the Story began on the day. */

@@ -11,11 +11,21 @@ const SECOND = 3;
 const lines = (text: string | undefined, characters: number, most: number) =>
   text === undefined ? 0 : Math.min(most, Math.ceil(text.length / characters));
 
+/** Lines that a picture takes. */
+const PICTURE = 12;
+
 /** About how high a Story is, in lines: near enough to fill columns evenly. */
-function heightOf({ article, statements, since }: Story): number {
+function heightOf({ article, statements, since }: Story, pictured: boolean): number {
   const said = statements.reduce((sum, { text }) => sum + lines(text, 44, 5) + 1.7, 0);
   const added = (since?.added ?? []).reduce((sum, { text }) => sum + lines(text, 42, 3) + 0.3, 0);
-  return 4 + 1.2 * lines(article.headline, 24, 8) + lines(article.deck ?? article.excerpt, 38, 3) + said + added;
+  return (
+    (pictured ? PICTURE : 0) +
+    4 +
+    1.2 * lines(article.headline, 24, 8) +
+    lines(article.deck ?? article.excerpt, 38, 3) +
+    said +
+    added
+  );
 }
 
 interface Props {
@@ -23,12 +33,17 @@ interface Props {
   day: string;
   selected: string | undefined;
   onSelect: (id: string) => void;
+  /** The id of the article whose picture is shown. */
+  pictured: string | undefined;
 }
 
 /** The Stories after the first one, in as many columns as the window is wide for. */
-export function Columns({ stories, ...shown }: Props) {
+export function Columns({ stories, pictured, ...shown }: Props) {
   const count = useSyncExternalStore(subscribeToColumns, columnCount, columnCount);
-  const columns = useMemo(() => inColumns(stories, count, heightOf), [stories, count]);
+  const columns = useMemo(
+    () => inColumns(stories, count, (story) => heightOf(story, story.article.id === pictured)),
+    [stories, count, pictured],
+  );
   return (
     <div className="edition-columns">
       {columns.map((column) => (
@@ -38,6 +53,7 @@ export function Columns({ stories, ...shown }: Props) {
               key={story.article.id}
               story={story}
               rank={stories.indexOf(story) < SECOND ? 'second' : 'rest'}
+              pictured={story.article.id === pictured}
               {...shown}
             />
           ))}

@@ -24,21 +24,21 @@ interface Props {
   rank: 'lead' | 'second' | 'rest';
   selected: string | undefined;
   onSelect: (id: string) => void;
+  /** Whether its picture is shown. */
+  pictured: boolean;
 }
 
 /** Outlets that are named in one line. */
 const NAMED = 3;
 
-/** CSS pixels of the widest lead. */
+/** CSS pixels of the widest lead, and of the widest column. */
 const LEAD = 760;
+const COLUMN = 640;
 
-/** The picture of the lead. */
-function LeadPicture({ article, url }: { article: string; url: string }) {
-  const { pictures } = useSettings();
-  if (!pictures && !url.startsWith('data:')) return null;
+function StoryPicture({ article, url, isLead }: { article: string; url: string; isLead: boolean }) {
   return (
     <div className="edition-picture">
-      <Picture article={article} url={url} drawn={LEAD} first />
+      <Picture article={article} url={url} drawn={isLead ? LEAD : COLUMN} first={isLead} optional />
     </div>
   );
 }
@@ -74,23 +74,27 @@ function Said({
 }
 
 /** A Story of the front page: its headline, what it says, who tells it, what is new in it and who says what. */
-export const EditionStory = memo(function EditionStory({ story, day, rank, selected, onSelect }: Props) {
-  const { article, outlets, statements, since } = story;
-  const { id, kicker, deck, excerpt, image, read, source, language, direction } = article;
+export const EditionStory = memo(function EditionStory({ story, day, rank, selected, onSelect, pictured }: Props) {
+  const { article, outlets, picture, statements, since } = story;
+  const { pictures } = useSettings();
+  const { id, kicker, deck, excerpt, read, source, language, direction } = article;
   const headline = headlineOf(article);
   const title = headline ?? excerpt ?? storyMessages.untitled;
   const summary = headline === undefined ? undefined : (deck ?? excerpt);
   const tellers = outletNames(outlets, NAMED) || source;
-  const chosen = selected === id ? ' is-chosen-row' : '';
+  const shown = pictured && picture && (pictures || picture.url.startsWith('data:')) ? picture : undefined;
+  const classes = ['edition-story', `is-${rank}`, read ? 'is-read' : 'is-unread'];
+  if (statements.length > 0) classes.push('has-said');
+  if (selected === id) classes.push('is-chosen-row');
   return (
     <article
-      className={`edition-story is-${rank} ${read ? 'is-read' : 'is-unread'}${statements.length > 0 ? ' has-said' : ''}${chosen}`}
+      className={classes.join(' ')}
       aria-labelledby={`edition-${id}`}
       aria-current={selected === id || undefined}
     >
+      {shown && <StoryPicture {...shown} isLead={rank === 'lead'} />}
       <div className="edition-text">
         <div lang={language} dir={direction}>
-          {rank === 'lead' && image && <LeadPicture article={id} url={image} />}
           {kicker && <p className="kicker">{kicker}</p>}
           <h2 id={`edition-${id}`}>
             <ViewLink view={{ name: 'article', id, edition: day }} data-row={id} onFocus={() => onSelect(id)}>

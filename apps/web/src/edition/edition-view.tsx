@@ -33,6 +33,7 @@ export function EditionView({ view }: { view: ViewOf<'edition'> }) {
   if (problem) return <Failed problem={problem} retry={retry} />;
   if (loading || !edition) return <Waiting what={editionMessages.name} />;
   const shown = { selected, onSelect: select, day: view.day ?? '' };
+  const pictured = edition.stories.find(({ picture }) => picture)?.article.id;
   return (
     <div className="edition">
       <EditionHead edition={edition} />
@@ -49,13 +50,13 @@ export function EditionView({ view }: { view: ViewOf<'edition'> }) {
         </button>
       )}
       {lead ? (
-        <EditionStory story={lead} rank="lead" {...shown} />
+        <EditionStory story={lead} rank="lead" pictured={pictured === lead.article.id} {...shown} />
       ) : (
         <Suspense fallback={null}>
           <EmptyView view={view} />
         </Suspense>
       )}
-      {others.length > 0 && <Columns stories={others} {...shown} />}
+      {others.length > 0 && <Columns stories={others} pictured={pictured} {...shown} />}
     </div>
   );
 }

@@ -66,6 +66,75 @@ describe('the edition of a day', () => {
     expect(second.stories[0]!.since!.added.every(({ article: from }) => from === 'article-3')).toBe(true);
   });
 
+  it('is led by a story in sentences, however many outlets carry a list of prices', async () => {
+    const library = await open({ readings: true });
+    const prices = [
+      'Wheat 145.20 to 161.80, barley 112.40, oats 99.10, rye 120.50.',
+      'Maize 130.10, rice 240.00, 12.5 up.',
+    ];
+    const list = (n: number, outlet: string) =>
+      article(n, {
+        published: '2026-05-26T08:00:00Z',
+        language: 'en',
+        source: { name: outlet },
+        headline: 'Prices at the grain hall',
+        body: Array.from({ length: 6 }, () => prices.map(paragraph)).flat(),
+      });
+    await library.put([
+      ...['Gazette', 'Post', 'Herald', 'Courier'].map((outlet, n) => list(n + 1, outlet)),
+      told(5, 'Gazette', '2026-05-26T09:00:00Z', strike()),
+    ]);
+    await settled(library, 4);
+    const { stories } = await library.edition('2026-05-26');
+    expect(stories.map(({ article: { headline }, outlets }) => [headline, outlets.length])).toEqual([
+      ['Ferry crews of Port Ellin walk out', 1],
+      ['Prices at the grain hall', 4],
+    ]);
+  });
+
+  it('has a picture wherever an article of the day has one', async () => {
+    const library = await open({ readings: true });
+    const url = 'https://pictures.example/quay.jpg';
+    const media = [{ kind: 'image' as const, url }];
+    await library.put([
+      told(
+        1,
+        'Gazette',
+        '2026-05-26T08:00:00Z',
+        strike(['The harbour master keeps the quay open for small boats at night.']),
+      ),
+      { ...told(2, 'Post', '2026-05-26T09:00:00Z', strike()), media },
+    ]);
+    await settled(library, 2);
+    const [lead] = (await library.edition('2026-05-26')).stories;
+    // The fuller article has none, so the other one lends its own.
+    expect(lead).toMatchObject({ article: { id: 'article-1' }, picture: { article: 'article-2', url } });
+
+    // Of the least weight, and yet on the page: no other story of the day has a picture.
+    const many = Array.from({ length: 20 }, (_, n) =>
+      article(n + 10, {
+        published: '2026-05-29T12:00:00Z',
+        language: 'en',
+        source: { name: `Paper ${n}` },
+        headline: `Matter ${n} of ${'abcdefghijklmnopqrst'[n]}`,
+        body: [paragraph(`The matter ${'abcdefghijklmnopqrst'[n]} rests.`)],
+      }),
+    );
+    await library.put([
+      ...many,
+      article(40, {
+        published: '2026-05-29T00:00:00Z',
+        language: 'en',
+        source: { name: 'Paper 1' },
+        headline: 'A quay',
+        body: [paragraph('Seen.')],
+        media,
+      }),
+    ]);
+    const { stories } = await library.edition('2026-05-29');
+    expect(stories.filter(({ picture }) => picture).map(({ article: { id } }) => id)).toEqual(['article-40']);
+  });
+
   it('shows a person what that person sees, and nothing hidden', async () => {
     const library = await open({ readings: true });
     await library.put([told(1, 'Gazette', '2026-05-26T08:00:00Z', strike())]);

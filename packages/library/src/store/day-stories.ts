@@ -17,7 +17,7 @@ export interface DayStory {
   /** The id of the Story; absent for an article that shares none. */
   story?: string;
   /** Its articles of the day, the oldest first. */
-  articles: { place: number; id: string; source?: string; length: number; copy: number }[];
+  articles: DayArticle[];
   /** Outlets and articles of the Story that the person sees, of any day. */
   inAll: { sources: number; articles: number };
   /** Outlets that tell it on the day. */
@@ -31,6 +31,16 @@ export interface DayStory {
   interest: number;
 }
 
+export interface DayArticle {
+  place: number;
+  id: string;
+  source?: string;
+  length: number;
+  copy: number;
+  /** Address of its lead image. */
+  image?: string;
+}
+
 /** Articles of a day that are looked at, the newest: more than anybody's feeds bring. */
 const MOST = 8_000;
 /** Articles of a feed that are as good as never read, so that the first that is read does not make it a favourite. */
@@ -42,6 +52,7 @@ interface Row {
   length: number;
   listing: number;
   source: string | null;
+  image: string | null;
   story: number | null;
   copy: number | null;
 }
@@ -67,12 +78,13 @@ export function dayStories(db: Database, person: number, from: number, to: numbe
         return {
           ...(whole && whole.articles > 1 && { story: whole.id }),
           inAll: { sources: whole?.sources ?? 1, articles: whole?.articles ?? 1 },
-          articles: group.map(({ place, id, source, length, copy }) => ({
+          articles: group.map(({ place, id, source, length, copy, image }) => ({
             place,
             id,
             length,
             copy: copy ?? 0,
             ...(source !== null && { source }),
+            ...(image !== null && { image }),
           })),
           outlets: new Set(group.map(({ source }) => source)).size,
           ...(first.source !== null && { source: first.source }),
@@ -104,7 +116,7 @@ function visibleOf(db: Database, person: number): Visible {
 function rowsBetween(db: Database, person: number, low: number, high: number, visible: Visible): Row[] {
   return db
     .all<Row>(
-      `select a.place, a.id, a.length, a.listing, (select name from sources where id = a.source) as source, s.story, s.copy
+      `select a.place, a.id, a.length, a.listing, a.image, (select name from sources where id = a.source) as source, s.story, s.copy
        from articles a left join story_articles s on s.article = a.place ${JOIN_STATES}
        where a.place >= ? and a.place < ? and coalesce(st.hidden, 0) = 0 ${visible.sql} order by a.place desc limit ?`,
       person,
