@@ -12,6 +12,8 @@ export interface ArticleSummary extends States {
   id: string;
   kicker?: string;
   headline?: string;
+  /** The headline as a sentence, where it is in capitals alone: each word as the text writes it. */
+  cased?: string;
   deck?: string;
   /** The first words of the body, where there is no deck. */
   excerpt?: string;

@@ -27,6 +27,8 @@ export interface StatementRepeat {
   /** The id of the story. */
   article: string;
   headline?: string;
+  /** The headline as a sentence, where it is in capitals alone. */
+  cased?: string;
   source?: string;
   /** ISO 8601. */
   time: string;

@@ -203,7 +203,7 @@ export {
 export { cappedSentence } from './view/capped.js';
 export { type EmptyState, emptyStateOf, type Hint, hintText } from './view/empty.js';
 export { type Heading, headingOf, type Names } from './view/heading.js';
-export { articleHeadline, headlineOf } from './view/headline.js';
+export { articleHeadline, headlineOf, storyHeadline } from './view/headline.js';
 export { outletsOf, unreadBehind } from './view/outlets.js';
 export { stepRow } from './view/rows.js';
 export { outletsSentence, sameTextSentence } from './view/said-outlets.js';

@@ -4,6 +4,7 @@ import {
   extentSentence,
   fullWhen,
   headlineOf,
+  storyHeadline,
   isPart,
   moreSentence,
   partLabel,
@@ -56,7 +57,7 @@ const quiet = (text: string, cells: number, indent = ''): Line[] =>
 /** What stands over a Story: its headline, how far it reaches, what is new. */
 export function storyHead(page: StoryPage, cells: number): Line[] {
   const title =
-    headlineOf({ ...page.entries[0]?.article, headline: page.headline }) ??
+    storyHeadline(page) ??
     page.entries[0]?.article.excerpt ??
     storyMessages.untitled;
   const read = page.unreadings > 0 ? storyMessages.stillRead(page.unreadings) : undefined;

@@ -6,6 +6,7 @@ import {
   language,
   sinceSentence,
   storyDays,
+  storyHeadline,
   storyMessages,
   useReader,
   useReaderState,
@@ -52,7 +53,7 @@ export function StoryView({ id }: { id: string }) {
   const selected = useReaderState().selected[viewKey(view)];
   const days = useMemo(() => (page ? storyDays(page) : []), [page]);
   const best = page?.entries.find(({ article }) => article.id === page.best)?.article;
-  const headline = page && headlineOf({ ...best, headline: page.headline });
+  const headline = page && storyHeadline(page);
   useTitle(headline);
   useScrollMemory(viewKey(view), page !== undefined);
 

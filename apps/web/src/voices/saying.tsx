@@ -47,10 +47,10 @@ function Repeats({
       </button>
       {unfolded && (
         <ul className="said-repeats" id={list}>
-          {statement.repeats.map(({ article, headline, source, time }) => (
+          {statement.repeats.map(({ article, source, time, ...repeat }) => (
             <li key={article}>
               <ViewLink view={{ name: 'article', id: article }}>
-                {headlineOf({ headline }) ?? voicesMessages.untitled}
+                {headlineOf(repeat) ?? voicesMessages.untitled}
               </ViewLink>
               <span className="quiet-facts">{[source, shortWhen(time)].filter(Boolean).join(', ')}</span>
             </li>

@@ -28,9 +28,9 @@ export function addStories(
   const places = times.map(({ at }) => finder.take(at));
   stories.forEach(({ story, id, firstSeen = seen }, n) => {
     db.run(
-      `insert into articles(place, id, hash, source, time, first_seen, kicker, headline, deck, excerpt, byline, language,
-        direction, image, minutes, length, origin, listing, owner)
-       values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into articles(place, id, hash, source, time, first_seen, kicker, headline, cased, deck, excerpt, byline,
+        language, direction, image, minutes, length, origin, listing, owner)
+       values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       places[n]!,
       id,
       story.hash,
@@ -39,6 +39,7 @@ export function addStories(
       firstSeen,
       story.kicker ?? null,
       story.headline ?? null,
+      story.cased,
       story.deck ?? null,
       story.excerpt,
       story.byline,

@@ -13,6 +13,8 @@ export interface PreparedStory {
   aliases: Alias[];
   kicker?: string;
   headline?: string;
+  /** The headline as a sentence, where it is in capitals. */
+  cased: string | null;
   deck?: string;
   excerpt: string | null;
   byline: string | null;

@@ -205,3 +205,20 @@ describe('the counters of a feed', () => {
     expect(countArticles(db, 'is:saved')).toBe(1);
   });
 });
+
+describe('a headline in capitals', () => {
+  it('stands in rows as a sentence too, with the names of all of the text', () => {
+    const db = database();
+    const headline = 'CREWS WALK OUT AT CAPE ELLIN';
+    const body = [paragraph(LONG), paragraph('They walked out at Cape Ellin, as crews had before.')];
+    put(db, [article(1, { headline, body }), article(2, { headline: 'The port opens' })]);
+    const [other, row] = listArticles(db).items;
+    expect(row).toMatchObject({ headline, cased: 'Crews walk out at Cape Ellin' });
+    expect(row!.excerpt).not.toContain('Ellin');
+    expect(other).not.toHaveProperty('cased');
+    put(db, [article(1, { headline: 'CREWS SAIL AGAIN FROM CAPE ELLIN', body })]);
+    expect(listArticles(db).items[1]).toMatchObject({ cased: 'Crews sail again from Cape Ellin' });
+    put(db, [article(1, { headline: 'Crews sail again', body })]);
+    expect(listArticles(db).items[1]).not.toHaveProperty('cased');
+  });
+});

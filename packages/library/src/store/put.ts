@@ -171,8 +171,8 @@ export class Putting {
     if (moved) toIndex(db, known.place);
     const write = () =>
       db.run(
-        `update articles set place = ?, hash = ?, source = ?, time = ?, kicker = ?, headline = ?, deck = ?, excerpt = ?,
-          byline = ?, language = ?, direction = ?, image = ?, minutes = ?, length = ?, origin = ?, due = 1
+        `update articles set place = ?, hash = ?, source = ?, time = ?, kicker = ?, headline = ?, cased = ?, deck = ?,
+          excerpt = ?, byline = ?, language = ?, direction = ?, image = ?, minutes = ?, length = ?, origin = ?, due = 1
          where place = ?`,
         place,
         story.hash,
@@ -180,6 +180,7 @@ export class Putting {
         time,
         story.kicker ?? null,
         story.headline ?? null,
+        story.cased,
         story.deck ?? null,
         story.excerpt,
         story.byline,

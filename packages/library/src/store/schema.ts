@@ -1,5 +1,6 @@
 import { normalizeAddress } from '@dateline/core/base';
 import { addBlocks } from './blocks-schema.js';
+import { addCased } from './cased-schema.js';
 import { addChanged } from './changed-schema.js';
 import type { Database } from './database.js';
 import { addIdentities } from './identities-schema.js';
@@ -208,4 +209,5 @@ export const steps: readonly Step[] = [
   addPositions,
   addWebhook,
   addKeptIndex,
+  addCased,
 ];

@@ -21,6 +21,7 @@ interface Row {
   place: number;
   id: string;
   headline: string | null;
+  cased: string | null;
   outlet: number | null;
   source: string | null;
   time: string;
@@ -33,7 +34,8 @@ interface Row {
 export function reportsOf(db: Database, place: number, same: string, person: number): Report[] {
   const around = placeAt(AROUND);
   const rows = db.all<Row>(
-    `select a.place, a.id, a.headline, a.source as outlet, (select name from sources where id = a.source) as source, a.time
+    `select a.place, a.id, a.headline, a.cased, a.source as outlet,
+       (select name from sources where id = a.source) as source, a.time
      from (select distinct ${placeOfHit('statements')} as place from statements w
        where statements match ? and w.rowid ${rowsWithin('statements')} order by w.rowid limit ${MOST}) w
      cross join articles a on a.place = w.place ${seenBy(db, person)} order by a.place`,
@@ -52,6 +54,7 @@ export function reportsOf(db: Database, place: number, same: string, person: num
     outlet: row.outlet,
     article: row.id,
     ...(row.headline !== null && { headline: row.headline }),
+    ...(row.cased !== null && { cased: row.cased }),
     ...(row.source !== null && { source: row.source }),
     time: row.time,
   }));

@@ -1,4 +1,4 @@
-import { type Article, isSafeMedia, readingMinutes } from '@dateline/core/base';
+import { type Article, headlineCase, isSafeMedia, readingMinutes } from '@dateline/core/base';
 import type { ArticleSummary } from '../types.js';
 import type { Database } from './database.js';
 import { oneLine } from './one-line.js';
@@ -12,6 +12,7 @@ export interface SummaryRow {
   time: string;
   kicker: string | null;
   headline: string | null;
+  cased: string | null;
   deck: string | null;
   excerpt: string | null;
   byline: string | null;
@@ -34,8 +35,8 @@ export const CHANGED_SQL = `exists(select 1 from changed c where c.person = st.p
   and c.state = 'changed') as changed`;
 
 /** Of `articles a` and the states `st` of a person. */
-export const summaryColumns = `a.place, a.id, a.hash, a.time, a.kicker, a.headline, a.deck, a.excerpt, a.byline, a.language,
-  a.direction, a.image, a.minutes, ${STATE_SQL}, ${CHANGED_SQL}, a.source as sourceId,
+export const summaryColumns = `a.place, a.id, a.hash, a.time, a.kicker, a.headline, a.cased, a.deck, a.excerpt, a.byline,
+  a.language, a.direction, a.image, a.minutes, ${STATE_SQL}, ${CHANGED_SQL}, a.source as sourceId,
   (select name from sources where id = a.source) as source`;
 
 export function summaryAt(db: Database, place: number, person: number): SummaryRow | undefined {
@@ -65,6 +66,7 @@ export function summaryOf(
   article: Article,
   text: string,
 ): {
+  cased: string | null;
   excerpt: string | null;
   byline: string | null;
   image: string | null;
@@ -75,7 +77,10 @@ export function summaryOf(
     article.media.find(({ kind }) => kind === 'image')?.url ??
     article.body.find((block) => block.type === 'figure' && block.kind === 'image');
   const address = typeof image === 'string' ? image : image?.type === 'figure' ? image.url : undefined;
+  const { headline, deck, language } = article;
+  const cased = headline && headlineCase(headline, `${deck ?? ''}\n${text}`, language);
   return {
+    cased: cased && cased !== headline ? cased : null,
     excerpt: article.deck ? null : cut(text || (article.summary ?? '')),
     byline: article.bylines.map(({ name }) => name).join(', ') || null,
     image: address !== undefined && isSafeMedia(address) ? address : null,
@@ -101,6 +106,7 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     ...(row.changed === 1 && { changed: true as const }),
     ...(row.kicker !== null && { kicker: row.kicker }),
     ...(row.headline !== null && { headline: row.headline }),
+    ...(row.cased !== null && { cased: row.cased }),
     ...(row.deck !== null && { deck: row.deck }),
     ...(row.excerpt !== null && { excerpt: row.excerpt }),
     ...(row.source !== null && { source: row.source }),

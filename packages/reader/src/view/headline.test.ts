@@ -1,6 +1,7 @@
+import type { StoryPage } from '@dateline/core/library';
 import { describe, expect, it } from 'vitest';
 import { story } from '../testing/stories.js';
-import { articleHeadline, headlineOf } from './headline.js';
+import { articleHeadline, headlineOf, storyHeadline } from './headline.js';
 
 describe('a headline as it is shown', () => {
   it('is a sentence where it is written in capitals, with the names that the row has', () => {
@@ -12,6 +13,14 @@ describe('a headline as it is shown', () => {
   it('is what it was where that is no capitals, and nothing where there is none', () => {
     expect(headlineOf({ headline: 'The port opens' })).toBe('The port opens');
     expect([headlineOf({}), headlineOf({ headline: '' })]).toEqual([undefined, '']);
+  });
+
+  it('is what the library made of all of the text, where it has that', () => {
+    const row = { headline: 'CAPE ELLIN FERRY SAILS', cased: 'Cape Ellin ferry sails', excerpt: 'It sails.' };
+    expect(headlineOf(row)).toBe('Cape Ellin ferry sails');
+    const entry = { article: row } as StoryPage['entries'][number];
+    expect(storyHeadline({ headline: row.headline, entries: [entry] })).toBe('Cape Ellin ferry sails');
+    expect(storyHeadline({ headline: 'Another one', entries: [entry] })).toBe('Another one');
   });
 
   it('is worked out once for a row', () => {

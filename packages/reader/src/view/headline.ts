@@ -1,15 +1,24 @@
 import { type Article, articleText, headlineCase } from '@dateline/core/base';
-import type { ArticleSummary } from '@dateline/core/library';
+import type { ArticleSummary, StoryPage } from '@dateline/core/library';
 
-type Headed = Pick<ArticleSummary, 'headline' | 'deck' | 'excerpt' | 'language'>;
+type Headed = Pick<ArticleSummary, 'headline' | 'cased' | 'deck' | 'excerpt' | 'language'>;
 
 const rows = new WeakMap<Headed, string>();
 const articles = new WeakMap<Article, string>();
 
 /** The headline of a row as it is shown: one in capitals as a sentence. The article keeps what was written. */
 export function headlineOf(row: Headed): string | undefined {
-  const { headline, deck, excerpt, language } = row;
-  return headline && kept(rows, row, () => headlineCase(headline, `${deck ?? ''}\n${excerpt ?? ''}`, language));
+  const { headline, cased, deck, excerpt, language } = row;
+  return (
+    cased ?? (headline && kept(rows, row, () => headlineCase(headline, `${deck ?? ''}\n${excerpt ?? ''}`, language)))
+  );
+}
+
+/** The same of a Story, which has that of one of its articles. */
+export function storyHeadline({ headline, entries }: Pick<StoryPage, 'headline' | 'entries'>): string | undefined {
+  if (headline === undefined) return undefined;
+  const written = entries.find(({ article }) => article.headline === headline)?.article;
+  return headlineOf(written ?? { headline });
 }
 
 /** The same of an opened article, which has all of its text to tell names by. Spans into the headline hold. */
