@@ -53,6 +53,26 @@ describe('every view', () => {
     await own.close();
   });
 
+  it('has rows on a telephone whose parts stand clear of each other', async () => {
+    const own = await sheet(browser, home, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await own.go('/all');
+    const row = own.page.locator('.story').first();
+    await row.waitFor();
+    const parts = async (...names: string[]) =>
+      Promise.all(names.map(async (name) => (await row.locator(name).boundingBox())!));
+    const apart = (a: { x: number; width: number }, b: { x: number }) => a.x + a.width <= b.x;
+    const [source, time, more] = await parts('.story-source', '.story-time', '.story-more');
+    expect([apart(source!, time!), apart(time!, more!)]).toEqual([true, true]);
+    // The box to pick it comes with the first pick, and the words make room for it.
+    expect(await row.locator('.story-pick').isVisible()).toBe(false);
+    await row.locator('.story-more').click();
+    await own.page.locator('[data-command=pick]').click();
+    await row.locator('.story-pick:checked').waitFor();
+    const [box, text] = await parts('.story-pick', '.story-text');
+    expect(apart(box!, text!)).toBe(true);
+    await own.close();
+  });
+
   it('is read in lines of 60 to 70 characters', async () => {
     const own = await sheet(browser, home);
     await own.go(views[3]?.path ?? '/');

@@ -32,7 +32,8 @@ const PaneRow = memo(function PaneRow({ item, query, open, onOpen }: PaneRowProp
           </ViewLink>
         </h3>
         <p>
-          {source && <span>{source}</span>} <time dateTime={time}>{timeWhen(time)}</time>
+          {source && <span className="pane-source">{source}</span>}
+          <time dateTime={time}>{timeWhen(time)}</time>
         </p>
       </div>
       <Thumbnail item={item} />
