@@ -166,6 +166,8 @@ export interface FeedState {
   failures?: number;
   /** A sentence: what the last document that was read warned of. */
   warning?: string;
+  /** The codes of `warning`, of the catalogue of warnings. */
+  warningCodes?: string[];
   /** ISO 8601: when the feed last had something new. */
   newest?: string;
   /** Minutes between two questions, where a person chose them. */

@@ -4,6 +4,7 @@ import type { AllowPrivate, Library } from '@dateline/library';
 import { createAdaptorServer } from '@hono/node-server';
 import { appOf } from './app.js';
 import { Events } from './events.js';
+import { IconsAhead } from './media/icons-ahead.js';
 import { Pictures } from './media/pictures.js';
 import { Recordings } from './media/recordings.js';
 
@@ -57,11 +58,14 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const port = await listen(server, options.port ?? 0, host);
+  // Where no pictures are kept, an icon that is fetched ahead would be fetched again.
+  const icons = options.pictures === undefined ? undefined : new IconsAhead(library, pictures);
   return {
     url: `http://${hostInUrl(host)}:${port}`,
     port,
     async close() {
       events.close();
+      icons?.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

@@ -200,6 +200,30 @@ describe('the icon of a feed', () => {
     expect(await codeOf(await fetch(server + feedIconUrl(999)))).toEqual([404, 'unknown-feed']);
   });
 
+  it('comes with a refresh, before anybody shows it, and not with the next', async () => {
+    const site = (icon: boolean) =>
+      paper(
+        {
+          '/feed': Buffer.from(feed('Paper').replaceAll('https://paper.example/</link>', '/</link>')),
+          ...(icon && { '/favicon.ico': PNG }),
+        },
+        'application/rss+xml',
+      );
+    const [first, bare, second] = await Promise.all([site(true), site(false), site(true)]);
+    const { url: server } = await home({}, { pictures: mkdtempSync(join(place, 'icons-')) });
+    const icons = (of: Paper) => of.asked.filter((path) => path === '/favicon.ico').length;
+    const { feed: added } = await library.add(`${first.url}/feed`);
+    await library.add(`${bare.url}/feed`);
+    await library.refresh({ force: true });
+    await expect.poll(() => [icons(first), icons(bare)], { timeout: 30_000 }).toEqual([1, 1]);
+    // Feeds are gone through in their order: once the last one was asked, the others were passed by.
+    await library.add(`${second.url}/feed`);
+    await library.refresh({ force: true });
+    await expect.poll(() => icons(second), { timeout: 30_000 }).toBe(1);
+    expect((await fetch(server + feedIconUrl(added!.id))).status).toBe(200);
+    expect([icons(first), icons(bare)]).toEqual([1, 1]);
+  });
+
   it('is nothing, and is not asked for again soon, where the site has none', async () => {
     const { url } = await paper(
       { '/feed': Buffer.from(feed('Paper').replaceAll('https://paper.example/</link>', '/</link>')) },

@@ -51,6 +51,7 @@ function readOutcome(
     skipHours,
     skipDays,
     warning: warningOf(document),
+    warningCodes: [...new Set(document.warnings.map(({ code }) => code))].join(' ') || null,
     ...(title !== undefined && { title }),
     ...(site !== undefined && { site }),
     ...(icon !== undefined && { icon }),

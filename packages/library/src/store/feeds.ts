@@ -46,6 +46,7 @@ export interface FeedRow {
   code: string | null;
   /** A sentence: what the last document that was read warned of. */
   warning: string | null;
+  warning_codes: string | null;
   /** ISO 8601: when the feed last had something new. */
   newest: string | null;
   /** Stories a day. */
@@ -69,7 +70,17 @@ const SHOWN = [
     'code',
     'failures',
   ] as const),
-  ...(['warning', 'newest', 'interval', 'full_text', 'user', 'password', 'headers', 'cookie'] as const),
+  ...([
+    'warning',
+    'warning_codes',
+    'newest',
+    'interval',
+    'full_text',
+    'user',
+    'password',
+    'headers',
+    'cookie',
+  ] as const),
 ];
 
 /** A feed as one person follows it. */
@@ -105,6 +116,7 @@ function toFeedState(row: Followed, { total, done, hidden }: Counts = { total: 0
   if (row.code !== null) state.code = row.code;
   if (row.failures > 0) state.failures = row.failures;
   if (row.warning !== null) state.warning = row.warning;
+  if (row.warning_codes !== null) state.warningCodes = row.warning_codes.split(' ');
   if (row.newest !== null) state.newest = row.newest;
   if (row.interval !== null) state.interval = row.interval;
   if (row.full_text === 1) state.fullText = true;

@@ -80,6 +80,8 @@ export interface FetchOutcome {
   problem?: { code: string; message: string };
   /** What the document warns of: cut off, repaired, too many items. */
   warning?: string | null;
+  /** The codes of that, apart by blanks. */
+  warningCodes?: string | null;
   newest?: string;
   rate?: number;
 }
@@ -212,6 +214,7 @@ export function recordFetch(db: Database, feed: number, outcome: FetchOutcome): 
     const value = outcome[name];
     if (value !== undefined) changes.push([name, value]);
   }
+  if (outcome.warningCodes !== undefined) changes.push(['warning_codes', outcome.warningCodes]);
   if (skipHours) changes.push(['skip_hours', skipHours.length > 0 ? JSON.stringify(skipHours) : null]);
   if (skipDays) changes.push(['skip_days', skipDays.length > 0 ? JSON.stringify(skipDays) : null]);
   db.transaction(() => {

@@ -1,6 +1,5 @@
 import { normalizeAddress } from '@dateline/core/base';
 import { addBlocks } from './blocks-schema.js';
-import { addCased } from './cased-schema.js';
 import { addChanged } from './changed-schema.js';
 import type { Database } from './database.js';
 import { addIdentities } from './identities-schema.js';
@@ -8,6 +7,7 @@ import { addKeeping } from './keeping-schema.js';
 import { addKeptIndex, addKeptUnread } from './kept-unread-schema.js';
 import { addPeople } from './people-schema.js';
 import { addPositions } from './positions-schema.js';
+import { addCased, addWarningCodes } from './shown-schema.js';
 import { addStoryTables } from './stories-schema.js';
 import { addTriage } from './triage-schema.js';
 import { addWebhook } from './webhook-schema.js';
@@ -210,4 +210,5 @@ export const steps: readonly Step[] = [
   addWebhook,
   addKeptIndex,
   addCased,
+  addWarningCodes,
 ];

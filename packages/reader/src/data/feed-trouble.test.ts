@@ -36,6 +36,13 @@ it('says in another language what the code and the address of a feed tell', asyn
   const failing = { problem: 'There is no host called x.test; check the address.', code: 'unreachable' };
   expect(feedTrouble({ ...failing, url: 'https://x.test/feed' })?.message).toBe('x.test ist nicht zu erreichen.');
   expect(feedTrouble({ problem: 'It is gone.' })?.message).toBe('It is gone.');
+  const cut = {
+    warning: 'This feed breaks off in the middle; what is there was read.',
+    warningCodes: ['feed-truncated'],
+  };
+  expect(feedTrouble(cut)?.message).toBe('Dieser Feed bricht mittendrin ab; was da ist, wurde gelesen.');
+  expect(feedTrouble({ ...cut, warningCodes: ['of-a-newer-server'] })?.message).toBe(cut.warning);
   setLanguage('en');
+  expect(feedTrouble(cut)?.message).toBe(cut.warning);
   expect(feedTrouble({ ...failing, url: 'https://x.test/feed' })?.message).toBe(failing.problem);
 });

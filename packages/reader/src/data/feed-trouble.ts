@@ -23,19 +23,26 @@ function sentenceOf(message: string, code = '', url = ''): string {
   });
 }
 
+/** Another language says what it is, and leaves out how many and where. */
+function warningOf(warning: string, codes: readonly string[] = []): string {
+  const sentences = codes.map((code) => problemSentence({ code, message: '' }));
+  return sentences.length > 0 && sentences.every(Boolean) ? sentences.join(' ') : warning;
+}
+
 /** What is wrong with a feed, the worst first; undefined where nothing is. */
 export function feedTrouble(
   {
     problem,
     code,
     warning,
+    warningCodes,
     newest,
     url,
-  }: Pick<FeedState, 'problem' | 'code' | 'warning' | 'newest'> & { url?: string },
+  }: Pick<FeedState, 'problem' | 'code' | 'warning' | 'warningCodes' | 'newest'> & { url?: string },
   now = new Date(),
 ): FeedTrouble | undefined {
   if (problem !== undefined) return { kind: 'failing', message: sentenceOf(problem, code, url) };
-  if (warning !== undefined) return { kind: 'warning', message: warning };
+  if (warning !== undefined) return { kind: 'warning', message: warningOf(warning, warningCodes) };
   if (newest === undefined || now.getTime() - Date.parse(newest) < SILENT * DAY) return undefined;
   return { kind: 'silent', message: feedsMessages.silentSince(agoWhen(newest, now)) };
 }

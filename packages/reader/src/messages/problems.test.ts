@@ -1,4 +1,4 @@
-import { DatelineError, type ErrorCode, errorCatalogue } from '@dateline/core';
+import { catalogueEntry, DatelineError, type ErrorCode, errorCatalogue, warningCatalogue } from '@dateline/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../data/problem.js';
 import { problems } from './de/problems.js';
@@ -34,10 +34,19 @@ describe('errors in the language of the interface', () => {
     expect(problemOf(new Error('oops')).message).toBe('oops');
   });
 
+  it('are there for every code of both catalogues, in other words than in English, and as whole sentences', () => {
+    for (const [code, { sentence }] of Object.entries({ ...errorCatalogue, ...warningCatalogue })) {
+      const german = problems[code as keyof typeof problems];
+      const said = typeof german === 'function' ? german({}) : german;
+      expect(said, code).toMatch(/^\S.*[.?]$/s);
+      expect(said, code).not.toBe(sentence);
+    }
+  });
+
   it('name no detail that the catalogue does not give', () => {
     const details = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     for (const [code, sentence] of Object.entries(problems)) {
-      const known = details(errorCatalogue[code as keyof typeof errorCatalogue].sentence);
+      const known = details(catalogueEntry(code).sentence);
       const named = details(typeof sentence === 'string' ? sentence : sentence({}));
       expect(
         named.filter((name) => !known.includes(name)),

@@ -1,9 +1,9 @@
-import type { ErrorCode, Problem } from '@dateline/core';
+import type { Problem, ProblemCode } from '@dateline/core';
 
 type Details = NonNullable<Problem['details']>;
 
-/** The sentence of each error in a language; `{name}` stands for a detail. A function decides by the details. */
-export type ProblemSentences = Record<ErrorCode, string | ((details: Details) => string)>;
+/** The sentence of each error and warning in a language; `{name}` stands for a detail. A function decides by the details. */
+export type ProblemSentences = Record<ProblemCode, string | ((details: Details) => string)>;
 
 let sentences: Partial<Record<string, string | ((details: Details) => string)>> = {};
 

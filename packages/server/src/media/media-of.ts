@@ -1,11 +1,10 @@
 import { type Article, DatelineError } from '@dateline/core/base';
 import type { Library } from '@dateline/library';
+import { iconAddress } from './icon-address.js';
 import { Recent } from './recent.js';
 
 /** Articles whose addresses are remembered: what a few long lists show. */
 const REMEMBERED = 5_000;
-/** Where a site has its icon by custom. */
-const FAVICON = '/favicon.ico';
 
 /** Every address of an article that a page may have loaded through the server. */
 function addressesOf({ media, attachments, body }: Article): string[] {
@@ -49,9 +48,4 @@ export class MediaOf {
     for (const each of feeds) this.icons.set(`${person}\n${each.id}`, iconAddress(each));
     return iconAddress(feed);
   }
-}
-
-function iconAddress({ icon, site, url }: { icon?: string; site?: string; url: string }): string {
-  if (icon && URL.canParse(icon, url)) return new URL(icon, url).href;
-  return new URL(FAVICON, site && URL.canParse(FAVICON, site) ? site : url).href;
 }

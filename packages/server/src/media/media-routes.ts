@@ -2,13 +2,12 @@ import { isDatelineError } from '@dateline/core/base';
 import type { Library } from '@dateline/library';
 import { type Context, Hono } from 'hono';
 import { Fields } from '../fields.js';
+import { ICON_WIDTH } from './icon-address.js';
 import { PICTURE_WIDTHS } from './media-address.js';
 import { MediaOf } from './media-of.js';
 import type { Picture, Pictures } from './pictures.js';
 import type { Recordings } from './recordings.js';
 
-/** Pixels of an icon: a large one at twice the density. */
-const ICON = 96;
 /** A week: pictures at an address hardly ever change, and what changed is seen soon enough. */
 const KEEP = 'private, max-age=604800';
 
@@ -48,7 +47,7 @@ export function mediaRoutes(libraryOf: (person: string) => Library, pictures: Pi
     const fields = new Fields(c.req.query());
     const person = fields.optionalText('person') ?? '';
     const url = await mediaOf.iconOf(libraryOf(person), person, fields.number('feed'));
-    const icon = await pictures.get(url, ICON).catch((error: unknown) => {
+    const icon = await pictures.get(url, ICON_WIDTH).catch((error: unknown) => {
       if (isDatelineError(error)) return undefined;
       throw error;
     });
