@@ -4,7 +4,6 @@ import {
   extentSentence,
   fullWhen,
   headlineOf,
-  storyHeadline,
   isPart,
   moreSentence,
   partLabel,
@@ -12,6 +11,7 @@ import {
   shownStates,
   sinceSentence,
   storyDays,
+  storyHeadline,
   storyMessages,
   type ToldEntry,
   thingRowId,
@@ -56,10 +56,7 @@ const quiet = (text: string, cells: number, indent = ''): Line[] =>
 
 /** What stands over a Story: its headline, how far it reaches, what is new. */
 export function storyHead(page: StoryPage, cells: number): Line[] {
-  const title =
-    storyHeadline(page) ??
-    page.entries[0]?.article.excerpt ??
-    storyMessages.untitled;
+  const title = storyHeadline(page) ?? page.entries[0]?.article.excerpt ?? storyMessages.untitled;
   const read = page.unreadings > 0 ? storyMessages.stillRead(page.unreadings) : undefined;
   const since = sinceSentence(page);
   return [
