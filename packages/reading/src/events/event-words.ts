@@ -10,6 +10,11 @@ export interface EventWords {
   until: ReadonlySet<string>;
   /** Words of duty near a term: must, urged, required. */
   duties: ReadonlySet<string>;
+  /** Of duty only before one of `dueBehind`: has to, has until, not has paid. */
+  dutiesBefore: ReadonlySet<string>;
+  dueBehind: ReadonlySet<string>;
+  /** In a length, tell that it is over: in the last three months. */
+  over: ReadonlySet<string>;
   /** "deadline of": the word itself says it. */
   deadlines: ReadonlySet<string>;
   /** The same behind a day: "the June 3 deadline". */

@@ -45,6 +45,20 @@ describe('events', () => {
     expect(await events(text)).toMatchObject([['deadline', value, expect.any(String)]]);
   });
 
+  it.each([
+    'The bank has not tapped the market in three years.',
+    'The state has paid out half of it in the first 14 months.',
+    'The trade has dropped to one cargo in the last three months, and was told so.',
+  ])('no deadline: %s', async (text) => {
+    for (const [kind] of await events(text)) expect(kind).not.toBe('deadline');
+  });
+
+  it('takes what has to be done for due', async () => {
+    expect(await events('The crews have to leave in two weeks.')).toMatchObject([
+      ['deadline', '2021-06-30', expect.any(String)],
+    ]);
+  });
+
   it('takes what is over for no deadline', async () => {
     expect(await events('He had to be home by May 3.')).toMatchObject([['event', '2021-05-03', expect.any(String)]]);
   });

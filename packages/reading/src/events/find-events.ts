@@ -72,12 +72,19 @@ function termStart({ doc, all, documentDates, anchor }: Context, index: number):
 }
 
 /** Whether a word of duty or a deadline stands near a date, in its sentence. */
-function bound(doc: Doc, { first }: Dated, words: ReadonlySet<string>): boolean {
-  const sentence = doc.sentences[doc.sentence[first]!]!;
-  for (let token = Math.max(sentence.first, first - 12); token < first; token++)
-    if (words.has(doc.lower[token]!)) return true;
+function bound({ lower, sentence, sentences }: Doc, { first }: Dated, words: EventWords): boolean {
+  const { first: start } = sentences[sentence[first]!]!;
+  for (let token = Math.max(start, first - 12); token < first; token++) {
+    const word = lower[token]!;
+    if (words.duties.has(word) || (words.dutiesBefore.has(word) && words.dueBehind.has(lower[token + 1] ?? '')))
+      return true;
+  }
   return false;
 }
+
+/** "In the last three months": a length that is over. */
+const isOver = ({ lower }: Doc, { first, last }: Dated, { over }: EventWords): boolean =>
+  lower.slice(Math.max(0, first - 1), last).some((word) => over.has(word));
 
 function isDeadline(doc: Doc, dated: Dated, words: EventWords, anchor: string | undefined): boolean {
   const { first, last, time } = dated;
@@ -88,7 +95,7 @@ function isDeadline(doc: Doc, dated: Dated, words: EventWords, anchor: string | 
     return true;
   if (anchor !== undefined && time.value.slice(0, 10) < anchor.slice(0, time.value.length)) return false;
   if (words.genitives.has(doc.lower[before] ?? '') && words.deadlines.has(doc.lower[before - 1] ?? '')) return true;
-  return words.until.has(doc.lower[before] ?? '') && bound(doc, dated, words.duties);
+  return words.until.has(doc.lower[before] ?? '') && bound(doc, dated, words);
 }
 
 /** Whether a clause has no word of weight but its date: "in May", "Saturday". */
@@ -134,7 +141,8 @@ export function findEvents(
     if (time.type === 'DURATION') {
       const opens = (set: ReadonlySet<string>) =>
         set.has(doc.lower[first - 1] ?? '') || set.has(doc.lower[first] ?? '');
-      if (!opens(words.within) || !(opens(words.surelyWithin) || bound(doc, dated, words.duties))) return;
+      if (isOver(doc, dated, words) || !opens(words.within) || !(opens(words.surelyWithin) || bound(doc, dated, words)))
+        return;
       const start = termStart(context, index);
       const value = start && later(start, time.value);
       if (value) events.push({ kind: 'deadline', span: span(), value, time: number });

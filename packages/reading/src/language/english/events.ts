@@ -10,8 +10,11 @@ export const englishEvents: EventWords = {
   within: set('within in inside'),
   until: set('by until till before'),
   duties: set(
-    'must shall should required requires require urged urges obliged obliges ordered orders told demanded demands deadline given gives give have has had needs agreed pledged promised vowed bound supposed expected due asked asks calls called compelled instructed committed extended payable expires expire expected',
+    'must shall should required requires require urged urges obliged obliges ordered orders told demanded demands deadline given gives give needs agreed pledged promised vowed bound supposed expected due asked asks calls called compelled instructed committed extended payable expires expire expected',
   ),
+  dutiesBefore: set('have has had'),
+  dueBehind: set('to until till'),
+  over: set('last past first previous'),
   deadlines: set('deadline deadlines due expire expires expired'),
   deadlineHeads: set('deadline'),
   noLater: ['no', 'later', 'than'],
