@@ -58,6 +58,25 @@ describe('an article as lines', () => {
     ]);
   });
 
+  it('ends with what was corrected, who did what else, and what it is about', () => {
+    const whole = {
+      ...article,
+      topics: ['ferries'],
+      subjects: [{ scheme: 'https://codes.example/', code: '7', name: 'shipping' }],
+      corrections: [{ text: 'An earlier version gave the wrong winter.' }],
+      credits: [{ role: 'photographs', people: [{ name: 'Tomas Reed' }] }],
+    };
+    const lines = setArticle(whole, 60).map((line) => paint(drawLine(line), noStyle));
+    expect(lines.slice(-6)).toEqual([
+      '',
+      'An earlier version gave the wrong winter.',
+      '',
+      'photographs: Tomas Reed',
+      '',
+      'Topics: ferries, shipping',
+    ]);
+  });
+
   it('keeps to its width, and knows where a word stands', () => {
     for (const cells of [20, 34, 60]) {
       const page = setArticle(article, cells);

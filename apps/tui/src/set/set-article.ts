@@ -54,11 +54,13 @@ function setEntryHead({ entries = [] }: Article, at: number): PageLine[] {
   return facts.length > 0 ? [[run(facts.join(' · '), { ink: 'accent' })]] : [];
 }
 
-/** Corrections and credits, which stand under a story. */
-function setFooter({ corrections = [], credits = [] }: Article, cells: number): PageLine[] {
+/** Corrections, credits and topics, which stand under a story. */
+function setFooter({ corrections = [], credits = [], topics, subjects = [] }: Article, cells: number): PageLine[] {
+  const about = new Set([...topics, ...subjects.flatMap(({ name }) => name ?? [])]);
   return [
     ...corrections.map(({ time, text }) => [time && `${fullWhen(time)}:`, text].filter(Boolean).join(' ')),
     ...credits.map(({ role, people }) => `${role}: ${people.map(({ name }) => name).join(', ')}`),
+    ...(about.size > 0 ? [`${aroundMessages.topics}: ${[...about].join(', ')}`] : []),
   ].flatMap((text) => [[], ...plainLines(text, cells, { ink: 'quiet' })]);
 }
 
