@@ -223,6 +223,15 @@ describe('the terminal reader', () => {
     await terminal.shows('No other story reports this in the same words.');
   });
 
+  it('goes to both ends of a list, and says which row of how many is selected, and how far that is', async () => {
+    const { terminal } = await open();
+    await terminal.shows('1 of 12  8 %');
+    terminal.type('G');
+    await terminal.shows('12 of 12  100 %');
+    terminal.type('kgg');
+    await terminal.shows('1 of 12  8 %');
+  });
+
   it('takes marks back, and marks all read', async () => {
     const { terminal } = await open();
     await terminal.shows('12 unread');
