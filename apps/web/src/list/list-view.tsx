@@ -36,7 +36,13 @@ const WINDOWFUL = 12;
 
 /** The first rows, for a page that is not drawn in a window. */
 function FirstRows({ rows, draw }: { rows: readonly Row[]; draw: (row: Row) => ReactNode }) {
-  return rows.slice(0, WINDOWFUL).map((row) => <div key={row.key}>{draw(row)}</div>);
+  return (
+    <div className="rows">
+      {rows.slice(0, WINDOWFUL).map((row) => (
+        <div key={row.key}>{draw(row)}</div>
+      ))}
+    </div>
+  );
 }
 
 /** A list of stories: all news, a section, a source, a search. */

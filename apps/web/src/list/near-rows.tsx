@@ -184,7 +184,8 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
     const shown = row && { id: String(row.key), top: box ? box.top : row.start - scrollY };
     keepPlace(viewName, { y: scrollY, ...(shown && scrollY > 0 && { row: shown }) });
   }, [virtualizer, viewName]);
-  useEffect(() => {
+  // Not a moment longer than the rows are there: without them the page is shorter, and is scrolled by that.
+  useLayoutEffect(() => {
     const onScroll = () => {
       scrolled.current = true;
       keep();
