@@ -37,6 +37,17 @@ async function withoutScripts(page: Page): Promise<() => void> {
   return resolve;
 }
 
+/** Adds up in `moved` how far what is shown moves (Cumulative Layout Shift), from the next page on. */
+async function watchMoves(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { moved: 0, blank: false });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Object.assign(window, { moved: window.moved! + (entry as unknown as { value: number }).value });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
 describe('the page that the server writes', () => {
   it('is read without any script', async () => {
     const { page, close } = await sheet(browser, home, { javaScriptEnabled: false });
@@ -64,13 +75,7 @@ describe('the page that the server writes', () => {
       const scripts = await withoutScripts(page);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-      await page.addInitScript(() => {
-        Object.assign(window, { moved: 0, blank: false });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            Object.assign(window, { moved: window.moved! + (entry as unknown as { value: number }).value });
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await watchMoves(page);
       await page.goto(home.url + path, { waitUntil: 'commit' });
       await page.locator(shown).first().waitFor();
       await page.evaluate((words) => {
@@ -93,6 +98,24 @@ describe('the page that the server writes', () => {
       await page.unrouteAll();
     }
     await close();
+  });
+
+  it('moves nothing on a telephone, where no site is asked for news yet', async () => {
+    const first = await world();
+    const { page, keys, close } = await sheet(browser, first, { viewport: { width: 390, height: 844 } });
+    const scripts = await withoutScripts(page);
+    await watchMoves(page);
+    await page.goto(`${first.url}/all`, { waitUntil: 'commit' });
+    await page.locator('.sources.is-first').waitFor();
+    await page.locator('.story').first().waitFor();
+    scripts();
+    await page.locator('#answers').waitFor({ state: 'detached' });
+    await keys('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await page.evaluate(() => window.moved)).toBeLessThanOrEqual(0.02);
+    await page.unrouteAll();
+    await close();
+    await first.close();
   });
 
   it('has the theme, the size and the columns that were chosen, also before any script', async () => {

@@ -15,8 +15,8 @@ import { asked } from './shell.js';
 
 const EditionView = lately(() => import('../edition/edition-view.js').then((module) => module.EditionView));
 const ListView = lately(async () => {
-  const { ListView, NearRows } = await import('../list/list-view.js');
-  await NearRows.load();
+  const { ListView, loadNoSources, NearRows } = await import('../list/list-view.js');
+  await Promise.all([NearRows.load(), loadNoSources()]);
   return ListView;
 });
 const ArticleView = lately(() => import('../article/article-view.js').then((module) => module.ArticleView));

@@ -1,7 +1,9 @@
 import {
+  feedsQuery,
   listMessages,
   pickedIn,
   pickThrough,
+  searchesQuery,
   useArticles,
   useLibrarySettings,
   useNow,
@@ -9,6 +11,7 @@ import {
   useReaderState,
   viewKey,
 } from '@dateline/reader';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { inBrowser, isServer } from '../app/in-browser.js';
 import { lately } from '../parts/lately.js';
@@ -20,6 +23,13 @@ import { type Row, rowsOf } from './rows.js';
 import { StoryRow } from './story-row.js';
 
 const Sources = lazy(() => inBrowser(() => import('./sources.js')).then((module) => ({ default: module.Sources })));
+
+const NoSources = lately(() => import('./no-sources.js').then((module) => module.NoSources));
+
+/** Loads it where the page that the server wrote has it, so that it stays; a server may have to draw it. */
+export async function loadNoSources(): Promise<void> {
+  if (isServer || document.querySelector('.sources.is-first')) await NoSources.load();
+}
 
 const VoicesRail = lazy(() =>
   inBrowser(() => import('./voices-rail.js')).then((module) => ({ default: module.VoicesRail })),
@@ -42,6 +52,17 @@ function FirstRows({ rows, draw }: { rows: readonly Row[]; draw: (row: Row) => R
         <div key={row.key}>{draw(row)}</div>
       ))}
     </div>
+  );
+}
+
+/** Where the news come from. That nothing is asked yet is said with the first rows: on a telephone it stands over them. */
+function SourcesRail({ query }: { query: string }) {
+  const { library } = useReader();
+  const { data: feeds } = useQuery(feedsQuery(library));
+  const { data: searches } = useQuery(searchesQuery(library));
+  const isFirst = feeds?.length === 0 && searches?.length === 0;
+  return (
+    <Suspense fallback={<div className="sources" />}>{isFirst ? <NoSources /> : <Sources query={query} />}</Suspense>
   );
 }
 
@@ -94,9 +115,7 @@ export function ListView({ query }: { query: string }) {
 
   return (
     <div className="front">
-      <Suspense fallback={<div className="sources" />}>
-        <Sources query={query} />
-      </Suspense>
+      <SourcesRail query={query} />
       <section className="front-list" aria-labelledby="list-title">
         <ListHead
           view={view}

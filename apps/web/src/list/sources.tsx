@@ -53,38 +53,10 @@ function Entry({ title, query, unread, current, problem, feed }: EntryProps) {
   );
 }
 
-/** What to do first in a library that asks no feed yet. */
-function NoSources() {
-  const { dispatch } = useReader();
-  return (
-    <section className="sources is-first" aria-labelledby="sources-title">
-      <h2 id="sources-title" className="rail-title">
-        {listMessages.sources}
-      </h2>
-      <p>{listMessages.noSources}</p>
-      <p>{listMessages.bringFeeds}</p>
-      <div className="first-steps">
-        <button
-          type="button"
-          className="button"
-          title={`${listMessages.addSource} (a)`}
-          onClick={() => dispatch.perform('add')}
-        >
-          {listMessages.addSource}
-        </button>
-        <ViewLink className="button button-quiet" view={{ name: 'feeds' }}>
-          {listMessages.importFeeds}
-        </ViewLink>
-      </div>
-    </section>
-  );
-}
-
 /** The saved searches, then the feeds by folder, each a list of its own. */
 export function Sources({ query }: { query: string }) {
-  const { data, folders } = useFeeds();
+  const { folders } = useFeeds();
   const { data: searches = [] } = useSearches();
-  if (data?.length === 0 && searches.length === 0) return <NoSources />;
   if (folders.length + searches.length === 0) return <div className="sources" />;
   return (
     <nav className="sources" aria-label={listMessages.sources}>
