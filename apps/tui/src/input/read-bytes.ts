@@ -62,7 +62,7 @@ function characterKey(character: string): InputEvent | undefined {
 
 /**
  * Reads what a terminal sends: keys, pastes in brackets, and replies, of which nothing is a key. A sequence may come in pieces.
- * Node's own decoder of key presses (`readline`) was tried first: it types the rest of any sequence it does not know, such as a
+ * Node's own decoder of key presses (`readline`) would not do: it types the rest of any sequence it does not know, such as a
  * reply of the terminal or a mouse report, and sends a paste as keys between two marks.
  */
 export class ByteReader {
