@@ -42,7 +42,7 @@ function stateOf(values: Values): State {
 export const command: Command = {
   usage: `mark ID ... | --query QUERY  ${words.join('|')}`,
   about:
-    'Marks stories, each named by its id or the beginning of one, or all that a query finds. dateline undo takes the last of it back.',
+    'Marks stories, each named by its id or the beginning of one, or all that a query finds. dateline undo takes back the last act on many.',
   options: {
     ...stateOptions,
     'keep-unread': { type: 'boolean', help: 'unread, however often it is opened, until it is marked --read' },
