@@ -49,6 +49,7 @@ beforeAll(async () => {
     '/sized.png': { type: 'text/plain', body: png(600, 400) },
     '/bare.png': { type: 'image/png', body: png(300, 500) },
     '/lead.png': { type: 'image/png', body: png(800, 300) },
+    '/favicon.ico': { type: 'image/png', body: png(32, 32) },
     '/drawn.svg': { type: 'image/png', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   });
   ({ paper, reader } = opened);
@@ -120,6 +121,20 @@ describe('pictures', () => {
     expect(await figure.locator('.caption').textContent()).toBe('The harbour');
     expect(await figure.locator('.credit').textContent()).toBe('Ida Moll');
     expect(await reader.page.evaluate(() => window.shifted ?? 0)).toBeLessThan(0.02);
+  });
+
+  it('stand small in a list, with the icon of the feed beside its name', async () => {
+    await reader.go('/all');
+    const row = reader.page.locator('.story', { hasText: 'A ship at the quay' });
+    await row.locator('.thumbnail img').waitFor();
+    const icon = row.locator('.feed-icon img');
+    await expect.poll(() => icon.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(32);
+    const [sign, source] = [
+      await row.locator('.feed-icon').boundingBox(),
+      await row.locator('.story-source').boundingBox(),
+    ];
+    expect(sign!.x + sign!.width).toBeLessThanOrEqual(source!.x);
+    expect(Math.abs(sign!.y + sign!.height - source!.y - source!.height)).toBeLessThan(6);
   });
 
   it('wait to be asked for where a person has them off', async () => {

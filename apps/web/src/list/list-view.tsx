@@ -89,6 +89,8 @@ export function ListView({ query }: { query: string }) {
     [reader, ids, change, view],
   );
   const save = useCallback((id: string) => void actions.toggle(id, 'saved'), [actions]);
+  const { data: feeds } = useQuery(feedsQuery(reader.library));
+  const feedOf = useMemo(() => new Map(feeds?.map(({ title, id }) => [title, id])), [feeds]);
 
   const draw = useCallback(
     (row: Row) =>
@@ -100,12 +102,13 @@ export function ListView({ query }: { query: string }) {
           query={query}
           selected={row.key === selected}
           picked={picked.includes(row.key)}
+          feed={feedOf.get(row.item.source ?? '')}
           onSave={save}
           onSelect={select}
           onPick={pick}
         />
       ),
-    [query, selected, picked, save, select, pick],
+    [query, selected, picked, feedOf, save, select, pick],
   );
 
   // New stories are shown at once while the list is at its top and none of its rows has the focus.

@@ -15,6 +15,7 @@ import {
 import { memo } from 'react';
 import { openMenu } from '../overlays/menu.js';
 import { storyCommands } from '../overlays/menu-commands.js';
+import { FeedIcon } from '../parts/feed-icon.js';
 import { Icon } from '../parts/icon.js';
 import { Marked } from '../parts/marked.js';
 import { Thumbnail } from '../parts/thumbnail.js';
@@ -26,6 +27,8 @@ export interface StoryRowProps {
   query: string;
   selected: boolean;
   picked: boolean;
+  /** The number of the feed that is called as the story's source is. */
+  feed?: number | undefined;
   onSave: (id: string) => void;
   onSelect: (id: string) => void;
   /** @param isRange whether all rows from the last one are meant */
@@ -38,6 +41,7 @@ export const StoryRow = memo(function StoryRow({
   query,
   selected,
   picked,
+  feed,
   onSave,
   onSelect,
   onPick,
@@ -90,6 +94,7 @@ export const StoryRow = memo(function StoryRow({
         )}
       </div>
       <Thumbnail item={item} />
+      {source && feed !== undefined && <FeedIcon feed={feed} title={source} />}
       <p className="story-source">
         {!read && <span className="quiet">{listMessages.unread}. </span>}
         {item.keptUnread && <span>{listMessages.keptUnread}</span>}
