@@ -62,8 +62,8 @@ function usePointers(stored: StoredArticle | undefined): Map<string, Pointer[]> 
 }
 
 export function ArticleView({ view }: { view: ViewOf<'article'> }) {
-  const { id, at } = view;
-  const { data: stored, loading, problem, retry } = useOpenArticle(id, at);
+  const { id, at, query } = view;
+  const { data: stored, loading, problem, retry } = useOpenArticle(id, at, query);
   const found = usePointers(stored);
   const { focus, panel } = useReaderState();
   const { change } = useReader();

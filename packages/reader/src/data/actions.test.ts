@@ -50,6 +50,18 @@ describe('states', () => {
     expect(client.getQueryData(keys.list('is:unread'))).toBeUndefined();
   });
 
+  it('come after the list that a story was opened from has its row', async () => {
+    const { actions, library, client } = await filled();
+    await actions.open('a', 'is:unread');
+    expect((await library.get('a')).read).toBe(true);
+    expect(loadedStories(client, 'is:unread').map(({ id }) => id)).toContain('a');
+    library.outline = library.list = async () => {
+      throw new Error('The list cannot be had.');
+    };
+    await actions.open('b', 'is:saved');
+    expect((await library.get('b')).read).toBe(true);
+  });
+
   it('are what a list says that is asked for before the library has kept them', async () => {
     const { actions, library, client, show } = await filled();
     const { mark } = library;

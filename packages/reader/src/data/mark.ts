@@ -5,6 +5,7 @@ import { stateMessages } from '../messages/en/states.js';
 import { knownRow, knownStates, patchStates, type ShownChange, type StateChange } from './cached-states.js';
 import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
+import { showRow } from './list-moves.js';
 import { noteAct } from './pending-acts.js';
 import { type UnreadRow, unreadOfShown } from './unread.js';
 
@@ -112,11 +113,18 @@ export function createMarking(context: ActionContext) {
 
     /**
      * Marks an article read that is shown whole, and those that tell the same text, unless it is kept unread; there is no
-     * notice.
+     * notice. The list that it was opened from has its row by then: one of the unread alone would never get it, and could
+     * not be gone back to it.
      */
-    async open(id: string): Promise<void> {
-      const states = statesOfOne(id);
-      if (states?.read !== false || states.keptUnread) return;
+    async open(id: string, query?: string): Promise<void> {
+      const isUnread = () => {
+        const states = statesOfOne(id);
+        return states?.read === false && !states.keptUnread;
+      };
+      if (!isUnread()) return;
+      // Without the list it is read all the same.
+      if (query !== undefined) await showRow({ library, client }, query, id).catch(() => {});
+      if (!isUnread()) return;
       const all = (ids: readonly string[], read: boolean) => new Map(ids.map((each) => [each, { read }]));
       const back = (changed: readonly string[]) => all(changed, false);
       await mark(all([id], true), back, noticeMessages.readByOpening, 'copies', {

@@ -10,16 +10,17 @@ import { useReader } from './provider.js';
  * An article that is open: it is read from now on, its text stays as it is, and nothing of the one before stays marked. A component shows one
  * article for as long as it is mounted.
  * @param at the `statementPosition` of a statement, the `eventPosition` of an event, or the `passagePosition` of a passage, to go to
+ * @param query the list that it was opened from
  */
-export function useOpenArticle(id: string, at?: string): Answer<HeldArticle> {
+export function useOpenArticle(id: string, at?: string, query?: string): Answer<HeldArticle> {
   const { library, client, actions, change, open } = useReader();
   const answer: Answer<HeldArticle> = answerOf(useQuery(articleQuery(library, id)));
   const { data } = answer;
   useEffect(() => change({ type: 'leave-article' }), [change]);
   const loaded = data !== undefined;
   useEffect(() => {
-    if (loaded) void actions.open(id);
-  }, [loaded, id, actions]);
+    if (loaded) void actions.open(id, query);
+  }, [loaded, id, query, actions]);
   useEffect(() => {
     open.add(id);
     return () => {

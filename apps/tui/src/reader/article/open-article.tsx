@@ -20,7 +20,7 @@ import { useScroll } from './use-scroll.js';
 /** An article that was opened: it takes the keys, and is read from now on. */
 export function OpenArticle({ id, from, at }: { id: string; from: OpenedFrom; at: string | undefined }) {
   const { layout } = useScreen();
-  const { data, problem } = useOpenArticle(id, at);
+  const { data, problem } = useOpenArticle(id, at, from.query);
   useFollowing(id, from);
   if (data) return <Opened stored={data} />;
   const line = [run(problem ? ` ${problem.message}` : '', { ink: 'problem' as const })];
