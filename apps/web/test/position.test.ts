@@ -163,8 +163,10 @@ describe('a page that is loaded again', () => {
 describe('a story in another tab', () => {
   /** Opens the story that is selected in a tab of its own. */
   const opened = async (page: Page) => {
+    // A row that is scrolled under the pointer would take the click.
+    await settled(page);
     const [tab] = await Promise.all([
-      page.context().waitForEvent('page'),
+      page.context().waitForEvent('page', { timeout: 120_000 }),
       current(page)
         .locator('.story-link')
         .click({ modifiers: ['ControlOrMeta'] }),
