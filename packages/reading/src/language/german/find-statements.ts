@@ -1,7 +1,7 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
 import { type Quotation, quotationsOf } from '../../model/quotations.js';
 import { type Doc, flags as F, spanOf, type TokenRange } from '../../text/index.js';
-import { sayingVerbs } from './saying-verbs.js';
+import { sayingVerbs, sayingVerbsBehind } from './saying-verbs.js';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
@@ -9,6 +9,8 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 const SHORT = 3;
 /** The longest source, in tokens. */
 const LONGEST_SOURCE = 14;
+/** The longest source with an apposition. */
+const LONGEST_APPOSITION = 26;
 /** Words that end a source behind its verb: when, where and to whom it was said. */
 const ENDS_SOURCE = set(
   `am im in bei nach vor auf an zu zur zum gegenüber dazu später weiter anschließend zuvor heute gestern über mit dass ob wie weil als und
@@ -24,8 +26,9 @@ interface Attribution {
 }
 
 const isMark = ({ flags }: Doc, token: number) => ((flags[token] ?? F.PUNCTUATION) & F.PUNCTUATION) !== 0;
-const isVerb = ({ lower, flags }: Doc, token: number) =>
-  sayingVerbs.has(lower[token] ?? '') && !(flags[token]! & F.CAPITAL);
+const isOf = (verbs: ReadonlySet<string>, { lower, flags }: Doc, token: number) =>
+  verbs.has(lower[token] ?? '') && !(flags[token]! & F.CAPITAL);
+const isVerb = (doc: Doc, token: number) => isOf(sayingVerbs, doc, token);
 
 function wordsIn(doc: Doc, { first, last }: TokenRange): number {
   let words = 0;
@@ -53,8 +56,21 @@ function phraseFrom(doc: Doc, first: number, end: number): TokenRange | undefine
   return last > first ? { first, last } : undefined;
 }
 
+/** "Karin Holm, die Leiterin des Amtes, sagte": what begins a sentence and ends at the comma before its verb. */
+function withApposition(doc: Doc, verb: number): TokenRange | undefined {
+  const { first } = doc.sentences[doc.sentence[verb]!]!;
+  const last = verb - 1;
+  if (doc.lower[last] !== ',' || last - first > LONGEST_APPOSITION) return undefined;
+  const name = phraseFrom(doc, first, last);
+  const isFollowed = name && doc.lower[name.last] === ',' && DETERMINERS.has(doc.lower[name.last + 1] ?? '');
+  for (let token = first; token < last; token++) if (isVerb(doc, token)) return undefined;
+  return isFollowed ? { first, last } : undefined;
+}
+
 /** The noun phrase that ends before a token, within its sentence. */
 function phraseBefore(doc: Doc, end: number): TokenRange | undefined {
+  const whole = withApposition(doc, end);
+  if (whole) return whole;
   const { first: least } = doc.sentences[doc.sentence[end - 1] ?? 0]!;
   let first = end;
   while (first > least && end - first < LONGEST_SOURCE && !isMark(doc, first - 1)) first--;
@@ -76,8 +92,8 @@ function behind(doc: Doc, { last }: Quotation): Attribution | undefined {
   if (token >= size || doc.paragraph[token] !== doc.paragraph[last - 1]) return undefined;
   const end = doc.sentences[doc.sentence[token]!]!.last;
   const so = lower[token] === 'so' && token > last;
-  if (!so && !isVerb(doc, token)) return undefined;
-  const source = phraseFrom(doc, token + 1, end);
+  if (!so && !isVerb(doc, token) && !isOf(sayingVerbsBehind, doc, token)) return undefined;
+  const source = phraseFrom(doc, token + (lower[token + 1] === 'sich' ? 2 : 1), end);
   return source && { source, cue: { first: token, last: token + 1 } };
 }
 
@@ -96,12 +112,19 @@ function before(doc: Doc, { first }: Quotation): Attribution | undefined {
     const own = (adverb ? inverted : source) ?? inverted;
     return own && { source: own, cue };
   }
-  // "Müller: „…“"
+  // "Müller: „…“", also "auch er, Jürgen Müller: „…“"
   const name = phraseBefore(doc, first - 1);
-  return name && name.first === sentence.first && name.last - name.first <= 3 && doc.flags[name.first]! & F.CAPITAL
+  const isApart = name && (name.first === sentence.first || lower[name.first - 1] === ',');
+  return name && isApart && name.last - name.first <= 3 && doc.flags[name.first]! & F.CAPITAL
     ? { source: name, cue: { first: first - 1, last: first } }
     : undefined;
 }
+
+/** Whether a quotation goes on with the one before: behind a mark in its sentence, or at the beginning of one. */
+const isMore = (doc: Doc, last: number, first: number) =>
+  doc.sentence[last] === doc.sentence[first]
+    ? isMark(doc, first - 1)
+    : doc.sentences[doc.sentence[first]!]!.first === first;
 
 const span = (doc: Doc, { first, last }: TokenRange): TextSpan => spanOf(doc, first, last);
 
@@ -142,7 +165,7 @@ export function findStatements(doc: Doc): Statement<TextSpan>[] {
     quoted.fill(1, first, last);
     const content = span(doc, { first, last });
     // „A“, sagte Müller, „B“ is one statement; what follows in the paragraph without a source is more of it.
-    const near = open && doc.paragraph[open.last] === doc.paragraph[first];
+    const near = open && doc.paragraph[open.last] === doc.paragraph[first] && isMore(doc, open.last, first);
     const attribution = behind(doc, quotation) ?? before(doc, quotation);
     if (!attribution) {
       if (open && near && first - open.last <= LONGEST_SOURCE * 2 && wordsIn(doc, quotation) >= SHORT) {

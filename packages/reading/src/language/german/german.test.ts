@@ -25,6 +25,23 @@ describe('direct speech', () => {
     ],
     ['„Das Geld reicht nicht“, kritisierte der Sprecher Jürgen Marsch.', 'Jürgen Marsch', '„Das Geld reicht nicht“'],
     ['Karin Holm erklärte, dass die Brücke hält.', 'Karin Holm', 'dass die Brücke hält'],
+    [
+      'Karin Holm, die Leiterin des Amtes für Brücken in Velm, sagte: „Wir bauen die Brücke neu.“',
+      'Karin Holm',
+      '„Wir bauen die Brücke neu.“',
+    ],
+    ['„Wir bauen die Brücke neu“, freut sich Karin Holm.', 'Karin Holm', '„Wir bauen die Brücke neu“'],
+    ['„Wir bauen die Brücke neu“, kündigte Karin Holm an.', 'Karin Holm', '„Wir bauen die Brücke neu“'],
+    [
+      'Alle sahen zu, auch die Leiterin, Karin Holm: „Wir bauen die Brücke neu.“',
+      'Karin Holm',
+      '„Wir bauen die Brücke neu.“',
+    ],
+    [
+      '„Wir warten ab“, sagte Karin Holm mit Blick auf die Aktion „Rettet die alte Brücke“ der Nachbarn.',
+      'Karin Holm',
+      '„Wir warten ab“',
+    ],
     ['„Wir warten ab“, sagte eine Sprecherin der Bahn.', 'eine Sprecherin', '„Wir warten ab“'],
   ])('%s', async (text, speaker, content) => {
     expect(await says(text)).toEqual([[speaker, content]]);
@@ -59,6 +76,10 @@ it('says what it has no tables for', async () => {
   expect((await reading('Die Brücke ist neu.')).lacks).toEqual(['events', 'documents', 'quantities', 'structure']);
 });
 
+it('takes no number that counts or names something for a year', async () => {
+  expect((await reading('Es kamen 2020 Gäste, auch zur Agenda 2030, mit 1998 %.')).times).toEqual([]);
+});
+
 it.each<[string, string, string]>([
   ['Der Rat tagte am Montag.', 'Montag', '2021-06-14'],
   ['Der Rat wird am Freitag tagen.', 'Freitag', '2021-06-18'],
@@ -67,6 +88,8 @@ it.each<[string, string, string]>([
   ['Es geschah am 30. Dezember in Rom.', '30. Dezember', '2020-12-30'],
   ['Es geschah im März 2018 in Rom.', 'März 2018', '2018-03'],
   ['Es geschah im Jahr 1998 in Rom.', '1998', '1998'],
+  ['Die Brücke wurde 1998 gebaut.', '1998', '1998'],
+  ['2020 begann der Bau.', '2020', '2020'],
   ['Es regnete gestern.', 'gestern', '2021-06-15'],
   ['Es begann vor zwei Wochen.', 'vor zwei Wochen', '2021-06-02'],
   ['Es begann vor drei Jahren.', 'vor drei Jahren', '2018'],

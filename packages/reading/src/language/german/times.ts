@@ -11,6 +11,7 @@ import {
   yearValue,
 } from '../../times/calendar.js';
 import type { TimeGrammar } from '../../times/find-times.js';
+import type { Lexeme } from '../../times/lexer.js';
 import { at, type Found, joined, next, type Scan } from '../../times/scan.js';
 import { TimeTable } from '../../times/time-table.js';
 import type { TimeWord, Unit } from '../../times/time-words.js';
@@ -77,10 +78,10 @@ const REACH = 12;
 
 const date = (start: number, end: number, value: string): Found => ({ start, end, type: 'DATE', value });
 
-function yearAt(scan: Scan, i: number): number | undefined {
-  const { number, word } = next(scan, i);
-  return word.length === 4 && number >= 1000 && number < 2200 ? number : undefined;
-}
+const yearOf = ({ number, word }: Lexeme): number | undefined =>
+  word.length === 4 && number >= 1000 && number < 2200 ? number : undefined;
+
+const yearAt = (scan: Scan, i: number) => yearOf(next(scan, i));
 
 /** The year of a day without one: the nearest to the day of filing. */
 function nearYear({ anchor, today }: Scan, month: number, day: number): number | undefined {
@@ -126,14 +127,21 @@ function numbered(scan: Scan, i: number): Found | undefined {
   const amount = Number.isNaN(number) ? at(scan, i).time?.number : number;
   if (unit?.unit && amount !== undefined && (unit.plural || amount === 1))
     return { start: i, end: i + 2, type: 'DURATION', value: lengthOf(amount, unit.unit) };
-  const year = yearAt(scan, i);
-  const before = at(scan, i - 1).word;
+  const year = yearOf(at(scan, i));
+  const before = at(scan, i).gap === 2 ? '' : at(scan, i - 1).word;
   const sure = /^(?:jahr|jahre|jahres|seit|anfang|ende|mitte|sommer|winter|herbst|frühjahr|bis|von|und|\()$/.test(
     before,
   );
-  return year !== undefined && year >= 1800 && sure && at(scan, i + 1).word !== '%'
+  return year !== undefined && year >= 1800 && (sure || standsAlone(scan, i, year)) && at(scan, i + 1).word !== '%'
     ? date(i, i + 1, yearValue(year))
     : undefined;
+}
+
+/** "2020 begann": a number of this kind that counts nothing, as no noun follows, and is part of no name before it. */
+function standsAlone(scan: Scan, i: number, year: number): boolean {
+  const isNamed = at(scan, i).gap !== 2 && at(scan, i - 1).capital;
+  const isJoined = joined(scan, i) || (joined(scan, i + 1) && !/^[.,;:!?)]$/.test(at(scan, i + 1).word));
+  return year >= 1900 && year < 2100 && !isNamed && !isJoined && !next(scan, i + 1).capital;
 }
 
 const lengthOf = (amount: number, unit: Unit) => (unit[0] === 'T' ? `PT${amount}${unit[1]}` : `P${amount}${unit}`);
