@@ -256,6 +256,15 @@ describe('dateline', () => {
     const undone = await run(['undo', '--as', 'json', ...where]);
     expect(JSON.parse(undone.stdout)).toEqual({ kind: 'mark', count: before });
     expect(await unread()).toBe(before);
+    const [{ id }] = JSON.parse((await run(['list', 'is:unread', '--as', 'json', ...where])).stdout);
+    await run(['mark', '--query', 'is:unread', '--saved', ...where]);
+    await run(['mark', id, '--read', ...where]);
+    expect(await unread()).toBe(before - 1);
+    const one = await run(['undo', '--as', 'json', ...where]);
+    expect(JSON.parse(one.stdout)).toEqual({ kind: 'mark', count: 1 });
+    expect(await unread()).toBe(before);
+    expect(JSON.parse((await run(['list', 'is:saved', '--as', 'json', ...where])).stdout)).toHaveLength(before);
+    await run(['undo', ...where]);
     const wouldGo = await run(['remove', '--folder', 'valley', '--dry-run', ...where]);
     expect(wouldGo.stderr).toBe('1 feed with 2 stories.\nNothing was removed.\n');
     expect(wouldGo.stdout).toContain(paper.feed);

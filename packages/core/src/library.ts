@@ -127,7 +127,7 @@ export interface Library {
   mark(ids: string[], state: State, options?: MarkOptions): Promise<string[]>;
   /** Everything the query finds and that is not newer than `before` (ISO 8601). */
   markAll(query: string, state: State, before?: string): Promise<number>;
-  /** Takes back the last act on many: a query or several articles marked, a feed removed. Nothing where there is none. */
+  /** Takes back the last act that was noted: a query or several articles marked, a feed removed. Nothing where there is none. */
   undo(): Promise<Undone | undefined>;
 
   refresh(options?: RefreshOptions, onProgress?: (progress: RefreshProgress) => void): Promise<RefreshResult>;

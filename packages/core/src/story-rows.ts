@@ -21,13 +21,15 @@ export interface StoryArticles {
   articles: StoryArticle[];
 }
 
-/** Which other articles a mark is for as well, beside those that are named. */
+/** Which other articles a mark is for as well, beside those that are named, and whether `undo` knows of it. */
 export interface MarkOptions {
   /**
    * `story`: all articles of the Story that the person sees. `copies`: those of them that tell the same text. Only `read` and
    * `hidden` go to them; what is kept (saved, later, tags) stays with the articles that are named.
    */
   also?: 'story' | 'copies';
+  /** Notes an act on one article for `undo`, too; a reader keeps those itself. */
+  undoable?: boolean;
 }
 
 /** How a library shows itself to a person. */

@@ -90,7 +90,11 @@ export const routes = {
     'POST',
     '/mark',
     (ids, state, options) => ({ ids, ...state, ...options }),
-    (input) => [input.texts('ids'), state(input), { also: input.optionalOneOf('also', ['story', 'copies']) }],
+    (input) => [
+      input.texts('ids'),
+      state(input),
+      { also: input.optionalOneOf('also', ['story', 'copies']), undoable: input.optionalFlag('undoable') },
+    ],
   ),
   // Here, since a page that is left has no time to load how it is asked.
   keepPosition: route<Parts<'keepPosition'>>(

@@ -241,6 +241,9 @@ describe.each([
     expect(await library.undo()).toEqual({ kind: 'mark', count: 2 });
     expect(await library.mark(['article-3'], { read: true }, { also: 'copies' })).toHaveLength(2);
     expect(await library.undo()).toBeUndefined();
+    await library.mark(['article-2'], { saved: true }, { undoable: true });
+    expect(await library.undo()).toEqual({ kind: 'mark', count: 1 });
+    expect(await library.count('is:saved')).toBe(0);
     expect(await library.settings()).toEqual({ stories: true, readOnScroll: false, lists: {} });
     expect(await library.setSettings({ stories: false })).toEqual({ stories: false, readOnScroll: false, lists: {} });
     expect((await library.list()).items).toHaveLength(3);

@@ -42,7 +42,7 @@ function stateOf(values: Values): State {
 export const command: Command = {
   usage: `mark ID ... | --query QUERY  ${words.join('|')}`,
   about:
-    'Marks stories, each named by its id or the beginning of one, or all that a query finds. dateline undo takes back the last act on many.',
+    'Marks stories, each named by its id or the beginning of one, or all that a query finds. dateline undo takes the last of it back.',
   options: {
     ...stateOptions,
     'keep-unread': { type: 'boolean', help: 'unread, however often it is opened, until it is marked --read' },
@@ -73,7 +73,10 @@ export const command: Command = {
         for (const id of positionals) ids.push((await library.get(id)).article.id);
         found = ids.length;
         if (!values['dry-run']) {
-          const changed = await library.mark(ids, state, values.story ? { also: 'story' } : {});
+          const changed = await library.mark(ids, state, {
+            undoable: true,
+            ...(values.story && { also: 'story' as const }),
+          });
           marked = new Set([...ids, ...changed]).size;
         }
       }

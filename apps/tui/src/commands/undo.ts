@@ -12,7 +12,7 @@ function sentence({ kind, count }: Undone): string {
 export const command: Command = {
   usage: 'undo [OPTIONS]',
   about:
-    'Takes back the last act on many: a query or several stories marked, a feed removed. Again for the one before.',
+    'Takes back what was marked last on the command line or for many stories at once, or a feed that was removed. Again for the one before.',
   options: { as: { type: 'string', choices: ['text', 'json'], help: 'json prints { kind, count }, or null' } },
   run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError('undo takes no name; it takes back what was done last.');

@@ -49,7 +49,7 @@ export function endAct(db: Database, act: number, count: number): void {
   else db.run('update acts set count = ? where id = ?', count, act);
 }
 
-/** Takes back the last act on many of a person. @returns what it was; undefined when there is none */
+/** Takes back the last act of a person that was noted. @returns what it was; undefined when there is none */
 export async function undo(db: Database, pause: () => Promise<void>, person = FIRST): Promise<Undone | undefined> {
   const act = db.get<Act>('select id, kind, count, data from acts where person = ? order by id desc limit 1', person);
   if (!act) return undefined;

@@ -22,7 +22,7 @@ export function mark(
   ids: readonly string[],
   state: State,
   person = FIRST,
-  { also }: MarkOptions = {},
+  { also, undoable = false }: MarkOptions = {},
 ): string[] {
   return db.transaction(() => {
     const places = [...new Set(ids.map((id) => findArticle(db, id, person).place))];
@@ -30,7 +30,7 @@ export function mark(
     const others = also ? othersOf(db, places, also, person).map((place) => stateRow(db, place, person)!) : [];
     // What tells the same text goes with an article: that is no act on many.
     const many = also === 'copies' ? rows.length : rows.length + others.length;
-    const act = many > 1 ? beginAct(db, 'mark', person) : undefined;
+    const act = many > 1 || undoable ? beginAct(db, 'mark', person) : undefined;
     const { read, hidden } = state;
     // Who opens one of several copies says nothing of another one that they keep unread.
     const open = also === 'copies' && read ? others.filter(({ kept }) => kept === 0) : others;
