@@ -102,6 +102,9 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
   shownBefore.current = before;
   /** The row that is to be in view, and where: as it was left, else where it takes the least way. */
   const wanted = useRef<Wanted>(undefined);
+  const frame = useRef(0);
+  /** The rows around it are asked for, and take the place of those that are shown. */
+  const isAwaited = useRef(false);
   const goToWanted = useCallback(() => {
     const row = wanted.current;
     const index = row ? shownRows.current.findIndex(({ key }) => key === row.id) : -1;
@@ -114,10 +117,18 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
       return;
     }
     // Rows that are still to come before it will move it as well.
-    const comes = shownBefore.current > 0 && index <= AHEAD;
-    if (row.top !== undefined && (!isSteady(row, box.top - row.top) || (comes && row.tries! < TRIES))) {
-      requestAnimationFrame(goToWanted);
-      return;
+    const comes = isAwaited.current || (shownBefore.current > 0 && index <= AHEAD);
+    if (row.top !== undefined) {
+      const isThere = isSteady(row, box.top - row.top);
+      const isMoved = comes && row.tries! < TRIES;
+      // It has to stand still once they have come.
+      if (isMoved) row.steady = 0;
+      if (isMoved || !isThere) {
+        // One look a frame, however often the list is drawn.
+        cancelAnimationFrame(frame.current);
+        frame.current = requestAnimationFrame(goToWanted);
+        return;
+      }
     }
     wanted.current = undefined;
     const isFirst = index <= FIRST && shownRows.current[0]?.kind === 'day' && shownBefore.current === 0;
@@ -168,8 +179,15 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
     // What was in view before is shown first: the story that was read may be in it too.
     if (read !== undefined && left) scrollTo(0, left.y);
     if (shownRows.current.some(({ key }) => key === goal)) goToWanted();
-    // A failure is shown by the list itself when it is next asked for.
-    else showRow(goal).catch(() => {});
+    else {
+      isAwaited.current = true;
+      // A failure is shown by the list itself when it is next asked for.
+      showRow(goal)
+        .catch(() => {})
+        .finally(() => {
+          isAwaited.current = false;
+        });
+    }
   }, [isReady, viewName, selected, showRow, goToWanted]);
 
   /** The page was scrolled since it was last looked whether rows are to be loaded where it is. */

@@ -16,12 +16,15 @@ async function ensureOutline({ library, client }: Source, query: string): Promis
 /** Has a list show one page of it, where that is not loaded; the pages around it follow. */
 async function showPage(source: Source, query: string, number: number): Promise<void> {
   const { client } = source;
-  if (listDataOf(client, query)?.pageParams.some((page) => page.number === number)) return;
+  const isLoaded = () => listDataOf(client, query)?.pageParams.some((page) => page.number === number);
+  if (isLoaded()) return;
   const outline = await ensureOutline(source, query);
   const top = topOf(client, query);
   const page = outline && top && pageAt(top, outline, number);
   if (!page) return;
   const found = await fetchPage(source, query, page);
+  // It may have come meanwhile, with the rows beside it.
+  if (isLoaded()) return;
   const queryKey = keys.list(query);
   await client.cancelQueries({ queryKey, exact: true });
   client.setQueryData<ListData>(queryKey, { pages: [found], pageParams: [page] });
