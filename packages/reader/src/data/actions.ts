@@ -6,6 +6,7 @@ import { keys } from './keys.js';
 import { createMarking } from './mark.js';
 import { isAway, problemOf } from './problem.js';
 import { articleQuery } from './queries.js';
+import { beginAgain } from './stories.js';
 import { createTriage } from './triage.js';
 import { createWebhook } from './webhook.js';
 
@@ -39,7 +40,7 @@ export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietl
 
     /** Asks for a list again when it is next shown: what was read since leaves the unread. */
     renew(query: string): void {
-      void client.resetQueries({ queryKey: ['list', query] });
+      void beginAgain(client, query);
     },
 
     /** Asks for the diary again when it is next shown. */

@@ -15,6 +15,12 @@ export function countFresh(newest: Page<ArticleSummary> | undefined, shown: read
   }).length;
 }
 
+/** Has a list be asked for again, and forgets what was new in it, which may be read by now. */
+export async function beginAgain(client: QueryClient, query: string): Promise<void> {
+  const both = [keys.list(query), keys.newest(query)];
+  await Promise.all(both.map((queryKey) => client.resetQueries({ queryKey, exact: true })));
+}
+
 /** Begins a list again with the stories that have come since it was shown; nothing happens where none have. */
 export function showFresh(client: QueryClient, query: string): void {
   const newest = client.getQueryData<Page<ArticleSummary>>(keys.newest(query));

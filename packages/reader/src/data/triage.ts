@@ -6,6 +6,7 @@ import { knownRow, knownStates, type StateChange } from './cached-states.js';
 import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
 import type { createMarking } from './mark.js';
+import { beginAgain } from './stories.js';
 
 /** What is known of a story that is kept unread, so that it is so again. */
 const keptAgain = (states: StateChange | undefined) => (states?.keptUnread ? { keptUnread: true } : {});
@@ -103,10 +104,7 @@ export function createTriage(context: ActionContext, marking: ReturnType<typeof 
           const { lists } = await library.settings();
           const choice = { ...lists[list], ...change(lists[list] ?? {}) };
           client.setQueryData<Settings>(keys.settings, await library.setSettings({ lists: { [list]: choice } }));
-          await Promise.all([
-            client.resetQueries({ queryKey: keys.list(query), exact: true }),
-            client.resetQueries({ queryKey: keys.newest(query), exact: true }),
-          ]);
+          await beginAgain(client, query);
           return choice;
         } catch (error) {
           report(error);
