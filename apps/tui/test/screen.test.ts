@@ -59,7 +59,7 @@ describe('the screen', () => {
         if (row < COUNT) terminal.type('j');
       }
       const before = terminal.cells();
-      await terminal.drawnAgain();
+      await terminal.drawnAfresh();
       expect(terminal.cells()).toEqual(before);
       expect(terminal.output).not.toContain('\u001b[2J');
       expect(terminal.output).not.toContain('\u009b');
@@ -68,10 +68,12 @@ describe('the screen', () => {
   );
 
   it('is drawn whole again on ctrl-l, whatever stands there', async () => {
-    const terminal = new Terminal(['--library', await starterLibrary()]);
-    await terminal.shows('12 unread');
+    const [columns, rows] = [140, 30];
+    const terminal = new Terminal(['--library', await starterLibrary()], { columns, rows });
+    await terminal.shows(() => terminal.lines().join(' ').split('Russia shortens').length === 3);
     const before = terminal.cells();
-    terminal.scribble('\u001b[5;20r\u001b[3;1Hsomebody else wrote this\u001b(0\u001b[7m');
+    const everywhere = Array.from({ length: rows }, (_, row) => `\u001b[${row + 1};1H${'x'.repeat(columns)}`);
+    terminal.scribble(`${everywhere.join('')}\u001b[5;20r\u001b[3;1Hsomebody else wrote this\u001b(0\u001b[7m`);
     await terminal.shows('somebody else');
     await terminal.drawnAgain();
     expect(terminal.cells()).toEqual(before);
@@ -139,7 +141,7 @@ describe('the screen', () => {
       const headlines = () => terminal.lines().join(' ').split('Russia shortens').length - 1;
       await terminal.shows(() => headlines() === (columns < 120 ? 1 : 2));
       const before = terminal.cells();
-      await terminal.drawnAgain();
+      await terminal.drawnAfresh();
       expect(terminal.cells()).toEqual(before);
     }
   });

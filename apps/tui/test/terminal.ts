@@ -100,6 +100,12 @@ export class Terminal {
     await this.shows(() => drawn() > before && this.output.endsWith(FRAME_END));
   }
 
+  /** Has everything drawn on a blank screen, so that nothing is left of what stood there. */
+  async drawnAfresh(): Promise<void> {
+    this.scribble('\u001b[2J');
+    await this.drawnAgain();
+  }
+
   /** Whether the text at its first place on the screen is set in bold. */
   isBold(text: string): boolean {
     const row = this.lines().findIndex((line) => line.includes(text));

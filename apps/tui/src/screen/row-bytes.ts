@@ -21,7 +21,8 @@ function sureness(character: string): 'always' | 'mostly' | 'never' {
 
 /**
  * One row of the screen as the terminal takes it, whatever widths it knows: each stretch is put at its column, after a character of
- * unsure width the next one too; the rest of the row is cleared. The terminal does not wrap (`screen.ts`), so nothing can leave its row.
+ * unsure width the next one too; what lies between them and the rest of the row are cleared. The terminal does not wrap (`screen.ts`),
+ * so nothing can leave its row.
  */
 export function rowBytes(segments: readonly Segment[], columns: number): string {
   let bytes = '';
@@ -65,6 +66,7 @@ export function rowBytes(segments: readonly Segment[], columns: number): string 
     const room = Math.min(cells, columns - column);
     const set = fitLine(line, room);
     if (set.length === 0) continue;
+    if (end < column) put(' '.repeat(column - end), end);
     if (cursor !== column || drifts) moveTo(column);
     let at = column;
     for (const { text, style } of set) {

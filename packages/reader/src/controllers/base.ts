@@ -11,8 +11,10 @@ import { searchController } from './search.js';
 /** Those that also work while something lies over the view, so that nothing happens to a story nobody sees. */
 export const OVERLAY_COMMANDS: readonly CommandId[] = ['back', 'theme', 'larger', 'smaller', 'redraw', 'quit'];
 
-/** The commands that do the same in every view. */
-/** @param perform carries out a command that was chosen by its name */
+/**
+ * The commands that do the same in every view.
+ * @param perform carries out a command that was chosen by its name
+ */
 export function baseController(context: ReaderContext, perform: (command: CommandId) => unknown): Controller {
   const { client, shell, state, change, actions, say } = context;
   return [
