@@ -62,13 +62,33 @@ function claimOf({ lower, flags }: Doc, attribution: Attribution): void {
 
 const VOTING = set('vote votes voted voting');
 const SIDES = set('for against');
+const DECIDING = set('adopt adopts adopted adopting ratify ratifies ratified ratifying enact enacts enacted enacting');
+const PASSING = set('pass passes passed passing repeal repeals repealed repealing');
+const AGREEING = set('say says said');
+const ANSWERS = set('yes no');
 
-/** "The council voted for the bridge": that is done, and nothing is said. */
-function dropVotes({ lower }: Doc, attribution: Attribution): void {
+/**
+ * "The council voted for the bridge", "adopted the bill", "said yes and a crowd cheered": that is done, and nothing is said.
+ * A decision that says what is so, or in which words, stays: "The council adopted a motion that the bridge is unsafe".
+ */
+function dropDecisions({ lower, flags }: Doc, attribution: Attribution): void {
   const [cue] = attribution.cue;
   const [content] = attribution.content;
-  if (!cue || !content || !VOTING.has(lower[cue.first]!)) return;
-  if (SIDES.has(lower[content.first]!) || SIDES.has(lower[content.first - 1] ?? '')) attribution.content = [];
+  if (!cue || !content) return;
+  const verb = lower[cue.first]!;
+  const says = (): boolean => {
+    for (let token = content.first; token < content.last; token++) {
+      if (flags[token]! & F.OPEN_QUOTE || englishVoices.isFiniteVerb(lower[token]!)) return true;
+    }
+    return false;
+  };
+  const isAnswer = () =>
+    ANSWERS.has(lower[content.first]!) && (content.last - content.first === 1 || lower[content.first + 1] === 'and');
+  if (VOTING.has(verb)) {
+    if (SIDES.has(lower[content.first]!) || SIDES.has(lower[content.first - 1] ?? '')) attribution.content = [];
+  } else if (DECIDING.has(verb) || PASSING.has(verb)) {
+    if (!says()) attribution.content = [];
+  } else if (AGREEING.has(verb) && isAnswer()) attribution.content = [];
 }
 
 const TELLING = set('told tell tells telling warned warns reminded assured informed');
@@ -206,7 +226,7 @@ export function repair(doc: Doc, attributions: readonly Attribution[], quotation
     turned(doc, attribution);
     quotedAs(doc, attribution);
     claimOf(doc, attribution);
-    dropVotes(doc, attribution);
+    dropDecisions(doc, attribution);
     pastTheTold(doc, attribution);
     giveBack(doc, attributions[number - 1], attribution);
     dropEarlier(doc, attribution);

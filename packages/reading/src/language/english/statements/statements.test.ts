@@ -96,7 +96,12 @@ describe('statements', () => {
     expect(other).toMatchObject({ content: 'that deals that were struck in May are void' });
   });
 
-  it('takes no vote for a statement', () => {
+  it('takes no vote and no decision for a statement', () => {
+    expect(tell('The Assembly adopted the Declaration on Harbours in Oslo on December 10, 1948.')).toEqual([]);
+    expect(tell('The council passed the bill on ferries by a wide margin.')).toEqual([]);
+    expect(tell('Forty-eight towns said yes and eight stayed away.')).toEqual([]);
+    expect(tell('The council adopted a report that said the bridge is unsafe.')).not.toEqual([]);
+    expect(tell('Berg said yes, the bridge is unsafe.')).toHaveLength(1);
     expect(tell('The Harbour Council voted for the bridge without a dissenting voice on May 22.')).toEqual([]);
     expect(tell('The assembly voted against the treaty on the ferry, in answer to the storm.')).toEqual([]);
   });
