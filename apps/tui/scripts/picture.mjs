@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import { chromium } from 'playwright-core';
+import { chromiumPath } from '../../../scripts/chromium.mjs';
 
 const [out, columns, rows, ...typed] = process.argv.slice(2);
 if (!out || !columns || !rows) {
@@ -48,9 +49,7 @@ async function record() {
 
 async function browser() {
   if (process.env.CHROME_PATH) return chromium.launch({ executablePath: process.env.CHROME_PATH });
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  const { default: bundled } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
 }
 
 /** The font as rules of CSS: pictures are the same on every machine. */

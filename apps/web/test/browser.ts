@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { chromiumPath, isPacked } from '../../../scripts/chromium.mjs';
 
 const installed = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -14,13 +15,8 @@ const installed = [
 async function start(): Promise<Browser> {
   const own = process.env.CHROME_PATH;
   if (own) return chromium.launch({ executablePath: own });
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    // Read while the package is loaded: it then brings the system libraries it needs with it.
-    process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-    const { default: packed } = await import('@sparticuz/chromium');
-    // Its own arguments would turn the web's safety off, and then no test of safety would mean anything.
-    return chromium.launch({ executablePath: await packed.executablePath(), args: ['--no-sandbox'] });
-  }
+  // Its own arguments would turn the web's safety off, and then no test of safety would mean anything.
+  if (isPacked) return chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
   const found = installed.find(existsSync);
   if (!found) throw new Error('No Chrome was found; name one with CHROME_PATH.');
   return chromium.launch({ executablePath: found });

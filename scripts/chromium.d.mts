@@ -1,0 +1,2 @@
+export const isPacked: boolean;
+export function chromiumPath(): Promise<string>;
