@@ -6,7 +6,7 @@ import { Terminal } from './terminal.js';
 /** Throws in the program when it is told to. */
 const CRASH = `--import=data:text/javascript,${encodeURIComponent("process.on('SIGUSR2',()=>{throw new Error('a wheel came off')})")}`;
 
-const LEFT = ['\u001b[?2004l', '\u001b[?7h', '\u001b[?25h', '\u001b[?1049l'];
+const LEFT = ['\u001b[?2004l', '\u001b[?1000l', '\u001b[?7h', '\u001b[?25h', '\u001b[?1049l'];
 
 /** Pastes are plain again, lines wrap, the cursor shows, and the screen is the one from before. */
 function expectInOrder(terminal: Terminal, sequences = LEFT): void {

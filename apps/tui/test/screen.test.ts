@@ -71,6 +71,7 @@ describe('the screen', () => {
     const [columns, rows] = [140, 30];
     const terminal = new Terminal(['--library', await starterLibrary()], { columns, rows });
     await terminal.shows(() => terminal.lines().join(' ').split('Russia shortens').length === 3);
+    await terminal.shows('Kazakova explained');
     const before = terminal.cells();
     const everywhere = Array.from({ length: rows }, (_, row) => `\u001b[${row + 1};1H${'x'.repeat(columns)}`);
     terminal.scribble(`${everywhere.join('')}\u001b[5;20r\u001b[3;1Hsomebody else wrote this\u001b(0\u001b[7m`);

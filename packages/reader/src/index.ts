@@ -45,7 +45,7 @@ export {
 export { agoWhen, dayWhen, fullWhen, hourWhen, nearDay, shortWhen, timeWhen } from './article/when.js';
 export { type Chord, noChord } from './commands/chord.js';
 export { commandsAt, continuations, type Press, press } from './commands/chords.js';
-export { type Command, type FrontEnd, type Group, groups } from './commands/command.js';
+export { type Command, type FrontEnd, type Group, groups, type Place } from './commands/command.js';
 export { describe } from './commands/descriptions.js';
 export { commandOf, type HelpGroup, helpGroups, keyCaps } from './commands/help.js';
 export { type CommandId, commands } from './commands/table.js';
@@ -64,15 +64,16 @@ export { findDocuments, findPassages, findVoices, searchedFor, searchFor } from 
 export { findInList, foundSentence, stepFound } from './controllers/find-in-list.js';
 export { goToDay } from './controllers/go-to-day.js';
 export { listController } from './controllers/list.js';
-export { addressOf, goTo } from './controllers/navigate.js';
+export { addressOf, goTo, openStory } from './controllers/navigate.js';
 export { choosePalette, type PaletteEntry, paletteEntries, paletteVoices } from './controllers/palette.js';
 export { viewOfPassage } from './controllers/passages.js';
 export { takePaste } from './controllers/paste.js';
 export { pickThrough } from './controllers/pick.js';
-export { selectedIn } from './controllers/rows.js';
+export { pointAtRow, selectedIn } from './controllers/rows.js';
 export { pauseRule, removeRule, ruleQuestion } from './controllers/rules.js';
 export { removeSearch, saveSearchQuestion } from './controllers/saved-searches.js';
 export type { Copied, Field, Question, ScrollTarget, Shell } from './controllers/shell.js';
+export { openSource, selectedSource, sourceOf, sourcesController } from './controllers/sources.js';
 export { storyController } from './controllers/story.js';
 export { statementRowId, voiceController, voicesController } from './controllers/voices.js';
 export type { Actions } from './data/actions.js';
@@ -100,6 +101,7 @@ export { isAway, type Problem, problemOf } from './data/problem.js';
 export { articleQuery, feedsQuery, searchesQuery } from './data/queries.js';
 export { type RefreshState, refreshSentence } from './data/refresh.js';
 export { effectSentence, ruleSentence, whySentences } from './data/rule-sentences.js';
+export { type SourceRow, sourceRows } from './data/source-rows.js';
 export { createStore, type Store } from './data/store.js';
 export { withState } from './data/unread.js';
 export { viewLoaded } from './data/view-loaded.js';
@@ -230,6 +232,7 @@ export {
   type Panel,
   panels,
   pickedIn,
+  placeOf,
   type ReaderState,
   type StateAction,
   sameFocus,

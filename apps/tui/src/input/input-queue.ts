@@ -7,6 +7,7 @@ export interface InputTaker {
   isTyping(): boolean;
   key(name: string, text: string | undefined): void;
   paste(text: string): void;
+  mouse(event: InputEvent & { kind: 'mouse' }): void;
   /** What has to be done before the next key means what it was pressed for; undefined where nothing. */
   settling(): Promise<unknown> | undefined;
 }
@@ -52,6 +53,7 @@ export class InputQueue {
     try {
       for (let event = this.waiting.shift(); event !== undefined; event = this.waiting.shift()) {
         if (event.kind === 'paste') this.taker.paste(event.text);
+        else if (event.kind === 'mouse') this.taker.mouse(event);
         else if (!this.takesAsPaste(event, now)) this.taker.key(event.name, event.text);
         const settling = this.taker.settling();
         if (settling) await settling;

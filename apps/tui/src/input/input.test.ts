@@ -5,11 +5,14 @@ import { looksPasted } from './looks-pasted.js';
 import { ByteReader, type InputEvent } from './read-bytes.js';
 
 const named = (events: InputEvent[]) =>
-  events.map((event) => (event.kind === 'paste' ? `paste ${event.text}` : event.name));
+  events.map((event) => {
+    if (event.kind === 'mouse') return `mouse ${event.column} ${event.row} ${event.wheel ?? 'click'}`;
+    return event.kind === 'paste' ? `paste ${event.text}` : event.name;
+  });
 const read = (text: string) => named(new ByteReader().read(Buffer.from(text)));
 
 const SENT =
-  'jG é漢👍\r\t\u007f\u0001\u001b[A\u001bOB\u001b[1;5C\u001b[5~\u001b[3~\u001b[H\u001bOF\u001b[200~a\u001b[A\rb\u001b[201~\u001bj\u001b]11;x\u001b\\\u001b[I\u001b[<0;1;1Mq';
+  'jG é漢👍\r\t\u007f\u0001\u001b[A\u001bOB\u001b[1;5C\u001b[5~\u001b[3~\u001b[H\u001bOF\u001b[200~a\u001b[A\rb\u001b[201~\u001bj\u001b]11;x\u001b\\\u001b[I\u001b[<0;1;1M\u001b[<0;1;1m\u001b[<2;1;1M\u001b[<64;80;5Mq';
 const KEYS = [
   'j',
   'G',
@@ -30,6 +33,8 @@ const KEYS = [
   'End',
   'paste a\u001b[A\rb',
   'alt+j',
+  'mouse 0 0 click',
+  'mouse 79 4 -1',
   'q',
 ];
 
@@ -106,6 +111,7 @@ function taker() {
       } else field += text ?? '';
     },
     paste: (text) => done.push(`paste ${text}`),
+    mouse: ({ row }) => done.push(`mouse ${row}`),
     settling: () => pending?.promise,
   });
   const send = (text: string, now = 0) => queue.push(new ByteReader().read(Buffer.from(text)), now);

@@ -1,7 +1,11 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** What was done at the keyboard: a key by its name in the command table, with the text it writes, or a paste. */
-export type InputEvent = { kind: 'key'; name: string; text?: string } | { kind: 'paste'; text: string };
+/** What was done: a key by its name in the command table, with the text it writes, a paste, or something with a mouse. */
+export type InputEvent =
+  | { kind: 'key'; name: string; text?: string }
+  | { kind: 'paste'; text: string }
+  /** A click, or a turn of the wheel; the first row and column are 0. */
+  | { kind: 'mouse'; column: number; row: number; wheel?: 1 | -1 };
 
 const ESCAPE = '\u001b';
 const [PASTE, PASTE_END] = ['\u001b[200~', '\u001b[201~'];
@@ -50,6 +54,14 @@ function sequenceKey(sequence: string): string | undefined {
   const held = Number(modifier) - 1;
   if (name === undefined || (final === 'M' && sequence[1] === '[')) return undefined;
   return held & 4 ? `ctrl+${name}` : held & 2 ? `alt+${name}` : name;
+}
+
+/** A mouse as SGR reports it: the left button and the wheel; a button that is let go, or another one, is nothing. */
+function mouseEvent(sequence: string): InputEvent | undefined {
+  const [, button, column, row] = /^\u001b\[<(\d+);(\d+);(\d+)M$/.exec(sequence) ?? [];
+  if (button !== '0' && button !== '64' && button !== '65') return undefined;
+  const at = { kind: 'mouse' as const, column: Number(column) - 1, row: Number(row) - 1 };
+  return button === '0' ? at : { ...at, wheel: button === '65' ? 1 : -1 };
 }
 
 function characterKey(character: string): InputEvent | undefined {
@@ -117,7 +129,7 @@ export class ByteReader {
       // The mouse as X10 reports it has three bytes more.
       if (sequence === '\u001b[M') this.pending = this.pending.slice(3);
       const name = sequenceKey(sequence);
-      return name ? { kind: 'key', name } : 'nothing';
+      return name ? { kind: 'key', name } : (mouseEvent(sequence) ?? 'nothing');
     }
     if (CSI_BEGUN.test(pending) || STRING_BEGUN.test(pending) || pending === ESCAPE || /^\u001bO[\d;]*$/.test(pending))
       return undefined;

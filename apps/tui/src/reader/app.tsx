@@ -1,26 +1,46 @@
-import { type Reader, ReaderProvider, useStore } from '@dateline/reader';
+import { type Reader, ReaderProvider, useReaderState, useStore } from '@dateline/reader';
 import { useMemo } from 'react';
 import { Main } from './main.js';
-import { Column } from './parts/boxes.js';
-import { Pane } from './parts/pane.js';
+import { Column, Row } from './parts/boxes.js';
+import { Gap, Pane } from './parts/pane.js';
 import { Footer } from './shell/footer.js';
-import { layoutOf } from './shell/layout.js';
+import { GAP, layoutBeside, layoutOf } from './shell/layout.js';
 import { Masthead } from './shell/masthead.js';
-import { ScreenContext } from './shell/screen.js';
+import { ScreenContext, useScreen } from './shell/screen.js';
 import type { Terminal } from './shell/terminal.js';
+import { SourcesPane } from './sources/sources-pane.js';
+
+/** What is between the masthead and the footer: the view, and beside it the sources. */
+function Panes() {
+  const screen = useScreen();
+  const { layout } = screen;
+  const beside = useMemo(() => ({ ...screen, layout: layoutBeside(screen.layout) }), [screen]);
+  if (layout.sources === 0) return <Main />;
+  if (layout.sources === layout.columns) return <SourcesPane />;
+  return (
+    <Row>
+      <SourcesPane />
+      <Gap width={GAP} height={layout.height} />
+      <ScreenContext value={beside}>
+        <Main />
+      </ScreenContext>
+    </Row>
+  );
+}
 
 function Page({ terminal }: { terminal: Terminal }) {
   const { columns, rows } = useStore(terminal.screen.size);
   const { palette } = useStore(terminal.theme);
+  const wantsSources = useReaderState().overlay === 'sources';
   const screen = useMemo(
-    () => ({ terminal, layout: layoutOf(columns, rows), palette }),
-    [terminal, columns, rows, palette],
+    () => ({ terminal, layout: layoutOf(columns, rows, wantsSources), palette }),
+    [terminal, columns, rows, palette, wantsSources],
   );
   return (
     <ScreenContext value={screen}>
       <Column>
         <Masthead />
-        <Main />
+        <Panes />
         <Pane lines={[]} width={columns} height={1} />
         <Footer />
       </Column>

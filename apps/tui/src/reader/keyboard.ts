@@ -40,6 +40,10 @@ export function createKeyboard(reader: Reader, terminal: Terminal, suspend: () =
         if (!promptPaste(prompt, text)) takePaste(reader, text);
       });
     },
+    mouse({ column, row, wheel }) {
+      // What is asked for is answered with a key.
+      if (prompt.get() === undefined) actNow(() => screen.point(column, row, wheel));
+    },
     settling() {
       const work = [dispatch.settling(), terminal.settling].filter((one) => one !== undefined);
       terminal.settling = undefined;

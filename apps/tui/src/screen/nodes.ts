@@ -9,7 +9,12 @@ export interface PaneProps {
   /** Blank cells before each line. */
   margin: number;
   palette: Palette;
+  /** Takes what a mouse does on it. */
+  onMouse?: ((event: PaneMouse) => void) | undefined;
 }
+
+/** What a mouse did on a pane: a click on one of its lines, or a turn of the wheel, down or up with -1. */
+export type PaneMouse = { line: number } & ({ click: true } | { wheel: 1 | -1 });
 
 /** What React makes of the tree: panes, beside each other in a row or beneath each other in a column. */
 export type Node =
@@ -29,22 +34,39 @@ interface Size {
   height: number;
 }
 
-function place(node: Node, left: number, top: number, rows: Segment[][]): Size {
+/** The pane at a cell of the screen, and its line there. */
+export function paneAt(
+  children: readonly Node[],
+  column: number,
+  row: number,
+): { pane: PaneProps; line: number } | undefined {
+  let found: { pane: PaneProps; line: number } | undefined;
+  walk({ type: 'column', props: {}, children: [...children] }, 0, 0, (pane, left, top) => {
+    const isIn = column >= left && column < left + pane.width && row >= top && row < top + pane.height;
+    if (isIn) found = { pane, line: row - top };
+  });
+  return found;
+}
+
+/** Goes through the panes with the place of each on the screen. */
+function walk(
+  node: Node,
+  left: number,
+  top: number,
+  visit: (pane: PaneProps, left: number, top: number) => void,
+): Size {
   if (node.type === 'pane') {
-    const { lines, width, height, margin, palette } = node.props;
-    const before = margin > 0 ? [{ text: ' '.repeat(margin), style: {} }] : [];
-    for (let row = 0; row < height && top + row < rows.length; row++)
-      rows[top + row]!.push({ column: left, width, line: [...before, ...(lines[row] ?? [])], palette });
-    return { width, height };
+    visit(node.props, left, top);
+    return node.props;
   }
   const size: Size = { width: 0, height: 0 };
   for (const child of node.children) {
     const isBeside = node.type === 'row';
-    const { width, height } = place(
+    const { width, height } = walk(
       child,
       left + (isBeside ? size.width : 0),
       top + (isBeside ? 0 : size.height),
-      rows,
+      visit,
     );
     size.width = isBeside ? size.width + width : Math.max(size.width, width);
     size.height = isBeside ? Math.max(size.height, height) : size.height + height;
@@ -55,6 +77,11 @@ function place(node: Node, left: number, top: number, rows: Segment[][]): Size {
 /** What stands on each row of the screen, from left to right. */
 export function rowsOf(children: readonly Node[], height: number): Segment[][] {
   const rows = Array.from({ length: height }, (): Segment[] => []);
-  place({ type: 'column', props: {}, children: [...children] }, 0, 0, rows);
+  walk({ type: 'column', props: {}, children: [...children] }, 0, 0, (pane, left, top) => {
+    const { lines, width, margin, palette } = pane;
+    const before = margin > 0 ? [{ text: ' '.repeat(margin), style: {} }] : [];
+    for (let row = 0; row < pane.height && top + row < height; row++)
+      rows[top + row]!.push({ column: left, width, line: [...before, ...(lines[row] ?? [])], palette });
+  });
   return rows;
 }

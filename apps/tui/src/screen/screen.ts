@@ -1,17 +1,16 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { createStore, type Store } from '@dateline/reader';
-import type { Node } from './nodes.js';
-import { rowsOf } from './nodes.js';
+import { type Node, paneAt, rowsOf } from './nodes.js';
 import { rowBytes } from './row-bytes.js';
 
 /** Milliseconds between two frames at least. */
 const FRAME = 8;
 
-// Alternate screen; no cursor; no wrapping at the right edge; pastes in brackets.
-const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[?2004h';
-const LEAVE = '\u001b[?2004l\u001b[?7h\u001b[0m\u001b[?25h\u001b[?1049l';
+// Alternate screen; no cursor; no wrapping at the right edge; pastes in brackets; clicks and the wheel of a mouse (SGR).
+const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[?2004h\u001b[?1000h\u001b[?1006h';
+const LEAVE = '\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[?7h\u001b[0m\u001b[?25h\u001b[?1049l';
 // No scrolling region, no other character set, no style: another program may have left any of them.
-const RESET = '\u001b[r\u001b(B\u001b[0m\u001b[?25l\u001b[?7l\u001b[?2004h';
+const RESET = '\u001b[r\u001b(B\u001b[0m\u001b[?25l\u001b[?7l\u001b[?2004h\u001b[?1000h\u001b[?1006h';
 // Synchronized output: a terminal that knows it shows a frame at once.
 const [BEGIN, END] = ['\u001b[?2026h', '\u001b[?2026l'];
 
@@ -32,6 +31,8 @@ export interface Screen {
   draw(tree: readonly Node[]): void;
   /** Draws every row again, whatever the terminal shows now. */
   repaint(): void;
+  /** Gives what a mouse did to the pane there; the first row and column are 0. */
+  point(column: number, row: number, wheel: 1 | -1 | undefined): void;
   /** Writes what is no text, such as a copy for the clipboard. */
   write(bytes: string): void;
 }
@@ -104,6 +105,10 @@ export function createScreen(input: ReadStream, output: WriteStream): Screen {
       soon();
     },
     repaint,
+    point(column, row, wheel) {
+      const found = paneAt(tree, column, row);
+      found?.pane.onMouse?.({ line: found.line, ...(wheel ? { wheel } : { click: true }) });
+    },
     write,
   };
 }

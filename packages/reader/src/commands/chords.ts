@@ -1,6 +1,5 @@
-import type { ViewName } from '../view/view.js';
 import { type Chord, noChord } from './chord.js';
-import type { Command, FrontEnd } from './command.js';
+import type { Command, FrontEnd, Place } from './command.js';
 import { type CommandId, commands } from './table.js';
 
 /** After this many milliseconds a chord that was begun is forgotten. */
@@ -14,7 +13,7 @@ export interface Press {
 }
 
 /** The commands that apply in a view, in the order of the table. */
-export function commandsAt(view: ViewName, frontEnd: FrontEnd): Command<CommandId>[] {
+export function commandsAt(view: Place, frontEnd: FrontEnd): Command<CommandId>[] {
   return commands.filter(
     (command) =>
       (!command.views || command.views.includes(view)) && (!command.frontEnds || command.frontEnds.includes(frontEnd)),
@@ -25,7 +24,7 @@ export function commandsAt(view: ViewName, frontEnd: FrontEnd): Command<CommandI
  * Reads one key: gives a command, or the chord that it begins or continues. A key that continues no chord is tried once
  * more on its own, so that `g j` moves down instead of being lost.
  */
-export function press(chord: Chord, key: string, view: ViewName, frontEnd: FrontEnd, now: number): Press {
+export function press(chord: Chord, key: string, view: Place, frontEnd: FrontEnd, now: number): Press {
   const begun = now - chord.at > CHORD_TIMEOUT ? [] : chord.keys;
   for (const keys of begun.length > 0 ? [[...begun, key], [key]] : [[key]]) {
     const typed = keys.join(' ');
@@ -42,7 +41,7 @@ export function press(chord: Chord, key: string, view: ViewName, frontEnd: Front
 /** What a chord that was begun can still become: the next key and the command it gives. */
 export function continuations(
   chord: Chord,
-  view: ViewName,
+  view: Place,
   frontEnd: FrontEnd,
 ): { key: string; command: Command<CommandId> }[] {
   if (chord.keys.length === 0) return [];

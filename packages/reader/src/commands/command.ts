@@ -1,5 +1,8 @@
 import type { ViewName } from '../view/view.js';
 
+/** Where keys mean what they do: a view, or the pane of sources beside it. */
+export type Place = ViewName | 'sources';
+
 /** Which reader a person sits at. */
 export type FrontEnd = 'web' | 'terminal';
 
@@ -13,7 +16,7 @@ export interface Command<Id extends string = string> {
   /** Each entry is one key binding: key names apart by spaces, so `g a` is a chord. */
   keys: readonly string[];
   /** Where it applies; everywhere when absent. */
-  views?: readonly ViewName[];
+  views?: readonly Place[];
   /** Both when absent. */
   frontEnds?: readonly FrontEnd[];
   /** What it does goes on behind: a key that is typed after it does not wait for it. */

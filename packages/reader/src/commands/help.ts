@@ -1,7 +1,6 @@
 import { keyMessages } from '../messages/en/keys.js';
-import type { ViewName } from '../view/view.js';
 import { commandsAt } from './chords.js';
-import { type Command, type FrontEnd, type Group, groups } from './command.js';
+import { type Command, type FrontEnd, type Group, groups, type Place } from './command.js';
 import { type CommandId, commands } from './table.js';
 
 export interface HelpGroup {
@@ -10,7 +9,7 @@ export interface HelpGroup {
 }
 
 /** The key bindings as help shows them: by group, those that apply in `view`, or all when that is absent. */
-export function helpGroups(frontEnd: FrontEnd, view?: ViewName): HelpGroup[] {
+export function helpGroups(frontEnd: FrontEnd, view?: Place): HelpGroup[] {
   const shown = view
     ? commandsAt(view, frontEnd)
     : commands.filter(({ frontEnds }) => !frontEnds || frontEnds.includes(frontEnd));

@@ -1,8 +1,7 @@
-import type { ViewName } from '../view/view.js';
-import type { Command } from './command.js';
+import type { Command, Place } from './command.js';
 
-const lists: readonly ViewName[] = ['list', 'story', 'voice', 'document'];
-const rows: readonly ViewName[] = [
+const lists: readonly Place[] = ['list', 'story', 'voice', 'document'];
+const rows: readonly Place[] = [
   'edition',
   'list',
   'story',
@@ -14,10 +13,11 @@ const rows: readonly ViewName[] = [
   'diary',
   'feeds',
   'changes',
+  'sources',
 ];
-const readings: readonly ViewName[] = ['list', 'article', 'story', 'voice', 'document'];
-const stories: readonly ViewName[] = [...readings, 'diary', 'edition'];
-const statements: readonly ViewName[] = ['article', 'edition'];
+const readings: readonly Place[] = ['list', 'article', 'story', 'voice', 'document'];
+const stories: readonly Place[] = [...readings, 'diary', 'edition'];
+const statements: readonly Place[] = ['article', 'edition'];
 
 function define<const Id extends string>(commands: readonly Command<Id>[]): readonly Command<Id>[] {
   return commands;
@@ -89,7 +89,7 @@ export const commands = define([
   { id: 'pick-all', group: 'read', keys: ['*'], views: ['list'] },
   { id: 'unread-only', group: 'read', keys: ['F'], views: ['list'] },
   { id: 'oldest-first', group: 'read', keys: ['B'], views: ['list'] },
-  { id: 'density', group: 'read', keys: ['d'], views: ['list'], frontEnds: ['web'] },
+  { id: 'density', group: 'read', keys: ['d'], views: ['list'] },
   { id: 'changes', group: 'read', keys: ['V'], views: readings },
   { id: 'story', group: 'read', keys: ['f'], views: ['edition', 'list', 'article'] },
   { id: 'later-in-story', group: 'read', keys: ['}'], views: ['article'] },
@@ -174,6 +174,7 @@ export const commands = define([
     keys: ['g t'],
   },
   { id: 'go-hidden', group: 'go', keys: ['g x'] },
+  { id: 'sources', group: 'go', keys: ['Tab'], frontEnds: ['terminal'] },
   { id: 'day-before', group: 'go', keys: ['p', 'ArrowLeft'], views: ['edition'] },
   { id: 'day-after', group: 'go', keys: ['n', 'ArrowRight'], views: ['edition'] },
   {
@@ -194,9 +195,9 @@ export const commands = define([
   { id: 'refresh', group: 'library', keys: ['r'], background: true },
   { id: 'refresh-all', group: 'library', keys: ['R'], background: true },
   { id: 'add', group: 'library', keys: ['a'] },
-  { id: 'edit-feed', group: 'library', keys: ['e'], views: ['feeds'] },
-  { id: 'remove-feed', group: 'library', keys: ['D'], views: ['feeds'] },
-  { id: 'pause', group: 'library', keys: ['P'], views: ['feeds'] },
+  { id: 'edit-feed', group: 'library', keys: ['e'], views: ['feeds', 'sources'] },
+  { id: 'remove-feed', group: 'library', keys: ['D'], views: ['feeds', 'sources'] },
+  { id: 'pause', group: 'library', keys: ['P'], views: ['feeds', 'sources'] },
   { id: 'new-rule', group: 'library', keys: ['n'], views: ['feeds'] },
   {
     id: 'import',

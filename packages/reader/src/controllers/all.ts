@@ -8,6 +8,7 @@ import { feedsController } from './feeds.js';
 import { helpController } from './help.js';
 import { listController } from './list.js';
 import { passagesController } from './passages.js';
+import { sourcesController } from './sources.js';
 import { storyController } from './story.js';
 import { voiceController, voicesController } from './voices.js';
 
@@ -25,5 +26,6 @@ export const allControllers = {
   passages: passagesController,
   diary: diaryController,
   feeds: feedsController,
+  sources: sourcesController,
   help: helpController,
 } satisfies ControllerMakers;

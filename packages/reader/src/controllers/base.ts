@@ -50,6 +50,10 @@ export function baseController(context: ReaderContext, perform: (command: Comman
         return shell.ask(paletteQuestion(context, perform));
       },
     },
+    {
+      command: 'sources',
+      run: () => change({ type: 'overlay', overlay: state.get().overlay === 'sources' ? undefined : 'sources' }),
+    },
     { command: 'help', run: () => change({ type: 'overlay', overlay: 'help' }) },
     { command: 'theme', run: () => say(shell.nextTheme()) },
     { command: 'larger', run: () => shell.resizeText(1) },

@@ -592,6 +592,33 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('go-later');
     expect(view()).toEqual(later);
   },
+  async sources() {
+    await inList();
+    select(allNews, 'b');
+    press('sources');
+    expect(harness.state().overlay).toBe('sources');
+    // It begins at what is shown, and leaves the list alone.
+    press('next');
+    expect(harness.state().source).toBe('go-unread');
+    press('last');
+    expect(harness.state().source).toBe('feed 1');
+    expect(harness.selected()).toBe('b');
+    press('pause');
+    await harness.until(() => expect(harness.said()).toBe('Gazette is paused'));
+    press('open');
+    await shows({ name: 'list', query: 'feed:1' });
+    expect(harness.state().overlay).toBeUndefined();
+    // In an article too, whose keys of rows are others.
+    await inArticle();
+    press('sources');
+    press('first');
+    expect(harness.state().source).toBe('go-edition');
+    press('edit-feed');
+    expect(harness.said()).toBe('Select a feed first: j goes to the next one.');
+    press('back');
+    expect(harness.state().overlay).toBeUndefined();
+    expect(view().name).toBe('article');
+  },
   async 'go-hidden'() {
     press('go-hidden');
     expect(view()).toEqual(hidden);

@@ -1,15 +1,16 @@
 import type { Chord } from '../commands/chord.js';
 import { press } from '../commands/chords.js';
+import type { Place } from '../commands/command.js';
 import { commandOf } from '../commands/help.js';
 import type { CommandId } from '../commands/table.js';
 import type { Store } from '../data/store.js';
 import { refusalMessages } from '../messages/en/refusals.js';
-import type { ViewName } from '../view/view.js';
+import { placeOf } from '../view/state.js';
 import { baseController, OVERLAY_COMMANDS } from './base.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 
 /** What makes the controller of each view, and of help where that takes its keys from here. */
-export type ControllerMakers = Partial<Record<ViewName | 'help', (context: ReaderContext) => Controller>>;
+export type ControllerMakers = Partial<Record<Place | 'help', (context: ReaderContext) => Controller>>;
 
 /** Decides which controller answers a command. */
 export interface Dispatch {
@@ -39,16 +40,19 @@ const nothing = refusalMessages.notHere;
 
 export function createDispatch(context: ReaderContext, makers: ControllerMakers, chord: Store<Chord>): Dispatch {
   const base = baseController(context, (command) => dispatch.perform(command));
-  const made: Partial<Record<ViewName | 'help', Controller>> = {};
+  const made: Partial<Record<Place | 'help', Controller>> = {};
 
-  function controllerOf(view: ViewName | 'help'): Controller {
+  function controllerOf(view: Place | 'help'): Controller {
     made[view] ??= makers[view]?.(context);
     return made[view] ?? [];
   }
 
+  const place = () => placeOf(context.state.get(), context.shell.view());
+
   /** The controllers that answer now, the first one first. */
   function controllers(): readonly Controller[] {
-    if (context.state.get().overlay === undefined) return [controllerOf(context.shell.view().name), base];
+    const { overlay } = context.state.get();
+    if (overlay === undefined || overlay === 'sources') return [controllerOf(place()), base];
     return [controllerOf('help'), base.filter(({ command }) => OVERLAY_COMMANDS.includes(command))];
   }
 
@@ -94,7 +98,7 @@ export function createDispatch(context: ReaderContext, makers: ControllerMakers,
       return true;
     },
     press(key, now) {
-      const result = press(chord.get(), key, context.shell.view().name, context.frontEnd, now);
+      const result = press(chord.get(), key, place(), context.frontEnd, now);
       chord.set(result.chord);
       return result.command ? dispatch.perform(result.command, key) : result.handled;
     },

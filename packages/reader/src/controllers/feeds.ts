@@ -1,6 +1,6 @@
 import type { ExportFormat, FeedState, Rule, SavedSearch } from '@dateline/core/library';
 import { loadedFeeds, loadedRules, loadedSearches } from '../data/cache.js';
-import { feedsRows } from '../data/feed-rows.js';
+import { type FeedsRow, feedsRows } from '../data/feed-rows.js';
 import { importCounts, importedSentence } from '../data/import-sentences.js';
 import { noticeMessages } from '../messages/en/notices.js';
 import { questionMessages } from '../messages/en/questions.js';
@@ -55,23 +55,9 @@ async function exportFile(
   }
 }
 
-/** The feeds that the view shows. */
-export function feedsController(context: ReaderContext): Controller {
-  const { client, shell } = context;
-  const rows = () => {
-    const view = shell.view();
-    return feedsRows(
-      loadedFeeds(client),
-      view.name === 'feeds' ? view : {},
-      loadedSearches(client),
-      loadedRules(client),
-    );
-  };
-  const ids = () => rows().map(({ id }) => id);
-  const selected = () => {
-    const id = selectedRow(context, ids());
-    return rows().find((row) => row.id === id);
-  };
+/** The commands that change a feed, a saved search or a rule. */
+export function feedRowHandlers(context: ReaderContext, selected: () => FeedsRow | undefined): Controller {
+  const { shell } = context;
   const forRow = (
     command: 'edit-feed' | 'remove-feed' | 'pause',
     on: { feed(feed: FeedState): unknown; search?(search: SavedSearch): unknown; rule(rule: Rule): unknown },
@@ -89,14 +75,6 @@ export function feedsController(context: ReaderContext): Controller {
     },
   });
   return [
-    ...rowHandlers(context, ids),
-    {
-      command: 'open',
-      run: () => {
-        const row = selected();
-        return row !== undefined && goTo(context, { name: 'list', query: row.query }, 'push');
-      },
-    },
     forRow('edit-feed', {
       feed: (feed) => shell.ask(editFeedQuestion(context, feed)),
       search: ({ query }) => shell.ask(saveSearchQuestion(context, query)),
@@ -108,6 +86,36 @@ export function feedsController(context: ReaderContext): Controller {
       rule: (rule) => removeRule(context, rule),
     }),
     forRow('pause', { feed: (feed) => pauseFeed(context, feed), rule: (rule) => pauseRule(context, rule) }),
+  ];
+}
+
+/** The feeds that the view shows. */
+export function feedsController(context: ReaderContext): Controller {
+  const { client, shell } = context;
+  const rows = () => {
+    const view = shell.view();
+    return feedsRows(
+      loadedFeeds(client),
+      view.name === 'feeds' ? view : {},
+      loadedSearches(client),
+      loadedRules(client),
+    );
+  };
+  const ids = () => rows().map(({ id }) => id);
+  const selected = () => {
+    const id = selectedRow(context, ids());
+    return rows().find((row) => row.id === id);
+  };
+  return [
+    ...rowHandlers(context, ids),
+    {
+      command: 'open',
+      run: () => {
+        const row = selected();
+        return row !== undefined && goTo(context, { name: 'list', query: row.query }, 'push');
+      },
+    },
+    ...feedRowHandlers(context, selected),
     { command: 'new-rule', run: () => shell.ask(ruleQuestion(context)) },
     { command: 'import', run: () => importFile(context) },
     { command: 'export', run: () => exportFile(context, 'dateline.opml', 'opml') },

@@ -1,6 +1,7 @@
 import { stepRow } from '../view/rows.js';
 import { sameView, type View, viewKey } from '../view/view.js';
 import type { Controller, ReaderContext } from './controller.js';
+import type { Dispatch } from './dispatch.js';
 
 /** The row of `view` that is selected, out of those it has. */
 export function selectedIn({ shell, state }: ReaderContext, view: View, ids: readonly string[]): string | undefined {
@@ -22,19 +23,30 @@ export function selectRow({ shell, change }: ReaderContext, id: string | undefin
   return true;
 }
 
+/** A row that was pointed at is selected, and opened where it was selected already; the keys are for it and no more for the sources. */
+export function pointAtRow(context: ReaderContext & { dispatch: Dispatch }, id: string, ids: readonly string[]): void {
+  const { dispatch, change, state, shell } = context;
+  const hadKeys = state.get().overlay === undefined;
+  if (!hadKeys) change({ type: 'overlay', overlay: undefined });
+  if (hadKeys && selectedRow(context, ids) === id) dispatch.perform('open');
+  else change({ type: 'select', view: shell.view(), id });
+}
+
 /**
  * The commands that go through the rows of a view.
  * @param selected the row of these from which they go, where it is not the selected one itself
  * @param reach loads rows that are that far off where they are not; undefined where there is nothing to load
+ * @param select selects a row, where `selectRow` does not
  */
 export function rowHandlers(
   context: ReaderContext,
   ids: () => readonly string[],
   selected = () => selectedRow(context, ids()),
   reach?: (steps: number) => Promise<unknown> | undefined,
+  select = (id: string | undefined) => selectRow(context, id),
 ): Controller {
   const { shell } = context;
-  const go = (steps: number) => selectRow(context, stepRow(ids(), selected(), steps));
+  const go = (steps: number) => select(stepRow(ids(), selected(), steps));
   const step = (steps: number) => {
     const view = shell.view();
     const loading = reach?.(steps);
@@ -55,9 +67,9 @@ export function rowHandlers(
       command: 'first',
       run: () => {
         shell.scroll({ to: 'top' });
-        selectRow(context, ids()[0]);
+        select(ids()[0]);
       },
     },
-    { command: 'last', run: () => selectRow(context, ids().at(-1)) },
+    { command: 'last', run: () => select(ids().at(-1)) },
   ];
 }

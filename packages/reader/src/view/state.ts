@@ -1,3 +1,4 @@
+import type { Place } from '../commands/command.js';
 import type { View } from './view.js';
 import { viewKey } from './view.js';
 
@@ -29,8 +30,8 @@ export interface FoundInList {
   more: boolean;
 }
 
-/** What lies over the view and takes the keys. */
-export type Overlay = 'help' | 'settings' | 'palette';
+/** What lies over the view, or beside it, and takes the keys. */
+export type Overlay = 'help' | 'settings' | 'palette' | 'sources';
 
 /** The state of a reader beside the view: what is selected, open beside the text, or lying over it. */
 export interface ReaderState {
@@ -43,6 +44,8 @@ export interface ReaderState {
   unfolded?: string | undefined;
   picked?: Picked | undefined;
   found?: FoundInList | undefined;
+  /** The id of the source that is selected, where one was chosen. */
+  source?: string | undefined;
 }
 
 /** Rows of one view that commands act on together. */
@@ -64,12 +67,13 @@ export type StateAction =
   | { type: 'unfold'; id: string }
   | { type: 'found'; found: FoundInList | undefined }
   | { type: 'overlay'; overlay: Overlay | undefined }
+  | { type: 'source'; id: string | undefined }
   /** Picks the rows; those that are all picked already are let go. */
   | { type: 'pick'; view: View; ids: readonly string[]; last: string }
   | { type: 'let-go' }
   /** One step out: overlay, then what is picked, then focus, then panel. */
   | { type: 'escape' }
-  /** Another article is shown: nothing of the last one stays marked. */
+  /** Something else is shown: nothing of the last article stays marked, and the keys are for the view. */
   | { type: 'leave-article' };
 
 export const initialState: ReaderState = { selected: {} };
@@ -78,6 +82,11 @@ export function sameFocus(a: Focus | undefined, b: Focus | undefined): boolean {
   if (!a || !b || a.kind !== b.kind) return a === b;
   const name = (focus: Focus) => ('id' in focus ? focus.id : focus.index);
   return name(a) === name(b);
+}
+
+/** Where the keys are. */
+export function placeOf({ overlay }: ReaderState, view: View): Place {
+  return overlay === 'sources' ? 'sources' : view.name;
 }
 
 /** Whether `escape` would change something a person sees in `view`; when not, it means `back`. */
@@ -124,14 +133,18 @@ export function stateReducer(state: ReaderState, action: StateAction): ReaderSta
       return state.picked ? { ...state, picked: undefined } : state;
     case 'found':
       return { ...state, found: action.found };
+    case 'source':
+      return { ...state, source: action.id };
     case 'overlay':
-      return { ...state, overlay: action.overlay };
+      return { ...state, overlay: action.overlay, source: undefined };
     case 'escape':
       if (state.overlay) return { ...state, overlay: undefined };
       if (state.picked) return { ...state, picked: undefined };
       if (state.focus) return { ...state, focus: undefined };
       return state.panel ? { ...state, panel: undefined } : state;
-    case 'leave-article':
-      return state.focus ? { ...state, focus: undefined } : state;
+    case 'leave-article': {
+      const left = state.overlay === 'sources' ? { ...state, overlay: undefined } : state;
+      return left.focus ? { ...left, focus: undefined } : left;
+    }
   }
 }

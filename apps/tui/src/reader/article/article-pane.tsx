@@ -5,11 +5,13 @@ import {
   emptyPanelSentence,
   notesWithChosen,
   startOf,
+  useReader,
   useReaderState,
   withAround,
   withPassage,
 } from '@dateline/reader';
 import { useEffect, useMemo, useRef } from 'react';
+import type { PaneMouse } from '../../screen/nodes.js';
 import { drawLine, lineOf, placeOf, type TextPlace } from '../../set/page-line.js';
 import { setArticle } from '../../set/set-article.js';
 import { Column, Row } from '../parts/boxes.js';
@@ -22,6 +24,9 @@ import { PanelPane } from './panel-pane.js';
 import type { PanelRow } from './panel-rows.js';
 import { keptShare } from './use-kept-place.js';
 import type { Scroll } from './use-scroll.js';
+
+/** Lines that one turn of the wheel goes on by. */
+const WHEEL_LINES = 3;
 
 interface Props {
   stored: StoredArticle;
@@ -40,6 +45,7 @@ interface Props {
 export function ArticlePane({ stored, reading, scroll, rows, preview, around, story }: Props) {
   const { layout } = useScreen();
   const state = useReaderState();
+  const { dispatch } = useReader();
   const { height, margin, text, notes } = layout;
   const { article } = stored;
   const panel = preview ? undefined : state.panel;
@@ -72,8 +78,18 @@ export function ArticlePane({ stored, reading, scroll, rows, preview, around, st
   const listed = { article: article.id, rows, empty: panel ? emptyPanelSentence(panel, stored.reading) : '' };
   const overlay = { ranges: withPassage(reading.pointers, focus), style: emphasisOf(focus) };
   const lines = page.slice(scroll.at, scroll.at + shown).map((line) => drawLine(line, overlay));
+  const onMouse = (event: PaneMouse) => {
+    if ('wheel' in event) scroll.by(event.wheel * WHEEL_LINES);
+    else if (preview && state.overlay === undefined) dispatch.perform('open');
+  };
   const textPane = (
-    <Pane lines={lines} width={notes > 0 ? margin + text : layout.article} height={shown} margin={margin} />
+    <Pane
+      lines={lines}
+      width={notes > 0 ? margin + text : layout.article}
+      height={shown}
+      margin={margin}
+      onMouse={onMouse}
+    />
   );
   // The last pane takes what is left at the right, so that the whole page has one background.
   const side = layout.article - margin - text - GAP;
@@ -81,8 +97,8 @@ export function ArticlePane({ stored, reading, scroll, rows, preview, around, st
     return (
       <Column>
         {textPane}
-        {panel && <Gap width={layout.columns} height={1} />}
-        {panel && <PanelPane {...listed} panel={panel} width={layout.columns} height={beneath} />}
+        {panel && <Gap width={layout.article} height={1} />}
+        {panel && <PanelPane {...listed} panel={panel} width={layout.article} height={beneath} />}
       </Column>
     );
   }

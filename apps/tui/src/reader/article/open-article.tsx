@@ -33,7 +33,7 @@ function Opened({ stored }: { stored: StoredArticle }) {
   const reading = readingOf(stored);
   const scroll = useScroll(`article ${stored.article.id}`, true);
   useKeptPlace(stored, scroll);
-  const cells = (layout.notes || layout.columns) - 3;
+  const cells = (layout.notes || layout.article) - 3;
   const rows = useMemo(() => (panel ? panelRows(panel, reading, cells) : []), [panel, reading, cells]);
   const known = { around: useAround(stored), story: useStoryOf(stored.article.id) };
   return <ArticlePane stored={stored} reading={reading} scroll={scroll} rows={rows} preview={false} {...known} />;

@@ -3,6 +3,7 @@ import {
   feedsMessages,
   feedsRows,
   feedTrouble,
+  pointAtRow,
   ruleSentence,
   selectedIn,
   shortWhen,
@@ -80,9 +81,9 @@ export function FeedsPane({ view }: { view: ViewOf<'feeds'> }) {
   const selected = selectedIn(reader, view, ids);
   const at = rows.findIndex(({ id }) => id === selected);
   const cells = Math.min(layout.columns, MOST_COLUMNS) - 3;
-  const { lines } = useRows({ name: viewKey(view), count: rows.length, selected: at, height: layout.height }, (row) =>
-    rowLines(rows[row]!, cells),
-  );
+  const onRow = (row: number) => pointAtRow(reader, ids[row]!, ids);
+  const list = { name: viewKey(view), count: rows.length, selected: at, height: layout.height, onRow };
+  const { lines, onMouse } = useRows(list, (row) => rowLines(rows[row]!, cells));
   if (rows.length === 0) return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} />;
-  return <Pane lines={lines} width={layout.columns} height={layout.height} />;
+  return <Pane lines={lines} width={layout.columns} height={layout.height} onMouse={onMouse} />;
 }

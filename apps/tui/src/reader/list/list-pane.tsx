@@ -1,11 +1,14 @@
 import type { ArticleSummary } from '@dateline/core/library';
 import {
+  openStory,
   pickedIn,
+  pointAtRow,
   selectedIn,
   useArticles,
   useNow,
   useReader,
   useReaderState,
+  useStore,
   type View,
   viewKey,
 } from '@dateline/reader';
@@ -15,6 +18,7 @@ import { EmptyPane } from '../parts/empty-pane.js';
 import { Pane } from '../parts/pane.js';
 import { useRows } from '../parts/use-rows.js';
 import { useScreen } from '../shell/screen.js';
+import { storyLine } from './story-line.js';
 import { storyLines } from './story-lines.js';
 
 interface Props {
@@ -29,11 +33,15 @@ interface Props {
 /** Draws a story once for each width, for as long as it does not change. */
 function useStory(cells: number): (item: ArticleSummary) => Line[] {
   const now = useNow();
-  const drawn = useMemo(() => ({ cells, now, lines: new WeakMap<ArticleSummary, Line[]>() }), [cells, now]);
+  const dense = useStore(useScreen().terminal.density) === 'dense';
+  const drawn = useMemo(
+    () => ({ cells, now, dense, lines: new WeakMap<ArticleSummary, Line[]>() }),
+    [cells, now, dense],
+  );
   return (item) => {
     let lines = drawn.lines.get(item);
     if (!lines) {
-      lines = storyLines(item, drawn.cells, drawn.now);
+      lines = drawn.dense ? [storyLine(item, drawn.cells, drawn.now)] : storyLines(item, drawn.cells, drawn.now);
       drawn.lines.set(item, lines);
     }
     return lines;
@@ -56,8 +64,13 @@ export function ListPane({ query, width, active, open }: Props) {
   const selected = open ?? selectedIn(reader, view, ids);
   const at = selected === undefined ? -1 : ids.indexOf(selected);
   const story = useStory(width - 3);
-  const rows = { name: viewKey(view), count: items.length, selected: at, height, active };
-  const { lines, end } = useRows(rows, (row) => {
+  const onRow = (row: number) => {
+    const id = ids[row]!;
+    if (open) openStory(reader, id, { query }, 'replace');
+    else pointAtRow(reader, id, ids);
+  };
+  const rows = { name: viewKey(view), count: items.length, selected: at, height, active, onRow };
+  const { lines, end, onMouse } = useRows(rows, (row) => {
     const drawn = story(items[row]!);
     return picked.includes(ids[row]!) ? marked(drawn, width - 3) : drawn;
   });
@@ -73,6 +86,6 @@ export function ListPane({ query, width, active, open }: Props) {
     if (fresh > 0 && items.length === 0) showFresh();
   }, [fresh, items.length, showFresh]);
 
-  if (items.length > 0) return <Pane lines={lines} width={width} height={height} />;
+  if (items.length > 0) return <Pane lines={lines} width={width} height={height} onMouse={onMouse} />;
   return <EmptyPane view={view} width={width} loading={loading} problem={problem} />;
 }

@@ -1,4 +1,4 @@
-import { type Growing, selectedIn, useReader, useReaderState, type View } from '@dateline/reader';
+import { type Growing, pointAtRow, selectedIn, useReader, useReaderState, type View } from '@dateline/reader';
 import { useEffect, useMemo } from 'react';
 import { type Line, run, spread } from '../../text/line.js';
 import { useScreen } from '../shell/screen.js';
@@ -47,11 +47,12 @@ export function FoundPane<T extends { id: string }>({ view, list, row }: Props<T
     count: items.length,
     selected: items.findIndex(({ id }) => id === selected),
     height: layout.height,
+    onRow: (row: number) => pointAtRow(reader, ids[row]!, ids),
   };
-  const { lines, end } = useRows(rows, (at) => rowLines(row(items[at]!), cells));
+  const { lines, end, onMouse } = useRows(rows, (at) => rowLines(row(items[at]!), cells));
   useEffect(() => {
     if (end > items.length - AHEAD) loadMore();
   }, [end, items.length, loadMore]);
   if (items.length === 0) return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} />;
-  return <Pane lines={lines} width={layout.columns} height={layout.height} />;
+  return <Pane lines={lines} width={layout.columns} height={layout.height} onMouse={onMouse} />;
 }

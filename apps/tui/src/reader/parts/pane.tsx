@@ -1,5 +1,5 @@
 import { createElement, memo } from 'react';
-import type { PaneProps } from '../../screen/nodes.js';
+import type { PaneMouse, PaneProps } from '../../screen/nodes.js';
 import type { Line } from '../../text/line.js';
 import { useScreen } from '../shell/screen.js';
 
@@ -9,6 +9,7 @@ interface Props {
   height: number;
   /** Blank cells before each line. */
   margin?: number;
+  onMouse?: ((event: PaneMouse) => void) | undefined;
 }
 
 /** Empty cells between two panes. */
@@ -17,7 +18,7 @@ export function Gap({ width, height }: { width: number; height: number }) {
 }
 
 /** Rows of text in one part of the screen: exactly `height` of them, each of at most `width` cells. */
-export const Pane = memo(function Pane({ lines, width, height, margin = 0 }: Props) {
+export const Pane = memo(function Pane({ lines, width, height, margin = 0, onMouse }: Props) {
   const { palette } = useScreen();
-  return createElement('pane', { lines, width, height, margin, palette } satisfies PaneProps);
+  return createElement('pane', { lines, width, height, margin, palette, onMouse } satisfies PaneProps);
 });

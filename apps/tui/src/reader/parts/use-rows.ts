@@ -1,4 +1,6 @@
+import { useReader, useReaderState } from '@dateline/reader';
 import { useRef } from 'react';
+import type { PaneMouse } from '../../screen/nodes.js';
 import type { Line } from '../../text/line.js';
 import { run } from '../../text/line.js';
 import { useScreen } from '../shell/screen.js';
@@ -16,30 +18,52 @@ export interface Rows {
   height: number;
   /** Whether the keys are its own. */
   active?: boolean;
+  /** The pane of sources, whose keys they are while it is gone through. */
+  areSources?: boolean;
+  /** Takes the number of a row that was clicked. */
+  onRow?: (row: number) => void;
 }
 
 export interface Drawn {
   lines: Line[];
   /** The number after the last row that is on the screen. */
   end: number;
+  onMouse(event: PaneMouse): void;
 }
 
 /** Draws the rows of a long list that are on the screen, the selected one with a bar before it. */
 export function useRows(
-  { name, count, selected, height, active = true }: Rows,
+  { name, count, selected, height, active: isActive = true, areSources = false, onRow }: Rows,
   linesOf: (row: number) => Line[],
 ): Drawn {
   const { terminal } = useScreen();
+  const { overlay } = useReaderState();
+  const active = isActive && areSources === (overlay === 'sources');
   const kept = useRef(tops);
   const top = firstRow(count, selected, kept.current.get(name) ?? 0, height, (row) => linesOf(row).length);
   kept.current.set(name, top);
   const lines: Line[] = [];
+  /** The row that each line belongs to. */
+  const rowAt: number[] = [];
+  const { dispatch } = useReader();
   let row = top;
   for (; row < count && lines.length < height; row++) {
     const bar = run(row === selected ? '▌ ' : '  ', active ? { ink: 'accent' } : { ink: 'quiet' });
     // The bar stands beside what is written, not beside the empty line after it.
-    for (const line of linesOf(row)) lines.push(line.length > 0 ? [bar, ...line] : []);
+    for (const line of linesOf(row)) {
+      lines.push(line.length > 0 ? [bar, ...line] : []);
+      rowAt.push(row);
+    }
   }
   if (active) terminal.rows = Math.max(1, row - top - 1);
-  return { lines: lines.slice(0, height), end: row };
+  return {
+    lines: lines.slice(0, height),
+    end: row,
+    onMouse(event) {
+      const pointed = rowAt[event.line];
+      if ('wheel' in event) {
+        if (active) dispatch.perform(event.wheel > 0 ? 'next' : 'previous');
+      } else if (pointed !== undefined) onRow?.(pointed);
+    },
+  };
 }

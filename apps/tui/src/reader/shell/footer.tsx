@@ -5,13 +5,14 @@ import {
   commandsAt,
   continuations,
   keyCaps,
+  type Place,
   pickedIn,
+  placeOf,
   terminalMessages,
   useChord,
   useNotice,
   useReaderState,
   useStore,
-  type ViewName,
 } from '@dateline/reader';
 import { useEffect } from 'react';
 import { fitLine, type Line, lineWidth, run } from '../../text/line.js';
@@ -23,7 +24,7 @@ import { useScreen, useView } from './screen.js';
 const DURATION = 6000;
 
 /** The commands that the footer shows with their keys, most needed first. */
-const reminders: Record<ViewName, readonly CommandId[]> = {
+const reminders: Record<Place, readonly CommandId[]> = {
   edition: ['open', 'next-statement', 'day-before', 'find-day', 'go-all', 'save', 'toggle-read'],
   list: ['open', 'search', 'save', 'toggle-read', 'add', 'refresh', 'go-unread'],
   article: ['voices', 'timeline', 'documents', 'next-statement', 'next-article', 'save', 'original'],
@@ -36,6 +37,7 @@ const reminders: Record<ViewName, readonly CommandId[]> = {
   document: ['open', 'save', 'original'],
   diary: ['open', 'earlier-days', 'find-day', 'save'],
   unknown: [],
+  sources: ['open', 'sources', 'edit-feed', 'pause', 'add', 'search'],
   feeds: ['open', 'add', 'refresh', 'edit-feed', 'remove-feed', 'new-rule', 'import'],
 };
 
@@ -47,7 +49,7 @@ function hint(keys: string, title: string, blanks = 3): Line {
 
 /** As many reminders as fit; those of help and quit are always among them. */
 function remind(
-  view: ViewName,
+  view: Place,
   { panel, overlay, deep, picked }: { panel: boolean; overlay: boolean; deep: boolean; picked: number },
   cells: number,
 ): Line {
@@ -83,6 +85,7 @@ export function Footer() {
   const chord = useChord();
   const state = useReaderState();
   const { panel, overlay } = state;
+  const place = placeOf(state, view);
   const prompt = useStore(terminal.prompt);
   const busy = useStore(terminal.busy);
   const deep = useStore(terminal.stack).length > 1;
@@ -94,7 +97,7 @@ export function Footer() {
   }, [notice, dismiss]);
   if (prompt) return <PromptLine prompt={prompt} />;
   // A line that is too long loses its end: where to go is worth more than the top of this view.
-  const all = continuations(chord, view.name, 'terminal');
+  const all = continuations(chord, place, 'terminal');
   const next = [true, false].flatMap((section) => all.filter(({ command }) => (command.group === 'go') === section));
   let line: Line;
   if (next.length > 0) {
@@ -108,8 +111,8 @@ export function Footer() {
   } else if (busy) {
     line = [run(`  ${busy}`, { ink: 'quiet' })];
   } else {
-    const is = { panel: panel !== undefined && view.name === 'article', overlay: overlay === 'help', deep };
-    line = remind(view.name, { ...is, picked: pickedIn(state, view).length }, layout.columns);
+    const is = { panel: panel !== undefined && place === 'article', overlay: overlay === 'help', deep };
+    line = remind(place, { ...is, picked: pickedIn(state, view).length }, layout.columns);
   }
   return <Pane lines={[fitLine(line, layout.columns)]} width={layout.columns} height={1} />;
 }

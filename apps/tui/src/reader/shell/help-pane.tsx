@@ -1,4 +1,4 @@
-import { commandMessages, commandsAt, helpGroups, helpMessages, keyCaps, type ViewName } from '@dateline/reader';
+import { commandMessages, commandsAt, helpGroups, helpMessages, keyCaps, type Place } from '@dateline/reader';
 import { useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
 import { fillLine, type Line, run } from '../../text/line.js';
@@ -22,7 +22,7 @@ function bindings(keys: readonly string[]): string {
 }
 
 /** The key bindings by group; those of other views are paler. */
-function groupLines(view: ViewName, cells: number): Line[][] {
+function groupLines(view: Place, cells: number): Line[][] {
   const here = commandsAt(view, 'terminal');
   return helpGroups('terminal').map(({ group, commands }) => [
     [run(helpMessages.groups[group], { ink: 'accent' })],
@@ -58,7 +58,7 @@ export function inColumns(groups: readonly Line[][], columns: number, cells: num
 }
 
 /** The keys, drawn from the command table. */
-export function HelpPane({ view }: { view: ViewName }) {
+export function HelpPane({ view }: { view: Place }) {
   const { layout } = useScreen();
   const columns = Math.max(1, Math.min(3, Math.floor((layout.columns - 2) / COLUMN)));
   const cells = Math.min(52, Math.floor((layout.columns - 2) / columns));

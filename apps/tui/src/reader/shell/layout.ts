@@ -2,6 +2,8 @@
 export interface Layout {
   columns: number;
   rows: number;
+  /** The sources beside the view; 0 where they do not stand there. */
+  sources: number;
   /** Rows between the masthead and the footer. */
   height: number;
   /** The list beside the article; 0 where each has the screen to itself. */
@@ -20,9 +22,35 @@ const LINE_CELLS = 68;
 
 const between = (least: number, most: number, value: number) => Math.max(least, Math.min(most, Math.round(value)));
 
-/** One pane on a narrow screen; notes beside the text from 110 columns; the list beside it all from 120. */
-export function layoutOf(columns: number, rows: number): Layout {
-  const common = { columns, rows, height: Math.max(3, rows - 4) };
+/** From so many columns the sources always stand beside the view; on a narrower screen when they have the keys. */
+const SOURCES = { from: 165, beside: 110, cells: 28 };
+
+/** How many cells the sources take; all of a narrow screen where they have the keys. */
+function sourcesCells(columns: number, wanted: boolean): number {
+  if (columns < SOURCES.from && !wanted) return 0;
+  return columns < SOURCES.beside ? columns : SOURCES.cells;
+}
+
+/**
+ * One pane on a narrow screen; notes beside the text from 110 columns; the list beside it all from 120.
+ * @param wantsSources whether the sources have the keys
+ */
+export function layoutOf(columns: number, rows: number, wantsSources = false): Layout {
+  return { ...viewLayout(columns, rows), sources: sourcesCells(columns, wantsSources) };
+}
+
+/** How what the sources leave is divided: list and text come before notes. */
+export function layoutBeside({ columns, rows, sources }: Layout): Layout {
+  const left = Math.max(0, columns - sources - GAP);
+  const layout = viewLayout(left, rows);
+  if (left < 100 || layout.list > 0) return layout;
+  const list = between(34, 42, left * 0.36);
+  const article = left - list - GAP;
+  return { ...layout, list, margin: 0, text: Math.min(LINE_CELLS, article - 1), notes: 0, article };
+}
+
+function viewLayout(columns: number, rows: number): Layout {
+  const common = { columns, rows, sources: 0, height: Math.max(3, rows - 4) };
   if (columns < 110) {
     const text = Math.min(LINE_CELLS, Math.max(20, columns - (columns < 50 ? 2 : 4)));
     return {

@@ -31,6 +31,8 @@ export interface Terminal {
   shell: Shell;
   stack: Store<ViewStack>;
   theme: Store<Theme>;
+  /** Whether a story of a list has one line or all it needs. */
+  density: Store<'roomy' | 'dense'>;
   prompt: Store<Prompt | undefined>;
   /** What an answer waits for. */
   busy: Store<string | undefined>;
@@ -61,6 +63,7 @@ const isPresent = (error: unknown) => error instanceof Error && 'code' in error 
 export function createTerminal({ screen, quit, refuse }: TerminalOptions): Terminal {
   const choices = themes();
   const theme = createStore<Theme>(choices[0]!);
+  const density = createStore<'roomy' | 'dense'>('roomy');
   const stack = createStore<ViewStack>(firstStack);
   const prompt = createStore<Prompt | undefined>(undefined);
   const busy = createStore<string | undefined>(undefined);
@@ -113,6 +116,7 @@ export function createTerminal({ screen, quit, refuse }: TerminalOptions): Termi
     shell: undefined as never,
     stack,
     theme,
+    density,
     prompt,
     busy,
     scrolls: [],
@@ -170,7 +174,11 @@ export function createTerminal({ screen, quit, refuse }: TerminalOptions): Termi
       return themeMessages[next.name];
     },
     resizeText: () => undefined,
-    nextDensity: () => 'roomy',
+    nextDensity() {
+      const next = density.get() === 'roomy' ? 'dense' : 'roomy';
+      density.set(next);
+      return next;
+    },
     redraw: () => screen.repaint(),
     quit,
   };

@@ -71,6 +71,7 @@ export const commands: typeof commandMessages = {
   'go-diary': 'Kalender',
   'go-feeds': 'Feeds',
   'go-troubled-feeds': 'Gestörte Feeds',
+  sources: 'Quellen daneben',
   'go-hidden': 'Ausgeblendet',
   'day-before': 'Der Tag davor',
   'day-after': 'Der Tag danach',

@@ -58,6 +58,8 @@ export const help: typeof helpMessages = {
     'open-day': 'Was über den gewählten Tag gesagt wird, sei es aus der Zeitleiste oder einer Randnotiz.',
     'earlier-days': 'Der letzte Tag davor, über den etwas gesagt wurde.',
     'find-day': 'Etwa 2026-12-01, today oder yesterday; im Kalender auch tomorrow, ein Monat oder ein Jahr.',
+    sources:
+      'Bereiche, gespeicherte Suchen, Ordner und Feeds mit dem Ungelesenen; Enter öffnet, e und P ändern einen Feed.',
     'go-passages': 'Alles, was Sie markiert haben, mit Ihren Notizen, nach Artikeln.',
     'go-diary': 'Was laut den Artikeln geschehen wird, Tag für Tag, ab heute.',
     'go-troubled-feeds': 'Feeds, die scheitern, unvollständig gelesen wurden oder seit 90 Tagen schweigen.',

@@ -74,6 +74,7 @@ export const commandMessages = area('commands', {
   'go-feeds': 'Feeds',
   'go-troubled-feeds': 'Feeds in trouble',
   'go-hidden': 'Hidden',
+  sources: 'Sources beside it',
   'day-before': 'The day before',
   'day-after': 'The day after',
   search: 'Search',

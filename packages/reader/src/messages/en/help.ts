@@ -59,6 +59,7 @@ export const helpMessages = area('help', {
     'open-day': 'What is said of the day that is marked: one of the timeline, or of a note.',
     'earlier-days': 'The last day before these of which something was told.',
     'find-day': 'Such as 2026-12-01, today or yesterday; in the diary also tomorrow, a month or a year.',
+    sources: 'Sections, saved searches, folders and feeds with what is unread; Enter opens one, e and P change a feed.',
     'go-passages': 'All that you marked, with your notes, by story.',
     'go-diary': 'What stories say will happen, by day, from today on.',
     'go-troubled-feeds': 'Those that fail, were not read wholly, or have been silent for 90 days.',

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { run } from './dateline.js';
+import { bridge, harvest, press } from './press.js';
+import { starterLibrary } from './starter.js';
+import { keys, Terminal } from './terminal.js';
+
+async function open(columns: number, rows = 30) {
+  const paper = await press(harvest, bridge);
+  const library = await starterLibrary();
+  await run(['add', paper.feed, '--library', library, '--allow-private', '--folder', 'Valley']);
+  const terminal = new Terminal(['--library', library, '--allow-private'], { columns, rows });
+  await terminal.shows(harvest.title);
+  return terminal;
+}
+
+/** Presses the left button at the first place of a text, or turns the wheel there. */
+function point(terminal: Terminal, text: RegExp, button = 0) {
+  const columns = terminal.lines().map((line) => line.search(text));
+  const row = columns.findIndex((column) => column >= 0);
+  const at = `${columns[row]! + 1};${row + 1}`;
+  terminal.type(`\u001b[<${button};${at}M\u001b[<${button};${at}m`);
+}
+
+describe('the sources', () => {
+  it('come beside the view with Tab, open what is chosen, and go again', async () => {
+    const terminal = await open(140);
+    expect(terminal.lines().join('\n')).not.toMatch(/Valley +2/);
+    terminal.type('\t');
+    await terminal.shows('▌ All news');
+    await terminal.shows(/Valley +2/);
+    // List and story stand beside them still.
+    await terminal.shows(harvest.title);
+    await terminal.shows(/We ran out of crates/);
+    terminal.type('G');
+    await terminal.shows('▌   The Valley Post');
+    terminal.type(keys.enter);
+    await terminal.shows(/Dateline {2}Valley {2}The Valley Post/);
+    await terminal.shows('1 of 2');
+    await terminal.shows(bridge.title);
+    await terminal.shows('▌   The Valley Post', false);
+    terminal.type('\t');
+    await terminal.shows('▌   The Valley Post');
+    terminal.type(keys.escape);
+    await terminal.shows('▌   The Valley Post', false);
+    await terminal.shows(/Dateline {2}Valley {2}The Valley Post/);
+  });
+
+  it('have a narrow screen to themselves', async () => {
+    const terminal = await open(80, 24);
+    terminal.type('\t');
+    await terminal.shows('▌ All news');
+    await terminal.shows(harvest.title, false);
+    // The keys are theirs: what they say here is said of a source.
+    terminal.type('ge');
+    await terminal.shows('Dateline  Edition');
+    terminal.type('\tgg');
+    await terminal.shows('▌ Edition');
+    terminal.type('jo');
+    await terminal.shows(harvest.title);
+  });
+
+  it('always stand beside the view of a wide screen', async () => {
+    const terminal = await open(180, 40);
+    await terminal.shows(/All news {2,}▌/);
+    await terminal.shows(/The Valley Post +2/);
+    await terminal.shows('said Marit Osk');
+  });
+});
+
+describe('a mouse', () => {
+  it('opens a source, selects and opens a story, and scrolls with its wheel', async () => {
+    const terminal = await open(140);
+    terminal.type('\t');
+    await terminal.shows(/The Valley Post +2 /);
+    point(terminal, /The Valley Post +2 /);
+    await terminal.shows('1 of 2');
+    point(terminal, /^. Old iron bridge/);
+    await terminal.shows('▌ Old iron bridge');
+    point(terminal, /^ {2}Valley farmers/, 64);
+    await terminal.shows('▌ Valley farmers');
+    point(terminal, /^ {2}Old iron bridge/, 65);
+    await terminal.shows('▌ Old iron bridge');
+    point(terminal, /^. Old iron bridge/);
+    await terminal.shows('v voices');
+    await terminal.shows('13 unread');
+  });
+});
+
+describe('a compact list', () => {
+  it('has one line for a story', async () => {
+    const terminal = await open(80, 24);
+    await terminal.shows('We ran out of crates');
+    terminal.type('d');
+    await terminal.shows('We ran out of crates', false);
+    const [first, second] = terminal.lines().slice(2, 4);
+    expect(first).toMatch(/^▌ Valley farmers bring in a record plum h.* {2}The Valley Post .*28 May/);
+    expect(second).toMatch(/^ {2}Old iron bridge closes for the winter .*27 May/);
+    expect(terminal.isBold('Valley farmers')).toBe(true);
+    terminal.type('d');
+    await terminal.shows('We ran out of crates');
+  });
+});
