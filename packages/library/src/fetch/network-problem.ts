@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core/base';
+import { DatelineError, isDatelineError } from '@dateline/core/base';
 
 const CAUSES: Record<string, (host: string) => string> = {
   ENOTFOUND: (host) => `There is no host called ${host}; check the address.`,
@@ -49,18 +49,18 @@ export const isClosed = (error: unknown): boolean => CLOSED.has(codeOf(error));
 
 /** Whether the host could not be connected to at all. */
 export function isUnconnected(error: unknown): boolean {
-  return error instanceof DatelineError && error.code === 'unreachable' && UNCONNECTED.has(codeOf(error.cause));
+  return isDatelineError(error) && error.code === 'unreachable' && UNCONNECTED.has(codeOf(error.cause));
 }
 
 /** Whether this machine has no network at all. */
 export function isOffline(error: unknown): boolean {
-  return error instanceof DatelineError && error.code === 'unreachable' && OFFLINE.has(codeOf(error.cause));
+  return isDatelineError(error) && error.code === 'unreachable' && OFFLINE.has(codeOf(error.cause));
 }
 
 /** What went wrong on the network, as a sentence a person can act on. */
 export function networkProblem(error: unknown, host: string, timeout: AbortSignal, signal: AbortSignal): unknown {
   const root = rootOf(error);
-  if (root instanceof DatelineError) return root;
+  if (isDatelineError(root)) return root;
   const code = codeOf(error);
   if (timeout.aborted || SLOW.has(code)) return new DatelineError('timeout', { host }, { cause: error });
   if (signal.aborted) return new DatelineError('stopped', undefined, { cause: error });

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core/base';
+import { DatelineError, isDatelineError } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
 import { parseAddress } from '../fetch/address.js';
 import { judge, readAnswer, statusError } from '../fetch/ask-feed.js';
@@ -70,7 +70,7 @@ async function reach(
     return { answer: await asking.client.get(url, asking), asked: url };
   } catch (error) {
     const guessed = url.startsWith('https:') && !/^https:/i.test(typed);
-    if (!guessed || !(error instanceof DatelineError) || error.code !== 'unreachable') throw error;
+    if (!guessed || !isDatelineError(error) || error.code !== 'unreachable') throw error;
     const plain = url.replace(/^https:/, 'http:');
     return { answer: await asking.client.get(plain, asking), asked: plain };
   }
@@ -81,7 +81,7 @@ async function readPage(answer: Fetched): Promise<Answer> {
   try {
     return await readAnswer(answer);
   } catch (error) {
-    if (!(error instanceof DatelineError) || error.code !== 'not-an-article') throw error;
+    if (!isDatelineError(error) || error.code !== 'not-an-article') throw error;
     return { kind: 'story', articles: [], warnings: [] };
   }
 }

@@ -8,18 +8,34 @@ const NUMBER = '(?:\\d[\\d.,\\u00a0\\u202f ]*(?:k|m|k\\+|\\+)?|no|one|an?|keine?
 const UPDATED =
   '(?:last )?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|mis à jour|publié|actualizado|publicado|aggiornato|обновлено|опубликовано';
 
-const AGO = `(?:(?:vor|il y a|hace|há) ${NUMBER} ?(?:${UNIT})|${NUMBER} ?(?:${UNIT}) (?:ago|fa|atrás|назад)|just now)`;
-const READERS = `${NUMBER} (?:people|persons|users|readers|visitors)(?: have| are)?(?: already)? (?:read|reading|viewed|viewing|seen|like|liked|shared|watched|watching)(?: this(?: \\p{L}+)?)?(?: now)?`;
-const NOISE = new RegExp(
-  `^[\\s|·•–—()\\[\\]-]*(?:(?:${READERS}|${NUMBER} ?(?:${COUNTED})|(?:${COUNTED}) ?[:(]? ?${NUMBER}\\)?|(?:(?:${UPDATED}):? ?)?${AGO})[\\s|·•–—,.()\\[\\]-]*)+$`,
-  'iu',
-);
+const READ = '(?:read|reading|viewed|viewing|seen|like|liked|shared|watched|watching)';
+
+/** What such a line is made of. One pattern of all of them takes a twentieth of a second to make, in every thread. */
+const PIECES = [
+  `${NUMBER} ?(?:people|persons|users|readers|visitors)(?: have| are)?(?: already)? ${READ}(?: this(?: \\p{L}+)?)?(?: now)?`,
+  `${NUMBER} ?(?:${COUNTED})`,
+  `(?:${COUNTED}) ?[:(]? ?${NUMBER}\\)?`,
+  `(?:(?:${UPDATED}):? ?)?(?:vor|il y a|hace|há) ${NUMBER} ?(?:${UNIT})`,
+  `(?:(?:${UPDATED}):? ?)?${NUMBER} ?(?:${UNIT}) (?:ago|fa|atrás|назад)`,
+  `(?:(?:${UPDATED}):? ?)?just now`,
+].map((piece) => new RegExp(`(?:${piece})(?!\\p{L})[\\s|·•–—,.()\\[\\]-]*`, 'uy'));
+const SIGNS = /^[\s|·•–—()[\]-]*/u;
 const LONGEST = 120;
 
 /** Whether a line only counts views, comments and the like, or says how long ago something was. */
 export function isNoise(text: string): boolean {
-  // Nearly every line fails at its first word.
-  return text.length <= LONGEST && NOISE.test(text.trim()) && /\d|just now|\b(?:no|one|an?)\b/iu.test(text);
+  if (text.length > LONGEST) return false;
+  const line = text.trim().toLowerCase().replace(SIGNS, '');
+  let at = 0;
+  while (at < line.length) {
+    const piece = PIECES.find((piece) => {
+      piece.lastIndex = at;
+      return piece.test(line);
+    });
+    if (!piece) return false;
+    at = piece.lastIndex;
+  }
+  return at > 0;
 }
 
 /** A text without the sentences at its end that are noise. */

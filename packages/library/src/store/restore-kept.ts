@@ -1,4 +1,4 @@
-import { DatelineError, parseQuery, RULE_ACTS } from '@dateline/core/base';
+import { DatelineError, isDatelineError, parseQuery, RULE_ACTS } from '@dateline/core/base';
 import type { ExportedKept, ExportedRule } from '../exchange/export-shape.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
@@ -36,7 +36,7 @@ export function restoreKept(db: Database, kept: ExportedKept, person: number, dr
       check();
       return true;
     } catch (error) {
-      if (!(error instanceof DatelineError)) throw error;
+      if (!isDatelineError(error)) throw error;
       warnings.push(`${what} was left out: ${error.message}`);
       return false;
     }

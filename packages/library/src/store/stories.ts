@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core/base';
+import { DatelineError, isDatelineError } from '@dateline/core/base';
 import type { StoryArticles } from '../types.js';
 import type { Database } from './database.js';
 import { findArticle } from './get.js';
@@ -50,8 +50,7 @@ function articleOf(db: Database, id: string, person: number) {
   try {
     return findArticle(db, id, person);
   } catch (error) {
-    if (error instanceof DatelineError && error.code === 'unknown-article')
-      throw new DatelineError('unknown-story', { id });
+    if (isDatelineError(error) && error.code === 'unknown-article') throw new DatelineError('unknown-story', { id });
     throw error;
   }
 }

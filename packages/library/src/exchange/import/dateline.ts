@@ -1,5 +1,5 @@
 import type { Article } from '@dateline/core';
-import { DatelineError } from '@dateline/core/base';
+import { DatelineError, isDatelineError } from '@dateline/core/base';
 import { inBlocks } from '../../store/blocks.js';
 import type { Alias } from '../../store/identity.js';
 import { type Draft, draftStories } from '../../store/prepare.js';
@@ -58,7 +58,7 @@ async function* linesOfFirst(source: ImportSource): AsyncGenerator<OwnLine> {
   try {
     value = JSON.parse(await source.text()) as typeof value;
   } catch (error) {
-    if (error instanceof DatelineError) throw error;
+    if (isDatelineError(error)) throw error;
     throw new DatelineError('broken-export', { name: source.name }, { cause: error });
   }
   if (typeof value.version === 'number' && value.version > VERSION)
@@ -123,7 +123,7 @@ class TakingExport {
       this.stories.push(await storyOf(value));
       this.characters += size;
     } catch (error) {
-      if (!(error instanceof DatelineError) || isStoreProblem(error)) throw error;
+      if (!isDatelineError(error) || isStoreProblem(error)) throw error;
       this.leaveOut(error.message);
     }
     if (this.stories.length >= TOGETHER || this.characters >= CHARACTERS) await this.flushStories();
