@@ -39,6 +39,13 @@ describe('the terminal is left in order', () => {
     expect(terminal.lines().join('\n')).toContain('a wheel came off');
   });
 
+  it.each(['gaq', 'oq'])('on %s at once, while a view is on its way', async (typed) => {
+    const terminal = await open();
+    terminal.type(typed);
+    expect(await terminal.ended).toBe(0);
+    expectInOrder(terminal);
+  });
+
   it('by a program whose terminal is gone: it ends', async () => {
     const terminal = await open();
     terminal.hangUp();

@@ -24,7 +24,7 @@ interface Options {
 export class Terminal {
   /** Every byte the program wrote. */
   output = '';
-  readonly ended: Promise<number>;
+  private readonly exit: Promise<number>;
   readonly pid: number;
   /** What looks at the screen after each piece of output. */
   private readonly looks = new Set<() => void>();
@@ -58,7 +58,7 @@ export class Terminal {
       });
     });
     // The screen takes in what was written last before it answers.
-    this.ended = new Promise((resolve) =>
+    this.exit = new Promise((resolve) =>
       this.pty.onExit(({ exitCode, signal }) => this.screen.write('', () => resolve(exitCode || (signal ?? 0)))),
     );
     onTestFinished(() => {
@@ -90,6 +90,13 @@ export class Terminal {
         return `${cell?.getChars() || ' '} ${style.join(' ')}`;
       });
     });
+  }
+
+  /** The exit code, or how many the signal is that ended it. A program that goes on ends the wait. */
+  get ended(): Promise<number> {
+    const { promise, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => reject(new Error(`The program goes on:\n${this.lines().join('\n')}`)), PATIENCE);
+    return Promise.race([this.exit, promise]).finally(() => clearTimeout(timer));
   }
 
   /** Has everything drawn again, and waits until it is. */

@@ -9,6 +9,7 @@ import {
   setLanguage,
   terminalMessages,
 } from '@dateline/reader';
+import { timeoutManager } from '@tanstack/react-query';
 import { listen } from '../input/listen.js';
 import { holdBack } from '../screen/hold-back.js';
 import { type Container, createRoot } from '../screen/host.js';
@@ -18,6 +19,14 @@ import { App } from './app.js';
 import { createKeyboard } from './keyboard.js';
 import { environmentLanguage } from './language.js';
 import { createTerminal } from './shell/terminal.js';
+
+// What the cache keeps for minutes keeps no program running that was quit.
+timeoutManager.setTimeoutProvider({
+  setTimeout: (callback, delay) => setTimeout(callback, delay).unref(),
+  setInterval: (callback, delay) => setInterval(callback, delay).unref(),
+  clearTimeout: (timer) => clearTimeout(timer),
+  clearInterval: (timer) => clearInterval(timer),
+});
 
 const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
 type Signal = keyof typeof signals;
@@ -97,7 +106,5 @@ export async function runReader(library: Library): Promise<number> {
     root.show(null);
     ending.release();
     release();
-    // The timers of its cache would keep the program running.
-    client.clear();
   }
 }
