@@ -2,6 +2,7 @@ export { type Acts, createActs } from './acts.js';
 export { actLabel, isSpokenOrWritten } from './article/acts.js';
 export { type DocumentRow, documentDetail, documentRows } from './article/documents.js';
 export { emptyPanelSentence } from './article/empty-panel.js';
+export { withFound } from './article/find-in-text.js';
 export { withFootnotes } from './article/footnotes.js';
 export { type BlockGroup, backgroundBlocks, groupBlocks } from './article/groups.js';
 export { type MarginNote, type MarginSource, type NoteLine, withAround } from './article/margin-notes.js';
@@ -228,6 +229,8 @@ export { shownStates } from './view/shown-states.js';
 export { firstStack, type StackAction, type Step, stackReducer, topView, type ViewStack } from './view/stack.js';
 export {
   type Focus,
+  type FoundInText,
+  foundIn,
   type Overlay,
   type Panel,
   panels,

@@ -10,7 +10,7 @@ import { isSaidBy } from './voices.js';
 
 /** A stretch of text that something points at. */
 export interface Pointer extends Range {
-  kind: 'content' | 'source' | 'cue' | 'time' | 'event' | 'document' | 'highlight';
+  kind: 'content' | 'source' | 'cue' | 'time' | 'event' | 'document' | 'highlight' | 'found' | 'found-here';
   /** What choosing it means. */
   focus?: Focus;
   /** Whether a note in the margin stands for it. */

@@ -81,6 +81,20 @@ describe('chords', () => {
     expect(typed(['g', 's'], 'list', 'web', CHORD_TIMEOUT + 1)).toEqual(['save']);
   });
 
+  it('takes a number before a command of the terminal', () => {
+    let chord = noChord;
+    const results = ['1', '0', 'g', 'g'].map((key, index) => {
+      const result = press(chord, key, 'list', 'terminal', index);
+      chord = result.chord;
+      return result;
+    });
+    expect(results.at(-1)).toEqual({ chord: noChord, command: 'first', count: 10, handled: true });
+    expect(typed(['5', 'Escape', 'j'], 'list', 'terminal')).toEqual(['next']);
+    expect(press({ keys: [], at: 0, count: 5 }, 'j', 'list', 'terminal', CHORD_TIMEOUT + 1).count).toBeUndefined();
+    expect(press(noChord, '0', 'list', 'terminal', 0).handled).toBe(false);
+    expect(press(noChord, '5', 'list', 'web', 0).handled).toBe(false);
+  });
+
   it('says what a chord can become', () => {
     const { chord, handled } = press(noChord, 'g', 'feeds', 'web', 0);
     expect(handled).toBe(true);

@@ -8,6 +8,8 @@ export const CHORD_TIMEOUT = 1500;
 export interface Press {
   chord: Chord;
   command?: CommandId;
+  /** The number that was typed before the command. */
+  count?: number;
   /** Whether the key is bound here, so that the front end keeps others from acting on it. */
   handled: boolean;
 }
@@ -20,19 +22,32 @@ export function commandsAt(view: Place, frontEnd: FrontEnd): Command<CommandId>[
   );
 }
 
+/** The largest number that can be typed before a command. */
+const MOST = 1_000_000;
+
+/** A digit in a terminal, where none is a command: a number before the command that follows. */
+function countWith(chord: Chord, key: string, frontEnd: FrontEnd): number | undefined {
+  if (frontEnd !== 'terminal' || chord.keys.length > 0 || !/^\d$/.test(key)) return undefined;
+  const count = (chord.count ?? 0) * 10 + Number(key);
+  return count === 0 ? undefined : Math.min(MOST, count);
+}
+
 /**
  * Reads one key: gives a command, or the chord that it begins or continues. A key that continues no chord is tried once
  * more on its own, so that `g j` moves down instead of being lost.
  */
 export function press(chord: Chord, key: string, view: Place, frontEnd: FrontEnd, now: number): Press {
-  const begun = now - chord.at > CHORD_TIMEOUT ? [] : chord.keys;
+  const { keys: begun, count } = now - chord.at > CHORD_TIMEOUT ? noChord : chord;
+  const next = countWith({ keys: begun, at: now, ...(count !== undefined && { count }) }, key, frontEnd);
+  if (next !== undefined) return { chord: { keys: [], at: now, count: next }, handled: true };
+  if (count !== undefined && key === 'Escape') return { chord: noChord, handled: true };
   for (const keys of begun.length > 0 ? [[...begun, key], [key]] : [[key]]) {
     const typed = keys.join(' ');
     const here = commandsAt(view, frontEnd);
     const whole = here.find((command) => command.keys.includes(typed));
-    if (whole) return { chord: noChord, command: whole.id, handled: true };
+    if (whole) return { chord: noChord, command: whole.id, handled: true, ...(count !== undefined && { count }) };
     if (here.some((command) => command.keys.some((keys) => keys.startsWith(`${typed} `)))) {
-      return { chord: { keys, at: now }, handled: true };
+      return { chord: { keys, at: now, ...(count !== undefined && { count }) }, handled: true };
     }
   }
   return { chord: noChord, handled: false };

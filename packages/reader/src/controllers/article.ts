@@ -20,6 +20,7 @@ import { type Focus, type Panel, panels, sameFocus } from '../view/state.js';
 import { openedFrom } from '../view/view.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { copyController } from './copy.js';
+import { findInTextController } from './find-in-text.js';
 import { toggleHighlight } from './highlight.js';
 import { addressOf, goTo, openStory, safeAddress, visit } from './navigate.js';
 import { readAloudController } from './read-aloud.js';
@@ -63,6 +64,9 @@ function movement(context: ReaderContext): Controller {
     { command: 'scroll-up', run: lines(-1) },
     { command: 'page-down', run: page(1) },
     { command: 'page-up', run: page(-1) },
+    { command: 'half-page-down', run: () => shell.scroll({ to: 'page', direction: 1, half: true }) },
+    { command: 'half-page-up', run: () => shell.scroll({ to: 'page', direction: -1, half: true }) },
+    ...findInTextController(context, () => current(context).stored?.article),
     { command: 'first', run: end('top') },
     { command: 'last', run: end('end') },
   ];

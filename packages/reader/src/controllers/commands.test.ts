@@ -53,6 +53,13 @@ const shows = (wanted: View) => harness.until(() => expect(view()).toEqual(wante
 const asked = (count: number) => harness.until(() => expect(harness.shell.questions).toHaveLength(count));
 const lastScroll = () => harness.shell.scrolled.at(-1);
 
+/** Finds a word that stands in the article twice. */
+async function findTwo() {
+  await inArticle();
+  const spans = [0, 1].map((start) => ({ at: 0, start, end: start + 1 }));
+  harness.reader.change({ type: 'found-in-text', found: { article: 'b', typed: 'x', spans, at: 0 } });
+}
+
 /** What each command does; a command without a row here does not compile. */
 const effects: Record<CommandId, () => Promise<void>> = {
   async next() {
@@ -591,6 +598,60 @@ const effects: Record<CommandId, () => Promise<void>> = {
   async 'go-later'() {
     press('go-later');
     expect(view()).toEqual(later);
+  },
+  async 'half-page-down'() {
+    harness.shell.rows = 4;
+    await inList();
+    press('half-page-down');
+    expect(harness.selected()).toBe('a');
+    await inArticle();
+    press('half-page-down');
+    expect(lastScroll()).toEqual({ to: 'page', direction: 1, half: true });
+  },
+  async 'half-page-up'() {
+    harness.shell.rows = 4;
+    await inList();
+    select(allNews, 'a');
+    press('half-page-up');
+    expect(harness.selected()).toBe('c');
+    await inArticle();
+    press('half-page-up');
+    expect(lastScroll()).toEqual({ to: 'page', direction: -1, half: true });
+  },
+  async 'to-middle'() {
+    await inList();
+    press('to-middle');
+    expect(lastScroll()).toEqual({ to: 'middle' });
+  },
+  async 'find-in-text'() {
+    await inArticle();
+    press('find-in-text');
+    await asked(1);
+    const { typing, submit } = harness.shell.questions[0]!;
+    typing!({ words: 'PÓRT' });
+    expect(harness.state().foundInText?.spans.length).toBeGreaterThan(0);
+    expect(await submit({ words: 'nowhere at all' })).toBe('The article does not have these words.');
+    // In an article, / asks for the same.
+    press('search');
+    await asked(2);
+    expect(harness.shell.questions[1]!.id).toBe('find-in-text');
+  },
+  async 'next-in-text'() {
+    await findTwo();
+    press('next-in-text');
+    expect(harness.state().foundInText?.at).toBe(1);
+    press('next-in-text');
+    expect(harness.state().foundInText?.at).toBe(0);
+    press('back');
+    expect(harness.state().foundInText).toBeUndefined();
+    expect(view().name).toBe('article');
+    press('next-in-text');
+    expect(harness.said()).toBe('Find something first: / asks for it.');
+  },
+  async 'previous-in-text'() {
+    await findTwo();
+    press('previous-in-text');
+    expect(harness.state().foundInText?.at).toBe(harness.state().foundInText!.spans.length - 1);
   },
   async sources() {
     await inList();

@@ -24,8 +24,13 @@ export interface ReaderContext {
 /** What a command does. */
 export interface Handler {
   command: CommandId;
-  /** `key` is the one that was pressed, empty for a button; `false` leaves it to the front end. */
-  run(key: string): unknown;
+  /**
+   * `key` is the one that was pressed, empty for a button; `count` is the number that was typed before it, for a handler that is
+   * `counted`; `false` leaves it to the front end.
+   */
+  run(key: string, count?: number): unknown;
+  /** It takes the number itself; another one of a movement is run as often. */
+  counted?: true;
   /** A sentence where it cannot be done now, which is then shown instead. */
   unavailable?(): string | undefined;
 }

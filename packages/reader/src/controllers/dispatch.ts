@@ -21,9 +21,10 @@ export interface Dispatch {
   /**
    * Carries a command out, or says why that cannot be done now.
    * @param key the key that was pressed, empty for a button
+   * @param count the number that was typed before it
    * @returns false where nothing answers it, or where the key is left to the front end
    */
-  perform(command: CommandId, key?: string): boolean;
+  perform(command: CommandId, key?: string, count?: number): boolean;
   /**
    * Takes a key by its name in the command table.
    * @param now milliseconds of any clock that does not go back
@@ -37,6 +38,32 @@ export interface Dispatch {
 }
 
 const nothing = refusalMessages.notHere;
+
+/** Commands beside those that move which are done as often as the number says. */
+const REPEATED: readonly CommandId[] = [
+  'next-article',
+  'previous-article',
+  'next-unread-row',
+  'previous-unread-row',
+  'next-statement',
+  'previous-statement',
+  'next-in-text',
+  'previous-in-text',
+];
+const MOST_TIMES = 1_000;
+
+const isRepeated = (command: CommandId) => REPEATED.includes(command) || commandOf(command).group === 'move';
+
+/** Runs a handler one time after the other, each once the one before is done. */
+function repeat(handler: Handler, key: string, times = 1): unknown {
+  const first = handler.run(key);
+  if (times <= 1 || first === false) return first;
+  const rest = async () => {
+    await first;
+    for (let time = 1; time < Math.min(times, MOST_TIMES); time++) await handler.run(key);
+  };
+  return rest();
+}
 
 export function createDispatch(context: ReaderContext, makers: ControllerMakers, chord: Store<Chord>): Dispatch {
   const base = baseController(context, (command) => dispatch.perform(command));
@@ -85,12 +112,12 @@ export function createDispatch(context: ReaderContext, makers: ControllerMakers,
       const handler = dispatch.handler(command);
       return handler ? handler.unavailable?.() : nothing;
     },
-    perform(command, key = '') {
+    perform(command, key = '', count) {
       const handler = dispatch.handler(command);
       if (!handler) return false;
       const reason = handler.unavailable?.();
       if (reason === undefined) {
-        const result = handler.run(key);
+        const result = handler.counted || !isRepeated(command) ? handler.run(key, count) : repeat(handler, key, count);
         settle(command, result);
         return result !== false;
       }
@@ -100,7 +127,7 @@ export function createDispatch(context: ReaderContext, makers: ControllerMakers,
     press(key, now) {
       const result = press(chord.get(), key, place(), context.frontEnd, now);
       chord.set(result.chord);
-      return result.command ? dispatch.perform(result.command, key) : result.handled;
+      return result.command ? dispatch.perform(result.command, key, result.count) : result.handled;
     },
   };
   return dispatch;

@@ -80,9 +80,9 @@ export function editionController(context: ReaderContext): Controller {
     if (handler.command !== 'first') return handler;
     return {
       ...handler,
-      run: (key) => {
+      run: (key, count) => {
         showFreshEdition(client, day());
-        return handler.run(key);
+        return handler.run(key, count);
       },
     };
   });

@@ -14,6 +14,8 @@ export function helpController({ shell, change }: ReaderContext): Controller {
     { command: 'scroll-up', run: lines(-1) },
     { command: 'page-down', run: page(1) },
     { command: 'page-up', run: page(-1) },
+    { command: 'half-page-down', run: () => shell.scroll({ to: 'page', direction: 1, half: true }) },
+    { command: 'half-page-up', run: () => shell.scroll({ to: 'page', direction: -1, half: true }) },
     { command: 'first', run: () => shell.scroll({ to: 'top' }) },
     { command: 'last', run: () => shell.scroll({ to: 'end' }) },
     { command: 'help', run: () => change({ type: 'escape' }) },

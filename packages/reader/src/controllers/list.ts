@@ -1,5 +1,5 @@
-import { loadEarlierStories, loadMoreStories, showEnd, showStart } from '../data/list-moves.js';
-import { hasMoreStories, loadedStories, rowsBefore } from '../data/list-window.js';
+import { loadEarlierStories, loadMoreStories, showEnd, showRowAt, showStart } from '../data/list-moves.js';
+import { hasMoreStories, loadedStories, rowsBefore, rowsInAll } from '../data/list-window.js';
 import { showFresh } from '../data/stories.js';
 import { refusalMessages } from '../messages/en/refusals.js';
 import { triageMessages } from '../messages/en/triage.js';
@@ -56,22 +56,31 @@ export function listController(context: ReaderContext): Controller {
       ? loadEarlierStories(source, query()).catch(actions.report)
       : undefined;
   };
+  /** The row of a number, counted from 1, or the last one, wherever in a long list it is. */
+  const toRow = async (number: number) => {
+    const view = shell.view();
+    const row = Math.min(number, rowsInAll(client, query()) ?? ids().length) - 1;
+    try {
+      const id = await showRowAt(context, query(), row);
+      if (sameView(view, shell.view())) select(id);
+    } catch (error) {
+      actions.report(error);
+    }
+  };
   const ends: Controller = rowHandlers(context, ids, selected, reach).map((handler) => {
-    if (handler.command === 'last')
-      return {
-        ...handler,
-        run: (key) => {
-          if (!hasMoreStories(client, query())) return handler.run(key);
-          return toEnd(showEnd, () => selectRow(context, ids().at(-1)));
-        },
-      };
-    if (handler.command !== 'first') return handler;
+    if (handler.command !== 'last' && handler.command !== 'first') return handler;
+    const isLast = handler.command === 'last';
     return {
       ...handler,
-      run: (key) => {
-        showFresh(client, query());
-        if (rowsBefore(client, query()) === 0) return handler.run(key);
-        return toEnd(showStart, () => handler.run(key));
+      run: (key, count) => {
+        if (!isLast && count === undefined) showFresh(client, query());
+        if (isLast ? !hasMoreStories(client, query()) : rowsBefore(client, query()) === 0) {
+          if (count === undefined || !hasMoreStories(client, query())) return handler.run(key, count);
+        }
+        if (count !== undefined) return toRow(count);
+        return isLast
+          ? toEnd(showEnd, () => selectRow(context, ids().at(-1)))
+          : toEnd(showStart, () => handler.run(key));
       },
     };
   });

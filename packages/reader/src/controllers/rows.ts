@@ -1,6 +1,6 @@
 import { stepRow } from '../view/rows.js';
 import { sameView, type View, viewKey } from '../view/view.js';
-import type { Controller, ReaderContext } from './controller.js';
+import type { Controller, Handler, ReaderContext } from './controller.js';
 import type { Dispatch } from './dispatch.js';
 
 /** The row of `view` that is selected, out of those it has. */
@@ -52,24 +52,34 @@ export function rowHandlers(
     const loading = reach?.(steps);
     return loading ? loading.then(() => sameView(view, shell.view()) && go(steps)) : go(steps);
   };
-  const page = (direction: 1 | -1) => (key: string) => {
-    const rows = shell.pageRows();
-    if (rows !== undefined) return step(direction * rows);
-    if (shell.scrollsWith(key)) return false;
-    return shell.scroll({ to: 'page', direction });
-  };
-  return [
-    { command: 'next', run: () => step(1) },
-    { command: 'previous', run: () => step(-1) },
+  const page =
+    (direction: 1 | -1, half = false) =>
+    (key: string, count = 1) => {
+      const rows = shell.pageRows();
+      if (rows !== undefined) return step(direction * count * (half ? Math.max(1, Math.floor(rows / 2)) : rows));
+      if (shell.scrollsWith(key)) return false;
+      return shell.scroll({ to: 'page', direction });
+    };
+  const counted = (handlers: Controller) => handlers.map((handler): Handler => ({ ...handler, counted: true }));
+  return counted([
+    { command: 'next', run: (_key, count = 1) => step(count) },
+    { command: 'previous', run: (_key, count = 1) => step(-count) },
     { command: 'page-down', run: page(1) },
     { command: 'page-up', run: page(-1) },
+    { command: 'half-page-down', run: page(1, true) },
+    { command: 'half-page-up', run: page(-1, true) },
+    { command: 'to-middle', run: () => shell.scroll({ to: 'middle' }) },
     {
       command: 'first',
-      run: () => {
+      run: (_key, count) => {
+        if (count !== undefined) return select(rowAt(ids(), count));
         shell.scroll({ to: 'top' });
-        select(ids()[0]);
+        return select(ids()[0]);
       },
     },
-    { command: 'last', run: () => select(ids().at(-1)) },
-  ];
+    { command: 'last', run: (_key, count) => select(count === undefined ? ids().at(-1) : rowAt(ids(), count)) },
+  ]);
 }
+
+/** The row of a number, counted from 1, or the last one. */
+const rowAt = (ids: readonly string[], number: number) => ids[Math.min(number, ids.length) - 1];

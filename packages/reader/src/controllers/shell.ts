@@ -9,7 +9,9 @@ export type ScrollTarget =
   | { to: 'top' | 'end' }
   /** A few lines down, or up with -1. */
   | { to: 'lines'; direction: 1 | -1 }
-  | { to: 'page'; direction: 1 | -1 }
+  | { to: 'page'; direction: 1 | -1; half?: true }
+  /** The selected row to the middle of the screen. */
+  | { to: 'middle' }
   /** A row of the list that is shown, where it is not in view; the keyboard follows unless it is to stay. */
   | { to: 'row'; id: string; keepsFocus?: true };
 
@@ -32,6 +34,7 @@ export interface Question {
   id:
     | 'search'
     | 'find-in-list'
+    | 'find-in-text'
     | 'find-voice'
     | 'find-document'
     | 'find-passage'
@@ -50,6 +53,9 @@ export interface Question {
   /** What the button says that sends the answer, and what is said while it is worked on. */
   action: string;
   busy?: string;
+  /** Takes what is typed so far, and that nothing is answered; for a front end that shows what comes of it meanwhile. */
+  typing?(values: Readonly<Record<string, string>>): void;
+  left?(): void;
   /** Takes the answer by the names of the fields. @returns a sentence where it will not do */
   submit(values: Readonly<Record<string, string>>): Promise<string | undefined>;
 }

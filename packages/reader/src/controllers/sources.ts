@@ -40,7 +40,7 @@ export function sourcesController(context: ReaderContext): Controller {
     return true;
   };
   return [
-    { command: 'first', run: () => select(ids()[0]) },
+    { command: 'first', counted: true, run: (_key, count = 1) => select(ids()[Math.min(count, ids().length) - 1]) },
     ...rowHandlers(context, ids, () => selected()?.id, undefined, select),
     {
       command: 'open',

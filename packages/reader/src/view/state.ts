@@ -1,3 +1,4 @@
+import type { Span } from '@dateline/core';
 import type { Place } from '../commands/command.js';
 import type { View } from './view.js';
 import { viewKey } from './view.js';
@@ -30,6 +31,16 @@ export interface FoundInList {
   more: boolean;
 }
 
+/** What was found in the text of an article. */
+export interface FoundInText {
+  /** Its id. */
+  article: string;
+  typed: string;
+  spans: readonly Span[];
+  /** The place that was gone to. */
+  at: number;
+}
+
 /** What lies over the view, or beside it, and takes the keys. */
 export type Overlay = 'help' | 'settings' | 'palette' | 'sources';
 
@@ -44,6 +55,7 @@ export interface ReaderState {
   unfolded?: string | undefined;
   picked?: Picked | undefined;
   found?: FoundInList | undefined;
+  foundInText?: FoundInText | undefined;
   /** The id of the source that is selected, where one was chosen. */
   source?: string | undefined;
 }
@@ -66,12 +78,13 @@ export type StateAction =
   /** Shows the repeats of a row, or folds them again. */
   | { type: 'unfold'; id: string }
   | { type: 'found'; found: FoundInList | undefined }
+  | { type: 'found-in-text'; found: FoundInText | undefined }
   | { type: 'overlay'; overlay: Overlay | undefined }
   | { type: 'source'; id: string | undefined }
   /** Picks the rows; those that are all picked already are let go. */
   | { type: 'pick'; view: View; ids: readonly string[]; last: string }
   | { type: 'let-go' }
-  /** One step out: overlay, then what is picked, then focus, then panel. */
+  /** One step out: overlay, then what is picked, then what was found, then focus, then panel. */
   | { type: 'escape' }
   /** Something else is shown: nothing of the last article stays marked, and the keys are for the view. */
   | { type: 'leave-article' };
@@ -93,7 +106,12 @@ export function placeOf({ overlay }: ReaderState, view: View): Place {
 export function canEscape(state: ReaderState, view: View): boolean {
   const { overlay, focus, panel } = state;
   if (overlay !== undefined || pickedIn(state, view).length > 0) return true;
-  return view.name === 'article' && (focus ?? panel) !== undefined;
+  return view.name === 'article' && (foundIn(state, view.id) ?? focus ?? panel) !== undefined;
+}
+
+/** What was found in the text of an article. */
+export function foundIn({ foundInText }: ReaderState, article: string | undefined): FoundInText | undefined {
+  return foundInText?.article === article ? foundInText : undefined;
 }
 
 const none: readonly string[] = [];
@@ -133,6 +151,8 @@ export function stateReducer(state: ReaderState, action: StateAction): ReaderSta
       return state.picked ? { ...state, picked: undefined } : state;
     case 'found':
       return { ...state, found: action.found };
+    case 'found-in-text':
+      return { ...state, foundInText: action.found };
     case 'source':
       return { ...state, source: action.id };
     case 'overlay':
@@ -140,11 +160,18 @@ export function stateReducer(state: ReaderState, action: StateAction): ReaderSta
     case 'escape':
       if (state.overlay) return { ...state, overlay: undefined };
       if (state.picked) return { ...state, picked: undefined };
+      if (state.foundInText) return { ...state, foundInText: undefined };
       if (state.focus) return { ...state, focus: undefined };
       return state.panel ? { ...state, panel: undefined } : state;
     case 'leave-article': {
-      const left = state.overlay === 'sources' ? { ...state, overlay: undefined } : state;
-      return left.focus ? { ...left, focus: undefined } : left;
+      const { overlay, focus, foundInText } = state;
+      if (overlay !== 'sources' && !focus && !foundInText) return state;
+      return {
+        ...state,
+        overlay: overlay === 'sources' ? undefined : overlay,
+        focus: undefined,
+        foundInText: undefined,
+      };
     }
   }
 }

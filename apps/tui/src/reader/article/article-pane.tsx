@@ -3,11 +3,13 @@ import {
   type ArticleReading,
   chosenWith,
   emptyPanelSentence,
+  foundIn,
   notesWithChosen,
   startOf,
   useReader,
   useReaderState,
   withAround,
+  withFound,
   withPassage,
 } from '@dateline/reader';
 import { useEffect, useMemo, useRef } from 'react';
@@ -49,6 +51,7 @@ export function ArticlePane({ stored, reading, scroll, rows, preview, around, st
   const { height, margin, text, notes } = layout;
   const { article } = stored;
   const panel = preview ? undefined : state.panel;
+  const found = preview ? undefined : foundIn(state, article.id);
   const focus = preview ? undefined : state.focus;
   const page = useMemo(() => setArticle(article, text), [article, text]);
   const beside = useMemo(() => {
@@ -75,8 +78,14 @@ export function ArticlePane({ stored, reading, scroll, rows, preview, around, st
     if (span) scroll.show(lineOf(page, span.at, span.part, span.start));
   }, [focus, page, stored.reading, scroll]);
 
+  // The place that was found comes into view too.
+  const place = found?.spans[found.at];
+  useEffect(() => {
+    if (place) scroll.show(lineOf(page, place.at, place.part, place.start));
+  }, [place, page, scroll]);
+
   const listed = { article: article.id, rows, empty: panel ? emptyPanelSentence(panel, stored.reading) : '' };
-  const overlay = { ranges: withPassage(reading.pointers, focus), style: emphasisOf(focus) };
+  const overlay = { ranges: withFound(withPassage(reading.pointers, focus), found), style: emphasisOf(focus) };
   const lines = page.slice(scroll.at, scroll.at + shown).map((line) => drawLine(line, overlay));
   const onMouse = (event: PaneMouse) => {
     if ('wheel' in event) scroll.by(event.wheel * WHEEL_LINES);

@@ -1,3 +1,11 @@
+/** The first row to draw so that the selected one stands in the middle of the screen. */
+export function rowAtMiddle(selected: number, height: number, heightOf: (row: number) => number): number {
+  let above = Math.floor((height - heightOf(selected)) / 2);
+  let first = selected;
+  while (first > 0 && heightOf(first - 1) <= above) above -= heightOf(--first);
+  return first;
+}
+
 /**
  * The first row to draw so that the selected one is whole on the screen, moving no more than that needs.
  * @param height rows of the screen

@@ -1,10 +1,10 @@
 import { useReader, useReaderState } from '@dateline/reader';
-import { useRef } from 'react';
+import { useReducer, useRef } from 'react';
 import type { PaneMouse } from '../../screen/nodes.js';
 import type { Line } from '../../text/line.js';
 import { run } from '../../text/line.js';
 import { useScreen } from '../shell/screen.js';
-import { firstRow } from './rows.js';
+import { firstRow, rowAtMiddle } from './rows.js';
 
 const tops = new Map<string, number>();
 
@@ -40,6 +40,7 @@ export function useRows(
   const { overlay } = useReaderState();
   const active = isActive && areSources === (overlay === 'sources');
   const kept = useRef(tops);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
   const top = firstRow(count, selected, kept.current.get(name) ?? 0, height, (row) => linesOf(row).length);
   kept.current.set(name, top);
   const lines: Line[] = [];
@@ -55,7 +56,17 @@ export function useRows(
       rowAt.push(row);
     }
   }
-  if (active) terminal.rows = Math.max(1, row - top - 1);
+  if (active) {
+    terminal.rows = Math.max(1, row - top - 1);
+    terminal.toMiddle = () => {
+      if (selected < 0) return;
+      kept.current.set(
+        name,
+        rowAtMiddle(selected, height, (at) => linesOf(at).length),
+      );
+      redraw();
+    };
+  }
   return {
     lines: lines.slice(0, height),
     end: row,

@@ -105,6 +105,8 @@ export function Footer() {
       run(`  ${chord.keys.join(' ')}   `, { ink: 'accent' }),
       ...next.flatMap(({ key, command }) => hint(caps(key), terminalMessages.title(commandMessages[command.id]), 2)),
     ];
+  } else if (chord.count !== undefined) {
+    line = [run(`  ${chord.count}   `, { ink: 'accent' }), run(terminalMessages.times, { ink: 'quiet' })];
   } else if (notice) {
     const undo = notice.undoable ? [run('   '), ...hint('z', terminalMessages.undo)] : [];
     line = [run(`  ${notice.text}`, notice.tone === 'problem' ? { ink: 'problem' } : {}), ...undo];

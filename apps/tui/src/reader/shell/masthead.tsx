@@ -1,7 +1,11 @@
 import {
   articleQuery,
+  type FoundInText,
+  foundIn,
   type HeldArticle,
+  keyCaps,
   listMessages,
+  questionMessages,
   saysChanged,
   selectedIn,
   terminalMessages,
@@ -33,6 +37,18 @@ function useChangedNote(view: View): Line {
   return [run(`  ${sentence}`, { ink: 'accent', bold: true })];
 }
 
+const caps = (key: string) => keyCaps(key).join(' ');
+
+/** What is found in the article that is open, and how to go through it. */
+function foundNote({ typed, spans, at }: FoundInText): Line {
+  if (spans.length === 0) return [run(`  ${typed}: ${questionMessages.notInText}`, { ink: 'problem' })];
+  return [
+    run(`  ${typed}  `, { ink: 'accent', bold: true }),
+    run(questionMessages.foundInText(at + 1, spans.length)),
+    run(`   ${questionMessages.foundInTextKeys(caps('ctrl+n'), caps('ctrl+p'), caps('Escape'))}`, { ink: 'quiet' }),
+  ];
+}
+
 /** The program's name, the view's, how many stories are new and unread, and how far a refresh is. */
 export function Masthead() {
   const { layout, terminal } = useScreen();
@@ -43,7 +59,7 @@ export function Masthead() {
   const query = view.name === 'list' || view.name === 'article' ? (view.query ?? '') : '';
   const { fresh, capped, numberOf, total, items } = useArticles(query);
   const reader = useReader();
-  useReaderState();
+  const state = useReaderState();
   const share = useStore(terminal.share);
   const ids = items.map(({ id }) => id);
   const row = numberOf((view.name === 'article' ? view.id : selectedIn(reader, { name: 'list', query }, ids)) ?? '');
@@ -82,6 +98,11 @@ export function Masthead() {
     ),
   ];
   const changed = useChangedNote(view);
-  const note: Line = changed.length > 0 || capped === undefined ? changed : [run(`  ${capped}`, { ink: 'quiet' })];
+  const found = view.name === 'article' ? foundIn(state, view.id) : undefined;
+  const note: Line = found
+    ? foundNote(found)
+    : changed.length > 0 || capped === undefined
+      ? changed
+      : [run(`  ${capped}`, { ink: 'quiet' })];
   return <Pane lines={[spread(left, right, layout.columns), note]} width={layout.columns} height={2} />;
 }

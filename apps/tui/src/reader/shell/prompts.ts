@@ -3,7 +3,14 @@ import { edit, type Field, pasteInto } from '../../input/field.js';
 
 /** A line that is asked for, or a question with y or n as its answer; anything else is no. */
 export type Prompt =
-  | { kind: 'line'; label: string; field: Field; submit(value: string): void; cancel?(): void }
+  | {
+      kind: 'line';
+      label: string;
+      field: Field;
+      submit(value: string): void;
+      typing?(value: string): void;
+      cancel?(): void;
+    }
   | { kind: 'confirm'; label: string; answer(yes: boolean): void };
 
 /** Takes a key where something is asked for. @returns false where nothing is */
@@ -20,13 +27,19 @@ export function promptKey(prompts: Store<Prompt | undefined>, name: string, text
   } else if (name === 'Enter') {
     prompts.set(undefined);
     prompt.submit((prompt.field.before + prompt.field.after).trim());
-  } else prompts.set({ ...prompt, field: edit(prompt.field, name, text) });
+  } else typed(prompts, prompt, edit(prompt.field, name, text));
   return true;
+}
+
+function typed(prompts: Store<Prompt | undefined>, prompt: Prompt & { kind: 'line' }, field: Field): void {
+  prompts.set({ ...prompt, field });
+  if (field.before + field.after !== prompt.field.before + prompt.field.after)
+    prompt.typing?.(field.before + field.after);
 }
 
 /** The same for a paste: text of a field, and never an answer. */
 export function promptPaste(prompts: Store<Prompt | undefined>, text: string): boolean {
   const prompt = prompts.get();
-  if (prompt?.kind === 'line') prompts.set({ ...prompt, field: pasteInto(prompt.field, text) });
+  if (prompt?.kind === 'line') typed(prompts, prompt, pasteInto(prompt.field, text));
   return prompt !== undefined;
 }

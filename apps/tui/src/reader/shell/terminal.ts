@@ -40,6 +40,8 @@ export interface Terminal {
   scrolls: Scroll[];
   /** Whole rows of the list on the screen. */
   rows: number;
+  /** Puts the selected row in the middle of the screen. */
+  toMiddle: (() => void) | undefined;
   screen: Screen;
   /** How far the article that is open is read, from 0 to 1; undefined where it fits the screen or none is. */
   share: Store<number | undefined>;
@@ -96,6 +98,8 @@ export function createTerminal({ screen, quit, refuse }: TerminalOptions): Termi
         label: `${field.prompt ?? field.label}:`,
         field: { before: before[field.name] ?? field.initial ?? '', after: '' },
         submit: (value) => next(index + 1, { ...values, [field.name]: value }),
+        typing: (value) => question.typing?.({ ...values, [field.name]: value }),
+        cancel: () => question.left?.(),
       });
     };
     next(0, {});
@@ -121,16 +125,22 @@ export function createTerminal({ screen, quit, refuse }: TerminalOptions): Termi
     busy,
     scrolls: [],
     rows: 1,
+    toMiddle: undefined,
     screen,
     share: createStore<number | undefined>(undefined),
     settling: undefined,
   };
 
   function scroll(target: ScrollTarget): void {
+    if (target.to === 'middle') {
+      terminal.toMiddle?.();
+      return;
+    }
     const text = terminal.scrolls.at(-1);
     if (!text) return;
     if (target.to === 'lines') text.by(target.direction * LINES);
-    else if (target.to === 'page') text.by(target.direction * Math.max(1, text.shown - OVERLAP));
+    else if (target.to === 'page')
+      text.by(target.direction * Math.max(1, target.half ? Math.floor(text.shown / 2) : text.shown - OVERLAP));
     else if (target.to !== 'row') text.to(target.to === 'top' ? 0 : text.total);
   }
 

@@ -57,13 +57,14 @@ export const help: typeof helpMessages = {
     send: 'An die Adresse der Einstellungen: den Artikel, oder die ausgewählten Wörter mit Ihrer Notiz. Von selbst geht nichts dorthin.',
     'open-day': 'Was über den gewählten Tag gesagt wird, sei es aus der Zeitleiste oder einer Randnotiz.',
     'earlier-days': 'Der letzte Tag davor, über den etwas gesagt wurde.',
+    'find-in-text': 'Groß- und Kleinschreibung und Akzente zählen nicht; Esc lässt los, was gefunden wurde.',
     'find-day': 'Etwa 2026-12-01, today oder yesterday; im Kalender auch tomorrow, ein Monat oder ein Jahr.',
     sources:
       'Bereiche, gespeicherte Suchen, Ordner und Feeds mit dem Ungelesenen; Enter öffnet, e und P ändern einen Feed.',
     'go-passages': 'Alles, was Sie markiert haben, mit Ihren Notizen, nach Artikeln.',
     'go-diary': 'Was laut den Artikeln geschehen wird, Tag für Tag, ab heute.',
     'go-troubled-feeds': 'Feeds, die scheitern, unvollständig gelesen wurden oder seit 90 Tagen schweigen.',
-    search: 'Wörter, "eine Wendung", source:Name, is:unread, is:saved.',
+    search: 'Wörter, "eine Wendung", source:Name, is:unread, is:saved. Im Artikel des Terminals in dessen Text.',
     'save-search':
       'Behält sie unter einem Namen bei den Quellen; noch einmal benennt sie um, ein leerer Name entfernt sie.',
     refresh: 'Fragt die fälligen Feeds ab.',

@@ -2,6 +2,11 @@ import type { questionMessages } from '../en/questions.js';
 import { counted, number } from '../intl.js';
 
 export const questions: typeof questionMessages = {
+  findInText: 'In diesem Artikel finden',
+  notInText: 'Der Artikel hat diese Wörter nicht.',
+  findInTextFirst: 'Erst etwas finden: / fragt danach.',
+  foundInText: (at, count) => `${number(at)} von ${number(count)}`,
+  foundInTextKeys: (next, before, letGo) => `${next} nächste, ${before} vorige, ${letGo} lässt los`,
   keep: 'Behalten',
   name: 'Name',
   folder: 'Ordner',

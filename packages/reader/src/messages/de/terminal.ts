@@ -4,6 +4,7 @@ import { number } from '../intl.js';
 export const terminal: typeof terminalMessages = {
   reminder: (title) => title.split(/[,.:]| oder /)[0]!,
   title: (title) => title,
+  times: 'Zeilen oder Male: nun eine Taste, die bewegt, G für die Zeile dieser Nummer',
   scroll: 'blättern',
   close: 'schließen',
   choose: 'wählen',

@@ -4,6 +4,11 @@ import { counted, number } from '../intl.js';
 
 /** What is asked: the titles, fields and buttons of forms and prompts. */
 export const questionMessages = area('questions', {
+  findInText: 'Find in this article',
+  notInText: 'The article does not have these words.',
+  findInTextFirst: 'Find something first: / asks for it.',
+  foundInText: (at: number, count: number) => `${number(at)} of ${number(count)}`,
+  foundInTextKeys: (next: string, before: string, letGo: string) => `${next} next, ${before} before, ${letGo} lets go`,
   keep: 'Keep',
   name: 'Name',
   folder: 'Folder',

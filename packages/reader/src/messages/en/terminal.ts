@@ -7,6 +7,7 @@ export const terminalMessages = area('terminal', {
   reminder: (title: string) => title.split(/[,.]/)[0]!.toLowerCase(),
   /** The title of a command after its key. */
   title: (title: string) => title.toLowerCase(),
+  times: 'rows, lines or times: a key that moves comes next, G for the row of that number',
   scroll: 'scroll',
   close: 'close',
   choose: 'choose',
