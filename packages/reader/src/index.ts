@@ -1,5 +1,6 @@
 export { type Acts, createActs } from './acts.js';
 export { actLabel, isSpokenOrWritten } from './article/acts.js';
+export { type ArticleLink, articleLinks, plainAddress } from './article/article-links.js';
 export { type DocumentRow, documentDetail, documentRows } from './article/documents.js';
 export { emptyPanelSentence } from './article/empty-panel.js';
 export { withFound } from './article/find-in-text.js';
@@ -150,6 +151,7 @@ export { frameMessages } from './messages/en/frame.js';
 export { headingMessages } from './messages/en/headings.js';
 export { helpMessages } from './messages/en/help.js';
 export { keyMessages } from './messages/en/keys.js';
+export { linkMessages } from './messages/en/links.js';
 export { listMessages } from './messages/en/list.js';
 export { noticeMessages } from './messages/en/notices.js';
 export { queryMessages } from './messages/en/queries.js';

@@ -37,6 +37,9 @@ interface Ending {
   quit(): void;
   lost(): void;
   broken(error: unknown): void;
+  /** Another program has the terminal, and its Ctrl-C. */
+  hold(): void;
+  listen(): void;
   /** Listens no more. */
   release(): void;
 }
@@ -45,6 +48,7 @@ function createEnding(screen: Screen): Ending {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const bySignal = (signal: Signal) => resolve(128 + signals[signal]);
   const lost = () => bySignal('SIGHUP');
+  const ignore = () => {};
   const leave = () => screen.leave();
   for (const signal of Object.keys(signals) as Signal[]) process.on(signal, bySignal);
   process.on('uncaughtException', reject);
@@ -56,6 +60,14 @@ function createEnding(screen: Screen): Ending {
     quit: () => resolve(0),
     lost,
     broken: reject,
+    hold() {
+      process.off('SIGINT', bySignal);
+      process.on('SIGINT', ignore);
+    },
+    listen() {
+      process.off('SIGINT', ignore);
+      process.on('SIGINT', bySignal);
+    },
     release() {
       for (const signal of Object.keys(signals) as Signal[]) process.off(signal, bySignal);
       process.off('uncaughtException', reject);
@@ -80,6 +92,20 @@ export async function runReader(library: Library): Promise<number> {
   const terminal = createTerminal({
     screen,
     quit: ending.quit,
+    lend: async (work) => {
+      deaf();
+      suspension.hold();
+      ending.hold();
+      screen.leave();
+      try {
+        await work();
+      } finally {
+        screen.enter();
+        ending.listen();
+        suspension.listen();
+        deaf = listen(process.stdin, keyboard, ending.lost);
+      }
+    },
     refuse: (sentence) => reader.say(sentence, 'problem'),
   });
   const reader: Reader = createReader({
@@ -95,7 +121,7 @@ export async function runReader(library: Library): Promise<number> {
   const keyboard = createKeyboard(reader, terminal, suspension.suspend);
   const release = holdBack(process.stderr);
   screen.enter();
-  const deaf = listen(process.stdin, keyboard, ending.lost);
+  let deaf = listen(process.stdin, keyboard, ending.lost);
   try {
     root.show(<App reader={reader} terminal={terminal} />);
     return await ending.code;

@@ -19,6 +19,12 @@ function sureness(character: string): 'always' | 'mostly' | 'never' {
   return NARROW.test(character) || SIMPLE.test(character) ? 'mostly' : 'never';
 }
 
+/** Longer addresses are no link on the screen: terminals bound them too. */
+const LONGEST = 2_000;
+
+/** What follows leads to an address; no more where it is empty (OSC 8). */
+const hyperlink = (address: string) => (address.length > LONGEST ? '' : `\u001b]8;;${address}\u001b\\`);
+
 /**
  * One row of the screen as the terminal takes it, whatever widths it knows: each stretch is put at its column, after a character of
  * unsure width the next one too; what lies between them and the rest of the row are cleared. The terminal does not wrap (`screen.ts`),
@@ -73,7 +79,9 @@ export function rowBytes(segments: readonly Segment[], columns: number): string 
       if (text === '') continue;
       const sgr = palette.styled ? codes(style, palette) : '';
       bytes += sgr;
+      if (style.link && palette.styled) bytes += hyperlink(style.link);
       at = put(text, at);
+      if (style.link && palette.styled) bytes += hyperlink('');
       if (sgr) bytes += '\u001b[0m';
     }
     if (palette.page && at < column + room) {

@@ -7,6 +7,9 @@ const SOON = 100;
 interface Suspension {
   /** Stops the program for the shell that started it. */
   suspend(): void;
+  /** Another program has the terminal: whatever stops that stops this one too. */
+  hold(): void;
+  listen(): void;
   end(): void;
 }
 
@@ -49,6 +52,8 @@ export function createSuspension(screen: Screen, unstopped: () => void): Suspens
   process.on('SIGCONT', continued);
   return {
     suspend,
+    hold: () => void process.off('SIGTSTP', suspend),
+    listen: () => void process.on('SIGTSTP', suspend),
     end() {
       process.off('SIGTSTP', suspend);
       process.off('SIGCONT', continued);

@@ -1,5 +1,5 @@
 import type { Mark } from '@dateline/core';
-import { positionKey, type Range, segments } from '@dateline/reader';
+import { plainAddress, positionKey, type Range, segments } from '@dateline/reader';
 import { clean } from '../text/clean.js';
 import type { Line, Run, Style } from '../text/line.js';
 
@@ -40,8 +40,10 @@ function styleOf(mark: Mark): Style {
       return { italic: true };
     case 'strike':
       return { strike: true };
-    case 'link':
-      return { underline: true };
+    case 'link': {
+      const link = plainAddress(mark.url);
+      return { underline: true, ...(link !== undefined && { link }) };
+    }
     case 'highlight':
       return { inverse: true };
     default:

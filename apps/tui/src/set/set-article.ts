@@ -1,5 +1,15 @@
 import { type Article, type Block, clockTime, leadingDateline } from '@dateline/core';
-import { aroundMessages, articleHeadline, articleMessages, fullWhen, hourWhen, listed } from '@dateline/reader';
+import {
+  type ArticleLink,
+  aroundMessages,
+  articleHeadline,
+  articleLinks,
+  articleMessages,
+  fullWhen,
+  hourWhen,
+  linkMessages,
+  listed,
+} from '@dateline/reader';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, lineWidth, run, type Style } from '../text/line.js';
 import { width } from '../text/width.js';
@@ -64,8 +74,29 @@ function setFooter({ corrections = [], credits = [], topics, subjects = [] }: Ar
   ].flatMap((text) => [[], ...plainLines(text, cells, { ink: 'quiet' })]);
 }
 
-/** An article as lines of at most `cells`. */
-export function setArticle(article: Article, cells: number): PageLine[] {
+/** The addresses that an article leads to, by their numbers. */
+function setLinks(links: readonly ArticleLink[], cells: number): PageLine[] {
+  if (links.length === 0) return [];
+  return [
+    [],
+    [run(linkMessages.title, { ink: 'accent' })],
+    ...links.flatMap(({ number, url }) => {
+      const sign = `[${number}] `;
+      return breakLines(url, cells - sign.length).map(({ start, end }, index) => [
+        run(index === 0 ? sign : ' '.repeat(sign.length), { ink: 'quiet' }),
+        run(url.slice(start, end), { ink: 'quiet', link: url }),
+      ]);
+    }),
+  ];
+}
+
+/**
+ * An article as lines of at most `cells`.
+ * @param withLinks numbers its links, and lists their addresses at the end
+ */
+export function setArticle(article: Article, cells: number, withLinks = false): PageLine[] {
+  const links = withLinks ? articleLinks(article) : [];
+  const numbers = links.length > 0 ? new Map(links.map(({ number, url }) => [url, number])) : undefined;
   const lines = setHeader(article, cells);
   const written = leadingDateline(article);
   const dateline: Line = written ? [run(`${written} `, { bold: true })] : [];
@@ -75,7 +106,7 @@ export function setArticle(article: Article, cells: number): PageLine[] {
     if (lines.length > 0 && !close(article.body[at - 1], block)) lines.push([]);
     if (at === first && written && !leads) lines.push(...plainLines(written, cells, { bold: true }));
     lines.push(...setEntryHead(article, at));
-    lines.push(...setBlock(at, block, cells, at === first && leads ? dateline : []));
+    lines.push(...setBlock(at, block, cells, at === first && leads ? dateline : [], numbers));
   }
   lines.push(...setFooter(article, cells));
   for (const { title, url, type, transcript = [], chapters = [] } of article.attachments) {
@@ -88,5 +119,6 @@ export function setArticle(article: Article, cells: number): PageLine[] {
     for (const chapter of chapters)
       lines.push(...plainLines(`  ${clockTime(chapter.start)}  ${chapter.title}`, cells, { ink: 'quiet' }));
   }
+  lines.push(...setLinks(links, cells));
   return lines;
 }

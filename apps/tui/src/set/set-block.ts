@@ -1,6 +1,7 @@
 import type { Block, Code, Figure, Table } from '@dateline/core';
-import { aroundMessages } from '@dateline/reader';
+import { aroundMessages, plainAddress } from '@dateline/reader';
 import { type Line, run } from '../text/line.js';
+import type { LinkNumbers } from './link-signs.js';
 import type { PageLine } from './page-line.js';
 import { setTable } from './set-table.js';
 import { setText } from './set-text.js';
@@ -34,20 +35,42 @@ function setFigure(at: number, figure: Figure, cells: number): PageLine[] {
   ];
 }
 
-/** One block of a body as lines; `lead` stands before a paragraph's first words, as a dateline does. */
-export function setBlock(at: number, block: Block, cells: number, lead: Line = []): PageLine[] {
+/** The number of what stands in a text as a whole. */
+function sign(url: string, numbers: LinkNumbers | undefined): Line {
+  const number = numbers?.get(plainAddress(url) ?? '');
+  return number === undefined ? [] : [run(` [${number}]`, { ink: 'quiet' })];
+}
+
+/**
+ * One block of a body as lines.
+ * @param lead stands before a paragraph's first words, as a dateline does
+ * @param numbers those that stand behind links
+ */
+export function setBlock(at: number, block: Block, cells: number, lead: Line = [], numbers?: LinkNumbers): PageLine[] {
   switch (block.type) {
     case 'paragraph':
-      return setText(block.text, cells, { at, marks: block.marks, lead });
+      return setText(block.text, cells, { at, numbers, marks: block.marks, lead });
     case 'heading':
-      return setText(block.text, cells, { at, marks: block.marks, base: { bold: true } });
+      return setText(block.text, cells, { at, numbers, marks: block.marks, base: { bold: true } });
     case 'quote':
-      return setText(block.text, cells, { at, marks: block.marks, base: { italic: true }, indent: indentOf(4) });
+      return setText(block.text, cells, {
+        at,
+        numbers,
+        marks: block.marks,
+        base: { italic: true },
+        indent: indentOf(4),
+      });
     case 'item': {
       const depth = (Math.min(block.depth, 6) - 1) * 2;
       const sign = block.ordered ? `${block.number ?? '-'}.` : '•';
       const first = [...indentOf(depth + 1), run(`${sign} `, { ink: 'accent' })];
-      return setText(block.text, cells, { at, marks: block.marks, first, indent: indentOf(depth + 2 + sign.length) });
+      return setText(block.text, cells, {
+        at,
+        numbers,
+        marks: block.marks,
+        first,
+        indent: indentOf(depth + 2 + sign.length),
+      });
     }
     case 'code':
       return [
@@ -58,6 +81,7 @@ export function setBlock(at: number, block: Block, cells: number, lead: Line = [
       const sign = block.label === undefined ? '' : `${block.label} `;
       return setText(block.text, cells, {
         at,
+        numbers,
         marks: block.marks,
         base: { ink: 'quiet' },
         first: [run(sign, { ink: 'accent' })],
@@ -69,7 +93,9 @@ export function setBlock(at: number, block: Block, cells: number, lead: Line = [
     case 'figure':
       return setFigure(at, block, cells);
     case 'embed':
-      return [[run('↗ ', { ink: 'accent' }), run(block.title ?? block.url, { ink: 'quiet' })]];
+      return [
+        [run('↗ ', { ink: 'accent' }), run(block.title ?? block.url, { ink: 'quiet' }), ...sign(block.url, numbers)],
+      ];
     case 'separator':
       return [[run(' '.repeat(Math.max(0, Math.floor((cells - 5) / 2)))), run('*  *  *', { ink: 'quiet' })]];
   }

@@ -1,12 +1,15 @@
 import type { Mark } from '@dateline/core';
 import { breakLines } from '../text/break-lines.js';
-import { type Line, lineWidth, type Style } from '../text/line.js';
+import { type Line, lineWidth, type Run, run, type Style } from '../text/line.js';
+import { type LinkNumbers, signed } from './link-signs.js';
 import type { PageLine, TextPiece } from './page-line.js';
 
 export interface Setting {
   at: TextPiece['at'];
   part?: number;
   marks?: readonly Mark[];
+  /** The numbers that stand behind links. */
+  numbers?: LinkNumbers | undefined;
   base?: Style;
   /** Before the first line; takes room from it. */
   lead?: Line;
@@ -17,11 +20,15 @@ export interface Setting {
 
 /** Sets one text of an article as lines of at most `cells`. */
 export function setText(text: string, cells: number, setting: Setting): PageLine[] {
-  const { at, part, marks = [], base = {}, lead = [], indent = [], first = indent } = setting;
+  const { at, part, marks = [], numbers, base = {}, lead = [], indent = [], first = indent } = setting;
   const room = Math.max(8, cells - Math.max(lineWidth(indent), lineWidth(first)));
-  const lines = breakLines(text, room, lineWidth(lead));
-  return lines.map(({ start, end }, index) => {
-    const piece: TextPiece = { text, at, start, end, marks, base, ...(part === undefined ? {} : { part }) };
-    return index === 0 ? [...first, ...lead, piece] : [...indent, piece];
+  const signs = numbers && signed(text, marks, numbers);
+  const lines = breakLines(signs?.text ?? text, room, lineWidth(lead));
+  return lines.map((line, index) => {
+    const pieces = (signs?.cut(line) ?? [line]).map((cut): TextPiece | Run => {
+      if (typeof cut === 'string') return run(cut, { ink: 'quiet' });
+      return { text, at, ...cut, marks, base, ...(part === undefined ? {} : { part }) };
+    });
+    return index === 0 ? [...first, ...lead, ...pieces] : [...indent, ...pieces];
   });
 }

@@ -12,6 +12,8 @@ export interface Style {
   /** Dark on light where the page is light on dark, and the other way round. */
   inverse?: boolean;
   ink?: Ink;
+  /** The address it leads to, in printable ASCII (`plainAddress`). */
+  link?: string;
 }
 
 /** A stretch of one style. Its text is shown, never obeyed: `clean` has been over it. */

@@ -155,6 +155,8 @@ export const commands = define([
   { id: 'open-day', group: 'article', keys: ['C'], views: ['article'] },
   { id: 'original', group: 'article', keys: ['w'], views: stories },
   { id: 'discussion', group: 'article', keys: ['c'], views: ['article'] },
+  { id: 'open-link', group: 'article', keys: ['#'], views: ['article'], frontEnds: ['terminal'] },
+  { id: 'pipe', group: 'article', keys: ['|'], views: stories, frontEnds: ['terminal'] },
   { id: 'read-aloud', group: 'article', keys: ['U'], views: ['article'], frontEnds: ['web'] },
   { id: 'copy-markdown', group: 'article', keys: ['Y'], views: ['article'] },
   { id: 'copy-quote', group: 'article', keys: ['"'], views: ['article'] },

@@ -264,6 +264,15 @@ function story(context: ReaderContext): Controller {
         return isOne ? refusalMessages.oneVersion : undefined;
       },
     },
+    {
+      command: 'open-link',
+      counted: true,
+      run: async (_key, count) => {
+        const shown = article();
+        const { openLink } = await import('./links.js');
+        if (shown) openLink(context, shown, count);
+      },
+    },
     { command: 'original', run: () => visit(context, address()!), unavailable: noAddress },
     {
       command: 'discussion',

@@ -653,6 +653,40 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('previous-in-text');
     expect(harness.state().foundInText?.at).toBe(harness.state().foundInText!.spans.length - 1);
   },
+  async 'open-link'() {
+    await inArticle();
+    press('open-link');
+    await harness.until(() => expect(harness.said()).toBe('The article has no links.'));
+    const text = 'The port and the harbour.';
+    const link = (start: number, end: number, url: string) => ({ type: 'link' as const, start, end, url });
+    const marks = [link(4, 8, 'https://port.example/'), link(17, 24, 'https://harbour.example/é')];
+    harness.library.arrive(story('d', 4, { body: [{ type: 'paragraph', text, marks }] }));
+    await inArticle('d');
+    press('open-link');
+    await asked(1);
+    const { submit } = harness.shell.questions[0]!;
+    expect(await submit({ link: '3' })).toBe('The article has 2 links.');
+    expect(await submit({ link: 'whale' })).toBe('No link here has whale.');
+    expect(await submit({ link: 'example' })).toBe('2 links have these words: type more of one, or its number.');
+    expect(await submit({ link: 'Port' })).toBeUndefined();
+    harness.press('2', '#');
+    await harness.until(() => expect(harness.shell.opened).toHaveLength(2));
+    expect(harness.shell.opened).toEqual(['https://port.example/', 'https://harbour.example/%C3%A9']);
+    harness.press('9', '#');
+    await harness.until(() => expect(harness.said()).toBe('The article has 2 links.'));
+  },
+  async pipe() {
+    await inList();
+    press('pipe');
+    await asked(1);
+    await harness.shell.questions[0]!.submit({ command: ' wc -w ' });
+    await inArticle();
+    press('pipe');
+    await asked(2);
+    expect(harness.shell.questions[1]!.fields[0]!.prompt).toBe('Pipe to (empty: less)');
+    await harness.shell.questions[1]!.submit({ command: '' });
+    expect(harness.shell.done).toEqual(['pipe c wc -w', 'pipe b ']);
+  },
   async sources() {
     await inList();
     select(allNews, 'b');

@@ -35,6 +35,8 @@ export interface Question {
     | 'search'
     | 'find-in-list'
     | 'find-in-text'
+    | 'link'
+    | 'pipe'
     | 'find-voice'
     | 'find-document'
     | 'find-passage'
@@ -83,6 +85,10 @@ export interface Shell {
 
   /** Opens a page elsewhere. @returns whether that can be done here */
   openAddress(url: string): boolean;
+  /** Gives the text of an article to a command of the system, or to what pages texts where none is named; absent in a browser. @returns a sentence where that failed */
+  pipe?(article: Article, command: string): Promise<string | undefined>;
+  /** What pages texts here. */
+  pager?(): string;
   copy(text: string): Promise<Copied>;
   /** Plays a recording from where the person left it; absent in a front end that cannot. */
   play?(article: string, title: string, recording: Recording): void;

@@ -34,6 +34,14 @@ export function stateHandlers(context: ReaderContext, story: () => string | unde
     ),
     { command: 'keep-unread', run: () => actions.keepUnread(targets()) },
     {
+      command: 'pipe',
+      run: async () => {
+        const id = story();
+        const { askPipe } = await import('./pipe.js');
+        return id !== undefined && askPipe(context, id);
+      },
+    },
+    {
       command: 'tag',
       run: async () => {
         const { askTags } = await import('./tag.js');

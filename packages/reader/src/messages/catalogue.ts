@@ -14,6 +14,7 @@ import type { frameMessages } from './en/frame.js';
 import type { headingMessages } from './en/headings.js';
 import type { helpMessages } from './en/help.js';
 import type { keyMessages } from './en/keys.js';
+import type { linkMessages } from './en/links.js';
 import type { listMessages } from './en/list.js';
 import type { noticeMessages } from './en/notices.js';
 import type { queryMessages } from './en/queries.js';
@@ -37,6 +38,7 @@ export interface Catalogue {
   away: typeof awayMessages;
   commands: typeof commandMessages;
   help: typeof helpMessages;
+  links: typeof linkMessages;
   list: typeof listMessages;
   reading: typeof readingMessages;
   recordings: typeof recordingMessages;

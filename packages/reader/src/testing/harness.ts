@@ -54,6 +54,11 @@ export class TestShell implements Shell {
   atEnd = () => this.end;
   scrollsWith = (key: string) => this.own.includes(key);
   pageRows = () => this.rows;
+  pager = () => 'less';
+  pipe = async ({ id }: Article, command: string) => {
+    this.done.push(`pipe ${id} ${command}`);
+    return undefined;
+  };
   openAddress = (url: string) => this.opens && this.opened.push(url) > 0;
   copy = async (text: string) => {
     this.copies.push(text);

@@ -53,7 +53,7 @@ export function ArticlePane({ stored, reading, scroll, rows, preview, around, st
   const panel = preview ? undefined : state.panel;
   const found = preview ? undefined : foundIn(state, article.id);
   const focus = preview ? undefined : state.focus;
-  const page = useMemo(() => setArticle(article, text), [article, text]);
+  const page = useMemo(() => setArticle(article, text, true), [article, text]);
   const beside = useMemo(() => {
     if (notes === 0) return [];
     const all = notesWithChosen(article, stored.reading, reading.notes, focus);

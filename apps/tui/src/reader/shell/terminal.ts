@@ -16,8 +16,10 @@ import {
   type ViewStack,
 } from '@dateline/reader';
 import { openAddress } from '../../cli/open-address.js';
+import type { Lend } from '../../programs/run-program.js';
 import type { Screen } from '../../screen/screen.js';
 import type { Scroll } from '../article/use-scroll.js';
+import { pagerOf, pipe } from '../pipe.js';
 import type { Prompt } from './prompts.js';
 import { type Theme, themes } from './theme.js';
 
@@ -52,7 +54,9 @@ export interface Terminal {
 interface TerminalOptions {
   screen: Screen;
   quit(): void;
-  /** Shows why an answer was refused. */
+  /** Hands the terminal over for as long as some work takes. */
+  lend: Lend;
+  /** Shows what could not be done. */
   refuse(sentence: string): void;
 }
 
@@ -62,7 +66,7 @@ const pathOf = (typed: string) => resolve(typed.replace(/^~(?=\/|$)/, homedir())
 const isPresent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 /** What the terminal does for the reader. */
-export function createTerminal({ screen, quit, refuse }: TerminalOptions): Terminal {
+export function createTerminal({ screen, quit, lend, refuse }: TerminalOptions): Terminal {
   const choices = themes();
   const theme = createStore<Theme>(choices[0]!);
   const density = createStore<'roomy' | 'dense'>('roomy');
@@ -131,6 +135,13 @@ export function createTerminal({ screen, quit, refuse }: TerminalOptions): Termi
     settling: undefined,
   };
 
+  /** What was typed ahead is for the reader, and waits until it has the terminal again. */
+  const lendAll: Lend = (work) => {
+    const done = lend(work);
+    terminal.settling = done;
+    return done;
+  };
+
   function scroll(target: ScrollTarget): void {
     if (target.to === 'middle') {
       terminal.toMiddle?.();
@@ -153,7 +164,9 @@ export function createTerminal({ screen, quit, refuse }: TerminalOptions): Termi
     scrollsWith: () => false,
     pageRows: () => terminal.rows,
     selectsFirst: true,
-    openAddress,
+    openAddress: (url) => openAddress(url, { lend: lendAll, failed: refuse }),
+    pager: () => pagerOf(),
+    pipe: (article, command) => pipe(article, command, lendAll),
     async copy(text) {
       // OSC 52: the terminal keeps it, here or at the other end of a connection.
       screen.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);

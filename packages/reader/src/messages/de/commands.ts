@@ -59,6 +59,8 @@ export const commands: typeof commandMessages = {
   'open-day': 'Sein Tag im Kalender',
   original: 'Ursprüngliche Seite öffnen',
   discussion: 'Diskussion öffnen',
+  'open-link': 'Einen Link daraus öffnen',
+  pipe: 'An einen Befehl geben',
   'read-aloud': 'Vorlesen',
   'copy-markdown': 'Als Markdown kopieren',
   'copy-quote': 'Als Zitat kopieren',

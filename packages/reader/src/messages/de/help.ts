@@ -51,6 +51,8 @@ export const help: typeof helpMessages = {
     repeats: 'Die anderen Artikel mit derselben Aussage im gleichen Wortlaut; noch einmal klappt sie zu.',
     highlight: 'Die ausgewählten Worte, sonst die gewählte Aussage; noch einmal entfernt die Markierung.',
     note: 'Ihre Notiz zu einer Markierung: zur gewählten oder zu den ausgewählten Worten.',
+    'open-link': 'Nach seiner Nummer, auch davor getippt: 3#. Womit, sagt $BROWSER, etwa lynx oder firefox %s.',
+    pipe: 'Seinen Text, an einen Befehl der Shell; an $PAGER, wo keiner getippt wird.',
     'read-aloud': 'Mit einer Stimme des Systems, der gesprochene Satz ist markiert; noch einmal beendet es.',
     'copy-markdown': 'Der ganze Artikel, darunter seine Quelle.',
     'copy-quote': 'Die ausgewählten Wörter, sonst die markierte Aussage oder Stelle, mit ihrer Quelle.',

@@ -15,6 +15,7 @@ import { frame } from './frame.js';
 import { headings } from './headings.js';
 import { help } from './help.js';
 import { keys } from './keys.js';
+import { links } from './links.js';
 import { list } from './list.js';
 import { notices } from './notices.js';
 import { queries } from './queries.js';
@@ -37,6 +38,7 @@ export const german: Catalogue = {
   away,
   commands,
   help,
+  links,
   list,
   reading,
   recordings,

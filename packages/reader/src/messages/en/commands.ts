@@ -61,6 +61,8 @@ export const commandMessages = area('commands', {
   'open-day': 'Its day in the diary',
   original: 'Open the page it came from',
   discussion: 'Open its discussion',
+  'open-link': 'Open a link of it',
+  pipe: 'Pipe to a command',
   'read-aloud': 'Read aloud',
   'copy-markdown': 'Copy as Markdown',
   'copy-quote': 'Copy as a quotation',

@@ -52,6 +52,8 @@ export const helpMessages = area('help', {
     repeats: 'The other stories that report a statement in the same words; again to fold them.',
     highlight: 'The words that are selected, else the statement that is marked; again to remove it.',
     note: 'Writes or edits what you note at a highlight: the one that is marked, or the words that are selected.',
+    'open-link': 'By its number, also typed before: 3#. $BROWSER says in what, such as lynx or firefox %s.',
+    pipe: 'Its text, to any command of the shell; to $PAGER where none is typed.',
     'read-aloud': 'With a voice of the system, the sentence marked that is said; again to stop.',
     'copy-markdown': 'The whole story, with its source beneath.',
     'copy-quote': 'The words that are selected, else the statement or highlight that is marked, with their source.',
