@@ -1,14 +1,27 @@
-import { commandOf, type Hint, keyCaps, useEmptyState, useReader, type View } from '@dateline/reader';
-import { Fragment, type ReactNode } from 'react';
+import { type CommandId, commandOf, type Hint, keyCaps, useEmptyState, useReader, type View } from '@dateline/reader';
+import { Fragment, type ReactNode, useId } from 'react';
+
+/** The key of a command, which a pointer can press where it does something. */
+function HintKey({ command, here, hint }: { command: CommandId; here: boolean; hint: string }) {
+  const { dispatch } = useReader();
+  const caps = keyCaps(commandOf(command).keys[0]!).join(' ');
+  if (!here) return <kbd>{caps}</kbd>;
+  return (
+    <button type="button" className="key" aria-describedby={hint} onClick={() => dispatch.perform(command)}>
+      {caps}
+    </button>
+  );
+}
 
 function HintLine({ hint }: { hint: Hint }) {
+  const id = useId();
   return (
-    <p>
+    <p className="hint" id={id}>
       {hint.map((part) =>
         typeof part === 'string' ? (
           <Fragment key={part}>{part}</Fragment>
         ) : (
-          <kbd key={part.command}>{keyCaps(commandOf(part.command).keys[0]!).join(' ')}</kbd>
+          <HintKey key={part.command} {...part} hint={id} />
         ),
       )}
     </p>

@@ -68,30 +68,32 @@ export function FoundList<T extends { id: string }>({ view, query, list, what, f
       {problem && <Failed problem={problem} retry={retry} />}
       {loading && <Waiting what={what} />}
       {!loading && !problem && items.length === 0 && <EmptyView view={query ? { ...view, query } : view} />}
-      <ul className={`voice-list of-${view.name}`}>
-        {items.map((item) => {
-          const { name, to, latest, detail, count } = row(item);
-          return (
-            <li key={item.id} className={item.id === selected ? 'voice-row is-selected' : 'voice-row'}>
-              <h2>
-                <ViewLink
-                  className="row-link"
-                  view={to}
-                  data-row={item.id}
-                  onFocus={() => reader.change({ type: 'select', view, id: item.id })}
-                >
-                  {name}
-                </ViewLink>
-              </h2>
-              <p className="voice-facts">
-                <When at={latest} />
-              </p>
-              {detail && <p className="voice-standing">{detail}</p>}
-              <p className="voice-count">{count}</p>
-            </li>
-          );
-        })}
-      </ul>
+      {items.length > 0 && (
+        <ul className={`voice-list of-${view.name}`}>
+          {items.map((item) => {
+            const { name, to, latest, detail, count } = row(item);
+            return (
+              <li key={item.id} className={item.id === selected ? 'voice-row is-selected' : 'voice-row'}>
+                <h2>
+                  <ViewLink
+                    className="row-link"
+                    view={to}
+                    data-row={item.id}
+                    onFocus={() => reader.change({ type: 'select', view, id: item.id })}
+                  >
+                    {name}
+                  </ViewLink>
+                </h2>
+                <p className="voice-facts">
+                  <When at={latest} />
+                </p>
+                {detail && <p className="voice-standing">{detail}</p>}
+                <p className="voice-count">{count}</p>
+              </li>
+            );
+          })}
+        </ul>
+      )}
       <More more={more} load={loadMore} />
     </div>
   );

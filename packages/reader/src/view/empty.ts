@@ -5,8 +5,8 @@ import { emptyMessages } from '../messages/en/empty.js';
 import { changed, hidden, highlighted, later, saved, unread } from './sections.js';
 import { sameView, type View } from './view.js';
 
-/** Words, or the key of a command in the midst of them. */
-export type Hint = readonly (string | { command: CommandId })[];
+/** Words, or the key of a command in the midst of them; `here` where it does something in the empty view itself. */
+export type Hint = readonly (string | { command: CommandId; here: boolean })[];
 
 /** Why a view has nothing to show, and what to do about it. */
 export interface EmptyState {
@@ -21,11 +21,16 @@ export interface EmptyState {
 
 const isCommand = (part: string): part is CommandId => commands.some(({ id }) => id === part);
 
+/** Commands that need a story, or something in one. */
+const ofStory: readonly CommandId[] = ['save', 'later', 'hide', 'highlight', 'next-statement'];
+
 /** The message of a hint, in which `{command}` stands for its key. */
 const hintOf = (message: string): Hint =>
   message
     .split(/\{([\w-]+)\}/)
-    .map((part, index) => (index % 2 === 1 && isCommand(part) ? { command: part } : part))
+    .map((part, index) =>
+      index % 2 === 1 && isCommand(part) ? { command: part, here: !ofStory.includes(part) } : part,
+    )
     .filter((part) => part !== '');
 
 const emptyLibrary = (): EmptyState => ({
@@ -49,7 +54,7 @@ function emptyDocuments(query: string | undefined, info: LibraryInfo | undefined
 }
 
 function emptyPassages(query: string | undefined, frontEnd: FrontEnd): EmptyState {
-  if (query) return { title: emptyMessages.noPassage };
+  if (query) return { title: emptyMessages.noPassage, hint: hintOf(emptyMessages.noPassageHint) };
   return { title: emptyMessages.highlighted, hint: hintOf(emptyMessages.highlightedHint[frontEnd]) };
 }
 
@@ -72,10 +77,10 @@ function emptyList(view: View, info: LibraryInfo | undefined, frontEnd: FrontEnd
     const action = { command: 'refresh' as const, title: emptyMessages.refresh };
     return { title: emptyMessages.unread, hint: hintOf(emptyMessages.unreadHint), action };
   }
-  if (sameView(view, saved)) return { title: emptyMessages.saved, hint: hintOf(emptyMessages.savedHint) };
-  if (sameView(view, later)) return { title: emptyMessages.later, hint: hintOf(emptyMessages.laterHint) };
+  if (sameView(view, saved)) return { title: emptyMessages.saved, hint: hintOf(emptyMessages.savedHint[frontEnd]) };
+  if (sameView(view, later)) return { title: emptyMessages.later, hint: hintOf(emptyMessages.laterHint[frontEnd]) };
   if (sameView(view, changed)) return { title: emptyMessages.changed, hint: [emptyMessages.changedHint] };
-  if (sameView(view, hidden)) return { title: emptyMessages.hidden, hint: hintOf(emptyMessages.hiddenHint) };
+  if (sameView(view, hidden)) return { title: emptyMessages.hidden, hint: hintOf(emptyMessages.hiddenHint[frontEnd]) };
   if (sameView(view, highlighted))
     return { title: emptyMessages.highlighted, hint: hintOf(emptyMessages.highlightedHint[frontEnd]) };
   return { title: emptyMessages.found, queries: true };

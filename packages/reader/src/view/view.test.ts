@@ -200,7 +200,16 @@ describe('empty views', () => {
     [{ name: 'documents' }, 'No document is mentioned yet.'],
     [{ name: 'documents', query: 'x' }, 'No document of that name is mentioned here.'],
     [{ name: 'document', id: 'x' }, 'No story leans on this document any more.'],
-  ])('%j', (view, title) => expect(emptyStateOf(view, 'web', info).title).toBe(title));
+    [{ name: 'passages', query: 'x' }, 'No passage has these words.'],
+    [{ name: 'edition', day: '2026-05-28' }, 'No story is from this day.'],
+  ])('%j', (view, title) => {
+    for (const frontEnd of ['web', 'terminal'] as const) {
+      const state = emptyStateOf(view, frontEnd, info);
+      expect(state.title).toBe(title);
+      // And what to do next, or what will stand there.
+      expect(state.hint ?? state.queries).toBeTruthy();
+    }
+  });
 
   it('say what to do in an empty library, with the key of the command', () => {
     const { title, hint, action } = emptyStateOf(unread, 'terminal', { ...info, articles: 0 });
@@ -209,9 +218,18 @@ describe('empty views', () => {
     expect(hintText(hint!, (id) => `<${id}>`)).toMatch(/^Press <add> and give the address/);
   });
 
+  it('say which of their keys do something there', () => {
+    const { hint } = emptyStateOf({ name: 'unknown' } as View, 'web');
+    expect(hint?.filter((part) => typeof part !== 'string')).toEqual([
+      { command: 'go-all', here: true },
+      { command: 'search', here: true },
+    ]);
+    expect(emptyStateOf(later, 'web', info).hint).toContainEqual({ command: 'later', here: false });
+  });
+
   it('say how to highlight in each front end', () => {
     const hint = (frontEnd: 'web' | 'terminal') => hintText(emptyStateOf(highlighted, frontEnd, info).hint!, String);
-    expect(hint('web')).toBe('Select words in a story and press highlight.');
+    expect(hint('web')).toBe('Select words in a story and press highlight, or the pencil over its text.');
     expect(hint('terminal')).toMatch(/^Choose a statement of a story with next-statement/);
   });
 
