@@ -11,6 +11,7 @@ describe('the words of an edition', () => {
 
   it('puts quotation marks around what is quoted alone, once', () => {
     expect(statementWords({ kind: 'direct', text: '"We sail.' })).toBe('“We sail.”');
+    expect(statementWords({ kind: 'direct', text: '"We sail,"' })).toBe('“We sail”');
     expect(statementWords({ kind: 'mixed', text: 'that boats "will sail"' })).toBe('that boats "will sail"');
   });
 
@@ -19,6 +20,7 @@ describe('the words of an edition', () => {
     ['that the ferry is late', 'The ferry is late.'],
     ['that 300 people were on board.', '300 people were on board.'],
     ['the ferry is late', 'The ferry is late.'],
+    ['the ferry is late,', 'The ferry is late.'],
     ['that decision was wrong', 'that decision was wrong'],
     ['to sail on Monday', 'to sail on Monday'],
     ['whether boats would sail', 'whether boats would sail'],

@@ -10,9 +10,12 @@ export function outletNames(outlets: readonly string[], most = 4): string {
   return more > 0 ? `${named} and ${more === 1 ? '1 other' : `${more} others`}` : named;
 }
 
-/** The words of a statement; only what is quoted stands in quotation marks, and what is reported is a sentence. */
+/**
+ * The words of a statement; only what is quoted stands in quotation marks, and what is reported is a sentence. The comma before
+ * "said" is no part of them.
+ */
 export function statementWords({ text, kind }: Pick<EditionStatement, 'text' | 'kind'>): string {
-  if (kind === 'direct') return `“${text.replace(/^["“”„]+|["“”]+$/gu, '')}”`;
+  if (kind === 'direct') return `“${text.replace(/^["“”„]+|,?["“”]+$|,$/gu, '')}”`;
   return kind === 'indirect' ? asSentence(text) : text;
 }
 
@@ -26,8 +29,8 @@ function asSentence(text: string): string {
   if (clause !== undefined && !CLAUSE.test(/^\S+/u.exec(clause)![0])) return text;
   const words = clause ?? text;
   if (/^(?:to|how|whether|why)\s/u.test(words)) return text;
-  const begun = words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  return /[.!?…:;,—–-]["”’)]*$/u.test(begun) ? begun : `${begun}.`;
+  const begun = words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()).replace(/,$/u, '');
+  return /[.!?…:;—–-]["”’)]*$/u.test(begun) ? begun : `${begun}.`;
 }
 
 /** Who says it, with the office: Ines Varga, mayor, Port Ellin. */

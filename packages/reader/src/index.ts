@@ -113,6 +113,7 @@ export { byDay, entryLabel, entrySources, entryVoices } from './diary/entry-word
 export { dayView, shortDay } from './edition/day-view.js';
 export { type EditionRow, editionRows, passageView, statementRow } from './edition/edition-rows.js';
 export { inColumns } from './edition/in-columns.js';
+export { outletLine } from './edition/outlet-line.js';
 export type { Answer, Growing } from './hooks/growing.js';
 export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provider.js';
 export { useAround } from './hooks/use-around.js';

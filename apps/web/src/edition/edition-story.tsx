@@ -1,8 +1,9 @@
-import { outletNames, speakerOf, statementWords } from '@dateline/core';
+import { speakerOf, statementWords } from '@dateline/core';
 import type { ArticleSummary, EditionStatement, EditionStory as Story } from '@dateline/core/library';
 
 import {
   headlineOf,
+  outletLine,
   passageView,
   shownStates,
   language as spoken,
@@ -27,9 +28,6 @@ interface Props {
   /** Whether its picture is shown. */
   pictured: boolean;
 }
-
-/** Outlets that are named in one line. */
-const NAMED = 3;
 
 /** CSS pixels of the widest lead, and of the widest column. */
 const LEAD = 760;
@@ -81,7 +79,7 @@ export const EditionStory = memo(function EditionStory({ story, day, rank, selec
   const headline = headlineOf(article);
   const title = headline ?? excerpt ?? storyMessages.untitled;
   const summary = headline === undefined ? undefined : (deck ?? excerpt);
-  const tellers = outletNames(outlets, NAMED) || source;
+  const tellers = outletLine(outlets) || source;
   const shown = pictured && picture && (pictures || picture.url.startsWith('data:')) ? picture : undefined;
   const classes = ['edition-story', `is-${rank}`, read ? 'is-read' : 'is-unread'];
   if (statements.length > 0) classes.push('has-said');

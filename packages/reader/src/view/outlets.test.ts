@@ -1,5 +1,6 @@
 import type { ArticleSummary, DocumentStory, SaidStatement } from '@dateline/core/library';
 import { describe, expect, it } from 'vitest';
+import { outletLine } from '../edition/outlet-line.js';
 import { outletsOf, unreadBehind } from './outlets.js';
 import { outletsSentence, sameTextSentence } from './said-outlets.js';
 
@@ -27,6 +28,12 @@ describe('what stands behind a row', () => {
     expect([unreadBehind({ read: false, unread: 2 }), unreadBehind({ read: true, unread: 0 })]).toEqual(['', '']);
     expect(unreadBehind({ read: true })).toBe('');
   });
+});
+
+it('names the first outlets of a Story, and counts the others', () => {
+  expect(outletLine(['Gazette', 'Post', 'Herald'])).toBe('Gazette, Post, Herald');
+  expect(outletLine(['Gazette', 'Post', 'Herald', 'Courier'])).toBe('Gazette, Post, Herald and 1 other');
+  expect(outletLine([])).toBe('');
 });
 
 describe('who else tells something', () => {

@@ -1,6 +1,6 @@
-import { outletNames, speakerOf, statementWords } from '@dateline/core';
+import { speakerOf, statementWords } from '@dateline/core';
 import type { EditionPassage, EditionStatement, EditionStory } from '@dateline/core/library';
-import { headlineOf, shortWhen, shownStates, statementRow, storyMessages } from '@dateline/reader';
+import { headlineOf, outletLine, shortWhen, shownStates, statementRow, storyMessages } from '@dateline/reader';
 import { hanging } from '../../print/voices.js';
 import { fitLine, type Line, run, spread } from '../../text/line.js';
 import { firstLines } from '../list/story-lines.js';
@@ -12,18 +12,16 @@ export interface SetStory {
   rows: Map<string, { from: number; to: number }>;
 }
 
-/** Outlets that are named in one line. */
-const NAMED = 3;
 /** Lines of a deck, of a passage that is new, of what somebody says. */
 const DECK = 2;
 const LEAD_DECK = 4;
 const ADDED = 3;
 const SAID = 6;
 
-function outletLine({ article, outlets }: EditionStory, cells: number): Line {
+function tellersLine({ article, outlets }: EditionStory, cells: number): Line {
   const signs = shownStates(article).map(({ sign }) => run(`${sign} `, { ink: 'accent' }));
   const when: Line = [...signs, run(shortWhen(article.time), { ink: 'quiet' })];
-  return spread([run(outletNames(outlets, NAMED) || (article.source ?? ''), { ink: 'quiet' })], when, cells);
+  return spread([run(outletLine(outlets) || (article.source ?? ''), { ink: 'quiet' })], when, cells);
 }
 
 function addedLines({ text }: EditionPassage, cells: number): Line[] {
@@ -56,7 +54,7 @@ export function setStory(story: EditionStory, isLead: boolean, cells: number): S
   add(firstLines(headline ?? excerpt ?? storyMessages.untitled, cells, 4, { bold: !read, underline: isLead }));
   const summary = headline === undefined ? undefined : (deck ?? excerpt);
   if (summary) add(firstLines(summary, cells, isLead ? LEAD_DECK : DECK, read ? { ink: 'quiet' } : {}));
-  add([outletLine(story, cells)]);
+  add([tellersLine(story, cells)]);
   for (const passage of since?.added ?? []) add(addedLines(passage, cells));
   rows.set(article.id, { from: 0, to: lines.length });
   for (const [index, statement] of statements.entries()) {

@@ -8,5 +8,6 @@ export const edition: typeof editionMessages = {
   goToDay: 'Zu einem Tag gehen',
   anotherDay: 'Anderer Tag',
   articles: (count) => counted(count, 'Artikel', 'Artikel'),
+  outlets: (named, more) => (more > 0 ? `${named} und ${counted(more, 'weiteres Medium', 'weitere Medien')}` : named),
   fresh: (count) => counted(count, 'neuer Artikel', 'neue Artikel'),
 };

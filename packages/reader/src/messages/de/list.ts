@@ -3,7 +3,7 @@ import { counted, form, number } from '../intl.js';
 
 export const list: typeof listMessages = {
   news: 'die Nachrichten',
-  markAllRead: 'Alle als gelesen markieren',
+  markAllRead: 'Alle gelesen',
   confirmMarkAll: (count) => `${counted(count, 'Artikel', 'Artikel')} als gelesen markieren?`,
   fresh: (count) => counted(count, 'neuer Artikel', 'neue Artikel'),
   manyFresh: (count) => `Mehr als ${number(count)} neue Artikel`,

@@ -9,5 +9,7 @@ export const editionMessages = area('edition', {
   goToDay: 'Go to a day',
   anotherDay: 'Another day',
   articles: (count: number) => counted(count, 'article', 'articles'),
+  /** @param named outlets of a Story, with commas between; `more` are left out */
+  outlets: (named: string, more: number) => (more > 0 ? `${named} and ${counted(more, 'other', 'others')}` : named),
   fresh: (count: number) => counted(count, 'new story', 'new stories'),
 });
