@@ -107,11 +107,11 @@ function Tools({
   return (
     <div className="head-tools">
       {earlier !== undefined && (
-        <button type="button" className="button" onClick={() => reader.dispatch.perform('earlier-days')}>
+        <button type="button" className="button button-quiet" onClick={() => reader.dispatch.perform('earlier-days')}>
           {diaryMessages.earlierDays}
         </button>
       )}
-      <button type="button" className="button" onClick={() => reader.dispatch.perform('find-day')}>
+      <button type="button" className="button button-quiet" onClick={() => reader.dispatch.perform('find-day')}>
         {diaryMessages.goToDay}
       </button>
     </div>

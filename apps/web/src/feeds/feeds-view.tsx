@@ -5,6 +5,7 @@ import {
   feedsMessages,
   folderListQuery,
   folderRowId,
+  listMessages,
   pauseFeed,
   removeFeed,
   troubledFeeds,
@@ -59,6 +60,7 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
   const pause = useCallback((feed: FeedState) => void pauseFeed(reader, feed), [reader]);
   const remove = useCallback((feed: FeedState) => void removeFeed(reader, feed), [reader]);
 
+  const unfiled = folders.length > 1 ? feedsMessages.feedsInNoFolder : listMessages.sources;
   const row = (feed: FeedState) => (
     <FeedRow
       key={feed.id}
@@ -117,8 +119,8 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
             </section>
           ))
         : folders.map(({ name, feeds }) => (
-            <section key={name} className="feed-folder" aria-label={name || feedsMessages.feedsInNoFolder}>
-              <h2 className={name ? 'day' : 'quiet'}>
+            <section key={name} className="feed-folder" aria-label={name || unfiled}>
+              <h2 className="day">
                 {name ? (
                   <ViewLink
                     className="row-link"
@@ -129,7 +131,7 @@ export function FeedsView({ view }: { view: ViewOf<'feeds'> }) {
                     {name}
                   </ViewLink>
                 ) : (
-                  feedsMessages.inNoFolder
+                  unfiled
                 )}
               </h2>
               <ul>{feeds.map(row)}</ul>

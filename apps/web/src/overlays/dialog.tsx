@@ -18,8 +18,10 @@ export function Dialog({ title, wide = false, closeKey, onClose, children }: Dia
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // The first field gets the keyboard, not the close button that stands before it.
-    element?.querySelector<HTMLInputElement>('form input')?.select();
+    // The first field gets the keyboard, or what is chosen first, not the close button that stands before it.
+    const first = element?.querySelector<HTMLInputElement>('form input, input:checked');
+    if (first?.type === 'radio') first.focus();
+    else first?.select();
     return () => element?.close();
   }, []);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import {
   findPassages,
+  headlineOf,
   type Passage,
   questionMessages,
   readingMessages,
@@ -17,13 +18,16 @@ const field = () => ({
   find: findPassages,
 });
 
-const row = (passage: Passage): FoundRow => ({
-  name: passage.selector.exact,
-  to: viewOfPassage(passage),
-  latest: passage.created,
-  detail: passage.note,
-  count: [passage.story?.headline, passage.story?.source].filter(Boolean).join(', '),
-});
+const row = (passage: Passage): FoundRow => {
+  const { selector, created, note, story } = passage;
+  return {
+    name: selector.exact,
+    to: viewOfPassage(passage),
+    latest: created,
+    detail: note,
+    count: [story && headlineOf(story), story?.source].filter(Boolean).join(', '),
+  };
+};
 
 /** Every passage that the person marked, with its note and its story. */
 export function PassagesView({ query }: { query: string }) {

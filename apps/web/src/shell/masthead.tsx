@@ -13,6 +13,7 @@ import {
   type View,
   viewKey,
 } from '@dateline/reader';
+import { useEffect, useRef } from 'react';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 import { RefreshButton } from './refresh-button.js';
@@ -33,6 +34,15 @@ export function Masthead({ view }: { view: View }) {
   const reader = useReader();
   const { data: info } = useInfo();
   const current = sectionNames[view.name] ?? viewKey(view);
+  const nav = useRef<HTMLElement>(null);
+  // A telephone shows some of the sections: the one that is open is among them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another section is open, or the count before it came
+  useEffect(() => {
+    const box = nav.current?.getBoundingClientRect();
+    const link = nav.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (box && link && (link.left < box.left || link.right > box.right))
+      nav.current?.scrollBy({ left: (link.left + link.right - box.left - box.right) / 2 });
+  }, [current, info?.unread]);
   return (
     <header className="masthead">
       <div className="masthead-top">
@@ -80,7 +90,7 @@ export function Masthead({ view }: { view: View }) {
           </button>
         </div>
       </div>
-      <nav className="sections" aria-label={sectionMessages.list}>
+      <nav ref={nav} className="sections" aria-label={sectionMessages.list}>
         <ul>
           {shown.map(({ title, view: target, path }) => (
             <li key={path}>

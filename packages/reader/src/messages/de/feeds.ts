@@ -28,7 +28,6 @@ export const feeds: typeof feedsMessages = {
   troubled: 'Gestörte Feeds',
   inTrouble: (count) => `${number(count)} gestört`,
   add: 'Hinzufügen',
-  inNoFolder: 'In keinem Ordner',
   feedsInNoFolder: 'Feeds in keinem Ordner',
   savedSearches: 'Gespeicherte Suchen',
   savedSearch: 'gespeicherte Suche',

@@ -30,7 +30,6 @@ export const feedsMessages = area('feeds', {
   troubled: 'Feeds in trouble',
   inTrouble: (count: number) => `${number(count)} in trouble`,
   add: 'Add',
-  inNoFolder: 'In no folder',
   feedsInNoFolder: 'Feeds in no folder',
   savedSearches: 'Saved searches',
   savedSearch: 'saved search',
