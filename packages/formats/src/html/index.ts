@@ -6,4 +6,4 @@ export { innerLinks, type Notes, notesOf, withNotes } from './notes.js';
 export { oneLine } from './one-line.js';
 export { parseHtml } from './parse.js';
 export { mended } from './prose.js';
-export { textOf } from './text-of.js';
+export { textApart, textOf } from './text-of.js';

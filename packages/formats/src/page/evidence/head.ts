@@ -2,8 +2,8 @@ import { type Element, rawText, textOf } from '../../html/index.js';
 import { type Called, calledBy, NOTHING } from './called.js';
 import { ClassAnswers } from './class-answers.js';
 import { LinkedData } from './json-ld.js';
+import { add, addMeta, words } from './named-values.js';
 import { AUTHOR, DATE, saysOf } from './own-lines.js';
-import { unescaped } from './unescaped.js';
 
 /** An element, and how many headings (h1) and paragraphs behind the first of them stand before it. */
 export interface Placed {
@@ -67,21 +67,11 @@ export interface Head {
 const MOST_LINES = 60;
 const MOST_UPDATES = 2000;
 
-const add = <T>(map: Map<string, T[]>, name: string, value: T) => {
-  const known = map.get(name);
-  if (known) known.push(value);
-  else map.set(name, [value]);
-};
-
-/** The words of an attribute in lower case; most have one. */
-function words(value: string | undefined): string[] {
-  if (value === undefined || value === '') return [];
-  const text = value.toLowerCase();
-  return /\s/.test(text) ? text.split(/\s+/).filter(Boolean) : [text];
-}
-
 /** Paragraphs behind the headline before which who wrote a story is named. */
 const FIRST = 3;
+
+/** These tell in `datetime` when something was written in or struck out. */
+const EDITED = new Set(['ins', 'del']);
 
 const LINKED = /ld\+json/i;
 const AUTHOR_ADDRESS = /\/(?:author|autor|auteur|people|profile|user|writer|team)/i;
@@ -126,7 +116,10 @@ class HeadReader {
   read({ children }: Element): void {
     for (const child of children) {
       if (typeof child === 'string') continue;
-      if (VISITS.get(child.name)?.(this, child) === false) continue;
+      const visit = VISITS.get(child.name);
+      if (visit?.(this, child) === false) continue;
+      // Elements of scripts, such as <relative-time>, are written as <time> is.
+      if (!visit && child.get('datetime') !== undefined && !EDITED.has(child.name)) this.time(child);
       const properties = child.get('itemprop');
       if (properties !== undefined)
         for (const property of words(properties)) add(this.head.properties, property, child);
@@ -149,7 +142,7 @@ class HeadReader {
   /** Programs that know no other way to add JSON-LD to a head write it into a `<meta>` of that name. */
   meta(element: Element): void {
     if (LINKED.test(element.get('name') ?? '')) this.linked.push(element.get('content') ?? '');
-    else meta(this.head.meta, element);
+    else addMeta(this.head.meta, element);
   }
 
   time(element: Element): void {
@@ -162,6 +155,9 @@ class HeadReader {
     // "Article by" may stand over the name of its author.
     if (element.name === 'h2' && saysOf(element, AUTHOR) === AUTHOR && this.head.bylines.length < MOST_LINES)
       this.head.bylines.push({ ...this.#placed(element), called: false });
+    // Some blogs set the day as a heading over its posts.
+    const day = element.name === 'h2' && /\bdate\b/i.test(element.get('class') ?? '');
+    if (day && this.head.dated.length < MOST_LINES) this.head.dated.push(this.#placed(element));
     if (element.name !== 'h1') return;
     this.#headings++;
     for (
@@ -217,6 +213,12 @@ class HeadReader {
     if ((called.byline || says & AUTHOR) && bylines.length < MOST_LINES)
       bylines.push({ ...this.#placed(element), called: called.byline });
     if (says & DATE) dated.push(this.#placed(element));
+  }
+
+  /** An abbreviation that stands for a date, as pages wrote them before there was `<time>`. */
+  abbreviation(element: Element): void {
+    if (/\d{4}/.test(element.get('title') ?? '')) this.time(element);
+    else this.line(element);
   }
 
   #placed(element: Element): Placed {
@@ -279,21 +281,14 @@ const VISITS = new Map<string, (reader: HeadReader, element: Element) => unknown
 ]);
 for (const name of ['select', 'textarea', 'button']) VISITS.set(name, ({ head }) => void head.controls++);
 for (const name of ['h3', 'h4', 'div', 'span']) VISITS.set(name, (reader, element) => reader.line(element, true));
-for (const name of 'address li ul em strong b small h5 h6 cite td dd section font i header'.split(' '))
+VISITS.set('abbr', (reader, element) => reader.abbreviation(element));
+for (const name of 'address li ul em strong b small h5 h6 cite td dt dd section font i header label date center'.split(
+  ' ',
+))
   VISITS.set(name, (reader, element) => reader.line(element));
 
 export function readHead(root: Element): Head {
   const reader = new HeadReader();
   reader.read(root);
   return { ...reader.head, linked: new LinkedData(reader.linked) };
-}
-
-function meta(known: Map<string, string[]>, element: Element): void {
-  const raw = element.get('content') ?? element.get('value');
-  if (raw === undefined) return;
-  const value = unescaped(raw);
-  if (value === '') return;
-  for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-    for (const name of words(element.get(attribute))) add(known, name.replaceAll('.', ':'), value);
-  }
 }

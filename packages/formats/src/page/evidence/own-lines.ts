@@ -3,9 +3,9 @@ import type { Element } from '../../html/index.js';
 
 /** Longer lines than this are prose. */
 const LONGEST_LINE = 160;
-/** A year of four digits in any script, a day such as 31.10.23, or a year of an era. */
+/** A year of four digits in any script, a day such as 31.10.23 or 10/31/23, or a year of an era. */
 const MAY_BE_DATE =
-  /(?:19|20|25)\d\d|1[34]\d\d[-/.]|[٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙၀-၉០-៩]{4}|\d\.\d{1,2}\.\d\d\b|年/;
+  /(?:19|20|25)\d\d|1[34]\d\d[-/.]|[٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙၀-၉០-៩]{4}|\d([./])\d{1,2}\1\d\d\b|年/;
 
 /** Children of an element that are looked at. */
 const FIRST_CHILDREN = 8;

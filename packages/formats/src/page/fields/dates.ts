@@ -1,14 +1,14 @@
 import { parseDate } from '../../dates/parse-date.js';
-import { classOf } from '../../html/classes.js';
 import { type Element, textOf } from '../../html/index.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { textIn } from '../evidence/json-ld.js';
 import { addressDate } from './address-date.js';
-import { CHANGE, PUBLICATION_BEFORE } from './date-words.js';
-import { amongComments, elsewhere, inLinkedStory, nearHeadline, tellsToday } from './elsewhere.js';
+import { apart, DAY, type ReadDate } from './days.js';
+import { amongComments } from './elsewhere.js';
 import type { Line } from './lines.js';
 import { scriptDate } from './script-date.js';
-import { dayIn, lineDate, shownDates } from './shown-dates.js';
+import { type FoundOnPage, lineDate, shownDates } from './shown-dates.js';
+import { timesOf } from './times.js';
 import { zoned } from './zone.js';
 
 const PUBLISHED = [
@@ -81,9 +81,6 @@ function credible(written: string | undefined, language: string | undefined): st
   return year >= 1700 && year !== 1970 && year <= new Date().getUTCFullYear() + 10 ? date : undefined;
 }
 
-/** Reads a date as it is written. */
-type ReadDate = (written: string | undefined) => string | undefined;
-
 /** Reads the dates of one page, which writes most of them several times. */
 function reader(language: string | undefined): ReadDate {
   const known = new Map<string | undefined, string | undefined>();
@@ -107,97 +104,21 @@ function metaDate({ head }: Evidence, names: readonly string[], read: ReadDate):
   return undefined;
 }
 
+/** `<abbr>` had its date in the title before there was `<time>`. */
+const titleOf = (element: Element) => (element.name === 'abbr' ? element.get('title') : undefined);
+
 function property({ head }: Evidence, name: string, read: ReadDate): Declared | undefined {
   for (const element of head.properties.get(name) ?? []) {
     if (amongComments(element, head)) continue;
-    const written = element.get('content') ?? element.get('datetime') ?? textOf(element);
+    const written = element.get('content') ?? element.get('datetime') ?? titleOf(element) ?? textOf(element);
     const value = read(written);
     if (value) return { value, from: 'microdata', detail: name, written };
   }
   return undefined;
 }
 
-const isModified = (classes: string) => CHANGE.test(classes);
-const MARKED = /publish|entry-date|post(?:ed)?-?(?:on|date)|dateline|article/i;
-const isMarked = (classes: string) => MARKED.test(classes);
-
-const DAY = 86_400_000;
-
-/** What `<time>` says: its attribute, unless its words name another day. */
-function timeOf(element: Element, read: ReadDate): string | undefined {
-  const attribute = read(element.get('datetime') ?? element.get('content'));
-  const text = textOf(element);
-  if (attribute === undefined) return read(text) ?? read(element.get('title'));
-  const words = dayIn(text, read);
-  // Templates write the day of the page into an attribute; what is shown was looked at.
-  return words && apart(words, attribute) > 2 * DAY ? words : attribute;
-}
-
-interface Times {
-  /** Called the date of the story. */
-  marked: Found | undefined;
-  /** In the region of the story. */
-  near: Found | undefined;
-  any: Found | undefined;
-  allNear: Found[];
-  /** Introduced as the day of publication, beside the story. */
-  beside: Found | undefined;
-}
-
-/** `<time>` of the story: marked as its date, near its headline, or any that stands with no other story. */
-function times({ head }: Evidence, modified: boolean, read: ReadDate): Times {
-  const found: Times = { marked: undefined, near: undefined, any: undefined, allNear: [], beside: undefined };
-  const { classes } = head;
-  for (const placed of head.times) {
-    const { element } = placed;
-    const { parent } = element;
-    const before = wordsBefore(element);
-    const says =
-      classes.ask(isModified, classOf(element)) ||
-      (parent !== undefined && classes.ask(isModified, classOf(parent))) ||
-      CHANGE.test(element.get('itemprop') ?? '') ||
-      CHANGE.test(`${before} ${textOf(element)}`);
-    if (says !== modified || tellsToday(element, head)) continue;
-    const introduced = PUBLICATION_BEFORE.test(before);
-    const apart = elsewhere(element, head);
-    if (apart && (!introduced || amongComments(element, head) || inLinkedStory(element, head))) continue;
-    const date = timeOf(element, read);
-    if (!date) continue;
-    const one: Found = { value: date, from: 'time', detail: 'time' };
-    if (apart) {
-      found.beside ??= one;
-      continue;
-    }
-    found.any ??= one;
-    if (nearHeadline(placed)) {
-      found.near ??= one;
-      found.allNear.push(one);
-    }
-    const marked =
-      element.has('pubdate') ||
-      introduced ||
-      classes.ask(isMarked, classOf(element)) ||
-      (parent && classes.ask(isMarked, classOf(parent)));
-    if (marked) found.marked ??= one;
-  }
-  return found;
-}
-
-/** The words right before a `<time>`, where they are few. */
-function wordsBefore(element: Element): string {
-  const brothers = element.parent?.children ?? [];
-  for (let at = brothers.indexOf(element) - 1; at >= 0; at--) {
-    const before = brothers[at]!;
-    const text = typeof before === 'string' ? before : textOf(before);
-    if (text.trim() !== '') return text.length < 60 ? text : '';
-  }
-  return '';
-}
-
 /** A day in figures alone, of which the first may be the month or the day. */
 const FIGURES = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/;
-
-const apart = (one: string, other: string) => Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10)));
 
 /** The one of several declared dates that falls on the one day that a page shows beside its headline. */
 function asShown(declared: readonly (Declared | undefined)[], shown: readonly Found[]): Declared | undefined {
@@ -213,7 +134,7 @@ function asShown(declared: readonly (Declared | undefined)[], shown: readonly Fo
 function shownInstead(
   declared: Declared,
   changed: Found | undefined,
-  shown: readonly (Found & { named?: boolean })[],
+  shown: readonly (Found & Partial<FoundOnPage>)[],
 ): Found | undefined {
   const days = new Set(shown.map(({ value }) => value.slice(0, 10)));
   if (days.size !== 1) return undefined;
@@ -249,18 +170,19 @@ export function datesOf(evidence: Evidence, lines: readonly Line[], language: st
   const first = all.find((one) => one !== undefined) ?? otherThan(last, metaDate(evidence, VAGUE, read));
   // What stands far from the headline says nothing where both are declared.
   const shown = shownDates(evidence, first !== undefined && last !== undefined, read);
+  const times = timesOf(evidence, read);
   const updated = (): Found | undefined => {
     const { labelled, far } = shown.modified;
-    const { marked, near, any } = times(evidence, true, read);
+    const { marked, near, any } = times.modified;
     return marked ?? near ?? any ?? labelled[0] ?? far[0] ?? lineDate(lines, true, read);
   };
   const changed = last ?? updated();
   const ofTheWeb = (found: Found | undefined) => (found && found.value >= OF_THE_WEB ? found : undefined);
   const published = (): Found | undefined => {
-    const { marked, near, any, allNear, beside: labelledBeside } = times(evidence, false, read);
+    const { marked, near, any, allNear, beside: labelledBeside } = times.published;
     const { labelled, near: beside, far } = shown.published;
     if (first) {
-      const days = [...labelled, ...beside, ...allNear];
+      const days = [...labelled, ...beside.filter(({ short }) => !short), ...allNear];
       return asShown(all, days) ?? shownInstead(first, changed, days) ?? first;
     }
     return (

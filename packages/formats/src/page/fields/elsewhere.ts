@@ -99,3 +99,24 @@ export function inAuthorBox(element: Element, head: Head): boolean {
 
 /** Whether an element stands between the headline and the first few paragraphs; pages without a headline have no such place. */
 export const nearHeadline = ({ headings, paragraphs }: Placed, most = 6): boolean => headings > 0 && paragraphs <= most;
+
+/** Steps from a date and from the headline to what holds both, and elements between them there. */
+const UP_FROM_DATE = 4;
+const UP_FROM_HEADLINE = 2;
+const BESIDE = 2;
+
+/** Whether an element stands right above the first headline, as the day does in many heads of stories. */
+export function aboveHeadline({ element, headings }: Placed, head: Head): boolean {
+  const headline = headings === 0 ? head.headings.find(({ name }) => name === 'h1') : undefined;
+  if (!headline) return false;
+  let own = element;
+  for (let up = 1; own.parent && !head.aroundHeadings.has(own.parent); up++, own = own.parent)
+    if (up === UP_FROM_DATE) return false;
+  const both = own.parent;
+  if (!both || both.name === 'body') return false;
+  let its = headline;
+  for (let up = 1; its.parent && its.parent !== both; up++, its = its.parent) if (up === UP_FROM_HEADLINE) return false;
+  const within = both.children.filter((child) => typeof child !== 'string');
+  const between = within.indexOf(its) - within.indexOf(own);
+  return its.parent === both && between > 0 && between <= BESIDE;
+}

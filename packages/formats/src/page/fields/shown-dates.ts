@@ -1,10 +1,10 @@
 import { saysBy } from '../../article/byline.js';
 import { asciiDigits } from '../../dates/free-date.js';
 import { classOf } from '../../html/classes.js';
-import { type Element, textOf } from '../../html/index.js';
+import { type Element, textApart, textOf } from '../../html/index.js';
 import type { Evidence, Found } from '../evidence/evidence.js';
 import { CHANGE_BEFORE, PUBLICATION_BEFORE } from './date-words.js';
-import { elsewhere, nearHeadline, saysComment, tellsToday } from './elsewhere.js';
+import { aboveHeadline, elsewhere, nearHeadline, saysComment, tellsToday } from './elsewhere.js';
 import type { Line } from './lines.js';
 
 const YEAR = '(?:19|20)\\d\\d';
@@ -14,8 +14,8 @@ const WORD = "\\p{L}[\\p{L}\\p{M}\u200c\u200d.'\u2019\u05f3\u0970]+";
 const OF = "(?:d(?:e|el|al)\\s+|d['\u2019]|of\\s+|ta['\u2019]\\s+)?";
 /** A day with its year as pages show it, in any order. */
 const DAYS = [
-  `${WORD}\\s+\\d{1,2}(?:st|nd|rd|th)?[,،]?\\s+${YEAR}`,
-  `\\d{1,2}(?:st|nd|rd|th|\\.|º)?[,،]?(?:\\s+|-)${OF}${WORD}[,،]?(?:\\s+|-)(?:de\\s+|del\\s+|พ\\.ศ\\.\\s*)?(?:${YEAR}|25\\d\\d)`,
+  `${WORD},?(?:\\s+|-)\\d{1,2}(?:st|nd|rd|th)?(?:\\s*[,،]\\s*|\\s+|-)${YEAR}`,
+  `\\d{1,2}(?:st|nd|rd|th|\\.|º)?[,،]?(?:\\s+|[-/])${OF}${WORD}[,،]?(?:\\s+|[-/])(?:de\\s+|del\\s+|พ\\.ศ\\.\\s*)?(?:${YEAR}|25\\d\\d)`,
   // Vietnamese
   `\\d{1,2}\\s+(?:tháng|thg)\\s+\\d{1,2},?\\s+(?:năm\\s+)?${YEAR}`,
   // Languages that begin with the year, with a word for it or without one; not the year of a title before a date
@@ -28,15 +28,23 @@ const DAYS = [
   // Persian
   '\\d{1,2}\\s+(?:ماه\\s+)?[\\p{Script=Arabic}\\p{M}]{2,}[\\s،,]+(?:ماه\\s+)?1[34]\\d\\d',
   '1[34]\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)',
-  `\\d{1,2}(?:[/-]|\\.\\s?)\\d{1,2}(?:[/-]|\\.\\s?)${YEAR}`,
+  `\\d{1,2}(?:\\s?[/-]\\s?|\\.\\s?)\\d{1,2}(?:\\s?[/-]\\s?|\\.\\s?)${YEAR}`,
   '\\d{1,2}\\.\\d{1,2}\\.\\d\\d(?!\\d|\\.)',
+  '(?<![\\d/])\\d{1,2}/\\d{1,2}/\\d\\d(?![\\d/])',
 ];
 const CLOCK =
   '[T,\\s|–-]+(?:at\\s+|um\\s+|à\\s+|às\\s+|a\\s+las\\s+|alle\\s+(?:ore\\s+)?|ore\\s+|klo?\\.?\\s+|om\\s+|u\\s+|ob\\s+|o\\s+|в\\s+|о\\s+|오[전후]\\s*)?\\d{1,2}(?:[:.h]\\d\\d(?::\\d\\d)?|시\\s?\\d{1,2}분)(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:[A-Z]{2,4}\\b|[+-]\\d\\d:?\\d\\d))?';
 const DATED = new RegExp(`(?:${DAYS.join('|')})(?:${CLOCK})?`, 'giu');
 
+/** A clock between a word and the day that it introduces: "Published: 22:00 GMT, 26 September 2020". */
+const CLOCK_BEFORE = /\s\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,5}\)?)?,?\s(?:on\s)?$/iu;
+
+/** A text that ends with the word that introduces the last day of an offer or an event. */
+const OFFER_BEFORE =
+  /\b(?:expir\p{L}*|valid|until|through|deadline|ends?|bis(?: zum)?|jusqu\p{L}*|hasta|fino)\b[^\p{L}\d]*$/iu;
+
 /** Stands in all that DATED finds; quick to look for. */
-const MAY_BE_DATED = /(?:19|20|25|1[34])\d\d|\d\.\d{1,2}\.\d\d\b|年/;
+const MAY_BE_DATED = /(?:19|20|25|1[34])\d\d|\d([./])\d{1,2}\1\d\d\b|年/;
 
 /** Digits of other scripts. */
 const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯๐-๙໐-໙၀-၉០-៩]/;
@@ -56,6 +64,8 @@ interface Dated {
   alone: boolean;
   /** Whether its month is a word. */
   named: boolean;
+  /** Whether it is three small numbers, which may also tell how long an offer is valid. */
+  short: boolean;
 }
 
 /** Marks of direction, which Arabic sets around the strokes of a date. */
@@ -70,17 +80,19 @@ function* datesIn(written: string, read: ReadDate): Iterable<Dated> {
   if (!MAY_BE_DATED.test(line)) return;
   let from = 0;
   for (const match of line.matchAll(DATED)) {
-    const before = line.slice(from, match.index);
+    const before = line.slice(from, match.index).replace(CLOCK_BEFORE, ' ');
     from = match.index + match[0].length;
     const date =
       read(match[0].replace(/\s*[|–-]\s*(?=\d{1,2}[:.]\d\d)/, ' ')) ??
       read(match[0].split(/[\s,]+\d{1,2}[:.]\d\d/)[0]!);
-    if (!date) continue;
+    if (!date || OFFER_BEFORE.test(before)) continue;
     const label = CHANGE_BEFORE.test(before) ? 'modified' : PUBLICATION_BEFORE.test(before) ? 'published' : undefined;
     const alone = line.length < match[0].length + 50 || (label !== undefined && INTRODUCES.test(before));
-    yield { date, label, alone, named: /\p{L}{3}/u.test(match[0]) };
+    yield { date, label, alone, named: /\p{L}{3}/u.test(match[0]), short: SHORT.test(match[0]) };
   }
 }
+
+const SHORT = /^\d{1,2}\/\d{1,2}\/\d\d(?!\d)/;
 
 /** A line without its dates. */
 export const withoutDates = (line: string): string => plain(line).replace(DATED, ' ');
@@ -109,20 +121,19 @@ export function lineDate(lines: readonly Line[], modified: boolean, read: ReadDa
 const CALLED = /date|time|publish|posted|meta|byline|info|stamp|datum|fecha/i;
 
 /** The line an element stands on: its own text, with that of what it stands in where this is short. */
-function lineOf(element: Element, own: string): string {
-  let line = own;
-  for (let at = element.parent, up = 0; at && up < 2 && line.length <= 60; at = at.parent, up++) {
-    const around = textOf(at);
-    if (around.length >= 160) break;
-    line = around;
+function lineOf(element: Element, own: string): Element {
+  let line = element;
+  let { length } = own;
+  for (let at = element.parent, up = 0; at && up < 2 && length <= 60; at = at.parent, up++) {
+    length = textOf(at).length;
+    if (length >= 160) break;
+    line = at;
   }
   return line;
 }
 
-/** A date with whether its month is a word. */
-interface FoundOnPage extends Found {
-  named: boolean;
-}
+/** A date with how it is written. */
+export interface FoundOnPage extends Found, Pick<Dated, 'named' | 'short'> {}
 
 interface Shown {
   /** Introduced by words, near the headline. */
@@ -147,23 +158,27 @@ export function shownDates(
   const headline = head.headings.some(({ name }) => name === 'h1');
   const byClass = new Map<string, FoundOnPage[]>();
   // Elements around one date stand on the same line.
-  const known = new Map<string, readonly Dated[]>();
-  const datesOn = (line: string) => {
-    const dates = known.get(line) ?? [...datesIn(line, read)];
+  const known = new Map<Element, readonly Dated[]>();
+  const datesOn = (line: Element) => {
+    let dates = known.get(line);
+    if (dates) return dates;
+    dates = [...datesIn(textApart(line), read)];
+    // The parts of a date may be elements of their own.
+    if (dates.length === 0) dates = [...datesIn(textOf(line), read)];
     known.set(line, dates);
     return dates;
   };
   for (const placed of head.dated) {
     const { element } = placed;
-    const near = nearHeadline(placed);
+    const near = nearHeadline(placed) || aboveHeadline(placed, head);
     const lastChange = LAST_CHANGE.test(`${classOf(element)} ${element.get('id') ?? ''}`);
     if ((nearAlone && !near) || (!lastChange && (elsewhere(element, head) || tellsToday(element, head)))) continue;
     const own = textOf(element);
     if (own.length > 200) continue;
-    for (const { date, label: introduced, alone, named } of datesOn(lineOf(element, own))) {
+    for (const { date, label: introduced, alone, named, short } of datesOn(lineOf(element, own))) {
       const label = lastChange ? 'modified' : introduced;
       if (!(alone || lastChange || own.length < 50)) continue;
-      const found: FoundOnPage = { value: date, from: 'page', detail: 'shown', named };
+      const found: FoundOnPage = { value: date, from: 'page', detail: 'shown', named, short };
       const list = shown[label ?? 'published'];
       if (label) list[near ? 'labelled' : 'far'].push(found);
       else if (near || (head.headings.length === 0 && CALLED.test(classOf(element)))) list.near.push(found);
