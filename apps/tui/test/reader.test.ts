@@ -148,9 +148,9 @@ describe('the terminal reader', () => {
     const { terminal } = await open();
     await terminal.shows('12 unread');
     terminal.type('?');
-    await terminal.shows('Open the next unread');
+    await terminal.shows('Half a page up');
     terminal.type(keys.escape);
-    await terminal.shows('Open the next unread', false);
+    await terminal.shows('Half a page up', false);
     terminal.type('g');
     await terminal.shows('all news');
     terminal.type(keys.escape);

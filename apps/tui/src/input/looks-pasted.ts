@@ -1,6 +1,6 @@
 const ADDRESS = /^\s*(?:(?:https?|feed):\/\/|www\.)\S/i;
 /** Keys that move, and what is then typed into a field: this was typed ahead. */
-const TYPED_AHEAD = /^[jkgGnpNb ]*(?:\/|a(?:(?:https?|feed):\/\/|www\.))/;
+const TYPED_AHEAD = /^[jkgGnpNb \d]*(?:[/:&|#]|a(?:(?:https?|feed):\/\/|www\.))/;
 /** Words that are no repeated key. */
 const LEAST_WORDS = 2;
 const LEAST_LETTERS = 3;

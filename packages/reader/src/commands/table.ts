@@ -190,6 +190,7 @@ export const commands = define([
     keys: ['/'],
   },
   { id: 'find', group: 'go', keys: ['ctrl+f'], views: ['list'] },
+  { id: 'limit', group: 'go', keys: ['&'], views: ['list'], frontEnds: ['terminal'] },
   { id: 'find-next', group: 'go', keys: ['ctrl+g'], views: ['list'] },
   { id: 'find-in-text', group: 'article', keys: ['ctrl+f'], views: ['article'], frontEnds: ['terminal'] },
   { id: 'next-in-text', group: 'article', keys: ['ctrl+n', 'ctrl+g'], views: ['article'], frontEnds: ['terminal'] },
@@ -229,6 +230,7 @@ export const commands = define([
     views: ['feeds'],
   },
 
+  { id: 'command-line', group: 'reader', keys: [':'], frontEnds: ['terminal'] },
   { id: 'palette', group: 'reader', keys: ['ctrl+k'] },
   { id: 'help', group: 'reader', keys: ['?'] },
   { id: 'theme', group: 'reader', keys: ['T'] },

@@ -4,6 +4,7 @@ import { allNews, firstView, sections } from '../view/sections.js';
 import { canEscape } from '../view/state.js';
 import { sameView } from '../view/view.js';
 import type { Controller, ReaderContext } from './controller.js';
+import type { Dispatch } from './dispatch.js';
 import { goTo } from './navigate.js';
 import { playController } from './play.js';
 import { searchController } from './search.js';
@@ -13,9 +14,9 @@ export const OVERLAY_COMMANDS: readonly CommandId[] = ['back', 'theme', 'larger'
 
 /**
  * The commands that do the same in every view.
- * @param perform carries out a command that was chosen by its name
+ * @param dispatch carries out a command that was chosen by its name
  */
-export function baseController(context: ReaderContext, perform: (command: CommandId) => unknown): Controller {
+export function baseController(context: ReaderContext, dispatch: Pick<Dispatch, 'perform' | 'settling'>): Controller {
   const { client, shell, state, change, actions, say } = context;
   return [
     ...sections.map(({ command, view }) => ({ command, run: () => goTo(context, view, 'section') })),
@@ -42,12 +43,19 @@ export function baseController(context: ReaderContext, perform: (command: Comman
     { command: 'refresh', run: () => actions.refresh() },
     { command: 'refresh-all', run: () => actions.refresh({ force: true }) },
     {
+      command: 'command-line',
+      run: async () => {
+        const { commandLineQuestion } = await import('./command-line.js');
+        shell.ask(commandLineQuestion(context, dispatch));
+      },
+    },
+    {
       command: 'palette',
       run: async () => {
         // A browser shows the entries while a person types.
         if (context.frontEnd === 'web') return change({ type: 'overlay', overlay: 'palette' });
         const { paletteQuestion } = await import('./palette.js');
-        return shell.ask(paletteQuestion(context, perform));
+        return shell.ask(paletteQuestion(context, dispatch.perform));
       },
     },
     {

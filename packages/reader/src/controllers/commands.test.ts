@@ -687,6 +687,20 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await harness.shell.questions[1]!.submit({ command: '' });
     expect(harness.shell.done).toEqual(['pipe c wc -w', 'pipe b ']);
   },
+  async limit() {
+    await inList();
+    press('limit');
+    await asked(1);
+    harness.shell.questions[0]!.typing!({ words: 'har' });
+    expect(view()).toEqual({ name: 'list', query: 'headline:har*' });
+  },
+  async 'command-line'() {
+    await inArticle();
+    press('command-line');
+    await asked(1);
+    await harness.shell.questions[0]!.submit({ line: 'go-diary' });
+    expect(view()).toEqual(diary);
+  },
   async sources() {
     await inList();
     select(allNews, 'b');

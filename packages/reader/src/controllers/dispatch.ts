@@ -66,7 +66,11 @@ function repeat(handler: Handler, key: string, times = 1): unknown {
 }
 
 export function createDispatch(context: ReaderContext, makers: ControllerMakers, chord: Store<Chord>): Dispatch {
-  const base = baseController(context, (command) => dispatch.perform(command));
+  let settling: Promise<unknown> | undefined;
+  const base = baseController(context, {
+    perform: (command, key, count) => dispatch.perform(command, key, count),
+    settling: () => settling,
+  });
   const made: Partial<Record<Place | 'help', Controller>> = {};
 
   function controllerOf(view: Place | 'help'): Controller {
@@ -82,8 +86,6 @@ export function createDispatch(context: ReaderContext, makers: ControllerMakers,
     if (overlay === undefined || overlay === 'sources') return [controllerOf(place()), base];
     return [controllerOf('help'), base.filter(({ command }) => OVERLAY_COMMANDS.includes(command))];
   }
-
-  let settling: Promise<unknown> | undefined;
 
   /** Notes what goes on after a key, for as long as it does. */
   function settle(command: CommandId, result: unknown): void {

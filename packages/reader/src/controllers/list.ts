@@ -110,6 +110,13 @@ export function listController(context: ReaderContext): Controller {
       run: () => afterwards(context, nextUnread(context, query(), selected(), true), open, refusalMessages.noUnread),
     },
     { command: 'density', run: () => say(triageMessages.densities[shell.nextDensity()]) },
+    {
+      command: 'limit',
+      async run() {
+        const { limitQuestion } = await import('./limit.js');
+        shell.ask(limitQuestion(context, query()));
+      },
+    },
     { command: 'stories', run: () => actions.toggleStories() },
     {
       command: 'save-search',

@@ -111,31 +111,45 @@ export function choosePalette(context: ReaderContext & { dispatch: Dispatch }, {
   else if (command) context.dispatch.perform(command);
 }
 
-/** For a front end that asks on one line: what was typed is done where it can mean one thing. */
+/** Goes to what has a name, or does it, where that can mean one thing. @returns a sentence where it cannot */
+export async function goToNamed(
+  context: ReaderContext,
+  what: string,
+  perform: (command: CommandId) => unknown,
+): Promise<string | undefined> {
+  if (what.trim() === '') return undefined;
+  try {
+    const found = paletteEntries(context, what, await paletteVoices(context, what));
+    const exact = found.filter(({ title }) => fold(title) === fold(what.trim()));
+    const [first, second] = exact.length > 0 ? exact : found;
+    if (!first) return questionMessages.paletteNothing(what);
+    if (second && exact.length !== 1) {
+      const titles = found.slice(0, 6).map(({ title }) => title);
+      return questionMessages.paletteSeveral(titles.join('; '));
+    }
+    if (first.view) goTo(context, first.view, 'section');
+    else perform(first.command!);
+    return undefined;
+  } catch (error) {
+    context.actions.report(error);
+    return undefined;
+  }
+}
+
+/** For a front end that asks on one line. */
 export function paletteQuestion(context: ReaderContext, perform: (command: CommandId) => unknown): Question {
   return {
     id: 'palette',
     title: questionMessages.palette,
     action: questionMessages.go,
-    fields: [{ name: 'what', label: questionMessages.paletteWhat, prompt: questionMessages.palette }],
-    async submit({ what = '' }) {
-      if (what.trim() === '') return undefined;
-      try {
-        const found = paletteEntries(context, what, await paletteVoices(context, what));
-        const exact = found.filter(({ title }) => fold(title) === fold(what.trim()));
-        const [first, second] = exact.length > 0 ? exact : found;
-        if (!first) return questionMessages.paletteNothing(what);
-        if (second && exact.length !== 1) {
-          const titles = found.slice(0, 6).map(({ title }) => title);
-          return questionMessages.paletteSeveral(titles.join('; '));
-        }
-        if (first.view) goTo(context, first.view, 'section');
-        else perform(first.command!);
-        return undefined;
-      } catch (error) {
-        context.actions.report(error);
-        return undefined;
-      }
-    },
+    fields: [
+      {
+        name: 'what',
+        label: questionMessages.paletteWhat,
+        prompt: questionMessages.palette,
+        complete: (typed) => paletteEntries(context, typed).map(({ title }) => title),
+      },
+    ],
+    submit: ({ what = '' }) => goToNamed(context, what, perform),
   };
 }

@@ -1,3 +1,4 @@
+import { completeQuery } from '../data/complete-query.js';
 import { questionMessages } from '../messages/en/questions.js';
 import type { Controller, ReaderContext } from './controller.js';
 import { findDocuments, findPassages, findVoices, searchFor } from './find.js';
@@ -21,7 +22,14 @@ function question(context: ReaderContext): Question {
   return {
     id,
     title,
-    fields: [{ name: 'query', label, prompt: title }],
+    fields: [
+      {
+        name: 'query',
+        label,
+        prompt: title,
+        ...(id === 'search' && { complete: (typed: string) => completeQuery(context.client, typed) }),
+      },
+    ],
     action: questionMessages.search,
     submit: async ({ query = '' }) => {
       find(context, query);

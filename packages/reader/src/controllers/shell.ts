@@ -25,6 +25,8 @@ export interface Field {
   kind?: 'text' | 'address' | 'number' | 'date' | 'switch' | 'choice';
   options?: readonly { value: string; label: string }[];
   suggestions?: readonly string[];
+  /** What it can go on as, each as all of what then stands in it. */
+  complete?(typed: string): readonly string[];
   /** A form shows it; a front end that asks one field after another leaves it out. */
   formOnly?: boolean;
 }
@@ -34,6 +36,8 @@ export interface Question {
   id:
     | 'search'
     | 'find-in-list'
+    | 'command-line'
+    | 'limit'
     | 'find-in-text'
     | 'link'
     | 'pipe'
@@ -55,6 +59,8 @@ export interface Question {
   /** What the button says that sends the answer, and what is said while it is worked on. */
   action: string;
   busy?: string;
+  /** An answer that will not do is not there to be mended when it is asked again. */
+  startsEmpty?: true;
   /** Takes what is typed so far, and that nothing is answered; for a front end that shows what comes of it meanwhile. */
   typing?(values: Readonly<Record<string, string>>): void;
   left?(): void;
@@ -101,6 +107,8 @@ export interface Shell {
   readAloud?(): Promise<'begun' | 'silent' | 'no-voice'>;
 
   ask(question: Question): void;
+  /** The answer to what is asked next, in the place of the person; undefined takes it back. */
+  answerNext?(answer: string | undefined): void;
   confirm(sentence: string): Promise<boolean>;
   /** A file of the person's choice; undefined where none was chosen. Throws what reading it throws. */
   openFile(): Promise<{ name: string; content: FileInput } | undefined>;

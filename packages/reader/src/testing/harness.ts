@@ -54,6 +54,7 @@ export class TestShell implements Shell {
   atEnd = () => this.end;
   scrollsWith = (key: string) => this.own.includes(key);
   pageRows = () => this.rows;
+  answerNext: Shell['answerNext'] = undefined;
   pager = () => 'less';
   pipe = async ({ id }: Article, command: string) => {
     this.done.push(`pipe ${id} ${command}`);

@@ -65,6 +65,13 @@ const pathOf = (typed: string) => resolve(typed.replace(/^~(?=\/|$)/, homedir())
 
 const isPresent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
+/** The suggestions that begin as the last of some words apart by commas. */
+function suggested(suggestions: readonly string[] = [], typed: string): string[] {
+  const [, before = '', word = ''] = /^(.*,\s*)?(.*)$/s.exec(typed) ?? [];
+  const begins = (each: string) => each.toLowerCase().startsWith(word.toLowerCase()) && each !== word;
+  return word === '' ? [] : suggestions.filter(begins).map((each) => `${before}${each}`);
+}
+
 /** What the terminal does for the reader. */
 export function createTerminal({ screen, quit, lend, refuse }: TerminalOptions): Terminal {
   const choices = themes();
@@ -73,6 +80,9 @@ export function createTerminal({ screen, quit, lend, refuse }: TerminalOptions):
   const stack = createStore<ViewStack>(firstStack);
   const prompt = createStore<Prompt | undefined>(undefined);
   const busy = createStore<string | undefined>(undefined);
+  /** What was answered, by question, and what the next one is answered with. */
+  const histories = new Map<string, string[]>();
+  let given: string | undefined;
   /** What was refused last, by question, to be typed no second time. */
   const refused = new Map<string, Record<string, string>>();
 
@@ -85,7 +95,7 @@ export function createTerminal({ screen, quit, lend, refuse }: TerminalOptions):
     busy.set(undefined);
     if (sentence === undefined) refused.delete(question.id);
     else {
-      refused.set(question.id, values);
+      if (!question.startsEmpty) refused.set(question.id, values);
       refuse(sentence);
     }
   }
@@ -94,6 +104,14 @@ export function createTerminal({ screen, quit, lend, refuse }: TerminalOptions):
   function ask(question: Question): void {
     const fields = question.fields.filter(({ formOnly }) => !formOnly);
     const before = refused.get(question.id) ?? {};
+    const history = histories.get(question.id) ?? [];
+    histories.set(question.id, history);
+    if (given !== undefined && fields[0]) {
+      const values = Object.fromEntries(fields.map(({ name, initial = '' }) => [name, initial]));
+      values[fields[0].name] = given;
+      given = undefined;
+      return void submit(question, values);
+    }
     const next = (index: number, values: Record<string, string>) => {
       const field = fields[index];
       if (!field) return void submit(question, values);
@@ -101,7 +119,12 @@ export function createTerminal({ screen, quit, lend, refuse }: TerminalOptions):
         kind: 'line',
         label: `${field.prompt ?? field.label}:`,
         field: { before: before[field.name] ?? field.initial ?? '', after: '' },
-        submit: (value) => next(index + 1, { ...values, [field.name]: value }),
+        history,
+        complete: (typed) => field.complete?.(typed) ?? suggested(field.suggestions, typed),
+        submit(value) {
+          if (value !== '' && history.at(-1) !== value) history.push(value);
+          next(index + 1, { ...values, [field.name]: value });
+        },
         typing: (value) => question.typing?.({ ...values, [field.name]: value }),
         cancel: () => question.left?.(),
       });
@@ -173,6 +196,9 @@ export function createTerminal({ screen, quit, lend, refuse }: TerminalOptions):
       return 'sent';
     },
     ask,
+    answerNext: (answer) => {
+      given = answer;
+    },
     confirm: (sentence) => new Promise((done) => prompt.set({ kind: 'confirm', label: sentence, answer: done })),
     async openFile() {
       const typed = await line(terminalMessages.importFile);

@@ -31,6 +31,9 @@ export const help: typeof helpMessages = {
     pause: 'Ein Feed wird nicht abgefragt, eine Regel urteilt nicht, bis Sie es wieder wollen.',
     'new-rule':
       'Was mit eintreffenden Artikeln geschieht: ausblenden, als gelesen markieren, merken, zurücklegen, verschlagworten.',
+    limit: 'Auf Überschriften, die sie haben, während du tippst; Esc zeigt wieder alle.',
+    'command-line':
+      'Jeder Befehl mit seinem Namen, dahinter seine Antwort (:search hafen, :tag etat), eine Zeile mit ihrer Nummer, ein Feed mit seinem Namen. Tab ergänzt, ↑ holt zurück.',
     palette: 'Befehle, Feeds, Ordner, gespeicherte Suchen und Stimmen nach ihrem Namen.',
     'mark-all-read': 'Alles in dieser Liste bis zum neuesten Artikel; z nimmt es zurück.',
     open: 'Markiert den gezeigten Artikel als gelesen und die mit demselben Text; die übrigen bleiben ungelesen.',

@@ -7,6 +7,8 @@ export const questions: typeof questionMessages = {
   findInTextFirst: 'Erst etwas finden: / fragt danach.',
   foundInText: (at, count) => `${number(at)} von ${number(count)}`,
   foundInTextKeys: (next, before, letGo) => `${next} nächste, ${before} vorige, ${letGo} lässt los`,
+  commandLine: 'Befehl',
+  limit: 'Beschränken auf',
   keep: 'Behalten',
   name: 'Name',
   folder: 'Ordner',

@@ -66,6 +66,9 @@ export const helpMessages = area('help', {
     'go-passages': 'All that you marked, with your notes, by story.',
     'go-diary': 'What stories say will happen, by day, from today on.',
     'go-troubled-feeds': 'Those that fail, were not read wholly, or have been silent for 90 days.',
+    limit: 'To headlines that have them, while you type; Esc shows all again.',
+    'command-line':
+      'Any command by its name, with its answer behind it (:search harbour, :tag budget), a row by its number, a feed by its name. Tab completes, ↑ recalls.',
     palette: 'Commands, feeds, folders, saved searches and voices by their names.',
     search: 'Words, "a phrase", source:name, is:unread, is:saved. In an article of the terminal, in its text.',
     'save-search': 'Keeps it under a name, among the sources; again to rename it, or with an empty name to remove it.',

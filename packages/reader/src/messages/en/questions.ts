@@ -9,6 +9,8 @@ export const questionMessages = area('questions', {
   findInTextFirst: 'Find something first: / asks for it.',
   foundInText: (at: number, count: number) => `${number(at)} of ${number(count)}`,
   foundInTextKeys: (next: string, before: string, letGo: string) => `${next} next, ${before} before, ${letGo} lets go`,
+  commandLine: 'Command',
+  limit: 'Limit to',
   keep: 'Keep',
   name: 'Name',
   folder: 'Folder',
