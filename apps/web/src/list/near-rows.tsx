@@ -192,16 +192,20 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
 
   /** The page was scrolled since it was last looked whether rows are to be loaded where it is. */
   const scrolled = useRef(false);
-  const first = drawn.find(({ end, index }) => end > scrollY && rows[index]?.kind === 'story');
+  const firstInView = useCallback(
+    () =>
+      virtualizer
+        .getVirtualItems()
+        .find(({ end, index }) => end > scrollY && shownRows.current[index]?.kind === 'story'),
+    [virtualizer],
+  );
   const keep = useCallback(() => {
-    const row = virtualizer
-      .getVirtualItems()
-      .find(({ end, index }) => end > scrollY && shownRows.current[index]?.kind === 'story');
+    const row = firstInView();
     // Where it stands on the page: rows that are measured meanwhile have moved it from where it was reckoned to be.
     const box = row && rowLink(String(row.key))?.closest('.story')?.getBoundingClientRect();
     const shown = row && { id: String(row.key), top: box ? box.top : row.start - scrollY };
     keepPlace(viewName, { y: scrollY, ...(shown && scrollY > 0 && { row: shown }) });
-  }, [virtualizer, viewName]);
+  }, [firstInView, viewName]);
   // Not a moment longer than the rows are there: without them the page is shorter, and is scrolled by that.
   useLayoutEffect(() => {
     const onScroll = () => {
@@ -254,10 +258,20 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
       });
   });
 
-  const isDrawn = drawn.some(
-    ({ key, start: from, end: to }) => key === selected && to > scrollY && from < scrollY + innerHeight,
-  );
-  const number = list.numberOf(isDrawn && selected !== undefined ? selected : String(first?.key ?? ''));
+  /** The row whose number is told: the selected one while it is in view. A list that is scrolled is not always drawn anew. */
+  const [told, setTold] = useState('');
+  const tell = useCallback(() => {
+    const isInView = virtualizer
+      .getVirtualItems()
+      .some(({ key, start: from, end: to }) => key === selected && to > scrollY && from < scrollY + innerHeight);
+    setTold(isInView && selected !== undefined ? selected : String(firstInView()?.key ?? ''));
+  }, [virtualizer, selected, firstInView]);
+  useLayoutEffect(tell);
+  useEffect(() => {
+    addEventListener('scroll', tell, { passive: true });
+    return () => removeEventListener('scroll', tell);
+  }, [tell]);
+  const number = list.numberOf(told);
   return (
     <>
       <div ref={container} className="rows" style={{ height: above + height + after }}>
