@@ -1,4 +1,5 @@
 import { createLateReader, ReaderProvider } from '@dateline/reader';
+import { options } from 'preact';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadFirst, RoutedApp } from './app/app.js';
@@ -24,7 +25,7 @@ if (answers) takeAnswers(reader.client, answers);
 keepPlaces(reader);
 
 const root = createRoot(document.getElementById('root')!);
-const draw = () =>
+const draw = () => {
   root.render(
     <StrictMode>
       <ReaderProvider reader={reader}>
@@ -32,6 +33,10 @@ const draw = () =>
       </ReaderProvider>
     </StrictMode>,
   );
+  // Preact runs effects after the next frame, and never where a key takes the view away before: a story that is opened would
+  // not be marked read. Only those of the first drawing can wait, as no key does anything before them.
+  options.requestAnimationFrame = queueMicrotask;
+};
 // The page that the server wrote stands until all that it shows can be drawn at once in its place. Nothing is drawn in one
 // language and then in another; where the messages cannot be had, English is.
 void Promise.all([loadFirst(currentView()), speak()]).then(draw, draw);
