@@ -9,7 +9,11 @@ const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:7070';
 
 /** Modules that answer a person or follow the library; no view needs them to be shown. */
 const acting =
-  /commands\/(?!chord\.)|controllers\/(?!navigate|find\.)|infiniteQuery|data\/(?:actions|beside|feed-|cached|list-|loaded|mark|refresh|stories|unread|view-q|watch)|use-now|view\/rows|article\/(?!passage|position|when)|diary\/day-|(?:\/|use-)empty|\/en\/(?:around|article|commands|days|feeds|help|keys|list|notices|questions|recordings|refusals|settings|story|triage|voices)\./;
+  /reader\/dist\/.*(?:commands\/(?!chord\.)|controllers\/(?!navigate|find\.|pick|go-to)|infiniteQuery|data\/(?:actions|beside|feed-|cached|list-moves|loaded|mark|refresh|view-q|watch)|view\/rows|article\/(?!passage|position|when|pointers|segments)|story\/|diary\/day-|(?:\/|use-)empty|\/en\/(?:days|empty|feeds|help|notices|questions|recordings|refusals|settings|story|voices)\.)/;
+
+/** Modules that views need which a page may begin with. */
+const first =
+  /query-core|react-query|wouter|\/core\/dist\/|\/reader\/dist\/|web\/src\/(?:app\/(?:in-browser|navigation|places|routes|scroll|title)|parts\/(?!empty|found)|article\/(?:run|captions)|overlays\/menu-commands)/;
 
 const file = (module: string) => fileURLToPath(import.meta.resolve(module));
 
@@ -49,17 +53,17 @@ export default defineConfig(({ isSsrBuild }) => ({
       : {
           output: {
             codeSplitting: {
-              // Left to itself, the build makes a file of every few modules that the same views share. What nearly all views need
-              // to be shown is one file, which packs better. What only acts comes behind the first view, and stays out of it.
+              // Left to itself, the build makes a file of every few modules that the same views share, and each file has to be
+              // asked for. What the views need that a page may begin with is one file, what only acts is another.
               groups: [
+                { name: 'load', test: /vite\/preload-helper/ },
                 { name: 'preact', test: /node_modules\/preact\// },
                 {
                   name: 'shared',
-                  minShareCount: 4,
-                  test: (id) =>
-                    /node_modules|\/dist\/|src\/app\/(?:navigation|places|routes|scroll|title)\./.test(id) &&
-                    !acting.test(id),
+                  minShareCount: 2,
+                  test: (id) => first.test(id) && !acting.test(id),
                 },
+                { name: 'acting', minShareCount: 2, test: acting, includeDependenciesRecursively: false },
               ],
             },
           },

@@ -11,7 +11,6 @@ import { keepPlaces } from './app/places.js';
 import { showLook } from './app/settings.js';
 import { shell } from './app/shell.js';
 import { trustOwnScripts } from './app/trusted-types.js';
-import './styles/index.css';
 
 trustOwnScripts();
 showLook();
@@ -37,6 +36,12 @@ const draw = () => {
   // not be marked read. Only those of the first drawing can wait, as no key does anything before them.
   options.requestAnimationFrame = queueMicrotask;
 };
+/** Lets the browser answer between two steps that take it long. */
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 // The page that the server wrote stands until all that it shows can be drawn at once in its place. Nothing is drawn in one
 // language and then in another; where the messages cannot be had, English is.
-void Promise.all([loadFirst(currentView()), speak()]).then(draw, draw);
+void Promise.all([loadFirst(currentView()), speak()])
+  .catch(() => {})
+  .then(breath)
+  .then(draw);

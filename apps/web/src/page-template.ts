@@ -19,8 +19,8 @@ export interface Page {
   /** What stands in the page, as React drew it. */
   html: string;
   embedded: Embedded | undefined;
-  /** The source of the view, whose files are to come early. */
-  module: string | undefined;
+  /** The sources that draw the view, whose files are to come early. */
+  modules: readonly string[];
 }
 
 const ROOT = '<div id="root"></div>';
@@ -48,18 +48,17 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sig
 const jsonInPage = (value: unknown) =>
   JSON.stringify(value).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 
-/** The files of a source, and those that they need. */
-function filesOf(manifest: Manifest, source: string, found = new Set<string>()): Set<string> {
+/** Adds the files of a source, and those that they need. */
+function filesOf(manifest: Manifest, source: string, found: Set<string>): void {
   const { file, imports = [] } = manifest[source] ?? {};
-  if (file === undefined || found.has(file)) return found;
+  if (file === undefined || found.has(file)) return;
   found.add(file);
   for (const other of imports) filesOf(manifest, other, found);
-  return found;
 }
 
 export function pageOf(
   { html, manifest }: Template,
-  { language, direction, look, title, html: drawn, embedded, module }: Page,
+  { language, direction, look, title, html: drawn, embedded, modules }: Page,
 ): string {
   const { theme, size, density } = look;
   const attributes = [
@@ -67,9 +66,13 @@ export function pageOf(
     size !== undefined && size !== 'normal' && ` data-size="${size}"`,
     density !== undefined && ` data-density="${density}"`,
   ];
-  const early = [...(module === undefined ? [] : filesOf(manifest, module))]
+  const files = new Set<string>();
+  for (const module of modules) filesOf(manifest, module, files);
+  // `start.ts` asks for them once the text is on the screen; where there is none, they come at once.
+  const rel = embedded ? 'later' : 'modulepreload';
+  const early = [...files]
     .filter((file) => !html.includes(`/${file}"`))
-    .map((file) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="/${file}">`);
+    .map((file) => `<link rel="${rel}" fetchpriority="low" crossorigin href="/${file}">`);
   const data = embedded && `<script type="application/json" id="${EMBEDDED}">${jsonInPage(embedded)}</script>`;
   // What is put in is no pattern: a dollar sign in a story is a dollar sign.
   const put = (page: string, place: string, content: string) => page.replace(place, () => content);

@@ -30,11 +30,11 @@ import { type Page, pageOf, type Template, templateOf } from './page-template.js
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 let template: Template | undefined;
 
-/** Views that a page may begin with and that are written into it. */
-const written: Partial<Record<View['name'], string>> = {
-  edition: 'src/edition/edition-view.tsx',
-  list: 'src/list/list-view.tsx',
-  article: 'src/article/article-view.tsx',
+/** Views that a page may begin with and that are written into it, each with what draws it. */
+const written: Partial<Record<View['name'], readonly string[]>> = {
+  edition: ['src/edition/edition-view.tsx'],
+  list: ['src/list/list-view.tsx', 'src/list/near-rows.tsx'],
+  article: ['src/article/article-view.tsx'],
 };
 
 /** How often answers may bring further questions: the feeds name the list, the list asks for its rows. */
@@ -142,7 +142,7 @@ export async function render(request: Request, library: Library): Promise<string
     title: titleOf(undefined),
     html: '',
     embedded: undefined,
-    module: written[view.name],
+    modules: ['src/main.tsx', ...(written[view.name] ?? [])],
   };
   if (!written[view.name]) return pageOf(template, bare);
   const columns = look.columns ?? (request.headers.get('sec-ch-ua-mobile') === '?1' ? 1 : 3);

@@ -102,6 +102,24 @@ describe('the page that the server writes', () => {
     await close();
   });
 
+  it('asks for the reader once the text is on the screen', async () => {
+    const { page, close } = await sheet(browser, home);
+    for (const path of [tram, '/all']) {
+      await page.goto(home.url + path);
+      await page.locator('#answers').waitFor({ state: 'detached' });
+      const before = await page.evaluate(() => {
+        const [painted] = performance.getEntriesByName('first-contentful-paint');
+        const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+        return scripts.filter(({ startTime }) => startTime < painted!.startTime).map(({ name }) => name);
+      });
+      expect(before.sort(), path).toEqual([
+        expect.stringContaining('/assets/index-'),
+        expect.stringContaining('/assets/load-'),
+      ]);
+    }
+    await close();
+  });
+
   it('moves nothing on a telephone, where no site is asked for news yet', async () => {
     const first = await world();
     const { page, keys, close } = await sheet(browser, first, { viewport: { width: 390, height: 844 } });

@@ -5,8 +5,12 @@ import { table } from '../table.js';
 import { files } from './library.js';
 import type { Figure, Measure } from './measure.js';
 
-/** Scripts of each view that a page may begin with; what they import comes with them. */
-const VIEWS = ['list', 'edition', 'article'];
+/** Scripts of each view that a page may begin with, until it answers the pointer; what they import comes with them. */
+const VIEWS = {
+  list: ['list-view', 'near-rows'],
+  edition: ['edition-view'],
+  article: ['article-view'],
+};
 const assets = join(files, 'assets');
 
 const packed = (name: string) => brotliCompressSync(readFileSync(join(assets, name))).length;
@@ -32,12 +36,16 @@ export const bytesOf: Measure = async () => {
   const fonts = names.filter((name) => /-latin-(normal|italic)-.*\.woff2$/.test(name));
   const named = (start: string) => scripts.find((name) => name.startsWith(`${start}-`))!;
   const kB = { unit: 'kB', digits: 1 };
-  const first = (view: string): Figure => {
-    const needed = withImports(named(`${view}-view`), withImports(named('index'), new Set()));
-    return { what: `JavaScript of the ${view}`, value: sum(needed), most: 100, ...kB };
+  const first = ([view, own]: [string, string[]]): Figure[] => {
+    const needed = new Set<string>();
+    for (const name of ['index', 'main', ...own]) withImports(named(name), needed);
+    return [
+      { what: `JavaScript of the ${view}`, value: sum(needed), most: 100, ...kB },
+      { what: `scripts of the ${view}`, unit: 'files', value: needed.size },
+    ];
   };
   return [
-    ...VIEWS.map(first),
+    ...Object.entries(VIEWS).flatMap(first),
     { what: 'JavaScript of everything', value: sum(scripts), ...kB },
     { what: 'CSS', value: sum(sheets), most: 15, ...kB },
     {
