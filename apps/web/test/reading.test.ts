@@ -234,6 +234,12 @@ describe('a person at a browser', () => {
     expect(await text.locator('li li').textContent()).toBe('children ride free');
     expect(await text.locator('blockquote').textContent()).toContain('fifty years');
     expect(await text.locator('figcaption').textContent()).toContain('mill bridge');
+    // The feed does not say in which language it is: the Reading does, so that words can be broken.
+    const set = await text
+      .locator('p[id^=block-]')
+      .first()
+      .evaluate((each) => [each.closest('[lang]')?.getAttribute('lang'), getComputedStyle(each).hyphens]);
+    expect(set).toEqual(['en', 'auto']);
     // The picture describes itself, also where it cannot be fetched.
     const seen = 'A yellow tram crosses a stone bridge in the rain';
     const picture = text

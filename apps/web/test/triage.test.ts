@@ -65,6 +65,17 @@ describe('a list and an article side by side', () => {
     expect(await heading()).toBe(items[0]?.title);
   });
 
+  it('keeps the list in the window while the article is scrolled', async () => {
+    await reader.resize(1440, 420);
+    const box = () => reader.page.locator('.list-pane').boundingBox();
+    await reader.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    expect(await reader.page.evaluate(() => scrollY)).toBeGreaterThan((await box())!.height / 2);
+    const { y, height } = (await box())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(420);
+    await reader.resize(1440, 900);
+  });
+
   it('opens what is clicked in the list, and stays where it is', async () => {
     await reader.page.locator('.list-pane a', { hasText: 'Otters' }).click();
     await until(heading, notes[1]?.title);
@@ -159,6 +170,29 @@ describe('a list', () => {
     expect((await home.library.settings()).lists).toEqual({ 'feed:2': { oldest: true } });
     await reader.page.getByRole('button', { name: 'Oldest first' }).click();
     await until(async () => (await home.library.settings()).lists, {});
+    // A folder is a list of its own too, and no other one is shown otherwise for it.
+    await reader.page.locator('.sources').getByRole('link', { name: 'Coast' }).click();
+    await link('Berth 1 of').waitFor();
+    await reader.keys('B');
+    await link('Berth 300 of').waitFor();
+    expect((await home.library.settings()).lists).toEqual({ 'in:"Coast"': { oldest: true } });
+    await reader.page.getByRole('link', { name: 'All news' }).click();
+    await link('Berth 1 of').waitFor();
+    await home.library.setSettings({ lists: {} });
+  });
+
+  it('has the saved searches beside it, with what is unread of each at every moment', async () => {
+    await home.library.saveSearch('Herons', 'heron');
+    const herons = reader.page.locator('.sources').getByRole('link', { name: /^Herons/ });
+    const unread = async () => (await herons.locator('.count > span').first().allTextContents()).join();
+    await until(unread, '1');
+    await link('A heron nests').focus();
+    await reader.keys('m');
+    await until(unread, '');
+    await reader.keys('z');
+    await until(unread, '1');
+    await herons.click();
+    await until(() => reader.page.locator('.story').count(), 1);
   });
 
   it('marks what is scrolled past, where a person wants that', async () => {
