@@ -24,127 +24,160 @@ export const languageTagSchema = z
   );
 
 export const bylineSchema = z.object({
-  name: z.string(),
-  role: z.string().optional(),
-  organisation: z.string().optional(),
-  url: linkAddressSchema.optional(),
-  email: z.string().optional(),
+  name: z.string().describe('The name as it is signed.'),
+  role: z.string().optional().describe('What the person is or did, as the copy says.'),
+  organisation: z.string().optional().describe('For whom the person writes.'),
+  url: linkAddressSchema.optional().describe('Page of the person.'),
+  email: z.string().optional().describe('Mail address of the person.'),
 });
 
 export const datelineSchema = z.object({
   /** As laid out in the copy, such as `MOSCOW, February 8. /TASS/.` */
-  text: z.string(),
-  place: z.string().optional(),
-  date: day.optional(),
-  agency: z.string().optional(),
+  text: z.string().describe('As laid out in the copy, such as MOSCOW, February 8. /TASS/.'),
+  place: z.string().optional().describe('Where the story was filed.'),
+  date: day.optional().describe('The day on which it was filed.'),
+  agency: z.string().optional().describe('The agency that filed it.'),
   /** From what the year and day were worked out: the year as written, the date of publication, or the days the text names. */
-  evidence: z.object({ from: z.enum(['written', 'published', 'text']), why: z.string() }).optional(),
+  evidence: z
+    .object({
+      from: z
+        .enum(['written', 'published', 'text'])
+        .describe('The year as it is written, the date of publication, or the days that the text names.'),
+      why: z.string().describe('The same in a sentence.'),
+    })
+    .optional()
+    .describe('From what the year and the day were worked out.'),
 });
 
 export const versionNoteSchema = z.object({
-  kind: z.enum(['update', 'correction', 'refile', 'clarification', 'withdrawal', 'advisory', 'urgent']),
-  number: z.int().optional(),
-  text: z.string(),
+  kind: z
+    .enum(['update', 'correction', 'refile', 'clarification', 'withdrawal', 'advisory', 'urgent'])
+    .describe('What this version is.'),
+  number: z.int().optional().describe('Its number, as in UPDATE 2.'),
+  text: z.string().describe('The note as it is written.'),
 });
 
-export const sourceSchema = z.object({ name: z.string(), url: linkAddressSchema.optional() });
+export const sourceSchema = z.object({
+  name: z.string().describe('Who publishes.'),
+  url: linkAddressSchema.optional().describe('Address of the publisher.'),
+});
 
 export const mediaSchema = z.object({
-  kind: z.enum(['image', 'video', 'audio']),
-  url: mediaAddressSchema,
-  mediaType: z.string().optional(),
-  width: z.number().positive().optional(),
-  height: z.number().positive().optional(),
+  kind: z.enum(['image', 'video', 'audio']).describe('What it is.'),
+  url: mediaAddressSchema.describe('Address of the picture or recording.'),
+  mediaType: z.string().optional().describe('Media type, such as image/jpeg.'),
+  width: z.number().positive().optional().describe('Width in pixels.'),
+  height: z.number().positive().optional().describe('Height in pixels.'),
   /** Seconds. */
-  duration: z.number().nonnegative().optional(),
-  alt: z.string().optional(),
-  caption: z.string().optional(),
-  credit: z.string().optional(),
+  duration: z.number().nonnegative().optional().describe('Seconds.'),
+  alt: z.string().optional().describe('What stands for the picture where it cannot be seen.'),
+  caption: z.string().optional().describe('What it shows.'),
+  credit: z.string().optional().describe('Who made it.'),
 });
 
 /** A text of what is said in a recording. */
 export const transcriptSchema = z.object({
-  url: linkAddressSchema,
+  url: linkAddressSchema.describe('Address of the text.'),
   /** Media type, such as text/vtt. */
-  type: z.string().optional(),
-  language: languageTagSchema.optional(),
+  type: z.string().optional().describe('Media type, such as text/vtt.'),
+  language: languageTagSchema.optional().describe('Its language (BCP 47).'),
 });
 
 export const chapterSchema = z.object({
   /** Seconds from the beginning. */
-  start: z.number().nonnegative(),
-  end: z.number().nonnegative().optional(),
-  title: z.string(),
-  url: linkAddressSchema.optional(),
+  start: z.number().nonnegative().describe('Seconds from the beginning.'),
+  end: z.number().nonnegative().optional().describe('Seconds from the beginning.'),
+  title: z.string().describe('What the chapter is called.'),
+  url: linkAddressSchema.optional().describe('Address of what it is about.'),
 });
 
 /** The same recording in another file. */
 export const alternativeSchema = z.object({
-  url: linkAddressSchema,
-  type: z.string().optional(),
+  url: linkAddressSchema.describe('Address of the file.'),
+  type: z.string().optional().describe('Media type.'),
   /** Bytes. */
-  length: z.number().nonnegative().optional(),
-  title: z.string().optional(),
-  language: languageTagSchema.optional(),
+  length: z.number().nonnegative().optional().describe('Bytes.'),
+  title: z.string().optional().describe('What this file is called.'),
+  language: languageTagSchema.optional().describe('Its language (BCP 47).'),
 });
 
 export const attachmentSchema = z.object({
-  url: linkAddressSchema,
+  url: linkAddressSchema.describe('Address of the file.'),
   /** Media type, such as audio/mpeg. */
-  type: z.string().optional(),
+  type: z.string().optional().describe('Media type, such as audio/mpeg.'),
   /** Bytes. */
-  length: z.number().nonnegative().optional(),
+  length: z.number().nonnegative().optional().describe('Bytes.'),
   /** Seconds. */
-  duration: z.number().nonnegative().optional(),
-  title: z.string().optional(),
-  transcript: z.array(transcriptSchema).optional(),
-  chapters: z.array(chapterSchema).optional(),
+  duration: z.number().nonnegative().optional().describe('Seconds.'),
+  title: z.string().optional().describe('What the file is called.'),
+  transcript: z.array(transcriptSchema).optional().describe('Texts of what is said in it.'),
+  chapters: z.array(chapterSchema).optional().describe('Its parts.'),
   /** A file with the chapters, such as JSON chapters of Podcasting 2.0. */
-  chaptersUrl: linkAddressSchema.optional(),
-  alternatives: z.array(alternativeSchema).optional(),
+  chaptersUrl: linkAddressSchema
+    .optional()
+    .describe('Address of a file with the chapters, such as JSON chapters of Podcasting 2.0.'),
+  alternatives: z.array(alternativeSchema).optional().describe('The same recording in other files.'),
 });
 
 /** One contribution to a live blog or a thread: who wrote it, when, and which blocks of the body are its. */
 export const entrySchema = z.object({
-  author: bylineSchema.optional(),
-  time: momentSchema.optional(),
-  url: linkAddressSchema.optional(),
+  author: bylineSchema.optional().describe('Who wrote the entry.'),
+  time: momentSchema.optional().describe('When it was written.'),
+  url: linkAddressSchema.optional().describe('Its own address.'),
   /** Numbers of blocks of `body`, half-open. */
-  blocks: z.object({ start: z.int().min(0), end: z.int().min(1) }),
+  blocks: z
+    .object({
+      start: z.int().min(0).describe('Number of its first block.'),
+      end: z.int().min(1).describe('Number behind that of its last block.'),
+    })
+    .describe('Numbers of blocks of the body, half-open.'),
 });
 
 /** What the publisher says was wrong before. */
-export const correctionSchema = z.object({ time: momentSchema.optional(), text: z.string().min(1) });
+export const correctionSchema = z.object({
+  time: momentSchema.optional().describe('When it was said.'),
+  text: z.string().min(1).describe('What was wrong, and what is right.'),
+});
 
 /** Who did what else for the story, such as editing, photographs or translation. */
-export const creditSchema = z.object({ role: z.string().min(1), people: z.array(bylineSchema).min(1) });
+export const creditSchema = z.object({
+  role: z.string().min(1).describe('What they did.'),
+  people: z.array(bylineSchema).min(1).describe('Who did it.'),
+});
 
 /** What the story is about, in a controlled vocabulary. */
 export const subjectSchema = z.object({
   /** The vocabulary, such as `http://cv.iptc.org/newscodes/mediatopic/`. */
-  scheme: z.string().min(1),
-  code: z.string().min(1),
-  name: z.string().optional(),
+  scheme: z.string().min(1).describe('The vocabulary, such as http://cv.iptc.org/newscodes/mediatopic/.'),
+  code: z.string().min(1).describe('The code in that vocabulary.'),
+  name: z.string().optional().describe('What the code means, in words.'),
 });
 
 /** Where the value of a field was found. */
 export const provenanceSchema = z.object({
-  from: z.enum([
-    'json-ld',
-    'microdata',
-    'opengraph',
-    'meta',
-    'time',
-    'feed',
-    'wire',
-    'page',
-    'header',
-    'context',
-    'inferred',
-  ]),
-  detail: z.string().optional(),
+  from: z
+    .enum([
+      'json-ld',
+      'microdata',
+      'opengraph',
+      'meta',
+      'time',
+      'feed',
+      'wire',
+      'page',
+      'header',
+      'context',
+      'inferred',
+    ])
+    .describe('The kind of source.'),
+  detail: z.string().optional().describe('Where in it, such as the name of a tag.'),
   /** How probable it is that the value is right, where that was estimated. */
-  confidence: z.number().min(0).max(1).optional(),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('How probable it is that the value is right, where that was estimated.'),
 });
 
 const anyArticleSchema = z.object({

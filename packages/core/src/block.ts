@@ -9,72 +9,78 @@ export const mediaAddressSchema = z
   .meta({ pattern: SAFE_MEDIA_PATTERN });
 
 /** A run of prose: a plain string and the marks that point into it. */
-const prose = { text: z.string(), marks: z.array(markSchema) };
+const prose = {
+  text: z.string().describe('The words, without any markup.'),
+  marks: z.array(markSchema).describe('What is said of stretches of the text.'),
+};
 
 /** A caption or credit of a figure, table or code, or a cell of a table; numbered by its place in `parts`. */
-export const captionPartSchema = z.object({ role: z.enum(['caption', 'credit']), ...prose });
+export const captionPartSchema = z.object({
+  role: z.enum(['caption', 'credit']).describe('Whether it describes what is shown or says who made it.'),
+  ...prose,
+});
 export const cellPartSchema = z.object({
-  role: z.literal('cell'),
-  row: z.int().min(0),
-  column: z.int().min(0),
-  header: z.boolean().optional(),
-  columnSpan: z.int().min(2).optional(),
-  rowSpan: z.int().min(2).optional(),
+  role: z.literal('cell').describe('A cell of the table.'),
+  row: z.int().min(0).describe('Row of the cell, from 0.'),
+  column: z.int().min(0).describe('Column of the cell, from 0.'),
+  header: z.boolean().optional().describe('Whether the cell is a heading of its row or column.'),
+  columnSpan: z.int().min(2).optional().describe('How many columns it takes up, where more than one.'),
+  rowSpan: z.int().min(2).optional().describe('How many rows it takes up, where more than one.'),
   ...prose,
 });
 
-export const paragraphSchema = z.object({ type: z.literal('paragraph'), ...prose });
-export const headingSchema = z.object({ type: z.literal('heading'), level: z.int().min(1).max(6), ...prose });
+export const paragraphSchema = z.object({ type: z.literal('paragraph').describe('The kind of block.'), ...prose });
+export const headingSchema = z.object({
+  type: z.literal('heading').describe('The kind of block.'),
+  level: z.int().min(1).max(6).describe('Level of the heading, 1 for the highest.'),
+  ...prose,
+});
 /** One paragraph of a block quotation. */
-export const quoteSchema = z.object({ type: z.literal('quote'), ...prose });
+export const quoteSchema = z.object({ type: z.literal('quote').describe('The kind of block.'), ...prose });
 export const listItemSchema = z.object({
-  type: z.literal('item'),
-  /** 1 for the outermost list. */
-  depth: z.int().min(1),
-  ordered: z.boolean(),
-  /** The number an ordered item carries. */
-  number: z.int().optional(),
+  type: z.literal('item').describe('The kind of block.'),
+  depth: z.int().min(1).describe('How deep the list is nested, 1 for the outermost.'),
+  ordered: z.boolean().describe('Whether the list is numbered.'),
+  number: z.int().optional().describe('The number that an item of a numbered list carries.'),
   ...prose,
 });
 export const figureSchema = z.object({
-  type: z.literal('figure'),
-  kind: z.enum(['image', 'video', 'audio']),
-  url: mediaAddressSchema,
-  /** Media type, such as image/jpeg. */
-  mediaType: z.string().optional(),
-  width: z.number().positive().optional(),
-  height: z.number().positive().optional(),
-  alt: z.string().optional(),
-  /** Still picture of a video. */
-  poster: mediaAddressSchema.optional(),
-  parts: z.array(captionPartSchema),
+  type: z.literal('figure').describe('The kind of block.'),
+  kind: z.enum(['image', 'video', 'audio']).describe('What the figure is.'),
+  url: mediaAddressSchema.describe('Address of the picture or recording.'),
+  mediaType: z.string().optional().describe('Media type, such as image/jpeg.'),
+  width: z.number().positive().optional().describe('Width in pixels.'),
+  height: z.number().positive().optional().describe('Height in pixels.'),
+  alt: z.string().optional().describe('What stands for the picture where it cannot be seen.'),
+  poster: mediaAddressSchema.optional().describe('Address of a still picture of a video.'),
+  parts: z.array(captionPartSchema).describe('Its captions and credits.'),
 });
 export const tableSchema = z.object({
-  type: z.literal('table'),
-  parts: z.array(z.discriminatedUnion('role', [captionPartSchema, cellPartSchema])),
+  type: z.literal('table').describe('The kind of block.'),
+  parts: z
+    .array(z.discriminatedUnion('role', [captionPartSchema, cellPartSchema]))
+    .describe('Its cells, row by row, and its captions and credits.'),
 });
 export const codeSchema = z.object({
-  type: z.literal('code'),
-  text: z.string(),
-  language: z.string().optional(),
-  parts: z.array(captionPartSchema).optional(),
+  type: z.literal('code').describe('The kind of block.'),
+  text: z.string().describe('The code, line by line.'),
+  language: z.string().optional().describe('The programming language, as the page names it.'),
+  parts: z.array(captionPartSchema).optional().describe('Its captions and credits.'),
 });
 /** A paragraph of a footnote or endnote. */
 export const noteSchema = z.object({
-  type: z.literal('note'),
-  /** What marks name it by; the paragraphs of one note share it. */
-  id: z.string().min(1),
-  /** The number or sign it carries, on its first paragraph. */
-  label: z.string().optional(),
+  type: z.literal('note').describe('The kind of block.'),
+  id: z.string().min(1).describe('What marks name it by; the paragraphs of one note share it.'),
+  label: z.string().optional().describe('The number or sign that it carries, on its first paragraph.'),
   ...prose,
 });
 export const embedSchema = z.object({
-  type: z.literal('embed'),
-  url: linkAddressSchema,
-  title: z.string().optional(),
-  provider: z.string().optional(),
+  type: z.literal('embed').describe('The kind of block.'),
+  url: linkAddressSchema.describe('Address of the embedded content.'),
+  title: z.string().optional().describe('What the embedded content is called.'),
+  provider: z.string().optional().describe('The service that it comes from.'),
 });
-export const separatorSchema = z.object({ type: z.literal('separator') });
+export const separatorSchema = z.object({ type: z.literal('separator').describe('The kind of block.') });
 
 type Prose = { text: string; marks: { start: number; end: number }[] };
 

@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { isSafeLink, SAFE_LINK_PATTERN } from './url.js';
 
-/** Half-open, in UTF-16 code units of the text the mark belongs to. */
-const range = { start: z.int().min(0), end: z.int().min(0) };
+const range = {
+  start: z.int().min(0).describe('Where the mark begins in its text, in UTF-16 code units.'),
+  end: z.int().min(0).describe('Where it ends: the first code unit behind it, at most the length of the text.'),
+};
 
 const plainMarkSchema = z.object({
-  type: z.enum(['strong', 'emphasis', 'code', 'strike', 'subscript', 'superscript', 'highlight', 'quote']),
+  type: z
+    .enum(['strong', 'emphasis', 'code', 'strike', 'subscript', 'superscript', 'highlight', 'quote'])
+    .describe('How the stretch of text is set.'),
   ...range,
 });
 /** Leads somewhere, and runs nothing. */
@@ -15,14 +19,18 @@ export const linkAddressSchema = z
   .meta({ pattern: SAFE_LINK_PATTERN });
 
 const linkMarkSchema = z.object({
-  type: z.literal('link'),
+  type: z.literal('link').describe('A link.'),
   ...range,
-  url: linkAddressSchema,
-  title: z.string().optional(),
+  url: linkAddressSchema.describe('Where it leads.'),
+  title: z.string().optional().describe('What the link says when it is pointed at.'),
 });
 
 /** Points to the `note` blocks of that id. */
-const noteMarkSchema = z.object({ type: z.literal('note'), ...range, note: z.string().min(1) });
+const noteMarkSchema = z.object({
+  type: z.literal('note').describe('The place of a note.'),
+  ...range,
+  note: z.string().min(1).describe('The id of the note blocks that belong to it.'),
+});
 
 /** What is said of a stretch of text: how it is set, where it leads, or which note belongs to it. */
 export const markSchema = z.union([plainMarkSchema, linkMarkSchema, noteMarkSchema]);

@@ -104,6 +104,23 @@ describe('an Article of version 2', () => {
   });
 });
 
+/** Paths of all properties within a schema that say nothing of what they hold. */
+function undescribed(schema: unknown, path = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties, ...rest } = schema as { properties?: Record<string, { description?: string }> };
+  const own = Object.entries(properties ?? {}).flatMap(([name, property]) => [
+    ...(property.description ? [] : [`${path}.${name}`]),
+    ...undescribed(property, `${path}.${name}`),
+  ]);
+  return [...own, ...Object.values(rest).flatMap((part) => undescribed(part, path))];
+}
+
+it('says of every property within a field what it holds', () => {
+  const fields = Object.entries(jsonSchema.properties ?? {});
+  expect(fields.flatMap(([name, field]) => undescribed(field, name))).toEqual([]);
+  expect(undescribed({ items: { properties: { a: {} } } })).toEqual(['.a']);
+});
+
 describe('the patterns of addresses', () => {
   const scheme = fc.constantFrom(
     'javascript',
