@@ -74,7 +74,7 @@ export function setBlock(at: number, block: Block, cells: number, lead: Line = [
     }
     case 'code':
       return [
-        ...setText(block.text, cells, { at, indent: indentOf(2), base: { ink: 'accent' } }),
+        ...setText(block.text, cells, { at, isCode: true, indent: indentOf(2), base: { ink: 'accent' } }),
         ...setCaptions(at, block, cells),
       ];
     case 'note': {

@@ -11,6 +11,8 @@ export interface Setting {
   /** The numbers that stand behind links. */
   numbers?: LinkNumbers | undefined;
   base?: Style;
+  /** Keeps the indentation of each line. */
+  isCode?: boolean;
   /** Before the first line; takes room from it. */
   lead?: Line;
   /** Before each line, the first one too unless `first` is given. */
@@ -20,10 +22,10 @@ export interface Setting {
 
 /** Sets one text of an article as lines of at most `cells`. */
 export function setText(text: string, cells: number, setting: Setting): PageLine[] {
-  const { at, part, marks = [], numbers, base = {}, lead = [], indent = [], first = indent } = setting;
+  const { at, part, marks = [], numbers, isCode = false, base = {}, lead = [], indent = [], first = indent } = setting;
   const room = Math.max(8, cells - Math.max(lineWidth(indent), lineWidth(first)));
   const signs = numbers && signed(text, marks, numbers);
-  const lines = breakLines(signs?.text ?? text, room, lineWidth(lead));
+  const lines = breakLines(signs?.text ?? text, room, lineWidth(lead), isCode);
   return lines.map((line, index) => {
     const pieces = (signs?.cut(line) ?? [line]).map((cut): TextPiece | Run => {
       if (typeof cut === 'string') return run(cut, { ink: 'quiet' });

@@ -22,8 +22,9 @@ const OPENING = /^[\p{Ps}\p{Pi}]/u;
  * Breaks a text into lines of at most `cells` cells: at blanks, after hyphens and dashes, between characters of scripts
  * without blanks, and inside a word where it alone is longer than a line. A line break in the text is kept.
  * @param lead cells of the first line that something else has taken
+ * @param isCode blanks that a line of the text begins with are its indentation, and stay
  */
-export function breakLines(text: string, cells: number, lead = 0): TextLine[] {
+export function breakLines(text: string, cells: number, lead = 0, isCode = false): TextLine[] {
   const limit = Math.max(1, cells);
   const lines: TextLine[] = [];
   /** Where the line begins, and the end of what of it is not blank. */
@@ -34,6 +35,8 @@ export function breakLines(text: string, cells: number, lead = 0): TextLine[] {
   let hinge: { end: number; next: number; taken: number } | undefined =
     lead > 0 ? { end: 0, next: 0, taken } : undefined;
   let before = '';
+  /** Whether nothing but blanks has come since the text began, or its last line break. */
+  let isIndent = true;
 
   const close = (lineEnd: number, next: number) => {
     lines.push({ start, end: Math.max(start, lineEnd) });
@@ -48,11 +51,15 @@ export function breakLines(text: string, cells: number, lead = 0): TextLine[] {
       close(end, after);
       taken = 0;
       before = '';
+      isIndent = true;
       continue;
     }
     const size = width(character);
     if (BLANK.test(character)) {
-      if (end === start && lines.length > 0) {
+      if (isCode && isIndent && taken < limit / 2) {
+        taken += Math.max(1, size);
+        end = after;
+      } else if (end === start && lines.length > 0) {
         start = after;
         end = after;
         taken = 0;
@@ -86,6 +93,7 @@ export function breakLines(text: string, cells: number, lead = 0): TextLine[] {
     taken += size;
     end = after;
     before = character;
+    isIndent = false;
   }
   if (end > start || lines.length === 0) lines.push({ start, end });
   return lines;

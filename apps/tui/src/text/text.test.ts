@@ -108,6 +108,32 @@ describe('breakLines', () => {
   });
 });
 
+describe('breakLines of code', () => {
+  const code = (text: string, cells: number) =>
+    breakLines(text, cells, 0, true).map(({ start, end }) => text.slice(start, end));
+
+  it('keeps the indentation of each line, and breaks the rest as any text', () => {
+    const text = 'if (a) {\n    say("b");\n\n  }\n\t\tend';
+    expect(code(text, 40)).toEqual(['if (a) {', '    say("b");', '', '  }', '\t\tend']);
+    expect(code('  for (const each of all) go(each);', 16)).toEqual(['  for (const', 'each of all)', 'go(each);']);
+    expect(set('a\n    b', 40)).toEqual(['a', 'b']);
+  });
+
+  it('leaves room for words after an indentation that is wider than the line', () => {
+    const lines = code(`${' '.repeat(60)}deep words`, 20);
+    expect(lines.every((line) => width(line) <= 20)).toBe(true);
+    expect(lines.join('')).toContain('deep words');
+  });
+
+  it('takes no more than its cells, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 2, max: 30 }), (text, cells) => {
+        for (const line of code(text, cells)) expect(width(clean(line))).toBeLessThanOrEqual(cells);
+      }),
+    );
+  });
+});
+
 describe('lines', () => {
   const line = [run('left', { bold: true }), run(' and more')];
 
