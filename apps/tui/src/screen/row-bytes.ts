@@ -71,7 +71,8 @@ export function rowBytes(segments: readonly Segment[], columns: number): string 
     if (column >= columns) break;
     const room = Math.min(cells, columns - column);
     const set = fitLine(line, room);
-    if (set.length === 0) continue;
+    // The page of a theme has its colour where nothing stands too.
+    if (set.length === 0 && !palette.page) continue;
     if (end < column) put(' '.repeat(column - end), end);
     if (cursor !== column || drifts) moveTo(column);
     let at = column;
