@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { table } from '../src/cli/table.js';
 import { bare, dateline, run, runProcess } from './dateline.js';
 import { folder } from './folder.js';
 import { bridge, harvest, press } from './press.js';
@@ -32,36 +33,7 @@ describe('dateline', () => {
     expect(await runProcess(['--version'])).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
     const help = await run(['--help']);
     expect(help.code).toBe(0);
-    for (const name of [
-      'read',
-      'serve',
-      'add',
-      'import',
-      'export',
-      'backup',
-      'refresh',
-      'work',
-      'list',
-      'search',
-      'show',
-      'mark',
-      'voices',
-      'said',
-      'documents',
-      'searches',
-      'rules',
-      'why',
-      'tags',
-      'highlights',
-      'send',
-      'undo',
-      'feeds',
-      'rename',
-      'move',
-      'remove',
-      'config',
-      'doctor',
-    ]) {
+    for (const name of Object.keys(table)) {
       expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
       const own = await run([name, '--help']);
       expect(own.code).toBe(0);
@@ -85,6 +57,11 @@ describe('dateline', () => {
       [['search', 'wheat before:2024-13'], 'wheat before:2024-13\n             ^^^^^^^\n'],
       [['mark', '--query', 'foo:bar', '--read'], 'foo:bar\n^^^\n'],
       [['mark', '--query', '(wheat', '--saved'], '(wheat\n^\n'],
+      [['list', '--json', 'id,headlin'], 'did you mean headline?'],
+      [['list', '--format', '{headline'], 'the { at character 1 has no other half'],
+      [['list', '--format', '{id}', '--as', 'json'], 'one at a time'],
+      [['list', '--watch', '--as', 'json'], '--as ndjson prints one a line'],
+      [['list', '--watch', '--order', 'oldest'], 'the order in which they arrive'],
     ];
     for (const [args, sentence] of cases) {
       const { code, stdout, stderr } = await run([...args, ...(await library())]);
@@ -222,6 +199,69 @@ describe('dateline', () => {
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringMatching(/is no copy of a library; .*--force/) });
     const missing = await run(['show', 'ffffffffffff', ...where]);
     expect(missing).toMatchObject({ code: 1, stdout: '' });
+  });
+
+  it('prints the fields, the template or the ids that are asked for', async () => {
+    const where = await library();
+    const print = async (...args: string[]) => (await run([...args, '--limit', '2', ...where])).stdout;
+    const rows = JSON.parse(await print('list', '--as', 'json'));
+    expect(JSON.parse(await print('list', '--json', 'id,headline,image,match.text'))).toEqual(
+      rows.map(({ id, headline, image = null }: Record<string, unknown>) => ({
+        id,
+        headline,
+        image,
+        'match.text': null,
+      })),
+    );
+    expect(await print('list', '--format', '{source}\\t{headline}')).toBe(
+      rows.map(({ source, headline }: Record<string, string>) => `${source}\t${headline}\n`).join(''),
+    );
+    const ids = rows.map(({ id }: Record<string, string>) => `${id}\0`).join('');
+    expect(await print('list', '--null')).toBe(ids);
+    expect(await print('list', '-0')).toBe(ids);
+    expect(JSON.parse(await print('list', 'nothingofthekind', '--json', 'id'))).toEqual([]);
+    const shown = await run(['show', ...rows.map(({ id }: Record<string, string>) => id), '--as', 'ndjson', ...where]);
+    expect(
+      shown.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+    ).toEqual(rows.map(({ id }: Record<string, string>) => id));
+  });
+
+  it('exits with 1 for nothing found, where that is asked', async () => {
+    const where = await library();
+    const codeOf = async (...args: string[]) => (await run([...args, ...where])).code;
+    expect(await codeOf('list', 'nothingofthekind')).toBe(0);
+    expect(await codeOf('list', 'nothingofthekind', '--exit-code')).toBe(1);
+    expect(await codeOf('search', 'nothingofthekind', '--exit-code', '--json', 'id')).toBe(1);
+    expect(await codeOf('list', '--exit-code')).toBe(0);
+    expect(await codeOf('feeds', '--failing', '--exit-code')).toBe(1);
+    expect(await codeOf('said', 'nothingofthekind', '--exit-code')).toBe(1);
+  });
+
+  it('prints stories as they arrive, until it is ended', async () => {
+    const where = ['--library', await starterLibrary(), '--allow-private'];
+    const paper = await press(harvest);
+    const watch = [dateline, 'list', 'bridge OR plum', '--watch', '--format', '{headline}', ...where];
+    const child = spawn(process.execPath, watch, { env: bare() });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    let [printed, complained] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk;
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      complained += chunk;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    expect((await run(['add', paper.feed, ...where])).code).toBe(0);
+    await expect.poll(() => printed).toBe(`${harvest.title}\n`);
+    paper.items.unshift(bridge);
+    expect((await run(['refresh', '--force', ...where])).code).toBe(0);
+    await expect.poll(() => printed).toBe(`${harvest.title}\n${bridge.title}\n`);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect(complained).toBe('');
   });
 
   it('stops at a query that it does not understand, and changes nothing', async () => {

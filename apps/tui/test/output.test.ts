@@ -89,7 +89,7 @@ afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** How each command is called; a form is put behind it. `serve` and `work` print nothing of a story. */
+/** How each command is called; a form is put behind it. `serve`, `work`, `completion` and `man` print nothing of a story. */
 const calls: Record<string, () => { args: string[]; input?: string }[]> = {
   read: () => [
     {
@@ -189,6 +189,8 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
   doctor: () => [{ args: [] }],
   said: () => [{ args: [] }, { args: ['voice:ines'] }, { args: [`"${HARM.replaceAll('"', '')}"`] }],
   documents: () => [{ args: [] }, { args: ['act'] }, { args: ['clean-rivers-act'] }, { args: [HARM] }],
+  completion: () => [],
+  man: () => [],
   voices: () => [{ args: [file] }, { args: ['ines'] }, { args: [] }, { args: [HARM] }],
 };
 
@@ -221,6 +223,20 @@ describe('what leaves the command line', () => {
           for (const line of outcome.stdout.split('\n').filter(Boolean))
             expect(() => JSON.parse(line), what).not.toThrow();
       }
+  });
+
+  it.each([
+    ['list', '--format', '{headline} {source} {excerpt}'],
+    ['list', '--json', 'headline,source,deck'],
+    ['feeds', '--format', '{title} {url} {problem}'],
+    ['feeds', '--json', 'title,url,problem'],
+    ['said', '--format', '{text} {article.headline} {voices}'],
+    ['search', 'ferry', '--format', '{match.text}'],
+  ])('by %s %s %s is harmless', async (...args) => {
+    const outcome = await run([...args, ...where]);
+    expect(outcome.code).toBe(0);
+    expect(outcome.stdout).not.toBe('');
+    harmless(args.join(' '), outcome);
   });
 
   it('keeps in JSON, escaped, what a story says', async () => {

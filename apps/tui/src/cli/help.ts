@@ -26,9 +26,9 @@ function definitions(rows: readonly (readonly [string, string])[], cells: number
 }
 
 function optionRows(options: Options): [string, string][] {
-  return Object.entries(options).map(([name, { value, help, choices }]) => {
+  return Object.entries(options).map(([name, { short, value, help, choices }]) => {
     const shown = value?.startsWith('[') ? value : value || choices ? ` ${value ?? choices?.join('|')}` : '';
-    return [`--${name}${shown}`, help];
+    return [`${short ? `-${short}, ` : ''}--${name}${shown}`, help];
   });
 }
 
@@ -60,7 +60,7 @@ export function overview(io: Io): string {
 }
 
 /** What `dateline COMMAND --help` prints. */
-export function commandHelp({ usage, about, options, more }: Command, io: Io): string {
+export function commandHelp({ usage, about, options, examples, more }: Command, io: Io): string {
   const cells = Math.min(io.columns, 88);
   const own = optionRows(options);
   return join(
@@ -69,6 +69,9 @@ export function commandHelp({ usage, about, options, more }: Command, io: Io): s
       [],
       ...paragraph(about, cells),
       ...(own.length > 0 ? [[], title('Options'), ...definitions(own, cells)] : []),
+      [],
+      title('Examples'),
+      ...examples.map((example): Line => [run(`${' '.repeat(INDENT)}dateline ${example}`)]),
       ...(more ? [[], ...more.split('\n').map((line) => [run(line)])] : []),
       [],
       title('Everywhere'),

@@ -5,9 +5,7 @@ import { type Io, ioOf, type Streams } from './io.js';
 import { parseOptions, splitCommand } from './options.js';
 import { reader, table } from './table.js';
 import { UsageError } from './usage-error.js';
-
-/** Put in by the build. */
-declare const DATELINE_VERSION: string;
+import { version } from './version.js';
 
 /** Runs what was typed after `dateline`; sets the exit code of the process. */
 export async function main(args: string[]): Promise<void> {
@@ -35,16 +33,19 @@ async function dispatch(args: string[], io: Io): Promise<number> {
   if (name === 'help') return help(rest[0], io);
   if (name === undefined) {
     const parsed = parseOptions(rest, {});
-    if (parsed.values.version) return version(io);
+    if (parsed.values.version) return printVersion(io);
     if (parsed.values.help) return help(undefined, io);
-    return (await reader.load()).command.run(parsed, io);
+    return (await reader.load()).command.run(parsed, io, commandLine);
   }
   const command = await load(name);
   const parsed = parseOptions(rest, command.options);
-  if (parsed.values.version) return version(io);
+  if (parsed.values.version) return printVersion(io);
   if (parsed.values.help) return help(name, io);
-  return command.run(parsed, io);
+  return command.run(parsed, io, commandLine);
 }
+
+/** Read only by what needs all commands. */
+const commandLine = async () => (await import('./describe-commands.js')).describeCommands();
 
 async function load(name: string): Promise<Command> {
   const entry = Object.hasOwn(table, name) ? table[name] : undefined;
@@ -54,8 +55,8 @@ async function load(name: string): Promise<Command> {
   throw new UsageError(`There is no command ${name}${hint}`);
 }
 
-async function version(io: Io): Promise<number> {
-  await io.print(`${DATELINE_VERSION}\n`);
+async function printVersion(io: Io): Promise<number> {
+  await io.print(`${version()}\n`);
   return 0;
 }
 

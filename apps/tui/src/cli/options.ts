@@ -13,6 +13,9 @@ export interface Option {
   choices?: readonly string[];
 }
 
+/** Whether what an option takes is a file or a folder. */
+export const takesFile = ({ value }: Option): boolean => value === 'PATH' || value === 'FILE';
+
 export type Options = Readonly<Record<string, Option>>;
 
 /** Values by option name; `true` for one that takes none. */

@@ -4,10 +4,13 @@ import { page } from '../print/page.js';
 import { summaryLines } from '../print/summary.js';
 import type { Io } from './io.js';
 import { type Options, text, type Values, whole } from './options.js';
-import { printRows, rowForms } from './rows.js';
+import { storyFields } from './row-fields.js';
+import { exitOption, idOptions, type RowPrinter, rowOptions, rowPrinter } from './rows.js';
 
 export const storyOptions = {
-  as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' },
+  ...rowOptions,
+  ...idOptions,
+  ...exitOption,
   limit: { type: 'string', value: 'N', help: 'how many at most; 50 when nothing is said, 0 for all' },
   apart: { type: 'boolean', help: 'a row for each article, not one for all that tell the same story' },
   order: { type: 'string', choices: ['newest', 'oldest', 'relevance'], help: 'newest first when nothing is said' },
@@ -29,29 +32,31 @@ async function* pages(library: Library, options: ListOptions, limit: number): As
   }
 }
 
-/** Prints what a query finds. @returns how many stories that were */
-export async function printStories(library: Library, query: string, values: Values, io: Io): Promise<number> {
-  const form = text(values, 'as');
-  const order = text(values, 'order') as ListOptions['order'];
-  const limit = whole(values, 'limit', 0, 1_000_000) ?? 50;
-  const apart = values.apart === true ? { stories: false } : {};
-  const asText = (rows: readonly ArticleSummary[]) =>
+/** What prints stories in the form that the options of `storyOptions` name. */
+export function storyPrinter(values: Values, io: Io): RowPrinter<ArticleSummary> {
+  return rowPrinter(values, storyFields, io, (rows) =>
     page(
       rows.flatMap((item) => [...summaryLines(item, io), []]),
       io,
-    );
-  const kept: ArticleSummary[] = [];
+    ),
+  );
+}
+
+/** Prints what a query finds. @returns how many stories that were */
+export async function printStories(library: Library, query: string, values: Values, io: Io): Promise<number> {
+  const order = text(values, 'order') as ListOptions['order'];
+  const limit = whole(values, 'limit', 0, 1_000_000) ?? 50;
+  const apart = values.apart === true ? { stories: false } : {};
+  const printer = storyPrinter(values, io);
   let count = 0;
   let note: string | undefined;
   for await (const found of pages(library, { query, ...apart, ...(order ? { order } : {}) }, limit)) {
     const { items } = found;
     note ??= cappedSentence(found);
-    if (items.length === 0) continue;
     count += items.length;
-    if (form === 'json') kept.push(...items);
-    else await printRows(items, form, io, asText);
+    await printer.print(items);
   }
-  if (form === 'json') await printRows(kept, form, io, asText);
+  await printer.end();
   if (note !== undefined) io.say(note);
   return count;
 }

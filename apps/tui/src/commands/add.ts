@@ -25,6 +25,7 @@ export const command: Command = {
     title: { type: 'string', value: 'NAME', help: 'what to call the feed' },
     as: { type: 'string', choices: rowForms, help: 'json prints [{ kind, feed, article, added }]' },
   },
+  examples: ['add https://paper.example/', 'add https://paper.example/2026/ferry.html'],
   run({ values, positionals }, io) {
     if (positionals.length === 0) throw new UsageError('Name an address to add.');
     const [folder, title] = [text(values, 'folder'), text(values, 'title')];

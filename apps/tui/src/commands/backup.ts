@@ -12,6 +12,7 @@ export const command: Command = {
     as: { type: 'string', choices: ['text', 'json'], help: 'json prints the file, its bytes and its stories' },
     force: { type: 'boolean', help: 'write over a file that is no copy of a library' },
   },
+  examples: ['backup ~/backups/dateline.db'],
   run({ values, positionals }, io) {
     const [file, ...others] = positionals;
     if (!file || others.length > 0) throw new UsageError('Name one file for the copy.');

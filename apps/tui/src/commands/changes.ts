@@ -19,6 +19,7 @@ export const command: Command = {
     from: { type: 'string', value: 'HASH', help: 'the earlier version, by its hash or the beginning of one' },
     to: { type: 'string', value: 'HASH', help: 'the later version; the present one when nothing is said' },
   },
+  examples: ['changes 2d4834f1'],
   more: 'dateline show ID --as json names the versions of a story. In text, [-words-] went and {+words+} came.',
   run({ values, positionals }, io) {
     const [id, ...others] = positionals;

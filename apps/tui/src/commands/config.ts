@@ -130,6 +130,7 @@ export const command: Command = {
     'dry-run': { type: 'boolean', help: 'only say how many stories would go' },
     as: { type: 'string', choices: ['text', 'json'], help: 'the form: text for people when nothing is said' },
   },
+  examples: ['config', 'config 3 --interval 30 --full-text'],
   async run({ values, positionals }, io) {
     const [name, ...others] = positionals;
     if (others.length > 0) throw new UsageError('config takes one feed.');

@@ -52,6 +52,7 @@ export const command: Command = {
     limit: { type: 'string', value: 'N', help: 'how many events at most; 50 when nothing is said, 0 for all' },
     as: { type: 'string', choices: forms, help: 'the form: text for people when nothing is said' },
   },
+  examples: ['diary --from 2026-06-01 --to 2026-06-30', 'diary --as ics > diary.ics'],
   more: `ics is an iCalendar (RFC 5545) of events that take whole days, from thirty days back, with 200 at most;
 dateline serve has it at /api/diary.ics. json prints [{ day, time, kind, text, span, article, voices, stories, count, came }].`,
   async run({ values, positionals }, io) {

@@ -67,6 +67,7 @@ export const command: Command = {
   usage: 'doctor [OPTIONS]',
   about: 'Looks at the library, its disk and its feeds, and says what is wrong. The exit is 1 where something is.',
   options: { as: { type: 'string', choices: ['text', 'json'], help: 'json prints [{ problem, message }]' } },
+  examples: ['doctor', 'doctor --as json'],
   run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError('doctor takes no name; --library PATH says which library.');
     return withLibrary(values, async (library) => {

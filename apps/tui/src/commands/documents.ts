@@ -6,7 +6,8 @@ import { withReadings } from '../cli/all-read.js';
 import type { Command } from '../cli/command.js';
 import { open } from '../cli/library.js';
 import { text, whole } from '../cli/options.js';
-import { printRows } from '../cli/rows.js';
+import { documentFields } from '../cli/row-fields.js';
+import { exitCode, exitOption, printList, printRows, rowOptions } from '../cli/rows.js';
 import { storyOptions } from '../cli/stories.js';
 import { measure, page } from '../print/page.js';
 import { hanging } from '../print/voices.js';
@@ -53,7 +54,8 @@ export const command: Command = {
   usage: 'documents [QUERY|ID] [OPTIONS]',
   about:
     'The laws, resolutions, reports and other documents that stories lean on, the last ones first; QUERY is words of a name, issuer or number. Of the id of one: the stories that lean on it.',
-  options: { as: storyOptions.as, limit: storyOptions.limit },
+  options: { ...rowOptions, ...exitOption, limit: storyOptions.limit },
+  examples: ['documents resolution', 'documents --json name,stories'],
   more: `json and ndjson give { id, kind, name, issuer, number, date, stories, latest }, and of one document
 its items as well: [{ article, name, issuer, mention, copies }].`,
   run({ values, positionals }, io) {
@@ -75,13 +77,13 @@ its items as well: [{ article, name, issuer, mention, copies }].`,
         const items = await allPages((at) => library.documents({ ...at, ...(query ? { query } : {}) }), most);
         if (items.length === 0)
           io.say(query ? 'No document of that name is mentioned here.' : 'No document is mentioned yet.');
-        await printRows(items, form, io, (rows) =>
+        await printList(items, values, documentFields, io, (rows) =>
           page(
             rows.flatMap((document) => documentLines(document, cells)),
             io,
           ),
         );
-        return 0;
+        return exitCode(values, items.length);
       },
     );
   },

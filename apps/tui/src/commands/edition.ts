@@ -34,7 +34,12 @@ export const command: Command = {
     output: { type: 'string', value: 'PATH', help: 'a file, or with --at a folder, instead of stdout' },
     at: { type: 'string', value: 'HH:MM', help: 'every day at this time, into the folder of --output' },
   },
-  more: 'Examples:\n  dateline edition --as epub --output today.epub\n  dateline edition --at 06:30 --as epub --output ~/Editions',
+  examples: [
+    'edition',
+    'edition 2026-05-28 --as markdown',
+    'edition --as epub --output today.epub',
+    'edition --at 06:30 --as epub --output ~/Editions',
+  ],
   run({ values, positionals }, io) {
     const [day, ...others] = positionals;
     if (others.length > 0) throw new UsageError('Name one day, such as 2026-05-28.');

@@ -16,6 +16,11 @@ export const command: Command = {
     output: { type: 'string', value: 'PATH', help: 'a file, or for markdown a folder, instead of stdout' },
     secrets: { type: 'boolean', help: 'keep passwords, headers and cookies of feeds, and tokens in addresses' },
   },
+  examples: [
+    'export > feeds.opml',
+    'export --as ndjson --output library.ndjson',
+    'export is:saved --as markdown --output ~/Saved',
+  ],
   run({ values, positionals }, io) {
     const form = (text(values, 'as') ?? 'opml') as ExportFormat;
     const output = text(values, 'output');

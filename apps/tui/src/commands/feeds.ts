@@ -2,7 +2,8 @@ import { feedTrouble } from '@dateline/reader';
 import type { Command } from '../cli/command.js';
 import { withLibrary } from '../cli/library.js';
 import { text } from '../cli/options.js';
-import { printRows, rowForms } from '../cli/rows.js';
+import { feedFields } from '../cli/row-fields.js';
+import { exitCode, exitOption, printList, rowOptions } from '../cli/rows.js';
 import { UsageError } from '../cli/usage-error.js';
 import { feedsText } from '../print/feeds.js';
 
@@ -12,8 +13,10 @@ export const command: Command = {
   options: {
     failing: { type: 'boolean', help: 'only those that cannot be read, or not wholly, or have long been silent' },
     folder: { type: 'string', value: 'NAME', help: 'only those of a folder' },
-    as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' },
+    ...rowOptions,
+    ...exitOption,
   },
+  examples: ['feeds --failing', "feeds --format '{unread}\\t{title}'"],
   run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError('feeds takes no name; --folder NAME lists those of a folder.');
     const folder = text(values, 'folder')?.toLowerCase();
@@ -23,9 +26,9 @@ export const command: Command = {
           (!values.failing || feedTrouble(feed) !== undefined) &&
           (folder === undefined || (feed.folder ?? '').toLowerCase() === folder),
       );
-      await printRows(feeds, text(values, 'as'), io, (rows) => feedsText(rows, io));
+      await printList(feeds, values, feedFields, io, (rows) => feedsText(rows, io));
       if (feeds.length === 0) io.say(values.failing ? 'No feed is failing or silent.' : 'There are no feeds.');
-      return 0;
+      return exitCode(values, feeds.length);
     });
   },
 };

@@ -1,7 +1,8 @@
 import type { Command } from '../cli/command.js';
 import { withLibrary } from '../cli/library.js';
 import { text } from '../cli/options.js';
-import { printRows, rowForms } from '../cli/rows.js';
+import { highlightFields } from '../cli/row-fields.js';
+import { exitCode, exitOption, printList, rowOptions } from '../cli/rows.js';
 import { UsageError } from '../cli/usage-error.js';
 import { highlightsText } from '../print/keeping.js';
 
@@ -15,8 +16,10 @@ export const command: Command = {
       value: 'TEXT',
       help: 'the note of the highlight that is named; an empty one takes it away',
     },
-    as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' },
+    ...rowOptions,
+    ...exitOption,
   },
+  examples: ['highlights', "highlights --note 'Ask her about it' 7c41"],
   run({ values, positionals }, io) {
     const [id, ...others] = positionals;
     const note = text(values, 'note');
@@ -25,9 +28,9 @@ export const command: Command = {
       throw new UsageError('Name the highlight; dateline highlights lists them.');
     return withLibrary(values, async (library) => {
       const highlights = note !== undefined ? [await library.editHighlight(id!, note)] : await library.highlights(id);
-      await printRows(highlights, text(values, 'as'), io, (rows) => highlightsText(rows, io));
+      await printList(highlights, values, highlightFields, io, (rows) => highlightsText(rows, io));
       if (highlights.length === 0) io.say('Nothing is highlighted.');
-      return 0;
+      return exitCode(values, highlights.length);
     });
   },
 };

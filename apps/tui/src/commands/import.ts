@@ -17,6 +17,7 @@ export const command: Command = {
     as: { type: 'string', choices: ['text', 'json'], help: 'json prints the counts and the warnings' },
     'dry-run': { type: 'boolean', help: 'say what would come in, and import nothing' },
   },
+  examples: ['import subscriptions.opml', 'import ~/.newsboat/urls --dry-run'],
   async run({ values, positionals }, io) {
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new UsageError('Name one file to import, or - for stdin.');

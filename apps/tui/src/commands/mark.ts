@@ -53,6 +53,7 @@ export const command: Command = {
     'dry-run': { type: 'boolean', help: 'only say how many stories are found' },
     as: { type: 'string', choices: ['text', 'json'], help: 'json prints { found, marked }' },
   },
+  examples: ['mark 2d4834f1 --saved', "mark --query 'is:unread before:2026-01' --read --dry-run"],
   run({ values, positionals }, io) {
     const query = text(values, 'query');
     const state = stateOf(values);

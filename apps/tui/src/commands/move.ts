@@ -10,6 +10,7 @@ export const command: Command = {
   usage: 'move FEED ... FOLDER [OPTIONS]',
   about: 'Puts feeds, each named by its number, address or title, into a folder; "" takes them out of theirs.',
   options: { as: { type: 'string', choices: rowForms, help: 'the form in which the feeds are printed' } },
+  examples: ['move 3 4 World'],
   run({ values, positionals }, io) {
     const folder = positionals.at(-1);
     const names = positionals.slice(0, -1);

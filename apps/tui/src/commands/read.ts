@@ -62,6 +62,11 @@ export const command: Command = {
     published: { type: 'string', value: 'DATE', help: 'when it was published; settles the year of a dateline' },
     url: { type: 'string', value: 'BASE', help: 'the address it came from; relative links start there' },
   },
+  examples: [
+    'read story.html',
+    'read https://paper.example/feed --as ndjson',
+    'read - --published 2026-05-28 < copy.txt',
+  ],
   more: `json prints { file, format, feed, articles, warnings }, each article with its reading; several files give an array.
 ndjson prints the same, one line a file. A file that cannot be read gives { file, error: { code, message } }.`,
   async run({ values, positionals }, io) {

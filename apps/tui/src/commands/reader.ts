@@ -6,12 +6,13 @@ export const command: Command = {
   usage: '[OPTIONS]',
   about: 'The terminal reader.',
   options: {},
-  async run(given, io) {
+  examples: ['', '--library ~/news.db'],
+  async run(given, io, commandLine) {
     const { values } = given;
     if (!process.stdin.isTTY || !process.stdout.isTTY || process.env.TERM === 'dumb') {
       // Where nothing can be drawn, the news is printed.
       const { command: list } = await import('./list.js');
-      return list.run(given, io);
+      return list.run(given, io, commandLine);
     }
     // The library opens on its own thread while the reader's code is read.
     const [library, { runReader }] = await Promise.all([open(values, { refresh: true }), import('../reader/run.js')]);

@@ -16,6 +16,7 @@ export const command: Command = {
       help: 'json prints { feeds, added, updated, unchanged, problems }',
     },
   },
+  examples: ['refresh', 'refresh --force'],
   run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError('refresh asks every feed that is due; it takes no name.');
     return withLibrary(values, async (library) => {

@@ -19,6 +19,7 @@ export const command: Command = {
     'dry-run': { type: 'boolean', help: 'only list what would be removed' },
     as: { type: 'string', choices: rowForms, help: 'the form in which the feeds are printed' },
   },
+  examples: ['remove 3', 'remove --folder World --dry-run'],
   run({ values, positionals }, io) {
     const folder = text(values, 'folder');
     if (positionals.length > 0 === (folder !== undefined))

@@ -10,6 +10,7 @@ export const command: Command = {
   usage: 'rename FEED TITLE [OPTIONS]',
   about: 'Gives a feed, named by its number, address or title, another title; an empty one gives it its own back.',
   options: { as: { type: 'string', choices: rowForms, help: 'the form in which the feed is printed' } },
+  examples: ["rename 3 'The Gazette'"],
   run({ values, positionals }, io) {
     const [name, title, ...others] = positionals;
     if (name === undefined || title === undefined || others.length > 0)

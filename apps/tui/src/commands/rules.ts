@@ -116,6 +116,7 @@ export const command: Command = {
     remove: { type: 'boolean', help: 'with --rule: remove it; what it did stays' },
     as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' },
   },
+  examples: ["rules 'headline:horoscope' --hide", 'rules --rule 2 --remove'],
   more: 'dateline why ID says what rules did to a story.',
   run({ values, positionals }, io) {
     const query = positionals.join(' ').trim();

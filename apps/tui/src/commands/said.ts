@@ -3,7 +3,8 @@ import { withReadings } from '../cli/all-read.js';
 import type { Command } from '../cli/command.js';
 import { open } from '../cli/library.js';
 import { text, whole } from '../cli/options.js';
-import { printRows, rowForms } from '../cli/rows.js';
+import { statementFields } from '../cli/row-fields.js';
+import { exitCode, exitOption, printList, rowForms, rowOptions } from '../cli/rows.js';
 import { storyOptions } from '../cli/stories.js';
 import { measure, page } from '../print/page.js';
 import { statementLines, statementsMarkdown } from '../print/statements.js';
@@ -14,10 +15,14 @@ export const command: Command = {
   usage: 'said [QUERY] [OPTIONS]',
   about:
     'What is said in the library, newest first, each statement once with the outlets that report it. Words are looked for in statements; voice: names who makes them, and all other fields are those of the stories.',
-  options: { as: { type: 'string', choices: forms, help: 'text when nothing is said' }, limit: storyOptions.limit },
-  more: `dateline said '"no deportation" after:2026-03'
-dateline said 'voice:minister harbour' --as ndjson
-json and ndjson give { article, number, voices, kind, act, day, text, content, source, names, repeats, outlets }.`,
+  options: {
+    ...rowOptions,
+    as: { type: 'string', choices: forms, help: 'text when nothing is said' },
+    ...exitOption,
+    limit: storyOptions.limit,
+  },
+  examples: ['said \'"no deportation" after:2026-03\'', "said 'voice:minister harbour' --as ndjson"],
+  more: `json and ndjson give { article, number, voices, kind, act, day, text, content, source, names, repeats, outlets }.`,
   run({ values, positionals }, io) {
     const query = positionals.join(' ').trim();
     const most = whole(values, 'limit', 0, 1_000_000) ?? 50;
@@ -32,12 +37,12 @@ json and ndjson give { article, number, voices, kind, act, day, text, content, s
         if (items.length === 0) io.say(query ? 'Nobody says that here.' : 'Nobody speaks in this library yet.');
         if (text(values, 'as') === 'markdown') {
           await io.print(statementsMarkdown(items));
-          return 0;
+          return exitCode(values, items.length);
         }
-        await printRows(items, text(values, 'as'), io, (rows) =>
+        await printList(items, values, statementFields, io, (rows) =>
           page(statementLines(rows, { named: true }, measure(io)), io),
         );
-        return 0;
+        return exitCode(values, items.length);
       },
     );
   },

@@ -1,6 +1,7 @@
 import { QUERY_HELP } from '@dateline/core';
 import type { Command } from '../cli/command.js';
 import { withLibrary } from '../cli/library.js';
+import { exitCode } from '../cli/rows.js';
 import { printStories, storyOptions } from '../cli/stories.js';
 import { UsageError } from '../cli/usage-error.js';
 
@@ -11,6 +12,7 @@ export const command: Command = {
   about:
     'Searches all that is kept and shows the passages that match. Quote the query, so that the shell leaves it alone.',
   options: storyOptions,
+  examples: ["search 'grain harvest'", "search 'wheat OR barley' --limit 5", 'search \'by:"Ada Stone"\' --exit-code'],
   more: `A query\n${QUERY_HELP.map((row) => `  ${row.form.padEnd(form)}${row.finds}`).join('\n')}`,
   run({ values, positionals }, io) {
     const query = positionals.join(' ').trim();
@@ -18,7 +20,7 @@ export const command: Command = {
     return withLibrary(values, async (library) => {
       const count = await printStories(library, query, values, io);
       if (count === 0) io.say('No story is found.');
-      return 0;
+      return exitCode(values, count);
     });
   },
 };

@@ -3,7 +3,8 @@ import type { Command } from '../cli/command.js';
 import { withLibrary } from '../cli/library.js';
 import { findSearch } from '../cli/names.js';
 import { text } from '../cli/options.js';
-import { printRows, rowForms } from '../cli/rows.js';
+import { searchFields } from '../cli/row-fields.js';
+import { exitCode, exitOption, printList, printRows, rowOptions } from '../cli/rows.js';
 import { printStories } from '../cli/stories.js';
 import { UsageError } from '../cli/usage-error.js';
 import { searchesText } from '../print/keeping.js';
@@ -18,8 +19,10 @@ export const command: Command = {
     remove: { type: 'boolean', help: 'remove it; no story goes with it' },
     atom: { type: 'boolean', help: 'print its newest 50 stories as an Atom feed' },
     limit: { type: 'string', value: 'N', help: 'how many stories at most; 50 when nothing is said, 0 for all' },
-    as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' },
+    ...rowOptions,
+    ...exitOption,
   },
+  examples: ['searches', "searches Ferries --save 'ferry is:unread'", 'searches Ferries --atom > ferries.xml'],
   more: 'dateline serve has the Atom feed of a search at /api/searches/NUMBER/atom.',
   run({ values, positionals }, io) {
     const [name, ...others] = positionals;
@@ -34,7 +37,7 @@ export const command: Command = {
       const form = text(values, 'as');
       if (name === undefined) {
         const searches = await library.searches();
-        await printRows(searches, form, io, (rows) => searchesText(rows, io));
+        await printList(searches, values, searchFields, io, (rows) => searchesText(rows, io));
         if (searches.length === 0) io.say('There are no saved searches.');
         return 0;
       }
@@ -52,7 +55,11 @@ export const command: Command = {
         await library.removeSearch(search.id);
         io.say(`Removed the saved search ${search.name}.`);
       } else if (values.atom) await io.print(await atomOfSearch(library, search));
-      else if ((await printStories(library, search.query, values, io)) === 0) io.say('No story is found.');
+      else {
+        const count = await printStories(library, search.query, values, io);
+        if (count === 0) io.say('No story is found.');
+        return exitCode(values, count);
+      }
       return 0;
     });
   },

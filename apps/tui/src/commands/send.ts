@@ -7,6 +7,7 @@ export const command: Command = {
   about:
     'Sends a story, named by its id or the beginning of one, as JSON to the address of dateline config --webhook ADDRESS. Nothing else is ever sent there.',
   options: {},
+  examples: ['send 2d4834f1'],
   run({ values, positionals }, io) {
     const [id, ...others] = positionals;
     if (id === undefined || others.length > 0) throw new UsageError('send takes the id of one story.');

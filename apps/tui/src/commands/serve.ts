@@ -18,6 +18,7 @@ export const command: Command = {
     port: { type: 'string', value: 'N', help: `the port; ${PORT} when nothing is said, 0 for any that is free` },
     open: { type: 'boolean', help: 'open it in the browser, where there is one' },
   },
+  examples: ['serve --port 8080'],
   async run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError('serve takes no name; --library PATH says which library.');
     const port = whole(values, 'port', 0, 65_535) ?? PORT;

@@ -29,6 +29,7 @@ export const command: Command = {
   about:
     'Prints how a story grew: all articles about one event, newest first, each with its part and what it added; what several outlets quote, with the words that differ; the documents. The id is that of the story or of an article in it.',
   options: { as: { type: 'string', choices: forms, help: 'the form: text for people when nothing is said' } },
+  examples: ['story 2d4834f1'],
   more: `json prints { id, headline, best, outlets, entries: [{ article, part, copyOf, added: [{ kind, text, span, marks, voice }] }],
 quotations, documents, since, unreadings }; ndjson an entry a line. In text, new figures and words that differ are underlined.`,
   run({ values, positionals }, io) {

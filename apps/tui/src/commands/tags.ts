@@ -2,7 +2,8 @@ import { DatelineError } from '@dateline/core';
 import type { Command } from '../cli/command.js';
 import { withLibrary } from '../cli/library.js';
 import { text } from '../cli/options.js';
-import { printRows, rowForms } from '../cli/rows.js';
+import { tagFields } from '../cli/row-fields.js';
+import { printList, rowOptions } from '../cli/rows.js';
 import { UsageError } from '../cli/usage-error.js';
 import { tagsText } from '../print/keeping.js';
 import { many } from '../print/many.js';
@@ -15,8 +16,9 @@ export const command: Command = {
     rename: { type: 'string', value: 'NAME', help: 'another name; with one that is there the two become one' },
     remove: { type: 'boolean', help: 'take it from all stories' },
     'dry-run': { type: 'boolean', help: 'only say how many stories have it' },
-    as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' },
+    ...rowOptions,
   },
+  examples: ['tags', 'tags budget --rename money'],
   run({ values, positionals }, io) {
     const [tag, ...others] = positionals;
     const rename = text(values, 'rename');
@@ -27,7 +29,7 @@ export const command: Command = {
     return withLibrary(values, async (library) => {
       const tags = await library.tags();
       if (tag === undefined) {
-        await printRows(tags, text(values, 'as'), io, (rows) => tagsText(rows, io));
+        await printList(tags, values, tagFields, io, (rows) => tagsText(rows, io));
         if (tags.length === 0) io.say('There are no tags.');
         return 0;
       }
@@ -36,7 +38,7 @@ export const command: Command = {
       io.say(`${many(before?.count ?? 0, 'story has', 'stories have')} the tag ${tag}.`);
       if (values['dry-run']) io.say('Nothing was changed.');
       else await (rename !== undefined ? library.renameTag(tag, rename) : library.removeTag(tag));
-      await printRows(await library.tags(), text(values, 'as'), io, (rows) => tagsText(rows, io));
+      await printList(await library.tags(), values, tagFields, io, (rows) => tagsText(rows, io));
       return 0;
     });
   },

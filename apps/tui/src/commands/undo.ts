@@ -14,6 +14,7 @@ export const command: Command = {
   about:
     'Takes back what was marked last on the command line or for many stories at once, or a feed that was removed. Again for the one before.',
   options: { as: { type: 'string', choices: ['text', 'json'], help: 'json prints { kind, count }, or null' } },
+  examples: ['undo'],
   run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError('undo takes no name; it takes back what was done last.');
     return withLibrary(values, async (library) => {

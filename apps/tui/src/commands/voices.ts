@@ -112,6 +112,7 @@ export const command: Command = {
   about:
     'Who says what: in a document, in a story of the library, or everything that a person or body of some name says across the library, by day, newest first, each statement once with the outlets that report it. Without a name: all the voices of the library.',
   options: { as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' } },
+  examples: ["voices 'Ines Varga'", 'voices story.html --as json'],
   more: `json prints, of a document or story, [{ id, headline, voices: [{ name, role, organisation, statements }] }];
 of a name, [{ name, role, organisation, statements, articles, items: [{ article, day, act, text, repeats, outlets, ... }] }].`,
   async run({ values, positionals }, io) {

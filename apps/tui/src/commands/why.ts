@@ -12,6 +12,7 @@ export const command: Command = {
   about:
     'Says what rules did to a story, such as why it is hidden, and when. It is named by its id or the beginning of one.',
   options: { as: { type: 'string', choices: rowForms, help: 'the form: text for people when nothing is said' } },
+  examples: ['why 2d4834f1'],
   run({ values, positionals }, io) {
     const [id, ...others] = positionals;
     if (id === undefined || others.length > 0) throw new UsageError('Name one story by its id.');

@@ -11,6 +11,7 @@ export const command: Command = {
   about:
     'Asks feeds whenever they are due and reads their stories, without a reader, until it is ended. Readers and other commands can use the library meanwhile; two that work share the feeds.',
   options: {},
+  examples: ['work'],
   async run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError('work takes no name; --library PATH says which library.');
     const ended = askedToEnd();
