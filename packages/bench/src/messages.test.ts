@@ -20,7 +20,7 @@ const NOT_TEXT = new Set([
   '.find-bar, dialog',
   'button, summary, a',
   'a, button',
-  'form input',
+  'form input, input:checked',
   // What of a page is read aloud.
   '#headline, #deck, p[id^="block-"]:not(.footnote, .embed), li[id^="block-"], :is(h2, h3, h4, h5, h6)[id^="block-"]',
   '.note-sign, ul, ol',
