@@ -69,10 +69,10 @@ export function pageOf(
   const files = new Set<string>();
   for (const module of modules) filesOf(manifest, module, files);
   // `start.ts` asks for them once the text is on the screen; where there is none, they come at once.
-  const rel = embedded ? 'later' : 'modulepreload';
-  const early = [...files]
-    .filter((file) => !html.includes(`/${file}"`))
-    .map((file) => `<link rel="${rel}" fetchpriority="low" crossorigin href="/${file}">`);
+  const link = embedded
+    ? '<link rel="later" fetchpriority="low" crossorigin href="/'
+    : '<link rel="modulepreload" fetchpriority="low" crossorigin href="/';
+  const early = [...files].filter((file) => !html.includes(`/${file}"`)).map((file) => `${link}${file}">`);
   const data = embedded && `<script type="application/json" id="${EMBEDDED}">${jsonInPage(embedded)}</script>`;
   // What is put in is no pattern: a dollar sign in a story is a dollar sign.
   const put = (page: string, place: string, content: string) => page.replace(place, () => content);
