@@ -3,7 +3,7 @@ import { TestFeed } from '../../test/feed.js';
 import { article, database, paragraph } from '../../test/help.js';
 import { pause } from '../slices.js';
 import type { Database } from '../store/database.js';
-import { listFeeds } from '../store/feeds.js';
+import { listFeeds } from '../store/feed-state.js';
 import { findArticle } from '../store/get.js';
 import { countArticles, listArticles } from '../store/list.js';
 import { mark } from '../store/mark.js';

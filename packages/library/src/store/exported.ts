@@ -2,7 +2,7 @@ import { type Article, parseQuery } from '@dateline/core/base';
 import type { ExportedFeed, ExportedStory } from '../exchange/export-shape.js';
 import { versionsAt } from './blocks.js';
 import type { Database } from './database.js';
-import { exportedUrl, type FeedRow } from './feeds.js';
+import { exportedUrl, type FeedRow } from './feed-row.js';
 import { highlightsOf } from './highlights.js';
 import type { Alias } from './identity.js';
 import { sightOf, VISIBLE } from './listings.js';

@@ -1,7 +1,7 @@
 import type { Kept } from '../schedule/round.js';
 import { pause } from '../slices.js';
 import type { Database } from './database.js';
-import { findFeed } from './feeds.js';
+import { findFeed } from './feed-row.js';
 import { countPeople, FIRST } from './people.js';
 import type { Prepared } from './prepare.js';
 import { isStoreProblem } from './problems.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { article, type Coming, database, paragraph, putStories } from '../../test/help.js';
 import type { Database } from './database.js';
-import { addFeed, feedState, listFeeds } from './feeds.js';
+import { feedState, listFeeds } from './feed-state.js';
+import { addFeed } from './feeds.js';
 import { getArticle, getVersion } from './get.js';
 import { countArticles, listArticles } from './list.js';
 import { mark } from './mark.js';

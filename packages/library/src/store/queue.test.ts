@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { database } from '../../test/help.js';
-import { addFeed, feedRow } from './feeds.js';
+import { feedRow } from './feed-row.js';
+import { addFeed } from './feeds.js';
 import { type ClaimOptions, claimFeeds, recordFetch, releaseFeeds } from './queue.js';
 
 const DAY = 86_400_000;

@@ -2,7 +2,8 @@ import { hostname } from 'node:os';
 import { normalizeAddress } from '@dateline/core/base';
 import { log } from './changes.js';
 import type { Database, Value } from './database.js';
-import { type FeedRow, feedRow, moveFeed, titleOf } from './feeds.js';
+import { type FeedRow, feedRow, moveFeed } from './feed-row.js';
+import { titleOf } from './feed-state.js';
 
 /** A feed that one process alone asks until its lease ends, with all that the question needs. */
 export interface ClaimedFeed {

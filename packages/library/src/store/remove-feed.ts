@@ -1,7 +1,7 @@
 import { beginAct, endAct } from './acts.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
-import { unknownFeed } from './feeds.js';
+import { unknownFeed } from './feed-row.js';
 import { feedsIn, ownOf, relist, sightOf, withFeed, withoutFeeds } from './listings.js';
 import { FIRST } from './people.js';
 import { removeArticle } from './remove.js';

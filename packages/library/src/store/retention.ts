@@ -1,6 +1,6 @@
 import type { Retention } from '../types.js';
 import type { Database } from './database.js';
-import { unknownFeed } from './feeds.js';
+import { unknownFeed } from './feed-row.js';
 import { keepNames } from './gone.js';
 import { placeAt } from './place.js';
 import { removeArticle } from './remove.js';

@@ -7,7 +7,7 @@ import { dayStories } from './day-stories.js';
 import { diaryOf } from './diary.js';
 import { getDocument, listDocuments } from './documents.js';
 import { type ExportChoice, exportedFeeds, exportedStories } from './exported.js';
-import { feedState, listFeeds } from './feeds.js';
+import { feedState, listFeeds } from './feed-state.js';
 import { findArticle, getArticle, getVersion } from './get.js';
 import { highlightsOf } from './highlights.js';
 import { countArticles, listArticles } from './list.js';
