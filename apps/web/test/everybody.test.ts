@@ -29,7 +29,11 @@ beforeAll(async () => {
   await home.library.refresh({ force: true });
   await until(async () => (await home.library.info()).unreadings, 0);
   const [tram] = (await home.library.list({ query: 'tram' })).items;
-  const [spoken] = (await home.library.list({ query: 'voice:minister OR voice:spokesman OR voice:president' })).items;
+  // What is said is found a while after it was read.
+  const speaking = async () =>
+    (await home.library.list({ query: 'voice:minister OR voice:spokesman OR voice:president' })).items[0];
+  await until(async () => (await speaking()) !== undefined, true);
+  const spoken = await speaking();
   const [voice] = (await home.library.voices({ limit: 1 })).items;
   const [document] = (await home.library.documents({ limit: 1 })).items;
   const path = (view: string, id: string | undefined) => `/${view}/${encodeURIComponent(id ?? '')}`;

@@ -178,7 +178,7 @@ describe('a list', () => {
     expect((await home.library.settings()).lists).toEqual({ 'in:"Coast"': { oldest: true } });
     await reader.page.getByRole('link', { name: 'All news' }).click();
     await link('Berth 1 of').waitFor();
-    await home.library.setSettings({ lists: {} });
+    await home.library.setSettings({ lists: { 'in:"Coast"': {} } });
   });
 
   it('has the saved searches beside it, with what is unread of each at every moment', async () => {
