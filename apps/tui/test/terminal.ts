@@ -22,7 +22,7 @@ interface Options {
 
 /** `dateline` in a pseudo-terminal, and what that shows. */
 export class Terminal {
-  /** Every byte the program wrote. */
+  /** Every byte of the program that the screen has taken in. */
   output = '';
   private readonly exit: Promise<number>;
   readonly pid: number;
@@ -51,12 +51,12 @@ export class Terminal {
     });
     if (shell) this.pty.write(`${[process.execPath, dateline, ...args].join(' ')}\r`);
     this.pid = this.pty.pid;
-    this.pty.onData((data) => {
-      this.output += data;
+    this.pty.onData((data) =>
       this.screen.write(data, () => {
+        this.output += data;
         for (const look of this.looks) look();
-      });
-    });
+      }),
+    );
     // The screen takes in what was written last before it answers.
     this.exit = new Promise((resolve) =>
       this.pty.onExit(({ exitCode, signal }) => this.screen.write('', () => resolve(exitCode || (signal ?? 0)))),
