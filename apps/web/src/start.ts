@@ -1,4 +1,7 @@
+import { keepEarlyKeys } from './app/early-keys.js';
 import './styles/index.css';
+
+keepEarlyKeys();
 
 /**
  * The reader comes after the text. Where the server wrote the text into the page, no script takes of the network or the

@@ -102,6 +102,25 @@ describe('the page that the server writes', () => {
     await close();
   });
 
+  it('does what keys say that are pressed before the reader has come', async () => {
+    const { page, close } = await sheet(browser, home);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    // The script of the page itself is there.
+    await page.route(/\/assets\/(?!index-|load-)[^/]*\.js$/, async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.goto(home.url + tram, { waitUntil: 'commit' });
+    await page.locator('.text p[id^=block-]').first().waitFor();
+    await page.waitForRequest(/\/assets\/(?!index-|load-)[^/]*\.js$/);
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    resolve();
+    await page.getByRole('dialog').waitFor();
+    await page.unrouteAll();
+    await close();
+  });
+
   it('asks for the reader once the text is on the screen', async () => {
     const { page, close } = await sheet(browser, home);
     for (const path of [tram, '/all']) {

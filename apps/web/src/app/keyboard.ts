@@ -1,5 +1,6 @@
 import { useReader } from '@dateline/reader';
 import { useEffect } from 'react';
+import { takeEarlyKeys } from './early-keys.js';
 import { settings } from './settings.js';
 
 /** The name the command table has for a key, or undefined for one that is not the reader's to take. */
@@ -37,6 +38,7 @@ export function useKeyboard(): void {
       if (dispatch.press(key, event.timeStamp)) event.preventDefault();
     };
     addEventListener('keydown', listen);
+    for (const event of takeEarlyKeys()) listen(event);
     return () => removeEventListener('keydown', listen);
   }, [dispatch]);
 }

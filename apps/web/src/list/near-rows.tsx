@@ -129,15 +129,20 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
         frame.current = requestAnimationFrame(goToWanted);
         return;
       }
+    } else if (!row.keyboard) {
+      // The first row is shown with what stands over the list.
+      if (index <= FIRST && shownRows.current[0]?.kind === 'day' && shownBefore.current === 0) scrollTo(0, 0);
+      else if (box.top < 0 || box.bottom > innerHeight) link.scrollIntoView({ block: 'center' });
+      // From now on it is held where it stands: rows that are measured meanwhile would move it out of view.
+      row.top = link.closest('.story')!.getBoundingClientRect().top;
+      cancelAnimationFrame(frame.current);
+      frame.current = requestAnimationFrame(goToWanted);
+      return;
     }
     wanted.current = undefined;
-    const isFirst = index <= FIRST && shownRows.current[0]?.kind === 'day' && shownBefore.current === 0;
-    // The first row is shown with what stands over the list.
-    if (isFirst && row.top === undefined) scrollTo(0, 0);
-    else if (row.top !== undefined) return;
-    else if (row.keyboard) virtualizer.scrollToIndex(index);
-    else if (box.top < 0 || box.bottom > innerHeight) link.scrollIntoView({ block: 'center' });
-    if (row.keyboard) link.focus({ preventScroll: true });
+    if (!row.keyboard) return;
+    virtualizer.scrollToIndex(index);
+    link.focus({ preventScroll: true });
   }, [virtualizer]);
   // The row that a command selected gets the keyboard: at once where it is drawn, else once it is.
   useEffect(goToWanted);
