@@ -16,7 +16,7 @@ const WORDS = [
 ];
 const word = (number: number) => WORDS[number % WORDS.length];
 
-/** A story that no other is like, `number` minutes before noon of a day. */
+/** A story whose words no other has, `number` minutes before noon of a day. */
 export async function numbered(number: number, noon = Date.UTC(2024, 4, 28, 12)): Promise<Article> {
   const text = Array.from(
     { length: 8 },

@@ -17,6 +17,8 @@ beforeAll(async () => {
   browser = await launch();
   home = await world();
   await putNumbered(home.library, COUNT);
+  // A Reading can join two of them into one Story of the edition.
+  await until(async () => (await home.library.info()).unreadings, 0);
   rows = (await home.library.list({ limit: 500 })).items.map(({ id, headline: words = '' }) => ({ id, words }));
   reader = await sheet(browser, home);
 });
