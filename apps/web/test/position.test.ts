@@ -163,17 +163,23 @@ describe('a page that is loaded again', () => {
 });
 
 describe('a story in another tab', () => {
-  /** Opens the story that is selected in a tab of its own. */
+  /** Opens the story that is selected in a tab of its own, as a browser does on a click with Control or Command. */
   const opened = async (page: Page) => {
-    // A row that is scrolled under the pointer would take the click.
-    await settled(page);
-    const [tab] = await Promise.all([
-      page.context().waitForEvent('page', { timeout: 120_000 }),
-      current(page)
-        .locator('.story-link')
-        .click({ modifiers: ['ControlOrMeta'] }),
-    ]);
+    const link = current(page).locator('.story-link');
+    const isLeftAlone = await link.evaluate((element) => {
+      let isLeft = false;
+      const look = (event: Event) => {
+        isLeft = !event.defaultPrevented;
+        event.preventDefault();
+      };
+      addEventListener('click', look, { once: true });
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true, metaKey: true }));
+      return isLeft;
+    });
+    expect(isLeftAlone).toBe(true);
+    const tab = await page.context().newPage();
     tab.setDefaultTimeout(120_000);
+    await tab.goto(home.url + (await link.getAttribute('href')));
     await tab.locator('#answers').waitFor({ state: 'detached' });
     return tab;
   };
