@@ -104,18 +104,19 @@ describe('the page that the server writes', () => {
 
   it('does what keys say that are pressed before the reader has come', async () => {
     const { page, close } = await sheet(browser, home);
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const [asked, given] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     // The script of the page itself is there.
     await page.route(/\/assets\/(?!index-|load-)[^/]*\.js$/, async (route) => {
-      await promise;
+      asked.resolve();
+      await given.promise;
       await route.continue();
     });
     await page.goto(home.url + tram, { waitUntil: 'commit' });
     await page.locator('.text p[id^=block-]').first().waitFor();
-    await page.waitForRequest(/\/assets\/(?!index-|load-)[^/]*\.js$/);
+    await asked.promise;
     await page.keyboard.press('?');
     expect(await page.getByRole('dialog').count()).toBe(0);
-    resolve();
+    given.resolve();
     await page.getByRole('dialog').waitFor();
     await page.unrouteAll();
     await close();
