@@ -61,6 +61,9 @@ describe('dateline', () => {
       [['list', '--format', '{headline'], 'the { at character 1 has no other half'],
       [['list', '--format', '{id}', '--as', 'json'], 'one at a time'],
       [['list', '--watch', '--as', 'json'], '--as ndjson prints one a line'],
+      [['list', '--watch', '--exit-code'], '--exit-code says nothing there'],
+      [['said', '--as', 'markdown', '--json', 'text'], 'one at a time'],
+      [['searches', 'Herons', '--atom', '--json', 'id'], 'no other form'],
       [['list', '--watch', '--order', 'oldest'], 'the order in which they arrive'],
     ];
     for (const [args, sentence] of cases) {
@@ -227,6 +230,16 @@ describe('dateline', () => {
         .split('\n')
         .map((line) => JSON.parse(line).id),
     ).toEqual(rows.map(({ id }: Record<string, string>) => id));
+  });
+
+  it('prints of one document or search no other form than is asked for', async () => {
+    const where = await library();
+    const print = async (...args: string[]) => JSON.parse((await run([...args, ...where])).stdout);
+    const [first] = await print('documents', '--json', 'id,name');
+    expect(await print('documents', first.id, '--json', 'name,items.length')).toEqual([
+      { name: first.name, 'items.length': expect.any(Number) },
+    ]);
+    expect(await print('searches', 'Ferries', '--save', 'ferry', '--json', 'name')).toEqual([{ name: 'Ferries' }]);
   });
 
   it('exits with 1 for nothing found, where that is asked', async () => {

@@ -4,23 +4,21 @@ import { UsageError } from './usage-error.js';
 /** The fields that rows of a kind can have. All are named, so that a field that no row has at the moment is not taken for a wrong one. */
 export type Fields<Row> = Readonly<Record<keyof Row, true>>;
 
-type Value = unknown;
-
 /** The value at a path such as `article.headline`; undefined where a row lacks it. */
-export function valueAt(row: object, path: string): Value {
+export function valueAt(row: object, path: string): unknown {
   return path
     .split('.')
-    .reduce<Value>(
+    .reduce<unknown>(
       (value, name) =>
         value !== null && typeof value === 'object' && Object.hasOwn(value, name)
-          ? (value as Record<string, Value>)[name]
+          ? (value as Record<string, unknown>)[name]
           : undefined,
       row,
     );
 }
 
 /** @throws UsageError for a path whose first name is no field */
-export function checkField(path: string, fields: Fields<never> | Readonly<Record<string, true>>): void {
+export function checkField(path: string, fields: Readonly<Record<string, true>>): void {
   const names = Object.keys(fields);
   const [first = ''] = path.split('.');
   if (names.includes(first)) return;
@@ -38,6 +36,6 @@ export function fieldPaths(given: string, fields: Readonly<Record<string, true>>
 }
 
 /** A row with nothing but these fields; a nested one stands under its whole path. */
-export function onlyFields(row: object, paths: readonly string[]): Record<string, Value> {
+export function onlyFields(row: object, paths: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(paths.map((path) => [path, valueAt(row, path) ?? null]));
 }

@@ -43,6 +43,12 @@ export async function printRows<T>(
   if (rows.length > 0) return io.print(asText(rows), { painted: true });
 }
 
+/** @throws UsageError for two forms at once */
+export function checkForm(values: Values): void {
+  if (['as', 'json', 'format', 'null'].filter((name) => values[name] !== undefined).length > 1)
+    throw new UsageError('--as, --json, --format and --null name the form: one at a time.');
+}
+
 /** Prints rows that come page by page. */
 export interface RowPrinter<T> {
   print(rows: readonly T[]): Promise<void>;
@@ -61,9 +67,8 @@ export function rowPrinter<T extends object>(
   io: Io,
   asText: (rows: readonly T[]) => string,
 ): RowPrinter<T> {
+  checkForm(values);
   const [form, json, format] = ['as', 'json', 'format'].map((name) => text(values, name));
-  if ([form, json, format, values.null].filter((given) => given !== undefined).length > 1)
-    throw new UsageError('--as, --json, --format and --null name the form: one at a time.');
   if (values.null)
     return atOnce((rows) => io.print(lines(rows.map((row) => String(valueAt(row, 'id')))), { lineEnd: '\0' }));
   if (format !== undefined) {

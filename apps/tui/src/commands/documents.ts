@@ -5,9 +5,9 @@ import { allPages } from '../cli/all-pages.js';
 import { withReadings } from '../cli/all-read.js';
 import type { Command } from '../cli/command.js';
 import { open } from '../cli/library.js';
-import { text, whole } from '../cli/options.js';
+import { whole } from '../cli/options.js';
 import { documentFields } from '../cli/row-fields.js';
-import { exitCode, exitOption, printList, printRows, rowOptions } from '../cli/rows.js';
+import { exitCode, exitOption, printList, rowOptions } from '../cli/rows.js';
 import { storyOptions } from '../cli/stories.js';
 import { measure, page } from '../print/page.js';
 import { hanging } from '../print/voices.js';
@@ -62,15 +62,18 @@ its items as well: [{ article, name, issuer, mention, copies }].`,
     const query = positionals.join(' ').trim();
     const most = (whole(values, 'limit', 0, 1_000_000) ?? 50) || Number.POSITIVE_INFINITY;
     const cells = measure(io);
-    const form = text(values, 'as');
     return withReadings(
       () => open(values),
       io,
       async (library) => {
         const one = await documentOf(library, query, most);
         if (one) {
-          await printRows([one], form, io, () =>
-            page([...documentLines(one, cells), ...one.items.flatMap((story) => storyLines(story, cells))], io),
+          await printList<DocumentSummary & Pick<typeof one, 'items'>>(
+            [one],
+            values,
+            { ...documentFields, items: true },
+            io,
+            () => page([...documentLines(one, cells), ...one.items.flatMap((story) => storyLines(story, cells))], io),
           );
           return 0;
         }

@@ -10,6 +10,8 @@ import { WATCHED, watchStories } from '../cli/watch-stories.js';
 function checkWatched(values: Values): void {
   if (values.json !== undefined || text(values, 'as') === 'json')
     throw new UsageError('--watch has no last row, and an array of JSON needs one: --as ndjson prints one a line.');
+  if (values['exit-code'])
+    throw new UsageError('--watch goes on until it is ended, whatever it finds: --exit-code says nothing there.');
   if (values.order !== undefined) throw new UsageError('--watch prints stories in the order in which they arrive.');
 }
 

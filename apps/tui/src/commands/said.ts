@@ -4,7 +4,7 @@ import type { Command } from '../cli/command.js';
 import { open } from '../cli/library.js';
 import { text, whole } from '../cli/options.js';
 import { statementFields } from '../cli/row-fields.js';
-import { exitCode, exitOption, printList, rowForms, rowOptions } from '../cli/rows.js';
+import { checkForm, exitCode, exitOption, printList, rowForms, rowOptions } from '../cli/rows.js';
 import { storyOptions } from '../cli/stories.js';
 import { measure, page } from '../print/page.js';
 import { statementLines, statementsMarkdown } from '../print/statements.js';
@@ -24,6 +24,7 @@ export const command: Command = {
   examples: ['said \'"no deportation" after:2026-03\'', "said 'voice:minister harbour' --as ndjson"],
   more: `json and ndjson give { article, number, voices, kind, act, day, text, content, source, names, repeats, outlets }.`,
   run({ values, positionals }, io) {
+    checkForm(values);
     const query = positionals.join(' ').trim();
     const most = whole(values, 'limit', 0, 1_000_000) ?? 50;
     return withReadings(

@@ -4,7 +4,7 @@ import { withLibrary } from '../cli/library.js';
 import { findSearch } from '../cli/names.js';
 import { text } from '../cli/options.js';
 import { searchFields } from '../cli/row-fields.js';
-import { exitCode, exitOption, printList, printRows, rowOptions } from '../cli/rows.js';
+import { exitCode, exitOption, printList, rowOptions } from '../cli/rows.js';
 import { printStories } from '../cli/stories.js';
 import { UsageError } from '../cli/usage-error.js';
 import { searchesText } from '../print/keeping.js';
@@ -31,10 +31,9 @@ export const command: Command = {
     const acts = [query, rename, values.remove, values.atom].filter((value) => value !== undefined);
     if (acts.length > 1) throw new UsageError('--save, --rename, --remove and --atom are meant one at a time.');
     if (name === undefined && acts.length > 0) throw new UsageError('Name the saved search.');
-    if (values.atom && (text(values, 'as') ?? 'text') !== 'text')
+    if (values.atom && ((text(values, 'as') ?? 'text') !== 'text' || values.json || values.format))
       throw new UsageError('An Atom feed has no other form.');
     return withLibrary(values, async (library) => {
-      const form = text(values, 'as');
       if (name === undefined) {
         const searches = await library.searches();
         await printList(searches, values, searchFields, io, (rows) => searchesText(rows, io));
@@ -44,13 +43,13 @@ export const command: Command = {
       if (query !== undefined) {
         const known = await findSearch(library, name).catch(() => undefined);
         const saved = known ? await library.editSearch(known.id, { query }) : await library.saveSearch(name, query);
-        await printRows([saved], form, io, (rows) => searchesText(rows, io));
+        await printList([saved], values, searchFields, io, (rows) => searchesText(rows, io));
         return 0;
       }
       const search = await findSearch(library, name);
       if (rename !== undefined) {
         const renamed = await library.editSearch(search.id, { name: rename });
-        await printRows([renamed], form, io, (rows) => searchesText(rows, io));
+        await printList([renamed], values, searchFields, io, (rows) => searchesText(rows, io));
       } else if (values.remove) {
         await library.removeSearch(search.id);
         io.say(`Removed the saved search ${search.name}.`);
