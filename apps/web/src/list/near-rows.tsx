@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { isNewlySelected, keepPlace, placeOf, useLeaving } from '../app/places.js';
 import { type Density, useSettings } from '../app/settings.js';
 import { rowLink, rowScroller } from '../app/shell.js';
+import { firstStoryInView, useToldRow } from './row-in-view.js';
 import type { Row } from './rows.js';
 import { useSteadyRows } from './steady-rows.js';
 
@@ -197,13 +198,7 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
 
   /** The page was scrolled since it was last looked whether rows are to be loaded where it is. */
   const scrolled = useRef(false);
-  const firstInView = useCallback(
-    () =>
-      virtualizer
-        .getVirtualItems()
-        .find(({ end, index }) => end > scrollY && shownRows.current[index]?.kind === 'story'),
-    [virtualizer],
-  );
+  const firstInView = useCallback(() => firstStoryInView(virtualizer, shownRows.current), [virtualizer]);
   const keep = useCallback(() => {
     const row = firstInView();
     // Where it stands on the page: rows that are measured meanwhile have moved it from where it was reckoned to be.
@@ -263,20 +258,7 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
       });
   });
 
-  /** The row whose number is told: the selected one while it is in view. A list that is scrolled is not always drawn anew. */
-  const [told, setTold] = useState('');
-  const tell = useCallback(() => {
-    const isInView = virtualizer
-      .getVirtualItems()
-      .some(({ key, start: from, end: to }) => key === selected && to > scrollY && from < scrollY + innerHeight);
-    setTold(isInView && selected !== undefined ? selected : String(firstInView()?.key ?? ''));
-  }, [virtualizer, selected, firstInView]);
-  useLayoutEffect(tell);
-  useEffect(() => {
-    addEventListener('scroll', tell, { passive: true });
-    return () => removeEventListener('scroll', tell);
-  }, [tell]);
-  const number = list.numberOf(told);
+  const number = list.numberOf(useToldRow(firstInView, virtualizer, selected));
   return (
     <>
       <div ref={container} className="rows" style={{ height: above + height + after }}>
