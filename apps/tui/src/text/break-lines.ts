@@ -18,6 +18,20 @@ const CLOSING = /^[\p{Pe}\p{Pf}!%,.:;?\u2026\u3001\u3002\u30fb\u30fc\uff01\uff05
 /** May not end one. */
 const OPENING = /^[\p{Ps}\p{Pi}]/u;
 
+/** The characters of a text; one that is wider than a line, as a letter with many signs beside it, by its code points. */
+function* pieces(text: string, limit: number): Generator<{ at: number; text: string }> {
+  for (const character of graphemes(text)) {
+    if (character.text.length < 2 || width(character.text) <= limit) yield character;
+    else {
+      let at = character.at;
+      for (const point of character.text) {
+        yield { at, text: point };
+        at += point.length;
+      }
+    }
+  }
+}
+
 /**
  * Breaks a text into lines of at most `cells` cells: at blanks, after hyphens and dashes, between characters of scripts
  * without blanks, and inside a word where it alone is longer than a line. A line break in the text is kept.
@@ -45,7 +59,7 @@ export function breakLines(text: string, cells: number, lead = 0, isCode = false
     hinge = undefined;
   };
 
-  for (const { at, text: character } of graphemes(text)) {
+  for (const { at, text: character } of pieces(text, limit)) {
     const after = at + character.length;
     if (NEWLINE.test(character)) {
       close(end, after);

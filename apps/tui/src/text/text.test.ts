@@ -102,6 +102,14 @@ describe('breakLines', () => {
     expect(breakLines(text, 2).map(({ start, end }) => text.slice(start, end))).toEqual(['｡', '"', '🈁']);
   });
 
+  it('breaks a character that is wider than a line', () => {
+    const note = '\u{1d158}\u{1d165}\u{1d16e}';
+    expect(breakLines(note, 2).every(({ start, end }) => width(note.slice(start, end)) <= 2)).toBe(true);
+    expect(set(`a ${note}`, 4)).toEqual(['a', note]);
+    const letter = `\u0915${'\u093e'.repeat(30)}`;
+    expect(set(letter, 10).map(width)).toEqual([10, 10, 10, 1]);
+  });
+
   it('takes time in proportion to the text', () => {
     expect(breakLines('word '.repeat(40_000), 60)).toHaveLength(3334);
     expect(breakLines('x'.repeat(200_000), 50)).toHaveLength(4000);
