@@ -56,6 +56,8 @@ describe('a list and an article side by side', () => {
     await link('Berth 1 of').click();
     await until(heading, items[0]?.title);
     await until(openInPane, items[0]?.title);
+    // No heading there tells the day.
+    expect(await reader.page.locator('.list-pane time').first().textContent()).toMatch(/20\d\d$/);
     await reader.keys('j');
     await until(heading, notes[0]?.title);
     await until(openInPane, notes[0]?.title);

@@ -1,9 +1,10 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { goTo, headlineOf, timeWhen, useArticles, useHeading, useReader, type View } from '@dateline/reader';
+import { goTo, headlineOf, useArticles, useHeading, useReader, type View } from '@dateline/reader';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useRef } from 'react';
 import { Thumbnail } from '../parts/thumbnail.js';
 import { ViewLink } from '../parts/view-link.js';
+import { When } from '../parts/when.js';
 
 /** The height of most rows, until they are measured. */
 const GUESS = 78;
@@ -33,7 +34,9 @@ const PaneRow = memo(function PaneRow({ item, query, open, onOpen }: PaneRowProp
         </h3>
         <p>
           {source && <span className="pane-source">{source}</span>}
-          <time dateTime={time}>{timeWhen(time)}</time>
+          <time dateTime={time}>
+            <When at={time} />
+          </time>
         </p>
       </div>
       <Thumbnail item={item} />
