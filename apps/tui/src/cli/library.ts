@@ -41,13 +41,23 @@ export function allowPrivate(values: Values, env = process.env): AllowPrivate {
 /** Files that the build puts beside this one. */
 export const beside = (name: string) => new URL(name, import.meta.url);
 
+interface OpenHow {
+  readings?: boolean;
+  refresh?: boolean;
+  edition?: boolean;
+}
+
 /**
- * Opens the library the person means; `refresh` asks feeds when they are due for as long as it is open, and `edition` says
- * whether a new one begins with the starter edition.
+ * Opens a library of this file; `refresh` asks feeds when they are due for as long as it is open, and `edition` says whether
+ * a new one begins with the starter edition.
  */
-export function open(values: Values, { readings = true, refresh = false, edition = true } = {}): Promise<Library> {
+export function openAt(
+  path: string,
+  values: Values,
+  { readings = true, refresh = false, edition = true }: OpenHow = {},
+): Promise<Library> {
   return openLibrary({
-    path: libraryPath(values),
+    path,
     allowPrivate: allowPrivate(values),
     edition: edition && fileURLToPath(beside('./edition/')),
     worker: beside('./library-worker.js'),
@@ -55,6 +65,9 @@ export function open(values: Values, { readings = true, refresh = false, edition
     refresh,
   });
 }
+
+/** Opens the library the person means. */
+export const open = (values: Values, how?: OpenHow): Promise<Library> => openAt(libraryPath(values), values, how);
 
 /** Opens the library for the time of `work`, and closes it whatever happens. */
 export async function withLibrary<T>(

@@ -2,10 +2,11 @@ import { type Article, isDatelineError, toHtml, toMarkdown } from '@dateline/cor
 import type { DocumentResult } from '@dateline/formats';
 import { type Reading, read } from '@dateline/reading';
 import type { Command } from '../cli/command.js';
-import { readSource } from '../cli/document.js';
+import { type DocumentOptions, readSource } from '../cli/document.js';
 import type { Io } from '../cli/io.js';
 import { allowPrivate } from '../cli/library.js';
-import { text } from '../cli/options.js';
+import { text, type Values } from '../cli/options.js';
+import { canDraw, pageArticles } from '../cli/page-articles.js';
 import { UsageError } from '../cli/usage-error.js';
 import { articleLines } from '../print/article.js';
 import { measure, page } from '../print/page.js';
@@ -53,12 +54,23 @@ function printed(entry: Entry, form: Exclude<Form, 'json' | 'ndjson'>, io: Io): 
   }
 }
 
+/** Shows what is in one document in the reader. */
+async function pageDocument(name: string, options: DocumentOptions, values: Values, io: Io): Promise<number> {
+  const { articles, warnings } = await readSource(name, options, io);
+  for (const { message } of warnings) io.say(clean(message));
+  return articles.length === 0 ? 0 : pageArticles(articles, values);
+}
+
 export const command: Command = {
   usage: 'read FILE|URL|- ... [OPTIONS]',
   about:
-    'Reads documents of any kind (agency copy, a feed, a web page, an Article as JSON) without touching the library, and prints what is in them. A dash stands for stdin. What cannot be read is told, the rest is still read, and the exit is 1.',
+    'Reads documents of any kind (agency copy, a feed, a web page, an Article as JSON) without touching the library. One document named in a terminal is shown in the reader, with its voices beside it, until q; otherwise what is in them is printed. A dash stands for stdin. What cannot be read is told, the rest is still read, and the exit is 1.',
   options: {
-    as: { type: 'string', choices: forms, help: 'the form: text for people when nothing is said' },
+    as: {
+      type: 'string',
+      choices: forms,
+      help: 'print in this form, also in a terminal; text for people when nothing is said',
+    },
     published: { type: 'string', value: 'DATE', help: 'when it was published; settles the year of a dateline' },
     url: { type: 'string', value: 'BASE', help: 'the address it came from; relative links start there' },
   },
@@ -78,6 +90,9 @@ ndjson prints the same, one line a file. A file that cannot be read gives { file
       ...(published ? { published } : {}),
       ...(url ? { url } : {}),
     };
+    const [name] = positionals;
+    const isPaged = positionals.length === 1 && name !== '-' && text(values, 'as') === undefined && canDraw();
+    if (isPaged) return pageDocument(name!, options, values, io);
     const kept: Entry[] = [];
     let failed = false;
     for (const [number, file] of positionals.entries()) {

@@ -1,6 +1,6 @@
-import process from 'node:process';
 import type { Command } from '../cli/command.js';
 import { open } from '../cli/library.js';
+import { canDraw } from '../cli/page-articles.js';
 
 export const command: Command = {
   usage: '[OPTIONS]',
@@ -9,7 +9,7 @@ export const command: Command = {
   examples: ['', '--library ~/news.db'],
   async run(given, io, commandLine) {
     const { values } = given;
-    if (!process.stdin.isTTY || !process.stdout.isTTY || process.env.TERM === 'dumb') {
+    if (!canDraw()) {
       // Where nothing can be drawn, the news is printed.
       const { command: list } = await import('./list.js');
       return list.run(given, io, commandLine);

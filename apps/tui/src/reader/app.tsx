@@ -33,7 +33,7 @@ function Page({ terminal }: { terminal: Terminal }) {
   const { palette } = useStore(terminal.theme);
   const wantsSources = useReaderState().overlay === 'sources';
   const screen = useMemo(
-    () => ({ terminal, layout: layoutOf(columns, rows, wantsSources), palette }),
+    () => ({ terminal, layout: layoutOf(columns, rows, wantsSources, terminal.isAlone), palette }),
     [terminal, columns, rows, palette, wantsSources],
   );
   return (

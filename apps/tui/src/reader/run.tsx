@@ -8,6 +8,7 @@ import {
   type Reader,
   setLanguage,
   terminalMessages,
+  type View,
 } from '@dateline/reader';
 import { timeoutManager } from '@tanstack/react-query';
 import { listen } from '../input/listen.js';
@@ -80,9 +81,10 @@ function createEnding(screen: Screen): Ending {
 /**
  * Opens the terminal reader and runs it until a person quits or the terminal is gone. The terminal is restored however the
  * reader ends.
+ * @param view what is shown first, the edition of today without it; an article stands alone then
  * @returns the exit code
  */
-export async function runReader(library: Library): Promise<number> {
+export async function runReader(library: Library, view?: View): Promise<number> {
   const language = environmentLanguage();
   await loadLanguage(language);
   setLanguage(language);
@@ -91,6 +93,7 @@ export async function runReader(library: Library): Promise<number> {
   const ending = createEnding(screen);
   const terminal = createTerminal({
     screen,
+    view,
     quit: ending.quit,
     lend: async (work) => {
       deaf();

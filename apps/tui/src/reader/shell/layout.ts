@@ -34,9 +34,11 @@ function sourcesCells(columns: number, wanted: boolean): number {
 /**
  * One pane on a narrow screen; notes beside the text from 110 columns; the list beside it all from 120.
  * @param wantsSources whether the sources have the keys
+ * @param isAlone whether one article is all there is, and no list stands beside it
  */
-export function layoutOf(columns: number, rows: number, wantsSources = false): Layout {
-  return { ...viewLayout(columns, rows), sources: sourcesCells(columns, wantsSources) };
+export function layoutOf(columns: number, rows: number, wantsSources = false, isAlone = false): Layout {
+  const sources = isAlone && !wantsSources ? 0 : sourcesCells(columns, wantsSources);
+  return { ...viewLayout(columns, rows, isAlone), sources };
 }
 
 /** How what the sources leave is divided: list and text come before notes. */
@@ -49,7 +51,7 @@ export function layoutBeside({ columns, rows, sources }: Layout): Layout {
   return { ...layout, list, margin: 0, text: Math.min(LINE_CELLS, article - 1), notes: 0, article };
 }
 
-function viewLayout(columns: number, rows: number): Layout {
+function viewLayout(columns: number, rows: number, isAlone = false): Layout {
   const common = { columns, rows, sources: 0, height: Math.max(3, rows - 4) };
   if (columns < 110) {
     const text = Math.min(LINE_CELLS, Math.max(20, columns - (columns < 50 ? 2 : 4)));
@@ -62,7 +64,7 @@ function viewLayout(columns: number, rows: number): Layout {
       article: columns,
     };
   }
-  const list = columns < 120 ? 0 : between(36, 54, columns * 0.3);
+  const list = isAlone || columns < 120 ? 0 : between(36, 54, columns * 0.3);
   const rest = list > 0 ? columns - list - GAP : columns - 4;
   const notes = between(24, 36, rest * 0.29);
   return {

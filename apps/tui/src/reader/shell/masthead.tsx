@@ -81,11 +81,12 @@ export function Masthead() {
   const left: Line = [
     run('  Dateline', { bold: true }),
     ...(kind ? [run(`  ${kind}`, { ink: 'quiet' as const })] : []),
-    run(`  ${title}`, { ink: 'accent' }),
+    // An article that is all there is stands in no list.
+    ...(terminal.isAlone ? [] : [run(`  ${title}`, { ink: 'accent' as const })]),
     ...(view.name === 'list' && shownAs ? [run(`  ${shownAs}`, { ink: 'quiet' as const })] : []),
   ];
   const asking = progress ? terminalMessages.asked(progress.done, progress.total) : terminalMessages.asking;
-  const unread = data ? terminalMessages.unread(data.unread) : '';
+  const unread = data && !terminal.isAlone ? terminalMessages.unread(data.unread) : '';
   const trouble =
     view.name === 'feeds' && !view.troubled && troubled > 0 ? terminalMessages.troubled(troubled, 'g t') : '';
   const isNew = view.name === 'edition' ? come : fresh;

@@ -13,6 +13,7 @@ import {
   terminalMessages,
   themeMessages,
   topView,
+  type View,
   type ViewStack,
 } from '@dateline/reader';
 import { openAddress } from '../../cli/open-address.js';
@@ -49,10 +50,14 @@ export interface Terminal {
   share: Store<number | undefined>;
   /** What an answer still does before the next key means what it was pressed for. */
   settling: Promise<unknown> | undefined;
+  /** Whether one article is all there is to read. */
+  isAlone: boolean;
 }
 
 interface TerminalOptions {
   screen: Screen;
+  /** What is shown first, the edition of today without it; an article stands alone then. */
+  view?: View | undefined;
   quit(): void;
   /** Hands the terminal over for as long as some work takes. */
   lend: Lend;
@@ -73,11 +78,11 @@ function suggested(suggestions: readonly string[] = [], typed: string): string[]
 }
 
 /** What the terminal does for the reader. */
-export function createTerminal({ screen, quit, lend, refuse }: TerminalOptions): Terminal {
+export function createTerminal({ screen, view, quit, lend, refuse }: TerminalOptions): Terminal {
   const choices = themes();
   const theme = createStore<Theme>(choices[0]!);
   const density = createStore<'roomy' | 'dense'>('roomy');
-  const stack = createStore<ViewStack>(firstStack);
+  const stack = createStore<ViewStack>(view ? [view] : firstStack);
   const prompt = createStore<Prompt | undefined>(undefined);
   const busy = createStore<string | undefined>(undefined);
   /** What was answered, by question, and what the next one is answered with. */
@@ -156,6 +161,7 @@ export function createTerminal({ screen, quit, lend, refuse }: TerminalOptions):
     screen,
     share: createStore<number | undefined>(undefined),
     settling: undefined,
+    isAlone: view?.name === 'article',
   };
 
   /** What was typed ahead is for the reader, and waits until it has the terminal again. */

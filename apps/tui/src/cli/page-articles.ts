@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Article } from '@dateline/core';
+import { openAt } from './library.js';
+import type { Values } from './options.js';
+
+/** Whether somebody sits in front of a terminal that a reader can be drawn on. */
+export const canDraw = () => Boolean(process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb');
+
+/**
+ * Shows articles in the terminal reader, one by itself, more as a list, over a library that lasts as long as they are read.
+ * @returns the exit code
+ */
+export async function pageArticles(articles: Article[], values: Values): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-read-'));
+  try {
+    const path = join(folder, 'library.db');
+    const [library, { runReader }] = await Promise.all([
+      openAt(path, values, { edition: false }),
+      import('../reader/run.js'),
+    ]);
+    try {
+      await library.put(articles);
+      const { items } = await library.list({ limit: 2 });
+      const [first, second] = items;
+      return await runReader(
+        library,
+        first && !second ? { name: 'article', id: first.id } : { name: 'list', query: '' },
+      );
+    } finally {
+      await library.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
