@@ -165,6 +165,20 @@ describe('every view', () => {
       for (const width of [...AXE_WIDTHS, ...WIDTHS]) expect(tooWide[width], `${path} ${width}`).toBeLessThanOrEqual(0);
   });
 
+  it.each(['en', 'de'])('has room for the longest date, in %s', async (language) => {
+    await speak(language);
+    await own.page.clock.setFixedTime('2026-09-30T12:00:00Z');
+    await own.go('/all');
+    await own.page.locator('.today', { hasText: /30/ }).waitFor();
+    for (const width of [1088, 820, 768]) {
+      await own.resize(width, 900);
+      expect(await overflow(own.page), `${width}`).toBeLessThanOrEqual(0);
+    }
+    await own.resize(1440, 900);
+    await own.page.clock.setSystemTime(new Date());
+    await speak('en');
+  });
+
   it('has landmarks in their order, and a name for all that can be pressed', () => {
     const landmarks = [
       /^link Skip to the news/,
