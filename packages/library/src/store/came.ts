@@ -35,8 +35,6 @@ interface Asking {
 interface Row {
   place: number;
   headline: string | null;
-  deck: string | null;
-  excerpt: string | null;
 }
 
 /**
@@ -64,7 +62,7 @@ export function cameOf(db: Database, events: readonly Event[], person: number): 
 function seenRows({ db, person }: Asking, from: string, ...values: Value[]): Row[] {
   const { all } = sightOf(db, person);
   return db.all<Row>(
-    `select a.place, a.headline, a.deck, a.excerpt from ${from} and coalesce(
+    `select a.place, a.headline from ${from} and coalesce(
        (select hidden from states where person = ? and article = a.place), 0) = 0
        ${all ? '' : `and a.listing in (${VISIBLE})`} order by a.place limit ${LOOKED_AT}`,
     ...values,
@@ -89,6 +87,12 @@ interface Likely {
   all(): ReadonlySet<string>;
 }
 
+function leadAt(db: Database, place: number): string {
+  const sql = 'select deck, excerpt from articles where place = ?';
+  const { deck, excerpt } = db.get<{ deck: string | null; excerpt: string | null }>(sql, place)!;
+  return `${deck ?? ''}\n${excerpt ?? ''}`;
+}
+
 /** The stories whose headlines name somebody or something of the events, by the words of their names. */
 function headlinesNaming(asking: Asking, events: readonly Event[]): Map<string, Likely[]> {
   const names = new Set(events.flatMap(([told]) => told!.telling.names.slice(0, NAMES)).slice(0, ASKED));
@@ -96,14 +100,14 @@ function headlinesNaming(asking: Asking, events: readonly Event[]): Map<string, 
   if (names.size === 0) return found;
   const expression = `headline : (${[...names].map((name) => `"${name}"`).join(' OR ')})`;
   const from = `search.words w cross join articles a on a.place = w.rowid where words match ? and w.rowid ${WITHIN}`;
-  for (const { place, headline, deck, excerpt } of seenRows(asking, from, expression, asking.low, asking.high)) {
+  for (const { place, headline } of seenRows(asking, from, expression, asking.low, asking.high)) {
     const head = cutWords(headline ?? '');
     let all: ReadonlySet<string> | undefined;
     const likely: Likely = {
       place,
       headline: stems(head),
       all() {
-        all ??= stems([...new Set([...head, ...cutWords(`${deck ?? ''}\n${excerpt ?? ''}`)])]);
+        all ??= stems([...new Set([...head, ...cutWords(leadAt(asking.db, place))])]);
         return all;
       },
     };
