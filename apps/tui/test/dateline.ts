@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -24,16 +26,35 @@ interface ProcessOptions extends Options {
   env?: Record<string, string>;
 }
 
+let homes: string | undefined;
+process.once('exit', () => homes && rmSync(homes, { recursive: true, force: true }));
+
+/** Where the settings and the memory of one program are, so that none of another is found. */
+function ownFolders(): Record<string, string> {
+  homes ??= mkdtempSync(join(tmpdir(), 'dateline-homes-'));
+  const home = mkdtempSync(join(homes, 'home-'));
+  return { XDG_CONFIG_HOME: join(home, 'config'), XDG_STATE_HOME: join(home, 'state') };
+}
+
 /** An environment in which nothing of the person's own is found. */
 export function bare(env: Record<string, string> = {}): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
-  return { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env };
+  return {
+    PATH,
+    HOME,
+    ...(TMPDIR ? { TMPDIR } : {}),
+    LANG: 'C.UTF-8',
+    TERM: 'xterm-256color',
+    ...ownFolders(),
+    ...env,
+  };
 }
 
 // As dateline.js does.
 enableCompileCache();
 const built: Promise<typeof cli> = import(pathToFileURL(join(dist, 'main.js')).href);
 for (const name of Object.keys(process.env)) if (name.startsWith('DATELINE_')) delete process.env[name];
+Object.assign(process.env, ownFolders());
 
 /** Runs the built `dateline` to its end in this process: starting Node and loading the program takes longer than most commands. */
 export async function run(args: readonly string[], { input = '' }: Options = {}): Promise<Outcome> {

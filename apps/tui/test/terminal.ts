@@ -51,6 +51,8 @@ export class Terminal {
     });
     if (shell) this.pty.write(`${[process.execPath, dateline, ...args].join(' ')}\r`);
     this.pid = this.pty.pid;
+    // A terminal answers what it is asked.
+    this.screen.onData((reply) => this.pty.write(reply));
     this.pty.onData((data) =>
       this.screen.write(data, () => {
         this.output += data;

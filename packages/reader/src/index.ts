@@ -45,11 +45,12 @@ export {
   voiceRows,
 } from './article/voices.js';
 export { agoWhen, dayWhen, fullWhen, hourWhen, nearDay, shortWhen, timeWhen } from './article/when.js';
+export { type Binding, bindings, type Macro } from './commands/bindings.js';
 export { type Chord, noChord } from './commands/chord.js';
-export { commandsAt, continuations, type Press, press } from './commands/chords.js';
+export { commandsAt, continuations, macrosAfter, type Press, press } from './commands/chords.js';
 export { type Command, type FrontEnd, type Group, groups, type Place } from './commands/command.js';
 export { describe } from './commands/descriptions.js';
-export { commandOf, type HelpGroup, helpGroups, keyCaps } from './commands/help.js';
+export { commandOf, type HelpGroup, helpGroups, keyCaps, keyOf } from './commands/help.js';
 export { type CommandId, commands } from './commands/table.js';
 export { addQuestion } from './controllers/add.js';
 export { allControllers } from './controllers/all.js';

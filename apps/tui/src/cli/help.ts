@@ -36,7 +36,7 @@ const title = (text: string): Line => [run(text, { ink: 'accent' })];
 const join = (lines: Line[], io: Io) => `${lines.map((line) => paint(line, io.palette).trimEnd()).join('\n')}\n`;
 
 /** What `dateline --help` prints. */
-export function overview(io: Io): string {
+export function overview(io: Io, own: Options): string {
   const cells = Math.min(io.columns, 88);
   return join(
     [
@@ -49,6 +49,9 @@ export function overview(io: Io): string {
         Object.entries(table).map(([name, { summary }]) => [name, summary] as const),
         cells,
       ),
+      [],
+      title('Options of the terminal reader'),
+      ...definitions(optionRows(own), cells),
       [],
       title('Options, before or after the command'),
       ...definitions(optionRows(globalOptions), cells),

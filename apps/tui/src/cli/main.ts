@@ -32,10 +32,11 @@ async function dispatch(args: string[], io: Io): Promise<number> {
   const { command: name, rest } = splitCommand(args);
   if (name === 'help') return help(rest[0], io);
   if (name === undefined) {
-    const parsed = parseOptions(rest, {});
+    const { command } = await reader.load();
+    const parsed = parseOptions(rest, command.options);
     if (parsed.values.version) return printVersion(io);
     if (parsed.values.help) return help(undefined, io);
-    return (await reader.load()).command.run(parsed, io, commandLine);
+    return command.run(parsed, io, commandLine);
   }
   const command = await load(name);
   const parsed = parseOptions(rest, command.options);
@@ -62,15 +63,20 @@ async function printVersion(io: Io): Promise<number> {
 
 async function help(name: string | undefined, io: Io): Promise<number> {
   const { commandHelp, overview } = await import('./help.js');
-  await io.print(name === undefined ? overview(io) : commandHelp(await load(name), io), { painted: true });
+  await io.print(
+    name === undefined ? overview(io, (await reader.load()).command.options) : commandHelp(await load(name), io),
+    { painted: true },
+  );
   return 0;
 }
 
 /** Says what went wrong, in a sentence; what nobody can act on is shown whole only when it is asked for. */
 async function tell(error: unknown, io: Io, args: string[]): Promise<number> {
-  const { clean } = await import('../text/clean.js');
-  const sentence = clean(error instanceof Error ? error.message : String(error));
+  const { clean, cleanLines } = await import('../text/clean.js');
   const code = isDatelineError(error) ? error.code : 'internal';
+  // Each line of a file that is wrong has a line.
+  const cleaned = code === 'bad-config' ? cleanLines : clean;
+  const sentence = cleaned(error instanceof Error ? error.message : String(error));
   if (code === 'bad-usage') {
     const { command } = splitCommand(args);
     const known = command !== undefined && Object.hasOwn(table, command);

@@ -52,7 +52,7 @@ export function splitCommand(args: readonly string[]): { command?: string; rest:
     const arg = args[at]!;
     if (!arg.startsWith('-') || arg === '-') return { command: arg, rest: [...before, ...args.slice(at + 1)] };
     before.push(arg);
-    if (arg === '--library' && at + 1 < args.length) before.push(args[++at]!);
+    if ((arg === '--library' || arg === '--keys') && at + 1 < args.length) before.push(args[++at]!);
   }
   return { rest: before };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Article } from '@dateline/core';
+import { openSettings } from '../settings/settings.js';
 import { openAt } from './library.js';
 import type { Values } from './options.js';
 
@@ -14,6 +15,7 @@ export const canDraw = () => Boolean(process.stdin.isTTY && process.stdout.isTTY
  * @returns the exit code
  */
 export async function pageArticles(articles: Article[], values: Values): Promise<number> {
+  const settings = await openSettings({});
   const folder = await mkdtemp(join(tmpdir(), 'dateline-read-'));
   try {
     const path = join(folder, 'library.db');
@@ -27,6 +29,7 @@ export async function pageArticles(articles: Article[], values: Values): Promise
       const [first, second] = items;
       return await runReader(
         library,
+        settings,
         first && !second ? { name: 'article', id: first.id } : { name: 'list', query: '' },
       );
     } finally {

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import process from 'node:process';
 import type { FeedSettings, Library, Retention, Settings } from '@dateline/core/library';
 import type { Command } from '../cli/command.js';
@@ -10,6 +12,8 @@ import { printRows } from '../cli/rows.js';
 import { UsageError } from '../cli/usage-error.js';
 import { feedsText } from '../print/feeds.js';
 import { many } from '../print/many.js';
+import { configPath } from '../settings/places.js';
+import { openSettings } from '../settings/settings.js';
 
 const TEXTS = ['user', 'cookie', 'agent'] as const;
 /** Minutes of a week. */
@@ -63,6 +67,15 @@ async function sayRemoved(library: Library, retention: Retention, io: Io, feed?:
   io.say(`${many(count, 'story goes', 'stories go')} by that, for good, as soon as nothing else is to be done.`);
 }
 
+/** Writes a file of settings for the terminal reader where there is none, or where that is asked for. Says where. */
+async function writeSettings(path: string, values: Values, io: Io): Promise<void> {
+  if (values['dry-run'] || (existsSync(path) && !values.overwrite)) return;
+  const { configTemplate } = await import('../settings/template.js');
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, configTemplate(), { flag: values.overwrite ? 'w' : 'wx' });
+  io.say(`Wrote the settings of the terminal reader, all of them as comments: ${path}`);
+}
+
 /** What is in force here. */
 async function printConfig(
   values: Values,
@@ -70,8 +83,12 @@ async function printConfig(
   io: Io,
 ): Promise<number> {
   const allowed = allowPrivate(values);
+  const asJson = text(values, 'as') === 'json';
+  const terminal = configPath();
+  if (!asJson) await writeSettings(terminal, values, io);
   const config = {
     library: libraryPath(values),
+    terminal,
     allowPrivate: allowed,
     keep,
     stories: settings.stories,
@@ -80,11 +97,13 @@ async function printConfig(
     node: process.versions.node,
     colour: io.palette.styled,
   };
-  if (text(values, 'as') === 'json') await io.printJson(config, 2);
+  if (asJson) await io.printJson(config, 2);
   else
     await io.print(
-      `library        ${config.library}\nallow-private  ${Array.isArray(allowed) ? allowed.join(',') : allowed ? 'all' : 'none'}\nkeep           ${keptSentence(keep)}\nstories        ${config.stories ? 'one row for all articles of a story' : 'a row for each article'}\nscrolled past  ${config.readOnScroll ? 'marked read' : 'left unread'}\nwebhook        ${config.webhook ?? 'none'}\nnode           ${config.node}\n`,
+      `library        ${config.library}\nterminal       ${terminal}\nallow-private  ${Array.isArray(allowed) ? allowed.join(',') : allowed ? 'all' : 'none'}\nkeep           ${keptSentence(keep)}\nstories        ${config.stories ? 'one row for all articles of a story' : 'a row for each article'}\nscrolled past  ${config.readOnScroll ? 'marked read' : 'left unread'}\nwebhook        ${config.webhook ?? 'none'}\nnode           ${config.node}\n`,
     );
+  // Says by line what is wrong with it.
+  await openSettings({});
   return 0;
 }
 
@@ -99,7 +118,7 @@ function keptSentence({ days, stories }: Retention): string {
 export const command: Command = {
   usage: 'config [FEED] [OPTIONS]',
   about:
-    'Says which library and settings are in force; with a feed, named by its number, address or title, sets how that is asked and how long its stories stay. An empty value or 0 takes a setting away. Secrets are never printed. What is saved, for later, kept unread, tagged, highlighted or kept by another feed never goes.',
+    'Says which library and settings are in force, and writes a file for those of the terminal reader (keys, colours, columns, browser, macros) where there is none, with a comment for each; with a feed, named by its number, address or title, sets how that is asked and how long its stories stay. An empty value or 0 takes a setting away. Secrets are never printed. What is saved, for later, kept unread, tagged, highlighted or kept by another feed never goes.',
   options: {
     user: { type: 'string', value: 'NAME', help: 'the user that the feed is asked as' },
     password: { type: 'boolean', help: 'read the password from stdin' },
@@ -127,7 +146,8 @@ export const command: Command = {
     },
     webhook: { type: 'string', value: 'ADDRESS', help: 'where dateline send and both readers send stories to' },
     paused: { type: 'string', choices: ['on', 'off'], help: 'whether the feed is not asked for the time being' },
-    'dry-run': { type: 'boolean', help: 'only say how many stories would go' },
+    overwrite: { type: 'boolean', help: 'write the commented file of the terminal reader anew, over what is there' },
+    'dry-run': { type: 'boolean', help: 'only say how many stories would go, and write nothing' },
     as: { type: 'string', choices: ['text', 'json'], help: 'the form: text for people when nothing is said' },
   },
   examples: ['config', 'config 3 --interval 30 --full-text'],

@@ -1,12 +1,18 @@
 import type { Command } from '../cli/command.js';
 import { open } from '../cli/library.js';
+import { text } from '../cli/options.js';
 import { canDraw } from '../cli/page-articles.js';
+import { keyMaps } from '../settings/names.js';
+import { openSettings } from '../settings/settings.js';
 
 export const command: Command = {
   usage: '[OPTIONS]',
   about: 'The terminal reader.',
-  options: {},
-  examples: ['', '--library ~/news.db'],
+  options: {
+    keys: { type: 'string', choices: keyMaps, help: 'the keys to begin with; else what the file of settings says' },
+    linear: { type: 'boolean', help: 'one line after another, without panes: for screen readers and braille lines' },
+  },
+  examples: ['', '--library ~/news.db', '--keys newsboat'],
   async run(given, io, commandLine) {
     const { values } = given;
     if (!canDraw()) {
@@ -14,10 +20,12 @@ export const command: Command = {
       const { command: list } = await import('./list.js');
       return list.run(given, io, commandLine);
     }
+    const keymap = keyMaps.find((name) => name === text(values, 'keys'));
+    const settings = await openSettings({ keymap, ...(values.linear && { linear: true }) });
     // The library opens on its own thread while the reader's code is read.
     const [library, { runReader }] = await Promise.all([open(values, { refresh: true }), import('../reader/run.js')]);
     try {
-      return await runReader(library);
+      return await runReader(library, settings);
     } finally {
       await library.close();
     }

@@ -8,11 +8,13 @@ export interface InputTaker {
   key(name: string, text: string | undefined): void;
   paste(text: string): void;
   mouse(event: InputEvent & { kind: 'mouse' }): void;
+  /** What the terminal says of itself, which waits for no key. */
+  reply(text: string): void;
   /** What has to be done before the next key means what it was pressed for; undefined where nothing. */
   settling(): Promise<unknown> | undefined;
 }
 
-type Waiting = InputEvent & { burst: number };
+type Waiting = Exclude<InputEvent, { kind: 'reply' }> & { burst: number };
 
 const CANCEL = 'ctrl+c';
 /** Pieces of one paste follow each other within so many milliseconds. */
@@ -35,7 +37,10 @@ export class InputQueue {
   push(events: readonly InputEvent[], now: number): void {
     const isMore = now < this.pasteUntil && !this.taker.isTyping() && events.length > 1;
     if (isMore) this.pasteUntil = now + PIECES;
-    else for (const event of events) this.take({ ...event, burst: this.bursts });
+    for (const event of events) {
+      if (event.kind === 'reply') this.taker.reply(event.text);
+      else if (!isMore) this.take({ ...event, burst: this.bursts });
+    }
     this.bursts++;
     if (!this.isBusy) void this.run(now);
   }

@@ -7,6 +7,7 @@ import { ByteReader, type InputEvent } from './read-bytes.js';
 const named = (events: InputEvent[]) =>
   events.map((event) => {
     if (event.kind === 'mouse') return `mouse ${event.column} ${event.row} ${event.wheel ?? 'click'}`;
+    if (event.kind === 'reply') return `reply ${event.text.replaceAll('\u001b', '')}`;
     return event.kind === 'paste' ? `paste ${event.text}` : event.name;
   });
 const read = (text: string) => named(new ByteReader().read(Buffer.from(text)));
@@ -33,13 +34,14 @@ const KEYS = [
   'End',
   'paste a\u001b[A\rb',
   'alt+j',
+  'reply ]11;x\\',
   'mouse 0 0 click',
   'mouse 79 4 -1',
   'q',
 ];
 
 describe('bytes', () => {
-  it('become keys and pastes, and replies of the terminal become nothing', () => {
+  it('become keys and pastes, and replies of the terminal are told apart', () => {
     expect(read(SENT)).toEqual(KEYS);
   });
 
@@ -112,6 +114,7 @@ function taker() {
     },
     paste: (text) => done.push(`paste ${text}`),
     mouse: ({ row }) => done.push(`mouse ${row}`),
+    reply: (text) => done.push(`reply ${text.slice(1)}`),
     settling: () => pending?.promise,
   });
   const send = (text: string, now = 0) => queue.push(new ByteReader().read(Buffer.from(text)), now);
@@ -128,6 +131,13 @@ describe('keys that were typed ahead', () => {
     const { done, send } = taker();
     send('jj/word\rk');
     expect(done).toEqual(['j', 'j', '/', 'field word', 'k']);
+  });
+
+  it('stop no reply of the terminal', async () => {
+    const { done, send } = taker();
+    send('wj');
+    send('\u001b[?62;4c');
+    expect(done).toEqual(['w', 'reply [?62;4c']);
   });
 
   it('wait for what the key before them does, and ctrl-c does not', async () => {

@@ -1,9 +1,11 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** What was done: a key by its name in the command table, with the text it writes, a paste, or something with a mouse. */
+/** What was done: a key by its name in the command table, with the text it writes, a paste, a reply, or something with a mouse. */
 export type InputEvent =
   | { kind: 'key'; name: string; text?: string }
   | { kind: 'paste'; text: string }
+  /** What the terminal says of itself: a whole escape sequence. */
+  | { kind: 'reply'; text: string }
   /** A click, or a turn of the wheel; the first row and column are 0. */
   | { kind: 'mouse'; column: number; row: number; wheel?: 1 | -1 };
 
@@ -45,6 +47,9 @@ const CSI = /^\u001b\[[\u0030-\u003f]*[\u0020-\u002f]*[\u0040-\u007e]/;
 const CSI_BEGUN = /^\u001b\[[\u0030-\u003f]*[\u0020-\u002f]*$/;
 const STRING = /^\u001b[\]P_^X][^\u0007\u001b]*(?:\u0007|\u001b\\)/;
 const STRING_BEGUN = /^\u001b[\]P_^X][^\u0007\u001b]*\u001b?$/;
+
+/** Device attributes (DA1), a colour (OSC 10 and 11), what kitty says of pictures (APC). */
+const REPLY = /^\u001b(?:\[\?[\d;]*c$|\]1[01];|_G)/;
 
 function sequenceKey(sequence: string): string | undefined {
   const [, parameters = '', final = ''] = /^\u001b[[O]([\d;]*)(.)$/.exec(sequence) ?? [];
@@ -129,7 +134,8 @@ export class ByteReader {
       // The mouse as X10 reports it has three bytes more.
       if (sequence === '\u001b[M') this.pending = this.pending.slice(3);
       const name = sequenceKey(sequence);
-      return name ? { kind: 'key', name } : (mouseEvent(sequence) ?? 'nothing');
+      if (name) return { kind: 'key', name };
+      return mouseEvent(sequence) ?? (REPLY.test(sequence) ? { kind: 'reply', text: sequence } : 'nothing');
     }
     if (CSI_BEGUN.test(pending) || STRING_BEGUN.test(pending) || pending === ESCAPE || /^\u001bO[\d;]*$/.test(pending))
       return undefined;

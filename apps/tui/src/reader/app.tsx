@@ -14,7 +14,10 @@ import { SourcesPane } from './sources/sources-pane.js';
 function Panes() {
   const screen = useScreen();
   const { layout } = screen;
-  const beside = useMemo(() => ({ ...screen, layout: layoutBeside(screen.layout) }), [screen]);
+  const beside = useMemo(
+    () => ({ ...screen, layout: layoutBeside(screen.layout, screen.terminal.settings.columns) }),
+    [screen],
+  );
   if (layout.sources === 0) return <Main />;
   if (layout.sources === layout.columns) return <SourcesPane />;
   return (
@@ -32,10 +35,10 @@ function Page({ terminal }: { terminal: Terminal }) {
   const { columns, rows } = useStore(terminal.screen.size);
   const { palette } = useStore(terminal.theme);
   const wantsSources = useReaderState().overlay === 'sources';
-  const screen = useMemo(
-    () => ({ terminal, layout: layoutOf(columns, rows, wantsSources, terminal.isAlone), palette }),
-    [terminal, columns, rows, palette, wantsSources],
-  );
+  const screen = useMemo(() => {
+    const choice = { wantsSources, isAlone: terminal.isAlone, chosen: terminal.settings.columns };
+    return { terminal, layout: layoutOf(columns, rows, choice), palette };
+  }, [terminal, columns, rows, palette, wantsSources]);
   return (
     <ScreenContext value={screen}>
       <Column>

@@ -44,6 +44,7 @@ export function createKeyboard(reader: Reader, terminal: Terminal, suspend: () =
       // What is asked for is answered with a key.
       if (prompt.get() === undefined) actNow(() => screen.point(column, row, wheel));
     },
+    reply: (text) => screen.traits.take(text),
     settling() {
       const work = [dispatch.settling(), terminal.settling].filter((one) => one !== undefined);
       terminal.settling = undefined;

@@ -1,7 +1,9 @@
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Library } from '@dateline/core/library';
 import {
   allControllers,
+  bindings,
   createClient,
   createReader,
   loadLanguage,
@@ -13,9 +15,11 @@ import {
 import { timeoutManager } from '@tanstack/react-query';
 import { listen } from '../input/listen.js';
 import { holdBack } from '../screen/hold-back.js';
-import { type Container, createRoot } from '../screen/host.js';
+import { actNow, type Container, createRoot } from '../screen/host.js';
 import { createScreen, type Screen } from '../screen/screen.js';
 import { createSuspension } from '../screen/suspend.js';
+import { openMemory } from '../settings/memory.js';
+import type { TerminalSettings } from '../settings/settings.js';
 import { App } from './app.js';
 import { createKeyboard } from './keyboard.js';
 import { environmentLanguage } from './language.js';
@@ -31,6 +35,9 @@ timeoutManager.setTimeoutProvider({
 
 const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
 type Signal = keyof typeof signals;
+
+/** Milliseconds after which a terminal that was just asked is not waited for when the reader is left. */
+const ANSWERS = 200;
 
 /** Ends with the code of what ends the reader, and fails with what breaks it. */
 interface Ending {
@@ -84,15 +91,18 @@ function createEnding(screen: Screen): Ending {
  * @param view what is shown first, the edition of today without it; an article stands alone then
  * @returns the exit code
  */
-export async function runReader(library: Library, view?: View): Promise<number> {
+export async function runReader(library: Library, settings: TerminalSettings, view?: View): Promise<number> {
   const language = environmentLanguage();
   await loadLanguage(language);
   setLanguage(language);
+  bindings.set(settings.bindings);
   const client = createClient();
   const screen = createScreen(process.stdin, process.stdout);
   const ending = createEnding(screen);
   const terminal = createTerminal({
     screen,
+    settings,
+    memory: openMemory(),
     view,
     quit: ending.quit,
     lend: async (work) => {
@@ -119,6 +129,10 @@ export async function runReader(library: Library, view?: View): Promise<number> 
     controllers: allControllers,
   });
   const container: Container = { children: [], changed: () => screen.draw(container.children) };
+  screen.traits.told.subscribe(() => {
+    const told = screen.traits.told.get();
+    if (told) actNow(() => terminal.tellBackground(told.background));
+  });
   const root = createRoot(container, ending.broken);
   const suspension = createSuspension(screen, () => reader.say(terminalMessages.noShell));
   const keyboard = createKeyboard(reader, terminal, suspension.suspend);
@@ -127,7 +141,10 @@ export async function runReader(library: Library, view?: View): Promise<number> 
   let deaf = listen(process.stdin, keyboard, ending.lost);
   try {
     root.show(<App reader={reader} terminal={terminal} />);
-    return await ending.code;
+    const code = await ending.code;
+    // What the terminal still answers would stand before the shell's prompt.
+    if (code === 0) await Promise.race([screen.traits.answered(), pause(ANSWERS, undefined, { ref: false })]);
+    return code;
   } finally {
     deaf();
     suspension.end();

@@ -2,6 +2,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { createStore, type Store } from '@dateline/reader';
 import { type Node, paneAt, rowsOf } from './nodes.js';
 import { rowBytes } from './row-bytes.js';
+import { ASK, createTraits, type TraitsReader } from './traits.js';
 
 /** Milliseconds between two frames at least. */
 const FRAME = 8;
@@ -22,6 +23,7 @@ export interface Size {
 /** The terminal while the reader has it: what is drawn on it, and how it is handed over. */
 export interface Screen {
   readonly size: Store<Size>;
+  readonly traits: TraitsReader;
   /** Takes the terminal, and draws all of it. */
   enter(): void;
   /** Gives the terminal back as it was. May be called again, and where the terminal is gone. */
@@ -41,6 +43,7 @@ const sizeOf = ({ columns, rows }: WriteStream): Size => ({ columns: columns || 
 
 export function createScreen(input: ReadStream, output: WriteStream): Screen {
   const size = createStore(sizeOf(output));
+  const traits = createTraits();
   let isEntered = false;
   let tree: readonly Node[] = [];
   /** The rows as they were written last; none where nothing is known of the screen. */
@@ -76,6 +79,7 @@ export function createScreen(input: ReadStream, output: WriteStream): Screen {
 
   return {
     size,
+    traits,
     get isEntered() {
       return isEntered;
     },
@@ -83,7 +87,8 @@ export function createScreen(input: ReadStream, output: WriteStream): Screen {
       if (isEntered) return;
       isEntered = true;
       input.setRawMode(true);
-      write(ENTER);
+      write(ENTER + ASK);
+      traits.asked();
       output.on('resize', resized);
       resized();
     },

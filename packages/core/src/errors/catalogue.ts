@@ -8,6 +8,12 @@ const warning = <const Sentence extends string>(sentence: Sentence) => entry('wa
 /** Every error that reaches a person or another program. A code is never given another meaning. */
 export const errorCatalogue = {
   'bad-usage': entry('usage', 400, 2, 'The command is not used like this.'),
+  'bad-config': entry(
+    'usage',
+    400,
+    2,
+    '{problems}Put that right, or name another file of settings in $DATELINE_CONFIG.',
+  ),
   'bad-request': entry('usage', 400, 2, '"{field}" has to be {wanted}.'),
   'bad-address': entry('usage', 400, 2, '{address} is not a web address; one begins with https:// or http://.'),
   'bad-limit': entry('usage', 400, 2, 'A list has from 1 to {most} entries; {limit} is not a number of entries.'),

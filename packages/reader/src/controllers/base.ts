@@ -33,7 +33,7 @@ export function baseController(context: ReaderContext, dispatch: Pick<Dispatch, 
       run: () => {
         if (canEscape(state.get(), shell.view())) return change({ type: 'escape' });
         const isEmpty = loadedEdition(client)?.stories.length === 0;
-        if (sameView(shell.view(), isEmpty ? allNews : firstView)) return false;
+        if (sameView(shell.view(), shell.home ?? (isEmpty ? allNews : firstView))) return false;
         change({ type: 'leave-article' });
         return shell.back();
       },
@@ -67,6 +67,11 @@ export function baseController(context: ReaderContext, dispatch: Pick<Dispatch, 
     { command: 'larger', run: () => shell.resizeText(1) },
     { command: 'smaller', run: () => shell.resizeText(-1) },
     { command: 'redraw', run: () => shell.redraw?.() },
-    { command: 'quit', run: () => shell.quit() },
+    {
+      command: 'quit',
+      // As in a pager, q leaves the help first.
+      run: (key) =>
+        key === 'q' && state.get().overlay === 'help' ? change({ type: 'overlay', overlay: undefined }) : shell.quit(),
+    },
   ];
 }

@@ -369,6 +369,12 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('original');
     expect(harness.shell.opened.at(-1)).toBe('https://paper.example/b');
   },
+  async 'original-read'() {
+    await inList();
+    press('original-read');
+    await harness.until(async () => expect((await harness.library.get('c')).read).toBe(true));
+    expect(harness.shell.opened).toEqual(['https://paper.example/c']);
+  },
   async discussion() {
     await inArticle();
     press('discussion');

@@ -1,3 +1,4 @@
+import type { Macro } from '../commands/bindings.js';
 import type { Chord } from '../commands/chord.js';
 import { press } from '../commands/chords.js';
 import type { Place } from '../commands/command.js';
@@ -67,6 +68,7 @@ function repeat(handler: Handler, key: string, times = 1): unknown {
 
 export function createDispatch(context: ReaderContext, makers: ControllerMakers, chord: Store<Chord>): Dispatch {
   let settling: Promise<unknown> | undefined;
+  let macro: Promise<unknown> | undefined;
   const base = baseController(context, {
     perform: (command, key, count) => dispatch.perform(command, key, count),
     settling: () => settling,
@@ -100,9 +102,19 @@ export function createDispatch(context: ReaderContext, makers: ControllerMakers,
     });
   }
 
+  /** The keys that come after a macro wait for all of it, its lines for the line before. */
+  function run(lines: Macro): void {
+    const parts = { perform: dispatch.perform, unavailable: dispatch.unavailable, settling: () => settling };
+    const done = import('./macro.js').then(({ runMacro }) => runMacro(context, parts, lines)).catch(() => {});
+    macro = done;
+    void done.then(() => {
+      if (macro === done) macro = undefined;
+    });
+  }
+
   const dispatch: Dispatch = {
     chord,
-    settling: () => settling,
+    settling: () => macro ?? settling,
     handler(command) {
       for (const controller of controllers()) {
         const found = controller.find((handler) => handler.command === command);
@@ -129,6 +141,10 @@ export function createDispatch(context: ReaderContext, makers: ControllerMakers,
     press(key, now) {
       const result = press(chord.get(), key, place(), context.frontEnd, now);
       chord.set(result.chord);
+      if (result.macro) {
+        run(result.macro);
+        return true;
+      }
       return result.command ? dispatch.perform(result.command, key, result.count) : result.handled;
     },
   };

@@ -1,14 +1,15 @@
 import type { ExportFormat, FeedState, Rule, SavedSearch } from '@dateline/core/library';
 import { loadedFeeds, loadedRules, loadedSearches } from '../data/cache.js';
-import { type FeedsRow, feedsRows } from '../data/feed-rows.js';
+import { type FeedsRow, feedsRows, unreadOf } from '../data/feed-rows.js';
 import { importCounts, importedSentence } from '../data/import-sentences.js';
 import { noticeMessages } from '../messages/en/notices.js';
 import { questionMessages } from '../messages/en/questions.js';
 import { refusalMessages } from '../messages/en/refusals.js';
+import { nextWithUnread } from '../view/rows.js';
 import type { Controller, Handler, ReaderContext } from './controller.js';
 import { editFeedQuestion, pauseFeed } from './feed-settings.js';
 import { goTo } from './navigate.js';
-import { rowHandlers, selectedRow } from './rows.js';
+import { rowHandlers, selectedRow, selectRow } from './rows.js';
 import { pauseRule, removeRule, ruleQuestion } from './rules.js';
 import { removeSearch, saveSearchQuestion } from './saved-searches.js';
 
@@ -116,6 +117,14 @@ export function feedsController(context: ReaderContext): Controller {
       },
     },
     ...feedRowHandlers(context, selected),
+    {
+      command: 'next-unread',
+      run: () => {
+        const counted = rows().map((row) => ({ id: row.id, unread: row.kind === 'rule' ? 0 : unreadOf(row) }));
+        const id = nextWithUnread(counted, selected()?.id);
+        return id === undefined ? context.say(refusalMessages.noUnread) : selectRow(context, id);
+      },
+    },
     { command: 'new-rule', run: () => shell.ask(ruleQuestion(context)) },
     { command: 'import', run: () => importFile(context) },
     { command: 'export', run: () => exportFile(context, 'dateline.opml', 'opml') },

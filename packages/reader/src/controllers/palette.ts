@@ -43,7 +43,7 @@ function entriesOf({ client, frontEnd, shell }: ReaderContext): PaletteEntry[] {
         id: `command ${id}`,
         kind: 'command',
         title: commandMessages[id],
-        keys: keyCaps(keys[0]!).join(' '),
+        keys: keys[0] === undefined ? '' : keyCaps(keys[0]).join(' '),
         command: id,
       }),
     ),

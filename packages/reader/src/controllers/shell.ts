@@ -76,6 +76,8 @@ export interface Shell {
   /** The view that is shown. */
   view(): View;
   show(view: View, step: Step): void;
+  /** The first view, where a person chose it. */
+  home?: View;
   /** The view before; the first view where there is none. */
   back(): void;
 
@@ -122,5 +124,7 @@ export interface Shell {
   nextDensity(): 'roomy' | 'short' | 'dense';
   /** Draws everything again, whatever shows now; absent where nothing else can write to the screen. */
   redraw?(): void;
+  /** Draws at once what has changed, so that what a view needs is asked for; absent where no macro waits for that. */
+  drawn?(): void;
   quit(): void;
 }

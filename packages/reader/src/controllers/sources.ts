@@ -1,5 +1,7 @@
 import { loadedFeeds, loadedInfo, loadedSearches } from '../data/cache.js';
 import { type SourceRow, sourceRows } from '../data/source-rows.js';
+import { refusalMessages } from '../messages/en/refusals.js';
+import { nextWithUnread } from '../view/rows.js';
 import type { ReaderState } from '../view/state.js';
 import { openedFrom, sameView, type View } from '../view/view.js';
 import type { Controller, ReaderContext } from './controller.js';
@@ -47,6 +49,13 @@ export function sourcesController(context: ReaderContext): Controller {
       run: () => {
         const row = selected();
         return row !== undefined && openSource(context, row);
+      },
+    },
+    {
+      command: 'next-unread',
+      run: () => {
+        const id = nextWithUnread(rows(), selected()?.id);
+        return id === undefined ? context.say(refusalMessages.noUnread) : select(id);
       },
     },
     ...feedRowHandlers(context, () => selected()?.row),

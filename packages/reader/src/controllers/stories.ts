@@ -34,6 +34,15 @@ export function stateHandlers(context: ReaderContext, story: () => string | unde
     ),
     { command: 'keep-unread', run: () => actions.keepUnread(targets()) },
     {
+      command: 'original-read',
+      run: async () => {
+        const id = story();
+        if (id === undefined) return;
+        await openOriginal(context, id);
+        await actions.open(id);
+      },
+    },
+    {
       command: 'pipe',
       run: async () => {
         const id = story();

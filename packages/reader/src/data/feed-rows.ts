@@ -35,6 +35,12 @@ export type FeedsRow = { id: string; query: string } & (
   | { kind: 'feed'; feed: FeedState }
 );
 
+/** How many stories of a row are unread. */
+export function unreadOf(row: Exclude<FeedsRow, { kind: 'rule' }>): number {
+  if (row.kind === 'search') return row.search.unread;
+  return row.kind === 'folder' ? row.folder.unread : row.feed.unread;
+}
+
 export const searchRowId = (id: number): string => `search ${id}`;
 export const ruleRowId = (id: number): string => `rule ${id}`;
 export const feedRowId = (id: number): string => `feed ${id}`;

@@ -1,7 +1,7 @@
 import type { FeedState, SavedSearch } from '@dateline/core/library';
 import { sections } from '../view/sections.js';
 import type { View } from '../view/view.js';
-import { type FeedsRow, feedsRows } from './feed-rows.js';
+import { type FeedsRow, feedsRows, unreadOf } from './feed-rows.js';
 
 /** Something to read from: a section, a saved search, a folder, a feed. */
 export interface SourceRow {
@@ -18,11 +18,9 @@ const sectionRow = (unread: number) =>
     return { id: command, title, view, unread: command === 'go-unread' ? unread : 0 };
   });
 
-function titleOf(row: FeedsRow): { title: string; unread: number } {
-  if (row.kind === 'search') return { title: row.search.name, unread: row.search.unread };
-  if (row.kind === 'folder') return { title: row.folder.name, unread: row.folder.unread };
-  if (row.kind === 'feed') return { title: row.feed.title || row.feed.url, unread: row.feed.unread };
-  return { title: row.rule.query, unread: 0 };
+function titleOf(row: Exclude<FeedsRow, { kind: 'rule' }>): string {
+  if (row.kind === 'search') return row.search.name;
+  return row.kind === 'folder' ? row.folder.name : row.feed.title || row.feed.url;
 }
 
 /**
@@ -32,7 +30,7 @@ function titleOf(row: FeedsRow): { title: string; unread: number } {
 export function sourceRows(unread: number, searches: readonly SavedSearch[], feeds: readonly FeedState[]): SourceRow[] {
   const rows = feedsRows(feeds, {}, searches).flatMap((row): SourceRow[] => {
     if (row.kind === 'rule') return [];
-    return [{ id: row.id, view: { name: 'list', query: row.query }, row, ...titleOf(row) }];
+    return [{ id: row.id, view: { name: 'list', query: row.query }, row, title: titleOf(row), unread: unreadOf(row) }];
   });
   return [...sectionRow(unread), ...rows];
 }

@@ -18,3 +18,12 @@ export function stepUnread(
   }
   return undefined;
 }
+
+/** The row with something unread that comes next, after the last one the first. */
+export function nextWithUnread(
+  rows: readonly { id: string; unread: number }[],
+  selected: string | undefined,
+): string | undefined {
+  const at = rows.findIndex(({ id }) => id === selected);
+  return [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(({ unread }) => unread > 0)?.id;
+}

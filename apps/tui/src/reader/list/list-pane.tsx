@@ -33,7 +33,9 @@ interface Props {
 /** Draws a story once for each width, for as long as it does not change. */
 function useStory(cells: number): (item: ArticleSummary) => Line[] {
   const now = useNow();
-  const dense = useStore(useScreen().terminal.density) === 'dense';
+  const { density, settings } = useScreen().terminal;
+  const dense = useStore(density) === 'dense';
+  const { source } = settings.columns;
   const drawn = useMemo(
     () => ({ cells, now, dense, lines: new WeakMap<ArticleSummary, Line[]>() }),
     [cells, now, dense],
@@ -41,7 +43,9 @@ function useStory(cells: number): (item: ArticleSummary) => Line[] {
   return (item) => {
     let lines = drawn.lines.get(item);
     if (!lines) {
-      lines = drawn.dense ? [storyLine(item, drawn.cells, drawn.now)] : storyLines(item, drawn.cells, drawn.now);
+      lines = drawn.dense
+        ? [storyLine(item, drawn.cells, drawn.now, source)]
+        : storyLines(item, drawn.cells, drawn.now);
       drawn.lines.set(item, lines);
     }
     return lines;

@@ -6,11 +6,11 @@ import { signRuns } from './story-lines.js';
 /** From so many cells on, the source has a column of its own before the time. */
 const WIDE = 64;
 const SOURCE = 22;
-/** The longest time as a list says it. */
-const WHEN = 9;
+/** Cells of the time as a list says it: a day of another year. */
+const WHEN = 12;
 
 /** One story of a compact list, all on one line: its signs and headline, who tells it, when. */
-export function storyLine(item: ArticleSummary, cells: number, now = new Date()): Line {
+export function storyLine(item: ArticleSummary, cells: number, now = new Date(), sourceCells = SOURCE): Line {
   const { time, read, source = '', excerpt } = item;
   const title = headlineOf(item) ?? excerpt?.slice(0, 200) ?? listMessages.untitled;
   const when = [run(shortWhen(time, now), { ink: 'quiet' })];
@@ -19,9 +19,11 @@ export function storyLine(item: ArticleSummary, cells: number, now = new Date())
     run(source, { ink: 'quiet' }),
     ...(outlets ? [run(`${source ? ' · ' : ''}${outlets}`, { ink: read ? 'quiet' : 'accent' })] : []),
   ];
-  const beside = cells >= WIDE ? [...fillLine(fitLine(from, SOURCE), SOURCE), run('  ')] : [];
-  const room = Math.max(4, cells - lineWidth(beside) - WHEN - 2);
-  const blanks = ' '.repeat(Math.max(0, WHEN - lineWidth(when)));
+  const beside =
+    cells >= WIDE && sourceCells > 0 ? [...fillLine(fitLine(from, sourceCells), sourceCells), run('  ')] : [];
+  const whenCells = Math.max(cells >= WIDE ? WHEN : 0, lineWidth(when));
+  const room = Math.max(4, cells - lineWidth(beside) - whenCells - 2);
+  const blanks = ' '.repeat(whenCells - lineWidth(when));
   return fitLine(
     [
       ...fillLine([...signRuns(item), run(title, read ? { ink: 'quiet' } : { bold: true })], room),

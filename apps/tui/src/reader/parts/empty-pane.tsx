@@ -1,5 +1,5 @@
 import { queryProblemOf } from '@dateline/core';
-import { commandOf, hintText, keyCaps, type Problem, useEmptyState, type View } from '@dateline/reader';
+import { type CommandId, hintText, keyOf, type Problem, useEmptyState, type View } from '@dateline/reader';
 import { queryPointer } from '../../print/query-pointer.js';
 import { breakLines } from '../../text/break-lines.js';
 import { type Line, run, type Style } from '../../text/line.js';
@@ -32,13 +32,13 @@ export function EmptyPane({ view, width, loading, problem, before = [] }: Props)
   const { height } = useScreen().layout;
   const { title, hint } = useEmptyState(view);
   const cells = Math.min(MOST_COLUMNS, width - 3);
-  const keyOf = (command: Parameters<typeof commandOf>[0]) => keyCaps(commandOf(command).keys[0]!).join(' ');
+  const key = (command: CommandId) => keyOf(command, 'terminal', view.name) || `:${command}`;
   let lines: Line[] = [];
   if (problem) lines = [...sentence(problem.message, cells, { ink: 'problem' }), ...pointerLines(problem, cells)];
   else if (!loading) {
     lines = [
       ...sentence(title, cells, { bold: true }),
-      ...(hint ? sentence(hintText(hint, keyOf), cells, { ink: 'quiet' }) : []),
+      ...(hint ? sentence(hintText(hint, key), cells, { ink: 'quiet' }) : []),
     ];
   }
   return <Pane lines={[...before, ...lines]} width={width} height={height} />;

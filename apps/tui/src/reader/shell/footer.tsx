@@ -1,10 +1,11 @@
 import {
   type CommandId,
   commandMessages,
-  commandOf,
   commandsAt,
   continuations,
   keyCaps,
+  keyOf,
+  macrosAfter,
   type Place,
   pickedIn,
   placeOf,
@@ -54,10 +55,17 @@ function remind(
   cells: number,
 ): Line {
   const here = commandsAt(view, 'terminal');
-  const short = (id: CommandId) => hint(caps(commandOf(id).keys[0]!), terminalMessages.reminder(commandMessages[id]));
+  const keyFor = (id: CommandId) => keyOf(id, 'terminal', view);
+  const short = (id: CommandId) => {
+    const key = keyFor(id);
+    return key === '' ? [] : hint(key, terminalMessages.reminder(commandMessages[id]));
+  };
   const { scroll, close, choose, pageDown, letGo } = terminalMessages;
-  if (overlay) return [run('  '), ...hint('j k', scroll), ...hint(caps('Escape'), close)];
-  if (panel) return [run('  '), ...hint('↓ ↑', choose), ...hint('Space', pageDown), ...hint(caps('Escape'), close)];
+  if (overlay) return [run('  '), ...hint('↓ ↑', scroll), ...hint(keyFor('back'), close)];
+  if (panel) {
+    const keys = [keyFor('scroll-down'), keyFor('scroll-up')].join(' ');
+    return [run('  '), ...hint(keys, choose), ...hint(keyFor('page-down'), pageDown), ...hint(caps('Escape'), close)];
+  }
   if (picked > 0) {
     const keys = [
       ...short('toggle-read'),
@@ -99,16 +107,18 @@ export function Footer() {
   // A line that is too long loses its end: where to go is worth more than the top of this view.
   const all = continuations(chord, place, 'terminal');
   const next = [true, false].flatMap((section) => all.filter(({ command }) => (command.group === 'go') === section));
+  const macros = macrosAfter(chord, place, 'terminal');
   let line: Line;
-  if (next.length > 0) {
+  if (next.length > 0 || macros.length > 0) {
     line = [
       run(`  ${chord.keys.join(' ')}   `, { ink: 'accent' }),
+      ...macros.flatMap(({ key, macro }) => hint(caps(key), macro.join('; '), 2)),
       ...next.flatMap(({ key, command }) => hint(caps(key), terminalMessages.title(commandMessages[command.id]), 2)),
     ];
   } else if (chord.count !== undefined) {
     line = [run(`  ${chord.count}   `, { ink: 'accent' }), run(terminalMessages.times, { ink: 'quiet' })];
   } else if (notice) {
-    const undo = notice.undoable ? [run('   '), ...hint('z', terminalMessages.undo)] : [];
+    const undo = notice.undoable ? [run('   '), ...hint(keyOf('undo', 'terminal', place), terminalMessages.undo)] : [];
     line = [run(`  ${notice.text}`, notice.tone === 'problem' ? { ink: 'problem' } : {}), ...undo];
   } else if (busy) {
     line = [run(`  ${busy}`, { ink: 'quiet' })];

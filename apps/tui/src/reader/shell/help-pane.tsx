@@ -27,9 +27,10 @@ function groupLines(view: Place, cells: number): Line[][] {
   return helpGroups('terminal').map(({ group, commands }) => [
     [run(helpMessages.groups[group], { ink: 'accent' })],
     ...commands.flatMap((command): Line[] => {
-      const quiet = here.includes(command) ? {} : { ink: 'quiet' as const };
+      const found = here.find(({ id }) => id === command.id);
+      const quiet = found ? {} : { ink: 'quiet' as const };
       const title = commandMessages[command.id];
-      const keys = bindings(command.keys);
+      const keys = bindings((found ?? command).keys) || `:${command.id}`;
       return breakLines(title, cells - KEYS - 1).map(({ start, end }, index) => [
         run(padEnd(index === 0 ? keys : '', KEYS), { ...quiet, bold: true }),
         run(title.slice(start, end), quiet),

@@ -1,9 +1,10 @@
 import {
   articleQuery,
+  type CommandId,
   type FoundInText,
   foundIn,
   type HeldArticle,
-  keyCaps,
+  keyOf,
   listMessages,
   questionMessages,
   saysChanged,
@@ -33,19 +34,21 @@ function useChangedNote(view: View): Line {
   const { data } = useQuery({ ...articleQuery(useLibrary(), id), enabled: false });
   const stored: HeldArticle | undefined = id === '' ? undefined : data;
   if (!saysChanged(stored)) return [];
-  const sentence = stored?.outdated ? terminalMessages.changedWhileOpen('V') : terminalMessages.changed('V');
+  const key = keyOf('changes', 'terminal', 'article');
+  const sentence = stored?.outdated ? terminalMessages.changedWhileOpen(key) : terminalMessages.changed(key);
   return [run(`  ${sentence}`, { ink: 'accent', bold: true })];
 }
 
-const caps = (key: string) => keyCaps(key).join(' ');
-
 /** What is found in the article that is open, and how to go through it. */
-function foundNote({ typed, spans, at }: FoundInText): Line {
+function foundNote({ typed, spans, at: found }: FoundInText): Line {
+  const at = (id: CommandId) => keyOf(id, 'terminal', 'article');
   if (spans.length === 0) return [run(`  ${typed}: ${questionMessages.notInText}`, { ink: 'problem' })];
   return [
     run(`  ${typed}  `, { ink: 'accent', bold: true }),
-    run(questionMessages.foundInText(at + 1, spans.length)),
-    run(`   ${questionMessages.foundInTextKeys(caps('ctrl+n'), caps('ctrl+p'), caps('Escape'))}`, { ink: 'quiet' }),
+    run(questionMessages.foundInText(found + 1, spans.length)),
+    run(`   ${questionMessages.foundInTextKeys(at('next-in-text'), at('previous-in-text'), at('back'))}`, {
+      ink: 'quiet',
+    }),
   ];
 }
 
@@ -88,11 +91,13 @@ export function Masthead() {
   const asking = progress ? terminalMessages.asked(progress.done, progress.total) : terminalMessages.asking;
   const unread = data && !terminal.isAlone ? terminalMessages.unread(data.unread) : '';
   const trouble =
-    view.name === 'feeds' && !view.troubled && troubled > 0 ? terminalMessages.troubled(troubled, 'g t') : '';
+    view.name === 'feeds' && !view.troubled && troubled > 0
+      ? terminalMessages.troubled(troubled, keyOf('go-troubled-feeds', 'terminal', view.name))
+      : '';
   const isNew = view.name === 'edition' ? come : fresh;
   const right: Line = [
     run(
-      `${[running ? asking : '', position, isNew > 0 ? terminalMessages.fresh(isNew, 'g g') : '', trouble, unread].filter(Boolean).join('  ')} `,
+      `${[running ? asking : '', position, isNew > 0 ? terminalMessages.fresh(isNew, keyOf('first', 'terminal', view.name)) : '', trouble, unread].filter(Boolean).join('  ')} `,
       {
         ink: 'quiet',
       },

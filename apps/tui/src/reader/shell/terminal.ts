@@ -18,14 +18,19 @@ import {
 } from '@dateline/reader';
 import { openAddress } from '../../cli/open-address.js';
 import type { Lend } from '../../programs/run-program.js';
+import { actNow } from '../../screen/host.js';
 import type { Screen } from '../../screen/screen.js';
+import type { Memory } from '../../settings/memory.js';
+import type { TerminalSettings } from '../../settings/settings.js';
 import type { Scroll } from '../article/use-scroll.js';
 import { pagerOf, pipe } from '../pipe.js';
 import type { Prompt } from './prompts.js';
-import { type Theme, themes } from './theme.js';
+import { type Background, type Theme, themeNamed, themes } from './theme.js';
 
 /** Lines that j and k scroll by. */
 const LINES = 3;
+/** Questions whose answers are recalled the next time too. */
+const KEPT: ReadonlySet<Question['id']> = new Set(['search', 'command-line', 'limit', 'find-in-text', 'pipe']);
 /** Lines of the last page that the next one still shows. */
 const OVERLAP = 2;
 
@@ -34,6 +39,9 @@ export interface Terminal {
   shell: Shell;
   stack: Store<ViewStack>;
   theme: Store<Theme>;
+  settings: TerminalSettings;
+  /** Takes what the terminal says of its page. */
+  tellBackground(background: Background): void;
   /** Whether a story of a list has one line or all it needs. */
   density: Store<'roomy' | 'dense'>;
   prompt: Store<Prompt | undefined>;
@@ -56,7 +64,9 @@ export interface Terminal {
 
 interface TerminalOptions {
   screen: Screen;
-  /** What is shown first, the edition of today without it; an article stands alone then. */
+  settings: TerminalSettings;
+  memory: Memory;
+  /** What is shown first, the person's choice without it; an article stands alone then. */
   view?: View | undefined;
   quit(): void;
   /** Hands the terminal over for as long as some work takes. */
@@ -78,15 +88,18 @@ function suggested(suggestions: readonly string[] = [], typed: string): string[]
 }
 
 /** What the terminal does for the reader. */
-export function createTerminal({ screen, view, quit, lend, refuse }: TerminalOptions): Terminal {
-  const choices = themes();
-  const theme = createStore<Theme>(choices[0]!);
-  const density = createStore<'roomy' | 'dense'>('roomy');
-  const stack = createStore<ViewStack>(view ? [view] : firstStack);
+export function createTerminal({ screen, settings, memory, view, quit, lend, refuse }: TerminalOptions): Terminal {
+  const { colours } = settings;
+  const known = memory.get();
+  let choices = themes({ colours, background: known.background });
+  const theme = createStore<Theme>(themeNamed(choices, settings.theme ?? known.theme));
+  const density = createStore<'roomy' | 'dense'>(known.density ?? 'roomy');
+  const first = view ?? settings.start;
+  const stack = createStore<ViewStack>(first ? [first] : firstStack);
   const prompt = createStore<Prompt | undefined>(undefined);
   const busy = createStore<string | undefined>(undefined);
   /** What was answered, by question, and what the next one is answered with. */
-  const histories = new Map<string, string[]>();
+  const histories = new Map(Object.entries(known.histories ?? {}).map(([id, texts]) => [id, [...texts]]));
   let given: string | undefined;
   /** What was refused last, by question, to be typed no second time. */
   const refused = new Map<string, Record<string, string>>();
@@ -127,7 +140,11 @@ export function createTerminal({ screen, view, quit, lend, refuse }: TerminalOpt
         history,
         complete: (typed) => field.complete?.(typed) ?? suggested(field.suggestions, typed),
         submit(value) {
-          if (value !== '' && history.at(-1) !== value) history.push(value);
+          if (value !== '' && history.at(-1) !== value) {
+            history.push(value);
+            if (KEPT.has(question.id))
+              memory.keep({ histories: { ...memory.get().histories, [question.id]: history } });
+          }
           next(index + 1, { ...values, [field.name]: value });
         },
         typing: (value) => question.typing?.({ ...values, [field.name]: value }),
@@ -152,6 +169,13 @@ export function createTerminal({ screen, view, quit, lend, refuse }: TerminalOpt
     shell: undefined as never,
     stack,
     theme,
+    settings,
+    tellBackground(background) {
+      if (background === memory.get().background) return;
+      memory.keep({ background });
+      choices = themes({ colours, background });
+      theme.set(({ name }) => themeNamed(choices, name));
+    },
     density,
     prompt,
     busy,
@@ -192,8 +216,10 @@ export function createTerminal({ screen, view, quit, lend, refuse }: TerminalOpt
     atEnd: () => terminal.scrolls.at(-1)?.atEnd ?? true,
     scrollsWith: () => false,
     pageRows: () => terminal.rows,
+    ...(settings.start && !view && { home: settings.start }),
+    drawn: () => actNow(() => {}),
     selectsFirst: true,
-    openAddress: (url) => openAddress(url, { lend: lendAll, failed: refuse }),
+    openAddress: (url) => openAddress(url, { lend: lendAll, failed: refuse, browser: settings.browser }),
     pager: () => pagerOf(),
     pipe: (article, command) => pipe(article, command, lendAll),
     async copy(text) {
@@ -224,14 +250,17 @@ export function createTerminal({ screen, view, quit, lend, refuse }: TerminalOpt
       return terminalMessages.wrote(path);
     },
     nextTheme() {
-      const next = choices[(choices.indexOf(theme.get()) + 1) % choices.length]!;
+      const at = choices.findIndex(({ name }) => name === theme.get().name);
+      const next = choices[(at + 1) % choices.length]!;
       theme.set(next);
+      memory.keep({ theme: next.name });
       return themeMessages[next.name];
     },
     resizeText: () => undefined,
     nextDensity() {
       const next = density.get() === 'roomy' ? 'dense' : 'roomy';
       density.set(next);
+      memory.keep({ density: next });
       return next;
     },
     redraw: () => screen.repaint(),

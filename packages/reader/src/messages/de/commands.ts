@@ -58,6 +58,7 @@ export const commands: typeof commandMessages = {
   note: 'Notiz',
   'open-day': 'Sein Tag im Kalender',
   original: 'Ursprüngliche Seite öffnen',
+  'original-read': 'Seite öffnen, Artikel als gelesen markieren',
   discussion: 'Diskussion öffnen',
   'open-link': 'Einen Link daraus öffnen',
   pipe: 'An einen Befehl geben',

@@ -17,7 +17,8 @@ export const help: typeof helpMessages = {
     'scroll-up': 'Ist eine Leiste offen: ihr voriger Eintrag.',
     'page-down': 'Am Ende eines Artikels öffnet die Leertaste den nächsten ungelesenen.',
     back: 'Schließt, was offen ist, und geht dann zurück.',
-    'next-unread': 'Nach dem letzten Artikel der Liste wieder der erste ungelesene.',
+    'next-unread':
+      'Nach dem letzten Artikel der Liste wieder der erste ungelesene. Bei den Feeds der nächste mit Ungelesenem.',
     'go-edition': 'Die Titelseite von heute.',
     'next-article': 'In der Liste daneben; ohne Liste blättern j und k.',
     'mark-above-read': 'Die Zeilen über der gewählten.',

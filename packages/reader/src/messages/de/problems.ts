@@ -24,6 +24,7 @@ const REASONS: Record<string, string> = {
 
 export const problems: ProblemSentences = {
   'bad-usage': 'So wird der Befehl nicht aufgerufen.',
+  'bad-config': '{problems}Berichtigen Sie das, oder nennen Sie in $DATELINE_CONFIG eine andere Datei.',
   'bad-request': 'Die Anfrage hat nicht die verlangte Form.',
   'bad-address': '{address} ist keine Webadresse; eine solche beginnt mit https:// oder http://.',
   'bad-limit': 'Eine Liste hat 1 bis {most} Einträge; {limit} ist keine solche Zahl.',

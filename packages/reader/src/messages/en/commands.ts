@@ -60,6 +60,7 @@ export const commandMessages = area('commands', {
   note: 'Note',
   'open-day': 'Its day in the diary',
   original: 'Open the page it came from',
+  'original-read': 'Open the page, mark the story read',
   discussion: 'Open its discussion',
   'open-link': 'Open a link of it',
   pipe: 'Pipe to a command',

@@ -20,7 +20,8 @@ export const helpMessages = area('help', {
     'scroll-up': 'With a panel open, the entry before.',
     'page-down': 'Space at the end of an article opens the next unread one.',
     back: 'Closes what is open, then goes back.',
-    'next-unread': 'After the last story of the list, the first unread one again.',
+    'next-unread':
+      'After the last story of the list, the first unread one again. Among feeds, the next one with something unread.',
     'go-edition': 'The front page of today.',
     'mark-all-read': 'Everything in this list up to its newest story; z takes it back.',
     open: 'Marks the article read that is shown, and those of its story with the same text; the others stay unread.',
