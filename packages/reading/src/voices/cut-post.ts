@@ -134,6 +134,9 @@ function leadingName(
   while (end + 1 < last && (isCapital(doc, end) || (words.genitives.has(doc.lower[end]!) && isCapital(doc, end + 1))))
     end++;
   if (end - first < 2 || isCapital(doc, end)) return undefined;
+  // "Deputy General Manager of Velm Bank Ltd": an office, and behind it the body.
+  for (let token = first + 1; token < end; token++)
+    if (words.genitives.has(doc.lower[token]!) && isRoleAt(doc, token - 1, names)) return undefined;
   for (let token = first; token < end; token++) {
     if (names.bodyHeads.has(doc.lower[token]!) || names.companyEnds.has(withoutStop(doc.lower[token]!)))
       return { first, last: end };

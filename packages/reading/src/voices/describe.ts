@@ -55,6 +55,8 @@ function roleEndingAt(doc: Doc, end: number, least: number, words: VoiceWords): 
   if (roleAt(doc, end - 1, words)) return plural && doc.lower[end - 1]!.endsWith(plural) ? undefined : end - 1;
   if (!isWord(doc, end - 1) || end - 2 < least || !isWord(doc, end - 2) || isJoint(doc, end - 1, words))
     return undefined;
+  // "aides to Mrs. NAME"
+  if (words.names.titles.has(withoutStop(doc.lower[end - 1]!))) return undefined;
   for (let token = end - 3; token >= Math.max(least, end - 6); token--) {
     const lower = doc.lower[token]!;
     // ambassador to Pyongyang NAME
@@ -99,6 +101,9 @@ function beside(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | und
     else if (!isCapital(doc, token) && !roleAt(doc, token, words) && !words.qualifiers.has(lower)) {
       // "will pass President NAME": before an office in capitals a plain word is none of it.
       if (isCapital(doc, head) || ++plain > PLAIN_BEFORE || words.noNoun.test(lower)) break;
+      // "should favor Democratic leader NAME", "warns Velm director NAME"
+      if (isCapital(doc, token + 1) && (words.saysClause(lower) || words.beforeVerb.has(doc.lower[token - 1] ?? '')))
+        break;
     }
     first = token;
   }
@@ -182,7 +187,8 @@ function roleFrom(doc: Doc, start: number, end: number, words: VoiceWords): Toke
       last > first &&
       !isCapital(doc, last) &&
       words.participle.test(doc.lower[last]!) &&
-      roleAt(doc, last - 1, words)
+      roleAt(doc, last - 1, words) &&
+      !roleAt(doc, last + 1, words)
     )
       break;
     // "director and one of those who left", "historian and runs a site": no more of the office.

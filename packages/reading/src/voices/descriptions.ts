@@ -7,6 +7,7 @@ import { documentOwner } from './document-owner.js';
 import { followed } from './followed.js';
 import { genderOf } from './gender.js';
 import { coreOf, headOf, kindOfHead } from './heads.js';
+import { isBodyNamed, mainBody } from './main-body.js';
 import { hasWord, holderOf } from './office-holder.js';
 import type { Choice, Salience } from './salience.js';
 import type { VoiceWords } from './voice-words.js';
@@ -59,6 +60,8 @@ export class Descriptions {
         cast.also(known.member, text, span);
         return known;
       }
+      if (phrase.length === 2 && this.words.anyBody.has(head) && isBodyNamed(this.cast, range.first))
+        return mainBody(this.cast, this.salience.speaker, range.first);
     }
     if (this.isEpithet(head, phrase)) {
       const meant = this.epithet(head, range.first);
@@ -238,7 +241,7 @@ export class Descriptions {
   /** ", reacting to the report", ", last month", "<VELM.N>": what is no part of a description. */
   private isAside(token: number): boolean {
     const { flags, lower } = this.doc;
-    if (lower[token] === '<') return true;
+    if (lower[token]!.startsWith('<')) return true;
     const next = lower[token + 1] ?? '';
     const plain = lower[token] === ',' && !(flags[token + 1]! & (F.CAPITAL | F.DIGIT));
     return plain && !this.words.articles.has(next) && !this.words.owners.has(next) && !this.words.joints.has(next);

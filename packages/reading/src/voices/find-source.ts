@@ -1,7 +1,8 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
 import { kindOf } from '../statements/kind.js';
 import { type Doc, flags as F, rangeOf, spanOf, type TokenRange } from '../text/index.js';
-import type { Cast, Member, NameMention } from './cast.js';
+import type { Cast, NameMention } from './cast.js';
+import { hearsOnly } from './hearers.js';
 import type { VoiceWords } from './voice-words.js';
 
 const DASH = /^(?:[—–―-]|--)$/;
@@ -172,13 +173,15 @@ function relayedSpeaker(doc: Doc, { first }: TokenRange, cast: Cast, words: Voic
     return before && [spanOf(doc, before.first, before.last)];
   }
   const named = cast.mentionsIn({ first: verb + 1, last: first }).filter(({ name }) => name.kind === 'person');
+  if (quoted) {
+    // "quoted him as saying", "quoted a friend of NAME as saying"
+    const end = words.asSaying.has(doc.lower[first]!) ? first : first - 1;
+    const pronoun = end === verb + 2 && (words.he.has(doc.lower[verb + 1]!) || words.she.has(doc.lower[verb + 1]!));
+    const of = named[0] && words.prepositions.has(doc.lower[named[0].first - 1]!) && named[0].first > verb + 1;
+    if (pronoun || of) return [spanOf(doc, verb + 1, end)];
+  }
   const mention = quoted ? named[0] : named.find(({ first: from }) => words.authors.has(doc.lower[from - 1] ?? ''));
   return mention && [spanOf(doc, mention.first, mention.last)];
-}
-
-/** "Marsh was told": whether the subject of a cue, given by its words, only hears what is said. */
-export function hearsOnly(cue: readonly string[], words: VoiceWords): boolean {
-  return words.hearing.has(cue.at(-1) ?? '') && cue.slice(0, -1).some((word) => words.passives.has(word));
 }
 
 /** The words behind "by"; none where there is no "by". */
@@ -279,14 +282,4 @@ export function behindSource(
     if (found) return found;
   }
   return undefined;
-}
-
-/** "Hall told Berg": the person named right behind the cue, to whom something is said. */
-export function hearerOf(doc: Doc, { cue }: Statement<TextSpan>, cast: Cast, words: VoiceWords): Member | undefined {
-  const own = cue?.at(-1);
-  if (!own) return undefined;
-  const { last } = rangeOf(doc, own);
-  if (!words.toSomebody.has(doc.lower[last - 1]!) && !words.asking.has(doc.lower[last - 1]!)) return undefined;
-  const named = cast.mentions[cast.from(last)];
-  return named?.first === last && named.name.kind === 'person' ? cast.named(named.name) : undefined;
 }

@@ -88,6 +88,7 @@ export class Introduction {
     );
     const first = !member.voice.role;
     if (first) member.voice.role = plainText(doc, role.first, role.last);
+    if (organisation && this.isPerson(organisation)) return;
     const known =
       organisation && bodies.find((body) => body.first <= organisation.first && body.last >= organisation.last);
     // "the Governor of the Bank of Greece" may have been found as one name.
@@ -99,6 +100,24 @@ export class Introduction {
     const inside = bodies.find(({ first }) => this.isAt(first)) ?? bodies.find(({ first }) => !this.isSentTo(first));
     if (!member.voice.organisation && inside && inside.first !== mention.first)
       member.voice.organisation = inside.name.name;
+    member.voice.organisation ??= this.bracketedBehind(range);
+  }
+
+  /** "Velm’s spokesman": nobody is an organisation whom the text names. */
+  private isPerson({ first, last }: TokenRange): boolean {
+    return this.cast.byForm(plainText(this.doc, first, last))?.voice.kind === 'person';
+  }
+
+  /** "chief economist at the <Velm Bank Ltd>": agency copy has some names between angle brackets. */
+  private bracketedBehind({ last }: TokenRange): string | undefined {
+    const { lower } = this.doc;
+    const { articles, ofBody, roleJoints } = this.words;
+    let from = last;
+    if (!ofBody.has(lower[from] ?? '') && !roleJoints.has(lower[from] ?? '')) return undefined;
+    if (articles.has(lower[++from] ?? '')) from++;
+    if (lower[from++] !== '<') return undefined;
+    const next = this.cast.mentions[this.cast.from(from)];
+    return next?.first === from && next.name.kind === 'organisation' ? next.name.name : undefined;
   }
 
   private isNamed(kind: Name<TextSpan>['kind'], token: number, end?: number): boolean {

@@ -1,12 +1,6 @@
 import type { Member } from './cast.js';
+import { followedName, isAbridged, isLessOf, type PlainName, plainName } from './shorter-names.js';
 import type { VoiceWords } from './voice-words.js';
-
-/** A name without case, accents, article and title: "The Velm campaign" and "Velm campaign" are one. */
-function plainName({ voice }: Member, { definite, names }: VoiceWords): string {
-  const list = voice.name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(' ');
-  while (list.length > 1 && (definite.has(list[0]!) || names.titles.has(list[0]!.replace(/\.$/, '')))) list.shift();
-  return list.join(' ');
-}
 
 /** People are no bodies, groups and somebody without a name are neither. */
 const sortOf = ({ voice: { kind } }: Member) => (kind === 'unnamed' ? 'group' : kind);
@@ -21,16 +15,115 @@ function lettersOf({ voice }: Member, { names: { companyEnds } }: VoiceWords): s
 }
 
 /** "Tanjug" for the official Tanjug news agency: the name stands in a description of what it is the name of. */
-function isNameIn(own: string, full: string, { itsKind }: VoiceWords): boolean {
-  const list = full.split(' ');
-  return list.includes(own) && itsKind.has(list.at(-1)!);
-}
+const isNameIn = (own: string, { words }: PlainName, { itsKind }: VoiceWords): boolean =>
+  words.includes(own) && itsKind.has(words.at(-1)!);
 
 const begins = ({ voice: { mentions } }: Member) => Math.min(...mentions.map(({ start }) => start));
 
+/** Finds which of those who speak are another one of them. */
+class Merging {
+  readonly merged = new Map<Member, Member>();
+  private readonly names: Map<Member, PlainName>;
+  private readonly speaking: readonly Member[];
+  private readonly all: readonly Member[];
+  private readonly words: VoiceWords;
+
+  constructor(speaking: readonly Member[], all: readonly Member[], words: VoiceWords) {
+    this.speaking = speaking;
+    this.all = all;
+    this.words = words;
+    this.names = new Map(all.map((member) => [member, plainName(member, words)]));
+  }
+
+  private nameOf(member: Member): PlainName {
+    return this.names.get(member)!;
+  }
+
+  /** Those of one name: people, bodies of a campaign by whose it is. */
+  same(): void {
+    const first = new Map<string, Member>();
+    for (const member of this.speaking) {
+      const own = this.nameOf(member);
+      const key = (member.voice.kind === 'body' && followedName(own, this.words)) || own.text;
+      const known = first.get(key);
+      if (known && (known.voice.kind === 'person') === (member.voice.kind === 'person')) this.merged.set(member, known);
+      else first.set(key, member);
+    }
+  }
+
+  /** Those whose name is less of a single other one's. */
+  shorter(): void {
+    for (const member of this.speaking) {
+      if (this.merged.has(member)) continue;
+      const fuller = this.onlyOne((other) => this.isFuller(member, other));
+      // "Officials" said more exactly later are the same; behind Ministry officials they may be any.
+      if (fuller && sortOf(member) === 'group' && begins(member) > begins(fuller)) continue;
+      if (fuller) this.merged.set(member, this.merged.get(fuller) ?? fuller);
+    }
+  }
+
+  private onlyOne(fits: (other: Member) => boolean): Member | undefined {
+    const others = new Set(this.all.filter(fits).map((other) => this.nameOf(other).text));
+    return others.size === 1 ? this.speaking.find(fits) : undefined;
+  }
+
+  private isFuller(member: Member, other: Member): boolean {
+    if (other === member) return false;
+    const own = this.nameOf(member);
+    const full = this.nameOf(other);
+    if (sortOf(other) !== sortOf(member)) return this.isTakenFor(member, own, other, full);
+    const { voice } = member;
+    if (voice.kind === 'person')
+      return isAbridged(this.isQualified(member, own) ? own.words.slice(1) : own.words, full.words);
+    const single = own.words.length === 1;
+    if (single && full.text.endsWith(` ${own.text}`)) return true;
+    if (voice.kind !== 'body') return false;
+    if (LETTERS.test(voice.name) && lettersOf(other, this.words) === voice.name) return true;
+    if (single && own.capitals[0] && isNameIn(own.text, full, this.words)) return true;
+    return !this.isLand(member, own) && isLessOf(own, full, this.words);
+  }
+
+  /** "Absent Hall derides debate": a word before the family name with which a headline opens. */
+  private isQualified(member: Member, { words }: PlainName): boolean {
+    return words.length === 2 && begins(member) === 0 && !this.words.names.givenNames.has(words[0]!);
+  }
+
+  /** A land or its people is no body that has its name: Velm, the Bank of Velm. */
+  private isLand({ name }: Member, { text }: PlainName): boolean {
+    const { demonyms, landLetters } = this.words.names;
+    return name?.kind === 'place' || demonyms.has(text) || landLetters.has(text);
+  }
+
+  /** "Lund" of Lund Grain Co, which was taken for a person, and "Marsh" of David Marsh, who was taken for a body. */
+  private isTakenFor({ voice, name }: Member, own: PlainName, other: Member, full: PlainName): boolean {
+    const { kind } = other.voice;
+    if (name?.kind === 'place' || voice.aliases.some((form) => this.words.it.has(form.toLowerCase()))) return false;
+    if (voice.kind === 'person' && kind === 'body') {
+      if (voice.aliases.some((form) => this.isPronoun(form)) || voice.role) return false;
+      if (own.words.length > 1 && this.words.names.givenNames.has(own.words[0]!)) return false;
+      const equal = own.text === full.text && full.company;
+      return equal || (isLessOf(own, full, this.words) && (full.company || own.words.length > 1));
+    }
+    if (voice.kind !== 'body' || kind !== 'person' || own.company || own.words.length !== 1) return false;
+    return full.words.length > 1 && full.words.at(-1) === own.text && !this.isPartOfBody(other, own);
+  }
+
+  private isPronoun(form: string): boolean {
+    const lower = form.toLowerCase();
+    return this.words.he.has(lower) || this.words.she.has(lower);
+  }
+
+  /** Whether a body is called by a name too: the Lund of Lund Grain is not Ada Lund. */
+  private isPartOfBody(person: Member, own: PlainName): boolean {
+    return this.all.some(
+      (one) => one !== person && one.voice.kind === 'body' && isLessOf(own, this.nameOf(one), this.words),
+    );
+  }
+}
+
 /**
- * Which of those who speak are another one of them: by the same name, or by the one word that a single other one's name ends in:
- * "Mr. Marsh" of David Marsh, "the campaign" of the Velm campaign, "officials" of Energy Ministry officials.
+ * Which of those who speak are another one of them: by the same name, or by less of the name of a single other one: "Mr. Marsh" of
+ * David Marsh, "the campaign" of the Velm campaign, "Express" of Velm Express Co, "officials" of Energy Ministry officials.
  * @param all everybody the text names: a family name that two of them have tells nobody
  */
 export function mergedVoices(
@@ -38,33 +131,8 @@ export function mergedVoices(
   all: readonly Member[],
   words: VoiceWords,
 ): Map<Member, Member> {
-  const merged = new Map<Member, Member>();
-  const names = new Map(all.map((member) => [member, plainName(member, words)]));
-  const first = new Map<string, Member>();
-  for (const member of speaking) {
-    const own = names.get(member)!;
-    const known = first.get(own);
-    if (known && (known.voice.kind === 'person') === (member.voice.kind === 'person')) merged.set(member, known);
-    else first.set(own, member);
-  }
-  for (const member of speaking) {
-    const own = names.get(member)!;
-    if (merged.has(member) || own.includes(' ')) continue;
-    const isName = /^\p{Lu}/u.test(member.voice.name);
-    const isLetters = LETTERS.test(member.voice.name);
-    const longer = (other: Member) =>
-      other !== member &&
-      sortOf(other) === sortOf(member) &&
-      (names.get(other)!.endsWith(` ${own}`) ||
-        (member.voice.kind === 'person' && names.get(other)!.includes(` ${own} `)) ||
-        (member.voice.kind === 'body' &&
-          ((isLetters && lettersOf(other, words) === member.voice.name) ||
-            (isName && isNameIn(own, names.get(other)!, words)))));
-    const others = new Set(all.filter(longer).map((other) => names.get(other)!));
-    const fuller = others.size === 1 ? speaking.find(longer) : undefined;
-    // "Officials" said more exactly later are the same; behind Ministry officials they may be any.
-    if (fuller && sortOf(member) === 'group' && begins(member) > begins(fuller)) continue;
-    if (fuller) merged.set(member, merged.get(fuller) ?? fuller);
-  }
-  return merged;
+  const merging = new Merging(speaking, all, words);
+  merging.same();
+  merging.shorter();
+  return merging.merged;
 }

@@ -59,6 +59,17 @@ function bracketAt({ lower }: Doc, first: number, last: number): number {
   return lower[token] === '(' ? token : last;
 }
 
+/** "In an interview with Hall, Ada Berg asked": where the subject begins, of a source that opens in what stands before it; else its first token. */
+function behindOpening(doc: Doc, { first, last }: TokenRange, cast: Cast, { prepositions }: VoiceWords): number {
+  const { lower } = doc;
+  const { first: start } = doc.sentences[doc.sentence[first]!]!;
+  if (first - start < 2 || !prepositions.has(lower[start]!) || !prepositions.has(lower[first - 1]!)) return first;
+  if (lower.slice(start, first).includes(',')) return first;
+  const [head, next] = cast.mentionsIn({ first, last });
+  const plain = head && next && head.first === first && lower[head.last] === ',' && next.first === head.last + 1;
+  return plain && next.last === last && next.name.kind === 'person' ? next.first : first;
+}
+
 /**
  * A source without what stands before it in its sentence, the ticker and the time behind it, and with the whole of a name that it begins in:
  * "March 2 - Velm Bank", "Unlike Velm, Harwick", "Oil and <Gas Co Ltd>".
@@ -78,6 +89,8 @@ export function ownWords(doc: Doc, { first, last }: TokenRange, cast: Cast, word
     for (let token = first + 2; token + 1 < end; token++)
       if (words.definite.has(lower[token]!)) return behind(token - 1);
   }
+  const subject = behindOpening(doc, { first, last }, cast, words);
+  if (subject > first) return ownWords(doc, { first: subject, last }, cast, words);
   const plain = endOf(doc, first, last, words);
   return { first: cast.startOfName(first), last: bracketAt(doc, first, tickerAt(doc, first, plain)) };
 }

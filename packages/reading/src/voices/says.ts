@@ -4,6 +4,8 @@ import type { VoiceWords } from './voice-words.js';
 
 /** Fewer words than this are no clause. */
 const SHORT = 4;
+/** A quotation of no more tokens, its marks among them, may be a name or a term. */
+const TERM = 8;
 /** Within so many words a clause comes to its verb. */
 const VERB = 12;
 
@@ -50,6 +52,16 @@ function isTitle(doc: Doc, { cue, content, source }: Statement<TextSpan>, words:
   return !own && plain && !words.betweenSubject.has(doc.lower[noun]!) && !words.subjects.has(doc.lower[noun]!);
 }
 
+/** "A message that resonates": a relative clause, and no clause that is said. */
+const isRelative = ({ lower }: Doc, first: number, { isFiniteVerb, thatClause }: VoiceWords): boolean =>
+  thatClause.has(lower[first]!) && isFiniteVerb(lower[first + 1] ?? '');
+
+/** "Hall said it was late": a subject and a verb behind a verb of saying. */
+function isShortClause(doc: Doc, first: number, last: number, cue: readonly string[], words: VoiceWords): boolean {
+  const verb = doc.lower.slice(first + 1, last).findIndex((word) => words.isFiniteVerb(word));
+  return verb >= 0 && cue.length > 0 && words.saying.has(cue.at(-1)!) && !words.isFiniteVerb(doc.lower[first]!);
+}
+
 /**
  * Whether something is said by a statement: a quotation, or a clause. "Praised the plan" tells
  * of speech and gives none of it.
@@ -62,15 +74,21 @@ export function saysSomething(
   words: VoiceWords,
 ): boolean {
   if (statement.kind !== 'indirect' && isTitle(doc, statement, words)) return false;
-  if (statement.kind === 'direct') return true;
+  const size = statement.content.reduce((sum, span) => sum + rangeOf(doc, span).last - rangeOf(doc, span).first, 0);
+  const tells = !cue.some((word) => /\p{L}/u.test(word)) || cue.some((word) => words.isCue(word));
+  // "Founded “Farmers for Hall”" has a name between its marks.
+  if (statement.kind === 'direct') return tells || size > TERM;
   // What somebody did not say is not said.
   if (statement.kind === 'indirect' && cue.some((word) => words.negations.has(word))) return false;
   const { first } = rangeOf(doc, statement.content[0]!);
   const { last } = rangeOf(doc, statement.content.at(-1)!);
   const opens = doc.lower[first]!;
+  if (!tells) return false;
+  if (isRelative(doc, first, words) && !cue.some((word) => words.saying.has(word) || words.saysClause(word)))
+    return false;
   if (words.thatClause.has(opens) && last - first >= SHORT - 1) return true;
   if (statement.kind === 'mixed') return !words.relatives.has(opens) || words.it.has(opens);
-  if (last - first < SHORT) return false;
+  if (last - first < SHORT) return isShortClause(doc, first, last, cue, words);
   // "Asked about the bridge that fell" and "answered as if he knew" tell of speech.
   const lead = cue.at(-1) ?? '';
   const object = cue.some((word) => words.saysObject.has(word) && !words.asking.has(word));

@@ -27,7 +27,8 @@ export class SourceNames {
    * The names a source is about: not one that only says whose, nor one that stands before a plain noun. Several where they are
    * joined: "Cummings and Conyers", "Fields, along with Terris".
    */
-  in({ first, last }: TokenRange): NameMention[] {
+  in({ first, last: end }: TokenRange): NameMention[] {
+    const last = this.endBefore(first, end);
     const inside = this.cast.mentionsIn({ first, last });
     if (inside.length === 0) return inside;
     // "Senator Berg questioned the banker Hall on Tuesday": more of the sentence than its subject.
@@ -59,10 +60,21 @@ export class SourceNames {
       (mention) =>
         indefinite ||
         this.before(mention, first) <= 1 ||
+        (mention.last === last && this.words.possessives.has(this.doc.lower[mention.first - 1]!)) ||
         this.isBeside(mention, { first, last }) ||
         this.isApposed(mention, { first, last }),
     );
     return head ? this.joined(bodies.slice(bodies.indexOf(head))) : [];
+  }
+
+  /** "a tape that Sheriff Hall released": where the clause begins that only says which one, of a source that names nobody before it. */
+  private endBefore(first: number, last: number): number {
+    const { lower } = this.doc;
+    for (let token = first + 2; token < last; token++) {
+      if (!this.words.relatives.has(lower[token]!) || this.isMark(token - 1)) continue;
+      return this.cast.mentionsIn({ first, last: token }).length === 0 ? token : last;
+    }
+    return last;
   }
 
   /** The words of a source before a name; agency copy has the names of some bodies between angle brackets. */
@@ -179,7 +191,7 @@ export class SourceNames {
 
   /** "a Trump spokesman", "House Republicans": more of the phrase follows without a mark. */
   private modifies({ last }: TokenRange, end: number): boolean {
-    if (last >= end || this.isMark(last)) return false;
+    if (last >= end || this.isMark(last) || this.doc.lower[last]!.startsWith('<')) return false;
     return !this.words.afterName.has(this.doc.lower[last]!);
   }
 

@@ -79,6 +79,8 @@ export interface VoiceWords {
   standings: ReadonlySet<string>;
   /** Verbs that hardly ever have anything but a clause behind or before them: said, added. */
   saying: ReadonlySet<string>;
+  /** Whether a word tells of speech, writing or thought: a verb of it, or a noun. */
+  isCue(word: string): boolean;
   /** Verbs of asking: the next one to speak answers. */
   asking: ReadonlySet<string>;
   /** In a cue, tell of what is not said: not, declined. */
@@ -130,6 +132,8 @@ export interface VoiceWords {
   /** The same before a name in capitals: ambassador to Pyongyang NAME. */
   forWhom: ReadonlySet<string>;
   genitives: ReadonlySet<string>;
+  /** Stand before a verb in its plain form: to, should. */
+  beforeVerb: ReadonlySet<string>;
   /** Say where: in, at. */
   locatives: ReadonlySet<string>;
   /** Says where somebody works: at. */
@@ -161,6 +165,8 @@ export interface VoiceWords {
   groups: ReadonlySet<string>;
   /** Of `bodies` those that any body may be called later: the company. */
   anyBody: ReadonlySet<string>;
+  /** Behind the name of a body they make another one, which is a part of it or its own: the Senate committee. */
+  parts: ReadonlySet<string>;
   /** Say behind the name of a body what it is: the Velm Post newspaper. */
   itsKind: ReadonlySet<string>;
   /** Say how many of a group, not which: some, several. */

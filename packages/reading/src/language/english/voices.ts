@@ -168,6 +168,7 @@ cardinal fr`,
     player veteran`,
   ),
   saying: set('say says said saying tell tells told telling add adds added adding according'),
+  isCue: (word) => cueWords.has(word),
   asking: set('ask asks asked asking wonders wondered questioned'),
   negations: set("not n't never declined declines declining refused refuses refusing without neither nor"),
   toSomebody: set('tell tells told telling'),
@@ -205,6 +206,7 @@ cardinal fr`,
   forWhat: set('of for'),
   forWhom: set('of for to'),
   genitives: set('of'),
+  beforeVerb: set('to will would can could may might must shall should did does do not'),
   locatives: set('in at'),
   workplaces: set('at'),
   ofBody: set('of at with from'),
@@ -222,17 +224,24 @@ cardinal fr`,
 document documents statement statements email emails e-mail e-mails analysis data figures statistics filing filings complaint
 lawsuit indictment resolution bill act law treaty ruling transcript editorial column op-ed ad ads headline headlines tweet
 tweets website page video tape recording story stories release census results records post blog research findings evidence
-text magazine newspaper ballot`),
+text magazine newspaper ballot announcement prospectus newsletter pact communique bulletin notice advertisement petition suit footnote textbook`),
   bodies: set(`ministry department government administration campaign committee council court congress senate house
 parliament company corporation firm bank agency university commission party union office organization organisation
 association group police army military team network paper press media panel board authority embassy bureau service league
 foundation institute center centre club church hospital school state country city white regime coalition movement kremlin airline carrier automaker carmaker manufacturer retailer insurer brokerage lender utility broadcaster chipmaker drugmaker
-regulator exchange charity pentagon tribunal union reuters ap afp tass xinhua upi`),
+regulator exchange charity pentagon tribunal union reuters ap afp tass xinhua upi fund trust partnership subsidiary consortium syndicate
+radio treasury delegation cabinet politburo secretariat cooperative federation tank think-tank nonprofit`),
   groups: set(`people police both others many some most few several supporters critics voters percent
 majority media men women children public crowd audience two three four five`),
   anyBody: set(
     `company corporation firm group agency organization organisation party union campaign network paper newspaper bank airline carrier
-    automaker carmaker manufacturer retailer insurer brokerage lender utility broadcaster chipmaker drugmaker regulator exchange charity institute`,
+    automaker carmaker manufacturer retailer insurer brokerage lender utility broadcaster chipmaker drugmaker regulator exchange charity institute fund trust
+    partnership consortium federation cooperative nonprofit`,
+  ),
+  parts: set(
+    `committee subcommittee council board commission ministry department panel campaign administration government team court bureau office
+    embassy party parliament foundation fund university institute college school police army navy force staff union association federation
+    caucus congress markets securities america international canada europe`,
   ),
   itsKind: set(
     'newspaper paper magazine daily weekly institute company firm agency network website group organization organisation airline broadcaster',

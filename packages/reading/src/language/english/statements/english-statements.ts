@@ -11,6 +11,7 @@ import { nestedAttributions } from './nested.js';
 import { ownSubjects } from './own-subjects.js';
 import { plainClauses } from './plain-clauses.js';
 import { labelPlainForms } from './plain-forms.js';
+import { quotedWithin } from './quoted-within.js';
 import { repair } from './repairs.js';
 import { reportedWithin } from './reported.js';
 import { labelSources } from './sources.js';
@@ -36,8 +37,10 @@ export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan
   repair(doc, attributions, quotations);
   const learned = attributions.filter(({ content }) => content.length > 0);
   const kept = [...learned, ...plainClauses(doc, learned, quotations)];
-  return statementsOf(doc, [...kept, ...nestedAttributions(doc, quotations), ...reportedWithin(doc, kept)], {
-    between,
-    actOf,
-  });
+  const inner = [
+    ...nestedAttributions(doc, quotations),
+    ...reportedWithin(doc, kept),
+    ...quotedWithin(doc, kept, quotations),
+  ];
+  return statementsOf(doc, [...kept, ...inner], { between, actOf });
 }

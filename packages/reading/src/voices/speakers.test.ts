@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../index.js';
+
+function fixture<T>(name: string): T[] {
+  return JSON.parse(readFileSync(new URL(`../../fixtures/speakers/${name}.json`, import.meta.url), 'utf8'));
+}
+
+/** A quotation and who says it, or who does not. */
+interface Quoted {
+  text: string;
+  words: string;
+  speakers?: string[];
+  not?: string[];
+}
+
+describe('whose words a text gives', () => {
+  it.each(fixture<Quoted>('who-is-quoted'))('$words', async ({ text, words, speakers, not = [] }) => {
+    const { statements, voices } = await readText(text);
+    const size = ({ content }: (typeof statements)[number]) => content.at(-1)!.end - content[0]!.start;
+    // Of a statement within a statement the inner one.
+    const [found] = statements
+      .filter(({ content }) => text.slice(content[0]!.start, content.at(-1)!.end).includes(words))
+      .sort((a, b) => size(a) - size(b));
+    const names = found?.voices.map(({ voice }) => voices.find(({ id }) => id === voice)?.name);
+    if (speakers) expect(names).toEqual(speakers);
+    for (const other of not) expect(names ?? []).not.toContain(other);
+  });
+});
+
+describe('who is one voice', () => {
+  it.each(fixture<{ text: string; voices: string[] }>('one-voice'))('$voices', async ({ text, voices: expected }) => {
+    const { voices } = await readText(text);
+    expect(voices.filter(({ kind }) => kind === 'person' || kind === 'body').map(({ name }) => name)).toEqual(expected);
+  });
+});
+
+describe('what somebody is, and for whom', () => {
+  it.each(fixture<{ text: string; name: string; role?: string; organisation?: string }>('posts'))(
+    '$name',
+    async ({ text, ...post }) => {
+      const voice = (await readText(text)).voices.find(({ name }) => name === post.name);
+      if (post.role) expect(voice?.role).toBe(post.role);
+      else expect(voice?.role ?? '').not.toMatch(/\b(?:Mrs|the)\.?$/);
+      expect(voice?.organisation).toBe(post.organisation);
+    },
+  );
+});
