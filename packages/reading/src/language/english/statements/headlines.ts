@@ -7,6 +7,8 @@ const set = (words: string) => new Set(words.split(' '));
 const SAYS = set(
   'says tells announces warns vows urges accuses denies claims promises pledges admits confirms declares proposes insists orders threatens',
 );
+/** The same with what is foreseen behind it: sees higher profits. */
+const FORESEES = set('sees forecasts predicts');
 const MEANS = set('plans wants hopes expects intends aims seeks');
 /** Behind a verb of telling who is told may stand; content begins there all the same. */
 const TO = set('to');
@@ -36,7 +38,7 @@ export function labelHeadline(doc: Doc, labels: Uint8Array): void {
     const word = lower[verb]!;
     if (STOPS.has(word) || (flags[verb]! & F.PUNCTUATION && !/^[’'.&-]/.test(word))) return;
     const means = MEANS.has(word);
-    if (!means && !SAYS.has(word)) continue;
+    if (!means && !SAYS.has(word) && !FORESEES.has(word)) continue;
     if (line.last - verb <= SHORT || (means && !TO.has(lower[verb + 1]!))) return;
     labels.fill(OUT, line.first, line.last);
     labels.fill(SOURCE_BEFORE + 1, line.first, verb);

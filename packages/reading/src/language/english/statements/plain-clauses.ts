@@ -7,11 +7,11 @@ import { heardUntil } from './hearers.js';
 const set = (words: string) => new Set(words.split(' '));
 
 /** Verbs behind which a clause follows without "that". */
-const CLAUSE = set('said says say told claimed argued insisted noted predicted');
+const CLAUSE = set('said says say told claimed argued insisted noted predicted announced forecast');
 /** Verbs that stand behind what is said, with their subject: "..., the bank added." */
 const TAIL = set(
   'said says say told added wrote announced explained argued insisted warned noted stressed claimed stated tweeted conceded acknowledged ' +
-    'concluded complained recalled replied reported predicted',
+    'concluded complained recalled replied reported predicted showed',
 );
 const BETWEEN = set('also later earlier has had have then once repeatedly recently previously');
 const DETERMINERS = set(
@@ -23,6 +23,8 @@ const CONNECTORS = set('but and however meanwhile still yet so also moreover sep
 const OPENERS = set(
   'in on at after before during under since as for with by to among despite until unlike speaking asked',
 );
+/** Opens a phrase for when or where something was said, before the clause. */
+const PHRASES = set('in at on during after before to from of with last this');
 /** A subject has none of them: it would be another clause. */
 const NO_SUBJECT = set('who which that whose where when while because if what how why and');
 /** Behind a verb at the end of a sentence: when, where, and what more was done. */
@@ -32,6 +34,7 @@ const BEHIND = set(
 const DAYS = set('monday tuesday wednesday thursday friday saturday sunday');
 /** No clause begins so. */
 const NO_CLAUSE = set('of to for with from by so nothing little no goodbye hello about yes and or but');
+const NEAR = set('last this');
 /** When something was said, between the verb and the clause. */
 const WHEN = set('yesterday today recently earlier later tonight here');
 
@@ -39,6 +42,10 @@ const SUBJECT = 9;
 const SOURCE = 26;
 const PARENTHETICAL = 7;
 const SHORT = 4;
+/** "said lead manager Berg": the words before a name behind its verb are fewer. */
+const OFFICE = 5;
+/** What stands between a verb and "that". */
+const ASIDE = 12;
 /** What stands behind a verb at the end of its sentence. */
 const REST = 14;
 
@@ -130,6 +137,16 @@ class PlainClauses {
     return -1;
   }
 
+  /** The first comma behind which a name or a phrase begins; -1 where there is none before the verb. */
+  private firstComma(first: number, verb: number): number {
+    const { flags, lower } = this.doc;
+    for (let at = first + 1; at < verb - 1; at++) {
+      const opens = flags[at + 1]! & F.CAPITAL || DETERMINERS.has(lower[at + 1]!) || SUBJECTS.has(lower[at + 1]!);
+      if (this.isMark(at) && opens && !/\d/.test(lower[at + 1]!)) return at;
+    }
+    return -1;
+  }
+
   /** "On Friday, the bank said, it will close": what stands on both sides of a verb and its subject. */
   private aside(cue: number, first: number, end: number): Attribution | undefined {
     const verb = this.startOfVerb(cue);
@@ -156,7 +173,8 @@ class PlainClauses {
     const next = lower[cue + 1] ?? '';
     if (this.isMark(verb - 1) && cue + 1 < end && verb === cue) {
       const source = { first: cue + 1, last: this.behind(cue + 1, end) };
-      const isName = (flags[cue + 1]! & F.CAPITAL) !== 0 || DETERMINERS.has(next);
+      const named = flags.subarray(cue + 1, Math.min(end, cue + OFFICE)).some((bits) => bits & F.CAPITAL);
+      const isName = named || DETERMINERS.has(next);
       if (isName && !this.hasVerb(source.first, end)) return this.told({ first, last: cue - 1 }, source, cue, cue);
     }
     if (cue + 1 < end && !BEHIND.has(next) && !DAYS.has(next)) return undefined;
@@ -195,7 +213,7 @@ class PlainClauses {
     if (CONNECTORS.has(lower[start]!)) start++;
     if (this.isMark(start)) start++;
     if (OPENERS.has(lower[start]!)) {
-      const comma = this.commaBefore(verb, start);
+      const comma = this.firstComma(start, verb);
       if (comma < 0) return undefined;
       start = comma + 1;
     }
@@ -229,11 +247,25 @@ class PlainClauses {
     return end;
   }
 
+  /** "Said in an interview with Norwire that": where the clause begins behind phrases that only tell when and where; 0 where it does not. */
+  private thatBehind(token: number, end: number): number {
+    const { flags, lower } = this.doc;
+    if (!PHRASES.has(lower[token] ?? '') && !DAYS.has(lower[token] ?? '')) return 0;
+    for (let at = token + 1; at < end && at - token < ASIDE; at++) {
+      if (lower[at] === 'that') return at;
+      if (flags[at]! & F.PUNCTUATION || isVerb(lower[at]!)) return 0;
+    }
+    return 0;
+  }
+
   /** Behind "yesterday", "in a statement" and ", however," where a clause begins. */
   private afterWhen(token: number, end: number): number {
     const { lower } = this.doc;
+    const that = this.thatBehind(token, end);
+    if (that > 0) return that;
     let at = token;
     if (WHEN.has(lower[at] ?? '') || DAYS.has(lower[at] ?? '')) at++;
+    if (NEAR.has(lower[at] ?? '') && at + 2 < end && SUBJECTS.has(lower[at + 2]!)) at += 2;
     if (lower[at] === 'in' && DETERMINERS.has(lower[at + 1] ?? '') && at + 3 < end) at += 3;
     return at;
   }

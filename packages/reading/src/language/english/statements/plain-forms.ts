@@ -24,12 +24,15 @@ const SOURCE = 28;
 /** Fewer tokens than this are no sentence that attributes. */
 const SHORT = 6;
 
+/** Participles of what is expected, by whomever. */
+const FORESEEN = set('expected forecast estimated projected predicted');
+
 const EXPECTED = 1;
 const ATTRIBUTES = 2;
 const ENDS = 3;
 /** What a form says that it may attribute. */
 const verbs: Column = (lower) =>
-  lower === 'expected' ? EXPECTED : STRONG.has(lower) ? ATTRIBUTES : PRESENT.has(lower) ? ENDS : 0;
+  FORESEEN.has(lower) ? EXPECTED : STRONG.has(lower) ? ATTRIBUTES : PRESENT.has(lower) ? ENDS : 0;
 
 /**
  * Labels sentences that attribute by the few forms that leave no doubt, where the learned labels give none: agency copy
