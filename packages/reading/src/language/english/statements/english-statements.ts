@@ -1,10 +1,11 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
-import { assemble } from '../../../model/assemble.js';
-import { quotationsOf } from '../../../model/quotations.js';
+import { type Attribution, assemble } from '../../../model/assemble.js';
+import { type Quotation, quotationsOf } from '../../../model/quotations.js';
 import { labelSigned } from '../../../statements/signed.js';
 import { statementsOf } from '../../../statements/statements-of.js';
 import type { Doc } from '../../../text/index.js';
 import { actOf } from './act.js';
+import { cutEnds } from './ends.js';
 import { labelHeadline } from './headlines.js';
 import { labelInscriptions } from './inscriptions.js';
 import { nestedAttributions } from './nested.js';
@@ -20,12 +21,11 @@ const between = new Set(
   'also later earlier once then now repeatedly recently previously has had have who which that ,'.split(' '),
 );
 
-/**
- * The attributions of an English text in PolNeAR's sense (Newell and others, 2018): what somebody is said to say, write,
- * believe, want, expect or find. Time is linear in the length of the text.
- * @param labels of the head of statements; what rules know better is changed in them
- */
-export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan>[] {
+/** What the labels of a text attribute, with where its quotations stand; what rules know better is changed in the labels. */
+export function learnedAttributions(
+  doc: Doc,
+  labels: Uint8Array,
+): { attributions: Attribution[]; quotations: Quotation[] } {
   labelSources(doc, labels);
   labelPlainForms(doc, labels);
   labelHeadline(doc, labels);
@@ -35,7 +35,17 @@ export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan
   const attributions = assemble(labels, doc);
   ownSubjects(doc, attributions);
   repair(doc, attributions, quotations);
-  const learned = attributions.filter(({ content }) => content.length > 0);
+  return { attributions: attributions.filter(({ content }) => content.length > 0), quotations };
+}
+
+/**
+ * The attributions of an English text in PolNeAR's sense (Newell and others, 2018): what somebody is said to say, write,
+ * believe, want, expect or find. Time is linear in the length of the text.
+ * @param labels of the head of statements
+ */
+export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan>[] {
+  const { attributions: learned, quotations } = learnedAttributions(doc, labels);
+  cutEnds(doc, learned);
   const kept = [...learned, ...plainClauses(doc, learned, quotations)];
   const inner = [
     ...nestedAttributions(doc, quotations),
