@@ -29,6 +29,10 @@ export interface EventWords {
   /** Join words as often as clauses: and, but; they open a clause before one of `resuming`. */
   joints: ReadonlySet<string>;
   resuming: ReadonlySet<string>;
+  /** Before `until`, say that nothing is due: not until May. */
+  negations: ReadonlySet<string>;
+  /** Whether a word is a verb that a clause can be built on: met, burned. */
+  isVerb(word: string): boolean;
   /** Verbs that a clause is built on: was, said, will. */
   finite: ReadonlySet<string>;
   /** How the participle ends that describes a noun before it: "a law adopted in March". */

@@ -21,12 +21,20 @@ describe('events', () => {
     expect(values).toEqual(['2020-03-03', '2020-03', '2020']);
   });
 
-  it('tells of a second day what it tells of the first', async () => {
-    expect(await events('The crews met on Tuesday and Wednesday.')).toEqual([
-      ['event', '2021-06-15', 'The crews met on Tuesday and Wednesday'],
-      ['event', '2021-06-16', 'The crews met on Tuesday and Wednesday'],
-    ]);
+  it.each([
+    ['The crews met on Tuesday and Wednesday.', '2021-06-15'],
+    ['Lund ran the mill from 1979 to 1989.', '1979'],
+    ['The exchange plans to begin trading a July 2021 contract on June 20.', '2021-06-20'],
+  ])('tells one event of a clause: %s', async (text, value) => {
+    expect(await events(text)).toEqual([['event', value, text.slice(0, -1)]]);
   });
+
+  it.each(['Long gilt 424,865 525,354 134,420 in February 1986', 'Revenue, 213 mln dlrs in 1986', 'X - 1986 rates'])(
+    'tells none of figures: %s',
+    async (text) => {
+      expect(await events(text)).toEqual([]);
+    },
+  );
 
   it('leaves out a day of which nothing is told', async () => {
     expect(await events('June 3, 2021\n\nThe mill burned.')).toEqual([]);
@@ -48,6 +56,8 @@ describe('events', () => {
   it.each([
     'The bank has not tapped the market in three years.',
     'The state has paid out half of it in the first 14 months.',
+    'Approval of the drug is not expected until 2024, the agency said.',
+    'The bridge is expected to be finished by May 2024.',
     'The trade has dropped to one cargo in the last three months, and was told so.',
   ])('no deadline: %s', async (text) => {
     for (const [kind] of await events(text)) expect(kind).not.toBe('deadline');

@@ -7,8 +7,13 @@ import type { EventWords } from './event-words.js';
 
 /** A day, month, year or time of the calendar: what a timeline can place. */
 const CALENDAR = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:T[\w:]+)?$/;
+/** The lengths of values that are a day and a year. */
+const DAY = '2000-01-01'.length;
+const YEAR = '2000'.length;
 /** How many times back a term looks for the day it runs from. */
 const MOST_BACK = 20;
+/** A negation stands within so many tokens before "until". */
+const NEGATED = 5;
 const LENGTH = /^P(\d+)([DWMY])$/;
 
 /** A day a length after a day; as coarse as the one it starts from. */
@@ -34,6 +39,16 @@ interface Dated {
   number: number;
   first: number;
   last: number;
+}
+
+/** The day, month or year before a time in its sentence. */
+function datedBefore(doc: Doc, all: readonly Dated[], index: number): Dated | undefined {
+  for (let back = index - 1; back >= 0 && index - back <= MOST_BACK; back--) {
+    const before = all[back]!;
+    if (doc.sentence[before.first] !== doc.sentence[all[index]!.first]) return undefined;
+    if (CALENDAR.test(before.time.value)) return before;
+  }
+  return undefined;
 }
 
 /** What a text tells apart from its dates, for terms to run from. */
@@ -86,6 +101,10 @@ function bound({ lower, sentence, sentences }: Doc, { first }: Dated, words: Eve
 const isOver = ({ lower }: Doc, { first, last }: Dated, { over }: EventWords): boolean =>
   lower.slice(Math.max(0, first - 1), last).some((word) => over.has(word));
 
+/** "Is not due until 1989": nothing has to be done by then. */
+const isNegated = ({ lower }: Doc, until: number, { negations }: EventWords): boolean =>
+  lower.slice(Math.max(0, until - NEGATED), until).some((word) => negations.has(word));
+
 function isDeadline(doc: Doc, dated: Dated, words: EventWords, anchor: string | undefined): boolean {
   const { first, last, time } = dated;
   const before = words.beforeDay.has(doc.lower[first - 1] ?? '') ? first - 2 : first - 1;
@@ -95,7 +114,37 @@ function isDeadline(doc: Doc, dated: Dated, words: EventWords, anchor: string | 
     return true;
   if (anchor !== undefined && time.value.slice(0, 10) < anchor.slice(0, time.value.length)) return false;
   if (words.genitives.has(doc.lower[before] ?? '') && words.deadlines.has(doc.lower[before - 1] ?? '')) return true;
-  return words.until.has(doc.lower[before] ?? '') && bound(doc, dated, words);
+  return words.until.has(doc.lower[before] ?? '') && !isNegated(doc, before, words) && bound(doc, dated, words);
+}
+
+/** Words of a clause, beside its date, by which something can be told. */
+const TOLD = 4;
+
+/** "213 mln dlrs in 1986", "1985 expenses": whether a clause has figures and few words, or a word beside a year, and no verb. */
+function isFigures(doc: Doc, clause: TextSpan, { span: date, value }: Time<TextSpan>, words: EventWords): boolean {
+  const { first, last } = rangeOf(doc, clause);
+  let figures = 0;
+  let weight = 0;
+  for (let token = first; token < last; token++) {
+    if (doc.start[token]! < date.end && date.start < doc.end[token]!) continue;
+    if (words.isVerb(doc.lower[token]!)) return false;
+    if (doc.flags[token]! & DIGIT) figures++;
+    else if (doc.flags[token]! & WORD && doc.end[token]! - doc.start[token]! > 2) weight++;
+  }
+  if (figures === 0) return weight < 2 && value.length === YEAR;
+  return weight <= TOLD || figures >= weight;
+}
+
+/** Of the events of one clause the one that is due, else the one on a day, else the first. */
+function oneOfClause(events: readonly Event<TextSpan>[]): Event<TextSpan>[] {
+  const rank = ({ kind, value }: Event<TextSpan>) => (kind === 'deadline' ? 2 : value.length >= DAY ? 1 : 0);
+  const best = new Map<string, Event<TextSpan>>();
+  for (const event of events) {
+    const key = `${event.span.start} ${event.span.end}`;
+    const known = best.get(key);
+    if (!known || rank(event) > rank(known)) best.set(key, event);
+  }
+  return [...best.values()];
 }
 
 /** Whether a clause has no word of weight but its date: "in May", "Saturday". */
@@ -132,9 +181,8 @@ export function findEvents(
   const events: Event<TextSpan>[] = [];
   all.forEach((dated, index) => {
     const { time, number, first, last } = dated;
-    const before = all[index - 1];
-    const near = before && CALENDAR.test(before.time.value) && doc.sentence[before.first] === doc.sentence[first];
-    const from = near ? cutBefore(doc, first, before.last, words) : 0;
+    const before = datedBefore(doc, all, index);
+    const from = before ? cutBefore(doc, first, before.last, words) : 0;
     const clause = clauseAround(doc, first, last, words, from);
     // "met on Tuesday and Wednesday": of a second day alone nothing is told, so it gets the clause of the first.
     const span = () => (from > 0 && isBare(doc, clause, time.span) ? clauseAround(doc, first, last, words) : clause);
@@ -155,8 +203,10 @@ export function findEvents(
       });
     }
   });
-  return events
-    .filter(({ span, time }) => !isBare(doc, span, times[time]!.span))
+  const telling = events.filter(
+    ({ span, time }) => !isBare(doc, span, times[time]!.span) && !isFigures(doc, span, times[time]!, words),
+  );
+  return oneOfClause(telling)
     .map((event, order) => ({ event, order }))
     .sort((a, b) => compare(sortKey(a.event.value), sortKey(b.event.value)) || a.order - b.order)
     .map(({ event }) => event);

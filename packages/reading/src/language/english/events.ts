@@ -1,6 +1,11 @@
 import type { EventWords } from '../../events/event-words.js';
+import { englishVoices } from './voices.js';
 
 const set = (words: string) => new Set(words.split(' '));
+
+const verbs = set(
+  'met meets opens closes starts ends begins dies votes speaks visits arrives returns leaves joins expires includes',
+);
 
 export const englishEvents: EventWords = {
   clauseOpeners: set(
@@ -10,7 +15,7 @@ export const englishEvents: EventWords = {
   within: set('within in inside'),
   until: set('by until till before'),
   duties: set(
-    'must shall should required requires require urged urges obliged obliges ordered orders told demanded demands deadline given gives give needs agreed pledged promised vowed bound supposed expected due asked asks calls called compelled instructed committed extended payable expires expire expected',
+    'must shall should required requires require urged urges obliged obliges ordered orders told demanded demands deadline given gives give needs agreed pledged promised vowed bound supposed due asked asks calls called compelled instructed committed extended payable expires expire',
   ),
   dutiesBefore: set('have has had'),
   dueBehind: set('to until till'),
@@ -23,6 +28,8 @@ export const englishEvents: EventWords = {
   surelyWithin: set('within'),
   joints: set('and but'),
   resuming: set('also then later had has was were will would'),
+  negations: set("not n't never nor"),
+  isVerb: (word) => verbs.has(word) || englishVoices.isFiniteVerb(word),
   finite: set('said told says was were is are had has have will would claimed added stressed noted reported'),
   participle: /ed$/,
   adverb: /ly$/,
