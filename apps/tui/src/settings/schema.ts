@@ -47,6 +47,7 @@ const keyTable = z
   })
   .transform((table) => table as Record<string, string>);
 
+const noView = (name: string) => `There is no view "${name}": they are ${quoted(places)}.${meant(name, places)}`;
 const isTable = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Keys that mean the same everywhere, and tables of those of one view. */
@@ -56,33 +57,52 @@ const allKeys = z
   .check((context) => {
     for (const [key, value] of Object.entries(context.value)) {
       if (places.some((place) => place === key)) continue;
-      const message = isTable(value)
-        ? `There is no view "${key}": they are ${quoted(places)}.${meant(key, places)}`
-        : keyProblem(key, value);
+      const message = isTable(value) ? noView(key) : keyProblem(key, value);
       if (message) context.issues.push({ code: 'custom', input: value, path: [key], message });
     }
   })
   .transform((table) => table as Record<string, string | Record<string, string>>);
 
-const line = z.string({ error: 'It is a list of lines, each as it is typed after ":".' }).check((context) => {
-  const word = context.value.trim().split(/\s+/)[0]!;
-  if (commandNames.some((id) => id === word)) return;
-  context.issues.push({
-    code: 'custom',
-    input: context.value,
-    message: `A line begins with the name of a command; "${word}" is none.${meant(word, commandNames)}`,
-  });
-});
+const notMacro = 'It is a list of lines, each as it is typed after ":".';
 
-const macro = z
-  .array(line, { error: 'It is a list of lines, each as it is typed after ":".' })
-  .min(1, 'It has one line at least.');
+/** Why a key cannot do the lines that stand behind it, and which of them cannot be done. */
+function macroProblem(key: string, value: unknown): { path: PropertyKey[]; message: string } | undefined {
+  if (keysOf(key) === undefined) return { path: [key], message: noKey(key) };
+  if (!Array.isArray(value) || value.length === 0) return { path: [key], message: notMacro };
+  for (const [at, line] of value.entries()) {
+    if (typeof line !== 'string') return { path: [key, at], message: notMacro };
+    const word = line.trim().split(/\s+/)[0]!;
+    if (!commandNames.some((id) => id === word))
+      return {
+        path: [key, at],
+        message: `A line begins with the name of a command; "${word}" is none.${meant(word, commandNames)}`,
+      };
+  }
+  return undefined;
+}
 
-const macros = z.record(z.string(), macro, { error: 'It is a table of keys.' }).check((context) => {
-  for (const key of Object.keys(context.value))
-    if (keysOf(key) === undefined)
-      context.issues.push({ code: 'custom', input: key, path: [key], message: noKey(key) });
-});
+/** Macros of all views, and tables of those of one. */
+const allMacros = z
+  .record(z.string(), z.unknown(), { error: 'It is a table of keys.' })
+  .check((context) => {
+    const check = (key: string, value: unknown, before: string[]) => {
+      const problem = macroProblem(key, value);
+      if (problem)
+        context.issues.push({
+          code: 'custom',
+          input: value,
+          path: [...before, ...problem.path],
+          message: problem.message,
+        });
+    };
+    for (const [key, value] of Object.entries(context.value)) {
+      if (!isTable(value)) check(key, value, []);
+      else if (places.some((place) => place === key))
+        for (const [inner, macro] of Object.entries(value as object)) check(inner, macro, [key]);
+      else context.issues.push({ code: 'custom', input: value, path: [key], message: noView(key) });
+    }
+  })
+  .transform((table) => table as Record<string, string[] | Record<string, string[]>>);
 
 const colourSentence = `It is "#rrggbb", a number from 0 to 255, or ${quoted(NAMES)}, also with "bright-" before it.`;
 const colour = z.union([z.string(), z.int()], { error: colourSentence }).refine(isColour, colourSentence).optional();
@@ -109,7 +129,7 @@ export const schema = z.strictObject({
     } as typeof inks & Record<(typeof themeNames)[number], z.ZodOptional<typeof palette>>)
     .optional(),
   keys: allKeys.optional(),
-  macros: macros.optional(),
+  macros: allMacros.optional(),
 });
 
 export type Config = z.infer<typeof schema>;

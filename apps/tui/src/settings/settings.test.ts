@@ -91,13 +91,14 @@ describe('the file of settings', () => {
 
   it('gives keys, those of one view after those of all, and what the command line says before it', async () => {
     const { bindings, start, linear } = await settings(
-      'linear = true\n[keys.list]\nx = ""\n[keys]\n"Ctrl+O" = "quit"\nesc = "back"\n[macros]\n", s" = ["save"]\n',
+      'linear = true\n[keys.list]\nx = ""\n[keys]\n"Ctrl+O" = "quit"\nesc = "back"\n[macros]\n", s" = ["save"]\n[macros.feeds]\nA = ["open"]\n',
     );
     expect(bindings).toEqual([
       { keys: 'ctrl+o', command: 'quit' },
       { keys: 'Escape', command: 'back' },
       { keys: ', s', macro: ['save'] },
       { keys: 'x', places: ['list'] },
+      { keys: 'A', places: ['feeds'], macro: ['open'] },
     ]);
     expect([start, linear]).toEqual([undefined, true]);
     const said = await settings('[keys]\nq = "quit"', { keymap: 'newsboat' });

@@ -22,23 +22,29 @@ export interface Said {
   linear?: boolean;
 }
 
+/** What stands in a table for all places, then in the tables of single ones: what is said of one place is meant more. */
+function* placed<T>(
+  table: Readonly<Record<string, T | Readonly<Record<string, T>>>>,
+  isOne: (value: unknown) => value is T,
+) {
+  for (const [key, value] of Object.entries(table)) if (isOne(value)) yield { key, value };
+  for (const [place, inner] of Object.entries(table))
+    if (!isOne(inner)) for (const [key, value] of Object.entries(inner)) yield { key, value, places: [place as Place] };
+}
+
 /** The keys and macros of a person. */
 function ownBindings({ keys = {}, macros = {} }: Config): Binding[] {
-  const bindings: Binding[] = [];
-  const bind = (table: Readonly<Record<string, string>>, place?: Place) => {
-    for (const [key, command] of Object.entries(table))
-      bindings.push({
-        keys: keysOf(key)!,
-        ...(place && { places: [place] }),
-        ...(command !== '' && { command: command as NonNullable<Binding['command']> }),
-      });
-  };
-  const everywhere = Object.entries(keys).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  bind(Object.fromEntries(everywhere));
-  for (const [key, macro] of Object.entries(macros)) bindings.push({ keys: keysOf(key)!, macro });
-  // What is said of one view is meant more than what is said of all.
-  for (const [place, table] of Object.entries(keys)) if (typeof table !== 'string') bind(table, place as Place);
-  return bindings;
+  const isText = (value: unknown): value is string => typeof value === 'string';
+  const isList = (value: unknown): value is string[] => Array.isArray(value);
+  const bound = [...placed(keys, isText)].map(({ key, value, ...where }): Binding => {
+    const command = value === '' ? {} : { command: value as NonNullable<Binding['command']> };
+    return { keys: keysOf(key)!, ...where, ...command };
+  });
+  const lines = [...placed(macros, isList)].map(({ key, value, ...where }): Binding => {
+    return { keys: keysOf(key)!, ...where, macro: value };
+  });
+  const all = [...bound, ...lines];
+  return [...all.filter(({ places }) => !places), ...all.filter(({ places }) => places)];
 }
 
 async function configOf(path: string): Promise<Config> {

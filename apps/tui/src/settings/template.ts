@@ -72,7 +72,8 @@ ${comment(`Keys and what they do: a command by its name, "" for nothing. A key i
 [keys.article]
 # n = "next-unread"
 
-# Several commands for one key, each as it is typed after ":".
+# Several commands for one key, each as it is typed after ":"; of one view in a table of its own,
+# such as [macros.feeds].
 [macros]
 # ", s" = ["save", "next-unread"]
 # ", b" = ["tag budget", "toggle-read"]
