@@ -4,6 +4,7 @@ import { Attributes } from './attributes.js';
 import { addCaption, CAPTIONED, near } from './captions.js';
 import { CODE_LANGUAGE, classOf, isCaption, isCredit, isHidden, isIcon, isPictureBox } from './classes.js';
 import { codeOf } from './code.js';
+import { withDropCaps } from './drop-caps.js';
 import { Element, elementsOf, rawText } from './element.js';
 import { embedOf, playerOf } from './embed.js';
 import { isDrawnFormula, texOf, texOfPicture, texOfScript } from './formula.js';
@@ -106,6 +107,8 @@ class Walker {
   /** Pictures that a page keeps for readers without scripts count where the one before them has no address. */
   #unseen(element: Element): void {
     if (element.name === 'script') this.#prose.add(texOfScript(element) ?? '');
+    // The heading of a part that opens is a button with its words.
+    if (element.name === 'button' && /^h[1-6]$/.test(element.parent?.name ?? '')) this.#children(element);
     if (element.name !== 'noscript') return;
     let inside = elementsOf(element, 'img');
     const text = rawText(element);
@@ -400,5 +403,5 @@ export function joined(placed: PlacedBlock[]): Prose | undefined {
 
 /** The blocks below an element, in reading order, each with where it stood. */
 export function placedBlocks(root: Element, options: BlockOptions = {}): PlacedBlock[] {
-  return new Walker(root, options).run(root);
+  return withDropCaps(new Walker(root, options).run(root));
 }

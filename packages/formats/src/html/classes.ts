@@ -12,8 +12,30 @@ export const CODE_LANGUAGE = /(?:^|\s)(?:lang(?:uage)?-|highlight-(?:source|text
 
 const HIDING = /(?:^|;)\s*(?:display:\s*none|visibility:\s*hidden)/i;
 
-/** Whether a page says that an element is not shown. */
+/** Whether an element opens when its heading is chosen, as the parts of an accordion do. */
+const isCollapsed = (element: Element) =>
+  element.get('role') === 'region' && (element.has('aria-labelledby') || element.has('aria-label'));
+
+/** What is shown beside words while the pointer rests on them. */
+const BESIDE_POINTER =
+  /(?:^|\s)(?:[\w-]*(?:rollover|hover-?card|tooltip|popover)[\w-]*[-_](?:block|content|body|text|inner)|tooltiptext|hover-?card)(?:\s|$)/i;
+/** Stands in all that BESIDE_POINTER finds; quick to look for. */
+const POINTER = /over|tooltip/i;
+
+function isBesidePointer(element: Element): boolean {
+  const classes = element.get('class');
+  return (
+    element.get('role') === 'tooltip' ||
+    (classes !== undefined && POINTER.test(classes) && BESIDE_POINTER.test(classes))
+  );
+}
+
+/** Whether a page says that an element is not shown, and not that its reader may open it. */
 export function isHidden(element: Element): boolean {
+  return (hides(element) && !isCollapsed(element)) || isBesidePointer(element);
+}
+
+function hides(element: Element): boolean {
   const hidden = element.get('hidden');
   if (hidden !== undefined && hidden !== 'until-found') return true;
   const style = element.get('style');

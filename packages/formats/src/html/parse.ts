@@ -3,6 +3,7 @@ import { Attributes } from './attributes.js';
 import { Element } from './element.js';
 import { type Closing, KIND_COUNT, type Kind, kindOf } from './kinds.js';
 import { SCOPE } from './names.js';
+import { withStreamed } from './streamed.js';
 import { type TokenHandler, tokenize } from './tokenize.js';
 
 /** Elements deeper than this become children of the one at this depth, as in browsers; so recursion stays shallow. */
@@ -184,6 +185,6 @@ class Builder implements TokenHandler {
  */
 export function parseHtml(html: string): Element {
   const builder = new Builder();
-  tokenize(html, builder);
+  tokenize(withStreamed(html), builder);
   return builder.finish();
 }

@@ -9,11 +9,14 @@ import { HEADING, TYPES } from './text-blocks.js';
 const POSTS = /(?:^|\s)(?:twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post)/;
 const PARAGRAPH = TYPES.indexOf('paragraph');
 const ITEM = TYPES.indexOf('item');
+const CODE = TYPES.indexOf('code');
 /** Odds, as a logarithm, below which a block is left out whatever stands around it. */
 const HOPELESS = -2;
 const HEADING_HOPELESS = -2;
 /** The same for the mean over a list, in which no item counts as worse than LEAST. */
 const LIST_HOPELESS = -1;
+/** The same behind a line of the story that ends with a colon. */
+const INTRODUCED_HOPELESS = -2.5;
 const LEAST = -5;
 /** Share of the words of paragraphs in one element that look alike from which the others are kept as well. */
 const MOST = 0.6;
@@ -56,15 +59,60 @@ function filled(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
   });
 }
 
+const LIST = new Set(['ul', 'ol', 'dl']);
+
+/** The number of the list that an item stands in, else of the element around it. */
+function listOf({ context }: Judged): number {
+  for (let at = context.parent; at; at = at.parent) if (LIST.has(at.element.name)) return at.number;
+  return signOf(context);
+}
+
 /** Lists judged as a whole: those that are more likely than not of the story, or in little doubt in the midst of it. */
 function lists(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
   const first = rows.findIndex((row) => kept.has(row));
   const last = rows.findLastIndex((row) => kept.has(row));
   const items = rows.slice(first, last).filter((row) => row.type === ITEM && !row.menu);
-  return [...grouped(items, ({ context }) => signOf(context)).values()].flatMap((list) => {
+  return [...grouped(items, listOf).values()].flatMap((list) => {
     const mean = list.reduce((sum, { score }) => sum + Math.max(LEAST, score), 0) / list.length;
-    return list.length > 1 && mean > LIST_HOPELESS ? list : [];
+    const before = rows[rows.indexOf(list[0]!) - 1]!;
+    const introduced = kept.has(before) && before.type === PARAGRAPH && COLON.test(before.text);
+    return list.length > 1 && mean > (introduced ? INTRODUCED_HOPELESS : LIST_HOPELESS) ? list : [];
   });
+}
+
+const COLON = /[:：]$/;
+
+/** Odds, as a logarithm, below which a paragraph below the headline is none of the story. */
+const STANDFIRST_HOPELESS = -1;
+/** Words of such a paragraph, and rows behind the headline among which it stands. */
+const STANDFIRST_WORDS = 12;
+const STANDFIRST_AWAY = 3;
+
+/** The paragraph right below the last headline before the story: it opens the story, set in larger letters. */
+function standfirst(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
+  const first = rows.findIndex((row) => kept.has(row));
+  const headline = rows
+    .slice(0, Math.max(0, first))
+    .findLastIndex(({ placed: { block } }) => block.type === 'heading' && block.level === 1);
+  if (headline < 0) return [];
+  return rows
+    .slice(headline + 1, Math.min(first, headline + 1 + STANDFIRST_AWAY))
+    .filter(
+      ({ type, words, links, text, score }) =>
+        type === PARAGRAPH &&
+        words >= STANDFIRST_WORDS &&
+        links < 0.3 &&
+        SENTENCE.test(text) &&
+        score > STANDFIRST_HOPELESS,
+    )
+    .slice(0, 1);
+}
+
+/** Code among what was kept: pages have none around their stories. */
+function code(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
+  const first = rows.findIndex((row) => kept.has(row));
+  const last = rows.findLastIndex((row) => kept.has(row));
+  return rows.slice(first, last).filter((row) => row.type === CODE && row.score > HOPELESS);
 }
 
 /** Headings that were in doubt over text that was not. */
@@ -141,8 +189,10 @@ export function keptBlocks(rows: readonly Judged[]): Judged[] {
   const kept = new Set(rows.filter(({ score }) => score > 0));
   for (const row of filled(rows, kept)) kept.add(row);
   for (const row of lists(rows, kept)) kept.add(row);
+  for (const row of code(rows, kept)) kept.add(row);
   for (const row of headings(rows, kept)) kept.add(row);
   for (const row of attached(rows, kept)) kept.add(row);
+  for (const row of standfirst(rows, kept)) kept.add(row);
   const first = rows.findIndex((row) => kept.has(row));
   const last = rows.findLastIndex((row) => kept.has(row));
   const chosen = rows.filter((row, at) => {
