@@ -90,7 +90,7 @@ export function articleOf(root: Element, context: PageContext): ReadPage {
     : bodyOf(root, hints, evidence.base, context.model, evidence.head.innerLinks);
   const text = textOf(body, headline?.value);
   const language = languageOf(evidence, text, context.language);
-  const dates = datesOf(evidence, body.lines, language?.value);
+  const dates = datesOf(evidence, body, language?.value);
   const given = context.published ? parseDate(context.published) : undefined;
   fields.set('kicker', kickerOf(body.lines, headline?.value));
   fields.set('headline', headline);

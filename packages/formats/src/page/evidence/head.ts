@@ -3,6 +3,7 @@ import { type Called, calledBy, NOTHING } from './called.js';
 import { ClassAnswers } from './class-answers.js';
 import { LinkedData } from './json-ld.js';
 import { add, addMeta, words } from './named-values.js';
+import { ofAnother } from './of-another.js';
 import { AUTHOR, DATE, saysOf } from './own-lines.js';
 
 /** An element, and how many headings (h1) and paragraphs behind the first of them stand before it. */
@@ -121,7 +122,7 @@ class HeadReader {
       // Elements of scripts, such as <relative-time>, are written as <time> is.
       if (!visit && child.get('datetime') !== undefined && !EDITED.has(child.name)) this.time(child);
       const properties = child.get('itemprop');
-      if (properties !== undefined)
+      if (properties !== undefined && !ofAnother(child))
         for (const property of words(properties)) add(this.head.properties, property, child);
       this.read(child);
     }
@@ -142,7 +143,7 @@ class HeadReader {
   /** Programs that know no other way to add JSON-LD to a head write it into a `<meta>` of that name. */
   meta(element: Element): void {
     if (LINKED.test(element.get('name') ?? '')) this.linked.push(element.get('content') ?? '');
-    else addMeta(this.head.meta, element);
+    else if (!element.has('itemprop') || !ofAnother(element)) addMeta(this.head.meta, element);
   }
 
   time(element: Element): void {

@@ -1,13 +1,15 @@
 import { parseDate } from '../../dates/parse-date.js';
 import { type Element, textOf } from '../../html/index.js';
+import type { Body } from '../body/body.js';
 import { type Evidence, type Found, metaOf } from '../evidence/evidence.js';
 import { textIn } from '../evidence/json-ld.js';
 import { addressDate } from './address-date.js';
 import { apart, DAY, type ReadDate } from './days.js';
+import { asShown, beforeChange, type Declared, shownInstead } from './declared-days.js';
 import { amongComments } from './elsewhere.js';
-import type { Line } from './lines.js';
+import { openingDate } from './opening-date.js';
 import { scriptDate } from './script-date.js';
-import { type FoundOnPage, lineDate, shownDates } from './shown-dates.js';
+import { lineDate, shownDates } from './shown-dates.js';
 import { timesOf } from './times.js';
 import { zoned } from './zone.js';
 
@@ -90,19 +92,21 @@ function reader(language: string | undefined): ReadDate {
   };
 }
 
-/** A date that the markup declares, and how it is written there. */
-interface Declared extends Found {
-  written: string;
-}
-
 function metaDate({ head }: Evidence, names: readonly string[], read: ReadDate): Declared | undefined {
+  let month: Declared | undefined;
   for (const name of names) {
     const found = metaOf(head, name);
     const value = read(found?.value);
-    if (found && value) return { ...found, value, written: found.value };
+    if (!found || !value) continue;
+    const declared = { ...found, value, written: found.value };
+    if (!MONTH_ALONE.test(found.value)) return month && !value.startsWith(month.value.slice(0, 7)) ? month : declared;
+    month ??= declared;
   }
-  return undefined;
+  return month;
 }
+
+/** Journals give the month of an issue, and the day elsewhere. */
+const MONTH_ALONE = /^\d{4}[-/]\d{1,2}$/;
 
 /** `<abbr>` had its date in the title before there was `<time>`. */
 const titleOf = (element: Element) => (element.name === 'abbr' ? element.get('title') : undefined);
@@ -117,43 +121,17 @@ function property({ head }: Evidence, name: string, read: ReadDate): Declared | 
   return undefined;
 }
 
-/** A day in figures alone, of which the first may be the month or the day. */
-const FIGURES = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/;
-
-/** The one of several declared dates that falls on the one day that a page shows beside its headline. */
-function asShown(declared: readonly (Declared | undefined)[], shown: readonly Found[]): Declared | undefined {
-  const days = new Set(shown.map(({ value }) => value.slice(0, 10)));
-  const [day = ''] = days;
-  return days.size === 1 ? declared.find((one) => one?.value.startsWith(day)) : undefined;
-}
-
-/**
- * The one day that a page shows beside its headline where its markup declares another: what readers see was looked at,
- * and templates fill in the day of an import or of a first draft.
- */
-function shownInstead(
-  declared: Declared,
-  changed: Found | undefined,
-  shown: readonly (Found & Partial<FoundOnPage>)[],
-): Found | undefined {
-  const days = new Set(shown.map(({ value }) => value.slice(0, 10)));
-  if (days.size !== 1) return undefined;
-  const [day = ''] = days;
-  // 09.10.2024 may be in September.
-  const turned = `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`;
-  if (declared.value.startsWith(turned))
-    return FIGURES.test(declared.written) ? shown.find(({ named }) => named) : undefined;
-  if (changed?.value.startsWith(day)) return undefined;
-  return apart(day, declared.value) > 2 * DAY ? shown[0] : undefined;
-}
-
 export interface Dates {
   published: Found | undefined;
   updated: Found | undefined;
 }
 
-/** When the story was published and last changed. `lines` are those around its headline. */
-export function datesOf(evidence: Evidence, lines: readonly Line[], language: string | undefined): Dates {
+/** When the story with some body was published and last changed. */
+export function datesOf(
+  evidence: Evidence,
+  { lines, blocks }: Pick<Body, 'lines' | 'blocks'>,
+  language: string | undefined,
+): Dates {
   const { story, url } = evidence;
   const read = reader(language);
   const linked = (name: string): Declared | undefined => {
@@ -179,25 +157,32 @@ export function datesOf(evidence: Evidence, lines: readonly Line[], language: st
   const changed = last ?? updated();
   const ofTheWeb = (found: Found | undefined) => (found && found.value >= OF_THE_WEB ? found : undefined);
   const published = (): Found | undefined => {
-    const { marked, near, any, allNear, beside: labelledBeside } = times.published;
+    const { marked, near, any, allNear, beside: labelledBeside, said } = times.published;
     const { labelled, near: beside, far } = shown.published;
     if (first) {
       const days = [...labelled, ...beside.filter(({ short }) => !short), ...allNear];
-      return asShown(all, days) ?? shownInstead(first, changed, days) ?? first;
+      const address = addressDate(url);
+      return (
+        asShown(all, days) ??
+        shownInstead(first, { changed, address, shown: days }) ??
+        beforeChange(first, last, said) ??
+        first
+      );
     }
+    const sure = marked ?? linked('dateCreated') ?? labelled[0] ?? near ?? addressDate(url);
+    if (sure) return sure;
+    // What is newer than the last change is of another story; issues bear a day soon after it.
+    const newer = ({ value }: Found) => changed && value > changed.value && apart(value, changed.value) > 2 * DAY;
+    const own = (found: Found | undefined) => (found && !newer(found) ? found : undefined);
     return (
-      marked ??
-      linked('dateCreated') ??
-      labelled[0] ??
-      near ??
-      addressDate(url) ??
-      ofTheWeb(beside[0]) ??
-      far[0] ??
-      any ??
-      ofTheWeb(lineDate(lines, false, read)) ??
-      labelledBeside ??
+      own(ofTheWeb(beside[0])) ??
+      own(far[0]) ??
+      own(any) ??
+      own(ofTheWeb(lineDate(lines, false, read))) ??
+      own(labelledBeside) ??
       linked('uploadDate') ??
-      scriptDate(evidence, read)
+      scriptDate(evidence, read) ??
+      openingDate(blocks, read)
     );
   };
   const days = [addressDate(url), ...shown.published.labelled, ...shown.published.near];

@@ -29,6 +29,7 @@ const DAYS = [
   '\\d{1,2}\\s+(?:ماه\\s+)?[\\p{Script=Arabic}\\p{M}]{2,}[\\s،,]+(?:ماه\\s+)?1[34]\\d\\d',
   '1[34]\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)',
   `\\d{1,2}(?:\\s?[/-]\\s?|\\.\\s?)\\d{1,2}(?:\\s?[/-]\\s?|\\.\\s?)${YEAR}`,
+  `\\d{1,2}\\s\\|\\s\\d{1,2}\\s\\|\\s${YEAR}`,
   '\\d{1,2}\\.\\d{1,2}\\.\\d\\d(?!\\d|\\.)',
   '(?<![\\d/])\\d{1,2}/\\d{1,2}/\\d\\d(?![\\d/])',
 ];
@@ -82,15 +83,24 @@ function* datesIn(written: string, read: ReadDate): Iterable<Dated> {
   for (const match of line.matchAll(DATED)) {
     const before = line.slice(from, match.index).replace(CLOCK_BEFORE, ' ');
     from = match.index + match[0].length;
+    const text = match[0].replace(/(\d)\s\|\s(\d\d?)\s\|\s(\d{4})/, '$1.$2.$3');
     const date =
-      read(match[0].replace(/\s*[|–-]\s*(?=\d{1,2}[:.]\d\d)/, ' ')) ??
-      read(match[0].split(/[\s,]+\d{1,2}[:.]\d\d/)[0]!);
+      read(text.replace(/\s*[|–-]\s*(?=\d{1,2}[:.]\d\d)/, ' ')) ?? read(text.split(/[\s,]+\d{1,2}[:.]\d\d/)[0]!);
     if (!date || OFFER_BEFORE.test(before)) continue;
     const label = CHANGE_BEFORE.test(before) ? 'modified' : PUBLICATION_BEFORE.test(before) ? 'published' : undefined;
-    const alone = line.length < match[0].length + 50 || (label !== undefined && INTRODUCES.test(before));
+    const alone =
+      line.length < match[0].length + 50 ||
+      isPart(line, match.index, from) ||
+      (label !== undefined && INTRODUCES.test(before));
     yield { date, label, alone, named: /\p{L}{3}/u.test(match[0]), short: SHORT.test(match[0]) };
   }
 }
+
+/** Whether signs that part the pieces of a line stand on both sides of a stretch of it, or on one side and nothing on the other. */
+const isPart = (line: string, from: number, to: number): boolean =>
+  PARTED_BEFORE.test(line.slice(0, from)) && PARTED_BEHIND.test(line.slice(to));
+const PARTED_BEFORE = /(?:^|[|·•])\s*$/;
+const PARTED_BEHIND = /^\s*(?:$|[|·•])/;
 
 const SHORT = /^\d{1,2}\/\d{1,2}\/\d\d(?!\d)/;
 
@@ -133,7 +143,10 @@ function lineOf(element: Element, own: string): Element {
 }
 
 /** A date with how it is written. */
-export interface FoundOnPage extends Found, Pick<Dated, 'named' | 'short'> {}
+export interface FoundOnPage extends Found, Pick<Dated, 'named' | 'short'> {
+  /** Whether its element is called a date. */
+  called?: boolean;
+}
 
 interface Shown {
   /** Introduced by words, near the headline. */
@@ -181,7 +194,8 @@ export function shownDates(
       const found: FoundOnPage = { value: date, from: 'page', detail: 'shown', named, short };
       const list = shown[label ?? 'published'];
       if (label) list[near ? 'labelled' : 'far'].push(found);
-      else if (near || (head.headings.length === 0 && CALLED.test(classOf(element)))) list.near.push(found);
+      else if (near || (head.headings.length === 0 && CALLED.test(classOf(element))))
+        list.near.push({ ...found, called: CALLED.test(classOf(element)) });
       else if (!headline && label === undefined && own.length < 50 && CALLED.test(classOf(element)))
         byClass.set(classOf(element), [...(byClass.get(classOf(element)) ?? []), found]);
     }
@@ -189,5 +203,6 @@ export function shownDates(
   // Elements of one class that tell several days are of several stories.
   for (const found of byClass.values())
     if (found.every(({ value }) => value === found[0]!.value)) shown.published.far.push(found[0]!);
+  for (const { near } of [shown.published, shown.modified]) near.sort((one, other) => +!!other.called - +!!one.called);
   return shown;
 }

@@ -36,11 +36,20 @@ export interface Times {
   allNear: Found[];
   /** Introduced as the day of publication, beside the story. */
   beside: Found | undefined;
+  /** Introduced as the day of publication, or marked so by `pubdate`. */
+  said: Found | undefined;
 }
 
 type Kind = 'published' | 'modified' | 'either';
 
-const none = (): Times => ({ marked: undefined, near: undefined, any: undefined, allNear: [], beside: undefined });
+const none = (): Times => ({
+  marked: undefined,
+  near: undefined,
+  any: undefined,
+  allNear: [],
+  beside: undefined,
+  said: undefined,
+});
 
 /** Of which act a `<time>` tells, by the words before and in it, then by its classes. */
 function kindOf(element: Element, before: string, { head }: Evidence): Kind {
@@ -75,6 +84,7 @@ export function timesOf(evidence: Evidence, read: ReadDate): Record<'published' 
       continue;
     }
     of.any ??= one;
+    if (introduced || element.has('pubdate')) of.said ??= one;
     if (nearHeadline(placed)) {
       of.near ??= one;
       of.allNear.push(one);
