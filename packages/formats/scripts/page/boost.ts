@@ -16,7 +16,8 @@ export interface BoostOptions {
 export interface Data {
   features: Float32Array;
   width: number;
-  labels: Uint8Array;
+  /** From 0 to 1. */
+  labels: Uint8Array | Float32Array;
   weights: Float32Array;
 }
 
@@ -220,6 +221,15 @@ function binOf(cuts: Float32Array, value: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** One set of trees that gives the mean of several. */
+export function averaged(sets: readonly Trees[]): Trees {
+  const feature = Uint8Array.from(sets.flatMap((one) => [...one.feature]));
+  const value = Float32Array.from(
+    sets.flatMap((one) => Array.from(one.value, (each, at) => (one.feature[at] === LEAF ? each / sets.length : each))),
+  );
+  return { feature, value, ...linked(feature) };
 }
 
 /** Trees as `unpackTrees` reads them. */

@@ -8,7 +8,7 @@ import { articleOf } from '../../src/page/article.js';
 import type { BodyModel } from '../../src/page/body/judge.js';
 import type { Trees } from '../../src/page/body/trees.js';
 import type { QualityModel } from '../../src/page/quality/quality.js';
-import { type BoostOptions, boost, type Data } from './boost.js';
+import { averaged, type BoostOptions, boost, type Data } from './boost.js';
 import { type Page, STORIES } from './corpus.js';
 import { wordOverlap } from './score.js';
 
@@ -22,10 +22,16 @@ const STORY: BoostOptions = {
   rows: 0.6,
   seed: 9,
 };
-const CONFIDENCE: BoostOptions = { ...STORY, trees: 120, leaves: 8 };
+const SOUND: BoostOptions = { ...STORY, leaves: 6, columns: 0.12 };
+const CONFIDENCE: BoostOptions = { ...SOUND, trees: 130 };
+/** Sets of trees of which each gives the mean: few bodies are bad, and one set depends on the order of its chances. */
+const SETS = 3;
 
-/** A body that overlaps less with the right one is a bad one. */
-const GOOD = 0.8;
+/** Overlaps with the right body up to which one is wholly bad, and from which on it is wholly good. */
+const BAD = 0.5;
+const GOOD = 0.95;
+/** Bodies of threads are judged by what is held to belong to them, more than by how well they were found. */
+const THREAD = 0.3;
 /** Trees of each pass that weaker models have: few bodies are bad, and these fail as the whole models do, only more often. */
 const WEAKER: readonly (readonly [first: number, second: number])[] = [
   [40, 40],
@@ -73,20 +79,30 @@ export function resultsOf(folder: string, pages: readonly Page[], modelOf: (page
 /** Trains the trees over whole results. */
 export function fitQuality(results: readonly Result[]): QualityModel {
   const isStory = ({ page }: Result) => STORIES.has(page.kind);
+  const known = results.filter(({ overlap }) => overlap !== undefined);
+  const fit = ({ overlap = 0 }: Result) => Math.max(0, Math.min(1, (overlap - BAD) / (GOOD - BAD)));
+  const weight = ({ page, weaker }: Result) =>
+    (weaker === 0 ? 1 : 1 / WEAKER.length) * (page.kind === 'forum' ? THREAD : 1);
   return {
-    confidence: train(
-      results.filter((one) => one.overlap !== undefined && isStory(one)),
-      ({ overlap }) => overlap! >= GOOD,
-      ({ weaker }) => (weaker === 0 ? 1 : 1 / WEAKER.length),
-      CONFIDENCE,
+    confidence: train(known.filter(isStory), fit, weight, CONFIDENCE),
+    sound: train(
+      results.filter((one) => !isStory(one) || one.overlap !== undefined),
+      (one) => (isStory(one) ? fit(one) : 0),
+      weight,
+      SOUND,
     ),
-    story: train(results, isStory, () => 1 / (WEAKER.length + 1), STORY),
+    story: train(
+      results,
+      (one) => (isStory(one) ? 1 : 0),
+      () => 1 / (WEAKER.length + 1),
+      STORY,
+    ),
   };
 }
 
 function train(
   list: readonly Result[],
-  label: (one: Result) => boolean,
+  label: (one: Result) => number,
   weight: (one: Result) => number,
   options: BoostOptions,
 ): Trees {
@@ -94,11 +110,11 @@ function train(
   const data: Data = {
     features: new Float32Array(list.length * width),
     width,
-    labels: Uint8Array.from(list, (one) => (label(one) ? 1 : 0)),
+    labels: Float32Array.from(list, label),
     weights: Float32Array.from(list, weight),
   };
   list.forEach(({ description }, at) => {
     data.features.set(description, at * width);
   });
-  return boost(data, options);
+  return averaged(Array.from({ length: SETS }, (_, set) => boost(data, { ...options, seed: options.seed + set })));
 }

@@ -15,7 +15,7 @@ import { fit } from './fit.js';
 const [folder = ''] = process.argv.slice(2);
 const tuning = process.argv.includes('--tuning');
 const pages = readCorpus(folder).filter(({ half }) => !tuning || half === 'tuning');
-const { first, second, confidence, story } = fit(folder, pages);
+const { first, second, confidence, sound, story } = fit(folder, pages);
 
 function write(file: string, trees: Record<string, Trees>): void {
   const lines = Object.entries(trees).map(([name, one]) => `export const ${name} =\n  '${packTrees(one)}';\n`);
@@ -23,4 +23,4 @@ function write(file: string, trees: Record<string, Trees>): void {
   writeFileSync(new URL(`../../src/page/${file}`, import.meta.url), text);
 }
 write('body/weights/body.ts', { FIRST: first, SECOND: second });
-write('quality/weights/quality.ts', { CONFIDENCE: confidence, STORY: story });
+write('quality/weights/quality.ts', { CONFIDENCE: confidence, SOUND: sound, STORY: story });

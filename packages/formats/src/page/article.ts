@@ -34,6 +34,9 @@ export interface PageContext {
 
 export type PageModel = BodyModel & Partial<QualityModel>;
 
+const isWhole = (model: PageModel | undefined): model is BodyModel & QualityModel =>
+  model?.confidence !== undefined && model.sound !== undefined && model.story !== undefined;
+
 /** One page as an Article, what there is to say against it, and what both were worked out from. */
 export interface ReadPage {
   article: Article;
@@ -77,8 +80,8 @@ function isInBody(blocks: readonly Block[], { value }: Found): boolean {
   return blocks.slice(0, FIRST_BLOCKS).some((block) => block.type === 'paragraph' && foldsTo(block.text, deck));
 }
 
-const SURE: Quality = { confidence: 1, story: 1 };
-const UNSURE: Quality = { confidence: 0, story: 0 };
+const SURE: Quality = { confidence: 1, sound: 1, story: 1 };
+const UNSURE: Quality = { confidence: 0, sound: 0, story: 0 };
 
 /** Reads one page as one Article. */
 export function articleOf(root: Element, context: PageContext): ReadPage {
@@ -130,7 +133,7 @@ export function articleOf(root: Element, context: PageContext): ReadPage {
       topics: topics?.value.length ?? 0,
     });
   const { model } = context;
-  const own = model?.confidence && model.story ? { confidence: model.confidence, story: model.story } : undefined;
+  const own = isWhole(model) ? model : undefined;
   const quality = body.anyText ? UNSURE : description ? qualityOf(description, own) : SURE;
   fields.provenance.body = {
     from: body.found.from,

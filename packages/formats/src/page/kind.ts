@@ -17,9 +17,10 @@ const CHALLENGE =
 const FEW = 40;
 /** Probabilities below which a page is taken for no story: one that declares itself an article, and any other. */
 const DECLARED_STORY = 0.4;
-const STORY = 0.6;
-/** That below which a body is doubtful. */
-const DOUBTFUL = 0.6;
+const STORY = 0.55;
+/** Confidence below which a body is doubtful, and the same where the page may be no story. */
+const DOUBTFUL = 0.8;
+const UNSOUND = 0.3;
 
 /** Whether the page says that not all of it is free to read. */
 function isLocked({ head, story }: Evidence): boolean {
@@ -80,9 +81,9 @@ export function doubts(evidence: Evidence, body: Body, quality: Quality, headlin
     found.push(warn('not-an-article', 'This looks like a page that offers or lists something, not an article.'));
   if ((isLocked(evidence) && body.words < 250) || (body.words < 150 && ASKS.test(around)))
     found.push(warn('paywalled'));
-  if (found.length > 0) return found;
+  if (found.some(({ code }) => code === 'not-an-article')) return found;
   if (body.words === 0 || body.anyText) found.push(warn('no-body'));
   else if (body.words < 25) found.push(warn('short-body'));
-  else if (quality.confidence < DOUBTFUL) found.push(warn('doubtful-body'));
+  else if (quality.confidence < DOUBTFUL || quality.sound < UNSOUND) found.push(warn('doubtful-body'));
   return found;
 }

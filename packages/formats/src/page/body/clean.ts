@@ -22,6 +22,8 @@ const DECK = /(?:^|[\s_-])(?:standfirst|deck|dek|sub-?title|sub-?head(?:line|ing
 /** A box of more words is more than a request. */
 const BOX = 90;
 const LINE = 35;
+/** Share of its words in links from which on a heading is a link. */
+const LINKED = 0.9;
 /** Words of a story before which no other article begins. */
 const BEGUN = 40;
 
@@ -102,6 +104,39 @@ function nextArticles(rows: readonly Judged[], kept: readonly Judged[]): Set<Jud
   );
 }
 
+/** Linked headings under one that announces other stories from which on these are teasers of them. */
+const TEASERS = 2;
+/** Rows and words of one teaser at most, with its heading. */
+const TEASER_ROWS = 5;
+const TEASER_WORDS = 90;
+
+const isLinkedHeading = ({ type, links }: Judged) => type === HEADING && links >= LINKED;
+
+/** The teasers that follow each other from a row on: a heading that is a link, with a few lines below it. */
+function teasersFrom(rows: readonly Judged[], from: number): Judged[] {
+  const groups: Judged[][] = [];
+  for (let at = from; at < rows.length && isLinkedHeading(rows[at]!); ) {
+    const next = rows.findIndex(({ type }, other) => other > at && type === HEADING);
+    // The last one has as many rows as those before it.
+    const rest = next < 0 || !isLinkedHeading(rows[next]!) ? (groups.at(-1)?.length ?? 1) : next - at;
+    const group = rows.slice(at, at + rest);
+    if (rest > TEASER_ROWS || group.reduce((sum, { words }) => sum + words, 0) > TEASER_WORDS) break;
+    groups.push(group);
+    at += rest;
+  }
+  return groups.length >= TEASERS ? groups.flat() : [];
+}
+
+/** Teasers of other stories below the story, under a heading that announces them. */
+function teasers(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
+  let words = 0;
+  return rows.flatMap((row, at) => {
+    if (kept.has(row)) words += row.words;
+    const announces = row.type === HEADING && row.words < 10 && words >= BEGUN && OTHERS.test(row.text);
+    return announces ? teasersFrom(rows, at + 1) : [];
+  });
+}
+
 /** The line under the headline, which an Article has apart from its body. */
 function decks(kept: readonly Judged[]): Judged[] {
   const [first, second] = kept;
@@ -113,5 +148,12 @@ function decks(kept: readonly Judged[]): Judged[] {
 export function foreign(rows: readonly Judged[], kept: readonly Judged[]): Set<Judged> {
   const pointers = kept.filter(({ text, words, links }) => words <= LINE && links > 0.3 && POINTER.test(text));
   const follow = kept.filter(({ text, words, links }) => words <= LINE && links > 0 && FOLLOW.test(text));
-  return new Set([...decks(kept), ...pointers, ...follow, ...pageBoxes(rows, kept), ...nextArticles(rows, kept)]);
+  return new Set([
+    ...decks(kept),
+    ...pointers,
+    ...follow,
+    ...pageBoxes(rows, kept),
+    ...nextArticles(rows, kept),
+    ...teasers(rows, new Set(kept)),
+  ]);
 }

@@ -3,6 +3,7 @@ import type { Judged, Judgement } from '../body/judge.js';
 import { RESULT_FEATURES, resultFeatures } from '../body/result-features.js';
 import { type Evidence, metaOf } from '../evidence/evidence.js';
 import { typesOf } from '../evidence/json-ld.js';
+import { AGREEMENT, agreement } from './agreement.js';
 import { LONG, TEXT_SHARES, textShares } from './text-shares.js';
 
 type Pattern = readonly [name: string, pattern: RegExp];
@@ -71,6 +72,7 @@ export const DESCRIPTION: readonly string[] = [
   ...names('path', PATH),
   ...names('lines', LINES),
   ...PAGE,
+  ...AGREEMENT,
 ];
 
 /** What was read from a page beside its body. */
@@ -148,5 +150,6 @@ export function describe({ judgement, kept }: Extracted, evidence: Evidence, fie
     shareIn(wordsOf(summary), words),
     Math.min(20, offers),
     evidence.head.anchors / (total + 1),
+    ...agreement(rows, chosen, evidence),
   ]);
 }
