@@ -86,6 +86,52 @@ describe('a mouse', () => {
   });
 });
 
+describe('a mouse in other views', () => {
+  it('chooses in the panel what is then marked in the text, and in the text what is then chosen in the panel', async () => {
+    const terminal = new Terminal(['--library', await starterLibrary()], { columns: 80, rows: 40 });
+    await terminal.shows('12 unread');
+    terminal.type('gao');
+    await terminal.shows('v voices');
+    terminal.type('v');
+    await terminal.shows(/^ {2}Voices/m);
+    point(terminal, /As long as a visa/);
+    await terminal.shows(/^▌ {3}its holder may go on working|^▌ {3}As long as a visa/m);
+    point(terminal, /^ {2}Valentina Kazakova/);
+    await terminal.shows(/^▌ Valentina Kazakova/m);
+  });
+
+  it('selects and opens in the feeds, the voices and what a voice says', async () => {
+    const terminal = await open(80, 24);
+    terminal.type('gf');
+    await terminal.shows('Dateline  Feeds');
+    point(terminal, /The Valley Post/);
+    await terminal.shows('▌ The Valley Post');
+    point(terminal, /The Valley Post/);
+    await terminal.shows('1 of 2');
+    terminal.type('gv');
+    await terminal.shows('Valentina Kazakova');
+    point(terminal, /Valentina Kazakova/);
+    await terminal.shows('▌ Valentina Kazakova');
+    point(terminal, /Valentina Kazakova/);
+    await terminal.shows(/^ {2}.*that nobody is being deported/m);
+    point(terminal, /that nobody is being deported/);
+    await terminal.shows(/^▌ .*that nobody is being deported/m);
+    point(terminal, /that nobody is being deported/);
+    await terminal.shows('v voices');
+  });
+
+  it('goes through the edition', async () => {
+    const terminal = await open(80, 24);
+    terminal.type('ge');
+    await terminal.shows('Dateline  Edition');
+    terminal.type('p');
+    await terminal.shows('28 May 2024');
+    await terminal.shows(`▌ ${harvest.title}`);
+    point(terminal, /Valley farmers bring/);
+    await terminal.shows('v voices');
+  });
+});
+
 describe('a compact list', () => {
   it('has one line for a story', async () => {
     const terminal = await open(80, 24);

@@ -15,7 +15,8 @@ export const command: Command = {
   examples: ['', '--library ~/news.db', '--keys newsboat'],
   async run(given, io, commandLine) {
     const { values } = given;
-    if (!canDraw()) {
+    // Lines can be written where nothing can be drawn.
+    if (!canDraw() && !values.linear) {
       // Where nothing can be drawn, the news is printed.
       const { command: list } = await import('./list.js');
       return list.run(given, io, commandLine);
@@ -23,9 +24,13 @@ export const command: Command = {
     const keymap = keyMaps.find((name) => name === text(values, 'keys'));
     const settings = await openSettings({ keymap, ...(values.linear && { linear: true }) });
     // The library opens on its own thread while the reader's code is read.
-    const [library, { runReader }] = await Promise.all([open(values, { refresh: true }), import('../reader/run.js')]);
+    const opening = open(values, { refresh: true });
+    const run = settings.linear
+      ? (await import('../linear/run-linear.js')).runLinear
+      : (await import('../reader/run.js')).runReader;
+    const library = await opening;
     try {
-      return await runReader(library, settings);
+      return await run(library, settings);
     } finally {
       await library.close();
     }

@@ -26,6 +26,7 @@ export class InputQueue {
   private readonly waiting: Waiting[] = [];
   private bursts = 0;
   private isBusy = false;
+  private running: Promise<void> = Promise.resolve();
   /** Until when what comes belongs to the paste before it. */
   private pasteUntil = 0;
 
@@ -42,7 +43,12 @@ export class InputQueue {
       else if (!isMore) this.take({ ...event, burst: this.bursts });
     }
     this.bursts++;
-    if (!this.isBusy) void this.run(now);
+    if (!this.isBusy) this.running = this.run(now);
+  }
+
+  /** Comes back when everything that was taken has had its effect. */
+  idle(): Promise<void> {
+    return this.running;
   }
 
   private take(event: Waiting): void {

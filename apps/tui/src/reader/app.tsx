@@ -36,7 +36,12 @@ function Page({ terminal }: { terminal: Terminal }) {
   const { palette } = useStore(terminal.theme);
   const wantsSources = useReaderState().overlay === 'sources';
   const screen = useMemo(() => {
-    const choice = { wantsSources, isAlone: terminal.isAlone, chosen: terminal.settings.columns };
+    const choice = {
+      wantsSources,
+      isAlone: terminal.isAlone,
+      chosen: terminal.settings.columns,
+      isLinear: terminal.isLinear,
+    };
     return { terminal, layout: layoutOf(columns, rows, choice), palette };
   }, [terminal, columns, rows, palette, wantsSources]);
   return (

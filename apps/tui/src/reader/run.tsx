@@ -12,7 +12,6 @@ import {
   terminalMessages,
   type View,
 } from '@dateline/reader';
-import { timeoutManager } from '@tanstack/react-query';
 import { listen } from '../input/listen.js';
 import { holdBack } from '../screen/hold-back.js';
 import { actNow, type Container, createRoot } from '../screen/host.js';
@@ -23,15 +22,8 @@ import type { TerminalSettings } from '../settings/settings.js';
 import { App } from './app.js';
 import { createKeyboard } from './keyboard.js';
 import { environmentLanguage } from './language.js';
+import './query-timers.js';
 import { createTerminal } from './shell/terminal.js';
-
-// What the cache keeps for minutes keeps no program running that was quit.
-timeoutManager.setTimeoutProvider({
-  setTimeout: (callback, delay) => setTimeout(callback, delay).unref(),
-  setInterval: (callback, delay) => setInterval(callback, delay).unref(),
-  clearTimeout: (timer) => clearTimeout(timer),
-  clearInterval: (timer) => clearInterval(timer),
-});
 
 const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
 type Signal = keyof typeof signals;

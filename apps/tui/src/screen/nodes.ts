@@ -11,10 +11,12 @@ export interface PaneProps {
   palette: Palette;
   /** Takes what a mouse does on it. */
   onMouse?: ((event: PaneMouse) => void) | undefined;
+  /** The number of the row that each line belongs to, -1 for none, where the lines are rows. */
+  rows?: readonly number[] | undefined;
 }
 
-/** What a mouse did on a pane: a click on one of its lines, or a turn of the wheel, down or up with -1. */
-export type PaneMouse = { line: number } & ({ click: true } | { wheel: 1 | -1 });
+/** What a mouse did on a pane, at a cell of it: a click on one of its lines, or a turn of the wheel, down or up with -1. */
+export type PaneMouse = { line: number; column: number } & ({ click: true } | { wheel: 1 | -1 });
 
 /** What React makes of the tree: panes, beside each other in a row or beneath each other in a column. */
 export type Node =
@@ -39,13 +41,20 @@ export function paneAt(
   children: readonly Node[],
   column: number,
   row: number,
-): { pane: PaneProps; line: number } | undefined {
-  let found: { pane: PaneProps; line: number } | undefined;
+): { pane: PaneProps; line: number; column: number } | undefined {
+  let found: ReturnType<typeof paneAt>;
   walk({ type: 'column', props: {}, children: [...children] }, 0, 0, (pane, left, top) => {
     const isIn = column >= left && column < left + pane.width && row >= top && row < top + pane.height;
-    if (isIn) found = { pane, line: row - top };
+    if (isIn) found = { pane, line: row - top, column: column - left };
   });
   return found;
+}
+
+/** All panes, from the top to the bottom and from the left to the right. */
+export function panesOf(children: readonly Node[]): PaneProps[] {
+  const panes: PaneProps[] = [];
+  walk({ type: 'column', props: {}, children: [...children] }, 0, 0, (pane) => panes.push(pane));
+  return panes;
 }
 
 /** Goes through the panes with the place of each on the screen. */

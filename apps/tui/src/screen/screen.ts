@@ -112,7 +112,9 @@ export function createScreen(input: ReadStream, output: WriteStream): Screen {
     repaint,
     point(column, row, wheel) {
       const found = paneAt(tree, column, row);
-      found?.pane.onMouse?.({ line: found.line, ...(wheel ? { wheel } : { click: true }) });
+      if (!found) return;
+      const at = { line: found.line, column: found.column - found.pane.margin };
+      found.pane.onMouse?.({ ...at, ...(wheel ? { wheel } : { click: true }) });
     },
     write,
   };

@@ -2,6 +2,7 @@ import type { Mark } from '@dateline/core';
 import { plainAddress, positionKey, type Range, segments } from '@dateline/reader';
 import { clean } from '../text/clean.js';
 import type { Line, Run, Style } from '../text/line.js';
+import { graphemes, width } from '../text/width.js';
 
 /** A stretch of an article's own text on a line. */
 export interface TextPiece {
@@ -95,6 +96,28 @@ export function placeOf(lines: readonly PageLine[], number: number): TextPlace |
   for (let line = number; line < lines.length; line++) {
     const piece = lines[line]!.find(isText);
     if (piece) return { at: piece.at, start: piece.start, ...(piece.part !== undefined && { part: piece.part }) };
+  }
+  return undefined;
+}
+
+/** The place in the text at a cell of a line; undefined where something else stands there. */
+export function placeAtCell(line: PageLine | undefined, cell: number): TextPlace | undefined {
+  let at = 0;
+  for (const piece of line ?? []) {
+    const text = isText(piece) ? clean(piece.text.slice(piece.start, piece.end)) : piece.text;
+    const cells = width(text);
+    if (cell < at || cell >= at + cells) {
+      at += cells;
+      continue;
+    }
+    if (!isText(piece)) return undefined;
+    let start = piece.start;
+    for (const character of graphemes(piece.text.slice(piece.start, piece.end))) {
+      at += width(character.text);
+      if (at > cell) break;
+      start += character.text.length;
+    }
+    return { at: piece.at, ...(piece.part !== undefined && { part: piece.part }), start };
   }
   return undefined;
 }

@@ -15,8 +15,6 @@ const rows: readonly Place[] = [
   'changes',
   'sources',
 ];
-/** Where the selected row can be put in the middle of the screen: all rows but those of the edition, which is a page. */
-const inMiddle = rows.filter((place) => place !== 'edition' && place !== 'changes');
 const readings: readonly Place[] = ['list', 'article', 'story', 'voice', 'document'];
 const stories: readonly Place[] = [...readings, 'diary', 'edition'];
 const statements: readonly Place[] = ['article', 'edition'];
@@ -53,7 +51,7 @@ export const commands = define([
   { id: 'page-up', group: 'move', keys: ['b', 'PageUp'] },
   { id: 'half-page-down', group: 'move', keys: ['ctrl+d'], frontEnds: ['terminal'] },
   { id: 'half-page-up', group: 'move', keys: ['ctrl+u'], frontEnds: ['terminal'] },
-  { id: 'to-middle', group: 'move', keys: ['Z'], views: inMiddle, frontEnds: ['terminal'] },
+  { id: 'to-middle', group: 'move', keys: ['Z'], views: rows, frontEnds: ['terminal'] },
   { id: 'first', group: 'move', keys: ['g g', 'Home'] },
   { id: 'last', group: 'move', keys: ['G', 'End'] },
   { id: 'earlier-days', group: 'move', keys: ['p'], views: ['diary'] },

@@ -14,7 +14,7 @@ import {
 } from '@dateline/reader';
 import { useEffect, useMemo, useRef } from 'react';
 import type { PaneMouse } from '../../screen/nodes.js';
-import { drawLine, lineOf, placeOf, type TextPlace } from '../../set/page-line.js';
+import { drawLine, lineOf, placeAtCell, placeOf, type TextPlace } from '../../set/page-line.js';
 import { setArticle } from '../../set/set-article.js';
 import { Column, Row } from '../parts/boxes.js';
 import { Gap, Pane } from '../parts/pane.js';
@@ -24,6 +24,7 @@ import { emphasisOf } from './emphasis.js';
 import { marginLines } from './margin-lines.js';
 import { PanelPane } from './panel-pane.js';
 import type { PanelRow } from './panel-rows.js';
+import { pointedAt } from './pointed-at.js';
 import { keptShare } from './use-kept-place.js';
 import type { Scroll } from './use-scroll.js';
 
@@ -47,7 +48,7 @@ interface Props {
 export function ArticlePane({ stored, reading, scroll, rows, preview, around, story }: Props) {
   const { layout } = useScreen();
   const state = useReaderState();
-  const { dispatch } = useReader();
+  const { dispatch, change } = useReader();
   const { height, margin, text, notes } = layout;
   const { article } = stored;
   const panel = preview ? undefined : state.panel;
@@ -89,7 +90,10 @@ export function ArticlePane({ stored, reading, scroll, rows, preview, around, st
   const lines = page.slice(scroll.at, scroll.at + shown).map((line) => drawLine(line, overlay));
   const onMouse = (event: PaneMouse) => {
     if ('wheel' in event) scroll.by(event.wheel * WHEEL_LINES);
-    else if (preview && state.overlay === undefined) dispatch.perform('open');
+    else if (!preview) {
+      const pointed = pointedAt(reading, placeAtCell(page[scroll.at + event.line], event.column), panel);
+      if (pointed) change({ type: 'focus', focus: pointed });
+    } else if (state.overlay === undefined) dispatch.perform('open');
   };
   const textPane = (
     <Pane

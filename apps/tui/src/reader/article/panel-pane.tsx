@@ -1,4 +1,4 @@
-import { aroundMessages, type Panel, sameFocus, useReaderState } from '@dateline/reader';
+import { aroundMessages, type Panel, sameFocus, useReader, useReaderState } from '@dateline/reader';
 import { breakLines } from '../../text/break-lines.js';
 import { type Line, run } from '../../text/line.js';
 import { Pane } from '../parts/pane.js';
@@ -17,14 +17,17 @@ interface Props {
 
 /** Voices, timeline or documents of an article, the chosen one with a bar before it. */
 export function PanelPane({ article, panel, rows, empty, width, height }: Props) {
+  const { change } = useReader();
   const { focus: chosen } = useReaderState();
   const at = rows.findIndex(({ focus }) => sameFocus(focus, chosen));
-  const list = { name: `${panel} ${article} ${width}`, count: rows.length, selected: at, height: height - 2 };
-  const { lines } = useRows(list, (row) => rows[row]!.lines);
+  const choose = (row: number) => change({ type: 'focus', focus: rows[row]!.focus });
   const title: Line = [run(`  ${aroundMessages.panelTitles[panel]}`, { ink: 'accent' })];
   const sentence = breakLines(empty, Math.max(10, width - 3)).map(
     ({ start, end }): Line => [run('  '), run(empty.slice(start, end), { ink: 'quiet' })],
   );
-  const body = rows.length > 0 ? lines : sentence;
-  return <Pane lines={[title, [], ...body]} width={width} height={height} />;
+  const head = [title, []];
+  const list = { name: `${panel} ${article} ${width}`, count: rows.length, selected: at, height, head, onRow: choose };
+  const drawn = useRows({ ...list, wheel: ['scroll-down', 'scroll-up'] }, (row) => rows[row]!.lines);
+  if (rows.length === 0) return <Pane lines={[...head, ...sentence]} width={width} height={height} />;
+  return <Pane {...drawn} width={width} height={height} />;
 }

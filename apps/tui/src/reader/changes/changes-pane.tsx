@@ -1,5 +1,6 @@
-import { selectedIn, useReader, useReaderState, useRedline, type View } from '@dateline/reader';
+import { pointAtRow, selectedIn, useReader, useReaderState, useRedline, type View } from '@dateline/reader';
 import { useEffect, useMemo, useRef } from 'react';
+import type { PaneMouse } from '../../screen/nodes.js';
 import { setRedline } from '../../set/set-redline.js';
 import { type Line, run } from '../../text/line.js';
 import { useScroll } from '../article/use-scroll.js';
@@ -9,6 +10,8 @@ import { useScreen } from '../shell/screen.js';
 /** The longest line that is still read with ease. */
 const LONGEST = 78;
 const MARGIN = 2;
+/** Lines that one turn of the wheel goes on by. */
+const WHEEL_LINES = 3;
 
 /** How a story changed since it was read: what is meant otherwise, the chosen one with a bar before it, then its words. */
 export function ChangesPane({ id }: { id: string }) {
@@ -40,5 +43,12 @@ export function ChangesPane({ id }: { id: string }) {
         const isChosen = item !== undefined && [item.line, item.block].includes(scroll.at + row);
         return [run(isChosen ? '▌ ' : '  ', { ink: 'accent' }), ...line];
       });
-  return <Pane lines={lines} width={layout.columns} height={layout.height} />;
+  const { terminal } = useScreen();
+  terminal.toMiddle = () => item && scroll.to((item.block ?? item.line) - Math.floor(layout.height / 2));
+  const onMouse = (event: PaneMouse) => {
+    if ('wheel' in event) return scroll.by(event.wheel * WHEEL_LINES);
+    const pointed = set.items.findIndex(({ line, block }) => [line, block].includes(scroll.at + event.line));
+    if (pointed >= 0) pointAtRow(reader, String(pointed), rows);
+  };
+  return <Pane lines={lines} width={layout.columns} height={layout.height} onMouse={onMouse} />;
 }

@@ -6,6 +6,7 @@ import {
   entrySources,
   entryVoices,
   headlineOf,
+  pointAtRow,
   selectedIn,
   useDiary,
   useReader,
@@ -69,11 +70,12 @@ export function DiaryPane({ from }: { from: string | undefined }) {
     count: all.length,
     selected: selected === undefined ? -1 : ids.indexOf(selected),
     height: layout.height,
+    onRow: (row: number) => pointAtRow(reader, ids[row]!, ids),
   };
-  const { lines, end } = useRows(rows, (row) => rowLines(all, row, cells));
+  const { end, ...drawn } = useRows(rows, (row) => rowLines(all, row, cells));
   useEffect(() => {
     if (end > all.length - 20) loadMore();
   }, [end, all.length, loadMore]);
   if (items.length === 0) return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} />;
-  return <Pane lines={lines} width={layout.columns} height={layout.height} />;
+  return <Pane {...drawn} width={layout.columns} height={layout.height} />;
 }

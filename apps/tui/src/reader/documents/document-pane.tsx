@@ -3,6 +3,7 @@ import {
   documentDetail,
   documentStoryRowId,
   headlineOf,
+  pointAtRow,
   sameTextSentence,
   selectedIn,
   shortWhen,
@@ -78,14 +79,16 @@ export function DocumentPane({ id }: { id: string }) {
     name: `document ${id}`,
     count: items.length,
     selected: selected === undefined ? -1 : ids.indexOf(selected),
-    height: layout.height - head.length,
+    height: layout.height,
+    head,
+    onRow: (row: number) => pointAtRow(reader, ids[row]!, ids),
   };
-  const { lines, end } = useRows(rows, (row) => rowLines(items[row]!, cells));
+  const { end, ...drawn } = useRows(rows, (row) => rowLines(items[row]!, cells));
   useEffect(() => {
     if (end > items.length - 20) loadMore();
   }, [end, items.length, loadMore]);
   if (items.length === 0) {
     return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} before={head} />;
   }
-  return <Pane lines={[...head, ...lines]} width={layout.columns} height={layout.height} />;
+  return <Pane {...drawn} width={layout.columns} height={layout.height} />;
 }

@@ -3,11 +3,18 @@ import { inColumns } from '@dateline/reader';
 import { fillLine, type Line, run } from '../../text/line.js';
 import { type SetStory, setStory, withoutSaid } from './edition-lines.js';
 
+/** The lines of a row, and the first cell of its column. */
+export interface PageRow {
+  from: number;
+  to: number;
+  left: number;
+}
+
 /** The front page as lines. */
 export interface EditionPage {
   lines: Line[];
   /** Where each row stands, by its id. */
-  rows: Map<string, { from: number; to: number }>;
+  rows: Map<string, PageRow>;
 }
 
 /** Cells of the bar before what is selected, and between two columns. */
@@ -27,12 +34,19 @@ function column(stories: readonly SetStory[], selected: string | undefined): Edi
   const rows: EditionPage['rows'] = new Map();
   for (const story of stories) {
     const top = lines.length;
-    for (const [id, { from, to }] of story.rows) rows.set(id, { from: top + from, to: top + to });
+    for (const [id, { from, to }] of story.rows) rows.set(id, { from: top + from, to: top + to, left: 0 });
     const { from, to } = story.rows.get(selected ?? '') ?? { from: 0, to: 0 };
     for (const [number, line] of story.lines.entries()) lines.push(barred(line, number >= from && number < to));
     lines.push([]);
   }
   return { lines, rows };
+}
+
+/** The row at a cell of the page: within a Story what is said. */
+export function rowAtCell({ rows }: EditionPage, line: number, column: number): string | undefined {
+  const here = [...rows].filter(([, { from, to, left }]) => from <= line && line < to && left <= column);
+  const size = ({ from, to }: PageRow) => to - from;
+  return here.sort(([, a], [, b]) => b.left - a.left || size(a) - size(b))[0]?.[0];
 }
 
 /** Two columns as one page, the second one after so many cells. */
@@ -42,13 +56,16 @@ function beside(left: EditionPage, right: EditionPage | undefined, cells: number
     const [before = [], after = []] = [left.lines[number], right.lines[number]];
     return after.length === 0 ? before : [...fillLine(before, cells), ...after];
   });
-  return { lines, rows: new Map([...left.rows, ...right.rows]) };
+  const moved = [...right.rows].map(([id, row]) => [id, { ...row, left: cells }] as const);
+  return { lines, rows: new Map([...left.rows, ...moved]) };
 }
 
 function beneath(top: EditionPage, page: EditionPage): EditionPage {
   const lines = [...top.lines, [], ...page.lines];
   const shift = top.lines.length + 1;
-  const moved = [...page.rows].map(([id, { from, to }]) => [id, { from: from + shift, to: to + shift }] as const);
+  const moved = [...page.rows].map(
+    ([id, { from, to, left }]) => [id, { from: from + shift, to: to + shift, left }] as const,
+  );
   return { lines, rows: new Map([...top.rows, ...moved]) };
 }
 

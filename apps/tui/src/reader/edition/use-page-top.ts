@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useReducer, useRef } from 'react';
 import { useScreen } from '../shell/screen.js';
 import type { EditionPage } from './edition-page.js';
 
@@ -35,6 +35,7 @@ export function pageTop(
 export function usePageTop({ name, page, stories, selected, height }: Shown): number {
   const { terminal } = useScreen();
   const kept = useRef(tops);
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
   const top = pageTop(page, selected, kept.current.get(name) ?? 0, height);
   if (page.lines.length > 0) kept.current.set(name, top);
   const isWhole = (id: string) => {
@@ -42,5 +43,11 @@ export function usePageTop({ name, page, stories, selected, height }: Shown): nu
     return from >= top && to <= top + height;
   };
   terminal.rows = Math.max(1, stories.filter(isWhole).length - 1);
+  terminal.toMiddle = () => {
+    const row = page.rows.get(selected ?? '');
+    if (!row) return;
+    kept.current.set(name, Math.max(0, Math.floor((row.from + row.to - height) / 2)));
+    redraw();
+  };
   return top;
 }

@@ -83,7 +83,7 @@ export function FeedsPane({ view }: { view: ViewOf<'feeds'> }) {
   const cells = Math.min(layout.columns, MOST_COLUMNS) - 3;
   const onRow = (row: number) => pointAtRow(reader, ids[row]!, ids);
   const list = { name: viewKey(view), count: rows.length, selected: at, height: layout.height, onRow };
-  const { lines, onMouse } = useRows(list, (row) => rowLines(rows[row]!, cells));
+  const drawn = useRows(list, (row) => rowLines(rows[row]!, cells));
   if (rows.length === 0) return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} />;
-  return <Pane lines={lines} width={layout.columns} height={layout.height} onMouse={onMouse} />;
+  return <Pane {...drawn} width={layout.columns} height={layout.height} />;
 }

@@ -74,9 +74,9 @@ export function ListPane({ query, width, active, open }: Props) {
     else pointAtRow(reader, id, ids);
   };
   const rows = { name: viewKey(view), count: items.length, selected: at, height, active, onRow };
-  const { lines, end, onMouse } = useRows(rows, (row) => {
-    const drawn = story(items[row]!);
-    return picked.includes(ids[row]!) ? marked(drawn, width - 3) : drawn;
+  const { end, ...drawn } = useRows(rows, (row) => {
+    const set = story(items[row]!);
+    return picked.includes(ids[row]!) ? marked(set, width - 3) : set;
   });
 
   useEffect(() => {
@@ -90,6 +90,6 @@ export function ListPane({ query, width, active, open }: Props) {
     if (fresh > 0 && items.length === 0) showFresh();
   }, [fresh, items.length, showFresh]);
 
-  if (items.length > 0) return <Pane lines={lines} width={width} height={height} onMouse={onMouse} />;
+  if (items.length > 0) return <Pane {...drawn} width={width} height={height} />;
   return <EmptyPane view={view} width={width} loading={loading} problem={problem} />;
 }

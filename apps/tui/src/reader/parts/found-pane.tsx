@@ -49,10 +49,10 @@ export function FoundPane<T extends { id: string }>({ view, list, row }: Props<T
     height: layout.height,
     onRow: (row: number) => pointAtRow(reader, ids[row]!, ids),
   };
-  const { lines, end, onMouse } = useRows(rows, (at) => rowLines(row(items[at]!), cells));
+  const { end, ...drawn } = useRows(rows, (at) => rowLines(row(items[at]!), cells));
   useEffect(() => {
     if (end > items.length - AHEAD) loadMore();
   }, [end, items.length, loadMore]);
   if (items.length === 0) return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} />;
-  return <Pane lines={lines} width={layout.columns} height={layout.height} onMouse={onMouse} />;
+  return <Pane {...drawn} width={layout.columns} height={layout.height} />;
 }

@@ -10,6 +10,7 @@ interface Props {
   /** Blank cells before each line. */
   margin?: number;
   onMouse?: ((event: PaneMouse) => void) | undefined;
+  rows?: readonly number[] | undefined;
 }
 
 /** Empty cells between two panes. */
@@ -18,7 +19,7 @@ export function Gap({ width, height }: { width: number; height: number }) {
 }
 
 /** Rows of text in one part of the screen: exactly `height` of them, each of at most `width` cells. */
-export const Pane = memo(function Pane({ lines, width, height, margin = 0, onMouse }: Props) {
+export const Pane = memo(function Pane({ lines, width, height, margin = 0, onMouse, rows }: Props) {
   const { palette } = useScreen();
-  return createElement('pane', { lines, width, height, margin, palette, onMouse } satisfies PaneProps);
+  return createElement('pane', { lines, width, height, margin, palette, onMouse, rows } satisfies PaneProps);
 });

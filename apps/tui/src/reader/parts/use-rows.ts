@@ -1,4 +1,4 @@
-import { useReader, useReaderState } from '@dateline/reader';
+import { type CommandId, useReader, useReaderState } from '@dateline/reader';
 import { useReducer, useRef } from 'react';
 import type { PaneMouse } from '../../screen/nodes.js';
 import type { Line } from '../../text/line.js';
@@ -16,12 +16,16 @@ export interface Rows {
   selected: number;
   /** Lines of the screen. */
   height: number;
+  /** Lines that always stand over the rows. */
+  head?: readonly Line[];
   /** Whether the keys are its own. */
   active?: boolean;
   /** The pane of sources, whose keys they are while it is gone through. */
   areSources?: boolean;
   /** Takes the number of a row that was clicked. */
   onRow?: (row: number) => void;
+  /** What a turn of the wheel does, down and up. */
+  wheel?: readonly [CommandId, CommandId];
 }
 
 export interface Drawn {
@@ -29,15 +33,31 @@ export interface Drawn {
   /** The number after the last row that is on the screen. */
   end: number;
   onMouse(event: PaneMouse): void;
+  /** The row of each line; -1 for none. */
+  rows: readonly number[];
 }
+
+const WHEEL: readonly [CommandId, CommandId] = ['next', 'previous'];
+const none: readonly Line[] = [];
 
 /** Draws the rows of a long list that are on the screen, the selected one with a bar before it. */
 export function useRows(
-  { name, count, selected, height, active: isActive = true, areSources = false, onRow }: Rows,
+  {
+    name,
+    count,
+    selected,
+    head = none,
+    active: isActive = true,
+    areSources = false,
+    onRow,
+    wheel = WHEEL,
+    ...rest
+  }: Rows,
   linesOf: (row: number) => Line[],
 ): Drawn {
   const { terminal } = useScreen();
   const { overlay } = useReaderState();
+  const height = rest.height - head.length;
   const active = isActive && areSources === (overlay === 'sources');
   const kept = useRef(tops);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
@@ -68,12 +88,13 @@ export function useRows(
     };
   }
   return {
-    lines: lines.slice(0, height),
+    lines: [...head, ...lines.slice(0, height)],
     end: row,
+    rows: [...head.map(() => -1), ...rowAt.slice(0, height)],
     onMouse(event) {
-      const pointed = rowAt[event.line];
+      const pointed = rowAt[event.line - head.length];
       if ('wheel' in event) {
-        if (active) dispatch.perform(event.wheel > 0 ? 'next' : 'previous');
+        if (active) dispatch.perform(wheel[event.wheel > 0 ? 0 : 1]);
       } else if (pointed !== undefined) onRow?.(pointed);
     },
   };

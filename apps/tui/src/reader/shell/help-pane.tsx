@@ -60,9 +60,10 @@ export function inColumns(groups: readonly Line[][], columns: number, cells: num
 
 /** The keys, drawn from the command table. */
 export function HelpPane({ view }: { view: Place }) {
-  const { layout } = useScreen();
-  const columns = Math.max(1, Math.min(3, Math.floor((layout.columns - 2) / COLUMN)));
-  const cells = Math.min(52, Math.floor((layout.columns - 2) / columns));
+  const { layout, terminal } = useScreen();
+  const columns = terminal.isLinear ? 1 : Math.max(1, Math.min(3, Math.floor((layout.columns - 2) / COLUMN)));
+  const most = terminal.isLinear ? layout.columns : 52;
+  const cells = Math.min(most, Math.floor((layout.columns - 2) / columns));
   const lines = useMemo(() => inColumns(groupLines(view, cells - 2), columns, cells), [view, columns, cells]);
   const scroll = useScroll('help', true);
   scroll.fit(lines.length, layout.height);

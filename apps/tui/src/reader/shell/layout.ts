@@ -51,6 +51,8 @@ interface LayoutChoice {
   wantsSources?: boolean;
   /** Whether one article is all there is, and no list stands beside it. */
   isAlone?: boolean;
+  /** Whether each line is told by itself, so that nothing stands beside anything. */
+  isLinear?: boolean;
   chosen?: Columns;
 }
 
@@ -58,8 +60,9 @@ interface LayoutChoice {
 export function layoutOf(
   columns: number,
   rows: number,
-  { wantsSources = false, isAlone = false, chosen = {} }: LayoutChoice = {},
+  { wantsSources = false, isAlone = false, isLinear = false, chosen = {} }: LayoutChoice = {},
 ): Layout {
+  if (isLinear) return { ...onePane(columns, rows, chosen), sources: wantsSources ? columns : 0 };
   const sources = isAlone && !wantsSources ? 0 : sourcesCells(columns, wantsSources, chosen.sources);
   return { ...viewLayout(columns, rows, chosen, isAlone), sources };
 }
@@ -74,20 +77,21 @@ export function layoutBeside({ columns, rows, sources }: Layout, chosen: Columns
   return { ...layout, list, margin: 0, text: Math.min(chosen.text ?? LINE_CELLS, article - 1), notes: 0, article };
 }
 
-function viewLayout(columns: number, rows: number, chosen: Columns, isAlone = false): Layout {
+/** The view has all of the screen. */
+function onePane(columns: number, rows: number, chosen: Columns): Layout {
   const most = chosen.text ?? LINE_CELLS;
-  const common = { columns, rows, sources: 0, height: Math.max(3, rows - 4) };
-  if (columns < 110) {
-    const text = Math.min(most, Math.max(20, columns - (columns < 50 ? 2 : 4)));
-    return {
-      ...common,
-      list: 0,
-      margin: Math.max(0, Math.floor((columns - text) / 2)),
-      text,
-      notes: 0,
-      article: columns,
-    };
-  }
+  const text = Math.min(most, Math.max(20, columns - (columns < 50 ? 2 : 4)));
+  const margin = Math.max(0, Math.floor((columns - text) / 2));
+  return { columns, rows, sources: 0, height: heightOf(rows), list: 0, margin, text, notes: 0, article: columns };
+}
+
+/** Rows between the masthead and the footer. */
+const heightOf = (rows: number) => Math.max(3, rows - 4);
+
+function viewLayout(columns: number, rows: number, chosen: Columns, isAlone = false): Layout {
+  if (columns < 110) return onePane(columns, rows, chosen);
+  const most = chosen.text ?? LINE_CELLS;
+  const common = { columns, rows, sources: 0, height: heightOf(rows) };
   const wanted = chosen.list ?? between(36, 54, columns * 0.3);
   const list = isAlone || columns < 120 ? 0 : Math.min(wanted, columns - GAP - LEAST_ARTICLE);
   const rest = list > 0 ? columns - list - GAP : columns - 4;

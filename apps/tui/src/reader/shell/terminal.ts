@@ -40,6 +40,8 @@ export interface Terminal {
   stack: Store<ViewStack>;
   theme: Store<Theme>;
   settings: TerminalSettings;
+  /** Whether each line is told by itself (`src/linear`). */
+  isLinear: boolean;
   /** Takes what the terminal says of its page. */
   tellBackground(background: Background): void;
   /** Whether a story of a list has one line or all it needs. */
@@ -170,6 +172,7 @@ export function createTerminal({ screen, settings, memory, view, quit, lend, ref
     stack,
     theme,
     settings,
+    isLinear: settings.linear,
     tellBackground(background) {
       if (background === memory.get().background) return;
       memory.keep({ background });

@@ -48,5 +48,5 @@ export function SourcesPane() {
       return [drawSource(line, 'row' in line && line.row === shown, cells)];
     },
   );
-  return <Pane lines={drawn.lines} width={layout.sources} height={layout.height} onMouse={drawn.onMouse} />;
+  return <Pane {...drawn} width={layout.sources} height={layout.height} />;
 }

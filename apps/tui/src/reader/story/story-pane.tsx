@@ -1,5 +1,5 @@
 import type { StoryPage } from '@dateline/core/library';
-import { selectedIn, storyRows, useReader, useReaderState, useStory } from '@dateline/reader';
+import { pointAtRow, selectedIn, storyRows, useReader, useReaderState, useStory } from '@dateline/reader';
 import { useMemo } from 'react';
 import { storyHead, storyItems } from '../../set/set-story.js';
 import { EmptyPane } from '../parts/empty-pane.js';
@@ -30,8 +30,13 @@ function Shown({ id, page }: { id: string; page: StoryPage }) {
     name: `story ${id}`,
     count: items.length,
     selected: selected === undefined ? -1 : items.findIndex((item) => item.id === selected),
-    height: layout.height - head.length,
+    height: layout.height,
+    head,
+    onRow(row: number) {
+      const pointed = items[row]!.id;
+      if (pointed !== undefined) pointAtRow(reader, pointed, ids);
+    },
   };
-  const { lines } = useRows(rows, (row) => items[row]!.lines);
-  return <Pane lines={[...head, ...lines]} width={layout.columns} height={layout.height} />;
+  const drawn = useRows(rows, (row) => items[row]!.lines);
+  return <Pane {...drawn} width={layout.columns} height={layout.height} />;
 }

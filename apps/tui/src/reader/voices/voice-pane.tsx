@@ -4,6 +4,7 @@ import {
   affiliation,
   headlineOf,
   outletsSentence,
+  pointAtRow,
   type SaidEntry,
   selectedIn,
   shortWhen,
@@ -135,14 +136,16 @@ export function VoicePane({ id }: { id: string }) {
     name: `voice ${id}`,
     count: all.length,
     selected: selected === undefined ? -1 : ids.indexOf(selected),
-    height: layout.height - head.length,
+    height: layout.height,
+    head,
+    onRow: (row: number) => pointAtRow(reader, ids[row]!, ids),
   };
-  const { lines, end } = useRows(rows, (row) => rowLines(all[row]!, ids[row] === unfolded, layout.columns));
+  const { end, ...drawn } = useRows(rows, (row) => rowLines(all[row]!, ids[row] === unfolded, layout.columns));
   useEffect(() => {
     if (end > all.length - 20) loadMore();
   }, [end, all.length, loadMore]);
   if (all.length === 0) {
     return <EmptyPane view={view} width={layout.columns} loading={loading} problem={problem} before={head} />;
   }
-  return <Pane lines={[...head, ...lines]} width={layout.columns} height={layout.height} />;
+  return <Pane {...drawn} width={layout.columns} height={layout.height} />;
 }

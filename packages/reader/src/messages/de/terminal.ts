@@ -23,6 +23,14 @@ export const terminal: typeof terminalMessages = {
   changedWhileOpen: (key) => `Dieser Artikel wurde geändert, während er offen war: ${key} zeigt es.`,
   percent: (value) => `${number(value)} %`,
   noShell: 'Hier ist keine Shell, die den Leser fortsetzen könnte; er wurde nicht angehalten.',
+  linear:
+    'Eine Nummer öffnet die Zeile; eine Taste oder ein Befehl tut, was sie sonst tun; Enter geht weiter; ? nennt die Tasten; q beendet.',
+  linearAnswer: (given: string) =>
+    given === '' ? 'Ein Punkt allein bricht ab.' : `Enter behält ${given}. Ein Punkt allein bricht ab.`,
+  linearConfirm: 'y für ja, n für nein',
+  linearUndo: (key: string) => `${key} nimmt es zurück.`,
+  linearUnread: (row: string) => `ungelesen: ${row}`,
+  linearNoRow: (row: number) => `Eine Zeile ${number(row)} gibt es hier nicht.`,
   importFile: 'Diese Datei importieren:',
   exportFile: 'In diese Datei exportieren:',
   fileExists: (name) => `${name} gibt es schon; es wurde nichts geschrieben.`,

@@ -27,6 +27,14 @@ export const terminalMessages = area('terminal', {
   changedWhileOpen: (key: string) => `This story has changed while it was open: ${key} shows how.`,
   percent: (value: number) => `${number(value)} %`,
   noShell: 'There is no shell here that could go on with the reader: it was not stopped.',
+  /** One line after another: how to go on, what is asked, and a story that is unread. */
+  linear: 'A number opens that row; a key or a command does what it does; Enter goes on; ? tells the keys; q ends.',
+  linearAnswer: (given: string) =>
+    given === '' ? 'A dot alone leaves it.' : `Enter keeps ${given}. A dot alone leaves it.`,
+  linearConfirm: 'y or n',
+  linearUndo: (key: string) => `${key} takes it back.`,
+  linearUnread: (row: string) => `unread: ${row}`,
+  linearNoRow: (row: number) => `There is no row ${number(row)} here.`,
   importFile: 'Import the file:',
   exportFile: 'Export to the file:',
   fileExists: (name: string) => `${name} exists already; nothing was written.`,
