@@ -178,6 +178,8 @@ describe('a list', () => {
     await reader.keys('B');
     await link('Berth 300 of').waitFor();
     expect((await home.library.settings()).lists).toEqual({ 'in:"Coast"': { oldest: true } });
+    await reader.keys('F');
+    await until(async () => (await home.library.settings()).lists, { 'in:"Coast"': { oldest: true, unread: true } });
     await reader.page.getByRole('link', { name: 'All news' }).click();
     await link('Berth 1 of').waitFor();
     await home.library.setSettings({ lists: { 'in:"Coast"': {} } });
