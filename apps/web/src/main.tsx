@@ -1,9 +1,9 @@
 import { createLateReader, ReaderProvider } from '@dateline/reader';
-import { options } from 'preact';
+import { options, render } from 'preact';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { loadFirst, RoutedApp } from './app/app.js';
-import { embedded, takeAnswers } from './app/embedded.js';
+import { EMBEDDED, embedded, takeAnswers } from './app/embedded.js';
+import { breath, drawAtOnce, drawInTurns, isToWait } from './app/in-turn.js';
 import { speak } from './app/language.js';
 import { lateLibrary } from './app/late-library.js';
 import { currentView } from './app/navigation.js';
@@ -23,25 +23,38 @@ if (answers) takeAnswers(reader.client, answers);
 
 keepPlaces(reader);
 
-const root = createRoot(document.getElementById('root')!);
+/** Preact's own way to hear of what is thrown, by the name that its build has for it. */
+const hears = options as { __e: (thrown: unknown, at: { props: unknown }, ...more: unknown[]) => void };
+const { __e: fail } = hears;
+hears.__e = (thrown, at, ...more) => {
+  if (!isToWait(thrown, at)) fail(thrown, at, ...more);
+};
+
+const root = document.getElementById('root')!;
 const draw = () => {
-  root.render(
+  render(
     <StrictMode>
       <ReaderProvider reader={reader}>
         <RoutedApp />
       </ReaderProvider>
     </StrictMode>,
+    root,
   );
   // Preact runs effects after the next frame, and never where a key takes the view away before: a story that is opened would
   // not be marked read. Only those of the first drawing can wait, as no key does anything before them.
   options.requestAnimationFrame = queueMicrotask;
 };
-/** Lets the browser answer between two steps that take it long. */
-const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** Draws over what the server wrote, which stays where it is the same, a part after the other. */
+const begin = async () => {
+  if (!answers) return drawAtOnce(draw);
+  await drawInTurns(draw);
+  // What the server wrote has been drawn anew by now.
+  document.getElementById(EMBEDDED)?.remove();
+};
 
-// The page that the server wrote stands until all that it shows can be drawn at once in its place. Nothing is drawn in one
+// The page that the server wrote stands until all that draws it has come. Nothing is drawn in one
 // language and then in another; where the messages cannot be had, English is.
 void Promise.all([loadFirst(currentView()), speak()])
   .catch(() => {})
   .then(breath)
-  .then(draw);
+  .then(begin);

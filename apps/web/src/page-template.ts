@@ -48,6 +48,12 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sig
 const jsonInPage = (value: unknown) =>
   JSON.stringify(value).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 
+/** What React wants early, such as the first picture, it writes before all else. It belongs to the head: the reader looks for its own elements. */
+function withoutLinks(drawn: string): { links: string; text: string } {
+  const [links] = /^(?:<link [^>]*>)*/.exec(drawn)!;
+  return { links, text: drawn.slice(links.length) };
+}
+
 /** Adds the files of a source, and those that they need. */
 function filesOf(manifest: Manifest, source: string, found: Set<string>): void {
   const { file, imports = [] } = manifest[source] ?? {};
@@ -73,6 +79,7 @@ export function pageOf(
     ? '<link rel="later" fetchpriority="low" crossorigin href="/'
     : '<link rel="modulepreload" fetchpriority="low" crossorigin href="/';
   const early = [...files].filter((file) => !html.includes(`/${file}"`)).map((file) => `${link}${file}">`);
+  const { links, text } = withoutLinks(drawn);
   const data = embedded && `<script type="application/json" id="${EMBEDDED}">${jsonInPage(embedded)}</script>`;
   // What is put in is no pattern: a dollar sign in a story is a dollar sign.
   const put = (page: string, place: string, content: string) => page.replace(place, () => content);
@@ -82,6 +89,6 @@ export function pageOf(
     `<html lang="${language}" dir="${direction}"${attributes.filter(Boolean).join('')}>`,
   );
   page = put(page, '<title>Dateline</title>', `<title>${escaped(title)}</title>`);
-  page = put(page, '</head>', `${early.join('')}</head>`);
-  return put(page, ROOT, `<div id="root">${drawn}</div>${data ?? ''}`);
+  page = put(page, '</head>', `${links}${early.join('')}</head>`);
+  return put(page, ROOT, `<div id="root">${text}</div>${data ?? ''}`);
 }

@@ -122,6 +122,42 @@ describe('the page that the server writes', () => {
     await close();
   });
 
+  it('is drawn over by the reader in several tasks, in which the elements of the page stay', async () => {
+    const { page, close } = await sheet(browser, home);
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        const root = document.getElementById('root')!;
+        const written = [...root.querySelectorAll('.masthead, .story, .story *, .text h1, .text p')];
+        Object.assign(window, { written, between: 0 });
+        let isDrawing = false;
+        new MutationObserver(() => {
+          isDrawing = true;
+        }).observe(root, { subtree: true, childList: true, attributes: true });
+        // It comes back between any two tasks for as long as there is something left to draw.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          if (!document.getElementById('answers')) return;
+          if (isDrawing) window.between = (window.between ?? 0) + 1;
+          port2.postMessage(undefined);
+        };
+        port2.postMessage(undefined);
+      });
+    });
+    for (const path of [tram, '/all']) {
+      await page.goto(home.url + path);
+      await page.locator('#answers').waitFor({ state: 'detached' });
+      const [kept, all] = await page.evaluate(() => [
+        window.written!.filter(({ isConnected }) => isConnected).length,
+        window.written!.length,
+      ]);
+      expect(all, path).toBeGreaterThan(5);
+      // What the reader knows better, such as a picture that cannot be had, it draws otherwise.
+      expect(kept! / all!, path).toBeGreaterThan(0.9);
+      expect(await page.evaluate(() => window.between), path).toBeGreaterThan(0);
+    }
+    await close();
+  });
+
   it('asks for the reader once the text is on the screen', async () => {
     const { page, close } = await sheet(browser, home);
     for (const path of [tram, '/all']) {

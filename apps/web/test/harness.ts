@@ -12,6 +12,10 @@ declare global {
     moved?: number;
     /** Whether the words of the page were ever away. */
     blank?: boolean;
+    /** The elements that the server wrote. */
+    written?: Element[];
+    /** Tasks of others between those in which the reader draws over them. */
+    between?: number;
   }
 }
 

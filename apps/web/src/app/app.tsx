@@ -1,5 +1,5 @@
 import { firstView, frameMessages, useLanguage, useReaderState, useStore, type View, viewKey } from '@dateline/reader';
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { loadTable } from '../article/late-table.js';
 import { menu } from '../overlays/menu.js';
 import { lately } from '../parts/lately.js';
@@ -7,7 +7,7 @@ import { Failed } from '../parts/states.js';
 import { playing } from '../player/playing.js';
 import { Masthead } from '../shell/masthead.js';
 import { Boundary } from './boundary.js';
-import { EMBEDDED } from './embedded.js';
+import { InTurn } from './in-turn.js';
 import { useKeyboard } from './keyboard.js';
 import { isFirstEntry, useView } from './navigation.js';
 import { useBeside } from './panes.js';
@@ -64,8 +64,6 @@ export async function loadFirst({ name }: View): Promise<void> {
 
 /** What the address shows. */
 export function RoutedApp() {
-  // What the server wrote has been drawn anew by now.
-  useEffect(() => document.getElementById(EMBEDDED)?.remove(), []);
   return <App view={useView()} />;
 }
 
@@ -97,7 +95,13 @@ export function App({ view }: { view: View }) {
 
   useEffect(() => {
     void Said.load();
-    const timer = setTimeout(() => Promise.allSettled(rest.map(({ load }) => load())), 500);
+    let timer: ReturnType<typeof setTimeout>;
+    // Each in a task of its own: asking for a file takes the processor too.
+    const loadNext = (number: number) => {
+      rest[number]?.load().catch(() => {});
+      if (number < rest.length) timer = setTimeout(loadNext, 0, number + 1);
+    };
+    timer = setTimeout(loadNext, 500, 0);
     return () => clearTimeout(timer);
   }, []);
 
@@ -106,42 +110,42 @@ export function App({ view }: { view: View }) {
       <a className="skip" href="#main">
         {frameMessages.skip}
       </a>
-      <Masthead key={language} view={view} />
+      <InTurn>
+        <Masthead key={language} view={view} />
+      </InTurn>
       <div className={beside === undefined ? undefined : 'panes'}>
         {beside !== undefined && view.name === 'article' && (
-          <Suspense fallback={<div className="list-pane" />}>
-            <ListPane key={beside} query={beside} open={view.id} />
-          </Suspense>
+          <ListPane key={beside} query={beside} open={view.id} until={<div className="list-pane" />} />
         )}
         <main id="main" ref={main} tabIndex={-1}>
           <Boundary key={`${language} ${key}`}>
-            <Suspense fallback={null}>
-              {view.name === 'edition' && <EditionView key={viewKey(view)} view={view} />}
-              {view.name === 'list' && <ListView key={view.query} query={view.query} />}
-              {view.name === 'article' && <ArticleView key={view.id} view={view} />}
-              {view.name === 'changes' && <ChangesView key={view.id} id={view.id} query={view.query} />}
-              {view.name === 'story' && <StoryView key={view.id} id={view.id} />}
-              {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
-              {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
-              {view.name === 'passages' && <PassagesView query={view.query ?? ''} />}
-              {view.name === 'documents' && <DocumentsView query={view.query ?? ''} />}
-              {view.name === 'document' && <DocumentView key={view.id} id={view.id} />}
-              {view.name === 'diary' && <DiaryView key={viewKey(view)} from={view.from} />}
-              {view.name === 'feeds' && <FeedsView view={view} />}
-              {view.name === 'unknown' && <Unknown view={view} />}
-            </Suspense>
+            {view.name === 'edition' && <EditionView key={viewKey(view)} view={view} />}
+            {view.name === 'list' && (
+              <InTurn key={view.query}>
+                <ListView query={view.query} />
+              </InTurn>
+            )}
+            {view.name === 'article' && (
+              <InTurn key={view.id}>
+                <ArticleView view={view} />
+              </InTurn>
+            )}
+            {view.name === 'changes' && <ChangesView key={view.id} id={view.id} query={view.query} />}
+            {view.name === 'story' && <StoryView key={view.id} id={view.id} />}
+            {view.name === 'voices' && <VoicesView query={view.query ?? ''} />}
+            {view.name === 'voice' && <VoiceView key={view.id} id={view.id} />}
+            {view.name === 'passages' && <PassagesView query={view.query ?? ''} />}
+            {view.name === 'documents' && <DocumentsView query={view.query ?? ''} />}
+            {view.name === 'document' && <DocumentView key={view.id} id={view.id} />}
+            {view.name === 'diary' && <DiaryView key={viewKey(view)} from={view.from} />}
+            {view.name === 'feeds' && <FeedsView view={view} />}
+            {view.name === 'unknown' && <Unknown view={view} />}
           </Boundary>
         </main>
       </div>
-      <Suspense fallback={null}>
-        <Said view={view.name} />
-      </Suspense>
-      <Suspense fallback={null}>{now && <Player key={now.recording.url} now={now} />}</Suspense>
-      <Suspense fallback={null}>
-        {(overlay || question || open) && (
-          <Overlays overlay={overlay} question={question} menu={open} view={view.name} />
-        )}
-      </Suspense>
+      <Said view={view.name} />
+      {now && <Player key={now.recording.url} now={now} />}
+      {(overlay || question || open) && <Overlays overlay={overlay} question={question} menu={open} view={view.name} />}
     </>
   );
 }

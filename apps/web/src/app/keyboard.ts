@@ -1,6 +1,7 @@
 import { useReader } from '@dateline/reader';
 import { useEffect } from 'react';
 import { takeEarlyKeys } from './early-keys.js';
+import { onceDrawn } from './in-turn.js';
 import { settings } from './settings.js';
 
 /** The name the command table has for a key, or undefined for one that is not the reader's to take. */
@@ -37,8 +38,14 @@ export function useKeyboard(): void {
       if (key === undefined || ['Shift', 'Control', 'Alt', 'Meta'].includes(key)) return;
       if (dispatch.press(key, event.timeStamp)) event.preventDefault();
     };
-    addEventListener('keydown', listen);
-    for (const event of takeEarlyKeys()) listen(event);
-    return () => removeEventListener('keydown', listen);
+    // Until then keys are kept.
+    const end = onceDrawn(() => {
+      addEventListener('keydown', listen);
+      for (const event of takeEarlyKeys()) listen(event);
+    });
+    return () => {
+      end();
+      removeEventListener('keydown', listen);
+    };
   }, [dispatch]);
 }

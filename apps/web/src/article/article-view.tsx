@@ -13,11 +13,13 @@ import {
   viewKey,
   withPassage,
 } from '@dateline/reader';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { inBrowser } from '../app/in-browser.js';
+import { InTurn } from '../app/in-turn.js';
 import { useBeside } from '../app/panes.js';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
+import { lately } from '../parts/lately.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ArticleId } from './article-id.js';
 import { Body } from './body.js';
@@ -36,17 +38,17 @@ const loadAround = () => {
   return loading;
 };
 void loadAround();
-const Toolbar = lazy(() => loadAround().then((module) => ({ default: module.Toolbar })));
-const Margin = lazy(() => loadAround().then((module) => ({ default: module.Margin })));
-const StoryOf = lazy(() => loadAround().then((module) => ({ default: module.StoryOf })));
-const ChosenCard = lazy(() => loadAround().then((module) => ({ default: module.ChosenCard })));
-const ChangedNote = lazy(() => loadAround().then((module) => ({ default: module.ChangedNote })));
-const Following = lazy(() => loadAround().then((module) => ({ default: module.Following })));
-const Footer = lazy(() => loadAround().then((module) => ({ default: module.Footer })));
-const Progress = lazy(() => loadAround().then((module) => ({ default: module.Progress })));
-const TakeAlong = lazy(() => loadAround().then((module) => ({ default: module.TakeAlong })));
-const AloudBar = lazy(() => loadAround().then((module) => ({ default: module.AloudBar })));
-const Panel = lazy(() => loadAround().then((module) => ({ default: module.Panel })));
+const Toolbar = lately(() => loadAround().then((module) => module.Toolbar));
+const Margin = lately(() => loadAround().then((module) => module.Margin));
+const StoryOf = lately(() => loadAround().then((module) => module.StoryOf));
+const ChosenCard = lately(() => loadAround().then((module) => module.ChosenCard));
+const ChangedNote = lately(() => loadAround().then((module) => module.ChangedNote));
+const Following = lately(() => loadAround().then((module) => module.Following));
+const Footer = lately(() => loadAround().then((module) => module.Footer));
+const Progress = lately(() => loadAround().then((module) => module.Progress));
+const TakeAlong = lately(() => loadAround().then((module) => module.TakeAlong));
+const AloudBar = lately(() => loadAround().then((module) => module.AloudBar));
+const Panel = lately(() => loadAround().then((module) => module.Panel));
 
 /** What points at the text; what of it a note in the margin stands for is known when that has come. */
 function usePointers(stored: StoredArticle | undefined): Map<string, Pointer[]> {
@@ -103,20 +105,17 @@ export function ArticleView({ view }: { view: ViewOf<'article'> }) {
   const chosen = chosenWith(reading, focus);
   return (
     <div className="page">
-      <Suspense fallback={<div className="story-tools" />}>
-        <Toolbar stored={stored} />
-      </Suspense>
-      <Suspense fallback={<div className="panel" />}>
-        <Panel
-          stored={stored}
-          panel={panel}
-          focus={focus}
-          chosen={chosen}
-          beside={isWide && view.query === undefined}
-          onPanel={(name) => change({ type: 'panel', panel: name })}
-          onChoose={choose}
-        />
-      </Suspense>
+      <Toolbar stored={stored} until={<div className="story-tools" />} />
+      <Panel
+        until={<div className="panel" />}
+        stored={stored}
+        panel={panel}
+        focus={focus}
+        chosen={chosen}
+        beside={isWide && view.query === undefined}
+        onPanel={(name) => change({ type: 'panel', panel: name })}
+        onChoose={choose}
+      />
       <article
         ref={text}
         className="text"
@@ -124,35 +123,29 @@ export function ArticleView({ view }: { view: ViewOf<'article'> }) {
         lang={article.language ?? reading?.language}
         dir={article.direction}
       >
-        <Suspense fallback={null}>
-          <ChangedNote stored={stored} />
-        </Suspense>
-        <Header stored={stored} pointers={pointers} focus={focus} />
-        <Suspense fallback={null}>
-          <StoryOf article={id} />
-        </Suspense>
+        <ChangedNote stored={stored} />
+        <InTurn>
+          <Header stored={stored} pointers={pointers} focus={focus} />
+        </InTurn>
+        <StoryOf article={id} />
         <ArticleId value={id}>
           <LeadPicture article={article} />
           <Body article={article} reading={reading} pointers={pointers} focus={focus} />
         </ArticleId>
-        <Suspense fallback={null}>
-          <Footer stored={stored} />
-          <TakeAlong stored={stored} />
-        </Suspense>
-        <Suspense fallback={null}>
-          <Following view={view} />
-        </Suspense>
+        <Footer stored={stored} />
+        <TakeAlong stored={stored} />
+        <Following view={view} />
       </article>
-      <Suspense fallback={<aside className="margin" aria-label={articleMessages.notes} />}>
-        <Margin stored={stored} focus={focus} chosen={chosen} onChoose={choose} />
-      </Suspense>
-      <Suspense fallback={null}>
-        <Progress id={id} left={stored.position?.read ?? 0} text={text} />
-        <AloudBar />
-      </Suspense>
-      <Suspense fallback={null}>
-        <ChosenCard focus={focus} stored={stored} onClose={() => choose(undefined)} />
-      </Suspense>
+      <Margin
+        until={<aside className="margin" aria-label={articleMessages.notes} />}
+        stored={stored}
+        focus={focus}
+        chosen={chosen}
+        onChoose={choose}
+      />
+      <Progress id={id} left={stored.position?.read ?? 0} text={text} />
+      <AloudBar />
+      <ChosenCard focus={focus} stored={stored} onClose={() => choose(undefined)} />
     </div>
   );
 }

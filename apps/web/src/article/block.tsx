@@ -1,6 +1,5 @@
 import { type Figure, isSafeLink } from '@dateline/core';
 import { positionKey } from '@dateline/reader';
-import { Suspense } from 'react';
 import { Icon } from '../parts/icon.js';
 import { type BlockProps, Captions, reachable } from './captions.js';
 import { FigureFrame } from './figure.js';
@@ -44,11 +43,7 @@ export function Block(props: BlockProps) {
     case 'figure':
       return <FigureBlock {...props} block={block} />;
     case 'table':
-      return (
-        <Suspense fallback={null}>
-          <TableBlock {...props} block={block} />
-        </Suspense>
-      );
+      return <TableBlock {...props} block={block} />;
     case 'code':
       return (
         <div id={`block-${at}`}>

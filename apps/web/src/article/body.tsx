@@ -2,6 +2,7 @@ import { type Article, type Entry, type ListItem, leadingDateline } from '@datel
 import type { Reading } from '@dateline/core/reading';
 import { type BlockGroup, backgroundBlocks, fullWhen, groupBlocks, isChosen, positionKey } from '@dateline/reader';
 import { Fragment, memo, type ReactNode, useMemo } from 'react';
+import { InTurn } from '../app/in-turn.js';
 import { Block, Prose } from './block.js';
 import type { Pointing } from './captions.js';
 
@@ -36,28 +37,36 @@ interface GroupProps extends Pointing {
   opening?: ReactNode;
 }
 
+function Drawn({ group, background, opening, ...pointing }: GroupProps) {
+  if (group.kind === 'list') return nested(group.items, group.items[0]?.block.depth ?? 1, pointing);
+  if (group.kind === 'quote') {
+    return (
+      <blockquote>
+        {group.blocks.map(({ at, block }) => (
+          <p key={at} id={`block-${at}`}>
+            <Prose at={at} block={block} {...pointing} />
+          </p>
+        ))}
+      </blockquote>
+    );
+  }
+  const { at, block } = group;
+  if (block.type !== 'paragraph' || (!opening && !background)) return <Block at={at} block={block} {...pointing} />;
+  return (
+    <p id={`block-${at}`} className={background ? 'background' : undefined}>
+      {opening}
+      <Prose at={at} block={block} {...pointing} />
+    </p>
+  );
+}
+
 /** Memoised, because a long story has hundreds of these: drawn again only when a choice in it changes. */
 const Group = memo(
-  function Group({ group, background, opening, ...pointing }: GroupProps) {
-    if (group.kind === 'list') return nested(group.items, group.items[0]?.block.depth ?? 1, pointing);
-    if (group.kind === 'quote') {
-      return (
-        <blockquote>
-          {group.blocks.map(({ at, block }) => (
-            <p key={at} id={`block-${at}`}>
-              <Prose at={at} block={block} {...pointing} />
-            </p>
-          ))}
-        </blockquote>
-      );
-    }
-    const { at, block } = group;
-    if (block.type !== 'paragraph' || (!opening && !background)) return <Block at={at} block={block} {...pointing} />;
+  function Group(props: GroupProps) {
     return (
-      <p id={`block-${at}`} className={background ? 'background' : undefined}>
-        {opening}
-        <Prose at={at} block={block} {...pointing} />
-      </p>
+      <InTurn>
+        <Drawn {...props} />
+      </InTurn>
     );
   },
   (a, b) =>

@@ -1,11 +1,12 @@
 import type { Article, Figure } from '@dateline/core';
 import { articleMessages } from '@dateline/reader';
-import { lazy, Suspense, use, useState } from 'react';
+import { use, useState } from 'react';
 import { useSettings } from '../app/settings.js';
+import { lately } from '../parts/lately.js';
 import { Picture } from '../parts/picture.js';
 import { ArticleId } from './article-id.js';
 
-const PlayButton = lazy(() => import('../player/play-button.js').then((module) => ({ default: module.PlayButton })));
+const PlayButton = lately(() => import('../player/play-button.js').then((module) => module.PlayButton));
 
 /** CSS pixels of the widest column of text. */
 const COLUMN = 720;
@@ -54,9 +55,7 @@ export function FigureFrame({ block, first = false }: { block: Figure; first?: b
           </button>
         ) : (
           <>
-            <Suspense fallback={null}>
-              <PlayButton article={article} title={title} recording={{ url, kind, chapters: [], transcripts: [] }} />
-            </Suspense>
+            <PlayButton article={article} title={title} recording={{ url, kind, chapters: [], transcripts: [] }} />
             <a className="button button-quiet" href={url} target="_blank" rel="noopener noreferrer nofollow">
               {kind === 'video' ? articleMessages.openVideo : articleMessages.openAudio}
               {from}

@@ -7,15 +7,16 @@ import {
   type ViewOf,
   viewKey,
 } from '@dateline/reader';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useScrollMemory } from '../app/scroll.js';
 import { useTitle } from '../app/title.js';
+import { lately } from '../parts/lately.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { Columns } from './columns.js';
 import { EditionHead } from './edition-head.js';
 import { EditionStory } from './edition-story.js';
 
-const EmptyView = lazy(() => import('../parts/empty-view.js').then((module) => ({ default: module.EmptyView })));
+const EmptyView = lately(() => import('../parts/empty-view.js').then((module) => module.EmptyView));
 
 /** The front page of a day: its Stories in the order of their weight. */
 export function EditionView({ view }: { view: ViewOf<'edition'> }) {
@@ -52,9 +53,7 @@ export function EditionView({ view }: { view: ViewOf<'edition'> }) {
       {lead ? (
         <EditionStory story={lead} rank="lead" pictured={pictured === lead.article.id} {...shown} />
       ) : (
-        <Suspense fallback={null}>
-          <EmptyView view={view} />
-        </Suspense>
+        <EmptyView view={view} />
       )}
       {others.length > 0 && <Columns stories={others} pictured={pictured} {...shown} />}
     </div>

@@ -12,17 +12,18 @@ import {
   viewKey,
 } from '@dateline/reader';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
-import { inBrowser, isServer } from '../app/in-browser.js';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { isServer } from '../app/in-browser.js';
+import { InTurn } from '../app/in-turn.js';
 import { lately } from '../parts/lately.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ListHead } from './list-head.js';
 import { PickedBar } from './picked-bar.js';
 import { useReadOnScroll } from './read-on-scroll.js';
-import { type Row, rowsOf } from './rows.js';
+import { type Row, rowsOf, WRITTEN } from './rows.js';
 import { StoryRow } from './story-row.js';
 
-const Sources = lazy(() => inBrowser(() => import('./sources.js')).then((module) => ({ default: module.Sources })));
+const Sources = lately(() => import('./sources.js').then((module) => module.Sources));
 
 const NoSources = lately(() => import('./no-sources.js').then((module) => module.NoSources));
 
@@ -31,24 +32,19 @@ export async function loadNoSources(): Promise<void> {
   if (isServer || document.querySelector('.sources.is-first')) await NoSources.load();
 }
 
-const VoicesRail = lazy(() =>
-  inBrowser(() => import('./voices-rail.js')).then((module) => ({ default: module.VoicesRail })),
-);
+const VoicesRail = lately(() => import('./voices-rail.js').then((module) => module.VoicesRail));
 
-const EmptyList = lazy(() => import('./empty-list.js').then((module) => ({ default: module.EmptyList })));
+const EmptyList = lately(() => import('./empty-list.js').then((module) => module.EmptyList));
 
 /** Comes beside this, and is awaited with it: rows that are put in the place of others would take a click along. */
 export const NearRows = lately(() => import('./near-rows.js').then((module) => module.NearRows));
 void NearRows.load();
 
-/** Rows that fill a window. */
-const WINDOWFUL = 12;
-
 /** The first rows, for a page that is not drawn in a window. */
 function FirstRows({ rows, draw }: { rows: readonly Row[]; draw: (row: Row) => ReactNode }) {
   return (
     <div className="rows">
-      {rows.slice(0, WINDOWFUL).map((row) => (
+      {rows.slice(0, WRITTEN).map((row) => (
         <div key={row.key}>{draw(row)}</div>
       ))}
     </div>
@@ -61,9 +57,8 @@ function SourcesRail({ query }: { query: string }) {
   const { data: feeds } = useQuery(feedsQuery(library));
   const { data: searches } = useQuery(searchesQuery(library));
   const isFirst = feeds?.length === 0 && searches?.length === 0;
-  return (
-    <Suspense fallback={<div className="sources" />}>{isFirst ? <NoSources /> : <Sources query={query} />}</Suspense>
-  );
+  const until = <div className="sources" />;
+  return isFirst ? <NoSources until={until} /> : <Sources query={query} until={until} />;
 }
 
 /** A list of stories: all news, a section, a source, a search. */
@@ -120,11 +115,13 @@ export function ListView({ query }: { query: string }) {
     <div className="front">
       <SourcesRail query={query} />
       <section className="front-list" aria-labelledby="list-title">
-        <ListHead
-          view={view}
-          onFind={items.length > 0 ? () => dispatch.perform('find') : undefined}
-          onMarkAll={items.some(({ read }) => !read) ? () => dispatch.perform('mark-all-read') : undefined}
-        />
+        <InTurn>
+          <ListHead
+            view={view}
+            onFind={items.length > 0 ? () => dispatch.perform('find') : undefined}
+            onMarkAll={items.some(({ read }) => !read) ? () => dispatch.perform('mark-all-read') : undefined}
+          />
+        </InTurn>
         {list.problem && <Failed problem={list.problem} retry={list.retry} />}
         {capped && (
           <p className="list-note" role="note">
@@ -132,11 +129,7 @@ export function ListView({ query }: { query: string }) {
           </p>
         )}
         {list.loading && <Waiting what={listMessages.news} />}
-        {!list.loading && !list.problem && items.length === 0 && (
-          <Suspense fallback={null}>
-            <EmptyList view={view} />
-          </Suspense>
-        )}
+        {!list.loading && !list.problem && items.length === 0 && <EmptyList view={view} />}
         {fresh > 0 && (
           <button
             type="button"
@@ -154,13 +147,13 @@ export function ListView({ query }: { query: string }) {
           {isServer ? (
             <FirstRows rows={rows} draw={draw} />
           ) : (
-            <NearRows viewName={viewKey(view)} list={list} rows={rows} selected={selected} draw={draw} />
+            <InTurn>
+              <NearRows viewName={viewKey(view)} list={list} rows={rows} selected={selected} draw={draw} />
+            </InTurn>
           )}
         </div>
       </section>
-      <Suspense fallback={<div className="voices-rail" />}>
-        <VoicesRail />
-      </Suspense>
+      <VoicesRail until={<div className="voices-rail" />} />
     </div>
   );
 }

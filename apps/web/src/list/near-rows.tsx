@@ -1,11 +1,12 @@
 import { type ArticleList, listMessages } from '@dateline/reader';
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { InTurn } from '../app/in-turn.js';
 import { isNewlySelected, keepPlace, placeOf, useLeaving } from '../app/places.js';
 import { type Density, useSettings } from '../app/settings.js';
 import { rowLink, rowScroller } from '../app/shell.js';
 import { firstStoryInView, useToldRow } from './row-in-view.js';
-import type { Row } from './rows.js';
+import { type Row, WRITTEN } from './rows.js';
 import { useSteadyRows } from './steady-rows.js';
 
 /** The heights of rows as they were measured, so that a list is shown at once where it was left. */
@@ -76,6 +77,8 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
     scrollMargin: margin,
     scrollPaddingStart: 24,
     scrollPaddingEnd: 24,
+    // Else a window without height would be drawn first.
+    initialRect: { width: innerWidth, height: innerHeight },
     initialOffset: () => placeOf(viewName)?.y ?? 0,
     initialMeasurementsCache: measured.get(`${density} ${viewName}`) ?? [],
   });
@@ -94,8 +97,13 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
     [viewName, density, virtualizer],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows have other heights in another density
-  useLayoutEffect(() => virtualizer.measure(), [density, virtualizer]);
+  const measuredIn = useRef(density);
+  useLayoutEffect(() => {
+    if (measuredIn.current === density) return;
+    measuredIn.current = density;
+    // Rows have other heights in another density.
+    virtualizer.measure();
+  }, [density, virtualizer]);
 
   const shownRows = useRef(rows);
   shownRows.current = rows;
@@ -271,9 +279,9 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
                 ref={virtualizer.measureElement}
                 data-index={index}
                 className="row"
-                style={{ transform: `translateY(${from - top}px)` }}
+                style={{ top: from - top }}
               >
-                {draw(row)}
+                {index < WRITTEN ? <InTurn>{draw(row)}</InTurn> : draw(row)}
               </div>
             )
           );

@@ -17,13 +17,14 @@ export function useToldRow(
   virtualizer: Rows,
   selected: string | undefined,
 ): string {
-  const [told, setTold] = useState('');
-  const tell = useCallback(() => {
+  const find = useCallback(() => {
     const isInView = virtualizer
       .getVirtualItems()
       .some(({ key, start, end }) => key === selected && end > scrollY && start < scrollY + innerHeight);
-    setTold(isInView && selected !== undefined ? selected : String(firstInView()?.key ?? ''));
+    return isInView && selected !== undefined ? selected : String(firstInView()?.key ?? '');
   }, [virtualizer, selected, firstInView]);
+  const [told, setTold] = useState(find);
+  const tell = useCallback(() => setTold(find()), [find]);
   useLayoutEffect(tell);
   useEffect(() => {
     addEventListener('scroll', tell, { passive: true });

@@ -4,6 +4,9 @@ import { dates, nearDay } from '@dateline/reader';
 /** A line of the list: a day, or a story. */
 export type Row = { kind: 'day'; key: string; label: string } | { kind: 'story'; key: string; item: ArticleSummary };
 
+/** Rows that fill a window: the server writes so many of a list into its page. */
+export const WRITTEN = 12;
+
 const midnight = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
 
 function dayLabel(day: number, now: Date): string {
