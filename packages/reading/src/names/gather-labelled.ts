@@ -116,7 +116,10 @@ export function gatherLabelled(doc: Doc, candidates: readonly Candidate[], table
     if (kind !== 'place') full.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
     for (const candidate of kind === 'person' ? givenFirst(full, tables) : full)
       put(index, kind === 'person' ? withoutVerb(doc, candidate, index, tables) : candidate, tables);
-    if (kind === 'person') index.addFirstNames(tables);
+    if (kind === 'person') {
+      index.addFirstNames(tables);
+      index.settleSurnames(doc, tables);
+    }
     if (kind === 'organisation') addAcronyms(doc, own, index);
     for (const candidate of own) if (!isFull(candidate)) put(index, candidate, tables);
     entries.push(...index.entries);

@@ -42,6 +42,28 @@ export class Index {
     if (!this.byForm.has(lower)) this.byForm.set(lower, entry);
   }
 
+  /** "Her husband, Paul Hall": a surname that went to whom kinship brings in is that of the other one who has it, where there is one. */
+  settleSurnames({ lower }: Doc, { words }: Tables) {
+    const isKin = ({ mentions: [mention] }: Entry) => {
+      const before = lower[mention!.first - 1] === ',' ? mention!.first - 2 : mention!.first - 1;
+      return words.kin.has(lower[before] ?? '');
+    };
+    const families = new Map<string, Entry[]>();
+    for (const entry of this.entries) {
+      const family = key(entry.name.slice(entry.name.lastIndexOf(' ') + 1));
+      if (entry.kind !== 'person' || !entry.name.includes(' ')) continue;
+      const known = families.get(family);
+      if (known) known.push(entry);
+      else families.set(family, [entry]);
+    }
+    for (const [family, entries] of families) {
+      const owner = this.byForm.get(family);
+      if (entries.length !== 2 || !owner || !entries.includes(owner) || !isKin(owner)) continue;
+      const other = entries.find((entry) => entry !== owner)!;
+      if (!isKin(other) && other.mentions.length >= owner.mentions.length) this.byForm.set(family, other);
+    }
+  }
+
   /** A first name alone is somebody's where nobody else in the text has it. */
   addFirstNames({ words }: Tables) {
     const owners = new Map<string, Entry[]>();

@@ -186,7 +186,8 @@ export function cutPost(
     // An aide to Senator Lund works for nobody else.
     let titled = words.names.titles.has(withoutStop(lower[from]!)) || isRole(lower[from]!, words.names);
     for (let at = from + 1; at < end; at++) titled ||= isNamed('person', at) && isRole(lower[at - 1]!, words.names);
-    if (isName(doc, { first: from, last: end }, words) && (!place || where) && !titled) {
+    const named = bodies.some((body) => body.first === from && body.last === end);
+    if ((named || isName(doc, { first: from, last: end }, words)) && (!place || where) && !titled) {
       // "professor at Yale": nobody works at a town.
       const works = words.workplaces.has(lower[token]!) && isRole(lower[token - 1]!, words.names);
       if (!place || works) organisation = { first: from, last: end };

@@ -3,6 +3,8 @@ import { type Doc, flags as F, type TokenRange, withoutStop } from '../text/inde
 import type { VoiceWords } from './voice-words.js';
 
 const REACH = 18;
+/** A body and an office that open a sentence have at most so many words. */
+const OPENING = 5;
 /** Words before a role that describe it: lower case, and so could be anything else. */
 const PLAIN_BEFORE = 2;
 
@@ -122,7 +124,9 @@ function beforeComma(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange 
     const lower = doc.lower[token]!;
     if (words.roleStops.has(lower) || !(isWord(doc, token) || isClitic(doc, token, words))) return undefined;
     const owner = isCapital(doc, token) && token + 1 < last && isClitic(doc, token + 1, words);
-    if (!owner && !words.articles.has(lower)) continue;
+    // "Velm Oil chairman, NAME": a name in capitals that opens the sentence.
+    const opens = token === least && last - least <= OPENING && isCapital(doc, least) && roleAt(doc, last - 1, words);
+    if (!owner && !opens && !words.articles.has(lower)) continue;
     let first = token;
     while (owner && first > least && isCapital(doc, first - 1)) first--;
     if (owner && first > least && words.articles.has(doc.lower[first - 1]!)) continue;

@@ -2,6 +2,7 @@ import type { Voice } from '@dateline/core/reading';
 import { isRole } from '../names/roles.js';
 import { inCapitals } from '../names/runs.js';
 import { type Doc, flags as F, plainText, spanOf, type TokenRange } from '../text/index.js';
+import type { Choice } from './candidates.js';
 import type { Cast, Member } from './cast.js';
 import { documentOwner } from './document-owner.js';
 import { followed } from './followed.js';
@@ -9,7 +10,7 @@ import { genderOf } from './gender.js';
 import { coreOf, headOf, kindOfHead } from './heads.js';
 import { isBodyNamed, mainBody } from './main-body.js';
 import { hasWord, holderOf } from './office-holder.js';
-import type { Choice, Salience } from './salience.js';
+import type { Salience } from './salience.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** A source of more words than this has part of its sentence in it: it ends before a verb. */

@@ -1,17 +1,20 @@
 import type { Name, Statement, TextSpan, Voice } from '@dateline/core/reading';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
 import { type Doc, inOrder, rangeOf, tokenAt } from '../text/index.js';
+import type { Choice } from './candidates.js';
 import { Cast, type Member } from './cast.js';
 import { behindSource, cutSubject, findSource, otherSource } from './find-source.js';
 import { hearerOf, hearsOnly } from './hearers.js';
 import { mergedVoices } from './merge.js';
 import { Resolver } from './resolve.js';
-import { type Choice, Salience } from './salience.js';
+import { Salience } from './salience.js';
 import { cueWordsOf, saysSomething } from './says.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** How sure it is that a quotation without a source goes on with whoever spoke before it. */
 const GOES_ON = 0.8;
+
+const STOPS = /^[.!?…:]+$/;
 
 const firstToken = (doc: Doc, { content }: Statement<TextSpan>) => tokenAt(doc, content[0]!.start);
 const lastToken = (doc: Doc, { content }: Statement<TextSpan>) => tokenAt(doc, content.at(-1)!.end - 1);
@@ -81,8 +84,12 @@ export function findVoices(
       const other = otherSource(doc, statement, cast, words);
       if (other) choices = resolver.resolve(other);
     }
-    if (!source && before && statement.kind === 'direct' && goesOn(doc, before.statement, statement)) {
+    // "The show has not hurt interest. “It has a marvelous result.”"
+    const spoke = statement.act === 'speech' || statement.act === 'writing';
+    const told = !source || (!choices.some(shown) && !(spoke && cue.some((word) => words.isCue(word))));
+    if (told && before && statement.kind === 'direct' && goesOn(doc, before.statement, statement)) {
       choices = before.choices.map(({ member, confidence }) => ({ member, confidence: Math.min(confidence, GOES_ON) }));
+      if (source) statement.act = before.statement.act;
     }
     // Behind "Marsh was told by Hall" the story goes on with Marsh.
     if (choices.length > 0 && !hearsOnly(cue, words)) {
@@ -96,7 +103,7 @@ export function findVoices(
     spoken.push(statement.act === 'speech' ? choices.filter(shown) : choices);
     before = { choices, statement };
   }
-  return number(cast, statements, spoken, words);
+  return number(cast, statements, spoken, words, headlineEnd(doc));
 }
 
 /** Of the pieces of a source the one by its cue: "the source said Chiles told Baker". */
@@ -128,6 +135,11 @@ const isShown =
 
 const voiceOf = ({ member, confidence }: Choice) => ({ voice: member.voice.id, confidence });
 
+/** Where the headline ends: a first paragraph that no sentence closes; 0 where there is none. */
+function headlineEnd({ paragraphTokens: [line, more], lower, end }: Doc): number {
+  return line && more && !STOPS.test(lower[line.last - 1]!) ? end[line.last - 1]! : 0;
+}
+
 /** Each member once, where it stands first, with the confidence that comes last. */
 function unique(choices: readonly Choice[]): Choice[] {
   const confidences = new Map(choices.map(({ member, confidence }) => [member, confidence]));
@@ -140,11 +152,12 @@ function number(
   statements: readonly Statement<TextSpan>[],
   spoken: readonly (readonly Choice[])[],
   words: VoiceWords,
+  headline: number,
 ): Voice<TextSpan>[] {
   const speaking = new Set<Member>();
   for (const choices of spoken) for (const { member } of choices) speaking.add(member);
   const members = cast.members.filter((member) => speaking.has(member));
-  const merged = mergedVoices(members, cast.members, words);
+  const merged = mergedVoices(members, cast.members, words, headline);
   for (const [member, other] of merged) {
     for (const span of member.voice.mentions) cast.also(other, member.voice.name, span);
   }

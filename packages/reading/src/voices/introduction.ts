@@ -34,7 +34,9 @@ export class Introduction {
     for (let number = 0; number < mentions.length && number < LOOKED_AT; number++) {
       const mention = mentions[number]!;
       const before = mention.first - 1;
-      if (before >= 0) title ||= doc.lower[before]!;
+      // "her husband, NAME"
+      const kin = before > 0 && doc.lower[before] === ',' && words.names.kin.has(doc.lower[before - 1]!);
+      if (before >= 0) title ||= doc.lower[kin ? before - 1 : before]!;
       if (before >= 0 && mention.last - mention.first > 1) whole ||= doc.lower[before]!;
       if (before >= 0 && words.officeTitles.has(withoutStop(doc.lower[before]!))) office ??= tokenText(doc, before);
       // Behind the name alone a later mention tells more.
@@ -50,7 +52,9 @@ export class Introduction {
     const space = name.indexOf(' ');
     const given = space < 0 ? undefined : genderOf(words, name.slice(0, space));
     const first = given && this.isGainsaid(given, mentions) ? undefined : given;
-    member.gender = genderOf(words, whole) ?? first ?? genderOf(words, title, member.voice.role);
+    // "Peter Lund’s daughter": what she is stands last.
+    const role = member.voice.role?.split(' ').reverse().join(' ');
+    member.gender = genderOf(words, whole) ?? first ?? genderOf(words, title, role);
   }
 
   /** Whether a text that names one person alone has only pronouns for another gender: its Robin is a man. */
@@ -87,7 +91,7 @@ export class Introduction {
       this.isNamed(kind, token, end),
     );
     const first = !member.voice.role;
-    if (first) member.voice.role = plainText(doc, role.first, role.last);
+    if (first) member.voice.role = plainText(doc, role.first, this.endOfOffice(role));
     if (organisation && this.isPerson(organisation)) return;
     const known =
       organisation && bodies.find((body) => body.first <= organisation.first && body.last >= organisation.last);
@@ -100,7 +104,26 @@ export class Introduction {
     const inside = bodies.find(({ first }) => this.isAt(first)) ?? bodies.find(({ first }) => !this.isSentTo(first));
     if (!member.voice.organisation && inside && inside.first !== mention.first)
       member.voice.organisation = inside.name.name;
-    member.voice.organisation ??= this.bracketedBehind(range);
+    member.voice.organisation ??= this.bracketedBehind(range) ?? this.ownerBefore(range);
+  }
+
+  /** "Velm Steel is growing, its president Ada Hall said": the first body of the sentence, where "its" stands before the office. */
+  private ownerBefore({ first }: TokenRange): string | undefined {
+    const { doc, cast } = this;
+    if (!this.words.itsOwn.has(doc.lower[first - 1] ?? '')) return undefined;
+    const { first: start } = doc.sentences[doc.sentence[first]!]!;
+    const named = cast.mentionsIn({ first: start, last: first }).filter(({ name }) => name.kind === 'organisation');
+    return new Set(named.map(({ name }) => name)).size === 1 ? named[0]!.name.name : undefined;
+  }
+
+  /** Without the words behind an office that open what is no part of it: "chief of staff during the". */
+  private endOfOffice({ first, last }: TokenRange): number {
+    const { articles, joints, prepositions, roleStops } = this.words;
+    const loose = (word: string) =>
+      articles.has(word) || joints.has(word) || prepositions.has(word) || roleStops.has(word);
+    let end = last;
+    while (end > first + 1 && loose(this.doc.lower[end - 1]!)) end--;
+    return end;
   }
 
   /** "Velm’s spokesman": nobody is an organisation whom the text names. */

@@ -1,5 +1,5 @@
+import type { Choice } from './candidates.js';
 import type { Cast, Member } from './cast.js';
-import type { Choice } from './salience.js';
 
 /** So often at least a text names the body that it is about, and so many times as often as any other. */
 const OFTEN = 3;

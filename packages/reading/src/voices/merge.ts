@@ -5,6 +5,8 @@ import type { VoiceWords } from './voice-words.js';
 /** People are no bodies, groups and somebody without a name are neither. */
 const sortOf = ({ voice: { kind } }: Member) => (kind === 'unnamed' ? 'group' : kind);
 
+/** Shorter words tell nothing of who is meant. */
+const WEIGHTY = 4;
 const LETTERS = /^\p{Lu}{2,6}$/u;
 
 /** The letters that the words of a body begin with, without its legal form: EU, IBM. */
@@ -60,6 +62,33 @@ class Merging {
       if (fuller && sortOf(member) === 'group' && begins(member) > begins(fuller)) continue;
       if (fuller) this.merged.set(member, this.merged.get(fuller) ?? fuller);
     }
+  }
+
+  /**
+   * "Panel head" of a headline, who is the head of a panel in the story: what speaks in the headline alone, without a name, and shares a
+   * word with a single one of those who speak behind it.
+   * @param end where the headline ends
+   */
+  headline(end: number): void {
+    for (const member of this.speaking) {
+      if (member.name || this.merged.has(member) || member.voice.mentions.some((span) => span.end > end)) continue;
+      const own = this.weightyWords(member);
+      const alike = this.speaking.filter(
+        (other) =>
+          other !== member &&
+          !this.merged.has(other) &&
+          other.voice.mentions.some((span) => span.start >= end) &&
+          [...this.weightyWords(other)].some((word) => own.has(word)),
+      );
+      if (alike.length === 1) this.merged.set(member, alike[0]!);
+    }
+  }
+
+  /** The words of a name that tell something, each in the singular. */
+  private weightyWords(member: Member): Set<string> {
+    const { plural } = this.words;
+    const weighty = this.nameOf(member).words.filter((word) => word.length >= WEIGHTY);
+    return new Set(weighty.map((word) => (plural.test(word) ? word.slice(0, -1) : word)));
   }
 
   private onlyOne(fits: (other: Member) => boolean): Member | undefined {
@@ -125,14 +154,17 @@ class Merging {
  * Which of those who speak are another one of them: by the same name, or by less of the name of a single other one: "Mr. Marsh" of
  * David Marsh, "the campaign" of the Velm campaign, "Express" of Velm Express Co, "officials" of Energy Ministry officials.
  * @param all everybody the text names: a family name that two of them have tells nobody
+ * @param headline where the headline ends; 0 where there is none
  */
 export function mergedVoices(
   speaking: readonly Member[],
   all: readonly Member[],
   words: VoiceWords,
+  headline: number,
 ): Map<Member, Member> {
   const merging = new Merging(speaking, all, words);
   merging.same();
   merging.shorter();
+  merging.headline(headline);
   return merging.merged;
 }

@@ -1,11 +1,12 @@
 import type { TextSpan } from '@dateline/core/reading';
 import { isRole } from '../names/roles.js';
 import { type Doc, flags as F, rangeOf, spanOf, type TokenRange } from '../text/index.js';
+import type { Choice } from './candidates.js';
 import type { Cast, Member } from './cast.js';
 import { Descriptions } from './descriptions.js';
 import type { Gender } from './gender.js';
 import { ownWords } from './own-words.js';
-import type { Choice, Salience } from './salience.js';
+import type { Salience } from './salience.js';
 import { GENDER_BONUS, NO_PERSON } from './salience-weights.js';
 import { SourceNames } from './source-names.js';
 import type { VoiceWords } from './voice-words.js';

@@ -1,8 +1,9 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
 import { isRole } from '../names/roles.js';
 import { type Doc, flags as F, rangeOf, type TokenRange } from '../text/index.js';
+import { best, type Candidate, type Choice } from './candidates.js';
 import type { Cast, Member, NameMention } from './cast.js';
-import { MARGIN, MOST, WEIGHTS } from './salience-weights.js';
+import { MOST, WEIGHTS } from './salience-weights.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** How far back, in tokens, a pronoun or "the company" looks for whom it means. */
@@ -11,22 +12,6 @@ const REACH = 400;
 /** How sure it is that "both" are the two who spoke last, and how many paragraphs back they may have. */
 const PAIR = 0.7;
 const PAIR_REACH = 2;
-
-export interface Choice {
-  member: Member;
-  /** 0 to 1. */
-  confidence: number;
-}
-
-/** Somebody who may be meant. */
-interface Candidate {
-  member: Member;
-  /** What they count for as who they are; undefined where they cannot be meant. */
-  bonus: number | undefined;
-  score: number;
-  /** How often they are named beside the first time. */
-  others: number;
-}
 
 /** What somebody counts for as who they are; undefined where they cannot be meant. */
 type Fits = (member: Member) => number | undefined;
@@ -163,6 +148,14 @@ export class Salience {
     return !(flags[noun]! & F.CAPITAL) || (this.words.nounCapitals && isRole(lower[noun]!, this.words.names));
   }
 
+  /** "The Hall campaign", "Hall supporters": the name only says of which kind. */
+  private describes({ last }: TokenRange): boolean {
+    const { words, doc } = this;
+    const next = doc.lower[last] ?? '';
+    if (doc.flags[last]! & F.CAPITAL || !doc.flags[last]) return false;
+    return words.bodies.has(next) || words.groups.has(next) || isRole(next, words.names);
+  }
+
   /** Whether a mention opens its sentence or clause, so that it is its subject as a rule. */
   private isSubject(mention: TokenRange): boolean {
     const { lower, flags } = this.doc;
@@ -209,6 +202,7 @@ export class Salience {
     const said = within === 2 ? WEIGHTS.quoted : within === 1 ? WEIGHTS.reported : 0;
     const { first } = this.doc.sentences[this.doc.sentence[mention.first]!]!;
     if (this.owns(mention)) return said + WEIGHTS.owner;
+    if (this.describes(mention)) return said + WEIGHTS.owner;
     if (this.depends(mention, first)) return said + WEIGHTS.behindPreposition;
     return this.isSubject(mention) ? said + WEIGHTS.subject : said;
   }
@@ -278,21 +272,4 @@ export class Salience {
     }
     return best(candidates.values());
   }
-}
-
-function best(candidates: Iterable<Candidate>): Choice | undefined {
-  let first: Candidate | undefined;
-  let second = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) {
-    if (candidate.bonus === undefined) continue;
-    if (!first || candidate.score > first.score) {
-      if (first) second = Math.max(second, first.score);
-      first = candidate;
-    } else second = Math.max(second, candidate.score);
-  }
-  if (!first) return undefined;
-  const margin = Math.min(first.score - second, first.score + 2);
-  return margin < MARGIN
-    ? undefined
-    : { member: first.member, confidence: Number((1 / (1 + Math.exp(-1.5 * margin))).toFixed(2)) };
 }

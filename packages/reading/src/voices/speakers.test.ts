@@ -46,3 +46,10 @@ describe('what somebody is, and for whom', () => {
     },
   );
 });
+
+it('takes what speaks in the headline alone for the one of the story that has a word of it', async () => {
+  const { voices } = await readText(
+    'PANEL HEAD SAYS OWNERS HAVE TO PAY\n\nThe head of a harbour panel said the owners will pay for the quay.',
+  );
+  expect(voices.map(({ name }) => name)).toEqual(['head of a harbour panel']);
+});

@@ -59,6 +59,8 @@ export interface VoiceWords {
   pointing: ReadonlySet<string>;
   definite: ReadonlySet<string>;
   articles: ReadonlySet<string>;
+  /** Says that what follows is a body's: its. */
+  itsOwn: ReadonlySet<string>;
   /** his, her, its */
   owners: ReadonlySet<string>;
   possessives: ReadonlySet<string>;

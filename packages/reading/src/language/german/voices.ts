@@ -45,6 +45,7 @@ export const germanVoices: VoiceWords = {
   pointing: set('der die das dieser diese dieses'),
   definite: set('der die das'),
   articles: set('der die das ein eine'),
+  itsOwn: new Set(),
   owners: set('sein seine ihr ihre unser unsere'),
   possessives: new Set(["'s"]),
   joints: set('und'),
