@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { englishModel } from '../src/language/english/english-model.js';
 import { englishText } from '../src/language/english/sentence-words.js';
-import { END_WEIGHTS, type End, Ends, PART, scoreOf } from '../src/language/english/statements/ends.js';
+import { END_WEIGHTS, Ends, PART, scoreOf } from '../src/language/english/statements/ends.js';
 import { learnedAttributions } from '../src/language/english/statements/english-statements.js';
 import { hashString } from '../src/model/hash.js';
 import { makeDoc, spanOf } from '../src/text/index.js';
@@ -18,6 +18,12 @@ const DECAY = 2e-5;
 /** A content that shares less of its words with what the corpus has is no pair. */
 const PAIR = 0.4;
 const FOUND = 0.8;
+
+/** Where a content may end, with the features of that. */
+interface End {
+  last: number;
+  features: Int32Array;
+}
 
 /** One content: where it may end, and what the corpus would make of each end (that of the network first). */
 interface Content {
@@ -43,7 +49,8 @@ async function contentsOf({ text, attributions }: Example): Promise<Content[]> {
   const alike = (a: Set<number>, b: Set<number>) => (2 * [...a].filter((one) => b.has(one)).length) / (a.size + b.size);
   const candidates = new Ends(doc);
   return found.flatMap((attribution) => {
-    const ends = candidates.candidates(attribution);
+    const ends: End[] = [];
+    candidates.each(attribution, (last, features) => ends.push({ last, features: features.slice() }));
     if (ends.length === 0) return [];
     const { first, last } = attribution.content[0]!;
     const until = (end: number) => {

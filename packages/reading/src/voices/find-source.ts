@@ -2,7 +2,7 @@ import type { Statement, TextSpan } from '@dateline/core/reading';
 import { kindOf } from '../statements/kind.js';
 import { type Doc, flags as F, rangeOf, spanOf, type TokenRange } from '../text/index.js';
 import type { Cast, NameMention } from './cast.js';
-import { hearsOnly } from './hearers.js';
+import { nicknamer, recalledSpeaker } from './passed-on.js';
 import type { VoiceWords } from './voice-words.js';
 
 const DASH = /^(?:[—–―-]|--)$/;
@@ -11,8 +11,6 @@ const DASH = /^(?:[—–―-]|--)$/;
 const SUBJECT = 5;
 /** So many tokens may stand between "by" and the end of a name's titles. */
 const BY = 5;
-/** So many tokens may stand between a verb of quoting and "as saying". */
-const RELAYED = 24;
 
 const isBracket = ({ flags, lower }: Doc, token: number) =>
   (flags[token]! & F.PUNCTUATION) !== 0 && /^[>)\]]$/.test(lower[token]!);
@@ -156,101 +154,6 @@ export function otherSource(
   return mainSubject(doc, verb, cast.mentionsIn({ first: start, last: verb.first }), words);
 }
 
-/**
- * "The Velm Post quoted NAME, who leads the union, as saying" and "She shared a post by NAME:": whose words somebody passes on.
- */
-function relayedSpeaker(doc: Doc, { first }: TokenRange, cast: Cast, words: VoiceWords): TextSpan[] | undefined {
-  const quoted = words.asSaying.has(doc.lower[first]!) || words.asSaying.has(doc.lower[first - 1] ?? '');
-  const marked = (doc.flags[first]! & F.PUNCTUATION) !== 0;
-  if (!quoted && !marked) return undefined;
-  const sentence = doc.sentences[doc.sentence[first]!]!;
-  let verb = first - 1;
-  while (verb > sentence.first && first - verb < RELAYED && !words.relaying.has(doc.lower[verb]!)) verb--;
-  if (!words.relaying.has(doc.lower[verb]!)) return undefined;
-  // "NAME was quoted by the Post as saying"
-  if (quoted && words.passives.has(doc.lower[verb - 1] ?? '')) {
-    const before = cast.mentionsIn({ first: sentence.first, last: verb - 1 }).find(({ last }) => last === verb - 1);
-    return before && [spanOf(doc, before.first, before.last)];
-  }
-  const named = cast.mentionsIn({ first: verb + 1, last: first }).filter(({ name }) => name.kind === 'person');
-  if (quoted) {
-    // "quoted him as saying", "quoted a friend of NAME as saying"
-    const end = words.asSaying.has(doc.lower[first]!) ? first : first - 1;
-    const pronoun = end === verb + 2 && (words.he.has(doc.lower[verb + 1]!) || words.she.has(doc.lower[verb + 1]!));
-    const of = named[0] && words.prepositions.has(doc.lower[named[0].first - 1]!) && named[0].first > verb + 1;
-    if (pronoun || of) return [spanOf(doc, verb + 1, end)];
-  }
-  const mention = quoted ? named[0] : named.find(({ first: from }) => words.authors.has(doc.lower[from - 1] ?? ''));
-  return mention && [spanOf(doc, mention.first, mention.last)];
-}
-
-/** The words behind "by"; none where there is no "by". */
-function agentBehind(doc: Doc, by: number, words: VoiceWords): TextSpan[] {
-  if (!words.authors.has(doc.lower[by] ?? '')) return [];
-  const { last } = doc.sentences[doc.sentence[by]!]!;
-  let end = by + 1;
-  while (end < last && end - by <= BY && !(doc.flags[end]! & F.PUNCTUATION || words.addressing.has(doc.lower[end]!)))
-    end++;
-  return end > by + 1 ? [spanOf(doc, by + 1, end)] : [];
-}
-
-/** "In the jail dubbed “the Inn” by those held there": whoever calls it so, behind the content. */
-function nicknamer(doc: Doc, { cue, content, source }: Statement<TextSpan>, words: VoiceWords): TextSpan[] | undefined {
-  if (!cue?.[0] || cue.length > 1) return undefined;
-  const { first, last } = rangeOf(doc, cue[0]);
-  const end = rangeOf(doc, content.at(-1)!).last;
-  if (last - first > 1 || !words.nicknaming.has(doc.lower[first]!) || end <= last) return undefined;
-  const before = source?.some((span) => rangeOf(doc, span).last <= first);
-  return before && words.authors.has(doc.lower[end] ?? '') ? agentBehind(doc, end, words) : undefined;
-}
-
-/**
- * "Marsh was told by NAME that" and "NAME was quoted as saying by the Post": who speaks in a passive. Empty where the text
- * tells only who heard it, undefined where the cue is no such passive.
- */
-function passiveSpeaker(doc: Doc, cue: readonly TextSpan[], cast: Cast, words: VoiceWords): TextSpan[] | undefined {
-  const { first } = rangeOf(doc, cue[0]!);
-  const { last } = rangeOf(doc, cue.at(-1)!);
-  let passive = first;
-  while (passive < last && !words.passives.has(doc.lower[passive]!)) passive++;
-  if (passive + 1 >= last) return undefined;
-  if (hearsOnly(doc.lower.slice(first, last), words)) {
-    if (!words.authors.has(doc.lower[last] ?? '')) return [];
-    const named = cast.mentions[cast.from(last + 1)];
-    return named && named.first - last <= BY ? [spanOf(doc, named.first, named.last)] : [];
-  }
-  if (!doc.lower.slice(passive + 1, last).some((word) => words.asSaying.has(word))) {
-    const saidOf = doc.lower.slice(passive + 1, last).some((word) => words.isSaidOf(word));
-    return saidOf ? agentBehind(doc, last, words) : undefined;
-  }
-  const end = doc.lower[first - 1] === ',' ? first - 1 : first;
-  const named = cast
-    .mentionsIn({ first: Math.max(0, end - RELAYED), last: end })
-    .find((mention) => mention.last === end);
-  return named && [spanOf(doc, named.first, named.last)];
-}
-
-/** "..., he recalls NAME telling him": behind its cue the one who said it, whoever remembers. */
-function recalledSpeaker(
-  doc: Doc,
-  { cue }: Statement<TextSpan>,
-  cast: Cast,
-  words: VoiceWords,
-): TextSpan[] | undefined {
-  const own = cue?.at(-1);
-  if (!cue || !own) return undefined;
-  const { first, last } = rangeOf(doc, own);
-  const passive = passiveSpeaker(doc, cue, cast, words);
-  if (passive) return passive;
-  const relayed = relayedSpeaker(doc, { first, last }, cast, words);
-  if (relayed) return relayed;
-  const named = cast.mentions[cast.from(last)];
-  if (named?.first !== last || named.name.kind !== 'person') return undefined;
-  const verb = doc.lower[named.last] ?? '';
-  if (doc.sentence[named.last] !== doc.sentence[first]) return undefined;
-  return words.saying.has(verb) ? [spanOf(doc, named.first, named.last)] : undefined;
-}
-
 /** “We knew,” NAME was quoted as saying: gives the name between a quotation and its cue back to the source, where the content has it. */
 export function cutSubject(doc: Doc, statement: Statement<TextSpan>, cast: Cast): void {
   const { cue, content, source } = statement;
@@ -268,6 +171,28 @@ export function cutSubject(doc: Doc, statement: Statement<TextSpan>, cast: Cast)
   );
 }
 
+/** "As Hall told it, Ada Berg rose and said": the subject behind a clause that opens the sentence and holds the words taken for the source. */
+function mainClause(
+  doc: Doc,
+  { cue, source }: Statement<TextSpan>,
+  cast: Cast,
+  words: VoiceWords,
+): TextSpan[] | undefined {
+  const own = source?.[0];
+  if (!own || !cue?.[0]) return undefined;
+  const { last } = rangeOf(doc, own);
+  const verb = rangeOf(doc, cue[0]).first;
+  const { first: start } = doc.sentences[doc.sentence[last - 1]!]!;
+  if (doc.sentence[verb] !== doc.sentence[last - 1] || !words.clauseOpeners.has(doc.lower[start]!)) return undefined;
+  let comma = start + 1;
+  while (comma < verb && doc.lower[comma] !== ',') comma++;
+  const subject = cast.mentions[cast.from(comma + 1)];
+  if (last > comma || subject?.first !== comma + 1 || subject.last >= verb || subject.name.kind !== 'person')
+    return undefined;
+  // "As Hall told it, Berg said": with a verb of its own before that of saying.
+  return doc.lower[subject.last] === ',' ? undefined : [spanOf(doc, subject.first, subject.last)];
+}
+
 /** Who speaks where that is another one than the words taken for the source: undefined where it is these. */
 export function behindSource(
   doc: Doc,
@@ -277,7 +202,7 @@ export function behindSource(
 ): TextSpan[] | undefined {
   const calling = nicknamer(doc, statement, words);
   if (calling) return calling;
-  for (const find of [recalledSpeaker, addressed, tellingSubject]) {
+  for (const find of [recalledSpeaker, addressed, tellingSubject, mainClause]) {
     const found = find(doc, statement, cast, words);
     if (found) return found;
   }

@@ -85,8 +85,7 @@ export function findVoices(
       if (other) choices = resolver.resolve(other);
     }
     // "The show has not hurt interest. “It has a marvelous result.”"
-    const spoke = statement.act === 'speech' || statement.act === 'writing';
-    const told = !source || (!choices.some(shown) && !(spoke && cue.some((word) => words.isCue(word))));
+    const told = !source || (!choices.some(shown) && !cue.some((word) => words.tells(word)));
     if (told && before && statement.kind === 'direct' && goesOn(doc, before.statement, statement)) {
       choices = before.choices.map(({ member, confidence }) => ({ member, confidence: Math.min(confidence, GOES_ON) }));
       if (source) statement.act = before.statement.act;

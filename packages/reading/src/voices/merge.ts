@@ -25,7 +25,7 @@ const begins = ({ voice: { mentions } }: Member) => Math.min(...mentions.map(({ 
 /** Finds which of those who speak are another one of them. */
 class Merging {
   readonly merged = new Map<Member, Member>();
-  private readonly names: Map<Member, PlainName>;
+  private readonly names = new Map<Member, PlainName>();
   private readonly speaking: readonly Member[];
   private readonly all: readonly Member[];
   private readonly words: VoiceWords;
@@ -34,11 +34,15 @@ class Merging {
     this.speaking = speaking;
     this.all = all;
     this.words = words;
-    this.names = new Map(all.map((member) => [member, plainName(member, words)]));
   }
 
   private nameOf(member: Member): PlainName {
-    return this.names.get(member)!;
+    let name = this.names.get(member);
+    if (!name) {
+      name = plainName(member, this.words);
+      this.names.set(member, name);
+    }
+    return name;
   }
 
   /** Those of one name: people, bodies of a campaign by whose it is. */

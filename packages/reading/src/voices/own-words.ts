@@ -70,6 +70,14 @@ function behindOpening(doc: Doc, { first, last }: TokenRange, cast: Cast, { prep
   return plain && next.last === last && next.name.kind === 'person' ? next.first : first;
 }
 
+/** "Hall, whom Ada Berg called": where the subject begins of a clause about somebody; the first token of the source where there is none. */
+function behindObject({ lower }: Doc, { first, last }: TokenRange, cast: Cast, { objects }: VoiceWords): number {
+  for (let token = first + 1; token + 1 < last; token++) {
+    if (objects.has(lower[token]!)) return cast.mentionsIn({ first: token + 1, last }).length > 0 ? token + 1 : first;
+  }
+  return first;
+}
+
 /**
  * A source without what stands before it in its sentence, the ticker and the time behind it, and with the whole of a name that it begins in:
  * "March 2 - Velm Bank", "Unlike Velm, Harwick", "Oil and <Gas Co Ltd>".
@@ -89,7 +97,10 @@ export function ownWords(doc: Doc, { first, last }: TokenRange, cast: Cast, word
     for (let token = first + 2; token + 1 < end; token++)
       if (words.definite.has(lower[token]!)) return behind(token - 1);
   }
-  const subject = behindOpening(doc, { first, last }, cast, words);
+  const subject = Math.max(
+    behindOpening(doc, { first, last }, cast, words),
+    behindObject(doc, { first, last }, cast, words),
+  );
   if (subject > first) return ownWords(doc, { first: subject, last }, cast, words);
   const plain = endOf(doc, first, last, words);
   return { first: cast.startOfName(first), last: bracketAt(doc, first, tickerAt(doc, first, plain)) };

@@ -50,6 +50,8 @@ export class Resolver {
     if (range.last <= range.first) return [];
     const phrase = this.doc.lower.slice(range.first, Math.min(range.last, range.first + 60));
     const first = phrase[0]!;
+    // "Neither Hall nor Berg said": nobody did.
+    if (phrase.length > 1 && this.words.negations.has(first)) return [];
     if (phrase.length <= 2 && this.words.it.has(first)) return one(this.body(range.first));
     if (phrase.length <= 2 && phrase.every((word) => this.words.nobody.has(word) || word.startsWith("'"))) return [];
     if (phrase.length === 1 && this.words.pair.has(first)) return this.salience.pair(range.first);

@@ -77,7 +77,7 @@ export function saysSomething(
   const size = statement.content.reduce((sum, span) => sum + rangeOf(doc, span).last - rangeOf(doc, span).first, 0);
   const tells = !cue.some((word) => /\p{L}/u.test(word)) || cue.some((word) => words.isCue(word));
   // "Founded “Farmers for Hall”" has a name between its marks.
-  if (statement.kind === 'direct') return tells || size > TERM;
+  if (statement.kind === 'direct') return (tells || size > TERM) && !cue.some((word) => words.denials.has(word));
   // What somebody did not say is not said.
   if (statement.kind === 'indirect' && cue.some((word) => words.negations.has(word))) return false;
   const { first } = rangeOf(doc, statement.content[0]!);

@@ -13,12 +13,15 @@ export interface PlainName {
 }
 
 const TICKER = /<[^>]*>/g;
+const ASCII = /^[\x20-\x7e]*$/;
 const OWNER = /['’]s?$/;
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 
 /** "The Velm campaign" and "Velm campaign", "Velm Grain Co <VGC>" and "Velm Grain" are one. */
 export function plainName({ voice }: Member, { definite, joints, names }: VoiceWords): PlainName {
-  const plain = voice.name.replace(TICKER, ' ').normalize('NFD').replace(/\p{M}/gu, '').trim();
+  const { name } = voice;
+  const bare = name.includes('<') ? name.replace(TICKER, ' ').trim() : name;
+  const plain = ASCII.test(bare) ? bare : bare.normalize('NFD').replace(/\p{M}/gu, '');
   const list = plain.split(/\s+/);
   const lower = list.map((word) => word.toLowerCase().replace(/[.,]$/, ''));
   let first = 0;

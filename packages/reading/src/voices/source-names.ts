@@ -72,7 +72,10 @@ export class SourceNames {
     const { lower } = this.doc;
     for (let token = first + 2; token < last; token++) {
       if (!this.words.relatives.has(lower[token]!) || this.isMark(token - 1)) continue;
-      return this.cast.mentionsIn({ first, last: token }).length === 0 ? token : last;
+      const owners = this.cast.mentionsIn({ first, last: token });
+      return owners.every((mention) => this.salience.owns(mention) || this.salience.depends(mention, first))
+        ? token
+        : last;
     }
     return last;
   }

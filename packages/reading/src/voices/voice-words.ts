@@ -53,6 +53,8 @@ export interface VoiceWords {
   generations: ReadonlySet<string>;
   /** Stand for who was named right before: who, that, which. */
   relatives: ReadonlySet<string>;
+  /** Of a clause about somebody who is no subject of it: whom. */
+  objects: ReadonlySet<string>;
   /** Lead up to a source and are no part of it: by, to. */
   leads: ReadonlySet<string>;
   /** Determiners that mean one who is known: the, this, that. */
@@ -83,10 +85,14 @@ export interface VoiceWords {
   saying: ReadonlySet<string>;
   /** Whether a word tells of speech, writing or thought: a verb of it, or a noun. */
   isCue(word: string): boolean;
+  /** The same of speech and writing alone. */
+  tells(word: string): boolean;
   /** Verbs of asking: the next one to speak answers. */
   asking: ReadonlySet<string>;
   /** In a cue, tell of what is not said: not, declined. */
   negations: ReadonlySet<string>;
+  /** Of `negations` those that deny that words in quotation marks were said: not. */
+  denials: ReadonlySet<string>;
   /** Verbs with whom something is said to right behind them: told. */
   toSomebody: ReadonlySet<string>;
   /** Cues that say something with an object and what is to become of it: accused them of, urged them to. */

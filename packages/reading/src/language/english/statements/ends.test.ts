@@ -52,11 +52,12 @@ it('takes steps in proportion to the length', () => {
       englishText,
     );
     const { doc: counted, reads } = countReads(doc);
-    new Ends(counted).candidates({
+    const attribution = {
       source: [{ first: 0, last: 1 }],
       cue: [{ first: 1, last: 2 }],
       content: [{ first: 2, last: doc.size }],
-    });
+    };
+    new Ends(counted).each(attribution, () => undefined);
     return reads();
   };
   expect(steps(400)).toBeLessThan(5 * steps(100));

@@ -54,18 +54,12 @@ function kindOfOpening({ lower, flags }: Doc, first: number): number {
 
 const bucket = (size: number) => (size < 6 ? 0 : size < 10 ? 1 : size < 16 ? 2 : 3);
 
-/** A token that content may end before, with its features as numbers of weights. */
-export interface End {
-  /** Where the content would end. */
-  last: number;
-  features: Int32Array;
-}
-
 /** Where the content behind a cue may end, beside where it does. */
 export class Ends {
   private readonly doc: Doc;
   private readonly openings: Int16Array;
   private readonly verbs: Int16Array;
+  private readonly found = new Int32Array(KINDS);
 
   constructor(doc: Doc) {
     this.doc = doc;
@@ -87,11 +81,13 @@ export class Ends {
     return range;
   }
 
-  candidates(attribution: Attribution): End[] {
+  /**
+   * Calls back with each token that the content may end before, and its features as numbers of weights; they hold until it returns.
+   */
+  each(attribution: Attribution, visit: (last: number, features: Int32Array) => void): void {
     const range = this.range(attribution);
-    if (!range) return [];
+    if (!range) return;
     const { doc } = this;
-    const found: End[] = [];
     const own = { ...kindOfCue(doc, attribution), opens: kindOfOpening(doc, range.first) };
     let lastVerb = range.last - 1;
     while (lastVerb > range.first && this.isVerb(lastVerb) === 0) lastVerb--;
@@ -100,11 +96,10 @@ export class Ends {
       const comma = doc.lower[token - 1] === ',' ? 1 : 0;
       const opener = this.openings[doc.form[token]!]!;
       if (token - comma - range.first >= LEAST && (comma || opener > 1) && doc.lower[token] !== ',') {
-        found.push({ last: token - comma, features: this.features(token, range, own, verbs > 0 ? 1 : 0, lastVerb) });
+        visit(token - comma, this.features(token, range, own, verbs > 0 ? 1 : 0, lastVerb));
       }
       verbs += this.isVerb(token);
     }
-    return found;
   }
 
   private features(
@@ -121,21 +116,20 @@ export class Ends {
     const next = this.isVerb(token + 1);
     const pronoun = PRONOUNS.has(lower[token + 1] ?? '') ? 1 : 0;
     const whole = bucket(token - first) * 4 + bucket(last - token);
-    const values = [
-      0,
-      opener * 2 + comma,
-      opener * 4 + takes,
-      opener * 4 + before * 2 + after,
-      comma * 16 + whole,
-      opens * 4 + takes,
-      act * 8 + opens,
-      opener * 4 + next * 2 + pronoun,
-      opener * 8 + opens,
-      opener * 8 + act,
-      (takes * 4 + before * 2 + after) * 2 + comma,
-      opener * 4 + bucket(last - token),
-    ];
-    return Int32Array.from(values, (value, kind) => kind * WIDTH + value);
+    const { found } = this;
+    found[0] = 0;
+    found[1] = 1 * WIDTH + opener * 2 + comma;
+    found[2] = 2 * WIDTH + opener * 4 + takes;
+    found[3] = 3 * WIDTH + opener * 4 + before * 2 + after;
+    found[4] = 4 * WIDTH + comma * 16 + whole;
+    found[5] = 5 * WIDTH + opens * 4 + takes;
+    found[6] = 6 * WIDTH + act * 8 + opens;
+    found[7] = 7 * WIDTH + opener * 4 + next * 2 + pronoun;
+    found[8] = 8 * WIDTH + opener * 8 + opens;
+    found[9] = 9 * WIDTH + opener * 8 + act;
+    found[10] = 10 * WIDTH + (takes * 4 + before * 2 + after) * 2 + comma;
+    found[11] = 11 * WIDTH + opener * 4 + bucket(last - token);
+    return found;
   }
 }
 
@@ -162,14 +156,14 @@ export function cutEnds(doc: Doc, attributions: readonly Attribution[]): void {
   const ends = new Ends(doc);
   const weights = ownWeights();
   for (const attribution of attributions) {
-    let best: End | undefined;
+    let best = 0;
     let most = SURE;
-    for (const end of ends.candidates(attribution)) {
-      const score = scoreOf(end.features, weights);
-      if (score <= most) continue;
+    ends.each(attribution, (last, features) => {
+      const score = scoreOf(features, weights);
+      if (score <= most) return;
       most = score;
-      best = end;
-    }
-    if (best) attribution.content = [{ first: attribution.content[0]!.first, last: best.last }];
+      best = last;
+    });
+    if (best > 0) attribution.content = [{ first: attribution.content[0]!.first, last: best }];
   }
 }
