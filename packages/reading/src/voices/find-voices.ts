@@ -9,6 +9,7 @@ import { mergedVoices } from './merge.js';
 import { Resolver } from './resolve.js';
 import { Salience } from './salience.js';
 import { cueWordsOf, saysSomething } from './says.js';
+import { Standings } from './standings.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** How sure it is that a quotation without a source goes on with whoever spoke before it. */
@@ -44,6 +45,7 @@ export function findVoices(
   const cast = new Cast(doc, names, words);
   const salience = new Salience(doc, cast, words, statements);
   const resolver = new Resolver(doc, cast, words, salience);
+  const standings = new Standings(doc, cast, words, salience);
   const shown = isShown(words);
   /** Who speaks in each statement. */
   const spoken: Choice[][] = [];
@@ -76,6 +78,7 @@ export function findVoices(
     if (source && !statement.source) statement.source = source;
     const start = tokenAt(doc, source?.[0]?.start ?? statement.content[0]!.start);
     const recalled = behindSource(doc, statement, cast, words);
+    standings.until(start);
     salience.passOver(statement.kind === 'direct' ? rangeOf(doc, statement.content[0]!) : undefined);
     const cue = cueWordsOf(doc, statement);
     const replies = cue.some((word) => words.replying.has(word));
@@ -102,6 +105,7 @@ export function findVoices(
     spoken.push(statement.act === 'speech' ? choices.filter(shown) : choices);
     before = { choices, statement };
   }
+  standings.until(doc.size);
   return number(cast, statements, spoken, words, headlineEnd(doc));
 }
 

@@ -91,7 +91,7 @@ export class Introduction {
       this.isNamed(kind, token, end),
     );
     const first = !member.voice.role;
-    if (first) member.voice.role = plainText(doc, role.first, this.endOfOffice(role));
+    if (first) member.voice.role = plainText(doc, this.startOfOffice(role), this.endOfOffice(role));
     if (organisation && this.isPerson(organisation)) return;
     const known =
       organisation && bodies.find((body) => body.first <= organisation.first && body.last >= organisation.last);
@@ -114,6 +114,15 @@ export class Introduction {
     const { first: start } = doc.sentences[doc.sentence[first]!]!;
     const named = cast.mentionsIn({ first: start, last: first }).filter(({ name }) => name.kind === 'organisation');
     return new Set(named.map(({ name }) => name)).size === 1 ? named[0]!.name.name : undefined;
+  }
+
+  /** "Hall’s brother and fellow comedian": the comedian, what they are beside a relation. */
+  private startOfOffice({ first, last }: TokenRange): number {
+    const { lower } = this.doc;
+    let joint = first + 1;
+    while (joint < last - 1 && !this.words.joints.has(lower[joint]!)) joint++;
+    if (joint >= last - 1 || !this.words.names.kin.has(lower[joint - 1]!)) return first;
+    return this.words.alike.has(lower[joint + 1]!) && joint + 2 < last ? joint + 2 : joint + 1;
   }
 
   /** Without the words behind an office that open what is no part of it: "chief of staff during the". */

@@ -41,7 +41,7 @@ describe('what somebody is, and for whom', () => {
     async ({ text, ...post }) => {
       const voice = (await readText(text)).voices.find(({ name }) => name === post.name);
       if (post.role) expect(voice?.role).toBe(post.role);
-      else expect(voice?.role ?? '').not.toMatch(/\b(?:Mrs|the)\.?$/);
+      else expect(voice?.role ?? '').not.toMatch(/\b(?:Mrs|the)\.?$|candidate/);
       expect(voice?.organisation).toBe(post.organisation);
     },
   );

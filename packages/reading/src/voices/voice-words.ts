@@ -81,6 +81,12 @@ export interface VoiceWords {
   epithets: ReadonlySet<string>;
   /** Of `epithets` those that somebody may be beside an office of another name: billionaire, nominee. */
   standings: ReadonlySet<string>;
+  /** Of `standings` those by which a text calls one person again and again: front-runner. */
+  callings: ReadonlySet<string>;
+  /** Say that somebody is what another one is: fellow. */
+  alike: ReadonlySet<string>;
+  /** Tell one of several by their place: the first candidate. */
+  ranking: ReadonlySet<string>;
   /** Verbs that hardly ever have anything but a clause behind or before them: said, added. */
   saying: ReadonlySet<string>;
   /** Whether a word tells of speech, writing or thought: a verb of it, or a noun. */

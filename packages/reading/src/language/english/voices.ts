@@ -169,6 +169,11 @@ cardinal fr`,
     billionaire millionaire businessman businesswoman entrepreneur mogul tycoon magnate financier investor activist dissident star champion
     player veteran`,
   ),
+  callings: set(
+    'candidate nominee contender hopeful front-runner frontrunner incumbent challenger billionaire millionaire tycoon',
+  ),
+  alike: set('fellow'),
+  ranking: set('first second third only other next last same best strongest'),
   saying: set('say says said saying tell tells told telling add adds added adding according'),
   isCue: (word) => cueWords.has(word),
   tells: (word) => /^(?:speech|writing)$/.test(cueWords.get(word)?.act ?? ''),
