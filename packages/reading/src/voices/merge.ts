@@ -90,8 +90,8 @@ class Merging {
 
   /** The words of a name that tell something, each in the singular. */
   private weightyWords(member: Member): Set<string> {
-    const { plural } = this.words;
-    const weighty = this.nameOf(member).words.filter((word) => word.length >= WEIGHTY);
+    const { bodies, plural } = this.words;
+    const weighty = this.nameOf(member).words.filter((word) => word.length >= WEIGHTY && !bodies.has(word));
     return new Set(weighty.map((word) => (plural.test(word) ? word.slice(0, -1) : word)));
   }
 
@@ -124,21 +124,22 @@ class Merging {
   /** A land or its people is no body that has its name: Velm, the Bank of Velm. */
   private isLand({ name }: Member, { text }: PlainName): boolean {
     const { demonyms, landLetters } = this.words.names;
-    return name?.kind === 'place' || demonyms.has(text) || landLetters.has(text);
+    return (name?.kind === 'place' && name.latitude !== undefined) || demonyms.has(text) || landLetters.has(text);
   }
 
   /** "Lund" of Lund Grain Co, which was taken for a person, and "Marsh" of David Marsh, who was taken for a body. */
-  private isTakenFor({ voice, name }: Member, own: PlainName, other: Member, full: PlainName): boolean {
+  private isTakenFor({ voice }: Member, own: PlainName, other: Member, full: PlainName): boolean {
     const { kind } = other.voice;
-    if (name?.kind === 'place' || voice.aliases.some((form) => this.words.it.has(form.toLowerCase()))) return false;
+    if (voice.aliases.some((form) => this.words.it.has(form.toLowerCase()))) return false;
     if (voice.kind === 'person' && kind === 'body') {
       if (voice.aliases.some((form) => this.isPronoun(form)) || voice.role) return false;
-      if (own.words.length > 1 && this.words.names.givenNames.has(own.words[0]!)) return false;
-      const equal = own.text === full.text && full.company;
-      return equal || (isLessOf(own, full, this.words) && (full.company || own.words.length > 1));
+      return full.company && (own.text === full.text || isLessOf(own, full, this.words));
     }
-    if (voice.kind !== 'body' || kind !== 'person' || own.company || own.words.length !== 1) return false;
-    return full.words.length > 1 && full.words.at(-1) === own.text && !this.isPartOfBody(other, own);
+    if (voice.kind !== 'body' || kind !== 'person' || own.company || this.isPartOfBody(other, own)) return false;
+    if (own.words.length === 1) return full.words.length > 1 && full.words.at(-1) === own.text;
+    // "Ada Lund", of whom the text goes on as Lund.
+    const given = this.words.names.givenNames.has(own.words[0]!) && own.words.length === 2;
+    return given && full.words.length === 1 && own.words[1] === full.text;
   }
 
   private isPronoun(form: string): boolean {

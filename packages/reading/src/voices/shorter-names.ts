@@ -48,14 +48,15 @@ function placeIn(own: readonly string[], full: readonly string[]): number {
  * Whether one name is less of another one's: "Express" of American Express, "Velm" of Velm Glass Works. Not "Senate" of the Senate
  * Agriculture Committee, nor "Velm" of Velm's foreign ministry.
  */
-export function isLessOf(own: PlainName, full: PlainName, { joints, parts }: VoiceWords): boolean {
+export function isLessOf(own: PlainName, full: PlainName, { joints, parts, genitives }: VoiceWords): boolean {
   if (own.words.length >= full.words.length || !own.capitals.every(Boolean)) return false;
   const at = placeIn(own.words, full.words);
   if (at < 0 || (at > 1 && joints.has(full.words[at - 1]!))) return false;
   const end = at + own.words.length;
   if (end === full.words.length) return true;
   const rest = full.words.slice(end);
-  return full.capitals.slice(end).every(Boolean) && !parts.has(rest.at(-1)!) && !parts.has(full.words.at(-1)!);
+  const isName = rest.every((word, number) => full.capitals[end + number] || genitives.has(word));
+  return isName && !parts.has(rest.at(-1)!);
 }
 
 /** Whether the words of a name stand in a longer one in their order: "Donald Jr." of Donald Trump Jr. */

@@ -243,7 +243,7 @@ radio treasury delegation cabinet politburo secretariat cooperative federation t
   groups: set(`people police both others many some most few several supporters critics voters percent
 majority media men women children public crowd audience two three four five`),
   anyBody: set(
-    `company corporation firm group agency organization organisation party union campaign network paper newspaper bank airline carrier
+    `company corporation firm group agency organization organisation party union network paper newspaper bank airline carrier
     automaker carmaker manufacturer retailer insurer brokerage lender utility broadcaster chipmaker drugmaker regulator exchange charity institute fund trust
     partnership consortium federation cooperative nonprofit`,
   ),
