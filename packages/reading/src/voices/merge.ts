@@ -106,14 +106,39 @@ class Merging {
     const full = this.nameOf(other);
     if (sortOf(other) !== sortOf(member)) return this.isTakenFor(member, own, other, full);
     const { voice } = member;
+    if (voice.kind === 'document') return this.isNamedLater(member, own, other, full);
     if (voice.kind === 'person')
       return isAbridged(this.isQualified(member, own) ? own.words.slice(1) : own.words, full.words);
     const single = own.words.length === 1;
     if (single && full.text.endsWith(` ${own.text}`)) return true;
-    if (voice.kind !== 'body') return false;
+    if (voice.kind !== 'body') return this.isOfSame(member, own, other, full);
     if (LETTERS.test(voice.name) && lettersOf(other, this.words) === voice.name) return true;
     if (single && own.capitals[0] && isNameIn(own.text, full, this.words)) return true;
     return !this.isLand(member, own) && isLessOf(own, full, this.words);
+  }
+
+  /** "The utility spokesman" and "a spokesman for the utility": the same office, and all that is said of whom it is for. */
+  private isOfSame(member: Member, own: PlainName, other: Member, full: PlainName): boolean {
+    const { head } = member;
+    if (!head || head !== other.head || member.voice.kind !== 'unnamed') return false;
+    const ofWhom = ({ words }: PlainName) =>
+      words.filter((word) => word !== head && word.length >= WEIGHTY && !this.isLoose(word));
+    const whom = ofWhom(own);
+    const others = new Set(ofWhom(full));
+    const alike = whom.length > 0 && whom.every((word) => others.has(word));
+    return alike && !this.words.unlike.has(own.words[0]!) && !this.words.unlike.has(full.words[0]!);
+  }
+
+  /** Words that tell nothing of whom an office is for: senior, some. */
+  private isLoose(word: string): boolean {
+    const { qualifiers, indefinite, prepositions } = this.words;
+    return qualifiers.has(word) || indefinite.has(word) || prepositions.has(word);
+  }
+
+  /** "A new poll", and then the Velm Post poll: a paper that the text brings in before it says whose it is. */
+  private isNamedLater(member: Member, own: PlainName, other: Member, full: PlainName): boolean {
+    if (!this.words.indefinite.has(own.words[0]!) || own.capitals.slice(1).some(Boolean)) return false;
+    return full.words.at(-1) === own.words.at(-1) && full.capitals.some(Boolean) && begins(other) > begins(member);
   }
 
   /** "Absent Hall derides debate": a word before the family name with which a headline opens. */

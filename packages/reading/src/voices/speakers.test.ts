@@ -53,3 +53,20 @@ it('takes what speaks in the headline alone for the one of the story that has a 
   );
   expect(voices.map(({ name }) => name)).toEqual(['head of a harbour panel']);
 });
+
+it.each([
+  [
+    'A new poll showed on Monday that the mayor was ahead. The Velm Post/Harwick Radio poll gave the mayor a lead of nine points.',
+    ['Velm Post/Harwick Radio poll'],
+  ],
+  [
+    'A spokesman for the Velm utility said the dam was safe. The mayor left. A senior Velm utility spokesman said it was old.',
+    ['A senior Velm utility spokesman'],
+  ],
+  [
+    'A spokesman for the utility said the dam was safe. Another utility spokesman said the dam was not safe at all.',
+    ['A spokesman for the utility', 'Another utility spokesman'],
+  ],
+])('tells who is one without a name: %s', async (text, expected) => {
+  expect((await readText(text)).voices.map(({ name }) => name.replace(/^The /, ''))).toEqual(expected);
+});
