@@ -19,6 +19,7 @@ import { createScreen, type Screen } from '../screen/screen.js';
 import { createSuspension } from '../screen/suspend.js';
 import { openMemory } from '../settings/memory.js';
 import type { TerminalSettings } from '../settings/settings.js';
+import { reorders } from '../text/bidi.js';
 import { App } from './app.js';
 import { createKeyboard } from './keyboard.js';
 import { environmentLanguage } from './language.js';
@@ -89,7 +90,7 @@ export async function runReader(library: Library, settings: TerminalSettings, vi
   setLanguage(language);
   bindings.set(settings.bindings);
   const client = createClient();
-  const screen = createScreen(process.stdin, process.stdout);
+  const screen = createScreen(process.stdin, process.stdout, reorders(settings.bidi));
   const ending = createEnding(screen);
   const terminal = createTerminal({
     screen,

@@ -1,3 +1,4 @@
+import { inVisualOrder } from '../text/bidi.js';
 import { fitLine } from '../text/line.js';
 import { codes } from '../text/paint.js';
 import { NARROW } from '../text/string-width.js';
@@ -29,8 +30,9 @@ const hyperlink = (address: string) => (address.length > LONGEST ? '' : `\u001b]
  * One row of the screen as the terminal takes it, whatever widths it knows: each stretch is put at its column, after a character of
  * unsure width the next one too; what lies between them and the rest of the row are cleared. The terminal does not wrap (`screen.ts`),
  * so nothing can leave its row.
+ * @param reorders whether what is read from the right is put in the order in which it is seen
  */
-export function rowBytes(segments: readonly Segment[], columns: number): string {
+export function rowBytes(segments: readonly Segment[], columns: number, reorders = false): string {
   let bytes = '';
   /** Where the cursor stands; undefined where that depends on the terminal. */
   let cursor: number | undefined = 0;
@@ -70,7 +72,8 @@ export function rowBytes(segments: readonly Segment[], columns: number): string 
   for (const { column, width: cells, line, palette } of segments) {
     if (column >= columns) break;
     const room = Math.min(cells, columns - column);
-    const set = fitLine(line, room);
+    const fitted = fitLine(line, room);
+    const set = reorders ? inVisualOrder(fitted) : fitted;
     // The page of a theme has its colour where nothing stands too.
     if (set.length === 0 && !palette.page) continue;
     if (end < column) put(' '.repeat(column - end), end);

@@ -12,6 +12,8 @@ const ENTER = '\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[?2004h\u001b[?1000h\u001
 const LEAVE = '\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[?7h\u001b[0m\u001b[?25h\u001b[?1049l';
 // No scrolling region, no other character set, no style: another program may have left any of them.
 const RESET = '\u001b[r\u001b(B\u001b[0m\u001b[?25l\u001b[?7l\u001b[?2004h\u001b[?1000h\u001b[?1006h';
+// The terminal leaves characters in the order in which they come (ECMA-48 BDSM, explicit), and then no more.
+const [EXPLICIT, IMPLICIT] = ['\u001b[8l', '\u001b[8h'];
 // Synchronized output: a terminal that knows it shows a frame at once.
 const [BEGIN, END] = ['\u001b[?2026h', '\u001b[?2026l'];
 
@@ -41,7 +43,8 @@ export interface Screen {
 
 const sizeOf = ({ columns, rows }: WriteStream): Size => ({ columns: columns || 80, rows: rows || 24 });
 
-export function createScreen(input: ReadStream, output: WriteStream): Screen {
+/** @param reorders whether what is read from the right is put in order here, and not by the terminal */
+export function createScreen(input: ReadStream, output: WriteStream, reorders: boolean): Screen {
   const size = createStore(sizeOf(output));
   const traits = createTraits();
   let isEntered = false;
@@ -60,9 +63,10 @@ export function createScreen(input: ReadStream, output: WriteStream): Screen {
     if (!isEntered || tree.length === 0) return;
     last = performance.now();
     const { columns, rows } = size.get();
-    const next = rowsOf(tree, rows).map((segments) => rowBytes(segments, columns));
+    const next = rowsOf(tree, rows).map((segments) => rowBytes(segments, columns, reorders));
     const changed = next.flatMap((bytes, row) => (bytes === shown[row] ? [] : [`\u001b[${row + 1}H${bytes}`]));
-    if (changed.length > 0) write(`${BEGIN}${shown.length === 0 ? RESET : ''}${changed.join('')}${END}`);
+    if (changed.length > 0)
+      write(`${BEGIN}${shown.length === 0 ? RESET + (reorders ? EXPLICIT : '') : ''}${changed.join('')}${END}`);
     shown = next;
   }
   const soon = () => {
@@ -87,7 +91,7 @@ export function createScreen(input: ReadStream, output: WriteStream): Screen {
       if (isEntered) return;
       isEntered = true;
       input.setRawMode(true);
-      write(ENTER + ASK);
+      write(ENTER + (reorders ? EXPLICIT : '') + ASK);
       traits.asked();
       output.on('resize', resized);
       resized();
@@ -99,7 +103,7 @@ export function createScreen(input: ReadStream, output: WriteStream): Screen {
       timer = undefined;
       output.off('resize', resized);
       try {
-        write(LEAVE);
+        write((reorders ? IMPLICIT : '') + LEAVE);
         input.setRawMode(false);
       } catch {
         // The terminal is gone.

@@ -115,6 +115,7 @@ export const schema = z.strictObject({
   theme: oneOf(themeNames).optional(),
   start: oneOf(starts).optional(),
   browser: z.string({ error: 'It is a command in quotes, such as "firefox --new-tab %s".' }).optional(),
+  bidi: oneOf(['auto', 'reader', 'terminal']).optional(),
   linear: z.boolean({ error: 'It is true or false.' }).optional(),
   columns: z
     .strictObject(

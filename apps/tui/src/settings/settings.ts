@@ -14,6 +14,8 @@ export interface TerminalSettings {
   columns: NonNullable<Config['columns']>;
   browser: string | undefined;
   linear: boolean;
+  /** Who puts text in order that is read from the right. */
+  bidi: Config['bidi'];
 }
 
 /** What was said on the command line, which comes before the file. */
@@ -70,6 +72,7 @@ export async function openSettings(said: Said, path = configPath()): Promise<Ter
     colours: config.colours ?? {},
     columns: config.columns ?? {},
     browser: config.browser,
+    bidi: config.bidi,
     linear: said.linear ?? config.linear ?? false,
   };
 }

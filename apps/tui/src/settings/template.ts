@@ -44,6 +44,9 @@ ${comment('What opens web addresses; %s is the address. Else $BROWSER, else the 
 ${comment('One line after another, without panes and colours of a page: for screen readers and braille lines. Also: dateline --linear.')}
 # linear = true
 
+${comment('Who puts text in order that is read from the right, such as Hebrew and Arabic: "reader", "terminal", or "auto", which leaves it to Konsole, mlterm and the Terminal of macOS and tells all others not to do it (ECMA-48 BDSM).')}
+# bidi = "auto"
+
 # Cells of the columns; 0 leaves one out where it could be.
 [columns]
 # sources = 28

@@ -61,7 +61,7 @@ function remind(
     return key === '' ? [] : hint(key, terminalMessages.reminder(commandMessages[id]));
   };
   const { scroll, close, choose, pageDown, letGo } = terminalMessages;
-  if (overlay) return [run('  '), ...hint('↓ ↑', scroll), ...hint(keyFor('back'), close)];
+  if (overlay) return [run('  '), ...hint('↓ ↑', scroll), ...hint(caps('Escape'), close)];
   if (panel) {
     const keys = [keyFor('scroll-down'), keyFor('scroll-up')].join(' ');
     return [run('  '), ...hint(keys, choose), ...hint(keyFor('page-down'), pageDown), ...hint(caps('Escape'), close)];

@@ -1,13 +1,22 @@
-import { commandMessages, commandsAt, helpGroups, helpMessages, keyCaps, type Place } from '@dateline/reader';
+import {
+  type Command,
+  type CommandId,
+  commandMessages,
+  commandsAt,
+  helpGroups,
+  helpMessages,
+  keyCaps,
+  type Place,
+} from '@dateline/reader';
 import { useMemo } from 'react';
 import { breakLines } from '../../text/break-lines.js';
-import { fillLine, type Line, run } from '../../text/line.js';
+import { fillLine, type Line, run, type Style } from '../../text/line.js';
 import { padEnd } from '../../text/width.js';
 import { useScroll } from '../article/use-scroll.js';
 import { Pane } from '../parts/pane.js';
 import { useScreen } from './screen.js';
 
-const COLUMN = 40;
+const COLUMN = 38;
 const KEYS = 12;
 
 /** As many key bindings as fit beside a command. */
@@ -21,23 +30,32 @@ function bindings(keys: readonly string[]): string {
   return shown;
 }
 
-/** The key bindings by group; those of other views are paler. */
+type Bound = Pick<Command<CommandId>, 'id' | 'keys'>;
+
+/** A command with its keys. */
+function commandLines({ id, keys }: Bound, cells: number, style: Style): Line[] {
+  const title = commandMessages[id];
+  const shown = bindings(keys) || `:${id}`;
+  return breakLines(title, cells - KEYS - 1).map(({ start, end }, index) => [
+    run(padEnd(index === 0 ? shown : '', KEYS), { ...style, bold: true }),
+    run(title.slice(start, end), style),
+  ]);
+}
+
+/** The key bindings of the view by group, then those of other views, which are paler. */
 function groupLines(view: Place, cells: number): Line[][] {
   const here = commandsAt(view, 'terminal');
-  return helpGroups('terminal').map(({ group, commands }) => [
-    [run(helpMessages.groups[group], { ink: 'accent' })],
-    ...commands.flatMap((command): Line[] => {
-      const found = here.find(({ id }) => id === command.id);
-      const quiet = found ? {} : { ink: 'quiet' as const };
-      const title = commandMessages[command.id];
-      const keys = bindings((found ?? command).keys) || `:${command.id}`;
-      return breakLines(title, cells - KEYS - 1).map(({ start, end }, index) => [
-        run(padEnd(index === 0 ? keys : '', KEYS), { ...quiet, bold: true }),
-        run(title.slice(start, end), quiet),
-      ]);
-    }),
-    [],
-  ]);
+  const isHere = ({ id }: Bound) => here.some((command) => command.id === id);
+  const groups = helpGroups('terminal');
+  const ofView = groups.flatMap(({ group }) => {
+    const commands = here.filter((command) => command.group === group);
+    if (commands.length === 0) return [];
+    const title: Line = [run(helpMessages.groups[group], { ink: 'accent' })];
+    return [[title, ...commands.flatMap((command) => commandLines(command, cells, {})), []]];
+  });
+  const others = groups.flatMap(({ commands }) => commands.filter((command) => !isHere(command)));
+  const elsewhere: Line = [run(helpMessages.elsewhere, { ink: 'accent' })];
+  return [...ofView, [elsewhere, ...others.flatMap((command) => commandLines(command, cells, { ink: 'quiet' })), []]];
 }
 
 /** The groups in columns of about the same length, in their order. */

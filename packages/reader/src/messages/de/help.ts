@@ -3,6 +3,7 @@ import type { helpMessages } from '../en/help.js';
 export const help: typeof helpMessages = {
   title: 'Tasten',
   or: 'oder',
+  elsewhere: 'Auf anderen Seiten',
   end: 'Blassere Tasten gehören zu anderen Seiten. In den Einstellungen lassen sich einzelne Tasten abschalten.',
   groups: {
     move: 'Bewegen',

@@ -6,6 +6,7 @@ import { area } from '../area.js';
 export const helpMessages = area('help', {
   title: 'Keys',
   or: 'or',
+  elsewhere: 'On other pages',
   end: 'Paler keys belong to other pages. Settings can turn single keys off.',
   groups: {
     move: 'Move',
