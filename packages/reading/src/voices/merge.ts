@@ -7,6 +7,9 @@ const sortOf = ({ voice: { kind } }: Member) => (kind === 'unnamed' ? 'group' : 
 
 /** Shorter words tell nothing of who is meant. */
 const WEIGHTY = 4;
+/** Whether somebody is a person or a body, which may be taken for each other. */
+const mayBeTaken = ({ voice: { kind } }: Member) => kind === 'person' || kind === 'body';
+
 const LETTERS = /^\p{Lu}{2,6}$/u;
 
 /** The letters that the words of a body begin with, without its legal form: EU, IBM. */
@@ -102,9 +105,11 @@ class Merging {
 
   private isFuller(member: Member, other: Member): boolean {
     if (other === member) return false;
+    const another = sortOf(other) !== sortOf(member);
+    if (another && !(mayBeTaken(member) && mayBeTaken(other))) return false;
     const own = this.nameOf(member);
     const full = this.nameOf(other);
-    if (sortOf(other) !== sortOf(member)) return this.isTakenFor(member, own, other, full);
+    if (another) return this.isTakenFor(member, own, other, full);
     const { voice } = member;
     if (voice.kind === 'document') return this.isNamedLater(member, own, other, full);
     if (voice.kind === 'person')

@@ -1,4 +1,4 @@
-import { type Doc, flags as F, plainText, type TokenRange } from '../text/index.js';
+import { columnFor, type Doc, flags as F, plainText, type TokenRange } from '../text/index.js';
 import type { Cast, Member } from './cast.js';
 import { genderOf } from './gender.js';
 import type { Salience } from './salience.js';
@@ -9,11 +9,16 @@ const LONGEST = 3;
 /** So sure it has to be whom such words mean. */
 const PLAIN = 0.85;
 
+const callingOf = columnFor((words: VoiceWords) => (lower) => (words.callings.has(lower) ? 1 : 0));
+
 /** Where a text speaks of somebody by what they stand for: "the Velm billionaire", "the front-runner". */
-function standingsIn({ lower, flags, size }: Doc, { definite, ranking, callings }: VoiceWords): TokenRange[] {
+function standingsIn(doc: Doc, words: VoiceWords): TokenRange[] {
+  const { flags, form, lower, size } = doc;
+  const { definite, ranking } = words;
+  const callings = doc.lexicon.numbers(callingOf(words));
   const found: TokenRange[] = [];
   for (let noun = 1; noun < size; noun++) {
-    if (!callings.has(lower[noun]!)) continue;
+    if (callings[form[noun]!] === 0) continue;
     let first = noun;
     while (first > 0 && noun - first < LONGEST && flags[first - 1]! & F.WORD && !definite.has(lower[first - 1]!))
       first--;
