@@ -12,7 +12,8 @@ export interface Program {
 /** Browsers that draw text in a terminal. */
 const TEXT_BROWSERS = ['w3m', 'lynx', 'links', 'links2', 'elinks', 'cha', 'browsh', 'carbonyl', 'www-browser'];
 
-function isProgram(file: string, path: string): boolean {
+/** Whether a program is there. @param path the folders in which one without a folder is looked for */
+export function isProgram(file: string, path: string): boolean {
   const places = file.includes('/') ? [file] : path.split(delimiter).map((folder) => join(folder, file));
   return places.some((place) => {
     try {

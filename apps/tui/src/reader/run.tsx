@@ -6,6 +6,7 @@ import {
   bindings,
   createClient,
   createReader,
+  loadedArticle,
   loadLanguage,
   type Reader,
   setLanguage,
@@ -13,6 +14,7 @@ import {
   type View,
 } from '@dateline/reader';
 import { listen } from '../input/listen.js';
+import { mpvPlayer } from '../programs/player.js';
 import { holdBack } from '../screen/hold-back.js';
 import { actNow, type Container, createRoot } from '../screen/host.js';
 import { createScreen, type Screen } from '../screen/screen.js';
@@ -92,8 +94,14 @@ export async function runReader(library: Library, settings: TerminalSettings, vi
   const client = createClient();
   const screen = createScreen(process.stdin, process.stdout, reorders(settings.bidi));
   const ending = createEnding(screen);
+  const player = mpvPlayer({
+    say: (sentence, tone) => reader.say(sentence, tone),
+    heard: (article, url) => loadedArticle(client, article)?.position?.heard?.[url] ?? 0,
+    keep: (article, url, seconds) => reader.actions.keepPosition(article, { heard: { [url]: seconds } }),
+  });
   const terminal = createTerminal({
     screen,
+    player,
     settings,
     memory: openMemory(),
     view,
@@ -142,6 +150,7 @@ export async function runReader(library: Library, settings: TerminalSettings, vi
     deaf();
     suspension.end();
     screen.leave();
+    await player?.end();
     root.show(null);
     ending.release();
     release();

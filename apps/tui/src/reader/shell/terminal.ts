@@ -17,6 +17,7 @@ import {
   type ViewStack,
 } from '@dateline/reader';
 import { openAddress } from '../../cli/open-address.js';
+import type { Player } from '../../programs/player.js';
 import type { Lend } from '../../programs/run-program.js';
 import { actNow } from '../../screen/host.js';
 import type { Screen } from '../../screen/screen.js';
@@ -70,6 +71,8 @@ interface TerminalOptions {
   memory: Memory;
   /** What is shown first, the person's choice without it; an article stands alone then. */
   view?: View | undefined;
+  /** Plays recordings, where something can. */
+  player?: Player | undefined;
   quit(): void;
   /** Hands the terminal over for as long as some work takes. */
   lend: Lend;
@@ -90,7 +93,8 @@ function suggested(suggestions: readonly string[] = [], typed: string): string[]
 }
 
 /** What the terminal does for the reader. */
-export function createTerminal({ screen, settings, memory, view, quit, lend, refuse }: TerminalOptions): Terminal {
+export function createTerminal(options: TerminalOptions): Terminal {
+  const { screen, settings, memory, view, player, quit, lend, refuse } = options;
   const { colours } = settings;
   const known = memory.get();
   let choices = themes({ colours, background: known.background });
@@ -223,6 +227,10 @@ export function createTerminal({ screen, settings, memory, view, quit, lend, ref
     drawn: () => actNow(() => {}),
     selectsFirst: true,
     openAddress: (url) => openAddress(url, { lend: lendAll, failed: refuse, browser: settings.browser }),
+    ...(player && {
+      play: (article, title, recording) => player.play({ article, title, recording }),
+      playing: { url: player.url, toggle: player.toggle },
+    }),
     pager: () => pagerOf(),
     pipe: (article, command) => pipe(article, command, lendAll),
     async copy(text) {

@@ -3,6 +3,8 @@ import type { recordingMessages } from '../en/recordings.js';
 export const recordings: typeof recordingMessages = {
   player: 'Wiedergabe',
   play: 'Abspielen',
+  playing: (title) => `Läuft: ${title}`,
+  paused: (title) => `Angehalten: ${title}`,
   nothing: 'Hier gibt es nichts abzuspielen.',
   back: (seconds) => `${seconds} Sekunden zurück`,
   ahead: (seconds) => `${seconds} Sekunden vor`,

@@ -4,6 +4,8 @@ import { area } from '../area.js';
 export const recordingMessages = area('recordings', {
   player: 'Player',
   play: 'Play',
+  playing: (title: string) => `Playing: ${title}`,
+  paused: (title: string) => `Paused: ${title}`,
   nothing: 'There is nothing to play here.',
   back: (seconds: number) => `Back ${seconds} seconds`,
   ahead: (seconds: number) => `Ahead ${seconds} seconds`,
