@@ -88,4 +88,16 @@ describe('the edition in a terminal', () => {
     await terminal.shows(/Ferry crews of Port Ellin walk out +“We could not leave/, false);
     await terminal.shows('We could not leave the island');
   });
+
+  it('puts what is selected in the middle of the screen', async () => {
+    const terminal = new Terminal(['--library', await libraryOfToday()], { columns: 80, rows: 12 });
+    await terminal.shows('▌ Ferry crews of Port Ellin walk out');
+    const bar = () => terminal.lines().findIndex((line) => line.startsWith('▌'));
+    terminal.type(']');
+    await terminal.shows(/^▌ .*(?:We could not leave|— Ines Varga)/m);
+    const before = bar();
+    terminal.type('Z');
+    await terminal.shows(() => bar() < before);
+    expect(bar()).toBeGreaterThan(2);
+  });
 });
