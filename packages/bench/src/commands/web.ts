@@ -11,11 +11,13 @@ import { checkBuilt, files, libraryOf } from '../web/library.js';
 import { lighthouse } from '../web/lighthouse-figures.js';
 import type { Figure, Measure } from '../web/measure.js';
 import { slowTelephone } from '../web/slow-telephone.js';
+import { tasks } from '../web/tasks.js';
 import { useOfKeys } from '../web/use-of-keys.js';
 
 const measures: Record<string, Measure> = {
   bytes: bytesOf,
   telephone: slowTelephone,
+  tasks,
   keys: useOfKeys,
   lighthouse,
 };
@@ -30,7 +32,7 @@ const row = ({ what, unit, value, most, least, digits = 0 }: Figure) => [
 
 export const bench: Bench = {
   name: 'web',
-  summary: `the web reader in Chromium on a library of 100,000 stories (--stories N; --only ${Object.keys(measures).join(' or ')}; --keep FOLDER to make the library once): bytes, first text on a slow telephone, keys, scrolling, heap, Lighthouse`,
+  summary: `the web reader in Chromium on a library of 100,000 stories (--stories N; --only ${Object.keys(measures).join(' or ')}; --keep FOLDER to make the library once): bytes, first text on a slow telephone, tasks, keys, scrolling, heap, Lighthouse`,
   async run({ rest }) {
     const { values } = parseArgs({
       args: rest,
