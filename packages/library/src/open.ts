@@ -28,6 +28,9 @@ export interface OpenOptions {
   readings?: boolean;
 }
 
+/** Milliseconds: feeds that are asked one after another have one thread read their stories. */
+const IDLE = 30_000;
+
 const pathOf = (place: string | URL) => (place instanceof URL ? fileURLToPath(place) : resolve(place));
 
 /**
@@ -46,6 +49,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     edition: edition === false ? '' : pathOf(edition),
     refresh: options.refresh ?? false,
     readings: options.readings ?? true,
+    idle: IDLE,
   });
   if (reader) return new LocalLibrary(share(reader, threads));
   await threads.ready;

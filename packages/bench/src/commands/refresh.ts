@@ -1,4 +1,4 @@
-import { fork, spawnSync } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,24 +9,10 @@ import { answerOf } from '../answer-of.js';
 import type { Bench } from '../bench.js';
 import { hostOf } from '../refresh/feed-server.js';
 import type { Filled } from '../refresh/fill.js';
+import { fillNewsboat } from '../refresh/newsboat.js';
 import { table } from '../table.js';
 
 const program = (name: string) => fileURLToPath(new URL(`../refresh/${name}.js`, import.meta.url));
-
-/** Seconds that newsboat takes for the same feeds: on the clock, and of the processor. */
-function newsboat(folder: string, urls: string): { wall: number; cpu: number; stories: number } | undefined {
-  if (spawnSync('newsboat', ['--version']).status !== 0) return undefined;
-  const cache = join(folder, 'newsboat.db');
-  const config = join(folder, 'newsboat.config');
-  writeFileSync(config, 'reload-threads 16\nmax-items 0\n');
-  const command = `TIMEFORMAT='%R %U %S'; time newsboat -q -u '${urls}' -c '${cache}' -C '${config}' -x reload`;
-  const { stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8', env: { ...process.env, HOME: folder } });
-  const [wall = 0, user = 0, system = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  const db = new DatabaseSync(cache, { readOnly: true });
-  const { n } = db.prepare('select count(*) as n from rss_item').get() as { n: number };
-  db.close();
-  return { wall, cpu: user + system, stories: n };
-}
 
 const part = (values: number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -62,7 +48,7 @@ export const bench: Bench = {
       const filled = await answerOf<Filled>(fork(program('fill'), [path, urls]));
       await new Promise((resolve) => setTimeout(resolve, 500));
       const { segments, bytes } = lookAt(path);
-      const other = values.alone ? undefined : newsboat(folder, urls);
+      const other = values.alone ? undefined : fillNewsboat(folder, urls);
       const kept = Math.max(1, filled.stories);
       const row = (what: string, ours: string, theirs = '') => [what, ours, theirs];
       const rows = [

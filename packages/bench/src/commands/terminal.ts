@@ -1,25 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Library, openLibrary } from '@dateline/library';
 import type { Bench } from '../bench.js';
-import { dateline, isBuilt, Pty } from '../pty.js';
-import { story } from '../stories.js';
+import { dateline, isBuilt, type Program, Pty } from '../pty.js';
+import type { Newsboat } from '../refresh/newsboat.js';
 import { table } from '../table.js';
+import { bytesOf, heldBehind, memoryAfter, moves, type Spread, startUp } from '../terminal/measure.js';
+import { fillFollowing, fillLibrary, LONG, newest, newsboatWith, serveFeeds } from '../terminal/subjects.js';
 import { median, race } from '../timing.js';
 
-const NEWEST = new Date('2026-11-01T00:00:00Z');
-const BATCH = 500;
-const MOVES = 200;
 const [COLUMNS, ROWS] = [140, 45];
-/** Milliseconds without a frame after which a move is over. */
-const QUIET = 60;
+const DOWN = '\u001b[B';
+/** As a terminal sends it to a program of curses (application cursor keys). */
+const CURSES_DOWN = '\u001bOB';
+const PAGE_DOWN = '\u001b[6~';
 
 const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0);
-const quantile = (values: number[], part: number) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]!;
+const spread = ({ p50, p95, p99 }: Spread) => `${ms(p50)} / ${ms(p95)} / ${ms(p99)}`;
 
 function run(args: string[]): () => void {
   return () => {
@@ -28,16 +27,7 @@ function run(args: string[]): () => void {
   };
 }
 
-/** Stories in a language without tables: their Readings are made at once, and nothing runs beside what is measured. */
-async function fill(library: Library, stories: number): Promise<void> {
-  for (let from = stories; from > 0; from -= BATCH) {
-    const count = Math.min(BATCH, from);
-    await library.put(Array.from({ length: count }, (_, n) => ({ ...story(from - 1 - n, NEWEST), language: 'eo' })));
-  }
-  while ((await library.info()).unreadings > 0) await new Promise((resolve) => setTimeout(resolve, 200));
-}
-
-async function startUp(folder: string): Promise<void> {
+async function commandLine(folder: string): Promise<void> {
   const file = join(folder, 'story.txt');
   const hello = join(folder, 'hello.mjs');
   writeFileSync(hello, "console.log('hello');\n");
@@ -58,64 +48,141 @@ async function startUp(folder: string): Promise<void> {
   console.log(`${table(['start to end', 'ms', 'of node'], rows)}\n`);
 }
 
-async function reader(path: string, stories: number): Promise<void> {
-  const headline = story(0, NEWEST).headline!.slice(0, 20);
-  const args = ['--library', path];
-  const starts: number[] = [];
-  for (let turn = 0; turn < 5; turn++) {
-    const pty = new Pty(args, COLUMNS, ROWS);
-    starts.push(await pty.shows(headline));
-    await pty.end();
-  }
-  const pty = new Pty(args, COLUMNS, ROWS);
-  await pty.shows(headline);
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  const atFirst = pty.memory();
-  const before = pty.bytes;
-  const frames = [];
-  for (let move = 0; move < MOVES; move++) frames.push(await pty.key('j', QUIET));
-  const moved = (pty.bytes - before) / MOVES;
-  const after = pty.memory();
-  await pty.key('o', QUIET);
-  const scrolled = [];
-  const read = pty.bytes;
-  const SCROLLS = 20;
-  for (let move = 0; move < SCROLLS; move++) scrolled.push(await pty.key(move % 2 ? 'k' : 'j', QUIET));
-  const scrolledBytes = (pty.bytes - read) / SCROLLS;
+type Figures = Map<string, string>;
+
+const reader = (path: string): Program => ({
+  file: process.execPath,
+  args: [dateline, '--library', path],
+  columns: COLUMNS,
+  rows: ROWS,
+});
+
+/** Opens the list of all stories. */
+async function inList(path: string): Promise<Pty> {
+  const pty = new Pty(reader(path));
+  await pty.shows(newest());
+  pty.press('ga');
+  await pty.shows('1 of ');
+  await pty.quiet(500);
+  return pty;
+}
+
+async function ofReader(path: string, minutes: number): Promise<Figures> {
+  const { starts, memory } = await startUp(reader(path), newest(), 'q');
+  const list = await inList(path);
+  const listed = await moves(list, ['j']);
+  const behind = await heldBehind(list, 'j');
+  list.press('G');
+  await list.shows(LONG);
+  await list.quiet(500);
+  await list.key('o');
+  await list.quiet(1_000);
+  const read = await moves(list, [DOWN]);
+  const readBehind = await heldBehind(list, DOWN);
+  await list.end();
+  const bytes = await bytesOf(reader(path), newest(), ['j'], 'q');
+  const long = await inList(path);
+  const after = await memoryAfter(long, ['j', 'o', DOWN, ' ', 'h', 'j', PAGE_DOWN], minutes);
+  await long.end();
+  return new Map([
+    ['start to the first stories, ms (median, most)', `${ms(median(starts))} (${ms(Math.max(...starts))})`],
+    ['memory then, MB', memory.toFixed(0)],
+    ['down a row of the list to its whole frame, ms', spread(listed.first)],
+    ['the same with the story beside it, ms', spread(listed.last)],
+    ['held down for 5 s in the list: behind by, ms', ms(behind)],
+    ['down in an article of 20,000 words, ms', spread(read.first)],
+    ['held down for 5 s in it: behind by, ms', ms(readBehind)],
+    ['bytes a move, of those of the rows that changed', bytes.share.toFixed(2)],
+    ['full clears in 60 moves', String(bytes.clears)],
+    [`most memory in ${minutes} minutes, MB`, after.toFixed(0)],
+  ]);
+}
+
+async function whileAsking(path: string): Promise<string> {
+  const pty = new Pty(reader(path));
+  await pty.shows('unread');
+  pty.press('ga');
+  await pty.shows('1 of ');
+  await pty.quiet(500);
+  pty.press('r');
+  const asked = await moves(pty, ['j']);
+  const isAsking = pty.output.includes(' of 1');
   await pty.end();
-  const first = frames.map((frame) => frame.first);
-  const last = frames.map((frame) => frame.last);
-  const scroll = scrolled.map((frame) => frame.first);
-  const rows = [
-    ['start to the first stories on the screen, ms', ms(median(starts)), ms(Math.max(...starts))],
-    ['j in the list to its frame, ms', ms(quantile(first, 0.5)), ms(quantile(first, 0.95))],
-    ['j in the list to the story beside it, ms', ms(quantile(last, 0.5)), ms(quantile(last, 0.95))],
-    ['j in a story to its frame, ms', ms(quantile(scroll, 0.5)), ms(quantile(scroll, 0.95))],
-    ['bytes written a move in the list', moved.toFixed(0), ''],
-    ['bytes written a move in a story', scrolledBytes.toFixed(0), ''],
-    ['memory at the first frame, MB', atFirst.toFixed(0), ''],
-    [`memory after ${MOVES} moves, MB`, after.toFixed(0), ''],
-  ];
-  console.log(`The reader at ${COLUMNS}x${ROWS}, ${stories.toLocaleString('en')} stories`);
-  console.log(table(['what', 'p50', 'p95'], rows));
+  return `${spread(asked.first)}${isAsking ? '' : ' (the feeds were done before)'}`;
+}
+
+async function ofNewsboat({ args }: Newsboat, minutes: number): Promise<Figures> {
+  const program = { file: 'newsboat', args, columns: COLUMNS, rows: ROWS };
+  const { starts, memory } = await startUp(program, LONG, 'q');
+  const open = async () => {
+    const pty = new Pty(program);
+    await pty.shows(LONG);
+    await pty.quiet(500);
+    return pty;
+  };
+  const list = await open();
+  await list.key('\r');
+  await list.quiet(1_000);
+  const listed = await moves(list, [CURSES_DOWN]);
+  const behind = await heldBehind(list, CURSES_DOWN);
+  const after = await memoryAfter(list, [CURSES_DOWN, '\r', ' ', 'q', CURSES_DOWN, PAGE_DOWN], Math.min(1, minutes));
+  await list.end('qqqy');
+  const article = await open();
+  await article.key(CURSES_DOWN);
+  await article.key('\r');
+  await article.key('\r');
+  await article.quiet(1_000);
+  const read = await moves(article, [CURSES_DOWN]);
+  const readBehind = await heldBehind(article, CURSES_DOWN);
+  await article.end('qqqy');
+  return new Map([
+    ['start to the first stories, ms (median, most)', `${ms(median(starts))} (${ms(Math.max(...starts))})`],
+    ['memory then, MB', memory.toFixed(0)],
+    ['down a row of the list to its whole frame, ms', spread(listed.last)],
+    ['held down for 5 s in the list: behind by, ms', ms(behind)],
+    ['down in an article of 20,000 words, ms', spread(read.last)],
+    ['held down for 5 s in it: behind by, ms', ms(readBehind)],
+    [`most memory in ${minutes} minutes, MB`, after.toFixed(0)],
+  ]);
 }
 
 export const bench: Bench = {
   name: 'terminal',
-  summary: 'start-up, frames and memory of the command line and the terminal reader; -- --stories N',
+  summary:
+    'Start-up, frames, bytes and memory of the command line and the terminal reader, beside newsboat where it is installed (-- --stories N --minutes N; --alone leaves newsboat out)',
   async run({ rest }) {
     if (!isBuilt()) throw new Error('apps/tui is not built: pnpm build first.');
-    const { values } = parseArgs({ args: rest, options: { stories: { type: 'string', default: '100000' } } });
-    const stories = Number(values.stories);
+    const { values } = parseArgs({
+      args: rest,
+      options: {
+        stories: { type: 'string', default: '100000' },
+        minutes: { type: 'string', default: '5' },
+        alone: { type: 'boolean' },
+      },
+    });
+    const [stories, minutes] = [Number(values.stories), Number(values.minutes)];
     const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
+    const served = await serveFeeds(folder, stories);
     try {
-      await startUp(folder);
-      const path = join(folder, 'library.db');
-      const library = await openLibrary({ path, edition: false });
-      await fill(library, stories);
-      await library.close();
-      await reader(path, stories);
+      await commandLine(folder);
+      const list = readFileSync(served.urls, 'utf8');
+      const [path, following] = [join(folder, 'library.db'), join(folder, 'following.db')];
+      await fillLibrary(path, stories);
+      const ours = await ofReader(path, minutes);
+      await fillFollowing(following, served.urls, list);
+      ours.set('down a row while feeds are asked, ms', await whileAsking(following));
+      const boat = values.alone ? undefined : newsboatWith(folder, served.urls, list);
+      const theirs = boat ? await ofNewsboat(boat, minutes) : new Map<string, string>();
+      console.log(`The reader at ${COLUMNS}x${ROWS}, ${stories.toLocaleString('en')} stories; p50 / p95 / p99`);
+      console.log(
+        table(
+          ['what', 'dateline', 'newsboat'],
+          [...ours].map(([what, value]) => [what, value, theirs.get(what) ?? '-']),
+        ),
+      );
+      if (!boat) console.log('newsboat was left out.');
     } finally {
+      served.close();
       rmSync(folder, { recursive: true, force: true });
     }
   },

@@ -4,6 +4,7 @@ import type { Imported } from '../exchange/import/source.js';
 import type { AllowPrivate } from '../fetch/allow-private.js';
 import type { IndexText } from '../index/entry.js';
 import type { ExportChoice } from '../store/exported.js';
+import type { WriteStore } from '../store/store.js';
 import type {
   AddResult,
   Backup,
@@ -24,6 +25,8 @@ export interface ThreadOptions {
   /** Whether feeds are asked when they are due. */
   refresh: boolean;
   readings: boolean;
+  /** Milliseconds without a Reading to make after which the thread that makes them ends. */
+  idle: number;
 }
 
 /** The threads beside the one that serves or draws. */
@@ -46,7 +49,9 @@ export type FromThread =
   /** Something was committed; `outbox` is the number up to which there is something to index. */
   | { kind: 'changed'; outbox: number }
   /** The search file is another one now. */
-  | { kind: 'searchable' };
+  | { kind: 'searchable' }
+  /** The thread has had nothing to do for long; `outbox` is what it was last woken with. */
+  | { kind: 'idle'; outbox: number };
 
 /** What sends stories to the addresses of people. */
 export interface Sender {
@@ -54,6 +59,21 @@ export interface Sender {
   checkWebhook(address: string): Promise<string>;
   postWebhook(address: string, json: string): Promise<void>;
 }
+
+type Acts = Pick<
+  WriteStore,
+  | ('mark' | 'markAll' | 'undo' | 'seen' | 'keepPosition' | 'editFeed' | 'unfollow')
+  | ('highlight' | 'editHighlight' | 'removeHighlight')
+  | ('saveSearch' | 'editSearch' | 'removeSearch')
+  | ('saveRule' | 'editRule' | 'removeRule' | 'applyRule')
+  | ('renameTag' | 'removeTag' | 'setRetention' | 'setSettings')
+>;
+/** What people do, each by the name of the person. */
+export type ActsByName = {
+  [M in keyof Acts]: Acts[M] extends (person: number, ...args: infer Args) => infer Value
+    ? (person: string, ...args: Args) => Value
+    : never;
+};
 
 /** What the fetcher does: all that asks other hosts or reads documents. */
 export interface Fetcher extends Sender {

@@ -12,7 +12,7 @@ import { type PendingRedline, pendingRedlines } from '../store/redlines.js';
 import type { WriteStore } from '../store/store.js';
 import { speakersOf } from '../voices/speakers-of.js';
 import { Caller, type WorkerClient } from './calls.js';
-import { options, type Running } from './thread.js';
+import { options, type Running, send } from './thread.js';
 
 type Verbs = Pick<WriteStore, 'renewReadings' | 'keepReading' | 'skipReading' | 'renewVoices' | 'keepRedline'>;
 type Store = WorkerClient<Verbs>;
@@ -31,6 +31,8 @@ export async function startReadings(): Promise<Running> {
   let running = false;
   let again = false;
   let renewed = false;
+  let outbox = 0;
+  let idle: NodeJS.Timeout | undefined;
 
   const readOne = async (story: { id: string; hash: string; article: Article }): Promise<void> => {
     try {
@@ -78,15 +80,18 @@ export async function startReadings(): Promise<Running> {
       if (await store!.renewVoices()) again = true;
     } while (again);
   };
-  const wake = () => {
+  const wake = (upTo = outbox) => {
+    outbox = upTo;
     again = true;
     if (!store || running) return;
     running = true;
+    clearTimeout(idle);
     void run()
       // What could not be written now is still due, and begun again with the next change.
       .catch(() => {})
       .finally(() => {
         running = false;
+        idle = setTimeout(() => send({ kind: 'idle', outbox }), options.idle);
       });
   };
   return {

@@ -1,26 +1,21 @@
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
-import { MessageChannel, type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { DatelineError } from '@dateline/core/base';
-import type { WriteStore } from '../store/store.js';
 import type { ImportResult } from '../types.js';
 import { Caller, errorOf, type WorkerClient } from './calls.js';
-import type { Exchange, Fetcher, FromThread, Indexer, Role, ThreadData, ThreadOptions, ToThread } from './protocol.js';
-
-type Acts = Pick<
-  WriteStore,
-  | ('mark' | 'markAll' | 'undo' | 'seen' | 'keepPosition' | 'editFeed' | 'unfollow')
-  | ('highlight' | 'editHighlight' | 'removeHighlight')
-  | ('saveSearch' | 'editSearch' | 'removeSearch')
-  | ('saveRule' | 'editRule' | 'removeRule' | 'applyRule')
-  | ('renameTag' | 'removeTag' | 'setRetention' | 'setSettings')
->;
-/** What people do, each by the name of the person. */
-export type ActsByName = {
-  [M in keyof Acts]: Acts[M] extends (person: number, ...args: infer Args) => infer Value
-    ? (person: string, ...args: Args) => Value
-    : never;
-};
+import { LIMITS } from './limits.js';
+import type {
+  ActsByName,
+  Exchange,
+  Fetcher,
+  FromThread,
+  Indexer,
+  Role,
+  ThreadData,
+  ThreadOptions,
+  ToThread,
+} from './protocol.js';
 
 interface Running {
   worker: Worker;
@@ -37,19 +32,6 @@ const closed = () => new DatelineError('library-closed');
 
 /** Milliseconds after opening until the threads that work in the background begin. */
 const LATER = 250;
-
-/**
- * Megabytes. Only the indexer, whose work is bounded, is held to its bound: what a document or an import takes is not known
- * before. Below 2 GB V8 lets a heap grow to twice of what lives in it before it collects, above to four times.
- */
-const MUCH = 2_000;
-const LIMITS: Partial<Record<Role, ResourceLimits>> = {
-  writer: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: MUCH },
-  fetcher: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: MUCH },
-  // What goes through it is garbage at once: little of it is enough, and the whole of a library goes through it.
-  exchange: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: MUCH },
-  indexer: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 },
-};
 
 /** The threads of a library, as seen from the one that serves or draws. Each begins when there is something for it to do. */
 export class Threads {
@@ -72,6 +54,10 @@ export class Threads {
   private isReady = false;
   private isUsed = false;
   private closing = false;
+  /** Up to where the outbox was read for Readings when their thread ended; undefined while it runs, or never did. */
+  private readUpTo: number | undefined;
+  /** What the thread of Readings was woken with last. */
+  private wokenWith = 0;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(file: URL | string, options: ThreadOptions) {
@@ -220,6 +206,7 @@ export class Threads {
 
   private ensureReadings(): void {
     if (this.running.has('readings') || this.closing || !this.options.readings) return;
+    this.readUpTo = undefined;
     this.start('readings');
     this.link('readings', 'writer');
   }
@@ -256,12 +243,28 @@ export class Threads {
   private receive(role: Role, message: FromThread): void {
     if (message.kind === 'failed') this.fail(errorOf(message.problem));
     if (message.kind === 'ready' && role === 'writer') this.begin();
+    if (message.kind === 'idle') this.rest(message.outbox);
     if (message.kind !== 'changed') return;
     this.onChanged();
     if (this.takers === 0) this.ensureIndexer();
     this.tell('indexer', { kind: 'wake', outbox: message.outbox });
-    if (this.options.readings) this.ensureReadings();
-    this.tell('readings', { kind: 'wake', outbox: message.outbox });
+    this.wakeReadings(message.outbox);
+  }
+
+  private wakeReadings(outbox: number): void {
+    if (this.readUpTo === outbox) return;
+    this.ensureReadings();
+    this.wokenWith = outbox;
+    this.tell('readings', { kind: 'wake', outbox });
+  }
+
+  /** Ends the thread of Readings, which holds what it reads with, until there is a story to read again. */
+  private rest(outbox: number): void {
+    // Woken meanwhile, it has something to look at.
+    if (outbox !== this.wokenWith) return;
+    void this.running.get('readings')?.worker.terminate();
+    this.running.delete('readings');
+    this.readUpTo = outbox;
   }
 
   private begin(): void {
