@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Article } from '@dateline/core';
 import { openSettings } from '../settings/settings.js';
+import { keepGarbageSmall } from './keep-garbage-small.js';
 import { openAt } from './library.js';
 import type { Values } from './options.js';
 
@@ -15,6 +16,7 @@ export const canDraw = () => Boolean(process.stdin.isTTY && process.stdout.isTTY
  * @returns the exit code
  */
 export async function pageArticles(articles: Article[], values: Values): Promise<number> {
+  keepGarbageSmall();
   const settings = await openSettings({});
   const folder = await mkdtemp(join(tmpdir(), 'dateline-read-'));
   try {

@@ -1,4 +1,5 @@
 import type { Command } from '../cli/command.js';
+import { keepGarbageSmall } from '../cli/keep-garbage-small.js';
 import { open } from '../cli/library.js';
 import { text } from '../cli/options.js';
 import { canDraw } from '../cli/page-articles.js';
@@ -21,6 +22,7 @@ export const command: Command = {
       const { command: list } = await import('./list.js');
       return list.run(given, io, commandLine);
     }
+    keepGarbageSmall();
     const keymap = keyMaps.find((name) => name === text(values, 'keys'));
     const settings = await openSettings({ keymap, ...(values.linear && { linear: true }) });
     // The library opens on its own thread while the reader's code is read.

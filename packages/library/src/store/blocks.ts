@@ -53,8 +53,12 @@ const packLines = (lines: readonly string[]) => new Uint8Array(zstdCompressSync(
 export const packArticle = (article: Article): Uint8Array => packLines([lineOf({ article })]);
 
 /** The article in a line of a block. */
-export const articleIn = (data: Uint8Array, line: number): Article =>
-  unpackLine(zstdDecompressSync(data, unpacking), line);
+export const articleIn = (data: Uint8Array, line: number): Article => unpackLine(unpackBlock(data), line);
+
+function unpackBlock(data: Uint8Array): Buffer {
+  tookBuffer(data.length + unpacking.chunkSize);
+  return zstdDecompressSync(data, unpacking);
+}
 
 function unpackLine(text: Buffer, line: number): Article {
   let start = 0;
@@ -90,8 +94,7 @@ export function versionsAt<T>(
     if (unpacked?.block !== block) {
       const data = db.get<{ data: Uint8Array }>('select data from blocks where id = ?', block)?.data;
       if (!data) continue;
-      unpacked = { block, text: zstdDecompressSync(data, unpacking) };
-      tookBuffer(data.length + unpacking.chunkSize);
+      unpacked = { block, text: unpackBlock(data) };
     }
     found.set(place, work(unpackLine(unpacked.text, line), place));
   }
