@@ -106,7 +106,7 @@ async function whileAsking(path: string): Promise<string> {
   await pty.quiet(500);
   pty.press('r');
   const asked = await moves(pty, ['j']);
-  const isAsking = pty.output.includes(' of 1');
+  const isAsking = pty.output.includes('asking ');
   await pty.end();
   return `${spread(asked.first)}${isAsking ? '' : ' (the feeds were done before)'}`;
 }
