@@ -38,7 +38,7 @@ export interface Dispatch {
   chord: Store<Chord>;
 }
 
-const nothing = refusalMessages.notHere;
+const nothing = () => refusalMessages.notHere;
 
 /** Commands beside those that move which are done as often as the number says. */
 const REPEATED: readonly CommandId[] = [
@@ -124,7 +124,7 @@ export function createDispatch(context: ReaderContext, makers: ControllerMakers,
     },
     unavailable(command) {
       const handler = dispatch.handler(command);
-      return handler ? handler.unavailable?.() : nothing;
+      return handler ? handler.unavailable?.() : nothing();
     },
     perform(command, key = '', count) {
       const handler = dispatch.handler(command);
