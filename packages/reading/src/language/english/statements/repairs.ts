@@ -115,6 +115,43 @@ function pastTheTold({ lower, flags }: Doc, attribution: Attribution): void {
   }
 }
 
+/** Verbs that are nouns far more often in this form. */
+const THINGS = set(
+  'text post blog record list document caption chronicle letter headline email e-mail tweet scrawl pen',
+);
+
+/** Who are several, for whom the verb has this form: "Fans", "Berg and Lund"; no name such as Paris. */
+const SEVERAL = /(?:[^aious]|e)s$|^(?:and|,|police|people|men|women|who|which|that)$/;
+
+/** "Paris text binds rich and poor": a name with a thing of its own. One that writes "texts". */
+function dropThings({ lower, flags }: Doc, attribution: Attribution): void {
+  const [cue, more] = attribution.cue;
+  const source = attribution.source.at(-1);
+  if (!cue || more || cue.last - cue.first !== 1 || !source || source.last !== cue.first) return;
+  if (!THINGS.has(lower[cue.first]!) || !(flags[source.last - 1]! & F.CAPITAL)) return;
+  for (let token = source.first; token < source.last; token++) if (SEVERAL.test(lower[token]!)) return;
+  attribution.content = [];
+}
+
+/** A clause ends with its paragraph: only what stands in quotation marks goes on in the next one. */
+function cutAtParagraph({ flags }: Doc, attribution: Attribution): void {
+  const [first, ...more] = attribution.content;
+  if (!first || more.length === 0) return;
+  let end = first.last;
+  const goesOn = (next: TokenRange): boolean => {
+    for (let token = end; token <= next.first; token++)
+      if (flags[token]! & F.PARAGRAPH_START) return (flags[next.first]! & F.OPEN_QUOTE) !== 0;
+    return true;
+  };
+  const kept = [first];
+  for (const next of more) {
+    if (!goesOn(next)) break;
+    kept.push(next);
+    end = next.last;
+  }
+  attribution.content = kept;
+}
+
 /** The number of the quotation that begins at a token; -1 where none does. */
 function quotationAt(quotations: readonly Quotation[], first: number): number {
   let low = 0;
@@ -227,11 +264,13 @@ export function repair(doc: Doc, attributions: readonly Attribution[], quotation
     quotedAs(doc, attribution);
     claimOf(doc, attribution);
     dropDecisions(doc, attribution);
+    dropThings(doc, attribution);
     pastTheTold(doc, attribution);
     giveBack(doc, attributions[number - 1], attribution);
     dropEarlier(doc, attribution);
     dropFar(doc, attribution);
     cutTail(doc, attribution, quotations);
     withOpened(attribution, attributions[number - 1], quotations);
+    cutAtParagraph(doc, attribution);
   });
 }
