@@ -1,10 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { rss, type Site, site } from './feeds.js';
 import { type Sheet, sheet, until } from './harness.js';
 import { harbour } from './stories.js';
-import { type World, world } from './world.js';
+import { built, type World, world } from './world.js';
 
 const HEADLINE = 'Tram line to the old docks opens a month early';
 const WORDS = 'carry its first passengers on Monday';
@@ -232,6 +234,18 @@ describe('the page that the server writes', () => {
     await page.goto(`${home.url}/article/nothing`);
     await page.getByRole('alert').first().waitFor();
     await close();
+  });
+
+  it('has scripts that can be read in any order, though some need each other', async () => {
+    const scripts = readdirSync(join(built, 'assets')).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(20);
+    const page = await browser.newPage();
+    await page.route('**/empty', (route) => route.fulfill({ contentType: 'text/html', body: '<div id="root"></div>' }));
+    for (const name of scripts) {
+      await page.goto(`${home.url}/empty`);
+      expect(await page.evaluate(`import('/assets/${name}').then(() => '', String)`), name).toBe('');
+    }
+    await page.close();
   });
 
   it('serves no file of what writes it', async () => {
