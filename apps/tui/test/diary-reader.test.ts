@@ -62,6 +62,14 @@ it('shows the diary in the terminal reader, goes back into the past and to a day
   await terminal.shows('Ministers signed it in the morning.');
   terminal.type('u');
   await terminal.shows('→ Norway and Sweden sign treaty in Geneva');
+  terminal.point(/Ministers of Norway and Sweden will sign/);
+  await terminal.shows(/^▌ .*Ministers of Norway and Sweden will sign/m);
+  terminal.point(/→ Norway and Sweden/);
+  await terminal.shows('▌   → Norway and Sweden sign treaty in Geneva');
+  terminal.point(/→ Norway and Sweden/);
+  await terminal.shows('Ministers signed it in the morning.');
+  terminal.type('u');
+  await terminal.shows('→ Norway and Sweden sign treaty in Geneva');
   for (const [before, typed] of [
     [day(-5).toISOString().slice(0, 10), 'soon'],
     // What was refused is there to be mended.

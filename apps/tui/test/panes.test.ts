@@ -13,14 +13,6 @@ async function open(columns: number, rows = 30) {
   return terminal;
 }
 
-/** Presses the left button at the first place of a text, or turns the wheel there. */
-function point(terminal: Terminal, text: RegExp, button = 0) {
-  const columns = terminal.lines().map((line) => line.search(text));
-  const row = columns.findIndex((column) => column >= 0);
-  const at = `${columns[row]! + 1};${row + 1}`;
-  terminal.type(`\u001b[<${button};${at}M\u001b[<${button};${at}m`);
-}
-
 describe('the sources', () => {
   it('come beside the view with Tab, open what is chosen, and go again', async () => {
     const terminal = await open(140);
@@ -72,15 +64,15 @@ describe('a mouse', () => {
     const terminal = await open(140);
     terminal.type('\t');
     await terminal.shows(/The Valley Post +2 /);
-    point(terminal, /The Valley Post +2 /);
+    terminal.point(/The Valley Post +2 /);
     await terminal.shows('1 of 2');
-    point(terminal, /^. Old iron bridge/);
+    terminal.point(/^. Old iron bridge/);
     await terminal.shows('▌ Old iron bridge');
-    point(terminal, /^ {2}Valley farmers/, 64);
+    terminal.point(/^ {2}Valley farmers/, 64);
     await terminal.shows('▌ Valley farmers');
-    point(terminal, /^ {2}Old iron bridge/, 65);
+    terminal.point(/^ {2}Old iron bridge/, 65);
     await terminal.shows('▌ Old iron bridge');
-    point(terminal, /^. Old iron bridge/);
+    terminal.point(/^. Old iron bridge/);
     await terminal.shows('v voices');
     await terminal.shows('13 unread');
   });
@@ -94,9 +86,9 @@ describe('a mouse in other views', () => {
     await terminal.shows('v voices');
     terminal.type('v');
     await terminal.shows(/^ {2}Voices/m);
-    point(terminal, /As long as a visa/);
+    terminal.point(/As long as a visa/);
     await terminal.shows(/^▌ {3}its holder may go on working|^▌ {3}As long as a visa/m);
-    point(terminal, /^ {2}Valentina Kazakova/);
+    terminal.point(/^ {2}Valentina Kazakova/);
     await terminal.shows(/^▌ Valentina Kazakova/m);
   });
 
@@ -104,19 +96,19 @@ describe('a mouse in other views', () => {
     const terminal = await open(80, 24);
     terminal.type('gf');
     await terminal.shows('Dateline  Feeds');
-    point(terminal, /The Valley Post/);
+    terminal.point(/The Valley Post/);
     await terminal.shows('▌ The Valley Post');
-    point(terminal, /The Valley Post/);
+    terminal.point(/The Valley Post/);
     await terminal.shows('1 of 2');
     terminal.type('gv');
     await terminal.shows('Valentina Kazakova');
-    point(terminal, /Valentina Kazakova/);
+    terminal.point(/Valentina Kazakova/);
     await terminal.shows('▌ Valentina Kazakova');
-    point(terminal, /Valentina Kazakova/);
+    terminal.point(/Valentina Kazakova/);
     await terminal.shows(/^ {2}.*that nobody is being deported/m);
-    point(terminal, /that nobody is being deported/);
+    terminal.point(/that nobody is being deported/);
     await terminal.shows(/^▌ .*that nobody is being deported/m);
-    point(terminal, /that nobody is being deported/);
+    terminal.point(/that nobody is being deported/);
     await terminal.shows('v voices');
   });
 
@@ -127,7 +119,22 @@ describe('a mouse in other views', () => {
     terminal.type('p');
     await terminal.shows('28 May 2024');
     await terminal.shows(`▌ ${harvest.title}`);
-    point(terminal, /Valley farmers bring/);
+    terminal.point(/Valley farmers bring/);
+    await terminal.shows('v voices');
+  });
+});
+
+describe('a mouse in documents', () => {
+  it('selects and opens a document, and a story that leans on it', async () => {
+    const terminal = await open(80, 24);
+    terminal.type('gd');
+    await terminal.shows('Dateline  Documents');
+    await terminal.shows('Paris Agreement');
+    terminal.point(/Paris Agreement/);
+    await terminal.shows(/^▌ .*Paris Agreement/m);
+    terminal.point(/Paris Agreement/);
+    await terminal.shows('Nearly 200 nations');
+    terminal.point(/Nearly 200 nations/);
     await terminal.shows('v voices');
   });
 });

@@ -71,6 +71,18 @@ describe('a Story', () => {
     expect(await terminal.ended).toBe(0);
   });
 
+  it('is gone through with a mouse', async () => {
+    const terminal = new Terminal(['--library', await filled()], { columns: 100, rows: 40 });
+    await terminal.shows('3 outlets');
+    terminal.type('f');
+    await terminal.shows('Gazette · First report');
+    terminal.point(/Ferry sinks off Velmar/);
+    await terminal.shows(/^▌ +.*Ferry sinks off Velmar/m);
+    terminal.point(/Ferry sinks off Velmar/);
+    await terminal.shows('v voices');
+    await terminal.shows('left Velmar at seven');
+  });
+
   it('is printed in every form', async () => {
     const library = await filled();
     const print = async (...args: string[]) => {

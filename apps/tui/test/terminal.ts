@@ -144,6 +144,14 @@ export class Terminal {
     this.pty.write(keys);
   }
 
+  /** Presses the left button at the first place of a text on the screen, or turns the wheel there (64 up, 65 down). */
+  point(text: RegExp, button = 0): void {
+    const columns = this.lines().map((line) => line.search(text));
+    const row = columns.findIndex((column) => column >= 0);
+    const at = `${columns[row]! + 1};${row + 1}`;
+    this.type(`\u001b[<${button};${at}M\u001b[<${button};${at}m`);
+  }
+
   /** Writes on the screen, as a program beside the reader does. */
   scribble(bytes: string): void {
     this.screen.write(bytes, () => {
