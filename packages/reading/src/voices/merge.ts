@@ -162,12 +162,16 @@ class Merging {
     const { kind } = other.voice;
     if (voice.aliases.some((form) => this.words.it.has(form.toLowerCase()))) return false;
     if (voice.kind === 'person' && kind === 'body') {
-      if (voice.aliases.some((form) => this.isPronoun(form)) || voice.role) return false;
-      return full.company && (own.text === full.text || isLessOf(own, full, this.words));
+      if (!full.company || voice.role || voice.aliases.some((form) => this.isPronoun(form))) return false;
+      return own.text === full.text || isLessOf(own, full, this.words);
     }
-    if (voice.kind !== 'body' || kind !== 'person' || own.company || this.isPartOfBody(other, own)) return false;
+    if (voice.kind !== 'body' || kind !== 'person' || own.company) return false;
+    return this.isNameOfOne(own, full) && !this.isPartOfBody(own);
+  }
+
+  /** "Marsh" of David Marsh, and "Ada Lund", of whom the text goes on as Lund. */
+  private isNameOfOne(own: PlainName, full: PlainName): boolean {
     if (own.words.length === 1) return full.words.length > 1 && full.words.at(-1) === own.text;
-    // "Ada Lund", of whom the text goes on as Lund.
     const given = this.words.names.givenNames.has(own.words[0]!) && own.words.length === 2;
     return given && full.words.length === 1 && own.words[1] === full.text;
   }
@@ -178,10 +182,8 @@ class Merging {
   }
 
   /** Whether a body is called by a name too: the Lund of Lund Grain is not Ada Lund. */
-  private isPartOfBody(person: Member, own: PlainName): boolean {
-    return this.all.some(
-      (one) => one !== person && one.voice.kind === 'body' && isLessOf(own, this.nameOf(one), this.words),
-    );
+  private isPartOfBody(own: PlainName): boolean {
+    return this.all.some((one) => one.voice.kind === 'body' && isLessOf(own, this.nameOf(one), this.words));
   }
 }
 
