@@ -87,11 +87,13 @@ export async function startReadings(): Promise<Running> {
     running = true;
     clearTimeout(idle);
     void run()
+      .then(() => {
+        idle = setTimeout(() => send({ kind: 'idle', outbox }), options.idle);
+      })
       // What could not be written now is still due, and begun again with the next change.
       .catch(() => {})
       .finally(() => {
         running = false;
-        idle = setTimeout(() => send({ kind: 'idle', outbox }), options.idle);
       });
   };
   return {
