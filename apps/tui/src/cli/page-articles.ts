@@ -1,15 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import type { Article } from '@dateline/core';
 import { openSettings } from '../settings/settings.js';
 import { keepGarbageSmall } from './keep-garbage-small.js';
 import { openAt } from './library.js';
 import type { Values } from './options.js';
-
-/** Whether somebody sits in front of a terminal that a reader can be drawn on. */
-export const canDraw = () => Boolean(process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb');
 
 /**
  * Shows articles in the terminal reader, one by itself, more as a list, over a library that lasts as long as they are read.

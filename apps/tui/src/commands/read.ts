@@ -1,12 +1,13 @@
 import { type Article, isDatelineError, toHtml, toMarkdown } from '@dateline/core';
 import type { DocumentResult } from '@dateline/formats';
 import { type Reading, read } from '@dateline/reading';
+import { canDraw } from '../cli/can-draw.js';
 import type { Command } from '../cli/command.js';
 import { type DocumentOptions, readSource } from '../cli/document.js';
 import type { Io } from '../cli/io.js';
 import { allowPrivate } from '../cli/library.js';
 import { text, type Values } from '../cli/options.js';
-import { canDraw, pageArticles } from '../cli/page-articles.js';
+import { pageArticles } from '../cli/page-articles.js';
 import { UsageError } from '../cli/usage-error.js';
 import { articleLines } from '../print/article.js';
 import { measure, page } from '../print/page.js';

@@ -1,8 +1,8 @@
+import { canDraw } from '../cli/can-draw.js';
 import type { Command } from '../cli/command.js';
 import { keepGarbageSmall } from '../cli/keep-garbage-small.js';
 import { open } from '../cli/library.js';
 import { text } from '../cli/options.js';
-import { canDraw } from '../cli/page-articles.js';
 import { keyMaps } from '../settings/names.js';
 import { openSettings } from '../settings/settings.js';
 
