@@ -81,17 +81,19 @@ const MAY_BE_BY_WORD = new RegExp(
   'i',
 );
 
+/** A character that stands in all that DATE_THEN_BY and NAME_AND_POST find; quick to look for. */
+const DIGIT_OR_UNSPACED = /[\d\u3040-\u9fff\uac00-\ud7a3]/;
+
 /** Whether a line may say who wrote a story: it begins with such a word and a name, or is such a word alone. */
 export function mayNameAuthor(line: string): boolean {
   if (line.length > 120) return false;
   const mayBe = MAY_BE_BY_WORD.test(line);
   const before = mayBe ? BY_WORDS.exec(line) : null;
-  if (!before)
-    return (
-      (mayBe && BY_WORD_ALONE.test(line)) ||
-      (MAY_BE_DATE_THEN_BY.test(line) && DATE_THEN_BY.test(line)) ||
-      NAME_AND_POST.test(line)
-    );
+  if (!before) {
+    if (mayBe && BY_WORD_ALONE.test(line)) return true;
+    if (!DIGIT_OR_UNSPACED.test(line)) return false;
+    return (MAY_BE_DATE_THEN_BY.test(line) && DATE_THEN_BY.test(line)) || NAME_AND_POST.test(line);
+  }
   const rest = line.slice(before[0].length).trimStart();
   return rest === '' || /^["'“„]?(?:\p{Lu}|\p{Lo}|[a-z.]+[\d@_])/u.test(rest);
 }

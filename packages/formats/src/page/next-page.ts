@@ -9,6 +9,11 @@ const PAGE =
 const NEXT =
   /^(?:next(?:\s+page)?|continue(?:\s+reading)?|(?:nächste|folgende)\s+seite|weiter|(?:page\s+)?suivante?|(?:página\s+)?siguiente|(?:próxima|seguinte)(?:\s+página)?|(?:pagina\s+)?successiva|avanti|volgende(?:\s+pagina)?|następna(?:\s+strona)?|nästa(?:\s+sida)?|næste(?:\s+side)?|seuraava|další|sonraki(?:\s+sayfa)?|далее|следующая(?:\s+страница)?|наступна|التالي|अगला(?:\s+पृष्ठ)?|次へ|次のページへ?|下一[页頁]|다음(?:\s*페이지)?)?\s*[›»→>]*$/iu;
 
+/** Ends all that PAGE finds, within so many characters; a page has many links, of which hardly any does. */
+const NUMBERED = /\d(?:\/|\.html?)?$/i;
+const NUMBERED_WITHIN = 9;
+const mayBeNumbered = (address: string) => NUMBERED.test(address.slice(-NUMBERED_WITHIN));
+
 const numberOf = (address: string): number => Number(PAGE.exec(address)?.[1] ?? 0);
 
 /** The host and path of an address, without what tells its pages apart. */
@@ -46,7 +51,7 @@ export function nextPage({ head, url, base }: Evidence): string | undefined {
   }
   for (const link of head.anchorElements) {
     const href = link.get('href');
-    if (!href || numberOf(href) < 2) continue;
+    if (!href || !mayBeNumbered(href) || numberOf(href) < 2) continue;
     const next = safeLink(href, base);
     if (goesOn(next, true) && saysPage(link, numberOf(next))) return next;
   }
