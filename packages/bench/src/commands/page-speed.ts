@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readDocument } from '@dateline/formats';
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
@@ -75,12 +77,16 @@ function peer(html: string): unknown {
   }
 }
 
-async function measure({ name: set, pages, total }: PageSet, rounds: number): Promise<void> {
+type Read = typeof readDocument;
+
+async function measure({ name: set, pages, total }: PageSet, rounds: number, other?: Read): Promise<void> {
   const each = (run: (page: Page) => unknown) => async () => {
     for (const page of pages) await run(page);
   };
+  const by = (read: Read) => each(({ raw, url }) => read(raw, { url, contentType: 'text/html' }));
   const quick = {
-    'Dateline, bytes to Article': each(({ raw, url }) => readDocument(raw, { url, contentType: 'text/html' })),
+    'Dateline, bytes to Article': by(readDocument),
+    ...(other && { 'Dateline, the other build': by(other) }),
     'tree alone: htmlparser2': each(({ html }) => tree(html)),
     'tree alone: parse5': each(({ html }) => parse(html)),
     'tree alone: linkedom': each(({ html }) => parseHTML(html)),
@@ -103,10 +109,12 @@ async function measure({ name: set, pages, total }: PageSet, rounds: number): Pr
 export const bench: Bench = {
   name: 'page-speed',
   summary:
-    'web pages a second of processor time, of news and of every kind, beside Readability and Defuddle, and beside building a tree alone (-- --rounds=N)',
+    'web pages a second of processor time, of news and of every kind, beside Readability and Defuddle, and beside building a tree alone (-- --rounds=N; --beside=FILE: beside another build of formats, by the path of its dist/index.js)',
   corpus: 'pages',
   async run({ corpus, rest }) {
     const rounds = Number(rest.find((argument) => argument.startsWith('--rounds='))?.slice(9) ?? 5);
-    for (const set of ['pages', 'web']) await measure(pagesOf(corpus, set), rounds);
+    const file = rest.find((argument) => argument.startsWith('--beside='))?.slice(9);
+    const other: { readDocument: Read } | undefined = file && (await import(pathToFileURL(resolve(file)).href));
+    for (const set of ['pages', 'web']) await measure(pagesOf(corpus, set), rounds, other?.readDocument);
   },
 };
