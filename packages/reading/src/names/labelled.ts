@@ -15,6 +15,9 @@ const KINDS = new Map<number, Name['kind']>([
   [PLACE, 'place'],
 ]);
 
+/** What agency copy puts between angle brackets behind the name of a company. */
+const TICKER = /^<.+>$/;
+
 /** Where a name begins behind titles, offices and articles: "Mr. Smith" is Smith. */
 function nameStart(doc: Doc, { first, last }: Run, kind: Name['kind'], { words }: Tables): number {
   let from = first;
@@ -30,10 +33,16 @@ function nameStart(doc: Doc, { first, last }: Run, kind: Name['kind'], { words }
 
 function named(doc: Doc, run: Run, kind: Name['kind'], tables: Tables): Candidate | undefined {
   const { words } = tables;
-  // The Treaty of Rome: documents are found elsewhere.
-  if (words.documentHeads.has(bare(doc, run.last - 1)) || words.documentHeads.has(bare(doc, run.first)))
-    return undefined;
-  return candidateOf(doc, { first: nameStart(doc, run, kind, tables), last: run.last }, kind, tables);
+  // The Treaty of Rome, Bill C-51: documents are found elsewhere. Bill Lund is none.
+  const isDocument = (token: number) => words.documentHeads.has(bare(doc, token));
+  const isPerson = kind === 'person' && !/\d/.test(runText(doc, run));
+  if (isDocument(run.last - 1) || (!isPerson && isDocument(run.first))) return undefined;
+  return candidateOf(doc, { first: nameStart(doc, run, kind, tables), last: beforeTicker(doc, run) }, kind, tables);
+}
+
+/** Where a name ends without the ticker behind it: Velm Oil Co <VLM.N>. */
+function beforeTicker({ lower }: Doc, { first, last }: Run): number {
+  return last - 1 > first && TICKER.test(lower[last - 1]!) ? last - 1 : last;
 }
 
 function candidateOf(doc: Doc, { first, last }: Run, kind: Name['kind'], { gazetteer }: Tables): Candidate {

@@ -102,8 +102,11 @@ export class Cast {
     if (!gender || this.introduced(own).gender === gender) return own;
     const others = this.namesakes(name);
     if (others.length === 0) return own;
-    const fit = others.map((other) => this.named(other)).filter((member) => this.introduced(member).gender === gender);
-    return fit.length === 1 ? fit[0] : undefined;
+    const all = [own, ...others.map((other) => this.named(other))];
+    const fit = all.filter((member) => this.introduced(member).gender === gender);
+    if (fit.length > 0) return fit.length === 1 ? fit[0] : undefined;
+    const unknown = all.filter((member) => member.gender === undefined);
+    return unknown.length === 1 ? unknown[0] : undefined;
   }
 
   private hasMark(first: number, last: number): boolean {

@@ -15,6 +15,9 @@ import type { VoiceWords } from './voice-words.js';
 /** How sure it is that a quotation without a source goes on with whoever spoke before it. */
 const GOES_ON = 0.8;
 
+/** Behind so many words who is asked to do something is told what to do. */
+const REQUEST = 4;
+
 const STOPS = /^[.!?…:]+$/;
 
 const firstToken = (doc: Doc, { content }: Statement<TextSpan>) => tokenAt(doc, content[0]!.start);
@@ -55,7 +58,7 @@ export function findVoices(
     if (outer) {
       const { source } = statement;
       const inner = firstToken(doc, outer.statement);
-      salience.passOver(undefined);
+      salience.passOver([]);
       // Within reported speech "he" may be who speaks, within a quotation only "I" is.
       const reported = outer.statement.kind === 'indirect';
       const choices = !source
@@ -79,10 +82,10 @@ export function findVoices(
     const start = tokenAt(doc, source?.[0]?.start ?? statement.content[0]!.start);
     const recalled = behindSource(doc, statement, cast, words);
     standings.until(start);
-    salience.passOver(statement.kind === 'direct' ? rangeOf(doc, statement.content[0]!) : undefined);
+    salience.passOver(statement.kind === 'direct' ? statement.content.map((span) => rangeOf(doc, span)) : []);
     const cue = cueWordsOf(doc, statement);
     const replies = cue.some((word) => words.replying.has(word));
-    let choices = source ? resolver.resolve(recalled ?? nearest(source, statement.cue), replies) : [];
+    let choices = source ? resolver.resolve(recalled ?? nearest(joined(doc, source), statement.cue), replies) : [];
     if (source && !choices.some(shown)) {
       const other = otherSource(doc, statement, cast, words);
       if (other) choices = resolver.resolve(other);
@@ -95,7 +98,7 @@ export function findVoices(
     }
     // Behind "Marsh was told by Hall" the story goes on with Marsh.
     if (choices.length > 0 && !hearsOnly(cue, words)) {
-      const asked = cue.some((word) => words.asking.has(word));
+      const asked = cue.some((word) => words.asking.has(word)) && !isRequest(doc, statement, words);
       const hearer = hearerOf(doc, statement, cast, words);
       for (const { member } of choices) salience.spoke(member, start, asked, hearer);
     }
@@ -109,10 +112,21 @@ export function findVoices(
   return number(cast, statements, spoken, words, headlineEnd(doc));
 }
 
+/** The pieces of a source, those joined that nothing but space parts: a full stop that closes no sentence parted "Sen. | Ada Hall". */
+function joined({ text }: Doc, source: readonly TextSpan[]): TextSpan[] {
+  const pieces: TextSpan[] = [];
+  for (const span of source) {
+    const before = pieces.at(-1);
+    if (before && text.slice(before.end, span.start).trim() === '') before.end = span.end;
+    else pieces.push({ ...span });
+  }
+  return pieces;
+}
+
 /** Of the pieces of a source the one by its cue: "the source said Chiles told Baker". */
-function nearest(source: readonly TextSpan[], cue: readonly TextSpan[] = []): TextSpan[] {
+function nearest(source: TextSpan[], cue: readonly TextSpan[] = []): TextSpan[] {
   const [verb] = cue;
-  if (!verb || source.length < 2) return [...source];
+  if (!verb || source.length < 2) return source;
   const away = ({ start, end }: TextSpan) => Math.max(verb.start - end, start - verb.end);
   return [source.reduce((best, span) => (away(span) < away(best) ? span : best))];
 }
@@ -120,6 +134,14 @@ function nearest(source: readonly TextSpan[], cue: readonly TextSpan[] = []): Te
 /** Whether a statement is part of what another one says. */
 function isWithin({ content: [inner] }: Statement<TextSpan>, { content }: Statement<TextSpan>): boolean {
   return content.some(({ start, end }) => start < inner!.start && inner!.end <= end);
+}
+
+/** "Hall asked him to stand": who asks somebody to do something goes on, who asks a question is answered. */
+function isRequest(doc: Doc, statement: Statement<TextSpan>, words: VoiceWords): boolean {
+  const first = firstToken(doc, statement);
+  return (
+    statement.kind === 'indirect' && doc.lower.slice(first, first + REQUEST).some((word) => words.addressing.has(word))
+  );
 }
 
 /** Whether a quotation without a source is more of what somebody says in the statement before. */

@@ -25,8 +25,11 @@ export class Introduction {
   }
 
   /** Role and organisation where the text gives them first, and the title where it gives nothing better. */
-  introduce(member: Member, { name }: Name<TextSpan>, mentions: readonly TokenRange[]): void {
+  introduce(member: Member, named: Name<TextSpan>, mentions: readonly TokenRange[]): void {
     const { doc, words } = this;
+    const { name } = named;
+    // "Mrs. Hall" is Ada Hall, where Peter Hall is named first.
+    const shared = this.cast.namesakes(named).length > 0;
     let title = '';
     /** What stands before the whole name: a title before the surname alone may be a namesake's. */
     let whole = '';
@@ -36,7 +39,8 @@ export class Introduction {
       const before = mention.first - 1;
       // "her husband, NAME"
       const kin = before > 0 && doc.lower[before] === ',' && words.names.kin.has(doc.lower[before - 1]!);
-      if (before >= 0) title ||= doc.lower[kin ? before - 1 : before]!;
+      const surname = shared && mention.last - mention.first === 1;
+      if (before >= 0 && !surname) title ||= doc.lower[kin ? before - 1 : before]!;
       if (before >= 0 && mention.last - mention.first > 1) whole ||= doc.lower[before]!;
       if (before >= 0 && words.officeTitles.has(withoutStop(doc.lower[before]!))) office ??= tokenText(doc, before);
       // Behind the name alone a later mention tells more.

@@ -1,5 +1,5 @@
 import type { Member } from './cast.js';
-import { followedName, isAbridged, isLessOf, type PlainName, plainName } from './shorter-names.js';
+import { followedName, headLast, isAbridged, isLessOf, type PlainName, plainName } from './shorter-names.js';
 import type { VoiceWords } from './voice-words.js';
 
 /** People are no bodies, groups and somebody without a name are neither. */
@@ -18,6 +18,9 @@ function lettersOf({ voice }: Member, { names: { companyEnds } }: VoiceWords): s
   while (list.length > 2 && companyEnds.has(list.at(-1)!.toLowerCase().replace(/\.$/, ''))) list.pop();
   return list.length < 2 ? '' : list.map((word) => (/^\p{Lu}/u.test(word) ? word[0] : '')).join('');
 }
+
+/** "Bank of Velm, BOV": the letters of a body behind its name. */
+const isBehindComma = (letters: string, { voice }: Member): boolean => voice.name.endsWith(`, ${letters}`);
 
 /** "Tanjug" for the official Tanjug news agency: the name stands in a description of what it is the name of. */
 const isNameIn = (own: string, { words }: PlainName, { itsKind }: VoiceWords): boolean =>
@@ -53,7 +56,8 @@ class Merging {
     const first = new Map<string, Member>();
     for (const member of this.speaking) {
       const own = this.nameOf(member);
-      const key = (member.voice.kind === 'body' && followedName(own, this.words)) || own.text;
+      const key =
+        (member.voice.kind === 'body' && (followedName(own, this.words) ?? headLast(own, this.words))) || own.text;
       const known = first.get(key);
       if (known && (known.voice.kind === 'person') === (member.voice.kind === 'person')) this.merged.set(member, known);
       else first.set(key, member);
@@ -67,7 +71,9 @@ class Merging {
       const fuller = this.onlyOne((other) => this.isFuller(member, other));
       // "Officials" said more exactly later are the same; behind Ministry officials they may be any.
       if (fuller && sortOf(member) === 'group' && begins(member) > begins(fuller)) continue;
-      if (fuller) this.merged.set(member, this.merged.get(fuller) ?? fuller);
+      if (!fuller) continue;
+      this.merged.set(member, this.merged.get(fuller) ?? fuller);
+      if (this.isFamilyOf(member, fuller)) fuller.voice.kind = 'person';
     }
   }
 
@@ -109,7 +115,7 @@ class Merging {
     if (another && !(mayBeTaken(member) && mayBeTaken(other))) return false;
     const own = this.nameOf(member);
     const full = this.nameOf(other);
-    if (another) return this.isTakenFor(member, own, other, full);
+    if (another) return this.isTakenFor(member, own, other, full) || this.isFamilyOf(member, other);
     const { voice } = member;
     if (voice.kind === 'document') return this.isNamedLater(member, own, other, full);
     if (voice.kind === 'person')
@@ -157,11 +163,26 @@ class Merging {
     return (name?.kind === 'place' && name.latitude !== undefined) || demonyms.has(text) || landLetters.has(text);
   }
 
+  /** "Lund" of Oskar Lund, of whom the whole name was taken for a body. */
+  private isFamilyOf(member: Member, other: Member): boolean {
+    if (member.voice.kind !== 'person' || other.voice.kind !== 'body' || other.name?.kind === 'place') return false;
+    const own = this.nameOf(member);
+    const full = this.nameOf(other);
+    const short = full.words.length === 2 || full.words.length === 3;
+    if (own.words.length !== 1 || !short || full.company || full.words.at(-1) !== own.text) return false;
+    const { bodies, parts, names } = this.words;
+    const isThing = (word: string) =>
+      bodies.has(word) || parts.has(word) || names.bodyHeads.has(word) || names.demonyms.has(word);
+    return full.capitals.every(Boolean) && !full.words.some(isThing);
+  }
+
   /** "Lund" of Lund Grain Co, which was taken for a person, and "Marsh" of David Marsh, who was taken for a body. */
   private isTakenFor({ voice }: Member, own: PlainName, other: Member, full: PlainName): boolean {
     const { kind } = other.voice;
     if (voice.aliases.some((form) => this.words.it.has(form.toLowerCase()))) return false;
     if (voice.kind === 'person' && kind === 'body') {
+      if (LETTERS.test(voice.name) && (lettersOf(other, this.words) === voice.name || isBehindComma(voice.name, other)))
+        return true;
       if (!full.company || voice.role || voice.aliases.some((form) => this.isPronoun(form))) return false;
       return own.text === full.text || isLessOf(own, full, this.words);
     }
@@ -172,6 +193,9 @@ class Merging {
   /** "Marsh" of David Marsh, and "Ada Lund", of whom the text goes on as Lund. */
   private isNameOfOne(own: PlainName, full: PlainName): boolean {
     if (own.words.length === 1) return full.words.length > 1 && full.words.at(-1) === own.text;
+    // "de Vries" of Jan de Vries.
+    const { givenNames, particles } = this.words.names;
+    if (particles.has(own.words[0]!)) return givenNames.has(full.words[0]!) && full.text.endsWith(` ${own.text}`);
     const given = this.words.names.givenNames.has(own.words[0]!) && own.words.length === 2;
     return given && full.words.length === 1 && own.words[1] === full.text;
   }

@@ -4,15 +4,19 @@ import type { VoiceWords } from './voice-words.js';
 
 /** Within so many tokens ends what stands before a source in its sentence. */
 const OPENING = 8;
+/** A place and a day before a dash have at most so many tokens. */
+const LONGEST_DATELINE = 12;
 /** A party, a state or an acronym between brackets has at most so many tokens. */
 const LONGEST_BRACKET = 7;
 const TICKER = /^<.+>$/;
 const DASH = /^(?:[—–―-]|--)$/;
 
-/** Whether what stands before a dash at the head of a paragraph is a day: March 2 -. */
+/** Whether what stands before a dash is a day, or at the head of a paragraph a place and a day: VELM, Ohio, March 2 -. */
 function isDateline({ flags, lower }: Doc, first: number, dash: number, { names }: VoiceWords): boolean {
+  const whole = (flags[first]! & F.PARAGRAPH_START) !== 0 && (flags[dash - 1]! & F.DIGIT) !== 0;
+  const fits = whole ? F.DIGIT | F.PUNCTUATION | F.CAPITAL | F.CLITIC : F.DIGIT | F.PUNCTUATION;
   for (let token = first; token < dash; token++) {
-    if (!(flags[token]! & (F.DIGIT | F.PUNCTUATION)) && !names.common.has(lower[token]!)) return false;
+    if (!(flags[token]! & fits) && !names.common.has(lower[token]!)) return false;
   }
   return true;
 }
@@ -85,8 +89,9 @@ function behindObject({ lower }: Doc, { first, last }: TokenRange, cast: Cast, {
 export function ownWords(doc: Doc, { first, last }: TokenRange, cast: Cast, words: VoiceWords): TokenRange {
   const { flags, lower } = doc;
   const end = Math.min(last, first + OPENING);
+  const dateline = Math.min(last, first + LONGEST_DATELINE);
   const behind = (token: number) => ownWords(doc, { first: token + 1, last }, cast, words);
-  for (let token = first + 1; token < end; token++) {
+  for (let token = first + 1; token < dateline; token++) {
     if (flags[token]! & F.PUNCTUATION && DASH.test(lower[token]!) && isDateline(doc, first, token, words))
       return behind(token);
   }

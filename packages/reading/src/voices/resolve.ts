@@ -7,7 +7,7 @@ import { Descriptions } from './descriptions.js';
 import type { Gender } from './gender.js';
 import { ownWords } from './own-words.js';
 import type { Salience } from './salience.js';
-import { GENDER_BONUS, NO_PERSON } from './salience-weights.js';
+import { GENDER_BONUS, NO_PERSON, PLACE_AS_BODY } from './salience-weights.js';
 import { SourceNames } from './source-names.js';
 import type { VoiceWords } from './voice-words.js';
 
@@ -32,6 +32,7 @@ export class Resolver {
   private readonly words: VoiceWords;
   private readonly salience: Salience;
   private readonly sourceNames: SourceNames;
+  private interviewee: { choice: Choice | undefined } | undefined;
 
   constructor(doc: Doc, cast: Cast, words: VoiceWords, salience: Salience) {
     this.doc = doc;
@@ -57,6 +58,7 @@ export class Resolver {
     if (phrase.length === 1 && this.words.pair.has(first)) return this.salience.pair(range.first);
     const pronoun = this.pronoun(first, phrase.length, range, replies);
     if (pronoun !== undefined) return pronoun ? [pronoun] : [];
+    if (this.isAnswer(range)) return one(this.interviewed(range.first));
     const isAcronym = (this.doc.flags[range.first]! & F.ALL_CAPITALS) !== 0;
     if (this.words.relatives.has(first) && !isAcronym) return this.relative(range.first);
     // The elder Marsh is not known from the younger one by the name.
@@ -116,7 +118,9 @@ export class Resolver {
     const { he, she, they, subjects } = this.words;
     const gender: Gender | undefined = he.has(word) ? 'male' : she.has(word) ? 'female' : undefined;
     const alone = length === 1 || this.doc.lower[range.first + 1]!.startsWith("'");
-    if (gender && (alone || subjects.has(word))) {
+    // "He Kang" is a name.
+    const named = !alone && (this.doc.flags[range.first + 1]! & F.CAPITAL) !== 0;
+    if (gender && (alone || subjects.has(word)) && !named) {
       const choice = (replies && this.replier(range.first, gender)) || this.person(range.first, gender);
       if (choice) this.alias(choice.member, range.first, gender);
       return choice ?? null;
@@ -164,9 +168,31 @@ export class Resolver {
     return this.salience.choose(token, fits, within?.inner);
   }
 
+  /** "A: We pay more than that.", as a printed interview marks its answers. */
+  private isAnswer({ first, last }: TokenRange): boolean {
+    const { lower, flags } = this.doc;
+    return (
+      last - first === 1 &&
+      (flags[first]! & F.PARAGRAPH_START) !== 0 &&
+      this.words.answering.has(lower[first]!) &&
+      lower[last] === ':'
+    );
+  }
+
+  /** Who gives the answers of an interview: the one person whom the text is about where the first of them stands. */
+  private interviewed(token: number): Choice | undefined {
+    if (!this.interviewee) {
+      const fits = ({ voice }: Member) => (voice.kind === 'person' ? 0 : undefined);
+      this.interviewee = { choice: this.salience.choose(token, fits) };
+    }
+    return this.interviewee.choice;
+  }
+
   /** The body that "it" means. */
   private body(token: number): Choice | undefined {
-    const choice = this.salience.choose(token, ({ voice: { kind } }) => (kind === 'body' ? 0 : undefined));
+    const fits = ({ voice: { kind }, name }: Member) =>
+      kind !== 'body' ? undefined : name?.kind === 'place' ? PLACE_AS_BODY : 0;
+    const choice = this.salience.choose(token, fits);
     if (choice) this.alias(choice.member, token);
     return choice;
   }

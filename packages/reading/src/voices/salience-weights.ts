@@ -8,6 +8,8 @@ export const WEIGHTS = {
   /** Asked something in the statement before. */
   asked: -2.2,
   subject: 1.2,
+  /** Subject of the sentence before, or of the same one. */
+  subjectBefore: 0.5,
   sameSentence: 0.5,
   sameParagraph: 0.6,
   /** For each sentence, and for each paragraph, up to MOST. */
@@ -17,6 +19,8 @@ export const WEIGHTS = {
   behindPreposition: -0.9,
   reported: -1.3,
   quoted: -2.6,
+  /** Named within the quotation itself. */
+  spokenOf: -2.5,
   gender: 0.5,
   /** For each other mention up to three. */
   mention: 0.12,
@@ -30,3 +34,5 @@ export const MARGIN = 0.45;
 export const GENDER_BONUS = WEIGHTS.gender;
 /** What it counts against somebody without a name of whom nothing tells that they are a person. */
 export const NO_PERSON = -1.2;
+/** What it counts against a place that "it" may mean: most of them only say where something is. */
+export const PLACE_AS_BODY = -1;

@@ -33,8 +33,8 @@ export class Salience {
   private last: Spoken | undefined;
   /** Who spoke before that one. */
   private before: Spoken | undefined;
-  /** The quotation whose speaker is looked for. */
-  private own: TokenRange | undefined;
+  /** The pieces of the quotation whose speaker is looked for. */
+  private own: readonly TokenRange[] = [];
   private readonly doc: Doc;
   private readonly cast: Cast;
   private readonly words: VoiceWords;
@@ -68,7 +68,7 @@ export class Salience {
   }
 
   /** Whose words a quotation gives is not told by the names within it: what stands there counts for nobody, until the next one. */
-  passOver(quotation: TokenRange | undefined): void {
+  passOver(quotation: readonly TokenRange[]): void {
     this.own = quotation;
   }
 
@@ -161,17 +161,32 @@ export class Salience {
     const { lower, flags } = this.doc;
     const sentence = this.doc.sentences[this.doc.sentence[mention.first]!]!;
     if (this.owns(mention) || this.depends(mention, sentence.first)) return false;
-    if (mention.first - sentence.first <= 3) return true;
+    if (mention.first - sentence.first <= 3 && !this.isBehindVerb(mention, sentence)) return true;
     const before = lower[mention.first - 1]!;
     const next = lower[mention.last] ?? '';
     const clause = (flags[mention.first - 1]! & F.PUNCTUATION) !== 0 || this.words.clauseOpeners.has(before);
     return clause && (this.words.isFiniteVerb(next) || next === ',');
   }
 
+  /** "Before he sentenced Hall, Judge Berg rose": what stands behind the verb of a clause that opens the sentence is not its subject. */
+  private isBehindVerb({ first }: TokenRange, sentence: TokenRange): boolean {
+    const { lower } = this.doc;
+    if (!this.words.clauseOpeners.has(lower[sentence.first]!)) return false;
+    for (let token = sentence.first + 1; token < first; token++)
+      if (this.words.isFiniteVerb(lower[token]!)) return true;
+    return false;
+  }
+
+  /** Where the quotation begins whose speaker stands behind it at a token: its own sentences are no distance. */
+  private ownStart(token: number): number {
+    const [own] = this.own;
+    return own && own.first < token ? own.first : token;
+  }
+
   private scoreOf(number: number, token: number): number {
     const { doc } = this;
     const mention = this.cast.mentions[number]!;
-    const sentences = doc.sentence[token]! - doc.sentence[mention.first]!;
+    const sentences = Math.max(0, doc.sentence[this.ownStart(token)]! - doc.sentence[mention.first]!);
     const paragraphs = doc.paragraph[token]! - doc.paragraph[mention.first]!;
     let score = WEIGHTS.sentence * Math.min(MOST, sentences) + WEIGHTS.paragraph * Math.min(MOST, paragraphs);
     if (sentences === 0) score += WEIGHTS.sameSentence;
@@ -182,6 +197,7 @@ export class Salience {
       standing = this.standingOf(mention);
       this.standings[number] = standing;
     }
+    if (sentences <= 1 && standing === WEIGHTS.subject) score += WEIGHTS.subjectBefore;
     return score + standing;
   }
 
@@ -231,6 +247,12 @@ export class Salience {
     return false;
   }
 
+  /** Who is named within the quotation whose speaker is looked for: hardly anybody calls themselves by their name. */
+  private spokenOf(): Set<Member> {
+    const named = this.own.flatMap((piece) => this.cast.mentionsIn(piece));
+    return new Set(named.map(({ name }) => this.cast.named(name)));
+  }
+
   /**
    * Who is meant at a token, among those named before it whom `fits` takes, and who spoke last; nobody where two are as
    * likely. What `fits` gives is added to the score of a member; undefined where it is none.
@@ -239,16 +261,18 @@ export class Salience {
    */
   choose(token: number, fits: Fits, inner = this.doc.size): Choice | undefined {
     const { cast } = this;
+    const spokenOf = this.spokenOf();
     const candidates = new Map<Member, Candidate>();
     for (let i = cast.from(token) - 1; i >= 0 && token - cast.mentions[i]!.first < REACH; i--) {
       const mention = cast.mentions[i]!;
-      if (mention.last > token || (this.own && mention.first >= this.own.first && mention.last <= this.own.last))
+      if (mention.last > token || this.own.some(({ first, last }) => mention.first >= first && mention.last <= last))
         continue;
       if (mention.last >= token - 2 && this.isRelative(token - 1)) continue;
       const member = cast.named(mention.name);
       let candidate = candidates.get(member);
       if (!candidate) {
         candidate = { member, bonus: fits(member), score: Number.NEGATIVE_INFINITY, others: -1 };
+        if (candidate.bonus !== undefined && spokenOf.has(member)) candidate.bonus += WEIGHTS.spokenOf;
         candidates.set(member, candidate);
       }
       if (candidate.bonus === undefined) continue;
@@ -262,13 +286,13 @@ export class Salience {
     const spoken = [this.last, this.before].find((one) => one && fits(one.member) !== undefined);
     if (spoken && inner === this.doc.size) {
       const { member } = spoken;
-      const bonus = fits(member);
+      const bonus = fits(member)! + (spokenOf.has(member) ? WEIGHTS.spokenOf : 0);
       const known = candidates.get(member);
       const candidate = known ?? { member, bonus, score: Number.NEGATIVE_INFINITY, others: 0 };
       candidates.set(member, candidate);
       candidate.bonus = bonus;
       const superseded = this.isSuperseded(spoken, token, fits);
-      candidate.score = Math.max(candidate.score, bonus!) + this.spokenScore(spoken, token, superseded);
+      candidate.score = Math.max(candidate.score, bonus) + this.spokenScore(spoken, token, superseded);
     }
     return best(candidates.values());
   }

@@ -73,3 +73,9 @@ export function followedName({ words, capitals }: PlainName, { followings }: Voi
   for (let at = words.length - 2; at >= 0; at--) if (capitals[at]) return `${words[at]} ${head}`;
   return undefined;
 }
+
+/** "Department of Labor" as Labor Department; undefined of what is no part of a government. */
+export function headLast({ words }: PlainName, { parts, genitives }: VoiceWords): string | undefined {
+  const [head, of, ...rest] = words;
+  return rest.length > 0 && parts.has(head!) && genitives.has(of!) ? `${rest.join(' ')} ${head}` : undefined;
+}

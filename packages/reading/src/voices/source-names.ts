@@ -173,18 +173,22 @@ export class SourceNames {
     const { lower } = this.doc;
     const bracket = lower[mention.first - 1] === '<' ? 1 : 0;
     if (mention.last !== last && !(bracket && lower[mention.last] === '>' && mention.last === last - 1)) return false;
-    return !lower
-      .slice(first, mention.first - bracket)
-      .some(
-        (word, at) => this.isMark(first + at) || this.words.prepositions.has(word) || this.words.possessives.has(word),
-      );
+    const before = lower.slice(first, mention.first - bracket);
+    // "Sweden's second largest bank Velm": the noun before the name is what the body is.
+    const kind = this.words.anyBody.has(before.at(-1) ?? '');
+    return !before.some(
+      (word, at) =>
+        this.isMark(first + at) || this.words.prepositions.has(word) || (!kind && this.words.possessives.has(word)),
+    );
   }
 
-  /** "The IFO economic research institute": plain words behind a name that say what kind of body it is. */
+  /** "The IFO economic research institute", "Velm's Harwick unit": plain words behind a name that say what kind of body it is. */
   private isItsKind(mention: TokenRange, { first, last }: TokenRange): boolean {
     const { flags, lower } = this.doc;
     const from = this.words.definite.has(lower[first]!) ? first + 1 : first;
-    if (mention.first !== from || mention.last >= last || !this.words.itsKind.has(lower[last - 1]!)) return false;
+    const owned = this.words.possessives.has(lower[mention.first - 1] ?? '');
+    if ((mention.first !== from && !owned) || mention.last >= last || !this.words.itsKind.has(lower[last - 1]!))
+      return false;
     for (let token = mention.last; token < last; token++) {
       if (flags[token]! & (F.CAPITAL | F.PUNCTUATION | F.CLITIC) || this.words.prepositions.has(lower[token]!))
         return false;

@@ -42,6 +42,8 @@ export interface VoiceWords {
   asSaying: ReadonlySet<string>;
   /** Verbs by which somebody answers: replied. */
   replying: ReadonlySet<string>;
+  /** What stands before a colon and an answer in a printed interview: A. */
+  answering: ReadonlySet<string>;
   /** Leads to whom a letter or a message goes: to. */
   addressing: ReadonlySet<string>;
   /** Before a participle they make a hearer of the subject: was told. */

@@ -96,6 +96,7 @@ export const germanVoices: VoiceWords = {
   asSaying: new Set(),
   forThing: new Set(),
   replying: set('antwortete antwortet erwiderte erwidert entgegnete entgegnet'),
+  answering: set('antwort'),
   addressing: new Set(),
   passives: new Set(),
   hearing: new Set(),

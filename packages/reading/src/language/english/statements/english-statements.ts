@@ -8,6 +8,7 @@ import { actOf } from './act.js';
 import { cutEnds } from './ends.js';
 import { labelHeadline } from './headlines.js';
 import { labelInscriptions } from './inscriptions.js';
+import { namedQuotations } from './named-quotations.js';
 import { nestedAttributions } from './nested.js';
 import { ownSubjects } from './own-subjects.js';
 import { plainClauses } from './plain-clauses.js';
@@ -46,7 +47,8 @@ export function learnedAttributions(
 export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan>[] {
   const { attributions: learned, quotations } = learnedAttributions(doc, labels);
   cutEnds(doc, learned);
-  const kept = [...learned, ...plainClauses(doc, learned, quotations)];
+  const found = [...learned, ...plainClauses(doc, learned, quotations)];
+  const kept = [...found, ...namedQuotations(doc, found, quotations)];
   const inner = [
     ...nestedAttributions(doc, quotations),
     ...reportedWithin(doc, kept),
