@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { run, runProcess } from './dateline.js';
 import { harvest, press } from './press.js';
 import { starterLibrary } from './starter.js';
-import { Terminal } from './terminal.js';
+import { keys, Terminal } from './terminal.js';
 
-async function open(args: string[] = []) {
+async function open(args: string[] = [], env: Record<string, string> = {}) {
   const library = await starterLibrary();
-  const terminal = new Terminal(['--library', library, '--linear', ...args], { columns: 120, rows: 100 });
+  const terminal = new Terminal(['--library', library, '--linear', ...args], { columns: 120, rows: 100, env });
   await terminal.shows('A number opens that row');
   return { terminal, library };
 }
@@ -62,6 +62,23 @@ describe('the reader as one line after another', () => {
     await say(at, 'A', /Marked 12 stories read. z takes it back./);
     at.terminal.type('\u0004');
     expect(await at.terminal.ended).toBe(0);
+  });
+
+  it('leaves Ctrl-C to a program that has the terminal, and ends on it otherwise', async () => {
+    const pager = 'trap "echo stopped; exit" INT; sed s/Asia/ASIA/; while :; do sleep 0.1; done';
+    const at = await open([], { PAGER: pager });
+    await say(at, '1', 'Nobody is being put');
+    await say(at, '|', 'A dot alone leaves it.');
+    await say(at, '', /ASIA[\s\S]*Pyongyang's weapons/);
+    at.terminal.type(keys.ctrlC);
+    // By then the program takes no more of what is typed.
+    await at.terminal.shows(/stopped$/m);
+    await say(at, 'u', '1. Russia shortens permits');
+    at.terminal.type('q\rq\r');
+    expect(await at.terminal.ended).toBe(0);
+    const other = await open();
+    other.terminal.type(keys.ctrlC);
+    expect(await other.terminal.ended).toBe(130);
   });
 
   it('asks with yes and no', async () => {

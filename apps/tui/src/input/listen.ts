@@ -5,6 +5,9 @@ import { ByteReader } from './read-bytes.js';
 /** Milliseconds after which Escape is a key and not the beginning of one. */
 const ESCAPE = 50;
 
+/** What is done with an error of a terminal that nobody listens to any more: without a listener it would end the program. */
+const ignore = () => {};
+
 /**
  * Hands what a terminal sends to the queue.
  * @param lost is called when the terminal is gone
@@ -21,12 +24,14 @@ export function listen(input: ReadStream, queue: InputQueue, lost: () => void): 
   input.on('data', read);
   input.on('end', lost);
   input.on('error', lost);
+  input.off('error', ignore);
   input.resume();
   return () => {
     clearTimeout(timer);
     input.off('data', read);
     input.off('end', lost);
-    // An error that comes late is nobody's.
+    input.on('error', ignore);
+    input.off('error', lost);
     input.pause();
   };
 }

@@ -11,6 +11,7 @@ import {
   setLanguage,
   terminalMessages,
 } from '@dateline/reader';
+import { listenForInterrupt } from '../programs/interrupt.js';
 import { App } from '../reader/app.js';
 import { createKeyboard } from '../reader/keyboard.js';
 import { environmentLanguage } from '../reader/language.js';
@@ -24,6 +25,8 @@ import { createLineTaker, viewShown } from './take-line.js';
 
 /** Cells of the source behind a headline. */
 const SOURCE = 60;
+/** The exit code of a program that SIGINT ended (POSIX shells: 128 and the number of the signal). */
+const INTERRUPTED = 130;
 
 /**
  * The reader as one line after another, for screen readers and braille lines: nothing is drawn, nothing moves, and the terminal
@@ -40,6 +43,8 @@ export async function runLinear(library: Library, settings: TerminalSettings): P
   // From now on no line is lost, also where they come from a pipe that has ended by then.
   const typed = lines[Symbol.asyncIterator]();
   let isOver = false;
+  const { promise: interrupted, resolve: end } = Promise.withResolvers<number>();
+  const interrupt = listenForInterrupt(() => end(INTERRUPTED));
   const terminal = createTerminal({
     screen: linearScreen((bytes) => process.stdout.write(bytes)),
     // No name of a source is cut.
@@ -52,9 +57,11 @@ export async function runLinear(library: Library, settings: TerminalSettings): P
     },
     lend: async (work) => {
       lines.pause();
+      interrupt.hold();
       try {
         await work();
       } finally {
+        interrupt.free();
         lines.resume();
       }
     },
@@ -77,21 +84,22 @@ export async function runLinear(library: Library, settings: TerminalSettings): P
     createKeyboard(reader, terminal, () => {}),
     speaker,
   );
-  async function converse(): Promise<void> {
+  async function converse(): Promise<number> {
     root.show(<App reader={reader} terminal={terminal} />);
     await viewShown(reader, speaker);
     speaker.tell();
     process.stdout.write(`${terminalMessages.linear}\n`);
     for await (const line of typed) {
       await take(line);
-      if (isOver) return;
+      if (isOver) break;
       speaker.tell();
     }
+    return 0;
   }
   try {
-    await Promise.race([converse(), broken]);
-    return 0;
+    return await Promise.race([converse(), broken, interrupted]);
   } finally {
+    interrupt.end();
     lines.close();
     root.show(null);
   }

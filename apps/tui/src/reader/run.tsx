@@ -14,6 +14,7 @@ import {
   type View,
 } from '@dateline/reader';
 import { listen } from '../input/listen.js';
+import { type Interrupt, listenForInterrupt } from '../programs/interrupt.js';
 import { mpvPlayer } from '../programs/player.js';
 import { holdBack } from '../screen/hold-back.js';
 import { actNow, type Container, createRoot } from '../screen/host.js';
@@ -30,6 +31,7 @@ import { createTerminal } from './shell/terminal.js';
 
 const signals = { SIGTERM: 15, SIGHUP: 1, SIGINT: 2 } as const;
 type Signal = keyof typeof signals;
+const ENDING = ['SIGTERM', 'SIGHUP'] as const;
 
 /** Milliseconds after which a terminal that was just asked is not waited for when the reader is left. */
 const ANSWERS = 200;
@@ -40,9 +42,7 @@ interface Ending {
   quit(): void;
   lost(): void;
   broken(error: unknown): void;
-  /** Another program has the terminal, and its Ctrl-C. */
-  hold(): void;
-  listen(): void;
+  readonly interrupt: Interrupt;
   /** Listens no more. */
   release(): void;
 }
@@ -51,9 +51,9 @@ function createEnding(screen: Screen): Ending {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const bySignal = (signal: Signal) => resolve(128 + signals[signal]);
   const lost = () => bySignal('SIGHUP');
-  const ignore = () => {};
   const leave = () => screen.leave();
-  for (const signal of Object.keys(signals) as Signal[]) process.on(signal, bySignal);
+  for (const signal of ENDING) process.on(signal, bySignal);
+  const interrupt = listenForInterrupt(() => bySignal('SIGINT'));
   process.on('uncaughtException', reject);
   process.on('unhandledRejection', reject);
   process.on('exit', leave);
@@ -63,16 +63,10 @@ function createEnding(screen: Screen): Ending {
     quit: () => resolve(0),
     lost,
     broken: reject,
-    hold() {
-      process.off('SIGINT', bySignal);
-      process.on('SIGINT', ignore);
-    },
-    listen() {
-      process.off('SIGINT', ignore);
-      process.on('SIGINT', bySignal);
-    },
+    interrupt,
     release() {
-      for (const signal of Object.keys(signals) as Signal[]) process.off(signal, bySignal);
+      for (const signal of ENDING) process.off(signal, bySignal);
+      interrupt.end();
       process.off('uncaughtException', reject);
       process.off('unhandledRejection', reject);
       process.off('exit', leave);
@@ -109,13 +103,13 @@ export async function runReader(library: Library, settings: TerminalSettings, vi
     lend: async (work) => {
       deaf();
       suspension.hold();
-      ending.hold();
+      ending.interrupt.hold();
       screen.leave();
       try {
         await work();
       } finally {
         screen.enter();
-        ending.listen();
+        ending.interrupt.free();
         suspension.listen();
         deaf = listen(process.stdin, keyboard, ending.lost);
       }
