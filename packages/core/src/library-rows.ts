@@ -244,6 +244,8 @@ export interface VoiceSummary {
   organisation?: string;
   /** ISO 3166-1 alpha-2, of countries that are gone as well, where stories tell it. */
   country?: string;
+  /** Whether name, role or organisation say the country: French foreign minister. */
+  countryTold?: boolean;
   statements: number;
   articles: number;
   latest: string;

@@ -62,6 +62,24 @@ describe('identities', () => {
     ).toEqual(['JP', 'FR']);
   });
 
+  it('tell whether their words say the country already, by its name or an adjective', () => {
+    const db = database();
+    told(db, 1, [{ name: 'Laurent Petit', kind: 'person', role: 'French foreign minister' }]);
+    told(db, 2, [{ name: 'Bank of Japan' }]);
+    told(db, 3, [{ name: 'Finance Ministry' }], { place: 'PARIS' });
+    told(db, 4, [{ name: 'Ida Holt', kind: 'person', role: 'minister' }], { place: 'PARIS' });
+    expect(
+      listVoices(db)
+        .items.map(({ name, country, countryTold }) => [name, country, countryTold])
+        .toSorted(),
+    ).toEqual([
+      ['Bank of Japan', 'JP', true],
+      ['Finance Ministry', 'FR', undefined],
+      ['Ida Holt', undefined, undefined],
+      ['Laurent Petit', 'FR', true],
+    ]);
+  });
+
   it('are joined once a story shows that they are one; the older id stays, and the other leads to it', () => {
     const db = database();
     told(db, 1, [{ name: 'HVTC' }]);

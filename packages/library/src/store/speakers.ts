@@ -1,5 +1,7 @@
 import { DatelineError, fold, spanText } from '@dateline/core/base';
 import type { Page, VoiceStatement, VoiceSummary } from '../types.js';
+import { tellsCountry } from '../voices/countries.js';
+import { wordsOf } from '../voices/text-words.js';
 import { versionAt } from './blocks.js';
 import type { Database } from './database.js';
 import { cursorOf, limitOf } from './list.js';
@@ -24,6 +26,9 @@ interface Row {
 const columns = `v.number, v.id, v.name, v.role, v.organisation, v.country, v.statements, v.articles, v.latest,
   coalesce((select time from articles where place = v.latest), '') as time`;
 
+const toldBy = ({ name, role, organisation }: Row, country: string): boolean =>
+  [name, role, organisation].some((words) => words !== null && tellsCountry(wordsOf(words), country));
+
 function toVoice(row: Row): VoiceSummary {
   return {
     id: row.id,
@@ -31,6 +36,7 @@ function toVoice(row: Row): VoiceSummary {
     ...(row.role !== null && { role: row.role }),
     ...(row.organisation !== null && { organisation: row.organisation }),
     ...(row.country !== null && { country: row.country }),
+    ...(row.country !== null && toldBy(row, row.country) && { countryTold: true }),
     statements: row.statements,
     articles: row.articles,
     latest: row.time,

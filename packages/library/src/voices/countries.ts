@@ -175,6 +175,14 @@ export const isAdjective = (name: string): boolean =>
 /** The country of a city that stories are filed from. */
 export const countryOfCity = (name: string): string | undefined => names().cities.get(folded(name));
 
+/** Whether folded words name one country among others, by its name or an adjective. */
+export function tellsCountry(words: readonly string[], country: string): boolean {
+  for (let at = 0; at < words.length; at++)
+    for (let length = 1; length <= 4 && at + length <= words.length; length++)
+      if (names().countries.get(words.slice(at, at + length).join(' ')) === country) return true;
+  return false;
+}
+
 /** The words of a folded name that name a country: where they begin, how many they are. */
 export function countryIn(words: readonly string[]): { country: string; at: number; length: number } | undefined {
   for (let length = Math.min(4, words.length); length > 0; length--)

@@ -84,6 +84,7 @@ describe('voices', () => {
     [{ role: 'mayor', organisation: 'Ellin' }, 'mayor, Ellin'],
     [{ role: 'mayor of Ellin', organisation: 'Ellin' }, 'mayor of Ellin'],
     [{ role: 'mayor', country: 'CH' }, 'mayor, Switzerland'],
+    [{ role: 'Swiss mayor', country: 'CH', countryTold: true }, 'Swiss mayor'],
     [{ name: 'Bank of Canada', country: 'CA' }, undefined],
     [{ organisation: 'Canada Post', country: 'CA' }, 'Canada Post'],
     [{ country: 'DD' }, 'East Germany'],

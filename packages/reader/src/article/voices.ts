@@ -52,9 +52,10 @@ export function affiliation(voice: {
   role?: string | undefined;
   organisation?: string | undefined;
   country?: string | undefined;
+  countryTold?: boolean | undefined;
 }): string | undefined {
   const { name = '', role, organisation } = voice;
-  const country = voice.country === undefined ? undefined : countryName(voice.country);
+  const country = voice.country === undefined || voice.countryTold ? undefined : countryName(voice.country);
   const told: string[] = [];
   const isTold = (text: string) => told.some((other) => other.toLowerCase().includes(text.toLowerCase()));
   for (const text of [role, organisation]) if (text && !isTold(text)) told.push(text);
