@@ -196,6 +196,20 @@ describe('the page that the server writes', () => {
     await first.close();
   });
 
+  it('has the letter of a feed whose sign could not be had before the reader came', async () => {
+    const { page, close } = await sheet(browser, home);
+    const scripts = await withoutScripts(page);
+    await page.goto(`${home.url}/all`, { waitUntil: 'commit' });
+    const sign = page.locator('.story .feed-icon').first();
+    const failed = () =>
+      sign.locator('img').evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth === 0);
+    await until(failed, true);
+    scripts();
+    await until(() => sign.textContent(), 'H');
+    await page.unrouteAll();
+    await close();
+  });
+
   it('has the theme, the size and the columns that were chosen, also before any script', async () => {
     const reader: Sheet = await sheet(browser, home);
     await reader.go('/all');

@@ -1,22 +1,23 @@
 import { feedIconUrl } from '@dateline/server/client';
-import { useState } from 'react';
+import { useFailed } from './use-failed.js';
 
 /** The sign of the site of a feed, from the server; the first letter of its title where the site has none. */
 export function FeedIcon({ feed, title }: { feed: number; title: string }) {
-  const [failed, setFailed] = useState(false);
+  const { failed, ref, onError } = useFailed();
   return (
     <span className="feed-icon" aria-hidden="true">
       {failed ? (
         title.trim().charAt(0).toUpperCase()
       ) : (
         <img
+          ref={ref}
           src={feedIconUrl(feed)}
           alt=""
           width="16"
           height="16"
           loading="lazy"
           decoding="async"
-          onError={() => setFailed(true)}
+          onError={onError}
         />
       )}
     </span>

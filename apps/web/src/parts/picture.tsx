@@ -1,6 +1,7 @@
 import { frameMessages } from '@dateline/reader';
 import { pictureUrl } from '@dateline/server/client';
 import { type SyntheticEvent, useState } from 'react';
+import { useFailed } from './use-failed.js';
 
 interface Props {
   /** The id of the article that has the picture. */
@@ -24,7 +25,7 @@ interface Props {
  * place of one that cannot be fetched, a line says so and what was to be seen.
  */
 export function Picture({ article, url, alt = '', width, height, drawn, first = false, optional = false }: Props) {
-  const [failed, setFailed] = useState(false);
+  const { failed, ref, onError } = useFailed();
   const [found, setFound] = useState<{ width: number; height: number }>();
   const size = width && height ? { width, height } : found;
   const src = pictureUrl(article, url, drawn);
@@ -43,6 +44,7 @@ export function Picture({ article, url, alt = '', width, height, drawn, first = 
   return (
     <span className={size ? 'picture' : 'picture is-unsized'}>
       <img
+        ref={ref}
         src={src}
         srcSet={`${src} 1x, ${dense} 2x`}
         alt={alt}
@@ -50,7 +52,7 @@ export function Picture({ article, url, alt = '', width, height, drawn, first = 
         loading={first ? 'eager' : 'lazy'}
         decoding="async"
         onLoad={measure}
-        onError={() => setFailed(true)}
+        onError={onError}
       />
     </span>
   );
