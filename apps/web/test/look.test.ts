@@ -1,4 +1,4 @@
-import { commandMessages, helpGroups } from '@dateline/reader';
+import { affiliation, commandMessages, helpGroups } from '@dateline/reader';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
@@ -107,6 +107,64 @@ describe('every view', () => {
     await own.close();
   });
 
+  it('has no column for times over a day of which no story tells its time', async () => {
+    const own = await sheet(browser, home);
+    await own.go('/all');
+    const starts = (time: RegExp) =>
+      own.page.evaluate((source) => {
+        const row = [...document.querySelectorAll('.story')].find((one) =>
+          new RegExp(source).test(one.querySelector('.story-time')!.textContent!),
+        );
+        row?.scrollIntoView();
+        const start = (element: Element | null | undefined) => element?.getBoundingClientRect().left ?? Number.NaN;
+        return start(row?.querySelector('.story-text')) - start(document.querySelector('.day'));
+      }, time.source);
+    // The stories of the papers have a time, those of the starter edition a day.
+    await own.page.locator('.story').first().waitFor();
+    expect(await starts(/./)).toBeGreaterThan(40);
+    expect(await starts(/^$/)).toBe(0);
+    const [bare] = (await home.library.list({ query: 'warming' })).items;
+    await own.go(`/story/${bare!.id}`);
+    const [text, day] = await Promise.all(
+      ['.told-body', '.story-day'].map(async (part) => (await own.page.locator(part).first().boundingBox())!.x),
+    );
+    expect(text).toBe(day);
+    await own.close();
+  });
+
+  it('has kickers in one case, and roles in one', async () => {
+    const own = await sheet(browser, home);
+    const { items } = await home.library.voices({ limit: 50 });
+    const [spoken] = (await home.library.list({ query: 'warming' })).items;
+    const { reading } = await home.library.get(spoken!.id);
+    const roles = [...items, ...reading!.voices].map(affiliation).filter((line) => line !== undefined);
+    const small = items.find((voice) => /^\p{Ll}/u.test(affiliation(voice) ?? ''));
+    /** The case in which kickers and the lines that say who somebody is are shown. */
+    const cases = () =>
+      own.page.evaluate((lines) => {
+        const transformOf = (element: Element, part?: string) => getComputedStyle(element, part).textTransform;
+        const beginsWithCapital = (element: Element) =>
+          /^\p{Lu}/u.test(element.textContent!) ||
+          // Of what stands within a line, no first letter is told.
+          (getComputedStyle(element).display !== 'inline' && transformOf(element, '::first-letter') === 'uppercase');
+        const leaves = [...document.querySelectorAll('main *')].filter(({ children }) => children.length === 0);
+        return {
+          kickers: [...document.querySelectorAll('.kicker')].map((kicker) => transformOf(kicker)),
+          roles: leaves.filter(({ textContent }) => lines.includes(textContent!)).map(beginsWithCapital),
+        };
+      }, roles);
+    const kickers = new Set<string>();
+    for (const path of ['/all', '/voices', `/voice/${encodeURIComponent(small!.id)}`, `/article/${spoken!.id}`]) {
+      await own.go(path);
+      await until(async () => (await cases()).roles.length > 0, true);
+      const found = await cases();
+      expect(found.roles, path).not.toContain(false);
+      for (const one of found.kickers) kickers.add(one);
+    }
+    expect([...kickers]).toEqual(['uppercase']);
+    await own.close();
+  });
+
   it('is read in lines of 60 to 70 characters', async () => {
     const own = await sheet(browser, home);
     await own.go(views[3]?.path ?? '/');
@@ -125,6 +183,19 @@ describe('every view', () => {
     expect(perLine).toBeLessThan(72);
     await own.close();
   });
+});
+
+it('shows what a telephone searches for first, and all news with how to have more of them', async () => {
+  const first = await world();
+  const own = await sheet(browser, first, { viewport: { width: 390, height: 844 } });
+  const sources = own.page.getByRole('heading', { name: 'Sources' });
+  await own.go('/all');
+  await sources.waitFor();
+  await own.go('/search?q=treaty');
+  await own.page.locator('.story').first().waitFor();
+  expect(await sources.isVisible()).toBe(false);
+  await own.close();
+  await first.close();
 });
 
 describe('help and settings', () => {

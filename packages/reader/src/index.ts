@@ -44,7 +44,7 @@ export {
   type VoiceRow,
   voiceRows,
 } from './article/voices.js';
-export { agoWhen, dayWhen, fullWhen, hourWhen, nearDay, shortWhen, timeWhen } from './article/when.js';
+export { agoWhen, dayWhen, fullWhen, hourWhen, isBareDay, nearDay, shortWhen, timeWhen } from './article/when.js';
 export { type Binding, bindings, type Macro } from './commands/bindings.js';
 export { type Chord, noChord } from './commands/chord.js';
 export { commandsAt, continuations, macrosAfter, type Press, press } from './commands/chords.js';

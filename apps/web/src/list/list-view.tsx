@@ -1,8 +1,10 @@
 import {
+  allNews,
   feedsQuery,
   listMessages,
   pickedIn,
   pickThrough,
+  sameView,
   searchesQuery,
   useArticles,
   useLibrarySettings,
@@ -71,7 +73,7 @@ export function ListView({ query }: { query: string }) {
   const selected = useReaderState().selected[viewKey(view)];
   const today = useNow().toDateString();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a day has another name tomorrow
-  const rows = useMemo(() => rowsOf(items, true), [items, today]);
+  const rows = useMemo(() => rowsOf(items), [items, today]);
   const container = useRef<HTMLDivElement>(null);
 
   const select = useCallback((id: string) => change({ type: 'select', view, id }), [change, view]);
@@ -94,6 +96,7 @@ export function ListView({ query }: { query: string }) {
       ) : (
         <StoryRow
           item={row.item}
+          untimed={row.untimed}
           query={query}
           selected={row.key === selected}
           picked={picked.includes(row.key)}
@@ -112,7 +115,7 @@ export function ListView({ query }: { query: string }) {
   }, [fresh, showFresh]);
 
   return (
-    <div className="front">
+    <div className={sameView(view, allNews) ? 'front is-all' : 'front'}>
       <SourcesRail query={query} />
       <section className="front-list" aria-labelledby="list-title">
         <InTurn>

@@ -1,8 +1,10 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { dates, nearDay } from '@dateline/reader';
+import { dates, isBareDay, nearDay } from '@dateline/reader';
 
-/** A line of the list: a day, or a story. */
-export type Row = { kind: 'day'; key: string; label: string } | { kind: 'story'; key: string; item: ArticleSummary };
+/** A line of the list: a day, or a story; one that is `untimed` is of a day of which no story tells its time. */
+export type Row =
+  | { kind: 'day'; key: string; label: string }
+  | { kind: 'story'; key: string; item: ArticleSummary; untimed: boolean };
 
 /** Rows that fill a window: the server writes so many of a list into its page. */
 export const WRITTEN = 12;
@@ -16,18 +18,24 @@ function dayLabel(day: number, now: Date): string {
   return dates({ weekday: 'long', day: 'numeric', month: 'long', ...year }).format(day);
 }
 
-/** The stories with a line before each new day; without those where the order is not that of days. */
-export function rowsOf(items: readonly ArticleSummary[], byDay: boolean, now = new Date()): Row[] {
+/** The stories with a line before each new day. */
+export function rowsOf(items: readonly ArticleSummary[], now = new Date()): Row[] {
   const rows: Row[] = [];
   let last: number | undefined;
+  let ofDay: Extract<Row, { kind: 'story' }>[] = [];
   for (const item of items) {
-    const time = new Date(/^\d{4}-\d{2}-\d{2}$/.test(item.time) ? `${item.time}T00:00` : item.time);
-    const day = midnight(time);
-    if (byDay && day !== last && !Number.isNaN(day)) {
+    const day = midnight(new Date(isBareDay(item.time) ? `${item.time}T00:00` : item.time));
+    if (day !== last && !Number.isNaN(day)) {
       rows.push({ kind: 'day', key: `day ${day} before ${item.id}`, label: dayLabel(day, now) });
       last = day;
+      ofDay = [];
     }
-    rows.push({ kind: 'story', key: item.id, item });
+    // A column of times is kept for all stories of a day, or for none.
+    const untimed = (ofDay[0]?.untimed ?? true) && isBareDay(item.time);
+    const row = { kind: 'story' as const, key: item.id, item, untimed };
+    if (!untimed && ofDay[0]?.untimed) for (const before of ofDay) before.untimed = false;
+    ofDay.push(row);
+    rows.push(row);
   }
   return rows;
 }

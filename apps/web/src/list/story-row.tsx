@@ -24,6 +24,8 @@ import { When } from '../parts/when.js';
 
 export interface StoryRowProps {
   item: ArticleSummary;
+  /** Whether no story of its day tells its time. */
+  untimed: boolean;
   query: string;
   selected: boolean;
   picked: boolean;
@@ -38,6 +40,7 @@ export interface StoryRowProps {
 /** One story of a list: kicker, headline, deck, source, time, in that order of weight. */
 export const StoryRow = memo(function StoryRow({
   item,
+  untimed,
   query,
   selected,
   picked,
@@ -52,7 +55,13 @@ export const StoryRow = memo(function StoryRow({
   const summary = deck ?? excerpt;
   const title = headline ?? excerpt ?? listMessages.untitled;
   const [outlets, left] = [outletsOf(item), unreadBehind(item)];
-  const classes = ['story', read ? 'is-read' : 'is-unread', selected ? 'is-selected' : '', picked ? 'is-picked' : '']
+  const classes = [
+    'story',
+    read ? 'is-read' : 'is-unread',
+    selected ? 'is-selected' : '',
+    picked ? 'is-picked' : '',
+    untimed ? 'is-untimed' : '',
+  ]
     .filter(Boolean)
     .join(' ');
   return (

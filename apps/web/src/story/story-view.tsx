@@ -75,8 +75,8 @@ export function StoryView({ id }: { id: string }) {
         </p>
       </header>
       <div className="story-days">
-        {days.map(({ day, entries }) => (
-          <section key={day} aria-label={fullWhen(day)}>
+        {days.map(({ day, untimed, entries }) => (
+          <section key={day} className={untimed ? 'is-untimed' : undefined} aria-label={fullWhen(day)}>
             <h2 className="story-day">{fullWhen(day)}</h2>
             {entries.map((entry) => (
               <Told key={entry.article.id} entry={entry} selected={selected} onSelect={onSelect} />

@@ -6,10 +6,21 @@ const DAY = 24 * 60 * MINUTE;
 
 const dayOf = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
 
+/** Whether a time is a day and no more: `2018-02-08`. */
+export const isBareDay = (iso: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(iso);
+
 /** Some text as a time; that of a bare day is its midnight here. */
 function timeOf(iso: string): { time: Date; bare: boolean } {
-  const bare = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  const bare = isBareDay(iso);
   return { time: new Date(bare ? `${iso}T00:00` : iso), bare };
+}
+
+/** The day of a time in the reader's own time zone, as `2018-02-08`; that of a bare day is itself. */
+export function localDay(iso: string): string {
+  const { time, bare } = timeOf(iso);
+  if (bare || Number.isNaN(time.getTime())) return iso.slice(0, 10);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
 
 /** Some days from now, as a heading has them: `Today`, `Yesterday`. */
@@ -36,7 +47,7 @@ export function shortWhen(iso: string, now = new Date()): string {
 
 /** When within its day, for a list that names the days: the time alone, nothing for a bare day, today as `shortWhen` has it. */
 export function timeWhen(iso: string, now = new Date()): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return '';
+  if (isBareDay(iso)) return '';
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return '';
   if (dayOf(time) === dayOf(now)) return shortWhen(iso, now);

@@ -1,5 +1,6 @@
 import type { AddedThing, QuotationWording, StoryEntry, StoryPage, StoryQuotation } from '@dateline/core/library';
 import { passagePosition } from '../article/passage.js';
+import { isBareDay, localDay } from '../article/when.js';
 import type { View } from '../view/view.js';
 
 /** Things of an article that are shown: of the first report, which adds all it says, the first few. */
@@ -19,15 +20,9 @@ export interface ToldEntry extends StoryEntry {
 export interface StoryDay {
   /** ISO 8601. */
   day: string;
+  /** Whether none of its articles tells its time. */
+  untimed: boolean;
   entries: ToldEntry[];
-}
-
-/** The day of a time, in the reader's own time zone; that of a bare day is itself. */
-function dayOf(time: string): string {
-  const at = new Date(time);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(time) || Number.isNaN(at.getTime())) return time.slice(0, 10);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 function told(entry: StoryEntry, copies: StoryEntry[]): ToldEntry {
@@ -49,8 +44,9 @@ export function storyDays({ entries }: Pick<StoryPage, 'entries'>): StoryDay[] {
   const days: StoryDay[] = [];
   for (const entry of entries) {
     if (entry.copyOf !== undefined && ids.has(entry.copyOf)) continue;
-    const day = dayOf(entry.article.time);
-    if (days.at(-1)?.day !== day) days.push({ day, entries: [] });
+    const day = localDay(entry.article.time);
+    if (days.at(-1)?.day !== day) days.push({ day, untimed: true, entries: [] });
+    if (!isBareDay(entry.article.time)) days.at(-1)!.untimed = false;
     days.at(-1)!.entries.push(told(entry, (copies.get(entry.article.id) ?? []).toReversed()));
   }
   return days;

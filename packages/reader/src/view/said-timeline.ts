@@ -1,5 +1,5 @@
 import type { SaidStatement } from '@dateline/core/library';
-import { dayWhen } from '../article/when.js';
+import { dayWhen, localDay } from '../article/when.js';
 import { sharedSubjects } from './subjects.js';
 
 /** A statement of a timeline, and what its voice said before on the same subject. */
@@ -20,14 +20,6 @@ export interface SaidDay {
   entries: SaidEntry[];
 }
 
-/** The day of a moment in the reader's own time zone. */
-function dayOf(iso: string): string {
-  const time = new Date(iso);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(time.getTime())) return iso.slice(0, 10);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}
-
 /**
  * The statements of a voice by day, as they come. What stands beside a statement is of the same page, so that nothing that is
  * shown moves when more is loaded.
@@ -37,7 +29,7 @@ export function saidTimeline(pages: readonly (readonly SaidStatement[])[], now =
   for (const page of pages) {
     const before = sharedSubjects(page);
     for (const [index, statement] of page.entries()) {
-      const day = dayOf(statement.article.time);
+      const day = localDay(statement.article.time);
       if (days.at(-1)?.day !== day) days.push({ day, title: dayWhen(day, now), entries: [] });
       const made = statement.day < day ? dayWhen(statement.day, now) : undefined;
       days.at(-1)!.entries.push({ statement, before: before[index]!, ...(made && { made }) });
