@@ -1,4 +1,5 @@
 import { placeOfHit, rowsWithin } from '../index/hits.js';
+import { STATEMENTS } from '../index/said-texts.js';
 import type { StatementRepeat } from '../types.js';
 import type { Database } from './database.js';
 import { sightOf } from './listings.js';
@@ -14,11 +15,14 @@ const MOST = 100;
 /** A story with a statement in the same words. */
 export interface Report extends StatementRepeat {
   place: number;
+  /** The number of the first statement there in these words; the last that is told apart stands for those behind it. */
+  number: number;
   outlet: number | null;
 }
 
 interface Row {
   place: number;
+  number: number;
   id: string;
   headline: string | null;
   cased: string | null;
@@ -34,10 +38,10 @@ interface Row {
 export function reportsOf(db: Database, place: number, same: string, person: number): Report[] {
   const around = placeAt(AROUND);
   const rows = db.all<Row>(
-    `select a.place, a.id, a.headline, a.cased, a.source as outlet,
+    `select a.place, w.number, a.id, a.headline, a.cased, a.source as outlet,
        (select name from sources where id = a.source) as source, a.time
-     from (select distinct ${placeOfHit('statements')} as place from statements w
-       where statements match ? and w.rowid ${rowsWithin('statements')} order by w.rowid limit ${MOST}) w
+     from (select ${placeOfHit('statements')} as place, min(w.rowid & ${STATEMENTS - 1}) as number from statements w
+       where statements match ? and w.rowid ${rowsWithin('statements')} group by 1 order by 1 limit ${MOST}) w
      cross join articles a on a.place = w.place ${seenBy(db, person)} order by a.place`,
     `same : "${same}"`,
     place - around,
@@ -51,6 +55,7 @@ export function reportsOf(db: Database, place: number, same: string, person: num
   while (last < rows.length - 1 && near(rows[last]!, rows[last + 1]!)) last++;
   return rows.slice(first, last + 1).map((row) => ({
     place: row.place,
+    number: row.number,
     outlet: row.outlet,
     article: row.id,
     ...(row.headline !== null && { headline: row.headline }),

@@ -1,6 +1,6 @@
 import { DatelineError, parseStatementQuery, type Query } from '@dateline/core/base';
 import { placeOfHit, rowsWithin } from '../index/hits.js';
-import { STATEMENTS } from '../index/said-texts.js';
+import { STATEMENTS, sameWord } from '../index/said-texts.js';
 import { statementExpression } from '../index/spoken-query.js';
 import type { Page, SaidStatement, StatementsOptions } from '../types.js';
 import type { Database } from './database.js';
@@ -124,13 +124,13 @@ class StatementPage {
     );
   }
 
-  /** A statement with its repeats; undefined where it is told at an earlier story. */
+  /** A statement with its repeats; undefined where it is told at an earlier story, or earlier in its own. */
   private rowOf(place: number, story: StoryStatements, number: number): SaidStatement | undefined {
-    const same = story.same.get(number) ?? '';
-    // Said twice in one story, it stands where it is said first.
-    if (same !== '' && [...story.same].some(([other, word]) => other < number && word === same)) return undefined;
     const row = statementRow(story, number);
+    const same = sameWord(row.text);
     const reports = same === '' ? [] : reportsOf(this.db, place, same, this.person);
+    const own = reports.find((report) => report.place === place);
+    if (own && own.number < Math.min(number, STATEMENTS - 1)) return undefined;
     if (reports.some((report) => report.place < place && this.isAsked(report.place))) return undefined;
     const others = reports.filter((report) => report.place > place);
     return { ...row, repeats: others.map(repeatOf), outlets: Math.max(1, countOutlets(reports)) };
@@ -149,7 +149,7 @@ class StatementPage {
   }
 }
 
-const repeatOf = ({ place: _, outlet: __, ...repeat }: Report) => repeat;
+const repeatOf = ({ place: _, number: __, outlet: ___, ...repeat }: Report) => repeat;
 
 /** What is asked of statements: any of these. */
 function statementsIn(query: Query): Query[] {

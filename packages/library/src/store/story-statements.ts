@@ -1,6 +1,6 @@
 import { type Article, spanText } from '@dateline/core/base';
 import type { Reading, Statement } from '@dateline/core/reading';
-import { contentText, isAttributed, sameWord } from '../index/said-texts.js';
+import { contentText, isAttributed } from '../index/said-texts.js';
 import type { ArticleSummary, SaidStatement, StatementSpeaker } from '../types.js';
 import { versionsAt } from './blocks.js';
 import type { Database } from './database.js';
@@ -15,8 +15,6 @@ export interface StoryStatements {
   summary: ArticleSummary;
   /** With their numbers in the Reading. */
   statements: { number: number; statement: Statement }[];
-  /** Words for statements as wholes, by their numbers. */
-  same: Map<number, string>;
   /** Voices of the library with their ids in the Reading. */
   locals: Map<number, string[]>;
   /** Ids of voices of the library by those in the Reading. */
@@ -73,11 +71,8 @@ function storyOf(
   const statements = reading.statements
     .map((statement, number) => ({ statement, number }))
     .filter(({ statement }) => isAttributed(statement));
-  const same = new Map(
-    statements.map(({ number, statement }) => [number, sameWord(contentText(article, statement))] as const),
-  );
   const voices = new Map(speakers.map(({ local, id }) => [local, id]));
-  return { article, reading, summary, statements, same, locals, voices };
+  return { article, reading, summary, statements, locals, voices };
 }
 
 /** A statement as it is shown, by itself. */
