@@ -53,6 +53,9 @@ const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-�
 /** What stands between such a word and a date that it belongs to. */
 const INTRODUCES = /\p{L}(?:\s(?:am|on|le|el|il|em|den|op|dnia|den))?\s*[:：]?\s*$/u;
 
+/** A line that says no more than a month, with what introduces it: "Last updated: June 2022". */
+const MONTH = new RegExp(`^([^\\d]{2,60}?)(${WORD}\\s+(?:de\\s+|del\\s+)?${YEAR})\\.?$`, 'iu');
+
 type ReadDate = (written: string) => string | undefined;
 
 /** How a date is introduced: as that of the last change, as that of publication, or not at all. */
@@ -94,6 +97,14 @@ function* datesIn(written: string, read: ReadDate): Iterable<Dated> {
       (label !== undefined && INTRODUCES.test(before));
     yield { date, label, alone, named: /\p{L}{3}/u.test(match[0]), short: SHORT.test(match[0]) };
   }
+}
+
+/** The month that a line gives in the place of a day, as offices and clinics do; its first day. */
+function* monthsIn(line: string, read: ReadDate): Iterable<Dated> {
+  const [, before = '', month = ''] = MONTH.exec(plain(line)) ?? [];
+  const label = CHANGE_BEFORE.test(before) ? 'modified' : PUBLICATION_BEFORE.test(before) ? 'published' : undefined;
+  const date = label && read(month);
+  if (date) yield { date, label, alone: true, named: true, short: false };
 }
 
 /** Whether signs that part the pieces of a line stand on both sides of a stretch of it, or on one side and nothing on the other. */
@@ -178,6 +189,7 @@ export function shownDates(
     dates = [...datesIn(textApart(line), read)];
     // The parts of a date may be elements of their own.
     if (dates.length === 0) dates = [...datesIn(textOf(line), read)];
+    if (dates.length === 0) dates = [...monthsIn(textOf(line), read)];
     known.set(line, dates);
     return dates;
   };
