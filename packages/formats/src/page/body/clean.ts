@@ -16,7 +16,10 @@ const FOLLOW =
   /\bpreferred source\b|^\W*(?:follow|find|join|add)\b.{0,60}\b(?:google news|whatsapp|telegram|facebook|instagram|twitter|bluesky)\b|\byou(?:['’]re| are)? receiv\w+ this (?:e-?mail|newsletter|message)|\bunsubscribe\b|^\W*(?:folgen sie uns|folge uns|suivez[ -]|síguenos|siga[ -]nos|seguici|volg ons|följ oss|følg oss|obserwuj nas|читайте нас|подписывайтесь)/iu;
 /** Headings over lists of other stories. */
 const OTHERS =
-  /^\W*(?:more (?:from|in|on|stories|news|articles)|related|recommended|you (?:may|might)|read (?:next|more|also)|up next|trending|most (?:read|popular)|popular|latest (?:news|stories|articles|posts)|keep reading|also on|das könnte|mehr (?:aus|zum|zu|von)|weitere (?:artikel|themen|nachrichten)|auch interessant|lire aussi|à lire|sur le même|más (?:de|noticias)|te puede|leia também|veja também|leggi anche|lees ook|czytaj|zobacz|читайте|по теме|関連|相关|관련)/i;
+  /^\W*(?:more (?:from|in|on|stories|news|articles)|related|recommended|you (?:may|might)|read (?:next|more|also)|up next|trending|don.t miss|most (?:read|popular)|popular|latest (?:news|stories|articles|posts)|keep reading|also on|das könnte|mehr (?:aus|zum|zu|von)|weitere (?:artikel|themen|nachrichten)|auch interessant|lire aussi|à lire|sur le même|más (?:de|noticias)|te puede|leia também|veja também|leggi anche|lees ook|czytaj|zobacz|читайте|по теме|関連|相关|관련)/i;
+/** What a page says where it could not run its program. */
+const NEEDS_SCRIPT =
+  /^this \w+ requires javascript|\b(?:enable|activate|turn on|allow) javascript\b|\bjavascript (?:is|must be|needs to be|has to be) (?:disabled|enabled|required|activated|turned|switched)|\baktivieren sie (?:bitte )?javascript|\bjavascript (?:ist )?(?:deaktiviert|aktivieren|einschalten)|\b(?:activer|activez|habilite|habilita|active|activa|ative|abilita|abilitare|attiva|attivare) (?:le )?javascript|\bjavascript (?:in te schakelen|inschakelen|aan te zetten)|włącz(?:yć)? (?:obsługę )?javascript|включите javascript/i;
 /** What pages call the line under a headline. */
 const DECK = /(?:^|[\s_-])(?:standfirst|deck|dek|sub-?title|sub-?head(?:line|ing)?)(?:$|[\s_-])/i;
 /** A box of more words is more than a request. */
@@ -144,12 +147,41 @@ function decks(kept: readonly Judged[]): Judged[] {
   return isDeck ? [first] : [];
 }
 
+/** Words of a paragraph with which a story may begin. */
+const BEGINS = 15;
+
+/** The words of pictures and films that stand at the head of a story, before its first paragraph. */
+function captionsAbove(kept: readonly Judged[]): Judged[] {
+  const first = kept.findIndex(({ placed, type, words }) => !placed.caption && type !== HEADING && words >= BEGINS);
+  return kept.slice(0, Math.max(0, first)).filter(({ placed }) => placed.caption);
+}
+
+/** Words of a line that announces other stories, and share of their words in links of the lines below it that lead to them. */
+const ANNOUNCES = 4;
+const LEADS = 0.6;
+
+/** Lines of links to other stories in the midst of one, with the line that announces them. */
+function announced(kept: readonly Judged[]): Judged[] {
+  const isParagraph = ({ placed }: Judged) => placed.block.type === 'paragraph';
+  return kept.flatMap((row, at) => {
+    if (!isParagraph(row) || row.words > ANNOUNCES || !OTHERS.test(row.text)) return [];
+    const behind = kept.slice(at + 1);
+    const end = behind.findIndex((one) => !isParagraph(one) || one.links < LEADS);
+    const links = behind.slice(0, end < 0 ? behind.length : end);
+    return links.length > 0 ? [row, ...links] : [];
+  });
+}
+
 /** What was judged to be of the story and stands in it, but belongs to the page or to another field. */
 export function foreign(rows: readonly Judged[], kept: readonly Judged[]): Set<Judged> {
   const pointers = kept.filter(({ text, words, links }) => words <= LINE && links > 0.3 && POINTER.test(text));
   const follow = kept.filter(({ text, words, links }) => words <= LINE && links > 0 && FOLLOW.test(text));
+  const notices = kept.filter(({ text, words }) => words < BEGINS && NEEDS_SCRIPT.test(text));
   return new Set([
     ...decks(kept),
+    ...captionsAbove(kept),
+    ...announced(kept),
+    ...notices,
     ...pointers,
     ...follow,
     ...pageBoxes(rows, kept),

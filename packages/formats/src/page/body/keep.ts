@@ -10,6 +10,7 @@ const POSTS = /(?:^|\s)(?:twitter-tweet|instagram-media|tiktok-embed|bluesky-emb
 const PARAGRAPH = TYPES.indexOf('paragraph');
 const ITEM = TYPES.indexOf('item');
 const CODE = TYPES.indexOf('code');
+const TABLE = TYPES.indexOf('table');
 /** Odds, as a logarithm, below which a block is left out whatever stands around it. */
 const HOPELESS = -2;
 const HEADING_HOPELESS = -2;
@@ -115,6 +116,21 @@ function code(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
   return rows.slice(first, last).filter((row) => row.type === CODE && row.score > HOPELESS);
 }
 
+/** Odds, as a logarithm, below which a table is none of the story. */
+const TABLE_HOPELESS = -3;
+/** Share of its words in links from which on a table is a menu. */
+const TABLE_LINKED = 0.5;
+
+/** Tables of data among what was kept, or right under a heading of it: cells are judged too low, since they are no prose. */
+function tables(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
+  const first = rows.findIndex((row) => kept.has(row));
+  const last = rows.findLastIndex((row) => kept.has(row));
+  return rows.slice(first, last + 2).filter(({ type, menu, links, score }, at, near) => {
+    if (type !== TABLE || menu || links > TABLE_LINKED || score < TABLE_HOPELESS) return false;
+    return first + at < last || near[at - 1]?.type === HEADING;
+  });
+}
+
 /** Headings that were in doubt over text that was not. */
 function headings(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
   return rows.filter((row, at) => {
@@ -190,6 +206,7 @@ export function keptBlocks(rows: readonly Judged[]): Judged[] {
   for (const row of filled(rows, kept)) kept.add(row);
   for (const row of lists(rows, kept)) kept.add(row);
   for (const row of code(rows, kept)) kept.add(row);
+  for (const row of tables(rows, kept)) kept.add(row);
   for (const row of headings(rows, kept)) kept.add(row);
   for (const row of attached(rows, kept)) kept.add(row);
   for (const row of standfirst(rows, kept)) kept.add(row);
