@@ -30,6 +30,14 @@ const withoutFetching = {
   },
 };
 
+/** What makes sixels has a variable that it does not declare, which no module may. */
+const declared = {
+  name: 'declared',
+  setup({ onLoad }) {
+    onLoad({ filter: /sixel[\\/]upng\.js$/ }, ({ path }) => ({ contents: `var UPNG;${readFileSync(path, 'utf8')}` }));
+  },
+};
+
 rmSync(dist, { recursive: true, force: true });
 await build({
   ...common,
@@ -37,6 +45,7 @@ await build({
   entryPoints: {
     main: 'src/cli/main.ts',
     'library-worker': '@dateline/library/worker',
+    'pictures-worker': 'src/pictures/thread/worker.ts',
     'epub/book': 'src/edition/epub/book.ts',
   },
   outdir: dist,
@@ -52,7 +61,7 @@ await build({
   },
   // React and some of what makes books ask for Node's modules the old way.
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
-  plugins: [withoutFetching],
+  plugins: [withoutFetching, declared],
   // Pictures are resized where a person has installed it.
   external: ['sharp'],
 });
@@ -72,6 +81,14 @@ await build({
   ],
 });
 chmodSync(join(dist, 'dateline.js'), 0o755);
+
+// The decoders look for their WebAssembly beside the thread.
+for (const [name, file] of [
+  ['jpeg', 'mozjpeg_dec.wasm'],
+  ['webp', 'webp_dec.wasm'],
+  ['avif', 'avif_dec.wasm'],
+])
+  cpSync(join(here, 'node_modules/@jsquash', name, 'codec/dec', file), join(dist, file));
 
 const web = join(here, '../web/dist');
 if (!existsSync(web)) throw new Error('apps/web is not built: run turbo, which builds it first.');

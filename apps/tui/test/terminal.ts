@@ -10,12 +10,25 @@ const PATIENCE = 120_000;
 const ALL_ROWS = '\u001b[r';
 const FRAME_END = '\u001b[?2026l';
 
+/** What a terminal says of pictures when it is asked. */
+interface Says {
+  /** It takes pictures as kitty does. */
+  kitty?: boolean;
+  sixel?: boolean;
+  /** Its name and version (XTVERSION). */
+  version?: string;
+  /** Pixels of a cell. */
+  cell?: { width: number; height: number };
+}
+
 interface Options {
   columns?: number;
   rows?: number;
   env?: Record<string, string>;
   /** Cells that this terminal takes for a character outside ASCII; its own tables without it. */
   cells?: 1 | 2;
+  /** What it says of itself, beside what the terminal of the tests does. */
+  says?: Says;
   /** Runs in a shell with job control, which is `$ ` on the screen. */
   shell?: boolean;
 }
@@ -31,8 +44,16 @@ export class Terminal {
   private readonly screen: InstanceType<typeof xterm.Terminal>;
   private readonly pty: ReturnType<typeof spawn>;
 
-  constructor(args: readonly string[], { columns = 80, rows = 24, env = {}, cells, shell = false }: Options = {}) {
-    this.screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  constructor(
+    args: readonly string[],
+    { columns = 80, rows = 24, env = {}, cells, says = {}, shell = false }: Options = {},
+  ) {
+    this.screen = new xterm.Terminal({
+      cols: columns,
+      rows,
+      allowProposedApi: true,
+      windowOptions: { getCellSizePixels: says.cell !== undefined },
+    });
     if (cells !== undefined) {
       const wcwidth = (code: number) => (code > 0x7e ? cells : 1);
       this.screen.unicode.register({
@@ -51,6 +72,7 @@ export class Terminal {
     });
     if (shell) this.pty.write(`${[process.execPath, dateline, ...args].join(' ')}\r`);
     this.pid = this.pty.pid;
+    this.answer(says);
     // A terminal answers what it is asked.
     this.screen.onData((reply) => this.pty.write(reply));
     this.pty.onData((data) =>
@@ -70,6 +92,31 @@ export class Terminal {
         // It has ended.
       }
     });
+  }
+
+  /** Answers what is asked of pictures. */
+  private answer({ kitty, sixel, version, cell }: Says): void {
+    const { parser } = this.screen;
+    const reply = (bytes: string) => {
+      this.pty.write(bytes);
+      return true;
+    };
+    // The parser of the tests knows no APC: the name that is asked for next comes in its place.
+    parser.registerCsiHandler({ prefix: '>', final: 'q' }, () => {
+      if (kitty) reply('\u001b_Gi=31;OK\u001b\\');
+      return version === undefined || reply(`\u001bP>|${version}\u001b\\`);
+    });
+    parser.registerCsiHandler({ final: 't' }, ([which]) =>
+      which === 16 && cell ? reply(`\u001b[6;${cell.height};${cell.width}t`) : false,
+    );
+    if (sixel) parser.registerCsiHandler({ final: 'c' }, () => reply('\u001b[?62;4c'));
+  }
+
+  /** The colours of the text and behind it in a cell, each as its 24 bits or its number; -1 where it has none of its own. */
+  colours(row: number, column: number): { front: number; back: number; text: string } {
+    const buffer = this.screen.buffer.active;
+    const cell = buffer.getLine(buffer.viewportY + row)?.getCell(column);
+    return { front: cell?.getFgColor() ?? -1, back: cell?.getBgColor() ?? -1, text: cell?.getChars() ?? '' };
   }
 
   /** What stands on the screen now, without blanks at the ends of lines. */

@@ -6,6 +6,7 @@ export { emptyPanelSentence } from './article/empty-panel.js';
 export { withFound } from './article/find-in-text.js';
 export { withFootnotes } from './article/footnotes.js';
 export { type BlockGroup, backgroundBlocks, groupBlocks } from './article/groups.js';
+export { leadFigure, pictureOf } from './article/lead-figure.js';
 export { type MarginNote, type MarginSource, type NoteLine, withAround } from './article/margin-notes.js';
 export { type Note, notesOf, notesWithChosen } from './article/notes.js';
 export { panelEntries } from './article/panel-entries.js';

@@ -20,6 +20,9 @@ export function libraryPath(values: Values, env = process.env, platform = proces
   return named ? resolve(named) : join(dataFolder(env, platform), 'dateline', 'library.db');
 }
 
+/** The folder of pictures beside the library, which the server and the terminal reader share. */
+export const picturesPath = (values: Values): string => `${libraryPath(values)}-pictures`;
+
 const everywhere = new Set(['*', '1', 'true', 'yes', 'all']);
 
 /** Which private addresses may be asked: `--allow-private[=HOST,HOST:PORT,NET/BITS,...]`, else `$DATELINE_ALLOW_PRIVATE`. */

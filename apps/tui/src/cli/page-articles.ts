@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Article } from '@dateline/core';
 import { openSettings } from '../settings/settings.js';
 import { keepGarbageSmall } from './keep-garbage-small.js';
-import { openAt } from './library.js';
+import { allowPrivate, openAt } from './library.js';
 import type { Values } from './options.js';
 
 /**
@@ -25,11 +25,10 @@ export async function pageArticles(articles: Article[], values: Values): Promise
       await library.put(articles);
       const { items } = await library.list({ limit: 2 });
       const [first, second] = items;
-      return await runReader(
-        library,
-        settings,
-        first && !second ? { name: 'article', id: first.id } : { name: 'list', query: '' },
-      );
+      return await runReader(library, settings, {
+        view: first && !second ? { name: 'article', id: first.id } : { name: 'list', query: '' },
+        fetching: { allowPrivate: allowPrivate(values) },
+      });
     } finally {
       await library.close();
     }

@@ -1,10 +1,21 @@
+import type { Library } from '@dateline/library';
 import { canDraw } from '../cli/can-draw.js';
 import type { Command } from '../cli/command.js';
 import { keepGarbageSmall } from '../cli/keep-garbage-small.js';
-import { open } from '../cli/library.js';
-import { text } from '../cli/options.js';
+import { allowPrivate, open, picturesPath } from '../cli/library.js';
+import { text, type Values } from '../cli/options.js';
 import { keyMaps } from '../settings/names.js';
-import { openSettings } from '../settings/settings.js';
+import { openSettings, type TerminalSettings } from '../settings/settings.js';
+
+type Run = (library: Library, settings: TerminalSettings) => Promise<number>;
+
+const linear = async (): Promise<Run> => (await import('../linear/run-linear.js')).runLinear;
+
+async function drawn(values: Values): Promise<Run> {
+  const { runReader } = await import('../reader/run.js');
+  const fetching = { allowPrivate: allowPrivate(values), folder: picturesPath(values) };
+  return (library, settings) => runReader(library, settings, { fetching });
+}
 
 export const command: Command = {
   usage: '[OPTIONS]',
@@ -27,9 +38,7 @@ export const command: Command = {
     const settings = await openSettings({ keymap, ...(values.linear && { linear: true }) });
     // The library opens on its own thread while the reader's code is read.
     const opening = open(values, { refresh: true });
-    const run = settings.linear
-      ? (await import('../linear/run-linear.js')).runLinear
-      : (await import('../reader/run.js')).runReader;
+    const run = settings.linear ? await linear() : await drawn(values);
     const library = await opening;
     try {
       return await run(library, settings);

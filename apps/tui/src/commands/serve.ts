@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@dateline/server';
 import { askedToEnd } from '../cli/asked-to-end.js';
 import type { Command } from '../cli/command.js';
-import { allowPrivate, beside, libraryPath, open } from '../cli/library.js';
+import { allowPrivate, beside, open, picturesPath } from '../cli/library.js';
 import { openAddress } from '../cli/open-address.js';
 import { whole } from '../cli/options.js';
 import { UsageError } from '../cli/usage-error.js';
@@ -29,7 +29,7 @@ export const command: Command = {
       const served = await serve(library, {
         port,
         allowPrivate: allowPrivate(values),
-        pictures: `${libraryPath(values)}-pictures`,
+        pictures: picturesPath(values),
         ...(existsSync(files) ? { files } : {}),
       });
       await io.print(`${served.url}\n`);

@@ -48,8 +48,8 @@ const CSI_BEGUN = /^\u001b\[[\u0030-\u003f]*[\u0020-\u002f]*$/;
 const STRING = /^\u001b[\]P_^X][^\u0007\u001b]*(?:\u0007|\u001b\\)/;
 const STRING_BEGUN = /^\u001b[\]P_^X][^\u0007\u001b]*\u001b?$/;
 
-/** Device attributes (DA1), a colour (OSC 10 and 11), what kitty says of pictures (APC). */
-const REPLY = /^\u001b(?:\[\?[\d;]*c$|\]1[01];|_G)/;
+/** Device attributes (DA1), the size of a cell, a colour (OSC 10 and 11), what kitty says of pictures (APC), the terminal's name (DCS). */
+const REPLY = /^\u001b(?:\[\?[\d;]*c$|\[6;\d+;\d+t$|\]1[01];|_G|P>\|)/;
 
 function sequenceKey(sequence: string): string | undefined {
   const [, parameters = '', final = ''] = /^\u001b[[O]([\d;]*)(.)$/.exec(sequence) ?? [];

@@ -21,6 +21,8 @@ export function linearScreen(write: (bytes: string) => void): Screen {
     isEntered: true,
     draw: nothing,
     repaint: nothing,
+    refresh: nothing,
+    drawPictures: nothing,
     point: nothing,
     write,
   };

@@ -14,7 +14,7 @@ const CELLS = 72;
 export const pagerOf = (env = process.env): string => env.PAGER || 'less';
 
 function textOf(article: Article): string {
-  const lines = setArticle(article, CELLS, true).map((line) => paint(drawLine(line), noStyle).trimEnd());
+  const lines = setArticle(article, CELLS, { withLinks: true }).map((line) => paint(drawLine(line), noStyle).trimEnd());
   return textOutput(`${lines.join('\n')}\n`, false);
 }
 

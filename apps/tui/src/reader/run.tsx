@@ -13,7 +13,11 @@ import {
   terminalMessages,
   type View,
 } from '@dateline/reader';
+import { beside } from '../cli/library.js';
 import { listen } from '../input/listen.js';
+import { createPictures } from '../pictures/pictures.js';
+import type { ThreadOptions } from '../pictures/thread/messages.js';
+import { createPainter } from '../pictures/thread/painter.js';
 import { type Interrupt, listenForInterrupt } from '../programs/interrupt.js';
 import { mpvPlayer } from '../programs/player.js';
 import { holdBack } from '../screen/hold-back.js';
@@ -78,9 +82,14 @@ function createEnding(screen: Screen): Ending {
  * Opens the terminal reader and runs it until a person quits or the terminal is gone. The terminal is restored however the
  * reader ends.
  * @param view what is shown first, the edition of today without it; an article stands alone then
+ * @param fetching how pictures are fetched
  * @returns the exit code
  */
-export async function runReader(library: Library, settings: TerminalSettings, view?: View): Promise<number> {
+export async function runReader(
+  library: Library,
+  settings: TerminalSettings,
+  { view, fetching }: { view?: View; fetching: ThreadOptions },
+): Promise<number> {
   const language = environmentLanguage();
   await loadLanguage(language);
   setLanguage(language);
@@ -93,11 +102,19 @@ export async function runReader(library: Library, settings: TerminalSettings, vi
     heard: (article, url) => loadedArticle(client, article)?.position?.heard?.[url] ?? 0,
     keep: (article, url, seconds) => reader.actions.keepPosition(article, { heard: { [url]: seconds } }),
   });
+  const memory = openMemory();
+  const pictures = createPictures({
+    screen,
+    memory,
+    choice: settings.pictures,
+    painter: createPainter(beside('./pictures-worker.js'), fetching),
+  });
   const terminal = createTerminal({
+    pictures,
     screen,
     player,
     settings,
-    memory: openMemory(),
+    memory,
     view,
     quit: ending.quit,
     lend: async (work) => {
@@ -126,7 +143,11 @@ export async function runReader(library: Library, settings: TerminalSettings, vi
   const container: Container = { children: [], changed: () => screen.draw(container.children) };
   screen.traits.told.subscribe(() => {
     const told = screen.traits.told.get();
-    if (told) actNow(() => terminal.tellBackground(told.background));
+    if (!told) return;
+    actNow(() => {
+      terminal.tellBackground(told.background);
+      pictures.tell(told);
+    });
   });
   const root = createRoot(container, ending.broken);
   const suspension = createSuspension(screen, () => reader.say(terminalMessages.noShell));
@@ -144,7 +165,7 @@ export async function runReader(library: Library, settings: TerminalSettings, vi
     deaf();
     suspension.end();
     screen.leave();
-    await player?.end();
+    await Promise.all([player?.end(), pictures.store.end()]);
     root.show(null);
     ending.release();
     release();

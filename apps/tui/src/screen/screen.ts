@@ -1,8 +1,11 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { createStore, type Store } from '@dateline/reader';
+import type { PictureLayer } from '../pictures/layer.js';
+import type { Placement } from '../pictures/picture.js';
+import { placementsOf } from '../pictures/placements.js';
 import { type Node, paneAt, rowsOf } from './nodes.js';
 import { rowBytes } from './row-bytes.js';
-import { ASK, createTraits, type TraitsReader } from './traits.js';
+import { ASK, ASK_CELL, createTraits, type TraitsReader } from './traits.js';
 
 /** Milliseconds between two frames at least. */
 const FRAME = 8;
@@ -35,10 +38,22 @@ export interface Screen {
   draw(tree: readonly Node[]): void;
   /** Draws every row again, whatever the terminal shows now. */
   repaint(): void;
+  /** Draws soon what has changed beside the tree, such as a picture. */
+  refresh(): void;
+  /** Draws pictures with this from now on, or none. */
+  drawPictures(layer: PictureLayer | undefined): void;
   /** Gives what a mouse did to the pane there; the first row and column are 0. */
   point(column: number, row: number, wheel: 1 | -1 | undefined): void;
   /** Writes what is no text, such as a copy for the clipboard. */
   write(bytes: string): void;
+}
+
+/** The rows of the screen that pictures stand in, as text that changes with what is seen of them there. */
+function pictureMarks(placements: readonly Placement[], rows: number): string[] {
+  const marks = Array.from({ length: rows }, () => '');
+  for (const { picture, column, row, from, shown } of placements)
+    for (let line = 0; line < shown; line++) marks[row + line] += ` ${picture.key} ${from + line}@${column}`;
+  return marks;
 }
 
 const sizeOf = ({ columns, rows }: WriteStream): Size => ({ columns: columns || 80, rows: rows || 24 });
@@ -50,7 +65,8 @@ export function createScreen(input: ReadStream, output: WriteStream, reorders: b
   let isEntered = false;
   let tree: readonly Node[] = [];
   /** The rows as they were written last; none where nothing is known of the screen. */
-  let shown: string[] = [];
+  let shown: { bytes: string; picture: string }[] = [];
+  let layer: PictureLayer | undefined;
   let timer: NodeJS.Timeout | undefined;
   let last = 0;
 
@@ -63,10 +79,21 @@ export function createScreen(input: ReadStream, output: WriteStream, reorders: b
     if (!isEntered || tree.length === 0) return;
     last = performance.now();
     const { columns, rows } = size.get();
-    const next = rowsOf(tree, rows).map((segments) => rowBytes(segments, columns, reorders));
-    const changed = next.flatMap((bytes, row) => (bytes === shown[row] ? [] : [`\u001b[${row + 1}H${bytes}`]));
-    if (changed.length > 0)
-      write(`${BEGIN}${shown.length === 0 ? RESET + (reorders ? EXPLICIT : '') : ''}${changed.join('')}${END}`);
+    const set = rowsOf(tree, rows);
+    const placements = layer ? placementsOf(set) : [];
+    // What stands in the cells goes where another part of it, or none, comes.
+    const marks = pictureMarks(layer?.isInCells ? placements : [], rows);
+    const next = set.map((segments, row) => ({ bytes: rowBytes(segments, columns, reorders), picture: marks[row]! }));
+    const written = new Set<number>();
+    let bytes = shown.length === 0 ? RESET + (reorders ? EXPLICIT : '') : '';
+    for (const [row, line] of next.entries()) {
+      if (line.bytes === shown[row]?.bytes && line.picture === shown[row].picture) continue;
+      bytes += `\u001b[${row + 1}H${line.bytes}`;
+      written.add(row);
+    }
+    if (shown.length === 0) bytes = (layer?.clear() ?? '') + bytes;
+    bytes += layer?.show(placements, written) ?? '';
+    if (bytes !== '') write(BEGIN + bytes + END);
     shown = next;
   }
   const soon = () => {
@@ -79,6 +106,11 @@ export function createScreen(input: ReadStream, output: WriteStream, reorders: b
   const resized = () => {
     size.set(sizeOf(output));
     repaint();
+  };
+  const resizedLater = () => {
+    resized();
+    // Cells of another size are the other reason why there are more or fewer of them.
+    write(ASK_CELL);
   };
 
   return {
@@ -93,7 +125,7 @@ export function createScreen(input: ReadStream, output: WriteStream, reorders: b
       input.setRawMode(true);
       write(ENTER + (reorders ? EXPLICIT : '') + ASK);
       traits.asked();
-      output.on('resize', resized);
+      output.on('resize', resizedLater);
       resized();
     },
     leave() {
@@ -101,9 +133,9 @@ export function createScreen(input: ReadStream, output: WriteStream, reorders: b
       isEntered = false;
       clearTimeout(timer);
       timer = undefined;
-      output.off('resize', resized);
+      output.off('resize', resizedLater);
       try {
-        write((reorders ? IMPLICIT : '') + LEAVE);
+        write((layer?.clear() ?? '') + (reorders ? IMPLICIT : '') + LEAVE);
         input.setRawMode(false);
       } catch {
         // The terminal is gone.
@@ -114,6 +146,14 @@ export function createScreen(input: ReadStream, output: WriteStream, reorders: b
       soon();
     },
     repaint,
+    refresh: soon,
+    drawPictures(next) {
+      const cleared = layer?.clear() ?? '';
+      if (isEntered && cleared !== '') write(cleared);
+      // What stands in cells goes with the rows that are written without it.
+      layer = next;
+      soon();
+    },
     point(column, row, wheel) {
       const found = paneAt(tree, column, row);
       if (!found) return;

@@ -1,4 +1,4 @@
-import { type Article, type Block, clockTime, leadingDateline } from '@dateline/core';
+import { type Article, type Block, clockTime, type Figure, leadingDateline } from '@dateline/core';
 import {
   type ArticleLink,
   aroundMessages,
@@ -7,15 +7,25 @@ import {
   articleMessages,
   fullWhen,
   hourWhen,
+  leadFigure,
   linkMessages,
   listed,
 } from '@dateline/reader';
 import { breakLines } from '../text/break-lines.js';
 import { type Line, lineWidth, run, type Style } from '../text/line.js';
 import { width } from '../text/width.js';
+import type { LinkNumbers } from './link-signs.js';
 import type { PageLine } from './page-line.js';
 import { setBlock } from './set-block.js';
 import { setText } from './set-text.js';
+
+/** What is drawn of a picture: its rows, which stand above its caption, and why it is not shown, which stands beneath. */
+export interface DrawnFigure {
+  rows: PageLine[];
+  problem?: string;
+}
+/** Draws the picture of a figure; undefined where it has none. */
+export type DrawFigure = (figure: Figure) => DrawnFigure | undefined;
 
 /** Lines of text that is nobody's to point at. */
 function plainLines(text: string, cells: number, style: Style): PageLine[] {
@@ -90,14 +100,37 @@ function setLinks(links: readonly ArticleLink[], cells: number): PageLine[] {
   ];
 }
 
-/**
- * An article as lines of at most `cells`.
- * @param withLinks numbers its links, and lists their addresses at the end
- */
-export function setArticle(article: Article, cells: number, withLinks = false): PageLine[] {
+/** A block, and where it is a figure its picture. */
+function setWhole(
+  at: number,
+  block: Block,
+  cells: number,
+  lead: Line,
+  numbers: LinkNumbers | undefined,
+  draw?: DrawFigure,
+) {
+  const lines = setBlock(at, block, cells, lead, numbers);
+  const drawn = block.type === 'figure' ? draw?.(block) : undefined;
+  if (!drawn) return lines;
+  const problem = drawn.problem === undefined ? [] : plainLines(drawn.problem, cells, { ink: 'problem' });
+  return [...drawn.rows, ...lines, ...problem];
+}
+
+interface SetOptions {
+  /** Numbers its links, and lists their addresses at the end. */
+  withLinks?: boolean;
+  /** Draws its pictures; without it they are their captions. */
+  draw?: DrawFigure | undefined;
+}
+
+/** An article as lines of at most `cells`. */
+export function setArticle(article: Article, cells: number, { withLinks = false, draw }: SetOptions = {}): PageLine[] {
   const links = withLinks ? articleLinks(article) : [];
   const numbers = links.length > 0 ? new Map(links.map(({ number, url }) => [url, number])) : undefined;
   const lines = setHeader(article, cells);
+  const leading = draw && leadFigure(article);
+  // It stands before the text, and is no block of it.
+  if (leading) lines.push([], ...setWhole(-1, leading, cells, [], undefined, draw));
   const written = leadingDateline(article);
   const dateline: Line = written ? [run(`${written} `, { bold: true })] : [];
   const first = article.body.findIndex(({ type }) => type === 'paragraph');
@@ -106,7 +139,7 @@ export function setArticle(article: Article, cells: number, withLinks = false): 
     if (lines.length > 0 && !close(article.body[at - 1], block)) lines.push([]);
     if (at === first && written && !leads) lines.push(...plainLines(written, cells, { bold: true }));
     lines.push(...setEntryHead(article, at));
-    lines.push(...setBlock(at, block, cells, at === first && leads ? dateline : [], numbers));
+    lines.push(...setWhole(at, block, cells, at === first && leads ? dateline : [], numbers, draw));
   }
   lines.push(...setFooter(article, cells));
   for (const { title, url, type, transcript = [], chapters = [] } of article.attachments) {

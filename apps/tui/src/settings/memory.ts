@@ -8,6 +8,8 @@ export interface Remembered {
   density?: 'roomy' | 'dense';
   /** Of the terminal, as it answered last. */
   background?: 'light' | 'dark';
+  /** Whether pictures are shown. */
+  pictures?: boolean;
   /** What was answered, by question, the last one last. */
   histories?: Record<string, readonly string[]>;
 }
@@ -32,12 +34,13 @@ function remembered(text: string): Remembered {
   } catch {
     return {};
   }
-  const { theme, density, background, histories } = value;
+  const { theme, density, background, pictures, histories } = value;
   const kept = Object.entries(Object(histories) as object).filter(([, texts]) => isTexts(texts));
   return {
     ...(typeof theme === 'string' && { theme }),
     ...((density === 'roomy' || density === 'dense') && { density }),
     ...((background === 'light' || background === 'dark') && { background }),
+    ...(typeof pictures === 'boolean' && { pictures }),
     histories: Object.fromEntries(kept.map(([id, texts]) => [id, texts.slice(-MOST)])),
   };
 }

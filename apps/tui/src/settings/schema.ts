@@ -1,6 +1,7 @@
 import { nearest } from '@dateline/core';
 import { commands } from '@dateline/reader';
 import { z } from 'zod';
+import { pictureChoices } from '../pictures/protocol.js';
 import { isColour, NAMES } from './colours.js';
 import { keysOf } from './key-names.js';
 import { keyMaps, places, starts, themeNames } from './names.js';
@@ -116,6 +117,7 @@ export const schema = z.strictObject({
   start: oneOf(starts).optional(),
   browser: z.string({ error: 'It is a command in quotes, such as "firefox --new-tab %s".' }).optional(),
   bidi: oneOf(['auto', 'reader', 'terminal']).optional(),
+  pictures: oneOf(pictureChoices).optional(),
   linear: z.boolean({ error: 'It is true or false.' }).optional(),
   columns: z
     .strictObject(

@@ -37,7 +37,7 @@ describe('the file of settings', () => {
     const examples = template.replace(/^# (?=("[^"]+"|[a-zA-Z]+) = )/gm, '');
     const result = parseConfig(examples);
     expect(result).toMatchObject({ config: { keymap: 'newsboat', start: 'unread', columns: { notes: 30 } } });
-    expect(Object.keys('config' in result ? result.config : {})).toHaveLength(10);
+    expect(Object.keys('config' in result ? result.config : {})).toHaveLength(11);
   });
 
   it.each([

@@ -14,6 +14,8 @@ export interface TerminalSettings {
   columns: NonNullable<Config['columns']>;
   browser: string | undefined;
   linear: boolean;
+  /** How pictures are drawn; what is remembered counts where nothing is said. */
+  pictures: Config['pictures'];
   /** Who puts text in order that is read from the right. */
   bidi: Config['bidi'];
 }
@@ -73,6 +75,7 @@ export async function openSettings(said: Said, path = configPath()): Promise<Ter
     columns: config.columns ?? {},
     browser: config.browser,
     bidi: config.bidi,
+    pictures: config.pictures,
     linear: said.linear ?? config.linear ?? false,
   };
 }

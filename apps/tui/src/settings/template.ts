@@ -1,4 +1,5 @@
 import { commandMessages, commands, keyCaps } from '@dateline/reader';
+import { pictureChoices } from '../pictures/protocol.js';
 import { places, starts, themeNames } from './names.js';
 
 /** Words as comments, so many characters a line. */
@@ -40,6 +41,9 @@ ${comment(`The theme: ${listed(themeNames)}. "terminal" has the page of the term
 
 ${comment('What opens web addresses; %s is the address. Else $BROWSER, else the browser of the system.')}
 # browser = "firefox --new-tab %s"
+
+${comment(`How pictures of articles are drawn: ${listed(pictureChoices)}. "auto" asks the terminal, and draws half blocks where it knows no pictures. I shows them or not, which is remembered where nothing is set here.`)}
+# pictures = "auto"
 
 ${comment('One line after another, without panes and colours of a page: for screen readers and braille lines. Also: dateline --linear.')}
 # linear = true

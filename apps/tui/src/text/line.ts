@@ -1,3 +1,4 @@
+import type { PictureRow } from '../pictures/picture.js';
 import { clean } from './clean.js';
 import { fit, width } from './width.js';
 
@@ -14,6 +15,10 @@ export interface Style {
   ink?: Ink;
   /** The address it leads to, in printable ASCII (`plainAddress`). */
   link?: string;
+  /** SGR parameters of colours of its own, apart by blanks. */
+  colours?: string;
+  /** A picture stands here: the run has no text, the cells behind it are blank. */
+  picture?: PictureRow;
 }
 
 /** A stretch of one style. Its text is shown, never obeyed: `clean` has been over it. */

@@ -28,6 +28,7 @@ export function codes(style: Style, { inks, page, inverse }: Palette): string {
   if (style.underline) list.push('4');
   if (style.inverse) list.push(...(inverse ?? '7').split(' '));
   if (style.strike) list.push('9');
+  if (style.colours) list.push(...style.colours.split(' '));
   // One code each: what reads them back need not take lists apart.
   return list.map((code) => `\u001b[${code}m`).join('');
 }

@@ -1,5 +1,5 @@
 import type { Article, Figure } from '@dateline/core';
-import { articleMessages } from '@dateline/reader';
+import { articleMessages, leadFigure, pictureOf } from '@dateline/reader';
 import { use, useState } from 'react';
 import { useSettings } from '../app/settings.js';
 import { lately } from '../parts/lately.js';
@@ -40,7 +40,7 @@ export function FigureFrame({ block, first = false }: { block: Figure; first?: b
   const from = host && <span className="from"> {articleMessages.from(host)}</span>;
   // What is carried in the address is here already.
   const shown = pictures || asked || url.startsWith('data:');
-  const picture = kind === 'image' ? url : block.poster;
+  const picture = pictureOf(block);
   const sized = { width, height, drawn: COLUMN, first };
   if (kind === 'image' && shown) return <Picture article={article} url={url} alt={alt} {...sized} />;
   return (
@@ -69,16 +69,12 @@ export function FigureFrame({ block, first = false }: { block: Figure; first?: b
 
 /** The picture that a feed gives a story whose text has none. */
 export function LeadPicture({ article }: { article: Pick<Article, 'media' | 'body'> }) {
-  const lead = article.media.find(({ kind }) => kind === 'image');
-  if (!lead || article.body.some((block) => block.type === 'figure')) return null;
-  const { caption, credit, ...rest } = lead;
-  const parts = [
-    ...(caption ? [{ role: 'caption' as const, text: caption, marks: [] }] : []),
-    ...(credit ? [{ role: 'credit' as const, text: credit, marks: [] }] : []),
-  ];
+  const lead = leadFigure(article);
+  if (!lead) return null;
+  const { parts } = lead;
   return (
     <figure className="lead-picture">
-      <FigureFrame block={{ type: 'figure', ...rest, parts }} first />
+      <FigureFrame block={lead} first />
       {parts.length > 0 && (
         <figcaption className="caption-line">
           {parts.map(({ role, text }) => (

@@ -235,6 +235,7 @@ export const commands = define([
   { id: 'theme', group: 'reader', keys: ['T'] },
   { id: 'larger', group: 'reader', keys: ['+', '='], frontEnds: ['web'] },
   { id: 'smaller', group: 'reader', keys: ['-'], frontEnds: ['web'] },
+  { id: 'pictures', group: 'reader', keys: ['I'], views: ['list', 'article'], frontEnds: ['terminal'] },
   { id: 'redraw', group: 'reader', keys: ['ctrl+l'], frontEnds: ['terminal'] },
   { id: 'quit', group: 'reader', keys: ['q', 'ctrl+c'], frontEnds: ['terminal'] },
 ]);

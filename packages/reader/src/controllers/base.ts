@@ -66,6 +66,7 @@ export function baseController(context: ReaderContext, dispatch: Pick<Dispatch, 
     { command: 'theme', run: () => say(shell.nextTheme()) },
     { command: 'larger', run: () => shell.resizeText(1) },
     { command: 'smaller', run: () => shell.resizeText(-1) },
+    { command: 'pictures', run: () => (shell.togglePictures ? say(shell.togglePictures()) : false) },
     { command: 'redraw', run: () => shell.redraw?.() },
     {
       command: 'quit',

@@ -937,6 +937,10 @@ const effects: Record<CommandId, () => Promise<void>> = {
     press('smaller');
     expect(harness.shell.done).toEqual(['smaller']);
   },
+  async pictures() {
+    press('pictures');
+    expect(harness.shell.done).toEqual(['pictures']);
+  },
   async redraw() {
     press('redraw');
     expect(harness.shell.done).toEqual(['redraw']);

@@ -122,6 +122,8 @@ export interface Shell {
   resizeText(direction: 1 | -1): void;
   /** Shows lists in the next density. */
   nextDensity(): 'roomy' | 'short' | 'dense';
+  /** Shows the pictures of articles no more, or again; absent where none could be shown. @returns a sentence that says which */
+  togglePictures?(): string;
   /** Draws everything again, whatever shows now; absent where nothing else can write to the screen. */
   redraw?(): void;
   /** Draws at once what has changed, so that what a view needs is asked for; absent where no macro waits for that. */

@@ -80,6 +80,10 @@ export class TestShell implements Shell {
   nextTheme = () => 'Dark';
   resizeText = (direction: 1 | -1) => void this.done.push(direction > 0 ? 'larger' : 'smaller');
   nextDensity = () => 'dense' as const;
+  togglePictures = () => {
+    this.done.push('pictures');
+    return 'Pictures are shown';
+  };
   redraw = () => void this.done.push('redraw');
   quit = () => void this.done.push('quit');
 

@@ -4,6 +4,10 @@ export const PICTURE_WIDTHS = [48, 96, 192, 384, 768, 1152, 1536, 2304] as const
 /** What is loaded over HTTP; an address of another scheme, or a relative one, has no host to be asked. */
 const isRemote = (url: string) => /^\s*https?:/i.test(url);
 
+/** The width that a picture is made in where it is to be drawn this wide, in pixels. */
+export const pictureStep = (width: number): number =>
+  PICTURE_WIDTHS.find((each) => each >= width) ?? PICTURE_WIDTHS.at(-1)!;
+
 const addressed = (path: string, input: Record<string, string>) => `${path}?${new URLSearchParams(input)}`;
 
 /**
@@ -17,8 +21,7 @@ export function pictureUrl(article: string, picture: { url: string } | string, w
   const url = typeof picture === 'string' ? picture : picture.url;
   if (/^\s*data:image\/(?!svg)/i.test(url)) return url;
   if (!isRemote(url)) return undefined;
-  const step = PICTURE_WIDTHS.find((each) => each >= width) ?? PICTURE_WIDTHS.at(-1)!;
-  return addressed('/picture', { article, url: url.trim(), width: String(step) });
+  return addressed('/picture', { article, url: url.trim(), width: String(pictureStep(width)) });
 }
 
 /**

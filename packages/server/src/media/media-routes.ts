@@ -3,7 +3,6 @@ import type { Library } from '@dateline/library';
 import { type Context, Hono } from 'hono';
 import { Fields } from '../fields.js';
 import { ICON_WIDTH } from './icon-address.js';
-import { PICTURE_WIDTHS } from './media-address.js';
 import { MediaOf } from './media-of.js';
 import type { Picture, Pictures } from './pictures.js';
 import type { Recordings } from './recordings.js';
@@ -32,7 +31,7 @@ export function mediaRoutes(libraryOf: (person: string) => Library, pictures: Pi
 
   app.get('/picture', async (c) => {
     const fields = new Fields(c.req.query());
-    return answer(c, await pictures.get(await allowed(fields), stepOf(fields.optionalNumber('width'))));
+    return answer(c, await pictures.get(await allowed(fields), fields.optionalNumber('width')));
   });
   app.get('/media', async (c) => {
     const url = await allowed(new Fields(c.req.query()));
@@ -56,11 +55,6 @@ export function mediaRoutes(libraryOf: (person: string) => Library, pictures: Pi
   });
   return app;
 }
-
-const widest = PICTURE_WIDTHS.at(-1)!;
-
-/** One of the widths that there are, so that nobody has the server make hundreds of forms of a picture. */
-const stepOf = (width: number = widest) => PICTURE_WIDTHS.find((step) => step >= width) ?? widest;
 
 function answer(c: Context, { bytes, type }: Picture): Response {
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'content-type': type, 'cache-control': KEEP });

@@ -4,6 +4,7 @@ import type { AllowPrivate } from '@dateline/library';
 import type { HttpClient } from '@dateline/library/fetch';
 import { DiskCache } from './disk-cache.js';
 import { inTurn } from './in-turn.js';
+import { pictureStep } from './media-address.js';
 import { pictureType } from './picture-type.js';
 import { Recent } from './recent.js';
 import { resized } from './resize.js';
@@ -35,7 +36,7 @@ const GIVEN_UP = 10 * 60_000;
 const FAILURES = 2_000;
 const ACCEPT = 'image/avif, image/webp, image/png, image/jpeg, image/gif, image/*;q=0.5';
 
-/** Fetches pictures for pages, so that the sites of stories never hear of the person's browser. */
+/** Fetches pictures for a reader, so that the sites of stories never hear of the person's browser or terminal. */
 export class Pictures {
   private readonly options: PicturesOptions;
   private readonly cache: DiskCache | undefined;
@@ -50,10 +51,13 @@ export class Pictures {
   }
 
   /**
-   * The picture at an address, not much wider than asked for where it can be resized.
+   * The picture at an address, not much wider than asked for where it can be resized; it is made in few widths, so that nobody
+   * has hundreds of forms of one made.
+   * @param most pixels; the greatest width when absent
    * @throws DatelineError `not-a-picture`, `refused` and those of `HttpClient.get`
    */
-  get(url: string, width: number): Promise<Picture> {
+  get(url: string, most = Number.POSITIVE_INFINITY): Promise<Picture> {
+    const width = pictureStep(most);
     return this.once(`${width} ${url}`, async () => {
       const whole = nameOf(url);
       const name = `${whole}-${width}`;

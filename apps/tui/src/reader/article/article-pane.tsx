@@ -25,6 +25,7 @@ import { marginLines } from './margin-lines.js';
 import { PanelPane } from './panel-pane.js';
 import type { PanelRow } from './panel-rows.js';
 import { pointedAt } from './pointed-at.js';
+import { useFigures, useWantedPictures } from './use-figures.js';
 import { keptShare } from './use-kept-place.js';
 import type { Scroll } from './use-scroll.js';
 
@@ -54,7 +55,8 @@ export function ArticlePane({ stored, reading, scroll, rows, preview, around, st
   const panel = preview ? undefined : state.panel;
   const found = preview ? undefined : foundIn(state, article.id);
   const focus = preview ? undefined : state.focus;
-  const page = useMemo(() => setArticle(article, text, true), [article, text]);
+  const draw = useFigures();
+  const page = useMemo(() => setArticle(article, text, { withLinks: true, draw }), [article, text, draw]);
   const beside = useMemo(() => {
     if (notes === 0) return [];
     const all = notesWithChosen(article, stored.reading, reading.notes, focus);
@@ -64,11 +66,14 @@ export function ArticlePane({ stored, reading, scroll, rows, preview, around, st
   const shown = height - beneath - (beneath > 0 ? 1 : 0);
   const begin = keptShare(stored);
   scroll.fit(Math.max(page.length, panel ? 0 : beside.length), shown, {
-    width: text,
+    // A picture that comes moves what stands beneath it.
+    form: `${text} ${page.length}`,
     placeOf: (line) => placeOf(page, line),
     lineOf: ({ at, part, start }: TextPlace) => Math.max(0, lineOf(page, at, part, start)),
     ...(begin !== undefined && { begin }),
   });
+
+  useWantedPictures(page.slice(Math.max(0, scroll.at - shown), scroll.at + shown * 2), draw, preview);
 
   // What is chosen comes into view, a third of the screen down, unless it is there already.
   const last = useRef(focus);

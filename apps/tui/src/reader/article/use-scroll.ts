@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import { useScreen } from '../shell/screen.js';
 
-/** How the lines of a text were set: `width` tells one setting from another, and a place is the same text in each. */
+/** How the lines of a text were set: `form` tells one setting from another, and a place is the same text in each. */
 export interface Setting<Place = unknown> {
-  width: number;
+  form: string;
   /** What of the text stands on a line or first after it; undefined where nothing does. */
   placeOf(line: number): Place | undefined;
   lineOf(place: Place): number;
@@ -33,7 +33,7 @@ export interface Scroll {
 interface Left {
   line: number;
   place: unknown;
-  width: number | undefined;
+  form: string | undefined;
   /** The last first line that this text could have then. */
   most: number;
 }
@@ -61,14 +61,14 @@ export function useScroll(name: string, active: boolean): Scroll {
       const left = positions.get(name);
       if (!left) return 0;
       const { setting } = size.current;
-      if (left.width === setting?.width && (left.place !== undefined || left.most === most())) return left.line;
+      if (left.form === setting?.form && (left.place !== undefined || left.most === most())) return left.line;
       if (setting && left.place !== undefined) return setting.lineOf(left.place);
       return left.most > 0 ? Math.round((left.line / left.most) * most()) : 0;
     };
     const leave = (line: number) => {
       const { setting } = size.current;
       const place = line > 0 ? setting?.placeOf(line) : undefined;
-      positions.set(name, { line, place, width: setting?.width, most: most() });
+      positions.set(name, { line, place, form: setting?.form, most: most() });
     };
     const to = (line: number) => {
       const next = held(line);

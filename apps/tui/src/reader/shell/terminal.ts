@@ -17,6 +17,7 @@ import {
   type ViewStack,
 } from '@dateline/reader';
 import { openAddress } from '../../cli/open-address.js';
+import type { Pictures } from '../../pictures/pictures.js';
 import type { Player } from '../../programs/player.js';
 import type { Lend } from '../../programs/run-program.js';
 import { actNow } from '../../screen/host.js';
@@ -57,6 +58,8 @@ export interface Terminal {
   /** Puts the selected row in the middle of the screen. */
   toMiddle: (() => void) | undefined;
   screen: Screen;
+  /** Pictures of articles; absent where nothing is drawn. */
+  pictures: Pictures | undefined;
   /** How far the article that is open is read, from 0 to 1; undefined where it fits the screen or none is. */
   share: Store<number | undefined>;
   /** What an answer still does before the next key means what it was pressed for. */
@@ -73,6 +76,7 @@ interface TerminalOptions {
   view?: View | undefined;
   /** Plays recordings, where something can. */
   player?: Player | undefined;
+  pictures?: Pictures;
   quit(): void;
   /** Hands the terminal over for as long as some work takes. */
   lend: Lend;
@@ -94,7 +98,7 @@ function suggested(suggestions: readonly string[] = [], typed: string): string[]
 
 /** What the terminal does for the reader. */
 export function createTerminal(options: TerminalOptions): Terminal {
-  const { screen, settings, memory, view, player, quit, lend, refuse } = options;
+  const { screen, settings, memory, view, player, pictures, quit, lend, refuse } = options;
   const { colours } = settings;
   const known = memory.get();
   let choices = themes({ colours, background: known.background });
@@ -190,6 +194,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     rows: 1,
     toMiddle: undefined,
     screen,
+    pictures,
     share: createStore<number | undefined>(undefined),
     settling: undefined,
     isAlone: view?.name === 'article',
@@ -274,6 +279,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
       memory.keep({ density: next });
       return next;
     },
+    ...(pictures && { togglePictures: () => terminalMessages.pictures[pictures.toggle()] }),
     redraw: () => screen.repaint(),
     quit,
   };

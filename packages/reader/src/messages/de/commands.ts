@@ -106,6 +106,7 @@ export const commands: typeof commandMessages = {
   theme: 'Hell, dunkel, sepia',
   larger: 'Größere Schrift',
   smaller: 'Kleinere Schrift',
+  pictures: 'Bilder zeigen oder nicht',
   redraw: 'Bildschirm neu zeichnen',
   quit: 'Beenden',
 };

@@ -31,6 +31,14 @@ export const terminal: typeof terminalMessages = {
   linearUndo: (key: string) => `${key} nimmt es zurück.`,
   linearUnread: (row: string) => `ungelesen: ${row}`,
   linearNoRow: (row: number) => `Eine Zeile ${number(row)} gibt es hier nicht.`,
+  pictures: {
+    shown: 'Bilder werden gezeigt',
+    hidden: 'Bilder werden nicht gezeigt',
+    impossible: 'Dieses Terminal zeigt keine Bilder',
+  },
+  pictureNotFetched: (reason) => `Das Bild war nicht zu bekommen: ${reason}`,
+  pictureNotDecoded:
+    'Das Bild lässt sich hier nicht zeigen: Es ist kein JPEG, PNG, WebP oder AVIF, oder es ist beschädigt.',
   importFile: 'Diese Datei importieren:',
   exportFile: 'In diese Datei exportieren:',
   fileExists: (name) => `${name} gibt es schon; es wurde nichts geschrieben.`,

@@ -108,6 +108,7 @@ export const commandMessages = area('commands', {
   theme: 'Light, dark, sepia',
   larger: 'Larger text',
   smaller: 'Smaller text',
+  pictures: 'Show pictures, or not',
   redraw: 'Draw the screen again',
   quit: 'Quit',
 } satisfies Record<CommandId, string>);

@@ -35,6 +35,13 @@ export const terminalMessages = area('terminal', {
   linearUndo: (key: string) => `${key} takes it back.`,
   linearUnread: (row: string) => `unread: ${row}`,
   linearNoRow: (row: number) => `There is no row ${number(row)} here.`,
+  pictures: {
+    shown: 'Pictures are shown',
+    hidden: 'Pictures are not shown',
+    impossible: 'This terminal shows no pictures',
+  },
+  pictureNotFetched: (reason: string) => `The picture could not be fetched: ${reason}`,
+  pictureNotDecoded: 'The picture cannot be shown here: it is no JPEG, PNG, WebP or AVIF, or it is broken.',
   importFile: 'Import the file:',
   exportFile: 'Export to the file:',
   fileExists: (name: string) => `${name} exists already; nothing was written.`,

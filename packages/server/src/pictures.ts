@@ -1,0 +1,2 @@
+// Pictures of stories without a server, for a reader that draws them itself.
+export { type Picture, Pictures, type PicturesOptions } from './media/pictures.js';
