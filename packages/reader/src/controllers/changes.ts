@@ -19,12 +19,16 @@ export function changesController(context: ReaderContext): Controller {
   };
   const page = (direction: 1 | -1) => (key: string) =>
     shell.scrollsWith(key) ? false : shell.scroll({ to: 'page', direction });
+  const halfPage = (direction: 1 | -1) => () => shell.scroll({ to: 'page', direction, half: true });
   const end = (to: 'top' | 'end') => (key: string) => (shell.scrollsWith(key) ? false : shell.scroll({ to }));
   return [
     { command: 'next', run: step(1) },
     { command: 'previous', run: step(-1) },
     { command: 'page-down', run: page(1) },
     { command: 'page-up', run: page(-1) },
+    { command: 'half-page-down', run: halfPage(1) },
+    { command: 'half-page-up', run: halfPage(-1) },
+    { command: 'to-middle', run: () => shell.scroll({ to: 'middle' }) },
     { command: 'first', run: end('top') },
     { command: 'last', run: end('end') },
     { command: 'open', run: () => goTo(context, { ...current(), name: 'article' }, 'replace') },

@@ -39,9 +39,10 @@ export function ruleQuestion(context: ReaderContext, rule?: Rule): Question {
         name: 'tags',
         label: questionMessages.ruleTags,
         initial: (rule?.tags ?? []).join(', '),
+        applies: ({ act }) => act === 'tag',
       },
       { name: 'until', label: questionMessages.until, initial: rule?.until ?? '', kind: 'date' },
-      { name: 'name', label: questionMessages.ruleName, initial: rule?.name ?? '', formOnly: true },
+      { name: 'name', label: questionMessages.ruleName, initial: rule?.name ?? '' },
     ],
     async submit({ query = '', act = 'hide', tags = '', until = '', name = rule?.name ?? '' }) {
       try {

@@ -29,6 +29,8 @@ export interface Field {
   complete?(typed: string): readonly string[];
   /** A form shows it; a front end that asks one field after another leaves it out. */
   formOnly?: boolean;
+  /** Whether it means anything beside these answers; a front end that asks one field after another leaves it out where not. */
+  applies?(values: Readonly<Record<string, string>>): boolean;
 }
 
 /** Something to be typed. */

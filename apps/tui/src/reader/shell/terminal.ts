@@ -3,8 +3,10 @@ import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { FileOnDisk } from '@dateline/library';
 import {
+  type Field as AskedField,
   createStore,
   firstStack,
+  listed,
   type Question,
   type ScrollTarget,
   type Shell,
@@ -96,6 +98,17 @@ function suggested(suggestions: readonly string[] = [], typed: string): string[]
   return word === '' ? [] : suggestions.filter(begins).map((each) => `${before}${each}`);
 }
 
+/** What a field can be answered with: what it suggests, or all that it can be. */
+const suggestionsOf = ({ suggestions, options }: AskedField) => suggestions ?? options?.map(({ value }) => value);
+
+/** The value that was chosen, by its beginning or that of what it is called; undefined where that is none, or several. */
+function optionOf({ options = [] }: AskedField, typed: string): string | undefined {
+  const begins = (text: string) => text.toLowerCase().startsWith(typed.toLowerCase());
+  const exact = options.find(({ value }) => value === typed.toLowerCase());
+  const found = options.filter(({ value, label }) => begins(value) || begins(label));
+  return exact?.value ?? (found.length === 1 ? found[0]!.value : undefined);
+}
+
 /** What the terminal does for the reader. */
 export function createTerminal(options: TerminalOptions): Terminal {
   const { screen, settings, memory, view, player, pictures, quit, lend, refuse } = options;
@@ -128,7 +141,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     }
   }
 
-  /** Asks one field after another. */
+  /** Asks one field after another; what a person chooses from is asked for until it is one of these. */
   function ask(question: Question): void {
     const fields = question.fields.filter(({ formOnly }) => !formOnly);
     const before = refused.get(question.id) ?? {};
@@ -140,16 +153,23 @@ export function createTerminal(options: TerminalOptions): Terminal {
       given = undefined;
       return void submit(question, values);
     }
-    const next = (index: number, values: Record<string, string>) => {
+    const next = (index: number, values: Record<string, string>, problem?: string) => {
       const field = fields[index];
       if (!field) return void submit(question, values);
+      if (field.applies && !field.applies(values))
+        return next(index + 1, { ...values, [field.name]: field.initial ?? '' });
       prompt.set({
         kind: 'line',
-        label: `${field.prompt ?? field.label}:`,
+        label: problem ?? `${field.prompt ?? field.label}:`,
         field: { before: before[field.name] ?? field.initial ?? '', after: '' },
         history,
-        complete: (typed) => field.complete?.(typed) ?? suggested(field.suggestions, typed),
-        submit(value) {
+        complete: (typed) => field.complete?.(typed) ?? suggested(suggestionsOf(field), typed),
+        submit(typed) {
+          const value = field.kind === 'choice' ? optionOf(field, typed) : typed;
+          if (value === undefined) {
+            const all = listed((field.options ?? []).map((each) => each.value));
+            return next(index, values, terminalMessages.noChoice(typed, all));
+          }
           if (value !== '' && history.at(-1) !== value) {
             history.push(value);
             if (KEPT.has(question.id))

@@ -39,6 +39,7 @@ export const terminal: typeof terminalMessages = {
   pictureNotFetched: (reason) => `Das Bild war nicht zu bekommen: ${reason}`,
   pictureNotDecoded:
     'Das Bild lässt sich hier nicht zeigen: Es ist kein JPEG, PNG, WebP oder AVIF, oder es ist beschädigt.',
+  noChoice: (typed, choices) => (typed === '' ? `Es ist eines von ${choices}.` : `${typed} ist keines von ${choices}.`),
   importFile: 'Diese Datei importieren:',
   exportFile: 'In diese Datei exportieren:',
   fileExists: (name) => `${name} gibt es schon; es wurde nichts geschrieben.`,

@@ -42,6 +42,8 @@ export const terminalMessages = area('terminal', {
   },
   pictureNotFetched: (reason: string) => `The picture could not be fetched: ${reason}`,
   pictureNotDecoded: 'The picture cannot be shown here: it is no JPEG, PNG, WebP or AVIF, or it is broken.',
+  noChoice: (typed: string, choices: string) =>
+    typed === '' ? `It is one of ${choices}.` : `${typed} is none of ${choices}.`,
   importFile: 'Import the file:',
   exportFile: 'Export to the file:',
   fileExists: (name: string) => `${name} exists already; nothing was written.`,
