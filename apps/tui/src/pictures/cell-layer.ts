@@ -1,6 +1,13 @@
+import type { WrittenCells } from '../screen/frame-bytes.js';
 import { moveTo, type PictureLayer } from './layer.js';
 import type { Placement } from './picture.js';
 import { placementKey } from './placements.js';
+
+/** Whether text was written over some of its cells. */
+const isTouched = ({ picture, column, row, shown }: Placement, written: readonly WrittenCells[]): boolean =>
+  written
+    .slice(row, row + shown)
+    .some((cells) => cells.some(([from, to]) => from < column + picture.columns && to > column));
 
 /**
  * Pictures that stand in the cells of the screen: they go where text is written over them, and are written again where a row of
@@ -17,8 +24,7 @@ export function cellLayer(bytesOf: (placement: Placement) => string | undefined)
       let drawn = '';
       for (const placement of placements) {
         const key = placementKey(placement);
-        const rows = Array.from({ length: placement.shown }, (_, row) => placement.row + row);
-        if (!shown.has(key) || rows.some((row) => written.has(row))) {
+        if (!shown.has(key) || isTouched(placement, written)) {
           const bytes = bytesOf(placement);
           if (bytes === undefined) continue;
           drawn += moveTo(placement) + bytes;

@@ -1,3 +1,4 @@
+import type { WrittenCells } from '../screen/frame-bytes.js';
 import type { Placement } from './picture.js';
 
 /** What draws pictures over the text of the screen. */
@@ -9,9 +10,9 @@ export interface PictureLayer {
   readonly isInCells: boolean;
   /**
    * The bytes that show these pictures and no others.
-   * @param written the rows of the screen whose text was written just before
+   * @param written the cells of each row of the screen whose text was written just before
    */
-  show(placements: readonly Placement[], written: ReadonlySet<number>): string;
+  show(placements: readonly Placement[], written: readonly WrittenCells[]): string;
   /** The bytes that remove every picture from the terminal; nothing is known of its screen then. */
   clear(): string;
 }

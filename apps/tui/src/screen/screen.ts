@@ -1,10 +1,9 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { createStore, type Store } from '@dateline/reader';
 import type { PictureLayer } from '../pictures/layer.js';
-import type { Placement } from '../pictures/picture.js';
 import { placementsOf } from '../pictures/placements.js';
+import { changedBytes, type ShownRow, shownRow } from './frame-bytes.js';
 import { type Node, paneAt, rowsOf } from './nodes.js';
-import { rowBytes } from './row-bytes.js';
 import { ASK, ASK_CELL, createTraits, type TraitsReader } from './traits.js';
 
 /** Milliseconds between two frames at least. */
@@ -48,14 +47,6 @@ export interface Screen {
   write(bytes: string): void;
 }
 
-/** The rows of the screen that pictures stand in, as text that changes with what is seen of them there. */
-function pictureMarks(placements: readonly Placement[], rows: number): string[] {
-  const marks = Array.from({ length: rows }, () => '');
-  for (const { picture, column, row, from, shown } of placements)
-    for (let line = 0; line < shown; line++) marks[row + line] += ` ${picture.key} ${from + line}@${column}`;
-  return marks;
-}
-
 const sizeOf = ({ columns, rows }: WriteStream): Size => ({ columns: columns || 80, rows: rows || 24 });
 
 /** @param reorders whether what is read from the right is put in order here, and not by the terminal */
@@ -65,7 +56,7 @@ export function createScreen(input: ReadStream, output: WriteStream, reorders: b
   let isEntered = false;
   let tree: readonly Node[] = [];
   /** The rows as they were written last; none where nothing is known of the screen. */
-  let shown: { bytes: string; picture: string }[] = [];
+  let shown: ShownRow[] = [];
   let layer: PictureLayer | undefined;
   let timer: NodeJS.Timeout | undefined;
   let last = 0;
@@ -79,20 +70,14 @@ export function createScreen(input: ReadStream, output: WriteStream, reorders: b
     if (!isEntered || tree.length === 0) return;
     last = performance.now();
     const { columns, rows } = size.get();
+    const isAll = shown.length === 0;
     const set = rowsOf(tree, rows);
-    const placements = layer ? placementsOf(set) : [];
-    // What stands in the cells goes where another part of it, or none, comes.
-    const marks = pictureMarks(layer?.isInCells ? placements : [], rows);
-    const next = set.map((segments, row) => ({ bytes: rowBytes(segments, columns, reorders), picture: marks[row]! }));
-    const written = new Set<number>();
-    let bytes = shown.length === 0 ? RESET + (reorders ? EXPLICIT : '') : '';
-    for (const [row, line] of next.entries()) {
-      if (line.bytes === shown[row]?.bytes && line.picture === shown[row].picture) continue;
-      bytes += `\u001b[${row + 1}H${line.bytes}`;
-      written.add(row);
-    }
-    if (shown.length === 0) bytes = (layer?.clear() ?? '') + bytes;
-    bytes += layer?.show(placements, written) ?? '';
+    const next = set.map((segments) => shownRow(segments, columns, reorders, layer?.isInCells ?? false));
+    const changes = next.map((line, row) => changedBytes(row, shown[row], line, columns, reorders));
+    const text = changes.map(({ bytes }) => bytes).join('');
+    const cells = changes.map(({ written }) => written);
+    const before = isAll ? (layer?.clear() ?? '') + RESET + (reorders ? EXPLICIT : '') : '';
+    const bytes = before + text + (layer?.show(placementsOf(set), cells) ?? '');
     if (bytes !== '') write(BEGIN + bytes + END);
     shown = next;
   }
