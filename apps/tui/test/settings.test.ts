@@ -113,7 +113,7 @@ describe('the page of the terminal', () => {
   it('is asked for, and the colours go by its answer, at once the next time', async () => {
     const { env } = home();
     const terminal = await open({ ...env, ...TRUE });
-    expect(terminal.output).toMatch(/\u001b\]11;\?\u001b\\[^]*\u001b\[c/);
+    expect(terminal.output).toContain('\u001b]11;?\u001b\\');
     expect(terminal.output).not.toContain(RUST);
     terminal.type(page('ffff'));
     await terminal.shows(() => terminal.output.includes(RUST));
