@@ -1,10 +1,13 @@
 import type { TextSpan } from '@dateline/core/reading';
-import { PUNCTUATION } from '../text/flags.js';
+import { CAPITAL, CLOSE_QUOTE, OPEN_QUOTE, PUNCTUATION } from '../text/flags.js';
 import { columnFor, type Doc, spanOf } from '../text/index.js';
 import type { EventWords } from './event-words.js';
 
 /** A clause reaches no further from its date, in tokens, whatever the text is. */
 const LONGEST_CLAUSE = 60;
+
+/** A quoted phrase has so many tokens at most, its marks among them. */
+const PHRASE = 12;
 
 const STOPS = new Set([';', ':', '—', '–', '--', '"', '“', '”', '(', ')', '``', "''"]);
 
@@ -27,10 +30,24 @@ const roles = columnFor(
       (resuming.has(lower) ? RESUMING : 0),
 );
 
+/** Whether a mark is one of a quoted phrase within a clause, which is no sentence of its own: “a major announcement”. */
+function isOfPhrase({ flags, sentence, size }: Doc, mark: number): boolean {
+  const [other, step] = flags[mark]! & OPEN_QUOTE ? [CLOSE_QUOTE, 1] : [OPEN_QUOTE, -1];
+  if (!(flags[mark]! & (OPEN_QUOTE | CLOSE_QUOTE))) return false;
+  for (let token = mark + step; token >= 0 && token < size && Math.abs(token - mark) < PHRASE; token += step) {
+    if (sentence[token] !== sentence[mark]) return false;
+    if (!(flags[token]! & other)) continue;
+    const [first, last] = [Math.min(mark, token) + 1, Math.max(mark, token) - 1];
+    return first <= last && !(flags[first]! & CAPITAL) && !(flags[last]! & PUNCTUATION);
+  }
+  return false;
+}
+
 /** Whether a clause of its own begins at a token: behind a stop, or at a word that opens one after a comma. */
-function opens({ form, size }: Doc, token: number, roleOf: Int16Array): boolean {
+function opens(doc: Doc, token: number, roleOf: Int16Array): boolean {
+  const { form, size } = doc;
   const before = token > 0 ? roleOf[form[token - 1]!]! : 0;
-  if (before & STOP) return true;
+  if (before & STOP && !isOfPhrase(doc, token - 1)) return true;
   const role = token < size ? roleOf[form[token]!]! : 0;
   if (!(role & OPENER)) return false;
   if (before & COMMA || role & RELATIVE) return true;
@@ -60,7 +77,7 @@ export function clauseAround(doc: Doc, first: number, last: number, words: Event
   let end = last;
   while (end < most && !opens(doc, end, roleOf) && !(inner && doc.lower[end] === ',')) end++;
   while (start < first && edge(doc, start, words)) start++;
-  while (end > last && (doc.flags[end - 1]! & PUNCTUATION) !== 0) end--;
+  while (end > last && isTail(doc, end, words)) end--;
   return spanOf(doc, start, end);
 }
 
@@ -87,9 +104,17 @@ function relative(doc: Doc, from: number, first: number, words: EventWords): num
   return -1;
 }
 
+/** Punctuation that ends a clause is no part of it, nor is a preposition of the clause behind it: "below levels at | which it opens". */
+function isTail(doc: Doc, end: number, words: EventWords): boolean {
+  const token = end - 1;
+  if ((doc.flags[token]! & PUNCTUATION) !== 0) return doc.lower[token] !== '>' && !isOfPhrase(doc, token);
+  return words.relatives.has(doc.lower[end] ?? '') && words.leading.has(doc.lower[token]!);
+}
+
 /** Joints and punctuation at the head of a clause are no part of what happened. */
 function edge(doc: Doc, token: number, words: EventWords): boolean {
-  return (doc.flags[token]! & PUNCTUATION) !== 0 || words.joints.has(doc.lower[token]!);
+  if ((doc.flags[token]! & PUNCTUATION) !== 0) return doc.lower[token] !== '<' && !isOfPhrase(doc, token);
+  return words.joints.has(doc.lower[token]!);
 }
 
 /** Where a clause of two dates is cut: behind the last comma or opener before the second, else the last preposition. */

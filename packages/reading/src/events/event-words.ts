@@ -26,6 +26,8 @@ export interface EventWords {
   genitives: ReadonlySet<string>;
   /** Of `within` those that make a term without a word of duty. */
   surelyWithin: ReadonlySet<string>;
+  /** Say that something is thought to happen, and so is not due: expected to end within two days. */
+  expecting: ReadonlySet<string>;
   /** Join words as often as clauses: and, but; they open a clause before one of `resuming`. */
   joints: ReadonlySet<string>;
   resuming: ReadonlySet<string>;
@@ -39,6 +41,8 @@ export interface EventWords {
   participle: RegExp | undefined;
   adverb: RegExp;
   articles: ReadonlySet<string>;
+  /** May stand before a relative, and belong to its clause: at which. */
+  leading: ReadonlySet<string>;
   /** A clause of two dates may be cut behind them: after, since. */
   prepositions: ReadonlySet<string>;
 }

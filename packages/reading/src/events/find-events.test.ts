@@ -36,6 +36,27 @@ describe('events', () => {
     },
   );
 
+  it.each([
+    ['<Velm Dominion Bank> will open on Friday.', '<Velm Dominion Bank> will open on Friday'],
+    [
+      'The bank will meet the press on Friday to make "a major announcement" about its branches.',
+      'The bank will meet the press on Friday to make "a major announcement" about its branches',
+    ],
+    ['The lake rose on June 3 to levels at which the mill floods.', 'The lake rose on June 3 to levels'],
+    ['"The crews met on June 3," she said, "and left."', 'The crews met on June 3'],
+  ])('tells a clause whole: %s', async (text, clause) => {
+    expect((await events(text)).map(([, , span]) => span)).toEqual([clause]);
+  });
+
+  it('has no deadline in what is thought to happen', async () => {
+    expect(await events('The high water was expected to fall within two days.')).toEqual([
+      ['event', '2021-06-18', 'The high water was expected to fall within two days'],
+    ]);
+    expect(await events('The owner must reply within two days.')).toMatchObject([
+      ['deadline', '2021-06-18', expect.any(String)],
+    ]);
+  });
+
   it('leaves out a day of which nothing is told', async () => {
     expect(await events('June 3, 2021\n\nThe mill burned.')).toEqual([]);
   });

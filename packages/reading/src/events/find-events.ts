@@ -14,6 +14,8 @@ const YEAR = '2000'.length;
 const MOST_BACK = 20;
 /** A negation stands within so many tokens before "until". */
 const NEGATED = 5;
+/** Tokens before a date in which a word of duty, or of what is thought to happen, belongs to it. */
+const NEAR = 12;
 const LENGTH = /^P(\d+)([DWMY])$/;
 
 /** A day a length after a day; as coarse as the one it starts from. */
@@ -89,13 +91,17 @@ function termStart({ doc, all, documentDates, anchor }: Context, index: number):
 /** Whether a word of duty or a deadline stands near a date, in its sentence. */
 function bound({ lower, sentence, sentences }: Doc, { first }: Dated, words: EventWords): boolean {
   const { first: start } = sentences[sentence[first]!]!;
-  for (let token = Math.max(start, first - 12); token < first; token++) {
+  for (let token = Math.max(start, first - NEAR); token < first; token++) {
     const word = lower[token]!;
     if (words.duties.has(word) || (words.dutiesBefore.has(word) && words.dueBehind.has(lower[token + 1] ?? '')))
       return true;
   }
   return false;
 }
+
+/** "Is expected to end within two days": what is thought to happen is not due. */
+const isExpected = ({ lower, sentence, sentences }: Doc, { first }: Dated, { expecting }: EventWords): boolean =>
+  lower.slice(Math.max(sentences[sentence[first]!]!.first, first - NEAR), first).some((word) => expecting.has(word));
 
 /** "In the last three months": a length that is over. */
 const isOver = ({ lower }: Doc, { first, last }: Dated, { over }: EventWords): boolean =>
@@ -189,11 +195,13 @@ export function findEvents(
     if (time.type === 'DURATION') {
       const opens = (set: ReadonlySet<string>) =>
         set.has(doc.lower[first - 1] ?? '') || set.has(doc.lower[first] ?? '');
-      if (isOver(doc, dated, words) || !opens(words.within) || !(opens(words.surelyWithin) || bound(doc, dated, words)))
-        return;
+      if (isOver(doc, dated, words) || !opens(words.within)) return;
+      const isBound = bound(doc, dated, words);
+      if (!isBound && !opens(words.surelyWithin)) return;
       const start = termStart(context, index);
       const value = start && later(start, time.value);
-      if (value) events.push({ kind: 'deadline', span: span(), value, time: number });
+      const kind = !isBound && isExpected(doc, dated, words) ? 'event' : 'deadline';
+      if (value) events.push({ kind, span: span(), value, time: number });
     } else if (time.type !== 'SET' && CALENDAR.test(time.value)) {
       events.push({
         kind: isDeadline(doc, dated, words, anchor) ? 'deadline' : 'event',

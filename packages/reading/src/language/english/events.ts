@@ -26,6 +26,9 @@ export const englishEvents: EventWords = {
   beforeDay: set('the on'),
   genitives: set('of'),
   surelyWithin: set('within'),
+  expecting: set(
+    'expect expects expected expecting likely unlikely forecast forecasts forecasting predict predicts predicted hope hopes hoped hoping could may might',
+  ),
   joints: set('and but'),
   resuming: set('also then later had has was were will would'),
   negations: set("not n't never nor"),
@@ -34,5 +37,6 @@ export const englishEvents: EventWords = {
   participle: /ed$/,
   adverb: /ly$/,
   articles: set('the a an his her its their this that'),
+  leading: set('at in on to of for from by with under over after during through among against'),
   prepositions: set('for from after since to of over against following until than versus'),
 };

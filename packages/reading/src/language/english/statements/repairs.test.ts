@@ -54,3 +54,18 @@ describe('a clause that is said', () => {
     expect(contentOf(aside, 'Berg', 'says', ['The quay', 'is unsafe'])).toHaveLength(2);
   });
 });
+
+describe('when and where somebody spoke', () => {
+  it('is no part of what was said', () => {
+    const text =
+      'Berg told the Post on her return from a meeting of donors in Velm that the aid would buy ten engines.';
+    const said = 'that the aid would buy ten engines';
+    expect(contentOf(text, 'Berg', 'told', [`her return from a meeting of donors in Velm ${said}`])).toEqual([said]);
+  });
+
+  it('is a thing that is told of where the clause is about it', () => {
+    const text = 'Berg said on Monday in a letter that would reach the council that the quay was safe.';
+    const letter = 'a letter that would reach the council';
+    expect(contentOf(text, 'Berg', 'said', [letter])).toEqual([letter]);
+  });
+});

@@ -94,6 +94,8 @@ function dropDecisions({ lower, flags }: Doc, attribution: Attribution): void {
 const TELLING = set('told tell tells telling warned warns reminded assured informed');
 const FINITE = set('is are was were has have had will would can could may might must did does do');
 const BEHIND_VERB = set('with on for to of in at by from over about the a an its their into after upon');
+/** Lead to when or where somebody spoke. */
+const OCCASIONS = set('on at in during after before upon');
 const JOINING = set('and or but , ; not');
 
 /** "Told a committee that deals with ports that the quay was safe": the first "that" tells which committee. */
@@ -111,6 +113,23 @@ function pastTheTold({ lower, flags }: Doc, attribution: Attribution): void {
     if (lower[that] !== 'that') continue;
     if (JOINING.has(lower[that - 1]!) || FINITE.has(lower[that + 1]!)) return;
     attribution.content = [{ first: that, last: content.last }, ...more];
+    return;
+  }
+}
+
+/** "Told a paper on her return from Velm that the road was shut": on which occasion is no part of what was said. */
+function pastOccasion({ lower, flags }: Doc, attribution: Attribution): void {
+  const [cue] = attribution.cue;
+  const [content, ...more] = attribution.content;
+  if (!cue || !content || content.first <= cue.last || !isPlain(lower[cue.last - 1]!)) return;
+  const { first } = content;
+  if (lower[first] === 'that' || !OCCASIONS.has(lower[first - 1]!)) return;
+  const last = Math.min(content.last, first + LONGEST);
+  for (let that = first; that + 2 < last; that++) {
+    if (flags[that]! & F.PUNCTUATION || englishVoices.isFiniteVerb(lower[that]!)) return;
+    if (lower[that] !== 'that') continue;
+    if (!englishVoices.isFiniteVerb(lower[that + 1]!))
+      attribution.content = [{ first: that, last: content.last }, ...more];
     return;
   }
 }
@@ -266,6 +285,7 @@ export function repair(doc: Doc, attributions: readonly Attribution[], quotation
     dropDecisions(doc, attribution);
     dropThings(doc, attribution);
     pastTheTold(doc, attribution);
+    pastOccasion(doc, attribution);
     giveBack(doc, attributions[number - 1], attribution);
     dropEarlier(doc, attribution);
     dropFar(doc, attribution);
