@@ -2,6 +2,8 @@
 // one for each thing that is loaded when first needed. Opening and linking a hundred files is half of what a program or a
 // thread that imports the package needs to start. With --with-base they hold @dateline/core/base too: for threads, which nobody
 // imports.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const names = process.argv.slice(2);
@@ -30,3 +32,13 @@ await build({
   plugins: [packagesApart],
   logLevel: 'warning',
 });
+
+// esbuild escapes what is outside ASCII in strings, not in regular expressions and comments. A single such letter makes an engine
+// keep the whole text of a file at twice its size. A backslash before one would come to stand before another backslash.
+for (const file of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
+  const path = join('dist', file);
+  const code = readFileSync(path, 'utf8');
+  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code)) throw new Error(`${file}: a backslash before a letter outside ASCII`);
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(path, code.replace(/[^\0-\x7f]/g, escaped));
+}

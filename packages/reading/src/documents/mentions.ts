@@ -116,7 +116,13 @@ const heads = columnFor(
   (words: DocumentWords) => (lower) => (words.versus.test(lower) ? VERSUS : words.heads.has(lower) ? HEAD : 0),
 );
 
-const CASE = {
+/**
+ * A case by the tokens of its name and the one between the parties. Written out: an object that `{ ...range }` makes shares its hidden
+ * class with all ranges, and more properties on it would throw away all code that was compiled for them.
+ */
+const caseOf = ({ first, last }: Run, head: number): Mention => ({
+  first,
+  last,
   kind: 'case',
   weak: false,
   process: false,
@@ -124,7 +130,8 @@ const CASE = {
   loose: false,
   named: true,
   behind: false,
-} as const satisfies Partial<Mention>;
+  head,
+});
 
 /** Every mention of a document, in the order of the text. */
 export function findMentions(doc: Doc, words: DocumentWords): Mention[] {
@@ -137,7 +144,7 @@ export function findMentions(doc: Doc, words: DocumentWords): Mention[] {
       // Vladimir V. Putin: an initial
       const run = isCapital(doc, token) ? undefined : caseName(doc, token, words);
       const match = words.match.test(doc.lower[token]!) && !inSentence(doc, token, words.courts);
-      if (run && !match) mentions.push({ ...run, ...CASE, head: token });
+      if (run && !match) mentions.push(caseOf(run, token));
       continue;
     }
     const head = words.heads.get(doc.lower[token]!);

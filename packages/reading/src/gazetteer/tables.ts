@@ -68,13 +68,18 @@ function lineOf(table: string, key: string): string | undefined {
 
 const titled = (key: string) => key.replace(/(?<![\p{L}\p{M}'])\p{L}/gu, (letter) => letter.toUpperCase());
 
-function placesOf(table: string, key: string, make: (name: string, entry: string) => Place): Place[] {
-  const [, name, places] = lineOf(table, key)?.split('|') ?? [];
+/** A table in parts that are sorted each: of every key one of them has the line. */
+export type Table = readonly string[];
+
+function placesOf(table: Table, key: string, make: (name: string, entry: string) => Place): Place[] {
+  let line: string | undefined;
+  for (const part of table) line ??= lineOf(part, key);
+  const [, name, places] = line?.split('|') ?? [];
   return places?.split(',').map((entry) => make(name || titled(key), entry)) ?? [];
 }
 
 /** The cities that a key stands for, the largest first. */
-export const citiesOf = (table: string, key: string): Place[] => placesOf(table, key, cityOf);
+export const citiesOf = (table: Table, key: string): Place[] => placesOf(table, key, cityOf);
 
 /** The regions and counties that a key stands for. */
-export const landsOf = (table: string, key: string): Place[] => placesOf(table, key, landOf);
+export const landsOf = (table: Table, key: string): Place[] => placesOf(table, key, landOf);

@@ -50,29 +50,46 @@ export function makeModel(arrays: Arrays, { cueClass, endingOf, personClass, oth
   };
 }
 
+/** Letters of base64 that are turned into bytes at once, a multiple of four: the whole of them would be held several times over. */
+const PIECE = 1 << 16;
+
+/** The bytes that letters of base64 stand for. */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
+
+async function write(base64: string, into: WritableStream<BufferSource>): Promise<void> {
+  const writer = into.getWriter();
+  for (let at = 0; at < base64.length; at += PIECE) await writer.write(bytesOf(base64.slice(at, at + PIECE)));
+  await writer.close();
+}
+
+/** How long what a gzip file holds is, by its last four bytes. */
+function lengthIn(base64: string): number {
+  const end = bytesOf(base64.slice(-8));
+  return new DataView(end.buffer).getUint32(end.length - 4, true);
+}
+
 /** The bytes that a gzip file holds. Read piece by piece: a Response would load all that Node has for requests. */
-async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+async function unzipped(base64: string): Promise<Uint8Array<ArrayBuffer>> {
   const { readable, writable } = new DecompressionStream('gzip');
-  const writer = writable.getWriter();
   // What goes wrong here goes wrong on the other side as well.
-  const written = Promise.allSettled([writer.write(bytes), writer.close()]);
-  const pieces: Uint8Array[] = [];
+  const written = Promise.allSettled([write(base64, writable)]);
+  const whole = new Uint8Array(lengthIn(base64));
   const reader = readable.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value);
-  await written;
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    whole.set(next.value, at);
+    at += next.value.length;
   }
+  await written;
   return whole;
 }
 
 /** Opens what the training script wrote: gzip of the packed arrays in base64, so that any bundler takes it as a module. */
 export async function openModel(base64: string, classes: WordClasses): Promise<Model> {
-  const binary = atob(base64);
-  const packed = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) packed[i] = binary.charCodeAt(i);
-  return makeModel(unpackArrays(await unzipped(packed)), classes);
+  return makeModel(unpackArrays(await unzipped(base64)), classes);
 }

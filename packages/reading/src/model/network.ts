@@ -10,8 +10,10 @@ import type { Weights } from './weights.js';
 const L = LABEL_COUNT;
 /** What a cell says of labels is kept in steps of this. */
 const OUTPUT_STEP = 1 / 2048;
-/** Forms that are kept from text to text: half as many are forgotten and worked out again after a hundred stories. */
-const KEPT = 20_000;
+/** Forms that are kept from text to text, of those that were met more than once; then all are forgotten. */
+const KEPT = 12_000;
+/** Forms that are looked up together: those of a block and around it. */
+const STRETCH = BLOCK + 2 * REACH;
 
 /** What each two cells say of each label, side by side: [direction][head][two cells][label][cell], as kernel.wat takes it. */
 function pairs(output: Float32Array, hidden: number): Int16Array {
@@ -45,7 +47,7 @@ export class Network {
     const { hidden } = weights;
     this.hidden = hidden;
     this.parts = layoutOf(weights);
-    this.rows = new Rows(weights, know, this.kernel, this.parts, KEPT);
+    this.rows = new Rows(weights, know, this.kernel, this.parts, KEPT, STRETCH);
     const { output, positionRows } = this.parts;
     const { memory } = this.kernel;
     new Int16Array(memory.buffer, output, 2 * hidden * SCORES).set(pairs(weights.output, hidden));

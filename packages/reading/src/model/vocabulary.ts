@@ -1,5 +1,6 @@
 import { flags as F } from '../text/index.js';
 import { hashString } from './hash.js';
+import { NumbersByHash } from './numbers-by-hash.js';
 
 /** Numbers of words with a vector of their own begin here; those below stand for words of a kind, 0 for none. */
 export const FIRST_WORD = 5;
@@ -37,15 +38,11 @@ export const canonical = (lower: string): string => SAME.get(lower) ?? lower;
 
 /** The words of a list by the hashes of their spelling; two that share one share what is known of them. */
 export class Vocabulary {
-  private readonly numbers: ReadonlyMap<number, number>;
+  private readonly numbers: NumbersByHash;
 
   /** @param hashes hashString of each word, in the order of its vector */
   constructor(hashes: Int32Array) {
-    const numbers = new Map<number, number>();
-    hashes.forEach((hash, at) => {
-      if (!numbers.has(hash)) numbers.set(hash, at + FIRST_WORD);
-    });
-    this.numbers = numbers;
+    this.numbers = new NumbersByHash(hashes, FIRST_WORD);
   }
 
   /** The number of a word, given in lower case and with its flags. */

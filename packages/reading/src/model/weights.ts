@@ -10,8 +10,7 @@ export interface Vectors {
 }
 
 /** Rows that something adds, for each distance it is seen from: [offset][number][width]. */
-export interface SeenTable {
-  rows: Float32Array;
+export interface SeenTable extends Vectors {
   /** How many numbers there are, 0 for no word at all. */
   count: number;
 }
@@ -74,8 +73,8 @@ export function weightsOf(arrays: Arrays): Weights {
     mixing: numbers('mixing'),
     frequent: arrays.frequent as Int32Array,
     seen: Array.from({ length: tables }, (_, number) => {
-      const rows = table(`seen${number}`);
-      return { rows, count: rows.length / OFFSETS / width };
+      const own = vectors(`seen${number}`);
+      return { ...own, count: own.rows.length / OFFSETS / width };
     }),
     positions,
     output: numbers('output'),

@@ -82,20 +82,19 @@ function formsOf(doc: Doc, found: readonly Candidate[], { words }: Tables): Map<
 }
 
 /** "German Ortega", where Freddy Ortega is named as well: the name of a people before a surname is a given name there. */
-function widenSurnames(doc: Doc, taken: Uint8Array, found: readonly Candidate[], { words }: Tables): void {
+function widenSurnames(doc: Doc, taken: Uint8Array, found: Candidate[], tables: Tables): void {
+  const { words } = tables;
   const families = new Set(
     found
       .filter(({ kind, first, last }) => kind === 'person' && last - first > 1)
       .map(({ last }) => doc.lower[last - 1]!),
   );
-  for (const one of found) {
+  for (const [at, one] of found.entries()) {
     const before = one.first - 1;
     if (one.kind !== 'person' || one.last - one.first > 1 || !families.has(one.key)) continue;
     if (!words.demonyms.has(doc.lower[before] ?? '') || !isCapital(doc, before)) continue;
     if (found.some(({ first, last }) => first <= before && before < last)) continue;
-    one.first = before;
-    one.text = runText(doc, one);
-    one.key = one.text.toLowerCase();
+    found[at] = candidateOf(doc, { first: before, last: one.last }, one.kind, tables);
     taken[before] = 1;
   }
 }
@@ -279,10 +278,12 @@ export function labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Can
     const titled = titledEnd(doc, labels, token, tables.words);
     if (titled === 0 && !begins(labels[token]!)) continue;
     const { run, kind } = titled > 0 ? personFrom(token, titled) : labelled(doc, labels, token, tables);
-    if (kind === 'person') run.last = Math.max(tailEnd(doc, run.last, tables.words), nicknamedEnd(doc, run.last));
-    taken.fill(1, run.first, run.last);
-    token = run.last - 1;
-    const name = kind && named(doc, run, kind, tables);
+    const { first } = run;
+    const person = kind === 'person';
+    const last = person ? Math.max(tailEnd(doc, run.last, tables.words), nicknamedEnd(doc, run.last)) : run.last;
+    taken.fill(1, first, last);
+    token = last - 1;
+    const name = kind && named(doc, { first, last }, kind, tables);
     if (name) found.push(name);
   }
   agree(doc, found, tables);

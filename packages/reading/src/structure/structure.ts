@@ -81,7 +81,7 @@ export function findStructure(
   const day = parseDay(anchor);
   const today = day && toDay(day);
   const background: TextSpan[] = [];
-  let open: TextSpan | undefined;
+  let open = false;
   let cued = false;
   const all = withTimes(paragraphs, times).map(([paragraph, own]) => describe(doc, paragraph, own, today, words));
   all.forEach((paragraph, number) => {
@@ -90,14 +90,12 @@ export function findStructure(
     if (paragraph.cue && paragraph.fresh === 0) cued = true;
     else if (paragraph.fresh > 0) cued = false;
     if (!older && !cued) {
-      open = undefined;
+      open = false;
       return;
     }
-    if (open) open.end = paragraph.end;
-    else {
-      open = { start: paragraph.start, end: paragraph.end };
-      background.push(open);
-    }
+    const goesOn = open ? background.pop() : undefined;
+    background.push({ start: goesOn?.start ?? paragraph.start, end: paragraph.end });
+    open = true;
   });
   const lead = paragraphs[0];
   return { ...(lead ? { lead: { start: lead.start, end: lead.end } } : {}), background };

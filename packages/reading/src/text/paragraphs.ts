@@ -17,7 +17,7 @@ function continues(line: string, next: string): boolean {
  */
 export function paragraphsOf(text: string): TextSpan[] {
   const paragraphs: TextSpan[] = [];
-  let open: TextSpan | undefined;
+  let open = false;
   let last = '';
   let at = 0;
   while (at <= text.length) {
@@ -25,14 +25,12 @@ export function paragraphsOf(text: string): TextSpan[] {
     const to = found < 0 ? text.length : found;
     const raw = text.slice(at, to);
     const line = raw.trim();
-    if (line === '') open = undefined;
+    if (line === '') open = false;
     else {
       const start = at + raw.length - raw.trimStart().length;
-      if (open && continues(last, line)) open.end = start + line.length;
-      else {
-        open = { start, end: start + line.length };
-        paragraphs.push(open);
-      }
+      const goesOn = open && continues(last, line) ? paragraphs.pop() : undefined;
+      paragraphs.push({ start: goesOn?.start ?? start, end: start + line.length });
+      open = true;
       last = line.length > 200 ? line.slice(-200) : line;
     }
     at = to + 1;

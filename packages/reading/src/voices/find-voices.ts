@@ -117,8 +117,9 @@ function joined({ text }: Doc, source: readonly TextSpan[]): TextSpan[] {
   const pieces: TextSpan[] = [];
   for (const span of source) {
     const before = pieces.at(-1);
-    if (before && text.slice(before.end, span.start).trim() === '') before.end = span.end;
-    else pieces.push({ ...span });
+    if (before && text.slice(before.end, span.start).trim() === '')
+      pieces[pieces.length - 1] = { start: before.start, end: span.end };
+    else pieces.push(span);
   }
   return pieces;
 }
