@@ -126,6 +126,25 @@ describe('the terminal reader', () => {
     expect(await terminal.ended).toBe(0);
   });
 
+  it('leaves the text beside the list as it is until it is opened', async () => {
+    const paper = await press(harvest, bridge);
+    const library = await starterLibrary();
+    await run(['add', paper.feed, '--library', library, '--allow-private']);
+    const terminal = new Terminal(['--library', library, '--allow-private'], { columns: 140, rows: 30 });
+    await terminal.shows('14 unread');
+    await terminal.shows('▌ Valley farmers');
+    terminal.type('ou');
+    await terminal.shows('13 unread');
+    paper.items = [{ ...harvest, text: harvest.text.replace('crates', 'baskets') }, bridge];
+    terminal.type('R');
+    await terminal.shows('±');
+    await terminal.drawnAgain();
+    await terminal.shows('We ran out of crates');
+    terminal.type('o');
+    await terminal.shows('We ran out of baskets');
+    await terminal.shows('Changed since you read it');
+  });
+
   it('shows the list beside the story where there is room, and follows the size of the window', async () => {
     const { terminal } = await open({ columns: 140, rows: 40 });
     await terminal.shows('MOSCOW, February 8.');

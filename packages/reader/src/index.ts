@@ -119,7 +119,7 @@ export { outletLine } from './edition/outlet-line.js';
 export type { Answer, Growing } from './hooks/growing.js';
 export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provider.js';
 export { useAround } from './hooks/use-around.js';
-export { useOpenArticle } from './hooks/use-article.js';
+export { useHeldArticle, useOpenArticle } from './hooks/use-article.js';
 export { type ArticleList, useArticles } from './hooks/use-articles.js';
 export { type Diary, useDiary } from './hooks/use-diary.js';
 export { useDocument, useDocuments } from './hooks/use-documents.js';

@@ -9,7 +9,7 @@ import { reading, story, told } from '../testing/stories.js';
 import { allNews, edition, firstView, unread } from '../view/sections.js';
 import type { ViewOf } from '../view/view.js';
 import { ReaderProvider, useActions, useLibrary, useReader } from './provider.js';
-import { useOpenArticle } from './use-article.js';
+import { useHeldArticle, useOpenArticle } from './use-article.js';
 import { useArticles } from './use-articles.js';
 import { useDiary } from './use-diary.js';
 import { useEdition } from './use-edition.js';
@@ -200,6 +200,15 @@ describe('an article', () => {
     harness.reader.change({ type: 'focus', focus: undefined });
     await harness.client.invalidateQueries({ queryKey: keys.article('a') });
     expect(harness.state().focus).toBeUndefined();
+  });
+
+  it('keeps its text for as long as it is shown beside a list', async () => {
+    await mount(() => useHeldArticle('a'));
+    await until(() => expect(harness.reader.open).toEqual(new Set(['a'])));
+    await mount(() => useHeldArticle('b'));
+    await until(() => expect(harness.reader.open).toEqual(new Set(['b'])));
+    await mount(() => useHeldArticle(undefined));
+    await until(() => expect(harness.reader.open).toEqual(new Set()));
   });
 
   it('that is not there says so', async () => {

@@ -6,6 +6,19 @@ import { articleQuery } from '../data/queries.js';
 import { type Answer, answerOf } from './growing.js';
 import { useReader } from './provider.js';
 
+/** Keeps the text of an article as it is for as long as it is shown: another version comes when it is shown the next time. */
+export function useHeldArticle(id: string | undefined): void {
+  const { client, open } = useReader();
+  useEffect(() => {
+    if (id === undefined) return;
+    open.add(id);
+    return () => {
+      open.delete(id);
+      closeArticle(client, id);
+    };
+  }, [open, client, id]);
+}
+
 /**
  * An article that is open: it is read from now on, its text stays as it is, and nothing of the one before stays marked. A component shows one
  * article for as long as it is mounted.
@@ -13,7 +26,7 @@ import { useReader } from './provider.js';
  * @param query the list that it was opened from
  */
 export function useOpenArticle(id: string, at?: string, query?: string): Answer<HeldArticle> {
-  const { library, client, actions, change, open } = useReader();
+  const { library, client, actions, change } = useReader();
   const answer: Answer<HeldArticle> = answerOf(useQuery(articleQuery(library, id)));
   const { data } = answer;
   useEffect(() => change({ type: 'leave-article' }), [change]);
@@ -21,13 +34,7 @@ export function useOpenArticle(id: string, at?: string, query?: string): Answer<
   useEffect(() => {
     if (loaded) void actions.open(id, query);
   }, [loaded, id, query, actions]);
-  useEffect(() => {
-    open.add(id);
-    return () => {
-      open.delete(id);
-      closeArticle(client, id);
-    };
-  }, [open, client, id]);
+  useHeldArticle(id);
   // The new text is before the person's eyes.
   const isLookedAt = data?.changed === true && !data.outdated;
   useEffect(() => {
