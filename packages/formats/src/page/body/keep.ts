@@ -118,15 +118,22 @@ function code(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
 
 /** Odds, as a logarithm, below which a table is none of the story. */
 const TABLE_HOPELESS = -3;
-/** Share of its words in links from which on a table is a menu. */
+/** Share of its text in links from which on a table is a menu. */
 const TABLE_LINKED = 0.5;
+
+/** The share of a table's text that stands in links, cell by cell. */
+function linkedInCells({ placed: { block }, text }: Judged): number {
+  if (block.type !== 'table') return 0;
+  const marks = block.parts.flatMap((part) => part.marks).filter(({ type }) => type === 'link');
+  return marks.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
+}
 
 /** Tables of data among what was kept, or right under a heading of it: cells are judged too low, since they are no prose. */
 function tables(rows: readonly Judged[], kept: ReadonlySet<Judged>): Judged[] {
   const first = rows.findIndex((row) => kept.has(row));
   const last = rows.findLastIndex((row) => kept.has(row));
-  return rows.slice(first, last + 2).filter(({ type, menu, links, score }, at, near) => {
-    if (type !== TABLE || menu || links > TABLE_LINKED || score < TABLE_HOPELESS) return false;
+  return rows.slice(first, last + 2).filter((row, at, near) => {
+    if (row.type !== TABLE || row.score < TABLE_HOPELESS || linkedInCells(row) > TABLE_LINKED) return false;
     return first + at < last || near[at - 1]?.type === HEADING;
   });
 }
