@@ -1,56 +1,27 @@
-import type { Block, Figure } from '@dateline/core';
-import { safeLink } from './address.js';
+import type { Block } from '@dateline/core';
 import { Attributes } from './attributes.js';
-import { addCaption, CAPTIONED, near } from './captions.js';
+import { addCaption, asCaption, asFigure, asPictureBox, near } from './captions.js';
 import { CODE_LANGUAGE, classOf, isCaption, isCredit, isHidden, isIcon, isPictureBox } from './classes.js';
 import { codeOf } from './code.js';
 import { withDropCaps } from './drop-caps.js';
 import { Element, elementsOf, rawText } from './element.js';
 import { embedOf, playerOf } from './embed.js';
 import { isDrawnFormula, texOf, texOfPicture, texOfScript } from './formula.js';
-import type { Notes } from './notes.js';
+import { inlineMark } from './inline-marks.js';
+import { Lists } from './lists.js';
 import { parseHtml } from './parse.js';
 import { pictureOf } from './picture.js';
+import { type BlockOptions, joined, type PlacedBlock } from './placed-block.js';
 import { mended, type Prose, ProseBuilder } from './prose.js';
-import { type MarkType, type Role, roleOf } from './roles.js';
+import { type Role, roleOf } from './roles.js';
 import { isLayout, tableOf } from './table.js';
-
-/** A block and where in the tree it came from. */
-export interface PlacedBlock {
-  block: Block;
-  /** The nearest element around it that is laid out as a block. */
-  element: Element;
-  /** Characters of it that stand in links. */
-  linked: number;
-  /** Its words were set as a caption, though no picture came with them. */
-  caption?: boolean;
-}
-
-export interface BlockOptions {
-  /** Where relative addresses start. */
-  base?: string | undefined;
-  /** Shows what the page keeps hidden. */
-  hidden?: boolean;
-  /** Marks what refers to these. */
-  notes?: Notes | undefined;
-  /** Gives links as they are written, for a caller that resolves them later. */
-  rawLinks?: boolean;
-}
-
-interface List {
-  ordered: boolean;
-  next: number;
-}
-
-/** More characters than this beside a picture are no caption. */
-const BOXED = 320;
 
 /** Walks a tree in the order it is read and writes down its blocks. */
 class Walker {
   readonly blocks: PlacedBlock[] = [];
   readonly #options: BlockOptions;
   readonly #prose = new ProseBuilder();
-  readonly #lists: List[] = [];
+  readonly #lists = new Lists();
   #element: Element;
   /** Pictures met inside a paragraph; they follow it. */
   #waiting: PlacedBlock[] = [];
@@ -58,8 +29,6 @@ class Walker {
   #heading = 0;
   /** What stands around the last formula and its drawing. */
   #formulaAround: Element | undefined;
-  /** The next prose is the text of a list item. */
-  #item: { ordered: boolean; number?: number; depth: number } | undefined;
 
   constructor(root: Element, options: BlockOptions) {
     this.#element = root;
@@ -139,40 +108,11 @@ class Walker {
   }
 
   #inline(element: Element, role: Role): void {
-    const mark = role.mark ? ({ type: role.mark } as const) : this.#markOf(element);
+    const mark = role.mark ? ({ type: role.mark } as const) : inlineMark(element, this.#options);
     if (mark?.type === 'note' && this.#prose.note(mark.note)) return;
     if (mark) this.#prose.open(mark);
     this.#children(element);
     if (mark) this.#prose.close();
-  }
-
-  #markOf({
-    name,
-    attributes,
-  }: Element):
-    | { type: MarkType }
-    | { type: 'note'; note: string }
-    | { type: 'link'; url: string; title?: string }
-    | undefined {
-    if (attributes === Attributes.none) return undefined;
-    if (name === 'a') {
-      const raw = attributes.get('href');
-      if (raw === undefined) return undefined;
-      if (raw.charCodeAt(0) === 35) {
-        const note = raw.slice(1);
-        return this.#options.notes?.byId.has(note) ? { type: 'note', note } : undefined;
-      }
-      const url = this.#options.rawLinks ? raw : safeLink(raw, this.#options.base);
-      if (url === undefined) return undefined;
-      const title = attributes.get('title');
-      const words = title && mended(title).trim();
-      return words ? { type: 'link', url, title: words } : { type: 'link', url };
-    }
-    if (name !== 'span' && name !== 'font') return undefined;
-    const style = attributes.get('style');
-    if (!style) return undefined;
-    if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) return { type: 'strong' };
-    return /font-style:\s*italic/i.test(style) ? { type: 'emphasis' } : undefined;
   }
 
   #block(element: Element, role: Role): void {
@@ -191,11 +131,11 @@ class Walker {
     else if (block === 'list') this.#list(element);
     else if (block === 'item') this.#listItem(element);
     else if (block === 'quote') this.#quoted(element);
-    else if (block === 'figure') this.#figure(element);
+    else if (block === 'figure') this.blocks.push(...asFigure(this.#within(element)));
     else if (block === 'heading') this.#titled(element, level);
     else if (block === 'term') this.#strong(element);
     else if (isCaption(element)) this.#caption(element);
-    else if (isPictureBox(element)) this.#pictureBox(element);
+    else if (isPictureBox(element)) this.blocks.push(...asPictureBox(this.#within(element)));
     else this.#children(element);
   }
 
@@ -222,25 +162,17 @@ class Walker {
   }
 
   #list(element: Element): void {
-    const start = Number.parseInt(element.get('start') ?? '', 10);
-    this.#lists.push({ ordered: element.name === 'ol', next: Number.isSafeInteger(start) ? start : 1 });
-    const item = this.#item;
-    this.#item = undefined;
+    const around = this.#lists.open(element);
     this.#children(element);
     this.#flush();
-    this.#lists.pop();
-    this.#item = item;
+    this.#lists.close(around);
   }
 
   #listItem(element: Element): void {
-    const list = this.#lists.at(-1);
-    const value = Number.parseInt(element.get('value') ?? '', 10);
-    if (list?.ordered && Number.isSafeInteger(value)) list.next = value;
-    const depth = Math.max(1, this.#lists.length);
-    this.#item = list?.ordered ? { ordered: true, number: list.next++, depth } : { ordered: false, depth };
+    this.#lists.openItem(element);
     this.#children(element);
     this.#flush();
-    this.#item = undefined;
+    this.#lists.closeItem();
   }
 
   #code(element: Element): void {
@@ -275,51 +207,19 @@ class Walker {
     return joined(walker.run(element));
   }
 
-  #figure(element: Element): void {
+  /** The blocks inside an element, taken away from those before it. */
+  #within(element: Element): PlacedBlock[] {
     const from = this.blocks.length;
     this.#children(element);
     this.#flush();
-    // A caption may stand before its picture.
-    const placed = this.blocks.splice(from);
-    const captioned = CAPTIONED.map((type) => placed.find(({ block }) => block.type === type)?.block).find(Boolean);
-    for (const one of placed) {
-      const words = one.block.type === 'paragraph' || one.caption;
-      if (captioned && words && 'marks' in one.block) addCaption(captioned, one.block, isCredit(one.element));
-      else this.blocks.push(words ? { ...one, caption: true } : one);
-    }
-  }
-
-  /** A box with a picture and a few words is a figure, whatever element it is. */
-  #pictureBox(element: Element): void {
-    const from = this.blocks.length;
-    this.#children(element);
-    this.#flush();
-    const placed = this.blocks.splice(from);
-    const words = placed.filter(({ block }) => block.type === 'paragraph');
-    const figure = placed.find(({ block }) => block.type === 'figure')?.block as Figure | undefined;
-    const length = words.reduce((sum, { block }) => sum + ('text' in block ? block.text.length : 0), 0);
-    const isFigure =
-      figure && length < BOXED && placed.every(({ block }) => block.type === 'paragraph' || block === figure);
-    for (const one of placed) {
-      if (isFigure && one.block.type === 'paragraph') addCaption(figure, one.block, isCredit(one.element));
-      else this.blocks.push(one);
-    }
+    return this.blocks.splice(from);
   }
 
   #caption(element: Element): void {
-    const credit = isCredit(element);
-    const from = this.blocks.length;
-    this.#children(element);
-    this.#flush();
-    const placed = this.blocks.splice(from);
-    const last = this.blocks.at(-1)?.block;
-    const figure = last?.type === 'figure' && near(this.blocks.at(-1)!.element, element) ? last : undefined;
-    for (const one of placed) {
-      const { block } = one;
-      const words = block.type === 'paragraph' || block.type === 'heading' || block.type === 'item' ? block : undefined;
-      if (figure && words) addCaption(figure, words, credit || isCredit(one.element));
-      else this.blocks.push(words ? { ...one, caption: true } : one);
-    }
+    const inside = this.#within(element);
+    const last = this.blocks.at(-1);
+    const figure = last?.block.type === 'figure' && near(last.element, element) ? last.block : undefined;
+    this.blocks.push(...asCaption(inside, figure, isCredit(element)));
   }
 
   #image(element: Element): void {
@@ -371,34 +271,11 @@ class Walker {
     this.#waiting = [];
   }
 
-  #kind({ text, marks }: Prose): Block {
+  #kind(prose: Prose): Block {
+    const { text, marks } = prose;
     if (this.#heading > 0) return { type: 'heading', level: this.#heading, text, marks };
-    const item = this.#item;
-    if (item) {
-      this.#item = undefined;
-      const { depth, ordered, number } = item;
-      // Written out, since most blocks of a page are items of lists.
-      return number === undefined
-        ? { type: 'item', depth, ordered, text, marks }
-        : { type: 'item', depth, ordered, number, text, marks };
-    }
-    return { type: this.#quotes > 0 ? 'quote' : 'paragraph', text, marks };
+    return this.#lists.take(prose) ?? { type: this.#quotes > 0 ? 'quote' : 'paragraph', text, marks };
   }
-}
-
-/** Runs of prose as one, a line each. */
-export function joined(placed: PlacedBlock[]): Prose | undefined {
-  const prose: Prose = { text: '', marks: [], linked: 0 };
-  for (const { block, linked } of placed) {
-    if (!('text' in block)) continue;
-    if (prose.text) prose.text += '\n';
-    const shift = prose.text.length;
-    prose.text += block.text;
-    prose.linked += linked;
-    if (!('marks' in block)) continue;
-    for (const mark of block.marks) prose.marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
-  }
-  return prose.text ? prose : undefined;
 }
 
 /** The blocks below an element, in reading order, each with where it stood. */

@@ -1,4 +1,4 @@
-import type { PlacedBlock } from './blocks.js';
+import type { PlacedBlock } from './placed-block.js';
 
 const LETTER = /^["“„«]?\p{Lu}$/u;
 const REST = /^\p{Ll}/u;
