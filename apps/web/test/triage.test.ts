@@ -124,6 +124,37 @@ describe('a list', () => {
     await said('Roomy');
   });
 
+  it('stays at its row in every density, and begins at its top in another order', async () => {
+    await reader.go('/all');
+    await link('Berth 1 of').waitFor();
+    const isInView = () =>
+      reader.page.evaluate(() => {
+        const box = document.querySelector('.story.is-selected')?.getBoundingClientRect();
+        return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+      });
+    await reader.keys(...new Array<string>(30).fill('j'));
+    await until(isInView, true);
+    const row = await reader.page.locator('.story.is-selected').textContent();
+    for (const density of ['Short', 'Dense', 'Roomy']) {
+      await reader.keys('d');
+      await said(density);
+      await until(isInView, true);
+      expect(await reader.page.locator('.story.is-selected').textContent()).toBe(row);
+    }
+    await reader.keys('B');
+    await said('The oldest first');
+    await until(() => reader.page.evaluate(() => scrollY), 0);
+    await link('Berth 300 of').waitFor();
+    await reader.keys('B');
+    await said('The newest first');
+    await reader.keys('G');
+    await link('Berth 300 of').waitFor();
+    // What stands over the list is seen again too.
+    await reader.keys('g', 'g');
+    await until(() => reader.page.evaluate(() => scrollY), 0);
+    await until(isInView, true);
+  });
+
   it('marks above and below, and takes each back as one act', async () => {
     const unread = await count('is:unread');
     await link('Berth 4 of').focus();

@@ -97,14 +97,6 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
     [viewName, density, virtualizer],
   );
 
-  const measuredIn = useRef(density);
-  useLayoutEffect(() => {
-    if (measuredIn.current === density) return;
-    measuredIn.current = density;
-    // Rows have other heights in another density.
-    virtualizer.measure();
-  }, [density, virtualizer]);
-
   const shownRows = useRef(rows);
   shownRows.current = rows;
   const shownBefore = useRef(before);
@@ -125,6 +117,8 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
       virtualizer.scrollToIndex(index, row.keyboard ? {} : { align: row.top === undefined ? 'center' : 'start' });
       return;
     }
+    /** The first row is shown with what stands over the list. */
+    const isFirst = index <= FIRST && shownRows.current[0]?.kind === 'day' && shownBefore.current === 0;
     // Rows that are still to come before it will move it as well.
     const comes = isAwaited.current || (shownBefore.current > 0 && index <= AHEAD);
     if (row.top !== undefined) {
@@ -139,8 +133,7 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
         return;
       }
     } else if (!row.keyboard) {
-      // The first row is shown with what stands over the list.
-      if (index <= FIRST && shownRows.current[0]?.kind === 'day' && shownBefore.current === 0) scrollTo(0, 0);
+      if (isFirst) scrollTo(0, 0);
       else if (box.top < 0 || box.bottom > innerHeight) link.scrollIntoView({ block: 'center' });
       // From now on it is held where it stands: rows that are measured meanwhile would move it out of view.
       row.top = link.closest('.story')!.getBoundingClientRect().top;
@@ -150,7 +143,8 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
     }
     wanted.current = undefined;
     if (!row.keyboard) return;
-    virtualizer.scrollToIndex(index);
+    if (isFirst) scrollTo(0, 0);
+    if (!isFirst || link.getBoundingClientRect().bottom > innerHeight) virtualizer.scrollToIndex(index);
     link.focus({ preventScroll: true });
   }, [virtualizer]);
   // The row that a command selected gets the keyboard: at once where it is drawn, else once it is.
@@ -266,7 +260,17 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
       });
   });
 
-  const number = list.numberOf(useToldRow(firstInView, virtualizer, selected));
+  const told = useToldRow(firstInView, virtualizer, selected);
+  const number = list.numberOf(told);
+
+  const measuredIn = useRef(density);
+  useLayoutEffect(() => {
+    if (measuredIn.current === density) return;
+    measuredIn.current = density;
+    // Rows have other heights in another density, and a person stays at the row that they were at.
+    wanted.current = { id: told };
+    virtualizer.measure();
+  }, [density, virtualizer, told]);
   return (
     <>
       <div ref={container} className="rows" style={{ height: above + height + after }}>

@@ -61,7 +61,11 @@ export function triageHandlers(context: ReaderContext, list: TriagedList): Contr
     async run() {
       const choice = await actions.chooseList(list.query(), (before) => ({ [name]: !before[name] }));
       const isOn = choice?.[name] === true;
-      if (choice) say(done()[isOn ? 0 : 1]);
+      if (!choice) return;
+      say(done()[isOn ? 0 : 1]);
+      // In another order the same place shows other stories: a person is where they were, or at the beginning.
+      const id = at() >= 0 ? selected() : items()[0]?.id;
+      shell.scroll(id === undefined ? { to: 'top' } : { to: 'row', id, keepsFocus: true });
     },
   });
   return [
