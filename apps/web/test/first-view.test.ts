@@ -124,6 +124,30 @@ describe('the page that the server writes', () => {
     await close();
   });
 
+  it('gives what is typed behind the key of the palette to the palette, whenever that comes', async () => {
+    const { page, close } = await sheet(browser, home);
+    const scripts = Promise.withResolvers<void>();
+    await page.route(/\/assets\/(?!index-|load-)[^/]*\.js$/, async (route) => {
+      await scripts.promise;
+      await route.continue();
+    });
+    await page.goto(home.url + tram, { waitUntil: 'commit' });
+    await page.locator('.text p[id^=block-]').first().waitFor();
+    await page.keyboard.press('Control+k');
+    // Each of these letters is a command.
+    await page.keyboard.type('sav');
+    scripts.resolve();
+    const field = page.getByRole('dialog').getByRole('combobox');
+    await field.waitFor();
+    await until(() => field.inputValue(), 'sav');
+    await page.getByRole('option', { name: /^Saved/ }).waitFor();
+    expect(await home.library.count('is:saved')).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.unrouteAll();
+    await close();
+  });
+
   it('is drawn over by the reader in several tasks, in which the elements of the page stay', async () => {
     const { page, close } = await sheet(browser, home);
     await page.addInitScript(() => {

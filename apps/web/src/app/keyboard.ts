@@ -1,14 +1,15 @@
 import { useReader } from '@dateline/reader';
 import { useEffect } from 'react';
-import { takeEarlyKeys } from './early-keys.js';
+import { isPaletteKey, takeEarlyKeys } from './early-keys.js';
+import { holdKey, opensDialog } from './held-keys.js';
 import { onceDrawn } from './in-turn.js';
 import { settings } from './settings.js';
 
 /** The name the command table has for a key, or undefined for one that is not the reader's to take. */
-function keyName(event: KeyboardEvent): string | undefined {
+function keyName(event: KeyboardEvent, isEarly: boolean): string | undefined {
   // A field keeps its own keys, but for the one that leads everywhere.
-  const isPalette = event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (isPalette && !event.defaultPrevented && !(event.target as Element).closest('dialog')) return 'ctrl+k';
+  const isFree = isEarly || !event.defaultPrevented;
+  if (isPaletteKey(event) && isFree && !(event.target as Element).closest('dialog')) return 'ctrl+k';
   const finds = /^[fg]$/.test(event.key) && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (finds && !event.defaultPrevented && !(event.target as Element).closest('.find-bar, dialog'))
     return `ctrl+${event.key}`;
@@ -31,21 +32,24 @@ function latin({ key, code, shiftKey }: KeyboardEvent): string {
 
 /** Gives the keys that are pressed to the reader for as long as it is mounted. */
 export function useKeyboard(): void {
-  const { dispatch } = useReader();
+  const { dispatch, state } = useReader();
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const key = keyName(event);
+    const listen = (event: KeyboardEvent, isEarly = false) => {
+      const key = keyName(event, isEarly);
       if (key === undefined || ['Shift', 'Control', 'Alt', 'Meta'].includes(key)) return;
+      if (holdKey(event, state.get().overlay)) return event.preventDefault();
+      if (key === 'ctrl+k') opensDialog();
       if (dispatch.press(key, event.timeStamp)) event.preventDefault();
     };
+    const press = (event: KeyboardEvent) => listen(event);
     // Until then keys are kept.
     const end = onceDrawn(() => {
-      addEventListener('keydown', listen);
-      for (const event of takeEarlyKeys()) listen(event);
+      addEventListener('keydown', press);
+      for (const event of takeEarlyKeys()) listen(event, true);
     });
     return () => {
       end();
-      removeEventListener('keydown', listen);
+      removeEventListener('keydown', press);
     };
-  }, [dispatch]);
+  }, [dispatch, state]);
 }

@@ -1,5 +1,6 @@
 import { frameMessages } from '@dateline/reader';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { giveHeldKeys } from '../app/held-keys.js';
 import { Icon } from '../parts/icon.js';
 
 interface DialogProps {
@@ -22,6 +23,7 @@ export function Dialog({ title, wide = false, closeKey, onClose, children }: Dia
     const first = element?.querySelector<HTMLInputElement>('form input, input:checked');
     if (first?.type === 'radio') first.focus();
     else first?.select();
+    void giveHeldKeys();
     return () => element?.close();
   }, []);
   useEffect(() => {

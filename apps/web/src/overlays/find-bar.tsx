@@ -9,6 +9,7 @@ import {
   useReaderState,
 } from '@dateline/reader';
 import { useEffect, useRef } from 'react';
+import { giveHeldKeys } from '../app/held-keys.js';
 import { rowLink } from '../app/shell.js';
 import { Icon } from '../parts/icon.js';
 import { useTyped } from '../parts/use-typed.js';
@@ -19,7 +20,10 @@ export function FindBar({ onDone }: { onDone: () => void }) {
   const { found, selected } = useReaderState();
   const field = useRef<HTMLInputElement>(null);
   const { text, type, now } = useTyped('', (words) => void findInList(reader, words));
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    void giveHeldKeys();
+  }, []);
   const close = () => {
     onDone();
     const row = found && selected[`list ${found.query}`];
