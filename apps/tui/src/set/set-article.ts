@@ -14,9 +14,8 @@ import {
 import { breakLines } from '../text/break-lines.js';
 import { type Line, lineWidth, run, type Style } from '../text/line.js';
 import { width } from '../text/width.js';
-import type { LinkNumbers } from './link-signs.js';
 import type { PageLine } from './page-line.js';
-import { setBlock } from './set-block.js';
+import { setBlock, setFigure } from './set-block.js';
 import { setText } from './set-text.js';
 
 /** What is drawn of a picture: its rows, which stand above its caption, and why it is not shown, which stands beneath. */
@@ -100,20 +99,14 @@ function setLinks(links: readonly ArticleLink[], cells: number): PageLine[] {
   ];
 }
 
-/** A block, and where it is a figure its picture. */
-function setWhole(
-  at: number,
-  block: Block,
-  cells: number,
-  lead: Line,
-  numbers: LinkNumbers | undefined,
-  draw?: DrawFigure,
-) {
-  const lines = setBlock(at, block, cells, lead, numbers);
-  const drawn = block.type === 'figure' ? draw?.(block) : undefined;
-  if (!drawn) return lines;
-  const problem = drawn.problem === undefined ? [] : plainLines(drawn.problem, cells, { ink: 'problem' });
-  return [...drawn.rows, ...lines, ...problem];
+/** A figure with its picture, as far as that can be shown. */
+function setPicture(at: number, figure: Figure, cells: number, draw: DrawFigure): PageLine[] {
+  const { rows = [], problem } = draw(figure) ?? {};
+  return [
+    ...rows,
+    ...setFigure(at, figure, cells, rows.length > 0 && figure.kind === 'image'),
+    ...(problem === undefined ? [] : plainLines(problem, cells, { ink: 'problem' })),
+  ];
 }
 
 interface SetOptions {
@@ -130,7 +123,7 @@ export function setArticle(article: Article, cells: number, { withLinks = false,
   const lines = setHeader(article, cells);
   const leading = draw && leadFigure(article);
   // It stands before the text, and is no block of it.
-  if (leading) lines.push([], ...setWhole(-1, leading, cells, [], undefined, draw));
+  if (leading) lines.push([], ...setPicture(-1, leading, cells, draw));
   const written = leadingDateline(article);
   const dateline: Line = written ? [run(`${written} `, { bold: true })] : [];
   const first = article.body.findIndex(({ type }) => type === 'paragraph');
@@ -139,7 +132,8 @@ export function setArticle(article: Article, cells: number, { withLinks = false,
     if (lines.length > 0 && !close(article.body[at - 1], block)) lines.push([]);
     if (at === first && written && !leads) lines.push(...plainLines(written, cells, { bold: true }));
     lines.push(...setEntryHead(article, at));
-    lines.push(...setWhole(at, block, cells, at === first && leads ? dateline : [], numbers, draw));
+    if (draw && block.type === 'figure') lines.push(...setPicture(at, block, cells, draw));
+    else lines.push(...setBlock(at, block, cells, at === first && leads ? dateline : [], numbers));
   }
   lines.push(...setFooter(article, cells));
   for (const { title, url, type, transcript = [], chapters = [] } of article.attachments) {

@@ -15,18 +15,19 @@ function setCaptions(at: number, block: Table | Code, cells: number): PageLine[]
   );
 }
 
-function setFigure(at: number, figure: Figure, cells: number): PageLine[] {
-  const lines = figure.parts.flatMap(({ role, text, marks }, part) =>
-    setText(text, cells, {
-      at,
-      part,
-      marks,
-      base: { ink: 'quiet' },
-      indent: indentOf(2),
-      first: role === 'caption' ? [run(`${aroundMessages.figures[figure.kind]}  `, { ink: 'accent' })] : indentOf(2),
-    }),
-  );
+/**
+ * What stands beneath a picture.
+ * @param isDrawn whether it is seen, and need not be named
+ */
+export function setFigure(at: number, figure: Figure, cells: number, isDrawn = false): PageLine[] {
+  const indent = indentOf(isDrawn ? 0 : 2);
+  const label = [run(`${aroundMessages.figures[figure.kind]}  `, { ink: 'accent' as const })];
+  const lines = figure.parts.flatMap(({ role, text, marks }, part) => {
+    const first = role === 'caption' && !isDrawn ? label : indent;
+    return setText(text, cells, { at, part, marks, base: { ink: 'quiet' }, indent, first });
+  });
   if (lines.length > 0) return lines;
+  if (isDrawn) return figure.alt ? [[run(figure.alt, { ink: 'quiet' })]] : [];
   return [
     [
       run(aroundMessages.figures[figure.kind], { ink: 'accent' }),

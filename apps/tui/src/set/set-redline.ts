@@ -29,7 +29,9 @@ function signed({ kind, text }: Pick<RedlineRun, 'kind' | 'text'>): { text: stri
 function wrapped(parts: readonly { text: string; style: Style }[], cells: number, base: Style = {}): Line[] {
   const cleaned = parts.map(({ text, style }) => ({ text: clean(text), style: { ...base, ...style } }));
   const whole = cleaned.map(({ text }) => text).join('');
-  return breakLines(whole, cells).map(({ start, end }) => {
+  // No line ends within a sign: its hyphens are none to break after.
+  const unbroken = whole.replaceAll('[-', '[[').replaceAll('-]', ']]');
+  return breakLines(unbroken, cells).map(({ start, end }) => {
     let at = 0;
     return cleaned.flatMap(({ text, style }) => {
       const from = Math.max(start, at);

@@ -55,15 +55,15 @@ export function ArticlePane({ stored, reading, scroll, rows, preview, around, st
   const panel = preview ? undefined : state.panel;
   const found = preview ? undefined : foundIn(state, article.id);
   const focus = preview ? undefined : state.focus;
-  const draw = useFigures();
+  const beneath = panel && notes === 0 ? Math.max(6, Math.floor(height * 0.45)) : 0;
+  const shown = height - beneath - (beneath > 0 ? 1 : 0);
+  const draw = useFigures(shown);
   const page = useMemo(() => setArticle(article, text, { withLinks: true, draw }), [article, text, draw]);
   const beside = useMemo(() => {
     if (notes === 0) return [];
     const all = notesWithChosen(article, stored.reading, reading.notes, focus);
     return marginLines(page, withAround(all, { stored, around, story }), notes, chosenWith(stored.reading, focus));
   }, [page, article, stored, reading.notes, notes, focus, around, story]);
-  const beneath = panel && notes === 0 ? Math.max(6, Math.floor(height * 0.45)) : 0;
-  const shown = height - beneath - (beneath > 0 ? 1 : 0);
   const begin = keptShare(stored);
   scroll.fit(Math.max(page.length, panel ? 0 : beside.length), shown, {
     // A picture that comes moves what stands beneath it.
@@ -73,7 +73,7 @@ export function ArticlePane({ stored, reading, scroll, rows, preview, around, st
     ...(begin !== undefined && { begin }),
   });
 
-  useWantedPictures(page.slice(Math.max(0, scroll.at - shown), scroll.at + shown * 2), draw, preview);
+  useWantedPictures(page.slice(Math.max(0, scroll.at - shown), scroll.at + shown * 2), draw, shown, preview);
 
   // What is chosen comes into view, a third of the screen down, unless it is there already.
   const last = useRef(focus);

@@ -9,8 +9,9 @@ import { isText, type PageLine } from '../../set/page-line.js';
 import type { DrawFigure, DrawnFigure } from '../../set/set-article.js';
 import { useScreen } from '../shell/screen.js';
 
-/** The share of the pane that a picture has in height at most: text stands beside every one. */
-const SHARE = 0.6;
+/** The share of the pane that a picture has in height at most, since text stands with every one, and its rows at least. */
+const SHARE = 0.5;
+const LEAST = 4;
 /** Milliseconds for which a story stands beside its list before its pictures are fetched. */
 const PAUSE = 200;
 
@@ -47,15 +48,18 @@ function drawFigure({ store, depth }: Pictures, most: CellBox): DrawFigure {
   };
 }
 
-function useMost(): CellBox {
-  const { text, height } = useScreen().layout;
-  return useMemo(() => ({ columns: text, rows: Math.max(3, Math.floor(height * SHARE)) }), [text, height]);
+function useMost(shown: number): CellBox {
+  const { text } = useScreen().layout;
+  return useMemo(() => ({ columns: text, rows: Math.max(LEAST, Math.floor(shown * SHARE)) }), [text, shown]);
 }
 
-/** Draws the pictures of articles as they come; undefined where none are shown. */
-export function useFigures(): DrawFigure | undefined {
+/**
+ * Draws the pictures of articles as they come; undefined where none are shown.
+ * @param shown lines of the text on the screen
+ */
+export function useFigures(shown: number): DrawFigure | undefined {
   const { pictures } = useScreen().terminal;
-  const most = useMost();
+  const most = useMost(shown);
   const changed = useStore(pictures?.store.changed ?? nothing);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn depends on what has come.
   return useMemo(() => (pictures?.store.protocol ? drawFigure(pictures, most) : undefined), [pictures, most, changed]);
@@ -64,11 +68,17 @@ export function useFigures(): DrawFigure | undefined {
 /**
  * Asks for the pictures on these lines: those in view, and those that soon will be.
  * @param draw what the lines were drawn with
+ * @param shown lines of the text on the screen
  * @param pauses whether many stories may be passed over
  */
-export function useWantedPictures(lines: readonly PageLine[], draw: DrawFigure | undefined, pauses: boolean): void {
+export function useWantedPictures(
+  lines: readonly PageLine[],
+  draw: DrawFigure | undefined,
+  shown: number,
+  pauses: boolean,
+): void {
   const { pictures } = useScreen().terminal;
-  const most = useMost();
+  const most = useMost(shown);
   const urls = lines.flatMap((line) =>
     line.flatMap((piece) => (isText(piece) ? [] : (piece.style.picture?.url ?? []))),
   );

@@ -1,8 +1,20 @@
 import type { ArticleSummary } from '@dateline/core/library';
-import { headlineOf, listMessages, outletsOf, segments, shortWhen, shownStates, unreadBehind } from '@dateline/reader';
+import {
+  headlineOf,
+  listMessages,
+  outletsOf,
+  type Range,
+  segments,
+  shortWhen,
+  shownStates,
+  unreadBehind,
+} from '@dateline/reader';
 import { breakLines } from '../../text/break-lines.js';
 import { fitLine, type Line, run, type Style, spread } from '../../text/line.js';
 import { fit, width } from '../../text/width.js';
+
+/** Lines of what a search found. */
+const MATCH_LINES = 2;
 
 /** The first lines of a text; the last one says with an ellipsis that there is more. */
 export function firstLines(text: string, cells: number, most: number, style: Style): Line[] {
@@ -14,15 +26,29 @@ export function firstLines(text: string, cells: number, most: number, style: Sty
   });
 }
 
-function matchLines({ text, marks }: NonNullable<ArticleSummary['match']>, cells: number): Line[] {
-  return breakLines(text, cells)
-    .slice(0, 2)
-    .map(({ start, end }) =>
-      segments(
-        text.slice(start, end),
-        marks.map((mark) => ({ start: mark.start - start, end: mark.end - start })),
-      ).map((part) => run(part.text, part.marks.length > 0 ? { bold: true, ink: 'accent' } : { ink: 'quiet' })),
-    );
+/** What a search found, with one blank wherever there is any: it may go from one paragraph into the next. */
+function matched({ text, marks }: NonNullable<ArticleSummary['match']>): { text: string; marks: Range[] } {
+  let whole = '';
+  const found: Range[] = [];
+  for (const part of segments(text, marks)) {
+    const words = part.text.replace(/\s+/g, ' ');
+    if (part.marks.length > 0) found.push({ start: whole.length, end: whole.length + words.length });
+    whole += words;
+  }
+  return { text: whole, marks: found };
+}
+
+function matchLines(match: NonNullable<ArticleSummary['match']>, cells: number): Line[] {
+  const { text, marks } = matched(match);
+  const lines = breakLines(text, cells);
+  return lines.slice(0, MATCH_LINES).map(({ start, end }, index) => {
+    const parts = segments(
+      text.slice(start, end),
+      marks.map((mark) => ({ start: mark.start - start, end: mark.end - start })),
+    ).map((part) => run(part.text, part.marks.length > 0 ? { bold: true, ink: 'accent' } : { ink: 'quiet' }));
+    const isCut = index === MATCH_LINES - 1 && lines.length > MATCH_LINES;
+    return isCut ? [...fitLine(parts, cells - 1), run('…', { ink: 'quiet' })] : parts;
+  });
 }
 
 /** What a row shows of a story in signs: that it changed since it was read, that it is kept unread, and its states. */

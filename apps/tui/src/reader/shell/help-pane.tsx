@@ -17,7 +17,7 @@ import { Pane } from '../parts/pane.js';
 import { useScreen } from './screen.js';
 
 const COLUMN = 38;
-const KEYS = 12;
+const KEYS = 13;
 
 /** As many key bindings as fit beside a command. */
 function bindings(keys: readonly string[]): string {
