@@ -171,6 +171,28 @@ export function cutSubject(doc: Doc, statement: Statement<TextSpan>, cast: Cast)
   );
 }
 
+/** "Hall said of his rival, Ada Berg: “...”": who says it, where the words taken for the source are those of whom it is said. */
+function sayingOf(
+  doc: Doc,
+  { cue, source }: Statement<TextSpan>,
+  cast: Cast,
+  words: VoiceWords,
+): TextSpan[] | undefined {
+  const own = source?.[0];
+  const mark = cue?.[0];
+  if (!own || !mark || doc.text.slice(mark.start, mark.end) !== ':') return undefined;
+  const { first } = rangeOf(doc, own);
+  const sentence = doc.sentences[doc.sentence[first]!]!;
+  for (let verb = sentence.first + 1; verb + 1 < first; verb++) {
+    const next = doc.lower[verb + 1]!;
+    if (!words.tells(doc.lower[verb]!) || !(words.genitives.has(next) || words.topics.has(next))) continue;
+    const subject = cast.mentionsIn({ first: sentence.first, last: verb }).find(({ last }) => last === verb);
+    if (subject) return [spanOf(doc, subject.first, subject.last)];
+    if (words.subjects.has(doc.lower[verb - 1]!)) return [spanOf(doc, verb - 1, verb)];
+  }
+  return undefined;
+}
+
 /** "As Hall told it, Ada Berg rose and said": the subject behind a clause that opens the sentence and holds the words taken for the source. */
 function mainClause(
   doc: Doc,
@@ -202,7 +224,7 @@ export function behindSource(
 ): TextSpan[] | undefined {
   const calling = nicknamer(doc, statement, words);
   if (calling) return calling;
-  for (const find of [recalledSpeaker, addressed, tellingSubject, mainClause]) {
+  for (const find of [recalledSpeaker, addressed, tellingSubject, sayingOf, mainClause]) {
     const found = find(doc, statement, cast, words);
     if (found) return found;
   }

@@ -82,7 +82,7 @@ export function findVoices(
     const start = tokenAt(doc, source?.[0]?.start ?? statement.content[0]!.start);
     const recalled = behindSource(doc, statement, cast, words);
     standings.until(start);
-    salience.passOver(statement.kind === 'direct' ? statement.content.map((span) => rangeOf(doc, span)) : []);
+    salience.passOver(statement.content.map((span) => rangeOf(doc, span)));
     const cue = cueWordsOf(doc, statement);
     const replies = cue.some((word) => words.replying.has(word));
     let choices = source ? resolver.resolve(recalled ?? nearest(joined(doc, source), statement.cue), replies) : [];

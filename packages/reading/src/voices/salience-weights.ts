@@ -19,7 +19,7 @@ export const WEIGHTS = {
   behindPreposition: -0.9,
   reported: -1.3,
   quoted: -2.6,
-  /** Named within the quotation itself. */
+  /** Named within the statement itself. */
   spokenOf: -2.5,
   gender: 0.5,
   /** For each other mention up to three. */

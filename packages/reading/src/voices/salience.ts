@@ -33,8 +33,9 @@ export class Salience {
   private last: Spoken | undefined;
   /** Who spoke before that one. */
   private before: Spoken | undefined;
-  /** The pieces of the quotation whose speaker is looked for. */
+  /** The pieces of the statement whose speaker is looked for. */
   private own: readonly TokenRange[] = [];
+  private ownQuotation = false;
   private readonly doc: Doc;
   private readonly cast: Cast;
   private readonly words: VoiceWords;
@@ -67,9 +68,10 @@ export class Salience {
     }
   }
 
-  /** Whose words a quotation gives is not told by the names within it: what stands there counts for nobody, until the next one. */
-  passOver(quotation: readonly TokenRange[]): void {
-    this.own = quotation;
+  /** Who says something is not told by the names within it: what stands there counts for nobody, until the next statement. */
+  passOver(content: readonly TokenRange[]): void {
+    this.own = content;
+    this.ownQuotation = content.every(({ first }) => this.within[first] === 2);
   }
 
   /** Remembers who spoke, for the pronouns that follow; who asked is not the one who answers. */
@@ -177,7 +179,7 @@ export class Salience {
     return false;
   }
 
-  /** Where the quotation begins whose speaker stands behind it at a token: its own sentences are no distance. */
+  /** Where the statement begins whose speaker stands behind it at a token: its own sentences are no distance. */
   private ownStart(token: number): number {
     const [own] = this.own;
     return own && own.first < token ? own.first : token;
@@ -247,10 +249,24 @@ export class Salience {
     return false;
   }
 
-  /** Who is named within the quotation whose speaker is looked for: hardly anybody calls themselves by their name. */
-  private spokenOf(): Set<Member> {
-    const named = this.own.flatMap((piece) => this.cast.mentionsIn(piece));
-    return new Set(named.map(({ name }) => this.cast.named(name)));
+  /**
+   * Whether a mention stands in the statement whose speaker is looked for, and in its quotation if it is one. In reported speech a body
+   * has its name as ever, "Velm Bank will close, it said", and in quoted words anybody may.
+   */
+  private isOfOwn({ name, first, last }: NameMention): boolean {
+    if (!this.own.some((piece) => first >= piece.first && last <= piece.last)) return false;
+    return this.ownQuotation || (name.kind === 'person' && this.within[first] !== 2);
+  }
+
+  /**
+   * Who is named within the statement whose speaker is looked for: hardly anybody calls themselves by their name. Nor is "she" whose name stands right before: "Hall, she said, has never read it".
+   */
+  private spokenOf(token: number): Set<Member> {
+    const { cast, doc } = this;
+    const named = this.own.flatMap((piece) => cast.mentionsIn(piece)).filter((mention) => this.isOfOwn(mention));
+    const before = doc.lower[token - 1] === ',' ? cast.mentions[cast.from(token) - 1] : undefined;
+    if (before?.last === token - 1) named.push(before);
+    return new Set(named.map(({ name }) => cast.named(name)));
   }
 
   /**
@@ -261,12 +277,11 @@ export class Salience {
    */
   choose(token: number, fits: Fits, inner = this.doc.size): Choice | undefined {
     const { cast } = this;
-    const spokenOf = this.spokenOf();
+    const spokenOf = this.spokenOf(token);
     const candidates = new Map<Member, Candidate>();
     for (let i = cast.from(token) - 1; i >= 0 && token - cast.mentions[i]!.first < REACH; i--) {
       const mention = cast.mentions[i]!;
-      if (mention.last > token || this.own.some(({ first, last }) => mention.first >= first && mention.last <= last))
-        continue;
+      if (mention.last > token || this.isOfOwn(mention)) continue;
       if (mention.last >= token - 2 && this.isRelative(token - 1)) continue;
       const member = cast.named(mention.name);
       let candidate = candidates.get(member);
