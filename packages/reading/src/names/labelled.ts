@@ -1,11 +1,12 @@
 import type { Name } from '@dateline/core/reading';
 import { begins, goesOn, ORGANISATION, PERSON, PLACE } from '../model/labels.js';
-import { ABBREVIATION, ALL_CAPITALS, CAPITAL, CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
+import { ALL_CAPITALS, CAPITAL, PARAGRAPH_START } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
 import { agree } from './agree.js';
 import { type Candidate, isBody, runText, type Tables, TOWN } from './classify.js';
 import { firmEnd, isEmployer } from './employers.js';
 import type { NameWords } from './name-words.js';
+import { isTitle, nicknamedEnd, tailEnd, titledEnd } from './person-ends.js';
 import { isRoleAt } from './roles.js';
 import { bare, isCapital, type Run } from './runs.js';
 
@@ -232,42 +233,11 @@ const personFrom = (first: number, last: number): { run: Run; kind: Name['kind']
   kind: 'person',
 });
 
-/** Words that a name behind a title has at most. */
-const LONGEST = 3;
-
-/** A short form that stands before people alone: Mr., Sen. */
-const isTitle = (doc: Doc, token: number, { titles }: NameWords) =>
-  (doc.flags[token]! & (ABBREVIATION | CAPITAL)) === (ABBREVIATION | CAPITAL) && titles.has(bare(doc, token));
-
-/** Where a person's name ends that begins behind "Mr." or "Sen." and is not labelled as one; 0 where none does. */
-function titledEnd(doc: Doc, labels: Uint8Array, first: number, words: NameWords): number {
-  if (first === 0 || !isTitle(doc, first - 1, words)) return 0;
-  if (!isCapital(doc, first) || (labels[first]! & ~1) === PERSON) return 0;
-  let last = first + 1;
-  while (last < first + LONGEST && last < doc.size && isCapital(doc, last) && labels[last] === (labels[first]! | 1))
-    last++;
-  return last;
-}
-
 /** "Food and Harbour Agency": what "and" joins to the first word of a body is a part of it. */
 function sharedStart(doc: Doc, first: number, { joints, sharedNames }: NameWords): number {
   const before = first - 2;
   if (before < 0 || !joints.has(doc.lower[first - 1]!) || !sharedNames.has(doc.lower[before]!)) return first;
   return isCapital(doc, before) ? before : first;
-}
-
-/** Ali al-Khalifa al-Sabah: where a name ends whose last parts begin with a particle of their own. */
-function tailEnd({ lower, sentence }: Doc, token: number, { nameTail }: NameWords): number {
-  let end = token;
-  while (nameTail?.test(lower[end] ?? '') && sentence[end] === sentence[token - 1]) end++;
-  return end;
-}
-
-/** Frederick “Fritz” Lund: where a name ends behind a nickname between quotation marks; 0 where there is none. */
-function nicknamedEnd({ flags, size, sentence }: Doc, token: number): number {
-  if (token + 3 >= size || sentence[token + 3] !== sentence[token]) return 0;
-  const nickname = (flags[token]! & OPEN_QUOTE) !== 0 && (flags[token + 2]! & CLOSE_QUOTE) !== 0;
-  return nickname && (flags[token + 1]! & CAPITAL) !== 0 && (flags[token + 3]! & CAPITAL) !== 0 ? token + 4 : 0;
 }
 
 /** The names that the labels of a text name, with the kind that they give each. */

@@ -1,7 +1,8 @@
 import type { Article } from '@dateline/core';
 import type { RedlineChange } from '@dateline/core/library';
 import { type Compared, isNoise } from './meaning.js';
-import { fold, type Version } from './words.js';
+import { fold } from './word-forms.js';
+import type { Version } from './words.js';
 
 /** An address without what only says how large a picture is sent, or which session asks. */
 function mediaKey(address: string): string {

@@ -2,7 +2,8 @@ import type { Hunk } from './align.js';
 import { distance, isInitials, isShortFor } from './alike.js';
 import { type Compared, type Found, isName, runsOf, wordsAt, written } from './meaning.js';
 import type { RedlineWords } from './redline-words.js';
-import { fold, textOf, type Version, type Word } from './words.js';
+import { fold } from './word-forms.js';
+import { textOf, type Version, type Word } from './words.js';
 
 /** Words beside the names of an exchange that carry something. */
 const OTHERS = 1;

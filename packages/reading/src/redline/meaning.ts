@@ -3,7 +3,8 @@ import type { Alignment, Hunk } from './align.js';
 import { isOtherWriting, isSlip } from './alike.js';
 import { sameAmount } from './numbers.js';
 import type { RedlineWords } from './redline-words.js';
-import { hasCapital, type Version, type Word } from './words.js';
+import { hasCapital } from './word-forms.js';
+import type { Version, Word } from './words.js';
 
 /** A change of meaning, by the numbers of its words. */
 export interface Found {

@@ -1,8 +1,10 @@
 import type { Article, Block, Span } from '@dateline/core';
 import type { Reading, Time } from '@dateline/core/reading';
+import { noteReading } from './note-reading.js';
 import { type Amount, NumberReader, type Token } from './numbers.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import type { RedlineWords } from './redline-words.js';
+import { fold, hasCapital } from './word-forms.js';
 
 /** A text of an article: its headline, its deck, a block or a part of one. */
 export interface Piece {
@@ -70,13 +72,6 @@ const CREDIT = /^\p{Lu}[^.!?]{0,80}?\([^)]{2,60}\)\s*[-–—]+\s/u;
 /** More words than this have no line that only tells of the text. */
 const NOTICE_WORDS = 24;
 
-/** A word in one form. */
-export const fold = (word: string): string =>
-  word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").replaceAll('ß', 'ss').toLowerCase();
-
-/** Whether the first letter is a capital. */
-export const hasCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
-
 /** The texts of an article in reading order. */
 function piecesOf({ headline, deck, body }: Article): Omit<Piece, 'first' | 'last'>[] {
   const pieces: Omit<Piece, 'first' | 'last'>[] = [];
@@ -130,8 +125,6 @@ function sentenceStarts(text: string): number[] {
     if (!SHORT_FORM.test(text.slice(Math.max(0, index - 8), index))) starts.push(index + gap.length);
   return starts;
 }
-
-const placeOf = ({ at, part }: Pick<Span, 'at' | 'part'>) => `${at} ${part ?? ''}`;
 
 /** Makes a version ready to be compared. */
 export function versionOf(article: Article, reading: Reading, language: RedlineWords): Version {
@@ -232,63 +225,6 @@ function noteQuotations(version: Version): void {
       });
     }
   });
-}
-
-/** Marks what the Reading knows of the words: names, times, and which quotations are somebody's. */
-function noteReading(version: Version, { names, voices, times, statements }: Reading): void {
-  const pieces = new Map(version.pieces.map((piece, number) => [placeOf(piece), number]));
-  const each = (span: Span, note: (word: Word) => void) => {
-    const piece = version.pieces[pieces.get(placeOf(span)) ?? -1];
-    if (!piece) return;
-    for (let at = firstWord(version.words, piece, span.start); at < piece.last; at++) {
-      const word = version.words[at]!;
-      if (word.start >= span.end) break;
-      note(word);
-    }
-  };
-  const spoken = voices
-    .filter(({ kind }) => kind === 'person' || kind === 'body')
-    .map(({ name, aliases, mentions }) => ({ name, aliases, mentions, latitude: undefined, longitude: undefined }));
-  const mentioned: { span: Span; number: number }[] = [];
-  for (const { name, aliases, mentions, latitude, longitude } of [...names, ...spoken]) {
-    const number = version.names.length;
-    version.names.push({
-      forms: new Set([name, ...aliases].map(fold)),
-      ...(latitude !== undefined && { position: `${latitude} ${longitude}` }),
-    });
-    for (const span of mentions) mentioned.push({ span, number });
-  }
-  // A word of the Velm Police is part of that name, not of Velm.
-  mentioned.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
-  for (const { span, number } of mentioned)
-    each(span, (word) => {
-      const { text } = version.pieces[word.piece]!;
-      if (hasCapital(text.slice(word.start, word.end))) word.name ??= number;
-    });
-  times.forEach(({ span }, time) => {
-    each(span, (word) => {
-      word.time ??= time;
-    });
-  });
-  for (const { kind, content } of statements)
-    if (kind !== 'indirect')
-      for (const span of content)
-        each(span, ({ quotation }) => {
-          const found = quotation === undefined ? undefined : version.quotations[quotation];
-          if (found && found.last - found.first > 1) found.isSpeech = true;
-        });
-}
-
-/** The first word of a piece that ends behind a place, by binary search. */
-function firstWord(words: readonly Word[], { first, last }: Piece, place: number): number {
-  let low = first;
-  let high = last;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The words between two numbers as they stand; of the first piece alone. */

@@ -224,13 +224,13 @@ export class Resolver {
     // "Velm Bank, which said": the body right before.
     const before = this.cast.mentions[this.cast.from(token) - 1];
     if (!who && before?.last === token - 1 && this.doc.lower[token - 1] === ',' && before.name.kind === 'organisation')
-      return this.salience.owns(before) ? undefined : this.cast.named(before.name);
+      return this.salience.syntax.owns(before) ? undefined : this.cast.named(before.name);
     for (let i = this.cast.from(token) - 1; i >= 0; i--) {
       const mention = this.cast.mentions[i]!;
       if (token - mention.last > apart || this.doc.sentence[mention.first] !== this.doc.sentence[token])
         return undefined;
       if (mention.name.kind !== 'person') continue;
-      return this.salience.owns(mention) ? undefined : this.cast.named(mention.name);
+      return this.salience.syntax.owns(mention) ? undefined : this.cast.named(mention.name);
     }
     return undefined;
   }

@@ -1,8 +1,8 @@
 import type { Statement, TextSpan } from '@dateline/core/reading';
-import { isRole } from '../names/roles.js';
 import { type Doc, flags as F, rangeOf, type TokenRange } from '../text/index.js';
 import { best, type Candidate, type Choice } from './candidates.js';
 import type { Cast, Member, NameMention } from './cast.js';
+import { MentionSyntax } from './mention-syntax.js';
 import { MOST, WEIGHTS } from './salience-weights.js';
 import type { VoiceWords } from './voice-words.js';
 
@@ -39,6 +39,7 @@ export class Salience {
   private readonly doc: Doc;
   private readonly cast: Cast;
   private readonly words: VoiceWords;
+  readonly syntax: MentionSyntax;
   /** Whether each token is part of what somebody says: 1 reported, 2 quoted. */
   private readonly within: Uint8Array;
   /** What each mention of the cast counts by its place in its sentence; NaN where nobody has asked. */
@@ -48,6 +49,7 @@ export class Salience {
     this.doc = doc;
     this.cast = cast;
     this.words = words;
+    this.syntax = new MentionSyntax(doc, words);
     this.within = new Uint8Array(doc.size);
     this.standings = new Float64Array(cast.mentions.length).fill(Number.NaN);
     for (const { kind, content } of statements) {
@@ -116,69 +118,6 @@ export class Salience {
     return last.member;
   }
 
-  /** "Sanders’ campaign": the name only says whose. */
-  owns({ last }: TokenRange): boolean {
-    const { lower, flags, size } = this.doc;
-    return last < size && this.words.possessives.has(lower[last]!) && !(flags[last]! & F.SPACE_BEFORE);
-  }
-
-  /** "a spokesman for Hall", "an aide to Energy Secretary Hall": the name only says for whom. */
-  depends(mention: TokenRange, first: number): boolean {
-    let before = mention.first - 1;
-    // A title or an article between them: "for Mr. Hall".
-    if (
-      before > first &&
-      (this.doc.flags[before]! & F.ABBREVIATION || this.words.articles.has(this.doc.lower[before]!))
-    )
-      before--;
-    if (before >= first && this.words.prepositions.has(this.doc.lower[before]!)) return true;
-    return this.isOfficeOfAnother(mention.first - 1, first);
-  }
-
-  /** Whether the office before a name belongs to whom somebody else speaks for. "Bank of Velm Governor Hall" speaks himself. */
-  private isOfficeOfAnother(office: number, first: number): boolean {
-    const { lower, flags } = this.doc;
-    if (office < first || !isRole(lower[office]!, this.words.names)) return false;
-    let at = office - 1;
-    while (
-      at > first &&
-      (flags[at]! & F.CAPITAL || this.words.qualifiers.has(lower[at]!) || this.words.articles.has(lower[at]!))
-    )
-      at--;
-    if (at <= first || !this.words.prepositions.has(lower[at]!)) return false;
-    const noun = at - 1;
-    return !(flags[noun]! & F.CAPITAL) || (this.words.nounCapitals && isRole(lower[noun]!, this.words.names));
-  }
-
-  /** "The Hall campaign", "Hall supporters": the name only says of which kind. */
-  private describes({ last }: TokenRange): boolean {
-    const { words, doc } = this;
-    const next = doc.lower[last] ?? '';
-    if (doc.flags[last]! & F.CAPITAL || !doc.flags[last]) return false;
-    return words.bodies.has(next) || words.groups.has(next) || isRole(next, words.names);
-  }
-
-  /** Whether a mention opens its sentence or clause, so that it is its subject as a rule. */
-  private isSubject(mention: TokenRange): boolean {
-    const { lower, flags } = this.doc;
-    const sentence = this.doc.sentences[this.doc.sentence[mention.first]!]!;
-    if (this.owns(mention) || this.depends(mention, sentence.first)) return false;
-    if (mention.first - sentence.first <= 3 && !this.isBehindVerb(mention, sentence)) return true;
-    const before = lower[mention.first - 1]!;
-    const next = lower[mention.last] ?? '';
-    const clause = (flags[mention.first - 1]! & F.PUNCTUATION) !== 0 || this.words.clauseOpeners.has(before);
-    return clause && (this.words.isFiniteVerb(next) || next === ',');
-  }
-
-  /** "Before he sentenced Hall, Judge Berg rose": what stands behind the verb of a clause that opens the sentence is not its subject. */
-  private isBehindVerb({ first }: TokenRange, sentence: TokenRange): boolean {
-    const { lower } = this.doc;
-    if (!this.words.clauseOpeners.has(lower[sentence.first]!)) return false;
-    for (let token = sentence.first + 1; token < first; token++)
-      if (this.words.isFiniteVerb(lower[token]!)) return true;
-    return false;
-  }
-
   /** Where the statement begins whose speaker stands behind it at a token: its own sentences are no distance. */
   private ownStart(token: number): number {
     const [own] = this.own;
@@ -196,7 +135,9 @@ export class Salience {
     if (sentences === 0 && this.opensAsOwner(mention)) return score + WEIGHTS.subject;
     let standing = this.standings[number]!;
     if (Number.isNaN(standing)) {
-      standing = this.standingOf(mention);
+      const within = this.within[mention.first]!;
+      const said = within === 2 ? WEIGHTS.quoted : within === 1 ? WEIGHTS.reported : 0;
+      standing = said + this.syntax.weightOf(mention);
       this.standings[number] = standing;
     }
     if (sentences <= 1 && standing === WEIGHTS.subject) score += WEIGHTS.subjectBefore;
@@ -206,23 +147,12 @@ export class Salience {
   /** "Trump's quarrel with the host, who he claims is unfair": whose it is that a sentence opens with goes on as "he". */
   private opensAsOwner(mention: TokenRange): boolean {
     const { first } = this.doc.sentences[this.doc.sentence[mention.first]!]!;
-    return mention.first === first && this.within[first] === 0 && this.owns(mention);
+    return mention.first === first && this.within[first] === 0 && this.syntax.owns(mention);
   }
 
   /** "Cole, who he claims is unfair": a relative pronoun is another one than the subject behind it. */
   private isRelative(token: number): boolean {
     return this.words.relatives.has(this.doc.lower[token] ?? '');
-  }
-
-  /** What a mention counts by its place in its sentence, whoever asks. */
-  private standingOf(mention: NameMention): number {
-    const within = this.within[mention.first]!;
-    const said = within === 2 ? WEIGHTS.quoted : within === 1 ? WEIGHTS.reported : 0;
-    const { first } = this.doc.sentences[this.doc.sentence[mention.first]!]!;
-    if (this.owns(mention)) return said + WEIGHTS.owner;
-    if (this.describes(mention)) return said + WEIGHTS.owner;
-    if (this.depends(mention, first)) return said + WEIGHTS.behindPreposition;
-    return this.isSubject(mention) ? said + WEIGHTS.subject : said;
   }
 
   private spokenScore(last: Spoken, token: number, superseded: boolean): number {
@@ -244,7 +174,7 @@ export class Salience {
       const since = doc.sentence[mention.first]! > doc.sentence[spoke]! && mention.last <= token;
       if (!since || mention.name.kind !== 'person' || this.within[mention.first] !== 0) continue;
       const other = cast.named(mention.name);
-      if (other !== member && this.isSubject(mention) && fits(other) !== undefined) return true;
+      if (other !== member && this.syntax.isSubject(mention) && fits(other) !== undefined) return true;
     }
     return false;
   }

@@ -37,7 +37,7 @@ export class SourceNames {
     const people = inside.filter(
       (mention) =>
         mention.name.kind === 'person' &&
-        !this.salience.owns(mention) &&
+        !this.salience.syntax.owns(mention) &&
         !this.modifies(mention, last) &&
         !this.depends(mention, first),
     );
@@ -47,7 +47,7 @@ export class SourceNames {
     const bodies = inside.filter(
       (mention) =>
         mention.name.kind !== 'person' &&
-        !this.salience.owns(mention) &&
+        !this.salience.syntax.owns(mention) &&
         !this.modifies(mention, last) &&
         (mention.name.kind === 'organisation' || mention.last === last) &&
         (!indefinite || this.doc.lower[mention.first - 1] === ','),
@@ -73,7 +73,9 @@ export class SourceNames {
     for (let token = first + 2; token < last; token++) {
       if (!this.words.relatives.has(lower[token]!) || this.isMark(token - 1)) continue;
       const owners = this.cast.mentionsIn({ first, last: token });
-      return owners.every((mention) => this.salience.owns(mention) || this.salience.depends(mention, first))
+      return owners.every(
+        (mention) => this.salience.syntax.owns(mention) || this.salience.syntax.depends(mention, first),
+      )
         ? token
         : last;
     }
@@ -139,7 +141,8 @@ export class SourceNames {
       const company =
         between.length <= COMPANY &&
         between.findIndex((word) => words.companions.has(word)) === (between[0] === ',' ? 1 : 0);
-      if (!(list || company) || this.salience.depends(before, doc.sentences[doc.sentence[before.first]!]!.first)) break;
+      if (!(list || company) || this.salience.syntax.depends(before, doc.sentences[doc.sentence[before.first]!]!.first))
+        break;
       all.unshift(before);
     }
     // "said Hall, Berg and Lane" is one list, "to Hall, Berg and Lane said" two phrases: the list opens its clause.
@@ -208,7 +211,7 @@ export class SourceNames {
     const companion = lower
       .slice(Math.max(first, mention.first - 6), mention.first)
       .some((word) => this.words.companions.has(word));
-    return !companion && this.salience.depends(mention, first);
+    return !companion && this.salience.syntax.depends(mention, first);
   }
 
   private isMark(token: number): boolean {
