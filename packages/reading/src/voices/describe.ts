@@ -169,8 +169,11 @@ function relative(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | u
 /** "NAME, 52, a professor at Duke University,": what follows a name. */
 function behind(doc: Doc, name: TokenRange, words: VoiceWords): TokenRange | undefined {
   const { last: end } = doc.sentences[doc.sentence[name.first]!]!;
-  if (name.last >= end || doc.lower[name.last] !== ',') return undefined;
-  return roleFrom(doc, name.last + 1, end, words);
+  if (name.last >= end) return undefined;
+  const next = doc.lower[name.last]!;
+  // "Ada Hall a spokeswoman for the port"
+  if (words.articles.has(next) && !words.definite.has(next)) return roleFrom(doc, name.last, end, words);
+  return next === ',' ? roleFrom(doc, name.last + 1, end, words) : undefined;
 }
 
 /** The words of an office that begin at a token. */

@@ -1,4 +1,5 @@
 import type { Member } from './cast.js';
+import { coreOf } from './heads.js';
 import { followedName, headLast, isAbridged, isLessOf, type PlainName, plainName } from './shorter-names.js';
 import type { VoiceWords } from './voice-words.js';
 
@@ -51,17 +52,21 @@ class Merging {
     return name;
   }
 
-  /** Those of one name: people, bodies of a campaign by whose it is. */
+  /** Those of one name: people, bodies of a campaign by whose it is, "some Velmers" and Velmers. */
   same(): void {
     const first = new Map<string, Member>();
     for (const member of this.speaking) {
       const own = this.nameOf(member);
-      const key =
-        (member.voice.kind === 'body' && (followedName(own, this.words) ?? headLast(own, this.words))) || own.text;
+      const key = this.keyOf(member, own);
       const known = first.get(key);
       if (known && (known.voice.kind === 'person') === (member.voice.kind === 'person')) this.merged.set(member, known);
       else first.set(key, member);
     }
+  }
+
+  private keyOf({ voice: { kind } }: Member, own: PlainName): string {
+    if (kind === 'body') return followedName(own, this.words) ?? headLast(own, this.words) ?? own.text;
+    return kind === 'group' ? coreOf(own.text, this.words) : own.text;
   }
 
   /** Those whose name is less of a single other one's. */

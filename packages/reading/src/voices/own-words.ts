@@ -36,18 +36,18 @@ function tickerAt(doc: Doc, first: number, last: number): number {
   return lower[token] === '<' ? token : last;
 }
 
-/** Where a source ends without what only says when, "Hall yesterday", "the bank, however", and without a party in brackets. */
+/** Where a source ends without what only says when, "Hall yesterday", "the bank, however", and a preposition that leads on: "the bank in". */
 function endOf(
   { flags, lower }: Doc,
   first: number,
   last: number,
-  { when, periods, nearness, adverb }: VoiceWords,
+  { when, periods, nearness, adverb, prepositions }: VoiceWords,
 ): number {
   let end = last;
   for (;;) {
     const word = lower[end - 1]!;
     if (end - 2 > first && periods.has(word) && nearness.has(lower[end - 2]!)) end -= 2;
-    else if (end - 1 > first && (when.has(word) || word === ',')) end--;
+    else if (end - 1 > first && (when.has(word) || word === ',' || prepositions.has(word))) end--;
     // "Hall tearfully"
     else if (end - 1 > first && adverb.test(word) && !(flags[end - 1]! & F.CAPITAL) && flags[end - 2]! & F.CAPITAL)
       end--;

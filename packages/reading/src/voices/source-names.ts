@@ -202,6 +202,8 @@ export class SourceNames {
   /** "a Trump spokesman", "House Republicans": more of the phrase follows without a mark. */
   private modifies({ last }: TokenRange, end: number): boolean {
     if (last >= end || this.isMark(last) || this.doc.lower[last]!.startsWith('<')) return false;
+    // "Ada Hall a spokeswoman for the port"
+    if (this.words.articles.has(this.doc.lower[last]!)) return false;
     return !this.words.afterName.has(this.doc.lower[last]!);
   }
 
