@@ -1,11 +1,15 @@
 // What views are called and say of themselves where little is known of them.
+import type { Article } from '@dateline/core';
 import type { FeedState } from '@dateline/core/library';
 import { describe, expect, it } from 'vitest';
+import { articleLinks } from '../article/article-links.js';
 import { fromHeading } from '../diary/from-heading.js';
 import { cappedSentence } from './capped.js';
 import { emptyStateOf } from './empty.js';
 import { headingOf } from './heading.js';
+import { changed, hidden, later, saved, unread } from './sections.js';
 import { canEscape, initialState, type ReaderState, stateReducer } from './state.js';
+import type { View } from './view.js';
 
 describe('a heading', () => {
   const feed = (more: Partial<FeedState>): FeedState =>
@@ -96,5 +100,43 @@ describe('a step out', () => {
     });
     expect(stateReducer(state, { type: 'let-go' }).picked).toBeUndefined();
     expect(stateReducer(initialState, { type: 'let-go' })).toBe(initialState);
+  });
+});
+
+describe('what has nothing to show', () => {
+  it('says it of what was asked for, in other words than of all there is', () => {
+    const pairs: [View, View][] = [
+      [{ name: 'voices' }, { name: 'voices', query: 'berg' }],
+      [{ name: 'documents' }, { name: 'documents', query: 'treaty' }],
+      [{ name: 'diary' }, { name: 'diary', from: '2026-10' }],
+      [{ name: 'edition' }, { name: 'edition', day: '2018-02-08' }],
+      [{ name: 'feeds' }, { name: 'feeds', troubled: true }],
+      [changed, hidden],
+      [saved, later],
+      [unread, { name: 'list', query: 'berg' }],
+      [
+        { name: 'voice', id: 'v' },
+        { name: 'document', id: 'd' },
+      ],
+    ];
+    for (const [all, asked] of pairs) {
+      const [one, other] = [emptyStateOf(all, 'web'), emptyStateOf(asked, 'web')];
+      expect(one.title).not.toBe(other.title);
+      for (const { hint, action, queries } of [one, other]) expect(hint ?? action ?? queries).toBeDefined();
+    }
+  });
+});
+
+describe('links of an article', () => {
+  it('lead to recordings and embeds as well, with their words where they have some, and nowhere that is no address', () => {
+    const article = {
+      body: [
+        { type: 'embed', url: 'https://films.example/1' },
+        { type: 'embed', url: 'https://films.example/2', title: 'A film' },
+        { type: 'embed', url: 'no address' },
+      ],
+      attachments: [{ url: 'https://films.example/a.mp3' }, { url: 'https://films.example/b.mp3', title: 'A talk' }],
+    } as unknown as Article;
+    expect(articleLinks(article).map(({ words }) => words)).toEqual(['', 'A film', '', 'A talk']);
   });
 });
