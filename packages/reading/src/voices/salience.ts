@@ -160,8 +160,10 @@ export class Salience {
     if (last.asked) return WEIGHTS.asked;
     const paragraphs = doc.paragraph[token]! - doc.paragraph[last.token]!;
     const lately = superseded ? WEIGHTS.superseded : WEIGHTS.spoke;
+    // A body goes on speaking behind what is told of others: "The company said" is whose statement the story gives.
+    const near = last.member.voice.kind === 'body' ? 2 : 1;
     return (
-      (paragraphs <= 1 ? lately : paragraphs <= 3 ? Math.min(lately, WEIGHTS.spokeEarlier) : 0) +
+      (paragraphs <= near ? lately : paragraphs <= 3 ? Math.min(lately, WEIGHTS.spokeEarlier) : 0) +
       WEIGHTS.paragraph * Math.min(MOST, paragraphs)
     );
   }
