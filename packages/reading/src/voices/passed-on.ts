@@ -90,7 +90,7 @@ function passiveSpeaker(doc: Doc, cue: readonly TextSpan[], cast: Cast, words: V
 /** "..., he recalls NAME telling him": behind its cue the one who said it, whoever remembers. */
 export function recalledSpeaker(
   doc: Doc,
-  { cue }: Statement<TextSpan>,
+  { cue, content }: Statement<TextSpan>,
   cast: Cast,
   words: VoiceWords,
 ): TextSpan[] | undefined {
@@ -105,5 +105,7 @@ export function recalledSpeaker(
   if (named?.first !== last || named.name.kind !== 'person') return undefined;
   const verb = doc.lower[named.last] ?? '';
   if (doc.sentence[named.last] !== doc.sentence[first]) return undefined;
-  return words.saying.has(verb) ? [spanOf(doc, named.first, named.last)] : undefined;
+  // "The sources said NAME told bankers": they say it, and what he told is a statement of its own.
+  const isClause = words.isFiniteVerb(verb) && rangeOf(doc, content[0]!).first >= last;
+  return words.saying.has(verb) && !isClause ? [spanOf(doc, named.first, named.last)] : undefined;
 }

@@ -39,6 +39,13 @@ export function learnedAttributions(
   return { attributions: attributions.filter(({ content }) => content.length > 0), quotations };
 }
 
+/** Those whose words behind a cue none of the known ones has. */
+function withoutKnown(attributions: readonly Attribution[], known: readonly Attribution[]): Attribution[] {
+  const place = ({ cue, content }: Attribution) => `${cue.at(-1)?.last} ${content[0]!.first}`;
+  const places = new Set(known.map(place));
+  return attributions.filter((attribution) => !places.has(place(attribution)));
+}
+
 /**
  * The attributions of an English text in PolNeAR's sense (Newell and others, 2018): what somebody is said to say, write,
  * believe, want, expect or find. Time is linear in the length of the text.
@@ -54,5 +61,5 @@ export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan
     ...reportedWithin(doc, kept),
     ...quotedWithin(doc, kept, quotations),
   ];
-  return statementsOf(doc, [...kept, ...inner], { between, actOf });
+  return statementsOf(doc, [...kept, ...withoutKnown(inner, kept)], { between, actOf });
 }

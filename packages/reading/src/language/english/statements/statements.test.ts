@@ -54,6 +54,14 @@ describe('statements', () => {
     ]);
   });
 
+  it('takes what somebody is said to have told once', () => {
+    const told = tell('The sources said Lund told bankers that a cut would help.');
+    expect(told.map(({ cue, content }) => [cue, content])).toEqual([
+      ['said', 'Lund told bankers that a cut would help'],
+      ['told', 'that a cut would help'],
+    ]);
+  });
+
   it('takes what stands behind "according to"', () => {
     expect(tell('According to Olsen, about two hundred boats were lost in the storm.')).toMatchObject([
       { kind: 'indirect', act: 'speech', source: 'Olsen', cue: 'According to' },
