@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.js';
@@ -8,11 +8,21 @@ const usage = `Usage: pnpm bench [NAME ...] [--corpus DIR] [-- SWITCHES]
 Measures Dateline beside other software. Without a NAME: everything.
 --corpus DIR   documents with known answers; ../shared/corpus beside the repository when it is there`;
 
-async function commands(): Promise<Bench[]> {
-  const folder = join(dirname(fileURLToPath(import.meta.url)), 'commands');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
-  const modules = await Promise.all(files.map((file): Promise<{ bench: Bench }> => import(join(folder, file))));
-  return modules.map(({ bench }) => bench).sort((a, b) => a.name.localeCompare(b.name));
+const folder = join(dirname(fileURLToPath(import.meta.url)), 'commands');
+
+/** The names of all measurements, which are those of their files. */
+const names = (): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => basename(file, '.js'))
+    .sort((a, b) => a.localeCompare(b));
+
+/** Some measurements alone: with the programs that all others compare, collecting garbage takes longer than what many of them measure. */
+async function load(wanted: readonly string[]): Promise<Bench[]> {
+  const modules = await Promise.all(
+    wanted.map((name): Promise<{ bench: Bench }> => import(join(folder, `${name}.js`))),
+  );
+  return modules.map(({ bench }) => bench);
 }
 
 async function main(): Promise<number> {
@@ -24,20 +34,22 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { corpus: { type: 'string' }, help: { type: 'boolean' } },
   });
-  const all = await commands();
+  const all = names();
   if (values.help) {
-    console.log(`${usage}\n\n${all.map(({ name, summary }) => `${name.padEnd(16)} ${summary}`).join('\n')}`);
+    const benches = await load(all);
+    console.log(`${usage}\n\n${benches.map(({ name, summary }) => `${name.padEnd(16)} ${summary}`).join('\n')}`);
     return 0;
   }
-  const unknown = positionals.filter((name) => !all.some((bench) => bench.name === name));
+  const unknown = positionals.filter((name) => !all.includes(name));
   if (unknown.length > 0) {
-    console.error(
-      `There is no measurement called ${unknown.join(', ')}. There are: ${all.map(({ name }) => name).join(', ')}.`,
-    );
+    console.error(`There is no measurement called ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
     return 2;
   }
   const corpus = resolve(values.corpus ?? join(dirname(fileURLToPath(import.meta.url)), '../../../../shared/corpus'));
-  for (const bench of all.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+  const chosen = positionals.length === 0 ? all : all.filter((name) => positionals.includes(name));
+  for (const name of chosen) {
+    const [bench] = await load([name]);
+    if (!bench) continue;
     if (bench.corpus && !existsSync(join(corpus, bench.corpus))) {
       console.error(`${bench.name}: no ${bench.corpus} in ${corpus}; name the folder with --corpus DIR.`);
       if (positionals.length > 0) return 1;

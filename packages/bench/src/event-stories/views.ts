@@ -16,7 +16,7 @@ function askable(path: string) {
       .prepare(sql)
       .all()
       .map((row) => String(Object.values(row)[0]));
-  // A reader does not hold the ids of all Stories either: with them, collecting garbage takes longer than a view.
+  // As many as are asked for.
   const stories =
     ids(`select id from (select id, row_number() over (order by number) as row, count(*) over () as all_rows
     from stories where merged is null) where row % max(1, all_rows / ${RUNS}) = 0`);
