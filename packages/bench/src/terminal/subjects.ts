@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '@dateline/core';
 import { openLibrary } from '@dateline/library';
+import { BulkLibrary } from '@dateline/library/bulk';
 import { answerOf } from '../answer-of.js';
 import { hostOf } from '../refresh/feed-server.js';
 import { fillNewsboat, type Newsboat } from '../refresh/newsboat.js';
@@ -52,6 +53,10 @@ export async function fillLibrary(path: string, stories: number): Promise<void> 
   }
   while ((await library.info()).unreadings > 0) await new Promise((resolve) => setTimeout(resolve, 200));
   await library.close();
+  // A library in use has grouped what it has: nothing is done behind what is measured.
+  const all = new BulkLibrary(path);
+  await all.group();
+  await all.close();
 }
 
 /** Feeds of so many stories that are served until `close`. */
