@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
+import { keepFew } from './keep-few.js';
 
 /** A QueryClient for a library on this machine: it never waits for a network, and asks again only after a change. */
 export function createClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -15,4 +16,6 @@ export function createClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  keepFew(client);
+  return client;
 }
