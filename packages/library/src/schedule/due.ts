@@ -95,3 +95,5 @@ function unskipped(time: number, { skipHours = [], skipDays = [] }: Rhythm): num
 
 /** Milliseconds no feed is made to wait longer than: a due time further away was set by a clock that was wrong. */
 export const LONGEST_WAIT = LONGEST * (1 + JITTER) + 3 * DAY;
+/** Milliseconds for which a feed is claimed. A process that dies holds its feeds up for this long. */
+export const LEASE = 5 * 60_000;

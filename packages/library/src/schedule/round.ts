@@ -7,7 +7,7 @@ import { hostOf } from '../store/identity.js';
 import type { ClaimedFeed, ClaimOptions } from '../store/queue.js';
 import type { FeedStore } from '../store/store.js';
 import type { RefreshOptions, RefreshProgress, RefreshResult } from '../types.js';
-import { LONGEST_WAIT } from './due.js';
+import { LEASE, LONGEST_WAIT } from './due.js';
 import { outcomeOf } from './fetch-outcome.js';
 import { HostQueue } from './host-queue.js';
 import { Room } from './room.js';
@@ -36,8 +36,6 @@ const AT_ONCE = 16;
 const PER_HOST = 2;
 /** Feeds that are claimed at a time: enough to keep all hosts busy, few enough to be asked within the lease. */
 const CLAIMED = 64;
-/** Milliseconds. A process that dies holds its feeds up for this long. */
-const LEASE = 5 * 60_000;
 /** Milliseconds that asking one feed and keeping its stories takes at most. */
 const ONE_FEED = 60_000;
 /** Bytes of documents that are read and stored at once: a story takes several times its size until it is stored. */

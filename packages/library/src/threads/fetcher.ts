@@ -2,10 +2,9 @@
 import type { Article } from '@dateline/core';
 import { parseAddress } from '../fetch/address.js';
 import type { HttpClient } from '../fetch/http-client.js';
-import { addAddress } from '../incoming/add.js';
-import { Ingest } from '../incoming/ingest.js';
+import type { Ingest } from '../incoming/ingest.js';
+import { LEASE, LONGEST_WAIT } from '../schedule/due.js';
 import { keepRefreshing } from '../schedule/keep-refreshing.js';
-import { runRound } from '../schedule/round.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
 import type { RefreshOptions, RefreshProgress } from '../types.js';
 import { Caller, Server, type WorkerClient } from './calls.js';
@@ -18,7 +17,8 @@ type Port = ConstructorParameters<typeof Server>[0];
 export async function startFetcher(): Promise<Running> {
   const stop = new AbortController();
   let client: Promise<HttpClient> | undefined;
-  // Loading it takes longer than storing what comes from elsewhere.
+  let ingest: Promise<Ingest> | undefined;
+  // What asks and reads is loaded when there is something to ask: it takes longer than storing what comes from elsewhere, and 30 MB.
   const clientOf = () => {
     client ??= import('../fetch/http-client.js').then(
       (module) => new module.HttpClient({ allowPrivate: options.allowPrivate }),
@@ -31,14 +31,18 @@ export async function startFetcher(): Promise<Running> {
   let refreshing: Promise<void> | undefined;
 
   const begin = (port: Port): void => {
-    const ingest = new Ingest(store!, indexer!);
     const { signal } = stop;
+    const ingestOf = () => {
+      ingest ??= import('../incoming/ingest.js').then((module) => new module.Ingest(store!, indexer!));
+      return ingest;
+    };
     const refresh = async (
       choice: RefreshOptions,
       onProgress?: (progress: RefreshProgress) => void,
       person?: number,
     ) => {
-      const client = await clientOf();
+      const { runRound } = await import('../schedule/round.js');
+      const [client, ingest] = await Promise.all([clientOf(), ingestOf()]);
       const result = await runRound(
         {
           signal,
@@ -61,8 +65,9 @@ export async function startFetcher(): Promise<Running> {
     const methods: { [M in keyof Fetcher]: (...args: Parameters<Fetcher[M]>) => unknown } = {
       async add(person: string, address: string, choice: { folder?: string; title?: string }) {
         const who = await store!.enter(person);
+        const { addAddress } = await import('../incoming/add.js');
         const result = await addAddress(
-          { store: store!, ingest, signal, client: await clientOf() },
+          { store: store!, ingest: await ingestOf(), signal, client: await clientOf() },
           address,
           choice,
           who,
@@ -71,7 +76,7 @@ export async function startFetcher(): Promise<Running> {
         return result;
       },
       async put(person: string, articles: Article[]) {
-        const { added } = await ingest.putArticles(articles, await store!.enter(person));
+        const { added } = await (await ingestOf()).putArticles(articles, await store!.enter(person));
         await store!.sync();
         return added;
       },
@@ -92,7 +97,11 @@ export async function startFetcher(): Promise<Running> {
       },
     };
     servers.push(new Server(port, methods));
-    if (options.refresh) refreshing = keepRefreshing({ round: () => refresh({}), signal });
+    const isAnyDue = async () => (await store!.countDue({ now: Date.now(), lease: LEASE, longest: LONGEST_WAIT })) > 0;
+    const round = async () => {
+      if (await isAnyDue()) await refresh({});
+    };
+    if (options.refresh) refreshing = keepRefreshing({ round, signal });
   };
   let waiting: Port | undefined;
   return {
