@@ -147,16 +147,6 @@ describe('a list', () => {
     await link('Berth 300 of').waitFor();
     await reader.keys('B');
     await said('The newest first');
-    // Pressed before the list of this order is there, it is meant for the one that leaves.
-    const atEnd = async () => {
-      await reader.keys('G');
-      return link('Berth 300 of').isVisible();
-    };
-    await until(atEnd, true);
-    // What stands over the list is seen again too.
-    await reader.keys('g', 'g');
-    await until(() => reader.page.evaluate(() => scrollY), 0);
-    await until(isInView, true);
   });
 
   it('marks above and below, and takes each back as one act', async () => {
