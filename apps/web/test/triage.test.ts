@@ -124,6 +124,17 @@ describe('a list', () => {
     await said('Roomy');
   });
 
+  it('goes to its end where rows before that come only then, and back', async () => {
+    await reader.go('/all');
+    await link('Berth 1 of').waitFor();
+    await reader.keys('G');
+    await link('Berth 300 of').waitFor();
+    await until(() => reader.page.locator('.list-position').textContent(), '302 of 302');
+    await until(() => reader.page.locator('.story.is-selected .story-link').textContent(), items.at(-1)?.title);
+    await reader.keys('g', 'g');
+    await until(() => reader.page.evaluate(() => scrollY), 0);
+  });
+
   it('stays at its row in every density, and begins at its top in another order', async () => {
     await reader.go('/all');
     await link('Berth 1 of').waitFor();
@@ -147,6 +158,12 @@ describe('a list', () => {
     await link('Berth 300 of').waitFor();
     await reader.keys('B');
     await said('The newest first');
+    await reader.keys('G');
+    await link('Berth 300 of').waitFor();
+    // What stands over the list is seen again too.
+    await reader.keys('g', 'g');
+    await until(() => reader.page.evaluate(() => scrollY), 0);
+    await until(isInView, true);
   });
 
   it('marks above and below, and takes each back as one act', async () => {

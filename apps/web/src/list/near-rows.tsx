@@ -90,6 +90,13 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
     const start = container.current ? container.current.getBoundingClientRect().top + scrollY : 0;
     if (Math.abs(start - top) > 1) setTop(start);
   });
+  // The virtualizer goes on to the number of a row for some frames, and another row has it once some have come before.
+  const firstKey = rows[0]?.key;
+  const numberedFrom = useRef(firstKey);
+  useLayoutEffect(() => {
+    if (numberedFrom.current !== firstKey) virtualizer.cancelScroll();
+    numberedFrom.current = firstKey;
+  }, [firstKey, virtualizer]);
   useSteadyRows({ virtualizer, rows, before, margin, above, guess: before * guess.story, setSpace });
 
   useEffect(
@@ -117,6 +124,8 @@ export function NearRows({ viewName, list, rows, selected, draw }: NearRowsProps
       virtualizer.scrollToIndex(index, row.keyboard ? {} : { align: row.top === undefined ? 'center' : 'start' });
       return;
     }
+    // Once it is drawn it is moved from here, and the virtualizer would go on to where it was reckoned to be.
+    virtualizer.cancelScroll();
     /** The first row is shown with what stands over the list. */
     const isFirst = index <= FIRST && shownRows.current[0]?.kind === 'day' && shownBefore.current === 0;
     // Rows that are still to come before it will move it as well.
