@@ -1,10 +1,12 @@
 // All of core but its schemas: what needs no zod, for programs that validate nothing or later.
 export * from './anchor.js';
+export { applyDiff } from './apply-diff.js';
 export * from './clock-time.js';
 export * from './diff.js';
 export * from './direction.js';
 export { documentId } from './document-id.js';
 export * from './edition-words.js';
+export * from './edits.js';
 export * from './errors/catalogue.js';
 export * from './errors/dateline-error.js';
 export { fold } from './fold.js';

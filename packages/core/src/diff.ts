@@ -1,198 +1,231 @@
-import type { Article, Block } from './types.js';
+import { diffLists, diffWords, type Edit, type WordEdit } from './edits.js';
+import { ordered } from './ordered.js';
+import type { Article, Block, CaptionPart, CellPart, Mark } from './types.js';
 
-export interface Edit<T> {
-  kind: 'same' | 'added' | 'removed';
-  /** Index in the earlier list; -1 for what was added. */
-  before: number;
-  /** Index in the later list; -1 for what was removed. */
-  after: number;
-  item: T;
-}
+/** Every field of an Article but its body. */
+export type ArticleField = Exclude<keyof Article, 'body'>;
 
-export interface WordEdit {
-  kind: 'same' | 'added' | 'removed';
-  text: string;
-}
-
-export interface FieldChange {
-  field:
-    | 'kicker'
-    | 'headline'
-    | 'deck'
-    | 'bylines'
-    | 'dateline'
-    | 'versionNote'
-    | 'embargo'
-    | 'rights'
-    | 'corrections'
-    | 'credits';
-  before?: string;
-  after?: string;
-}
-
-export interface BlockChange {
+/** What became of one item of a list: a block, a part of a block, a mark, a byline, a chapter. */
+export interface ItemChange<T = unknown> {
   kind: 'same' | 'added' | 'removed' | 'changed';
-  /** Number of the block in the earlier body. */
+  /** Its number in the earlier list. */
   before?: number;
-  /** Number of the block in the later body. */
+  /** Its number in the later list. */
   after?: number;
-  /** For a changed block: its words, in order. */
+  /** What was added, or what a changed item is now. */
+  item?: T;
+  /** For a changed item: the properties that are not as they were. */
+  properties?: string[];
+  /** For a changed item with another text: its words, in order. */
   words?: WordEdit[];
 }
 
+/** What became of a caption, a credit or a cell. */
+export interface PartChange extends ItemChange<CaptionPart | CellPart> {
+  /** For a changed part whose marks differ: what became of each mark. */
+  marks?: ItemChange<Mark>[];
+}
+
+/** What became of a block. */
+export interface BlockChange extends ItemChange<Block> {
+  /** For a changed block whose marks differ: what became of each mark. */
+  marks?: ItemChange<Mark>[];
+  /** For a changed block whose captions or cells differ: what became of each. */
+  parts?: PartChange[];
+}
+
+type ChangeOf<F extends ArticleField> = F extends ArticleField
+  ? {
+      field: F;
+      /** The earlier value; absent where there was none. */
+      before?: Article[F];
+      /** The later value; absent where there is none. */
+      after?: Article[F];
+      /** For a text that was there before and after: its words, in order. */
+      words?: WordEdit[];
+      /** For a list: what became of each item. */
+      items?: ItemChange[];
+      /** For an object that was there before and after: the properties that are not as they were. */
+      properties?: string[];
+    }
+  : never;
+
+/** How one field of an Article became another. */
+export type FieldChange = ChangeOf<ArticleField>;
+
 export interface ArticleDiff {
+  /** Whether both Articles say the same in every field. */
   same: boolean;
   fields: FieldChange[];
+  /** All blocks of both bodies, those that stayed as well, in the order of the later body. */
   blocks: BlockChange[];
 }
 
-/** Past this many differences two lists have too little in common to be worth aligning. */
-const MAX_EDITS = 1000;
+/** Every field, in the order in which its change is told. The compiler refuses a field of the schema that is missing. */
+const FIELDS: { [F in ArticleField]: true } = {
+  schemaVersion: true,
+  id: true,
+  kicker: true,
+  headline: true,
+  deck: true,
+  bylines: true,
+  dateline: true,
+  published: true,
+  updated: true,
+  versionNote: true,
+  embargo: true,
+  language: true,
+  direction: true,
+  url: true,
+  canonicalUrl: true,
+  guid: true,
+  discussionUrl: true,
+  source: true,
+  section: true,
+  topics: true,
+  rights: true,
+  summary: true,
+  media: true,
+  attachments: true,
+  entries: true,
+  corrections: true,
+  credits: true,
+  subjects: true,
+  extra: true,
+  provenance: true,
+};
 
-/**
- * The shortestEdits way from one list to another (E. W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986).
- * Lists with more than a thousand differences are given as all removed, then all added.
- */
-export function diffLists<T>(before: readonly T[], after: readonly T[], key: (item: T) => string): Edit<T>[] {
-  const a = before.map(key);
-  const b = after.map(key);
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
-  }
-  const same = (i: number, j: number): Edit<T> => ({ kind: 'same', before: i, after: j, item: after[j]! });
-  const head = Array.from({ length: start }, (_, i) => same(i, i));
-  const tail = Array.from({ length: a.length - endA }, (_, i) => same(endA + i, endB + i));
-  const steps = shortestEdits(a.slice(start, endA), b.slice(start, endB));
-  let i = start;
-  let j = start;
-  const middle = steps.map((step): Edit<T> => {
-    if (step === 'same') return same(i++, j++);
-    if (step === 'removed') return { kind: 'removed', before: i, after: -1, item: before[i++]! };
-    return { kind: 'added', before: -1, after: j, item: after[j++]! };
-  });
-  return [...head, ...middle, ...tail];
+/** A value in one form: properties in the order of their names, none that is undefined. */
+const canonical = (value: unknown) => JSON.stringify(ordered(value));
+const isEqual = (before: unknown, after: unknown) => canonical(before) === canonical(after);
+
+type Properties = Record<string, unknown>;
+const isObject = (value: unknown): value is Properties => typeof value === 'object' && value !== null;
+
+function changedProperties(before: Properties, after: Properties): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => !isEqual(before[name], after[name]));
 }
 
-function shortestEdits(a: string[], b: string[]): Edit<unknown>['kind'][] {
-  const limit = Math.min(a.length + b.length, MAX_EDITS);
-  const reach = new Int32Array(2 * limit + 3);
-  const trail: Int32Array[] = [];
-  const at = (k: number) => k + limit + 1;
-  for (let d = 0; d <= limit; d++) {
-    trail.push(reach.slice());
-    for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && reach[at(k - 1)]! < reach[at(k + 1)]!);
-      let x = down ? reach[at(k + 1)]! : reach[at(k - 1)]! + 1;
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
-      reach[at(k)] = x;
-      if (x >= a.length && x - k >= b.length) return backtrack(trail, a.length, b.length, at);
-    }
-  }
-  return [...a.map(() => 'removed' as const), ...b.map(() => 'added' as const)];
-}
+const textOf = (item: unknown): string | undefined =>
+  isObject(item) && typeof item.text === 'string' ? item.text : undefined;
 
-function backtrack(
-  trail: Int32Array[],
-  lengthA: number,
-  lengthB: number,
-  at: (k: number) => number,
-): Edit<unknown>['kind'][] {
-  const steps: Edit<unknown>['kind'][] = [];
-  let x = lengthA;
-  let y = lengthB;
-  for (let d = trail.length - 1; d >= 0; d--) {
-    const reach = trail[d]!;
-    const k = x - y;
-    const down = k === -d || (k !== d && reach[at(k - 1)]! < reach[at(k + 1)]!);
-    const previousK = down ? k + 1 : k - 1;
-    const previousX = d === 0 ? 0 : reach[at(previousK)]!;
-    const previousY = d === 0 ? 0 : previousX - previousK;
-    while (x > previousX && y > previousY && (d > 0 || x > 0)) {
-      steps.push('same');
-      x--;
-      y--;
-    }
-    if (d > 0) steps.push(down ? 'added' : 'removed');
-    x = previousX;
-    y = previousY;
-  }
-  return steps.reverse();
-}
+/** What tells an item of a list that carries no text from another one. */
+const NAMES = ['url', 'name', 'title', 'code', 'role'];
+const isOneName = (before: Properties, after: Properties) => {
+  const name = NAMES.find((each) => before[each] !== undefined);
+  return name !== undefined && before[name] === after[name];
+};
 
-const words = (text: string) => text.match(/\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
-
-/** How one text became another, in words. */
-export function diffWords(before: string, after: string): WordEdit[] {
-  const runs: WordEdit[] = [];
-  for (const { kind, item } of diffLists(words(before), words(after), (word) => word)) {
-    const last = runs.at(-1);
-    if (last?.kind === kind) last.text += item;
-    else runs.push({ kind, text: item });
-  }
-  return runs;
-}
-
-const plain = (block: Block) =>
-  'text' in block ? block.text : 'parts' in block ? (block.parts ?? []).map(({ text }) => text).join('\n') : '';
-
-/** Whether two blocks are one paragraph that was edited: at least half of the longer text is still there. */
-function isEditOf(before: Block, after: Block, edits: WordEdit[]): boolean {
-  if (before.type !== after.type) return false;
+/** Half of the longer text at least is still there. */
+function keepsHalf(before: string, after: string, edits: readonly WordEdit[]): boolean {
   const kept = edits.filter(({ kind }) => kind === 'same').reduce((sum, { text }) => sum + text.trim().length, 0);
-  return kept * 2 >= Math.max(plain(before).length, plain(after).length) && kept > 0;
+  return kept * 2 >= Math.max(before.length, after.length) && kept > 0;
 }
 
-/** Pairs what was removed with what was added at the same position. */
-function pair(edits: Edit<Block>[]): BlockChange[] {
-  const changes: BlockChange[] = [];
+/** Whether two items are one that was edited. */
+function isEdit(before: unknown, after: unknown): boolean {
+  if (!isObject(before) || !isObject(after) || before.type !== after.type) return false;
+  const [old, now] = [plain(before), plain(after)];
+  if (Math.min(old.length, now.length) * 2 < Math.max(old.length, now.length) && old && now) return false;
+  return old === '' || now === '' ? isOneName(before, after) : keepsHalf(old, now, diffWords(old, now));
+}
+
+const plain = (item: Properties): string =>
+  textOf(item) ?? (Array.isArray(item.parts) ? item.parts.map((part) => textOf(part) ?? '').join('\n') : '');
+
+/** How far ahead the edited form of what was removed is looked for. */
+const AHEAD = 4;
+
+/** Tells each item of two lists; what was removed is paired with its edited form at the same position. */
+function itemChanges<T>(
+  before: readonly T[],
+  after: readonly T[],
+  isOne: (before: T, after: T) => boolean = isEdit,
+): ItemChange<T>[] {
+  const changes: ItemChange<T>[] = [];
+  const edits = diffLists(before, after, canonical);
   for (let i = 0; i < edits.length; i++) {
-    if (edits[i]?.kind === 'same') {
-      changes.push({ kind: 'same', before: edits[i]!.before, after: edits[i]!.after });
-      continue;
-    }
-    const removed: Edit<Block>[] = [];
-    const added: Edit<Block>[] = [];
-    for (; i < edits.length && edits[i]?.kind !== 'same'; i++)
-      (edits[i]?.kind === 'removed' ? removed : added).push(edits[i]!);
-    i--;
+    const removed: Edit<T>[] = [];
+    const added: Edit<T>[] = [];
+    for (; i < edits.length && edits[i]!.kind !== 'same'; i++)
+      (edits[i]!.kind === 'removed' ? removed : added).push(edits[i]!);
+    const add = ({ after: number, item }: Edit<T>) => changes.push({ kind: 'added', after: number, item });
     for (const old of removed) {
-      const next = added[0];
-      const edit = next && diffWords(plain(old.item), plain(next.item));
-      if (next && edit && isEditOf(old.item, next.item, edit)) {
-        changes.push({ kind: 'changed', before: old.before, after: next.after, words: edit });
-        added.shift();
-      } else changes.push({ kind: 'removed', before: old.before });
+      const at = added.slice(0, AHEAD).findIndex((next) => isOne(old.item, next.item));
+      if (at < 0) {
+        changes.push({ kind: 'removed', before: old.before });
+        continue;
+      }
+      added.splice(0, at).forEach(add);
+      changes.push(itemChange(old, added.shift()!));
     }
-    for (const next of added) changes.push({ kind: 'added', after: next.after });
+    added.forEach(add);
+    const same = edits[i];
+    if (same) changes.push({ kind: 'same', before: same.before, after: same.after });
   }
   return changes;
 }
 
-const FIELDS: { [F in FieldChange['field']]: (article: Article) => string | undefined } = {
-  kicker: ({ kicker }) => kicker,
-  headline: ({ headline }) => headline,
-  deck: ({ deck }) => deck,
-  bylines: ({ bylines }) => bylines.map(({ name }) => name).join(', ') || undefined,
-  dateline: ({ dateline }) => dateline?.text,
-  versionNote: ({ versionNote }) => versionNote?.text,
-  embargo: ({ embargo }) => embargo,
-  rights: ({ rights }) => rights,
-  corrections: ({ corrections = [] }) => corrections.map(({ text }) => text).join('\n') || undefined,
-  credits: ({ credits = [] }) =>
-    credits.map(({ role, people }) => `${role}: ${people.map(({ name }) => name).join(', ')}`).join('; ') || undefined,
-};
+function itemChange<T>(before: Edit<T>, after: Edit<T>): ItemChange<T> {
+  const [old, now] = [before.item as Properties, after.item as Properties];
+  const change: ItemChange<T> = { kind: 'changed', before: before.before, after: after.after, item: after.item };
+  change.properties = changedProperties(old, now);
+  const [oldText, nowText] = [textOf(old), textOf(now)];
+  if (oldText !== undefined && nowText !== undefined && oldText !== nowText) change.words = diffWords(oldText, nowText);
+  return change;
+}
 
-/** What changed between two versions of a story, as a reader would see it: fields around the body, blocks, and words in them. */
-export function diffArticles(before: Article, after: Article): ArticleDiff {
-  const fields = Object.entries(FIELDS).flatMap(([field, read]): FieldChange[] => {
-    const change = { before: read(before), after: read(after) };
-    return change.before === change.after ? [] : [{ field: field as FieldChange['field'], ...change }];
+type Marked = { marks?: Mark[] };
+type Parted = { parts?: (CaptionPart | CellPart)[] };
+
+const isOneMark = (before: Mark, after: Mark) => before.type === after.type;
+const cellOf = (part: CaptionPart | CellPart) => (part.role === 'cell' ? `${part.row} ${part.column}` : '');
+const isOnePart = (before: CaptionPart | CellPart, after: CaptionPart | CellPart) =>
+  before.role === after.role && cellOf(before) === cellOf(after);
+
+/** Adds to a changed item what became of its marks. */
+function withMarks<T, C extends ItemChange<T> & { marks?: ItemChange<Mark>[] }>(change: C, before: readonly T[]): C {
+  if (!change.properties?.includes('marks')) return change;
+  const { marks: old = [] } = before[change.before!] as Marked;
+  const { marks: now = [] } = change.item as Marked;
+  return { ...change, marks: itemChanges(old, now, isOneMark) };
+}
+
+function blockChanges(before: readonly Block[], after: readonly Block[]): BlockChange[] {
+  return itemChanges(before, after).map((item): BlockChange => {
+    const change = withMarks<Block, BlockChange>(item, before);
+    if (!change.properties?.includes('parts')) return change;
+    const { parts: old = [] } = before[change.before!] as Parted;
+    const { parts: now = [] } = change.item as Parted;
+    const parts = itemChanges(old, now, isOnePart).map((part) =>
+      withMarks<CaptionPart | CellPart, PartChange>(part, old),
+    );
+    return { ...change, parts };
   });
-  const blocks = pair(diffLists(before.body, after.body, (block) => JSON.stringify(block)));
+}
+
+function fieldChange(field: ArticleField, before: unknown, after: unknown): FieldChange {
+  const change: Properties = { field };
+  if (before !== undefined) change.before = before;
+  if (after !== undefined) change.after = after;
+  if (typeof before === 'string' && typeof after === 'string') change.words = diffWords(before, after);
+  const lists = [before ?? after, after ?? before];
+  if (lists.every(Array.isArray)) change.items = itemChanges((before ?? []) as unknown[], (after ?? []) as unknown[]);
+  else if (isObject(before) && isObject(after)) change.properties = changedProperties(before, after);
+  return change as unknown as FieldChange;
+}
+
+/**
+ * How one version of a story became another: every field around the body, each block, and within these items, words,
+ * marks, captions and cells. Nothing is left out, so a diff is empty (`same`) exactly when both Articles have equal values
+ * in all fields of the schema, and `applyDiff` makes the later one of the earlier one. Properties may stand in any order,
+ * and one that is undefined is as one that is absent. It is plain JSON.
+ */
+export function diffArticles(before: Article, after: Article): ArticleDiff {
+  const fields = (Object.keys(FIELDS) as ArticleField[])
+    .filter((field) => !isEqual(before[field], after[field]))
+    .map((field) => fieldChange(field, before[field], after[field]));
+  const blocks = blockChanges(before.body, after.body);
   return { same: fields.length === 0 && blocks.every(({ kind }) => kind === 'same'), fields, blocks };
 }

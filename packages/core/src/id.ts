@@ -1,3 +1,4 @@
+import { ordered } from './ordered.js';
 import { sha256 } from './sha256.js';
 import type { Article } from './types.js';
 
@@ -58,27 +59,6 @@ const CONTENT = [
 ] as const;
 
 const ADDED = ['entries', 'corrections', 'credits'] as const;
-
-/** Sorted in place: there are few, and sorting them otherwise makes a copy of them each time. */
-function inOrder(keys: string[]): string[] {
-  for (let n = 1; n < keys.length; n++) {
-    const key = keys[n]!;
-    let at = n;
-    for (; at > 0 && keys[at - 1]! > key; at--) keys[at] = keys[at - 1]!;
-    keys[at] = key;
-  }
-  return keys;
-}
-
-/** A value with the keys of every object in order. */
-function ordered(value: unknown): unknown {
-  if (!value || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(ordered);
-  const entries = value as Record<string, unknown>;
-  const result: Record<string, unknown> = {};
-  for (const key of inOrder(Object.keys(entries))) result[key] = ordered(entries[key]);
-  return result;
-}
 
 /** SHA-256 of what a reader can see: equal for two readings of a story that did not change, wherever they came from. */
 export function contentHash(article: Article): string {

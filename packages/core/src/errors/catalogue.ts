@@ -47,6 +47,7 @@ export const errorCatalogue = {
     2,
     '{value} is no number of {what}; it goes from 1 to {most}, and 0 sets no bound.',
   ),
+  'bad-diff': entry('usage', 400, 1, 'This diff was made from another version of the story: {where} differs.'),
   'bad-port': entry('usage', 400, 2, '{port} is no port; ports go from 0 to 65535.'),
   'bad-host': entry('usage', 400, 2, 'The server cannot listen on {host}: {reason}.'),
   'ambiguous-feed': entry('usage', 400, 1, 'Several feeds are called {name}; name one by its number: {feeds}.'),

@@ -38,6 +38,7 @@ export const problems: ProblemSentences = {
   'bad-rule': 'So lässt sich diese Regel nicht behalten.',
   'bad-webhook': 'An {host} wird nicht unverschlüsselt gesendet; schreiben Sie eine Adresse, die mit https:// beginnt.',
   'bad-retention': '{value} ist hier keine gültige Zahl; sie geht von 1 bis {most}, und 0 setzt keine Grenze.',
+  'bad-diff': 'Diese Änderungen gehören zu einer anderen Fassung des Artikels: {where} ist anders.',
   'bad-port': '{port} ist kein Port; Ports gehen von 0 bis 65535.',
   'bad-host': 'Der Server kann auf {host} nicht lauschen.',
   'ambiguous-feed': 'Mehrere Feeds heißen {name}; nennen Sie einen mit seiner Nummer: {feeds}.',
