@@ -76,3 +76,64 @@ for (const [document, url] of [[wire], [feed, 'https://post.example/feed'], [pag
 }
 console.log(JSON.stringify({ version: process.version, core, documents }));
 `;
+
+/** A module of somebody who reads web pages: the format and the Readings of one, the same wherever it runs. */
+export const saidIn = `
+import { readDocument } from '@dateline/formats';
+import { read } from '@dateline/reading';
+
+const url = 'https://post.example/bridge';
+export const page = '<!doctype html><title>Bridge to open early</title><article><h1>Bridge to open early</h1>' +
+  '<p>OLDHAVEN, March 1, 2024 (Harbour Post) - &quot;The bridge will open on Monday,&quot; the harbour master, Ines Calder, said on Friday.</p>' +
+  '<p>Carts will cross free of charge for a week, she said, and tolls stay as they are after that. The council of Oldhaven had wanted them to rise by 5 percent.</p></article>';
+
+export async function saidIn(document) {
+  const { format, articles } = await readDocument(document, { url, published: '2024-03-01' });
+  return { format, headline: articles[0].headline, readings: await Promise.all(articles.map((article) => read(article))) };
+}
+`;
+
+/** A page that reads a document itself, then in a worker, and says what both found. */
+export const browserProgram = {
+  'main.js': `
+import { page, saidIn } from './said-in.js';
+
+const here = await saidIn(page);
+const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+worker.onmessage = ({ data }) => { globalThis.found = { here, inWorker: data }; };
+worker.postMessage(page);
+`,
+  'worker.js': `
+import { saidIn } from './said-in.js';
+
+globalThis.onmessage = async ({ data }) => postMessage(await saidIn(data));
+`,
+  'index.html': '<!doctype html><title>A consumer</title><script type="module" src="./main.js"></script>',
+};
+
+/** A module with an import of each of the entries, type checked as it stands. */
+export const importAll = (entries: readonly string[]): string =>
+  entries.map((entry, number) => `export * as entry${number} from '${entry}';`).join('\n');
+
+/** Says of each entry how many names it exports; the program is called with the entries. */
+export const importEach = `
+const counts = {};
+for (const entry of process.argv.slice(2)) counts[entry] = Object.keys(await import(entry)).length;
+console.log(JSON.stringify(counts));
+`;
+
+/** The same for \`require\`, which loads modules from Node 22.12 on. */
+export const requireEach = `
+const counts = {};
+for (const entry of process.argv.slice(2)) counts[entry] = Object.keys(require(entry)).length;
+console.log(JSON.stringify(counts));
+`;
+
+/** A CommonJS module in TypeScript. */
+export const common = `
+import core = require('@dateline/core');
+import formats = require('@dateline/formats');
+
+export const article: core.Article = core.parseArticle(JSON.parse('{}'));
+export const read: typeof formats.readDocument = formats.readDocument;
+`;

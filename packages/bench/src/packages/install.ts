@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const call = promisify(execFile);
-export const root = fileURLToPath(new URL('../../../', import.meta.url));
+export const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** The folders of the packages that are published. */
 export const folders = [
@@ -22,7 +22,8 @@ export const folders = [
 export interface Manifest {
   name: string;
   version: string;
-  exports?: Record<string, string | { types: string; default: string }>;
+  engines: { node: string };
+  exports?: Record<string, string | Record<string, string>>;
   scripts: Record<string, string>;
   dependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
@@ -41,6 +42,27 @@ export interface Packed {
   /** All its files, relative to `folder`, with `/`. */
   files: string[];
 }
+
+export interface Entry {
+  /** What is written behind `from`: `@dateline/server/client`. */
+  name: string;
+  /** Its files relative to the folder of the package, by condition: `types`, `default`. */
+  conditions: Record<string, string>;
+}
+
+/** What can be imported of a package, as its manifest says. */
+export function entriesOf({ name, manifest }: Packed): Entry[] {
+  return Object.entries(manifest.exports ?? {}).map(([path, target]) => ({
+    name: `${name}${path.slice(1)}`,
+    conditions: typeof target === 'string' ? { default: target } : target,
+  }));
+}
+
+/** Whether an entry is a module. The others are data, such as a JSON Schema. */
+export const isModule = ({ conditions }: Entry): boolean => conditions.default?.endsWith('.js') === true;
+
+/** Whether an entry is the file of a worker: no program imports it where it itself runs. */
+export const isWorker = ({ name }: Entry): boolean => /\/worker(?:$|[-/])/.test(name);
 
 /** Runs a program to its end and returns what it printed; what it printed is in the error where it fails. */
 export async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
@@ -61,22 +83,29 @@ export function compile(args: readonly string[], cwd: string): Promise<string> {
 }
 
 /**
- * Packs the packages as they are built and installs them, with what they depend on, in a folder outside the repository.
+ * Packs the packages as they are built into a folder, which is made.
  * `prepack` is left out: building while other tests read what was built would pull it from under them.
  */
-export async function installPackages(folder: string): Promise<Packed[]> {
-  const packs = join(folder, 'tarballs');
-  mkdirSync(packs);
+export async function pack(packs: string): Promise<void> {
+  mkdirSync(packs, { recursive: true });
   const filters = folders.map((path) => `--filter=./${path}`);
-  await run(
-    'npx',
-    ['-y', 'pnpm@12', '-r', ...filters, 'pack', '--config.ignore-scripts=true', '--pack-destination', packs],
-    root,
-  );
-  const tarballs = readdirSync(packs).map((name) => join(packs, name));
+  const options = ['--config.ignore-scripts=true', '--pack-destination', packs];
+  await run('npx', ['-y', 'pnpm@12', '-r', ...filters, 'pack', ...options], root);
+}
+
+/**
+ * Installs packages from their tarballs, with what they depend on, in a folder outside the repository.
+ * @param packs the folder with the tarballs; where it is not there, the packages are packed into it
+ */
+export async function installPackages(folder: string, packs = join(folder, 'tarballs')): Promise<Packed[]> {
+  if (!existsSync(packs)) await pack(packs);
+  const tarballs = readdirSync(packs)
+    .filter((name) => name.endsWith('.tgz'))
+    .map((name) => join(packs, name));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   const versions = ['react@19', '@types/react@19', '@types/node@24'];
-  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs, ...versions], folder);
+  const options = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
+  await run('npm', ['install', ...options, ...tarballs, ...versions], folder);
   return folders.map((path) => {
     const { name } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')) as Manifest;
     const installed = join(folder, 'node_modules', ...name.split('/'));
