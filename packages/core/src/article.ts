@@ -23,6 +23,7 @@ export const languageTagSchema = z
     'not a language tag (BCP 47)',
   );
 
+/** Who wrote a story, as it is signed. */
 export const bylineSchema = z.object({
   name: z.string().describe('The name as it is signed.'),
   role: z.string().optional().describe('What the person is or did, as the copy says.'),
@@ -31,6 +32,7 @@ export const bylineSchema = z.object({
   email: z.string().optional().describe('Mail address of the person.'),
 });
 
+/** Where and when a story was filed, as printed before its first sentence, with the day worked out. */
 export const datelineSchema = z.object({
   /** As laid out in the copy, such as `MOSCOW, February 8. /TASS/.` */
   text: z.string().describe('As laid out in the copy, such as MOSCOW, February 8. /TASS/.'),
@@ -49,6 +51,7 @@ export const datelineSchema = z.object({
     .describe('From what the year and the day were worked out.'),
 });
 
+/** What a version of a story is, as its publisher says: an update, a correction and the like. */
 export const versionNoteSchema = z.object({
   kind: z
     .enum(['update', 'correction', 'refile', 'clarification', 'withdrawal', 'advisory', 'urgent'])
@@ -57,11 +60,13 @@ export const versionNoteSchema = z.object({
   text: z.string().describe('The note as it is written.'),
 });
 
+/** Who publishes a story. */
 export const sourceSchema = z.object({
   name: z.string().describe('Who publishes.'),
   url: linkAddressSchema.optional().describe('Address of the publisher.'),
 });
 
+/** A picture, film or recording that stands for the story and not at a place of its body. */
 export const mediaSchema = z.object({
   kind: z.enum(['image', 'video', 'audio']).describe('What it is.'),
   url: mediaAddressSchema.describe('Address of the picture or recording.'),
@@ -83,6 +88,7 @@ export const transcriptSchema = z.object({
   language: languageTagSchema.optional().describe('Its language (BCP 47).'),
 });
 
+/** A part of a recording. */
 export const chapterSchema = z.object({
   /** Seconds from the beginning. */
   start: z.number().nonnegative().describe('Seconds from the beginning.'),
@@ -101,6 +107,7 @@ export const alternativeSchema = z.object({
   language: languageTagSchema.optional().describe('Its language (BCP 47).'),
 });
 
+/** A file that belongs to a story, most often a recording (the `enclosure` of a feed). */
 export const attachmentSchema = z.object({
   url: linkAddressSchema.describe('Address of the file.'),
   /** Media type, such as audio/mpeg. */
@@ -228,6 +235,10 @@ function notesAsked(body: readonly object[]): string[] {
   return prose.flatMap(({ marks = [] }) => marks.flatMap(({ note }) => note ?? []));
 }
 
+/**
+ * The zod schema of an Article of the present version; `SPEC.md` says what each field means. `parseArticle` also
+ * takes older versions.
+ */
 export const articleSchema = anyArticleSchema
   .refine(
     ({ body, entries = [] }) => entries.every(({ blocks: { start, end } }) => start < end && end <= body.length),

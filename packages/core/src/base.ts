@@ -1,4 +1,7 @@
-// All of core but its schemas: what needs no zod, for programs that validate nothing or later.
+/**
+ * All of core but its schemas: what needs no zod, for programs that validate nothing or later.
+ * @module @dateline/core/base
+ */
 export * from './anchor.js';
 export { applyDiff } from './apply-diff.js';
 export * from './clock-time.js';

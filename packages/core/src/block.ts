@@ -19,6 +19,7 @@ export const captionPartSchema = z.object({
   role: z.enum(['caption', 'credit']).describe('Whether it describes what is shown or says who made it.'),
   ...prose,
 });
+/** A cell of a table, with its place in the grid. */
 export const cellPartSchema = z.object({
   role: z.literal('cell').describe('A cell of the table.'),
   row: z.int().min(0).describe('Row of the cell, from 0.'),
@@ -29,7 +30,9 @@ export const cellPartSchema = z.object({
   ...prose,
 });
 
+/** A paragraph of prose. */
 export const paragraphSchema = z.object({ type: z.literal('paragraph').describe('The kind of block.'), ...prose });
+/** A heading within the body. */
 export const headingSchema = z.object({
   type: z.literal('heading').describe('The kind of block.'),
   level: z.int().min(1).max(6).describe('Level of the heading, 1 for the highest.'),
@@ -37,6 +40,7 @@ export const headingSchema = z.object({
 });
 /** One paragraph of a block quotation. */
 export const quoteSchema = z.object({ type: z.literal('quote').describe('The kind of block.'), ...prose });
+/** An item of a list; a list is a run of items. */
 export const listItemSchema = z.object({
   type: z.literal('item').describe('The kind of block.'),
   depth: z.int().min(1).describe('How deep the list is nested, 1 for the outermost.'),
@@ -44,6 +48,7 @@ export const listItemSchema = z.object({
   number: z.int().optional().describe('The number that an item of a numbered list carries.'),
   ...prose,
 });
+/** A picture, film or recording at a place of the body. */
 export const figureSchema = z.object({
   type: z.literal('figure').describe('The kind of block.'),
   kind: z.enum(['image', 'video', 'audio']).describe('What the figure is.'),
@@ -55,12 +60,14 @@ export const figureSchema = z.object({
   poster: mediaAddressSchema.optional().describe('Address of a still picture of a video.'),
   parts: z.array(captionPartSchema).describe('Its captions and credits.'),
 });
+/** A table: its cells, captions and credits are its parts. */
 export const tableSchema = z.object({
   type: z.literal('table').describe('The kind of block.'),
   parts: z
     .array(z.discriminatedUnion('role', [captionPartSchema, cellPartSchema]))
     .describe('Its cells, row by row, and its captions and credits.'),
 });
+/** Source code or other preformatted text. */
 export const codeSchema = z.object({
   type: z.literal('code').describe('The kind of block.'),
   text: z.string().describe('The code, line by line.'),
@@ -74,12 +81,14 @@ export const noteSchema = z.object({
   label: z.string().optional().describe('The number or sign that it carries, on its first paragraph.'),
   ...prose,
 });
+/** Content of another site that the page shows within itself: only its address is kept. */
 export const embedSchema = z.object({
   type: z.literal('embed').describe('The kind of block.'),
   url: linkAddressSchema.describe('Address of the embedded content.'),
   title: z.string().optional().describe('What the embedded content is called.'),
   provider: z.string().optional().describe('The service that it comes from.'),
 });
+/** A break between two parts of the body. */
 export const separatorSchema = z.object({ type: z.literal('separator').describe('The kind of block.') });
 
 type Prose = { text: string; marks: { start: number; end: number }[] };
@@ -102,6 +111,7 @@ const anyBlockSchema = z.discriminatedUnion('type', [
   noteSchema,
 ]);
 
+/** A block of the body, told apart by `type`. Marks have to lie in their text. */
 export const blockSchema = anyBlockSchema.refine(
   (block) => proseOf(block).every(inside),
   'a mark points outside its text',

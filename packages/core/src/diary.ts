@@ -34,6 +34,7 @@ export interface DiaryEntry {
   came?: ArticleSummary[];
 }
 
+/** Which days of the diary are asked for. */
 export interface DiaryOptions {
   /** The first day, `2026-12-01`; also today, tomorrow, yesterday. Today when absent. */
   from?: string;

@@ -53,6 +53,7 @@ type ChangeOf<F extends ArticleField> = F extends ArticleField
 /** How one field of an Article became another. */
 export type FieldChange = ChangeOf<ArticleField>;
 
+/** How one version of an Article became another. */
 export interface ArticleDiff {
   /** Whether both Articles say the same in every field. */
   same: boolean;

@@ -1,3 +1,4 @@
+/** One step from one list to another. */
 export interface Edit<T> {
   kind: 'same' | 'added' | 'removed';
   /** Index in the earlier list; -1 for what was added. */
@@ -7,6 +8,7 @@ export interface Edit<T> {
   item: T;
 }
 
+/** A run of words that stayed, came or went. */
 export interface WordEdit {
   kind: 'same' | 'added' | 'removed';
   text: string;

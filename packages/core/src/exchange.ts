@@ -2,6 +2,7 @@
 /** What an export is written as: everything, for Dateline; the list of feeds; or a tar archive with a Markdown file for each story. */
 export type ExportFormat = 'ndjson' | 'opml' | 'markdown';
 
+/** What an export holds. */
 export interface ExportOptions {
   /** Only the stories that it finds, and no feeds; everything when absent. */
   query?: string;
@@ -12,14 +13,22 @@ export interface ExportOptions {
 /** A file, such as a Blob: it is read piece by piece. */
 export interface FileInput {
   readonly size: number;
+  /** Its bytes from the beginning, as `Blob.stream` gives them. */
   stream(): {
-    getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>; cancel(): Promise<unknown> };
+    /** Takes the stream, as `ReadableStream.getReader` does. */
+    getReader(): {
+      /** The next bytes, or that there are no more. */
+      read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+      /** Ends it early. */
+      cancel(): Promise<unknown>;
+    };
   };
 }
 
 /** What can be imported: all of it at once, or piece by piece, so that it never lies in memory as a whole. */
 export type ImportContent = string | Uint8Array | FileInput | AsyncIterable<Uint8Array>;
 
+/** How a library is copied. */
 export interface BackupOptions {
   /** Write over a file that is no copy of a library. */
   overwrite?: boolean;
@@ -32,11 +41,13 @@ export interface Backup {
   articles: number;
 }
 
+/** How a file is imported. */
 export interface ImportOptions {
   /** Count what would come in, and store nothing. */
   dryRun?: boolean;
 }
 
+/** What came of an import, or would come of it. */
 export interface ImportResult {
   /** What the file was recognised as, as it stands in a sentence. */
   format: string;

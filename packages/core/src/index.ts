@@ -1,3 +1,7 @@
+/**
+ * The Article: its schemas, its text and spans, its versions, the query language and the catalogue of errors.
+ * @module @dateline/core
+ */
 export * from './article.js';
 export * from './base.js';
 export * from './block.js';

@@ -22,6 +22,7 @@ export const RULE_ACTS = [
   { act: 'tag', state: undefined, label: 'tag', done: 'Tagged' },
 ] as const;
 
+/** What a rule does with a story. */
 export type RuleAct = (typeof RULE_ACTS)[number]['act'];
 
 /** What a person says of a rule. */
@@ -81,6 +82,7 @@ export interface Position {
   heard?: Readonly<Record<string, number>>;
 }
 
+/** A tag of a person, with the number of its stories. */
 export interface TagCount {
   tag: string;
   /** Stories that have it; hidden ones do not count. */

@@ -49,6 +49,7 @@ export interface ArticleSummary extends States {
   unread?: number;
 }
 
+/** Some items of a list; `next` continues it, and is absent at the end. */
 export interface Page<T> {
   items: T[];
   next?: Cursor;
@@ -75,6 +76,7 @@ export interface Undone {
   count: number;
 }
 
+/** Which articles are listed, and how. */
 export interface ListOptions {
   /** The query language of core; all news when absent. */
   query?: string;
@@ -117,6 +119,9 @@ export interface ListOutline {
   listed?: true;
 }
 
+/**
+ * An article as the library keeps it for a person: the present version, its Reading, and what the person did with it.
+ */
 export interface StoredArticle extends States {
   article: Article;
   /** The person's own tags, in order. */
@@ -136,6 +141,7 @@ export interface StoredArticle extends States {
   highlights: Highlight[];
 }
 
+/** Words of an article that a person marked, with or without a note. */
 export interface Highlight {
   id: string;
   article: string;
@@ -146,6 +152,7 @@ export interface Highlight {
   created: string;
 }
 
+/** A feed that a person follows, and how it fares. */
 export interface FeedState {
   id: number;
   /** Without what looks like a secret in it. */
@@ -203,6 +210,7 @@ export interface FeedSettings {
   keepStories?: number;
 }
 
+/** What came of adding an address. */
 export interface AddResult {
   /** What the address turned out to be. */
   kind: 'feed' | 'article' | 'known';
@@ -211,6 +219,7 @@ export interface AddResult {
   added: number;
 }
 
+/** Which feeds are asked, and whether before they are due. */
 export interface RefreshOptions {
   /** Ask now, whatever ttl or back-off say. */
   force?: boolean;
@@ -218,6 +227,7 @@ export interface RefreshOptions {
   feed?: number;
 }
 
+/** How far a refresh is: feeds that are done of `total`, and articles so far. */
 export interface RefreshProgress {
   done: number;
   total: number;
@@ -228,6 +238,7 @@ export interface RefreshProgress {
   problem?: string;
 }
 
+/** What a refresh brought: feeds that were asked, articles, and the feeds that failed with a sentence each. */
 export interface RefreshResult {
   feeds: number;
   added: number;
@@ -257,6 +268,7 @@ export interface VoicePage extends Page<VoiceSummary> {
   unreadings: number;
 }
 
+/** A statement of a voice, with the story that has it. */
 export interface VoiceStatement {
   article: ArticleSummary;
   statement: Statement;
@@ -273,6 +285,7 @@ export interface Change {
   id: string;
 }
 
+/** What a library holds, in numbers. */
 export interface LibraryInfo {
   path: string;
   articles: number;

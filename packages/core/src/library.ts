@@ -1,3 +1,7 @@
+/**
+ * The types of a Library, which `@dateline/library` makes of a file and `@dateline/server/client` of an address.
+ * @module @dateline/core/library
+ */
 import type { Around } from './around.js';
 import type { DiaryOptions, DiaryPage } from './diary.js';
 import type { Edition } from './edition.js';
@@ -63,10 +67,19 @@ export type * from './story-rows.js';
 
 /** The same interface whether the library is a file here or a server elsewhere. Errors are DatelineError. */
 export interface Library {
+  /** What the library holds, in numbers. */
   info(): Promise<LibraryInfo>;
+  /**
+   * Articles that a query finds, a page at a time; all news, the newest first, without one.
+   * @throws DatelineError `bad-query`, `bad-limit`, `bad-cursor`
+   */
   list(options?: ListOptions): Promise<Page<ArticleSummary>>;
   /** How long a list is and where its pages begin, so that any row of it can be gone to. */
   outline(options?: OutlineOptions): Promise<ListOutline>;
+  /**
+   * How many articles a query finds; all news without one.
+   * @throws DatelineError `bad-query`
+   */
   count(query?: string): Promise<number>;
   /** By id, or the beginning of one where that is unique. */
   get(id: string): Promise<StoredArticle>;
@@ -107,6 +120,7 @@ export interface Library {
    */
   around(id: string): Promise<Around>;
 
+  /** The feeds that the person follows, with what is unread of each. */
   feeds(): Promise<FeedState[]>;
   /** A feed, a page that points to feeds, or a page that is a story. */
   add(address: string, options?: { folder?: string; title?: string }): Promise<AddResult>;
@@ -130,6 +144,11 @@ export interface Library {
   /** Takes back the last act that was noted: a query or several articles marked, a feed removed. Nothing where there is none. */
   undo(): Promise<Undone | undefined>;
 
+  /**
+   * Asks the feeds that are due, conditionally, and stores what they have. One that fails is told in `problems` and
+   * ends nothing.
+   * @param onProgress called after each feed
+   */
   refresh(options?: RefreshOptions, onProgress?: (progress: RefreshProgress) => void): Promise<RefreshResult>;
 
   /** Who speaks, those who spoke last first; `query` is words of names, roles and organisations. */
@@ -157,10 +176,19 @@ export interface Library {
    */
   document(id: string, options?: { limit?: number; after?: Cursor }): Promise<DocumentPage>;
 
+  /**
+   * Marks words of an article; the passage is found again in later versions by its text.
+   * @throws DatelineError `unknown-article`, `empty-highlight`
+   */
   highlight(article: string, span: Span, note?: string): Promise<Highlight>;
+  /** The passages that the person marked, of one article or of all. */
   highlights(article?: string): Promise<Highlight[]>;
   /** An empty note takes it away. */
   editHighlight(id: string, note: string): Promise<Highlight>;
+  /**
+   * Takes a highlight away, with its note.
+   * @throws DatelineError `unknown-highlight`
+   */
   removeHighlight(id: string): Promise<void>;
 
   /** By name. */
@@ -169,6 +197,10 @@ export interface Library {
   saveSearch(name: string, query: string): Promise<SavedSearch>;
   /** @throws DatelineError `unknown-search`, and those of `saveSearch` */
   editSearch(id: number, change: { name?: string; query?: string }): Promise<SavedSearch>;
+  /**
+   * Takes a saved search away; the stories that it finds stay.
+   * @throws DatelineError `unknown-search`
+   */
   removeSearch(id: number): Promise<void>;
 
   /** In the order in which they were made. */
@@ -181,6 +213,10 @@ export interface Library {
   saveRule(rule: RuleDraft): Promise<Rule>;
   /** @throws DatelineError `unknown-rule`, and those of `saveRule` */
   editRule(id: number, change: RuleChange): Promise<Rule>;
+  /**
+   * Ends a rule; what it did to stories stays.
+   * @throws DatelineError `unknown-rule`
+   */
   removeRule(id: number): Promise<void>;
   /** What a rule with this query would find among the stories that are here; it changes nothing. */
   tryRule(query: string): Promise<RuleTrial>;
@@ -256,5 +292,6 @@ export interface Library {
   as(person: string): Library;
   /** The names of the people beside the first. */
   people(): Promise<string[]>;
+  /** Ends its threads or its connection. What was acknowledged is kept; any later call fails with `library-closed`. */
   close(): Promise<void>;
 }

@@ -1,3 +1,7 @@
+/**
+ * The types of a Reading, which `@dateline/reading` makes.
+ * @module @dateline/core/reading
+ */
 import type { Span } from './types.js';
 
 /** A stretch of bare text: half-open, UTF-16 code units. */
@@ -6,6 +10,7 @@ export interface TextSpan {
   end: number;
 }
 
+/** Whether a statement stands in quotation marks: wholly (`direct`), not at all (`indirect`), or in part (`mixed`). */
 export type StatementKind = 'direct' | 'indirect' | 'mixed';
 /** What somebody does by a statement. `speech` has a quotation or a clause for its content: who only praises a thing has a belief of it. */
 export type Act = 'speech' | 'writing' | 'belief' | 'intention' | 'expectation' | 'finding';
@@ -46,6 +51,7 @@ export interface Voice<S = Span> {
   mentions: S[];
 }
 
+/** The types of TIMEX3 (ISO-TimeML): a day or longer, a time of day, a length, something that recurs. */
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
 /** A time expression, as TIMEX3 (ISO-TimeML) has it. */
@@ -114,6 +120,7 @@ export interface Quantity<S = Span> {
   unit?: string;
 }
 
+/** How the text is built. */
 export interface Structure<S = Span> {
   /** The paragraph that tells the news. */
   lead?: S;
@@ -152,6 +159,7 @@ export interface Reading<S = Span> {
   structure: Structure<S>;
 }
 
+/** What is known of a bare text. */
 export interface ReadTextContext {
   /** Day or instant the text was filed, ISO 8601. */
   published?: string;

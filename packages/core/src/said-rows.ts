@@ -3,6 +3,7 @@ import type { ArticleSummary, Cursor, Page } from './library-rows.js';
 import type { Act, DocumentReference, StatementKind } from './reading.js';
 import type { Span } from './types.js';
 
+/** Which statements of a library are asked for. */
 export interface StatementsOptions {
   /** The query language of core, in which words without a field are looked for in statements; all when absent. */
   query?: string;
@@ -88,4 +89,5 @@ export interface DocumentStory {
   copies?: StatementRepeat[];
 }
 
+/** A document with a page of the stories that lean on it. */
 export type DocumentPage = DocumentSummary & Page<DocumentStory>;

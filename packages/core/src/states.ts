@@ -71,6 +71,7 @@ export const STATES = [
   },
 ] as const satisfies readonly StateDefinition[];
 
+/** The name of a state, which is also the field of a row that tells it. */
 export type StateName = (typeof STATES)[number]['name'];
 
 /** What stands after `is:` in a query for a state or its opposite. */

@@ -7,36 +7,76 @@ import type { spanSchema, textQuoteSelectorSchema } from './span.js';
 
 export type { JsonValue } from './json-value.js';
 
+/** One story in one version. `SPEC.md` says what each field means; `parseArticle` makes one of outside data. */
 export type Article = z.infer<typeof article.articleSchema>;
+/** Who wrote a story, as it is signed. */
 export type Byline = z.infer<typeof article.bylineSchema>;
+/** Where and when a story was filed, as printed before its first sentence, with the day worked out. */
 export type Dateline = z.infer<typeof article.datelineSchema>;
+/** What a version of a story is, as its publisher says: an update, a correction and the like. */
 export type VersionNote = z.infer<typeof article.versionNoteSchema>;
+/** Who publishes a story. */
 export type Source = z.infer<typeof article.sourceSchema>;
+/** A picture, film or recording that stands for the story; sizes in pixels, `duration` in seconds. */
 export type Media = z.infer<typeof article.mediaSchema>;
+/** A file that belongs to a story, most often a recording; `length` in bytes, `duration` in seconds. */
 export type Attachment = z.infer<typeof article.attachmentSchema>;
+/** The same recording in another file; `length` in bytes. */
 export type Alternative = z.infer<typeof article.alternativeSchema>;
+/** A part of a recording, from `start` to `end` in seconds. */
 export type Chapter = z.infer<typeof article.chapterSchema>;
+/** What the publisher says was wrong before. */
 export type Correction = z.infer<typeof article.correctionSchema>;
+/** Who did what else for the story, such as editing, photographs or translation. */
 export type Credit = z.infer<typeof article.creditSchema>;
+/** One contribution to a live blog or a thread; `blocks` are numbers of blocks of the body, half-open. */
 export type Entry = z.infer<typeof article.entrySchema>;
+/** What the story is about, in a controlled vocabulary such as the IPTC Media Topics. */
 export type Subject = z.infer<typeof article.subjectSchema>;
+/** A text of what is said in a recording. */
 export type Transcript = z.infer<typeof article.transcriptSchema>;
+/** Where the value of a field was found, and how probable it is that the value is right (0 to 1). */
 export type Provenance = z.infer<typeof article.provenanceSchema>;
 
+/** One block of a body, told apart by `type`. */
 export type Block = z.infer<typeof block.blockSchema>;
+/** A paragraph of prose. */
 export type Paragraph = z.infer<typeof block.paragraphSchema>;
+/** A heading within the body; `level` from 1 to 6. */
 export type Heading = z.infer<typeof block.headingSchema>;
+/** One paragraph of a block quotation. */
 export type Quote = z.infer<typeof block.quoteSchema>;
+/** An item of a list; `depth` is 1 for the outermost list. */
 export type ListItem = z.infer<typeof block.listItemSchema>;
+/** A picture, film or recording at a place of the body; sizes in pixels. */
 export type Figure = z.infer<typeof block.figureSchema>;
+/** A table; its cells, captions and credits are its `parts`, which spans name by their number. */
 export type Table = z.infer<typeof block.tableSchema>;
+/** Source code or other preformatted text. */
 export type Code = z.infer<typeof block.codeSchema>;
+/** Content of another site that the page shows within itself: only its address is kept. */
 export type Embed = z.infer<typeof block.embedSchema>;
+/** A paragraph of a footnote or endnote; marks of type `note` point to it by its `id`. */
 export type Note = z.infer<typeof block.noteSchema>;
+/** A break between two parts of the body. */
 export type Separator = z.infer<typeof block.separatorSchema>;
+/** A caption or a credit of a figure, table or code. */
 export type CaptionPart = z.infer<typeof block.captionPartSchema>;
+/** A cell of a table; `row` and `column` count from 0. */
 export type CellPart = z.infer<typeof block.cellPartSchema>;
 
+/**
+ * What is said of a stretch of text: how it is set, where it leads, or which note belongs to it. Half-open, UTF-16
+ * code units.
+ */
 export type Mark = z.infer<typeof markSchema>;
+/**
+ * A stretch of an Article's text: `at` is `headline`, `deck` or the number of a block, `part` the number of one of
+ * its parts. Half-open, UTF-16 code units.
+ */
 export type Span = z.infer<typeof spanSchema>;
+/**
+ * A passage with the words around it, by which it is found again when the text moved (W3C Web Annotation Data Model,
+ * TextQuoteSelector).
+ */
 export type TextQuoteSelector = z.infer<typeof textQuoteSelectorSchema>;

@@ -1,3 +1,7 @@
+/**
+ * Bytes in, Articles out: agency copy, feeds, web pages, lists of feeds.
+ * @module @dateline/formats
+ */
 export { isArticleJson } from './article-json/index.js';
 export { type Bookmark, isBookmarks, readBookmarks } from './bookmarks/index.js';
 export { isPocketHtml, type PocketItem, readPocketHtml } from './bookmarks/pocket.js';

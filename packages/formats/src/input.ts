@@ -3,13 +3,20 @@ import { checkSize } from './limits.js';
 
 /** A stream of bytes or of text, such as a `ReadableStream`, as far as it is used. */
 export interface StreamInput {
-  getReader(): { read(): Promise<{ done: boolean; value?: unknown }>; cancel(): Promise<void> };
+  /** Takes the stream: nobody else can read it meanwhile. */
+  getReader(): {
+    /** The next bytes or text, or that there are no more. */
+    read(): Promise<{ done: boolean; value?: unknown }>;
+    /** Ends it early. */
+    cancel(): Promise<void>;
+  };
 }
 
 /** A `Blob` or `File`, as far as it is used. */
 export interface BlobInput {
   readonly size: number;
   readonly type: string;
+  /** All its bytes. */
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
@@ -17,7 +24,10 @@ export interface BlobInput {
 export interface ResponseInput {
   readonly url: string;
   readonly bodyUsed: boolean;
-  readonly headers: { get(name: string): string | null };
+  readonly headers: {
+    /** The value of a header; null where there is none. */
+    get(name: string): string | null;
+  };
   readonly body: StreamInput | null;
 }
 

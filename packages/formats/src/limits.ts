@@ -8,6 +8,7 @@ export interface Limits {
   copy: number;
 }
 
+/** The limits where none are given: 32 MiB of bytes, 2 Mi characters of agency copy. */
 export const DEFAULT_LIMITS: Readonly<Limits> = { bytes: 32 * 2 ** 20, copy: 2 * 2 ** 20 };
 
 /** @throws DatelineError `too-large` */

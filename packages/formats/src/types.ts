@@ -20,6 +20,7 @@ export interface DocumentContext {
 /** What a document holds. */
 export type DocumentKind = 'feed' | 'story' | 'list';
 
+/** The formats that `readDocument` tells apart. */
 export type DocumentFormat =
   | 'wire'
   | 'rss'

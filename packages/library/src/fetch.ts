@@ -1,2 +1,5 @@
-// Asking other hosts; apart from the library, because what it needs takes long to load.
+/**
+ * Asking other hosts; apart from the library, because what it needs takes long to load.
+ * @module @dateline/library/fetch
+ */
 export { type Fetched, type FetchOptions, fetchDocument, HttpClient, type Streamed } from './fetch/http-client.js';

@@ -1,3 +1,7 @@
+/**
+ * Stories kept, searched and refreshed, in an SQLite file. The types are those of `@dateline/core/library`.
+ * @module @dateline/library
+ */
 export { atomOfSearch } from './atom.js';
 export { damageOf } from './damage.js';
 export { dayTitle, editionArticle } from './edition/edition-article.js';

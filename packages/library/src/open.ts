@@ -13,6 +13,7 @@ import { steps } from './store/schema.js';
 import { Threads } from './threads/threads.js';
 import type { Library } from './types.js';
 
+/** Where the library is, and what it does by itself. */
 export interface OpenOptions {
   /** The file; made when it is absent, with its folder. */
   path: string;

@@ -12,6 +12,7 @@ export interface Acts {
   watch(): () => void;
 }
 
+/** What acts on a reader: its actions, its dispatch of commands, and how it follows the changes of the library. */
 export function createActs(base: ReaderBase, controllers: ControllerMakers): Acts {
   const { library, client, notices, refreshing, open, news, chord } = base;
   const own = new Map<string, number>();

@@ -1,3 +1,7 @@
+/**
+ * The headless reader: commands, key bindings, controllers, queries, view state, React hooks and the texts of the interface.
+ * @module @dateline/reader
+ */
 export { type Acts, createActs } from './acts.js';
 export { actLabel, isSpokenOrWritten } from './article/acts.js';
 export { type ArticleLink, articleLinks, plainAddress } from './article/article-links.js';

@@ -25,6 +25,7 @@ export interface ReaderBase {
   notices: Notices;
   say: Notices['say'];
   state: Store<ReaderState>;
+  /** Changes what is selected, open or picked. */
   change(action: StateAction): void;
   shell: Shell;
   /** Whether a refresh runs, and what the last one brought. */

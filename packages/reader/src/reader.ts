@@ -5,6 +5,7 @@ import { type ReaderBase, type ReaderOptions, readerBase } from './reader-base.j
 /** A reader of one library, without what draws it. */
 export interface Reader extends ReaderBase, Acts {}
 
+/** A reader of a library, with the controllers that act in it; `allControllers` has them all. */
 export function createReader(options: ReaderOptions & { controllers: ControllerMakers }): Reader {
   const base = readerBase(options);
   return { ...base, ...createActs(base, options.controllers) };

@@ -1,3 +1,7 @@
+/**
+ * What a story says: an Article in, a Reading out. The types of a Reading are those of `@dateline/core/reading`.
+ * @module @dateline/reading
+ */
 export type * from '@dateline/core/reading';
 export { ENGINE } from './engine.js';
 export { read, readText } from './read.js';

@@ -1,3 +1,7 @@
+/**
+ * The client of a server: a Library of an address, in a browser or in Node.
+ * @module @dateline/server/client
+ */
 import {
   type Article,
   connectionError,

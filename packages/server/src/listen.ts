@@ -18,7 +18,9 @@ const browserDocument = () => (globalThis as { document?: Visibility }).document
 /** Asks for the events after a number of the change log. */
 export type OpenEvents = (since: number | undefined, signal: AbortSignal) => Promise<Response>;
 
+/** Who hears of changes, and from when on. */
 export interface ListenOptions {
+  /** Called with entries of the change log, in their order. */
   onChanges(changes: Change[]): void;
   /** Called when the connection is lost, or cannot be made. */
   onBreak?(): void;

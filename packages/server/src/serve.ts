@@ -8,6 +8,7 @@ import { IconsAhead } from './media/icons-ahead.js';
 import { Pictures } from './media/pictures.js';
 import { Recordings } from './media/recordings.js';
 
+/** Where the server listens, whom it answers, and what it serves beside the API. */
 export interface ServeOptions {
   /** 0 takes any that is free; 0 when absent. */
   port?: number;
@@ -27,6 +28,7 @@ export interface ServeOptions {
   onError?: (error: unknown) => void;
 }
 
+/** A server that runs. */
 export interface Served {
   /** Where a browser on this machine finds it, without a slash at the end. */
   url: string;

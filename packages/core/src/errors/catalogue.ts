@@ -278,7 +278,9 @@ export const warningCatalogue = {
   'wrong-encoding': warning('The document says it is {named}, but its bytes are {encoding}.'),
 } as const satisfies Record<string, CatalogueEntry>;
 
+/** The code of an error. Codes stay the same from version to version; sentences may change. */
 export type ErrorCode = keyof typeof errorCatalogue;
+/** The code of a warning: the document was read, and something in it was mended, left out or doubtful. */
 export type WarningCode = keyof typeof warningCatalogue;
 /** A document may also be warned of with the code of an error, such as that of an item that was left out. */
 export type ProblemCode = ErrorCode | WarningCode;

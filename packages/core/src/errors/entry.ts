@@ -14,6 +14,7 @@ export const problemKinds = {
   warning: 'The document was read; something in it was mended, left out or doubtful.',
 } as const;
 
+/** What the catalogue says of one error or warning. */
 export interface CatalogueEntry<Sentence extends string = string> {
   kind: ProblemKind;
   /** HTTP status of an answer with this problem. */
@@ -32,6 +33,7 @@ export const entry = <const Sentence extends string>(
   sentence: Sentence,
 ): CatalogueEntry<Sentence> => ({ kind, status, exit, sentence });
 
+/** A value that stands in the sentence of an error. */
 export type Detail = string | number;
 
 /** A sentence with its details in place. */

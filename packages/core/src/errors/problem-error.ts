@@ -26,10 +26,12 @@ export class ProblemError extends Error {
     this.details = details;
   }
 
+  /** Tells a DatelineError across copies of this package. @internal */
   get [BRAND](): true {
     return true;
   }
 
+  /** The error as data, which `errorOfProblem` makes an error of again. */
   toJSON(): Problem {
     const { code, message, details } = this;
     return { code, message, ...(Object.keys(details).length > 0 && { details }) };

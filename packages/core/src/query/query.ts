@@ -17,7 +17,9 @@ export type Query =
   /** Tells of an event within the days from `from` to before `to`, YYYY-MM-DD; one of a month or a year has to lie in them whole. */
   | { kind: 'day'; from: string; to: string };
 
+/** A part of the article in which words are looked for alone. */
 export type TextField = 'headline' | 'body' | 'deck';
+/** A field that a query can ask for, as `parseQuery` names it; a query may write it otherwise (`author:` for `by`). */
 export type QueryField =
   | 'source'
   | 'by'
@@ -33,8 +35,10 @@ export type QueryField =
   | 'document'
   | 'quantity'
   | 'site';
+/** What can stand after `is:`. */
 export type QueryState = StateWord | 'highlighted' | 'kept' | 'changed' | 'unchanged';
 
+/** What `parseQuery` makes of a query. */
 export interface ParsedQuery {
   query: Query;
 }

@@ -10,6 +10,7 @@ export interface WrittenDateline extends WrittenDay {
   agency?: string;
 }
 
+/** A paragraph in two: its dateline, and what the story says. */
 export interface SplitDateline {
   dateline: WrittenDateline;
   /** The paragraph without it. */

@@ -21,6 +21,7 @@ export interface Decoded {
   ascii?: boolean;
 }
 
+/** What is known of bytes before they are decoded. */
 export interface DecodeHints {
   /** Where a declaration stands in such a document; text has none. */
   kind?: 'xml' | 'html' | 'text';

@@ -21,6 +21,7 @@ export interface ListedQuery {
   query: string;
 }
 
+/** The feeds of a list, with what was left out of it. */
 export interface FeedList {
   title?: string;
   /** Query feeds of newsboat. */

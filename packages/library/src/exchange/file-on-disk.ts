@@ -18,10 +18,12 @@ export class FileOnDisk implements FileInput {
     return new FileOnDisk(path, await openAsBlob(path));
   }
 
+  /** The bytes of the file from its beginning. */
   stream() {
     return this.blob.stream();
   }
 
+  /** A part of the file, from the byte `start` to before `end`; nothing is read yet. */
   slice(start: number, end: number): Blob {
     return this.blob.slice(start, end);
   }

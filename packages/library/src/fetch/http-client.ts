@@ -16,6 +16,7 @@ export interface ClientOptions {
   connectTimeout?: number;
 }
 
+/** How one address is asked. */
 export interface FetchOptions {
   etag?: string;
   modified?: string;
@@ -45,6 +46,7 @@ export interface Credentials {
   headers?: Record<string, string>;
 }
 
+/** An answer, read to its end. */
 export interface Fetched {
   status: number;
   /** Where the answer came from in the end. */
@@ -181,6 +183,7 @@ export class HttpClient {
     throw new DatelineError('too-many-redirects', { address });
   }
 
+  /** Ends its connections; what is still asked for fails. */
   async close(): Promise<void> {
     await Promise.all([this.direct.destroy(), this.proxied.destroy()]);
   }

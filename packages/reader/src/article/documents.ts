@@ -2,6 +2,7 @@ import type { DocumentReference, Reading } from '@dateline/core/reading';
 import { articleMessages } from '../messages/en/article.js';
 import { timexLabel } from './timex.js';
 
+/** A document of an article, as the panel shows it. */
 export interface DocumentRow {
   /** Its number in `Reading.documents`. */
   index: number;

@@ -3,6 +3,7 @@ import type { Event, Reading } from '@dateline/core/reading';
 import { wordsOf } from './position.js';
 import { timexLabel } from './timex.js';
 
+/** An event of an article, as the panel shows it. */
 export interface TimelineRow {
   /** Its number in `Reading.events`. */
   index: number;

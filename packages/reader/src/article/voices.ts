@@ -4,6 +4,7 @@ import { isSpokenOrWritten } from './acts.js';
 import { countryName } from './country-name.js';
 import { compareSpans, wordsOf } from './position.js';
 
+/** A statement of an article, as the panel shows it. */
 export interface StatementRow {
   /** Its number in `Reading.statements`. */
   index: number;
@@ -12,6 +13,7 @@ export interface StatementRow {
   text: string;
 }
 
+/** A voice of an article with what it says. */
 export interface VoiceRow {
   voice: Voice;
   /** In the order of the text. */

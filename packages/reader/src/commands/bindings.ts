@@ -27,7 +27,9 @@ let made = new Map<string, Bound>();
 
 /** The bindings of the terminal reader beside those of the table; a later one takes the keys of an earlier one. */
 export const bindings = {
+  /** The bindings there are. */
   get: own.get,
+  /** Takes the place of all bindings there were. */
   set(next: readonly Binding[]): void {
     made = new Map();
     own.set(next);

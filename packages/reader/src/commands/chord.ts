@@ -7,4 +7,5 @@ export interface Chord {
   count?: number;
 }
 
+/** No key of a chord was pressed yet. */
 export const noChord: Chord = { keys: [], at: 0 };

@@ -6,6 +6,7 @@ import type { CommandId } from './table.js';
 /** After this many milliseconds a chord that was begun is forgotten. */
 export const CHORD_TIMEOUT = 1500;
 
+/** What pressing a key leads to. */
 export interface Press {
   chord: Chord;
   command?: CommandId;

@@ -8,8 +8,10 @@ export type FrontEnd = 'web' | 'terminal';
 
 /** The parts of the help, in their order. */
 export const groups = ['move', 'read', 'article', 'go', 'library', 'reader'] as const;
+/** A part of the help. */
 export type Group = (typeof groups)[number];
 
+/** A row of the command table: a command, its keys, and where it applies. */
 export interface Command<Id extends string = string> {
   id: Id;
   group: Group;

@@ -4,6 +4,7 @@ import { commandsAt } from './chords.js';
 import { type Command, type FrontEnd, type Group, groups, type Place } from './command.js';
 import { type CommandId, commands } from './table.js';
 
+/** A part of the help with its commands, in the order of the table. */
 export interface HelpGroup {
   group: Group;
   commands: Command<CommandId>[];

@@ -240,4 +240,5 @@ export const commands = define([
   { id: 'quit', group: 'reader', keys: ['q', 'ctrl+c'], frontEnds: ['terminal'] },
 ]);
 
+/** The id of a command of the table. */
 export type CommandId = (typeof commands)[number]['id'];

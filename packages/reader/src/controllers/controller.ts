@@ -17,6 +17,7 @@ export interface ReaderContext {
   notices: Notices;
   say: Notices['say'];
   state: Store<ReaderState>;
+  /** Changes what is selected, open or picked. */
   change(action: StateAction): void;
   shell: Shell;
 }

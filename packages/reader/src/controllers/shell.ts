@@ -15,6 +15,7 @@ export type ScrollTarget =
   /** A row of the list that is shown, where it is not in view; the keyboard follows unless it is to stay. */
   | { to: 'row'; id: string; keepsFocus?: true };
 
+/** One field of a question. */
 export interface Field {
   name: string;
   label: string;
@@ -65,6 +66,7 @@ export interface Question {
   startsEmpty?: true;
   /** Takes what is typed so far, and that nothing is answered; for a front end that shows what comes of it meanwhile. */
   typing?(values: Readonly<Record<string, string>>): void;
+  /** Told when the question is left without an answer. */
   left?(): void;
   /** Takes the answer by the names of the fields. @returns a sentence where it will not do */
   submit(values: Readonly<Record<string, string>>): Promise<string | undefined>;
@@ -77,12 +79,14 @@ export type Copied = 'copied' | 'sent' | 'refused';
 export interface Shell {
   /** The view that is shown. */
   view(): View;
+  /** Shows a view, as a step deeper, in the place of the last one, or as a section. */
   show(view: View, step: Step): void;
   /** The first view, where a person chose it. */
   home?: View;
   /** The view before; the first view where there is none. */
   back(): void;
 
+  /** Scrolls what is shown. */
   scroll(target: ScrollTarget): void;
   /** Whether the end of the text is in view. */
   atEnd(): boolean;
@@ -99,20 +103,34 @@ export interface Shell {
   pipe?(article: Article, command: string): Promise<string | undefined>;
   /** What pages texts here. */
   pager?(): string;
+  /** Puts a text on the clipboard. */
   copy(text: string): Promise<Copied>;
   /** Plays a recording from where the person left it; absent in a front end that cannot. */
   play?(article: string, title: string, recording: Recording): void;
   /** Goes on with the recording that was begun, or pauses it. @returns its address, and nothing where none was begun */
-  playing?: { url(): string | undefined; toggle(): void };
+  playing?: {
+    /** The address of the recording that was begun. */
+    url(): string | undefined;
+    /** Goes on with it, or pauses it. */
+    toggle(): void;
+  };
   /** The words that a person selected in an article; absent in a front end that cannot select. */
-  selection?(article: Article): { span: Span; clear(): void } | undefined;
+  selection?(article: Article):
+    | {
+        span: Span;
+        /** Selects nothing any more. */
+        clear(): void;
+      }
+    | undefined;
 
   /** Reads the article that is shown aloud, or falls silent; absent in a front end that cannot speak. */
   readAloud?(): Promise<'begun' | 'silent' | 'no-voice'>;
 
+  /** Asks a question; its `submit` takes the answer. */
   ask(question: Question): void;
   /** The answer to what is asked next, in the place of the person; undefined takes it back. */
   answerNext?(answer: string | undefined): void;
+  /** Asks for a yes or a no. @returns whether it was yes */
   confirm(sentence: string): Promise<boolean>;
   /** A file of the person's choice; undefined where none was chosen. Throws what reading it throws. */
   openFile(): Promise<{ name: string; content: FileInput } | undefined>;
@@ -121,6 +139,7 @@ export interface Shell {
 
   /** Shows the next theme. @returns its name */
   nextTheme(): string;
+  /** Sets the text larger with 1, smaller with -1. */
   resizeText(direction: 1 | -1): void;
   /** Shows lists in the next density. */
   nextDensity(): 'roomy' | 'short' | 'dense';
@@ -130,5 +149,6 @@ export interface Shell {
   redraw?(): void;
   /** Draws at once what has changed, so that what a view needs is asked for; absent where no macro waits for that. */
   drawn?(): void;
+  /** Ends the reader, where the front end can. */
   quit(): void;
 }

@@ -58,6 +58,7 @@ export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietl
       void client.prefetchQuery(articleQuery(library, id));
     },
 
+    /** Asks the feeds for news; how far it is stands in `refreshing`, what it brought becomes a notice. */
     async refresh(options?: RefreshOptions): Promise<void> {
       const { refresh } = await import('./refresh.js');
       await refresh(library, refreshing, notices, options);
@@ -102,8 +103,10 @@ export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietl
     /** Turns a failure into a notice. */
     report,
 
+    /** Takes back the act that the last notice offers to take back. */
     undo: () => notices.undo(),
   };
 }
 
+/** Whatever a person does to the library. Failures become notices, but for those that a form shows. */
 export type Actions = ReturnType<typeof createActions>;

@@ -49,6 +49,7 @@ export function loadedEdition(client: QueryClient, day?: string): Edition | unde
   return client.getQueryData<Edition>(keys.edition(day));
 }
 
+/** An article that is loaded already; nothing is asked for. */
 export function loadedArticle(client: QueryClient, id: string): HeldArticle | undefined {
   return client.getQueryData<HeldArticle>(keys.article(id));
 }

@@ -2,6 +2,7 @@ import type { FeedState, Rule, SavedSearch } from '@dateline/core/library';
 import type { ViewOf } from '../view/view.js';
 import { troubleGroups } from './feed-trouble.js';
 
+/** A folder with its feeds, and what is unread of them. */
 export interface Folder {
   /** Empty for feeds in no folder; those come first. */
   name: string;
@@ -41,9 +42,13 @@ export function unreadOf(row: Exclude<FeedsRow, { kind: 'rule' }>): number {
   return row.kind === 'folder' ? row.folder.unread : row.feed.unread;
 }
 
+/** The id of the row of a saved search. */
 export const searchRowId = (id: number): string => `search ${id}`;
+/** The id of the row of a rule. */
 export const ruleRowId = (id: number): string => `rule ${id}`;
+/** The id of the row of a feed. */
 export const feedRowId = (id: number): string => `feed ${id}`;
+/** The id of the row of a folder. */
 export const folderRowId = (name: string): string => `folder ${name}`;
 
 const feedRow = (feed: FeedState): FeedsRow => ({

@@ -166,8 +166,7 @@ export function createMarking(context: ActionContext) {
      * @param shown the rows that are loaded
      * @param more whether the list goes on after them
      * @param confirm asks whether so many are to be marked
-     * @param options.from where the list has the oldest first, when it was asked for
-     * @param options.except rows that stay as they are
+     * @param options `from`: where the list has the oldest first, when it was asked for; `except`: rows that stay as they are
      */
     async markAllRead(
       query: string,

@@ -10,14 +10,17 @@ export const after = (cursor: string | undefined) => (cursor === undefined ? {} 
 
 // What each part of the cache asks the library for. Hooks, controllers and prefetches share these.
 
+/** The query of TanStack Query that loads an article by its id. */
 export const articleQuery = (library: Library, id: string) =>
   queryOptions({ queryKey: keys.article(id), queryFn: () => library.get(id) });
 
 export const storyQuery = (library: Library, id: string) =>
   queryOptions({ queryKey: keys.story(id), queryFn: () => library.story(id) });
 
+/** The query of TanStack Query that loads the feeds. */
 export const feedsQuery = (library: Library) => queryOptions({ queryKey: keys.feeds, queryFn: () => library.feeds() });
 
+/** The query of TanStack Query that loads the saved searches. */
 export const searchesQuery = (library: Library) =>
   queryOptions({ queryKey: keys.searches, queryFn: () => library.searches() });
 

@@ -4,6 +4,7 @@ import type { Notices } from './notices.js';
 import { problemOf } from './problem.js';
 import type { Store } from './store.js';
 
+/** Whether a refresh runs, how far it is, and what the last one brought. */
 export interface RefreshState {
   running: boolean;
   progress?: RefreshProgress;

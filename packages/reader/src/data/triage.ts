@@ -114,6 +114,7 @@ export function createTriage(context: ActionContext, marking: ReturnType<typeof 
       return choosing;
     },
 
+    /** Changes how the library shows itself to the person; a failure becomes a notice. */
     async setSettings(change: Partial<Settings>): Promise<void> {
       try {
         client.setQueryData<Settings>(keys.settings, await library.setSettings(change));

@@ -7,6 +7,7 @@ export interface Answer<T> {
   /** Before the first answer. */
   loading: boolean;
   problem?: Problem;
+  /** Asks again. */
   retry(): void;
 }
 
@@ -16,6 +17,7 @@ export interface Growing<T> {
   /** Before the first answer. */
   loading: boolean;
   problem?: Problem;
+  /** Asks again. */
   retry(): void;
   more: boolean;
   loadingMore: boolean;

@@ -16,16 +16,19 @@ export function ReaderProvider({ reader, children }: { reader: Reader; children:
   );
 }
 
+/** The reader of the provider above. */
 export function useReader(): Reader {
   const reader = useContext(Context);
   if (!reader) throw new Error('ReaderProvider is missing above this component.');
   return reader;
 }
 
+/** The library of the reader above. */
 export function useLibrary(): Library {
   return useReader().library;
 }
 
+/** What a person can do to the library of the reader above. */
 export function useActions(): Actions {
   return useReader().actions;
 }

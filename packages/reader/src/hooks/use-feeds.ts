@@ -7,6 +7,7 @@ import { feedsQuery, rulesQuery, searchesQuery } from '../data/queries.js';
 import { type Answer, answerOf } from './growing.js';
 import { useReader } from './provider.js';
 
+/** The feeds that the person follows, also by folder. */
 export function useFeeds(): Answer<FeedState[]> & { folders: Folder[] } {
   const answer = answerOf(useQuery(feedsQuery(useReader().library)));
   const { data } = answer;

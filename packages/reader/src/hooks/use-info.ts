@@ -6,6 +6,7 @@ import { countQuery, infoQuery } from '../data/queries.js';
 import { type Answer, answerOf } from './growing.js';
 import { useReader } from './provider.js';
 
+/** What the library holds, in numbers. */
 export function useInfo(): Answer<LibraryInfo> {
   return answerOf(useQuery(infoQuery(useReader().library)));
 }
@@ -14,7 +15,11 @@ export function useInfo(): Answer<LibraryInfo> {
 const HEARTBEAT = { present: 10_000, away: 2_000 };
 
 /** Whether the library still answers, for a front end that reaches it over a connection; once it does again, what failed is asked again. */
-export function useConnection(): { problem?: Problem; retry(): void } {
+export function useConnection(): {
+  problem?: Problem;
+  /** Asks at once. */
+  retry(): void;
+} {
   const { library, client } = useReader();
   const { error, refetch } = useQuery({
     ...infoQuery(library),

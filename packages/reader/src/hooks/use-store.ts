@@ -6,6 +6,7 @@ import type { Store } from '../data/store.js';
 import type { ReaderState } from '../view/state.js';
 import { useReader } from './provider.js';
 
+/** The present value of a store; the component is drawn again when it changes. */
 export function useStore<T>(store: Pick<Store<T>, 'get' | 'subscribe'>): T {
   return useSyncExternalStore(store.subscribe, store.get, store.get);
 }

@@ -21,6 +21,7 @@ function kept<Options, Formatter>(Maker: Maker<Options, Formatter>): (options: O
   };
 }
 
+/** A formatter of dates in the language of the interface; the same one for the same options. */
 export const dates = kept<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
 const numbers = kept<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
 const rules = kept<Intl.PluralRulesOptions, Intl.PluralRules>(Intl.PluralRules);

@@ -38,6 +38,7 @@ export const languages = {
   },
 } as const satisfies Record<string, LanguageDefinition>;
 
+/** The tag of a language of the interface. */
 export type Language = keyof typeof languages;
 
 /** What a person chooses: a language, or that of the system. */
@@ -46,6 +47,7 @@ export type LanguageChoice = 'system' | Language;
 /** The languages that a person is offered. */
 export const offeredLanguages: readonly Language[] = ['en', 'de'];
 
+/** Whether a value is the tag of a language of the interface. */
 export const isLanguage = (value: unknown): value is Language =>
   typeof value === 'string' && Object.hasOwn(languages, value);
 

@@ -6,6 +6,7 @@ import { sectionMessages } from '../messages/en/sections.js';
 import { sectionOf } from './sections.js';
 import type { View } from './view.js';
 
+/** What stands over a view. */
 export interface Heading {
   title: string;
   /** What kind of list or page this is, over or before the title. */

@@ -20,15 +20,23 @@ const state = (name: StateName) => STATES.find((one) => one.name === name)!;
 
 /** What a reader begins with. */
 export const firstView: View = { name: 'edition', first: true };
+/** The edition of today. */
 export const edition: View = { name: 'edition' };
+/** The list of all news. */
 export const allNews: View = { name: 'list', query: '' };
+/** The list of what is unread. */
 export const unread: View = { name: 'list', query: `is:${state('read').opposite}` };
+/** The list of what is saved. */
 export const saved: View = { name: 'list', query: `is:${state('saved').word}` };
 export const later: View = { name: 'list', query: `is:${state('later').word}` };
 export const hidden: View = { name: 'list', query: `is:${state('hidden').word}` };
+/** The list of articles with highlights. */
 export const highlighted: View = { name: 'list', query: 'is:highlighted' };
+/** The list of what says something else than when it was read. */
 export const changed: View = { name: 'list', query: 'is:changed' };
+/** The diary from today on. */
 export const diary: View = { name: 'diary' };
+/** The feeds that fail, were not read wholly or are silent. */
 export const troubledFeeds: View = { name: 'feeds', troubled: true };
 
 /** Its title is read anew each time, as the language may change. */
@@ -39,6 +47,7 @@ const section = (name: Name, rest: Omit<Section, 'title'>): Section => ({
   },
 });
 
+/** The sections of both readers, in the order in which they are shown. */
 export const sections: readonly Section[] = [
   section('edition', { view: edition, command: 'go-edition', path: '/edition', prominent: true }),
   section('all', { view: allNews, command: 'go-all', path: '/all', prominent: true }),

@@ -13,10 +13,13 @@ export type Step =
   /** A section of the reader: `back` goes to the first view. */
   | 'section';
 
+/** What changes a stack of views. */
 export type StackAction = { type: Step; view: View } | { type: 'back' };
 
+/** The stack that a reader begins with. */
 export const firstStack: ViewStack = [firstView];
 
+/** The view on the screen. */
 export function topView(stack: ViewStack): View {
   return stack[stack.length - 1]!;
 }

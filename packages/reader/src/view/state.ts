@@ -6,6 +6,7 @@ import { viewKey } from './view.js';
 /** What can be open beside an article, in the order of its tabs; each is also the id of the command that opens it. */
 export const panels = ['voices', 'timeline', 'documents'] as const;
 
+/** What can be open beside an article. */
 export type Panel = (typeof panels)[number];
 
 /** The part of the Reading, or the highlight, that a person chose, to be marked in the text; `index` is its number in the Reading's list. */
@@ -69,6 +70,7 @@ export interface Picked {
   last: string;
 }
 
+/** What changes the state of a reader. */
 export type StateAction =
   | { type: 'select'; view: View; id: string }
   /** Opens the panel, or closes it where it is open. */
@@ -91,6 +93,7 @@ export type StateAction =
 
 export const initialState: ReaderState = { selected: {} };
 
+/** Whether two mark the same part of a text; also where both are absent. */
 export function sameFocus(a: Focus | undefined, b: Focus | undefined): boolean {
   if (!a || !b || a.kind !== b.kind) return a === b;
   const name = (focus: Focus) => ('id' in focus ? focus.id : focus.index);

@@ -32,7 +32,9 @@ export type View =
   /** `troubled`: only those that fail, were not read wholly or are silent. */
   | { name: 'feeds'; troubled?: true };
 
+/** The name of a view. */
 export type ViewName = View['name'];
+/** The view of a name. */
 export type ViewOf<Name extends ViewName> = Extract<View, { name: Name }>;
 
 /** The list that a story was opened from, as far as a view says. */
@@ -52,6 +54,7 @@ export function viewKey(view: View): string {
   return view.name;
 }
 
+/** Whether two views show the same; what they were opened from does not count. */
 export function sameView(a: View, b: View): boolean {
   return viewKey(a) === viewKey(b);
 }

@@ -9,11 +9,13 @@ import { pictureType } from './picture-type.js';
 import { Recent } from './recent.js';
 import { resized } from './resize.js';
 
+/** A picture as it was fetched, or made smaller. */
 export interface Picture {
   bytes: Uint8Array;
   type: string;
 }
 
+/** What may be fetched, and where it is kept. */
 export interface PicturesOptions {
   /** Private addresses that may be asked, as for feeds. */
   allowPrivate: AllowPrivate;
@@ -71,6 +73,7 @@ export class Pictures {
     });
   }
 
+  /** Ends its connections; the folder stays. */
   async close(): Promise<void> {
     await (await this.client)?.close();
   }

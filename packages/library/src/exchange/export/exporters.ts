@@ -23,6 +23,7 @@ export interface Exporter {
   write(source: ExportSource, options: ExportOptions): AsyncIterable<string | Uint8Array>;
 }
 
+/** Every form of an export, with its media type and the ending of its files. */
 export const EXPORTERS: readonly Exporter[] = [
   { name: 'ndjson', mediaType: 'application/x-ndjson', ending: 'ndjson', write: writeNdjson },
   { name: 'opml', mediaType: 'text/x-opml', ending: 'opml', write: writeOpml },

@@ -1,6 +1,7 @@
 import { area } from '../area.js';
 import { counted } from '../intl.js';
 
+/** Texts of the settings. */
 export const settingsMessages = area('settings', {
   title: 'Settings',
   language: 'Language',

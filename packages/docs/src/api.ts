@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { Application, LogLevel, type TypeDocOptions } from 'typedoc';
+import type { PluginOptions } from 'typedoc-plugin-markdown';
+import { entries, packages, root } from './published.ts';
+
+/** What has to have a doc comment. A field needs one only where its name and type do not say it all. */
+const DOCUMENTED = ['Class', 'Interface', 'TypeAlias', 'Variable', 'Function', 'Method', 'Accessor'];
+/** typedoc takes a field with a function in it for a method. */
+const FIELD = / \(Property\), defined in .* does not have any documentation/;
+
+const options: Omit<TypeDocOptions, 'requiredToBeDocumented'> & Partial<PluginOptions> & Record<string, unknown> = {
+  name: 'Dateline',
+  plugin: ['typedoc-plugin-markdown'],
+  tsconfig: join(root, 'packages/docs/tsconfig.typedoc.json'),
+  entryPoints: entries.map(({ source }) => join(root, source)),
+  packagesRequiringDocumentation: packages.map((folder) => `@dateline/${folder}`),
+  requiredToBeDocumented: DOCUMENTED,
+  validation: { notExported: true, invalidLink: true, notDocumented: true, rewrittenLink: true },
+  // The packages are type checked where they are built.
+  skipErrorChecking: true,
+  // A line number would make every page stale with each line that is added above.
+  disableSources: true,
+  excludeInternal: true,
+  excludePrivate: true,
+  excludeExternals: true,
+  includeVersion: false,
+  readme: 'none',
+  sort: ['kind', 'alphabetical'],
+  githubPages: false,
+  hidePageHeader: true,
+  useCodeBlocks: true,
+  expandObjects: false,
+};
+
+/** The reference of the public entries: each page by its path in `docs/api`, and what typedoc warned of. */
+export interface Reference {
+  pages: ReadonlyMap<string, string>;
+  warnings: readonly string[];
+}
+
+/** A command of the command line in a doc comment leads to its page. */
+const withCommands = (text: string, path: string): string =>
+  text.replace(
+    /`dateline ([a-z]+)`/g,
+    (code, name: string) => `[${code}](${'../'.repeat(path.split('/').length)}command-line.md#dateline-${name})`,
+  );
+
+/** Makes the reference with typedoc, from the sources. */
+export async function makeReference(): Promise<Reference> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-api-'));
+  try {
+    const app = await Application.bootstrapWithPlugins({ ...options, out: folder } as TypeDocOptions);
+    const warnings: string[] = [];
+    app.logger.log = (message, level) => {
+      const text = stripVTControlCharacters(message);
+      if (level >= LogLevel.Warn && !FIELD.test(text)) warnings.push(text);
+    };
+    const project = await app.convert();
+    if (!project) throw new Error(`typedoc gave up:\n${warnings.join('\n')}`);
+    app.validate(project);
+    await app.generateOutputs(project);
+    const pages = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort()
+      .map((path): [string, string] => [path, withCommands(readFileSync(join(folder, path), 'utf8'), path)]);
+    return { pages: new Map(pages), warnings };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
