@@ -22,15 +22,18 @@ export { nearest } from './nearest.js';
 export * from './plain.js';
 export { parseQuery, parseStatementQuery, queryProblem } from './query/parse-query.js';
 export { dayAhead, type Period, period, periodAhead } from './query/period.js';
+export { printQuery, quoteValue } from './query/print-query.js';
 export {
   type ParsedQuery,
   QUERY_HELP,
+  QUERY_STATES,
   type Query,
   type QueryField,
   type QueryState,
   type TextField,
 } from './query/query.js';
 export { pointAt, type QueryProblem, queryProblemOf } from './query/query-problem.js';
+export { onlyField } from './query/tokens.js';
 export * from './schema-version.js';
 export { withoutSecrets } from './secrets.js';
 export { sha256 } from './sha256.js';

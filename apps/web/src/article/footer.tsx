@@ -1,4 +1,4 @@
-import { clockTime, isSafeLink } from '@dateline/core';
+import { clockTime, isSafeLink, quoteValue } from '@dateline/core';
 import type { StoredArticle } from '@dateline/core/library';
 import { aroundMessages, fullWhen, type Recording, recordingsOf } from '@dateline/reader';
 import { Icon } from '../parts/icon.js';
@@ -77,7 +77,7 @@ export function Footer({ stored }: { stored: StoredArticle }) {
         <ul className="topics" aria-label={aroundMessages.topics}>
           {about.map((topic) => (
             <li key={topic}>
-              <ViewLink view={{ name: 'list', query: `topic:"${topic.replaceAll('"', '')}"` }}>{topic}</ViewLink>
+              <ViewLink view={{ name: 'list', query: `topic:${quoteValue(topic)}` }}>{topic}</ViewLink>
             </li>
           ))}
         </ul>

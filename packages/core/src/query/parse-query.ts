@@ -1,7 +1,15 @@
 import { nearest } from '../nearest.js';
 import { ofStatements } from './of-statements.js';
-import { period, periodAhead } from './period.js';
-import { FIELDS, type ParsedQuery, QUERY_STATES, type Query, TEXT_FIELDS, type TextField } from './query.js';
+import { period, periodAhead, periodRange } from './period.js';
+import {
+  DAY_FIELDS,
+  FIELDS,
+  type ParsedQuery,
+  QUERY_STATES,
+  type Query,
+  TEXT_FIELDS,
+  type TextField,
+} from './query.js';
 import { type QueryProblem, queryError, queryProblemOf } from './query-problem.js';
 import { type Token, tokensOf } from './tokens.js';
 
@@ -11,7 +19,6 @@ const MAX_DEPTH = 50;
 const MAX_TERMS = 100;
 const MAX_LENGTH = 500;
 
-const DAY_FIELDS = ['after', 'since', 'before', 'until', 'on', 'day'] as const;
 const FIELD_NAMES = [...Object.keys(TEXT_FIELDS), ...Object.keys(FIELDS), ...DAY_FIELDS, 'is'];
 
 const isOneOf = <T extends string>(value: string, list: readonly T[]): value is T => list.some((one) => one === value);
@@ -147,10 +154,12 @@ class Parser {
   }
 
   private day(field: (typeof DAY_FIELDS)[number], token: Token): Query {
-    const days = (field === 'day' ? periodAhead : period)(token.value.trim(), this.now);
+    const read = field === 'day' ? periodAhead : period;
+    const isRange = field === 'day' || field === 'on';
+    const days = isRange ? periodRange(token.value.trim(), this.now, read) : read(token.value.trim(), this.now);
     if (!days)
       this.fail(
-        `${token.value} is not a day; write it as 2024, 2024-03 or 2024-03-15, or as today, yesterday,${field === 'day' ? ' tomorrow,' : ''} 7d, 2w, 3m or 1y`,
+        `${token.value} is not a day; write it as 2024, 2024-03 or 2024-03-15, or as today, yesterday,${field === 'day' ? ' tomorrow,' : ''} 7d, 2w, 3m or 1y${isRange ? ', or two of them as 2024-03-01..2024-03-15' : ''}`,
         valueSpan(token),
       );
     if (field === 'day') return { kind: 'day', ...days };

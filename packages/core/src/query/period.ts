@@ -40,6 +40,17 @@ export function period(value: string, now: Date): Period | undefined {
     : undefined;
 }
 
+/**
+ * Reads two periods with `..` between them as one, from the beginning of the first to the end of the last: `2024-03..2024-05`.
+ * @param read reads each of them, and what has no `..`
+ */
+export function periodRange(value: string, now: Date, read: typeof period): Period | undefined {
+  const [first = '', last, ...more] = value.split('..');
+  if (last === undefined) return read(value, now);
+  const [from, to] = [read(first, now)?.from, read(last, now)?.to];
+  return more.length === 0 && from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
+}
+
 /** Reads what `period` does, and `tomorrow`: the forms of days of which something is told. */
 export function periodAhead(value: string, now: Date): Period | undefined {
   if (value.toLowerCase() !== 'tomorrow') return period(value, now);

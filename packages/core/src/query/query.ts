@@ -1,11 +1,14 @@
 import { STATES, type StateWord } from '../states.js';
 
-/** A question to a library. A plain tree: a store turns it into its own language. */
+/**
+ * A question to a library, as `parseQuery` gives it and `printQuery` writes it. A plain tree: a store turns it into its own
+ * language. `all` stands alone; `and` and `or` join two items at least. docs/query-language.md describes what is typed.
+ */
 export type Query =
   | { kind: 'all' }
   | { kind: 'and' | 'or'; items: Query[] }
   | { kind: 'not'; item: Query }
-  /** Words somewhere in the article, or in one part of it. */
+  /** Words somewhere in the article, or in one part of it: one word, one that begins so (`prefix`), or words side by side (`phrase`). */
   | { kind: 'text'; value: string; phrase: boolean; prefix: boolean; field?: TextField }
   /** A field that holds the value, without regard to case; `prefix` of words that only begin so, in what is said. */
   | { kind: 'field'; field: QueryField; value: string; prefix?: boolean }
@@ -73,6 +76,7 @@ export const QUERY_HELP = [
   { form: 'is:changed', finds: 'stories that say something else since you read them; is:unchanged the others' },
   { form: 'after:2024-03', finds: 'on or after a day, month or year; also today, yesterday, 7d, 2w, 3m, 1y' },
   { form: 'before:2024-03-15', finds: 'before a day; on: finds those of a day, month or year' },
+  { form: 'on:2024-03-01..2024-03-15', finds: 'from one day to another, both included; day: likewise' },
 ] as const satisfies readonly { form: string; finds: string }[];
 
 /** How each field may be typed. */
@@ -108,6 +112,8 @@ export const TEXT_FIELDS: Record<string, TextField> = {
   body: 'body',
   deck: 'deck',
 };
+/** Fields whose value is a day, a month, a year, or words such as today. */
+export const DAY_FIELDS = ['after', 'since', 'before', 'until', 'on', 'day'] as const;
 export const QUERY_STATES: readonly QueryState[] = [
   ...STATES.flatMap(({ word, opposite }) => [word, opposite]),
   'highlighted',

@@ -212,7 +212,7 @@ describe('mutes', () => {
     const article = story('c', 1, { topics: ['Harbours'], section: 'City' });
     expect(muteSuggestions(article, { ...reading(), names }, 'The  Post')).toEqual([
       'topic:"Harbours"',
-      '"Port X"',
+      '"Port \\"X\\""',
       '"Ida Lund"',
       'section:"City"',
       'source:"The Post"',
@@ -224,7 +224,7 @@ describe('mutes', () => {
     harness.library.arrive(story('c', 1, { topics: ['Harbours'] }));
     expect((await ask('c')).fields[0]).toMatchObject({ initial: 'topic:"Harbours"' });
     expect((await ask('a')).fields[0]).toMatchObject({ initial: '', suggestions: [] });
-    expect((await ask('a', 'the "old"\n port')).fields[0]).toMatchObject({ initial: '"the old port"' });
+    expect((await ask('a', 'the "old"\n port')).fields[0]).toMatchObject({ initial: '"the \\"old\\" port"' });
   });
 
   it('without an end last, and leave what is here where a person wants that', async () => {

@@ -1,4 +1,4 @@
-import type { Article } from '@dateline/core';
+import { type Article, quoteValue } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
 import { keys } from '../data/keys.js';
 import { problemOf } from '../data/problem.js';
@@ -12,7 +12,7 @@ import type { Question } from './shell.js';
 /** Days that a mute lasts unless another end is given. */
 const DAYS = 30;
 
-const quoted = (words: string) => `"${words.replaceAll('"', '').replace(/\s+/g, ' ').trim()}"`;
+const quoted = (words: string) => quoteValue(words.replace(/\s+/g, ' '));
 
 /** What a story can be muted by: its topics, who and what it names, its source. */
 export function muteSuggestions(article: Article, reading: Reading | undefined, source: string | undefined): string[] {

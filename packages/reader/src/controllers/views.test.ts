@@ -130,11 +130,11 @@ describe('feeds', () => {
     expect(feedsRows(await harness.library.feeds()).map(({ id, query }) => [id, query])).toEqual([
       ['feed 3', 'feed:3'],
       ['feed 2', 'feed:2'],
-      ['folder Two "Cities"', 'in:"Two Cities"'],
+      ['folder Two "Cities"', 'in:"Two \\"Cities\\""'],
       ['feed 1', 'feed:1'],
     ]);
     harness.press('j', 'j', 'o');
-    expect(harness.shell.view()).toEqual({ name: 'list', query: 'in:"Two Cities"' });
+    expect(harness.shell.view()).toEqual({ name: 'list', query: 'in:"Two \\"Cities\\""' });
   });
 
   it('are edited and removed one by one, not a folder', async () => {

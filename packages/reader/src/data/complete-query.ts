@@ -1,4 +1,4 @@
-import { QUERY_HELP, STATES } from '@dateline/core';
+import { QUERY_HELP, QUERY_STATES } from '@dateline/core';
 import type { QueryClient } from '@tanstack/react-query';
 import { loadedFeeds } from './cache.js';
 import { folderListQuery, folderNames } from './feed-rows.js';
@@ -6,8 +6,7 @@ import { folderListQuery, folderNames } from './feed-rows.js';
 /** Words of the query language that can begin a term: its fields, its states, the folders there are. */
 function queryWords(client: QueryClient): string[] {
   const fields = QUERY_HELP.flatMap(({ form }) => /^([a-z]+:)/.exec(form)?.[1] ?? []).filter((name) => name !== 'is:');
-  const states = STATES.flatMap(({ word, opposite }) => [word, opposite]);
-  const all = [...states, 'highlighted', 'changed', 'unchanged', 'kept'].map((word) => `is:${word}`);
+  const all = QUERY_STATES.map((word) => `is:${word}`);
   return [...new Set([...all, ...fields, ...folderNames(loadedFeeds(client)).map(folderListQuery)])];
 }
 

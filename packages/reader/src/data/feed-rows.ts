@@ -1,3 +1,4 @@
+import { quoteValue } from '@dateline/core/base';
 import type { FeedState, Rule, SavedSearch } from '@dateline/core/library';
 import type { ViewOf } from '../view/view.js';
 import { troubleGroups } from './feed-trouble.js';
@@ -26,7 +27,7 @@ export function foldersOf(feeds: readonly FeedState[]): Folder[] {
 export const feedListQuery = ({ id }: Pick<FeedState, 'id'>): string => `feed:${id}`;
 
 /** The list of a folder's stories, as a query. */
-export const folderListQuery = (name: string): string => `in:"${name.replaceAll('"', '')}"`;
+export const folderListQuery = (name: string): string => `in:${quoteValue(name)}`;
 
 /** A row of the feeds; each opens as a list. */
 export type FeedsRow = { id: string; query: string } & (

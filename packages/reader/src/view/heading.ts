@@ -1,3 +1,4 @@
+import { onlyField } from '@dateline/core/base';
 import type { FeedState, SavedSearch } from '@dateline/core/library';
 import { fullWhen } from '../article/when.js';
 import { fromHeading } from '../diary/from-heading.js';
@@ -30,8 +31,7 @@ const kinds = ['in', 'topic', 'source', 'section'] as const;
 function listHeading(query: string, { feeds = [], searches = [] }: Names): Heading {
   const saved = searches.find((search) => search.query === query);
   if (saved) return { title: saved.name, kind: headingMessages.savedSearch };
-  const [, field = '', quoted, bare] = /^(feed|in|topic|source|section):(?:"([^"]+)"|([^\s"]+))$/.exec(query) ?? [];
-  const value = quoted ?? bare;
+  const { field, value } = onlyField(query) ?? {};
   if (field === 'feed') {
     const feed = feeds.find(({ id }) => String(id) === value);
     if (feed) return { title: feed.title || feed.url, kind: feed.folder || headingMessages.feed };

@@ -1,3 +1,5 @@
+import { quoteValue } from '@dateline/core/base';
+
 /** The filter language of newsboat: https://newsboat.org/releases/2.41/docs/newsboat.html#_filter_language */
 interface Token {
   kind: 'open' | 'close' | 'and' | 'or' | 'word' | 'operator' | 'text';
@@ -76,8 +78,7 @@ class Translation {
   }
 }
 
-const quoted = (value: string) =>
-  /^[\p{L}\p{N}]+$/u.test(value) ? value : `"${value.replace(/["“”„]/g, ' ').trim()}"`;
+const quoted = (value: string) => (/^[\p{L}\p{N}]+$/u.test(value) ? value : quoteValue(value));
 
 /** Attributes that are text, and the field that looks into it. */
 const TEXTS: Record<string, string> = {

@@ -24,4 +24,5 @@ export const queries: typeof queryMessages = {
   'is:changed': 'Artikel, die etwas anderes sagen als beim Lesen; is:unchanged die übrigen',
   'after:2024-03': 'an oder nach einem Tag, Monat oder Jahr; auch today, yesterday, 7d, 2w, 3m, 1y',
   'before:2024-03-15': 'vor einem Tag; on: findet die eines Tages, Monats oder Jahres',
+  'on:2024-03-01..2024-03-15': 'von einem Tag bis zu einem anderen, beide eingeschlossen; day: ebenso',
 };
