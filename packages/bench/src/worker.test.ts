@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDocument } from '@dateline/formats';
+import { openLibrary } from '@dateline/library';
 import { read, readText } from '@dateline/reading';
+import { serve } from '@dateline/server';
 import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch } from './browser.js';
 
@@ -28,13 +33,27 @@ onmessage = async ({ data: { text, article, published } }) => {
 };
 `;
 
+/** What runs in a page: the same by a function, and whether the page may compile WebAssembly. */
+const pageProgram = `
+import { read, readText } from '@dateline/reading';
+window.readings = async ({ text, article, published }) =>
+  ({ text: JSON.stringify(await readText(text, { published })), article: JSON.stringify(await read(article)) });
+try {
+  new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  window.compiles = true;
+} catch (error) {
+  window.compiles = error.name;
+}
+`;
+
 let browser: Browser;
 /** What the bundler made, by address. */
 const files = new Map<string, string>();
 
-beforeAll(async () => {
+/** A program as a bundler makes it for a browser. */
+async function bundled(contents: string, name: string) {
   const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },
+    stdin: { contents, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },
     bundle: true,
     splitting: true,
     write: false,
@@ -42,9 +61,14 @@ beforeAll(async () => {
     platform: 'browser',
     target: 'es2023',
     outdir: '/',
-    entryNames: 'worker',
+    entryNames: name,
     logLevel: 'error',
   });
+  return outputFiles;
+}
+
+beforeAll(async () => {
+  const outputFiles = await bundled(program, 'worker');
   for (const { path, text } of outputFiles) files.set(path, text);
   browser = await launch();
 });
@@ -74,16 +98,63 @@ async function ask(message: unknown): Promise<{ text?: string; article?: string;
   );
 }
 
-it('reads in a Web Worker what it reads in Node', async () => {
-  const published = '2024-03-01';
-  const document = new TextEncoder().encode(`Bridge to open early\n\n    ${story}`);
+const published = '2024-03-01';
+
+async function articleOf(text: string) {
+  const document = new TextEncoder().encode(`Bridge to open early\n\n    ${text}`);
   const { articles } = await readDocument(document, { published });
-  const article = articles[0]!;
-  const { text, article: ofArticle, error } = await ask({ text: story, article, published });
-  expect(error).toBeUndefined();
+  return articles[0]!;
+}
+
+/** Fails unless both are what is read here, and something is. */
+async function expectSame(text: string | undefined, ofArticle: string | undefined): Promise<void> {
   expect(text).toBe(JSON.stringify(await readText(story, { published })));
-  expect(ofArticle).toBe(JSON.stringify(await read(article)));
+  expect(ofArticle).toBe(JSON.stringify(await read(await articleOf(story))));
   // Not two empty Readings that happen to agree.
   const { statements, voices, times, events, names, documents, quantities } = JSON.parse(text!);
   for (const list of [statements, voices, times, events, names, documents, quantities]) expect(list).not.toEqual([]);
+}
+
+it('reads in a Web Worker what it reads in Node', async () => {
+  const { text, article, error } = await ask({ text: story, article: await articleOf(story), published });
+  expect(error).toBeUndefined();
+  await expectSame(text, article);
+});
+
+/** Opens a page that `dateline serve` serves, with the policy of its pages. */
+async function underPolicy(use: (page: Page) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-policy-'));
+  for (const { path, text } of await bundled(pageProgram, 'page')) writeFileSync(join(folder, path), text);
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><title>Reading</title><script type="module" src="/page.js"></script>',
+  );
+  const library = await openLibrary({ path: join(folder, 'library.db'), edition: false });
+  const served = await serve(library, { files: folder });
+  try {
+    const page = await browser.newPage();
+    await page.goto(served.url);
+    await use(page);
+    await page.close();
+  } finally {
+    await served.close();
+    await library.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What pageProgram puts into its page. */
+interface Given {
+  compiles: true | string;
+  readings(sent: unknown): Promise<{ text: string; article: string }>;
+}
+
+it('reads the same in a page whose policy lets no WebAssembly be compiled', async () => {
+  const sent = { text: story, article: (await articleOf(story)) as object, published };
+  await underPolicy(async (page) => {
+    const compiles = () => page.evaluate(() => (globalThis as unknown as Given).compiles);
+    await expect.poll(compiles).toBe('CompileError');
+    const { text, article } = await page.evaluate((given) => (globalThis as unknown as Given).readings(given), sent);
+    await expectSame(text, article);
+  });
 });

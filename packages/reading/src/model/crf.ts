@@ -1,5 +1,6 @@
-import { type Kernel, loadKernel, N, reach } from './kernel.js';
+import { type Kernel, N, reach } from './kernel.js';
 import { allowed, goesOn, LABEL_COUNT } from './labels.js';
+import { loadKernel } from './load-kernel.js';
 
 const L = LABEL_COUNT;
 /** As good as never. */

@@ -1,13 +1,18 @@
-import { code } from './kernel-code.js';
-
 /** Bytes of a number of 32 bits. */
 export const N = 4;
 /** Bytes of half of one. */
 export const HALF = 2;
 
+/** The memory of a kernel; growing it makes another buffer. */
+export interface KernelMemory {
+  readonly buffer: ArrayBuffer;
+  /** @param pages of 65,536 bytes */
+  grow(pages: number): number;
+}
+
 /** What kernel.wat exports; it says what the parameters are. */
 export interface Kernel {
-  memory: WebAssembly.Memory;
+  readonly memory: KernelMemory;
   mix(vector: number, depth: number, matrix: number, sums: number, width: number): void;
   pack(sums: number, length: number, bytes: 0 | 1, forward: number, backward: number, labels: number): void;
   best(scores: number, edges: number, count: number, transition: number): void;
@@ -29,16 +34,11 @@ export interface Kernel {
   judge(states: number, scores: number, threes: number, length: number, output: number): void;
 }
 
-/** A kernel with a memory of its own. A page whose Content-Security-Policy names scripts has to allow 'wasm-unsafe-eval'. */
-export function loadKernel(): Kernel {
-  const bytes = Uint8Array.from(atob(code), (character) => character.charCodeAt(0));
-  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Kernel;
-}
-
-const PAGE = 65_536;
+/** Bytes of a page of memory. */
+export const PAGE = 65_536;
 
 /** Grows a memory, by half at least, where it does not reach so far. Views of it are none any more then. */
-export function reach(memory: WebAssembly.Memory, end: number): void {
+export function reach(memory: KernelMemory, end: number): void {
   const { byteLength } = memory.buffer;
   if (end > byteLength) memory.grow(Math.ceil(Math.max(end - byteLength, byteLength / 2) / PAGE));
 }

@@ -1,7 +1,8 @@
 import type { Doc } from '../text/index.js';
-import { HALF, type Kernel, loadKernel, N } from './kernel.js';
+import { HALF, type Kernel, N } from './kernel.js';
 import { HEADS, LABEL_COUNT, SCORES } from './labels.js';
 import { BLOCK, type Layout, layoutOf } from './layout.js';
+import { loadKernel } from './load-kernel.js';
 import { REACH, type RowPlaces, rowPlaces } from './pack.js';
 import { POSITIONS } from './positions.js';
 import { type Know, packSums, Rows } from './rows.js';
