@@ -5,6 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { writeNotices } from './third-party/notices.mjs';
+import { bundledFiles, record } from './third-party/record.mjs';
 
 const names = process.argv.slice(2);
 const withBase = names[0] === '--with-base';
@@ -21,7 +23,7 @@ const packagesApart = {
   },
 };
 
-await build({
+const { metafile } = await build({
   entryPoints: names.map((name) => `./src/${name}.ts`),
   outdir: 'dist',
   bundle: true,
@@ -31,7 +33,10 @@ await build({
   target: 'es2023',
   plugins: [packagesApart],
   logLevel: 'warning',
+  metafile: true,
 });
+record(bundledFiles(metafile));
+writeNotices();
 
 // esbuild escapes what is outside ASCII in strings, not in regular expressions and comments. A single such letter makes an engine
 // keep the whole text of a file at twice its size. A backslash before one would come to stand before another backslash.

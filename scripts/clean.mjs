@@ -2,3 +2,4 @@
 import { rmSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
+rmSync('third-party.json', { force: true });

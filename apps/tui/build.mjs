@@ -1,9 +1,11 @@
 // Builds the package: the command line and the reader as files that load each other when needed, the library's thread, the
 // web reader and the starter edition. What stands in dist/ needs nothing installed beside it.
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeNotices } from '../../scripts/third-party/notices.mjs';
+import { bundledFiles, record } from '../../scripts/third-party/record.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, 'dist');
@@ -19,6 +21,7 @@ const common = {
   target: 'node24',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 };
 
 /** Books are made without pictures: what would fetch them stays out. */
@@ -39,7 +42,8 @@ const declared = {
 };
 
 rmSync(dist, { recursive: true, force: true });
-await build({
+rmSync(join(here, 'third-party.json'), { force: true });
+const program = await build({
   ...common,
   // The library that makes books looks for its templates beside the folder it stands in.
   entryPoints: {
@@ -65,7 +69,7 @@ await build({
   // Pictures are resized where a person has installed it.
   external: ['sharp'],
 });
-await build({
+const start = await build({
   ...common,
   // Any Node that has modules must be able to read this one, to say that it is too old.
   target: 'es2022',
@@ -83,17 +87,22 @@ await build({
 chmodSync(join(dist, 'dateline.js'), 0o755);
 
 // The decoders look for their WebAssembly beside the thread.
-for (const [name, file] of [
-  ['jpeg', 'mozjpeg_dec.wasm'],
-  ['webp', 'webp_dec.wasm'],
-  ['avif', 'avif_dec.wasm'],
-])
-  cpSync(join(here, 'node_modules/@jsquash', name, 'codec/dec', file), join(dist, file));
+const decoders = [
+  'jpeg/codec/dec/mozjpeg_dec.wasm',
+  'webp/codec/dec/webp_dec.wasm',
+  'avif/codec/dec/avif_dec.wasm',
+].map((file) => join(here, 'node_modules/@jsquash', file));
+for (const file of decoders) cpSync(file, join(dist, basename(file)));
 
 const web = join(here, '../web/dist');
 if (!existsSync(web)) throw new Error('apps/web is not built: run turbo, which builds it first.');
 cpSync(web, join(dist, 'web'), { recursive: true });
-cpSync(join(here, '../../packages/library/edition'), join(dist, 'edition'), { recursive: true });
+const edition = join(here, '../../packages/library/edition');
+cpSync(edition, join(dist, 'edition'), { recursive: true });
 const templates = join(dirname(fileURLToPath(import.meta.resolve('@lesjoursfr/html-to-epub'))), '../templates');
 cpSync(templates, join(dist, 'templates'), { recursive: true });
 cpSync(join(here, 'src/edition/epub/package.opf.ejs'), join(dist, 'epub/package.opf.ejs'));
+
+const bundled = [program, start].flatMap(({ metafile }) => bundledFiles(metafile, here));
+record([...bundled, ...decoders, web, edition, templates], here);
+writeNotices({ cwd: here, sbom: true });

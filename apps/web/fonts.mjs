@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subset from 'subset-font';
+import { record } from '../../scripts/third-party/record.mjs';
 
 const out = join(dirname(fileURLToPath(import.meta.url)), 'src/fonts');
 const folder = (name) => dirname(fileURLToPath(import.meta.resolve(`@fontsource-variable/${name}/package.json`)));
@@ -53,13 +54,17 @@ function charactersOf(range) {
 const displayOf = (family) => (family === 'Inter' ? 'swap' : 'optional');
 
 rmSync(out, { recursive: true, force: true });
+rmSync(join(out, '../../third-party.json'), { force: true });
 mkdirSync(out, { recursive: true });
 const rules = [];
+const sources = [];
 for (const { family, from, file, axes, weight, style = 'normal' } of faces) {
   const display = displayOf(family);
   const ranges = JSON.parse(readFileSync(join(folder(from), 'unicode.json'), 'utf8'));
   for (const [script, range] of Object.entries(ranges)) {
-    const source = readFileSync(join(folder(from), 'files', `${from}-${script}-${file}.woff2`));
+    const path = join(folder(from), 'files', `${from}-${script}-${file}.woff2`);
+    const source = readFileSync(path);
+    sources.push(path);
     const name = `${family}-${script}-${style}`.toLowerCase().replaceAll(' ', '-');
     const font = await subset(source, charactersOf(range), { targetFormat: 'woff2', variationAxes: axes });
     writeFileSync(join(out, `${name}.woff2`), font);
@@ -75,3 +80,4 @@ for (const { family, from, file, axes, weight, style = 'normal' } of faces) {
   }
 }
 writeFileSync(join(out, 'faces.css'), rules.join(''));
+record(sources, join(out, '../..'));

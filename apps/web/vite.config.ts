@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { packed } from './packed.js';
 import { preloadFonts } from './preload-fonts.js';
+import { recordThirdParty } from './record-third-party.js';
 
 /** Where `dateline serve` runs while `vite` serves the sources. */
 const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:7070';
@@ -28,7 +29,7 @@ const preact = [
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), ...(isSsrBuild ? [] : [preloadFonts(), packed()])],
+  plugins: [react(), recordThirdParty(), ...(isSsrBuild ? [] : [preloadFonts(), packed()])],
   resolve: {
     alias: [
       // The router brings this for a React that had no such hook yet.
@@ -37,7 +38,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     ],
   },
   server: { proxy: { '/api': server } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [recordThirdParty()] },
   // What draws pages in a server needs nothing installed beside it.
   ssr: { noExternal: true },
   ...(isSsrBuild && { define: { 'process.env.NODE_ENV': '"production"' } }),

@@ -1,0 +1,1 @@
+export function isPermitted(expression: string): boolean;
