@@ -194,6 +194,7 @@ function footer(article: Article): string {
 /**
  * The Article as one `article` element of HTML: everything escaped, no script, style or handler, and only addresses that
  * run nothing. It brings no style of its own; the classes are the names of the fields.
+ * @see `dateline read`
  */
 export function toHtml(article: Article): string {
   const open = `<article${attributes({ lang: article.language, dir: article.direction })}>`;

@@ -72,6 +72,7 @@ export interface Library {
   /**
    * Articles that a query finds, a page at a time; all news, the newest first, without one.
    * @throws DatelineError `bad-query`, `bad-limit`, `bad-cursor`
+   * @see `dateline list`, `dateline search`
    */
   list(options?: ListOptions): Promise<Page<ArticleSummary>>;
   /** How long a list is and where its pages begin, so that any row of it can be gone to. */
@@ -81,15 +82,23 @@ export interface Library {
    * @throws DatelineError `bad-query`
    */
   count(query?: string): Promise<number>;
-  /** By id, or the beginning of one where that is unique. */
+  /**
+   * An article with all that is kept of it; by id, or the beginning of one where that is unique.
+   * @throws DatelineError `unknown-article`, `ambiguous-id`
+   * @see `dateline show`
+   */
   get(id: string): Promise<StoredArticle>;
-  /** `version` is a content hash of `StoredArticle.versions`. */
+  /**
+   * An earlier version of an article, by its content hash in `StoredArticle.versions`.
+   * @throws DatelineError `unknown-article`, `unknown-version`
+   */
   version(id: string, hash: string): Promise<Article>;
   /**
    * How a story changed from one version to another: from the one that the person had read, else the one before the
    * present, to the present. Versions are named by their hash or the beginning of one. Of a story with one version it is
    * the redline of that to itself.
    * @throws DatelineError `unknown-article`, `unknown-version`
+   * @see `dateline changes`
    */
   redline(id: string, options?: { from?: string; to?: string }): Promise<StoryRedline>;
   /**
@@ -99,10 +108,12 @@ export interface Library {
    */
   keepPosition(article: string, position: Position): Promise<void>;
   /**
-   * Sends a story, or a passage of it with the person's note at it, to the address that the person has set (`Settings.webhook`):
+   * Sends a story, or a passage of it with the person's note at it, to the address that the person has set
+   * (`Settings.webhook`):
    * one POST of JSON, by whoever has the library, and only when this is called.
    * @throws DatelineError `unknown-article`, `no-webhook`, `empty-passage`, `too-large-to-send`, `webhook-refused` where the
    * answer is not 2xx, `bad-webhook`, `private-address`, `unreachable`, `timeout`, `too-many-redirects`
+   * @see `dateline send`
    */
   send(article: string, passage?: Span): Promise<void>;
   /** The person has looked at how these stories changed: they are no longer `changed`. */
@@ -111,6 +122,7 @@ export interface Library {
    * All articles of a Story that the person sees, with what each added; by the id of the Story or of an article in it. An
    * article that shares none is a Story of one.
    * @throws DatelineError `unknown-story`, `ambiguous-id`
+   * @see `dateline story`
    */
   story(id: string): Promise<StoryPage>;
 
@@ -120,38 +132,69 @@ export interface Library {
    */
   around(id: string): Promise<Around>;
 
-  /** The feeds that the person follows, with what is unread of each. */
+  /**
+   * The feeds that the person follows, with what is unread of each.
+   * @see `dateline feeds`
+   */
   feeds(): Promise<FeedState[]>;
-  /** A feed, a page that points to feeds, or a page that is a story. */
+  /**
+   * Adds an address: a feed, a page that points to feeds, or a page that is a story. It is asked at once.
+   * @throws DatelineError `bad-address`, `private-address`, and what asking and reading it throw
+   * @see `dateline add`
+   */
   add(address: string, options?: { folder?: string; title?: string }): Promise<AddResult>;
-  /** With credentials a feed becomes the person's alone, and may get another number. */
+  /**
+   * Changes how a feed is called, asked and kept. With credentials it becomes the person's alone, and may get another
+   * number.
+   * @throws DatelineError `unknown-feed`
+   * @see `dateline rename`, `dateline move`, `dateline config`
+   */
   editFeed(id: number, change: { title?: string; folder?: string } & FeedSettings): Promise<FeedState>;
-  /** Its stories go with it, except those that are saved, kept for later, tagged, highlighted, listed by another feed or put here otherwise. */
+  /**
+   * Ends a feed. Its stories go with it, except those that are saved, kept for later, tagged, highlighted, listed by
+   * another feed or put here otherwise.
+   * @throws DatelineError `unknown-feed`
+   * @see `dateline remove`
+   */
   removeFeed(id: number): Promise<void>;
   /**
-   * Articles that come from elsewhere than a feed; returns how many were new. Many are stored in several transactions: where
+   * Articles that come from elsewhere than a feed; returns how many were new. Many are stored in several transactions:
+   * where
    * one fails, those before it stay, and the same call again stores the rest.
    */
   put(articles: Article[]): Promise<number>;
 
   /**
-   * Several articles, also those of one Story, are one act, which `undo` takes back; copies go with their article.
+   * Changes the states and tags of articles. Several articles, also those of one Story, are one act, which `undo` takes
+   * back; copies go with their article.
    * @returns the ids of those that changed
+   * @see `dateline mark`
    */
   mark(ids: string[], state: State, options?: MarkOptions): Promise<string[]>;
-  /** Everything the query finds and that is not newer than `before` (ISO 8601). */
+  /**
+   * Does the same to everything that the query finds and that is not newer than `before` (ISO 8601).
+   * @see `dateline mark`
+   */
   markAll(query: string, state: State, before?: string): Promise<number>;
-  /** Takes back the last act that was noted: a query or several articles marked, a feed removed. Nothing where there is none. */
+  /**
+   * Takes back the last act that was noted: a query or several articles marked, a feed removed. Nothing where there is
+   * none.
+   * @see `dateline undo`
+   */
   undo(): Promise<Undone | undefined>;
 
   /**
    * Asks the feeds that are due, conditionally, and stores what they have. One that fails is told in `problems` and
    * ends nothing.
    * @param onProgress called after each feed
+   * @see `dateline refresh`
    */
   refresh(options?: RefreshOptions, onProgress?: (progress: RefreshProgress) => void): Promise<RefreshResult>;
 
-  /** Who speaks, those who spoke last first; `query` is words of names, roles and organisations. */
+  /**
+   * Who speaks, those who spoke last first; `query` is words of names, roles and organisations.
+   * @see `dateline voices`
+   */
   voices(options?: { query?: string; limit?: number; after?: Cursor }): Promise<VoicePage>;
   /** What one said, newest first; `limit` counts articles, each with all that the voice says in it. */
   voice(id: string, options?: { limit?: number; after?: Cursor }): Promise<VoiceSummary & Page<VoiceStatement>>;
@@ -159,20 +202,27 @@ export interface Library {
   /**
    * What stories said in advance of each day, from a day on, and what came of it where the day has come.
    * @throws DatelineError `bad-day`
+   * @see `dateline diary`
    */
   diary(options?: DiaryOptions): Promise<DiaryPage>;
 
   /**
-   * What is said, newest first. Where several outlets report a statement in the same words within days, it stands once, at
+   * What is said, newest first. Where several outlets report a statement in the same words within days, it stands once,
+   * at
    * the first of them. A page may have fewer rows than `limit`, and more follow all the same.
    * @throws DatelineError `bad-query`, `unknown-voice`
+   * @see `dateline said`, `dateline voices`
    */
   statements(options?: StatementsOptions): Promise<Page<SaidStatement>>;
-  /** Documents that stories lean on, the last ones first; `query` is words of a name, issuer or number. */
+  /**
+   * Documents that stories lean on, the last ones first; `query` is words of a name, issuer or number.
+   * @see `dateline documents`
+   */
   documents(options?: { query?: string; limit?: number; after?: Cursor }): Promise<Page<DocumentSummary>>;
   /**
    * A document with the stories that lean on it, newest first.
    * @throws DatelineError `unknown-document`
+   * @see `dateline documents`
    */
   document(id: string, options?: { limit?: number; after?: Cursor }): Promise<DocumentPage>;
 
@@ -181,9 +231,16 @@ export interface Library {
    * @throws DatelineError `unknown-article`, `empty-highlight`
    */
   highlight(article: string, span: Span, note?: string): Promise<Highlight>;
-  /** The passages that the person marked, of one article or of all. */
+  /**
+   * The passages that the person marked, of one article or of all.
+   * @see `dateline highlights`
+   */
   highlights(article?: string): Promise<Highlight[]>;
-  /** An empty note takes it away. */
+  /**
+   * Changes the note of a highlight; an empty one takes it away.
+   * @throws DatelineError `unknown-highlight`
+   * @see `dateline highlights`
+   */
   editHighlight(id: string, note: string): Promise<Highlight>;
   /**
    * Takes a highlight away, with its note.
@@ -191,85 +248,151 @@ export interface Library {
    */
   removeHighlight(id: string): Promise<void>;
 
-  /** By name. */
+  /**
+   * The saved searches, by name, with what is unread of each.
+   * @see `dateline searches`
+   */
   searches(): Promise<SavedSearch[]>;
-  /** @throws DatelineError `bad-query`, `name-taken`, `bad-name` */
+  /**
+   * Keeps a query under a name.
+   * @throws DatelineError `bad-query`, `name-taken`, `bad-name`
+   * @see `dateline searches`
+   */
   saveSearch(name: string, query: string): Promise<SavedSearch>;
-  /** @throws DatelineError `unknown-search`, and those of `saveSearch` */
+  /**
+   * Gives a saved search another name or query; its number stays.
+   * @throws DatelineError `unknown-search`, and those of `saveSearch`
+   * @see `dateline searches`
+   */
   editSearch(id: number, change: { name?: string; query?: string }): Promise<SavedSearch>;
   /**
    * Takes a saved search away; the stories that it finds stay.
    * @throws DatelineError `unknown-search`
+   * @see `dateline searches`
    */
   removeSearch(id: number): Promise<void>;
 
-  /** In the order in which they were made. */
+  /**
+   * The rules, in the order in which they were made.
+   * @see `dateline rules`
+   */
   rules(): Promise<Rule[]>;
   /**
-   * Judges what arrives from now on by a rule, as part of storing it: what it hides is never seen and never counted. Stories
+   * Judges what arrives from now on by a rule, as part of storing it: what it hides is never seen and never counted.
+   * Stories
    * that a person adds or imports, and later versions of a story, are not judged.
    * @throws DatelineError `bad-query`, `bad-rule`, `bad-tag`
+   * @see `dateline rules`
    */
   saveRule(rule: RuleDraft): Promise<Rule>;
-  /** @throws DatelineError `unknown-rule`, and those of `saveRule` */
+  /**
+   * Changes a rule; what it did before stays.
+   * @throws DatelineError `unknown-rule`, and those of `saveRule`
+   * @see `dateline rules`
+   */
   editRule(id: number, change: RuleChange): Promise<Rule>;
   /**
    * Ends a rule; what it did to stories stays.
    * @throws DatelineError `unknown-rule`
+   * @see `dateline rules`
    */
   removeRule(id: number): Promise<void>;
-  /** What a rule with this query would find among the stories that are here; it changes nothing. */
+  /**
+   * What a rule with this query would find among the stories that are here; it changes nothing.
+   * @see `dateline rules`
+   */
   tryRule(query: string): Promise<RuleTrial>;
-  /** Has a rule act on the stories that are here, which `undo` takes back. @returns how many changed */
+  /**
+   * Has a rule act on the stories that are here, which `undo` takes back.
+   * @returns how many changed
+   * @see `dateline rules`
+   */
   applyRule(id: number): Promise<number>;
-  /** What rules did to a story, the last first. */
+  /**
+   * What rules did to a story, the last first.
+   * @see `dateline why`
+   */
   why(article: string): Promise<RuleEffect[]>;
 
-  /** The tags of the person, by name. */
+  /**
+   * The tags of the person, by name.
+   * @see `dateline tags`
+   */
   tags(): Promise<TagCount[]>;
-  /** Under a name that is there already, the two become one. @returns how many stories have another tag now */
+  /**
+   * Gives a tag another name. Under a name that is there already, the two become one.
+   * @returns how many stories have another tag now
+   * @throws DatelineError `bad-tag`, `unknown-tag`
+   * @see `dateline tags`
+   */
   renameTag(tag: string, name: string): Promise<number>;
-  /** Takes a tag from all stories. `undo` takes this and a new name back. @returns how many had it */
+  /**
+   * Takes a tag from all stories. `undo` takes this and a new name back.
+   * @returns how many had it
+   * @see `dateline tags`
+   */
   removeTag(tag: string): Promise<number>;
 
   /**
    * The front page of a day: a day as the query language has it, such as 2026-05-28 or yesterday; today when absent.
    * @throws DatelineError `bad-edition`
+   * @see `dateline edition`
    */
   edition(day?: string): Promise<Edition>;
 
-  /** How the library shows itself to the person. */
+  /**
+   * How the library shows itself to the person.
+   * @see `dateline config`
+   */
   settings(): Promise<Settings>;
-  /** @throws DatelineError `bad-address`, `bad-webhook`, `private-address`, `unreachable` for an address that is not sent to */
+  /**
+   * Changes the settings that are given. @returns all of them
+   * @throws DatelineError `bad-address`, `bad-webhook`, `private-address`, `unreachable` for an address that is not sent to
+   * @see `dateline config`
+   */
   setSettings(change: Partial<Settings>): Promise<Settings>;
 
-  /** How long stories stay of feeds of which nothing else is said; for ever where it is empty. */
+  /**
+   * How long stories stay of feeds of which nothing else is said; for ever where it is empty.
+   * @see `dateline config`
+   */
   retention(): Promise<Retention>;
   /**
-   * 0 takes a bound away. What is saved, kept for later or unread, tagged or highlighted, what a person put here, and what another
+   * 0 takes a bound away. What is saved, kept for later or unread, tagged or highlighted, what a person put here, and
+   * what another
    * feed or person keeps, never goes. Stories that go do not come back while their feed lists them.
+   * @see `dateline config`
    */
   setRetention(change: Retention): Promise<Retention>;
-  /** How many stories would go if this were so, of one feed or of all that follow the default. */
+  /**
+   * How many stories would go if this were so, of one feed or of all that follow the default.
+   * @see `dateline config`
+   */
   tryRetention(change: Retention, feed?: number): Promise<number>;
 
   /**
-   * Takes in a file of another program or of Dateline: feeds of a list of feeds, stories with what a person did with them.
+   * Takes in a file of another program or of Dateline: feeds of a list of feeds, stories with what a person did with
+   * them.
    * What was imported before changes nothing.
    * @throws DatelineError `nothing-to-import`, which says what can be imported, `broken-import` and `import-too-large`
+   * @see `dateline import`
    */
   import(content: ImportContent, name?: string, options?: ImportOptions): Promise<ImportResult>;
   /**
    * What the library holds, in pieces of UTF-8 or of an archive that are made as they are read: no library is too large.
-   * Passwords, headers and cookies of feeds, and what looks like a secret in their addresses, are left out unless asked for.
+   * Passwords, headers and cookies of feeds, and what looks like a secret in their addresses, are left out unless asked
+   * for.
    * Reading it throws DatelineError `bad-query`, and `secrets-refused` where the library is reached over a connection.
+   * @see `dateline export`
    */
   export(format: ExportFormat, options?: ExportOptions): AsyncIterable<Uint8Array>;
 
   /**
-   * Copies the library, all people's, as it is at this moment, while it is in use. The copy is a library of its own, there
+   * Copies the library, all people's, as it is at this moment, while it is in use. The copy is a library of its own,
+   * there
    * whole or not at all; its search file is made when it is opened. An earlier copy is written over.
    * @throws DatelineError `not-a-backup`, `not-written`, and `backup-refused` where the library is reached over a connection
+   * @see `dateline backup`
    */
   backup(path: string, options?: BackupOptions): Promise<Backup>;
 
@@ -281,6 +404,7 @@ export interface Library {
   /**
    * Called for changes by any process; the returned function ends it.
    * @param onBreak called when a library over a connection can no longer be heard; it is tried again by itself
+   * @see `dateline work`
    */
   subscribe(listener: (changes: Change[]) => void, onBreak?: () => void): () => void;
 

@@ -141,7 +141,10 @@ function head(article: Article): string[] {
   ].filter(Boolean);
 }
 
-/** The Article as CommonMark, with the tables and strikethrough of GitHub. Text that looks like Markdown is escaped. */
+/**
+ * The Article as CommonMark, with the tables and strikethrough of GitHub. Text that looks like Markdown is escaped.
+ * @see `dateline read`
+ */
 export function toMarkdown(article: Article): string {
   const out = head(article).join('\n\n');
   let text = out;

@@ -32,6 +32,10 @@ const options: Omit<TypeDocOptions, 'requiredToBeDocumented'> & Partial<PluginOp
   githubPages: false,
   hidePageHeader: true,
   useCodeBlocks: true,
+  parametersFormat: 'table',
+  interfacePropertiesFormat: 'table',
+  typeAliasPropertiesFormat: 'table',
+  typeDeclarationFormat: 'table',
   expandObjects: false,
 };
 
@@ -41,12 +45,15 @@ export interface Reference {
   warnings: readonly string[];
 }
 
-/** A command of the command line in a doc comment leads to its page. */
-const withCommands = (text: string, path: string): string =>
-  text.replace(
-    /`dateline ([a-z]+)`/g,
-    (code, name: string) => `[${code}](${'../'.repeat(path.split('/').length)}command-line.md#dateline-${name})`,
-  );
+/** A command of the command line in a doc comment leads to its page, and an error to the page of errors. */
+function withLinks(text: string, path: string): string {
+  const docs = '../'.repeat(path.split('/').length);
+  return text
+    .replace(/`dateline(?: ([a-z]+))?`/g, (code, name?: string) => {
+      return `[${code}](${docs}command-line.md#dateline${name ? `-${name}` : ''})`;
+    })
+    .replace(/^DatelineError (?=`)/gm, `[DatelineError](${docs}errors.md) `);
+}
 
 /** Makes the reference with typedoc, from the sources. */
 export async function makeReference(): Promise<Reference> {
@@ -66,7 +73,7 @@ export async function makeReference(): Promise<Reference> {
       .filter((entry) => entry.isFile())
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
       .sort()
-      .map((path): [string, string] => [path, withCommands(readFileSync(join(folder, path), 'utf8'), path)]);
+      .map((path): [string, string] => [path, withLinks(readFileSync(join(folder, path), 'utf8'), path)]);
     return { pages: new Map(pages), warnings };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -19,6 +19,7 @@ import { isGzip, unpack } from './unpack.js';
  *   a ReadableStream of bytes or text
  * @throws DatelineError `empty`, `binary`, `too-large`, `unknown-format`, `unknown-input`, or what the format it has says is
  *   wrong with it
+ * @see `dateline read`
  */
 export async function readDocument(input: DocumentInput, context: DocumentContext = {}): Promise<DocumentResult> {
   const limits = { ...DEFAULT_LIMITS, ...context.limits };

@@ -47,6 +47,7 @@ function entryOf(row: ArticleSummary, article: Article): string {
  * The newest stories that a saved search finds, with their text, as Atom 1.0 (RFC 4287).
  * @param self the address under which the feed is found
  * @throws DatelineError `unknown-search`, and `bad-query` for a query of another Dateline
+ * @see `dateline searches`
  */
 export async function atomOfSearch(
   library: Pick<Library, 'list' | 'get'>,

@@ -8,6 +8,7 @@ import { isSound } from './store/integrity.js';
  * What is damaged in the file of a library and in the search file beside it, a sentence each; none where both are whole.
  * Every page of both files is read, so a large library takes its time.
  * @throws DatelineError `library-unreachable`, `library-disk`
+ * @see `dateline doctor`
  */
 export function damageOf(library: string): string[] {
   const path = resolve(library);

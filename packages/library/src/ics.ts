@@ -86,6 +86,7 @@ async function entriesOf(library: Source, { limit = EVENTS, ...options }: DiaryO
  * The diary as an iCalendar (RFC 5545) of events that take whole days: from thirty days back on unless told otherwise, at most
  * 200. Two that were made of the same stories are the same text.
  * @throws DatelineError `bad-day`
+ * @see `dateline diary`
  */
 export async function icsOfDiary(library: Source, options: DiaryOptions = {}, now = new Date()): Promise<string> {
   const from = options.from ?? new Date(now.getTime() - BACK * DAY).toISOString().slice(0, 10);

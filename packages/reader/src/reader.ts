@@ -5,7 +5,10 @@ import { type ReaderBase, type ReaderOptions, readerBase } from './reader-base.j
 /** A reader of one library, without what draws it. */
 export interface Reader extends ReaderBase, Acts {}
 
-/** A reader of a library, with the controllers that act in it; `allControllers` has them all. */
+/**
+ * A reader of a library, with the controllers that act in it; `allControllers` has them all.
+ * @see `dateline`
+ */
 export function createReader(options: ReaderOptions & { controllers: ControllerMakers }): Reader {
   const base = readerBase(options);
   return { ...base, ...createActs(base, options.controllers) };

@@ -47,6 +47,7 @@ function dayAtHead(text: string, tag: string | undefined): string | undefined {
  * What an Article says: who said what, what happened when, on which documents. Times are resolved against the day of
  * the dateline, else the day of publication, else a full date at the head of the story. The Article is not changed; every span points into it. An Article in a
  * language without tables (`language` is then `und`) gets its lead alone.
+ * @see `dateline read`, `dateline voices`
  */
 export async function read(article: Article): Promise<Reading> {
   const prose = proseOf(article);

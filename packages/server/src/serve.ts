@@ -40,6 +40,7 @@ export interface Served {
 /**
  * Serves a library over HTTP.
  * @throws DatelineError `port-taken`, `port-forbidden`, `bad-host`
+ * @see `dateline serve`
  */
 export async function serve(library: Library, options: ServeOptions = {}): Promise<Served> {
   const host = options.host ?? '127.0.0.1';

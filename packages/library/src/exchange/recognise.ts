@@ -1,6 +1,10 @@
 import type { ImportableFile } from './import/source.js';
 
-/** What a file would be imported as. @throws DatelineError `nothing-to-import`, which says what can be imported */
+/**
+ * What a file would be imported as.
+ * @throws DatelineError `nothing-to-import`, which says what can be imported
+ * @see `dateline import`
+ */
 export async function recogniseImport(content: ImportableFile, name: string): Promise<{ name: string; title: string }> {
   // Whoever only opens a library loads none of the formats.
   const [{ formatOf }, { ImportSource }] = await Promise.all([

@@ -18,6 +18,7 @@ const TOGETHER = 100;
  * A file for each story that a query finds, the oldest first: front matter in YAML, the story, and what was highlighted
  * in it. The name of a file is that of its story, however often it is exported.
  * @throws DatelineError `bad-query`
+ * @see `dateline export`
  */
 export async function* markdownFiles(
   library: Pick<Library, 'list' | 'get'>,
