@@ -8,8 +8,12 @@ export interface ReadContext extends DocumentContext {
   limits: Limits;
 }
 
-/** One kind of document: how it is detected, and how it is read. */
+/**
+ * One kind of document: how it is detected, and how it is read. Given as one of `formats` of a context it is read beside those
+ * that come with the package. It keeps nothing between two documents.
+ */
 export interface Format {
+  /** By which it is told from the others, such as `ninjs`. */
   name: string;
   /** What its documents hold: a feed with its items, single stories, or a list of feeds. */
   kind: DocumentKind;

@@ -14,6 +14,7 @@ export {
 } from './dateline/index.js';
 export { type Decoded, type DecodeHints, decode } from './encoding/decode.js';
 export { articleOfItem, type KeptItem } from './feed/kept-item.js';
+export type { Format, ReadContext } from './format.js';
 export type { BlobInput, DocumentInput, ResponseInput, StreamInput } from './input.js';
 export { DEFAULT_LIMITS, type Limits } from './limits.js';
 export {
@@ -28,4 +29,6 @@ export {
 } from './opml/index.js';
 export { discoverFeeds, type FoundFeed } from './page/discover-feeds.js';
 export { readDocument } from './read-document.js';
+export type { Source } from './source.js';
+export type { Syntax } from './syntax.js';
 export type * from './types.js';

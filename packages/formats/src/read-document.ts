@@ -1,4 +1,5 @@
 import { DatelineError, warn } from '@dateline/core/base';
+import { checkFormats, checkResult, checkSure } from './added-format.js';
 import { binaryKind } from './binary.js';
 import { foreignKind } from './foreign.js';
 import type { Format, ReadContext } from './format.js';
@@ -18,7 +19,7 @@ import { isGzip, unpack } from './unpack.js';
  * @param input text, bytes, a Blob, the Response of a fetch (its address and type are used where `context` names none), or
  *   a ReadableStream of bytes or text
  * @throws DatelineError `empty`, `binary`, `too-large`, `unknown-format`, `unknown-input`, or what the format it has says is
- *   wrong with it
+ *   wrong with it; `bad-plug` where one of `context.formats` is none
  * @see `dateline read`
  */
 export async function readDocument(input: DocumentInput, context: DocumentContext = {}): Promise<DocumentResult> {
@@ -32,8 +33,10 @@ export async function readDocument(input: DocumentInput, context: DocumentContex
   if (source.head.trim() === '') throw new DatelineError('empty');
   const binary = binaryKind(source);
   if (binary) throw new DatelineError('binary', { kind: binary });
-  const format = formatOf(source);
-  const result = await format.read(source, whole);
+  const added = context.formats ? checkFormats(context.formats) : [];
+  const format = formatOf(source, added);
+  const read = await format.read(source, whole);
+  const result = added.includes(format) ? checkResult(format.name, read) : read;
   const warnings = result.articles.length === 0 ? [...result.warnings, warn('no-articles')] : result.warnings;
   return { ...result, kind: format.kind, warnings };
 }
@@ -41,19 +44,37 @@ export async function readDocument(input: DocumentInput, context: DocumentContex
 /** No other format is ever so sure of itself as a feed. */
 const CERTAIN = 0.97;
 
-/** @throws DatelineError `unknown-format` */
-function formatOf(source: Source): Format {
-  // A line of HTML may have as many commas as the next.
-  const isText = source.syntax === 'text' && !source.head.trimStart().startsWith('<');
-  const foreign = isText ? foreignKind(source) : undefined;
-  if (foreign) throw new DatelineError('unknown-format', `This is ${foreign}; Dateline reads ${READ}.`);
-  let best: { format: Format; sure: number } | undefined;
-  for (const format of formats) {
+interface Detected {
+  format: Format;
+  sure: number;
+}
+
+/** The one that is surest of some formats; of two that are equally sure the first. */
+function surest(
+  source: Source,
+  list: readonly Format[],
+  sureOf = (format: Format) => format.detect(source),
+): Detected | undefined {
+  let best: Detected | undefined;
+  for (const format of list) {
     if (!format.syntaxes.includes(source.syntax)) continue;
-    const sure = format.detect(source);
+    const sure = sureOf(format);
     if (sure > (best?.sure ?? 0)) best = { format, sure };
     if (sure >= CERTAIN) break;
   }
+  return best;
+}
+
+/** @throws DatelineError `unknown-format`, `bad-plug` */
+function formatOf(source: Source, added: readonly Format[]): Format {
+  const own = surest(source, added, ({ name, detect }) => checkSure(name, detect(source)));
+  if (own && own.sure >= CERTAIN) return own.format;
+  // A line of HTML may have as many commas as the next.
+  const isText = source.syntax === 'text' && !source.head.trimStart().startsWith('<');
+  const foreign = isText && !own ? foreignKind(source) : undefined;
+  if (foreign) throw new DatelineError('unknown-format', `This is ${foreign}; Dateline reads ${READ}.`);
+  const known = surest(source, formats);
+  const best = own && own.sure >= (known?.sure ?? 0) ? own : known;
   if (!best) throw new DatelineError('unknown-format', `${UNKNOWN[source.syntax]}; Dateline reads ${READ}.`);
   return best.format;
 }

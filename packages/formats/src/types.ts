@@ -1,4 +1,5 @@
 import type { Article, Warning } from '@dateline/core';
+import type { Format } from './format.js';
 import type { Limits } from './limits.js';
 
 export type { Warning } from '@dateline/core';
@@ -15,6 +16,11 @@ export interface DocumentContext {
   language?: string;
   /** What the document may cost; `DEFAULT_LIMITS` where nothing is said. */
   limits?: Partial<Limits>;
+  /**
+   * Formats beside those that are read anyway; where one is as sure as any of these, it reads the document. Nothing is
+   * registered: the next call knows them no more.
+   */
+  formats?: readonly Format[];
 }
 
 /** What a document holds. */
@@ -55,7 +61,8 @@ export interface FeedInfo {
 
 /** What one format read. */
 export interface ReadResult {
-  format: DocumentFormat;
+  /** A name of its own where the document is of a format that was added. */
+  format: DocumentFormat | (string & {});
   feed?: FeedInfo;
   /** Feeds that a web page points to (autodiscovery). */
   feeds?: { url: string; title?: string; type?: string }[];

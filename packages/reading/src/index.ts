@@ -4,7 +4,8 @@
  */
 export type * from '@dateline/core/reading';
 export { ENGINE } from './engine.js';
-export { read, readText } from './read.js';
+export type { LanguagePlug, PlugStatement, PlugText } from './plug/language-plug.js';
+export { type ReadOptions, read, readText } from './read.js';
 export { type ReadVersion, redline } from './redline/redline.js';
 export { quotationsOf } from './sentences/quotations.js';
 export { type Sentence, type SentenceWord, sentencesOf } from './sentences/sentences.js';

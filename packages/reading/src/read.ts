@@ -1,6 +1,9 @@
 import type { Article } from '@dateline/core';
 import type { Reading, ReadTextContext, TextSpan } from '@dateline/core/reading';
-import { languageFor, languageOf } from './language/language-for.js';
+import { languageAmong, languageFor } from './language/language-for.js';
+import { checkPlug } from './plug/check-plug.js';
+import type { LanguagePlug } from './plug/language-plug.js';
+import { readPlug } from './plug/read-plug.js';
 import { proseOf } from './prose.js';
 import { nothing, readDoc } from './read-doc.js';
 import { makeDoc, paragraphsOf } from './text/index.js';
@@ -19,14 +22,37 @@ interface Source {
   /** Where it was filed, as the dateline has it; it stands outside the text. */
   place?: string | undefined;
   language: string | undefined;
+  plugs: readonly LanguagePlug[] | undefined;
 }
 
-async function readSource({ text, pieces, paragraphs, filed, place, language: tag }: Source) {
+/** How a text is read. */
+export interface ReadOptions {
+  /**
+   * Languages beside English and German, or in place of these; of two with the same tag the first one holds.
+   * Nothing is registered: the next call knows them no more.
+   */
+  languages?: readonly LanguagePlug[];
+}
+
+/** The plugs as languages that a text can be told to be in. @throws DatelineError `bad-plug` */
+function pluggable(plugs: readonly LanguagePlug[] = []) {
+  return plugs.map((plug) => {
+    checkPlug(plug);
+    return { plug, tag: plug.tag, small: plug.small, telling: plug.telling ? [plug.telling] : [] };
+  });
+}
+
+async function readSource({ text, pieces, paragraphs, filed, place, language: tag, plugs }: Source) {
   const anchor = parseDay(filed) && filed?.slice(0, 10);
-  const language = languageOf(text, tag);
+  const language = languageAmong(text, tag, pluggable(plugs));
   if (!language) {
     const [lead] = paragraphs ?? paragraphsOf(text);
     return { ...nothing(language, anchor), structure: { ...(lead ? { lead } : {}), background: [] } };
+  }
+  if ('plug' in language) {
+    const all = (pieces ?? paragraphsOf(text)).map(({ start, end }) => ({ start, end }));
+    const asked = { text, paragraphs: all, ...(anchor ? { anchor } : {}) };
+    return readPlug(asked, language.plug, (paragraphs ?? all)[0]);
   }
   const doc = makeDoc(text, language.text, pieces);
   return readDoc(doc, language, { paragraphs: paragraphs ?? doc.paragraphs, anchor, filedFrom: place });
@@ -47,9 +73,10 @@ function dayAtHead(text: string, tag: string | undefined): string | undefined {
  * What an Article says: who said what, what happened when, on which documents. Times are resolved against the day of
  * the dateline, else the day of publication, else a full date at the head of the story. The Article is not changed; every span points into it. An Article in a
  * language without tables (`language` is then `und`) gets its lead alone.
+ * @throws DatelineError `bad-plug` where one of `languages` is none, or gives what is no part of a Reading
  * @see `dateline read`, `dateline voices`
  */
-export async function read(article: Article): Promise<Reading> {
+export async function read(article: Article, { languages }: ReadOptions = {}): Promise<Reading> {
   const prose = proseOf(article);
   const body = prose.pieces.filter(({ at }) => typeof at === 'number');
   const paragraphs = body.filter(({ at }) => article.body[at as number]?.type === 'paragraph');
@@ -61,11 +88,15 @@ export async function read(article: Article): Promise<Reading> {
       article.dateline?.date ?? article.published ?? dayAtHead(prose.text.slice(body[0]?.start ?? 0), article.language),
     place: article.dateline?.place,
     language: article.language,
+    plugs: languages,
   });
   return readingOfArticle(prose, reading);
 }
 
 /** The same of bare text: spans are half-open, in UTF-16 code units of `text`. */
-export async function readText(text: string, context: ReadTextContext = {}): Promise<Reading<TextSpan>> {
-  return readSource({ text, filed: context.published, language: context.language });
+export async function readText(
+  text: string,
+  { published, language, languages }: ReadTextContext & ReadOptions = {},
+): Promise<Reading<TextSpan>> {
+  return readSource({ text, filed: published, language, plugs: languages });
 }

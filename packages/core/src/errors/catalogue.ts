@@ -31,6 +31,7 @@ export const errorCatalogue = {
     '{day} is not a day; write it as 2026-12-01, 2026-12 or 2026, or as today, tomorrow or yesterday.',
   ),
   'bad-query': entry('usage', 400, 2, 'The query is not understood at character {character}: {problem}.'),
+  'bad-plug': entry('usage', 400, 1, 'The {kind} {name} cannot be added: {problem}.'),
   'unwritable-query': entry('usage', 400, 2, 'This query has no form in the query language: {problem}.'),
   'bad-person': entry('usage', 400, 2, 'A name of a person has from 1 to 100 letters and no control characters.'),
   'bad-tag': entry('usage', 400, 2, 'A tag has from 1 to 100 letters and no quotation marks.'),

@@ -3,7 +3,14 @@ import { foreignWords } from './foreign-words.js';
 import { german } from './german/index.js';
 import type { Language } from './language.js';
 
-const languages: Language[] = [english, german];
+const own: readonly Language[] = [english, german];
+
+/** What tells a language, of one that comes with the package or of a plug. */
+interface Telling {
+  tag: string;
+  small: ReadonlySet<string>;
+  telling: readonly ReadonlySet<string>[];
+}
 
 /** How many words at the head of a text tell its language, and how few are too few to go by their shares. */
 const HEAD = 400;
@@ -24,6 +31,10 @@ const WORD = /\p{L}[\p{L}\p{M}\p{N}'’]*/gu;
  * The tables for a BCP 47 tag, by its first subtag; English where no language is named, undefined where there are none.
  */
 export function languageFor(tag: string | undefined): Language | undefined {
+  return tagged(tag, own);
+}
+
+function tagged<L extends Telling>(tag: string | undefined, languages: readonly L[]): L | undefined {
   const first = (tag ?? 'en').toLowerCase().split(/[-_]/)[0];
   return languages.find((language) => language.tag === first);
 }
@@ -42,7 +53,7 @@ const countIn = (words: readonly string[], ...sets: readonly ReadonlySet<string>
   words.filter((word) => sets.some((set) => set.has(word))).length;
 
 /** Whether a short text is in a language: something in it tells so, and no other language has more of its small words. */
-function tells(head: readonly string[], { tag, small, telling }: Language, least: number): boolean {
+function tells(head: readonly string[], { tag, small, telling }: Telling, least: number): boolean {
   const plain = plainWords(head);
   const isOwn = (word: string) => small.has(word) || telling.some((set) => set.has(word));
   const own = plain.filter(isOwn).length;
@@ -56,7 +67,7 @@ function tells(head: readonly string[], { tag, small, telling }: Language, least
 const SURE = Math.ceil(FOREIGN * HEAD);
 
 /** How many small words of a language there are, up to a number. */
-function smallWords(words: readonly string[], { small }: Language, most = words.length): number {
+function smallWords(words: readonly string[], { small }: Telling, most = words.length): number {
   let count = 0;
   for (const word of words) if (small.has(word.toLowerCase()) && ++count === most) break;
   return count;
@@ -67,7 +78,20 @@ function smallWords(words: readonly string[], { small }: Language, most = words.
  * nothing is declared, something must tell the language: of a text without such a word nothing is known.
  */
 export function languageOf(text: string, tag: string | undefined): Language | undefined {
-  const declared = languageFor(tag);
+  return toldBy(text, tag, own);
+}
+
+/** The same where other languages were added: those stand before the ones of the package, whose place they may take. */
+export function languageAmong<L extends Telling>(
+  text: string,
+  tag: string | undefined,
+  added: readonly L[],
+): L | Language | undefined {
+  return toldBy<L | Language>(text, tag, [...added, ...own]);
+}
+
+function toldBy<L extends Telling>(text: string, tag: string | undefined, languages: readonly L[]): L | undefined {
+  const declared = tagged(tag, languages);
   // Most texts have as many small words among the first ones as would do among all.
   const few = wordsOf(text, FEW_CHARACTERS);
   if (declared && few.length >= ENOUGH && smallWords(few, declared, SURE) >= SURE) return declared;
@@ -76,7 +100,7 @@ export function languageOf(text: string, tag: string | undefined): Language | un
     if (tag !== undefined) return declared && tells(head, declared, 0) ? declared : undefined;
     return languages.find((language) => tells(head, language, head.length > 0 ? 1 : 0));
   }
-  const share = (language: Language) => smallWords(head, language) / head.length;
+  const share = (language: L) => smallWords(head, language) / head.length;
   if (declared && share(declared) >= FOREIGN) return declared;
   // Lists of results have few words but names; those few must tell.
   if (declared && tells(head, declared, LISTED)) return declared;

@@ -32,6 +32,7 @@ export const problems: ProblemSentences = {
   'bad-cursor': 'Diese Liste lässt sich von dort nicht fortsetzen; beginnen Sie von vorn.',
   'bad-day': '{day} ist kein Tag; schreiben Sie 2026-12-01, 2026-12 oder 2026, oder today, tomorrow oder yesterday.',
   'bad-query': 'Die Suche ist ab dem {character}. Zeichen nicht zu verstehen.',
+  'bad-plug': '{name} lässt sich nicht hinzufügen.',
   'unwritable-query': 'Diese Suche lässt sich in der Suchsprache nicht schreiben.',
   'bad-person': 'Der Name einer Person hat 1 bis 100 Buchstaben und keine Steuerzeichen.',
   'bad-tag': 'Ein Schlagwort hat 1 bis 100 Buchstaben und keine Anführungszeichen.',
