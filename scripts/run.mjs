@@ -13,14 +13,14 @@ const env = {
 };
 
 /**
- * Runs a command to its end. `quiet` keeps what it prints until it fails.
+ * Runs a command to its end. `quiet` keeps what it prints until it fails; `also` is added to its environment.
  * @returns {Promise<number>} its exit code
  */
-export function run(command, args, { quiet = false, cwd = root, stdout = 'inherit' } = {}) {
+export function run(command, args, { quiet = false, cwd = root, stdout = 'inherit', also = {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env,
+      env: { ...env, ...also },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', stdout, 'inherit'],
     });
     const kept = [];
