@@ -103,7 +103,8 @@ export async function installPackages(folder: string, packs = join(folder, 'tarb
     .filter((name) => name.endsWith('.tgz'))
     .map((name) => join(packs, name));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const versions = ['react@19', '@types/react@19', '@types/node@24'];
+  // Ajv is what one of the examples checks Articles with.
+  const versions = ['react@19', '@types/react@19', '@types/node@24', 'ajv@8'];
   const options = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
   await run('npm', ['install', ...options, ...tarballs, ...versions], folder);
   return folders.map((path) => {
