@@ -29,6 +29,7 @@ export {
 } from './opml/index.js';
 export { discoverFeeds, type FoundFeed } from './page/discover-feeds.js';
 export { readDocument } from './read-document.js';
+export { type DocumentOutcome, type DocumentsContext, type DocumentToOpen, readDocuments } from './read-documents.js';
 export type { Source } from './source.js';
 export type { Syntax } from './syntax.js';
 export type * from './types.js';

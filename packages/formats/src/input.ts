@@ -45,7 +45,8 @@ export interface Content {
  * Reads an input to its end, no further than `limit` bytes; a stream that is longer is cancelled.
  * @throws DatelineError `too-large`, or `unknown-input` for what is none of the inputs or was read before
  */
-export async function contentOf(input: DocumentInput, limit: number): Promise<Content> {
+export async function contentOf(input: DocumentInput, limit: number, signal?: AbortSignal): Promise<Content> {
+  signal?.throwIfAborted();
   if (typeof input === 'string') {
     checkSize(input.length, limit);
     return { content: input };
@@ -56,8 +57,8 @@ export async function contentOf(input: DocumentInput, limit: number): Promise<Co
     const bytes = input instanceof Uint8Array ? input : new Uint8Array(buffer, byteOffset, byteLength);
     return { content: sized(bytes, limit) };
   }
-  if (isResponse(input)) return responseContent(input, limit);
-  if (isStream(input)) return { content: await collect(input, limit) };
+  if (isResponse(input)) return responseContent(input, limit, signal);
+  if (isStream(input)) return { content: await collect(input, limit, signal) };
   if (isBlob(input)) {
     checkSize(input.size, limit);
     const content = new Uint8Array(await input.arrayBuffer());
@@ -80,23 +81,27 @@ const isBlob = (value: unknown): value is BlobInput => isObject(value) && 'array
 const isResponse = (value: unknown): value is ResponseInput =>
   isObject(value) && 'headers' in value && 'body' in value && 'bodyUsed' in value;
 
-async function responseContent(response: ResponseInput, limit: number): Promise<Content> {
+async function responseContent(response: ResponseInput, limit: number, signal?: AbortSignal): Promise<Content> {
   if (response.bodyUsed)
     throw new DatelineError('unknown-input', 'The body of this response was read before; give a fresh or cloned one.');
-  const content = response.body ? await collect(response.body, limit) : new Uint8Array();
+  const content = response.body ? await collect(response.body, limit, signal) : new Uint8Array();
   const contentType = response.headers.get('content-type');
   return { content, ...(response.url && { url: response.url }), ...(contentType && { contentType }) };
 }
 
-/** Everything a stream gives, as bytes. @throws DatelineError `too-large` */
-export async function collect(stream: StreamInput, limit: number): Promise<Uint8Array> {
+/** Everything a stream gives, as bytes. @throws DatelineError `too-large`; the reason of `signal` */
+export async function collect(stream: StreamInput, limit: number, signal?: AbortSignal): Promise<Uint8Array> {
   const reader = stream.getReader();
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
   let size = 0;
+  // A read that waits ends when its stream is cancelled.
+  const cancel = () => void reader.cancel().catch(() => undefined);
+  signal?.addEventListener('abort', cancel, { once: true });
   try {
     for (;;) {
       const { done, value } = await reader.read();
+      signal?.throwIfAborted();
       if (done) break;
       const chunk = typeof value === 'string' ? encoder.encode(value) : (value as Uint8Array);
       size += chunk.length;
@@ -106,6 +111,8 @@ export async function collect(stream: StreamInput, limit: number): Promise<Uint8
   } catch (error) {
     await reader.cancel().catch(() => undefined);
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', cancel);
   }
   const whole = new Uint8Array(size);
   let at = 0;

@@ -19,12 +19,12 @@ import { isGzip, unpack } from './unpack.js';
  * @param input text, bytes, a Blob, the Response of a fetch (its address and type are used where `context` names none), or
  *   a ReadableStream of bytes or text
  * @throws DatelineError `empty`, `binary`, `too-large`, `unknown-format`, `unknown-input`, or what the format it has says is
- *   wrong with it; `bad-plug` where one of `context.formats` is none
+ *   wrong with it; `bad-plug` where one of `context.formats` is none; the reason of `context.signal` when it is aborted
  * @see `dateline read`
  */
 export async function readDocument(input: DocumentInput, context: DocumentContext = {}): Promise<DocumentResult> {
   const limits = { ...DEFAULT_LIMITS, ...context.limits };
-  const { content: packed, url, contentType } = await contentOf(input, limits.bytes);
+  const { content: packed, url, contentType } = await contentOf(input, limits.bytes, context.signal);
   const whole: ReadContext = { ...context, limits };
   if (url) whole.url ??= url;
   if (contentType) whole.contentType ??= contentType;

@@ -16,6 +16,8 @@ export interface DocumentContext {
   language?: string;
   /** What the document may cost; `DEFAULT_LIMITS` where nothing is said. */
   limits?: Partial<Limits>;
+  /** Ends the reading of a stream or a Response, which is cancelled; what is in memory already is read at once. */
+  signal?: AbortSignal;
   /**
    * Formats beside those that are read anyway; where one is as sure as any of these, it reads the document. Nothing is
    * registered: the next call knows them no more.

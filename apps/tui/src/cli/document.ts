@@ -3,7 +3,7 @@ import { access, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatelineError } from '@dateline/core';
-import { type DocumentResult, readDocument } from '@dateline/formats';
+import { type DocumentContext, type DocumentInput, type DocumentResult, readDocument } from '@dateline/formats';
 import { type AllowPrivate, FileOnDisk } from '@dateline/library';
 import type { Io } from './io.js';
 
@@ -68,19 +68,35 @@ async function blobOf(path: string): Promise<Blob | FileOnDisk> {
   }
 }
 
+/** What the options say of a document. */
+export const contextOf = ({ published, url }: DocumentOptions): DocumentContext => ({
+  ...(published ? { published } : {}),
+  ...(url ? { url } : {}),
+});
+
 /**
- * Reads a file, an address or, with `-`, stdin.
- * @throws DatelineError `no-file`, those of an address that does not answer, and those of `readDocument`
+ * Opens a file, an address or, with `-`, stdin.
+ * @throws DatelineError `no-file`, and those of an address that does not answer
  */
-export async function readSource(name: string, options: DocumentOptions, io: Io): Promise<DocumentResult> {
-  const { published, url, allowPrivate } = options;
-  const context = { ...(published ? { published } : {}), ...(url ? { url } : {}) };
-  if (!isAddress(name)) return readDocument(await fileBytes(name, io), context);
+export async function openSource(name: string, { allowPrivate }: DocumentOptions, io: Io): Promise<DocumentInput> {
+  if (!isAddress(name)) return fileBytes(name, io);
   // Whoever reads files alone does not wait for it to be loaded.
   const { fetchDocument } = await import('@dateline/library/fetch');
   const answer = await fetchDocument(name, { allowPrivate });
   if (answer.status >= 400)
     throw new DatelineError('refused', { host: new URL(answer.url).host, status: answer.status });
-  const contentType = answer.headers['content-type'];
-  return readDocument(answer.body, { url: answer.url, ...(contentType ? { contentType } : {}), ...context });
+  return {
+    url: answer.url,
+    bodyUsed: false,
+    headers: { get: (header) => answer.headers[header]?.toString() ?? null },
+    body: new Blob([answer.body]).stream(),
+  };
+}
+
+/**
+ * Reads a file, an address or, with `-`, stdin.
+ * @throws DatelineError those of `openSource` and of `readDocument`
+ */
+export async function readSource(name: string, options: DocumentOptions, io: Io): Promise<DocumentResult> {
+  return readDocument(await openSource(name, options, io), contextOf(options));
 }

@@ -1,9 +1,9 @@
 import { type Article, isDatelineError, toHtml, toMarkdown } from '@dateline/core';
-import type { DocumentResult } from '@dateline/formats';
+import { type DocumentResult, readDocuments } from '@dateline/formats';
 import { type Reading, read } from '@dateline/reading';
 import { canDraw } from '../cli/can-draw.js';
 import type { Command } from '../cli/command.js';
-import { type DocumentOptions, readSource } from '../cli/document.js';
+import { contextOf, type DocumentOptions, openSource, readSource } from '../cli/document.js';
 import type { Io } from '../cli/io.js';
 import { allowPrivate } from '../cli/library.js';
 import { text, type Values } from '../cli/options.js';
@@ -96,11 +96,19 @@ ndjson prints the same, one line a file. A file that cannot be read gives { file
     if (isPaged) return pageDocument(name!, options, values, io);
     const kept: Entry[] = [];
     let failed = false;
-    for (const [number, file] of positionals.entries()) {
-      if (positionals.length > 1) io.progress(`${number + 1} of ${positionals.length}: ${clean(file)}`);
+    const documents = positionals.map((file, number) => ({
+      file,
+      open() {
+        if (positionals.length > 1) io.progress(`${number + 1} of ${positionals.length}: ${clean(file)}`);
+        return openSource(file, options, io);
+      },
+    }));
+    for await (const { input, index, result, error: cause } of readDocuments(documents, contextOf(options))) {
+      const { file } = input;
       let entry: Entry;
       try {
-        entry = { file, ...(await readWhole(await readSource(file, options, io))) };
+        if (!result) throw cause;
+        entry = { file, ...(await readWhole(result)) };
         for (const { message } of entry.warnings) io.say(clean(`${file}: ${message}`));
       } catch (error) {
         entry = { file, error: problemOf(error) };
@@ -111,7 +119,7 @@ ndjson prints the same, one line a file. A file that cannot be read gives { file
       else if (form === 'ndjson') await io.printJson(entry);
       else {
         const output = printed(entry, form, io);
-        const apart = form === 'text' && number > 0 && output !== '' ? `\n${'═'.repeat(measure(io))}\n\n` : '';
+        const apart = form === 'text' && index > 0 && output !== '' ? `\n${'═'.repeat(measure(io))}\n\n` : '';
         if (output) await io.print(apart + output, { painted: form === 'text' });
       }
     }
