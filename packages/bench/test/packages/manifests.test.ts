@@ -39,7 +39,7 @@ function askedFor({ folder, files }: Packed): Set<string> {
 describe.each([...imported, 'dateline'])('%s', (name) => {
   it('has what it needs to be used, and says so', () => {
     const { manifest, files } = one(name);
-    expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json']));
+    expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json']));
     expect(files.filter((file) => file.startsWith('dist/')).length).toBeGreaterThan(1);
     expect(files.filter((file) => /\.test\.|(?:^|\/)testing\//.test(file))).toEqual([]);
     for (const version of Object.values({ ...manifest.dependencies, ...manifest.peerDependencies }))
