@@ -9,6 +9,7 @@ import { englishText } from '../src/language/english/sentence-words.js';
 import { END_WEIGHTS, Ends, PART, scoreOf } from '../src/language/english/statements/ends.js';
 import { learnedAttributions } from '../src/language/english/statements/english-statements.js';
 import { hashString } from '../src/model/hash.js';
+import { allSteps } from '../src/steps.js';
 import { makeDoc, spanOf } from '../src/text/index.js';
 import { type Example, random, readQuotes, shuffled } from './train/corpus.js';
 
@@ -41,7 +42,7 @@ const WORD = /[\p{L}\p{N}_]+/gu;
 
 async function contentsOf({ text, attributions }: Example): Promise<Content[]> {
   const doc = makeDoc(text, englishText);
-  const found = learnedAttributions(doc, (await englishModel()).labels(doc).statements).attributions;
+  const found = allSteps(learnedAttributions(doc, (await englishModel()).labels(doc).statements)).attributions;
   const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => [index, index + word.length] as const);
   const cover = (spans: readonly (readonly [number, number])[]) =>
     new Set(words.flatMap(([s, e], i) => (spans.some(([x, y]) => s < y && x < e) ? [i] : [])));

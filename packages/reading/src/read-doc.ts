@@ -1,15 +1,17 @@
-import type { Reading, TextSpan } from '@dateline/core/reading';
+import type { Name, Reading, TextSpan } from '@dateline/core/reading';
 import { findDocuments } from './documents/find-documents.js';
 import { ENGINE } from './engine.js';
 import { findEvents } from './events/find-events.js';
-import { loadGazetteer } from './gazetteer/gazetteer.js';
+import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js';
 import { type Language, lackedBy } from './language/language.js';
-import { findNames, locate, placesWithin, withPlace, withWithin } from './names/index.js';
+import type { Model } from './model/model.js';
+import { locate, nameSteps, placesWithin, withPlace, withWithin } from './names/index.js';
 import { findQuantities } from './quantities/find-quantities.js';
+import type { Steps } from './steps.js';
 import { findStructure } from './structure/structure.js';
 import type { Doc } from './text/index.js';
-import { findTimes } from './times/find-times.js';
-import { findVoices } from './voices/index.js';
+import { timeSteps } from './times/find-times.js';
+import { voiceSteps } from './voices/index.js';
 
 /** What a Reading says of itself. */
 function headOf(language: Language | undefined, anchor: string | undefined) {
@@ -51,43 +53,67 @@ interface Circumstances {
  * The names of a text: `own` are what the text names, `all` have the places too that stand within other names.
  * @param labels of the head of names, where the language has a model
  */
-async function namesOf(
+function* namesOf(
   doc: Doc,
-  { names: words, findNames: find, places }: Language,
+  { names: words, findNames: find }: Language,
+  gazetteer: Gazetteer | undefined,
   labels: Uint8Array | undefined,
   filedFrom: string | undefined,
-) {
-  if (!(words || find) || !places) return { own: [], all: [] };
-  const gazetteer = await loadGazetteer(places);
+): Steps<{ own: readonly Name<TextSpan>[]; all: Name<TextSpan>[] }> {
+  if (!gazetteer) return { own: [], all: [] };
   if (find || !words) {
     const own = withPlace(locate(doc, find?.(doc, gazetteer) ?? [], gazetteer, filedFrom), filedFrom, gazetteer);
     return { own, all: own };
   }
   const tables = { words, gazetteer };
-  const found = findNames(doc, tables, labels);
-  const located = locate(doc, withWithin(found, placesWithin(doc, found, labels, tables)), gazetteer, filedFrom);
+  const found = yield* nameSteps(doc, tables, labels);
+  yield;
+  const within = yield* placesWithin(doc, found, labels, tables);
+  yield;
+  const located = locate(doc, withWithin(found, within), gazetteer, filedFrom);
+  yield;
   const own = found.map(({ aliases, mentions }, at) => ({ ...located[at]!, aliases, mentions }));
   return { own: withPlace(own, filedFrom, gazetteer), all: withPlace(located, filedFrom, gazetteer) };
 }
 
-/** What a text says, by all that its language has tables for. */
-export async function readDoc(
+/** What is loaded when a text first needs it. */
+export interface Loaded {
+  model: Model | undefined;
+  gazetteer: Gazetteer | undefined;
+}
+
+/** Loads what a language reads with. */
+export async function loadFor({ model, names, findNames, places }: Language): Promise<Loaded> {
+  const [labels, gazetteer] = await Promise.all([
+    model?.(),
+    (names || findNames) && places ? loadGazetteer(places) : undefined,
+  ]);
+  return { model: labels, gazetteer };
+}
+
+/** What a text says, by all that its language has tables for; step by step. */
+export function* readDoc(
   doc: Doc,
   language: Language,
+  { model, gazetteer }: Loaded,
   { paragraphs, anchor, filedFrom }: Circumstances,
-): Promise<Reading<TextSpan>> {
-  const model = await language.model?.();
-  const labels = model?.labels(doc);
-  const { own: names, all } = await namesOf(doc, language, labels?.names, filedFrom);
-  const times = language.times ? findTimes(doc, language.times(), anchor) : [];
+): Steps<Reading<TextSpan>> {
+  const labels = model && (yield* model.labelSteps(doc));
+  const { own: names, all } = yield* namesOf(doc, language, gazetteer, labels?.names, filedFrom);
+  const times = language.times ? yield* timeSteps(doc, language.times(), anchor) : [];
+  yield;
   const documents = language.documents ? findDocuments(doc, names, times, language.documents) : [];
+  yield;
   const events = language.events ? findEvents(doc, times, documents, anchor, language.events) : [];
+  yield;
   const quantities = language.quantities ? findQuantities(doc, times, language.quantities) : [];
   const structure = language.structure
     ? findStructure(doc, paragraphs, times, anchor, language.structure)
     : { background: [] };
-  const statements = language.statements?.(doc, labels?.statements) ?? [];
-  const voices = language.voices ? findVoices(doc, statements, names, language.voices) : [];
+  yield;
+  const statements = language.statements ? yield* language.statements(doc, labels?.statements) : [];
+  yield;
+  const voices = language.voices ? yield* voiceSteps(doc, statements, names, language.voices) : [];
   return {
     ...headOf(language, anchor),
     statements,

@@ -61,18 +61,53 @@ console.log(process.memoryUsage.rss() / 2 ** 20);
   return Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }
 
-async function linearity(all: string): Promise<[number, number][]> {
+/** Milliseconds of the longest piece for which something holds the event loop. */
+async function longestPiece(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  let next: NodeJS.Immediate;
+  const tick = () => {
+    look();
+    next = setImmediate(tick);
+  };
+  next = setImmediate(tick);
+  await work();
+  look();
+  clearImmediate(next);
+  return longest;
+}
+
+/** The same of a fresh process that reads a long text first. */
+function freshLongest(text: string): number {
+  const script = `
+${longestPiece.toString()}
+const { readText } = await import(process.argv[1]);
+const { readFileSync } = await import('node:fs');
+const text = readFileSync(0, 'utf8');
+console.log(await longestPiece(() => readText(text, { published: '${PUBLISHED}' })));
+`;
+  const args = ['--input-type=module', '-e', script, import.meta.resolve('@dateline/reading')];
+  return Number(execFileSync(process.execPath, args, { encoding: 'utf8', input: text }));
+}
+
+async function linearity(all: string): Promise<[length: number, time: number, longest: number][]> {
   const lengths = [25_000, 50_000, 100_000, 200_000];
-  const rows: [number, number][] = [];
+  const rows: [number, number, number][] = [];
   for (const length of lengths) {
     const text = all.repeat(Math.ceil(length / all.length)).slice(0, length);
     const rounds: number[] = [];
+    const pieces: number[] = [];
     for (let round = 0; round < 5; round++) {
       const start = performance.now();
-      await readText(text, { published: PUBLISHED });
+      pieces.push(await longestPiece(() => readText(text, { published: PUBLISHED })));
       rounds.push(performance.now() - start);
     }
-    rows.push([length, median(rounds)]);
+    rows.push([length, median(rounds), median(pieces)]);
   }
   return rows;
 }
@@ -97,6 +132,8 @@ export const bench: Bench = {
     const [ours, theirs] = Object.values(times);
     console.log(table(['articles of 4,000 characters', 'one core'], rows));
     console.log(`ratio ${(theirs! / ours!).toFixed(2)}\n`);
+    const all = articles.join('\n\n');
+    const cold = median(Array.from({ length: 3 }, () => freshLongest(all.slice(0, 200_000))));
     const starts = Array.from({ length: 5 }, fresh);
     const middle = (pick: (one: Fresh) => number) => median(starts.map(pick)).toFixed(0);
     console.log(
@@ -106,15 +143,21 @@ export const bench: Bench = {
           ['import', `${middle(({ imported }) => imported)} ms`],
           ['first Reading', `${middle(({ first }) => first)} ms`],
           ['memory after it', `${middle(({ rss }) => rss)} MB`],
+          ['longest piece of 200,000 characters read first', `${cold.toFixed(0)} ms`],
           ['memory after 155 texts', `${memoryAfter(corpus).toFixed(0)} MB`],
         ],
       ),
     );
-    const lengths = await linearity(articles.join('\n\n'));
+    const lengths = await linearity(all);
     console.log(
       `\n${table(
-        ['characters', 'milliseconds', 'a thousand'],
-        lengths.map(([length, time]) => [length, time.toFixed(0), (time / (length / 1000)).toFixed(3)]),
+        ['characters', 'milliseconds', 'a thousand', 'longest piece'],
+        lengths.map(([length, time, longest]) => [
+          length,
+          time.toFixed(0),
+          (time / (length / 1000)).toFixed(3),
+          longest.toFixed(0),
+        ]),
       )}`,
     );
   },

@@ -7,13 +7,14 @@ import type { NameWords } from '../names/name-words.js';
 import type { QuantityWords } from '../quantities/quantity-words.js';
 import type { RedlineWords } from '../redline/redline-words.js';
 import type { ComparingWords } from '../sentences/comparing-words.js';
+import type { Steps } from '../steps.js';
 import type { StructureWords } from '../structure/structure.js';
 import type { Doc, TextWords } from '../text/index.js';
 import type { TimeGrammar } from '../times/find-times.js';
 import type { VoiceWords } from '../voices/voice-words.js';
 
-/** Finds the statements of a text, in the order of their content, without their voices, given the labels of its tokens where there is a model. */
-export type StatementFinder = (doc: Doc, labels: Uint8Array | undefined) => Statement<TextSpan>[];
+/** Finds the statements of a text, in the order of their content, without their voices, given the labels of its tokens where there is a model; step by step. */
+export type StatementFinder = (doc: Doc, labels: Uint8Array | undefined) => Steps<Statement<TextSpan>[]>;
 
 /** All that the Reading knows of one language. What a language has no tables for, its Readings lack. */
 export interface Language {

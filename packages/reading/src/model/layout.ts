@@ -5,7 +5,7 @@ import { POSITIONS } from './positions.js';
 import type { Weights } from './weights.js';
 
 /** Tokens that are worked on at once: their forms have to be known together. Threes of them are judged at once. */
-export const BLOCK = 2046;
+export const BLOCK = 1023;
 
 /** Where each part of the kernel's memory begins, in bytes. */
 export interface Layout {

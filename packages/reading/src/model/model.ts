@@ -1,3 +1,4 @@
+import { allSteps, type Steps } from '../steps.js';
 import type { Doc } from '../text/index.js';
 import { type Arrays, unpackArrays } from './arrays.js';
 import { Chain } from './crf.js';
@@ -14,6 +15,8 @@ export interface Labels {
 
 export interface Model {
   labels(doc: Doc): Labels;
+  /** The same, step by step. */
+  labelSteps(doc: Doc): Steps<Labels>;
 }
 
 /** What a language says of single words, in lower case, beside what was learned; the same as in training. */
@@ -40,14 +43,17 @@ export function makeModel(arrays: Arrays, { cueClass, endingOf, personClass, oth
     seen: [frequent.numberOf(lower), cueClass(lower) + 1, personClass(lower), otherClass(lower), shapeOf(flags)],
   }));
   const chains = weights.transitions.map((transition) => new Chain(transition));
-  return {
-    labels(doc) {
-      const edges = edgesOf(doc);
-      const scores = network.scores(doc, positionsOf(doc, edges));
-      const [statements, names] = chains.map((chain, head) => chain.best(scores[head]!, edges));
-      return { statements: statements!, names: names! };
-    },
-  };
+  function* labelSteps(doc: Doc): Steps<Labels> {
+    const edges = edgesOf(doc);
+    const positions = positionsOf(doc, edges);
+    yield;
+    const scores = yield* network.scoreSteps(doc, positions);
+    // What another text would write over is used before others are let in.
+    const [statements, names] = chains.map((chain, head) => chain.best(scores[head]!, edges));
+    yield;
+    return { statements: statements!, names: names! };
+  }
+  return { labels: (doc) => allSteps(labelSteps(doc)), labelSteps };
 }
 
 /** Letters of base64 that are turned into bytes at once, a multiple of four: the whole of them would be held several times over. */

@@ -1,3 +1,4 @@
+import { allSteps, type Steps } from '../steps.js';
 import type { Doc } from '../text/index.js';
 import { HALF, type Kernel, N } from './kernel.js';
 import { HEADS, LABEL_COUNT, SCORES } from './labels.js';
@@ -61,29 +62,41 @@ export class Network {
     }
   }
 
-  /**
-   * Each head's scores of its labels at every token, given the position of each (positions.ts). The next text writes over
-   * them.
-   */
+  /** Each head's scores of its labels at every token, given the position of each (positions.ts). The next text writes over them. */
   scores(doc: Doc, positions: Uint8Array): Float32Array[] {
+    return allSteps(this.scoreSteps(doc, positions));
+  }
+
+  /** The same, step by step. A text of one block is one step; those of a longer one may be mixed with those of other texts. */
+  *scoreSteps(doc: Doc, positions: Uint8Array): Steps<Float32Array[]> {
     const { size } = doc;
-    if (this.kept.length < SCORES * size) this.kept = new Float32Array(SCORES * size);
-    const scores = HEADS.map((_, head) => this.kept.subarray(head * size * L, (head + 1) * size * L));
-    this.clear();
-    for (let from = 0; from < size; from += BLOCK) this.block(doc, positions, from, 1, scores);
-    this.clear();
-    for (let from = Math.floor((size - 1) / BLOCK) * BLOCK; from >= 0; from -= BLOCK) {
-      this.block(doc, positions, from, -1, scores);
+    const single = size <= BLOCK;
+    if (single && this.kept.length < SCORES * size) this.kept = new Float32Array(SCORES * BLOCK);
+    const list = single ? this.kept : new Float32Array(SCORES * size);
+    const scores = HEADS.map((_, head) => list.subarray(head * size * L, (head + 1) * size * L));
+    const last = Math.floor((size - 1) / BLOCK) * BLOCK;
+    const cells = new Float32Array(this.hidden / 2);
+    for (let from = 0; from <= last; from += BLOCK) {
+      this.block(doc, positions, from, 1, scores, cells);
+      if (!single) yield;
+    }
+    cells.fill(0);
+    for (let from = last; from >= 0; from -= BLOCK) {
+      this.block(doc, positions, from, -1, scores, cells);
+      if (!single) yield;
     }
     return scores;
   }
 
-  private clear(): void {
-    new Float32Array(this.kernel.memory.buffer, this.parts.cells, this.hidden / 2).fill(0);
-  }
-
-  /** Runs one direction over the block that begins at a token. */
-  private block(doc: Doc, positions: Uint8Array, from: number, step: 1 | -1, scores: Float32Array[]): void {
+  /** Runs one direction over the block that begins at a token. `cells` are those of the block before, then of this one. */
+  private block(
+    doc: Doc,
+    positions: Uint8Array,
+    from: number,
+    step: 1 | -1,
+    scores: Float32Array[],
+    cells: Float32Array,
+  ): void {
     const { hidden, parts, positionPlaces } = this;
     const { places } = this.rows;
     const { memory } = this.kernel;
@@ -96,6 +109,8 @@ export class Network {
     // in the backward direction a text of one block is scored already.
     if (step < 0 && doc.size > BLOCK)
       for (const [head, list] of own.entries()) list.set(scores[head]!.subarray(from * L, to * L));
+    const held = new Float32Array(memory.buffer, parts.cells, hidden / 2);
+    held.set(cells);
     const length = hidden * HALF;
     const first = step > 0 ? 0 : count - 1;
     this.kernel.run(
@@ -112,6 +127,7 @@ export class Network {
       step > 0 ? parts.scores : 0,
       other,
     );
+    cells.set(held);
     const output = parts.output + (step > 0 ? 0 : HEADS.length * length * L);
     for (const head of HEADS.keys()) {
       const scoresOf = parts.scores + head * other;

@@ -1,4 +1,5 @@
 import type { Name, TextSpan } from '@dateline/core/reading';
+import { allSteps, type Steps } from '../steps.js';
 import { type Doc, inOrder, spanOf } from '../text/index.js';
 import { type Candidate, classify, officeBehind, runText, type Tables } from './classify.js';
 import { type Entry, gather } from './gather.js';
@@ -64,8 +65,15 @@ function namesByRules(doc: Doc, tables: Tables): Entry[] {
  * The people, bodies and places of a text, each once with all its mentions, in the order of the first.
  * @param labels of the head of names, where a model of the language has read the text; else rules tell what a name is
  */
-export function findNames(doc: Doc, tables: Tables, labels?: Uint8Array): Name<TextSpan>[] {
-  const entries = labels ? gatherLabelled(doc, labelledNames(doc, labels, tables), tables) : namesByRules(doc, tables);
+export const findNames = (doc: Doc, tables: Tables, labels?: Uint8Array): Name<TextSpan>[] =>
+  allSteps(nameSteps(doc, tables, labels));
+
+/** The same, step by step. */
+export function* nameSteps(doc: Doc, tables: Tables, labels?: Uint8Array): Steps<Name<TextSpan>[]> {
+  const entries = labels
+    ? yield* gatherLabelled(doc, yield* labelledNames(doc, labels, tables), tables)
+    : namesByRules(doc, tables);
+  yield;
   for (const { mentions } of entries) inOrder(mentions, ({ first }) => first);
   inOrder(entries, ({ mentions }) => mentions[0]!.first);
   return entries.map((entry) => nameOf(doc, entry));

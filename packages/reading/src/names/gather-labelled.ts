@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import type { Doc } from '../text/index.js';
 import { type Candidate, runText, type Tables } from './classify.js';
 import { type Entry, Index, shorterForms } from './gather.js';
@@ -97,11 +98,14 @@ function givenFirst(people: readonly Candidate[], { words }: Tables): Candidate[
   return given.concat(others);
 }
 
+/** Names that are put together in a step. */
+const FEW = 128;
+
 /**
  * Puts what means the same under one name, among names of one kind: full names first, so that a surname or initials alone
- * find their owner wherever they stand.
+ * find their owner wherever they stand. Step by step.
  */
-export function gatherLabelled(doc: Doc, candidates: readonly Candidate[], tables: Tables): Entry[] {
+export function* gatherLabelled(doc: Doc, candidates: readonly Candidate[], tables: Tables): Steps<Entry[]> {
   const entries: Entry[] = [];
   let people: Index | undefined;
   for (const kind of ['person', 'organisation', 'place'] as const) {
@@ -114,14 +118,19 @@ export function gatherLabelled(doc: Doc, candidates: readonly Candidate[], table
     const full = own.filter(isFull);
     // Whole names first, then what is left of them: McDonnell Douglas Corp, McDonnell Douglas.
     if (kind !== 'place') full.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
-    for (const candidate of kind === 'person' ? givenFirst(full, tables) : full)
+    for (const [at, candidate] of (kind === 'person' ? givenFirst(full, tables) : full).entries()) {
       put(index, kind === 'person' ? withoutVerb(doc, candidate, index, tables) : candidate, tables);
+      if (at % FEW === FEW - 1) yield;
+    }
+    yield;
     if (kind === 'person') {
       index.addFirstNames(tables);
       index.settleSurnames(doc, tables);
     }
     if (kind === 'organisation') addAcronyms(doc, own, index);
+    yield;
     for (const candidate of own) if (!isFull(candidate)) put(index, candidate, tables);
+    yield;
     entries.push(...index.entries);
   }
   return entries;

@@ -1,5 +1,6 @@
 import type { Name } from '@dateline/core/reading';
 import { begins, goesOn, ORGANISATION, PERSON, PLACE } from '../model/labels.js';
+import { STEP, type Steps } from '../steps.js';
 import { ALL_CAPITALS, CAPITAL, PARAGRAPH_START } from '../text/flags.js';
 import type { Doc } from '../text/index.js';
 import { agree } from './agree.js';
@@ -240,11 +241,16 @@ function sharedStart(doc: Doc, first: number, { joints, sharedNames }: NameWords
   return isCapital(doc, before) ? before : first;
 }
 
-/** The names that the labels of a text name, with the kind that they give each. */
-export function labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Candidate[] {
+/** The names that the labels of a text name, with the kind that they give each; step by step. */
+export function* labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Steps<Candidate[]> {
   const found: Candidate[] = [];
   const taken = new Uint8Array(doc.size);
+  let done = 0;
   for (let token = 0; token < labels.length; token++) {
+    if (token - done > STEP) {
+      done = token;
+      yield;
+    }
     const titled = titledEnd(doc, labels, token, tables.words);
     if (titled === 0 && !begins(labels[token]!)) continue;
     const { run, kind } = titled > 0 ? personFrom(token, titled) : labelled(doc, labels, token, tables);
@@ -256,10 +262,13 @@ export function labelledNames(doc: Doc, labels: Uint8Array, tables: Tables): Can
     const name = kind && named(doc, { first, last }, kind, tables);
     if (name) found.push(name);
   }
+  yield;
   agree(doc, found, tables);
-  widenSurnames(doc, taken, found, tables);
-  addLands(doc, taken, found, tables);
-  addRepeated(doc, taken, found, tables);
+  for (const more of [widenSurnames, addLands, addRepeated]) {
+    yield;
+    more(doc, taken, found, tables);
+  }
+  yield;
   return withoutDoubtful(doc, found, tables);
 }
 

@@ -4,6 +4,7 @@ import { english } from '../language/english/index.js';
 import { englishNames } from '../language/english/names.js';
 import { englishText } from '../language/english/sentence-words.js';
 import { ORGANISATION, OTHER, PERSON, PLACE } from '../model/labels.js';
+import { allSteps } from '../steps.js';
 import { labelledDoc } from '../testing/labelled-doc.js';
 import { findNames, locate, placesWithin, withWithin } from './index.js';
 
@@ -16,9 +17,12 @@ function located(marked: string, filedFrom?: string) {
   const names = findNames(doc, tables, labels);
   return {
     doc,
-    places: locate(doc, withWithin(names, placesWithin(doc, names, labels, tables)), gazetteer, filedFrom).filter(
-      ({ kind }) => kind === 'place',
-    ),
+    places: locate(
+      doc,
+      withWithin(names, allSteps(placesWithin(doc, names, labels, tables))),
+      gazetteer,
+      filedFrom,
+    ).filter(({ kind }) => kind === 'place'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Name, TextSpan } from '@dateline/core/reading';
 import type { Place } from '../gazetteer/gazetteer.js';
 import { begins, goesOn, OTHER, OUT } from '../model/labels.js';
+import { STEP, type Steps } from '../steps.js';
 import { ABBREVIATION, ALL_CAPITALS, CAPITAL } from '../text/flags.js';
 import { type Doc, rangeOf, spanOf } from '../text/index.js';
 import { runText, type Tables } from './classify.js';
@@ -110,14 +111,15 @@ function unlabelled(doc: Doc, token: number, labels: Uint8Array | undefined, tab
 
 /**
  * Places that are no names of their own: those within the names of public bodies, peoples, and lands that no label names.
+ * Step by step.
  * @param names of the text, whose tokens are not looked at again
  */
-export function placesWithin(
+export function* placesWithin(
   doc: Doc,
   names: readonly Name<TextSpan>[],
   labels: Uint8Array | undefined,
   tables: Tables,
-): Name<TextSpan>[] {
+): Steps<Name<TextSpan>[]> {
   const { leads } = tables.gazetteer;
   const { flags, lower, size } = doc;
   const found: Found[] = [];
@@ -135,7 +137,12 @@ export function placesWithin(
       if (kind === 'organisation' && run.last - run.first > 1) found.push(...inBody(doc, run, named, tables));
     }
   }
+  let done = 0;
   for (let token = 0; token < size; token++) {
+    if (token - done > STEP) {
+      done = token;
+      yield;
+    }
     if (!(flags[token]! & CAPITAL) || taken[token] || !leads.has(lower[token]!)) continue;
     const one = unlabelled(doc, token, labels, tables);
     if (!one || !isAlone(labels, one)) continue;

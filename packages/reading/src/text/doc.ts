@@ -1,4 +1,5 @@
 import type { TextSpan } from '@dateline/core/reading';
+import { allSteps, STEP, type Steps } from '../steps.js';
 import { codesOf } from './characters.js';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START, PUNCTUATION, SENTENCE_START, SPACE_BEFORE } from './flags.js';
 import { type Lexicon, openLexicon } from './lexicon.js';
@@ -89,14 +90,31 @@ export function rangeOf(doc: Doc, { start, end }: TextSpan): TokenRange {
 }
 
 /** Cuts a text of a language. Linear in its length; any string will do. Paragraphs may be given where they are known. */
-export function makeDoc(text: string, language: TextWords, paragraphs: readonly TextSpan[] = paragraphsOf(text)): Doc {
+export const makeDoc = (text: string, language: TextWords, paragraphs?: readonly TextSpan[]): Doc =>
+  allSteps(docSteps(text, language, paragraphs));
+
+/** The same, step by step. */
+export function* docSteps(
+  text: string,
+  language: TextWords,
+  paragraphs: readonly TextSpan[] = paragraphsOf(text),
+): Steps<Doc> {
   const codes = codesOf(text);
   const lexicon = openLexicon();
   const tokens = new Tokens(text, codes, lexicon, language);
   const paragraphTokens: TokenRange[] = [];
+  let done = 0;
   for (const { start, end } of paragraphs) {
+    if (tokens.size - done > STEP) {
+      done = tokens.size;
+      yield;
+    }
     const first = tokens.size;
-    tokenize(start, end, tokens);
+    let at = tokenize(start, end, tokens, STEP);
+    while (at < end) {
+      yield;
+      at = tokenize(at, end, tokens, STEP, 0);
+    }
     const { size, flags } = tokens;
     if (size > first) flags[first] = flags[first]! | PARAGRAPH_START | SPACE_BEFORE;
     paragraphTokens.push({ first, last: size });
@@ -106,13 +124,17 @@ export function makeDoc(text: string, language: TextWords, paragraphs: readonly 
   const numbers = new Int32Array(5 * size);
   const list = (number: number) => numbers.subarray(number * size, (number + 1) * size);
   const [start, end, form, sentence, paragraph] = [list(0), list(1), list(2), list(3), list(4)];
-  tokens.copyTo(start, end, form);
-  const flags = tokens.flags.slice(0, size);
+  const flags = tokens.copyTo(start, end, form);
   const lower = new Array<string>(size);
   for (let token = 0; token < size; token++) lower[token] = lexicon.lowerOf(form[token]!);
   const sentences: TokenRange[] = [];
   const words = { codes, size, start, end, flags, form, lexicon, language };
-  paragraphTokens.forEach(({ first, last }, number) => {
+  done = 0;
+  for (const [number, { first, last }] of paragraphTokens.entries()) {
+    if (first - done > STEP) {
+      done = first;
+      yield;
+    }
     paragraph.fill(number, first, last);
     let from = first;
     for (const to of sentenceEnds(words, first, last)) {
@@ -122,7 +144,8 @@ export function makeDoc(text: string, language: TextWords, paragraphs: readonly 
       from = to;
     }
     markQuotations(words, first, last);
-  });
+  }
+  yield;
   return {
     text,
     codes,

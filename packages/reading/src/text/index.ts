@@ -1,4 +1,4 @@
-export { type Doc, makeDoc, plainText, rangeOf, spanOf, type TokenRange, tokenAt, tokenText } from './doc.js';
+export { type Doc, docSteps, makeDoc, plainText, rangeOf, spanOf, type TokenRange, tokenAt, tokenText } from './doc.js';
 export * as flags from './flags.js';
 export { inOrder } from './in-order.js';
 export { type Column, columnFor, type Lexicon } from './lexicon.js';

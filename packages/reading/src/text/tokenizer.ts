@@ -6,24 +6,29 @@ import type { TextWords } from './text-words.js';
 
 /** Tokens that fit into what is kept from text to text. */
 const KEPT = 1 << 16;
-let kept = new Int32Array(3 * 2048);
-let keptFlags = new Uint16Array(2048);
+/** Lists that are kept from text to text; none while a text that is being cut has them. */
+let kept: { places: Int32Array; flags: Uint16Array } | undefined;
+const newLists = () => ({ places: new Int32Array(3 * 2048), flags: new Uint16Array(2048) });
 
 /**
- * The tokens of a text while it is cut, in its order. Their numbers are written into lists that the next text uses
- * again: only one text is cut at a time.
+ * The tokens of a text while it is cut, in its order. Their numbers are written into lists that a later text uses again,
+ * once they are copied.
  */
 export class Tokens {
   size = 0;
   /** Of each token its start, its end and the line of its form. */
-  private places = kept;
-  flags = keptFlags;
+  private places: Int32Array;
+  flags: Uint16Array;
   readonly text: string;
   readonly codes: Uint16Array;
   readonly lexicon: Lexicon;
   private readonly roles: Column;
 
   constructor(text: string, codes: Uint16Array, lexicon: Lexicon, language: TextWords) {
+    const { places, flags } = kept ?? newLists();
+    kept = undefined;
+    this.places = places;
+    this.flags = flags;
     this.roles = roles(language);
     this.text = text;
     this.codes = codes;
@@ -41,14 +46,16 @@ export class Tokens {
     this.flags[at] = lexicon.flagsOf(form) | space;
   }
 
-  /** Copies starts, ends and forms to lists of their own. */
-  copyTo(start: Int32Array, end: Int32Array, form: Int32Array): void {
-    const { places, size } = this;
+  /** Copies starts, ends and forms to lists of their own, and gives those back that they stood in; gives the flags. */
+  copyTo(start: Int32Array, end: Int32Array, form: Int32Array): Uint16Array {
+    const { places, flags, size } = this;
     for (let token = 0, at = 0; token < size; token++) {
       start[token] = places[at++]!;
       end[token] = places[at++]!;
       form[token] = places[at++]!;
     }
+    if (flags.length <= KEPT) kept = { places, flags };
+    return flags.slice(0, size);
   }
 
   /** Whether a word is one that keeps the full stop behind it. */
@@ -64,9 +71,6 @@ export class Tokens {
     this.places.set(places);
     this.flags = new Uint16Array(flags.length * 2);
     this.flags.set(flags);
-    if (this.flags.length > KEPT) return;
-    kept = this.places;
-    keptFlags = this.flags;
   }
 }
 
@@ -190,12 +194,15 @@ function markEnd(codes: Uint16Array, start: number, end: number): number {
 /**
  * Cuts one paragraph into words, numbers and marks. Every character that is not white space belongs to one token;
  * time is linear in the length, whatever the characters are.
+ * @param most tokens after which it stops; what goes on behind a token has no `space` before it
+ * @returns where it stopped
  */
-export function tokenize(start: number, end: number, tokens: Tokens): void {
+export function tokenize(start: number, end: number, tokens: Tokens, most: number, before = SPACE_BEFORE): number {
   const { text, codes } = tokens;
+  const limit = tokens.size + most;
   let at = start;
-  let space = SPACE_BEFORE;
-  while (at < end) {
+  let space = before;
+  while (at < end && tokens.size < limit) {
     const kind = classAt(codes, at);
     if (kind === SPACE) {
       at += widthAt(codes, at);
@@ -216,4 +223,5 @@ export function tokenize(start: number, end: number, tokens: Tokens): void {
     at = to;
     space = 0;
   }
+  return at;
 }

@@ -1,4 +1,5 @@
 import type { TextSpan, Time } from '@dateline/core/reading';
+import { allSteps, STEP, type Steps } from '../steps.js';
 import type { Doc } from '../text/index.js';
 import { parseDay, toDay } from './calendar.js';
 import { Lexemes } from './lexer.js';
@@ -16,12 +17,21 @@ export interface TimeGrammar {
  * Every time expression of a text as TIMEX3 has it, in the order of the text.
  * @param anchor the day, ISO 8601, that relative expressions are resolved against
  */
-export function findTimes(doc: Doc, { table, expression }: TimeGrammar, anchor?: string): Time<TextSpan>[] {
+export const findTimes = (doc: Doc, grammar: TimeGrammar, anchor?: string): Time<TextSpan>[] =>
+  allSteps(timeSteps(doc, grammar, anchor));
+
+/** The same, step by step. */
+export function* timeSteps(doc: Doc, { table, expression }: TimeGrammar, anchor?: string): Steps<Time<TextSpan>[]> {
   const lexemes = new Lexemes(doc, table);
   const civil = parseDay(anchor);
   const scan: Scan = { text: doc.text, lexemes, memory: {}, ...(civil ? { anchor: civil, today: toDay(civil) } : {}) };
   const times: Time<TextSpan>[] = [];
+  let done = 0;
   for (let i = 0; i < lexemes.size; ) {
+    if (i - done > STEP) {
+      done = i;
+      yield;
+    }
     const found = lexemes.mayStart(i) ? expression(scan, i) : undefined;
     if (!found || found.end <= i) {
       i++;
@@ -31,5 +41,6 @@ export function findTimes(doc: Doc, { table, expression }: TimeGrammar, anchor?:
     times.push({ span, type: found.type, value: found.value, ...(found.mod ? { mod: found.mod } : {}) });
     i = found.end;
   }
+  lexemes.release();
   return times;
 }

@@ -58,14 +58,15 @@ const QUOTE = 32;
 
 /** Lexemes that fit into what is kept from text to text. */
 const KEPT = 1 << 16;
-let kept = new Int32Array(4 * 2048);
+/** A list that is kept from text to text; none while a text has it. */
+let kept: Int32Array | undefined;
 
 /** Where in the numbers of a lexeme each stands. */
 const [START, END, BITS, ENTRY] = [0, 1, 2, 3];
 
 /**
  * The lexemes of a text. Few of them are part of a time, so that what they are is kept in numbers, and an object is made
- * of one only when it is asked for. The next text writes over the numbers of this one.
+ * of one only when it is asked for.
  */
 export class Lexemes {
   size = 0;
@@ -73,7 +74,7 @@ export class Lexemes {
    * Of each lexeme its start, its end, its bits and the number of its word in the table. Other words that are whole tokens
    * have their form, as what ~ makes of it, which is negative; all else has 0.
    */
-  private numbers = kept;
+  private numbers: Int32Array;
   private readonly made: (Lexeme | undefined)[];
   private readonly text: string;
   private readonly table: TimeTable;
@@ -83,6 +84,8 @@ export class Lexemes {
     this.text = doc.text;
     this.table = table;
     this.lexicon = doc.lexicon;
+    this.numbers = kept ?? new Int32Array(4 * 2048);
+    kept = undefined;
     this.read(doc);
     this.made = new Array<Lexeme | undefined>(this.size).fill(undefined);
   }
@@ -144,6 +147,10 @@ export class Lexemes {
     const { numbers } = this;
     this.numbers = new Int32Array(numbers.length * 2);
     this.numbers.set(numbers);
+  }
+
+  /** Gives the list of numbers to a later text; nothing may be asked any more. */
+  release(): void {
     if (this.numbers.length <= 4 * KEPT) kept = this.numbers;
   }
 

@@ -1,4 +1,5 @@
 import type { Name, Statement, TextSpan, Voice } from '@dateline/core/reading';
+import { allSteps, type Steps } from '../steps.js';
 import { CLOSE_QUOTE, OPEN_QUOTE, PARAGRAPH_START } from '../text/flags.js';
 import { type Doc, inOrder, rangeOf, tokenAt } from '../text/index.js';
 import type { Choice } from './candidates.js';
@@ -39,21 +40,35 @@ function fillsParagraph(doc: Doc, statement: Statement<TextSpan>): boolean {
  * Who speaks: gives each statement its voices and returns all of them, one a person or body, in order of first mention.
  * `names` are those of the same text; without them only descriptions are told apart.
  */
-export function findVoices(
+export const findVoices = (
   doc: Doc,
   statements: Statement<TextSpan>[],
   names: readonly Name<TextSpan>[],
   words: VoiceWords,
-): Voice<TextSpan>[] {
+): Voice<TextSpan>[] => allSteps(voiceSteps(doc, statements, names, words));
+
+/** Statements that are looked at in a step. */
+const FEW = 4;
+
+/** The same, step by step. */
+export function* voiceSteps(
+  doc: Doc,
+  statements: Statement<TextSpan>[],
+  names: readonly Name<TextSpan>[],
+  words: VoiceWords,
+): Steps<Voice<TextSpan>[]> {
   const cast = new Cast(doc, names, words);
+  yield;
   const salience = new Salience(doc, cast, words, statements);
   const resolver = new Resolver(doc, cast, words, salience);
   const standings = new Standings(doc, cast, words, salience);
+  yield;
   const shown = isShown(words);
   /** Who speaks in each statement. */
   const spoken: Choice[][] = [];
   let before: { choices: Choice[]; statement: Statement<TextSpan> } | undefined;
-  for (const statement of statements) {
+  for (const [at, statement] of statements.entries()) {
+    if (at % FEW === FEW - 1) yield;
     const outer = before && isWithin(statement, before.statement) ? before : undefined;
     if (outer) {
       const { source } = statement;
@@ -109,7 +124,8 @@ export function findVoices(
     before = { choices, statement };
   }
   standings.until(doc.size);
-  return number(cast, statements, spoken, words, headlineEnd(doc));
+  yield;
+  return yield* number(cast, statements, spoken, words, headlineEnd(doc));
 }
 
 /** The pieces of a source, those joined that nothing but space parts: a full stop that closes no sentence parted "Sen. | Ada Hall". */
@@ -172,22 +188,29 @@ function unique(choices: readonly Choice[]): Choice[] {
   return [...confidences].map(([member, confidence]) => ({ member, confidence }));
 }
 
-/** Gives the voices that speak their ids, in order of first mention. */
-function number(
+/** Gives the voices that speak their ids, in order of first mention; step by step. */
+function* number(
   cast: Cast,
   statements: readonly Statement<TextSpan>[],
   spoken: readonly (readonly Choice[])[],
   words: VoiceWords,
   headline: number,
-): Voice<TextSpan>[] {
+): Steps<Voice<TextSpan>[]> {
   const speaking = new Set<Member>();
   for (const choices of spoken) for (const { member } of choices) speaking.add(member);
   const members = cast.members.filter((member) => speaking.has(member));
-  const merged = mergedVoices(members, cast.members, words, headline);
+  yield;
+  const merged = yield* mergedVoices(members, cast.members, words, headline);
+  yield;
   for (const [member, other] of merged) {
     for (const span of member.voice.mentions) cast.also(other, member.voice.name, span);
   }
-  const voices = members.filter((member) => !merged.has(member)).map((member) => cast.introduced(member).voice);
+  const voices: Voice<TextSpan>[] = [];
+  for (const member of members) {
+    if (merged.has(member)) continue;
+    voices.push(cast.introduced(member).voice);
+    if (voices.length % FEW === 0) yield;
+  }
   const whole = ({ member, confidence }: Choice) => ({ member: merged.get(member) ?? member, confidence });
   for (const { mentions } of voices) inOrder(mentions, ({ start }) => start);
   inOrder(voices, ({ mentions }) => mentions[0]?.start ?? 0);

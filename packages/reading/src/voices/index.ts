@@ -1,2 +1,2 @@
-export { findVoices } from './find-voices.js';
+export { findVoices, voiceSteps } from './find-voices.js';
 export type { VoiceWords } from './voice-words.js';

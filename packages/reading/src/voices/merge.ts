@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import type { Member } from './cast.js';
 import { coreOf } from './heads.js';
 import { followedName, headLast, isAbridged, isLessOf, type PlainName, plainName } from './shorter-names.js';
@@ -28,6 +29,9 @@ const isNameIn = (own: string, { words }: PlainName, { itsKind }: VoiceWords): b
   words.includes(own) && itsKind.has(words.at(-1)!);
 
 const begins = ({ voice: { mentions } }: Member) => Math.min(...mentions.map(({ start }) => start));
+
+/** Of those who speak so many are compared with all others in a step. */
+const FEW = 16;
 
 /** Finds which of those who speak are another one of them. */
 class Merging {
@@ -70,8 +74,9 @@ class Merging {
   }
 
   /** Those whose name is less of a single other one's. */
-  shorter(): void {
-    for (const member of this.speaking) {
+  *shorter(): Steps<void> {
+    for (const [at, member] of this.speaking.entries()) {
+      if (at % FEW === FEW - 1) yield;
       if (this.merged.has(member)) continue;
       const fuller = this.onlyOne((other) => this.isFuller(member, other));
       // "Officials" said more exactly later are the same; behind Ministry officials they may be any.
@@ -219,18 +224,20 @@ class Merging {
 /**
  * Which of those who speak are another one of them: by the same name, or by less of the name of a single other one: "Mr. Marsh" of
  * David Marsh, "the campaign" of the Velm campaign, "Express" of Velm Express Co, "officials" of Energy Ministry officials.
+ * Step by step.
  * @param all everybody the text names: a family name that two of them have tells nobody
  * @param headline where the headline ends; 0 where there is none
  */
-export function mergedVoices(
+export function* mergedVoices(
   speaking: readonly Member[],
   all: readonly Member[],
   words: VoiceWords,
   headline: number,
-): Map<Member, Member> {
+): Steps<Map<Member, Member>> {
   const merging = new Merging(speaking, all, words);
   merging.same();
-  merging.shorter();
+  yield* merging.shorter();
+  yield;
   merging.headline(headline);
   return merging.merged;
 }

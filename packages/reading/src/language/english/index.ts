@@ -8,7 +8,7 @@ import { englishQuantities } from './quantities.js';
 import { englishRedline } from './redline.js';
 import { englishText } from './sentence-words.js';
 import { cueWords } from './statements/cue-words.js';
-import { findStatements } from './statements/english-statements.js';
+import { statementSteps } from './statements/english-statements.js';
 import { englishTimes } from './times/index.js';
 import { englishTimeWords } from './times/time-words.js';
 import { englishVoices } from './voices.js';
@@ -28,7 +28,9 @@ export const english: Language = {
   text: englishText,
   times: englishTimes,
   model: englishModel,
-  statements: (doc, labels) => (labels ? findStatements(doc, labels) : []),
+  *statements(doc, labels) {
+    return labels ? yield* statementSteps(doc, labels) : [];
+  },
   names: englishNames,
   places: () => import('./place-names.js').then(({ englishPlaces }) => englishPlaces),
   voices: englishVoices,

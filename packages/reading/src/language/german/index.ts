@@ -20,7 +20,10 @@ export const german: Language = {
   ],
   text: germanText,
   times: germanTimes,
-  statements: findStatements,
+  *statements(doc) {
+    yield;
+    return findStatements(doc);
+  },
   findNames: findGermanNames,
   places: () => import('./place-names.js').then(({ germanPlaces }) => germanPlaces),
   voices: germanVoices,

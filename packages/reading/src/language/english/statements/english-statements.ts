@@ -3,6 +3,7 @@ import { type Attribution, assemble } from '../../../model/assemble.js';
 import { type Quotation, quotationsOf } from '../../../model/quotations.js';
 import { labelSigned } from '../../../statements/signed.js';
 import { statementsOf } from '../../../statements/statements-of.js';
+import { allSteps, type Steps } from '../../../steps.js';
 import type { Doc } from '../../../text/index.js';
 import { actOf } from './act.js';
 import { cutEnds } from './ends.js';
@@ -22,20 +23,26 @@ const between = new Set(
   'also later earlier once then now repeatedly recently previously has had have who which that ,'.split(' '),
 );
 
-/** What the labels of a text attribute, with where its quotations stand; what rules know better is changed in the labels. */
-export function learnedAttributions(
+/** What the labels of a text attribute, with where its quotations stand; what rules know better is changed in the labels. Step by step. */
+export function* learnedAttributions(
   doc: Doc,
   labels: Uint8Array,
-): { attributions: Attribution[]; quotations: Quotation[] } {
+): Steps<{ attributions: Attribution[]; quotations: Quotation[] }> {
   labelSources(doc, labels);
+  yield;
   labelPlainForms(doc, labels);
+  yield;
   labelHeadline(doc, labels);
   labelSigned(doc, labels);
   const quotations = quotationsOf(doc);
+  yield;
   labelInscriptions(doc, labels, quotations);
   const attributions = assemble(labels, doc);
+  yield;
   ownSubjects(doc, attributions);
+  yield;
   repair(doc, attributions, quotations);
+  yield;
   return { attributions: attributions.filter(({ content }) => content.length > 0), quotations };
 }
 
@@ -51,15 +58,23 @@ function withoutKnown(attributions: readonly Attribution[], known: readonly Attr
  * believe, want, expect or find. Time is linear in the length of the text.
  * @param labels of the head of statements
  */
-export function findStatements(doc: Doc, labels: Uint8Array): Statement<TextSpan>[] {
-  const { attributions: learned, quotations } = learnedAttributions(doc, labels);
+export const findStatements = (doc: Doc, labels: Uint8Array): Statement<TextSpan>[] =>
+  allSteps(statementSteps(doc, labels));
+
+/** The same, step by step. */
+export function* statementSteps(doc: Doc, labels: Uint8Array): Steps<Statement<TextSpan>[]> {
+  const { attributions: learned, quotations } = yield* learnedAttributions(doc, labels);
   cutEnds(doc, learned);
+  yield;
   const found = [...learned, ...plainClauses(doc, learned, quotations)];
+  yield;
   const kept = [...found, ...namedQuotations(doc, found, quotations)];
-  const inner = [
-    ...nestedAttributions(doc, quotations),
-    ...reportedWithin(doc, kept),
-    ...quotedWithin(doc, kept, quotations),
-  ];
+  yield;
+  const inner = nestedAttributions(doc, quotations);
+  yield;
+  inner.push(...reportedWithin(doc, kept));
+  yield;
+  inner.push(...quotedWithin(doc, kept, quotations));
+  yield;
   return statementsOf(doc, [...kept, ...withoutKnown(inner, kept)], { between, actOf });
 }
