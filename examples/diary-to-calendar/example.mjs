@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { readDocument } from '@dateline/formats';
 import { icsOfDiary, openLibrary } from '@dateline/library';
 
+const week = { from: '2024-03-08', to: '2024-03-14' };
 const folder = await mkdtemp(join(tmpdir(), 'diary-'));
 const library = await openLibrary({ path: join(folder, 'news.db'), edition: false });
 try {
@@ -13,9 +14,9 @@ try {
     const { articles } = await readDocument(await readFile(new URL(file, import.meta.url)));
     await library.put(articles);
   }
-  // Readings are made in the background, and the diary comes from them.
-  while ((await library.info()).unreadings > 0) await setTimeout(20);
-  process.stdout.write(await icsOfDiary(library, { from: '2024-03-08', to: '2024-03-14' }));
+  // Stories are read and indexed in the background, and the diary comes from that: two events of this week.
+  while ((await library.diary(week)).items.length < 2) await setTimeout(20);
+  process.stdout.write(await icsOfDiary(library, week));
 } finally {
   await library.close();
   await rm(folder, { recursive: true });

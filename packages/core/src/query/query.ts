@@ -114,6 +114,7 @@ export const TEXT_FIELDS: Record<string, TextField> = {
 };
 /** Fields whose value is a day, a month, a year, or words such as today. */
 export const DAY_FIELDS = ['after', 'since', 'before', 'until', 'on', 'day'] as const;
+/** Every word that can stand after `is:`. */
 export const QUERY_STATES: readonly QueryState[] = [
   ...STATES.flatMap(({ word, opposite }) => [word, opposite]),
   'highlighted',
