@@ -1,5 +1,5 @@
 import { DatelineError } from '@dateline/core/base';
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/decode';
 import { windows1252 } from '../html/references.js';
 
 /** All characters that the references to declared entities may add to one document. */
