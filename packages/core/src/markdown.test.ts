@@ -43,7 +43,7 @@ describe('toMarkdown', () => {
     const item = (text: string, depth = 1): Block => ({ type: 'item', depth, ordered: false, text, marks: [] });
     const quote = (text: string): Block => ({ type: 'quote', text, marks: [] });
     expect(body(item('a'), item('b', 2), quote('c'), quote('d'), { type: 'separator' })).toBe(
-      '- a\n    - b\n\n> c\n>\n> d\n\n---',
+      '- a\n  - b\n\n> c\n>\n> d\n\n---',
     );
   });
 
@@ -58,5 +58,46 @@ describe('toMarkdown', () => {
     expect(body({ type: 'table', parts: [cell(0, 0, 'a'), cell(0, 1, 'b|c'), cell(1, 1, 'd\ne')] })).toBe(
       '| a | b\\|c |\n| --- | --- |\n|  | d e |',
     );
+  });
+
+  it('writes a table by the rows and columns that it has', () => {
+    const cell = { role: 'cell' as const, row: 1e9, column: 1e9, text: 'far away', marks: [] };
+    expect(body({ type: 'table', parts: [cell] })).toBe('| far away |\n| --- |');
+    expect(body({ type: 'table', parts: [] })).toBe('');
+  });
+
+  it('gives each list its numbers, and deeper items the levels above them', () => {
+    const item = (text: string, depth: number, number?: number): Block => ({
+      type: 'item',
+      depth,
+      ordered: number !== undefined,
+      text,
+      marks: [],
+      ...(number !== undefined && { number }),
+    });
+    expect(body(item('a', 1), item('b', 2, 3), item('c', 2, 4), item('d', 1))).toBe('- a\n\n  3. b\n  4. c\n- d');
+    expect(body(item('a', 3), item('b', 2))).toBe('- - - a\n  - b');
+  });
+
+  it('writes notes as footnotes, each once', () => {
+    const note = (text: string, id = 'fn1'): Block => ({ type: 'note', id, text, marks: [] });
+    expect(
+      body(
+        paragraph('Wow!', [{ type: 'note', start: 3, end: 4, note: 'fn1' }]),
+        note('One.'),
+        note('Two.'),
+        note('b', 'x'),
+        note('Late.'),
+      ),
+    ).toBe('Wow![^fn1]\n\n[^fn1]: One.\n\n    Two.\n\n[^x]: b\n\nLate.');
+  });
+
+  it('sets marks within words and beside each other as elements where signs would not do', () => {
+    expect(body(paragraph('a"b"c', [{ type: 'strong', start: 1, end: 4 }]))).toBe('a<strong>"b"</strong>c');
+    const both = paragraph('ab', [
+      { type: 'strong', start: 0, end: 1 },
+      { type: 'emphasis', start: 1, end: 2 },
+    ]);
+    expect(body(both)).toBe('<strong>a</strong>*b*');
   });
 });

@@ -23,13 +23,14 @@ export function noteSign(id: string): string {
 
 /** The cells of a table in rows, each row by column. */
 export function tableRows(parts: Table['parts']): CellPart[][] {
-  const rows: CellPart[][] = [];
+  const rows = new Map<number, CellPart[]>();
   for (const part of tableCells(parts)) {
-    while (rows.length <= part.row) rows.push([]);
-    rows[part.row]?.push(part);
+    const row = rows.get(part.row);
+    if (row) row.push(part);
+    else rows.set(part.row, [part]);
   }
-  for (const row of rows) row.sort((a, b) => a.column - b.column);
-  return rows.filter((row) => row.length > 0);
+  // By the numbers that there are: a table may say that its only row is the millionth.
+  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row.sort((a, b) => a.column - b.column));
 }
 
 function plainBlock(block: Block): string {
