@@ -102,7 +102,13 @@ export class PictureStore {
     this.isCutting = true;
     void this.painter.paint({ ...this.wanted(url, most), part: { from, shown } }).then((answer) => {
       this.isCutting = false;
-      if (!('problem' in answer)) this.parts.set(key, answer.bytes);
+      if ('problem' in answer) {
+        // The whole picture has failed then: each next frame would ask for the part again otherwise.
+        if (this.states.has(picture.key)) this.states.set(picture.key, { state: 'failed', problem: answer });
+        this.tell();
+        return;
+      }
+      this.parts.set(key, answer.bytes);
       if (this.parts.size > MOST_PARTS) this.parts.delete(this.parts.keys().next().value!);
       came();
     });
