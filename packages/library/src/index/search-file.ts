@@ -138,6 +138,18 @@ export function indexState(db: Database): { engine: number; upTo: number; rebuil
   return { engine: value('engine'), upTo: value('upTo'), rebuilding: value('rebuild') > 0 };
 }
 
+/** Whether anything of the library is not indexed, or not in whole; so it is where the search file cannot be read. */
+export function isIndexLeft(db: Database): boolean {
+  try {
+    const { upTo, rebuilding } = indexState(db);
+    const waits = (table: 'ungrouped' | 'unprefixed') => db.get(`select 1 from search.${table} limit 1`) !== undefined;
+    return rebuilding || upTo < lastOutbox(db) || waits('ungrouped') || waits('unprefixed');
+  } catch (error) {
+    if (isBroken(error)) return true;
+    throw error;
+  }
+}
+
 /** Whether the beginnings of words of all stories that are indexed are there too. */
 export const isPrefixed = (db: Database): boolean => db.get('select 1 from search.unprefixed limit 1') === undefined;
 

@@ -48,6 +48,16 @@ export function countDue(db: Database, person: number): number {
   );
 }
 
+/** Whether anything is left for the thread that makes Readings: of its own, of redlines, or of voices of an older version. */
+export function areReadingsLeft(db: Database, engine: string): boolean {
+  return (
+    db.get<{ value: string }>("select value from facts where name = 'engine'")?.value !== engine ||
+    db.get('select 1 from articles where due = 1 limit 1') !== undefined ||
+    db.get('select 1 from changed where pending = 1 limit 1') !== undefined ||
+    db.get('select 1 from voices v join said s on s.voice = v.number where v.evidence is null limit 1') !== undefined
+  );
+}
+
 /** The newest articles whose Readings are to be made. */
 export function dueReadings(db: Database, limit: number): { id: string; hash: string; article: Article }[] {
   return db

@@ -3,13 +3,11 @@ import type { Article } from '@dateline/core';
 import { parseAddress } from '../fetch/address.js';
 import type { HttpClient } from '../fetch/http-client.js';
 import type { Ingest } from '../incoming/ingest.js';
-import { LEASE, LONGEST_WAIT } from '../schedule/due.js';
-import { keepRefreshing } from '../schedule/keep-refreshing.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
 import type { RefreshOptions, RefreshProgress } from '../types.js';
 import { Caller, Server, type WorkerClient } from './calls.js';
 import type { Durable, Fetcher, Indexer } from './protocol.js';
-import { options, type Running } from './thread.js';
+import { options, type Running, send } from './thread.js';
 
 type Store = WriteStore & Pick<ReadStore, 'feed' | 'summary'> & Durable;
 type Port = ConstructorParameters<typeof Server>[0];
@@ -29,6 +27,23 @@ export async function startFetcher(): Promise<Running> {
   let store: WorkerClient<Store> | undefined;
   let indexer: WorkerClient<Indexer> | undefined;
   let refreshing: Promise<void> | undefined;
+  let turn = 0;
+  /** Asks the feeds that are due; undefined until the others are linked. */
+  let round: (() => Promise<unknown>) | undefined;
+  const ask = (): void => {
+    if (!round || turn === 0 || refreshing || stop.signal.aborted) return;
+    // What fails here fails for the library as a whole, such as a full disk; it may pass.
+    refreshing = round()
+      .then(
+        () => {},
+        () => {},
+      )
+      .finally(() => {
+        refreshing = undefined;
+      });
+  };
+  // It is ended by the thread that knows whether anything else is asked of it.
+  const resting = setInterval(() => refreshing ?? send({ kind: 'idle', turn }), options.idle).unref();
 
   const begin = (port: Port): void => {
     const { signal } = stop;
@@ -97,11 +112,8 @@ export async function startFetcher(): Promise<Running> {
       },
     };
     servers.push(new Server(port, methods));
-    const isAnyDue = async () => (await store!.countDue({ now: Date.now(), lease: LEASE, longest: LONGEST_WAIT })) > 0;
-    const round = async () => {
-      if (await isAnyDue()) await refresh({});
-    };
-    if (options.refresh) refreshing = keepRefreshing({ round, signal });
+    round = () => refresh({});
+    ask();
   };
   let waiting: Port | undefined;
   return {
@@ -113,7 +125,12 @@ export async function startFetcher(): Promise<Running> {
       begin(waiting);
       waiting = undefined;
     },
+    wake(now) {
+      turn = now;
+      ask();
+    },
     async close() {
+      clearInterval(resting);
       stop.abort();
       await Promise.all(servers.map((server) => server.idle()));
       await refreshing;

@@ -12,7 +12,7 @@ import type { WriteStore } from '../store/store.js';
 import { UnreadCounts } from '../store/unread-counts.js';
 import { Caller, Server, type WorkerClient } from './calls.js';
 import type { Indexer } from './protocol.js';
-import { options, type Running } from './thread.js';
+import { options, type Running, send } from './thread.js';
 
 /** Milliseconds without anything new after which a batch is indexed that is not full. */
 const QUIET = 200;
@@ -47,6 +47,8 @@ class IndexThread implements Running {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private closed = false;
+  /** What it was last woken with. */
+  private turn = 0;
   /** Runs in a row that failed. */
   private failures = 0;
   private pruned = 0;
@@ -72,7 +74,8 @@ class IndexThread implements Running {
     if (other === 'writer') this.store = new Caller<Outbox>(port).methods;
   }
 
-  wake(): void {
+  wake(turn: number): void {
+    this.turn = turn;
     this.soon(QUIET);
   }
 
@@ -249,7 +252,18 @@ class IndexThread implements Running {
       await pause();
     }
     while (!busy() && mergeSegments(this.db)) await pause();
-    if (!this.closed) this.sync();
+    if (this.closed) return;
+    this.sync();
+    if (!busy()) this.idle();
+  }
+
+  /** Says again and again that there is nothing to do, until there is or it is ended. */
+  private idle(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      send({ kind: 'idle', turn: this.turn });
+      this.idle();
+    }, options.idle).unref();
   }
 }
 

@@ -25,7 +25,7 @@ export interface ThreadOptions {
   /** Whether feeds are asked when they are due. */
   refresh: boolean;
   readings: boolean;
-  /** Milliseconds without a Reading to make after which the thread that makes them ends. */
+  /** Milliseconds without anything to do after which a thread beside the writer ends. */
   idle: number;
 }
 
@@ -41,17 +41,24 @@ export interface ThreadData extends ThreadOptions {
 /** What a thread is told, beside the calls that come over ports of their own. */
 export type ToThread =
   /** A port to another thread, or to the one that serves or draws. */
-  { kind: 'link'; with: Role | 'people'; port: MessagePort } | { kind: 'wake'; outbox: number } | { kind: 'close' };
+  | { kind: 'link'; with: Role | 'people'; port: MessagePort }
+  /** There may be something to do; `turn` grows, for those that read the outbox with its numbers. */
+  | { kind: 'wake'; turn: number }
+  | { kind: 'close' };
 
 export type FromThread =
   | { kind: 'ready' }
   | { kind: 'failed'; problem: Problem }
+  /** What an earlier run left undone, of what the outbox holds up to that number. */
+  | { kind: 'left'; outbox: number; index: boolean; readings: boolean }
   /** Something was committed; `outbox` is the number up to which there is something to index. */
   | { kind: 'changed'; outbox: number }
+  /** Feeds are to be asked. */
+  | { kind: 'due' }
   /** The search file is another one now. */
   | { kind: 'searchable' }
-  /** The thread has had nothing to do for long; `outbox` is what it was last woken with. */
-  | { kind: 'idle'; outbox: number };
+  /** The thread has had nothing to do for long; `turn` is what it was last woken with, 0 where it never was. */
+  | { kind: 'idle'; turn: number };
 
 /** What sends stories to the addresses of people. */
 export interface Sender {

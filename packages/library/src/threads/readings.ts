@@ -31,7 +31,7 @@ export async function startReadings(): Promise<Running> {
   let running = false;
   let again = false;
   let renewed = false;
-  let outbox = 0;
+  let turn = 0;
   let idle: NodeJS.Timeout | undefined;
 
   const readOne = async (story: { id: string; hash: string; article: Article }): Promise<void> => {
@@ -80,15 +80,15 @@ export async function startReadings(): Promise<Running> {
       if (await store!.renewVoices()) again = true;
     } while (again);
   };
-  const wake = (upTo = outbox) => {
-    outbox = upTo;
+  const wake = (now = turn) => {
+    turn = now;
     again = true;
     if (!store || running) return;
     running = true;
     clearTimeout(idle);
     void run()
       .then(() => {
-        idle = setTimeout(() => send({ kind: 'idle', outbox }), options.idle);
+        idle = setTimeout(() => send({ kind: 'idle', turn }), options.idle);
       })
       // What could not be written now is still due, and begun again with the next change.
       .catch(() => {})

@@ -9,7 +9,7 @@ export const send = (message: FromThread): void => parentPort?.postMessage(messa
 /** What a thread does with what it is told. */
 export interface Running {
   linked?(other: Role | 'people', port: MessagePort): void;
-  wake?(outbox: number): void;
+  wake?(turn: number): void;
   /** Ends the thread's work; what was begun is finished or not kept. Absent where the thread is ended from outside. */
   close?(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export async function runThread(start: () => Promise<Running>): Promise<void> {
     const running = await start();
     const receive = (message: ToThread): void => {
       if (message.kind === 'link') running.linked?.(message.with, message.port);
-      else if (message.kind === 'wake') running.wake?.(message.outbox);
+      else if (message.kind === 'wake') running.wake?.(message.turn);
       // Ports to other threads would keep this one alive; in a worker `exit` ends the thread alone.
       else void Promise.resolve(running.close?.()).finally(() => setImmediate(() => process.exit()));
     };

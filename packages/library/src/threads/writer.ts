@@ -1,7 +1,10 @@
 // The thread that writes the library: it owns the one connection that may. What people do goes before what feeds bring.
 
+import { ENGINE } from '@dateline/reading/engine';
 import { indexBatch } from '../index/indexer.js';
-import { attachSearch, indexState, prepareSearchFile } from '../index/search-file.js';
+import { attachSearch, indexState, isIndexLeft, prepareSearchFile } from '../index/search-file.js';
+import { LEASE, LONGEST_WAIT } from '../schedule/due.js';
+import { keepRefreshing } from '../schedule/keep-refreshing.js';
 import { pause } from '../slices.js';
 import { loadEdition } from '../starter-edition.js';
 import { pruneChanges } from '../store/changes.js';
@@ -9,6 +12,7 @@ import { Database } from '../store/database.js';
 import { LogKeeper } from '../store/log-keeper.js';
 import { migrate } from '../store/migrate.js';
 import { lastOutbox } from '../store/outbox.js';
+import { areReadingsLeft } from '../store/readings.js';
 import { purgeFeeds } from '../store/remove-feed.js';
 import { SqliteStore } from '../store/sqlite-store.js';
 import { openForWriting } from '../store/writing.js';
@@ -35,6 +39,12 @@ function run(db: Database): Running {
   const reader = new Database(options.path, { cache: 2_000 });
   attachSearch(reader);
   indexLittle(reader);
+  send({
+    kind: 'left',
+    outbox: lastOutbox(reader),
+    index: isIndexLeft(reader),
+    readings: areReadingsLeft(reader, ENGINE),
+  });
   let acts: Server | undefined;
   const others = { waiting: () => acts?.collect() ?? false, serve: () => acts?.answerCollected() };
   const store = new SqliteStore(db, reader, others);
@@ -51,6 +61,11 @@ function run(db: Database): Running {
     tell();
     log.committed();
   };
+  const stop = new AbortController();
+  const tellDue = async () => {
+    if ((await store.countDue({ now: Date.now(), lease: LEASE, longest: LONGEST_WAIT })) > 0) send({ kind: 'due' });
+  };
+  const asking = options.refresh ? keepRefreshing({ round: tellDue, signal: stop.signal }) : undefined;
   return {
     linked(other, port) {
       if (other === 'indexer') {
@@ -67,6 +82,8 @@ function run(db: Database): Running {
       servers.push(server);
     },
     async close() {
+      stop.abort();
+      await asking;
       await sweeper.stop();
       await Promise.all(servers.map((server) => server.idle()));
       await log.stop();
