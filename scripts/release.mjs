@@ -42,7 +42,9 @@ mkdirSync(folder, { recursive: true });
 await step('build, type check, lint', 'turbo', ['run', 'build', 'typecheck', 'lint', '--output-logs=errors-only']);
 const filters = packages.map(({ folder: path }) => `--filter=./${path}`);
 // What is packed was built just now: prepack, which builds, is left out.
-await step('pack', 'pnpm', ['-r', ...filters, 'pack', '--config.ignore-scripts=true', '--pack-destination', folder]);
+await step('pack', 'pnpm', ['-r', ...filters, 'pack', '--config.ignore-scripts=true', '--pack-destination', folder], {
+  quiet: true,
+});
 // The tests take these very files: publint, types, manifests, notices, API, sizes, and programs that use them.
 const cwd = join(root, 'packages', 'bench');
 const also = { DATELINE_TARBALLS: folder };
