@@ -36,3 +36,15 @@ it.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'GLOSSARY.md'])(
     expect(named.filter((path) => !isName(path) && !MADE.includes(path) && !isThere(path))).toEqual([]);
   },
 );
+
+it('each set of weights is in the model card of its package', () => {
+  const weights = files.filter((file) =>
+    /^packages\/[^/]+\/src\/(?:.*\/)?(?:weights\/[^/]+|[^/]+-weights)\.ts$/.test(file),
+  );
+  expect(weights.length).toBeGreaterThan(3);
+  const missing = weights.filter((file) => {
+    const [, name, inside] = /^packages\/([^/]+)\/(.*)$/.exec(file)!;
+    return !readFileSync(join(root, 'packages', name!, 'MODEL-CARD.md'), 'utf8').includes(`\`${inside}\``);
+  });
+  expect(missing).toEqual([]);
+});
