@@ -39,6 +39,7 @@ export { withoutSecrets } from './secrets.js';
 export { sha256 } from './sha256.js';
 export * from './states.js';
 export * from './text.js';
+export { toText } from './to-text.js';
 export * from './tree.js';
 export type * from './types.js';
 export * from './url.js';

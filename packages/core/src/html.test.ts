@@ -61,6 +61,19 @@ describe('toHtml', () => {
     expect(html).toContain('<tr><th colspan="2">x</th></tr><tr><td>first</td><td>x</td></tr>');
   });
 
+  it('writes no link within a link', () => {
+    const link = (start: number, end: number, url: string) => ({ type: 'link' as const, start, end, url });
+    const note: Block = { type: 'note', id: 'note-1', text: 'x', marks: [] };
+    const marks = [
+      link(0, 5, 'https://a.example/'),
+      link(2, 4, '/b'),
+      { type: 'note' as const, start: 4, end: 5, note: 'note-1' },
+    ];
+    expect(body(paragraph('a b c', marks), note)).toContain(
+      '<p><a href="https://a.example/" rel="noopener noreferrer">a b c<sup>1</sup></a></p>',
+    );
+  });
+
   it('gives balanced elements for any Article', () => {
     fc.assert(
       fc.property(anyArticle, (value) => {

@@ -25,22 +25,27 @@ const TAGS: Record<Exclude<Mark['type'], 'link' | 'note'>, string> = {
   quote: 'q',
 };
 
-function inline(nodes: TextNode[]): string {
+function inline(nodes: TextNode[], inLink = false): string {
   return nodes
     .map((node) => {
-      if (typeof node === 'string') return escapeHtml(node).replaceAll('\n', '<br>');
-      const inner = inline(node.children);
-      if (node.mark.type === 'note')
-        return `${inner}<sup><a${attributes({ href: `#${noteId(node.mark.note)}` })}>${escapeHtml(noteSign(node.mark.note))}</a></sup>`;
-      if (node.mark.type !== 'link') return `<${TAGS[node.mark.type]}>${inner}</${TAGS[node.mark.type]}>`;
-      if (!isSafeLink(node.mark.url)) return inner;
-      return `<a${attributes({ href: node.mark.url, title: node.mark.title, rel: 'noopener noreferrer' })}>${inner}</a>`;
+      if (typeof node === 'string') return escapeHtml(node).replace(/\r\n?|\n/g, '<br>');
+      const { mark } = node;
+      const isLink = mark.type === 'link' && !inLink && isSafeLink(mark.url);
+      const inner = inline(node.children, inLink || isLink);
+      if (mark.type === 'note') {
+        const sign = escapeHtml(noteSign(mark.note));
+        return `${inner}<sup>${inLink ? sign : `<a${attributes({ href: `#${noteId(mark.note)}` })}>${sign}</a>`}</sup>`;
+      }
+      if (mark.type !== 'link') return `<${TAGS[mark.type]}>${inner}</${TAGS[mark.type]}>`;
+      // A link in a link is no HTML: the outer one holds.
+      if (!isLink) return inner;
+      return `<a${attributes({ href: mark.url, title: mark.title, rel: 'noopener noreferrer' })}>${inner}</a>`;
     })
     .join('');
 }
 
 /** The id of a note within a page that shows one article. */
-const noteId = (note: string) => `note-${note.replace(/[^\w-]/g, '-')}`;
+const noteId = (note: string) => `note-${note.replace(/^note-/, '').replace(/[^\w-]/g, '-')}`;
 
 const prose = ({ text, marks }: { text: string; marks: Mark[] }) => inline(textTree(text, marks));
 
@@ -55,7 +60,9 @@ function figure(block: Figure): string {
 }
 
 function captions(block: Block, tag: string): string {
-  const parts = captionsOf(block).map((part) => `<span class="${part.role}">${prose(part)}</span>`);
+  // Caption and credit are told apart by who reads them as elements of their own; a table has one caption.
+  const inner = tag === 'figcaption' ? 'p' : 'span';
+  const parts = captionsOf(block).map((part) => `<${inner} class="${part.role}">${prose(part)}</${inner}>`);
   return parts.length > 0 ? `<${tag}>${parts.join(' ')}</${tag}>` : '';
 }
 
