@@ -48,16 +48,20 @@ describe('TypeScript', () => {
   const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2023'];
 
   it.each([
-    ['node16', 'node16', []],
-    ['nodenext', 'nodenext', ['common.cts']],
-    ['bundler', 'esnext', []],
-  ])('checks a program with moduleResolution %s, the types of the packages included', async (how, module, also) => {
-    const all = [...options, '--module', module, '--moduleResolution', how];
-    const portable = ['--lib', 'es2023,dom', '--types', '', 'portable.ts', 'portable-entries.ts', ...also];
-    expect(await compile([...all, ...portable], outside)).toBe('');
-    const complete = ['--lib', 'es2023,dom,dom.iterable', '--types', 'node', 'complete.ts', 'complete-entries.ts'];
-    expect(await compile([...all, ...complete], outside)).toBe('');
-  });
+    ['node16', 'node16', 'dom', []],
+    ['nodenext', 'nodenext', 'dom', ['common.cts']],
+    // In a worker there are no types of documents and windows.
+    ['bundler', 'esnext', 'webworker', []],
+  ])(
+    'checks a program with moduleResolution %s, the types of the packages included',
+    async (how, module, lib, also) => {
+      const all = [...options, '--module', module, '--moduleResolution', how];
+      const portable = ['--lib', `es2023,${lib}`, '--types', '', 'portable.ts', 'portable-entries.ts', ...also];
+      expect(await compile([...all, ...portable], outside)).toBe('');
+      const complete = ['--lib', 'es2023,dom,dom.iterable', '--types', 'node', 'complete.ts', 'complete-entries.ts'];
+      expect(await compile([...all, ...complete], outside)).toBe('');
+    },
+  );
 });
 
 describe('Node', () => {
@@ -78,6 +82,17 @@ describe('Node', () => {
         ['page', 'Bridge to open early', true, true, true, true],
       ],
     });
+  });
+
+  it('is 20 or newer for core, formats and reading, and 24 for the others', async () => {
+    expect(imported.filter((name) => everywhere(packages.get(name)!))).toEqual(
+      ['core', 'formats', 'reading'].map((name) => `@dateline/${name}`),
+    );
+    const [command, ...args] = oldNode();
+    const start = inFolder('node_modules', 'dateline', 'dist', 'dateline.js');
+    await expect(run(command, [...args, start, '--version'], outside)).rejects.toThrow(
+      'dateline needs Node 24 or newer',
+    );
   });
 
   it.each(node)('imports what the manifests say works in version %s', async (version, start) => {
@@ -114,7 +129,8 @@ describe('a browser', () => {
 
   afterAll(async () => {
     await browser?.close();
-    server.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   });
 
   /** The strictest policy: no WebAssembly is compiled under it, and nothing is evaluated. */
