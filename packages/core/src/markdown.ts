@@ -160,6 +160,7 @@ function note(paragraphs: readonly Note[], isNew: boolean): string {
 /**
  * The Article as CommonMark, with the tables, strikethrough and footnotes of GitHub. What Markdown has no sign for is written as an
  * element of HTML (subscript, highlight). Text that looks like Markdown is escaped, so that it is read as the text that it is.
+ * @see `dateline read`
  */
 export function toMarkdown(article: Article): string {
   const { body } = article;
