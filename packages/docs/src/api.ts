@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { Application, LogLevel, type TypeDocOptions } from 'typedoc';
+import { Application, LogLevel, type ProjectReflection, type SomeType, type TypeDocOptions } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
 import { entries, packages, root } from './published.ts';
 
@@ -18,7 +18,7 @@ const options: Omit<TypeDocOptions, 'requiredToBeDocumented'> & Partial<PluginOp
   entryPoints: entries.map(({ source }) => join(root, source)),
   packagesRequiringDocumentation: packages.map((folder) => `@dateline/${folder}`),
   requiredToBeDocumented: DOCUMENTED,
-  validation: { notExported: true, invalidLink: true, notDocumented: true, rewrittenLink: true },
+  validation: { invalidLink: true, notDocumented: true, rewrittenLink: true },
   // The packages are type checked where they are built.
   skipErrorChecking: true,
   // A line number would make every page stale with each line that is added above.
@@ -38,6 +38,36 @@ const options: Omit<TypeDocOptions, 'requiredToBeDocumented'> & Partial<PluginOp
   typeDeclarationFormat: 'table',
   expandObjects: false,
 };
+
+/** Types that only shape others: a program has no use for their names. */
+const UNNAMED = new Set(
+  (
+    'Also ChangeOf Changes Details Done Element Headed LinkOf Loaded NameIn Named Numbered ' +
+    'ProblemError ProblemSentences Source Unit WordingArguments'
+  ).split(' '),
+);
+
+/** The types within a type that are of this project and no entry exports. */
+function unexportedIn(type: SomeType | undefined): string[] {
+  if (type === undefined) return [];
+  if (type.type === 'union' || type.type === 'intersection') return type.types.flatMap(unexportedIn);
+  if (type.type === 'array') return unexportedIn(type.elementType);
+  if (type.type !== 'reference') return [];
+  const inner = (type.typeArguments ?? []).flatMap(unexportedIn);
+  const isOurs = type.symbolId?.packageName.startsWith('@dateline/') === true;
+  return isOurs && type.reflection === undefined ? [type.qualifiedName, ...inner] : inner;
+}
+
+/** A warning for each type that the interface names and does not export. typedoc's own check finds none of them. */
+function unexported(project: ProjectReflection): string[] {
+  const found = new Map<string, string>();
+  for (const reflection of Object.values(project.reflections)) {
+    const { type, extendedTypes = [] } = reflection as { type?: SomeType; extendedTypes?: SomeType[] };
+    for (const name of [type, ...extendedTypes].flatMap(unexportedIn))
+      if (!UNNAMED.has(name)) found.set(name, reflection.getFriendlyFullName());
+  }
+  return [...found].map(([name, owner]) => `${name}, which ${owner} names, is not exported`);
+}
 
 /** The reference of the public entries: each page by its path in `docs/api`, and what typedoc warned of. */
 export interface Reference {
@@ -68,6 +98,7 @@ export async function makeReference(): Promise<Reference> {
     const project = await app.convert();
     if (!project) throw new Error(`typedoc gave up:\n${warnings.join('\n')}`);
     app.validate(project);
+    warnings.push(...unexported(project));
     await app.generateOutputs(project);
     const pages = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -11,8 +11,10 @@ export {
   type SplitDateline,
   splitDateline,
   type WrittenDateline,
+  type WrittenDay,
 } from './dateline/index.js';
 export { type Decoded, type DecodeHints, decode } from './encoding/decode.js';
+export type { MediaType } from './encoding/media-type.js';
 export { articleOfItem, type KeptItem } from './feed/kept-item.js';
 export type { Format, ReadContext } from './format.js';
 export type { BlobInput, DocumentInput, ResponseInput, StreamInput } from './input.js';

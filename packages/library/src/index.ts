@@ -8,6 +8,7 @@ export { dayTitle, editionArticle } from './edition/edition-article.js';
 export { EXPORTERS } from './exchange/export/exporters.js';
 export { type MarkdownFile, markdownFiles } from './exchange/export/markdown.js';
 export { FileOnDisk } from './exchange/file-on-disk.js';
+export type { ImportableFile } from './exchange/import/source.js';
 export { notWritten } from './exchange/not-written.js';
 export { recogniseImport } from './exchange/recognise.js';
 export { type AllowPrivate, isAllowEntry } from './fetch/allow-private.js';

@@ -102,7 +102,7 @@ export {
 } from './data/feed-rows.js';
 export { type FeedTrouble, feedTrouble, type TroubleGroup, troubleGroups } from './data/feed-trouble.js';
 export { importCounts, importedSentence } from './data/import-sentences.js';
-export type { Notice } from './data/notices.js';
+export type { Notice, Notices } from './data/notices.js';
 export { type Passage, passagesWith } from './data/passages.js';
 export { plural } from './data/plural.js';
 export { isAway, type Problem, problemOf } from './data/problem.js';
@@ -176,7 +176,7 @@ export { timesMessages } from './messages/en/times.js';
 export { triageMessages } from './messages/en/triage.js';
 export { undoMessages } from './messages/en/undo.js';
 export { voicesMessages } from './messages/en/voices.js';
-export { capitalized, counted, dates, form, fromNow, listed, locale, number } from './messages/intl.js';
+export { capitalized, counted, dates, type Forms, form, fromNow, listed, locale, number } from './messages/intl.js';
 export {
   direction,
   isLanguage,
@@ -238,10 +238,12 @@ export { shownStates } from './view/shown-states.js';
 export { firstStack, type StackAction, type Step, stackReducer, topView, type ViewStack } from './view/stack.js';
 export {
   type Focus,
+  type FoundInList,
   type FoundInText,
   foundIn,
   type Overlay,
   type Panel,
+  type Picked,
   panels,
   pickedIn,
   placeOf,

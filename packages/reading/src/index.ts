@@ -4,7 +4,7 @@
  */
 export type * from '@dateline/core/reading';
 export { ENGINE } from './engine.js';
-export type { LanguagePlug, PlugStatement, PlugText } from './plug/language-plug.js';
+export type { Finder, LanguagePlug, PlugStatement, PlugText } from './plug/language-plug.js';
 export { type ReadOptions, read, readText } from './read.js';
 export { type ReadVersion, redline } from './redline/redline.js';
 export { quotationsOf } from './sentences/quotations.js';

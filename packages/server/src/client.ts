@@ -39,7 +39,7 @@ import {
 } from './routes.js';
 import { serverEvents } from './sse.js';
 
-export { type Listen, type ListenOptions, listen } from './listen.js';
+export { type Listen, type ListenOptions, listen, type OpenEvents } from './listen.js';
 export { feedIconUrl, mediaUrl, pictureUrl } from './media/media-address.js';
 
 type Calls = Pick<Library, CallName>;

@@ -1,2 +1,3 @@
+export type { WrittenDay } from './day.js';
 export { type DatelineHelp, resolveDateline } from './resolve.js';
 export { type SplitDateline, splitDateline, type WrittenDateline } from './split-dateline.js';

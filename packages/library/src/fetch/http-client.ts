@@ -8,6 +8,7 @@ import { readBody } from './decode-body.js';
 import { isClosed, networkProblem } from './network-problem.js';
 import { checkHost, guardedLookup, isPrivateHost } from './private.js';
 
+/** How a client connects. */
 export interface ClientOptions {
   allowPrivate: AllowPrivate;
   /** Connections to one origin at a time; 2 when absent. */

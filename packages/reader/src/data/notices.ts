@@ -20,8 +20,10 @@ export interface Done {
 /** How many of the last actions can be taken back. */
 const DEPTH = 50;
 
+/** What is told to a person, and how the last acts are taken back. */
 export interface Notices {
   store: Store<Notice | undefined>;
+  /** Shows a notice in the place of the last one. */
   say(text: string, tone?: Notice['tone']): void;
   /** Shows what was done and keeps how to undo it; the returned function forgets it, where it failed after all. */
   keep(done: Done): () => void;
@@ -29,6 +31,7 @@ export interface Notices {
   keepQuietly(done: Done): () => void;
   /** Takes back what was done last. */
   undo(): Promise<void>;
+  /** Puts a notice away, where it is still shown. */
   dismiss(id: number): void;
 }
 

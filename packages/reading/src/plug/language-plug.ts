@@ -25,7 +25,8 @@ export interface PlugStatement extends Omit<Statement<TextSpan>, 'voices'> {
   speaker?: Pick<Voice, 'name' | 'kind'> & Partial<Pick<Voice, 'role' | 'organisation'>>;
 }
 
-type Finder<T> = (text: PlugText) => readonly T[] | Promise<readonly T[]>;
+/** Finds one kind of thing in a text; spans are `{ start, end }` into it. */
+export type Finder<T> = (text: PlugText) => readonly T[] | Promise<readonly T[]>;
 
 /**
  * A language for `read` and `readText`, beside those that come with the package or in place of one of them. Every finder may
