@@ -329,11 +329,19 @@ describe('by pointer alone', () => {
     await until(async () => (await home.library.rules()).length, 0);
     await reader.page.getByRole('button', { name: 'Edit Harbour Post' }).click();
     await dialog.getByLabel('Days that its stories stay').fill('30');
+    await dialog.getByLabel('Minutes between two questions').fill('90');
+    await dialog.getByLabel('Name to sign in with').fill('ines');
+    await dialog.getByLabel('Password').fill('noon');
+    expect(await dialog.getByLabel('Password').getAttribute('type')).toBe('password');
     await dialog.getByLabel('The oldest first').check();
     await dialog.getByLabel('Paused').check();
     await dialog.getByRole('button', { name: 'Keep' }).click();
     await until(async () => (await home.library.feeds()).find(({ id }) => id === 1)?.keepDays, 30);
-    expect((await home.library.feeds()).find(({ id }) => id === 1)).toMatchObject({ paused: true });
+    expect((await home.library.feeds()).find(({ id }) => id === 1)).toMatchObject({
+      paused: true,
+      interval: 90,
+      credentials: true,
+    });
     await until(async () => (await home.library.settings()).lists, { 'feed:1': { oldest: true } });
     await home.library.setSettings({ lists: { 'feed:1': {} } });
     await reader.page.getByRole('button', { name: 'Go on Harbour Post' }).click();

@@ -13,7 +13,7 @@ export interface Speaker {
   tell(): void;
 }
 
-const fieldOf = ({ field }: LinePrompt) => field.before + field.after;
+const fieldOf = ({ field, isSecret }: LinePrompt) => (isSecret ? '' : field.before + field.after);
 
 export function createSpeaker(
   reader: Reader,

@@ -17,16 +17,19 @@ function Input({ field, id, problem }: { field: Field; id: string; problem: stri
   if (kind === 'switch')
     return <input id={id} name={name} type="checkbox" value="on" defaultChecked={initial === 'on'} />;
   const typed = kind === 'date' || kind === 'number' ? { type: kind, min: kind === 'number' ? 0 : undefined } : {};
+  const secret = kind === 'secret' ? ({ type: 'password' } as const) : {};
   const address = kind === 'address' ? ({ type: 'url', inputMode: 'url', placeholder: 'https://' } as const) : {};
   return (
     <>
       <input
         {...address}
         {...typed}
+        {...secret}
         id={id}
         name={name}
         defaultValue={initial}
-        autoComplete="off"
+        // A browser that fills in passwords would take this for one of the person's own for Dateline.
+        autoComplete={kind === 'secret' ? 'new-password' : 'off'}
         list={suggestions.length > 0 ? `${id}-list` : undefined}
         aria-describedby={problem}
         aria-invalid={problem !== undefined}
@@ -47,12 +50,11 @@ export function QuestionForm({ question, onDone }: { question: Question; onDone?
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const id = useId();
+  const fields = question.fields.filter(({ promptOnly }) => !promptOnly);
 
   async function submit(form: HTMLFormElement) {
     const data = new FormData(form);
-    const values = Object.fromEntries(
-      question.fields.map(({ name }) => [name, String(data.get(name) ?? '').trim()] as const),
-    );
+    const values = Object.fromEntries(fields.map(({ name }) => [name, String(data.get(name) ?? '').trim()] as const));
     setBusy(true);
     setProblem(undefined);
     const refused = await question.submit(values);
@@ -72,7 +74,7 @@ export function QuestionForm({ question, onDone }: { question: Question; onDone?
         void submit(event.currentTarget);
       }}
     >
-      {question.fields.map((field, index) => (
+      {fields.map((field, index) => (
         <div key={field.name} className={field.kind === 'switch' ? 'form-field form-switch' : 'form-field'}>
           <label htmlFor={`${id}-${field.name}`}>{field.label}</label>
           <Input

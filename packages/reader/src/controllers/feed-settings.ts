@@ -13,13 +13,46 @@ const onOff = (on: boolean | undefined) => (on ? 'on' : '');
 /** A number of a form; what is empty takes the bound away. */
 const numberOf = (typed: string) => (typed.trim() === '' ? 0 : Number(typed));
 
-/** What asks for the name, folder and settings of a feed. A terminal asks for the first two; `dateline config` has the rest. */
+/** Settings of a feed as a terminal asks which one is to be set, with the fields that it then asks for. */
+const SETTINGS = {
+  'full-text': ['fullText'],
+  interval: ['interval'],
+  'sign-in': ['user', 'password'],
+  oldest: ['oldest'],
+  unread: ['unread'],
+  days: ['keepDays'],
+  stories: ['keepStories'],
+  paused: ['paused'],
+} as const;
+type Setting = keyof typeof SETTINGS;
+type SettingField = (typeof SETTINGS)[Setting][number];
+
+/** Asks which setting is to be set, where they are not all shown. */
+function settingField(): Field {
+  const names = Object.keys(SETTINGS) as Setting[];
+  return {
+    name: 'setting',
+    label: questionMessages.anotherSetting(names.join(', ')),
+    kind: 'choice',
+    initial: '',
+    options: [{ value: '', label: '' }, ...names.map((value) => ({ value, label: value }))],
+    promptOnly: true,
+  };
+}
+
+/** A setting, which a terminal asks for when it was chosen. */
+function setting(field: Omit<Field, 'applies' | 'name'> & { name: SettingField }): Field {
+  const applies = ({ setting = '' }: Readonly<Record<string, string>>) =>
+    (SETTINGS[setting as Setting] as readonly string[] | undefined)?.includes(field.name) ?? false;
+  return { ...field, applies };
+}
+
+/** What asks for the name, folder and settings of a feed. */
 export function editFeedQuestion(context: ReaderContext, feed: FeedState): Question {
   const { client, library, actions } = context;
-  const { id, title, folder, paused, fullText, keepDays, keepStories } = feed;
+  const { id, title, folder, paused, fullText, interval, keepDays, keepStories } = feed;
   const list = feedListQuery(feed);
   const choice: ListChoice = loadedSettings(client)?.lists[list] ?? {};
-  const form = (field: Omit<Field, 'formOnly'>): Field => ({ ...field, formOnly: true });
   return {
     id: 'edit-feed',
     title: title || feed.url,
@@ -33,31 +66,44 @@ export function editFeedQuestion(context: ReaderContext, feed: FeedState): Quest
         initial: folder ?? '',
         suggestions: folderNames(loadedFeeds(client)),
       },
-      form({
+      settingField(),
+      setting({
         name: 'fullText',
         label: questionMessages.fullText,
         kind: 'switch',
         initial: onOff(fullText),
       }),
-      form({ name: 'oldest', label: questionMessages.oldest, kind: 'switch', initial: onOff(choice.oldest) }),
-      form({ name: 'unread', label: questionMessages.unread, kind: 'switch', initial: onOff(choice.unread) }),
-      form({
+      setting({
+        name: 'interval',
+        label: questionMessages.interval,
+        kind: 'number',
+        initial: interval?.toString() ?? '',
+      }),
+      setting({ name: 'user', label: questionMessages.user, initial: '' }),
+      setting({ name: 'password', label: questionMessages.password, kind: 'secret', initial: '' }),
+      setting({ name: 'oldest', label: questionMessages.oldest, kind: 'switch', initial: onOff(choice.oldest) }),
+      setting({ name: 'unread', label: questionMessages.unread, kind: 'switch', initial: onOff(choice.unread) }),
+      setting({
         name: 'keepDays',
         label: questionMessages.keepDays,
         kind: 'number',
         initial: keepDays?.toString() ?? '',
       }),
-      form({
+      setting({
         name: 'keepStories',
         label: questionMessages.keepStories,
         kind: 'number',
         initial: keepStories?.toString() ?? '',
       }),
-      form({ name: 'paused', label: questionMessages.paused, kind: 'switch', initial: onOff(paused) }),
+      setting({ name: 'paused', label: questionMessages.paused, kind: 'switch', initial: onOff(paused) }),
     ],
     async submit(values) {
-      // A terminal asks for fewer.
       const settings: FeedSettings = {};
+      // What it signs in with is never told, so that an empty field says nothing.
+      if (values.user) settings.user = values.user;
+      if (values.password) settings.password = values.password;
+      if (values.interval !== undefined && numberOf(values.interval) !== (interval ?? 0))
+        settings.interval = numberOf(values.interval);
       if (values.fullText !== undefined && values.fullText !== onOff(fullText))
         settings.fullText = values.fullText === 'on';
       if (values.paused !== undefined && values.paused !== onOff(paused)) settings.paused = values.paused === 'on';

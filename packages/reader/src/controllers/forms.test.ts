@@ -43,20 +43,28 @@ describe('the settings of a feed', () => {
     expect(initials(post)).toEqual({
       title: 'Post',
       folder: '',
+      setting: '',
       fullText: '',
+      interval: '',
+      user: '',
+      password: '',
       oldest: '',
       unread: '',
       keepDays: '',
       keepStories: '',
       paused: '',
     });
-    const bounds = { fullText: true, paused: true, keepDays: 30, keepStories: 100 };
+    const bounds = { fullText: true, paused: true, interval: 45, keepDays: 30, keepStories: 100 };
     const gazette = harness.library.addFeed({ title: 'Gazette', folder: 'Cities', ...bounds });
     await harness.reader.actions.chooseList(`feed:${gazette.id}`, () => ({ oldest: true, unread: true }));
     expect(initials(gazette)).toEqual({
       title: 'Gazette',
       folder: 'Cities',
+      setting: '',
       fullText: 'on',
+      interval: '45',
+      user: '',
+      password: '',
       oldest: 'on',
       unread: 'on',
       keepDays: '30',
@@ -76,17 +84,45 @@ describe('the settings of a feed', () => {
       changed: [{ title: 'The Post', folder: '' }],
       problem: undefined,
     });
-    const all = { fullText: 'on', paused: 'on', keepDays: ' ', keepStories: '50' };
+    const all = {
+      fullText: 'on',
+      paused: 'on',
+      interval: '90',
+      user: 'ines',
+      password: 'ferry at noon',
+      keepDays: ' ',
+      keepStories: '50',
+    };
     expect((await send({ ...feed, title: 'The Post' }, all)).changed[0]).toEqual({
       title: 'The Post',
       folder: '',
       fullText: true,
       paused: true,
+      interval: 90,
+      user: 'ines',
+      password: 'ferry at noon',
       keepDays: 0,
       keepStories: 50,
     });
     const on = { ...feed, fullText: true, paused: true };
     expect((await send(on, { fullText: '', paused: '' })).changed[0]).toMatchObject({ fullText: false, paused: false });
+  });
+
+  it('are asked for one by one, those that were chosen, where they are not all shown', () => {
+    const { fields } = editFeedQuestion(harness.reader, harness.library.addFeed({ title: 'Post' }));
+    const askedFor = (setting: string) =>
+      fields.flatMap(({ name, applies }) => (!applies || applies({ setting }) ? [name] : []));
+    const always = ['title', 'folder', 'setting'];
+    expect(askedFor('')).toEqual(always);
+    expect(askedFor('sign-in')).toEqual([...always, 'user', 'password']);
+    const options = fields.find(({ name }) => name === 'setting')!.options!;
+    const reached = options.flatMap(({ value }) => askedFor(value).slice(always.length));
+    expect(reached.sort()).toEqual(
+      fields
+        .map(({ name }) => name)
+        .filter((name) => !always.includes(name))
+        .sort(),
+    );
   });
 
   it('have the list of the feed shown otherwise', async () => {

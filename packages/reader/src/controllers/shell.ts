@@ -22,14 +22,16 @@ export interface Field {
   /** A shorter label, for a front end that asks on one line. */
   prompt?: string;
   initial?: string;
-  /** What a `switch` gives is `on` or empty, what a `choice` gives is the value of an option. */
-  kind?: 'text' | 'address' | 'number' | 'date' | 'switch' | 'choice';
+  /** What a `switch` gives is `on` or empty, what a `choice` gives is the value of an option; a `secret` is not shown while it is typed. */
+  kind?: 'text' | 'address' | 'number' | 'date' | 'switch' | 'choice' | 'secret';
   options?: readonly { value: string; label: string }[];
   suggestions?: readonly string[];
   /** What it can go on as, each as all of what then stands in it. */
   complete?(typed: string): readonly string[];
   /** A form shows it; a front end that asks one field after another leaves it out. */
   formOnly?: boolean;
+  /** The other way round: a form, which shows all fields at once, has no need of it. */
+  promptOnly?: boolean;
   /** Whether it means anything beside these answers; a front end that asks one field after another leaves it out where not. */
   applies?(values: Readonly<Record<string, string>>): boolean;
 }

@@ -15,6 +15,9 @@ function tail(text: string, cells: number): string {
   return all.join('');
 }
 
+/** As many dots as characters. */
+const hidden = (text: string): string => '•'.repeat(characters(text).length);
+
 /** What the line can go on as, from the one that stands in it on: of each its last word. */
 function choiceRuns(prompt: LinePrompt): Run[] {
   const { all, at } = choicesOf(prompt);
@@ -36,7 +39,8 @@ export function PromptLine({ prompt }: { prompt: Prompt }) {
     const line: Line = [label, run('y / n', { ink: 'quiet' })];
     return <Pane lines={[line]} width={layout.columns} height={1} />;
   }
-  const { before, after } = prompt.field;
+  const before = prompt.isSecret ? hidden(prompt.field.before) : prompt.field.before;
+  const after = prompt.isSecret ? hidden(prompt.field.after) : prompt.field.after;
   const cells = Math.max(ROOM, layout.columns - width(label.text) - 2);
   const [under = ' ', ...rest] = characters(after);
   const line: Line = [label, run(tail(before, cells - 1)), run(under, { inverse: true }), run(rest.join(''))];

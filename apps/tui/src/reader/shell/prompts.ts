@@ -6,6 +6,8 @@ export interface LinePrompt {
   kind: 'line';
   label: string;
   field: Field;
+  /** Whether what is typed is not shown. */
+  isSecret?: boolean;
   submit(value: string): void;
   typing?(value: string): void;
   cancel?(): void;

@@ -3,7 +3,6 @@ import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { FileOnDisk } from '@dateline/library';
 import {
-  type Field as AskedField,
   createStore,
   firstStack,
   listed,
@@ -28,6 +27,7 @@ import type { Memory } from '../../settings/memory.js';
 import type { TerminalSettings } from '../../settings/settings.js';
 import type { Scroll } from '../article/use-scroll.js';
 import { pagerOf, pipe } from '../pipe.js';
+import { asWord, optionOf, suggested, suggestionsOf, switchedBy } from './asked-field.js';
 import type { Prompt } from './prompts.js';
 import { type Background, type Theme, themeNamed, themes } from './theme.js';
 
@@ -91,24 +91,6 @@ const pathOf = (typed: string) => resolve(typed.replace(/^~(?=\/|$)/, homedir())
 
 const isPresent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
-/** The suggestions that begin as the last of some words apart by commas. */
-function suggested(suggestions: readonly string[] = [], typed: string): string[] {
-  const [, before = '', word = ''] = /^(.*,\s*)?(.*)$/s.exec(typed) ?? [];
-  const begins = (each: string) => each.toLowerCase().startsWith(word.toLowerCase()) && each !== word;
-  return word === '' ? [] : suggestions.filter(begins).map((each) => `${before}${each}`);
-}
-
-/** What a field can be answered with: what it suggests, or all that it can be. */
-const suggestionsOf = ({ suggestions, options }: AskedField) => suggestions ?? options?.map(({ value }) => value);
-
-/** The value that was chosen, by its beginning or that of what it is called; undefined where that is none, or several. */
-function optionOf({ options = [] }: AskedField, typed: string): string | undefined {
-  const begins = (text: string) => text.toLowerCase().startsWith(typed.toLowerCase());
-  const exact = options.find(({ value }) => value === typed.toLowerCase());
-  const found = options.filter(({ value, label }) => begins(value) || begins(label));
-  return exact?.value ?? (found.length === 1 ? found[0]!.value : undefined);
-}
-
 /** What the terminal does for the reader. */
 export function createTerminal(options: TerminalOptions): Terminal {
   const { screen, settings, memory, view, player, pictures, quit, lend, refuse } = options;
@@ -158,24 +140,26 @@ export function createTerminal(options: TerminalOptions): Terminal {
       if (!field) return void submit(question, values);
       if (field.applies && !field.applies(values))
         return next(index + 1, { ...values, [field.name]: field.initial ?? '' });
+      const isSwitch = field.kind === 'switch';
+      const line = isSwitch ? asWord(field) : field;
       prompt.set({
         kind: 'line',
-        label: problem ?? `${field.prompt ?? field.label}:`,
-        field: { before: before[field.name] ?? field.initial ?? '', after: '' },
-        history,
-        complete: (typed) => field.complete?.(typed) ?? suggested(suggestionsOf(field), typed),
+        label: problem ?? `${line.prompt ?? line.label}:`,
+        field: { before: (isSwitch ? undefined : before[field.name]) ?? line.initial ?? '', after: '' },
+        ...(field.kind === 'secret' ? { isSecret: true } : { history }),
+        complete: (typed) => line.complete?.(typed) ?? suggested(suggestionsOf(line), typed),
         submit(typed) {
-          const value = field.kind === 'choice' ? optionOf(field, typed) : typed;
+          const value = line.options ? optionOf(line, typed) : typed;
           if (value === undefined) {
-            const all = listed((field.options ?? []).map((each) => each.value));
+            const all = listed((line.options ?? []).flatMap((each) => each.value || []));
             return next(index, values, terminalMessages.noChoice(typed, all));
           }
-          if (value !== '' && history.at(-1) !== value) {
+          if (value !== '' && field.kind !== 'secret' && history.at(-1) !== value) {
             history.push(value);
             if (KEPT.has(question.id))
               memory.keep({ histories: { ...memory.get().histories, [question.id]: history } });
           }
-          next(index + 1, { ...values, [field.name]: value });
+          next(index + 1, { ...values, [field.name]: isSwitch ? switchedBy(value, field.initial) : value });
         },
         typing: (value) => question.typing?.({ ...values, [field.name]: value }),
         cancel: () => question.left?.(),
