@@ -1,11 +1,10 @@
-import type { Name, Reading, TextSpan } from '@dateline/core/reading';
+import type { Reading, TextSpan } from '@dateline/core/reading';
 import { findDocuments } from './documents/find-documents.js';
 import { ENGINE } from './engine.js';
 import { findEvents } from './events/find-events.js';
-import { type Gazetteer, loadGazetteer } from './gazetteer/gazetteer.js';
 import { type Language, lackedBy } from './language/language.js';
-import type { Model } from './model/model.js';
-import { locate, nameSteps, placesWithin, withPlace, withWithin } from './names/index.js';
+import type { Loaded } from './load-for.js';
+import { namesOf } from './names/names-of.js';
 import { findQuantities } from './quantities/find-quantities.js';
 import type { Steps } from './steps.js';
 import { findStructure } from './structure/structure.js';
@@ -47,48 +46,6 @@ interface Circumstances {
   anchor: string | undefined;
   /** Where it was filed, as the dateline has it; it stands outside the text. */
   filedFrom?: string | undefined;
-}
-
-/**
- * The names of a text: `own` are what the text names, `all` have the places too that stand within other names.
- * @param labels of the head of names, where the language has a model
- */
-function* namesOf(
-  doc: Doc,
-  { names: words, findNames: find }: Language,
-  gazetteer: Gazetteer | undefined,
-  labels: Uint8Array | undefined,
-  filedFrom: string | undefined,
-): Steps<{ own: readonly Name<TextSpan>[]; all: Name<TextSpan>[] }> {
-  if (!gazetteer) return { own: [], all: [] };
-  if (find || !words) {
-    const own = withPlace(locate(doc, find?.(doc, gazetteer) ?? [], gazetteer, filedFrom), filedFrom, gazetteer);
-    return { own, all: own };
-  }
-  const tables = { words, gazetteer };
-  const found = yield* nameSteps(doc, tables, labels);
-  yield;
-  const within = yield* placesWithin(doc, found, labels, tables);
-  yield;
-  const located = locate(doc, withWithin(found, within), gazetteer, filedFrom);
-  yield;
-  const own = found.map(({ aliases, mentions }, at) => ({ ...located[at]!, aliases, mentions }));
-  return { own: withPlace(own, filedFrom, gazetteer), all: withPlace(located, filedFrom, gazetteer) };
-}
-
-/** What is loaded when a text first needs it. */
-export interface Loaded {
-  model: Model | undefined;
-  gazetteer: Gazetteer | undefined;
-}
-
-/** Loads what a language reads with. */
-export async function loadFor({ model, names, findNames, places }: Language): Promise<Loaded> {
-  const [labels, gazetteer] = await Promise.all([
-    model?.(),
-    (names || findNames) && places ? loadGazetteer(places) : undefined,
-  ]);
-  return { model: labels, gazetteer };
 }
 
 /** What a text says, by all that its language has tables for; step by step. */

@@ -3,8 +3,9 @@ import type { Reading, TextSpan } from '@dateline/core/reading';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english } from './language/english/index.js';
+import { loadFor } from './load-for.js';
 import { read, readText } from './read.js';
-import { loadFor, readDoc } from './read-doc.js';
+import { readDoc } from './read-doc.js';
 import { countReads } from './testing/count-reads.js';
 import { makeDoc } from './text/index.js';
 

@@ -1,30 +1,15 @@
 import type { Article } from '@dateline/core';
 import type { Reading, ReadTextContext, TextSpan } from '@dateline/core/reading';
-import { languageAmong, languageFor } from './language/language-for.js';
+import { languageAmong, ownLanguages } from './language/language-for.js';
+import { loadFor } from './load-for.js';
 import { checkPlug } from './plug/check-plug.js';
 import type { LanguagePlug } from './plug/language-plug.js';
 import { readPlug } from './plug/read-plug.js';
-import { proseOf } from './prose.js';
-import { loadFor, nothing, readDoc } from './read-doc.js';
-import { docSteps, makeDoc, paragraphsOf } from './text/index.js';
-import { parseDay } from './times/calendar.js';
-import { findTimes } from './times/find-times.js';
+import { nothing, readDoc } from './read-doc.js';
+import { anchorOf, type Source, sourceOf } from './source.js';
+import { docSteps, paragraphsOf } from './text/index.js';
 import { readingOfArticle } from './to-article.js';
 import { Turns } from './turns.js';
-
-interface Source {
-  text: string;
-  /** Where its paragraphs stand, if that is known. */
-  pieces?: readonly TextSpan[];
-  /** The paragraphs of the story itself, without its headline and deck; all of them if not given. */
-  paragraphs?: readonly TextSpan[];
-  /** Day or instant of filing, where it is known. */
-  filed: string | undefined;
-  /** Where it was filed, as the dateline has it; it stands outside the text. */
-  place?: string | undefined;
-  language: string | undefined;
-  plugs: readonly LanguagePlug[] | undefined;
-}
 
 /** How a text is read. */
 export interface ReadOptions {
@@ -45,10 +30,13 @@ function pluggable(plugs: readonly LanguagePlug[] = []) {
   });
 }
 
-async function readSource(source: Source, signal: AbortSignal | undefined): Promise<Reading<TextSpan>> {
+/** What is read, with the languages that were added. */
+type Asked = Source & { plugs: readonly LanguagePlug[] | undefined };
+
+async function readSource(source: Asked, signal: AbortSignal | undefined): Promise<Reading<TextSpan>> {
   const turns = new Turns(signal);
   const { text, pieces, paragraphs, filed, place, language: tag, plugs } = source;
-  const anchor = parseDay(filed) && filed?.slice(0, 10);
+  const anchor = anchorOf(filed);
   const language = languageAmong(text, tag, pluggable(plugs));
   if (!language) {
     const [lead] = paragraphs ?? paragraphsOf(text);
@@ -65,17 +53,6 @@ async function readSource(source: Source, signal: AbortSignal | undefined): Prom
   return turns.take(readDoc(doc, language, loaded, circumstances));
 }
 
-/** How far into a story, in characters, a full date may be the day it was filed. */
-const HEAD = 120;
-
-/** The day at the head of a story that has neither a dateline nor a date of publication. */
-function dayAtHead(text: string, tag: string | undefined): string | undefined {
-  const language = languageFor(tag);
-  if (!language?.times) return undefined;
-  const times = findTimes(makeDoc(text.slice(0, HEAD), language.text), language.times());
-  return times.find(({ type, value }) => type === 'DATE' && parseDay(value) && value.length === 10)?.value;
-}
-
 /**
  * What an Article says: who said what, what happened when, on which documents. Times are resolved against the day of
  * the dateline, else the day of publication, else a full date at the head of the story. The Article is not changed; every span points into it. An Article in a
@@ -87,20 +64,8 @@ function dayAtHead(text: string, tag: string | undefined): string | undefined {
  */
 export async function read(article: Article, { languages, signal }: ReadOptions = {}): Promise<Reading> {
   signal?.throwIfAborted();
-  const prose = proseOf(article);
-  const body = prose.pieces.filter(({ at }) => typeof at === 'number');
-  const paragraphs = body.filter(({ at }) => article.body[at as number]?.type === 'paragraph');
-  const source = {
-    text: prose.text,
-    pieces: prose.pieces,
-    paragraphs: paragraphs.length > 0 ? paragraphs : body,
-    filed:
-      article.dateline?.date ?? article.published ?? dayAtHead(prose.text.slice(body[0]?.start ?? 0), article.language),
-    place: article.dateline?.place,
-    language: article.language,
-    plugs: languages,
-  };
-  return readingOfArticle(prose, await readSource(source, signal));
+  const { prose, source } = sourceOf(article, ownLanguages);
+  return readingOfArticle(prose, await readSource({ ...source, plugs: languages }, signal));
 }
 
 /**

@@ -2,13 +2,21 @@ import type { Span } from '@dateline/core';
 import type { Reading, TextSpan } from '@dateline/core/reading';
 import { type Prose, toArticle } from './prose.js';
 
+/** Stretches of the joined prose as spans of the Article, cut at the borders of blocks. */
+export const manySpans = (prose: Prose, spans: readonly TextSpan[]): Span[] =>
+  spans.flatMap((span) => toArticle(prose, span));
+
+/** Of what must stay whole the part in the first block. */
+export const oneSpan = (prose: Prose, span: TextSpan): Span =>
+  toArticle(prose, span)[0] ?? { at: 'headline', start: 0, end: 0 };
+
 /**
  * A Reading of the joined prose as a Reading of the Article. What must stay whole (a time, an event) takes the part of
  * its span in the first block; lists of spans are cut at the borders of blocks.
  */
 export function readingOfArticle(prose: Prose, reading: Reading<TextSpan>): Reading {
-  const many = (spans: TextSpan[]): Span[] => spans.flatMap((span) => toArticle(prose, span));
-  const one = (span: TextSpan): Span => toArticle(prose, span)[0] ?? { at: 'headline', start: 0, end: 0 };
+  const many = (spans: TextSpan[]): Span[] => manySpans(prose, spans);
+  const one = (span: TextSpan): Span => oneSpan(prose, span);
   const { lead, background } = reading.structure;
   return {
     ...reading,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadedFiles } from './loaded-files.js';
 
@@ -21,4 +21,33 @@ it('loads weights and places when a text needs them', () => {
   expect(loaded).toContain('function readText(');
   expect(loaded).not.toMatch(/"[\w+/=]{50000}/);
   expect(loaded).not.toContain('countryLines = ');
+});
+
+/** Functions by which parts of the code are known. */
+const PARTS = {
+  times: 'timeSteps',
+  names: 'nameSteps',
+  kernel: 'loadKernel',
+  voices: 'voiceSteps',
+  statements: 'statementSteps',
+  documents: 'findDocuments',
+  redline: 'redline',
+};
+
+it.each([
+  ['times', ['times']],
+  ['names', ['names', 'kernel']],
+  ['redline', ['redline']],
+])('loads for %s alone what that needs', (entry, needed) => {
+  const loaded = loadedBy(`@dateline/reading/${entry}`);
+  const found = Object.entries(PARTS).filter(([, name]) => new RegExp(`function\\*? ${name}\\(`).test(loaded));
+  expect(found.map(([part]) => part).filter((part) => part !== 'times' || entry === 'times')).toEqual(needed);
+  expect(loaded).not.toMatch(/"[\w+/=]{50000}/);
+});
+
+it('can load weights and places for names, and none for times and redlines', () => {
+  const files = (entry: string) => loadedFiles(import.meta.resolve(`@dateline/reading/${entry}`), true);
+  const size = (entry: string) => files(entry).reduce((sum, file) => sum + statSync(new URL(file)).size, 0);
+  expect(size('names')).toBeGreaterThan(5_000_000);
+  for (const entry of ['times', 'redline']) expect(size(entry)).toBeLessThan(400_000);
 });

@@ -1,7 +1,7 @@
 import type { Article } from '@dateline/core';
 import type { Redline, RedlineChange, RedlineKind } from '@dateline/core/library';
 import type { Reading } from '@dateline/core/reading';
-import { languageFor } from '../language/language-for.js';
+import { redlineFor } from '../language/redline-for.js';
 import { align } from './align.js';
 import { BlockWriter } from './blocks.js';
 import { findFields } from './find-fields.js';
@@ -62,7 +62,7 @@ function stretches(version: Version, numbers: readonly number[]) {
  * stayed is told of beside it; one in a quotation that is wholly new or gone is told of with that.
  */
 export function redline(before: ReadVersion, after: ReadVersion): Redline {
-  const words = languageFor(after.reading.language)?.redline ?? noWords;
+  const words = redlineFor(after.reading.language) ?? noWords;
   const [old, now] = [versionOf(before.article, before.reading, words), versionOf(after.article, after.reading, words)];
   const compared: Compared = { before: old, after: now, alignment: align(old, now), words };
   const found = meaningOf(compared);
