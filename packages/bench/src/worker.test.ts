@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readDocument } from '@dateline/formats';
 import { openLibrary } from '@dateline/library';
 import { read, readText } from '@dateline/reading';
+import { startReadingWorker } from '@dateline/reading/worker';
 import { serve } from '@dateline/server';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
@@ -36,6 +37,21 @@ onmessage = async ({ data: { text, article, published } }) => {
 /** What runs in a page: the same by a function, and whether the page may compile WebAssembly. */
 const pageProgram = `
 import { read, readText } from '@dateline/reading';
+import { startReadingWorker } from '@dateline/reading/worker';
+// The policy of pages lets one policy decide which scripts a worker may run.
+trustedTypes.createPolicy('default', { createScriptURL: (url) => (new URL(url).origin === location.origin ? url : null) });
+window.inWorker = async ({ text, article, published }) => {
+  const worker = startReadingWorker();
+  const found = await Promise.all([worker.readText(text, { published }), worker.read(article)]);
+  const controller = new AbortController();
+  const late = worker.readText(text.repeat(200), { signal: controller.signal });
+  controller.abort();
+  const aborted = await late.catch(({ name }) => name);
+  await worker.close();
+  const closed = await worker.readText(text).catch(({ code }) => code);
+  const [ofText, ofArticle] = found.map((reading) => JSON.stringify(reading));
+  return { text: ofText, article: ofArticle, aborted, closed };
+};
 window.readings = async ({ text, article, published }) =>
   ({ text: JSON.stringify(await readText(text, { published })), article: JSON.stringify(await read(article)) });
 try {
@@ -50,10 +66,11 @@ let browser: Browser;
 /** What the bundler made, by address. */
 const files = new Map<string, string>();
 
-/** A program as a bundler makes it for a browser. */
+/** A program as a bundler makes it for a browser, and beside it the script of a worker. */
 async function bundled(contents: string, name: string) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },
+    entryPoints: { thread: '@dateline/reading/thread' },
     bundle: true,
     splitting: true,
     write: false,
@@ -61,10 +78,9 @@ async function bundled(contents: string, name: string) {
     platform: 'browser',
     target: 'es2023',
     outdir: '/',
-    entryNames: name,
     logLevel: 'error',
   });
-  return outputFiles;
+  return outputFiles.map(({ path, text }) => ({ path: path === '/stdin.js' ? `/${name}.js` : path, text }));
 }
 
 beforeAll(async () => {
@@ -147,6 +163,7 @@ async function underPolicy(use: (page: Page) => Promise<void>): Promise<void> {
 interface Given {
   compiles: true | string;
   readings(sent: unknown): Promise<{ text: string; article: string }>;
+  inWorker(sent: unknown): Promise<{ text: string; article: string; aborted: string; closed: string }>;
 }
 
 it('reads the same in a page whose policy lets no WebAssembly be compiled', async () => {
@@ -156,5 +173,18 @@ it('reads the same in a page whose policy lets no WebAssembly be compiled', asyn
     await expect.poll(compiles).toBe('CompileError');
     const { text, article } = await page.evaluate((given) => (globalThis as unknown as Given).readings(given), sent);
     await expectSame(text, article);
+    const inWorker = await page.evaluate((given) => (globalThis as unknown as Given).inWorker(given), sent);
+    await expectSame(inWorker.text, inWorker.article);
+    expect(inWorker).toMatchObject({ aborted: 'AbortError', closed: 'worker-closed' });
   });
+});
+
+it('reads in a thread of Node what it reads here', async () => {
+  const worker = startReadingWorker();
+  const article = await articleOf(story);
+  const [text, ofArticle] = await Promise.all([worker.readText(story, { published }), worker.read(article)]);
+  await expectSame(JSON.stringify(text), JSON.stringify(ofArticle));
+  const late = expect(worker.readText(story)).rejects.toMatchObject({ code: 'worker-closed' });
+  await worker.close();
+  await late;
 });

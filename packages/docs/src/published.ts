@@ -8,8 +8,8 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** The folders of the packages that programs import, in the order of the data flow. */
 export const packages = ['core', 'formats', 'reading', 'library', 'server', 'reader'] as const;
 
-/** Entries that are no interface for programs: one fills libraries for measurements, the other is the file of a thread. */
-const INTERNAL = ['@dateline/library/bulk', '@dateline/library/worker'];
+/** Entries that are no interface for programs: one fills libraries for measurements, the others are the files of threads. */
+const INTERNAL = ['@dateline/library/bulk', '@dateline/library/worker', '@dateline/reading/thread'];
 
 interface Manifest {
   name: string;

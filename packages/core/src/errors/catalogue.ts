@@ -247,6 +247,9 @@ export const errorCatalogue = {
   'port-taken': entry('server', 500, 1, 'Port {port} is taken by another program; choose another with --port.'),
   'server-unreachable': connectionErrors['server-unreachable'],
 
+  'worker-closed': entry('internal', 500, 1, 'The worker that reads is closed; start another one.'),
+  'worker-failed': entry('internal', 500, 1, 'The worker that reads has failed: {reason}.'),
+
   internal: entry('internal', 500, 1, 'The program failed at this; its own output says why.'),
 } as const satisfies Record<string, CatalogueEntry>;
 

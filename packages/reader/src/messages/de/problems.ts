@@ -140,6 +140,8 @@ export const problems: ProblemSentences = {
   'not-a-library': '{path} ist keine Bibliothek von Dateline; nennen Sie eine andere Datei, oder legen Sie diese weg.',
   'not-dateline': 'Was dort antwortet, ist kein Dateline-Server (Status {status}).',
   'port-forbidden': 'Dieses Konto darf den Port {port} nicht benutzen; wählen Sie mit --port einen über 1023.',
+  'worker-closed': 'Der Thread, der liest, ist beendet; starten Sie einen anderen.',
+  'worker-failed': 'Der Thread, der liest, ist gescheitert: {reason}.',
   'port-taken': 'Den Port {port} benutzt ein anderes Programm; wählen Sie mit --port einen anderen.',
   'server-unreachable': ({ where = '' }) =>
     `Der Dateline-Server${String(where).replace(' at ', ' unter ')} antwortet nicht; läuft er noch?`,
