@@ -2,8 +2,8 @@ import type { Article, Block, Mark } from '@dateline/core';
 import { toHtml } from '@dateline/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hardProse, URLS } from '../../../core/src/testing/prose.js';
-import { readDocument } from '../read-document.js';
+import { hardProse, URLS } from '../../core/src/testing/prose.js';
+import { readDocument } from './read-document.js';
 
 type Prose = { text: string; marks: Mark[] };
 
