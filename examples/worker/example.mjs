@@ -1,22 +1,13 @@
-// Stories read in a thread of their own, so that the thread that serves or draws never waits for one.
+// Stories read in a worker, so that the thread that serves or draws never waits for one. The same program runs in a browser.
 import { readFile } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import { parseArticle, spanText } from '@dateline/core';
+import { startReadingWorker } from '@dateline/reading/worker';
 
 const stories = JSON.parse(await readFile(new URL('stories.json', import.meta.url), 'utf8')).map(parseArticle);
-const worker = new Worker(new URL('reader.mjs', import.meta.url));
 
-const readings = await new Promise((resolve, reject) => {
-  const done = [];
-  let left = stories.length;
-  worker.on('error', reject);
-  worker.on('message', ({ number, reading }) => {
-    done[number] = reading;
-    if (--left === 0) resolve(done);
-  });
-  for (const [number, article] of stories.entries()) worker.postMessage({ number, article });
-});
-await worker.terminate();
+const worker = startReadingWorker();
+const readings = await Promise.all(stories.map((article) => worker.read(article)));
+await worker.close();
 
 for (const [number, { language, statements, voices }] of readings.entries()) {
   console.log(`${stories[number].headline} [${language}]`);

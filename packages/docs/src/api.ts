@@ -43,7 +43,7 @@ const options: Omit<TypeDocOptions, 'requiredToBeDocumented'> & Partial<PluginOp
 const UNNAMED = new Set(
   (
     'Also ChangeOf Changes Details Done Element Headed LinkOf Loaded NameIn Named Numbered ' +
-    'ProblemError ProblemSentences Source Unit WordingArguments'
+    'NodeWorker ProblemError ProblemSentences Source Unit WebWorker WordingArguments'
   ).split(' '),
 );
 
