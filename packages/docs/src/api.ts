@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { Application, LogLevel, type ProjectReflection, type SomeType, type TypeDocOptions } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
 import { entries, packages, root } from './published.ts';
+import { describeFields } from './schema-comments.ts';
 
 /** What has to have a doc comment. A field needs one only where its name and type do not say it all. */
 const DOCUMENTED = ['Class', 'Interface', 'TypeAlias', 'Variable', 'Function', 'Method', 'Accessor'];
@@ -82,6 +83,7 @@ function withLinks(text: string, path: string): string {
     .replace(/`dateline(?: ([a-z]+))?`/g, (code, name?: string) => {
       return `[${code}](${docs}command-line.md#dateline${name ? `-${name}` : ''})`;
     })
+    .replaceAll('`SPEC.md`', `[SPEC.md](${docs}../packages/core/SPEC.md)`)
     .replace(/^DatelineError (?=`)/gm, `[DatelineError](${docs}errors.md) `);
 }
 
@@ -97,6 +99,7 @@ export async function makeReference(): Promise<Reference> {
     };
     const project = await app.convert();
     if (!project) throw new Error(`typedoc gave up:\n${warnings.join('\n')}`);
+    describeFields(project);
     app.validate(project);
     warnings.push(...unexported(project));
     await app.generateOutputs(project);
