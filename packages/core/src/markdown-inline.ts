@@ -124,10 +124,13 @@ function simplified(nodes: readonly TextNode[], open: readonly Mark['type'][]): 
   return out;
 }
 
-/** Code between backticks. In a cell a bar ends it, but for one with a backslash before it. */
-function codeSpan(text: string, isCell: boolean): string {
+/**
+ * Code between backticks. In a cell a bar ends it, but for one with a backslash before it; behind other code its backticks
+ * would be more of those.
+ */
+function codeSpan(text: string, { before, isCell }: Around): string {
   const line = text.replace(/[\r\n]+/g, ' ');
-  if (isCell && line.includes('\\|')) return `<code>${escapeText(line)}</code>`;
+  if (before.endsWith('`') || (isCell && line.includes('\\|'))) return `<code>${escapeText(line)}</code>`;
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = /^`|`$|^ .* $/s.test(line) ? ' ' : '';
@@ -163,7 +166,7 @@ function inline(nodes: readonly TextNode[], { before, after, isCell }: Around): 
 
 function inlineMark(mark: Mark, children: readonly TextNode[], around: Around): string {
   const { isCell, before, after } = around;
-  if (mark.type === 'code') return codeSpan(plain(children), isCell);
+  if (mark.type === 'code') return codeSpan(plain(children), around);
   if (mark.type === 'note') return `${inline(children, { before, after: '[', isCell })}[^${noteName(mark.note)}]`;
   if (mark.type === 'link') {
     const inner = inline(children, { before: '[', after: ']', isCell });

@@ -100,4 +100,13 @@ describe('toMarkdown', () => {
     ]);
     expect(body(both)).toBe('<strong>a</strong>*b*');
   });
+
+  it('keeps code that meets code apart', () => {
+    const marks = [
+      { type: 'code' as const, start: 0, end: 2 },
+      { type: 'note' as const, start: 1, end: 4, note: 'x' },
+      { type: 'code' as const, start: 2, end: 4 },
+    ];
+    expect(body(paragraph('abcd', marks))).toBe('`ab`<code>cd</code>[^x]');
+  });
 });
