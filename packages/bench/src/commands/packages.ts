@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Bench } from '../bench.js';
 import { type Contender, install, installOthers } from '../packages/contenders.js';
 import { importTimes } from '../packages/import-times.js';
-import { entriesOf, installPackages, isModule, isWorker, type Packed } from '../packages/install.js';
+import { entriesOf, installPackages, isModule, isScript, type Packed } from '../packages/install.js';
 import { inRuntimes } from '../packages/runtimes.js';
 import { bundledSizes } from '../packages/sizes.js';
 import { table } from '../table.js';
@@ -27,7 +27,7 @@ async function installOurs(all: readonly Packed[], folder: string): Promise<Cont
   const ours: Contender[] = [];
   for (const packed of all.filter(({ manifest }) => manifest.exports)) {
     const entries = entriesOf(packed)
-      .filter((entry) => isModule(entry) && !isWorker(entry))
+      .filter((entry) => isModule(entry) && !isScript(packed, entry))
       .map(({ name }) => name);
     const specs = [...new Set(needed(packed, all).map(tarballOf))];
     // What a package expects beside it is installed with it, as npm does; React is counted for the reader.
@@ -53,11 +53,7 @@ async function compare(all: readonly Packed[], folder: string): Promise<void> {
   for (const { entries, folder: place, megabytes, packages } of contenders) {
     for (const [number, entry] of entries.entries()) {
       const apart = ['sharp', 'react', 'jsdom'];
-      const { first, all: whole } = await bundledSizes(
-        `import * as all from '${entry}'; export { all };`,
-        place,
-        apart,
-      );
+      const { first, all: whole } = await bundledSizes(entry, place, apart);
       const installed = number === 0 ? [megabytes.toFixed(1), packages] : ['', ''];
       const kilobytes = [first, whole].map((size) => (size < 0.1 ? '0' : size.toFixed(1)));
       rows.push([entry, ...kilobytes, `${times[entry]!.toFixed(0)}`, ...installed]);

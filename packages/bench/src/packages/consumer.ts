@@ -87,20 +87,40 @@ export const page = '<!doctype html><title>Bridge to open early</title><article>
   '<p>OLDHAVEN, March 1, 2024 (Harbour Post) - &quot;The bridge will open on Monday,&quot; the harbour master, Ines Calder, said on Friday.</p>' +
   '<p>Carts will cross free of charge for a week, she said, and tolls stay as they are after that. The council of Oldhaven had wanted them to rise by 5 percent.</p></article>';
 
+export const articlesIn = (document) => readDocument(document, { url, published: '2024-03-01' });
+
 export async function saidIn(document) {
-  const { format, articles } = await readDocument(document, { url, published: '2024-03-01' });
+  const { format, articles } = await articlesIn(document);
   return { format, headline: articles[0].headline, readings: await Promise.all(articles.map((article) => read(article))) };
 }
 `;
 
-/** A page that reads a document itself, then in a worker, and says what both found. */
+/** The helper for workers, which finds its script where the bundler puts it. */
+export const helper = `
+import { startReadingWorker } from '@dateline/reading/worker';
+
+export const start = () => startReadingWorker();
+`;
+
+/** The same with a bundler that leaves such scripts alone: `thread.js` of the program is built like any other of its files. */
+export const helperOf = (script: string): string => `
+import { startReadingWorker } from '@dateline/reading/worker';
+
+export const start = () => startReadingWorker(new Worker(new URL('${script}', import.meta.url), { type: 'module' }));
+`;
+
+/** A page that reads a document itself, in a worker of its own and with the helper for workers, and says what each found. */
 export const browserProgram = {
   'main.js': `
-import { page, saidIn } from './said-in.js';
+import { start } from './helper.js';
+import { articlesIn, page, saidIn } from './said-in.js';
 
 const here = await saidIn(page);
+const helper = start();
+const byHelper = await Promise.all((await articlesIn(page)).articles.map((article) => helper.read(article)));
+await helper.close();
 const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-worker.onmessage = ({ data }) => { globalThis.found = { here, inWorker: data }; };
+worker.onmessage = ({ data }) => { globalThis.found = { here, inWorker: data, byHelper }; };
 worker.postMessage(page);
 `,
   'worker.js': `
@@ -108,6 +128,7 @@ import { saidIn } from './said-in.js';
 
 globalThis.onmessage = async ({ data }) => postMessage(await saidIn(data));
 `,
+  'thread.js': "import '@dateline/reading/thread';",
   'index.html': '<!doctype html><title>A consumer</title><script type="module" src="./main.js"></script>',
 };
 

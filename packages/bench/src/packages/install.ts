@@ -61,8 +61,12 @@ export function entriesOf({ name, manifest }: Packed): Entry[] {
 /** Whether an entry is a module. The others are data, such as a JSON Schema. */
 export const isModule = ({ conditions }: Entry): boolean => conditions.default?.endsWith('.js') === true;
 
-/** Whether an entry is the file of a worker: no program imports it where it itself runs. */
-export const isWorker = ({ name }: Entry): boolean => /\/worker(?:$|[-/])/.test(name);
+/** Whether an entry is the script of a worker, which exports nothing: no program imports it where it itself runs. */
+export function isScript({ folder }: Packed, { conditions }: Entry): boolean {
+  if (!conditions.types) return false;
+  const exported = readFileSync(join(folder, conditions.types), 'utf8').match(/^export .*$/gm) ?? [];
+  return exported.every((line) => line === 'export {};');
+}
 
 /** Runs a program to its end and returns what it printed; what it printed is in the error where it fails. */
 export async function run(command: string, args: readonly string[], cwd: string): Promise<string> {

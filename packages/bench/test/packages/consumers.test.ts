@@ -10,7 +10,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../../src/browser.js';
 import * as consumer from '../../src/packages/consumer.js';
-import { compile, entriesOf, isModule, isWorker, type Packed, run } from '../../src/packages/install.js';
+import { compile, entriesOf, isModule, isScript, type Packed, run } from '../../src/packages/install.js';
 import { oldNode } from '../../src/packages/old-node.js';
 import { imported, installed, outside } from './installed.js';
 
@@ -23,8 +23,7 @@ const entries = (which: (packed: Packed) => boolean = () => true): string[] =>
   imported
     .map((name) => packages.get(name)!)
     .filter(which)
-    .flatMap(entriesOf)
-    .filter((entry) => isModule(entry) && !isWorker(entry))
+    .flatMap((packed) => entriesOf(packed).filter((entry) => isModule(entry) && !isScript(packed, entry)))
     .map(({ name }) => name);
 
 beforeAll(async () => {
@@ -137,42 +136,50 @@ describe('a browser', () => {
   const policy = "default-src 'self'";
 
   const builders: Record<string, (outdir: string) => Promise<unknown>> = {
-    Vite: (outDir) =>
-      build({
+    Vite: (outDir) => {
+      writeFileSync(inFolder('helper.js'), consumer.helper);
+      return build({
         root: outside,
         base: './',
         logLevel: 'silent',
         configFile: false,
         worker: { format: 'es' },
         build: { outDir, modulePreload: false, rolldownOptions: { input: inFolder('index.html') } },
-      }),
+      });
+    },
     esbuild: async (outdir) => {
-      const entryPoints = ['main.js', 'worker.js'].map((name) => inFolder(name));
+      writeFileSync(inFolder('helper.js'), consumer.helperOf('./thread.js'));
+      const entryPoints = ['main.js', 'worker.js', 'thread.js'].map((name) => inFolder(name));
       await bundle({ entryPoints, outdir, bundle: true, splitting: true, format: 'esm', platform: 'browser' });
       writeFileSync(join(outdir, 'index.html'), consumer.browserProgram['index.html']);
     },
   };
 
-  it.each(Object.keys(builders))('reads a page as Node does, in a page and in a worker, built by %s', async (name) => {
-    const outdir = inFolder('built', name);
-    mkdirSync(outdir, { recursive: true });
-    await builders[name]!(outdir);
-    expect(readdirSync(outdir)).toContain('index.html');
-    const page = await browser.newPage();
-    const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    const { port } = server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}/${name}/index.html`);
-    await expect.poll(async () => problems.length > 0 || (await page.evaluate(() => 'found' in globalThis))).toBe(true);
-    expect(problems).toEqual([]);
-    const found = await page.evaluate(() => (globalThis as { found?: unknown }).found);
-    await page.close();
-    const script = "import { page, saidIn } from './said-in.js'; console.log(JSON.stringify(await saidIn(page)))";
-    const inNode = JSON.parse(await run(process.execPath, ['--input-type=module', '-e', script], outside));
-    expect(inNode.readings[0].voices.map(({ name }: { name: string }) => name)).toContain('Ines Calder');
-    expect(found).toEqual({ here: inNode, inWorker: inNode });
-  });
+  it.each(Object.keys(builders))(
+    'reads a page as Node does, in a page, in a worker and with the helper for workers, built by %s',
+    async (name) => {
+      const outdir = inFolder('built', name);
+      mkdirSync(outdir, { recursive: true });
+      await builders[name]!(outdir);
+      expect(readdirSync(outdir)).toContain('index.html');
+      const page = await browser.newPage();
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+      const { port } = server.address() as AddressInfo;
+      await page.goto(`http://127.0.0.1:${port}/${name}/index.html`);
+      await expect
+        .poll(async () => problems.length > 0 || (await page.evaluate(() => 'found' in globalThis)))
+        .toBe(true);
+      expect(problems).toEqual([]);
+      const found = await page.evaluate(() => (globalThis as { found?: unknown }).found);
+      await page.close();
+      const script = "import { page, saidIn } from './said-in.js'; console.log(JSON.stringify(await saidIn(page)))";
+      const inNode = JSON.parse(await run(process.execPath, ['--input-type=module', '-e', script], outside));
+      expect(inNode.readings[0].voices.map(({ name }: { name: string }) => name)).toContain('Ines Calder');
+      expect(found).toEqual({ here: inNode, inWorker: inNode, byHelper: inNode.readings });
+    },
+  );
 
   it('gets no schemas where only text is used', async () => {
     const code = async (source: string) => {
