@@ -33,6 +33,7 @@ const options: Omit<TypeDocOptions, 'requiredToBeDocumented'> & Partial<PluginOp
   githubPages: false,
   hidePageHeader: true,
   useCodeBlocks: true,
+  indexFormat: 'table',
   parametersFormat: 'table',
   interfacePropertiesFormat: 'table',
   typeAliasPropertiesFormat: 'table',
@@ -70,6 +71,12 @@ function unexported(project: ProjectReflection): string[] {
   return [...found].map(([name, owner]) => `${name}, which ${owner} names, is not exported`);
 }
 
+/** A warning for each entry whose file does not say with `@module` by which name it is imported. */
+const unnamed = (project: ProjectReflection): string[] => {
+  const named = new Set(project.children?.map(({ name }) => name));
+  return entries.filter(({ name }) => !named.has(name)).map(({ name, source }) => `${source} has no @module ${name}`);
+};
+
 /** The reference of the public entries: each page by its path in `docs/api`, and what typedoc warned of. */
 export interface Reference {
   pages: ReadonlyMap<string, string>;
@@ -101,7 +108,7 @@ export async function makeReference(): Promise<Reference> {
     if (!project) throw new Error(`typedoc gave up:\n${warnings.join('\n')}`);
     describeFields(project);
     app.validate(project);
-    warnings.push(...unexported(project));
+    warnings.push(...unnamed(project), ...unexported(project));
     await app.generateOutputs(project);
     const pages = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
