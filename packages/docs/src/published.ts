@@ -8,8 +8,16 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** The folders of the packages that programs import, in the order of the data flow. */
 export const packages = ['core', 'formats', 'reading', 'library', 'server', 'reader'] as const;
 
-/** Entries that are no interface for programs: one fills libraries for measurements, the others are the files of threads. */
-const INTERNAL = ['@dateline/library/bulk', '@dateline/library/worker', '@dateline/reading/thread'];
+/**
+ * Entries that are no interface for programs: what fills libraries for measurements, the files of threads, and a module of core that
+ * reading takes alone.
+ */
+const INTERNAL = [
+  '@dateline/core/edits',
+  '@dateline/library/bulk',
+  '@dateline/library/worker',
+  '@dateline/reading/thread',
+];
 
 interface Manifest {
   name: string;

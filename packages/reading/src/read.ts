@@ -2,9 +2,7 @@ import type { Article } from '@dateline/core';
 import type { Reading, ReadTextContext, TextSpan } from '@dateline/core/reading';
 import { languageAmong, ownLanguages } from './language/language-for.js';
 import { loadFor } from './load-for.js';
-import { checkPlug } from './plug/check-plug.js';
 import type { LanguagePlug } from './plug/language-plug.js';
-import { readPlug } from './plug/read-plug.js';
 import { nothing, readDoc } from './read-doc.js';
 import { anchorOf, type Source, sourceOf } from './source.js';
 import { docSteps, paragraphsOf } from './text/index.js';
@@ -22,13 +20,8 @@ export interface ReadOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** The plugs as languages that a text can be told to be in. @throws DatelineError `bad-plug` */
-function pluggable(plugs: readonly LanguagePlug[] = []) {
-  return plugs.map((plug) => {
-    checkPlug(plug);
-    return { plug, tag: plug.tag, small: plug.small, telling: plug.telling ? [plug.telling] : [] };
-  });
-}
+/** Few programs add a language: what checks and asks it is loaded with the first. */
+const asLanguages = async (plugs: readonly LanguagePlug[]) => (await import('./plug/pluggable.js')).pluggable(plugs);
 
 /** What is read, with the languages that were added. */
 type Asked = Source & { plugs: readonly LanguagePlug[] | undefined };
@@ -37,7 +30,8 @@ async function readSource(source: Asked, signal: AbortSignal | undefined): Promi
   const turns = new Turns(signal);
   const { text, pieces, paragraphs, filed, place, language: tag, plugs } = source;
   const anchor = anchorOf(filed);
-  const language = languageAmong(text, tag, pluggable(plugs));
+  const added = plugs ? await turns.wait(asLanguages(plugs)) : [];
+  const language = languageAmong(text, tag, added);
   if (!language) {
     const [lead] = paragraphs ?? paragraphsOf(text);
     return { ...nothing(language, anchor), structure: { ...(lead ? { lead } : {}), background: [] } };
@@ -45,6 +39,7 @@ async function readSource(source: Asked, signal: AbortSignal | undefined): Promi
   if ('plug' in language) {
     const all = (pieces ?? paragraphsOf(text)).map(({ start, end }) => ({ start, end }));
     const asked = { text, paragraphs: all, ...(anchor ? { anchor } : {}) };
+    const { readPlug } = await import('./plug/read-plug.js');
     return turns.wait(readPlug(asked, language.plug, (paragraphs ?? all)[0]));
   }
   const loaded = await turns.wait(loadFor(language));

@@ -1,4 +1,4 @@
-import { diffLists } from '@dateline/core/base';
+import { diffLists } from '@dateline/core/edits';
 import { matchSentences } from './match-sentences.js';
 import type { Version, Word } from './words.js';
 

@@ -1,4 +1,4 @@
-import { diffLists } from '@dateline/core/base';
+import { diffLists } from '@dateline/core/edits';
 import type { Group, Sentence } from './align.js';
 import type { Version } from './words.js';
 
