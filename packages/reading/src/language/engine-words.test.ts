@@ -8,10 +8,12 @@ import { cueWords } from './english/statements/cue-words.js';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
 
-/** The sources of the engine: all but languages, learned weights and names of places. */
+/** The sources of the engine: all but languages, learned weights, names of places, and what only carries Readings between threads. */
 const engine = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  .filter((file) => !/^(?:language|weights)[\\/]|^gazetteer[\\/]places\.ts$|^model[\\/]kernel-code\.ts$/.test(file));
+  .filter(
+    (file) => !/^(?:language|weights|worker)[\\/]|^gazetteer[\\/]places\.ts$|^model[\\/]kernel-code\.ts$/.test(file),
+  );
 
 /** Words that stand in English prose whatever it is about. */
 const words = new Set([
