@@ -9,6 +9,8 @@ const DASH = /^(?:[—–―-]|--)$/;
 
 /** So many tokens may stand before the subject of a sentence: "The United States auto maker Chrysler". */
 const SUBJECT = 5;
+/** So many tokens may stand between a subject and its verb: "had", "then". */
+const AUXILIARIES = 2;
 /** So many tokens may stand between "by" and the end of a name's titles. */
 const BY = 5;
 
@@ -98,6 +100,62 @@ function tellingSubject(
     return words.subjects.has(doc.lower[first - 2] ?? '') ? [spanOf(doc, first - 2, first - 1)] : [];
   }
   return undefined;
+}
+
+/** "Berg shouted at Officer Hall: “...”", "Berg asked Hall: “...”": the subject of the verb; nobody where that is not plain. */
+function shouting(
+  doc: Doc,
+  { cue, source }: Statement<TextSpan>,
+  cast: Cast,
+  words: VoiceWords,
+): TextSpan[] | undefined {
+  const own = source?.[0];
+  const mark = cue?.[0];
+  if (!own || !mark || doc.text.slice(mark.start, mark.end) !== ':') return undefined;
+  const { first, last } = rangeOf(doc, own);
+  if (rangeOf(doc, mark).first !== last) return undefined;
+  const sentence = doc.sentences[doc.sentence[first]!]!;
+  const toward = words.toward.has(doc.lower[first]!) ? first : first - 1;
+  if (toward <= sentence.first) return undefined;
+  const verb = words.asking.has(doc.lower[toward]!) ? toward : toward - 1;
+  if (verb !== toward && !words.toward.has(doc.lower[toward]!)) return undefined;
+  if (verb <= sentence.first || !words.isFiniteVerb(doc.lower[verb]!)) return undefined;
+  if (words.subjects.has(doc.lower[verb - 1]!)) return [spanOf(doc, verb - 1, verb)];
+  const subject = cast
+    .mentionsIn({ first: sentence.first, last: verb })
+    .findLast((mention) => verb - pastAside(doc, mention.last, verb) <= AUXILIARIES);
+  return subject ? [spanOf(doc, subject.first, subject.last)] : [];
+}
+
+/** The token behind what stands between two commas: "Berg, 34, shouted". */
+function pastAside(doc: Doc, token: number, end: number): number {
+  if (doc.lower[token] !== ',') return token;
+  let comma = token + 1;
+  while (comma < end && doc.lower[comma] !== ',') comma++;
+  return comma < end ? comma + 1 : token;
+}
+
+/** "She shared a post by Berg that said", "a film in which Berg says": whose words a document has, not who shows it. */
+function inDocument(
+  doc: Doc,
+  { cue, source }: Statement<TextSpan>,
+  cast: Cast,
+  words: VoiceWords,
+): TextSpan[] | undefined {
+  const own = source?.[0];
+  if (!own || !cue?.[0]) return undefined;
+  const { first } = rangeOf(doc, own);
+  const verb = rangeOf(doc, cue[0]).first;
+  const named = cast.mentionsIn({ first, last: verb }).at(-1);
+  if (!named) return undefined;
+  const isRelative = (token: number) => words.relatives.has(doc.lower[token] ?? '');
+  const between = doc.lower.slice(named.last, verb);
+  if (between.length === 1 && isRelative(named.last) && words.authors.has(doc.lower[named.first - 1] ?? ''))
+    return [spanOf(doc, named.first, named.last)];
+  const isWithin = isRelative(named.first - 1) && words.prepositions.has(doc.lower[named.first - 2] ?? '');
+  return between.length === 0 && isWithin && named.first - 2 > first
+    ? [spanOf(doc, named.first, named.last)]
+    : undefined;
 }
 
 /**
@@ -224,7 +282,7 @@ export function behindSource(
 ): TextSpan[] | undefined {
   const calling = nicknamer(doc, statement, words);
   if (calling) return calling;
-  for (const find of [recalledSpeaker, addressed, tellingSubject, sayingOf, mainClause]) {
+  for (const find of [recalledSpeaker, addressed, tellingSubject, shouting, inDocument, sayingOf, mainClause]) {
     const found = find(doc, statement, cast, words);
     if (found) return found;
   }

@@ -275,3 +275,38 @@ describe('one voice for one speaker', () => {
     expect(voices.toSorted()).toEqual(['David Marsh', 'Tom Marsh']);
   });
 });
+
+describe('who is quoted', () => {
+  it.each([
+    ['“The bridge is open,” the Velm Post quoted Peter Hall as saying.', ['Peter Hall']],
+    ['Anna Berg quoted Peter Hall as saying: “The bridge is open.”', ['Peter Hall']],
+    ['Anna Berg quoted Peter Hall as saying that the bridge is open.', ['Peter Hall']],
+    ['“The bridge is open,” the Velm Post quoted a witness as saying.', ['a witness']],
+    ['Anna Berg quoted Peter Hall: “The bridge is open.”', ['Peter Hall']],
+    ['“The bridge is open,” Anna Berg said her brother, Peter Hall, told her.', ['Peter Hall']],
+  ])('%s', async (text, who) => {
+    const { by } = await told(text);
+    expect(by('bridge is open')).toEqual(who);
+  });
+});
+
+describe('who shouts at somebody', () => {
+  it.each([
+    ['David Marsh, 34, shouted at Officer Anna Berg: “I will find you.”', ['David Marsh']],
+    ['A court heard how David Marsh screamed at Anna Berg: “I will find you.”', ['David Marsh']],
+    ['David Marsh asked Anna Berg: “Do I have to say that I will find you?”', ['David Marsh']],
+    ['He shouted at Anna Berg: “I will find you.”', []],
+  ])('%s', async (text, who) => {
+    expect((await told(text)).by('I will find you')).toEqual(who);
+  });
+});
+
+describe('whose words a document has', () => {
+  it.each([
+    ['Anna Berg shared a post by Peter Hall that said: “Read the contract.”', ['Peter Hall']],
+    ['Anna Berg read out a letter from Peter Hall which said: “Read the contract.”', ['Peter Hall']],
+    ['Anna Berg put up a film in which Peter Hall says: “Read the contract.”', ['Peter Hall']],
+  ])('%s', async (text, who) => {
+    expect((await told(text)).by('Read the contract')).toEqual(who);
+  });
+});

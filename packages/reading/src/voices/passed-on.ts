@@ -9,10 +9,21 @@ const BY = 5;
 /** So many tokens may stand between a verb of quoting and "as saying". */
 const RELAYED = 24;
 
+/** Where "as saying" begins, in a cue that tells who is quoted, "quoted NAME as saying", or right behind it; else the cue. */
+function asSaying(doc: Doc, { first, last }: TokenRange, words: VoiceWords): number {
+  const begins = (token: number) => words.asSaying.has(doc.lower[token]!) && words.tells(doc.lower[token + 1] ?? '');
+  for (let token = first; token < last; token++) if (begins(token)) return token;
+  if (last - first > 1 || !words.relaying.has(doc.lower[first]!)) return first;
+  const end = Math.min(doc.sentences[doc.sentence[first]!]!.last, last + RELAYED);
+  for (let token = last; token < end && !(doc.flags[token]! & F.OPEN_QUOTE); token++) if (begins(token)) return token;
+  return first;
+}
+
 /**
  * "The Velm Post quoted NAME, who leads the union, as saying" and "She shared a post by NAME:": whose words somebody passes on.
  */
-function relayedSpeaker(doc: Doc, { first }: TokenRange, cast: Cast, words: VoiceWords): TextSpan[] | undefined {
+function relayedSpeaker(doc: Doc, cue: TokenRange, cast: Cast, words: VoiceWords): TextSpan[] | undefined {
+  const first = asSaying(doc, cue, words);
   const quoted = words.asSaying.has(doc.lower[first]!) || words.asSaying.has(doc.lower[first - 1] ?? '');
   const marked = (doc.flags[first]! & F.PUNCTUATION) !== 0;
   if (!quoted && !marked) return undefined;
@@ -33,7 +44,12 @@ function relayedSpeaker(doc: Doc, { first }: TokenRange, cast: Cast, words: Voic
     const of = named[0] && words.prepositions.has(doc.lower[named[0].first - 1]!) && named[0].first > verb + 1;
     if (pronoun || of) return [spanOf(doc, verb + 1, end)];
   }
-  const mention = quoted ? named[0] : named.find(({ first: from }) => words.authors.has(doc.lower[from - 1] ?? ''));
+  // “..., the Post quoted a witness as saying”: whoever that is, it is not the Post.
+  if (quoted && !named[0] && first > cue.first && first > verb + 1) return [spanOf(doc, verb + 1, first)];
+  // "Berg quoted Saint NAME: “...”"
+  const isObject = named[0]?.first === verb + 1 && named[0].last === first;
+  const mention =
+    quoted || isObject ? named[0] : named.find(({ first: from }) => words.authors.has(doc.lower[from - 1] ?? ''));
   return mention && [spanOf(doc, mention.first, mention.last)];
 }
 
@@ -102,8 +118,10 @@ export function recalledSpeaker(
   const relayed = relayedSpeaker(doc, { first, last }, cast, words);
   if (relayed) return relayed;
   const named = cast.mentions[cast.from(last)];
-  if (named?.first !== last || named.name.kind !== 'person') return undefined;
-  const verb = doc.lower[named.last] ?? '';
+  // "said her doctor, NAME, told her"
+  const isKin = words.owners.has(doc.lower[last] ?? '') && doc.lower[last + 2] === ',' && named?.first === last + 3;
+  if (!named || (named.first !== last && !isKin) || named.name.kind !== 'person') return undefined;
+  const verb = doc.lower[isKin && doc.lower[named.last] === ',' ? named.last + 1 : named.last] ?? '';
   if (doc.sentence[named.last] !== doc.sentence[first]) return undefined;
   // "The sources said NAME told bankers": they say it, and what he told is a statement of its own.
   const isClause = words.isFiniteVerb(verb) && rangeOf(doc, content[0]!).first >= last;

@@ -55,6 +55,8 @@ export interface VoiceWords {
   generations: ReadonlySet<string>;
   /** Stand for who was named right before: who, that, which. */
   relatives: ReadonlySet<string>;
+  /** Lead to whom something is said: shouted at, said to. */
+  toward: ReadonlySet<string>;
   /** Of a clause about somebody who is no subject of it: whom. */
   objects: ReadonlySet<string>;
   /** Lead up to a source and are no part of it: by, to. */

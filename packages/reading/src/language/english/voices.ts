@@ -62,7 +62,8 @@ const verbs = set(
 export const englishVoices: VoiceWords = {
   female: all(
     womensNames,
-    `businesswoman congresswoman aisha alexandra alice alicia alison amanda amber amy ana andrea angela anita ann anna anne annette annie
+    `businesswoman congresswoman aunt niece granddaughter grandmother stepmother stepdaughter bride
+aisha alexandra alice alicia alison amanda amber amy ana andrea angela anita ann anna anne annette annie
 audrey barbara beatrice benazir beth betty beverly brenda bridget carla carmen carole caroline carolyn carrie catherine cathy
 cecilia charlene charlotte chelsea cheryl christina christine cindy claire clara claudia connie cristina cynthia daisy daniela
 danielle dawn debbie deborah debra denise diana diane dianne dina donna dora doris dorothy eileen elaine eleanor elena elizabeth ella
@@ -81,7 +82,8 @@ sister daughter wife widow actress`,
   ),
   male: all(
     mensNames,
-    `businessman congressman aaron abdel abdul abdullah abraham adam adrian ahmed ahmad akira alan albert alberto alejandro aleksandr
+    `businessman congressman uncle nephew grandson grandfather stepfather stepson widower groom
+aaron abdel abdul abdullah abraham adam adrian ahmed ahmad akira alan albert alberto alejandro aleksandr
 aleksei alessandro alexander alexei alfred ali allan allen amir anatoly andre andrei andreas andres andrew andrey andy angus anthony antoine
 anton antonio arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan
 brent brett brian bruce bruno bryan caleb calvin carl carlos chad charles charlie christopher chuck clarence claude clifford clinton
@@ -139,6 +141,7 @@ cardinal fr`,
   authors: set('by from'),
   generations: set('elder older younger senior junior'),
   relatives: set('who that which'),
+  toward: set('to at with'),
   objects: set('whom'),
   leads: set('by to from in for with ,'),
   pointing: set('the this that'),

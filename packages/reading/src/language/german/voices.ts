@@ -41,6 +41,7 @@ export const germanVoices: VoiceWords = {
   indefinite: set('ein eine einer mehrere einige viele manche zwei drei weitere'),
   prepositions: set('von für zu mit aus bei an über in gegen nach vor'),
   relatives: new Set(),
+  toward: new Set(),
   objects: new Set(),
   leads: set('von so laut ,'),
   pointing: set('der die das dieser diese dieses'),

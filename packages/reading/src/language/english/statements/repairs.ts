@@ -22,7 +22,7 @@ const PARTICIPLE = /ing$/;
 const isPlain = (lower: string) => cueWords.get(lower)?.plain === true;
 const isNoun = (lower: string) => cueWords.get(lower)?.noun === true && cueWords.get(lower)?.act === 'speech';
 
-/** "Norwire quoted the mayor, Ole Berg, as saying the road was shut": who is quoted speaks, not who quotes. */
+/** "Norwire quoted the mayor, Ole Berg, as saying the road was shut", "quoted Ole Berg: “...”": who is quoted speaks, not who quotes. */
 function quotedAs({ lower, flags }: Doc, attribution: Attribution): void {
   const [cue] = attribution.cue;
   const [content] = attribution.content;
@@ -30,7 +30,12 @@ function quotedAs({ lower, flags }: Doc, attribution: Attribution): void {
   const last = Math.min(content.last, cue.last + LONGEST);
   let as = content.first + 1;
   while (as < last && !(lower[as] === 'as' && SAYING.has(lower[as + 1] ?? ''))) {
-    if (flags[as]! & F.OPEN_QUOTE) return;
+    if (flags[as]! & F.OPEN_QUOTE) {
+      if (lower[as - 1] !== ':' || as - 1 === content.first) return;
+      attribution.source = [{ first: content.first, last: as - 1 }];
+      attribution.content = [{ first: as, last: content.last }, ...attribution.content.slice(1)];
+      return;
+    }
     as++;
   }
   if (as >= last || as + 2 >= content.last) return;
