@@ -78,6 +78,10 @@ describe('words within words', () => {
       ['Peter Hall'],
     ],
     ['An aide said Peter Hall had told David Marsh, “You are finished.”', 'You are finished', ['Peter Hall']],
+    ['Anna Berg testified that Peter Hall had shouted: “You are finished.”', 'You are finished', ['Peter Hall']],
+    ['Anna Berg recalled how Peter Hall warned him: “You are finished.”', 'You are finished', ['Peter Hall']],
+    ['Witnesses said Peter Hall yelled at Anna Berg: “You are finished.”', 'You are finished', ['Peter Hall']],
+    ['Anna Berg said Peter Hall had called the road “a disgrace”.', 'a disgrace', ['Anna Berg']],
     [
       'Police say David Marsh wrote the message to Anna Berg: “I will burn your house down.”',
       'burn your house',

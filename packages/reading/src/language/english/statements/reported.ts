@@ -6,6 +6,10 @@ const set = (words: string) => new Set(words.split(' '));
 /** Verbs behind which what somebody says, thinks or means to do follows at once. */
 const CLAUSE = set('said says told claimed claims argued argues feels believes thinks wrote');
 const PLAN = set('planned promised vowed pledged');
+/** Verbs behind which only the words themselves follow, in quotation marks: shouted: “...”. */
+const ALOUD = set(
+  'shouted yelled screamed shrieked roared cried called whispered warned asked replied answered added texted messaged emailed tweeted posted',
+);
 const ADVERBS = set('also later repeatedly evidently still now never once all both then has had have');
 const DETERMINERS = set('the a an some many most several two three four these those');
 /** They open a clause behind the verb, or a capital does. */
@@ -27,7 +31,7 @@ function verbOf({ lower, flags }: Doc, first: number, last: number): number {
   for (let token = first + 1; token < end; token++) {
     const word = lower[token]!;
     if (flags[token]! & F.PUNCTUATION) return 0;
-    if (CLAUSE.has(word) || PLAN.has(word)) return token;
+    if (CLAUSE.has(word) || PLAN.has(word) || ALOUD.has(word)) return token;
   }
   return 0;
 }
@@ -38,7 +42,7 @@ function behind({ lower, flags }: Doc, verb: number, last: number): number {
   for (let token = next; token < Math.min(last, next + HEARERS); token++) {
     if (flags[token]! & F.OPEN_QUOTE && (flags[token - 1]! & F.PUNCTUATION || lower[verb] === TOLD)) return token;
   }
-  if (lower[verb] === WROTE) return 0;
+  if (lower[verb] === WROTE || ALOUD.has(lower[verb]!)) return 0;
   if (lower[verb] === TOLD) next++;
   if (next + SHORT > last) return 0;
   if (PLAN.has(lower[verb]!)) return lower[next] === 'to' || lower[next] === 'that' ? next : 0;
