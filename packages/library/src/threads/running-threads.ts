@@ -1,10 +1,13 @@
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { DatelineError } from '@dateline/core/base';
+import { pause } from '../slices.js';
 import { Caller } from './calls.js';
 import { LIMITS } from './limits.js';
 import type { FromThread, Role, ThreadData, ThreadOptions, ToThread } from './protocol.js';
+
+/** Turns of the event loop in which a thread that has ended may still be heard. */
+const TURNS = 100;
 
 interface Running {
   worker: Worker;
@@ -27,6 +30,8 @@ export class RunningThreads {
   private readonly receiver: Receiver;
   private readonly running = new Map<Role, Running>();
   private readonly callers = new Map<Role, Caller<unknown>>();
+  /** Of threads that end. */
+  private readonly leaving = new Set<Caller<unknown>>();
   private isClosing = false;
 
   constructor(file: URL | string, options: ThreadOptions, receiver: Receiver) {
@@ -105,10 +110,12 @@ export class RunningThreads {
     thread.worker.ref();
     this.tell(role, { kind: 'close' });
     const caller = this.callers.get(role);
+    if (caller) this.leaving.add(caller);
     this.forget(role);
     await thread.ended;
-    // Whoever kept its methods is not left without an answer.
-    caller?.fail(new DatelineError('library-closed'));
+    // Its last answers may come a little after its end.
+    for (let turn = 0; caller?.busy && turn < TURNS; turn++) await pause();
+    if (caller && !caller.busy) this.leaving.delete(caller);
   }
 
   /** Ends a thread at once, whatever it does. */
@@ -131,7 +138,7 @@ export class RunningThreads {
 
   /** Fails every call, those that wait and those to come. */
   fail(error: unknown): void {
-    for (const caller of this.callers.values()) caller.fail(error);
+    for (const caller of [...this.callers.values(), ...this.leaving]) caller.fail(error);
   }
 
   private forget(role: Role): void {

@@ -50,7 +50,8 @@ export class Threads {
         this.abandon();
       },
       ended: (role) => {
-        if (role === 'writer') this.fail(closed());
+        // Where it was asked to, what it answered last is still to be heard.
+        if (role === 'writer' && !this.isClosing) this.fail(closed());
       },
     });
     this.opened.promise.catch(() => {});
