@@ -32,6 +32,7 @@ export class RunningThreads {
   private readonly callers = new Map<Role, Caller<unknown>>();
   /** Of threads that end. */
   private readonly leaving = new Set<Caller<unknown>>();
+  private readonly ending = new Set<Promise<void>>();
   private isClosing = false;
 
   constructor(file: URL | string, options: ThreadOptions, receiver: Receiver) {
@@ -55,7 +56,11 @@ export class RunningThreads {
     const worker = new Worker(this.file, { workerData, name: `dateline-${role}`, resourceLimits: LIMITS[role] ?? {} });
     const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
     this.running.set(role, { worker, ended });
-    worker.on('message', (message: FromThread) => this.receiver.receive(role, message));
+    worker.on('message', (message: FromThread) => {
+      // What ends already may say again that it has nothing to do, when another one of its role works.
+      if (message.kind === 'idle' && this.running.get(role)?.worker !== worker) return;
+      this.receiver.receive(role, message);
+    });
     worker.on('error', (error) => this.receiver.died(error));
     worker.on('exit', () => {
       if (this.running.get(role)?.worker === worker) this.forget(role);
@@ -112,10 +117,17 @@ export class RunningThreads {
     const caller = this.callers.get(role);
     if (caller) this.leaving.add(caller);
     this.forget(role);
+    this.ending.add(thread.ended);
     await thread.ended;
+    this.ending.delete(thread.ended);
     // Its last answers may come a little after its end.
     for (let turn = 0; caller?.busy && turn < TURNS; turn++) await pause();
     if (caller && !caller.busy) this.leaving.delete(caller);
+  }
+
+  /** Resolves once all that were asked to end have ended. */
+  async allEnded(): Promise<void> {
+    await Promise.all(this.ending);
   }
 
   /** Ends a thread at once, whatever it does. */

@@ -137,8 +137,10 @@ export class Threads {
     if (!this.isReady && !this.isUsed) await this.threads.terminate('writer');
     // On a busy machine it gets a hundredth of a processor, so it is not waited for: what it did not store is still due.
     await this.threads.terminate('readings');
-    // The writer is the last: the others still call it.
-    for (const role of ['fetcher', 'exchange', 'indexer', 'writer'] as const) await this.threads.end(role);
+    // The writer is the last: the others still call it, also those that were ended because they had nothing to do.
+    for (const role of ['fetcher', 'exchange', 'indexer'] as const) await this.threads.end(role);
+    await this.threads.allEnded();
+    await this.threads.end('writer');
     this.fail(closed());
   }
 
