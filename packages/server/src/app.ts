@@ -8,14 +8,15 @@ import { compressed } from './compress.js';
 import type { Events } from './events.js';
 import { discard, exportAnswer, fileOf } from './exchange.js';
 import { diaryCalendar, searchFeed } from './feeds-out.js';
-import { Fields, type Input } from './fields.js';
 import { files } from './files.js';
 import { type GuardOptions, guard, hasBody } from './guard.js';
 import { safeHeaders } from './headers.js';
+import { callArguments, otherArguments } from './inputs/inputs.js';
 import { laterRoutes } from './later-routes.js';
 import { mediaRoutes } from './media/media-routes.js';
 import type { Pictures } from './media/pictures.js';
 import type { Recordings } from './media/recordings.js';
+import type { Input, Route } from './route.js';
 import {
   atomRoute,
   type CallName,
@@ -24,7 +25,6 @@ import {
   exportRoute,
   importRoute,
   PERSON_HEADER,
-  type Route,
   refreshRoute,
   routes,
 } from './routes.js';
@@ -69,9 +69,9 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   app.use(compressed);
   app.use((c, next) => (c.req.path === `/api${importRoute.path}` ? next() : limit(c, next)));
   for (const name of Object.keys(allRoutes) as CallName[]) {
-    const route = allRoutes[name] as Route<unknown[]>;
+    const route: Route = allRoutes[name];
     app.on(route.verb, `/api${route.path}`, async (c) => {
-      const args = route.toArgs(await fieldsOf(c));
+      const args: unknown[] = callArguments(name, route, await inputOf(c));
       if (name === 'put') {
         const { parseArticle } = await import('@dateline/core');
         args[0] = (args[0] as unknown[]).map(parseArticle);
@@ -82,7 +82,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     });
   }
   app.on(refreshRoute.verb, `/api${refreshRoute.path}`, async (c) => {
-    const [asked] = refreshRoute.toArgs(await fieldsOf(c));
+    const [asked] = otherArguments('refresh', refreshRoute, await inputOf(c));
     return streamSSE(c, async (stream) => {
       const send = (event: string, value: unknown) => stream.writeSSE({ event, data: JSON.stringify(value) });
       try {
@@ -94,27 +94,28 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     });
   });
   app.on(importRoute.verb, `/api${importRoute.path}`, async (c) => {
-    const [name, how] = importRoute.toArgs(new Fields(c.req.query()));
+    const [name, how] = otherArguments('import', importRoute, c.req.query());
     return c.json(await libraryOf(library, c).import(fileOf(c.req.raw), name, how));
   });
   app.on(exportRoute.verb, `/api${exportRoute.path}`, async (c) => {
-    const [format, how] = exportRoute.toArgs(new Fields(c.req.query()));
+    const [format, how] = otherArguments('export', exportRoute, c.req.query());
     return exportAnswer(libraryOf(library, c).export(format, how), format, c.req.method === 'HEAD');
   });
   app.on(eventsRoute.verb, `/api${eventsRoute.path}`, async (c) => {
     const resumed = c.req.header('last-event-id');
     // Headers alone: nobody would read the changes that follow.
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
-    const [since] = eventsRoute.toArgs(new Fields({ ...(resumed && { since: resumed }), ...c.req.query() }));
+    const input = { ...(resumed && { since: resumed }), ...c.req.query() };
+    const [since] = otherArguments('events', eventsRoute, input);
     return events.respond(c, since, libraryOf(library, c));
   });
   app.on(atomRoute.verb, `/api${atomRoute.path}`, async (c) => {
-    const [id, person] = atomRoute.toArgs(await fieldsOf(c));
+    const [id, person] = otherArguments('atom', atomRoute, await inputOf(c));
     const whose = person ? library.as(person) : libraryOf(library, c);
     return searchFeed(c, whose, id);
   });
   app.on(calendarRoute.verb, `/api${calendarRoute.path}`, async (c) => {
-    const [days, person] = calendarRoute.toArgs(await fieldsOf(c));
+    const [days, person] = otherArguments('calendar', calendarRoute, await inputOf(c));
     return diaryCalendar(c, person ? library.as(person) : libraryOf(library, c), days);
   });
   for (const [path, allowed] of allowedMethods())
@@ -163,9 +164,9 @@ function asPerson(library: Library, name: string, decode = (text: string) => tex
   }
 }
 
-async function fieldsOf(c: Context): Promise<Fields> {
+async function inputOf(c: Context): Promise<Input> {
   const path = Object.entries(c.req.param() as Record<string, string>).map(([name, value]) => [name, value.trim()]);
-  return new Fields({ ...c.req.query(), ...(await bodyOf(c)), ...Object.fromEntries(path) });
+  return { ...c.req.query(), ...(await bodyOf(c)), ...Object.fromEntries(path) };
 }
 
 async function bodyOf(c: Context): Promise<Input> {

@@ -21,8 +21,8 @@ import type {
   RefreshProgress,
   RefreshResult,
 } from '@dateline/library';
-import type { Input } from './fields.js';
 import { type Listen, listen } from './listen.js';
+import { type Input, inputOf } from './route.js';
 import {
   type CallName,
   type ErrorBody,
@@ -45,7 +45,7 @@ export { feedIconUrl, mediaUrl, pictureUrl } from './media/media-address.js';
 type Calls = Pick<Library, CallName>;
 
 /** What is seldom called is loaded when it first is: a page shows its first stories without it. */
-async function routeOf(name: CallName) {
+async function routeOf(name: CallName): Promise<Route> {
   if (Object.hasOwn(routes, name)) return routes[name as keyof typeof routes];
   const { laterRoutes } = await import('./later-routes.js');
   return laterRoutes[name as LaterCall];
@@ -63,12 +63,7 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
   let stop: (() => void) | undefined;
   const others = new Set<Library>();
 
-  const send = async (
-    route: Route<never>,
-    input: Input,
-    signal: AbortSignal,
-    file?: RequestInit,
-  ): Promise<Response> => {
+  const send = async (route: Route, input: Input, signal: AbortSignal, file?: RequestInit): Promise<Response> => {
     closing.signal.throwIfAborted();
     const { path, rest } = fillPath(route.path, input);
     const inQuery = route.verb === 'GET' || route.verb === 'DELETE' || file !== undefined;
@@ -86,7 +81,7 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
       ...file,
     });
   };
-  const request = async (route: Route<never>, input: Input, file?: RequestInit): Promise<Response> => {
+  const request = async (route: Route, input: Input, file?: RequestInit): Promise<Response> => {
     try {
       const response = await send(route, input, closing.signal, file);
       if (!response.ok) throw await problemOf(response);
@@ -96,8 +91,8 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
     }
   };
   const call = async (name: CallName, args: unknown[]): Promise<unknown> => {
-    const route = (await routeOf(name)) as Route<unknown[]>;
-    const response = await request(route as Route<never>, route.toInput(...args));
+    const route = await routeOf(name);
+    const response = await request(route, inputOf(route, args));
     const value: unknown = await response.json().catch((error: unknown) => {
       throw clientError(error, base, closing.signal);
     });
@@ -111,7 +106,7 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
   ) as unknown as Calls;
 
   const refresh = async (options?: RefreshOptions, onProgress?: (progress: RefreshProgress) => void) => {
-    const response = await request(refreshRoute as Route<never>, refreshRoute.toInput(options));
+    const response = await request(refreshRoute, inputOf(refreshRoute, [options]));
     try {
       for await (const { event, data } of serverEvents(response.body!)) {
         if (event === 'progress') onProgress?.(JSON.parse(data) as RefreshProgress);
@@ -125,12 +120,12 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
   };
 
   const importFile = async (content: ImportContent, name?: string, options?: ImportOptions) => {
-    const response = await request(importRoute as Route<never>, importRoute.toInput(name, options), bodyOf(content));
+    const response = await request(importRoute, inputOf(importRoute, [name, options]), bodyOf(content));
     return (await response.json()) as ImportResult;
   };
 
   const exportPieces = async function* (format: ExportFormat, options?: ExportOptions): AsyncGenerator<Uint8Array> {
-    const response = await request(exportRoute as Route<never>, exportRoute.toInput(format, options));
+    const response = await request(exportRoute, inputOf(exportRoute, [format, options]));
     // Not every browser iterates over a stream.
     const reader = response.body!.getReader();
     try {
@@ -161,8 +156,7 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
     subscribe(listener, onBreak) {
       listeners.set(listener, onBreak);
       stop ??= hear(
-        (since, signal) =>
-          send(eventsRoute as Route<never>, eventsRoute.toInput(since), AbortSignal.any([signal, closing.signal])),
+        (since, signal) => send(eventsRoute, inputOf(eventsRoute, [since]), AbortSignal.any([signal, closing.signal])),
         {
           onChanges: (changes) => {
             for (const each of [...listeners.keys()]) each(changes);

@@ -1,7 +1,8 @@
 import { isDatelineError } from '@dateline/core/base';
 import type { Library } from '@dateline/library';
 import { type Context, Hono } from 'hono';
-import { Fields } from '../fields.js';
+import { mediaInputs } from '../inputs/media-inputs.js';
+import { readFields } from '../inputs/read-field.js';
 import { ICON_WIDTH } from './icon-address.js';
 import { MediaOf } from './media-of.js';
 import type { Picture, Pictures } from './pictures.js';
@@ -11,7 +12,7 @@ import type { Recordings } from './recordings.js';
 const KEEP = 'private, max-age=604800';
 
 /** Paths that a page loads pictures, sound and film from. The guard holds other sites off these as off the API. */
-export const MEDIA_PATHS: readonly string[] = ['/picture', '/icon', '/media', '/media-text'];
+export const MEDIA_PATHS: readonly string[] = Object.keys(mediaInputs);
 
 /**
  * Pictures, sound and film of stories and icons of feeds, fetched by this server. Each belongs to an article or a feed that the person
@@ -22,30 +23,29 @@ export function mediaRoutes(libraryOf: (person: string) => Library, pictures: Pi
   const mediaOf = new MediaOf();
 
   /** The address that is asked for, once it is known that the person may. */
-  const allowed = async (fields: Fields): Promise<string> => {
-    const person = fields.optionalText('person') ?? '';
-    const url = fields.text('url').trim();
-    await mediaOf.check(libraryOf(person), person, fields.text('article'), url);
+  const allowed = async (asked: { article: string; url: string; person?: string }): Promise<string> => {
+    const person = asked.person ?? '';
+    const url = asked.url.trim();
+    await mediaOf.check(libraryOf(person), person, asked.article, url);
     return url;
   };
 
   app.get('/picture', async (c) => {
-    const fields = new Fields(c.req.query());
-    return answer(c, await pictures.get(await allowed(fields), fields.optionalNumber('width')));
+    const asked = readFields(mediaInputs['/picture'], c.req.query());
+    return answer(c, await pictures.get(await allowed(asked), asked.width));
   });
   app.get('/media', async (c) => {
-    const url = await allowed(new Fields(c.req.query()));
+    const url = await allowed(readFields(mediaInputs['/media'], c.req.query()));
     return recordings.respond(url, c.req.header('range'), c.req.raw.signal);
   });
   app.get('/media-text', async (c) => {
-    const bytes = await recordings.text(await allowed(new Fields(c.req.query())));
+    const bytes = await recordings.text(await allowed(readFields(mediaInputs['/media-text'], c.req.query())));
     return c.body(bytes, 200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': KEEP });
   });
 
   app.get('/icon', async (c) => {
-    const fields = new Fields(c.req.query());
-    const person = fields.optionalText('person') ?? '';
-    const url = await mediaOf.iconOf(libraryOf(person), person, fields.number('feed'));
+    const { feed, person = '' } = readFields(mediaInputs['/icon'], c.req.query());
+    const url = await mediaOf.iconOf(libraryOf(person), person, feed);
     const icon = await pictures.get(url, ICON_WIDTH).catch((error: unknown) => {
       if (isDatelineError(error)) return undefined;
       throw error;
