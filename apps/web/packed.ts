@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Puts a file packed with brotli beside each of the build, so that a server packs none while somebody waits. */
+/** Puts a file packed with brotli beside another, so that a server packs none while somebody waits. */
+export function packInto(path: string): void {
+  const content = readFileSync(path);
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  writeFileSync(`${path}.br`, brotliCompressSync(content, { params }));
+}
+
+/** Packs each file of the build. */
 export function packed(): Plugin {
   let folder = '';
   return {
@@ -13,13 +20,8 @@ export function packed(): Plugin {
       folder = build.outDir;
     },
     closeBundle() {
-      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(js|css|html|svg|json|webmanifest)$/.test(name)) continue;
-        const path = join(folder, name);
-        const content = readFileSync(path);
-        const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-        writeFileSync(`${path}.br`, brotliCompressSync(content, { params }));
-      }
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+        if (/\.(js|css|html|svg|json|webmanifest)$/.test(name)) packInto(join(folder, name));
     },
   };
 }

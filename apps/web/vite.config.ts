@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { installable } from './installable.js';
 import { packed } from './packed.js';
 import { preloadFonts } from './preload-fonts.js';
 import { recordThirdParty } from './record-third-party.js';
@@ -29,7 +30,7 @@ const preact = [
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), recordThirdParty(), ...(isSsrBuild ? [] : [preloadFonts(), packed()])],
+  plugins: [react(), recordThirdParty(), ...(isSsrBuild ? [] : [preloadFonts(), installable(), packed()])],
   resolve: {
     alias: [
       // The router brings this for a React that had no such hook yet.

@@ -11,6 +11,7 @@ import { keepPlaces } from './app/places.js';
 import { showLook } from './app/settings.js';
 import { shell } from './app/shell.js';
 import { trustOwnScripts } from './app/trusted-types.js';
+import { whenIdle } from './app/when-idle.js';
 
 trustOwnScripts();
 showLook();
@@ -57,4 +58,5 @@ const begin = async () => {
 void Promise.all([loadFirst(currentView()), speak()])
   .catch(() => {})
   .then(breath)
-  .then(begin);
+  .then(begin)
+  .then(() => whenIdle(() => void import('./offline/begin.js').then(({ beginOffline }) => beginOffline())));

@@ -39,7 +39,12 @@ const idle = () => scheduler.postTask(() => {}, { priority: 'background' });
 
 /** A page on a library in a browser that remembers nothing, and takes note of what should not happen. */
 export async function sheet(browser: Browser, world: World, options: BrowserContextOptions = {}): Promise<Sheet> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  // What is kept on a device is tried where it is meant; elsewhere it would be work beside every test.
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   // This ends what hangs, and measures nothing.
   page.setDefaultTimeout(120_000);

@@ -61,7 +61,7 @@ const told = (page: Page, title: string) => page.locator('.story', { hasText: ti
 
 describe('many tabs at once', () => {
   it('hear of changes over one connection, and all of them work on', async () => {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ serviceWorkers: 'block' });
     const pages: Page[] = [];
     for (let n = 0; n < 9; n++) pages.push(await tab(context));
     await until(async () => listening(), 1);
@@ -82,7 +82,7 @@ describe('many tabs at once', () => {
   });
 
   it('take turns to listen where a browser has no shared worker', async () => {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ serviceWorkers: 'block' });
     await context.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'));
     const pages = [await tab(context), await tab(context), await tab(context)];
     await until(async () => listening(), 1);

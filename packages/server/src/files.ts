@@ -9,7 +9,7 @@ import { Hono } from 'hono';
 const HASHED = /^\/assets\/|[.-][\w-]{8,}\.(js|css|woff2?|png|svg|webp|avif)$/;
 
 /** A missing script or picture is missing; it is no page. */
-const isPage = (path: string) => !/\.\w{1,8}$/.test(path);
+const isPage = (path: string) => !/\.\w{1,12}$/.test(path);
 
 /** What a build brings to write its own pages: `server/render.mjs` in its folder, which is not served. */
 interface Renderer {
