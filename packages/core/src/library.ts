@@ -5,6 +5,7 @@
 import type { Around } from './around.js';
 import type { DiaryOptions, DiaryPage } from './diary.js';
 import type { Edition } from './edition.js';
+import type { EntriesOptions, EntryPage, Folder } from './entry-rows.js';
 import type {
   Backup,
   BackupOptions,
@@ -57,6 +58,7 @@ import type { Article, Span } from './types.js';
 export type * from './around.js';
 export type * from './diary.js';
 export type * from './edition.js';
+export type * from './entry-rows.js';
 export type * from './exchange.js';
 export type * from './keeping.js';
 export type * from './library-rows.js';
@@ -82,6 +84,12 @@ export interface Library {
    * @throws DatelineError `bad-query`
    */
   count(query?: string): Promise<number>;
+  /**
+   * Articles by number, in the order in which they came, for programs that keep a copy of the library: with their texts,
+   * by numbers or ids, or those that changed since a moment. What arrives meanwhile moves nothing from one page to another.
+   * @throws DatelineError `bad-query`, `bad-limit`, `bad-cursor`, `bad-moment`
+   */
+  entries(options?: EntriesOptions): Promise<EntryPage>;
   /**
    * An article with all that is kept of it; by id, or the beginning of one where that is unique.
    * @throws DatelineError `unknown-article`, `ambiguous-id`
@@ -157,6 +165,23 @@ export interface Library {
    * @see `dateline remove`
    */
   removeFeed(id: number): Promise<void>;
+  /** The folders of feeds, by name; also those that were made and are empty. */
+  folders(): Promise<Folder[]>;
+  /**
+   * Makes a folder, which may stay empty; one that is there already is given.
+   * @throws DatelineError `bad-name`
+   */
+  saveFolder(name: string): Promise<Folder>;
+  /**
+   * Gives a folder another name. Under a name that is there already, the two become one, with the number of that.
+   * @throws DatelineError `unknown-folder`, `bad-name`
+   */
+  renameFolder(id: number, name: string): Promise<Folder>;
+  /**
+   * Takes a folder away; its feeds are in none then.
+   * @throws DatelineError `unknown-folder`
+   */
+  removeFolder(id: number): Promise<void>;
   /**
    * Articles that come from elsewhere than a feed; returns how many were new. Many are stored in several transactions:
    * where
@@ -173,9 +198,10 @@ export interface Library {
   mark(ids: string[], state: State, options?: MarkOptions): Promise<string[]>;
   /**
    * Does the same to everything that the query finds and that is not newer than `before` (ISO 8601).
+   * @param below the number of an entry: that and those that came later stay as they are
    * @see `dateline mark`
    */
-  markAll(query: string, state: State, before?: string): Promise<number>;
+  markAll(query: string, state: State, before?: string, below?: number): Promise<number>;
   /**
    * Takes back the last act that was noted: a query or several articles marked, a feed removed. Nothing where there is
    * none.

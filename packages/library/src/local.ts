@@ -8,6 +8,7 @@ import type {
   BackupOptions,
   Change,
   DiaryOptions,
+  EntriesOptions,
   ExportFormat,
   ExportOptions,
   FeedSettings,
@@ -62,6 +63,11 @@ export class LocalLibrary implements Library, ExportSource {
   async count(query?: string) {
     const person = await this.person();
     return searching(this.shared, query, (store) => store.count(person, query));
+  }
+
+  async entries(options?: EntriesOptions) {
+    const person = await this.person();
+    return searching(this.shared, options?.query, (store) => store.entries(person, options));
   }
 
   async get(id: string) {
@@ -120,6 +126,22 @@ export class LocalLibrary implements Library, ExportSource {
     return this.shared.threads.write.unfollow(this.name, id);
   }
 
+  async folders() {
+    return this.shared.store.folders(await this.person());
+  }
+
+  async saveFolder(name: string) {
+    return this.shared.threads.write.saveFolder(this.name, name);
+  }
+
+  async renameFolder(id: number, name: string) {
+    return this.shared.threads.write.renameFolder(this.name, id, name);
+  }
+
+  async removeFolder(id: number) {
+    return this.shared.threads.write.removeFolder(this.name, id);
+  }
+
   async put(articles: Article[]) {
     return this.shared.threads.fetch.put(this.name, articles);
   }
@@ -128,8 +150,8 @@ export class LocalLibrary implements Library, ExportSource {
     return this.shared.threads.write.mark(this.name, ids, state, options);
   }
 
-  async markAll(query: string, state: State, before?: string) {
-    return this.shared.threads.write.markAll(this.name, query, state, before);
+  async markAll(query: string, state: State, before?: string, below?: number) {
+    return this.shared.threads.write.markAll(this.name, query, state, before, below);
   }
 
   async undo() {

@@ -76,6 +76,7 @@ function replicateLibrary(db: Database, targets: readonly (readonly [number, num
     place: 'x.place',
     id: "a.id || '-again-' || x.copy",
     time: "strftime('%Y-%m-%dT%H:%M:%S.000Z', x.place / 256, 'unixepoch')",
+    number: '(select numbers from counters) + row_number() over (order by x.place)',
   };
   const again = 'from again x cross join';
   const copies = `(select distinct copy from again)`;
@@ -84,6 +85,7 @@ function replicateLibrary(db: Database, targets: readonly (readonly [number, num
     begin;
     insert into articles(${columns.join(', ')}) select ${columns.map((name) => changed[name] ?? `a.${name}`).join(', ')}
       ${again} articles a on a.place = x.base;
+    update counters set numbers = (select max(number) from articles);
     insert into blocks select id + c.copy * ${blocks}, uses, data from blocks cross join ${copies} c;
     insert into versions select x.place, v.hash, v.seen, v.block + x.copy * ${blocks}, v.line
       ${again} versions v on v.article = x.base;

@@ -4,6 +4,12 @@ import type { LaterCall } from './routes.js';
 /** The calls that a client loads when the first of them is made. */
 export const laterRoutes = {
   outline: route('GET', '/outline', '...'),
+  // A list of ten thousand numbers fits in no address.
+  entries: route('POST', '/entries', '...'),
+  folders: route('GET', '/folders'),
+  saveFolder: route('POST', '/folders', 'name'),
+  renameFolder: route('PATCH', '/folders/:id', 'id', 'name'),
+  removeFolder: route('DELETE', '/folders/:id', 'id'),
   version: route('GET', '/articles/:id/versions/:hash', 'id', 'hash'),
   redline: route('GET', '/articles/:id/redline', 'id', '...'),
   send: route('POST', '/articles/:id/send', 'id', 'passage'),
@@ -11,7 +17,7 @@ export const laterRoutes = {
   story: route('GET', '/stories/:id', 'id'),
   around: route('GET', '/articles/:id/around', 'id'),
   put: route('POST', '/articles', 'articles'),
-  markAll: route('POST', '/mark-all', 'query', '...', 'before'),
+  markAll: route('POST', '/mark-all', 'query', '...', 'before', 'below'),
   undo: route('POST', '/undo'),
   people: route('GET', '/people'),
   add: route('POST', '/feeds', 'address', '...'),

@@ -10,6 +10,7 @@ export const PERSON_HEADER = 'dateline-person';
 /** The calls whose routes stand apart in `later-routes.ts`: those that no page needs to show its first stories. */
 export const LATER_CALLS = [
   'outline',
+  'entries',
   'version',
   'redline',
   'send',
@@ -20,6 +21,10 @@ export const LATER_CALLS = [
   'markAll',
   'undo',
   'people',
+  'folders',
+  'saveFolder',
+  'renameFolder',
+  'removeFolder',
   'add',
   'editFeed',
   'removeFeed',

@@ -24,6 +24,7 @@ export const errorCatalogue = {
     'An edition is of one day, such as 2024-03-15, today or yesterday; not of {day}.',
   ),
   'bad-cursor': entry('usage', 400, 2, 'This list cannot be continued from there; begin it again.'),
+  'bad-moment': entry('usage', 400, 2, '{moment} is not a moment; write it as 2026-12-01T08:30:00Z.'),
   'bad-day': entry(
     'usage',
     400,
@@ -68,6 +69,7 @@ export const errorCatalogue = {
   'unknown-search': entry('missing', 404, 1, 'There is no saved search {id}.'),
   'unknown-story': entry('missing', 404, 1, 'There is no Story with the id {id}.'),
   'unknown-document': entry('missing', 404, 1, 'There is no document with the id {id}.'),
+  'unknown-folder': entry('missing', 404, 1, 'There is no folder {id}.'),
   'unknown-tag': entry('missing', 404, 1, 'No story has the tag {tag}.'),
   'unknown-version': entry('missing', 404, 1, 'The story {id} has no version {hash}.'),
   'unknown-voice': entry('missing', 404, 1, 'There is no voice with the id {id}.'),

@@ -26,11 +26,12 @@ export function addStories(
     times.map(({ at }) => at),
   );
   const places = times.map(({ at }) => finder.take(at));
+  const { first, arrived } = takeNumbers(db, stories.length);
   stories.forEach(({ story, id, firstSeen = seen }, n) => {
     db.run(
       `insert into articles(place, id, hash, source, time, first_seen, kicker, headline, cased, deck, excerpt, byline,
-        language, direction, image, minutes, length, origin, listing, owner)
-       values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        language, direction, image, minutes, length, origin, listing, owner, number, arrived)
+       values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       places[n]!,
       id,
       story.hash,
@@ -51,6 +52,8 @@ export function addStories(
       feed ? 'feed' : 'own',
       listing,
       owner,
+      first + n,
+      arrived,
     );
   });
   // What has few columns goes in one statement for all.
@@ -76,4 +79,14 @@ export function addStories(
     JSON.stringify(stories.map(({ id }) => id)),
   );
   return places;
+}
+
+/** Numbers for new articles, none of which was given before, and the second of now: never an earlier one than the last. */
+function takeNumbers(db: Database, count: number): { first: number; arrived: number } {
+  const { numbers, arrived } = db.get<{ numbers: number; arrived: number }>(
+    'update counters set numbers = numbers + ?, arrived = max(arrived, ?) returning numbers, arrived',
+    count,
+    Math.floor(Date.now() / 1000),
+  )!;
+  return { first: numbers - count + 1, arrived };
 }

@@ -18,7 +18,7 @@ export async function applyRule(
   const rule = ruleRow(db, id, person);
   const at = new Date().toISOString();
   const tag = JSON.parse(rule.tags) as string[];
-  return markAll(db, rule.query, { ...statesOfRule(rule), tag }, undefined, pause, person, reader, (row, act) =>
+  return markAll(db, rule.query, { ...statesOfRule(rule), tag }, {}, pause, person, reader, (row, act) =>
     noteEffect(db, row.place, rule, { at, cause: 'applied', undoneBy: act }),
   );
 }

@@ -121,7 +121,7 @@ describe('a story that changed since it was read', () => {
     const db = changed();
     judge(db);
     const pause = async () => {};
-    expect(await markAll(db, 'is:changed', { read: true }, undefined, pause)).toBe(1);
+    expect(await markAll(db, 'is:changed', { read: true }, {}, pause)).toBe(1);
     expect(marked(db)).toEqual([]);
     expect(await undo(db, pause)).toEqual({ kind: 'mark', count: 1 });
     expect(marked(db)).toEqual(['article-1']);

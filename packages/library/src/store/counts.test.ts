@@ -99,7 +99,7 @@ async function run(db: Database, people: number[], one: Step): Promise<void> {
       return;
     }
     case 'all':
-      await markAll(db, `feed:${number}`, { read: one.read }, undefined, noPause, who);
+      await markAll(db, `feed:${number}`, { read: one.read }, {}, noPause, who);
       return;
     case 'remove':
       if (follows) removeFeed(db, number, who);

@@ -194,10 +194,10 @@ export function rowsFound(
   query: Query,
   { before, limit }: { before: number; limit: number },
   person: number,
-): StateRow[] {
+): (StateRow & { number: number })[] {
   const found = placesOf(db, planOf(db, query, person), { from: before, limit });
-  return db.all<StateRow>(
-    `select a.place, a.id, a.listing, ${STATE_SQL} from json_each(?) j cross join articles a on a.place = j.value
+  return db.all<StateRow & { number: number }>(
+    `select a.place, a.number, a.id, a.listing, ${STATE_SQL} from json_each(?) j cross join articles a on a.place = j.value
      ${JOIN_STATES} order by a.place desc`,
     JSON.stringify(found),
     person,

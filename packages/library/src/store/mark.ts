@@ -98,7 +98,7 @@ export async function markAll(
   db: Database,
   text: string,
   state: State,
-  before: string | undefined,
+  { before, below = Number.MAX_SAFE_INTEGER }: { before?: string | undefined; below?: number | undefined },
   pause: () => Promise<void>,
   person = FIRST,
   reader = db,
@@ -113,8 +113,9 @@ export async function markAll(
     const rows = rowsFound(reader, query, { before: from, limit: SLICE }, person);
     const last = rows.at(-1);
     if (last === undefined) break;
+    const wanted = rows.filter(({ number }) => number < below);
     db.transaction(() => {
-      changed += setAll(db, rows, state, person, act, onChange).size;
+      changed += setAll(db, wanted, state, person, act, onChange).size;
       endAct(db, act, changed);
     });
     from = last.place;

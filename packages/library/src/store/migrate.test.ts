@@ -19,60 +19,63 @@ const stories = Array.from({ length: 600 }, (_, n) => ({
 
 const older = (version: OldVersion = 1, path = place()) => oldLibrary(path, version, FEEDS, stories);
 
-describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] as const)('a library of version %i', (version) => {
-  it('is brought to the present one with all that is in it, and a copy is made before', async () => {
-    const path = place();
-    older(version, path).close();
-    const library = await open({ path });
-    expect(await library.info()).toMatchObject({
-      articles: 600,
-      unread: stories.filter(({ read }) => !read).length,
-      saved: stories.filter(({ saved }) => saved).length,
-      feeds: 3,
-    });
-    const feeds = await library.feeds();
-    for (const { id, unread, total } of feeds) {
-      const listed = stories.filter(({ feeds }) => feeds.includes(id));
-      expect({ total, unread }).toEqual({
-        total: listed.length,
-        unread: listed.filter(({ read }) => !read).length,
+describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16] as const)(
+  'a library of version %i',
+  (version) => {
+    it('is brought to the present one with all that is in it, and a copy is made before', async () => {
+      const path = place();
+      older(version, path).close();
+      const library = await open({ path });
+      expect(await library.info()).toMatchObject({
+        articles: 600,
+        unread: stories.filter(({ read }) => !read).length,
+        saved: stories.filter(({ saved }) => saved).length,
+        feeds: 3,
       });
-    }
-    expect(feeds.find(({ id }) => id === 2)).toMatchObject({ title: 'Feed 2', folder: 'Papers', url: FEEDS[1] });
-    expect((await library.list({ limit: 3 })).items.map(({ id }) => id)).toEqual([
-      'article-599',
-      'article-598',
-      'article-597',
-    ]);
-    expect(await library.get('article-0')).toMatchObject({ read: true, saved: true, later: false, hidden: false });
-    // The words are indexed anew, in a file of their own.
-    await expect.poll(() => library.count('happened')).toBe(600);
-    expect(await library.put([article(5)])).toBe(0);
-    expect((await library.get('article-77')).article).toMatchObject({ headline: article(77).headline });
-    // What later versions added is there, and empty.
-    expect([await library.searches(), await library.rules(), await library.tags(), await library.retention()]).toEqual([
-      [],
-      [],
-      [],
-      {},
-    ]);
-    expect(await library.settings()).toEqual({ stories: true, readOnScroll: false, lists: {} });
-    expect(await library.saveSearch('Happened', 'happened')).toMatchObject({
-      unread: stories.filter(({ read }) => !read).length,
+      const feeds = await library.feeds();
+      for (const { id, unread, total } of feeds) {
+        const listed = stories.filter(({ feeds }) => feeds.includes(id));
+        expect({ total, unread }).toEqual({
+          total: listed.length,
+          unread: listed.filter(({ read }) => !read).length,
+        });
+      }
+      expect(feeds.find(({ id }) => id === 2)).toMatchObject({ title: 'Feed 2', folder: 'Papers', url: FEEDS[1] });
+      expect((await library.list({ limit: 3 })).items.map(({ id }) => id)).toEqual([
+        'article-599',
+        'article-598',
+        'article-597',
+      ]);
+      expect(await library.get('article-0')).toMatchObject({ read: true, saved: true, later: false, hidden: false });
+      // The words are indexed anew, in a file of their own.
+      await expect.poll(() => library.count('happened')).toBe(600);
+      expect(await library.put([article(5)])).toBe(0);
+      expect((await library.get('article-77')).article).toMatchObject({ headline: article(77).headline });
+      // What later versions added is there, and empty.
+      expect([
+        await library.searches(),
+        await library.rules(),
+        await library.tags(),
+        await library.retention(),
+      ]).toEqual([[], [], [], {}]);
+      expect(await library.settings()).toEqual({ stories: true, readOnScroll: false, lists: {} });
+      expect(await library.saveSearch('Happened', 'happened')).toMatchObject({
+        unread: stories.filter(({ read }) => !read).length,
+      });
+      expect(await library.count('is:changed')).toBe(0);
+      await library.put([{ ...article(0), headline: 'Another story' }]);
+      expect((await library.redline('article-0')).changes).toMatchObject([{ kind: 'headline' }]);
+      await library.saveRule({ query: 'happened', act: 'hide' });
+      await library.close();
+      const copy = new Database(copyPath(path, version), { readOnly: true });
+      expect(versionOf(copy)).toBe(version);
+      expect(copy.get('select count(*) as n from articles')).toEqual({ n: 600 });
+      copy.close();
+      const again = await open({ path });
+      expect((await again.info()).articles).toBe(600);
     });
-    expect(await library.count('is:changed')).toBe(0);
-    await library.put([{ ...article(0), headline: 'Another story' }]);
-    expect((await library.redline('article-0')).changes).toMatchObject([{ kind: 'headline' }]);
-    await library.saveRule({ query: 'happened', act: 'hide' });
-    await library.close();
-    const copy = new Database(copyPath(path, version), { readOnly: true });
-    expect(versionOf(copy)).toBe(version);
-    expect(copy.get('select count(*) as n from articles')).toEqual({ n: 600 });
-    copy.close();
-    const again = await open({ path });
-    expect((await again.info()).articles).toBe(600);
-  });
-});
+  },
+);
 
 describe('migrate', () => {
   it('takes an older library step by step and keeps what is in it', () => {

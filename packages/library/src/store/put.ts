@@ -172,7 +172,7 @@ export class Putting {
     const write = () =>
       db.run(
         `update articles set place = ?, hash = ?, source = ?, time = ?, kicker = ?, headline = ?, cased = ?, deck = ?,
-          excerpt = ?, byline = ?, language = ?, direction = ?, image = ?, minutes = ?, length = ?, origin = ?, due = 1
+          excerpt = ?, byline = ?, language = ?, direction = ?, image = ?, minutes = ?, length = ?, origin = ?, due = 1, renewed = ?
          where place = ?`,
         place,
         story.hash,
@@ -190,6 +190,7 @@ export class Putting {
         story.minutes,
         story.length,
         arrival.feed ? known.origin : 'own',
+        Math.floor(Date.now() / 1000),
         known.place,
       );
     if (moved) movePlace(db, known.listing, known.place, place, write);

@@ -5,6 +5,7 @@ import type { Database } from './database.js';
 import { addIdentities } from './identities-schema.js';
 import { addKeeping } from './keeping-schema.js';
 import { addKeptIndex, addKeptUnread } from './kept-unread-schema.js';
+import { addNumbers } from './numbers-schema.js';
 import { addPeople } from './people-schema.js';
 import { addPositions } from './positions-schema.js';
 import { addCased, addWarningCodes } from './shown-schema.js';
@@ -211,4 +212,5 @@ export const steps: readonly Step[] = [
   addKeptIndex,
   addCased,
   addWarningCodes,
+  addNumbers,
 ];

@@ -1,4 +1,11 @@
-import type { DiaryOptions, ListOptions, OutlineOptions, Retention, StatementsOptions } from '../types.js';
+import type {
+  DiaryOptions,
+  EntriesOptions,
+  ListOptions,
+  OutlineOptions,
+  Retention,
+  StatementsOptions,
+} from '../types.js';
 import { aroundArticle } from './around.js';
 import { changesSince, lastChange } from './changes.js';
 import { sumsOf } from './count.js';
@@ -6,8 +13,10 @@ import type { Database } from './database.js';
 import { dayStories } from './day-stories.js';
 import { diaryOf } from './diary.js';
 import { getDocument, listDocuments } from './documents.js';
+import { listEntries } from './entries.js';
 import { type ExportChoice, exportedFeeds, exportedStories } from './exported.js';
 import { feedState, listFeeds } from './feed-state.js';
+import { listFolders } from './folders.js';
 import { findArticle, getArticle, getVersion } from './get.js';
 import { highlightsOf } from './highlights.js';
 import { countArticles, listArticles } from './list.js';
@@ -70,6 +79,14 @@ export class SqliteReader implements ReadStore {
 
   async count(person: number, query?: string) {
     return countArticles(this.reader, query, person);
+  }
+
+  async entries(person: number, options?: EntriesOptions) {
+    return listEntries(this.reader, options, person);
+  }
+
+  async folders(person: number) {
+    return listFolders(this.reader, person);
   }
 
   async article(person: number, id: string) {

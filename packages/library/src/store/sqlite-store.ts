@@ -24,6 +24,7 @@ import { feedByUrl, isSubscribed } from './feed-row.js';
 import { feedRules } from './feed-rules.js';
 import { feedState } from './feed-state.js';
 import { addFeed, editFeed, type NewFeed } from './feeds.js';
+import { removeFolder, renameFolder, saveFolder } from './folders.js';
 import { articleAt, findArticle } from './get.js';
 import { goneOf, noteListed } from './gone.js';
 import { addHighlight, editHighlight, removeHighlight } from './highlights.js';
@@ -81,9 +82,9 @@ export class SqliteStore extends SqliteReader implements Store {
     return mark(this.db, ids, state, person, options);
   }
 
-  async markAll(person: number, query: string, state: State, before?: string) {
+  async markAll(person: number, query: string, state: State, before?: string, below?: number) {
     attachSearch(this.reader);
-    return markAll(this.db, query, state, before, pause, person, this.reader);
+    return markAll(this.db, query, state, { before, below }, pause, person, this.reader);
   }
 
   async undo(person: number) {
@@ -188,6 +189,18 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async unfollow(person: number, id: number) {
     removeFeed(this.db, id, person);
+  }
+
+  async saveFolder(person: number, name: string) {
+    return saveFolder(this.db, name, person);
+  }
+
+  async renameFolder(person: number, id: number, name: string) {
+    return renameFolder(this.db, id, name, person);
+  }
+
+  async removeFolder(person: number, id: number) {
+    removeFolder(this.db, id, person);
   }
 
   async claimFeeds(count: number, options: ClaimOptions) {

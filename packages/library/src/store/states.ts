@@ -131,23 +131,23 @@ export function keepMarked(db: Database, act: number, row: StateRow): void {
   );
 }
 
+const nowSeconds = () => Math.floor(Date.now() / 1000);
+
 function writeStates(db: Database, person: number, place: number, { read, saved, later, hidden, kept }: Flags): void {
-  // A person of whom nothing is left has no row.
-  if (read + saved + later + hidden + kept === 0)
-    db.run('delete from states where person = ? and article = ?', person, place);
-  else
-    db.run(
-      `insert into states(person, article, read, saved, later, hidden, kept) values(?, ?, ?, ?, ?, ?, ?)
-       on conflict do update set read = excluded.read, saved = excluded.saved, later = excluded.later,
-         hidden = excluded.hidden, kept = excluded.kept`,
-      person,
-      place,
-      read,
-      saved,
-      later,
-      hidden,
-      kept,
-    );
+  // A row stays where nothing is left: it says when that was changed.
+  db.run(
+    `insert into states(person, article, read, saved, later, hidden, kept, changed) values(?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict do update set read = excluded.read, saved = excluded.saved, later = excluded.later,
+       hidden = excluded.hidden, kept = excluded.kept, changed = excluded.changed`,
+    person,
+    place,
+    read,
+    saved,
+    later,
+    hidden,
+    kept,
+    nowSeconds(),
+  );
 }
 
 /** Puts back what an act changed, of up to `limit` articles. @returns how many */
@@ -198,7 +198,16 @@ export function setTags(
     change(checkedTag(name), false, 'insert into tags(person, tag, article) values(?, ?, ?) on conflict do nothing');
   for (const name of untag)
     change(checkedTag(name), true, 'delete from tags where person = ? and tag = ? and article = ?');
-  if (changed) log(db, 'state', row.id, { person });
+  if (changed) {
+    db.run(
+      `insert into states(person, article, changed) values(?, ?, ?)
+       on conflict do update set changed = excluded.changed`,
+      person,
+      row.place,
+      nowSeconds(),
+    );
+    log(db, 'state', row.id, { person });
+  }
   return changed;
 }
 

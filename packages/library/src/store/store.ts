@@ -11,8 +11,11 @@ import type {
   DiaryPage,
   DocumentPage,
   DocumentSummary,
+  EntriesOptions,
+  EntryPage,
   FeedSettings,
   FeedState,
+  Folder,
   Highlight,
   LibraryInfo,
   ListOptions,
@@ -71,6 +74,8 @@ export interface ReadStore {
   page(person: number, options?: ListOptions): Promise<Page<ArticleSummary>>;
   outline(person: number, options?: OutlineOptions): Promise<ListOutline>;
   count(person: number, query?: string): Promise<number>;
+  entries(person: number, options?: EntriesOptions): Promise<EntryPage>;
+  folders(person: number): Promise<Folder[]>;
   article(person: number, id: string): Promise<StoredArticle>;
   version(person: number, id: string, hash: string): Promise<Article>;
   /** The version that a person had read before the present one, or looked at last; undefined where there is none. */
@@ -129,7 +134,7 @@ export interface WriteStore extends FeedStore {
   /** @returns the ids of those that changed */
   mark(person: number, ids: readonly string[], state: State, options?: MarkOptions): Promise<string[]>;
   /** Slice by slice. @returns how many changed */
-  markAll(person: number, query: string, state: State, before?: string): Promise<number>;
+  markAll(person: number, query: string, state: State, before?: string, below?: number): Promise<number>;
   undo(person: number): Promise<Undone | undefined>;
   /** The person has looked at how articles changed. */
   seen(person: number, ids: readonly string[]): Promise<void>;
@@ -161,6 +166,9 @@ export interface WriteStore extends FeedStore {
   follow(person: number, feed: NewFeed): Promise<ClaimedFeed>;
   editFeed(person: number, id: number, change: { title?: string; folder?: string } & FeedSettings): Promise<FeedState>;
   unfollow(person: number, id: number): Promise<void>;
+  saveFolder(person: number, name: string): Promise<Folder>;
+  renameFolder(person: number, id: number, name: string): Promise<Folder>;
+  removeFolder(person: number, id: number): Promise<void>;
 
   /** Of each story, by the names it goes by, whether it is here. */
   known(stories: readonly (readonly Alias[])[]): Promise<boolean[]>;

@@ -70,6 +70,7 @@ export interface Sender {
 type Acts = Pick<
   WriteStore,
   | ('mark' | 'markAll' | 'undo' | 'seen' | 'keepPosition' | 'editFeed' | 'unfollow')
+  | ('saveFolder' | 'renameFolder' | 'removeFolder')
   | ('highlight' | 'editHighlight' | 'removeHighlight')
   | ('saveSearch' | 'editSearch' | 'removeSearch')
   | ('saveRule' | 'editRule' | 'removeRule' | 'applyRule')

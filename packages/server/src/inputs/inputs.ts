@@ -27,6 +27,7 @@ const feed = number('The number of a feed.');
 const rule = number('The number of a rule.');
 const search = number('The number of a saved search.');
 const tag = text('A tag.');
+const folder = number('The number of a folder.');
 const highlight = text('The id of a highlight.');
 
 /** The inputs of every call, in the order of its arguments. What a request is read with and OpenAPI both come from here. */
@@ -64,6 +65,11 @@ export const inputs: { readonly [M in CallName]: ArgumentsOf<AllRoutes[M]['names
       find: optional(text()),
     },
   ],
+  entries: [shared.entries],
+  folders: [],
+  saveFolder: [text('The name of the folder.')],
+  renameFolder: [folder, text('The new name.')],
+  removeFolder: [folder],
   version: [shared.articleId, text('The content hash of a version.')],
   redline: [shared.articleId, shared.versions],
   send: [shared.articleId, optional(shared.span('The passage that is sent; all of the story when absent.'))],
@@ -75,6 +81,7 @@ export const inputs: { readonly [M in CallName]: ArgumentsOf<AllRoutes[M]['names
     text('Which articles, in the query language; all news where it is empty.'),
     shared.state,
     optional(text('ISO 8601: what is newer than this stays as it is.')),
+    optional(number('The number of an entry: that and those that came later stay as they are.')),
   ],
   undo: [],
   people: [],

@@ -1,5 +1,14 @@
 import { RULE_ACTS, type Span, STATES } from '@dateline/core/base';
-import type { FeedSettings, MarkOptions, Position, Retention, RuleDraft, Settings, State } from '@dateline/library';
+import type {
+  EntriesOptions,
+  FeedSettings,
+  MarkOptions,
+  Position,
+  Retention,
+  RuleDraft,
+  Settings,
+  State,
+} from '@dateline/library';
 import {
   atLeast,
   between,
@@ -27,6 +36,30 @@ export const paging: Fields<{ limit?: number; after?: string }> = {
 export const searched: Fields<{ query?: string; limit?: number; after?: string }> = {
   query: optional(text('Words to look for; all when absent.')),
   ...paging,
+};
+
+export const entries: Fields<EntriesOptions> = {
+  query: optional(text('The query language; all that is not hidden when absent.')),
+  numbers: optional(list(number(), 'Only these, by number; what is not there is left out.')),
+  ids: optional(list(text(), 'Only these, by id; what is not there is left out.')),
+  above: optional(number('Only numbers above this one.')),
+  below: optional(number('Only numbers below this one.')),
+  since: optional(text()),
+  until: optional(text('ISO 8601: only what came before this second.')),
+  changedSince: optional(text()),
+  by: optional(choice(['number', 'time'])),
+  order: optional(choice(['newest', 'oldest'], 'How the entries are sorted.')),
+  whole: optional(flag()),
+  limit: optional(
+    number('How many entries a page has at most; 1,000 of whole articles.', {
+      minimum: 1,
+      maximum: 10_000,
+      default: 50,
+    }),
+  ),
+  after: paging.after,
+  offset: optional(number()),
+  count: optional(flag()),
 };
 
 export const ids = list(text(), 'The ids of articles.');
