@@ -5,8 +5,11 @@ import type {
   DiaryEntry,
   DiaryOptions,
   DiaryPage,
+  EntriesOptions,
+  EntryPage,
   ExportFormat,
   FeedState,
+  Folder,
   ImportContent,
   ImportOptions,
   Library,
@@ -59,6 +62,41 @@ export class MemoryLibrary extends MemorySaid implements Library {
     const at = this.known.findIndex((feed) => feed.id === id);
     if (at < 0) throw new DatelineError('unknown-feed', { id });
     this.known.splice(at, 1);
+  }
+
+  /** Folders by number, in the order in which they were seen. */
+  private readonly named: string[] = [];
+
+  async folders(): Promise<Folder[]> {
+    for (const { folder } of this.known) if (folder && !this.named.includes(folder)) this.named.push(folder);
+    return this.named.map((name, at) => ({ id: at + 1, name }));
+  }
+
+  async saveFolder(name: string): Promise<Folder> {
+    if (!this.named.includes(name)) this.named.push(name);
+    return { id: this.named.indexOf(name) + 1, name };
+  }
+
+  async renameFolder(id: number, name: string): Promise<Folder> {
+    for (const feed of this.known) if (feed.folder === this.named[id - 1]) feed.folder = name;
+    this.named[id - 1] = name;
+    return { id, name };
+  }
+
+  async removeFolder(id: number): Promise<void> {
+    for (const feed of this.known) if (feed.folder === this.named[id - 1]) delete feed.folder;
+    this.named.splice(id - 1, 1);
+  }
+
+  async entries({ ids, limit = 50 }: EntriesOptions = {}): Promise<EntryPage> {
+    const items = this.kept
+      .map((kept, at) => ({ kept, number: this.kept.length - at }))
+      .filter(({ kept }) => ids?.includes(kept.article.id) ?? true)
+      .map(({ kept, number }) => {
+        const { id, time, read, saved, later, hidden } = this.summary(kept);
+        return { number, id, time, arrived: time, changed: time, read, saved, later, hidden, tags: [] };
+      });
+    return { items: items.slice(0, limit) };
   }
 
   async refresh(): Promise<RefreshResult> {
