@@ -65,27 +65,28 @@ export class MemoryLibrary extends MemorySaid implements Library {
   }
 
   /** Folders by number, in the order in which they were seen. */
-  private readonly named: string[] = [];
+  private readonly folderNames: string[] = [];
 
   async folders(): Promise<Folder[]> {
-    for (const { folder } of this.known) if (folder && !this.named.includes(folder)) this.named.push(folder);
-    return this.named.map((name, at) => ({ id: at + 1, name }));
+    for (const { folder } of this.known)
+      if (folder && !this.folderNames.includes(folder)) this.folderNames.push(folder);
+    return this.folderNames.map((name, at) => ({ id: at + 1, name }));
   }
 
   async saveFolder(name: string): Promise<Folder> {
-    if (!this.named.includes(name)) this.named.push(name);
-    return { id: this.named.indexOf(name) + 1, name };
+    if (!this.folderNames.includes(name)) this.folderNames.push(name);
+    return { id: this.folderNames.indexOf(name) + 1, name };
   }
 
   async renameFolder(id: number, name: string): Promise<Folder> {
-    for (const feed of this.known) if (feed.folder === this.named[id - 1]) feed.folder = name;
-    this.named[id - 1] = name;
+    for (const feed of this.known) if (feed.folder === this.folderNames[id - 1]) feed.folder = name;
+    this.folderNames[id - 1] = name;
     return { id, name };
   }
 
   async removeFolder(id: number): Promise<void> {
-    for (const feed of this.known) if (feed.folder === this.named[id - 1]) delete feed.folder;
-    this.named.splice(id - 1, 1);
+    for (const feed of this.known) if (feed.folder === this.folderNames[id - 1]) delete feed.folder;
+    this.folderNames.splice(id - 1, 1);
   }
 
   async entries({ ids, limit = 50 }: EntriesOptions = {}): Promise<EntryPage> {
