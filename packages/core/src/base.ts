@@ -40,6 +40,7 @@ export { sha256 } from './sha256.js';
 export * from './states.js';
 export * from './text.js';
 export { toText } from './to-text.js';
+export { SCOPES } from './tokens.js';
 export * from './tree.js';
 export type * from './types.js';
 export * from './url.js';

@@ -280,8 +280,8 @@ export interface VoiceStatement {
 /** One entry of the change log. */
 export interface Change {
   number: number;
-  /** `story`: articles joined a Story; the id is that of the Story. */
-  kind: 'article' | 'state' | 'feed' | 'reading' | 'highlight' | 'search' | 'rule' | 'story' | 'refresh';
+  /** `story`: articles joined a Story; the id is that of the Story. `token`: a token came or went; the id is empty. */
+  kind: 'article' | 'state' | 'feed' | 'reading' | 'highlight' | 'search' | 'rule' | 'story' | 'token' | 'refresh';
   id: string;
 }
 

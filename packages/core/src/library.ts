@@ -53,6 +53,7 @@ import type { StoryRedline } from './redline.js';
 import type { DocumentPage, DocumentSummary, SaidStatement, StatementsOptions } from './said-rows.js';
 import type { StoryPage } from './story-page.js';
 import type { MarkOptions, Settings } from './story-rows.js';
+import type { FoundToken, NewToken, Scope, Token } from './tokens.js';
 import type { Article, Span } from './types.js';
 
 export type * from './around.js';
@@ -66,6 +67,7 @@ export type * from './redline.js';
 export type * from './said-rows.js';
 export type * from './story-page.js';
 export type * from './story-rows.js';
+export type * from './tokens.js';
 
 /** The same interface whether the library is a file here or a server elsewhere. Errors are DatelineError. */
 export interface Library {
@@ -421,6 +423,27 @@ export interface Library {
    * @see `dateline backup`
    */
   backup(path: string, options?: BackupOptions): Promise<Backup>;
+
+  /**
+   * The person's tokens, by name.
+   * @throws DatelineError `tokens-refused` where the library is reached over a connection, as all that manages tokens does
+   * @see `dateline tokens`
+   */
+  tokens(): Promise<Token[]>;
+  /**
+   * Makes a token, whose secret is told this once.
+   * @throws DatelineError `bad-name`, `bad-scope`, `token-taken`
+   * @see `dateline tokens`
+   */
+  addToken(name: string, scopes: readonly Scope[]): Promise<NewToken>;
+  /**
+   * Takes a token away: nobody comes in with it from now on.
+   * @throws DatelineError `unknown-token`
+   * @see `dateline tokens`
+   */
+  removeToken(name: string): Promise<void>;
+  /** The token that a secret is, of any person, and notes the day of its use; undefined where it is none. */
+  tokenOf(secret: string): Promise<FoundToken | undefined>;
 
   /**
    * The change log after a number. Where it does not reach back so far, it begins with a change of kind `refresh` and an

@@ -25,6 +25,7 @@ import type {
   RuleChange,
   RuleDraft,
   SavedSearch,
+  Scope,
   Settings,
   State,
   StatementsOptions,
@@ -292,6 +293,27 @@ export class LocalLibrary implements Library, ExportSource {
 
   async tryRetention(change: Retention, feed?: number) {
     return this.shared.store.tryRetention(await this.person(), change, feed);
+  }
+
+  async tokens() {
+    return this.shared.store.tokens(await this.person());
+  }
+
+  async addToken(name: string, scopes: readonly Scope[]) {
+    return this.shared.threads.write.addToken(this.name, name, scopes);
+  }
+
+  async removeToken(name: string) {
+    return this.shared.threads.write.removeToken(this.name, name);
+  }
+
+  async tokenOf(secret: string) {
+    const found = await this.shared.store.tokenOf(secret);
+    const day = new Date().toISOString().slice(0, 10);
+    // Whoever comes in does not wait for the note of it, and is not turned away where it cannot be made.
+    if (found && found.lastUsed !== day)
+      this.shared.threads.write.noteTokenUse(found.person, secret, day).catch(() => {});
+    return found;
   }
 
   async import(content: ImportContent, name?: string, options?: ImportOptions) {

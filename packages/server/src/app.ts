@@ -4,12 +4,15 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Access } from './access/access.js';
+import { admitted, type Visited } from './access/admitted.js';
+import { hasBody } from './access/same-site.js';
+import { libraryOf } from './access/whose.js';
 import { compressed } from './compress.js';
 import type { Events } from './events.js';
 import { discard, exportAnswer, fileOf } from './exchange.js';
 import { diaryCalendar, searchFeed } from './feeds-out.js';
 import { files } from './files.js';
-import { type GuardOptions, guard, hasBody } from './guard.js';
 import { safeHeaders } from './headers.js';
 import { callArguments, otherArguments } from './inputs/inputs.js';
 import { laterRoutes } from './later-routes.js';
@@ -28,11 +31,12 @@ import {
   refreshRoute,
   routes,
 } from './routes.js';
-import { errorBody, statusOf } from './status.js';
+import { errorBody, errorHeaders, statusOf } from './status.js';
 
 const allRoutes = { ...routes, ...laterRoutes };
 
-export interface AppOptions extends GuardOptions {
+export interface AppOptions {
+  access: Access;
   /** A folder of files to serve beside the API. */
   files?: string;
   pictures: Pictures;
@@ -53,19 +57,19 @@ const limit: MiddlewareHandler = bodyLimit({
 });
 
 /** A library as an HTTP API under /api, and a folder of files beside it. */
-export function appOf(library: Library, events: Events, options: AppOptions): Hono {
-  const app = new Hono();
+export function appOf(library: Library, events: Events, options: AppOptions): Hono<Visited> {
+  const app = new Hono<Visited>();
+  const { access } = options;
   app.onError((error, c) => {
     if (!isDatelineError(error)) options.onError(error);
-    const headers: Record<string, string> = { 'cache-control': 'no-store' };
-    if (isDatelineError(error) && error.code === 'method-not-allowed') headers.allow = String(error.details.allowed);
+    const headers = { 'cache-control': 'no-store', ...errorHeaders(error) };
     return c.json(errorBody(error), statusOf(error) as ContentfulStatusCode, headers);
   });
   app.notFound((c) => {
     throw new DatelineError('not-found', { path: c.req.path });
   });
   app.use(safeHeaders);
-  app.use(guard(options));
+  app.use(admitted(access));
   app.use(compressed);
   app.use((c, next) => (c.req.path === `/api${importRoute.path}` ? next() : limit(c, next)));
   for (const name of Object.keys(allRoutes) as CallName[]) {
@@ -76,7 +80,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
         const { parseArticle } = await import('@dateline/core');
         args[0] = (args[0] as unknown[]).map(parseArticle);
       }
-      const whose = libraryOf(library, c);
+      const whose = named(library, c);
       const value = await (whose[name] as (...args: unknown[]) => Promise<unknown>).apply(whose, args);
       return c.json(value === undefined ? null : (value as object));
     });
@@ -86,7 +90,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     return streamSSE(c, async (stream) => {
       const send = (event: string, value: unknown) => stream.writeSSE({ event, data: JSON.stringify(value) });
       try {
-        await send('result', await libraryOf(library, c).refresh(asked, (progress) => void send('progress', progress)));
+        await send('result', await named(library, c).refresh(asked, (progress) => void send('progress', progress)));
       } catch (error) {
         if (!isDatelineError(error)) options.onError(error);
         await send('error', errorBody(error));
@@ -95,11 +99,11 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   });
   app.on(importRoute.verb, `/api${importRoute.path}`, async (c) => {
     const [name, how] = otherArguments('import', importRoute, c.req.query());
-    return c.json(await libraryOf(library, c).import(fileOf(c.req.raw), name, how));
+    return c.json(await named(library, c).import(fileOf(c.req.raw), name, how));
   });
   app.on(exportRoute.verb, `/api${exportRoute.path}`, async (c) => {
     const [format, how] = otherArguments('export', exportRoute, c.req.query());
-    return exportAnswer(libraryOf(library, c).export(format, how), format, c.req.method === 'HEAD');
+    return exportAnswer(named(library, c).export(format, how), format, c.req.method === 'HEAD');
   });
   app.on(eventsRoute.verb, `/api${eventsRoute.path}`, async (c) => {
     const resumed = c.req.header('last-event-id');
@@ -107,16 +111,15 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
     const input = { ...(resumed && { since: resumed }), ...c.req.query() };
     const [since] = otherArguments('events', eventsRoute, input);
-    return events.respond(c, since, libraryOf(library, c));
+    return events.respond(c, since, named(library, c), (end) => access.whenRemoved(c.var.visitor, end));
   });
   app.on(atomRoute.verb, `/api${atomRoute.path}`, async (c) => {
     const [id, person] = otherArguments('atom', atomRoute, await inputOf(c));
-    const whose = person ? library.as(person) : libraryOf(library, c);
-    return searchFeed(c, whose, id);
+    return searchFeed(c, named(library, c, person), id);
   });
   app.on(calendarRoute.verb, `/api${calendarRoute.path}`, async (c) => {
     const [days, person] = otherArguments('calendar', calendarRoute, await inputOf(c));
-    return diaryCalendar(c, person ? library.as(person) : libraryOf(library, c), days);
+    return diaryCalendar(c, named(library, c, person), days);
   });
   for (const [path, allowed] of allowedMethods())
     app.all(`/api${path}`, (c) => {
@@ -125,7 +128,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   app.all('/api/*', (c) => c.notFound());
   app.route(
     '/',
-    mediaRoutes((person) => (person ? asPerson(library, person) : library), options.pictures, options.recordings),
+    mediaRoutes((visitor, person) => libraryOf(library, visitor, person), options.pictures, options.recordings),
   );
   if (options.files !== undefined) app.route('/', files(options.files, library, options.onError));
   return app;
@@ -149,16 +152,15 @@ function allowedMethods(): Map<string, string> {
   return found;
 }
 
-/** The library of the person whom a request names. */
-function libraryOf(library: Library, c: Context): Library {
-  const name = c.req.header(PERSON_HEADER);
-  return name ? asPerson(library, name, decodeURIComponent) : library;
+/** The library of whoever asks, or of the person whom the request names. */
+function named(library: Library, c: Context<Visited>, person = personOf(c)): Library {
+  return libraryOf(library, c.var.visitor, person);
 }
 
 /** @throws DatelineError `bad-person` */
-function asPerson(library: Library, name: string, decode = (text: string) => text): Library {
+function personOf(c: Context): string | undefined {
   try {
-    return library.as(decode(name));
+    return decodeURIComponent(c.req.header(PERSON_HEADER) ?? '');
   } catch (error) {
     throw new DatelineError('bad-person', undefined, { cause: error });
   }

@@ -152,6 +152,10 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
     backup: async () => {
       throw connectionError('backup-refused');
     },
+    tokens: refuseTokens,
+    addToken: refuseTokens,
+    removeToken: refuseTokens,
+    tokenOf: refuseTokens,
     export: exportPieces,
     subscribe(listener, onBreak) {
       listeners.set(listener, onBreak);
@@ -187,6 +191,11 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
       closing.abort();
     },
   };
+}
+
+/** Who sits where the library is says who else comes in. */
+async function refuseTokens(): Promise<never> {
+  throw connectionError('tokens-refused');
 }
 
 /** A file as the body of a request: a Blob is read by the platform, and other pieces as they are sent. */

@@ -9,15 +9,26 @@ const HEARTBEAT = 15_000;
 export class Events {
   private readonly ends = new Set<() => void>();
 
-  respond(c: Context, since: number | undefined, library: Library): Response {
-    return streamSSE(c, (stream) => this.run(stream, since, library));
+  /** @param whenOver calls back when whoever listens may no longer; returns what ends that */
+  respond(
+    c: Context,
+    since: number | undefined,
+    library: Library,
+    whenOver: (end: () => void) => () => void = () => () => {},
+  ): Response {
+    return streamSSE(c, (stream) => this.run(stream, since, library, whenOver));
   }
 
   close(): void {
     for (const end of this.ends) end();
   }
 
-  private async run(stream: SSEStreamingApi, since: number | undefined, library: Library): Promise<void> {
+  private async run(
+    stream: SSEStreamingApi,
+    since: number | undefined,
+    library: Library,
+    whenOver: (end: () => void) => () => void,
+  ): Promise<void> {
     const ended = Promise.withResolvers<void>();
     let sent = since ?? 0;
     const send = async (changes: Change[]) => {
@@ -37,6 +48,7 @@ export class Events {
     const heartbeat = setInterval(() => void stream.write(': alive\n\n'), HEARTBEAT);
     this.ends.add(ended.resolve);
     stream.onAbort(ended.resolve);
+    const forget = whenOver(ended.resolve);
     try {
       const { changes: newest } = await library.info();
       await stream.writeSSE({ event: 'hello', data: String(newest) });
@@ -49,6 +61,7 @@ export class Events {
     } finally {
       clearInterval(heartbeat);
       stop();
+      forget();
       this.ends.delete(ended.resolve);
     }
   }

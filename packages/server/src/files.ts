@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 import type { Library } from '@dateline/library';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import type { Visited } from './access/admitted.js';
+import { isPage } from './access/needs.js';
+import { libraryOf } from './access/whose.js';
 
 /** Names that a build gives to content: a hash in them, so what is under one never changes. */
 const HASHED = /^\/assets\/|[.-][\w-]{8,}\.(js|css|woff2?|png|svg|webp|avif)$/;
-
-/** A missing script or picture is missing; it is no page. */
-const isPage = (path: string) => !/\.\w{1,12}$/.test(path);
 
 /** What a build brings to write its own pages: `server/render.mjs` in its folder, which is not served. */
 interface Renderer {
@@ -21,8 +21,8 @@ interface Renderer {
  * The files of a folder; addresses within the app that name no file get its page.
  * @param onError told of a page that could not be written; the one of the build is served then
  */
-export function files(folder: string, library: Library, onError: (error: unknown) => void): Hono {
-  const app = new Hono();
+export function files(folder: string, library: Library, onError: (error: unknown) => void): Hono<Visited> {
+  const app = new Hono<Visited>();
   const entry = join(folder, 'server', 'render.mjs');
   let renderer: Promise<Renderer> | undefined;
   app.get('/server/*', (c) => c.notFound());
@@ -42,7 +42,7 @@ export function files(folder: string, library: Library, onError: (error: unknown
         renderer ??= import(pathToFileURL(entry).href) as Promise<Renderer>;
         const { render } = await renderer;
         // What a person reads is in it: it is kept nowhere.
-        return c.html(await render(c.req.raw, library), 200, { 'cache-control': 'no-store' });
+        return c.html(await render(c.req.raw, libraryOf(library, c.var.visitor)), 200, { 'cache-control': 'no-store' });
       } catch (error) {
         onError(error);
         return next();

@@ -75,7 +75,9 @@ export const routes = {
 } satisfies {
   [M in Exclude<
     keyof Library,
-    LaterCall | 'refresh' | 'import' | 'export' | 'backup' | 'subscribe' | 'as' | 'close'
+    | LaterCall
+    | ('refresh' | 'import' | 'export' | 'backup' | 'subscribe' | 'as' | 'close')
+    | ('tokens' | 'addToken' | 'removeToken' | 'tokenOf')
   >]: RouteOf<Parts<M>>;
 };
 

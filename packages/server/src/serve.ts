@@ -2,6 +2,8 @@ import type { Server } from 'node:http';
 import { DatelineError } from '@dateline/core/base';
 import type { AllowPrivate, Library } from '@dateline/library';
 import { createAdaptorServer } from '@hono/node-server';
+import { cookieName } from './access/request-secret.js';
+import { TokenAccess } from './access/token-access.js';
 import { appOf } from './app.js';
 import { Events } from './events.js';
 import { IconsAhead } from './media/icons-ahead.js';
@@ -20,6 +22,8 @@ export interface ServeOptions {
   hosts?: string[];
   /** Origins beside its own that may use the API, such as that of a development server. */
   origins?: string[];
+  /** Whether nobody comes in without a token of the library; who sits at this machine needs none when absent. */
+  needsToken?: boolean;
   /** Which private addresses may be asked for pictures, as for feeds: all with true, or these hosts; none when absent. */
   allowPrivate?: AllowPrivate;
   /** A folder for pictures that were fetched, of 512 MB at most; they are not kept when absent. */
@@ -51,9 +55,14 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
     allowPrivate,
     ...(options.pictures !== undefined && { folder: options.pictures }),
   });
-  const app = appOf(library, events, {
+  const access = new TokenAccess(library, {
+    needsToken: options.needsToken ?? false,
+    cookie: cookieName(options.port ?? ''),
     hosts: [...(options.hosts ?? []), ...(options.host ? [options.host] : [])],
     origins: options.origins ?? [],
+  });
+  const app = appOf(library, events, {
+    access,
     pictures,
     recordings,
     onError: options.onError ?? ((error) => console.error(error)),

@@ -10,3 +10,15 @@ export function statusOf(error: unknown): number {
 export function errorBody(error: unknown): ErrorBody {
   return { error: (isDatelineError(error) ? error : new DatelineError('internal')).toJSON() };
 }
+
+/** The headers that belong to an error beside its status. */
+export function errorHeaders(error: unknown): Record<string, string> {
+  if (!isDatelineError(error)) return {};
+  const { allowed, seconds } = error.details ?? {};
+  if (error.code === 'method-not-allowed') return { allow: String(allowed) };
+  // RFC 6750; a browser shows no window of its own for it.
+  if (error.code === 'no-token') return { 'www-authenticate': 'Bearer realm="Dateline"' };
+  if (error.code === 'wrong-token') return { 'www-authenticate': 'Bearer realm="Dateline", error="invalid_token"' };
+  if (error.code === 'too-many-wrong-tokens') return { 'retry-after': String(seconds) };
+  return {};
+}

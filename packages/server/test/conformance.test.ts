@@ -803,6 +803,23 @@ describe.each([
       });
   });
 
+  it('has its tokens and copies managed where it is, and nowhere else', async () => {
+    const library = await make();
+    if (make === open) {
+      const { secret } = await library.addToken('Phone', ['read']);
+      expect((await library.tokens()).map(({ name }) => name)).toEqual(['Phone']);
+      expect(await library.tokenOf(secret)).toMatchObject({ name: 'Phone' });
+      expect(await library.removeToken('Phone')).toBeUndefined();
+      return;
+    }
+    const refused = { code: 'tokens-refused', message: expect.stringMatching(/dateline tokens/) };
+    await expect(library.tokens()).rejects.toMatchObject(refused);
+    await expect(library.addToken('Phone', ['read'])).rejects.toMatchObject(refused);
+    await expect(library.removeToken('Phone')).rejects.toMatchObject(refused);
+    await expect(library.tokenOf('secret')).rejects.toMatchObject(refused);
+    await expect(library.backup('copy.db')).rejects.toMatchObject({ code: 'backup-refused' });
+  });
+
   it('refuses everything once it is closed', async () => {
     const library = await make();
     await library.close();

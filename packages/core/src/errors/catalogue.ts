@@ -44,6 +44,7 @@ export const errorCatalogue = {
     2,
     '{host} is not sent to without encryption; write an address that begins with https://.',
   ),
+  'bad-scope': entry('usage', 400, 2, '{scope} is nothing a token can be for; it is for read, write or clients.'),
   'bad-retention': entry(
     'usage',
     400,
@@ -71,6 +72,7 @@ export const errorCatalogue = {
   'unknown-document': entry('missing', 404, 1, 'There is no document with the id {id}.'),
   'unknown-folder': entry('missing', 404, 1, 'There is no folder {id}.'),
   'unknown-tag': entry('missing', 404, 1, 'No story has the tag {tag}.'),
+  'unknown-token': entry('missing', 404, 1, 'There is no token called {name}.'),
   'unknown-version': entry('missing', 404, 1, 'The story {id} has no version {hash}.'),
   'unknown-voice': entry('missing', 404, 1, 'There is no voice with the id {id}.'),
 
@@ -87,6 +89,22 @@ export const errorCatalogue = {
     'Secrets of feeds are not given out over a connection; export them where the library is.',
   ),
   'backup-refused': connectionErrors['backup-refused'],
+  'tokens-refused': connectionErrors['tokens-refused'],
+  'no-token': entry(
+    'refused',
+    401,
+    1,
+    'This server asks for a token; dateline tokens NAME --add makes one where the library is.',
+  ),
+  'wrong-token': entry('refused', 401, 1, 'This token is not one of this library; it may have been removed.'),
+  'small-scope': entry('refused', 403, 1, 'The token {token} is for {scopes}; this needs one for {needs}.'),
+  'foreign-person': entry('refused', 403, 1, 'The token {token} is of another person.'),
+  'too-many-wrong-tokens': entry(
+    'refused',
+    429,
+    1,
+    'Too many wrong tokens came from this address; try again in {seconds} s.',
+  ),
   'not-a-backup': entry(
     'refused',
     409,
@@ -94,6 +112,12 @@ export const errorCatalogue = {
     '{path} is there already and is no copy of a library; name another file, or add --force to write over it.',
   ),
   'name-taken': entry('refused', 409, 1, 'There is a saved search called {name} already; choose another name.'),
+  'token-taken': entry(
+    'refused',
+    409,
+    1,
+    'There is a token called {name} already; remove it first, or choose another name.',
+  ),
   'foreign-origin': entry('refused', 403, 1, 'Pages of other sites may not use this library.'),
   'method-not-allowed': entry('refused', 405, 1, '{method} is not allowed here; allowed are {allowed}.'),
   'not-json': entry('refused', 415, 1, 'What is sent to this server has to be JSON (Content-Type: application/json).'),

@@ -10,5 +10,11 @@ export const connectionErrors = {
   ),
   'library-closed': entry('library', 503, 1, 'The library is closed.'),
   'not-dateline': entry('server', 502, 1, 'What answers there is no Dateline server (status {status}).'),
+  'tokens-refused': entry(
+    'refused',
+    403,
+    1,
+    'Tokens are managed where the library is: by dateline tokens on that machine.',
+  ),
   'server-unreachable': entry('server', 503, 1, 'The Dateline server{where} does not answer; is it still running?'),
 } as const;

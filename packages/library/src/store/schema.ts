@@ -10,6 +10,7 @@ import { addPeople } from './people-schema.js';
 import { addPositions } from './positions-schema.js';
 import { addCased, addWarningCodes } from './shown-schema.js';
 import { addStoryTables } from './stories-schema.js';
+import { addTokens } from './tokens-schema.js';
 import { addTriage } from './triage-schema.js';
 import { addWebhook } from './webhook-schema.js';
 
@@ -213,4 +214,5 @@ export const steps: readonly Step[] = [
   addCased,
   addWarningCodes,
   addNumbers,
+  addTokens,
 ];

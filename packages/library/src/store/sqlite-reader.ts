@@ -38,6 +38,7 @@ import { storyArticles } from './stories.js';
 import { storyMarks, storyTexts } from './story-texts.js';
 import { summaryAt, toSummary } from './summary.js';
 import { listTags } from './tags.js';
+import { findToken, listTokens } from './tokens.js';
 
 /** Reads a library through one connection, which sees the words as well. */
 export class SqliteReader implements ReadStore {
@@ -184,6 +185,14 @@ export class SqliteReader implements ReadStore {
 
   async tags(person: number) {
     return listTags(this.reader, person);
+  }
+
+  async tokens(person: number) {
+    return listTokens(this.reader, person);
+  }
+
+  async tokenOf(secret: string) {
+    return findToken(this.reader, secret);
   }
 
   async retention(person: number) {

@@ -12,6 +12,7 @@ import type {
   Retention,
   RuleChange,
   RuleDraft,
+  Scope,
   Settings,
   State,
 } from '../types.js';
@@ -58,6 +59,7 @@ import { setSettings } from './settings.js';
 import { SqliteReader } from './sqlite-reader.js';
 import type { Store } from './store.js';
 import { replaceTag } from './tags.js';
+import { addToken, noteTokenUse, removeToken } from './tokens.js';
 
 /** A library in a file: reads through one connection, writes through another. */
 export class SqliteStore extends SqliteReader implements Store {
@@ -155,6 +157,18 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async removeTag(person: number, tag: string) {
     return replaceTag(this.db, tag, undefined, pause, person);
+  }
+
+  async addToken(person: number, name: string, scopes: readonly Scope[]) {
+    return addToken(this.db, name, scopes, person);
+  }
+
+  async removeToken(person: number, name: string) {
+    removeToken(this.db, name, person);
+  }
+
+  async noteTokenUse(_person: number, secret: string, day: string) {
+    noteTokenUse(this.db, secret, day);
   }
 
   async setRetention(person: number, change: Retention) {

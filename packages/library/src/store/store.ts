@@ -16,11 +16,13 @@ import type {
   FeedSettings,
   FeedState,
   Folder,
+  FoundToken,
   Highlight,
   LibraryInfo,
   ListOptions,
   ListOutline,
   MarkOptions,
+  NewToken,
   OutlineOptions,
   Page,
   Position,
@@ -30,12 +32,14 @@ import type {
   RuleDraft,
   RuleEffect,
   SaidStatement,
+  Scope,
   Settings,
   State,
   StatementsOptions,
   StoredArticle,
   StoryArticles,
   TagCount,
+  Token,
   Undone,
   VoiceStatement,
   VoiceSummary,
@@ -116,6 +120,9 @@ export interface ReadStore {
   rules(person: number): Promise<Rule[]>;
   why(person: number, article: string): Promise<RuleEffect[]>;
   tags(person: number): Promise<TagCount[]>;
+  tokens(person: number): Promise<Token[]>;
+  /** The token that a secret is, of any person. */
+  tokenOf(secret: string): Promise<FoundToken | undefined>;
   retention(person: number): Promise<Retention>;
   tryRetention(person: number, change: Retention, feed?: number): Promise<number>;
   /** The feeds that a person follows, as they are exported. */
@@ -155,6 +162,10 @@ export interface WriteStore extends FeedStore {
   /** Slice by slice. @returns how many stories have another tag now */
   renameTag(person: number, tag: string, name: string): Promise<number>;
   removeTag(person: number, tag: string): Promise<number>;
+  addToken(person: number, name: string, scopes: readonly Scope[]): Promise<NewToken>;
+  removeToken(person: number, name: string): Promise<void>;
+  /** @param day YYYY-MM-DD */
+  noteTokenUse(person: number, secret: string, day: string): Promise<void>;
   setSettings(person: number, change: Partial<Settings>): Promise<Settings>;
   setRetention(person: number, change: Retention): Promise<Retention>;
   /** Removes stories that nobody keeps any longer, slice by slice. @returns how many went */

@@ -75,6 +75,7 @@ type Acts = Pick<
   | ('saveSearch' | 'editSearch' | 'removeSearch')
   | ('saveRule' | 'editRule' | 'removeRule' | 'applyRule')
   | ('renameTag' | 'removeTag' | 'setRetention' | 'setSettings')
+  | ('addToken' | 'removeToken' | 'noteTokenUse')
 >;
 /** What people do, each by the name of the person. */
 export type ActsByName = {

@@ -1,6 +1,8 @@
 import { DatelineError, parseQuery, RULE_ACTS, type Span, selectorOf } from '@dateline/core';
 import type {
+  FoundToken,
   Highlight,
+  NewToken,
   Retention,
   Rule,
   RuleChange,
@@ -8,7 +10,9 @@ import type {
   RuleEffect,
   RuleTrial,
   SavedSearch,
+  Scope,
   TagCount,
+  Token,
 } from '@dateline/core/library';
 import { MemoryStories } from './memory-stories.js';
 
@@ -18,6 +22,7 @@ const NOW = '2026-01-01T00:00:00Z';
 export class MemoryKeeping extends MemoryStories {
   private readonly saved = new Map<number, Omit<SavedSearch, 'unread'>>();
   private readonly made = new Map<number, Rule>();
+  private readonly devices: NewToken[] = [];
   /** What `why` answers, by the id of the story. */
   readonly effects = new Map<string, RuleEffect[]>();
   private bounds: Retention = {};
@@ -139,6 +144,30 @@ export class MemoryKeeping extends MemoryStories {
 
   async removeTag(tag: string): Promise<number> {
     return this.markAll(`tag:"${tag}"`, { untag: [tag] });
+  }
+
+  async tokens(): Promise<Token[]> {
+    return this.devices.map(({ secret: _secret, ...token }) => token);
+  }
+
+  async addToken(name: string, scopes: readonly Scope[]): Promise<NewToken> {
+    if (this.devices.some((token) => token.name === name)) throw new DatelineError('token-taken', { name });
+    const made = { name, scopes: [...scopes], created: NOW, secret: `secret-${this.next()}` };
+    this.devices.push(made);
+    this.changed('token', '');
+    return made;
+  }
+
+  async removeToken(name: string): Promise<void> {
+    const at = this.devices.findIndex((token) => token.name === name);
+    if (at < 0) throw new DatelineError('unknown-token', { name });
+    this.devices.splice(at, 1);
+    this.changed('token', '');
+  }
+
+  async tokenOf(secret: string): Promise<FoundToken | undefined> {
+    const found = this.devices.find((token) => token.secret === secret);
+    return found && { name: found.name, scopes: found.scopes, created: found.created, person: '' };
   }
 
   async retention(): Promise<Retention> {

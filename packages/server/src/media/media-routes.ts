@@ -1,6 +1,8 @@
 import { isDatelineError } from '@dateline/core/base';
 import type { Library } from '@dateline/library';
 import { type Context, Hono } from 'hono';
+import type { Visitor } from '../access/access.js';
+import type { Visited } from '../access/admitted.js';
 import { mediaInputs } from '../inputs/media-inputs.js';
 import { readFields } from '../inputs/read-field.js';
 import { ICON_WIDTH } from './icon-address.js';
@@ -11,41 +13,55 @@ import type { Recordings } from './recordings.js';
 /** A week: pictures at an address hardly ever change, and what changed is seen soon enough. */
 const KEEP = 'private, max-age=604800';
 
-/** Paths that a page loads pictures, sound and film from. The guard holds other sites off these as off the API. */
+/** Paths that a page loads pictures, sound and film from. Other sites are held off these as off the API. */
 export const MEDIA_PATHS: readonly string[] = Object.keys(mediaInputs);
+
+interface Asked {
+  article: string;
+  url: string;
+  person?: string;
+}
 
 /**
  * Pictures, sound and film of stories and icons of feeds, fetched by this server. Each belongs to an article or a feed that the person
  * sees, so this fetches nothing else for anybody.
  */
-export function mediaRoutes(libraryOf: (person: string) => Library, pictures: Pictures, recordings: Recordings): Hono {
-  const app = new Hono();
+export function mediaRoutes(
+  libraryOf: (visitor: Visitor, person: string) => Library,
+  pictures: Pictures,
+  recordings: Recordings,
+): Hono<Visited> {
+  const app = new Hono<Visited>();
   const mediaOf = new MediaOf();
 
+  const whose = ({ var: { visitor } }: Context<Visited>, named = '') => {
+    return { library: libraryOf(visitor, named), person: visitor.person ?? named };
+  };
   /** The address that is asked for, once it is known that the person may. */
-  const allowed = async (asked: { article: string; url: string; person?: string }): Promise<string> => {
-    const person = asked.person ?? '';
+  const allowed = async (c: Context<Visited>, asked: Asked): Promise<string> => {
+    const { library, person } = whose(c, asked.person);
     const url = asked.url.trim();
-    await mediaOf.check(libraryOf(person), person, asked.article, url);
+    await mediaOf.check(library, person, asked.article, url);
     return url;
   };
 
   app.get('/picture', async (c) => {
     const asked = readFields(mediaInputs['/picture'], c.req.query());
-    return answer(c, await pictures.get(await allowed(asked), asked.width));
+    return answer(c, await pictures.get(await allowed(c, asked), asked.width));
   });
   app.get('/media', async (c) => {
-    const url = await allowed(readFields(mediaInputs['/media'], c.req.query()));
+    const url = await allowed(c, readFields(mediaInputs['/media'], c.req.query()));
     return recordings.respond(url, c.req.header('range'), c.req.raw.signal);
   });
   app.get('/media-text', async (c) => {
-    const bytes = await recordings.text(await allowed(readFields(mediaInputs['/media-text'], c.req.query())));
+    const bytes = await recordings.text(await allowed(c, readFields(mediaInputs['/media-text'], c.req.query())));
     return c.body(bytes, 200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': KEEP });
   });
 
   app.get('/icon', async (c) => {
-    const { feed, person = '' } = readFields(mediaInputs['/icon'], c.req.query());
-    const url = await mediaOf.iconOf(libraryOf(person), person, feed);
+    const asked = readFields(mediaInputs['/icon'], c.req.query());
+    const { library, person } = whose(c, asked.person);
+    const url = await mediaOf.iconOf(library, person, asked.feed);
     const icon = await pictures.get(url, ICON_WIDTH).catch((error: unknown) => {
       if (isDatelineError(error)) return undefined;
       throw error;

@@ -40,6 +40,7 @@ export const problems: ProblemSentences = {
   'bad-name': 'Ein Name hat 1 bis 100 Buchstaben und keine Steuerzeichen.',
   'bad-rule': 'So lässt sich diese Regel nicht behalten.',
   'bad-webhook': 'An {host} wird nicht unverschlüsselt gesendet; schreiben Sie eine Adresse, die mit https:// beginnt.',
+  'bad-scope': 'Ein Token ist für read, write oder clients, nicht für {scope}.',
   'bad-retention': '{value} ist hier keine gültige Zahl; sie geht von 1 bis {most}, und 0 setzt keine Grenze.',
   'bad-diff': 'Diese Änderungen gehören zu einer anderen Fassung des Artikels: {where} ist anders.',
   'bad-port': '{port} ist kein Port; Ports gehen von 0 bis 65535.',
@@ -63,6 +64,7 @@ export const problems: ProblemSentences = {
   'unknown-document': 'Es gibt kein Dokument mit der Kennung {id}.',
   'unknown-folder': 'Einen Ordner {id} gibt es nicht.',
   'unknown-tag': 'Kein Artikel hat das Schlagwort {tag}.',
+  'unknown-token': 'Ein Token namens {name} gibt es nicht.',
   'unknown-version': 'Der Artikel {id} hat keine Fassung {hash}.',
   'unknown-voice': 'Es gibt keine Stimme mit der Kennung {id}.',
   'no-webhook':
@@ -70,9 +72,16 @@ export const problems: ProblemSentences = {
   'secrets-refused':
     'Geheimnisse von Feeds werden nicht über eine Verbindung herausgegeben; exportieren Sie sie dort, wo die Bibliothek ist.',
   'backup-refused': 'Eine Bibliothek wird dort kopiert, wo sie liegt: mit dateline backup DATEI auf jenem Rechner.',
+  'tokens-refused': 'Tokens werden dort verwaltet, wo die Bibliothek ist: mit dateline tokens auf jenem Rechner.',
+  'no-token': 'Dieser Server verlangt ein Token; dateline tokens NAME --add macht eines, dort, wo die Bibliothek ist.',
+  'wrong-token': 'Dieses Token gehört nicht zu dieser Bibliothek; vielleicht wurde es entfernt.',
+  'small-scope': 'Das Token {token} ist für {scopes}; hier ist eines für {needs} nötig.',
+  'foreign-person': 'Das Token {token} gehört einer anderen Person.',
+  'too-many-wrong-tokens': 'Von dieser Adresse kamen zu viele falsche Tokens; versuchen Sie es in {seconds} s wieder.',
   'not-a-backup':
     '{path} ist schon da und keine Kopie einer Bibliothek; nennen Sie eine andere Datei, oder überschreiben Sie sie mit --force.',
   'name-taken': 'Eine gespeicherte Suche namens {name} gibt es schon; wählen Sie einen anderen Namen.',
+  'token-taken': 'Ein Token namens {name} gibt es schon; entfernen Sie es zuerst, oder wählen Sie einen anderen Namen.',
   'foreign-origin': 'Seiten anderer Adressen dürfen diese Bibliothek nicht benutzen.',
   'method-not-allowed': '{method} ist hier nicht erlaubt; erlaubt sind {allowed}.',
   'not-json': 'Was an diesen Server geschickt wird, muss JSON sein (Content-Type: application/json).',
