@@ -1,17 +1,8 @@
 import { firstView, type View } from '@dateline/reader';
 import { useMemo } from 'react';
-import { navigate, usePathname, useSearch } from 'wouter/use-browser-location';
+import { usePathname, useSearch } from 'wouter/use-browser-location';
+import { entry, go } from './history.js';
 import { pathOf, viewOfPath } from './routes.js';
-
-interface Entry {
-  /** How many entries of this reader lie below this one in the browser's history. */
-  depth: number;
-}
-
-function entry(): Entry {
-  const state: unknown = history.state;
-  return typeof state === 'object' && state !== null && 'depth' in state ? (state as Entry) : { depth: 0 };
-}
 
 /** Whether this reader has gone nowhere yet. */
 export const isFirstEntry = (): boolean => entry().depth === 0;
@@ -30,12 +21,15 @@ export function useView(): View {
 
 /** Shows a view. `replace` adds nothing to the history: the next article, a search that goes on. */
 export function show(view: View, { replace = false } = {}): void {
-  const depth = entry().depth + (replace ? 0 : 1);
-  navigate(pathOf(view), { replace, state: { depth } satisfies Entry });
+  const { depth, over = 0 } = entry();
+  // What lies over the view closes when something is chosen in it, and leaves no entry behind.
+  if (replace) go(pathOf(view), { depth, ...(over > 0 && { over }) }, true);
+  else go(pathOf(view), { depth: depth + 1 }, over > 0);
 }
 
 /** Where a person came from; the first view for one who came here by an address. */
 export function goBack(): void {
-  if (entry().depth > 0) history.back();
+  const { depth, over = 0 } = entry();
+  if (depth > 0) history.go(-1 - over);
   else show(firstView, { replace: true });
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '@dateline/reader';
 import { useLayoutEffect } from 'react';
+import { isServer } from './in-browser.js';
 
 /** Where a view was left. */
 export interface Place {
@@ -20,10 +21,15 @@ interface Kept {
   selected: [string, string][];
 }
 
-/** A page that is loaded again, or come back to, is where it was left; one that is gone to begins at its top. */
+/**
+ * A page that is loaded again, come back to, or brought back by a browser that had thrown it away, is where it was left; one
+ * that is gone to begins at its top.
+ */
 function read(): Kept {
   const [{ type } = { type: 'navigate' }] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (type === 'navigate') return { places: [], selected: [] };
+  // What was thrown away may count as gone to.
+  const wasDiscarded = !isServer && 'wasDiscarded' in document && document.wasDiscarded === true;
+  if (type === 'navigate' && !wasDiscarded) return { places: [], selected: [] };
   try {
     const { places = [], selected = [] } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
     return { places, selected };
@@ -76,7 +82,7 @@ export function keepPlaces({ state }: Pick<Reader, 'state'>): void {
   history.scrollRestoration = 'manual';
   selectedNow = () => state.get().selected;
   state.set((now) => ({ ...now, selected: { ...Object.fromEntries(kept.selected), ...now.selected } }));
-  addEventListener('pagehide', () => {
+  const keep = () => {
     for (const view of shown) leave(view);
     const value: Kept = {
       places: [...places].slice(-MOST),
@@ -87,5 +93,8 @@ export function keepPlaces({ state }: Pick<Reader, 'state'>): void {
     } catch {
       // Without storage, places last until the page is loaded again.
     }
-  });
+  };
+  addEventListener('pagehide', keep);
+  // A telephone throws pages away that it does not show, and says nothing more.
+  document.addEventListener('visibilitychange', () => document.hidden && keep());
 }

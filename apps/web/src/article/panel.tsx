@@ -15,6 +15,8 @@ import {
   sameFocus,
 } from '@dateline/reader';
 import { useEffect, useRef } from 'react';
+import { useBeside } from '../app/panes.js';
+import { useBackCloses } from '../overlays/use-back-closes.js';
 import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 
@@ -150,6 +152,8 @@ const parts = { voices: Voices, timeline: Timeline, documents: Documents };
 export function Panel({ stored, panel, focus, chosen, beside, onPanel, onChoose }: PanelProps) {
   const reading = readingOf(stored);
   const element = useRef<HTMLElement>(null);
+  const isSheet = !useBeside();
+  useBackCloses(isSheet && panel !== undefined, () => panel && onPanel(panel));
   useEffect(() => {
     if (focus && element.current) bringIntoView(element.current);
   }, [focus]);

@@ -11,11 +11,12 @@ import { asked } from '../app/shell.js';
 import { Dialog } from './dialog.js';
 import { FindBar } from './find-bar.js';
 import { Help } from './help.js';
-import type { Menu } from './menu.js';
+import { type Menu, menu } from './menu.js';
 import { MenuList } from './menu-list.js';
 import { Palette } from './palette.js';
 import { QuestionForm } from './question-form.js';
 import { SettingsForm } from './settings-form.js';
+import { useBackCloses } from './use-back-closes.js';
 
 interface OverlaysProps {
   overlay: Overlay | undefined;
@@ -25,10 +26,11 @@ interface OverlaysProps {
 }
 
 /** What lies over the view. */
-export function Overlays({ overlay, question, menu, view }: OverlaysProps) {
+export function Overlays({ overlay, question, menu: open, view }: OverlaysProps) {
   const { change } = useReader();
   const close = () => change({ type: 'overlay', overlay: undefined });
   const closeQuestion = () => asked.set(undefined);
+  useBackCloses(true, question ? closeQuestion : open ? () => menu.set(undefined) : close);
   if (question?.id === 'find-in-list') return <FindBar onDone={closeQuestion} />;
   if (question) {
     return (
@@ -37,7 +39,7 @@ export function Overlays({ overlay, question, menu, view }: OverlaysProps) {
       </Dialog>
     );
   }
-  if (menu) return <MenuList open={menu} />;
+  if (open) return <MenuList open={open} />;
   if (overlay === 'palette') {
     return (
       <Dialog title={frameMessages.findAnything} onClose={close}>

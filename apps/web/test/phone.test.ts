@@ -1,0 +1,208 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.js';
+import { faults, overflow } from './faults.js';
+import { type Sheet, sheet, until } from './harness.js';
+import { putNumbered } from './numbered.js';
+import { small } from './small-targets.js';
+import { type World, world } from './world.js';
+
+let browser: Browser;
+let home: World;
+let phone: Sheet;
+let page: Page;
+/** One of those that come with Dateline, whose Readings have voices. */
+let story: string;
+
+beforeAll(async () => {
+  browser = await launch();
+  home = await world();
+  await putNumbered(home.library, 60);
+  phone = await sheet(browser, home, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  page = phone.page;
+});
+
+afterAll(async () => {
+  await phone?.close();
+  await home?.close();
+});
+
+const path = () => page.evaluate(() => location.pathname);
+/** Goes back as a person does, and waits until the page knows. */
+const back = (steps = -1) =>
+  page.evaluate(
+    (by) =>
+      new Promise<void>((resolve) => {
+        addEventListener('popstate', () => setTimeout(resolve), { once: true });
+        history.go(by);
+      }),
+    steps,
+  );
+const over = () => page.evaluate(() => (history.state as { over?: number } | null)?.over ?? 0);
+
+const isStarter = ({ headline }: { headline?: string }) => !headline?.startsWith('Bulletin');
+
+describe('at the size of a telephone', () => {
+  it('everything that is pressed is 44 pixels wide and high, and nothing is found by hovering', async () => {
+    const tooSmall = (within = 'body') => page.evaluate(small, { least: 44, within });
+    const { items } = await home.library.list({ limit: 500 });
+    story = items.find(isStarter)!.id;
+    await phone.go('/edition');
+    expect(await tooSmall()).toEqual([]);
+    await phone.go('/feeds');
+    expect(await tooSmall()).toEqual([]);
+    await phone.go('/all');
+    expect(
+      await page
+        .locator('.story-more')
+        .first()
+        .evaluate((more) => getComputedStyle(more).opacity),
+    ).toBe('1');
+    await page.locator('.story-more').first().tap();
+    expect(await tooSmall()).toEqual([]);
+    await page.locator('[data-command=pick]').tap();
+    await page.locator('.picked-bar').waitFor();
+    expect(await tooSmall()).toEqual([]);
+    await page.locator('.tools .tool').nth(3).tap();
+    await page.locator('dialog').waitFor();
+    expect(await tooSmall()).toEqual([]);
+    await phone.go(`/article/${encodeURIComponent(story)}?list=`);
+    await page.locator('.panel-tabs').waitFor();
+    expect(await tooSmall()).toEqual([]);
+    await page.locator('.panel-tabs button').first().tap();
+    await page.locator('.panel.is-open').waitFor();
+    expect(await tooSmall('.panel')).toEqual([]);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it('has letters in its fields into which no browser zooms', async () => {
+    const sizes = () =>
+      page.locator('input').evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+    await phone.go('/feeds');
+    await page.locator('.tools .tool').nth(2).tap();
+    await page.locator('dialog input').first().waitFor();
+    expect(Math.min(...(await sizes()))).toBeGreaterThanOrEqual(16);
+  });
+
+  it('has nothing under a notch or the bar at the foot of the screen, upright and lying', async () => {
+    const devtools = await page.context().newCDPSession(page);
+    const insets = (top: number, left: number, bottom: number, right: number) =>
+      devtools.send('Emulation.setSafeAreaInsetsOverride', { insets: { top, left, bottom, right } });
+    const box = (selector: string) =>
+      page.locator(selector).evaluate((one) => {
+        const { top, left, right, bottom } = one.getBoundingClientRect();
+        return { top, left, right: innerWidth - right, bottom: innerHeight - bottom };
+      });
+    await phone.go(`/article/${encodeURIComponent(story)}?list=`);
+    await page.locator('.panel-tabs').waitFor();
+    await insets(47, 0, 34, 0);
+    await expect.poll(async () => (await box('.wordmark')).top).toBeGreaterThanOrEqual(47);
+    expect((await box('.panel-tabs')).bottom).toBeGreaterThanOrEqual(34);
+    expect((await box('.panel')).bottom).toBe(0);
+    await phone.resize(844, 390);
+    await insets(0, 47, 21, 47);
+    await expect.poll(async () => (await box('.wordmark')).left).toBeGreaterThanOrEqual(47);
+    for (const inside of ['.text', '.panel-tabs button >> nth=0', '.tools'])
+      for (const side of ['left', 'right'] as const) expect((await box(inside))[side]).toBeGreaterThanOrEqual(47);
+    expect((await box('.panel-tabs')).bottom).toBeGreaterThanOrEqual(21);
+    expect(await overflow(page)).toBe(0);
+    await insets(0, 0, 0, 0);
+    await phone.resize(390, 844);
+  });
+});
+
+describe('Back', () => {
+  it('closes a dialog, a menu and the palette, and then goes back', async () => {
+    await phone.go('/all');
+    await page.locator('.story-link').first().tap();
+    await page.locator('.story-tools [aria-haspopup]').tap();
+    await page.locator('.menu').waitFor();
+    await back();
+    await page.locator('.menu').waitFor({ state: 'detached' });
+    for (const number of [0, 2, 3]) {
+      await page.locator('.tools .tool').nth(number).tap();
+      await page.locator('dialog').waitFor();
+      expect(await over()).toBe(1);
+      await back();
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      expect(await path()).toMatch(/^\/article\//);
+    }
+    await back();
+    expect(await path()).toBe('/all');
+  });
+
+  it('finds no trace of a dialog that was closed in another way', async () => {
+    await page.locator('.tools .tool').nth(3).tap();
+    await page.locator('dialog').waitFor();
+    await page.locator('.dialog-head .tool').tap();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await until(over, 0);
+    // Forward is where it was, and shows nothing.
+    await back(1);
+    await until(over, 0);
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  it('leads from what was chosen in a dialog to where it was opened', async () => {
+    await page.locator('.tools .tool').nth(0).tap();
+    await page.locator('.palette input').fill('diary');
+    await page.locator('.palette [role=option]').first().tap();
+    await until(path, '/diary');
+    await back();
+    await until(path, '/all');
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  it('closes the panel of a story that was gone on to with it, and a page loaded anew has nothing open', async () => {
+    await phone.go(`/article/${encodeURIComponent(story)}?list=`);
+    await page.locator('.panel-tabs button').first().tap();
+    await until(over, 1);
+    const first = await path();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await phone.keys('n');
+    await expect.poll(path).not.toBe(first);
+    const second = await path();
+    await page.locator('.panel.is-open').waitFor();
+    await back();
+    await page.locator('.panel:not(.is-open)').waitFor();
+    expect(await path()).toBe(second);
+    await page.locator('.panel-tabs button').first().tap();
+    await until(over, 1);
+    await phone.reload();
+    await until(over, 0);
+    expect(await path()).toBe(second);
+  });
+});
+
+describe('a page that the telephone has thrown away', () => {
+  it('is where it was, and so is what Back leads to', async () => {
+    await phone.go('/all');
+    await page.evaluate(() => scrollTo(0, 2_000));
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(2_000);
+    const at = await page.evaluate(() =>
+      [...document.querySelectorAll('.story-link')].findIndex((link) => link.getBoundingClientRect().top > 50),
+    );
+    const row = page.locator('.story-link').nth(at);
+    const before = await row.evaluate((link) => [link.textContent, Math.round(link.getBoundingClientRect().top)]);
+    await row.tap();
+    await page.locator('.text').waitFor();
+    // It is hidden first, and then is gone without another word.
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      addEventListener('pagehide', (event) => event.stopImmediatePropagation(), { capture: true });
+    });
+    await phone.reload();
+    await page.locator('.text').waitFor();
+    await back();
+    await until(path, '/all');
+    await until(
+      () =>
+        page.evaluate((words) => {
+          const link = [...document.querySelectorAll('.story-link')].find(({ textContent }) => textContent === words);
+          return [words, link && Math.round(link.getBoundingClientRect().top)];
+        }, before[0] as string),
+      before,
+    );
+  });
+});
