@@ -94,6 +94,9 @@ const decoders = [
 ].map((file) => join(here, 'node_modules/@jsquash', file));
 for (const file of decoders) cpSync(file, join(dist, basename(file)));
 
+// What the server describes itself with.
+cpSync(join(here, '../../packages/server/dist/openapi.json'), join(dist, 'openapi.json'));
+
 const web = join(here, '../web/dist');
 if (!existsSync(web)) throw new Error('apps/web is not built: run turbo, which builds it first.');
 cpSync(web, join(dist, 'web'), { recursive: true });

@@ -192,9 +192,13 @@ export interface FeedState {
 
 /** How a feed is asked, and how long its stories stay. An empty text, an empty object and 0 take a setting away. */
 export interface FeedSettings {
+  /** Whom the feed is asked as (HTTP Basic), with `password`. */
   user?: string;
+  /** Goes with `user`. */
   password?: string;
+  /** Headers that it is asked with, by their names. */
   headers?: Record<string, string>;
+  /** Cookie. */
   cookie?: string;
   /** User-Agent. */
   agent?: string;

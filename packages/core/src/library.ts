@@ -79,7 +79,10 @@ export interface Library {
    * @see `dateline list`, `dateline search`
    */
   list(options?: ListOptions): Promise<Page<ArticleSummary>>;
-  /** How long a list is and where its pages begin, so that any row of it can be gone to. */
+  /**
+   * How long a list is and where its pages begin, so that any row of it can be gone to.
+   * @throws DatelineError `bad-query`, `bad-limit`, `bad-cursor`
+   */
   outline(options?: OutlineOptions): Promise<ListOutline>;
   /**
    * How many articles a query finds; all news without one.
@@ -100,33 +103,36 @@ export interface Library {
   get(id: string): Promise<StoredArticle>;
   /**
    * An earlier version of an article, by its content hash in `StoredArticle.versions`.
-   * @throws DatelineError `unknown-article`, `unknown-version`
+   * @throws DatelineError `unknown-article`, `ambiguous-id`, `unknown-version`
    */
   version(id: string, hash: string): Promise<Article>;
   /**
    * How a story changed from one version to another: from the one that the person had read, else the one before the
    * present, to the present. Versions are named by their hash or the beginning of one. Of a story with one version it is
    * the redline of that to itself.
-   * @throws DatelineError `unknown-article`, `unknown-version`
+   * @throws DatelineError `unknown-article`, `ambiguous-id`, `unknown-version`
    * @see `dateline changes`
    */
   redline(id: string, options?: { from?: string; to?: string }): Promise<StoryRedline>;
   /**
    * Keeps how far the person came in a story; of what is absent, nothing changes. What is at its beginning or wholly read
    * (a share of 0 or 1, a second 0) is kept no longer. It is for rare calls, such as one every 15 seconds.
-   * @throws DatelineError `unknown-article`
+   * @throws DatelineError `unknown-article`, `ambiguous-id`
    */
   keepPosition(article: string, position: Position): Promise<void>;
   /**
    * Sends a story, or a passage of it with the person's note at it, to the address that the person has set
    * (`Settings.webhook`):
    * one POST of JSON, by whoever has the library, and only when this is called.
-   * @throws DatelineError `unknown-article`, `no-webhook`, `empty-passage`, `too-large-to-send`, `webhook-refused` where the
+   * @throws DatelineError `unknown-article`, `ambiguous-id`, `no-webhook`, `empty-passage`, `too-large-to-send`, `webhook-refused` where the
    * answer is not 2xx, `bad-webhook`, `private-address`, `unreachable`, `timeout`, `too-many-redirects`
    * @see `dateline send`
    */
   send(article: string, passage?: Span): Promise<void>;
-  /** The person has looked at how these stories changed: they are no longer `changed`. */
+  /**
+   * The person has looked at how these stories changed: they are no longer `changed`.
+   * @throws DatelineError `unknown-article`, `ambiguous-id`
+   */
   seen(ids: string[]): Promise<void>;
   /**
    * All articles of a Story that the person sees, with what each added; by the id of the Story or of an article in it. An
@@ -138,7 +144,7 @@ export interface Library {
 
   /**
    * What other stories tell of the voices and days of an article.
-   * @throws DatelineError `unknown-article`
+   * @throws DatelineError `unknown-article`, `ambiguous-id`
    */
   around(id: string): Promise<Around>;
 
@@ -195,12 +201,15 @@ export interface Library {
    * Changes the states and tags of articles. Several articles, also those of one Story, are one act, which `undo` takes
    * back; copies go with their article.
    * @returns the ids of those that changed
+   * @throws DatelineError `unknown-article`, `ambiguous-id`, `bad-tag`
    * @see `dateline mark`
    */
   mark(ids: string[], state: State, options?: MarkOptions): Promise<string[]>;
   /**
    * Does the same to everything that the query finds and that is not newer than `before` (ISO 8601).
    * @param below the number of an entry: that and those that came later stay as they are
+   * @returns how many changed
+   * @throws DatelineError `bad-query`, `bad-tag`
    * @see `dateline mark`
    */
   markAll(query: string, state: State, before?: string, below?: number): Promise<number>;
@@ -221,15 +230,19 @@ export interface Library {
 
   /**
    * Who speaks, those who spoke last first; `query` is words of names, roles and organisations.
+   * @throws DatelineError `bad-limit`, `bad-cursor`
    * @see `dateline voices`
    */
   voices(options?: { query?: string; limit?: number; after?: Cursor }): Promise<VoicePage>;
-  /** What one said, newest first; `limit` counts articles, each with all that the voice says in it. */
+  /**
+   * What one said, newest first; `limit` counts articles, each with all that the voice says in it.
+   * @throws DatelineError `unknown-voice`, `bad-limit`, `bad-cursor`
+   */
   voice(id: string, options?: { limit?: number; after?: Cursor }): Promise<VoiceSummary & Page<VoiceStatement>>;
 
   /**
    * What stories said in advance of each day, from a day on, and what came of it where the day has come.
-   * @throws DatelineError `bad-day`
+   * @throws DatelineError `bad-day`, `bad-limit`, `bad-cursor`
    * @see `dateline diary`
    */
   diary(options?: DiaryOptions): Promise<DiaryPage>;
@@ -238,29 +251,31 @@ export interface Library {
    * What is said, newest first. Where several outlets report a statement in the same words within days, it stands once,
    * at
    * the first of them. A page may have fewer rows than `limit`, and more follow all the same.
-   * @throws DatelineError `bad-query`, `unknown-voice`
+   * @throws DatelineError `bad-query`, `unknown-voice`, `bad-limit`, `bad-cursor`
    * @see `dateline said`, `dateline voices`
    */
   statements(options?: StatementsOptions): Promise<Page<SaidStatement>>;
   /**
    * Documents that stories lean on, the last ones first; `query` is words of a name, issuer or number.
+   * @throws DatelineError `bad-limit`, `bad-cursor`
    * @see `dateline documents`
    */
   documents(options?: { query?: string; limit?: number; after?: Cursor }): Promise<Page<DocumentSummary>>;
   /**
    * A document with the stories that lean on it, newest first.
-   * @throws DatelineError `unknown-document`
+   * @throws DatelineError `unknown-document`, `bad-limit`, `bad-cursor`
    * @see `dateline documents`
    */
   document(id: string, options?: { limit?: number; after?: Cursor }): Promise<DocumentPage>;
 
   /**
    * Marks words of an article; the passage is found again in later versions by its text.
-   * @throws DatelineError `unknown-article`, `empty-highlight`
+   * @throws DatelineError `unknown-article`, `ambiguous-id`, `empty-highlight`
    */
   highlight(article: string, span: Span, note?: string): Promise<Highlight>;
   /**
    * The passages that the person marked, of one article or of all.
+   * @throws DatelineError `unknown-article`, `ambiguous-id`
    * @see `dateline highlights`
    */
   highlights(article?: string): Promise<Highlight[]>;
@@ -327,17 +342,20 @@ export interface Library {
   removeRule(id: number): Promise<void>;
   /**
    * What a rule with this query would find among the stories that are here; it changes nothing.
+   * @throws DatelineError `bad-query`
    * @see `dateline rules`
    */
   tryRule(query: string): Promise<RuleTrial>;
   /**
    * Has a rule act on the stories that are here, which `undo` takes back.
    * @returns how many changed
+   * @throws DatelineError `unknown-rule`
    * @see `dateline rules`
    */
   applyRule(id: number): Promise<number>;
   /**
    * What rules did to a story, the last first.
+   * @throws DatelineError `unknown-article`, `ambiguous-id`
    * @see `dateline why`
    */
   why(article: string): Promise<RuleEffect[]>;
@@ -357,6 +375,7 @@ export interface Library {
   /**
    * Takes a tag from all stories. `undo` takes this and a new name back.
    * @returns how many had it
+   * @throws DatelineError `unknown-tag`
    * @see `dateline tags`
    */
   removeTag(tag: string): Promise<number>;
@@ -386,14 +405,16 @@ export interface Library {
    */
   retention(): Promise<Retention>;
   /**
-   * 0 takes a bound away. What is saved, kept for later or unread, tagged or highlighted, what a person put here, and
+   * Sets how long stories stay; 0 takes a bound away. What is saved, kept for later or unread, tagged or highlighted, what a person put here, and
    * what another
    * feed or person keeps, never goes. Stories that go do not come back while their feed lists them.
+   * @throws DatelineError `bad-retention`
    * @see `dateline config`
    */
   setRetention(change: Retention): Promise<Retention>;
   /**
    * How many stories would go if this were so, of one feed or of all that follow the default.
+   * @throws DatelineError `bad-retention`
    * @see `dateline config`
    */
   tryRetention(change: Retention, feed?: number): Promise<number>;
@@ -402,7 +423,8 @@ export interface Library {
    * Takes in a file of another program or of Dateline: feeds of a list of feeds, stories with what a person did with
    * them.
    * What was imported before changes nothing.
-   * @throws DatelineError `nothing-to-import`, which says what can be imported, `broken-import` and `import-too-large`
+   * @throws DatelineError `nothing-to-import`, which says what can be imported, `broken-import`, `broken-export`,
+   * `newer-export` and `import-too-large`
    * @see `dateline import`
    */
   import(content: ImportContent, name?: string, options?: ImportOptions): Promise<ImportResult>;
@@ -410,7 +432,8 @@ export interface Library {
    * What the library holds, in pieces of UTF-8 or of an archive that are made as they are read: no library is too large.
    * Passwords, headers and cookies of feeds, and what looks like a secret in their addresses, are left out unless asked
    * for.
-   * Reading it throws DatelineError `bad-query`, and `secrets-refused` where the library is reached over a connection.
+   * @throws DatelineError, as it is read, `bad-query`, `feeds-alone`, and `secrets-refused` where the library is reached over a
+   * connection
    * @see `dateline export`
    */
   export(format: ExportFormat, options?: ExportOptions): AsyncIterable<Uint8Array>;

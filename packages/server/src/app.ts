@@ -19,6 +19,7 @@ import { laterRoutes } from './later-routes.js';
 import { mediaRoutes } from './media/media-routes.js';
 import type { Pictures } from './media/pictures.js';
 import type { Recordings } from './media/recordings.js';
+import { openApiRoute, openApiText } from './openapi-file.js';
 import type { Input, Route } from './route.js';
 import {
   atomRoute,
@@ -121,6 +122,9 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     const [days, person] = otherArguments('calendar', calendarRoute, await inputOf(c));
     return diaryCalendar(c, named(library, c, person), days);
   });
+  app.get(`/api${openApiRoute.path}`, async (c) =>
+    c.body(await openApiText(), 200, { 'content-type': 'application/json' }),
+  );
   for (const [path, allowed] of allowedMethods())
     app.all(`/api${path}`, (c) => {
       throw new DatelineError('method-not-allowed', { method: c.req.method, allowed });
@@ -145,6 +149,7 @@ function allowedMethods(): Map<string, string> {
     eventsRoute,
     atomRoute,
     calendarRoute,
+    openApiRoute,
   ]) {
     const methods = verb === 'GET' ? 'GET, HEAD' : verb;
     found.set(path, found.has(path) ? `${found.get(path)}, ${methods}` : methods);

@@ -2,14 +2,21 @@
 import { json } from 'node:stream/consumers';
 import { queryProblem, queryProblemOf } from '@dateline/core';
 import type { Change, Library, RefreshProgress } from '@dateline/library';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { connect } from '../src/client.js';
+import { ANSWERED_BY_ENTRIES, document, watchAnswers } from './described.js';
 import { article, exported, feed, open, served, site } from './help.js';
 
 async function remote(options?: { readings: boolean }): Promise<Library> {
   const { url } = await served({}, await open(options));
   return connect(url);
 }
+
+// All that is asked and answered here is what the description of the API says.
+const { answered, wrong } = watchAnswers();
+afterAll(() => {
+  vi.restoreAllMocks();
+});
 
 describe.each([
   ['a file', open],
@@ -404,6 +411,7 @@ describe.each([
       ['article-1', '"We will rebuild the bridge,"', 1],
     ]);
     const voice = (await library.voices({ query: 'ivanova' })).items[0]!.id;
+    expect((await library.voice(voice)).items[0]?.text).toContain('bridge');
     const first = await library.statements({ voice, limit: 1 });
     const second = await library.statements({ voice, limit: 1, after: first.next! });
     expect([...first.items, ...second.items]).toEqual(items);
@@ -826,4 +834,15 @@ describe.each([
     await expect(library.list()).rejects.toMatchObject({ name: 'DatelineError', code: 'library-closed' });
     await library.close();
   });
+});
+
+it('has answered every call of the API as it is described', () => {
+  expect(wrong).toEqual([]);
+  const calls = Object.values(document.paths)
+    .flatMap((path) => Object.values(path))
+    .filter(({ responses: { 200: answer } }) => answer && 'content' in answer && answer.content?.['application/json'])
+    .map(({ operationId }) => operationId);
+  expect(calls.length).toBeGreaterThan(50);
+  const here = new Set<string>([...answered, ...ANSWERED_BY_ENTRIES, 'openApi']);
+  expect(calls.filter((name) => !here.has(name))).toEqual([]);
 });

@@ -1,13 +1,19 @@
 // Articles as programs synchronise them; the same tests against a library that is a file here and one that a server holds.
 import type { Entry, Library } from '@dateline/library';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { connect } from '../src/client.js';
+import { ANSWERED_BY_ENTRIES, watchAnswers } from './described.js';
 import { article, feed, folder, open, served, site } from './help.js';
 
 async function remote(): Promise<Library> {
   const { url } = await served({}, await open());
   return connect(url);
 }
+
+const { answered, wrong } = watchAnswers();
+afterAll(() => {
+  vi.restoreAllMocks();
+});
 
 const idsOf = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 
@@ -154,4 +160,9 @@ it('keep their numbers in a backup, and give none of them again', async () => {
   const after = (await copy.entries({ below: 4 })).items;
   await copy.close();
   expect(after).toEqual(before);
+});
+
+it('are answered as they are described', () => {
+  expect(wrong).toEqual([]);
+  expect([...answered]).toEqual(expect.arrayContaining([...ANSWERED_BY_ENTRIES]));
 });

@@ -139,7 +139,10 @@ export const otherInputs: {
   readonly [Name in keyof OtherRoutes]: ArgumentsOf<OtherRoutes[Name]['names'], OtherParts[Name]>;
 } = {
   refresh: [{ force: optional(flag()), feed: optional(number()) }],
-  import: [optional(text('The name of the file.')), { dryRun: optional(flag()) }],
+  import: [
+    optional(text('The name of the file.')),
+    { dryRun: optional(flag('Count what would come in, and store nothing.')) },
+  ],
   export: [
     choice(['ndjson', 'opml', 'markdown'], 'What it is written as.'),
     { query: optional(text()), secrets: optional(refused('Secrets are not given out over a connection.')) },
