@@ -42,6 +42,11 @@ export interface EntriesOptions {
   until?: string;
   /** ISO 8601: only what came at or after this second, has another text since, or with which the person did something since. */
   changedSince?: string;
+  /** ISO 8601: only what last changed before this second. */
+  changedUntil?: string;
+  /** ISO 8601: only what stands in lists at or after this second, or before this one; see `Entry.time`. */
+  publishedSince?: string;
+  publishedUntil?: string;
   /** By the order in which articles came (`number`), or by when they were published; by number when absent. */
   by?: 'number' | 'time';
   /** The newest first when absent. */

@@ -8,6 +8,9 @@ import type { Access } from './access/access.js';
 import { admitted, type Visited } from './access/admitted.js';
 import { hasBody } from './access/same-site.js';
 import { libraryOf } from './access/whose.js';
+import { clientError, isClientPath } from './clients/client-errors.js';
+import { CLIENT_FILE_PATHS } from './clients/client-paths.js';
+import { clientRoutes } from './clients/client-routes.js';
 import { compressed } from './compress.js';
 import type { Events } from './events.js';
 import { discard, exportAnswer, fileOf } from './exchange.js';
@@ -46,6 +49,8 @@ export interface AppOptions {
   onError(error: unknown): void;
 }
 
+/** Paths at which a file is taken in. */
+const FILE_PATHS: ReadonlySet<string> = new Set([`/api${importRoute.path}`, ...CLIENT_FILE_PATHS]);
 /** Bytes of a request. */
 const MAX_BODY = 2 ** 20;
 
@@ -63,6 +68,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   const { access } = options;
   app.onError((error, c) => {
     if (!isDatelineError(error)) options.onError(error);
+    if (isClientPath(c.req.path)) return clientError(c, error);
     const headers = { 'cache-control': 'no-store', ...errorHeaders(error) };
     return c.json(errorBody(error), statusOf(error) as ContentfulStatusCode, headers);
   });
@@ -72,7 +78,8 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   app.use(safeHeaders);
   app.use(admitted(access));
   app.use(compressed);
-  app.use((c, next) => (c.req.path === `/api${importRoute.path}` ? next() : limit(c, next)));
+  app.use((c, next) => (FILE_PATHS.has(c.req.path) ? next() : limit(c, next)));
+  app.route('/', clientRoutes(library, { access, pictures: options.pictures, onError: options.onError }));
   for (const name of Object.keys(allRoutes) as CallName[]) {
     const route: Route = allRoutes[name];
     app.on(route.verb, `/api${route.path}`, async (c) => {

@@ -7,6 +7,8 @@ const zip = promisify(gzip);
 
 /** Answers that are made in one piece. An export and a stream of events go out as they are made. */
 const WHOLE = /^(application\/(json|atom\+xml)|text\/(calendar|html))\b/;
+/** The variable of a context whose answer is sent as it is made, and packs itself where that is worth it. */
+export const MADE_AS_SENT = 'madeAsSent';
 /** An answer of fewer bytes fits in one packet as it is. */
 const SMALL = 1_000;
 
@@ -36,6 +38,7 @@ export const compressed: MiddlewareHandler = async (c, next) => {
   await next();
   const { res } = c;
   const type = res.headers.get('content-type') ?? '';
+  if (c.get(MADE_AS_SENT) === true) return;
   if (!res.body || c.req.method === 'HEAD' || res.headers.has('content-encoding') || !WHOLE.test(type)) return;
   res.headers.append('vary', 'accept-encoding');
   const encoding = encodingFor(c.req.header('accept-encoding'));

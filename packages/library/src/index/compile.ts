@@ -234,6 +234,8 @@ function feedsOf(part: Query, person: number): Condition {
   });
   if (field === 'in')
     return followed("(su.folder = ? collate nocase or su.folder like ? escape '\\')", value, `${likeText(value)}/%`);
+  // What came otherwise than from a feed stands under the person's own number.
+  if (/^0+$/.test(value)) return { sql: 'lf.feed = ?', values: [-person] };
   if (/^\d{1,15}$/.test(value)) return followed('su.feed = ?', Number(value));
   return followed("coalesce(su.title, f.title) like ? escape '\\'", `%${likeText(value)}%`);
 }

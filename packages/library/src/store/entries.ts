@@ -16,7 +16,7 @@ import {
 } from './entry-places.js';
 import { cursorOf } from './list.js';
 import { FIRST } from './people.js';
-import { seconds } from './place.js';
+import { placeAt, seconds } from './place.js';
 import { placesOf } from './places.js';
 import { JOIN_STATES, type Plan, planOf } from './plan.js';
 import { booleans, type STATE_COLUMNS, STATE_SQL } from './states.js';
@@ -41,18 +41,19 @@ export function listEntries(db: Database, options: EntriesOptions = {}, person =
   const { query } = parseQuery(options.query ?? '');
   const limit = limitOf(options);
   const after = cursorOf(options.after);
-  const times = [options.since, options.until, options.changedSince].map(momentOf);
+  const times = momentsOf(options);
   return db.snapshot(() => {
-    const plan = planOf(db, query, person);
+    const plan = within(planOf(db, query, person), times);
     const asked: Asked = {
       limit: limit + 1,
       offset: Math.max(0, Math.trunc(options.offset ?? 0)),
       oldest: options.order === 'oldest',
       byTime: options.by === 'time',
-      span: spanOf(db, options, times[0], times[1]),
+      isBounded: plan.isBounded,
+      span: spanOf(db, options, times.since, times.until),
       ...(after !== undefined && { after }),
     };
-    const [, , changed] = times;
+    const changed = times.changedSince;
     const places = namedPlaces(db, { ...options, ...(changed !== undefined && { changed }) }, person);
     const { rows, total } = find(
       db,
@@ -69,6 +70,28 @@ export function listEntries(db: Database, options: EntriesOptions = {}, person =
       ...(total !== undefined && { total }),
     };
   });
+}
+
+const MOMENTS = ['since', 'until', 'changedSince', 'changedUntil', 'publishedSince', 'publishedUntil'] as const;
+type Moments = Partial<Record<(typeof MOMENTS)[number], number | undefined>>;
+
+const momentsOf = (options: EntriesOptions): Moments =>
+  Object.fromEntries(MOMENTS.map((name) => [name, momentOf(options[name])]));
+
+/** A plan within the moments that rows themselves have. */
+function within(plan: Plan, { changedUntil, publishedSince, publishedUntil }: Moments): Plan & { isBounded: boolean } {
+  const bounds: [sql: string, value: number | undefined][] = [
+    [`${CHANGED} < ?`, changedUntil],
+    ['a.place >= ?', publishedSince === undefined ? undefined : placeAt(publishedSince)],
+    ['a.place < ?', publishedUntil === undefined ? undefined : placeAt(publishedUntil)],
+  ];
+  const set = bounds.filter((bound): bound is [string, number] => bound[1] !== undefined);
+  return {
+    ...plan,
+    isBounded: set.length > 0,
+    conditions: [...plan.conditions, ...set.map(([sql]) => sql)],
+    values: [...plan.values, ...set.map(([, value]) => value)],
+  };
 }
 
 function spanOf(db: Database, { above, below }: EntriesOptions, since?: number, until?: number): Span {
@@ -89,6 +112,8 @@ interface Asked {
   oldest: boolean;
   byTime: boolean;
   span: Span;
+  /** The rows are not all that the query finds. */
+  isBounded: boolean;
   after?: number;
 }
 
@@ -103,7 +128,7 @@ function find(
   countAll: (() => number) | undefined,
 ): { rows: Numbered[]; total?: number } {
   const { byTime, oldest, span, after, offset, limit } = asked;
-  if (!places && byTime && isEvery(span)) {
+  if (!places && byTime && isEvery(span) && !(countAll && asked.isBounded)) {
     const found = placesOf(db, plan, { limit: offset + limit, oldest, ...(after !== undefined && { from: after }) });
     return {
       // The number is told with the rest of the row.
@@ -116,7 +141,7 @@ function find(
   if (!some && !byTime)
     return {
       rows: scanNumbers(db, plan, rest, { oldest, limit, offset }),
-      ...(countAll && { total: isEvery(span) ? countAll() : countNumbers(db, plan, span) }),
+      ...(countAll && { total: isEvery(span) && !asked.isBounded ? countAll() : countNumbers(db, plan, span) }),
     };
   const all = some ?? scanNumbers(db, plan, span, { oldest, limit: -1, offset: 0 });
   const rows = ordered(all, asked, rest).slice(offset, offset + limit);
@@ -145,8 +170,8 @@ interface Row extends Record<(typeof STATE_COLUMNS)[number], number> {
   feed: number | null;
 }
 
-const COLUMNS = `a.place, a.number, a.id, a.hash, a.time, a.arrived,
-  max(a.arrived, coalesce(a.renewed, 0), coalesce(st.changed, 0)) as changed, ${STATE_SQL},
+const CHANGED = 'max(a.arrived, coalesce(a.renewed, 0), coalesce(st.changed, 0))';
+const COLUMNS = `a.place, a.number, a.id, a.hash, a.time, a.arrived, ${CHANGED} as changed, ${STATE_SQL},
   (select name from sources where id = a.source) as source, f.feed`;
 
 const iso = (second: number) => new Date(second * 1000).toISOString();
