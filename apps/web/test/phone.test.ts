@@ -111,6 +111,147 @@ describe('at the size of a telephone', () => {
   });
 });
 
+/** A finger that goes from a place to another, in steps of a frame; `meanwhile` looks before it is lifted. */
+async function finger(from: { x: number; y: number }, to: { x: number; y: number }, meanwhile?: () => Promise<void>) {
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await touch('touchStart', [from]);
+  for (let step = 1; step <= 8; step++)
+    await touch('touchMove', [{ x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 }]);
+  await meanwhile?.();
+  await touch('touchEnd', []);
+  await devtools.detach();
+}
+
+/** The middle of what is found. */
+async function middle(selector: string): Promise<{ x: number; y: number }> {
+  const box = (await page.locator(selector).first().boundingBox())!;
+  return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 200) };
+}
+
+const headline = () => page.locator('.text h1').textContent();
+const shift = (selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate(
+      (one) =>
+        new DOMMatrix(
+          getComputedStyle(one).translate === 'none'
+            ? ''
+            : `translate(${getComputedStyle(one).translate.split(' ')[0]})`,
+        ).e,
+    );
+
+describe('a swipe', () => {
+  it('of a row shows what it does, does it past the threshold, and is taken back', async () => {
+    await phone.go('/all');
+    const { x, y } = await middle('.story');
+    await finger({ x, y }, { x: x + 70, y }, async () => {
+      expect(await shift('.story')).toBeGreaterThan(40);
+      expect(await page.locator('.swipe-row').textContent()).toBe('Mark read');
+      expect(await page.locator('.swipe-row.is-past').count()).toBe(0);
+    });
+    await page.locator('.swipe-row').waitFor({ state: 'detached' });
+    expect(await shift('.story')).toBe(0);
+    expect(await page.locator('.story').first().getAttribute('class')).toContain('is-unread');
+    expect(await path()).toBe('/all');
+
+    await finger({ x, y }, { x: x + 150, y: y + 10 }, async () => {
+      await page.locator('.swipe-row.is-past').waitFor();
+      expect(await faults(page)).toEqual([]);
+    });
+    await expect.poll(() => page.locator('.story').first().getAttribute('class')).toContain('is-read');
+    await page.locator('.notice-undo').tap();
+    await expect.poll(() => page.locator('.story').first().getAttribute('class')).toContain('is-unread');
+    // The notice of that comes once the library has taken it back.
+    await page.locator('.notice-undo').waitFor({ state: 'detached' });
+    await finger({ x, y }, { x: x - 150, y });
+    await expect
+      .poll(() => page.locator('.story').first().locator('.story-source').textContent())
+      .toContain('Read later');
+    await page.locator('.notice-undo').tap();
+    await expect
+      .poll(() => page.locator('.story').first().locator('.story-source').textContent())
+      .not.toContain('Read later');
+  });
+
+  it('leads from story to story, and not while the page scrolls, words are chosen or the edge is swiped', async () => {
+    await page.locator('.story-link').first().tap();
+    await page.locator('.following').waitFor();
+    const first = await headline();
+    const { x, y } = await middle('.text');
+    await finger({ x: x + 60, y }, { x: x - 100, y: y + 20 }, async () => {
+      expect(await shift('.text')).toBeLessThan(-100);
+      expect(await page.locator('.swipe-story').textContent()).toBe('Next story');
+      expect(await overflow(page)).toBe(0);
+    });
+    await expect.poll(headline).not.toBe(first);
+    const second = await headline();
+    await page.locator('.following').waitFor();
+    await finger({ x: x - 60, y }, { x: x + 100, y });
+    await until(headline, first);
+    await page.locator('.following').waitFor();
+    // There is none before the first: it comes back, and that is said.
+    await finger({ x: x - 60, y }, { x: x + 100, y });
+    await page.locator('.notice').waitFor();
+    await until(() => shift('.text'), 0);
+    // A thumb that scrolls, a browser's own swipe from the edge, and a little way only.
+    await finger({ x: x + 40, y: y + 200 }, { x: x - 40, y: y - 200 });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    await page.evaluate(() => scrollTo(0, 0));
+    await finger({ x: 8, y }, { x: 250, y });
+    await finger({ x: x + 20, y }, { x: x - 40, y }, async () => {
+      expect(await shift('.text')).toBeLessThan(0);
+      // It takes no flick: the finger rests before it is lifted.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 120)));
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+    });
+    await until(() => shift('.text'), 0);
+    await page
+      .locator('.text p')
+      .first()
+      .evaluate((words) => getSelection()?.selectAllChildren(words));
+    await finger({ x: x + 60, y }, { x: x - 100, y }, async () => expect(await shift('.text')).toBe(0));
+    expect([await headline(), second === first]).toEqual([first, false]);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+  });
+
+  it('goes the other way where the interface is written from right to left', async () => {
+    await phone.go('/all');
+    await page.locator('.story-link').first().tap();
+    await page.locator('.following').waitFor();
+    const first = await headline();
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    const { x, y } = await middle('.text');
+    await finger({ x: x - 60, y }, { x: x + 100, y }, async () =>
+      expect(await page.locator('.swipe-story').textContent()).toBe('Next story'),
+    );
+    await expect.poll(headline).not.toBe(first);
+  });
+});
+
+describe('a list that is pulled down', () => {
+  it('asks the feeds, and says what came of it; a little way does nothing', async () => {
+    await phone.go('/all');
+    await page.locator('.story').first().waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).overscrollBehaviorY)).toBe('contain');
+    const from = { x: 195, y: 200 };
+    await finger(from, { x: 195, y: 260 }, () => page.locator('.pull:text-is("Pull to refresh")').waitFor());
+    await page.locator('.pull').waitFor({ state: 'detached' });
+    expect(await page.locator('.notice').count()).toBe(0);
+    await finger(from, { x: 200, y: 400 }, () => page.locator('.pull:text-is("Let go to refresh")').waitFor());
+    await page.locator('.notice').waitFor();
+    await page.locator('.pull').waitFor({ state: 'detached' });
+    // Not where the list is scrolled.
+    await page.evaluate(() => scrollTo(0, 600));
+    await finger(from, { x: 200, y: 400 }, async () => expect(await page.locator('.pull').count()).toBe(0));
+  });
+});
+
 describe('Back', () => {
   it('closes a dialog, a menu and the palette, and then goes back', async () => {
     await phone.go('/all');
@@ -179,12 +320,17 @@ describe('a page that the telephone has thrown away', () => {
     await phone.go('/all');
     await page.evaluate(() => scrollTo(0, 2_000));
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(2_000);
-    const at = await page.evaluate(() =>
-      [...document.querySelectorAll('.story-link')].findIndex((link) => link.getBoundingClientRect().top > 50),
-    );
-    const row = page.locator('.story-link').nth(at);
-    const before = await row.evaluate((link) => [link.textContent, Math.round(link.getBoundingClientRect().top)]);
-    await row.tap();
+    /** The first row that is wholly in the window, and where it stands. */
+    const top = () =>
+      page.evaluate(() => {
+        const links = [...document.querySelectorAll('.story-link')];
+        const at = (link: Element) => Math.round(link.getBoundingClientRect().top);
+        const link = links.find((each) => at(each) > 50 && at(each) < 600);
+        return link && [link.textContent, at(link)];
+      });
+    await expect.poll(top).toBeDefined();
+    const before = (await top())!;
+    await page.locator(`.story-link:text-is("${before[0]}")`).tap();
     await page.locator('.text').waitFor();
     // It is hidden first, and then is gone without another word.
     await page.evaluate(() => {
@@ -196,13 +342,6 @@ describe('a page that the telephone has thrown away', () => {
     await page.locator('.text').waitFor();
     await back();
     await until(path, '/all');
-    await until(
-      () =>
-        page.evaluate((words) => {
-          const link = [...document.querySelectorAll('.story-link')].find(({ textContent }) => textContent === words);
-          return [words, link && Math.round(link.getBoundingClientRect().top)];
-        }, before[0] as string),
-      before,
-    );
+    await until(top, before);
   });
 });

@@ -173,6 +173,7 @@ export { storyMessages } from './messages/en/story.js';
 export { terminalMessages } from './messages/en/terminal.js';
 export { themeMessages } from './messages/en/themes.js';
 export { timesMessages } from './messages/en/times.js';
+export { touchMessages } from './messages/en/touch.js';
 export { triageMessages } from './messages/en/triage.js';
 export { undoMessages } from './messages/en/undo.js';
 export { voicesMessages } from './messages/en/voices.js';
@@ -217,6 +218,7 @@ export { type EmptyState, emptyStateOf, type Hint, hintText } from './view/empty
 export { type Heading, headingOf, type Names } from './view/heading.js';
 export { articleHeadline, headlineOf, storyHeadline } from './view/headline.js';
 export { outletsOf, unreadBehind } from './view/outlets.js';
+export { type RowSwipe, rowSwipes, type SwipeLabel, swipeLabel } from './view/row-swipe.js';
 export { stepRow } from './view/rows.js';
 export { outletsSentence, sameTextSentence } from './view/said-outlets.js';
 export { type SaidDay, type SaidEntry, saidTimeline } from './view/said-timeline.js';

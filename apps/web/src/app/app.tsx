@@ -10,7 +10,7 @@ import { Boundary } from './boundary.js';
 import { InTurn } from './in-turn.js';
 import { useKeyboard } from './keyboard.js';
 import { isFirstEntry, useView } from './navigation.js';
-import { useBeside } from './panes.js';
+import { hasFingers, useBeside } from './panes.js';
 import { asked } from './shell.js';
 
 const EditionView = lately(() => import('../edition/edition-view.js').then((module) => module.EditionView));
@@ -33,6 +33,7 @@ const ListPane = lately(() => import('../list/list-pane.js').then((module) => mo
 const Unknown = lately(() => import('../parts/unknown.js').then((module) => module.Unknown));
 const Said = lately(() => import('../shell/said.js').then((module) => module.Said));
 const Player = lately(() => import('../player/player.js').then((module) => module.Player));
+const TouchLayer = lately(() => import('../touch/touch-layer.js').then((module) => module.TouchLayer));
 const Overlays = lately(() => import('../overlays/overlays.js').then((module) => module.Overlays));
 
 /** What is loaded when the first view is on the screen, so that every view opens without waiting, even when the server was stopped meanwhile. */
@@ -144,6 +145,7 @@ export function App({ view }: { view: View }) {
         </main>
       </div>
       <Said view={view.name} />
+      {hasFingers() && <TouchLayer />}
       {now && <Player key={now.recording.url} now={now} />}
       {(overlay || question || open) && <Overlays overlay={overlay} question={question} menu={open} view={view.name} />}
     </>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isServer } from './in-browser.js';
 
 /** Wide enough for a list, a text and its notes beside each other; the style sheets say the same. */
 const BESIDE = '(width >= 80rem)';
@@ -16,3 +17,6 @@ export const useBeside = (): boolean =>
     () => matchMedia(BESIDE).matches,
     () => false,
   );
+
+/** Whether there is anything to touch the page with. */
+export const hasFingers = (): boolean => !isServer && matchMedia('(any-pointer: coarse)').matches;

@@ -1,4 +1,4 @@
-import { createStore, isLanguage, type LanguageChoice, useStore } from '@dateline/reader';
+import { createStore, isLanguage, type LanguageChoice, type RowSwipe, rowSwipes, useStore } from '@dateline/reader';
 import { columnCount } from '../edition/column-count.js';
 import { type Density, densities, keepLook, type Size, sizes, type Theme, themes } from './look.js';
 
@@ -14,6 +14,9 @@ export interface Settings {
   keys: boolean;
   /** Whether pictures are shown without asking. */
   pictures: boolean;
+  /** What swiping a row does. */
+  swipeRight: RowSwipe;
+  swipeLeft: RowSwipe;
 }
 
 const KEY = 'dateline.settings';
@@ -24,6 +27,8 @@ const defaults: Settings = {
   language: 'system',
   keys: true,
   pictures: true,
+  swipeRight: 'toggle-read',
+  swipeLeft: 'later',
 };
 
 function read(): Settings {
@@ -36,6 +41,8 @@ function read(): Settings {
       density: densities.find((density) => density === kept.density) ?? defaults.density,
       keys: kept.keys !== false,
       pictures: kept.pictures !== false,
+      swipeRight: rowSwipes.find((swipe) => swipe === kept.swipeRight) ?? defaults.swipeRight,
+      swipeLeft: rowSwipes.find((swipe) => swipe === kept.swipeLeft) ?? defaults.swipeLeft,
     };
   } catch {
     return defaults;

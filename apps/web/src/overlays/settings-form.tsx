@@ -2,14 +2,17 @@ import {
   type LanguageChoice,
   languages,
   offeredLanguages,
+  rowSwipes,
   settingsMessages,
   themeMessages,
+  touchMessages,
   triageMessages,
   useInfo,
   useLibrarySettings,
   useReader,
 } from '@dateline/reader';
 import { speak } from '../app/language.js';
+import { hasFingers } from '../app/panes.js';
 import { choose, densities, sizes, themes, useSettings } from '../app/settings.js';
 import { WebhookField } from './webhook-field.js';
 
@@ -54,7 +57,7 @@ function Choice<T extends string>({ legend, name, options, names, value, onChoos
 }
 
 export function SettingsForm() {
-  const { theme, size, density, language, keys, pictures } = useSettings();
+  const { theme, size, density, language, keys, pictures, swipeRight, swipeLeft } = useSettings();
   const { actions } = useReader();
   const library = useLibrarySettings();
   const { data: info } = useInfo();
@@ -95,6 +98,23 @@ export function SettingsForm() {
         value={density}
         onChoose={(chosen) => choose({ density: chosen })}
       />
+      {hasFingers() &&
+        (
+          [
+            ['swipeRight', touchMessages.swipeRight, swipeRight],
+            ['swipeLeft', touchMessages.swipeLeft, swipeLeft],
+          ] as const
+        ).map(([name, legend, value]) => (
+          <Choice
+            key={name}
+            legend={legend}
+            name={name}
+            options={rowSwipes}
+            names={touchMessages.swipes}
+            value={value}
+            onChoose={(chosen) => choose({ [name]: chosen })}
+          />
+        ))}
       <label className="switch">
         <input
           type="checkbox"

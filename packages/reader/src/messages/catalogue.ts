@@ -29,6 +29,7 @@ import type { storyMessages } from './en/story.js';
 import type { terminalMessages } from './en/terminal.js';
 import type { themeMessages } from './en/themes.js';
 import type { timesMessages } from './en/times.js';
+import type { touchMessages } from './en/touch.js';
 import type { triageMessages } from './en/triage.js';
 import type { undoMessages } from './en/undo.js';
 import type { voicesMessages } from './en/voices.js';
@@ -67,5 +68,6 @@ export interface Catalogue {
   undo: typeof undoMessages;
   queries: typeof queryMessages;
   countries: typeof countryMessages;
+  touch: typeof touchMessages;
   triage: typeof triageMessages;
 }

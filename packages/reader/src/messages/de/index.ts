@@ -30,6 +30,7 @@ import { story } from './story.js';
 import { terminal } from './terminal.js';
 import { themes } from './themes.js';
 import { times } from './times.js';
+import { touch } from './touch.js';
 import { triage } from './triage.js';
 import { undo } from './undo.js';
 import { voices } from './voices.js';
@@ -67,6 +68,7 @@ export const german: Catalogue = {
   undo,
   queries,
   countries,
+  touch,
   triage,
 };
 
