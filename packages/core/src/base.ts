@@ -19,6 +19,7 @@ export * from './id.js';
 export { RULE_ACTS } from './keeping.js';
 export * from './markdown.js';
 export { nearest } from './nearest.js';
+export { ONCE_CALLS } from './once-calls.js';
 export * from './plain.js';
 export { parseQuery, parseStatementQuery, queryProblem } from './query/parse-query.js';
 export { dayAhead, type Period, period, periodAhead } from './query/period.js';

@@ -49,6 +49,7 @@ import type {
   VoiceStatement,
   VoiceSummary,
 } from './library-rows.js';
+import type { OnceCall } from './once-calls.js';
 import type { StoryRedline } from './redline.js';
 import type { DocumentPage, DocumentSummary, SaidStatement, StatementsOptions } from './said-rows.js';
 import type { StoryPage } from './story-page.js';
@@ -63,11 +64,15 @@ export type * from './entry-rows.js';
 export type * from './exchange.js';
 export type * from './keeping.js';
 export type * from './library-rows.js';
+export type * from './once-calls.js';
 export type * from './redline.js';
 export type * from './said-rows.js';
 export type * from './story-page.js';
 export type * from './story-rows.js';
 export type * from './tokens.js';
+
+/** The acts that `Library.once` does. */
+export type OnceActs = Pick<Library, OnceCall>;
 
 /** The same interface whether the library is a file here or a server elsewhere. Errors are DatelineError. */
 export interface Library {
@@ -205,6 +210,13 @@ export interface Library {
    * @see `dateline mark`
    */
   mark(ids: string[], state: State, options?: MarkOptions): Promise<string[]>;
+  /**
+   * The library whose acts are done once: one that was done under this key is not done again, and gives what it gave. It is
+   * for programs that send an act until it is answered. A highlight that is made has the key for an id.
+   * @param key of 1 to 100 characters of ASCII, such as a UUID; known for 90 days
+   * @param at ISO 8601: when it was done, now when absent. What the person did later to the same of a story stays.
+   */
+  once(key: string, at?: string): OnceActs;
   /**
    * Does the same to everything that the query finds and that is not newer than `before` (ISO 8601).
    * @param below the number of an entry: that and those that came later stay as they are

@@ -1,5 +1,5 @@
 import type { Article, Span } from '@dateline/core';
-import { DatelineError } from '@dateline/core/base';
+import { DatelineError, ONCE_CALLS } from '@dateline/core/base';
 import type { ExportSource } from './exchange/export/exporters.js';
 import { type Shared, searching } from './shared.js';
 import type { SearchRow } from './store/searches.js';
@@ -17,6 +17,8 @@ import type {
   Library,
   ListOptions,
   MarkOptions,
+  OnceActs,
+  OnceCall,
   OutlineOptions,
   Position,
   RefreshOptions,
@@ -193,6 +195,15 @@ export class LocalLibrary implements Library, ExportSource {
 
   async highlight(article: string, span: Span, note?: string) {
     return this.shared.threads.write.highlight(this.name, article, span, note);
+  }
+
+  once(key: string, at?: string): OnceActs {
+    const named = { key, ...(at !== undefined && { at }) };
+    const act =
+      (call: OnceCall) =>
+      (...args: unknown[]) =>
+        this.shared.threads.write.once(this.name, named, call, args);
+    return Object.fromEntries(ONCE_CALLS.map((call) => [call, act(call)])) as unknown as OnceActs;
   }
 
   async highlights(article?: string) {

@@ -1,4 +1,4 @@
-import { DatelineError, isDatelineError } from '@dateline/core/base';
+import { DatelineError, isDatelineError, ONCE_CALLS } from '@dateline/core/base';
 import type { Library } from '@dateline/library';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -25,12 +25,14 @@ import type { Recordings } from './media/recordings.js';
 import { openApiRoute, openApiText } from './openapi-file.js';
 import type { Input, Route } from './route.js';
 import {
+  ACT_TIME_HEADER,
   atomRoute,
   type CallName,
   calendarRoute,
   eventsRoute,
   exportRoute,
   importRoute,
+  KEY_HEADER,
   PERSON_HEADER,
   refreshRoute,
   routes,
@@ -88,7 +90,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
         const { parseArticle } = await import('@dateline/core');
         args[0] = (args[0] as unknown[]).map(parseArticle);
       }
-      const whose = named(library, c);
+      const whose = actingOn(named(library, c), name, c);
       const value = await (whose[name] as (...args: unknown[]) => Promise<unknown>).apply(whose, args);
       return c.json(value === undefined ? null : (value as object));
     });
@@ -162,6 +164,13 @@ function allowedMethods(): Map<string, string> {
     found.set(path, found.has(path) ? `${found.get(path)}, ${methods}` : methods);
   }
   return found;
+}
+
+/** The library, which does an act once where that comes under a key. In the draft a key stands within quotation marks. */
+function actingOn(library: Library, name: CallName, c: Context): Pick<Library, CallName> {
+  const key = c.req.header(KEY_HEADER)?.replace(/^"(.*)"$/, '$1');
+  if (key === undefined || !ONCE_CALLS.some((call) => call === name)) return library;
+  return library.once(key, c.req.header(ACT_TIME_HEADER)) as Pick<Library, CallName>;
 }
 
 /** The library of whoever asks, or of the person whom the request names. */

@@ -8,6 +8,7 @@ import {
   type DatelineError,
   errorOfProblem,
   isDatelineError,
+  ONCE_CALLS,
 } from '@dateline/core/base';
 import type {
   Change,
@@ -17,6 +18,7 @@ import type {
   ImportOptions,
   ImportResult,
   Library,
+  OnceActs,
   RefreshOptions,
   RefreshProgress,
   RefreshResult,
@@ -24,12 +26,14 @@ import type {
 import { type Listen, listen } from './listen.js';
 import { type Input, inputOf } from './route.js';
 import {
+  ACT_TIME_HEADER,
   type CallName,
   type ErrorBody,
   eventsRoute,
   exportRoute,
   FILE_TYPE,
   importRoute,
+  KEY_HEADER,
   LATER_CALLS,
   type LaterCall,
   PERSON_HEADER,
@@ -63,7 +67,13 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
   let stop: (() => void) | undefined;
   const others = new Set<Library>();
 
-  const send = async (route: Route, input: Input, signal: AbortSignal, file?: RequestInit): Promise<Response> => {
+  const send = async (
+    route: Route,
+    input: Input,
+    signal: AbortSignal,
+    file?: RequestInit,
+    headers?: Record<string, string>,
+  ): Promise<Response> => {
     closing.signal.throwIfAborted();
     const { path, rest } = fillPath(route.path, input);
     const inQuery = route.verb === 'GET' || route.verb === 'DELETE' || file !== undefined;
@@ -75,24 +85,30 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
       headers: {
         ...(person !== '' && { [PERSON_HEADER]: encodeURIComponent(person) }),
         ...(file ? { 'content-type': FILE_TYPE } : !inQuery && { 'content-type': 'application/json' }),
+        ...headers,
       },
       // What a person does as they leave a page is sent all the same; browsers allow that for little.
       ...(body !== undefined && { body, keepalive: body.length < KEPT_ALIVE }),
       ...file,
     });
   };
-  const request = async (route: Route, input: Input, file?: RequestInit): Promise<Response> => {
+  const request = async (
+    route: Route,
+    input: Input,
+    file?: RequestInit,
+    headers?: Record<string, string>,
+  ): Promise<Response> => {
     try {
-      const response = await send(route, input, closing.signal, file);
+      const response = await send(route, input, closing.signal, file, headers);
       if (!response.ok) throw await problemOf(response);
       return response;
     } catch (error) {
       throw clientError(error, base, closing.signal);
     }
   };
-  const call = async (name: CallName, args: unknown[]): Promise<unknown> => {
+  const call = async (name: CallName, args: unknown[], headers?: Record<string, string>): Promise<unknown> => {
     const route = await routeOf(name);
-    const response = await request(route, inputOf(route, args));
+    const response = await request(route, inputOf(route, args), undefined, headers);
     const value: unknown = await response.json().catch((error: unknown) => {
       throw clientError(error, base, closing.signal);
     });
@@ -147,6 +163,11 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
   return {
     ...calls,
     put,
+    once(key, at) {
+      const headers = { [KEY_HEADER]: key, ...(at !== undefined && { [ACT_TIME_HEADER]: at }) };
+      const acts = ONCE_CALLS.map((name) => [name, (...args: unknown[]) => call(name, args, headers)]);
+      return Object.fromEntries(acts) as OnceActs;
+    },
     refresh,
     import: importFile,
     backup: async () => {

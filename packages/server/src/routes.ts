@@ -7,6 +7,11 @@ export type { Route, Verb } from './route.js';
 /** The header of a request that names the person whose library it is about, percent-encoded; the first person's without it. */
 export const PERSON_HEADER = 'dateline-person';
 
+/** The header of an act that is done once under its key (draft-ietf-httpapi-idempotency-key-header), however often it is sent. */
+export const KEY_HEADER = 'idempotency-key';
+/** The header that says when an act was done, ISO 8601, where it is sent later. */
+export const ACT_TIME_HEADER = 'dateline-act-time';
+
 /** The calls whose routes stand apart in `later-routes.ts`: those that no page needs to show its first stories. */
 export const LATER_CALLS = [
   'outline',
@@ -76,7 +81,7 @@ export const routes = {
   [M in Exclude<
     keyof Library,
     | LaterCall
-    | ('refresh' | 'import' | 'export' | 'backup' | 'subscribe' | 'as' | 'close')
+    | ('once' | 'refresh' | 'import' | 'export' | 'backup' | 'subscribe' | 'as' | 'close')
     | ('tokens' | 'addToken' | 'removeToken' | 'tokenOf')
   >]: RouteOf<Parts<M>>;
 };

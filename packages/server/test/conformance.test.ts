@@ -36,6 +36,21 @@ describe.each([
     expect(first.items[0]).toMatchObject({ headline: 'Story number 5', source: 'The Paper', read: false, minutes: 1 });
   });
 
+  it('does an act once that comes again under its key, as of when it was done', async () => {
+    const library = await make();
+    await library.put([article(1), article(2)]);
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    await library.mark(['article-2'], { read: true });
+    for (let n = 0; n < 2; n++) {
+      const { mark } = library.once('8e03978e-40d5-43dd-bc93-6894a57f9324', ago(1));
+      expect(await mark(['article-1', 'article-2'], { read: false, saved: true })).toEqual(['article-1', 'article-2']);
+    }
+    expect(await library.get('article-2')).toMatchObject({ read: true, saved: true });
+    const made = await library.once('a', ago(2)).highlight('article-1', { at: 'headline', start: 0, end: 5 });
+    expect(await library.once('a').highlight('article-1', { at: 'headline', start: 0, end: 5 })).toEqual(made);
+    expect((await library.highlights()).map(({ id }) => id)).toEqual(['a']);
+  });
+
   it('tells how long a list is, where its pages begin, and where a story stands', async () => {
     const library = await make();
     await library.put([1, 2, 3, 4, 5].map((n) => article(n)));

@@ -45,15 +45,16 @@ export function addHighlight(
   span: Span,
   note?: string,
   person = FIRST,
+  { id: own = randomUUID(), created = new Date().toISOString() }: { id?: string; created?: string } = {},
 ): Highlight {
   if (!spanText(article, span).trim()) throw new DatelineError('empty-highlight');
   const highlight: Highlight = {
-    id: randomUUID(),
+    id: own,
     article: id,
     span,
     selector: selectorOf(article, span),
     ...(note !== undefined && note !== '' && { note }),
-    created: new Date().toISOString(),
+    created,
   };
   keepHighlight(db, place, highlight, person);
   return highlight;

@@ -3,6 +3,7 @@ import type { MarkOptions, State } from '../types.js';
 import { beginAct, endAct } from './acts.js';
 import { lookedAt } from './changed.js';
 import type { Database } from './database.js';
+import { noteMarked, stillMeant } from './done-at.js';
 import { findArticle } from './get.js';
 import { rowsFound } from './list.js';
 import { FIRST } from './people.js';
@@ -15,6 +16,7 @@ const SLICE = 250;
 
 /**
  * All of the articles or, where one is unknown, none; with those of their Stories where `also` says so.
+ * @param at ISO 8601, where it was done before now: what was done to an article later stays
  * @returns the ids of those that changed
  */
 export function mark(
@@ -23,6 +25,7 @@ export function mark(
   state: State,
   person = FIRST,
   { also, undoable = false }: MarkOptions = {},
+  at?: string,
 ): string[] {
   return db.transaction(() => {
     const places = [...new Set(ids.map((id) => findArticle(db, id, person).place))];
@@ -35,10 +38,31 @@ export function mark(
     // Who opens one of several copies says nothing of another one that they keep unread.
     const open = also === 'copies' && read ? others.filter(({ kept }) => kept === 0) : others;
     const passedOn = { ...(read !== undefined && { read }), ...(hidden !== undefined && { hidden }) };
-    const changed = new Set([...setAll(db, rows, state, person, act), ...setAll(db, open, passedOn, person, act)]);
+    const set = (some: readonly StateRow[], what: State) => setAsOf(db, some, what, person, act, at);
+    const changed = new Set([...set(rows, state), ...set(open, passedOn)]);
     if (act !== undefined) endAct(db, act, changed.size);
     return [...rows, ...others].filter(({ place }) => changed.has(place)).map(({ id }) => id);
   });
+}
+
+/** Sets states and tags as of a moment, and notes it. @returns the places of those that changed */
+function setAsOf(
+  db: Database,
+  rows: readonly StateRow[],
+  state: State,
+  person: number,
+  act: number | undefined,
+  at: string | undefined,
+): Set<number> {
+  const changed =
+    at === undefined
+      ? setAll(db, rows, state, person, act)
+      : new Set(
+          rows.flatMap((row) => [...setAll(db, [row], stillMeant(db, row.place, state, at, person), person, act)]),
+        );
+  const places = rows.map(({ place }) => place);
+  noteMarked(db, places, state, at ?? new Date().toISOString(), person);
+  return changed;
 }
 
 /** The other articles of the Stories of some, or those of them that tell the same text. */

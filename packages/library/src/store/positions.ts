@@ -1,5 +1,9 @@
 import type { Position } from '../types.js';
 import type { Database } from './database.js';
+import { isDoneLater, noteDone } from './done-at.js';
+
+/** In `done_at`. */
+const POSITION = 'position';
 
 /** How far a person came in an article; undefined where nothing is kept. */
 export function positionOf(db: Database, place: number, person: number): Position | undefined {
@@ -14,9 +18,20 @@ export function positionOf(db: Database, place: number, person: number): Positio
   return { ...(read !== undefined && { read }), ...(heard.length > 0 && { heard: Object.fromEntries(heard) }) };
 }
 
-/** Keeps what is between its beginning and its end, and forgets what is at either. */
-export function keepPosition(db: Database, place: number, { read, heard = {} }: Position, person: number): void {
+/**
+ * Keeps what is between its beginning and its end, and forgets what is at either.
+ * @param at ISO 8601, where it was done before now: what was done later stays
+ */
+export function keepPosition(
+  db: Database,
+  place: number,
+  { read, heard = {} }: Position,
+  person: number,
+  at?: string,
+): void {
   db.transaction(() => {
+    if (at !== undefined && isDoneLater(db, place, POSITION, at, person)) return;
+    noteDone(db, [place], [POSITION], at ?? new Date().toISOString(), person);
     const keep = (what: string, value: number) => {
       if (value > 0)
         db.run(

@@ -2,6 +2,7 @@ import { normalizeAddress } from '@dateline/core/base';
 import { addBlocks } from './blocks-schema.js';
 import { addChanged } from './changed-schema.js';
 import type { Database } from './database.js';
+import { addDone } from './done-schema.js';
 import { addIdentities } from './identities-schema.js';
 import { addKeeping } from './keeping-schema.js';
 import { addKeptIndex, addKeptUnread } from './kept-unread-schema.js';
@@ -215,4 +216,5 @@ export const steps: readonly Step[] = [
   addWarningCodes,
   addNumbers,
   addTokens,
+  addDone,
 ];

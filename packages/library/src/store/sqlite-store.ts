@@ -1,13 +1,14 @@
 import type { Span } from '@dateline/core/base';
-import { DatelineError } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
 import type { ExportedFeed, ExportedKept } from '../exchange/export-shape.js';
 import { areHere, followAll, isFollowed, keepMarks, type MovedMarks } from '../exchange/import/keep.js';
 import { attachSearch, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
 import type {
+  ActKey,
   FeedSettings,
   MarkOptions,
+  OnceCall,
   Position,
   Retention,
   RuleChange,
@@ -26,12 +27,13 @@ import { feedRules } from './feed-rules.js';
 import { feedState } from './feed-state.js';
 import { addFeed, editFeed, type NewFeed } from './feeds.js';
 import { removeFolder, renameFolder, saveFolder } from './folders.js';
-import { articleAt, findArticle } from './get.js';
+import { findArticle } from './get.js';
 import { goneOf, noteListed } from './gone.js';
-import { addHighlight, editHighlight, removeHighlight } from './highlights.js';
+import { editHighlight, removeHighlight } from './highlights.js';
 import { type Alias, isKnown, type Told, unsettled } from './identity.js';
 import { joinStories, type StoryJoin } from './join-stories.js';
 import { mark, markAll } from './mark.js';
+import { highlightIn, once } from './once.js';
 import { pruneOutbox } from './outbox.js';
 import { addPerson, FIRST } from './people.js';
 import { keepPosition } from './positions.js';
@@ -102,12 +104,7 @@ export class SqliteStore extends SqliteReader implements Store {
   }
 
   async highlight(person: number, id: string, span: Span, note?: string) {
-    const row = findArticle(this.db, id, person);
-    const article = articleAt(this.db, row, row.hash);
-    if (!article) throw new DatelineError('library-broken', `The text of the story ${row.id} is missing.`);
-    return this.db.transaction(() =>
-      addHighlight(this.db, { place: row.place, id: row.id, article }, span, note, person),
-    );
+    return this.db.transaction(() => highlightIn(this.db, person, id, span, note));
   }
 
   async editHighlight(person: number, id: string, note: string) {
@@ -116,6 +113,10 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async removeHighlight(person: number, id: string) {
     removeHighlight(this.db, id, person);
+  }
+
+  async once(person: number, key: ActKey, call: OnceCall, args: unknown[]) {
+    return once(this.db, person, key, call, args);
   }
 
   async saveSearch(person: number, name: string, query: string) {

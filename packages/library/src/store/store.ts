@@ -4,6 +4,7 @@ import type { ExportedFeed, ExportedKept } from '../exchange/export-shape.js';
 import type { MovedMarks } from '../exchange/import/keep.js';
 import type { FeedRules } from '../rules/rule-book.js';
 import type {
+  ActKey,
   Around,
   ArticleSummary,
   Change,
@@ -23,6 +24,7 @@ import type {
   ListOutline,
   MarkOptions,
   NewToken,
+  OnceCall,
   OutlineOptions,
   Page,
   Position,
@@ -150,6 +152,8 @@ export interface WriteStore extends FeedStore {
   highlight(person: number, article: string, span: Span, note?: string): Promise<Highlight>;
   editHighlight(person: number, id: string, note: string): Promise<Highlight>;
   removeHighlight(person: number, id: string): Promise<void>;
+  /** Does one of these, unless it was done under the same key. @returns what it gave when it was done */
+  once(person: number, key: ActKey, call: OnceCall, args: unknown[]): Promise<unknown>;
 
   saveSearch(person: number, name: string, query: string): Promise<SearchRow>;
   editSearch(person: number, id: number, change: { name?: string; query?: string }): Promise<SearchRow>;

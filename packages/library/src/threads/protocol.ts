@@ -71,7 +71,7 @@ type Acts = Pick<
   WriteStore,
   | ('mark' | 'markAll' | 'undo' | 'seen' | 'keepPosition' | 'editFeed' | 'unfollow')
   | ('saveFolder' | 'renameFolder' | 'removeFolder')
-  | ('highlight' | 'editHighlight' | 'removeHighlight')
+  | ('highlight' | 'editHighlight' | 'removeHighlight' | 'once')
   | ('saveSearch' | 'editSearch' | 'removeSearch')
   | ('saveRule' | 'editRule' | 'removeRule' | 'applyRule')
   | ('renameTag' | 'removeTag' | 'setRetention' | 'setSettings')

@@ -1,4 +1,4 @@
-import { DatelineError } from '@dateline/core';
+import { DatelineError, ONCE_CALLS } from '@dateline/core';
 import type {
   Around,
   ArticleSummary,
@@ -13,6 +13,8 @@ import type {
   ImportContent,
   ImportOptions,
   Library,
+  OnceActs,
+  OnceCall,
   RefreshResult,
   VoiceStatement,
   VoiceSummary,
@@ -25,6 +27,18 @@ import { MemorySaid } from './memory-said.js';
 export class MemoryLibrary extends MemorySaid implements Library {
   /** What `refresh` brings next. */
   refreshed: Partial<RefreshResult> = {};
+  private readonly done = new Map<string, unknown>();
+
+  once(key: string): OnceActs {
+    const act =
+      (call: OnceCall) =>
+      async (...args: unknown[]) => {
+        if (!this.done.has(key)) this.done.set(key, await (this[call] as (...each: unknown[]) => unknown)(...args));
+        return this.done.get(key);
+      };
+    return Object.fromEntries(ONCE_CALLS.map((call) => [call, act(call)])) as unknown as OnceActs;
+  }
+
   /** What the diary holds, of the stories by their ids. */
   told: (story: (id: string) => ArticleSummary) => DiaryEntry[] = () => [];
 
