@@ -59,4 +59,4 @@ void Promise.all([loadFirst(currentView()), speak()])
   .catch(() => {})
   .then(breath)
   .then(begin)
-  .then(() => whenIdle(() => void import('./offline/begin.js').then(({ beginOffline }) => beginOffline())));
+  .then(() => whenIdle(() => void import('./offline/begin.js').then(({ beginOffline }) => beginOffline(reader))));

@@ -94,7 +94,7 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
     },
     async close() {
       // Nothing was asked of the world, nothing broke the policy, nothing was thrown.
-      const broken = await page.evaluate(() => window.broken);
+      const broken = page.isClosed() ? [] : await page.evaluate(() => window.broken);
       await context.close();
       expect({ abroad, errors, broken }).toEqual({ abroad: [], errors: [], broken: [] });
     },

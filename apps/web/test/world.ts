@@ -12,8 +12,8 @@ export interface World {
   library: Library;
   /** Ends the server and keeps the library, as when `dateline serve` is stopped. */
   hangUp(): Promise<void>;
-  /** Serves again at the same address. */
-  pickUp(): Promise<void>;
+  /** Serves again at the same address, with the files of another build where one is named. */
+  pickUp(files?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,8 +39,8 @@ export async function world({ empty = false, served: shownAs }: WorldOptions = {
     url,
     library,
     hangUp: () => served.close(),
-    async pickUp() {
-      served = await serve(shown, { ...options, port });
+    async pickUp(files = built) {
+      served = await serve(shown, { ...options, files, port });
     },
     async close() {
       await served.close();

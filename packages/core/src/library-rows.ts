@@ -55,8 +55,11 @@ export interface Page<T> {
   next?: Cursor;
   /** Where not everything was looked at: how many hits were weighed, or in how many stories was searched. */
   capped?: number;
-  /** Why: only the newest hits are put in the order of relevance; or beginnings of words are still being indexed. */
-  cappedBy?: 'relevance' | 'index';
+  /**
+   * Why: only the newest hits are put in the order of relevance; or beginnings of words are still being indexed; or a device
+   * answers in the place of the server.
+   */
+  cappedBy?: 'relevance' | 'index' | 'device';
 }
 
 /** What is done to the states of articles; what is absent stays as it is. */

@@ -14,6 +14,7 @@ import {
 import { speak } from '../app/language.js';
 import { hasFingers } from '../app/panes.js';
 import { choose, densities, sizes, themes, useSettings } from '../app/settings.js';
+import { OfflineSettings } from '../offline/offline-settings.js';
 import { WebhookField } from './webhook-field.js';
 
 const choices: readonly LanguageChoice[] = ['system', ...offeredLanguages];
@@ -141,6 +142,7 @@ export function SettingsForm() {
           <span className="help-more">{settingsMessages.keysMore}</span>
         </span>
       </label>
+      <OfflineSettings />
       <WebhookField />
       {info && (
         <p className="library-facts">

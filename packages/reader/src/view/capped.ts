@@ -7,5 +7,6 @@ export function cappedSentence({
   cappedBy,
 }: Pick<Page<ArticleSummary>, 'capped' | 'cappedBy'>): string | undefined {
   if (capped === undefined) return undefined;
+  if (cappedBy === 'device') return listMessages.onDevice(capped);
   return cappedBy === 'index' ? listMessages.stillIndexed(capped) : listMessages.byRelevance(capped);
 }

@@ -31,6 +31,8 @@ export const list: typeof listMessages = {
   unreadBehind: (count) => `${number(count)} ungelesen`,
   stillIndexed: (count) =>
     `Wortanfänge werden noch erfasst: Bisher ${form(count, { one: 'wurde', other: 'wurden' })} ${counted(count, 'Artikel', 'Artikel')} durchsucht.`,
+  onDevice: (count) =>
+    `Der Server antwortet nicht: Durchgesehen wurden ${counted(count, 'Artikel', 'Artikel')} auf diesem Gerät.`,
   byRelevance: (count) => `Es gibt weitere Treffer: Nach Relevanz geordnet sind die neuesten ${number(count)}.`,
   sources: 'Quellen',
   noSources: 'Noch wird keine Seite nach Neuem gefragt. Was hier steht, kam ohne Feed.',

@@ -36,6 +36,8 @@ export const listMessages = area('list', {
     `Beginnings of words are still being indexed: ${counted(count, 'story was', 'stories were')} looked through so far.`,
   byRelevance: (count: number) =>
     `More stories match: the newest ${number(count)} of them were put in the order of relevance.`,
+  onDevice: (count: number) =>
+    `The server does not answer: ${counted(count, 'story', 'stories')} on this device were looked through.`,
   sources: 'Sources',
   noSources: 'No site is asked for news yet. What stands here came without a feed.',
   bringFeeds: 'Add the address of a site that you read, or take your feeds along from another reader (OPML).',

@@ -1,5 +1,5 @@
 import { area } from '../area.js';
-import { counted } from '../intl.js';
+import { counted, number } from '../intl.js';
 
 /** Texts of the settings. */
 export const settingsMessages = area('settings', {
@@ -13,6 +13,19 @@ export const settingsMessages = area('settings', {
   picturesMore: 'This server fetches them; other hosts learn nothing of your browser.',
   keys: 'Single keys give commands',
   keysMore: 'Turn this off if you speak or dictate to your browser.',
+  offline: 'Read offline',
+  /** Beside the bytes that may be kept, in megabytes. */
+  offlineSizes: (megabytes: number) => (megabytes === 0 ? 'Nothing' : `${number(megabytes)} MB`),
+  offlineMore: 'Saved and later stories, then the newest, with their pictures, up to this much on this device.',
+  offlineKept: (stories: number, megabytes: number) =>
+    `${counted(stories, 'story', 'stories')} on this device, ${number(megabytes, { maximumFractionDigits: 1 })} MB.`,
+  offlineRemove: 'Remove all from this device',
+  offlineLoses: (acts: number) =>
+    `${counted(acts, 'change has', 'changes have')} not been sent yet and would be lost. Remove all the same?`,
+  /** Where a page did not come over HTTPS. */
+  offlineInsecure:
+    'Reading offline and installing need HTTPS: start the server with --tls-cert and --tls-key, or behind a proxy that has a certificate.',
+  offlineNone: 'This browser keeps nothing for reading offline; private windows often do not.',
   webhook: 'Webhook',
   webhookMore: 'An address that you send single stories and passages to, by a command. Empty to have none.',
   webhookKept: (address: string): string => (address ? 'Stories can be sent now' : 'Nothing is sent any more'),

@@ -1,0 +1,208 @@
+// Keeps saved, later and the newest stories on the device, as far as there is room.
+import type { Article } from '@dateline/core/base';
+import type { Change, FeedState, LibraryInfo, StoredArticle } from '@dateline/core/library';
+import { type Device, device, empty, fact, type KeptRow, type KeptStory, LIMIT, setFact } from './device.js';
+import { dropAllPictures, dropPictures, isHere, keepIcon, keepPicture, picturesHere } from './pictures.js';
+import { applyWaiting } from './queue.js';
+import { answerTo, Refused } from './server.js';
+import { tellState } from './state.js';
+import { wanted } from './wanted.js';
+
+/** Stories that are asked for at a time: what a person does meanwhile finds the server free. */
+const AT_A_TIME = 3;
+/** What is asked for as a whole, so that views which need it open. */
+const ANSWERS = ['/feeds', '/searches', '/settings', '/tags', '/rules', '/edition'];
+/** Of the room that a browser gave, what is used after it gave no more. */
+const LESS = 0.8;
+
+let running: Promise<void> | undefined;
+let again = false;
+
+/** Fills the store. Asked for while it runs, it looks once more afterwards. */
+export function fill(pictures: boolean): Promise<void> {
+  again = running !== undefined;
+  running ??= (async () => {
+    do {
+      again = false;
+      await fillOnce(pictures);
+    } while (again);
+  })().finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+/** The stories that changed since the store was filled; undefined where all may have. */
+async function changedSince(info: LibraryInfo): Promise<Set<string> | undefined> {
+  const [since, library] = [await fact('changes'), await fact('library')];
+  if (library !== undefined && (library !== info.path || (since ?? 0) > info.changes)) {
+    // Another library answers here now: nothing of the one before may be shown.
+    await empty();
+    await dropAllPictures();
+    return undefined;
+  }
+  if (since === undefined) return undefined;
+  const changes = await answerTo<Change[]>(`/changes?since=${since}`);
+  if (changes.some(({ kind, id }) => kind === 'refresh' && id === '')) return undefined;
+  const ofStories = changes.filter(({ kind }) => kind === 'article' || kind === 'state' || kind === 'reading');
+  return new Set(ofStories.map(({ id }) => id));
+}
+
+async function fillOnce(pictures: boolean): Promise<void> {
+  if ((await fact('limit')) === 0) return;
+  const info = await answerTo<LibraryInfo>('/info');
+  const changed = await changedSince(info);
+  const { rows, highlights } = await wanted();
+  const db = await device();
+  for (const path of ANSWERS) await db.put('answers', await answerTo(path), path);
+  await keepRows(db, rows);
+  await applyWaiting();
+  await setFact('library', info.path);
+  const room = new Room(Math.min((await fact('limit')) ?? LIMIT, (await fact('room')) ?? Number.POSITIVE_INFINITY));
+  try {
+    await keepStories(db, rows, changed, room);
+    for (const story of await withHighlights(db, highlights)) await db.put('stories', story);
+    await applyWaiting();
+    if (pictures) await keepPictures(db, rows, room);
+  } catch (error) {
+    if ((error as Error).name !== 'QuotaExceededError') throw error;
+    // The browser gives no more room: what is kept shrinks below that, the oldest first.
+    room.limit = room.used * LESS;
+    await setFact('room', room.limit);
+  }
+  await dropBeyond(db, rows, room);
+  await setFact('changes', info.changes);
+  await tellState();
+}
+
+/** Removes what is beyond a limit that was lowered. */
+export async function trim(): Promise<void> {
+  const db = await device();
+  const rows = (await db.getAll('rows')).sort((a, b) => a.rank - b.rank);
+  await dropBeyond(db, rows, new Room((await fact('limit')) ?? LIMIT));
+  await tellState();
+}
+
+/** Counts bytes against the limit. */
+class Room {
+  limit: number;
+  used = 0;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  get isFull(): boolean {
+    return this.used >= this.limit;
+  }
+}
+
+async function keepRows(db: Device, rows: readonly KeptRow[]): Promise<void> {
+  const change = db.transaction('rows', 'readwrite');
+  await change.store.clear();
+  await Promise.all([...rows.map((row) => change.store.put(row)), change.done]);
+}
+
+const sizeOf = ({ bytes, pictures }: KeptStory) => Object.values(pictures).reduce((sum, size) => sum + size, bytes);
+
+async function keepStories(
+  db: Device,
+  rows: readonly KeptRow[],
+  changed: ReadonlySet<string> | undefined,
+  room: Room,
+): Promise<void> {
+  const known = new Map((await db.getAll('stories')).map((story) => [story.id, story]));
+  const left = [...rows];
+  const keepOne = async ({ id }: KeptRow) => {
+    const before = known.get(id);
+    if (before && changed && !changed.has(id)) {
+      room.used += sizeOf(before);
+      return;
+    }
+    const stored = await storyOf(id);
+    if (!stored) return;
+    const story = { id, stored, bytes: JSON.stringify(stored).length, pictures: before?.pictures ?? {} };
+    room.used += sizeOf(story);
+    await db.put('stories', story);
+  };
+  const lane = async () => {
+    for (let next = left.shift(); next && !room.isFull; next = left.shift()) await keepOne(next);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, lane));
+}
+
+/** A story as the server has it; undefined where it is gone meanwhile. */
+async function storyOf(id: string): Promise<StoredArticle | undefined> {
+  try {
+    return await answerTo<StoredArticle>(`/articles/${encodeURIComponent(id)}`);
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** The stories whose highlights are others than those that are kept. */
+async function withHighlights(db: Device, highlights: Map<string, StoredArticle['highlights']>): Promise<KeptStory[]> {
+  const stories = await db.getAll('stories');
+  return stories.flatMap((story) => {
+    const now = highlights.get(story.id) ?? [];
+    if (JSON.stringify(now) === JSON.stringify(story.stored.highlights)) return [];
+    return [{ ...story, stored: { ...story.stored, highlights: now } }];
+  });
+}
+
+const picturesIn = ({ media, body }: Article, image: string | undefined): string[] => [
+  ...new Set([
+    ...(image === undefined ? [] : [image]),
+    ...media.filter(({ kind }) => kind === 'image').map(({ url }) => url),
+    ...body.flatMap((block) => (block.type === 'figure' && block.kind === 'image' ? [block.url] : [])),
+  ]),
+];
+
+async function keepPictures(db: Device, rows: readonly KeptRow[], room: Room): Promise<void> {
+  const here = await picturesHere();
+  for (const { id } of (await db.get('answers', '/feeds')) as FeedState[]) await keepIcon(here, id);
+  for (const { id, row } of rows) {
+    if (room.isFull) return;
+    const story = await db.get('stories', id);
+    if (!story) continue;
+    const pictures: KeptStory['pictures'] = {};
+    for (const url of picturesIn(story.stored.article, row.image)) {
+      const before = story.pictures[url];
+      if (before === 0 || (before && isHere(here, id, url))) pictures[url] = before;
+      else if (!room.isFull) {
+        pictures[url] = await keepPicture(id, url);
+        room.used += pictures[url];
+      }
+    }
+    if (JSON.stringify(pictures) !== JSON.stringify(story.pictures)) await keepSizes(db, id, pictures);
+  }
+}
+
+/** Notes what the pictures of a story take; its text may be another one by now. */
+async function keepSizes(db: Device, id: string, pictures: KeptStory['pictures']): Promise<void> {
+  const change = db.transaction('stories', 'readwrite');
+  const story = await change.store.get(id);
+  if (story) await change.store.put({ ...story, pictures });
+  await change.done;
+}
+
+/** Removes the stories that are not wanted any more, or for which there is no room. */
+async function dropBeyond(db: Device, rows: readonly KeptRow[], room: Room): Promise<void> {
+  const size = { stories: 0, bytes: 0 };
+  const stays = new Set<string>();
+  for (const { id } of rows) {
+    const story = await db.get('stories', id);
+    if (!story || size.bytes + sizeOf(story) > room.limit) continue;
+    stays.add(id);
+    size.stories++;
+    size.bytes += sizeOf(story);
+  }
+  for (const id of await db.getAllKeys('stories')) {
+    if (stays.has(id)) continue;
+    const story = await db.get('stories', id);
+    await dropPictures(id, Object.keys(story?.pictures ?? {}));
+    await db.delete('stories', id);
+  }
+  await setFact('size', size);
+}

@@ -1,0 +1,107 @@
+// Whether a story that is kept here is one that a query asks for.
+import { type Article, articleText, fold, type Query, STATES } from '@dateline/core/base';
+import type { FeedState } from '@dateline/core/library';
+import type { KeptRow } from './device.js';
+
+/** A question that only the server can answer. */
+export class OnlyServer extends Error {}
+
+export interface Judged extends KeptRow {
+  /** Only where a query asks for words. */
+  article?: Article;
+}
+
+/** Whether a query asks for more of a story than its row tells. */
+export function asksText(query: Query): boolean {
+  if (query.kind === 'and' || query.kind === 'or') return query.items.some(asksText);
+  if (query.kind === 'not') return asksText(query.item);
+  return query.kind === 'text' || (query.kind === 'field' && !['tag', 'in', 'feed', 'source'].includes(query.field));
+}
+
+/** Whether a query says itself whether what is hidden is meant. */
+export function asksHidden(query: Query): boolean {
+  if (query.kind === 'and' || query.kind === 'or') return query.items.some(asksHidden);
+  if (query.kind === 'not') return asksHidden(query.item);
+  return query.kind === 'is' && (query.state === 'hidden' || query.state === 'shown');
+}
+
+const inFolder = (folder: string | undefined, wanted: string) =>
+  folder !== undefined &&
+  (fold(folder) === fold(wanted) || folder.toLowerCase().startsWith(`${wanted.toLowerCase()}/`));
+
+/** Whether words stand side by side in a text; the last one may only begin so where `prefix`. */
+function says(text: string | undefined, value: string, prefix = false): boolean {
+  return text !== undefined && ` ${fold(text)} `.includes(` ${fold(value)}${prefix ? '' : ' '}`);
+}
+
+/** @throws OnlyServer */
+export function finds(query: Query, kept: Judged, feeds: readonly FeedState[]): boolean {
+  switch (query.kind) {
+    case 'all':
+      return true;
+    case 'and':
+      return query.items.every((item) => finds(item, kept, feeds));
+    case 'or':
+      return query.items.some((item) => finds(item, kept, feeds));
+    case 'not':
+      return !finds(query.item, kept, feeds);
+    case 'is':
+      return isIn(query.state, kept);
+    case 'after':
+    case 'before':
+      return Date.parse(kept.row.time) >= Date.parse(query.day) === (query.kind === 'after');
+    case 'text':
+      return findsText(query, kept);
+    case 'field':
+      return findsField(query, kept, feeds);
+    default:
+      throw new OnlyServer();
+  }
+}
+
+function isIn(state: Extract<Query, { kind: 'is' }>['state'], { row, highlighted }: Judged): boolean {
+  if (state === 'highlighted') return highlighted;
+  if (state === 'kept') return row.keptUnread === true;
+  if (state === 'changed' || state === 'unchanged') return (row.changed === true) === (state === 'changed');
+  // A row that stands for a Story is unread as long as an article of it is.
+  if (state === 'unread') return !row.read || (row.unread ?? 0) > 0;
+  return STATES.some(({ name, word, opposite }) => state === (row[name] ? word : opposite));
+}
+
+function findsText({ value, prefix, field }: Extract<Query, { kind: 'text' }>, { row, article }: Judged): boolean {
+  const headline = article?.headline ?? row.headline;
+  const deck = article?.deck ?? row.deck;
+  const body = () => article && articleText(article);
+  if (field === 'headline') return says(headline, value, prefix);
+  if (field === 'deck') return says(deck, value, prefix);
+  if (field === 'body') return says(body(), value, prefix);
+  return says(headline, value, prefix) || says(deck, value, prefix) || says(body() ?? row.excerpt, value, prefix);
+}
+
+function findsField(
+  { field, value }: Extract<Query, { kind: 'field' }>,
+  { row, tags, feed, article }: Judged,
+  feeds: readonly FeedState[],
+): boolean {
+  const followed = feeds.find(({ id }) => id === feed);
+  switch (field) {
+    case 'tag':
+      return tags.some((tag) => fold(tag) === fold(value));
+    case 'in':
+      return inFolder(followed?.folder, value);
+    case 'feed':
+      return /^\d{1,15}$/.test(value) ? feed === Number(value) : says(followed?.title, value, true);
+    case 'source':
+      return says(row.source, value);
+    case 'by':
+      return says(row.byline, value);
+    case 'lang':
+      return (row.language ?? '').toLowerCase().startsWith(value.toLowerCase());
+    case 'section':
+      return says(article?.section, value);
+    case 'topic':
+      return article?.topics.some((topic) => says(topic, value)) ?? false;
+    default:
+      throw new OnlyServer();
+  }
+}

@@ -1,0 +1,220 @@
+import type { Library, OnceActs } from '@dateline/core/library';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './browser.js';
+import { rss, type Site, site } from './feeds.js';
+import { type Sheet, sheet, until } from './harness.js';
+import { type World, world } from './world.js';
+
+const STORIES = 24;
+const words = '<p>A ship lay at the quay all night, and in the morning it was gone with all that stood beside it.</p>';
+
+let browser: Browser;
+let home: World;
+let paper: Site;
+let reader: Sheet;
+let page: Page;
+/** Whether the answer to the next act is lost: the server ends once it has done it. */
+let losesNext = false;
+
+/** The library as the server has it. */
+const served = (library: Library): Library =>
+  Object.assign(Object.create(library) as Library, {
+    once(key: string, at?: string): OnceActs {
+      const acts = library.once(key, at);
+      const mark: OnceActs['mark'] = async (...given) => {
+        const done = await acts.mark(...given);
+        if (losesNext) {
+          losesNext = false;
+          await home.hangUp();
+        }
+        return done;
+      };
+      return { ...acts, mark };
+    },
+  });
+
+beforeAll(async () => {
+  [browser, home] = await Promise.all([launch(), world({ empty: true, served })]);
+  const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#8f1d1d' } })
+    .png()
+    .toBuffer();
+  const stories = Array.from({ length: STORIES }, (_, n) => ({
+    title: `Bulletin ${n}`,
+    ago: n,
+    html: `${words}<p>Of lantern number ${n * 31} the paper writes at length.</p>${n === 0 ? `<figure><img src="/ship.png" width="600" height="400" alt="A ship"></figure>${words}` : ''}`,
+  }));
+  paper = await site({ '/feed': rss('Quay News', stories), '/ship.png': { type: 'image/png', body: picture } });
+  await home.library.setSettings({ stories: false });
+  await home.library.add(`${paper.url}/feed`, { folder: 'Sea' });
+  await until(async () => (await home.library.info()).unreadings, 0);
+  reader = await sheet(browser, home, { serviceWorkers: 'allow' });
+  page = reader.page;
+  await reader.go('/all');
+  await filled();
+}, 120_000);
+
+afterAll(async () => {
+  await reader?.close();
+  await paper?.close();
+  await home?.close();
+});
+
+interface Kept {
+  stories: number;
+  pictures: number;
+  acts: number;
+  limit?: number;
+}
+
+/** What the device keeps, as its stores say. */
+const kept = (): Promise<Kept> =>
+  page.evaluate(async () => {
+    const pictures = (await (await caches.open('dateline-pictures')).keys()).filter(({ url }) =>
+      url.includes('/picture?'),
+    );
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'dateline'))
+      return { stories: 0, pictures: pictures.length, acts: 0 };
+    const ask = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await ask(indexedDB.open('dateline'));
+    db.onversionchange = () => db.close();
+    try {
+      const count = (name: string) => ask(db.transaction(name).objectStore(name).count());
+      return { stories: await count('stories'), acts: await count('acts'), pictures: pictures.length };
+    } finally {
+      db.close();
+    }
+  });
+
+const filled = () => until(kept, { stories: STORIES, pictures: 1, acts: 0 });
+const link = (n: number) => page.locator(`.story-link:text-is("Bulletin ${n}")`);
+
+describe('without the server', () => {
+  it('lists and stories are read on from the device, with their pictures', async () => {
+    await home.hangUp();
+    await page.reload();
+    await page.locator('.connection[role=status]', { hasText: `${STORIES} stories` }).waitFor();
+    await link(0).click();
+    await page.locator('.text h1', { hasText: 'Bulletin 0' }).waitFor();
+    const picture = page.locator('.text img');
+    await until(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth), 600);
+    // What the device cannot tell says so, and what it can it tells: a folder, a word, a state.
+    const found = async (query: string) => {
+      await page.goto(`${home.url}/search?q=${encodeURIComponent(query)}`);
+      await page.locator('.story, .state').first().waitFor();
+      return page.locator('.story').count();
+    };
+    expect(await found('in:Sea lantern headline:"bulletin 7"')).toBe(1);
+    await page.getByText('on this device were looked through').waitFor();
+    expect(await found('is:saved')).toBe(0);
+    expect(await found('voice:minister')).toBe(0);
+    await page.getByText('This needs the server').waitFor();
+    await home.pickUp();
+    await page.locator('.connection').waitFor({ state: 'detached' });
+  });
+
+  it('what is done waits, survives the tab, and is done once and in order', async () => {
+    await reader.go('/all');
+    const { changes } = await home.library.info();
+    await home.hangUp();
+    const wanted: string[] = [];
+    const ids = await page
+      .locator('.story-link')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-row')!));
+    for (const id of ids.slice(0, 9)) {
+      await reader.keys('j', 's', 'm');
+      wanted.push(id, id);
+    }
+    await until(async () => (await kept()).acts, 18);
+    // The device shows what was done, also in a page that comes later, and takes back what is undone.
+    await page.goto(`${home.url}/saved`);
+    await until(() => page.locator('.story').count(), 9);
+    await page.evaluate(async ([article]) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = { article, span: { at: 0, start: 0, end: 6 }, note: 'Which ship?' };
+      const made = await fetch('/api/highlights', { method: 'POST', headers, body: JSON.stringify(body) });
+      const { id } = await made.json();
+      const edit = { method: 'PATCH', headers, body: JSON.stringify({ note: 'The Ida' }) };
+      await fetch(`/api/highlights/${id}`, edit);
+    }, ids);
+    await until(async () => (await kept()).acts, 20);
+    const context = page.context();
+    await page.close();
+    await home.pickUp();
+    page = await context.newPage();
+    await page.goto(`${home.url}/all`);
+    await until(async () => (await kept()).acts, 0);
+    const log = await home.library.changes(changes);
+    expect(log.flatMap(({ kind, id }) => (kind === 'state' ? [id] : []))).toEqual(wanted);
+    expect(log.filter(({ kind }) => kind === 'highlight')).toHaveLength(2);
+    expect(await home.library.highlights()).toMatchObject([{ article: ids[0], note: 'The Ida' }]);
+    expect(await home.library.count('is:saved')).toBe(9);
+  });
+
+  it('an act whose answer was lost is not done twice, and one that is refused holds nothing up', async () => {
+    const { changes } = await home.library.info();
+    const [one, two, gone] = (await home.library.list({ query: 'is:unsaved', limit: 3 })).items.map(({ id }) => id);
+    const mark = (...ids: unknown[]) =>
+      page.evaluate(async (ids) => {
+        const headers = { 'content-type': 'application/json' };
+        const body = JSON.stringify({ ids, saved: true });
+        return (await fetch('/api/mark', { method: 'POST', headers, body })).ok;
+      }, ids);
+    losesNext = true;
+    expect(await mark(one)).toBe(true);
+    // It is on the disk, and the server is gone.
+    expect((await home.library.get(one!)).saved).toBe(true);
+    await home.hangUp().catch(() => {});
+    expect(await mark(`${gone} is no story`)).toBe(true);
+    expect(await mark(two)).toBe(true);
+    expect((await kept()).acts).toBe(3);
+    await home.pickUp();
+    await page.locator('.notice-problem', { hasText: '1 change that waited was not kept' }).waitFor();
+    await until(async () => (await kept()).acts, 0);
+    const states = (await home.library.changes(changes)).filter(({ kind }) => kind === 'state');
+    expect(states.map(({ id }) => id)).toEqual([one, two]);
+  });
+});
+
+describe('what is kept on a device', () => {
+  it('is filled again where the browser took it away, the reader itself as well', async () => {
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+      await new Promise((resolve) => {
+        indexedDB.deleteDatabase('dateline').onsuccess = resolve;
+      });
+    });
+    expect(await kept()).toMatchObject({ stories: 0, pictures: 0 });
+    await page.reload();
+    await filled();
+    await home.hangUp();
+    await page.reload();
+    await link(3).waitFor();
+    await home.pickUp();
+  });
+
+  it('stays within the limit that the reader sets, and goes when they say so', async () => {
+    await page.locator('.masthead').getByRole('button', { name: 'Settings' }).click();
+    const settings = page.getByRole('group', { name: 'Read offline' });
+    await settings.getByText(`${STORIES} stories on this device`).waitFor();
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      active?.postMessage({ kind: 'limit', bytes: 40_000 });
+    });
+    await until(async () => {
+      const { stories } = await kept();
+      return stories > 0 && stories < STORIES;
+    }, true);
+    await settings.getByRole('radio', { name: 'Nothing' }).check();
+    await until(kept, { stories: 0, pictures: 0, acts: 0 });
+    await settings.getByRole('radio', { name: '200 MB' }).check();
+    await filled();
+    await settings.getByRole('button', { name: 'Remove all from this device' }).click();
+    await until(kept, { stories: 0, pictures: 0, acts: 0 });
+  });
+});
