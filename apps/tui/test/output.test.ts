@@ -124,6 +124,8 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
   ],
   refresh: () => [{ args: ['--force'] }],
   work: () => [],
+  // It prints the protocol alone; what is in that, its own test looks at.
+  mcp: () => [],
   list: () => [{ args: [] }, { args: [`in:"World ${HARM}"`] }, { args: [`is:${HARM}`] }],
   search: () => [{ args: ['ferry'] }, { args: [`foo${HARM}:bar`] }],
   show: () => [{ args: [article.id] }, { args: [HARM] }],

@@ -59,8 +59,9 @@ async function routeOf(name: CallName): Promise<Route> {
  * A Library that a server elsewhere holds. Runs in browsers and in Node; `url` is that of the server, '' for the page's own.
  * @param person whose library it is; the first person's when absent
  * @param hear how changes are heard: over a connection of its own when absent
+ * @param token the secret of a token, for a server that asks for one
  */
-export function connect(url: string, person = '', hear: Listen = listen): Library {
+export function connect(url: string, person = '', hear: Listen = listen, token?: string): Library {
   const base = url.replace(/\/+$/, '');
   const closing = new AbortController();
   const listeners = new Map<(changes: Change[]) => void, (() => void) | undefined>();
@@ -83,6 +84,7 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
       method: route.verb,
       signal,
       headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(person !== '' && { [PERSON_HEADER]: encodeURIComponent(person) }),
         ...(file ? { 'content-type': FILE_TYPE } : !inQuery && { 'content-type': 'application/json' }),
         ...headers,
@@ -200,7 +202,7 @@ export function connect(url: string, person = '', hear: Listen = listen): Librar
     },
     as(name) {
       closing.signal.throwIfAborted();
-      const other = connect(url, name.trim());
+      const other = connect(url, name.trim(), undefined, token);
       others.add(other);
       return { ...other, close: async () => {} };
     },

@@ -1,8 +1,8 @@
 import process from 'node:process';
 
 export interface EndRequest {
-  /** Keeps the program running until somebody asks it to end. */
-  wait(): Promise<void>;
+  /** Keeps the program running until somebody asks it to end, or until `also` is over. */
+  wait(also?: Promise<void>): Promise<void>;
 }
 
 /** Listens for the signals that ask the program to end; asked twice, it ends at once. */
@@ -16,10 +16,10 @@ export function askedToEnd(): EndRequest {
       resolve();
     });
   return {
-    wait() {
+    wait(also) {
       // Signal handlers alone do not keep a process running.
       const running = setInterval(() => {}, 2 ** 30);
-      return promise.finally(() => clearInterval(running));
+      return Promise.race(also ? [promise, also] : [promise]).finally(() => clearInterval(running));
     },
   };
 }

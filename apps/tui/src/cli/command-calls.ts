@@ -15,6 +15,7 @@ export const commandCalls: Readonly<Record<string, readonly Call[]>> = {
   export: ['Library.export', 'library.markdownFiles'],
   backup: ['Library.backup'],
   refresh: ['Library.refresh'],
+  mcp: ['library.openLibrary'],
   work: ['library.openLibrary', 'Library.subscribe'],
   list: ['Library.list'],
   search: ['Library.list'],
