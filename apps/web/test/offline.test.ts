@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { rss, type Site, site } from './feeds.js';
 import { type Sheet, sheet, until } from './harness.js';
+import { secondBuild } from './second-build.js';
 import { type World, world } from './world.js';
 
 const STORIES = 24;
@@ -216,5 +217,60 @@ describe('what is kept on a device', () => {
     await filled();
     await settings.getByRole('button', { name: 'Remove all from this device' }).click();
     await until(kept, { stories: 0, pictures: 0, acts: 0 });
+  });
+});
+
+describe('a tab that is older than the server', () => {
+  it('is loaded again once nobody is at something, and loses nothing', async () => {
+    const next = secondBuild(['diary-view', 'de']);
+    const other = await page.context().newPage();
+    try {
+      for (const tab of [page, other]) {
+        await tab.goto(`${home.url}/all`);
+        await tab.locator('.story-link:text-is("Bulletin 5")').click();
+        await tab.locator('.text h1', { hasText: 'Bulletin 5' }).waitFor();
+        await tab.evaluate(() => document.documentElement.setAttribute('data-old', ''));
+      }
+      await page.bringToFront();
+      await page.locator('.text').getByText('Of lantern number').selectText();
+      await page.keyboard.press('e');
+      const field = page.locator('dialog input').first();
+      await field.fill('Half a no');
+      await home.hangUp();
+      await home.pickUp(next.folder);
+      const isWaiting = () =>
+        page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
+      await until(isWaiting, true);
+      // Whoever writes is left alone, also where the page is not looked at meanwhile.
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      expect(await field.inputValue()).toBe('Half a no');
+      await field.pressSequentially('te');
+      await field.press('Enter');
+      await field.waitFor({ state: 'detached' });
+      await until(async () => (await home.library.highlights()).map(({ note }) => note).includes('Half a note'), true);
+      // Another view is the moment.
+      await page.keyboard.press('u');
+      await page.locator('html:not([data-old])').waitFor();
+      await link(5).waitFor();
+      expect(
+        await page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .map(({ name }) => name)
+            .join(),
+        ),
+      ).not.toContain(next.gone.get('diary-view'));
+      // The other tab asks for a file that is gone: it is loaded again as well, where it was.
+      await other.evaluate(`import('/assets/${next.gone.get('de')}').catch(() => {})`);
+      await other.evaluate(() => dispatchEvent(new Event('vite:preloadError')));
+      await other.keyboard.press('j');
+      await other.locator('html:not([data-old])').waitFor();
+      await other.locator('.text h1', { hasText: 'Bulletin 6' }).waitFor();
+    } finally {
+      await other.close();
+      await home.hangUp();
+      await home.pickUp();
+      next.remove();
+    }
   });
 });

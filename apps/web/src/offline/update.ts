@@ -8,6 +8,8 @@ import { playing } from '../player/playing.js';
 const IDLE = 60_000;
 /** Milliseconds between two reloads: what a reload does not mend, more of them do not either. */
 const PAUSE = 30_000;
+/** Milliseconds that another worker may take to take over. */
+const PATIENCE = 3_000;
 const KEY = 'dateline.reloaded';
 
 let isDue = false;
@@ -20,7 +22,7 @@ function isBusy(): boolean {
     'textarea, input[type=text], input[type=url], input:not([type])',
   );
   const isWriting = [...fields].some(
-    (field) => field === document.activeElement || (field.value !== '' && !field.closest('search')),
+    (field) => field === document.activeElement || (field.value !== field.defaultValue && !field.closest('search')),
   );
   return isWriting || playing.get() !== undefined || document.querySelector('dialog[open]') !== null;
 }
@@ -45,6 +47,8 @@ async function reload(): Promise<void> {
   if (!waiting) return location.reload();
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   waiting.postMessage({ kind: 'update' });
+  // Its predecessor may be at something. The server's own page needs neither of them.
+  setTimeout(() => location.reload(), PATIENCE);
 }
 
 function tryNow(isMoment: boolean): void {
@@ -72,9 +76,8 @@ function watchMoments(): void {
     shown = now;
     tryNow(isOther);
   };
-  // The router tells of both.
-  addEventListener('pushState', moved);
-  addEventListener('popstate', moved);
+  // The router tells of the first two.
+  for (const kind of ['pushState', 'replaceState', 'popstate']) addEventListener(kind, moved);
   document.addEventListener('visibilitychange', () => tryNow(document.hidden));
   setInterval(() => tryNow(isIdle()), IDLE / 4);
 }

@@ -8,7 +8,6 @@ import { fact } from './device.js';
 import { inTime } from './in-time.js';
 import { OnlyServer } from './judge.js';
 import { enqueue, isWaiting, send, sendAct } from './queue.js';
-import { base } from './server.js';
 import { isAway, tell, tellAway } from './state.js';
 
 /** Milliseconds that the server is waited for before the device answers, and while the server does not answer. */
@@ -80,17 +79,22 @@ async function act(event: FetchEvent, path: string): Promise<Response> {
   }
 }
 
+/** Addresses that the next request for events is let through with. */
+const sentOn = new Set<string>();
+
 /**
- * Whoever was answered by the device hears of all that happened since what that has.
+ * Whoever was answered by the device hears of all that happened since what that has. They are sent on to the server itself:
+ * a stream that went through this worker would keep it from making room for its successor.
  * @returns undefined where the server was there all along
  */
 export function eventsFor({ request }: FetchEvent): Promise<Response> | undefined {
-  if (!isAway()) return undefined;
+  if (sentOn.delete(request.url) || !isAway()) return undefined;
   return (async () => {
     const url = new URL(request.url);
     const [since, here] = [url.searchParams.get('since'), await fact('changes')];
     const first = Math.min(here ?? Number.POSITIVE_INFINITY, since === null ? Number.POSITIVE_INFINITY : Number(since));
     if (Number.isFinite(first)) url.searchParams.set('since', String(first));
-    return fetch(`${base}api/events${url.search}`, { signal: request.signal });
+    sentOn.add(url.href);
+    return Response.redirect(url.href);
   })();
 }

@@ -88,10 +88,12 @@ export async function setFact<Name extends keyof Facts>(name: Name, value: Facts
 /** Removes what is kept of the library; what waits to be sent stays, unless `all`. */
 export async function empty({ all = false } = {}): Promise<void> {
   const db = await device();
-  const limit = await fact('limit');
+  const [limit, library] = [await fact('limit'), await fact('library')];
   const names = ['rows', 'stories', 'answers', 'facts', 'acts'] as const;
   const taken = names.filter((name) => all || name !== 'acts');
   const change = db.transaction(taken, 'readwrite');
   await Promise.all([...taken.map((name) => change.objectStore(name).clear()), change.done]);
   if (limit !== undefined) await setFact('limit', limit);
+  // What waits is still somebody's.
+  if (library !== undefined && !all) await setFact('library', library);
 }

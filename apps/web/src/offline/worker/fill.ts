@@ -1,8 +1,9 @@
 // Keeps saved, later and the newest stories on the device, as far as there is room.
 import type { Article } from '@dateline/core/base';
-import type { Change, FeedState, LibraryInfo, StoredArticle } from '@dateline/core/library';
-import { type Device, device, empty, fact, type KeptRow, type KeptStory, LIMIT, setFact } from './device.js';
-import { dropAllPictures, dropPictures, isHere, keepIcon, keepPicture, picturesHere } from './pictures.js';
+import type { Change, FeedState, StoredArticle } from '@dateline/core/library';
+import { type Device, device, fact, type KeptRow, type KeptStory, LIMIT, setFact } from './device.js';
+import { onlyOwn } from './own.js';
+import { dropPictures, isHere, keepIcon, keepPicture, picturesHere } from './pictures.js';
 import { applyWaiting } from './queue.js';
 import { answerTo, Refused } from './server.js';
 import { tellState } from './state.js';
@@ -33,15 +34,9 @@ export function fill(pictures: boolean): Promise<void> {
 }
 
 /** The stories that changed since the store was filled; undefined where all may have. */
-async function changedSince(info: LibraryInfo): Promise<Set<string> | undefined> {
-  const [since, library] = [await fact('changes'), await fact('library')];
-  if (library !== undefined && (library !== info.path || (since ?? 0) > info.changes)) {
-    // Another library answers here now: nothing of the one before may be shown.
-    await empty();
-    await dropAllPictures();
-    return undefined;
-  }
-  if (since === undefined) return undefined;
+async function changedSince(newest: number): Promise<Set<string> | undefined> {
+  const since = await fact('changes');
+  if (since === undefined || since > newest) return undefined;
   const changes = await answerTo<Change[]>(`/changes?since=${since}`);
   if (changes.some(({ kind, id }) => kind === 'refresh' && id === '')) return undefined;
   const ofStories = changes.filter(({ kind }) => kind === 'article' || kind === 'state' || kind === 'reading');
@@ -50,14 +45,13 @@ async function changedSince(info: LibraryInfo): Promise<Set<string> | undefined>
 
 async function fillOnce(pictures: boolean): Promise<void> {
   if ((await fact('limit')) === 0) return;
-  const info = await answerTo<LibraryInfo>('/info');
-  const changed = await changedSince(info);
+  const newest = await onlyOwn();
+  const changed = await changedSince(newest);
   const { rows, highlights } = await wanted();
   const db = await device();
   for (const path of ANSWERS) await db.put('answers', await answerTo(path), path);
   await keepRows(db, rows);
   await applyWaiting();
-  await setFact('library', info.path);
   const room = new Room(Math.min((await fact('limit')) ?? LIMIT, (await fact('room')) ?? Number.POSITIVE_INFINITY));
   try {
     await keepStories(db, rows, changed, room);
@@ -71,7 +65,7 @@ async function fillOnce(pictures: boolean): Promise<void> {
     await setFact('room', room.limit);
   }
   await dropBeyond(db, rows, room);
-  await setFact('changes', info.changes);
+  await setFact('changes', newest);
   await tellState();
 }
 

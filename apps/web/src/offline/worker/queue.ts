@@ -3,6 +3,7 @@ import type { Problem } from '@dateline/core/base';
 import type { Act } from './act.js';
 import { apply } from './apply.js';
 import { device } from './device.js';
+import { onlyOwn } from './own.js';
 import { ask } from './server.js';
 import { tell, tellState } from './state.js';
 
@@ -57,6 +58,8 @@ export function send(): Promise<void> {
 }
 
 async function sendAll(): Promise<void> {
+  if (!(await isWaiting())) return;
+  await onlyOwn();
   const db = await device();
   let sent = 0;
   let refused = 0;

@@ -1,4 +1,5 @@
 // The server, as the worker asks it by itself.
+import type { LibraryInfo } from '@dateline/core/library';
 import { isAnswer } from './away.js';
 import { tellAway } from './state.js';
 
@@ -21,6 +22,14 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
     tellAway(true);
     throw error;
   }
+}
+
+/** What the library holds, and whose it is: another one where somebody else signed in, or another library is served. */
+export async function libraryHere(): Promise<{ changes: number; owner: string }> {
+  const response = await ask('/api/info');
+  if (!response.ok) throw new Refused('/info', response.status);
+  const { changes, path } = (await response.json()) as LibraryInfo;
+  return { changes, owner: response.headers.get('dateline-owner') ?? path };
 }
 
 /** An answer that is none to what was asked: who asks is not signed in, or a story is gone. */

@@ -1,0 +1,39 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { built } from './world.js';
+
+export interface SecondBuild {
+  folder: string;
+  /** The names of files that the first build has and this one does not, by the beginnings that they share. */
+  gone: Map<string, string>;
+  remove(): void;
+}
+
+/** The name of a file with another hash. */
+const renamed = (name: string) => name.replace(/.(?=\.\w+$)/, (last) => (last === 'X' ? 'Y' : 'X'));
+
+/** The build of the reader as another release would have it: some of its files are named anew, and all that name them. */
+export function secondBuild(beginnings: readonly string[]): SecondBuild {
+  const folder = join(mkdtempSync(join(tmpdir(), 'dateline-build-')), 'dist');
+  cpSync(built, folder, { recursive: true });
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+  const gone = new Map<string, string>();
+  for (const beginning of beginnings) {
+    const path = files.find((each) => basename(each).startsWith(`${beginning}-`) && each.endsWith('.js'));
+    if (!path) throw new Error(`The build has no ${beginning}.`);
+    gone.set(beginning, basename(path));
+  }
+  for (const path of files) {
+    if (path.endsWith('.br')) rmSync(path);
+    else if (/\.(?:js|mjs|html|json)$/.test(path)) {
+      let text = readFileSync(path, 'utf8');
+      for (const name of gone.values()) text = text.replaceAll(name, renamed(name));
+      writeFileSync(path, text);
+    }
+  }
+  for (const name of gone.values()) renameSync(join(folder, 'assets', name), join(folder, 'assets', renamed(name)));
+  return { folder, gone, remove: () => rmSync(dirname(folder), { recursive: true, force: true }) };
+}
