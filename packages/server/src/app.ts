@@ -1,5 +1,5 @@
 import { DatelineError, isDatelineError, ONCE_CALLS } from '@dateline/core/base';
-import type { Library } from '@dateline/library';
+import type { Library, LibraryInfo } from '@dateline/library';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
@@ -23,6 +23,7 @@ import { mediaRoutes } from './media/media-routes.js';
 import type { Pictures } from './media/pictures.js';
 import type { Recordings } from './media/recordings.js';
 import { openApiRoute, openApiText } from './openapi-file.js';
+import { OWNER_HEADER, ownerOf } from './owner.js';
 import type { Input, Route } from './route.js';
 import {
   ACT_TIME_HEADER,
@@ -92,6 +93,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
       }
       const whose = actingOn(named(library, c), name, c);
       const value = await (whose[name] as (...args: unknown[]) => Promise<unknown>).apply(whose, args);
+      if (name === 'info') c.header(OWNER_HEADER, ownerOf((value as LibraryInfo).path, c.var.visitor.person ?? ''));
       return c.json(value === undefined ? null : (value as object));
     });
   }
