@@ -4,7 +4,7 @@ import { canKeep, deviceState, tellWorker } from './device.js';
 
 const MEGA = 1_000_000;
 /** Megabytes that may be kept. */
-const SIZES = [0, 50, 200, 500, 1000];
+const SIZES = [0, 50, 200, 1000];
 
 const setLimit = async (megabytes: number) => {
   await tellWorker({ kind: 'limit', bytes: megabytes * MEGA });
@@ -15,8 +15,8 @@ const setLimit = async (megabytes: number) => {
 export function OfflineSettings() {
   const device = useStore(deviceState);
   const { shell } = useReader();
-  if (!isSecureContext) return <p className="help-more offline-note">{settingsMessages.offlineInsecure}</p>;
-  if (!canKeep()) return <p className="help-more offline-note">{settingsMessages.offlineNone}</p>;
+  if (!isSecureContext) return <p className="help-more">{settingsMessages.offlineInsecure}</p>;
+  if (!canKeep()) return <p className="help-more">{settingsMessages.offlineNone}</p>;
   if (!device) return null;
   const { limit, stories, bytes, waiting } = device;
   const remove = async () => {
