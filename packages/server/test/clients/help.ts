@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Library, openLibrary } from '@dateline/library';
-import { serve } from '../../src/index.js';
+import { type ServeOptions, serve } from '../../src/index.js';
 
 /** What a file of tests shares: a library with a token for clients, served, and a site with feeds. */
 export interface Clients {
@@ -19,7 +19,7 @@ export interface Clients {
   close(): Promise<void>;
 }
 
-export async function startClients(): Promise<Clients> {
+export async function startClients(options: ServeOptions = {}): Promise<Clients> {
   const home = mkdtempSync(join(tmpdir(), 'dateline-clients-'));
   const path = join(home, 'library.db');
   const library = await openLibrary({ path, edition: false, allowPrivate: true, readings: false, refresh: false });
@@ -35,7 +35,7 @@ export async function startClients(): Promise<Clients> {
       );
   });
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  const server = await serve(library, { needsToken: true, allowPrivate: true });
+  const server = await serve(library, { needsToken: true, allowPrivate: true, ...options });
   return {
     library,
     url: server.url,
