@@ -174,7 +174,15 @@ const CHANGED = 'max(a.arrived, coalesce(a.renewed, 0), coalesce(st.changed, 0))
 const COLUMNS = `a.place, a.number, a.id, a.hash, a.time, a.arrived, ${CHANGED} as changed, ${STATE_SQL},
   (select name from sources where id = a.source) as source, f.feed`;
 
-const iso = (second: number) => new Date(second * 1000).toISOString();
+/** Many entries come and change in one second. */
+function isoTexts(): (second: number) => string {
+  const known = new Map<number, string>();
+  return (second) => {
+    const text = known.get(second) ?? new Date(second * 1_000).toISOString();
+    known.set(second, text);
+    return text;
+  };
+}
 
 /** The entries at places, in the order of these. */
 function entriesAt(db: Database, found: readonly Numbered[], person: number, whole: boolean): Entry[] {
@@ -196,6 +204,7 @@ function entriesAt(db: Database, found: readonly Numbered[], person: number, who
   ))
     tags.set(place, [...(tags.get(place) ?? []), tag]);
   const articles = whole ? versionsAt<Article>(db, rows, (article) => article) : undefined;
+  const iso = isoTexts();
   return rows.map((row) => {
     const article = articles?.get(row.place);
     return {

@@ -21,7 +21,8 @@ export function itemOf(entry: Entry, { byId }: Subscriptions): Record<string, un
   const { article, tags } = entry;
   const id = entry.feed ?? OWN_FEED;
   const feed = byId.get(id);
-  const link = linkOf(entry);
+  // Clients take it for granted that there is one.
+  const link = linkOf(entry) ?? feed?.site ?? '';
   const author = article?.bylines.map(({ name }) => name).join(', ');
   const enclosures = (article?.attachments ?? []).filter(({ url }) => isWeb(url));
   return {
@@ -30,7 +31,8 @@ export function itemOf(entry: Entry, { byId }: Subscriptions): Record<string, un
     timestampUsec: microseconds(entry),
     published: Math.floor(momentOf(entry.time) / 1_000),
     title: titleOf(entry),
-    ...(link !== undefined && { canonical: [{ href: link }], alternate: [{ href: link, type: 'text/html' }] }),
+    canonical: [{ href: link }],
+    alternate: [{ href: link, type: 'text/html' }],
     summary: { direction: article?.direction ?? 'ltr', content: article ? entryHtml(article) : '' },
     ...(author && { author }),
     categories: [
