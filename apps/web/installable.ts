@@ -98,8 +98,8 @@ export function installable(): Plugin {
         colour(light, 'light'),
         colour(dark, 'dark'),
         // Who has to sign in is asked for the manifest as well.
-        link('manifest', '/manifest.webmanifest', { crossorigin: 'use-credentials' }),
-        link('apple-touch-icon', `/${path('home', HOME_SCREEN)}`),
+        link('manifest', './manifest.webmanifest', { crossorigin: 'use-credentials' }),
+        link('apple-touch-icon', `./${path('home', HOME_SCREEN)}`),
       ];
     },
   };

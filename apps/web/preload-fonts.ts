@@ -18,7 +18,7 @@ export function preloadFonts(): Plugin {
           .filter((name) => FIRST.test(name))
           .map((name) => ({
             tag: 'link',
-            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${name}` },
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${name}` },
             injectTo: 'head' as const,
           })),
     },

@@ -38,6 +38,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       ...(isSsrBuild ? [] : preact),
     ],
   },
+  // A build does not know below which path it is served: its files name each other by where they lie.
+  base: './',
   server: { proxy: { '/api': server } },
   worker: { format: 'es', plugins: () => [recordThirdParty()] },
   // What draws pages in a server needs nothing installed beside it.
@@ -53,6 +55,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     rolldownOptions: isSsrBuild
       ? { output: { entryFileNames: 'render.mjs', codeSplitting: false } }
       : {
+          input: ['index.html', 'sign-in.html'],
           output: {
             codeSplitting: {
               // Left to itself, the build makes a file of every few modules that the same views share, and each file has to be

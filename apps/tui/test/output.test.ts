@@ -166,6 +166,12 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
     { args: ['2026-05-28', '--output', join(home, 'edition')] },
   ],
   tags: () => [{ args: [] }, { args: [HARM, '--remove'] }],
+  tokens: () => [
+    { args: [] },
+    { args: [`x ${HARM}`, '--add'] },
+    { args: [HARM, '--remove'] },
+    { args: ['x', '--for', HARM] },
+  ],
   highlights: () => [{ args: [] }, { args: [HARM] }, { args: [HARM, '--note', HARM] }],
   undo: () => [{ args: [] }],
   feeds: () => [{ args: [] }, { args: ['--failing'] }],

@@ -76,8 +76,8 @@ export function pageOf(
   for (const module of modules) filesOf(manifest, module, files);
   // `start.ts` asks for them once the text is on the screen; where there is none, they come at once.
   const link = embedded
-    ? '<link rel="later" fetchpriority="low" crossorigin href="/'
-    : '<link rel="modulepreload" fetchpriority="low" crossorigin href="/';
+    ? '<link rel="later" fetchpriority="low" crossorigin href="./'
+    : '<link rel="modulepreload" fetchpriority="low" crossorigin href="./';
   const early = [...files].filter((file) => !html.includes(`/${file}"`)).map((file) => `${link}${file}">`);
   const { links, text } = withoutLinks(drawn);
   const data = embedded && `<script type="application/json" id="${EMBEDDED}">${jsonInPage(embedded)}</script>`;

@@ -18,6 +18,7 @@ import {
 } from '@dateline/reader';
 import { renderToString } from 'react-dom/server';
 import { App, loadFirst } from './app/app.js';
+import { drawBelow } from './app/base-path.js';
 import type { Embedded } from './app/embedded.js';
 import { type Look, readLook } from './app/look.js';
 import { viewOfPath } from './app/routes.js';
@@ -42,8 +43,9 @@ const ROUNDS = 3;
 
 type Client = ReturnType<typeof createClient>;
 
-/** In which language a page is read, and in how many columns an edition. */
+/** In which language a page is read, in how many columns an edition, and below which path of the host. */
 interface Manner {
+  base: string;
   language: Language;
   columns: number;
 }
@@ -59,7 +61,12 @@ async function answer(client: Client): Promise<boolean> {
 }
 
 /** Draws a view with what the library answers. Throws what the library throws. */
-async function draw(library: Library, client: Client, view: View, { language, columns }: Manner): Promise<string> {
+async function draw(
+  library: Library,
+  client: Client,
+  view: View,
+  { language, columns, base }: Manner,
+): Promise<string> {
   await loadFirst(view);
   const reader = createLateReader(
     { library, client, frontEnd: 'web', shell: { ...shell, view: () => view } },
@@ -67,7 +74,8 @@ async function draw(library: Library, client: Client, view: View, { language, co
     () => new Promise(() => {}),
   );
   const html = () => {
-    // Both are of the whole process, so they are set for each drawing, which nothing comes between.
+    // All are of the whole process, so they are set for each drawing, which nothing comes between.
+    drawBelow(base);
     setLanguage(language);
     served.columns = columns;
     return renderToString(
@@ -127,10 +135,13 @@ const isEmpty = (view: View, { embedded }: Pick<Page, 'embedded'>): boolean =>
 /**
  * The page of an address: the first text and rows stand in it, to be read before any script has run, with the answers of
  * the library that they were drawn from. A view that cannot be drawn is left to the browser, which says why.
+ * @param request as it would be where the reader has a host to itself
+ * @param base the path below which it is reached; files of the build are named by `./`, which the server puts it in the place of
  */
-export async function render(request: Request, library: Library): Promise<string> {
+export async function render(request: Request, library: Library, base = ''): Promise<string> {
   template ??= templateOf(read('../index.html'), JSON.parse(read('./manifest.json')));
   const { pathname, search } = new URL(request.url);
+  drawBelow(base);
   const view = viewOfPath(pathname, search);
   const look = readLook(request.headers.get('cookie') ?? '');
   const language = languageIn(request, look);
@@ -146,7 +157,7 @@ export async function render(request: Request, library: Library): Promise<string
   };
   if (!written[view.name]) return pageOf(template, bare);
   const columns = look.columns ?? (request.headers.get('sec-ch-ua-mobile') === '?1' ? 1 : 3);
-  const content = await contentOf(library, view, { language, columns }).catch((error: unknown) => {
+  const content = await contentOf(library, view, { language, columns, base }).catch((error: unknown) => {
     if (!isDatelineError(error)) throw error;
   });
   if (!content || isEmpty(view, content)) return pageOf(template, bare);

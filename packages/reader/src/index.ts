@@ -168,6 +168,7 @@ export { recordingMessages } from './messages/en/recordings.js';
 export { refusalMessages } from './messages/en/refusals.js';
 export { sectionMessages } from './messages/en/sections.js';
 export { settingsMessages } from './messages/en/settings.js';
+export { signInMessages } from './messages/en/sign-in.js';
 export { stateMessages } from './messages/en/states.js';
 export { storyMessages } from './messages/en/story.js';
 export { terminalMessages } from './messages/en/terminal.js';

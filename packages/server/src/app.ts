@@ -4,9 +4,12 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Access } from './access/access.js';
-import { admitted, type Visited } from './access/admitted.js';
+import { getPath } from 'hono/utils/url';
+import { type AdmittedOptions, admitted, type Visited } from './access/admitted.js';
+import { addressFor, pathBelow } from './access/public-url.js';
 import { hasBody } from './access/same-site.js';
+import { sessionRoutes } from './access/session-routes.js';
+import { signInPage } from './access/sign-in.js';
 import { libraryOf } from './access/whose.js';
 import { clientError, isClientPath } from './clients/client-errors.js';
 import { CLIENT_FILE_PATHS } from './clients/client-paths.js';
@@ -42,8 +45,9 @@ import { errorBody, errorHeaders, statusOf } from './status.js';
 
 const allRoutes = { ...routes, ...laterRoutes };
 
-export interface AppOptions {
-  access: Access;
+export interface AppOptions extends Omit<AdmittedOptions, 'signIn'> {
+  /** The cookie that a browser has after it signed in. */
+  cookie: string;
   /** A folder of files to serve beside the API. */
   files?: string;
   pictures: Pictures;
@@ -67,8 +71,10 @@ const limit: MiddlewareHandler = bodyLimit({
 
 /** A library as an HTTP API under /api, and a folder of files beside it. */
 export function appOf(library: Library, events: Events, options: AppOptions): Hono<Visited> {
-  const app = new Hono<Visited>();
+  const base = options.publicUrl?.base ?? '';
+  const app = new Hono<Visited>({ getPath: (request) => pathBelow(base, getPath(request)) });
   const { access } = options;
+  const signIn = signInPage(options.files, base);
   app.onError((error, c) => {
     if (!isDatelineError(error)) options.onError(error);
     if (isClientPath(c.req.path)) return clientError(c, error);
@@ -79,8 +85,8 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     throw new DatelineError('not-found', { path: c.req.path });
   });
   app.use(safeHeaders);
-  app.use(admitted(access));
   app.use(compressed);
+  app.use(admitted({ ...options, signIn }));
   app.use((c, next) => (FILE_PATHS.has(c.req.path) ? next() : limit(c, next)));
   app.route('/', clientRoutes(library, { access, pictures: options.pictures, onError: options.onError }));
   for (const name of Object.keys(allRoutes) as CallName[]) {
@@ -127,7 +133,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   });
   app.on(atomRoute.verb, `/api${atomRoute.path}`, async (c) => {
     const [id, person] = otherArguments('atom', atomRoute, await inputOf(c));
-    return searchFeed(c, named(library, c, person), id);
+    return searchFeed(c, named(library, c, person), id, addressFor(c.req.url, c.req.path, options.publicUrl));
   });
   app.on(calendarRoute.verb, `/api${calendarRoute.path}`, async (c) => {
     const [days, person] = otherArguments('calendar', calendarRoute, await inputOf(c));
@@ -136,6 +142,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   app.get(`/api${openApiRoute.path}`, async (c) =>
     c.body(await openApiText(), 200, { 'content-type': 'application/json' }),
   );
+  app.route('/', sessionRoutes(access, { cookie: options.cookie, base }));
   for (const [path, allowed] of allowedMethods())
     app.all(`/api${path}`, (c) => {
       throw new DatelineError('method-not-allowed', { method: c.req.method, allowed });
@@ -145,7 +152,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
     '/',
     mediaRoutes((visitor, person) => libraryOf(library, visitor, person), options.pictures, options.recordings),
   );
-  if (options.files !== undefined) app.route('/', files(options.files, library, options.onError));
+  if (options.files !== undefined) app.route('/', files(options.files, library, { base, onError: options.onError }));
   return app;
 }
 

@@ -3,11 +3,11 @@ import { DatelineError } from '@dateline/core/base';
 import { atomOfSearch, type DiaryOptions, icsOfDiary, type Library } from '@dateline/library';
 import type { Context } from 'hono';
 
-/** The stories of a saved search as a feed for other programs. */
-export async function searchFeed(c: Context, library: Library, id: number): Promise<Response> {
+/** The stories of a saved search as a feed for other programs. @param address where these find it */
+export async function searchFeed(c: Context, library: Library, id: number, address: string): Promise<Response> {
   const search = (await library.searches()).find((each) => each.id === id);
   if (!search) throw new DatelineError('unknown-search', { id });
-  return answer(c, await atomOfSearch(library, search, c.req.url), 'application/atom+xml');
+  return answer(c, await atomOfSearch(library, search, address), 'application/atom+xml');
 }
 
 /** What stories say will happen, as a calendar for other programs. */

@@ -2,4 +2,5 @@
  * A Library over HTTP.
  * @module @dateline/server
  */
+export type { CertificateFiles } from './certificate.js';
 export { type Served, type ServeOptions, serve } from './serve.js';

@@ -1,10 +1,15 @@
-import type { Server } from 'node:http';
+import { createServer as createHttp, type Server } from 'node:http';
+import { createServer as createHttps, type Server as TlsServer } from 'node:https';
 import { DatelineError } from '@dateline/core/base';
 import type { AllowPrivate, Library } from '@dateline/library';
 import { createAdaptorServer } from '@hono/node-server';
+import { Proxies } from './access/proxies.js';
+import { publicUrlOf } from './access/public-url.js';
 import { cookieName } from './access/request-secret.js';
 import { TokenAccess } from './access/token-access.js';
+import { isLoopback, ownNames, reachedAt } from './addresses.js';
 import { appOf } from './app.js';
+import { type CertificateFiles, readCertificate, renewCertificate } from './certificate.js';
 import { Events } from './events.js';
 import { IconsAhead } from './media/icons-ahead.js';
 import { Pictures } from './media/pictures.js';
@@ -14,15 +19,21 @@ import { Recordings } from './media/recordings.js';
 export interface ServeOptions {
   /** 0 takes any that is free; 0 when absent. */
   port?: number;
-  /** The address to listen on; 127.0.0.1, this machine alone, when absent. */
+  /** The address to listen on; 127.0.0.1, this machine alone, when absent. Beyond that nobody comes in without a token. */
   host?: string;
+  /** Where browsers find the server behind a proxy, with the path below which it is there. Nobody comes in without a token then. */
+  publicUrl?: string;
+  /** Addresses and networks of proxies that are believed who asks: X-Forwarded-For, -Proto and -Host. */
+  trustProxy?: readonly string[];
+  /** Files in PEM with which HTTPS is spoken; they are read again when they change. */
+  tls?: CertificateFiles;
   /** The folder of the web reader; without it the API is served alone. */
   files?: string;
   /** Names beside localhost and addresses in numbers that the server may be asked by. */
   hosts?: string[];
   /** Origins beside its own that may use the API, such as that of a development server. */
   origins?: string[];
-  /** Whether nobody comes in without a token of the library; who sits at this machine needs none when absent. */
+  /** Whether this machine needs a token too where it alone is answered; it needs none when absent. */
   needsToken?: boolean;
   /** Which private addresses may be asked for pictures, as for feeds: all with true, or these hosts; none when absent. */
   allowPrivate?: AllowPrivate;
@@ -36,18 +47,31 @@ export interface ServeOptions {
 export interface Served {
   /** Where a browser on this machine finds it, without a slash at the end. */
   url: string;
+  /** All the addresses at which it is found, the one for others first; without a slash at the end. */
+  urls: string[];
   port: number;
+  /** Whether nobody comes in without a token. */
+  needsToken: boolean;
   /** Ends the server; the library stays open. */
   close(): Promise<void>;
 }
 
 /**
- * Serves a library over HTTP.
- * @throws DatelineError `port-taken`, `port-forbidden`, `bad-host`
+ * Serves a library over HTTP or HTTPS. Whoever asks from beyond this machine needs a token of the library.
+ * @throws DatelineError `port-taken`, `port-forbidden`, `bad-host`, `token-needed` where others are let in and there is no
+ * token, `bad-public-url`, `bad-network`, `bad-certificate`
  * @see `dateline serve`
  */
 export async function serve(library: Library, options: ServeOptions = {}): Promise<Served> {
   const host = options.host ?? '127.0.0.1';
+  const onError = options.onError ?? ((error) => console.error(error));
+  const proxies = new Proxies(options.trustProxy);
+  const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
+  const certificate = options.tls && readCertificate(options.tls);
+  // Behind a proxy, everybody seems to sit at this machine.
+  const isOpenToOthers = !isLoopback(host) || publicUrl !== undefined;
+  if (isOpenToOthers && !(await hasTokens(library))) throw new DatelineError('token-needed');
+  const needsToken = isOpenToOthers || options.needsToken === true;
   const events = new Events();
   const allowPrivate = options.allowPrivate ?? false;
   const recordings = new Recordings(allowPrivate);
@@ -55,27 +79,47 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
     allowPrivate,
     ...(options.pictures !== undefined && { folder: options.pictures }),
   });
+  const cookie = cookieName(options.port ?? 0);
   const access = new TokenAccess(library, {
-    needsToken: options.needsToken ?? false,
-    cookie: cookieName(options.port ?? ''),
-    hosts: [...(options.hosts ?? []), ...(options.host ? [options.host] : [])],
-    origins: options.origins ?? [],
+    needsToken,
+    cookie,
+    hosts: [
+      ...(options.hosts ?? []),
+      ...ownNames(host),
+      ...(certificate?.names ?? []),
+      ...(publicUrl ? [publicUrl.host] : []),
+    ],
+    origins: [...(options.origins ?? []), ...(publicUrl ? [publicUrl.origin] : [])],
   });
   const app = appOf(library, events, {
     access,
+    cookie,
+    proxies,
+    tls: certificate !== undefined,
     pictures,
     recordings,
-    onError: options.onError ?? ((error) => console.error(error)),
+    onError,
+    ...(publicUrl && { publicUrl }),
     ...(options.files !== undefined && { files: options.files }),
   });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    ...(certificate
+      ? { createServer: createHttps, serverOptions: { cert: certificate.cert, key: certificate.key } }
+      : { createServer: createHttp }),
+  }) as Server;
   const port = await listen(server, options.port ?? 0, host);
+  const endRenewing = options.tls && renewCertificate(server as unknown as TlsServer, options.tls, onError);
   // Where no pictures are kept, an icon that is fetched ahead would be fetched again.
   const icons = options.pictures === undefined ? undefined : new IconsAhead(library, pictures);
+  const own = reachedAt(host).map((name) => `${certificate ? 'https' : 'http'}://${name}:${port}`);
   return {
-    url: `http://${hostInUrl(host)}:${port}`,
+    url: own[0]!,
+    urls: [...(publicUrl ? [publicUrl.url] : []), ...own.slice(1), own[0]!],
     port,
+    needsToken,
     async close() {
+      endRenewing?.();
       events.close();
       icons?.close();
       await new Promise<void>((resolve) => {
@@ -87,10 +131,11 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
   };
 }
 
-/** The name under which a browser here reaches what listens on an address. */
-function hostInUrl(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
+/** Whether anybody has a token. */
+async function hasTokens(library: Library): Promise<boolean> {
+  for (const person of ['', ...(await library.people())])
+    if ((await library.as(person).tokens()).length > 0) return true;
+  return false;
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

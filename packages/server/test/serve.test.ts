@@ -300,6 +300,7 @@ describe('serve', () => {
       message: expect.stringContaining(String(port)),
     });
     await expect(served({ port: 70_000 }, library)).rejects.toMatchObject({ code: 'bad-port' });
+    await library.addToken('phone', ['read']);
     await expect(served({ host: '203.0.113.7' }, library)).rejects.toMatchObject({ code: 'bad-host' });
   });
 

@@ -9,7 +9,7 @@ export type Call =
 export const commandCalls: Readonly<Record<string, readonly Call[]>> = {
   '': ['library.openLibrary', 'reader.createReader'],
   read: ['formats.readDocument', 'reading.read', 'core.toMarkdown', 'core.toHtml'],
-  serve: ['server.serve'],
+  serve: ['server.serve', 'Library.tokens', 'Library.addToken'],
   add: ['Library.add'],
   import: ['Library.import', 'library.recogniseImport'],
   export: ['Library.export', 'library.markdownFiles'],
@@ -61,6 +61,7 @@ export const commandCalls: Readonly<Record<string, readonly Call[]>> = {
   said: ['Library.statements'],
   documents: ['Library.documents', 'Library.document'],
   voices: ['Library.voices', 'Library.statements', 'reading.read'],
+  tokens: ['Library.tokens', 'Library.addToken', 'Library.removeToken'],
   completion: [],
   man: [],
 };

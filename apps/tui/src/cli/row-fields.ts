@@ -7,6 +7,7 @@ import type {
   SaidStatement,
   SavedSearch,
   TagCount,
+  Token,
 } from '@dateline/core/library';
 import type { Fields } from './fields.js';
 
@@ -109,3 +110,5 @@ export const highlightFields: Fields<Highlight> = {
   note: true,
   created: true,
 };
+
+export const tokenFields: Fields<Token> = { name: true, scopes: true, created: true, lastUsed: true };

@@ -33,6 +33,16 @@ function feedFindings(feeds: readonly FeedState[]): Finding[] {
     : failing.map(({ id, title, problem }) => wrong(`Feed ${id}, ${title}: ${problem}`));
 }
 
+async function tokenFindings(library: Library): Promise<Finding[]> {
+  const tokens = await library.tokens();
+  if (tokens.length === 0) return [good('Nobody but this machine comes in where it is served: it has no token.')];
+  return [
+    good(
+      `Where it is served, ${many(tokens.length, 'token lets', 'tokens let')} others in; dateline tokens lists them.`,
+    ),
+  ];
+}
+
 function fileFindings(path: string): Finding[] {
   const damage = damageOf(path);
   return damage.length === 0 ? [good('Its files are whole.')] : damage.map(wrong);
@@ -43,5 +53,11 @@ export async function libraryFindings(library: Library, path: string, feeds: rea
   const info = await library.info();
   const { items } = await library.list({ limit: 1 });
   for (const { id } of items) await library.get(id);
-  return [...diskFindings(path), ...fileFindings(path), ...contentFindings(info), ...feedFindings(feeds)];
+  return [
+    ...diskFindings(path),
+    ...fileFindings(path),
+    ...contentFindings(info),
+    ...(await tokenFindings(library)),
+    ...feedFindings(feeds),
+  ];
 }

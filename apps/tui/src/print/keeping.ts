@@ -1,4 +1,4 @@
-import type { Highlight, Rule, SavedSearch, TagCount } from '@dateline/core/library';
+import type { Highlight, Rule, SavedSearch, TagCount, Token } from '@dateline/core/library';
 import { ruleSentence } from '@dateline/reader';
 import type { Io } from '../cli/io.js';
 import { type Line, run, spread } from '../text/line.js';
@@ -34,6 +34,20 @@ export const rulesText = (rules: readonly Rule[], io: Io): string =>
 export const tagsText = (tags: readonly TagCount[], io: Io): string =>
   page(
     tags.flatMap(({ tag, count }) => row('', tag, many(count, 'story', 'stories'), '', io)),
+    io,
+  );
+
+export const tokensText = (tokens: readonly Token[], io: Io): string =>
+  page(
+    tokens.flatMap(({ name, scopes, created, lastUsed }) =>
+      row(
+        '',
+        name,
+        scopes.join(', '),
+        `Made ${created.slice(0, 10)}; ${lastUsed === undefined ? 'never used' : `last used ${lastUsed}`}.`,
+        io,
+      ),
+    ),
     io,
   );
 

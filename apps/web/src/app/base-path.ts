@@ -1,5 +1,13 @@
 /** The name of the meta element in which a server says below which path its pages are reached. */
-export const BASE_PATH = 'dateline-base';
+const BASE_PATH = 'dateline-base';
+
+/** What a server draws pages for; undefined in a browser, whose page says it. */
+let drawnFor: string | undefined;
+
+/** Says below which path the pages are that a server draws. */
+export function drawBelow(base: string): void {
+  drawnFor = base;
+}
 
 /**
  * The path below which the reader is reached, such as `/news`, without a slash at its end; empty where it has a host to itself.
@@ -7,4 +15,14 @@ export const BASE_PATH = 'dateline-base';
  * says it there.
  */
 export const basePath = (): string =>
-  globalThis.document?.querySelector<HTMLMetaElement>(`meta[name="${BASE_PATH}"]`)?.content ?? '';
+  drawnFor ?? globalThis.document?.querySelector<HTMLMetaElement>(`meta[name="${BASE_PATH}"]`)?.content ?? '';
+
+/** An address that begins at the server's own root, as a browser asks for it; others stay as they are. */
+export const fromBase = <Address extends string | undefined>(address: Address): Address =>
+  (address?.startsWith('/') ? `${basePath()}${address}` : address) as Address;
+
+/** A path of the browser below that of the reader. */
+export function belowBase(path: string): string {
+  const base = basePath();
+  return base !== '' && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || '/' : path;
+}

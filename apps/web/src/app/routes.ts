@@ -1,7 +1,9 @@
 import { firstView, sectionOf, sections, type View } from '@dateline/reader';
+import { belowBase, fromBase } from './base-path.js';
 
 /** What an address shows; as unknown where it names nothing. */
-export function viewOfPath(path: string, search: string): View {
+export function viewOfPath(address: string, search: string): View {
+  const path = belowBase(address);
   const [, name, rest] = /^\/([a-z]+)(?:\/(.+))?$/.exec(path) ?? [];
   const asked = new URLSearchParams(search);
   const query = asked.get('q') ?? '';
@@ -23,7 +25,10 @@ export function viewOfPath(path: string, search: string): View {
   return { name: 'unknown', address: path };
 }
 
-export function pathOf(view: View): string {
+/** The address of a view, from the root of the host. */
+export const pathOf = (view: View): string => fromBase(pathBelow(view));
+
+function pathBelow(view: View): string {
   switch (view.name) {
     case 'edition':
       if (view.first) return '/';

@@ -18,7 +18,10 @@ const stillRecent = () => {
   return recent.flatMap(({ changes }) => changes);
 };
 
-listen((since, signal) => fetch(`/api/events${since === undefined ? '' : `?since=${since}`}`, { signal }), {
+/** This script is a file of the server, in a folder of its own beside the API. */
+const events = new URL('../api/events', location.href).pathname;
+
+listen((since, signal) => fetch(`${events}${since === undefined ? '' : `?since=${since}`}`, { signal }), {
   onChanges(changes) {
     stillRecent();
     recent.push({ at: Date.now(), changes });

@@ -1,4 +1,5 @@
 import { feedsMessages, removeSearch, saveSearchQuestion, searchRowId, useReader, useSearches } from '@dateline/reader';
+import { fromBase } from '../app/base-path.js';
 import { QueryRow } from './query-row.js';
 
 interface SearchRowsProps {
@@ -32,7 +33,7 @@ export function SearchRows({ selected, onSelect }: SearchRowsProps) {
             <span>{search.query}</span>
             <span>{feedsMessages.unread(search.unread)}</span>
             <span>
-              <a href={`/api/searches/${search.id}/atom`}>{feedsMessages.atom}</a>
+              <a href={fromBase(`/api/searches/${search.id}/atom`)}>{feedsMessages.atom}</a>
             </span>
           </QueryRow>
         ))}

@@ -1,4 +1,5 @@
 import { feedIconUrl } from '@dateline/server/client';
+import { fromBase } from '../app/base-path.js';
 import { useFailed } from './use-failed.js';
 
 /** The sign of the site of a feed, from the server; the first letter of its title where the site has none. */
@@ -11,7 +12,7 @@ export function FeedIcon({ feed, title }: { feed: number; title: string }) {
       ) : (
         <img
           ref={ref}
-          src={feedIconUrl(feed)}
+          src={fromBase(feedIconUrl(feed))}
           alt=""
           width="16"
           height="16"

@@ -1,6 +1,7 @@
 import { frameMessages } from '@dateline/reader';
 import { pictureUrl } from '@dateline/server/client';
 import { type SyntheticEvent, useState } from 'react';
+import { fromBase } from '../app/base-path.js';
 import { useFailed } from './use-failed.js';
 
 interface Props {
@@ -28,8 +29,8 @@ export function Picture({ article, url, alt = '', width, height, drawn, first = 
   const { failed, ref, onError } = useFailed();
   const [found, setFound] = useState<{ width: number; height: number }>();
   const size = width && height ? { width, height } : found;
-  const src = pictureUrl(article, url, drawn);
-  const dense = pictureUrl(article, url, drawn * 2);
+  const src = fromBase(pictureUrl(article, url, drawn));
+  const dense = fromBase(pictureUrl(article, url, drawn * 2));
   if (!src || (failed && optional)) return null;
   if (failed)
     return (

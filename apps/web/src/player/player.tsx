@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.js';
 import { ViewLink } from '../parts/view-link.js';
 import { type Playing, player, playing } from './playing.js';
 import './player.css';
+import { fromBase } from '../app/base-path.js';
 import { Chapters, Transcript } from './texts.js';
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5];
@@ -54,7 +55,7 @@ export function Player({ now }: { now: Playing }) {
   const seek = (to: number) => {
     if (element.current) element.current.currentTime = Math.max(0, to);
   };
-  const src = mediaUrl(article, url);
+  const src = fromBase(mediaUrl(article, url));
   return (
     <section className={`player is-${kind}`} aria-label={recordingMessages.player}>
       {/* The words of a recording are in its transcript, where it has one. */}
@@ -62,7 +63,7 @@ export function Player({ now }: { now: Playing }) {
       <video
         ref={element}
         src={src}
-        poster={poster && pictureUrl(article, poster, 384)}
+        poster={poster && fromBase(pictureUrl(article, poster, 384))}
         controls
         preload="metadata"
         onLoadedMetadata={({ currentTarget: media }) => {

@@ -2,6 +2,7 @@ import { clockTime } from '@dateline/core';
 import { type Cue, chaptersOfFile, type Recording, recordingMessages, transcriptCues } from '@dateline/reader';
 import { mediaUrl } from '@dateline/server/client';
 import { useEffect, useState } from 'react';
+import { fromBase } from '../app/base-path.js';
 
 interface TextProps {
   article: string;
@@ -14,7 +15,7 @@ interface TextProps {
 /** A text that belongs to a recording, once it is wanted; null where it cannot be fetched. */
 function useText(article: string, url: string | undefined): string | null | undefined {
   const [text, setText] = useState<string | null>();
-  const address = url === undefined ? undefined : mediaUrl(article, url, 'text');
+  const address = url === undefined ? undefined : fromBase(mediaUrl(article, url, 'text'));
   useEffect(() => {
     if (address === undefined) return;
     const stop = new AbortController();

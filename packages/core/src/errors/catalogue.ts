@@ -53,6 +53,20 @@ export const errorCatalogue = {
   ),
   'bad-diff': entry('usage', 400, 1, 'This diff was made from another version of the story: {where} differs.'),
   'bad-port': entry('usage', 400, 2, '{port} is no port; ports go from 0 to 65535.'),
+  'bad-network': entry('usage', 400, 2, '{network} is no network; write one as 10.0.0.0/8 or one address.'),
+  'bad-public-url': entry(
+    'usage',
+    400,
+    2,
+    '{url} is no address that browsers can come to; write it as https://news.example.org or https://example.org/news.',
+  ),
+  'bad-certificate': entry('usage', 400, 2, '{path} {problem}.'),
+  'token-needed': entry(
+    'refused',
+    403,
+    1,
+    'Others than this machine come in with a token alone, and the library has none; make one with: dateline tokens phone --add',
+  ),
   'bad-host': entry('usage', 400, 2, 'The server cannot listen on {host}: {reason}.'),
   'ambiguous-feed': entry('usage', 400, 1, 'Several feeds are called {name}; name one by its number: {feeds}.'),
   'ambiguous-id': entry('usage', 400, 1, 'Several stories have an id that begins with {id}; write more of it.'),
@@ -99,6 +113,12 @@ export const errorCatalogue = {
   'wrong-token': entry('refused', 401, 1, 'This token is not one of this library; it may have been removed.'),
   'small-scope': entry('refused', 403, 1, 'The token {token} is for {scopes}; this needs one for {needs}.'),
   'foreign-person': entry('refused', 403, 1, 'The token {token} is of another person.'),
+  'token-in-address': entry(
+    'refused',
+    403,
+    1,
+    'In an address stands a token that is for read alone; {token} is for more.',
+  ),
   'too-many-wrong-tokens': entry(
     'refused',
     429,

@@ -24,6 +24,7 @@ import type { recordingMessages } from './en/recordings.js';
 import type { refusalMessages } from './en/refusals.js';
 import type { sectionMessages } from './en/sections.js';
 import type { settingsMessages } from './en/settings.js';
+import type { signInMessages } from './en/sign-in.js';
 import type { stateMessages } from './en/states.js';
 import type { storyMessages } from './en/story.js';
 import type { terminalMessages } from './en/terminal.js';
@@ -69,5 +70,6 @@ export interface Catalogue {
   queries: typeof queryMessages;
   countries: typeof countryMessages;
   touch: typeof touchMessages;
+  signIn: typeof signInMessages;
   triage: typeof triageMessages;
 }

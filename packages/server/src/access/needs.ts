@@ -2,6 +2,13 @@ import { CLIENT_PATHS, OPEN_CLIENT_PATHS } from '../clients/client-paths.js';
 import { MEDIA_PATHS } from '../media/media-routes.js';
 import type { Need } from './access.js';
 
+/** Where a page shows a token, and from then on has a cookie in its place that no script can read. */
+export const SESSION_PATH = '/api/session';
+/** The page that signs a browser in, with the secret behind a `#`, where no server and no log sees it. */
+export const SIGN_IN_PATH = '/sign-in';
+/** What feed readers and calendars fetch, which send no header of ours: the token stands in the address. */
+export const isForOthers = (path: string): boolean => /\/api\/(?:searches\/[^/]+\/atom|diary\.ics)$/.test(path);
+
 const isBelow = (path: string, above: string) => path === above || path.startsWith(`${above}/`);
 
 /** A missing script or picture is missing; it is no page. */
@@ -9,6 +16,7 @@ export const isPage = (path: string): boolean => !/\.\w{1,12}$/.test(path);
 
 /** What a request needs, by its method and its path below that of the server: to read for what asks, to write for what changes. */
 export function needOf(method: string, path: string): Need {
+  if (path === SESSION_PATH || path === SIGN_IN_PATH) return 'open';
   if (CLIENT_PATHS.some((one) => isBelow(path, one))) return 'clients';
   if (OPEN_CLIENT_PATHS.some((one) => isBelow(path, one))) return 'open';
   if (method !== 'GET' && method !== 'HEAD') return 'write';

@@ -1,4 +1,5 @@
 import type { Need } from './access.js';
+import { isForOthers } from './needs.js';
 
 /** The cookie that a browser has after it signed in. Cookies do not tell ports apart, so its name does. */
 export const cookieName = (port: number | string): string => `dateline-token-${port}`;
@@ -11,6 +12,12 @@ export function requestSecret(request: Request, needs: Need, cookie: string): st
   if (bearer !== undefined) return bearer;
   if (needs === 'clients') return clientSecret(sent, headers.get('x-auth-token'));
   return cookieOf(headers.get('cookie') ?? '', cookie);
+}
+
+/** The token in the address of a feed or a calendar. */
+export function addressSecret(request: Request): string | undefined {
+  const url = new URL(request.url);
+  return isForOthers(url.pathname) ? (url.searchParams.get('token') ?? undefined) : undefined;
 }
 
 function clientSecret(sent: string, header: string | null): string | undefined {

@@ -1,7 +1,7 @@
 import { DatelineError, SCOPES } from '@dateline/core/base';
 import type { Library } from '@dateline/library';
 import type { Access, Need, Scope, Visitor } from './access.js';
-import { requestSecret } from './request-secret.js';
+import { addressSecret, requestSecret } from './request-secret.js';
 import { SameSite, type SiteOptions } from './same-site.js';
 import { WrongTokens } from './wrong-tokens.js';
 
@@ -39,10 +39,14 @@ export class TokenAccess implements Access {
   async admit(request: Request, from: string, needs: Need): Promise<Visitor> {
     this.site.check(request, needs);
     if (needs === 'open') return NOBODY;
-    const secret = requestSecret(request, needs, this.options.cookie);
+    const inAddress = addressSecret(request);
+    const secret = inAddress ?? requestSecret(request, needs, this.options.cookie);
     if (secret === undefined && this.options.needsToken) throw new DatelineError('no-token');
     const visitor = secret === undefined ? OPEN : await this.visitorOf(secret, from);
     if (!visitor) throw new DatelineError('wrong-token');
+    // An address is kept and passed on by programs elsewhere.
+    if (inAddress !== undefined && visitor.token !== undefined && visitor.scopes.size > 1)
+      throw new DatelineError('token-in-address', { token: visitor.token });
     const scope = scopeOf(needs);
     if (!visitor.scopes.has(scope))
       throw new DatelineError('small-scope', {

@@ -1,7 +1,7 @@
 import { DatelineError, isDatelineError } from '@dateline/core/base';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { statusOf } from '../status.js';
+import { errorHeaders, statusOf } from '../status.js';
 import { CLIENT_PATHS, OPEN_CLIENT_PATHS } from './client-paths.js';
 
 const isBelow = (path: string, above: string) => path === above || path.startsWith(`${above}/`);
@@ -14,7 +14,7 @@ export const isClientPath = (path: string): boolean =>
 export function clientError(c: Context, error: unknown): Response {
   const status = statusOf(error) as ContentfulStatusCode;
   const { message } = isDatelineError(error) ? error : new DatelineError('internal');
-  const headers: Record<string, string> = { 'cache-control': 'no-store' };
+  const headers: Record<string, string> = { 'cache-control': 'no-store', ...errorHeaders(error) };
   if (c.req.path.startsWith('/v1')) {
     if (status === 401) headers['www-authenticate'] = 'Basic realm="Dateline"';
     return c.json({ error_message: status === 401 ? 'Access Unauthorized' : message }, status, headers);

@@ -70,6 +70,7 @@ export const tagOf = (path: string): string => /\w[\w-]*/.exec(path)![0];
 /** The scope that a token needs, and that none is needed where the server listens on its own machine alone. */
 function securityOf({ verb }: Route, path: string): Schema[] {
   const scope = needOf(verb, path);
+  if (scope === 'open') return [{}];
   return [{ token: [scope] }, { cookie: [scope] }, {}];
 }
 

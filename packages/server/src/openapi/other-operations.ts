@@ -1,3 +1,5 @@
+import { SCOPES } from '@dateline/core/base';
+import { text } from '../inputs/field.js';
 import { otherInputs } from '../inputs/inputs.js';
 import { mediaInputs } from '../inputs/media-inputs.js';
 import type { ArgumentFields } from '../inputs/read-field.js';
@@ -40,6 +42,19 @@ const medium = (
   summary,
   responses,
 });
+
+const IN_ADDRESS =
+  'What can send no header gives the secret of a token that is for `read` alone as `token` in the query.';
+
+/** Whom a browser is signed in as. */
+const visitor: Schema = {
+  type: 'object',
+  properties: {
+    token: { type: ['string', 'null'], description: 'The name of the token; null where none is needed.' },
+    scopes: { type: 'array', items: { enum: [...SCOPES] } },
+  },
+  required: ['token', 'scopes'],
+};
 
 /** By `operationId`. */
 export const otherOperations: Readonly<Record<string, OtherOperation>> = {
@@ -86,13 +101,33 @@ export const otherOperations: Readonly<Record<string, OtherOperation>> = {
     route: atomRoute,
     fields: otherInputs.atom,
     summary: 'The newest stories of a saved search as Atom 1.0 (RFC 4287).',
+    description: IN_ADDRESS,
     responses: { 200: answer('application/atom+xml', 'The feed.'), 304: unchanged },
   },
   calendar: {
     route: calendarRoute,
     fields: otherInputs.calendar,
     summary: 'The diary as an iCalendar (RFC 5545), from a day on.',
+    description: IN_ADDRESS,
     responses: { 200: answer('text/calendar', 'The calendar.'), 304: unchanged },
+  },
+  signIn: {
+    route: route('POST', '/session', 'token'),
+    fields: [text('The secret of a token.')],
+    summary: 'Signs a browser in, which has a cookie from then on.',
+    responses: { 200: jsonAnswer('signIn', visitor) },
+  },
+  signedIn: {
+    route: route('GET', '/session'),
+    fields: [],
+    summary: 'Whom a browser is signed in as.',
+    responses: { 200: jsonAnswer('signedIn', visitor) },
+  },
+  signOut: {
+    route: route('DELETE', '/session'),
+    fields: [],
+    summary: 'Takes the cookie of a browser back; its token stays.',
+    responses: { 204: { description: 'The browser is signed out.' } },
   },
   openApi: {
     route: openApiRoute,

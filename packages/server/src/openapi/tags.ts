@@ -31,6 +31,7 @@ export const tags: Readonly<Record<string, string>> = {
   refresh: 'Asking the feeds.',
   import: 'Taking in a file.',
   export: 'Giving out a file.',
+  session: 'Coming in with a token, from a browser.',
   openapi: 'This description.',
   picture: 'Pictures of stories.',
   icon: 'Icons of feeds.',

@@ -25,6 +25,7 @@ import { recordings } from './recordings.js';
 import { refusals } from './refusals.js';
 import { sections } from './sections.js';
 import { settings } from './settings.js';
+import { signIn } from './sign-in.js';
 import { states } from './states.js';
 import { story } from './story.js';
 import { terminal } from './terminal.js';
@@ -69,6 +70,7 @@ export const german: Catalogue = {
   queries,
   countries,
   touch,
+  signIn,
   triage,
 };
 

@@ -44,6 +44,12 @@ export const problems: ProblemSentences = {
   'bad-retention': '{value} ist hier keine gültige Zahl; sie geht von 1 bis {most}, und 0 setzt keine Grenze.',
   'bad-diff': 'Diese Änderungen gehören zu einer anderen Fassung des Artikels: {where} ist anders.',
   'bad-port': '{port} ist kein Port; Ports gehen von 0 bis 65535.',
+  'bad-network': '{network} ist kein Netz; schreiben Sie 10.0.0.0/8 oder eine einzelne Adresse.',
+  'bad-public-url':
+    '{url} ist keine Adresse, zu der Browser kommen; schreiben Sie https://news.example.org oder https://example.org/news.',
+  'bad-certificate': 'Mit {path} lässt sich kein HTTPS sprechen.',
+  'token-needed':
+    'Andere Rechner kommen nur mit einem Token herein, und die Bibliothek hat keines; dateline tokens phone --add macht eines.',
   'bad-host': 'Der Server kann auf {host} nicht lauschen.',
   'ambiguous-feed': 'Mehrere Feeds heißen {name}; nennen Sie einen mit seiner Nummer: {feeds}.',
   'ambiguous-id': 'Die Kennung mehrerer Artikel beginnt mit {id}; schreiben Sie mehr davon.',
@@ -77,6 +83,7 @@ export const problems: ProblemSentences = {
   'wrong-token': 'Dieses Token gehört nicht zu dieser Bibliothek; vielleicht wurde es entfernt.',
   'small-scope': 'Das Token {token} ist für {scopes}; hier ist eines für {needs} nötig.',
   'foreign-person': 'Das Token {token} gehört einer anderen Person.',
+  'token-in-address': 'In einer Adresse steht ein Token, das nur für read ist; {token} ist für mehr.',
   'too-many-wrong-tokens': 'Von dieser Adresse kamen zu viele falsche Tokens; versuchen Sie es in {seconds} s wieder.',
   'not-a-backup':
     '{path} ist schon da und keine Kopie einer Bibliothek; nennen Sie eine andere Datei, oder überschreiben Sie sie mit --force.',

@@ -1,0 +1,44 @@
+import { signInMessages } from '@dateline/reader';
+import { speak } from '../app/language.js';
+import { showLook } from '../app/settings.js';
+import { signIn, whetherKnown } from './session.js';
+import { signInForm } from './sign-in-form.js';
+import './sign-in.css';
+
+/** Marks that this tab was sent on once: a browser that keeps no cookies would go round for ever. */
+const SENT_ON = 'dateline.sent-on';
+
+/** The page that was asked for; the first one where that was this one. */
+function goOn(): void {
+  const isOwn = /\/sign-in$/.test(location.pathname);
+  if (isOwn) location.replace(location.pathname.replace(/sign-in$/, ''));
+  else location.reload();
+}
+
+/** A token that came behind the `#` of the address, which no longer stands there then. */
+function takeToken(): string | undefined {
+  const token = decodeURIComponent(location.hash.slice(1));
+  if (token !== '') history.replaceState(null, '', location.pathname + location.search);
+  return token || undefined;
+}
+
+async function begin(): Promise<void> {
+  showLook();
+  const token = takeToken();
+  await speak().catch(() => {});
+  document.title = signInMessages.title;
+  const form = signInForm(document.getElementById('sign-in')!, async (typed) => {
+    await signIn(typed);
+    goOn();
+  });
+  if (token !== undefined) return form.submit(token);
+  // A link on another page leads here without the cookie; this page's own question has it.
+  const before = sessionStorage.getItem(SENT_ON);
+  sessionStorage.removeItem(SENT_ON);
+  if (before === null && (await whetherKnown())) {
+    sessionStorage.setItem(SENT_ON, '1');
+    goOn();
+  }
+}
+
+void begin();
