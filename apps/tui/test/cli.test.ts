@@ -146,6 +146,9 @@ describe('dateline', () => {
   it('adds, refreshes, lists, searches, marks, shows, exports and imports', async () => {
     const paper = await press(harvest);
     const where = [...(await library()), '--allow-private'];
+    const looked = await run(['add', paper.feed, '--dry-run', '--as', 'json', ...where]);
+    expect(JSON.parse(looked.stdout)).toMatchObject([{ kind: 'feed', feeds: [{ url: paper.feed, followed: false }] }]);
+    expect((await run(['add', paper.feed, '--dry-run', ...where])).stdout).toMatch(/ {2}a feed\n {2}http/);
     const added = await run(['add', paper.feed, '--folder', 'Valley', '--as', 'json', ...where]);
     expect(JSON.parse(added.stdout)).toMatchObject([
       { kind: 'feed', added: 1, feed: { title: 'The Valley Post', folder: 'Valley' } },

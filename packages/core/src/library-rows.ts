@@ -226,6 +226,47 @@ export interface AddResult {
   added: number;
 }
 
+/** A feed that was found and is not added yet. */
+export interface LookedFeed {
+  url: string;
+  title?: string;
+  description?: string;
+  /** BCP 47. */
+  language?: string;
+  /** Of its newest stories, where it was read. */
+  headlines?: string[];
+  /** Whether the person follows it already. */
+  followed: boolean;
+}
+
+/** A story that was found and is not kept yet. */
+export interface LookedStory {
+  headline?: string;
+  deck?: string;
+  /** Who publishes it. */
+  source?: string;
+  /** ISO 8601. */
+  published?: string;
+  /** BCP 47. */
+  language?: string;
+  direction?: 'ltr' | 'rtl';
+  /** The beginning of its text. */
+  lines: string;
+}
+
+/** What is at an address, or in a text, and could be added. */
+export interface LookResult {
+  /** One feed, several that a page offers, or a story. */
+  kind: 'feed' | 'feeds' | 'story';
+  /** The address at which it was found in the end; absent for a text. */
+  url?: string;
+  /** The feeds: what the page of a story offers, too. */
+  feeds: LookedFeed[];
+  story?: LookedStory;
+  /** The story of a text, whole, for `put`: nothing was kept of it. */
+  article?: Article;
+}
+
 /** Which feeds are asked, and whether before they are due. */
 export interface RefreshOptions {
   /** Ask now, whatever ttl or back-off say. */

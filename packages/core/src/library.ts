@@ -37,6 +37,7 @@ import type {
   LibraryInfo,
   ListOptions,
   ListOutline,
+  LookResult,
   OutlineOptions,
   Page,
   RefreshOptions,
@@ -164,6 +165,13 @@ export interface Library {
    * @see `dateline add`
    */
   add(address: string, options?: { folder?: string; title?: string }): Promise<AddResult>;
+  /**
+   * Tells what is at an address, or in a text or HTML that is given itself, and adds nothing: `add` takes an address that was
+   * found, `put` the article of a text.
+   * @throws DatelineError `bad-address`, `private-address`, `nothing-to-add`, and what asking and reading it throw
+   * @see `dateline add`
+   */
+  look(what: string): Promise<LookResult>;
   /**
    * Changes how a feed is called, asked and kept. With credentials it becomes the person's alone, and may get another
    * number.

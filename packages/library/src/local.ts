@@ -121,6 +121,10 @@ export class LocalLibrary implements Library, ExportSource {
     return this.shared.threads.fetch.add(this.name, address, options);
   }
 
+  async look(what: string) {
+    return this.shared.threads.fetch.look(this.name, what);
+  }
+
   async editFeed(id: number, change: { title?: string; folder?: string } & FeedSettings) {
     return this.shared.threads.write.editFeed(this.name, id, change);
   }

@@ -70,6 +70,15 @@ export { editFeedQuestion, pauseFeed } from './controllers/feed-settings.js';
 export { feedsController, removeFeed } from './controllers/feeds.js';
 export { findDocuments, findPassages, findVoices, searchedFor, searchFor } from './controllers/find.js';
 export { findInList, foundSentence, stepFound } from './controllers/find-in-list.js';
+export {
+  foundQuestion,
+  isAddress,
+  lookFor,
+  sharedAddress,
+  takeFile,
+  takeShared,
+  takeText,
+} from './controllers/found.js';
 export { goToDay } from './controllers/go-to-day.js';
 export { listController } from './controllers/list.js';
 export { addressOf, goTo, openStory } from './controllers/navigate.js';
@@ -80,10 +89,11 @@ export { pickThrough } from './controllers/pick.js';
 export { pointAtRow, selectedIn } from './controllers/rows.js';
 export { pauseRule, removeRule, ruleQuestion } from './controllers/rules.js';
 export { removeSearch, saveSearchQuestion } from './controllers/saved-searches.js';
-export type { Copied, Field, Question, ScrollTarget, Shell } from './controllers/shell.js';
+export type { About, Copied, Field, Question, ScrollTarget, Shell } from './controllers/shell.js';
 export { openSource, selectedSource, sourceOf, sourcesController } from './controllers/sources.js';
 export { storyController } from './controllers/story.js';
 export { statementRowId, voiceController, voicesController } from './controllers/voices.js';
+export { wellKnownQuestion } from './controllers/well-known.js';
 export type { Actions } from './data/actions.js';
 export type { OpenedFrom } from './data/beside.js';
 export { type HeldArticle, loadedArticle, saysChanged } from './data/cache.js';
@@ -120,6 +130,7 @@ export { dayView, shortDay } from './edition/day-view.js';
 export { type EditionRow, editionRows, passageView, statementRow } from './edition/edition-rows.js';
 export { inColumns } from './edition/in-columns.js';
 export { outletLine } from './edition/outlet-line.js';
+export { type WellKnownFeed, wellKnownFeeds } from './feeds/well-known.js';
 export type { Answer, Growing } from './hooks/growing.js';
 export { ReaderProvider, useActions, useLibrary, useReader } from './hooks/provider.js';
 export { useAround } from './hooks/use-around.js';
@@ -154,6 +165,7 @@ export { diaryMessages } from './messages/en/diary.js';
 export { editionMessages } from './messages/en/edition.js';
 export { emptyMessages } from './messages/en/empty.js';
 export { feedsMessages } from './messages/en/feeds.js';
+export { foundMessages } from './messages/en/found.js';
 export { frameMessages } from './messages/en/frame.js';
 export { headingMessages } from './messages/en/headings.js';
 export { helpMessages } from './messages/en/help.js';
@@ -178,6 +190,7 @@ export { touchMessages } from './messages/en/touch.js';
 export { triageMessages } from './messages/en/triage.js';
 export { undoMessages } from './messages/en/undo.js';
 export { voicesMessages } from './messages/en/voices.js';
+export { wellKnownMessages } from './messages/en/well-known.js';
 export { capitalized, counted, dates, type Forms, form, fromNow, listed, locale, number } from './messages/intl.js';
 export {
   direction,

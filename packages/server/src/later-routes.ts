@@ -21,6 +21,7 @@ export const laterRoutes = {
   undo: route('POST', '/undo'),
   people: route('GET', '/people'),
   add: route('POST', '/feeds', 'address', '...'),
+  look: route('POST', '/look', 'what'),
   editFeed: route('PATCH', '/feeds/:id', 'id', '...'),
   removeFeed: route('DELETE', '/feeds/:id', 'id'),
   diary: route('GET', '/diary', '...'),

@@ -31,6 +31,7 @@ export const LATER_CALLS = [
   'renameFolder',
   'removeFolder',
   'add',
+  'look',
   'editFeed',
   'removeFeed',
   'diary',

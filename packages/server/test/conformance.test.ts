@@ -64,6 +64,54 @@ describe.each([
     await expect(library.outline({ query: 'is:nothing' })).rejects.toMatchObject({ code: 'bad-query' });
   });
 
+  it('looks at an address or a text, and adds nothing', async () => {
+    const library = await make();
+    const link = (path: string, title: string) =>
+      `<link rel="alternate" type="application/rss+xml" title="${title}" href="${path}">`;
+    const line =
+      'The lake froze over on Monday, earlier than in any year since the town began to keep its book of ice.';
+    const pages: Record<string, string> = {
+      '/feed': feed('The Paper'),
+      '/one': `${link('/feed', 'News')}Nothing else`,
+      '/': link('/feed', 'News') + link('/sport', 'Sport'),
+      '/none': '<nav><a href="/a">Home</a></nav>',
+      '/2026/ice.html': `${link('/feed', 'News')}<article><h1>Ice on the lake</h1>${`<p>${line}</p>`.repeat(6)}</article>`,
+    };
+    const url = await site((request, response) => {
+      const page = pages[request.url!];
+      const type = page?.startsWith('<?xml') ? 'application/rss+xml' : 'text/html';
+      response.writeHead(page === undefined ? 404 : 200, { 'content-type': type }).end(page);
+    });
+    const found = await library.look(`${url}/one`);
+    expect(found).toMatchObject({ kind: 'feed', url: `${url}/feed`, feeds: [{ title: 'The Paper', followed: false }] });
+    expect(found.feeds[0]!.headlines).toHaveLength(2);
+    expect((await library.look(url)).feeds.map(({ url: at, title }) => [at, title])).toEqual([
+      [`${url}/feed`, 'News'],
+      [`${url}/sport`, 'Sport'],
+    ]);
+    const page = await library.look(`${url}/2026/ice.html`);
+    expect(page).toMatchObject({ kind: 'story', story: { headline: 'Ice on the lake' }, feeds: [{ title: 'News' }] });
+    expect(page.story!.lines).toMatch(/^The lake froze over on Monday.{200,400}…$/);
+    const text = await library.look(`Ice on the lake\n\n${line}`);
+    expect(text).toMatchObject({ kind: 'story', feeds: [], story: { headline: 'Ice on the lake' } });
+    expect([await library.count(), await library.feeds()]).toEqual([0, []]);
+    for (const [what, code] of [
+      [' ', 'bad-address'],
+      [`${url}/none`, 'nothing-to-add'],
+      [`${url}/gone`, 'gone'],
+      ['ftp://paper.example/', 'unknown-format'],
+      ['hello', 'unknown-format'],
+    ] as const)
+      await expect(library.look(what)).rejects.toMatchObject({ code });
+
+    // What a text holds is put as it was found, and is the person's alone.
+    expect(await library.put([text.article!])).toBe(1);
+    expect((await library.get(text.article!.id)).article.headline).toBe('Ice on the lake');
+    expect(await library.as('Bo').count()).toBe(0);
+    await library.add(`${url}/feed`);
+    expect((await library.look(url)).feeds.map(({ followed }) => followed)).toEqual([true, false]);
+  });
+
   it('is searched', async () => {
     const library = await make();
     await library.put([article(1), article(2, { headline: 'Größe & Maß: 100 %?' })]);

@@ -1,4 +1,4 @@
-import type { AddResult } from '@dateline/library';
+import type { AddResult, LookResult } from '@dateline/library';
 import type { Command } from '../cli/command.js';
 import type { Io } from '../cli/io.js';
 import { withLibrary } from '../cli/library.js';
@@ -17,20 +17,49 @@ function lines({ kind, feed, article, added }: AddResult, io: Io): Line[] {
   return article ? summaryLines(article, io) : [];
 }
 
+/** What an address has, of which nothing was added. */
+function foundLines({ kind, feeds, story }: LookResult): Line[] {
+  const shown = story ? [[run(story.headline ?? story.lines, { bold: true }), run(`  ${story.source ?? kind}`)]] : [];
+  return [
+    ...shown,
+    ...feeds.flatMap(({ title, url, followed }) => [
+      [run(title ?? url, { bold: true }), run(followed ? '  is here already' : '  a feed')],
+      [run(`  ${url}`, { ink: 'quiet' })],
+    ]),
+  ];
+}
+
 export const command: Command = {
   usage: 'add ADDRESS ... [OPTIONS]',
   about: 'Adds what is at an address: a feed, the feed that a page points to, or a single story.',
   options: {
     folder: { type: 'string', value: 'NAME', help: 'the folder that its feed is put in' },
     title: { type: 'string', value: 'NAME', help: 'what to call the feed' },
+    'dry-run': { type: 'boolean', help: 'say what is there, and add nothing' },
     as: { type: 'string', choices: rowForms, help: 'json prints [{ kind, feed, article, added }]' },
   },
-  examples: ['add https://paper.example/', 'add https://paper.example/2026/ferry.html'],
+  examples: [
+    'add https://paper.example/',
+    'add https://paper.example/2026/ferry.html',
+    'add --dry-run https://paper.example/',
+  ],
   run({ values, positionals }, io) {
     if (positionals.length === 0) throw new UsageError('Name an address to add.');
     const [folder, title] = [text(values, 'folder'), text(values, 'title')];
     if (title !== undefined && positionals.length > 1) throw new UsageError('--title is for one address.');
+    const isTrial = values['dry-run'] === true;
     return withLibrary(values, async (library) => {
+      if (isTrial) {
+        const found: LookResult[] = [];
+        for (const address of positionals) found.push(await library.look(address));
+        await printRows(found, text(values, 'as'), io, (rows) =>
+          page(
+            rows.flatMap((row) => foundLines(row)),
+            io,
+          ),
+        );
+        return 0;
+      }
       const results: AddResult[] = [];
       let failed = false;
       for (const address of positionals) {

@@ -1,13 +1,16 @@
 import { firstView, sectionOf, sections, type View } from '@dateline/reader';
 import { belowBase, fromBase } from './base-path.js';
 
+/** Whether a page was opened with something to be added: the first view, and what was found over it. */
+export const isShared = (path: string): boolean => /\/add$/.test(path);
+
 /** What an address shows; as unknown where it names nothing. */
 export function viewOfPath(address: string, search: string): View {
   const path = belowBase(address);
   const [, name, rest] = /^\/([a-z]+)(?:\/(.+))?$/.exec(path) ?? [];
   const asked = new URLSearchParams(search);
   const query = asked.get('q') ?? '';
-  if (path === '/') return firstView;
+  if (path === '/' || path === '/add') return firstView;
   if ((name === 'voices' || name === 'documents' || name === 'passages') && query) return { name, query };
   const section = sections.find((one) => one.path === path);
   if (section) return section.view;

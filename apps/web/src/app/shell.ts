@@ -74,6 +74,15 @@ export const shell: Shell = {
       () => 'copied' as const,
       () => 'refused' as const,
     ),
+  // A browser that cannot, or that may not over plain HTTP, has no such thing.
+  ...(typeof navigator !== 'undefined' &&
+    'share' in navigator && {
+      share: (what) =>
+        navigator.share(what).then(
+          () => 'shared' as const,
+          (error: unknown) => (error instanceof DOMException && error.name === 'AbortError' ? 'taken-back' : 'refused'),
+        ),
+    }),
   async readAloud() {
     const { aloud, readAloud, stopAloud } = await import('../aloud/aloud.js');
     if (aloud.get()) {

@@ -15,6 +15,9 @@ export function TakeAlong({ stored }: { stored: StoredArticle }) {
       <button type="button" className="button button-quiet" onClick={() => dispatch.perform('read-aloud')}>
         {commandMessages['read-aloud']}
       </button>
+      <button type="button" className="button button-quiet" onClick={() => dispatch.perform('share')}>
+        {commandMessages.share}
+      </button>
       <button type="button" className="button button-quiet" onClick={() => dispatch.perform('copy-markdown')}>
         {commandMessages['copy-markdown']}
       </button>

@@ -7,6 +7,7 @@ import {
   sameView,
   searchesQuery,
   useArticles,
+  useInfo,
   useLibrarySettings,
   useNow,
   useReader,
@@ -54,12 +55,14 @@ function FirstRows({ rows, draw }: { rows: readonly Row[]; draw: (row: Row) => R
 }
 
 /** Where the news come from. That nothing is asked yet is said with the first rows: on a telephone it stands over them. */
-function SourcesRail({ query }: { query: string }) {
+function SourcesRail({ query, isEmpty }: { query: string; isEmpty: boolean }) {
   const { library } = useReader();
   const { data: feeds } = useQuery(feedsQuery(library));
   const { data: searches } = useQuery(searchesQuery(library));
   const isFirst = feeds?.length === 0 && searches?.length === 0;
   const until = <div className="sources" />;
+  // In an empty library the list itself says what to do first.
+  if (isFirst && isEmpty) return until;
   return isFirst ? <NoSources until={until} /> : <Sources query={query} until={until} />;
 }
 
@@ -71,6 +74,7 @@ export function ListView({ query }: { query: string }) {
   const { actions, change, dispatch } = reader;
   const view = useMemo(() => ({ name: 'list' as const, query }), [query]);
   const selected = useReaderState().selected[viewKey(view)];
+  const isEmptyLibrary = useInfo().data?.articles === 0;
   const today = useNow().toDateString();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a day has another name tomorrow
   const rows = useMemo(() => rowsOf(items), [items, today]);
@@ -116,7 +120,7 @@ export function ListView({ query }: { query: string }) {
 
   return (
     <div className={sameView(view, allNews) ? 'front is-all' : 'front'}>
-      <SourcesRail query={query} />
+      <SourcesRail query={query} isEmpty={isEmptyLibrary} />
       <section className="front-list" aria-labelledby="list-title">
         <InTurn>
           <ListHead

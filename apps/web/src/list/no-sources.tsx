@@ -20,6 +20,9 @@ export function NoSources() {
         >
           {listMessages.addSource}
         </button>
+        <button type="button" className="button button-quiet" onClick={() => dispatch.perform('well-known')}>
+          {listMessages.wellKnown}
+        </button>
         <ViewLink className="button button-quiet" view={{ name: 'feeds' }}>
           {listMessages.importFeeds}
         </ViewLink>

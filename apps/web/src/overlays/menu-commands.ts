@@ -26,6 +26,7 @@ export const articleCommands: readonly CommandId[] = [
   'tag',
   'mute',
   'note',
+  'share',
   'copy-address',
   'send',
   'discussion',

@@ -1,4 +1,4 @@
-import type { Field, Question } from '@dateline/reader';
+import type { About, Field, Question } from '@dateline/reader';
 import { questionMessages } from '@dateline/reader';
 import { useId, useState } from 'react';
 
@@ -45,6 +45,19 @@ function Input({ field, id, problem }: { field: Field; id: string; problem: stri
   );
 }
 
+/** What was found, as text alone. */
+function AboutIt({ heading, from, lines, language, direction }: About) {
+  return (
+    <div className="about" lang={language} dir={direction}>
+      {from && <p className="about-from">{from}</p>}
+      {heading && <h3>{heading}</h3>}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
 /** Takes the answer to a question. `onDone` is called once it was accepted. */
 export function QuestionForm({ question, onDone }: { question: Question; onDone?: () => void }) {
   const [problem, setProblem] = useState<string>();
@@ -74,6 +87,7 @@ export function QuestionForm({ question, onDone }: { question: Question; onDone?
         void submit(event.currentTarget);
       }}
     >
+      {question.about && <AboutIt {...question.about} />}
       {fields.map((field, index) => (
         <div key={field.name} className={field.kind === 'switch' ? 'form-field form-switch' : 'form-field'}>
           <label htmlFor={`${id}-${field.name}`}>{field.label}</label>

@@ -15,6 +15,7 @@ import { speak } from '../app/language.js';
 import { hasFingers } from '../app/panes.js';
 import { choose, densities, sizes, themes, useSettings } from '../app/settings.js';
 import { OfflineSettings } from '../offline/offline-settings.js';
+import { Bookmarklet } from '../taking/bookmarklet.js';
 import { WebhookField } from './webhook-field.js';
 
 const choices: readonly LanguageChoice[] = ['system', ...offeredLanguages];
@@ -144,6 +145,7 @@ export function SettingsForm() {
       </label>
       <OfflineSettings />
       <WebhookField />
+      <Bookmarklet />
       {info && (
         <p className="library-facts">
           {settingsMessages.library(info.articles, info.feeds)} <code>{info.path}</code>

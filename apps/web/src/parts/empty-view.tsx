@@ -31,15 +31,19 @@ function HintLine({ hint }: { hint: Hint }) {
 /** Why a view has nothing, and what to do about it; `children` is the help for queries. */
 export function EmptyView({ view, children }: { view: View; children?: ReactNode }) {
   const { dispatch } = useReader();
-  const { title, hint, action, queries } = useEmptyState(view);
+  const { title, hint, action, also = [], queries } = useEmptyState(view);
   return (
     <div className="state">
       <p className="state-title">{title}</p>
       {hint && <HintLine hint={hint} />}
       {action && (
-        <button type="button" className="button" onClick={() => dispatch.perform(action.command)}>
-          {action.title}
-        </button>
+        <p className="first-steps">
+          {[action, ...also].map(({ command, title: words }) => (
+            <button key={command} type="button" className="button" onClick={() => dispatch.perform(command)}>
+              {words}
+            </button>
+          ))}
+        </p>
       )}
       {queries && children}
     </div>

@@ -38,10 +38,7 @@ export async function addAddress(
   options: AddOptions,
   person: number,
 ): Promise<AddResult> {
-  const bare = address
-    .trim()
-    .replace(/^feed:(\/\/)?(?=https?:)/i, '')
-    .replace(/^feed:\/\//i, 'https://');
+  const bare = bareAddress(address);
   let url = parseAddress(bare).href;
   for (let step = 0; step < STEPS; step++) {
     const known = await adding.store.followed(person, url);
@@ -60,8 +57,15 @@ export async function addAddress(
   });
 }
 
+/** An address without the scheme that browsers hand over to readers of feeds. */
+export const bareAddress = (address: string): string =>
+  address
+    .trim()
+    .replace(/^feed:(\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:\/\//i, 'https://');
+
 /** Where nobody wrote https, a host that only speaks http is asked again that way. */
-async function reach(
+export async function reach(
   url: string,
   typed: string,
   asking: Pick<Adding, 'client' | 'signal'>,
@@ -77,7 +81,7 @@ async function reach(
 }
 
 /** A page without a story and without feeds has nothing to add, and `keepStories` says so. */
-async function readPage(answer: Fetched): Promise<Answer> {
+export async function readPage(answer: Fetched): Promise<Answer> {
   try {
     return await readAnswer(answer);
   } catch (error) {
@@ -86,9 +90,9 @@ async function readPage(answer: Fetched): Promise<Answer> {
   }
 }
 
-const has = ({ warnings }: Answer, ...codes: string[]) => warnings.some(({ code }) => codes.includes(code));
+export const has = ({ warnings }: Answer, ...codes: string[]) => warnings.some(({ code }) => codes.includes(code));
 
-function isStory(document: Answer, { url }: Fetched): boolean {
+export function isStory(document: Answer, { url }: Fetched): boolean {
   return document.articles.length > 0 && !has(document, 'not-an-article', 'no-body') && new URL(url).pathname !== '/';
 }
 

@@ -90,6 +90,11 @@ export async function startFetcher(): Promise<Running> {
         await store!.sync();
         return result;
       },
+      async look(person: string, what: string) {
+        const who = await store!.enter(person);
+        const { lookAt } = await import('../incoming/look.js');
+        return lookAt({ store: store!, signal, client: await clientOf() }, what, who);
+      },
       async put(person: string, articles: Article[]) {
         const { added } = await (await ingestOf()).putArticles(articles, await store!.enter(person));
         await store!.sync();

@@ -11,6 +11,7 @@ import type {
   BackupOptions,
   ImportOptions,
   ImportResult,
+  LookResult,
   RefreshOptions,
   RefreshProgress,
   RefreshResult,
@@ -87,6 +88,7 @@ export type ActsByName = {
 /** What the fetcher does: all that asks other hosts or reads documents. */
 export interface Fetcher extends Sender {
   add(person: string, address: string, options: { folder?: string; title?: string }): Promise<AddResult>;
+  look(person: string, what: string): Promise<LookResult>;
   put(person: string, articles: Article[]): Promise<number>;
   refresh(
     person: string,

@@ -161,6 +161,7 @@ export const commands = define([
   { id: 'copy-quote', group: 'article', keys: ['"'], views: ['article'] },
   { id: 'copy-address', group: 'article', keys: ['y'], views: ['article'] },
   { id: 'send', group: 'article', keys: ['>'], views: ['article'] },
+  { id: 'share', group: 'article', keys: ['S'], views: ['article'] },
 
   { id: 'go-edition', group: 'go', keys: ['g e'] },
   { id: 'go-all', group: 'go', keys: ['g a'] },
@@ -205,6 +206,7 @@ export const commands = define([
   { id: 'refresh', group: 'library', keys: ['r'], background: true },
   { id: 'refresh-all', group: 'library', keys: ['R'], background: true },
   { id: 'add', group: 'library', keys: ['a'] },
+  { id: 'well-known', group: 'library', keys: ['g w'] },
   { id: 'edit-feed', group: 'library', keys: ['e'], views: ['feeds', 'sources'] },
   { id: 'remove-feed', group: 'library', keys: ['D'], views: ['feeds', 'sources'] },
   { id: 'pause', group: 'library', keys: ['P'], views: ['feeds', 'sources'] },

@@ -25,6 +25,7 @@ import { toggleHighlight } from './highlight.js';
 import { addressOf, goTo, openStory, safeAddress, visit } from './navigate.js';
 import { readAloudController } from './read-aloud.js';
 import { sendController } from './send.js';
+import { shareController } from './share.js';
 import { afterwards, nextUnread, sayWhy, showChanges, stateHandlers } from './stories.js';
 
 /** An article that is open. */
@@ -182,6 +183,7 @@ function parts(context: ReaderContext): Controller {
     ...readAloudController(context),
     ...copyController(context, stored, chosen),
     ...sendController(context, stored, chosen),
+    ...shareController(context, stored, chosen),
     ...panels.map(openPanel),
     {
       command: 'document-page',

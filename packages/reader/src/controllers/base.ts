@@ -29,6 +29,13 @@ export function baseController(context: ReaderContext, dispatch: Pick<Dispatch, 
       },
     },
     {
+      command: 'well-known',
+      async run() {
+        const { wellKnownQuestion } = await import('./well-known.js');
+        context.shell.ask(wellKnownQuestion(context));
+      },
+    },
+    {
       command: 'back',
       run: () => {
         if (canEscape(state.get(), shell.view())) return change({ type: 'escape' });

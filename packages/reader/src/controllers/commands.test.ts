@@ -412,6 +412,45 @@ const effects: Record<CommandId, () => Promise<void>> = {
     await harness.until(() => expect(harness.said()).toBe('Address copied'));
     expect(harness.shell.copies).toEqual(['https://paper.example/b']);
   },
+  async 'well-known'() {
+    const before = await harness.library.feeds();
+    press('well-known');
+    await harness.until(() => expect(harness.shell.questions).toHaveLength(1));
+    const { fields } = harness.shell.questions[0]!;
+    // A dozen, none of them chosen.
+    expect(fields.filter(({ kind, initial }) => kind === 'switch' && !initial)).toHaveLength(12);
+    expect(await harness.library.feeds()).toEqual(before);
+  },
+  async share() {
+    await inArticle();
+    const shared: unknown[] = [];
+    harness.shell.share = async (what) => {
+      shared.push(what);
+      return 'shared';
+    };
+    press('share');
+    await harness.until(() => expect(shared).toHaveLength(1));
+    harness.shell.canSelect({ at: 1, start: 15, end: 32 });
+    press('share');
+    await harness.until(() => expect(shared).toHaveLength(2));
+    const [whole, words] = shared as { title: string; url: string; text?: string }[];
+    expect(whole).toEqual({ title: words!.title, url: 'https://paper.example/b' });
+    expect([words!.url, words!.text?.length]).toEqual([whole!.url, 17]);
+    // Where there is no way to, it is copied; where the person takes it back, it is not.
+    harness.shell.share = async () => 'taken-back';
+    press('share');
+    harness.shell.share = async () => 'refused';
+    press('share');
+    await harness.until(() => expect(harness.said()).toBe('Copied, to be shared'));
+    harness.shell.share = undefined;
+    harness.shell.copied = 'refused';
+    press('share');
+    await harness.until(() => expect(harness.reader.notices.store.get()?.tone).toBe('problem'));
+    expect(harness.shell.copies).toEqual([
+      `“${words!.text}”\n${whole!.title}\n${whole!.url}`,
+      `“${words!.text}”\n${whole!.title}\n${whole!.url}`,
+    ]);
+  },
   async send() {
     await inArticle();
     await harness.client.fetchQuery(settingsQuery(harness.library));

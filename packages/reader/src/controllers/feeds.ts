@@ -1,7 +1,6 @@
 import type { ExportFormat, FeedState, Rule, SavedSearch } from '@dateline/core/library';
 import { loadedFeeds, loadedRules, loadedSearches } from '../data/cache.js';
 import { type FeedsRow, feedsRows, unreadOf } from '../data/feed-rows.js';
-import { importCounts, importedSentence } from '../data/import-sentences.js';
 import { noticeMessages } from '../messages/en/notices.js';
 import { questionMessages } from '../messages/en/questions.js';
 import { refusalMessages } from '../messages/en/refusals.js';
@@ -29,15 +28,15 @@ export async function removeFeed(
   }
 }
 
-async function importFile({ shell, library, client, say, actions }: ReaderContext): Promise<void> {
+async function importFile(context: ReaderContext): Promise<void> {
+  const { shell, library, actions } = context;
   try {
     const file = await shell.openFile();
     if (!file) return;
-    const trial = await library.import(file.content, file.name, { dryRun: true });
-    if (!(await shell.confirm(`${importCounts(trial)} ${questionMessages.importThem}`))) return;
-    const result = await library.import(file.content, file.name);
-    await client.invalidateQueries();
-    say(importedSentence(result));
+    const { importContent } = await import('./found.js');
+    // What can be imported is said by the library.
+    if (!(await importContent(context, file.content, file.name)))
+      await library.import(file.content, file.name, { dryRun: true });
   } catch (error) {
     actions.report(error);
   }

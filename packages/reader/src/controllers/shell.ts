@@ -36,6 +36,17 @@ export interface Field {
   applies?(values: Readonly<Record<string, string>>): boolean;
 }
 
+/** What a question is about, to be read before it is answered: words of others, which no markup is made of. */
+export interface About {
+  heading?: string;
+  /** Where it is from. */
+  from?: string;
+  lines: readonly string[];
+  /** BCP 47. */
+  language?: string;
+  direction?: 'ltr' | 'rtl';
+}
+
 /** Something to be typed. */
 export interface Question {
   id:
@@ -58,8 +69,11 @@ export interface Question {
     | 'mute'
     | 'rule'
     | 'palette'
-    | 'webhook';
+    | 'webhook'
+    | 'found'
+    | 'well-known';
   title: string;
+  about?: About;
   fields: readonly Field[];
   /** What the button says that sends the answer, and what is said while it is worked on. */
   action: string;
@@ -107,6 +121,8 @@ export interface Shell {
   pager?(): string;
   /** Puts a text on the clipboard. */
   copy(text: string): Promise<Copied>;
+  /** Gives it to another app of the person's choice; absent where there is no way to. */
+  share?(what: { title: string; url?: string; text?: string }): Promise<'shared' | 'taken-back' | 'refused'>;
   /** Plays a recording from where the person left it; absent in a front end that cannot. */
   play?(article: string, title: string, recording: Recording): void;
   /** Goes on with the recording that was begun, or pauses it. @returns its address, and nothing where none was begun */

@@ -1,5 +1,8 @@
+import type { Article } from '@dateline/core';
+import { DatelineError } from '@dateline/core/base';
 import type { AddResult, Position, RefreshOptions } from '@dateline/core/library';
 import { noticeMessages } from '../messages/en/notices.js';
+import { stateMessages } from '../messages/en/states.js';
 import type { HeldArticle } from './cache.js';
 import type { ActionContext } from './context.js';
 import { keys } from './keys.js';
@@ -32,6 +35,18 @@ export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietl
   const context: ActionContext = { ...base, report, reportQuietly };
 
   const marking = createMarking(context);
+
+  /** Takes back what was added. @returns whether it was */
+  const takenBack = async (undo: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await undo();
+      await client.invalidateQueries();
+      return true;
+    } catch (error) {
+      report(error);
+      return false;
+    }
+  };
 
   return {
     ...marking,
@@ -69,8 +84,33 @@ export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietl
       const result = await library.add(address, options);
       await client.invalidateQueries();
       const what = result.feed?.title ?? result.article?.headline ?? address;
-      notices.say(result.kind === 'known' ? noticeMessages.known(what) : noticeMessages.added(what));
+      const { feed } = result;
+      if (result.kind === 'known') notices.say(noticeMessages.known(what));
+      else if (!feed) notices.say(noticeMessages.added(what));
+      else
+        notices.keep({
+          text: noticeMessages.added(what),
+          undo: () => takenBack(() => library.removeFeed(feed.id)),
+        });
       return result;
+    },
+
+    /**
+     * Keeps a story that was found, and saves it. Throws what the library throws, for a form to show.
+     * @param from its address, or the story itself
+     * @returns its id
+     */
+    async keepStory(from: string | Article): Promise<string> {
+      const isText = typeof from !== 'string';
+      if (isText) await library.put([from]);
+      const { article } = isText ? { article: from } : await library.add(from);
+      // At the address of a story there is a feed by now.
+      if (!article) throw new DatelineError('nothing-to-add', { address: String(from) });
+      const saved = await library.mark([article.id], { saved: true });
+      await client.invalidateQueries();
+      const text = noticeMessages.added(article.headline ?? stateMessages.label.saved);
+      notices.keep({ text, undo: () => takenBack(() => library.mark(saved, { saved: false })) });
+      return article.id;
     },
 
     /** Has one row stand for all articles of a Story, or a row for each; every list begins again. */

@@ -10,6 +10,7 @@ import type { diaryMessages } from './en/diary.js';
 import type { editionMessages } from './en/edition.js';
 import type { emptyMessages } from './en/empty.js';
 import type { feedsMessages } from './en/feeds.js';
+import type { foundMessages } from './en/found.js';
 import type { frameMessages } from './en/frame.js';
 import type { headingMessages } from './en/headings.js';
 import type { helpMessages } from './en/help.js';
@@ -34,6 +35,7 @@ import type { touchMessages } from './en/touch.js';
 import type { triageMessages } from './en/triage.js';
 import type { undoMessages } from './en/undo.js';
 import type { voicesMessages } from './en/voices.js';
+import type { wellKnownMessages } from './en/well-known.js';
 
 /** All messages of both readers, by area. English is the measure: a language that lacks one of them does not compile. */
 export interface Catalogue {
@@ -64,11 +66,13 @@ export interface Catalogue {
   notices: typeof noticeMessages;
   feeds: typeof feedsMessages;
   voices: typeof voicesMessages;
+  found: typeof foundMessages;
   frame: typeof frameMessages;
   keys: typeof keyMessages;
   undo: typeof undoMessages;
   queries: typeof queryMessages;
   countries: typeof countryMessages;
+  wellKnown: typeof wellKnownMessages;
   touch: typeof touchMessages;
   signIn: typeof signInMessages;
   triage: typeof triageMessages;

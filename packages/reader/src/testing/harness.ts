@@ -46,6 +46,7 @@ export class TestShell implements Shell {
   play: Shell['play'] = undefined;
   readAloud: Shell['readAloud'] = undefined;
   playing: Shell['playing'] = undefined;
+  share: Shell['share'] = undefined;
 
   view = () => topView(this.stack.get());
   show: Shell['show'] = (view, step) => this.stack.set((views) => stackReducer(views, { type: step, view }));

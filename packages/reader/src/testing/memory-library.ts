@@ -13,6 +13,7 @@ import type {
   ImportContent,
   ImportOptions,
   Library,
+  LookResult,
   OnceActs,
   OnceCall,
   RefreshResult,
@@ -63,6 +64,14 @@ export class MemoryLibrary extends MemorySaid implements Library {
       return { kind: 'article' as const, article: this.summary(this.one(id)), added: 1 };
     }
     return { kind: 'feed' as const, feed: this.addFeed({ title: address, url: address, ...options }), added: 0 };
+  }
+
+  /** What is found wherever somebody looks. */
+  looked: LookResult | undefined;
+
+  async look(what: string): Promise<LookResult> {
+    if (!this.looked) throw new DatelineError('nothing-to-add', { address: what });
+    return this.looked;
   }
 
   async editFeed(id: number, change: { title?: string; folder?: string }): Promise<FeedState> {

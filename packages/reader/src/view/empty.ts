@@ -2,6 +2,7 @@ import type { LibraryInfo } from '@dateline/core/library';
 import type { FrontEnd } from '../commands/command.js';
 import { type CommandId, commands } from '../commands/table.js';
 import { emptyMessages } from '../messages/en/empty.js';
+import { wellKnownMessages } from '../messages/en/well-known.js';
 import { changed, hidden, highlighted, later, saved, unread } from './sections.js';
 import { sameView, type View } from './view.js';
 
@@ -15,6 +16,8 @@ export interface EmptyState {
   hint?: Hint;
   /** What a button offers. */
   action?: { command: CommandId; title: string };
+  /** What further buttons offer. */
+  also?: readonly { command: CommandId; title: string }[];
   /** Whether the forms of a query help. */
   queries?: boolean;
 }
@@ -37,6 +40,7 @@ const emptyLibrary = (): EmptyState => ({
   title: emptyMessages.library,
   hint: hintOf(emptyMessages.libraryHint),
   action: { command: 'add', title: emptyMessages.add },
+  also: [{ command: 'well-known', title: wellKnownMessages.choose }],
 });
 
 /** How many stories are still to be read, in a sentence. */

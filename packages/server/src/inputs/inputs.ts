@@ -92,6 +92,7 @@ export const inputs: { readonly [M in CallName]: ArgumentsOf<AllRoutes[M]['names
       title: optional(text('How the feed is called, instead of what it calls itself.')),
     },
   ],
+  look: [text('An address, or the text or HTML of a story.')],
   editFeed: [
     feed,
     {

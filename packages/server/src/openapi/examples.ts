@@ -18,6 +18,21 @@ export const examples: Readonly<Record<string, { body?: unknown; answer?: unknow
   },
   markAll: { body: { query: 'in:"World"', read: true, before: '2026-05-28T08:00:00Z' }, answer: 120 },
   add: { body: { address: 'https://www.example.org/news', folder: 'World' } },
+  look: {
+    body: { what: 'https://www.example.org/news' },
+    answer: {
+      kind: 'feed',
+      url: 'https://www.example.org/feed.xml',
+      feeds: [
+        {
+          url: 'https://www.example.org/feed.xml',
+          title: 'Example News',
+          headlines: ['Ice on the lake'],
+          followed: false,
+        },
+      ],
+    },
+  },
   highlight: {
     body: { article: '3f6c0f2f9b1f4b58a4a4c1a7a2c9d1e0', span: { at: 3, start: 0, end: 42 }, note: 'Ask about this.' },
   },

@@ -14,6 +14,7 @@ export const tags: Readonly<Record<string, string>> = {
   folders: 'Folders of feeds.',
   feeds: 'Feeds that the person follows.',
   voices: 'Who speaks.',
+  look: 'What is at an address, before it is added.',
   statements: 'What is said.',
   documents: 'Documents that stories lean on.',
   diary: 'What stories say in advance of a day.',

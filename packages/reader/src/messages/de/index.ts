@@ -11,6 +11,7 @@ import { diary } from './diary.js';
 import { edition } from './edition.js';
 import { empty } from './empty.js';
 import { feeds } from './feeds.js';
+import { found } from './found.js';
 import { frame } from './frame.js';
 import { headings } from './headings.js';
 import { help } from './help.js';
@@ -35,6 +36,7 @@ import { touch } from './touch.js';
 import { triage } from './triage.js';
 import { undo } from './undo.js';
 import { voices } from './voices.js';
+import { wellKnown } from './well-known.js';
 
 export const german: Catalogue = {
   away,
@@ -64,11 +66,13 @@ export const german: Catalogue = {
   notices,
   feeds,
   voices,
+  found,
   frame,
   keys,
   undo,
   queries,
   countries,
+  wellKnown,
   touch,
   signIn,
   triage,

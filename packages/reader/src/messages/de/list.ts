@@ -39,6 +39,7 @@ export const list: typeof listMessages = {
   bringFeeds:
     'Fügen Sie die Adresse einer Seite hinzu, die Sie lesen, oder bringen Sie Ihre Feeds aus einem anderen Programm mit (OPML).',
   addSource: 'Seite hinzufügen',
+  wellKnown: 'Bekannte',
   importFeeds: 'Feeds importieren',
   savedSearches: 'Gespeicherte Suchen',
   failing: 'Gestört',

@@ -15,6 +15,7 @@ export const reading: typeof readingMessages = {
   mail: 'Per E-Mail senden',
   copiedMarkdown: 'Als Markdown kopiert',
   copiedQuote: 'Mit Quelle kopiert',
+  copiedToShare: 'Kopiert, zum Teilen',
   sent: 'Kopiert, falls das Terminal es erlaubt',
   refused: 'In die Zwischenablage kann hier nicht geschrieben werden.',
   sending: 'Wird gesendet',

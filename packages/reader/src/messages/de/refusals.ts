@@ -36,6 +36,7 @@ export const refusals: typeof refusalMessages = {
   nobodyQuoted: 'In dieser Ausgabe wird niemand zitiert.',
   oldestEdition: 'Ältere Artikel gibt es nicht.',
   newestEdition: 'Das ist die neueste Ausgabe.',
-  pasted: 'Was eingefügt wurde, ist keine Adresse; damit geschah nichts. / sucht nach Wörtern.',
+  pasted:
+    'Was eingefügt wurde, ist keine Adresse, kein Artikel und keine Datei mit Feeds; damit geschah nichts. / sucht nach Wörtern.',
   searchFirst: 'Suchen Sie zuerst etwas mit /; diese Liste hat schon einen Namen.',
 };

@@ -42,6 +42,7 @@ export const listMessages = area('list', {
   noSources: 'No site is asked for news yet. What stands here came without a feed.',
   bringFeeds: 'Add the address of a site that you read, or take your feeds along from another reader (OPML).',
   addSource: 'Add a site',
+  wellKnown: 'Well-known ones',
   importFeeds: 'Import feeds',
   savedSearches: 'Saved searches',
   failing: 'Failing',

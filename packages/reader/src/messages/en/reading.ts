@@ -15,6 +15,7 @@ export const readingMessages = area('reading', {
   mail: 'Mail',
   copiedMarkdown: 'Copied as Markdown',
   copiedQuote: 'Copied with its source',
+  copiedToShare: 'Copied, to be shared',
   sent: 'Copied, where the terminal allows it',
   refused: 'The clipboard cannot be written here.',
   sending: 'Sending',

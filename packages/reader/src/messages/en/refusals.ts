@@ -37,6 +37,7 @@ export const refusalMessages = area('refusals', {
   nobodyQuoted: 'Nobody is quoted in this edition.',
   oldestEdition: 'No story is older than this.',
   newestEdition: 'This is the newest edition.',
-  pasted: 'What was pasted is no address, so nothing was done with it: / searches for words.',
+  pasted:
+    'What was pasted is no address, no story and no file of feeds, so nothing was done with it: / searches for words.',
   searchFirst: 'Search for something first with /; this list has a name already.',
 });

@@ -1,0 +1,73 @@
+import { firstView, foundMessages, type Reader, takeFile, takeShared, takeText } from '@dateline/reader';
+import { show } from '../app/navigation.js';
+import { isShared } from '../app/routes.js';
+
+/** Whether something is typed where it happens: it is for the field, and for no one else. */
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
+
+/** What a person pasted or dropped: a file, an address, or words as they are set. */
+function take(reader: Reader, data: DataTransfer): boolean {
+  const [file] = data.files;
+  const address = data.getData('text/uri-list').split('\n')[0]?.trim();
+  const text = data.getData('text/plain').trim();
+  const html = data.getData('text/html');
+  if (file) void takeFile(reader, file);
+  else if (address) void takeText(reader, address);
+  // One word may be an address, whatever a browser makes of it in HTML.
+  else if (html && /\s/.test(text)) void takeText(reader, html);
+  else if (text) void takeText(reader, text);
+  else return false;
+  return true;
+}
+
+/** Says that what is dragged over the page can be dropped. */
+function listenToDrops(reader: Reader): void {
+  let note: HTMLElement | undefined;
+  /** What is dragged from the page itself, such as a link to a story, is not to be added to it. */
+  let isOwn = false;
+  const end = () => {
+    note?.remove();
+    note = undefined;
+  };
+  const isForUs = (event: DragEvent) => !isOwn && !isField(event.target) && !document.querySelector('dialog[open]');
+  document.addEventListener('dragstart', () => {
+    isOwn = true;
+  });
+  document.addEventListener('dragend', () => {
+    isOwn = false;
+  });
+  document.addEventListener('dragover', (event) => {
+    if (!isForUs(event)) return end();
+    event.preventDefault();
+    if (note) return;
+    note = document.createElement('p');
+    note.className = 'drop-note';
+    note.textContent = foundMessages.drop;
+    document.body.append(note);
+  });
+  document.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) end();
+  });
+  document.addEventListener('drop', (event) => {
+    end();
+    if (!isForUs(event) || !event.dataTransfer) return;
+    // Else the browser would leave for it.
+    event.preventDefault();
+    take(reader, event.dataTransfer);
+  });
+}
+
+/** Takes what is shared with the page, pasted into it and dropped on it; all of it is shown before anything is added. */
+export function beginTaking(reader: Reader): void {
+  if (isShared(location.pathname)) {
+    const shared = new URLSearchParams(location.search);
+    show(firstView, { replace: true });
+    void takeShared(reader, { url: shared.get('url'), text: shared.get('text'), title: shared.get('title') });
+  }
+  document.addEventListener('paste', (event) => {
+    if (event.defaultPrevented || isField(event.target) || !event.clipboardData) return;
+    if (take(reader, event.clipboardData)) event.preventDefault();
+  });
+  listenToDrops(reader);
+}
