@@ -13,6 +13,12 @@ export async function parametersOf(c: Context): Promise<URLSearchParams> {
   return parameters;
 }
 
+/** A moment among parameters in seconds since 1970, which some clients give with a fraction; undefined where there is none. */
+export function secondsIn(parameters: URLSearchParams, name: string): number | undefined {
+  const text = parameters.get(name)?.trim() ?? '';
+  return /^\d{1,12}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined;
+}
+
 /** A whole number among parameters, not below 0; undefined where there is none. */
 export function wholeNumber(parameters: URLSearchParams, name: string): number | undefined {
   const text = parameters.get(name)?.trim() ?? '';

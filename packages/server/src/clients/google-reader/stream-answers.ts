@@ -2,7 +2,7 @@ import { DatelineError } from '@dateline/core/base';
 import type { EntriesOptions, Library } from '@dateline/library';
 import type { Context } from 'hono';
 import { jsonAnswer, listJson } from '../json-answer.js';
-import { parametersOf, wholeNumber } from '../parameters.js';
+import { parametersOf, secondsIn, wholeNumber } from '../parameters.js';
 import { type Subscriptions, subscriptionsOf } from '../subscriptions.js';
 import { entryBatches, numberedBatches } from '../whole-entries.js';
 import { numbersOfItems } from './item-ids.js';
@@ -27,7 +27,7 @@ function optionsOf(
   subscriptions: Subscriptions,
   most: number,
 ): EntriesOptions {
-  const [since, until] = [wholeNumber(parameters, 'ot'), wholeNumber(parameters, 'nt')];
+  const [since, until] = [secondsIn(parameters, 'ot'), secondsIn(parameters, 'nt')];
   const wanted = wholeNumber(parameters, 'n') ?? DEFAULT;
   const continuation = wholeNumber(parameters, 'c');
   return {
