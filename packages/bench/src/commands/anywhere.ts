@@ -4,6 +4,9 @@ import type { Bench } from '../bench.js';
 /** The parts of this measurement, each loaded when it is run. */
 const PARTS: Record<string, () => Promise<(rest: string[]) => Promise<void>>> = {
   clients: async () => (await import('../anywhere/clients.js')).clients,
+  offline: async () => (await import('../anywhere/offline.js')).offline,
+  installable: async () => (await import('../anywhere/installable.js')).installable,
+  axe: async () => (await import('../anywhere/axe.js')).axe,
 };
 
 /** The reader on other devices, and in other people's clients. */
