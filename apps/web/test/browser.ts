@@ -12,14 +12,14 @@ const installed = [
 ];
 
 /** Chromium for the tests: `$CHROME_PATH`, on Linux x64 the one that comes from npm, elsewhere an installed Chrome. */
-async function start(): Promise<Browser> {
+export async function start(more: readonly string[] = []): Promise<Browser> {
   const own = process.env.CHROME_PATH;
-  if (own) return chromium.launch({ executablePath: own });
+  if (own) return chromium.launch({ executablePath: own, args: [...more] });
   // Its own arguments would turn the web's safety off, and then no test of safety would mean anything.
-  if (isPacked) return chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
+  if (isPacked) return chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox', ...more] });
   const found = installed.find(existsSync);
   if (!found) throw new Error('No Chrome was found; name one with CHROME_PATH.');
-  return chromium.launch({ executablePath: found });
+  return chromium.launch({ executablePath: found, args: [...more] });
 }
 
 let running: Promise<Browser> | undefined;

@@ -1,9 +1,15 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@dateline/server';
 import type { Browser, CDPSession } from 'playwright-core';
+import { generate } from 'selfsigned';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './browser.js';
+import { launch, start } from './browser.js';
 import { type Sheet, sheet } from './harness.js';
-import { type World, world } from './world.js';
+import { built, type World, world } from './world.js';
 
 interface Manifest {
   start_url: string;
@@ -73,5 +79,42 @@ describe('the reader as an app', () => {
     await page.locator('.masthead').waitFor();
     await home.pickUp();
     await page.locator('.story').first().waitFor();
+  });
+});
+
+describe('over HTTPS', () => {
+  it('stories are kept as well, and over plain HTTP the settings say that it takes that', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-tls-'));
+    const tls = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
+    const made = await generate([{ name: 'commonName', value: 'reader.home' }], { keyType: 'ec' });
+    writeFileSync(tls.cert, made.cert);
+    writeFileSync(tls.key, made.private);
+    const spki = new X509Certificate(made.cert).publicKey.export({ type: 'spki', format: 'der' });
+    // A browser keeps nothing of a server whose certificate it does not know: this one knows it.
+    const own = await start([
+      `--ignore-certificate-errors-spki-list=${createHash('sha256').update(spki).digest('base64')}`,
+      '--host-resolver-rules=MAP reader.home 127.0.0.1',
+    ]);
+    const options = { files: built, hosts: ['reader.home'] };
+    const [secure, plain] = [await serve(home.library, { ...options, tls }), await serve(home.library, options)];
+    let isServed = true;
+    try {
+      const tab = await own.newPage();
+      await tab.goto(`http://reader.home:${plain.port}/all`);
+      await tab.locator('#answers').waitFor({ state: 'detached' });
+      await tab.locator('.masthead').getByRole('button', { name: 'Settings' }).click();
+      await tab.getByText('Reading offline and installing need HTTPS').waitFor();
+      await tab.goto(`https://reader.home:${secure.port}/all`);
+      await tab.evaluate(async () => void (await navigator.serviceWorker.ready));
+      await secure.close();
+      isServed = false;
+      await tab.reload();
+      await tab.locator('.masthead').waitFor();
+    } finally {
+      await own.close();
+      await plain.close();
+      if (isServed) await secure.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -5,6 +5,7 @@ import { answer, isOfDevice } from './answers.js';
 import { apply } from './apply.js';
 import { isAnswer } from './away.js';
 import { fact } from './device.js';
+import { forget } from './forget.js';
 import { inTime } from './in-time.js';
 import { OnlyServer } from './judge.js';
 import { enqueue, isWaiting, send, sendAct } from './queue.js';
@@ -25,7 +26,15 @@ export function answerTo(event: FetchEvent, path: string): Promise<Response> | u
   // Only the first person's library is kept here.
   if (request.headers.has('dateline-person')) return undefined;
   if (request.method === 'GET') return PASSED.test(path) ? undefined : question(event, path);
+  if (request.method === 'DELETE' && path === '/session') return signOut(request);
   return isAct(request.method, path) ? act(event, path) : undefined;
+}
+
+/** Whoever signs out leaves nothing here. */
+async function signOut(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  if (response.ok) await forget({ all: true });
+  return response;
 }
 
 async function question(event: FetchEvent, path: string): Promise<Response> {

@@ -3,10 +3,11 @@
 import { type PrecacheEntry, Serwist } from 'serwist';
 import type { ToWorker } from '../messages.js';
 import { answerTo, eventsFor } from './api.js';
-import { empty, setFact } from './device.js';
+import { setFact } from './device.js';
 import { fill, trim } from './fill.js';
+import { forget } from './forget.js';
 import { pageOf } from './pages.js';
-import { dropAllPictures, pictureOf } from './pictures.js';
+import { pictureOf } from './pictures.js';
 import { SYNC, send } from './queue.js';
 import { pathIn } from './server.js';
 import { mendShell } from './shell.js';
@@ -39,12 +40,6 @@ self.addEventListener('fetch', (event) => {
   }
   shell.handleFetch(event);
 });
-
-async function forget(how?: { all: boolean }): Promise<void> {
-  await empty(how);
-  await dropAllPictures();
-  await tellState();
-}
 
 /** What pages ask for. A server that does not answer, or knows nobody who asks, is asked again another time. */
 async function hear(message: ToWorker): Promise<void> {
