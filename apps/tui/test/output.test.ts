@@ -188,6 +188,13 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
     { args: ['--webhook', failing] },
     { args: ['--webhook', `https://${HARM}`] },
   ],
+  hooks: () => [
+    { args: [] },
+    { args: [failing, '--add', '--query', `"${HARM.replaceAll('"', '')}"`] },
+    { args: [HARM, '--add'] },
+    { args: ['1', '--ping'] },
+    { args: [HARM, '--remove'] },
+  ],
   send: () => [{ args: [article.id] }, { args: [HARM] }],
   diary: () => [
     { args: ['--from', '2026-01-01'] },

@@ -14,6 +14,7 @@ export * from './errors/catalogue.js';
 export * from './errors/dateline-error.js';
 export { fold } from './fold.js';
 export { headlineCase } from './headline-case.js';
+export { HOOK_KINDS } from './hooks.js';
 export * from './html.js';
 export * from './id.js';
 export { RULE_ACTS } from './keeping.js';

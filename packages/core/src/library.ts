@@ -15,6 +15,7 @@ import type {
   ImportOptions,
   ImportResult,
 } from './exchange.js';
+import type { Hook, HookOptions, NewHook } from './hooks.js';
 import type {
   Position,
   Retention,
@@ -63,6 +64,7 @@ export type * from './diary.js';
 export type * from './edition.js';
 export type * from './entry-rows.js';
 export type * from './exchange.js';
+export type * from './hooks.js';
 export type * from './keeping.js';
 export type * from './library-rows.js';
 export type * from './once-calls.js';
@@ -466,6 +468,32 @@ export interface Library {
    * @see `dateline backup`
    */
   backup(path: string, options?: BackupOptions): Promise<Backup>;
+
+  /**
+   * Addresses that hear of changes by themselves, in the order in which they were added.
+   * @see `dateline hooks`
+   */
+  hooks(): Promise<Hook[]>;
+  /**
+   * Has an address hear of what changes from now on: signed messages of JSON (Standard Webhooks), in order, again until the
+   * answer is 2xx, so that each comes at least once and under one id. They are sent by whoever asks the feeds of the library.
+   * @throws DatelineError `bad-address`, `bad-webhook`, `private-address`, `unreachable`, `bad-hook`, `bad-query`
+   * @see `dateline hooks`
+   */
+  addHook(address: string, options?: HookOptions): Promise<NewHook>;
+  /**
+   * Ends a hook.
+   * @throws DatelineError `unknown-hook`
+   * @see `dateline hooks`
+   */
+  removeHook(id: number): Promise<void>;
+  /**
+   * Sends a message without changes to a hook, once.
+   * @throws DatelineError `unknown-hook`, `webhook-refused` where the answer is not 2xx, `bad-webhook`, `private-address`,
+   * `unreachable`, `timeout`, `too-many-redirects`
+   * @see `dateline hooks`
+   */
+  pingHook(id: number): Promise<void>;
 
   /**
    * The person's tokens, by name.

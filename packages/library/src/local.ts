@@ -12,6 +12,7 @@ import type {
   ExportFormat,
   ExportOptions,
   FeedSettings,
+  HookOptions,
   ImportContent,
   ImportOptions,
   Library,
@@ -308,6 +309,26 @@ export class LocalLibrary implements Library, ExportSource {
 
   async tryRetention(change: Retention, feed?: number) {
     return this.shared.store.tryRetention(await this.person(), change, feed);
+  }
+
+  async hooks() {
+    return this.shared.store.hooks(await this.person());
+  }
+
+  async addHook(address: string, options: HookOptions = {}) {
+    const { threads } = this.shared;
+    return threads.write.addHook(this.name, await threads.fetch.checkWebhook(address), options);
+  }
+
+  async removeHook(id: number) {
+    return this.shared.threads.write.removeHook(this.name, id);
+  }
+
+  async pingHook(id: number) {
+    const { store, threads } = this.shared;
+    const target = await store.hookTarget(await this.person(), id);
+    const { pingHook } = await import('./hooks/ping.js');
+    await pingHook(target, (...args) => threads.fetch.postHook(...args));
   }
 
   async tokens() {

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatelineError } from '@dateline/core/base';
 import type { AllowPrivate } from './fetch/allow-private.js';
+import type { HookWork } from './hooks/deliver.js';
 import { attachSearch, INDEX_ENGINE, indexState, searchPath } from './index/search-file.js';
 import { LocalLibrary } from './local.js';
 import { share } from './shared.js';
@@ -53,15 +54,36 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     readings: options.readings ?? true,
     idle: IDLE,
   });
-  if (reader) return new LocalLibrary(share(reader, threads));
+  if (reader) return localOf(reader, threads);
   await threads.ready;
   try {
-    return new LocalLibrary(share(readerOf(path)!, threads));
+    return localOf(readerOf(path)!, threads);
   } catch (error) {
     await threads.close();
     throw error;
   }
 }
+
+function localOf(reader: Database, threads: Threads): Library {
+  const library = new LocalLibrary(share(reader, threads));
+  threads.onHooks = () => void sendHooks(library, threads).catch(() => {});
+  return library;
+}
+
+/** Sends what hooks have to hear; its code is loaded where there is one. */
+async function sendHooks(library: Library, threads: Threads): Promise<void> {
+  const { deliverHooks } = await import('./hooks/deliver.js');
+  const work = {
+    claim: (now: number) => threads.write.claimHooks('', now),
+    settle: (...args: Settled) => threads.write.settleHook('', ...args),
+    libraryOf: (person: string) => (person === '' ? library : library.as(person)),
+    post: (...args: Posted) => threads.fetch.postHook(...args),
+  };
+  await deliverHooks(work, Date.now);
+}
+
+type Settled = Parameters<HookWork['settle']>;
+type Posted = Parameters<HookWork['post']>;
 
 /** The connection that reads, where there is nothing to be done to the library first. */
 function readerOf(path: string): Database | undefined {

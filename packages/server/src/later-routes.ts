@@ -6,6 +6,10 @@ export const laterRoutes = {
   outline: route('GET', '/outline', '...'),
   // A list of ten thousand numbers fits in no address.
   entries: route('POST', '/entries', '...'),
+  hooks: route('GET', '/hooks'),
+  addHook: route('POST', '/hooks', 'address', '...'),
+  removeHook: route('DELETE', '/hooks/:id', 'id'),
+  pingHook: route('POST', '/hooks/:id/ping', 'id'),
   folders: route('GET', '/folders'),
   saveFolder: route('POST', '/folders', 'name'),
   renameFolder: route('PATCH', '/folders/:id', 'id', 'name'),

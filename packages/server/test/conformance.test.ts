@@ -812,6 +812,31 @@ describe.each([
     expect(await library.changes(changes)).toEqual([]);
   });
 
+  it('has addresses hear of changes by themselves', async () => {
+    const library = await make();
+    const heard: unknown[] = [];
+    const url = await site(async (request, response) => {
+      heard.push(await json(request));
+      response.writeHead(204).end();
+    });
+    const { secret, ...added } = await library.addHook(`${url}/in?token=abcd1234efgh5678`, {
+      kinds: ['state', 'article'],
+      query: 'is:saved',
+    });
+    expect(secret).toMatch(/^whsec_/);
+    expect(added).toMatchObject({ id: 1, kinds: ['article', 'state'], query: 'is:saved' });
+    expect(added.address).not.toContain('abcd1234');
+    expect(await library.hooks()).toEqual([added]);
+    expect(await library.pingHook(1)).toBeUndefined();
+    expect(heard).toMatchObject([{ type: 'ping', data: { changes: [], articles: [] } }]);
+    expect(await library.removeHook(1)).toBeUndefined();
+    expect(await library.hooks()).toEqual([]);
+    await expect(library.removeHook(1)).rejects.toMatchObject({ code: 'unknown-hook' });
+    await expect(library.pingHook(1)).rejects.toMatchObject({ code: 'unknown-hook' });
+    await expect(library.addHook('nowhere at all')).rejects.toMatchObject({ code: 'bad-address' });
+    await expect(library.addHook(url, { query: 'foo:bar' })).rejects.toMatchObject({ code: 'bad-query' });
+  });
+
   it('changes nothing on a query that is not understood, and says where it is wrong', async () => {
     const library = await make();
     await library.put([article(1), article(2)]);

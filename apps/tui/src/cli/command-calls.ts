@@ -41,6 +41,7 @@ export const commandCalls: Readonly<Record<string, readonly Call[]>> = {
     'Library.applyRule',
   ],
   why: ['Library.why'],
+  hooks: ['Library.hooks', 'Library.addHook', 'Library.removeHook', 'Library.pingHook'],
   tags: ['Library.tags', 'Library.renameTag', 'Library.removeTag'],
   highlights: ['Library.highlights', 'Library.editHighlight'],
   undo: ['Library.undo'],

@@ -4,6 +4,7 @@ import type {
   DocumentSummary,
   FeedState,
   Highlight,
+  Hook,
   SaidStatement,
   SavedSearch,
   TagCount,
@@ -95,6 +96,18 @@ export const searchFields: Fields<SavedSearch> = {
   name: true,
   query: true,
   unread: true,
+};
+
+export const hookFields: Fields<Hook> = {
+  id: true,
+  address: true,
+  kinds: true,
+  query: true,
+  created: true,
+  problem: true,
+  failures: true,
+  next: true,
+  ended: true,
 };
 
 export const tagFields: Fields<TagCount> = {

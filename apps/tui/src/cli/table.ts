@@ -23,6 +23,7 @@ export const table: Readonly<Record<string, Entry>> = {
   changes: { summary: 'how a story changed since you read it', load: () => import('../commands/changes.js') },
   mark: { summary: 'mark stories read, saved, for later', load: () => import('../commands/mark.js') },
   send: { summary: 'send a story to your webhook', load: () => import('../commands/send.js') },
+  hooks: { summary: 'addresses that hear of changes', load: () => import('../commands/hooks.js') },
   searches: { summary: 'saved searches, what they find, their feeds', load: () => import('../commands/searches.js') },
   rules: { summary: 'what is done with stories that arrive', load: () => import('../commands/rules.js') },
   why: { summary: 'what rules did to a story', load: () => import('../commands/why.js') },

@@ -1,4 +1,4 @@
-import type { Highlight, Rule, SavedSearch, TagCount, Token } from '@dateline/core/library';
+import type { Highlight, Hook, Rule, SavedSearch, TagCount, Token } from '@dateline/core/library';
 import { ruleSentence } from '@dateline/reader';
 import type { Io } from '../cli/io.js';
 import { type Line, run, spread } from '../text/line.js';
@@ -28,6 +28,15 @@ export const searchesText = (searches: readonly SavedSearch[], io: Io): string =
 export const rulesText = (rules: readonly Rule[], io: Io): string =>
   page(
     rules.flatMap((rule) => row(String(rule.id), rule.name ?? rule.query, '', ruleSentence(rule), io)),
+    io,
+  );
+
+export const hooksText = (hooks: readonly Hook[], io: Io): string =>
+  page(
+    hooks.flatMap(({ id, address, kinds, query, problem, ended }) => {
+      const state = ended ? 'ended' : problem ? 'failing' : '';
+      return row(String(id), address, state, [kinds.join(', '), query, problem].filter(Boolean).join(' · '), io);
+    }),
     io,
   );
 

@@ -44,6 +44,7 @@ export const errorCatalogue = {
     2,
     '{host} is not sent to without encryption; write an address that begins with https://.',
   ),
+  'bad-hook': entry('usage', 400, 2, 'A hook cannot hear of {kind}; it hears of {kinds}.'),
   'bad-scope': entry('usage', 400, 2, '{scope} is nothing a token can be for; it is for read, write or clients.'),
   'bad-retention': entry(
     'usage',
@@ -86,6 +87,7 @@ export const errorCatalogue = {
   'unknown-document': entry('missing', 404, 1, 'There is no document with the id {id}.'),
   'unknown-folder': entry('missing', 404, 1, 'There is no folder {id}.'),
   'unknown-tag': entry('missing', 404, 1, 'No story has the tag {tag}.'),
+  'unknown-hook': entry('missing', 404, 1, 'There is no hook number {id}.'),
   'unknown-token': entry('missing', 404, 1, 'There is no token called {name}.'),
   'unknown-version': entry('missing', 404, 1, 'The story {id} has no version {hash}.'),
   'unknown-voice': entry('missing', 404, 1, 'There is no voice with the id {id}.'),

@@ -146,7 +146,10 @@ export class HttpClient {
    */
   async post(
     address: string,
-    { check, ...options }: Pick<FetchOptions, 'signal' | 'timeout'> & { json: string; check(url: URL): Promise<void> },
+    {
+      check,
+      ...options
+    }: Pick<FetchOptions, 'signal' | 'timeout' | 'credentials'> & { json: string; check(url: URL): Promise<void> },
   ): Promise<Pick<Fetched, 'status' | 'url'>> {
     const timeout = AbortSignal.timeout(options.timeout ?? TIMEOUT);
     const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;

@@ -3,6 +3,7 @@ import { addBlocks } from './blocks-schema.js';
 import { addChanged } from './changed-schema.js';
 import type { Database } from './database.js';
 import { addDone } from './done-schema.js';
+import { addHooks } from './hooks-schema.js';
 import { addIdentities } from './identities-schema.js';
 import { addKeeping } from './keeping-schema.js';
 import { addKeptIndex, addKeptUnread } from './kept-unread-schema.js';
@@ -217,4 +218,5 @@ export const steps: readonly Step[] = [
   addNumbers,
   addTokens,
   addDone,
+  addHooks,
 ];

@@ -19,6 +19,7 @@ import { feedState, listFeeds } from './feed-state.js';
 import { listFolders } from './folders.js';
 import { findArticle, getArticle, getVersion } from './get.js';
 import { highlightsOf } from './highlights.js';
+import { hookTarget, listHooks } from './hooks.js';
 import { countArticles, listArticles } from './list.js';
 import { sightOf } from './listings.js';
 import { outlineOf } from './outline.js';
@@ -185,6 +186,14 @@ export class SqliteReader implements ReadStore {
 
   async tags(person: number) {
     return listTags(this.reader, person);
+  }
+
+  async hooks(person: number) {
+    return listHooks(this.reader, person);
+  }
+
+  async hookTarget(person: number, id: number) {
+    return hookTarget(this.reader, id, person);
   }
 
   async tokens(person: number) {

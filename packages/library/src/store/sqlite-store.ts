@@ -7,6 +7,7 @@ import { pause } from '../slices.js';
 import type {
   ActKey,
   FeedSettings,
+  HookOptions,
   MarkOptions,
   OnceCall,
   Position,
@@ -30,6 +31,7 @@ import { removeFolder, renameFolder, saveFolder } from './folders.js';
 import { findArticle } from './get.js';
 import { goneOf, noteListed } from './gone.js';
 import { editHighlight, removeHighlight } from './highlights.js';
+import { addHook, claimHooks, type HookOutcome, removeHook, settleHook } from './hooks.js';
 import { type Alias, isKnown, type Told, unsettled } from './identity.js';
 import { joinStories, type StoryJoin } from './join-stories.js';
 import { mark, markAll } from './mark.js';
@@ -158,6 +160,22 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async removeTag(person: number, tag: string) {
     return replaceTag(this.db, tag, undefined, pause, person);
+  }
+
+  async addHook(person: number, address: string, options: HookOptions) {
+    return addHook(this.db, address, options, person);
+  }
+
+  async removeHook(person: number, id: number) {
+    removeHook(this.db, id, person);
+  }
+
+  async claimHooks(_person: number, now: number) {
+    return claimHooks(this.db, now);
+  }
+
+  async settleHook(_person: number, id: number, lease: number, outcome: HookOutcome, now: number) {
+    settleHook(this.db, id, lease, outcome, now);
   }
 
   async addToken(person: number, name: string, scopes: readonly Scope[]) {

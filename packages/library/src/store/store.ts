@@ -19,10 +19,13 @@ import type {
   Folder,
   FoundToken,
   Highlight,
+  Hook,
+  HookOptions,
   LibraryInfo,
   ListOptions,
   ListOutline,
   MarkOptions,
+  NewHook,
   NewToken,
   OnceCall,
   OutlineOptions,
@@ -50,6 +53,7 @@ import type { Speaker } from '../voices/speaker.js';
 import type { DayStories } from './day-stories.js';
 import type { ExportChoice, ExportedPage } from './exported.js';
 import type { NewFeed } from './feeds.js';
+import type { HookClaim, HookOutcome } from './hooks.js';
 import type { Alias, Told } from './identity.js';
 import type { StoryJoin } from './join-stories.js';
 import type { PutResult, StoryBatch } from './put-queue.js';
@@ -122,6 +126,8 @@ export interface ReadStore {
   rules(person: number): Promise<Rule[]>;
   why(person: number, article: string): Promise<RuleEffect[]>;
   tags(person: number): Promise<TagCount[]>;
+  hooks(person: number): Promise<Hook[]>;
+  hookTarget(person: number, id: number): Promise<{ address: string; secret: string }>;
   tokens(person: number): Promise<Token[]>;
   /** The token that a secret is, of any person. */
   tokenOf(secret: string): Promise<FoundToken | undefined>;
@@ -166,6 +172,11 @@ export interface WriteStore extends FeedStore {
   /** Slice by slice. @returns how many stories have another tag now */
   renameTag(person: number, tag: string, name: string): Promise<number>;
   removeTag(person: number, tag: string): Promise<number>;
+  addHook(person: number, address: string, options: HookOptions): Promise<NewHook>;
+  removeHook(person: number, id: number): Promise<void>;
+  /** Takes what hooks, of all people, are to be sent. */
+  claimHooks(person: number, now: number): Promise<HookClaim[]>;
+  settleHook(person: number, id: number, lease: number, outcome: HookOutcome, now: number): Promise<void>;
   addToken(person: number, name: string, scopes: readonly Scope[]): Promise<NewToken>;
   removeToken(person: number, name: string): Promise<void>;
   /** @param day YYYY-MM-DD */

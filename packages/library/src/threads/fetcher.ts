@@ -115,6 +115,10 @@ export async function startFetcher(): Promise<Running> {
         const { postWebhook } = await import('../webhook/post-webhook.js');
         await postWebhook(address, json, { allowPrivate: options.allowPrivate, signal });
       },
+      async postHook(address: string, json: string, headers: Record<string, string>) {
+        const { postJson } = await import('../webhook/post-webhook.js');
+        return (await postJson(address, json, { allowPrivate: options.allowPrivate, signal, headers })).status;
+      },
     };
     servers.push(new Server(port, methods));
     round = () => refresh({});

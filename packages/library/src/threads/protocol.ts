@@ -54,6 +54,8 @@ export type FromThread =
   | { kind: 'left'; outbox: number; index: boolean; readings: boolean }
   /** Something was committed; `outbox` is the number up to which there is something to index. */
   | { kind: 'changed'; outbox: number }
+  /** Hooks have something to hear. */
+  | { kind: 'hooks' }
   /** Feeds are to be asked. */
   | { kind: 'due' }
   /** The search file is another one now. */
@@ -66,6 +68,8 @@ export interface Sender {
   /** Refuses an address that nothing is sent to. @returns it in full */
   checkWebhook(address: string): Promise<string>;
   postWebhook(address: string, json: string): Promise<void>;
+  /** Sends a message of a hook. @returns the status of the answer */
+  postHook(address: string, json: string, headers: Record<string, string>): Promise<number>;
 }
 
 type Acts = Pick<
@@ -76,6 +80,7 @@ type Acts = Pick<
   | ('saveSearch' | 'editSearch' | 'removeSearch')
   | ('saveRule' | 'editRule' | 'removeRule' | 'applyRule')
   | ('renameTag' | 'removeTag' | 'setRetention' | 'setSettings')
+  | ('addHook' | 'removeHook' | 'claimHooks' | 'settleHook')
   | ('addToken' | 'removeToken' | 'noteTokenUse')
 >;
 /** What people do, each by the name of the person. */

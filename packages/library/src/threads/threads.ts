@@ -24,6 +24,8 @@ const LATER = 250;
 export class Threads {
   /** Told when something was committed by this process. */
   onChanged: () => void = () => {};
+  /** Told when hooks have something to hear; in a process that asks the feeds. */
+  onHooks: () => void = () => {};
   private readonly options: ThreadOptions;
   private readonly threads: RunningThreads;
   private readonly opened = Promise.withResolvers<void>();
@@ -189,6 +191,7 @@ export class Threads {
       (message.index ? this.left : this.rested).set('indexer', message.outbox);
       (message.readings ? this.left : this.rested).set('readings', message.outbox);
     }
+    if (message.kind === 'hooks') this.onHooks();
     if (message.kind === 'due') {
       this.ensureFetcher();
       this.wake('fetcher', (this.woken.get('fetcher') ?? 0) + 1);

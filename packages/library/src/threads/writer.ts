@@ -9,6 +9,7 @@ import { pause } from '../slices.js';
 import { loadEdition } from '../starter-edition.js';
 import { pruneChanges } from '../store/changes.js';
 import { Database } from '../store/database.js';
+import { areHooksDue } from '../store/hooks.js';
 import { LogKeeper } from '../store/log-keeper.js';
 import { migrate } from '../store/migrate.js';
 import { lastOutbox } from '../store/outbox.js';
@@ -56,13 +57,14 @@ function run(db: Database): Running {
     () => store.queue.isBusy || (acts?.collect() ?? false),
   );
   store.onBounded = () => sweeper.soon();
-  const tell = tellChanges(db);
+  const tell = tellChanges(db, () => tellHooks(reader));
   db.onCommit = () => {
     tell();
     log.committed();
   };
   const stop = new AbortController();
   const tellDue = async () => {
+    tellHooks(reader);
     if ((await store.countDue({ now: Date.now(), lease: LEASE, longest: LONGEST_WAIT })) > 0) send({ kind: 'due' });
   };
   const asking = options.refresh ? keepRefreshing({ round: tellDue, signal: stop.signal }) : undefined;
@@ -130,15 +132,22 @@ function indexLittle(reader: Database): void {
   if (!rebuilding && waiting > 0 && waiting <= LITTLE) indexBatch(reader);
 }
 
+/** Whoever asks the feeds also tells hooks what changed. */
+function tellHooks(reader: Database): void {
+  if (options.refresh && areHooksDue(reader, Date.now())) send({ kind: 'hooks' });
+}
+
 /** Several commits of one turn are told once. */
-function tellChanges(db: Database): () => void {
+function tellChanges(db: Database, also: () => void): () => void {
   let waiting = false;
   return () => {
     if (waiting) return;
     waiting = true;
     setImmediate(() => {
       waiting = false;
-      if (db.isOpen) send({ kind: 'changed', outbox: lastOutbox(db) });
+      if (!db.isOpen) return;
+      send({ kind: 'changed', outbox: lastOutbox(db) });
+      also();
     });
   };
 }

@@ -2,6 +2,9 @@ import { DatelineError, parseQuery, RULE_ACTS, type Span, selectorOf } from '@da
 import type {
   FoundToken,
   Highlight,
+  Hook,
+  HookOptions,
+  NewHook,
   NewToken,
   Retention,
   Rule,
@@ -23,6 +26,7 @@ export class MemoryKeeping extends MemoryStories {
   private readonly saved = new Map<number, Omit<SavedSearch, 'unread'>>();
   private readonly made = new Map<number, Rule>();
   private readonly devices: NewToken[] = [];
+  private readonly listening: NewHook[] = [];
   /** What `why` answers, by the id of the story. */
   readonly effects = new Map<string, RuleEffect[]>();
   private bounds: Retention = {};
@@ -144,6 +148,27 @@ export class MemoryKeeping extends MemoryStories {
 
   async removeTag(tag: string): Promise<number> {
     return this.markAll(`tag:"${tag}"`, { untag: [tag] });
+  }
+
+  async hooks(): Promise<Hook[]> {
+    return this.listening.map(({ secret: _secret, ...hook }) => hook);
+  }
+
+  async addHook(address: string, { kinds = ['article'], query }: HookOptions = {}): Promise<NewHook> {
+    const id = this.listening.length + 1;
+    const made = { id, address, kinds, ...(query !== undefined && { query }), created: NOW, secret: `whsec_${id}` };
+    this.listening.push(made);
+    return made;
+  }
+
+  async removeHook(id: number): Promise<void> {
+    const at = this.listening.findIndex((hook) => hook.id === id);
+    if (at < 0) throw new DatelineError('unknown-hook', { id });
+    this.listening.splice(at, 1);
+  }
+
+  async pingHook(id: number): Promise<void> {
+    if (!this.listening.some((hook) => hook.id === id)) throw new DatelineError('unknown-hook', { id });
   }
 
   async tokens(): Promise<Token[]> {

@@ -1,3 +1,4 @@
+import { HOOK_KINDS } from '@dateline/core/base';
 import type { Library } from '@dateline/library';
 import type { laterRoutes } from '../later-routes.js';
 import type { Input, Parts, Route } from '../route.js';
@@ -27,6 +28,7 @@ const feed = number('The number of a feed.');
 const rule = number('The number of a rule.');
 const search = number('The number of a saved search.');
 const tag = text('A tag.');
+const hook = number('The number of a hook.');
 const folder = number('The number of a folder.');
 const highlight = text('The id of a highlight.');
 
@@ -66,6 +68,13 @@ export const inputs: { readonly [M in CallName]: ArgumentsOf<AllRoutes[M]['names
     },
   ],
   entries: [shared.entries],
+  hooks: [],
+  addHook: [
+    text('An address that is sent what changes; https, or http of a private host that may be asked.'),
+    { kinds: optional(list(choice(HOOK_KINDS))), query: optional(text()) },
+  ],
+  removeHook: [hook],
+  pingHook: [hook],
   folders: [],
   saveFolder: [text('The name of the folder.')],
   renameFolder: [folder, text('The new name.')],

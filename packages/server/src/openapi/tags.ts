@@ -11,6 +11,7 @@ export const tags: Readonly<Record<string, string>> = {
   undo: 'Taking back.',
   people: 'The people whose library it is.',
   entries: 'Articles by number and whole, for what keeps a copy of its own.',
+  hooks: 'Addresses that hear of changes by themselves.',
   folders: 'Folders of feeds.',
   feeds: 'Feeds that the person follows.',
   voices: 'Who speaks.',

@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto';
+import { DatelineError, HOOK_KINDS, parseQuery, withoutSecrets } from '@dateline/core/base';
+import type { Change, Hook, HookKind, HookOptions, NewHook } from '../types.js';
+import { changesSince, lastChange } from './changes.js';
+import type { Database } from './database.js';
+
+/** Changes of one message. */
+const MOST = 100;
+/** Milliseconds that a process has for one attempt. */
+export const HOOK_LEASE = 60_000;
+
+interface Row {
+  id: number;
+  person: number;
+  address: string;
+  secret: string;
+  kinds: string;
+  query: string | null;
+  created: string;
+  seen: number;
+  upto: number | null;
+  lease: number;
+  next_at: number;
+  failures: number;
+  failing_since: number | null;
+  problem: string | null;
+  ended: string | null;
+}
+
+/** A message that a process is to send; nobody else does until its lease is over. */
+export interface HookClaim {
+  id: number;
+  /** Whose hook it is; empty for the first person. */
+  person: string;
+  address: string;
+  secret: string;
+  query?: string;
+  changes: Change[];
+  /** The same for the same changes, however often they are sent. */
+  message: string;
+  /** Attempts in a row that failed. */
+  failures: number;
+  lease: number;
+}
+
+/** How an attempt went: taken, or failed, and with `gone` never to be tried again. */
+export interface HookOutcome {
+  problem?: string;
+  gone?: boolean;
+  /** Milliseconds since 1970 before which it is not tried again. */
+  next?: number;
+}
+
+const kindsOf = (row: Pick<Row, 'kinds'>) => row.kinds.split(' ') as HookKind[];
+
+function toHook(row: Row): Hook {
+  return {
+    id: row.id,
+    address: withoutSecrets(row.address),
+    kinds: kindsOf(row),
+    ...(row.query !== null && { query: row.query }),
+    created: row.created,
+    ...(row.problem !== null && { problem: row.problem }),
+    ...(row.failures > 0 && { failures: row.failures }),
+    ...(row.failures > 0 && row.ended === null && { next: new Date(row.next_at).toISOString() }),
+    ...(row.ended !== null && { ended: row.ended }),
+  };
+}
+
+export const listHooks = (db: Database, person: number): Hook[] =>
+  db.all<Row>('select * from hooks where person = ? order by id', person).map(toHook);
+
+/** @throws DatelineError `bad-hook`, `bad-query` */
+export function addHook(
+  db: Database,
+  address: string,
+  { kinds = ['article'], query }: HookOptions,
+  person: number,
+  now = new Date(),
+): NewHook {
+  const unknown = kinds.find((kind) => !HOOK_KINDS.includes(kind));
+  if (unknown !== undefined || kinds.length === 0)
+    throw new DatelineError('bad-hook', { kind: unknown ?? 'nothing', kinds: HOOK_KINDS.join(', ') });
+  if (query !== undefined) parseQuery(query, now);
+  const kept = HOOK_KINDS.filter((kind) => kinds.includes(kind));
+  const secret = `whsec_${randomBytes(32).toString('base64')}`;
+  return db.transaction(() => {
+    const id = db.insert(
+      'insert into hooks(person, address, secret, kinds, query, created, seen) values(?, ?, ?, ?, ?, ?, ?)',
+      person,
+      address,
+      secret,
+      kept.join(' '),
+      query?.trim() || null,
+      now.toISOString(),
+      lastChange(db),
+    );
+    return { ...toHook(hookRow(db, id, person)), secret };
+  });
+}
+
+/** @throws DatelineError `unknown-hook` */
+export function removeHook(db: Database, id: number, person: number): void {
+  db.transaction(() => {
+    hookRow(db, id, person);
+    db.run('delete from hooks where id = ?', id);
+  });
+}
+
+/** Where a hook is and what signs its messages. @throws DatelineError `unknown-hook` */
+export const hookTarget = (db: Database, id: number, person: number): { address: string; secret: string } => {
+  const { address, secret } = hookRow(db, id, person);
+  return { address, secret };
+};
+
+function hookRow(db: Database, id: number, person: number): Row {
+  const row = db.get<Row>('select * from hooks where id = ? and person = ?', id, person);
+  if (!row) throw new DatelineError('unknown-hook', { id });
+  return row;
+}
+
+const DUE = 'ended is null and lease <= ? and next_at <= ? and seen < (select max(number) from changes)';
+
+/** Whether a hook has something to hear now. */
+export const areHooksDue = (db: Database, now: number): boolean =>
+  db.get(`select 1 from hooks where ${DUE} limit 1`, now, now) !== undefined;
+
+/** Takes what is to be sent now, a message for each hook that is due. */
+export function claimHooks(db: Database, now: number): HookClaim[] {
+  return db.transaction(() => {
+    const rows = db.all<Row & { name: string }>(
+      `select h.*, p.name as name from hooks h join people p on p.id = h.person where ${DUE}`,
+      now,
+      now,
+    );
+    return rows.flatMap((row) => claim(db, row, now));
+  });
+}
+
+function claim(db: Database, row: Row & { name: string }, now: number): HookClaim[] {
+  const last = lastChange(db);
+  const kinds = new Set<Change['kind']>([...kindsOf(row), 'refresh']);
+  const all = changesSince(db, row.seen, row.person).filter(
+    ({ kind, id }) => kinds.has(kind) && (kind !== 'refresh' || id === ''),
+  );
+  const changes = row.upto === null ? all.slice(0, MOST) : all.filter(({ number }) => number <= row.upto!);
+  if (changes.length === 0) {
+    db.run('update hooks set seen = ?, upto = null where id = ?', row.upto ?? last, row.id);
+    return [];
+  }
+  const upto = row.upto ?? (all.length > MOST ? changes.at(-1)!.number : last);
+  const lease = now + HOOK_LEASE;
+  db.run('update hooks set upto = ?, lease = ? where id = ?', upto, lease, row.id);
+  const { id, name: person, address, secret, query, seen, failures } = row;
+  const message = `hook_${id}_${seen + 1}_${upto}`;
+  return [{ id, person, address, secret, ...(query !== null && { query }), changes, message, failures, lease }];
+}
+
+/** Milliseconds of failing after which a hook ends. */
+const LONGEST = 5 * 86_400_000;
+
+/** Notes how an attempt went; nothing where another process has the message by now. */
+export function settleHook(db: Database, id: number, lease: number, outcome: HookOutcome, now: number): void {
+  const { problem, gone = false, next = 0 } = outcome;
+  db.transaction(() => {
+    const row = db.get<Row>('select * from hooks where id = ? and lease = ?', id, lease);
+    if (!row) return;
+    if (problem === undefined) {
+      const taken = 'seen = coalesce(upto, seen), upto = null, lease = 0, next_at = 0';
+      db.run(`update hooks set ${taken}, failures = 0, failing_since = null, problem = null where id = ?`, id);
+      return;
+    }
+    const since = row.failing_since ?? now;
+    const ends = gone || now - since >= LONGEST;
+    db.run(
+      `update hooks set lease = 0, next_at = ?, failures = failures + 1, failing_since = ?, problem = ?, ended = ?
+       where id = ?`,
+      next,
+      since,
+      problem,
+      ends ? new Date(now).toISOString() : null,
+      id,
+    );
+  });
+}
