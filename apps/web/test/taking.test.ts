@@ -110,15 +110,16 @@ describe('/add', () => {
 });
 
 describe('what is pasted or dropped', () => {
-  it('is followed where it is the address of a feed', async () => {
+  it('is followed where it is the address of a feed, and taken back', async () => {
     await reader.go('/all');
     await give('paste', { 'text/plain': `${paper.url}/post.xml`, 'text/html': '<a href="#">x</a>' });
     await dialog().locator('.about').waitFor();
     expect(await dialog().locator('.about p').allTextContents()).toContain(harbour[0]!.title);
     await dialog().locator('.button-main').click();
     await until(async () => (await kept())[1], 1);
-    const [mine] = await home.library.feeds();
-    await home.library.removeFeed(mine!.id);
+    await page.locator('.front-list').waitFor();
+    await reader.keys('z');
+    await until(async () => (await kept())[1], 0);
   });
 
   it('is kept as a story where it is words or HTML', async () => {

@@ -20,8 +20,10 @@ export function Dialog({ title, wide = false, closeKey, onClose, children }: Dia
     const element = dialog.current;
     element?.showModal();
     // The first field gets the keyboard, or what is chosen first, not the close button that stands before it.
-    const first = element?.querySelector<HTMLInputElement>('form input, input:checked');
-    if (first?.type === 'radio') first.focus();
+    const first = element?.querySelector<HTMLInputElement | HTMLSelectElement>(
+      'form :is(input, select), input:checked',
+    );
+    if (first instanceof HTMLSelectElement || first?.type === 'radio') first.focus();
     else first?.select();
     void giveHeldKeys();
     return () => element?.close();
