@@ -170,7 +170,8 @@ export interface Library {
   /**
    * Tells what is at an address, or in a text or HTML that is given itself, and adds nothing: `add` takes an address that was
    * found, `put` the article of a text.
-   * @throws DatelineError `bad-address`, `private-address`, `nothing-to-add`, and what asking and reading it throw
+   * @throws DatelineError `bad-address`, `private-address`, `unreachable`, `timeout`, `too-many-redirects`, `nothing-to-add`,
+   * `unknown-format`, `too-large`
    * @see `dateline add`
    */
   look(what: string): Promise<LookResult>;

@@ -98,7 +98,7 @@ describe.each([
     for (const [what, code] of [
       [' ', 'bad-address'],
       [`${url}/none`, 'nothing-to-add'],
-      [`${url}/gone`, 'gone'],
+      [`${url}/gone`, 'unreachable'],
       ['ftp://paper.example/', 'unknown-format'],
       ['hello', 'unknown-format'],
     ] as const)
