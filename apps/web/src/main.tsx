@@ -8,11 +8,9 @@ import { speak } from './app/language.js';
 import { lateLibrary } from './app/late-library.js';
 import { currentView } from './app/navigation.js';
 import { keepPlaces } from './app/places.js';
-import { isShared } from './app/routes.js';
 import { showLook } from './app/settings.js';
 import { shell } from './app/shell.js';
 import { trustOwnScripts } from './app/trusted-types.js';
-import { whenIdle } from './app/when-idle.js';
 
 trustOwnScripts();
 showLook();
@@ -60,9 +58,5 @@ void Promise.all([loadFirst(currentView()), speak()])
   .catch(() => {})
   .then(breath)
   .then(begin)
-  .then(() => {
-    const take = () => void import('./taking/begin-taking.js').then(({ beginTaking }) => beginTaking(reader));
-    if (isShared(location.pathname)) take();
-    else whenIdle(take);
-  })
-  .then(() => whenIdle(() => void import('./offline/begin.js').then(({ beginOffline }) => beginOffline(reader))));
+  .then(() => import('./app/behind.js'))
+  .then(({ beginBehind }) => beginBehind(reader));

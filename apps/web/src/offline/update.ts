@@ -9,7 +9,7 @@ const IDLE = 60_000;
 /** Milliseconds between two reloads: what a reload does not mend, more of them do not either. */
 const PAUSE = 30_000;
 /** Milliseconds that another worker may take to take over. */
-const PATIENCE = 3_000;
+const PATIENCE = 10_000;
 const KEY = 'dateline.reloaded';
 
 let isDue = false;
