@@ -15,7 +15,7 @@ const acting =
 
 /** Modules that views need which a page may begin with. */
 const first =
-  /query-core|react-query|wouter|\/core\/dist\/|\/reader\/dist\/|web\/src\/(?:app\/(?:in-browser|navigation|places|routes|scroll|title)|parts\/(?!empty|found)|article\/(?:run|captions)|overlays\/menu-commands)/;
+  /query-core|react-query|wouter|\/core\/dist\/|\/reader\/dist\/|web\/src\/(?:app\/(?:base-path|in-browser|language|look|navigation|places|routes|scroll|settings|title)|edition\/column-count|parts\/(?!empty|found)|article\/(?:run|captions)|overlays\/menu-commands)/;
 
 const file = (module: string) => fileURLToPath(import.meta.resolve(module));
 

@@ -1,7 +1,4 @@
-/** The name of the meta element in which a server says below which path its pages are reached. */
-const BASE_PATH = 'dateline-base';
-
-/** What a server draws pages for; undefined in a browser, whose page says it. */
+/** What a server draws pages for; undefined in a browser, whose page says it in a meta element. */
 let drawnFor: string | undefined;
 
 /** Says below which path the pages are that a server draws. */
@@ -15,14 +12,12 @@ export function drawBelow(base: string): void {
  * says it there.
  */
 export const basePath = (): string =>
-  drawnFor ?? globalThis.document?.querySelector<HTMLMetaElement>(`meta[name="${BASE_PATH}"]`)?.content ?? '';
+  drawnFor ?? globalThis.document?.querySelector<HTMLMetaElement>('meta[name=dateline-base]')?.content ?? '';
 
 /** An address that begins at the server's own root, as a browser asks for it; others stay as they are. */
 export const fromBase = <Address extends string | undefined>(address: Address): Address =>
-  (address?.startsWith('/') ? `${basePath()}${address}` : address) as Address;
+  (address?.startsWith('/') ? basePath() + address : address) as Address;
 
 /** A path of the browser below that of the reader. */
-export function belowBase(path: string): string {
-  const base = basePath();
-  return base !== '' && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || '/' : path;
-}
+export const belowBase = (path: string, base = basePath()): string =>
+  `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) || '/' : path;
