@@ -499,13 +499,13 @@ export interface Library {
   /**
    * The person's tokens, by name.
    * @throws DatelineError `tokens-refused` where the library is reached over a connection, as all that manages tokens does
-   * @see `dateline tokens`
+   * @see `dateline tokens`, `dateline serve`
    */
   tokens(): Promise<Token[]>;
   /**
    * Makes a token, whose secret is told this once.
    * @throws DatelineError `bad-name`, `bad-scope`, `token-taken`
-   * @see `dateline tokens`
+   * @see `dateline tokens`, `dateline serve`
    */
   addToken(name: string, scopes: readonly Scope[]): Promise<NewToken>;
   /**

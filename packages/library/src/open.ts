@@ -38,7 +38,7 @@ const pathOf = (place: string | URL) => (place instanceof URL ? fileURLToPath(pl
 /**
  * Opens a library, made with the starter edition in it when it is absent. Several processes may have it open at once.
  * @throws DatelineError `library-unreachable`, `library-read-only`, `not-a-library`, `library-broken`, `newer-library`, `disk-full`
- * @see `dateline`, `dateline work`
+ * @see `dateline`, `dateline work`, `dateline mcp`
  */
 export async function openLibrary(options: OpenOptions): Promise<Library> {
   const path = resolve(options.path);
