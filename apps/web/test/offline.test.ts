@@ -222,7 +222,7 @@ describe('what is kept on a device', () => {
 
 describe('a tab that is older than the server', () => {
   it('is loaded again once nobody is at something, and loses nothing', async () => {
-    const next = secondBuild(['diary-view', 'de']);
+    const next = secondBuild();
     const other = await page.context().newPage();
     try {
       for (const tab of [page, other]) {

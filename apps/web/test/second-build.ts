@@ -13,19 +13,17 @@ export interface SecondBuild {
 /** The name of a file with another hash. */
 const renamed = (name: string) => name.replace(/.(?=\.\w+$)/, (last) => (last === 'X' ? 'Y' : 'X'));
 
-/** The build of the reader as another release would have it: some of its files are named anew, and all that name them. */
-export function secondBuild(beginnings: readonly string[]): SecondBuild {
+/** The build of the reader as another release would have it: all scripts have other names, as all of them name others. */
+export function secondBuild(): SecondBuild {
   const folder = join(mkdtempSync(join(tmpdir(), 'dateline-build-')), 'dist');
   cpSync(built, folder, { recursive: true });
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());
   const gone = new Map<string, string>();
-  for (const beginning of beginnings) {
-    const path = files.find((each) => basename(each).startsWith(`${beginning}-`) && each.endsWith('.js'));
-    if (!path) throw new Error(`The build has no ${beginning}.`);
-    gone.set(beginning, basename(path));
-  }
+  for (const path of files)
+    if (path.includes('/assets/') && path.endsWith('.js'))
+      gone.set(basename(path).replace(/-.{8}\.js$/, ''), basename(path));
   for (const path of files) {
     if (path.endsWith('.br')) rmSync(path);
     else if (/\.(?:js|mjs|html|json)$/.test(path)) {
