@@ -7,6 +7,7 @@ import type { Library } from '@dateline/library';
 import { generate } from 'selfsigned';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connect } from '../src/client.js';
+import { ANSWERED_BEHIND_A_PROXY, document, wrongWith } from './described.js';
 import { article, folder, open, served } from './help.js';
 
 interface Answer {
@@ -125,6 +126,14 @@ describe.each([
     expect(signed.headers['set-cookie']).toEqual([
       `dateline-token-0=${secret}; Max-Age=34560000; Path=/dateline/; HttpOnly; Secure; SameSite=Strict`,
     ]);
+    const here = await ask(below('/api/session'), { headers: { host, cookie } });
+    const verbs = ['post', 'get'] as const;
+    for (const [at, { body }] of [signed, here].entries()) {
+      const operation = document.paths['/api/session']![verbs[at]!]!;
+      expect(operation.operationId).toBe(ANSWERED_BEHIND_A_PROXY[at]);
+      const place = ['paths', '/api/session', verbs[at]!, 'responses', '200', 'content', 'application/json', 'schema'];
+      expect(wrongWith(JSON.parse(body), ...place)).toBe('');
+    }
     for (const path of ['', '/', '/article/article-1']) {
       const { status, body } = await ask(below(path), { headers: { host, cookie } });
       expect(status, path).toBe(200);

@@ -23,6 +23,8 @@ export const document = JSON.parse(readFileSync(new URL('../dist/openapi.json', 
 
 /** The calls that `entries.test.ts` has answered, beside those of the conformance suite. */
 export const ANSWERED_BY_ENTRIES = ['entries', 'folders', 'saveFolder', 'renameFolder', 'removeFolder'] as const;
+/** The calls of `behind.test.ts`: what signs a browser in, and what says as whom it is. */
+export const ANSWERED_BEHIND_A_PROXY = ['signIn', 'signedIn'] as const;
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
