@@ -10,7 +10,7 @@ export const commandCalls: Readonly<Record<string, readonly Call[]>> = {
   '': ['library.openLibrary', 'reader.createReader'],
   read: ['formats.readDocument', 'reading.read', 'core.toMarkdown', 'core.toHtml'],
   serve: ['server.serve', 'Library.tokens', 'Library.addToken'],
-  add: ['Library.add'],
+  add: ['Library.add', 'Library.look'],
   import: ['Library.import', 'library.recogniseImport'],
   export: ['Library.export', 'library.markdownFiles'],
   backup: ['Library.backup'],
