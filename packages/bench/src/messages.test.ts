@@ -27,6 +27,17 @@ const NOT_TEXT = new Set([
   '(prefers-color-scheme: dark)',
   '(prefers-reduced-motion: reduce)',
   'redline-block redline-',
+  '(any-pointer: coarse)',
+  'button button-main',
+  'how problem',
+  'form :is(input, select), input:checked',
+  // Where a finger is no swipe, and where a page is not loaded again while somebody types.
+  'input, textarea, select, audio, video, dialog, [draggable=true]',
+  'dialog, input, .player, .find-bar',
+  'textarea, input[type=text], input[type=url], input:not([type])',
+  'javascript:void open(',
+  // Publishers are called the same in every language.
+  ...reader.wellKnownFeeds.map(({ title }) => title),
   'dateline events',
   'feeds in trouble',
 ]);

@@ -66,7 +66,7 @@ export const errorCatalogue = {
     'refused',
     403,
     1,
-    'Others than this machine come in with a token alone, and the library has none; make one with: dateline tokens phone --add',
+    'Others than this machine come in with a token alone, and the library has none; dateline tokens phone --add makes one.',
   ),
   'bad-host': entry('usage', 400, 2, 'The server cannot listen on {host}: {reason}.'),
   'ambiguous-feed': entry('usage', 400, 1, 'Several feeds are called {name}; name one by its number: {feeds}.'),

@@ -37,7 +37,7 @@ export class Refused extends Error {
   readonly status: number;
 
   constructor(path: string, status: number) {
-    super(`${path} is answered with ${status}.`);
+    super(`${path}: ${status}`);
     this.status = status;
   }
 }
