@@ -171,7 +171,7 @@ describe('every view', () => {
     await own.page.locator('.text > p').nth(1).waitFor();
     await own.page.evaluate(() => document.fonts.ready);
     const perLine = await own.page.evaluate(() => {
-      const lengths = [...document.querySelectorAll('.text > p')].flatMap((paragraph) => {
+      const lengths = [...document.querySelectorAll('.text > p[id^="block-"]')].flatMap((paragraph) => {
         const range = document.createRange();
         range.selectNodeContents(paragraph);
         const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 12))).size;

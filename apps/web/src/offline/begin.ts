@@ -9,6 +9,11 @@ import { reloadWhenSafe, watchUpdates } from './update.js';
 
 /** Milliseconds between two times that the device asks what is new. */
 const PAUSE = 60_000;
+/** Milliseconds between two times that a server which is gone is asked for its build. */
+const RETRY = 5_000;
+
+/** How many answers of the device were there when this page last asked the server for what came meanwhile. */
+let toldOf = 0;
 
 const fill = () => tellWorker({ kind: 'fill', pictures: settings().pictures });
 
@@ -24,6 +29,18 @@ function fillAfterChanges({ library }: Reader): void {
   });
 }
 
+/** A server that was gone may come back with another build, also where no page has asked it anything meanwhile. */
+function updateAfterBreaks({ library }: Reader, registration: ServiceWorkerRegistration): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      registration.update().catch(later);
+    }, RETRY);
+  };
+  library.subscribe(() => {}, later);
+}
+
 /** Asks the browser not to clear what is kept here, once there is something that a person keeps. */
 const persist = () => navigator.storage?.persist?.().catch(() => false);
 
@@ -36,8 +53,12 @@ function hear(message: ToPage, reader: Reader, registration: ServiceWorkerRegist
   if (message.kind === 'keeping') void persist();
   else if (message.kind === 'sent') tellSent(message, reader);
   else {
-    const isBack = deviceState.get()?.away === true && !message.away;
+    const wasAway = deviceState.get()?.away === true;
     deviceState.set(message);
+    if (message.away) return;
+    // A page may have had its first answers of the device before it heard that the server was away.
+    const isBack = wasAway || message.answered !== toldOf;
+    toldOf = message.answered;
     if (!isBack) return;
     // A server that was started anew may have another build.
     registration.update().catch(() => {});
@@ -58,6 +79,7 @@ export async function beginOffline(reader: Reader): Promise<void> {
   serviceWorker.addEventListener('message', ({ data }) => hear(data as ToPage, reader, registration));
   serviceWorker.startMessages();
   watchUpdates(registration);
+  updateAfterBreaks(reader, registration);
   addEventListener('online', () => void tellWorker({ kind: 'send' }));
   addEventListener('appinstalled', () => void persist());
   await tellWorker({ kind: 'send' });

@@ -5,6 +5,8 @@ export interface DeviceState {
   kind: 'state';
   /** Whether the server has not answered of late. */
   away: boolean;
+  /** How many questions of this page the device has answered, since the worker began. */
+  answered: number;
   /** Acts that wait to be sent. */
   waiting: number;
   /** Stories that are kept, and how many bytes they and their pictures take. */

@@ -54,6 +54,9 @@ const SAME = new Set([
   'questionMessages.name',
   'sectionMessages.feeds',
   'settingsMessages.sizes.normal',
+  // What is typed is the same in every language.
+  'signInMessages.command',
+  'signInMessages.token',
   // Given one word, these return it.
   'terminalMessages.reminder',
   'terminalMessages.title',

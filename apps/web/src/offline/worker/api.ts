@@ -9,7 +9,7 @@ import { forget } from './forget.js';
 import { inTime } from './in-time.js';
 import { OnlyServer } from './judge.js';
 import { enqueue, isWaiting, send, sendAct } from './queue.js';
-import { isAway, tell, tellAway } from './state.js';
+import { isAway, noteAnswer, tell, tellAway } from './state.js';
 
 /** Milliseconds that the server is waited for before the device answers, and while the server does not answer. */
 const PATIENCE = { present: 4_000, away: 800 };
@@ -50,6 +50,7 @@ async function question(event: FetchEvent, path: string): Promise<Response> {
     return response;
   } catch (error) {
     tellAway(true);
+    noteAnswer(event.clientId);
     return fromDevice().catch((problem: unknown) => {
       if (isDatelineError(problem)) return json({ error: problem.toJSON() }, 400);
       // The page says that this needs the server.

@@ -12,18 +12,31 @@ export async function tell(message: ToPage): Promise<void> {
   for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(message);
 }
 
+/** Questions that the device answered, by the page that asked. */
+const answered = new Map<string, number>();
+
+export function noteAnswer(page: string): void {
+  answered.set(page, (answered.get(page) ?? 0) + 1);
+}
+
 /** Tells all pages how the device is. */
 export async function tellState(): Promise<void> {
   const db = await device();
   const { stories, bytes } = (await fact('size')) ?? { stories: 0, bytes: 0 };
-  await tell({
-    kind: 'state',
-    away,
-    waiting: await db.count('acts'),
-    stories,
-    bytes,
-    limit: (await fact('limit')) ?? LIMIT,
-  });
+  const [waiting, limit] = [await db.count('acts'), (await fact('limit')) ?? LIMIT];
+  const pages = await self.clients.matchAll({ includeUncontrolled: true });
+  for (const page of pages)
+    page.postMessage({
+      kind: 'state',
+      away,
+      answered: answered.get(page.id) ?? 0,
+      waiting,
+      stories,
+      bytes,
+      limit,
+    } satisfies ToPage);
+  const open = new Set(pages.map(({ id }) => id));
+  for (const id of answered.keys()) if (!open.has(id)) answered.delete(id);
 }
 
 export function tellAway(now: boolean): void {
