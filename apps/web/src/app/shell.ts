@@ -3,6 +3,7 @@ import { createStore, type Question, type ScrollTarget, type Shell, themeMessage
 import { playing, toggle } from '../player/playing.js';
 import { currentView, goBack, show } from './navigation.js';
 import { choose, densities, nextTheme, settings, sizes } from './settings.js';
+import { hasShareSheet } from './share-sheet.js';
 
 /** Ids of the fields on the page that some questions are typed into, instead of a dialog. */
 export const fieldIds = {
@@ -74,15 +75,13 @@ export const shell: Shell = {
       () => 'copied' as const,
       () => 'refused' as const,
     ),
-  // A browser that cannot, or that may not over plain HTTP, has no such thing.
-  ...(typeof navigator !== 'undefined' &&
-    'share' in navigator && {
-      share: (what) =>
-        navigator.share(what).then(
-          () => 'shared' as const,
-          (error: unknown) => (error instanceof DOMException && error.name === 'AbortError' ? 'taken-back' : 'refused'),
-        ),
-    }),
+  ...(hasShareSheet && {
+    share: (what) =>
+      navigator.share(what).then(
+        () => 'shared' as const,
+        (error: unknown) => (error instanceof DOMException && error.name === 'AbortError' ? 'taken-back' : 'refused'),
+      ),
+  }),
   async readAloud() {
     const { aloud, readAloud, stopAloud } = await import('../aloud/aloud.js');
     if (aloud.get()) {
