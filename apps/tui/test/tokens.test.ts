@@ -63,7 +63,7 @@ it('serves others with a token alone', async () => {
   const { call, where } = home();
   const refused = await call('serve', '--listen', '0.0.0.0:0');
   expect(refused).toMatchObject({ code: 1, stdout: '' });
-  expect(refused.stderr).toMatch(/^dateline: .* dateline tokens phone --add\n$/);
+  expect(refused.stderr).toMatch(/^dateline: .* dateline tokens phone --add makes one\.\n$/);
   const secret = (await call('tokens', 'phone', '--add')).stdout.trim();
   const everywhere = await serving(['--listen', '0.0.0.0:0', ...where]);
   const { port } = new URL(everywhere);
