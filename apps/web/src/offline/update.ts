@@ -1,6 +1,7 @@
 // A tab that is older than the build of its server is loaded again, at a moment at which nobody notices and nothing is lost.
 
 import { viewKey } from '@dateline/reader';
+import { fromBase } from '../app/base-path.js';
 import { currentView } from '../app/navigation.js';
 import { playing } from '../player/playing.js';
 
@@ -36,7 +37,19 @@ function reloadedLately(): boolean {
   }
 }
 
+/** Whether the server is there: a page that is loaded again without it may be none. */
+const isServed = () =>
+  fetch(fromBase('/api/info'), { method: 'HEAD' }).then(
+    ({ status }) => status < 500,
+    () => false,
+  );
+
 async function reload(): Promise<void> {
+  if (!(await isServed()) || isBusy()) {
+    // What could not be loaded was missed, and may not be gone: the next moment is as good.
+    isDue = true;
+    return;
+  }
   try {
     sessionStorage.setItem(KEY, String(Date.now()));
   } catch {

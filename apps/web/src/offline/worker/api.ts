@@ -5,6 +5,7 @@ import { answer, isOfDevice } from './answers.js';
 import { apply } from './apply.js';
 import { isAnswer } from './away.js';
 import { fact } from './device.js';
+import { endFill } from './fill.js';
 import { forget } from './forget.js';
 import { inTime } from './in-time.js';
 import { OnlyServer } from './judge.js';
@@ -33,7 +34,10 @@ export function answerTo(event: FetchEvent, path: string): Promise<Response> | u
 /** Whoever signs out leaves nothing here. */
 async function signOut(request: Request): Promise<Response> {
   const response = await fetch(request);
-  if (response.ok) await forget({ all: true });
+  if (response.ok) {
+    await endFill();
+    await forget({ all: true });
+  }
   return response;
 }
 

@@ -18,6 +18,7 @@ const LESS = 0.8;
 
 let running: Promise<void> | undefined;
 let again = false;
+let isEnding = false;
 
 /** Fills the store. Asked for while it runs, it looks once more afterwards. */
 export function fill(pictures: boolean): Promise<void> {
@@ -26,11 +27,18 @@ export function fill(pictures: boolean): Promise<void> {
     do {
       again = false;
       await fillOnce(pictures);
-    } while (again);
+    } while (again && !isEnding);
   })().finally(() => {
     running = undefined;
   });
   return running;
+}
+
+/** Ends what is running, so that nothing is put back that is removed next. */
+export async function endFill(): Promise<void> {
+  isEnding = true;
+  await running?.catch(() => {});
+  isEnding = false;
 }
 
 /** The stories that changed since the store was filled; undefined where all may have. */
@@ -120,7 +128,7 @@ async function keepStories(
     await db.put('stories', story);
   };
   const lane = async () => {
-    for (let next = left.shift(); next && !room.isFull; next = left.shift()) await keepOne(next);
+    for (let next = left.shift(); next && !room.isFull && !isEnding; next = left.shift()) await keepOne(next);
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, lane));
 }
@@ -157,7 +165,7 @@ async function keepPictures(db: Device, rows: readonly KeptRow[], room: Room): P
   const here = await picturesHere();
   for (const { id } of (await db.get('answers', '/feeds')) as FeedState[]) await keepIcon(here, id);
   for (const { id, row } of rows) {
-    if (room.isFull) return;
+    if (room.isFull || isEnding) return;
     const story = await db.get('stories', id);
     if (!story) continue;
     const pictures: KeptStory['pictures'] = {};

@@ -4,7 +4,7 @@ import { type PrecacheEntry, Serwist } from 'serwist';
 import type { ToWorker } from '../messages.js';
 import { answerTo, eventsFor } from './api.js';
 import { setFact } from './device.js';
-import { fill, trim } from './fill.js';
+import { endFill, fill, trim } from './fill.js';
 import { forget } from './forget.js';
 import { pageOf } from './pages.js';
 import { pictureOf } from './pictures.js';
@@ -53,8 +53,10 @@ async function hear(message: ToWorker): Promise<void> {
       return send();
     case 'limit':
       await setFact('limit', message.bytes);
+      await endFill();
       return message.bytes > 0 ? trim() : forget();
     case 'forget':
+      await endFill();
       return forget({ all: true });
     case 'update':
       return self.skipWaiting();
