@@ -97,7 +97,17 @@ const link = (n: number) => page.locator(`.story-link:text-is("Bulletin ${n}")`)
 
 describe('without the server', () => {
   it('lists and stories are read on from the device, with their pictures', async () => {
+    /** What stands beside a story: its Story, and what others tell of its voices and days. */
+    const beside = () =>
+      page.evaluate(async (id) => {
+        const paths = [`stories/${id}`, `articles/${id}/around`];
+        return Promise.all(paths.map(async (path) => (await fetch(`/api/${path}`)).json()));
+      }, newest);
+    const newest = (await home.library.list({ limit: 1 })).items[0]!.id;
+    const online = await beside();
+    expect(online).toEqual([await home.library.story(newest), await home.library.around(newest)]);
     await home.hangUp();
+    expect(await beside()).toEqual(online);
     await page.reload();
     await page.locator('.connection[role=status]', { hasText: `${STORIES} stories` }).waitFor();
     await link(0).click();

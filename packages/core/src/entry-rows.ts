@@ -1,6 +1,8 @@
 // What a library gives to programs that keep a copy of it: articles by number, and folders.
-import type { Cursor, Page } from './library-rows.js';
+import type { Around } from './around.js';
+import type { Cursor, Page, StoredArticle } from './library-rows.js';
 import type { States } from './states.js';
+import type { StoryPage } from './story-page.js';
 import type { Article } from './types.js';
 
 /**
@@ -25,6 +27,18 @@ export interface Entry extends States {
   source?: string;
   /** The present version, where whole articles were asked for. */
   article?: Article;
+  /** All that a reader shows with it, where that was asked for. */
+  opened?: OpenedEntry;
+}
+
+/** What a reader shows when an article is opened. */
+export interface OpenedEntry {
+  /** As `Library.get` has it. */
+  stored: StoredArticle;
+  /** As `Library.around` has it. */
+  around: Around;
+  /** The id of its Story, which is one of `EntryPage.stories`. */
+  story: string;
 }
 
 /** Which entries are given, and how. All that is said has to hold. */
@@ -53,7 +67,9 @@ export interface EntriesOptions {
   order?: 'newest' | 'oldest';
   /** Whether each comes with the whole article. */
   whole?: boolean;
-  /** At most 10,000, of whole articles 1,000; 50 when absent. */
+  /** Whether each comes with all that a reader shows when it is opened: for programs that show it without the library. */
+  opened?: boolean;
+  /** At most 10,000, of whole articles 1,000, of opened ones 100; 50 when absent. */
   limit?: number;
   after?: Cursor;
   /** Entries that are left out at the beginning; for programs that page so. */
@@ -66,6 +82,8 @@ export interface EntriesOptions {
 export interface EntryPage extends Page<Entry> {
   /** How many there are in all, regardless of `limit`, `after` and `offset`. */
   total?: number;
+  /** The Stories of opened entries, each once, as `Library.story` has them. */
+  stories?: StoryPage[];
 }
 
 /** A folder of feeds. */

@@ -71,7 +71,8 @@ export class LocalLibrary implements Library, ExportSource {
 
   async entries(options?: EntriesOptions) {
     const person = await this.person();
-    return searching(this.shared, options?.query, (store) => store.entries(person, options));
+    const page = await searching(this.shared, options?.query, (store) => store.entries(person, options));
+    return options?.opened ? (await import('./opened-entries.js')).opened(this, page) : page;
   }
 
   async get(id: string) {

@@ -97,7 +97,7 @@ const isOpen = ({ method, path }: Asked) =>
       (isBelow(path, OPEN_CLIENT_PATHS) && !isBelow(path, CLIENT_PATHS));
 
 const scopeFor = ({ method, path }: Asked): Scope =>
-  isBelow(path, CLIENT_PATHS) ? 'clients' : method === 'GET' ? 'read' : 'write';
+  isBelow(path, CLIENT_PATHS) ? 'clients' : method === 'GET' || path === '/api/entries' ? 'read' : 'write';
 
 const isPage = ({ method, path }: Asked) =>
   method === 'GET' &&

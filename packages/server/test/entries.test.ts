@@ -86,10 +86,25 @@ describe.each([
       [{ limit: 0 }, 'bad-limit'],
       [{ limit: 10_001 }, 'bad-limit'],
       [{ limit: 1_001, whole: true }, 'bad-limit'],
+      [{ limit: 101, opened: true }, 'bad-limit'],
       [{ after: 'x' }, 'bad-cursor'],
       [{ since: 'yesterday' }, 'bad-moment'],
     ] as const)
       await expect(library.entries(options)).rejects.toMatchObject({ code });
+  });
+
+  it('come with all that a reader shows of them, the Story of several once', async () => {
+    const library = await make();
+    await library.put([5, 4, 3, 2].map((n) => article(n)));
+    await library.mark(['article-4'], { saved: true, tag: ['x'] });
+    const { items, stories } = await library.entries({ ids: ['article-2', 'article-4', 'none'], opened: true });
+    expect(idsOf(items)).toEqual(['article-4', 'article-2']);
+    for (const { id, opened } of items) {
+      expect(opened?.stored).toEqual(await library.get(id));
+      expect(opened?.around).toEqual(await library.around(id));
+      expect(stories?.find((story) => story.id === opened?.story)).toEqual(await library.story(id));
+    }
+    expect(stories).toHaveLength(2);
   });
 
   it('tell what came and what changed since a moment', async () => {

@@ -23,8 +23,8 @@ export interface AtHand {
   hangUp(): Promise<void>;
 }
 
-/** Bytes that the device keeps; undefined until it has been filled. */
-const filled = async (): Promise<boolean> => {
+/** Whether the device has all that it keeps. */
+export const filled = async (): Promise<boolean> => {
   if (!(await indexedDB.databases()).some(({ name }) => name === 'dateline')) return false;
   const ask = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {

@@ -4,6 +4,7 @@ import type { Bench } from '../bench.js';
 /** The parts of this measurement, each loaded when it is run. */
 const PARTS: Record<string, () => Promise<(rest: string[]) => Promise<void>>> = {
   clients: async () => (await import('../anywhere/clients.js')).clients,
+  fill: async () => (await import('../anywhere/fill.js')).fill,
   offline: async () => (await import('../anywhere/offline.js')).offline,
   installable: async () => (await import('../anywhere/installable.js')).installable,
   axe: async () => (await import('../anywhere/axe.js')).axe,

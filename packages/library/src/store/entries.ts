@@ -23,9 +23,10 @@ import { booleans, type STATE_COLUMNS, STATE_SQL } from './states.js';
 
 const MOST = 10_000;
 const MOST_WHOLE = 1_000;
+const MOST_OPENED = 100;
 
-function limitOf({ limit = 50, whole }: EntriesOptions): number {
-  const most = whole ? MOST_WHOLE : MOST;
+function limitOf({ limit = 50, whole, opened }: EntriesOptions): number {
+  const most = opened ? MOST_OPENED : whole ? MOST_WHOLE : MOST;
   if (!Number.isInteger(limit) || limit < 1 || limit > most) throw new DatelineError('bad-limit', { most, limit });
   return limit;
 }

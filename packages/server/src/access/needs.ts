@@ -9,6 +9,9 @@ export const SIGN_IN_PATH = '/sign-in';
 /** What feed readers and calendars fetch, which send no header of ours: the token stands in the address. */
 export const isForOthers = (path: string): boolean => /\/api\/(?:searches\/[^/]+\/atom|diary\.ics)$/.test(path);
 
+/** What asks and changes nothing, though what it asks fits in no address. */
+const ASKED_BY_POST = '/api/entries';
+
 const isBelow = (path: string, above: string) => path === above || path.startsWith(`${above}/`);
 
 /** A missing script or picture is missing; it is no page. */
@@ -19,7 +22,7 @@ export function needOf(method: string, path: string): Need {
   if (path === SESSION_PATH || path === SIGN_IN_PATH) return 'open';
   if (CLIENT_PATHS.some((one) => isBelow(path, one))) return 'clients';
   if (OPEN_CLIENT_PATHS.some((one) => isBelow(path, one))) return 'open';
-  if (method !== 'GET' && method !== 'HEAD') return 'write';
+  if (method !== 'GET' && method !== 'HEAD' && path !== ASKED_BY_POST) return 'write';
   if (isBelow(path, '/api') || MEDIA_PATHS.includes(path)) return 'read';
   return isPage(path) ? 'page' : 'open';
 }

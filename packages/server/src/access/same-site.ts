@@ -43,7 +43,7 @@ export class SameSite {
     const isShown = request.method === 'GET' && (needs === 'page' || needs === 'open');
     if (!isShown && !this.isOwn(request.headers, host)) throw new DatelineError('foreign-origin');
     // Other people's clients send forms. Nothing of theirs goes by a cookie, and browsers say where a form comes from.
-    if (needs === 'write' && hasBody(request.method)) checkType(request);
+    if ((needs === 'write' || needs === 'read') && hasBody(request.method)) checkType(request);
   }
 
   private isOwn(headers: Headers, host: string): boolean {

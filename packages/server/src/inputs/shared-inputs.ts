@@ -53,8 +53,9 @@ export const entries: Fields<EntriesOptions> = {
   by: optional(choice(['number', 'time'])),
   order: optional(choice(['newest', 'oldest'], 'How the entries are sorted.')),
   whole: optional(flag()),
+  opened: optional(flag()),
   limit: optional(
-    number('How many entries a page has at most; 1,000 of whole articles.', {
+    number('How many entries a page has at most; 1,000 of whole articles, 100 of opened ones.', {
       minimum: 1,
       maximum: 10_000,
       default: 50,

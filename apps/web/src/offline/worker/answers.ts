@@ -1,6 +1,6 @@
 // What the device answers in the place of the server.
 import { parseQuery, statesOf } from '@dateline/core/base';
-import type { ArticleSummary, FeedState, Highlight, Settings, StoredArticle } from '@dateline/core/library';
+import type { Around, ArticleSummary, FeedState, Highlight, Settings, StoredArticle } from '@dateline/core/library';
 import { type Device, device, type KeptRow } from './device.js';
 import { asksHidden, asksText, finds, OnlyServer } from './judge.js';
 
@@ -19,6 +19,8 @@ const ANSWERS: readonly [path: RegExp, answer: Answer][] = [
   [/^\/outline$/, outline],
   [/^\/count$/, count],
   [/^\/articles\/([^/]+)$/, get],
+  [/^\/articles\/([^/]+)\/around$/, around],
+  [/^\/stories\/([^/]+)$/, story],
   [/^\/highlights$/, highlights],
   [/^\/(?:feeds|searches|settings|tags|rules)$/, async (_, path) => known(path)],
   [/^\/edition$/, edition],
@@ -45,8 +47,11 @@ async function known<T>(path: string): Promise<T> {
 
 async function edition(asked: URLSearchParams): Promise<unknown> {
   if (asked.has('day')) throw new OnlyServer();
-  const rows = new Map((await (await device()).getAll('rows')).map((kept) => [kept.id, kept.row]));
-  return withStates(await known('/edition'), rows);
+  return withStates(await known('/edition'), await rowsHere());
+}
+
+async function rowsHere(): Promise<Map<string, ArticleSummary>> {
+  return new Map((await (await device()).getAll('rows')).map((kept) => [kept.id, kept.row]));
 }
 
 /** Rows within an answer, with the states that they have now. */
@@ -64,6 +69,20 @@ async function get(_: URLSearchParams, id: string): Promise<StoredArticle> {
   const [story, kept] = await Promise.all([db.get('stories', id), db.get('rows', id)]);
   if (!story) throw new OnlyServer();
   return { ...story.stored, ...(kept && statesOf(kept.row)) };
+}
+
+async function around(_: URLSearchParams, id: string): Promise<Around> {
+  const story = await (await device()).get('stories', id);
+  if (!story) throw new OnlyServer();
+  return story.around;
+}
+
+/** The Story of an id, which may be that of an article in it. */
+async function story(_: URLSearchParams, id: string): Promise<unknown> {
+  const db = await device();
+  const page = await db.get('pages', (await db.get('stories', id))?.story ?? id);
+  if (!page) throw new OnlyServer();
+  return withStates(page.page, await rowsHere());
 }
 
 async function highlights(asked: URLSearchParams): Promise<Highlight[]> {

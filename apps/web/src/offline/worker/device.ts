@@ -1,5 +1,5 @@
 // What is kept on the device: rows of lists, stories, answers of the server as they were, and acts that wait.
-import type { ArticleSummary, StoredArticle } from '@dateline/core/library';
+import type { Around, ArticleSummary, StoredArticle, StoryPage } from '@dateline/core/library';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Act } from './act.js';
 
@@ -19,15 +19,27 @@ export interface KeptRow {
 export interface KeptStory {
   id: string;
   stored: StoredArticle;
+  /** What other stories tell of its voices and days, when it was fetched. */
+  around: Around;
+  /** The id of its Story. */
+  story: string;
   /** Of the text; the pictures apart. */
   bytes: number;
   /** Addresses of its pictures that were fetched, and the bytes of each. A picture that cannot be had has none. */
   pictures: Record<string, number>;
 }
 
+/** A Story that articles which are kept belong to, and what it takes. */
+export interface KeptPage {
+  id: string;
+  page: StoryPage;
+  bytes: number;
+}
+
 interface Schema extends DBSchema {
   rows: { key: string; value: KeptRow };
   stories: { key: string; value: KeptStory };
+  pages: { key: string; value: KeptPage };
   answers: { key: string; value: unknown };
   acts: { key: number; value: Act };
   facts: { key: string; value: unknown };
@@ -57,11 +69,16 @@ let opened: Promise<Device> | undefined;
 
 /** The store of this device. A browser may take it away at any time: it is then made anew, and filled again. */
 export function device(): Promise<Device> {
-  opened ??= openDB<Schema>(NAME, 1, {
-    upgrade(db) {
-      for (const name of ['rows', 'stories'] as const) db.createObjectStore(name, { keyPath: 'id' });
-      for (const name of ['answers', 'facts'] as const) db.createObjectStore(name);
-      db.createObjectStore('acts', { autoIncrement: true });
+  opened ??= openDB<Schema>(NAME, 2, {
+    upgrade(db, before, _now, change) {
+      if (before < 1) {
+        for (const name of ['rows', 'stories'] as const) db.createObjectStore(name, { keyPath: 'id' });
+        for (const name of ['answers', 'facts'] as const) db.createObjectStore(name);
+        db.createObjectStore('acts', { autoIncrement: true });
+      }
+      db.createObjectStore('pages', { keyPath: 'id' });
+      // What an earlier build kept knows nothing of its Story: all is fetched anew, and what waits stays.
+      if (before === 1) for (const name of ['rows', 'stories'] as const) void change.objectStore(name).clear();
     },
     blocking(_now, _wanted, { target }) {
       opened = undefined;
@@ -89,7 +106,7 @@ export async function setFact<Name extends keyof Facts>(name: Name, value: Facts
 export async function empty({ all = false } = {}): Promise<void> {
   const db = await device();
   const [limit, library] = [await fact('limit'), await fact('library')];
-  const names = ['rows', 'stories', 'answers', 'facts', 'acts'] as const;
+  const names = ['rows', 'stories', 'pages', 'answers', 'facts', 'acts'] as const;
   const taken = names.filter((name) => all || name !== 'acts');
   const change = db.transaction(taken, 'readwrite');
   await Promise.all([...taken.map((name) => change.objectStore(name).clear()), change.done]);

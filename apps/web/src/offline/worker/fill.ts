@@ -3,16 +3,18 @@ import type { Article } from '@dateline/core/base';
 import type { Change, FeedState, StoredArticle } from '@dateline/core/library';
 import { type Device, device, fact, type KeptRow, type KeptStory, LIMIT, setFact } from './device.js';
 import { onlyOwn } from './own.js';
-import { dropPictures, isHere, keepIcon, keepPicture, picturesHere } from './pictures.js';
+import { isHere, keepIcon, keepPicture, picturesHere } from './pictures.js';
 import { applyWaiting } from './queue.js';
-import { answerTo, Refused } from './server.js';
+import { dropBeyond, Room } from './room.js';
+import { answerTo } from './server.js';
 import { tellState } from './state.js';
+import { keepStories } from './texts.js';
 import { wanted } from './wanted.js';
 
-/** Stories that are asked for at a time: what a person does meanwhile finds the server free. */
-const AT_A_TIME = 3;
 /** What is asked for as a whole, so that views which need it open. */
 const ANSWERS = ['/feeds', '/searches', '/settings', '/tags', '/rules', '/edition'];
+/** Changes after which a story is fetched again; those of a Story name it. */
+const OF_STORIES = new Set<Change['kind']>(['article', 'state', 'reading', 'story']);
 /** Of the room that a browser gave, what is used after it gave no more. */
 const LESS = 0.8;
 
@@ -41,14 +43,13 @@ export async function endFill(): Promise<void> {
   isEnding = false;
 }
 
-/** The stories that changed since the store was filled; undefined where all may have. */
+/** The articles and Stories that changed since the store was filled; undefined where all may have. */
 async function changedSince(newest: number): Promise<Set<string> | undefined> {
   const since = await fact('changes');
   if (since === undefined || since > newest) return undefined;
   const changes = await answerTo<Change[]>(`/changes?since=${since}`);
   if (changes.some(({ kind, id }) => kind === 'refresh' && id === '')) return undefined;
-  const ofStories = changes.filter(({ kind }) => kind === 'article' || kind === 'state' || kind === 'reading');
-  return new Set(ofStories.map(({ id }) => id));
+  return new Set(changes.flatMap(({ kind, id }) => (OF_STORIES.has(kind) ? [id] : [])));
 }
 
 async function fillOnce(pictures: boolean): Promise<void> {
@@ -62,7 +63,7 @@ async function fillOnce(pictures: boolean): Promise<void> {
   await applyWaiting();
   const room = new Room(Math.min((await fact('limit')) ?? LIMIT, (await fact('room')) ?? Number.POSITIVE_INFINITY));
   try {
-    await keepStories(db, rows, changed, room);
+    await keepStories(db, rows, changed, room, () => isEnding);
     for (const story of await withHighlights(db, highlights)) await db.put('stories', story);
     await applyWaiting();
     if (pictures) await keepPictures(db, rows, room);
@@ -85,62 +86,10 @@ export async function trim(): Promise<void> {
   await tellState();
 }
 
-/** Counts bytes against the limit. */
-class Room {
-  limit: number;
-  used = 0;
-
-  constructor(limit: number) {
-    this.limit = limit;
-  }
-
-  get isFull(): boolean {
-    return this.used >= this.limit;
-  }
-}
-
 async function keepRows(db: Device, rows: readonly KeptRow[]): Promise<void> {
   const change = db.transaction('rows', 'readwrite');
   await change.store.clear();
   await Promise.all([...rows.map((row) => change.store.put(row)), change.done]);
-}
-
-const sizeOf = ({ bytes, pictures }: KeptStory) => Object.values(pictures).reduce((sum, size) => sum + size, bytes);
-
-async function keepStories(
-  db: Device,
-  rows: readonly KeptRow[],
-  changed: ReadonlySet<string> | undefined,
-  room: Room,
-): Promise<void> {
-  const known = new Map((await db.getAll('stories')).map((story) => [story.id, story]));
-  const left = [...rows];
-  const keepOne = async ({ id }: KeptRow) => {
-    const before = known.get(id);
-    if (before && changed && !changed.has(id)) {
-      room.used += sizeOf(before);
-      return;
-    }
-    const stored = await storyOf(id);
-    if (!stored) return;
-    const story = { id, stored, bytes: JSON.stringify(stored).length, pictures: before?.pictures ?? {} };
-    room.used += sizeOf(story);
-    await db.put('stories', story);
-  };
-  const lane = async () => {
-    for (let next = left.shift(); next && !room.isFull && !isEnding; next = left.shift()) await keepOne(next);
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, lane));
-}
-
-/** A story as the server has it; undefined where it is gone meanwhile. */
-async function storyOf(id: string): Promise<StoredArticle | undefined> {
-  try {
-    return await answerTo<StoredArticle>(`/articles/${encodeURIComponent(id)}`);
-  } catch (error) {
-    if (error instanceof Refused && error.status === 404) return undefined;
-    throw error;
-  }
 }
 
 /** The stories whose highlights are others than those that are kept. */
@@ -187,24 +136,4 @@ async function keepSizes(db: Device, id: string, pictures: KeptStory['pictures']
   const story = await change.store.get(id);
   if (story) await change.store.put({ ...story, pictures });
   await change.done;
-}
-
-/** Removes the stories that are not wanted any more, or for which there is no room. */
-async function dropBeyond(db: Device, rows: readonly KeptRow[], room: Room): Promise<void> {
-  const size = { stories: 0, bytes: 0 };
-  const stays = new Set<string>();
-  for (const { id } of rows) {
-    const story = await db.get('stories', id);
-    if (!story || size.bytes + sizeOf(story) > room.limit) continue;
-    stays.add(id);
-    size.stories++;
-    size.bytes += sizeOf(story);
-  }
-  for (const id of await db.getAllKeys('stories')) {
-    if (stays.has(id)) continue;
-    const story = await db.get('stories', id);
-    await dropPictures(id, Object.keys(story?.pictures ?? {}));
-    await db.delete('stories', id);
-  }
-  await setFact('size', size);
 }
