@@ -66,15 +66,37 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
 
 function localOf(reader: Database, threads: Threads): Library {
   const library = new LocalLibrary(share(reader, threads));
-  threads.onHooks = () => void sendHooks(library, threads).catch(() => {});
+  const send = hookSender(library, threads);
+  threads.onHooks = () => send(false);
+  threads.onIndexed = () => send(true);
   return library;
 }
 
+/** What has hooks told of what they have to hear; after something was indexed, where one waits for that. */
+function hookSender(library: Library, threads: Threads): (indexed: boolean) => void {
+  let [waits, turn] = [false, 0];
+  const send = async (): Promise<void> => {
+    const began = turn;
+    const claim = async (now: number) => {
+      const found = await threads.write.claimHooks('', now);
+      waits = found.waits;
+      return found.claims;
+    };
+    await sendHooks(library, threads, claim);
+    // It was indexed while the library was asked.
+    if (waits && turn !== began) await send();
+  };
+  return (indexed) => {
+    if (indexed) turn++;
+    if (!indexed || waits) void send().catch(() => {});
+  };
+}
+
 /** Sends what hooks have to hear; its code is loaded where there is one. */
-async function sendHooks(library: Library, threads: Threads): Promise<void> {
+async function sendHooks(library: Library, threads: Threads, claim: HookWork['claim']): Promise<void> {
   const { deliverHooks } = await import('./hooks/deliver.js');
   const work = {
-    claim: (now: number) => threads.write.claimHooks('', now),
+    claim,
     settle: (...args: Settled) => threads.write.settleHook('', ...args),
     libraryOf: (person: string) => (person === '' ? library : library.as(person)),
     post: (...args: Posted) => threads.fetch.postHook(...args),

@@ -1,9 +1,13 @@
 // Hooks with real receivers: signatures, order, failures, a process that dies, two that deliver, and what is refused.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { Article } from '@dateline/core';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { article, open, place } from '../../test/help.js';
+import { indexedUpTo, searchPath } from '../index/search-file.js';
 import { Database } from '../store/database.js';
 import { areHooksDue, claimHooks, HOOK_LEASE, listHooks, settleHook } from '../store/hooks.js';
 import { personOf } from '../store/people.js';
@@ -18,14 +22,14 @@ interface Received {
 }
 
 /** A receiver that checks signatures, as the library of Standard Webhooks does, and answers with these statuses, then 204. */
-async function receiver(statuses: number[] = []) {
+async function receiver(statuses: (number | Promise<number>)[] = []) {
   const received: Received[] = [];
   let secret = '';
   const server = createServer(async (request: IncomingMessage, response) => {
     const body = await text(request);
     const message = new Webhook(secret).verify(body, request.headers as Record<string, string>) as HookMessage;
     received.push({ id: String(request.headers['webhook-id']), message });
-    response.writeHead(statuses.shift() ?? 204).end();
+    response.writeHead((await statuses.shift()) ?? 204).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -44,12 +48,16 @@ async function world() {
   const path = place();
   const library = await open({ path });
   const db = openForWriting(path);
-  onTestFinished(() => db.close());
+  const reader = new Database(path);
+  onTestFinished(() => {
+    db.close();
+    reader.close();
+  });
   const clock = { now: Date.now() };
   const post: HookWork['post'] = async (address, json, headers) =>
     (await postJson(address, json, { allowPrivate: true, headers })).status;
   const work = (changes: Partial<HookWork> = {}): HookWork => ({
-    claim: async (now) => claimHooks(db, now),
+    claim: async (now) => claimHooks(db, now, indexedUpTo(reader)).claims,
     settle: async (...args) => settleHook(db, ...args),
     libraryOf: (person) => (person === '' ? library : library.as(person)),
     post,
@@ -58,6 +66,27 @@ async function world() {
   const deliver = (changes?: Partial<HookWork>) => deliverHooks(work(changes), () => clock.now);
   return { path, library, db, clock, deliver };
 }
+
+/** Another process that asks the feeds of a library, and so tells its hooks; it puts an article there. */
+function sender(path: string, put: Article) {
+  const built = new URL('../../dist/index.js', import.meta.url).href;
+  const open = JSON.stringify({ path, edition: false, readings: false, refresh: true, allowPrivate: true });
+  const code = `setInterval(() => {}, 1e6);
+    import('${built}').then(async ({ openLibrary }) => (await openLibrary(${open})).put([${JSON.stringify(put)}]));`;
+  const child = spawn(process.execPath, ['-e', code], { stdio: 'inherit' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+/** Keeps words of a library from being indexed. @returns what lets them be */
+function holdIndex(path: string): () => void {
+  const search = new Database(searchPath(path));
+  onTestFinished(() => search.close());
+  search.exec('begin immediate');
+  return () => search.exec('rollback');
+}
+
+const about = (n: number, text: string) => article(n, { body: [{ type: 'paragraph', text, marks: [] }] });
 
 const told = ({ received }: { received: Received[] }) =>
   received.map(({ message }) => message.data.changes.map(({ kind, id }) => `${kind} ${id}`));
@@ -96,6 +125,42 @@ describe('a hook', () => {
     expect(told(to)).toEqual([['state article-2']]);
   });
 
+  it('hears of stories that words find once these are indexed, in order and each once', async () => {
+    const { path, library, clock, deliver } = await world();
+    const to = await receiver([500]);
+    to.listen(await library.addHook(to.url, { kinds: ['article', 'state'], query: 'ferry' }));
+    await library.put([about(1, 'The ferry left.')]);
+    await expect.poll(() => library.count('ferry')).toBe(1);
+    const letGo = holdIndex(path);
+    await library.put([about(2, 'The train left.'), about(3, 'The ferry came back.')]);
+    await library.mark(['article-1'], { saved: true });
+    await deliver();
+    clock.now = Date.parse((await library.hooks())[0]!.next!);
+    await deliver();
+    await deliver();
+    // What is sent again is what was sent, and what follows waits for what is not indexed.
+    expect(told(to)).toEqual([['article article-1'], ['article article-1']]);
+    letGo();
+    await expect.poll(async () => deliver().then(() => to.received.length)).toBe(3);
+    await deliver();
+    expect(told(to).slice(2)).toEqual([['article article-3', 'state article-1']]);
+    expect(to.received[1]!.id).toBe(to.received[0]!.id);
+  });
+
+  it('is told by a process that asks the feeds, as soon as that has indexed what it waits for', async () => {
+    const path = place();
+    const library = await open({ path, refresh: true });
+    const to = await receiver();
+    to.listen(await library.addHook(to.url, { query: 'ferry' }));
+    const letGo = holdIndex(path);
+    await library.put([about(1, 'The ferry left.')]);
+    await library.put([about(2, 'The train left.')]);
+    letGo();
+    await expect.poll(() => told(to)).toEqual([['article article-1']]);
+    await library.put([about(3, 'The ferry came back.')]);
+    await expect.poll(() => told(to)).toEqual([['article article-1'], ['article article-3']]);
+  });
+
   it('has a message again under the same id until it is taken, later each time', async () => {
     const { library, db, clock, deliver } = await world();
     const to = await receiver([500, 503]);
@@ -126,12 +191,15 @@ describe('a hook', () => {
   });
 
   it('has a message again where the process that sent it died, and from one of two processes alone', async () => {
-    const { library, clock, deliver } = await world();
-    const to = await receiver();
+    const { path, library, clock, deliver } = await world();
+    // The first message is never answered.
+    const to = await receiver([new Promise<number>(() => {})]);
     to.listen(await library.addHook(to.url));
-    await library.put([article(1)]);
-    // It was sent, and nothing more was heard of that process.
-    await deliver({ settle: async () => {} });
+    const other = sender(path, article(1));
+    await expect.poll(() => to.received.length).toBe(1);
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    clock.now = Date.now();
     await Promise.all([deliver(), deliver()]);
     expect(to.received).toHaveLength(1);
     clock.now += HOOK_LEASE;
@@ -170,7 +238,8 @@ describe('a hook', () => {
       address === slow.url ? held.promise : (await postJson(address, json, { allowPrivate: true, headers })).status;
     const first = deliver({ post });
     await expect.poll(() => quick.received.length).toBe(1);
-    await deliver({ post });
+    // It may have the message before what sent it knows of the answer.
+    await expect.poll(async () => deliver({ post }).then(() => quick.received.length)).toBe(2);
     expect(quick.received.map(({ message }) => message.data.changes.length)).toEqual([100, 50]);
     expect(quick.received[1]!.message.data.articles).toHaveLength(50);
     held.resolve(204);

@@ -138,6 +138,18 @@ export function indexState(db: Database): { engine: number; upTo: number; rebuil
   return { engine: value('engine'), upTo: value('upTo'), rebuilding: value('rebuild') > 0 };
 }
 
+/** The number of the outbox up to which everything is found; undefined while the file is made again, or where it cannot be read. */
+export function indexedUpTo(db: Database): number | undefined {
+  try {
+    attachSearch(db);
+    const { upTo, rebuilding } = indexState(db);
+    return rebuilding ? undefined : upTo;
+  } catch (error) {
+    if (isBroken(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Whether anything of the library is not indexed, or not in whole; so it is where the search file cannot be read. */
 export function isIndexLeft(db: Database): boolean {
   try {

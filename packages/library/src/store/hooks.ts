@@ -125,35 +125,78 @@ const DUE = 'ended is null and lease <= ? and next_at <= ? and seen < (select ma
 export const areHooksDue = (db: Database, now: number): boolean =>
   db.get(`select 1 from hooks where ${DUE} limit 1`, now, now) !== undefined;
 
-/** Takes what is to be sent now, a message for each hook that is due. */
-export function claimHooks(db: Database, now: number): HookClaim[] {
+/** The messages that a process is to send. */
+export interface HookClaims {
+  claims: HookClaim[];
+  /** Whether a hook waits for stories to be indexed: its query is asked about these then. */
+  waits: boolean;
+}
+
+/**
+ * Takes what is to be sent now, a message for each hook that is due. One with a query hears of a story once that is indexed:
+ * until then no word of it is found.
+ * @param indexed the number of the outbox up to which everything is found; undefined while the index is made again
+ */
+export function claimHooks(db: Database, now: number, indexed: number | undefined): HookClaims {
+  // Who only waits writes nothing: each commit has this asked again.
+  const isWaiting = db.snapshot(() => dueRows(db, now).every((row) => nextOf(db, row, indexed) === 'waits'));
+  if (isWaiting) return { claims: [], waits: areHooksDue(db, now) };
   return db.transaction(() => {
-    const rows = db.all<Row & { name: string }>(
-      `select h.*, p.name as name from hooks h join people p on p.id = h.person where ${DUE}`,
-      now,
-      now,
-    );
-    return rows.flatMap((row) => claim(db, row, now));
+    const claims = dueRows(db, now).map((row) => claim(db, row, now, indexed));
+    return { claims: claims.filter((each) => typeof each === 'object'), waits: claims.includes('waits') };
   });
 }
 
-function claim(db: Database, row: Row & { name: string }, now: number): HookClaim[] {
+type DueRow = Row & { name: string };
+
+const dueRows = (db: Database, now: number) =>
+  db.all<DueRow>(`select h.*, p.name as name from hooks h join people p on p.id = h.person where ${DUE}`, now, now);
+
+/** What a hook is to hear next, and up to which change that is all there is for it. */
+function nextOf(db: Database, row: DueRow, indexed: number | undefined): { changes: Change[]; upto: number } | 'waits' {
   const last = lastChange(db);
   const kinds = new Set<Change['kind']>([...kindsOf(row), 'refresh']);
   const all = changesSince(db, row.seen, row.person).filter(
     ({ kind, id }) => kinds.has(kind) && (kind !== 'refresh' || id === ''),
   );
-  const changes = row.upto === null ? all.slice(0, MOST) : all.filter(({ number }) => number <= row.upto!);
+  const wanted = row.upto === null ? all.slice(0, MOST) : all.filter(({ number }) => number <= row.upto!);
+  if (wanted.length === 0) return { changes: [], upto: row.upto ?? last };
+  const changes = row.query === null ? wanted : findable(db, wanted, indexed);
+  // A message that was sent before is the same again, or waits as a whole.
+  if (changes.length === 0 || (row.upto !== null && changes.length < wanted.length)) return 'waits';
+  return { changes, upto: row.upto ?? (changes.length === all.length ? last : changes.at(-1)!.number) };
+}
+
+function claim(db: Database, row: DueRow, now: number, indexed: number | undefined): HookClaim | 'nothing' | 'waits' {
+  const found = nextOf(db, row, indexed);
+  if (found === 'waits') return 'waits';
+  const { changes, upto } = found;
   if (changes.length === 0) {
-    db.run('update hooks set seen = ?, upto = null where id = ?', row.upto ?? last, row.id);
-    return [];
+    db.run('update hooks set seen = ?, upto = null where id = ?', upto, row.id);
+    return 'nothing';
   }
-  const upto = row.upto ?? (all.length > MOST ? changes.at(-1)!.number : last);
   const lease = now + HOOK_LEASE;
   db.run('update hooks set upto = ?, lease = ? where id = ?', upto, lease, row.id);
   const { id, name: person, address, secret, query, seen, failures } = row;
   const message = `hook_${id}_${seen + 1}_${upto}`;
-  return [{ id, person, address, secret, ...(query !== null && { query }), changes, message, failures, lease }];
+  return { id, person, address, secret, ...(query !== null && { query }), changes, message, failures, lease };
+}
+
+/** The changes before the first of a story that is not indexed yet. */
+function findable(db: Database, changes: readonly Change[], indexed: number | undefined): Change[] {
+  if (indexed === undefined) return [];
+  const waiting = new Set(
+    db
+      .all<{ id: string }>(
+        `select distinct a.id from json_each(?) j cross join articles a on a.id = j.value
+         where a.place in (select place from outbox where number > ?)`,
+        JSON.stringify(changes.map(({ id }) => id)),
+        indexed,
+      )
+      .map(({ id }) => id),
+  );
+  const first = changes.findIndex(({ id }) => waiting.has(id));
+  return first < 0 ? [...changes] : changes.slice(0, first);
 }
 
 /** Milliseconds of failing after which a hook ends. */

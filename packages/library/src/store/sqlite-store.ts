@@ -2,7 +2,7 @@ import type { Span } from '@dateline/core/base';
 import type { Reading } from '@dateline/core/reading';
 import type { ExportedFeed, ExportedKept } from '../exchange/export-shape.js';
 import { areHere, followAll, isFollowed, keepMarks, type MovedMarks } from '../exchange/import/keep.js';
-import { attachSearch, mendSearchFile } from '../index/search-file.js';
+import { attachSearch, indexedUpTo, mendSearchFile } from '../index/search-file.js';
 import { pause } from '../slices.js';
 import type {
   ActKey,
@@ -171,7 +171,7 @@ export class SqliteStore extends SqliteReader implements Store {
   }
 
   async claimHooks(_person: number, now: number) {
-    return claimHooks(this.db, now);
+    return claimHooks(this.db, now, indexedUpTo(this.reader));
   }
 
   async settleHook(_person: number, id: number, lease: number, outcome: HookOutcome, now: number) {

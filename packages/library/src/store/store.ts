@@ -53,7 +53,7 @@ import type { Speaker } from '../voices/speaker.js';
 import type { DayStories } from './day-stories.js';
 import type { ExportChoice, ExportedPage } from './exported.js';
 import type { NewFeed } from './feeds.js';
-import type { HookClaim, HookOutcome } from './hooks.js';
+import type { HookClaims, HookOutcome } from './hooks.js';
 import type { Alias, Told } from './identity.js';
 import type { StoryJoin } from './join-stories.js';
 import type { PutResult, StoryBatch } from './put-queue.js';
@@ -175,7 +175,7 @@ export interface WriteStore extends FeedStore {
   addHook(person: number, address: string, options: HookOptions): Promise<NewHook>;
   removeHook(person: number, id: number): Promise<void>;
   /** Takes what hooks, of all people, are to be sent. */
-  claimHooks(person: number, now: number): Promise<HookClaim[]>;
+  claimHooks(person: number, now: number): Promise<HookClaims>;
   settleHook(person: number, id: number, lease: number, outcome: HookOutcome, now: number): Promise<void>;
   addToken(person: number, name: string, scopes: readonly Scope[]): Promise<NewToken>;
   removeToken(person: number, name: string): Promise<void>;

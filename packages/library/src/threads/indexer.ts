@@ -156,7 +156,7 @@ class IndexThread implements Running {
       if (waiting === 0 && !state.rebuilding) break;
       // Small batches make small segments: what is not full waits for more, unless somebody waits for it.
       if (waiting > 0 && waiting < BATCH && this.hurry === 0 && this.lately()) break;
-      indexBatch(this.db, (id, hash) => this.atHand(id, hash));
+      if (indexBatch(this.db, (id, hash) => this.atHand(id, hash)) > 0) send({ kind: 'indexed' });
       this.failures = 0;
       if (this.logSize() > LARGEST) this.sync();
       await pause();

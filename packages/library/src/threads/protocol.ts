@@ -56,6 +56,8 @@ export type FromThread =
   | { kind: 'changed'; outbox: number }
   /** Hooks have something to hear. */
   | { kind: 'hooks' }
+  /** Stories were indexed. */
+  | { kind: 'indexed' }
   /** Feeds are to be asked. */
   | { kind: 'due' }
   /** The search file is another one now. */

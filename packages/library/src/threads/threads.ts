@@ -26,6 +26,8 @@ export class Threads {
   onChanged: () => void = () => {};
   /** Told when hooks have something to hear; in a process that asks the feeds. */
   onHooks: () => void = () => {};
+  /** Told when this process has indexed stories. */
+  onIndexed: () => void = () => {};
   private readonly options: ThreadOptions;
   private readonly threads: RunningThreads;
   private readonly opened = Promise.withResolvers<void>();
@@ -192,6 +194,7 @@ export class Threads {
       (message.readings ? this.left : this.rested).set('readings', message.outbox);
     }
     if (message.kind === 'hooks') this.onHooks();
+    if (message.kind === 'indexed') this.onIndexed();
     if (message.kind === 'due') {
       this.ensureFetcher();
       this.wake('fetcher', (this.woken.get('fetcher') ?? 0) + 1);
