@@ -28,21 +28,84 @@ export function mark(
   at?: string,
 ): string[] {
   return db.transaction(() => {
-    const places = [...new Set(ids.map((id) => findArticle(db, id, person).place))];
-    const rows = places.map((place) => stateRow(db, place, person)!);
-    const others = also ? othersOf(db, places, also, person).map((place) => stateRow(db, place, person)!) : [];
+    const places = placesOfIds(db, ids, person);
+    const others = also ? othersOf(db, places, also, person) : [];
     // What tells the same text goes with an article: that is no act on many.
-    const many = also === 'copies' ? rows.length : rows.length + others.length;
+    const many = also === 'copies' ? places.length : places.length + others.length;
     const act = many > 1 || undoable ? beginAct(db, 'mark', person) : undefined;
-    const { read, hidden } = state;
-    // Who opens one of several copies says nothing of another one that they keep unread.
-    const open = also === 'copies' && read ? others.filter(({ kept }) => kept === 0) : others;
-    const passedOn = { ...(read !== undefined && { read }), ...(hidden !== undefined && { hidden }) };
-    const set = (some: readonly StateRow[], what: State) => setAsOf(db, some, what, person, act, at);
-    const changed = new Set([...set(rows, state), ...set(open, passedOn)]);
-    if (act !== undefined) endAct(db, act, changed.size);
-    return [...rows, ...others].filter(({ place }) => changed.has(place)).map(({ id }) => id);
+    const changed = markPlaces(db, { places, others, also }, state, person, act, at);
+    if (act !== undefined) endAct(db, act, changed.length);
+    return changed;
   });
+}
+
+/**
+ * Marks many articles as `mark` does, slice by slice so that what else people do goes between, as one act. One that goes
+ * meanwhile is left out.
+ * @param pause lets others have their turn
+ */
+export async function markMany(
+  db: Database,
+  ids: readonly string[],
+  state: State,
+  pause: () => Promise<void>,
+  person = FIRST,
+  options: MarkOptions = {},
+): Promise<string[]> {
+  if (ids.length <= SLICE) return mark(db, ids, state, person, options);
+  const { also } = options;
+  const found = new Set<number>();
+  for (const some of slicesOf(ids)) {
+    for (const place of db.snapshot(() => placesOfIds(db, some, person))) found.add(place);
+    await pause();
+  }
+  const act = db.transaction(() => beginAct(db, 'mark', person));
+  const changed = new Set<string>();
+  for (const places of slicesOf([...found])) {
+    db.transaction(() => {
+      const others = also ? othersOf(db, places, also, person).filter((place) => !found.has(place)) : [];
+      for (const id of markPlaces(db, { places, others, also }, state, person, act)) changed.add(id);
+      if (changed.size > 0) endAct(db, act, changed.size);
+    });
+    await pause();
+  }
+  if (changed.size === 0) db.transaction(() => endAct(db, act, 0));
+  return [...changed];
+}
+
+const slicesOf = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / SLICE) }, (_, n) => items.slice(n * SLICE, (n + 1) * SLICE));
+
+/** @throws DatelineError `unknown-article` */
+const placesOfIds = (db: Database, ids: readonly string[], person: number): number[] => [
+  ...new Set(ids.map((id) => findArticle(db, id, person).place)),
+];
+
+/** Articles that are marked, and those that go with them. */
+interface Marked {
+  places: readonly number[];
+  others: readonly number[];
+  also: MarkOptions['also'];
+}
+
+/** @returns the ids of those that changed */
+function markPlaces(
+  db: Database,
+  { places, others, also }: Marked,
+  state: State,
+  person: number,
+  act: number | undefined,
+  at?: string,
+): string[] {
+  const rowsAt = (some: readonly number[]) => some.flatMap((place) => stateRow(db, place, person) ?? []);
+  const [rows, rest] = [rowsAt(places), rowsAt(others)];
+  const { read, hidden } = state;
+  // Who opens one of several copies says nothing of another one that they keep unread.
+  const open = also === 'copies' && read ? rest.filter(({ kept }) => kept === 0) : rest;
+  const passedOn = { ...(read !== undefined && { read }), ...(hidden !== undefined && { hidden }) };
+  const set = (some: readonly StateRow[], what: State) => setAsOf(db, some, what, person, act, at);
+  const changed = new Set([...set(rows, state), ...set(open, passedOn)]);
+  return [...rows, ...rest].filter(({ place }) => changed.has(place)).map(({ id }) => id);
 }
 
 /** Sets states and tags as of a moment, and notes it. @returns the places of those that changed */
@@ -140,7 +203,7 @@ export async function markAll(
     const wanted = rows.filter(({ number }) => number < below);
     db.transaction(() => {
       changed += setAll(db, wanted, state, person, act, onChange).size;
-      endAct(db, act, changed);
+      if (changed > 0) endAct(db, act, changed);
     });
     from = last.place;
     await pause();

@@ -34,7 +34,7 @@ import { editHighlight, removeHighlight } from './highlights.js';
 import { addHook, claimHooks, type HookOutcome, removeHook, settleHook } from './hooks.js';
 import { type Alias, isKnown, type Told, unsettled } from './identity.js';
 import { joinStories, type StoryJoin } from './join-stories.js';
-import { mark, markAll } from './mark.js';
+import { markAll, markMany } from './mark.js';
 import { highlightIn, once } from './once.js';
 import { pruneOutbox } from './outbox.js';
 import { addPerson, FIRST } from './people.js';
@@ -85,7 +85,7 @@ export class SqliteStore extends SqliteReader implements Store {
   }
 
   async mark(person: number, ids: readonly string[], state: State, options?: MarkOptions) {
-    return mark(this.db, ids, state, person, options);
+    return markMany(this.db, ids, state, pause, person, options);
   }
 
   async markAll(person: number, query: string, state: State, before?: string, below?: number) {

@@ -1,8 +1,8 @@
 import type { EntriesOptions, Entry, Library } from '@dateline/library';
 
-/** Whole articles that are read at a time: others are served between two batches. */
+/** Whole articles that are read at a time, and such without their text: others are served between two batches. */
 const BATCH = 250;
-const MOST = 10_000;
+const MOST = 2_500;
 
 /** Entries by what is asked, batch by batch, up to `limit` in all. @param onNext told where it goes on behind the last one */
 export async function* entryBatches(
