@@ -280,6 +280,19 @@ describe('the library', () => {
     await until(() => expect(known().feeds.data).toEqual([]));
     expect(known().connection.problem).toBeUndefined();
   });
+
+  it('asks again what failed while the library seemed to be there', async () => {
+    const { feeds } = harness.library;
+    const away = () => Promise.reject(new DatelineError('server-unreachable', 'The server does not answer.'));
+    Object.assign(harness.library, { feeds: away });
+    const known = await mount(() => ({ connection: useConnection(), info: useInfo(), feeds: useFeeds() }));
+    await until(() => expect(known().feeds.problem).toBeDefined());
+    await until(() => expect(known().info.data).toBeDefined());
+    expect(known().connection.problem).toBeUndefined();
+    Object.assign(harness.library, { feeds });
+    known().connection.retry();
+    await until(() => expect(known().feeds.data).toEqual([]));
+  });
 });
 
 describe('headings and empty views', () => {

@@ -1,6 +1,6 @@
 import type { LibraryInfo } from '@dateline/core/library';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { keepPreviousData, type Query, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { isAway, type Problem, problemOf } from '../data/problem.js';
 import { countQuery, infoQuery } from '../data/queries.js';
 import { type Answer, answerOf } from './growing.js';
@@ -14,24 +14,27 @@ export function useInfo(): Answer<LibraryInfo> {
 /** Milliseconds between two questions to a library that answers, and to one that does not. */
 const HEARTBEAT = { present: 10_000, away: 2_000 };
 
-/** Whether the library still answers, for a front end that reaches it over a connection; once it does again, what failed is asked again. */
+/** Whether a query failed because the library could not be reached. */
+const isUnreached = ({ state }: Query): boolean => state.status === 'error' && isAway(problemOf(state.error));
+
+/** Whether the library still answers, for a front end that reaches it over a connection; while it does, what failed for want of it is asked again. */
 export function useConnection(): {
   problem?: Problem;
   /** Asks at once. */
   retry(): void;
 } {
   const { library, client } = useReader();
-  const { error, refetch } = useQuery({
+  const { error, dataUpdatedAt, refetch } = useQuery({
     ...infoQuery(library),
-    refetchInterval: ({ state }) => (state.error ? HEARTBEAT.away : HEARTBEAT.present),
+    refetchInterval: () =>
+      client.getQueryCache().findAll({ predicate: isUnreached }).length > 0 ? HEARTBEAT.away : HEARTBEAT.present,
   });
   const problem = error ? problemOf(error) : undefined;
   const away = problem !== undefined && isAway(problem);
-  const was = useRef(away);
+  // A query can fail before the library is known to be away, or after it is known to be there again.
   useEffect(() => {
-    if (was.current && !away) void client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
-    was.current = away;
-  }, [away, client]);
+    if (dataUpdatedAt > 0) void client.refetchQueries({ predicate: isUnreached });
+  }, [dataUpdatedAt, client]);
   return { retry: () => void refetch(), ...(away && problem ? { problem } : {}) };
 }
 
