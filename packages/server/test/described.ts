@@ -16,7 +16,11 @@ export interface Operation {
 }
 export interface Document {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, unknown>; responses: Record<string, Answer> };
+  components: {
+    schemas: Record<string, unknown>;
+    responses: Record<string, Answer>;
+    parameters: Record<string, { name: string }>;
+  };
 }
 
 export const document = JSON.parse(readFileSync(new URL('../dist/openapi.json', import.meta.url), 'utf8')) as Document;

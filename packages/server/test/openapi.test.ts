@@ -1,3 +1,4 @@
+import { ONCE_CALLS } from '@dateline/core/base';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Proxies } from '../src/access/proxies.js';
@@ -7,6 +8,7 @@ import { isClientPath } from '../src/clients/client-errors.js';
 import { Events } from '../src/events.js';
 import { Pictures } from '../src/media/pictures.js';
 import { Recordings } from '../src/media/recordings.js';
+import { ACT_TIME_HEADER, KEY_HEADER } from '../src/routes.js';
 import { document, type Operation, wrongWith } from './described.js';
 
 const operations = Object.entries(document.paths).flatMap(([path, verbs]) =>
@@ -73,6 +75,16 @@ describe('the description of the API', () => {
       for (const { $ref, name, description } of [...operation.parameters, ...fieldsOf(operation)])
         expect($ref ?? description, `${operation.operationId} ${name}`).toMatch(/./);
     }
+  });
+
+  it('names the headers of acts that are done once, with those acts alone', () => {
+    const refs = ['IdempotencyKey', 'ActTime'].map((name) => `#/components/parameters/${name}`);
+    const named = operations.filter(({ operation: { parameters } }) =>
+      refs.every((ref) => parameters.some(({ $ref }) => $ref === ref)),
+    );
+    expect(named.map(({ operation }) => operation.operationId).sort()).toEqual([...ONCE_CALLS].sort());
+    const { IdempotencyKey, ActTime } = document.components.parameters;
+    expect([IdempotencyKey?.name, ActTime?.name]).toEqual([KEY_HEADER, ACT_TIME_HEADER]);
   });
 
   it('has examples that are what the schemas say', () => {

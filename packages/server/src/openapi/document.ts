@@ -1,7 +1,7 @@
 import { cookieName } from '../access/request-secret.js';
 import { inputs } from '../inputs/inputs.js';
 import { laterRoutes } from '../later-routes.js';
-import { PERSON_HEADER, routes } from '../routes.js';
+import { ACT_TIME_HEADER, KEY_HEADER, PERSON_HEADER, routes } from '../routes.js';
 import type { Described, Schema } from './described.js';
 import { operationOf } from './operation.js';
 import { otherOperations } from './other-operations.js';
@@ -43,7 +43,7 @@ export function openApiDocument(described: Described): Schema {
     tags: [...used].map((name) => ({ name, ...(tags[name as string] && { description: tags[name as string] }) })),
     paths,
     components: {
-      parameters: { Person: person },
+      parameters: { Person: person, IdempotencyKey: idempotencyKey, ActTime: actTime },
       responses: problems(),
       securitySchemes: securitySchemes(),
     },
@@ -86,3 +86,19 @@ function reached(from: unknown, schemas: Described['schemas']): Record<string, S
   visit(from);
   return Object.fromEntries([...found].sort().map((name) => [name, schemas[name]!]));
 }
+
+const idempotencyKey = {
+  name: KEY_HEADER,
+  in: 'header',
+  description:
+    'Makes the act be done once, however often it is sent under the same key: from 1 to 100 printable characters of ASCII, with or without quotation marks around them. It answers what it answered first.',
+  schema: { type: 'string' },
+};
+
+const actTime = {
+  name: ACT_TIME_HEADER,
+  in: 'header',
+  description:
+    'When the act was done, where it is sent later under a key: what was done after that stays. Now when absent, and where it lies ahead.',
+  schema: { type: 'string', format: 'date-time' },
+};

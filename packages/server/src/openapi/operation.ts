@@ -1,3 +1,4 @@
+import { ONCE_CALLS } from '@dateline/core/base';
 import { needOf } from '../access/needs.js';
 import type { Field, Fields } from '../inputs/field.js';
 import type { ArgumentFields } from '../inputs/read-field.js';
@@ -51,6 +52,7 @@ export function operationOf(
       ...inputs.filter((input) => inPath.has(input.name)).map((input) => parameter(input, 'path')),
       ...(hasBody ? [] : rest.map((input) => parameter(input, 'query'))),
       { $ref: '#/components/parameters/Person' },
+      ...(ONCE_CALLS.some((call) => call === name) ? ONCE_HEADERS : []),
     ],
     ...(particular.file && { requestBody: fileBody(particular.file) }),
     ...(hasBody && { requestBody: jsonBody(name, rest) }),
@@ -63,6 +65,9 @@ export function operationOf(
     },
   };
 }
+
+/** What an act is sent with that is to be done once, however often it comes. */
+const ONCE_HEADERS = ['IdempotencyKey', 'ActTime'].map((name) => ({ $ref: `#/components/parameters/${name}` }));
 
 /** The group that an operation is shown in: the first part of its path. */
 export const tagOf = (path: string): string => /\w[\w-]*/.exec(path)![0];
