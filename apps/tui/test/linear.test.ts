@@ -95,6 +95,27 @@ describe('the reader as one line after another', () => {
     await say(at, 'gf', 'There are no feeds yet.');
   });
 
+  it('shows no password while it is typed', async () => {
+    const paper = await press(harvest);
+    const library = await starterLibrary();
+    await run(['add', paper.feed, '--library', library, '--allow-private']);
+    const at = { terminal: new Terminal(['--library', library, '--linear', '--allow-private'], { columns: 120 }) };
+    await at.terminal.shows('A number opens');
+    await say(at, 'gf', 'The Valley Post');
+    await say(at, 'e', 'Name:');
+    await say(at, '', 'Folder, empty for none:');
+    await say(at, '', 'sign-in');
+    await say(at, 'sign-in', 'Name to sign in with');
+    await say(at, 'ines', 'Password, empty to leave it:');
+    at.terminal.type('noon\r');
+    const feeds = () => run(['feeds', '--as', 'json', '--library', library]);
+    await expect.poll(async () => JSON.parse((await feeds()).stdout)).toMatchObject([{ credentials: true }]);
+    // Everything else is shown as before.
+    await say(at, 'gu', /^gu$/m);
+    expect(at.terminal.output).toContain('ines');
+    expect(at.terminal.output).not.toContain('noon');
+  });
+
   it('reads from a pipe and into one', async () => {
     const { code, stdout, stderr } = await runProcess(['--library', await starterLibrary(), '--linear'], {
       input: '2\nq\n',

@@ -19,6 +19,7 @@ import '../reader/query-timers.js';
 import { createTerminal } from '../reader/shell/terminal.js';
 import { type Container, createRoot } from '../screen/host.js';
 import type { TerminalSettings } from '../settings/settings.js';
+import { createEcho } from './echo.js';
 import { linearScreen } from './linear-screen.js';
 import { createSpeaker } from './speaker.js';
 import { createLineTaker, viewShown } from './take-line.js';
@@ -84,6 +85,11 @@ export async function runLinear(library: Library, settings: TerminalSettings): P
     createKeyboard(reader, terminal, () => {}),
     speaker,
   );
+  const echo = createEcho();
+  terminal.prompt.subscribe(() => {
+    const asked = terminal.prompt.get();
+    echo.set(!(asked?.kind === 'line' && asked.isSecret));
+  });
   async function converse(): Promise<number> {
     root.show(<App reader={reader} terminal={terminal} />);
     await viewShown(reader, speaker);
@@ -100,6 +106,7 @@ export async function runLinear(library: Library, settings: TerminalSettings): P
     return await Promise.race([converse(), broken, interrupted]);
   } finally {
     interrupt.end();
+    echo.end();
     lines.close();
     root.show(null);
   }
