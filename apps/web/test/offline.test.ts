@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './browser.js';
 import { rss, type Site, site } from './feeds.js';
 import { type Sheet, sheet, until } from './harness.js';
+import { keptOn } from './kept.js';
 import { secondBuild } from './second-build.js';
 import { type World, world } from './world.js';
 
@@ -52,6 +53,12 @@ beforeAll(async () => {
   await until(async () => (await home.library.info()).unreadings, 0);
   reader = await sheet(browser, home, { serviceWorkers: 'allow' });
   page = reader.page;
+  await page.addInitScript(() => {
+    StorageManager.prototype.persist = async () => {
+      localStorage.setItem('asked', String(Number(localStorage.getItem('asked')) + 1));
+      return false;
+    };
+  });
   await reader.go('/all');
   await filled();
 }, 120_000);
@@ -62,36 +69,7 @@ afterAll(async () => {
   await home?.close();
 });
 
-interface Kept {
-  stories: number;
-  pictures: number;
-  acts: number;
-  limit?: number;
-}
-
-/** What the device keeps, as its stores say. */
-const kept = (): Promise<Kept> =>
-  page.evaluate(async () => {
-    const pictures = (await (await caches.open('dateline-pictures')).keys()).filter(({ url }) =>
-      url.includes('/picture?'),
-    );
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'dateline'))
-      return { stories: 0, pictures: pictures.length, acts: 0 };
-    const ask = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await ask(indexedDB.open('dateline'));
-    db.onversionchange = () => db.close();
-    try {
-      const count = (name: string) => ask(db.transaction(name).objectStore(name).count());
-      return { stories: await count('stories'), acts: await count('acts'), pictures: pictures.length };
-    } finally {
-      db.close();
-    }
-  });
-
+const kept = () => keptOn(page);
 const filled = () => until(kept, { stories: STORIES, pictures: 1, acts: 0 });
 const link = (n: number) => page.locator(`.story-link:text-is("Bulletin ${n}")`);
 
@@ -131,6 +109,8 @@ describe('without the server', () => {
 
   it('what is done waits, survives the tab, and is done once and in order', async () => {
     await reader.go('/all');
+    const asked = () => page.evaluate(() => Number(localStorage.getItem('asked')));
+    expect(await asked()).toBe(0);
     const { changes } = await home.library.info();
     await home.hangUp();
     const wanted: string[] = [];
@@ -142,6 +122,8 @@ describe('without the server', () => {
       wanted.push(id, id);
     }
     await until(async () => (await kept()).acts, 18);
+    // Whoever keeps a story is asked whether the browser may keep it too, and nobody before.
+    expect(await asked()).toBeGreaterThan(0);
     // The device shows what was done, also in a page that comes later, and takes back what is undone.
     await page.goto(`${home.url}/saved`);
     await until(() => page.locator('.story').count(), 9);

@@ -1,11 +1,12 @@
 import type { Library } from '@dateline/core/library';
 import { connect } from '@dateline/server/client';
 import { listenTogether } from '../events/listen-together.js';
+import { heard } from '../sign-in/signed-out.js';
 import { basePath } from './base-path.js';
 
 /** The library of the server. @param since the newest change that the page knows; what came after it is told first */
 export function openLibrary(since: number | undefined): Library {
-  const library = connect(basePath(), '', listenTogether);
+  const library = heard(connect(basePath(), '', listenTogether));
   return since === undefined ? library : followedFrom(library, since);
 }
 

@@ -5,6 +5,12 @@ export interface DeviceState {
   kind: 'state';
   /** Whether the server has not answered of late. */
   away: boolean;
+  /** Whether the server did not know who asks when it was last asked: what waits is sent once somebody has signed in. */
+  isOut: boolean;
+  /** Whose library is kept, in a form that tells nobody who that is; absent while none is. */
+  owner?: string;
+  /** Whether the browser gave less room than may be used. */
+  isFull: boolean;
   /** How many questions of this page the device has answered, since the worker began. */
   answered: number;
   /** Acts that wait to be sent. */

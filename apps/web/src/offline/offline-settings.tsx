@@ -18,7 +18,7 @@ export function OfflineSettings() {
   if (!isSecureContext) return <p className="help-more">{settingsMessages.offlineInsecure}</p>;
   if (!canKeep()) return <p className="help-more">{settingsMessages.offlineNone}</p>;
   if (!device) return null;
-  const { limit, stories, bytes, waiting } = device;
+  const { limit, stories, bytes, waiting, isFull } = device;
   const remove = async () => {
     if (waiting > 0 && !(await shell.confirm(settingsMessages.offlineLoses(waiting)))) return;
     await tellWorker({ kind: 'forget' });
@@ -42,6 +42,7 @@ export function OfflineSettings() {
         ))}
       </div>
       <p className="help-more">{settingsMessages.offlineMore}</p>
+      {isFull && <p className="help-more">{settingsMessages.offlineFull}</p>}
       {(stories > 0 || waiting > 0) && (
         <p className="offline-kept">
           <span>{settingsMessages.offlineKept(stories, bytes / MEGA)}</span>

@@ -10,7 +10,7 @@ import { forget } from './forget.js';
 import { inTime } from './in-time.js';
 import { OnlyServer } from './judge.js';
 import { enqueue, isWaiting, send, sendAct } from './queue.js';
-import { isAway, noteAnswer, tell, tellAway } from './state.js';
+import { isAway, noteAnswer, noteVisitor, tell, tellAway } from './state.js';
 
 /** Milliseconds that the server is waited for before the device answers, and while the server does not answer. */
 const PATIENCE = { present: 4_000, away: 800 };
@@ -50,6 +50,7 @@ async function question(event: FetchEvent, path: string): Promise<Response> {
     const response = await inTime(fetch(request), isAway() ? PATIENCE.away : PATIENCE.present);
     if (!isAnswer(response)) throw new TypeError(`The server does not answer (${response.status}).`);
     tellAway(false);
+    noteVisitor(response);
     event.waitUntil(sendWaiting());
     return response;
   } catch (error) {
@@ -85,6 +86,8 @@ async function act(event: FetchEvent, path: string): Promise<Response> {
   }
   try {
     const response = await inTime(sendAct(made), isAway() ? PATIENCE.away : PATIENCE.present);
+    // Whoever was signed out meanwhile signs in again, and loses nothing.
+    if (response.status === 401 || response.status === 429) return json(await enqueue(made));
     if (response.ok) await apply(made);
     return response;
   } catch {

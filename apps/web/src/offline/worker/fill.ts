@@ -1,11 +1,11 @@
 // Keeps saved, later and the newest stories on the device, as far as there is room.
 import type { Article } from '@dateline/core/base';
 import type { Change, FeedState, StoredArticle } from '@dateline/core/library';
-import { type Device, device, fact, type KeptRow, type KeptStory, LIMIT, setFact } from './device.js';
+import { type Device, device, fact, type KeptRow, type KeptStory, setFact } from './device.js';
 import { onlyOwn } from './own.js';
 import { isHere, keepIcon, keepPicture, picturesHere } from './pictures.js';
 import { applyWaiting } from './queue.js';
-import { dropBeyond, Room } from './room.js';
+import { dropAll, dropBeyond, isNoRoom, limitHere, noteNoRoom, Room, withRoom } from './room.js';
 import { answerTo } from './server.js';
 import { tellState } from './state.js';
 import { keepStories } from './texts.js';
@@ -15,8 +15,6 @@ import { wanted } from './wanted.js';
 const ANSWERS = ['/feeds', '/searches', '/settings', '/tags', '/rules', '/edition'];
 /** Changes after which a story is fetched again; those of a Story name it. */
 const OF_STORIES = new Set<Change['kind']>(['article', 'state', 'reading', 'story']);
-/** Of the room that a browser gave, what is used after it gave no more. */
-const LESS = 0.8;
 
 let running: Promise<void> | undefined;
 let again = false;
@@ -58,20 +56,22 @@ async function fillOnce(pictures: boolean): Promise<void> {
   const changed = await changedSince(newest);
   const { rows, highlights } = await wanted();
   const db = await device();
-  for (const path of ANSWERS) await db.put('answers', await answerTo(path), path);
-  await keepRows(db, rows);
+  for (const path of ANSWERS) {
+    const said = await answerTo(path);
+    await withRoom(() => db.put('answers', said, path));
+  }
+  await withRoom(() => keepRows(db, rows));
   await applyWaiting();
-  const room = new Room(Math.min((await fact('limit')) ?? LIMIT, (await fact('room')) ?? Number.POSITIVE_INFINITY));
+  const room = new Room(await limitHere());
   try {
     await keepStories(db, rows, changed, room, () => isEnding);
     for (const story of await withHighlights(db, highlights)) await db.put('stories', story);
     await applyWaiting();
     if (pictures) await keepPictures(db, rows, room);
   } catch (error) {
-    if ((error as Error).name !== 'QuotaExceededError') throw error;
+    if (!isNoRoom(error)) throw error;
     // The browser gives no more room: what is kept shrinks below that, the oldest first.
-    room.limit = room.used * LESS;
-    await setFact('room', room.limit);
+    room.limit = await noteNoRoom(room.used);
   }
   await dropBeyond(db, rows, room);
   await setFact('changes', newest);
@@ -80,9 +80,7 @@ async function fillOnce(pictures: boolean): Promise<void> {
 
 /** Removes what is beyond a limit that was lowered. */
 export async function trim(): Promise<void> {
-  const db = await device();
-  const rows = (await db.getAll('rows')).sort((a, b) => a.rank - b.rank);
-  await dropBeyond(db, rows, new Room((await fact('limit')) ?? LIMIT));
+  await dropAll(new Room(await limitHere()));
   await tellState();
 }
 

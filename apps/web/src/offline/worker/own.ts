@@ -1,6 +1,7 @@
 import { empty, fact, setFact } from './device.js';
 import { dropAllPictures } from './pictures.js';
 import { libraryHere } from './server.js';
+import { tellState } from './state.js';
 
 /**
  * Has the device keep nothing but what belongs to whoever is served now: what is kept of somebody else is never shown, and
@@ -14,6 +15,9 @@ export async function onlyOwn(): Promise<number> {
     await empty({ all: true });
     await dropAllPictures();
   }
-  if (before !== owner) await setFact('library', owner);
+  if (before !== owner) {
+    await setFact('library', owner);
+    await tellState();
+  }
   return changes;
 }

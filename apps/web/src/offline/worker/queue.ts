@@ -4,6 +4,7 @@ import type { Act } from './act.js';
 import { apply } from './apply.js';
 import { device } from './device.js';
 import { onlyOwn } from './own.js';
+import { withRoom } from './room.js';
 import { ask } from './server.js';
 import { tell, tellState } from './state.js';
 
@@ -21,8 +22,8 @@ export async function isWaiting(): Promise<boolean> {
 
 /** Keeps an act, to be sent, and shows it on the device. @returns what the server would answer */
 export async function enqueue(act: Act): Promise<unknown> {
-  await (await device()).add('acts', act);
-  const answer = await apply(act);
+  await withRoom(async () => (await device()).add('acts', act));
+  const answer = await withRoom(() => apply(act));
   await tellState();
   const { sync } = self.registration as ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } };
   // Where there is no such thing, what waits is sent when the reader is next opened, or the server answers again.

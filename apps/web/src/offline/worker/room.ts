@@ -1,6 +1,46 @@
 // How much of the device stories take, and what goes where that is more than they may.
-import { type Device, type KeptRow, type KeptStory, setFact } from './device.js';
+import { type Device, device, fact, type KeptRow, type KeptStory, LIMIT, setFact } from './device.js';
 import { dropPictures } from './pictures.js';
+
+/** Of the room that a browser gave, what is used after it gave no more. */
+const LESS = 0.8;
+
+export const isNoRoom = (error: unknown): boolean => (error as Error).name === 'QuotaExceededError';
+
+/** Bytes that stories may take here. */
+export async function limitHere(): Promise<number> {
+  return Math.min((await fact('limit')) ?? LIMIT, (await fact('room')) ?? Number.POSITIVE_INFINITY);
+}
+
+/** Notes that the browser gives no more room than this much: stories that come later take less. */
+export async function noteNoRoom(used: number): Promise<number> {
+  const room = Math.floor(used * LESS);
+  await setFact('room', room);
+  return room;
+}
+
+/** Does what has to be kept; where there is no room for it, the stories that are read last make some. */
+export async function withRoom<T>(keep: () => Promise<T>): Promise<T> {
+  try {
+    return await keep();
+  } catch (error) {
+    if (!isNoRoom(error)) throw error;
+    const used = (await fact('size'))?.bytes ?? 0;
+    await dropAll(new Room(Math.floor(used * LESS)));
+    await noteNoRoom(used);
+    return keep();
+  }
+}
+
+/** Removes what is beyond a limit, the rows of the last rank first. */
+export async function dropAll(room: Room): Promise<void> {
+  const db = await device();
+  await dropBeyond(
+    db,
+    (await db.getAll('rows')).sort((a, b) => a.rank - b.rank),
+    room,
+  );
+}
 
 /** Counts bytes against the limit. */
 export class Room {

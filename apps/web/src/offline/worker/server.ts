@@ -1,7 +1,7 @@
 // The server, as the worker asks it by itself.
 import type { LibraryInfo } from '@dateline/core/library';
 import { isAnswer } from './away.js';
-import { tellAway } from './state.js';
+import { noteVisitor, tellAway } from './state.js';
 
 /** The path that Dateline is served under, which ends with a slash. */
 export const base = new URL('./', self.location.href).pathname;
@@ -17,6 +17,7 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
     const response = await fetch(`${base}${path.slice(1)}`, { priority: 'low', ...init });
     if (!isAnswer(response)) throw new TypeError(`The server does not answer (${response.status}).`);
     tellAway(false);
+    noteVisitor(response);
     return response;
   } catch (error) {
     tellAway(true);

@@ -53,6 +53,8 @@ async function hear(message: ToWorker): Promise<void> {
       return send();
     case 'limit':
       await setFact('limit', message.bytes);
+      // There may be more room by now.
+      await setFact('room', Number.POSITIVE_INFINITY);
       await endFill();
       return message.bytes > 0 ? trim() : forget();
     case 'forget':

@@ -57,17 +57,18 @@ async function fetchStories(
     body: JSON.stringify({ ids, opened: true, limit: ids.length } satisfies EntriesOptions),
   });
   const change = db.transaction(['stories', 'pages'], 'readwrite');
+  const puts: Promise<unknown>[] = [];
   for (const page of stories) {
     const bytes = bytesOf(page);
     if (!pages.has(page.id)) room.used += bytes;
     pages.add(page.id);
-    await change.objectStore('pages').put({ id: page.id, page, bytes });
+    puts.push(change.objectStore('pages').put({ id: page.id, page, bytes }));
   }
   for (const { id, opened } of items) {
     if (!opened) continue;
     const story = { id, ...opened, bytes: bytesOf(opened), pictures: known.get(id)?.pictures ?? {} };
     room.used += sizeOf(story);
-    await change.objectStore('stories').put(story);
+    puts.push(change.objectStore('stories').put(story));
   }
-  await change.done;
+  await Promise.all([...puts, change.done]);
 }

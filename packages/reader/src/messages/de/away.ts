@@ -7,6 +7,7 @@ export const away: typeof awayMessages = {
   offline: 'Ohne Server',
   onDevice: (stories) => `Sie lesen, was dieses Gerät aufbewahrt: ${counted(stories, 'Artikel', 'Artikel')}.`,
   waiting: (acts) => `${counted(acts, 'Änderung wartet', 'Änderungen warten')} darauf, gesendet zu werden.`,
+  waitingForSignIn: (acts) => `${counted(acts, 'Änderung wartet', 'Änderungen warten')}, bis Sie sich anmelden.`,
   sent: (acts) => `${counted(acts, 'wartende Änderung wurde', 'wartende Änderungen wurden')} gesendet`,
   refused: (acts, why) =>
     `${counted(acts, 'wartende Änderung wurde', 'wartende Änderungen wurden')} nicht behalten: ${why}`,

@@ -18,6 +18,8 @@ export const settings: typeof settingsMessages = {
     'Gesichertes und für später Vorgemerktes, dann das Neueste, mit Bildern, bis zu dieser Größe auf diesem Gerät.',
   offlineKept: (stories, megabytes) =>
     `${counted(stories, 'Artikel', 'Artikel')} auf diesem Gerät, ${number(megabytes, { maximumFractionDigits: 1 })} MB.`,
+  offlineFull:
+    'Dieses Gerät hat keinen Platz mehr. Zuerst wird behalten, was Sie tun, dann so viele Artikel, wie hineingehen.',
   offlineRemove: 'Alles von diesem Gerät entfernen',
   offlineLoses: (acts) =>
     `${counted(acts, 'Änderung ist', 'Änderungen sind')} noch nicht gesendet und ginge verloren. Trotzdem entfernen?`,

@@ -11,6 +11,8 @@ export const awayMessages = area('away', {
   offline: 'Offline',
   onDevice: (stories: number) => `You read what this device keeps: ${counted(stories, 'story', 'stories')}.`,
   waiting: (acts: number) => `${counted(acts, 'change waits', 'changes wait')} to be sent.`,
+  /** The same where the server does not know who asks. */
+  waitingForSignIn: (acts: number) => `${counted(acts, 'change waits', 'changes wait')} until you sign in.`,
   sent: (acts: number) => `${counted(acts, 'change that waited was', 'changes that waited were')} sent`,
   refused: (acts: number, why: string) =>
     `${counted(acts, 'change that waited was', 'changes that waited were')} not kept: ${why}`,

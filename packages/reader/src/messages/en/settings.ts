@@ -19,6 +19,8 @@ export const settingsMessages = area('settings', {
   offlineMore: 'Saved and later stories, then the newest, with their pictures, up to this much on this device.',
   offlineKept: (stories: number, megabytes: number) =>
     `${counted(stories, 'story', 'stories')} on this device, ${number(megabytes, { maximumFractionDigits: 1 })} MB.`,
+  /** Where the browser gives less room than the reader allows. */
+  offlineFull: 'This device has no more room. What you do is kept first, then as many stories as it holds.',
   offlineRemove: 'Remove all from this device',
   offlineLoses: (acts: number) =>
     `${counted(acts, 'change has', 'changes have')} not been sent yet and would be lost. Remove all the same?`,
