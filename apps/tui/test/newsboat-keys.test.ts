@@ -1,10 +1,11 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { sharedByTests } from './at-end.js';
 import { run } from './dateline.js';
 import { folder } from './folder.js';
 import { bridge, harvest, late, type Press, press } from './press.js';
-import { starterLibrary } from './starter.js';
+import { copyOf, starterLibrary } from './starter.js';
 import { keys, Terminal } from './terminal.js';
 
 /** Articles of the feed that newsboat would show: the newest first. */
@@ -18,12 +19,26 @@ interface Desk {
   opened: string;
 }
 
-/** A library with one feed, in the hands of somebody who knows newsboat: the list of feeds is what is shown. */
-async function desk(): Promise<Desk> {
+/** A paper, and a library that follows it; each test takes a copy of that. */
+async function followed(): Promise<Pick<Desk, 'library' | 'paper'>> {
   const text = `${late.text}<p><a href="https://trains.example/night">The timetable</a> has more.</p>`;
   const paper = await press({ ...late, text }, harvest, bridge);
   const library = await starterLibrary();
   await run(['add', paper.feed, '--library', library, '--allow-private', '--folder', 'Valley']);
+  return { paper, library };
+}
+
+let shared: Awaited<ReturnType<typeof followed>>;
+beforeAll(async () => {
+  const { made, end } = await sharedByTests(followed);
+  shared = made;
+  return end;
+});
+
+/** A library with one feed, in the hands of somebody who knows newsboat: the list of feeds is what is shown. */
+async function desk(): Promise<Desk> {
+  const { paper } = shared;
+  const library = copyOf(shared.library);
   const bin = folder();
   const opened = join(bin, 'opened');
   const browser = join(bin, 'browser');
@@ -141,6 +156,7 @@ describe('the keys of newsboat', () => {
 
   it('r asks the feeds for news', async () => {
     const { terminal, paper } = await desk();
+    onTestFinished(() => void paper.items.shift());
     paper.items.unshift({
       title: 'Wool prices rise',
       text: '<p>Twenty buyers came.</p>',

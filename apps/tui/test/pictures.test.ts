@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode as decodePng } from 'fast-png';
 import { decode as decodeSixel } from 'sixel';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedByTests } from './at-end.js';
 import { runProcess } from './dateline.js';
 import { folder } from './folder.js';
 import { articleOf, figure, gallery, paragraph, paragraphs, quarter, quarters } from './press-pictures.js';
+import { copyOf } from './starter.js';
 import { keys, Terminal } from './terminal.js';
 
 /** Sixteen cells by four of ten pixels by twenty. */
@@ -30,11 +32,25 @@ async function open(library: string, options: Options, ...args: string[]): Promi
 }
 
 /** An article with a picture at its head, open in a terminal, and the row of the screen that its caption stands on. */
-async function withPicture(options: Options, paragraphCount = 30) {
-  const site = await gallery({ '/a.png': quarters(WIDTH, HEIGHT) });
-  const library = await articleOf([figure(`${site.url}/a.png`, 'The quay.'), ...paragraphs(paragraphCount)]);
+async function withPicture(options: Options) {
+  const { site } = shared;
+  site.asked.length = 0;
+  const library = copyOf(shared.library);
   return { terminal: await open(library, options), site, library };
 }
+
+/** A site with a picture, and a library with an article that has it; each test takes a copy of that. */
+async function pictured() {
+  const site = await gallery({ '/a.png': quarters(WIDTH, HEIGHT) });
+  return { site, library: await articleOf([figure(`${site.url}/a.png`, 'The quay.'), ...paragraphs(30)]) };
+}
+
+let shared: Awaited<ReturnType<typeof pictured>>;
+beforeAll(async () => {
+  const { made, end } = await sharedByTests(pictured);
+  shared = made;
+  return end;
+});
 
 const rowOf = (terminal: Terminal, text: string) => terminal.lines().findIndex((line) => line.includes(text));
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Article, Block } from '@dateline/core';
 import { openLibrary } from '@dateline/library';
 import { encode } from 'fast-png';
-import { onTestFinished } from 'vitest';
+import { atEnd } from './at-end.js';
 import { folder } from './folder.js';
 
 export const RED = [255, 0, 0];
@@ -39,7 +39,7 @@ export async function gallery(files: Record<string, Uint8Array | Promise<Uint8Ar
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { atEnd } from './at-end.js';
 
 interface Item {
   title: string;
@@ -57,7 +57,7 @@ export async function press(...items: Item[]): Promise<Press> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   paper.feed = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.xml`;
-  onTestFinished(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '@dateline/library';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { folder } from './folder.js';
 
 let made: Promise<string> | undefined;
@@ -12,7 +12,7 @@ async function make(): Promise<string> {
   process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   const path = join(home, 'library.db');
   const library = await openLibrary({ path });
-  await expect.poll(async () => (await library.info()).unreadings).toBe(0);
+  await vi.waitFor(async () => expect((await library.info()).unreadings).toBe(0), { timeout: 120_000, interval: 20 });
   // Its words are found by then.
   await library.count('the');
   await library.close();
@@ -22,7 +22,12 @@ async function make(): Promise<string> {
 /** A library of its own for one test, with the starter edition and its Readings, which are made once. */
 export async function starterLibrary(): Promise<string> {
   made ??= make();
+  return copyOf(await made);
+}
+
+/** A copy of a library that nobody has open, for one test. */
+export function copyOf(library: string): string {
   const path = join(folder(), 'library.db');
-  for (const end of ['', '-search']) copyFileSync(`${await made}${end}`, `${path}${end}`);
+  for (const end of ['', '-search']) copyFileSync(`${library}${end}`, `${path}${end}`);
   return path;
 }
