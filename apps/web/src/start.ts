@@ -1,4 +1,5 @@
 import { keepEarlyKeys } from './app/early-keys.js';
+import './app/early-given.js';
 import './styles/index.css';
 
 keepEarlyKeys();

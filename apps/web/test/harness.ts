@@ -73,8 +73,7 @@ export async function sheet(browser: Browser, world: World, options: BrowserCont
     abroad,
     errors,
     async go(path) {
-      // A dialog that closes steps back in the history, and ends what is loaded at that moment.
-      await page.goto(world.url + path).catch(() => page.goto(world.url + path));
+      await page.goto(world.url + path);
       await drawn();
     },
     async reload() {

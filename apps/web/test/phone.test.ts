@@ -250,6 +250,14 @@ describe('a list that is pulled down', () => {
   });
 });
 
+/** Opens the settings, and closes them by their button. */
+async function openAndClose(): Promise<void> {
+  await page.locator('.tools .tool').nth(3).tap();
+  await page.locator('dialog').waitFor();
+  await page.locator('.dialog-head .tool').tap();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+}
+
 describe('Back', () => {
   it('closes a dialog, a menu and the palette, and then goes back', async () => {
     await phone.go('/all');
@@ -271,15 +279,53 @@ describe('Back', () => {
   });
 
   it('finds no trace of a dialog that was closed in another way', async () => {
-    await page.locator('.tools .tool').nth(3).tap();
-    await page.locator('dialog').waitFor();
-    await page.locator('.dialog-head .tool').tap();
-    await page.locator('dialog').waitFor({ state: 'detached' });
-    await until(over, 0);
+    await page.locator('.story-link').first().tap();
+    await page.locator('.text h1').waitFor();
+    const article = await path();
+    for (let time = 0; time < 2; time++) await openAndClose();
+    await back();
+    await until(path, '/all');
     // Forward is where it was, and shows nothing.
     await back(1);
-    await until(over, 0);
-    expect(await page.locator('dialog').count()).toBe(0);
+    await until(path, article);
+    await back(1);
+    expect([await path(), await page.locator('dialog').count()]).toEqual([article, 0]);
+    await back();
+    await until(path, '/all');
+  });
+
+  it('closes what lies under a dialog that was closed in another way', async () => {
+    await phone.go(`/article/${encodeURIComponent(story)}?list=`);
+    await page.locator('.panel-tabs button').first().tap();
+    await page.locator('.panel.is-open').waitFor();
+    await openAndClose();
+    await back();
+    await page.locator('.panel:not(.is-open)').waitFor();
+    expect(await path()).toMatch(/^\/article\//);
+  });
+
+  it('does not end what is gone to as a dialog closes', async () => {
+    for (const [to, by] of [
+      ['/saved', 'address'],
+      ['/later', 'address'],
+      ['/all', 'link'],
+    ] as const) {
+      await page.locator('.tools .tool').nth(3).tap();
+      await page.locator('dialog').waitFor();
+      await page.evaluate(
+        async ({ to, by }) => {
+          document.querySelector<HTMLElement>('.dialog-head .tool')?.click();
+          // As soon as the dialog is gone, and whatever that does is begun.
+          while (document.querySelector('dialog')) await new Promise((resolve) => setTimeout(resolve));
+          await new Promise((resolve) => setTimeout(resolve));
+          if (by === 'address') location.assign(to);
+          else document.querySelector<HTMLElement>(`.sections a[href="${to}"]`)?.click();
+        },
+        { to, by },
+      );
+      await until(path, to);
+      await page.locator('#answers').waitFor({ state: 'detached' });
+    }
   });
 
   it('leads from what was chosen in a dialog to where it was opened', async () => {
@@ -308,7 +354,12 @@ describe('Back', () => {
     await page.locator('.panel-tabs button').first().tap();
     await until(over, 1);
     await phone.reload();
-    await until(over, 0);
+    expect([await path(), await page.locator('.panel.is-open').count()]).toEqual([second, 0]);
+    // The panel of a page that is loaded anew is opened and closed as any other.
+    await page.locator('.panel-tabs button').first().tap();
+    await page.locator('.panel.is-open').waitFor();
+    await back();
+    await page.locator('.panel:not(.is-open)').waitFor();
     expect(await path()).toBe(second);
   });
 });

@@ -123,6 +123,26 @@ describe('what is pasted or dropped', () => {
     await until(async () => (await kept())[1], 0);
   });
 
+  it('waits where it comes before what looks at it', async () => {
+    for (const event of ['paste', 'drop'] as const) {
+      const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      // The script of the page itself is there.
+      await page.route(/\/assets\/(?!index-|load-)[^/]*\.js$/, async (route) => {
+        asked.resolve();
+        await held.promise;
+        await route.continue();
+      });
+      await page.goto(`${home.url}/all`, { waitUntil: 'commit' });
+      await asked.promise;
+      await give(event, { 'text/plain': `${paper.url}/post.xml` });
+      held.resolve();
+      await dialog().locator('.about').waitFor();
+      await page.keyboard.press('Escape');
+      await dialog().waitFor({ state: 'detached' });
+      await page.unrouteAll();
+    }
+  });
+
   it('is kept as a story where it is words or HTML', async () => {
     const words = 'The dunes have walked inland by 640 metres since the first chart was drawn, surveyors say.';
     await give('paste', {

@@ -1,11 +1,18 @@
 import { navigate } from 'wouter/use-browser-location';
 import { isServer } from './in-browser.js';
 
-/** What the browser's history keeps of an entry. */
+/**
+ * What the browser's history keeps of an entry.
+ *
+ * What lies over a view has an entry of its own above that of the view, so that Back closes it and goes nowhere. Closed in
+ * another way, it leaves its entry behind: to step back out of it would take a moment, and would end whatever a person goes
+ * to in that moment. It shows the same view, so nobody sees it. What is opened or gone to next takes its place, and Back and
+ * Forward go on over it.
+ */
 export interface Entry {
-  /** How many entries of this reader lie below it. */
+  /** How many entries of views lie below it. */
   depth: number;
-  /** How many things lie over the view: each has an entry of its own, so that Back closes it and goes nowhere. */
+  /** How many entries lie between it and that of its view. */
   over?: number;
 }
 
@@ -14,12 +21,20 @@ export function entry(): Entry {
   return typeof state === 'object' && state !== null && 'depth' in state ? (state as Entry) : { depth: 0 };
 }
 
+/** The Navigation API, as much as is needed; older browsers have none. */
+interface Navigation {
+  /** Entries of this site that lie beside each other; those that need no loading are of the same document. */
+  entries(): { key: string; sameDocument: boolean }[];
+  currentEntry: { index: number } | null;
+  traverseTo(key: string): { committed: Promise<unknown> };
+}
+
 /** Closes what lies over the view; what was opened last stands last. */
 const closers: (() => void)[] = [];
 /** The entry that is shown, which an event of the history tells no more. */
 let last = { depth: 0, over: 0, address: '' };
-/** Entries of what was closed are being left. */
-let isLeaving = false;
+/** Another entry is on its way. */
+let isTravelling = false;
 const waiting: (() => void)[] = [];
 
 const address = () => location.pathname + location.search;
@@ -29,10 +44,25 @@ function remember(): void {
   last = { depth, over, address: address() };
 }
 
+function arrive(): void {
+  isTravelling = false;
+  for (const then of waiting.splice(0)) then();
+}
+
+/** Shows another entry of the history. */
+export function travel(by: number): void {
+  const { navigation } = window as { navigation?: Navigation };
+  const to = navigation?.entries()[(navigation.currentEntry?.index ?? 0) + by];
+  isTravelling = to?.sameDocument === true;
+  if (isTravelling) navigation!.traverseTo(to!.key).committed.catch(arrive);
+  // Nothing of this page is lost where another one comes.
+  else history.go(by);
+}
+
 /** Shows an address, with an entry of its own or in the place of the one that is shown. */
 export function go(to: string, state: Entry, replace: boolean): void {
-  // An entry that is put in while others are left would be left too.
-  if (isLeaving) {
+  // An entry that is put in while another is on its way would be left at once.
+  if (isTravelling) {
     waiting.push(() => go(to, state, replace));
     return;
   }
@@ -40,29 +70,31 @@ export function go(to: string, state: Entry, replace: boolean): void {
   remember();
 }
 
-/** Gives each thing that lies over the view an entry, and leaves the entries of those that are closed. */
+/** Gives each thing that lies over the view an entry. */
 function match(): void {
-  if (isLeaving) return;
+  if (isTravelling) {
+    waiting.push(match);
+    return;
+  }
   const { depth, over = 0 } = entry();
   for (let each = over; each < closers.length; each++) history.pushState({ depth, over: each + 1 }, '');
   remember();
-  if (over <= closers.length) return;
-  isLeaving = true;
-  history.go(closers.length - over);
 }
 
 function come(): void {
+  isTravelling = false;
   const { depth, over = 0 } = entry();
-  const { depth: before, over: overBefore, address: shown } = last;
-  // While it was open the view under it was replaced, as by the next story.
-  if (depth === before && over < overBefore && address() !== shown) navigate(shown, { replace: true, state: entry() });
+  const isBeside = depth === last.depth && over !== last.over;
+  const isBack = over < last.over;
+  // The view was replaced in the entry beside it, as by the next story.
+  if (isBeside && address() !== last.address) navigate(last.address, { replace: true, state: entry() });
+  // What lies over a view goes with it.
+  const closed = closers.splice(depth === last.depth ? over : 0);
   remember();
-  if (isLeaving) {
-    isLeaving = false;
-    for (const then of waiting.splice(0)) then();
-    // Back closes what lies over the view; Forward does not open it again.
-  } else for (const close of closers.splice(over)) close();
-  match();
+  // Back closes what lies over the view; Forward does not open it again.
+  for (const close of closed) close();
+  if (isBeside && closed.length === 0) travel(isBack ? -1 : 1);
+  if (!isTravelling) arrive();
 }
 
 /** Has Back close what was opened, first of all. @returns for when it is closed in another way */
@@ -71,18 +103,12 @@ export function closedByBack(close: () => void): () => void {
   match();
   return () => {
     const at = closers.indexOf(close);
-    if (at < 0) return;
-    closers.splice(at, 1);
-    // Something else may be opened, or gone to, in its place.
-    setTimeout(match);
+    if (at >= 0) closers.splice(at, 1);
   };
 }
 
 if (!isServer) {
   // Before the router listens: what it reads is right by then.
   addEventListener('popstate', come);
-  // A page that is loaded again has nothing over it.
-  const { over = 0 } = entry();
-  if (over > 0) history.go(-over);
   remember();
 }

@@ -1,4 +1,5 @@
 import { firstView, foundMessages, type Reader, takeFile, takeShared, takeText } from '@dateline/reader';
+import { earlyGiven, type Given, given } from '../app/early-given.js';
 import { show } from '../app/navigation.js';
 import { isShared } from '../app/routes.js';
 
@@ -6,12 +7,9 @@ import { isShared } from '../app/routes.js';
 const isField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 
-/** What a person pasted or dropped: a file, an address, or words as they are set. */
-function take(reader: Reader, data: DataTransfer): boolean {
-  const [file] = data.files;
-  const address = data.getData('text/uri-list').split('\n')[0]?.trim();
-  const text = data.getData('text/plain').trim();
-  const html = data.getData('text/html');
+/** What a person pasted or dropped: a file, an address, or words as they are set. @returns whether it is anything */
+function take(reader: Reader, [file, address, html, words]: Given): boolean {
+  const text = words.trim();
   if (file) void takeFile(reader, file);
   else if (address) void takeText(reader, address);
   // One word may be an address, whatever a browser makes of it in HTML.
@@ -38,6 +36,7 @@ function listenToDrops(reader: Reader): void {
     isOwn = false;
   });
   document.addEventListener('dragover', (event) => {
+    event.stopPropagation();
     if (!isForUs(event)) return end();
     event.preventDefault();
     if (note) return;
@@ -50,11 +49,12 @@ function listenToDrops(reader: Reader): void {
     if (event.relatedTarget === null) end();
   });
   document.addEventListener('drop', (event) => {
+    event.stopPropagation();
     end();
     if (!isForUs(event) || !event.dataTransfer) return;
     // Else the browser would leave for it.
     event.preventDefault();
-    take(reader, event.dataTransfer);
+    take(reader, given(event.dataTransfer));
   });
 }
 
@@ -66,8 +66,10 @@ export function beginTaking(reader: Reader): void {
     void takeShared(reader, { url: shared.get('url'), text: shared.get('text'), title: shared.get('title') });
   }
   document.addEventListener('paste', (event) => {
+    event.stopPropagation();
     if (event.defaultPrevented || isField(event.target) || !event.clipboardData) return;
-    if (take(reader, event.clipboardData)) event.preventDefault();
+    if (take(reader, given(event.clipboardData))) event.preventDefault();
   });
   listenToDrops(reader);
+  for (const each of earlyGiven.splice(0)) take(reader, each);
 }
