@@ -56,11 +56,13 @@ const rest = [
   Player,
 ];
 
-/** Loads what shows a view, where a page may begin with it. */
+/** Loads what shows a view, where a page may begin with it, and what follows the fingers on it. */
 export async function loadFirst({ name }: View): Promise<void> {
+  const touch = hasFingers() && TouchLayer.load();
   if (name === 'edition') await EditionView.load();
   else if (name === 'article') await Promise.all([ArticleView.load(), loadTable()]);
   else if (name === 'list') await ListView.load();
+  await touch;
 }
 
 /** What the address shows. */

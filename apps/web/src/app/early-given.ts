@@ -4,7 +4,7 @@
 /** What was pasted or dropped; the address is the first of them. It can be read only while the browser tells of it. */
 export type Given = [file: File | undefined, address: string, html: string, text: string];
 
-/** What was given, in its order. What listens later lets no event come this far. */
+/** What was given, in its order. */
 export const earlyGiven: Given[] = [];
 
 export const given = (data: DataTransfer): Given => [
@@ -21,4 +21,5 @@ const keep = (event: Event): void => {
     earlyGiven.push(given(((event as ClipboardEvent).clipboardData ?? (event as DragEvent).dataTransfer)!));
 };
 
-for (const kind of ['paste', 'dragover', 'drop']) addEventListener(kind, keep);
+// What listens later takes them away.
+window.onpaste = window.ondragover = window.ondrop = keep;

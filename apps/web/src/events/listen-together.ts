@@ -1,12 +1,14 @@
-import { type Listen, type ListenOptions, listen } from '@dateline/server/client';
+import { type Listen, type ListenOptions, listen, type OpenEvents } from '@dateline/server/client';
 import type { Message } from './message.js';
+import { reopened } from './reopened.js';
 
 const NAME = 'dateline events';
 const whenLeft = ({ signal }: AbortController) =>
   new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
 
 function hear(message: Message, { onChanges, onBreak }: ListenOptions): void {
-  if (message === 'broken') onBreak?.();
+  if (message === 'reopened') reopened.set((count) => count + 1);
+  else if (message === 'broken') onBreak?.();
   else onChanges(message.changes);
 }
 
@@ -37,7 +39,7 @@ const throughOnePage: Listen = (open, options) => {
   let since: number | undefined;
   let end: (() => void) | undefined;
   const heard = (message: Message) => {
-    if (message !== 'broken') since = message.changes.at(-1)?.number ?? since;
+    if (typeof message !== 'string') since = message.changes.at(-1)?.number ?? since;
     hear(message, options);
   };
   const pass = (message: Message) => {
@@ -47,9 +49,19 @@ const throughOnePage: Listen = (open, options) => {
   channel.onmessage = ({ data }: MessageEvent<Message>) => heard(data);
   navigator.locks
     .request(NAME, { signal: leave.signal }, () => {
-      end = listen(open, {
+      let isBroken = false;
+      const openForAll: OpenEvents = async (...given) => {
+        const response = await open(...given);
+        if (response.ok && isBroken) pass('reopened');
+        isBroken &&= !response.ok;
+        return response;
+      };
+      end = listen(openForAll, {
         onChanges: (changes) => pass({ changes }),
-        onBreak: () => pass('broken'),
+        onBreak() {
+          isBroken = true;
+          pass('broken');
+        },
         forOthers: true,
         ...(since !== undefined && { since }),
       });

@@ -1,6 +1,6 @@
 // Listens for the changes of the library once for all pages of a browser: it opens six connections to a host at most.
 import type { Change } from '@dateline/core/library';
-import { listen } from '@dateline/server/client';
+import { listen, type OpenEvents } from '@dateline/server/client';
 import type { Message } from './message.js';
 
 /** A page that has just begun to listen is told the changes of so many milliseconds: it may have asked before them. */
@@ -21,13 +21,24 @@ const stillRecent = () => {
 /** This script is a file of the server, in a folder of its own beside the API. */
 const events = new URL('../api/events', location.href).pathname;
 
-listen((since, signal) => fetch(`${events}${since === undefined ? '' : `?since=${since}`}`, { signal }), {
+let isBroken = false;
+const open: OpenEvents = async (since, signal) => {
+  const response = await fetch(`${events}${since === undefined ? '' : `?since=${since}`}`, { signal });
+  if (response.ok && isBroken) tell('reopened');
+  isBroken &&= !response.ok;
+  return response;
+};
+
+listen(open, {
   onChanges(changes) {
     stillRecent();
     recent.push({ at: Date.now(), changes });
     tell({ changes });
   },
-  onBreak: () => tell('broken'),
+  onBreak() {
+    isBroken = true;
+    tell('broken');
+  },
 });
 
 scope.onconnect = ({ ports: [port] }) => {

@@ -2,16 +2,14 @@ import { errorOfProblem } from '@dateline/core/base';
 import { awayMessages, problemOf, type Reader } from '@dateline/reader';
 import { settings } from '../app/settings.js';
 import { whenIdle } from '../app/when-idle.js';
+import { reopened } from '../events/reopened.js';
 import { deviceState, tellWorker } from './device.js';
 import type { ToPage } from './messages.js';
 import { register } from './register.js';
-import { reloadWhenSafe, watchUpdates } from './update.js';
+import { lookForUpdate, reloadWhenSafe, watchUpdates } from './update.js';
 
 /** Milliseconds between two times that the device asks what is new. */
 const PAUSE = 60_000;
-/** Milliseconds between two times that a server which is gone is asked for its build. */
-const RETRY = 5_000;
-
 /** How many answers of the device were there when this page last asked the server for what came meanwhile. */
 let toldOf = 0;
 
@@ -29,24 +27,21 @@ function fillAfterChanges({ library }: Reader): void {
   });
 }
 
-/** A server that was gone may come back with another build, also where no page has asked it anything meanwhile. */
-function updateAfterBreaks({ library }: Reader, registration: ServiceWorkerRegistration): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      registration.update().catch(later);
-    }, RETRY);
-  };
-  library.subscribe(() => {}, later);
-}
-
 /** Asks the browser not to clear what is kept here, once there is something that a person keeps. */
 const persist = () => navigator.storage?.persist?.().catch(() => false);
 
 function tellSent({ sent, refused, problem }: Extract<ToPage, { kind: 'sent' }>, { say }: Reader): void {
   if (refused === 0) say(awayMessages.sent(sent));
   else say(awayMessages.refused(refused, problem ? problemOf(errorOfProblem(problem)).message : ''), 'problem');
+}
+
+/** The server answers again. */
+function comeBack({ news }: Reader, registration: ServiceWorkerRegistration): void {
+  // A server that was started anew may have another build.
+  lookForUpdate(registration);
+  // Lists that the device answered look for what came meanwhile.
+  news.set((count) => count + 1);
+  whenIdle(() => void fill());
 }
 
 function hear(message: ToPage, reader: Reader, registration: ServiceWorkerRegistration): void {
@@ -59,12 +54,7 @@ function hear(message: ToPage, reader: Reader, registration: ServiceWorkerRegist
     // A page may have had its first answers of the device before it heard that the server was away.
     const isBack = wasAway || message.answered !== toldOf;
     toldOf = message.answered;
-    if (!isBack) return;
-    // A server that was started anew may have another build.
-    registration.update().catch(() => {});
-    // Lists that the device answered look for what came meanwhile.
-    reader.news.set((count) => count + 1);
-    whenIdle(() => void fill());
+    if (isBack) comeBack(reader, registration);
   }
 }
 
@@ -79,7 +69,9 @@ export async function beginOffline(reader: Reader): Promise<void> {
   serviceWorker.addEventListener('message', ({ data }) => hear(data as ToPage, reader, registration));
   serviceWorker.startMessages();
   watchUpdates(registration);
-  updateAfterBreaks(reader, registration);
+  // The device learns that its server is back from who asks it something, and a page may have nothing to ask.
+  reopened.subscribe(() => comeBack(reader, registration));
+  if (reopened.get() > 0) comeBack(reader, registration);
   addEventListener('online', () => void tellWorker({ kind: 'send' }));
   addEventListener('appinstalled', () => void persist());
   await tellWorker({ kind: 'send' });

@@ -9,6 +9,8 @@ import { playing } from '../player/playing.js';
 const IDLE = 60_000;
 /** Milliseconds between two reloads: what a reload does not mend, more of them do not either. */
 const PAUSE = 30_000;
+/** Milliseconds after which a build that could not be had whole is asked for again. */
+const AGAIN = 20_000;
 /** Milliseconds that another worker may take to take over. */
 const PATIENCE = 10_000;
 const KEY = 'dateline.reloaded';
@@ -102,14 +104,25 @@ export function reloadWhenSafe(): void {
   tryNow(document.hidden);
 }
 
+/** Asks the server whether it has another build. One that does not answer is asked when it is back. */
+export function lookForUpdate(registration: ServiceWorkerRegistration): void {
+  registration.update().catch(() => {});
+}
+
 /** Notices another build of the server. */
 export function watchUpdates(registration: ServiceWorkerRegistration): void {
   const { serviceWorker } = navigator;
   const isFirst = serviceWorker.controller === null;
-  const look = (worker: ServiceWorker | null) =>
+  const check = () => lookForUpdate(registration);
+  const look = (worker: ServiceWorker | null) => {
+    let isWhole = false;
     worker?.addEventListener('statechange', () => {
+      isWhole ||= worker.state === 'installed';
       if (worker.state === 'installed' && serviceWorker.controller) reloadWhenSafe();
+      // A file of the build could not be had, as where the server went meanwhile.
+      else if (worker.state === 'redundant' && !isWhole) setTimeout(check, AGAIN);
     });
+  };
   if (registration.waiting && serviceWorker.controller) reloadWhenSafe();
   look(registration.installing);
   registration.addEventListener('updatefound', () => look(registration.installing));
@@ -119,7 +132,8 @@ export function watchUpdates(registration: ServiceWorkerRegistration): void {
     if (isKnown) reloadWhenSafe();
     isKnown = true;
   });
-  const check = () => registration.update().catch(() => {});
   document.addEventListener('visibilitychange', () => void (document.hidden || check()));
   setInterval(check, IDLE * 60);
+  // The server may have been gone, and back, before anything here listened.
+  if (!isFirst) check();
 }

@@ -36,7 +36,6 @@ function listenToDrops(reader: Reader): void {
     isOwn = false;
   });
   document.addEventListener('dragover', (event) => {
-    event.stopPropagation();
     if (!isForUs(event)) return end();
     event.preventDefault();
     if (note) return;
@@ -49,7 +48,6 @@ function listenToDrops(reader: Reader): void {
     if (event.relatedTarget === null) end();
   });
   document.addEventListener('drop', (event) => {
-    event.stopPropagation();
     end();
     if (!isForUs(event) || !event.dataTransfer) return;
     // Else the browser would leave for it.
@@ -66,10 +64,10 @@ export function beginTaking(reader: Reader): void {
     void takeShared(reader, { url: shared.get('url'), text: shared.get('text'), title: shared.get('title') });
   }
   document.addEventListener('paste', (event) => {
-    event.stopPropagation();
     if (event.defaultPrevented || isField(event.target) || !event.clipboardData) return;
     if (take(reader, given(event.clipboardData))) event.preventDefault();
   });
   listenToDrops(reader);
+  window.onpaste = window.ondragover = window.ondrop = null;
   for (const each of earlyGiven.splice(0)) take(reader, each);
 }
