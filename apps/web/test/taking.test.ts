@@ -125,15 +125,14 @@ describe('what is pasted or dropped', () => {
 
   it('waits where it comes before what looks at it', async () => {
     for (const event of ['paste', 'drop'] as const) {
-      const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const held = Promise.withResolvers<void>();
       // The script of the page itself is there.
       await page.route(/\/assets\/(?!index-|load-)[^/]*\.js$/, async (route) => {
-        asked.resolve();
         await held.promise;
         await route.continue();
       });
       await page.goto(`${home.url}/all`, { waitUntil: 'commit' });
-      await asked.promise;
+      await until(() => page.evaluate(() => document.onpaste !== null).catch(() => false), true);
       await give(event, { 'text/plain': `${paper.url}/post.xml` });
       held.resolve();
       await dialog().locator('.about').waitFor();

@@ -56,13 +56,11 @@ const rest = [
   Player,
 ];
 
-/** Loads what shows a view, where a page may begin with it, and what follows the fingers on it. */
+/** Loads what shows a view, where a page may begin with it. */
 export async function loadFirst({ name }: View): Promise<void> {
-  const touch = hasFingers() && TouchLayer.load();
   if (name === 'edition') await EditionView.load();
   else if (name === 'article') await Promise.all([ArticleView.load(), loadTable()]);
   else if (name === 'list') await ListView.load();
-  await touch;
 }
 
 /** What the address shows. */

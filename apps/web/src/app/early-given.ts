@@ -22,4 +22,4 @@ const keep = (event: Event): void => {
 };
 
 // What listens later takes them away.
-window.onpaste = window.ondragover = window.ondrop = keep;
+document.onpaste = document.ondragover = document.ondrop = keep;

@@ -68,6 +68,6 @@ export function beginTaking(reader: Reader): void {
     if (take(reader, given(event.clipboardData))) event.preventDefault();
   });
   listenToDrops(reader);
-  window.onpaste = window.ondragover = window.ondrop = null;
+  document.onpaste = document.ondragover = document.ondrop = null;
   for (const each of earlyGiven.splice(0)) take(reader, each);
 }
