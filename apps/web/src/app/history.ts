@@ -21,22 +21,10 @@ export function entry(): Entry {
   return typeof state === 'object' && state !== null && 'depth' in state ? (state as Entry) : { depth: 0 };
 }
 
-/** The Navigation API, as much as is needed; older browsers have none. */
-interface Navigation {
-  /** Entries of this site that lie beside each other; those that need no loading are of the same document. */
-  entries(): { key: string; sameDocument: boolean }[];
-  currentEntry: { index: number } | null;
-  traverseTo(key: string): { committed: Promise<unknown> };
-}
-
 /** Closes what lies over the view; what was opened last stands last. */
 const closers: (() => void)[] = [];
 /** The entry that is shown, which an event of the history tells no more. */
 let last = { depth: 0, over: 0, address: '' };
-/** Another entry is on its way. */
-let isTravelling = false;
-const waiting: (() => void)[] = [];
-
 const address = () => location.pathname + location.search;
 
 function remember(): void {
@@ -44,45 +32,20 @@ function remember(): void {
   last = { depth, over, address: address() };
 }
 
-function arrive(): void {
-  isTravelling = false;
-  for (const then of waiting.splice(0)) then();
-}
-
-/** Shows another entry of the history. */
-export function travel(by: number): void {
-  const { navigation } = window as { navigation?: Navigation };
-  const to = navigation?.entries()[(navigation.currentEntry?.index ?? 0) + by];
-  isTravelling = to?.sameDocument === true;
-  if (isTravelling) navigation!.traverseTo(to!.key).committed.catch(arrive);
-  // Nothing of this page is lost where another one comes.
-  else history.go(by);
-}
-
 /** Shows an address, with an entry of its own or in the place of the one that is shown. */
 export function go(to: string, state: Entry, replace: boolean): void {
-  // An entry that is put in while another is on its way would be left at once.
-  if (isTravelling) {
-    waiting.push(() => go(to, state, replace));
-    return;
-  }
   navigate(to, { replace, state });
   remember();
 }
 
 /** Gives each thing that lies over the view an entry. */
 function match(): void {
-  if (isTravelling) {
-    waiting.push(match);
-    return;
-  }
   const { depth, over = 0 } = entry();
   for (let each = over; each < closers.length; each++) history.pushState({ depth, over: each + 1 }, '');
   remember();
 }
 
 function come(): void {
-  isTravelling = false;
   const { depth, over = 0 } = entry();
   const isBeside = depth === last.depth && over !== last.over;
   const isBack = over < last.over;
@@ -93,8 +56,7 @@ function come(): void {
   remember();
   // Back closes what lies over the view; Forward does not open it again.
   for (const close of closed) close();
-  if (isBeside && closed.length === 0) travel(isBack ? -1 : 1);
-  if (!isTravelling) arrive();
+  if (isBeside && closed.length === 0) history.go(isBack ? -1 : 1);
 }
 
 /** Has Back close what was opened, first of all. @returns for when it is closed in another way */

@@ -1,7 +1,7 @@
 import { firstView, type View } from '@dateline/reader';
 import { useMemo } from 'react';
 import { usePathname, useSearch } from 'wouter/use-browser-location';
-import { entry, go, travel } from './history.js';
+import { entry, go } from './history.js';
 import { pathOf, viewOfPath } from './routes.js';
 
 /** Whether this reader has gone nowhere yet. */
@@ -30,6 +30,6 @@ export function show(view: View, { replace = false } = {}): void {
 /** Where a person came from; the first view for one who came here by an address. */
 export function goBack(): void {
   const { depth, over = 0 } = entry();
-  if (depth > 0) travel(-1 - over);
+  if (depth > 0) history.go(-1 - over);
   else show(firstView, { replace: true });
 }
