@@ -1,7 +1,7 @@
 import { type Article, articleText, DatelineError } from '@dateline/core/base';
 import type { DocumentResult } from '@dateline/formats';
 import { parseAddress } from '../fetch/address.js';
-import { readAnswer, statusError } from '../fetch/ask-feed.js';
+import { statusError } from '../fetch/ask-feed.js';
 import type { Fetched } from '../fetch/http-client.js';
 import type { LookedFeed, LookedStory, LookResult } from '../types.js';
 import { type Adding, bareAddress, has, isStory, reach, readPage } from './add.js';
