@@ -80,6 +80,7 @@ export {
   takeText,
 } from './controllers/found.js';
 export { goToDay } from './controllers/go-to-day.js';
+export { type HookAnswer, hookQuestion, pingHook, removeHook } from './controllers/hooks.js';
 export { listController } from './controllers/list.js';
 export { addressOf, goTo, openStory } from './controllers/navigate.js';
 export { choosePalette, type PaletteEntry, paletteEntries, paletteVoices } from './controllers/palette.js';
@@ -111,6 +112,7 @@ export {
   searchRowId,
 } from './data/feed-rows.js';
 export { type FeedTrouble, feedTrouble, type TroubleGroup, troubleGroups } from './data/feed-trouble.js';
+export { hookFares, hookHears } from './data/hook-sentences.js';
 export { importCounts, importedSentence } from './data/import-sentences.js';
 export type { Notice, Notices } from './data/notices.js';
 export { type Passage, passagesWith } from './data/passages.js';
@@ -143,6 +145,7 @@ export { useEmptyState } from './hooks/use-empty-state.js';
 export { useFeeds, useRules, useSearches, useTroubledFeeds } from './hooks/use-feeds.js';
 export { useFollowing } from './hooks/use-following.js';
 export { useHeading } from './hooks/use-heading.js';
+export { useHooks } from './hooks/use-hooks.js';
 export { useConnection, useCount, useInfo } from './hooks/use-info.js';
 export { useLanguage } from './hooks/use-language.js';
 export { useLibrarySettings, useListChoice } from './hooks/use-library-settings.js';
@@ -169,6 +172,7 @@ export { foundMessages } from './messages/en/found.js';
 export { frameMessages } from './messages/en/frame.js';
 export { headingMessages } from './messages/en/headings.js';
 export { helpMessages } from './messages/en/help.js';
+export { hookMessages } from './messages/en/hooks.js';
 export { keyMessages } from './messages/en/keys.js';
 export { linkMessages } from './messages/en/links.js';
 export { listMessages } from './messages/en/list.js';

@@ -16,6 +16,7 @@ import { hasFingers } from '../app/panes.js';
 import { choose, densities, sizes, themes, useSettings } from '../app/settings.js';
 import { OfflineSettings } from '../offline/offline-settings.js';
 import { Bookmarklet } from '../taking/bookmarklet.js';
+import { HooksSettings } from './hooks-settings.js';
 import { WebhookField } from './webhook-field.js';
 
 const choices: readonly LanguageChoice[] = ['system', ...offeredLanguages];
@@ -145,6 +146,7 @@ export function SettingsForm() {
       </label>
       <OfflineSettings />
       <WebhookField />
+      <HooksSettings />
       <Bookmarklet />
       {info && (
         <p className="library-facts">

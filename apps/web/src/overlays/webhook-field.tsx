@@ -8,7 +8,7 @@ export function WebhookField() {
   if (!settings) return null;
   const { webhook = '' } = settings;
   return (
-    <div>
+    <div className="one-field">
       <QuestionForm
         question={{
           id: 'webhook',

@@ -70,6 +70,7 @@ export interface Question {
     | 'rule'
     | 'palette'
     | 'webhook'
+    | 'hook'
     | 'found'
     | 'well-known';
   title: string;

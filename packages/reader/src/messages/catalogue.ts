@@ -14,6 +14,7 @@ import type { foundMessages } from './en/found.js';
 import type { frameMessages } from './en/frame.js';
 import type { headingMessages } from './en/headings.js';
 import type { helpMessages } from './en/help.js';
+import type { hookMessages } from './en/hooks.js';
 import type { keyMessages } from './en/keys.js';
 import type { linkMessages } from './en/links.js';
 import type { listMessages } from './en/list.js';
@@ -46,6 +47,7 @@ export interface Catalogue {
   list: typeof listMessages;
   reading: typeof readingMessages;
   recordings: typeof recordingMessages;
+  hooks: typeof hookMessages;
   settings: typeof settingsMessages;
   themes: typeof themeMessages;
   times: typeof timesMessages;

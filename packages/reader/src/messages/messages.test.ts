@@ -53,6 +53,7 @@ const SAME = new Set([
   'headingMessages.feed',
   'questionMessages.name',
   'sectionMessages.feeds',
+  'hookMessages.title',
   'settingsMessages.sizes.normal',
   // What is typed is the same in every language.
   'signInMessages.command',

@@ -15,6 +15,7 @@ import { found } from './found.js';
 import { frame } from './frame.js';
 import { headings } from './headings.js';
 import { help } from './help.js';
+import { hooks } from './hooks.js';
 import { keys } from './keys.js';
 import { links } from './links.js';
 import { list } from './list.js';
@@ -46,6 +47,7 @@ export const german: Catalogue = {
   list,
   reading,
   recordings,
+  hooks,
   settings,
   themes,
   times,
