@@ -81,13 +81,20 @@ it('takes one that was renewed while it serves, and keeps the one before where t
       socket.on('error', reject);
     });
   const errors: unknown[] = [];
-  const end = renewCertificate(server, files, (error) => errors.push(error), 20);
+  const renewal = renewCertificate(server, files, (error) => errors.push(error), 20);
   expect(await shown()).toBe('reader.home');
   writeFileSync(files.cert, 'half of a file');
   await expect.poll(() => errors.length).toBeGreaterThan(0);
   expect(await shown()).toBe('reader.home');
   await make('renewed.home', files);
   await expect.poll(shown).toBe('renewed.home');
-  end();
+  renewal.end();
+  // Nobody looks at the files any more.
+  writeFileSync(files.cert, 'half of a file');
+  expect(() => renewal.now()).toThrow(/no certificate in PEM/);
+  expect(await shown()).toBe('renewed.home');
+  await make('asked.home', files);
+  renewal.now();
+  expect(await shown()).toBe('asked.home');
   await new Promise((resolve) => server.close(resolve));
 });

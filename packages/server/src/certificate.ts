@@ -58,20 +58,28 @@ export function readCertificate(files: CertificateFiles, now = Date.now()): Cert
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
-/**
- * Takes a certificate that was renewed, for new connections. One that is wrong is told and the one before goes on.
- * @returns what ends that
- */
+/** How a certificate is renewed. */
+export interface Renewal {
+  /** Takes the files as they are now. @throws DatelineError `bad-certificate`; the one before goes on */
+  now(): void;
+  /** Looks at the files no more. */
+  end(): void;
+}
+
+/** Takes a certificate that was renewed, for new connections. One that is wrong is told and the one before goes on. */
 export function renewCertificate(
   server: Server,
   files: CertificateFiles,
   onError: (error: unknown) => void,
   interval = EVERY,
-): () => void {
+): Renewal {
+  const now = () => {
+    const { cert, key } = readCertificate(files);
+    server.setSecureContext({ cert, key });
+  };
   const renew = () => {
     try {
-      const { cert, key } = readCertificate(files);
-      server.setSecureContext({ cert, key });
+      now();
     } catch (error) {
       onError(error);
     }
@@ -79,7 +87,10 @@ export function renewCertificate(
   const paths = [files.cert, files.key];
   // Looked at again and again, since programs that renew one put a link or another file in its place.
   for (const path of paths) watchFile(path, { interval, persistent: false }, renew);
-  return () => {
-    for (const path of paths) unwatchFile(path, renew);
+  return {
+    now,
+    end() {
+      for (const path of paths) unwatchFile(path, renew);
+    },
   };
 }

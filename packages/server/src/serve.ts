@@ -52,6 +52,11 @@ export interface Served {
   port: number;
   /** Whether nobody comes in without a token. */
   needsToken: boolean;
+  /**
+   * Reads the files of `tls` again at once, for new connections; nothing without them.
+   * @throws DatelineError `bad-certificate`; the certificate before goes on
+   */
+  renewCertificate(): void;
   /** Ends the server; the library stays open. */
   close(): Promise<void>;
 }
@@ -109,7 +114,7 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
       : { createServer: createHttp }),
   }) as Server;
   const port = await listen(server, options.port ?? 0, host);
-  const endRenewing = options.tls && renewCertificate(server as unknown as TlsServer, options.tls, onError);
+  const renewal = options.tls && renewCertificate(server as unknown as TlsServer, options.tls, onError);
   // Where no pictures are kept, an icon that is fetched ahead would be fetched again.
   const icons = options.pictures === undefined ? undefined : new IconsAhead(library, pictures);
   const own = reachedAt(host).map((name) => `${certificate ? 'https' : 'http'}://${name}:${port}`);
@@ -118,8 +123,9 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
     urls: [...(publicUrl ? [publicUrl.url] : []), ...own.slice(1), own[0]!],
     port,
     needsToken,
+    renewCertificate: () => renewal?.now(),
     async close() {
-      endRenewing?.();
+      renewal?.end();
       events.close();
       icons?.close();
       await new Promise<void>((resolve) => {

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { isDatelineError } from '@dateline/core';
 import type { Library } from '@dateline/library';
 import { type Served, type ServeOptions, serve } from '@dateline/server';
 import { askedToEnd } from '../cli/asked-to-end.js';
@@ -73,6 +74,16 @@ async function tell({ url, urls, needsToken }: Served, pair: string | undefined,
   io.say('Ctrl-C ends it.');
 }
 
+/** Has a certificate read again; one that is wrong is told, and the one before goes on. */
+function renew(served: Served | undefined, io: Io): void {
+  try {
+    served?.renewCertificate();
+    io.say('The certificate was read again.');
+  } catch (error) {
+    io.say(isDatelineError(error) ? error.message : String(error));
+  }
+}
+
 export const command: Command = {
   usage: 'serve [OPTIONS]',
   about:
@@ -93,7 +104,7 @@ export const command: Command = {
     'tls-cert': {
       type: 'string',
       value: 'FILE',
-      help: 'speak HTTPS with this certificate (PEM); read again when it changes',
+      help: 'speak HTTPS with this certificate (PEM); read again when it changes, and on SIGHUP without a terminal',
     },
     'tls-key': { type: 'string', value: 'FILE', help: 'the key of the certificate (PEM)' },
     'public-url': {
@@ -121,12 +132,13 @@ export const command: Command = {
       throw new UsageError(
         '--pair shows a QR code, which needs a terminal; dateline tokens NAME --add --at ADDRESS prints a link.',
       );
-    const ended = askedToEnd();
+    let served: Served | undefined;
+    const ended = askedToEnd(where.tls && (() => renew(served, io)));
     const library = await open(values, { refresh: true });
     try {
       const secret = pair === undefined ? undefined : await tokenFor(pair, library);
       const files = fileURLToPath(beside('./web'));
-      const served = await serve(library, {
+      served = await serve(library, {
         ...where,
         allowPrivate: allowPrivate(values),
         pictures: picturesPath(values),
