@@ -36,6 +36,7 @@ export {
 } from './query/query.js';
 export { pointAt, type QueryProblem, queryProblemOf } from './query/query-problem.js';
 export { onlyField } from './query/tokens.js';
+export { holds, type QueryTerm, someTerm } from './query/walk-query.js';
 export * from './schema-version.js';
 export { withoutSecrets } from './secrets.js';
 export { sha256 } from './sha256.js';

@@ -1,4 +1,4 @@
-import { type Query, type QueryField, type QueryState, STATES, type StateWord } from '@dateline/core/base';
+import { type Query, type QueryField, type QueryState, STATES, type StateWord, someTerm } from '@dateline/core/base';
 import type { Value } from '../store/database.js';
 import { placeAt, seconds } from '../store/place.js';
 import { type Bounded, HIGH, LOW } from '../store/window.js';
@@ -98,11 +98,8 @@ function spanOf(parts: readonly Query[]): Pick<Compiled, 'low' | 'high'> {
 
 const isOfFeeds = (part: Query) => part.kind === 'field' && (part.field === 'in' || part.field === 'feed');
 
-function mentionsHidden(query: Query): boolean {
-  if (query.kind === 'is') return query.state === 'hidden' || query.state === 'shown';
-  if (query.kind === 'not') return mentionsHidden(query.item);
-  return (query.kind === 'and' || query.kind === 'or') && query.items.some(mentionsHidden);
-}
+const mentionsHidden = (query: Query): boolean =>
+  someTerm(query, (term) => term.kind === 'is' && (term.state === 'hidden' || term.state === 'shown'));
 
 /** The rows that say for what few articles are: what a person did, or the days that are told of. */
 function driverOf(part: Query, person: number): Condition | undefined {

@@ -1,4 +1,4 @@
-import type { Query, QueryField } from '@dateline/core/base';
+import { type Query, type QueryField, someTerm } from '@dateline/core/base';
 import { segmentWords } from './segment.js';
 
 /** Brackets within brackets that the parser of FTS5 takes; what is deeper becomes SQL. */
@@ -48,11 +48,7 @@ export function byTable(texts: readonly Words[]): Words[] {
 }
 
 /** Whether a query looks for a beginning of a word that the index of them has. */
-export function asksBeginning(query: Query): boolean {
-  if (query.kind === 'not') return asksBeginning(query.item);
-  if (query.kind === 'and' || query.kind === 'or') return query.items.some(asksBeginning);
-  return beginningOf(query) !== undefined;
-}
+export const asksBeginning = (query: Query): boolean => someTerm(query, (term) => beginningOf(term) !== undefined);
 
 /** What is looked for in the index of beginnings: it has none of more than three letters. */
 function beginningOf(query: Query): string | undefined {

@@ -1,4 +1,4 @@
-import type { Query, QueryField } from '@dateline/core';
+import { type Query, type QueryField, someTerm } from '@dateline/core';
 import { dayKey, isWithin } from '../diary/day-key.js';
 import { isTextField, quotedText } from '../index/query-words.js';
 import type { SpokenColumn } from '../index/said-texts.js';
@@ -161,9 +161,8 @@ function some(tests: readonly Test[]): Test {
 }
 
 /** Whether a query says something that only a Reading tells. */
-export function needsReading(query: Query): boolean {
-  if (query.kind === 'and' || query.kind === 'or') return query.items.some(needsReading);
-  if (query.kind === 'not') return needsReading(query.item);
-  if (query.kind === 'statement' || query.kind === 'day') return true;
-  return query.kind === 'field' && isSpoken(query.field);
-}
+export const needsReading = (query: Query): boolean =>
+  someTerm(
+    query,
+    (term) => term.kind === 'statement' || term.kind === 'day' || (term.kind === 'field' && isSpoken(term.field)),
+  );

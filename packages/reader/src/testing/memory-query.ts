@@ -1,4 +1,4 @@
-import { type Article, type Query, STATES, type States } from '@dateline/core';
+import { type Article, holds, type Query, type QueryTerm, STATES, type States } from '@dateline/core';
 import type { FeedState, Highlight, Page, Position, StoryRedline } from '@dateline/core/library';
 import type { Reading } from '@dateline/core/reading';
 
@@ -22,31 +22,26 @@ export interface Kept extends States {
 
 /** Whether the part of a query that these tests use finds an article. */
 export function finds(query: Query, kept: Kept, feeds: readonly FeedState[]): boolean {
-  const { article } = kept;
-  switch (query.kind) {
-    case 'all':
-      return true;
-    case 'and':
-      return query.items.every((item) => finds(item, kept, feeds));
-    case 'or':
-      return query.items.some((item) => finds(item, kept, feeds));
-    case 'not':
-      return !finds(query.item, kept, feeds);
+  return holds(query, (term) => judge(term, kept, feeds));
+}
+
+function judge(term: QueryTerm, kept: Kept, feeds: readonly FeedState[]): boolean {
+  switch (term.kind) {
     case 'text':
-      return JSON.stringify(article).toLowerCase().includes(query.value.toLowerCase());
+      return JSON.stringify(kept.article).toLowerCase().includes(term.value.toLowerCase());
     case 'is':
-      if (query.state === 'highlighted') return kept.highlights.length > 0;
-      if (query.state === 'kept') return kept.keptUnread === true;
-      if (query.state === 'changed' || query.state === 'unchanged')
-        return (kept.changed === true) === (query.state === 'changed');
-      return STATES.some(({ name, word, opposite }) => query.state === (kept[name] ? word : opposite));
+      if (term.state === 'highlighted') return kept.highlights.length > 0;
+      if (term.state === 'kept') return kept.keptUnread === true;
+      if (term.state === 'changed' || term.state === 'unchanged')
+        return (kept.changed === true) === (term.state === 'changed');
+      return STATES.some(({ name, word, opposite }) => term.state === (kept[name] ? word : opposite));
     case 'field': {
-      if (query.field === 'tag') return kept.tags.includes(query.value);
+      if (term.field === 'tag') return kept.tags.includes(term.value);
       const feed = feeds.find(({ id }) => id === kept.feed);
-      return query.field === 'feed' ? String(feed?.id) === query.value : feed?.folder === query.value;
+      return term.field === 'feed' ? String(feed?.id) === term.value : feed?.folder === term.value;
     }
     default:
-      throw new Error(`these tests do not ask for ${query.kind}`);
+      throw new Error(`these tests do not ask for ${term.kind}`);
   }
 }
 

@@ -1,5 +1,14 @@
 // Whether a story that is kept here is one that a query asks for.
-import { type Article, articleText, fold, type Query, STATES } from '@dateline/core/base';
+import {
+  type Article,
+  articleText,
+  fold,
+  holds,
+  type Query,
+  type QueryTerm,
+  STATES,
+  someTerm,
+} from '@dateline/core/base';
 import type { FeedState } from '@dateline/core/library';
 import type { KeptRow } from './device.js';
 
@@ -12,18 +21,15 @@ export interface Judged extends KeptRow {
 }
 
 /** Whether a query asks for more of a story than its row tells. */
-export function asksText(query: Query): boolean {
-  if (query.kind === 'and' || query.kind === 'or') return query.items.some(asksText);
-  if (query.kind === 'not') return asksText(query.item);
-  return query.kind === 'text' || (query.kind === 'field' && !['tag', 'in', 'feed', 'source'].includes(query.field));
-}
+export const asksText = (query: Query): boolean =>
+  someTerm(
+    query,
+    (term) => term.kind === 'text' || (term.kind === 'field' && !['tag', 'in', 'feed', 'source'].includes(term.field)),
+  );
 
 /** Whether a query says itself whether what is hidden is meant. */
-export function asksHidden(query: Query): boolean {
-  if (query.kind === 'and' || query.kind === 'or') return query.items.some(asksHidden);
-  if (query.kind === 'not') return asksHidden(query.item);
-  return query.kind === 'is' && (query.state === 'hidden' || query.state === 'shown');
-}
+export const asksHidden = (query: Query): boolean =>
+  someTerm(query, (term) => term.kind === 'is' && (term.state === 'hidden' || term.state === 'shown'));
 
 const inFolder = (folder: string | undefined, wanted: string) =>
   folder !== undefined &&
@@ -35,25 +41,20 @@ function says(text: string | undefined, value: string, prefix = false): boolean 
 }
 
 /** @throws OnlyServer */
-export function finds(query: Query, kept: Judged, feeds: readonly FeedState[]): boolean {
-  switch (query.kind) {
-    case 'all':
-      return true;
-    case 'and':
-      return query.items.every((item) => finds(item, kept, feeds));
-    case 'or':
-      return query.items.some((item) => finds(item, kept, feeds));
-    case 'not':
-      return !finds(query.item, kept, feeds);
+export const finds = (query: Query, kept: Judged, feeds: readonly FeedState[]): boolean =>
+  holds(query, (term) => judge(term, kept, feeds));
+
+function judge(term: QueryTerm, kept: Judged, feeds: readonly FeedState[]): boolean {
+  switch (term.kind) {
     case 'is':
-      return isIn(query.state, kept);
+      return isIn(term.state, kept);
     case 'after':
     case 'before':
-      return Date.parse(kept.row.time) >= Date.parse(query.day) === (query.kind === 'after');
+      return Date.parse(kept.row.time) >= Date.parse(term.day) === (term.kind === 'after');
     case 'text':
-      return findsText(query, kept);
+      return findsText(term, kept);
     case 'field':
-      return findsField(query, kept, feeds);
+      return findsField(term, kept, feeds);
     default:
       throw new OnlyServer();
   }
