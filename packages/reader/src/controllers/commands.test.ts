@@ -931,7 +931,9 @@ const effects: Record<CommandId, () => Promise<void>> = {
     harness.shell.file = { name: 'feeds.opml', content: new Blob(['One\nTwo']) };
     press('import');
     await harness.until(() => expect(harness.said()).toBe('Imported 2 feeds and 0 stories'));
-    expect(harness.shell.confirmed).toEqual(['OPML: 2 new feeds and 0 new stories. Import them?']);
+    expect(harness.shell.confirmed).toEqual([
+      'OPML: 2 new feeds and 0 new stories. Import them? This cannot be taken back.',
+    ]);
     expect(await harness.library.feeds()).toHaveLength(4);
     harness.shell.answer = false;
     press('import');

@@ -108,7 +108,7 @@ describe('a text', () => {
     const { library, shell, reader } = openHarness('web');
     shell.answer = false;
     await takeText(reader, 'one\ntwo');
-    expect(shell.confirmed).toEqual(['OPML: 2 new feeds and 0 new stories. Import them?']);
+    expect(shell.confirmed).toEqual(['OPML: 2 new feeds and 0 new stories. Import them? This cannot be taken back.']);
     expect(await library.feeds()).toEqual([]);
     shell.answer = true;
     await takeFile(reader, new File(['one\ntwo'], 'feeds.opml'));

@@ -83,5 +83,5 @@ export const questions: typeof questionMessages = {
   tagsOfOne: 'Schlagwörter, mit Kommas getrennt',
   tagsOf: (count) => `Schlagwörter für ${number(count)} Artikel, mit Kommas getrennt; -Wort nimmt eines weg`,
   removeFeed: (name) => `${name} entfernen? Auch seine Artikel gehen, außer gemerkten und solchen mit Markierungen.`,
-  importThem: 'Importieren?',
+  importThem: 'Importieren? Das lässt sich nicht rückgängig machen.',
 };

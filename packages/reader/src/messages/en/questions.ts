@@ -85,5 +85,5 @@ export const questionMessages = area('questions', {
   tagsOfOne: 'Tags, apart by commas',
   tagsOf: (count: number) => `Tags for ${number(count)} stories, apart by commas; -tag takes one away`,
   removeFeed: (name: string) => `Remove ${name}? Its stories go too, except saved and highlighted ones.`,
-  importThem: 'Import them?',
+  importThem: 'Import them? This cannot be taken back.',
 });
