@@ -101,6 +101,34 @@ describe('a reader below a path', () => {
   });
 });
 
+describe('what is shared with a reader below a path', () => {
+  it('is shown first, and kept there', async () => {
+    const words = 'The dunes have walked inland by 640 metres since the first chart was drawn, surveyors say.';
+    await page.goto(`${proxy.url}/add?${new URLSearchParams({ title: 'Dunes walk', text: words })}`);
+    const dialog = page.locator('dialog.dialog');
+    await dialog.locator('.about').getByText('640 metres').waitFor();
+    const { pathname, search } = new URL(page.url());
+    expect([pathname.replace(/\/$/, ''), search]).toEqual([BASE, '']);
+    expect(await home.library.count('headline:dunes')).toBe(0);
+    await dialog.locator('.button-main').click();
+    await page.locator('.text h1:text-is("Dunes walk")').waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/reader\/article\//);
+    expect(await home.library.count('headline:dunes is:saved')).toBe(1);
+  });
+
+  it('comes by the bookmark and by other apps of a device', async () => {
+    await page.locator('.tools .tool').nth(3).click();
+    expect(await page.locator('.bookmarklet input').inputValue()).toContain(`open("${proxy.url}/add"+`);
+    await page.keyboard.press('Escape');
+    const action = await page.evaluate(async () => {
+      const { href } = document.querySelector<HTMLLinkElement>('link[rel=manifest]')!;
+      const manifest = await (await fetch(href)).json();
+      return new URL(manifest.share_target.action, href).href;
+    });
+    expect(action).toBe(`${proxy.url}/add`);
+  });
+});
+
 describe('a tab whose token is removed', () => {
   it('asks who is there, keeps what is done, and goes on where it was', async () => {
     await reader.page.goto(`${proxy.url}/article/Barge-1`);

@@ -163,7 +163,7 @@ describe('what is pasted or dropped', () => {
     const opml = `<opml version="2.0"><head/><body><outline text="Post" xmlUrl="${paper.url}/post.xml"/></body></opml>`;
     await give('drop', {}, ['feeds.opml', opml]);
     await until(async () => (await kept())[1], 1);
-    expect(said).toEqual([expect.stringMatching(/^OPML.* 1 new feed/)]);
+    expect(said).toEqual([expect.stringMatching(/^OPML.* 1 new feed.* cannot be taken back\.$/)]);
   });
 
   it('is refused in one sentence where there is nothing in it, and left to a field', async () => {
