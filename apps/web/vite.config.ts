@@ -11,7 +11,7 @@ const server = process.env.DATELINE_SERVER ?? 'http://127.0.0.1:7070';
 
 /** Modules that answer a person or follow the library; no view needs them to be shown. */
 const acting =
-  /reader\/dist\/.*(?:commands\/(?!chord\.)|controllers\/(?!navigate|find\.|pick|go-to)|infiniteQuery|data\/(?:actions|beside|feed-|cached|list-moves|loaded|mark|refresh|view-q|watch)|view\/rows|article\/(?!passage|position|when|pointers|segments)|story\/|diary\/day-|(?:\/|use-)empty|\/en\/(?:days|empty|feeds|found|help|notices|questions|recordings|refusals|settings|story|touch|voices|well-known)\.)/;
+  /reader\/dist\/.*(?:commands\/(?!chord\.)|controllers\/(?!navigate|find\.|pick|go-to)|infiniteQuery|data\/(?:actions|beside|feed-|cached|import-|list-moves|loaded|mark|refresh|view-q|watch)|view\/rows|article\/(?!passage|position|when|pointers|segments)|story\/|diary\/day-|(?:\/|use-)empty|\/en\/(?:days|empty|feeds|found|help|notices|questions|recordings|refusals|settings|story|touch|voices|well-known)\.)/;
 
 /** Modules that views need which a page may begin with. */
 const first =
