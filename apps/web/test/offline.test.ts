@@ -54,6 +54,8 @@ beforeAll(async () => {
   reader = await sheet(browser, home, { serviceWorkers: 'allow' });
   page = reader.page;
   await page.addInitScript(() => {
+    // A page of the browser's own, as where something could not be loaded, has none.
+    if (!('StorageManager' in window)) return;
     StorageManager.prototype.persist = async () => {
       localStorage.setItem('asked', String(Number(localStorage.getItem('asked')) + 1));
       return false;
@@ -93,16 +95,15 @@ describe('without the server', () => {
     const picture = page.locator('.text img');
     await until(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth), 600);
     // What the device cannot tell says so, and what it can it tells: a folder, a word, a state.
-    const found = async (query: string) => {
-      await page.goto(`${home.url}/search?q=${encodeURIComponent(query)}`);
-      await page.locator('.story, .state').first().waitFor();
-      return page.locator('.story').count();
-    };
-    expect(await found('in:Sea lantern headline:"bulletin 7"')).toBe(1);
+    const search = (query: string) => page.goto(`${home.url}/search?q=${encodeURIComponent(query)}`);
+    await search('in:Sea lantern headline:"bulletin 7"');
+    await until(() => page.locator('.story').count(), 1);
     await page.getByText('on this device were looked through').waitFor();
-    expect(await found('is:saved')).toBe(0);
-    expect(await found('voice:minister')).toBe(0);
+    await search('is:saved');
+    await page.locator('.state', { hasText: 'Nothing is saved yet.' }).waitFor();
+    await search('voice:minister');
     await page.getByText('This needs the server').waitFor();
+    expect(await page.locator('.story').count()).toBe(0);
     await home.pickUp();
     await page.locator('.connection').waitFor({ state: 'detached' });
   });
@@ -176,6 +177,14 @@ describe('without the server', () => {
 
 describe('what is kept on a device', () => {
   it('is filled again where the browser took it away, the reader itself as well', async () => {
+    /** How many files of the reader itself the device has. */
+    const files = () =>
+      page.evaluate(async () => {
+        const named = (await caches.keys()).filter((name) => name.includes('precache'));
+        const kept = await Promise.all(named.map(async (name) => (await (await caches.open(name)).keys()).length));
+        return kept.reduce((sum, count) => sum + count, 0);
+      });
+    const whole = await files();
     await page.evaluate(async () => {
       for (const name of await caches.keys()) await caches.delete(name);
       await new Promise((resolve) => {
@@ -185,6 +194,7 @@ describe('what is kept on a device', () => {
     expect(await kept()).toMatchObject({ stories: 0, pictures: 0 });
     await page.reload();
     await filled();
+    await until(files, whole);
     await home.hangUp();
     await page.reload();
     await link(3).waitFor();
@@ -213,7 +223,7 @@ describe('what is kept on a device', () => {
 });
 
 describe('a tab that is older than the server', () => {
-  it.skip('is loaded again once nobody is at something (skipped: beside other files the new build is noticed late)', async () => {
+  it('is loaded again once nobody is at something', async () => {
     const next = secondBuild();
     const other = await page.context().newPage();
     try {

@@ -27,7 +27,8 @@ export function secondBuild(): SecondBuild {
   for (const path of files) {
     if (path.endsWith('.br')) rmSync(path);
     else if (/\.(?:js|mjs|html|json)$/.test(path)) {
-      let text = readFileSync(path, 'utf8');
+      // A worker fetches a file of its list again only under another revision.
+      let text = readFileSync(path, 'utf8').replace(/(?<="revision":")[^"]/g, (first) => (first === '0' ? '1' : '0'));
       for (const name of gone.values()) text = text.replaceAll(name, renamed(name));
       writeFileSync(path, text);
     }
