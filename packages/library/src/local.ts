@@ -1,7 +1,7 @@
 import type { Article, Span } from '@dateline/core';
 import { DatelineError, ONCE_CALLS } from '@dateline/core/base';
 import type { ExportSource } from './exchange/export/exporters.js';
-import { type Shared, searching } from './shared.js';
+import type { Shared } from './shared.js';
 import type { SearchRow } from './store/searches.js';
 import { tookBuffer } from './store/unpacked-memory.js';
 import type {
@@ -39,7 +39,7 @@ const INDEX = 'index';
 /** Stories that are shown of those a rule would find. */
 const TRIED = 5;
 
-/** A library that is a file here, as one person has it: reads on this thread, writes through others. */
+/** A library in a file here or in a database, as one person has it: reads on this thread, works beside it. */
 export class LocalLibrary implements Library, ExportSource {
   private readonly shared: Shared;
   private readonly name: string;
@@ -50,28 +50,28 @@ export class LocalLibrary implements Library, ExportSource {
   }
 
   async info() {
-    const { store, db } = this.shared;
-    return { path: db.path, ...(await store.info(await this.person())) };
+    const { store, path } = this.shared;
+    return { path, ...(await store.info(await this.person())) };
   }
 
   async list(options?: ListOptions) {
     const person = await this.person();
-    return searching(this.shared, options?.query, (store) => store.page(person, options));
+    return this.shared.searching(options?.query, (store) => store.page(person, options));
   }
 
   async outline(options?: OutlineOptions) {
     const person = await this.person();
-    return searching(this.shared, options?.query, (store) => store.outline(person, options));
+    return this.shared.searching(options?.query, (store) => store.outline(person, options));
   }
 
   async count(query?: string) {
     const person = await this.person();
-    return searching(this.shared, query, (store) => store.count(person, query));
+    return this.shared.searching(query, (store) => store.count(person, query));
   }
 
   async entries(options?: EntriesOptions) {
     const person = await this.person();
-    const page = await searching(this.shared, options?.query, (store) => store.entries(person, options));
+    const page = await this.shared.searching(options?.query, (store) => store.entries(person, options));
     return options?.opened ? (await import('./opened-entries.js')).opened(this, page) : page;
   }
 
@@ -112,7 +112,7 @@ export class LocalLibrary implements Library, ExportSource {
 
   async around(id: string) {
     const person = await this.person();
-    return searching(this.shared, INDEX, (store) => store.around(person, id));
+    return this.shared.searching(INDEX, (store) => store.around(person, id));
   }
 
   async feeds() {
@@ -181,22 +181,22 @@ export class LocalLibrary implements Library, ExportSource {
 
   async diary(options?: DiaryOptions) {
     const person = await this.person();
-    return searching(this.shared, 'day:today', (store) => store.diary(person, options));
+    return this.shared.searching('day:today', (store) => store.diary(person, options));
   }
 
   async statements(options?: StatementsOptions) {
     const person = await this.person();
-    return searching(this.shared, INDEX, (store) => store.statements(person, options));
+    return this.shared.searching(INDEX, (store) => store.statements(person, options));
   }
 
   async documents(options?: { query?: string; limit?: number; after?: string }) {
     const person = await this.person();
-    return searching(this.shared, INDEX, (store) => store.documents(person, options));
+    return this.shared.searching(INDEX, (store) => store.documents(person, options));
   }
 
   async document(id: string, options?: { limit?: number; after?: string }) {
     const person = await this.person();
-    return searching(this.shared, INDEX, (store) => store.document(person, id, options));
+    return this.shared.searching(INDEX, (store) => store.document(person, id, options));
   }
 
   async highlight(article: string, span: Span, note?: string) {
@@ -355,8 +355,8 @@ export class LocalLibrary implements Library, ExportSource {
 
   async import(content: ImportContent, name?: string, options?: ImportOptions) {
     const { spooled } = await import('./exchange/spool.js');
-    const { threads, db } = this.shared;
-    const result = await spooled(content, db.path, (file) => threads.import(this.name, file, name, options));
+    const { threads, spool } = this.shared;
+    const result = await spooled(content, spool, (file) => threads.import(this.name, file, name, options));
     // Everything that was imported is found.
     if (!options?.dryRun) await threads.caughtUp();
     return result;
@@ -423,11 +423,7 @@ export class LocalLibrary implements Library, ExportSource {
   }
 
   async close() {
-    const { watch, threads, db } = this.shared;
-    watch.close();
-    // The connection that writes is closed last: it then empties the log into the library.
-    db.close();
-    await threads.close();
+    await this.shared.close();
   }
 
   private person(): Promise<number> {

@@ -6,6 +6,7 @@ import type { AllowPrivate } from './fetch/allow-private.js';
 import type { HookWork } from './hooks/deliver.js';
 import { attachSearch, INDEX_ENGINE, indexState, searchPath } from './index/search-file.js';
 import { LocalLibrary } from './local.js';
+import { isDatabase } from './postgres/address.js';
 import { share } from './shared.js';
 import { Database } from './store/database.js';
 import { versionOf } from './store/migrate.js';
@@ -16,7 +17,7 @@ import type { Library } from './types.js';
 
 /** Where the library is, and what it does by itself. */
 export interface OpenOptions {
-  /** The file; made when it is absent, with its folder. */
+  /** The file, made when it is absent, with its folder; or the address of a database of PostgreSQL: `postgres://...`. */
   path: string;
   /** Loopback, link-local and private addresses are not asked unless allowed: all with true, or these hosts. */
   allowPrivate?: AllowPrivate;
@@ -37,23 +38,28 @@ const pathOf = (place: string | URL) => (place instanceof URL ? fileURLToPath(pl
 
 /**
  * Opens a library, made with the starter edition in it when it is absent. Several processes may have it open at once.
- * @throws DatelineError `library-unreachable`, `library-read-only`, `not-a-library`, `library-broken`, `newer-library`, `disk-full`
+ * @throws DatelineError `library-unreachable`, `library-read-only`, `not-a-library`, `library-broken`, `newer-library`, `disk-full`, `library-refused`, `old-database`
  * @see `dateline`, `dateline work`, `dateline mcp`
  */
 export async function openLibrary(options: OpenOptions): Promise<Library> {
-  const path = resolve(options.path);
-  checkPath(path);
-  // A library of the present version can be read at once, while the thread that writes is still starting.
-  const reader = existsSync(path) ? readerOf(path) : undefined;
   const edition = options.edition ?? new URL('../edition/', import.meta.url);
-  const threads = new Threads(options.worker ?? new URL('./worker.js', import.meta.url), {
-    path,
+  const worker = options.worker ?? new URL('./worker.js', import.meta.url);
+  const how = {
     allowPrivate: options.allowPrivate ?? false,
     edition: edition === false ? '' : pathOf(edition),
     refresh: options.refresh ?? false,
     readings: options.readings ?? true,
     idle: IDLE,
-  });
+  };
+  if (isDatabase(options.path)) {
+    const { openPostgres } = await import('./postgres/open.js');
+    return new LocalLibrary(await openPostgres(worker, { ...how, path: options.path }));
+  }
+  const path = resolve(options.path);
+  checkPath(path);
+  // A library of the present version can be read at once, while the thread that writes is still starting.
+  const reader = existsSync(path) ? readerOf(path) : undefined;
+  const threads = new Threads(worker, { ...how, path });
   if (reader) return localOf(reader, threads);
   await threads.ready;
   try {

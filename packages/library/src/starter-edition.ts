@@ -24,7 +24,7 @@ export async function loadEdition(db: Database, folder: string): Promise<void> {
 const isFilled = (db: Database) => db.get('select 1 from articles limit 1') !== undefined;
 
 /** A folder that is absent is an empty edition, and a file that cannot be read is left out: the library opens all the same. */
-async function readEdition(folder: string): Promise<Article[]> {
+export async function readEdition(folder: string): Promise<Article[]> {
   const articles: Article[] = [];
   try {
     const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));

@@ -277,6 +277,18 @@ export const errorCatalogue = {
     'The library {path} cannot be written; check the permissions of the file and its folder.',
   ),
   'library-unreachable': entry('library', 503, 1, 'The library {path} cannot be opened; check that its folder exists.'),
+  'library-refused': entry(
+    'library',
+    503,
+    1,
+    'The database {path} does not let this account in; check the name and the password in its address.',
+  ),
+  'old-database': entry(
+    'library',
+    503,
+    1,
+    'The library is to be kept in PostgreSQL {version}, which is too old; it needs {oldest} or newer.',
+  ),
   'newer-library': entry(
     'library',
     503,

@@ -4,7 +4,7 @@ import { sightOf, VISIBLE } from './listings.js';
 import { FIRST } from './people.js';
 
 /** Entries kept: more than a process that was asleep for a day has missed. */
-const KEPT = 20_000;
+export const KEPT = 20_000;
 
 /** Enters a change: of one person alone, or of an article in a listing, which only those hear of who see it. */
 export function log(

@@ -6,7 +6,7 @@ import { type FeedRow, hasSecret, unknownFeed } from './feed-row.js';
 import { FIRST } from './people.js';
 
 /** What is shown of a feed. A thousand feeds are listed at once, so nothing else is read. */
-const SHOWN = [
+export const SHOWN = [
   ...([
     'id',
     'url',
@@ -34,7 +34,7 @@ const SHOWN = [
 ];
 
 /** A feed as one person follows it. */
-interface Followed extends Pick<FeedRow, (typeof SHOWN)[number]> {
+export interface Followed extends Pick<FeedRow, (typeof SHOWN)[number]> {
   given: string | null;
   folder: string | null;
   keep_days: number | null;
@@ -43,13 +43,13 @@ interface Followed extends Pick<FeedRow, (typeof SHOWN)[number]> {
 }
 
 /** What is counted of a feed for a person: all, read or hidden, and hidden. */
-interface Counts {
+export interface Counts {
   total: number;
   done: number;
   hidden: number;
 }
 
-function toFeedState(row: Followed, { total, done, hidden }: Counts = { total: 0, done: 0, hidden: 0 }): FeedState {
+export function toFeedState(row: Followed, { total, done, hidden }: Counts = { total: 0, done: 0, hidden: 0 }): FeedState {
   const state: FeedState = {
     id: row.id,
     url: withoutSecrets(row.url),

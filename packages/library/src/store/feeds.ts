@@ -18,7 +18,7 @@ export interface NewFeed {
 }
 
 /** What a feed goes by until it says its title: its address without what all addresses have. */
-const bareAddress = (url: string) =>
+export const bareAddress = (url: string) =>
   withoutSecrets(url)
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/$/, '');

@@ -5,7 +5,7 @@ import { log } from './changes.js';
 import type { Database } from './database.js';
 import { FIRST } from './people.js';
 
-interface Row {
+export interface HighlightRow {
   id: string;
   article: string;
   span: string | null;
@@ -16,7 +16,7 @@ interface Row {
   created: string;
 }
 
-function toHighlight(row: Row): Highlight {
+export function toHighlight(row: HighlightRow): Highlight {
   return {
     id: row.id,
     article: row.article,
@@ -34,8 +34,8 @@ export function highlightsOf(db: Database, place?: number, person = FIRST): High
   const from = `select ${columns} from highlights h join articles a on a.place = h.article where h.person = ?`;
   const rows =
     place === undefined
-      ? db.all<Row>(`${from} order by h.created desc, h.id`, person)
-      : db.all<Row>(`${from} and h.article = ? order by h.created, h.id`, person, place);
+      ? db.all<HighlightRow>(`${from} order by h.created desc, h.id`, person)
+      : db.all<HighlightRow>(`${from} and h.article = ? order by h.created, h.id`, person, place);
   return rows.map(toHighlight);
 }
 
@@ -91,7 +91,7 @@ export function editHighlight(db: Database, id: string, note: string, person = F
       throw new DatelineError('unknown-highlight', { id });
     log(db, 'highlight', id, { person });
     return toHighlight(
-      db.get<Row>(`select ${columns} from highlights h join articles a on a.place = h.article where h.id = ?`, id)!,
+      db.get<HighlightRow>(`select ${columns} from highlights h join articles a on a.place = h.article where h.id = ?`, id)!,
     );
   });
 }

@@ -1,5 +1,6 @@
 import { type Article, normalizeAddress } from '@dateline/core/base';
 import type { Database } from './database.js';
+import { isAlike, isSameByNames, isSameDay } from './same-article.js';
 
 /** Where a guid is unique. */
 export interface Scope {
@@ -151,8 +152,6 @@ export function unsettled(db: Database, feed: number, stories: readonly Pick<Tol
   return [...stories.keys()].filter((story) => first.get(story) !== 1);
 }
 
-const DAY = 86_400_000;
-
 /** Feeds that give guids anew each time, or put a session into addresses, tell the same story in the same words on the same day. */
 function sameText(db: Database, { hash, owner, feed, headline, published, length }: Incoming): Known | undefined {
   if (feed === undefined || !headline || length === 0) return undefined;
@@ -166,23 +165,11 @@ function sameText(db: Database, { hash, owner, feed, headline, published, length
     owner,
     headline,
   );
-  return rows.find(({ time }) => published === undefined || Math.abs(Date.parse(time) - Date.parse(published)) < DAY);
+  return rows.find((row) => isSameDay(row, published));
 }
 
 function isSame(db: Database, known: Known, story: Incoming, by: Alias, listed: ReadonlySet<string>): boolean {
-  const alike =
-    (known.headline ?? '') === (story.headline ?? '') ||
-    (story.published !== undefined && known.time === story.published);
-  if (alike) return true;
+  if (isAlike(known, story)) return true;
   const others = db.all<Alias>('select scope, value from aliases where article = ?', known.place);
-  // The other kind of name: addresses where a guid led here, guids of the same scope where an address did.
-  const mine = story.aliases.filter(({ scope }) => (scope === '') !== (by.scope === ''));
-  const theirs = others.filter(({ scope }) =>
-    by.scope === '' ? mine.some((alias) => alias.scope === scope) : scope === '',
-  );
-  if (mine.length === 0 || theirs.length === 0) return true;
-  if (mine.some((alias) => theirs.some((other) => aliasKey(other) === aliasKey(alias)))) return true;
-  // A guid that stays while headline, date and address change is a number used again. An address that stays while the
-  // guid changes is the same page, unless the feed lists the old guid beside the new one.
-  return by.scope === '' && !theirs.some((other) => listed.has(aliasKey(other)));
+  return isSameByNames(story, by, others, listed);
 }

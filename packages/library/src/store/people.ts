@@ -19,18 +19,18 @@ export function listPeople(db: Database): string[] {
 
 /** @returns the number of a person; undefined for one who was never here */
 export function findPerson(db: Database, name: string): number | undefined {
-  return db.get<{ id: number }>('select id from people where name = ?', checked(name))?.id;
+  return db.get<{ id: number }>('select id from people where name = ?', checkedName(name))?.id;
 }
 
 /** Sees nothing; whom a name stands for until the first thing is done under it. */
-const NOBODY = 0;
+export const NOBODY = 0;
 
 /** The number of a person; that of nobody for one who was never here. The empty name is the first person. */
 export function personOf(db: Database, name: string): number {
   return name === '' ? FIRST : (findPerson(db, name) ?? NOBODY);
 }
 
-function checked(name: string): string {
+export function checkedName(name: string): string {
   const bare = name.trim();
   if (bare.length > 100 || /[\p{Cc}\p{Cf}]/u.test(bare)) throw new DatelineError('bad-person');
   return bare;
@@ -42,7 +42,7 @@ export function addPerson(db: Database, name: string): number {
     const known = findPerson(db, name);
     if (known !== undefined) return known;
     if (countPeople(db) === 1) keepApart(db);
-    return db.insert('insert into people(name, created) values(?, ?)', checked(name), new Date().toISOString());
+    return db.insert('insert into people(name, created) values(?, ?)', checkedName(name), new Date().toISOString());
   });
 }
 

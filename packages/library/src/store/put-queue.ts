@@ -147,7 +147,7 @@ export class PutQueue {
   }
 }
 
-function resultOf({ stored }: Job): PutResult {
+export function resultOf({ stored }: { stored: readonly Stored[] }): PutResult {
   const result: PutResult = { added: 0, updated: 0, unchanged: 0, places: stored.map(({ place }) => place) };
   for (const { outcome } of stored) result[outcome]++;
   return result;

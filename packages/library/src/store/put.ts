@@ -16,6 +16,7 @@ import { toIndex } from './outbox.js';
 import { FIRST } from './people.js';
 import { freePlace, placeAt, timeOf } from './place.js';
 import type { Prepared, PreparedBlock, PreparedStory } from './prepare.js';
+import { isLess } from './same-article.js';
 import { sourceFor } from './sources.js';
 
 /** How stories came: from a feed that lists them, or from a person. */
@@ -265,15 +266,6 @@ function tell(db: Database, feed: number, place: number, hash: string, present: 
       place,
       hash,
     );
-}
-
-/** A summary, a stub or half a story never takes the place of a whole one. */
-function isLess({ withdrawn, length }: PreparedStory, known: Known, arrival: Arrival): boolean {
-  if (withdrawn) return false;
-  if (known.length > 0 && length === 0) return true;
-  if (arrival.partial) return length < known.length;
-  if (arrival.feed && known.origin !== 'feed') return length < known.length * 0.9;
-  return known.length > 400 && length < known.length * 0.5;
 }
 
 function movePlace(db: Database, listing: number, from: number, to: number, write: () => void): void {

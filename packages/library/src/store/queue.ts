@@ -4,6 +4,7 @@ import { log } from './changes.js';
 import type { Database, Value } from './database.js';
 import { type FeedRow, feedRow, moveFeed } from './feed-row.js';
 import { titleOf } from './feed-state.js';
+import { columnsOf, toClaimed } from './fetch-columns.js';
 
 /** A feed that one process alone asks until its lease ends, with all that the question needs. */
 export interface ClaimedFeed {
@@ -87,35 +88,6 @@ export interface FetchOutcome {
   rate?: number;
 }
 
-const list = <T>(text: string | null): T[] => (text === null ? [] : (JSON.parse(text) as T[]));
-
-function toClaimed(row: FeedRow): ClaimedFeed {
-  return {
-    id: row.id,
-    url: row.url,
-    title: row.title,
-    fullText: row.full_text === 1,
-    skipHours: list<number>(row.skip_hours),
-    skipDays: list<string>(row.skip_days),
-    failures: row.failures,
-    ...(row.site !== null && { site: row.site }),
-    ...(row.etag !== null && { etag: row.etag }),
-    ...(row.modified !== null && { modified: row.modified }),
-    ...(row.digest !== null && { digest: row.digest }),
-    ...(row.user !== null && { user: row.user }),
-    ...(row.password !== null && { password: row.password }),
-    ...(row.headers !== null && { headers: JSON.parse(row.headers) as Record<string, string> }),
-    ...(row.cookie !== null && { cookie: row.cookie }),
-    ...(row.agent !== null && { agent: row.agent }),
-    ...(row.interval !== null && { interval: row.interval }),
-    ...(row.ttl !== null && { ttl: row.ttl }),
-    ...(row.rate !== null && { rate: row.rate }),
-    ...(row.newest !== null && { newest: row.newest }),
-    ...(row.last_refresh !== null && { lastRefresh: row.last_refresh }),
-    ...(row.next_refresh !== null && { nextRefresh: row.next_refresh }),
-  };
-}
-
 /** A feed with all that the question needs, claimed or not. @throws DatelineError `unknown-feed` */
 export const claimedFeed = (db: Database, id: number): ClaimedFeed => toClaimed(feedRow(db, id));
 
@@ -149,7 +121,7 @@ function claimable({ now, lease, longest, force, feeds, except, person }: ClaimO
 }
 
 /** This process, as others on this machine and elsewhere know it. */
-const ASKER = `${hostname()} ${process.pid}`;
+export const ASKER = `${hostname()} ${process.pid}`;
 
 /** A process of this machine that died with feeds in its hands will not ask them. */
 function freeDead(db: Database): void {
@@ -161,7 +133,7 @@ function freeDead(db: Database): void {
     if (isDead(asker)) db.run('update feeds set lease = null, asker = null where asker = ?', asker);
 }
 
-function isDead(asker: string): boolean {
+export function isDead(asker: string): boolean {
   const [host, pid] = asker.split(' ');
   if (host !== hostname()) return false;
   try {
@@ -198,26 +170,10 @@ export function claimFeeds(db: Database, count: number, options: ClaimOptions): 
   });
 }
 
-const COLUMNS = ['site', 'icon', 'etag', 'modified', 'digest', 'ttl', 'expires', 'warning', 'newest', 'rate'] as const;
-
 /** Keeps what came of a question, and ends the lease. A feed that was removed meanwhile is nothing to keep it for. */
 export function recordFetch(db: Database, feed: number, outcome: FetchOutcome): void {
-  const { problem, title, moved, skipHours, skipDays } = outcome;
-  const changes: [column: string, value: string | number | null][] = [
-    ['lease', null],
-    ['last_refresh', outcome.at],
-    ['next_refresh', outcome.next],
-    ['ended', Number(outcome.ended ?? false)],
-    ['problem', problem?.message ?? null],
-    ['code', problem?.code ?? null],
-  ];
-  for (const name of COLUMNS) {
-    const value = outcome[name];
-    if (value !== undefined) changes.push([name, value]);
-  }
-  if (outcome.warningCodes !== undefined) changes.push(['warning_codes', outcome.warningCodes]);
-  if (skipHours) changes.push(['skip_hours', skipHours.length > 0 ? JSON.stringify(skipHours) : null]);
-  if (skipDays) changes.push(['skip_days', skipDays.length > 0 ? JSON.stringify(skipDays) : null]);
+  const { problem, title, moved } = outcome;
+  const changes = columnsOf(outcome);
   db.transaction(() => {
     const set = changes.map(([column]) => `${column} = ?`).join(', ');
     const found = db.run(

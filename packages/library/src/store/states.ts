@@ -1,14 +1,20 @@
-import { DatelineError, type States } from '@dateline/core/base';
-import type { ArticleSummary, State } from '../types.js';
+import { DatelineError } from '@dateline/core/base';
+import type { State } from '../types.js';
 import { unseen } from './changed.js';
 import { log } from './changes.js';
 import { ALL, chunkFinder, tally } from './chunks.js';
 import type { Database } from './database.js';
+import {
+  bits,
+  changed as changedFlags,
+  type Flags,
+  flagsOf,
+  MARKED,
+  STATE_SQL,
+  type StateColumn,
+} from './flags.js';
 
-/** The states of an article for a person, as columns. */
-export const STATE_COLUMNS = ['read', 'saved', 'later', 'hidden', 'kept'] as const;
-type Column = (typeof STATE_COLUMNS)[number];
-type Flags = Record<Column, number>;
+export { booleans, changeTo, STATE_COLUMNS, STATE_SQL } from './flags.js';
 
 /** An article whose states are to change, with those that it has. */
 export interface StateRow extends Flags {
@@ -20,27 +26,6 @@ export interface StateRow extends Flags {
 /** Changes of one transaction that are told one by one; more are told as one. */
 const TOLD = 500;
 
-/** With the states that an act changed: whether it took the mark of a change away. */
-const MARKED = 2 ** STATE_COLUMNS.length;
-
-const bits = (flags: Flags) => STATE_COLUMNS.reduce((sum, name, n) => sum + flags[name] * 2 ** n, 0);
-const flagsOf = (number: number) =>
-  Object.fromEntries(STATE_COLUMNS.map((name, n) => [name, (number >> n) & 1])) as Flags;
-
-/** The states of articles; SQL on `articles a` and `states st` of a person. */
-export const STATE_SQL = STATE_COLUMNS.map((name) => `coalesce(st.${name}, 0) as ${name}`).join(', ');
-
-/** States as a row of a list has them. */
-export function booleans({ read, saved, later, hidden, kept }: Flags): States & Pick<ArticleSummary, 'keptUnread'> {
-  return {
-    read: read === 1,
-    saved: saved === 1,
-    later: later === 1,
-    hidden: hidden === 1,
-    ...(kept === 1 && { keptUnread: true as const }),
-  };
-}
-
 export function stateRow(db: Database, place: number, person: number): StateRow | undefined {
   return db.get<StateRow>(
     `select a.place, a.id, a.listing, ${STATE_SQL} from articles a
@@ -50,31 +35,17 @@ export function stateRow(db: Database, place: number, person: number): StateRow 
   );
 }
 
-/** The change that gives an article the states of another row. */
-export function changeTo(states: Partial<States> & Pick<State, 'keptUnread'>): Partial<Record<Column, true>> {
-  const { read, saved, later, hidden, keptUnread } = states;
-  const all = { read, saved, later, hidden, kept: keptUnread };
-  return Object.fromEntries(STATE_COLUMNS.filter((name) => all[name]).map((name) => [name, true]));
-}
-
 /** Sets states of articles, and keeps in `act` how they were. @returns the places of those that changed */
 export function setStates(
   db: Database,
   rows: readonly StateRow[],
-  change: Partial<Record<Column, boolean | undefined>>,
+  change: Partial<Record<StateColumn, boolean | undefined>>,
   person: number,
   act?: number,
 ): Set<number> {
   return applyStates(
     db,
-    rows.map((row) => {
-      const after = { ...row };
-      for (const name of STATE_COLUMNS) if (change[name] !== undefined) after[name] = Number(change[name]);
-      // What is kept unread is not read, and what is marked read is kept unread no longer.
-      if (change.kept) after.read = 0;
-      else if (change.read) after.kept = 0;
-      return { row, after };
-    }),
+    rows.map((row) => ({ row, after: changedFlags(row, change) })),
     person,
     act,
   );

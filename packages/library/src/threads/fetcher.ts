@@ -3,6 +3,7 @@ import type { Article } from '@dateline/core';
 import { parseAddress } from '../fetch/address.js';
 import type { HttpClient } from '../fetch/http-client.js';
 import type { Ingest } from '../incoming/ingest.js';
+import { isDatabase } from '../postgres/address.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
 import type { RefreshOptions, RefreshProgress } from '../types.js';
 import { Caller, Server, type WorkerClient } from './calls.js';
@@ -24,8 +25,12 @@ export async function startFetcher(): Promise<Running> {
     return client;
   };
   const servers: Server[] = [];
-  let store: WorkerClient<Store> | undefined;
-  let indexer: WorkerClient<Indexer> | undefined;
+  // On a database it works by itself; a file is written by one thread alone.
+  const direct = isDatabase(options.path)
+    ? (await import('../postgres/direct.js')).openDirect(options.path, 'fetcher')
+    : undefined;
+  let store: WorkerClient<Store> | undefined = direct?.store;
+  let indexer: Pick<WorkerClient<Indexer>, 'atHand' | 'caughtUp'> | undefined = direct?.indexer;
   let refreshing: Promise<void> | undefined;
   let turn = 0;
   /** Asks the feeds that are due; undefined until the others are linked. */
@@ -144,6 +149,7 @@ export async function startFetcher(): Promise<Running> {
       await Promise.all(servers.map((server) => server.idle()));
       await refreshing;
       await (await client)?.close();
+      await direct?.close();
     },
   };
 }

@@ -3,12 +3,7 @@ import type { ImportResult } from '../types.js';
 import { errorOf, type WorkerClient } from './calls.js';
 import type { ActsByName, Exchange, Fetcher, FromThread, Indexer, Role, ThreadOptions } from './protocol.js';
 import { RunningThreads } from './running-threads.js';
-
-/** A thread that somebody has. */
-export interface Taken {
-  methods: WorkerClient<Exchange>;
-  giveBack(): Promise<void>;
-}
+import type { Taken, Workers } from './workers.js';
 
 /** A thread that begins when there is something for it to do, and ends when there has been nothing for long. */
 type Worked = 'fetcher' | 'indexer' | 'readings';
@@ -21,7 +16,7 @@ const WRITER_LATER = 1_000;
 const LATER = 250;
 
 /** The threads of a library, as seen from the one that serves or draws. Each costs some 12 MB, so it runs while there is something for it to do. */
-export class Threads {
+export class Threads implements Workers {
   /** Told when something was committed by this process. */
   onChanged: () => void = () => {};
   /** Told when hooks have something to hear; in a process that asks the feeds. */

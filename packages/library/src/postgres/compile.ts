@@ -1,0 +1,100 @@
+// Queries as conditions on `articles a` and the states `st` of a person.
+import { type Query, type QueryField, type QueryState, STATES, type StateWord } from '@dateline/core/base';
+import { seconds } from '../store/place.js';
+import { seen } from './find.js';
+import { NotYet } from './not-yet.js';
+import type { Values } from './values.js';
+
+/** A query for one person as SQL. */
+export interface Compiled {
+  /** All of them hold. */
+  where: string[];
+  /** Whether hidden articles are asked for. */
+  asksHidden: boolean;
+}
+
+/** What a query asks for among the articles that a person sees. Hidden ones are shown only where it asks for them. */
+export function compile(query: Query, person: string, values: Values): Compiled {
+  const asksHidden = mentionsHidden(query);
+  const parts = query.kind === 'and' ? query.items : [query];
+  const where = [seen(person), ...parts.map((part) => conditionOf(part, person, values))];
+  if (!asksHidden) where.push('coalesce(st.hidden, 0) = 0');
+  return { where: where.filter((sql) => sql !== 'true'), asksHidden };
+}
+
+export function mentionsHidden(query: Query): boolean {
+  if (query.kind === 'is') return query.state === 'hidden' || query.state === 'shown';
+  if (query.kind === 'not') return mentionsHidden(query.item);
+  return (query.kind === 'and' || query.kind === 'or') && query.items.some(mentionsHidden);
+}
+
+function conditionOf(query: Query, person: string, values: Values): string {
+  switch (query.kind) {
+    case 'all':
+      return 'true';
+    case 'and':
+    case 'or':
+      return `(${query.items.map((item) => conditionOf(item, person, values)).join(` ${query.kind} `)})`;
+    case 'not':
+      return `not coalesce(${conditionOf(query.item, person, values)}, false)`;
+    case 'is':
+      return stateCondition(query.state, person);
+    case 'after':
+      return `a.at >= ${values.of(seconds(query.day) ?? 0, 'bigint')}`;
+    case 'before':
+      return `a.at < ${values.of(seconds(query.day) ?? 0, 'bigint')}`;
+    case 'field':
+      return fieldCondition(query.field, query.value, person, values);
+    default:
+      throw new NotYet(`queries of the kind ${query.kind}`);
+  }
+}
+
+const changed = (person: string) =>
+  `exists (select from changed c where c.person = ${person} and c.article = a.article and c.state = 'changed')`;
+
+function stateCondition(state: QueryState, person: string): string {
+  switch (state) {
+    case 'highlighted':
+      return `exists (select from highlights h where h.person = ${person} and h.article = a.article)`;
+    case 'kept':
+      return 'coalesce(st.kept, 0) = 1';
+    case 'changed':
+      return changed(person);
+    case 'unchanged':
+      return `not ${changed(person)}`;
+    default:
+      return STATE_CONDITIONS[state];
+  }
+}
+
+const STATE_CONDITIONS: Record<StateWord, string> = Object.fromEntries(
+  STATES.flatMap(({ name, word, opposite }) => [
+    [word, `coalesce(st.${name}, 0) = 1`],
+    [opposite, `coalesce(st.${name}, 0) = 0`],
+  ]),
+) as Record<StateWord, string>;
+
+const likeText = (value: string) => value.replace(/[\\%_]/g, '\\$&');
+
+function fieldCondition(field: QueryField, value: string, person: string, values: Values): string {
+  if (field === 'tag')
+    return `exists (select from tags t where t.person = ${person} and lower(t.tag) = lower(${values.of(value)} collate "C") and t.article = a.article)`;
+  if (field === 'in' || field === 'feed')
+    return `a.listing in (select lf.listing from listing_feeds lf where ${feedCondition(field, value, person, values)})`;
+  throw new NotYet(`queries of the field ${field}`);
+}
+
+/** The feeds of a folder and those within it, of a feed by its number, or of feeds by words of their title; on `listing_feeds lf`. */
+export function feedCondition(field: 'in' | 'feed', value: string, person: string, values: Values): string {
+  const followed = (sql: string) =>
+    `lf.feed in (select su.feed from subscriptions su join feeds f on f.id = su.feed where su.person = ${person} and ${sql})`;
+  if (field === 'in')
+    return followed(
+      `(lower(su.folder) = lower(${values.of(value)} collate "C") or su.folder ilike ${values.of(`${likeText(value)}/%`)})`,
+    );
+  // What came otherwise than from a feed stands under the person's own number.
+  if (/^0+$/.test(value)) return `lf.feed = -${person}`;
+  if (/^\d{1,15}$/.test(value)) return followed(`su.feed = ${values.of(Number(value), 'bigint')}`);
+  return followed(`coalesce(su.title, f.title) ilike ${values.of(`%${likeText(value)}%`)}`);
+}

@@ -1,0 +1,73 @@
+import { parseQuery, type Query as Asked } from '@dateline/core/base';
+import type { Counts } from '../store/feed-state.js';
+import { compile, feedCondition } from './compile.js';
+import { lastChange } from './changes.js';
+import { joinStates } from './rows.js';
+import type { Query } from './sql.js';
+import { Values } from './values.js';
+import type { Verbs } from './verbs.js';
+
+/** What is counted of listings that a person sees: all, read or hidden, and hidden. @param where on `listing_feeds lf` */
+async function sumsOf(query: Query, values: Values, person: string, where: readonly string[]): Promise<Counts> {
+  const among = where.map((sql) => `and s.listing in (select lf.listing from listing_feeds lf where ${sql})`).join(' ');
+  const row = await query.get<Counts>(
+    `with mine as (select s.listing from seen_by(${person}) s(listing) where true ${among})
+     select (select coalesce(sum(n), 0) from listing_counts where listing in (select listing from mine))::bigint as total,
+       coalesce(sum(p.done), 0)::bigint as done, coalesce(sum(p.hidden), 0)::bigint as hidden
+     from person_counts p where p.person = ${person} and p.listing in (select listing from mine)`,
+    ...values.list,
+  );
+  return row!;
+}
+
+/** The answer where it follows from what is counted as it changes; see `counted` of the file. */
+async function counted(query: Query, asked: Asked, person: number): Promise<number | undefined> {
+  const values = new Values();
+  const who = values.of(person, 'bigint');
+  const parts = asked.kind === 'and' ? asked.items : [asked];
+  const feeds: string[] = [];
+  const states: string[] = [];
+  for (const part of parts) {
+    if (part.kind === 'is') states.push(part.state);
+    else if (part.kind === 'field' && (part.field === 'in' || part.field === 'feed'))
+      feeds.push(feedCondition(part.field, part.value, who, values));
+    else if (part.kind !== 'all') return undefined;
+  }
+  const [state] = states;
+  if (states.length > 1 || (state !== undefined && state !== 'unread' && state !== 'read')) return undefined;
+  const { total, done, hidden } = await sumsOf(query, values, who, feeds);
+  if (state === 'unread') return total - done;
+  return state === 'read' ? done - hidden : total - hidden;
+}
+
+/** How many articles a query finds among those that a person sees. */
+export async function countQuery(query: Query, asked: Asked, person: number): Promise<number> {
+  const known = await counted(query, asked, person);
+  if (known !== undefined) return known;
+  const values = new Values();
+  const who = values.of(person, 'bigint');
+  const { where } = compile(asked, who, values);
+  const sql = `select count(*) as n from articles a ${joinStates(who)} where ${where.join(' and ')}`;
+  return (await query.get<{ n: number }>(sql, ...values.list))!.n;
+}
+
+export const counts: Verbs<'count' | 'info'> = {
+  count: (sql, person, text = '') => {
+    const { query } = parseQuery(text);
+    return sql.snapshot((tx) => countQuery(tx, query, person));
+  },
+  info: (sql, person) =>
+    sql.snapshot(async (tx) => {
+      const values = new Values();
+      const { total, done, hidden } = await sumsOf(tx, values, values.of(person, 'bigint'), []);
+      const rest = await tx.get<{ saved: number; feeds: number; unreadings: number }>(
+        `select (select count(*) from states st join names n on n.article = st.article
+             join articles a on a.at = n.at and a.article = n.article
+             where st.person = $1 and st.saved = 1 and st.hidden = 0 and a.listing in (select seen_by($1))) as saved,
+           (select count(*) from subscriptions where person = $1) as feeds,
+           (select count(*) from articles a where a.due = 1 and a.listing in (select seen_by($1))) as unreadings`,
+        person,
+      );
+      return { articles: total - hidden, unread: total - done, ...rest!, changes: await lastChange(tx) };
+    }),
+};

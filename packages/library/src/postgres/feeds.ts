@@ -1,0 +1,121 @@
+// Following feeds and showing them.
+import { DatelineError, normalizeAddress } from '@dateline/core/base';
+import { type FeedRow, hasSecret, unknownFeed } from '../store/feed-row.js';
+import { type Counts, type Followed, SHOWN, toFeedState } from '../store/feed-state.js';
+import { bareAddress, type NewFeed } from '../store/feeds.js';
+import { toClaimed } from '../store/fetch-columns.js';
+import type { FeedState } from '../types.js';
+import { log } from './changes.js';
+import { listingsOf } from './listings.js';
+import { areMany } from './people.js';
+import type { Query, Tx } from './sql.js';
+import type { Verbs } from './verbs.js';
+
+/** A column by its name; user is a word of SQL. */
+export const column = (name: string): string => `"${name}"`;
+
+const FOLLOWED = `select ${SHOWN.map((name) => `f.${column(name)}`).join(', ')}, su.title as given, su.folder,
+  su.keep_days, su.keep_stories, su.paused
+  from subscriptions su join feeds f on f.id = su.feed where su.person = $1`;
+
+/** Counts of feeds that a person follows, as sums of what came and went. */
+async function countsOf(query: Query, person: number, feed?: number): Promise<Map<number, Counts>> {
+  const rows = await query.all<Counts & { feed: number }>(
+    `with mine as (
+       select su.feed, lf.listing from subscriptions su join listing_feeds lf on lf.feed = su.feed
+       where su.person = $1 and ($2::bigint is null or su.feed = $2))
+     select m.feed, coalesce(sum(l.n), 0)::bigint as total, coalesce(sum(p.done), 0)::bigint as done,
+       coalesce(sum(p.hidden), 0)::bigint as hidden
+     from mine m
+     left join lateral (select sum(n) as n from listing_counts where listing = m.listing) l on true
+     left join lateral (select sum(done) as done, sum(hidden) as hidden from person_counts
+       where person = $1 and listing = m.listing) p on true
+     group by m.feed`,
+    person,
+    feed ?? null,
+  );
+  return new Map(rows.map((row) => [row.feed, row]));
+}
+
+export async function feedState(query: Query, id: number, person: number): Promise<FeedState> {
+  const row = await query.get<Followed>(`${FOLLOWED} and su.feed = $2`, person, id);
+  if (!row) throw unknownFeed(id);
+  return toFeedState(row, (await countsOf(query, person, id)).get(id));
+}
+
+/** The feed at an address that a person may follow, in whichever form it is written; the very same form first. */
+export const feedByUrl = (query: Query, url: string, person: number): Promise<FeedRow | undefined> =>
+  query.get<FeedRow>(
+    `select * from feeds where address = $1 and (owner is null or owner = $2)
+     order by removed is not null, owner is null, (url = $3) desc, id limit 1`,
+    normalizeAddress(url),
+    person,
+    url,
+  );
+
+/** A feed that somebody follows. @throws DatelineError `unknown-feed` */
+export async function feedRow(query: Query, id: number): Promise<FeedRow> {
+  const row = await query.get<FeedRow>('select * from feeds where id = $1 and removed is null', id);
+  if (!row) throw unknownFeed(id);
+  return row;
+}
+
+/** Makes a feed, or finds the one that somebody else made meanwhile. */
+async function insertFeed(tx: Tx, url: string, site: string | undefined, owner: number | null): Promise<number> {
+  const made = await tx.get<{ id: number }>(
+    'insert into feeds(url, address, title, site, owner) values($1, $2, $3, $4, $5) on conflict do nothing returning id',
+    url,
+    normalizeAddress(url),
+    bareAddress(url),
+    site ?? null,
+    owner,
+  );
+  const id = made?.id ?? (await feedByUrl(tx, url, owner ?? 0))!.id;
+  await listingsOf(tx, [[id]]);
+  return id;
+}
+
+/** Has a person follow a feed. @returns its number, and whether the person did not follow it before */
+export async function addFeed(
+  tx: Tx,
+  { url, title, folder, site }: NewFeed,
+  person: number,
+): Promise<{ id: number; added: boolean }> {
+  const known = await feedByUrl(tx, url, person);
+  const id = known?.id ?? (await insertFeed(tx, url, site, hasSecret(url) && (await areMany(tx)) ? person : null));
+  if (known?.removed) await tx.run('update feeds set removed = null, next_refresh = null where id = $1', id);
+  const added = await tx.run(
+    'insert into subscriptions(person, feed, title, folder) values($1, $2, $3, $4) on conflict do nothing',
+    person,
+    id,
+    title || null,
+    folder || null,
+  );
+  if (added > 0) await log(tx, { kind: 'feed', id: String(id), person });
+  return { id, added: added > 0 };
+}
+
+export const feeds: Verbs<'feeds' | 'feed' | 'followed' | 'follow'> = {
+  feeds: (sql, person) =>
+    sql.snapshot(async (tx) => {
+      const counts = await countsOf(tx, person);
+      const rows = await tx.all<Followed>(
+        `${FOLLOWED} order by su.folder is null, lower(su.folder), lower(coalesce(su.title, f.title) collate "C"), f.id`,
+        person,
+      );
+      return rows.map((row) => toFeedState(row, counts.get(row.id)));
+    }),
+  feed: (sql, person, id) => feedState(sql, id, person),
+  async followed(sql, person, url) {
+    const row = await feedByUrl(sql, url, person);
+    if (!row || row.removed !== null || row.last_refresh === null) return undefined;
+    try {
+      return await feedState(sql, row.id, person);
+    } catch (error) {
+      if (error instanceof DatelineError && error.code === 'unknown-feed') return undefined;
+      throw error;
+    }
+  },
+  follow: (sql, person, feed) =>
+    sql.transaction(async (tx) => toClaimed(await feedRow(tx, (await addFeed(tx, feed, person)).id))),
+};

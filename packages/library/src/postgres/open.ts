@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Shared } from '../shared.js';
+import type { ThreadOptions } from '../threads/protocol.js';
+import { PostgresWatch } from './watch.js';
+import { migrate } from './migrate.js';
+import { loadEdition } from './edition.js';
+import { Sql } from './sql.js';
+import { postgresStore } from './store.js';
+import { PostgresWorkers } from './workers.js';
+
+/**
+ * Opens a library in a database; its tables are made where they are absent. What one process does others learn of.
+ * @throws DatelineError `library-unreachable`, `library-refused`, `library-read-only`, `old-database`, `newer-library`, `not-a-library`
+ */
+export async function openPostgres(worker: string | URL, options: ThreadOptions): Promise<Shared> {
+  const sql = new Sql(options.path);
+  try {
+    await migrate(sql);
+    const store = postgresStore(sql);
+    if (options.edition) await loadEdition(sql, store, options.edition);
+    const watch = new PostgresWatch(sql);
+    const threads = new PostgresWorkers({ worker, options, store, watch });
+    return {
+      path: sql.path,
+      spool: join(tmpdir(), `dateline-${randomUUID()}`),
+      store,
+      watch,
+      threads,
+      searching: (_, ask) => ask(store),
+      async close() {
+        watch.close();
+        await threads.close();
+        await sql.close();
+      },
+    };
+  } catch (error) {
+    await sql.close();
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Query } from '../sql.js';
+import { columns } from '../values.js';
+import type { Entry } from './entry.js';
+
+/** What follows from another version of an article: who has read it has read other words, and what stands by its moment moves. */
+export async function noteRenewed(tx: Query, renewed: readonly Entry[]): Promise<void> {
+  await noteChanged(tx, renewed);
+  await move(tx, renewed);
+}
+
+/** What a person read is kept through several updates; the mark goes when it is there again. */
+async function noteChanged(tx: Query, renewed: readonly Entry[]): Promise<void> {
+  await tx.run(
+    `with texts as (select * from unnest($1::bigint[], $2::text[], $3::text[]) t(article, before, after)),
+       again as (delete from changed c using texts t where c.article = t.article and c.hash = t.after)
+     insert into changed(person, article, hash)
+       select s.person, s.article, t.before from texts t join states s on s.article = t.article and s.read = 1
+       where not exists (select from changed c where c.person = s.person and c.article = s.article and c.hash = t.after)
+     on conflict(person, article) do update set pending = 1,
+       hash = case changed.state when 'seen' then excluded.hash else changed.hash end,
+       state = case changed.state when 'seen' then 'same' else changed.state end`,
+    ...columns(
+      renewed,
+      ({ row }) => row.article,
+      ({ before }) => before!.hash,
+      ({ row }) => row.hash,
+    ),
+  );
+}
+
+/** Tables that keep the moment of an article beside its number. */
+const MOVED = ['states', 'said', 'documents', 'story_articles', 'profiles'];
+
+async function move(tx: Query, renewed: readonly Entry[]): Promise<void> {
+  const moved = renewed.filter(({ row, before }) => row.at !== before!.at);
+  if (moved.length === 0) return;
+  const values = columns(
+    moved,
+    ({ row }) => row.article,
+    ({ row }) => row.at,
+    ({ before }) => before!.at,
+  );
+  const set = MOVED.map(
+    (table) => `${table}_moved as (update ${table} t set at = m.at from moved m where t.article = m.article)`,
+  );
+  // What is searched is made anew from the outbox; postings are found by their stretch and go with it.
+  const drop = ['words', 'spoken'].map(
+    (table) => `${table}_gone as (delete from ${table} t using moved m where t.at = m.before and t.article = m.article)`,
+  );
+  await tx.run(
+    `with moved as (select * from unnest($1::bigint[], $2::bigint[], $3::bigint[]) m(article, at, before)),
+       ${[...set, ...drop].join(',\n       ')}
+     update names n set at = m.at from moved m where n.article = m.article`,
+    ...values,
+  );
+  await moveCounts(tx, moved);
+}
+
+/** A listing has as many articles as before, of other days. */
+async function moveCounts(tx: Query, moved: readonly Entry[]): Promise<void> {
+  const days = columns(
+    moved,
+    ({ row }) => row.article,
+    ({ before }) => before!.listing,
+    ({ before }) => Math.floor(before!.at / 86_400),
+    ({ row }) => Math.floor(row.at / 86_400),
+  );
+  await tx.run(
+    `with moved as (select * from unnest($1::bigint[], $2::bigint[], $3::int[], $4::int[]) m(article, listing, was, now) where was <> now),
+       of_people as (
+         insert into person_days(person, day, listing, done, hidden)
+         select s.person, d.day, m.listing, d.sign * greatest(s.read, s.hidden), d.sign * s.hidden
+         from moved m join states s on s.article = m.article and (s.read = 1 or s.hidden = 1)
+         cross join lateral (values(m.was, -1), (m.now, 1)) d(day, sign))
+     insert into day_counts(day, listing, n)
+       select d.day, m.listing, d.n from moved m cross join lateral (values(m.was, -1), (m.now, 1)) d(day, n)`,
+    ...days,
+  );
+}

@@ -1,0 +1,125 @@
+// An article has two rows: its name, which never moves and which all else refers to, and what lists show of it, in the partition
+// of the month it stands in. An id is unique among the names, which a partitioned table could not promise.
+export const ARTICLES = `
+create table sources(
+  id bigint generated always as identity primary key,
+  name text not null, folded text collate "C" not null unique, url text
+);
+
+create table names(
+  -- The number of the article: higher for what came later. Elsewhere it is called article, or place as in a file.
+  article bigint generated always as identity primary key,
+  id text collate "C" not null unique,
+  -- Seconds since 1970: where the row in articles stands.
+  at bigint not null
+);
+
+create table articles(
+  at bigint not null,
+  article bigint not null,
+  id text collate "C" not null,
+  hash text collate "C" not null,
+  source bigint,
+  time text not null,
+  first_seen text not null,
+  kicker text, headline text, cased text, deck text, excerpt text, byline text,
+  language text, direction text not null, image text, minutes integer,
+  length integer not null,
+  origin text not null,
+  listing bigint not null,
+  owner bigint,
+  -- 1 while its Reading is to be made; who makes it takes it by a lease.
+  due smallint not null default 1,
+  lease timestamptz,
+  -- Seconds since 1970.
+  arrived bigint not null,
+  renewed bigint,
+  primary key(at, article)
+) partition by range(at);
+create index articles_listing on articles(listing, at, article);
+create index articles_source on articles(source, at, article);
+create index articles_due on articles(at, article) where due = 1;
+create index articles_renewed on articles(renewed) where renewed is not null;
+
+-- Texts, packed together as they came (zstd). A block goes when no version is in it.
+create table blocks(id bigint generated always as identity primary key, data bytea not null);
+alter table blocks alter column data set storage external;
+create table versions(
+  article bigint not null references names(article) on delete cascade,
+  hash text collate "C" not null,
+  seen text not null,
+  block bigint not null, line integer not null,
+  primary key(article, hash)
+);
+create index versions_block on versions(block);
+-- Feeds that give guids and addresses anew each time are known by the text.
+create index versions_text on versions(left(hash, 12));
+
+create table aliases(
+  scope text collate "C" not null, value text collate "C" not null,
+  -- The person whose alone the article is; 0 for what is shared.
+  owner bigint not null default 0,
+  article bigint not null references names(article) on delete cascade,
+  primary key(scope, value, owner)
+);
+create index aliases_article on aliases(article);
+
+-- What a feed said last, where that differs from the article.
+create table told(
+  feed bigint not null references feeds(id) on delete cascade,
+  article bigint not null references names(article) on delete cascade,
+  hash text collate "C" not null,
+  primary key(feed, article)
+);
+create index told_article on told(article);
+
+-- What nobody keeps any longer, as long as its feed lists it.
+create table gone(
+  id bigint generated always as identity primary key,
+  feed bigint not null references feeds(id) on delete cascade,
+  headline text, time text not null, listed text not null
+);
+create index gone_feed on gone(feed, listed);
+create table gone_names(
+  scope text collate "C" not null, value text collate "C" not null,
+  gone bigint not null references gone(id) on delete cascade,
+  primary key(scope, value, gone)
+);
+create index gone_names_gone on gone_names(gone);
+
+-- Counts are sums: who adds or takes away inserts a row, so that nobody waits for another one, and the rows are folded together
+-- now and then (fold_counts). The same is counted by listing alone and by day (at / 86400): the first answers how many there are,
+-- the second where none is left to be looked for.
+create table listing_counts(listing bigint not null, n bigint not null);
+create index listing_counts_listing on listing_counts(listing) include (n);
+create table day_counts(day integer not null, listing bigint not null, n bigint not null);
+create index day_counts_day on day_counts(day, listing) include (n);
+create table person_counts(
+  person bigint not null references people(id) on delete cascade,
+  listing bigint not null, done bigint not null, hidden bigint not null
+);
+create index person_counts_listing on person_counts(person, listing) include (done, hidden);
+create table person_days(
+  person bigint not null references people(id) on delete cascade,
+  day integer not null, listing bigint not null, done bigint not null, hidden bigint not null
+);
+create index person_days_day on person_days(person, day, listing) include (done, hidden);
+create function fold_counts() returns void language plpgsql as $$
+begin
+  if not pg_try_advisory_xact_lock(1145131604, 3) then return; end if;
+  with old as (delete from listing_counts where listing in
+      (select listing from listing_counts group by listing having count(*) > 1) returning *)
+    insert into listing_counts select listing, sum(n) from old group by listing having sum(n) <> 0;
+  with old as (delete from day_counts where (day, listing) in
+      (select day, listing from day_counts group by day, listing having count(*) > 1) returning *)
+    insert into day_counts select day, listing, sum(n) from old group by day, listing having sum(n) <> 0;
+  with old as (delete from person_counts where (person, listing) in
+      (select person, listing from person_counts group by person, listing having count(*) > 1) returning *)
+    insert into person_counts select person, listing, sum(done), sum(hidden) from old group by person, listing
+    having sum(done) <> 0 or sum(hidden) <> 0;
+  with old as (delete from person_days where (person, day, listing) in
+      (select person, day, listing from person_days group by person, day, listing having count(*) > 1) returning *)
+    insert into person_days select person, day, listing, sum(done), sum(hidden) from old group by person, day, listing
+    having sum(done) <> 0 or sum(hidden) <> 0;
+end $$;
+`;

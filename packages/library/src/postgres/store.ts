@@ -1,0 +1,67 @@
+import type { Store } from '../store/store.js';
+import { changes, numberChanges } from './changes.js';
+import { counts } from './count.js';
+import { feeds } from './feeds.js';
+import { articles } from './get.js';
+import { highlights } from './highlights.js';
+import { incoming } from './incoming.js';
+import { lists } from './list.js';
+import { marks } from './mark.js';
+import { NotYet } from './not-yet.js';
+import { people } from './people.js';
+import { putting } from './put/put.js';
+import { queue } from './queue.js';
+import type { Sql } from './sql.js';
+
+const verbs = {
+  ...articles,
+  ...changes,
+  ...counts,
+  ...feeds,
+  ...highlights,
+  ...incoming,
+  ...lists,
+  ...marks,
+  ...people,
+  ...putting,
+  ...queue,
+};
+
+type Verb = (sql: Sql, ...args: unknown[]) => Promise<unknown>;
+
+/** A library in a database, as many processes have it at once. What is logged is numbered behind each transaction. */
+export function postgresStore(sql: Sql): Store {
+  sql.onLogged = numbering(sql);
+  return new Proxy({} as Store, {
+    get: (_, name) => {
+      if (typeof name !== 'string' || name === 'then') return undefined;
+      const verb = (verbs as unknown as Record<string, Verb | undefined>)[name];
+      return async (...args: unknown[]) => {
+        if (!verb) throw new NotYet(name);
+        return verb(sql, ...args);
+      };
+    },
+  });
+}
+
+/** Has changes numbered once for several transactions. Where it fails, the next one who looks numbers them. */
+function numbering(sql: Sql): () => void {
+  let running = false;
+  let again = false;
+  const number = async (): Promise<void> => {
+    do {
+      again = false;
+      await numberChanges(sql);
+    } while (again && sql.isOpen);
+  };
+  return () => {
+    again = true;
+    if (running || !sql.isOpen) return;
+    running = true;
+    void number()
+      .catch(() => {})
+      .finally(() => {
+        running = false;
+      });
+  };
+}
