@@ -86,7 +86,8 @@ export class PostgresWatch {
       }
       client.on('notification', () => this.look());
       client.on('end', () => this.lost(client));
-      client.unref();
+      // A program that forgets to close the library ends all the same.
+      (client as Client & { unref(): void }).unref();
       this.client = client;
       await client.query('listen dateline');
       this.wait = SOON;
