@@ -1,11 +1,12 @@
 // A real PostgreSQL for tests and benches, from npm.
+
+import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { execFileSync } from 'node:child_process';
 
 /** What a database of tests does without: it need not outlive the machine. */
 const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off', 'max_connections=200'];
@@ -21,7 +22,10 @@ export async function startPostgres(settings = HASTY) {
   const data = join(home, 'data');
   const server = await clusterAt(data, log, {
     port,
-    postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].flatMap((line) => ['-c', line]),
+    postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].flatMap((line) => [
+      '-c',
+      line,
+    ]),
   });
   // The account that the server runs under has to reach its data.
   chmodSync(home, 0o755);
@@ -31,6 +35,14 @@ export async function startPostgres(settings = HASTY) {
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${log.slice(-20).join('')}`, { cause: error });
   }
+  // Who does not stop it leaves nothing behind either.
+  const leave = () => {
+    server.process?.kill('SIGQUIT');
+    // It writes until it has ended.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    rmSync(home, { recursive: true, force: true });
+  };
+  process.once('exit', leave);
   let databases = 0;
   /** One statement at a time: a template cannot be copied twice at once. */
   let turn = Promise.resolve();
@@ -57,6 +69,7 @@ export async function startPostgres(settings = HASTY) {
     },
     async stop() {
       await admin.end().catch(() => {});
+      process.off('exit', leave);
       await server.stop();
       rmSync(home, { recursive: true, force: true });
     },

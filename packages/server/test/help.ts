@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '@dateline/core';
 import { type ExportFormat, type ExportOptions, type Library, openLibrary } from '@dateline/library';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { startPostgres, type TestPostgres } from '../../../scripts/postgres.mjs';
 import { type Served, type ServeOptions, serve } from '../src/index.js';
 
@@ -41,15 +41,13 @@ export async function open({ readings = false } = {}): Promise<Library> {
 
 let postgres: Promise<{ server: TestPostgres; template: string }> | undefined;
 
-/** One server for all tests of a file, with an empty library in it whose tables are copied. */
+/** One server for all tests of a process, with an empty library in it whose tables are copied. */
 async function startDatabases(): Promise<{ server: TestPostgres; template: string }> {
   const server = await startPostgres();
   const path = await server.database();
   await (await openLibrary({ path, edition: false })).close();
   return { server, template: new URL(path).pathname.slice(1) };
 }
-
-afterAll(async () => (await postgres)?.server.stop());
 
 /** A library in a database of its own. */
 export async function openDatabase({ readings = false } = {}): Promise<Library> {

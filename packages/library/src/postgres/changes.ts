@@ -1,8 +1,8 @@
 import { KEPT } from '../store/changes.js';
 import type { Change } from '../types.js';
 import type { Query, Sql, Tx } from './sql.js';
-import type { Verbs } from './verbs.js';
 import { columns } from './values.js';
+import type { Verbs } from './verbs.js';
 
 /** A change: of one person alone, or of an article in a listing, which only those hear of who see it. */
 export interface NewChange {

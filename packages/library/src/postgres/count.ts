@@ -1,7 +1,7 @@
-import { parseQuery, type Query as Asked } from '@dateline/core/base';
+import { type Query as Asked, parseQuery } from '@dateline/core/base';
 import type { Counts } from '../store/feed-state.js';
-import { compile, feedCondition } from './compile.js';
 import { lastChange } from './changes.js';
+import { compile, feedCondition } from './compile.js';
 import { joinStates } from './rows.js';
 import type { Query } from './sql.js';
 import { Values } from './values.js';

@@ -1,7 +1,7 @@
 // What is asked before stories are put.
 import type { Follower, JudgingRule } from '../rules/rule-book.js';
-import type { Verbs } from './verbs.js';
 import { columns } from './values.js';
+import type { Verbs } from './verbs.js';
 
 export const incoming: Verbs<'known' | 'unsettled' | 'feedRules'> = {
   async known(sql, stories) {

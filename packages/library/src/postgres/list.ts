@@ -1,10 +1,10 @@
 // Lists by time: no page is slower than the first, and none shows an article twice.
-import { parseQuery, type Query as Asked } from '@dateline/core/base';
+import { type Query as Asked, parseQuery } from '@dateline/core/base';
 import { limitOf } from '../store/list.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
 import { compile } from './compile.js';
 import { cursorAt, type Position, positionOf } from './cursor.js';
-import { joinStates, summariesOf, type Summarised, summaryColumns, summaryOf } from './rows.js';
+import { joinStates, type Summarised, summariesOf, summaryColumns, summaryOf } from './rows.js';
 import type { Query } from './sql.js';
 import { Values } from './values.js';
 import type { Verbs } from './verbs.js';

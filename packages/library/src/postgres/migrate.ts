@@ -36,7 +36,9 @@ async function begin(tx: Tx, path: string): Promise<void> {
       path,
       wording: `The database ${path} has a schema dateline that is of another program; name another database.`,
     });
-  await tx.script('create schema dateline; create table dateline.version(version integer not null); insert into dateline.version values(0)');
+  await tx.script(
+    'create schema dateline; create table dateline.version(version integer not null); insert into dateline.version values(0)',
+  );
 }
 
 /** The version of the library, 0 where there is none yet. */
@@ -44,7 +46,8 @@ async function versionOf(query: Query): Promise<number> {
   const there = await query.get<{ there: boolean; server: number }>(
     "select to_regclass('dateline.version') is not null as there, current_setting('server_version_num')::int as server",
   );
-  if (there!.server < OLDEST * 10_000) throw new DatelineError('old-database', { version: Math.floor(there!.server / 10_000), oldest: OLDEST });
+  if (there!.server < OLDEST * 10_000)
+    throw new DatelineError('old-database', { version: Math.floor(there!.server / 10_000), oldest: OLDEST });
   if (!there!.there) return 0;
   return (await query.get<{ version: number }>('select version from dateline.version'))?.version ?? 0;
 }

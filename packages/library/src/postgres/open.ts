@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Shared } from '../shared.js';
 import type { ThreadOptions } from '../threads/protocol.js';
-import { PostgresWatch } from './watch.js';
-import { migrate } from './migrate.js';
 import { loadEdition } from './edition.js';
+import { migrate } from './migrate.js';
 import { Sql } from './sql.js';
 import { postgresStore } from './store.js';
+import { PostgresWatch } from './watch.js';
 import { PostgresWorkers } from './workers.js';
 
 /**

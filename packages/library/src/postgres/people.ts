@@ -1,6 +1,6 @@
 import { checkedName, FIRST, NOBODY } from '../store/people.js';
-import { LOCKS } from './migrate.js';
 import { keepApart } from './keep-apart.js';
+import { LOCKS } from './migrate.js';
 import type { Query, Sql } from './sql.js';
 import type { Verbs } from './verbs.js';
 

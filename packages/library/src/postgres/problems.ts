@@ -17,7 +17,8 @@ export const isAgain = (error: unknown): boolean => AGAIN.has(stateOf(error) ?? 
 /** Whether the connection went, so that what was asked may be asked over another one. */
 export function isConnectionLost(error: unknown): boolean {
   const state = stateOf(isDatelineError(error) ? error.cause : error);
-  if (state === undefined) return error instanceof Error && /Connection terminated|timeout exceeded/i.test(error.message);
+  if (state === undefined)
+    return error instanceof Error && /Connection terminated|timeout exceeded/i.test(error.message);
   return /^(?:08|57P0)/.test(state) || /^E[A-Z]+$/.test(state);
 }
 
@@ -57,7 +58,8 @@ function told(state: string, path: string): readonly [sentence: string, code: To
     case '58030':
       return [`The disk failed while the database ${path} was being read or written.`, 'library-disk'];
   }
-  if (state === '55P03' || AGAIN.has(state)) return [`The database ${path} was held for too long; try again.`, 'library-busy'];
+  if (state === '55P03' || AGAIN.has(state))
+    return [`The database ${path} was held for too long; try again.`, 'library-busy'];
   if (/^XX00[12]$/.test(state)) return [`The database ${path} is damaged; put back a copy of it.`, 'library-broken'];
   if (/^57P0/.test(state)) return unreachable(path, 'the server is starting or stopping; try again');
   if (/^08/.test(state) || /^E[A-Z]+$/.test(state)) return unreachable(path, 'the connection was lost');

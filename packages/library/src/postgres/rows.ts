@@ -6,7 +6,8 @@ import type { ArticleSummary } from '../types.js';
 import type { Query } from './sql.js';
 
 /** The states `st` of the person in parameter `person`, of articles `a`. */
-export const joinStates = (person: string): string => `left join states st on st.person = ${person} and st.article = a.article`;
+export const joinStates = (person: string): string =>
+  `left join states st on st.person = ${person} and st.article = a.article`;
 
 /** Of `articles a` and the states `st` of a person; see the columns of the same name of the file. */
 export const summaryColumns = `a.at, a.article as place, a.id, a.hash, a.time, a.kicker, a.headline, a.cased, a.deck, a.excerpt, a.byline,

@@ -105,7 +105,11 @@ export class Sql implements Query {
   /** A connection of its own, such as for LISTEN; ended by who has it. @throws DatelineError */
   async client(name: string): Promise<import('pg').Client> {
     const { Client } = await driver();
-    const client = new Client({ ...(await this.configuration()), application_name: `dateline ${name}`, keepAlive: true });
+    const client = new Client({
+      ...(await this.configuration()),
+      application_name: `dateline ${name}`,
+      keepAlive: true,
+    });
     // An error of a connection that nobody uses any more ends nothing.
     client.on('error', () => {});
     try {

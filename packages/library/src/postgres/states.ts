@@ -79,7 +79,11 @@ async function writeStates(tx: Tx, changes: readonly { row: StateRow; after: Fla
       changes,
       ({ row }) => row.article,
       ({ row }) => row.at,
-      ...STATE_COLUMNS.map((name) => ({ after }: { after: Flags }) => after[name]),
+      ...STATE_COLUMNS.map(
+        (name) =>
+          ({ after }: { after: Flags }) =>
+            after[name],
+      ),
     ),
   );
 }

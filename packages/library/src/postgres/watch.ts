@@ -66,7 +66,14 @@ export class PostgresWatch {
       this.last = -1;
     }
     await this.connect();
-    this.timer = setInterval(() => void numberChanges(this.sql).then(() => this.look(), () => {}), EVERY).unref();
+    this.timer = setInterval(
+      () =>
+        void numberChanges(this.sql).then(
+          () => this.look(),
+          () => {},
+        ),
+      EVERY,
+    ).unref();
   }
 
   private stop(): void {

@@ -113,7 +113,12 @@ export class PostgresWorkers implements Workers {
   private receive(role: Role, message: FromThread): void {
     if (message.kind === 'failed') this.fail(errorOf(message.problem));
     // A thread that has had nothing to do for long ends until there is something again.
-    if (message.kind === 'idle' && message.turn === this.turn && !this.threads.isBusy(role) && !this.stop.signal.aborted)
+    if (
+      message.kind === 'idle' &&
+      message.turn === this.turn &&
+      !this.threads.isBusy(role) &&
+      !this.stop.signal.aborted
+    )
       void this.threads.end(role).catch(() => {});
   }
 

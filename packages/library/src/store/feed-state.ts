@@ -49,7 +49,10 @@ export interface Counts {
   hidden: number;
 }
 
-export function toFeedState(row: Followed, { total, done, hidden }: Counts = { total: 0, done: 0, hidden: 0 }): FeedState {
+export function toFeedState(
+  row: Followed,
+  { total, done, hidden }: Counts = { total: 0, done: 0, hidden: 0 },
+): FeedState {
   const state: FeedState = {
     id: row.id,
     url: withoutSecrets(row.url),

@@ -31,9 +31,7 @@ export function booleans({ read, saved, later, hidden, kept }: Flags): States & 
 }
 
 /** The change that gives an article the states of another row. */
-export function changeTo(
-  states: Partial<States> & Pick<State, 'keptUnread'>,
-): Partial<Record<StateColumn, true>> {
+export function changeTo(states: Partial<States> & Pick<State, 'keptUnread'>): Partial<Record<StateColumn, true>> {
   const { read, saved, later, hidden, keptUnread } = states;
   const all = { read, saved, later, hidden, kept: keptUnread };
   return Object.fromEntries(STATE_COLUMNS.filter((name) => all[name]).map((name) => [name, true]));
@@ -42,7 +40,8 @@ export function changeTo(
 /** The states after a change. */
 export function changed<Row extends Flags>(row: Row, change: Partial<Record<StateColumn, boolean | undefined>>): Row {
   const after = { ...row };
-  for (const name of STATE_COLUMNS) if (change[name] !== undefined) after[name] = Number(change[name]) as Row[StateColumn];
+  for (const name of STATE_COLUMNS)
+    if (change[name] !== undefined) after[name] = Number(change[name]) as Row[StateColumn];
   // What is kept unread is not read, and what is marked read is kept unread no longer.
   if (change.kept) after.read = 0 as Row['read'];
   else if (change.read) after.kept = 0 as Row['kept'];

@@ -91,7 +91,10 @@ export function editHighlight(db: Database, id: string, note: string, person = F
       throw new DatelineError('unknown-highlight', { id });
     log(db, 'highlight', id, { person });
     return toHighlight(
-      db.get<HighlightRow>(`select ${columns} from highlights h join articles a on a.place = h.article where h.id = ?`, id)!,
+      db.get<HighlightRow>(
+        `select ${columns} from highlights h join articles a on a.place = h.article where h.id = ?`,
+        id,
+      )!,
     );
   });
 }

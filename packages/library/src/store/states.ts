@@ -4,15 +4,7 @@ import { unseen } from './changed.js';
 import { log } from './changes.js';
 import { ALL, chunkFinder, tally } from './chunks.js';
 import type { Database } from './database.js';
-import {
-  bits,
-  changed as changedFlags,
-  type Flags,
-  flagsOf,
-  MARKED,
-  STATE_SQL,
-  type StateColumn,
-} from './flags.js';
+import { bits, changed as changedFlags, type Flags, flagsOf, MARKED, STATE_SQL, type StateColumn } from './flags.js';
 
 export { booleans, changeTo, STATE_COLUMNS, STATE_SQL } from './flags.js';
 

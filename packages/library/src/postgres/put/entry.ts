@@ -1,4 +1,4 @@
-import { aliasKey, type Alias } from '../../store/identity.js';
+import { type Alias, aliasKey } from '../../store/identity.js';
 
 /** A row of articles, as it is written. */
 export interface ArticleRow {
@@ -56,7 +56,10 @@ export class Entry {
   /** The name of the source, which has a number once it is written. */
   source: { name: string; folded: string; url?: string } | undefined;
 
-  constructor(row: ArticleRow, how: { isNew: boolean; names: readonly Alias[]; feeds: Iterable<number>; told?: string | undefined }) {
+  constructor(
+    row: ArticleRow,
+    how: { isNew: boolean; names: readonly Alias[]; feeds: Iterable<number>; told?: string | undefined },
+  ) {
     this.row = row;
     this.isNew = how.isNew;
     this.before = how.isNew ? undefined : { ...row };

@@ -15,7 +15,11 @@ export interface Known {
 }
 
 /** Looks up the articles that stories may be: by their names, their ids and their texts. */
-export async function findKnown(tx: Query, stories: readonly PreparedStory[], { owner, feed }: Arrival): Promise<Known> {
+export async function findKnown(
+  tx: Query,
+  stories: readonly PreparedStory[],
+  { owner, feed }: Arrival,
+): Promise<Known> {
   const names = stories.flatMap(({ aliases }) => aliases);
   const hashes = feed ? [...new Set(stories.map(({ hash }) => hash.slice(0, 12)))] : [];
   const found = await tx.all<{ article: number }>(

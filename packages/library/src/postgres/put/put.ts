@@ -1,8 +1,8 @@
+import { FIRST } from '../../store/people.js';
 import { timeOf } from '../../store/place.js';
 import type { PreparedBlock } from '../../store/prepare.js';
 import type { Arrival } from '../../store/put.js';
 import type { PutResult, StoryBatch } from '../../store/put-queue.js';
-import { FIRST } from '../../store/people.js';
 import { ensureMonths } from '../months.js';
 import { areMany } from '../people.js';
 import type { Sql, Tx } from '../sql.js';

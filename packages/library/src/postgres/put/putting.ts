@@ -74,7 +74,8 @@ export class Putting {
     for (const alias of story.aliases) {
       const entry = this.known.byName.get(aliasKey(alias));
       if (!entry) continue;
-      if (isAlike(entry.row, story) || isSameByNames(story, alias, [...entry.names.values()], this.listed)) return entry;
+      if (isAlike(entry.row, story) || isSameByNames(story, alias, [...entry.names.values()], this.listed))
+        return entry;
     }
     const retold = this.sameText(story, owner);
     if (retold) return retold;
@@ -120,7 +121,8 @@ export class Putting {
   private renew(story: PreparedStory, entry: Entry, line: Line): void {
     const { row } = entry;
     // What other feeds said last is what the article said until now.
-    for (const feed of entry.feeds) if (feed > 0 && feed !== this.lister && !entry.others.has(feed)) entry.others.set(feed, row.hash);
+    for (const feed of entry.feeds)
+      if (feed > 0 && feed !== this.lister && !entry.others.has(feed)) entry.others.set(feed, row.hash);
     const { time, at } = timeOf(story, row.first_seen);
     entry.row = {
       ...row,
@@ -174,7 +176,8 @@ export class Putting {
 
   private freeId(story: PreparedStory): string {
     let { id } = story;
-    for (let turn = 1; this.known.byId.has(id); turn++) id = articleId({ scope: `${story.id} ${turn}`, text: story.hash });
+    for (let turn = 1; this.known.byId.has(id); turn++)
+      id = articleId({ scope: `${story.id} ${turn}`, text: story.hash });
     return id;
   }
 }

@@ -45,7 +45,8 @@ async function move(tx: Query, renewed: readonly Entry[]): Promise<void> {
   );
   // What is searched is made anew from the outbox; postings are found by their stretch and go with it.
   const drop = ['words', 'spoken'].map(
-    (table) => `${table}_gone as (delete from ${table} t using moved m where t.at = m.before and t.article = m.article)`,
+    (table) =>
+      `${table}_gone as (delete from ${table} t using moved m where t.at = m.before and t.article = m.article)`,
   );
   await tx.run(
     `with moved as (select * from unnest($1::bigint[], $2::bigint[], $3::bigint[]) m(article, at, before)),

@@ -1,4 +1,4 @@
-import { type NewChange, log } from '../changes.js';
+import { log, type NewChange } from '../changes.js';
 import { count, listingsOf } from '../listings.js';
 import { Again } from '../problems.js';
 import { relist } from '../relist.js';
@@ -29,7 +29,10 @@ export async function write(tx: Tx, entries: readonly Entry[], how: Written): Pr
   await keepSources(tx, entries);
   await keepTexts(tx, entries, how);
   await keepRows(tx, entries);
-  await count(tx, fresh.map(({ row }) => ({ listing: row.listing, at: row.at, n: 1 as const })));
+  await count(
+    tx,
+    fresh.map(({ row }) => ({ listing: row.listing, at: row.at, n: 1 as const })),
+  );
   if (renewed.length > 0) await noteRenewed(tx, renewed);
   await keepTold(tx, entries, how.feed);
   await relist(
@@ -41,7 +44,10 @@ export async function write(tx: Tx, entries: readonly Entry[], how: Written): Pr
   const told = [...fresh, ...renewed];
   if (told.length === 0) return;
   const sql = 'insert into outbox(article) select * from unnest($1::bigint[])';
-  await tx.run(sql, told.map(({ row }) => row.article));
+  await tx.run(
+    sql,
+    told.map(({ row }) => row.article),
+  );
   await log(tx, ...told.map(({ row }): NewChange => ({ kind: 'article', id: row.id, listing: row.listing })));
 }
 
@@ -82,7 +88,9 @@ async function keepNames(tx: Tx, entries: readonly Entry[], owner: number): Prom
 }
 
 async function keepTexts(tx: Tx, entries: readonly Entry[], { blocks, seen }: Written): Promise<void> {
-  const versions = entries.flatMap(({ row, versions }) => versions.map((version) => ({ ...version, article: row.article })));
+  const versions = entries.flatMap(({ row, versions }) =>
+    versions.map((version) => ({ ...version, article: row.article })),
+  );
   const used = [...new Set(versions.map(({ block }) => block))].sort((a, b) => a - b);
   if (used.length === 0) return;
   const ids = await tx.all<{ id: number }>(
@@ -130,7 +138,9 @@ async function keepRows(tx: Tx, entries: readonly Entry[]): Promise<void> {
 /** What feeds said last, where that differs from the article. */
 async function keepTold(tx: Tx, entries: readonly Entry[], feed: number | undefined): Promise<void> {
   const told = entries.filter(({ isTold }) => isTold);
-  const others = entries.flatMap(({ row, others }) => [...others].map(([of, hash]) => ({ of, hash, article: row.article })));
+  const others = entries.flatMap(({ row, others }) =>
+    [...others].map(([of, hash]) => ({ of, hash, article: row.article })),
+  );
   if (others.length > 0)
     await tx.run(
       'insert into told(feed, article, hash) select * from unnest($1::bigint[], $2::bigint[], $3::text[]) on conflict do nothing',

@@ -157,8 +157,7 @@ export const problems: ProblemSentences = {
   'library-unreachable': 'Die Bibliothek {path} lässt sich nicht öffnen; prüfen Sie, ob es ihren Ordner gibt.',
   'library-refused':
     'Die Datenbank {path} lässt dieses Konto nicht ein; prüfen Sie Namen und Passwort in ihrer Adresse.',
-  'old-database':
-    'Die Bibliothek soll in PostgreSQL {version} liegen, das zu alt ist; nötig ist {oldest} oder neuer.',
+  'old-database': 'Die Bibliothek soll in PostgreSQL {version} liegen, das zu alt ist; nötig ist {oldest} oder neuer.',
   'newer-library':
     'Die Bibliothek {path} wurde von einem neueren Dateline geschrieben (Fassung {version}, dieses kennt {known}); aktualisieren Sie Dateline.',
   'not-a-library': '{path} ist keine Bibliothek von Dateline; nennen Sie eine andere Datei, oder legen Sie diese weg.',
