@@ -48,7 +48,9 @@ async function putSlice(tx: Tx, blocks: readonly PreparedBlock[], batch: StoryBa
   );
   const putting = new Putting(known, arrival, lister, new Set(batch.listed));
   blocks.forEach(({ stories }, block) => {
-    stories.forEach((story, line) => putting.take(story, { block, line }));
+    stories.forEach((story, line) => {
+      putting.take(story, { block, line });
+    });
   });
   await write(tx, putting.entries, {
     seen: arrival.seen,
