@@ -9,6 +9,9 @@ import type { Workers } from '../threads/workers.js';
 import { NotYet } from './not-yet.js';
 import type { PostgresWatch } from './watch.js';
 
+/** The threads there may be, in the order in which they are ended. */
+const ROLES: readonly Role[] = ['fetcher', 'exchange', 'indexer', 'readings'];
+
 interface Parts {
   /** The file of the threads. */
   worker: string | URL;
@@ -28,7 +31,8 @@ export class PostgresWorkers implements Workers {
   private readonly stop = new AbortController();
   private readonly asking: Promise<void> | undefined;
   private failure: unknown;
-  private turn = 0;
+  /** What threads were last woken with. */
+  private readonly turns = new Map<Role, number>();
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -40,24 +44,13 @@ export class PostgresWorkers implements Workers {
     });
     const round = async () => {
       const due = await parts.store.countDue({ now: Date.now(), lease: LEASE, longest: LONGEST_WAIT });
-      if (due > 0) this.wakeFetcher();
+      if (due > 0) this.wake('fetcher');
     };
     this.asking = parts.options.refresh ? keepRefreshing({ round, signal: this.stop.signal }) : undefined;
   }
 
   get fetch(): WorkerClient<Fetcher> {
-    const { watch } = this.parts;
-    return new Proxy({} as WorkerClient<Fetcher>, {
-      get: (_, name) => {
-        if (typeof name !== 'string' || name === 'then') return undefined;
-        return async (...args: unknown[]) => {
-          // Who subscribed before hears of what comes of it.
-          await watch.started;
-          const { methods } = this.fetcher();
-          return (methods as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]!(...args);
-        };
-      },
-    });
+    return this.calls<Fetcher>('fetcher');
   }
 
   async countUnread(): Promise<number[]> {
@@ -78,7 +71,7 @@ export class PostgresWorkers implements Workers {
     this.stop.abort();
     await this.asking;
     this.threads.closing();
-    await this.threads.end('fetcher');
+    for (const role of ROLES) await this.threads.end(role);
     await this.threads.allEnded();
     this.fail(new DatelineError('library-closed'));
   }
@@ -98,16 +91,35 @@ export class PostgresWorkers implements Workers {
     });
   }
 
-  private fetcher() {
-    if (this.stop.signal.aborted) throw this.failure ?? new DatelineError('library-closed');
-    if (!this.threads.has('fetcher')) this.threads.start('fetcher');
-    return this.threads.caller<Fetcher>('fetcher');
+  /** The methods of a thread, which begins with the first call. */
+  private calls<T>(role: Role): WorkerClient<T> {
+    const { watch } = this.parts;
+    return new Proxy({} as WorkerClient<T>, {
+      get: (_, name) => {
+        if (typeof name !== 'string' || name === 'then') return undefined;
+        return async (...args: unknown[]) => {
+          // Who subscribed before hears of what comes of it.
+          await watch.started;
+          const methods = this.thread(role).methods as Record<string, (...args: unknown[]) => Promise<unknown>>;
+          return methods[name]!(...args);
+        };
+      },
+    });
   }
 
-  private wakeFetcher(): void {
+  private thread(role: Role) {
+    if (this.stop.signal.aborted) throw this.failure ?? new DatelineError('library-closed');
+    if (!this.threads.has(role)) this.threads.start(role);
+    return this.threads.caller<unknown>(role);
+  }
+
+  /** Has a thread look for something to do. */
+  private wake(role: Role): void {
     if (this.stop.signal.aborted) return;
-    this.fetcher();
-    this.threads.tell('fetcher', { kind: 'wake', turn: ++this.turn });
+    this.thread(role);
+    const turn = (this.turns.get(role) ?? 0) + 1;
+    this.turns.set(role, turn);
+    this.threads.tell(role, { kind: 'wake', turn });
   }
 
   private receive(role: Role, message: FromThread): void {
@@ -115,7 +127,7 @@ export class PostgresWorkers implements Workers {
     // A thread that has had nothing to do for long ends until there is something again.
     if (
       message.kind === 'idle' &&
-      message.turn === this.turn &&
+      message.turn === (this.turns.get(role) ?? 0) &&
       !this.threads.isBusy(role) &&
       !this.stop.signal.aborted
     )
