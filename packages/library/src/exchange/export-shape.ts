@@ -1,5 +1,5 @@
 import type { Article } from '@dateline/core';
-import type { Alias } from '../store/identity.js';
+import type { Alias } from '../store/aliases.js';
 import type { Highlight, Position, Retention, Rule, SavedSearch } from '../types.js';
 
 // An export of a library, in lines of JSON: a head, the feeds, searches and rules, the stories from the oldest on, an end that says how many

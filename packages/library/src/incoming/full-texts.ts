@@ -2,7 +2,7 @@ import type { DocumentResult } from '@dateline/formats';
 import { withFullText } from '../fetch/full-text.js';
 import type { HttpClient } from '../fetch/http-client.js';
 import { credentialsOf } from '../schedule/round.js';
-import { aliasesOf, hostOf } from '../store/identity.js';
+import { aliasesOf, hostOf } from '../store/aliases.js';
 import type { ClaimedFeed } from '../store/queue.js';
 import type { WriteStore } from '../store/store.js';
 

@@ -1,6 +1,6 @@
 import { type Article, articleText } from '@dateline/core/base';
+import { hostOf } from '../store/aliases.js';
 import type { Database } from '../store/database.js';
-import { hostOf } from '../store/identity.js';
 import { repeatsBody } from '../store/repeated-summary.js';
 import { segmentWords } from './segment.js';
 

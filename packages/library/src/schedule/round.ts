@@ -3,7 +3,7 @@ import type { DocumentResult } from '@dateline/formats';
 import { askFeed, type FeedAnswer, type FeedQuestion, type NoAnswer } from '../fetch/ask-feed.js';
 import { Hosts } from '../fetch/hosts.js';
 import type { Credentials, HttpClient } from '../fetch/http-client.js';
-import { hostOf } from '../store/identity.js';
+import { hostOf } from '../store/aliases.js';
 import type { ClaimedFeed, ClaimOptions } from '../store/queue.js';
 import type { FeedStore } from '../store/store.js';
 import type { RefreshOptions, RefreshProgress, RefreshResult } from '../types.js';

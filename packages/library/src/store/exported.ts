@@ -1,10 +1,10 @@
 import { type Article, parseQuery } from '@dateline/core/base';
 import type { ExportedFeed, ExportedStory } from '../exchange/export-shape.js';
+import type { Alias } from './aliases.js';
 import { versionsAt } from './blocks.js';
 import type { Database } from './database.js';
 import { exportedUrl, type FeedRow } from './feed-row.js';
 import { highlightsOf } from './highlights.js';
-import type { Alias } from './identity.js';
 import { sightOf, VISIBLE } from './listings.js';
 import { placesOf } from './places.js';
 import { JOIN_STATES, planOf } from './plan.js';

@@ -1,5 +1,6 @@
+import { type Alias, aliasKey } from './aliases.js';
 import type { Database } from './database.js';
-import { type Alias, aliasKey, type Told } from './identity.js';
+import type { Told } from './identity.js';
 import { feedsIn } from './listings.js';
 
 /** Days that the names of a story stay after its feed listed it last. */

@@ -1,5 +1,5 @@
+import { aliasKey } from './aliases.js';
 import type { Database } from './database.js';
-import { aliasKey } from './identity.js';
 import type { PreparedStory } from './prepare.js';
 
 /**

@@ -1,6 +1,6 @@
 import { type Article, articleText, contentHash } from '@dateline/core/base';
+import { type Alias, aliasesOf, aliasKey, hostOf, type Scope, sharedAliases } from './aliases.js';
 import { inBlocks } from './blocks.js';
-import { type Alias, aliasesOf, aliasKey, hostOf, type Scope, sharedAliases } from './identity.js';
 import { withoutNoise } from './noise.js';
 import { repeatsBody } from './repeated-summary.js';
 import { summaryOf } from './summary.js';

@@ -1,6 +1,7 @@
 import { articleId } from '@dateline/core/base';
 import { actByRules, type RuledStory } from './act-by-rules.js';
 import { addStories, type NewStory } from './add-stories.js';
+import type { Alias } from './aliases.js';
 import { BlockUse } from './block-use.js';
 import { articleIn } from './blocks.js';
 import { noteChanged } from './changed.js';
@@ -9,14 +10,14 @@ import { enter, leave } from './chunks.js';
 import type { Database } from './database.js';
 import { followersOf } from './feed-rules.js';
 import { anchorHighlights } from './highlights.js';
-import { type Alias, findKnown, type Known } from './identity.js';
+import { findKnown } from './identity.js';
 import { feedsIn, listingOf, ownOf, relist, withFeed } from './listings.js';
 import { MaybeKnown } from './maybe-known.js';
 import { toIndex } from './outbox.js';
 import { FIRST } from './people.js';
 import { freePlace, placeAt, timeOf } from './place.js';
 import type { Prepared, PreparedBlock, PreparedStory } from './prepare.js';
-import { isLess } from './same-article.js';
+import { isLess, type Known } from './same-article.js';
 import { sourceFor } from './sources.js';
 
 /** How stories came: from a feed that lists them, or from a person. */

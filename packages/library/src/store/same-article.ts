@@ -1,7 +1,34 @@
 // Whether an incoming story is an article that is known, as far as that can be told from both.
-import { type Alias, aliasKey, type Incoming, type Known } from './identity.js';
+import { type Alias, aliasKey } from './aliases.js';
 import type { PreparedStory } from './prepare.js';
 import type { Arrival } from './put.js';
+
+/** An article of the library that an incoming one may be. */
+export interface Known {
+  place: number;
+  id: string;
+  hash: string;
+  headline: string | null;
+  time: string;
+  first_seen: string;
+  length: number;
+  origin: string;
+  listing: number;
+  due: number;
+}
+
+/** What tells an incoming story from others. */
+export interface Incoming {
+  id: string;
+  hash: string;
+  headline?: string;
+  published?: string;
+  length: number;
+  aliases: readonly Alias[];
+  /** The person whose alone it is; null for what all may share. */
+  owner: number | null;
+  feed?: number;
+}
 
 const DAY = 86_400_000;
 

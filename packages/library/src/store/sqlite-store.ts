@@ -20,6 +20,7 @@ import type {
 } from '../types.js';
 import type { Speaker } from '../voices/speaker.js';
 import { undo } from './acts.js';
+import type { Alias } from './aliases.js';
 import { applyRule } from './apply-rule.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
@@ -32,7 +33,7 @@ import { findArticle } from './get.js';
 import { goneOf, noteListed } from './gone.js';
 import { editHighlight, removeHighlight } from './highlights.js';
 import { addHook, claimHooks, type HookOutcome, removeHook, settleHook } from './hooks.js';
-import { type Alias, isKnown, type Told, unsettled } from './identity.js';
+import { isKnown, type Told, unsettled } from './identity.js';
 import { joinStories, type StoryJoin } from './join-stories.js';
 import { markAll, markMany } from './mark.js';
 import { highlightIn, once } from './once.js';

@@ -50,11 +50,12 @@ import type {
   VoiceSummary,
 } from '../types.js';
 import type { Speaker } from '../voices/speaker.js';
+import type { Alias } from './aliases.js';
 import type { DayStories } from './day-stories.js';
 import type { ExportChoice, ExportedPage } from './exported.js';
 import type { NewFeed } from './feeds.js';
 import type { HookClaims, HookOutcome } from './hooks.js';
-import type { Alias, Told } from './identity.js';
+import type { Told } from './identity.js';
 import type { StoryJoin } from './join-stories.js';
 import type { PutResult, StoryBatch } from './put-queue.js';
 import type { ClaimedFeed, ClaimOptions, FetchOutcome } from './queue.js';

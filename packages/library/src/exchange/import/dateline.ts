@@ -1,7 +1,7 @@
 import type { Article } from '@dateline/core';
 import { DatelineError, isDatelineError } from '@dateline/core/base';
+import type { Alias } from '../../store/aliases.js';
 import { inBlocks } from '../../store/blocks.js';
-import type { Alias } from '../../store/identity.js';
 import { type Draft, draftStories } from '../../store/prepare.js';
 import { isStoreProblem } from '../../store/problems.js';
 import { type RestoreBatch, type RestoredStory, versionHash } from '../../store/restore.js';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '@dateline/core';
 import { DatelineError } from '@dateline/core/base';
-import type { Alias } from '../../store/identity.js';
+import type { Alias } from '../../store/aliases.js';
 import type { Highlight, Retention, RuleAct } from '../../types.js';
 import type { ExportedFeed, ExportedRule, ExportedSearch, ExportedStory } from '../export-shape.js';
 import { cleanTag, list, object, text, texts } from './values.js';

@@ -1,12 +1,12 @@
 import { type Article, articleId, findSelector } from '@dateline/core/base';
 import type { ListedFeed } from '@dateline/formats';
 import { inSlices } from '../../slices.js';
+import { type Alias, aliasesOf, hostOf } from '../../store/aliases.js';
 import type { Database } from '../../store/database.js';
 import { feedByUrl, isSubscribed } from '../../store/feed-row.js';
 import { addFeed } from '../../store/feeds.js';
 import { articleAt } from '../../store/get.js';
 import { keepHighlight } from '../../store/highlights.js';
-import { type Alias, aliasesOf, hostOf } from '../../store/identity.js';
 import { relist, withFeed } from '../../store/listings.js';
 import { ownerOf } from '../../store/people.js';
 import { changeTo, type StateRow, setStates, setTags, stateRow } from '../../store/states.js';

@@ -1,7 +1,7 @@
 import type { Article } from '@dateline/core';
 import { queryProblem } from '@dateline/core/base';
 import type { ListedFeed } from '@dateline/formats';
-import { type Alias, aliasesOf } from '../../store/identity.js';
+import { type Alias, aliasesOf } from '../../store/aliases.js';
 import type { ImportOptions, ImportResult } from '../../types.js';
 import { type RestoreSinks, takeExport } from './dateline.js';
 import type { ImportFormat } from './format.js';

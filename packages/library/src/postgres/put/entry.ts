@@ -1,4 +1,4 @@
-import { type Alias, aliasKey } from '../../store/identity.js';
+import { type Alias, aliasKey } from '../../store/aliases.js';
 
 /** A row of articles, as it is written. */
 export interface ArticleRow {

@@ -1,4 +1,4 @@
-import { type Alias, aliasKey } from '../../store/identity.js';
+import { type Alias, aliasKey } from '../../store/aliases.js';
 import type { PreparedStory } from '../../store/prepare.js';
 import type { Arrival } from '../../store/put.js';
 import { feedsOf } from '../listings.js';

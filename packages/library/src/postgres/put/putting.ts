@@ -1,5 +1,5 @@
 import { articleId, fold } from '@dateline/core/base';
-import { type Alias, aliasKey } from '../../store/identity.js';
+import { type Alias, aliasKey } from '../../store/aliases.js';
 import { timeOf } from '../../store/place.js';
 import type { PreparedStory } from '../../store/prepare.js';
 import type { Arrival, Outcome } from '../../store/put.js';
