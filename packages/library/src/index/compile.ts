@@ -4,7 +4,8 @@ import { placeAt, seconds } from '../store/place.js';
 import { type Bounded, HIGH, LOW } from '../store/window.js';
 import { dayCondition, dayDriver } from './day-query.js';
 import { hitsOf, type Table } from './hits.js';
-import { asksBeginning, byTable, isTextField, quoted, type Words, wordsOf } from './query-words.js';
+import { pruned } from './prune.js';
+import { asksBeginning, byTable, type Words, wordsOf } from './query-words.js';
 import { isSpoken, spokenCondition, spokenHits } from './spoken-query.js';
 
 export type Condition = { sql: string; values: Bounded[] };
@@ -43,16 +44,12 @@ export interface Compiled {
   values: Bounded[];
 }
 
-/** Leaves beyond this are left out: nobody types so many, and SQLite bounds the depth of what it takes. */
-const LEAVES = 200;
-
 /**
  * Turns a query into SQL. Everything a person typed is bound as a value or stands quoted: no text is an error.
  * @param hasPrefixes whether the index of beginnings of words may be asked; called where it would be
  */
 export function compile(query: Query, person: number, hasPrefixes: () => boolean): Compiled {
-  const budget = { left: LEAVES };
-  const kept = prune(query, budget);
+  const kept = pruned(query);
   // A query that nothing can be looked for in finds nothing, never everything.
   if (!kept)
     return { table: 'words', prefixes: false, unread: false, asksHidden: false, conditions: ['0'], values: [] };
@@ -110,37 +107,6 @@ function driverOf(part: Query, person: number): Condition | undefined {
   if (part.state === 'changed') return { sql: CHANGED, values: [person] };
   if (!['saved', 'later', 'hidden', 'kept'].includes(part.state)) return undefined;
   return { sql: `select article from states where person = ? and ${part.state} = 1`, values: [person] };
-}
-
-/** Drops what exceeds the budget and words that have nothing to look for, such as a lone sign. */
-function prune(query: Query, budget: { left: number }): Query | undefined {
-  switch (query.kind) {
-    case 'and':
-    case 'or': {
-      const items = query.items.map((item) => prune(item, budget)).filter((item) => item !== undefined);
-      // A level of the same kind is no level.
-      const flat = items.flatMap((item) => (item.kind === query.kind ? (item as typeof query).items : [item]));
-      return flat.length > 1 ? { kind: query.kind, items: flat } : flat[0];
-    }
-    case 'not': {
-      const item = prune(query.item, budget);
-      if (item?.kind === 'not') return item.item;
-      return item && { kind: 'not', item };
-    }
-    case 'statement': {
-      const item = prune(query.item, budget);
-      return item && { kind: 'statement', item };
-    }
-    default:
-      return budget.left-- > 0 && hasWords(query) ? query : undefined;
-  }
-}
-
-function hasWords(query: Query): boolean {
-  if (query.kind === 'text') return quoted(query.value, query.prefix) !== undefined;
-  if (query.kind === 'field' && (isTextField(query.field) || isSpoken(query.field)))
-    return quoted(query.value, false) !== undefined;
-  return true;
 }
 
 /** Within a window of places, so that it costs what the window costs. */

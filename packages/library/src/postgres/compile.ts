@@ -1,9 +1,10 @@
 // Queries as conditions on `articles a` and the states `st` of a person.
-import { type Query, type QueryField, type QueryState, STATES, type StateWord } from '@dateline/core/base';
+import { type Query, type QueryState, STATES, type StateWord } from '@dateline/core/base';
+import { pruned } from '../index/prune.js';
 import { seconds } from '../store/place.js';
 import { seen } from './find.js';
-import { NotYet } from './not-yet.js';
 import type { Values } from './values.js';
+import { isOfWords, readCondition, wordsCondition } from './words.js';
 
 /** A query for one person as SQL. */
 export interface Compiled {
@@ -11,15 +12,23 @@ export interface Compiled {
   where: string[];
   /** Whether hidden articles are asked for. */
   asksHidden: boolean;
+  /** Whether words must be there, or must not, whatever else holds. */
+  hasWords: boolean;
 }
 
 /** What a query asks for among the articles that a person sees. Hidden ones are shown only where it asks for them. */
 export function compile(query: Query, person: string, values: Values): Compiled {
-  const asksHidden = mentionsHidden(query);
-  const parts = query.kind === 'and' ? query.items : [query];
-  const where = [seen(person), ...parts.map((part) => conditionOf(part, person, values))];
+  const kept = pruned(query);
+  // A query that nothing can be looked for in finds nothing, never everything.
+  if (!kept) return { where: ['false'], asksHidden: false, hasWords: false };
+  const asksHidden = mentionsHidden(kept);
+  const parts = kept.kind === 'and' ? kept.items : [kept];
+  const words = parts.filter(isOfWords);
+  const rest = parts.filter((part) => !words.includes(part));
+  const asked = words.length > 1 ? [{ kind: 'and' as const, items: words }, ...rest] : [...words, ...rest];
+  const where = [seen(person), ...asked.map((part) => conditionOf(part, person, values))];
   if (!asksHidden) where.push('coalesce(st.hidden, 0) = 0');
-  return { where: where.filter((sql) => sql !== 'true'), asksHidden };
+  return { where: where.filter((sql) => sql !== 'true'), asksHidden, hasWords: words.length > 0 };
 }
 
 export function mentionsHidden(query: Query): boolean {
@@ -29,6 +38,7 @@ export function mentionsHidden(query: Query): boolean {
 }
 
 function conditionOf(query: Query, person: string, values: Values): string {
+  if (isOfWords(query)) return wordsCondition(query, values);
   switch (query.kind) {
     case 'all':
       return 'true';
@@ -44,9 +54,9 @@ function conditionOf(query: Query, person: string, values: Values): string {
     case 'before':
       return `a.at < ${values.of(seconds(query.day) ?? 0, 'bigint')}`;
     case 'field':
-      return fieldCondition(query.field, query.value, person, values);
+      return fieldCondition(query, person, values);
     default:
-      throw new NotYet(`queries of the kind ${query.kind}`);
+      return readCondition(query, values);
   }
 }
 
@@ -77,12 +87,13 @@ const STATE_CONDITIONS: Record<StateWord, string> = Object.fromEntries(
 
 const likeText = (value: string) => value.replace(/[\\%_]/g, '\\$&');
 
-function fieldCondition(field: QueryField, value: string, person: string, values: Values): string {
+function fieldCondition(part: Extract<Query, { kind: 'field' }>, person: string, values: Values): string {
+  const { field, value } = part;
   if (field === 'tag')
     return `exists (select from tags t where t.person = ${person} and lower(t.tag) = lower(${values.of(value)} collate "C") and t.article = a.article)`;
   if (field === 'in' || field === 'feed')
     return `a.listing in (select lf.listing from listing_feeds lf where ${feedCondition(field, value, person, values)})`;
-  throw new NotYet(`queries of the field ${field}`);
+  return readCondition(part, values);
 }
 
 /** The feeds of a folder and those within it, of a feed by its number, or of feeds by words of their title; on `listing_feeds lf`. */
