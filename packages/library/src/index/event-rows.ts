@@ -101,15 +101,18 @@ export function indexEvents(
 
 function insertEvents(db: Database, place: number, article: Article, reading: Reading): void {
   for (const day of toldDays(reading)) insertDay(db, place, day);
-  for (const one of comingOf(article, reading))
-    insertComing(db, {
-      day: one.key,
-      place,
-      number: one.number,
-      deadline: Number(one.kind === 'deadline'),
-      data: packComing(one),
-    });
+  for (const row of comingRows(place, article, reading)) insertComing(db, row);
 }
+
+/** What a story says will be, as rows. */
+export const comingRows = (place: number, article: Article, reading: Reading): ComingRow[] =>
+  comingOf(article, reading).map((one) => ({
+    day: one.key,
+    place,
+    number: one.number,
+    deadline: Number(one.kind === 'deadline'),
+    data: packComing(one),
+  }));
 
 /** Enters that a story tells of a day. */
 export const insertDay = (db: Database, place: number, day: number): void => {

@@ -1,4 +1,4 @@
-import type { Query } from '@dateline/core';
+import { type Article, articleText, type Query } from '@dateline/core/base';
 import { segmentWords } from './segment.js';
 
 /** A passage of a text with the words that were looked for. */
@@ -68,6 +68,15 @@ export function matcher(query: Query): RegExp | undefined {
   };
   visit(query);
   return found.length > 0 ? new RegExp(found.join('|'), 'giu') : undefined;
+}
+
+/** The first passage that matches of an article. The telling texts come first; the headline is shown anyway. */
+export function matchIn(article: Article | undefined, deck: string | null, pattern: RegExp): Match | undefined {
+  for (const text of [article && articleText(article), deck, article?.summary]) {
+    const match = typeof text === 'string' && findMatch(text, pattern);
+    if (match) return match;
+  }
+  return undefined;
 }
 
 /** The first passage of a text in which a word of the query stands, on one line. */

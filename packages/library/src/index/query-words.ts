@@ -1,4 +1,4 @@
-import { type Query, type QueryField, someTerm } from '@dateline/core/base';
+import { type Query, type QueryField, someTerm, type TextField } from '@dateline/core/base';
 import { segmentWords } from './segment.js';
 
 /** Brackets within brackets that the parser of FTS5 takes; what is deeper becomes SQL. */
@@ -15,14 +15,15 @@ const BEGINNING =
   /^[!-/:-@[-`{-~]*([\da-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0386\u0388-\u03ce\u0400-\u0481\u048a-\u0523]{1,3})[!-/:-@[-`{-~]*$/;
 
 /** Fields that are columns of the index. A language is looked for at the beginning: `en` finds en-GB, `gb` nothing. */
-const TEXT_COLUMN: Partial<Record<QueryField, string>> = {
-  by: 'byline :',
-  source: 'source :',
-  section: 'section :',
-  topic: 'topic :',
-  lang: 'language : ^',
-  site: 'site :',
+const TEXT_COLUMN: Partial<Record<QueryField, TextColumn>> = {
+  by: 'byline',
+  source: 'source',
+  section: 'section',
+  topic: 'topic',
+  lang: 'language',
+  site: 'site',
 };
+type TextColumn = 'byline' | 'source' | 'section' | 'topic' | 'language' | 'site';
 export const isTextField = (field: QueryField): boolean => TEXT_COLUMN[field] !== undefined;
 
 /** The words of a value as they are looked for; undefined when no letter or digit is in it. */
@@ -43,7 +44,7 @@ export function byTable(texts: readonly Words[]): Words[] {
   const groups = (['words', 'prefixes'] as const)
     .map((table) => texts.filter((text) => text.table === table))
     .filter((group) => group.length > 0)
-    .map(both);
+    .map((group) => both(group, FTS5));
   return groups.sort((a, b) => Number(a.negative) - Number(b.negative));
 }
 
@@ -62,55 +63,86 @@ export function depthOf(query: Query): number {
   return query.kind === 'not' ? 1 + depthOf(query.item) : 0;
 }
 
+/** How a language of an index joins expressions; `but` stands before what must not be there. */
+export interface Joining {
+  and: string;
+  or: string;
+  but: string;
+}
+export const FTS5: Joining = { and: ' AND ', or: ' OR ', but: ' NOT ' };
+
 /** A query as words alone; undefined where something else is asked for, or brackets are too deep. */
 export function wordsOf(query: Query, prefixes: boolean): Words | undefined {
-  return depthOf(query) > DEEPEST ? undefined : wordsIn(query, prefixes);
+  return depthOf(query) > DEEPEST ? undefined : joined(query, (part) => wordsIn(part, prefixes), FTS5);
 }
 
 function wordsIn(query: Query, prefixes: boolean): Words | undefined {
-  switch (query.kind) {
-    case 'text': {
-      const beginning = prefixes ? beginningOf(query) : undefined;
-      if (beginning !== undefined) return { expression: beginning, negative: false, table: 'prefixes' };
-      const phrase = quoted(query.value, query.prefix);
-      if (phrase === undefined) return undefined;
-      return { expression: query.field ? `${query.field} : ${phrase}` : phrase, negative: false, table: 'words' };
-    }
-    case 'field': {
-      const column = TEXT_COLUMN[query.field];
-      const value = query.field === 'site' ? query.value.replace(/^www\./i, '') : query.value;
-      const phrase = column && quoted(value, false);
-      return phrase ? { expression: `${column} ${phrase}`, negative: false, table: 'words' } : undefined;
-    }
-    case 'not': {
-      const words = wordsIn(query.item, prefixes);
-      return words && { ...words, negative: !words.negative };
-    }
-    case 'and':
-    case 'or': {
-      const items = query.items.map((item) => wordsIn(item, prefixes));
-      if (!items.every((item) => item !== undefined)) return undefined;
-      if (items.some(({ table }) => table !== items[0]!.table)) return undefined;
-      if (query.kind === 'and') return both(items);
-      // a OR b = NOT (NOT a AND NOT b)
-      const opposite = both(items.map((item) => ({ ...item, negative: !item.negative })));
-      return items.some((item) => item.negative)
-        ? { ...opposite, negative: !opposite.negative }
-        : { ...opposite, expression: join(items, 'OR'), negative: false };
-    }
-    default:
-      return undefined;
-  }
+  const beginning = prefixes ? beginningOf(query) : undefined;
+  if (beginning !== undefined) return { expression: beginning, negative: false, table: 'prefixes' };
+  const asked = askedWords(query);
+  const phrase = asked && quoted(asked.value, asked.prefix);
+  if (!asked || phrase === undefined) return undefined;
+  const { column, first } = asked;
+  const expression = column === undefined ? phrase : `${column} : ${first ? '^ ' : ''}${phrase}`;
+  return { expression, negative: false, table: 'words' };
 }
 
-const join = (items: readonly Words[], operator: 'AND' | 'OR') =>
-  items.length === 1 ? items[0]!.expression : `(${items.map(({ expression }) => expression).join(` ${operator} `)})`;
+/** Words that a part of a query looks for, in one column of the index or in all, and whether only at its beginning. */
+export interface AskedWords {
+  value: string;
+  prefix: boolean;
+  column?: TextField | TextColumn;
+  first: boolean;
+}
 
-function both(items: readonly Words[]): Words {
+/** The words that a part of a query looks for; undefined where it asks for something else. */
+export function askedWords(query: Query): AskedWords | undefined {
+  if (query.kind === 'text') {
+    const { value, prefix, field } = query;
+    return { value, prefix, first: false, ...(field && { column: field }) };
+  }
+  const column = query.kind === 'field' ? TEXT_COLUMN[query.field] : undefined;
+  if (query.kind !== 'field' || !column) return undefined;
+  const value = query.field === 'site' ? query.value.replace(/^www\./i, '') : query.value;
+  return { value, prefix: false, column, first: column === 'language' };
+}
+
+/** A query as one expression of what its parts are; undefined where one of them is none of them. */
+export function joined<T extends Expression>(
+  query: Query,
+  leaf: (part: Query) => T | undefined,
+  how: Joining,
+): T | undefined {
+  if (query.kind === 'not') {
+    const one = joined(query.item, leaf, how);
+    return one && { ...one, negative: !one.negative };
+  }
+  if (query.kind !== 'and' && query.kind !== 'or') return leaf(query);
+  const items = query.items.map((item) => joined(item, leaf, how));
+  if (!items.every((item) => item !== undefined)) return undefined;
+  if (items.some(({ table }) => table !== items[0]!.table)) return undefined;
+  if (query.kind === 'and') return both(items, how);
+  // a OR b = NOT (NOT a AND NOT b)
+  const opposite = both(
+    items.map((item) => ({ ...item, negative: !item.negative })),
+    how,
+  );
+  return items.some((item) => item.negative)
+    ? { ...opposite, negative: !opposite.negative }
+    : { ...opposite, expression: join(items, how.or), negative: false };
+}
+
+/** An expression of an index that must hold, or must not; those of one table can be joined. */
+export type Expression = Pick<Words, 'expression' | 'negative'> & { table?: Words['table'] };
+
+const join = (items: readonly Expression[], operator: string) =>
+  items.length === 1 ? items[0]!.expression : `(${items.map(({ expression }) => expression).join(operator)})`;
+
+function both<T extends Expression>(items: readonly T[], { and, or, but }: Joining): T {
   const wanted = items.filter(({ negative }) => !negative);
   const unwanted = items.filter(({ negative }) => negative);
-  const { table } = items[0]!;
-  if (wanted.length === 0) return { table, expression: join(unwanted, 'OR'), negative: true };
-  if (unwanted.length === 0) return { table, expression: join(wanted, 'AND'), negative: false };
-  return { table, expression: `(${join(wanted, 'AND')} NOT ${join(unwanted, 'OR')})`, negative: false };
+  const first = items[0]!;
+  if (wanted.length === 0) return { ...first, expression: join(unwanted, or), negative: true };
+  if (unwanted.length === 0) return { ...first, expression: join(wanted, and), negative: false };
+  return { ...first, expression: `(${join(wanted, and)}${but}${join(unwanted, or)})`, negative: false };
 }

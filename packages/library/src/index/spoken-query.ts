@@ -1,7 +1,7 @@
 import type { Query, QueryField } from '@dateline/core/base';
 import { type Bounded, HIGH, LOW } from '../store/window.js';
 import { hitsOf, placeOfHit, rowsWithin, type Table } from './hits.js';
-import { DEEPEST, depthOf, quoted } from './query-words.js';
+import { DEEPEST, depthOf, FTS5, quoted } from './query-words.js';
 import type { SpokenColumn } from './said-texts.js';
 
 const COLUMN: Partial<Record<QueryField, SpokenColumn | 'said'>> = {
@@ -15,19 +15,23 @@ const COLUMN: Partial<Record<QueryField, SpokenColumn | 'said'>> = {
 /** Whether a field is of what a Reading says. */
 export const isSpoken = (field: QueryField): boolean => COLUMN[field] !== undefined;
 
-const columnExpression = (query: Query): string => {
-  const { field, value, prefix = false } = query as Extract<Query, { kind: 'field' }>;
-  return `${COLUMN[field]} : ${quoted(value, prefix)}`;
-};
+/** What a field of what is said looks for, and where. */
+export const spokenColumn = (field: QueryField): SpokenColumn | 'said' => COLUMN[field]!;
 
-/** What one statement has to have, as an expression of FTS5. */
-export function statementExpression(item: Query): string {
-  if (item.kind === 'or') return `(${item.items.map(statementExpression).join(' OR ')})`;
-  if (item.kind !== 'and') return columnExpression(item);
-  const wanted = item.items.filter(({ kind }) => kind !== 'not').map(statementExpression);
-  const unwanted = item.items.flatMap((part) => (part.kind === 'not' ? [statementExpression(part.item)] : []));
-  const all = wanted.join(' AND ');
-  return unwanted.length === 0 ? `(${all})` : `((${all}) NOT (${unwanted.join(' OR ')}))`;
+type FieldQuery = Extract<Query, { kind: 'field' }>;
+
+const columnExpression = ({ field, value, prefix = false }: FieldQuery): string =>
+  `${COLUMN[field]} : ${quoted(value, prefix)}`;
+
+/** What one statement has to have, as an expression of an index. */
+export function statementExpression(item: Query, leaf = columnExpression, how = FTS5): string {
+  const expression = (part: Query) => statementExpression(part, leaf, how);
+  if (item.kind === 'or') return `(${item.items.map(expression).join(how.or)})`;
+  if (item.kind !== 'and') return leaf(item as FieldQuery);
+  const wanted = item.items.filter(({ kind }) => kind !== 'not').map(expression);
+  const unwanted = item.items.flatMap((part) => (part.kind === 'not' ? [expression(part.item)] : []));
+  const all = wanted.join(how.and);
+  return unwanted.length === 0 ? `(${all})` : `((${all})${how.but}(${unwanted.join(how.or)}))`;
 }
 
 /** A part of a query that one expression over an index of what is said answers; undefined where none does. */

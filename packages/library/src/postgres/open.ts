@@ -8,6 +8,7 @@ import { migrate } from './migrate.js';
 import { Sql } from './sql.js';
 import { postgresStore } from './store.js';
 import { PostgresWatch } from './watch.js';
+import { whatIsLeft } from './what-is-left.js';
 import { PostgresWorkers } from './workers.js';
 
 /**
@@ -21,7 +22,7 @@ export async function openPostgres(worker: string | URL, options: ThreadOptions)
     const store = postgresStore(sql);
     if (options.edition) await loadEdition(sql, store, options.edition);
     const watch = new PostgresWatch(sql);
-    const threads = new PostgresWorkers({ worker, options, store, watch });
+    const threads = new PostgresWorkers({ worker, options, store, watch, left: () => whatIsLeft(sql) });
     return {
       path: sql.path,
       spool: join(tmpdir(), `dateline-${randomUUID()}`),

@@ -3,16 +3,21 @@ import { LEASE, LONGEST_WAIT } from '../schedule/due.js';
 import { keepRefreshing } from '../schedule/keep-refreshing.js';
 import type { Store } from '../store/store.js';
 import { errorOf, type WorkerClient } from '../threads/calls.js';
-import type { ActsByName, Fetcher, FromThread, Role, ThreadOptions } from '../threads/protocol.js';
+import type { ActsByName, Fetcher, FromThread, Indexer, Role, ThreadOptions } from '../threads/protocol.js';
 import { RunningThreads } from '../threads/running-threads.js';
 import type { Workers } from '../threads/workers.js';
 import { NotYet } from './not-yet.js';
 import type { PostgresWatch } from './watch.js';
 
 /** The threads there may be, in the order in which they are ended. */
-const ROLES: readonly Role[] = ['fetcher', 'exchange', 'indexer', 'readings'];
+const ROLES: readonly Role[] = ['fetcher', 'exchange', 'indexer'];
+
+/** Milliseconds until what others left undone is looked for. */
+const LATER = 500;
 
 interface Parts {
+  /** What there is to do for threads: words to be indexed, Readings to be made. */
+  left(): Promise<{ index: boolean; readings: boolean }>;
   /** The file of the threads. */
   worker: string | URL;
   options: ThreadOptions;
@@ -30,6 +35,7 @@ export class PostgresWorkers implements Workers {
   private readonly threads: RunningThreads;
   private readonly stop = new AbortController();
   private readonly asking: Promise<void> | undefined;
+  private readonly timer: NodeJS.Timeout;
   private failure: unknown;
   /** What threads were last woken with. */
   private readonly turns = new Map<Role, number>();
@@ -45,7 +51,9 @@ export class PostgresWorkers implements Workers {
     const round = async () => {
       const due = await parts.store.countDue({ now: Date.now(), lease: LEASE, longest: LONGEST_WAIT });
       if (due > 0) this.wake('fetcher');
+      await this.lookForWork();
     };
+    this.timer = setTimeout(() => void this.lookForWork().catch(() => {}), LATER).unref();
     this.asking = parts.options.refresh ? keepRefreshing({ round, signal: this.stop.signal }) : undefined;
   }
 
@@ -65,12 +73,17 @@ export class PostgresWorkers implements Workers {
     throw new NotYet('import');
   }
 
-  async caughtUp(): Promise<void> {}
+  async caughtUp(): Promise<void> {
+    await this.calls<Indexer>('indexer').caughtUp();
+  }
 
   async close(): Promise<void> {
+    clearTimeout(this.timer);
     this.stop.abort();
     await this.asking;
     this.threads.closing();
+    // What it did not store is still due.
+    await this.threads.terminate('readings');
     for (const role of ROLES) await this.threads.end(role);
     await this.threads.allEnded();
     this.fail(new DatelineError('library-closed'));
@@ -113,6 +126,17 @@ export class PostgresWorkers implements Workers {
     return this.threads.caller<unknown>(role);
   }
 
+  /** Begins what an earlier run or another process left. */
+  private async lookForWork(): Promise<void> {
+    const { index, readings } = await this.parts.left();
+    if (index) this.wake('indexer');
+    if (readings) this.wakeReadings();
+  }
+
+  private wakeReadings(): void {
+    if (this.parts.options.readings) this.wake('readings');
+  }
+
   /** Has a thread look for something to do. */
   private wake(role: Role): void {
     if (this.stop.signal.aborted) return;
@@ -124,6 +148,10 @@ export class PostgresWorkers implements Workers {
 
   private receive(role: Role, message: FromThread): void {
     if (message.kind === 'failed') this.fail(errorOf(message.problem));
+    if (message.kind === 'changed') {
+      this.wake('indexer');
+      if (role !== 'readings') this.wakeReadings();
+    }
     // A thread that has had nothing to do for long ends until there is something again.
     if (
       message.kind === 'idle' &&

@@ -55,6 +55,12 @@ export const packArticle = (article: Article): Uint8Array => packLines([lineOf({
 /** The article in a line of a block. */
 export const articleIn = (data: Uint8Array, line: number): Article => unpackLine(unpackBlock(data), line);
 
+/** The articles in lines of a block, which is unpacked once. */
+export function articlesIn(data: Uint8Array, lines: readonly number[]): Article[] {
+  const text = unpackBlock(data);
+  return lines.map((line) => unpackLine(text, line));
+}
+
 function unpackBlock(data: Uint8Array): Buffer {
   tookBuffer(data.length + unpacking.chunkSize);
   return zstdDecompressSync(data, unpacking);

@@ -1,5 +1,5 @@
-import { articleText, DatelineError, parseQuery, type Query } from '@dateline/core/base';
-import { findMatch, matcher } from '../index/match.js';
+import { DatelineError, parseQuery, type Query } from '@dateline/core/base';
+import { matcher, matchIn } from '../index/match.js';
 import { countPrefixed, IS_PREFIXED, isPrefixed } from '../index/search-file.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
 import { versionsAt } from './blocks.js';
@@ -167,20 +167,11 @@ function itemsOf(db: Database, query: Query, rows: readonly ListRow[], person: n
   });
 }
 
-/** The passages that match, by row. The telling texts come first; the headline is shown anyway. */
+/** The passages that match, by row. */
 function matchesIn(db: Database, rows: readonly SummaryRow[], pattern: RegExp) {
-  const firstIn = (texts: readonly (string | null | undefined)[]) => {
-    for (const text of texts) {
-      const match = typeof text === 'string' && findMatch(text, pattern);
-      if (match) return match;
-    }
-    return undefined;
-  };
   const decks = new Map(rows.map(({ place, deck }) => [place, deck]));
-  const found = versionsAt(db, rows, (article, place) =>
-    firstIn([articleText(article), decks.get(place), article.summary]),
-  );
-  return ({ place, deck }: SummaryRow) => (found.has(place) ? found.get(place) : firstIn([deck]));
+  const found = versionsAt(db, rows, (article, place) => matchIn(article, decks.get(place) ?? null, pattern));
+  return ({ place, deck }: SummaryRow) => (found.has(place) ? found.get(place) : matchIn(undefined, deck, pattern));
 }
 
 /** How many articles a query finds. The states everybody asks for are counted as they change. */

@@ -1,17 +1,12 @@
 import type { Query } from '@dateline/core';
 import { compile } from '../index/compile.js';
-import { matcher } from '../index/match.js';
+import { fieldWeight, HEADLINES, STRETCH, WEIGHED, type WeighedFields, wantedWords } from '../index/field-weight.js';
 import type { Database } from './database.js';
 import { FIRST } from './people.js';
 import { placesOf } from './places.js';
 import { isRare, isSelective, type Plan, placesIn } from './plan.js';
 import { EVERYWHERE, WITHIN } from './window.js';
 
-/** Hits that are weighed: the newest of them. Weighing each hit of a common word takes too long. */
-const WEIGHED = 1_000;
-/** Hits with the words in the headline that are weighed beside them, from a stretch so many times as long. */
-const HEADLINES = 250;
-const STRETCH = 20;
 /** Hits of a rare word. Of others bm25 takes too long, as it counts the hits of each word of the query. */
 const RARE = 20_000;
 
@@ -36,7 +31,7 @@ export function relevantPlaces(
   const newest = placesOf(db, plan, { limit: WEIGHED + 1 });
   const isCapped = newest.length > WEIGHED;
   const places = isCapped ? [...newest.slice(0, WEIGHED), ...inHeadlines(db, plan, newest)] : newest;
-  const words = wordsOf(query);
+  const words = wantedWords(query);
   const all =
     plan.table === 'words' &&
     words.every((word) =>
@@ -65,12 +60,6 @@ function inHeadlines(db: Database, plan: Plan, newest: readonly number[]): numbe
   return placesOf(db, { ...plan, match: `headline : (${plan.match})`, low }, { from: last + 1, limit: HEADLINES });
 }
 
-/** The words and phrases that are to be there. */
-function wordsOf(query: Query): Query[] {
-  if (query.kind === 'and' || query.kind === 'or') return query.items.flatMap(wordsOf);
-  return query.kind === 'text' ? [query] : [];
-}
-
 /** By how often the words stand in which fields, the rarer words counting for more (bm25), then by time. */
 function byFrequency(db: Database, match: string, places: readonly number[]): number[] {
   if (places.length === 0) return [];
@@ -87,23 +76,13 @@ function byFrequency(db: Database, match: string, places: readonly number[]): nu
   );
 }
 
-const WEIGHTS = { headline: 8, deck: 4, byline: 2 } as const;
-type Field = keyof typeof WEIGHTS;
-
 /** By the fields in which the words stand, then by time: common words say little by how often they stand there. */
 function byField(db: Database, words: readonly Query[], places: readonly number[]): number[] {
-  const patterns = words.map(matcher).filter((pattern) => pattern !== undefined);
-  const rows = db.all<{ place: number } & Record<Field, string | null>>(
+  const rows = db.all<{ place: number } & WeighedFields>(
     `select a.place, a.headline, a.deck, a.byline from json_each(?) j cross join articles a on a.place = j.value`,
     JSON.stringify(places),
   );
-  const has = (text: string | null, pattern: RegExp) => text !== null && text.search(pattern) >= 0;
-  const weightOf = (row: Record<Field, string | null>) => {
-    let weight = 0;
-    for (const pattern of patterns)
-      for (const field of Object.keys(WEIGHTS) as Field[]) if (has(row[field], pattern)) weight += WEIGHTS[field];
-    return weight;
-  };
+  const weightOf = fieldWeight(words);
   return rows
     .map((row) => ({ place: row.place, weight: weightOf(row) }))
     .sort((a, b) => b.weight - a.weight || b.place - a.place)

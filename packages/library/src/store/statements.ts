@@ -56,7 +56,7 @@ class StatementPage {
     this.db = db;
     this.person = person;
     this.voice = voice === undefined ? undefined : numberOf(db, voice, person);
-    this.expressions = statementsIn(query).map(statementExpression);
+    this.expressions = statementsIn(query).map((item) => statementExpression(item));
     const plan = planOf(db, query, person);
     this.plan = this.voice === undefined ? plan : ofVoice(plan, this.voice);
   }

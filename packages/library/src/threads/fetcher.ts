@@ -27,7 +27,9 @@ export async function startFetcher(): Promise<Running> {
   const servers: Server[] = [];
   // On a database it works by itself; a file is written by one thread alone.
   const direct = isDatabase(options.path)
-    ? (await import('../postgres/direct.js')).openDirect(options.path, 'fetcher')
+    ? (await import('../postgres/direct.js')).openDirect(options.path, 'fetcher', () =>
+        send({ kind: 'changed', outbox: 0 }),
+      )
     : undefined;
   let store: WorkerClient<Store> | undefined = direct?.store;
   let indexer: Pick<WorkerClient<Indexer>, 'atHand' | 'caughtUp'> | undefined = direct?.indexer;
