@@ -47,9 +47,19 @@ export async function changesSince(sql: Query, since: number, person: number): P
     since,
     person,
   );
-  const { first, last } = rows[0]!;
-  if (since > last) return [{ number: last, kind: 'refresh', id: '' }];
   const found = rows.flatMap(({ number, kind, id }) => (number === null ? [] : [{ number, kind, id }]));
+  return withGap(found, since, rows[0]!);
+}
+
+/** The numbers of the first and the last change that are kept. */
+export interface Bounds {
+  first: number;
+  last: number;
+}
+
+/** What was found after a number, with a `refresh` where entries between are gone. */
+export function withGap(found: Change[], since: number, { first, last }: Bounds): Change[] {
+  if (since > last) return [{ number: last, kind: 'refresh', id: '' }];
   if (since === last || first <= since + 1) return found;
   return [{ number: first - 1, kind: 'refresh', id: '' }, ...found];
 }

@@ -4,6 +4,7 @@ import { counts } from './count.js';
 import { feeds } from './feeds.js';
 import { articles } from './get.js';
 import { highlights } from './highlights.js';
+import { hooks } from './hooks.js';
 import { incoming } from './incoming.js';
 import { lists } from './list.js';
 import { marks } from './mark.js';
@@ -11,7 +12,10 @@ import { NotYet } from './not-yet.js';
 import { people } from './people.js';
 import { putting } from './put/put.js';
 import { queue } from './queue.js';
+import { redlines } from './redlines.js';
 import type { Sql } from './sql.js';
+import { stories } from './stories/verbs.js';
+import { tokens } from './tokens.js';
 
 const verbs = {
   ...articles,
@@ -19,12 +23,16 @@ const verbs = {
   ...counts,
   ...feeds,
   ...highlights,
+  ...hooks,
   ...incoming,
   ...lists,
   ...marks,
   ...people,
   ...putting,
   ...queue,
+  ...redlines,
+  ...stories,
+  ...tokens,
 };
 
 type Verb = (sql: Sql, ...args: unknown[]) => Promise<unknown>;

@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { type DayRow, interestOf, MOST, storiesOfDay, type Whole } from './day-groups.js';
 import { sightOf } from './listings.js';
 import { placeAt } from './place.js';
 import { JOIN_STATES } from './plan.js';
@@ -41,22 +42,6 @@ export interface DayArticle {
   image?: string;
 }
 
-/** Articles of a day that are looked at, the newest: more than anybody's feeds bring. */
-const MOST = 8_000;
-/** Articles of a feed that are as good as never read, so that the first that is read does not make it a favourite. */
-const DOUBT = 20;
-
-interface Row {
-  place: number;
-  id: string;
-  length: number;
-  listing: number;
-  source: string | null;
-  image: string | null;
-  story: number | null;
-  copy: number | null;
-}
-
 /** The Stories among the articles from one moment (seconds since 1970) to before another that a person sees. */
 export function dayStories(db: Database, person: number, from: number, to: number): DayStories {
   return db.snapshot(() => {
@@ -64,35 +49,10 @@ export function dayStories(db: Database, person: number, from: number, to: numbe
     const rows = rowsBetween(db, person, placeAt(from), placeAt(to), visible);
     const wholes = wholesOf(db, rows, visible);
     const interest = interestsOf(db, person, rows);
-    const groups = new Map<string, Row[]>();
-    for (const row of rows) {
-      const key = row.story === null ? row.id : `story ${row.story}`;
-      groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
     const [previous, next] = [dayBefore(db, person, placeAt(from)), dayAfter(db, person, placeAt(to))];
     return {
       articles: rows.length,
-      stories: [...groups.values()].map((group) => {
-        const [first] = group as [Row];
-        const whole = first.story === null ? undefined : wholes.get(first.story);
-        return {
-          ...(whole && whole.articles > 1 && { story: whole.id }),
-          inAll: { sources: whole?.sources ?? 1, articles: whole?.articles ?? 1 },
-          articles: group.map(({ place, id, source, length, copy, image }) => ({
-            place,
-            id,
-            length,
-            copy: copy ?? 0,
-            ...(source !== null && { source }),
-            ...(image !== null && { image }),
-          })),
-          outlets: new Set(group.map(({ source }) => source)).size,
-          ...(first.source !== null && { source: first.source }),
-          began: Math.floor((whole?.first ?? first.place) / placeAt(1)),
-          length: Math.max(...group.map(({ length }) => length)),
-          interest: Math.max(...group.map(({ listing }) => interest.get(listing) ?? 0)),
-        };
-      }),
+      stories: storiesOfDay(rows, wholes, interest),
       ...(previous !== undefined && { previous }),
       ...(next !== undefined && { next }),
     };
@@ -113,9 +73,9 @@ function visibleOf(db: Database, person: number): Visible {
 }
 
 /** The newest articles between two places that the person sees and has not hidden, the oldest of them first. */
-function rowsBetween(db: Database, person: number, low: number, high: number, visible: Visible): Row[] {
+function rowsBetween(db: Database, person: number, low: number, high: number, visible: Visible): DayRow[] {
   return db
-    .all<Row>(
+    .all<DayRow>(
       `select a.place, a.id, a.length, a.listing, a.image, (select name from sources where id = a.source) as source, s.story, s.copy
        from articles a left join story_articles s on s.article = a.place ${JOIN_STATES}
        where a.place >= ? and a.place < ? and coalesce(st.hidden, 0) = 0 ${visible.sql} order by a.place desc limit ?`,
@@ -125,22 +85,14 @@ function rowsBetween(db: Database, person: number, low: number, high: number, vi
       ...visible.values,
       MOST,
     )
+    .map((row) => ({ ...row, at: secondOf(row.place) }))
     .reverse();
 }
 
-const storiesIn = (rows: readonly Row[]) =>
+const storiesIn = (rows: readonly DayRow[]) =>
   JSON.stringify([...new Set(rows.flatMap(({ story }) => (story === null ? [] : [story])))]);
 
-/** A Story as the person sees it, of all days. */
-interface Whole {
-  number: number;
-  id: string;
-  first: number;
-  articles: number;
-  sources: number;
-}
-
-function wholesOf(db: Database, rows: readonly Row[], visible: Visible): Map<number, Whole> {
+function wholesOf(db: Database, rows: readonly DayRow[], visible: Visible): Map<number, Whole> {
   const found = db.all<Whole>(
     `select t.number, t.id, min(a.place) as first, count(*) as articles, count(distinct coalesce(a.source, 0)) as sources
      from json_each(?) j cross join stories t on t.number = j.value cross join story_articles s on s.story = t.number
@@ -148,21 +100,22 @@ function wholesOf(db: Database, rows: readonly Row[], visible: Visible): Map<num
     storiesIn(rows),
     ...visible.values,
   );
-  return new Map(found.map((whole) => [whole.number, whole]));
+  return new Map(found.map((whole) => [whole.number, { ...whole, first: secondOf(whole.first) }]));
 }
 
 /** By listing, the share of its articles that the person read. */
-function interestsOf(db: Database, person: number, rows: readonly Row[]): Map<number, number> {
+function interestsOf(db: Database, person: number, rows: readonly DayRow[]): Map<number, number> {
   const found = db.all<{ id: number; n: number; done: number }>(
     `select l.id, l.n, coalesce(t.done, 0) as done from json_each(?) j cross join listings l on l.id = j.value
      left join listing_tallies t on t.person = ? and t.listing = l.id`,
     JSON.stringify([...new Set(rows.map(({ listing }) => listing))]),
     person,
   );
-  return new Map(found.map(({ id, n, done }) => [id, done / (n + DOUBT)]));
+  return new Map(found.map(({ id, ...counts }) => [id, interestOf(counts)]));
 }
 
-const dayOf = (place: number) => new Date((place / placeAt(1)) * 1000).toISOString().slice(0, 10);
+const secondOf = (place: number) => Math.floor(place / placeAt(1));
+const dayOf = (place: number) => new Date(secondOf(place) * 1000).toISOString().slice(0, 10);
 
 function nearest(db: Database, person: number, compare: string, place: number, order: string): string | undefined {
   const visible = visibleOf(db, person);

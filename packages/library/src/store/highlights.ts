@@ -39,16 +39,21 @@ export function highlightsOf(db: Database, place?: number, person = FIRST): High
   return rows.map(toHighlight);
 }
 
-export function addHighlight(
-  db: Database,
-  { place, id, article }: { place: number; id: string; article: Article },
+/** How a highlight is known, and since when. */
+export interface Made {
+  id?: string;
+  created?: string;
+}
+
+/** A highlight of words of an article. @throws DatelineError `empty-highlight` */
+export function newHighlight(
+  { id, article }: { id: string; article: Article },
   span: Span,
   note?: string,
-  person = FIRST,
-  { id: own = randomUUID(), created = new Date().toISOString() }: { id?: string; created?: string } = {},
+  { id: own = randomUUID(), created = new Date().toISOString() }: Made = {},
 ): Highlight {
   if (!spanText(article, span).trim()) throw new DatelineError('empty-highlight');
-  const highlight: Highlight = {
+  return {
     id: own,
     article: id,
     span,
@@ -56,6 +61,17 @@ export function addHighlight(
     ...(note !== undefined && note !== '' && { note }),
     created,
   };
+}
+
+export function addHighlight(
+  db: Database,
+  { place, ...of }: { place: number; id: string; article: Article },
+  span: Span,
+  note?: string,
+  person = FIRST,
+  made?: Made,
+): Highlight {
+  const highlight = newHighlight(of, span, note, made);
   keepHighlight(db, place, highlight, person);
   return highlight;
 }
@@ -107,16 +123,25 @@ export function removeHighlight(db: Database, id: string, person = FIRST): void 
   });
 }
 
+/** Where a highlight stands in another version of its article, as JSON; null where it is lost. */
+export function spanAgain(
+  article: Article,
+  { hint, exact, prefix, suffix }: Pick<HighlightRow, 'exact' | 'prefix' | 'suffix'> & { hint: string },
+): string | null {
+  const before = JSON.parse(hint) as Span | null;
+  const span = findSelector(article, { exact, prefix, suffix }, before ?? undefined);
+  return span ? JSON.stringify(span) : null;
+}
+
 /** Finds the highlights of an article again in its new version; what is gone is kept as lost. */
 export function anchorHighlights(db: Database, place: number, article: Article): void {
   const rows = db.all<{ id: string; person: number; hint: string; exact: string; prefix: string; suffix: string }>(
     'select id, person, hint, exact, prefix, suffix from highlights where article = ?',
     place,
   );
-  for (const { id, person, hint, ...selector } of rows) {
-    const before = JSON.parse(hint) as Span | null;
-    const span = findSelector(article, selector, before ?? undefined);
-    const found = span ? JSON.stringify(span) : null;
+  for (const row of rows) {
+    const { id, person } = row;
+    const found = spanAgain(article, row);
     db.run('update highlights set span = ?, hint = coalesce(?, hint) where id = ?', found, found, id);
     log(db, 'highlight', id, { person });
   }

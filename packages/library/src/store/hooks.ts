@@ -5,11 +5,11 @@ import { changesSince, lastChange } from './changes.js';
 import type { Database } from './database.js';
 
 /** Changes of one message. */
-const MOST = 100;
+export const MOST = 100;
 /** Milliseconds that a process has for one attempt. */
 export const HOOK_LEASE = 60_000;
 
-interface Row {
+export interface HookRow {
   id: number;
   person: number;
   address: string;
@@ -51,9 +51,9 @@ export interface HookOutcome {
   next?: number;
 }
 
-const kindsOf = (row: Pick<Row, 'kinds'>) => row.kinds.split(' ') as HookKind[];
+const kindsOf = (row: Pick<HookRow, 'kinds'>) => row.kinds.split(' ') as HookKind[];
 
-function toHook(row: Row): Hook {
+export function toHook(row: HookRow): Hook {
   return {
     id: row.id,
     address: withoutSecrets(row.address),
@@ -68,31 +68,49 @@ function toHook(row: Row): Hook {
 }
 
 export const listHooks = (db: Database, person: number): Hook[] =>
-  db.all<Row>('select * from hooks where person = ? order by id', person).map(toHook);
+  db.all<HookRow>('select * from hooks where person = ? order by id', person).map(toHook);
+
+/** What a new hook hears of, and what signs its messages. */
+export interface MadeHook {
+  kinds: string;
+  query: string | null;
+  secret: string;
+  created: string;
+}
 
 /** @throws DatelineError `bad-hook`, `bad-query` */
-export function addHook(
-  db: Database,
-  address: string,
-  { kinds = ['article'], query }: HookOptions,
-  person: number,
-  now = new Date(),
-): NewHook {
+export function newHook({ kinds = ['article'], query }: HookOptions, now = new Date()): MadeHook {
   const unknown = kinds.find((kind) => !HOOK_KINDS.includes(kind));
   if (unknown !== undefined || kinds.length === 0)
     throw new DatelineError('bad-hook', { kind: unknown ?? 'nothing', kinds: HOOK_KINDS.join(', ') });
   if (query !== undefined) parseQuery(query, now);
   const kept = HOOK_KINDS.filter((kind) => kinds.includes(kind));
-  const secret = `whsec_${randomBytes(32).toString('base64')}`;
+  return {
+    kinds: kept.join(' '),
+    query: query?.trim() || null,
+    secret: `whsec_${randomBytes(32).toString('base64')}`,
+    created: now.toISOString(),
+  };
+}
+
+/** @throws DatelineError `bad-hook`, `bad-query` */
+export function addHook(
+  db: Database,
+  address: string,
+  options: HookOptions,
+  person: number,
+  now = new Date(),
+): NewHook {
+  const { kinds, query, secret, created } = newHook(options, now);
   return db.transaction(() => {
     const id = db.insert(
       'insert into hooks(person, address, secret, kinds, query, created, seen) values(?, ?, ?, ?, ?, ?, ?)',
       person,
       address,
       secret,
-      kept.join(' '),
-      query?.trim() || null,
-      now.toISOString(),
+      kinds,
+      query,
+      created,
       lastChange(db),
     );
     return { ...toHook(hookRow(db, id, person)), secret };
@@ -113,8 +131,8 @@ export const hookTarget = (db: Database, id: number, person: number): { address:
   return { address, secret };
 };
 
-function hookRow(db: Database, id: number, person: number): Row {
-  const row = db.get<Row>('select * from hooks where id = ? and person = ?', id, person);
+function hookRow(db: Database, id: number, person: number): HookRow {
+  const row = db.get<HookRow>('select * from hooks where id = ? and person = ?', id, person);
   if (!row) throw new DatelineError('unknown-hook', { id });
   return row;
 }
@@ -147,21 +165,33 @@ export function claimHooks(db: Database, now: number, indexed: number | undefine
   });
 }
 
-type DueRow = Row & { name: string };
+export type DueRow = HookRow & { name: string };
 
 const dueRows = (db: Database, now: number) =>
   db.all<DueRow>(`select h.*, p.name as name from hooks h join people p on p.id = h.person where ${DUE}`, now, now);
 
 /** What a hook is to hear next, and up to which change that is all there is for it. */
-function nextOf(db: Database, row: DueRow, indexed: number | undefined): { changes: Change[]; upto: number } | 'waits' {
-  const last = lastChange(db);
+const nextOf = (db: Database, row: DueRow, indexed: number | undefined): NextMessage =>
+  nextMessage(row, changesSince(db, row.seen, row.person), lastChange(db), (changes) => findable(db, changes, indexed));
+
+export type NextMessage = { changes: Change[]; upto: number } | 'waits';
+
+/**
+ * What a hook is to hear next of the changes since what it heard of last.
+ * @param last the number of the last change of all
+ * @param findable those before the first that is not indexed yet
+ */
+export function nextMessage(
+  row: Pick<HookRow, 'kinds' | 'upto' | 'query'>,
+  since: readonly Change[],
+  last: number,
+  findable: (changes: readonly Change[]) => Change[],
+): NextMessage {
   const kinds = new Set<Change['kind']>([...kindsOf(row), 'refresh']);
-  const all = changesSince(db, row.seen, row.person).filter(
-    ({ kind, id }) => kinds.has(kind) && (kind !== 'refresh' || id === ''),
-  );
+  const all = since.filter(({ kind, id }) => kinds.has(kind) && (kind !== 'refresh' || id === ''));
   const wanted = row.upto === null ? all.slice(0, MOST) : all.filter(({ number }) => number <= row.upto!);
   if (wanted.length === 0) return { changes: [], upto: row.upto ?? last };
-  const changes = row.query === null ? wanted : findable(db, wanted, indexed);
+  const changes = row.query === null ? wanted : findable(wanted);
   // A message that was sent before is the same again, or waits as a whole.
   if (changes.length === 0 || (row.upto !== null && changes.length < wanted.length)) return 'waits';
   return { changes, upto: row.upto ?? (changes.length === all.length ? last : changes.at(-1)!.number) };
@@ -177,6 +207,11 @@ function claim(db: Database, row: DueRow, now: number, indexed: number | undefin
   }
   const lease = now + HOOK_LEASE;
   db.run('update hooks set upto = ?, lease = ? where id = ?', upto, lease, row.id);
+  return toClaim(row, changes, upto, lease);
+}
+
+/** The message of a hook that a process takes. */
+export function toClaim(row: DueRow, changes: Change[], upto: number, lease: number): HookClaim {
   const { id, name: person, address, secret, query, seen, failures } = row;
   const message = `hook_${id}_${seen + 1}_${upto}`;
   return { id, person, address, secret, ...(query !== null && { query }), changes, message, failures, lease };
@@ -200,13 +235,13 @@ function findable(db: Database, changes: readonly Change[], indexed: number | un
 }
 
 /** Milliseconds of failing after which a hook ends. */
-const LONGEST = 5 * 86_400_000;
+export const LONGEST = 5 * 86_400_000;
 
 /** Notes how an attempt went; nothing where another process has the message by now. */
 export function settleHook(db: Database, id: number, lease: number, outcome: HookOutcome, now: number): void {
   const { problem, gone = false, next = 0 } = outcome;
   db.transaction(() => {
-    const row = db.get<Row>('select * from hooks where id = ? and lease = ?', id, lease);
+    const row = db.get<HookRow>('select * from hooks where id = ? and lease = ?', id, lease);
     if (!row) return;
     if (problem === undefined) {
       const taken = 'seen = coalesce(upto, seen), upto = null, lease = 0, next_at = 0';

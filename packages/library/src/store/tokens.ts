@@ -8,21 +8,21 @@ import { checkedName } from './names.js';
 /** By this, secrets that were published by mistake can be found. */
 const PREFIX = 'dateline_';
 
-interface TokenRow {
+export interface TokenRow {
   name: string;
   scopes: string;
   created: string;
   last_used: string | null;
 }
 
-const toToken = ({ name, scopes, created, last_used }: TokenRow): Token => ({
+export const toToken = ({ name, scopes, created, last_used }: TokenRow): Token => ({
   name,
   scopes: scopes.split(' ') as Scope[],
   created,
   ...(last_used !== null && { lastUsed: last_used }),
 });
 
-const digestOf = (secret: string) => hash('sha256', secret, 'buffer');
+export const digestOf = (secret: string) => hash('sha256', secret, 'buffer');
 
 /** By name. */
 export function listTokens(db: Database, person: number): Token[] {
@@ -31,28 +31,33 @@ export function listTokens(db: Database, person: number): Token[] {
     .map(toToken);
 }
 
-/** @throws DatelineError `bad-name`, `bad-scope`, `token-taken` */
-export function addToken(db: Database, name: string, scopes: readonly Scope[], person: number): NewToken {
+/** A token with its secret, to be kept. @throws DatelineError `bad-name`, `bad-scope` */
+export function newToken(name: string, scopes: readonly Scope[]): NewToken {
   const bare = checkedName(name);
   const unknown = scopes.find((scope) => !SCOPES.includes(scope));
   if (unknown !== undefined || scopes.length === 0)
     throw new DatelineError('bad-scope', { scope: unknown || 'Nothing' });
   const kept = SCOPES.filter((scope) => scopes.includes(scope));
   const secret = `${PREFIX}${randomBytes(32).toString('base64url')}`;
-  const created = new Date().toISOString();
+  return { name: bare, scopes: kept, created: new Date().toISOString(), secret };
+}
+
+/** @throws DatelineError `bad-name`, `bad-scope`, `token-taken` */
+export function addToken(db: Database, name: string, scopes: readonly Scope[], person: number): NewToken {
+  const token = newToken(name, scopes);
   return db.transaction(() => {
-    if (db.get('select 1 from tokens where person = ? and name = ?', person, bare))
-      throw new DatelineError('token-taken', { name: bare });
+    if (db.get('select 1 from tokens where person = ? and name = ?', person, token.name))
+      throw new DatelineError('token-taken', { name: token.name });
     db.run(
       'insert into tokens(person, name, digest, scopes, created) values(?, ?, ?, ?, ?)',
       person,
-      bare,
-      digestOf(secret),
-      kept.join(' '),
-      created,
+      token.name,
+      digestOf(token.secret),
+      token.scopes.join(' '),
+      token.created,
     );
     log(db, 'token', '', { person });
-    return { name: bare, scopes: kept, created, secret };
+    return token;
   });
 }
 

@@ -1,11 +1,26 @@
-import type { Query } from '../sql.js';
+import { articleIn } from '../../store/blocks.js';
+import { anchorHighlights } from '../highlights.js';
+import type { Query, Tx } from '../sql.js';
 import { columns } from '../values.js';
 import type { Entry } from './entry.js';
 
-/** What follows from another version of an article: who has read it has read other words, and what stands by its moment moves. */
-export async function noteRenewed(tx: Query, renewed: readonly Entry[]): Promise<void> {
+/**
+ * What follows from another version of an article: who has read it has read other words, what is highlighted is looked for
+ * again, and what stands by its moment moves.
+ * @param blocks the packed texts
+ */
+export async function noteRenewed(tx: Tx, renewed: readonly Entry[], blocks: readonly Uint8Array[]): Promise<void> {
   await noteChanged(tx, renewed);
+  await anchor(tx, renewed, blocks);
   await move(tx, renewed);
+}
+
+async function anchor(tx: Tx, renewed: readonly Entry[], blocks: readonly Uint8Array[]): Promise<void> {
+  const entries = new Map(renewed.map((entry) => [entry.row.article, entry]));
+  await anchorHighlights(tx, [...entries.keys()], (article) => {
+    const version = entries.get(article)!.versions.at(-1);
+    return version && articleIn(blocks[version.block]!, version.line);
+  });
 }
 
 /** What a person read is kept through several updates; the mark goes when it is there again. */

@@ -33,7 +33,7 @@ export async function write(tx: Tx, entries: readonly Entry[], how: Written): Pr
     tx,
     fresh.map(({ row }) => ({ listing: row.listing, at: row.at, n: 1 as const })),
   );
-  if (renewed.length > 0) await noteRenewed(tx, renewed);
+  if (renewed.length > 0) await noteRenewed(tx, renewed, how.blocks);
   await keepTold(tx, entries, how.feed);
   await relist(
     tx,
