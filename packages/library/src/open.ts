@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatelineError } from '@dateline/core/base';
+import { administer } from './administration/administration.js';
 import type { AllowPrivate } from './fetch/allow-private.js';
 import type { HookWork } from './hooks/deliver.js';
 import { attachSearch, INDEX_ENGINE, indexState, searchPath } from './index/search-file.js';
@@ -53,7 +54,8 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
   };
   if (isDatabase(options.path)) {
     const { openPostgres } = await import('./postgres/open.js');
-    return new LocalLibrary(await openPostgres(worker, { ...how, path: options.path }));
+    const { shared, administration } = await openPostgres(worker, { ...how, path: options.path });
+    return administer(new LocalLibrary(shared), administration);
   }
   const path = resolve(options.path);
   checkPath(path);

@@ -113,6 +113,21 @@ export const errorCatalogue = {
     'This server asks for a token; dateline tokens NAME --add makes one where the library is.',
   ),
   'wrong-token': entry('refused', 401, 1, 'This token is not one of this library; it may have been removed.'),
+  'wrong-password': entry('refused', 401, 1, 'This name and this password do not go together.'),
+  'unknown-proxy-user': entry(
+    'refused',
+    403,
+    1,
+    'The proxy says that {name} asks, who is not one of this library; dateline people add NAME --no-password lets them in.',
+  ),
+  'bad-password': entry('usage', 400, 2, 'A password has from {least} to {most} characters.'),
+  'unknown-person': entry('missing', 404, 1, 'There is nobody called {name} in this library.'),
+  'no-accounts': entry(
+    'usage',
+    400,
+    2,
+    'A library in a file has no people who sign in; open one in a database with --library postgres://USER@HOST/NAME.',
+  ),
   'small-scope': entry('refused', 403, 1, 'The token {token} is for {scopes}; this needs one for {needs}.'),
   'foreign-person': entry('refused', 403, 1, 'The token {token} is of another person.'),
   'token-in-address': entry(

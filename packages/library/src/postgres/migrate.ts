@@ -30,6 +30,9 @@ export async function migrate(sql: Sql, to: readonly string[] = steps): Promise<
     });
 }
 
+/** Whether the tables are of the present version. @throws DatelineError where the database cannot be reached */
+export const isPresent = async (sql: Sql): Promise<boolean> => (await versionOf(sql)) === steps.length;
+
 async function begin(tx: Tx, path: string): Promise<void> {
   if (await tx.get("select 1 from pg_namespace where nspname = 'dateline'"))
     throw new DatelineError('not-a-library', {

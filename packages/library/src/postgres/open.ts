@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Administration } from '../administration/administration.js';
 import type { Shared } from '../shared.js';
 import type { ThreadOptions } from '../threads/protocol.js';
+import { postgresAdministration } from './administration.js';
 import { loadEdition } from './edition.js';
+import { Housekeeping } from './housekeeping.js';
 import { migrate } from './migrate.js';
 import { Sql } from './sql.js';
 import { postgresStore } from './store.js';
@@ -11,11 +14,16 @@ import { PostgresWatch } from './watch.js';
 import { whatIsLeft } from './what-is-left.js';
 import { PostgresWorkers } from './workers.js';
 
+interface Opened {
+  shared: Shared;
+  administration: Administration;
+}
+
 /**
  * Opens a library in a database; its tables are made where they are absent. What one process does others learn of.
  * @throws DatelineError `library-unreachable`, `library-refused`, `library-read-only`, `old-database`, `newer-library`, `not-a-library`
  */
-export async function openPostgres(worker: string | URL, options: ThreadOptions): Promise<Shared> {
+export async function openPostgres(worker: string | URL, options: ThreadOptions): Promise<Opened> {
   const sql = new Sql(options.path);
   try {
     await migrate(sql);
@@ -23,7 +31,8 @@ export async function openPostgres(worker: string | URL, options: ThreadOptions)
     if (options.edition) await loadEdition(sql, store, options.edition);
     const watch = new PostgresWatch(sql);
     const threads = new PostgresWorkers({ worker, options, store, watch, left: () => whatIsLeft(sql) });
-    return {
+    const housekeeping = options.refresh ? new Housekeeping(sql) : undefined;
+    const shared: Shared = {
       path: sql.path,
       spool: join(tmpdir(), `dateline-${randomUUID()}`),
       store,
@@ -32,10 +41,12 @@ export async function openPostgres(worker: string | URL, options: ThreadOptions)
       searching: (_, ask) => ask(store),
       async close() {
         watch.close();
+        await housekeeping?.close();
         await threads.close();
         await sql.close();
       },
     };
+    return { shared, administration: postgresAdministration(sql, store) };
   } catch (error) {
     await sql.close();
     throw error;

@@ -127,6 +127,12 @@ export class Sql implements Query {
     await (await pool)?.end();
   }
 
+  /** Connections that are there, and who waits for one. */
+  async connectionsNow(): Promise<{ open: number; idle: number; waiting: number }> {
+    const pool = await this.pool;
+    return { open: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 };
+  }
+
   get isOpen(): boolean {
     return !this.isClosed;
   }

@@ -83,6 +83,13 @@ export const problems: ProblemSentences = {
   'tokens-refused': 'Tokens werden dort verwaltet, wo die Bibliothek ist: mit dateline tokens auf jenem Rechner.',
   'no-token': 'Dieser Server verlangt ein Token; dateline tokens NAME --add macht eines, dort, wo die Bibliothek ist.',
   'wrong-token': 'Dieses Token gehört nicht zu dieser Bibliothek; vielleicht wurde es entfernt.',
+  'wrong-password': 'Dieser Name und dieses Passwort gehören nicht zusammen.',
+  'unknown-proxy-user':
+    'Nach dem Proxy fragt {name}, und so heißt in dieser Bibliothek niemand; dateline people add NAME --no-password lässt ihn ein.',
+  'bad-password': 'Ein Passwort hat {least} bis {most} Zeichen.',
+  'unknown-person': 'In dieser Bibliothek gibt es niemanden, der {name} heißt.',
+  'no-accounts':
+    'Eine Bibliothek in einer Datei hat keine Leute, die sich anmelden; öffnen Sie eine in einer Datenbank mit --library postgres://USER@HOST/NAME.',
   'small-scope': 'Das Token {token} ist für {scopes}; hier ist eines für {needs} nötig.',
   'foreign-person': 'Das Token {token} gehört einer anderen Person.',
   'token-in-address': 'In einer Adresse steht ein Token, das nur für read ist; {token} ist für mehr.',
