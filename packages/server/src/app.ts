@@ -25,6 +25,7 @@ import { laterRoutes } from './later-routes.js';
 import { mediaRoutes } from './media/media-routes.js';
 import type { Pictures } from './media/pictures.js';
 import type { Recordings } from './media/recordings.js';
+import { type MonitorOptions, monitorRoutes, noted } from './monitor/monitor-routes.js';
 import { openApiRoute, openApiText } from './openapi-file.js';
 import { OWNER_HEADER, ownerOf } from './owner.js';
 import type { Input, Route } from './route.js';
@@ -50,6 +51,8 @@ export interface AppOptions extends Omit<AdmittedOptions, 'signIn'> {
   cookie: string;
   /** A folder of files to serve beside the API. */
   files?: string;
+  /** What is told of how the server does. */
+  monitor: MonitorOptions;
   pictures: Pictures;
   recordings: Recordings;
   /** Told of errors that are nobody's fault but the program's. */
@@ -84,6 +87,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   app.notFound((c) => {
     throw new DatelineError('not-found', { path: c.req.path });
   });
+  app.use(noted(options.monitor));
   app.use(safeHeaders);
   app.use(compressed);
   app.use(admitted({ ...options, signIn }));
@@ -142,6 +146,7 @@ export function appOf(library: Library, events: Events, options: AppOptions): Ho
   app.get(`/api${openApiRoute.path}`, async (c) =>
     c.body(await openApiText(), 200, { 'content-type': 'application/json' }),
   );
+  app.route('/', monitorRoutes(options.monitor));
   app.route('/', sessionRoutes(access, { cookie: options.cookie, base }));
   for (const [path, allowed] of allowedMethods())
     app.all(`/api${path}`, (c) => {

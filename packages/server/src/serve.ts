@@ -1,7 +1,7 @@
 import { createServer as createHttp, type Server } from 'node:http';
 import { createServer as createHttps, type Server as TlsServer } from 'node:https';
 import { DatelineError } from '@dateline/core/base';
-import type { AllowPrivate, Library } from '@dateline/library';
+import { type Accounts, type AllowPrivate, administrationOf, type Library } from '@dateline/library';
 import { createAdaptorServer } from '@hono/node-server';
 import { Proxies } from './access/proxies.js';
 import { publicUrlOf } from './access/public-url.js';
@@ -14,6 +14,8 @@ import { Events } from './events.js';
 import { IconsAhead } from './media/icons-ahead.js';
 import { Pictures } from './media/pictures.js';
 import { Recordings } from './media/recordings.js';
+import { Metrics } from './monitor/metrics.js';
+import type { Answered } from './monitor/monitor-routes.js';
 
 /** Where the server listens, whom it answers, and what it serves beside the API. */
 export interface ServeOptions {
@@ -25,6 +27,11 @@ export interface ServeOptions {
   publicUrl?: string;
   /** Addresses and networks of proxies that are believed who asks: X-Forwarded-For, -Proto and -Host. */
   trustProxy?: readonly string[];
+  /**
+   * The header in which those proxies say who asks, such as Remote-User: a person of the library, who is signed in with that.
+   * Only for a library with people, in a database.
+   */
+  userHeader?: string;
   /** Files in PEM with which HTTPS is spoken; they are read again when they change. */
   tls?: CertificateFiles;
   /** The folder of the web reader; without it the API is served alone. */
@@ -39,6 +46,10 @@ export interface ServeOptions {
   allowPrivate?: AllowPrivate;
   /** A folder for pictures that were fetched, of 512 MB at most; they are not kept when absent. */
   pictures?: string;
+  /** Told of every answer. */
+  onAnswered?: (answered: Answered) => void;
+  /** Told why `/healthz` says that the library is not ready. */
+  onUnready?: (problem: string) => void;
   /** Told of errors of the program itself; they go to stderr when absent. */
   onError?: (error: unknown) => void;
 }
@@ -57,7 +68,7 @@ export interface Served {
    * @throws DatelineError `bad-certificate`; the certificate before goes on
    */
   renewCertificate(): void;
-  /** Ends the server; the library stays open. */
+  /** Ends the server: takes no more, lets go who listens, and waits some seconds for what is being answered. The library stays open. */
   close(): Promise<void>;
 }
 
@@ -75,8 +86,11 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
   const certificate = options.tls && readCertificate(options.tls);
   // Behind a proxy, everybody seems to sit at this machine.
   const isOpenToOthers = !isLoopback(host) || publicUrl !== undefined;
-  if (isOpenToOthers && !(await hasTokens(library))) throw new DatelineError('token-needed');
-  const needsToken = isOpenToOthers || options.needsToken === true;
+  const administration = administrationOf(library);
+  const { accounts } = administration;
+  if (options.userHeader !== undefined && !accounts) throw new DatelineError('no-accounts');
+  if (isOpenToOthers && !(await anybodyComesIn(library, options, accounts))) throw new DatelineError('token-needed');
+  const needsToken = isOpenToOthers || options.needsToken === true || ((await accounts?.areThere()) ?? false);
   const events = new Events();
   const allowPrivate = options.allowPrivate ?? false;
   const recordings = new Recordings(allowPrivate);
@@ -88,6 +102,8 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
   const access = new TokenAccess(library, {
     needsToken,
     cookie,
+    ...(accounts && { accounts }),
+    ...(options.userHeader !== undefined && { userHeader: options.userHeader }),
     hosts: [
       ...(options.hosts ?? []),
       ...ownNames(host),
@@ -96,7 +112,17 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
     ],
     origins: [...(options.origins ?? []), ...(publicUrl ? [publicUrl.origin] : [])],
   });
+  let ending = false;
+  const monitor = {
+    administration,
+    metrics: new Metrics(administration),
+    isEnding: () => ending,
+    ...(options.onAnswered && { onAnswered: options.onAnswered }),
+    ...(options.onUnready && { onUnready: options.onUnready }),
+  };
   const app = appOf(library, events, {
+    monitor,
+    ...(options.userHeader !== undefined && { userHeader: options.userHeader }),
     access,
     cookie,
     proxies,
@@ -125,16 +151,36 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
     needsToken,
     renewCertificate: () => renewal?.now(),
     async close() {
+      ending = true;
       renewal?.end();
+      const closed = endServing(server);
       events.close();
       icons?.close();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await closed;
       await Promise.all([pictures.close(), recordings.close()]);
     },
   };
+}
+
+/** Milliseconds that what is being answered is waited for, and between two looks. */
+const GRACE = 5_000;
+const LOOK = 20;
+
+/** Takes no more connections, and ends those that are there once their answer is out, at most some seconds later. */
+async function endServing(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  const idle = setInterval(() => server.closeIdleConnections(), LOOK);
+  const last = setTimeout(() => server.closeAllConnections(), GRACE);
+  await promise;
+  clearInterval(idle);
+  clearTimeout(last);
+}
+
+/** Whether anybody can come in where nobody does without being known. */
+async function anybodyComesIn(library: Library, { userHeader }: ServeOptions, accounts?: Accounts): Promise<boolean> {
+  if (userHeader !== undefined || (await accounts?.areThere())) return true;
+  return hasTokens(library);
 }
 
 /** Whether anybody has a token. */

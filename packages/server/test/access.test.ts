@@ -1,10 +1,11 @@
 // Every route of the app, asked in every way that must be refused. The list comes from the app itself, so none can be forgotten.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Library, Scope } from '@dateline/library';
+import { administrationOf, type Library, type Scope } from '@dateline/library';
 import type { Hono } from 'hono';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Visited } from '../src/access/admitted.js';
+import { HEALTH_PATHS } from '../src/access/needs.js';
 import { Proxies } from '../src/access/proxies.js';
 import { cookieName } from '../src/access/request-secret.js';
 import { TokenAccess } from '../src/access/token-access.js';
@@ -13,7 +14,8 @@ import { CLIENT_PATHS, OPEN_CLIENT_PATHS } from '../src/clients/client-paths.js'
 import { Events } from '../src/events.js';
 import { Pictures } from '../src/media/pictures.js';
 import { Recordings } from '../src/media/recordings.js';
-import { article, folder, open } from './help.js';
+import { Metrics } from '../src/monitor/metrics.js';
+import { article, folder, open, openDatabase } from './help.js';
 
 const SECRET_WORDS = 'Story number 1';
 const cookie = cookieName(4747);
@@ -34,10 +36,17 @@ function reader(): string {
   return files;
 }
 
-function appWith(library: Library, needsToken = true): Hono<Visited> {
+interface How {
+  needsToken?: boolean;
+  /** Networks of proxies that say in Remote-User who asks. */
+  proxies?: readonly string[];
+}
+
+function appWith(library: Library, { needsToken = true, proxies }: How = {}): Hono<Visited> {
   const pictures = new Pictures({ allowPrivate: false });
   const recordings = new Recordings(false);
   const events = new Events();
+  const administration = administrationOf(library);
   onTestFinished(async () => {
     events.close();
     await Promise.all([pictures.close(), recordings.close()]);
@@ -47,6 +56,8 @@ function appWith(library: Library, needsToken = true): Hono<Visited> {
   const access = new TokenAccess(library, {
     needsToken,
     cookie,
+    ...(administration.accounts && { accounts: administration.accounts }),
+    ...(proxies && { userHeader: 'remote-user' }),
     hosts: ['news.home'],
     origins: [],
     now: () => {
@@ -57,12 +68,16 @@ function appWith(library: Library, needsToken = true): Hono<Visited> {
   return appOf(library, events, {
     access,
     cookie,
-    proxies: new Proxies(),
+    monitor: { administration, metrics: new Metrics(administration), isEnding: () => false },
+    proxies: new Proxies(proxies),
+    ...(proxies && { userHeader: 'remote-user' }),
     tls: false,
     pictures,
     recordings,
     files: reader(),
     onError: (error) => {
+      // Verbs that a database is still without.
+      if (error instanceof Error && error.message.includes('cannot do this yet')) return;
       throw error;
     },
   });
@@ -91,7 +106,7 @@ const isBelow = (path: string, above: readonly string[]) =>
 
 /** What holds nothing of a library, and the two ways to come in and to leave. */
 const isOpen = ({ method, path }: Asked) =>
-  ['/index.html', '/sign-in', '/assets/a.js', '/no.js'].includes(path) && method === 'GET'
+  ['/index.html', '/sign-in', '/assets/a.js', '/no.js', ...HEALTH_PATHS].includes(path) && method === 'GET'
     ? true
     : (path === '/api/session' && method !== 'GET') ||
       (isBelow(path, OPEN_CLIENT_PATHS) && !isBelow(path, CLIENT_PATHS));
@@ -101,16 +116,34 @@ const scopeFor = ({ method, path }: Asked): Scope =>
 
 const isPage = ({ method, path }: Asked) =>
   method === 'GET' &&
-  !isBelow(path, ['/api', '/picture', '/icon', '/media', '/media-text', ...CLIENT_PATHS, ...OPEN_CLIENT_PATHS]);
+  !isBelow(path, [
+    '/api',
+    '/metrics',
+    '/picture',
+    '/icon',
+    '/media',
+    '/media-text',
+    ...CLIENT_PATHS,
+    ...OPEN_CLIENT_PATHS,
+  ]);
 
-async function ask(app: Hono<Visited>, { method, path }: Asked, headers: Record<string, string> = {}) {
+/** The address at the other end of the connection, as the server of Node has it. */
+const from = (remoteAddress: string) => ({
+  incoming: { socket: { remoteAddress, remotePort: 1, remoteFamily: 'IPv4' } },
+});
+
+async function ask(app: Hono<Visited>, { method, path }: Asked, headers: Record<string, string> = {}, peer?: string) {
   const body = method === 'POST' || method === 'PATCH' ? '{}' : undefined;
   const type = path === '/api/import' ? 'application/octet-stream' : 'application/json';
-  const response = await app.request(`http://127.0.0.1:4747${path}`, {
-    method,
-    headers: { host: '127.0.0.1:4747', ...(body && { 'content-type': type }), ...headers },
-    ...(body && { body }),
-  });
+  const response = await app.request(
+    `http://127.0.0.1:4747${path}`,
+    {
+      method,
+      headers: { host: '127.0.0.1:4747', ...(body && { 'content-type': type }), ...headers },
+      ...(body && { body }),
+    },
+    peer === undefined ? undefined : from(peer),
+  );
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
   if (isStream) await response.body?.cancel();
   return { status: response.status, headers: response.headers, text: isStream ? '' : await response.text() };
@@ -252,7 +285,7 @@ it('gives each token the library of its own person, whatever the request says', 
 it('asks nobody at this machine for a token, and takes one for what it is', async () => {
   const library = await open();
   await library.put([article(1)]);
-  const app = appWith(library, false);
+  const app = appWith(library, { needsToken: false });
   const { secret } = await library.addToken('script', ['read']);
   const status = async (method: string, path: string, authorization: string) =>
     (await ask(app, { method, path }, { ...(authorization && { authorization }) })).status;
@@ -261,4 +294,119 @@ it('asks nobody at this machine for a token, and takes one for what it is', asyn
   expect(await status('POST', '/api/undo', 'Bearer dateline_wrong')).toBe(200);
   expect(await status('GET', '/api/count', `Bearer ${secret}`)).toBe(200);
   expect(await status('POST', '/api/undo', `Bearer ${secret}`)).toBe(403);
+});
+
+it('asks at every route for a session, or a proxy that says who asks, where people sign in', async () => {
+  const library = await openDatabase();
+  const accounts = administrationOf(library).accounts!;
+  await accounts.add('Anna', 'correct horse');
+  await accounts.add('Bert');
+  await library.as('Anna').put([article(1)]);
+  const app = appWith(library, { needsToken: false, proxies: ['10.0.0.0/8'] });
+  const json = { host: '127.0.0.1:4747', 'content-type': 'application/json' };
+  const signIn = (body: object, headers: object = {}) =>
+    app.request('http://127.0.0.1:4747/api/session', {
+      method: 'POST',
+      headers: { ...json, ...headers },
+      body: JSON.stringify(body),
+    });
+  for (const [body, code] of [
+    [{ name: 'Anna', password: 'wrong horse' }, 'wrong-password'],
+    [{ name: 'Bert', password: '' }, 'wrong-password'],
+    [{ name: 'Carla', password: 'correct horse' }, 'wrong-password'],
+    [{ name: ['Anna'], password: { a: 1 } }, 'wrong-password'],
+  ] as const) {
+    const wrong = await signIn(body);
+    expect([
+      wrong.status,
+      wrong.headers.get('set-cookie'),
+      ((await wrong.json()) as { error: { code: string } }).error.code,
+    ]).toEqual([401, null, code]);
+  }
+  const hers = { name: 'anna', password: 'correct horse' };
+  expect((await signIn(hers, { origin: 'https://evil.example' })).status).toBe(403);
+  const right = await signIn(hers);
+  expect(await right.json()).toEqual({ token: null, scopes: ['read', 'write'], person: 'Anna' });
+  const set = right.headers.get('set-cookie')!;
+  expect(set).toMatch(/^dateline-token-4747=dateline-session_[\w-]{43}; .*HttpOnly; SameSite=Strict$/);
+  const session = { cookie: set.split(';')[0]! };
+  const proxied = { 'remote-user': 'Anna' };
+  const problems: string[] = [];
+  for (const one of everything(app)) {
+    if (isOpen(one)) continue;
+    const hold = async (what: string, statuses: readonly number[], headers: Record<string, string>, peer?: string) => {
+      const { status, text } = await ask(app, one, headers, peer);
+      if (!statuses.includes(status)) problems.push(`${one.method} ${one.path} ${what}: ${status}`);
+      if (text.includes(SECRET_WORDS)) problems.push(`${one.method} ${one.path} ${what} tells a story`);
+    };
+    // Even this machine signs in.
+    await hold('without anything', [401], {}, one.path === '/metrics' ? '192.0.2.1' : '127.0.0.1');
+    await hold('with a wrong session', [401], { cookie: `${cookie}=dateline-session_wrong` });
+    await hold('named from a network that is not known', [401], proxied, '192.0.2.1');
+    await hold('named with somebody in front', [401], { ...proxied, 'x-forwarded-for': '10.0.0.1' }, '192.0.2.1');
+    if (!isPage(one) && scopeFor(one) !== 'clients') {
+      await hold('named, for nobody', [403], { 'remote-user': 'Carla' }, '10.1.2.3');
+      const elsewhere: Record<string, string>[] = [
+        { origin: 'https://evil.example' },
+        { 'sec-fetch-site': 'cross-site' },
+      ];
+      for (const foreign of elsewhere) {
+        await hold('of another site', [403], { ...session, ...foreign });
+        await hold('named, of another site', [403], { ...proxied, ...foreign }, '10.1.2.3');
+      }
+    }
+    if (scopeFor(one) === 'clients') {
+      await hold('with a session', [401], session);
+      await hold('named', [401], proxied, '10.1.2.3');
+      continue;
+    }
+    if (one.path === '/api/undo' || one.method === 'GET')
+      for (const [headers, peer] of [
+        [session, undefined],
+        [proxied, '10.1.2.3'],
+      ] as const) {
+        const { status } = await ask(app, one, headers, peer);
+        if ([401, 403, 421, 429].includes(status)) problems.push(`${one.method} ${one.path} admitted: ${status}`);
+      }
+  }
+  expect(problems).toEqual([]);
+  const count = async (headers: Record<string, string>, peer?: string) => {
+    const { status, text } = await ask(app, { method: 'GET', path: '/api/count' }, headers, peer);
+    return status === 200 ? JSON.parse(text) : JSON.parse(text).error.code;
+  };
+  expect(await count(session)).toBe(1);
+  expect(await count(proxied, '::ffff:10.9.9.9')).toBe(1);
+  expect(await count({ 'remote-user': 'bert' }, '10.9.9.9')).toBe(0);
+  // Nobody asks in another one's name.
+  for (const headers of [session, { ...session, 'remote-user': 'Bert' }])
+    expect(await count({ ...headers, 'dateline-person': 'Bert' })).toBe('foreign-person');
+  expect((await ask(app, { method: 'DELETE', path: '/api/session' }, session)).status).toBe(204);
+  expect(await count(session)).toBe('wrong-token');
+  const again = { cookie: (await signIn(hers)).headers.get('set-cookie')!.split(';')[0]! };
+  expect(await count(again)).toBe(1);
+  await accounts.remove('Anna');
+  expect(await count(again)).toBe('wrong-token');
+  expect(await count(proxied, '10.9.9.9')).toBe('unknown-proxy-user');
+}, 60_000);
+
+it('says how it does: whether it is ready to all, what it measures to this machine and to who may read', async () => {
+  const library = await open();
+  const app = appWith(library);
+  const get = (path: string, headers: Record<string, string> = {}, peer?: string) =>
+    ask(app, { method: 'GET', path }, headers, peer);
+  expect(JSON.parse((await get('/healthz')).text)).toEqual({ ready: true });
+  expect((await get('/metrics', {}, '192.0.2.1')).status).toBe(401);
+  expect((await get('/metrics', { 'x-forwarded-for': '192.0.2.1' }, '127.0.0.1')).status).toBe(401);
+  const { secret } = await library.addToken('watch', ['read']);
+  const bearer = { authorization: `Bearer ${secret}` };
+  await get('/api/articles/article-1', bearer);
+  for (const answer of [await get('/metrics', bearer), await get('/metrics', {}, '127.0.0.1')]) {
+    expect(answer.status).toBe(200);
+    expect(answer.text).toContain('route="/api/articles/:id",status="404"');
+    expect(answer.text).toMatch(/^dateline_readings_due \d+$/m);
+    expect(answer.text).not.toContain('article-1');
+  }
+  await library.close();
+  expect((await get('/healthz')).status).toBe(503);
+  expect((await get('/healthz/live')).status).toBe(200);
 });

@@ -41,6 +41,17 @@ export interface Access {
    * @throws DatelineError `too-many-wrong-tokens`
    */
   visitorOf(secret: string, from: string): Promise<Visitor | undefined>;
-  /** Calls back once when the token that a visitor came with is removed. @returns what ends that */
+  /**
+   * Signs a person in.
+   * @param agent what the browser calls itself
+   * @returns the visitor and the secret of the session
+   * @throws DatelineError `wrong-password`, `too-many-wrong-tokens`
+   */
+  signIn(name: string, password: string, from: string, agent?: string): Promise<{ visitor: Visitor; secret: string }>;
+  /** Ends the session of a request; a token stays. */
+  signOut(request: Request): Promise<void>;
+  /** Whether people sign in here by a name and a password. */
+  hasPasswords(): Promise<boolean>;
+  /** Calls back once when the token or the session that a visitor came with is over, or the person is removed. @returns what ends that */
   whenRemoved(visitor: Visitor, end: () => void): () => void;
 }

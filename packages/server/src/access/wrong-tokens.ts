@@ -48,6 +48,15 @@ export class WrongTokens {
     if (this.byAddress.size > MOST) this.byAddress.delete(this.byAddress.keys().next().value!);
   }
 
+  /**
+   * Turns away who has to wait, before anything is looked at: comparing a password takes long.
+   * @throws DatelineError `too-many-wrong-tokens`
+   */
+  check(address: string): void {
+    const wait = (this.byAddress.get(networkOf(address))?.until ?? 0) - this.now();
+    if (wait > 0) throw new DatelineError('too-many-wrong-tokens', { seconds: Math.ceil(wait / 1000) });
+  }
+
   /** Addresses that are known. */
   get size(): number {
     return this.byAddress.size;

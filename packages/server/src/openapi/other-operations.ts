@@ -1,5 +1,5 @@
 import { SCOPES } from '@dateline/core/base';
-import { text } from '../inputs/field.js';
+import { optional, text } from '../inputs/field.js';
 import { otherInputs } from '../inputs/inputs.js';
 import { mediaInputs } from '../inputs/media-inputs.js';
 import type { ArgumentFields } from '../inputs/read-field.js';
@@ -50,7 +50,8 @@ const IN_ADDRESS =
 const visitor: Schema = {
   type: 'object',
   properties: {
-    token: { type: ['string', 'null'], description: 'The name of the token; null where none is needed.' },
+    token: { type: ['string', 'null'], description: 'The name of the token; null where there is none.' },
+    person: { type: 'string', description: 'Who signed in by a password or is named by a proxy.' },
     scopes: { type: 'array', items: { enum: [...SCOPES] } },
   },
   required: ['token', 'scopes'],
@@ -112,21 +113,28 @@ export const otherOperations: Readonly<Record<string, OtherOperation>> = {
     responses: { 200: answer('text/calendar', 'The calendar.'), 304: unchanged },
   },
   signIn: {
-    route: route('POST', '/session', 'token'),
-    fields: [text('The secret of a token.')],
-    summary: 'Signs a browser in, which has a cookie from then on.',
+    route: route('POST', '/session', '...'),
+    fields: [
+      {
+        token: optional(text('The secret of a token.')),
+        name: optional(text('The name of a person, instead of a token.')),
+        password: optional(text('The password of that person.')),
+      },
+    ],
+    summary: 'Signs a browser in by a token, or by a name and a password; it has a cookie from then on.',
     responses: { 200: jsonAnswer('signIn', visitor) },
   },
   signedIn: {
     route: route('GET', '/session'),
     fields: [],
     summary: 'Whom a browser is signed in as.',
+    description: 'The header `dateline-passwords` says that people sign in here by a name and a password.',
     responses: { 200: jsonAnswer('signedIn', visitor) },
   },
   signOut: {
     route: route('DELETE', '/session'),
     fields: [],
-    summary: 'Takes the cookie of a browser back; its token stays.',
+    summary: 'Takes the cookie of a browser back, and ends its session; a token stays.',
     responses: { 204: { description: 'The browser is signed out.' } },
   },
   openApi: {
