@@ -17,6 +17,7 @@ export const commandCalls: Readonly<Record<string, readonly Call[]>> = {
   refresh: ['Library.refresh'],
   mcp: ['library.openLibrary'],
   work: ['library.openLibrary', 'Library.subscribe'],
+  people: ['library.administrationOf'],
   list: ['Library.list'],
   search: ['Library.list'],
   edition: ['Library.edition'],

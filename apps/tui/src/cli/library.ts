@@ -2,8 +2,9 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { sha256 } from '@dateline/core/base';
 import type { AllowPrivate, Library } from '@dateline/library';
-import { isAllowEntry, openLibrary } from '@dateline/library';
+import { isAllowEntry, isDatabase, openLibrary, shownAddress } from '@dateline/library';
 import { text, type Values } from './options.js';
 import { UsageError } from './usage-error.js';
 
@@ -14,14 +15,28 @@ function dataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   return env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
 }
 
-/** `--library`, else `$DATELINE_LIBRARY`, else the platform's data folder. */
+/** `--library`, else `$DATELINE_LIBRARY`, else the platform's data folder: a file, or the address of a database with its password. */
 export function libraryPath(values: Values, env = process.env, platform = process.platform): string {
   const named = text(values, 'library') || env.DATELINE_LIBRARY;
+  if (named && isDatabase(named)) return named;
   return named ? resolve(named) : join(dataFolder(env, platform), 'dateline', 'library.db');
 }
 
-/** The folder of pictures beside the library, which the server and the terminal reader share. */
-export const picturesPath = (values: Values): string => `${libraryPath(values)}-pictures`;
+/** The library as it may be shown: without the password of a database. */
+export function shownLibrary(values: Values): string {
+  const path = libraryPath(values);
+  return isDatabase(path) ? shownAddress(path) : path;
+}
+
+/** Whether the library is in a database, where no file can be looked at. */
+export const isInDatabase = (values: Values): boolean => isDatabase(libraryPath(values));
+
+/** The folder of pictures, which the server and the terminal reader share: beside the library, or in the data folder for a database. */
+export function picturesPath(values: Values, env = process.env, platform = process.platform): string {
+  const path = libraryPath(values, env, platform);
+  if (!isDatabase(path)) return `${path}-pictures`;
+  return join(dataFolder(env, platform), 'dateline', `database-${sha256(shownAddress(path)).slice(0, 12)}-pictures`);
+}
 
 const everywhere = new Set(['*', '1', 'true', 'yes', 'all']);
 

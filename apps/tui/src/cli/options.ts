@@ -31,7 +31,7 @@ export const globalOptions = {
   library: {
     type: 'string',
     value: 'PATH',
-    help: 'the library to use; else $DATELINE_LIBRARY, else the one in your data folder',
+    help: 'the library to use, a file or postgres://USER@HOST/NAME; else $DATELINE_LIBRARY, else the one in your data folder',
   },
   'allow-private': {
     type: 'string',

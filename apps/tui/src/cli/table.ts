@@ -42,6 +42,7 @@ export const table: Readonly<Record<string, Entry>> = {
   voices: { summary: 'who says what, in a story or across the library', load: () => import('../commands/voices.js') },
   mcp: { summary: 'let a program that speaks MCP read the library', load: () => import('../commands/mcp.js') },
   tokens: { summary: 'who comes in where the library is served', load: () => import('../commands/tokens.js') },
+  people: { summary: 'who signs in to a library in a database', load: () => import('../commands/people.js') },
   completion: { summary: 'completion for bash, zsh and fish', load: () => import('../commands/completion.js') },
   man: { summary: 'the manual page', load: () => import('../commands/man.js') },
 };

@@ -6,7 +6,7 @@ import type { FeedSettings, Library, Retention, Settings } from '@dateline/core/
 import type { Command } from '../cli/command.js';
 import { findFeeds } from '../cli/feeds.js';
 import type { Io } from '../cli/io.js';
-import { allowPrivate, libraryPath, withLibrary } from '../cli/library.js';
+import { allowPrivate, isInDatabase, libraryPath, shownLibrary, withLibrary } from '../cli/library.js';
 import { text, type Values, whole } from '../cli/options.js';
 import { printRows } from '../cli/rows.js';
 import { UsageError } from '../cli/usage-error.js';
@@ -87,7 +87,7 @@ async function printConfig(
   const terminal = configPath();
   if (!asJson) await writeSettings(terminal, values, io);
   const config = {
-    library: libraryPath(values),
+    library: shownLibrary(values),
     terminal,
     allowPrivate: allowed,
     keep,
@@ -169,7 +169,7 @@ export const command: Command = {
         ...(webhook !== undefined && { webhook }),
       };
       const isChanging = Object.keys(change).length > 0;
-      if (!isBound(retention) && !isChanging && !existsSync(libraryPath(values)))
+      if (!isBound(retention) && !isChanging && !isInDatabase(values) && !existsSync(libraryPath(values)))
         return printConfig(values, { keep: {}, settings: { stories: true, readOnScroll: false, lists: {} } }, io);
       return withLibrary(values, async (library) => {
         await sayRemoved(library, retention, io);

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Command } from '../cli/command.js';
-import { allowPrivate, libraryPath, withLibrary } from '../cli/library.js';
+import { allowPrivate, isInDatabase, libraryPath, withLibrary } from '../cli/library.js';
 import { text } from '../cli/options.js';
 import { UsageError } from '../cli/usage-error.js';
 import { libraryFindings } from '../doctor/library.js';
@@ -26,7 +26,7 @@ export const command: Command = {
     return withLibrary(values, async (library) => {
       const feeds = await library.feeds();
       const found = [
-        ...(await libraryFindings(library, libraryPath(values), feeds)),
+        ...(await libraryFindings(library, isInDatabase(values) ? undefined : libraryPath(values), feeds)),
         ...terminalFindings(terminalHere()),
         ...(values.offline ? [] : await networkFindings(feeds, allowPrivate(values))),
       ];

@@ -10,6 +10,7 @@ import { askedToEnd } from '../cli/asked-to-end.js';
 import type { Command } from '../cli/command.js';
 import type { Io } from '../cli/io.js';
 import { allowPrivate, beside, open, picturesPath } from '../cli/library.js';
+import { errorFields, type Log, logOf, logOption } from '../cli/log.js';
 import { openAddress } from '../cli/open-address.js';
 import { text, type Values, whole } from '../cli/options.js';
 import { printSignIn } from '../cli/sign-in.js';
@@ -37,6 +38,11 @@ function whereOf(values: Values): ServeOptions & { port: number } {
   if ((cert === undefined) !== (key === undefined)) throw new UsageError('--tls-cert and --tls-key go together.');
   if (proxies !== undefined && url === undefined)
     throw new UsageError('--trust-proxy goes with --public-url, the address at which the proxy is found.');
+  const userHeader = text(values, 'proxy-user');
+  if (userHeader !== undefined && proxies === undefined)
+    throw new UsageError('--proxy-user goes with --trust-proxy, the proxies that are believed who asks.');
+  if (userHeader !== undefined && !/^[\w-]{1,100}$/.test(userHeader))
+    throw new UsageError(`--proxy-user takes the name of a header, such as Remote-User; not ${userHeader}.`);
   if (values.pair !== undefined && listen === undefined && url === undefined)
     throw new UsageError('--pair goes with --listen or --public-url: nothing but this machine reaches 127.0.0.1.');
   return {
@@ -44,6 +50,7 @@ function whereOf(values: Values): ServeOptions & { port: number } {
     ...(said && { host: said.host }),
     ...(url !== undefined && { publicUrl: url }),
     ...(proxies !== undefined && { trustProxy: proxies.split(',') }),
+    ...(userHeader !== undefined && { userHeader }),
     ...(cert !== undefined && key !== undefined && { tls: { cert: resolve(cert), key: resolve(key) } }),
   };
 }
@@ -52,6 +59,19 @@ function whereOf(values: Values): ServeOptions & { port: number } {
 async function tokenFor(name: string, library: Library): Promise<string | undefined> {
   const known = (await library.tokens()).some((token) => token.name.toLowerCase() === name.trim().toLowerCase());
   return known ? undefined : (await library.addToken(name, ['read', 'write'])).secret;
+}
+
+/** What is told of a server that runs. */
+function toldIn(log: Log): ServeOptions {
+  return {
+    onError: (error) =>
+      log.isDetailed ? log.note('error', 'failed', undefined, errorFields(error)) : console.error(error),
+    onUnready: (problem) => log.note('warn', 'unready', problem),
+    ...(log.isDetailed && {
+      onAnswered: ({ milliseconds, ...answered }) =>
+        log.note('info', 'request', undefined, { ...answered, ms: Math.round(milliseconds * 10) / 10 }),
+    }),
+  };
 }
 
 async function tell({ url, urls, needsToken }: Served, pair: string | undefined, secret: string | undefined, io: Io) {
@@ -117,12 +137,19 @@ export const command: Command = {
       value: 'NET,...',
       help: 'addresses or networks of proxies that are believed whence a request comes (X-Forwarded-For, -Proto, -Host)',
     },
+    'proxy-user': {
+      type: 'string',
+      value: 'HEADER',
+      help: 'the header, such as Remote-User, in which those proxies say which of the people asks; taken from nobody else',
+    },
+    log: logOption,
   },
   examples: [
     'serve --port 8080',
     'serve --listen 0.0.0.0 --pair phone',
     'serve --listen 0.0.0.0 --tls-cert cert.pem --tls-key key.pem',
     'serve --public-url https://example.org/news --trust-proxy 127.0.0.1',
+    'serve --listen 0.0.0.0 --log json',
   ],
   async run({ values, positionals }, io) {
     if (positionals.length > 0) throw new UsageError('serve takes no name; --library PATH says which library.');
@@ -132,6 +159,7 @@ export const command: Command = {
       throw new UsageError(
         '--pair shows a QR code, which needs a terminal; dateline tokens NAME --add --at ADDRESS prints a link.',
       );
+    const log = logOf(values, io);
     let served: Served | undefined;
     const ended = askedToEnd(where.tls && (() => renew(served, io)));
     const library = await open(values, { refresh: true });
@@ -140,16 +168,20 @@ export const command: Command = {
       const files = fileURLToPath(beside('./web'));
       served = await serve(library, {
         ...where,
+        ...toldIn(log),
         allowPrivate: allowPrivate(values),
         pictures: picturesPath(values),
         ...(existsSync(files) ? { files } : {}),
       });
-      await tell(served, pair, secret, io);
+      if (log.isDetailed) log.note('info', 'started', undefined, { url: served.url, needsToken: served.needsToken });
+      else await tell(served, pair, secret, io);
       if (values.open) openAddress(served.url);
       await ended.wait();
+      log.note('info', 'ending', undefined);
       await served.close();
     } finally {
       await library.close();
+      log.note('info', 'ended', undefined);
     }
     return 0;
   },

@@ -48,14 +48,22 @@ function fileFindings(path: string): Finding[] {
   return damage.length === 0 ? [good('Its files are whole.')] : damage.map(wrong);
 }
 
-/** Asks the library what commands and readers ask, so that what is damaged there shows here. */
-export async function libraryFindings(library: Library, path: string, feeds: readonly FeedState[]): Promise<Finding[]> {
+/**
+ * Asks the library what commands and readers ask, so that what is damaged there shows here.
+ * @param path of the file; undefined for a database
+ */
+export async function libraryFindings(
+  library: Library,
+  path: string | undefined,
+  feeds: readonly FeedState[],
+): Promise<Finding[]> {
   const info = await library.info();
   const { items } = await library.list({ limit: 1 });
   for (const { id } of items) await library.get(id);
   return [
-    ...diskFindings(path),
-    ...fileFindings(path),
+    ...(path === undefined
+      ? [good(`The database ${info.path} answers, and its tables are of the present version.`)]
+      : [...diskFindings(path), ...fileFindings(path)]),
     ...contentFindings(info),
     ...(await tokenFindings(library)),
     ...feedFindings(feeds),
