@@ -12,15 +12,13 @@ export interface Compiled {
   where: string[];
   /** Whether hidden articles are asked for. */
   asksHidden: boolean;
-  /** Whether words must be there, or must not, whatever else holds. */
-  hasWords: boolean;
 }
 
 /** What a query asks for among the articles that a person sees. Hidden ones are shown only where it asks for them. */
 export function compile(query: Query, person: string, values: Values): Compiled {
   const kept = pruned(query);
   // A query that nothing can be looked for in finds nothing, never everything.
-  if (!kept) return { where: ['false'], asksHidden: false, hasWords: false };
+  if (!kept) return { where: ['false'], asksHidden: false };
   const asksHidden = mentionsHidden(kept);
   const parts = kept.kind === 'and' ? kept.items : [kept];
   const words = parts.filter(isOfWords);
@@ -28,7 +26,16 @@ export function compile(query: Query, person: string, values: Values): Compiled 
   const asked = words.length > 1 ? [{ kind: 'and' as const, items: words }, ...rest] : [...words, ...rest];
   const where = [seen(person), ...asked.map((part) => conditionOf(part, person, values))];
   if (!asksHidden) where.push('coalesce(st.hidden, 0) = 0');
-  return { where: where.filter((sql) => sql !== 'true'), asksHidden, hasWords: words.length > 0 };
+  return { where: where.filter((sql) => sql !== 'true'), asksHidden };
+}
+
+/** Whether a query names words, whatever else it asks for. */
+export function hasWords(query: Query): boolean {
+  const kept = pruned(query);
+  return (
+    kept !== undefined &&
+    (kept.kind === 'and' ? kept.items : [kept]).some((part) => part.kind !== 'not' && isOfWords(part))
+  );
 }
 
 export function mentionsHidden(query: Query): boolean {

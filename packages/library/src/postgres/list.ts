@@ -1,13 +1,20 @@
-// Lists by time: no page is slower than the first, and none shows an article twice.
+// Lists by time and by relevance: no page is slower than the first, and none shows an article or a Story twice.
 import { type Query as Asked, parseQuery } from '@dateline/core/base';
-import { limitOf } from '../store/list.js';
+import { STATE_SQL } from '../store/flags.js';
+import { cursorOf, limitOf } from '../store/list.js';
+import { asChosen, type ChoiceRow, choiceOf } from '../store/list-choices.js';
+import { firstsOf, isOfSeveral, type ListRow, listRow, standsFor } from '../store/story-row.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
-import { compile } from './compile.js';
+import { compile, hasWords } from './compile.js';
 import { cursorAt, type Position, positionOf } from './cursor.js';
-import { joinStates, type Summarised, summariesOf, summaryColumns, summaryOf } from './rows.js';
+import { itemsOf } from './items.js';
+import { joinStates, summariesOf, summaryOf } from './rows.js';
 import type { Query } from './sql.js';
+import type { StateRow } from './states.js';
+import { StoryRows } from './story-rows.js';
 import { Values } from './values.js';
 import type { Verbs } from './verbs.js';
+import { relevantArticles } from './words/relevance.js';
 
 export interface Range {
   /** Only what stands behind it. */
@@ -19,7 +26,7 @@ export interface Range {
 }
 
 /** Conditions on `articles a` for a part of a list. The moment is also compared alone, by which partitions are left out. */
-export function within({ after, until, oldest }: Range, values: Values): string[] {
+export function within({ after, until, oldest }: Omit<Range, 'limit'>, values: Values): string[] {
   const [behind, before] = oldest ? ['>', '<'] : ['<', '>'];
   const row = ({ at, article }: Position) => [values.of(at, 'bigint'), values.of(article, 'bigint')] as const;
   const where: string[] = [];
@@ -34,38 +41,143 @@ export function within({ after, until, oldest }: Range, values: Values): string[
   return where;
 }
 
-/** Rows that a query finds for a person, in the order of a list. */
-export async function rowsFound(query: Query, asked: Asked, person: number, range: Range): Promise<Summarised[]> {
+/** Columns of what a query finds for a person, in the order of a list. @param columns on `articles a` and `states st` */
+export async function found<T>(
+  query: Query,
+  asked: Asked,
+  person: number,
+  range: Range,
+  columns: string,
+): Promise<T[]> {
   const values = new Values();
   const who = values.of(person, 'bigint');
   const { where } = compile(asked, who, values);
   const direction = range.oldest ? 'asc' : 'desc';
-  return query.all<Summarised>(
-    `select ${summaryColumns} from articles a ${joinStates(who)}
+  return query.all<T>(
+    `select ${columns} from articles a ${joinStates(who)}
      where ${[...where, ...within(range, values)].join(' and ')}
      order by a.at ${direction}, a.article ${direction} limit ${values.of(range.limit)}`,
     ...values.list,
   );
 }
 
-async function page(query: Query, person: number, options: ListOptions = {}): Promise<Page<ArticleSummary>> {
-  const { query: asked } = parseQuery(options.query ?? '');
-  const limit = limitOf(options.limit);
-  const rows = await rowsFound(query, asked, person, {
-    limit: limit + 1,
-    oldest: options.order === 'oldest',
-    after: positionOf(options.after),
-    until: positionOf(options.until),
-  });
-  const last = rows[limit - 1];
+/** Articles with their states: what a long act works through. */
+export const statesFound = (query: Query, asked: Asked, person: number, range: Range): Promise<StateRow[]> =>
+  found<StateRow>(query, asked, person, range, `a.article, a.at, a.id, a.listing, ${STATE_SQL}`);
+
+/** Where an article stands, and the Story it is in. */
+export interface Placed extends Position {
+  story: number | null;
+}
+
+export const PLACED = 'a.at, a.article, (select s.story from story_articles s where s.article = a.article) as story';
+
+/** How a person has lists shown. */
+export interface Shown {
+  isGrouped: boolean;
+  query: Asked;
+  order: NonNullable<ListOptions['order']>;
+}
+
+/** A query and the order of its list, as the person has it shown where that is asked for. */
+export async function shownAs(
+  query: Query,
+  options: Pick<ListOptions, 'query' | 'chosen' | 'order' | 'stories'>,
+  person: number,
+): Promise<Shown> {
+  const asked = parseQuery(options.query ?? '').query;
+  const row =
+    options.stories !== undefined && !options.chosen
+      ? undefined
+      : await query.get<{ apart: number } & Pick<ChoiceRow, 'unread' | 'oldest'>>(
+          `select p.apart, coalesce(c.unread, 0) as unread, coalesce(c.oldest, 0) as oldest from people p
+           left join list_choices c on c.person = p.id and c.list = $2 where p.id = $1`,
+          person,
+          (options.query ?? '').trim(),
+        );
   return {
-    items: rows.slice(0, limit).map(summaryOf),
-    ...(rows.length > limit && last && { next: cursorAt({ at: last.at, article: last.place }) }),
+    isGrouped: options.stories ?? row?.apart !== 1,
+    ...asChosen(asked, options.order, options.chosen && row ? choiceOf(row) : {}),
   };
 }
 
+/** Articles that are taken at a time where those of one Story make one row. */
+const SLACK = 1.5;
+/** Times that articles are taken for a page; what is left of a page then is on the next. */
+const MOST_TURNS = 12;
+
+interface Rows {
+  rows: (ListRow & Position)[];
+  next?: Position;
+}
+
+/** The rows of a page, by time: a Story stands where the first article of it is that the query finds. */
+async function rowsInTime(query: Query, asked: Asked, person: number, range: Range, isGrouped: boolean): Promise<Rows> {
+  const { limit, oldest } = range;
+  const stories = new StoryRows(query, asked, person);
+  const rows: (ListRow & Position)[] = [];
+  let { after } = range;
+  for (let turn = 1; ; turn++) {
+    const wanted = Math.ceil((limit + 1 - rows.length) * (turn === 1 ? 1 : SLACK));
+    const part = { limit: wanted, oldest, after, until: range.until };
+    const batch = isGrouped
+      ? await found<Placed>(query, asked, person, part, PLACED)
+      : await found<Placed>(query, asked, person, part, 'a.at, a.article, null as story');
+    await stories.look(batch.flatMap(({ story }) => story ?? []));
+    for (const { at, article, story: number } of batch) {
+      const story = stories.known(number);
+      if (isOfSeveral(story) && !standsFor(story, article, oldest)) continue;
+      rows.push({ ...listRow(article, story), at, article });
+    }
+    after = batch.at(-1);
+    const last = rows[limit - 1];
+    if (rows.length > limit && last) return { rows: rows.slice(0, limit), next: last };
+    if (batch.length < wanted) return { rows };
+    if (turn === MOST_TURNS && after) return { rows, next: after };
+  }
+}
+
+/** The rows of a page, by relevance: a Story stands where the first article of it does. */
+async function rowsByRelevance(
+  query: Query,
+  asked: Asked,
+  person: number,
+  { limit, offset, isGrouped }: { limit: number; offset: number; isGrouped: boolean },
+) {
+  const stories = new StoryRows(query, asked, person);
+  const { articles, next, weighed } = await relevantArticles(query, asked, person, {
+    limit,
+    offset,
+    ...(isGrouped && { first: async (all: readonly number[]) => firstsOf(all, await stories.storiesAt(all)) }),
+  });
+  const at = isGrouped ? await stories.storiesAt(articles) : new Map<number, number>();
+  await stories.look([...at.values()]);
+  return { rows: articles.map((article) => listRow(article, stories.known(at.get(article)))), next, weighed };
+}
+
+async function page(query: Query, person: number, options: ListOptions = {}): Promise<Page<ArticleSummary>> {
+  const limit = limitOf(options.limit);
+  const { query: asked, order, isGrouped } = await shownAs(query, options, person);
+  if (order === 'relevance' && hasWords(asked)) {
+    const offset = cursorOf(options.after) ?? 0;
+    const { rows, next, weighed } = await rowsByRelevance(query, asked, person, { limit, offset, isGrouped });
+    return {
+      items: await itemsOf(query, asked, rows, person),
+      ...(next !== undefined && { next: String(next) }),
+      ...(weighed !== undefined && { capped: weighed, cappedBy: 'relevance' as const }),
+    };
+  }
+  const until = positionOf(options.until);
+  const range = { limit, oldest: order === 'oldest', after: positionOf(options.after), until };
+  const { rows, next } = await rowsInTime(query, asked, person, range, isGrouped);
+  const last = rows.at(-1);
+  // Nothing follows what was asked for.
+  const isEnd = until !== undefined && last?.at === until.at && last.article === until.article;
+  return { items: await itemsOf(query, asked, rows, person), ...(next && !isEnd && { next: cursorAt(next) }) };
+}
+
 export const lists: Verbs<'page' | 'summary'> = {
-  page,
+  page: (sql, person, options) => sql.snapshot((tx) => page(tx, person, options)),
   async summary(sql, person, article) {
     return summaryOf((await summariesOf(sql, [article], person))[0]!);
   },

@@ -1,7 +1,9 @@
-import { bits, changed, type Flags, STATE_COLUMNS, type StateColumn } from '../store/flags.js';
+import { bits, changed, type Flags, STATE_COLUMNS, STATE_SQL, type StateColumn } from '../store/flags.js';
 import { log } from './changes.js';
+import { seen } from './find.js';
 import { countFor } from './listings.js';
-import type { Tx } from './sql.js';
+import { joinStates } from './rows.js';
+import type { Query, Tx } from './sql.js';
 import { columns } from './values.js';
 
 /** An article whose states are to change, with those that it has. */
@@ -84,6 +86,45 @@ async function writeStates(tx: Tx, changes: readonly { row: StateRow; after: Fla
           ({ after }: { after: Flags }) =>
             after[name],
       ),
+    ),
+  );
+}
+
+/**
+ * The states of articles that a person sees, in the order of their numbers, while nobody moves them to another listing: the row of the
+ * person is held already.
+ */
+export async function heldRows(tx: Tx, articles: readonly number[], person: number): Promise<StateRow[]> {
+  if (articles.length === 0) return [];
+  await tx.all('select 1 from names where article = any($1::bigint[]) order by article for share', articles);
+  return rowsOf(tx, articles, person);
+}
+
+/** The states of articles that a person sees, in the order in which they are named. */
+export const rowsOf = (query: Query, articles: readonly number[], person: number): Promise<StateRow[]> =>
+  query.all<StateRow>(
+    `select a.article, a.at, a.id, a.listing, ${STATE_SQL} from unnest($1::bigint[]) with ordinality w(article, turn)
+     join names n on n.article = w.article join articles a on a.at = n.at and a.article = n.article ${joinStates('$2')}
+     where ${seen('$2')} order by w.turn`,
+    articles,
+    person,
+  );
+
+/** What another request of the same person changes at the same moment is counted once. */
+export const holdPerson = async (tx: Tx, person: number): Promise<void> =>
+  void (await tx.all('select 1 from people where id = $1 for no key update', person));
+
+/** Has articles count as changed now. */
+export async function touch(tx: Tx, rows: readonly StateRow[], person: number): Promise<void> {
+  await tx.run(
+    `insert into states(person, article, at, changed) select $1, *, $2::bigint from unnest($3::bigint[], $4::bigint[])
+     on conflict(person, article) do update set changed = excluded.changed`,
+    person,
+    Math.floor(Date.now() / 1000),
+    ...columns(
+      rows,
+      ({ article }) => article,
+      ({ at }) => at,
     ),
   );
 }

@@ -9,13 +9,18 @@ import { incoming } from './incoming.js';
 import { lists } from './list.js';
 import { marks } from './mark.js';
 import { NotYet } from './not-yet.js';
+import { onces } from './once.js';
+import { outlines } from './outline.js';
 import { people } from './people.js';
 import { putting } from './put/put.js';
 import { queue } from './queue.js';
 import { redlines } from './redlines.js';
+import { settings } from './settings.js';
 import type { Sql } from './sql.js';
 import { stories } from './stories/verbs.js';
+import { tags } from './tags.js';
 import { tokens } from './tokens.js';
+import { undoing } from './undo.js';
 
 const verbs = {
   ...articles,
@@ -27,6 +32,11 @@ const verbs = {
   ...incoming,
   ...lists,
   ...marks,
+  ...undoing,
+  ...tags,
+  ...settings,
+  ...onces,
+  ...outlines,
   ...people,
   ...putting,
   ...queue,

@@ -1,17 +1,6 @@
 import type { State } from '../types.js';
+import { KNOWN_FOR, stillHolding, whatOf } from './act-parts.js';
 import type { Database } from './database.js';
-import { checkedTag } from './states.js';
-
-/** Milliseconds for which it is known when something was done: longer than a device is without its server. */
-export const KNOWN_FOR = 90 * 86_400_000;
-
-/** What of a story an act is about, each by itself: who saves a story says nothing of whether it was read. */
-function whatOf({ tag = [], untag = [], ...states }: State): string[] {
-  const names = Object.entries(states).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  // What is kept unread is not read.
-  const all = states.keptUnread === undefined ? names : [...names, 'read'];
-  return [...new Set([...all, ...[...tag, ...untag].map((each) => `tag ${checkedTag(each)}`)])];
-}
 
 /** Notes when something was done to stories; what was done later stays. @param at ISO 8601 */
 export function noteDone(
@@ -43,15 +32,7 @@ export function isDoneLater(db: Database, place: number, what: string, at: strin
 
 /** What of an act that was done at a moment still holds for a story: nothing of it was done otherwise later. */
 export function stillMeant(db: Database, place: number, state: State, at: string, person: number): State {
-  const holds = (what: string) => !isDoneLater(db, place, what, at, person);
-  const { tag, untag, ...states } = state;
-  const kept = Object.entries(states).filter(([name]) => holds(name) && (name !== 'keptUnread' || holds('read')));
-  const ofTags = (tags: readonly string[]) => tags.filter((each) => holds(`tag ${checkedTag(each)}`));
-  return {
-    ...(Object.fromEntries(kept) as State),
-    ...(tag && { tag: ofTags(tag) }),
-    ...(untag && { untag: ofTags(untag) }),
-  };
+  return stillHolding(state, (what) => !isDoneLater(db, place, what, at, person));
 }
 
 /** Forgets what is too old to matter. @param now milliseconds since 1970 */

@@ -5,14 +5,17 @@ import type { ArticleSummary, ListOptions, Page } from '../types.js';
 import { versionsAt } from './blocks.js';
 import { countQuery } from './count.js';
 import type { Database } from './database.js';
+import { asChosen } from './list-choices.js';
+import { toItems } from './list-items.js';
 import { FIRST } from './people.js';
 import { placesOf } from './places.js';
 import { JOIN_STATES, type Plan, planOf, type Range } from './plan.js';
 import { relevantPlaces } from './relevance.js';
 import { listChoice } from './settings.js';
 import { STATE_SQL, type StateRow } from './states.js';
-import { type ListRow, StoryRows } from './story-rows.js';
-import { type SummaryRow, summaryColumns, toSummary } from './summary.js';
+import type { ListRow } from './story-row.js';
+import { StoryRows } from './story-rows.js';
+import { type SummaryRow, summaryColumns } from './summary.js';
 
 const MOST = 500;
 
@@ -92,10 +95,7 @@ export function chosenOf(
   person: number,
 ): { query: Query; order: NonNullable<ListOptions['order']> } {
   const choice = options.chosen ? listChoice(db, options.query ?? '', person) : {};
-  return {
-    query: choice.unread ? { kind: 'and', items: [query, { kind: 'is', state: 'unread' }] } : query,
-    order: options.order ?? (choice.oldest ? 'oldest' : 'newest'),
-  };
+  return asChosen(query, options.order, choice);
 }
 
 /**
@@ -158,13 +158,7 @@ function itemsOf(db: Database, query: Query, rows: readonly ListRow[], person: n
     person,
   );
   const matchOf = pattern && matchesIn(db, shown, pattern);
-  return shown.map((row, n) => {
-    const { story, time = row.time } = rows[n]!;
-    const { id, ...told } = story ?? {};
-    const summary = { ...toSummary(row), ...(id !== undefined && { time, story: id, ...told }) };
-    const match = matchOf?.(row);
-    return match ? { ...summary, match } : summary;
-  });
+  return toItems(rows, shown, matchOf);
 }
 
 /** The passages that match, by row. */

@@ -1,5 +1,6 @@
 import { parseQuery } from '@dateline/core/base';
 import type { MarkOptions, State } from '../types.js';
+import { isLookedAt, passedOn } from './act-parts.js';
 import { beginAct, endAct } from './acts.js';
 import { lookedAt } from './changed.js';
 import type { Database } from './database.js';
@@ -99,12 +100,10 @@ function markPlaces(
 ): string[] {
   const rowsAt = (some: readonly number[]) => some.flatMap((place) => stateRow(db, place, person) ?? []);
   const [rows, rest] = [rowsAt(places), rowsAt(others)];
-  const { read, hidden } = state;
   // Who opens one of several copies says nothing of another one that they keep unread.
-  const open = also === 'copies' && read ? rest.filter(({ kept }) => kept === 0) : rest;
-  const passedOn = { ...(read !== undefined && { read }), ...(hidden !== undefined && { hidden }) };
+  const open = also === 'copies' && state.read ? rest.filter(({ kept }) => kept === 0) : rest;
   const set = (some: readonly StateRow[], what: State) => setAsOf(db, some, what, person, act, at);
-  const changed = new Set([...set(rows, state), ...set(open, passedOn)]);
+  const changed = new Set([...set(rows, state), ...set(open, passedOn(state))]);
   return [...rows, ...rest].filter(({ place }) => changed.has(place)).map(({ id }) => id);
 }
 
@@ -156,7 +155,7 @@ function setAll(
   const { keptUnread: kept, ...rest } = state;
   const changed = setStates(db, rows, { ...rest, kept }, person, act);
   // Who says that a story is read, unread or to be hidden knows of its changes.
-  if (state.read !== undefined || kept || state.hidden) {
+  if (isLookedAt(state)) {
     const had = new Set(
       lookedAt(
         db,

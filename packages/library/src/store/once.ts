@@ -1,5 +1,6 @@
 import { DatelineError, type Span } from '@dateline/core/base';
 import type { ActKey, MarkOptions, OnceCall, Position, State } from '../types.js';
+import { checkedKey } from './act-key.js';
 import type { Database } from './database.js';
 import { forgetDone } from './done-at.js';
 import { articleAt, findArticle } from './get.js';
@@ -7,9 +8,6 @@ import { addHighlight, editHighlight, removeHighlight } from './highlights.js';
 import { mark } from './mark.js';
 import { keepPosition } from './positions.js';
 import { markSeen } from './redlines.js';
-
-/** Printable characters of ASCII. */
-const KEY = /^[\x21-\x7e]{1,100}$/;
 
 type Act = (db: Database, person: number, key: Required<ActKey>, ...args: never[]) => unknown;
 
@@ -48,9 +46,7 @@ export function highlightIn(
  */
 export function once(db: Database, person: number, key: ActKey, call: OnceCall, args: unknown[]): unknown {
   const now = Date.now();
-  const named = { key: key.key, at: momentOf(key.at, now) };
-  if (!KEY.test(key.key))
-    throw new DatelineError('bad-request', { field: 'Idempotency-Key', wanted: 'from 1 to 100 characters' });
+  const named = checkedKey(key, now);
   return db.transaction(() => {
     const sql = 'select answer from done where person = ? and key = ?';
     const before = db.get<{ answer: string }>(sql, person, named.key);
@@ -66,12 +62,4 @@ export function once(db: Database, person: number, key: ActKey, call: OnceCall, 
     forgetDone(db, now);
     return answer;
   });
-}
-
-/** When it was done; a clock that is fast gives nobody the last word. */
-function momentOf(at: string | undefined, now: number): string {
-  const moment = at === undefined ? now : Date.parse(at);
-  if (Number.isNaN(moment))
-    throw new DatelineError('bad-request', { field: 'Dateline-Act-Time', wanted: 'a time in ISO 8601' });
-  return new Date(Math.min(moment, now)).toISOString();
 }

@@ -1,9 +1,7 @@
 import type { Position } from '../types.js';
+import { POSITION } from './act-parts.js';
 import type { Database } from './database.js';
 import { isDoneLater, noteDone } from './done-at.js';
-
-/** In `done_at`. */
-const POSITION = 'position';
 
 /** How far a person came in an article; undefined where nothing is kept. */
 export function positionOf(db: Database, place: number, person: number): Position | undefined {

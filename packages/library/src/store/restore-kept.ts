@@ -2,10 +2,10 @@ import { DatelineError, isDatelineError, parseQuery, RULE_ACTS } from '@dateline
 import type { ExportedKept, ExportedRule } from '../exchange/export-shape.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
+import { checkedTag } from './names.js';
 import { getRetention, setRetention } from './retention-bounds.js';
 import { listRules } from './rules.js';
 import { keepSearches, listSearches } from './searches.js';
-import { checkedTag } from './states.js';
 
 /** What a person keeps beside feeds and stories, as it is exported: searches by name, rules in their order. */
 export function exportedKept(db: Database, person: number): ExportedKept {

@@ -2,8 +2,7 @@ import { DatelineError, parseQuery, RULE_ACTS } from '@dateline/core/base';
 import type { Rule, RuleAct, RuleChange, RuleDraft, RuleEffect } from '../types.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
-import { checkedName } from './names.js';
-import { checkedTag } from './states.js';
+import { checkedName, checkedTag } from './names.js';
 
 /** A rule as it is kept. */
 export interface RuleRow {

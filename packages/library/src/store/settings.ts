@@ -2,20 +2,7 @@ import { withoutSecrets } from '@dateline/core/base';
 import type { ListChoice, Settings } from '../types.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
-
-/** Choices for more lists than this are not kept: those that were made longest ago go. */
-const MOST_LISTS = 2000;
-
-interface ChoiceRow {
-  list: string;
-  unread: number;
-  oldest: number;
-}
-
-const choiceOf = ({ unread, oldest }: ChoiceRow): ListChoice => ({
-  ...(unread === 1 && { unread: true }),
-  ...(oldest === 1 && { oldest: true }),
-});
+import { type ChoiceRow, choiceOf, MOST_LISTS, type SettingsRow, speedOf, toSettings } from './list-choices.js';
 
 /** How a person has the list of a query shown. */
 export function listChoice(db: Database, query: string, person: number): ListChoice {
@@ -24,18 +11,9 @@ export function listChoice(db: Database, query: string, person: number): ListCho
 }
 
 export function getSettings(db: Database, person: number): Settings {
-  const row = db.get<{ apart: number; read_on_scroll: number; speed: number | null; webhook: string | null }>(
-    'select apart, read_on_scroll, speed, webhook from people where id = ?',
-    person,
-  );
+  const row = db.get<SettingsRow>('select apart, read_on_scroll, speed, webhook from people where id = ?', person);
   const choices = db.all<ChoiceRow>('select * from list_choices where person = ? order by list', person);
-  return {
-    stories: row?.apart !== 1,
-    readOnScroll: row?.read_on_scroll === 1,
-    ...(row?.speed && { speed: row.speed }),
-    ...(row?.webhook && { webhook: withoutSecrets(row.webhook) }),
-    lists: Object.fromEntries(choices.map((choice) => [choice.list, choiceOf(choice)])),
-  };
+  return toSettings(row, choices);
 }
 
 export function setSettings(
@@ -67,9 +45,6 @@ function setWebhook(db: Database, address: string, person: number): void {
   if (present !== undefined && address === withoutSecrets(present)) return;
   db.run('update people set webhook = ? where id = ?', address || null, person);
 }
-
-/** Within what a browser plays; none where it is as recorded. */
-const speedOf = (speed: number) => (speed === 1 ? null : Math.min(4, Math.max(0.25, speed)));
 
 function setChoice(db: Database, list: string, { unread = false, oldest = false }: ListChoice, person: number): void {
   db.run('delete from list_choices where person = ? and list = ?', person, list);

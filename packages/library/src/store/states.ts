@@ -1,10 +1,10 @@
-import { DatelineError } from '@dateline/core/base';
 import type { State } from '../types.js';
 import { unseen } from './changed.js';
 import { log } from './changes.js';
 import { ALL, chunkFinder, tally } from './chunks.js';
 import type { Database } from './database.js';
 import { bits, changed as changedFlags, type Flags, flagsOf, MARKED, STATE_SQL, type StateColumn } from './flags.js';
+import { checkedTag } from './names.js';
 
 export { booleans, changeTo, STATE_COLUMNS, STATE_SQL } from './flags.js';
 
@@ -128,12 +128,6 @@ export function restoreStates(db: Database, act: number, person: number, limit: 
   for (const { article, states } of kept) if (states & MARKED) unseen(db, article, person);
   for (const { article } of kept) db.run('delete from act_states where act = ? and article = ?', act, article);
   return kept.length;
-}
-
-export function checkedTag(tag: string): string {
-  const bare = tag.trim();
-  if (!bare || bare.length > 100 || /[\p{Cc}\p{Cf}"]/u.test(bare)) throw new DatelineError('bad-tag');
-  return bare;
 }
 
 /** Ties tags to an article or takes them away, and keeps in `act` which it had. @returns whether something changed */

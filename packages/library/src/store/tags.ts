@@ -3,7 +3,8 @@ import type { TagCount } from '../types.js';
 import { beginAct, endAct } from './acts.js';
 import type { Database } from './database.js';
 import { sightOf } from './listings.js';
-import { checkedTag, setTags } from './states.js';
+import { checkedTag } from './names.js';
+import { setTags } from './states.js';
 
 /** Articles whose tags a transaction changes. */
 const SLICE = 250;
