@@ -14,6 +14,7 @@ import { outlines } from './outline.js';
 import { people } from './people.js';
 import { putting } from './put/put.js';
 import { queue } from './queue.js';
+import { readings } from './readings/keep.js';
 import { redlines } from './redlines.js';
 import { settings } from './settings.js';
 import type { Sql } from './sql.js';
@@ -43,6 +44,7 @@ const verbs = {
   ...redlines,
   ...stories,
   ...tokens,
+  ...readings,
 };
 
 type Verb = (sql: Sql, ...args: unknown[]) => Promise<unknown>;

@@ -1,8 +1,8 @@
 import { log } from './changes.js';
 import { leave } from './chunks.js';
 import type { Database } from './database.js';
+import { recountVoice } from './identities.js';
 import { toIndex } from './outbox.js';
-import { recountVoice } from './voices.js';
 
 /** Deletes an article with all that hangs on it. */
 export function removeArticle(db: Database, place: number, id: string, listing: number): void {

@@ -3,6 +3,7 @@ import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
+import { isDatabase } from '../postgres/address.js';
 import { LateRules } from '../rules/late-rules.js';
 import { pause } from '../slices.js';
 import { Database } from '../store/database.js';
@@ -22,26 +23,55 @@ const AT_ONCE = 20;
 /** The niceness of the thread: what is left over by everything else. */
 const NICE = 10;
 
+interface Due {
+  id: string;
+  hash: string;
+  article: Article;
+}
+
+/** What there is to be done, wherever the library is. */
+export interface ReadingWork {
+  /** The newest stories whose Readings are to be made. */
+  due(limit: number): Due[] | Promise<Due[]>;
+  /** The rules that find a story now that it has its first Reading. */
+  judge(story: Due, reading: Reading): number[] | Promise<number[]>;
+  /** Stories that can be compared with the version that somebody had read. */
+  redlines(limit: number): PendingRedline[] | Promise<PendingRedline[]>;
+  /** The library by itself, where no other thread writes it. */
+  store?: Store;
+}
+
+function inFile(): ReadingWork {
+  const db = new Database(options.path, { readOnly: true });
+  const late = new LateRules(db);
+  return {
+    due: (limit) => dueReadings(db, limit),
+    judge: (story, reading) => late.judge(story, reading),
+    redlines: (limit) => pendingRedlines(db, limit),
+  };
+}
+
 export async function startReadings(): Promise<Running> {
   yieldToOthers();
-  const db = new Database(options.path, { readOnly: true });
+  const work = isDatabase(options.path)
+    ? (await import('../postgres/readings/work.js')).inDatabase(options.path)
+    : inFile();
   const { ENGINE, read, redline } = await import('@dateline/reading');
-  const late = new LateRules(db);
-  let store: Store | undefined;
+  let { store } = work;
   let running = false;
   let again = false;
   let renewed = false;
   let turn = 0;
   let idle: NodeJS.Timeout | undefined;
 
-  const readOne = async (story: { id: string; hash: string; article: Article }): Promise<void> => {
+  const readOne = async (story: Due): Promise<void> => {
     try {
       const reading = await read(story.article);
       await store!.keepReading(
         story.id,
         story.hash,
         reading,
-        late.judge(story, reading),
+        await work.judge(story, reading),
         speakersOf(story.article, reading),
       );
     } catch (error) {
@@ -59,7 +89,7 @@ export async function startReadings(): Promise<Running> {
     return !redline(await made(before), await made(article, reading)).same;
   };
   const redlineAll = async (): Promise<void> => {
-    for (let pending = pendingRedlines(db, AT_ONCE); pending.length > 0; pending = pendingRedlines(db, AT_ONCE))
+    for (let pending = await work.redlines(AT_ONCE); pending.length > 0; pending = await work.redlines(AT_ONCE))
       for (const story of pending) {
         await redlineOne(story);
         await pause();
@@ -70,7 +100,7 @@ export async function startReadings(): Promise<Running> {
     renewed = true;
     do {
       again = false;
-      for (let due = dueReadings(db, AT_ONCE); due.length > 0; due = dueReadings(db, AT_ONCE))
+      for (let due = await work.due(AT_ONCE); due.length > 0; due = await work.due(AT_ONCE))
         for (const story of due) {
           await readOne(story);
           await pause();
@@ -97,8 +127,8 @@ export async function startReadings(): Promise<Running> {
       });
   };
   return {
-    linked(_, port) {
-      store = new Caller<Verbs>(port).methods;
+    linked(other, port) {
+      if (other === 'writer') store = new Caller<Verbs>(port).methods;
       wake();
     },
     wake,
