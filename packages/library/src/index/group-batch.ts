@@ -2,7 +2,7 @@ import { versionsAt } from '../store/blocks.js';
 import type { Database } from '../store/database.js';
 import type { StoryJoin } from '../store/join-stories.js';
 import { unpackReading } from '../store/unpack-reading.js';
-import { type Before, type Found, findStory, type Member, profileAmong } from '../stories/grouper.js';
+import { type Before, type Found, findStory, joinedMembers, type Member, profileAmong } from '../stories/grouper.js';
 import { type Counted, countWords } from '../stories/profile.js';
 import { keepProfile, momentOf, postingsOf, profileAt, termCounts } from './story-index.js';
 
@@ -123,22 +123,8 @@ class Batch implements Before {
     );
   }
 
-  private join({ article, with: other, copy }: Found): void {
-    const alone = (place: number): readonly Member[] => {
-      const members = this.story(place);
-      return members.length > 0 ? members : [{ article: place, copy: 1 }];
-    };
-    const [mine, theirs] = [alone(article), alone(other)];
-    const last = Math.max(...theirs.map((member) => member.copy));
-    const told = theirs.find((member) => member.article === other)!.copy;
-    const same = mine.find((member) => member.article === article)!.copy;
-    const joined = [
-      ...theirs,
-      ...mine.map((member) => ({
-        article: member.article,
-        copy: copy && member.copy === same ? told : member.copy + last,
-      })),
-    ].sort((a, b) => a.article - b.article);
+  private join(found: Found): void {
+    const joined = joinedMembers(found, (article) => this.story(article));
     for (const member of joined) this.stories.set(member.article, joined);
   }
 }

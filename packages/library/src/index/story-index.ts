@@ -1,6 +1,6 @@
 // What Stories are found by, in the search file.
 import type { Database } from '../store/database.js';
-import { isEverywhere } from '../stories/background.js';
+import { isCounted, isEverywhere } from '../stories/background.js';
 import { keysOf, MOST_POSTINGS, STRETCH, stretchOf } from '../stories/candidates.js';
 import { packProfile, unpackProfile } from '../stories/pack-profile.js';
 import { bucketAt, bucketsOf, offsetsOf, packPosting, withoutPosting } from '../stories/posting-lists.js';
@@ -80,12 +80,6 @@ function takeOut(db: Database, place: number, keys: ReadonlySet<number>): void {
   }
 }
 
-/** Of a larger library one in so many articles is counted: what is rare stays rare. */
-const SAMPLED = [
-  { from: 2_000, one: 4 },
-  { from: 10_000, one: 32 },
-];
-
 /** Terms whose counts are kept in memory. */
 const KNOWN = 200_000;
 
@@ -140,8 +134,7 @@ class TermCounts {
   /** Counts an article that came. */
   add(terms: readonly number[]): void {
     this.came++;
-    const sample = SAMPLED.findLast(({ from }) => this.articles >= from);
-    if (sample && this.came % sample.one !== 0) return;
+    if (!isCounted(this.came, this.articles)) return;
     this.articles++;
     this.of(terms).forEach((n, at) => {
       const term = terms[at]!;

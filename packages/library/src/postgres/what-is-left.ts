@@ -1,9 +1,9 @@
 import type { Query } from './sql.js';
 
-/** What nobody has taken: words to be indexed, Readings to be made. */
+/** What nobody has taken: words to be indexed or Stories to be looked for, Readings to be made. */
 export async function whatIsLeft(query: Query): Promise<{ index: boolean; readings: boolean }> {
   const row = await query.get<{ index: boolean; readings: boolean }>(
-    `select exists (select from outbox where lease is null or lease < now()) as index,
+    `select exists (select from outbox where lease is null or lease < now()) or exists (select from ungrouped) as index,
        exists (select from articles where due = 1 and (lease is null or lease < now())) as readings`,
   );
   return row!;

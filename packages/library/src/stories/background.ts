@@ -38,3 +38,15 @@ export function rarity(term: number, frequency: number, articles: number): numbe
   const share = common >= EVERYWHERE ? common : (frequency + ARTICLES * common) / (articles + ARTICLES);
   return Math.log((COLLECTION + 1) / (share * COLLECTION + 1));
 }
+
+/** Of a larger library one in so many articles is counted: what is rare stays rare. */
+const SAMPLED = [
+  { from: 2_000, one: 4 },
+  { from: 10_000, one: 32 },
+];
+
+/** Whether the terms of an article are counted that is the Nth that `came`, after so many that were. */
+export function isCounted(came: number, counted: number): boolean {
+  const sample = SAMPLED.findLast(({ from }) => counted >= from);
+  return !sample || came % sample.one === 0;
+}

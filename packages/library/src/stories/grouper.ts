@@ -34,7 +34,7 @@ const BEST = 2;
 const FITS = 0.5;
 
 /** What a new article is compared by. */
-export function profileAmong(before: Before, counted: Counted): Profile {
+export function profileAmong(before: Pick<Before, 'articles' | 'frequencies'>, counted: Counted): Profile {
   return profileOf(counted, before.frequencies(counted.terms.map(({ hash }) => hash)), before.articles());
 }
 
@@ -119,4 +119,26 @@ function averageOfBest(scores: readonly number[]): number {
   if (scores.length === 0) return 1;
   const best = scores.toSorted((a, b) => b - a).slice(0, BEST);
   return best.reduce((sum, score) => sum + score, 0) / best.length;
+}
+
+/** The articles of the Story that comes of what was found. @param storyOf those of the Story of an article; none where it is alone */
+export function joinedMembers(
+  { article, with: other, copy }: Found,
+  storyOf: (article: number) => readonly Member[],
+): Member[] {
+  const alone = (number: number): readonly Member[] => {
+    const members = storyOf(number);
+    return members.length > 0 ? members : [{ article: number, copy: 1 }];
+  };
+  const [mine, theirs] = [alone(article), alone(other)];
+  const last = Math.max(...theirs.map((member) => member.copy));
+  const told = theirs.find((member) => member.article === other)!.copy;
+  const same = mine.find((member) => member.article === article)!.copy;
+  return [
+    ...theirs,
+    ...mine.map((member) => ({
+      article: member.article,
+      copy: copy && member.copy === same ? told : member.copy + last,
+    })),
+  ].sort((a, b) => a.article - b.article);
 }

@@ -34,8 +34,8 @@ create table postings(
   primary key(stretch, key, at, article)
 );
 create index postings_article on postings(article);
-create table term_counts(term bigint not null, n bigint not null);
-create index term_counts_term on term_counts(term) include (n);
+-- In how many articles a term stands; -1 has how many came, -2 how many of them were counted. One process at a time writes it.
+create table term_counts(term bigint primary key, n bigint not null) with (fillfactor = 80);
 create table ungrouped(
   number bigint generated always as identity primary key,
   article bigint not null references names(article) on delete cascade,

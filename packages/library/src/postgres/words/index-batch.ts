@@ -135,7 +135,7 @@ async function write(tx: Tx, indexed: readonly Indexed[], entries: readonly Entr
   await writeDocuments(tx, kept);
   await writeDays(tx, kept);
   await tx.run(
-    'insert into ungrouped(article) select article from unnest($1::bigint[]) w(article)',
+    'insert into ungrouped(article) select article from unnest($1::bigint[]) w(article) order by article',
     kept.map(({ row }) => row.article),
   );
   await tx.run('delete from outbox where number = any($1::bigint[])', numbersOf(entries));

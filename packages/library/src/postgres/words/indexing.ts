@@ -4,6 +4,7 @@ import { Server } from '../../threads/calls.js';
 import type { Indexer } from '../../threads/protocol.js';
 import { options, type Running, send } from '../../threads/thread.js';
 import { Sql } from '../sql.js';
+import { groupBatch } from '../stories/group.js';
 import { catchUp } from './caught-up.js';
 import { indexBatch } from './index-batch.js';
 
@@ -22,6 +23,7 @@ export async function startIndexing(): Promise<Running> {
     do {
       again = false;
       while (!stop.signal.aborted && (await indexBatch(sql)) > 0) await pause();
+      while (!stop.signal.aborted && (await groupBatch(sql)) > 0) await pause();
     } while (again && !stop.signal.aborted);
   };
   const begin = (): void => {
