@@ -5,6 +5,9 @@ import type { IndexText } from './index/entry.js';
 import { groupSome } from './index/group-batch.js';
 import { indexBatch, indexPrefixes, mergeSegments } from './index/indexer.js';
 import { attachSearch, prepareSearchFile } from './index/search-file.js';
+import { openDirect } from './postgres/direct.js';
+import { migrate as migrateDatabase } from './postgres/migrate.js';
+import { Sql } from './postgres/sql.js';
 import { type Replicas, replicateRows } from './replicate.js';
 import type { Kept } from './schedule/round.js';
 import { Database } from './store/database.js';
@@ -24,8 +27,41 @@ const GROUPED = 1_000;
 /** Pages of a step in which segments are merged. */
 const MERGED = 10_000;
 
+/** What fills a library in a file or in a database. */
+export interface Bulk {
+  readonly store: Store;
+  /** Stores the stories that a feed lists, the newest first. */
+  putFeed(feed: { id: number; title: string; site: string }, articles: readonly Article[]): Promise<Kept>;
+  /** Leaves the library as it is when nothing has been written for a while. */
+  close(): Promise<void>;
+}
+
+/** Fills a library in a database on this thread, beside whoever else has it open. @param address of a database, empty or not */
+export async function bulkDatabase(address: string): Promise<Bulk> {
+  const sql = new Sql(address, { connections: 2, name: 'bulk' });
+  await migrateDatabase(sql);
+  const { store, indexer, close } = openDirect(address, 'bulk');
+  const ingest = new Ingest(store, indexer);
+  return {
+    store: store as unknown as Store,
+    putFeed(feed, articles) {
+      const address = `https://${feed.site}/`;
+      const document = { feed: { title: feed.title, url: address, site: address }, articles: [...articles] };
+      return ingest.keepFeed({ ...feed, url: address }, document);
+    },
+    async close() {
+      await indexer.caughtUp();
+      await sql.all('select fold_counts()');
+      await close();
+      // As autovacuum leaves it.
+      await sql.run('vacuum analyze');
+      await sql.close();
+    },
+  };
+}
+
 /** A library that is filled on this thread, while nobody else has it open: all rows, then the words of some thousand stories. */
-export class BulkLibrary {
+export class BulkLibrary implements Bulk {
   readonly store: Store;
   private readonly db: Database;
   private readonly reader: Database;

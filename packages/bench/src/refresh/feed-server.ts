@@ -35,11 +35,14 @@ function listen(server: Server, host: string, port: number): Promise<number> {
 if (process.send) {
   const [feeds = 0, stories = 0] = process.argv.slice(2).map(Number);
   const bodies = Array.from({ length: feeds }, (_, feed) => feedBody(feed, stories));
+  /** Each question: the feed, and when it came in milliseconds since 1970. */
+  const asked: [feed: number, at: number][] = [];
   const tags = bodies.map((body) => `"${createHash('md5').update(body).digest('hex')}"`);
   const serve = () =>
     createServer((request, response) => {
       const feed = Number(/^\/(\d+)\.xml$/.exec(request.url ?? '')?.[1] ?? -1);
       const body = bodies[feed];
+      asked.push([feed, Date.now()]);
       if (!body) return response.writeHead(404).end();
       response.setHeader('etag', tags[feed]!);
       if (request.headers['if-none-match'] === tags[feed]) return response.writeHead(304).end();
@@ -47,5 +50,6 @@ if (process.send) {
     });
   const port = await listen(serve(), hostOf(0), 0);
   for (let n = 1; n < HOSTS; n++) await listen(serve(), hostOf(n), port);
+  process.on('message', () => process.send!({ asked }));
   process.send({ port });
 }

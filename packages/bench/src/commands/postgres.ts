@@ -1,0 +1,111 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { answerOf } from '../answer-of.js';
+import type { Bench } from '../bench.js';
+import type { Filled } from '../postgres/fill.js';
+import { type Measured, measure } from '../postgres/people.js';
+import { roundWithKills } from '../postgres/workers.js';
+import { table } from '../table.js';
+
+type Postgres = { database(): Promise<string>; stop(): Promise<void> };
+
+/** As docs/running.md has it for a machine of 8 GB. */
+const SETTINGS = ['shared_buffers=1GB', 'work_mem=32MB', 'max_wal_size=4GB', 'max_connections=200'];
+const RUNS = 600;
+/** People who ask at the same moment, of all there are. */
+const AT_ONCE = 8;
+
+async function postgres(): Promise<Postgres> {
+  const file: string = new URL('../../../../scripts/postgres.mjs', import.meta.url).href;
+  const { startPostgres } = (await import(file)) as { startPostgres(settings: readonly string[]): Promise<Postgres> };
+  return startPostgres(SETTINGS);
+}
+
+const load = () =>
+  console.log(
+    `Load of the machine: ${loadavg()
+      .map((n) => n.toFixed(1))
+      .join(', ')}.`,
+  );
+const cells = (found: Measured[1] | undefined) =>
+  typeof found === 'object' ? [found.p50.toFixed(1), found.p95.toFixed(1)] : [found ?? '', ''];
+
+async function round(server: Postgres, feeds: number, stories: number, kills: number): Promise<void> {
+  const result = await roundWithKills(await server.database(), {
+    feeds,
+    stories,
+    kills,
+    workers: 4,
+    servers: 2,
+    onProgress: (sentence) => console.error(sentence),
+  });
+  const rows = Object.entries({
+    'stories kept, of those there are': `${result.kept} of ${result.expected}`,
+    'workers killed, of 4 at a time': String(result.kills),
+    seconds: result.seconds.toFixed(0),
+    'feeds never asked': String(result.never),
+    'feeds asked again after a kill': String(result.again),
+    'feeds asked twice otherwise': String(result.twice),
+    'feeds with a problem': String(result.problems),
+    'stories told by each server': result.told.join(', '),
+  });
+  console.log(`${table(['one round', ''], rows)}\n`);
+}
+
+async function beside(server: Postgres, stories: number, people: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
+  try {
+    const places = { file: join(folder, 'library.db'), database: await server.database() };
+    const program = fileURLToPath(new URL('../postgres/fill.js', import.meta.url));
+    const filled: Record<string, Filled> = {};
+    for (const [name, path] of Object.entries(places))
+      filled[name] = await answerOf<Filled>(fork(program, [path, String(stories), String(people)]));
+    for (const [name, { seconds, people }] of Object.entries(filled))
+      console.log(
+        `Filling the ${name}: ${seconds.toFixed(0)} s, and ${people.toFixed(0)} s for what people follow and read.`,
+      );
+    for (const [title, many, atOnce] of [
+      ['1 person', 1, 1],
+      [`${people} people in turn`, people, 1],
+      [`${people} people, ${AT_ONCE} at once`, people, AT_ONCE],
+    ] as const) {
+      const [file, database] = [
+        await measure(places.file, many, RUNS, atOnce),
+        new Map(await measure(places.database, many, RUNS, atOnce)),
+      ];
+      const rows = file.map(([name, found]) => [name, ...cells(database.get(name)), ...cells(found)]);
+      console.log(`${table([title, 'PostgreSQL p50 ms', 'p95 ms', 'file p50 ms', 'p95 ms'], rows)}\n`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const bench: Bench = {
+  name: 'postgres',
+  summary:
+    'One database: 4 workers killed at random and 2 servers, then 1 and 200 people beside a file (-- --feeds N --stories N --kills N --large N --people N --only round|people)',
+  async run({ rest }) {
+    const { values } = parseArgs({
+      args: rest,
+      options: Object.fromEntries(
+        ['feeds', 'stories', 'kills', 'large', 'people', 'only'].map((name) => [name, { type: 'string' as const }]),
+      ),
+    });
+    const number = (name: string, usual: number) => Number(values[name] ?? usual);
+    const server = await postgres();
+    try {
+      load();
+      if (values.only !== 'people')
+        await round(server, number('feeds', 1_000), number('stories', 100), number('kills', 20));
+      if (values.only !== 'round') await beside(server, number('large', 1_000_000), number('people', 200));
+      load();
+    } finally {
+      await server.stop();
+    }
+  },
+};

@@ -1,0 +1,144 @@
+// Workers that are killed at random while they ask feeds for one database, and servers that tell of it.
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { openLibrary } from '@dateline/library';
+import { bulkDatabase } from '@dateline/library/bulk';
+import { connect } from '@dateline/server/client';
+import { answerOf } from '../answer-of.js';
+import { dateline } from '../pty.js';
+import { hostOf } from '../refresh/feed-server.js';
+
+export interface Round {
+  feeds: number;
+  stories: number;
+  workers: number;
+  servers: number;
+  kills: number;
+  onProgress(sentence: string): void;
+}
+
+/** What a round with killed workers came to. */
+export interface RoundResult {
+  seconds: number;
+  /** Stories there are, and how many there should be. */
+  kept: number;
+  expected: number;
+  kills: number;
+  /** Feeds that nobody asked, feeds that were asked again because their worker was killed, and feeds asked again without that. */
+  never: number;
+  again: number;
+  twice: number;
+  /** Stories of which each server told who listened. */
+  told: number[];
+  /** Feeds that had a problem. */
+  problems: number;
+}
+
+const sleep = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** Starts the program on a database, as a machine has it. */
+function start(command: readonly string[], address: string): ChildProcess {
+  return spawn(process.execPath, [dateline, ...command, '--allow-private'], {
+    env: { ...process.env, DATELINE_LIBRARY: address },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+/** A server, and the ids of the stories that it tells of. */
+async function listening(address: string): Promise<{ child: ChildProcess; told: Set<string>; stop: () => void }> {
+  const child = start(['serve', '--port', '0'], address);
+  const [line] = (await once(child.stdout!, 'data')) as [Buffer];
+  const client = connect(line.toString().split('\n')[0]!);
+  const told = new Set<string>();
+  const stop = client.subscribe((changes) => {
+    for (const { kind, id } of changes) if (kind === 'article') told.add(id);
+  });
+  return { child, told, stop };
+}
+
+export async function roundWithKills(address: string, round: Round): Promise<RoundResult> {
+  const program = fileURLToPath(new URL('../refresh/feed-server.js', import.meta.url));
+  const feedServer = fork(program, [String(round.feeds), String(round.stories)]);
+  const { port } = await answerOf<{ port: number }>(feedServer);
+  const library = await openLibrary({ path: address, edition: false, readings: false });
+  const expected = round.feeds * round.stories;
+  const begun: ChildProcess[] = [];
+  const workers = new Map<number, ChildProcess>();
+  try {
+    const lines = Array.from({ length: round.feeds }, (_, n) => `http://${hostOf(n)}:${port}/${n}.xml`);
+    await followAll(address, lines);
+    const servers = await Promise.all(Array.from({ length: round.servers }, () => listening(address)));
+    begun.push(...servers.map(({ child }) => child));
+    const from = performance.now();
+    const work = (n: number) => workers.set(n, start(['work'], address));
+    for (let n = 0; n < round.workers; n++) work(n);
+    const killed: number[] = [];
+    let [kept, last] = [0, Date.now()];
+    // A worker that starts needs some seconds until it has feeds in its hands.
+    while (kept < expected && Date.now() - last < 120_000) {
+      await sleep(1_000 + Math.random() * 1_500);
+      if (killed.length < round.kills) {
+        const n = Math.floor(Math.random() * round.workers);
+        const worker = workers.get(n)!;
+        worker.kill('SIGKILL');
+        await once(worker, 'exit');
+        killed.push(Date.now());
+        work(n);
+      }
+      const { articles } = await library.info();
+      if (articles > kept) last = Date.now();
+      kept = articles;
+      round.onProgress(`${kept} stories, ${killed.length} kills`);
+    }
+    const seconds = (performance.now() - from) / 1_000;
+    // The last ones are told of.
+    for (let n = 0; n < 100 && servers.some(({ told }) => told.size < kept); n++) await sleep(100);
+    for (const { stop } of servers) stop();
+    const asked = await askedOf(feedServer);
+    const problems = (await library.feeds()).filter(({ problem }) => problem !== undefined).length;
+    return {
+      seconds,
+      kept,
+      expected,
+      kills: killed.length,
+      problems,
+      ...judge(asked, killed, round.feeds),
+      told: servers.map(({ told }) => told.size),
+    };
+  } finally {
+    for (const child of [...workers.values(), ...begun]) {
+      child.kill('SIGTERM');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    }
+    feedServer.kill();
+    await library.close();
+  }
+}
+
+/** Follows feeds without asking them. */
+async function followAll(address: string, urls: readonly string[]): Promise<void> {
+  const library = await bulkDatabase(address);
+  for (const url of urls) await library.store.follow(1, { url });
+  await library.close();
+}
+
+async function askedOf(server: ChildProcess): Promise<[feed: number, at: number][]> {
+  const answer = answerOf<{ asked: [feed: number, at: number][] }>(server);
+  server.send('asked');
+  return (await answer).asked;
+}
+
+/** How often feeds were asked, and whether somebody was killed in between. */
+function judge(asked: readonly [feed: number, at: number][], killed: readonly number[], feeds: number) {
+  const before = new Map<number, number>();
+  let [again, twice] = [0, 0];
+  for (const [feed, at] of asked) {
+    const earlier = before.get(feed);
+    before.set(feed, at);
+    if (earlier === undefined) continue;
+    if (killed.some((time) => time >= earlier && time <= at)) again++;
+    else twice++;
+  }
+  return { never: feeds - before.size, again, twice };
+}
