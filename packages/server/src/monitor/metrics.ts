@@ -20,9 +20,13 @@ export class Metrics {
   constructor(administration: Administration) {
     this.administration = administration;
     this.known = begin();
-    void this.known.then((known) => {
-      this.ready = known;
-    });
+    this.known.then(
+      (known) => {
+        this.ready = known;
+      },
+      // Whoever asks for them is told.
+      () => {},
+    );
   }
 
   /** @param route as it stands in the program, without what a person asked for @param seconds until the answer began */
@@ -58,7 +62,9 @@ const GAUGES: Readonly<Record<string, { help: string; labelNames?: string[] }>> 
 
 /** Loaded with the first server: a program that only reads a library never needs it. */
 async function begin(): Promise<Known> {
-  const { collectDefaultMetrics, Gauge, Histogram, Registry } = await import('prom-client');
+  // It is CommonJS, which a bundle has as the default export alone.
+  const { default: client } = await import('prom-client');
+  const { collectDefaultMetrics, Gauge, Histogram, Registry } = client;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
