@@ -1,14 +1,14 @@
 // Following feeds and showing them.
 import { DatelineError, normalizeAddress } from '@dateline/core/base';
-import { type FeedRow, hasSecret, unknownFeed } from '../store/feed-row.js';
+import { type FeedRow, unknownFeed } from '../store/feed-row.js';
 import { type Counts, type Followed, SHOWN, toFeedState } from '../store/feed-state.js';
-import { bareAddress, type NewFeed } from '../store/feeds.js';
+import type { NewFeed } from '../store/feeds.js';
 import { toClaimed } from '../store/fetch-columns.js';
 import type { FeedState } from '../types.js';
-import { log } from './changes.js';
-import { listingsOf } from './listings.js';
-import { areMany } from './people.js';
+import { editFeed } from './edit-feed.js';
+import { addFeeds } from './follow-all.js';
 import type { Query, Tx } from './sql.js';
+import { unfollow } from './unfollow.js';
 import type { Verbs } from './verbs.js';
 
 /** A column by its name; user is a word of SQL. */
@@ -60,42 +60,11 @@ export async function feedRow(query: Query, id: number): Promise<FeedRow> {
   return row;
 }
 
-/** Makes a feed, or finds the one that somebody else made meanwhile. */
-async function insertFeed(tx: Tx, url: string, site: string | undefined, owner: number | null): Promise<number> {
-  const made = await tx.get<{ id: number }>(
-    'insert into feeds(url, address, title, site, owner) values($1, $2, $3, $4, $5) on conflict do nothing returning id',
-    url,
-    normalizeAddress(url),
-    bareAddress(url),
-    site ?? null,
-    owner,
-  );
-  const id = made?.id ?? (await feedByUrl(tx, url, owner ?? 0))!.id;
-  await listingsOf(tx, [[id]]);
-  return id;
-}
-
 /** Has a person follow a feed. @returns its number, and whether the person did not follow it before */
-export async function addFeed(
-  tx: Tx,
-  { url, title, folder, site }: NewFeed,
-  person: number,
-): Promise<{ id: number; added: boolean }> {
-  const known = await feedByUrl(tx, url, person);
-  const id = known?.id ?? (await insertFeed(tx, url, site, hasSecret(url) && (await areMany(tx)) ? person : null));
-  if (known?.removed) await tx.run('update feeds set removed = null, next_refresh = null where id = $1', id);
-  const added = await tx.run(
-    'insert into subscriptions(person, feed, title, folder) values($1, $2, $3, $4) on conflict do nothing',
-    person,
-    id,
-    title || null,
-    folder || null,
-  );
-  if (added > 0) await log(tx, { kind: 'feed', id: String(id), person });
-  return { id, added: added > 0 };
-}
+export const addFeed = async (tx: Tx, feed: NewFeed, person: number): Promise<{ id: number; added: boolean }> =>
+  (await addFeeds(tx, [feed], person))[0]!;
 
-export const feeds: Verbs<'feeds' | 'feed' | 'followed' | 'follow'> = {
+export const feeds: Verbs<'feeds' | 'feed' | 'followed' | 'follow' | 'editFeed' | 'unfollow'> = {
   feeds: (sql, person) =>
     sql.snapshot(async (tx) => {
       const counts = await countsOf(tx, person);
@@ -118,4 +87,6 @@ export const feeds: Verbs<'feeds' | 'feed' | 'followed' | 'follow'> = {
   },
   follow: (sql, person, feed) =>
     sql.transaction(async (tx) => toClaimed(await feedRow(tx, (await addFeed(tx, feed, person)).id))),
+  editFeed: (sql, person, id, change) => sql.transaction((tx) => editFeed(tx, person, id, change)),
+  unfollow: (sql, person, id) => sql.transaction((tx) => unfollow(tx, person, id)),
 };

@@ -10,6 +10,7 @@ import { Housekeeping } from './housekeeping.js';
 import { migrate } from './migrate.js';
 import { Sql } from './sql.js';
 import { postgresStore } from './store.js';
+import { UnreadCounts } from './unread-counts.js';
 import { PostgresWatch } from './watch.js';
 import { whatIsLeft } from './what-is-left.js';
 import { PostgresWorkers } from './workers.js';
@@ -30,7 +31,14 @@ export async function openPostgres(worker: string | URL, options: ThreadOptions)
     const store = postgresStore(sql);
     if (options.edition) await loadEdition(sql, store, options.edition);
     const watch = new PostgresWatch(sql);
-    const threads = new PostgresWorkers({ worker, options, store, watch, left: () => whatIsLeft(sql) });
+    const threads = new PostgresWorkers({
+      worker,
+      options,
+      store,
+      watch,
+      counts: new UnreadCounts(sql),
+      left: () => whatIsLeft(sql),
+    });
     const housekeeping = options.refresh ? new Housekeeping(sql) : undefined;
     const shared: Shared = {
       path: sql.path,

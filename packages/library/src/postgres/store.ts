@@ -2,6 +2,8 @@ import type { Store } from '../store/store.js';
 import { changes, numberChanges } from './changes.js';
 import { counts } from './count.js';
 import { feeds } from './feeds.js';
+import { folders } from './folders.js';
+import { following } from './follow-all.js';
 import { articles } from './get.js';
 import { highlights } from './highlights.js';
 import { hooks } from './hooks.js';
@@ -16,6 +18,8 @@ import { putting } from './put/put.js';
 import { queue } from './queue.js';
 import { readings } from './readings/keep.js';
 import { redlines } from './redlines.js';
+import { rules } from './rules.js';
+import { searches } from './searches.js';
 import { settings } from './settings.js';
 import type { Sql } from './sql.js';
 import { stories } from './stories/verbs.js';
@@ -33,6 +37,10 @@ const verbs = {
   ...incoming,
   ...lists,
   ...marks,
+  ...rules,
+  ...searches,
+  ...following,
+  ...folders,
   ...undoing,
   ...tags,
   ...settings,

@@ -7,6 +7,7 @@ import type { ActsByName, Fetcher, FromThread, Indexer, Role, ThreadOptions } fr
 import { RunningThreads } from '../threads/running-threads.js';
 import type { Workers } from '../threads/workers.js';
 import { NotYet } from './not-yet.js';
+import type { UnreadCounts } from './unread-counts.js';
 import type { PostgresWatch } from './watch.js';
 
 /** The threads there may be, in the order in which they are ended. */
@@ -23,6 +24,7 @@ interface Parts {
   options: ThreadOptions;
   store: Store;
   watch: PostgresWatch;
+  counts: UnreadCounts;
 }
 
 /**
@@ -61,8 +63,11 @@ export class PostgresWorkers implements Workers {
     return this.calls<Fetcher>('fetcher');
   }
 
-  async countUnread(): Promise<number[]> {
-    throw new NotYet('counting searches');
+  /** What waits to be indexed is indexed first. */
+  async countUnread(person: string, queries: readonly string[]): Promise<number[]> {
+    const { store, counts } = this.parts;
+    await this.caughtUp();
+    return counts.unread(await store.person(person), queries);
   }
 
   takeExchange(): never {

@@ -1,21 +1,12 @@
-import { RULE_ACTS } from '@dateline/core/base';
 import type { RuleEffect } from '../types.js';
 import type { Database } from './database.js';
-import type { RuleRow } from './rules.js';
-import { STATE_COLUMNS, type StateRow, setStates, setTags, stateRow } from './states.js';
+import { isAsRulesLeft, type RuleRow, statesOfRule } from './rule-row.js';
+import { type StateRow, setStates, setTags, stateRow } from './states.js';
 
 /** A story that rules have judged, with the numbers of those that found it. */
 export interface RuledStory {
   place: number;
   rules: readonly number[];
-}
-
-/** The states that a rule sets. */
-export function statesOfRule({ act }: Pick<RuleRow, 'act'>): {
-  [state in 'read' | 'saved' | 'later' | 'hidden']?: true;
-} {
-  const { state } = RULE_ACTS.find((known) => known.act === act)!;
-  return state === undefined ? {} : { [state]: true };
 }
 
 /** Notes what a rule did to an article. @param act the act that takes it back */
@@ -85,12 +76,15 @@ function byPerson(rules: readonly RuleRow[]): Map<number, RuleRow[]> {
 /** Whether a person did something with an article: it then is as the person wants it. */
 function isTouched(db: Database, row: StateRow, person: number): boolean {
   const before = db.all<RuleRow>('select act, tags from ruled where article = ? and person = ?', row.place, person);
-  // What rules alone did leaves exactly these states and tags.
-  const expected = Object.assign({}, ...before.map(statesOfRule)) as Partial<Record<string, true>>;
-  const states = STATE_COLUMNS.every((name) => row[name] === Number(expected[name] ?? false));
-  if (!states) return true;
-  const given = new Set(before.flatMap(({ tags }) => JSON.parse(tags) as string[]).map((tag) => tag.toLowerCase()));
   const tags = db.all<{ tag: string }>('select tag from tags where article = ? and person = ?', row.place, person);
-  if (tags.length !== given.size || !tags.every(({ tag }) => given.has(tag.toLowerCase()))) return true;
+  // What rules alone did leaves exactly these states and tags.
+  if (
+    !isAsRulesLeft(
+      row,
+      before,
+      tags.map(({ tag }) => tag),
+    )
+  )
+    return true;
   return db.get('select 1 from highlights where article = ? and person = ?', row.place, person) !== undefined;
 }

@@ -1,6 +1,7 @@
-import { noteEffect, statesOfRule } from './act-by-rules.js';
+import { noteEffect } from './act-by-rules.js';
 import type { Database } from './database.js';
 import { markAll } from './mark.js';
+import { statesOfRule } from './rule-row.js';
 import { ruleRow } from './rules.js';
 
 /**

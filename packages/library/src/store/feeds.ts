@@ -1,13 +1,13 @@
 // Following feeds and changing how they are asked.
 import { normalizeAddress, withoutSecrets } from '@dateline/core/base';
-import type { FeedSettings, FeedState } from '../types.js';
+import type { FeedState } from '../types.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
 import { type FeedRow, feedByUrl, feedRow, hasSecret, isSubscribed, unknownFeed } from './feed-row.js';
+import { type FeedEdit, followColumns, isSecret, settingColumns } from './feed-settings.js';
 import { feedState } from './feed-state.js';
 import { listingOf } from './listings.js';
 import { countPeople, FIRST } from './people.js';
-import { checkedBound } from './retention-bounds.js';
 
 export interface NewFeed {
   url: string;
@@ -58,49 +58,38 @@ function insertFeed(db: Database, url: string, site: string | undefined, owner: 
   return id;
 }
 
+/** Sets columns of a row. */
+function set(db: Database, columns: Record<string, string | number | null>, table: string, ...key: number[]): void {
+  const where = table === 'feeds' ? 'id = ?' : 'person = ? and feed = ?';
+  for (const [name, value] of Object.entries(columns))
+    db.run(`update ${table} set ${name} = ? where ${where}`, value, ...key);
+}
+
 /** An empty title gives the feed its own back, an empty folder takes it out of its folder. */
-export function editFeed(
-  db: Database,
-  id: number,
-  { title, folder, keepDays, keepStories, paused, ...settings }: { title?: string; folder?: string } & FeedSettings,
-  person = FIRST,
-): FeedState {
+export function editFeed(db: Database, id: number, edit: FeedEdit, person = FIRST): FeedState {
   return db.transaction(() => {
     if (!isSubscribed(db, id, person)) throw unknownFeed(id);
-    const feed = isSetting(settings) ? change(db, id, settings, person) : id;
-    if (title !== undefined)
-      db.run('update subscriptions set title = ? where person = ? and feed = ?', title.trim() || null, person, feed);
-    if (folder !== undefined)
-      db.run('update subscriptions set folder = ? where person = ? and feed = ?', folder.trim() || null, person, feed);
-    const bounds = { days: checkedBound(keepDays, 'days'), stories: checkedBound(keepStories, 'stories') };
-    for (const [what, bound] of Object.entries(bounds))
-      if (bound !== undefined)
-        db.run(`update subscriptions set keep_${what} = ? where person = ? and feed = ?`, bound, person, feed);
-    if (paused !== undefined)
-      db.run('update subscriptions set paused = ? where person = ? and feed = ?', Number(paused), person, feed);
+    const settings = settingColumns(edit);
+    const feed = settings ? change(db, id, settings, isSecret(edit), person) : id;
+    set(db, followColumns(edit), 'subscriptions', person, feed);
     log(db, 'feed', String(feed), { person });
     return feedState(db, feed, person);
   });
 }
 
-const isSetting = (settings: FeedSettings) => Object.values(settings).some((value) => value !== undefined);
-
 /** Sets how a feed is asked. With credentials it is that person's alone: others keep the shared one. */
-function change(db: Database, id: number, settings: FeedSettings, person: number): number {
+function change(
+  db: Database,
+  id: number,
+  settings: Record<string, string | number | null>,
+  secret: boolean,
+  person: number,
+): number {
   const row = feedRow(db, id);
   const others = db.get('select 1 from subscriptions where feed = ? and person <> ?', id, person) !== undefined;
   const feed = others && row.owner === null ? privateCopy(db, row, person) : id;
-  const secret = settings.user || settings.password || settings.headers || settings.cookie;
   if (secret && countPeople(db) > 1) db.run('update feeds set owner = ? where id = ?', person, feed);
-  const set = (column: string, value: string | number | null | undefined) => {
-    if (value !== undefined) db.run(`update feeds set ${column} = ? where id = ?`, value, feed);
-  };
-  for (const name of ['user', 'password', 'cookie', 'agent'] as const)
-    set(name, settings[name] === undefined ? undefined : settings[name] || null);
-  if (settings.headers)
-    set('headers', Object.keys(settings.headers).length > 0 ? JSON.stringify(settings.headers) : null);
-  set('interval', settings.interval === undefined ? undefined : settings.interval || null);
-  if (settings.fullText !== undefined) set('full_text', Number(settings.fullText));
+  set(db, settings, 'feeds', feed);
   // What is asked in another way is asked anew.
   db.run(
     'update feeds set digest = null, etag = null, modified = null, next_refresh = null, ended = 0 where id = ?',

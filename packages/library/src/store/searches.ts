@@ -4,6 +4,7 @@ import { log } from './changes.js';
 import { countQuery } from './count.js';
 import type { Database } from './database.js';
 import { checkedName } from './names.js';
+import { nextFree } from './search-names.js';
 
 /** A saved search without its count. */
 export type SearchRow = Omit<SavedSearch, 'unread'>;
@@ -77,12 +78,8 @@ export function keepSearches(
 
 /** Undefined where the same query is there under the name. */
 function nextName(db: Database, name: string, query: string, person: number): string | undefined {
-  for (let n = 1; ; n++) {
-    const free = n === 1 ? name : `${name.slice(0, 90)} ${n}`;
-    const other = db.get<{ query: string }>('select query from searches where person = ? and name = ?', person, free);
-    if (!other) return free;
-    if (other.query === query) return undefined;
-  }
+  const sql = 'select query from searches where person = ? and name = ?';
+  return nextFree(name, query, (free) => db.get<{ query: string }>(sql, person, free)?.query);
 }
 
 function freeName(db: Database, name: string, person: number, self = 0): string {

@@ -50,6 +50,8 @@ export class Entry {
   readonly newNames: Alias[] = [];
   /** What other feeds said last, where the text becomes another one. */
   readonly others = new Map<number, string>();
+  /** The numbers of the rules that found it, of those who did not see it before. */
+  readonly rules = new Set<number>();
   isTold = false;
   isRenewed = false;
   isTouched = false;

@@ -63,6 +63,7 @@ export class Putting {
     const entry = new Entry(row, { isNew: true, names: [], feeds: [this.lister] });
     this.entries.push(entry);
     this.known.byId.set(row.id, entry);
+    for (const rule of story.rules ?? []) entry.rules.add(rule);
     this.version(entry, story, line);
     this.remember(entry, story.aliases);
     this.put.push({ outcome: 'added', entry });
@@ -105,6 +106,8 @@ export class Putting {
     if (news) this.renew(story, entry, line);
     if (before !== story.hash) {
       this.remember(entry, story.aliases);
+      // Those judge it who did not see it before.
+      if (!entry.feeds.has(lister)) for (const rule of story.rules ?? []) entry.rules.add(rule);
       entry.feeds.add(lister);
       if (lister > 0) {
         entry.told = story.hash === entry.row.hash ? undefined : story.hash;

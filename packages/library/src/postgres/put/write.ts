@@ -1,3 +1,4 @@
+import { actByRules } from '../act-by-rules.js';
 import { log, type NewChange } from '../changes.js';
 import { count, listingsOf } from '../listings.js';
 import { Again } from '../problems.js';
@@ -6,6 +7,7 @@ import { rowsJson, type Tx } from '../sql.js';
 import { columns } from '../values.js';
 import type { Entry } from './entry.js';
 import { noteRenewed } from './renewed.js';
+import { ruledIn } from './ruled.js';
 import { keepSources } from './sources.js';
 
 export interface Written {
@@ -41,6 +43,7 @@ export async function write(tx: Tx, entries: readonly Entry[], how: Written): Pr
       .filter(({ isNew }) => !isNew)
       .map(({ row: { article, at, listing: from }, feeds }) => ({ article, at, from, feeds: [...feeds] })),
   );
+  await actByRules(tx, await ruledIn(tx, entries, how.lister), { at: how.seen, cause: 'arrival' });
   const told = [...fresh, ...renewed];
   if (told.length === 0) return;
   const sql = 'insert into outbox(article) select * from unnest($1::bigint[])';
