@@ -1,6 +1,9 @@
 import type { Store } from '../store/store.js';
+import { around } from './around.js';
 import { changes, numberChanges } from './changes.js';
 import { counts } from './count.js';
+import { diary } from './diary.js';
+import { documents } from './documents.js';
 import { feeds } from './feeds.js';
 import { folders } from './folders.js';
 import { following } from './follow-all.js';
@@ -19,15 +22,24 @@ import { queue } from './queue.js';
 import { readings } from './readings/keep.js';
 import { redlines } from './redlines.js';
 import { rules } from './rules.js';
+import { statements } from './said/statements.js';
 import { searches } from './searches.js';
 import { settings } from './settings.js';
 import type { Sql } from './sql.js';
 import { stories } from './stories/verbs.js';
+import { texts } from './story-texts.js';
 import { tags } from './tags.js';
 import { tokens } from './tokens.js';
 import { undoing } from './undo.js';
+import { voices } from './voices/list.js';
 
 const verbs = {
+  ...around,
+  ...diary,
+  ...documents,
+  ...statements,
+  ...texts,
+  ...voices,
   ...articles,
   ...changes,
   ...counts,

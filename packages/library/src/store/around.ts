@@ -2,22 +2,13 @@
 import { dayKey, dayOfKey } from '../diary/day-key.js';
 import { momentOf } from '../index/story-index.js';
 import type { Around, DayAround, ReturningVoice } from '../types.js';
+import { DAYS, EVENTS, FEWEST, KNOWN, LOOKED_AT, SILENT, VOICES, WEEK } from './around-bounds.js';
 import type { Database, Value } from './database.js';
 import { entriesBeside } from './diary.js';
 import { findArticle } from './get.js';
 import { sightOf } from './listings.js';
 import { FIRST } from './people.js';
 import { placeAt } from './place.js';
-
-const WEEK = 7 * 24 * 3_600;
-/** From this many weeks on a voice has been silent. */
-const SILENT = 3;
-/** Weeks before an article that are known well enough to say who never spoke, and articles that each of them has. */
-const [KNOWN, FEWEST] = [8, 5];
-/** Voices that are looked at, and articles of each. */
-const [VOICES, LOOKED_AT] = [40, 500];
-/** Days to come that are looked at, and events of each. */
-const [DAYS, EVENTS] = [2, 2];
 
 /** The article that others are looked for around. */
 interface Middle {

@@ -1,28 +1,9 @@
-import { cutWords } from '../diary/cut-words.js';
+import { type Event, type Likely, LOOKED_AT, likeIt, likelyStory, MOST, namesOf, WINDOW } from '../diary/came.js';
 import { dayOfKey } from '../diary/day-key.js';
-import type { Folded } from '../diary/fold-tellings.js';
-import { comparedOf, stems, type Telling } from '../diary/telling.js';
 import type { Database, Value } from './database.js';
 import { sightOf, VISIBLE } from './listings.js';
 import { placeAt, seconds } from './place.js';
 import { WITHIN } from './window.js';
-
-/** Stories that are given of an event, and those that are looked at of a day: the first that name somebody of its events. */
-const MOST = 5;
-const LOOKED_AT = 1_000;
-/** Seconds from the beginning of the day in which stories are looked for: its own and two more. */
-const WINDOW = 3 * 86_400;
-/** Names of an event that headlines are searched for, and of all events at once: SQLite bounds what it takes. */
-const NAMES = 6;
-const ASKED = 300;
-/** Words that headline and lead have to share with the clause, and the share of the clause that is enough otherwise. */
-const LEAST = 3;
-const SHARE = 0.5;
-/** Of these so many stand in the headline. */
-const IN_HEADLINE = 2;
-
-/** One of the events of a day, with the stories that told it in advance. */
-type Event = Folded<Telling & { place: number }>;
 
 interface Asking {
   db: Database;
@@ -79,14 +60,6 @@ function ofStories(asking: Asking, event: Event): number[] {
   return seenRows(asking, from, JSON.stringify(stories), asking.low, asking.high).map(({ place }) => place);
 }
 
-/** A story as events are compared with it. */
-interface Likely {
-  place: number;
-  /** The stems of its headline, and those of headline and lead: these only where its headline says enough. */
-  headline: ReadonlySet<string>;
-  all(): ReadonlySet<string>;
-}
-
 function leadAt(db: Database, place: number): string {
   const sql = 'select deck, excerpt from articles where place = ?';
   const { deck, excerpt } = db.get<{ deck: string | null; excerpt: string | null }>(sql, place)!;
@@ -95,38 +68,14 @@ function leadAt(db: Database, place: number): string {
 
 /** The stories whose headlines name somebody or something of the events, by the words of their names. */
 function headlinesNaming(asking: Asking, events: readonly Event[]): Map<string, Likely[]> {
-  const names = new Set(events.flatMap(([told]) => told!.telling.names.slice(0, NAMES)).slice(0, ASKED));
+  const names = namesOf(events);
   const found = new Map<string, Likely[]>();
   if (names.size === 0) return found;
   const expression = `headline : (${[...names].map((name) => `"${name}"`).join(' OR ')})`;
   const from = `search.words w cross join articles a on a.place = w.rowid where words match ? and w.rowid ${WITHIN}`;
   for (const { place, headline } of seenRows(asking, from, expression, asking.low, asking.high)) {
-    const head = cutWords(headline ?? '');
-    let all: ReadonlySet<string> | undefined;
-    const likely: Likely = {
-      place,
-      headline: stems(head),
-      all() {
-        all ??= stems([...new Set([...head, ...cutWords(leadAt(asking.db, place))])]);
-        return all;
-      },
-    };
-    for (const name of new Set(head)) if (names.has(name)) found.set(name, [...(found.get(name) ?? []), likely]);
+    const likely = likelyStory(place, headline, () => leadAt(asking.db, place));
+    for (const name of likely.words) if (names.has(name)) found.set(name, [...(found.get(name) ?? []), likely]);
   }
   return found;
-}
-
-function likeIt(likely: ReadonlyMap<string, Likely[]>, { names, words }: Telling): number[] {
-  const clause = comparedOf({ names, words });
-  const candidates = new Set(names.flatMap((name) => likely.get(name) ?? []));
-  return [...candidates].filter((story) => isOn(clause.all, story)).map(({ place }) => place);
-}
-
-function isOn(clause: ReadonlySet<string>, { headline, all }: Likely): boolean {
-  let inHeadline = 0;
-  for (const word of clause) if (headline.has(word)) inHeadline++;
-  if (inHeadline < IN_HEADLINE) return false;
-  const words = all();
-  const shared = [...clause].filter((word) => words.has(word)).length;
-  return shared >= LEAST || shared >= SHARE * clause.size;
 }

@@ -1,47 +1,17 @@
-import { DatelineError, fold, spanText } from '@dateline/core/base';
+import { DatelineError } from '@dateline/core/base';
 import type { Page, VoiceStatement, VoiceSummary } from '../types.js';
-import { tellsCountry } from '../voices/countries.js';
-import { wordsOf } from '../voices/text-words.js';
+import { toVoice, type VoiceRow, voiceWords } from '../voices/summary.js';
 import { versionAt } from './blocks.js';
 import type { Database } from './database.js';
 import { cursorOf, limitOf } from './list.js';
 import { sightOf, VISIBLE } from './listings.js';
 import { FIRST } from './people.js';
+import { statementsBy } from './story-statement.js';
 import { summaryAt, toSummary } from './summary.js';
 import { unpackReading } from './unpack-reading.js';
 
-interface Row {
-  number: number;
-  id: string;
-  name: string;
-  role: string | null;
-  organisation: string | null;
-  country: string | null;
-  statements: number;
-  articles: number;
-  latest: number;
-  time: string;
-}
-
 const columns = `v.number, v.id, v.name, v.role, v.organisation, v.country, v.statements, v.articles, v.latest,
   coalesce((select time from articles where place = v.latest), '') as time`;
-
-const toldBy = ({ name, role, organisation }: Row, country: string): boolean =>
-  [name, role, organisation].some((words) => words !== null && tellsCountry(wordsOf(words), country));
-
-function toVoice(row: Row): VoiceSummary {
-  return {
-    id: row.id,
-    name: row.name,
-    ...(row.role !== null && { role: row.role }),
-    ...(row.organisation !== null && { organisation: row.organisation }),
-    ...(row.country !== null && { country: row.country }),
-    ...(row.country !== null && toldBy(row, row.country) && { countryTold: true }),
-    statements: row.statements,
-    articles: row.articles,
-    latest: row.time,
-  };
-}
 
 export interface VoicesOptions {
   query?: string;
@@ -73,7 +43,7 @@ interface After {
 }
 
 function namedBy(query: string): Named {
-  const words = fold(query).split(' ').filter(Boolean).slice(0, 20);
+  const words = voiceWords(query);
   return {
     where: words.map(() => '(v.folded like ? or v.role like ? or v.organisation like ?)'),
     values: words.flatMap((word) => [`%${word}%`, `%${word}%`, `%${word}%`]),
@@ -81,9 +51,9 @@ function namedBy(query: string): Named {
 }
 
 /** Where everything is seen, what each voice said is counted already. */
-function allVoices(db: Database, { where, values }: Named, after: After | undefined, limit: number): Row[] {
+function allVoices(db: Database, { where, values }: Named, after: After | undefined, limit: number): VoiceRow[] {
   const conditions = ['v.articles > 0', ...where, ...(after ? ['(v.latest, v.number) < (?, ?)'] : [])];
-  return db.all<Row>(
+  return db.all<VoiceRow>(
     `select ${columns} from voices v where ${conditions.join(' and ')} order by v.latest desc, v.number desc limit ?`,
     ...values,
     ...(after ? [after.latest, after.number] : []),
@@ -100,8 +70,8 @@ function seenVoices(
   after: After | undefined,
   limit: number,
   person: number,
-): Row[] {
-  const found: Row[] = [];
+): VoiceRow[] {
+  const found: VoiceRow[] = [];
   const met = new Set<number>();
   let { latest, number } = after ?? { latest: Number.MAX_SAFE_INTEGER, number: Number.MAX_SAFE_INTEGER };
   const conditions = ['(s.article, s.voice) < (?, ?)', `a.listing in (${VISIBLE})`, ...where];
@@ -132,8 +102,8 @@ function seenVoices(
 }
 
 /** A voice with what it said in articles that a person sees; undefined where that is nothing. */
-function voiceSeen(db: Database, voice: number, person: number): Row | undefined {
-  const row = db.get<Row>(`select ${columns} from voices v where number = ?`, voice);
+function voiceSeen(db: Database, voice: number, person: number): VoiceRow | undefined {
+  const row = db.get<VoiceRow>(`select ${columns} from voices v where number = ?`, voice);
   const said = db.get<{ statements: number | null; articles: number; latest: number | null; time: string }>(
     `select sum(s.statements) as statements, count(distinct s.article) as articles, max(s.article) as latest, a.time
      from said s cross join articles a on a.place = s.article where s.voice = ? and a.listing in (${VISIBLE})`,
@@ -157,7 +127,7 @@ export function getVoice(
   return db.snapshot(() => {
     const { all } = sightOf(db, person);
     // An id of a voice that was found to be another one leads to that.
-    const known = db.get<Row>(
+    const known = db.get<VoiceRow>(
       `select ${columns} from voices v where id = ?1 or number = (select voice from voice_ids where id = ?1)`,
       id,
     );
@@ -187,18 +157,9 @@ function statementsIn(db: Database, voice: number, place: number, person: number
   const kept = db.get<{ data: Uint8Array; hash: string }>('select data, hash from readings where article = ?', place);
   const article = kept && versionAt(db, place, kept.hash);
   if (!row || !article) return [];
-  const reading = unpackReading(kept.data);
-  const local = new Set(
-    db
-      .all<{ local: string }>('select local from said where voice = ? and article = ?', voice, place)
-      .map(({ local }) => local),
+  const local = db.all<{ local: string }>('select local from said where voice = ? and article = ?', voice, place);
+  return statementsBy(
+    { article, reading: unpackReading(kept.data), summary: toSummary(row) },
+    local.map(({ local }) => local),
   );
-  const summary = toSummary(row);
-  return reading.statements.flatMap((statement) => {
-    const by = statement.voices.find((one) => local.has(one.voice));
-    const speaker = reading.voices.find(({ id }) => id === by?.voice);
-    if (!speaker) return [];
-    const text = statement.content.map((span) => spanText(article, span)).join(' … ');
-    return [{ article: summary, statement, voice: speaker, text }];
-  });
 }

@@ -9,8 +9,8 @@ const DAY = 86_400;
 /** Seconds between two reports of the same words that are of one statement: later, it is said again. */
 const AGAIN = 3 * DAY;
 /** Seconds on either side in which reports are looked for, and how many of them. */
-const AROUND = 30 * DAY;
-const MOST = 100;
+export const AROUND = 30 * DAY;
+export const MOST = 100;
 
 /** A story with a statement in the same words. */
 export interface Report extends StatementRepeat {
@@ -20,7 +20,7 @@ export interface Report extends StatementRepeat {
   outlet: number | null;
 }
 
-interface Row {
+export interface ReportRow {
   place: number;
   number: number;
   id: string;
@@ -37,7 +37,7 @@ interface Row {
  */
 export function reportsOf(db: Database, place: number, same: string, person: number): Report[] {
   const around = placeAt(AROUND);
-  const rows = db.all<Row>(
+  const rows = db.all<ReportRow>(
     `select a.place, w.number, a.id, a.headline, a.cased, a.source as outlet,
        (select name from sources where id = a.source) as source, a.time
      from (select ${placeOfHit('statements')} as place, min(w.rowid & ${STATEMENTS - 1}) as number from statements w
@@ -47,9 +47,14 @@ export function reportsOf(db: Database, place: number, same: string, person: num
     place - around,
     place + around,
   );
+  return reportsAround(rows, place);
+}
+
+/** Those of reports in the order of time that are of one statement, each within days of the one before. */
+export function reportsAround(rows: readonly ReportRow[], place: number): Report[] {
   const at = rows.findIndex((row) => row.place === place);
   if (at < 0) return [];
-  const near = (a: Row, b: Row) => Math.abs((seconds(a.time) ?? 0) - (seconds(b.time) ?? 0)) <= AGAIN;
+  const near = (a: ReportRow, b: ReportRow) => Math.abs((seconds(a.time) ?? 0) - (seconds(b.time) ?? 0)) <= AGAIN;
   let [first, last] = [at, at];
   while (first > 0 && near(rows[first - 1]!, rows[first]!)) first--;
   while (last < rows.length - 1 && near(rows[last]!, rows[last + 1]!)) last++;

@@ -10,7 +10,8 @@ import { FIRST } from './people.js';
 import { placesOf } from './places.js';
 import { type Plan, planOf } from './plan.js';
 import { countOutlets, type Report, reportsOf } from './statement-repeats.js';
-import { type StoryStatements, statementRow, storiesStatements } from './story-statements.js';
+import { type StoryStatements, statementRow } from './story-statement.js';
+import { storiesStatements } from './story-statements.js';
 
 /** Stories that are looked at for each statement that is wanted: most of them say something. */
 const LOOKED_AT = 4;

@@ -2,6 +2,7 @@ import type { Article } from '@dateline/core';
 import type { ReadingWork } from '../../threads/readings.js';
 import { send } from '../../threads/thread.js';
 import { openDirect } from '../direct.js';
+import { pendingRedlines } from '../redlines.js';
 import { Sql } from '../sql.js';
 import { versionsOf } from '../versions.js';
 import { LateRules } from './late-rules.js';
@@ -18,7 +19,7 @@ export function inDatabase(address: string): ReadingWork {
   return {
     due: (limit) => takeDue(sql, limit),
     judge: (story, reading) => late.judge(story, reading),
-    redlines: async () => [],
+    redlines: (limit) => pendingRedlines(sql, limit),
     store,
   };
 }

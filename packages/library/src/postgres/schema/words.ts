@@ -54,6 +54,7 @@ create table said(
 );
 create index said_article on said(article);
 create index said_latest on said(voice, at, article);
+create index said_newest on said(at, article, voice);
 create table voice_keys(
   key text collate "C" not null, voice bigint not null references voices(number) on delete cascade,
   primary key(key, voice)
