@@ -1,5 +1,6 @@
 import { pruneChanges } from './changes.js';
 import { purgeFeeds } from './purge.js';
+import { removeOld } from './retention.js';
 import type { Sql } from './sql.js';
 
 interface Chore {
@@ -14,6 +15,7 @@ const CHORES: readonly Chore[] = [
   { name: 'changes', every: 600, run: pruneChanges },
   { name: 'sessions', every: 3_600, run: (sql) => sql.run('delete from sessions where expires < now()') },
   { name: 'feeds', every: 600, run: purgeFeeds },
+  { name: 'stories', every: 3_600, run: removeOld },
 ];
 
 /** Milliseconds between two looks for something to do. */

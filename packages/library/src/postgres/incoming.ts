@@ -1,5 +1,6 @@
 // What is asked before stories are put.
 import type { Follower, JudgingRule } from '../rules/rule-book.js';
+import { goneOf, noteListed } from './gone.js';
 import { columns } from './values.js';
 import type { Verbs } from './verbs.js';
 
@@ -22,6 +23,9 @@ export const incoming: Verbs<'known' | 'unsettled' | 'feedRules'> = {
   },
 
   async unsettled(sql, feed, stories) {
+    // What went because nobody keeps it any longer does not come back while the feed lists it.
+    const gone = await goneOf(sql, feed, stories);
+    await noteListed(sql, feed, [...gone.values()]);
     const names = stories.flatMap(({ aliases, hash }, story) => aliases.map((alias) => ({ ...alias, story, hash })));
     const rows = await sql.all<{ story: number; settled: boolean }>(
       `select distinct on (w.story) w.story, coalesce(t.hash, a.hash) = w.hash and l.feed is not null as settled
@@ -43,7 +47,7 @@ export const incoming: Verbs<'known' | 'unsettled' | 'feedRules'> = {
       ),
     );
     const settled = new Set(rows.filter((row) => row.settled).map(({ story }) => story));
-    return [...stories.keys()].filter((story) => !settled.has(story));
+    return [...stories.keys()].filter((story) => !settled.has(story) && !gone.has(story));
   },
 
   async feedRules(sql, feed, known) {

@@ -21,6 +21,7 @@ import { putting } from './put/put.js';
 import { queue } from './queue.js';
 import { readings } from './readings/keep.js';
 import { redlines } from './redlines.js';
+import { retention } from './retention.js';
 import { rules } from './rules.js';
 import { statements } from './said/statements.js';
 import { searches } from './searches.js';
@@ -49,6 +50,7 @@ const verbs = {
   ...incoming,
   ...lists,
   ...marks,
+  ...retention,
   ...rules,
   ...searches,
   ...following,

@@ -1,14 +1,10 @@
-import { type Alias, aliasKey } from './aliases.js';
+import type { Alias } from './aliases.js';
 import type { Database } from './database.js';
 import type { Told } from './identity.js';
 import { feedsIn } from './listings.js';
+import { type Gone, GRACE, ID, isSameGone, namesWhenGone, TEXT } from './same-gone.js';
 
-/** Days that the names of a story stay after its feed listed it last. */
-const GRACE = 30;
 const DAY = 86_400_000;
-
-/** What stands for the words and for the id of a story among its names. */
-const [TEXT, ID] = ['text', 'id'];
 
 /** Keeps the names of an article that is about to go, for each feed that lists it. */
 export function keepNames(db: Database, place: number, now: Date): void {
@@ -39,12 +35,6 @@ export function keepNames(db: Database, place: number, now: Date): void {
   }
 }
 
-interface Candidate {
-  id: number;
-  headline: string | null;
-  time: string;
-}
-
 /** Of the stories of a feed those that went from it, by their numbers, with what is kept of each. */
 export function goneOf(db: Database, feed: number, stories: readonly Told[]): Map<number, number> {
   const found = new Map<number, number>();
@@ -56,41 +46,20 @@ export function goneOf(db: Database, feed: number, stories: readonly Told[]): Ma
   return found;
 }
 
-/**
- * A name that came back for another story does not count: then headline, date and the other kind of name differ, as for
- * stories that are here.
- */
 function whichGone(db: Database, feed: number, story: Told): number | undefined {
-  const names = [
-    ...story.aliases,
-    { scope: TEXT, value: story.hash },
-    ...(story.aliases.length === 0 ? [{ scope: ID, value: story.id }] : []),
-  ];
-  for (const { scope, value } of names) {
-    const candidates = db.all<Candidate>(
+  for (const { scope, value } of namesWhenGone(story)) {
+    const candidates = db.all<Gone>(
       `select g.id, g.headline, g.time from gone_names n join gone g on g.id = n.gone
        where n.scope = ? and n.value = ? and g.feed = ?`,
       scope,
       value,
       feed,
     );
-    const same = candidates.find((gone) => isSame(db, gone, story, scope));
+    const namesOf = (id: number) => db.all<Alias>('select scope, value from gone_names where gone = ?', id);
+    const same = candidates.find((gone) => isSameGone(gone, story, scope, () => namesOf(gone.id)));
     if (same) return same.id;
   }
   return undefined;
-}
-
-function isSame(db: Database, gone: Candidate, story: Told, scope: string): boolean {
-  if ((gone.headline ?? '') === (story.headline ?? '') || gone.time === story.published) return true;
-  if (scope === TEXT || scope === ID) return false;
-  const isAddress = scope === '';
-  const mine = story.aliases.filter((alias) => (alias.scope === '') !== isAddress);
-  const theirs = db
-    .all<Alias>('select scope, value from gone_names where gone = ?', gone.id)
-    .filter((alias) => alias.scope !== TEXT && alias.scope !== ID && (alias.scope === '') !== isAddress);
-  if (mine.length === 0 || theirs.length === 0) return true;
-  const keys = new Set(theirs.map(aliasKey));
-  return isAddress || mine.some((alias) => keys.has(aliasKey(alias)));
 }
 
 /**

@@ -11,7 +11,7 @@ export interface Columns {
   keep_stories: number | null;
 }
 
-function toRetention({ keep_days, keep_stories }: Columns): Retention {
+export function toRetention({ keep_days, keep_stories }: Columns): Retention {
   return { ...(keep_days !== null && { days: keep_days }), ...(keep_stories !== null && { stories: keep_stories }) };
 }
 

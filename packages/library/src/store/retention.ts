@@ -4,17 +4,13 @@ import { unknownFeed } from './feed-row.js';
 import { keepNames } from './gone.js';
 import { placeAt } from './place.js';
 import { removeArticle } from './remove.js';
-import { type Columns, checkedBound } from './retention-bounds.js';
+import { checkedBound } from './retention-bounds.js';
+import { asChanged, type BoundChange, boundedFeeds, type Subscription } from './retention-plan.js';
 
 const DAY = 86_400;
 /** Stories that are looked at in a transaction, and milliseconds that it takes. */
 const SLICE = 250;
 const TURN = 6;
-
-interface Subscription extends Columns {
-  feed: number;
-  person: number;
-}
 
 /** How each subscription keeps the stories of its feed: as it says, else as its person says. Any own bound replaces the default. */
 const subscriptionsOf = (db: Database): Subscription[] =>
@@ -24,15 +20,6 @@ const subscriptionsOf = (db: Database): Subscription[] =>
        case when coalesce(su.keep_days, su.keep_stories) is null then p.keep_stories else su.keep_stories end as keep_stories
      from subscriptions su join people p on p.id = su.person order by su.feed`,
   );
-
-/** The feeds of which stories may go: nobody who follows them keeps all. */
-function boundedFeeds(subscriptions: readonly Subscription[]): Map<number, Subscription[]> {
-  const feeds = new Map<number, Subscription[]>();
-  for (const each of subscriptions) feeds.set(each.feed, [...(feeds.get(each.feed) ?? []), each]);
-  for (const [feed, all] of feeds)
-    if (all.some(({ keep_days, keep_stories }) => keep_days === null && keep_stories === null)) feeds.delete(feed);
-  return feeds;
-}
 
 /** What of a feed is beyond what one subscription keeps: what came before a moment, or stands before a place. */
 interface Edge {
@@ -200,12 +187,7 @@ export function countOld(
 }
 
 /** The subscriptions as they would be. */
-function changed(
-  db: Database,
-  { days, stories }: { days: number | null | undefined; stories: number | null | undefined },
-  feed: number | undefined,
-  person: number,
-): Subscription[] {
+function changed(db: Database, change: BoundChange, feed: number | undefined, person: number): Subscription[] {
   const owns = new Set(
     db
       .all<{ feed: number }>(
@@ -214,15 +196,5 @@ function changed(
       )
       .map((row) => row.feed),
   );
-  return subscriptionsOf(db).map((each) => {
-    const isMeant = each.person === person && (feed === undefined ? !owns.has(each.feed) : each.feed === feed);
-    if (!isMeant) return each;
-    // A feed that is given its first own bound leaves the default behind.
-    const before = feed !== undefined && !owns.has(feed) ? { keep_days: null, keep_stories: null } : each;
-    return {
-      ...each,
-      keep_days: days === undefined ? before.keep_days : days,
-      keep_stories: stories === undefined ? before.keep_stories : stories,
-    };
-  });
+  return asChanged(subscriptionsOf(db), change, { feed, person, owns });
 }
