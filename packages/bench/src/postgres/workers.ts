@@ -62,7 +62,6 @@ export async function roundWithKills(address: string, round: Round): Promise<Rou
   const feedServer = fork(program, [String(round.feeds), String(round.stories)]);
   const { port } = await answerOf<{ port: number }>(feedServer);
   const library = await openLibrary({ path: address, edition: false, readings: false });
-  const expected = round.feeds * round.stories;
   const begun: ChildProcess[] = [];
   const workers = new Map<number, ChildProcess>();
   try {
@@ -70,6 +69,8 @@ export async function roundWithKills(address: string, round: Round): Promise<Rou
     await followAll(address, lines);
     const servers = await Promise.all(Array.from({ length: round.servers }, () => listening(address)));
     begun.push(...servers.map(({ child }) => child));
+    // The starter edition.
+    const expected = round.feeds * round.stories + (await library.info()).articles;
     const from = performance.now();
     const work = (n: number) => workers.set(n, start(['work'], address));
     for (let n = 0; n < round.workers; n++) work(n);
