@@ -43,8 +43,14 @@ export function openDirect(address: string, name: string, onChanged: () => void 
   };
   return {
     store: new Proxy(store, { get }) as unknown as Direct['store'],
-    // It takes what it put itself from the outbox, beside whoever else does.
-    indexer: { atHand: async () => {}, caughtUp: () => catchUp(sql) },
+    indexer: {
+      atHand: async () => {},
+      // It takes what it put itself from the outbox, beside whoever else does; Stories are looked for elsewhere.
+      async caughtUp() {
+        await catchUp(sql);
+        onChanged();
+      },
+    },
     close: () => sql.close(),
   };
 }

@@ -4,7 +4,8 @@ import type { Query } from './sql.js';
 export async function whatIsLeft(query: Query): Promise<{ index: boolean; readings: boolean }> {
   const row = await query.get<{ index: boolean; readings: boolean }>(
     `select exists (select from outbox where lease is null or lease < now()) or exists (select from ungrouped) as index,
-       exists (select from articles where due = 1 and (lease is null or lease < now())) as readings`,
+       exists (select from articles where due = 1 and (lease is null or lease < now()))
+         or exists (select from changed where pending = 1) as readings`,
   );
   return row!;
 }

@@ -1,6 +1,7 @@
 import { pack } from '../../store/pack.js';
 import type { Speaker } from '../../voices/speaker.js';
 import { speakersOf } from '../../voices/speakers-of.js';
+import { actByRules } from '../act-by-rules.js';
 import { log } from '../changes.js';
 import { articleAt } from '../get.js';
 import type { Query, Tx } from '../sql.js';
@@ -20,7 +21,7 @@ interface Row {
   owner: number | null;
 }
 
-async function keep(tx: Tx, ...[id, hash, reading, , speakers]: Kept): Promise<void> {
+async function keep(tx: Tx, ...[id, hash, reading, rules = [], speakers]: Kept): Promise<void> {
   // Nobody gives the article another text meanwhile.
   const row = await tx.get<Row>(
     `select n.article, n.at, a.listing, a.owner from names n join articles a on a.at = n.at and a.article = n.article
@@ -41,6 +42,8 @@ async function keep(tx: Tx, ...[id, hash, reading, , speakers]: Kept): Promise<v
   await tx.run('insert into outbox(article, spoken) values($1, 1)', article);
   await tx.run('update articles set due = 0, lease = null where at = $1 and article = $2', row.at, article);
   await log(tx, { kind: 'reading', id, listing: row.listing });
+  await actByRules(tx, [{ article, rules }], { at: new Date().toISOString(), cause: 'reading' });
+  // Last, as it is one process at a time that does.
   await enterVoices(tx, row, speakers ?? (await speakersAt(tx, { article, id, hash }, reading)));
 }
 
