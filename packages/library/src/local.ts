@@ -390,7 +390,7 @@ export class LocalLibrary implements Library, ExportSource {
     if (query !== undefined) await this.count(query);
     const { methods, giveBack } = this.shared.threads.takeExchange();
     try {
-      let after: number | undefined;
+      let after: string | undefined;
       do {
         const choice = { secrets, ...(query !== undefined && { query }), ...(after !== undefined && { after }) };
         const { lines, stories, next } = await methods.exportPage(person, choice);

@@ -8,12 +8,13 @@ import type { HookWork } from './hooks/deliver.js';
 import { attachSearch, INDEX_ENGINE, indexState, searchPath } from './index/search-file.js';
 import { LocalLibrary } from './local.js';
 import { isDatabase } from './postgres/address.js';
-import { share } from './shared.js';
+import { type Shared, share } from './shared.js';
 import { Database } from './store/database.js';
 import { versionOf } from './store/migrate.js';
 import { isBroken } from './store/problems.js';
 import { steps } from './store/schema.js';
 import { Threads } from './threads/threads.js';
+import type { Workers } from './threads/workers.js';
 import type { Library } from './types.js';
 
 /** Where the library is, and what it does by itself. */
@@ -55,7 +56,10 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
   if (isDatabase(options.path)) {
     const { openPostgres } = await import('./postgres/open.js');
     const { shared, administration } = await openPostgres(worker, { ...how, path: options.path });
-    return administer(new LocalLibrary(shared), administration);
+    const library = new LocalLibrary(shared);
+    // Each process that asks the feeds looks; what one takes nobody else does.
+    if (how.refresh) tellHooks(shared, hookSender(library, shared.threads));
+    return administer(library, administration);
   }
   const path = resolve(options.path);
   checkPath(path);
@@ -80,8 +84,23 @@ function localOf(reader: Database, threads: Threads): Library {
   return library;
 }
 
+/** Milliseconds between two looks at what hooks are to hear again, or waits for its words. */
+const HOOKS_EVERY = 5_000;
+
+/** Has hooks of a database told with each change, and of what failed before. */
+function tellHooks(shared: Shared, send: (indexed: boolean) => void): void {
+  const stop = shared.watch.subscribe(() => send(false), '');
+  const clock = setInterval(() => send(false), HOOKS_EVERY).unref();
+  const { close } = shared;
+  shared.close = async () => {
+    clearInterval(clock);
+    stop();
+    await close();
+  };
+}
+
 /** What has hooks told of what they have to hear; after something was indexed, where one waits for that. */
-function hookSender(library: Library, threads: Threads): (indexed: boolean) => void {
+function hookSender(library: Library, threads: Workers): (indexed: boolean) => void {
   let [waits, turn] = [false, 0];
   const send = async (): Promise<void> => {
     const began = turn;
@@ -101,7 +120,7 @@ function hookSender(library: Library, threads: Threads): (indexed: boolean) => v
 }
 
 /** Sends what hooks have to hear; its code is loaded where there is one. */
-async function sendHooks(library: Library, threads: Threads, claim: HookWork['claim']): Promise<void> {
+async function sendHooks(library: Library, threads: Workers, claim: HookWork['claim']): Promise<void> {
   const { deliverHooks } = await import('./hooks/deliver.js');
   const work = {
     claim,

@@ -42,7 +42,7 @@ export function backUp(library: string, target: string, { overwrite = false }: B
 }
 
 /** @throws DatelineError `not-written` */
-function checkFolder(path: string): void {
+export function checkFolder(path: string): void {
   try {
     // With the separator at its end a file is told from a folder.
     accessSync(`${dirname(path)}${sep}`, constants.W_OK);

@@ -114,7 +114,7 @@ describe('a library that is exported and imported', () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(430);
     expect(Math.max(...counts)).toBe(50);
     const pages: number[] = [];
-    for (let after: number | undefined; ; ) {
+    for (let after: string | undefined; ; ) {
       const page = exportedStories(db, 1, { secrets: false, ...(after !== undefined && { after }) });
       pages.push(page.stories.length);
       if (page.next === undefined) break;

@@ -9,7 +9,7 @@ type Verb = (...args: unknown[]) => Promise<unknown>;
 
 /** The library as a thread has it that works on a database by itself. */
 export interface Direct {
-  store: WorkerClient<WriteStore & Pick<ReadStore, 'feed' | 'summary'> & Durable>;
+  store: WorkerClient<WriteStore & Pick<ReadStore, 'feed' | 'summary' | 'person' | 'exportedStories'> & Durable>;
   indexer: Pick<WorkerClient<Indexer>, 'atHand' | 'caughtUp'>;
   close(): Promise<void>;
 }

@@ -12,12 +12,20 @@ import type { Verbs } from './verbs.js';
 
 const SLICE = 500;
 
-type Known = Pick<FeedRow, 'id' | 'url' | 'owner' | 'removed'> & { address: string; followed: boolean };
+/** A feed that a person may follow. */
+export type KnownFeed = Pick<FeedRow, 'id' | 'url' | 'site' | 'owner' | 'removed'> & {
+  address: string;
+  followed: boolean;
+};
 
 /** The feeds at addresses that a person may follow: see `feedByUrl`. */
-async function knownAt(query: Query, urls: readonly string[], person: number): Promise<(Known | undefined)[]> {
-  const rows = await query.all<Known>(
-    `select f.id, f.url, f.address, f.owner, f.removed,
+export async function knownAt(
+  query: Query,
+  urls: readonly string[],
+  person: number,
+): Promise<(KnownFeed | undefined)[]> {
+  const rows = await query.all<KnownFeed>(
+    `select f.id, f.url, f.site, f.address, f.owner, f.removed,
        exists(select from subscriptions s where s.person = $2 and s.feed = f.id) as followed
      from feeds f where f.address = any($1::text[]) and (f.owner is null or f.owner = $2)
      order by f.removed is not null, f.owner is null, f.id`,
@@ -33,7 +41,9 @@ async function knownAt(query: Query, urls: readonly string[], person: number): P
   });
 }
 
-const isAlike = (one: Known, other: Known) =>
+export const isFollowed = (feed: KnownFeed | undefined): feed is KnownFeed => feed?.removed === null && feed.followed;
+
+const isAlike = (one: KnownFeed, other: KnownFeed) =>
   (one.removed === null) === (other.removed === null) && one.owner === other.owner;
 
 /** Has a person follow feeds. @returns of each its number, and whether the person did not follow it before */
@@ -98,14 +108,14 @@ async function insertFeeds(tx: Tx, feeds: readonly NewFeed[], person: number): P
 }
 
 /** Follows the feeds of a list, slice by slice. @returns how many were new, or would be with `dryRun` */
-async function followAll(sql: Sql, person: number, feeds: readonly NewFeed[], dryRun: boolean): Promise<number> {
+export async function followAll(sql: Sql, person: number, feeds: readonly NewFeed[], dryRun: boolean): Promise<number> {
   if (dryRun) {
     const known = await knownAt(
       sql,
       feeds.map(({ url }) => url),
       person,
     );
-    return known.filter((row) => row?.removed !== null || !row.followed).length;
+    return known.filter((row) => !isFollowed(row)).length;
   }
   let added = 0;
   for (let at = 0; at < feeds.length; at += SLICE) {

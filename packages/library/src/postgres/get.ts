@@ -27,7 +27,7 @@ interface Kept {
   reading: Buffer | null;
   tags: string[];
   changed: boolean;
-  positions: { what: string; value: number }[] | null;
+  positions: PositionRow[] | null;
   versions: { hash: string; seen: string }[];
 }
 
@@ -44,7 +44,13 @@ const keptOf = (query: Query, article: number, hash: string, person: number): Pr
     person,
   );
 
-function toPosition(rows: Kept['positions']): Position | undefined {
+/** How far a person came in an article. */
+export interface PositionRow {
+  what: string;
+  value: number;
+}
+
+export function toPosition(rows: readonly PositionRow[] | null): Position | undefined {
   if (!rows) return undefined;
   const read = rows.find(({ what }) => what === '')?.value;
   const heard = rows.filter(({ what }) => what !== '').map(({ what, value }) => [what, value] as const);

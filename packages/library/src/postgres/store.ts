@@ -4,6 +4,7 @@ import { changes, numberChanges } from './changes.js';
 import { counts } from './count.js';
 import { diary } from './diary.js';
 import { documents } from './documents.js';
+import { exchange } from './exchange/verbs.js';
 import { feeds } from './feeds.js';
 import { folders } from './folders.js';
 import { following } from './follow-all.js';
@@ -44,6 +45,7 @@ const verbs = {
   ...articles,
   ...changes,
   ...counts,
+  ...exchange,
   ...feeds,
   ...highlights,
   ...hooks,

@@ -3,9 +3,10 @@ import { LEASE, LONGEST_WAIT } from '../schedule/due.js';
 import { keepRefreshing } from '../schedule/keep-refreshing.js';
 import type { Store } from '../store/store.js';
 import { errorOf, type WorkerClient } from '../threads/calls.js';
-import type { ActsByName, Fetcher, FromThread, Indexer, Role, ThreadOptions } from '../threads/protocol.js';
+import type { ActsByName, Exchange, Fetcher, FromThread, Indexer, Role, ThreadOptions } from '../threads/protocol.js';
 import { RunningThreads } from '../threads/running-threads.js';
-import type { Workers } from '../threads/workers.js';
+import type { Taken, Workers } from '../threads/workers.js';
+import type { ImportResult } from '../types.js';
 import { NotYet } from './not-yet.js';
 import type { UnreadCounts } from './unread-counts.js';
 import type { PostgresWatch } from './watch.js';
@@ -39,6 +40,8 @@ export class PostgresWorkers implements Workers {
   private readonly asking: Promise<void> | undefined;
   private readonly timer: NodeJS.Timeout;
   private failure: unknown;
+  /** How many have the thread of the exchange. */
+  private takers = 0;
   /** What threads were last woken with. */
   private readonly turns = new Map<Role, number>();
 
@@ -70,12 +73,24 @@ export class PostgresWorkers implements Workers {
     return counts.unread(await store.person(person), queries);
   }
 
-  takeExchange(): never {
-    throw new NotYet('the exchange');
+  takeExchange(): Taken {
+    if (this.stop.signal.aborted) throw this.failure ?? new DatelineError('library-closed');
+    this.takers++;
+    return {
+      methods: this.calls<Exchange>('exchange'),
+      giveBack: async () => {
+        if (--this.takers === 0 && !this.stop.signal.aborted) await this.threads.end('exchange');
+      },
+    };
   }
 
-  async import(): Promise<never> {
-    throw new NotYet('import');
+  async import(...args: Parameters<Exchange['import']>): Promise<ImportResult> {
+    const { methods, giveBack } = this.takeExchange();
+    try {
+      return await methods.import(...args);
+    } finally {
+      await giveBack();
+    }
   }
 
   async caughtUp(): Promise<void> {

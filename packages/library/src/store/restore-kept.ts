@@ -30,6 +30,21 @@ export interface RestoredKept {
  * @param dryRun count what is new, and store nothing
  */
 export function restoreKept(db: Database, kept: ExportedKept, person: number, dryRun: boolean): RestoredKept {
+  const { searches, rules, warnings } = goodOnes(kept);
+  return db.transaction(() => {
+    const known = new Set(listRules(db, person).map((rule) => ruleKey(rule)));
+    const fresh = rules.filter((rule) => !known.has(ruleKey(rule)));
+    if (!dryRun) {
+      for (const rule of fresh) insertRule(db, rule, person);
+      const { days, stories } = getRetention(db, person);
+      if (days === undefined && stories === undefined) setRetention(db, kept.retention, person);
+    }
+    return { searches: keepSearches(db, searches, person, dryRun), rules: fresh.length, warnings };
+  });
+}
+
+/** The searches and rules of an export that can be kept, and why others are left out. */
+export function goodOnes(kept: ExportedKept): Pick<ExportedKept, 'searches' | 'rules'> & { warnings: string[] } {
   const warnings: string[] = [];
   const isGood = (what: string, check: () => void) => {
     try {
@@ -43,19 +58,12 @@ export function restoreKept(db: Database, kept: ExportedKept, person: number, dr
   };
   const searches = kept.searches.filter(({ name, query }) => isGood(`The search “${name}”`, () => parseQuery(query)));
   const rules = kept.rules.filter((rule) => isGood(`The rule “${rule.name ?? rule.query}”`, () => checkRule(rule)));
-  return db.transaction(() => {
-    const known = new Set(listRules(db, person).map((rule) => keyOf(rule)));
-    const fresh = rules.filter((rule) => !known.has(keyOf(rule)));
-    if (!dryRun) {
-      for (const rule of fresh) insertRule(db, rule, person);
-      const { days, stories } = getRetention(db, person);
-      if (days === undefined && stories === undefined) setRetention(db, kept.retention, person);
-    }
-    return { searches: keepSearches(db, searches, person, dryRun), rules: fresh.length, warnings };
-  });
+  return { searches, rules, warnings };
 }
 
-const keyOf = ({ name, query, act, tags }: ExportedRule) => JSON.stringify([name ?? '', query, act, tags ?? []]);
+/** What rules are told apart by. */
+export const ruleKey = ({ name, query, act, tags }: ExportedRule) =>
+  JSON.stringify([name ?? '', query, act, tags ?? []]);
 
 function checkRule({ query, act, tags = [] }: ExportedRule): void {
   parseQuery(query);

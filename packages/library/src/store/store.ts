@@ -52,7 +52,7 @@ import type {
 import type { Speaker } from '../voices/speaker.js';
 import type { Alias } from './aliases.js';
 import type { DayStories } from './day-stories.js';
-import type { ExportChoice, ExportedPage } from './exported.js';
+import type { ExportChoice, ExportedPage } from './exported-story.js';
 import type { NewFeed } from './feeds.js';
 import type { HookClaims, HookOutcome } from './hooks.js';
 import type { Told } from './identity.js';

@@ -5,20 +5,27 @@ import { storyLines } from '../exchange/export/story-lines.js';
 import type { Imported } from '../exchange/import/source.js';
 import { Ingest } from '../incoming/ingest.js';
 import { attachSearch } from '../index/search-file.js';
+import { isDatabase } from '../postgres/address.js';
 import { Database } from '../store/database.js';
-import type { ExportChoice } from '../store/exported.js';
+import type { ExportChoice } from '../store/exported-story.js';
 import { SqliteReader } from '../store/sqlite-reader.js';
 import type { ReadStore, WriteStore } from '../store/store.js';
 import { tookBuffer } from '../store/unpacked-memory.js';
 import type { BackupOptions, ImportOptions } from '../types.js';
 import { Caller, Server, type WorkerClient } from './calls.js';
 import type { Durable, Exchange } from './protocol.js';
-import { options, type Running } from './thread.js';
+import { options, type Running, send } from './thread.js';
 
 type Store = WriteStore & Pick<ReadStore, 'person'> & Durable;
 type Port = ConstructorParameters<typeof Server>[0];
 
 export async function startExchange(): Promise<Running> {
+  // On a database it works by itself; a file is written by one thread alone.
+  const direct = isDatabase(options.path)
+    ? (await import('../postgres/direct.js')).openDirect(options.path, 'exchange', () =>
+        send({ kind: 'changed', outbox: 0 }),
+      )
+    : undefined;
   let db: Database | undefined;
   const reader = (query?: string) => {
     db ??= new Database(options.path, { readOnly: true, cache: 4_000 });
@@ -26,7 +33,7 @@ export async function startExchange(): Promise<Running> {
     return new SqliteReader(db);
   };
   const servers: Server[] = [];
-  let store: WorkerClient<Store> | undefined;
+  let store: WorkerClient<Store> | undefined = direct?.store;
   const begin = (port: Port): void => {
     // Its words are unpacked again afterwards: they would lie in memory until then.
     const ingest = new Ingest(store!, { atHand: async () => {}, caughtUp: async () => {} });
@@ -41,11 +48,15 @@ export async function startExchange(): Promise<Running> {
         return result;
       },
       async backup(path: string, choice: BackupOptions) {
+        if (direct) {
+          const { backUpDatabase } = await import('../postgres/exchange/backup.js');
+          return backUpDatabase(options.path, path, choice);
+        }
         const { backUp } = await import('../exchange/backup.js');
         return backUp(options.path, path, choice);
       },
       async exportPage(person: number, choice: ExportChoice) {
-        const { stories, next } = await reader(choice.query).exportedStories(person, choice);
+        const { stories, next } = await (direct?.store ?? reader(choice.query)).exportedStories(person, choice);
         const lines = storyLines(stories);
         tookBuffer(lines.length);
         return { lines, stories: stories.length, ...(next !== undefined && { next }) };
@@ -65,6 +76,7 @@ export async function startExchange(): Promise<Running> {
     async close() {
       await Promise.all(servers.map((server) => server.idle()));
       db?.close();
+      await direct?.close();
     },
   };
 }

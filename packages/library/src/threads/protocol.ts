@@ -3,7 +3,7 @@ import type { Article, Problem } from '@dateline/core';
 import type { Imported } from '../exchange/import/source.js';
 import type { AllowPrivate } from '../fetch/allow-private.js';
 import type { IndexText } from '../index/entry.js';
-import type { ExportChoice } from '../store/exported.js';
+import type { ExportChoice } from '../store/exported-story.js';
 import type { WriteStore } from '../store/store.js';
 import type {
   AddResult,
@@ -109,7 +109,7 @@ export interface Exchange {
   import(person: string, content: Imported, name?: string, options?: ImportOptions): Promise<ImportResult>;
   backup(path: string, options: BackupOptions): Promise<Backup>;
   /** Some stories, from the oldest on, as lines of an export. */
-  exportPage(person: number, choice: ExportChoice): Promise<{ lines: Uint8Array; stories: number; next?: number }>;
+  exportPage(person: number, choice: ExportChoice): Promise<{ lines: Uint8Array; stories: number; next?: string }>;
 }
 
 /** What the writer does for the fetcher beside the verbs of the store. */

@@ -10,6 +10,7 @@ import { keepHighlight } from '../../store/highlights.js';
 import { relist, withFeed } from '../../store/listings.js';
 import { ownerOf } from '../../store/people.js';
 import { changeTo, type StateRow, setStates, setTags, stateRow } from '../../store/states.js';
+import type { Highlight } from '../../types.js';
 import type { MovedHighlight, MovedStates } from './moved.js';
 
 /** A story that was put into the library, with what a person did with it elsewhere. */
@@ -92,22 +93,22 @@ function listBy(db: Database, { place, guid }: MovedMarks, address: string, pers
 function keepHighlights(db: Database, { place, id }: StateRow, highlights: readonly MovedHighlight[], person: number) {
   const hash = db.get<{ hash: string }>('select hash from articles where place = ?', place)!.hash;
   const article = articleAt(db, { place, id }, hash);
-  for (const { exact, prefix = '', suffix = '', note, created } of highlights) {
-    const selector = { exact, prefix, suffix };
-    const span = article && findSelector(article, selector);
-    keepHighlight(
-      db,
-      place,
-      {
-        // The same passage brought in again is the same highlight.
-        id: articleId({ scope: `highlight ${person} ${id}`, text: JSON.stringify([exact, note, created]) }),
-        article: id,
-        selector,
-        created: created ?? new Date().toISOString(),
-        ...(span && { span }),
-        ...(note && { note }),
-      },
-      person,
-    );
-  }
+  for (const moved of highlights) keepHighlight(db, place, movedHighlight(moved, { id, person, article }), person);
+}
+
+/** A highlight that was made elsewhere, of a story that is here. The same passage brought in again is the same highlight. */
+export function movedHighlight(
+  { exact, prefix = '', suffix = '', note, created }: MovedHighlight,
+  { id, person, article }: { id: string; person: number; article: Article | undefined },
+): Highlight {
+  const selector = { exact, prefix, suffix };
+  const span = article && findSelector(article, selector);
+  return {
+    id: articleId({ scope: `highlight ${person} ${id}`, text: JSON.stringify([exact, note, created]) }),
+    article: id,
+    selector,
+    created: created ?? new Date().toISOString(),
+    ...(span && { span }),
+    ...(note && { note }),
+  };
 }

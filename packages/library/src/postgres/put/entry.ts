@@ -33,6 +33,8 @@ export interface NewVersion {
   hash: string;
   block: number;
   line: number;
+  /** ISO 8601 instant when it was first seen, where that is not now. */
+  seen?: string;
 }
 
 /** An article while stories are put: as it is in the library, or new, with what is to be written of it. */

@@ -47,7 +47,7 @@ export class Putting {
     }
     const { time, at } = timeOf(story, this.arrival.seen);
     const row: ArticleRow = {
-      ...this.shown(story),
+      ...shownOf(story),
       at,
       time,
       article: 0,
@@ -129,7 +129,7 @@ export class Putting {
     const { time, at } = timeOf(story, row.first_seen);
     entry.row = {
       ...row,
-      ...this.shown(story),
+      ...shownOf(story),
       at,
       time,
       origin: this.arrival.feed ? row.origin : 'own',
@@ -140,31 +140,9 @@ export class Putting {
     this.version(entry, story, line);
   }
 
-  /** The columns that a version of a story gives; its source has a number later. */
-  private shown(story: PreparedStory) {
-    return {
-      hash: story.hash,
-      source: null,
-      kicker: story.kicker ?? null,
-      headline: story.headline ?? null,
-      cased: story.cased,
-      deck: story.deck ?? null,
-      excerpt: story.excerpt,
-      byline: story.byline,
-      language: story.language ?? null,
-      direction: story.direction,
-      image: story.image,
-      minutes: story.minutes,
-      length: story.length,
-    };
-  }
-
   private version(entry: Entry, story: PreparedStory, { block, line }: Line): void {
     entry.versions.push({ hash: story.hash, block, line });
-    const name = story.source?.name || this.arrival.feed?.title || story.publisher || '';
-    const folded = fold(name);
-    const url = story.source?.url;
-    entry.source = folded ? { name: name.trim(), folded, ...(url !== undefined && { url }) } : undefined;
+    entry.source = sourceOf(story, this.arrival.feed?.title);
   }
 
   private remember(entry: Entry, aliases: readonly Alias[]): void {
@@ -183,4 +161,29 @@ export class Putting {
       id = articleId({ scope: `${story.id} ${turn}`, text: story.hash });
     return id;
   }
+}
+
+/** The columns that a version of a story gives; its source has a number later. */
+export const shownOf = (story: PreparedStory) => ({
+  hash: story.hash,
+  source: null,
+  kicker: story.kicker ?? null,
+  headline: story.headline ?? null,
+  cased: story.cased,
+  deck: story.deck ?? null,
+  excerpt: story.excerpt,
+  byline: story.byline,
+  language: story.language ?? null,
+  direction: story.direction,
+  image: story.image,
+  minutes: story.minutes,
+  length: story.length,
+});
+
+/** Who publishes a story; nobody where neither it nor its feed says so. */
+export function sourceOf(story: PreparedStory, feed: string | undefined): Entry['source'] {
+  const name = story.source?.name || feed || story.publisher || '';
+  const folded = fold(name);
+  const url = story.source?.url;
+  return folded ? { name: name.trim(), folded, ...(url !== undefined && { url }) } : undefined;
 }

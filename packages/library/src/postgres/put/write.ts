@@ -25,8 +25,13 @@ export async function write(tx: Tx, entries: readonly Entry[], how: Written): Pr
   const fresh = entries.filter(({ isNew }) => isNew);
   const renewed = entries.filter(({ isNew, isRenewed }) => isRenewed && !isNew);
   await nameThem(tx, fresh);
-  const [listing] = fresh.length > 0 ? await listingsOf(tx, [[how.lister]]) : [];
-  for (const { row } of fresh) row.listing = listing!;
+  const listings = await listingsOf(
+    tx,
+    fresh.map(({ feeds }) => feeds),
+  );
+  fresh.forEach(({ row }, n) => {
+    row.listing = listings[n]!;
+  });
   await keepNames(tx, entries, how.owner);
   await keepSources(tx, entries);
   await keepTexts(tx, entries, how);
@@ -106,7 +111,8 @@ async function keepTexts(tx: Tx, entries: readonly Entry[], { blocks, seen }: Wr
   const last = [...new Map(versions.map((version) => [`${version.article} ${version.hash}`, version])).values()];
   await tx.run(
     `insert into versions(article, hash, seen, block, line)
-       select article, hash, $5, block, line from unnest($1::bigint[], $2::text[], $3::bigint[], $4::int[]) v(article, hash, block, line)
+       select article, hash, seen, block, line
+       from unnest($1::bigint[], $2::text[], $3::bigint[], $4::int[], $5::text[]) v(article, hash, block, line, seen)
      on conflict(article, hash) do update set seen = excluded.seen, block = excluded.block, line = excluded.line`,
     ...columns(
       last,
@@ -114,8 +120,8 @@ async function keepTexts(tx: Tx, entries: readonly Entry[], { blocks, seen }: Wr
       ({ hash }) => hash,
       ({ block }) => numbers.get(block)!,
       ({ line }) => line,
+      (version) => version.seen ?? seen,
     ),
-    seen,
   );
 }
 
