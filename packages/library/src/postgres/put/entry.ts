@@ -24,6 +24,8 @@ export interface ArticleRow {
   listing: number;
   owner: number | null;
   due: number;
+  /** Until when somebody makes its Reading; a new text is taken anew. */
+  lease?: Date | null;
   arrived: number;
   renewed: number | null;
 }

@@ -134,6 +134,7 @@ export class Putting {
       time,
       origin: this.arrival.feed ? row.origin : 'own',
       due: 1,
+      lease: null,
       renewed: this.second,
     };
     entry.isRenewed = true;

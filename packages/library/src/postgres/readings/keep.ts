@@ -76,7 +76,7 @@ export const readings: Readings = {
       const row: { next: number | null } | undefined = await sql.get(
         `with old as (select r.article, n.at from readings r join names n on n.article = r.article
              where r.engine <> $1 and r.article < $2 order by r.article desc limit $3),
-           due as (update articles a set due = 1 from old o where a.at = o.at and a.article = o.article and a.due = 0)
+           due as (update articles a set due = 1, lease = null from old o where a.at = o.at and a.article = o.article and a.due = 0)
          select min(article) as next from old having count(*) = $3`,
         engine,
         from,
