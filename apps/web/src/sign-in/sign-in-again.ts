@@ -1,7 +1,7 @@
 import { awayMessages, type Reader, signInMessages } from '@dateline/reader';
 import { settings } from '../app/settings.js';
 import { deviceState, tellWorker } from '../offline/device.js';
-import { signIn } from './session.js';
+import { signIn, whetherKnown } from './session.js';
 import { signInForm } from './sign-in-form.js';
 import { signedOut } from './signed-out.js';
 import './sign-in-again.css';
@@ -9,9 +9,16 @@ import './sign-in-again.css';
 /** Whose library the page shows, as the device tells it. */
 let owner: string | undefined;
 
+let isAsking = false;
+
 /** Covers the reader until somebody has signed in; it goes on where it was, with what is half written. */
-export function signInAgain(reader: Reader): void {
+async function signInAgain(reader: Reader): Promise<void> {
+  if (isAsking) return;
+  isAsking = true;
   owner = deviceState.get()?.owner;
+  const { passwords } = await whetherKnown();
+  isAsking = false;
+  if (!signedOut.get()) return;
   const dialog = Object.assign(document.createElement('dialog'), { className: 'signed-out' });
   dialog.setAttribute('aria-label', signInMessages.title);
   const root = Object.assign(document.createElement('div'), { id: 'sign-in' });
@@ -21,10 +28,11 @@ export function signInAgain(reader: Reader): void {
     const waiting = deviceState.get()?.waiting ?? 0;
     waits.textContent = waiting > 0 ? awayMessages.waitingForSignIn(waiting) : '';
   };
-  signInForm(root, async (token) => {
-    await signIn(token);
+  const take = async (secret: string, name?: string) => {
+    await signIn(secret, name);
     signedOut.set(false);
-  });
+  };
+  signInForm(root, take, passwords);
   root.querySelector('h1')!.after(waits);
   tellWaiting();
   const endTelling = deviceState.subscribe(tellWaiting);
@@ -60,7 +68,7 @@ export function watchSignedOut(reader: Reader): void {
     // Of somebody else's library nothing that stands here is right.
     if (owner !== undefined && state.owner !== undefined && state.owner !== owner) location.reload();
   });
-  const look = () => signedOut.get() && signInAgain(reader);
+  const look = () => void (signedOut.get() && signInAgain(reader));
   signedOut.subscribe(look);
   look();
 }

@@ -21,26 +21,31 @@ function sentenceOf(error: unknown): string {
 }
 
 /**
- * Draws what asks for a token. Nothing of a library is known here.
- * @param take throws where the token is not taken
+ * Draws what asks for a token, or where people sign in for a name and a password. Nothing of a library is known here.
+ * @param take throws where what was typed is not taken
  */
-export function signInForm(root: HTMLElement, take: (token: string) => Promise<void>) {
+export function signInForm(
+  root: HTMLElement,
+  take: (secret: string, name?: string) => Promise<void>,
+  passwords = false,
+) {
+  const written = { autocapitalize: 'off', spellcheck: false } as const;
   const field = element('input', {
     id: 'token',
     type: 'password',
     autocomplete: 'current-password',
-    autocapitalize: 'off',
-    spellcheck: false,
     required: true,
+    ...written,
   });
+  const name = element('input', { id: 'name', type: 'text', autocomplete: 'username', ...written });
   const button = element('button', { type: 'submit', className: 'button button-main' }, signInMessages.go);
   const problem = element('p', { id: 'problem', className: 'problem', role: 'alert' });
-  const submit = async (token: string) => {
+  const submit = async (secret: string, who?: string) => {
     button.disabled = true;
     problem.textContent = '';
     field.removeAttribute('aria-invalid');
     try {
-      await take(token.trim());
+      await take(secret, who);
     } catch (error) {
       problem.textContent = sentenceOf(error);
       field.setAttribute('aria-invalid', 'true');
@@ -50,10 +55,12 @@ export function signInForm(root: HTMLElement, take: (token: string) => Promise<v
       button.disabled = false;
     }
   };
+  const label = (field: string, text: string) => element('label', { htmlFor: field }, text);
   const form = element(
     'form',
     { noValidate: true },
-    element('label', { htmlFor: 'token' }, signInMessages.token),
+    ...(passwords ? [label('name', signInMessages.name), name] : []),
+    label('token', passwords ? signInMessages.password : signInMessages.token),
     field,
     problem,
     button,
@@ -62,14 +69,16 @@ export function signInForm(root: HTMLElement, take: (token: string) => Promise<v
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (field.value.trim() === '') return field.focus();
-    void submit(field.value);
+    const who = name.value.trim();
+    // A space at the end of a password is a part of it.
+    void submit(who === '' ? field.value.trim() : field.value, who);
   });
   root.append(
     element('p', { className: 'name' }, 'Dateline'),
-    element('h1', {}, signInMessages.heading),
-    element('p', { id: 'how' }, signInMessages.how),
-    element('p', {}, element('code', {}, signInMessages.command)),
+    element('h1', {}, passwords ? signInMessages.peopleHeading : signInMessages.heading),
+    element('p', { id: 'how' }, passwords ? signInMessages.peopleHow : signInMessages.how),
+    ...(passwords ? [] : [element('p', {}, element('code', {}, signInMessages.command))]),
     form,
   );
-  return { submit };
+  return { submit: (token: string) => submit(token.trim()) };
 }

@@ -27,15 +27,17 @@ async function begin(): Promise<void> {
   const token = takeToken();
   await speak().catch(() => {});
   document.title = signInMessages.title;
-  const form = signInForm(document.getElementById('sign-in')!, async (typed) => {
-    await signIn(typed);
+  const { known, passwords } = await whetherKnown();
+  const take = async (secret: string, name?: string) => {
+    await signIn(secret, name);
     goOn();
-  });
+  };
+  const form = signInForm(document.getElementById('sign-in')!, take, passwords);
   if (token !== undefined) return form.submit(token);
   // A link on another page leads here without the cookie; this page's own question has it.
   const before = sessionStorage.getItem(SENT_ON);
   sessionStorage.removeItem(SENT_ON);
-  if (before === null && (await whetherKnown())) {
+  if (before === null && known) {
     sessionStorage.setItem(SENT_ON, '1');
     goOn();
   }

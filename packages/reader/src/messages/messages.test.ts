@@ -57,6 +57,7 @@ const SAME = new Set([
   'settingsMessages.sizes.normal',
   // What is typed is the same in every language.
   'signInMessages.command',
+  'signInMessages.name',
   'signInMessages.token',
   // Given one word, these return it.
   'terminalMessages.reminder',
