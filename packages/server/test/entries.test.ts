@@ -3,7 +3,7 @@ import type { Entry, Library } from '@dateline/library';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { connect } from '../src/client.js';
 import { ANSWERED_BY_ENTRIES, watchAnswers } from './described.js';
-import { article, feed, folder, open, served, site } from './help.js';
+import { article, feed, folder, open, openDatabase, served, site } from './help.js';
 
 async function remote(): Promise<Library> {
   const { url } = await served({}, await open());
@@ -20,6 +20,7 @@ const idsOf = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 describe.each([
   ['a file', open],
   ['a server', remote],
+  ['a PostgreSQL database', openDatabase],
 ])('the entries of a library that is %s', (_name, make) => {
   it('have whole numbers in the order in which they came, which stay', async () => {
     const library = await make();

@@ -25,7 +25,7 @@ export function compile(query: Query, person: string, values: Values): Compiled 
   const rest = parts.filter((part) => !words.includes(part));
   const asked = words.length > 1 ? [{ kind: 'and' as const, items: words }, ...rest] : [...words, ...rest];
   const where = [seen(person), ...asked.map((part) => conditionOf(part, person, values))];
-  if (!asksHidden) where.push('coalesce(st.hidden, 0) = 0');
+  if (!asksHidden) where.push('coalesce(st.hidden, 0) <> 1');
   return { where: where.filter((sql) => sql !== 'true'), asksHidden };
 }
 
@@ -75,7 +75,7 @@ function stateCondition(state: QueryState, person: string): string {
     case 'highlighted':
       return `exists (select from highlights h where h.person = ${person} and h.article = a.article)`;
     case 'kept':
-      return 'coalesce(st.kept, 0) = 1';
+      return 'st.kept = 1';
     case 'changed':
       return changed(person);
     case 'unchanged':
@@ -87,8 +87,10 @@ function stateCondition(state: QueryState, person: string): string {
 
 const STATE_CONDITIONS: Record<StateWord, string> = Object.fromEntries(
   STATES.flatMap(({ name, word, opposite }) => [
-    [word, `coalesce(st.${name}, 0) = 1`],
-    [opposite, `coalesce(st.${name}, 0) = 0`],
+    // Only where there is a row: what is saved or put aside is found by the index of it.
+    [word, `st.${name} = 1`],
+    // Written so that the planner takes most to be so, and looks through them by time.
+    [opposite, `coalesce(st.${name}, 0) <> 1`],
   ]),
 ) as Record<StateWord, string>;
 

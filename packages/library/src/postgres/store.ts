@@ -4,6 +4,7 @@ import { changes, numberChanges } from './changes.js';
 import { counts } from './count.js';
 import { diary } from './diary.js';
 import { documents } from './documents.js';
+import { entryLists } from './entries.js';
 import { exchange } from './exchange/verbs.js';
 import { feeds } from './feeds.js';
 import { folders } from './folders.js';
@@ -52,6 +53,7 @@ const verbs = {
   ...incoming,
   ...lists,
   ...marks,
+  ...entryLists,
   ...retention,
   ...rules,
   ...searches,

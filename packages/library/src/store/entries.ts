@@ -1,4 +1,4 @@
-import { type Article, DatelineError, parseQuery } from '@dateline/core/base';
+import { type Article, parseQuery } from '@dateline/core/base';
 import type { EntriesOptions, Entry, EntryPage } from '../types.js';
 import { versionsAt } from './blocks.js';
 import { countQuery } from './count.js';
@@ -14,33 +14,18 @@ import {
   type Span,
   scanNumbers,
 } from './entry-places.js';
+import { type EntryRow, entryLimit, type Moments, momentsOf, toEntries } from './entry-rows.js';
+import { STATE_SQL } from './flags.js';
 import { cursorOf } from './list.js';
 import { FIRST } from './people.js';
-import { placeAt, seconds } from './place.js';
+import { placeAt } from './place.js';
 import { placesOf } from './places.js';
 import { JOIN_STATES, type Plan, planOf } from './plan.js';
-import { booleans, type STATE_COLUMNS, STATE_SQL } from './states.js';
-
-const MOST = 10_000;
-const MOST_WHOLE = 1_000;
-const MOST_OPENED = 100;
-
-function limitOf({ limit = 50, whole, opened }: EntriesOptions): number {
-  const most = opened ? MOST_OPENED : whole ? MOST_WHOLE : MOST;
-  if (!Number.isInteger(limit) || limit < 1 || limit > most) throw new DatelineError('bad-limit', { most, limit });
-  return limit;
-}
-
-function momentOf(moment: string | undefined): number | undefined {
-  const at = moment === undefined ? undefined : seconds(moment);
-  if (moment !== undefined && at === undefined) throw new DatelineError('bad-moment', { moment });
-  return at;
-}
 
 /** Articles by number, as other programs synchronise them. */
 export function listEntries(db: Database, options: EntriesOptions = {}, person = FIRST): EntryPage {
   const { query } = parseQuery(options.query ?? '');
-  const limit = limitOf(options);
+  const limit = entryLimit(options);
   const after = cursorOf(options.after);
   const times = momentsOf(options);
   return db.snapshot(() => {
@@ -72,12 +57,6 @@ export function listEntries(db: Database, options: EntriesOptions = {}, person =
     };
   });
 }
-
-const MOMENTS = ['since', 'until', 'changedSince', 'changedUntil', 'publishedSince', 'publishedUntil'] as const;
-type Moments = Partial<Record<(typeof MOMENTS)[number], number | undefined>>;
-
-const momentsOf = (options: EntriesOptions): Moments =>
-  Object.fromEntries(MOMENTS.map((name) => [name, momentOf(options[name])]));
 
 /** A plan within the moments that rows themselves have. */
 function within(plan: Plan, { changedUntil, publishedSince, publishedUntil }: Moments): Plan & { isBounded: boolean } {
@@ -159,36 +138,14 @@ function ordered(rows: readonly Numbered[], { byTime, oldest, after }: Asked, re
   return rows.filter(isLeft).sort((a, b) => (oldest ? a[key] - b[key] : b[key] - a[key]));
 }
 
-interface Row extends Record<(typeof STATE_COLUMNS)[number], number> {
-  place: number;
-  number: number;
-  id: string;
-  hash: string;
-  time: string;
-  arrived: number;
-  changed: number;
-  source: string | null;
-  feed: number | null;
-}
-
 const CHANGED = 'max(a.arrived, coalesce(a.renewed, 0), coalesce(st.changed, 0))';
 const COLUMNS = `a.place, a.number, a.id, a.hash, a.time, a.arrived, ${CHANGED} as changed, ${STATE_SQL},
   (select name from sources where id = a.source) as source, f.feed`;
 
-/** Many entries come and change in one second. */
-function isoTexts(): (second: number) => string {
-  const known = new Map<number, string>();
-  return (second) => {
-    const text = known.get(second) ?? new Date(second * 1_000).toISOString();
-    known.set(second, text);
-    return text;
-  };
-}
-
 /** The entries at places, in the order of these. */
 function entriesAt(db: Database, found: readonly Numbered[], person: number, whole: boolean): Entry[] {
   const places = JSON.stringify(found.map(({ place }) => place));
-  const rows = db.all<Row>(
+  const rows = db.all<EntryRow>(
     `with f as materialized (select lf.listing, min(lf.feed) as feed from subscriptions s
        join listing_feeds lf on lf.feed = s.feed where s.person = ?1 group by lf.listing)
      select ${COLUMNS} from json_each(?2) j cross join articles a on a.place = j.value
@@ -205,20 +162,5 @@ function entriesAt(db: Database, found: readonly Numbered[], person: number, who
   ))
     tags.set(place, [...(tags.get(place) ?? []), tag]);
   const articles = whole ? versionsAt<Article>(db, rows, (article) => article) : undefined;
-  const iso = isoTexts();
-  return rows.map((row) => {
-    const article = articles?.get(row.place);
-    return {
-      number: row.number,
-      id: row.id,
-      time: row.time,
-      arrived: iso(row.arrived),
-      changed: iso(row.changed),
-      ...booleans(row),
-      tags: tags.get(row.place) ?? [],
-      ...(row.feed !== null && { feed: row.feed }),
-      ...(row.source !== null && { source: row.source }),
-      ...(article && { article: { ...article, id: row.id } }),
-    };
-  });
+  return toEntries(rows, tags, articles);
 }

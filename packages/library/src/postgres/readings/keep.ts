@@ -45,6 +45,7 @@ async function keep(tx: Tx, ...[id, hash, reading, rules = [], speakers]: Kept):
   await actByRules(tx, [{ article, rules }], { at: new Date().toISOString(), cause: 'reading' });
   // Last, as it is one process at a time that does.
   await enterVoices(tx, row, speakers ?? (await speakersAt(tx, { article, id, hash }, reading)));
+  await actByRules(tx, [{ article, rules }], { at: new Date().toISOString(), cause: 'reading' });
 }
 
 /** Who speaks in an article as it is kept. */

@@ -41,6 +41,23 @@ create index articles_source on articles(source, at, article);
 create index articles_due on articles(at, article) where due = 1;
 create index articles_renewed on articles(renewed) where renewed is not null;
 
+-- The number of the first article that came at or after a second: numbers rise with the order in which articles came.
+create function number_at(second bigint) returns bigint language plpgsql stable as $$
+declare
+  low bigint := 1;
+  high bigint := coalesce((select max(article) from names), 0) + 1;
+  middle bigint;
+  near record;
+begin
+  while low < high loop
+    middle := (low + high) / 2;
+    select n.article, a.arrived into near from names n join articles a on a.at = n.at and a.article = n.article
+      where n.article >= middle order by n.article limit 1;
+    if near.article is null or near.arrived >= second then high := middle; else low := near.article + 1; end if;
+  end loop;
+  return low;
+end $$;
+
 -- Texts, packed together as they came (zstd). A block goes when no version is in it.
 create table blocks(id bigint generated always as identity primary key, data bytea not null);
 alter table blocks alter column data set storage external;
