@@ -8,7 +8,7 @@ import type { HookWork } from './hooks/deliver.js';
 import { attachSearch, INDEX_ENGINE, indexState, searchPath } from './index/search-file.js';
 import { LocalLibrary } from './local.js';
 import { isDatabase } from './postgres/address.js';
-import { type Shared, share } from './shared.js';
+import { share } from './shared.js';
 import { Database } from './store/database.js';
 import { versionOf } from './store/migrate.js';
 import { isBroken } from './store/problems.js';
@@ -54,11 +54,14 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     idle: IDLE,
   };
   if (isDatabase(options.path)) {
-    const { openPostgres } = await import('./postgres/open.js');
-    const { shared, administration } = await openPostgres(worker, { ...how, path: options.path });
+    const [{ openPostgres }, { tellHooks }] = await Promise.all([
+      import('./postgres/open.js'),
+      import('./postgres/tell-hooks.js'),
+    ]);
+    const { shared, administration, watch } = await openPostgres(worker, { ...how, path: options.path });
     const library = new LocalLibrary(shared);
     // Each process that asks the feeds looks; what one takes nobody else does.
-    if (how.refresh) tellHooks(shared, hookSender(library, shared.threads));
+    if (how.refresh) tellHooks(watch, shared, hookSender(library, shared.threads));
     return administer(library, administration);
   }
   const path = resolve(options.path);
@@ -82,21 +85,6 @@ function localOf(reader: Database, threads: Threads): Library {
   threads.onHooks = () => send(false);
   threads.onIndexed = () => send(true);
   return library;
-}
-
-/** Milliseconds between two looks at what hooks are to hear again, or waits for its words. */
-const HOOKS_EVERY = 5_000;
-
-/** Has hooks of a database told with each change, and of what failed before. */
-function tellHooks(shared: Shared, send: (indexed: boolean) => void): void {
-  const stop = shared.watch.subscribe(() => send(false), '');
-  const clock = setInterval(() => send(false), HOOKS_EVERY).unref();
-  const { close } = shared;
-  shared.close = async () => {
-    clearInterval(clock);
-    stop();
-    await close();
-  };
 }
 
 /** What has hooks told of what they have to hear; after something was indexed, where one waits for that. */

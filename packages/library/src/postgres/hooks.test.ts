@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { article } from '../../test/help.js';
+import { json } from 'node:stream/consumers';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { article, web } from '../../test/help.js';
 import { connected, database } from '../../test/postgres.js';
+import { openLibrary } from '../open.js';
 import { HOOK_LEASE } from '../store/hooks.js';
 import { prepareStories } from '../store/prepare.js';
+import type { HookMessage } from '../types.js';
 import { numberChanges } from './changes.js';
 import { postgresStore } from './store.js';
 import { catchUp } from './words/caught-up.js';
@@ -58,6 +61,33 @@ describe('hooks in a database', () => {
       await store.settleHook(1, each.id, each.lease, { problem: 'Gone.', gone: each.id === id }, next);
     expect((await store.hooks(1))[0]).toHaveProperty('ended');
     expect((await store.hooks(1))[1]).not.toHaveProperty('ended');
+  });
+
+  it('are told by a process that asks the feeds, of whom of the people they are', { timeout: 30_000 }, async () => {
+    const library = await openLibrary({
+      path: await database(),
+      edition: false,
+      readings: false,
+      refresh: true,
+      allowPrivate: true,
+      worker: new URL('../../dist/worker.js', import.meta.url),
+    });
+    onTestFinished(() => library.close());
+    const heard: string[][] = [];
+    const url = await web({
+      '/hook': async (request, response) => {
+        const { data } = (await json(request)) as HookMessage;
+        heard.push(data.changes.map(({ kind, id }) => `${kind} ${id}`));
+        response.writeHead(204).end();
+      },
+    });
+    const ada = library.as('ada');
+    await ada.addHook(`${url}/hook`, { kinds: ['highlight'] });
+    await library.put([article(1)]);
+    await ada.put([article(2)]);
+    await library.highlight('article-1', { at: 'headline', start: 0, end: 5 });
+    const { id } = await ada.highlight('article-2', { at: 'headline', start: 0, end: 5 });
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual([[`highlight ${id}`]]);
   });
 
   it('and highlights are found again where the text is another one', async () => {

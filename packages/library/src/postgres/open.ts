@@ -18,6 +18,7 @@ import { PostgresWorkers } from './workers.js';
 interface Opened {
   shared: Shared;
   administration: Administration;
+  watch: PostgresWatch;
 }
 
 /**
@@ -54,7 +55,7 @@ export async function openPostgres(worker: string | URL, options: ThreadOptions)
         await sql.close();
       },
     };
-    return { shared, administration: postgresAdministration(sql, store) };
+    return { shared, administration: postgresAdministration(sql, store), watch };
   } catch (error) {
     await sql.close();
     throw error;

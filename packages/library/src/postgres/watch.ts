@@ -16,6 +16,8 @@ const EVERY = 5_000;
 export class PostgresWatch {
   /** Resolves when everything that is written from now on is told. */
   started: Promise<void> = Promise.resolve();
+  /** Told when there are changes of anybody, while somebody listens. */
+  onNewest: () => void = () => {};
   private readonly sql: Sql;
   private readonly listeners = new Map<Listener, string>();
   private client: Client | undefined;
@@ -126,6 +128,7 @@ export class PostgresWatch {
       const since = this.last;
       this.last = newest;
       if (since < 0) continue;
+      this.onNewest();
       for (const [listener, name] of [...this.listeners]) {
         const found = await changesSince(this.sql, since, await people.person(this.sql, name));
         // What was numbered meanwhile is told with the next look.
