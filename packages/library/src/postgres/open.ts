@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Administration } from '../administration/administration.js';
 import type { Shared } from '../shared.js';
 import type { ThreadOptions } from '../threads/protocol.js';
@@ -20,6 +21,9 @@ interface Opened {
   administration: Administration;
   watch: PostgresWatch;
 }
+
+/** Milliseconds that the first search waits for the index. */
+const PATIENCE = 3_000;
 
 /**
  * Opens a library in a database; its tables are made where they are absent. What one process does others learn of.
@@ -41,13 +45,22 @@ export async function openPostgres(worker: string | URL, options: ThreadOptions)
       left: () => whatIsLeft(sql),
     });
     const housekeeping = options.refresh ? new Housekeeping(sql) : undefined;
+    let searched = false;
     const shared: Shared = {
       path: sql.path,
       spool: join(tmpdir(), `dateline-${randomUUID()}`),
       store,
       watch,
       threads,
-      searching: (_, ask) => ask(store),
+      async searching(query, ask) {
+        // Words that were left a moment ago are waited for a little, by the first search alone, as in a file.
+        if (query && !searched) {
+          searched = true;
+          if (await sql.get('select 1 from outbox limit 1'))
+            await Promise.race([threads.caughtUp().catch(() => {}), setTimeout(PATIENCE, undefined, { ref: false })]);
+        }
+        return ask(store);
+      },
       async close() {
         watch.close();
         await housekeeping?.close();
