@@ -76,8 +76,6 @@ function appWith(library: Library, { needsToken = true, proxies }: How = {}): Ho
     recordings,
     files: reader(),
     onError: (error) => {
-      // Verbs that a database is still without.
-      if (error instanceof Error && error.message.includes('cannot do this yet')) return;
       throw error;
     },
   });

@@ -4,7 +4,7 @@ import type { FeedEdit } from '../store/feed-settings.js';
 import { followColumns, isSecret, settingColumns } from '../store/feed-settings.js';
 import type { FeedState } from '../types.js';
 import { log } from './changes.js';
-import { column, feedRow, feedState } from './feeds.js';
+import { column, feedRow, feedState } from './feed-rows.js';
 import { listingsOf } from './listings.js';
 import { areMany } from './people.js';
 import type { Tx } from './sql.js';

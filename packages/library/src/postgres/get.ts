@@ -1,26 +1,12 @@
-import { type Article, DatelineError } from '@dateline/core/base';
-import { articleIn } from '../store/blocks.js';
+import { DatelineError } from '@dateline/core/base';
 import { booleans } from '../store/flags.js';
 import { unpackReading } from '../store/unpack-reading.js';
 import type { Position, StoredArticle } from '../types.js';
+import { articleAt } from './article-at.js';
 import { findOne } from './find.js';
 import { highlightsOf } from './highlights.js';
 import type { Query } from './sql.js';
 import type { Verbs } from './verbs.js';
-
-/** The text of an article in one of its versions, under the id that was fixed at first sight. */
-export async function articleAt(
-  query: Query,
-  { article, id }: { article: number; id: string },
-  hash: string,
-): Promise<Article | undefined> {
-  const row = await query.get<{ data: Buffer; line: number }>(
-    'select b.data, v.line from versions v join blocks b on b.id = v.block where v.article = $1 and v.hash = $2',
-    article,
-    hash,
-  );
-  return row && { ...articleIn(row.data, row.line), id };
-}
 
 /** What a person keeps of an article, in one round trip. */
 interface Kept {

@@ -2,9 +2,9 @@
 import { type Article, DatelineError, type Span } from '@dateline/core/base';
 import { type HighlightRow, type Made, newHighlight, spanAgain, toHighlight } from '../store/highlights.js';
 import type { Highlight } from '../types.js';
+import { articleAt } from './article-at.js';
 import { log } from './changes.js';
 import { findOne } from './find.js';
-import { articleAt } from './get.js';
 import type { Query, Tx } from './sql.js';
 import { columns } from './values.js';
 import type { Verbs } from './verbs.js';

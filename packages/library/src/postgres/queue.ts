@@ -4,7 +4,7 @@ import type { FeedRow } from '../store/feed-row.js';
 import { columnsOf, toClaimed } from '../store/fetch-columns.js';
 import { ASKER, type ClaimOptions, type FetchOutcome, isDead } from '../store/queue.js';
 import { log } from './changes.js';
-import { column } from './feeds.js';
+import { column } from './feed-rows.js';
 import type { Query, Sql, Tx } from './sql.js';
 import { Values } from './values.js';
 import type { Verbs } from './verbs.js';

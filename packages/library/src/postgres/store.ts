@@ -15,7 +15,6 @@ import { hooks } from './hooks.js';
 import { incoming } from './incoming.js';
 import { lists } from './list.js';
 import { marks } from './mark.js';
-import { NotYet } from './not-yet.js';
 import { onces } from './once.js';
 import { outlines } from './outline.js';
 import { people } from './people.js';
@@ -34,9 +33,10 @@ import { texts } from './story-texts.js';
 import { tags } from './tags.js';
 import { tokens } from './tokens.js';
 import { undoing } from './undo.js';
+import type { Verbs } from './verbs.js';
 import { voices } from './voices/list.js';
 
-const verbs = {
+const verbs: Verbs<keyof Store> = {
   ...around,
   ...diary,
   ...documents,
@@ -80,12 +80,8 @@ export function postgresStore(sql: Sql): Store {
   sql.onLogged = numbering(sql);
   return new Proxy({} as Store, {
     get: (_, name) => {
-      if (typeof name !== 'string' || name === 'then') return undefined;
-      const verb = (verbs as unknown as Record<string, Verb | undefined>)[name];
-      return async (...args: unknown[]) => {
-        if (!verb) throw new NotYet(name);
-        return verb(sql, ...args);
-      };
+      const verb = (verbs as unknown as Record<string | symbol, Verb | undefined>)[name];
+      return verb && (async (...args: unknown[]) => verb(sql, ...args));
     },
   });
 }

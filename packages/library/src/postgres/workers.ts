@@ -7,7 +7,6 @@ import type { ActsByName, Exchange, Fetcher, FromThread, Indexer, Role, ThreadOp
 import { RunningThreads } from '../threads/running-threads.js';
 import type { Taken, Workers } from '../threads/workers.js';
 import type { ImportResult } from '../types.js';
-import { NotYet } from './not-yet.js';
 import type { UnreadCounts } from './unread-counts.js';
 import type { PostgresWatch } from './watch.js';
 
