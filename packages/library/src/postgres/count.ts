@@ -1,6 +1,6 @@
 import { type Query as Asked, parseQuery } from '@dateline/core/base';
 import type { Counts } from '../store/feed-state.js';
-import { lastChange } from './changes.js';
+import { lastChange, numberChanges } from './changes.js';
 import { compile, feedCondition } from './compile.js';
 import { joinStates } from './rows.js';
 import type { Query } from './sql.js';
@@ -56,8 +56,10 @@ export const counts: Verbs<'count' | 'info'> = {
     const { query } = parseQuery(text);
     return sql.snapshot((tx) => countQuery(tx, query, person));
   },
-  info: (sql, person) =>
-    sql.snapshot(async (tx) => {
+  async info(sql, person) {
+    // What is committed counts, whether it has its number yet or not.
+    await numberChanges(sql);
+    return sql.snapshot(async (tx) => {
       const values = new Values();
       const { total, done, hidden } = await sumsOf(tx, values, values.of(person, 'bigint'), []);
       const rest = await tx.get<{ saved: number; feeds: number; unreadings: number }>(
@@ -69,5 +71,6 @@ export const counts: Verbs<'count' | 'info'> = {
         person,
       );
       return { articles: total - hidden, unread: total - done, ...rest!, changes: await lastChange(tx) };
-    }),
+    });
+  },
 };

@@ -126,11 +126,13 @@ async function write(tx: Tx, indexed: readonly Indexed[], entries: readonly Entr
     articles,
   );
   const present = new Map(now.map((row) => [row.article, row]));
-  const kept = indexed.filter(({ row }) => {
+  const texts = indexed.filter(({ row }) => {
     const is = present.get(row.article);
-    return is?.at === row.at && is.hash === row.hash && is.read === row.read;
+    return is?.at === row.at && is.hash === row.hash;
   });
-  await writeWords(tx, kept);
+  // The entry of another Reading brings no words: those of the text are written now or never.
+  await writeWords(tx, texts);
+  const kept = texts.filter(({ row }) => present.get(row.article)!.read === row.read);
   await writeSpoken(tx, kept);
   await writeDocuments(tx, kept);
   await writeDays(tx, kept);

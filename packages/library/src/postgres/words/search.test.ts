@@ -120,4 +120,31 @@ describe('the words of a library in a database', () => {
     expect(await store.count(1, 'happened')).toBe(120);
     expect(await one!.all('select 1 from outbox')).toEqual([]);
   });
+
+  it('are kept of a story that is read while they are written', async () => {
+    const sql = connected(await database());
+    const store = postgresStore(sql);
+    const { id } = await store.follow(1, { url: 'https://paper.example/feed' });
+    await store.putStories({ ...prepareStories([article(1)]), feed: { feed: id, title: 'The Paper' } });
+    const held = Promise.withResolvers<void>();
+    const isHeld = Promise.withResolvers<void>();
+    const reading = sql.transaction(async (tx) => {
+      await tx.run('select 1 from names for no key update');
+      isHeld.resolve();
+      await held.promise;
+      await tx.run("insert into readings select article, '1', hash, '' from articles");
+    });
+    await isHeld.promise;
+    const indexing = indexBatch(sql);
+    // It has read the story, and waits for whoever keeps the Reading.
+    await expect
+      .poll(() =>
+        sql.get("select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"),
+      )
+      .toBeDefined();
+    held.resolve();
+    await reading;
+    expect(await indexing).toBe(1);
+    expect((await store.page(1, { query: 'happened', stories: false })).items).toHaveLength(1);
+  });
 });
