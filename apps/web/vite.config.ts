@@ -17,6 +17,9 @@ const acting =
 const first =
   /query-core|react-query|wouter|\/core\/dist\/|\/reader\/dist\/|web\/src\/(?:app\/(?:base-path|in-browser|language|look|navigation|places|routes|scroll|settings|title)|edition\/column-count|parts\/(?!empty|found)|article\/(?:run|captions)|overlays\/menu-commands)/;
 
+/** What only signing in says: it goes with the form. */
+const signingIn = /\/en\/sign-in\./;
+
 const file = (module: string) => fileURLToPath(import.meta.resolve(module));
 
 /**
@@ -66,7 +69,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 {
                   name: 'shared',
                   minShareCount: 2,
-                  test: (id) => first.test(id) && !acting.test(id),
+                  test: (id) => first.test(id) && !acting.test(id) && !signingIn.test(id),
                 },
                 { name: 'acting', minShareCount: 2, test: acting, includeDependenciesRecursively: false },
               ],

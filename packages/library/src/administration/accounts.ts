@@ -41,6 +41,7 @@ export interface Accounts {
   signIn(name: string, password: string, agent?: string): Promise<{ person: string; secret: string } | undefined>;
   /** Who has a session, if there is one of that secret that has not ended. */
   sessionOf(secret: string): Promise<Session | undefined>;
+  /** Ends a session; nothing where there is none of that secret. */
   signOut(secret: string): Promise<void>;
 }
 

@@ -25,7 +25,9 @@ export interface Measures {
 
 /** What belongs to the library as a whole and to no person. It never goes over HTTP. */
 export interface Administration {
+  /** Whether the library works now. */
   health(): Promise<Health>;
+  /** How much there is to do, and to do it with. */
   measures(): Promise<Measures>;
   /** People with passwords; absent for a library in a file, which has none. */
   accounts?: Accounts;
@@ -42,6 +44,7 @@ export function administer(library: Library, administration: Administration): Li
 /**
  * What belongs to a library as a whole: its health, and who signs in to it.
  * @param library as it was opened here, for the first person
+ * @see `dateline people`
  */
 export const administrationOf = (library: Library): Administration => known.get(library) ?? plain(library);
 
