@@ -172,6 +172,7 @@ const calls: Record<string, () => { args: string[]; input?: string }[]> = {
     { args: [HARM, '--remove'] },
     { args: ['x', '--for', HARM] },
   ],
+  people: () => [{ args: ['list'] }, { args: ['add', HARM], input: 'hunter2secret' }, { args: ['remove', HARM] }],
   highlights: () => [{ args: [] }, { args: [HARM] }, { args: [HARM, '--note', HARM] }],
   undo: () => [{ args: [] }],
   feeds: () => [{ args: [] }, { args: ['--failing'] }],
