@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { testReport } from './scripts/test-report.js';
 
 /** What the tests of every package share. */
 export const base = defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    reporters: ['default', testReport],
     // Modules are loaded once for all files of a package: loading them for each took four fifths of the time in core.
     isolate: false,
     // These end what hangs and measure nothing: on a machine with twenty programs beside, a test that starts thirty

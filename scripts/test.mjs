@@ -1,12 +1,13 @@
-// `pnpm test`: build, type check, lint and every test, ending with one line of totals.
+// `pnpm test`: build, type check, lint and every test, ending with what failed and one line of totals.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
 
-const reports = ['packages', 'apps'].flatMap((group) =>
-  readdirSync(join(root, group)).map((name) => join(root, group, name, 'test-report.json')),
+const packages = ['packages', 'apps'].flatMap((group) =>
+  readdirSync(join(root, group)).map((name) => join(group, name)),
 );
-for (const report of reports) rmSync(report, { force: true });
+const reportOf = (name) => join(root, name, 'test-report.json');
+for (const name of packages) rmSync(reportOf(name), { force: true });
 
 const turbo = (...given) =>
   run('turbo', ['run', ...given, '--continue', '--log-order=grouped', '--output-logs=new-only']);
@@ -17,14 +18,16 @@ const code = (await turbo('test', '--only')) || built;
 let passed = 0;
 let failed = 0;
 let skipped = 0;
-for (const report of reports.filter(existsSync)) {
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, numTotalTests } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  passed += numPassedTests;
-  // A file that could not be loaded has no tests to fail: it counts as one.
-  failed += Math.max(numFailedTests, numTotalTests === 0 ? numFailedTestSuites : 0);
-  skipped += numPendingTests;
+for (const name of packages.filter((name) => existsSync(reportOf(name)))) {
+  const report = JSON.parse(readFileSync(reportOf(name), 'utf8'));
+  passed += report.passed;
+  failed += report.failed;
+  skipped += report.skipped;
+  // What failed stands thousands of lines above, among all that did not.
+  for (const { name: test, message } of report.failures) {
+    const own = message.split('\n').filter((line) => !line.includes('/node_modules/'));
+    process.stdout.write(`\nFAILED ${name}/${test}\n${own.slice(0, 20).join('\n')}\n`);
+  }
 }
 if (code !== 0 && failed === 0) failed = 1;
 if (skipped > 0) process.stdout.write(`\n${skipped} skipped on this machine; the name of each says why`);

@@ -41,6 +41,17 @@ async function withoutScripts(page: Page): Promise<() => void> {
   return resolve;
 }
 
+/** Lets the script of the page itself come, and holds back all that it asks for: the reader. */
+async function withoutReader(page: Page): Promise<{ asked: Promise<void>; give: () => void }> {
+  const [asked, given] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route(/\/assets\/(?!index-|load-)[^/]*\.js$/, async (route) => {
+    asked.resolve();
+    await given.promise;
+    await route.continue();
+  });
+  return { asked: asked.promise, give: given.resolve };
+}
+
 /** Adds up in `moved` how far what is shown moves (Cumulative Layout Shift), from the next page on. */
 async function watchMoves(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -106,19 +117,13 @@ describe('the page that the server writes', () => {
 
   it('does what keys say that are pressed before the reader has come', async () => {
     const { page, close } = await sheet(browser, home);
-    const [asked, given] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    // The script of the page itself is there.
-    await page.route(/\/assets\/(?!index-|load-)[^/]*\.js$/, async (route) => {
-      asked.resolve();
-      await given.promise;
-      await route.continue();
-    });
+    const { asked, give } = await withoutReader(page);
     await page.goto(home.url + tram, { waitUntil: 'commit' });
     await page.locator('.text p[id^=block-]').first().waitFor();
-    await asked.promise;
+    await asked;
     await page.keyboard.press('?');
     expect(await page.getByRole('dialog').count()).toBe(0);
-    given.resolve();
+    give();
     await page.getByRole('dialog').waitFor();
     await page.unrouteAll();
     await close();
@@ -126,17 +131,14 @@ describe('the page that the server writes', () => {
 
   it('gives what is typed behind the key of the palette to the palette, whenever that comes', async () => {
     const { page, close } = await sheet(browser, home);
-    const scripts = Promise.withResolvers<void>();
-    await page.route(/\/assets\/(?!index-|load-)[^/]*\.js$/, async (route) => {
-      await scripts.promise;
-      await route.continue();
-    });
+    const { asked, give } = await withoutReader(page);
     await page.goto(home.url + tram, { waitUntil: 'commit' });
     await page.locator('.text p[id^=block-]').first().waitFor();
+    await asked;
     await page.keyboard.press('Control+k');
     // Each of these letters is a command.
     await page.keyboard.type('sav');
-    scripts.resolve();
+    give();
     const field = page.getByRole('dialog').getByRole('combobox');
     await field.waitFor();
     await until(() => field.inputValue(), 'sav');
