@@ -212,6 +212,12 @@ export interface Library {
    * one fails, those before it stay, and the same call again stores the rest.
    */
   put(articles: Article[]): Promise<number>;
+  /**
+   * Takes an article that the person put here out of the library again, with all that was done with it. One that a feed lists as
+   * well stays as a story of that feed.
+   * @throws DatelineError `unknown-article`, `ambiguous-id`, `not-put-here`
+   */
+  removeArticle(id: string): Promise<void>;
 
   /**
    * Changes the states and tags of articles. Several articles, also those of one Story, are one act, which `undo` takes

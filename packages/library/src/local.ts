@@ -155,6 +155,10 @@ export class LocalLibrary implements Library, ExportSource {
     return this.shared.threads.fetch.put(this.name, articles);
   }
 
+  async removeArticle(id: string) {
+    return this.shared.threads.write.removeArticle(this.name, id);
+  }
+
   async mark(ids: string[], state: State, options?: MarkOptions) {
     return this.shared.threads.write.mark(this.name, ids, state, options);
   }

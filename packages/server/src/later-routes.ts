@@ -21,6 +21,7 @@ export const laterRoutes = {
   story: route('GET', '/stories/:id', 'id'),
   around: route('GET', '/articles/:id/around', 'id'),
   put: route('POST', '/articles', 'articles'),
+  removeArticle: route('DELETE', '/articles/:id', 'id'),
   markAll: route('POST', '/mark-all', 'query', '...', 'before', 'below'),
   undo: route('POST', '/undo'),
   people: route('GET', '/people'),

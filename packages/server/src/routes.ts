@@ -23,6 +23,7 @@ export const LATER_CALLS = [
   'story',
   'around',
   'put',
+  'removeArticle',
   'markAll',
   'undo',
   'people',

@@ -105,6 +105,10 @@ const asks: { [Method in keyof Library]: (bert: Library, ids: Ids) => unknown } 
   renameFolder: (bert, { folder }) => bert.renameFolder(folder, 'Taken'),
   removeFolder: (bert, { folder }) => bert.removeFolder(folder),
   put: async () => undefined,
+  removeArticle: async (bert, { own, private: ofFeed }) => [
+    await attempt(() => bert.removeArticle(own)),
+    await attempt(() => bert.removeArticle(ofFeed)),
+  ],
   mark: (bert, { own, private: ofFeed }) => bert.mark([own, ofFeed], { read: false, saved: false, hidden: true }),
   once: (bert, { own }) => bert.once('his-key').mark([own], { saved: false }),
   markAll: (bert) => bert.markAll('', { saved: false, read: false }),

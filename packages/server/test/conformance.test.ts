@@ -437,6 +437,38 @@ describe.each([
     expect(await library.refresh({ force: true })).toMatchObject({ feeds: 1 });
   });
 
+  it('takes out again what was put here, and what a feed lists as well stays with that', async () => {
+    const url = await site((_, response) => response.end(feed('The Paper')));
+    const library = await make();
+    await library.put([1, 2].map((n) => article(n)));
+    await library.mark(['article-1'], { saved: true, tag: ['mine'] });
+    await library.highlight('article-1', { at: 0, start: 1, end: 8 });
+    await library.mark(['article-1', 'article-2'], { read: true });
+    expect(await library.removeArticle('article-1')).toBeUndefined();
+    await expect(library.get('article-1')).rejects.toMatchObject({ code: 'unknown-article' });
+    await expect(library.removeArticle('article-1')).rejects.toMatchObject({ code: 'unknown-article' });
+    expect(await library.count('')).toBe(1);
+    expect(await library.count('"number 1"')).toBe(0);
+    expect(await library.info()).toMatchObject({ articles: 1, unread: 0, saved: 0 });
+    expect([await library.tags(), await library.highlights()]).toEqual([[], []]);
+    // What it takes with it does not hinder others from being taken back.
+    await library.undo();
+    expect(await library.count('is:unread')).toBe(1);
+    // Put here again, it is as new.
+    expect(await library.put([article(1)])).toBe(1);
+    expect(await library.get('article-1')).toMatchObject({ read: false, saved: false, tags: [] });
+    const { id } = (await library.add(`${url}/feed`)).feed!;
+    const [listed] = (await library.list({ query: `feed:${id}` })).items;
+    await expect(library.removeArticle(listed!.id)).rejects.toMatchObject({ code: 'not-put-here' });
+    const { article: same } = await library.get(listed!.id);
+    expect(await library.put([same])).toBe(0);
+    await library.removeArticle(same.id);
+    expect(await library.count(`feed:${id}`)).toBe(2);
+    await expect(library.removeArticle(same.id)).rejects.toMatchObject({ code: 'not-put-here' });
+    await library.removeFeed(id);
+    expect(await library.count('')).toBe(2);
+  });
+
   it('takes an act on many back', async () => {
     const url = await site((_, response) => response.end(feed('The Paper')));
     const library = await make();
@@ -541,6 +573,7 @@ describe.each([
     await expect(bo.version('article-1', hash)).rejects.toMatchObject(private_);
     await expect(bo.redline('article-1')).rejects.toMatchObject(private_);
     await expect(bo.seen(['article-1'])).rejects.toMatchObject(private_);
+    await expect(bo.removeArticle('article-1')).rejects.toMatchObject(private_);
     await expect(bo.mark(['article-1'], { read: true })).rejects.toMatchObject(private_);
     await expect(bo.highlight('article-1', { at: 0, start: 1, end: 8 })).rejects.toMatchObject(private_);
     await expect(bo.highlights('article-1')).rejects.toMatchObject(private_);

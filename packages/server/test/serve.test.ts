@@ -211,7 +211,7 @@ describe('exports and errors', () => {
     const cases: [method: string, path: string, allow: string][] = [
       ['OPTIONS', '/api/info', 'GET, HEAD'],
       ['OPTIONS', '/api/articles', 'GET, HEAD, POST'],
-      ['OPTIONS', '/api/articles/abc', 'GET, HEAD'],
+      ['OPTIONS', '/api/articles/abc', 'GET, HEAD, DELETE'],
       ['OPTIONS', '/api/feeds/1', 'PATCH, DELETE'],
       ['OPTIONS', '/api/refresh', 'POST'],
       ['OPTIONS', '/api/events', 'GET, HEAD'],

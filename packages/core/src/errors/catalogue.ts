@@ -148,6 +148,7 @@ export const errorCatalogue = {
     1,
     '{path} is there already and is no copy of a library; name another file, or add --force to write over it.',
   ),
+  'not-put-here': entry('refused', 409, 1, 'The story {id} came with a feed; hide it, or remove the feed.'),
   'name-taken': entry('refused', 409, 1, 'There is a saved search called {name} already; choose another name.'),
   'token-taken': entry(
     'refused',

@@ -22,6 +22,7 @@ import { putting } from './put/put.js';
 import { queue } from './queue.js';
 import { readings } from './readings/keep.js';
 import { redlines } from './redlines.js';
+import { removing } from './remove-own.js';
 import { retention } from './retention.js';
 import { rules } from './rules.js';
 import { statements } from './said/statements.js';
@@ -54,6 +55,7 @@ const verbs: Verbs<keyof Store> = {
   ...lists,
   ...marks,
   ...entryLists,
+  ...removing,
   ...retention,
   ...rules,
   ...searches,

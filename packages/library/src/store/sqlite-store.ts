@@ -53,6 +53,7 @@ import {
 import { keepReading, renewReadings, skipReading } from './readings.js';
 import { keepRedline, markSeen } from './redlines.js';
 import { removeFeed } from './remove-feed.js';
+import { removeOwn } from './remove-own.js';
 import { renewVoices } from './renew-voices.js';
 import { type RestoreBatch, restoreFeeds, restoreStories } from './restore.js';
 import { restoreKept } from './restore-kept.js';
@@ -223,6 +224,10 @@ export class SqliteStore extends SqliteReader implements Store {
 
   async unfollow(person: number, id: number) {
     removeFeed(this.db, id, person);
+  }
+
+  async removeArticle(person: number, id: string) {
+    removeOwn(this.db, id, person);
   }
 
   async saveFolder(person: number, name: string) {

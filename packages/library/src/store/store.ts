@@ -193,6 +193,8 @@ export interface WriteStore extends FeedStore {
   follow(person: number, feed: NewFeed): Promise<ClaimedFeed>;
   editFeed(person: number, id: number, change: { title?: string; folder?: string } & FeedSettings): Promise<FeedState>;
   unfollow(person: number, id: number): Promise<void>;
+  /** Takes an article that the person put here out again. */
+  removeArticle(person: number, id: string): Promise<void>;
   saveFolder(person: number, name: string): Promise<Folder>;
   renameFolder(person: number, id: number, name: string): Promise<Folder>;
   removeFolder(person: number, id: number): Promise<void>;

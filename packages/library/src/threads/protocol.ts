@@ -76,7 +76,7 @@ export interface Sender {
 
 type Acts = Pick<
   WriteStore,
-  | ('mark' | 'markAll' | 'undo' | 'seen' | 'keepPosition' | 'editFeed' | 'unfollow')
+  | ('mark' | 'markAll' | 'undo' | 'seen' | 'keepPosition' | 'editFeed' | 'unfollow' | 'removeArticle')
   | ('saveFolder' | 'renameFolder' | 'removeFolder')
   | ('highlight' | 'editHighlight' | 'removeHighlight' | 'once')
   | ('saveSearch' | 'editSearch' | 'removeSearch')

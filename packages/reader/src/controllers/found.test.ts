@@ -71,7 +71,7 @@ describe('an address', () => {
     expect(harness.shell.view()).toMatchObject({ name: 'article', id: 'a' });
     expect((await harness.library.get('a')).saved).toBe(true);
     await harness.reader.notices.undo();
-    expect((await harness.library.get('a')).saved).toBe(false);
+    expect(await harness.library.count()).toBe(0);
   });
 
   it('that leads nowhere is said in one sentence, and one that fails later stays in the form', async () => {
@@ -91,6 +91,36 @@ describe('an address', () => {
 });
 
 describe('a text', () => {
+  const told = story('told', 1);
+  const keep = async () => {
+    harness.library.looked = { kind: 'story', feeds: [], story: { lines: 'Words.' }, article: told };
+    await takeText(harness.reader, 'Words.');
+    expect(await asked().submit({ what: 'story' })).toBeUndefined();
+    expect(harness.shell.view()).toMatchObject({ name: 'article', id: 'told' });
+  };
+
+  it('that was kept is taken out again when that is taken back, and left where it is shown', async () => {
+    const { library, shell, reader } = harness;
+    await keep();
+    await reader.notices.undo();
+    await expect(library.get('told')).rejects.toMatchObject({ code: 'unknown-article' });
+    expect(shell.view()).toEqual({ name: 'list', query: '' });
+    expect(harness.said()).toMatch(/^Undone/);
+    await keep();
+    shell.show({ name: 'list', query: 'is:saved' }, 'push');
+    await reader.notices.undo();
+    expect(await library.count()).toBe(0);
+    expect(shell.view()).toEqual({ name: 'list', query: 'is:saved' });
+  });
+
+  it('that was here before only loses what saving it gave', async () => {
+    harness.library.arrive(told);
+    await keep();
+    await harness.reader.notices.undo();
+    expect((await harness.library.get('told')).saved).toBe(false);
+    expect(harness.shell.view()).toMatchObject({ id: 'told' });
+  });
+
   it('of which nothing can be read is refused, and one that is too long', async () => {
     await takeText(harness.reader, '  ');
     expect(harness.said()).toBeUndefined();

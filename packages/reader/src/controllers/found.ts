@@ -8,7 +8,7 @@ import { questionMessages } from '../messages/en/questions.js';
 import { refusalMessages } from '../messages/en/refusals.js';
 import { addQuestion } from './add.js';
 import type { ReaderContext } from './controller.js';
-import { goTo, openStory } from './navigate.js';
+import { goTo, leaveStory, openStory } from './navigate.js';
 import type { About, Question } from './shell.js';
 
 const ADDRESS = /^(?:(?:https?|feed):\/\/|www\.)\S+$/i;
@@ -55,6 +55,7 @@ function aboutOf({ kind, url, feeds, story }: LookResult): About {
 export function foundQuestion(context: ReaderContext, found: LookResult): Question {
   const { actions, client } = context;
   const { feeds, story, article, url } = found;
+  const gone = (id: string) => leaveStory(context, id);
   const options = [
     ...(story ? [{ value: 'story', label: foundMessages.save }] : []),
     ...feeds.map((feed, index) => ({
@@ -84,11 +85,11 @@ export function foundQuestion(context: ReaderContext, found: LookResult): Questi
     async submit({ what = '', folder = '' }) {
       try {
         if (what === 'story') {
-          const id = await actions.keepStory(article ?? url!);
+          const id = await actions.keepStory(article ?? url!, gone);
           openStory(context, id, { query: '' }, 'push');
           return undefined;
         }
-        const result = await actions.add(feeds[Number(what)]!.url, folder ? { folder } : undefined);
+        const result = await actions.add(feeds[Number(what)]!.url, folder ? { folder } : undefined, gone);
         if (result.feed) goTo(context, { name: 'list', query: feedListQuery(result.feed) }, 'push');
         return undefined;
       } catch (error) {

@@ -22,6 +22,12 @@ export function openStory(context: ReaderContext, id: string, from: OpenedFrom, 
   goTo(context, { name: 'article', id, ...from }, step);
 }
 
+/** Leaves a story that is shown and no longer in the library. */
+export function leaveStory({ shell }: ReaderContext, id: string): void {
+  const view = shell.view();
+  if (view.name === 'article' && view.id === id) shell.back();
+}
+
 /** The first of some addresses that a browser may open. */
 export function safeAddress(...addresses: (string | undefined)[]): string | undefined {
   return addresses.find((address) => address !== undefined && isSafeLink(address));

@@ -48,6 +48,14 @@ export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietl
     }
   };
 
+  const removed = (id: string, gone: (id: string) => void) =>
+    takenBack(async () => {
+      await library.removeArticle(id);
+      // Before anything is asked again: the story is shown no longer.
+      gone(id);
+      client.removeQueries({ queryKey: keys.article(id) });
+    });
+
   return {
     ...marking,
     ...createTriage(context, marking),
@@ -79,18 +87,24 @@ export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietl
       await refresh(library, refreshing, notices, options);
     },
 
-    /** A feed, a page that points to feeds, or a story. Throws what the library throws, for a form to show. */
-    async add(address: string, options?: { folder?: string; title?: string }): Promise<AddResult> {
+    /**
+     * A feed, a page that points to feeds, or a story. Throws what the library throws, for a form to show.
+     * @param gone told of the id of a story whose adding was taken back
+     */
+    async add(
+      address: string,
+      options: { folder?: string; title?: string } | undefined,
+      gone: (id: string) => void,
+    ): Promise<AddResult> {
       const result = await library.add(address, options);
       await client.invalidateQueries();
-      const what = result.feed?.title ?? result.article?.headline ?? address;
-      const { feed } = result;
-      if (result.kind === 'known') notices.say(noticeMessages.known(what));
-      else if (!feed) notices.say(noticeMessages.added(what));
+      const { kind, feed, article } = result;
+      const what = feed?.title ?? article?.headline ?? address;
+      if (kind === 'known') notices.say(noticeMessages.known(what));
       else
         notices.keep({
           text: noticeMessages.added(what),
-          undo: () => takenBack(() => library.removeFeed(feed.id)),
+          undo: () => (feed ? takenBack(() => library.removeFeed(feed.id)) : removed(article!.id, gone)),
         });
       return result;
     },
@@ -98,19 +112,22 @@ export function createActions(base: Omit<ActionContext, 'report' | 'reportQuietl
     /**
      * Keeps a story that was found, and saves it. Throws what the library throws, for a form to show.
      * @param from its address, or the story itself
+     * @param gone told of its id where that is taken back
      * @returns its id
      */
-    async keepStory(from: string | Article): Promise<string> {
-      const isText = typeof from !== 'string';
-      if (isText) await library.put([from]);
-      const { article } = isText ? { article: from } : await library.add(from);
+    async keepStory(from: string | Article, gone: (id: string) => void): Promise<string> {
+      const { article, added } =
+        typeof from === 'string' ? await library.add(from) : { article: from, added: await library.put([from]) };
       // At the address of a story there is a feed by now.
       if (!article) throw new DatelineError('nothing-to-add', { address: String(from) });
-      const saved = await library.mark([article.id], { saved: true });
+      const { id } = article;
+      const saved = await library.mark([id], { saved: true });
       await client.invalidateQueries();
       const text = noticeMessages.added(article.headline ?? stateMessages.label.saved);
-      notices.keep({ text, undo: () => takenBack(() => library.mark(saved, { saved: false })) });
-      return article.id;
+      // One that was here before stays.
+      const undo = () => (added > 0 ? removed(id, gone) : takenBack(() => library.mark(saved, { saved: false })));
+      notices.keep({ text, undo });
+      return id;
     },
 
     /** Has one row stand for all articles of a Story, or a row for each; every list begins again. */

@@ -224,8 +224,15 @@ export class MemoryStories {
   }
 
   async put(articles: Article[]): Promise<number> {
-    for (const article of articles) this.arrive(article);
-    return articles.length;
+    const fresh = articles.filter(({ id }) => !this.byId.has(id));
+    for (const article of fresh) this.arrive(article);
+    return fresh.length;
+  }
+
+  async removeArticle(id: string): Promise<void> {
+    this.kept.splice(this.kept.indexOf(this.one(id)), 1);
+    this.byId.delete(id);
+    this.changed('article', id);
   }
 
   async mark(ids: string[], state: State, { also }: MarkOptions = {}): Promise<string[]> {

@@ -86,6 +86,7 @@ export const inputs: { readonly [M in CallName]: ArgumentsOf<AllRoutes[M]['names
   story: [text('The id of a Story, or of an article in it.')],
   around: [shared.articleId],
   put: [list(article(), 'The articles.')],
+  removeArticle: [shared.articleId],
   markAll: [
     text('Which articles, in the query language; all news where it is empty.'),
     shared.state,

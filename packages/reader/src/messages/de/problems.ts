@@ -75,6 +75,7 @@ export const problems: ProblemSentences = {
   'unknown-token': 'Ein Token namens {name} gibt es nicht.',
   'unknown-version': 'Der Artikel {id} hat keine Fassung {hash}.',
   'unknown-voice': 'Es gibt keine Stimme mit der Kennung {id}.',
+  'not-put-here': 'Der Artikel {id} kam mit einem Feed; blenden Sie ihn aus, oder entfernen Sie den Feed.',
   'no-webhook':
     'Es ist keine Adresse zum Senden eingestellt: in den Einstellungen im Browser, oder mit dateline config --webhook ADRESSE.',
   'secrets-refused':
