@@ -111,6 +111,7 @@ export async function serve(library: Library, options: ServeOptions = {}): Promi
       ...(publicUrl ? [publicUrl.host] : []),
     ],
     origins: [...(options.origins ?? []), ...(publicUrl ? [publicUrl.origin] : [])],
+    ...(publicUrl && { base: publicUrl.base }),
   });
   let ending = false;
   const monitor = {

@@ -256,7 +256,7 @@ it('lets feed readers and calendars in by their address, with a token that is fo
   expect(await get(`${atom}?token=${more.secret}`)).toBe(403);
   expect(await get(`${atom}?token=dateline_wrong`)).toBe(401);
   // Nowhere else: addresses are written down by whoever passes them on.
-  for (const path of ['/api/articles', '/api/feeds', '/', '/api/events', '/api/export'])
+  for (const path of ['/api/articles', '/api/feeds', '/', '/api/events', '/api/export', '/article/api/diary.ics'])
     expect(await get(`${path}?token=${read.secret}`), path).toBe(401);
   const answer = await ask(app, { method: 'GET', path: `${atom}?token=${read.secret}` });
   expect(answer.text).not.toContain(read.secret);

@@ -151,6 +151,15 @@ describe.each([
     expect((await mark(origin)).body).toBe('["article-1"]');
     expect((await mark({ ...origin, origin: 'https://evil.example' })).status).toBe(403);
     expect((await mark({ ...origin, host: 'evil.example', origin: 'https://evil.example' })).status).toBe(421);
+    // A token for more than reading is known in the address of a calendar, and refused there.
+    const calendar = await ask(below(`/api/diary.ics?token=${secret}`), { headers: { host } });
+    expect(JSON.parse(calendar.body).error.code).toBe('token-in-address');
+    const taken = await ask(below('/api/import'), {
+      method: 'POST',
+      headers: { ...origin, ...json, cookie },
+      body: '{}',
+    });
+    expect(JSON.parse(taken.body).error.code).toBe('not-a-file');
     const heard = new Promise<string>((resolve, reject) => {
       request(below('/api/events?since=0'), { headers: { host, cookie }, agent: false }, (response) => {
         let text = '';

@@ -276,6 +276,9 @@ describe('files', () => {
     });
     expect((await ask(`${url}/article/abc`)).body).toBe(page.body);
     expect((await ask(`${url}/search?q=x.y`)).body).toBe(page.body);
+    // An id may end as a file does.
+    for (const path of ['/article/abc.html', '/document/resolution-1.2', '/voice/index.js'])
+      expect((await ask(url + path)).body, path).toBe(page.body);
     const script = await ask(`${url}/assets/index-Ab12Cd34.js`);
     expect(script).toMatchObject({ status: 200, body: 'plain' });
     expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
@@ -285,7 +288,8 @@ describe('files', () => {
       'content-type': expect.stringContaining('javascript'),
     });
     expect((await ask(`${url}/manifest.webmanifest`)).headers['cache-control']).toBe('no-cache');
-    expect((await ask(`${url}/assets/missing.js`)).status).toBe(404);
+    for (const path of ['/assets/missing.js', '/icons/missing.png', '/missing.js'])
+      expect((await ask(url + path)).status, path).toBe(404);
     for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%5c..%5csecret.txt'])
       expect((await ask(`${url}${path}`)).body, path).not.toBe('secret');
   });

@@ -2,7 +2,7 @@ import { firstView, sectionOf, sections, type View } from '@dateline/reader';
 import { belowBase, fromBase } from './base-path.js';
 
 /** Whether a page was opened with something to be added: the first view, and what was found over it. */
-export const isShared = (path: string): boolean => /\/add$/.test(path);
+export const isShared = (address: string): boolean => belowBase(address) === '/add';
 
 /** What an address shows; as unknown where it names nothing. */
 export function viewOfPath(address: string, search: string): View {
@@ -10,11 +10,13 @@ export function viewOfPath(address: string, search: string): View {
   const [, name, rest] = /^\/([a-z]+)(?:\/(.+))?$/.exec(path) ?? [];
   const asked = new URLSearchParams(search);
   const query = asked.get('q') ?? '';
-  if (path === '/' || path === '/add') return firstView;
-  if ((name === 'voices' || name === 'documents' || name === 'passages') && query) return { name, query };
+  if (path === '/' || isShared(address)) return firstView;
+  const isWhole = rest === undefined;
+  if (isWhole && (name === 'voices' || name === 'documents' || name === 'passages') && query) return { name, query };
+  if (isWhole && name === 'search') return { name: 'list', query };
   const section = sections.find((one) => one.path === path);
   if (section) return section.view;
-  const id = rest === undefined ? '' : decode(rest);
+  const id = isWhole ? '' : decode(rest);
   // A story that is opened in another tab keeps the list it came from.
   const [list, edition, at] = [asked.get('list'), asked.get('edition'), asked.get('at')];
   const from = list === null ? {} : { query: list };
@@ -24,7 +26,6 @@ export function viewOfPath(address: string, search: string): View {
   if (name === 'edition' && /^\d{4}-\d{2}-\d{2}$/.test(id)) return { name: 'edition', day: id };
   if ((name === 'voice' || name === 'document' || name === 'story') && id) return { name, id };
   if (name === 'diary' && /^[1-9]\d{3}(-\d{2}){0,2}$/.test(id)) return { name: 'diary', from: id };
-  if (name === 'search') return { name: 'list', query };
   return { name: 'unknown', address: path };
 }
 

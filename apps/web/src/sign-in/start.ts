@@ -1,4 +1,5 @@
 import { signInMessages } from '@dateline/reader';
+import { belowBase, fromBase } from '../app/base-path.js';
 import { speak } from '../app/language.js';
 import { showLook } from '../app/settings.js';
 import { signIn, whetherKnown } from './session.js';
@@ -10,8 +11,7 @@ const SENT_ON = 'dateline.sent-on';
 
 /** The page that was asked for; the first one where that was this one. */
 function goOn(): void {
-  const isOwn = /\/sign-in$/.test(location.pathname);
-  if (isOwn) location.replace(location.pathname.replace(/sign-in$/, ''));
+  if (belowBase(location.pathname) === '/sign-in') location.replace(fromBase('/'));
   else location.reload();
 }
 

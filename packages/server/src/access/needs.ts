@@ -11,15 +11,18 @@ export const HEALTH_PATHS: readonly string[] = ['/healthz', '/healthz/live'];
 /** What is measured: from this machine, or with a token. */
 export const METRICS_PATH = '/metrics';
 /** What feed readers and calendars fetch, which send no header of ours: the token stands in the address. */
-export const isForOthers = (path: string): boolean => /\/api\/(?:searches\/[^/]+\/atom|diary\.ics)$/.test(path);
+export const isForOthers = (path: string): boolean => /^\/api\/(?:searches\/[^/]+\/atom|diary\.ics)$/.test(path);
 
 /** What asks and changes nothing, though what it asks fits in no address. */
 const ASKED_BY_POST = '/api/entries';
 
 const isBelow = (path: string, above: string) => path === above || path.startsWith(`${above}/`);
 
-/** A missing script or picture is missing; it is no page. */
-export const isPage = (path: string): boolean => !/\.\w{1,12}$/.test(path);
+/**
+ * A missing script or picture is missing; it is no page. Files of a build stand at the root and in a few folders: elsewhere the
+ * end of a path is an id, whatever it looks like.
+ */
+export const isPage = (path: string): boolean => !/^\/(?:(?:assets|icons|server)\/.+|[^/]+)\.\w{1,12}$/.test(path);
 
 /** What a request needs, by its method and its path below that of the server: to read for what asks, to write for what changes. */
 export function needOf(method: string, path: string): Need {

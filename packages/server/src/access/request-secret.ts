@@ -1,5 +1,6 @@
 import type { Need } from './access.js';
 import { isForOthers } from './needs.js';
+import { pathBelow } from './public-url.js';
 
 /** The cookie that a browser has after it signed in. Cookies do not tell ports apart, so its name does. */
 export const cookieName = (port: number | string): string => `dateline-token-${port}`;
@@ -14,10 +15,10 @@ export function requestSecret(request: Request, needs: Need, cookie: string): st
   return cookieOf(headers.get('cookie') ?? '', cookie);
 }
 
-/** The token in the address of a feed or a calendar. */
-export function addressSecret(request: Request): string | undefined {
+/** The token in the address of a feed or a calendar. @param base the path below which the server is reached */
+export function addressSecret(request: Request, base = ''): string | undefined {
   const url = new URL(request.url);
-  return isForOthers(url.pathname) ? (url.searchParams.get('token') ?? undefined) : undefined;
+  return isForOthers(pathBelow(base, url.pathname)) ? (url.searchParams.get('token') ?? undefined) : undefined;
 }
 
 function clientSecret(sent: string, header: string | null): string | undefined {

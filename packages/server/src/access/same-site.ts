@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { DatelineError } from '@dateline/core/base';
 import { FILE_TYPE, importRoute } from '../routes.js';
 import type { Need } from './access.js';
+import { pathBelow } from './public-url.js';
 
 /** Whom a server answers. */
 export interface SiteOptions {
@@ -9,6 +10,8 @@ export interface SiteOptions {
   hosts: readonly string[];
   /** Origins beside its own that may use the API, such as that of a development server. */
   origins: readonly string[];
+  /** The path below which the server is reached; empty or absent for none. */
+  base?: string;
 }
 
 /** Whether requests of a method say in their body what is asked. */
@@ -28,8 +31,10 @@ const nameOf = (host: string) =>
 export class SameSite {
   private readonly hosts: ReadonlySet<string>;
   private readonly origins: readonly string[];
+  private readonly base: string;
 
-  constructor({ hosts, origins }: SiteOptions) {
+  constructor({ hosts, origins, base = '' }: SiteOptions) {
+    this.base = base;
     this.hosts = new Set(['localhost', ...hosts.map((host) => host.toLowerCase())]);
     this.origins = origins;
   }
@@ -43,7 +48,7 @@ export class SameSite {
     const isShown = request.method === 'GET' && (needs === 'page' || needs === 'open');
     if (!isShown && !this.isOwn(request.headers, host)) throw new DatelineError('foreign-origin');
     // Other people's clients send forms. Nothing of theirs goes by a cookie, and browsers say where a form comes from.
-    if ((needs === 'write' || needs === 'read') && hasBody(request.method)) checkType(request);
+    if ((needs === 'write' || needs === 'read') && hasBody(request.method)) checkType(request, this.base);
   }
 
   private isOwn(headers: Headers, host: string): boolean {
@@ -55,9 +60,9 @@ export class SameSite {
   }
 }
 
-function checkType(request: Request): void {
+function checkType(request: Request, base: string): void {
   const type = request.headers.get('content-type') ?? '';
-  if (new URL(request.url).pathname.endsWith(`/api${importRoute.path}`)) {
+  if (pathBelow(base, new URL(request.url).pathname) === `/api${importRoute.path}`) {
     if (type.toLowerCase() !== FILE_TYPE) throw new DatelineError('not-a-file');
   } else if (!isJson(type)) throw new DatelineError('not-json');
 }

@@ -52,7 +52,7 @@ export class TokenAccess implements Access {
   async admit(request: Request, from: string, needs: Need): Promise<Visitor> {
     this.site.check(request, needs);
     if (needs === 'open') return NOBODY;
-    const inAddress = addressSecret(request);
+    const inAddress = addressSecret(request, this.options.base);
     const visitor =
       (inAddress === undefined && (await this.named(request, needs))) || (await this.known(request, from, needs));
     // An address is kept and passed on by programs elsewhere.
@@ -131,7 +131,7 @@ export class TokenAccess implements Access {
 
   /** Who shows a secret, or needs none. */
   private async known(request: Request, from: string, needs: Need): Promise<Visitor> {
-    const secret = addressSecret(request) ?? requestSecret(request, needs, this.options.cookie);
+    const secret = addressSecret(request, this.options.base) ?? requestSecret(request, needs, this.options.cookie);
     if (secret === undefined && (await this.needsSecret())) throw new DatelineError('no-token');
     const visitor = secret === undefined ? OPEN : await this.visitorOf(secret, from);
     if (!visitor) throw new DatelineError('wrong-token');
