@@ -59,4 +59,6 @@ void Promise.all([loadFirst(currentView()), speak()])
   .then(breath)
   .then(begin)
   .then(() => import('./app/behind.js'))
-  .then(({ beginBehind }) => beginBehind(reader));
+  .then(({ beginBehind }) => beginBehind(reader))
+  // Without its server the page can be read as it is.
+  .catch(() => {});

@@ -40,8 +40,13 @@ const dialog = () => page.locator('dialog.dialog');
 const kept = async () => [await home.library.count(), (await home.library.feeds()).length];
 
 /** Gives a page what the clipboard or a drag has. */
-const give = (event: 'paste' | 'drop', data: Record<string, string>, file?: [name: string, content: string]) =>
-  page.evaluate(
+const give = (
+  event: 'paste' | 'drop',
+  data: Record<string, string>,
+  file?: [name: string, content: string],
+  on = page,
+) =>
+  on.evaluate(
     ({ event, data, file }) => {
       const transfer = new DataTransfer();
       for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
@@ -140,6 +145,25 @@ describe('what is pasted or dropped', () => {
       await dialog().waitFor({ state: 'detached' });
       await page.unrouteAll();
     }
+  });
+
+  it('is looked at in the next view where the script that does so could not be had', async () => {
+    const own = await sheet(browser, home);
+    let isGone = true;
+    await own.page.route('**/assets/begin-taking-*.js', (route) => (isGone ? route.abort() : route.continue()));
+    const missed = own.page.waitForEvent('requestfailed');
+    await own.go('/all');
+    await missed;
+    isGone = false;
+    const loaded = own.page.waitForEvent('load');
+    await own.keys('g', 'd');
+    await loaded;
+    await own.page.locator('#answers').waitFor({ state: 'detached' });
+    await give('paste', { 'text/plain': `${paper.url}/post.xml` }, undefined, own.page);
+    await own.page.locator('dialog.dialog .about').waitFor();
+    await own.page.keyboard.press('Escape');
+    await own.page.locator('dialog.dialog').waitFor({ state: 'detached' });
+    await own.close();
   });
 
   it('is kept as a story where it is words or HTML', async () => {

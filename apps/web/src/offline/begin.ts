@@ -6,7 +6,7 @@ import { reopened } from '../events/reopened.js';
 import { deviceState, tellWorker } from './device.js';
 import type { ToPage } from './messages.js';
 import { register } from './register.js';
-import { lookForUpdate, reloadWhenSafe, watchUpdates } from './update.js';
+import { lookForUpdate, watchUpdates } from './update.js';
 
 /** Milliseconds between two times that the device asks what is new. */
 const PAUSE = 60_000;
@@ -60,8 +60,6 @@ function hear(message: ToPage, reader: Reader, registration: ServiceWorkerRegist
 
 /** Makes the reader ready for times without its server. It begins when the first view stands. */
 export async function beginOffline(reader: Reader): Promise<void> {
-  // A file of the reader that is gone was one of an earlier build.
-  addEventListener('vite:preloadError', () => reloadWhenSafe());
   // Where a browser refuses, the reader works as a page does.
   const registration = await register().catch(() => undefined);
   if (!registration) return;
