@@ -1,6 +1,13 @@
 // Passages that people marked, with what they noted.
 import { type Article, DatelineError, type Span } from '@dateline/core/base';
-import { type HighlightRow, type Made, newHighlight, spanAgain, toHighlight } from '../store/highlights.js';
+import {
+  type HighlightRow,
+  type Made,
+  newHighlight,
+  ownHighlightId,
+  spanAgain,
+  toHighlight,
+} from '../store/highlights.js';
 import type { Highlight } from '../types.js';
 import { articleAt } from './article-at.js';
 import { log } from './changes.js';
@@ -46,7 +53,19 @@ export async function keepHighlights(
   made: readonly { article: number; highlight: Highlight }[],
 ): Promise<void> {
   if (made.length === 0) return;
-  const sorted = made.toSorted((a, b) => (a.highlight.id < b.highlight.id ? -1 : 1));
+  const others = await tx.all<{ id: string }>(
+    'select id from highlights where id = any($1::text[]) and person <> $2',
+    made.map(({ highlight }) => highlight.id),
+    person,
+  );
+  const taken = new Set(others.map(({ id }) => id));
+  const sorted = made
+    .map(({ article, highlight }) => ({
+      article,
+      highlight,
+      id: taken.has(highlight.id) ? ownHighlightId(highlight.id, person) : highlight.id,
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const kept = await tx.all<{ id: string }>(
     `insert into highlights(person, id, article, span, hint, exact, prefix, suffix, note, created)
        select $1, id, article, span, coalesce(span, 'null'), exact, prefix, suffix, note, created
@@ -56,7 +75,7 @@ export async function keepHighlights(
     person,
     ...columns(
       sorted,
-      ({ highlight }) => highlight.id,
+      ({ id }) => id,
       ({ article }) => article,
       ({ highlight: { span } }) => (span === undefined ? null : JSON.stringify(span)),
       ({ highlight }) => highlight.selector.exact,

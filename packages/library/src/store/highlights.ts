@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Article, DatelineError, findSelector, type Span, selectorOf, spanText } from '@dateline/core/base';
+import {
+  type Article,
+  articleId,
+  DatelineError,
+  findSelector,
+  type Span,
+  selectorOf,
+  spanText,
+} from '@dateline/core/base';
 import type { Highlight } from '../types.js';
 import { log } from './changes.js';
 import type { Database } from './database.js';
@@ -76,15 +84,21 @@ export function addHighlight(
   return highlight;
 }
 
+/** The id of what a person keeps of a highlight that another person has under its own. */
+export const ownHighlightId = (id: string, person: number): string =>
+  articleId({ scope: `highlight ${id}`, text: String(person) });
+
 /** Stores a highlight as it is, such as one from an export. @returns whether it was new */
 export function keepHighlight(db: Database, place: number, highlight: Highlight, person = FIRST): boolean {
   return db.transaction(() => {
+    const isOthers = db.get('select 1 from highlights where id = ? and person <> ?', highlight.id, person);
+    const id = isOthers ? ownHighlightId(highlight.id, person) : highlight.id;
     const { exact, prefix, suffix } = highlight.selector;
     const span = highlight.span === undefined ? null : JSON.stringify(highlight.span);
     const added = db.run(
       `insert into highlights(id, article, span, hint, exact, prefix, suffix, note, created, person)
        values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
-      highlight.id,
+      id,
       place,
       span,
       span ?? 'null',
@@ -95,7 +109,7 @@ export function keepHighlight(db: Database, place: number, highlight: Highlight,
       highlight.created,
       person,
     );
-    if (added > 0) log(db, 'highlight', highlight.id, { person });
+    if (added > 0) log(db, 'highlight', id, { person });
     return added > 0;
   });
 }
