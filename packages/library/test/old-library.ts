@@ -7,7 +7,7 @@ import { seconds } from '../src/store/place.js';
 import { steps } from '../src/store/schema.js';
 import { openForWriting } from '../src/store/writing.js';
 
-export type OldVersion = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19;
+export type OldVersion = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20;
 
 export interface OldStory {
   article: Article;

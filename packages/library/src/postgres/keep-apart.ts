@@ -1,4 +1,5 @@
 import { FIRST } from '../store/people.js';
+import { listApart } from './listed-apart.js';
 import { feedsIn, relist } from './relist.js';
 import type { Query } from './sql.js';
 
@@ -26,6 +27,15 @@ export async function keepApart(query: Query): Promise<void> {
   const feeds = await feedsIn(
     query,
     rows.map(({ listing }) => listing),
+  );
+  await listApart(
+    query,
+    rows.flatMap(({ article, listing }) =>
+      feeds
+        .get(listing)!
+        .filter((feed) => shared.has(feed))
+        .map((feed) => ({ article, feed })),
+    ),
   );
   await relist(
     query,

@@ -48,6 +48,21 @@ describe('stories in a database', () => {
     expect((await first!.log(1, 0)).filter(({ kind }) => kind === 'article')).toHaveLength(60);
   });
 
+  it('have an id for each person whose alone they are, however many have the same', async () => {
+    const store = postgresStore(connected(await database()));
+    const people = [1, await store.enter('anna'), await store.enter('bo'), await store.enter('cleo')];
+    const ids = new Set<string>();
+    for (const person of people) {
+      const put = () => store.putStories({ ...prepareStories(numbers(3).map((n) => article(n))), person });
+      expect(await put()).toMatchObject({ added: 3 });
+      expect(await put()).toMatchObject({ added: 0, unchanged: 3 });
+      const { items } = await store.page(person, { stories: false });
+      expect(items.map(({ headline }) => headline)).toEqual(['Story 2', 'Story 1', 'Story 0']);
+      for (const { id } of items) ids.add(id);
+    }
+    expect(ids.size).toBe(12);
+  });
+
   it('are counted for each person as the rows say, whatever is done at once', async () => {
     const sql = connected(await database());
     const store = postgresStore(sql);

@@ -69,8 +69,8 @@ export interface ExportedParts {
   versions: readonly VersionRow[];
   textOf(hash: string): Article | undefined;
   aliases: readonly Alias[];
-  /** The address of a feed, by its number. */
-  urlOf(feed: number): string;
+  /** The address of a feed, by its number; undefined for one that is gone, or another person's alone. */
+  urlOf(feed: number): string | undefined;
   /** Addresses. */
   feeds: string[];
   highlights: Highlight[];
@@ -96,7 +96,10 @@ export function exportedStory(row: ExportedRow, parts: ExportedParts): ExportedS
       return article ? [{ seen, article: { ...article, id: row.id } }] : [];
     }),
     aliases: aliases
-      .map(({ scope, value }) => ({ scope: outward(scope, urlOf), value }))
+      .flatMap(({ scope, value }) => {
+        const named = outward(scope, urlOf);
+        return named === undefined ? [] : [{ scope: named, value }];
+      })
       .sort((a, b) => byCodeUnits(a.scope, b.scope) || byCodeUnits(a.value, b.value)),
     feeds,
     highlights,
@@ -110,9 +113,11 @@ const inOrder = (versions: readonly VersionRow[], present: string): VersionRow[]
 ];
 
 /** Numbers of feeds mean nothing elsewhere, their addresses do. */
-function outward(scope: string, urlOf: (feed: number) => string): string {
+function outward(scope: string, urlOf: ExportedParts['urlOf']): string | undefined {
   const id = /^feed (\d+)$/.exec(scope)?.[1];
-  return id === undefined ? scope : `feed ${urlOf(Number(id))}`;
+  if (id === undefined) return scope;
+  const url = urlOf(Number(id));
+  return url && `feed ${url}`;
 }
 
 /** By code units, which is the same everywhere. */

@@ -111,20 +111,20 @@ function storiesOf(db: Database, person: number, rows: readonly Row[], secrets: 
     const found = versionsAt(db, part, (article) => article);
     for (const { place, hash } of part) if (found.has(place)) texts.set(`${place} ${hash}`, found.get(place)!);
   }
-  const urls = new Map<number, string>();
+  const urls = new Map<number, string | undefined>();
   const urlOf = (feed: number) => {
-    const known = urls.get(feed);
-    if (known !== undefined) return known;
-    const row = db.get<FeedRow>('select * from feeds where id = ?', feed);
-    const url = row ? exportedUrl(row, secrets) : String(feed);
-    urls.set(feed, url);
-    return url;
+    if (!urls.has(feed)) {
+      const sql = 'select * from feeds where id = ? and (owner is null or owner = ?)';
+      const row = db.get<FeedRow>(sql, feed, person);
+      urls.set(feed, row && exportedUrl(row, secrets));
+    }
+    return urls.get(feed);
   };
-  const listings = new Map<number, string[]>();
-  const listersOf = (listing: number) => {
-    const known = listings.get(listing) ?? listersIn(db, listing, person).map(urlOf).sort(byCodeUnits);
+  const listings = new Map<number, number[]>();
+  const listersOf = ({ place, listing }: Row) => {
+    const known = listings.get(listing) ?? listersIn(db, listing, person);
     listings.set(listing, known);
-    return known;
+    return [...known, ...apartFrom(db, place, person)].flatMap((feed) => urlOf(feed) ?? []).sort(byCodeUnits);
   };
   return rows.map((row) => {
     const position = positionOf(db, row.place, person);
@@ -135,7 +135,7 @@ function storiesOf(db: Database, person: number, rows: readonly Row[], secrets: 
       textOf: (hash) => texts.get(`${row.place} ${hash}`),
       aliases: aliases.get(row.place) ?? [],
       urlOf,
-      feeds: listersOf(row.listing),
+      feeds: listersOf(row),
       highlights: highlightsOf(db, row.place, person),
     });
   });
@@ -159,5 +159,15 @@ const listersIn = (db: Database, listing: number, person: number): number[] =>
       'select l.feed from listing_feeds l join subscriptions su on su.feed = l.feed and su.person = ? where l.listing = ?',
       person,
       listing,
+    )
+    .map(({ feed }) => feed);
+
+/** The shared feeds that list an article which is one person's alone, of those that a person follows. */
+const apartFrom = (db: Database, place: number, person: number): number[] =>
+  db
+    .all<{ feed: number }>(
+      'select l.feed from listed_apart l join subscriptions su on su.feed = l.feed and su.person = ? where l.article = ?',
+      person,
+      place,
     )
     .map(({ feed }) => feed);

@@ -19,7 +19,7 @@ const stories = Array.from({ length: 600 }, (_, n) => ({
 
 const older = (version: OldVersion = 1, path = place()) => oldLibrary(path, version, FEEDS, stories);
 
-describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19] as const)(
+describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] as const)(
   'a library of version %i',
   (version) => {
     it('is brought to the present one with all that is in it, and a copy is made before', async () => {

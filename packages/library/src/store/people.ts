@@ -1,6 +1,6 @@
 import { DatelineError } from '@dateline/core/base';
 import type { Database } from './database.js';
-import { relist, withoutFeeds } from './listings.js';
+import { feedsIn, relist, withoutFeeds } from './listings.js';
 
 /** The person that every library has. */
 export const FIRST = 1;
@@ -11,6 +11,12 @@ export function countPeople(db: Database): number {
 
 /** The person whose alone it is what is put here from elsewhere than a feed; null where there is one person. */
 export const ownerOf = (db: Database, person: number): number | null => (countPeople(db) > 1 ? person : null);
+
+/** Keeps which shared feeds list an article of one person's alone, in whose lists it does not stand. */
+export function listApart(db: Database, place: number, feeds: readonly number[]): void {
+  for (const feed of feeds)
+    db.run('insert into listed_apart(article, feed) values(?, ?) on conflict do nothing', place, feed);
+}
 
 /** The names of the people of a library, beside the first, who has none. */
 export function listPeople(db: Database): string[] {
@@ -64,6 +70,11 @@ function keepApart(db: Database): void {
   for (const { place, listing } of rows) {
     db.run('update articles set owner = ? where place = ?', FIRST, place);
     db.run('update aliases set owner = ? where article = ?', FIRST, place);
+    listApart(
+      db,
+      place,
+      feedsIn(db, listing).filter((feed) => shared.has(feed)),
+    );
     relist(db, place, listing, withoutFeeds(db, listing, shared));
   }
   if (rows.length > 0) db.run('update feeds set digest = null, etag = null, modified = null where owner is null');

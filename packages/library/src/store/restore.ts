@@ -7,12 +7,12 @@ import type { Alias } from './aliases.js';
 import { BlockUse } from './block-use.js';
 import { enter } from './chunks.js';
 import type { Database } from './database.js';
-import { feedByUrl } from './feed-row.js';
+import { type FeedRow, feedByUrl } from './feed-row.js';
 import { addFeed, editFeed } from './feeds.js';
 import { keepHighlight } from './highlights.js';
 import { feedsIn, listingOf, ownOf, relist } from './listings.js';
 import { withoutNoise } from './noise.js';
-import { ownerOf } from './people.js';
+import { listApart, ownerOf } from './people.js';
 import { keepPosition, positionOf } from './positions.js';
 import type { PreparedStory } from './prepare.js';
 import { changeTo, setStates, setTags, stateRow } from './states.js';
@@ -100,7 +100,7 @@ class Restoring {
   private readonly owner: number | null;
   private readonly blocks: BlockUse[];
   /** The feeds that are followed here, by the addresses they have in the export. */
-  private readonly feeds = new Map<string, number | undefined>();
+  private readonly feeds = new Map<string, FeedRow | undefined>();
   /** Places of new stories by their listings, and what is to be done with those that are in theirs. */
   private fresh = new Map<number, number[]>();
   private marks: (() => void)[] = [];
@@ -117,9 +117,16 @@ class Restoring {
     const { db } = this;
     const aliases = exported.aliases.map(({ scope, value }) => ({ scope: this.inward(scope), value }));
     const known = placeById(db, exported.id, this.owner) ?? this.byName(aliases);
-    const listers = this.owner === null ? exported.feeds.flatMap((url) => this.feedAt(url) ?? []) : [];
+    const feeds = exported.feeds.flatMap((url) => this.feedAt(url) ?? []);
+    // What is one person's alone stands in no list that others see.
+    const listers = feeds.filter(({ owner }) => owner === this.owner || this.owner === null).map(({ id }) => id);
     const place = known ?? this.add(exported, aliases, listers);
     if (known !== undefined) this.again(known, aliases, listers);
+    listApart(
+      db,
+      place,
+      feeds.flatMap(({ id }) => (listers.includes(id) ? [] : id)),
+    );
     this.marks.push(() => this.mark(place, exported));
     return known === undefined;
   }
@@ -214,15 +221,15 @@ class Restoring {
     return free;
   }
 
-  private feedAt(url: string): number | undefined {
-    if (!this.feeds.has(url)) this.feeds.set(url, feedByUrl(this.db, url, this.person)?.id);
+  private feedAt(url: string): FeedRow | undefined {
+    if (!this.feeds.has(url)) this.feeds.set(url, feedByUrl(this.db, url, this.person));
     return this.feeds.get(url);
   }
 
   private inward(scope: string): string {
     const url = /^feed (https?:.*)$/.exec(scope)?.[1];
     const feed = url === undefined ? undefined : this.feedAt(url);
-    return feed === undefined ? scope : `feed ${feed}`;
+    return feed === undefined ? scope : `feed ${feed.id}`;
   }
 }
 

@@ -7,6 +7,7 @@ import { addHooks } from './hooks-schema.js';
 import { addIdentities } from './identities-schema.js';
 import { addKeeping } from './keeping-schema.js';
 import { addKeptIndex, addKeptUnread } from './kept-unread-schema.js';
+import { addListedApart } from './listed-apart-schema.js';
 import { addNumbers } from './numbers-schema.js';
 import { addPeople } from './people-schema.js';
 import { addPositions } from './positions-schema.js';
@@ -219,4 +220,5 @@ export const steps: readonly Step[] = [
   addTokens,
   addDone,
   addHooks,
+  addListedApart,
 ];

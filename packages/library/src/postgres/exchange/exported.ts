@@ -21,6 +21,7 @@ import { cursorAt, positionOf } from '../cursor.js';
 import { seen } from '../find.js';
 import { type PositionRow, toPosition } from '../get.js';
 import { found, within } from '../list.js';
+import { apartFrom } from '../listed-apart.js';
 import { feedsOf } from '../listings.js';
 import { joinStates } from '../rows.js';
 import type { Query } from '../sql.js';
@@ -105,7 +106,7 @@ async function storiesOf(
       textOf: (hash) => texts.get(`${row.article} ${hash}`),
       aliases: aliases.get(row.article) ?? [],
       urlOf,
-      feeds: listersOf(row.listing),
+      feeds: listersOf(row),
     }),
   );
 }
@@ -164,23 +165,27 @@ async function addressesOf(
     [...new Set(rows.map(({ listing }) => listing))],
   );
   const listers = new Map(listings.map(({ id, feeds }) => [id, feedsOf(feeds)]));
+  const apart = await apartFrom(
+    query,
+    rows.map(({ article }) => article),
+  );
   const named = aliases.flatMap(({ scope }) => {
     const id = /^feed (\d+)$/.exec(scope)?.[1];
     return id === undefined ? [] : [Number(id)];
   });
   const feeds = await query.all<FeedRow & { followed: boolean }>(
     `select f.*, exists(select from subscriptions su where su.feed = f.id and su.person = $1) as followed
-     from feeds f where f.id = any($2::bigint[])`,
+     from feeds f where f.id = any($2::bigint[]) and (f.owner is null or f.owner = $1)`,
     person,
-    [...new Set([...named, ...[...listers.values()].flat().filter((feed) => feed > 0)])],
+    [...new Set([...named, ...[...listers.values(), ...apart.values()].flat().filter((feed) => feed > 0)])],
   );
   const urls = new Map(feeds.map((feed) => [feed.id, exportedUrl(feed, secrets)]));
   const followed = new Set(feeds.filter((feed) => feed.followed).map(({ id }) => id));
-  const urlOf = (feed: number) => urls.get(feed) ?? String(feed);
-  const listersOf = (listing: number) =>
-    (listers.get(listing) ?? [])
+  const urlOf = (feed: number) => urls.get(feed);
+  const listersOf = ({ article, listing }: Row) =>
+    [...(listers.get(listing) ?? []), ...(apart.get(article) ?? [])]
       .filter((feed) => followed.has(feed))
-      .map(urlOf)
+      .flatMap((feed) => urlOf(feed) ?? [])
       .sort(byCodeUnits);
   return { urlOf, listersOf };
 }

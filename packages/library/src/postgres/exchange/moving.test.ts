@@ -7,9 +7,11 @@ import { openLibrary } from '../../open.js';
 import type { Library } from '../../types.js';
 import { backUpDatabase } from './backup.js';
 
-async function openDatabase(path: string): Promise<Library> {
+const openFile = (): Promise<Library> => open();
+
+async function openDatabase(path?: string): Promise<Library> {
   const library = await openLibrary({
-    path,
+    path: path ?? (await database()),
     edition: false,
     readings: false,
     allowPrivate: true,
@@ -58,6 +60,55 @@ async function full(): Promise<Library> {
   return library;
 }
 
+/** A shared feed, one that lists half of the same, and one for whoever signs in. */
+function papers(): Promise<string> {
+  const items = (path: string, length: number) =>
+    Array.from({ length }, (_, n) => ({
+      guid: `${n}`,
+      link: `https://paper.example/${path}/${n}`,
+      title: `From a feed ${n}`,
+      text: `What the feed says of ${n}.`,
+      date: '2026-01-05',
+    }));
+  return web({
+    '/shared': (_, response) => response.end(rss(items('shared', 10))),
+    '/also': (_, response) => response.end(rss(items('shared', 5))),
+    '/other': (_, response) => response.end(rss(items('other', 4))),
+    '/own': ({ headers }, response) => {
+      const [name] = Buffer.from(headers.authorization?.slice(6) ?? '', 'base64')
+        .toString()
+        .split(':');
+      response.end(rss(items('own', 5).map((item) => ({ ...item, text: `${name} alone is told this.` }))));
+    },
+  });
+}
+
+/** An export with numbers for the ids of stories and highlights: where two people have one story each, it has another id for one. */
+function withoutIds(text: string): string {
+  const ids = new Map<string, number>();
+  for (const [, id] of text.matchAll(/"(?:id|article)":"([^"]+)"/g)) if (!ids.has(id!)) ids.set(id!, ids.size);
+  return text.replaceAll(/("(?:id|article)":)"([^"]+)"/g, (_, name: string, id: string) => `${name}${ids.get(id)}`);
+}
+
+/** Some of everything that a person may have. */
+async function fill(library: Library, site: string, name: string): Promise<void> {
+  await library.add(`${site}/shared`, { folder: 'Papers' });
+  await library.add(`${site.replace('//', `//${name}:pass@`)}/own`, { title: `${name} alone` });
+  const { feed } = await library.add(`${site}/also`);
+  await library.editFeed(feed!.id, { cookie: `name=${name}`, keepDays: 4_000 });
+  await library.put([0, 1, 2].map((n) => article(n, { headline: `${name} alone ${n}` })));
+  const { items } = await library.list({ stories: false, limit: 100 });
+  const ids = items.map(({ id }) => id);
+  expect(ids).toHaveLength(18);
+  await library.mark(ids.slice(0, 9), { read: true });
+  await library.mark(ids.slice(6, 12), { saved: true, tag: ['sea', name] });
+  await library.keepPosition(ids[3]!, { read: 0.5 });
+  await library.highlight(ids[4]!, { at: 'headline', start: 0, end: 4 }, `${name} alone noted`);
+  await library.addHook(`https://${name.toLowerCase()}.example/hook`, { query: `tag:${name}` });
+  await library.saveSearch(`${name} alone`, 'is:unread');
+  await library.saveRule({ query: `"${name} alone"`, act: 'tag', tags: [name] });
+}
+
 describe('a library that moves', () => {
   it('from a file to a database and back gives equal exports, and nothing twice', { timeout: 60_000 }, async () => {
     const library = await full();
@@ -92,8 +143,73 @@ describe('a library that moves', () => {
     const bo = moved.as('bo');
     expect(await bo.import(new Blob([text]), 'mine.ndjson')).toMatchObject({ feeds: 2, articles: 150 });
     expect(await bo.count('is:saved')).toBe(2);
-    for (const one of [moved, bo]) expect((await exported(one, 'ndjson')).match(/"kind":"story"/g)).toHaveLength(150);
+    expect(withoutIds(await exported(bo, 'ndjson', { secrets: true }))).toBe(withoutIds(text));
+    expect(await exported(moved, 'ndjson', { secrets: true })).toBe(text);
     expect(await moved.count('is:saved')).toBe(2);
+  });
+
+  it.each([
+    ['a file', 'a database', openFile, openDatabase],
+    ['a database', 'a file', openDatabase, openFile],
+  ])(
+    'from %s of several people to %s gives each of them an equal export',
+    { timeout: 60_000 },
+    async (_, __, from, to) => {
+      const site = await papers();
+      const library = await from();
+      const names = ['', 'Anna', 'Bo'];
+      for (const name of names) await library.as(name).setSettings({ stories: true });
+      for (const name of names) await fill(library.as(name), site, name || 'First');
+      const target = await to();
+      const cleo = target.as('Cleo');
+      await cleo.add(`${site}/other`);
+      for (const name of names) {
+        const [here, there] = [library.as(name), target.as(name)];
+        const text = await exported(here, 'ndjson', { secrets: true });
+        expect(text).toContain(`"feeds":["${site}/also","${site}/shared"]`);
+        const counts = { feeds: 3, articles: 18, skipped: 0, searches: 1, rules: 1, warnings: [] };
+        expect(await there.import(new Blob([text]), 'mine.ndjson')).toMatchObject(counts);
+        expect(withoutIds(await exported(there, 'ndjson', { secrets: true }))).toBe(withoutIds(text));
+        expect(await exported(there, 'opml')).toBe(await exported(here, 'opml'));
+        const again = { feeds: 0, articles: 0, skipped: 18, searches: 0, rules: 0 };
+        expect(await there.import(new Blob([text]), 'mine.ndjson')).toMatchObject(again);
+        expect(withoutIds(await exported(there, 'ndjson', { secrets: true }))).toBe(withoutIds(text));
+        // Nobody else has any of it.
+        expect(await cleo.count('is:saved OR is:read OR tag:sea')).toBe(0);
+        expect(await cleo.count()).toBe(4);
+        expect(await exported(cleo, 'ndjson', { secrets: true })).not.toContain('alone');
+        // Where one person has a library alone, all lists have what they had.
+        const one = await to();
+        await one.import(new Blob([text]), 'mine.ndjson');
+        expect(await exported(one, 'ndjson', { secrets: true })).toBe(text);
+        expect((await one.feeds()).map(({ url, total }) => [new URL(url).pathname, total]).sort()).toEqual([
+          ['/also', 5],
+          ['/own', 5],
+          ['/shared', 10],
+        ]);
+        // Others come, and the export is as it was.
+        await one.as('Dora').setSettings({ stories: true });
+        expect(await exported(one, 'ndjson', { secrets: true })).toBe(text);
+      }
+    },
+  );
+
+  it.each([
+    ['a file', openFile],
+    ['a database', openDatabase],
+  ])('names in %s no feed of another person in an export', async (_, make) => {
+    const site = await papers();
+    const library = await make();
+    const [anna, bo] = [library.as('Anna'), library.as('Bo')];
+    await bo.add(`${site}/shared`);
+    const { feed } = await anna.add(`${site}/also`);
+    await anna.add(`${site}/shared`);
+    // Until now it was anybody's; what both feeds list is known by its names in either.
+    await anna.editFeed(feed!.id, { user: 'anna', password: 'hers' });
+    const text = await exported(bo, 'ndjson', { secrets: true });
+    expect(text).toContain(`"feed ${site}/shared"`);
+    expect(text).not.toMatch(/hers|also/);
+    expect(await exported(anna, 'ndjson', { secrets: true })).toContain('anna:hers@');
   });
 
   it('is copied by pg_dump, or says what is missing', async () => {

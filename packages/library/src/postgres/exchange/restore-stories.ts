@@ -1,11 +1,13 @@
-import { articleId } from '@dateline/core/base';
 import { type Alias, aliasKey } from '../../store/aliases.js';
 import { timeOf } from '../../store/place.js';
 import type { PreparedStory } from '../../store/prepare.js';
 import type { RestoreBatch, RestoredStory } from '../../store/restore.js';
+import type { KnownFeed } from '../follow-all.js';
+import { listApart } from '../listed-apart.js';
 import { ensureMonths } from '../months.js';
 import { areMany } from '../people.js';
 import { Entry } from '../put/entry.js';
+import { freeId, idOf } from '../put/free-id.js';
 import { findKnown, type Known } from '../put/known.js';
 import { shownOf, sourceOf } from '../put/putting.js';
 import { write } from '../put/write.js';
@@ -25,7 +27,7 @@ export async function restoreStories(sql: Sql, person: number, batch: RestoreBat
   );
   return sql.transaction(async (tx) => {
     const owner = (await areMany(tx)) ? person : null;
-    const feeds = await feedNumbers(tx, batch.stories, person);
+    const feeds = await feedsOf(tx, batch.stories, person);
     const stories = batch.stories.map((story) => ({
       ...story,
       aliases: story.aliases.map((name) => inward(name, feeds)),
@@ -37,6 +39,10 @@ export async function restoreStories(sql: Sql, person: number, batch: RestoreBat
     const restored = stories.map((story) => restoring.restore(story));
     const { blocks } = batch;
     await write(tx, restoring.entries, { seen, owner: owner ?? 0, lister: -person, blocks });
+    await listApart(
+      tx,
+      restored.flatMap(({ entry, apart }) => apart.map((feed) => ({ article: entry.row.article, feed }))),
+    );
     await giveMarks(
       tx,
       restored.map(({ entry, story }) => ({
@@ -53,27 +59,33 @@ export async function restoreStories(sql: Sql, person: number, batch: RestoreBat
 }
 
 /** The feeds that are here, by the addresses they have in the export. */
-async function feedNumbers(tx: Tx, stories: readonly RestoredStory[], person: number): Promise<Map<string, number>> {
+function feedsOf(tx: Tx, stories: readonly RestoredStory[], person: number): Promise<Map<string, KnownFeed>> {
   const named = stories.flatMap(({ aliases }) => aliases.flatMap(({ scope }) => addressIn(scope) ?? []));
-  const urls = [...new Set([...named, ...stories.flatMap(({ feeds }) => feeds)])];
-  const known = await feedsAt(tx, urls, person);
-  return new Map([...known].map(([url, { id }]) => [url, id]));
+  return feedsAt(tx, [...named, ...stories.flatMap(({ feeds }) => feeds)], person);
 }
 
 const addressIn = (scope: string): string | undefined => /^feed (https?:.*)$/.exec(scope)?.[1];
 
 /** Numbers of feeds are those of this library. */
-function inward({ scope, value }: Alias, feeds: ReadonlyMap<string, number>): Alias {
+function inward({ scope, value }: Alias, feeds: ReadonlyMap<string, KnownFeed>): Alias {
   const feed = feeds.get(addressIn(scope) ?? '');
-  return { scope: feed === undefined ? scope : `feed ${feed}`, value };
+  return { scope: feed === undefined ? scope : `feed ${feed.id}`, value };
 }
 
 interface How {
   owner: number | null;
   person: number;
-  feeds: ReadonlyMap<string, number>;
+  feeds: ReadonlyMap<string, KnownFeed>;
   /** Seconds since 1970. */
   second: number;
+}
+
+interface Restored {
+  entry: Entry;
+  isNew: boolean;
+  story: RestoredStory;
+  /** The shared feeds that list what is one person's alone. */
+  apart: number[];
 }
 
 /** Decides which stories are new; writes nothing. */
@@ -88,17 +100,20 @@ class Restoring {
     this.how = how;
   }
 
-  restore(story: RestoredStory): { entry: Entry; isNew: boolean; story: RestoredStory } {
-    const { owner, feeds } = this.how;
-    const listers = owner === null ? story.feeds.flatMap((url) => feeds.get(url) ?? []) : [];
+  restore(story: RestoredStory): Restored {
+    const { owner } = this.how;
+    const feeds = story.feeds.flatMap((url) => this.how.feeds.get(url) ?? []);
+    // What is one person's alone stands in no list that others see.
+    const listers = feeds.filter((feed) => owner === null || feed.owner === owner).map(({ id }) => id);
+    const apart = feeds.flatMap(({ id }) => (listers.includes(id) ? [] : id));
     const before = this.find(story);
     if (before) {
       // It is known by more names, and listed by more feeds.
       this.remember(before, story.aliases);
       for (const feed of listers) before.feeds.add(feed);
-      return { entry: before, isNew: false, story };
+      return { entry: before, isNew: false, story, apart };
     }
-    return { entry: this.add(story, listers), isNew: true, story };
+    return { entry: this.add(story, listers), isNew: true, story, apart };
   }
 
   private find({ id, aliases }: RestoredStory): Entry | undefined {
@@ -116,13 +131,15 @@ class Restoring {
     const { owner, person, second } = this.how;
     const { time, at } = timeOf(story, firstSeen);
     const isOwn = restored.origin !== 'feed' || listers.length === 0;
+    // Another person's story may have the id.
+    const newId = freeId({ of: restored.id, hash: story.hash, turn: 0 }, this.known.byId);
     const entry = new Entry(
       {
         ...shownOf(story),
         at,
         time,
         article: 0,
-        id: this.freeId(restored),
+        id: idOf(newId),
         first_seen: firstSeen,
         origin: restored.origin === 'feed' ? 'feed' : 'own',
         listing: 0,
@@ -131,7 +148,7 @@ class Restoring {
         arrived: second,
         renewed: null,
       },
-      { isNew: true, names: [], feeds: isOwn ? [-person, ...listers] : listers },
+      { newId, names: [], feeds: isOwn ? [-person, ...listers] : listers },
     );
     entry.versions.push(...versions);
     // The story itself says who publishes it.
@@ -150,13 +167,5 @@ class Restoring {
       entry.names.set(key, alias);
       entry.newNames.push(alias);
     }
-  }
-
-  /** Another person's story may have the id. */
-  private freeId({ id, story }: RestoredStory): string {
-    let free = id;
-    for (let turn = 1; this.known.byId.has(free); turn++)
-      free = articleId({ scope: `${id} ${turn}`, text: story.hash });
-    return free;
   }
 }

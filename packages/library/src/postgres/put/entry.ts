@@ -1,4 +1,5 @@
 import { type Alias, aliasKey } from '../../store/aliases.js';
+import type { NewId } from './free-id.js';
 
 /** A row of articles, as it is written. */
 export interface ArticleRow {
@@ -42,7 +43,8 @@ export interface NewVersion {
 /** An article while stories are put: as it is in the library, or new, with what is to be written of it. */
 export class Entry {
   row: ArticleRow;
-  readonly isNew: boolean;
+  /** What its id is made of; undefined for one that is here. */
+  newId: NewId | undefined;
   /** The row as it was; undefined for a new one. */
   readonly before: ArticleRow | undefined;
   readonly names: Map<string, Alias>;
@@ -64,14 +66,18 @@ export class Entry {
 
   constructor(
     row: ArticleRow,
-    how: { isNew: boolean; names: readonly Alias[]; feeds: Iterable<number>; told?: string | undefined },
+    how: { newId?: NewId; names: readonly Alias[]; feeds: Iterable<number>; told?: string | undefined },
   ) {
     this.row = row;
-    this.isNew = how.isNew;
-    this.before = how.isNew ? undefined : { ...row };
+    this.newId = how.newId;
+    this.before = this.isNew ? undefined : { ...row };
     this.names = new Map(how.names.map((alias) => [aliasKey(alias), alias]));
     this.feeds = new Set(how.feeds);
     this.told = how.told;
+  }
+
+  get isNew(): boolean {
+    return this.newId !== undefined;
   }
 
   /** Whether the row is to be written anew. */

@@ -68,7 +68,7 @@ async function load(
   const known: Known = { entries: [], byName: new Map(), byId: new Map() };
   for (const { feeds, told, ...row } of rows) {
     const own = names.filter(({ article }) => article === row.article);
-    const entry = new Entry(row, { isNew: false, names: own, feeds: feedsOf(feeds), told: told ?? undefined });
+    const entry = new Entry(row, { names: own, feeds: feedsOf(feeds), told: told ?? undefined });
     known.entries.push(entry);
     known.byId.set(row.id, entry);
     for (const name of own) if (name.owner === owner) known.byName.set(aliasKey(name), entry);

@@ -1,10 +1,11 @@
-import { articleId, fold } from '@dateline/core/base';
+import { fold } from '@dateline/core/base';
 import { type Alias, aliasKey } from '../../store/aliases.js';
 import { timeOf } from '../../store/place.js';
 import type { PreparedStory } from '../../store/prepare.js';
 import type { Arrival, Outcome } from '../../store/put.js';
 import { isAlike, isLess, isSameByNames, isSameDay } from '../../store/same-article.js';
 import { type ArticleRow, Entry } from './entry.js';
+import { freeId, idOf } from './free-id.js';
 import type { Known } from './known.js';
 
 /** Where a story stands among the blocks that are put. */
@@ -46,12 +47,13 @@ export class Putting {
       return;
     }
     const { time, at } = timeOf(story, this.arrival.seen);
+    const newId = freeId({ of: story.id, hash: story.hash, turn: 0 }, this.known.byId);
     const row: ArticleRow = {
       ...shownOf(story),
       at,
       time,
       article: 0,
-      id: this.freeId(story),
+      id: idOf(newId),
       first_seen: this.arrival.seen,
       origin: this.arrival.feed ? 'feed' : 'own',
       listing: 0,
@@ -60,7 +62,7 @@ export class Putting {
       arrived: this.second,
       renewed: null,
     };
-    const entry = new Entry(row, { isNew: true, names: [], feeds: [this.lister] });
+    const entry = new Entry(row, { newId, names: [], feeds: [this.lister] });
     this.entries.push(entry);
     this.known.byId.set(row.id, entry);
     for (const rule of story.rules ?? []) entry.rules.add(rule);
@@ -154,13 +156,6 @@ export class Putting {
       entry.names.set(key, alias);
       entry.newNames.push(alias);
     }
-  }
-
-  private freeId(story: PreparedStory): string {
-    let { id } = story;
-    for (let turn = 1; this.known.byId.has(id); turn++)
-      id = articleId({ scope: `${story.id} ${turn}`, text: story.hash });
-    return id;
   }
 }
 

@@ -6,6 +6,7 @@ import { relist } from '../relist.js';
 import { rowsJson, type Tx } from '../sql.js';
 import { columns } from '../values.js';
 import type { Entry } from './entry.js';
+import { freeId, idOf } from './free-id.js';
 import { noteRenewed } from './renewed.js';
 import { ruledIn } from './ruled.js';
 import { keepSources } from './sources.js';
@@ -59,9 +60,10 @@ export async function write(tx: Tx, entries: readonly Entry[], how: Written): Pr
   await log(tx, ...told.map(({ row }): NewChange => ({ kind: 'article', id: row.id, listing: row.listing })));
 }
 
-/** Gives new articles their numbers. Where an id was taken meanwhile, all is looked at again. */
+/** Gives new articles their numbers, in their order. Where an id was taken meanwhile, all is looked at again. */
 async function nameThem(tx: Tx, fresh: readonly Entry[]): Promise<void> {
   if (fresh.length === 0) return;
+  await settleIds(tx, fresh);
   const rows = await tx.all<{ article: number; id: string }>(
     `insert into names(id, at) select id, at from unnest($1::text[], $2::bigint[]) with ordinality n(id, at, turn) order by turn
      on conflict do nothing returning article, id`,
@@ -74,6 +76,23 @@ async function nameThem(tx: Tx, fresh: readonly Entry[]): Promise<void> {
   if (rows.length < fresh.length) throw new Again();
   const numbers = new Map(rows.map(({ id, article }) => [id, article]));
   for (const { row } of fresh) row.article = numbers.get(row.id)!;
+}
+
+/** Gives articles whose own ids are others' the next ones that are free: the next may be a third person's. */
+async function settleIds(tx: Tx, fresh: readonly Entry[]): Promise<void> {
+  const used = new Set(fresh.map(({ row }) => row.id));
+  let asked = fresh.filter(({ newId }) => newId!.turn > 0);
+  while (asked.length > 0) {
+    const ids = asked.map(({ row }) => row.id);
+    const rows = await tx.all<{ id: string }>('select id from names where id = any($1::text[])', ids);
+    const taken = new Set(rows.map(({ id }) => id));
+    asked = asked.filter(({ row }) => taken.has(row.id));
+    for (const entry of asked) {
+      entry.newId = freeId(entry.newId!, used);
+      entry.row.id = idOf(entry.newId);
+      used.add(entry.row.id);
+    }
+  }
 }
 
 /** A name that somebody else gave to an article meanwhile may be that of one of these. */

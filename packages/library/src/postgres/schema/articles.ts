@@ -90,6 +90,15 @@ create table told(
 );
 create index told_article on told(article);
 
+-- Shared feeds that list an article of one person's alone. It stands in none of their lists, as others would see it there; an
+-- export names them.
+create table listed_apart(
+  article bigint not null references names(article) on delete cascade,
+  feed bigint not null references feeds(id) on delete cascade,
+  primary key(article, feed)
+);
+create index listed_apart_feed on listed_apart(feed);
+
 -- What nobody keeps any longer, as long as its feed lists it.
 create table gone(
   id bigint generated always as identity primary key,
