@@ -1,4 +1,4 @@
-// A real PostgreSQL for tests and benches, from npm.
+// A real PostgreSQL for tests and benches: from npm, or the server that $DATELINE_TEST_POSTGRES names.
 
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
@@ -13,9 +13,16 @@ const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'a
 
 /**
  * Starts a server of its own on loopback, with an empty folder for its data; both go when it is stopped, or with the process.
+ * Where $DATELINE_TEST_POSTGRES is the address of a database, that server is used as it is, by an account that may make databases.
  * @param settings lines of postgresql.conf, such as `work_mem=64MB`
  */
 export async function startPostgres(settings = HASTY) {
+  const { DATELINE_TEST_POSTGRES: address } = process.env;
+  return address ? useServer(new URL(address)) : startOwn(settings);
+}
+
+/** @param settings lines of postgresql.conf */
+async function startOwn(settings) {
   const home = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
   const port = await freePort();
   const log = [];
@@ -43,9 +50,6 @@ export async function startPostgres(settings = HASTY) {
     rmSync(home, { recursive: true, force: true });
   };
   process.once('exit', leave);
-  let databases = 0;
-  /** One statement at a time: a template cannot be copied twice at once. */
-  let turn = Promise.resolve();
   const admin = server.getPgClient('postgres', '127.0.0.1');
   await admin.connect();
   const url = (database) => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`;
@@ -53,10 +57,50 @@ export async function startPostgres(settings = HASTY) {
     port,
     log,
     url,
+    ...databasesBy(admin, url, 'test'),
+    async stop() {
+      await admin.end().catch(() => {});
+      process.off('exit', leave);
+      await server.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A server that runs already; the databases that are made go when it is stopped, and otherwise stay there. */
+async function useServer(address) {
+  const [user, password] = [address.username, address.password].map(decodeURIComponent);
+  const port = Number(address.port || 5432);
+  const log = [];
+  const server = await clusterAt('', log, { user, password, port, createPostgresUser: false });
+  const admin = server.getPgClient(address.pathname.slice(1) || 'postgres', address.hostname);
+  await admin.connect();
+  const url = (database) => Object.assign(new URL(address), { pathname: `/${database}` }).href;
+  const made = databasesBy(admin, url, `dateline_test_${process.pid}_${Date.now()}`);
+  return {
+    port,
+    log,
+    url,
+    ...made,
+    async stop() {
+      for (const name of made.names) await admin.query(`drop database if exists ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+/** What a connection that may make databases does for tests; those of one process are told apart by its prefix. */
+function databasesBy(admin, url, prefix) {
+  const names = [];
+  /** One statement at a time: a template cannot be copied twice at once. */
+  let turn = Promise.resolve();
+  return {
+    names,
     query: async (sql) => (await admin.query(sql)).rows,
     /** Makes a database, empty or as another one is. @returns its address */
     database(template) {
-      const name = `test_${++databases}`;
+      const name = `${prefix}_${names.length + 1}`;
+      names.push(name);
       const made = turn.then(async () => {
         await admin.query(`create database ${name}${template ? ` template ${template} strategy file_copy` : ''}`);
         return url(name);
@@ -66,12 +110,6 @@ export async function startPostgres(settings = HASTY) {
         () => {},
       );
       return made;
-    },
-    async stop() {
-      await admin.end().catch(() => {});
-      process.off('exit', leave);
-      await server.stop();
-      rmSync(home, { recursive: true, force: true });
     },
   };
 }
