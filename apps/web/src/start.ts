@@ -1,8 +1,8 @@
-import { keepEarlyKeys } from './app/early-keys.js';
+import { keepEarlyInput } from './app/early-input.js';
 import './app/early-given.js';
 import './styles/index.css';
 
-keepEarlyKeys();
+keepEarlyInput();
 
 /**
  * The reader comes after the text. Where the server wrote the text into the page, no script takes of the network or the

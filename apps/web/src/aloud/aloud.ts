@@ -34,11 +34,20 @@ async function voices(): Promise<SpeechSynthesisVoice[]> {
 const isOf = (tag: string) => (each: SpeechSynthesisVoice) =>
   each.lang.toLowerCase().replace('_', '-').split('-')[0] === tag.toLowerCase().split('-')[0];
 
+/** Begins to read the article that is shown; ends it where it is read already. */
+export async function readAloudOrStop(): Promise<'begun' | 'silent' | 'no-voice'> {
+  if (aloud.get()) {
+    stopAloud();
+    return 'silent';
+  }
+  return (await readAloud()) ? 'begun' : 'no-voice';
+}
+
 /**
  * Begins to read the article that is shown.
  * @returns whether there is a voice for its language
  */
-export async function readAloud(): Promise<boolean> {
+async function readAloud(): Promise<boolean> {
   const article = document.querySelector<HTMLElement>('article.text');
   if (!article || !('speechSynthesis' in window)) return false;
   language = article.lang || document.documentElement.lang || 'en';

@@ -56,7 +56,9 @@ function come(): void {
   remember();
   // Back closes what lies over the view; Forward does not open it again.
   for (const close of closed) close();
-  if (isBeside && closed.length === 0) history.go(isBack ? -1 : 1);
+  // Below the first view of a tab that began with this page lies an empty page, or nothing.
+  const isBottom = isBack && depth === 0 && !document.referrer;
+  if (isBeside && closed.length === 0 && !isBottom) history.go(isBack ? -1 : 1);
 }
 
 /** Has Back close what was opened, first of all. @returns for when it is closed in another way */

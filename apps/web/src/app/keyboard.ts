@@ -1,6 +1,6 @@
 import { useReader } from '@dateline/reader';
 import { useEffect } from 'react';
-import { isPaletteKey, takeEarlyKeys } from './early-keys.js';
+import { isPaletteKey, takeEarlyInput } from './early-input.js';
 import { holdKey, opensDialog } from './held-keys.js';
 import { onceDrawn } from './in-turn.js';
 import { settings } from './settings.js';
@@ -42,10 +42,12 @@ export function useKeyboard(): void {
       if (dispatch.press(key, event.timeStamp)) event.preventDefault();
     };
     const press = (event: KeyboardEvent) => listen(event);
-    // Until then keys are kept.
+    // Until then keys and clicks are kept.
     const end = onceDrawn(() => {
       addEventListener('keydown', press);
-      for (const event of takeEarlyKeys()) listen(event, true);
+      for (const early of takeEarlyInput())
+        if (typeof early === 'function') early();
+        else listen(early, true);
     });
     return () => {
       end();

@@ -82,14 +82,7 @@ export const shell: Shell = {
         (error: unknown) => (error instanceof DOMException && error.name === 'AbortError' ? 'taken-back' : 'refused'),
       ),
   }),
-  async readAloud() {
-    const { aloud, readAloud, stopAloud } = await import('../aloud/aloud.js');
-    if (aloud.get()) {
-      stopAloud();
-      return 'silent';
-    }
-    return (await readAloud()) ? 'begun' : 'no-voice';
-  },
+  readAloud: () => import('../aloud/aloud.js').then(({ readAloudOrStop }) => readAloudOrStop()),
   play: (article, title, recording) => playing.set({ article, title, recording }),
   playing: { url: () => playing.get()?.recording.url, toggle },
   selection(article) {

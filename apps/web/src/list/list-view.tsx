@@ -21,7 +21,6 @@ import { InTurn } from '../app/in-turn.js';
 import { lately } from '../parts/lately.js';
 import { Failed, Waiting } from '../parts/states.js';
 import { ListHead } from './list-head.js';
-import { PickedBar } from './picked-bar.js';
 import { useReadOnScroll } from './read-on-scroll.js';
 import { type Row, rowsOf, WRITTEN } from './rows.js';
 import { StoryRow } from './story-row.js';
@@ -34,6 +33,8 @@ const NoSources = lately(() => import('./no-sources.js').then((module) => module
 export async function loadNoSources(): Promise<void> {
   if (isServer || document.querySelector('.sources.is-first')) await NoSources.load();
 }
+
+const PickedBar = lately(() => import('./picked-bar.js').then((module) => module.PickedBar));
 
 const VoicesRail = lately(() => import('./voices-rail.js').then((module) => module.VoicesRail));
 

@@ -1,7 +1,7 @@
 import { frameMessages } from '@dateline/reader';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { giveHeldKeys } from '../app/held-keys.js';
 import { Icon } from '../parts/icon.js';
+import { giveHeldKeys } from './give-held-keys.js';
 
 interface DialogProps {
   title: string;

@@ -9,10 +9,10 @@ import {
   useReaderState,
 } from '@dateline/reader';
 import { useEffect, useRef } from 'react';
-import { giveHeldKeys } from '../app/held-keys.js';
 import { rowLink } from '../app/shell.js';
 import { Icon } from '../parts/icon.js';
 import { useTyped } from '../parts/use-typed.js';
+import { giveHeldKeys } from './give-held-keys.js';
 
 /** Finds among all rows of a list, of which the page has only those near the window. Ctrl-f in it is the browser's own. */
 export function FindBar({ onDone }: { onDone: () => void }) {

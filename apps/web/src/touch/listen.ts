@@ -1,4 +1,5 @@
 import type { Reader } from '@dateline/reader';
+import { takeEarlyTouches } from '../app/early-input.js';
 import { createPull } from './pull.js';
 import { createSwipe, type Finger, type Side } from './swipe.js';
 import { actOnRow, type RowSwiped, rowRules, rowSwiped } from './swipe-row.js';
@@ -80,6 +81,10 @@ function pulling({ dispatch }: Reader, start: Finger, show: Show): Gesture {
 
 const fingerOf = ({ clientX: x, clientY: y }: Touch, { timeStamp: at }: TouchEvent): Finger => ({ x, y, at });
 
+/** What a finger was put on; what stands there now where the reader has drawn another element in its place. */
+const touched = ({ target }: TouchEvent, { x, y }: Finger): Element | null =>
+  target instanceof Element && target.isConnected ? target : document.elementFromPoint(x, y);
+
 /**
  * Takes swipes and pulls. A mouse makes none. Listens without holding the browser up: what it may not do by itself is said in
  * the style sheet (`touch-action`, `overscroll-behavior`). @returns ends it
@@ -92,11 +97,13 @@ export function listen(reader: Reader, show: Show): () => void {
   const begin = (event: TouchEvent) => {
     cancel();
     const [touch] = event.touches;
-    if (event.touches.length !== 1 || !touch || !(event.target instanceof Element)) return;
+    if (event.touches.length !== 1 || !touch) return;
     const [view, start] = [reader.shell.view(), fingerOf(touch, event)];
-    const moved = swipedAt(event.target, start.x, view);
+    const target = touched(event, start);
+    if (!target) return;
+    const moved = swipedAt(target, start.x, view);
     const swipe = moved && swiping(reader, moved, start, show);
-    gestures = [...(swipe ? [swipe] : []), ...(isPulledAt(event.target, view) ? [pulling(reader, start, show)] : [])];
+    gestures = [...(swipe ? [swipe] : []), ...(isPulledAt(target, view) ? [pulling(reader, start, show)] : [])];
   };
   const move = (event: TouchEvent) => {
     const [touch] = event.changedTouches;
@@ -108,18 +115,16 @@ export function listen(reader: Reader, show: Show): () => void {
   };
   // A page that is zoomed is moved sideways with one finger.
   const zoom = () => document.documentElement.classList.toggle('is-zoomed', (visualViewport?.scale ?? 1) > 1.01);
-  const passive = { passive: true };
-  document.addEventListener('touchstart', begin, passive);
-  document.addEventListener('touchmove', move, passive);
-  document.addEventListener('touchend', end, passive);
-  document.addEventListener('touchcancel', cancel, passive);
+  const listeners = { touchstart: begin, touchmove: move, touchend: end, touchcancel: cancel } as const;
+  type Type = keyof typeof listeners;
+  const types = Object.keys(listeners) as Type[];
+  // What was done before this came; a finger that is still down goes on.
+  for (const event of takeEarlyTouches()) listeners[event.type as Type](event as TouchEvent);
+  for (const type of types) document.addEventListener(type, listeners[type], { passive: true });
   visualViewport?.addEventListener('resize', zoom);
   return () => {
     cancel();
-    document.removeEventListener('touchstart', begin);
-    document.removeEventListener('touchmove', move);
-    document.removeEventListener('touchend', end);
-    document.removeEventListener('touchcancel', cancel);
+    for (const type of types) document.removeEventListener(type, listeners[type]);
     visualViewport?.removeEventListener('resize', zoom);
   };
 }
