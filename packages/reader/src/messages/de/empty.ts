@@ -4,7 +4,7 @@ import { counted } from '../intl.js';
 export const empty: typeof emptyMessages = {
   library: 'Ihre Bibliothek ist leer.',
   libraryHint:
-    'Drücken Sie {add} und geben Sie die Adresse einer Nachrichtenseite, eines Feeds oder eines Artikels ein; bekannte bietet {well-known}. Was Dateline liest, bleibt auf diesem Rechner.',
+    'Drücken Sie {add} und geben Sie die Adresse einer Nachrichtenseite, eines Feeds oder eines Artikels ein; bekannte bietet {well-known}. Was Dateline liest, bleibt in dieser Bibliothek.',
   add: 'Feed oder Seite hinzufügen',
   stillRead: (count) => `${counted(count, 'Artikel wird', 'Artikel werden')} noch gelesen.`,
   noVoice: 'Hier spricht niemand dieses Namens.',

@@ -7,7 +7,7 @@ const stillRead = (count: number) => `${counted(count, 'story is', 'stories are'
 export const emptyMessages = area('empty', {
   library: 'Your library is empty.',
   libraryHint:
-    'Press {add} and give the address of a news site, a feed or a story, or {well-known} for some that are well known. What Dateline reads stays on this machine.',
+    'Press {add} and give the address of a news site, a feed or a story, or {well-known} for some that are well known. What Dateline reads stays in this library.',
   add: 'Add a feed or a page',
   stillRead,
   noVoice: 'Nobody of that name speaks here.',
