@@ -1,8 +1,9 @@
 import type { Article } from '@dateline/core';
 import type { Reading } from '@dateline/core/reading';
-import { read } from '@dateline/reading';
-import { describe, expect, it } from 'vitest';
+import { ENGINE, read } from '@dateline/reading';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { connected, database } from '../../../test/postgres.js';
+import { openLibrary } from '../../open.js';
 import { prepareStories } from '../../store/prepare.js';
 import { postgresStore } from '../store.js';
 import { catchUp } from '../words/caught-up.js';
@@ -93,5 +94,28 @@ describe('Readings in a database', () => {
     expect((await store.info(1)).unreadings).toBe(1);
     await store.skipReading('a1');
     expect((await store.info(1)).unreadings).toBe(0);
+  });
+
+  it('of another engine are made again as soon as a process comes that has it, before anything changes', async () => {
+    const path = await database();
+    const sql = connected(path);
+    const store = postgresStore(sql);
+    const { id, title } = await store.follow(1, { url: 'https://paper.example/feed' });
+    const stories = Array.from({ length: 3 }, (_, n) => says(n + 1));
+    await store.putStories({ ...prepareStories(stories), feed: { feed: id, title } });
+    for (const due of await takeDue(sql, 5))
+      await store.keepReading(due.id, due.hash, { ...(await read(due.article)), engine: 'an older one' });
+    await store.renewReadings('an older one');
+    await catchUp(sql);
+    expect((await store.info(1)).unreadings).toBe(0);
+    const library = await openLibrary({
+      path,
+      edition: false,
+      worker: new URL('../../../dist/worker.js', import.meta.url),
+    });
+    onTestFinished(() => library.close());
+    const engines = () => sql.all('select distinct engine from readings');
+    await expect.poll(engines, { timeout: 60_000, interval: 50 }).toEqual([{ engine: ENGINE }]);
+    await expect.poll(async () => (await library.info()).unreadings, { timeout: 60_000, interval: 50 }).toBe(0);
   });
 });
