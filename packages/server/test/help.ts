@@ -29,12 +29,12 @@ async function makeEmpty(): Promise<string> {
   return path;
 }
 
-/** A copy of an empty library. Tests that are about Readings say so: their thread is the one that loads longest. */
-export async function open({ readings = false } = {}): Promise<Library> {
+/** A copy of an empty library. Tests that are about Readings say so: their thread is the one that loads longest. What asks feeds tells hooks as well. */
+export async function open({ readings = false, refresh = false } = {}): Promise<Library> {
   empty ??= makeEmpty();
   const path = join(folder(), 'library.db');
   for (const end of ['', '-search']) copyFileSync(`${await empty}${end}`, `${path}${end}`);
-  const library = await openLibrary({ path, edition: false, allowPrivate: true, readings });
+  const library = await openLibrary({ path, edition: false, allowPrivate: true, readings, refresh });
   onTestFinished(() => library.close());
   return library;
 }
@@ -50,11 +50,11 @@ async function startDatabases(): Promise<{ server: TestPostgres; template: strin
 }
 
 /** A library in a database of its own. */
-export async function openDatabase({ readings = false } = {}): Promise<Library> {
+export async function openDatabase({ readings = false, refresh = false } = {}): Promise<Library> {
   postgres ??= startDatabases();
   const { server, template } = await postgres;
   const path = await server.database(template);
-  const library = await openLibrary({ path, edition: false, allowPrivate: true, readings });
+  const library = await openLibrary({ path, edition: false, allowPrivate: true, readings, refresh });
   onTestFinished(() => library.close());
   return library;
 }
