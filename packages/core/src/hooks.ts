@@ -28,6 +28,9 @@ export interface Hook {
   created: string;
   /** A sentence: why the last attempt failed. */
   problem?: string;
+  /** The code of `problem`, of the catalogue of errors, and what its sentence names: to say it in another language. */
+  code?: string;
+  details?: Readonly<Record<string, string | number>>;
   /** Attempts in a row that failed. */
   failures?: number;
   /** ISO 8601: not before then it is tried again. */

@@ -61,7 +61,7 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
     const { shared, administration, watch } = await openPostgres(worker, { ...how, path: options.path });
     const library = new LocalLibrary(shared);
     // Each process that asks the feeds looks; what one takes nobody else does.
-    if (how.refresh) tellHooks(watch, shared, hookSender(library, shared.threads));
+    if (how.refresh) tellHooks(watch, shared, hookSender(library, shared.threads, how.readings));
     return administer(library, administration);
   }
   const path = resolve(options.path);
@@ -69,31 +69,31 @@ export async function openLibrary(options: OpenOptions): Promise<Library> {
   // A library of the present version can be read at once, while the thread that writes is still starting.
   const reader = existsSync(path) ? readerOf(path) : undefined;
   const threads = new Threads(worker, { ...how, path });
-  if (reader) return localOf(reader, threads);
+  if (reader) return localOf(reader, threads, how.readings);
   await threads.ready;
   try {
-    return localOf(readerOf(path)!, threads);
+    return localOf(readerOf(path)!, threads, how.readings);
   } catch (error) {
     await threads.close();
     throw error;
   }
 }
 
-function localOf(reader: Database, threads: Threads): Library {
+function localOf(reader: Database, threads: Threads, reads: boolean): Library {
   const library = new LocalLibrary(share(reader, threads));
-  const send = hookSender(library, threads);
+  const send = hookSender(library, threads, reads);
   threads.onHooks = () => send(false);
   threads.onIndexed = () => send(true);
   return library;
 }
 
 /** What has hooks told of what they have to hear; after something was indexed, where one waits for that. */
-function hookSender(library: Library, threads: Workers): (indexed: boolean) => void {
+function hookSender(library: Library, threads: Workers, reads: boolean): (indexed: boolean) => void {
   let [waits, turn] = [false, 0];
   const send = async (): Promise<void> => {
     const began = turn;
     const claim = async (now: number) => {
-      const found = await threads.write.claimHooks('', now);
+      const found = await threads.write.claimHooks('', now, reads);
       waits = found.waits;
       return found.claims;
     };

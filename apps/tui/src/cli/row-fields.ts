@@ -105,6 +105,8 @@ export const hookFields: Fields<Hook> = {
   query: true,
   created: true,
   problem: true,
+  code: true,
+  details: true,
   failures: true,
   next: true,
   ended: true,

@@ -40,13 +40,13 @@ async function attempt(work: HookWork, claim: HookClaim, now: number): Promise<H
   const status = await work.post(claim.address, json, headers);
   if (status >= 200 && status < 300) return {};
   const error = new DatelineError('webhook-refused', { host: new URL(claim.address).host, status });
-  return { problem: error.message, gone: status === 410, next: nextAttempt(claim.failures, now) };
+  return { problem: error.toJSON(), gone: status === 410, next: nextAttempt(claim.failures, now) };
 }
 
 function failed(error: unknown, { failures }: HookClaim, now: number): HookOutcome | undefined {
   if (isDatelineError(error) && (error.code === 'library-closed' || error.code === 'stopped')) return undefined;
-  const { message } = isDatelineError(error) ? error : new DatelineError('internal');
-  return { problem: message, next: nextAttempt(failures, now) };
+  const problem = (isDatelineError(error) ? error : new DatelineError('internal')).toJSON();
+  return { problem, next: nextAttempt(failures, now) };
 }
 
 export const messageJson = (type: HookMessage['type'], data: HookMessage['data'], now: number): string =>

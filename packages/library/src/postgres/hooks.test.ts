@@ -1,4 +1,5 @@
 import { json } from 'node:stream/consumers';
+import { DatelineError } from '@dateline/core/base';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { article, web } from '../../test/help.js';
 import { connected, database } from '../../test/postgres.js';
@@ -23,10 +24,11 @@ describe('hooks in a database', () => {
     const { id } = await store.addHook(1, 'https://heard.example/', { kinds: ['article', 'state'] });
     const asked = await store.addHook(1, 'https://asked.example/', { query: 'ferry' });
     await store.addHook(bo, 'https://bo.example/', {});
+    const away = new DatelineError('timeout', { host: 'heard.example' }).toJSON();
     const now = Date.now();
     const claimed = async (at: number) => {
       await numberChanges(sql);
-      const all = await Promise.all(stores.map((each) => each.claimHooks(1, at)));
+      const all = await Promise.all(stores.map((each) => each.claimHooks(1, at, true)));
       const told = all.flatMap(({ claims }) =>
         claims.map((claim) => ({ ...claim, told: claim.changes.map((change) => `${change.kind} ${change.id}`) })),
       );
@@ -46,8 +48,11 @@ describe('hooks in a database', () => {
     // Whose lease is over says nothing.
     await store.settleHook(1, id, claim!.lease, {}, now);
     const next = now + HOOK_LEASE + 5_000;
-    await store.settleHook(1, id, second.told[0]!.lease, { problem: 'It is away.', next }, now + HOOK_LEASE);
-    expect(await store.hooks(1)).toMatchObject([{ failures: 1, problem: 'It is away.' }, { id: asked.id }]);
+    await store.settleHook(1, id, second.told[0]!.lease, { problem: away, next }, now + HOOK_LEASE);
+    expect(await store.hooks(1)).toMatchObject([
+      { failures: 1, problem: away.message, code: away.code, details: { host: 'heard.example' } },
+      { id: asked.id },
+    ]);
     const third = await claimed(next);
     expect(third.told.map(({ message }) => message)).toEqual([claim!.message]);
     await store.settleHook(1, id, third.told[0]!.lease, {}, next);
@@ -58,7 +63,7 @@ describe('hooks in a database', () => {
       [asked.id, ['article article-2', 'article article-3']],
     ]);
     for (const each of last.told)
-      await store.settleHook(1, each.id, each.lease, { problem: 'Gone.', gone: each.id === id }, next);
+      await store.settleHook(1, each.id, each.lease, { problem: away, gone: each.id === id }, next);
     expect((await store.hooks(1))[0]).toHaveProperty('ended');
     expect((await store.hooks(1))[1]).not.toHaveProperty('ended');
   });

@@ -1,16 +1,15 @@
 // Addresses that hear of changes: any number of processes send to them, each message by one.
 import { DatelineError } from '@dateline/core/base';
+import { MOST, type NextMessage, nextMessage } from '../store/hook-message.js';
 import {
   type DueRow,
   HOOK_LEASE,
   type HookClaim,
   type HookClaims,
   type HookRow,
+  keptProblem,
   LONGEST,
-  MOST,
-  type NextMessage,
   newHook,
-  nextMessage,
   toClaim,
   toHook,
 } from '../store/hooks.js';
@@ -37,15 +36,17 @@ const dueRows = (query: Query, now: number, lock: '' | 'for no key update of h s
   );
 
 /** What each of the hooks is to hear next. */
-async function nextOf(query: Query, rows: readonly DueRow[]): Promise<Map<number, NextMessage>> {
+async function nextOf(query: Query, rows: readonly DueRow[], reads: boolean): Promise<Map<number, NextMessage>> {
   const bounds = (await query.get<Bounds>(
     'select coalesce(min(number), 0)::bigint as first, coalesce(max(number), 0)::bigint as last from changes',
   ))!;
   const found = await changesOf(query, rows, bounds.last);
   const asked = rows.filter((row) => row.query !== null).flatMap(({ id }) => found.get(id) ?? []);
-  const waiting = await notIndexed(query, [...new Set(asked.map(({ id }) => id))]);
-  const findable = (changes: readonly Change[]): Change[] => {
-    const first = changes.findIndex(({ id }) => waiting.has(id));
+  const left = await notFindable(query, [...new Set(asked.map(({ id }) => id))]);
+  const findable = (changes: readonly Change[], asksReading: boolean): Change[] => {
+    const first = changes.findIndex(
+      ({ id }) => left.get(id)?.unindexed === true || (reads && asksReading && left.get(id)?.unread === true),
+    );
     return first < 0 ? [...changes] : changes.slice(0, first);
   };
   return new Map(
@@ -84,20 +85,30 @@ async function changesOf(query: Query, rows: readonly DueRow[], last: number): P
   return Map.groupBy(found, ({ hook }) => hook) as Map<number, Change[]>;
 }
 
-/** Articles whose words are not found yet: they stand in the outbox. */
-async function notIndexed(query: Query, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await query.all<{ id: string }>(
-    'select distinct n.id from names n join outbox o on o.article = n.article where n.id = any($1::text[])',
+/** What of an article is not worked out yet. */
+interface Unfinished {
+  id: string;
+  /** Its words are not found: it stands in the outbox. */
+  unindexed: boolean;
+  /** A Reading of it is due. */
+  unread: boolean;
+}
+
+/** Articles that not every query finds yet, by their ids. */
+async function notFindable(query: Query, ids: readonly string[]): Promise<Map<string, Unfinished>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query.all<Unfinished>(
+    `select n.id, exists (select from outbox o where o.article = n.article) as unindexed, a.due = 1 as unread
+     from names n join articles a on a.at = n.at and a.article = n.article where n.id = any($1::text[])`,
     ids,
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Takes what is to be sent: a message for each hook, and nothing from those for which there is none. */
-async function take(tx: Tx, now: number): Promise<HookClaims> {
+async function take(tx: Tx, now: number, reads: boolean): Promise<HookClaims> {
   const rows = await dueRows(tx, now, 'for no key update of h skip locked');
-  const next = await nextOf(tx, rows);
+  const next = await nextOf(tx, rows, reads);
   const lease = now + HOOK_LEASE;
   const [claims, heard]: [HookClaim[], { id: number; upto: number }[]] = [[], []];
   let waits = false;
@@ -164,14 +175,14 @@ export const hooks: Verbs<'hooks' | 'addHook' | 'removeHook' | 'hookTarget' | 'c
     return { address, secret };
   },
 
-  async claimHooks(sql, _person, now) {
+  async claimHooks(sql, _person, now, reads) {
     // Who only waits writes nothing and locks nothing: each change has this asked again.
     const idle = await sql.snapshot(async (tx) => {
       const rows = await dueRows(tx, now, '');
-      const next = rows.length > 0 ? [...(await nextOf(tx, rows)).values()] : [];
+      const next = rows.length > 0 ? [...(await nextOf(tx, rows, reads)).values()] : [];
       return next.every((message) => message === 'waits') ? { claims: [], waits: next.length > 0 } : undefined;
     });
-    return idle ?? sql.transaction((tx) => take(tx, now));
+    return idle ?? sql.transaction((tx) => take(tx, now, reads));
   },
 
   /** Nothing is noted where another process has the message by now. */
@@ -193,7 +204,7 @@ export const hooks: Verbs<'hooks' | 'addHook' | 'removeHook' | 'hookTarget' | 'c
       lease,
       next,
       now,
-      problem,
+      keptProblem(problem),
       gone,
       LONGEST,
       new Date(now).toISOString(),

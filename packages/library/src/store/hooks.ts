@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { DatelineError, HOOK_KINDS, parseQuery, withoutSecrets } from '@dateline/core/base';
-import type { Change, Hook, HookKind, HookOptions, NewHook } from '../types.js';
+import { DatelineError, HOOK_KINDS, type Problem, parseQuery, withoutSecrets } from '@dateline/core/base';
+import type { Change, Hook, HookOptions, NewHook } from '../types.js';
 import { changesSince, lastChange } from './changes.js';
 import type { Database } from './database.js';
+import { kindsOf, type NextMessage, nextMessage } from './hook-message.js';
 
-/** Changes of one message. */
-export const MOST = 100;
 /** Milliseconds that a process has for one attempt. */
 export const HOOK_LEASE = 60_000;
 
@@ -45,13 +44,22 @@ export interface HookClaim {
 
 /** How an attempt went: taken, or failed, and with `gone` never to be tried again. */
 export interface HookOutcome {
-  problem?: string;
+  problem?: Problem;
   gone?: boolean;
   /** Milliseconds since 1970 before which it is not tried again. */
   next?: number;
 }
 
-const kindsOf = (row: Pick<HookRow, 'kinds'>) => row.kinds.split(' ') as HookKind[];
+/** What is kept of a problem. */
+export const keptProblem = ({ code, message, details }: Problem): string =>
+  JSON.stringify({ code, message, ...(details && { details }) });
+
+/** An older version kept the sentence alone. */
+function toldProblem(kept: string): Pick<Hook, 'problem' | 'code' | 'details'> {
+  if (!kept.startsWith('{')) return { problem: kept };
+  const { message, ...rest } = JSON.parse(kept) as Problem;
+  return { problem: message, ...rest };
+}
 
 export function toHook(row: HookRow): Hook {
   return {
@@ -60,7 +68,7 @@ export function toHook(row: HookRow): Hook {
     kinds: kindsOf(row),
     ...(row.query !== null && { query: row.query }),
     created: row.created,
-    ...(row.problem !== null && { problem: row.problem }),
+    ...(row.problem !== null && toldProblem(row.problem)),
     ...(row.failures > 0 && { failures: row.failures }),
     ...(row.failures > 0 && row.ended === null && { next: new Date(row.next_at).toISOString() }),
     ...(row.ended !== null && { ended: row.ended }),
@@ -153,14 +161,17 @@ export interface HookClaims {
 /**
  * Takes what is to be sent now, a message for each hook that is due. One with a query hears of a story once that is indexed:
  * until then no word of it is found.
+ * One that asks who speaks waits for its Reading as well.
  * @param indexed the number of the outbox up to which everything is found; undefined while the index is made again
+ * @param reads whether Readings are made; where none are, nothing waits for one
  */
-export function claimHooks(db: Database, now: number, indexed: number | undefined): HookClaims {
+export function claimHooks(db: Database, now: number, indexed: number | undefined, reads = true): HookClaims {
   // Who only waits writes nothing: each commit has this asked again.
-  const isWaiting = db.snapshot(() => dueRows(db, now).every((row) => nextOf(db, row, indexed) === 'waits'));
+  const left: Left = { indexed, reads };
+  const isWaiting = db.snapshot(() => dueRows(db, now).every((row) => nextOf(db, row, left) === 'waits'));
   if (isWaiting) return { claims: [], waits: areHooksDue(db, now) };
   return db.transaction(() => {
-    const claims = dueRows(db, now).map((row) => claim(db, row, now, indexed));
+    const claims = dueRows(db, now).map((row) => claim(db, row, now, left));
     return { claims: claims.filter((each) => typeof each === 'object'), waits: claims.includes('waits') };
   });
 }
@@ -170,35 +181,20 @@ export type DueRow = HookRow & { name: string };
 const dueRows = (db: Database, now: number) =>
   db.all<DueRow>(`select h.*, p.name as name from hooks h join people p on p.id = h.person where ${DUE}`, now, now);
 
-/** What a hook is to hear next, and up to which change that is all there is for it. */
-const nextOf = (db: Database, row: DueRow, indexed: number | undefined): NextMessage =>
-  nextMessage(row, changesSince(db, row.seen, row.person), lastChange(db), (changes) => findable(db, changes, indexed));
-
-export type NextMessage = { changes: Change[]; upto: number } | 'waits';
-
-/**
- * What a hook is to hear next of the changes since what it heard of last.
- * @param last the number of the last change of all
- * @param findable those before the first that is not indexed yet
- */
-export function nextMessage(
-  row: Pick<HookRow, 'kinds' | 'upto' | 'query'>,
-  since: readonly Change[],
-  last: number,
-  findable: (changes: readonly Change[]) => Change[],
-): NextMessage {
-  const kinds = new Set<Change['kind']>([...kindsOf(row), 'refresh']);
-  const all = since.filter(({ kind, id }) => kinds.has(kind) && (kind !== 'refresh' || id === ''));
-  const wanted = row.upto === null ? all.slice(0, MOST) : all.filter(({ number }) => number <= row.upto!);
-  if (wanted.length === 0) return { changes: [], upto: row.upto ?? last };
-  const changes = row.query === null ? wanted : findable(wanted);
-  // A message that was sent before is the same again, or waits as a whole.
-  if (changes.length === 0 || (row.upto !== null && changes.length < wanted.length)) return 'waits';
-  return { changes, upto: row.upto ?? (changes.length === all.length ? last : changes.at(-1)!.number) };
+/** How far what a query asks is worked out. */
+interface Left {
+  indexed: number | undefined;
+  reads: boolean;
 }
 
-function claim(db: Database, row: DueRow, now: number, indexed: number | undefined): HookClaim | 'nothing' | 'waits' {
-  const found = nextOf(db, row, indexed);
+/** What a hook is to hear next, and up to which change that is all there is for it. */
+const nextOf = (db: Database, row: DueRow, left: Left): NextMessage =>
+  nextMessage(row, changesSince(db, row.seen, row.person), lastChange(db), (changes, asksReading) =>
+    findable(db, changes, { ...left, reads: left.reads && asksReading }),
+  );
+
+function claim(db: Database, row: DueRow, now: number, left: Left): HookClaim | 'nothing' | 'waits' {
+  const found = nextOf(db, row, left);
   if (found === 'waits') return 'waits';
   const { changes, upto } = found;
   if (changes.length === 0) {
@@ -217,16 +213,17 @@ export function toClaim(row: DueRow, changes: Change[], upto: number, lease: num
   return { id, person, address, secret, ...(query !== null && { query }), changes, message, failures, lease };
 }
 
-/** The changes before the first of a story that is not indexed yet. */
-function findable(db: Database, changes: readonly Change[], indexed: number | undefined): Change[] {
+/** The changes before the first of a story that is not indexed yet, or is still to be read where `reads` says that it is asked. */
+function findable(db: Database, changes: readonly Change[], { indexed, reads }: Left): Change[] {
   if (indexed === undefined) return [];
   const waiting = new Set(
     db
       .all<{ id: string }>(
         `select distinct a.id from json_each(?) j cross join articles a on a.id = j.value
-         where a.place in (select place from outbox where number > ?)`,
+         where a.place in (select place from outbox where number > ?) or (? and a.due = 1)`,
         JSON.stringify(changes.map(({ id }) => id)),
         indexed,
+        reads ? 1 : 0,
       )
       .map(({ id }) => id),
   );
@@ -255,7 +252,7 @@ export function settleHook(db: Database, id: number, lease: number, outcome: Hoo
        where id = ?`,
       next,
       since,
-      problem,
+      keptProblem(problem),
       ends ? new Date(now).toISOString() : null,
       id,
     );

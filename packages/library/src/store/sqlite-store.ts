@@ -172,8 +172,8 @@ export class SqliteStore extends SqliteReader implements Store {
     removeHook(this.db, id, person);
   }
 
-  async claimHooks(_person: number, now: number) {
-    return claimHooks(this.db, now, indexedUpTo(this.reader));
+  async claimHooks(_person: number, now: number, reads: boolean) {
+    return claimHooks(this.db, now, indexedUpTo(this.reader), reads);
   }
 
   async settleHook(_person: number, id: number, lease: number, outcome: HookOutcome, now: number) {

@@ -175,8 +175,8 @@ export interface WriteStore extends FeedStore {
   removeTag(person: number, tag: string): Promise<number>;
   addHook(person: number, address: string, options: HookOptions): Promise<NewHook>;
   removeHook(person: number, id: number): Promise<void>;
-  /** Takes what hooks, of all people, are to be sent. */
-  claimHooks(person: number, now: number): Promise<HookClaims>;
+  /** Takes what hooks, of all people, are to be sent. @param reads whether Readings are made, so that one may be waited for */
+  claimHooks(person: number, now: number, reads: boolean): Promise<HookClaims>;
   settleHook(person: number, id: number, lease: number, outcome: HookOutcome, now: number): Promise<void>;
   addToken(person: number, name: string, scopes: readonly Scope[]): Promise<NewToken>;
   removeToken(person: number, name: string): Promise<void>;

@@ -1,9 +1,10 @@
 // Addresses that hear of changes: what is asked, told and refused.
 import { DatelineError } from '@dateline/core';
 import type { Hook, NewHook } from '@dateline/core/library';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { hookFares, hookHears } from '../data/hook-sentences.js';
 import { hooksQuery } from '../data/hooks-query.js';
+import { loadLanguage, setLanguage } from '../messages/language.js';
 import { type Harness, openHarness } from '../testing/harness.js';
 import { hookQuestion, pingHook, removeHook } from './hooks.js';
 
@@ -72,6 +73,21 @@ describe('what is told of a hook', () => {
     expect(hookHears({ ...hook, query: 'is:saved' })).toBe(
       'New stories and versions · Changes of feeds · Only is:saved',
     );
+  });
+
+  it('says what is wrong in the language of the interface, where its code is known', async () => {
+    const { host, status } = { host: 'hooks.example', status: 500 };
+    const error = new DatelineError('webhook-refused', { host, status });
+    const failing = { ...hook, problem: error.message, code: error.code, details: error.details, failures: 2 };
+    await loadLanguage('de');
+    setLanguage('de');
+    onTestFinished(() => setLanguage('en'));
+    expect(hookFares({ ...failing, next: '2024-05-28T10:05:00Z' })).toMatch(
+      /^2 Versuche nacheinander fehlgeschlagen.*hooks\.example.*500/,
+    );
+    expect(hookFares({ ...failing, ended: '2024-05-28T10:05:00Z' })).not.toContain(error.message);
+    // One that an older version kept says what it says.
+    expect(hookFares({ ...hook, problem: error.message, ended: '2024-05-28T10:05:00Z' })).toContain(error.message);
   });
 
   it('says what is wrong', () => {
