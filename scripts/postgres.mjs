@@ -1,7 +1,7 @@
 // A real PostgreSQL for tests and benches: from npm, or the server that $DATELINE_TEST_POSTGRES names.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -15,15 +15,17 @@ const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'a
  * Starts a server of its own on loopback, with an empty folder for its data; both go when it is stopped, or with the process.
  * Where $DATELINE_TEST_POSTGRES is the address of a database, that server is used as it is, by an account that may make databases.
  * @param settings lines of postgresql.conf, such as `work_mem=64MB`
+ * @param folder where data are kept from one start to the next, instead
  */
-export async function startPostgres(settings = HASTY) {
+export async function startPostgres(settings = HASTY, folder = undefined) {
   const { DATELINE_TEST_POSTGRES: address } = process.env;
-  return address ? useServer(new URL(address)) : startOwn(settings);
+  return address && !folder ? useServer(new URL(address)) : startOwn(settings, folder);
 }
 
-/** @param settings lines of postgresql.conf */
-async function startOwn(settings) {
-  const home = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
+/** @param settings lines of postgresql.conf @param folder where data are kept */
+async function startOwn(settings, folder) {
+  if (folder) mkdirSync(folder, { recursive: true });
+  const home = folder ?? mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
   const port = await freePort();
   const log = [];
   const data = join(home, 'data');
@@ -37,14 +39,16 @@ async function startOwn(settings) {
   // The account that the server runs under has to reach its data.
   chmodSync(home, 0o755);
   try {
-    await copyEmpty(data, log);
+    if (!existsSync(data)) await copyEmpty(data, log);
     await server.start();
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${log.slice(-20).join('')}`, { cause: error });
   }
   // Who does not stop it leaves nothing behind either.
   const leave = () => {
-    server.process?.kill('SIGQUIT');
+    // What is kept is written down first.
+    server.process?.kill(folder ? 'SIGINT' : 'SIGQUIT');
+    if (folder) return;
     // It writes until it has ended.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
     rmSync(home, { recursive: true, force: true });
@@ -62,7 +66,7 @@ async function startOwn(settings) {
       await admin.end().catch(() => {});
       process.off('exit', leave);
       await server.stop();
-      rmSync(home, { recursive: true, force: true });
+      if (!folder) rmSync(home, { recursive: true, force: true });
     },
   };
 }
@@ -110,6 +114,12 @@ function databasesBy(admin, url, prefix) {
         () => {},
       );
       return made;
+    },
+    /** The address of a database by its name, which is made where it is not there. */
+    async named(name) {
+      const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name]);
+      if (!rowCount) await admin.query(`create database ${name}`);
+      return url(name);
     },
   };
 }

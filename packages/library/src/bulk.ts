@@ -5,9 +5,11 @@ import type { IndexText } from './index/entry.js';
 import { groupSome } from './index/group-batch.js';
 import { indexBatch, indexPrefixes, mergeSegments } from './index/indexer.js';
 import { attachSearch, prepareSearchFile } from './index/search-file.js';
-import { openDirect } from './postgres/direct.js';
 import { migrate as migrateDatabase } from './postgres/migrate.js';
 import { Sql } from './postgres/sql.js';
+import { postgresStore } from './postgres/store.js';
+import { groupBatch as groupStories } from './postgres/stories/group.js';
+import { indexBatch as indexWords } from './postgres/words/index-batch.js';
 import { type Replicas, replicateRows } from './replicate.js';
 import type { Kept } from './schedule/round.js';
 import { Database } from './store/database.js';
@@ -36,28 +38,68 @@ export interface Bulk {
   close(): Promise<void>;
 }
 
-/** Fills a library in a database on this thread, beside whoever else has it open. @param address of a database, empty or not */
+/** Fills a library in a database as a file is filled: all rows, then the words of some thousand stories, and no wait for the disk. */
+class BulkDatabase implements Bulk {
+  readonly store: Store;
+  private readonly sql: Sql;
+  private readonly ingest: Ingest;
+  private waiting = 0;
+  private indexing: Promise<void> | undefined;
+
+  constructor(sql: Sql) {
+    this.sql = sql;
+    this.store = postgresStore(sql);
+    this.ingest = new Ingest(this.store, { atHand: async () => {}, caughtUp: async () => {} });
+  }
+
+  async putFeed(feed: { id: number; title: string; site: string }, articles: readonly Article[]): Promise<Kept> {
+    await this.indexing;
+    const result = await keepFeed(this.ingest, feed, articles);
+    this.waiting += articles.length;
+    if (this.waiting >= TOGETHER) await this.index();
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.index();
+    while ((await groupStories(this.sql, GROUPED)) > 0);
+    await this.sql.all('select fold_counts()');
+    // As autovacuum leaves it.
+    await this.sql.run('vacuum analyze');
+    await this.sql.close();
+  }
+
+  /** Indexes what was put, as all that put something wait. */
+  private index(): Promise<void> {
+    this.indexing ??= this.indexAll().finally(() => {
+      this.indexing = undefined;
+    });
+    return this.indexing;
+  }
+
+  private async indexAll(): Promise<void> {
+    this.waiting = 0;
+    const some = async () => {
+      while ((await indexWords(this.sql)) > 0);
+    };
+    // While the server writes the words of some, those of others are worked out.
+    await Promise.all([some(), some()]);
+  }
+}
+
+/** @param address of a database, empty or not, that nobody else fills meanwhile */
 export async function bulkDatabase(address: string): Promise<Bulk> {
-  const sql = new Sql(address, { connections: 2, name: 'bulk' });
+  const sql = new Sql(address, { connections: 4, name: 'bulk', isHasty: true });
   await migrateDatabase(sql);
-  const { store, indexer, close } = openDirect(address, 'bulk');
-  const ingest = new Ingest(store, indexer);
-  return {
-    store: store as unknown as Store,
-    putFeed(feed, articles) {
-      const address = `https://${feed.site}/`;
-      const document = { feed: { title: feed.title, url: address, site: address }, articles: [...articles] };
-      return ingest.keepFeed({ ...feed, url: address }, document);
-    },
-    async close() {
-      await indexer.caughtUp();
-      await sql.all('select fold_counts()');
-      await close();
-      // As autovacuum leaves it.
-      await sql.run('vacuum analyze');
-      await sql.close();
-    },
-  };
+  return new BulkDatabase(sql);
+}
+
+function keepFeed(ingest: Ingest, feed: { id: number; title: string; site: string }, articles: readonly Article[]) {
+  const address = `https://${feed.site}/`;
+  return ingest.keepFeed(
+    { ...feed, url: address },
+    { feed: { title: feed.title, url: address, site: address }, articles: [...articles] },
+  );
 }
 
 /** A library that is filled on this thread, while nobody else has it open: all rows, then the words of some thousand stories. */
@@ -92,11 +134,7 @@ export class BulkLibrary implements Bulk {
 
   /** Stores the stories that a feed lists, the newest first; rules act on them as on those that the fetcher brings. */
   async putFeed(feed: { id: number; title: string; site: string }, articles: readonly Article[]): Promise<Kept> {
-    const address = `https://${feed.site}/`;
-    const result = await this.ingest.keepFeed(
-      { ...feed, url: address },
-      { feed: { title: feed.title, url: address, site: address }, articles: [...articles] },
-    );
+    const result = await keepFeed(this.ingest, feed, articles);
     if (this.texts.size >= TOGETHER) this.index();
     return result;
   }

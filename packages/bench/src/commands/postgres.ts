@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { answerOf } from '../answer-of.js';
@@ -11,7 +11,7 @@ import { type Measured, measure } from '../postgres/people.js';
 import { roundWithKills } from '../postgres/workers.js';
 import { table } from '../table.js';
 
-type Postgres = { database(): Promise<string>; stop(): Promise<void> };
+type Postgres = { database(): Promise<string>; named(name: string): Promise<string>; stop(): Promise<void> };
 
 /** As docs/running.md has it for a machine of 8 GB. */
 const SETTINGS = ['shared_buffers=1GB', 'work_mem=32MB', 'max_wal_size=4GB', 'max_connections=200'];
@@ -19,10 +19,12 @@ const RUNS = 600;
 /** People who ask at the same moment, of all there are. */
 const AT_ONCE = 8;
 
-async function postgres(): Promise<Postgres> {
+async function postgres(kept: string | undefined): Promise<Postgres> {
   const file: string = new URL('../../../../scripts/postgres.mjs', import.meta.url).href;
-  const { startPostgres } = (await import(file)) as { startPostgres(settings: readonly string[]): Promise<Postgres> };
-  return startPostgres(SETTINGS);
+  const { startPostgres } = (await import(file)) as {
+    startPostgres(settings: readonly string[], folder?: string): Promise<Postgres>;
+  };
+  return startPostgres(SETTINGS, kept && join(kept, 'postgres'));
 }
 
 const load = () =>
@@ -56,18 +58,35 @@ async function round(server: Postgres, feeds: number, stories: number, kills: nu
   console.log(`${table(['one round', ''], rows)}\n`);
 }
 
-async function beside(server: Postgres, stories: number, people: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
+const sentence = (name: string, { seconds, people }: Filled) =>
+  `Filling the ${name}: ${seconds.toFixed(0)} s, and ${people.toFixed(0)} s for what people follow and read.`;
+
+/** Fills both, unless they are kept from another run. */
+async function fill(places: Record<string, string>, folder: string, stories: number, people: number): Promise<void> {
+  const program = fileURLToPath(new URL('../postgres/fill.js', import.meta.url));
+  const note = join(folder, 'filled.json');
+  const filled: Record<string, Filled & { stories: number; persons: number }> = existsSync(note)
+    ? JSON.parse(readFileSync(note, 'utf8'))
+    : {};
+  for (const [name, path] of Object.entries(places)) {
+    filled[name] ??= {
+      ...(await answerOf<Filled>(fork(program, [path, String(stories), String(people)]))),
+      stories,
+      persons: people,
+    };
+    const found = filled[name];
+    if (found.stories !== stories || found.persons !== people)
+      throw new Error(`The ${name} in ${folder} has ${found.stories} stories and ${found.persons} people.`);
+    writeFileSync(note, JSON.stringify(filled));
+    console.log(sentence(name, found));
+  }
+}
+
+async function beside(server: Postgres, kept: string | undefined, stories: number, people: number): Promise<void> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
   try {
-    const places = { file: join(folder, 'library.db'), database: await server.database() };
-    const program = fileURLToPath(new URL('../postgres/fill.js', import.meta.url));
-    const filled: Record<string, Filled> = {};
-    for (const [name, path] of Object.entries(places))
-      filled[name] = await answerOf<Filled>(fork(program, [path, String(stories), String(people)]));
-    for (const [name, { seconds, people }] of Object.entries(filled))
-      console.log(
-        `Filling the ${name}: ${seconds.toFixed(0)} s, and ${people.toFixed(0)} s for what people follow and read.`,
-      );
+    const places = { file: join(folder, 'library.db'), database: await server.named('beside') };
+    await fill(places, folder, stories, people);
     for (const [title, many, atOnce] of [
       ['1 person', 1, 1],
       [`${people} people in turn`, people, 1],
@@ -81,28 +100,29 @@ async function beside(server: Postgres, stories: number, people: number): Promis
       console.log(`${table([title, 'PostgreSQL p50 ms', 'p95 ms', 'file p50 ms', 'p95 ms'], rows)}\n`);
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (!kept) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 export const bench: Bench = {
   name: 'postgres',
   summary:
-    'One database: 4 workers killed at random and 2 servers, then 1 and 200 people beside a file (-- --feeds N --stories N --kills N --large N --people N --only round|people)',
+    'One database: 4 workers killed at random and 2 servers, then 1 and 200 people beside a file (-- --feeds N --stories N --kills N --large N --people N --only round|people --keep DIR)',
   async run({ rest }) {
     const { values } = parseArgs({
       args: rest,
       options: Object.fromEntries(
-        ['feeds', 'stories', 'kills', 'large', 'people', 'only'].map((name) => [name, { type: 'string' as const }]),
+        ['feeds', 'stories', 'kills', 'large', 'people', 'only', 'keep'].map((name) => [name, { type: 'string' as const }]),
       ),
     });
     const number = (name: string, usual: number) => Number(values[name] ?? usual);
-    const server = await postgres();
+    const kept = values.keep === undefined ? undefined : resolve(values.keep);
+    const server = await postgres(kept);
     try {
       load();
       if (values.only !== 'people')
         await round(server, number('feeds', 1_000), number('stories', 100), number('kills', 20));
-      if (values.only !== 'round') await beside(server, number('large', 1_000_000), number('people', 200));
+      if (values.only !== 'round') await beside(server, kept, number('large', 1_000_000), number('people', 200));
       load();
     } finally {
       await server.stop();

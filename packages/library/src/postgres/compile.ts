@@ -10,6 +10,8 @@ import { isOfWords, readCondition, wordsCondition } from './words.js';
 export interface Compiled {
   /** All of them hold. */
   where: string[];
+  /** The same without whether the person sees the article. */
+  conditions: string[];
   /** Whether hidden articles are asked for. */
   asksHidden: boolean;
 }
@@ -18,15 +20,15 @@ export interface Compiled {
 export function compile(query: Query, person: string, values: Values): Compiled {
   const kept = pruned(query);
   // A query that nothing can be looked for in finds nothing, never everything.
-  if (!kept) return { where: ['false'], asksHidden: false };
+  if (!kept) return { where: ['false'], conditions: ['false'], asksHidden: false };
   const asksHidden = mentionsHidden(kept);
   const parts = kept.kind === 'and' ? kept.items : [kept];
   const words = parts.filter(isOfWords);
   const rest = parts.filter((part) => !words.includes(part));
   const asked = words.length > 1 ? [{ kind: 'and' as const, items: words }, ...rest] : [...words, ...rest];
-  const where = [seen(person), ...asked.map((part) => conditionOf(part, person, values))];
-  if (!asksHidden) where.push('coalesce(st.hidden, 0) <> 1');
-  return { where: where.filter((sql) => sql !== 'true'), asksHidden };
+  const conditions = asked.map((part) => conditionOf(part, person, values)).filter((sql) => sql !== 'true');
+  if (!asksHidden) conditions.push('coalesce(st.hidden, 0) <> 1');
+  return { where: [seen(person), ...conditions], conditions, asksHidden };
 }
 
 /** Whether a query names words, whatever else it asks for. */

@@ -19,7 +19,10 @@ const columns = `a.article, a.at, a.id, a.hash, a.first_seen, a.listing, a.sourc
   (select name from sources where id = a.source) as source, ${STATE_SQL}`;
 
 /** Articles a person sees, as a condition on `articles a` with the person as parameter. */
-export const seen = (person: string): string => `a.listing in (select seen_by(${person}))`;
+export const seen = (person: string): string => `a.listing in (select s.listing from seen_by(${person}) s(listing))`;
+
+/** The same looked up for each article in what the person sees, which is asked for once: the planner makes no join of it. */
+export const isSeen = (person: string): string => `(${seen(person)}) is true`;
 
 /**
  * Articles that a person sees, by their ids or the beginnings of these, in their order.

@@ -1,76 +1,18 @@
 // Lists by time and by relevance: no page is slower than the first, and none shows an article or a Story twice.
 import { type Query as Asked, parseQuery } from '@dateline/core/base';
-import { STATE_SQL } from '../store/flags.js';
 import { cursorOf, limitOf } from '../store/list.js';
 import { asChosen, type ChoiceRow, choiceOf } from '../store/list-choices.js';
 import { firstsOf, isOfSeveral, type ListRow, listRow, standsFor } from '../store/story-row.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
-import { compile, hasWords } from './compile.js';
+import { hasWords } from './compile.js';
 import { cursorAt, type Position, positionOf } from './cursor.js';
 import { itemsOf } from './items.js';
-import { joinStates, summariesOf, summaryOf } from './rows.js';
+import { placesOf, type Range } from './places.js';
+import { summariesOf, summaryOf } from './rows.js';
 import type { Query } from './sql.js';
-import type { StateRow } from './states.js';
 import { StoryRows } from './story-rows.js';
-import { Values } from './values.js';
 import type { Verbs } from './verbs.js';
 import { relevantArticles } from './words/relevance.js';
-
-export interface Range {
-  /** Only what stands behind it. */
-  after?: Position | undefined;
-  /** Nothing that stands behind it. */
-  until?: Position | undefined;
-  oldest: boolean;
-  limit: number;
-}
-
-/** Conditions on `articles a` for a part of a list. The moment is also compared alone, by which partitions are left out. */
-export function within({ after, until, oldest }: Omit<Range, 'limit'>, values: Values): string[] {
-  const [behind, before] = oldest ? ['>', '<'] : ['<', '>'];
-  const row = ({ at, article }: Position) => [values.of(at, 'bigint'), values.of(article, 'bigint')] as const;
-  const where: string[] = [];
-  if (after) {
-    const [at, article] = row(after);
-    where.push(`a.at ${behind}= ${at}`, `(a.at, a.article) ${behind} (${at}, ${article})`);
-  }
-  if (until) {
-    const [at, article] = row(until);
-    where.push(`a.at ${before}= ${at}`, `(a.at, a.article) ${before}= (${at}, ${article})`);
-  }
-  return where;
-}
-
-/** Columns of what a query finds for a person, in the order of a list. @param columns on `articles a` and `states st` */
-export async function found<T>(
-  query: Query,
-  asked: Asked,
-  person: number,
-  range: Range,
-  columns: string,
-): Promise<T[]> {
-  const values = new Values();
-  const who = values.of(person, 'bigint');
-  const { where } = compile(asked, who, values);
-  const direction = range.oldest ? 'asc' : 'desc';
-  return query.all<T>(
-    `select ${columns} from articles a ${joinStates(who)}
-     where ${[...where, ...within(range, values)].join(' and ')}
-     order by a.at ${direction}, a.article ${direction} limit ${values.of(range.limit)}`,
-    ...values.list,
-  );
-}
-
-/** Articles with their states: what a long act works through. */
-export const statesFound = (query: Query, asked: Asked, person: number, range: Range): Promise<StateRow[]> =>
-  found<StateRow>(query, asked, person, range, `a.article, a.at, a.id, a.listing, ${STATE_SQL}`);
-
-/** Where an article stands, and the Story it is in. */
-export interface Placed extends Position {
-  story: number | null;
-}
-
-export const PLACED = 'a.at, a.article, (select s.story from story_articles s where s.article = a.article) as story';
 
 /** How a person has lists shown. */
 export interface Shown {
@@ -120,14 +62,13 @@ async function rowsInTime(query: Query, asked: Asked, person: number, range: Ran
   for (let turn = 1; ; turn++) {
     const wanted = Math.ceil((limit + 1 - rows.length) * (turn === 1 ? 1 : SLACK));
     const part = { limit: wanted, oldest, after, until: range.until };
-    const batch = isGrouped
-      ? await found<Placed>(query, asked, person, part, PLACED)
-      : await found<Placed>(query, asked, person, part, 'a.at, a.article, null as story');
-    await stories.look(batch.flatMap(({ story }) => story ?? []));
-    for (const { at, article, story: number } of batch) {
-      const story = stories.known(number);
-      if (isOfSeveral(story) && !standsFor(story, article, oldest)) continue;
-      rows.push({ ...listRow(article, story), at, article });
+    const batch = await placesOf(query, asked, person, part);
+    const at = isGrouped ? await stories.storiesAt(batch.map(({ article }) => article)) : new Map<number, number>();
+    await stories.look([...at.values()]);
+    for (const position of batch) {
+      const story = stories.known(at.get(position.article));
+      if (isOfSeveral(story) && !standsFor(story, position.article, oldest)) continue;
+      rows.push({ ...listRow(position.article, story), ...position });
     }
     after = batch.at(-1);
     const last = rows[limit - 1];

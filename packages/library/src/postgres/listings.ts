@@ -34,7 +34,14 @@ export interface Counted {
   n: 1 | -1;
 }
 
-export const dayOf = (at: number): number => Math.floor(at / 86_400);
+const DAY = 86_400;
+/** Seconds of a span of time in which articles are counted. */
+export const SPAN = 30 * DAY;
+
+export const dayOf = (at: number): number => Math.floor(at / DAY);
+export const spanOf = (at: number): number => Math.floor(at / SPAN);
+/** The span of a day, in SQL. */
+const SPAN_OF_DAY = `floor(day / ${SPAN / DAY}.0)::int`;
 
 /** Counts articles of listings, as rows of their own (see schema/articles.ts). */
 export async function count(query: Query, articles: readonly Counted[]): Promise<void> {
@@ -47,7 +54,9 @@ export async function count(query: Query, articles: readonly Counted[]): Promise
   if (rows.length === 0) return;
   await query.run(
     `with sums as (select * from unnest($1::bigint[], $2::int[], $3::bigint[]) s(listing, day, n)),
-       days as (insert into day_counts(day, listing, n) select day, listing, n from sums)
+       days as (insert into day_counts(day, listing, n) select day, listing, n from sums),
+       spans as (insert into span_counts(listing, span, n)
+         select listing, ${SPAN_OF_DAY}, sum(n) from sums group by 1, 2 having sum(n) <> 0)
      insert into listing_counts(listing, n) select listing, sum(n) from sums group by listing having sum(n) <> 0`,
     rows.map(([listing]) => listing!),
     rows.map(([, day]) => day!),
@@ -69,14 +78,14 @@ export async function countFor(query: Query, person: number, changes: readonly P
   if (counted.length === 0) return;
   await query.run(
     `with sums as (
-         select listing, day, sum(done)::bigint as done, sum(hidden)::bigint as hidden
-         from unnest($2::bigint[], $3::int[], $4::int[], $5::int[]) s(listing, day, done, hidden) group by listing, day),
-       days as (insert into person_days(person, day, listing, done, hidden) select $1, day, listing, done, hidden from sums)
+         select listing, span, sum(done)::bigint as done, sum(hidden)::bigint as hidden
+         from unnest($2::bigint[], $3::int[], $4::int[], $5::int[]) s(listing, span, done, hidden) group by listing, span),
+       spans as (insert into person_spans(person, listing, span, done, hidden) select $1, listing, span, done, hidden from sums)
      insert into person_counts(person, listing, done, hidden)
        select $1, listing, sum(done), sum(hidden) from sums group by listing`,
     person,
     counted.map(({ listing }) => listing),
-    counted.map(({ at }) => dayOf(at)),
+    counted.map(({ at }) => spanOf(at)),
     counted.map(({ done }) => done),
     counted.map(({ hidden }) => hidden),
   );

@@ -7,7 +7,7 @@ import { markSeen } from './changed.js';
 import type { Position } from './cursor.js';
 import { doneAfter, noteMarked, stillMeant } from './done-at.js';
 import { findAll, seen } from './find.js';
-import { statesFound } from './list.js';
+import { placesOf } from './places.js';
 import { keepPosition } from './positions.js';
 import { setAll, type Wanted } from './set-all.js';
 import type { Sql, Tx } from './sql.js';
@@ -161,7 +161,7 @@ export async function markFound(
   for (;;) {
     const slice: { last: Position | undefined; changed: number } = await sql.transaction(async (tx) => {
       await holdPerson(tx, person);
-      const found = await statesFound(tx, query, person, { after, oldest: false, limit: SLICE });
+      const found = await placesOf(tx, query, person, { after, oldest: false, limit: SLICE });
       const wanted = found.filter(({ article }) => article < below).map(({ article }) => article);
       const rows = await heldRows(tx, wanted, person);
       const some = await setAll(

@@ -1,4 +1,4 @@
-import { count, feedsOf, listingsOf } from './listings.js';
+import { count, feedsOf, listingsOf, spanOf } from './listings.js';
 import type { Query } from './sql.js';
 
 /** An article that another set of feeds lists now. */
@@ -45,16 +45,16 @@ export async function relist(query: Query, articles: readonly Relisted[]): Promi
   );
   await query.run(
     `with done as (
-         select s.person, m.day, m.was, m.now, greatest(s.read, s.hidden) as done, s.hidden
-         from unnest($1::bigint[], $2::int[], $3::bigint[], $4::bigint[]) m(article, day, was, now)
+         select s.person, m.span, m.was, m.now, greatest(s.read, s.hidden) as done, s.hidden
+         from unnest($1::bigint[], $2::int[], $3::bigint[], $4::bigint[]) m(article, span, was, now)
          join states s on s.article = m.article where s.read = 1 or s.hidden = 1),
        changes as (
-         select person, day, was as listing, -done as done, -hidden as hidden from done
-         union all select person, day, now, done, hidden from done),
-       days as (insert into person_days(person, day, listing, done, hidden) select person, day, listing, done, hidden from changes)
+         select person, span, was as listing, -done as done, -hidden as hidden from done
+         union all select person, span, now, done, hidden from done),
+       spans as (insert into person_spans(person, listing, span, done, hidden) select person, listing, span, done, hidden from changes)
      insert into person_counts(person, listing, done, hidden) select person, listing, done, hidden from changes`,
     moved.map(({ article }) => article),
-    moved.map(({ at }) => Math.floor(at / 86_400)),
+    moved.map(({ at }) => spanOf(at)),
     moved.map(({ from }) => from),
     moved.map(({ to }) => to),
   );

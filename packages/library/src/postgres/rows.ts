@@ -7,7 +7,11 @@ import type { Query } from './sql.js';
 
 /** The states `st` of the person in parameter `person`, of articles `a`. */
 export const joinStates = (person: string): string =>
-  `left join states st on st.person = ${person} and st.article = a.article`;
+  `left join states st on st.person = ${person} and st.at = a.at and st.article = a.article`;
+
+/** The same, looked up for each article: of the rows of a person no more is read than articles are looked at. */
+export const eachState = (person: string): string =>
+  `left join lateral (select * from states s where s.person = ${person} and s.article = a.article offset 0) st on true`;
 
 /** Of `articles a` and the states `st` of a person; see the columns of the same name of the file. */
 export const summaryColumns = `a.at, a.article as place, a.id, a.hash, a.time, a.kicker, a.headline, a.cased, a.deck, a.excerpt, a.byline,

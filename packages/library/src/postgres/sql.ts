@@ -27,6 +27,8 @@ export interface SqlOptions {
   connections?: number;
   /** What the server calls them, in pg_stat_activity. */
   name?: string;
+  /** Whether commits do not wait for the disk: what a crash may take is made again. */
+  isHasty?: boolean;
 }
 
 /** Statements that a connection keeps ready; searches come in more shapes than are worth keeping. */
@@ -199,7 +201,7 @@ export class Sql implements Query {
     // The tables stand in a schema of their own, so that a database may be shared with other programs.
     return {
       connectionString: this.address,
-      options: '-c search_path=dateline,pg_catalog -c timezone=UTC',
+      options: `-c search_path=dateline,pg_catalog -c timezone=UTC${this.options.isHasty ? ' -c synchronous_commit=off' : ''}`,
       types: await parsers(),
     };
   }

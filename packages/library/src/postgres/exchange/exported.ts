@@ -20,12 +20,12 @@ import type { Position as Reached } from '../../types.js';
 import { cursorAt, positionOf } from '../cursor.js';
 import { seen } from '../find.js';
 import { type PositionRow, toPosition } from '../get.js';
-import { found, within } from '../list.js';
 import { apartFrom } from '../listed-apart.js';
 import { feedsOf } from '../listings.js';
+import { placesOf, within } from '../places.js';
 import { joinStates } from '../rows.js';
 import type { Query } from '../sql.js';
-import { Values } from '../values.js';
+import { columns, Values } from '../values.js';
 import { versionsOf } from '../versions.js';
 
 /** The feeds that a person follows, in the order of their addresses. */
@@ -65,9 +65,21 @@ export async function exportedStories(query: Query, person: number, choice: Expo
 /** Without a query everything a person has, hidden stories too. */
 async function rowsAfter(query: Query, person: number, choice: ExportChoice): Promise<Row[]> {
   const range = { oldest: true, limit: TOGETHER, after: positionOf(choice.after) };
-  if (choice.query !== undefined) return found<Row>(query, parseQuery(choice.query).query, person, range, COLUMNS);
   const values = new Values();
   const who = values.of(person, 'bigint');
+  if (choice.query !== undefined) {
+    const places = await placesOf(query, parseQuery(choice.query).query, person, range);
+    const [at, article] = columns(
+      places,
+      (place) => place.at,
+      (place) => place.article,
+    );
+    return query.all<Row>(
+      `select ${COLUMNS} from unnest(${values.of(at!, 'bigint[]')}, ${values.of(article!, 'bigint[]')}) w(at, article)
+       join articles a on a.at = w.at and a.article = w.article ${joinStates(who)} order by a.at, a.article`,
+      ...values.list,
+    );
+  }
   return query.all<Row>(
     `select ${COLUMNS} from articles a ${joinStates(who)}
      where ${[seen(who), ...within(range, values)].join(' and ')} order by a.at, a.article limit ${TOGETHER}`,

@@ -1,5 +1,6 @@
 import { articleIn } from '../../store/blocks.js';
 import { anchorHighlights } from '../highlights.js';
+import { count, spanOf } from '../listings.js';
 import type { Query, Tx } from '../sql.js';
 import { columns } from '../values.js';
 import type { Entry } from './entry.js';
@@ -72,24 +73,27 @@ async function move(tx: Query, renewed: readonly Entry[]): Promise<void> {
   await moveCounts(tx, moved);
 }
 
-/** A listing has as many articles as before, of other days. */
+/** A listing has as many articles as before, of other days and spans. */
 async function moveCounts(tx: Query, moved: readonly Entry[]): Promise<void> {
-  const days = columns(
-    moved,
-    ({ row }) => row.article,
-    ({ before }) => before!.listing,
-    ({ before }) => Math.floor(before!.at / 86_400),
-    ({ row }) => Math.floor(row.at / 86_400),
+  await count(
+    tx,
+    moved.flatMap(({ before, row }) => [
+      { listing: before!.listing, at: before!.at, n: -1 as const },
+      { listing: before!.listing, at: row.at, n: 1 as const },
+    ]),
   );
   await tx.run(
-    `with moved as (select * from unnest($1::bigint[], $2::bigint[], $3::int[], $4::int[]) m(article, listing, was, now) where was <> now),
-       of_people as (
-         insert into person_days(person, day, listing, done, hidden)
-         select s.person, d.day, m.listing, d.sign * greatest(s.read, s.hidden), d.sign * s.hidden
-         from moved m join states s on s.article = m.article and (s.read = 1 or s.hidden = 1)
-         cross join lateral (values(m.was, -1), (m.now, 1)) d(day, sign))
-     insert into day_counts(day, listing, n)
-       select d.day, m.listing, d.n from moved m cross join lateral (values(m.was, -1), (m.now, 1)) d(day, n)`,
-    ...days,
+    `insert into person_spans(person, listing, span, done, hidden)
+       select s.person, m.listing, d.span, d.sign * greatest(s.read, s.hidden), d.sign * s.hidden
+       from unnest($1::bigint[], $2::bigint[], $3::int[], $4::int[]) m(article, listing, was, now)
+       join states s on s.article = m.article and (s.read = 1 or s.hidden = 1)
+       cross join lateral (values(m.was, -1), (m.now, 1)) d(span, sign) where m.was <> m.now`,
+    ...columns(
+      moved,
+      ({ row }) => row.article,
+      ({ before }) => before!.listing,
+      ({ before }) => spanOf(before!.at),
+      ({ row }) => spanOf(row.at),
+    ),
   );
 }

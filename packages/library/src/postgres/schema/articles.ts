@@ -34,7 +34,8 @@ create table articles(
   -- Seconds since 1970.
   arrived bigint not null,
   renewed bigint,
-  primary key(at, article)
+  -- Lists look through articles by time, and most of them leave out what is seen by others.
+  primary key(at, article) include (listing)
 ) partition by range(at);
 create index articles_listing on articles(listing, at, article);
 create index articles_source on articles(source, at, article);
@@ -114,28 +115,64 @@ create table gone_names(
 create index gone_names_gone on gone_names(gone);
 
 -- Counts are sums: who adds or takes away inserts a row, so that nobody waits for another one, and the rows are folded together
--- now and then (fold_counts). The same is counted by listing alone and by day (at / 86400): the first answers how many there are,
--- the second where none is left to be looked for.
+-- now and then (fold_counts). The same is counted by listing alone, which answers how many there are; by spans of 30 days
+-- (at / 2592000), which say where the next ones of a list are to be looked for; and by day, for what is told of days.
 create table listing_counts(listing bigint not null, n bigint not null);
 create index listing_counts_listing on listing_counts(listing) include (n);
+create table span_counts(listing bigint not null, span integer not null, n bigint not null);
+create index span_counts_listing on span_counts(listing, span) include (n);
 create table day_counts(day integer not null, listing bigint not null, n bigint not null);
 create index day_counts_day on day_counts(day, listing) include (n);
+-- Articles without a Reading.
+create table due_counts(listing bigint not null, n bigint not null);
+create index due_counts_listing on due_counts(listing) include (n);
 create table person_counts(
   person bigint not null references people(id) on delete cascade,
   listing bigint not null, done bigint not null, hidden bigint not null
 );
 create index person_counts_listing on person_counts(person, listing) include (done, hidden);
-create table person_days(
+create table person_spans(
   person bigint not null references people(id) on delete cascade,
-  day integer not null, listing bigint not null, done bigint not null, hidden bigint not null
+  listing bigint not null, span integer not null, done bigint not null, hidden bigint not null
 );
-create index person_days_day on person_days(person, day, listing) include (done, hidden);
+create index person_spans_listing on person_spans(person, listing, span) include (done, hidden);
+
+-- Whoever changes rows, what is due is counted with them.
+create function due_added() returns trigger language plpgsql as $$
+begin
+  insert into due_counts select listing, count(*) from after_it where due = 1 group by listing;
+  return null;
+end $$;
+create function due_removed() returns trigger language plpgsql as $$
+begin
+  insert into due_counts select listing, -count(*) from before_it where due = 1 group by listing;
+  return null;
+end $$;
+create function due_changed() returns trigger language plpgsql as $$
+begin
+  insert into due_counts select listing, sum(n) from (
+      select listing, 1 as n from after_it where due = 1 union all select listing, -1 from before_it where due = 1) d
+    group by listing having sum(n) <> 0;
+  return null;
+end $$;
+create trigger articles_due_added after insert on articles referencing new table as after_it
+  for each statement execute function due_added();
+create trigger articles_due_removed after delete on articles referencing old table as before_it
+  for each statement execute function due_removed();
+create trigger articles_due_changed after update on articles referencing old table as before_it new table as after_it
+  for each statement execute function due_changed();
 create function fold_counts() returns void language plpgsql as $$
 begin
   if not pg_try_advisory_xact_lock(1145131604, 3) then return; end if;
   with old as (delete from listing_counts where listing in
       (select listing from listing_counts group by listing having count(*) > 1) returning *)
     insert into listing_counts select listing, sum(n) from old group by listing having sum(n) <> 0;
+  with old as (delete from due_counts where listing in
+      (select listing from due_counts group by listing having count(*) > 1) returning *)
+    insert into due_counts select listing, sum(n) from old group by listing having sum(n) <> 0;
+  with old as (delete from span_counts where (listing, span) in
+      (select listing, span from span_counts group by listing, span having count(*) > 1) returning *)
+    insert into span_counts select listing, span, sum(n) from old group by listing, span having sum(n) <> 0;
   with old as (delete from day_counts where (day, listing) in
       (select day, listing from day_counts group by day, listing having count(*) > 1) returning *)
     insert into day_counts select day, listing, sum(n) from old group by day, listing having sum(n) <> 0;
@@ -143,9 +180,9 @@ begin
       (select person, listing from person_counts group by person, listing having count(*) > 1) returning *)
     insert into person_counts select person, listing, sum(done), sum(hidden) from old group by person, listing
     having sum(done) <> 0 or sum(hidden) <> 0;
-  with old as (delete from person_days where (person, day, listing) in
-      (select person, day, listing from person_days group by person, day, listing having count(*) > 1) returning *)
-    insert into person_days select person, day, listing, sum(done), sum(hidden) from old group by person, day, listing
+  with old as (delete from person_spans where (person, listing, span) in
+      (select person, listing, span from person_spans group by person, listing, span having count(*) > 1) returning *)
+    insert into person_spans select person, listing, span, sum(done), sum(hidden) from old group by person, listing, span
     having sum(done) <> 0 or sum(hidden) <> 0;
 end $$;
 `;

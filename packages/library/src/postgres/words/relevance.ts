@@ -1,10 +1,9 @@
 // The order of relevance: where the words stand, of the newest hits and of some older ones with the words in the headline.
 import type { Query as Asked } from '@dateline/core/base';
 import { fieldWeight, HEADLINES, STRETCH, WEIGHED, type WeighedFields, wantedWords } from '../../index/field-weight.js';
-import { compile } from '../compile.js';
-import { joinStates } from '../rows.js';
+import { placesOf } from '../places.js';
 import type { Query } from '../sql.js';
-import { Values } from '../values.js';
+import { columns } from '../values.js';
 
 interface Hit extends WeighedFields {
   at: number;
@@ -46,24 +45,22 @@ export async function relevantArticles(
 }
 
 /** The newest hits, or those between two moments. */
-function hitsOf(
+async function hitsOf(
   query: Query,
   asked: Asked,
   person: number,
   { limit, low, before }: { limit: number; low?: number; before?: Hit },
 ): Promise<Hit[]> {
-  const values = new Values();
-  const who = values.of(person, 'bigint');
-  const { where } = compile(asked, who, values);
-  if (low !== undefined) where.push(`a.at >= ${values.of(low, 'bigint')}`);
-  if (before) {
-    const [at, article] = [values.of(before.at, 'bigint'), values.of(before.article, 'bigint')];
-    where.push(`a.at <= ${at}`, `(a.at, a.article) < (${at}, ${article})`);
-  }
+  const until = low === undefined ? undefined : { at: low, article: 0 };
+  const places = await placesOf(query, asked, person, { after: before, until, oldest: false, limit });
   return query.all<Hit>(
-    `select a.at, a.article, a.headline, a.deck, a.byline from articles a ${joinStates(who)}
-     where ${where.join(' and ')} order by a.at desc, a.article desc limit ${values.of(limit)}`,
-    ...values.list,
+    `select a.at, a.article, a.headline, a.deck, a.byline from unnest($1::bigint[], $2::bigint[]) w(at, article)
+     join articles a on a.at = w.at and a.article = w.article order by a.at desc, a.article desc`,
+    ...columns(
+      places,
+      ({ at }) => at,
+      ({ article }) => article,
+    ),
   );
 }
 
