@@ -1,10 +1,12 @@
 // Workers that are killed at random while they ask feeds for one database, and servers that tell of it.
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { openLibrary } from '@dateline/library';
 import { bulkDatabase } from '@dateline/library/bulk';
 import { connect } from '@dateline/server/client';
+import { Client } from 'pg';
 import { answerOf } from '../answer-of.js';
 import { dateline } from '../pty.js';
 import { hostOf } from '../refresh/feed-server.js';
@@ -25,7 +27,10 @@ export interface RoundResult {
   kept: number;
   expected: number;
   kills: number;
-  /** Feeds that nobody asked, feeds that were asked again because their worker was killed, and feeds asked again without that. */
+  /**
+   * Feeds that nobody asked, those that were asked again because a worker was killed that had them in its hands, and those asked
+   * again without that: of these there may be none.
+   */
   never: number;
   again: number;
   twice: number;
@@ -36,6 +41,29 @@ export interface RoundResult {
 }
 
 const sleep = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** A worker that was killed: when, and the feeds that it had taken and not recorded. */
+interface Killed {
+  at: number;
+  held: ReadonlySet<string>;
+}
+
+/**
+ * Kills a worker. It is stopped first, so that what it has in its hands is known before anybody takes it over: all that it asked
+ * and did not record.
+ */
+async function kill(worker: ChildProcess, client: Client): Promise<Killed> {
+  worker.kill('SIGSTOP');
+  const { rows } = await client.query<{ url: string }>(
+    'select url from dateline.feeds where lease is not null and asker = $1',
+    [`${hostname()} ${worker.pid}`],
+  );
+  const exit = once(worker, 'exit');
+  const at = Date.now();
+  worker.kill('SIGKILL');
+  await exit;
+  return { at, held: new Set(rows.map(({ url }) => url)) };
+}
 
 /** Starts the program on a database, as a machine has it. */
 function start(command: readonly string[], address: string): ChildProcess {
@@ -62,6 +90,8 @@ export async function roundWithKills(address: string, round: Round): Promise<Rou
   const feedServer = fork(program, [String(round.feeds), String(round.stories)]);
   const { port } = await answerOf<{ port: number }>(feedServer);
   const library = await openLibrary({ path: address, edition: false, readings: false });
+  const client = new Client({ connectionString: address });
+  await client.connect();
   const begun: ChildProcess[] = [];
   const workers = new Map<number, ChildProcess>();
   try {
@@ -74,17 +104,14 @@ export async function roundWithKills(address: string, round: Round): Promise<Rou
     const from = performance.now();
     const work = (n: number) => workers.set(n, start(['work'], address));
     for (let n = 0; n < round.workers; n++) work(n);
-    const killed: number[] = [];
+    const killed: Killed[] = [];
     let [kept, last] = [0, Date.now()];
     // A worker that starts needs some seconds until it has feeds in its hands.
     while (kept < expected && Date.now() - last < 120_000) {
       await sleep(1_000 + Math.random() * 1_500);
       if (killed.length < round.kills) {
         const n = Math.floor(Math.random() * round.workers);
-        const worker = workers.get(n)!;
-        worker.kill('SIGKILL');
-        await once(worker, 'exit');
-        killed.push(Date.now());
+        killed.push(await kill(workers.get(n)!, client));
         work(n);
       }
       const { articles } = await library.info();
@@ -104,7 +131,7 @@ export async function roundWithKills(address: string, round: Round): Promise<Rou
       expected,
       kills: killed.length,
       problems,
-      ...judge(asked, killed, round.feeds),
+      ...judge(asked, killed, lines),
       told: servers.map(({ told }) => told.size),
     };
   } finally {
@@ -113,6 +140,7 @@ export async function roundWithKills(address: string, round: Round): Promise<Rou
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     }
     feedServer.kill();
+    await client.end();
     await library.close();
   }
 }
@@ -130,16 +158,22 @@ async function askedOf(server: ChildProcess): Promise<[feed: number, at: number]
   return (await answer).asked;
 }
 
-/** How often feeds were asked, and whether somebody was killed in between. */
-function judge(asked: readonly [feed: number, at: number][], killed: readonly number[], feeds: number) {
+/** How often feeds were asked. Who was killed over a feed gives it to one who asks it again, once. */
+export function judge(
+  asked: readonly [feed: number, at: number][],
+  killed: readonly Killed[],
+  urls: readonly string[],
+) {
   const before = new Map<number, number>();
+  const left = killed.map(({ at, held }) => ({ at, held: new Set(held) }));
   let [again, twice] = [0, 0];
   for (const [feed, at] of asked) {
     const earlier = before.get(feed);
     before.set(feed, at);
     if (earlier === undefined) continue;
-    if (killed.some((time) => time >= earlier && time <= at)) again++;
+    const heir = left.find((one) => one.at >= earlier && one.at <= at && one.held.delete(urls[feed]!));
+    if (heir) again++;
     else twice++;
   }
-  return { never: feeds - before.size, again, twice };
+  return { never: urls.length - before.size, again, twice };
 }

@@ -19,7 +19,7 @@ export function postgresAdministration(sql: Sql, store: Store): Administration {
     async measures() {
       const [row, feedsDue, connections] = await Promise.all([
         sql.get<{ outbox: number; due: number; asked: string | null }>(
-          `select (select count(*) from outbox) as outbox, (select count(*) from articles where due = 1) as due,
+          `select (select count(*) from outbox) as outbox, (select coalesce(sum(n), 0)::bigint from due_counts) as due,
              (select max(last_refresh collate "C") from feeds) as asked`,
         ),
         store.countDue({ now: Date.now(), lease: LEASE, longest: LONGEST_WAIT }),

@@ -9,9 +9,10 @@ import { cursorAt, type Position, positionOf } from './cursor.js';
 import { itemsOf } from './items.js';
 import { placesOf, type Range } from './places.js';
 import { summariesOf, summaryOf } from './rows.js';
-import type { Query } from './sql.js';
+import { PLANNED_ONCE, type Query } from './sql.js';
 import { StoryRows } from './story-rows.js';
 import type { Verbs } from './verbs.js';
+import { wantedOf } from './wanted.js';
 import { relevantArticles } from './words/relevance.js';
 
 /** How a person has lists shown. */
@@ -117,8 +118,15 @@ async function page(query: Query, person: number, options: ListOptions = {}): Pr
   return { items: await itemsOf(query, asked, rows, person), ...(next && !isEnd && { next: cursorAt(next) }) };
 }
 
+function asksWords(text = ''): boolean {
+  const { counted, rows } = wantedOf(parseQuery(text).query);
+  return counted === undefined && rows === undefined;
+}
+
 export const lists: Verbs<'page' | 'summary'> = {
-  page: (sql, person, options) => sql.snapshot((tx) => page(tx, person, options)),
+  page: (sql, person, options) =>
+    // How often words stand in stories is another thing for each search.
+    sql.snapshot((tx) => page(tx, person, options), asksWords(options?.query) ? '' : PLANNED_ONCE),
   async summary(sql, person, article) {
     return summaryOf((await summariesOf(sql, [article], person))[0]!);
   },

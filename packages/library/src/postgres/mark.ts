@@ -10,7 +10,7 @@ import { findAll, seen } from './find.js';
 import { placesOf } from './places.js';
 import { keepPosition } from './positions.js';
 import { setAll, type Wanted } from './set-all.js';
-import type { Sql, Tx } from './sql.js';
+import { PLANNED_ONCE, type Sql, type Tx } from './sql.js';
 import { heldRows, holdPerson, type StateRow } from './states.js';
 import type { Verbs } from './verbs.js';
 
@@ -113,7 +113,8 @@ const slicesOf = <T>(items: readonly T[]): T[][] =>
 
 /** Marks many articles slice by slice, so that what else the person does goes between, as one act. */
 async function markMany(sql: Sql, person: number, ids: readonly string[], state: State, options: MarkOptions = {}) {
-  if (ids.length <= SLICE) return sql.transaction((tx) => mark(tx, person, ids, state, options));
+  if (ids.length <= SLICE)
+    return sql.transaction((tx) => mark(tx, person, ids, state, options), `begin${PLANNED_ONCE}`);
   const { also } = options;
   const found = new Set<number>();
   for (const some of slicesOf(ids)) for (const { article } of await findAll(sql, some, person)) found.add(article);

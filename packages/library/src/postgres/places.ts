@@ -104,10 +104,12 @@ class Places {
 
   /** What is counted: among the next articles in time, then where there is something by the counts. */
   async byCounts(wanted: Wanted & { counted: Counted }, range: Range): Promise<Position[]> {
+    const { oldest, person } = this;
     const { found, edge } = await this.near(range);
-    if (!edge) return found;
+    const to = edge && (await this.last(range));
+    if (!edge || !to) return found;
     const rest = () => ({ ...range, after: edge, limit: range.limit - found.length });
-    const parts = { wanted, person: this.person, range: { ...rest(), enough: rest().limit } };
+    const parts = { person, wanted, from: edge, to, oldest, enough: rest().limit };
     for await (const some of stretches(this.query, parts)) {
       found.push(...(some.length <= FEW ? await this.inStretches(some, rest()) : await this.through(some, rest())));
       if (found.length >= range.limit) break;
@@ -194,6 +196,16 @@ class Places {
     return this.query.all<Position>(
       `select a.at, a.article from ${from} ${eachState(who)} ${whereOf([isVisible(who), ...conditions, ...where])}
        ${this.order} limit ${values.of(limit)}`,
+      ...values.list,
+    );
+  }
+
+  /** The last article there is in a range. */
+  private last(range: Range): Promise<Position | undefined> {
+    const values = new Values();
+    const where = whereOf(within(range, values));
+    return this.query.get<Position>(
+      `select a.at, a.article from articles a ${where} ${this.reverse} limit 1`,
       ...values.list,
     );
   }

@@ -5,8 +5,9 @@ import type { Query } from './sql.js';
 import { Values } from './values.js';
 import type { Counted, Wanted } from './wanted.js';
 
-/** Rows of counts that are read at a time, at first; then more. */
+/** Rows of counts that are read at a time, at first and then. */
 const FIRST = 4_000;
+const MOST = 32_000;
 
 /** A stretch of time in which a listing has something that is asked for. */
 export interface Stretch {
@@ -16,82 +17,94 @@ export interface Stretch {
   high: number;
 }
 
-interface Left {
-  listing: number;
-  first: number;
-  last: number;
-}
+/** What is left for a person of articles that are counted. */
+const LEFT: Record<Counted, string> = {
+  all: 'sum(n) - sum(hidden)',
+  unread: 'sum(n) - sum(done)',
+  read: 'sum(done) - sum(hidden)',
+};
 
-/** What is left of the articles `total` of a listing or a span, in SQL. @param done counts of the person */
-const left = (counted: Counted, total: string, done: (column: string) => string): string =>
-  counted === 'unread'
-    ? `${total} - ${done('done')}`
-    : counted === 'read'
-      ? `${done('done')} - ${done('hidden')}`
-      : `${total} - ${done('hidden')}`;
+// What is counted of all and of the person is added up as one, and never joined: that goes wrong where the planner takes many rows
+// for few.
 
-/** The listings that have something that is asked for, and the spans in which they have articles. */
-async function listingsLeft(query: Query, person: number, wanted: Wanted, counted: Counted): Promise<Left[]> {
+/** The listings that have something that is asked for. */
+async function listingsLeft(query: Query, person: number, wanted: Wanted, counted: Counted): Promise<number[]> {
   const values = new Values();
   const who = values.of(person, 'bigint');
   const among = wanted
     .feeds(who, values)
     .map((sql) => `and s.listing in (select lf.listing from listing_feeds lf where ${sql})`);
-  const done = (column: string) =>
-    `coalesce((select sum(${column}) from person_counts p where p.person = ${who} and p.listing = s.listing), 0)`;
-  const total = 'coalesce((select sum(n) from listing_counts c where c.listing = s.listing), 0)';
-  return query.all<Left>(
-    `select s.listing, (select min(span) from span_counts c where c.listing = s.listing) as first,
-       (select max(span) from span_counts c where c.listing = s.listing) as last
-     from (select listing from seen_by(${who}) s(listing) where true ${among.join(' ')}) s where ${left(counted, total, done)} > 0`,
+  const rows = await query.all<{ listing: number }>(
+    `select listing from (
+         select listing, n, 0 as done, 0 as hidden from listing_counts
+         union all select listing, 0, done, hidden from person_counts where person = ${who}) c
+     where (listing in (select s.listing from seen_by(${who}) s(listing) where true ${among.join(' ')})) is true
+     group by listing having ${LEFT[counted]} > 0`,
     ...values.list,
   );
+  return rows.map(({ listing }) => listing);
+}
+
+interface Span {
+  listing: number;
+  span: number;
+  n: number;
 }
 
 /** Of listings the spans from one to another that have something that is asked for. */
-function spansLeft(query: Query, person: number, counted: Counted, among: readonly Left[], low: number, high: number) {
-  const done = (column: string) =>
-    `coalesce((select sum(${column}) from person_spans p where p.person = $1 and p.listing = c.listing and p.span = c.span), 0)`;
-  return query.all<{ listing: number; span: number; n: number }>(
-    `select c.listing, c.span, (${left(counted, 'c.n', done)})::bigint as n from (
-       select w.listing, s.span, sum(s.n) as n from unnest($2::bigint[]) w(listing)
-       join span_counts s on s.listing = w.listing and s.span between $3::int and $4::int group by w.listing, s.span) c
-     where ${left(counted, 'c.n', done)} > 0 order by c.span`,
+const spansLeft = (
+  query: Query,
+  person: number,
+  counted: Counted,
+  among: readonly number[],
+  low: number,
+  high: number,
+) =>
+  query.all<Span>(
+    `select listing, span, (${LEFT[counted]})::bigint as n from (
+         select listing, span, n, 0 as done, 0 as hidden from span_counts
+         where listing = any($2::bigint[]) and span between $3::int and $4::int
+         union all select listing, span, 0, done, hidden from person_spans
+         where person = $1 and listing = any($2::bigint[]) and span between $3::int and $4::int) c
+     group by listing, span having ${LEFT[counted]} > 0 order by span`,
     person,
-    among.map(({ listing }) => listing),
+    among,
     low,
     high,
   );
-}
 
 interface Going {
   person: number;
   wanted: Wanted & { counted: Counted };
-  range: { after?: Position | undefined; until?: Position | undefined; oldest: boolean; enough: number };
+  /** Where the list goes on, and the last article there may be in it. */
+  from: Position;
+  to: Position;
+  oldest: boolean;
+  /** Articles of which nothing is known but the counts: some of them may have been passed already. */
+  enough: number;
 }
 
 /**
  * The stretches of time in which a list goes on, in its order: so many at a time as have `enough` articles by the counts. What has
  * nothing of what is asked for is left out.
  */
-export async function* stretches(query: Query, { person, wanted, range }: Going): AsyncGenerator<Stretch[]> {
-  const { after, until, oldest, enough } = range;
+export async function* stretches(query: Query, going: Going): AsyncGenerator<Stretch[]> {
+  const { person, wanted, from, to, oldest, enough } = going;
   const listings = await listingsLeft(query, person, wanted, wanted.counted);
   if (listings.length === 0) return;
-  const [from, to] = oldest ? [after, until] : [until, after];
-  const lowest = Math.max(from ? spanOf(from.at) : -Infinity, Math.min(...listings.map(({ first }) => first)));
-  const highest = Math.min(to ? spanOf(to.at) : Infinity, Math.max(...listings.map(({ last }) => last)));
-  let size = Math.max(1, Math.floor(FIRST / listings.length));
-  let waiting: { listing: number; span: number; n: number }[] = [];
-  for (let next = oldest ? lowest : highest; next >= lowest && next <= highest; size *= 2) {
-    const [low, high] = oldest
-      ? [next, Math.min(highest, next + size - 1)]
-      : [Math.max(lowest, next - size + 1), next];
-    const among = listings.filter(({ first, last }) => first <= high && last >= low);
-    const rows = among.length > 0 ? await spansLeft(query, person, wanted.counted, among, low, high) : [];
+  const [first, last] = [spanOf(from.at), spanOf(to.at)];
+  const [least, most] = [FIRST, MOST].map((rows) => Math.max(1, Math.floor(rows / listings.length))) as [
+    number,
+    number,
+  ];
+  let size = least;
+  let waiting: Span[] = [];
+  for (let next = first; oldest ? next <= last : next >= last; size = Math.min(2 * size, most)) {
+    const [low, high] = oldest ? [next, Math.min(last, next + size - 1)] : [Math.max(last, next - size + 1), next];
+    const rows = await spansLeft(query, person, wanted.counted, listings, low, high);
     for (const row of oldest ? rows : rows.reverse()) {
-      const before = waiting.at(-1);
-      if (before && before.span !== row.span && waiting.reduce((sum, { n }) => sum + n, 0) >= enough) {
+      const isNew = waiting.length > 0 && waiting.at(-1)!.span !== row.span;
+      if (isNew && waiting.reduce((sum, { n }) => sum + n, 0) >= enough) {
         yield stretchesOf(waiting);
         waiting = [];
       }

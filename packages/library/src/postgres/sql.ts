@@ -35,9 +35,15 @@ export interface SqlOptions {
 const KEPT = 300;
 /** Tries of a transaction that others were in the way of. */
 const TRIES = 8;
-/** Milliseconds until a connection has to be there, and that it stays without anything to do. */
+/** Milliseconds until a connection has to be there, and that it stays without anything to do: a new one has to plan all again. */
 const CONNECT = 10_000;
-const IDLE = 30_000;
+const IDLE = 600_000;
+
+/**
+ * Follows `begin` where no value of a statement changes how it is best answered: a connection plans it once, and not anew for each
+ * of the first values. With many partitions that takes longer than the answer.
+ */
+export const PLANNED_ONCE = '; set local plan_cache_mode = force_generic_plan';
 
 const names = new Map<string, string>();
 
@@ -99,9 +105,9 @@ export class Sql implements Query {
     }
   }
 
-  /** Several reads that see the same moment. */
-  snapshot<T>(work: (tx: Query) => Promise<T>): Promise<T> {
-    return this.transaction(work, 'begin isolation level repeatable read read only');
+  /** Several reads that see the same moment. @param plans see `PLANNED_ONCE` */
+  snapshot<T>(work: (tx: Query) => Promise<T>, plans = ''): Promise<T> {
+    return this.transaction(work, `begin isolation level repeatable read read only${plans}`);
   }
 
   /** A connection of its own, such as for LISTEN; ended by who has it. @throws DatelineError */
@@ -198,10 +204,11 @@ export class Sql implements Query {
   }
 
   private async configuration() {
-    // The tables stand in a schema of their own, so that a database may be shared with other programs.
+    // The tables stand in a schema of their own, so that a database may be shared with other programs. To compile a plan takes
+    // longer than any page does.
     return {
       connectionString: this.address,
-      options: `-c search_path=dateline,pg_catalog -c timezone=UTC${this.options.isHasty ? ' -c synchronous_commit=off' : ''}`,
+      options: `-c search_path=dateline,pg_catalog -c timezone=UTC -c jit=off${this.options.isHasty ? ' -c synchronous_commit=off' : ''}`,
       types: await parsers(),
     };
   }
