@@ -387,6 +387,27 @@ it('asks at every route for a session, or a proxy that says who asks, where peop
   expect(await count(proxied, '10.9.9.9')).toBe('unknown-proxy-user');
 }, 60_000);
 
+it('holds up nobody who was signed out elsewhere, whatever the browser asks with the session that is over', async () => {
+  const library = await openDatabase();
+  const accounts = administrationOf(library).accounts!;
+  await accounts.add('Anna', 'correct horse');
+  const options = { needsToken: true, cookie, accounts, hosts: [], origins: [], now: () => 1 };
+  const access = new TokenAccess(library, options);
+  const { secret } = await access.signIn('Anna', 'correct horse', '10.0.0.1');
+  const request = new Request('http://127.0.0.1:4747/api/info', {
+    headers: { host: '127.0.0.1', cookie: `${cookie}=${secret}` },
+  });
+  expect(await access.admit(request, '10.0.0.1', 'read')).toMatchObject({ person: 'Anna' });
+  await accounts.add('Anna', 'another horse');
+  for (let n = 0; n < 20; n++)
+    await expect(access.admit(request, '10.0.0.1', 'read')).rejects.toMatchObject({ code: 'wrong-token' });
+  expect(await access.signIn('Anna', 'another horse', '10.0.0.1')).toMatchObject({ visitor: { person: 'Anna' } });
+  // Passwords are held up after some.
+  const guess = () => access.signIn('Anna', 'guessed', '10.0.0.1').catch(({ code }) => code as unknown);
+  for (let n = 0; n < 5; n++) expect(await guess()).toBe('wrong-password');
+  expect(await guess()).toBe('too-many-wrong-tokens');
+});
+
 it('says how it does: whether it is ready to all, what it measures to this machine and to who may read', async () => {
   const library = await open();
   const app = appWith(library);

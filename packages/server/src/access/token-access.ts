@@ -75,7 +75,8 @@ export class TokenAccess implements Access {
       return visitor;
     }
     if (!(await this.needsSecret())) return OPEN;
-    this.wrong.note(from);
+    // A browser that was signed out elsewhere asks on with what it has: nobody guesses sessions, and who sits there is to sign in.
+    if (!secret.startsWith(SESSION_PREFIX)) this.wrong.note(from);
     return undefined;
   }
 
