@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { StringDecoder } from 'node:string_decoder';
 import type { Io } from './io.js';
 import { UsageError } from './usage-error.js';
 
@@ -8,23 +9,30 @@ const INTERRUPT = '\u0003';
 /** What clears the whole line in a terminal. */
 const CLEAR = '\u0015';
 
-/** A line that is typed and not shown. @throws UsageError where the person breaks off */
-function hidden(prompt: string): Promise<string> {
+/** Lines that are typed and not shown, each behind its prompt. @throws UsageError where the person breaks off */
+function hidden(prompts: readonly string[]): Promise<string[]> {
   const { stdin, stderr } = process;
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const { promise, resolve, reject } = Promise.withResolvers<string[]>();
+  const decoder = new StringDecoder();
+  const lines: string[] = [];
   let typed = '';
   const take = (piece: Buffer) => {
-    for (const key of piece.toString()) {
-      if (ENTER.has(key)) return resolve(typed);
+    for (const key of decoder.write(piece)) {
       if (key === INTERRUPT) return reject(new UsageError('No password was given.'));
-      if (key === CLEAR) typed = '';
+      if (ENTER.has(key)) {
+        lines.push(typed);
+        typed = '';
+        if (lines.length === prompts.length) return resolve(lines);
+        stderr.write(`\n${prompts[lines.length]}`);
+      } else if (key === CLEAR) typed = '';
       else if (ERASE.has(key)) typed = [...typed].slice(0, -1).join('');
       else if (key >= ' ') typed += key;
     }
   };
-  stderr.write(prompt);
+  // Before anything is asked: what is typed then is not shown any more.
   stdin.setRawMode(true);
   stdin.on('data', take).resume();
+  stderr.write(prompts[0]!);
   return promise.finally(() => {
     stdin.off('data', take).pause();
     stdin.setRawMode(false);
@@ -38,7 +46,7 @@ function hidden(prompt: string): Promise<string> {
  */
 export async function askPassword(io: Io): Promise<string> {
   if (!process.stdin.isTTY) return new TextDecoder().decode(await io.input()).split(/\r?\n/, 1)[0]!;
-  const first = await hidden('Password: ');
-  if ((await hidden('Once more: ')) !== first) throw new UsageError('The two are not the same.');
-  return first;
+  const [first, again] = await hidden(['Password: ', 'Once more: ']);
+  if (again !== first) throw new UsageError('The two are not the same.');
+  return first!;
 }
