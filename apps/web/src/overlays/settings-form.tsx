@@ -15,6 +15,7 @@ import { speak } from '../app/language.js';
 import { hasFingers } from '../app/panes.js';
 import { choose, densities, sizes, themes, useSettings } from '../app/settings.js';
 import { OfflineSettings } from '../offline/offline-settings.js';
+import { SignOut } from '../sign-in/sign-out.js';
 import { Bookmarklet } from '../taking/bookmarklet.js';
 import { HooksSettings } from './hooks-settings.js';
 import { WebhookField } from './webhook-field.js';
@@ -148,6 +149,7 @@ export function SettingsForm() {
       <WebhookField />
       <HooksSettings />
       <Bookmarklet />
+      <SignOut />
       {info && (
         <p className="library-facts">
           {settingsMessages.library(info.articles, info.feeds)} <code>{info.path}</code>

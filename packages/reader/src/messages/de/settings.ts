@@ -26,6 +26,9 @@ export const settings: typeof settingsMessages = {
   offlineInsecure:
     'Offline lesen und Installieren gehen nur über HTTPS: Starten Sie den Server mit --tls-cert und --tls-key oder hinter einem Proxy mit Zertifikat.',
   offlineNone: 'Dieser Browser bewahrt nichts zum Lesen ohne Server auf; private Fenster tun das oft nicht.',
+  signedInAs: (who) => `Angemeldet als ${who}.`,
+  signOut: 'Abmelden',
+  stillSignedIn: 'Der Server antwortet nicht; Sie sind noch angemeldet.',
   webhook: 'Webhook-Adresse',
   webhookMore: 'Eine Adresse, an die Sie einzelne Artikel und Stellen mit einem Befehl senden. Leer für keine.',
   webhookKept: (address) => (address ? 'Artikel lassen sich nun senden' : 'Es wird nichts mehr gesendet'),

@@ -28,6 +28,9 @@ export const settingsMessages = area('settings', {
   offlineInsecure:
     'Reading offline and installing need HTTPS: start the server with --tls-cert and --tls-key, or behind a proxy that has a certificate.',
   offlineNone: 'This browser keeps nothing for reading offline; private windows often do not.',
+  signedInAs: (who: string): string => `Signed in as ${who}.`,
+  signOut: 'Sign out',
+  stillSignedIn: 'The server does not answer; you are still signed in.',
   webhook: 'Webhook',
   webhookMore: 'An address that you send single stories and passages to, by a command. Empty to have none.',
   webhookKept: (address: string): string => (address ? 'Stories can be sent now' : 'Nothing is sent any more'),
