@@ -56,11 +56,16 @@ export class Room {
   }
 }
 
-/** Bytes of a story and its pictures. */
-export const sizeOf = ({ bytes, pictures }: KeptStory): number =>
-  Object.values(pictures).reduce((sum, size) => sum + size, bytes);
+/** Bytes of the pictures of a story. */
+const pictureBytes = ({ pictures }: KeptStory): number => Object.values(pictures).reduce((sum, size) => sum + size, 0);
 
-/** Removes the stories that are not wanted any more, or for which there is no room, and Stories that none of the others belongs to. */
+/** Bytes of a story and its pictures. */
+export const sizeOf = (story: KeptStory): number => story.bytes + pictureBytes(story);
+
+/**
+ * Removes the stories that are not wanted any more, or for which there is no room, and Stories that none of the others belongs to.
+ * Pictures go before texts: a browser gives their room back at once.
+ */
 export async function dropBeyond(db: Device, rows: readonly KeptRow[], room: Room): Promise<void> {
   const size = { stories: 0, bytes: 0 };
   const stays = new Set<string>();
@@ -69,11 +74,16 @@ export async function dropBeyond(db: Device, rows: readonly KeptRow[], room: Roo
     const story = await db.get('stories', id);
     if (!story) continue;
     const page = pages.has(story.story) ? 0 : ((await db.get('pages', story.story))?.bytes ?? 0);
-    if (size.bytes + sizeOf(story) + page > room.limit) continue;
+    if (size.bytes + story.bytes + page > room.limit) continue;
     stays.add(id);
     pages.add(story.story);
     size.stories++;
-    size.bytes += sizeOf(story) + page;
+    size.bytes += story.bytes + page;
+  }
+  for (const id of stays) {
+    const bytes = pictureBytes((await db.get('stories', id))!);
+    if (size.bytes + bytes <= room.limit) size.bytes += bytes;
+    else await withoutPictures(db, id);
   }
   for (const id of await db.getAllKeys('stories')) {
     if (stays.has(id)) continue;
@@ -83,4 +93,15 @@ export async function dropBeyond(db: Device, rows: readonly KeptRow[], room: Roo
   }
   for (const id of await db.getAllKeys('pages')) if (!pages.has(id)) await db.delete('pages', id);
   await setFact('size', size);
+}
+
+/** Removes the pictures of a story; which of them the server does not have stays known. */
+async function withoutPictures(db: Device, id: string): Promise<void> {
+  const pictures = (await db.get('stories', id))?.pictures ?? {};
+  await dropPictures(id, Object.keys(pictures));
+  const change = db.transaction('stories', 'readwrite');
+  const story = await change.store.get(id);
+  const missing = Object.entries(pictures).filter(([, bytes]) => bytes === 0);
+  if (story) await change.store.put({ ...story, pictures: Object.fromEntries(missing) });
+  await change.done;
 }
