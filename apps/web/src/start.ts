@@ -1,8 +1,9 @@
-import { keepEarlyInput } from './app/early-input.js';
+import { keep } from './app/early-input.js';
 import './app/early-given.js';
 import './styles/index.css';
 
-keepEarlyInput();
+// What listens later takes them away.
+document.onkeydown = document.ontouchstart = document.ontouchmove = document.ontouchend = keep;
 
 /**
  * The reader comes after the text. Where the server wrote the text into the page, no script takes of the network or the

@@ -57,7 +57,7 @@ function come(): void {
   // Back closes what lies over the view; Forward does not open it again.
   for (const close of closed) close();
   // Below the first view of a tab that began with this page lies an empty page, or nothing.
-  const isBottom = isBack && depth === 0 && !document.referrer;
+  const isBottom = isBack && depth + over === 0 && !document.referrer;
   if (isBeside && closed.length === 0 && !isBottom) history.go(isBack ? -1 : 1);
 }
 

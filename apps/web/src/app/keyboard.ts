@@ -1,9 +1,10 @@
 import { useReader } from '@dateline/reader';
 import { useEffect } from 'react';
-import { isPaletteKey, takeEarlyInput } from './early-input.js';
+import { isPaletteKey } from './early-input.js';
 import { holdKey, opensDialog } from './held-keys.js';
 import { onceDrawn } from './in-turn.js';
 import { settings } from './settings.js';
+import { takeKeys } from './take-early.js';
 
 /** The name the command table has for a key, or undefined for one that is not the reader's to take. */
 function keyName(event: KeyboardEvent, isEarly: boolean): string | undefined {
@@ -42,12 +43,10 @@ export function useKeyboard(): void {
       if (dispatch.press(key, event.timeStamp)) event.preventDefault();
     };
     const press = (event: KeyboardEvent) => listen(event);
-    // Until then keys and clicks are kept.
+    // Until then keys are kept.
     const end = onceDrawn(() => {
       addEventListener('keydown', press);
-      for (const early of takeEarlyInput())
-        if (typeof early === 'function') early();
-        else listen(early, true);
+      for (const event of takeKeys()) listen(event, true);
     });
     return () => {
       end();

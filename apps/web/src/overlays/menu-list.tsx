@@ -1,5 +1,13 @@
 import { commandMessages, commandOf, commandsAt, keyCaps, useReader } from '@dateline/reader';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type Menu, menu } from './menu.js';
 
 const EDGE = 8;
@@ -24,6 +32,7 @@ export function MenuList({ open }: { open: Menu }) {
     element?.addEventListener('click', click);
     return () => element?.removeEventListener('click', click);
   }, [close]);
+  const at = { '--menu-inset': `${place.top}px auto auto ${place.left}px` } as CSSProperties;
   const here = commandsAt(shell.view().name, 'web').map(({ id }) => id);
   const step = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -34,7 +43,7 @@ export function MenuList({ open }: { open: Menu }) {
     buttons[(at + by + buttons.length) % buttons.length]?.focus();
   };
   return (
-    <dialog ref={dialog} className="menu" aria-label={open.title} style={place} onClose={close} onKeyDown={step}>
+    <dialog ref={dialog} className="menu" aria-label={open.title} style={at} onClose={close} onKeyDown={step}>
       <ul>
         {open.commands
           .filter((id) => here.includes(id))
