@@ -90,7 +90,13 @@ async function fill(places: Record<string, string>, folder: string, stories: num
   }
 }
 
-async function beside(server: Postgres, kept: string | undefined, stories: number, people: number): Promise<void> {
+async function beside(
+  server: Postgres,
+  kept: string | undefined,
+  stories: number,
+  people: number,
+  runs: number,
+): Promise<void> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'dateline-postgres-'));
   try {
     const places = { file: join(folder, 'library.db'), database: await server.named('beside') };
@@ -101,8 +107,8 @@ async function beside(server: Postgres, kept: string | undefined, stories: numbe
       [`${people} people, ${AT_ONCE} at once`, people, AT_ONCE],
     ] as const) {
       const [file, database] = [
-        await measure(places.file, many, RUNS, atOnce),
-        new Map(await measure(places.database, many, RUNS, atOnce)),
+        await measure(places.file, many, runs, atOnce),
+        new Map(await measure(places.database, many, runs, atOnce)),
       ];
       const rows = file.map(([name, found]) => [name, ...cells(database.get(name)), ...cells(found)]);
       console.log(`${table([title, 'PostgreSQL p50 ms', 'p95 ms', 'file p50 ms', 'p95 ms'], rows)}\n`);
@@ -115,12 +121,12 @@ async function beside(server: Postgres, kept: string | undefined, stories: numbe
 export const bench: Bench = {
   name: 'postgres',
   summary:
-    'One database: 4 workers killed at random and 2 servers, then 1 and 200 people beside a file (-- --feeds N --stories N --kills N --large N --people N --only round|people --keep DIR)',
+    'One database: 4 workers killed at random and 2 servers, then 1 and 200 people beside a file (-- --feeds N --stories N --kills N --large N --people N --runs N --only round|people --keep DIR)',
   async run({ rest }) {
     const { values } = parseArgs({
       args: rest,
       options: Object.fromEntries(
-        ['feeds', 'stories', 'kills', 'large', 'people', 'only', 'keep'].map((name) => [
+        ['feeds', 'stories', 'kills', 'large', 'people', 'runs', 'only', 'keep'].map((name) => [
           name,
           { type: 'string' as const },
         ]),
@@ -133,7 +139,8 @@ export const bench: Bench = {
       load();
       if (values.only !== 'people')
         await round(server, number('feeds', 1_000), number('stories', 100), number('kills', 20));
-      if (values.only !== 'round') await beside(server, kept, number('large', 1_000_000), number('people', 200));
+      if (values.only !== 'round')
+        await beside(server, kept, number('large', 1_000_000), number('people', 200), number('runs', RUNS));
       load();
     } finally {
       await server.stop();

@@ -4,7 +4,7 @@ import { pruned } from '../index/prune.js';
 import { seconds } from '../store/place.js';
 import { seen } from './find.js';
 import type { Values } from './values.js';
-import { isOfWords, readCondition, wordsCondition } from './words.js';
+import { isOfWords, readCondition, wordsCondition, wordsExpression } from './words.js';
 
 /** A query for one person as SQL. */
 export interface Compiled {
@@ -14,10 +14,15 @@ export interface Compiled {
   conditions: string[];
   /** Whether hidden articles are asked for. */
   asksHidden: boolean;
+  /** The words that have to be there, where they were left out of the conditions. */
+  words?: string;
 }
 
-/** What a query asks for among the articles that a person sees. Hidden ones are shown only where it asks for them. */
-export function compile(query: Query, person: string, values: Values): Compiled {
+/**
+ * What a query asks for among the articles that a person sees. Hidden ones are shown only where it asks for them.
+ * @param apart whether the words that have to be there are given apart, and are no condition
+ */
+export function compile(query: Query, person: string, values: Values, apart = false): Compiled {
   const kept = pruned(query);
   // A query that nothing can be looked for in finds nothing, never everything.
   if (!kept) return { where: ['false'], conditions: ['false'], asksHidden: false };
@@ -26,9 +31,13 @@ export function compile(query: Query, person: string, values: Values): Compiled 
   const words = parts.filter(isOfWords);
   const rest = parts.filter((part) => !words.includes(part));
   const asked = words.length > 1 ? [{ kind: 'and' as const, items: words }, ...rest] : [...words, ...rest];
-  const conditions = asked.map((part) => conditionOf(part, person, values)).filter((sql) => sql !== 'true');
+  const found = apart && words.length > 0 ? wordsExpression(asked[0]!) : undefined;
+  const isApart = found !== undefined && !found.negative;
+  const conditions = (isApart ? asked.slice(1) : asked)
+    .map((part) => conditionOf(part, person, values))
+    .filter((sql) => sql !== 'true');
   if (!asksHidden) conditions.push('coalesce(st.hidden, 0) <> 1');
-  return { where: [seen(person), ...conditions], conditions, asksHidden };
+  return { where: [seen(person), ...conditions], conditions, asksHidden, ...(isApart && { words: found.expression }) };
 }
 
 /** Whether a query names words, whatever else it asks for. */

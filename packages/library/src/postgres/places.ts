@@ -3,12 +3,13 @@
 import type { Query as Asked } from '@dateline/core/base';
 import { compile } from './compile.js';
 import type { Position } from './cursor.js';
-import { isSeen, seen } from './find.js';
+import { isSeen } from './find.js';
 import { eachState } from './rows.js';
 import { type Stretch, stretches } from './spans.js';
-import type { Query } from './sql.js';
+import { PLANNED_ANEW, type Query } from './sql.js';
 import { columns, Values } from './values.js';
 import { type Counted, type Wanted, wantedOf } from './wanted.js';
+import { hits } from './words.js';
 
 export interface Range {
   /** Only what stands behind it. */
@@ -77,9 +78,9 @@ class Places {
 
   /** From rows of the person, such as those of what is saved: all articles that may be found are there. */
   amongRows(rows: NonNullable<Wanted['rows']>, range: Range): Promise<Position[]> {
-    return this.ask(range, (who, values) => ({
+    return this.ask(range, (who, values, words) => ({
       from: `(${rows(who, values)}) d join articles a on a.at = d.at and a.article = d.article`,
-      where: within(range, values),
+      where: [...within(range, values), ...(words === undefined ? [] : [hits('words', words, values)])],
     }));
   }
 
@@ -179,22 +180,33 @@ class Places {
     );
   }
 
-  /** Whatever of a window is looked at first: its words, or the listings that the person sees. */
+  /**
+   * All hits of a window are taken from the index of words before they are ordered: to look for a word that is rare in one article
+   * after the other, as a limit makes the planner do, would read all texts.
+   */
   private within(range: Range): Promise<Position[]> {
-    return this.ask(range, (_, values) => ({ from: 'articles a', where: within(range, values) }), seen);
+    return this.ask(range, (_, values, words) => {
+      const where = within(range, values);
+      if (words === undefined) return { from: 'articles a', where };
+      const hits = [`a.tokens @@ ${values.of(words, 'tsquery')}`, ...where];
+      return {
+        from: `(select a.at, a.article from words a ${whereOf(hits)} offset 0) w join articles a on a.at = w.at and a.article = w.article`,
+        where,
+      };
+    });
   }
 
   private ask(
     { limit }: Range,
-    parts: (who: string, values: Values) => { from: string; where: readonly string[] },
-    isVisible = isSeen,
+    parts: (who: string, values: Values, words: string | undefined) => { from: string; where: readonly string[] },
   ): Promise<Position[]> {
     const values = new Values();
     const who = values.of(this.person, 'bigint');
-    const { from, where } = parts(who, values);
-    const { conditions } = compile(this.asked, who, values);
+    const { conditions, words } = compile(this.asked, who, values, true);
+    const { from, where } = parts(who, values, words);
+    // How often words stand in stories is another thing for each search.
     return this.query.all<Position>(
-      `select a.at, a.article from ${from} ${eachState(who)} ${whereOf([isVisible(who), ...conditions, ...where])}
+      `${words === undefined ? '' : PLANNED_ANEW}select a.at, a.article from ${from} ${eachState(who)} ${whereOf([isSeen(who), ...conditions, ...where])}
        ${this.order} limit ${values.of(limit)}`,
       ...values.list,
     );

@@ -47,7 +47,8 @@ function firstWords({ value, column }: AskedWords): string {
  */
 export const isOfWords = (query: Query): boolean => wordsExpression(query) !== undefined;
 
-const hits = (table: 'words' | 'spoken', expression: string, values: Values): string =>
+/** Whether an article `a` has what a `tsquery` asks for. */
+export const hits = (table: 'words' | 'spoken', expression: string, values: Values): string =>
   `exists (select from ${table} w where w.at = a.at and w.article = a.article and w.tokens @@ ${values.of(expression, 'tsquery')})`;
 
 /** Such a part as a condition on `articles a`. */
