@@ -15,7 +15,10 @@ const acting =
 
 /** Modules that views need which a page may begin with. */
 const first =
-  /query-core|react-query|wouter|\/core\/dist\/|\/reader\/dist\/|web\/src\/(?:app\/(?:base-path|in-browser|language|look|navigation|places|routes|scroll|settings|title)|edition\/column-count|parts\/(?!empty|found)|article\/(?:run|captions)|overlays\/menu-commands)/;
+  /query-core|react-query|wouter|\/core\/dist\/|\/reader\/dist\/|web\/src\/(?:app\/(?:base-path|in-browser|language|look|navigation|places|routes|scroll|settings|title)|edition\/column-count|parts\/(?!empty|found)|overlays\/menu-commands)/;
+
+/** What draws the text of a story, here and there; a list has none. */
+const text = /web\/src\/(?:article\/(?:run|captions)|parts\/more)/;
 
 /** What only signing in says: it goes with the form. */
 const signingIn = /\/en\/sign-in\./;
@@ -71,6 +74,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                   minShareCount: 2,
                   test: (id) => first.test(id) && !acting.test(id) && !signingIn.test(id),
                 },
+                { name: 'text', minShareCount: 2, test: text },
                 { name: 'acting', minShareCount: 2, test: acting, includeDependenciesRecursively: false },
               ],
             },

@@ -1,9 +1,8 @@
-import { keep } from './app/early-input.js';
+import { keepEarlyInput } from './app/early-input.js';
 import './app/early-given.js';
 import './styles/index.css';
 
-// What listens later takes them away.
-document.onkeydown = document.ontouchstart = document.ontouchmove = document.ontouchend = keep;
+keepEarlyInput();
 
 /**
  * The reader comes after the text. Where the server wrote the text into the page, no script takes of the network or the
@@ -11,6 +10,7 @@ document.onkeydown = document.ontouchstart = document.ontouchmove = document.ont
  */
 const later = document.querySelectorAll<HTMLLinkElement>('link[rel=later]');
 
+/** Does nothing more when it is called again. */
 const begin = () => {
   for (const link of later) link.rel = 'modulepreload';
   void import('./main.js');
@@ -18,16 +18,13 @@ const begin = () => {
   setTimeout(() => new Intl.NumberFormat(document.documentElement.lang));
 };
 
-const isShown = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+/** The first paint of content, once there is one. */
+const shown = () => performance.getEntriesByName('first-contentful-paint')[0];
 
-if (later.length === 0 || document.hidden || isShown()) begin();
+if (!later[0] || document.hidden || shown()) begin();
 else {
-  new PerformanceObserver((_, observer) => {
-    if (!isShown()) return;
-    observer.disconnect();
-    begin();
-  }).observe({ type: 'paint' });
-  document.addEventListener('visibilitychange', begin, { once: true });
+  new PerformanceObserver(() => shown() && begin()).observe({ type: 'paint' });
+  addEventListener('visibilitychange', begin);
   // Where a browser tells of no paint.
-  addEventListener('load', () => setTimeout(begin, 1_000), { once: true });
+  addEventListener('load', () => setTimeout(begin, 1_000));
 }

@@ -129,7 +129,32 @@ describe('the page that the server writes', () => {
     await close();
   });
 
-  it('does what a finger did before the reader has come', async () => {
+  it('does what is pressed before the reader has come, by the pointer, in its order with the keys, and once', async () => {
+    const { page, close } = await sheet(browser, home);
+    const { asked, give } = await withoutReader(page);
+    await page.goto(`${home.url}/all`, { waitUntil: 'commit' });
+    await page.locator('.story').nth(2).waitFor();
+    await asked;
+    // The same twice, and another one of the same kind.
+    const save = page.locator('.story-save');
+    await page.locator('.story-pick').nth(1).click({ force: true });
+    for (const at of [0, 1, 1, 2]) await save.nth(at).click();
+    await page.keyboard.press('?');
+    expect(await page.locator('.is-saved, .is-picked, dialog').count()).toBe(0);
+    expect(await home.library.count('is:saved')).toBe(0);
+    give();
+    await page.getByRole('dialog').waitFor();
+    const saved = () => save.evaluateAll((all) => all.map((one) => one.getAttribute('aria-pressed')));
+    await expect.poll(saved).toEqual(['true', 'false', 'true', ...harbour.slice(3).map(() => 'false')]);
+    await expect.poll(() => home.library.count('is:saved')).toBe(2);
+    expect(await page.locator('.story').nth(1).getAttribute('class')).toContain('is-picked');
+    await page.keyboard.press('Escape');
+    await page.unrouteAll();
+    await home.library.markAll('is:saved', { saved: false });
+    await close();
+  });
+
+  it('does what a finger did before the reader has come: a tap, and a swipe', async () => {
     const { page, close } = await sheet(browser, home, {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
@@ -140,6 +165,7 @@ describe('the page that the server writes', () => {
     await page.goto(`${home.url}/all`, { waitUntil: 'commit' });
     await page.locator('.story').nth(2).waitFor();
     await asked;
+    await page.locator('.story-save').nth(2).tap();
     const { x, y, width, height } = (await page.locator('.story').nth(1).boundingBox())!;
     const devtools = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by?: number) =>
@@ -154,6 +180,7 @@ describe('the page that the server writes', () => {
     give();
     await expect.poll(() => page.locator('.story').nth(1).getAttribute('class')).toContain('is-read');
     await expect.poll(() => home.library.count('is:read')).toBe(1);
+    await expect.poll(() => home.library.count('is:saved')).toBe(1);
     expect(new URL(page.url()).pathname).toBe('/all');
     await page.unrouteAll();
     await home.library.markAll('', { read: false, saved: false });

@@ -9,7 +9,9 @@ export const earlyGiven: Given[] = [];
 
 export const given = (data: DataTransfer): Given => [
   data.files[0],
-  ...(['url', 'text/html', 'text'].map((type) => data.getData(type)) as [string, string, string]),
+  data.getData('url'),
+  data.getData('text/html'),
+  data.getData('text'),
 ];
 
 const keep = (event: Event): void => {

@@ -4,7 +4,7 @@ import { isPaletteKey } from './early-input.js';
 import { holdKey, opensDialog } from './held-keys.js';
 import { onceDrawn } from './in-turn.js';
 import { settings } from './settings.js';
-import { takeKeys } from './take-early.js';
+import { answerEarly } from './take-early.js';
 
 /** The name the command table has for a key, or undefined for one that is not the reader's to take. */
 function keyName(event: KeyboardEvent, isEarly: boolean): string | undefined {
@@ -43,10 +43,10 @@ export function useKeyboard(): void {
       if (dispatch.press(key, event.timeStamp)) event.preventDefault();
     };
     const press = (event: KeyboardEvent) => listen(event);
-    // Until then keys are kept.
+    // Until then keys and clicks are kept.
     const end = onceDrawn(() => {
       addEventListener('keydown', press);
-      for (const event of takeKeys()) listen(event, true);
+      answerEarly((event) => listen(event, true));
     });
     return () => {
       end();

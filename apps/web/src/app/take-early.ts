@@ -1,17 +1,24 @@
-import { early } from './early-input.js';
+import { CONTROLS, type Early, isPaletteKey, keep, kept, nameOf } from './early-input.js';
 
-/** What fingers did that was kept; from now on nothing is. */
-export function takeTouches(): TouchEvent[] {
-  document.ontouchstart = document.ontouchmove = document.ontouchend = null;
-  return early.flatMap((event) => (event.type[0] === 't' ? [event as TouchEvent] : []));
+/** What was kept of some types, in its order; from now on nothing of them is. */
+export function takeEarly(...types: string[]): Early[] {
+  for (const type of types) removeEventListener(type, keep, true);
+  const all = kept.splice(0);
+  kept.push(...all.filter(([{ type }]) => !types.includes(type)));
+  return all.filter(([{ type }]) => types.includes(type));
 }
 
 /** A browser does nothing of its own with a plain character but for the space bar, which scrolls. */
-const waits = ({ key, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent) =>
-  defaultPrevented || (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey);
+const waited = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 
-/** The keys that were kept, in their order; from now on none is. */
-export function takeKeys(): KeyboardEvent[] {
-  document.onkeydown = null;
-  return early.filter((event): event is KeyboardEvent => event.type === 'keydown' && waits(event as KeyboardEvent));
+/** Does what keys and clicks meant that came before the reader: a control is pressed, or the one drawn in its place. */
+export function answerEarly(press: (event: KeyboardEvent) => void): void {
+  for (const [event, control, name] of takeEarly('keydown', 'click'))
+    if (event instanceof KeyboardEvent) {
+      if (waited(event) || isPaletteKey(event)) press(event);
+    } else if (control)
+      [control, ...document.querySelectorAll<HTMLElement>(CONTROLS)]
+        .find((one) => one.isConnected && nameOf(one) === name)
+        ?.click();
 }

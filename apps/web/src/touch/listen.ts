@@ -1,5 +1,5 @@
 import type { Reader } from '@dateline/reader';
-import { takeTouches } from '../app/take-early.js';
+import { takeEarly } from '../app/take-early.js';
 import { createPull } from './pull.js';
 import { createSwipe, type Finger, type Side } from './swipe.js';
 import { actOnRow, type RowSwiped, rowRules, rowSwiped } from './swipe-row.js';
@@ -119,7 +119,7 @@ export function listen(reader: Reader, show: Show): () => void {
   type Type = keyof typeof listeners;
   const types = Object.keys(listeners) as Type[];
   // What was done before this came; a finger that is still down goes on.
-  for (const event of takeTouches()) listeners[event.type as Type](event);
+  for (const [event] of takeEarly(...types)) listeners[event.type as Type](event as TouchEvent);
   for (const type of types) document.addEventListener(type, listeners[type], { passive: true });
   visualViewport?.addEventListener('resize', zoom);
   return () => {
