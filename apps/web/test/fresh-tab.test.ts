@@ -35,7 +35,8 @@ async function openAndClose(page: Page): Promise<void> {
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // The browser closes it a moment before the reader takes it away.
+  await page.locator('dialog').waitFor({ state: 'detached' });
 }
 
 const over = (page: Page) => page.evaluate(() => (history.state as { over?: number } | null)?.over ?? 0);
