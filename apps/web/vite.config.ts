@@ -57,7 +57,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     ...(isSsrBuild && { outDir: 'dist/server', emptyOutDir: false, copyPublicDir: false }),
     // Fonts stay files: the Content-Security-Policy allows nothing inside a style sheet.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The page that the server writes names what the first script needs itself.
+      resolveDependencies: (_, needed, { hostId, hostType }) =>
+        hostType === 'js' && /\/index-[^/]*$/.test(hostId) ? [] : needed,
+    },
     rolldownOptions: isSsrBuild
       ? { output: { entryFileNames: 'render.mjs', codeSplitting: false } }
       : {

@@ -7,9 +7,9 @@ export type Early = [event: Event, control: HTMLElement | null, name: string | n
 /** What was done, in its order. */
 export const kept: Early[] = [];
 
-/** Whether it is the key that leads everywhere. A browser has a use of its own for it. */
-export const isPaletteKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
-  key === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+/** Whether it is the key that leads everywhere. A browser has a use of its own for it. With Shift it is a capital letter. */
+export const isPaletteKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key === 'k' && (ctrlKey || metaKey) && !altKey;
 
 /** What does nothing without the reader; a link leads to a page of the server. */
 export const CONTROLS = 'button,[type=checkbox]';

@@ -32,7 +32,7 @@ export function MenuList({ open }: { open: Menu }) {
     element?.addEventListener('click', click);
     return () => element?.removeEventListener('click', click);
   }, [close]);
-  const at = { '--menu-top': `${place.top}px`, '--menu-left': `${place.left}px` } as CSSProperties;
+  const at = { '--menu-inset': [`${place.top}px`, 'auto', 'auto', `${place.left}px`].join(' ') } as CSSProperties;
   const here = commandsAt(shell.view().name, 'web').map(({ id }) => id);
   const step = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
