@@ -23,6 +23,18 @@ it('loads weights and places when a text needs them', () => {
   expect(loaded).not.toContain('countryLines = ');
 });
 
+// Zod is a hundred files, and each thread of a library would load them anew. What validates imports all of core when it is needed.
+it.each(['formats', 'reading', 'library', 'library/bulk', 'library/fetch', 'library/worker'])(
+  'needs of core in %s only what has no schemas',
+  (entry) => {
+    const files = loadedFiles(import.meta.resolve(`@dateline/${entry}`), true);
+    const withSchemas = files.filter((file) =>
+      /(?:from|import) ?"@dateline\/core"/.test(readFileSync(new URL(file), 'utf8')),
+    );
+    expect(withSchemas).toEqual([]);
+  },
+);
+
 /** Functions by which parts of the code are known. */
 const PARTS = {
   times: 'timeSteps',

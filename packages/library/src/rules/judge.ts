@@ -1,4 +1,4 @@
-import { type Query, type QueryField, someTerm } from '@dateline/core';
+import { type Query, type QueryField, someTerm } from '@dateline/core/base';
 import { dayKey, isWithin } from '../diary/day-key.js';
 import { isTextField, quotedText } from '../index/query-words.js';
 import type { SpokenColumn } from '../index/said-texts.js';

@@ -1,4 +1,4 @@
-import { articleText, DatelineError, type Span, selectorOf, withoutSecrets } from '@dateline/core';
+import { articleText, DatelineError, type Span, selectorOf, withoutSecrets } from '@dateline/core/base';
 import type { StoredArticle } from '../types.js';
 
 /** What is sent to a webhook. */
