@@ -1,9 +1,11 @@
 import { type Decoded, decode } from './encoding/decode.js';
+import { htmlPieces } from './encoding/html-pieces.js';
 import { type MediaType, parseMediaType } from './encoding/media-type.js';
 import { sniffUnicode } from './encoding/sniff.js';
 import { countUtf8 } from './encoding/utf8.js';
 import { rootElement } from './markup.js';
 import { type Syntax, syntaxOf } from './syntax.js';
+import type { Warning } from './types.js';
 
 /** The characters that are looked at to tell a format. */
 const HEAD = 16_384;
@@ -51,6 +53,12 @@ export class Source {
       this.#decoded.set(kind, decoded);
     }
     return decoded;
+  }
+
+  /** All of it as HTML, as `text` gives it, in pieces as `parseHtml` takes them where its bytes are plain UTF-8. */
+  html(): { text: string | readonly string[]; warnings: Warning[] } {
+    const pieces = this.bytes && htmlPieces(this.bytes, this.declared);
+    return pieces ? { text: pieces, warnings: [] } : this.text('html');
   }
 
   /** The name of its first element in lower case. */

@@ -8,8 +8,8 @@ const SIGN = /[ÂÃâÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’
 /** What a sign begins with. */
 const FIRST = [...'ÂÃâÐÑ'];
 
-/** Whether a text holds a sign. Looking for five letters one by one is faster than for the pattern. */
-function holdsSign(text: string): boolean {
+/** Whether something in a text may have been encoded twice. Looking for five letters one by one is faster than for the pattern. */
+export function mayBeDouble(text: string): boolean {
   for (const letter of FIRST)
     for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1))
       if (SIGN.test(text.slice(at, at + 2))) return true;
@@ -48,7 +48,7 @@ function beyondAscii(text: string): number {
  * quoted, and is undone by itself.
  */
 export function undoDoubleEncoding(text: string): string | undefined {
-  if (!holdsSign(text)) return undefined;
+  if (!mayBeDouble(text)) return undefined;
   let doubled = 0;
   for (const [run] of text.matchAll(RUN)) if (SIGN.test(run) && undo(run) !== undefined) doubled++;
   if (doubled < 2) return undefined;

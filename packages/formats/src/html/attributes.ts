@@ -19,20 +19,23 @@ function grown(bounds: Int32Array): Int32Array {
 }
 
 /**
- * The attributes of all elements of a document, in columns, as they are written. A value is cut out of the source and its
+ * The attributes of all elements of a document or of a piece of one, in columns, as they are written. A value is cut out of the source and its
  * references are resolved when somebody asks for it first, which for most is never.
  */
 export class Written {
+  static readonly none = new Written('', new Map());
   readonly #source: string;
   readonly names: string[] = [];
   /** Where a value starts and ends, in turn; with room for more. */
   #bounds: Int32Array;
   readonly #values: (string | undefined)[] = [];
   /** One string for all elements with the same classes, for those who look them up in tables of their own. */
-  readonly #classes = new Map<string, string>();
+  readonly #classes: Map<string, string>;
 
-  constructor(source: string) {
+  /** @param classes those that are known, of all pieces of a document */
+  constructor(source: string, classes: Map<string, string>) {
     this.#source = source;
+    this.#classes = classes;
     this.#bounds = new Int32Array(2 * (ROOM + Math.floor(source.length / (2 * CHARACTERS))));
   }
 
@@ -72,7 +75,7 @@ export class Written {
 
 /** The attributes of one element: a run of those of its document. */
 export class Attributes {
-  static readonly none = new Attributes(new Written(''), 0, 0);
+  static readonly none = new Attributes(Written.none, 0, 0);
   readonly #written: Written;
   readonly #from: number;
   readonly #to: number;

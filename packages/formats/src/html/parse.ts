@@ -181,9 +181,10 @@ class Builder implements TokenHandler {
  * A document or a fragment of one as a tree. Takes anything; comments are left out; character references are resolved
  * once; white space that stands alone is one space, except where it is preformatted. Time and memory grow with the length
  * of the text.
+ * @param html a text, or its pieces as `tokenize` takes them
  * @throws DatelineError `too-large` beyond a million elements
  */
-export function parseHtml(html: string): Element {
+export function parseHtml(html: string | readonly string[]): Element {
   const builder = new Builder();
   tokenize(withStreamed(html), builder);
   return builder.finish();

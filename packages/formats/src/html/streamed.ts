@@ -57,9 +57,15 @@ function mayHaveParts(html: string): boolean {
   return false;
 }
 
-/** A page with its late parts in their places. */
-export function withStreamed(html: string): string {
-  if (!mayHaveParts(html)) return html;
+/** A page with its late parts in their places; in pieces as it was given where it has none. */
+export function withStreamed(page: string): string;
+export function withStreamed(page: string | readonly string[]): string | readonly string[];
+export function withStreamed(page: string | readonly string[]): string | readonly string[] {
+  if (typeof page === 'string') return mayHaveParts(page) ? placedParts(page) : page;
+  return page.some(mayHaveParts) ? placedParts(page.join('')) : page;
+}
+
+function placedParts(html: string): string {
   const { parts, rest } = partsOf(html);
   const placed = (text: string): string => {
     let made = '';

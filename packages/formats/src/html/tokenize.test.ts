@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { growth } from '../testing/steps.js';
 import { resolved } from './references.js';
 import { tokenize } from './tokenize.js';
 
-/** What a text is cut into, one piece a line. */
-function pieces(html: string, { foreign = false, preformatted = false } = {}): string[] {
+/** What a text, or its pieces, are cut into, one token a line. */
+function pieces(html: string | readonly string[], { foreign = false, preformatted = false } = {}): string[] {
   const all: string[] = [];
   tokenize(html, {
     text: (text) => void all.push(text),
@@ -47,6 +48,41 @@ describe('tokenize', () => {
 
   it('takes CDATA for text in SVG', () => {
     expect(pieces('<![CDATA[a<b]]>c', { foreign: true })).toEqual(['a<b', 'c']);
+  });
+});
+
+describe('a document in pieces', () => {
+  /** Tokens with texts that follow each other as one. */
+  const joined = (tokens: readonly string[]) => {
+    const isText = (token: string) => !/^[<>] /.test(token);
+    return tokens.reduce<string[]>((all, token) => {
+      const last = all.at(-1);
+      if (last !== undefined && isText(token) && isText(last)) all[all.length - 1] = last + token;
+      else all.push(token);
+      return all;
+    }, []);
+  };
+  const OPENING = /(?=<[a-z/!?])/i;
+  const MORE: [what: string, html: string, pieces: string[]][] = [
+    ['tags in a value', '<a title="<b>x</b>" c=\'<i>\'>y</a>', ['< a title <b>x</b> c <i>', 'y', '> a']],
+    ['a < before a tag', 'a <<b>c</<i>d', ['a <', '< b', 'c', 'd']],
+    ['tags in a script', '<script>"<p>" + "</p>"</script >x', ['< script', '"<p>" + "</p>"', '> script', 'x']],
+    ['a tag that is cut off by another', '<a b<i>c', ['< a b<i ', 'c']],
+    ['a declaration with a tag', '<!x <b>y', ['y']],
+  ];
+
+  it.each([...CASES, ...MORE])('%s', (_, html, expected) => {
+    expect(joined(pieces(html.split(OPENING)))).toEqual(joined(expected));
+    expect(joined(pieces(html))).toEqual(joined(expected));
+  });
+
+  it('reads CDATA with tags in it', () => {
+    expect(joined(pieces('<![CDATA[a<b>c]]>d'.split(OPENING), { foreign: true }))).toEqual(['a<b>cd']);
+  });
+
+  it('reads a tag without an end in time by its length', async () => {
+    const read = async (size: number) => void pieces([`<a href="`, ...new Array(size).fill('<b>')]);
+    expect(await growth(read, 500, 4)).toBeLessThan(6);
   });
 });
 

@@ -24,19 +24,37 @@ const NAMES = new NameTable(ELEMENT_NAMES);
 const isLetter = (code: number) => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 const isSpace = (code: number) => code === 0x20 || (code >= 9 && code <= 13 && code !== 11);
 
+/** Stands in the place of an end that lies in the next piece. */
+const UNFINISHED = -2;
+
 /**
  * Cuts HTML into text, tags and attributes (HTML 13.2.5) in one pass that looks for the next sign instead of looking at
  * each character. Two liberties, for what was cut off: a value without its closing quotation mark ends with its tag, and
  * a text element that is never closed with the document.
+ * @param source a document, or the pieces of one, each of which but the first begins with the < of a tag, of a comment or
+ *   of a declaration
  */
-export function tokenize(source: string, handler: TokenHandler): void {
-  new Tokens(source, handler).run();
+export function tokenize(source: string | readonly string[], handler: TokenHandler): void {
+  const pieces = typeof source === 'string' ? [source] : source;
+  const tokens = new Tokens(handler);
+  let text = '';
+  for (let at = 0; at < pieces.length; ) {
+    // A tag that goes on is read again with twice as much, so that all of it takes time by its length.
+    const enough = 2 * text.length;
+    do text += pieces[at++];
+    while (text.length < enough && at < pieces.length);
+    text = text.slice(tokens.read(text, at === pieces.length));
+  }
 }
 
 class Tokens {
-  readonly #source: string;
+  #source = '';
+  #isLast = false;
   readonly #handler: TokenHandler;
-  readonly #written: Written;
+  readonly #classes = new Map<string, string>();
+  #written = Written.none;
+  /** The element whose raw text goes on in the next piece. */
+  #rawIn: string | undefined;
   /** From where on there is no such quotation mark, so that none is looked for twice. */
   #withoutDouble = Number.POSITIVE_INFINITY;
   #withoutSingle = Number.POSITIVE_INFINITY;
@@ -45,18 +63,23 @@ class Tokens {
   /** The & found last. */
   #ampersand = -1;
 
-  constructor(source: string, handler: TokenHandler) {
-    this.#source = source;
+  constructor(handler: TokenHandler) {
     this.#handler = handler;
-    this.#written = new Written(source);
   }
 
-  run(): void {
-    const source = this.#source;
-    let from = 0;
-    let less = this.#less(0);
+  /** Reads one piece. @returns how far, which is not to its end where a tag goes on in the next */
+  read(source: string, isLast: boolean): number {
+    this.#source = source;
+    this.#isLast = isLast;
+    this.#written = new Written(source, this.#classes);
+    this.#withoutDouble = Number.POSITIVE_INFINITY;
+    this.#withoutSingle = Number.POSITIVE_INFINITY;
+    this.#ampersand = -1;
+    let from = this.#rawIn === undefined ? 0 : this.#rawText(this.#rawIn, 0);
+    let less = this.#less(from);
     while (less >= 0) {
       const end = this.#markup(less, from);
+      if (end === UNFINISHED) return less;
       if (end < 0) less = source.indexOf('<', less + 1);
       else {
         from = end;
@@ -64,6 +87,7 @@ class Tokens {
       }
     }
     if (from < source.length) this.#text(from, source.length);
+    return source.length;
   }
 
   /** The next <; behind a tag it often stands at once, or after some white space. */
@@ -90,34 +114,40 @@ class Tokens {
     return this.#ampersand < to;
   }
 
-  /** @returns where it ends, or -1 for a < that begins none and belongs to the text from `from` */
+  /** @returns where it ends, or -1 for a < that begins none and belongs to the text from `from`, or UNFINISHED */
   #markup(less: number, from: number): number {
     const source = this.#source;
     const next = source.charCodeAt(less + 1);
     const closing = next === 0x2f;
     const isTag = isLetter(closing ? source.charCodeAt(less + 2) : next);
     if (!isTag && !closing && next !== 0x21 && next !== 0x3f) return -1;
-    if (closing && less + 2 >= source.length) return -1;
+    if (closing && this.#isLast && less + 2 >= source.length) return -1;
     if (less > from) this.#text(from, less);
     if (isTag) return closing ? this.#endTag(less + 2) : this.#startTag(less + 1);
     if (source.startsWith('<!--', less)) return this.#commentEnd(less + 4);
     if (source.startsWith('<![CDATA[', less) && this.#handler.foreign?.()) {
       const end = this.#before(']]>', less + 9);
+      if (end === UNFINISHED) return end;
       this.#handler.text(source.slice(less + 9, end));
       return Math.min(source.length, end + 3);
     }
     return this.#past('>', less + 2);
   }
 
+  /** What stands in the place of an end that is not there. */
+  #missing(): number {
+    return this.#isLast ? this.#source.length : UNFINISHED;
+  }
+
   /** Where a mark stands, or the end of the document. */
   #before(mark: string, from: number): number {
     const at = this.#source.indexOf(mark, from);
-    return at < 0 ? this.#source.length : at;
+    return at < 0 ? this.#missing() : at;
   }
 
   #past(mark: string, from: number): number {
     const at = this.#source.indexOf(mark, from);
-    return at < 0 ? this.#source.length : at + mark.length;
+    return at < 0 ? this.#missing() : at + mark.length;
   }
 
   #commentEnd(from: number): number {
@@ -129,13 +159,14 @@ class Tokens {
       if (next === 0x3e) return at + 3;
       if (next === 0x21 && source.charCodeAt(at + 3) === 0x3e) return at + 4;
     }
-    return source.length;
+    return this.#missing();
   }
 
   #endTag(from: number): number {
     const at = this.#nameEnd(from);
-    this.#handler.close(NAMES.at(this.#source, from, at));
-    return this.#source.charCodeAt(at) === 0x3e ? at + 1 : this.#past('>', at);
+    const end = this.#source.charCodeAt(at) === 0x3e ? at + 1 : this.#past('>', at);
+    if (end !== UNFINISHED) this.#handler.close(NAMES.at(this.#source, from, at));
+    return end;
   }
 
   #nameEnd(from: number): number {
@@ -156,7 +187,7 @@ class Tokens {
     let selfClosing = false;
     for (let code = source.charCodeAt(at); code !== 0x3e; code = source.charCodeAt(at)) {
       // A tag that the document breaks off in is none.
-      if (at >= source.length) return at;
+      if (at >= source.length) return this.#missing();
       selfClosing = code === 0x2f && source.charCodeAt(at + 1) === 0x3e;
       if (isSpace(code) || code === 0x2f) at++;
       else at = this.#attribute(at, this.#written.count - first < ATTRIBUTES);
@@ -192,6 +223,7 @@ class Tokens {
       end = this.#closing(quote, start);
       at = end + 1;
       if (end < 0) {
+        if (!this.#isLast) return source.length;
         end = this.#before('>', start);
         at = end;
       }
@@ -214,10 +246,12 @@ class Tokens {
     return at;
   }
 
-  /** @returns where its end tag begins */
+  /** @returns where its end tag begins, or where the piece ends */
   #rawText(name: string, from: number): number {
     const source = this.#source;
-    const at = this.#rawEnd(name, from);
+    const end = this.#rawEnd(name, from);
+    const at = end < 0 ? source.length : end;
+    this.#rawIn = end < 0 ? name : undefined;
     if (at > from) {
       const text = source.slice(from, at);
       this.#handler.text(name === 'title' || name === 'textarea' ? resolved(text) : text);
@@ -233,6 +267,6 @@ class Tokens {
       if ((next === 0x3e || next === 0x2f || isSpace(next)) && source.slice(at + 2, end).toLowerCase() === name)
         return at;
     }
-    return source.length;
+    return -1;
   }
 }

@@ -13,7 +13,7 @@ import { nextPage } from './next-page.js';
  * @throws DatelineError `not-an-article` where there is neither a headline nor text; `too-large` beyond a million elements
  */
 export function readPage(source: Source, context: ReadContext): ReadResult {
-  const { text, warnings } = source.text('html');
+  const { text, warnings } = source.html();
   const root = parseHtml(text);
   const { article, warnings: doubts, evidence } = articleOf(root, context);
   const { links, anchorElements } = evidence.head;
