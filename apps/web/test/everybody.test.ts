@@ -65,12 +65,22 @@ afterAll(async () => {
   await home?.close();
 });
 
+/** Shows a view as a link to it does, in the page that is there. */
+async function show(path: string, there: string): Promise<void> {
+  await own.page.evaluate(async (to) => {
+    const before = document.querySelector('main h1, main .state');
+    history.pushState({ depth: 1 }, '', to);
+    while (before?.isConnected) await new Promise(requestAnimationFrame);
+  }, path);
+  await own.page.locator(there).first().waitFor();
+}
+
 /** Looks at each view, and at settings only where they are asked for too. */
 async function each(look: (page: Page, path: string) => Promise<void>, withSettings = false): Promise<void> {
+  await own.go('/passages');
   for (const { path, there, settings } of views) {
     if (settings && !withSettings) continue;
-    await own.go(path);
-    await own.page.locator(there).first().waitFor();
+    await show(path, there);
     if (settings) {
       await own.page.getByRole('button', { name: 'Settings' }).click();
       await own.page.getByRole('dialog').waitFor();
@@ -83,6 +93,13 @@ const speak = (language: string) =>
   own.page.evaluate(
     (chosen) => localStorage.setItem('dateline.settings', JSON.stringify({ language: chosen })),
     language,
+  );
+
+/** Each view as the server writes it for this browser. */
+const written = () =>
+  own.page.evaluate(
+    (paths) => Promise.all(paths.map(async (path) => [path, await (await fetch(path)).text()] as const)),
+    views.map(({ path }) => path),
   );
 
 /** Roles with names, with how deep they stand. */
@@ -208,6 +225,7 @@ describe('every view', () => {
       expect(await page.locator('html').getAttribute('lang'), path).toBe('de');
       expect(await page.locator('.sections a', { hasText: 'Stimmen' }).count(), path).toBe(1);
     });
+    for (const [path, html] of await written()) expect(html, path).toMatch(/<html[^>]* lang="de"/);
     await own.go('/feeds');
     await own.page.getByRole('button', { name: 'Feeds exportieren' }).waitFor();
   });
@@ -222,6 +240,7 @@ describe('every view', () => {
         expect(await overflow(page), `${path} ${width}`).toBeLessThanOrEqual(0);
       }
     });
+    for (const [path, html] of await written()) expect(html, path).toMatch(/<html[^>]* dir="rtl"/);
     const [name, help] = await Promise.all(
       ['.wordmark', '.tool-help'].map((part) => own.page.locator(part).first().boundingBox()),
     );
