@@ -392,13 +392,18 @@ describe('by pointer alone', () => {
   });
 });
 
-describe('three hundred unread stories', () => {
-  it('are cleared with at most 330 keys', async () => {
-    await home.library.markAll('', { read: false });
+describe('unread stories', () => {
+  it('are cleared with at most eleven keys for ten of them', async () => {
+    // More than a list loads at once.
+    const before = 120;
+    const newest = await home.library.list({ limit: before });
+    await home.library.markAll('', { read: true });
+    await home.library.mark(
+      newest.items.map(({ id }) => id),
+      { read: false },
+    );
     await reader.go('/unread');
     await reader.page.locator('.story').first().waitFor();
-    const before = await count('is:unread');
-    expect(before).toBeGreaterThanOrEqual(COUNT);
     /** The story that is there, once it is not the one before, and the page has settled. */
     const other = (shown: string) =>
       reader.page.evaluate(async (gone) => {
@@ -417,6 +422,6 @@ describe('three hundred unread stories', () => {
       shown = await other(shown);
     }
     await until(() => count('is:unread'), 0);
-    expect(keys).toBeLessThanOrEqual(330);
+    expect(keys).toBeLessThanOrEqual(1.1 * before);
   });
 });
