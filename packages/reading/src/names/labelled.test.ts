@@ -178,3 +178,18 @@ it('follows a name to parts that begin with a particle', () => {
     ['person', 'Ali al-Harun al-Saleh', ['Ali al-Harun al-Saleh']],
   ]);
 });
+
+it('takes a name for a person’s, whatever its label, where age, office or "who" say so', () => {
+  const person = (name: string) => ['person', name, [name]];
+  expect(names('[o Singer Anna Quill] left.')).toEqual([person('Anna Quill')]);
+  expect(names('[o Grete Lohm], 34, left.')).toEqual([person('Grete Lohm')]);
+  expect(names('[o Peter Lohm], who left early, is back.')).toEqual([person('Peter Lohm')]);
+  expect(names('A spokeswoman for the mill, [o Grete Lohm], said no.')).toEqual([person('Grete Lohm')]);
+});
+
+it('leaves bodies what they are beside an age, an office or "who"', () => {
+  const body = (name: string) => ['organisation', name, [name]];
+  expect(names('[o Lohm Bank], 34, left.')).toEqual([body('Lohm Bank')]);
+  expect(names('The trade weekly, [o Grain Weekly], who left early, is back.')).toEqual([body('Grain Weekly')]);
+  expect(names('The owner of the mill, the old Lund, and [o Grete Lohm], said no.')).toEqual([body('Grete Lohm')]);
+});

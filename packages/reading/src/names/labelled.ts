@@ -10,6 +10,7 @@ import type { NameWords } from './name-words.js';
 import { isTitle, nicknamedEnd, tailEnd, titledEnd } from './person-ends.js';
 import { isRoleAt } from './roles.js';
 import { bare, isCapital, type Run } from './runs.js';
+import { isSurelyPerson } from './surely-person.js';
 
 const KINDS = new Map<number, Name['kind']>([
   [PERSON, 'person'],
@@ -183,6 +184,7 @@ function placeOr(doc: Doc, run: Run, kind: Name['kind'] | undefined, tables: Tab
     if (gazetteer.peoples.has(doc.lower[first]!)) return undefined;
     return doc.lower[first - 1] === ',' && isLandAt(doc, run, tables) ? 'place' : kind;
   }
+  if (kind === 'organisation' && isSurelyPerson(doc, run, tables)) return 'person';
   if (kind === 'organisation' && saysWhose(doc, last, tables) && isLandAt(doc, run, tables)) return 'place';
   if (kind === 'organisation' && isPartOfLand(doc, run, tables)) return 'place';
   if (kind === 'organisation' || kind === undefined) {

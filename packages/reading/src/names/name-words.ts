@@ -43,6 +43,8 @@ export interface NameWords extends RoleWords {
   streetHeads: ReadonlySet<string>;
   /** Of `bodyHeads` those without which a body is called by what stands before: the Commerce Department, Harwick University. */
   wholeBodies: ReadonlySet<string>;
+  /** Close the name of a company that goes by what stands before as well: Harwick Airlines, Olsen Farms. */
+  firmHeads: ReadonlySet<string>;
   /** Short forms of countries before the name of a body of theirs: U.S. Senate. */
   landLetters: ReadonlySet<string>;
   /** Head the name of a place: River, Mountains, Island. */

@@ -151,7 +151,8 @@ export class Cast {
   private companyOf({ name }: Name<TextSpan>): Name<TextSpan> | undefined {
     const body = this.beginning(name.toLowerCase());
     const end = body?.name.toLowerCase().split(' ').at(-1)?.replace(/\.$/, '');
-    return end !== undefined && this.words.names.companyEnds.has(end) ? body : undefined;
+    const { companyEnds, firmHeads } = this.words.names;
+    return end !== undefined && (companyEnds.has(end) || firmHeads.has(end)) ? body : undefined;
   }
 
   /** A person or body that the text names more fully elsewhere. */

@@ -60,7 +60,7 @@ export class FullerNames {
     const short = !own.includes(' ');
     // "Commerce said" and "Labatt said" have been taken for a surname.
     if (name.kind === 'person' && !short) return undefined;
-    const one = short ? only(this.bodies, (other) => this.isShortFor(own, other)) : undefined;
+    const one = short ? (only(this.bodies, (other) => this.isShortFor(own, other)) ?? this.firm(name, own)) : undefined;
     if (one || name.kind === 'person') return one;
     return only(this.bodies, ({ form }) => form.endsWith(` ${own}`) && this.isLand(form.slice(0, -own.length - 1)));
   }
@@ -90,6 +90,16 @@ export class FullerNames {
     // "Velm Industries Inc" goes by its first word as well.
     if (at === 0 && companyEnds.has(rest.at(-1)!)) return true;
     return at === 0 && rest.length === 1 && wholeBodies.has(rest[0]!);
+  }
+
+  /** "Harwick" for Harwick Airlines; not "HKA" for HKA Motors, a part of it, nor somebody's given name. */
+  private firm({ name }: Known, word: string): Known | undefined {
+    const { firmHeads, givenNames } = this.words.names;
+    if (name === name.toUpperCase() || givenNames.has(word)) return undefined;
+    return only(
+      this.bodies,
+      ({ form }) => form.startsWith(`${word} `) && firmHeads.has(form.slice(form.lastIndexOf(' ') + 1)),
+    );
   }
 
   /** What may stand before the name of a body of a country: U.S., British, Kenya. */

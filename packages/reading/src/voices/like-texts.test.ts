@@ -54,3 +54,15 @@ it('goes on with whom an agency quotes', async () => {
     'The agency Velmpress reported that Ole Siregar said the port would open in May. “We need the trade,” he said.';
   expect(await told(text)).toContainEqual(['“We need the trade,”', 'Ole Siregar']);
 });
+
+it('takes the first word of a company for it, but no given name', async () => {
+  const text = 'Olsen Farms said it would sell two mills. Olsen said the mills had been idle since May.';
+  expect(await told(text)).toContainEqual(['the mills had been idle since May', 'Olsen Farms']);
+  const given = 'Peter Motors said it would sell two mills. Peter said the mills had been idle since May.';
+  expect(await told(given)).not.toContainEqual(['the mills had been idle since May', 'Peter Motors']);
+});
+
+it('gives words that somebody is said to have shouted to them, in the middle of a clause too', async () => {
+  const text = 'Prosecutor Alice Morne told the jury that Victor Lund had shouted “burn it all” before he left.';
+  expect(await told(text)).toContainEqual(['“burn it all”', 'Victor Lund']);
+});

@@ -116,6 +116,13 @@ export const englishNames: NameWords = {
     'street avenue road drive boulevard lane trail turnpike highway route interstate parkway freeway expressway motorway',
   ),
   wholeBodies: set('department ministry university'),
+  firmHeads:
+    set(`international industries systems technologies technology motors motor railway airlines airways airline air aviation aerospace bank bancorp
+    bancshares savings financial securities insurance assurance life partners associates brothers studios pictures entertainment equities investments
+    ventures labs laboratories networks foods farms dairy breweries brewing energy power electric electronics electrical gas oil petroleum refining mines mining gold
+    steel metals chemical chemicals plastics paper products instruments pharmaceuticals pharma therapeutics biotech robotics analytics solutions logistics freight
+    shipping lines carriers trucking transport markets enterprises resources communications telecom wireless software semiconductor computer computers
+    stores supermarkets hotels resorts restaurants homes properties realty cosmetics toys apparel brands holding`),
   landLetters: set('u.s. us u.k. uk british federal'),
   placeHeads:
     set(`river mountain mountains island islands sea ocean lake bay gulf strait desert valley peninsula province county state street avenue road

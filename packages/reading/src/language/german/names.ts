@@ -44,6 +44,7 @@ export const germanNames: NameWords = {
   buildingHeads: set(''),
   streetHeads: set(''),
   wholeBodies: new Set(),
+  firmHeads: new Set(),
   landLetters: new Set(),
   sharedNames: new Set(),
   givenNames: new Set([...englishNames.givenNames, ...givenNames]),

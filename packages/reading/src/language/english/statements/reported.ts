@@ -36,8 +36,14 @@ function verbOf({ lower, flags }: Doc, first: number, last: number): number {
   return 0;
 }
 
+/** Behind which words in quotation marks may follow at once and be a part of the clause: had shouted “burn it” before. */
+const WORDS = set(
+  'said wrote shouted yelled screamed shrieked roared cried whispered replied answered added texted tweeted',
+);
+
 function behind({ lower, flags }: Doc, verb: number, last: number): number {
   let next = verb + 1;
+  if (next < last && flags[next]! & F.OPEN_QUOTE && WORDS.has(lower[verb]!)) return next;
   // "told her: “...”"
   for (let token = next; token < Math.min(last, next + HEARERS); token++) {
     if (flags[token]! & F.OPEN_QUOTE && (flags[token - 1]! & F.PUNCTUATION || lower[verb] === TOLD)) return token;
@@ -63,6 +69,10 @@ function inner(doc: Doc, { first, last }: TokenRange): Attribution | undefined {
   // What goes on in another sentence may be anybody's.
   const stop = doc.sentences[doc.sentence[content]!]!.last;
   if (stop < end) end = stop;
+  // Behind “burn it” the clause of who tells of it goes on.
+  const atOnce = quoted && content === verb + 1;
+  for (let token = content + 1; atOnce && token < end; token++) if (flags[token]! & F.CLOSE_QUOTE) end = token + 1;
+  if (atOnce && end - content < SHORT) return undefined;
   while (!quoted && end > content && /^[.!?]$/.test(lower[end - 1]!)) end--;
   let subject = verb;
   while (subject > start + 1 && ADVERBS.has(lower[subject - 1]!)) subject--;
