@@ -4,17 +4,19 @@ import type { Query, Tx, Value } from '../src/postgres/sql.js';
 interface Plan {
   Plans?: Plan[];
   'Relation Name'?: string;
+  'Function Name'?: string;
   'Actual Rows': number;
   'Actual Loops': number;
   'Rows Removed by Filter'?: number;
   'Rows Removed by Join Filter'?: number;
 }
 
-/** Rows that a plan took from tables, or looked at in vain. */
+/** Rows that a plan took from tables and functions, or looked at in vain. */
 function rowsRead(plan: Plan): number {
   const own =
-    (plan['Relation Name'] === undefined ? 0 : plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) +
-    (plan['Rows Removed by Join Filter'] ?? 0);
+    ((plan['Relation Name'] ?? plan['Function Name']) === undefined
+      ? 0
+      : plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) + (plan['Rows Removed by Join Filter'] ?? 0);
   return own * plan['Actual Loops'] + (plan.Plans ?? []).reduce((sum, each) => sum + rowsRead(each), 0);
 }
 

@@ -3,8 +3,8 @@ import { type Query, type QueryState, STATES, type StateWord } from '@dateline/c
 import { pruned } from '../index/prune.js';
 import { seconds } from '../store/place.js';
 import { seen } from './find.js';
-import type { Values } from './values.js';
-import { isOfWords, readCondition, wordsCondition, wordsExpression } from './words.js';
+import { Values } from './values.js';
+import { isOfWords, readCondition, spokenPart, wordsCondition, wordsExpression } from './words.js';
 
 /** A query for one person as SQL. */
 export interface Compiled {
@@ -14,13 +14,19 @@ export interface Compiled {
   conditions: string[];
   /** Whether hidden articles are asked for. */
   asksHidden: boolean;
-  /** The words that have to be there, where they were left out of the conditions. */
-  words?: string;
+  /** What an index has to find, where it was left out of the conditions. */
+  indexed?: Indexed;
+}
+
+/** An expression over the words of articles, or over what one statement says. */
+export interface Indexed {
+  table: 'words' | 'spoken';
+  expression: string;
 }
 
 /**
  * What a query asks for among the articles that a person sees. Hidden ones are shown only where it asks for them.
- * @param apart whether the words that have to be there are given apart, and are no condition
+ * @param apart whether what an index of words has to find is given apart, and is no condition
  */
 export function compile(query: Query, person: string, values: Values, apart = false): Compiled {
   const kept = pruned(query);
@@ -31,14 +37,27 @@ export function compile(query: Query, person: string, values: Values, apart = fa
   const words = parts.filter(isOfWords);
   const rest = parts.filter((part) => !words.includes(part));
   const asked = words.length > 1 ? [{ kind: 'and' as const, items: words }, ...rest] : [...words, ...rest];
-  const found = apart && words.length > 0 ? wordsExpression(asked[0]!) : undefined;
-  const isApart = found !== undefined && !found.negative;
-  const conditions = (isApart ? asked.slice(1) : asked)
+  const found = apart
+    ? asked.map((part) => ({ part, indexed: indexedBy(part) })).find(({ indexed }) => indexed)
+    : undefined;
+  const conditions = asked
+    .filter((part) => part !== found?.part)
     .map((part) => conditionOf(part, person, values))
     .filter((sql) => sql !== 'true');
   if (!asksHidden) conditions.push('coalesce(st.hidden, 0) <> 1');
-  return { where: [seen(person), ...conditions], conditions, asksHidden, ...(isApart && { words: found.expression }) };
+  return { where: [seen(person), ...conditions], conditions, asksHidden, ...(found && { indexed: found.indexed! }) };
 }
+
+/** What an index has to find for a part that has to hold; undefined where no index can say. */
+function indexedBy(part: Query): Indexed | undefined {
+  const words = wordsExpression(part);
+  if (words) return words.negative ? undefined : { table: 'words', expression: words.expression };
+  const expression = spokenPart(part);
+  return expression === undefined ? undefined : { table: 'spoken', expression };
+}
+
+/** Whether a query has a part that an index of words answers. */
+export const isIndexed = (query: Query): boolean => compile(query, 'null', new Values(), true).indexed !== undefined;
 
 /** Whether a query names words, whatever else it asks for. */
 export function hasWords(query: Query): boolean {

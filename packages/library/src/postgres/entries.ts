@@ -8,7 +8,7 @@ import type { EntriesOptions, EntryPage } from '../types.js';
 import { compile } from './compile.js';
 import { countQuery } from './count.js';
 import { cursorAt, positionOf } from './cursor.js';
-import { within } from './places.js';
+import { within } from './range.js';
 import { joinStates } from './rows.js';
 import type { Query } from './sql.js';
 import { Values } from './values.js';

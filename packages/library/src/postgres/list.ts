@@ -4,10 +4,11 @@ import { cursorOf, limitOf } from '../store/list.js';
 import { asChosen, type ChoiceRow, choiceOf } from '../store/list-choices.js';
 import { firstsOf, isOfSeveral, type ListRow, listRow, standsFor } from '../store/story-row.js';
 import type { ArticleSummary, ListOptions, Page } from '../types.js';
-import { hasWords } from './compile.js';
+import { hasWords, isIndexed } from './compile.js';
 import { cursorAt, type Position, positionOf } from './cursor.js';
 import { itemsOf } from './items.js';
-import { placesOf, type Range } from './places.js';
+import { placesOf } from './places.js';
+import type { Range } from './range.js';
 import { summariesOf, summaryOf } from './rows.js';
 import { PLANNED_ONCE, type Query } from './sql.js';
 import { StoryRows } from './story-rows.js';
@@ -118,15 +119,16 @@ async function page(query: Query, person: number, options: ListOptions = {}): Pr
   return { items: await itemsOf(query, asked, rows, person), ...(next && !isEnd && { next: cursorAt(next) }) };
 }
 
-function asksWords(text = ''): boolean {
-  const { counted, rows } = wantedOf(parseQuery(text).query);
-  return counted === undefined && rows === undefined;
+/** Whether one plan does for all values of what a list is made of: counts, rows of the person, or an index of words lead it. */
+function isPlannedOnce(text = ''): boolean {
+  const { query } = parseQuery(text);
+  const { counted, rows } = wantedOf(query);
+  return counted !== undefined || rows !== undefined || isIndexed(query);
 }
 
 export const lists: Verbs<'page' | 'summary'> = {
   page: (sql, person, options) =>
-    // How often words stand in stories is another thing for each search.
-    sql.snapshot((tx) => page(tx, person, options), asksWords(options?.query) ? '' : PLANNED_ONCE),
+    sql.snapshot((tx) => page(tx, person, options), isPlannedOnce(options?.query) ? PLANNED_ONCE : ''),
   async summary(sql, person, article) {
     return summaryOf((await summariesOf(sql, [article], person))[0]!);
   },

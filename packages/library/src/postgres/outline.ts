@@ -4,7 +4,7 @@ import { compile } from './compile.js';
 import { positionOf } from './cursor.js';
 import { seen } from './find.js';
 import { shownAs } from './list.js';
-import { within } from './places.js';
+import { within } from './range.js';
 import { joinStates } from './rows.js';
 import type { Query } from './sql.js';
 import { Values } from './values.js';

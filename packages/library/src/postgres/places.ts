@@ -1,24 +1,17 @@
 // Where the articles stand that a query finds. However much there is, and whatever a person has read or follows, a page looks at a
 // bounded number of rows: the planner knows how often things are so on the average, and no person is average.
 import type { Query as Asked } from '@dateline/core/base';
-import { compile } from './compile.js';
+import { compile, isIndexed } from './compile.js';
 import type { Position } from './cursor.js';
 import { isSeen } from './find.js';
+import { boundedBy, edgeOf, isBehind, type Range, within } from './range.js';
 import { eachState } from './rows.js';
 import { type Stretch, stretches } from './spans.js';
-import { PLANNED_ANEW, type Query } from './sql.js';
+import type { Query } from './sql.js';
 import { columns, Values } from './values.js';
 import { type Counted, type Wanted, wantedOf } from './wanted.js';
-import { hits } from './words.js';
-
-export interface Range {
-  /** Only what stands behind it. */
-  after?: Position | undefined;
-  /** Nothing that stands behind it. */
-  until?: Position | undefined;
-  oldest: boolean;
-  limit: number;
-}
+import { hitsIn, inOrder, RARE, rareHits } from './words/hits.js';
+import { hasHit } from './words.js';
 
 /** Articles that are looked through in the order of time before anything else is tried: mostly a page is among them. */
 export const NEAR = 1_500;
@@ -26,36 +19,21 @@ export const NEAR = 1_500;
 const FEW = 200;
 /** How much longer each window of time is than the one before it. */
 const GROWTH = 8;
-
-/** Conditions on `articles a` for a part of a list. The moment is also compared alone, by which partitions are left out. */
-export function within({ after, until, oldest }: Omit<Range, 'limit'>, values: Values): string[] {
-  const [behind, before] = oldest ? ['>', '<'] : ['<', '>'];
-  const row = ({ at, article }: Position) => [values.of(at, 'bigint'), values.of(article, 'bigint')] as const;
-  const where: string[] = [];
-  if (after) {
-    const [at, article] = row(after);
-    where.push(`a.at ${behind}= ${at}`, `(a.at, a.article) ${behind} (${at}, ${article})`);
-  }
-  if (until) {
-    const [at, article] = row(until);
-    where.push(`a.at ${before}= ${at}`, `(a.at, a.article) ${before}= (${at}, ${article})`);
-  }
-  return where;
-}
-
-/** Whether a position stands behind another one in a list. */
-const isBehind = (position: Position, other: Position, oldest: boolean): boolean => {
-  const distance = position.at - other.at || position.article - other.article;
-  return oldest ? distance > 0 : distance < 0;
-};
+/** Articles in the first window in which words are looked for, and hits there from which on they stand in many. */
+const FIRST = 500;
+const DENSE = 25;
+/** Windows in which words are looked for before they are taken for rare. */
+const WINDOWS = 2;
 
 /** Positions that a query finds for a person, in the order of a list. */
-export function placesOf(query: Query, asked: Asked, person: number, range: Range): Promise<Position[]> {
+export function placesOf(query: Query, asked: Asked, person: number, part: Range): Promise<Position[]> {
+  const range = boundedBy(asked, part);
   const places = new Places(query, asked, person, range.oldest);
   const wanted = wantedOf(asked);
   const { counted } = wanted;
   if (wanted.rows) return places.amongRows(wanted.rows, range);
-  return counted === undefined ? places.inWindows(range) : places.byCounts({ ...wanted, counted }, range);
+  if (counted !== undefined) return places.byCounts({ ...wanted, counted }, range);
+  return isIndexed(asked) ? places.byWords(wanted, range) : places.inWindows(range);
 }
 
 class Places {
@@ -72,45 +50,71 @@ class Places {
     this.asked = asked;
     this.person = person;
     this.oldest = oldest;
-    const by = (direction: string) => `order by a.at ${direction}, a.article ${direction}`;
-    [this.order, this.reverse] = oldest ? [by('asc'), by('desc')] : [by('desc'), by('asc')];
+    this.order = this.orderOf('a');
+    this.reverse = this.orderOf('a', !oldest);
+  }
+
+  private orderOf(table: string, oldest = this.oldest): string {
+    const direction = oldest ? 'asc' : 'desc';
+    return `order by ${table}.at ${direction}, ${table}.article ${direction}`;
   }
 
   /** From rows of the person, such as those of what is saved: all articles that may be found are there. */
   amongRows(rows: NonNullable<Wanted['rows']>, range: Range): Promise<Position[]> {
-    return this.ask(range, (who, values, words) => ({
+    return this.ask(range, (who, values) => ({
       from: `(${rows(who, values)}) d join articles a on a.at = d.at and a.article = d.article`,
-      where: [...within(range, values), ...(words === undefined ? [] : [hits('words', words, values)])],
+      where: within(range, values),
     }));
   }
 
-  /** What is asked of words and Readings: in windows of time, each longer than the one before, so that each plan is bounded. */
+  /** What no index says: in windows of time, each longer than the one before, so that each plan is bounded. */
   async inWindows(range: Range): Promise<Position[]> {
-    const { first, edge, end } = await this.moments(range);
-    if (first === null || end === null) return [];
     const found: Position[] = [];
-    let { after } = range;
-    let length = Math.max(1, Math.abs(first - (edge ?? end)));
-    for (let at = edge; ; at = (at ?? end) + (this.oldest ? length : -length)) {
-      // A whole second is in one window.
-      const border = at === null ? undefined : { at, article: this.oldest ? Number.MAX_SAFE_INTEGER : 0 };
-      const isLast = !border || at === end || isBehind(border, { at: end, article: 0 }, this.oldest);
-      const part = { ...range, after, until: isLast ? range.until : border };
-      found.push(...(await this.within({ ...part, limit: range.limit - found.length })));
-      if (isLast || found.length >= range.limit) return found;
-      after = border;
-      length *= GROWTH;
+    for await (const part of this.windows(range, NEAR)) {
+      const rest = { ...part, limit: range.limit - found.length };
+      found.push(...(await this.ask(rest, (_, values) => ({ from: 'articles a', where: within(rest, values) }))));
+      if (found.length >= range.limit) break;
     }
+    return found;
   }
 
-  /** What is counted: among the next articles in time, then where there is something by the counts. */
-  async byCounts(wanted: Wanted & { counted: Counted }, range: Range): Promise<Position[]> {
+  /**
+   * What an index of words has to find: in windows of time as well, of which all hits are taken before they are looked up. To look for
+   * a word that is rare in one article after the other, as a limit makes the planner do, would read all texts. That is done for words
+   * that stand in many articles, of which the person sees few; rare words are looked for everywhere at once.
+   */
+  async byWords(wanted: Wanted, range: Range): Promise<Position[]> {
+    const found: Position[] = [];
+    let turn = 0;
+    for await (const part of this.windows(range, FIRST)) {
+      const rest = { ...part, limit: range.limit - found.length };
+      if (turn === WINDOWS) {
+        const rare = await this.amongHits({ ...rest, until: range.until }, rareHits, RARE);
+        if (rare.hits <= RARE) return [...found, ...rare.found];
+      }
+      const near = await this.amongHits(rest, hitsIn);
+      found.push(...near.found);
+      if (found.length >= range.limit) break;
+      if (turn === 0 && near.hits >= DENSE && wanted.among !== undefined) {
+        const behind = { ...range, after: part.until, limit: range.limit - found.length };
+        return [...found, ...(await this.byCounts({ ...wanted, counted: wanted.among }, behind, FIRST / near.hits))];
+      }
+      turn++;
+    }
+    return found;
+  }
+
+  /**
+   * What is counted: among the next articles in time, then where there is something by the counts.
+   * @param each counted articles for each that is found
+   */
+  async byCounts(wanted: Wanted & { counted: Counted }, range: Range, each = 1): Promise<Position[]> {
     const { oldest, person } = this;
     const { found, edge } = await this.near(range);
     const to = edge && (await this.last(range));
     if (!edge || !to) return found;
     const rest = () => ({ ...range, after: edge, limit: range.limit - found.length });
-    const parts = { person, wanted, from: edge, to, oldest, enough: rest().limit };
+    const parts = { person, wanted, from: edge, to, oldest, enough: Math.ceil(each * rest().limit) };
     for await (const some of stretches(this.query, parts)) {
       found.push(...(some.length <= FEW ? await this.inStretches(some, rest()) : await this.through(some, rest())));
       if (found.length >= range.limit) break;
@@ -169,7 +173,7 @@ class Places {
       `a.at >= ${values.of(Math.min(...some.map(({ low }) => low)), 'bigint')}`,
       `a.at < ${values.of(Math.max(...some.map(({ high }) => high)), 'bigint')}`,
       ...within(range, values),
-      ...compile(this.asked, who, values).conditions,
+      ...this.conditions(who, values),
     ];
     const limit = values.of(range.limit);
     return this.query.all<Position>(
@@ -180,36 +184,45 @@ class Places {
     );
   }
 
-  /**
-   * All hits of a window are taken from the index of words before they are ordered: to look for a word that is rare in one article
-   * after the other, as a limit makes the planner do, would read all texts.
-   */
-  private within(range: Range): Promise<Position[]> {
-    return this.ask(range, (_, values, words) => {
-      const where = within(range, values);
-      if (words === undefined) return { from: 'articles a', where };
-      const hits = [`a.tokens @@ ${values.of(words, 'tsquery')}`, ...where];
-      return {
-        from: `(select a.at, a.article from words a ${whereOf(hits)} offset 0) w join articles a on a.at = w.at and a.article = w.article`,
-        where,
-      };
-    });
-  }
-
-  private ask(
-    { limit }: Range,
-    parts: (who: string, values: Values, words: string | undefined) => { from: string; where: readonly string[] },
-  ): Promise<Position[]> {
+  /** How many hits an index of words has, and those of them that are asked for; none where there are too many. */
+  private async amongHits(
+    range: Range,
+    hitsOf: typeof hitsIn,
+    most?: number,
+  ): Promise<{ hits: number; found: Position[] }> {
     const values = new Values();
     const who = values.of(this.person, 'bigint');
-    const { conditions, words } = compile(this.asked, who, values, true);
-    const { from, where } = parts(who, values, words);
-    // How often words stand in stories is another thing for each search.
+    const { conditions, indexed } = compile(this.asked, who, values, true);
+    const where = [isSeen(who), ...conditions, ...(most === undefined ? [] : [`h.n <= ${values.of(most, 'bigint')}`])];
+    const rows = await this.query.all<{ hits: number; at: number | null; article: number }>(
+      `with hits as materialized (${hitsOf(range, indexed!, values)})
+       select h.n as hits, f.at, f.article from (select count(*) as n from hits) h left join lateral (
+         select w.at, w.article from (${inOrder('hits', range, values)}) w cross join lateral (
+           select a.* from articles a where a.at = w.at and a.article = w.article offset 0) a
+         ${eachState(who)} ${whereOf(where)} ${this.orderOf('w')} limit ${values.of(range.limit)}) f on true`,
+      ...values.list,
+    );
+    return {
+      hits: rows[0]!.hits,
+      found: rows.flatMap(({ at, article }) => (at === null ? [] : [{ at, article }])),
+    };
+  }
+
+  private ask({ limit }: Range, parts: (who: string, values: Values) => Parts): Promise<Position[]> {
+    const values = new Values();
+    const who = values.of(this.person, 'bigint');
+    const { from, where } = parts(who, values);
     return this.query.all<Position>(
-      `${words === undefined ? '' : PLANNED_ANEW}select a.at, a.article from ${from} ${eachState(who)} ${whereOf([isSeen(who), ...conditions, ...where])}
+      `select a.at, a.article from ${from} ${eachState(who)} ${whereOf([isSeen(who), ...this.conditions(who, values), ...where])}
        ${this.order} limit ${values.of(limit)}`,
       ...values.list,
     );
+  }
+
+  /** What is asked for, of one article after the other: what an index of words could find is looked up for each. */
+  private conditions(who: string, values: Values): string[] {
+    const { conditions, indexed } = compile(this.asked, who, values, true);
+    return indexed ? [...conditions, hasHit(indexed.table, indexed.expression, values)] : conditions;
   }
 
   /** The last article there is in a range. */
@@ -222,18 +235,41 @@ class Places {
     );
   }
 
+  /** Parts of a range, each longer than the one before it; the first has so many articles. */
+  private async *windows(range: Range, articles: number): AsyncGenerator<Range> {
+    const { first, edge, end } = await this.moments(range, articles);
+    if (first === null || end === null) return;
+    let { after } = range;
+    let length = Math.max(1, Math.abs(first - (edge ?? end)));
+    for (let at = edge; ; at = (at ?? end) + (this.oldest ? length : -length)) {
+      // A whole second is in one window.
+      const border = at === null ? undefined : edgeOf(this.oldest ? at + 1 : at, this.oldest);
+      const isLast = !border || at === end || isBehind(border, { at: end, article: 0 }, this.oldest);
+      yield { ...range, after, until: isLast ? range.until : border };
+      if (isLast) return;
+      after = border;
+      length *= GROWTH;
+    }
+  }
+
   /** When the next article stands, the last of the next that are looked at together, and the last of all. */
-  private async moments(range: Range): Promise<Record<'first' | 'edge' | 'end', number | null>> {
+  private async moments(range: Range, articles: number): Promise<Record<'first' | 'edge' | 'end', number | null>> {
     const values = new Values();
     const where = whereOf(within(range, values));
     const row = await this.query.get<Record<'first' | 'edge' | 'end', number | null>>(
       `select (select a.at from articles a ${where} ${this.order} limit 1) as first,
-         (select a.at from articles a ${where} ${this.order} limit 1 offset ${NEAR - 1}) as edge,
+         (select a.at from articles a ${where} ${this.order} limit 1 offset ${articles - 1}) as edge,
          (select a.at from articles a ${where} ${this.reverse} limit 1) as end`,
       ...values.list,
     );
     return row!;
   }
+}
+
+interface Parts {
+  /** What gives `articles a`. */
+  from: string;
+  where: readonly string[];
 }
 
 const whereOf = (conditions: readonly string[]) => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');

@@ -45,14 +45,10 @@ const IDLE = 600_000;
  */
 export const PLANNED_ONCE = '; set local plan_cache_mode = force_generic_plan';
 
-/** Stands before a statement that is planned for its values each time, as how it is best answered depends on them. */
-export const PLANNED_ANEW = '/* planned anew */ ';
-
 const names = new Map<string, string>();
 
 /** A name under which the server keeps the plan of a statement; undefined for one that comes too late to be kept. */
 function nameOf(sql: string): string | undefined {
-  if (sql.startsWith(PLANNED_ANEW)) return undefined;
   const known = names.get(sql);
   if (known !== undefined || names.size >= KEPT) return known;
   const name = createHash('sha256').update(sql).digest('base64url').slice(0, 24);

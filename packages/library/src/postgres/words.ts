@@ -48,8 +48,12 @@ function firstWords({ value, column }: AskedWords): string {
 export const isOfWords = (query: Query): boolean => wordsExpression(query) !== undefined;
 
 /** Whether an article `a` has what a `tsquery` asks for. */
-export const hits = (table: 'words' | 'spoken', expression: string, values: Values): string =>
-  `exists (select from ${table} w where w.at = a.at and w.article = a.article and w.tokens @@ ${values.of(expression, 'tsquery')})`;
+export const hits = (table: 'words' | 'spoken', expression: string, values: Values, end = ''): string =>
+  `exists (select from ${table} w where w.at = a.at and w.article = a.article and w.tokens @@ ${values.of(expression, 'tsquery')}${end})`;
+
+/** The same, looked up for each article: the planner makes no join of it, and no list of all hits. */
+export const hasHit = (table: 'words' | 'spoken', expression: string, values: Values): string =>
+  hits(table, expression, values, ' offset 0');
 
 /** Such a part as a condition on `articles a`. */
 export function wordsCondition(query: Query, values: Values): string {
@@ -66,10 +70,16 @@ const spokenLeaf = ({ field, value, prefix = false }: FieldQuery): string =>
 /** What one statement has to have, as a `tsquery` over `spoken`. */
 export const spokenExpression = (item: Query): string => statementExpression(item, spokenLeaf, TSQUERY);
 
+/** A part about what is said as a `tsquery` over `spoken`; undefined for any other. */
+export function spokenPart(query: Query): string | undefined {
+  if (query.kind === 'statement') return spokenExpression(query.item);
+  return query.kind === 'field' && isSpoken(query.field) ? spokenLeaf(query) : undefined;
+}
+
 /** A part about what Readings say as a condition on `articles a`: fields of what is said, statements, days. */
 export function readCondition(query: Query, values: Values): string {
-  if (query.kind === 'statement') return hits('spoken', spokenExpression(query.item), values);
-  if (query.kind === 'field' && isSpoken(query.field)) return hits('spoken', spokenLeaf(query), values);
+  const expression = spokenPart(query);
+  if (expression !== undefined) return hits('spoken', expression, values);
   if (query.kind === 'day') return dayCondition(query, values);
   return 'true';
 }
