@@ -5,7 +5,7 @@ import { sharedByTests } from './at-end.js';
 import { run } from './dateline.js';
 import { folder } from './folder.js';
 import { bridge, harvest, late, type Press, press } from './press.js';
-import { copyOf, starterLibrary } from './starter.js';
+import { copyOf, readAll, starterLibrary } from './starter.js';
 import { keys, Terminal } from './terminal.js';
 
 /** Articles of the feed that newsboat would show: the newest first. */
@@ -25,6 +25,7 @@ async function followed(): Promise<Pick<Desk, 'library' | 'paper'>> {
   const paper = await press({ ...late, text }, harvest, bridge);
   const library = await starterLibrary();
   await run(['add', paper.feed, '--library', library, '--allow-private', '--folder', 'Valley']);
+  await readAll(library);
   return { paper, library };
 }
 

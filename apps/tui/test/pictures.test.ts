@@ -7,7 +7,7 @@ import { sharedByTests } from './at-end.js';
 import { runProcess } from './dateline.js';
 import { folder } from './folder.js';
 import { articleOf, figure, gallery, paragraph, paragraphs, quarter, quarters } from './press-pictures.js';
-import { copyOf } from './starter.js';
+import { copyOf, readAll } from './starter.js';
 import { keys, Terminal } from './terminal.js';
 
 /** Sixteen cells by four of ten pixels by twenty. */
@@ -42,7 +42,9 @@ async function withPicture(options: Options) {
 /** A site with a picture, and a library with an article that has it; each test takes a copy of that. */
 async function pictured() {
   const site = await gallery({ '/a.png': quarters(WIDTH, HEIGHT) });
-  return { site, library: await articleOf([figure(`${site.url}/a.png`, 'The quay.'), ...paragraphs(30)]) };
+  const library = await articleOf([figure(`${site.url}/a.png`, 'The quay.'), ...paragraphs(30)]);
+  await readAll(library);
+  return { site, library };
 }
 
 let shared: Awaited<ReturnType<typeof pictured>>;
